@@ -1,0 +1,43 @@
+import type { IsoDate, IsoInstant, Stage } from './cinema-week.ts';
+
+/** What a run gathers: a forecast of a week (`thursday`, `monday`) or the result of a week (`actuals`). */
+export type RunKind = Stage | 'actuals';
+
+/**
+ * `collecting`: pages are being fetched; `processing`: their messages are on the way;
+ * `done`: nothing missing; `partial`: something missing, see its problems; `failed`: nothing usable.
+ */
+export type RunState = 'collecting' | 'processing' | 'done' | 'partial' | 'failed';
+
+export interface Run {
+  /** `2026-11-25-thursday`, `2026-11-25-monday`, `2026-11-25-actuals-2026-12-02`. */
+  runId: string;
+  week: IsoDate;
+  kind: RunKind;
+  /** The day in Paris on which the run was due: nothing later may enter its forecasts. */
+  asOf: IsoDate;
+  /** Every forecast of a run comes from one model. */
+  modelVersion: string;
+  state: RunState;
+  startedAt: IsoInstant;
+  finishedAt: IsoInstant | null;
+}
+
+/** Something that a run went without, in words that the manager can read. */
+export interface RunProblem {
+  /** Stable code, e.g. `layout-changed`, `fetch-refused`, `no-forecast`. */
+  code: string;
+  detail: string;
+}
+
+/** A page or a film that a run has to deal with. A run ends when each of its items is settled. */
+export interface RunItem {
+  runId: string;
+  type: 'page' | 'film';
+  /** Name of the page in the page store, or film id. */
+  key: string;
+  /** What the manager would call it: a film's title, a page's name. */
+  label: string;
+  state: 'pending' | 'done' | 'failed';
+  problem: RunProblem | null;
+}

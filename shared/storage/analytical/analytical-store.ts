@@ -1,0 +1,62 @@
+import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
+import type { Release } from '../../domain/release.ts';
+
+/** Documents are partitioned by cinema week; `id` is unique within its week. */
+export interface AnalyticalDocument {
+  id: string;
+  week: IsoDate;
+}
+
+/** What one page said; `records` are the source parser's own, kept for matching again later. */
+export interface ParsedPageDocument extends AnalyticalDocument {
+  runId: string;
+  pageName: string;
+  source: string;
+  kind: string;
+  parsedAt: IsoInstant;
+  records: unknown;
+}
+
+/** A film as matched across the sites in one run; id `filmId@runId`. */
+export interface FilmDocument extends AnalyticalDocument {
+  runId: string;
+  release: Release;
+  /** Confidence of the match across sites, 0 to 1, and the pages that contributed. */
+  matchConfidence: number;
+  pages: string[];
+}
+
+/** Features of a film as of a run's date; id `filmId@runId`. */
+export interface FeatureDocument extends AnalyticalDocument {
+  runId: string;
+  filmId: string;
+  stage: Stage;
+  asOf: IsoDate;
+  features: Record<string, number | null>;
+}
+
+/** A film with its first-week admissions as observed on a date; id `filmId@observedOn`. */
+export interface ActualDocument extends AnalyticalDocument {
+  filmId: string;
+  release: Release;
+  admissions: number;
+  screens: number | null;
+  source: string;
+  observedOn: IsoDate;
+}
+
+export interface DocumentCollection<T extends AnalyticalDocument> {
+  upsert(document: T): Promise<void>;
+  get(week: IsoDate, id: string): Promise<T | null>;
+  /** Documents of the weeks `from` to `to`, both included, ordered by week and id. */
+  between(from: IsoDate, to: IsoDate): Promise<T[]>;
+}
+
+/** Documents that feed the model: Cosmos DB in Azure, SQLite on one machine. */
+export interface AnalyticalStore {
+  parsedPages: DocumentCollection<ParsedPageDocument>;
+  films: DocumentCollection<FilmDocument>;
+  features: DocumentCollection<FeatureDocument>;
+  actuals: DocumentCollection<ActualDocument>;
+  close(): Promise<void>;
+}

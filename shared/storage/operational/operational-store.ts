@@ -1,0 +1,100 @@
+import type { CinemaSettings, Room } from '../../domain/cinema.ts';
+import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
+import type { Forecast } from '../../domain/forecast.ts';
+import type { Release } from '../../domain/release.ts';
+import type { Run, RunItem, RunProblem, RunState } from '../../domain/run.ts';
+
+/** The optimiser's choice for a room at a stage; unique by week, stage, model version and room. */
+export interface PlannedRoom {
+  week: IsoDate;
+  stage: Stage;
+  modelVersion: string;
+  room: Room;
+  /** Null when no film is worth or available for the room. */
+  filmId: string | null;
+  /** Expected tickets a week under the forecast's distribution, seats respected. */
+  expectedTickets: number;
+  /** EUR a week. */
+  expectedTakings: number;
+  createdAt: IsoInstant;
+}
+
+/** The manager's own choice. Decisions are kept; the latest of a week holds. */
+export interface Decision {
+  week: IsoDate;
+  /** Null: back to the recommended programme. */
+  rooms: Record<Room, string | null> | null;
+  reason: string;
+  decidedAt: IsoInstant;
+  decidedBy: string;
+}
+
+/** One observation of a film's first week. Revisions are kept; the latest holds. */
+export interface Actual {
+  week: IsoDate;
+  filmId: string;
+  /** National first-week admissions, previews included. */
+  admissions: number;
+  screens: number | null;
+  source: string;
+  observedOn: IsoDate;
+}
+
+/** What the cinema itself sold, entered by the manager; the latest entry of a room holds. */
+export interface CinemaTickets {
+  week: IsoDate;
+  room: Room;
+  /** Null when nothing was shown. */
+  filmId: string | null;
+  tickets: number;
+  enteredAt: IsoInstant;
+}
+
+/** The application's own data: Azure SQL, or SQLite on one machine. Every write may be repeated. */
+export interface OperationalStore {
+  /** Brings the schema up to date; safe to call at every start and from several processes. */
+  migrate(): Promise<void>;
+
+  /** Records a run unless it exists; answers the recorded one. */
+  startRun(run: Run): Promise<Run>;
+  getRun(runId: string): Promise<Run | null>;
+  /** Runs of the weeks `from` to `to`, both included, ordered by start. */
+  listRuns(from: IsoDate, to: IsoDate): Promise<Run[]>;
+  setRunState(runId: string, state: RunState, finishedAt: IsoInstant | null): Promise<void>;
+  /** Takes or renews the right to collect a run; false while another owner's claim is valid. */
+  claimRun(runId: string, owner: string, now: IsoInstant, until: IsoInstant): Promise<boolean>;
+
+  /** Adds items that are not there yet; those that are keep their state. */
+  addRunItems(items: Pick<RunItem, 'runId' | 'type' | 'key' | 'label'>[]): Promise<void>;
+  settleRunItem(runId: string, type: RunItem['type'], key: string, problem: RunProblem | null): Promise<void>;
+  listRunItems(runId: string): Promise<RunItem[]>;
+
+  upsertRelease(release: Release): Promise<void>;
+  listReleases(week: IsoDate): Promise<Release[]>;
+  /** Cinema weeks with at least one release, oldest first. */
+  listWeeks(): Promise<IsoDate[]>;
+
+  upsertForecast(forecast: Forecast): Promise<void>;
+  listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]>;
+
+  /** Replaces the programme of a week, stage and model version as one. */
+  savePlan(rooms: PlannedRoom[]): Promise<void>;
+  listPlans(from: IsoDate, to: IsoDate): Promise<PlannedRoom[]>;
+
+  addDecision(decision: Decision): Promise<void>;
+  /** The decision that holds for each week. */
+  listDecisions(from: IsoDate, to: IsoDate): Promise<Decision[]>;
+
+  recordActuals(actuals: Actual[]): Promise<void>;
+  /** The latest observation of each film. */
+  listActuals(from: IsoDate, to: IsoDate): Promise<Actual[]>;
+  saveCinemaTickets(tickets: CinemaTickets[]): Promise<void>;
+  listCinemaTickets(from: IsoDate, to: IsoDate): Promise<CinemaTickets[]>;
+
+  /** Replaces settings that take effect from the same week. */
+  saveSettings(settings: CinemaSettings): Promise<void>;
+  /** All settings, oldest first; empty until the manager changes the defaults. */
+  listSettings(): Promise<CinemaSettings[]>;
+
+  close(): Promise<void>;
+}

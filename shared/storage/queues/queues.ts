@@ -1,0 +1,26 @@
+/** The queues of the pipeline with what their messages carry: ids only, so that a message may arrive twice. */
+export interface QueueMessages {
+  'parse-page': { runId: string; pageName: string };
+  'build-features': { runId: string; filmId: string };
+  predict: { runId: string; filmId: string };
+  'plan-programme': { runId: string };
+}
+
+export type QueueName = keyof QueueMessages;
+
+export const QUEUE_NAMES = ['parse-page', 'build-features', 'predict', 'plan-programme'] as const satisfies QueueName[];
+
+export interface QueueDepth {
+  queue: QueueName;
+  /** Approximate, as the service counts. */
+  messages: number;
+  /** Messages that failed five times. */
+  poison: number;
+}
+
+export interface Queues {
+  send<Q extends QueueName>(queue: Q, message: QueueMessages[Q]): Promise<void>;
+  depths(): Promise<QueueDepth[]>;
+  /** Puts failed messages back at the end of their queue; answers how many. A message is never lost on the way. */
+  replayPoison(queue: QueueName): Promise<number>;
+}
