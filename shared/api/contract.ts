@@ -1,0 +1,281 @@
+/**
+ * What the HTTP API says and accepts: the functions validate with these schemas, the site and the SDK
+ * take their types from them. Money in EUR, admissions national unless called tickets (the cinema's own).
+ */
+import * as z from 'zod';
+import { isCinemaWeek, isIsoDate } from '../domain/cinema-week.ts';
+
+const isoDate = z.string().refine(isIsoDate, 'must be an existing date, YYYY-MM-DD');
+export const cinemaWeek = z
+  .string()
+  .refine(isCinemaWeek, 'must be a cinema week: the date of a Wednesday, YYYY-MM-DD');
+const stage = z.enum(['thursday', 'monday']);
+const room = z.union([z.literal(1), z.literal(2)]);
+
+export const admissionsForecastSchema = z.object({
+  p10: z.number(),
+  p50: z.number(),
+  p90: z.number(),
+  mean: z.number(),
+});
+
+export const explanationSchema = z.object({
+  baseline: z.number(),
+  contributions: z.array(z.object({ group: z.string(), factor: z.number() })),
+  comparables: z.array(
+    z.object({
+      title: z.string(),
+      year: z.int(),
+      firstWeekAdmissions: z.number(),
+      screens: z.number().nullable(),
+      shares: z.array(z.string()),
+    }),
+  ),
+});
+
+export const stageForecastSchema = admissionsForecastSchema.extend({
+  modelVersion: z.string(),
+  createdAt: z.string(),
+  /** The cinema's own tickets a week that the mean stands for, seats not considered. */
+  localDemand: z.number(),
+  explanation: explanationSchema.nullable(),
+});
+
+export const releaseSchema = z.object({
+  filmId: z.string(),
+  title: z.string(),
+  originalTitle: z.string().nullable(),
+  releaseDate: isoDate,
+  distributor: z.string().nullable(),
+  directors: z.array(z.string()),
+  cast: z.array(z.string()),
+  genres: z.array(z.string()),
+  countries: z.array(z.string()),
+  durationMinutes: z.number().nullable(),
+  synopsis: z.string().nullable(),
+  posterUrl: z.string().nullable(),
+  scheduledShows: z.number().nullable(),
+  screens: z.number().nullable(),
+  forecasts: z.object({
+    thursday: stageForecastSchema.nullable(),
+    monday: stageForecastSchema.nullable(),
+  }),
+  /** National first-week admissions as last observed; null until they are published. */
+  actual: z
+    .object({ admissions: z.number(), screens: z.number().nullable(), source: z.string(), observedOn: isoDate })
+    .nullable(),
+});
+
+/** A room's week as expected: tickets respect the seats. */
+export const roomPlanSchema = z.object({
+  room,
+  seats: z.int(),
+  /** Tickets that the room can sell in the week. */
+  capacity: z.int(),
+  filmId: z.string().nullable(),
+  expectedTickets: z.number(),
+  /** Eight weeks out of ten between these. */
+  ticketsRange: z.tuple([z.number(), z.number()]),
+  expectedTakings: z.number(),
+  /** Chance that more people want to come in the week than there are seats, 0 to 1. */
+  fullHouseProbability: z.number(),
+});
+
+export const programmeSchema = z.object({
+  rooms: z.array(roomPlanSchema),
+  expectedTakings: z.number(),
+  takingsRange: z.tuple([z.number(), z.number()]),
+  fixedCosts: z.number(),
+  expectedResult: z.number(),
+  resultRange: z.tuple([z.number(), z.number()]),
+  /** Chance that the takings exceed the fixed costs, 0 to 1. */
+  profitProbability: z.number(),
+});
+
+/** A room's week as it was: the cinema's own tickets where entered, else the national result times the share. */
+export const roomResultSchema = z.object({
+  room,
+  filmId: z.string().nullable(),
+  tickets: z.number(),
+  takings: z.number(),
+  /** 0 to 1. */
+  occupancy: z.number(),
+  source: z.enum(['entered', 'estimated']),
+});
+
+export const weekResultSchema = z.object({
+  rooms: z.array(roomResultSchema),
+  takings: z.number(),
+  result: z.number(),
+  /** What the best programme would have taken. */
+  bestTakings: z.number(),
+});
+
+export const runSchema = z.object({
+  runId: z.string(),
+  week: cinemaWeek,
+  kind: z.enum(['thursday', 'monday', 'actuals']),
+  asOf: isoDate,
+  modelVersion: z.string(),
+  state: z.enum(['collecting', 'processing', 'done', 'partial', 'failed']),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  problems: z.array(z.object({ label: z.string(), code: z.string(), detail: z.string() })),
+});
+
+export const weekSummarySchema = z.object({
+  week: cinemaWeek,
+  releases: z.int(),
+  /** The latest stage with a forecast. */
+  stage: stage.nullable(),
+  state: z.enum(['waiting', 'forecast', 'decided', 'played']),
+});
+export const weeksSchema = z.object({ weeks: z.array(weekSummarySchema) });
+
+export const weekSchema = z.object({
+  week: cinemaWeek,
+  /** The stage whose forecasts the programme follows; null before the first run. */
+  stage: stage.nullable(),
+  updatedAt: z.string().nullable(),
+  settings: z.object({
+    seats: z.object({ 1: z.int(), 2: z.int() }),
+    showsPerDay: z.object({ 1: z.int(), 2: z.int() }),
+    ticketPrice: z.number(),
+    fixedCosts: z.number(),
+    admissionsShare: z.number(),
+    effectiveFrom: isoDate,
+  }),
+  releases: z.array(releaseSchema),
+  /** What the optimiser recommends at each stage, and the best pairs without one of its films. */
+  recommended: z.object({ thursday: programmeSchema.nullable(), monday: programmeSchema.nullable() }),
+  alternatives: z.array(z.object({ without: z.string(), programme: programmeSchema })),
+  /** The manager's decision, if it differs from the recommendation, with its money. */
+  decision: z
+    .object({ programme: programmeSchema, reason: z.string(), decidedAt: z.string(), decidedBy: z.string() })
+    .nullable(),
+  result: weekResultSchema.nullable(),
+  runs: z.array(runSchema),
+});
+
+/** `null` takes the decision back: the recommendation holds again. */
+export const putProgrammeSchema = z.strictObject({
+  rooms: z.strictObject({ 1: z.string().min(1).nullable(), 2: z.string().min(1).nullable() }).nullable(),
+  reason: z.string().max(500).default(''),
+});
+
+export const putActualsSchema = z.strictObject({
+  rooms: z
+    .array(
+      z.strictObject({
+        room,
+        filmId: z.string().min(1).nullable(),
+        tickets: z.int().min(0).max(100_000),
+      }),
+    )
+    .min(1)
+    .max(2),
+});
+
+const seats = z.int().min(1).max(2_000);
+const shows = z.int().min(1).max(12);
+export const settingsSchema = z.strictObject({
+  effectiveFrom: cinemaWeek,
+  seats: z.strictObject({ 1: seats, 2: seats }),
+  showsPerDay: z.strictObject({ 1: shows, 2: shows }),
+  ticketPrice: z.number().min(0).max(100),
+  fixedCosts: z.number().min(0).max(1_000_000),
+  admissionsShare: z.number().gt(0).max(0.1),
+});
+export const settingsHistorySchema = z.object({ current: settingsSchema, history: z.array(settingsSchema) });
+
+export const weekFiguresSchema = z.object({
+  week: cinemaWeek,
+  expectedTakings: z.number().nullable(),
+  takings: z.number().nullable(),
+  fixedCosts: z.number(),
+  result: z.number().nullable(),
+  occupancy: z.object({ 1: z.number().nullable(), 2: z.number().nullable() }),
+  /** Against the previous week and the mean of the four weeks before, 0.1 = +10 %. */
+  growthOnWeek: z.number().nullable(),
+  growthOnMonth: z.number().nullable(),
+  yearToDateTakings: z.number(),
+  yearToDateResult: z.number(),
+});
+export const figuresSchema = z.object({ weeks: z.array(weekFiguresSchema) });
+
+export const metricsSchema = z.object({
+  films: z.int(),
+  weeks: z.int(),
+  wape: z.number(),
+  mae: z.number(),
+  r2: z.number(),
+  r2Log: z.number(),
+  medianApe: z.number(),
+  within50Percent: z.number(),
+  within2: z.number(),
+  intervalCoverage: z.number(),
+  shareOfBestTakings: z.number(),
+  weeklyRegret: z.number(),
+});
+
+export const historySchema = z.object({
+  weeks: z.array(
+    z.object({
+      week: cinemaWeek,
+      programme: z.array(z.object({ room, filmId: z.string().nullable(), title: z.string().nullable() })),
+      takings: z.number(),
+      bestTakings: z.number(),
+      result: z.number(),
+      films: z.array(
+        z.object({
+          filmId: z.string(),
+          title: z.string(),
+          thursday: admissionsForecastSchema.nullable(),
+          monday: admissionsForecastSchema.nullable(),
+          actual: z.number(),
+        }),
+      ),
+    }),
+  ),
+  metrics: z.object({ thursday: metricsSchema.nullable(), monday: metricsSchema.nullable() }),
+  /** The share of national admissions that fits the tickets entered; null until there are enough. */
+  fittedShare: z.number().nullable(),
+});
+
+export const healthSchema = z.object({ status: z.literal('alive') });
+export const healthDetailsSchema = z.object({
+  modelVersion: z.string(),
+  lastRuns: z.object({
+    thursday: runSchema.nullable(),
+    monday: runSchema.nullable(),
+    actuals: runSchema.nullable(),
+  }),
+  queues: z.array(z.object({ queue: z.string(), messages: z.int(), poison: z.int() })),
+});
+
+/** RFC 9457. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  /** Stable code of the error, e.g. `invalid-input`, `unknown-week`. */
+  code: z.string(),
+  errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+});
+
+export type Weeks = z.infer<typeof weeksSchema>;
+export type Week = z.infer<typeof weekSchema>;
+export type WeekRelease = z.infer<typeof releaseSchema>;
+export type Programme = z.infer<typeof programmeSchema>;
+export type RoomPlan = z.infer<typeof roomPlanSchema>;
+export type WeekResult = z.infer<typeof weekResultSchema>;
+export type RunView = z.infer<typeof runSchema>;
+export type PutProgramme = z.infer<typeof putProgrammeSchema>;
+export type PutActuals = z.infer<typeof putActualsSchema>;
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingsHistory = z.infer<typeof settingsHistorySchema>;
+export type Figures = z.infer<typeof figuresSchema>;
+export type History = z.infer<typeof historySchema>;
+export type HealthDetails = z.infer<typeof healthDetailsSchema>;
+export type Problem = z.infer<typeof problemSchema>;

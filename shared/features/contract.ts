@@ -1,0 +1,15 @@
+import type { IsoDate, Stage } from '../domain/cinema-week.ts';
+import type { ReleaseFacts } from '../domain/release.ts';
+
+/** Named numbers for the model; null where the fact is unknown. */
+export type Features = Record<string, number | null>;
+
+/** What a run knows beside the film itself. */
+export interface FeatureContext {
+  stage: Stage;
+  week: IsoDate;
+  /** Nothing later than this day may enter: no result of a week that has not ended before it. */
+  asOf: IsoDate;
+  /** The other releases of the week. */
+  competitors: readonly ReleaseFacts[];
+}
