@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { NiabError } from './errors.ts';
+
+const flag = z
+  .enum(['0', '1', 'false', 'true'])
+  .transform((text) => text === '1' || text === 'true');
+
+/** Every setting that the code reads, with its default. What has none and is not optional must be set. */
+const settings = z.object({
+  /** Who may call the API: `static-web-apps` believes the site's principal header, `loopback` also the machine itself. */
+  NIAB_AUTH: z.enum(['static-web-apps', 'loopback']).default('static-web-apps'),
+
+  /** Folder of the SQLite files, used where no server is named. */
+  NIAB_DATA_DIR: z.string().default('.niab'),
+  /** Folder of the model to load; by default the newest below `ml/models`. */
+  NIAB_MODEL_DIR: z.string().optional(),
+
+  /** Azure SQL: a connection string, or server and database for the managed identity. */
+  NIAB_SQL_CONNECTION_STRING: z.string().optional(),
+  NIAB_SQL_SERVER: z.string().optional(),
+  NIAB_SQL_DATABASE: z.string().default('niab'),
+  /** Cosmos DB: a connection string, or the endpoint for the managed identity. */
+  NIAB_COSMOS_CONNECTION_STRING: z.string().optional(),
+  NIAB_COSMOS_ENDPOINT: z.url().optional(),
+  NIAB_COSMOS_DATABASE: z.string().default('niab'),
+  /** Storage account: a connection string, or the account's name for the managed identity. */
+  AzureWebJobsStorage: z.string().optional(),
+  AzureWebJobsStorage__accountName: z.string().optional(),
+  /** Client id of the user-assigned identity. */
+  AZURE_CLIENT_ID: z.string().optional(),
+
+  /** A stand-in for the sites, e.g. the sample site: `https://host/path` becomes `{this}/host/path`. */
+  NIAB_SITES_BASE_URL: z.url().optional(),
+  /** Address in the User-Agent, so that a site's owner can reach us. */
+  NIAB_CONTACT: z.string().default('contact not set'),
+  NIAB_POLITE_MIN_MS: z.coerce.number().int().min(0).default(2_000),
+  NIAB_POLITE_MAX_MS: z.coerce.number().int().min(0).default(5_000),
+  /** How long a process keeps the right to collect a run without a sign of life. */
+  NIAB_CLAIM_SECONDS: z.coerce.number().int().min(5).default(120),
+  NIAB_TMDB_KEY: z.string().optional(),
+  NIAB_WIKIMEDIA: flag.default(false),
+});
+
+/** A service that is reached by a secret in its connection string or by the managed identity. */
+export type ServiceAddress = { connectionString: string } | { endpoint: string };
+
+export interface Config {
+  auth: 'static-web-apps' | 'loopback';
+  dataDir: string;
+  modelDir: string | null;
+  /** Null: SQLite in `dataDir`. */
+  sql: { connectionString: string } | { server: string; database: string } | null;
+  /** Null: SQLite in `dataDir`. */
+  cosmos: (ServiceAddress & { database: string }) | null;
+  storage: { connectionString: string } | { accountName: string };
+  identityClientId: string | null;
+  sites: {
+    baseUrl: string | null;
+    contact: string;
+    minDelayMs: number;
+    maxDelayMs: number;
+    tmdbKey: string | null;
+    wikimedia: boolean;
+  };
+  claimSeconds: number;
+}
+
+/** Reads all settings at once; one error names everything that is missing or malformed. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  // An empty app setting is what a template writes for "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const has = (name: string): boolean => given[name] !== undefined;
+  if (!has('AzureWebJobsStorage') && !has('AzureWebJobsStorage__accountName')) {
+    problems.push('AzureWebJobsStorage or AzureWebJobsStorage__accountName: must be set');
+  }
+  if (!parsed.success || problems.length > 0) {
+    throw new NiabError('bad-settings', `Settings are missing or wrong. ${problems.join('; ')}`);
+  }
+
+  const s = parsed.data;
+  return {
+    auth: s.NIAB_AUTH,
+    dataDir: s.NIAB_DATA_DIR,
+    modelDir: s.NIAB_MODEL_DIR ?? null,
+    sql:
+      s.NIAB_SQL_CONNECTION_STRING !== undefined
+        ? { connectionString: s.NIAB_SQL_CONNECTION_STRING }
+        : s.NIAB_SQL_SERVER !== undefined
+          ? { server: s.NIAB_SQL_SERVER, database: s.NIAB_SQL_DATABASE }
+          : null,
+    cosmos:
+      s.NIAB_COSMOS_CONNECTION_STRING !== undefined
+        ? { connectionString: s.NIAB_COSMOS_CONNECTION_STRING, database: s.NIAB_COSMOS_DATABASE }
+        : s.NIAB_COSMOS_ENDPOINT !== undefined
+          ? { endpoint: s.NIAB_COSMOS_ENDPOINT, database: s.NIAB_COSMOS_DATABASE }
+          : null,
+    storage:
+      s.AzureWebJobsStorage !== undefined
+        ? { connectionString: s.AzureWebJobsStorage }
+        : { accountName: s.AzureWebJobsStorage__accountName ?? '' },
+    identityClientId: s.AZURE_CLIENT_ID ?? null,
+    sites: {
+      baseUrl: s.NIAB_SITES_BASE_URL ?? null,
+      contact: s.NIAB_CONTACT,
+      minDelayMs: s.NIAB_POLITE_MIN_MS,
+      maxDelayMs: s.NIAB_POLITE_MAX_MS,
+      tmdbKey: s.NIAB_TMDB_KEY ?? null,
+      wikimedia: s.NIAB_WIKIMEDIA,
+    },
+    claimSeconds: s.NIAB_CLAIM_SECONDS,
+  };
+}
