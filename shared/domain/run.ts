@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant, Stage } from './cinema-week.ts';
+import { NiabError } from '../errors.ts';
 
 /** What a run gathers: a forecast of a week (`thursday`, `monday`) or the result of a week (`actuals`). */
 export type RunKind = Stage | 'actuals';
@@ -40,4 +41,12 @@ export interface RunItem {
   label: string;
   state: 'pending' | 'done' | 'failed';
   problem: RunProblem | null;
+}
+
+/** The stage of a run that forecasts; a run that gathers actuals has none. */
+export function stageOf(run: Run): Stage {
+  if (run.kind === 'actuals') {
+    throw new NiabError('no-stage', `Run ${run.runId} gathers actuals and makes no forecast`, { field: 'runId' });
+  }
+  return run.kind;
 }

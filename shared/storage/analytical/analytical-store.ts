@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Release } from '../../domain/release.ts';
+import type { SourceFilm } from '../../sources/source.ts';
 
 /** Documents are partitioned by cinema week; `id` is unique within its week. */
 export interface AnalyticalDocument {
@@ -7,14 +8,14 @@ export interface AnalyticalDocument {
   week: IsoDate;
 }
 
-/** What one page said; `records` are the source parser's own, kept for matching again later. */
+/** What one page said of films, kept for matching again later. */
 export interface ParsedPageDocument extends AnalyticalDocument {
   runId: string;
   pageName: string;
   source: string;
   kind: string;
   parsedAt: IsoInstant;
-  records: unknown;
+  films: SourceFilm[];
 }
 
 /** A film as matched across the sites in one run; id `filmId@runId`. */

@@ -1,0 +1,66 @@
+import type { Release } from '../domain/release.ts';
+import { stageOf, type Run } from '../domain/run.ts';
+import { NiabError } from '../errors.ts';
+import { buildFeatures } from '../features/build-features.ts';
+import type { QueueMessages } from '../storage/queues/queues.ts';
+import { advanceRun } from './advance-run.ts';
+import type { Pipeline } from './dependencies.ts';
+import { runOf } from './run-of.ts';
+import { settleItem, type Attempt } from './settle.ts';
+import { trackRecordsAsOf } from './track-records-as-of.ts';
+
+/** Step `build-features`: film, rivals and track records → named numbers, in the analytical store. */
+export async function buildFilmFeatures(
+  pipeline: Pipeline,
+  { runId, filmId }: QueueMessages['build-features'],
+  attempt: Attempt,
+): Promise<void> {
+  const run = await runOf(pipeline.operational, runId);
+  try {
+    await buildAndKeep(pipeline, run, filmId);
+  } catch (error) {
+    await settleItem(
+      pipeline.operational,
+      { runId, type: 'film', key: filmId },
+      attempt,
+      () => Promise.reject(error),
+      () => advanceRun(pipeline, runId),
+    );
+    return;
+  }
+  await pipeline.queues.send('predict', { runId, filmId });
+}
+
+async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promise<void> {
+  const stage = stageOf(run);
+  const releases = await releasesOfRun(pipeline, run);
+  const film = releases.find((release) => release.filmId === filmId);
+  if (film === undefined) {
+    throw new NiabError('unknown-film', `Run ${run.runId} has no film "${filmId}"`, { field: 'filmId' });
+  }
+  const features = buildFeatures(
+    film,
+    {
+      stage,
+      week: run.week,
+      asOf: run.asOf,
+      competitors: releases.filter((release) => release.filmId !== filmId),
+    },
+    await trackRecordsAsOf(pipeline, run.asOf),
+  );
+  await pipeline.analytical.features.upsert({
+    id: `${filmId}@${run.runId}`,
+    week: run.week,
+    runId: run.runId,
+    filmId,
+    stage,
+    asOf: run.asOf,
+    features,
+  });
+}
+
+/** The releases as this run found them, whatever later runs have learned. */
+async function releasesOfRun(pipeline: Pipeline, run: Run): Promise<Release[]> {
+  const films = await pipeline.analytical.films.between(run.week, run.week);
+  return films.filter((film) => film.runId === run.runId).map((film) => film.release);
+}

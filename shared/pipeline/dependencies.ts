@@ -1,0 +1,22 @@
+import type { Clock } from '../clock.ts';
+import type { Forecaster } from '../forecasting/forecaster.ts';
+import type { PoliteClient } from '../sources/polite-client.ts';
+import type { Source } from '../sources/source.ts';
+import type { AnalyticalStore } from '../storage/analytical/analytical-store.ts';
+import type { OperationalStore } from '../storage/operational/operational-store.ts';
+import type { PageStore } from '../storage/pages/page-store.ts';
+import type { Queues } from '../storage/queues/queues.ts';
+
+/** What the steps of the pipeline work with. */
+export interface Pipeline {
+  clock: Clock;
+  sources: readonly Source[];
+  client: Pick<PoliteClient, 'fetch'>;
+  pages: PageStore;
+  queues: Queues;
+  analytical: AnalyticalStore;
+  operational: OperationalStore;
+  forecaster: () => Promise<Forecaster>;
+  /** How long a collecting process is believed alive without a sign of life. */
+  claimSeconds: number;
+}
