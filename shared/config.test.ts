@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+const local = { AzureWebJobsStorage: 'UseDevelopmentStorage=true' };
+
+describe('settings', () => {
+  it('need nothing but the storage account: everything else has a default for one machine', () => {
+    const config = readConfig(local);
+    expect(config.sql).toBeNull();
+    expect(config.cosmos).toBeNull();
+    expect(config.storage).toEqual({ connectionString: 'UseDevelopmentStorage=true' });
+    expect(config.sites).toMatchObject({ minDelayMs: 2_000, maxDelayMs: 5_000 });
+  });
+
+  it('trust nobody by default: the API asks for the principal of the site', () => {
+    expect(readConfig(local).auth).toBe('static-web-apps');
+  });
+
+  it('choose Azure SQL and Cosmos DB by connection string or by managed identity', () => {
+    expect(readConfig({ ...local, NIAB_SQL_CONNECTION_STRING: 'Server=x' }).sql).toEqual({
+      connectionString: 'Server=x',
+    });
+    expect(readConfig({ ...local, NIAB_SQL_SERVER: 'sql.example' }).sql).toEqual({
+      server: 'sql.example',
+      database: 'niab',
+    });
+    expect(readConfig({ ...local, NIAB_COSMOS_ENDPOINT: 'https://cosmos.example/' }).cosmos).toEqual({
+      endpoint: 'https://cosmos.example/',
+      database: 'niab',
+    });
+  });
+
+  it('take an empty app setting for one that is not set', () => {
+    expect(readConfig({ ...local, NIAB_SQL_CONNECTION_STRING: '', NIAB_TMDB_KEY: '' }).sql).toBeNull();
+  });
+
+  it('name everything that is missing or malformed in one error', () => {
+    const wrong = { NIAB_AUTH: 'nobody', NIAB_POLITE_MIN_MS: '-1', NIAB_SITES_BASE_URL: 'not a url' };
+    expect(() => readConfig(wrong)).toThrowError(
+      /NIAB_AUTH.*NIAB_SITES_BASE_URL.*NIAB_POLITE_MIN_MS.*AzureWebJobsStorage/s,
+    );
+  });
+});
