@@ -36,7 +36,7 @@ describe('settings', () => {
 
   it('name everything that is missing or malformed in one error', () => {
     const wrong = { NIAB_AUTH: 'nobody', NIAB_POLITE_MIN_MS: '-1', NIAB_SITES_BASE_URL: 'not a url' };
-    expect(() => readConfig(wrong)).toThrowError(
+    expect(() => readConfig(wrong)).toThrow(
       /NIAB_AUTH.*NIAB_SITES_BASE_URL.*NIAB_POLITE_MIN_MS.*AzureWebJobsStorage/s,
     );
   });

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { NiabError } from './errors.ts';
 
-const flag = z
-  .enum(['0', '1', 'false', 'true'])
-  .transform((text) => text === '1' || text === 'true');
+const flag = z.enum(['0', '1', 'false', 'true']).transform((text) => text === '1' || text === 'true');
 
 /** Every setting that the code reads, with its default. What has none and is not optional must be set. */
 const settings = z.object({

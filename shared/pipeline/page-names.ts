@@ -12,5 +12,11 @@ export function requestOf(pageName: string, url: string, label: string): PageReq
   if (source === undefined || kind === undefined || file === undefined) {
     throw new NiabError('unknown-page', `"${pageName}" is not the name of a page`, { field: 'pageName' });
   }
-  return { source: source as SourceName, kind: kind as PageKind, id: file.replace(/\.html$/, ''), url, label };
+  return {
+    source: source as SourceName,
+    kind: kind as PageKind,
+    id: file.replace(/\.html$/, ''),
+    url,
+    label,
+  };
 }

@@ -25,7 +25,9 @@ export async function predictFilm(
         pipeline.analytical.features.get(run.week, id),
       ]);
       if (film === null || built === null) {
-        throw new NiabError('unknown-film', `Run ${runId} has no features of "${filmId}"`, { field: 'filmId' });
+        throw new NiabError('unknown-film', `Run ${runId} has no features of "${filmId}"`, {
+          field: 'filmId',
+        });
       }
       const forecaster = await pipeline.forecaster();
       if (forecaster.modelVersion !== run.modelVersion) {
@@ -34,8 +36,12 @@ export async function predictFilm(
           `The run began with model ${run.modelVersion}, but ${forecaster.modelVersion} is loaded now`,
         );
       }
-      const [forecast] = await forecaster.forecast([{ facts: film.release, features: built.features }], stage);
-      if (forecast === undefined) throw new NiabError('no-forecast', `The model gave no forecast of "${filmId}"`);
+      const [forecast] = await forecaster.forecast(
+        [{ facts: film.release, features: built.features }],
+        stage,
+      );
+      if (forecast === undefined)
+        throw new NiabError('no-forecast', `The model gave no forecast of "${filmId}"`);
       await pipeline.operational.upsertForecast({
         ...forecast,
         week: run.week,
