@@ -8,7 +8,12 @@ export interface QueueMessages {
 
 export type QueueName = keyof QueueMessages;
 
-export const QUEUE_NAMES = ['parse-page', 'build-features', 'predict', 'plan-programme'] as const satisfies QueueName[];
+export const QUEUE_NAMES = [
+  'parse-page',
+  'build-features',
+  'predict',
+  'plan-programme',
+] as const satisfies QueueName[];
 
 /** Deliveries of a message before it goes to the poison queue; host.json says the same (`maxDequeueCount`). */
 export const MAX_ATTEMPTS = 5;

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { InvalidInputError } from '../../errors.ts';
+import type {
+  ActualDocument,
+  AnalyticalStore,
+  FeatureDocument,
+  ParsedPageDocument,
+} from './analytical-store.ts';
+
+/** What every analytical store does. `make` opens an empty store. */
+export function describeAnalyticalStore(name: string, make: () => Promise<AnalyticalStore>): void {
+  describe(`analytical store: ${name}`, () => {
+    let store: AnalyticalStore;
+    beforeAll(async () => {
+      store = await make();
+    });
+    afterAll(() => store.close());
+
+    it('answers null for a document that nobody wrote', async () => {
+      expect(await store.films.get('2001-01-03', 'nothing')).toBeNull();
+      expect(await store.films.between('2001-01-03', '2001-01-10')).toEqual([]);
+    });
+
+    it('gives back what was written, missing values and accents included', async () => {
+      const document = features('2023-04-05', 'allocine-1@2023-04-05-thursday');
+      await store.features.upsert(document);
+      expect(await store.features.get(document.week, document.id)).toEqual(document);
+    });
+
+    it('replaces a document that arrives twice', async () => {
+      const first = actual('2023-04-12', 'allocine-2@2023-04-19', 300_000);
+      await store.actuals.upsert(first);
+      await store.actuals.upsert(first);
+      await store.actuals.upsert({ ...first, admissions: 310_000 });
+      const found = await store.actuals.between('2023-04-12', '2023-04-12');
+      expect(found.map((document) => document.admissions)).toEqual([310_000]);
+    });
+
+    it('keeps the same id of two weeks apart', async () => {
+      await store.features.upsert({ ...features('2022-01-05', 'same'), filmId: 'first' });
+      await store.features.upsert({ ...features('2022-01-12', 'same'), filmId: 'second' });
+      expect((await store.features.get('2022-01-05', 'same'))?.filmId).toBe('first');
+      expect((await store.features.get('2022-01-12', 'same'))?.filmId).toBe('second');
+    });
+
+    it('finds the weeks from the first to the last, both included, ordered by week and id', async () => {
+      for (const week of ['2021-06-16', '2021-06-09', '2021-06-02', '2021-06-23']) {
+        for (const id of ['b', 'a']) await store.actuals.upsert(actual(week, id, 1));
+      }
+      const found = await store.actuals.between('2021-06-09', '2021-06-16');
+      expect(found.map(({ week, id }) => `${week} ${id}`)).toEqual([
+        '2021-06-09 a',
+        '2021-06-09 b',
+        '2021-06-16 a',
+        '2021-06-16 b',
+      ]);
+    });
+
+    it('reads a long history in whole', async () => {
+      const documents = Array.from({ length: 250 }, (_, index) =>
+        actual('2020-09-02', `film-${String(index).padStart(3, '0')}`, index),
+      );
+      await Promise.all(documents.map((document) => store.actuals.upsert(document)));
+      expect(await store.actuals.between('2020-09-02', '2020-09-02')).toEqual(documents);
+    });
+
+    it('takes the name of a page as an id', async () => {
+      const document = parsedPage('2023-04-05', '2023-04-05/thursday/été?~#\\ 1%2F.html');
+      await store.parsedPages.upsert(document);
+      expect(await store.parsedPages.get(document.week, document.id)).toEqual(document);
+      expect(await store.parsedPages.between('2023-04-05', '2023-04-05')).toEqual([document]);
+    });
+
+    it('refuses a document without a week or an id, naming the field', async () => {
+      await expect(store.films.between('2023-04-05', 'soon')).rejects.toMatchObject({ field: 'to' });
+      await expect(store.features.upsert(features('2023-02-30', 'x'))).rejects.toMatchObject({
+        field: 'week',
+      });
+      const nameless = store.features.upsert(features('2023-04-05', ''));
+      await expect(nameless).rejects.toBeInstanceOf(InvalidInputError);
+    });
+  });
+}
+
+function features(week: string, id: string): FeatureDocument {
+  return {
+    id,
+    week,
+    runId: `${week}-thursday`,
+    filmId: 'allocine-1',
+    stage: 'thursday',
+    asOf: week,
+    features: { 'cast.best': 12.5, budget: null, écrans: 0.1 },
+  };
+}
+
+/** A page that spoke of no film. */
+export function parsedPage(week: string, id: string): ParsedPageDocument {
+  return {
+    id,
+    week,
+    runId: `${week}-thursday`,
+    pageName: 'été.html',
+    source: 'allocine',
+    kind: 'releases',
+    parsedAt: '2023-03-30T06:00:00.000Z',
+    films: [],
+  };
+}
+
+function actual(week: string, id: string, admissions: number): ActualDocument {
+  const release = {
+    filmId: 'allocine-2',
+    week,
+    title: 'Le Ciel de test',
+    originalTitle: null,
+    releaseDate: week,
+    distributor: null,
+    directors: ['Zoé Œuvre'],
+    cast: [],
+    genres: ['Comédie'],
+    countries: ['France'],
+    languages: [],
+    durationMinutes: 95,
+    budget: { amount: 5_500_000, currency: 'EUR' },
+    usReleaseDate: null,
+    usOpeningUsd: null,
+    screens: null,
+    allocineId: 2,
+    jpboxId: null,
+    synopsis: null,
+    posterUrl: null,
+    scheduledShows: null,
+  };
+  return {
+    id,
+    week,
+    filmId: 'allocine-2',
+    release,
+    admissions,
+    screens: 412,
+    source: 'jpbox',
+    observedOn: week,
+  };
+}

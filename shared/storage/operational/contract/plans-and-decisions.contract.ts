@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision, OperationalStore, PlannedRoom } from '../operational-store.ts';
+
+export function describePlansAndDecisions(store: () => OperationalStore): void {
+  describe('plans', () => {
+    it('replaces the programme of a week, stage and model version as one', async () => {
+      const other = room('2023-06-14', 1, { stage: 'monday' });
+      await store().savePlan([other]);
+      await store().savePlan([room('2023-06-14', 1), room('2023-06-14', 2)]);
+      const second = [room('2023-06-14', 1, { filmId: null, expectedTickets: 0, expectedTakings: 0 })];
+      await store().savePlan(second);
+      await store().savePlan(second);
+      await store().savePlan([]);
+      const listed = await store().listPlans('2023-06-14', '2023-06-14');
+      expect(listed).toHaveLength(2);
+      expect(listed).toEqual(expect.arrayContaining([other, ...second]));
+    });
+
+    it('leaves the old programme when the new one cannot be stored', async () => {
+      const old = [room('2023-06-21', 1), room('2023-06-21', 2)];
+      await store().savePlan(old);
+      const twice = [room('2023-06-21', 1), room('2023-06-21', 1)];
+      await expect(store().savePlan(twice)).rejects.toThrow();
+      expect(await store().listPlans('2023-06-21', '2023-06-21')).toEqual(old);
+    });
+
+    it('holds one whole programme when the same message runs twice at once', async () => {
+      const plan = (tickets: number): PlannedRoom[] => [
+        room('2023-06-28', 1, { expectedTickets: tickets }),
+        room('2023-06-28', 2, { expectedTickets: tickets }),
+      ];
+      await Promise.all([1, 2, 3, 4].map((tickets) => store().savePlan(plan(tickets))));
+      const listed = await store().listPlans('2023-06-28', '2023-06-28');
+      expect(listed.map((each) => each.room)).toEqual([1, 2]);
+      expect(listed[0]?.expectedTickets).toBe(listed[1]?.expectedTickets);
+    });
+  });
+
+  describe('decisions', () => {
+    it('holds to the latest decision of each week', async () => {
+      const first = decision('2023-06-14', '2023-06-12T10:00:00.000Z');
+      const back = { ...decision('2023-06-14', '2023-06-13T10:00:00.000Z'), rooms: null, reason: '' };
+      const other = decision('2023-06-21', '2023-06-12T10:00:00.000Z');
+      for (const each of [back, first, first, other]) await store().addDecision(each);
+      expect(await store().listDecisions('2023-06-14', '2023-06-21')).toEqual([back, other]);
+      expect(await store().listDecisions('2023-06-28', '2023-06-28')).toEqual([]);
+    });
+  });
+}
+
+function room(week: string, number: 1 | 2, change: Partial<PlannedRoom> = {}): PlannedRoom {
+  return {
+    week,
+    stage: 'thursday',
+    modelVersion: '2023-04-01',
+    room: number,
+    filmId: `allocine-${number}`,
+    expectedTickets: 499.75,
+    expectedTakings: 4_997.5,
+    createdAt: '2023-06-08T06:05:00.000Z',
+    ...change,
+  };
+}
+
+function decision(week: string, decidedAt: string): Decision {
+  return {
+    week,
+    rooms: { 1: 'allocine-1', 2: null },
+    reason: 'Séance spéciale demandée par l’école',
+    decidedAt,
+    decidedBy: 'gérant',
+  };
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { Forecast } from '../../../domain/forecast.ts';
+import type { Release } from '../../../domain/release.ts';
+import type { OperationalStore } from '../operational-store.ts';
+
+export function describeReleasesAndForecasts(store: () => OperationalStore): void {
+  describe('releases', () => {
+    it('gives back a release with all its facts, and one that has none', async () => {
+      const known = release('2023-06-07', 'allocine-10', {
+        title: 'Cœur d’été : « deuxième partie » 🎬',
+        originalTitle: 'Сердце',
+        cast: ['Zoé Œuvre', "O'Test"],
+        budget: { amount: 12_500_000.5, currency: 'USD' },
+        durationMinutes: 118,
+        synopsis: 'Un texte de test.\n'.repeat(600),
+      });
+      const unknown = release('2023-06-07', 'jpbox-11', { title: 'Sans rien' });
+      await store().upsertRelease(known);
+      await store().upsertRelease(unknown);
+      expect(await store().listReleases('2023-06-07')).toEqual([known, unknown]);
+      expect(await store().listReleases('2023-06-14')).toEqual([]);
+    });
+
+    it('replaces a release that arrives twice', async () => {
+      await store().upsertRelease(release('2022-06-01', 'allocine-12'));
+      await store().upsertRelease(release('2022-06-01', 'allocine-12', { screens: 320 }));
+      expect(await store().listReleases('2022-06-01')).toMatchObject([
+        { filmId: 'allocine-12', screens: 320 },
+      ]);
+    });
+
+    it('keeps a release once when two messages write it at the same time', async () => {
+      const copies = Array.from({ length: 6 }, () => release('2022-06-08', 'allocine-13'));
+      await Promise.all(copies.map((copy) => store().upsertRelease(copy)));
+      expect(await store().listReleases('2022-06-08')).toEqual([copies[0]]);
+    });
+
+    it('lists each week with releases once, oldest first', async () => {
+      await store().upsertRelease(release('2018-03-14', 'allocine-15'));
+      await store().upsertRelease(release('2018-03-07', 'allocine-14'));
+      await store().upsertRelease(release('2018-03-07', 'allocine-16'));
+      const weeks = await store().listWeeks();
+      expect(weeks.slice(0, 2)).toEqual(['2018-03-07', '2018-03-14']);
+      expect(weeks).toEqual([...new Set(weeks)].toSorted());
+    });
+  });
+
+  describe('forecasts', () => {
+    it('keeps forecasts by week, stage, film and model version, numbers exactly', async () => {
+      const thursday = forecast('2023-06-07', 'allocine-10', { p50: 0.1 + 0.2, mean: 1_234_567.891 });
+      const monday = forecast('2023-06-07', 'allocine-10', { stage: 'monday', explanation: null });
+      const newer = forecast('2023-06-07', 'allocine-10', { stage: 'monday', modelVersion: 'newer' });
+      for (const each of [thursday, monday, newer]) await store().upsertForecast(each);
+      const listed = await store().listForecasts('2023-06-07', '2023-06-07');
+      expect(listed).toHaveLength(3);
+      expect(listed).toEqual(expect.arrayContaining([thursday, monday, newer]));
+    });
+
+    it('replaces a forecast that arrives twice', async () => {
+      await store().upsertForecast(forecast('2022-06-01', 'allocine-12'));
+      const second = forecast('2022-06-01', 'allocine-12', { mean: 42, explanation: null });
+      await store().upsertForecast(second);
+      expect(await store().listForecasts('2022-06-01', '2022-06-01')).toEqual([second]);
+    });
+
+    it('lists a range of weeks, both ends included', async () => {
+      for (const week of ['2017-02-01', '2017-02-08', '2017-02-15', '2017-02-22']) {
+        await store().upsertForecast(forecast(week, 'allocine-17'));
+      }
+      const listed = await store().listForecasts('2017-02-08', '2017-02-15');
+      expect(listed.map(({ week }) => week)).toEqual(['2017-02-08', '2017-02-15']);
+    });
+
+    it('refuses a forecast that is no number, naming it, and stores nothing', async () => {
+      const broken = store().upsertForecast(forecast('2016-02-03', 'allocine-18', { p90: NaN }));
+      await expect(broken).rejects.toMatchObject({ code: 'invalid-input', field: 'p90' });
+      expect(await store().listForecasts('2016-02-03', '2016-02-03')).toEqual([]);
+    });
+  });
+}
+
+function release(week: string, filmId: string, change: Partial<Release> = {}): Release {
+  return {
+    filmId,
+    week,
+    title: 'Film de test',
+    originalTitle: null,
+    releaseDate: week,
+    distributor: null,
+    directors: [],
+    cast: [],
+    genres: [],
+    countries: [],
+    languages: [],
+    durationMinutes: null,
+    budget: null,
+    usReleaseDate: null,
+    usOpeningUsd: null,
+    screens: null,
+    allocineId: null,
+    jpboxId: null,
+    synopsis: null,
+    posterUrl: null,
+    scheduledShows: null,
+    ...change,
+  };
+}
+
+function forecast(week: string, filmId: string, change: Partial<Forecast> = {}): Forecast {
+  return {
+    week,
+    stage: 'thursday',
+    filmId,
+    modelVersion: '2023-04-01',
+    p10: 10_000,
+    p50: 50_000,
+    p90: 150_000,
+    mean: 70_000,
+    explanation: {
+      baseline: 20_000,
+      contributions: [{ group: 'cast', factor: 1.8 }],
+      comparables: [
+        { title: 'Déjà vu', year: 2019, firstWeekAdmissions: 61_234, screens: null, shares: ['genre'] },
+      ],
+    },
+    createdAt: '2023-06-01T06:00:00.000Z',
+    ...change,
+  };
+}

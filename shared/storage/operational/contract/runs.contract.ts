@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { Run } from '../../../domain/run.ts';
+import type { OperationalStore } from '../operational-store.ts';
+
+export function describeRuns(store: () => OperationalStore): void {
+  describe('runs', () => {
+    it('records a run once and answers the recorded one', async () => {
+      const first = run('2023-04-05');
+      expect(await store().startRun(first)).toEqual(first);
+      const again = { ...first, startedAt: '2023-03-30T09:00:00.000Z', modelVersion: 'newer' };
+      expect(await store().startRun(again)).toEqual(first);
+      expect(await store().getRun(first.runId)).toEqual(first);
+      expect(await store().getRun('no-such-run')).toBeNull();
+    });
+
+    it('records a run once when two processes start it at the same time', async () => {
+      const both = [run('2019-01-02'), { ...run('2019-01-02'), modelVersion: 'other' }];
+      const [one, other] = await Promise.all(both.map((each) => store().startRun(each)));
+      expect(one).toEqual(other);
+    });
+
+    it('lists the runs of a range of weeks in the order of their start', async () => {
+      await store().startRun(run('2019-05-15', { startedAt: '2019-05-09T08:00:00.500Z' }));
+      await store().startRun(run('2019-05-08', { startedAt: '2019-05-02T08:00:00.000Z' }));
+      await store().startRun(run('2019-05-22', { startedAt: '2019-05-16T08:00:00.000Z' }));
+      const listed = await store().listRuns('2019-05-08', '2019-05-15');
+      expect(listed.map(({ week }) => week)).toEqual(['2019-05-08', '2019-05-15']);
+    });
+
+    it('keeps the state of a run and the end of it', async () => {
+      const { runId } = await store().startRun(run('2023-04-12'));
+      await store().setRunState(runId, 'partial', '2023-04-06T06:10:00.123Z');
+      await store().setRunState(runId, 'partial', '2023-04-06T06:10:00.123Z');
+      expect(await store().getRun(runId)).toMatchObject({
+        state: 'partial',
+        finishedAt: '2023-04-06T06:10:00.123Z',
+      });
+      await store().setRunState(runId, 'processing', null);
+      expect(await store().getRun(runId)).toMatchObject({ state: 'processing', finishedAt: null });
+      const unknown = store().setRunState('no-such-run', 'done', null);
+      await expect(unknown).rejects.toMatchObject({ code: 'unknown-run', field: 'runId' });
+    });
+
+    it('writes an instant in one form, whatever its precision', async () => {
+      const { runId } = await store().startRun(run('2023-04-19', { startedAt: '2023-04-13T08:00:00+02:00' }));
+      expect((await store().getRun(runId))?.startedAt).toBe('2023-04-13T06:00:00.000Z');
+    });
+
+    it('gives a run to one owner until the claim ends', async () => {
+      const { runId } = await store().startRun(run('2023-04-26'));
+      const at = (minute: number): string => `2023-04-20T06:${String(minute).padStart(2, '0')}:00.000Z`;
+      expect(await store().claimRun(runId, 'one', at(0), at(2))).toBe(true);
+      expect(await store().claimRun(runId, 'other', at(1), at(3))).toBe(false);
+      expect(await store().claimRun(runId, 'one', at(1), at(3))).toBe(true);
+      expect(await store().claimRun(runId, 'other', at(2), at(4))).toBe(false);
+      expect(await store().claimRun(runId, 'other', at(3), at(5))).toBe(true);
+      expect(await store().claimRun(runId, 'one', at(4), at(6))).toBe(false);
+      expect(await store().claimRun('no-such-run', 'one', at(0), at(2))).toBe(false);
+    });
+
+    it('gives a run to one of many that ask at the same time', async () => {
+      const { runId } = await store().startRun(run('2023-05-03'));
+      const owners = Array.from({ length: 8 }, (_, index) => `owner-${index}`);
+      const answers = await Promise.all(
+        owners.map((owner) =>
+          store().claimRun(runId, owner, '2023-04-27T06:00:00.000Z', '2023-04-27T06:02:00.000Z'),
+        ),
+      );
+      expect(answers.filter(Boolean)).toHaveLength(1);
+    });
+  });
+
+  describe('run items', () => {
+    it('adds what is missing and leaves what is settled', async () => {
+      const { runId } = await store().startRun(run('2023-05-10'));
+      const page = {
+        runId,
+        type: 'page' as const,
+        key: '2023-05-10/thursday/chart.html',
+        label: 'JPBox, été',
+      };
+      const film = { runId, type: 'film' as const, key: 'allocine-1', label: "L'Été « rejoué » 🎬" };
+      await store().addRunItems([page, film]);
+      await store().settleRunItem(runId, 'page', page.key, null);
+      await store().settleRunItem(runId, 'film', film.key, { code: 'no-forecast', detail: 'Durée inconnue' });
+      await store().addRunItems([page, film, { ...film, key: 'allocine-2', label: 'Autre' }]);
+      await store().addRunItems([]);
+
+      const items = await store().listRunItems(runId);
+      expect(items).toHaveLength(3);
+      expect(items).toEqual(
+        expect.arrayContaining([
+          { ...page, state: 'done', problem: null },
+          { ...film, state: 'failed', problem: { code: 'no-forecast', detail: 'Durée inconnue' } },
+          { ...film, key: 'allocine-2', label: 'Autre', state: 'pending', problem: null },
+        ]),
+      );
+    });
+
+    it('settles an item again, when a failed message was replayed', async () => {
+      const { runId } = await store().startRun(run('2023-05-17'));
+      await store().addRunItems([{ runId, type: 'film', key: 'jpbox-1', label: 'Film' }]);
+      await store().settleRunItem(runId, 'film', 'jpbox-1', { code: 'no-forecast', detail: 'x' });
+      await store().settleRunItem(runId, 'film', 'jpbox-1', null);
+      expect(await store().listRunItems(runId)).toMatchObject([{ state: 'done', problem: null }]);
+    });
+
+    it('refuses to settle an item that the run does not have, and items of no run', async () => {
+      const unknown = store().settleRunItem('no-such-run', 'film', 'allocine-1', null);
+      await expect(unknown).rejects.toMatchObject({ code: 'unknown-run-item' });
+      const orphan = { runId: 'no-such-run', type: 'film' as const, key: 'allocine-1', label: 'x' };
+      await expect(store().addRunItems([orphan])).rejects.toThrow();
+      expect(await store().listRunItems('no-such-run')).toEqual([]);
+    });
+
+    it('adds all items of a batch or none', async () => {
+      const { runId } = await store().startRun(run('2023-05-24'));
+      const good = { runId, type: 'film' as const, key: 'allocine-1', label: 'x' };
+      await expect(store().addRunItems([good, { ...good, runId: 'no-such-run' }])).rejects.toThrow();
+      expect(await store().listRunItems(runId)).toEqual([]);
+    });
+
+    it('refuses what does not fit, naming the field', async () => {
+      const long = { runId: 'r'.repeat(101), type: 'film' as const, key: 'k', label: 'x' };
+      await expect(store().addRunItems([long])).rejects.toMatchObject({
+        code: 'invalid-input',
+        field: 'runId',
+      });
+      await expect(store().listRuns('2023-05-10', 'tomorrow')).rejects.toMatchObject({ field: 'toWeek' });
+      await expect(store().claimRun('r', 'o', 'now', 'then')).rejects.toMatchObject({ field: 'now' });
+    });
+  });
+}
+
+function run(week: string, change: Partial<Run> = {}): Run {
+  return {
+    runId: `${week}-thursday`,
+    week,
+    kind: 'thursday',
+    asOf: week,
+    modelVersion: '2023-04-01',
+    state: 'collecting',
+    startedAt: `${week}T06:00:00.000Z`,
+    finishedAt: null,
+    ...change,
+  };
+}

@@ -1,0 +1,114 @@
+import { isIsoDate } from '../../domain/cinema-week.ts';
+import { InvalidInputError } from '../../errors.ts';
+
+/** What a parameter or column holds; `text` has its greatest length, the width of its column in Azure SQL. */
+export type FieldKind =
+  { kind: 'date' | 'instant' | 'number' | 'integer' | 'json' } | { kind: 'text'; length: number };
+
+const text = (length: number): FieldKind => ({ kind: 'text', length });
+const date: FieldKind = { kind: 'date' };
+const instant: FieldKind = { kind: 'instant' };
+const number: FieldKind = { kind: 'number' };
+const integer: FieldKind = { kind: 'integer' };
+const json: FieldKind = { kind: 'json' };
+
+/** Every parameter of every statement. One name means one thing, so its type is written once for both dialects. */
+export const FIELDS = {
+  week: date,
+  fromWeek: date,
+  toWeek: date,
+  runId: text(100),
+  kind: text(20),
+  asOf: date,
+  modelVersion: text(100),
+  state: text(20),
+  startedAt: instant,
+  finishedAt: instant,
+  owner: text(100),
+  now: instant,
+  until: instant,
+  type: text(10),
+  key: text(300),
+  label: text(500),
+  problemCode: text(100),
+  problemDetail: text(4_000),
+  filmId: text(100),
+  facts: json,
+  stage: text(20),
+  p10: number,
+  p50: number,
+  p90: number,
+  mean: number,
+  explanation: json,
+  createdAt: instant,
+  room: integer,
+  expectedTickets: number,
+  expectedTakings: number,
+  rooms: json,
+  reason: text(1_000),
+  decidedAt: instant,
+  decidedBy: text(256),
+  admissions: number,
+  screens: number,
+  source: text(50),
+  observedOn: date,
+  tickets: number,
+  enteredAt: instant,
+  effectiveFrom: date,
+  seats1: integer,
+  seats2: integer,
+  showsPerDay1: integer,
+  showsPerDay2: integer,
+  ticketPrice: number,
+  fixedCosts: number,
+  admissionsShare: number,
+} as const satisfies Record<string, FieldKind>;
+
+export type FieldName = keyof typeof FIELDS;
+export type SqlValue = string | number | null;
+export type Parameters = Partial<Record<FieldName, SqlValue>>;
+
+/**
+ * Checks parameters and writes instants in one form (`2026-11-19T10:00:00.000Z`), so that both dialects store,
+ * compare and refuse the same values. Throws InvalidInputError with the field's name.
+ */
+export function normalise(parameters: Parameters): Parameters {
+  const entries = Object.entries(parameters) as [FieldName, SqlValue][];
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, value === null ? null : normaliseValue(name, value)]),
+  );
+}
+
+function normaliseValue(name: FieldName, value: string | number): SqlValue {
+  const field: FieldKind = FIELDS[name];
+  switch (field.kind) {
+    case 'date':
+      if (typeof value !== 'string' || !isIsoDate(value))
+        throw wrong(name, 'an existing date, YYYY-MM-DD', value);
+      return value;
+    case 'instant': {
+      const time = typeof value === 'string' ? Date.parse(value) : NaN;
+      if (!Number.isFinite(time)) throw wrong(name, 'an instant, ISO 8601', value);
+      return new Date(time).toISOString();
+    }
+    case 'number':
+      if (!Number.isFinite(value)) throw wrong(name, 'a finite number', value);
+      return value;
+    case 'integer':
+      if (!Number.isInteger(value)) throw wrong(name, 'a whole number', value);
+      return value;
+    case 'json':
+      if (typeof value !== 'string') throw wrong(name, 'JSON text', value);
+      return value;
+    case 'text':
+      if (typeof value !== 'string') throw wrong(name, 'text', value);
+      if (value.length > field.length) {
+        throw new InvalidInputError(name, `${name} must not be longer than ${field.length} characters`);
+      }
+      return value;
+  }
+}
+
+function wrong(name: FieldName, expected: string, value: string | number): InvalidInputError {
+  return new InvalidInputError(name, `${name} must be ${expected}: ${value}`);
+}

@@ -1,0 +1,149 @@
+import type { CinemaSettings, Room } from '../../domain/cinema.ts';
+import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
+import type { Forecast, ForecastExplanation } from '../../domain/forecast.ts';
+import type { Release } from '../../domain/release.ts';
+import type { Run, RunItem, RunKind, RunState } from '../../domain/run.ts';
+import { NiabError } from '../../errors.ts';
+import type { Actual, CinemaTickets, Decision, PlannedRoom } from './operational-store.ts';
+import type { Row } from './sql-database.ts';
+
+/** What a release has beside its key is one JSON document: the facts change with the sites, the schema does not. */
+export type ReleaseFactsDocument = Omit<Release, 'filmId' | 'week'>;
+
+export function toRun(row: Row): Run {
+  return {
+    runId: text(row, 'runId'),
+    week: date(row, 'week'),
+    kind: text(row, 'kind') as RunKind,
+    asOf: date(row, 'asOf'),
+    modelVersion: text(row, 'modelVersion'),
+    state: text(row, 'state') as RunState,
+    startedAt: instant(row, 'startedAt'),
+    finishedAt: orNull(row, 'finishedAt', instant),
+  };
+}
+
+export function toRunItem(row: Row): RunItem {
+  const code = orNull(row, 'problemCode', text);
+  return {
+    runId: text(row, 'runId'),
+    type: text(row, 'type') as RunItem['type'],
+    key: text(row, 'key'),
+    label: text(row, 'label'),
+    state: text(row, 'state') as RunItem['state'],
+    problem: code === null ? null : { code, detail: text(row, 'problemDetail') },
+  };
+}
+
+export function toRelease(row: Row): Release {
+  const facts = JSON.parse(text(row, 'facts')) as ReleaseFactsDocument;
+  return { ...facts, filmId: text(row, 'filmId'), week: date(row, 'week') };
+}
+
+export function toWeek(row: Row): IsoDate {
+  return date(row, 'week');
+}
+
+export function toForecast(row: Row): Forecast {
+  const explanation = orNull(row, 'explanation', text);
+  return {
+    week: date(row, 'week'),
+    stage: text(row, 'stage') as Stage,
+    filmId: text(row, 'filmId'),
+    modelVersion: text(row, 'modelVersion'),
+    p10: number(row, 'p10'),
+    p50: number(row, 'p50'),
+    p90: number(row, 'p90'),
+    mean: number(row, 'mean'),
+    explanation: explanation === null ? null : (JSON.parse(explanation) as ForecastExplanation),
+    createdAt: instant(row, 'createdAt'),
+  };
+}
+
+export function toPlannedRoom(row: Row): PlannedRoom {
+  return {
+    week: date(row, 'week'),
+    stage: text(row, 'stage') as Stage,
+    modelVersion: text(row, 'modelVersion'),
+    room: number(row, 'room') as Room,
+    filmId: orNull(row, 'filmId', text),
+    expectedTickets: number(row, 'expectedTickets'),
+    expectedTakings: number(row, 'expectedTakings'),
+    createdAt: instant(row, 'createdAt'),
+  };
+}
+
+export function toDecision(row: Row): Decision {
+  const rooms = orNull(row, 'rooms', text);
+  return {
+    week: date(row, 'week'),
+    rooms: rooms === null ? null : (JSON.parse(rooms) as Record<Room, string | null>),
+    reason: text(row, 'reason'),
+    decidedAt: instant(row, 'decidedAt'),
+    decidedBy: text(row, 'decidedBy'),
+  };
+}
+
+export function toActual(row: Row): Actual {
+  return {
+    week: date(row, 'week'),
+    filmId: text(row, 'filmId'),
+    admissions: number(row, 'admissions'),
+    screens: orNull(row, 'screens', number),
+    source: text(row, 'source'),
+    observedOn: date(row, 'observedOn'),
+  };
+}
+
+export function toCinemaTickets(row: Row): CinemaTickets {
+  return {
+    week: date(row, 'week'),
+    room: number(row, 'room') as Room,
+    filmId: orNull(row, 'filmId', text),
+    tickets: number(row, 'tickets'),
+    enteredAt: instant(row, 'enteredAt'),
+  };
+}
+
+export function toSettings(row: Row): CinemaSettings {
+  return {
+    effectiveFrom: date(row, 'effectiveFrom'),
+    seats: { 1: number(row, 'seats1'), 2: number(row, 'seats2') },
+    showsPerDay: { 1: number(row, 'showsPerDay1'), 2: number(row, 'showsPerDay2') },
+    ticketPrice: number(row, 'ticketPrice'),
+    fixedCosts: number(row, 'fixedCosts'),
+    admissionsShare: number(row, 'admissionsShare'),
+  };
+}
+
+function text(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw unreadable(column);
+  return value;
+}
+
+function number(row: Row, column: string): number {
+  const value = row[column];
+  if (typeof value !== 'number') throw unreadable(column);
+  return value;
+}
+
+function date(row: Row, column: string): IsoDate {
+  return instant(row, column).slice(0, 10);
+}
+
+/** SQL Server's `datetime2` has no zone: the driver reads it as UTC, as it was written. */
+function instant(row: Row, column: string): IsoInstant {
+  const value = row[column];
+  const time = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : NaN;
+  if (!Number.isFinite(time)) throw unreadable(column);
+  return new Date(time).toISOString();
+}
+
+function orNull<T>(row: Row, column: string, read: (row: Row, column: string) => T): T | null {
+  return row[column] === null ? null : read(row, column);
+}
+
+function unreadable(column: string): NiabError {
+  return new NiabError('unreadable-row', `The database holds no readable value in column ${column}`);
+}

@@ -1,0 +1,54 @@
+import type { Parameters, SqlValue } from './fields.ts';
+
+/** The statements of the operational store: each dialect has all of them, with the same parameters and columns. */
+export const STATEMENTS = [
+  'insertRun',
+  'selectRun',
+  'selectRuns',
+  'updateRunState',
+  'claimRun',
+  'insertRunItem',
+  'settleRunItem',
+  'selectRunItems',
+  'upsertRelease',
+  'selectReleases',
+  'selectWeeks',
+  'upsertForecast',
+  'selectForecasts',
+  'deletePlan',
+  'insertPlannedRoom',
+  'selectPlans',
+  'upsertDecision',
+  'selectDecisions',
+  'upsertActual',
+  'selectActuals',
+  'upsertCinemaTickets',
+  'selectCinemaTickets',
+  'upsertSettings',
+  'selectSettings',
+] as const;
+
+export type StatementName = (typeof STATEMENTS)[number];
+
+/** SQL text of every statement. Parameters are written `@name`, names are those of `FIELDS`. */
+export type Statements = Readonly<Record<StatementName, string>>;
+
+/** A row as the driver gives it: dates and instants may be strings or `Date`. */
+export type Row = Readonly<Record<string, SqlValue | Date | undefined>>;
+
+export interface Command {
+  statement: StatementName;
+  parameters: Parameters;
+}
+
+/** A database of one dialect that runs named statements; parameters are checked by the caller. */
+export interface SqlDatabase {
+  /** Brings the schema up to date, each migration in a transaction; safe from several processes at once. */
+  migrate(): Promise<void>;
+  query(statement: StatementName, parameters: Parameters): Promise<Row[]>;
+  /** Answers how many rows the statement has written. */
+  execute(statement: StatementName, parameters: Parameters): Promise<number>;
+  /** Runs all commands in their order in one transaction: all of them hold, or none. */
+  executeAll(commands: readonly Command[]): Promise<void>;
+  close(): Promise<void>;
+}

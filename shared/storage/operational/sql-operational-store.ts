@@ -1,0 +1,197 @@
+import { NiabError } from '../../errors.ts';
+import type { CinemaSettings } from '../../domain/cinema.ts';
+import type { IsoDate, IsoInstant } from '../../domain/cinema-week.ts';
+import type { Forecast } from '../../domain/forecast.ts';
+import type { Release } from '../../domain/release.ts';
+import type { Run, RunItem, RunProblem, RunState } from '../../domain/run.ts';
+import { normalise } from './fields.ts';
+import type { Parameters } from './fields.ts';
+import type { Actual, CinemaTickets, Decision, OperationalStore, PlannedRoom } from './operational-store.ts';
+import * as rows from './rows.ts';
+import type { Row, SqlDatabase, StatementName } from './sql-database.ts';
+
+/** The operational store over a SQL database of either dialect: what differs is in the statements alone. */
+export class SqlOperationalStore implements OperationalStore {
+  readonly #database: SqlDatabase;
+
+  constructor(database: SqlDatabase) {
+    this.#database = database;
+  }
+
+  migrate(): Promise<void> {
+    return this.#database.migrate();
+  }
+
+  async startRun(run: Run): Promise<Run> {
+    await this.#write('insertRun', { ...run });
+    const recorded = await this.getRun(run.runId);
+    if (recorded === null) throw new NiabError('unknown-run', `Run ${run.runId} was not recorded`);
+    return recorded;
+  }
+
+  async getRun(runId: string): Promise<Run | null> {
+    const [run] = await this.#read('selectRun', { runId }, rows.toRun);
+    return run ?? null;
+  }
+
+  listRuns(from: IsoDate, to: IsoDate): Promise<Run[]> {
+    return this.#read('selectRuns', weeks(from, to), rows.toRun);
+  }
+
+  async setRunState(runId: string, state: RunState, finishedAt: IsoInstant | null): Promise<void> {
+    const written = await this.#write('updateRunState', { runId, state, finishedAt });
+    if (written === 0) throw new NiabError('unknown-run', `There is no run ${runId}`, { field: 'runId' });
+  }
+
+  async claimRun(runId: string, owner: string, now: IsoInstant, until: IsoInstant): Promise<boolean> {
+    return (await this.#write('claimRun', { runId, owner, now, until })) > 0;
+  }
+
+  addRunItems(items: Pick<RunItem, 'runId' | 'type' | 'key' | 'label'>[]): Promise<void> {
+    return this.#writeAll(
+      'insertRunItem',
+      items.map(({ runId, type, key, label }) => ({ runId, type, key, label })),
+    );
+  }
+
+  async settleRunItem(
+    runId: string,
+    type: RunItem['type'],
+    key: string,
+    problem: RunProblem | null,
+  ): Promise<void> {
+    const written = await this.#write('settleRunItem', {
+      runId,
+      type,
+      key,
+      state: problem === null ? 'done' : 'failed',
+      problemCode: problem?.code ?? null,
+      problemDetail: problem?.detail ?? null,
+    });
+    if (written === 0) {
+      throw new NiabError('unknown-run-item', `Run ${runId} has no ${type} ${key}`, { field: 'key' });
+    }
+  }
+
+  listRunItems(runId: string): Promise<RunItem[]> {
+    return this.#read('selectRunItems', { runId }, rows.toRunItem);
+  }
+
+  async upsertRelease({ filmId, week, ...facts }: Release): Promise<void> {
+    const document: rows.ReleaseFactsDocument = facts;
+    await this.#write('upsertRelease', { filmId, week, facts: JSON.stringify(document) });
+  }
+
+  listReleases(week: IsoDate): Promise<Release[]> {
+    return this.#read('selectReleases', { week }, rows.toRelease);
+  }
+
+  listWeeks(): Promise<IsoDate[]> {
+    return this.#read('selectWeeks', {}, rows.toWeek);
+  }
+
+  async upsertForecast(forecast: Forecast): Promise<void> {
+    const { explanation } = forecast;
+    await this.#write('upsertForecast', {
+      ...forecast,
+      explanation: explanation === null ? null : JSON.stringify(explanation),
+    });
+  }
+
+  listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]> {
+    return this.#read('selectForecasts', weeks(from, to), rows.toForecast);
+  }
+
+  async savePlan(plan: PlannedRoom[]): Promise<void> {
+    const programmes = new Map(
+      plan.map(({ week, stage, modelVersion }) => [
+        JSON.stringify([week, stage, modelVersion]),
+        { week, stage, modelVersion },
+      ]),
+    );
+    await this.#database.executeAll([
+      ...[...programmes.values()].map((programme) => ({
+        statement: 'deletePlan' as const,
+        parameters: normalise(programme),
+      })),
+      ...plan.map((room) => ({
+        statement: 'insertPlannedRoom' as const,
+        parameters: normalise({ ...room }),
+      })),
+    ]);
+  }
+
+  listPlans(from: IsoDate, to: IsoDate): Promise<PlannedRoom[]> {
+    return this.#read('selectPlans', weeks(from, to), rows.toPlannedRoom);
+  }
+
+  async addDecision(decision: Decision): Promise<void> {
+    const { rooms } = decision;
+    await this.#write('upsertDecision', {
+      ...decision,
+      rooms: rooms === null ? null : JSON.stringify(rooms),
+    });
+  }
+
+  listDecisions(from: IsoDate, to: IsoDate): Promise<Decision[]> {
+    return this.#read('selectDecisions', weeks(from, to), rows.toDecision);
+  }
+
+  recordActuals(actuals: Actual[]): Promise<void> {
+    return this.#writeAll(
+      'upsertActual',
+      actuals.map((actual) => ({ ...actual })),
+    );
+  }
+
+  listActuals(from: IsoDate, to: IsoDate): Promise<Actual[]> {
+    return this.#read('selectActuals', weeks(from, to), rows.toActual);
+  }
+
+  saveCinemaTickets(tickets: CinemaTickets[]): Promise<void> {
+    return this.#writeAll(
+      'upsertCinemaTickets',
+      tickets.map((entry) => ({ ...entry })),
+    );
+  }
+
+  listCinemaTickets(from: IsoDate, to: IsoDate): Promise<CinemaTickets[]> {
+    return this.#read('selectCinemaTickets', weeks(from, to), rows.toCinemaTickets);
+  }
+
+  async saveSettings({ seats, showsPerDay, ...rest }: CinemaSettings): Promise<void> {
+    await this.#write('upsertSettings', {
+      ...rest,
+      seats1: seats[1],
+      seats2: seats[2],
+      showsPerDay1: showsPerDay[1],
+      showsPerDay2: showsPerDay[2],
+    });
+  }
+
+  listSettings(): Promise<CinemaSettings[]> {
+    return this.#read('selectSettings', {}, rows.toSettings);
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+
+  async #read<T>(statement: StatementName, parameters: Parameters, map: (row: Row) => T): Promise<T[]> {
+    return (await this.#database.query(statement, normalise(parameters))).map(map);
+  }
+
+  async #write(statement: StatementName, parameters: Parameters): Promise<number> {
+    return this.#database.execute(statement, normalise(parameters));
+  }
+
+  async #writeAll(statement: StatementName, all: readonly Parameters[]): Promise<void> {
+    await this.#database.executeAll(
+      all.map((parameters) => ({ statement, parameters: normalise(parameters) })),
+    );
+  }
+}
+
+function weeks(fromWeek: IsoDate, toWeek: IsoDate): Parameters {
+  return { fromWeek, toWeek };
+}

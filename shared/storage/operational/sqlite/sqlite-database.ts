@@ -1,0 +1,56 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { inTransaction, migrateSqlite } from '../../sqlite/open-sqlite.ts';
+import type { Parameters } from '../fields.ts';
+import type { Command, Row, SqlDatabase, StatementName, Statements } from '../sql-database.ts';
+
+/** A SQLite file. Statements are prepared once; node:sqlite is synchronous, so a transaction cannot be interleaved. */
+export class SqliteDatabase implements SqlDatabase {
+  readonly #database: DatabaseSync;
+  readonly #statements: Statements;
+  readonly #migrations: readonly string[];
+  readonly #prepared = new Map<StatementName, StatementSync>();
+
+  constructor(database: DatabaseSync, statements: Statements, migrations: readonly string[]) {
+    this.#database = database;
+    this.#statements = statements;
+    this.#migrations = migrations;
+  }
+
+  // The methods are async so that whatever SQLite throws arrives as a rejection.
+  async migrate(): Promise<void> {
+    await Promise.resolve();
+    migrateSqlite(this.#database, this.#migrations);
+  }
+
+  async query(statement: StatementName, parameters: Parameters): Promise<Row[]> {
+    await Promise.resolve();
+    return this.#prepare(statement).all(parameters) as Row[];
+  }
+
+  async execute(statement: StatementName, parameters: Parameters): Promise<number> {
+    await Promise.resolve();
+    return Number(this.#prepare(statement).run(parameters).changes);
+  }
+
+  async executeAll(commands: readonly Command[]): Promise<void> {
+    await Promise.resolve();
+    inTransaction(this.#database, () => {
+      for (const { statement, parameters } of commands) this.#prepare(statement).run(parameters);
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.resolve();
+    this.#prepared.clear();
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  #prepare(name: StatementName): StatementSync {
+    let prepared = this.#prepared.get(name);
+    if (prepared === undefined) {
+      prepared = this.#database.prepare(this.#statements[name]);
+      this.#prepared.set(name, prepared);
+    }
+    return prepared;
+  }
+}
