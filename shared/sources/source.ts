@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { Money } from '../domain/release.ts';
+import type { Money, Release } from '../domain/release.ts';
 import type { RunKind } from '../domain/run.ts';
 
 export type SourceName = 'allocine' | 'jpbox' | 'box-office-mojo' | 'tmdb' | 'wikimedia';
@@ -12,6 +12,8 @@ export interface RunScope {
   week: IsoDate;
   kind: RunKind;
   asOf: IsoDate;
+  /** The week's releases as earlier runs found them. */
+  releases: readonly Release[];
 }
 
 export interface PageRequest {
@@ -33,8 +35,8 @@ export interface SourceFilm {
   originalTitle: string | null;
   /** Date of the French release as this page gives it (for a re-release: the first one). */
   releaseDate: IsoDate | null;
-  /** `new`: opens in cinemas in the run's week; the others are not releases of the week. */
-  status: 'new' | 're-release' | 'streaming' | 'running';
+  /** `new`: opens in cinemas in the run's week; the others are not releases of the week (`upcoming`: opens later). */
+  status: 'new' | 're-release' | 'streaming' | 'running' | 'upcoming';
   distributor: string | null;
   directors: string[];
   cast: string[];
