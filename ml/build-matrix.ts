@@ -1,0 +1,51 @@
+/**
+ * Writes the training matrix: `node ml/build-matrix.ts [releases.jsonl] [directory]`. A row per film in order of
+ * time, built by the same code as in service from the track records as they stood before the film's run. `full` has
+ * the facts as listed; `masked` has them thinned at random, as other sites or earlier days would list them.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cinemaWeekOf, stageDate } from '../shared/domain/cinema-week.ts';
+import { buildFeatures } from '../shared/features/build-features.ts';
+import type { Features } from '../shared/features/contract.ts';
+import { TrackRecords } from '../shared/features/track-records.ts';
+import { maskedFacts, seededRandom } from './masked-facts.ts';
+import { byWeek, readReleases } from './releases.ts';
+import { releasesPath } from './settings.ts';
+
+const [path = releasesPath(), directory = join(import.meta.dirname, '.cache')] = process.argv.slice(2);
+const rows = (await readReleases(path)).filter((row) => row.firstWeekAdmissions !== null);
+const weeks = byWeek(rows, ({ facts }) => cinemaWeekOf(facts.releaseDate));
+const records = TrackRecords.empty();
+const random = seededRandom(20_230_401);
+const full: Features[] = [];
+const masked: Features[] = [];
+const films: object[] = [];
+
+for (const [index, [week, released]] of weeks.entries()) {
+  const asOf = stageDate(week, 'monday');
+  for (const row of released) {
+    const competitors = released.filter((other) => other !== row).map(({ facts }) => facts);
+    const context = { stage: 'monday' as const, week, asOf, competitors };
+    full.push(buildFeatures(row.facts, context, records));
+    masked.push(buildFeatures(maskedFacts(row.facts, random), context, records));
+    const { title, releaseDate, distributor, countries, screens } = row.facts;
+    films.push({ title, releaseDate, week, distributor, countries, screens, firstWeekAdmissions: row.firstWeekAdmissions });
+  }
+  for (const { facts, firstWeekAdmissions } of released) records.reveal(facts, firstWeekAdmissions ?? 0);
+  if (process.stderr.isTTY) process.stderr.write(`\rtraining matrix: week ${index + 1} of ${weeks.length}`);
+}
+process.stderr.write(`\rtraining matrix: ${full.length} films of ${weeks.length} weeks\n`);
+
+const columns = Object.keys(full[0] ?? {});
+mkdirSync(directory, { recursive: true });
+writeFileSync(join(directory, 'full.f64'), numbers(full));
+writeFileSync(join(directory, 'masked.f64'), numbers(masked));
+writeFileSync(join(directory, 'matrix.json'), JSON.stringify({ columns, films }));
+
+/** Row-major float64, NaN where a value is unknown. */
+function numbers(features: readonly Features[]): Float64Array {
+  const values = new Float64Array(features.length * columns.length);
+  features.forEach((row, r) => columns.forEach((name, c) => (values[r * columns.length + c] = row[name] ?? NaN)));
+  return values;
+}

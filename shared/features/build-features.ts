@@ -1,0 +1,40 @@
+import type { ReleaseFacts } from '../domain/release.ts';
+import { InvalidInputError } from '../errors.ts';
+import { canonicalFilm } from './canonical-film.ts';
+import type { FeatureContext, Features } from './contract.ts';
+import { marketExpectation } from './expectation.ts';
+import { competitionFeatures } from './groups/competition.ts';
+import { distributionFeatures } from './groups/distribution.ts';
+import { familyFeatures } from './groups/family.ts';
+import { filmFeatures } from './groups/film.ts';
+import { lateFeatures } from './groups/late.ts';
+import { marketFeatures } from './groups/market.ts';
+import { peopleFeatures } from './groups/people.ts';
+import { seasonFeatures } from './groups/season.ts';
+import { assertPossible } from './possible-facts.ts';
+import type { TrackRecords } from './track-records.ts';
+
+/**
+ * THE feature builder: training and serving both call it. Values are relative to the market level (ln admissions
+ * minus `market_level`) unless `ml/FEATURES.md` says otherwise; null where a fact is unknown.
+ * @throws InvalidInputError for impossible facts, and when the records hold results that the run could not know.
+ */
+export function buildFeatures(facts: ReleaseFacts, context: FeatureContext, records: TrackRecords): Features {
+  assertPossible(facts);
+  if (context.asOf >= context.week) {
+    throw new InvalidInputError('asOf', `asOf: a forecast of ${context.week} made on ${context.asOf} is none`);
+  }
+  const view = records.asOf(context.asOf);
+  const film = canonicalFilm(facts);
+  const expectation = marketExpectation(view, film);
+  return {
+    ...filmFeatures(film, view),
+    ...seasonFeatures(film, view),
+    ...distributionFeatures(film, view),
+    ...peopleFeatures(film, view, expectation),
+    ...familyFeatures(film, view, expectation),
+    ...competitionFeatures(film, context.competitors.map(canonicalFilm), view),
+    ...marketFeatures(film, view.market),
+    ...lateFeatures(film, context.stage, context.asOf),
+  };
+}

@@ -1,0 +1,23 @@
+import type { CanonicalFilm } from '../canonical-film.ts';
+import type { Features } from '../contract.ts';
+import type { StatReader } from '../expectation.ts';
+import { roughStrength } from '../strength.ts';
+
+/** The other new films of the week, by the rough strength that needs no model. */
+export function competitionFeatures(film: CanonicalFilm, others: readonly CanonicalFilm[], records: StatReader): Features {
+  const own = roughStrength(records, film);
+  const strengths = others.map((other) => roughStrength(records, other));
+  const sum = strengths.reduce((total, value) => total + Math.exp(value), 0);
+  const kin = others.filter((other) => other.mainGenre === film.mainGenre).map((other) => roughStrength(records, other));
+  const sameAudience = others.filter((other) => other.group === film.group).map((other) => roughStrength(records, other));
+  return {
+    rough_strength: own,
+    rivals: others.length,
+    rivals_stronger: strengths.filter((value) => value > own).length,
+    rivals_best: strengths.length === 0 ? null : Math.max(...strengths),
+    rivals_sum: Math.log(sum + 1e-3),
+    week_share: Math.exp(own) / (Math.exp(own) + sum),
+    rivals_genre_best: kin.length === 0 ? null : Math.max(...kin),
+    rivals_group_best: sameAudience.length === 0 ? null : Math.max(...sameAudience),
+  };
+}

@@ -1,0 +1,35 @@
+import { addDays, daysBetween, type IsoDate, type Stage } from '../../domain/cinema-week.ts';
+import type { ReleaseFacts } from '../../domain/release.ts';
+import type { CanonicalFilm } from '../canonical-film.ts';
+import type { Features } from '../contract.ts';
+
+/** Rough USD per unit: only the order of magnitude of a budget counts. */
+const USD: Record<string, number> = { USD: 1, EUR: 1.15, GBP: 1.4, CAD: 0.78, AUD: 0.72, CHF: 1.05, JPY: 0.008, INR: 0.013 };
+
+/** Facts that come late or rarely: budget, American start, screens. Monday's run may know what Thursday's cannot. */
+export function lateFeatures(film: CanonicalFilm, stage: Stage, asOf: IsoDate): Features {
+  const { facts } = film;
+  const monday = stage === 'monday';
+  const opening = monday ? knownUsOpening(facts, asOf) : null;
+  const lead = facts.usReleaseDate === null ? null : daysBetween(facts.usReleaseDate, facts.releaseDate);
+  return {
+    budget: monday ? logBudget(facts) : null,
+    us_opening: opening === null ? null : Math.log(opening + 1_000),
+    us_lead_days: monday && opening !== null && lead !== null ? Math.max(-30, Math.min(400, lead)) : null,
+    screens: monday && facts.screens !== null && facts.screens > 0 ? Math.log(facts.screens) : null,
+  };
+}
+
+/** The American opening weekend, if its Sunday was over before the run. */
+function knownUsOpening({ usReleaseDate, usOpeningUsd }: ReleaseFacts, asOf: IsoDate): number | null {
+  if (usReleaseDate === null || usOpeningUsd === null) return null;
+  const weekday = new Date(`${usReleaseDate}T00:00:00Z`).getUTCDay();
+  const sunday = addDays(usReleaseDate, (7 - weekday) % 7);
+  return sunday < asOf ? usOpeningUsd : null;
+}
+
+function logBudget({ budget }: ReleaseFacts): number | null {
+  if (budget === null || budget.amount <= 0) return null;
+  const rate = USD[budget.currency];
+  return rate === undefined ? null : Math.log(budget.amount * rate);
+}

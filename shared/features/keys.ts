@@ -1,0 +1,92 @@
+import type { CanonicalFilm } from './canonical-film.ts';
+import type { TitleParts } from './vocabulary/title.ts';
+
+const YEAR = 365.25;
+
+/** Kinds of keys with the half-life of their record in days: habits of companies change faster than fame. */
+export const HALF_LIVES = {
+  all: 2 * YEAR,
+  distributor: 3 * YEAR,
+  distributorRecent: 0.7 * YEAR,
+  distributorGroup: 3 * YEAR,
+  distributorGenre: 4 * YEAR,
+  distributorGroupGenre: 4 * YEAR,
+  groupGenre: 3 * YEAR,
+  genre: 3 * YEAR,
+  country: 4 * YEAR,
+  language: 3 * YEAR,
+  director: 8 * YEAR,
+  actor: 6 * YEAR,
+  person: 8 * YEAR,
+  directorDistributor: 8 * YEAR,
+  directorActor: 10 * YEAR,
+  weekOfYear: 6 * YEAR,
+  title: 15 * YEAR,
+  tokenPair: 15 * YEAR,
+  token: 10 * YEAR,
+} as const;
+
+export type KeyKind = keyof typeof HALF_LIVES;
+
+export function key(kind: KeyKind, ...parts: string[]): string {
+  return `${kind}:${parts.join('|')}`;
+}
+
+export function kindOf(name: string): KeyKind {
+  return name.slice(0, name.indexOf(':')) as KeyKind;
+}
+
+/** Heads and stems under which the film's own title and its predecessors' titles can meet. */
+export function titleKeys(film: CanonicalFilm): string[] {
+  const names = titlesOf(film).flatMap((title) => [title.head, title.stem]);
+  return [...new Set(names.filter((name) => name.length >= 3))].map((name) => key('title', name));
+}
+
+/** Pairs of neighbouring telling words: `harry potter`, `indiana jones`. */
+export function tokenPairKeys(film: CanonicalFilm): string[] {
+  const pairs = titlesOf(film).flatMap(({ tokens }) =>
+    tokens.slice(1).map((token, index) => `${tokens[index] ?? ''} ${token}`),
+  );
+  return [...new Set(pairs)].map((pair) => key('tokenPair', pair));
+}
+
+export function tokenKeys(film: CanonicalFilm): string[] {
+  return [...new Set(titlesOf(film).flatMap((title) => title.tokens))].map((token) => key('token', token));
+}
+
+function titlesOf(film: CanonicalFilm): TitleParts[] {
+  return film.originalTitle === null ? [film.title] : [film.title, film.originalTitle];
+}
+
+/** Every key whose record a film's result enters. A re-release says nothing of people and families. */
+export function recordKeys(film: CanonicalFilm, weekOfYear: number): string[] {
+  const { distributors, group, mainGenre, directors, cast } = film;
+  const keys = [
+    key('all'),
+    key('groupGenre', group, mainGenre),
+    key('genre', mainGenre),
+    key('language', film.language),
+    key('weekOfYear', String(weekOfYear)),
+    ...film.countries.slice(0, 1).map((country) => key('country', country)),
+    ...distributors.flatMap((name) => [
+      key('distributor', name),
+      key('distributorRecent', name),
+      key('distributorGroup', name, group),
+      key('distributorGenre', name, mainGenre),
+      key('distributorGroupGenre', name, group, mainGenre),
+    ]),
+  ];
+  if (film.isReRelease) return keys;
+  const people = [...new Set([...directors, ...cast])];
+  keys.push(
+    ...directors.map((name) => key('director', name)),
+    ...cast.map((name) => key('actor', name)),
+    ...people.map((name) => key('person', name)),
+    ...directors.flatMap((name) => distributors.map((company) => key('directorDistributor', name, company))),
+    ...directors.flatMap((name) => cast.map((actor) => key('directorActor', name, actor))),
+    ...titleKeys(film),
+    ...tokenPairKeys(film),
+    ...tokenKeys(film),
+  );
+  return keys;
+}

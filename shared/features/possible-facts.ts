@@ -1,0 +1,31 @@
+import { isIsoDate } from '../domain/cinema-week.ts';
+import type { ReleaseFacts } from '../domain/release.ts';
+import { InvalidInputError } from '../errors.ts';
+
+const FIRST_YEAR = 1895;
+const LONGEST_MINUTES = 1_000;
+const MOST_SCREENS = 10_000;
+
+/** @throws InvalidInputError naming the first field that holds an impossible value. */
+export function assertPossible(facts: ReleaseFacts): void {
+  if (facts.title.trim() === '') throw new InvalidInputError('title', 'a film needs a title');
+  assertDate('releaseDate', facts.releaseDate);
+  if (facts.usReleaseDate !== null) assertDate('usReleaseDate', facts.usReleaseDate);
+  assertNumber('durationMinutes', facts.durationMinutes, 1, LONGEST_MINUTES);
+  assertNumber('screens', facts.screens, 0, MOST_SCREENS);
+  assertNumber('usOpeningUsd', facts.usOpeningUsd, 0, 1e10);
+  assertNumber('budget.amount', facts.budget?.amount ?? null, 0, 1e11);
+}
+
+function assertDate(field: string, value: string): void {
+  if (!isIsoDate(value)) throw new InvalidInputError(field, `${field}: "${value}" is not a date (YYYY-MM-DD)`);
+  const year = Number(value.slice(0, 4));
+  if (year <= FIRST_YEAR || year > 2100) throw new InvalidInputError(field, `${field}: no film opened in ${year}`);
+}
+
+function assertNumber(field: string, value: number | null, least: number, most: number): void {
+  if (value === null) return;
+  if (!Number.isFinite(value) || value < least || value > most) {
+    throw new InvalidInputError(field, `${field}: ${value} is impossible (${least} to ${most})`);
+  }
+}

@@ -1,0 +1,20 @@
+import type { CanonicalFilm } from './canonical-film.ts';
+import { marketExpectation, shrunkResidual, type StatReader } from './expectation.ts';
+import { key, titleKeys } from './keys.ts';
+
+/**
+ * A film's likely size (ln, relative to the market level) without a model: what its market lets expect, plus the
+ * surplus that its director and cast usually bring, or its predecessor's size. Good enough to rank a week's films.
+ */
+export function roughStrength(records: StatReader, film: CanonicalFilm): number {
+  const base = marketExpectation(records, film);
+  const directors = film.directors.map((name) => shrunkResidual(records, key('director', name), 2));
+  const cast = film.cast.map((name) => shrunkResidual(records, key('actor', name), 2));
+  const people = (directors.length === 0 ? 0 : 0.6 * Math.max(...directors)) + 0.4 * cast.reduce((sum, value) => sum + value, 0);
+  const alone = base + Math.max(-2, Math.min(2, people));
+  const family = titleKeys(film)
+    .map((name) => records.stat(name))
+    .filter((stat) => stat !== undefined);
+  if (family.length === 0 || film.isReRelease) return alone;
+  return (alone + Math.max(...family.map((stat) => stat.last))) / 2;
+}

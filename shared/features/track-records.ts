@@ -1,0 +1,162 @@
+import { addDays, cinemaWeekOf, dayNumber, type IsoDate } from '../domain/cinema-week.ts';
+import type { ReleaseFacts } from '../domain/release.ts';
+import { InvalidInputError } from '../errors.ts';
+import { weekOfYear } from './calendar/cinema-calendar.ts';
+import { canonicalFilm, type CanonicalFilm } from './canonical-film.ts';
+import { marketExpectation, type StatReader } from './expectation.ts';
+import { HALF_LIVES, kindOf, recordKeys } from './keys.ts';
+import { emptyMarket, marketLevel, withWeek, type Market } from './market.ts';
+import { decodeRecords, encodeRecords, type RecordsSnapshot } from './records-snapshot.ts';
+import { withObservation, type Stat } from './stat.ts';
+
+interface Revealed {
+  film: CanonicalFilm;
+  admissions: number;
+}
+
+/**
+ * What past releases tell of people, companies, genres, titles and the market: aggregates, no list of films.
+ * Results are revealed in any order and enter the aggregates week by week, each only when its week has ended
+ * before the day that is asked about; so a forecast cannot see a result that its run could not know.
+ */
+export class TrackRecords {
+  readonly #base: ReadonlyMap<string, Stat>;
+  readonly #changed = new Map<string, Stat>();
+  #market: Market;
+  /** Latest week whose results are in the aggregates. */
+  #through: IsoDate | null;
+  #pending = new Map<IsoDate, Revealed[]>();
+
+  private constructor(base: ReadonlyMap<string, Stat>, market: Market, through: IsoDate | null) {
+    this.#base = base;
+    this.#market = market;
+    this.#through = through;
+  }
+
+  static empty(): TrackRecords {
+    return new TrackRecords(new Map(), emptyMarket(), null);
+  }
+
+  static fromSnapshot(snapshot: RecordsSnapshot): TrackRecords {
+    const { stats, market, through } = decodeRecords(snapshot);
+    return new TrackRecords(stats, market, through);
+  }
+
+  toSnapshot(): RecordsSnapshot {
+    if (this.#pending.size > 0) throw new Error('track records with results of running weeks cannot be stored');
+    return encodeRecords({ stats: new Map([...this.#base, ...this.#changed]), market: this.#market, through: this.#through });
+  }
+
+  /** A copy that can be changed without changing this one. */
+  fork(): TrackRecords {
+    const copy = new TrackRecords(this.#base, this.#market, this.#through);
+    for (const [name, stat] of this.#changed) copy.#changed.set(name, stat);
+    for (const [week, films] of this.#pending) copy.#pending.set(week, [...films]);
+    return copy;
+  }
+
+  /** Latest cinema week in the aggregates; null when there is none. */
+  get through(): IsoDate | null {
+    return this.#through;
+  }
+
+  /**
+   * Tells the result of a film.
+   * @throws InvalidInputError when the aggregates already hold the film's week (it would be counted twice).
+   */
+  reveal(facts: ReleaseFacts, admissions: number): void {
+    if (!Number.isFinite(admissions) || admissions < 1) {
+      throw new InvalidInputError('firstWeekAdmissions', `firstWeekAdmissions: ${admissions} is impossible`);
+    }
+    const week = cinemaWeekOf(facts.releaseDate);
+    if (this.#through !== null && week <= this.#through) {
+      throw new InvalidInputError('releaseDate', `releaseDate: the track records already hold the week of ${week}`);
+    }
+    const films = this.#pending.get(week) ?? [];
+    films.push({ film: canonicalFilm(facts), admissions });
+    this.#pending.set(week, films);
+  }
+
+  /**
+   * The aggregates as a run on a day may know them.
+   * @throws InvalidInputError when they already hold a week that had not ended before that day.
+   */
+  asOf(date: IsoDate): RecordsView {
+    if (this.#through !== null && addDays(this.#through, 7) > date) {
+      throw new InvalidInputError('asOf', `asOf: the week of ${this.#through} had not ended on ${date}`);
+    }
+    const ended = [...this.#pending.keys()].filter((week) => addDays(week, 7) <= date).sort();
+    for (const week of ended) this.#absorb(week);
+    return new RecordsView(dayNumber(date), this.#market, (name) => this.#stat(name));
+  }
+
+  #stat(name: string): Stat | undefined {
+    return this.#changed.get(name) ?? this.#base.get(name);
+  }
+
+  #absorb(week: IsoDate): void {
+    const day = dayNumber(week) + 6;
+    const films = withoutDuplicates(this.#pending.get(week) ?? []);
+    const level = marketLevel(this.#market);
+    const view = new RecordsView(day, this.#market, (name) => this.#stat(name));
+    const season = weekOfYear(week);
+    const seen = films.map(({ film, admissions }) => {
+      const x = Math.log(admissions) - level;
+      return { film, admissions, x, r: x - marketExpectation(view, film) };
+    });
+    for (const { film, admissions, x, r } of seen) {
+      const { title, releaseDate, screens } = film.facts;
+      const past = { title, year: Number(releaseDate.slice(0, 4)), firstWeekAdmissions: admissions, screens };
+      for (const name of recordKeys(film, season)) {
+        this.#changed.set(name, withObservation(this.#stat(name), { day, x, r, film: past }, HALF_LIVES[kindOf(name)]));
+      }
+    }
+    const total = films.reduce((sum, { admissions }) => sum + admissions, 0);
+    this.#market = withWeek(this.#market, { week, total, films: films.length });
+    this.#through = week;
+    this.#pending.delete(week);
+  }
+}
+
+/** The aggregates on one day. */
+export class RecordsView implements StatReader {
+  readonly day: number;
+  readonly market: Market;
+  readonly #stat: (name: string) => Stat | undefined;
+
+  constructor(day: number, market: Market, stat: (name: string) => Stat | undefined) {
+    this.day = day;
+    this.market = market;
+    this.#stat = stat;
+  }
+
+  stat(name: string): Stat | undefined {
+    return this.#stat(name);
+  }
+}
+
+/**
+ * A stable order, and each film once: the two sites can list the same film under its French and its original title.
+ */
+function withoutDuplicates(films: readonly Revealed[]): Revealed[] {
+  const sorted = [...films].sort((a, b) => compare(a.film.facts.title, b.film.facts.title) || a.admissions - b.admissions);
+  const kept: Revealed[] = [];
+  for (const one of sorted) {
+    const twin = kept.some(
+      (other) =>
+        Math.abs(Math.log(one.admissions / other.admissions)) < 0.2 &&
+        titleNames(one.film).some((name) => titleNames(other.film).includes(name)),
+    );
+    if (!twin) kept.push(one);
+  }
+  return kept;
+}
+
+function titleNames({ title, originalTitle }: CanonicalFilm): string[] {
+  const names = originalTitle === null ? [title] : [title, originalTitle];
+  return names.map(({ stem, instalment }) => `${stem} ${instalment ?? 1}`);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
