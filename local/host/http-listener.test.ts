@@ -1,0 +1,153 @@
+import { app } from '@azure/functions';
+import { describe, expect, test } from 'vitest';
+import { useHosts } from '../../test/support/host.ts';
+
+const start = useHosts();
+
+describe('An HTTP function', () => {
+  test('gets method, parameters, query, headers and body, and answers with status, headers and cookies', async () => {
+    const { url } = await start({
+      register: () =>
+        app.http('week-put', {
+          methods: ['PUT'],
+          route: 'weeks/{week}',
+          handler: async (request) => ({
+            status: 201,
+            headers: { 'x-seen': request.headers.get('x-sent') ?? '' },
+            cookies: [
+              { name: 'seen', value: 'yes', path: '/', httpOnly: true, sameSite: 'Strict', maxAge: 60 },
+            ],
+            jsonBody: {
+              week: request.params['week'],
+              tags: request.query.getAll('tag'),
+              body: await request.json(),
+              url: request.url,
+            },
+          }),
+        }),
+    });
+    const response = await fetch(`${url}/api/weeks/2026-11-25?tag=a&tag=b`, {
+      method: 'PUT',
+      headers: { 'x-sent': 'header', 'content-type': 'application/json' },
+      body: JSON.stringify({ reason: 'été' }),
+    });
+    expect(response.status).toBe(201);
+    expect(response.headers.get('x-seen')).toBe('header');
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(response.headers.getSetCookie()).toEqual([
+      'seen=yes; Max-Age=60; Path=/; HttpOnly; SameSite=Strict',
+    ]);
+    expect(await response.json()).toEqual({
+      week: '2026-11-25',
+      tags: ['a', 'b'],
+      body: { reason: 'été' },
+      url: `${url}/api/weeks/2026-11-25?tag=a&tag=b`,
+    });
+  });
+
+  test('is not found under another path, and only its methods are allowed', async () => {
+    const { url } = await start({
+      register: () => {
+        app.http('settings-get', { methods: ['GET'], route: 'settings', handler: () => ({ body: 'read' }) });
+        app.http('settings-put', {
+          methods: ['PUT'],
+          route: 'settings',
+          handler: () => ({ body: 'written' }),
+        });
+      },
+    });
+    expect((await fetch(`${url}/api/setting`)).status).toBe(404);
+    expect((await fetch(`${url}/settings`)).status).toBe(404);
+    const refused = await fetch(`${url}/api/settings`, { method: 'DELETE' });
+    expect(refused.status).toBe(405);
+    expect(refused.headers.get('allow')).toBe('GET, PUT');
+    expect(await (await fetch(`${url}/api/settings`, { method: 'PUT' })).text()).toBe('written');
+  });
+
+  test('without a route has its name as route, and the route prefix of host.json holds', async () => {
+    const { url } = await start({
+      hostJson: { version: '2.0', extensions: { http: { routePrefix: 'v1' } } },
+      register: () => app.http('health', { handler: () => ({ body: 'alive' }) }),
+    });
+    expect(await (await fetch(`${url}/v1/health`)).text()).toBe('alive');
+    expect((await fetch(`${url}/api/health`)).status).toBe(404);
+  });
+
+  test('that answers nothing is 204, that throws is 500 and its error is in the log', async () => {
+    const { url, log } = await start({
+      register: () => {
+        app.http('nothing', { handler: () => undefined as unknown as object });
+        app.http('broken', {
+          handler: () => {
+            throw new Error('the projector is broken');
+          },
+        });
+      },
+    });
+    expect((await fetch(`${url}/api/nothing`)).status).toBe(204);
+    const failed = await fetch(`${url}/api/broken`);
+    expect(failed.status).toBe(500);
+    expect(await failed.text()).toBe('');
+    expect(log.find((line) => line.level === 'error')).toMatchObject({
+      category: 'Function.broken',
+      function: 'broken',
+      message: expect.stringContaining('the projector is broken') as string,
+    });
+  });
+
+  test('is not bothered with a body beyond the limit', async () => {
+    let calls = 0;
+    const { url } = await start({
+      settings: { FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '1000' },
+      register: () =>
+        app.http('upload', {
+          handler: async (request) => {
+            calls++;
+            return { body: String((await request.arrayBuffer()).byteLength) };
+          },
+        }),
+    });
+    const post = (body: string | ReadableStream): Promise<Response> =>
+      fetch(`${url}/api/upload`, { method: 'POST', body, duplex: 'half' });
+    expect(await (await post('x'.repeat(1_000))).text()).toBe('1000');
+    expect((await post('x'.repeat(1_001))).status).toBe(413);
+    const unannounced = new Blob(['x'.repeat(2_000)]).stream();
+    expect((await post(unannounced)).status).toBe(413);
+    expect(calls).toBe(1);
+  });
+
+  test('that takes longer than functionTimeout fails', async () => {
+    const { url, log } = await start({
+      hostJson: { version: '2.0', functionTimeout: '00:00:00.100' },
+      register: () =>
+        app.http('slow', {
+          handler: () => new Promise((resolve) => setTimeout(resolve, 400, { body: 'late' })),
+        }),
+    });
+    expect((await fetch(`${url}/api/slow`)).status).toBe(500);
+    expect(log.some((line) => line.message.includes('Timeout value of 100 ms exceeded'))).toBe(true);
+  });
+
+  test('that is disabled by its setting is not there', async () => {
+    const { url, functions } = await start({
+      settings: { 'AzureWebJobs.admin.Disabled': 'true' },
+      register: () => {
+        app.http('admin', { handler: () => ({}) });
+        app.http('open', { handler: () => ({}) });
+      },
+    });
+    expect(functions).toEqual(['open']);
+    expect((await fetch(`${url}/api/admin`)).status).toBe(404);
+  });
+
+  test('of a name that is taken is refused at the start', async () => {
+    const twice = start({
+      functionFiles: [],
+      register: () => {
+        app.http('twin', { handler: () => ({}) });
+        app.http('Twin', { handler: () => ({}) });
+      },
+    });
+    await expect(twice).rejects.toThrow('Two functions are called "Twin"');
+  });
+});

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, request as proxyRequest } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { messageOf } from '../../shared/errors.ts';
+import { resolveSettings } from './binding-expressions.ts';
+import type { Settings } from './binding-expressions.ts';
+import type { RegisteredFunction } from './core-module.ts';
+import type { RpcHttpData, RpcTypedData } from './core-types.ts';
+import { BodyTooLargeError, headersOf, readBody, urlOf, writeResponse } from './http-rpc.ts';
+import { compileRoute } from './http-routes.ts';
+import type { Route } from './http-routes.ts';
+import { triggerOf } from './invoke.ts';
+import type { Invoke } from './invoke.ts';
+import type { HostLog } from './logging.ts';
+import { writeOutputs } from './outputs.ts';
+import type { OutputWriter } from './outputs.ts';
+
+interface Endpoint {
+  fn: RegisteredFunction;
+  methods: string[];
+  route: Route;
+}
+
+export interface HttpListenerOptions {
+  functions: RegisteredFunction[];
+  routePrefix: string;
+  settings: Settings;
+  invoke: Invoke;
+  outputs: OutputWriter;
+  log: HostLog;
+  /** Where `@azure/functions` takes streamed requests, when the app has set `enableHttpStream`. */
+  streamUri: string | undefined;
+}
+
+export interface HttpListener {
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** Default of the real host; the app setting FUNCTIONS_REQUEST_BODY_SIZE_LIMIT changes it. */
+const BODY_LIMIT = 104_857_600;
+
+/** Answers the HTTP functions on 127.0.0.1. */
+export async function listenHttp(options: HttpListenerOptions, port: number): Promise<HttpListener> {
+  const endpoints = options.functions
+    .map((fn): Endpoint => {
+      const trigger = triggerOf(fn).options;
+      const route = typeof trigger['route'] === 'string' ? trigger['route'] : fn.metadata.name;
+      const methods = (trigger['methods'] as string[]).map((method) => method.toUpperCase());
+      return { fn, methods, route: compileRoute(resolveSettings(route, options.settings)) };
+    })
+    .sort((a, b) => (a.route.precedence < b.route.precedence ? -1 : 1));
+
+  const server = createServer((request, response) => {
+    answer(options, endpoints, request, response).catch((error: unknown) => {
+      if (!(error instanceof BodyTooLargeError)) options.log.host('Http', 'debug', messageOf(error));
+      const status = error instanceof BodyTooLargeError ? 413 : 500;
+      if (response.headersSent) response.destroy();
+      else response.writeHead(status, { connection: 'close' }).end();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return { port: (server.address() as AddressInfo).port, stop: () => close(server) };
+}
+
+async function answer(
+  options: HttpListenerOptions,
+  endpoints: Endpoint[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const path = pathBelow(options.routePrefix, request.url ?? '/');
+  const fitting = endpoints.flatMap((endpoint) => {
+    const params = path === null ? null : endpoint.route.match(path);
+    return params === null ? [] : [{ ...endpoint, params }];
+  });
+  const chosen = fitting.find(({ methods }) => methods.includes(request.method ?? ''));
+  if (chosen === undefined) {
+    const allow = [...new Set(fitting.flatMap(({ methods }) => methods))].join(', ');
+    if (allow === '') response.writeHead(404).end();
+    else response.writeHead(405, { allow }).end();
+    return;
+  }
+  await (options.streamUri === undefined
+    ? buffered(options, chosen.fn, chosen.params, request, response)
+    : streamed(options, options.streamUri, chosen.fn, chosen.params, request, response));
+}
+
+/** The usual way: the body is read whole, and so is the answer. */
+async function buffered(
+  options: HttpListenerOptions,
+  fn: RegisteredFunction,
+  params: Record<string, string>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const limit = Number(options.settings['FUNCTIONS_REQUEST_BODY_SIZE_LIMIT'] ?? BODY_LIMIT);
+  const body = await readBody(request, limit);
+  const http: RpcHttpData = {
+    method: request.method ?? 'GET',
+    url: urlOf(request),
+    headers: headersOf(request),
+    params,
+    ...(body.length === 0 ? {} : { body: { bytes: body } }),
+  };
+  const result = await options.invoke(fn, { input: { http }, metadata: {} });
+  await writeOutputs(options.outputs, fn, result, params);
+  writeResponse(response, result.returnValue?.http);
+}
+
+/** With `enableHttpStream` request and answer flow through the proxy that `@azure/functions` opens. */
+async function streamed(
+  options: HttpListenerOptions,
+  streamUri: string,
+  fn: RegisteredFunction,
+  params: Record<string, string>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const invocationId = randomUUID();
+  const headers = headersOf(request);
+  const metadata: Record<string, RpcTypedData> = { Headers: { json: JSON.stringify(headers) } };
+  for (const [name, value] of Object.entries(params)) metadata[name] = { string: value };
+
+  const proxied = proxyRequest(new URL(request.url ?? '/', streamUri), {
+    method: request.method ?? 'GET',
+    headers: {
+      ...headers,
+      'x-ms-invocation-id': invocationId,
+      'x-forwarded-host': headers['host'] ?? 'localhost',
+      'x-forwarded-proto': 'http',
+    },
+  });
+  const piped = new Promise<void>((resolve, reject) => {
+    proxied.once('error', reject);
+    proxied.once('response', (answered) => {
+      response.writeHead(answered.statusCode ?? 500, answered.headers);
+      answered.pipe(response);
+      response.once('close', resolve);
+    });
+  });
+  request.pipe(proxied);
+  try {
+    const result = await options.invoke(fn, { input: {}, metadata, invocationId });
+    await writeOutputs(options.outputs, fn, result, params);
+    await piped;
+  } catch (error) {
+    piped.catch(() => undefined);
+    proxied.destroy();
+    throw error;
+  }
+}
+
+function pathBelow(prefix: string, url: string): string | null {
+  const path = (url.split('?')[0] ?? '').replace(/^\//, '');
+  if (prefix === '') return path;
+  return path.toLowerCase().startsWith(`${prefix.toLowerCase()}/`) ? path.slice(prefix.length + 1) : null;
+}
+
+/** Lets running requests finish for a moment, then ends the connections. */
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), 2_000);
+  await closed;
+  clearTimeout(force);
+}
