@@ -1,14 +1,8 @@
 import { isIsoDate, type IsoDate } from '../domain/cinema-week.ts';
 
 const MONTHS = {
-  french: ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre'].concat(
-    'novembre',
-    'decembre',
-  ),
-  english: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'].concat(
-    'november',
-    'december',
-  ),
+  french: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
+  english: 'january february march april may june july august september october november december'.split(' '),
 };
 
 /** Text as a person reads it: one line, one space between words, no space around. */

@@ -1,0 +1,26 @@
+import { load, type CheerioAPI } from 'cheerio';
+import { LayoutChangedError } from '../errors.ts';
+import { clean } from './text.ts';
+
+/** `nodeType` of the nodes that are no elements. */
+export const TEXT_NODE = 3;
+const COMMENT_NODE = 8;
+
+/** Elements and text of a page. */
+export type Nodes = ReturnType<ReturnType<CheerioAPI['root']>['contents']>;
+
+/** The document of a page; an empty body is no page, and `selector` says what was looked for. */
+export function openPage(page: string, html: string, selector: string): CheerioAPI {
+  if (html.trim() === '') throw new LayoutChangedError(page, selector, 'the page is empty');
+  return load(html);
+}
+
+/** The text between the line breaks (`<br>`) of an element, one string a line; empty lines stay. */
+export function linesOf($: CheerioAPI, nodes: Nodes): string[] {
+  const lines = [''];
+  for (const node of nodes.toArray()) {
+    if ($(node).is('br')) lines.push('');
+    else if (node.nodeType !== COMMENT_NODE) lines.push((lines.pop() ?? '') + $(node).text());
+  }
+  return lines.map(clean);
+}
