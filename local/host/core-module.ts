@@ -33,9 +33,13 @@ interface CoreState {
 
 const STATE = Symbol.for('niab.functions-core.state');
 const MODULE = Symbol.for('niab.functions-core.module');
-const globals: { [STATE]?: CoreState; [MODULE]?: unknown } = globalThis;
+const globals = globalThis as unknown as Record<symbol, unknown>;
 
-const state: CoreState = (globals[STATE] ??= { current: null, programmingModel: null, log: () => undefined });
+const state = (globals[STATE] ??= {
+  current: null,
+  programmingModel: null,
+  log: () => undefined,
+} satisfies CoreState) as CoreState;
 
 const HOOKS = new Set(['preInvocation', 'postInvocation', 'appStart', 'appTerminate', 'log']);
 
