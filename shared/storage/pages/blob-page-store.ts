@@ -1,0 +1,107 @@
+import { buffer } from 'node:stream/consumers';
+import { RestError } from '@azure/storage-blob';
+import type { ContainerClient } from '@azure/storage-blob';
+import { InvalidInputError, NiabError } from '../../errors.ts';
+import { blobService } from '../storage-account.ts';
+import type { StorageAccount } from '../storage-account.ts';
+import type { PageStore, RawPage } from './page-store.ts';
+
+const CONTAINER = 'pages';
+
+/**
+ * Pages as blobs of the container `pages`, which is made when it is first written to. The body is the blob, as it
+ * came, so that it can be looked at in any storage browser; it is not compressed, since some dozens of pages a week
+ * cost cents a year. What else is known of a page is in the blob's metadata.
+ */
+export function createBlobPageStore(account: StorageAccount): PageStore {
+  return new BlobPageStore(blobService(account).getContainerClient(CONTAINER));
+}
+
+class BlobPageStore implements PageStore {
+  readonly #container: ContainerClient;
+  #made: Promise<unknown> | null = null;
+
+  constructor(container: ContainerClient) {
+    this.#container = container;
+  }
+
+  async put(page: RawPage): Promise<void> {
+    checkName(page.name);
+    this.#made ??= this.#container.createIfNotExists().catch((error: unknown) => {
+      this.#made = null;
+      throw error;
+    });
+    await this.#made;
+    const body = Buffer.from(page.body);
+    await this.#container.getBlockBlobClient(page.name).upload(body, body.byteLength, {
+      blobHTTPHeaders: { blobContentType: 'text/plain; charset=utf-8' },
+      metadata: toMetadata(page),
+    });
+  }
+
+  async get(name: string): Promise<RawPage | null> {
+    checkName(name);
+    try {
+      const { metadata, readableStreamBody } = await this.#container.getBlockBlobClient(name).download();
+      if (readableStreamBody === undefined) throw new NiabError('unreadable-page', `${name}: no content`);
+      const body = (await buffer(readableStreamBody)).toString();
+      return { name, body, ...fromMetadata(name, metadata ?? {}) };
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  async list(prefix: string): Promise<string[]> {
+    const names: string[] = [];
+    try {
+      for await (const blob of this.#container.listBlobsFlat({ prefix })) names.push(blob.name);
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+    return names.toSorted();
+  }
+}
+
+/** Metadata are HTTP headers: ASCII only, so each value is percent-encoded; what is null is left out. */
+function toMetadata(page: RawPage): Record<string, string> {
+  const { url, fetchedAt, contentType, etag, lastModified } = page;
+  return Object.fromEntries(
+    Object.entries({ url, fetchedAt, contentType, etag, lastModified })
+      .filter((entry): entry is [string, string] => entry[1] !== null)
+      .map(([key, value]) => [key.toLowerCase(), encodeURIComponent(value)]),
+  );
+}
+
+function fromMetadata(name: string, metadata: Record<string, string>): Omit<RawPage, 'name' | 'body'> {
+  const optional = (key: keyof RawPage): string | null => {
+    const value = metadata[key.toLowerCase()];
+    return value === undefined ? null : decodeURIComponent(value);
+  };
+  const required = (key: keyof RawPage): string => {
+    const value = optional(key);
+    if (value === null) throw new NiabError('unreadable-page', `${name}: the blob has no metadata ${key}`);
+    return value;
+  };
+  return {
+    url: required('url'),
+    fetchedAt: required('fetchedAt'),
+    contentType: required('contentType'),
+    etag: optional('etag'),
+    lastModified: optional('lastModified'),
+  };
+}
+
+/** Azure's rules of a blob's name, and no way out of the folder for a tool that copies pages to a disk. */
+function checkName(name: string): void {
+  const parts = name.split('/');
+  const bad = parts.some((part) => part === '' || part.endsWith('.') || part.length > 254);
+  if (bad || name.includes('\\') || name.length > 1_024) {
+    throw new InvalidInputError('name', `Not the name of a page: ${name}`);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof RestError && error.statusCode === 404;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { parseMessage } from './messages.ts';
+
+describe('parseMessage', () => {
+  it('gives the ids that a message carries', () => {
+    const message = { runId: '2023-04-05-thursday', pageName: '2023-04-05/thursday/chart.html' };
+    expect(parseMessage('parse-page', message)).toEqual(message);
+    expect(parseMessage('plan-programme', { runId: 'r' })).toEqual({ runId: 'r' });
+  });
+
+  it('leaves out what a later version may add', () => {
+    expect(parseMessage('predict', { runId: 'r', filmId: 'f', later: 1 })).toEqual({
+      runId: 'r',
+      filmId: 'f',
+    });
+  });
+
+  it.each([
+    [{ runId: 'r' }, 'filmId'],
+    [{ runId: 'r', filmId: 12 }, 'filmId'],
+    [{ runId: '', filmId: 'f' }, 'runId'],
+    ['not an object', ''],
+    [null, ''],
+  ])('refuses %j for good, naming the field', (message, field) => {
+    expect(() => parseMessage('build-features', message)).toThrow(
+      expect.objectContaining({ code: 'invalid-message', field, permanent: true }) as Error,
+    );
+  });
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { NiabError } from '../../errors.ts';
+import type { QueueMessages, QueueName } from './queues.ts';
+
+const id = z.string().min(1);
+
+const schemas: { [Q in QueueName]: z.ZodType<QueueMessages[Q]> } = {
+  'parse-page': z.object({ runId: id, pageName: id }),
+  'build-features': z.object({ runId: id, filmId: id }),
+  predict: z.object({ runId: id, filmId: id }),
+  'plan-programme': z.object({ runId: id }),
+};
+
+/** Reads what came from a queue. What is no message of that queue will never be one: the error is permanent. */
+export function parseMessage<Q extends QueueName>(queue: Q, message: unknown): QueueMessages[Q] {
+  const parsed = schemas[queue].safeParse(message);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const field = issue?.path.join('.') ?? '';
+  throw new NiabError(
+    'invalid-message',
+    `Queue ${queue}: ${field === '' ? 'message' : field}: ${issue?.message ?? 'wrong'}`,
+    {
+      field,
+    },
+  );
+}

@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { QUEUE_NAMES } from './queues.ts';
+import type { QueueName, Queues } from './queues.ts';
+
+/** The receiving side, which the Functions host has in production. */
+export interface QueueProbe {
+  /** Takes all messages of a queue, or of its poison queue, and answers them decoded. */
+  takeAll(name: QueueName | `${QueueName}-poison`): Promise<unknown[]>;
+  /** Puts a message where the host puts one that failed too often. */
+  fail(queue: QueueName, message: unknown): Promise<void>;
+}
+
+/** What queues do. `make` answers empty queues that nobody has made yet. */
+export function describeQueues(
+  name: string,
+  make: () => Promise<{ queues: Queues; probe: QueueProbe }>,
+): void {
+  describe(`queues: ${name}`, () => {
+    let queues: Queues;
+    let probe: QueueProbe;
+    beforeAll(async () => {
+      ({ queues, probe } = await make());
+    });
+
+    it('counts nothing at first, in every queue', async () => {
+      const depths = await queues.depths();
+      expect(depths).toEqual(QUEUE_NAMES.map((queue) => ({ queue, messages: 0, poison: 0 })));
+    });
+
+    it('delivers what was sent, accents included', async () => {
+      const message = { runId: '2023-04-05-thursday', pageName: '2023-04-05/thursday/été « œ ».html' };
+      await queues.send('parse-page', message);
+      await queues.send('plan-programme', { runId: '2023-04-05-thursday' });
+      expect(await probe.takeAll('parse-page')).toEqual([message]);
+      expect(await probe.takeAll('plan-programme')).toEqual([{ runId: '2023-04-05-thursday' }]);
+    });
+
+    it('refuses to send what could not be read, naming the field', async () => {
+      const wrong = queues.send('predict', { runId: 'r', filmId: '' });
+      await expect(wrong).rejects.toMatchObject({ code: 'invalid-message', field: 'filmId' });
+      expect(await probe.takeAll('predict')).toEqual([]);
+    });
+
+    it('counts the messages and those that failed', async () => {
+      await queues.send('predict', { runId: 'r', filmId: 'allocine-1' });
+      await queues.send('predict', { runId: 'r', filmId: 'allocine-2' });
+      await probe.fail('predict', { runId: 'r', filmId: 'allocine-3' });
+      const depths = await queues.depths();
+      expect(depths.find(({ queue }) => queue === 'predict')).toEqual({
+        queue: 'predict',
+        messages: 2,
+        poison: 1,
+      });
+      await probe.takeAll('predict');
+      await probe.takeAll('predict-poison');
+    });
+
+    it('puts back all messages that failed, more than one batch', async () => {
+      const films = Array.from({ length: 40 }, (_, index) => ({ runId: 'r', filmId: `allocine-${index}` }));
+      for (const film of films) await probe.fail('build-features', film);
+      expect(await queues.replayPoison('build-features')).toBe(40);
+      expect(await queues.replayPoison('build-features')).toBe(0);
+      expect(await probe.takeAll('build-features-poison')).toEqual([]);
+      const back = await probe.takeAll('build-features');
+      expect(back).toHaveLength(40);
+      expect(back).toEqual(expect.arrayContaining(films));
+    });
+  });
+}

@@ -1,0 +1,88 @@
+import type { QueueClient, QueueServiceClient } from '@azure/storage-queue';
+import { queueService } from '../storage-account.ts';
+import type { StorageAccount } from '../storage-account.ts';
+import { parseMessage } from './messages.ts';
+import { QUEUE_NAMES } from './queues.ts';
+import type { QueueDepth, QueueMessages, QueueName, Queues } from './queues.ts';
+
+/** Messages wait until somebody takes them; the service's default is to drop them after seven days. */
+const NEVER_EXPIRES = -1;
+/** How long a replayed message stays hidden before it is deleted; a process that dies shows it again after this. */
+const REPLAY_SECONDS = 60;
+/** The most that the service hands out at once. */
+const BATCH = 32;
+
+/**
+ * Azure storage queues, JSON in Base64 as the Functions host expects it. A queue and its `-poison` queue, to which
+ * the host moves what failed too often, are made when they are first used.
+ */
+export function createStorageQueues(account: StorageAccount): Queues {
+  return new StorageQueues(queueService(account));
+}
+
+class StorageQueues implements Queues {
+  readonly #service: QueueServiceClient;
+  readonly #made = new Map<string, Promise<QueueClient>>();
+
+  constructor(service: QueueServiceClient) {
+    this.#service = service;
+  }
+
+  async send<Q extends QueueName>(queue: Q, message: QueueMessages[Q]): Promise<void> {
+    const text = JSON.stringify(parseMessage(queue, message));
+    const client = await this.#queue(queue);
+    await client.sendMessage(Buffer.from(text).toString('base64'), { messageTimeToLive: NEVER_EXPIRES });
+  }
+
+  depths(): Promise<QueueDepth[]> {
+    return Promise.all(
+      QUEUE_NAMES.map(async (queue) => {
+        const [messages, poison] = await Promise.all([this.#count(queue), this.#count(poisonOf(queue))]);
+        return { queue, messages, poison };
+      }),
+    );
+  }
+
+  async replayPoison(queue: QueueName): Promise<number> {
+    const [target, poison] = await Promise.all([this.#queue(queue), this.#queue(poisonOf(queue))]);
+    let replayed = 0;
+    for (;;) {
+      const { receivedMessageItems } = await poison.receiveMessages({
+        numberOfMessages: BATCH,
+        visibilityTimeout: REPLAY_SECONDS,
+      });
+      if (receivedMessageItems.length === 0) return replayed;
+      for (const { messageId, popReceipt, messageText } of receivedMessageItems) {
+        // In this order a process that dies in between leaves the message twice, which is allowed, and never none.
+        await target.sendMessage(messageText, { messageTimeToLive: NEVER_EXPIRES });
+        await poison.deleteMessage(messageId, popReceipt);
+        replayed += 1;
+      }
+    }
+  }
+
+  async #count(name: string): Promise<number> {
+    const client = await this.#queue(name);
+    return (await client.getProperties()).approximateMessagesCount ?? 0;
+  }
+
+  #queue(name: string): Promise<QueueClient> {
+    let made = this.#made.get(name);
+    if (made === undefined) {
+      made = this.#make(name);
+      this.#made.set(name, made);
+      made.catch(() => this.#made.delete(name));
+    }
+    return made;
+  }
+
+  async #make(name: string): Promise<QueueClient> {
+    const client = this.#service.getQueueClient(name);
+    await client.createIfNotExists();
+    return client;
+  }
+}
+
+function poisonOf(queue: QueueName): string {
+  return `${queue}-poison`;
+}
