@@ -1,15 +1,17 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { DefaultAzureCredential } from '@azure/identity';
+import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { NiabError } from './errors.ts';
-import { loadForecaster, type Forecaster } from './forecasting/forecaster.ts';
+import { loadForecaster } from './forecasting/forecaster.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
 import { activeSources } from './sources/index.ts';
 import { PoliteClient } from './sources/polite-client.ts';
+import type { AnalyticalStore } from './storage/analytical/analytical-store.ts';
 import { createCosmosAnalyticalStore } from './storage/analytical/cosmos-analytical-store.ts';
 import { createSqliteAnalyticalStore } from './storage/analytical/sqlite-analytical-store.ts';
+import type { OperationalStore } from './storage/operational/operational-store.ts';
 import { createMssqlOperationalStore } from './storage/operational/mssql-operational-store.ts';
 import { createSqliteOperationalStore } from './storage/operational/sqlite-operational-store.ts';
 import { createBlobPageStore } from './storage/pages/blob-page-store.ts';
@@ -34,4 +36,83 @@ export function services(): Promise<Services> {
 /** Lets one process work with services of its own: a simulated clock, a test's stores. */
 export function provideServices(own: Services): void {
   current = Promise.resolve(own);
+}
+
+/** Chooses the adapters: the settings name servers, or the data stay on this machine. */
+export async function createServices(config: Config, clock: Clock): Promise<Services> {
+  const credential = once(
+    () =>
+      new DefaultAzureCredential(
+        config.identityClientId === null ? {} : { managedIdentityClientId: config.identityClientId },
+      ),
+  );
+  if (config.sql === null || config.cosmos === null) mkdirSync(config.dataDir, { recursive: true });
+
+  const storage =
+    'connectionString' in config.storage
+      ? config.storage
+      : { accountName: config.storage.accountName, credential: credential() };
+  const sources = activeSources({
+    tmdbApiKey: config.sites.tmdbKey,
+    wikimediaEnabled: config.sites.wikimedia,
+  });
+  return {
+    config,
+    clock,
+    sources,
+    client: new PoliteClient({
+      hosts: sources.flatMap((source) => source.hosts),
+      contact: config.sites.contact,
+      sitesBaseUrl: config.sites.baseUrl,
+      minDelayMs: config.sites.minDelayMs,
+      maxDelayMs: config.sites.maxDelayMs,
+    }),
+    pages: createBlobPageStore(storage),
+    queues: createStorageQueues(storage),
+    analytical: analyticalStore(config, credential),
+    operational: await operationalStore(config, credential),
+    forecaster: once(() => loadForecaster(config.modelDir ?? newestModel())),
+    claimSeconds: config.claimSeconds,
+  };
+}
+
+function analyticalStore({ cosmos, dataDir }: Config, credential: () => TokenCredential): AnalyticalStore {
+  if (cosmos === null) return createSqliteAnalyticalStore(path.join(dataDir, 'analytical.sqlite'));
+  const account =
+    'connectionString' in cosmos ? cosmos : { endpoint: cosmos.endpoint, credential: credential() };
+  return createCosmosAnalyticalStore(account, cosmos.database);
+}
+
+/** A server's schema is brought up to date when it is deployed to, a local file when it is opened. */
+async function operationalStore(
+  { sql, dataDir }: Config,
+  credential: () => TokenCredential,
+): Promise<OperationalStore> {
+  if (sql !== null) {
+    return createMssqlOperationalStore(
+      'connectionString' in sql ? sql : { ...sql, credential: credential() },
+    );
+  }
+  const store = createSqliteOperationalStore(path.join(dataDir, 'operational.sqlite'));
+  await store.migrate();
+  return store;
+}
+
+/** Model versions sort by age. */
+function newestModel(): string {
+  const folder = path.join('ml', 'models');
+  const newest = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .at(-1);
+  if (newest === undefined) {
+    throw new NiabError('no-model', `There is no model below ${folder}; "npm run train" makes one`);
+  }
+  return path.join(folder, newest);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
