@@ -30,7 +30,15 @@ for (const [index, [week, released]] of weeks.entries()) {
     full.push(buildFeatures(row.facts, context, records));
     masked.push(buildFeatures(maskedFacts(row.facts, random), context, records));
     const { title, releaseDate, distributor, countries, screens } = row.facts;
-    films.push({ title, releaseDate, week, distributor, countries, screens, firstWeekAdmissions: row.firstWeekAdmissions });
+    films.push({
+      title,
+      releaseDate,
+      week,
+      distributor,
+      countries,
+      screens,
+      firstWeekAdmissions: row.firstWeekAdmissions,
+    });
   }
   for (const { facts, firstWeekAdmissions } of released) records.reveal(facts, firstWeekAdmissions ?? 0);
   if (process.stderr.isTTY) process.stderr.write(`\rtraining matrix: week ${index + 1} of ${weeks.length}`);
@@ -46,6 +54,8 @@ writeFileSync(join(directory, 'matrix.json'), JSON.stringify({ columns, films })
 /** Row-major float64, NaN where a value is unknown. */
 function numbers(features: readonly Features[]): Float64Array {
   const values = new Float64Array(features.length * columns.length);
-  features.forEach((row, r) => columns.forEach((name, c) => (values[r * columns.length + c] = row[name] ?? NaN)));
+  features.forEach((row, r) =>
+    columns.forEach((name, c) => (values[r * columns.length + c] = row[name] ?? NaN)),
+  );
   return values;
 }

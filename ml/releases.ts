@@ -13,9 +13,18 @@ export interface ReleaseRow {
 }
 
 const isoDate = z.string().refine(isIsoDate, 'is not a date (YYYY-MM-DD)');
-const text = z.string().nullish().transform((value) => value ?? null);
-const number = z.number().nullish().transform((value) => value ?? null);
-const list = z.array(z.string()).nullish().transform((value) => value ?? []);
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+const number = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null);
+const list = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? []);
 
 const rowSchema = z.object({
   title: z.string().min(1),
@@ -37,7 +46,11 @@ const rowSchema = z.object({
   screens: number,
   allocineId: number,
   jpboxId: number,
-  firstWeekAdmissions: z.number().min(1).nullish().transform((value) => value ?? null),
+  firstWeekAdmissions: z
+    .number()
+    .min(1)
+    .nullish()
+    .transform((value) => value ?? null),
 });
 
 /** @throws InvalidInputError naming the line and the field. */

@@ -22,7 +22,10 @@ import type { TrackRecords } from './track-records.ts';
 export function buildFeatures(facts: ReleaseFacts, context: FeatureContext, records: TrackRecords): Features {
   assertPossible(facts);
   if (context.asOf >= context.week) {
-    throw new InvalidInputError('asOf', `asOf: a forecast of ${context.week} made on ${context.asOf} is none`);
+    throw new InvalidInputError(
+      'asOf',
+      `asOf: a forecast of ${context.week} made on ${context.asOf} is none`,
+    );
   }
   const view = records.asOf(context.asOf);
   const film = canonicalFilm(facts);

@@ -18,9 +18,11 @@ export function assertPossible(facts: ReleaseFacts): void {
 }
 
 function assertDate(field: string, value: string): void {
-  if (!isIsoDate(value)) throw new InvalidInputError(field, `${field}: "${value}" is not a date (YYYY-MM-DD)`);
+  if (!isIsoDate(value))
+    throw new InvalidInputError(field, `${field}: "${String(value)}" is not a date (YYYY-MM-DD)`);
   const year = Number(value.slice(0, 4));
-  if (year <= FIRST_YEAR || year > 2100) throw new InvalidInputError(field, `${field}: no film opened in ${year}`);
+  if (year <= FIRST_YEAR || year > 2100)
+    throw new InvalidInputError(field, `${field}: no film opened in ${year}`);
 }
 
 function assertNumber(field: string, value: number | null, least: number, most: number): void {

@@ -29,24 +29,56 @@ export function encodeRecords({ stats, market, through }: RecordsState): Records
   const names = [...stats.keys()].sort();
   const values = names.map((name) => {
     const s = stats.get(name) as Stat;
-    const numbers = [s.n, s.w, s.x, s.xx, s.ex, s.r, s.day, s.best, s.last].map((value) => Number(value.toPrecision(6)));
+    const numbers = [s.n, s.w, s.x, s.xx, s.ex, s.r, s.day, s.best, s.last].map((value) =>
+      Number(value.toPrecision(6)),
+    );
     return [...numbers, rowOf(s.bestFilm), rowOf(s.lastFilm)];
   });
-  const films = [...rows.keys()].map(
-    (film): RecordsSnapshot['films'][number] => [film.title, film.year, film.firstWeekAdmissions, film.screens],
-  );
+  const films = [...rows.keys()].map((film): RecordsSnapshot['films'][number] => [
+    film.title,
+    film.year,
+    film.firstWeekAdmissions,
+    film.screens,
+  ]);
   return { through, market, films, names, values };
 }
 
 export function decodeRecords(snapshot: RecordsSnapshot): RecordsState {
-  const films = snapshot.films.map(
-    ([title, year, firstWeekAdmissions, screens]): PastFilm => ({ title, year, firstWeekAdmissions, screens }),
-  );
+  const films = snapshot.films.map(([title, year, firstWeekAdmissions, screens]): PastFilm => ({
+    title,
+    year,
+    firstWeekAdmissions,
+    screens,
+  }));
   const stats = new Map<string, Stat>();
   snapshot.names.forEach((name, index) => {
     const row = snapshot.values[index] ?? [];
-    const [n = 0, w = 0, x = 0, xx = 0, ex = 0, r = 0, day = 0, best = 0, last = 0, bestRow = -1, lastRow = -1] = row;
-    const stat: Stat = { n, w, x, xx, ex, r, day, best, last, bestFilm: films[bestRow] ?? null, lastFilm: films[lastRow] ?? null };
+    const [
+      n = 0,
+      w = 0,
+      x = 0,
+      xx = 0,
+      ex = 0,
+      r = 0,
+      day = 0,
+      best = 0,
+      last = 0,
+      bestRow = -1,
+      lastRow = -1,
+    ] = row;
+    const stat: Stat = {
+      n,
+      w,
+      x,
+      xx,
+      ex,
+      r,
+      day,
+      best,
+      last,
+      bestFilm: films[bestRow] ?? null,
+      lastFilm: films[lastRow] ?? null,
+    };
     stats.set(name, stat);
   });
   return { stats, market: snapshot.market, through: snapshot.through };

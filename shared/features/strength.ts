@@ -10,7 +10,9 @@ export function roughStrength(records: StatReader, film: CanonicalFilm): number 
   const base = marketExpectation(records, film);
   const directors = film.directors.map((name) => shrunkResidual(records, key('director', name), 2));
   const cast = film.cast.map((name) => shrunkResidual(records, key('actor', name), 2));
-  const people = (directors.length === 0 ? 0 : 0.6 * Math.max(...directors)) + 0.4 * cast.reduce((sum, value) => sum + value, 0);
+  const people =
+    (directors.length === 0 ? 0 : 0.6 * Math.max(...directors)) +
+    0.4 * cast.reduce((sum, value) => sum + value, 0);
   const alone = base + Math.max(-2, Math.min(2, people));
   const family = titleKeys(film)
     .map((name) => records.stat(name))

@@ -43,8 +43,13 @@ export class TrackRecords {
   }
 
   toSnapshot(): RecordsSnapshot {
-    if (this.#pending.size > 0) throw new Error('track records with results of running weeks cannot be stored');
-    return encodeRecords({ stats: new Map([...this.#base, ...this.#changed]), market: this.#market, through: this.#through });
+    if (this.#pending.size > 0)
+      throw new Error('track records with results of running weeks cannot be stored');
+    return encodeRecords({
+      stats: new Map([...this.#base, ...this.#changed]),
+      market: this.#market,
+      through: this.#through,
+    });
   }
 
   /** A copy that can be changed without changing this one. */
@@ -70,7 +75,10 @@ export class TrackRecords {
     }
     const week = cinemaWeekOf(facts.releaseDate);
     if (this.#through !== null && week <= this.#through) {
-      throw new InvalidInputError('releaseDate', `releaseDate: the track records already hold the week of ${week}`);
+      throw new InvalidInputError(
+        'releaseDate',
+        `releaseDate: the track records already hold the week of ${week}`,
+      );
     }
     const films = this.#pending.get(week) ?? [];
     films.push({ film: canonicalFilm(facts), admissions });
@@ -108,7 +116,10 @@ export class TrackRecords {
       const { title, releaseDate, screens } = film.facts;
       const past = { title, year: Number(releaseDate.slice(0, 4)), firstWeekAdmissions: admissions, screens };
       for (const name of recordKeys(film, season)) {
-        this.#changed.set(name, withObservation(this.#stat(name), { day, x, r, film: past }, HALF_LIVES[kindOf(name)]));
+        this.#changed.set(
+          name,
+          withObservation(this.#stat(name), { day, x, r, film: past }, HALF_LIVES[kindOf(name)]),
+        );
       }
     }
     const total = films.reduce((sum, { admissions }) => sum + admissions, 0);
@@ -139,7 +150,9 @@ export class RecordsView implements StatReader {
  * A stable order, and each film once: the two sites can list the same film under its French and its original title.
  */
 function withoutDuplicates(films: readonly Revealed[]): Revealed[] {
-  const sorted = [...films].sort((a, b) => compare(a.film.facts.title, b.film.facts.title) || a.admissions - b.admissions);
+  const sorted = [...films].sort(
+    (a, b) => compare(a.film.facts.title, b.film.facts.title) || a.admissions - b.admissions,
+  );
   const kept: Revealed[] = [];
   for (const one of sorted) {
     const twin = kept.some(

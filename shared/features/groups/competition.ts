@@ -4,12 +4,20 @@ import type { StatReader } from '../expectation.ts';
 import { roughStrength } from '../strength.ts';
 
 /** The other new films of the week, by the rough strength that needs no model. */
-export function competitionFeatures(film: CanonicalFilm, others: readonly CanonicalFilm[], records: StatReader): Features {
+export function competitionFeatures(
+  film: CanonicalFilm,
+  others: readonly CanonicalFilm[],
+  records: StatReader,
+): Features {
   const own = roughStrength(records, film);
   const strengths = others.map((other) => roughStrength(records, other));
   const sum = strengths.reduce((total, value) => total + Math.exp(value), 0);
-  const kin = others.filter((other) => other.mainGenre === film.mainGenre).map((other) => roughStrength(records, other));
-  const sameAudience = others.filter((other) => other.group === film.group).map((other) => roughStrength(records, other));
+  const kin = others
+    .filter((other) => other.mainGenre === film.mainGenre)
+    .map((other) => roughStrength(records, other));
+  const sameAudience = others
+    .filter((other) => other.group === film.group)
+    .map((other) => roughStrength(records, other));
   return {
     rough_strength: own,
     rivals: others.length,

@@ -24,13 +24,19 @@ export function distributionFeatures(film: CanonicalFilm, records: StatReader): 
     distributor_mean: mean,
     distributor_recent: shrunkMean(records, key('distributorRecent', name), mean, 2),
     distributor_pace: recent.w,
-    distributor_spread: stat === undefined ? null : Math.sqrt(Math.max(0, stat.xx / stat.w - (stat.x / stat.w) ** 2)),
+    distributor_spread:
+      stat === undefined ? null : Math.sqrt(Math.max(0, stat.xx / stat.w - (stat.x / stat.w) ** 2)),
     distributor_top: stat === undefined ? null : Math.log(stat.ex / stat.w),
     distributor_best: stat?.best ?? null,
     distributor_last: stat?.last ?? null,
     distributor_in_group: shrunkMean(records, key('distributorGroup', name, group), mean, 3),
     distributor_in_genre: shrunkMean(records, key('distributorGenre', name, mainGenre), mean, 3),
-    distributor_in_group_genre: shrunkMean(records, key('distributorGroupGenre', name, group, mainGenre), mean, 3),
+    distributor_in_group_genre: shrunkMean(
+      records,
+      key('distributorGroupGenre', name, group, mainGenre),
+      mean,
+      3,
+    ),
     distributor_group_genre_weight: meanOf(records, key('distributorGroupGenre', name, group, mainGenre)).w,
   };
 }

@@ -26,7 +26,9 @@ export function filmFeatures(film: CanonicalFilm, records: StatReader): Features
   const genre = shrunkMean(records, key('genre', film.mainGenre), all, 10);
   const [country] = film.countries;
   return {
-    ...Object.fromEntries(FLAGS.map((genreName) => [`genre_${genreName.replace('-', '_')}`, genres.includes(genreName) ? 1 : 0])),
+    ...Object.fromEntries(
+      FLAGS.map((genreName) => [`genre_${genreName.replace('-', '_')}`, genres.includes(genreName) ? 1 : 0]),
+    ),
     genre_mean: genre,
     group_genre_mean: shrunkMean(records, key('groupGenre', group, film.mainGenre), genre, 10),
     country_mean: country === undefined ? null : shrunkMean(records, key('country', country), all, 5),

@@ -4,7 +4,16 @@ import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
 
 /** Rough USD per unit: only the order of magnitude of a budget counts. */
-const USD: Record<string, number> = { USD: 1, EUR: 1.15, GBP: 1.4, CAD: 0.78, AUD: 0.72, CHF: 1.05, JPY: 0.008, INR: 0.013 };
+const USD: Record<string, number> = {
+  USD: 1,
+  EUR: 1.15,
+  GBP: 1.4,
+  CAD: 0.78,
+  AUD: 0.72,
+  CHF: 1.05,
+  JPY: 0.008,
+  INR: 0.013,
+};
 
 /** Facts that come late or rarely: budget, American start, screens. Monday's run may know what Thursday's cannot. */
 export function lateFeatures(film: CanonicalFilm, stage: Stage, asOf: IsoDate): Features {

@@ -12,7 +12,9 @@ export function peopleFeatures(film: CanonicalFilm, records: StatReader, expecta
   const cast = film.cast.map((name) => person(records, 'actor', name, expectation));
   const [lead] = cast;
   const pairs = film.directors.flatMap((name) => film.cast.map((actor) => key('directorActor', name, actor)));
-  const houses = film.directors.flatMap((name) => film.distributors.map((d) => key('directorDistributor', name, d)));
+  const houses = film.directors.flatMap((name) =>
+    film.distributors.map((d) => key('directorDistributor', name, d)),
+  );
   const directorPersons = film.directors.map((name) => person(records, 'person', name, expectation));
   return {
     director_films: max(directors.map(({ films }) => films)),

@@ -30,10 +30,10 @@ const SAME: Record<string, string> = {
   ugcph: 'ugc',
   'ugc ph': 'ugc',
   'arp selection': 'arp',
-  'gebeka': 'gebeka',
+  gebeka: 'gebeka',
   'sophie dulac': 'dulac',
   'cinema public': 'cinema public',
-  'jour2fete': 'jour2fete',
+  jour2fete: 'jour2fete',
   'pan europeenne edition': 'pan europeenne',
   'wild bunch germany': 'wild bunch',
   'tf1 international': 'tfm',
@@ -42,7 +42,8 @@ const SAME: Record<string, string> = {
   'film distribution': 'film distribution',
 };
 
-const COMMON_WORDS = /\b(distribution|distributions|distributeur|diffusion|films?|france|international|the|company|entertainment|sarl|sa)\b/g;
+const COMMON_WORDS =
+  /\b(distribution|distributions|distributeur|diffusion|films?|france|international|the|company|entertainment|sarl|sa)\b/g;
 
 /** What the sites' tables put by mistake into the distributor's column: prizes, and results of the film itself. */
 const NOT_A_COMPANY = /^#|\b(prix|nominations?|entrees?)\b|^\d[\d ]*$/;

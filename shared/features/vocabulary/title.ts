@@ -12,7 +12,19 @@ export interface TitleParts {
   tokens: string[];
 }
 
-const ROMAN: Record<string, number> = { ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10, xi: 11, xii: 12 };
+const ROMAN: Record<string, number> = {
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+  ix: 9,
+  x: 10,
+  xi: 11,
+  xii: 12,
+};
 
 const STOP_WORDS = new Set(
   (
@@ -29,33 +41,41 @@ export function namesReRelease(title: string): boolean {
   return /\((?:rep\b|rep\.|repr|r[ée][ée]d|ressortie)/i.test(title);
 }
 
+/** Words that announce an instalment and belong to no name. */
+const PART_WORDS = new Set(['chapitre', 'partie', 'part', 'chapter', 'volume', 'vol', 'episode', 'tome']);
+
 export function titleParts(title: string): TitleParts {
   const bare = title.replace(/\((?:rep|r[ée]|19|20|in |version|film|3)[^)]*\)/gi, ' ');
-  const [beforeSign = bare] = bare.split(/\s*[:–—]\s+|:|\s+-\s+|\s*\/\s*/).filter((part) => part.trim() !== '');
+  const beforeSign = bare.split(/\s*[:–—]\s*|\s+-\s+|\s*\/\s*/).find((part) => part.trim() !== '') ?? bare;
   const words = fold(bare).split(' ');
-  let instalment: number | null = null;
-  const kept: string[] = [];
-  let headWords: string[] | null = null;
-  words.forEach((word, index) => {
-    const arabic = /^[2-9]$|^1[0-9]$/.test(word) ? Number(word) : null;
-    const number = index === 0 ? null : (arabic ?? ROMAN[word] ?? null);
-    const isLast = index === words.length - 1;
-    const marked = /^(chapitre|partie|part|chapter|volume|vol|episode|tome)$/.test(words[index - 1] ?? '');
-    const roman = ROMAN[word] !== undefined;
-    const lone = word === 'v' || word === 'x';
-    if (number !== null && instalment === null && (marked || isLast || (!lone && (roman || arabic !== null)))) {
-      instalment = number;
-      headWords ??= kept.filter((w) => !/^(chapitre|partie|part|chapter|volume|vol|episode|tome)$/.test(w));
-    } else kept.push(word);
-  });
-  const stem = kept.filter((w) => !/^(chapitre|partie|part|chapter|volume|vol|episode|tome)$/.test(w)).join(' ');
-  const signHead = fold(beforeSign)
-    .split(' ')
-    .filter((w, i) => !(i > 0 && (/^\d{1,2}$/.test(w) || ROMAN[w] !== undefined)))
-    .filter((w) => !/^(chapitre|partie|part|chapter|volume|vol|episode|tome)$/.test(w))
-    .join(' ');
-  const numberHead = headWords === null ? '' : (headWords as string[]).join(' ');
-  const head = numberHead !== '' && numberHead.length < signHead.length ? numberHead : signHead === '' ? stem : signHead;
-  const tokens = [...new Set(stem.split(' ').filter((word) => word.length > 2 && !STOP_WORDS.has(word) && !/^\d+$/.test(word)))];
-  return { stem, head, instalment, tokens };
+  const at = words.findIndex((_, index) => isInstalment(words, index));
+  const instalment = at < 0 ? null : numberOf(words[at] ?? '');
+  const stem = withoutParts(words.filter((_, index) => index !== at));
+  const headBySign = withoutParts(withoutNumbers(fold(beforeSign).split(' ')));
+  const headByNumber = at < 0 ? [] : withoutParts(words.slice(0, at));
+  const shorter =
+    headByNumber.length > 0 && headByNumber.length < headBySign.length ? headByNumber : headBySign;
+  const head = shorter.length === 0 ? stem : shorter;
+  const telling = stem.filter((word) => word.length > 2 && !STOP_WORDS.has(word) && !/^\d+$/.test(word));
+  return { stem: stem.join(' '), head: head.join(' '), instalment, tokens: [...new Set(telling)] };
+}
+
+/** Whether a word numbers the film in a series: "2" anywhere but at the start, "x" only where nothing follows. */
+function isInstalment(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? '';
+  if (index === 0 || numberOf(word) === null) return false;
+  const announced = PART_WORDS.has(words[index - 1] ?? '');
+  return announced || index === words.length - 1 || (word !== 'v' && word !== 'x');
+}
+
+function numberOf(word: string): number | null {
+  return /^[2-9]$|^1[0-9]$/.test(word) ? Number(word) : (ROMAN[word] ?? null);
+}
+
+function withoutNumbers(words: readonly string[]): string[] {
+  return words.filter((word, index) => index === 0 || !(/^\d{1,2}$/.test(word) || word in ROMAN));
+}
+
+function withoutParts(words: readonly string[]): string[] {
+  return words.filter((word) => !PART_WORDS.has(word));
 }

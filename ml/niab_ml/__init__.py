@@ -1,0 +1,1 @@
+"""Training of the first-week admissions forecast."""

@@ -1,0 +1,64 @@
+"""Writes `models/<version>/`: ONNX graphs, manifest, track records, model card."""
+
+import gzip
+import hashlib
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+from .calibration import Calibration
+from .folds import CUT_OFF
+from .matrix import LEVEL
+from .onnx_export import export_forests
+from .stage_model import StageModel
+
+
+def sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def write_track_records(project: Path, releases: Path, target: Path) -> None:
+    plain = target.with_suffix("")
+    command = ["node", str(project / "ml" / "export-records.ts"), str(releases), CUT_OFF, str(plain)]
+    subprocess.run(command, check=True)
+    # No name and no time in the header: the same records give the same bytes.
+    with target.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
+        packed.write(plain.read_bytes())
+    plain.unlink()
+
+
+def export_model(
+    directory: Path,
+    version: str,
+    models: dict[str, StageModel],
+    calibrations: dict[str, Calibration],
+    metrics: dict,
+    project: Path,
+    releases: Path,
+) -> None:
+    if directory.exists():
+        shutil.rmtree(directory)
+    directory.mkdir(parents=True)
+    stages = {}
+    for stage, model in models.items():
+        path = directory / f"{stage}.onnx"
+        export_forests([model.point, model.low, model.high], len(model.columns), path)
+        stages[stage] = {
+            "file": path.name,
+            "sha256": sha256(path),
+            "features": model.columns,
+            "outputs": ["point", "low", "high"],
+            "calibration": calibrations[stage].as_dict(),
+        }
+    records = directory / "track-records.json.gz"
+    write_track_records(project, releases, records)
+    manifest = {
+        "version": version,
+        "trainedBefore": CUT_OFF,
+        "levelFeature": LEVEL,
+        "stages": stages,
+        "trackRecords": {"file": records.name, "sha256": sha256(records)},
+        "metrics": metrics,
+    }
+    (directory / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf8")

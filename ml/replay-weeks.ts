@@ -1,0 +1,75 @@
+import { cinemaWeekOf, STAGES, stageDate, type IsoDate, type Stage } from '../shared/domain/cinema-week.ts';
+import type { AdmissionsForecast } from '../shared/domain/forecast.ts';
+import { InvalidInputError } from '../shared/errors.ts';
+import { buildFeatures } from '../shared/features/build-features.ts';
+import type { TrackRecords } from '../shared/features/track-records.ts';
+import type { Forecaster } from '../shared/forecasting/forecaster.ts';
+import { byWeek, type ReleaseRow } from './releases.ts';
+
+/** A line of the backtest's output. */
+export interface ForecastLine extends AdmissionsForecast {
+  title: string;
+  releaseDate: IsoDate;
+  week: IsoDate;
+  stage: Stage;
+}
+
+export interface ReplayedFilm {
+  /** Row of the film in the file, from 0. */
+  row: number;
+  line: ForecastLine;
+  firstWeekAdmissions: number | null;
+}
+
+/**
+ * Forecasts the films released from `from` to `to`, week by week at both stages. A result enters the track records
+ * when its week has ended before a run's day; weeks that the shipped records already hold are not revealed again.
+ */
+export async function replayWeeks(
+  forecaster: Forecaster,
+  rows: readonly ReleaseRow[],
+  { from, to }: { from: IsoDate; to: IsoDate },
+): Promise<ReplayedFilm[]> {
+  const records = forecaster.trackRecords();
+  const through = records.through ?? '';
+  const numbered = rows.map((row, index) => ({ ...row, index, week: cinemaWeekOf(row.facts.releaseDate) }));
+  const replayed: ReplayedFilm[] = [];
+  for (const [week, films] of byWeek(numbered, (row) => row.week)) {
+    const wanted = films.filter(({ facts }) => facts.releaseDate >= from && facts.releaseDate <= to);
+    if (wanted.length > 0 && week <= through) {
+      throw new InvalidInputError(
+        'from',
+        `--from: the model knows the results up to the week of ${through}; start later`,
+      );
+    }
+    for (const stage of STAGES) {
+      const forecasts = await forecaster.forecast(
+        wanted.map(({ facts }) => ({ facts, features: featuresOf(facts, films, stage, week, records) })),
+        stage,
+      );
+      forecasts.forEach(({ p10, p50, p90, mean }, i) => {
+        const film = wanted[i];
+        if (film === undefined) return;
+        const { title, releaseDate } = film.facts;
+        const line = { title, releaseDate, week, stage, p10, p50, p90, mean };
+        replayed.push({ row: film.index, line, firstWeekAdmissions: film.firstWeekAdmissions });
+      });
+    }
+    if (week <= through) continue;
+    for (const { facts, firstWeekAdmissions } of films) {
+      if (firstWeekAdmissions !== null) records.reveal(facts, firstWeekAdmissions);
+    }
+  }
+  return replayed;
+}
+
+function featuresOf(
+  facts: ReleaseRow['facts'],
+  week: readonly ReleaseRow[],
+  stage: Stage,
+  name: IsoDate,
+  records: TrackRecords,
+) {
+  const competitors = week.map((other) => other.facts).filter((other) => other !== facts);
+  return buildFeatures(facts, { stage, week: name, asOf: stageDate(name, stage), competitors }, records);
+}
