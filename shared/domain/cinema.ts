@@ -31,7 +31,10 @@ export const DEFAULT_SETTINGS: CinemaSettings = {
 export function settingsFor(week: IsoDate, history: readonly CinemaSettings[]): CinemaSettings {
   return history
     .filter((settings) => settings.effectiveFrom <= week)
-    .reduce((latest, settings) => (settings.effectiveFrom >= latest.effectiveFrom ? settings : latest), DEFAULT_SETTINGS);
+    .reduce(
+      (latest, settings) => (settings.effectiveFrom >= latest.effectiveFrom ? settings : latest),
+      DEFAULT_SETTINGS,
+    );
 }
 
 /** Tickets that a room can sell in a week. */

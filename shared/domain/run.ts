@@ -46,7 +46,9 @@ export interface RunItem {
 /** The stage of a run that forecasts; a run that gathers actuals has none. */
 export function stageOf(run: Run): Stage {
   if (run.kind === 'actuals') {
-    throw new NiabError('no-stage', `Run ${run.runId} gathers actuals and makes no forecast`, { field: 'runId' });
+    throw new NiabError('no-stage', `Run ${run.runId} gathers actuals and makes no forecast`, {
+      field: 'runId',
+    });
   }
   return run.kind;
 }

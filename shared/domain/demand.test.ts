@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  demandQuantile,
+  expectedSales,
+  localDemand,
+  probabilityAbove,
+  probabilityUpTo,
+  type Demand,
+} from './demand.ts';
+import type { AdmissionsForecast } from './forecast.ts';
+import { normalQuantile } from './normal.ts';
+
+const SHARE = 1 / 2_000;
+const certain = (admissions: number): AdmissionsForecast => ({
+  p10: admissions,
+  p50: admissions,
+  p90: admissions,
+  mean: admissions,
+});
+
+const forecasts = fc
+  .record({
+    p50: fc.double({ min: 500, max: 3_000_000, noNaN: true }),
+    low: fc.double({ min: 1, max: 12, noNaN: true }),
+    high: fc.double({ min: 1, max: 12, noNaN: true }),
+    skew: fc.double({ min: 0.7, max: 2, noNaN: true }),
+  })
+  .map(({ p50, low, high, skew }) => ({ p10: p50 / low, p50, p90: p50 * high, mean: p50 * skew }));
+const seats = fc.integer({ min: 1, max: 5_000 });
+
+describe('local demand', () => {
+  it('is the share of the national first week', () => {
+    expect(localDemand(certain(1_000_000), SHARE)).toMatchObject({ median: 500, mean: 500 });
+  });
+
+  it('sells what the seats allow when the forecast is certain', () => {
+    expect(expectedSales(localDemand(certain(1_000_000), SHARE), 840)).toBeCloseTo(500, 9);
+    expect(expectedSales(localDemand(certain(3_000_000), SHARE), 840)).toBe(840);
+  });
+
+  it('has the quantiles of the forecast', () => {
+    const demand = localDemand({ p10: 200_000, p50: 1_000_000, p90: 2_400_000, mean: 1_200_000 }, SHARE);
+    expect(demandQuantile(demand, 0.1)).toBeCloseTo(100, 8);
+    expect(demandQuantile(demand, 0.5)).toBeCloseTo(500, 8);
+    expect(demandQuantile(demand, 0.9)).toBeCloseTo(1_200, 8);
+    expect(probabilityAbove(demand, 1_200)).toBeCloseTo(0.1, 10);
+    expect(probabilityUpTo(demand, 100)).toBeCloseTo(0.1, 10);
+  });
+
+  it('expects the mean of the forecast when no seat binds', () => {
+    fc.assert(
+      fc.property(forecasts, (forecast) => {
+        const demand = localDemand(forecast, SHARE);
+        expect(expectedSales(demand, 1e15) / demand.mean).toBeCloseTo(1, 6);
+      }),
+    );
+  });
+
+  it('expects what simulating the stretched distribution gives', () => {
+    fc.assert(
+      fc.property(forecasts, seats, (forecast, capacity) => {
+        const demand = localDemand(forecast, SHARE);
+        const ratio = expectedSales(demand, capacity) / averageSales(demand, capacity);
+        expect(Math.abs(ratio - 1)).toBeLessThan(0.005);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('never expects more than the seats, nor more than the demand; more seats never sell less', () => {
+    fc.assert(
+      fc.property(forecasts, seats, seats, (forecast, a, b) => {
+        const demand = localDemand(forecast, SHARE);
+        const [fewer, more] = [Math.min(a, b), Math.max(a, b)];
+        expect(expectedSales(demand, fewer)).toBeLessThanOrEqual(Math.min(fewer, demand.mean));
+        expect(expectedSales(demand, more)).toBeGreaterThanOrEqual(expectedSales(demand, fewer) - 1e-9);
+        expect(probabilityAbove(demand, more)).toBeLessThanOrEqual(probabilityAbove(demand, fewer));
+      }),
+    );
+  });
+
+  it('sells nothing without seats', () => {
+    expect(expectedSales(localDemand(certain(1_000), SHARE), 0)).toBe(0);
+    expect(probabilityAbove(localDemand(certain(1_000), SHARE), 0)).toBe(1);
+  });
+
+  it.each([
+    ['p10', { p10: 0 }],
+    ['p10', { p10: 200_000 }],
+    ['p90', { p90: 90_000 }],
+    ['mean', { mean: NaN }],
+    ['mean', { mean: -1 }],
+  ])('refuses a forecast with a wrong %s', (field, change) => {
+    const forecast = { p10: 50_000, p50: 100_000, p90: 150_000, mean: 100_000, ...change };
+    expect(() => localDemand(forecast, SHARE)).toThrow(
+      expect.objectContaining({ code: 'invalid-input', field }),
+    );
+  });
+
+  it('refuses a cinema without a share', () => {
+    expect(() => localDemand(certain(1), 0)).toThrow(expect.objectContaining({ field: 'admissionsShare' }));
+  });
+});
+
+/** E[min(D, capacity)] by brute force over a fine grid of quantiles. */
+function averageSales(demand: Demand, capacity: number): number {
+  const n = 20_000;
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const z = normalQuantile((i + 0.5) / n);
+    const sigma = z < 0 ? demand.sigmaLow : demand.sigmaHigh;
+    sum += Math.min(demand.meanFactor * demand.median * Math.exp(sigma * z), capacity);
+  }
+  return sum / n;
+}

@@ -1,0 +1,111 @@
+import { InvalidInputError } from '../errors.ts';
+import type { AdmissionsForecast } from './forecast.ts';
+import { normalCdf, normalQuantile, Z90 } from './normal.ts';
+
+/**
+ * How many people want to see a film in the cinema in its week, seats not considered: a two-piece lognormal
+ * distribution. With z standard normal,
+ *
+ *     D = median · exp(sigmaLow · z) for z < 0,  median · exp(sigmaHigh · z) for z ≥ 0
+ *
+ * so that its quantiles at 10, 50 and 90 % are those of the forecast times the cinema's share.
+ */
+export interface Demand {
+  /** Tickets a week. */
+  median: number;
+  /** ln(p50 / p10) / z90 and ln(p90 / p50) / z90; 0 when the quantiles coincide. */
+  sigmaLow: number;
+  sigmaHigh: number;
+  /** Expected tickets a week: the forecast's mean times the share. */
+  mean: number;
+  /**
+   * Factor by which the distribution is stretched for expected values, so that its mean is the forecast's: the
+   * forecast's mean is estimated by itself, the tails that the three quantiles imply are not.
+   */
+  meanFactor: number;
+}
+
+/**
+ * Local demand from a national forecast (admissions a week) and the cinema's share of national admissions.
+ * Throws InvalidInputError with the field's name unless 0 < p10 ≤ p50 ≤ p90, 0 < mean and 0 < share.
+ */
+export function localDemand(forecast: AdmissionsForecast, admissionsShare: number): Demand {
+  checkForecast(forecast);
+  if (!(admissionsShare > 0 && Number.isFinite(admissionsShare))) {
+    throw new InvalidInputError(
+      'admissionsShare',
+      `The share of admissions must be positive: ${admissionsShare}`,
+    );
+  }
+  const median = forecast.p50 * admissionsShare;
+  const mean = forecast.mean * admissionsShare;
+  const sigmaLow = Math.log(forecast.p50 / forecast.p10) / Z90;
+  const sigmaHigh = Math.log(forecast.p90 / forecast.p50) / Z90;
+  const impliedMean = median * (lowerPart(sigmaLow, 0) + upperPart(sigmaHigh, Infinity));
+  return { median, sigmaLow, sigmaHigh, mean, meanFactor: mean / impliedMean };
+}
+
+/**
+ * E[min(D, capacity)]: tickets that a room with `capacity` seats a week is expected to sell, under the distribution
+ * stretched to the forecast's mean. With m = median · meanFactor and the fullness point z* where D = capacity,
+ *
+ *     E = m · E[exp(σ z); z < z*] + capacity · (1 − Φ(z*)),  E[exp(σ z); a < z < b] = e^{σ²/2} (Φ(b − σ) − Φ(a − σ))
+ *
+ * Unlimited seats give the mean; a certain forecast (p10 = p50 = p90 = mean) gives min(mean, capacity).
+ */
+export function expectedSales(demand: Demand, capacity: number): number {
+  if (capacity <= 0) return 0;
+  if (capacity === Infinity) return demand.mean;
+  const scale = demand.median * demand.meanFactor;
+  const fullAt = deviationsTo(capacity, scale, demand);
+  const notFull =
+    fullAt < 0
+      ? lowerPart(demand.sigmaLow, fullAt)
+      : lowerPart(demand.sigmaLow, 0) + upperPart(demand.sigmaHigh, fullAt);
+  return Math.min(scale * notFull + capacity * normalCdf(-fullAt), capacity, demand.mean);
+}
+
+/** P(D ≤ tickets), by the forecast's own quantiles: a tenth of all weeks ends below p10, a tenth above p90. */
+export function probabilityUpTo(demand: Demand, tickets: number): number {
+  if (tickets <= 0) return 0;
+  return normalCdf(deviationsTo(tickets, demand.median, demand));
+}
+
+/** P(D > capacity): the chance that more people want to come than there are seats. */
+export function probabilityAbove(demand: Demand, capacity: number): number {
+  return capacity <= 0 ? 1 : normalCdf(-deviationsTo(capacity, demand.median, demand));
+}
+
+/** Tickets a week that demand stays below with probability `u`, by the forecast's own quantiles. */
+export function demandQuantile(demand: Demand, u: number): number {
+  const z = normalQuantile(u);
+  const sigma = z < 0 ? demand.sigmaLow : demand.sigmaHigh;
+  return sigma === 0 ? demand.median : demand.median * Math.exp(sigma * z);
+}
+
+/** z at which demand around `median` reaches `tickets`; infinite on a side without spread. */
+function deviationsTo(tickets: number, median: number, { sigmaLow, sigmaHigh }: Demand): number {
+  const distance = Math.log(tickets / median);
+  if (distance >= 0) return sigmaHigh === 0 ? Infinity : distance / sigmaHigh;
+  return sigmaLow === 0 ? -Infinity : distance / sigmaLow;
+}
+
+/** E[exp(σ z); z < to], for to ≤ 0. */
+function lowerPart(sigma: number, to: number): number {
+  return Math.exp((sigma * sigma) / 2) * normalCdf(to - sigma);
+}
+
+/** E[exp(σ z); 0 < z < to]. */
+function upperPart(sigma: number, to: number): number {
+  return Math.exp((sigma * sigma) / 2) * (normalCdf(to - sigma) - normalCdf(-sigma));
+}
+
+function checkForecast({ p10, p50, p90, mean }: AdmissionsForecast): void {
+  for (const [field, value] of Object.entries({ p10, p50, p90, mean })) {
+    if (!(value > 0 && Number.isFinite(value))) {
+      throw new InvalidInputError(field, `${field} of a forecast must be a positive number: ${value}`);
+    }
+  }
+  if (p10 > p50) throw new InvalidInputError('p10', `p10 (${p10}) must not exceed p50 (${p50})`);
+  if (p50 > p90) throw new InvalidInputError('p90', `p90 (${p90}) must not be below p50 (${p50})`);
+}

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type CinemaSettings } from './cinema.ts';
+import {
+  alternativesTo,
+  bestTakings,
+  chooseProgramme,
+  evaluateProgramme,
+  takingsOf,
+  ticketsOf,
+  type Candidate,
+} from './programme.ts';
+
+const cinema = DEFAULT_SETTINGS;
+
+/** Test data: a film whose first week is known for certain. */
+function certain(filmId: string, admissions: number): Candidate {
+  return { filmId, forecast: { p10: admissions, p50: admissions, p90: admissions, mean: admissions } };
+}
+
+/** Test data: a film whose first week lies within a factor of three, eight times out of ten. */
+function likely(filmId: string, admissions: number): Candidate {
+  return {
+    filmId,
+    forecast: { p10: admissions / 3, p50: admissions, p90: admissions * 3, mean: admissions * 1.4 },
+  };
+}
+
+const filmsOf = (plan: ReturnType<typeof chooseProgramme>) => plan.rooms.map((room) => room.filmId);
+
+describe("the manager's example", () => {
+  const plan = chooseProgramme([certain('B', 800_000), certain('A', 1_000_000)], cinema);
+
+  it('shows the better film in room 1 and the second in room 2', () => {
+    expect(filmsOf(plan)).toEqual(['A', 'B']);
+  });
+
+  it('sells 500 and 400 tickets, which is 72 and 57 a day at most', () => {
+    const [a, b] = plan.rooms.map((room) => room.expectedTickets);
+    expect([a, b].map((tickets) => Math.round(tickets ?? 0))).toEqual([500, 400]);
+    // 71.4 and 57.1 a day: her sheet rounds the first up to 72 and the second to 57.
+    expect(Math.ceil((a ?? 0) / 7)).toBe(72);
+    expect(Math.round((b ?? 0) / 7)).toBe(57);
+  });
+
+  it('takes 9,000 EUR, costs 4,900 EUR and leaves 4,100 EUR, not the 3,100 EUR of her sheet', () => {
+    expect(plan.rooms.map((room) => room.expectedTakings)).toEqual([
+      expect.closeTo(5_000, 6),
+      expect.closeTo(4_000, 6),
+    ]);
+    expect(plan.expectedTakings).toBeCloseTo(9_000, 6);
+    expect(plan.fixedCosts).toBe(4_900);
+    expect(plan.expectedResult).toBeCloseTo(4_100, 6);
+    expect(plan.profitProbability).toBe(1);
+  });
+
+  it('agrees with what the week really takes when the forecast comes true', () => {
+    const admissions = new Map([
+      ['A', 1_000_000],
+      ['B', 800_000],
+    ]);
+    expect(ticketsOf({ 1: 'A', 2: 'B' }, admissions, cinema)).toEqual({ 1: 500, 2: 400 });
+    expect(takingsOf({ 1: 'A', 2: 'B' }, admissions, cinema)).toBe(9_000);
+    expect(bestTakings(admissions, cinema)).toBe(9_000);
+  });
+});
+
+describe('choosing a programme', () => {
+  it('gives both rooms to a film that the second could not match', () => {
+    const plan = chooseProgramme([certain('hit', 3_000_000), certain('small', 100_000)], cinema);
+    expect(filmsOf(plan)).toEqual(['hit', 'hit']);
+    expect(plan.rooms.map((room) => room.expectedTickets)).toEqual([840, 560]);
+    expect(plan.rooms.map((room) => room.fullHouseProbability)).toEqual([1, 1]);
+  });
+
+  it('leaves the larger room to the film that can fill it', () => {
+    const sure = certain('sure', 1_100_000);
+    const hit = certain('hit', 1_600_000);
+    expect(filmsOf(chooseProgramme([sure, hit], cinema))).toEqual(['hit', 'sure']);
+  });
+
+  it('puts the larger mean into room 1 when both orders bring the same', () => {
+    expect(filmsOf(chooseProgramme([certain('x', 100_000), certain('y', 200_000)], cinema))).toEqual([
+      'y',
+      'x',
+    ]);
+  });
+
+  it('prefers two films to one film twice when both bring the same', () => {
+    expect(filmsOf(chooseProgramme([certain('x', 5_000_000), certain('y', 4_000_000)], cinema))).toEqual([
+      'x',
+      'y',
+    ]);
+  });
+
+  it('leaves a room empty when there are too few films', () => {
+    expect(filmsOf(chooseProgramme([certain('only', 200_000)], cinema))).toEqual(['only', null]);
+    const empty = chooseProgramme([], cinema);
+    expect(filmsOf(empty)).toEqual([null, null]);
+    expect(empty).toMatchObject({ expectedTakings: 0, expectedResult: -4_900, profitProbability: 0 });
+    expect(empty.takingsRange).toEqual([0, 0]);
+  });
+
+  it('brings at least as much as any other programme', () => {
+    const week = fc.array(fc.integer({ min: 1_000, max: 6_000_000 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(week, (sizes) => {
+        const films = sizes.map((size, i) => likely(`film-${i}`, size));
+        const best = chooseProgramme(films, cinema).expectedTakings;
+        const ids = [...films.map((film) => film.filmId), null];
+        for (const first of ids) {
+          for (const second of ids) {
+            const other = evaluateProgramme({ 1: first, 2: second }, films, cinema).expectedTakings;
+            expect(best).toBeGreaterThanOrEqual(other - 0.011);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('names the best programme without each of its films', () => {
+    const films = [certain('A', 1_000_000), certain('B', 800_000), certain('C', 600_000)];
+    const others = alternativesTo({ 1: 'A', 2: 'B' }, films, cinema);
+    expect(others.map(({ without, programme }) => [without, ...filmsOf(programme)])).toEqual([
+      ['A', 'B', 'C'],
+      ['B', 'A', 'C'],
+    ]);
+    expect(alternativesTo({ 1: 'A', 2: 'A' }, films, cinema)).toHaveLength(1);
+  });
+});
+
+describe('evaluating a programme', () => {
+  const films = [likely('A', 1_000_000), likely('B', 300_000)];
+
+  it('keeps tickets within the seats, and the range around what is likely', () => {
+    const [room1, room2] = evaluateProgramme({ 1: 'A', 2: 'B' }, films, cinema).rooms;
+    expect(room1?.ticketsRange).toEqual([expect.closeTo(500 / 3, 6), 840]);
+    expect(room2?.ticketsRange).toEqual([expect.closeTo(50, 6), expect.closeTo(450, 6)]);
+    expect(room1?.expectedTickets).toBeLessThan(700);
+    // 840 seats lie ln(840/500) / ln(3) · z90 deviations above the median.
+    expect(room1?.fullHouseProbability).toBeCloseTo(0.2725, 3);
+  });
+
+  it('lets one film in two rooms be one demand that fills room 1 first', () => {
+    const both = evaluateProgramme({ 1: 'A', 2: 'A' }, films, cinema);
+    const alone = evaluateProgramme({ 1: 'A', 2: null }, films, cinema);
+    expect(both.rooms[0]).toEqual(alone.rooms[0]);
+    expect(both.rooms[1]?.ticketsRange).toEqual([0, 560]);
+    expect(both.takingsRange[0]).toBeCloseTo(5_000 / 3, 6);
+    expect(both.takingsRange[1]).toBe(14_000);
+  });
+
+  it('adds two rooms as a simulation of many weeks does', () => {
+    const plan = evaluateProgramme({ 1: 'A', 2: 'B' }, films, cinema);
+    const takings = simulatedTakings(500, 150, 40_000);
+    const quantile = (u: number) => takings[Math.floor(u * takings.length)] ?? NaN;
+    expect(plan.takingsRange[0] / quantile(0.1)).toBeCloseTo(1, 1);
+    expect(plan.takingsRange[1] / quantile(0.9)).toBeCloseTo(1, 1);
+    const profitable = takings.filter((euros) => euros > 4_900).length / takings.length;
+    expect(plan.profitProbability).toBeCloseTo(profitable, 2);
+    expect(plan.resultRange).toEqual(plan.takingsRange.map((euros) => euros - 4_900));
+  });
+
+  it('calls 490 tickets break-even, not profit', () => {
+    const at = (tickets: number) =>
+      evaluateProgramme({ 1: 'F', 2: null }, [certain('F', tickets * 2_000)], cinema).profitProbability;
+    expect([at(489), at(490), at(491)]).toEqual([0, 0, 1]);
+  });
+
+  it('promises no profit when tickets are free', () => {
+    const free: CinemaSettings = { ...cinema, ticketPrice: 0 };
+    expect(evaluateProgramme({ 1: 'A', 2: 'B' }, films, free).profitProbability).toBe(0);
+    expect(filmsOf(chooseProgramme(films, free))).toEqual(filmsOf(chooseProgramme(films, cinema)));
+  });
+
+  it('refuses a film that is no candidate, naming the room', () => {
+    expect(() => evaluateProgramme({ 1: 'A', 2: 'Z' }, films, cinema)).toThrow(
+      expect.objectContaining({ code: 'unknown-film', field: 'rooms.2' }),
+    );
+    expect(() => takingsOf({ 1: 'Z', 2: null }, new Map(), cinema)).toThrow(
+      expect.objectContaining({ code: 'unknown-film', field: 'rooms.1' }),
+    );
+  });
+});
+
+/** Test data: weeks of two independent films drawn with a generator of its own, sorted by takings. */
+function simulatedTakings(median1: number, median2: number, weeks: number): number[] {
+  let state = 42;
+  const uniform = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return (state + 0.5) / 2 ** 32;
+  };
+  const sigma = Math.log(3) / 1.281_551_565_5;
+  const draw = (median: number, seats: number) => {
+    const z = Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+    return Math.min(median * Math.exp(sigma * z), seats);
+  };
+  return Array.from({ length: weeks }, () => 10 * (draw(median1, 840) + draw(median2, 560))).sort(
+    (a, b) => a - b,
+  );
+}
