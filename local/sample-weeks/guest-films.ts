@@ -124,3 +124,19 @@ export const STREAMING_FILMS: readonly StreamingFilm[] = [
     cast: ['Chris Hemsworth'],
   },
 ];
+
+/** Films that were not new on a US weekend; the weekend of 2023-04-28 had no opening that we know of. */
+export interface UsHoldover {
+  title: string;
+  /** The weekend's Friday. */
+  friday: IsoDate;
+  /** Friday to Sunday, USD. */
+  gross: number;
+  /** Week of the film's US run. */
+  week: number;
+}
+
+export const US_HOLDOVERS: readonly UsHoldover[] = [
+  { title: 'The Super Mario Bros. Movie', friday: '2023-04-28', gross: 40_835_805, week: 4 },
+  { title: 'Guardians of the Galaxy Vol. 3', friday: '2023-05-12', gross: 62_008_548, week: 2 },
+];

@@ -63,7 +63,7 @@ export const rings: Motif = (palette, random) => {
   const y = 60 + random() * 110;
   const circles = Array.from({ length: 6 }, (_, index) => {
     const radius = 220 - index * 36;
-    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius}" fill="${index % 2 === 0 ? shape(palette, index / 2) : (palette.sky[0] ?? '')}" opacity="${index % 2 === 0 ? 0.9 : 0.8}"/>`;
+    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius}" fill="${index % 2 === 0 ? shape(palette, index / 2) : palette.sky[0]}" opacity="${index % 2 === 0 ? 0.9 : 0.8}"/>`;
   });
   return circles.join('');
 };

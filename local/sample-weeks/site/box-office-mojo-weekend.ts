@@ -1,5 +1,4 @@
 import { addDays, type IsoDate } from '../../../shared/domain/cinema-week.ts';
-import type { UsOpening } from '../sample-films.ts';
 import { escapeHtml, hashOf } from './html.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -19,21 +18,29 @@ export function openingFriday(usReleaseDate: IsoDate): IsoDate {
   return addDays(usReleaseDate, weekday === 6 ? -1 : weekday === 0 ? -2 : 5 - weekday);
 }
 
-/** `weekend/YYYYWww/`: the films that opened; what the others made that weekend is not among the facts. */
-export function boxOfficeMojoWeekend(year: number, week: number, openings: readonly UsOpening[]): string {
-  const friday = fridayOf(year, week);
+/** A row of the table. */
+export interface WeekendRow {
+  title: string;
+  /** Friday to Sunday, USD. */
+  gross: number;
+  /** Week of the film's US run, 1 = it opened. */
+  week: number;
+}
+
+/** `weekend/YYYYWww/` */
+export function boxOfficeMojoWeekend(year: number, week: number, films: readonly WeekendRow[]): string {
   const heading = `Domestic ${year} Weekend ${week}`;
-  const rows = openings.toSorted((a, b) => b.usOpeningUsd - a.usOpeningUsd);
+  const rows = films.toSorted((a, b) => b.gross - a.gross);
   return `<!DOCTYPE html>
 <html lang="en-us">
 <head><meta charset="utf-8"><title>${heading} - Box Office Mojo</title></head>
 <body>
 <h1 class="mojo-gutter">${heading}</h1>
-<h4 class="mojo-gutter">${dates(friday)}</h4>
+<h4 class="mojo-gutter">${dates(fridayOf(year, week))}</h4>
 <div id="table" class="a-section imdb-scroll-table mojo-gutter"><div class="a-section imdb-scroll-table-inner">
 <table class="a-bordered a-horizontal-stripes a-size-base a-span12 mojo-body-table mojo-table-annotated">
 <tr><th>Rank</th><th>LW</th><th>Release</th><th>Gross</th><th>%± LW</th><th>Theaters</th><th>Change</th><th>Average</th><th>Total Gross</th><th>Weeks</th><th>Distributor</th></tr>
-${rows.map((opening, index) => row(opening, index + 1)).join('\n')}
+${rows.map((film, index) => row(film, index + 1)).join('\n')}
 </table>
 </div></div>
 </body>
@@ -41,20 +48,21 @@ ${rows.map((opening, index) => row(opening, index + 1)).join('\n')}
 `;
 }
 
-function row(opening: UsOpening, rank: number): string {
-  const gross = `$${opening.usOpeningUsd.toLocaleString('en-US')}`;
-  const release = 1_000_000_000 + hashOf(opening.title, 3_000_000_000);
+/** Only the weekend's gross is a fact that we have; a dash stands for the rest. */
+function row(film: WeekendRow, rank: number): string {
+  const gross = `$${film.gross.toLocaleString('en-US')}`;
+  const release = 1_000_000_000 + hashOf(film.title, 3_000_000_000);
   return `<tr>
 <td class="a-text-right mojo-header-column mojo-truncate mojo-field-type-rank mojo-sort-column">${rank}</td>
 <td class="a-text-right mojo-field-type-positive_integer">-</td>
-<td class="a-text-left mojo-field-type-release mojo-cell-wide"><a class="a-link-normal" href="/release/rl${release}/?ref_=bo_we_table_${rank}">${escapeHtml(opening.title)}</a></td>
+<td class="a-text-left mojo-field-type-release mojo-cell-wide"><a class="a-link-normal" href="/release/rl${release}/?ref_=bo_we_table_${rank}">${escapeHtml(film.title)}</a></td>
 <td class="a-text-right mojo-field-type-money mojo-estimatable">${gross}</td>
 <td class="a-text-right mojo-number-delta mojo-field-type-percent_delta mojo-estimatable">-</td>
 <td class="a-text-right mojo-field-type-positive_integer mojo-estimatable">-</td>
 <td class="a-text-right mojo-number-delta mojo-field-type-positive_integer mojo-estimatable">-</td>
 <td class="a-text-right mojo-field-type-money mojo-estimatable">-</td>
-<td class="a-text-right mojo-field-type-money mojo-estimatable">${gross}</td>
-<td class="a-text-right mojo-field-type-positive_integer mojo-estimatable">1</td>
+<td class="a-text-right mojo-field-type-money mojo-estimatable">${film.week === 1 ? gross : '-'}</td>
+<td class="a-text-right mojo-field-type-positive_integer mojo-estimatable">${film.week}</td>
 <td class="a-text-left mojo-field-type-release_studios">-</td>
 </tr>`;
 }

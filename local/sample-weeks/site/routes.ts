@@ -5,21 +5,26 @@ import {
   parisDateOf,
   type IsoDate,
 } from '../../../shared/domain/cinema-week.ts';
-import { RE_RELEASES, STREAMING_FILMS, type ReRelease, type StreamingFilm } from '../guest-films.ts';
-import { posterOf } from '../poster.ts';
-import { filmsOfWeek, SAMPLE_WEEKS, sampleFacts, type SampleFilm, type UsOpening } from '../sample-films.ts';
+import {
+  RE_RELEASES,
+  STREAMING_FILMS,
+  US_HOLDOVERS,
+  type ReRelease,
+  type StreamingFilm,
+} from '../guest-films.ts';
+import { filmsOfWeek, SAMPLE_WEEKS, sampleFacts } from '../sample-films.ts';
 import { agendaEntryOf, allocineAgenda, type AgendaEntry } from './allocine-agenda.ts';
-import { allocineChart, strayChart, tenBest } from './allocine-chart.ts';
+import { allocineChart, allocineFilmBoxOffice, strayChart, tenBest } from './allocine-chart.ts';
 import { allocineFilm } from './allocine-film.ts';
-import { boxOfficeMojoWeekend, fridayOf, openingFriday } from './box-office-mojo-weekend.ts';
+import { boxOfficeMojoWeekend, fridayOf, openingFriday, type WeekendRow } from './box-office-mojo-weekend.ts';
 import { hashOf, weekOfIdsem } from './html.ts';
 import { calendarEntryOf, jpboxCalendar, type CalendarEntry } from './jpbox-calendar.ts';
 import { jpboxChart } from './jpbox-chart.ts';
 import { jpboxFilm } from './jpbox-film.ts';
+import { allocinePosterUrl, jpboxPosterUrl, posterNamed, posterUrl } from './posters.ts';
 
 export interface Answer {
   contentType: string;
-  headers?: Record<string, string>;
   body: string;
 }
 
@@ -41,7 +46,16 @@ const HTML_ROUTES: readonly Route[] = [
     /^\/www\.allocine\.fr\/film\/fichefilm_gen_cfilm=(\d+)\.html$/,
     ([, id], visit) => {
       const film = sampleFacts().films.find((candidate) => candidate.allocineId === Number(id));
-      return film === undefined ? null : allocineFilm(film, posterUrlOf(film, visit));
+      return film === undefined ? null : allocineFilm(film, allocinePosterUrl(film, visit.baseUrl));
+    },
+  ],
+  [
+    /^\/www\.allocine\.fr\/film\/fichefilm-(\d+)\/box-office\/$/,
+    ([, id], visit) => {
+      const film = sampleFacts().films.find((candidate) => candidate.allocineId === Number(id));
+      return film !== undefined && isOver(cinemaWeekOf(film.releaseDate), visit)
+        ? allocineFilmBoxOffice(film)
+        : null;
     },
   ],
   [
@@ -60,7 +74,7 @@ const HTML_ROUTES: readonly Route[] = [
     ([, id], visit) => {
       const film = sampleFacts().films.find((candidate) => candidate.jpboxId === Number(id));
       if (film === undefined) return null;
-      const poster = `${visit.baseUrl}/posters/${posterKey(film)}.svg`;
+      const poster = jpboxPosterUrl(film, visit.baseUrl);
       return jpboxFilm(film, Number(id), poster, isOver(cinemaWeekOf(film.releaseDate), visit));
     },
   ],
@@ -89,7 +103,10 @@ export function sampleAnswer(path: string, now: Date, baseUrl: string): Answer |
     return rules === undefined ? null : { contentType: 'text/plain; charset=utf-8', body: rules };
   }
   const poster = /^\/posters\/([a-z]+-\d+)\.svg$/.exec(path);
-  if (poster !== null) return posterAnswer(poster[1] ?? '');
+  if (poster !== null) {
+    const image = posterNamed(poster[1] ?? '');
+    return image === null ? null : { contentType: 'image/svg+xml; charset=utf-8', body: image };
+  }
 
   const visit = { today: parisDateOf(now), baseUrl };
   for (const [pattern, page] of HTML_ROUTES) {
@@ -114,7 +131,9 @@ function isOver(week: IsoDate, visit: Visit): boolean {
 function agenda(week: IsoDate, visit: Visit): string | null {
   if (!isSampleWeek(week)) return null;
   const entries: AgendaEntry[] = filmsOfWeek(week).flatMap((film) =>
-    film.allocineId === null ? [] : [agendaEntryOf(film, film.allocineId, posterUrlOf(film, visit))],
+    film.allocineId === null
+      ? []
+      : [agendaEntryOf(film, film.allocineId, allocinePosterUrl(film, visit.baseUrl))],
   );
   for (const guest of RE_RELEASES.filter((film) => film.week === week)) {
     entries.splice(hashOf(guest.title, entries.length), 0, reReleaseEntry(guest, visit));
@@ -123,11 +142,10 @@ function agenda(week: IsoDate, visit: Visit): string | null {
 }
 
 function reReleaseEntry(film: ReRelease, visit: Visit): AgendaEntry {
-  const { week: _week, ...facts } = film;
   return {
-    ...facts,
+    ...film,
     synopsis: `Reprise en salles du film de ${film.directors.join(' et ')}.`,
-    posterUrl: `${visit.baseUrl}/posters/allocine-${film.allocineId}.svg`,
+    posterUrl: posterUrl(`allocine-${film.allocineId}`, visit.baseUrl),
   };
 }
 
@@ -142,9 +160,7 @@ function chart(week: IsoDate, visit: Visit): string | null {
 function calendar(week: IsoDate, visit: Visit): string | null {
   if (!isSampleWeek(week)) return null;
   const releases = filmsOfWeek(week).flatMap((film) =>
-    film.jpboxId === null
-      ? []
-      : [calendarEntryOf(film, film.jpboxId, `${visit.baseUrl}/posters/${posterKey(film)}.svg`)],
+    film.jpboxId === null ? [] : [calendarEntryOf(film, film.jpboxId, jpboxPosterUrl(film, visit.baseUrl))],
   );
   const streaming = STREAMING_FILMS.filter((film) => film.week === week).map(streamingEntry);
   return jpboxCalendar(week, [...streaming, ...releases]);
@@ -158,38 +174,16 @@ function streamingEntry(film: StreamingFilm): CalendarEntry {
 function usWeekend(year: number, week: number, visit: Visit): string | null {
   const friday = fridayOf(year, week);
   if (visit.today < addDays(friday, 3)) return null;
+  const rows = [...openings(friday), ...US_HOLDOVERS.filter((film) => film.friday === friday)];
+  return rows.length === 0 ? null : boxOfficeMojoWeekend(year, week, rows);
+}
+
+function openings(friday: IsoDate): WeekendRow[] {
   const { films, otherUsOpenings } = sampleFacts();
-  const ours: UsOpening[] = films.flatMap(({ title, originalTitle, usReleaseDate, usOpeningUsd }) =>
-    usReleaseDate === null || usOpeningUsd === null
-      ? []
-      : [{ title: originalTitle ?? title, usReleaseDate, usOpeningUsd }],
+  const ours = films.map((film) => ({ ...film, title: film.originalTitle ?? film.title }));
+  return [...ours, ...otherUsOpenings].flatMap(({ title, usReleaseDate, usOpeningUsd }) =>
+    usReleaseDate !== null && usOpeningUsd !== null && openingFriday(usReleaseDate) === friday
+      ? [{ title, gross: usOpeningUsd, week: 1 }]
+      : [],
   );
-  const openings = [...ours, ...otherUsOpenings].filter(
-    (opening) => openingFriday(opening.usReleaseDate) === friday,
-  );
-  return openings.length === 0 ? null : boxOfficeMojoWeekend(year, week, openings);
-}
-
-/** A poster's name; a film that Allociné does not know has its JPBox-Office id. */
-function posterKey(film: SampleFilm): string {
-  return film.allocineId === null ? `jpbox-${film.jpboxId ?? ''}` : `allocine-${film.allocineId}`;
-}
-
-/** A few films have no poster on the site; which ones is ours. */
-const WITHOUT_POSTER = new Set(['Jours sauvages', 'Orso', 'Carry On Jatta 3']);
-
-function posterUrlOf(film: SampleFilm, visit: Visit): string | null {
-  return WITHOUT_POSTER.has(film.title) ? null : `${visit.baseUrl}/posters/${posterKey(film)}.svg`;
-}
-
-function posterAnswer(key: string): Answer | null {
-  const film =
-    sampleFacts().films.find((candidate) => posterKey(candidate) === key) ??
-    RE_RELEASES.find((candidate) => `allocine-${candidate.allocineId}` === key);
-  if (film === undefined) return null;
-  return {
-    contentType: 'image/svg+xml; charset=utf-8',
-    headers: { 'cache-control': 'public, max-age=86400' },
-    body: posterOf({ ...film, year: film.releaseDate.slice(0, 4) }),
-  };
 }

@@ -56,6 +56,6 @@ function answer(
     return;
   }
   response
-    .writeHead(200, { 'content-type': found.contentType, etag, ...found.headers })
+    .writeHead(200, { 'content-type': found.contentType, etag })
     .end(request.method === 'HEAD' ? undefined : found.body);
 }

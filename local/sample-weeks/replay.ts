@@ -1,0 +1,154 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addDays, parisDateOf, stageDate, type IsoDate } from '../../shared/domain/cinema-week.ts';
+import type { Run, RunKind, RunState } from '../../shared/domain/run.ts';
+import { NiabError } from '../../shared/errors.ts';
+import type { OperationalStore } from '../../shared/storage/operational/operational-store.ts';
+import { SAMPLE_WEEKS } from './sample-films.ts';
+import type { SimulatedClock } from './simulated-clock.ts';
+
+export type ReplayTimer = 'collect-thursday' | 'collect-monday' | 'collect-wednesday' | 'catch-up';
+
+/** A moment at which a timer fires, and the run that comes of it. */
+export interface SampleInstant {
+  at: Date;
+  timer: ReplayTimer;
+  week: IsoDate;
+  kind: RunKind;
+  runId: string;
+}
+
+export interface ReplayProgress {
+  /** 1 to `total`. */
+  number: number;
+  total: number;
+  week: IsoDate;
+  kind: RunKind;
+  state: RunState;
+  /** The run was already there when the replay began. */
+  earlier: boolean;
+}
+
+export interface ReplayOptions {
+  clock: SimulatedClock;
+  /** Runs the function of a timer as the host does; resolves when it has returned. */
+  fireTimer: (name: ReplayTimer) => Promise<void>;
+  operational: Pick<OperationalStore, 'listRuns'>;
+  onProgress?: (progress: ReplayProgress) => void;
+  /** How often the runs are looked at. */
+  pollMs?: number;
+  /** After this time without a result whatever stands still is taken up again. */
+  catchUpMs?: number;
+  /** A run that is not settled by then ends the replay. */
+  timeoutMs?: number;
+}
+
+/** 10:30 in Paris: all sample instants lie in summer time. */
+const TIME_OF_DAY = 'T08:30:00Z';
+
+/**
+ * Where the clock stays after the replay: Wednesday 2023-07-05, 18:00 in Paris. The thirteenth week has ended and its
+ * result is known; the next Thursday, whose week has no pages, is still to come.
+ */
+export const SAMPLE_PRESENT = new Date('2023-07-05T16:00:00Z');
+
+/** Thursday, Monday and, a week later, Wednesday of each sample week: 39 instants in order of time. */
+export function sampleInstants(): SampleInstant[] {
+  return SAMPLE_WEEKS.flatMap((week) => {
+    const resultDate = addDays(week, 7);
+    return [
+      instant(stageDate(week, 'thursday'), 'collect-thursday', week, 'thursday', `${week}-thursday`),
+      instant(stageDate(week, 'monday'), 'collect-monday', week, 'monday', `${week}-monday`),
+      instant(resultDate, 'collect-wednesday', week, 'actuals', `${week}-actuals-${resultDate}`),
+    ];
+  }).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function instant(
+  date: IsoDate,
+  timer: ReplayTimer,
+  week: IsoDate,
+  kind: RunKind,
+  runId: string,
+): SampleInstant {
+  return { at: new Date(`${date}${TIME_OF_DAY}`), timer, week, kind, runId };
+}
+
+/**
+ * Plays the sample weeks through the real timers, one instant after the other, each once all runs of the one before
+ * are settled. What an earlier replay has settled is left as it is; a run that was cut off is taken up by `catch-up`.
+ *
+ * @throws NiabError `replay-stuck` when a run is not settled in time.
+ */
+export async function replaySampleWeeks(options: ReplayOptions): Promise<void> {
+  const instants = sampleInstants();
+  for (const [index, current] of instants.entries()) {
+    const { week, kind } = current;
+    options.clock.set(current.at);
+    const before = await runsSoFar(options, current);
+    const earlier = before.some((run) => run.runId === current.runId) && before.every(isSettled);
+    const state = earlier ? stateOf(before, current) : await play(options, current, before);
+    options.onProgress?.({ number: index + 1, total: instants.length, week, kind, state, earlier });
+  }
+  options.clock.set(SAMPLE_PRESENT);
+}
+
+async function play(
+  options: ReplayOptions,
+  current: SampleInstant,
+  before: readonly Run[],
+): Promise<RunState> {
+  const { pollMs = 50, catchUpMs = 5_000, timeoutMs = 180_000 } = options;
+  const start = Date.now();
+  if (!before.every(isSettled)) await catchUp(options, current);
+  if (!before.some((run) => run.runId === current.runId)) await options.fireTimer(current.timer);
+
+  let caughtUp = Date.now();
+  for (;;) {
+    const runs = await runsSoFar(options, current);
+    const open = runs.filter((run) => !isSettled(run));
+    if (open.length === 0 && runs.some((run) => run.runId === current.runId)) return stateOf(runs, current);
+    if (Date.now() - start > timeoutMs) throw stuck(current, open, timeoutMs);
+    if (Date.now() - caughtUp > catchUpMs) {
+      await catchUp(options, current);
+      caughtUp = Date.now();
+    }
+    await sleep(pollMs);
+  }
+}
+
+/** A run stands still when it is an hour old by the clock, which stands still as well: so it is put forward. */
+const AN_HOUR_MS = 61 * 60_000;
+/** Not into the next day, on which other runs are due. */
+const REST_OF_DAY_MS = 13 * 3_600_000;
+
+async function catchUp({ clock, fireTimer }: ReplayOptions, current: SampleInstant): Promise<void> {
+  const passed = clock.now().getTime() - current.at.getTime();
+  if (passed + AN_HOUR_MS < REST_OF_DAY_MS) clock.advance(AN_HOUR_MS);
+  await fireTimer('catch-up');
+}
+
+/** Runs of the sample weeks that were due by an instant; later ones must wait for their own time. */
+async function runsSoFar({ operational }: ReplayOptions, { at }: SampleInstant): Promise<Run[]> {
+  const runs = await operational.listRuns(SAMPLE_WEEKS[0] ?? '', SAMPLE_WEEKS.at(-1) ?? '');
+  return runs.filter((run) => run.asOf <= parisDateOf(at));
+}
+
+function isSettled(run: Run): boolean {
+  return run.state !== 'collecting' && run.state !== 'processing';
+}
+
+function stateOf(runs: readonly Run[], { runId }: SampleInstant): RunState {
+  return runs.find((run) => run.runId === runId)?.state ?? 'collecting';
+}
+
+function stuck(current: SampleInstant, open: readonly Run[], timeoutMs: number): NiabError {
+  const waitedFor =
+    open.length === 0
+      ? `${current.timer} recorded no run ${current.runId}`
+      : open.map((run) => `${run.runId} is still ${run.state}`).join(', ');
+  return new NiabError(
+    'replay-stuck',
+    `The replay stands still at ${current.at.toISOString()} for ${Math.round(timeoutMs / 1_000)} s: ${waitedFor}`,
+    { permanent: false },
+  );
+}
