@@ -1,0 +1,68 @@
+/**
+ * The functions of this project in a process of their own, on this machine: `local/start.ts` starts it and starts it
+ * again if it dies. With the sample site it plays the sample weeks first (what is played already is left as it is) and
+ * its clock stays at their end; with other sites the clock is the real one and the schedules run.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { systemClock } from '../shared/clock.ts';
+import { readConfig } from '../shared/config.ts';
+import { messageOf } from '../shared/errors.ts';
+import { createServices, provideServices } from '../shared/services.ts';
+import { startHost } from './host/start-host.ts';
+import type { Host } from './host/start-host.ts';
+import type { HostMessage } from './start/messages.ts';
+import { replaySampleWeeks } from './sample-weeks/replay.ts';
+import { SimulatedClock } from './sample-weeks/simulated-clock.ts';
+import { startSampleSite } from './sample-weeks/site/sample-site.ts';
+import { root } from './settings.ts';
+import { PORTS, SAMPLE_SITE_URL } from './start/ports.ts';
+
+const GRACE_MS = 5_000;
+
+const withSamples = process.env['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL;
+const clock = withSamples ? new SimulatedClock(new Date(0)) : null;
+let host: Host | null = null;
+
+for (const signal of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(signal, stop);
+
+try {
+  process.chdir(root);
+  const services = await createServices(readConfig(process.env), clock ?? systemClock);
+  provideServices(services);
+  if (clock !== null) await startSampleSite({ port: PORTS.sampleSite, clock });
+  host = await startHost({
+    functionFiles: ['functions/http/*.ts', 'functions/queues/*.ts', 'functions/timers/*.ts'],
+    hostJson: JSON.parse(readFileSync(path.join(root, 'host.json'), 'utf8')),
+    settings: process.env,
+    port: PORTS.functions,
+    startTimers: clock === null,
+  });
+  tell({ type: 'listening', pid: process.pid });
+
+  if (clock !== null) {
+    const running = host;
+    await replaySampleWeeks({
+      clock,
+      fireTimer: (name) => running.fireTimer(name),
+      operational: services.operational,
+      onProgress: ({ number, total, earlier }) => tell({ type: 'replay', number, total, earlier }),
+    });
+  }
+  tell({ type: 'ready' });
+} catch (error) {
+  console.error(error);
+  tell({ type: 'failed', message: messageOf(error) });
+  process.exitCode = 1;
+  stop();
+}
+
+function tell(message: HostMessage): void {
+  if (process.connected) process.send?.(message);
+}
+
+/** Lets what runs finish for a moment; what does not comes back from its queue. */
+function stop(): void {
+  setTimeout(() => process.exit(), GRACE_MS).unref();
+  void (host?.stop() ?? Promise.resolve()).finally(() => process.exit());
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { NiabError } from '../shared/errors.ts';
+
+export const root = path.resolve(import.meta.dirname, '..');
+
+const settingsFile = z.object({ Values: z.record(z.string(), z.string()) });
+
+/**
+ * The app settings of this machine: those of local.settings.json, where it exists, else those of
+ * local.settings.example.json; a variable of the environment wins over both.
+ */
+export function localSettings(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const own = path.join(root, 'local.settings.json');
+  const file = existsSync(own) ? own : path.join(root, 'local.settings.example.json');
+  const parsed = settingsFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new NiabError(
+      'bad-settings',
+      `${path.basename(file)}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+    );
+  }
+  const given = Object.entries(environment).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { ...parsed.data.Values, ...Object.fromEntries(given) };
+}

@@ -1,0 +1,79 @@
+/** `npm start`: the whole product on this machine. See local/README.md. */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { messageOf } from '../shared/errors.ts';
+import { localSettings, root } from './settings.ts';
+import { takeLock } from './start/lock.ts';
+import { SITE_URL, takenPorts } from './start/ports.ts';
+import { Product } from './start/product.ts';
+import { openBrowser } from './start/terminal.ts';
+
+const LOCK = 'start.lock';
+
+// A closed terminal takes no more output; that is no reason to die before everything is stopped.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = 1;
+}
+process.exit();
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { 'no-open': { type: 'boolean', default: false }, reset: { type: 'boolean', default: false } },
+  });
+  const settings = localSettings(process.env);
+  const dataDir = path.resolve(root, settings['NIAB_DATA_DIR'] ?? '.niab');
+  mkdirSync(dataDir, { recursive: true });
+  const lock = takeLock(path.join(dataDir, LOCK), SITE_URL);
+  try {
+    const taken = await takenPorts();
+    if (taken.length > 0) throw new Error(taken.join('\n'));
+    if (values.reset) {
+      for (const name of readdirSync(dataDir)) {
+        if (name !== LOCK) rmSync(path.join(dataDir, name), { recursive: true });
+      }
+    }
+    return await run(new Product({ settings, dataDir }), !values['no-open']);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Runs the product until a signal, the end of the process that started this one, or a failure; answers the exit code. */
+async function run(product: Product, open: boolean): Promise<number> {
+  const stopped = Promise.withResolvers<number>();
+  const stop = (): void => {
+    if (product.stopping) product.kill();
+    stopped.resolve(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, stop);
+  const orphaned = whenOrphaned(stop);
+
+  const ready = product.start(() => {
+    console.log(`\n  ${SITE_URL}\n`);
+    if (open) openBrowser(SITE_URL);
+  });
+  const failed = Promise.all([ready, product.failure]);
+  try {
+    return await Promise.race([stopped.promise, failed.then(() => 1)]);
+  } finally {
+    clearInterval(orphaned);
+    console.log('Stopping …');
+    await product.stop();
+    ready.catch(() => undefined);
+  }
+}
+
+/** npm waits for its command; if it is gone, it was killed and nobody is left to stop this process. */
+function whenOrphaned(stop: () => void): NodeJS.Timeout | undefined {
+  if (process.env['npm_lifecycle_event'] === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 1_000);
+}

@@ -1,0 +1,170 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root } from '../settings.ts';
+import { buildSite } from './build-site.ts';
+import { writeEmulatorConfig } from './emulator-config.ts';
+import type { HostMessage } from './messages.ts';
+import { FUNCTIONS_URL, PORTS, SAMPLE_SITE_URL, SITE_URL, untilAnswers } from './ports.ts';
+import { Service } from './service.ts';
+import { ProgressBar } from './terminal.ts';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** A functions host that dies is started again, but not for ever. */
+const RESTARTS = 3;
+
+export interface ProductOptions {
+  settings: Record<string, string>;
+  /** Folder of the data and the logs. */
+  dataDir: string;
+}
+
+/** Azurite, the functions and the site with its emulator, started and stopped as one. */
+export class Product {
+  /** Rejects when a part has ended that should run, with what to do. Never resolves. */
+  readonly failure: Promise<never>;
+  readonly #options: ProductOptions;
+  readonly #environment: NodeJS.ProcessEnv;
+  readonly #services: Service[] = [];
+  readonly #giveUp: (reason: Error) => void;
+  readonly #abort = new AbortController();
+  readonly #bar = new ProgressBar('Sample weeks', 'runs');
+  #restarts = 0;
+
+  constructor(options: ProductOptions) {
+    this.#options = options;
+    const failure = Promise.withResolvers<never>();
+    this.failure = failure.promise;
+    this.failure.catch(() => undefined);
+    this.#giveUp = failure.reject;
+    mkdirSync(path.join(options.dataDir, 'logs'), { recursive: true });
+    this.#environment = {
+      ...options.settings,
+      NIAB_DATA_DIR: options.dataDir,
+      PATH: `${path.join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+    };
+  }
+
+  get stopping(): boolean {
+    return this.#abort.signal.aborted;
+  }
+
+  /**
+   * Starts everything; resolves when the sample weeks have been played.
+   * @param onAnswer is called as soon as the site answers.
+   */
+  async start(onAnswer: () => void): Promise<void> {
+    console.log('Starting NIAB …');
+    const [functions] = await Promise.all([
+      this.#startStorageAndFunctions(),
+      buildSite(this.#log('site-build')),
+    ]);
+    this.#startSite();
+    await untilAnswers(SITE_URL, this.#abort.signal);
+    onAnswer();
+    await functions.ready;
+    this.#bar.end();
+    console.log('Everything is ready. Ctrl-C stops it.');
+  }
+
+  async stop(): Promise<void> {
+    this.#abort.abort();
+    this.#bar.end();
+    // The storage goes last: the functions may still be finishing a message.
+    const [storage, ...others] = this.#services;
+    await Promise.all(others.map((service) => service.stop()));
+    await storage?.stop();
+  }
+
+  /** Ends everything at once. */
+  kill(): void {
+    for (const service of this.#services) service.kill();
+  }
+
+  async #startStorageAndFunctions(): Promise<{ ready: Promise<void> }> {
+    this.#begin('Azurite', 'azurite', [
+      process.execPath,
+      resolve('azurite/dist/src/azurite.js'),
+      ...['--silent', '--disableTelemetry', '--skipApiVersionCheck'],
+      ...['--location', path.join(this.#options.dataDir, 'azurite')],
+      ...['--blobPort', String(PORTS.blobs), '--queuePort', String(PORTS.queues), '--tablePort', '0'],
+    ]);
+    await untilAnswers(`http://127.0.0.1:${PORTS.queues}/`, this.#abort.signal);
+    await untilAnswers(`http://127.0.0.1:${PORTS.blobs}/`, this.#abort.signal);
+    return this.#startFunctions();
+  }
+
+  /** Resolves when the functions answer; `ready` when the sample weeks have been played. */
+  async #startFunctions(): Promise<{ ready: Promise<void> }> {
+    const listening = Promise.withResolvers<undefined>();
+    const ready = Promise.withResolvers<undefined>();
+    const start = (): void => {
+      const service = this.#begin(
+        'The functions host',
+        'functions',
+        [process.execPath, path.join(root, 'local/functions-host.ts')],
+        {
+          onMessage: (message) => {
+            const told = message as HostMessage;
+            if (told.type === 'listening') listening.resolve(undefined);
+            if (told.type === 'replay' && !told.earlier) this.#bar.show(told.number, told.total);
+            if (told.type === 'ready') ready.resolve(undefined);
+            if (told.type === 'failed')
+              this.#giveUp(new Error(`The functions: ${told.message}\n${advice(service)}`));
+          },
+          restart: start,
+        },
+      );
+    };
+    start();
+    await listening.promise;
+    return { ready: ready.promise };
+  }
+
+  #startSite(): void {
+    const sample = this.#options.settings['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL ? SAMPLE_SITE_URL : null;
+    const config = writeEmulatorConfig(path.join(this.#options.dataDir, 'emulator'), sample);
+    this.#begin('The site', 'site', [
+      process.execPath,
+      resolve('@azure/static-web-apps-cli/dist/cli/bin.js'),
+      ...['start', path.join(root, 'static-web/dist'), '--swa-config-location', config],
+      ...['--api-devserver-url', FUNCTIONS_URL, '--host', '127.0.0.1', '--port', String(PORTS.site)],
+    ]);
+  }
+
+  #begin(
+    name: string,
+    log: string,
+    command: [string, ...string[]],
+    options: { onMessage?: (message: unknown) => void; restart?: () => void } = {},
+  ): Service {
+    const service = new Service(name, command, {
+      cwd: this.#options.dataDir,
+      env: this.#environment,
+      logFile: this.#log(log),
+      ...(options.onMessage === undefined ? {} : { onMessage: options.onMessage }),
+    });
+    this.#services.push(service);
+    void service.ended.then(({ code, signal }) => {
+      if (service.stopping) return;
+      const how = signal === null ? `code ${code ?? '?'}` : signal;
+      if (options.restart !== undefined && signal !== null && this.#restarts++ < RESTARTS) {
+        console.log(`\n${name} has ended unexpectedly (${how}). Starting it again …`);
+        this.#services.splice(this.#services.indexOf(service), 1);
+        options.restart();
+      } else {
+        this.#giveUp(new Error(`${name} has ended unexpectedly (${how}).\n${advice(service)}`));
+      }
+    });
+    return service;
+  }
+
+  #log(name: string): string {
+    return path.join(this.#options.dataDir, 'logs', `${name}.log`);
+  }
+}
+
+function advice(service: Service): string {
+  return `Why is at the end of ${path.relative(process.cwd(), service.logFile)}. Then start again with "npm start".`;
+}

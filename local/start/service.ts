@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import path from 'node:path';
+
+const GRACE_MS = 6_000;
+
+export interface ServiceEnd {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+/** A program that runs beside the others in a process group of its own, on a leash (see leash.mjs). */
+export class Service {
+  readonly name: string;
+  readonly logFile: string;
+  /** Settles when the program has ended, wanted or not. */
+  readonly ended: Promise<ServiceEnd>;
+  readonly #leash: ChildProcess;
+  #stopping = false;
+
+  /**
+   * @param command program and arguments.
+   * @param onMessage gets what the program sends over its channel.
+   */
+  constructor(
+    name: string,
+    command: [string, ...string[]],
+    options: { env: NodeJS.ProcessEnv; cwd: string; logFile: string; onMessage?: (message: unknown) => void },
+  ) {
+    this.name = name;
+    this.logFile = options.logFile;
+    const log = openSync(options.logFile, 'a');
+    this.#leash = spawn(process.execPath, [path.join(import.meta.dirname, 'leash.mjs'), ...command], {
+      cwd: options.cwd,
+      env: options.env,
+      detached: true,
+      stdio: ['ignore', log, log, 'ipc'],
+    });
+    closeSync(log);
+    let end: ServiceEnd | null = null;
+    this.#leash.on('message', (message) => {
+      if (isEnd(message)) end = { code: message.code, signal: message.signal };
+      else options.onMessage?.(message);
+    });
+    this.ended = once(this.#leash, 'exit').then(([code, signal]) => {
+      return end ?? { code: code as number | null, signal: signal as NodeJS.Signals | null };
+    });
+  }
+
+  /** True once `stop` was called. */
+  get stopping(): boolean {
+    return this.#stopping;
+  }
+
+  /** Ends the program and everything it has started; returns when nothing of it is left. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#signal('SIGTERM');
+    const force = setTimeout(() => this.#signal('SIGKILL'), GRACE_MS);
+    await this.ended;
+    clearTimeout(force);
+  }
+
+  /** Ends it at once, without asking. */
+  kill(): void {
+    this.#stopping = true;
+    this.#signal('SIGKILL');
+  }
+
+  #signal(signal: NodeJS.Signals): void {
+    if (this.#leash.pid === undefined || this.#leash.exitCode !== null || this.#leash.signalCode !== null)
+      return;
+    try {
+      process.kill(-this.#leash.pid, signal);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+}
+
+function isEnd(message: unknown): message is ServiceEnd {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'ended';
+}
