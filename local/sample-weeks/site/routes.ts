@@ -63,7 +63,7 @@ const HTML_ROUTES: readonly Route[] = [
     ([, week = ''], visit) => calendar(week, visit),
   ],
   [
-    /^\/www\.jpbox-office\.com\/v9_tophebdo\.php\?(?=.*\bview=2\b).*\bidsem=(\d+)/,
+    /^\/www\.jpbox-office\.com\/v9_tophebdo\.php\?(?=.*\bview=2\b).*\bidsem=(\d{1,4})(?!\d)/,
     ([, idsem], visit) => {
       const week = weekOfIdsem(Number(idsem));
       return isSampleWeek(week) && isOver(week, visit) ? jpboxChart(week, filmsOfWeek(week)) : null;

@@ -256,7 +256,24 @@ describe('the sample site', () => {
       expect(await (await ask(`https://${host}/robots.txt`)).text()).toMatch(/^User-agent: \*\n/);
     }
     expect((await ask('https://www.example.com/robots.txt')).status).toBe(404);
-    expect((await ask('https://www.allocine.fr/film/agenda/sem-2023-07-05/')).status).toBe(404);
+  });
+
+  it.each([
+    'www.allocine.fr/film/agenda/sem-2023-07-05/',
+    'www.allocine.fr/film/agenda/sem-2023-99-99/',
+    'www.allocine.fr/film/fichefilm_gen_cfilm=1.html',
+    'www.jpbox-office.com/v9_avenir.php?view=2&date=2023-04-06',
+    'www.jpbox-office.com/v9_tophebdo.php?idsem=99999999999999&view=2',
+    'www.jpbox-office.com/fichfilm.php?id=1&view=2',
+    'www.boxofficemojo.com/weekend/0000W99/',
+    '',
+  ])('has no page /%s', async (path) => {
+    at('2023-07-05');
+    expect((await fetch(`${site.url}/${path}`)).status).toBe(404);
+  });
+
+  it('is read only', async () => {
+    expect((await fetch(site.url, { method: 'POST' })).status).toBe(405);
   });
 
   it('says that an unchanged page has not been modified', async () => {
