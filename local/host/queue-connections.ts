@@ -27,7 +27,8 @@ export class HostQueue {
   async sendRaw(text: string): Promise<void> {
     if (!this.#exists) await this.client.createIfNotExists();
     this.#exists = true;
-    await this.client.sendMessage(text);
+    // The default of the service drops messages after seven days.
+    await this.client.sendMessage(text, { messageTimeToLive: -1 });
   }
 
   /** The text of a message, or null if it is not encoded as host.json says. */

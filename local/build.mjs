@@ -1,0 +1,31 @@
+/**
+ * `npm run build`: bundles each function of functions/ into dist/functions/, what they share into chunks beside them,
+ * as Azure and Core Tools load them (`main` in package.json). onnxruntime-node stays in node_modules: it is native.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './bootstrap.mjs';
+
+const outdir = join(root, 'dist/functions');
+rmSync(outdir, { recursive: true, force: true });
+
+await build({
+  absWorkingDir: root,
+  entryPoints: ['functions/http/*.ts', 'functions/queues/*.ts', 'functions/timers/*.ts'],
+  outdir,
+  entryNames: '[name]',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  sourcemap: true,
+  external: ['onnxruntime-node', '@azure/functions-core'],
+  // Packages in CommonJS call require.
+  banner: {
+    js: "import { createRequire as niabRequire } from 'node:module'; const require = niabRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});

@@ -1,0 +1,25 @@
+/** `npm test`: everything there is to check; the last line is the sum, `N passed, N failed`. */
+import { provision } from './support/provision.ts';
+import { check, pytest, vitest } from './support/steps.ts';
+import type { Count } from './support/steps.ts';
+
+process.chdir(`${import.meta.dirname}/..`);
+const advice = provision();
+for (const line of advice) console.log(line);
+
+const counts: Count[] = [
+  ...(await Promise.all([
+    check('types', ['tsc', '-p', '.']),
+    check('types of the site', ['tsc', '-p', 'static-web']),
+  ])),
+  ...(await Promise.all([check('lint', ['eslint', '.']), check('format', ['prettier', '--check', '.'])])),
+  await vitest('fast'),
+  await vitest('system'),
+  await pytest([process.execPath, 'ml/python-tests.ts']),
+];
+
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+for (const line of advice) console.log(line);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
