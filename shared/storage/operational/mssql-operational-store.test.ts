@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import sql from 'mssql';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createMssqlOperationalStore } from './mssql-operational-store.ts';
+import { toDriverConfig } from './mssql/connection.ts';
+import { MSSQL_MIGRATIONS } from './mssql/migrations/index.ts';
+import { describeOperationalStore } from './operational-store.contract.ts';
+
+const connectionString = process.env['NIAB_TEST_MSSQL'];
+
+/** Registered only where a server is: set NIAB_TEST_MSSQL to its connection string. */
+if (connectionString !== undefined && connectionString !== '') {
+  describe('with the server of NIAB_TEST_MSSQL', () => {
+    // Tables of this run's own, whatever else is in the database, and dropped at the end.
+    const tablePrefix = `niabtest_${randomBytes(4).toString('hex')}_`;
+    afterAll(() => dropTables(connectionString, tablePrefix));
+
+    describeOperationalStore('Azure SQL', () =>
+      Promise.resolve(createMssqlOperationalStore({ connectionString }, { tablePrefix })),
+    );
+
+    it('makes the schema once when two processes start on an empty database', async () => {
+      const own = `${tablePrefix}two_`;
+      const stores = [1, 2].map(() =>
+        createMssqlOperationalStore({ connectionString }, { tablePrefix: own }),
+      );
+      await Promise.all(stores.map((store) => store.migrate()));
+      await Promise.all(stores.map((store) => store.migrate()));
+      expect(await stores[0]?.listWeeks()).toEqual([]);
+      await Promise.all(stores.map((store) => store.close()));
+      await dropTables(connectionString, own);
+    });
+  });
+}
+
+describe('a server that does not answer', () => {
+  it('is reported as such, as worth another attempt', async () => {
+    const port = await unusedPort();
+    const store = createMssqlOperationalStore(
+      { connectionString: `mssql://user:secret@127.0.0.1:${port}/niab?encrypt=false` },
+      { retryForMs: 0 },
+    );
+    const answer = store.listWeeks();
+    await expect(answer).rejects.toMatchObject({ code: 'database-unavailable', permanent: false });
+    await expect(answer).rejects.not.toThrow('secret');
+    await store.close();
+  });
+});
+
+async function dropTables(server: string, tablePrefix: string): Promise<void> {
+  const pool = await new sql.ConnectionPool(toDriverConfig({ connectionString: server })).connect();
+  const made = MSSQL_MIGRATIONS.flat().flatMap((batch) => /CREATE TABLE (niab_\w+)/.exec(batch)?.[1] ?? []);
+  // Backwards, so that a table goes before the one that it refers to.
+  for (const table of [...made.toReversed(), 'niab_schema_version']) {
+    const name = table.replace('niab_', tablePrefix);
+    await pool.request().batch(`IF OBJECT_ID(N'${name}', N'U') IS NOT NULL DROP TABLE ${name}`);
+  }
+  await pool.close();
+}
+
+async function unusedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

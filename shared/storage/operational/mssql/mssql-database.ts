@@ -1,0 +1,160 @@
+import sql from 'mssql';
+import { FIELDS } from '../fields.ts';
+import type { FieldKind, FieldName, Parameters, SqlValue } from '../fields.ts';
+import type { Command, Row, SqlDatabase, StatementName } from '../sql-database.ts';
+import { MSSQL_MIGRATIONS } from './migrations/index.ts';
+import { withRetry } from './retry.ts';
+import {
+  ADVANCE_VERSION,
+  CREATE_VERSION_TABLE,
+  INSERT_VERSION_ZERO,
+  SELECT_VERSION,
+} from './schema-version.ts';
+import { mssqlStatements } from './statements.ts';
+
+/** The prefix of every table in the T-SQL of this folder. */
+const TABLE_PREFIX = 'niab_';
+
+export interface MssqlOptions {
+  /** Another prefix of the tables, for a second, separate set of them in one database. */
+  tablePrefix?: string;
+  /** How long to wait for a database that does not answer, in milliseconds; about a minute if not given. */
+  retryForMs?: number;
+}
+
+/** Azure SQL, or any server that speaks its protocol and T-SQL. Connects when it is first used. */
+export class MssqlDatabase implements SqlDatabase {
+  readonly #config: sql.config;
+  readonly #tablePrefix: string;
+  readonly #retryForMs: number;
+  #pool: Promise<sql.ConnectionPool> | null = null;
+
+  constructor(config: sql.config, options: MssqlOptions = {}) {
+    this.#config = config;
+    this.#tablePrefix = options.tablePrefix ?? TABLE_PREFIX;
+    this.#retryForMs = options.retryForMs ?? 60_000;
+  }
+
+  migrate(): Promise<void> {
+    return this.#retry(async (pool) => {
+      await pool.request().batch(this.#named(CREATE_VERSION_TABLE));
+      await pool.request().batch(this.#named(INSERT_VERSION_ZERO));
+      const { recordset } = await pool.request().query<{ version: number }>(this.#named(SELECT_VERSION));
+      const current = recordset[0]?.version ?? 0;
+      for (const [index, batches] of MSSQL_MIGRATIONS.entries()) {
+        if (index >= current) await this.#migrateTo(pool, index + 1, batches);
+      }
+    });
+  }
+
+  query(statement: StatementName, parameters: Parameters): Promise<Row[]> {
+    return this.#retry(
+      async (pool) => (await this.#run(pool.request(), { statement, parameters })).recordset,
+    );
+  }
+
+  execute(statement: StatementName, parameters: Parameters): Promise<number> {
+    return this.#retry(async (pool) => {
+      const { rowsAffected } = await this.#run(pool.request(), { statement, parameters });
+      return rowsAffected.reduce((sum, count) => sum + count, 0);
+    });
+  }
+
+  executeAll(commands: readonly Command[]): Promise<void> {
+    if (commands.length === 0) return Promise.resolve();
+    return this.#retry((pool) =>
+      inTransaction(pool, async (transaction) => {
+        for (const command of commands) await this.#run(transaction.request(), command);
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    const pool = this.#pool;
+    this.#pool = null;
+    await (await pool)?.close();
+  }
+
+  async #migrateTo(pool: sql.ConnectionPool, version: number, batches: readonly string[]): Promise<void> {
+    await inTransaction(pool, async (transaction) => {
+      const { rowsAffected } = await transaction
+        .request()
+        .input('version', sql.Int, version)
+        .query(this.#named(ADVANCE_VERSION));
+      if (rowsAffected[0] === 0) return;
+      for (const batch of batches) await transaction.request().batch(this.#named(batch));
+    });
+  }
+
+  #run(request: sql.Request, { statement, parameters }: Command): Promise<sql.IResult<Row>> {
+    for (const [name, value] of Object.entries(parameters) as [FieldName, SqlValue][]) {
+      const field: FieldKind = FIELDS[name];
+      request.input(name, typeOf(field), toDriverValue(field, value));
+    }
+    return request.query<Row>(this.#named(mssqlStatements[statement]));
+  }
+
+  #named(text: string): string {
+    return this.#tablePrefix === TABLE_PREFIX ? text : text.replaceAll(TABLE_PREFIX, this.#tablePrefix);
+  }
+
+  #retry<T>(work: (pool: sql.ConnectionPool) => Promise<T>): Promise<T> {
+    return withRetry(async () => work(await this.#connected()), { retryForMs: this.#retryForMs });
+  }
+
+  #connected(): Promise<sql.ConnectionPool> {
+    if (this.#pool === null) {
+      const opening = openPool(this.#config);
+      opening.catch(() => {
+        if (this.#pool === opening) this.#pool = null;
+      });
+      this.#pool = opening;
+    }
+    return this.#pool;
+  }
+}
+
+async function openPool(config: sql.config): Promise<sql.ConnectionPool> {
+  const pool = new sql.ConnectionPool(config);
+  // An idle connection that breaks is replaced when the next one is asked for; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  return pool.connect();
+}
+
+async function inTransaction(
+  pool: sql.ConnectionPool,
+  work: (transaction: sql.Transaction) => Promise<void>,
+): Promise<void> {
+  const transaction = pool.transaction();
+  await transaction.begin();
+  try {
+    await work(transaction);
+    await transaction.commit();
+  } catch (error) {
+    // The server may have undone it already, or be gone: what went wrong first is what matters.
+    await transaction.rollback().catch(() => undefined);
+    throw error;
+  }
+}
+
+function typeOf(field: FieldKind): sql.ISqlType {
+  switch (field.kind) {
+    case 'date':
+      return sql.Date();
+    case 'instant':
+      return sql.DateTime2(3);
+    case 'number':
+      return sql.Float();
+    case 'integer':
+      return sql.Int();
+    case 'json':
+      return sql.NVarChar(sql.MAX);
+    case 'text':
+      return sql.NVarChar(field.length);
+  }
+}
+
+function toDriverValue(field: FieldKind, value: SqlValue): SqlValue | Date {
+  const isTime = field.kind === 'date' || field.kind === 'instant';
+  return isTime && typeof value === 'string' ? new Date(value) : value;
+}

@@ -1,0 +1,178 @@
+import type { Statements } from '../sql-database.ts';
+
+/**
+ * Plain T-SQL. MERGE needs HOLDLOCK to be one step for two processes that write the same row. The database caches a
+ * plan per text and parameter types, and both never change.
+ */
+export const mssqlStatements: Statements = {
+  insertRun: `
+    MERGE niab_runs WITH (HOLDLOCK) AS held
+    USING (SELECT @runId AS run_id) AS incoming
+    ON held.run_id = incoming.run_id
+    WHEN NOT MATCHED THEN
+      INSERT (run_id, week, kind, as_of, model_version, state, started_at, finished_at)
+      VALUES (@runId, @week, @kind, @asOf, @modelVersion, @state, @startedAt, @finishedAt);`,
+
+  selectRun: `
+    SELECT run_id AS runId, week, kind, as_of AS asOf, model_version AS modelVersion, state,
+           started_at AS startedAt, finished_at AS finishedAt
+    FROM niab_runs
+    WHERE run_id = @runId`,
+
+  selectRuns: `
+    SELECT run_id AS runId, week, kind, as_of AS asOf, model_version AS modelVersion, state,
+           started_at AS startedAt, finished_at AS finishedAt
+    FROM niab_runs
+    WHERE week BETWEEN @fromWeek AND @toWeek
+    ORDER BY started_at, run_id`,
+
+  updateRunState: `
+    UPDATE niab_runs SET state = @state, finished_at = @finishedAt WHERE run_id = @runId`,
+
+  claimRun: `
+    UPDATE niab_runs
+    SET claim_owner = @owner, claimed_until = @until
+    WHERE run_id = @runId AND (claim_owner IS NULL OR claim_owner = @owner OR claimed_until <= @now)`,
+
+  insertRunItem: `
+    MERGE niab_run_items WITH (HOLDLOCK) AS held
+    USING (SELECT @runId AS run_id, @type AS item_type, @key AS item_key) AS incoming
+    ON held.run_id = incoming.run_id AND held.item_type = incoming.item_type AND held.item_key = incoming.item_key
+    WHEN NOT MATCHED THEN
+      INSERT (run_id, item_type, item_key, label, state)
+      VALUES (@runId, @type, @key, @label, N'pending');`,
+
+  settleRunItem: `
+    UPDATE niab_run_items
+    SET state = @state, problem_code = @problemCode, problem_detail = @problemDetail
+    WHERE run_id = @runId AND item_type = @type AND item_key = @key`,
+
+  selectRunItems: `
+    SELECT run_id AS runId, item_type AS type, item_key AS [key], label, state,
+           problem_code AS problemCode, problem_detail AS problemDetail
+    FROM niab_run_items
+    WHERE run_id = @runId
+    ORDER BY item_type, item_key`,
+
+  upsertRelease: `
+    MERGE niab_releases WITH (HOLDLOCK) AS held
+    USING (SELECT @week AS week, @filmId AS film_id) AS incoming
+    ON held.week = incoming.week AND held.film_id = incoming.film_id
+    WHEN MATCHED THEN UPDATE SET facts = @facts
+    WHEN NOT MATCHED THEN INSERT (week, film_id, facts) VALUES (@week, @filmId, @facts);`,
+
+  selectReleases: `
+    SELECT week, film_id AS filmId, facts FROM niab_releases WHERE week = @week ORDER BY film_id`,
+
+  selectWeeks: `
+    SELECT DISTINCT week FROM niab_releases ORDER BY week`,
+
+  upsertForecast: `
+    MERGE niab_forecasts WITH (HOLDLOCK) AS held
+    USING (SELECT @week AS week, @stage AS stage, @filmId AS film_id, @modelVersion AS model_version) AS incoming
+    ON held.week = incoming.week AND held.stage = incoming.stage AND held.film_id = incoming.film_id
+      AND held.model_version = incoming.model_version
+    WHEN MATCHED THEN
+      UPDATE SET p10 = @p10, p50 = @p50, p90 = @p90, mean = @mean, explanation = @explanation,
+                 created_at = @createdAt
+    WHEN NOT MATCHED THEN
+      INSERT (week, stage, film_id, model_version, p10, p50, p90, mean, explanation, created_at)
+      VALUES (@week, @stage, @filmId, @modelVersion, @p10, @p50, @p90, @mean, @explanation, @createdAt);`,
+
+  selectForecasts: `
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean, explanation,
+           created_at AS createdAt
+    FROM niab_forecasts
+    WHERE week BETWEEN @fromWeek AND @toWeek
+    ORDER BY week, stage, film_id, created_at`,
+
+  // HOLDLOCK keeps a second process, which replaces the same programme, waiting before its deletion.
+  deletePlan: `
+    DELETE FROM niab_planned_rooms WITH (HOLDLOCK)
+    WHERE week = @week AND stage = @stage AND model_version = @modelVersion`,
+
+  insertPlannedRoom: `
+    INSERT INTO niab_planned_rooms
+      (week, stage, model_version, room, film_id, expected_tickets, expected_takings, created_at)
+    VALUES (@week, @stage, @modelVersion, @room, @filmId, @expectedTickets, @expectedTakings, @createdAt)`,
+
+  selectPlans: `
+    SELECT week, stage, model_version AS modelVersion, room, film_id AS filmId,
+           expected_tickets AS expectedTickets, expected_takings AS expectedTakings, created_at AS createdAt
+    FROM niab_planned_rooms
+    WHERE week BETWEEN @fromWeek AND @toWeek
+    ORDER BY week, stage, created_at, room`,
+
+  upsertDecision: `
+    MERGE niab_decisions WITH (HOLDLOCK) AS held
+    USING (SELECT @week AS week, @decidedAt AS decided_at) AS incoming
+    ON held.week = incoming.week AND held.decided_at = incoming.decided_at
+    WHEN MATCHED THEN UPDATE SET rooms = @rooms, reason = @reason, decided_by = @decidedBy
+    WHEN NOT MATCHED THEN
+      INSERT (week, decided_at, rooms, reason, decided_by)
+      VALUES (@week, @decidedAt, @rooms, @reason, @decidedBy);`,
+
+  selectDecisions: `
+    SELECT held.week, held.rooms, held.reason, held.decided_at AS decidedAt, held.decided_by AS decidedBy
+    FROM niab_decisions AS held
+    WHERE held.week BETWEEN @fromWeek AND @toWeek
+      AND held.decided_at = (SELECT MAX(other.decided_at) FROM niab_decisions AS other WHERE other.week = held.week)
+    ORDER BY held.week`,
+
+  upsertActual: `
+    MERGE niab_actuals WITH (HOLDLOCK) AS held
+    USING (SELECT @week AS week, @filmId AS film_id, @observedOn AS observed_on) AS incoming
+    ON held.week = incoming.week AND held.film_id = incoming.film_id AND held.observed_on = incoming.observed_on
+    WHEN MATCHED THEN UPDATE SET admissions = @admissions, screens = @screens, source = @source
+    WHEN NOT MATCHED THEN
+      INSERT (week, film_id, observed_on, admissions, screens, source)
+      VALUES (@week, @filmId, @observedOn, @admissions, @screens, @source);`,
+
+  selectActuals: `
+    SELECT held.week, held.film_id AS filmId, held.admissions, held.screens, held.source,
+           held.observed_on AS observedOn
+    FROM niab_actuals AS held
+    WHERE held.week BETWEEN @fromWeek AND @toWeek
+      AND held.observed_on = (
+        SELECT MAX(other.observed_on) FROM niab_actuals AS other
+        WHERE other.week = held.week AND other.film_id = held.film_id)
+    ORDER BY held.week, held.film_id`,
+
+  upsertCinemaTickets: `
+    MERGE niab_cinema_tickets WITH (HOLDLOCK) AS held
+    USING (SELECT @week AS week, @room AS room, @enteredAt AS entered_at) AS incoming
+    ON held.week = incoming.week AND held.room = incoming.room AND held.entered_at = incoming.entered_at
+    WHEN MATCHED THEN UPDATE SET film_id = @filmId, tickets = @tickets
+    WHEN NOT MATCHED THEN
+      INSERT (week, room, entered_at, film_id, tickets) VALUES (@week, @room, @enteredAt, @filmId, @tickets);`,
+
+  selectCinemaTickets: `
+    SELECT held.week, held.room, held.film_id AS filmId, held.tickets, held.entered_at AS enteredAt
+    FROM niab_cinema_tickets AS held
+    WHERE held.week BETWEEN @fromWeek AND @toWeek
+      AND held.entered_at = (
+        SELECT MAX(other.entered_at) FROM niab_cinema_tickets AS other
+        WHERE other.week = held.week AND other.room = held.room)
+    ORDER BY held.week, held.room`,
+
+  upsertSettings: `
+    MERGE niab_settings WITH (HOLDLOCK) AS held
+    USING (SELECT @effectiveFrom AS effective_from) AS incoming
+    ON held.effective_from = incoming.effective_from
+    WHEN MATCHED THEN
+      UPDATE SET seats_1 = @seats1, seats_2 = @seats2, shows_per_day_1 = @showsPerDay1,
+                 shows_per_day_2 = @showsPerDay2, ticket_price = @ticketPrice, fixed_costs = @fixedCosts,
+                 admissions_share = @admissionsShare
+    WHEN NOT MATCHED THEN
+      INSERT (effective_from, seats_1, seats_2, shows_per_day_1, shows_per_day_2, ticket_price, fixed_costs,
+              admissions_share)
+      VALUES (@effectiveFrom, @seats1, @seats2, @showsPerDay1, @showsPerDay2, @ticketPrice, @fixedCosts,
+              @admissionsShare);`,
+
+  selectSettings: `
+    SELECT effective_from AS effectiveFrom, seats_1 AS seats1, seats_2 AS seats2,
+           shows_per_day_1 AS showsPerDay1, shows_per_day_2 AS showsPerDay2,
+           ticket_price AS ticketPrice, fixed_costs AS fixedCosts, admissions_share AS admissionsShare
+    FROM niab_settings
+    ORDER BY effective_from`,
+};
