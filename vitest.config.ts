@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -10,7 +11,11 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
-          include: ['{functions,shared,local,ml,infra,static-web}/**/*.test.{ts,tsx}'],
+          include: [
+            '{functions,shared,local,ml,infra,static-web}/**/*.test.{ts,tsx}',
+            // Tests on real pages and data, which are not part of the repository.
+            ...(existsSync(new URL('../shared/pages', import.meta.url)) ? ['shared/**/*.captured.ts'] : []),
+          ],
           testTimeout: 20_000,
         },
       },

@@ -1,0 +1,34 @@
+import type { Release } from '../domain/release.ts';
+import type { SourceFilm } from '../sources/source.ts';
+import { matchFilms } from './match-films.ts';
+
+export interface ActualMatch {
+  filmId: string;
+  /** The chart's row, or the film's page: its admissions are never null. */
+  film: SourceFilm & { admissions: number };
+  confidence: number;
+}
+
+/**
+ * First-week admissions of releases, from charts and film pages of their week. A release on both sites is answered
+ * twice, JPBox-Office first: it counts previews as the model does, and ranks more films.
+ *
+ * @param releases of one week.
+ */
+export function matchActuals(chartFilms: readonly SourceFilm[], releases: readonly Release[]): ActualMatch[] {
+  const week = releases[0]?.week;
+  if (week === undefined) return [];
+  // A film in its second week is no release of this one, whatever its title.
+  const firstWeek = chartFilms.filter((film) => film.weekNumber === null || film.weekNumber === 1);
+  return matchFilms(firstWeek, releases, week)
+    .flatMap(({ films, confidence, known }) =>
+      known === null
+        ? []
+        : films.flatMap((film) =>
+            film.admissions === null
+              ? []
+              : [{ filmId: known.filmId, film: { ...film, admissions: film.admissions }, confidence }],
+          ),
+    )
+    .sort((a, b) => Number(b.film.source === 'jpbox') - Number(a.film.source === 'jpbox'));
+}
