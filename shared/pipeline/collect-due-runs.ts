@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, cinemaWeekOf, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
-import { dueRuns, stalledRuns, type DueRun, type PastWeek } from '../domain/due-runs.ts';
+import { dueRuns, expiredRuns, stalledRuns, type DueRun } from '../domain/due-runs.ts';
 import type { Run, RunKind } from '../domain/run.ts';
 import { collectRun } from './collect-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { resumeRun } from './resume-run.ts';
 
-/** Results of a week are asked for during two months. */
-const WEEKS_BACK = 10;
+/** Results of a week are asked for during two months, and for four weeks of revisions. */
+const WEEKS_BACK = 15;
 /** A run takes minutes; one that takes longer has lost its process or a message. */
 const STALLED_AFTER_MINUTES = 60;
 
@@ -19,9 +19,11 @@ export async function collectDueRuns(pipeline: Pipeline, kinds: readonly RunKind
   const now = pipeline.clock.now();
   const week = cinemaWeekOf(parisDateOf(now));
   const runs = await recentRuns(pipeline, week);
-  const due = dueRuns(now, runs, await pastWeeks(pipeline, week)).filter((run) => kinds.includes(run.kind));
+  await endExpired(pipeline, expiredRuns(now, runs));
+  const complete = await completeWeeks(pipeline, week);
+  const due = dueRuns(now, runs, (past) => complete.has(past)).filter((run) => kinds.includes(run.kind));
   const collected: string[] = [];
-  for (const run of [...left(runs, kinds), ...(await begin(pipeline, due))]) {
+  for (const run of [...left(runs, kinds, now), ...(await begin(pipeline, due))]) {
     if (await collectRun(pipeline, run, owner)) collected.push(run.runId);
   }
   return collected;
@@ -37,8 +39,16 @@ export async function resumeStalledRuns(pipeline: Pipeline): Promise<string[]> {
 }
 
 /** Runs whose collecting process died: whoever gets the claim goes on. */
-function left(runs: readonly Run[], kinds: readonly RunKind[]): Run[] {
-  return runs.filter((run) => run.state === 'collecting' && kinds.includes(run.kind));
+function left(runs: readonly Run[], kinds: readonly RunKind[], now: Date): Run[] {
+  const expired = new Set(expiredRuns(now, runs));
+  return runs.filter((run) => run.state === 'collecting' && kinds.includes(run.kind) && !expired.has(run));
+}
+
+/** No forecast is made once its week has begun: such a run can only be recorded as failed. */
+async function endExpired(pipeline: Pipeline, runs: readonly Run[]): Promise<void> {
+  for (const run of runs) {
+    await pipeline.operational.setRunState(run.runId, 'failed', pipeline.clock.now().toISOString());
+  }
 }
 
 function recentRuns(pipeline: Pipeline, week: IsoDate): Promise<Run[]> {
@@ -62,15 +72,16 @@ async function begin(pipeline: Pipeline, due: readonly DueRun[]): Promise<Run[]>
   );
 }
 
-async function pastWeeks(pipeline: Pipeline, current: IsoDate): Promise<PastWeek[]> {
+/** Past weeks of which every release has a result. */
+async function completeWeeks(pipeline: Pipeline, current: IsoDate): Promise<Set<IsoDate>> {
   const oldest = addDays(current, -7 * WEEKS_BACK);
   const weeks = (await pipeline.operational.listWeeks()).filter((week) => week >= oldest && week < current);
   const actuals = await pipeline.operational.listActuals(oldest, current);
-  return Promise.all(
-    weeks.map(async (week) => {
-      const known = new Set(actuals.filter((actual) => actual.week === week).map((actual) => actual.filmId));
-      const releases = await pipeline.operational.listReleases(week);
-      return { week, complete: releases.every((release) => known.has(release.filmId)) };
-    }),
-  );
+  const known = new Set(actuals.map((actual) => `${actual.week} ${actual.filmId}`));
+  const complete = new Set<IsoDate>();
+  for (const week of weeks) {
+    const releases = await pipeline.operational.listReleases(week);
+    if (releases.every((release) => known.has(`${week} ${release.filmId}`))) complete.add(week);
+  }
+  return complete;
 }
