@@ -79,7 +79,7 @@ const HTML_ROUTES: readonly Route[] = [
     },
   ],
   [
-    /^\/www\.boxofficemojo\.com\/weekend\/(\d{4})W(\d{2})\/$/,
+    /^\/www\.boxofficemojo\.com\/weekend\/(20\d{2})W(\d{2})\/$/,
     ([, year, week], visit) => usWeekend(Number(year), Number(week), visit),
   ],
 ];

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, stageDate, type IsoDate } from '../../../shared/domain/cinema-week.ts';
 import type { Release } from '../../../shared/domain/release.ts';
 import { WrongPageError } from '../../../shared/errors.ts';
+import { matchActuals } from '../../../shared/matching/match-actuals.ts';
+import { matchFilms } from '../../../shared/matching/match-films.ts';
+import { toRelease } from '../../../shared/matching/to-release.ts';
 import { allocine } from '../../../shared/sources/allocine/allocine.ts';
 import { boxOfficeMojo } from '../../../shared/sources/box-office-mojo/box-office-mojo.ts';
 import { jpbox } from '../../../shared/sources/jpbox/jpbox.ts';
@@ -171,6 +174,29 @@ describe.each(SAMPLE_WEEKS)('week %s', (week) => {
         missed: [],
       });
     }
+  });
+
+  it('becomes one release a film, each with its result', async () => {
+    const thursday = scope(week, 'thursday');
+    const lists = [await readRun(allocine, thursday), await readRun(jpbox, thursday)];
+    const read = lists.flatMap((pages) => [...pages.values()].flat());
+    const releases = matchFilms(read, [], week)
+      .filter((film) => film.status === 'new')
+      .map((film) => toRelease(film, week, []));
+    const ids = (film: Pick<Release, 'allocineId' | 'jpboxId'>): string =>
+      `${film.allocineId ?? ''}/${film.jpboxId ?? ''}`;
+    expect(releases.map(ids).sort()).toEqual(films.map(ids).sort());
+
+    const charts = await readRun(jpbox, scope(week, 'actuals', releases));
+    const results = matchActuals([...charts.values()].flat(), releases);
+    expect(new Map(results.map(({ filmId, film }) => [filmId, film.admissions]))).toEqual(
+      new Map(
+        films.map((film) => [
+          releases.find((release) => ids(release) === ids(film))?.filmId,
+          film.firstWeekAdmissions,
+        ]),
+      ),
+    );
   });
 
   it('has its ten best in the chart of Allociné, which otherwise shows another week', async () => {
