@@ -54,6 +54,8 @@ export interface SourceFilm {
   /** Admissions of the week that the page is about, and which week of the film's run it is (1 = first). */
   admissions: number | null;
   weekNumber: number | null;
+  /** Views of the film's encyclopedia article in the seven days before the run; only Wikimedia says. */
+  pageViews?: number;
 }
 
 export interface ParsedPage {

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+/** The fields of TMDB's v3 API that are read. */
+export const searchAnswer = z.object({
+  results: z.array(
+    z.object({
+      id: z.number(),
+      title: z.string(),
+      original_title: z.string(),
+      /** `YYYY-MM-DD`, or empty. */
+      release_date: z.string().optional(),
+    }),
+  ),
+});
+
+const person = z.object({ name: z.string() });
+
+export const filmAnswer = z.object({
+  id: z.number(),
+  title: z.string(),
+  original_title: z.string(),
+  overview: z.string().nullish(),
+  /** USD; 0 where nobody knows. */
+  budget: z.number(),
+  /** Minutes; 0 where nobody knows. */
+  runtime: z.number().nullish(),
+  poster_path: z.string().nullish(),
+  genres: z.array(person),
+  production_countries: z.array(person),
+  spoken_languages: z.array(person),
+  credits: z.object({ cast: z.array(person), crew: z.array(person.extend({ job: z.string() })) }),
+  release_dates: z.object({
+    results: z.array(
+      z.object({
+        iso_3166_1: z.string(),
+        release_dates: z.array(z.object({ type: z.number(), release_date: z.string() })),
+      }),
+    ),
+  }),
+});
+
+export type SearchAnswer = z.infer<typeof searchAnswer>;
+export type FilmAnswer = z.infer<typeof filmAnswer>;
