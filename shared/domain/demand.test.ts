@@ -9,7 +9,6 @@ import {
   type Demand,
 } from './demand.ts';
 import type { AdmissionsForecast } from './forecast.ts';
-import { normalQuantile } from './normal.ts';
 
 const SHARE = 1 / 2_000;
 const certain = (admissions: number): AdmissionsForecast => ({
@@ -57,12 +56,11 @@ describe('local demand', () => {
     );
   });
 
-  it('expects what simulating the stretched distribution gives', () => {
+  it('expects what integrating the stretched distribution gives', () => {
     fc.assert(
       fc.property(forecasts, seats, (forecast, capacity) => {
         const demand = localDemand(forecast, SHARE);
-        const ratio = expectedSales(demand, capacity) / averageSales(demand, capacity);
-        expect(Math.abs(ratio - 1)).toBeLessThan(0.005);
+        expect(expectedSales(demand, capacity) / averageSales(demand, capacity)).toBeCloseTo(1, 5);
       }),
       { numRuns: 30 },
     );
@@ -103,14 +101,14 @@ describe('local demand', () => {
   });
 });
 
-/** E[min(D, capacity)] by brute force over a fine grid of quantiles. */
+/** E[min(D, capacity)] by brute force: the integral over z, on a fine grid. */
 function averageSales(demand: Demand, capacity: number): number {
-  const n = 20_000;
+  const step = 0.001;
   let sum = 0;
-  for (let i = 0; i < n; i++) {
-    const z = normalQuantile((i + 0.5) / n);
+  for (let z = -12 + step / 2; z < 12; z += step) {
     const sigma = z < 0 ? demand.sigmaLow : demand.sigmaHigh;
-    sum += Math.min(demand.meanFactor * demand.median * Math.exp(sigma * z), capacity);
+    const tickets = Math.min(demand.meanFactor * demand.median * Math.exp(sigma * z), capacity);
+    sum += (tickets * step * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
   }
-  return sum / n;
+  return sum;
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from './cinema-week.ts';
+import { figuresOf, type WeekMoney } from './figures.ts';
+
+/** Test data: weeks from 7 June 2023 on, with their takings. */
+function weeks(takings: (number | null)[], first = '2023-06-07'): WeekMoney[] {
+  return takings.map((euros, i) => ({
+    week: addDays(first, 7 * i),
+    expectedTakings: 5_000,
+    takings: euros,
+    fixedCosts: 4_900,
+    sold: euros === null ? null : { 1: { tickets: 420, capacity: 840 }, 2: { tickets: 0, capacity: 560 } },
+  }));
+}
+
+describe('figures', () => {
+  it('compare a week with the previous one and with the four before', () => {
+    const last = figuresOf(weeks([4_000, 6_000, 5_000, 5_000, 8_000])).at(-1);
+    expect(last?.growthOnWeek).toBeCloseTo(0.6, 12);
+    expect(last?.growthOnMonth).toBeCloseTo(0.6, 12);
+    expect(last?.result).toBe(3_100);
+  });
+
+  it('compare with nothing that is not known', () => {
+    const [first, second, , fourth] = figuresOf(weeks([4_000, 5_000, null, 6_000]));
+    expect(first).toMatchObject({ growthOnWeek: null, growthOnMonth: null });
+    expect(second?.growthOnWeek).toBeCloseTo(0.25, 12);
+    expect(fourth).toMatchObject({ growthOnWeek: null, growthOnMonth: null });
+    expect(figuresOf(weeks([0, 5_000]))[1]?.growthOnWeek).toBeNull();
+  });
+
+  it('do not take the week before a gap for the previous week', () => {
+    const [a, , c] = weeks([4_000, 5_000, 6_000]);
+    expect(figuresOf([a, c].filter((each) => each !== undefined))[1]?.growthOnWeek).toBeNull();
+  });
+
+  it('add the year up, whatever the order, and begin anew in January', () => {
+    const figures = figuresOf(weeks([6_000, 4_000, null, 5_000], '2023-12-20').toReversed());
+    expect(figures.map((week) => [week.week, week.yearToDateTakings, week.yearToDateResult])).toEqual([
+      ['2023-12-20', 6_000, 1_100],
+      ['2023-12-27', 10_000, 200],
+      ['2024-01-03', 0, 0],
+      ['2024-01-10', 5_000, 100],
+    ]);
+  });
+
+  it('give the occupancy of each room once the tickets are known', () => {
+    const [played, coming] = figuresOf(weeks([4_200, null]));
+    expect(played?.occupancy).toEqual({ 1: 0.5, 2: 0 });
+    expect(coming).toMatchObject({ takings: null, result: null, occupancy: { 1: null, 2: null } });
+  });
+});
