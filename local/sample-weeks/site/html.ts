@@ -82,8 +82,8 @@ function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
-/** The number of a cinema week in its year: that of its Wednesday among the year's Wednesdays. */
+/** The number of a cinema week in its year, as ISO 8601 counts: week 1 has its Wednesday by the 6th of January. */
 export function weekNumber(week: IsoDate): number {
-  const firstWednesday = cinemaWeekOf(`${week.slice(0, 4)}-01-07`);
-  return daysBetween(firstWednesday, week) / 7 + 1;
+  const first = cinemaWeekOf(`${week.slice(0, 4)}-01-06`);
+  return daysBetween(first, week) / 7 + 1;
 }
