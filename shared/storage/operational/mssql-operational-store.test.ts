@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { once } from 'node:events';
-import sql from 'mssql';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
 import { createMssqlOperationalStore } from './mssql-operational-store.ts';
-import { toDriverConfig } from './mssql/connection.ts';
+import { openPool, toDriverConfig } from './mssql/connection.ts';
 import { MSSQL_MIGRATIONS } from './mssql/migrations/index.ts';
+import { MssqlDatabase } from './mssql/mssql-database.ts';
 import { describeOperationalStore } from './operational-store.contract.ts';
+import { SqlOperationalStore } from './sql-operational-store.ts';
 
 const connectionString = process.env['NIAB_TEST_MSSQL'];
 
@@ -33,6 +35,28 @@ if (connectionString !== undefined && connectionString !== '') {
       await Promise.all(stores.map((store) => store.close()));
       await dropTables(connectionString, own);
     });
+
+    it('upgrades an old database and keeps what is in it', async () => {
+      const own = `${tablePrefix}up_`;
+      const config = toDriverConfig({ connectionString });
+      const later = [...MSSQL_MIGRATIONS, ['ALTER TABLE niab_settings ADD note nvarchar(50) NULL']];
+      const old = new SqlOperationalStore(new MssqlDatabase(config, MSSQL_MIGRATIONS, { tablePrefix: own }));
+      await old.migrate();
+      await old.saveSettings(DEFAULT_SETTINGS);
+      await old.close();
+
+      const upgraded = new SqlOperationalStore(new MssqlDatabase(config, later, { tablePrefix: own }));
+      await upgraded.migrate();
+      await upgraded.migrate();
+      expect(await upgraded.listSettings()).toEqual([DEFAULT_SETTINGS]);
+      await upgraded.close();
+      const pool = await openPool(config);
+      await expect(pool.request().query(`SELECT note FROM ${own}settings`)).resolves.toMatchObject({
+        recordset: [{ note: null }],
+      });
+      await pool.close();
+      await dropTables(connectionString, own);
+    });
   });
 }
 
@@ -51,7 +75,7 @@ describe('a server that does not answer', () => {
 });
 
 async function dropTables(server: string, tablePrefix: string): Promise<void> {
-  const pool = await new sql.ConnectionPool(toDriverConfig({ connectionString: server })).connect();
+  const pool = await openPool(toDriverConfig({ connectionString: server }));
   const made = MSSQL_MIGRATIONS.flat().flatMap((batch) => /CREATE TABLE (niab_\w+)/.exec(batch)?.[1] ?? []);
   // Backwards, so that a table goes before the one that it refers to.
   for (const table of [...made.toReversed(), 'niab_schema_version']) {

@@ -1,5 +1,6 @@
 import { toDriverConfig } from './mssql/connection.ts';
 import type { SqlConnection } from './mssql/connection.ts';
+import { MSSQL_MIGRATIONS } from './mssql/migrations/index.ts';
 import { MssqlDatabase } from './mssql/mssql-database.ts';
 import type { MssqlOptions } from './mssql/mssql-database.ts';
 import type { OperationalStore } from './operational-store.ts';
@@ -13,5 +14,5 @@ export function createMssqlOperationalStore(
   connection: SqlConnection,
   options: MssqlOptions = {},
 ): OperationalStore {
-  return new SqlOperationalStore(new MssqlDatabase(toDriverConfig(connection), options));
+  return new SqlOperationalStore(new MssqlDatabase(toDriverConfig(connection), MSSQL_MIGRATIONS, options));
 }

@@ -5,6 +5,9 @@ import { describeResultsAndSettings } from './contract/results-and-settings.cont
 import { describeRuns } from './contract/runs.contract.ts';
 import type { OperationalStore } from './operational-store.ts';
 
+/** A server may have to wake up first. */
+const OPENING_TIMEOUT_MS = 60_000;
+
 /** What every operational store does. `make` opens a store on an empty, not yet migrated database. */
 export function describeOperationalStore(name: string, make: () => Promise<OperationalStore>): void {
   describe(`operational store: ${name}`, () => {
@@ -18,7 +21,7 @@ export function describeOperationalStore(name: string, make: () => Promise<Opera
       await store.migrate();
       // At every start, also of two processes at once.
       await Promise.all([store.migrate(), store.migrate()]);
-    });
+    }, OPENING_TIMEOUT_MS);
     afterAll(() => store?.close());
 
     describeRuns(opened);

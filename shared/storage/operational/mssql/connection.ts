@@ -25,6 +25,8 @@ export function toDriverConfig(connection: SqlConnection): sql.config {
     ...target,
     connectionTimeout: CONNECT_TIMEOUT_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // A look at the socket instead of a query before each query: what has broken unseen is asked again.
+    validateConnection: 'socket',
     options: {
       ...target.options,
       useUTC: true,
@@ -40,6 +42,14 @@ export function toDriverConfig(connection: SqlConnection): sql.config {
       createTimeoutMillis: ACQUIRE_TIMEOUT_MS,
     },
   };
+}
+
+/** Connects. A connection that breaks later is replaced when the next one is asked for. */
+export async function openPool(config: sql.config): Promise<sql.ConnectionPool> {
+  const pool = new sql.ConnectionPool(config);
+  // Who has asked hears of it by a rejection; the event, if nobody heard it, would end the process.
+  pool.on('error', () => undefined);
+  return pool.connect();
 }
 
 function withIdentity(connection: {

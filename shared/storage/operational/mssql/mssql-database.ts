@@ -2,7 +2,7 @@ import sql from 'mssql';
 import { FIELDS } from '../fields.ts';
 import type { FieldKind, FieldName, Parameters, SqlValue } from '../fields.ts';
 import type { Command, Row, SqlDatabase, StatementName } from '../sql-database.ts';
-import { MSSQL_MIGRATIONS } from './migrations/index.ts';
+import { openPool } from './connection.ts';
 import { withRetry } from './retry.ts';
 import {
   ADVANCE_VERSION,
@@ -25,12 +25,14 @@ export interface MssqlOptions {
 /** Azure SQL, or any server that speaks its protocol and T-SQL. Connects when it is first used. */
 export class MssqlDatabase implements SqlDatabase {
   readonly #config: sql.config;
+  readonly #migrations: readonly (readonly string[])[];
   readonly #tablePrefix: string;
   readonly #retryForMs: number;
   #pool: Promise<sql.ConnectionPool> | null = null;
 
-  constructor(config: sql.config, options: MssqlOptions = {}) {
+  constructor(config: sql.config, migrations: readonly (readonly string[])[], options: MssqlOptions = {}) {
     this.#config = config;
+    this.#migrations = migrations;
     this.#tablePrefix = options.tablePrefix ?? TABLE_PREFIX;
     this.#retryForMs = options.retryForMs ?? 60_000;
   }
@@ -41,7 +43,7 @@ export class MssqlDatabase implements SqlDatabase {
       await pool.request().batch(this.#named(INSERT_VERSION_ZERO));
       const { recordset } = await pool.request().query<{ version: number }>(this.#named(SELECT_VERSION));
       const current = recordset[0]?.version ?? 0;
-      for (const [index, batches] of MSSQL_MIGRATIONS.entries()) {
+      for (const [index, batches] of this.#migrations.entries()) {
         if (index >= current) await this.#migrateTo(pool, index + 1, batches);
       }
     });
@@ -112,13 +114,6 @@ export class MssqlDatabase implements SqlDatabase {
     }
     return this.#pool;
   }
-}
-
-async function openPool(config: sql.config): Promise<sql.ConnectionPool> {
-  const pool = new sql.ConnectionPool(config);
-  // An idle connection that breaks is replaced when the next one is asked for; unheard, the event would end the process.
-  pool.on('error', () => undefined);
-  return pool.connect();
 }
 
 async function inTransaction(
