@@ -105,7 +105,7 @@ function filmOf(film: FilmAnswer, week: IsoDate): SourceFilm {
     durationMinutes: film.runtime === 0 ? null : (film.runtime ?? null),
     budget: film.budget > 0 ? { amount: film.budget, currency: 'USD' } : null,
     synopsis: textOrNull(film.overview ?? ''),
-    posterUrl: film.poster_path == null ? null : `${POSTERS}${film.poster_path}`,
+    posterUrl: film.poster_path ? `${POSTERS}${film.poster_path}` : null,
     usReleaseDate: datesIn(film, 'US')[0] ?? null,
   });
 }

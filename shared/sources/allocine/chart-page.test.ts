@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { filmOfAllocineChartRow, parseAllocineChart } from './chart-page.ts';
+
+// Pages in the site's markup, written by us: films and figures are invented.
+
+const WEEK = '2026-08-12';
+
+function row(number: number, cells = `<td data-heading="Entrées">${number} 234 567</td>`): string {
+  return `<tr class="responsive-table-row"><td><span class="label-ranking">${number}</span>
+    <a class="meta-title-link" href="/film/fichefilm_gen_cfilm=${number}00.html">Film ${number}</a>
+    <div class="meta-body">Un distributeur</div></td>${cells}
+    <td data-heading="Cumul">9 876 543</td><td data-heading="Semaine">${number === 1 ? 1 : 3}</td></tr>`;
+}
+
+function chart(rows: string[], heading = 'Semaine du mercredi 12 août 2026'): string {
+  return `<h1>Box-office France : ${heading}</h1><table class="box-office-table">${rows.join('')}</table>`;
+}
+
+const tenRows = Array.from({ length: 10 }, (_, index) => row(index + 1));
+
+describe('the weekly chart', () => {
+  it('tells rank, film, distributor, admissions and week', () => {
+    const { rows, missed } = parseAllocineChart(chart(tenRows), WEEK);
+    expect(missed).toEqual([]);
+    expect(rows).toHaveLength(10);
+    expect(rows[0]).toEqual({
+      rank: 1,
+      allocineId: 100,
+      title: 'Film 1',
+      distributor: 'Un distributeur',
+      admissions: 1_234_567,
+      cumulative: 9_876_543,
+      week: 1,
+    });
+    const [first, second] = rows.map(filmOfAllocineChartRow);
+    expect(first).toMatchObject({ status: 'new', admissions: 1_234_567, weekNumber: 1 });
+    expect(second).toMatchObject({ status: 'running', weekNumber: 3 });
+  });
+
+  it('of an archive page that belongs to another week is refused', () => {
+    expect(() => parseAllocineChart(chart(tenRows, 'Semaine du mercredi 5 août 2026'), WEEK)).toThrow(
+      '2026-08-05',
+    );
+  });
+
+  it('with a handful of films is refused even if it names the week', () => {
+    expect(() => parseAllocineChart(chart(tenRows.slice(0, 5)), WEEK)).toThrow(
+      expect.objectContaining({ code: 'wrong-page' }) as Error,
+    );
+  });
+
+  it('says which row it could not read', () => {
+    const { rows, missed } = parseAllocineChart(chart([...tenRows.slice(1), row(1, '')]), WEEK);
+    expect(rows).toHaveLength(9);
+    expect(missed).toEqual(["« Film 1 » : pas d'entrées"]);
+  });
+
+  it.each([
+    ['empty', '', 'table.box-office-table tr.responsive-table-row'],
+    ['without a week', chart(tenRows, 'les films'), 'h1'],
+    ['without rows', chart([]), 'table.box-office-table tr.responsive-table-row'],
+    [
+      'with other columns',
+      chart(tenRows.map((text) => text.replace('Entrées', 'Ventes'))),
+      'td[data-heading="Entrées"]',
+    ],
+  ])('%s is a changed layout and names the selector', (_, html, selector) => {
+    expect(() => parseAllocineChart(html, WEEK)).toThrow(
+      expect.objectContaining({ code: 'layout-changed', selector }) as Error,
+    );
+  });
+});
