@@ -11,8 +11,8 @@ import { jpboxIdOf, splitNames } from './fields.ts';
 const PAGE = 'JPBox-Office, weekly chart';
 const TABLE = 'table.tablesmall5';
 const WEEK_HEADING = '.texte_2022titre h2';
-/** The chart holds about twenty films; far fewer is another page. */
-const FEWEST_FILMS = 10;
+/** The chart holds about twenty films; a handful is another page. */
+const FEWEST_FILMS = 6;
 /** Headings of the columns after rank, poster and title, in their order. */
 const COLUMNS = ['Sem.', 'Entrées', 'Evol.', 'Copies', 'Moyenne', 'Cumul'];
 
