@@ -1,16 +1,19 @@
 import { isIsoDate } from '../../domain/cinema-week.ts';
 import { InvalidInputError } from '../../errors.ts';
 
-/** What a parameter or column holds; `text` has its greatest length, the width of its column in Azure SQL. */
+/**
+ * What a parameter or column holds; `text` has its greatest length, the width of its column in Azure SQL, `long-text`
+ * has none, e.g. JSON.
+ */
 export type FieldKind =
-  { kind: 'date' | 'instant' | 'number' | 'integer' | 'json' } | { kind: 'text'; length: number };
+  { kind: 'date' | 'instant' | 'number' | 'integer' | 'long-text' } | { kind: 'text'; length: number };
 
 const text = (length: number): FieldKind => ({ kind: 'text', length });
 const date: FieldKind = { kind: 'date' };
 const instant: FieldKind = { kind: 'instant' };
 const number: FieldKind = { kind: 'number' };
 const integer: FieldKind = { kind: 'integer' };
-const json: FieldKind = { kind: 'json' };
+const longText: FieldKind = { kind: 'long-text' };
 
 /** Every parameter of every statement. One name means one thing, so its type is written once for both dialects. */
 export const FIELDS = {
@@ -31,20 +34,20 @@ export const FIELDS = {
   key: text(300),
   label: text(500),
   problemCode: text(100),
-  problemDetail: text(4_000),
+  problemDetail: longText,
   filmId: text(100),
-  facts: json,
+  facts: longText,
   stage: text(20),
   p10: number,
   p50: number,
   p90: number,
   mean: number,
-  explanation: json,
+  explanation: longText,
   createdAt: instant,
   room: integer,
   expectedTickets: number,
   expectedTakings: number,
-  rooms: json,
+  rooms: longText,
   reason: text(1_000),
   decidedAt: instant,
   decidedBy: text(256),
@@ -97,8 +100,8 @@ function normaliseValue(name: FieldName, value: string | number): SqlValue {
     case 'integer':
       if (!Number.isInteger(value)) throw wrong(name, 'a whole number', value);
       return value;
-    case 'json':
-      if (typeof value !== 'string') throw wrong(name, 'JSON text', value);
+    case 'long-text':
+      if (typeof value !== 'string') throw wrong(name, 'text', value);
       return value;
     case 'text':
       if (typeof value !== 'string') throw wrong(name, 'text', value);

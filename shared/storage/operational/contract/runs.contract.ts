@@ -100,7 +100,12 @@ export function describeRuns(store: () => OperationalStore): void {
     it('settles an item again, when a failed message was replayed', async () => {
       const { runId } = await store().startRun(run('2023-05-17'));
       await store().addRunItems([{ runId, type: 'film', key: 'jpbox-1', label: 'Film' }]);
-      await store().settleRunItem(runId, 'film', 'jpbox-1', { code: 'no-forecast', detail: 'x' });
+      await store().settleRunItem(runId, 'film', 'jpbox-1', {
+        code: 'no-forecast',
+        detail: 'é'.repeat(9_000),
+      });
+      const [failed] = await store().listRunItems(runId);
+      expect(failed?.problem?.detail).toHaveLength(9_000);
       await store().settleRunItem(runId, 'film', 'jpbox-1', null);
       expect(await store().listRunItems(runId)).toMatchObject([{ state: 'done', problem: null }]);
     });

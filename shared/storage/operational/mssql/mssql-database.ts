@@ -142,7 +142,7 @@ function typeOf(field: FieldKind): sql.ISqlType {
       return sql.Float();
     case 'integer':
       return sql.Int();
-    case 'json':
+    case 'long-text':
       return sql.NVarChar(sql.MAX);
     case 'text':
       return sql.NVarChar(field.length);

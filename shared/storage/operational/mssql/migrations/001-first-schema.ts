@@ -27,7 +27,7 @@ export const FIRST_SCHEMA: readonly string[] = [
     label nvarchar(500) NOT NULL,
     state nvarchar(20) NOT NULL,
     problem_code nvarchar(100) NULL,
-    problem_detail nvarchar(4000) NULL,
+    problem_detail nvarchar(max) NULL,
     PRIMARY KEY (run_id, item_type, item_key)
   )`,
 
