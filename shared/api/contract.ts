@@ -62,7 +62,12 @@ export const releaseSchema = z.object({
   }),
   /** National first-week admissions as last observed; null until they are published. */
   actual: z
-    .object({ admissions: z.number(), screens: z.number().nullable(), source: z.string(), observedOn: isoDate })
+    .object({
+      admissions: z.number(),
+      screens: z.number().nullable(),
+      source: z.string(),
+      observedOn: isoDate,
+    })
     .nullable(),
 });
 

@@ -1,0 +1,23 @@
+import { app } from '@azure/functions';
+import { putActualsSchema } from '../../shared/api/contract.ts';
+import { endpoint, ok } from '../../shared/api/endpoint.ts';
+import { enterTickets } from '../../shared/api/enter-tickets.ts';
+import { bodyOf, weekParameter } from '../../shared/api/input.ts';
+import { readWeek } from '../../shared/api/week-rows.ts';
+import { weekView } from '../../shared/api/week-view.ts';
+import { parisDateOf } from '../../shared/domain/cinema-week.ts';
+
+/** What the cinema itself sold in a week; answers the week as it stands then. */
+export const handler = endpoint(async (request, caller) => {
+  const week = weekParameter(request);
+  await enterTickets(caller, week, await bodyOf(request, putActualsSchema));
+  const rows = await readWeek(caller.operational, week, caller.clock);
+  return ok(request, weekView(rows, parisDateOf(caller.clock.now())));
+});
+
+app.http('actuals-put', {
+  methods: ['PUT'],
+  route: 'weeks/{week}/actuals',
+  authLevel: 'anonymous',
+  handler,
+});

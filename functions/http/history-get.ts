@@ -1,0 +1,19 @@
+import { app } from '@azure/functions';
+import { endpoint, ok } from '../../shared/api/endpoint.ts';
+import { historyView } from '../../shared/api/history-view.ts';
+import { readWeeks, recentWeeks } from '../../shared/api/week-rows.ts';
+import { parisDateOf } from '../../shared/domain/cinema-week.ts';
+
+/** What was forecast and what came true, week by week. */
+export const handler = endpoint(async (request, { operational, clock }) => {
+  const weeks = await recentWeeks(operational, clock);
+  const [rows, settings, releases] = await Promise.all([
+    readWeeks(operational, weeks),
+    operational.listSettings(),
+    Promise.all(weeks.map((week) => operational.listReleases(week))),
+  ]);
+  const titles = new Map(releases.flat().map((release) => [release.filmId, release.title]));
+  return ok(request, historyView(rows, titles, settings, parisDateOf(clock.now())));
+});
+
+app.http('history-get', { methods: ['GET'], route: 'history', authLevel: 'anonymous', handler });

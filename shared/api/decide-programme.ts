@@ -1,0 +1,34 @@
+import { settingsFor } from '../domain/cinema.ts';
+import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
+import { evaluateProgramme } from '../domain/programme.ts';
+import { NiabError } from '../errors.ts';
+import type { PutProgramme } from './contract.ts';
+import type { Caller } from './endpoint.ts';
+import { standingOf } from './standing.ts';
+import { isOver } from './week-result.ts';
+import { readWeek } from './week-rows.ts';
+
+/**
+ * Records the manager's decision. Throws `unknown-week`, `conflict` once the week is over, and `unknown-film` with the
+ * room for a film of which there is no forecast, because its money could not be told.
+ */
+export async function decideProgramme(caller: Caller, week: IsoDate, wish: PutProgramme): Promise<void> {
+  const { operational, clock, manager } = caller;
+  const rows = await readWeek(operational, week, clock);
+  const now = clock.now();
+  if (isOver(week, parisDateOf(now))) {
+    throw new NiabError('conflict', `The week ${week} is over; its programme cannot change`, {
+      field: 'week',
+    });
+  }
+  if (wish.rooms !== null) {
+    evaluateProgramme(wish.rooms, standingOf(rows).candidates, settingsFor(week, rows.settings));
+  }
+  await operational.addDecision({
+    week,
+    rooms: wish.rooms,
+    reason: wish.reason,
+    decidedAt: now.toISOString(),
+    decidedBy: manager,
+  });
+}

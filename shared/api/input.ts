@@ -1,0 +1,51 @@
+import type { HttpRequest } from '@azure/functions';
+import type * as z from 'zod';
+import type { IsoDate } from '../domain/cinema-week.ts';
+import { InvalidInputError, NiabError } from '../errors.ts';
+import { cinemaWeek } from './contract.ts';
+import { InvalidFieldsError, type FieldError } from './problem-details.ts';
+
+/** Bytes; the largest sensible body is a decision with its reason. */
+const LARGEST_BODY = 16_384;
+
+/** The week in the route. Throws InvalidInputError on the field `week` unless it is the date of a Wednesday. */
+export function weekParameter(request: HttpRequest): IsoDate {
+  const parsed = cinemaWeek.safeParse(request.params['week']);
+  if (parsed.success) return parsed.data;
+  throw new InvalidInputError('week', parsed.error.issues[0]?.message ?? 'must be a cinema week');
+}
+
+/**
+ * The body of a request as its schema says. Throws `body-too-large`, or `invalid-input` that names every wrong field
+ * (`body` when it is no JSON at all).
+ */
+export async function bodyOf<T>(request: HttpRequest, schema: z.ZodType<T>): Promise<T> {
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > LARGEST_BODY) throw tooLarge();
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > LARGEST_BODY) throw tooLarge();
+
+  const parsed = schema.safeParse(jsonOf(bytes));
+  if (!parsed.success) throw new InvalidFieldsError(parsed.error.issues.flatMap(fieldErrorsOf));
+  return parsed.data;
+}
+
+function jsonOf(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new InvalidInputError('body', 'The body must be JSON in UTF-8');
+  }
+}
+
+function fieldErrorsOf(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ field: [...path, key].join('.'), detail: 'is not known here' }));
+  }
+  return [{ field: path.join('.') || 'body', detail: issue.message }];
+}
+
+function tooLarge(): NiabError {
+  return new NiabError('body-too-large', `The body must not be larger than ${LARGEST_BODY} bytes`);
+}

@@ -1,0 +1,40 @@
+import type { HttpRequest } from '@azure/functions';
+import * as z from 'zod';
+import type { Config } from '../config.ts';
+import { NiabError } from '../errors.ts';
+
+const PRINCIPAL_HEADER = 'x-ms-client-principal';
+const ROLE = 'manager';
+
+/** What Static Web Apps says of who is signed in (base64 of JSON, in a header that only the site can set). */
+const principalSchema = z.object({
+  userId: z.string().nullish(),
+  userDetails: z.string().nullish(),
+  userRoles: z.array(z.string()),
+});
+
+/**
+ * The name of the manager who sends a request. Behind the site a request must carry its principal with the role
+ * `manager`; on a loopback port one without a principal comes from whoever sits at the machine.
+ * Throws NiabError `not-signed-in` or `forbidden`.
+ */
+export function managerOf(headers: Pick<HttpRequest['headers'], 'get'>, auth: Config['auth']): string {
+  const header = headers.get(PRINCIPAL_HEADER);
+  if (header === null) {
+    if (auth === 'loopback') return 'sur place';
+    throw new NiabError('not-signed-in', 'The request carries no principal of the site');
+  }
+  const principal = principalOf(header);
+  if (!principal.userRoles.includes(ROLE)) {
+    throw new NiabError('forbidden', `The role "${ROLE}" is needed`);
+  }
+  return principal.userDetails ?? principal.userId ?? ROLE;
+}
+
+function principalOf(header: string): z.infer<typeof principalSchema> {
+  try {
+    return principalSchema.parse(JSON.parse(Buffer.from(header, 'base64').toString('utf8')));
+  } catch (cause) {
+    throw new NiabError('not-signed-in', `The header ${PRINCIPAL_HEADER} cannot be read`, { cause });
+  }
+}

@@ -1,0 +1,70 @@
+import type { HttpResponseInit } from '@azure/functions';
+import { NiabError } from '../errors.ts';
+import type { Problem } from './contract.ts';
+
+/** One wrong field of an input: `rooms.1`, and what is wrong with it. */
+export interface FieldError {
+  field: string;
+  detail: string;
+}
+
+/** An input with several wrong fields. */
+export class InvalidFieldsError extends NiabError {
+  readonly errors: readonly FieldError[];
+
+  constructor(errors: readonly FieldError[]) {
+    super('invalid-input', errors.map(({ field, detail }) => `${field}: ${detail}`).join('; '));
+    this.errors = errors;
+  }
+}
+
+/** The codes that a caller can do something about. Every other error is ours. */
+const CALLERS_ERRORS: Record<string, { status: number; title: string }> = {
+  'invalid-input': { status: 400, title: 'The input is not valid' },
+  'not-signed-in': { status: 401, title: 'Nobody is signed in' },
+  forbidden: { status: 403, title: 'Only the manager may do this' },
+  'unknown-week': { status: 404, title: 'There is no such week' },
+  conflict: { status: 409, title: 'The week does not allow this' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'unknown-film': { status: 422, title: 'The week has no such film' },
+};
+
+/** The only mapping of an error to a response: RFC 9457 problem details. The cause of an internal error stays inside. */
+export function problemResponse(error: unknown): HttpResponseInit {
+  const known = error instanceof NiabError ? CALLERS_ERRORS[error.code] : undefined;
+  if (!(error instanceof NiabError) || known === undefined) {
+    return response(
+      { status: 500, title: 'Something went wrong here', code: 'internal' },
+      'The error is in the log',
+    );
+  }
+  return response({ ...known, code: error.code }, error.message, fieldErrors(error));
+}
+
+/** True for what `problemResponse` hides from the caller. */
+export function isInternal(error: unknown): boolean {
+  return !(error instanceof NiabError) || CALLERS_ERRORS[error.code] === undefined;
+}
+
+function fieldErrors(error: NiabError): FieldError[] {
+  if (error instanceof InvalidFieldsError) return [...error.errors];
+  return error.field === null ? [] : [{ field: error.field, detail: error.message }];
+}
+
+function response(
+  problem: Pick<Problem, 'status' | 'title' | 'code'>,
+  detail: string,
+  errors: FieldError[] = [],
+): HttpResponseInit {
+  const body: Problem = {
+    type: `urn:niab:problem:${problem.code}`,
+    ...problem,
+    detail,
+    ...(errors.length === 0 ? {} : { errors }),
+  };
+  return {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,89 @@
+import { ROOMS, type Room } from '../domain/cinema.ts';
+import { STAGES, type Stage } from '../domain/cinema-week.ts';
+import type { Forecast } from '../domain/forecast.ts';
+import type { Candidate, RoomFilms } from '../domain/programme.ts';
+import type { PlannedRoom } from '../storage/operational/operational-store.ts';
+import type { WeekRows } from './week-rows.ts';
+
+/** Where a week stands: the forecasts that hold, what the optimiser chose from them, and what is shown. */
+export interface Standing {
+  /** The stage that the programme follows: Monday's as soon as it is planned; null before the first plan. */
+  stage: Stage | null;
+  /** By film id; of each stage the forecasts of one model. */
+  forecasts: Record<Stage, ReadonlyMap<string, Forecast>>;
+  /** The films that the manager can choose from: each with its latest forecast. */
+  candidates: Candidate[];
+  planned: Record<Stage, PlannedRoom[]>;
+  /** What the optimiser chose at the stage that holds. */
+  recommended: RoomFilms | null;
+  /** The manager's decision, else the recommendation. */
+  shown: RoomFilms | null;
+}
+
+/** Works out where a week stands. When several models have forecast it, the one that planned last holds. */
+export function standingOf({ forecasts, plans, decision }: WeekRows): Standing {
+  const planned = { thursday: lastPlan(plans, 'thursday'), monday: lastPlan(plans, 'monday') };
+  const stage = STAGES.findLast((each) => planned[each].length > 0) ?? null;
+  const recommended = stage === null ? null : roomsOf(planned[stage]);
+  const held = {
+    thursday: forecastsOf(forecasts, 'thursday', planned.thursday),
+    monday: forecastsOf(forecasts, 'monday', planned.monday),
+  };
+  // A film that the present model has not forecast keeps the forecast of an earlier one.
+  const every = new Map(forecasts.map((forecast) => [forecast.filmId, forecast]));
+  return {
+    stage,
+    forecasts: held,
+    candidates: candidatesOf(new Map([...every, ...held.thursday, ...held.monday])),
+    planned,
+    recommended,
+    shown: decision?.rooms ?? recommended,
+  };
+}
+
+/** The films that the optimiser could choose from at a stage. */
+export function candidatesAt({ forecasts }: Standing, stage: Stage): Candidate[] {
+  return candidatesOf(forecasts[stage]);
+}
+
+function candidatesOf(forecasts: ReadonlyMap<string, Forecast>): Candidate[] {
+  return [...forecasts].map(([filmId, forecast]) => ({ filmId, forecast }));
+}
+
+/** The films of planned rooms. */
+export function roomsOf(planned: readonly PlannedRoom[]): RoomFilms {
+  const filmIn = (room: Room): string | null => planned.find((plan) => plan.room === room)?.filmId ?? null;
+  return { 1: filmIn(1), 2: filmIn(2) };
+}
+
+export function isSameProgramme(a: RoomFilms, b: RoomFilms): boolean {
+  return ROOMS.every((room) => a[room] === b[room]);
+}
+
+function lastPlan(plans: readonly PlannedRoom[], stage: Stage): PlannedRoom[] {
+  const ofStage = plans.filter((plan) => plan.stage === stage);
+  const last = latest(ofStage);
+  return ofStage.filter((plan) => plan.modelVersion === last?.modelVersion);
+}
+
+/** Until there is a plan, the forecasts of the model that forecast last. */
+function forecastsOf(
+  forecasts: readonly Forecast[],
+  stage: Stage,
+  planned: readonly PlannedRoom[],
+): ReadonlyMap<string, Forecast> {
+  const ofStage = forecasts.filter((forecast) => forecast.stage === stage);
+  const modelVersion = (planned[0] ?? latest(ofStage))?.modelVersion;
+  return new Map(
+    ofStage
+      .filter((forecast) => forecast.modelVersion === modelVersion)
+      .map((forecast) => [forecast.filmId, forecast]),
+  );
+}
+
+function latest<T extends { createdAt: string }>(rows: readonly T[]): T | undefined {
+  return rows.reduce<T | undefined>(
+    (last, row) => (last && last.createdAt > row.createdAt ? last : row),
+    undefined,
+  );
+}

@@ -1,0 +1,79 @@
+import { ROOMS, weeklyCapacity, type CinemaSettings, type Room } from '../domain/cinema.ts';
+import { addDays, type IsoDate } from '../domain/cinema-week.ts';
+import { bestTakings, ticketsOf, type RoomFilms } from '../domain/programme.ts';
+import type { WeekResult } from './contract.ts';
+import type { WeekRows } from './week-rows.ts';
+
+type RoomResult = WeekResult['rooms'][number];
+type Rows = Pick<WeekRows, 'week' | 'actuals' | 'tickets'>;
+
+/** True once the next Wednesday has come. */
+export function isOver(week: IsoDate, today: IsoDate): boolean {
+  return today >= addDays(week, 7);
+}
+
+/**
+ * How a week that is over went: a room's own tickets where they were entered, else the film's national result times
+ * the cinema's share. Null while a room has neither.
+ */
+export function weekResultOf(
+  rows: Rows,
+  shown: RoomFilms | null,
+  settings: CinemaSettings,
+  today: IsoDate,
+): WeekResult | null {
+  if (!isOver(rows.week, today)) return null;
+  const rooms = ROOMS.map(
+    (room) => enteredResult(rows, room, settings) ?? estimatedResult(rows, shown, room, settings),
+  );
+  if (!rooms.every((room) => room !== null)) return null;
+
+  const takings = rooms.reduce((sum, room) => sum + room.takings, 0);
+  return {
+    rooms,
+    takings,
+    result: takings - settings.fixedCosts,
+    // The programme that was shown is one of the possible ones, even where the cinema sold more than its share.
+    bestTakings: Math.max(takings, bestTakings(admissionsOf(rows), settings)),
+  };
+}
+
+export function admissionsOf({ actuals }: Pick<WeekRows, 'actuals'>): Map<string, number> {
+  return new Map(actuals.map((actual) => [actual.filmId, actual.admissions]));
+}
+
+function enteredResult({ tickets }: Rows, room: Room, settings: CinemaSettings): RoomResult | null {
+  const entry = tickets.find((each) => each.room === room);
+  return entry === undefined ? null : resultOf(room, entry.filmId, entry.tickets, 'entered', settings);
+}
+
+function estimatedResult(
+  rows: Rows,
+  shown: RoomFilms | null,
+  room: Room,
+  settings: CinemaSettings,
+): RoomResult | null {
+  const filmId = shown?.[room];
+  const admissions = admissionsOf(rows);
+  if (shown === null || filmId === undefined || (filmId !== null && !admissions.has(filmId))) return null;
+  // Room 1 matters to room 2 only when both show the same film.
+  const films: RoomFilms = shown[1] === shown[2] ? shown : { 1: null, 2: null, [room]: filmId };
+  return resultOf(room, filmId, ticketsOf(films, admissions, settings)[room], 'estimated', settings);
+}
+
+function resultOf(
+  room: Room,
+  filmId: string | null,
+  tickets: number,
+  source: RoomResult['source'],
+  settings: CinemaSettings,
+): RoomResult {
+  return {
+    room,
+    filmId,
+    tickets,
+    takings: tickets * settings.ticketPrice,
+    occupancy: tickets / weeklyCapacity(settings, room),
+    source,
+  };
+}

@@ -1,0 +1,123 @@
+import type { CinemaSettings } from '../domain/cinema.ts';
+import { addDays, cinemaWeekOf, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
+import type { Forecast } from '../domain/forecast.ts';
+import type { Release } from '../domain/release.ts';
+import type { Run, RunItem } from '../domain/run.ts';
+import { NiabError } from '../errors.ts';
+import type { Clock } from '../clock.ts';
+import type {
+  Actual,
+  CinemaTickets,
+  Decision,
+  OperationalStore,
+  PlannedRoom,
+} from '../storage/operational/operational-store.ts';
+
+/** What the store knows of a week's programme and result. */
+export interface WeekRows {
+  week: IsoDate;
+  forecasts: Forecast[];
+  plans: PlannedRoom[];
+  decision: Decision | null;
+  actuals: Actual[];
+  tickets: CinemaTickets[];
+}
+
+/** A week as it is shown in full. */
+export interface WholeWeekRows extends WeekRows {
+  releases: Release[];
+  settings: CinemaSettings[];
+  runs: RunWithItems[];
+}
+
+export interface RunWithItems {
+  run: Run;
+  items: RunItem[];
+}
+
+type Store = Pick<
+  OperationalStore,
+  | 'listForecasts'
+  | 'listPlans'
+  | 'listDecisions'
+  | 'listActuals'
+  | 'listCinemaTickets'
+  | 'listReleases'
+  | 'listWeeks'
+  | 'listSettings'
+  | 'listRuns'
+  | 'listRunItems'
+>;
+
+/** The weeks that the application looks at together: two years, for the figures of a year and the year before. */
+const WEEKS_BACK = 104;
+
+/** The week whose programme is still to be decided: the one that begins next. */
+export function comingWeek(clock: Clock): IsoDate {
+  return addDays(cinemaWeekOf(parisDateOf(clock.now())), 7);
+}
+
+/** Weeks with releases, oldest first, of the last two years. */
+export async function recentWeeks(store: Store, clock: Clock): Promise<IsoDate[]> {
+  const oldest = addDays(comingWeek(clock), -7 * WEEKS_BACK);
+  return (await store.listWeeks()).filter((week) => week >= oldest);
+}
+
+/** The rows of many weeks, in their order: one query for each kind of row. */
+export async function readWeeks(store: Store, weeks: readonly IsoDate[]): Promise<WeekRows[]> {
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [forecasts, plans, decisions, actuals, tickets] = await Promise.all([
+    store.listForecasts(first, last),
+    store.listPlans(first, last),
+    store.listDecisions(first, last),
+    store.listActuals(first, last),
+    store.listCinemaTickets(first, last),
+  ]);
+  const byWeek = {
+    forecasts: Map.groupBy(forecasts, weekOf),
+    plans: Map.groupBy(plans, weekOf),
+    decisions: Map.groupBy(decisions, weekOf),
+    actuals: Map.groupBy(actuals, weekOf),
+    tickets: Map.groupBy(tickets, weekOf),
+  };
+  return weeks.map((week) => ({
+    week,
+    forecasts: byWeek.forecasts.get(week) ?? [],
+    plans: byWeek.plans.get(week) ?? [],
+    decision: byWeek.decisions.get(week)?.at(-1) ?? null,
+    actuals: byWeek.actuals.get(week) ?? [],
+    tickets: byWeek.tickets.get(week) ?? [],
+  }));
+}
+
+/**
+ * All that is known of a week. The coming week may have nothing yet; for any other week without a release and
+ * without a run this throws NiabError `unknown-week`.
+ */
+export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promise<WholeWeekRows> {
+  const [[rows], releases, settings, runs] = await Promise.all([
+    readWeeks(store, [week]),
+    store.listReleases(week),
+    store.listSettings(),
+    store.listRuns(week, week),
+  ]);
+  if (rows === undefined || (releases.length === 0 && runs.length === 0 && week !== comingWeek(clock))) {
+    throw new NiabError('unknown-week', `Nothing is known of the week ${week}`, { field: 'week' });
+  }
+  return { ...rows, releases, settings, runs: await withItems(store, runsToShow(runs)) };
+}
+
+export function withItems(store: Store, runs: readonly Run[]): Promise<RunWithItems[]> {
+  return Promise.all(runs.map(async (run) => ({ run, items: await store.listRunItems(run.runId) })));
+}
+
+/** Results are asked for on many days: the last time is the one to show. */
+function runsToShow(runs: readonly Run[]): Run[] {
+  const lastActuals = runs.filter((run) => run.kind === 'actuals').at(-1);
+  return runs.filter((run) => run.kind !== 'actuals' || run === lastActuals);
+}
+
+function weekOf(row: { week: IsoDate }): IsoDate {
+  return row.week;
+}

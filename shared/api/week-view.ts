@@ -1,0 +1,116 @@
+import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
+import type { IsoDate, Stage } from '../domain/cinema-week.ts';
+import type { Forecast } from '../domain/forecast.ts';
+import { alternativesTo, evaluateProgramme } from '../domain/programme.ts';
+import type { Release } from '../domain/release.ts';
+import type { Actual } from '../storage/operational/operational-store.ts';
+import type { Programme, Week, WeekRelease } from './contract.ts';
+import { runView } from './run-view.ts';
+import { candidatesAt, isSameProgramme, roomsOf, standingOf, type Standing } from './standing.ts';
+import { weekResultOf } from './week-result.ts';
+import type { WholeWeekRows } from './week-rows.ts';
+
+/** A week as the manager sees it on a day: releases, forecasts, programme, money, result. */
+export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
+  const settings = settingsFor(rows.week, rows.settings);
+  const standing = standingOf(rows);
+  const { stage } = standing;
+  const actuals = new Map(rows.actuals.map((actual) => [actual.filmId, actual]));
+  return {
+    week: rows.week,
+    stage,
+    updatedAt: updatedAt(rows),
+    settings,
+    releases: rows.releases
+      .map((release) => releaseView(release, standing, actuals.get(release.filmId), settings))
+      .sort((a, b) => expectation(b) - expectation(a) || a.title.localeCompare(b.title, 'fr')),
+    recommended: {
+      thursday: recommendation(standing, 'thursday', settings),
+      monday: recommendation(standing, 'monday', settings),
+    },
+    alternatives:
+      stage === null
+        ? []
+        : alternativesTo(roomsOf(standing.planned[stage]), candidatesAt(standing, stage), settings),
+    decision: decisionView(rows.decision, standing, settings),
+    result: weekResultOf(rows, standing.shown, settings, today),
+    runs: rows.runs.map(runView),
+  };
+}
+
+function recommendation(standing: Standing, stage: Stage, settings: CinemaSettings): Programme | null {
+  const planned = standing.planned[stage];
+  if (planned.length === 0) return null;
+  return evaluateProgramme(roomsOf(planned), candidatesAt(standing, stage), settings);
+}
+
+/** A decision that agrees with the recommendation is none. */
+function decisionView(
+  decision: WholeWeekRows['decision'],
+  standing: Standing,
+  settings: CinemaSettings,
+): Week['decision'] {
+  if (decision === null || decision.rooms === null) return null;
+  const { rooms, reason, decidedAt, decidedBy } = decision;
+  if (standing.recommended !== null && isSameProgramme(rooms, standing.recommended)) return null;
+  const programme = evaluateProgramme(rooms, standing.candidates, settings);
+  return { programme, reason, decidedAt, decidedBy };
+}
+
+function releaseView(
+  release: Release,
+  { forecasts }: Standing,
+  actual: Actual | undefined,
+  settings: CinemaSettings,
+): WeekRelease {
+  const { filmId } = release;
+  return {
+    filmId,
+    title: release.title,
+    originalTitle: release.originalTitle,
+    releaseDate: release.releaseDate,
+    distributor: release.distributor,
+    directors: release.directors,
+    cast: release.cast,
+    genres: release.genres,
+    countries: release.countries,
+    durationMinutes: release.durationMinutes,
+    synopsis: release.synopsis,
+    posterUrl: release.posterUrl,
+    scheduledShows: release.scheduledShows,
+    screens: release.screens,
+    forecasts: {
+      thursday: forecastView(forecasts.thursday.get(filmId), settings),
+      monday: forecastView(forecasts.monday.get(filmId), settings),
+    },
+    actual:
+      actual === undefined
+        ? null
+        : {
+            admissions: actual.admissions,
+            screens: actual.screens,
+            source: actual.source,
+            observedOn: actual.observedOn,
+          },
+  };
+}
+
+function forecastView(
+  forecast: Forecast | undefined,
+  { admissionsShare }: CinemaSettings,
+): WeekRelease['forecasts'][Stage] {
+  if (forecast === undefined) return null;
+  const { p10, p50, p90, mean, modelVersion, createdAt, explanation } = forecast;
+  return { p10, p50, p90, mean, modelVersion, createdAt, localDemand: mean * admissionsShare, explanation };
+}
+
+function expectation({ forecasts }: WeekRelease): number {
+  return (forecasts.monday ?? forecasts.thursday)?.mean ?? 0;
+}
+
+/** When the programme last changed by a run or by the manager. */
+function updatedAt({ plans, decision }: WholeWeekRows): string | null {
+  const instants = plans.map((plan) => plan.createdAt);
+  if (decision !== null) instants.push(decision.decidedAt);
+  return instants.sort().at(-1) ?? null;
+}
