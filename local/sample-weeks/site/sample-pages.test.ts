@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, stageDate, type IsoDate } from '../../../shared/domain/cinema-week.ts';
+import type { Release } from '../../../shared/domain/release.ts';
+import { WrongPageError } from '../../../shared/errors.ts';
+import { matchActuals } from '../../../shared/matching/match-actuals.ts';
+import { matchFilms } from '../../../shared/matching/match-films.ts';
+import { toRelease } from '../../../shared/matching/to-release.ts';
+import { allocine } from '../../../shared/sources/allocine/allocine.ts';
+import { boxOfficeMojo } from '../../../shared/sources/box-office-mojo/box-office-mojo.ts';
+import { jpbox } from '../../../shared/sources/jpbox/jpbox.ts';
+import type { PageRequest, RunScope, Source, SourceFilm } from '../../../shared/sources/source.ts';
+import { RE_RELEASES, STREAMING_FILMS } from '../guest-films.ts';
+import { filmsOfWeek, SAMPLE_WEEKS, type SampleFilm } from '../sample-films.ts';
+import { SimulatedClock } from '../simulated-clock.ts';
+import { tenBest } from './allocine-chart.ts';
+import { jpboxCountry, jpboxGenre, jpboxTitle } from './jpbox.ts';
+import { startSampleSite, type SampleSite } from './sample-site.ts';
+
+const clock = new SimulatedClock(new Date('2023-03-30T08:30:00Z'));
+let site: SampleSite;
+beforeAll(async () => {
+  site = await startSampleSite({ port: 0, clock });
+});
+afterAll(() => site.close());
+
+function at(date: IsoDate): void {
+  clock.set(new Date(`${date}T08:30:00Z`));
+}
+
+function ask(url: string): Promise<Response> {
+  return fetch(url.replace('https://', `${site.url}/`));
+}
+
+/** All pages that a source asks for in a run, as it reads them; nothing may be missed. */
+async function readRun(source: Source, run: RunScope): Promise<Map<string, SourceFilm[]>> {
+  const pages = new Map<string, SourceFilm[]>();
+  const waiting: PageRequest[] = [...source.plan(run)];
+  for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
+    const response = await ask(request.url);
+    expect([request.url, response.status]).toEqual([request.url, 200]);
+    const parsed = source.parse(request, await response.text(), run);
+    expect(parsed.missed).toEqual([]);
+    pages.set(request.id, parsed.films);
+    waiting.push(...source.followUps(request, parsed, run));
+  }
+  return pages;
+}
+
+function scope(week: IsoDate, kind: RunScope['kind'], releases: readonly Release[] = []): RunScope {
+  const asOf = kind === 'actuals' ? addDays(week, 7) : stageDate(week, kind);
+  at(asOf);
+  return { week, kind, asOf, releases };
+}
+
+/** The week's films as an earlier run has left them in the application. */
+function releasesOf(week: IsoDate): Release[] {
+  return filmsOfWeek(week).map((film) => ({
+    ...film,
+    filmId: film.allocineId === null ? `jpbox-${film.jpboxId ?? ''}` : `allocine-${film.allocineId}`,
+    week,
+    synopsis: null,
+    posterUrl: null,
+    scheduledShows: null,
+    screens: null,
+  }));
+}
+
+function newOnes(films: SourceFilm[] | undefined): SourceFilm[] {
+  return (films ?? []).filter((film) => film.status === 'new');
+}
+
+const byTitle = (a: { title: string }, b: { title: string }): number => a.title.localeCompare(b.title);
+
+describe.each(SAMPLE_WEEKS)('week %s', (week) => {
+  const films = filmsOfWeek(week);
+  const onAllocine = films.filter((film) => film.allocineId !== null);
+  const onJpbox = films.filter((film) => film.jpboxId !== null);
+
+  it('is read from Allociné as the facts have it', async () => {
+    const pages = await readRun(allocine, scope(week, 'thursday'));
+    const listed = pages.get('allocine-releases') ?? [];
+    expect(newOnes(listed).toSorted(byTitle)).toMatchObject(
+      onAllocine.toSorted(byTitle).map((film) => ({
+        sourceId: String(film.allocineId),
+        title: film.title,
+        originalTitle: film.originalTitle,
+        releaseDate: film.releaseDate,
+        directors: film.directors,
+        cast: film.cast,
+        genres: film.genres,
+        scheduledShows: null,
+      })),
+    );
+    expect(listed.filter((film) => film.status === 're-release').map((film) => film.title)).toEqual(
+      expect.arrayContaining(RE_RELEASES.filter((film) => film.week === week).map((film) => film.title)),
+    );
+    for (const film of onAllocine) {
+      expect(pages.get(`allocine-film-${film.allocineId ?? ''}`)).toMatchObject([allocineFacts(film)]);
+    }
+  });
+
+  it('is read from JPBox-Office as the facts have it', async () => {
+    const pages = await readRun(jpbox, scope(week, 'thursday'));
+    const listed = pages.get('jpbox-releases') ?? [];
+    expect(newOnes(listed)).toMatchObject(onJpbox.map(jpboxFacts));
+    expect(listed.filter((film) => film.status === 'streaming').map((film) => film.title)).toEqual(
+      STREAMING_FILMS.filter((film) => film.week === week).map((film) => film.title),
+    );
+    for (const film of onJpbox) {
+      expect(pages.get(`jpbox-film-${film.jpboxId ?? ''}`)).toMatchObject([
+        {
+          title: jpboxTitle(film),
+          releaseDate: film.releaseDate,
+          status: 'new',
+          distributor: film.distributor,
+          durationMinutes: film.durationMinutes,
+          // The first week is not over.
+          admissions: null,
+          screens: null,
+        },
+      ]);
+    }
+  });
+
+  it('has the US openings of the last weekends on Monday', async () => {
+    const run = scope(week, 'monday');
+    const pages = await readRun(boxOfficeMojo, run);
+    const openings = [...pages.values()].flat().filter((film) => film.usOpeningUsd !== null);
+    expect(openings.every((film) => (film.usReleaseDate ?? '') < addDays(run.asOf, -2))).toBe(true);
+    for (const film of films) {
+      const { usReleaseDate, usOpeningUsd } = film;
+      const recent =
+        usReleaseDate !== null &&
+        usReleaseDate >= addDays(run.asOf, -24) &&
+        usReleaseDate < addDays(run.asOf, -2);
+      if (usOpeningUsd !== null && recent) {
+        expect(openings).toContainEqual(
+          expect.objectContaining({ title: film.originalTitle ?? film.title, usOpeningUsd }),
+        );
+      }
+    }
+  });
+
+  it('has every result in the chart of JPBox-Office when it is over', async () => {
+    const pages = await readRun(jpbox, scope(week, 'actuals', releasesOf(week)));
+    const chart = pages.get('jpbox-chart') ?? [];
+    expect(chart).toHaveLength(films.length);
+    for (const film of films) {
+      const row = chart.find((candidate) =>
+        film.jpboxId === null
+          ? candidate.sourceId === null && candidate.admissions === film.firstWeekAdmissions
+          : candidate.sourceId === String(film.jpboxId),
+      );
+      expect(row).toMatchObject({
+        admissions: film.firstWeekAdmissions,
+        screens: film.screens,
+        weekNumber: 1,
+        status: 'new',
+      });
+    }
+    at(addDays(week, 7));
+    for (const film of onJpbox) {
+      const id = film.jpboxId ?? 0;
+      const request: PageRequest = {
+        source: 'jpbox',
+        kind: 'film',
+        id: `jpbox-film-${id}`,
+        url: `https://www.jpbox-office.com/fichfilm.php?id=${id}&view=2`,
+        label: film.title,
+      };
+      const parsed = jpbox.parse(request, await (await ask(request.url)).text(), scope(week, 'actuals'));
+      expect(parsed).toMatchObject({
+        films: [{ admissions: film.firstWeekAdmissions, screens: film.screens }],
+        missed: [],
+      });
+    }
+  });
+
+  it('becomes one release a film, each with its result', async () => {
+    const thursday = scope(week, 'thursday');
+    const lists = [await readRun(allocine, thursday), await readRun(jpbox, thursday)];
+    const read = lists.flatMap((pages) => [...pages.values()].flat());
+    const releases = matchFilms(read, [], week)
+      .filter((film) => film.status === 'new')
+      .map((film) => toRelease(film, week, []));
+    const ids = (film: Pick<Release, 'allocineId' | 'jpboxId'>): string =>
+      `${film.allocineId ?? ''}/${film.jpboxId ?? ''}`;
+    expect(releases.map(ids).sort()).toEqual(films.map(ids).sort());
+
+    const charts = await readRun(jpbox, scope(week, 'actuals', releases));
+    const results = matchActuals([...charts.values()].flat(), releases);
+    expect(new Map(results.map(({ filmId, film }) => [filmId, film.admissions]))).toEqual(
+      new Map(
+        films.map((film) => [
+          releases.find((release) => ids(release) === ids(film))?.filmId,
+          film.firstWeekAdmissions,
+        ]),
+      ),
+    );
+  });
+
+  it('has its ten best in the chart of Allociné, which otherwise shows another week', async () => {
+    const run = scope(week, 'actuals', releasesOf(week));
+    const best = tenBest(films);
+    if (best === null) {
+      await expect(readRun(allocine, run)).rejects.toThrow(WrongPageError);
+      return;
+    }
+    const pages = await readRun(allocine, run);
+    expect(pages.get('allocine-chart')).toMatchObject(
+      best.map((film) => ({
+        sourceId: String(film.allocineId),
+        title: film.title,
+        admissions: film.firstWeekAdmissions,
+        weekNumber: 1,
+      })),
+    );
+    const others = onAllocine.filter((film) => film.jpboxId === null && !best.includes(film));
+    for (const film of others) {
+      expect(pages.get(`allocine-box-office-${film.allocineId ?? ''}`)).toMatchObject([
+        { admissions: film.firstWeekAdmissions },
+      ]);
+    }
+  });
+});
+
+function allocineFacts(film: SampleFilm): Partial<SourceFilm> {
+  return {
+    title: film.title,
+    originalTitle: film.originalTitle,
+    releaseDate: film.releaseDate,
+    status: 'new',
+    distributor: film.distributor,
+    directors: film.directors,
+    cast: film.cast,
+    genres: film.genres,
+    countries: film.countries,
+    languages: film.languages,
+    durationMinutes: film.durationMinutes,
+    budget: film.budget,
+  };
+}
+
+function jpboxFacts(film: SampleFilm): Partial<SourceFilm> {
+  return {
+    sourceId: String(film.jpboxId),
+    title: jpboxTitle(film),
+    originalTitle: film.originalTitle,
+    directors: film.directors,
+    cast: film.cast,
+    genres: jpboxGenre(film)?.split(' - ') ?? [],
+    countries: [jpboxCountry(film)].filter((country) => country !== null),
+    durationMinutes: film.durationMinutes,
+  };
+}
