@@ -23,8 +23,9 @@ const GRACE_MS = 5_000;
 const withSamples = process.env['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL;
 const clock = withSamples ? new SimulatedClock(new Date(0)) : null;
 let host: Host | null = null;
+let stopping = false;
 
-for (const signal of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(signal, stop);
+for (const signal of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(signal, stop);
 
 try {
   process.chdir(root);
@@ -63,6 +64,8 @@ function tell(message: HostMessage): void {
 
 /** Lets what runs finish for a moment; what does not comes back from its queue. */
 function stop(): void {
+  if (stopping) return;
+  stopping = true;
   setTimeout(() => process.exit(), GRACE_MS).unref();
   void (host?.stop() ?? Promise.resolve()).finally(() => process.exit());
 }

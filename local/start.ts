@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { messageOf } from '../shared/errors.ts';
 import { localSettings, root } from './settings.ts';
 import { takeLock } from './start/lock.ts';
+import { whenNpmIsGone } from './start/parents.ts';
 import { SITE_URL, takenPorts } from './start/ports.ts';
 import { Product } from './start/product.ts';
 import { openBrowser } from './start/terminal.ts';
@@ -52,7 +53,7 @@ async function run(product: Product, open: boolean): Promise<number> {
     stopped.resolve(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, stop);
-  const orphaned = whenOrphaned(stop);
+  const watch = whenNpmIsGone(stop);
 
   const ready = product.start(() => {
     console.log(`\n  ${SITE_URL}\n`);
@@ -62,18 +63,9 @@ async function run(product: Product, open: boolean): Promise<number> {
   try {
     return await Promise.race([stopped.promise, failed.then(() => 1)]);
   } finally {
-    clearInterval(orphaned);
+    clearInterval(watch);
     console.log('Stopping …');
     await product.stop();
     ready.catch(() => undefined);
   }
-}
-
-/** npm waits for its command; if it is gone, it was killed and nobody is left to stop this process. */
-function whenOrphaned(stop: () => void): NodeJS.Timeout | undefined {
-  if (process.env['npm_lifecycle_event'] === undefined) return undefined;
-  const parent = process.ppid;
-  return setInterval(() => {
-    if (process.ppid !== parent) stop();
-  }, 1_000);
 }

@@ -11,8 +11,9 @@ const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ip
 child.on('message', (message) => process.connected && process.send(message));
 process.on('message', (message) => child.connected && child.send(message));
 
-/** The group gets SIGTERM from outside; the leash goes last. */
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
+// The group gets SIGTERM from outside; the leash goes last. An open channel would keep some programs from ending.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
+  process.on(signal, () => child.connected && child.disconnect());
 process.on('disconnect', () => {
   process.kill(-process.pid, 'SIGTERM');
   setTimeout(() => process.kill(-process.pid, 'SIGKILL'), GRACE_MS);

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { NiabError } from '../../shared/errors.ts';
+import { statOf } from './parents.ts';
 
 interface LockContent {
   pid: number;
@@ -17,7 +18,11 @@ export interface Lock {
  * what a dead one left is taken over.
  */
 export function takeLock(file: string, address: string): Lock {
-  const content: LockContent = { pid: process.pid, startedAt: startOf(process.pid), address };
+  const content: LockContent = {
+    pid: process.pid,
+    startedAt: statOf(process.pid)?.startedAt ?? null,
+    address,
+  };
   for (;;) {
     try {
       writeFileSync(file, JSON.stringify(content), { flag: 'wx' });
@@ -54,16 +59,5 @@ function isAlive({ pid, startedAt }: LockContent): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  return startedAt === startOf(pid);
-}
-
-/** When a process was started, in the system's own ticks (Linux). */
-function startOf(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may hold blanks; the start is the 22nd field, the 20th after it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
-  } catch {
-    return null;
-  }
+  return startedAt === (statOf(pid)?.startedAt ?? null);
 }

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { QueueServiceClient } from '@azure/storage-queue';
+import { afterEach } from 'vitest';
+import { startAzurite } from '../../local/azurite.ts';
+import { startHost, type Host } from '../../local/host/start-host.ts';
+import { SimulatedClock } from '../../local/sample-weeks/simulated-clock.ts';
+import { readConfig } from '../../shared/config.ts';
+import type { Run, RunItem } from '../../shared/domain/run.ts';
+import { createServices, provideServices, type Services } from '../../shared/services.ts';
+import { PoliteClient } from '../../shared/sources/polite-client.ts';
+import { QUEUE_NAMES } from '../../shared/storage/queues/queues.ts';
+import { startFaultySite, type FaultySite } from './faulty-site.ts';
+
+export interface TestPipeline {
+  clock: SimulatedClock;
+  site: FaultySite;
+  services: Services;
+  host: Host;
+  /** Fires a timer at a time and waits until every run is settled. */
+  play: (at: string, timer: string) => Promise<void>;
+  settled: () => Promise<void>;
+  /** Forgets every message that is on its way. */
+  loseMessages: () => Promise<void>;
+  /** Starts the queue functions, where the pipeline was started without them. */
+  process: () => Promise<void>;
+  run: (runId: string) => Promise<Run & { items: RunItem[]; problems: string[] }>;
+}
+
+/** Pages time out after this long in tests. */
+const TIMEOUT_MS = 1_500;
+
+/** The real functions on the in-process host, with real queues, pages, SQLite and the shipped model. */
+export function usePipelines(): (options?: { processing: boolean }) => Promise<TestPipeline> {
+  const ends: (() => Promise<unknown>)[] = [];
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  });
+  return async ({ processing } = { processing: true }) => {
+    const azurite = await startAzurite();
+    ends.push(() => azurite.stop());
+    const clock = new SimulatedClock(new Date(0));
+    const site = await startFaultySite(clock);
+    ends.push(() => site.close());
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'niab-pipeline-'));
+    ends.push(() => rm(dataDir, { recursive: true, force: true }));
+    const settings = {
+      AzureWebJobsStorage: azurite.connectionString,
+      NIAB_AUTH: 'loopback',
+      NIAB_DATA_DIR: dataDir,
+      NIAB_SITES_BASE_URL: site.url,
+      NIAB_POLITE_MIN_MS: '0',
+      NIAB_POLITE_MAX_MS: '0',
+    };
+    const chosen = await createServices(readConfig(settings), clock);
+    const services: Services = {
+      ...chosen,
+      client: new PoliteClient({
+        hosts: chosen.sources.flatMap((source) => source.hosts),
+        contact: 'test',
+        sitesBaseUrl: site.url,
+        minDelayMs: 0,
+        maxDelayMs: 0,
+        timeoutMs: TIMEOUT_MS,
+      }),
+    };
+    provideServices(services);
+    ends.push(async () => {
+      await services.analytical.close();
+      await services.operational.close();
+    });
+    const start = async (...functionFiles: string[]): Promise<Host> => {
+      const host = await startHost({
+        functionFiles,
+        hostJson: fastHostJson(),
+        settings,
+        port: 0,
+        startTimers: false,
+        log: () => undefined,
+      });
+      ends.push(() => host.stop());
+      return host;
+    };
+    const host = await start('functions/timers/*.ts', ...(processing ? ['functions/queues/*.ts'] : []));
+
+    const settled = async (): Promise<void> => {
+      const limit = Date.now() + 60_000;
+      for (;;) {
+        const runs = await services.operational.listRuns('2023-01-04', '2023-12-27');
+        const open = runs.filter((run) => run.state === 'collecting' || run.state === 'processing');
+        if (runs.length > 0 && open.length === 0 && host.idle()) return;
+        if (Date.now() > limit) throw new Error(`Still open: ${open.map((run) => run.runId).join(', ')}`);
+        await sleep(50);
+      }
+    };
+    return {
+      clock,
+      site,
+      services,
+      host,
+      settled,
+      loseMessages: async () => {
+        const queues = QueueServiceClient.fromConnectionString(azurite.connectionString);
+        for (const name of QUEUE_NAMES) {
+          const queue = queues.getQueueClient(name);
+          await queue.createIfNotExists();
+          await queue.clearMessages();
+        }
+      },
+      process: async () => {
+        await start('functions/queues/*.ts');
+      },
+      play: async (at, timer) => {
+        clock.set(new Date(at));
+        await host.fireTimer(timer);
+        await settled();
+      },
+      run: async (runId) => {
+        const run = await services.operational.getRun(runId);
+        if (run === null) throw new Error(`no run ${runId}`);
+        const items = await services.operational.listRunItems(runId);
+        const problems = items.flatMap((item) => (item.problem === null ? [] : [item.problem.code]));
+        return { ...run, items, problems };
+      },
+    };
+  };
+}
+
+/** host.json of the product, with queues that are looked at often and tried again at once. */
+function fastHostJson(): unknown {
+  const hostJson = JSON.parse(readFileSync('host.json', 'utf8')) as {
+    extensions: { queues: Record<string, unknown> };
+  };
+  return {
+    ...hostJson,
+    extensions: {
+      ...hostJson.extensions,
+      queues: {
+        ...hostJson.extensions.queues,
+        maxPollingInterval: '00:00:00.100',
+        visibilityTimeout: '00:00:00',
+      },
+    },
+  };
+}
