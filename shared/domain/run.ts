@@ -17,7 +17,7 @@ export interface Run {
   kind: RunKind;
   /** The day in Paris on which the run was due: nothing later may enter its forecasts. */
   asOf: IsoDate;
-  /** Every forecast of a run comes from one model. */
+  /** The model that was loaded when the run began; each forecast names the one that made it. */
   modelVersion: string;
   state: RunState;
   startedAt: IsoInstant;

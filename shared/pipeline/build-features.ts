@@ -6,7 +6,7 @@ import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { runOf } from './run-of.ts';
-import { settleItem, type Attempt } from './settle.ts';
+import { settleFailure, type Attempt } from './settle.ts';
 import { trackRecordsAsOf } from './track-records-as-of.ts';
 
 /** Step `build-features`: film, rivals and track records → named numbers, in the analytical store. */
@@ -16,19 +16,12 @@ export async function buildFilmFeatures(
   attempt: Attempt,
 ): Promise<void> {
   const run = await runOf(pipeline.operational, runId);
-  try {
+  const { operational, queues } = pipeline;
+  const goOn = (): Promise<void> => advanceRun(pipeline, runId);
+  await settleFailure(operational, { runId, type: 'film', key: filmId }, attempt, goOn, async () => {
     await buildAndKeep(pipeline, run, filmId);
-  } catch (error) {
-    await settleItem(
-      pipeline.operational,
-      { runId, type: 'film', key: filmId },
-      attempt,
-      () => Promise.reject(error),
-      () => advanceRun(pipeline, runId),
-    );
-    return;
-  }
-  await pipeline.queues.send('predict', { runId, filmId });
+    await queues.send('predict', { runId, filmId });
+  });
 }
 
 async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promise<void> {

@@ -6,7 +6,7 @@ import { advanceRun, scopeOf } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { requestOf } from './page-names.ts';
 import { runOf } from './run-of.ts';
-import { settleItem, type Attempt } from './settle.ts';
+import { settleFailure, type Attempt } from './settle.ts';
 
 /** Step `parse-page`: raw page → what it says of films, in the analytical store. */
 export async function parsePage(
@@ -14,22 +14,20 @@ export async function parsePage(
   { runId, pageName }: QueueMessages['parse-page'],
   attempt: Attempt,
 ): Promise<void> {
-  const run = await runOf(pipeline.operational, runId);
-  const items = await pipeline.operational.listRunItems(runId);
+  const { operational } = pipeline;
+  const run = await runOf(operational, runId);
+  const items = await operational.listRunItems(runId);
   const item = items.find((candidate) => candidate.type === 'page' && candidate.key === pageName);
   if (item === undefined) {
     throw new NiabError('unknown-page', `Run ${runId} has no page "${pageName}"`, { field: 'pageName' });
   }
-  await settleItem(
-    pipeline.operational,
-    item,
-    attempt,
-    async () => {
-      const missed = await parseAndKeep(pipeline, run, pageName, item.label);
-      return missed.length === 0 ? null : { code: 'rows-missed', detail: missed.join('; ') };
-    },
-    () => advanceRun(pipeline, runId, { pagesChanged: true }),
-  );
+  const goOn = (): Promise<void> => advanceRun(pipeline, runId, { pagesChanged: true });
+  await settleFailure(operational, item, attempt, goOn, async () => {
+    const missed = await parseAndKeep(pipeline, run, pageName, item.label);
+    const problem = missed.length === 0 ? null : { code: 'rows-missed', detail: missed.join('; ') };
+    await operational.settleRunItem(runId, item.type, pageName, problem);
+    await goOn();
+  });
 }
 
 /** Answers what the parser could not read on the page. */

@@ -13,32 +13,39 @@ export async function planProgramme(
   const { operational } = pipeline;
   const run = await runOf(operational, runId);
   const stage = stageOf(run);
+  const { modelVersion } = await pipeline.forecaster();
   const [items, forecasts, settings] = await Promise.all([
     operational.listRunItems(runId),
     operational.listForecasts(run.week, run.week),
     operational.listSettings(),
   ]);
-  const films = new Set(
-    items.filter((item) => item.type === 'film' && item.state === 'done').map((item) => item.key),
+  const done = items.filter((item) => item.type === 'film' && item.state === 'done').map((item) => item.key);
+  const forecastOf = new Map(
+    forecasts
+      .filter((forecast) => forecast.stage === stage && forecast.modelVersion === modelVersion)
+      .map((forecast) => [forecast.filmId, forecast]),
   );
-  const candidates = forecasts
-    .filter(
-      (forecast) =>
-        forecast.stage === stage && forecast.modelVersion === run.modelVersion && films.has(forecast.filmId),
-    )
-    .map((forecast) => ({ filmId: forecast.filmId, forecast }));
 
+  // A new model was deployed in the middle of the run: a programme compares forecasts of one model only.
+  const outdated = done.filter((filmId) => !forecastOf.has(filmId));
+  for (const filmId of outdated) await pipeline.queues.send('predict', { runId, filmId });
+  if (outdated.length > 0) return;
+
+  const candidates = done.flatMap((filmId) => {
+    const forecast = forecastOf.get(filmId);
+    return forecast === undefined ? [] : [{ filmId, forecast }];
+  });
   const createdAt = pipeline.clock.now().toISOString();
   const programme = chooseProgramme(candidates, settingsFor(run.week, settings));
   await operational.savePlan(
-    programme.rooms.map((plan) => ({
+    programme.rooms.map(({ room, filmId, expectedTickets, expectedTakings }) => ({
       week: run.week,
       stage,
-      modelVersion: run.modelVersion,
-      room: plan.room,
-      filmId: plan.filmId,
-      expectedTickets: plan.expectedTickets,
-      expectedTakings: plan.expectedTakings,
+      modelVersion,
+      room,
+      filmId,
+      expectedTickets,
+      expectedTakings,
       createdAt,
     })),
   );

@@ -13,28 +13,24 @@ export interface Attempt {
 }
 
 /**
- * Does the work on one item of a run, settles the item and goes on with the run. An error that another attempt
- * cannot mend settles the item, so that the rest of the week goes on. Any other error is thrown for the queue to
- * try again; at the last attempt it settles the item as well, before the message goes to the poison queue.
+ * Does a step of one item of a run. An error that another attempt cannot mend settles the item as failed, so that the
+ * rest of the week goes on. Any other error is thrown for the queue to try again; at the last attempt it settles the
+ * item as well, before the message goes to the poison queue.
  */
-export async function settleItem(
+export async function settleFailure(
   operational: OperationalStore,
   item: Pick<RunItem, 'runId' | 'type' | 'key'>,
   attempt: Attempt,
-  work: () => Promise<RunProblem | null>,
   goOn: () => Promise<void>,
+  work: () => Promise<void>,
 ): Promise<void> {
-  let problem: RunProblem | null;
-  let hopeless: { error: unknown } | null = null;
   try {
-    problem = await work();
+    await work();
   } catch (error) {
     const permanent = error instanceof NiabError && error.permanent;
     if (!permanent && attempt.number < attempt.last) throw error;
-    if (!permanent) hopeless = { error };
-    problem = problemOf(error);
+    await operational.settleRunItem(item.runId, item.type, item.key, problemOf(error));
+    await goOn();
+    if (!permanent) throw error;
   }
-  await operational.settleRunItem(item.runId, item.type, item.key, problem);
-  await goOn();
-  if (hopeless !== null) throw hopeless.error;
 }
