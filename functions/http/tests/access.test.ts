@@ -1,0 +1,63 @@
+import type { HttpHandler } from '@azure/functions';
+import { describe, expect, it } from 'vitest';
+import { handler as putActuals } from '../actuals-put.ts';
+import { handler as getFigures } from '../figures-get.ts';
+import { handler as getHealthDetails } from '../health-details-get.ts';
+import { handler as getHealth } from '../health-get.ts';
+import { handler as getHistory } from '../history-get.ts';
+import { handler as putProgramme } from '../programme-put.ts';
+import { handler as getSettings } from '../settings-get.ts';
+import { handler as putSettings } from '../settings-put.ts';
+import { handler as getWeek } from '../week-get.ts';
+import { handler as listWeeks } from '../weeks-list.ts';
+import { principal, useCinema, WEEK } from './served-cinema.ts';
+
+const cinema = useCinema('static-web-apps');
+
+describe('behind the site', () => {
+  const closed: [string, HttpHandler, unknown][] = [
+    ['weeks-list', listWeeks, undefined],
+    ['week-get', getWeek, undefined],
+    ['figures-get', getFigures, undefined],
+    ['history-get', getHistory, undefined],
+    ['settings-get', getSettings, undefined],
+    ['health-details-get', getHealthDetails, undefined],
+    ['programme-put', putProgramme, { rooms: null }],
+    ['actuals-put', putActuals, { rooms: [] }],
+    ['settings-put', putSettings, {}],
+  ];
+
+  it.each(closed)('%s asks for the manager', async (_, handler, body) => {
+    const as = (headers: Record<string, string>) => cinema.call(handler, { week: WEEK, body, headers });
+    expect((await as({})).body).toMatchObject({ status: 401, code: 'not-signed-in' });
+    expect((await as(principal('anonymous', 'authenticated'))).body).toMatchObject({
+      status: 403,
+      code: 'forbidden',
+    });
+    expect((await as({ 'x-ms-client-principal': '!!' })).body).toMatchObject({ status: 401 });
+    expect([401, 403]).not.toContain((await as(principal('authenticated', 'manager'))).status);
+  });
+
+  it('health is open to everybody', async () => {
+    expect(await cinema.call(getHealth)).toMatchObject({ status: 200, body: { status: 'alive' } });
+  });
+
+  it('a decision bears the name of who made it', async () => {
+    const body = { rooms: { 1: 'petit', 2: null }, reason: '' };
+    const reply = await cinema.call(putProgramme, { week: WEEK, body, headers: principal('manager') });
+    expect(reply.body).toMatchObject({ decision: { decidedBy: 'gérante@example.fr' } });
+  });
+
+  it('an error of ours says nothing of its cause', async () => {
+    await cinema.services().operational.close();
+    const reply = await cinema.call(getWeek, { week: WEEK, headers: principal('manager') });
+    expect(reply.status).toBe(500);
+    expect(reply.body).toEqual({
+      type: 'urn:niab:problem:internal',
+      title: 'Something went wrong here',
+      status: 500,
+      code: 'internal',
+      detail: 'The error is in the log',
+    });
+  });
+});

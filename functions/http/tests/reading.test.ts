@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import {
+  figuresSchema,
+  healthDetailsSchema,
+  historySchema,
+  settingsHistorySchema,
+  weekSchema,
+  weeksSchema,
+} from '../../../shared/api/contract.ts';
+import { handler as getFigures } from '../figures-get.ts';
+import { handler as getHealthDetails } from '../health-details-get.ts';
+import { handler as getHistory } from '../history-get.ts';
+import { handler as getSettings } from '../settings-get.ts';
+import { handler as getWeek } from '../week-get.ts';
+import { handler as listWeeks } from '../weeks-list.ts';
+import { seedActuals, seedWeek } from './seeded-week.ts';
+import { useCinema, WEEK } from './served-cinema.ts';
+
+const cinema = useCinema();
+const AFTER = '2023-06-21T10:00:00Z';
+
+describe('a week', () => {
+  it('says which two films, which room, what money, how sure', async () => {
+    const reply = await cinema.call(getWeek, { week: WEEK });
+    expect(reply.status).toBe(200);
+    const week = weekSchema.parse(reply.body);
+    expect(week.stage).toBe('monday');
+    expect(week.releases.map((release) => release.filmId)).toEqual(['grand', 'moyen', 'petit', 'muet']);
+    expect(week.releases[0]?.forecasts.monday).toMatchObject({ p50: 1_000_000, localDemand: 500 });
+    expect(week.releases[3]?.forecasts).toEqual({ thursday: null, monday: null });
+
+    const { thursday, monday } = week.recommended;
+    expect(thursday?.rooms.map((room) => room.filmId)).toEqual(['moyen', 'grand']);
+    expect(monday?.rooms.map((room) => room.filmId)).toEqual(['grand', 'moyen']);
+    expect(monday?.expectedTakings).toBeCloseTo(9_000, 0);
+    expect(monday?.expectedResult).toBeCloseTo(4_100, 0);
+    expect(monday?.profitProbability).toBeGreaterThan(0.99);
+    expect(week.alternatives.map(({ without }) => without)).toEqual(['grand', 'moyen']);
+    expect(week).toMatchObject({ decision: null, result: null });
+  });
+
+  it('says which films its runs went without, and why', async () => {
+    const week = weekSchema.parse((await cinema.call(getWeek, { week: WEEK })).body);
+    expect(week.runs.map((run) => [run.kind, run.state])).toEqual([
+      ['thursday', 'partial'],
+      ['monday', 'partial'],
+    ]);
+    expect(week.runs[0]?.problems).toEqual([
+      { label: 'Le film muet', code: 'no-forecast', detail: 'Rien à prévoir' },
+    ]);
+  });
+
+  it('is there before anything is known of it if it is the coming one', async () => {
+    cinema.at('2023-06-14T10:00:00Z');
+    const reply = await cinema.call(getWeek, { week: '2023-06-21' });
+    expect(weekSchema.parse(reply.body)).toMatchObject({ stage: null, releases: [], updatedAt: null });
+  });
+
+  it.each(['2023-06-15', '2023-02-29', 'juin', '2023-06-14T00:00'])('is not named %s', async (week) => {
+    const reply = await cinema.call(getWeek, { week });
+    expect(reply.status).toBe(400);
+    expect(reply.headers.get('content-type')).toBe('application/problem+json');
+    expect(reply.body).toMatchObject({ code: 'invalid-input', status: 400, errors: [{ field: 'week' }] });
+  });
+
+  it('of which nothing is known is not found', async () => {
+    const reply = await cinema.call(getWeek, { week: '2031-01-01' });
+    expect(reply.body).toMatchObject({ code: 'unknown-week', status: 404, errors: [{ field: 'week' }] });
+  });
+
+  it('is not sent twice to who has it', async () => {
+    const first = await cinema.call(getWeek, { week: WEEK });
+    const etag = first.headers.get('etag') ?? '';
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const again = await cinema.call(getWeek, { week: WEEK, headers: { 'if-none-match': tag } });
+      expect([again.status, again.body]).toEqual([304, undefined]);
+    }
+    const other = await cinema.call(getWeek, { week: WEEK, headers: { 'if-none-match': '"other"' } });
+    expect(other.status).toBe(200);
+  });
+});
+
+describe('the list of weeks', () => {
+  it('says how far each week has come', async () => {
+    const states = async () =>
+      weeksSchema
+        .parse((await cinema.call(listWeeks)).body)
+        .weeks.map(({ week, state, stage, releases }) => [week, state, stage, releases]);
+    expect(await states()).toEqual([[WEEK, 'forecast', 'monday', 4]]);
+    cinema.at(AFTER);
+    expect(await states()).toEqual([
+      [WEEK, 'played', 'monday', 4],
+      ['2023-06-28', 'waiting', null, 0],
+    ]);
+  });
+});
+
+describe('once the results are there', () => {
+  it('the week says what it brought, and the best that was possible', async () => {
+    await seedActuals(cinema.services().operational, WEEK);
+    cinema.at(AFTER);
+    const week = weekSchema.parse((await cinema.call(getWeek, { week: WEEK })).body);
+    expect(week.result).toEqual({
+      rooms: [
+        { room: 1, filmId: 'grand', tickets: 500, takings: 5_000, occupancy: 500 / 840, source: 'estimated' },
+        { room: 2, filmId: 'moyen', tickets: 400, takings: 4_000, occupancy: 400 / 560, source: 'estimated' },
+      ],
+      takings: 9_000,
+      result: 4_100,
+      bestTakings: 9_000,
+    });
+    cinema.at('2023-06-20T10:00:00Z');
+    const running = weekSchema.parse((await cinema.call(getWeek, { week: WEEK })).body);
+    expect(running.result).toBeNull();
+  });
+
+  it('the figures add up', async () => {
+    await seedWeek(cinema.services().operational, '2023-06-21', 'suite-');
+    cinema.at(AFTER);
+    const { weeks } = figuresSchema.parse((await cinema.call(getFigures)).body);
+    expect(weeks[0]).toMatchObject({ week: WEEK, takings: 9_000, result: 4_100, yearToDateResult: 4_100 });
+    expect(weeks[0]?.expectedTakings).toBeCloseTo(9_000, 0);
+    expect(weeks[0]?.occupancy[1]).toBeCloseTo(500 / 840, 12);
+    expect(weeks[1]).toMatchObject({ week: '2023-06-21', takings: null, yearToDateTakings: 9_000 });
+    expect(weeks[1]?.expectedTakings).toBeCloseTo(9_000, 0);
+  });
+
+  it('the history sets forecasts beside facts', async () => {
+    cinema.at(AFTER);
+    const history = historySchema.parse((await cinema.call(getHistory)).body);
+    expect(history.weeks).toHaveLength(1);
+    expect(history.weeks[0]?.programme).toEqual([
+      { room: 1, filmId: 'grand', title: 'Titre de grand' },
+      { room: 2, filmId: 'moyen', title: 'Titre de moyen' },
+    ]);
+    expect(history.weeks[0]?.films.map((film) => [film.filmId, film.monday?.p50, film.actual])).toEqual([
+      ['grand', 1_000_000, 1_000_000],
+      ['moyen', 800_000, 800_000],
+      ['petit', 50_000, 40_000],
+    ]);
+    expect(history.metrics.monday).toMatchObject({
+      films: 3,
+      weeks: 1,
+      mae: 10_000 / 3,
+      shareOfBestTakings: 1,
+    });
+    expect(history.metrics.thursday?.mae).toBeCloseTo((100_000 + 150_000 + 20_000) / 3, 6);
+    expect(history.fittedShare).toBeNull();
+  });
+});
+
+describe('settings and health', () => {
+  it('answers the defaults until they are changed', async () => {
+    const settings = settingsHistorySchema.parse((await cinema.call(getSettings)).body);
+    expect(settings.current).toMatchObject({ seats: { 1: 120, 2: 80 }, ticketPrice: 10, fixedCosts: 4_900 });
+    expect(settings.history).toEqual([settings.current]);
+  });
+
+  it('tells the last runs and the queues, even without a model', async () => {
+    const details = healthDetailsSchema.parse((await cinema.call(getHealthDetails)).body);
+    expect(details.modelVersion).toBe('unavailable');
+    expect(details.lastRuns.monday?.runId).toBe('2023-06-14-monday');
+    expect(details.lastRuns.actuals).toBeNull();
+    expect(details.queues.map(({ queue }) => queue)).toContain('plan-programme');
+  });
+});

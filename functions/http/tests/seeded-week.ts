@@ -1,0 +1,102 @@
+import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
+import { STAGES, stageDate, type IsoDate } from '../../../shared/domain/cinema-week.ts';
+import { chooseProgramme } from '../../../shared/domain/programme.ts';
+import type { Release } from '../../../shared/domain/release.ts';
+import type { OperationalStore } from '../../../shared/storage/operational/operational-store.ts';
+
+/** Test data: medians of national first weeks, Thursday's and Monday's, and what came true. */
+export const FILMS = {
+  grand: { thursday: 900_000, monday: 1_000_000, actual: 1_000_000 },
+  moyen: { thursday: 950_000, monday: 800_000, actual: 800_000 },
+  petit: { thursday: 60_000, monday: 50_000, actual: 40_000 },
+} as const;
+
+/** Stores a week as the pipeline leaves it: releases, both runs, forecasts and plans; and a film nobody could forecast. */
+export async function seedWeek(store: OperationalStore, week: IsoDate, prefix = ''): Promise<void> {
+  const films = Object.entries(FILMS);
+  for (const name of [...Object.keys(FILMS), 'muet']) {
+    await store.upsertRelease(release(week, `${prefix}${name}`));
+  }
+  for (const stage of STAGES) {
+    const runId = `${week}-${stage}`;
+    const startedAt = `${stageDate(week, stage)}T08:30:00.000Z`;
+    await store.startRun({
+      runId,
+      week,
+      kind: stage,
+      asOf: stageDate(week, stage),
+      modelVersion: 'test',
+      state: 'partial',
+      startedAt,
+      finishedAt: startedAt,
+    });
+    const item = { runId, type: 'film' as const, key: `${prefix}muet`, label: 'Le film muet' };
+    await store.addRunItems([item]);
+    await store.settleRunItem(runId, 'film', item.key, { code: 'no-forecast', detail: 'Rien à prévoir' });
+
+    const forecasts = films.map(([name, medians]) => ({
+      week,
+      stage,
+      filmId: `${prefix}${name}`,
+      modelVersion: 'test',
+      ...spread(medians[stage]),
+      explanation: null,
+      createdAt: startedAt,
+    }));
+    for (const forecast of forecasts) await store.upsertForecast(forecast);
+    const programme = chooseProgramme(
+      forecasts.map((forecast) => ({ filmId: forecast.filmId, forecast })),
+      DEFAULT_SETTINGS,
+    );
+    await store.savePlan(
+      programme.rooms.map(({ room, filmId, expectedTickets, expectedTakings }) => ({
+        ...{ week, stage, modelVersion: 'test', createdAt: startedAt },
+        ...{ room, filmId, expectedTickets, expectedTakings },
+      })),
+    );
+  }
+}
+
+/** Stores what the films of a seeded week really made. */
+export async function seedActuals(store: OperationalStore, week: IsoDate, prefix = ''): Promise<void> {
+  await store.recordActuals(
+    Object.entries(FILMS).map(([name, { actual }]) => ({
+      week,
+      filmId: `${prefix}${name}`,
+      admissions: actual,
+      screens: 400,
+      source: 'jpbox',
+      observedOn: '2023-06-21',
+    })),
+  );
+}
+
+function spread(median: number): { p10: number; p50: number; p90: number; mean: number } {
+  return { p10: median * 0.9, p50: median, p90: median * 1.1, mean: median };
+}
+
+function release(week: IsoDate, filmId: string): Release {
+  return {
+    filmId,
+    week,
+    title: `Titre de ${filmId}`,
+    originalTitle: null,
+    releaseDate: week,
+    distributor: null,
+    directors: [],
+    cast: [],
+    genres: [],
+    countries: [],
+    languages: [],
+    durationMinutes: null,
+    budget: null,
+    usReleaseDate: null,
+    usOpeningUsd: null,
+    screens: null,
+    allocineId: null,
+    jpboxId: null,
+    synopsis: null,
+    posterUrl: null,
+    scheduledShows: null,
+  };
+}

@@ -1,0 +1,92 @@
+import { HttpRequest, InvocationContext, type HttpHandler } from '@azure/functions';
+import { beforeAll, beforeEach } from 'vitest';
+import { readConfig, type Config } from '../../../shared/config.ts';
+import { createServices, provideServices, type Services } from '../../../shared/services.ts';
+import { useAzurite } from '../../../shared/storage/testing/azurite.ts';
+import { temporaryFolder } from '../../../shared/storage/testing/temporary-folder.ts';
+import { seedWeek } from './seeded-week.ts';
+
+/** The week that the tests are about, seeded once a file. */
+export const WEEK = '2023-06-14';
+/** The Monday before the week, at noon in Paris. */
+const MONDAY = '2023-06-12T10:00:00Z';
+
+export interface Reply {
+  status: number;
+  headers: Headers;
+  /** The parsed body; undefined when there is none. */
+  body: unknown;
+}
+
+export interface Cinema {
+  services: () => Services;
+  /** Moves the clock; each test begins on the Monday before the week. */
+  at: (instant: string) => void;
+  call: (handler: HttpHandler, request?: CallOptions) => Promise<Reply>;
+}
+
+interface CallOptions {
+  week?: string;
+  /** Sent as JSON unless it is a text already; with a body the method is PUT. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** The real stores and queues in a folder of the test's own, with a week that Thursday's and Monday's runs forecast. */
+export function useCinema(auth: Config['auth'] = 'loopback'): Cinema {
+  const storage = useAzurite();
+  const dataDir = temporaryFolder();
+  let now = new Date(MONDAY);
+  let services: Services | null = null;
+  beforeAll(async () => {
+    const config = readConfig({
+      NIAB_AUTH: auth,
+      NIAB_DATA_DIR: dataDir,
+      NIAB_MODEL_DIR: dataDir,
+      AzureWebJobsStorage: storage(),
+    });
+    services = await createServices(config, { now: () => now });
+    provideServices(services);
+    await seedWeek(services.operational, WEEK);
+    return () => Promise.all([services?.operational.close(), services?.analytical.close()]);
+  });
+  beforeEach(() => {
+    now = new Date(MONDAY);
+  });
+  return {
+    services: () => {
+      if (services === null) throw new Error('The services are not there yet');
+      return services;
+    },
+    at: (instant) => {
+      now = new Date(instant);
+    },
+    call: (handler, options = {}) => call(handler, options),
+  };
+}
+
+async function call(handler: HttpHandler, { week, body, headers = {} }: CallOptions): Promise<Reply> {
+  const request = new HttpRequest({
+    method: body === undefined ? 'GET' : 'PUT',
+    url: 'http://127.0.0.1:7071/api/test',
+    headers,
+    params: week === undefined ? {} : { week },
+    ...(body === undefined
+      ? {}
+      : { body: { string: typeof body === 'string' ? body : JSON.stringify(body) } }),
+  });
+  const reply = await handler(request, new InvocationContext());
+  const init = 'jsonBody' in reply ? { ...reply, body: JSON.stringify(reply.jsonBody) } : reply;
+  const text = typeof init.body === 'string' ? init.body : '';
+  return {
+    status: init.status ?? 200,
+    headers: new Headers(init.headers),
+    body: text === '' ? undefined : JSON.parse(text),
+  };
+}
+
+/** The header by which the site says who is signed in. */
+export function principal(...userRoles: string[]): Record<string, string> {
+  const json = JSON.stringify({ userId: '1', userDetails: 'gérante@example.fr', userRoles });
+  return { 'x-ms-client-principal': Buffer.from(json).toString('base64') };
+}

@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { settingsHistorySchema, weekSchema, type Settings, type Week } from '../../../shared/api/contract.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
+import { handler as putActuals } from '../actuals-put.ts';
+import { handler as putProgramme } from '../programme-put.ts';
+import { handler as getWeek } from '../week-get.ts';
+import { handler as putSettings } from '../settings-put.ts';
+import { seedActuals } from './seeded-week.ts';
+import { useCinema, WEEK, type Reply } from './served-cinema.ts';
+
+const cinema = useCinema();
+const IN_THE_WEEK = '2023-06-17T10:00:00Z';
+const AFTER = '2023-06-21T10:00:00Z';
+
+const weekNow = async (): Promise<Week> =>
+  weekSchema.parse((await cinema.call(getWeek, { week: WEEK })).body);
+const fieldsOf = (reply: Reply): unknown[] =>
+  (reply.body as { errors?: { field: string }[] }).errors?.map((error) => error.field) ?? [];
+
+describe("the manager's decision", () => {
+  const decide = (body: unknown, week = WEEK): Promise<Reply> => cinema.call(putProgramme, { week, body });
+  const stored = () => cinema.services().operational.listDecisions(WEEK, WEEK);
+
+  it.each([
+    ['no JSON', '{"rooms":', 400, ['body']],
+    ['nothing', '', 400, ['body']],
+    ['no rooms', {}, 400, ['rooms']],
+    ['a room too few', { rooms: { 1: 'grand' } }, 400, ['rooms.2']],
+    ['a third room', { rooms: { 1: 'grand', 2: null, 3: 'petit' } }, 400, ['rooms.3']],
+    ['an unknown property', { rooms: null, price: 12 }, 400, ['price']],
+    ['a film that is a number', { rooms: { 1: 7, 2: null } }, 400, ['rooms.1']],
+    ['too long a reason', { rooms: null, reason: 'x'.repeat(501) }, 400, ['reason']],
+    ['an unknown film in room 1', { rooms: { 1: 'autre', 2: null } }, 422, ['rooms.1']],
+    ['a film without a forecast in room 2', { rooms: { 1: null, 2: 'muet' } }, 422, ['rooms.2']],
+  ])('with %s is refused, the field named, nothing stored', async (_, body, status, fields) => {
+    const reply = await decide(body);
+    expect(reply.status).toBe(status);
+    expect(fieldsOf(reply)).toEqual(fields);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('larger than any decision is refused', async () => {
+    const reply = await decide({ rooms: null, reason: 'x'.repeat(20_000) });
+    expect(reply.body).toMatchObject({ status: 413, code: 'body-too-large' });
+  });
+
+  it('needs a week that is known and well named', async () => {
+    expect((await decide({ rooms: null }, '2031-01-01')).body).toMatchObject({ code: 'unknown-week' });
+    expect(fieldsOf(await decide({ rooms: null }, '2023-06-13'))).toEqual(['week']);
+  });
+
+  it('is refused once the week is over', async () => {
+    cinema.at(AFTER);
+    const reply = await decide({ rooms: { 1: 'petit', 2: null } });
+    expect(reply.body).toMatchObject({ status: 409, code: 'conflict' });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('is shown with its money, and can be taken back', async () => {
+    const reply = await decide({ rooms: { 1: 'moyen', 2: 'petit' }, reason: 'Copie indisponible' });
+    expect(reply.status).toBe(200);
+    const { decision, recommended } = weekSchema.parse(reply.body);
+    expect(decision).toMatchObject({ reason: 'Copie indisponible', decidedBy: 'sur place' });
+    expect(decision?.programme.expectedTakings).toBeCloseTo(4_250, 0);
+    expect(recommended.monday?.rooms[0]?.filmId).toBe('grand');
+
+    cinema.at('2023-06-12T11:00:00Z');
+    expect(weekSchema.parse((await decide({ rooms: null })).body).decision).toBeNull();
+  });
+
+  it('that agrees with the recommendation is none', async () => {
+    cinema.at('2023-06-12T12:00:00Z');
+    await decide({ rooms: { 1: 'grand', 2: 'moyen' } });
+    expect((await weekNow()).decision).toBeNull();
+  });
+});
+
+describe("the cinema's own tickets", () => {
+  const enter = (rooms: unknown, week = WEEK): Promise<Reply> =>
+    cinema.call(putActuals, { week, body: { rooms } });
+  const stored = () => cinema.services().operational.listCinemaTickets(WEEK, WEEK);
+
+  it.each([
+    ['a negative number', [{ room: 1, filmId: 'grand', tickets: -1 }], 400, ['rooms.0.tickets']],
+    ['half a ticket', [{ room: 1, filmId: 'grand', tickets: 1.5 }], 400, ['rooms.0.tickets']],
+    ['a text', [{ room: 1, filmId: 'grand', tickets: '12' }], 400, ['rooms.0.tickets']],
+    ['an unknown room', [{ room: 3, filmId: 'grand', tickets: 1 }], 400, ['rooms.0.room']],
+    ['no room', [], 400, ['rooms']],
+    ['an unknown property', [{ room: 1, filmId: 'grand', tickets: 1, euros: 10 }], 400, ['rooms.0.euros']],
+    ['tickets without a film', [{ room: 2, filmId: null, tickets: 3 }], 400, ['rooms.0.tickets']],
+    [
+      'a room twice',
+      [
+        { room: 1, filmId: 'grand', tickets: 1 },
+        { room: 1, filmId: 'moyen', tickets: 1 },
+      ],
+      400,
+      ['rooms.1.room'],
+    ],
+    [
+      'an unknown film',
+      [
+        { room: 1, filmId: 'grand', tickets: 1 },
+        { room: 2, filmId: 'autre', tickets: 1 },
+      ],
+      422,
+      ['rooms.1.filmId'],
+    ],
+  ])('with %s are refused, the field named, nothing stored', async (_, rooms, status, fields) => {
+    cinema.at(IN_THE_WEEK);
+    const reply = await enter(rooms);
+    expect([reply.status, fieldsOf(reply)]).toEqual([status, fields]);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('are refused before the week has begun', async () => {
+    const reply = await enter([{ room: 1, filmId: 'grand', tickets: 10 }]);
+    expect(reply.body).toMatchObject({ status: 409, code: 'conflict' });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('take the place of the estimate', async () => {
+    await seedActuals(cinema.services().operational, WEEK);
+    cinema.at(AFTER);
+    const week = weekSchema.parse((await enter([{ room: 1, filmId: 'grand', tickets: 640 }])).body);
+    expect(week.result?.rooms.map(({ tickets, source }) => [tickets, source])).toEqual([
+      [640, 'entered'],
+      [400, 'estimated'],
+    ]);
+    expect(week.result).toMatchObject({ takings: 10_400, result: 5_500, bestTakings: 10_400 });
+  });
+});
+
+describe('the settings', () => {
+  const change = (settings: Partial<Settings>): Promise<Reply> =>
+    cinema.call(putSettings, { body: { ...DEFAULT_SETTINGS, effectiveFrom: WEEK, ...settings } });
+  const stored = () => cinema.services().operational.listSettings();
+  const messages = async () =>
+    (await cinema.services().queues.depths()).find(({ queue }) => queue === 'plan-programme')?.messages;
+  let before = 0;
+  afterEach(async () => {
+    before = (await messages()) ?? 0;
+  });
+
+  it.each([
+    ['a day that is no Wednesday', { effectiveFrom: '2023-06-15' }, 400, 'effectiveFrom'],
+    ['a week that is over', { effectiveFrom: '2023-05-31' }, 409, 'effectiveFrom'],
+    ['no seats', { seats: { 1: 0, 2: 80 } }, 400, 'seats.1'],
+    ['half a show', { showsPerDay: { 1: 1, 2: 0.5 } }, 400, 'showsPerDay.2'],
+    ['a negative price', { ticketPrice: -1 }, 400, 'ticketPrice'],
+    ['no share', { admissionsShare: 0 }, 400, 'admissionsShare'],
+  ])('with %s are refused, the field named, nothing stored', async (_, settings, status, field) => {
+    const reply = await change(settings);
+    expect([reply.status, fieldsOf(reply)]).toEqual([status, [field]]);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('change from a week on and have the coming week planned again', async () => {
+    const reply = await change({ ticketPrice: 12 });
+    const { current, history } = settingsHistorySchema.parse(reply.body);
+    expect(current.ticketPrice).toBe(10);
+    expect(history.map((each) => [each.effectiveFrom, each.ticketPrice])).toEqual([
+      ['1996-01-03', 10],
+      [WEEK, 12],
+    ]);
+    expect((await weekNow()).recommended.monday?.expectedTakings).toBeCloseTo(10_800, 0);
+    // Thursday's and Monday's programme.
+    expect(await messages()).toBe(before + 2);
+  });
+
+  it('for a later week leave the coming one as it is planned', async () => {
+    expect((await change({ effectiveFrom: '2023-07-05', fixedCosts: 5_000 })).status).toBe(200);
+    expect(await messages()).toBe(before);
+  });
+});
