@@ -106,8 +106,8 @@ function otherParts(a: TitleKey[], b: TitleKey[]): boolean {
       (right) =>
         left.numbers.length > 0 &&
         right.numbers.length > 0 &&
-        !left.cut &&
-        !right.cut &&
+        left.beginning === null &&
+        right.beginning === null &&
         left.numbers.join() !== right.numbers.join(),
     ),
   );

@@ -80,7 +80,18 @@ function entriesOf(films: readonly SourceFilm[]): Entry[] {
     const key = film.sourceId === null ? JSON.stringify(film) : `${film.source}:${film.sourceId}`;
     byId.set(key, [...(byId.get(key) ?? []), film]);
   }
-  return [...byId].map(([key, pages]) => ({
+  return [...byId].map(([key, pages]) => entryOf(key, pages.toSorted(fullestFirst)));
+}
+
+/** A film's own page says more than its card in a list. */
+function fullestFirst(a: SourceFilm, b: SourceFilm): number {
+  const left = JSON.stringify(a);
+  const right = JSON.stringify(b);
+  return right.length - left.length || compareText(left, right);
+}
+
+function entryOf(key: string, pages: SourceFilm[]): Entry {
+  return {
     key,
     ids: new Map(
       pages.flatMap((film) => (film.sourceId === null ? [] : [[film.source, film.sourceId] as const])),
@@ -88,7 +99,7 @@ function entriesOf(films: readonly SourceFilm[]): Entry[] {
     films: pages,
     known: null,
     evidence: evidenceOf(pages),
-  }));
+  };
 }
 
 function entryOfRelease(release: Release): Entry {

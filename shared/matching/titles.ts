@@ -10,8 +10,10 @@ export interface TitleKey {
   numbers: string[];
   /** Year that a site adds to tell namesakes apart: "(2026)". */
   year: number | null;
-  /** The site shortened it: only a beginning can be compared. */
-  cut: boolean;
+  /** Letters and digits as written, numbers too: what a shortened title can be compared with. */
+  letters: string;
+  /** The site shortened the title: the letters with which the whole one begins. Null for a whole title. */
+  beginning: string | null;
   /** Key of what stands before a subtitle, where there is one. */
   mainKey: string | null;
 }
@@ -50,17 +52,21 @@ export function titleKey(title: string): TitleKey {
   const year = /\((\d{4})\)\s*$/u.exec(whole);
   const bare = whole.replace(/\(\d{4}\)\s*$/u, '');
 
-  const words = withNumbers(wordsOf(bare));
+  const written = wordsOf(bare);
+  const letters = withoutArticle(written).join('');
+  const words = withNumbers(written);
   const first = words[0] ?? '';
   const hasArticle = words.length > 1 && ARTICLES.has(first);
   const main = /^(.+?)(?:\s+[-–—:]\s+|\s*:\s*)/u.exec(bare)?.[1];
   const mainWords = main === undefined ? [] : withNumbers(wordsOf(main));
   return {
-    key: (hasArticle ? words.slice(1) : words).join(''),
+    key: withoutArticle(words).join(''),
     article: hasArticle ? first : null,
     numbers: words.filter((word) => /^\d+$/u.test(word)),
     year: year === null ? null : Number(year[1]),
-    cut,
+    letters,
+    // A last "an" may be half an "and", which is "et" in the whole title.
+    beginning: cut ? letters.replace(/(?:et|an?)$/u, '') : null,
     mainKey: mainWords.length === 0 ? null : withoutArticle(mainWords).join(''),
   };
 }
@@ -114,13 +120,13 @@ export function compareTitles(a: TitleKey, b: TitleKey): TitleAgreement {
     return a.article === null || b.article === null ? 'article' : 'similar';
   }
   if (isBeginning(a, b) || isBeginning(b, a)) return 'beginning';
-  if (a.numbers.join() !== b.numbers.join() || a.cut || b.cut) return 'none';
+  if (a.numbers.join() !== b.numbers.join() || a.beginning !== null || b.beginning !== null) return 'none';
   if (a.mainKey === b.key || b.mainKey === a.key) return 'main-title';
   return bigramSimilarity(a.key, b.key) >= SIMILAR ? 'similar' : 'none';
 }
 
-function isBeginning(cut: TitleKey, other: TitleKey): boolean {
-  return cut.cut && cut.key.length >= LONG_BEGINNING && other.key.startsWith(cut.key);
+function isBeginning({ beginning }: TitleKey, other: TitleKey): boolean {
+  return beginning !== null && beginning.length >= LONG_BEGINNING && other.letters.startsWith(beginning);
 }
 
 /** Dice coefficient of the pairs of neighbouring letters, 0 to 1. */

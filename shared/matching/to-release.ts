@@ -72,7 +72,7 @@ function idOn(source: SourceName, films: readonly SourceFilm[]): number | null {
 
 /** A whole title before a shortened one, and without the year that a site adds. */
 function titleOf(films: readonly SourceFilm[], before: Release | null): string {
-  const whole = films.find((film) => !titleKey(film.title).cut)?.title ?? before?.title;
+  const whole = films.find((film) => titleKey(film.title).beginning === null)?.title ?? before?.title;
   const title = whole ?? films[0]?.title ?? before?.title ?? '';
   return title.replace(/\s*\(\d{4}\)$/u, '');
 }

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Release } from '../domain/release.ts';
+import type { SourceFilm } from '../sources/source.ts';
+import { sourceFilm } from '../sources/source-film.ts';
+import { matchActuals } from './match-actuals.ts';
+import { matchUsOpenings } from './match-us-openings.ts';
+
+const WEEK = '2023-04-12';
+
+function release(filmId: string, facts: Partial<Release> = {}): Release {
+  return {
+    filmId,
+    week: WEEK,
+    title: 'Le Film',
+    originalTitle: null,
+    releaseDate: WEEK,
+    distributor: null,
+    directors: [],
+    cast: [],
+    genres: [],
+    countries: [],
+    languages: [],
+    durationMinutes: null,
+    budget: null,
+    usReleaseDate: null,
+    usOpeningUsd: null,
+    screens: null,
+    allocineId: null,
+    jpboxId: null,
+    synopsis: null,
+    posterUrl: null,
+    scheduledShows: null,
+    ...facts,
+  };
+}
+
+describe('the results of a week', () => {
+  const row = (source: 'allocine' | 'jpbox', facts: Partial<SourceFilm>): SourceFilm =>
+    sourceFilm({
+      source,
+      sourceId: null,
+      title: 'Le Film',
+      status: 'new',
+      weekNumber: 1,
+      admissions: 1_000,
+      ...facts,
+    });
+  const found = (films: SourceFilm[], releases: Release[]): unknown =>
+    matchActuals(films, releases).map(({ filmId, film }) => [filmId, film.source, film.admissions]);
+
+  it('are found by id or by title, JPBox-Office first', () => {
+    const releases = [
+      release('a', { allocineId: 1, jpboxId: 2 }),
+      release('b', { title: 'Kyo no sora ga ichiban suki, to mada ienai' }),
+    ];
+    const films = [
+      row('allocine', { sourceId: '1', title: 'Autrement écrit' }),
+      row('jpbox', { sourceId: '2', admissions: 1_010 }),
+      row('jpbox', { title: 'Kyo no Sora ga Ichiban Suki, to Mada Ie.', admissions: 19_064 }),
+    ];
+    expect(found(films, releases)).toEqual([
+      ['a', 'jpbox', 1_010],
+      ['b', 'jpbox', 19_064],
+      ['a', 'allocine', 1_000],
+    ]);
+  });
+
+  it('are those of the first week only, and of films with a figure', () => {
+    expect(found([row('jpbox', { weekNumber: 2 })], [release('a')])).toEqual([]);
+    expect(found([row('jpbox', { admissions: null })], [release('a')])).toEqual([]);
+    expect(found([row('jpbox', {})], [])).toEqual([]);
+  });
+
+  it('of a film that two releases could be go to neither', () => {
+    expect(found([row('jpbox', {})], [release('a'), release('b')])).toEqual([]);
+  });
+
+  it('of another film of the site go to nobody', () => {
+    expect(found([row('jpbox', { sourceId: '9' })], [release('a', { jpboxId: 2 })])).toEqual([]);
+  });
+});
+
+describe('American openings', () => {
+  const us = (title: string, usReleaseDate = '2023-04-07', usOpeningUsd: number | null = 1_000): SourceFilm =>
+    sourceFilm({
+      source: 'box-office-mojo',
+      sourceId: null,
+      title,
+      status: 'running',
+      usReleaseDate,
+      usOpeningUsd,
+    });
+  const found = (films: SourceFilm[], releases: Release[]): string[] =>
+    matchUsOpenings(films, releases).map(({ filmId }) => filmId);
+
+  it('are found by the original title', () => {
+    const scream = release('a', { title: 'Les Minions', originalTitle: 'Minions & Monsters' });
+    expect(matchUsOpenings([us('Minions and Monsters')], [scream])).toEqual([
+      { filmId: 'a', usReleaseDate: '2023-04-07', usOpeningUsd: 1_000, confidence: 0.9 },
+    ]);
+    expect(found([us('The Pope’s Exorcist')], [release('a', { originalTitle: "Pope's Exorcist" })])).toEqual([
+      'a',
+    ]);
+  });
+
+  it('are found by the title where the film has no other', () => {
+    expect(found([us('Scream 6')], [release('a', { title: 'Scream VI' })])).toEqual(['a']);
+  });
+
+  it('are not those of a film that only the French title names', () => {
+    expect(found([us('Air')], [release('a', { title: 'Air', originalTitle: 'Luft' })])).toEqual([]);
+  });
+
+  it.each([
+    ['another part', us('Scream 5')],
+    ['a subtitle more', us('Scream VI: The Return')],
+    ['much older', us('Scream VI', '2020-04-07')],
+    ['much later', us('Scream VI', '2023-09-01')],
+    ['in a later week of its run', us('Scream VI', '2023-04-07', null)],
+  ])('are not those of a film that is %s', (_, film) => {
+    expect(found([film], [release('a', { title: 'Scream VI' })])).toEqual([]);
+  });
+
+  it('in dispute go to nobody', () => {
+    expect(
+      found([us('Brothers'), us('Brothers', '2022-12-02')], [release('a', { title: 'Brothers' })]),
+    ).toEqual([]);
+    const two = [release('a', { title: 'Brothers' }), release('b', { title: 'Brothers' })];
+    expect(found([us('Brothers')], two)).toEqual([]);
+  });
+
+  it('go to the better title of two', () => {
+    const two = [release('a', { title: 'The Brothers' }), release('b', { title: 'Brothers' })];
+    expect(found([us('Brothers')], two)).toEqual(['b']);
+  });
+
+  it('named twice by the weekends count once', () => {
+    expect(found([us('Brothers'), us('Brothers')], [release('a', { title: 'Brothers' })])).toEqual(['a']);
+  });
+});
