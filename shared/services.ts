@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
-import { NiabError } from './errors.ts';
 import { loadForecaster } from './forecasting/forecaster.ts';
+import { newestModel } from './forecasting/newest-model.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
 import { activeSources } from './sources/index.ts';
 import { PoliteClient } from './sources/polite-client.ts';
@@ -71,7 +71,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     queues: createStorageQueues(storage),
     analytical: analyticalStore(config, credential),
     operational: await operationalStore(config, credential),
-    forecaster: once(() => loadForecaster(config.modelDir ?? newestModel())),
+    forecaster: retrying(() => loadForecaster(config.modelDir ?? newestModel())),
     claimSeconds: config.claimSeconds,
   };
 }
@@ -98,21 +98,17 @@ async function operationalStore(
   return store;
 }
 
-/** Model versions sort by age. */
-function newestModel(): string {
-  const folder = path.join('ml', 'models');
-  const newest = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-    .at(-1);
-  if (newest === undefined) {
-    throw new NiabError('no-model', `There is no model below ${folder}; "npm run train" makes one`);
-  }
-  return path.join(folder, newest);
-}
-
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => (made ??= { value: make() }).value;
+}
+
+/** As `once`, but after a failure the next call tries again. */
+function retrying<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    }));
 }

@@ -1,0 +1,125 @@
+/** `npm run bench`: how fast the product is on this machine. Nothing here is a test; compare figures of one run. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import autocannon from 'autocannon';
+import { Bench } from 'tinybench';
+import { startAzurite } from '../local/azurite.ts';
+import { sampleAnswer } from '../local/sample-weeks/site/routes.ts';
+import { filmsOfWeek, SAMPLE_WEEKS } from '../local/sample-weeks/sample-films.ts';
+import { PORTS } from '../local/start/ports.ts';
+import { addDays, stageDate } from '../shared/domain/cinema-week.ts';
+import { buildFeatures } from '../shared/features/build-features.ts';
+import { loadForecaster } from '../shared/forecasting/forecaster.ts';
+import { newestModel } from '../shared/forecasting/newest-model.ts';
+import { activeSources } from '../shared/sources/index.ts';
+import { startFunctions } from './support/functions-process.ts';
+
+const WEEK = '2023-06-07';
+const READERS = 50;
+
+interface Figure {
+  what: string;
+  value: string;
+}
+
+const figures: Figure[] = [...(await parsing()), ...(await model()), ...(await chainAndApi())];
+const gigabytes = Math.round(totalmem() / 2 ** 30);
+console.log(
+  `\n${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${gigabytes} GiB, Node ${process.version}\n`,
+);
+console.log('| what | measured |\n|---|---|');
+for (const { what, value } of figures) console.log(`| ${what} | ${value} |`);
+
+/** Median milliseconds of one call. */
+async function medianOf(name: string, work: () => unknown): Promise<number> {
+  const bench = new Bench({ time: 1_000, warmupTime: 200 });
+  bench.add(name, work);
+  const [task] = await bench.run();
+  if (task?.result.state !== 'completed') throw new Error(`${name}: the benchmark did not complete`);
+  return task.result.latency.p50;
+}
+
+async function parsing(): Promise<Figure[]> {
+  const now = new Date(`${addDays(WEEK, 14)}T10:00:00Z`);
+  const figures: Figure[] = [];
+  for (const source of activeSources({ tmdbApiKey: null, wikimediaEnabled: false })) {
+    for (const kind of ['monday', 'actuals'] as const) {
+      const run = { week: WEEK, kind, asOf: addDays(WEEK, kind === 'monday' ? -2 : 7), releases: [] };
+      for (const request of source.plan(run)) {
+        const address = request.url.replace('https://', '/');
+        const page = sampleAnswer(address, now, 'http://127.0.0.1');
+        if (page === null) continue;
+        const ms = await medianOf(request.id, () => source.parse(request, page.body, run));
+        const size = Math.round(page.body.length / 1_000);
+        figures.push({ what: `parse ${request.id} (${size} kB)`, value: `${ms.toFixed(1)} ms` });
+      }
+    }
+  }
+  return figures;
+}
+
+async function model(): Promise<Figure[]> {
+  const loading = performance.now();
+  const forecaster = await loadForecaster(newestModel());
+  const records = forecaster.trackRecords();
+  const loaded = performance.now() - loading;
+  const films = filmsOfWeek(WEEK);
+  const [film] = films;
+  if (film === undefined) throw new Error(`no sample films in ${WEEK}`);
+  const context = {
+    stage: 'monday' as const,
+    week: WEEK,
+    asOf: stageDate(WEEK, 'monday'),
+    competitors: films.slice(1),
+  };
+  const features = buildFeatures(film, context, records);
+  const one = [{ facts: film, features }];
+  const thousand = Array.from({ length: 1_000 }, () => ({ facts: film, features }));
+  const build = await medianOf('features', () => buildFeatures(film, context, records));
+  const single = await medianOf('one forecast', () => forecaster.forecast(one, 'monday'));
+  const many = await medianOf('1,000 forecasts', () => forecaster.forecast(thousand, 'monday'));
+  return [
+    { what: 'load model and track records', value: `${loaded.toFixed(0)} ms` },
+    { what: `build the features of a film (${films.length} in the week)`, value: `${build.toFixed(2)} ms` },
+    { what: 'forecast of one film, explained', value: `${single.toFixed(2)} ms` },
+    { what: 'forecasts of 1,000 films, explained', value: `${many.toFixed(0)} ms` },
+  ];
+}
+
+/** The sample weeks through timers, pages, queues, model and databases; then 50 readers of the result. */
+async function chainAndApi(): Promise<Figure[]> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'niab-bench-'));
+  const azurite = await startAzurite();
+  const functions = startFunctions(azurite.connectionString, dataDir);
+  try {
+    const start = performance.now();
+    await functions.ready;
+    const seconds = (performance.now() - start) / 1_000;
+    const films = 2 * SAMPLE_WEEKS.reduce((sum, week) => sum + filmsOfWeek(week).length, 0);
+    return [
+      {
+        what: `whole chain, ${films} forecasts of ${SAMPLE_WEEKS.length} weeks with their results, start included`,
+        value: `${seconds.toFixed(0)} s, ${(films / seconds).toFixed(1)} films a second`,
+      },
+      ...(await latency('/api/weeks')),
+      ...(await latency(`/api/weeks/${WEEK}`)),
+      ...(await latency('/api/history')),
+    ];
+  } finally {
+    await functions.kill();
+    await azurite.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function latency(route: string): Promise<Figure[]> {
+  const url = `http://127.0.0.1:${PORTS.functions}${route}`;
+  const options = { url, connections: READERS, duration: 5 };
+  await autocannon({ ...options, duration: 1 });
+  const { latency: ms, requests, non2xx } = await autocannon(options);
+  if (non2xx > 0) throw new Error(`${route}: ${non2xx} answers were no success`);
+  const value = `p50 ${ms.p50} ms, p99 ${ms.p99} ms, ${Math.round(requests.average)} requests a second`;
+  return [{ what: `\`GET ${route}\`, ${READERS} readers at once`, value }];
+}
