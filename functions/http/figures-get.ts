@@ -7,7 +7,7 @@ import { parisDateOf } from '../../shared/domain/cinema-week.ts';
 /** The money of the weeks, with growth and the year's sums. */
 export const handler = endpoint(async (request, { operational, clock }) => {
   const [weeks, settings] = await Promise.all([recentWeeks(operational, clock), operational.listSettings()]);
-  const rows = await readWeeks(operational, weeks);
+  const rows = await readWeeks(operational, weeks, 'decided weeks');
   return ok(request, figuresView(rows, settings, parisDateOf(clock.now())));
 });
 

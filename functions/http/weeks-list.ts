@@ -1,5 +1,6 @@
 import { app } from '@azure/functions';
 import { endpoint, ok } from '../../shared/api/endpoint.ts';
+import { releaseCounts } from '../../shared/api/release-counts.ts';
 import { comingWeek, readWeeks, recentWeeks } from '../../shared/api/week-rows.ts';
 import { weeksView } from '../../shared/api/weeks-view.ts';
 import { parisDateOf } from '../../shared/domain/cinema-week.ts';
@@ -8,12 +9,12 @@ import { parisDateOf } from '../../shared/domain/cinema-week.ts';
 export const handler = endpoint(async (request, { operational, clock }) => {
   const known = await recentWeeks(operational, clock);
   const weeks = [...new Set([...known, comingWeek(clock)])].sort();
-  const [all, releases] = await Promise.all([
-    readWeeks(operational, weeks),
-    Promise.all(weeks.map(async (week) => (await operational.listReleases(week)).length)),
+  const today = parisDateOf(clock.now());
+  const [rows, counts] = await Promise.all([
+    readWeeks(operational, weeks, 'decided weeks'),
+    releaseCounts(operational, weeks, today),
   ]);
-  const counted = all.map((rows, i) => ({ rows, releases: releases[i] ?? 0 }));
-  return ok(request, weeksView(counted, parisDateOf(clock.now())));
+  return ok(request, weeksView(rows, counts, today));
 });
 
 app.http('weeks-list', { methods: ['GET'], route: 'weeks', authLevel: 'anonymous', handler });

@@ -47,7 +47,10 @@ export function candidatesAt({ forecasts }: Standing, stage: Stage): Candidate[]
 }
 
 function candidatesOf(forecasts: ReadonlyMap<string, Forecast>): Candidate[] {
-  return [...forecasts].map(([filmId, forecast]) => ({ filmId, forecast }));
+  return [...forecasts].map(([filmId, { p10, p50, p90, mean }]) => ({
+    filmId,
+    forecast: { p10, p50, p90, mean },
+  }));
 }
 
 /** The films of planned rooms. */

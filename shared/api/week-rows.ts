@@ -63,14 +63,24 @@ export async function recentWeeks(store: Store, clock: Clock): Promise<IsoDate[]
   return (await store.listWeeks()).filter((week) => week >= oldest);
 }
 
-/** The rows of many weeks, in their order: one query for each kind of row. */
-export async function readWeeks(store: Store, weeks: readonly IsoDate[]): Promise<WeekRows[]> {
+/**
+ * The rows of many weeks, in their order: one query for each kind of row. Forecasts with their explanations are the
+ * bulk of the data; who needs them only for the money of decisions asks for the decided weeks.
+ */
+export async function readWeeks(
+  store: Store,
+  weeks: readonly IsoDate[],
+  forecastsOf: 'every week' | 'decided weeks' = 'every week',
+): Promise<WeekRows[]> {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (first === undefined || last === undefined) return [];
+  const decided = store.listDecisions(first, last);
   const [forecasts, plans, decisions, actuals, tickets] = await Promise.all([
-    store.listForecasts(first, last),
+    forecastsOf === 'every week'
+      ? store.listForecasts(first, last)
+      : decided.then((decisions) => forecastsIn(store, decisions.map(weekOf))),
     store.listPlans(first, last),
-    store.listDecisions(first, last),
+    decided,
     store.listActuals(first, last),
     store.listCinemaTickets(first, last),
   ]);
@@ -116,6 +126,10 @@ export function withItems(store: Store, runs: readonly Run[]): Promise<RunWithIt
 function runsToShow(runs: readonly Run[]): Run[] {
   const lastActuals = runs.filter((run) => run.kind === 'actuals').at(-1);
   return runs.filter((run) => run.kind !== 'actuals' || run === lastActuals);
+}
+
+async function forecastsIn(store: Store, weeks: readonly IsoDate[]): Promise<Forecast[]> {
+  return (await Promise.all(weeks.map((week) => store.listForecasts(week, week)))).flat();
 }
 
 function weekOf(row: { week: IsoDate }): IsoDate {

@@ -5,10 +5,15 @@ import { alternativesTo, evaluateProgramme } from '../domain/programme.ts';
 import type { Release } from '../domain/release.ts';
 import type { Actual } from '../storage/operational/operational-store.ts';
 import type { Programme, Week, WeekRelease } from './contract.ts';
+import { remembered } from './remembered.ts';
 import { runView } from './run-view.ts';
 import { candidatesAt, isSameProgramme, roomsOf, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
 import type { WholeWeekRows } from './week-rows.ts';
+
+/** Ranges and chances take a millisecond a programme, and readers ask for the same ones. */
+const evaluated = remembered(evaluateProgramme);
+const alternatives = remembered(alternativesTo);
 
 /** A week as the manager sees it on a day: releases, forecasts, programme, money, result. */
 export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
@@ -31,7 +36,7 @@ export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
     alternatives:
       stage === null
         ? []
-        : alternativesTo(roomsOf(standing.planned[stage]), candidatesAt(standing, stage), settings),
+        : alternatives(roomsOf(standing.planned[stage]), candidatesAt(standing, stage), settings),
     decision: decisionView(rows.decision, standing, settings),
     result: weekResultOf(rows, standing.shown, settings, today),
     runs: rows.runs.map(runView),
@@ -41,7 +46,7 @@ export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
 function recommendation(standing: Standing, stage: Stage, settings: CinemaSettings): Programme | null {
   const planned = standing.planned[stage];
   if (planned.length === 0) return null;
-  return evaluateProgramme(roomsOf(planned), candidatesAt(standing, stage), settings);
+  return evaluated(roomsOf(planned), candidatesAt(standing, stage), settings);
 }
 
 /** A decision that agrees with the recommendation is none. */
@@ -53,7 +58,7 @@ function decisionView(
   if (decision === null || decision.rooms === null) return null;
   const { rooms, reason, decidedAt, decidedBy } = decision;
   if (standing.recommended !== null && isSameProgramme(rooms, standing.recommended)) return null;
-  const programme = evaluateProgramme(rooms, standing.candidates, settings);
+  const programme = evaluated(rooms, standing.candidates, settings);
   return { programme, reason, decidedAt, decidedBy };
 }
 

@@ -6,12 +6,21 @@ import type { WeekRows } from './week-rows.ts';
 
 type Summary = Weeks['weeks'][number];
 
-/** The weeks to choose from, each with how far it has come. */
-export function weeksView(weeks: readonly { rows: WeekRows; releases: number }[], today: IsoDate): Weeks {
+/** The weeks to choose from, each with its number of releases and how far it has come. */
+export function weeksView(
+  weeks: readonly WeekRows[],
+  releases: ReadonlyMap<IsoDate, number>,
+  today: IsoDate,
+): Weeks {
   return {
-    weeks: weeks.map(({ rows, releases }) => {
+    weeks: weeks.map((rows) => {
       const { stage } = standingOf(rows);
-      return { week: rows.week, releases, stage, state: stateOf(rows, stage, today) };
+      return {
+        week: rows.week,
+        releases: releases.get(rows.week) ?? 0,
+        stage,
+        state: stateOf(rows, stage, today),
+      };
     }),
   };
 }

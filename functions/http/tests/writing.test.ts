@@ -1,10 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { settingsHistorySchema, weekSchema, type Settings, type Week } from '../../../shared/api/contract.ts';
+import {
+  figuresSchema,
+  settingsHistorySchema,
+  weekSchema,
+  type Settings,
+  type Week,
+} from '../../../shared/api/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
 import { handler as putActuals } from '../actuals-put.ts';
+import { handler as getFigures } from '../figures-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { handler as putSettings } from '../settings-put.ts';
+import { handler as listWeeks } from '../weeks-list.ts';
 import { seedActuals } from './seeded-week.ts';
 import { useCinema, WEEK, type Reply } from './served-cinema.ts';
 
@@ -63,6 +71,9 @@ describe("the manager's decision", () => {
     expect(decision).toMatchObject({ reason: 'Copie indisponible', decidedBy: 'sur place' });
     expect(decision?.programme.expectedTakings).toBeCloseTo(4_250, 0);
     expect(recommended.monday?.rooms[0]?.filmId).toBe('grand');
+    const { weeks } = figuresSchema.parse((await cinema.call(getFigures)).body);
+    expect(weeks[0]?.expectedTakings).toBeCloseTo(4_250, 0);
+    expect((await cinema.call(listWeeks)).body).toMatchObject({ weeks: [{ week: WEEK, state: 'decided' }] });
 
     cinema.at('2023-06-12T11:00:00Z');
     expect(weekSchema.parse((await decide({ rooms: null })).body).decision).toBeNull();
