@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from '../settings.ts';
@@ -107,7 +107,10 @@ export class Product {
         {
           onMessage: (message) => {
             const told = message as HostMessage;
-            if (told.type === 'listening') listening.resolve(undefined);
+            if (told.type === 'listening') {
+              writeFileSync(path.join(this.#options.dataDir, 'functions.pid'), String(told.pid));
+              listening.resolve(undefined);
+            }
             if (told.type === 'replay' && !told.earlier) this.#bar.show(told.number, told.total);
             if (told.type === 'ready') ready.resolve(undefined);
             if (told.type === 'failed')

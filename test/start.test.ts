@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { weekSchema, weeksSchema } from '../shared/api/contract.ts';
+import { filmsOfWeek, SAMPLE_WEEKS } from '../local/sample-weeks/sample-films.ts';
+import { FUNCTIONS_URL, isFree, PORTS, SITE_URL } from '../local/start/ports.ts';
+import { until } from './support/host.ts';
+
+// One product, started several times on the same data: the tests of this file build on each other.
+const dataDir = mkdtempSync(path.join(tmpdir(), 'niab-start-'));
+const root = path.resolve(import.meta.dirname, '..');
+const running = new Set<ChildProcess>();
+
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+interface Start {
+  child: ChildProcess;
+  output: () => string;
+  ended: Promise<number | null>;
+  /** Waits until it has printed something. */
+  prints: (text: string, timeout?: number) => Promise<void>;
+}
+
+function start(...args: string[]): Start {
+  const child = spawn(process.execPath, ['local/start.mjs', '--no-open', ...args], {
+    cwd: root,
+    env: { ...process.env, NIAB_DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  }
+  const ended = once(child, 'exit').then(([code]) => {
+    running.delete(child);
+    return code as number | null;
+  });
+  return {
+    child,
+    output: () => output,
+    ended,
+    prints: (text, timeout = 120_000) =>
+      until(
+        () => {
+          if (child.exitCode !== null && !output.includes(text)) throw new Error(`It has ended: ${output}`);
+          return output.includes(text);
+        },
+        `"${text}" in: ${output}`,
+        timeout,
+      ),
+  };
+}
+
+async function expectNothingLeft(): Promise<void> {
+  for (const port of Object.values(PORTS)) expect(await isFree(port), `port ${port} is free`).toBe(true);
+  expect(existsSync(path.join(dataDir, 'start.lock'))).toBe(false);
+}
+
+const get = async (address: string): Promise<unknown> => (await fetch(address)).json();
+
+test('npm start plays the sample weeks, even if the functions are killed in the middle: no film is lost, none twice', async () => {
+  const product = start();
+  await product.prints('12/39 runs');
+  process.kill(Number(readFileSync(path.join(dataDir, 'functions.pid'), 'utf8')), 'SIGKILL');
+  await product.prints('The functions host has ended unexpectedly (SIGKILL). Starting it again');
+  await product.prints('Everything is ready');
+  expect(product.output()).toContain(SITE_URL);
+
+  const { weeks } = weeksSchema.parse(await get(`${FUNCTIONS_URL}/api/weeks`));
+  const sampled = weeks.filter(({ week }) => SAMPLE_WEEKS.includes(week));
+  expect(sampled.map(({ week }) => week).sort()).toEqual(SAMPLE_WEEKS);
+  expect(sampled.every(({ state }) => state === 'played')).toBe(true);
+  for (const sample of SAMPLE_WEEKS) {
+    const { releases } = weekSchema.parse(await get(`${FUNCTIONS_URL}/api/weeks/${sample}`));
+    expect(new Set(releases.map(({ filmId }) => filmId)).size, sample).toBe(releases.length);
+    const titles = releases.map(({ title }) => title.toLowerCase()).sort();
+    const expected = filmsOfWeek(sample).map(({ title }) => title.toLowerCase());
+    expect(titles, sample).toEqual(expected.sort());
+  }
+
+  // A second start says so and leaves the first alone.
+  const second = start();
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain(`NIAB is already running at ${SITE_URL}`);
+
+  product.child.kill('SIGINT');
+  expect(await product.ended).toBe(0);
+  await expectNothingLeft();
+});
+
+test(
+  'a later start is quick and has nothing to play; the site wants its manager',
+  { timeout: 60_000 },
+  async () => {
+    const product = start();
+    await product.prints('Everything is ready', 15_000);
+    expect(product.output()).not.toContain('runs');
+
+    const call = (url: string, roles?: string[]): Promise<Response> => {
+      const principal = {
+        identityProvider: 'aad',
+        userId: 'u',
+        userDetails: 'u@x',
+        userRoles: roles,
+        claims: [],
+      };
+      const cookie = `StaticWebAppsAuthCookie=${Buffer.from(JSON.stringify(principal)).toString('base64')}`;
+      return fetch(`${SITE_URL}${url}`, {
+        redirect: 'manual',
+        headers: roles === undefined ? {} : { cookie },
+      });
+    };
+    expect((await call('/api/health')).status).toBe(200);
+    expect((await call('/api/weeks')).status).toBe(401);
+    expect((await call('/api/weeks', ['anonymous', 'authenticated'])).status).toBe(401);
+    expect((await call('/api/weeks', ['anonymous', 'authenticated', 'manager'])).status).toBe(200);
+    expect((await call('/.auth/login/github')).status).toBe(404);
+    const page = await call('/connexion');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+
+    product.child.kill('SIGTERM');
+    expect(await product.ended).toBe(0);
+    await expectNothingLeft();
+  },
+);
+
+test('a taken port is named, with what to do', async () => {
+  const other = createServer().listen(PORTS.functions, '127.0.0.1');
+  await once(other, 'listening');
+  const product = start();
+  expect(await product.ended).toBe(1);
+  other.close();
+  expect(product.output()).toContain('Port 7071, meant for the functions, is taken by another program.');
+  expect(product.output()).toContain('lsof -i :7071');
+  await expectNothingLeft();
+});
+
+test('a start that is killed leaves nothing behind but a lock that the next one takes over', async () => {
+  const product = start();
+  await product.prints('Everything is ready', 30_000);
+  product.child.kill('SIGKILL');
+  await product.ended;
+  const free = async (): Promise<boolean> =>
+    (await Promise.all(Object.values(PORTS).map(isFree))).every(Boolean);
+  await until(free, 'all ports free');
+  const next = start();
+  await next.prints('Everything is ready', 30_000);
+  next.child.kill('SIGHUP');
+  expect(await next.ended).toBe(0);
+  await expectNothingLeft();
+});
