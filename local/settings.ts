@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { NiabError } from '../shared/errors.ts';
+import { SAMPLE_SITE_URL } from './start/ports.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
@@ -25,5 +26,8 @@ export function localSettings(environment: NodeJS.ProcessEnv): Record<string, st
   const given = Object.entries(environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  return { ...parsed.data.Values, ...Object.fromEntries(given) };
+  const settings = { ...parsed.data.Values, ...Object.fromEntries(given) };
+  // Only our own sample site may be asked without a pause.
+  const atOnce = { NIAB_POLITE_MIN_MS: '0', NIAB_POLITE_MAX_MS: '0' };
+  return settings['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL ? { ...atOnce, ...settings } : settings;
 }
