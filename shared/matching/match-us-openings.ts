@@ -30,15 +30,18 @@ const LATEST_DAYS = 730;
  * a French title can be another film's American one. A release with two candidates gets none.
  */
 export function matchUsOpenings(usFilms: readonly SourceFilm[], releases: readonly Release[]): UsOpening[] {
-  const pairs: Candidate[] = releases.flatMap((release) =>
-    usFilms.flatMap((film) => {
-      const confidence = confidenceOf(film, release);
-      const { usReleaseDate, usOpeningUsd } = film;
-      return confidence < CONFIDENT || usReleaseDate === null || usOpeningUsd === null
-        ? []
-        : [{ filmId: release.filmId, usTitle: film.title, usReleaseDate, usOpeningUsd, confidence }];
-    }),
-  );
+  const candidates = usFilms.map((film) => ({ film, key: titleKey(film.title) }));
+  const pairs: Candidate[] = releases.flatMap((release) => {
+    const key = titleKey(release.originalTitle ?? release.title);
+    return candidates.flatMap(({ film, key: usKey }) => {
+      const { title: usTitle, usReleaseDate, usOpeningUsd } = film;
+      if (usReleaseDate === null || usOpeningUsd === null) return [];
+      if (!couldBe(usReleaseDate, release.releaseDate)) return [];
+      const confidence = CONFIDENCE[compareTitles(usKey, key)];
+      if (confidence < CONFIDENT) return [];
+      return [{ filmId: release.filmId, usTitle, usReleaseDate, usOpeningUsd, confidence }];
+    });
+  });
   const undisputed = pairs.filter((pair) => !pairs.some((other) => disputes(other, pair)));
   return [...new Map(undisputed.map((opening) => [opening.filmId, opening])).values()].map(
     ({ filmId, usReleaseDate, usOpeningUsd, confidence }) => ({
@@ -59,10 +62,7 @@ function disputes(other: Candidate, pair: Candidate): boolean {
   return sameRelease !== sameUsFilm && other.confidence >= pair.confidence;
 }
 
-function confidenceOf(film: SourceFilm, release: Release): number {
-  if (film.usReleaseDate === null) return 0;
-  const days = daysBetween(film.usReleaseDate, release.releaseDate);
-  if (days < EARLIEST_DAYS || days > LATEST_DAYS) return 0;
-  const title = release.originalTitle ?? release.title;
-  return CONFIDENCE[compareTitles(titleKey(film.title), titleKey(title))];
+function couldBe(usReleaseDate: IsoDate, frenchReleaseDate: IsoDate): boolean {
+  const days = daysBetween(usReleaseDate, frenchReleaseDate);
+  return days >= EARLIEST_DAYS && days <= LATEST_DAYS;
 }
