@@ -12,9 +12,11 @@ import { TrackRecords } from '../shared/features/track-records.ts';
 import { maskedFacts, seededRandom } from './masked-facts.ts';
 import { byWeek, readReleases } from './releases.ts';
 import { releasesPath } from './settings.ts';
+import { suspectRows } from './suspect-rows.ts';
 
 const [path = releasesPath(), directory = join(import.meta.dirname, '.cache')] = process.argv.slice(2);
 const rows = (await readReleases(path)).filter((row) => row.firstWeekAdmissions !== null);
+const suspects = suspectRows(rows);
 const weeks = byWeek(rows, ({ facts }) => cinemaWeekOf(facts.releaseDate));
 const records = TrackRecords.empty();
 const random = seededRandom(20_230_401);
@@ -38,12 +40,15 @@ for (const [index, [week, released]] of weeks.entries()) {
       countries,
       screens,
       firstWeekAdmissions: row.firstWeekAdmissions,
+      suspect: suspects.has(row),
     });
   }
-  for (const { facts, firstWeekAdmissions } of released) records.reveal(facts, firstWeekAdmissions ?? 0);
+  for (const row of released) if (!suspects.has(row)) records.reveal(row.facts, row.firstWeekAdmissions ?? 0);
   if (process.stderr.isTTY) process.stderr.write(`\rtraining matrix: week ${index + 1} of ${weeks.length}`);
 }
-process.stderr.write(`\rtraining matrix: ${full.length} films of ${weeks.length} weeks\n`);
+process.stderr.write(
+  `\rtraining matrix: ${suspects.size} suspect rows, ${full.length} films of ${weeks.length} weeks\n`,
+);
 
 const columns = Object.keys(full[0] ?? {});
 mkdirSync(directory, { recursive: true });

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from .matrix import SCREENS, US
+
 HIDDEN_SHARE = {"screens": 0.5, "us": 0.6, "budget": 0.7}
 
 
@@ -10,8 +12,8 @@ def hide_late_facts(features: pd.DataFrame, seed: int) -> pd.DataFrame:
     rng = np.random.default_rng(seed)
     hidden = features.copy()
     for names, share in (
-        (["screens"], HIDDEN_SHARE["screens"]),
-        (["us_opening", "us_lead_days"], HIDDEN_SHARE["us"]),
+        (SCREENS, HIDDEN_SHARE["screens"]),
+        (US, HIDDEN_SHARE["us"]),
         (["budget"], HIDDEN_SHARE["budget"]),
     ):
         present = [name for name in names if name in hidden]

@@ -8,7 +8,9 @@ import numpy as np
 import pandas as pd
 
 # Facts that come late or rarely. Thursday's run has none of them; Monday's may.
-LATE = ["screens", "us_opening", "us_lead_days", "budget"]
+SCREENS = ["screens", "screens_expectation", "screens_rivals"]
+US = ["us_opening", "us_lead_days"]
+LATE = [*SCREENS, *US, "budget"]
 LEVEL = "market_level"
 
 
@@ -33,6 +35,11 @@ class Matrix:
     def target(self) -> np.ndarray:
         """ln(first-week admissions) minus the market level."""
         return np.log(self.actual) - self.level
+
+    @property
+    def trusted(self) -> np.ndarray:
+        """Rows whose result is told once and for the right week."""
+        return ~self.films["suspect"].to_numpy(bool)
 
     def weeks_between(self, first: str, end: str) -> np.ndarray:
         """Rows of the weeks from `first` up to and without `end`."""

@@ -29,15 +29,16 @@ export function buildFeatures(facts: ReleaseFacts, context: FeatureContext, reco
   }
   const view = records.asOf(context.asOf);
   const film = canonicalFilm(facts);
+  const others = context.competitors.map(canonicalFilm);
   const expectation = marketExpectation(view, film);
   return {
     ...filmFeatures(film, view),
     ...seasonFeatures(film, view),
-    ...distributionFeatures(film, view),
+    ...distributionFeatures(film, others, view),
     ...peopleFeatures(film, view, expectation),
     ...familyFeatures(film, view, expectation),
-    ...competitionFeatures(film, context.competitors.map(canonicalFilm), view),
+    ...competitionFeatures(film, others, view),
     ...marketFeatures(film, view.market),
-    ...lateFeatures(film, context.stage, context.asOf),
+    ...lateFeatures(film, others, context.stage, context.asOf, view),
   };
 }

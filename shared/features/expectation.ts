@@ -1,6 +1,6 @@
 import type { CanonicalFilm } from './canonical-film.ts';
 import { HALF_LIVES, key, kindOf } from './keys.ts';
-import { weightOn, type Stat } from './stat.ts';
+import { decay, weightOn, type Stat } from './stat.ts';
 
 /** Read access to the records on a day. */
 export interface StatReader {
@@ -20,6 +20,14 @@ export function meanOf(reader: StatReader, name: string): { w: number; mean: num
 export function shrunkMean(reader: StatReader, name: string, prior: number, strength: number): number {
   const { w, mean } = meanOf(reader, name);
   return (w * mean + strength * prior) / (w + strength);
+}
+
+/** ln of a record's mean e^x, pulled towards `prior` (also ln of a mean): what a few big films do to it counts. */
+export function shrunkTop(reader: StatReader, name: string, prior: number, strength: number): number {
+  const stat = reader.stat(name);
+  if (stat === undefined) return prior;
+  const left = decay(reader.day - stat.day, HALF_LIVES[kindOf(name)]);
+  return Math.log((stat.ex * left + strength * Math.exp(prior)) / (stat.w * left + strength));
 }
 
 /**
@@ -45,4 +53,23 @@ export function marketExpectation(reader: StatReader, film: CanonicalFilm): numb
 export function shrunkResidual(reader: StatReader, name: string, strength: number): number {
   const { w, residual } = meanOf(reader, name);
   return (w * residual) / (w + strength);
+}
+
+/** Mean of x − ln(screens), what a screen brings, shrunk through market, company and director. */
+export function yieldExpectation(reader: StatReader, film: CanonicalFilm): number {
+  const names = [
+    key('all'),
+    key('genre', film.mainGenre),
+    key('groupGenre', film.group, film.mainGenre),
+    ...film.distributors
+      .slice(0, 1)
+      .flatMap((name) => [key('distributor', name), key('distributorGroup', name, film.group)]),
+    ...film.directors.slice(0, 1).map((name) => key('director', name)),
+  ];
+  return names.reduce((prior, name) => {
+    const stat = reader.stat(name);
+    if (stat === undefined) return prior;
+    const left = decay(reader.day - stat.day, HALF_LIVES[kindOf(name)]);
+    return (stat.y * left + 3 * prior) / (stat.yw * left + 3);
+  }, -7.5);
 }

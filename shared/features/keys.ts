@@ -11,6 +11,7 @@ export const HALF_LIVES = {
   distributorGroup: 3 * YEAR,
   distributorGenre: 4 * YEAR,
   distributorGroupGenre: 4 * YEAR,
+  distributorGenres: 5 * YEAR,
   groupGenre: 3 * YEAR,
   genre: 3 * YEAR,
   country: 4 * YEAR,
@@ -22,6 +23,7 @@ export const HALF_LIVES = {
   directorActor: 10 * YEAR,
   weekOfYear: 6 * YEAR,
   title: 15 * YEAR,
+  exactTitle: 15 * YEAR,
   tokenPair: 15 * YEAR,
   token: 10 * YEAR,
 } as const;
@@ -36,10 +38,17 @@ export function kindOf(name: string): KeyKind {
   return name.slice(0, name.indexOf(':')) as KeyKind;
 }
 
-/** Heads and stems under which the film's own title and its predecessors' titles can meet. */
+/** Beginnings under which the film's own title and its predecessors' titles can meet. */
 export function titleKeys(film: CanonicalFilm): string[] {
-  const names = titlesOf(film).flatMap((title) => [title.head, title.stem]);
+  const names = titlesOf(film).flatMap((title) => title.heads);
   return [...new Set(names.filter((name) => name.length >= 3))].map((name) => key('title', name));
+}
+
+/** The very title with its instalment: two rows of one film, or its return to the cinemas, meet here. */
+export function exactTitleKeys(film: CanonicalFilm): string[] {
+  return [...new Set(titlesOf(film).map(({ stem, instalment }) => `${stem}|${instalment ?? 1}`))].map(
+    (name) => key('exactTitle', name),
+  );
 }
 
 /** Pairs of neighbouring telling words: `harry potter`, `indiana jones`. */
@@ -58,6 +67,11 @@ function titlesOf(film: CanonicalFilm): TitleParts[] {
   return film.originalTitle === null ? [film.title] : [film.title, film.originalTitle];
 }
 
+/** A company's films of exactly these genres from this market: what comes nearest to a studio's label. */
+export function genresKey(film: CanonicalFilm, distributor: string): string {
+  return key('distributorGenres', distributor, film.group, [...film.genres].sort().join('+'));
+}
+
 /** Every key whose record a film's result enters. A re-release says nothing of people and families. */
 export function recordKeys(film: CanonicalFilm, weekOfYear: number): string[] {
   const { distributors, group, mainGenre, directors, cast } = film;
@@ -74,6 +88,7 @@ export function recordKeys(film: CanonicalFilm, weekOfYear: number): string[] {
       key('distributorGroup', name, group),
       key('distributorGenre', name, mainGenre),
       key('distributorGroupGenre', name, group, mainGenre),
+      genresKey(film, name),
     ]),
   ];
   if (film.isReRelease) return keys;
@@ -85,6 +100,7 @@ export function recordKeys(film: CanonicalFilm, weekOfYear: number): string[] {
     ...directors.flatMap((name) => distributors.map((company) => key('directorDistributor', name, company))),
     ...directors.flatMap((name) => cast.map((actor) => key('directorActor', name, actor))),
     ...titleKeys(film),
+    ...exactTitleKeys(film),
     ...tokenPairKeys(film),
     ...tokenKeys(film),
   );

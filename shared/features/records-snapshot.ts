@@ -12,9 +12,9 @@ interface RecordsState {
 export interface RecordsSnapshot {
   through: IsoDate | null;
   market: Market;
-  films: [title: string, year: number, firstWeekAdmissions: number, screens: number | null][];
+  films: [title: string, year: number, firstWeekAdmissions: number, screens: number | null, tags: number[]][];
   names: string[];
-  /** n, w, x, xx, ex, r, day, best, last, row of bestFilm, row of lastFilm (−1 = none). */
+  /** n, w, x, xx, ex, r, yw, y, day, best, last, row of bestFilm, row of lastFilm (−1 = none). */
   values: number[][];
 }
 
@@ -29,7 +29,7 @@ export function encodeRecords({ stats, market, through }: RecordsState): Records
   const names = [...stats.keys()].sort();
   const values = names.map((name) => {
     const s = stats.get(name) as Stat;
-    const numbers = [s.n, s.w, s.x, s.xx, s.ex, s.r, s.day, s.best, s.last].map((value) =>
+    const numbers = [s.n, s.w, s.x, s.xx, s.ex, s.r, s.yw, s.y, s.day, s.best, s.last].map((value) =>
       Number(value.toPrecision(6)),
     );
     return [...numbers, rowOf(s.bestFilm), rowOf(s.lastFilm)];
@@ -39,47 +39,22 @@ export function encodeRecords({ stats, market, through }: RecordsState): Records
     film.year,
     film.firstWeekAdmissions,
     film.screens,
+    film.tags,
   ]);
   return { through, market, films, names, values };
 }
 
 export function decodeRecords(snapshot: RecordsSnapshot): RecordsState {
-  const films = snapshot.films.map(([title, year, firstWeekAdmissions, screens]): PastFilm => ({
-    title,
-    year,
-    firstWeekAdmissions,
-    screens,
-  }));
+  const films = snapshot.films.map(([title, year, firstWeekAdmissions, screens, tags]): PastFilm => {
+    return { title, year, firstWeekAdmissions, screens, tags };
+  });
   const stats = new Map<string, Stat>();
   snapshot.names.forEach((name, index) => {
     const row = snapshot.values[index] ?? [];
-    const [
-      n = 0,
-      w = 0,
-      x = 0,
-      xx = 0,
-      ex = 0,
-      r = 0,
-      day = 0,
-      best = 0,
-      last = 0,
-      bestRow = -1,
-      lastRow = -1,
-    ] = row;
-    const stat: Stat = {
-      n,
-      w,
-      x,
-      xx,
-      ex,
-      r,
-      day,
-      best,
-      last,
-      bestFilm: films[bestRow] ?? null,
-      lastFilm: films[lastRow] ?? null,
-    };
-    stats.set(name, stat);
+    const [n = 0, w = 0, x = 0, xx = 0, ex = 0, r = 0, yw = 0, y = 0, day = 0, best = 0, last = 0] = row;
+    const bestFilm = films[row[11] ?? -1] ?? null;
+    const lastFilm = films[row[12] ?? -1] ?? null;
+    stats.set(name, { n, w, x, xx, ex, r, yw, y, day, best, last, bestFilm, lastFilm });
   });
   return { stats, market: snapshot.market, through: snapshot.through };
 }

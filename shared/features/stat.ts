@@ -4,6 +4,8 @@ export interface PastFilm {
   year: number;
   firstWeekAdmissions: number;
   screens: number | null;
+  /** Hashes of its companies and people, to tell what another film shares with it. */
+  tags: number[];
 }
 
 /**
@@ -20,6 +22,9 @@ export interface Stat {
   xx: number;
   ex: number;
   r: number;
+  /** Decayed weight and sum of x − ln(screens) of the films whose screens are known. */
+  yw: number;
+  y: number;
   /** Day number of the last update. */
   day: number;
   best: number;
@@ -37,14 +42,17 @@ export interface Observation {
   day: number;
   x: number;
   r: number;
+  /** ln(screens) of the first week; null if unknown. */
+  screens: number | null;
   film: PastFilm | null;
 }
 
 /** The record with one more film; the old record is not changed. */
 export function withObservation(stat: Stat | undefined, seen: Observation, halfLifeDays: number): Stat {
-  const { day, x, r, film } = seen;
+  const { day, x, r, screens, film } = seen;
+  const [yw, y] = screens === null ? [0, 0] : [1, x - screens];
   if (stat === undefined) {
-    const one = { n: 1, w: 1, x, xx: x * x, ex: Math.exp(x), r, day };
+    const one = { n: 1, w: 1, x, xx: x * x, ex: Math.exp(x), r, yw, y, day };
     return { ...one, best: x, last: x, bestFilm: film, lastFilm: film };
   }
   const f = decay(day - stat.day, halfLifeDays);
@@ -56,6 +64,8 @@ export function withObservation(stat: Stat | undefined, seen: Observation, halfL
     xx: stat.xx * f + x * x,
     ex: stat.ex * f + Math.exp(x),
     r: stat.r * f + r,
+    yw: stat.yw * f + yw,
+    y: stat.y * f + y,
     day: Math.max(day, stat.day),
     best: isBest ? x : stat.best,
     last: x,

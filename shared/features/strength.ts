@@ -18,5 +18,6 @@ export function roughStrength(records: StatReader, film: CanonicalFilm): number 
     .map((name) => records.stat(name))
     .filter((stat) => stat !== undefined);
   if (family.length === 0 || film.isReRelease) return alone;
-  return (alone + Math.max(...family.map((stat) => stat.last))) / 2;
+  const predecessor = Math.max(...family.map((stat) => stat.x / stat.w));
+  return predecessor > alone ? (alone + predecessor) / 2 : alone;
 }

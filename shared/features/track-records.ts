@@ -4,10 +4,11 @@ import { InvalidInputError } from '../errors.ts';
 import { weekOfYear } from './calendar/cinema-calendar.ts';
 import { canonicalFilm, type CanonicalFilm } from './canonical-film.ts';
 import { marketExpectation, type StatReader } from './expectation.ts';
-import { HALF_LIVES, kindOf, recordKeys } from './keys.ts';
+import { exactTitleKeys, HALF_LIVES, kindOf, recordKeys } from './keys.ts';
 import { emptyMarket, marketLevel, withWeek, type Market } from './market.ts';
 import { decodeRecords, encodeRecords, type RecordsSnapshot } from './records-snapshot.ts';
-import { withObservation, type Stat } from './stat.ts';
+import { withObservation, type PastFilm, type Stat } from './stat.ts';
+import { tagsOf } from './tags.ts';
 
 interface Revealed {
   film: CanonicalFilm;
@@ -108,18 +109,18 @@ export class TrackRecords {
     const level = marketLevel(this.#market);
     const view = new RecordsView(day, this.#market, (name) => this.#stat(name));
     const season = weekOfYear(week);
-    const seen = films.map(({ film, admissions }) => {
-      const x = Math.log(admissions) - level;
-      return { film, admissions, x, r: x - marketExpectation(view, film) };
-    });
+    const seen = films
+      .map(({ film, admissions }) => {
+        const x = Math.log(admissions) - level;
+        return { film, admissions, x, r: x - marketExpectation(view, film) };
+      })
+      .filter(({ film, x }) => !isEcho(film, x, view));
     for (const { film, admissions, x, r } of seen) {
-      const { title, releaseDate, screens } = film.facts;
-      const past = { title, year: Number(releaseDate.slice(0, 4)), firstWeekAdmissions: admissions, screens };
+      const screens =
+        film.facts.screens === null || film.facts.screens < 1 ? null : Math.log(film.facts.screens);
+      const observation = { day, x, r, screens, film: pastFilm(film, admissions) };
       for (const name of recordKeys(film, season)) {
-        this.#changed.set(
-          name,
-          withObservation(this.#stat(name), { day, x, r, film: past }, HALF_LIVES[kindOf(name)]),
-        );
+        this.#changed.set(name, withObservation(this.#stat(name), observation, HALF_LIVES[kindOf(name)]));
       }
     }
     const total = films.reduce((sum, { admissions }) => sum + admissions, 0);
@@ -146,28 +147,37 @@ export class RecordsView implements StatReader {
   }
 }
 
+const ECHO_DAYS = 500;
+const ECHO_FACTOR = 1.5;
+
+/** The same title again within months and far smaller: a second row of a film, or its return; it tells nothing. */
+function isEcho(film: CanonicalFilm, x: number, records: StatReader): boolean {
+  return exactTitleKeys(film).some((name) => {
+    const stat = records.stat(name);
+    return stat !== undefined && records.day - stat.day < ECHO_DAYS && x < stat.best - ECHO_FACTOR;
+  });
+}
+
+function pastFilm(film: CanonicalFilm, firstWeekAdmissions: number): PastFilm {
+  const { title, releaseDate, screens } = film.facts;
+  return { title, year: Number(releaseDate.slice(0, 4)), firstWeekAdmissions, screens, tags: tagsOf(film) };
+}
+
 /**
- * A stable order, and each film once: the two sites can list the same film under its French and its original title.
+ * A stable order, and each film once: the two sites can list a film under its French and its original title, one of
+ * them with the admissions of its previews only. The larger number is the week's.
  */
 function withoutDuplicates(films: readonly Revealed[]): Revealed[] {
   const sorted = [...films].sort(
-    (a, b) => compare(a.film.facts.title, b.film.facts.title) || a.admissions - b.admissions,
+    (a, b) => b.admissions - a.admissions || compare(a.film.facts.title, b.film.facts.title),
   );
   const kept: Revealed[] = [];
   for (const one of sorted) {
-    const twin = kept.some(
-      (other) =>
-        Math.abs(Math.log(one.admissions / other.admissions)) < 0.2 &&
-        titleNames(one.film).some((name) => titleNames(other.film).includes(name)),
-    );
-    if (!twin) kept.push(one);
+    const names = exactTitleKeys(one.film);
+    if (!kept.some((other) => exactTitleKeys(other.film).some((name) => names.includes(name))))
+      kept.push(one);
   }
   return kept;
-}
-
-function titleNames({ title, originalTitle }: CanonicalFilm): string[] {
-  const names = originalTitle === null ? [title] : [title, originalTitle];
-  return names.map(({ stem, instalment }) => `${stem} ${instalment ?? 1}`);
 }
 
 function compare(a: string, b: string): number {

@@ -1,10 +1,14 @@
 import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
-import { marketExpectation, meanOf, shrunkMean, type StatReader } from '../expectation.ts';
-import { key } from '../keys.ts';
+import { marketExpectation, meanOf, shrunkMean, shrunkTop, type StatReader } from '../expectation.ts';
+import { genresKey, key } from '../keys.ts';
 
 /** Who brings the film to the cinemas. Of several companies the one with the strongest record counts. */
-export function distributionFeatures(film: CanonicalFilm, records: StatReader): Features {
+export function distributionFeatures(
+  film: CanonicalFilm,
+  others: readonly CanonicalFilm[],
+  records: StatReader,
+): Features {
   const all = shrunkMean(records, key('all'), -3, 1);
   const expectation = marketExpectation(records, film);
   const offers = film.distributors.map((name) => {
@@ -17,6 +21,7 @@ export function distributionFeatures(film: CanonicalFilm, records: StatReader): 
   if (main === undefined) return { ...base, ...NOBODY };
   const { name, stat, mean } = main;
   const { group, mainGenre } = film;
+  const top = shrunkTop(records, key('distributor', name), mean, 1);
   const recent = meanOf(records, key('distributorRecent', name));
   return {
     ...base,
@@ -26,7 +31,7 @@ export function distributionFeatures(film: CanonicalFilm, records: StatReader): 
     distributor_pace: recent.w,
     distributor_spread:
       stat === undefined ? null : Math.sqrt(Math.max(0, stat.xx / stat.w - (stat.x / stat.w) ** 2)),
-    distributor_top: stat === undefined ? null : Math.log(stat.ex / stat.w),
+    distributor_top: top,
     distributor_best: stat?.best ?? null,
     distributor_last: stat?.last ?? null,
     distributor_in_group: shrunkMean(records, key('distributorGroup', name, group), mean, 3),
@@ -38,6 +43,19 @@ export function distributionFeatures(film: CanonicalFilm, records: StatReader): 
       3,
     ),
     distributor_group_genre_weight: meanOf(records, key('distributorGroupGenre', name, group, mainGenre)).w,
+    distributor_in_genres: shrunkMean(records, genresKey(film, name), expectation, 2),
+    distributor_top_in_group: shrunkTop(records, key('distributorGroup', name, group), top, 2),
+    distributor_top_in_genre: shrunkTop(
+      records,
+      key('distributorGroupGenre', name, group, mainGenre),
+      top,
+      2,
+    ),
+    distributor_top_in_genres: shrunkTop(records, genresKey(film, name), top, 2),
+    distributor_top_recent: shrunkTop(records, key('distributorRecent', name), top, 2),
+    distributor_days: stat === undefined ? null : Math.min(400, records.day - stat.day),
+    distributor_films_this_week: others.filter((other) => other.distributors.includes(name)).length,
+    distributor_genres_weight: meanOf(records, genresKey(film, name)).w,
   };
 }
 
@@ -54,4 +72,12 @@ const NOBODY: Features = {
   distributor_in_genre: null,
   distributor_in_group_genre: null,
   distributor_group_genre_weight: 0,
+  distributor_in_genres: null,
+  distributor_top_in_group: null,
+  distributor_top_in_genre: null,
+  distributor_top_in_genres: null,
+  distributor_top_recent: null,
+  distributor_days: null,
+  distributor_films_this_week: 0,
+  distributor_genres_weight: 0,
 };

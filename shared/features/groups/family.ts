@@ -2,7 +2,8 @@ import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
 import { meanOf, shrunkMean, shrunkResidual, type StatReader } from '../expectation.ts';
 import { HALF_LIVES, titleKeys, tokenKeys, tokenPairKeys } from '../keys.ts';
-import { weightOn, type Stat } from '../stat.ts';
+import { weightOn, type PastFilm, type Stat } from '../stat.ts';
+import { peopleTags, tagsOf } from '../tags.ts';
 
 const YEAR = 365.25;
 /** A word in more titles than this names no universe. */
@@ -12,10 +13,12 @@ const RARE_FILMS = 12;
 export function familyFeatures(film: CanonicalFilm, records: StatReader, expectation: number): Features {
   const heads = strongest(records, titleKeys(film));
   const pairs = strongest(records, tokenPairKeys(film));
-  const rare = tokenKeys(film).filter((name) => (records.stat(name)?.n ?? 0) <= RARE_FILMS);
-  const words = strongest(records, rare);
-  const kin = heads ?? pairs ?? null;
   const tokens = tokenKeys(film);
+  const rare = tokens.filter((name) => (records.stat(name)?.n ?? 0) <= RARE_FILMS);
+  const words = strongest(records, rare);
+  const kin = stronger(heads, pairs);
+  const own = tagsOf(film);
+  const people = peopleTags(film);
   const residuals = tokens.map((name) => shrunkResidual(records, name, 3));
   const means = tokens.map((name) => shrunkMean(records, name, expectation, 3));
   return {
@@ -25,19 +28,33 @@ export function familyFeatures(film: CanonicalFilm, records: StatReader, expecta
     family_best: kin?.best ?? null,
     family_mean: kin === null ? null : kin.x / kin.w,
     family_years: kin === null ? null : (records.day - kin.day) / YEAR,
+    family_people: kin === null ? null : shared(kin, people),
+    family_shared: kin === null ? null : shared(kin, own),
     family_exact: heads === null ? 0 : 1,
-    pair_films: pairs?.n ?? 0,
     pair_last: pairs?.last ?? null,
     word_films: words?.n ?? 0,
     word_last: words?.last ?? null,
     word_best: words?.best ?? null,
     word_mean: words === null ? null : words.x / words.w,
     word_years: words === null ? null : (records.day - words.day) / YEAR,
+    word_shared: words === null ? null : shared(words, own),
     title_residual_max: residuals.length === 0 ? null : Math.max(...residuals),
     title_residual_sum: residuals.reduce((sum, value) => sum + value, 0),
     title_mean_max: means.length === 0 ? null : Math.max(...means),
     title_known_words: tokens.filter((name) => meanOf(records, name).w > 0).length,
   };
+}
+
+/** How many names the film shares with the last and the best film of a record. */
+function shared(stat: Stat, tags: readonly number[]): number {
+  const count = (past: PastFilm | null): number =>
+    tags.filter((one) => past?.tags.includes(one) === true).length;
+  return Math.max(count(stat.lastFilm), count(stat.bestFilm));
+}
+
+function stronger(a: Stat | null, b: Stat | null): Stat | null {
+  if (a === null || b === null) return a ?? b;
+  return b.x / b.w > a.x / a.w ? b : a;
 }
 
 /** The record with the highest mean among those that still weigh something. */

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDate, type Stage } from '../../domain/cin
 import type { ReleaseFacts } from '../../domain/release.ts';
 import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
+import { yieldExpectation, type StatReader } from '../expectation.ts';
 
 /** Rough USD per unit: only the order of magnitude of a budget counts. */
 const USD: Record<string, number> = {
@@ -16,17 +17,32 @@ const USD: Record<string, number> = {
 };
 
 /** Facts that come late or rarely: budget, American start, screens. Monday's run may know what Thursday's cannot. */
-export function lateFeatures(film: CanonicalFilm, stage: Stage, asOf: IsoDate): Features {
+export function lateFeatures(
+  film: CanonicalFilm,
+  others: readonly CanonicalFilm[],
+  stage: Stage,
+  asOf: IsoDate,
+  records: StatReader,
+): Features {
   const { facts } = film;
   const monday = stage === 'monday';
   const opening = monday ? knownUsOpening(facts, asOf) : null;
   const lead = facts.usReleaseDate === null ? null : daysBetween(facts.usReleaseDate, facts.releaseDate);
+  const screens = monday && facts.screens !== null && facts.screens > 0 ? Math.log(facts.screens) : null;
   return {
     budget: monday ? logBudget(facts) : null,
     us_opening: opening === null ? null : Math.log(opening + 1_000),
     us_lead_days: monday && opening !== null && lead !== null ? Math.max(-30, Math.min(400, lead)) : null,
-    screens: monday && facts.screens !== null && facts.screens > 0 ? Math.log(facts.screens) : null,
+    screens,
+    screens_rivals: screens === null ? null : screens - Math.log(mostScreens(others) ?? Math.exp(screens)),
+    screens_expectation: screens === null ? null : screens + yieldExpectation(records, film),
   };
+}
+
+/** The widest start among the other films; null if none is known. */
+function mostScreens(others: readonly CanonicalFilm[]): number | null {
+  const known = others.map(({ facts }) => facts.screens).filter((screens) => screens !== null && screens > 0);
+  return known.length === 0 ? null : Math.max(...known.map(Number));
 }
 
 /** The American opening weekend, if its Sunday was over before the run. */

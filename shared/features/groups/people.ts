@@ -1,6 +1,6 @@
 import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
-import { meanOf, shrunkMean, shrunkResidual, type StatReader } from '../expectation.ts';
+import { meanOf, shrunkMean, shrunkResidual, shrunkTop, type StatReader } from '../expectation.ts';
 import { key, type KeyKind } from '../keys.ts';
 import type { Stat } from '../stat.ts';
 
@@ -21,6 +21,7 @@ export function peopleFeatures(film: CanonicalFilm, records: StatReader, expecta
     director_mean: max(directors.map(({ mean }) => mean)),
     director_residual: max(directors.map(({ residual }) => residual)),
     director_best: max(directors.map(({ best }) => best)),
+    director_top: max(directors.map(({ top }) => top)),
     director_last: max(directors.map(({ last }) => last)),
     director_years_away: min(directors.map(({ away }) => away)),
     director_person_mean: max(directorPersons.map(({ mean }) => mean)),
@@ -29,6 +30,7 @@ export function peopleFeatures(film: CanonicalFilm, records: StatReader, expecta
     lead_mean: lead?.mean ?? null,
     lead_residual: lead?.residual ?? null,
     lead_best: lead?.best ?? null,
+    lead_top: lead?.top ?? null,
     lead_last: lead?.last ?? null,
     cast_films: max(cast.map(({ films }) => films)),
     cast_mean_max: max(cast.map(({ mean }) => mean)),
@@ -36,6 +38,8 @@ export function peopleFeatures(film: CanonicalFilm, records: StatReader, expecta
     cast_residual_max: max(cast.map(({ residual }) => residual)),
     cast_residual: average(cast.map(({ residual }) => residual)),
     cast_best: max(cast.map(({ best }) => best)),
+    cast_top_max: max(cast.map(({ top }) => top)),
+    cast_top: average(cast.map(({ top }) => top)),
     cast_last: max(cast.map(({ last }) => last)),
     team_mean: bestOf(records, pairs, expectation),
     team_weight: max(pairs.map((name) => meanOf(records, name).w)),
@@ -47,6 +51,8 @@ interface PersonRecord {
   films: number;
   mean: number;
   residual: number;
+  /** ln of the mean size. */
+  top: number;
   best: number | null;
   last: number | null;
   /** Years since the last film. */
@@ -60,6 +66,7 @@ function person(records: StatReader, kind: KeyKind, name: string, prior: number)
     films: stat?.n ?? 0,
     mean: shrunkMean(records, id, prior, 1.5),
     residual: shrunkResidual(records, id, 1.5),
+    top: shrunkTop(records, id, prior, 1),
     best: stat?.best ?? null,
     last: stat?.last ?? null,
     away: stat === undefined ? null : (records.day - stat.day) / YEAR,

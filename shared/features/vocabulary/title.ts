@@ -4,8 +4,8 @@ import { fold } from '../text.ts';
 export interface TitleParts {
   /** Folded title without year, re-release note and instalment number. */
   stem: string;
-  /** Folded part before ":", " - " or the instalment number; the whole stem if there is none. */
-  head: string;
+  /** Folded beginnings up to each ":", " - " or instalment number, without numbers; the stem if there is none. */
+  heads: string[];
   /** 2 for "… 2", "… II", "chapitre 2"; null when the title names no instalment. */
   instalment: number | null;
   /** Words that can name a universe ("minions", "asterix"), without common words. */
@@ -46,18 +46,20 @@ const PART_WORDS = new Set(['chapitre', 'partie', 'part', 'chapter', 'volume', '
 
 export function titleParts(title: string): TitleParts {
   const bare = title.replace(/\((?:rep|r[ée]|19|20|in |version|film|3)[^)]*\)/gi, ' ');
-  const beforeSign = bare.split(/\s*[:–—]\s*|\s+-\s+|\s*\/\s*/).find((part) => part.trim() !== '') ?? bare;
+  const parts = bare.split(/\s*[:–—]\s*|\s+-\s+|\s*\/\s*/).filter((part) => part.trim() !== '');
   const words = fold(bare).split(' ');
   const at = words.findIndex((_, index) => isInstalment(words, index));
   const instalment = at < 0 ? null : numberOf(words[at] ?? '');
   const stem = withoutParts(words.filter((_, index) => index !== at));
-  const headBySign = withoutParts(withoutNumbers(fold(beforeSign).split(' ')));
-  const headByNumber = at < 0 ? [] : withoutParts(words.slice(0, at));
-  const shorter =
-    headByNumber.length > 0 && headByNumber.length < headBySign.length ? headByNumber : headBySign;
-  const head = shorter.length === 0 ? stem : shorter;
+  const beginnings = parts.map((_, index) =>
+    withoutParts(withoutNumbers(fold(parts.slice(0, index + 1).join(' ')).split(' '))),
+  );
+  const byNumber = at < 0 ? [] : [withoutParts(words.slice(0, at))];
+  const heads = [...beginnings, ...byNumber, stem]
+    .map((head) => head.join(' '))
+    .filter((head) => head !== '');
   const telling = stem.filter((word) => word.length > 2 && !STOP_WORDS.has(word) && !/^\d+$/.test(word));
-  return { stem: stem.join(' '), head: head.join(' '), instalment, tokens: [...new Set(telling)] };
+  return { stem: stem.join(' '), heads: [...new Set(heads)], instalment, tokens: [...new Set(telling)] };
 }
 
 /** Whether a word numbers the film in a series: "2" anywhere but at the start, "x" only where nothing follows. */
