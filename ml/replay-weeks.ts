@@ -46,6 +46,7 @@ export async function replayWeeks(
       const forecasts = await forecaster.forecast(
         wanted.map(({ facts }) => ({ facts, features: featuresOf(facts, films, stage, week, records) })),
         stage,
+        { explain: false },
       );
       forecasts.forEach(({ p10, p50, p90, mean }, i) => {
         const film = wanted[i];

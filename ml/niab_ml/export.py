@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .calibration import Calibration
 from .folds import CUT_OFF
+from .forest_file import write_forest
 from .matrix import LEVEL
 from .onnx_export import export_forests
 from .stage_model import StageModel
@@ -44,10 +45,13 @@ def export_model(
     for stage, model in models.items():
         path = directory / f"{stage}.onnx"
         export_forests([model.point, model.low, model.high], len(model.columns), path)
+        forest_path = directory / f"{stage}.forest.bin.gz"
+        shape = write_forest(model.point, forest_path)
         stages[stage] = {
             "file": path.name,
             "sha256": sha256(path),
             "features": model.columns,
+            "forest": {"file": forest_path.name, "sha256": sha256(forest_path), **shape},
             "outputs": ["point", "low", "high"],
             "calibration": calibrations[stage].as_dict(),
         }

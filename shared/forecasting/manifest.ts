@@ -12,6 +12,14 @@ const stageSchema = z.object({
   sha256,
   /** Order of the graph's inputs. */
   features: z.array(z.string()).min(1),
+  /** The point forecast's trees, for the explanations. */
+  forest: z.object({
+    file: z.string().min(1),
+    sha256,
+    base: z.number(),
+    trees: z.int().positive(),
+    nodes: z.int().positive(),
+  }),
   outputs: z.tuple([z.literal('point'), z.literal('low'), z.literal('high')]),
   calibration: z.object({
     /** Admissions (median forecast) at which the next size group begins. */

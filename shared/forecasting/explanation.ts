@@ -1,0 +1,37 @@
+import type { Contribution } from '../domain/forecast.ts';
+import type { Attribution } from './tree-shap.ts';
+
+/** Groups in the manager's words, by the beginning of a feature's name; the first that fits counts. */
+const GROUPS: readonly [group: string, beginnings: readonly string[]][] = [
+  ['screens', ['screens']],
+  ['american-start', ['us_']],
+  ['budget', ['budget']],
+  ['franchise', ['family', 'pair', 'word', 'instalment', 'title']],
+  ['director', ['director']],
+  ['cast', ['cast', 'lead', 'team']],
+  ['distribution', ['distributor', 'market_expectation']],
+  ['season', ['week_of', 'season', 'school', 'public', 'fete', 'printemps', 'days_to']],
+  ['competition', ['rivals', 'week_share']],
+  ['market', ['market']],
+  ['overall-strength', ['rough_strength']],
+  ['film', ['']],
+];
+
+export function groupOf(feature: string): string {
+  const found = GROUPS.find(([, beginnings]) =>
+    beginnings.some((beginning) => feature.startsWith(beginning)),
+  );
+  return found?.[0] ?? 'film';
+}
+
+/** Shapley values by group as factors, the strongest first; their product times the baseline is the forecast. */
+export function contributionsOf(attribution: Attribution, features: readonly string[]): Contribution[] {
+  const sums = new Map<string, number>();
+  features.forEach((name, index) => {
+    const group = groupOf(name);
+    sums.set(group, (sums.get(group) ?? 0) + (attribution.values[index] ?? 0));
+  });
+  return [...sums]
+    .map(([group, sum]) => ({ group, factor: Math.exp(sum) }))
+    .sort((a, b) => Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)));
+}
