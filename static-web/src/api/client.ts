@@ -1,0 +1,47 @@
+import type { Problem } from '../../../shared/api/contract.ts';
+
+/** A paused database takes up to a minute to wake. */
+const PATIENCE_MS = 70_000;
+
+/** An answer that is none: its status, and what the API said if it said anything. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly problem: Problem | null;
+
+  constructor(status: number, problem: Problem | null) {
+    super(problem?.detail ?? `The API answered ${status}`);
+    this.name = 'ApiError';
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+export async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
+  return (await request(path, {
+    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+  })) as T;
+}
+
+export async function putJson(path: string, body: unknown): Promise<void> {
+  await request(path, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+}
+
+async function request(path: string, init: RequestInit): Promise<unknown> {
+  const response = await fetch(path, init);
+  // Without a session the answer is the site's page, not JSON.
+  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  const body: unknown = isJson ? await response.json() : null;
+  if (!response.ok) throw new ApiError(response.status, body as Problem | null);
+  if (!isJson) throw new ApiError(502, null);
+  return body;
+}
+
+/** Whether asking again may help: the network, a server that wakes or fails; never what we asked wrongly. */
+export function isWorthRetrying(error: Error): boolean {
+  return !(error instanceof ApiError) || error.status === 429 || error.status >= 500;
+}

@@ -1,0 +1,100 @@
+/**
+ * Numbers, money and dates as they are written in French: the only place that formats.
+ * Thousands are parted by a narrow no-break space, a minus is a minus and no hyphen.
+ */
+import { addDays } from '../../../shared/domain/cinema-week.ts';
+
+const NO_BREAK = '\u00a0';
+const MINUS = '\u2212';
+
+const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+
+/** 1 234 567; a negative number as − 620. */
+export function number(value: number): string {
+  const rounded = Math.round(value);
+  return (rounded < 0 ? MINUS + NO_BREAK : '') + whole.format(Math.abs(rounded));
+}
+
+/** Euros without cents: 7 214 €, − 620 €. */
+export function money(euros: number): string {
+  return `${number(euros)}${NO_BREAK}€`;
+}
+
+/** A result or a difference, whose sign is always told: + 2 300 €, − 620 €, 0 €. */
+export function signedMoney(euros: number): string {
+  return (Math.round(euros) > 0 ? `+${NO_BREAK}` : '') + money(euros);
+}
+
+/** Money as one says it: to the hundred, small sums to the ten. */
+export function roundMoney(euros: number): string {
+  const step = Math.abs(euros) < 1_000 ? 10 : 100;
+  return money(Math.round(euros / step) * step);
+}
+
+/** Admissions as one says them, with two digits that count: 42 000 for 41 873. */
+export function roundCount(value: number): string {
+  if (value < 100) return number(value);
+  const step = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return number(Math.round(value / step) * step);
+}
+
+/** A share of 1 as 39 %. */
+export function percent(share: number): string {
+  return `${number(share * 100)}${NO_BREAK}%`;
+}
+
+/** A change as + 18 % or − 5 %. */
+export function signedPercent(change: number): string {
+  return (Math.round(change * 100) > 0 ? `+${NO_BREAK}` : '') + percent(change);
+}
+
+/** 1 h 54, 45 min. */
+export function duration(minutes: number): string {
+  if (minutes < 60) return `${number(minutes)}${NO_BREAK}min`;
+  const rest = String(minutes % 60).padStart(2, '0');
+  return `${number(Math.floor(minutes / 60))}${NO_BREAK}h${NO_BREAK}${rest}`;
+}
+
+type DatePart = 'weekday' | 'month' | 'year';
+
+/** A calendar date (YYYY-MM-DD) with the parts wanted beside the day: « mer. 7 juin ». */
+export function date(isoDate: string, parts: readonly DatePart[] = ['weekday', 'month']): string {
+  return written(new Date(`${isoDate}T00:00:00Z`), 'UTC', parts);
+}
+
+/** An instant in Paris: « lun. 5 juin à 10 h 30 ». */
+export function instant(iso: string): string {
+  const when = new Date(iso);
+  const clock = { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' } as const;
+  const time = new Intl.DateTimeFormat('fr-FR', clock).format(when).replace(':', `${NO_BREAK}h${NO_BREAK}`);
+  return `${written(when, 'Europe/Paris', ['weekday', 'month'])} à ${time}`;
+}
+
+/** From Wednesday to Tuesday: « mer. 7 au mar. 13 juin 2023 », « mer. 28 juin au mar. 4 juillet 2023 ». */
+export function weekSpan(week: string): string {
+  const last = addDays(week, 6);
+  const parts: DatePart[] = ['weekday'];
+  if (week.slice(0, 7) !== last.slice(0, 7)) parts.push('month');
+  if (week.slice(0, 4) !== last.slice(0, 4)) parts.push('year');
+  return `${date(week, parts)} au ${date(last, ['weekday', 'month', 'year'])}`;
+}
+
+function written(when: Date, timeZone: string, parts: readonly DatePart[]): string {
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('fr-FR', { timeZone, ...options }).format(when);
+  const day = part({ day: 'numeric' });
+  return [
+    parts.includes('weekday') ? part({ weekday: 'short' }) : null,
+    day === '1' ? '1er' : day,
+    parts.includes('month') ? part({ month: 'long' }) : null,
+    parts.includes('year') ? part({ year: 'numeric' }) : null,
+  ]
+    .filter((each) => each !== null)
+    .join(NO_BREAK);
+}
+
+/** « A », « A et B », « A, B et C ». */
+export function list(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} et ${items.at(-1) ?? ''}`;
+}

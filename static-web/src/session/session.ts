@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+
+/** Who is signed in, as the Static Web App tells it. */
+export interface Principal {
+  userDetails: string;
+  userRoles: string[];
+}
+
+const ROLE = 'manager';
+
+export function useSession() {
+  return useQuery({ queryKey: ['session'], queryFn: readSession, retry: 1 });
+}
+
+async function readSession({ signal }: { signal: AbortSignal }): Promise<Principal | null> {
+  const response = await fetch('/.auth/me', { signal });
+  if (!response.ok) return null;
+  const { clientPrincipal } = (await response.json()) as { clientPrincipal: Principal | null };
+  return clientPrincipal;
+}
+
+export function isManager(principal: Principal): boolean {
+  return principal.userRoles.includes(ROLE);
+}
+
+/** The sign-in page that leads back to where one was. */
+export function signInPath(from: string): string {
+  return from === '/' ? '/connexion' : `/connexion?retour=${encodeURIComponent(from)}`;
+}
+
+/** Where to go after signing in: a path of this site, whatever the address says. */
+export function returnPath(search: string): string {
+  const wanted = new URLSearchParams(search).get('retour') ?? '/';
+  return /^\/(?![/\\])/.test(wanted) ? wanted : '/';
+}
+
+export function signIn(path: string): void {
+  location.assign(`/.auth/login/aad?post_login_redirect_uri=${encodeURIComponent(path)}`);
+}
+
+export function signOut(): void {
+  location.assign('/.auth/logout?post_logout_redirect_uri=/connexion');
+}
+
+/** True on one's own machine only, where the emulator stands in for the sign-in service. */
+export function isDemoMachine(): boolean {
+  return location.hostname === '127.0.0.1' || location.hostname === 'localhost';
+}
+
+/** Signs in to the emulator, whose sessions are plain; the real site takes signed ones only. */
+export function signInToDemo(path: string): void {
+  const principal = {
+    identityProvider: 'aad',
+    userId: 'gerant-local',
+    userDetails: 'gerant@cinema.local',
+    userRoles: ['anonymous', 'authenticated', ROLE],
+    claims: [],
+  };
+  document.cookie = `StaticWebAppsAuthCookie=${btoa(JSON.stringify(principal))}; path=/; SameSite=Lax`;
+  location.assign(path);
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { signOut } from '../session/session.ts';
+import { fr } from '../texts/fr.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Connection } from './connection.tsx';
+
+/** The pages in the order of the bar. A new page is a line here, a route in app.tsx and a folder. */
+const PAGES: { href: string; text: string; icon: IconName; isHere: (path: string) => boolean }[] = [
+  {
+    href: '/',
+    text: fr.nav.week,
+    icon: 'ticket',
+    isHere: (path) => path === '/' || path.startsWith('/semaine/'),
+  },
+  { href: '/historique', text: fr.nav.history, icon: 'chart', isHere: (path) => path === '/historique' },
+];
+
+/** A rail at the left of a desktop, a bar at the bottom of a phone; the page between. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <div className="min-h-dvh pb-20 lg:pb-0 lg:pl-28">
+      <a
+        href="#contenu"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-20 focus:rounded-full focus:bg-velvet focus:px-5 focus:py-3 focus:text-on-velvet"
+      >
+        {fr.skip}
+      </a>
+      <Navigation />
+      <Connection />
+      <main
+        id="contenu"
+        tabIndex={-1}
+        className="mx-auto max-w-310 px-4 pt-4 pb-12 outline-none sm:px-8 lg:pt-8"
+      >
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Navigation() {
+  const [path] = useLocation();
+  return (
+    <nav
+      aria-label={fr.nav.label}
+      className="fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] lg:inset-y-0 lg:right-auto lg:w-28 lg:flex-col lg:gap-2 lg:border-t-0 lg:border-r lg:px-3 lg:py-6"
+    >
+      <Link
+        href="/"
+        aria-label={`${fr.product}, ${fr.productLong}`}
+        className="mx-auto mb-6 hidden text-xl font-extrabold tracking-tight text-velvet lg:block"
+      >
+        {fr.product}
+      </Link>
+      {PAGES.map(({ href, text, icon, isHere }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={isHere(path) ? 'page' : undefined}
+          className="flex min-h-16 flex-1 flex-col items-center justify-center gap-1 text-sm text-quiet hover:text-ink aria-[current]:font-semibold aria-[current]:text-velvet lg:flex-none lg:rounded-lg lg:py-3 lg:aria-[current]:bg-paper"
+        >
+          <Icon name={icon} className="size-6" />
+          {text}
+        </Link>
+      ))}
+      <button
+        type="button"
+        onClick={signOut}
+        className="flex min-h-16 flex-1 flex-col items-center justify-center gap-1 text-sm text-quiet hover:text-ink lg:mt-auto lg:flex-none"
+      >
+        <Icon name="signOut" className="size-6" />
+        {fr.nav.signOut}
+      </button>
+    </nav>
+  );
+}

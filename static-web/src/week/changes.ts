@@ -1,0 +1,50 @@
+import type { Programme, Week } from '../../../shared/api/contract.ts';
+import { fr } from '../texts/fr.ts';
+import { releaseOf } from './programme-view.ts';
+
+/** Smaller changes are noise. */
+const STABLE = 0.05;
+
+/** How the forecast of a film of the programme has moved since Thursday. */
+export interface FilmChange {
+  filmId: string;
+  title: string;
+  /** National admissions of the first week. */
+  thursday: number | null;
+  monday: number | null;
+  /** 0.18 = + 18 %, 0 = stable, null without a forecast on Thursday. */
+  change: number | null;
+  /** The room for which it is new since Thursday, and the film it replaces there. */
+  room: 1 | 2 | null;
+  replaces: string | null;
+}
+
+export function changesSinceThursday(week: Week, programme: Programme): FilmChange[] {
+  const before = week.recommended.thursday?.rooms ?? [];
+  const films = new Map<string, FilmChange>();
+  for (const { room, filmId } of programme.rooms) {
+    if (filmId === null || films.has(filmId)) continue;
+    const film = releaseOf(week, filmId);
+    const thursday = film?.forecasts.thursday?.mean ?? null;
+    const monday = film?.forecasts.monday?.mean ?? null;
+    const isNew =
+      week.decision === null && before.length > 0 && !before.some((plan) => plan.filmId === filmId);
+    const replaced = before.find((plan) => plan.room === room)?.filmId ?? null;
+    films.set(filmId, {
+      filmId,
+      title: film?.title ?? fr.ticket.unknownFilm,
+      thursday,
+      monday,
+      change: changeOf(thursday, monday),
+      room: isNew ? room : null,
+      replaces: isNew ? (releaseOf(week, replaced)?.title ?? null) : null,
+    });
+  }
+  return [...films.values()];
+}
+
+function changeOf(thursday: number | null, monday: number | null): number | null {
+  if (thursday === null || monday === null || thursday === 0) return null;
+  const change = monday / thursday - 1;
+  return Math.abs(change) < STABLE ? 0 : change;
+}

@@ -1,0 +1,20 @@
+import { Redirect } from 'wouter';
+import { useWeeks } from '../api/queries.ts';
+import { fr } from '../texts/fr.ts';
+import { FailedNotice } from '../ui/failed-notice.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { currentWeekOf } from './current-week.ts';
+import { WeekSkeleton } from './week-skeleton.tsx';
+
+/** Leads to the week that matters now. */
+export function CurrentWeekPage() {
+  const weeks = useWeeks();
+  if (weeks.isError) return <FailedNotice error={weeks.error} onRetry={() => void weeks.refetch()} />;
+  if (weeks.data === undefined) return <WeekSkeleton />;
+  const current = currentWeekOf(weeks.data.weeks);
+  return current === null ? (
+    <Notice title={fr.state.noWeeks} />
+  ) : (
+    <Redirect to={`/semaine/${current}`} replace />
+  );
+}

@@ -1,0 +1,74 @@
+import type { Programme, WeekResult } from '../../../shared/api/contract.ts';
+import { money, signedMoney } from '../format/format.ts';
+import { ofTen } from '../texts/chances.ts';
+import { fr } from '../texts/fr.ts';
+import { card, cardTitle } from '../ui/styles.ts';
+import { TakingsChart } from './takings-chart.tsx';
+import { TenSeats } from './ten-seats.tsx';
+
+interface MoneyLineProps {
+  programme: Programme;
+  result: WeekResult | null;
+}
+
+/** Takings less costs is the result: as forecast, and as it was once the week is played. */
+export function MoneyLine({ programme, result }: MoneyLineProps) {
+  const { expectedTakings, fixedCosts, expectedResult, resultRange, profitProbability } = programme;
+  return (
+    <section aria-labelledby="money" className={card}>
+      <h2 id="money" className={cardTitle}>
+        {fr.money.title}
+      </h2>
+      <table className="mt-3 w-full text-right">
+        <thead className="text-sm text-quiet">
+          <tr>
+            <td />
+            <th scope="col" className="font-normal">
+              {fr.money.takings}
+            </th>
+            <th scope="col" className="font-normal">
+              <span aria-hidden="true">− </span>
+              {fr.money.costs}
+            </th>
+            <th scope="col" className="font-normal">
+              <span aria-hidden="true">= </span>
+              {fr.money.result}
+            </th>
+          </tr>
+        </thead>
+        <tbody className="text-base sm:text-xl">
+          <Sum
+            label={fr.money.forecast}
+            colour="text-foretold"
+            sums={[expectedTakings, fixedCosts, expectedResult]}
+          />
+          {result !== null && (
+            <Sum label={fr.money.actual} colour="" sums={[result.takings, fixedCosts, result.result]} />
+          )}
+        </tbody>
+      </table>
+      <TakingsChart programme={programme} takings={result?.takings ?? null} />
+      <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <p>{fr.money.range(signedMoney(resultRange[0]), signedMoney(resultRange[1]))}</p>
+        <TenSeats filled={ofTen(profitProbability)} label={fr.money.tenWeeks(ofTen(profitProbability))} />
+      </div>
+      {result?.rooms.some(({ source }) => source === 'estimated') === true && (
+        <p className="mt-3 text-sm text-quiet">{fr.money.estimated}</p>
+      )}
+    </section>
+  );
+}
+
+function Sum({ label, colour, sums }: { label: string; colour: string; sums: [number, number, number] }) {
+  const [takings, costs, result] = sums;
+  return (
+    <tr className={colour}>
+      <th scope="row" className="py-1.5 pr-2 text-left text-base font-semibold">
+        {label}
+      </th>
+      <td className="whitespace-nowrap">{money(takings)}</td>
+      <td className="whitespace-nowrap">{money(costs)}</td>
+      <td className="font-bold whitespace-nowrap">{signedMoney(result)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,126 @@
+import type { RoomPlan, Week } from '../../../shared/api/contract.ts';
+import { duration, list, money, number, percent } from '../format/format.ts';
+import { chance } from '../texts/chances.ts';
+import { fr } from '../texts/fr.ts';
+import { Poster } from '../ui/poster.tsx';
+import { ChooseFilm } from './choose-film.tsx';
+import { DayRange } from './day-range.tsx';
+import { DAYS, releaseOf, type RoomActual } from './programme-view.ts';
+
+interface RoomTicketProps {
+  week: Week;
+  plan: RoomPlan;
+  /** The film can still be changed. */
+  open: boolean;
+}
+
+/** A film in a room: who made it, how many come, against the seats. */
+export function RoomTicket({ week, plan, open }: RoomTicketProps) {
+  const { room, seats } = plan;
+  const shows = week.settings.showsPerDay[room];
+  const heading = `room-${room}`;
+  return (
+    <article aria-labelledby={heading} className="flex flex-col drop-shadow-[0_6px_16px_#0000001f]">
+      <h2
+        id={heading}
+        className="ticket-stub flex items-baseline justify-between bg-stub px-5 pt-3 pb-2.5 text-on-stub"
+      >
+        <span className="text-lg font-bold">{fr.room(room)}</span>
+        <span className="text-sm">
+          {shows === 1 ? fr.seats(number(seats)) : fr.seatsTimesShows(number(seats), shows)}
+        </span>
+      </h2>
+      <div className="ticket-body flex-1 bg-sheet">
+        <div className="perforation mx-4" />
+        <div className="p-5">
+          <RoomFilm week={week} plan={plan} />
+          {open && <ChooseFilm week={week} plan={plan} />}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
+  const film = releaseOf(week, plan.filmId);
+  const actual = week.result?.rooms.find(({ room }) => room === plan.room) ?? null;
+  if (plan.filmId === null) {
+    return (
+      <>
+        <p className="text-quiet">{fr.ticket.empty}</p>
+        {actual !== null && actual.filmId !== null && <Actual actual={actual} />}
+      </>
+    );
+  }
+  return (
+    <>
+      <div className="flex min-h-40 gap-4">
+        <Poster
+          film={film ?? { title: fr.ticket.unknownFilm, posterUrl: null, directors: [] }}
+          className="w-24 self-start text-base sm:w-28"
+        />
+        <div className="min-w-0">
+          <h3 className="text-xl leading-[1.15] font-bold text-pretty hyphens-auto">
+            {film?.title ?? fr.ticket.unknownFilm}
+          </h3>
+          {film !== null && <Credits film={film} />}
+        </div>
+      </div>
+      <Expected plan={plan} shows={week.settings.showsPerDay[plan.room]} actual={actual} />
+      {actual !== null && <Actual actual={actual} />}
+    </>
+  );
+}
+
+function Credits({ film }: { film: Week['releases'][number] }) {
+  const facts = [
+    film.durationMinutes === null ? null : duration(film.durationMinutes),
+    film.genres[0] ?? null,
+    film.screens === null ? null : fr.film.screens(number(film.screens)),
+  ].filter((fact) => fact !== null);
+  return (
+    <>
+      {film.directors.length > 0 && <p className="mt-1.5">{fr.film.by(list(film.directors.slice(0, 2)))}</p>}
+      {film.cast.length > 0 && (
+        <p className="text-sm text-quiet">{fr.film.with(list(film.cast.slice(0, 3)))}</p>
+      )}
+      <p className="mt-1 text-sm text-quiet">{facts.join(' · ')}</p>
+      {film.distributor !== null && <p className="text-sm text-quiet">{film.distributor}</p>}
+    </>
+  );
+}
+
+function Expected({ plan, shows, actual }: { plan: RoomPlan; shows: number; actual: RoomActual | null }) {
+  const { expectedTickets, ticketsRange, capacity, expectedTakings, fullHouseProbability, seats } = plan;
+  const fullHouse = chance(fullHouseProbability);
+  return (
+    <div className="mt-4">
+      <p className="text-foretold">
+        <strong className="text-2xl font-bold">{number(expectedTickets / DAYS)}</strong> {fr.ticket.perDay}
+      </p>
+      <DayRange
+        mean={expectedTickets / DAYS}
+        range={[ticketsRange[0] / DAYS, ticketsRange[1] / DAYS]}
+        seats={seats * shows}
+        actual={actual === null ? null : actual.tickets / DAYS}
+      />
+      <p className="mt-1">
+        {fr.ticket.week(number(expectedTickets))} · {money(expectedTakings)} ·{' '}
+        {fr.ticket.occupancy(percent(expectedTickets / capacity))}
+      </p>
+      {fullHouse !== null && <p className="text-sm text-quiet">{fr.ticket.fullHouse(fullHouse)}</p>}
+    </div>
+  );
+}
+
+function Actual({ actual }: { actual: RoomActual }) {
+  return (
+    <p className="mt-3 border-t border-line pt-3">
+      <span className="mr-2 inline-block size-2.5 rounded-full bg-ink" />
+      <strong className="font-bold">{fr.ticket.actual}</strong>
+      {fr.ticket.actualLine(number(actual.tickets / DAYS), number(actual.tickets))} · {money(actual.takings)}
+      <br />
+      <span className="text-sm text-quiet">{fr.ticket[actual.source]}</span>
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Piece } from './week-sentence.ts';
+
+/** The sentence that opens the page. */
+export function Sentence({ pieces }: { pieces: readonly Piece[] }) {
+  return (
+    <p data-testid="sentence" className="max-w-3xl text-xl leading-snug font-medium text-pretty sm:text-2xl">
+      {pieces.map((piece, index) => (
+        <Words key={index} piece={piece} />
+      ))}
+    </p>
+  );
+}
+
+function Words({ piece }: { piece: Piece }) {
+  if (typeof piece === 'string') return piece;
+  if ('film' in piece) return <cite className="font-bold not-italic">{piece.film}</cite>;
+  if ('loss' in piece)
+    return <strong className="font-bold whitespace-nowrap text-velvet">{piece.loss}</strong>;
+  return <strong className="font-bold whitespace-nowrap">{piece.gain}</strong>;
+}

@@ -1,0 +1,42 @@
+import type { Programme, Week } from '../../../shared/api/contract.ts';
+import { roundCount, signedPercent } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { card, cardTitle } from '../ui/styles.ts';
+import { changesSinceThursday, type FilmChange } from './changes.ts';
+
+/** How the forecast has moved between Thursday and Monday. */
+export function SinceThursday({ week, programme }: { week: Week; programme: Programme }) {
+  return (
+    <section aria-labelledby="since" className={card}>
+      <h2 id="since" className={cardTitle}>
+        {fr.since.title}
+      </h2>
+      {week.stage === 'monday' ? (
+        <ul className="mt-3 space-y-3">
+          {changesSinceThursday(week, programme).map((change) => (
+            <Change key={change.filmId} change={change} />
+          ))}
+        </ul>
+      ) : (
+        <p className="mt-3 text-quiet">{fr.since.waiting}</p>
+      )}
+    </section>
+  );
+}
+
+function Change({ change }: { change: FilmChange }) {
+  const { title, thursday, monday, change: share, room, replaces } = change;
+  return (
+    <li>
+      <cite className="font-semibold not-italic">{title}</cite>{' '}
+      <strong className="font-bold whitespace-nowrap text-foretold">
+        {share === null ? fr.since.unknownOnThursday : share === 0 ? fr.since.stable : signedPercent(share)}
+      </strong>
+      <span className="block text-sm text-quiet">
+        {thursday !== null && monday !== null && fr.since.from(roundCount(thursday), roundCount(monday))}
+        {room !== null && fr.since.newInRoom(room)}
+        {replaces !== null && `${fr.since.insteadOf}${replaces}`}
+      </span>
+    </li>
+  );
+}

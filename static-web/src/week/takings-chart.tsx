@@ -1,0 +1,52 @@
+import type { Programme } from '../../../shared/api/contract.ts';
+import { money } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+
+interface TakingsChartProps {
+  programme: Programme;
+  /** What the week really took; null before it is played. */
+  takings: number | null;
+}
+
+/** Do the takings reach the costs? The forecast hatched with its range, the fact solid, the costs a line. */
+export function TakingsChart({ programme, takings }: TakingsChartProps) {
+  const { expectedTakings, takingsRange, fixedCosts } = programme;
+  const [low, high] = takingsRange;
+  const end = Math.max(high, fixedCosts, takings ?? 0) * 1.04;
+  const at = (euros: number): string => `${(Math.max(0, euros) / end) * 100}%`;
+  const label =
+    fr.money.chart(money(low), money(high), money(fixedCosts)) +
+    (takings === null ? '' : fr.money.chartActual(money(takings)));
+  const costsLeft = fixedCosts / end;
+  return (
+    <div role="img" aria-label={label} className="relative mt-4 pb-6">
+      <div className="relative h-7">
+        <div
+          className="hatched absolute inset-y-0 left-0 rounded-r-sm"
+          style={{ width: at(expectedTakings) }}
+        />
+        <div
+          className="absolute top-1/2 h-0.5 bg-foretold"
+          style={{ left: at(low), right: `calc(100% - ${at(high)})` }}
+        />
+        <End at={at(low)} />
+        <End at={at(high)} />
+      </div>
+      {takings !== null && <div className="mt-1.5 h-7 rounded-r-sm bg-ink" style={{ width: at(takings) }} />}
+      <div
+        className="absolute inset-y-0 border-l-2 border-dashed border-velvet"
+        style={{ left: at(fixedCosts) }}
+      >
+        <span
+          className={`absolute bottom-0 text-sm whitespace-nowrap text-velvet ${costsLeft > 0.6 ? 'right-2' : 'left-2'}`}
+        >
+          {fr.money.costs} {money(fixedCosts)}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function End({ at }: { at: string }) {
+  return <div className="absolute inset-y-1.5 w-0.5 -translate-x-1/2 bg-foretold" style={{ left: at }} />;
+}

@@ -1,0 +1,106 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Week } from '../../../shared/api/contract.ts';
+import { useWeeks, weekQuery } from '../api/queries.ts';
+import { instant, weekSpan } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { Icon } from '../ui/icon.tsx';
+import { problemsOf } from './problems.ts';
+
+/** Which week, of what kind and when its figures are; the neighbours by buttons, arrow keys and a swipe. */
+export function WeekHeader({ week, data }: { week: string; data: Week | null }) {
+  const weeks =
+    useWeeks()
+      .data?.weeks.map((each) => each.week)
+      .sort() ?? [];
+  const previous = weeks.findLast((each) => each < week) ?? null;
+  const next = weeks.find((each) => each > week) ?? null;
+  useArrowKeys(previous, next);
+  useSwipe(previous, next);
+
+  return (
+    <header className="mb-6 flex items-center gap-2 sm:gap-4">
+      <Neighbour week={previous} label={fr.week.previous} icon="previous" />
+      <div className="min-w-0 flex-1 text-center sm:flex-none sm:text-left">
+        <h1 className="text-lg leading-tight font-bold sm:text-xl">{fr.week.heading(weekSpan(week))}</h1>
+        <p className="mt-0.5 min-h-6 text-sm text-quiet">{data !== null && status(data)}</p>
+      </div>
+      <Neighbour week={next} label={fr.week.next} icon="next" />
+    </header>
+  );
+}
+
+function status(week: Week): string {
+  const problems = problemsOf(week.runs).length;
+  return [
+    week.result === null ? null : fr.week.played,
+    week.stage === null ? fr.week.noForecast : fr.week.stage[week.stage],
+    week.updatedAt === null ? null : fr.week.updated(instant(week.updatedAt)),
+    problems === 0 ? null : fr.week.partial(problems),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function Neighbour({ week, label, icon }: { week: string | null; label: string; icon: 'previous' | 'next' }) {
+  const client = useQueryClient();
+  const shape = 'flex size-11 shrink-0 items-center justify-center rounded-full border border-line';
+  if (week === null) return <span className={`${shape} opacity-30`} aria-hidden="true" />;
+  const prefetch = (): void => void client.prefetchQuery(weekQuery(week));
+  return (
+    <Link
+      href={`/semaine/${week}`}
+      aria-label={label}
+      title={label}
+      className={`${shape} bg-sheet hover:border-ink`}
+      onPointerEnter={prefetch}
+      onFocus={prefetch}
+    >
+      <Icon name={icon} />
+    </Link>
+  );
+}
+
+function useArrowKeys(previous: string | null, next: string | null): void {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const target = event.target;
+      const busy =
+        target instanceof Element && target.closest('input, textarea, select, dialog, table') !== null;
+      if (busy || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const week = event.key === 'ArrowLeft' ? previous : event.key === 'ArrowRight' ? next : null;
+      if (week !== null) navigate(`/semaine/${week}`);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [previous, next, navigate]);
+}
+
+const SWIPE_PX = 80;
+
+function useSwipe(previous: string | null, next: string | null): void {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    let start: Touch | null = null;
+    const onStart = (event: TouchEvent): void => {
+      const inside = event.target instanceof Element && event.target.closest('dialog, table') !== null;
+      start = event.touches.length === 1 && !inside ? (event.touches[0] ?? null) : null;
+    };
+    const onEnd = (event: TouchEvent): void => {
+      const end = event.changedTouches[0];
+      if (start === null || end === undefined) return;
+      const [x, y] = [end.clientX - start.clientX, end.clientY - start.clientY];
+      const week = x > 0 ? previous : next;
+      if (week !== null && Math.abs(x) > SWIPE_PX && Math.abs(x) > 3 * Math.abs(y))
+        navigate(`/semaine/${week}`);
+    };
+    addEventListener('touchstart', onStart, { passive: true });
+    addEventListener('touchend', onEnd, { passive: true });
+    return () => {
+      removeEventListener('touchstart', onStart);
+      removeEventListener('touchend', onEnd);
+    };
+  }, [previous, next, navigate]);
+}

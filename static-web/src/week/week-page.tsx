@@ -1,0 +1,81 @@
+import type { Week } from '../../../shared/api/contract.ts';
+import { useWeek } from '../api/queries.ts';
+import { weekSpan } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { FailedNotice } from '../ui/failed-notice.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Alternatives } from './alternatives.tsx';
+import { DecisionNote } from './decision-note.tsx';
+import { MoneyLine } from './money-line.tsx';
+import { OtherReleases } from './other-releases.tsx';
+import { programmeOf } from './programme-view.ts';
+import { RoomTicket } from './room-ticket.tsx';
+import { RunProblems } from './run-problems.tsx';
+import { Sentence } from './sentence.tsx';
+import { SinceThursday } from './since-thursday.tsx';
+import { useIsOpen } from './use-is-open.ts';
+import { WeekHeader } from './week-header.tsx';
+import { weekSentence } from './week-sentence.ts';
+import { WeekSkeleton } from './week-skeleton.tsx';
+
+/** Which two films, which room, what money, how sure. */
+export function WeekPage({ week }: { week: string }) {
+  const { data, isError, error, refetch } = useWeek(week);
+  return (
+    <>
+      <title>{`${fr.week.heading(isWeek(week) ? weekSpan(week) : week)} – ${fr.product}`}</title>
+      {isWeek(week) && <WeekHeader week={week} data={data ?? null} />}
+      {data !== undefined ? (
+        <WeekContent week={data} />
+      ) : isError ? (
+        <FailedNotice error={error} onRetry={() => void refetch()} />
+      ) : (
+        <WeekSkeleton />
+      )}
+    </>
+  );
+}
+
+function isWeek(text: string): boolean {
+  return !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+}
+
+function WeekContent({ week }: { week: Week }) {
+  const open = useIsOpen(week.week);
+  const programme = programmeOf(week);
+  const sentence = weekSentence(week);
+  if (week.releases.length === 0) {
+    return (
+      <>
+        <Notice title={fr.state.emptyWeek} detail={fr.state.emptyWeekDetail} />
+        <RunProblems runs={week.runs} />
+      </>
+    );
+  }
+  return (
+    <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="min-w-0 space-y-6">
+        {sentence === null || programme === null ? (
+          <Notice title={fr.state.noProgramme} detail={fr.state.noProgrammeDetail} />
+        ) : (
+          <>
+            <Sentence pieces={sentence} />
+            <DecisionNote week={week} open={open} />
+            <div className="grid gap-6 md:grid-cols-2">
+              {programme.rooms.map((plan) => (
+                <RoomTicket key={plan.room} week={week} plan={plan} open={open} />
+              ))}
+            </div>
+            <MoneyLine programme={programme} result={week.result} />
+            <div className="grid gap-6 md:grid-cols-2">
+              <SinceThursday week={week} programme={programme} />
+              <Alternatives week={week} programme={programme} open={open} />
+            </div>
+          </>
+        )}
+        <RunProblems runs={week.runs} />
+      </div>
+      <OtherReleases week={week} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Week } from '../../../shared/api/contract.ts';
+import { money, percent, roundMoney } from '../format/format.ts';
+import { profitableWeeks } from '../texts/chances.ts';
+import { fr } from '../texts/fr.ts';
+import { filmInBothRooms, programmeOf, releaseOf } from './programme-view.ts';
+
+/** A piece of a sentence; films and money are set apart by type, not by words. */
+export type Piece = string | { film: string } | { gain: string } | { loss: string };
+
+const text = fr.sentence;
+
+/** The one sentence that would be enough; null while nothing is forecast. */
+export function weekSentence(week: Week): Piece[] | null {
+  if (week.result !== null) return playedSentence(week, week.result);
+  const programme = programmeOf(week);
+  if (programme === null) return null;
+  const { expectedTakings, expectedResult, profitProbability } = programme;
+  const films = filmsOf(week, programme.rooms);
+  if (films === null) return [text.closed, text.was, ...outcome(expectedResult, roundMoney, text.itLacks)];
+  return [
+    week.decision === null ? text.advise : text.decided,
+    ...films,
+    text.expect,
+    roundMoney(expectedTakings),
+    text.ofTakings,
+    ...outcome(expectedResult, roundMoney, text.itLacks),
+    profitableWeeks(profitProbability),
+  ];
+}
+
+function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[] {
+  const { takings, bestTakings } = result;
+  const films = filmsOf(week, result.rooms);
+  const share = bestTakings > 0 ? takings / bestTakings : 1;
+  return [
+    ...(films === null ? [fr.week.played] : [text.shown, ...films]),
+    text.was,
+    money(takings),
+    text.ofTakings,
+    ...outcome(result.result, money, text.lacked),
+    share >= 0.995 ? text.wasBest : text.bestPossible(percent(share)),
+  ];
+}
+
+/** « A en salle 1 et B en salle 2 », « A dans les deux salles », « A en salle 1 ; aucun film … »; null without any. */
+function filmsOf(week: Week, rooms: readonly { room: 1 | 2; filmId: string | null }[]): Piece[] | null {
+  const titleOf = (filmId: string): Piece => ({
+    film: releaseOf(week, filmId)?.title ?? fr.ticket.unknownFilm,
+  });
+  const both = filmInBothRooms(rooms);
+  if (both !== null) return [titleOf(both), text.inBothRooms];
+  const open = rooms.flatMap(({ room, filmId }) => (filmId === null ? [] : [{ room, filmId }]));
+  if (open.length === 0) return null;
+  const closed = rooms.find(({ filmId }) => filmId === null);
+  return [
+    ...open.flatMap(({ room, filmId }, index): Piece[] => [
+      ...(index > 0 ? [text.and] : []),
+      titleOf(filmId),
+      text.inRoom(room),
+    ]),
+    ...(closed === undefined ? [] : [text.onlyRoom(closed.room)]),
+  ];
+}
+
+function outcome(result: number, write: (euros: number) => string, lacking: string): Piece[] {
+  if (Math.round(result) === 0) return [text.even];
+  return result > 0
+    ? [{ gain: write(result) }, text.leaves]
+    : [lacking, { loss: write(-result) }, text.toCover];
+}
+
+/** The sentence without its types, for titles, labels and tests. */
+export function plain(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : Object.values(piece).join(''))).join('');
+}
