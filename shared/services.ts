@@ -6,7 +6,7 @@ import { readConfig, type Config } from './config.ts';
 import { loadForecaster } from './forecasting/forecaster.ts';
 import { newestModel } from './forecasting/newest-model.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
-import { activeSources } from './sources/index.ts';
+import { activeSources, secretParameters } from './sources/index.ts';
 import { PoliteClient } from './sources/polite-client.ts';
 import type { AnalyticalStore } from './storage/analytical/analytical-store.ts';
 import { createCosmosAnalyticalStore } from './storage/analytical/cosmos-analytical-store.ts';
@@ -66,6 +66,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
       sitesBaseUrl: config.sites.baseUrl,
       minDelayMs: config.sites.minDelayMs,
       maxDelayMs: config.sites.maxDelayMs,
+      secretParameters: secretParameters({ tmdbApiKey: config.sites.tmdbKey }),
     }),
     pages: createBlobPageStore(storage),
     queues: createStorageQueues(storage),
