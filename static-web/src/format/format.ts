@@ -1,6 +1,7 @@
 /**
  * Numbers, money and dates as they are written in French: the only place that formats.
- * Thousands are parted by a narrow no-break space, a minus is a minus and no hyphen.
+ * Thousands are parted by a no-break space (the typeface's narrow one is too narrow to be seen), a minus is a minus
+ * and no hyphen.
  */
 import { addDays } from '../../../shared/domain/cinema-week.ts';
 
@@ -12,7 +13,7 @@ const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 /** 1 234 567; a negative number as − 620. */
 export function number(value: number): string {
   const rounded = Math.round(value);
-  return (rounded < 0 ? MINUS + NO_BREAK : '') + whole.format(Math.abs(rounded));
+  return (rounded < 0 ? MINUS + NO_BREAK : '') + whole.format(Math.abs(rounded)).replace(/\s/gu, NO_BREAK);
 }
 
 /** Euros without cents: 7 214 €, − 620 €. */

@@ -57,18 +57,20 @@ export const fr = typeset({
     lacked: 'il a manqué ',
     toCover: ' pour couvrir les charges. ',
     even: 'tout juste de quoi couvrir les charges. ',
+    weExpected: (takings: string) => `Nous attendions environ ${takings}. `,
     bestPossible: (percent: string) => `C’est ${percent} de ce que le meilleur programme aurait rapporté.`,
     wasBest: 'Aucun autre programme n’aurait rapporté davantage.',
   },
   ticket: {
     perDay: 'spectateurs par jour',
     dayRange: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
-    week: (tickets: string) => `${tickets} sur la semaine`,
-    occupancy: (share: string) => `${share} des places`,
+    day: 'par jour',
+    week: 'semaine',
+    takings: 'recettes',
+    places: 'des places',
     fullHouse: (chance: string) => `${chance} d’afficher complet toute la semaine`,
     forecast: 'prévu',
     actual: 'réel',
-    actualLine: (day: string, week: string) => ` : ${day} par jour, ${week} sur la semaine`,
     rangeLabel: (mean: string, low: string, high: string, seats: string) =>
       `${mean} spectateurs par jour prévus, entre ${low} et ${high} huit fois sur dix, pour ${seats} places.`,
     actualLabel: (day: string) => ` En réalité : ${day} par jour.`,
@@ -121,15 +123,13 @@ export const fr = typeset({
   others: {
     title: 'Les autres sorties',
     caption: 'Dans votre cinéma, par ordre de spectateurs attendus.',
-    range: (low: string, high: string) => `entre ${low} et ${high} spectateurs, huit fois sur dix`,
-    few: (high: string) => `${high} spectateurs au plus, neuf fois sur dix`,
+    range: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
     noForecast: 'pas de prévision',
-    expected: 'attendus',
+    expected: 'spectateurs attendus',
     actual: (count: string) => `réel : ${count}`,
     more: (count: number) => `Voir les ${count} autres`,
     less: 'Réduire la liste',
     none: 'Il n’y a pas d’autre sortie cette semaine.',
-    unit: 'spectateurs',
   },
   problems: {
     title: 'Ce qui manque',
@@ -175,10 +175,11 @@ export const fr = typeset({
   },
   history: {
     title: 'Historique',
-    share: (euros: string) => `Sur 100 € possibles, votre programme en a rapporté ${euros}`,
+    shareStart: 'Sur 100 € possibles, votre programme en a rapporté ',
+    shareEnd: '.',
     shareDetail: (weeks: number, takings: string, best: string) =>
       `En ${weeks} semaines : ${takings} de recettes, quand les meilleurs programmes en auraient fait ${best}.`,
-    oneWeek: (takings: string, best: string) =>
+    oneWeek: (_weeks: number, takings: string, best: string) =>
       `En une semaine : ${takings} de recettes, quand le meilleur programme en aurait fait ${best}.`,
     weeksTitle: 'Semaine par semaine',
     columns: {
@@ -200,7 +201,11 @@ export const fr = typeset({
       'Entrées en France la première semaine. Chaque graduation vaut dix fois plus que la précédente.',
     plotX: 'prévu',
     plotY: 'réel',
-    plotBand: 'moitié – double',
+    plotBand: 'entre la moitié et le double',
+    plotDot: (title: string, forecast: string, actual: string) =>
+      `${title} : ${forecast} prévues, ${actual} réelles`,
+    noForecasts: 'Aucune prévision à comparer pour l’instant.',
+    tableLabel: 'Prévu et réel, film par film',
     plotAbove: 'plus que prévu',
     plotBelow: 'moins que prévu',
     plotProgrammed: 'film de votre programme',

@@ -1,10 +1,11 @@
 import type { RoomPlan, Week } from '../../../shared/api/contract.ts';
-import { duration, list, money, number, percent } from '../format/format.ts';
-import { chance } from '../texts/chances.ts';
+import { duration, list, number } from '../format/format.ts';
+import { capital, chance } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { Poster } from '../ui/poster.tsx';
 import { ChooseFilm } from './choose-film.tsx';
 import { DayRange } from './day-range.tsx';
+import { TicketFigures } from './ticket-figures.tsx';
 import { DAYS, releaseOf, type RoomActual } from './programme-view.ts';
 
 interface RoomTicketProps {
@@ -23,15 +24,15 @@ export function RoomTicket({ week, plan, open }: RoomTicketProps) {
     <article aria-labelledby={heading} className="flex flex-col drop-shadow-[0_6px_16px_#0000001f]">
       <h2
         id={heading}
-        className="ticket-stub flex items-baseline justify-between bg-stub px-5 pt-3 pb-2.5 text-on-stub"
+        className="ticket-stub flex items-baseline rounded-t-xl justify-between bg-stub px-5 pt-3 pb-2.5 text-on-stub"
       >
         <span className="text-lg font-bold">{fr.room(room)}</span>
         <span className="text-sm">
           {shows === 1 ? fr.seats(number(seats)) : fr.seatsTimesShows(number(seats), shows)}
         </span>
       </h2>
-      <div className="ticket-body flex-1 bg-sheet">
-        <div className="perforation mx-4" />
+      <div className="ticket-body flex-1 rounded-b-xl bg-sheet">
+        <div className="perforation mx-3.5" />
         <div className="p-5">
           <RoomFilm week={week} plan={plan} />
           {open && <ChooseFilm week={week} plan={plan} />}
@@ -44,14 +45,7 @@ export function RoomTicket({ week, plan, open }: RoomTicketProps) {
 function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
   const film = releaseOf(week, plan.filmId);
   const actual = week.result?.rooms.find(({ room }) => room === plan.room) ?? null;
-  if (plan.filmId === null) {
-    return (
-      <>
-        <p className="text-quiet">{fr.ticket.empty}</p>
-        {actual !== null && actual.filmId !== null && <Actual actual={actual} />}
-      </>
-    );
-  }
+  if (plan.filmId === null) return <p className="text-quiet">{fr.ticket.empty}</p>;
   return (
     <>
       <div className="flex min-h-40 gap-4">
@@ -67,7 +61,6 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
         </div>
       </div>
       <Expected plan={plan} shows={week.settings.showsPerDay[plan.room]} actual={actual} />
-      {actual !== null && <Actual actual={actual} />}
     </>
   );
 }
@@ -91,7 +84,7 @@ function Credits({ film }: { film: Week['releases'][number] }) {
 }
 
 function Expected({ plan, shows, actual }: { plan: RoomPlan; shows: number; actual: RoomActual | null }) {
-  const { expectedTickets, ticketsRange, capacity, expectedTakings, fullHouseProbability, seats } = plan;
+  const { expectedTickets, ticketsRange, fullHouseProbability, seats } = plan;
   const fullHouse = chance(fullHouseProbability);
   return (
     <div className="mt-4">
@@ -104,23 +97,9 @@ function Expected({ plan, shows, actual }: { plan: RoomPlan; shows: number; actu
         seats={seats * shows}
         actual={actual === null ? null : actual.tickets / DAYS}
       />
-      <p className="mt-1">
-        {fr.ticket.week(number(expectedTickets))} · {money(expectedTakings)} ·{' '}
-        {fr.ticket.occupancy(percent(expectedTickets / capacity))}
-      </p>
-      {fullHouse !== null && <p className="text-sm text-quiet">{fr.ticket.fullHouse(fullHouse)}</p>}
+      {fullHouse !== null && <p className="mt-1 text-sm">{capital(fr.ticket.fullHouse(fullHouse))}</p>}
+      <TicketFigures plan={plan} actual={actual} />
+      {actual !== null && <p className="mt-1 text-sm text-quiet">{fr.ticket[actual.source]}</p>}
     </div>
-  );
-}
-
-function Actual({ actual }: { actual: RoomActual }) {
-  return (
-    <p className="mt-3 border-t border-line pt-3">
-      <span className="mr-2 inline-block size-2.5 rounded-full bg-ink" />
-      <strong className="font-bold">{fr.ticket.actual}</strong>
-      {fr.ticket.actualLine(number(actual.tickets / DAYS), number(actual.tickets))} · {money(actual.takings)}
-      <br />
-      <span className="text-sm text-quiet">{fr.ticket[actual.source]}</span>
-    </p>
   );
 }

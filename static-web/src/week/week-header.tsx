@@ -24,7 +24,7 @@ export function WeekHeader({ week, data }: { week: string; data: Week | null }) 
       <Neighbour week={previous} label={fr.week.previous} icon="previous" />
       <div className="min-w-0 flex-1 text-center sm:flex-none sm:text-left">
         <h1 className="text-lg leading-tight font-bold sm:text-xl">{fr.week.heading(weekSpan(week))}</h1>
-        <p className="mt-0.5 min-h-6 text-sm text-quiet">{data !== null && status(data)}</p>
+        <p className="mt-0.5 min-h-12 text-sm sm:min-h-6 text-quiet">{data !== null && status(data)}</p>
       </div>
       <Neighbour week={next} label={fr.week.next} icon="next" />
     </header>

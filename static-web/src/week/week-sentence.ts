@@ -31,6 +31,7 @@ export function weekSentence(week: Week): Piece[] | null {
 function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[] {
   const { takings, bestTakings } = result;
   const films = filmsOf(week, result.rooms);
+  const expected = programmeOf(week)?.expectedTakings ?? null;
   const share = bestTakings > 0 ? takings / bestTakings : 1;
   return [
     ...(films === null ? [fr.week.played] : [text.shown, ...films]),
@@ -38,6 +39,7 @@ function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[
     money(takings),
     text.ofTakings,
     ...outcome(result.result, money, text.lacked),
+    ...(expected === null ? [] : [text.weExpected(roundMoney(expected))]),
     share >= 0.995 ? text.wasBest : text.bestPossible(percent(share)),
   ];
 }

@@ -1,0 +1,100 @@
+import { number } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import type { ScoredFilm } from './history-view.ts';
+import { logScale } from './log-scale.ts';
+
+/** Units of the drawing; on a phone of 360 px one is about 0.8 px. */
+const SIZE = 360;
+const LEFT = 58;
+const BOTTOM = 42;
+const TOP = 12;
+const RIGHT = 14;
+const WIDTH = SIZE - LEFT - RIGHT;
+const HEIGHT = SIZE - TOP - BOTTOM;
+
+/** Forecast against fact on logarithmic axes, with the band from half to double. A table with the same stands below. */
+export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; label: string }) {
+  const { at, ticks } = logScale(films.flatMap(({ forecast, actual }) => [forecast.p50, actual]));
+  const x = (value: number): number => LEFT + at(value) * WIDTH;
+  const y = (value: number): number => TOP + (1 - at(value)) * HEIGHT;
+  const low = ticks[0] ?? 1;
+  const high = ticks.at(-1) ?? 10;
+  const band = [
+    [low, low * 2],
+    [high / 2, high],
+    [high, high],
+    [high, high / 2],
+    [low * 2, low],
+    [low, low],
+  ] as const;
+  // Those of the programme last: they lie on top.
+  const inOrder = films.toSorted((a, b) => Number(a.programmed) - Number(b.programmed));
+
+  return (
+    <figure className="mt-3">
+      <svg role="img" aria-label={label} viewBox={`0 0 ${SIZE} ${SIZE}`} className="w-full">
+        {ticks.map((tick) => (
+          <g key={tick} className="fill-quiet text-[11px]">
+            <path
+              d={`M${x(tick)} ${TOP}V${SIZE - BOTTOM}M${LEFT} ${y(tick)}H${SIZE - RIGHT}`}
+              className="stroke-line"
+            />
+            <text x={x(tick)} y={SIZE - BOTTOM + 15} textAnchor={tick === high ? 'end' : 'middle'}>
+              {number(tick)}
+            </text>
+            <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
+              {number(tick)}
+            </text>
+          </g>
+        ))}
+        <polygon points={band.map(([a, b]) => `${x(a)},${y(b)}`).join(' ')} className="fill-foretold/15" />
+        <path
+          d={`M${x(low)} ${y(low)}L${x(high)} ${y(high)}`}
+          className="stroke-foretold"
+          strokeDasharray="4 4"
+        />
+        {inOrder.map(({ filmId, week, title, forecast, actual, programmed }) => (
+          <circle
+            key={`${week} ${filmId}`}
+            cx={x(forecast.p50)}
+            cy={y(actual)}
+            r={programmed ? 5 : 3.2}
+            className={programmed ? 'fill-velvet stroke-sheet' : 'fill-ink/55'}
+          >
+            <title>{fr.history.plotDot(title, number(forecast.p50), number(actual))}</title>
+          </circle>
+        ))}
+        <g className="fill-quiet text-[12px]">
+          <text x={LEFT + 8} y={TOP + 18}>
+            {fr.history.plotAbove}
+          </text>
+          <text x={SIZE - RIGHT - 8} y={SIZE - BOTTOM - 10} textAnchor="end">
+            {fr.history.plotBelow}
+          </text>
+        </g>
+        <g className="fill-ink text-[12px] font-semibold">
+          <text x={SIZE - RIGHT} y={SIZE - 8} textAnchor="end">
+            {fr.history.plotX}
+          </text>
+          <text transform={`translate(12 ${TOP + 30}) rotate(-90)`} textAnchor="middle">
+            {fr.history.plotY}
+          </text>
+        </g>
+      </svg>
+      <figcaption className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        <Key className="size-2.5 rounded-full bg-velvet" text={fr.history.plotProgrammed} />
+        <Key className="size-2 rounded-full bg-ink/55" text={fr.history.plotOther} />
+        <Key className="h-3 w-5 bg-foretold/25" text={fr.history.plotBand} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function Key({ className, text }: { className: string; text: string }) {
+  return (
+    <span className="inline-flex items-center gap-2">
+      <span aria-hidden="true" className={className} />
+      {text}
+    </span>
+  );
+}
