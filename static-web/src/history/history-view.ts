@@ -39,3 +39,10 @@ export function scoredFilms(weeks: Weeks): ScoredFilm[] {
     )
     .sort((a, b) => b.actual - a.actual);
 }
+
+/** The films of the programmes that were furthest above and below their forecast. */
+export function surprises(films: readonly ScoredFilm[]): ScoredFilm[] {
+  const ratio = ({ forecast, actual }: ScoredFilm): number => actual / Math.max(1, forecast.p50);
+  const shown = films.filter((film) => film.programmed).sort((a, b) => ratio(b) - ratio(a));
+  return [...new Set([shown.at(0), shown.at(-1)])].filter((film) => film !== undefined);
+}

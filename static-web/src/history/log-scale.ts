@@ -1,18 +1,27 @@
-/** A logarithmic scale: admissions to a position, and its round numbers. */
+/** A logarithmic scale: admissions to a position, and the round numbers on it. */
 export interface LogScale {
-  /** Position, 0 at the start and 1 at the end. */
+  /** 0 at the start and 1 at the end. */
   at(value: number): number;
-  /** Powers of ten, both ends included. */
+  start: number;
+  end: number;
+  /** The powers of ten between start and end. */
   ticks: number[];
 }
 
-/** From the power of ten below the smallest value to the one above the largest; what is below 10 counts as 10. */
+/** Leaves some air around the values; what is below 10 counts as 10. */
+const AIR = 1.5;
+
 export function logScale(values: readonly number[]): LogScale {
-  const logs = values.map((value) => Math.log10(Math.max(10, value)));
-  const first = Math.floor(Math.min(...logs));
-  const last = Math.max(first + 1, Math.ceil(Math.max(...logs)));
+  const positive = values.map((value) => Math.max(10, value));
+  const start = Math.min(...positive) / AIR;
+  const end = Math.max(...positive) * AIR;
+  const [first, last] = [Math.log10(start), Math.log10(end)];
+  const ticks: number[] = [];
+  for (let power = Math.ceil(first); power <= last; power++) ticks.push(10 ** power);
   return {
-    at: (value) => (Math.log10(Math.max(10, value)) - first) / (last - first),
-    ticks: Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index)),
+    at: (value) => (Math.log10(Math.max(start, value)) - first) / (last - first),
+    start,
+    end,
+    ticks,
   };
 }

@@ -1,31 +1,29 @@
 import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import type { ScoredFilm } from './history-view.ts';
+import { surprises, type ScoredFilm } from './history-view.ts';
 import { logScale } from './log-scale.ts';
 
 /** Units of the drawing; on a phone of 360 px one is about 0.8 px. */
 const SIZE = 360;
 const LEFT = 58;
 const BOTTOM = 42;
-const TOP = 12;
+const TOP = 26;
 const RIGHT = 14;
 const WIDTH = SIZE - LEFT - RIGHT;
 const HEIGHT = SIZE - TOP - BOTTOM;
 
 /** Forecast against fact on logarithmic axes, with the band from half to double. A table with the same stands below. */
 export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; label: string }) {
-  const { at, ticks } = logScale(films.flatMap(({ forecast, actual }) => [forecast.p50, actual]));
+  const { at, ticks, start, end } = logScale(films.flatMap(({ forecast, actual }) => [forecast.p50, actual]));
   const x = (value: number): number => LEFT + at(value) * WIDTH;
   const y = (value: number): number => TOP + (1 - at(value)) * HEIGHT;
-  const low = ticks[0] ?? 1;
-  const high = ticks.at(-1) ?? 10;
   const band = [
-    [low, low * 2],
-    [high / 2, high],
-    [high, high],
-    [high, high / 2],
-    [low * 2, low],
-    [low, low],
+    [start, start],
+    [start, start * 2],
+    [end / 2, end],
+    [end, end],
+    [end, end / 2],
+    [start * 2, start],
   ] as const;
   // Those of the programme last: they lie on top.
   const inOrder = films.toSorted((a, b) => Number(a.programmed) - Number(b.programmed));
@@ -39,7 +37,7 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
               d={`M${x(tick)} ${TOP}V${SIZE - BOTTOM}M${LEFT} ${y(tick)}H${SIZE - RIGHT}`}
               className="stroke-line"
             />
-            <text x={x(tick)} y={SIZE - BOTTOM + 15} textAnchor={tick === high ? 'end' : 'middle'}>
+            <text x={x(tick)} y={SIZE - BOTTOM + 15} textAnchor="middle">
               {number(tick)}
             </text>
             <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
@@ -49,7 +47,7 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
         ))}
         <polygon points={band.map(([a, b]) => `${x(a)},${y(b)}`).join(' ')} className="fill-foretold/15" />
         <path
-          d={`M${x(low)} ${y(low)}L${x(high)} ${y(high)}`}
+          d={`M${x(start)} ${y(start)}L${x(end)} ${y(end)}`}
           className="stroke-foretold"
           strokeDasharray="4 4"
         />
@@ -64,6 +62,17 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
             <title>{fr.history.plotDot(title, number(forecast.p50), number(actual))}</title>
           </circle>
         ))}
+        {surprises(films).map(({ filmId, title, forecast, actual }) => (
+          <text
+            key={filmId}
+            x={x(forecast.p50) - 9}
+            y={y(actual) + 4}
+            textAnchor="end"
+            className="fill-ink stroke-sheet stroke-3 text-[12px] [paint-order:stroke]"
+          >
+            {title}
+          </text>
+        ))}
         <g className="fill-quiet text-[12px]">
           <text x={LEFT + 8} y={TOP + 18}>
             {fr.history.plotAbove}
@@ -76,7 +85,7 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
           <text x={SIZE - RIGHT} y={SIZE - 8} textAnchor="end">
             {fr.history.plotX}
           </text>
-          <text transform={`translate(12 ${TOP + 30}) rotate(-90)`} textAnchor="middle">
+          <text x={LEFT - 6} y={TOP - 10} textAnchor="end">
             {fr.history.plotY}
           </text>
         </g>

@@ -53,13 +53,13 @@ function WeekRow({ week, expected }: { week: HistoryWeek; expected: number | nul
       <td className="col-span-3 text-sm leading-snug md:py-2.5">
         <Programme rooms={week.programme} />
       </td>
-      <Figure label={columns.expected} className="text-foretold">
+      <Figure label={fr.money.forecast} className="text-foretold">
         {expected === null ? '–' : money(expected)}
       </Figure>
-      <Figure label={columns.takings} className="font-semibold">
+      <Figure label={fr.money.actual} className="font-semibold">
         {money(week.takings)}
       </Figure>
-      <Figure label={columns.result} className={`font-semibold ${week.result < 0 ? 'text-velvet' : ''}`}>
+      <Figure label={fr.money.result} className={`font-semibold ${week.result < 0 ? 'text-velvet' : ''}`}>
         {signedMoney(week.result)}
       </Figure>
     </tr>

@@ -64,7 +64,7 @@ export const fr = typeset({
   ticket: {
     perDay: 'spectateurs par jour',
     dayRange: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
-    day: 'par jour',
+    reallyPerDay: (day: string) => ` · ${day} en réalité`,
     week: 'semaine',
     takings: 'recettes',
     places: 'des places',
@@ -79,7 +79,6 @@ export const fr = typeset({
     empty: 'Aucun film pour cette salle',
     unknownFilm: 'Film inconnu',
     otherFilm: 'Autre film',
-    notObtained: 'Je ne l’ai pas obtenu',
   },
   money: {
     title: 'L’argent de la semaine',
@@ -161,7 +160,9 @@ export const fr = typeset({
     title: (room: number) => `Quel film en salle ${room} ?`,
     film: 'Film',
     closed: 'Aucun film',
-    reason: 'Pourquoi ?',
+    forRoom: (room: number) => `en salle ${room}`,
+    recommended: 'recommandé',
+    reason: 'Pourquoi ? (facultatif)',
     reasonHint: 'Par exemple : copie non obtenue, public de la salle, demande d’une école…',
     save: 'Programmer',
     saving: 'Enregistrement…',
@@ -171,7 +172,6 @@ export const fr = typeset({
     because: (reason: string) => `Raison : ${reason}.`,
     against: (difference: string) => `Par rapport à notre proposition : ${difference} de résultat prévu.`,
     failed: 'Votre choix n’a pas été enregistré. L’ancien programme est conservé ; réessayez.',
-    taken: 'recommandé',
   },
   history: {
     title: 'Historique',
@@ -192,8 +192,8 @@ export const fr = typeset({
     },
     wonWeeks: (won: number, weeks: number) =>
       won === 0
-        ? `Aucune des ${weeks} semaines n’a couvert ses charges.`
-        : `${won} ${won > 1 ? 'semaines' : 'semaine'} sur ${weeks} ${won > 1 ? 'ont' : 'a'} couvert ses charges.`,
+        ? `Aucune des ${weeks} semaines n’a couvert les charges.`
+        : `${won} ${won > 1 ? 'semaines' : 'semaine'} sur ${weeks} ${won > 1 ? 'ont' : 'a'} couvert les charges.`,
     plotTitle: 'Nos prévisions face au réel',
     plotFinding: (ofTen: number, films: string) =>
       `Sur ${films} films, ${ofTen} prévisions sur 10 sont tombées entre la moitié et le double du vrai chiffre.`,

@@ -90,6 +90,11 @@ function Expected({ plan, shows, actual }: { plan: RoomPlan; shows: number; actu
     <div className="mt-4">
       <p className="text-foretold">
         <strong className="text-2xl font-bold">{number(expectedTickets / DAYS)}</strong> {fr.ticket.perDay}
+        {actual !== null && (
+          <strong className="font-semibold text-ink">
+            {fr.ticket.reallyPerDay(number(actual.tickets / DAYS))}
+          </strong>
+        )}
       </p>
       <DayRange
         mean={expectedTickets / DAYS}

@@ -17,31 +17,38 @@ export function TakingsChart({ programme, takings }: TakingsChartProps) {
   const label =
     fr.money.chart(money(low), money(high), money(fixedCosts)) +
     (takings === null ? '' : fr.money.chartActual(money(takings)));
-  const costsLeft = fixedCosts / end;
   return (
-    <div role="img" aria-label={label} className="relative mt-4 pb-6">
-      <div className="relative h-7">
-        <div
-          className="hatched absolute inset-y-0 left-0 rounded-r-sm"
-          style={{ width: at(expectedTakings) }}
-        />
-        <div
-          className="absolute top-1/2 h-0.5 bg-foretold"
-          style={{ left: at(low), right: `calc(100% - ${at(high)})` }}
-        />
-        <End at={at(low)} />
-        <End at={at(high)} />
+    <div role="img" aria-label={label} className="mt-4 grid grid-cols-[auto_1fr] gap-x-3 text-sm">
+      <div className="space-y-1.5 leading-7">
+        <p className="text-foretold">{fr.money.forecast}</p>
+        {takings !== null && <p className="font-semibold">{fr.money.actual}</p>}
       </div>
-      {takings !== null && <div className="mt-1.5 h-7 rounded-r-sm bg-ink" style={{ width: at(takings) }} />}
-      <div
-        className="absolute inset-y-0 border-l-2 border-dashed border-velvet"
-        style={{ left: at(fixedCosts) }}
-      >
-        <span
-          className={`absolute bottom-0 text-sm whitespace-nowrap text-velvet ${costsLeft > 0.6 ? 'right-2' : 'left-2'}`}
+      <div className="relative pb-7">
+        <div className="relative h-7">
+          <div
+            className="hatched absolute inset-y-0 left-0 rounded-r-sm"
+            style={{ width: at(expectedTakings) }}
+          />
+          <div
+            className="absolute top-1/2 h-0.5 -translate-y-1/2 bg-foretold"
+            style={{ left: at(low), right: `calc(100% - ${at(high)})` }}
+          />
+          <End at={at(low)} />
+          <End at={at(high)} />
+        </div>
+        {takings !== null && (
+          <div className="mt-1.5 h-7 rounded-r-sm bg-ink" style={{ width: at(takings) }} />
+        )}
+        <div
+          className="absolute inset-y-0 border-l-2 border-dashed border-velvet"
+          style={{ left: at(fixedCosts) }}
         >
-          {fr.money.costs} {money(fixedCosts)}
-        </span>
+          <span
+            className={`absolute bottom-0 leading-6 whitespace-nowrap text-velvet ${fixedCosts / end > 0.6 ? 'right-2' : 'left-2'}`}
+          >
+            {fr.money.costs} {money(fixedCosts)}
+          </span>
+        </div>
       </div>
     </div>
   );

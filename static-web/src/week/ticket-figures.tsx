@@ -1,16 +1,15 @@
 import type { RoomPlan } from '../../../shared/api/contract.ts';
 import { money, number, percent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import { DAYS, type RoomActual } from './programme-view.ts';
+import type { RoomActual } from './programme-view.ts';
 
-/** A room's week in four figures: as forecast, and below as it was. */
+/** A room's week in three figures: as forecast, and below as it was. */
 export function TicketFigures({ plan, actual }: { plan: RoomPlan; actual: RoomActual | null }) {
   return (
     <table className="mt-3 w-full text-right">
       <thead className="text-xs text-quiet">
         <tr>
           <td />
-          <Heading>{fr.ticket.day}</Heading>
           <Heading>{fr.ticket.week}</Heading>
           <Heading>{fr.ticket.takings}</Heading>
           <Heading>{fr.ticket.places}</Heading>
@@ -64,10 +63,9 @@ function Row({ name, className, mark, tickets, takings, occupancy }: RowProps) {
         <span aria-hidden="true" className={`mr-1.5 inline-block size-2.5 rounded-full ${mark}`} />
         {name}
       </th>
-      <td>{number(tickets / DAYS)}</td>
-      <td>{number(tickets)}</td>
-      <td>{money(takings)}</td>
-      <td>{percent(occupancy)}</td>
+      <td className="pl-2">{number(tickets)}</td>
+      <td className="pl-2">{money(takings)}</td>
+      <td className="pl-2">{percent(occupancy)}</td>
     </tr>
   );
 }
