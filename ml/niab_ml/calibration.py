@@ -1,40 +1,50 @@
-"""From raw outputs to a calibrated distribution, learned on forecasts made in order of time."""
+"""From raw outputs to a calibrated distribution, learned on forecasts made in order of time.
+
+Both corrections depend on the size of the film: they are measured in three size groups and interpolated between the
+groups' centres, so that a slightly bigger median never jumps past another film.
+"""
 
 from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from .intervals import SIZE_EDGES, size_group, widenings
+from .intervals import widenings
+from .size_groups import CENTRES, EDGES, size_group
 
 
 @dataclass(frozen=True)
 class Calibration:
-    """`mean_factor`: mean over median; `widening`: ln units on both sides of the interval, per size group."""
+    """At each centre (admissions): ln units added on both sides of the interval, and ln(mean / median)."""
 
-    size_edges: list[int]
+    centres: list[float]
     widening: list[float]
-    mean_factor: list[float]
+    log_mean_factor: list[float]
 
     def as_dict(self) -> dict:
         return asdict(self)
 
 
 def calibrate(raw: np.ndarray, level: np.ndarray, actual: np.ndarray) -> Calibration:
+    """`raw`: columns point, low, high of films forecast by models that had not seen them."""
     median = np.exp(raw[:, 0] + level)
     groups = size_group(median)
     factors = []
-    for group in range(len(SIZE_EDGES) + 1):
+    for group in range(len(EDGES) + 1):
         rows = groups == group
-        factors.append(float(actual[rows].sum() / median[rows].sum()) if rows.sum() >= 100 else 1.2)
-    return Calibration(SIZE_EDGES, widenings(np.log(actual) - level, raw, median), factors)
+        # A few hits must not decide the smallest group's mean: ratios of its sums are bounded.
+        ratio = actual[rows].sum() / median[rows].sum() if rows.sum() >= 100 else 1.3
+        factors.append(float(np.log(np.clip(ratio, 0.8, 2.0))))
+    widening = widenings(np.log(actual) - level, raw, groups, len(EDGES) + 1)
+    return Calibration(list(CENTRES), widening, factors)
 
 
 def distribution(raw: np.ndarray, level: np.ndarray, calibration: Calibration) -> dict[str, np.ndarray]:
     """p10 <= p50 <= p90 and mean, in admissions."""
-    median = np.exp(raw[:, 0] + level)
-    groups = size_group(median)
-    widening = np.asarray(calibration.widening)[groups]
-    low = np.minimum(np.exp(raw[:, 1] + level - widening), median)
+    median = np.maximum(1.0, np.exp(raw[:, 0] + level))
+    place = np.log(median)
+    centres = np.log(calibration.centres)
+    widening = np.interp(place, centres, calibration.widening)
+    low = np.maximum(1.0, np.minimum(np.exp(raw[:, 1] + level - widening), median))
     high = np.maximum(np.exp(raw[:, 2] + level + widening), median)
-    mean = median * np.asarray(calibration.mean_factor)[groups]
+    mean = median * np.exp(np.interp(place, centres, calibration.log_mean_factor))
     return {"p10": low, "p50": median, "p90": high, "mean": mean}

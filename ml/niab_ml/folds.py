@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Fold:
-    """Fitted on weeks before `start` (their results known by then), tested on the weeks from `start` up to `end`."""
+    """Fitted on weeks before `start`, tested on the weeks from `start` up to `end`."""
 
     start: str
     end: str
@@ -13,7 +13,6 @@ class Fold:
 
 # The closed weeks of 2020 and 2021 belong to no test window.
 ROLLING = [
-    Fold("2016-07-06", "2017-07-05"),
     Fold("2017-07-05", "2018-07-04"),
     Fold("2018-07-04", "2019-07-03"),
     Fold("2019-07-03", "2020-03-04"),
@@ -21,6 +20,7 @@ ROLLING = [
     Fold("2022-07-01", "2023-07-01"),
 ]
 REFERENCE = ROLLING[-1]
-# First week that the delivered model has not seen, nor any week that had not ended on its first run's day.
+FIRST_WINDOW = ROLLING[0].start
+# First week that the delivered model has not seen: the week before it had ended on the day of its first run.
 CUT_OFF = "2023-03-29"
 FIRST_TRAINING_WEEK = "1998-01-01"

@@ -1,20 +1,35 @@
-"""Figures that need no programme; the decision's metrics come from `shared/domain/metrics.ts`."""
+"""The metrics of `shared/domain/metrics.ts`, which the backtest and the history page use too."""
+
+import json
+import subprocess
+import tempfile
+from pathlib import Path
 
 import numpy as np
 
+from .matrix import Matrix
 
-def score(forecast: dict[str, np.ndarray], actual: np.ndarray) -> dict[str, float]:
-    p50, mean = forecast["p50"], forecast["mean"]
-    ratio = np.log(p50) - np.log(actual)
-    spread = np.log(actual) - np.log(actual).mean()
-    inside = (actual >= forecast["p10"]) & (actual <= forecast["p90"])
-    return {
-        "films": len(actual),
-        "wape": float(np.abs(p50 - actual).sum() / actual.sum()),
-        "wapeOfMean": float(np.abs(mean - actual).sum() / actual.sum()),
-        "r2OfMean": float(1 - ((mean - actual) ** 2).sum() / ((actual - actual.mean()) ** 2).sum()),
-        "r2Log": float(1 - (ratio**2).sum() / (spread**2).sum()),
-        "within2": float((np.abs(ratio) < np.log(2)).mean()),
-        "coverage80": float(inside.mean()),
-        "meanOverActual": float(mean.sum() / actual.sum()),
-    }
+SCORER = Path(__file__).resolve().parents[1] / "score.ts"
+
+
+def score(
+    matrix: Matrix, rows: np.ndarray, forecast: dict[str, np.ndarray], baseline: np.ndarray | None = None
+) -> dict[str, float]:
+    """`forecast`: p10, p50, p90 and mean of the chosen rows, in their order."""
+    weeks, actual, index = matrix.films.loc[rows, "week"].tolist(), matrix.actual[rows], np.flatnonzero(rows)
+    films = []
+    for i, week in enumerate(weeks):
+        values = {name: float(forecast[name][i]) for name in ("p10", "p50", "p90", "mean")}
+        film = {"week": week, "filmId": str(index[i]), "forecast": values, "actual": float(actual[i])}
+        films.append(film if baseline is None else {**film, "baseline": float(baseline[i])})
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf8") as file:
+        json.dump(films, file)
+        file.flush()
+        done = subprocess.run(["node", str(SCORER), file.name], check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
+def point_only(values: np.ndarray) -> dict[str, np.ndarray]:
+    """A forecast that claims no uncertainty."""
+    values = np.maximum(values, 1.0)
+    return {"p10": values, "p50": values, "p90": values, "mean": values}

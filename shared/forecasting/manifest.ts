@@ -4,7 +4,7 @@ import { isIsoDate } from '../domain/cinema-week.ts';
 const isoDate = z.string().refine(isIsoDate, 'is not a date (YYYY-MM-DD)');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** One number per size group: below the first edge, between the edges, above the last. */
+/** One number per size group, from small to big. */
 const perGroup = z.array(z.number()).min(1);
 
 const stageSchema = z.object({
@@ -22,12 +22,12 @@ const stageSchema = z.object({
   }),
   outputs: z.tuple([z.literal('point'), z.literal('low'), z.literal('high')]),
   calibration: z.object({
-    /** Admissions (median forecast) at which the next size group begins. */
-    size_edges: z.array(z.number()),
+    /** Admissions (median forecast) at which the corrections were measured; between them they are interpolated. */
+    centres: perGroup,
     /** ln units added to both sides of the interval. */
     widening: perGroup,
-    /** Mean over median. */
-    mean_factor: perGroup,
+    /** ln(mean / median). */
+    log_mean_factor: perGroup,
   }),
 });
 
