@@ -32,7 +32,7 @@ function Pages() {
       <Route path="/semaine/:week">{({ week }) => <WeekPage week={week} />}</Route>
       <Route path="/historique" component={HistoryPage} />
       <Route>
-        <Notice title={fr.state.notFound} link={{ href: '/', text: fr.state.toCurrentWeek }} />
+        <Notice level={1} title={fr.state.notFound} link={{ href: '/', text: fr.state.toCurrentWeek }} />
       </Route>
     </Switch>
   );

@@ -1,4 +1,4 @@
-import { date, number } from '../format/format.ts';
+import { date, number, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import type { ScoredFilm } from './history-view.ts';
 
@@ -37,9 +37,9 @@ export function FilmsTable({ films }: { films: readonly ScoredFilm[] }) {
                   <span className="block text-quiet">{date(week)}</span>
                 </th>
                 <td className="py-1.5 pl-3 text-foretold">
-                  {number(forecast.p50)}
+                  {roundCount(forecast.p50)}
                   <span className="block text-quiet">
-                    {fr.between(number(forecast.p10), number(forecast.p90))}
+                    {fr.between(roundCount(forecast.p10), roundCount(forecast.p90))}
                   </span>
                 </td>
                 <td className="py-1.5 pl-3 font-semibold">{number(actual)}</td>

@@ -1,7 +1,7 @@
 /** A logarithmic scale: admissions to a position, and the round numbers on it. */
 export interface LogScale {
   /** 0 at the start and 1 at the end. */
-  at(value: number): number;
+  at: (value: number) => number;
   start: number;
   end: number;
   /** The powers of ten between start and end. */

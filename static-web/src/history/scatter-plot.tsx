@@ -1,4 +1,4 @@
-import { number } from '../format/format.ts';
+import { number, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { surprises, type ScoredFilm } from './history-view.ts';
 import { logScale } from './log-scale.ts';
@@ -59,14 +59,14 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
             r={programmed ? 5 : 3.2}
             className={programmed ? 'fill-velvet stroke-sheet' : 'fill-ink/55'}
           >
-            <title>{fr.history.plotDot(title, number(forecast.p50), number(actual))}</title>
+            <title>{fr.history.plotDot(title, roundCount(forecast.p50), number(actual))}</title>
           </circle>
         ))}
         {surprises(films).map(({ filmId, title, forecast, actual }) => (
           <text
             key={filmId}
             x={x(forecast.p50) - 9}
-            y={y(actual) + 4}
+            y={y(actual) + (actual > forecast.p50 ? 4 : 16)}
             textAnchor="end"
             className="fill-ink stroke-sheet stroke-3 text-[12px] [paint-order:stroke]"
           >
@@ -74,7 +74,7 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
           </text>
         ))}
         <g className="fill-quiet text-[12px]">
-          <text x={LEFT + 8} y={TOP + 18}>
+          <text x={LEFT + 8} y={TOP + 0.35 * HEIGHT}>
             {fr.history.plotAbove}
           </text>
           <text x={SIZE - RIGHT - 8} y={SIZE - BOTTOM - 10} textAnchor="end">

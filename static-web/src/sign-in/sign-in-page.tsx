@@ -27,13 +27,13 @@ export function SignInPage() {
     <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center px-4 py-10">
       <title>{`${fr.signIn.title} – ${fr.product}`}</title>
       <div className="drop-shadow-[0_10px_24px_#0003]">
-        <div className="ticket-stub bg-stub px-7 pt-8 pb-7 text-on-stub">
+        <div className="ticket-stub rounded-t-xl bg-stub px-7 pt-8 pb-7 text-on-stub">
           <p className="text-sm font-semibold tracking-wide uppercase">{fr.productLong}</p>
           <h1 className="mt-1 text-5xl font-extrabold tracking-tight">{fr.product}</h1>
           <p className="mt-4 text-lg leading-snug text-balance">{fr.signIn.lead}</p>
         </div>
-        <div className="ticket-body bg-sheet">
-          <div className="perforation mx-4" />
+        <div className="ticket-body rounded-b-xl bg-sheet">
+          <div className="perforation mx-3.5" />
           <div className="px-7 pt-6 pb-8">
             {principal !== undefined && principal !== null && !welcome ? (
               <div role="alert">

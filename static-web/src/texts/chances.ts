@@ -20,8 +20,8 @@ export function profitableWeeks(probability: number): string {
 export function chance(probability: number): string | null {
   if (probability < 0.04) return null;
   if (probability > 0.95) return 'presque toutes les chances';
-  if (probability <= 0.1)
-    return 'une chance sur vingt'.replace('vingt', probability < 0.07 ? 'vingt' : 'dix');
+  if (probability < 0.07) return 'une chance sur vingt';
+  if (probability < 0.1) return 'une chance sur dix';
   if (probability < 0.56) return `une chance sur ${NUMBERS[Math.round(1 / probability)] ?? 'deux'}`;
   return `${NUMBERS[ofTen(probability)] ?? ''} chances sur dix`;
 }

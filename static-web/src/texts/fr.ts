@@ -1,6 +1,11 @@
 /** Every text of the site, in French. Numbers come in as already written (see format.ts). */
 import { typeset } from './typeset.ts';
 
+/** Codes are the API's: there may be others. */
+function problemCodes(codes: Record<string, string>): Record<string, string> {
+  return codes;
+}
+
 export const fr = typeset({
   product: 'NIAB',
   productLong: 'La programmation de la semaine',
@@ -77,6 +82,7 @@ export const fr = typeset({
     estimated: 'estimé d’après les entrées en France',
     entered: 'd’après vos billets',
     empty: 'Aucun film pour cette salle',
+    overflow: 'Ceux que la salle 1 ne peut pas accueillir.',
     unknownFilm: 'Film inconnu',
     otherFilm: 'Autre film',
   },
@@ -138,7 +144,7 @@ export const fr = typeset({
       monday: 'Lundi',
       actuals: 'Résultats',
     },
-    codes: {
+    codes: problemCodes({
       'wrong-page': 'le site a donné la page d’une autre semaine.',
       'layout-changed': 'la page a changé de forme et n’a pas pu être lue.',
       'fetch-failed': 'le site n’a pas répondu.',
@@ -151,7 +157,7 @@ export const fr = typeset({
       'unreadable-row': 'une ligne n’a pas pu être lue.',
       'unreadable-page': 'la page n’a pas pu être lue.',
       'not-published': 'les chiffres ne sont pas encore publiés.',
-    } as Record<string, string>,
+    }),
     otherCode: 'n’a pas pu être lu.',
     failed: (kind: string) => `${kind} : la collecte a échoué. Elle sera recommencée.`,
     because: ' : ',

@@ -15,6 +15,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
     return (
       <Notice
         alert
+        level={1}
         title={fr.state.crashed}
         detail={fr.state.crashedDetail}
         action={{ text: fr.state.reload, onClick: () => location.reload() }}

@@ -3,8 +3,15 @@ import { signOut } from '../session/session.ts';
 import { fr } from '../texts/fr.ts';
 import { Notice } from './notice.tsx';
 
+interface FailedNoticeProps {
+  error: Error;
+  onRetry: () => void;
+  /** 1 where the page has no heading of its own. */
+  level?: 1 | 2;
+}
+
 /** What went wrong, what was kept, what to do. */
-export function FailedNotice({ error, onRetry }: { error: Error; onRetry: () => void }) {
+export function FailedNotice({ error, onRetry, level = 2 }: FailedNoticeProps) {
   if (error instanceof ApiError) {
     // The page is on its way to the sign-in page.
     if (error.status === 401) return null;
@@ -12,6 +19,7 @@ export function FailedNotice({ error, onRetry }: { error: Error; onRetry: () => 
       return (
         <Notice
           alert
+          level={level}
           title={fr.state.forbidden}
           detail={fr.signIn.noAccessDetail}
           action={{ text: fr.signIn.otherAccount, onClick: signOut }}
@@ -22,6 +30,7 @@ export function FailedNotice({ error, onRetry }: { error: Error; onRetry: () => 
       return (
         <Notice
           alert
+          level={level}
           title={fr.state.unknownWeek}
           detail={fr.state.unknownWeekDetail}
           link={{ href: '/', text: fr.state.toCurrentWeek }}
@@ -32,6 +41,7 @@ export function FailedNotice({ error, onRetry }: { error: Error; onRetry: () => 
   return (
     <Notice
       alert
+      level={level}
       title={fr.state.failedTitle}
       detail={fr.state.failedDetail}
       action={{ text: fr.state.retry, onClick: onRetry }}

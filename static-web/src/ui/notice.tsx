@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { buttonStyle } from './styles.ts';
 
@@ -7,22 +6,23 @@ interface NoticeProps {
   detail?: string;
   link?: { href: string; text: string };
   action?: { onClick: () => void; text: string };
+  /** 1 where the page has no heading of its own. */
+  level?: 1 | 2;
   /** Announced at once: something went wrong. */
   alert?: boolean;
-  children?: ReactNode;
 }
 
 /** A state that is not the page itself (nothing yet, failed, unknown), always with a sentence and a way on. */
-export function Notice({ title, detail, link, action, alert = false, children }: NoticeProps) {
+export function Notice({ title, detail, link, action, level = 2, alert = false }: NoticeProps) {
+  const Heading = `h${level}` as const;
   return (
     <section
       role={alert ? 'alert' : undefined}
       className="mx-auto my-12 max-w-lg rounded-lg bg-sheet px-6 py-10 text-center shadow-(--lift)"
     >
       <EmptySeats />
-      <h2 className="mt-6 text-xl font-semibold">{title}</h2>
+      <Heading className="mt-6 text-xl font-semibold">{title}</Heading>
       {detail !== undefined && <p className="mt-2 text-quiet">{detail}</p>}
-      {children}
       {action !== undefined && (
         <button type="button" className={`${buttonStyle.main} mt-6`} onClick={action.onClick}>
           {action.text}

@@ -9,11 +9,12 @@ import { WeekSkeleton } from './week-skeleton.tsx';
 /** Leads to the week that matters now. */
 export function CurrentWeekPage() {
   const weeks = useWeeks();
-  if (weeks.isError) return <FailedNotice error={weeks.error} onRetry={() => void weeks.refetch()} />;
+  if (weeks.isError)
+    return <FailedNotice level={1} error={weeks.error} onRetry={() => void weeks.refetch()} />;
   if (weeks.data === undefined) return <WeekSkeleton />;
   const current = currentWeekOf(weeks.data.weeks);
   return current === null ? (
-    <Notice title={fr.state.noWeeks} />
+    <Notice level={1} title={fr.state.noWeeks} />
   ) : (
     <Redirect to={`/semaine/${current}`} replace />
   );

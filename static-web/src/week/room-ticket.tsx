@@ -6,7 +6,7 @@ import { Poster } from '../ui/poster.tsx';
 import { ChooseFilm } from './choose-film.tsx';
 import { DayRange } from './day-range.tsx';
 import { TicketFigures } from './ticket-figures.tsx';
-import { DAYS, releaseOf, type RoomActual } from './programme-view.ts';
+import { DAYS, filmInBothRooms, programmeOf, releaseOf, type RoomActual } from './programme-view.ts';
 
 interface RoomTicketProps {
   week: Week;
@@ -60,7 +60,7 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
           {film !== null && <Credits film={film} />}
         </div>
       </div>
-      <Expected plan={plan} shows={week.settings.showsPerDay[plan.room]} actual={actual} />
+      <Expected week={week} plan={plan} actual={actual} />
     </>
   );
 }
@@ -83,7 +83,9 @@ function Credits({ film }: { film: Week['releases'][number] }) {
   );
 }
 
-function Expected({ plan, shows, actual }: { plan: RoomPlan; shows: number; actual: RoomActual | null }) {
+function Expected({ week, plan, actual }: { week: Week; plan: RoomPlan; actual: RoomActual | null }) {
+  const shows = week.settings.showsPerDay[plan.room];
+  const takesOverflow = plan.room === 2 && filmInBothRooms(programmeOf(week)?.rooms ?? []) !== null;
   const { expectedTickets, ticketsRange, fullHouseProbability, seats } = plan;
   const fullHouse = chance(fullHouseProbability);
   return (
@@ -102,6 +104,7 @@ function Expected({ plan, shows, actual }: { plan: RoomPlan; shows: number; actu
         seats={seats * shows}
         actual={actual === null ? null : actual.tickets / DAYS}
       />
+      {takesOverflow && <p className="mt-1 text-sm">{fr.ticket.overflow}</p>}
       {fullHouse !== null && <p className="mt-1 text-sm">{capital(fr.ticket.fullHouse(fullHouse))}</p>}
       <TicketFigures plan={plan} actual={actual} />
       {actual !== null && <p className="mt-1 text-sm text-quiet">{fr.ticket[actual.source]}</p>}

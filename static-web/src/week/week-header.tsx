@@ -47,7 +47,7 @@ function Neighbour({ week, label, icon }: { week: string | null; label: string; 
   const client = useQueryClient();
   const shape = 'flex size-11 shrink-0 items-center justify-center rounded-full border border-line';
   if (week === null) return <span className={`${shape} opacity-30`} aria-hidden="true" />;
-  const prefetch = (): void => void client.prefetchQuery(weekQuery(week));
+  const prefetch = (): void => void client.query(weekQuery(week)).catch(() => undefined);
   return (
     <Link
       href={`/semaine/${week}`}

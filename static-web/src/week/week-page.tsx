@@ -28,7 +28,7 @@ export function WeekPage({ week }: { week: string }) {
       {data !== undefined ? (
         <WeekContent week={data} />
       ) : isError ? (
-        <FailedNotice error={error} onRetry={() => void refetch()} />
+        <FailedNotice level={isWeek(week) ? 2 : 1} error={error} onRetry={() => void refetch()} />
       ) : (
         <WeekSkeleton />
       )}

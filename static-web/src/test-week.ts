@@ -1,0 +1,92 @@
+/** A week for tests, written by us: two releases, a film in each room, a forecast that loses 620 €. */
+import type { Programme, RoomPlan, Week, WeekRelease } from '../../shared/api/contract.ts';
+
+export function testPlan(room: 1 | 2, filmId: string | null, tickets: number): RoomPlan {
+  const seats = room === 1 ? 120 : 80;
+  return {
+    room,
+    seats,
+    capacity: seats * 7,
+    filmId,
+    expectedTickets: tickets,
+    ticketsRange: [tickets / 2, tickets * 2],
+    expectedTakings: tickets * 10,
+    fullHouseProbability: 0.02,
+  };
+}
+
+export function testProgramme(rooms: RoomPlan[], profitProbability = 0.3): Programme {
+  const expectedTakings = rooms.reduce((sum, room) => sum + room.expectedTakings, 0);
+  return {
+    rooms,
+    expectedTakings,
+    takingsRange: [expectedTakings / 2, expectedTakings * 2],
+    fixedCosts: 4900,
+    expectedResult: expectedTakings - 4900,
+    resultRange: [expectedTakings / 2 - 4900, expectedTakings * 2 - 4900],
+    profitProbability,
+  };
+}
+
+export function testRelease(
+  filmId: string,
+  title: string,
+  thursday: number | null,
+  monday: number | null,
+): WeekRelease {
+  const forecast = (mean: number | null): WeekRelease['forecasts']['monday'] =>
+    mean === null
+      ? null
+      : {
+          p10: mean / 2,
+          p50: mean * 0.9,
+          p90: mean * 2,
+          mean,
+          modelVersion: 'test',
+          createdAt: '2023-06-05T08:30:00.000Z',
+          localDemand: mean / 2000,
+          explanation: null,
+        };
+  return {
+    filmId,
+    title,
+    originalTitle: null,
+    releaseDate: '2023-06-07',
+    distributor: null,
+    directors: [],
+    cast: [],
+    genres: [],
+    countries: [],
+    durationMinutes: null,
+    synopsis: null,
+    posterUrl: null,
+    scheduledShows: null,
+    screens: null,
+    forecasts: { thursday: forecast(thursday), monday: forecast(monday) },
+    actual: null,
+  };
+}
+
+export function testWeek(changes: Partial<Week> = {}): Week {
+  const programme = testProgramme([testPlan(1, 'a', 300), testPlan(2, 'b', 128)]);
+  return {
+    week: '2023-06-07',
+    stage: 'monday',
+    updatedAt: '2023-06-05T08:30:00.000Z',
+    settings: {
+      seats: { 1: 120, 2: 80 },
+      showsPerDay: { 1: 1, 2: 1 },
+      ticketPrice: 10,
+      fixedCosts: 4900,
+      admissionsShare: 1 / 2000,
+      effectiveFrom: '1996-01-03',
+    },
+    releases: [testRelease('a', 'Alpha', 500_000, 600_000), testRelease('b', 'Beta', 250_000, 256_000)],
+    recommended: { thursday: programme, monday: programme },
+    alternatives: [],
+    decision: null,
+    result: null,
+    runs: [],
+    ...changes,
+  };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { testPlan, testProgramme, testWeek } from '../test-week.ts';
+import { plain, weekSentence } from './week-sentence.ts';
+import type { Week } from '../../../shared/api/contract.ts';
+
+const said = (week: Week): string => plain(weekSentence(week) ?? []).replace(/\u00a0/gu, ' ');
+
+const recommending = (programme: ReturnType<typeof testProgramme>): Week =>
+  testWeek({ recommended: { thursday: null, monday: programme } });
+
+describe('the sentence of a week to come', () => {
+  it('tells the films, the rooms, the money and the chance', () => {
+    const week = recommending(testProgramme([testPlan(1, 'a', 500), testPlan(2, 'b', 221)], 0.8));
+    expect(said(week)).toBe(
+      'Programmez Alpha en salle 1 et Beta en salle 2 : environ 7 200 € de recettes, 2 300 € après les charges. Huit semaines semblables sur dix seraient bénéficiaires.',
+    );
+  });
+
+  it('says what a losing week lacks', () => {
+    expect(said(testWeek())).toBe(
+      'Programmez Alpha en salle 1 et Beta en salle 2 : environ 4 300 € de recettes, il manquerait 620 € pour couvrir les charges. Trois semaines semblables sur dix seraient bénéficiaires.',
+    );
+  });
+
+  it('names a film in both rooms once', () => {
+    const week = recommending(testProgramme([testPlan(1, 'a', 700), testPlan(2, 'a', 300)], 0.9));
+    expect(said(week)).toMatch(/^Programmez Alpha dans les deux salles : environ 10 000 €/u);
+  });
+
+  it('says which room has no film', () => {
+    const week = recommending(testProgramme([testPlan(1, 'a', 300), testPlan(2, null, 0)], 0.1));
+    expect(said(week)).toMatch(
+      /^Programmez Alpha en salle 1 ; aucun film pour la salle 2 : environ 3 000 €/u,
+    );
+  });
+
+  it('does not programme nothing', () => {
+    const week = recommending(testProgramme([testPlan(1, null, 0), testPlan(2, null, 0)], 0));
+    expect(said(week)).toBe(
+      'Ne programmez rien cette semaine : il manquerait 4 900 € pour couvrir les charges. ',
+    );
+  });
+
+  it('speaks of the choice that the manager made', () => {
+    const programme = testProgramme([testPlan(1, 'b', 300), testPlan(2, 'a', 190)], 0.5);
+    const decision = { programme, reason: '', decidedAt: '2023-06-05T10:00:00Z', decidedBy: 'm' };
+    expect(said(testWeek({ decision }))).toBe(
+      'Vous avez choisi Beta en salle 1 et Alpha en salle 2 : environ 4 900 € de recettes, tout juste de quoi couvrir les charges. Cinq semaines semblables sur dix seraient bénéficiaires.',
+    );
+  });
+
+  it('is none before the first forecast', () => {
+    expect(weekSentence(testWeek({ stage: null }))).toBeNull();
+  });
+});
+
+describe('the sentence of a week that is over', () => {
+  const room = (number: 1 | 2, filmId: string | null, tickets: number) => ({
+    room: number,
+    filmId,
+    tickets,
+    takings: tickets * 10,
+    occupancy: 0.5,
+    source: 'estimated' as const,
+  });
+
+  it('tells what came in, what was expected, and what would have been possible', () => {
+    const result = {
+      rooms: [room(1, 'a', 250), room(2, 'b', 150)],
+      takings: 4000,
+      result: -900,
+      bestTakings: 5000,
+    };
+    expect(said(testWeek({ result }))).toBe(
+      'Vous avez programmé Alpha en salle 1 et Beta en salle 2 : 4 000 € de recettes, il a manqué 900 € pour couvrir les charges. Nous attendions environ 4 300 €. C’est 80 % de ce que le meilleur programme aurait rapporté.',
+    );
+  });
+
+  it('says when nothing better was possible', () => {
+    const result = {
+      rooms: [room(1, 'a', 600), room(2, 'a', 60)],
+      takings: 6600,
+      result: 1700,
+      bestTakings: 6600,
+    };
+    expect(said(testWeek({ result }))).toBe(
+      'Vous avez programmé Alpha dans les deux salles : 6 600 € de recettes, 1 700 € après les charges. Nous attendions environ 4 300 €. Aucun autre programme n’aurait rapporté davantage.',
+    );
+  });
+});
