@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -10,55 +8,14 @@ import { weekSchema, weeksSchema } from '../shared/api/contract.ts';
 import { filmsOfWeek, SAMPLE_WEEKS } from '../local/sample-weeks/sample-films.ts';
 import { FUNCTIONS_URL, isFree, PORTS, SITE_URL } from '../local/start/ports.ts';
 import { until } from './support/host.ts';
+import { useStarts } from './support/start.ts';
 
 // One product, started several times on the same data: the tests of this file build on each other.
 const dataDir = mkdtempSync(path.join(tmpdir(), 'niab-start-'));
-const root = path.resolve(import.meta.dirname, '..');
-const running = new Set<ChildProcess>();
+const { start, killAll } = useStarts(dataDir);
 
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
+afterEach(killAll);
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
-
-interface Start {
-  child: ChildProcess;
-  output: () => string;
-  ended: Promise<number | null>;
-  /** Waits until it has printed something. */
-  prints: (text: string, timeout?: number) => Promise<void>;
-}
-
-function start(...args: string[]): Start {
-  const child = spawn(process.execPath, ['local/start.mjs', '--no-open', ...args], {
-    cwd: root,
-    env: { ...process.env, NIAB_DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  }
-  const ended = once(child, 'exit').then(([code]) => {
-    running.delete(child);
-    return code as number | null;
-  });
-  return {
-    child,
-    output: () => output,
-    ended,
-    prints: (text, timeout = 120_000) =>
-      until(
-        () => {
-          if (child.exitCode !== null && !output.includes(text)) throw new Error(`It has ended: ${output}`);
-          return output.includes(text);
-        },
-        `"${text}" in: ${output}`,
-        timeout,
-      ),
-  };
-}
 
 async function expectNothingLeft(): Promise<void> {
   for (const port of Object.values(PORTS)) expect(await isFree(port), `port ${port} is free`).toBe(true);
