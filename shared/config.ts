@@ -10,7 +10,7 @@ const settings = z.object({
 
   /** Folder of the SQLite files, used where no server is named. */
   NIAB_DATA_DIR: z.string().default('.niab'),
-  /** Folder of the model to load; by default the newest below `ml/models`. */
+  /** Folder of the model to load; by default the one below `ml/models`. */
   NIAB_MODEL_DIR: z.string().optional(),
 
   /** Azure SQL: a connection string, or server and database for the managed identity. */

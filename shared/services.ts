@@ -4,7 +4,7 @@ import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { loadForecaster } from './forecasting/forecaster.ts';
-import { newestModel } from './forecasting/newest-model.ts';
+import { shippedModelDirectory } from './storage/models/model-directory.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
 import { activeSources, secretParameters } from './sources/index.ts';
 import { PoliteClient } from './sources/polite-client.ts';
@@ -72,7 +72,9 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     queues: createStorageQueues(storage),
     analytical: analyticalStore(config, credential),
     operational: await operationalStore(config, credential),
-    forecaster: retrying(() => loadForecaster(config.modelDir ?? newestModel())),
+    forecaster: retrying(() =>
+      loadForecaster(config.modelDir ?? shippedModelDirectory(path.join('ml', 'models'))),
+    ),
     claimSeconds: config.claimSeconds,
   };
 }

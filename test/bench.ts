@@ -12,7 +12,7 @@ import { PORTS } from '../local/start/ports.ts';
 import { addDays, stageDate } from '../shared/domain/cinema-week.ts';
 import { buildFeatures } from '../shared/features/build-features.ts';
 import { loadForecaster } from '../shared/forecasting/forecaster.ts';
-import { newestModel } from '../shared/forecasting/newest-model.ts';
+import { shippedModelDirectory } from '../shared/storage/models/model-directory.ts';
 import { activeSources } from '../shared/sources/index.ts';
 import { startFunctions } from './support/functions-process.ts';
 
@@ -62,7 +62,7 @@ async function parsing(): Promise<Figure[]> {
 
 async function model(): Promise<Figure[]> {
   const loading = performance.now();
-  const forecaster = await loadForecaster(newestModel());
+  const forecaster = await loadForecaster(shippedModelDirectory(path.join('ml', 'models')));
   const records = forecaster.trackRecords();
   const loaded = performance.now() - loading;
   const films = filmsOfWeek(WEEK);

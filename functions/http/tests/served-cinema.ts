@@ -2,7 +2,7 @@ import { HttpRequest, InvocationContext, type HttpHandler } from '@azure/functio
 import { beforeAll, beforeEach } from 'vitest';
 import { readConfig, type Config } from '../../../shared/config.ts';
 import { createServices, provideServices, type Services } from '../../../shared/services.ts';
-import { useAzurite } from '../../../shared/storage/testing/azurite.ts';
+import { useAzurite } from '../../../test/support/azurite.ts';
 import { temporaryFolder } from '../../../shared/storage/testing/temporary-folder.ts';
 import { seedWeek } from './seeded-week.ts';
 
@@ -43,7 +43,7 @@ export function useCinema(auth: Config['auth'] = 'loopback'): Cinema {
       NIAB_AUTH: auth,
       NIAB_DATA_DIR: dataDir,
       NIAB_MODEL_DIR: dataDir,
-      AzureWebJobsStorage: storage(),
+      AzureWebJobsStorage: storage.connectionString,
     });
     services = await createServices(config, { now: () => now });
     provideServices(services);

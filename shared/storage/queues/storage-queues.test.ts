@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { expect, it } from 'vitest';
-import { useAzurite } from '../testing/azurite.ts';
+import { useAzurite } from '../../../test/support/azurite.ts';
 import { describeQueues } from './queues.contract.ts';
 import type { QueueProbe } from './queues.contract.ts';
 import { createStorageQueues } from './storage-queues.ts';
@@ -12,24 +12,24 @@ const azurite = useAzurite();
 
 describeQueues('Azure storage', () =>
   Promise.resolve({
-    queues: createStorageQueues({ connectionString: azurite() }),
-    probe: probeOf(azurite()),
+    queues: createStorageQueues({ connectionString: azurite.connectionString }),
+    probe: probeOf(azurite.connectionString),
   }),
 );
 
 it('keeps a message that failed when the process dies before it is deleted', async () => {
-  const probe = probeOf(azurite());
+  const probe = probeOf(azurite.connectionString);
   await probe.fail('predict', { runId: 'r', filmId: 'allocine-9' });
 
   // Nothing happens after the first deletion is asked for, as if the process had died there.
-  const gate = await withoutDeletion(azurite());
+  const gate = await withoutDeletion(azurite.connectionString);
   await expect(
     createStorageQueues({ connectionString: gate.connectionString }).replayPoison('predict'),
   ).rejects.toThrow();
   gate.close();
 
   expect(await probe.takeAll('predict')).toEqual([{ runId: 'r', filmId: 'allocine-9' }]);
-  const depths = await createStorageQueues({ connectionString: azurite() }).depths();
+  const depths = await createStorageQueues({ connectionString: azurite.connectionString }).depths();
   expect(depths.find(({ queue }) => queue === 'predict')?.poison).toBe(1);
 });
 
