@@ -134,18 +134,18 @@ class PathWalk {
 
   #unwoundSum(start: number, depth: number, one: number, zero: number): number {
     const weight = this.#weight;
-    let next = at(weight, start + depth);
     let total = 0;
-    for (let i = depth - 1; i >= 0; i--) {
-      if (one !== 0) {
-        const part = (next * (depth + 1)) / ((i + 1) * one);
-        total += part;
-        next = at(weight, start + i) - (part * zero * (depth - i)) / (depth + 1);
-      } else if (zero !== 0) {
-        total += (at(weight, start + i) * (depth + 1)) / (zero * (depth - i));
-      }
+    if (one === 0) {
+      for (let i = depth - 1; i >= 0; i--) total += at(weight, start + i) / (depth - i);
+      return zero === 0 ? 0 : (total * (depth + 1)) / zero;
     }
-    return total;
+    let next = at(weight, start + depth);
+    for (let i = depth - 1; i >= 0; i--) {
+      const part = next / (i + 1);
+      total += part;
+      next = at(weight, start + i) - part * zero * (depth - i);
+    }
+    return total * (depth + 1);
   }
 }
 
