@@ -9,6 +9,15 @@ describe('on one machine', () => {
     expect(managerOf(new Headers(), 'loopback')).toBe('sur place');
   });
 
+  it('who comes by another name than the machine’s own is refused: a page of another site may do so', () => {
+    const by = (host: string) => managerOf(new Headers({ host }), 'loopback');
+    expect(by('127.0.0.1:7071')).toBe('sur place');
+    expect(by('localhost:4280')).toBe('sur place');
+    for (const other of ['attacker.example:7071', '127.0.0.1.attacker.example']) {
+      expect(() => by(other)).toThrow(expect.objectContaining({ code: 'not-signed-in' }));
+    }
+  });
+
   it('who sends one is checked as behind the site', () => {
     const visitor = header(encode({ userId: '1', userRoles: ['anonymous'] }));
     expect(() => managerOf(visitor, 'loopback')).toThrow(expect.objectContaining({ code: 'forbidden' }));
