@@ -7,16 +7,31 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
+
 from .calibration import Calibration
 from .folds import CUT_OFF
 from .forest_file import write_forest
 from .matrix import LEVEL
-from .onnx_export import export_forests
+from .onnx_export import export_forests, predict_onnx
 from .stage_model import StageModel
+
+
+MOST_DIFFERENCE = 1e-4
 
 
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def parity(model: StageModel, path: Path, sample: pd.DataFrame) -> float:
+    """Largest difference (ln units) between the graph in float32 and the trees."""
+    graph = predict_onnx(path, sample[model.columns].to_numpy(np.float32))
+    difference = float(np.abs(graph - model.raw(sample)).max())
+    if difference > MOST_DIFFERENCE:
+        raise ValueError(f"{path.name} differs from its trees by {difference}")
+    return difference
 
 
 def write_track_records(project: Path, releases: Path, target: Path) -> None:
@@ -37,7 +52,9 @@ def export_model(
     metrics: dict,
     project: Path,
     releases: Path,
+    sample: pd.DataFrame,
 ) -> None:
+    """`sample`: films on which the graph is compared with the trees."""
     if directory.exists():
         shutil.rmtree(directory)
     directory.mkdir(parents=True)
@@ -45,6 +62,7 @@ def export_model(
     for stage, model in models.items():
         path = directory / f"{stage}.onnx"
         export_forests([model.point, model.low, model.high], len(model.columns), path)
+        difference = parity(model, path, sample)
         forest_path = directory / f"{stage}.forest.bin.gz"
         shape = write_forest(model.point, forest_path)
         stages[stage] = {
@@ -53,6 +71,7 @@ def export_model(
             "features": model.columns,
             "forest": {"file": forest_path.name, "sha256": sha256(forest_path), **shape},
             "outputs": ["point", "low", "high"],
+            "parity": {"films": len(sample), "maximumDifference": difference},
             "calibration": calibrations[stage].as_dict(),
         }
     records = directory / "track-records.json.gz"

@@ -37,7 +37,7 @@ def main() -> None:
         evaluations = {stage: evaluate(matrix, stage) for stage in STAGES}
         models = {stage: fit_stage(matrix, stage, CUT_OFF) for stage in STAGES}
         calibrations = {stage: final_calibration(matrix, evaluations[stage]) for stage in STAGES}
-        directory = export(arguments, project, evaluations, models, calibrations)
+        directory = export(arguments, project, matrix, evaluations, models, calibrations)
         reference = {stage: evaluations[stage].reference for stage in STAGES}
         alias = tracking.register(directory, directory.name, reference)
     print(f"model {directory.name} written ({alias})")
@@ -54,6 +54,7 @@ def final_calibration(matrix: Matrix, evaluation: Evaluation) -> Calibration:
 def export(
     arguments: argparse.Namespace,
     project: Path,
+    matrix: Matrix,
     evaluations: dict[str, Evaluation],
     models: dict[str, StageModel],
     calibrations: dict[str, Calibration],
@@ -65,7 +66,7 @@ def export(
     arguments.models.mkdir(parents=True, exist_ok=True)
     # Beside the old model until it is complete.
     making = arguments.models.parent / ".cache" / version
-    export_model(making, version, models, calibrations, reference, project, arguments.releases)
+    export_model(making, version, models, calibrations, reference, project, arguments.releases, matrix.full[-1_000:])
     for old in arguments.models.iterdir():
         shutil.rmtree(old)
     return Path(shutil.move(making, arguments.models / version))

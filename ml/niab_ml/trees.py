@@ -20,7 +20,9 @@ class Tree:
     value: list[float] = field(default_factory=list)
     cover: list[float] = field(default_factory=list)
 
-    def add(self, cover: float, value: float = 0.0, feature: int = -1, threshold: float = 0.0, missing_left=True) -> int:
+    def add(
+        self, cover: float, value: float = 0.0, feature: int = -1, threshold: float = 0.0, missing_left=True
+    ) -> int:
         self.feature.append(feature)
         self.threshold.append(threshold)
         self.missing_left.append(missing_left)
@@ -58,7 +60,15 @@ class Forest:
 
     def scaled(self, weight: float) -> "Forest":
         trees = [
-            Tree(t.feature, t.threshold, t.missing_left, t.left, t.right, [v * weight for v in t.value], t.cover)
+            Tree(
+                t.feature,
+                t.threshold,
+                t.missing_left,
+                t.left,
+                t.right,
+                [v * weight for v in t.value],
+                t.cover,
+            )
             for t in self.trees
         ]
         return Forest(trees, self.base * weight)
@@ -71,8 +81,9 @@ def added(forests: list[Forest]) -> Forest:
 def float32_below(threshold: float) -> float:
     """The greatest float32 <= threshold: float32 inputs then fall on the same side as in double precision."""
     # LightGBM writes a split on "unknown or not" with a threshold beyond float32.
-    rounded = np.float32(np.clip(threshold, -FLOAT32_MAX, FLOAT32_MAX))
-    if rounded > threshold:
+    rounded = np.float32(min(max(threshold, -FLOAT32_MAX), FLOAT32_MAX))
+    # Compared in double precision: NumPy would round the threshold too.
+    if float(rounded) > max(threshold, -FLOAT32_MAX):
         rounded = np.nextafter(rounded, np.float32(-np.inf))
     return float(rounded)
 
@@ -89,7 +100,11 @@ def from_lightgbm(booster) -> Forest:
             # Without a missing type LightGBM reads an unknown value as 0.
             missing_left = node["default_left"] if node["missing_type"] == "NaN" else threshold >= 0
             index = tree.add(
-                float(node["internal_count"]), 0.0, node["split_feature"], float32_below(threshold), missing_left
+                float(node["internal_count"]),
+                0.0,
+                node["split_feature"],
+                float32_below(threshold),
+                missing_left,
             )
             tree.left[index] = walk(node["left_child"])
             tree.right[index] = walk(node["right_child"])

@@ -1,0 +1,118 @@
+"""Which learner, which features: measured on two windows, each by models that had not seen it."""
+
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import Ridge
+from sklearn.preprocessing import StandardScaler
+from tqdm import tqdm
+
+from .baselines import constant_median, distributor_mean
+from .folds import REFERENCE, ROLLING, Fold
+from .learners import BLEND, Learner, fit_lightgbm
+from .matrix import Matrix, stage_columns
+from .scores import point_only, score
+from .stage_model import TrainingSet, training_set
+
+WINDOWS = [ROLLING[1], REFERENCE]
+SHOWN = ("wape", "r2Log", "within2", "shareOfBestTakings")
+PLAIN = Learner("plain", 10.0, {"extra_trees": False, "num_leaves": 24, "feature_fraction": 0.4})
+
+# By the beginnings of the features' names, as the explanations group them.
+GROUPS = {
+    "distribution": ("distributor", "market_expectation"),
+    "director": ("director",),
+    "cast": ("cast", "lead", "team"),
+    "franchise and title": ("family", "pair", "word", "instalment", "title"),
+    "competition": ("rivals", "week_share"),
+    "overall strength": ("rough_strength",),
+    "season": ("week_of", "season", "school", "public", "fete", "printemps", "days_to"),
+    "genre, country, length": (
+        "genre",
+        "group_genre",
+        "country",
+        "language",
+        "duration",
+        "re_release",
+        "days_after",
+    ),
+    "market": ("market_two", "market_last", "market_films"),
+    "screens": ("screens",),
+    "American start and budget": ("us_", "budget"),
+}
+
+
+def forecast_by(name: str, data: TrainingSet, inputs: np.ndarray) -> np.ndarray:
+    """ln admissions relative to the market level by one of the compared learners."""
+    if name == "linear (ridge)":
+        filled = pd.DataFrame(data.X).fillna(0).to_numpy()
+        scaler = StandardScaler().fit(filled)
+        # Unknown values count as 0 together with a flag that says so.
+        flags = np.isnan(data.X)
+        model = Ridge(alpha=30).fit(np.hstack([scaler.transform(filled), flags]), data.y, data.weight(BLEND[0]))
+        known = np.nan_to_num(inputs)
+        return model.predict(np.hstack([scaler.transform(known), np.isnan(inputs)]))
+    if name == "CatBoost":
+        from catboost import CatBoostRegressor
+
+        model = CatBoostRegressor(
+            iterations=400,
+            learning_rate=0.08,
+            depth=6,
+            l2_leaf_reg=6,
+            rsm=0.4,
+            random_seed=1,
+            thread_count=2,
+            verbose=0,
+        )
+        return model.fit(data.X, data.y, sample_weight=data.weight(BLEND[0])).predict(inputs)
+    learners = {
+        "LightGBM": [PLAIN],
+        "extra trees 1": [BLEND[0]],
+        "extra trees 2": [BLEND[1]],
+        "blend": list(BLEND),
+    }
+    fitted = [fit_lightgbm(data.X, data.y, data.weight(one), one) for one in learners[name]]
+    return np.mean([booster.predict(inputs) for booster in fitted], axis=0)
+
+
+LEARNERS = ("linear (ridge)", "LightGBM", "CatBoost", "extra trees 1", "extra trees 2", "blend")
+
+
+def scored(matrix: Matrix, fold: Fold, name: str, columns: list[str]) -> dict[str, float]:
+    rows = matrix.weeks_between(fold.start, fold.end)
+    data = training_set(matrix, columns, fold.start)
+    inputs = matrix.full.loc[rows, columns].to_numpy(np.float32).astype(np.float64)
+    values = np.exp(forecast_by(name, data, inputs) + matrix.level[rows])
+    return score(matrix, rows, point_only(values))
+
+
+def mean_scores(scores: list[dict[str, float]]) -> dict[str, float]:
+    return {name: float(np.mean([one[name] for one in scores])) for name in SHOWN}
+
+
+def compare_learners(matrix: Matrix, stage: str) -> dict[str, dict[str, float]]:
+    columns = stage_columns(list(matrix.full.columns), stage)
+    return {
+        name: mean_scores([scored(matrix, fold, name, columns) for fold in WINDOWS])
+        for name in tqdm(LEARNERS, desc=f"{stage}: learners")
+    }
+
+
+def ablation(matrix: Matrix, stage: str) -> dict[str, dict[str, float]]:
+    """Scores of the first learner without each group of features."""
+    columns = stage_columns(list(matrix.full.columns), stage)
+    result = {"nothing": mean_scores([scored(matrix, fold, "extra trees 1", columns) for fold in WINDOWS])}
+    for group, beginnings in tqdm(GROUPS.items(), desc=f"{stage}: ablation"):
+        kept = [name for name in columns if not name.startswith(beginnings)]
+        if len(kept) < len(columns):
+            result[group] = mean_scores([scored(matrix, fold, "extra trees 1", kept) for fold in WINDOWS])
+    return result
+
+
+def baselines(matrix: Matrix) -> dict[str, dict[str, float]]:
+    rows = matrix.weeks_between(REFERENCE.start, REFERENCE.end)
+    naive = {
+        "constant median": constant_median(matrix, rows, REFERENCE.start),
+        "mean of the distributor's last two years": distributor_mean(matrix, rows),
+    }
+    return {name: score(matrix, rows, point_only(values)) for name, values in naive.items()}

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { film } from '../shared/features/testing-films.ts';
+import { loadForecaster, type Forecaster } from '../shared/forecasting/forecaster.ts';
+import { shippedModelDirectory } from '../shared/storage/models/model-directory.ts';
+import { metricsOf, metricsTable } from './metrics-table.ts';
+import { replayWeeks } from './replay-weeks.ts';
+
+let forecaster: Forecaster;
+beforeAll(async () => {
+  forecaster = await loadForecaster(shippedModelDirectory('ml/models'));
+});
+
+/** Test data: nine invented weeks of three films. */
+function season(results: (week: number) => number) {
+  return Array.from({ length: 27 }, (_, index) => {
+    const week = Math.floor(index / 3);
+    const releaseDate = new Date(Date.UTC(2024, 0, 3 + 7 * week)).toISOString().slice(0, 10);
+    const facts = film({
+      title: `Film ${'abcdefghijklmnopqrstuvwxyzé'.charAt(index)}`,
+      releaseDate,
+      distributor: ['Pathé', 'Le Pacte', 'Shellac'][index % 3] ?? null,
+      directors: [`Personne ${index % 5}`],
+      genres: ['Drame'],
+      countries: ['France'],
+    });
+    return { facts, firstWeekAdmissions: Math.round(results(week) * (index % 3 === 0 ? 200_000 : 5_000)) };
+  });
+}
+
+const window = { from: '2024-01-03', to: '9999-12-31' };
+
+describe('the backtest', () => {
+  it('forecasts every film at both stages', async () => {
+    const replayed = await replayWeeks(
+      forecaster,
+      season(() => 1),
+      window,
+    );
+    expect(replayed).toHaveLength(54);
+    expect(metricsOf(replayed, 'monday')).toMatchObject({ films: 27, weeks: 9 });
+    expect(metricsTable(replayed, 'x')).toMatch(/share of best takings/);
+  });
+
+  it('changes no forecast of a week when results of that week or later change', async () => {
+    const usual = await replayWeeks(
+      forecaster,
+      season(() => 1),
+      window,
+    );
+    for (const changed of [3, 5]) {
+      const other = await replayWeeks(
+        forecaster,
+        season((week) => (week >= changed ? 9 : 1)),
+        window,
+      );
+      const until = (lines: typeof usual) => lines.slice(0, 6 * (changed + 1)).map(({ line }) => line);
+      expect(until(other)).toEqual(until(usual));
+      // The week after next may know it.
+      expect(other.slice(6 * (changed + 2))).not.toEqual(usual.slice(6 * (changed + 2)));
+    }
+  });
+
+  it('reveals what came before without forecasting it', async () => {
+    const later = await replayWeeks(
+      forecaster,
+      season(() => 1),
+      { from: '2024-02-07', to: '2024-02-14' },
+    );
+    const all = await replayWeeks(
+      forecaster,
+      season(() => 1),
+      window,
+    );
+    const same = all.filter(
+      ({ line }) => line.releaseDate >= '2024-02-07' && line.releaseDate <= '2024-02-14',
+    );
+    expect(later).toEqual(same);
+  });
+
+  it('counts nothing twice that the model already knows', async () => {
+    const known = {
+      facts: film({ title: 'Déjà su', distributor: 'Pathé', releaseDate: '2022-05-04' }),
+      firstWeekAdmissions: 3e6,
+    };
+    const without = await replayWeeks(
+      forecaster,
+      season(() => 1),
+      window,
+    );
+    const withKnown = await replayWeeks(forecaster, [known, ...season(() => 1)], window);
+    expect(withKnown.map(({ line }) => line)).toEqual(without.map(({ line }) => line));
+  });
+
+  it('refuses to start in weeks that the model has learned from', async () => {
+    const known = { facts: film({ releaseDate: '2022-05-04' }), firstWeekAdmissions: 1_000 };
+    await expect(replayWeeks(forecaster, [known], { ...window, from: '2022-01-05' })).rejects.toThrow(
+      /--from/,
+    );
+  });
+
+  it('forecasts films without a result, and leaves them out of the metrics', async () => {
+    const open = season(() => 1).map((row, index) =>
+      index === 26 ? { ...row, firstWeekAdmissions: null } : row,
+    );
+    const replayed = await replayWeeks(forecaster, open, window);
+    expect(replayed).toHaveLength(54);
+    expect(metricsOf(replayed, 'thursday')?.films).toBe(26);
+  });
+});

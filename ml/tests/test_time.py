@@ -1,0 +1,103 @@
+"""Test data of our own: a small matrix of invented films, a week after another."""
+
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from niab_ml.baselines import distributor_mean
+from niab_ml.folds import CUT_OFF, ROLLING
+from niab_ml.learners import recency_weights
+from niab_ml.masking import hide_late_facts, screens_kept
+from niab_ml.matrix import LATE, SCREENS, Matrix, stage_columns
+from niab_ml.stage_model import fit_stage, training_set
+
+
+@pytest.fixture
+def matrix() -> Matrix:
+    rng = np.random.default_rng(2)
+    weeks = pd.date_range("2005-01-05", periods=700, freq="7D").strftime("%Y-%m-%d")
+    size = rng.normal(size=1_400)
+    features = pd.DataFrame({"market_level": 13.0, "distributor_mean": size + rng.normal(size=1_400)})
+    for name in LATE:
+        features[name] = size + rng.normal(size=1_400)
+    # As in the real data: screens are known of the big films.
+    features.loc[(size < 0) & (rng.random(1_400) > 0.2), SCREENS] = np.nan
+    films = pd.DataFrame(
+        {
+            "week": np.repeat(weeks, 2),
+            "distributor": np.tile(["A", "B"], 700),
+            "firstWeekAdmissions": np.exp(size + 10),
+            "suspect": False,
+        }
+    )
+    return Matrix(films, features, features.copy())
+
+
+def test_windows_follow_each_other_and_end_with_the_reference():
+    for before, after in pairwise(ROLLING):
+        assert before.start < before.end <= after.start
+    assert ROLLING[-1].start == "2022-07-01"
+    assert CUT_OFF < "2023-04-01"
+
+
+def test_training_sees_no_week_from_the_origin_on(matrix: Matrix):
+    data = training_set(matrix, ["distributor_mean"], "2015-01-07")
+    assert data.weeks.max() < "2015-01-07"
+    assert len(data.y) == 2 * matrix.weeks_between("1998", "2015-01-07").sum()
+
+
+def test_suspect_rows_teach_nothing(matrix: Matrix):
+    matrix.films.loc[:99, "suspect"] = True
+    data = training_set(matrix, ["distributor_mean"], "2015-01-07")
+    assert len(data.y) == 2 * (matrix.weeks_between("1998", "2015-01-07").sum() - 100)
+
+
+def test_a_changed_future_changes_no_forecast(matrix: Matrix):
+    window = matrix.weeks_between("2015-01-07", "2016-01-06")
+    before = fit_stage(matrix, "monday", "2015-01-07").raw(matrix.full[window])
+    matrix.films.loc[matrix.films["week"] >= "2015-01-07", "firstWeekAdmissions"] *= 7
+    after = fit_stage(matrix, "monday", "2015-01-07").raw(matrix.full[window])
+    assert (before == after).all()
+
+
+def test_the_same_seed_gives_the_same_model(matrix: Matrix):
+    once, again = (fit_stage(matrix, "thursday", "2010-01-06").raw(matrix.full) for _ in range(2))
+    assert (once == again).all()
+
+
+def test_thursday_has_no_late_fact():
+    assert set(LATE).isdisjoint(stage_columns([*LATE, "duration", "market_level"], "thursday"))
+    assert set(LATE) <= set(stage_columns([*LATE, "duration", "market_level"], "monday"))
+
+
+def test_masking_brings_the_shares_of_known_screens_together(matrix: Matrix):
+    known = matrix.full["screens"].notna().to_numpy()
+    big = matrix.target > np.median(matrix.target)
+    before = known[big].mean() - known[~big].mean()
+    kept = screens_kept(matrix.full, matrix.target) * known
+    assert before > 0.5
+    assert abs(kept[big].mean() - kept[~big].mean()) < 0.5 * before
+
+
+def test_hiding_leaves_the_original_alone(matrix: Matrix):
+    before = matrix.full.copy()
+    hidden = hide_late_facts(matrix.full, matrix.target, seed=1)
+    pd.testing.assert_frame_equal(matrix.full, before)
+    assert hidden["budget"].isna().mean() > before["budget"].isna().mean()
+
+
+def test_the_naive_baseline_uses_only_results_known_at_the_run(matrix: Matrix):
+    rows = np.zeros(1_400, bool)
+    rows[600] = True  # a film of distributor A
+    week = pd.Timestamp(matrix.films["week"][600])
+    age = (week - pd.to_datetime(matrix.films["week"])).dt.days
+    known = (age >= 14) & (age <= 731) & (matrix.films["distributor"] == "A")
+    assert distributor_mean(matrix, rows)[0] == pytest.approx(matrix.actual[known.to_numpy()].mean())
+
+
+def test_old_films_weigh_less():
+    weeks = pd.Series(["2010-01-06", "2020-01-01"])
+    old, new = recency_weights(weeks, "2020-01-08", half_life=10)
+    assert old == pytest.approx(new / 2, rel=0.01)

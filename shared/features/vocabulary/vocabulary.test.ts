@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalCountries, countryGroup } from './countries.ts';
+import { canonicalDistributors } from './distributors.ts';
+import { canonicalGenres } from './genres.ts';
+import { originalLanguage } from './languages.ts';
+import { canonicalPeople } from './people.ts';
+import { namesReRelease, titleParts } from './title.ts';
+
+describe('one vocabulary for both sites', () => {
+  it('unifies the spellings of a distributor', () => {
+    const spellings = ['Pathé', 'Pathé Films', 'Pathé Distribution', 'PATHE'];
+    expect(new Set(spellings.flatMap(canonicalDistributors))).toEqual(new Set(['pathe']));
+    expect(canonicalDistributors('Warner Bros. France')).toEqual(canonicalDistributors('Warner Bros.'));
+    expect(canonicalDistributors('Jour2fête')).toEqual(canonicalDistributors('Jour2Fête'));
+  });
+
+  it('separates co-distributors', () => {
+    expect(canonicalDistributors('Apollo Films / TF1 Studio')).toEqual(['apollo', 'tf1 studio']);
+  });
+
+  it.each(['747 entrées', '3 097 entrées', '1 prix et 4 nominations', '1 nomination', '# prix'])(
+    'never takes "%s" for a company: it tells the result',
+    (field) => {
+      expect(canonicalDistributors(field)).toEqual([]);
+    },
+  );
+
+  it('maps both vocabularies of genres and drops what is none', () => {
+    expect(canonicalGenres(['Epouvante-horreur'])).toEqual(canonicalGenres(['Horreur']));
+    expect(canonicalGenres(['1h40', 'France', 'Comédie dramatique'])).toEqual(['comedy', 'drama']);
+  });
+
+  it('joins country names that were split into words', () => {
+    expect(canonicalCountries(['Corée', 'du', 'Sud', 'U.S.A.'])).toEqual(['kr', 'us']);
+    expect(canonicalCountries(['Etats-Unis'])).toEqual(canonicalCountries(['U.S.A.']));
+    expect(countryGroup(['gb', 'us'])).toBe('us');
+    expect(countryGroup(['fr', 'us'])).toBe('fr');
+    expect(countryGroup([])).toBe('unknown');
+  });
+
+  it('takes the original language from the country when none is listed', () => {
+    expect(originalLanguage([], 'fr')).toBe('french');
+    expect(originalLanguage(['Anglais', 'Français'], 'us')).toBe('english');
+    expect(originalLanguage(['Japonais'], 'japan')).toBe('other');
+  });
+
+  it('drops placeholders and numbers of homonyms', () => {
+    expect(canonicalPeople(['no information', 'Jonathan Goldstein (XII)', '- Madonna'])).toEqual([
+      'jonathan goldstein',
+      'madonna',
+    ]);
+  });
+});
+
+describe('title families', () => {
+  it.each([
+    ['Minions 2 : Il était une fois Gru', 'minions', 2],
+    ['John Wick: Chapitre 4', 'john wick', 4],
+    ['Rocky II', 'rocky', 2],
+    ['Les Gardiens de la Galaxie 3', 'les gardiens de la galaxie', 3],
+    ['Fast & Furious X', 'fast furious', 10],
+    ['Mission: Impossible - Protocole fantôme', 'mission impossible', null],
+  ])('%s belongs to "%s"', (title, head, instalment) => {
+    expect(titleParts(title).heads).toContain(head);
+    expect(titleParts(title).instalment).toBe(instalment);
+  });
+
+  it('leaves a number at the start in the name', () => {
+    expect(titleParts('8 Femmes')).toMatchObject({ instalment: null, heads: ['8 femmes'] });
+  });
+
+  it('knows a re-release and forgets the year of a homonym', () => {
+    expect(namesReRelease('Avatar (Rep. 2022)')).toBe(true);
+    expect(titleParts('La Petite sirène (2023)').stem).toBe('la petite sirene');
+  });
+});

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { stageDate, STAGES } from '../domain/cinema-week.ts';
+import type { ReleaseFacts } from '../domain/release.ts';
+import { buildFeatures } from '../features/build-features.ts';
+import { film } from '../features/testing-films.ts';
+import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
+import { loadForecaster, type Forecaster } from './forecaster.ts';
+import { shippedModelDirectory } from '../storage/models/model-directory.ts';
+
+const week = '2023-05-10';
+const big = film({
+  title: 'Astérix et Obélix : le pays des exemples',
+  distributor: 'Pathé',
+  cast: ['Guillaume Canet'],
+  genres: ['Comédie', 'Aventure'],
+  countries: ['France'],
+  durationMinutes: 112,
+  screens: 750,
+});
+const small = film({
+  title: 'Silence',
+  distributor: 'Shellac',
+  genres: ['Drame'],
+  countries: ['Portugal'],
+  screens: 12,
+});
+
+let forecaster: Forecaster;
+beforeAll(async () => {
+  forecaster = await loadForecaster(shippedModelDirectory('ml/models'));
+});
+
+function request(
+  facts: ReleaseFacts,
+  stage: 'thursday' | 'monday' = 'monday',
+  competitors: ReleaseFacts[] = [],
+) {
+  const context = { stage, week, asOf: stageDate(week, stage), competitors };
+  return { facts, features: buildFeatures(facts, context, forecaster.trackRecords()) };
+}
+
+describe('the shipped model', () => {
+  it('was trained before the sample weeks', () => {
+    expect(forecaster.trainedBefore < '2023-04-01').toBe(true);
+    expect((forecaster.trackRecords().through ?? '') < forecaster.trainedBefore).toBe(true);
+  });
+
+  it.each(STAGES)('gives an ordered distribution on %s', async (stage) => {
+    for (const { p10, p50, p90, mean } of await forecaster.forecast(
+      [request(big, stage), request(small, stage)],
+      stage,
+    )) {
+      expect(0 < p10 && p10 <= p50 && p50 <= p90 && mean > 0).toBe(true);
+    }
+  });
+
+  it('tells a big film from a small one', async () => {
+    const [first, second] = await forecaster.forecast([request(big), request(small)], 'monday');
+    expect(first?.p50).toBeGreaterThan(100_000);
+    expect(second?.p50).toBeLessThan(10_000);
+  });
+
+  it('forecasts a film of which only title and date are known, widely', async () => {
+    const [bare] = await forecaster.forecast([request(film())], 'monday');
+    const [known] = await forecaster.forecast([request(big)], 'monday');
+    const width = (one: typeof bare) => (one?.p90 ?? NaN) / (one?.p10 ?? NaN);
+    expect(width(bare)).toBeGreaterThan(3 * width(known));
+  });
+
+  it('explains a forecast with factors that multiply to its mean', async () => {
+    const [forecast] = await forecaster.forecast([request(big, 'monday', [small])], 'monday');
+    const { baseline, contributions, comparables } = forecast?.explanation ?? {
+      baseline: 0,
+      contributions: [],
+      comparables: [],
+    };
+    const product = contributions.reduce((total, { factor }) => total * factor, baseline);
+    expect(product).toBeCloseTo(forecast?.mean ?? NaN, 3);
+    expect(contributions.map(({ group }) => group)).toEqual(
+      expect.arrayContaining(['screens', 'distribution', 'season']),
+    );
+    expect(comparables.length).toBeGreaterThan(0);
+    expect(comparables[0]?.shares).toContain('franchise');
+  });
+
+  it('starts every explanation of a stage from the same knowledge: nothing', async () => {
+    // The baseline moves only with mean over median, which depends on size: within a factor of two.
+    const forecasts = await forecaster.forecast([request(big), request(small)], 'monday');
+    const [a = 1, b = 1] = forecasts.map((forecast) => forecast.explanation?.baseline);
+    expect(Math.max(a, b) / Math.min(a, b)).toBeLessThan(2);
+  });
+
+  it('gives the same answer for a film alone and among others', async () => {
+    const [alone] = await forecaster.forecast([request(small)], 'monday');
+    const [, among] = await forecaster.forecast([request(big), request(small)], 'monday');
+    expect(among).toEqual(alone);
+  });
+
+  it('names the film whose features do not suit the model', async () => {
+    await expect(forecaster.forecast([{ facts: small, features: {} }], 'monday')).rejects.toThrow(/Silence/);
+  });
+});
+
+describe('a damaged model directory', () => {
+  const root = temporaryFolder();
+
+  it.each(['thursday.onnx', 'monday.forest.bin.gz', 'track-records.json.gz'])(
+    'is refused: %s',
+    async (file) => {
+      const folder = join(root, randomUUID());
+      await cp(shippedModelDirectory('ml/models'), folder, { recursive: true });
+      const bytes = await readFile(join(folder, file));
+      bytes[20] = (bytes[20] ?? 0) ^ 1;
+      await writeFile(join(folder, file), bytes);
+      await expect(loadForecaster(folder)).rejects.toThrow(expect.objectContaining({ code: 'bad-model' }));
+    },
+  );
+
+  it('is refused when its manifest lacks a field', async () => {
+    const folder = join(root, randomUUID());
+    await cp(shippedModelDirectory('ml/models'), folder, { recursive: true });
+    await writeFile(join(folder, 'manifest.json'), '{"version":"1"}');
+    await expect(loadForecaster(folder)).rejects.toThrow(/manifest\.json, trainedBefore/);
+  });
+});
