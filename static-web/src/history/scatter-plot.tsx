@@ -3,12 +3,12 @@ import { fr } from '../texts/fr.ts';
 import { surprises, type ScoredFilm } from './history-view.ts';
 import { logScale } from './log-scale.ts';
 
-/** Units of the drawing; on a phone of 360 px one is about 0.8 px. */
-const SIZE = 360;
-const LEFT = 58;
+/** Units of the drawing; on a phone of 360 px one is about 0.9 px. */
+const SIZE = 320;
+const LEFT = 60;
 const BOTTOM = 42;
 const TOP = 26;
-const RIGHT = 14;
+const RIGHT = 12;
 const WIDTH = SIZE - LEFT - RIGHT;
 const HEIGHT = SIZE - TOP - BOTTOM;
 
@@ -31,15 +31,18 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
   return (
     <figure className="mt-3">
       <svg role="img" aria-label={label} viewBox={`0 0 ${SIZE} ${SIZE}`} className="w-full">
-        {ticks.map((tick) => (
-          <g key={tick} className="fill-quiet text-[11px]">
+        {ticks.map((tick, index) => (
+          <g key={tick} className="fill-quiet text-[11.5px]">
             <path
               d={`M${x(tick)} ${TOP}V${SIZE - BOTTOM}M${LEFT} ${y(tick)}H${SIZE - RIGHT}`}
               className="stroke-line"
             />
-            <text x={x(tick)} y={SIZE - BOTTOM + 15} textAnchor="middle">
-              {number(tick)}
-            </text>
+            {/* Every second: side by side they would touch on a phone. */}
+            {(ticks.length - index) % 2 === 1 && (
+              <text x={x(tick)} y={SIZE - BOTTOM + 15} textAnchor="middle">
+                {number(tick)}
+              </text>
+            )}
             <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
               {number(tick)}
             </text>
@@ -68,12 +71,12 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
             x={x(forecast.p50) - 9}
             y={y(actual) + (actual > forecast.p50 ? 4 : 16)}
             textAnchor="end"
-            className="fill-ink stroke-sheet stroke-3 text-[12px] [paint-order:stroke]"
+            className="fill-ink stroke-sheet stroke-3 text-[12.5px] [paint-order:stroke]"
           >
             {title}
           </text>
         ))}
-        <g className="fill-quiet text-[12px]">
+        <g className="fill-quiet text-[12.5px]">
           <text x={LEFT + 8} y={TOP + 0.35 * HEIGHT}>
             {fr.history.plotAbove}
           </text>
@@ -81,7 +84,7 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
             {fr.history.plotBelow}
           </text>
         </g>
-        <g className="fill-ink text-[12px] font-semibold">
+        <g className="fill-ink text-[12.5px] font-semibold">
           <text x={SIZE - RIGHT} y={SIZE - 8} textAnchor="end">
             {fr.history.plotX}
           </text>

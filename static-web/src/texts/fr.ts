@@ -16,7 +16,6 @@ export const fr = typeset({
     history: 'Historique',
     signOut: 'Se déconnecter',
   },
-  tenRange: 'huit fois sur dix',
   between: (low: string, high: string) => `entre ${low} et ${high}`,
   room: (room: number) => `Salle ${room}`,
   seats: (count: string) => `${count} places`,
@@ -25,14 +24,11 @@ export const fr = typeset({
     by: (directors: string) => `de ${directors}`,
     with: (cast: string) => `avec ${cast}`,
     screens: (count: string) => `${count} copies`,
-    posterOf: (title: string) => `Affiche de ${title}`,
   },
   week: {
-    title: 'Cette semaine',
     heading: (span: string) => `Semaine du ${span}`,
     previous: 'Semaine précédente',
     next: 'Semaine suivante',
-    choose: 'Choisir une semaine',
     stage: {
       thursday: 'Prévision de jeudi',
       monday: 'Prévision de lundi',
@@ -40,7 +36,6 @@ export const fr = typeset({
     updated: (when: string) => `mise à jour ${when}`,
     noForecast: 'Pas encore de prévision',
     played: 'Semaine jouée',
-    decided: 'Programme choisi par vous',
     partial: (count: number) =>
       count === 1 ? 'partielle : une page non lue' : `partielle : ${count} pages non lues`,
   },
@@ -51,7 +46,6 @@ export const fr = typeset({
     inRoom: (room: number) => ` en salle ${room}`,
     inBothRooms: ' dans les deux salles',
     and: ' et ',
-    nothingFor: (room: number) => ` ; rien de mieux que de fermer la salle ${room}`,
     onlyRoom: (room: number) => ` ; aucun film pour la salle ${room}`,
     closed: 'Ne programmez rien cette semaine',
     expect: ' : environ ',
@@ -95,7 +89,6 @@ export const fr = typeset({
     actual: 'Réel',
     range: (low: string, high: string) => `Résultat entre ${low} et ${high}, huit fois sur dix.`,
     tenWeeks: (weeks: number) => `${weeks} semaines semblables sur 10 bénéficiaires`,
-    loss: 'perte',
     chart: (low: string, high: string, costs: string) =>
       `Recettes prévues entre ${low} et ${high}, huit fois sur dix ; les charges sont de ${costs}.`,
     chartActual: (takings: string) => ` Recettes réelles : ${takings}.`,
@@ -105,7 +98,6 @@ export const fr = typeset({
   since: {
     title: 'Depuis jeudi',
     stable: 'stable',
-    nothing: 'Rien n’a changé : les mêmes films, à peu près les mêmes chiffres.',
     newInRoom: (room: number) => ` est maintenant proposé en salle ${room}`,
     insteadOf: ', à la place de ',
     unknownOnThursday: 'pas encore chiffré jeudi',

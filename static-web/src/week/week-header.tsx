@@ -33,10 +33,11 @@ export function WeekHeader({ week, data }: { week: string; data: Week | null }) 
 
 function status(week: Week): string {
   const problems = problemsOf(week.runs).length;
+  const isOver = week.result !== null;
   return [
-    week.result === null ? null : fr.week.played,
+    isOver ? fr.week.played : null,
     week.stage === null ? fr.week.noForecast : fr.week.stage[week.stage],
-    week.updatedAt === null ? null : fr.week.updated(instant(week.updatedAt)),
+    isOver || week.updatedAt === null ? null : fr.week.updated(instant(week.updatedAt)),
     problems === 0 ? null : fr.week.partial(problems),
   ]
     .filter((part) => part !== null)
