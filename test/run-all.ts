@@ -1,4 +1,5 @@
 /** `npm test`: everything there is to check; the last line is the sum, `N passed, N failed`. */
+import { existsSync } from 'node:fs';
 import { provision } from './support/provision.ts';
 import { check, pytest, vitest } from './support/steps.ts';
 import type { Count } from './support/steps.ts';
@@ -7,12 +8,16 @@ process.chdir(`${import.meta.dirname}/..`);
 const advice = provision();
 for (const line of advice) console.log(line);
 
+/** Checks the T-SQL with SQL Server's own grammar, on machines that have the tool beside the project. */
+const TSQL_CHECK = '../shared/tsql/tsql-check';
+
 const counts: Count[] = [
   ...(await Promise.all([
     check('types', ['tsc', '-p', '.']),
     check('types of the site', ['tsc', '-p', 'static-web']),
   ])),
   ...(await Promise.all([check('lint', ['eslint', '.']), check('format', ['prettier', '--check', '.'])])),
+  ...(existsSync(TSQL_CHECK) ? [await check('T-SQL', [TSQL_CHECK, 'shared/storage/operational/mssql'])] : []),
   await vitest('fast'),
   await vitest('system'),
   await pytest([process.execPath, 'ml/python-tests.ts']),
