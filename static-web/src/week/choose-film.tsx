@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import type { RoomPlan, Week } from '../../../shared/api/contract.ts';
 import { useDecision } from '../api/queries.ts';
 import { fr } from '../texts/fr.ts';
@@ -9,36 +9,38 @@ import { programmeOf } from './programme-view.ts';
 
 /** Lets the manager put another film in a room, with a reason. */
 export function ChooseFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [opened, setOpened] = useState(0);
-  const heading = useId();
-  const close = (): void => dialog.current?.close();
+  const [open, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className={`${buttonStyle.small} mt-4`}
-        onClick={() => {
-          setOpened(opened + 1);
-          dialog.current?.showModal();
-        }}
-      >
+      <button type="button" className={`${buttonStyle.small} mt-4`} onClick={() => setOpen(true)}>
         <Icon name="swap" className="size-4" />
         {fr.ticket.otherFilm}
         <span className="sr-only"> {fr.decision.forRoom(plan.room)}</span>
       </button>
-      <dialog
-        ref={dialog}
-        aria-labelledby={heading}
-        className="m-auto max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] overflow-auto rounded-xl bg-sheet p-6 text-ink shadow-(--lift) backdrop:bg-black/60"
-      >
-        <h2 id={heading} className="text-xl font-bold">
-          {fr.decision.title(plan.room)}
-        </h2>
-        {/* Each opening starts afresh. */}
-        <ChoiceForm key={opened} week={week} plan={plan} onDone={close} />
-      </dialog>
+      {open && <ChoiceDialog week={week} plan={plan} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+function ChoiceDialog({ week, plan, onClose }: { week: Week; plan: RoomPlan; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      onClose={onClose}
+      className="m-auto max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] overflow-auto rounded-xl bg-sheet p-6 text-ink shadow-(--lift) backdrop:bg-black/60"
+    >
+      <h2 id={heading} className="text-xl font-bold">
+        {fr.decision.title(plan.room)}
+      </h2>
+      <ChoiceForm week={week} plan={plan} onDone={() => dialog.current?.close()} />
+    </dialog>
   );
 }
 
