@@ -9,7 +9,7 @@ export interface Principal {
 const ROLE = 'manager';
 
 export function useSession() {
-  return useQuery({ queryKey: ['session'], queryFn: readSession, retry: 1 });
+  return useQuery({ queryKey: ['session'], queryFn: readSession, retry: 1, staleTime: 0, gcTime: 0 });
 }
 
 async function readSession({ signal }: { signal: AbortSignal }): Promise<Principal | null> {

@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import {
   isDemoMachine,
   isManager,
@@ -8,20 +7,15 @@ import {
   signInToDemo,
   signOut,
   useSession,
+  type Principal,
 } from '../session/session.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
 
-/** The only page an anonymous visitor sees. Who is signed in already goes straight on. */
+/** The only page an anonymous visitor sees. */
 export function SignInPage() {
   const path = returnPath(useSearch());
-  const [, navigate] = useLocation();
   const { data: principal } = useSession();
-  const welcome = principal !== undefined && principal !== null && isManager(principal);
-
-  useEffect(() => {
-    if (welcome) navigate(path, { replace: true });
-  }, [welcome, navigate, path]);
 
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center px-4 py-10">
@@ -35,16 +29,10 @@ export function SignInPage() {
         <div className="ticket-body rounded-b-xl bg-sheet">
           <div className="perforation mx-3.5" />
           <div className="px-7 pt-6 pb-8">
-            {principal !== undefined && principal !== null && !welcome ? (
-              <div role="alert">
-                <p className="font-semibold">{fr.signIn.noAccess(principal.userDetails)}</p>
-                <p className="mt-1 text-quiet">{fr.signIn.noAccessDetail}</p>
-                <button type="button" className={`${buttonStyle.main} mt-5 w-full`} onClick={signOut}>
-                  {fr.signIn.otherAccount}
-                </button>
-              </div>
-            ) : (
+            {principal === undefined || principal === null ? (
               <SignInButtons path={path} />
+            ) : (
+              <SignedIn principal={principal} path={path} />
             )}
           </div>
         </div>
@@ -73,6 +61,34 @@ function SignInButtons({ path }: { path: string }) {
         onClick={() => signIn(path)}
       >
         {fr.signIn.button}
+      </button>
+    </>
+  );
+}
+
+/** Does not lead on by itself: should the API refuse this account, the two would send the visitor to and fro. */
+function SignedIn({ principal, path }: { principal: Principal; path: string }) {
+  const { userDetails } = principal;
+  const welcome = isManager(principal);
+  return (
+    <>
+      <div role={welcome ? undefined : 'alert'}>
+        <p className="font-semibold">
+          {welcome ? fr.signIn.signedIn(userDetails) : fr.signIn.noAccess(userDetails)}
+        </p>
+        {!welcome && <p className="mt-1 text-quiet">{fr.signIn.noAccessDetail}</p>}
+      </div>
+      {welcome && (
+        <Link href={path} className={`${buttonStyle.main} mt-5 w-full`}>
+          {fr.signIn.goOn}
+        </Link>
+      )}
+      <button
+        type="button"
+        className={`${welcome ? buttonStyle.quiet : buttonStyle.main} mt-3 w-full`}
+        onClick={signOut}
+      >
+        {fr.signIn.otherAccount}
       </button>
     </>
   );

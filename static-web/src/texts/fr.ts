@@ -248,6 +248,8 @@ export const fr = typeset({
     noAccess: (account: string) => `Le compte ${account} n’a pas accès.`,
     noAccessDetail:
       'Demandez à la direction du cinéma de vous ajouter, ou connectez-vous avec un autre compte.',
+    signedIn: (account: string) => `Vous êtes connecté : ${account}.`,
+    goOn: 'Continuer',
     otherAccount: 'Changer de compte',
   },
 });
