@@ -17,7 +17,6 @@ from .matrix import LEVEL
 from .onnx_export import export_forests, predict_onnx
 from .stage_model import StageModel
 
-
 MOST_DIFFERENCE = 1e-4
 
 

@@ -31,7 +31,10 @@ def hide_late_facts(features: pd.DataFrame, target: np.ndarray, seed: int) -> pd
         return features
     rng = np.random.default_rng(seed)
     hidden = features.copy()
-    hidden.loc[rng.random(len(hidden)) >= screens_kept(features, target), SCREENS] = np.nan
-    hidden.loc[rng.random(len(hidden)) < HIDDEN_SHARE["us"], US] = np.nan
-    hidden.loc[rng.random(len(hidden)) < HIDDEN_SHARE["budget"], ["budget"]] = np.nan
+    for names, chosen in (
+        (SCREENS, rng.random(len(hidden)) >= screens_kept(features, target)),
+        (US, rng.random(len(hidden)) < HIDDEN_SHARE["us"]),
+        (["budget"], rng.random(len(hidden)) < HIDDEN_SHARE["budget"]),
+    ):
+        hidden.loc[chosen, [name for name in names if name in hidden]] = np.nan
     return hidden

@@ -46,11 +46,23 @@ export class TrackRecords {
   toSnapshot(): RecordsSnapshot {
     if (this.#pending.size > 0)
       throw new Error('track records with results of running weeks cannot be stored');
+    const stats = new Map(
+      [...this.#base, ...this.#changed].filter(([name, stat]) => this.#isStillOfUse(name, stat)),
+    );
     return encodeRecords({
-      stats: new Map([...this.#base, ...this.#changed]),
+      stats,
       market: this.#market,
       through: this.#through,
     });
+  }
+
+  /** Exact titles only serve to notice echoes, which come within months. */
+  #isStillOfUse(name: string, stat: Stat): boolean {
+    return (
+      kindOf(name) !== 'exactTitle' ||
+      this.#through === null ||
+      dayNumber(this.#through) - stat.day < ECHO_DAYS
+    );
   }
 
   /** A copy that can be changed without changing this one. */
@@ -158,7 +170,11 @@ function isEcho(film: CanonicalFilm, x: number, records: StatReader): boolean {
   });
 }
 
-function pastFilm(film: CanonicalFilm, firstWeekAdmissions: number): PastFilm {
+/** What a manager may compare with; smaller films enter the aggregates only, so that the records stay records. */
+const WORTH_COMPARING = 20_000;
+
+function pastFilm(film: CanonicalFilm, firstWeekAdmissions: number): PastFilm | null {
+  if (firstWeekAdmissions < WORTH_COMPARING) return null;
   const { title, releaseDate, screens } = film.facts;
   return { title, year: Number(releaseDate.slice(0, 4)), firstWeekAdmissions, screens, tags: tagsOf(film) };
 }

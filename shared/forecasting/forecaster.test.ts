@@ -78,7 +78,8 @@ describe('the shipped model', () => {
       comparables: [],
     };
     const product = contributions.reduce((total, { factor }) => total * factor, baseline);
-    expect(product).toBeCloseTo(forecast?.mean ?? NaN, 3);
+    // The trees behind the explanation and the ONNX graph are the same function.
+    expect(product / (forecast?.mean ?? NaN)).toBeCloseTo(1, 4);
     expect(contributions.map(({ group }) => group)).toEqual(
       expect.arrayContaining(['screens', 'distribution', 'season']),
     );

@@ -70,7 +70,7 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
         );
         const contributions = contributionsOf(shap, features);
         // The factors multiply to the mean, the number that the programme counts with.
-        const baseline = forecast.mean / contributions.reduce((product, { factor }) => product * factor, 1);
+        const baseline = Math.exp(shap.expected + level) * (forecast.mean / forecast.p50);
         const comparables = comparableFilms(facts, forecast.p50, past);
         return { ...forecast, explanation: { baseline, contributions, comparables } };
       });
