@@ -21,6 +21,9 @@ export async function parsePage(
   if (item === undefined) {
     throw new NiabError('unknown-page', `Run ${runId} has no page "${pageName}"`, { field: 'pageName' });
   }
+  // Arrived twice: the run has ended since, and a later run may have learned more of its films.
+  if (item.state === 'done' && run.finishedAt !== null) return;
+
   const goOn = (): Promise<void> => advanceRun(pipeline, runId, { pagesChanged: true });
   await settleFailure(operational, item, attempt, goOn, async () => {
     const missed = await parseAndKeep(pipeline, run, pageName, item.label);
