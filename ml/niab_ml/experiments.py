@@ -62,6 +62,7 @@ def forecast_by(name: str, data: TrainingSet, inputs: np.ndarray) -> np.ndarray:
             rsm=0.4,
             random_seed=1,
             thread_count=2,
+            allow_writing_files=False,
             verbose=0,
         )
         return model.fit(data.X, data.y, sample_weight=data.weight(BLEND[0])).predict(inputs)
