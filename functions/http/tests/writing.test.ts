@@ -100,6 +100,15 @@ describe("the cinema's own tickets", () => {
     ['an unknown property', [{ room: 1, filmId: 'grand', tickets: 1, euros: 10 }], 400, ['rooms.0.euros']],
     ['tickets without a film', [{ room: 2, filmId: null, tickets: 3 }], 400, ['rooms.0.tickets']],
     [
+      'more than the seats',
+      [
+        { room: 1, filmId: 'grand', tickets: 840 },
+        { room: 2, filmId: 'moyen', tickets: 561 },
+      ],
+      400,
+      ['rooms.1.tickets'],
+    ],
+    [
       'a room twice',
       [
         { room: 1, filmId: 'grand', tickets: 1 },
@@ -139,6 +148,12 @@ describe("the cinema's own tickets", () => {
       [400, 'estimated'],
     ]);
     expect(week.result).toMatchObject({ takings: 10_400, result: 5_500, bestTakings: 10_400 });
+  });
+
+  it('may fill every seat', async () => {
+    cinema.at(AFTER);
+    const week = weekSchema.parse((await enter([{ room: 1, filmId: 'grand', tickets: 840 }])).body);
+    expect(week.result?.rooms[0]).toMatchObject({ tickets: 840, occupancy: 1 });
   });
 });
 
