@@ -1,6 +1,5 @@
 import { app } from '@azure/functions';
 import { endpoint, ok } from '../../shared/api/endpoint.ts';
-import { releaseCounts } from '../../shared/api/release-counts.ts';
 import { comingWeek, readWeeks, recentWeeks } from '../../shared/api/week-rows.ts';
 import { weeksView } from '../../shared/api/weeks-view.ts';
 import { parisDateOf } from '../../shared/domain/cinema-week.ts';
@@ -12,7 +11,7 @@ export const handler = endpoint(async (request, { operational, clock }) => {
   const today = parisDateOf(clock.now());
   const [rows, counts] = await Promise.all([
     readWeeks(operational, weeks, 'decided weeks'),
-    releaseCounts(operational, weeks, today),
+    operational.countReleases(),
   ]);
   return ok(request, weeksView(rows, counts, today));
 });

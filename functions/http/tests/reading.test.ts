@@ -164,3 +164,19 @@ describe('settings and health', () => {
     expect(details.queues.map(({ queue }) => queue)).toContain('plan-programme');
   });
 });
+
+describe('a late run', () => {
+  it('that adds a film to a week that has begun changes its count', async () => {
+    const { operational } = cinema.services();
+    cinema.at(AFTER);
+    const counted = async () =>
+      weeksSchema.parse((await cinema.call(listWeeks)).body).weeks.find(({ week }) => week === '2023-05-31')
+        ?.releases;
+    const [release] = await operational.listReleases(WEEK);
+    if (release === undefined) throw new Error('The seeded week has no release');
+    await operational.upsertRelease({ ...release, week: '2023-05-31', filmId: 'first' });
+    expect(await counted()).toBe(1);
+    await operational.upsertRelease({ ...release, week: '2023-05-31', filmId: 'late' });
+    expect(await counted()).toBe(2);
+  });
+});

@@ -73,6 +73,8 @@ export interface OperationalStore {
   listReleases(week: IsoDate): Promise<Release[]>;
   /** Cinema weeks with at least one release, oldest first. */
   listWeeks(): Promise<IsoDate[]>;
+  /** How many releases `listReleases` has of each week that has one, oldest first. */
+  countReleases(): Promise<Map<IsoDate, number>>;
 
   upsertForecast(forecast: Forecast): Promise<void>;
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]>;

@@ -44,6 +44,10 @@ export function toWeek(row: Row): IsoDate {
   return date(row, 'week');
 }
 
+export function toReleaseCount(row: Row): [IsoDate, number] {
+  return [date(row, 'week'), number(row, 'releases')];
+}
+
 export function toForecast(row: Row): Forecast {
   const explanation = orNull(row, 'explanation', text);
   return {

@@ -13,6 +13,7 @@ export const STATEMENTS = [
   'upsertRelease',
   'selectReleases',
   'selectWeeks',
+  'selectReleaseCounts',
   'upsertForecast',
   'selectForecasts',
   'deletePlan',

@@ -90,6 +90,10 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read('selectWeeks', {}, rows.toWeek);
   }
 
+  async countReleases(): Promise<Map<IsoDate, number>> {
+    return new Map(await this.#read('selectReleaseCounts', {}, rows.toReleaseCount));
+  }
+
   async upsertForecast(forecast: Forecast): Promise<void> {
     const { explanation } = forecast;
     await this.#write('upsertForecast', {

@@ -43,6 +43,21 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       expect(weeks.slice(0, 2)).toEqual(['2018-03-07', '2018-03-14']);
       expect(weeks).toEqual([...new Set(weeks)].toSorted());
     });
+
+    it('counts the releases of each week, also those that come later', async () => {
+      await store().upsertRelease(release('2018-04-04', 'allocine-17'));
+      await store().upsertRelease(release('2018-04-11', 'allocine-18'));
+      await store().upsertRelease(release('2018-04-04', 'allocine-17'));
+      const before = await store().countReleases();
+      expect([before.get('2018-04-04'), before.get('2018-04-11')]).toEqual([1, 1]);
+      await store().upsertRelease(release('2018-04-04', 'jpbox-19'));
+      const after = await store().countReleases();
+      expect([after.get('2018-04-04'), after.get('2018-04-11')]).toEqual([2, 1]);
+      expect(after.get('2018-04-18')).toBeUndefined();
+      await store().upsertRelease(release('2018-04-04', 'jpbox-19', { withdrawn: true }));
+      expect((await store().countReleases()).get('2018-04-04')).toBe(1);
+      expect([...after.keys()]).toEqual([...after.keys()].toSorted());
+    });
   });
 
   describe('forecasts', () => {

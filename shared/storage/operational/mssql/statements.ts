@@ -67,6 +67,13 @@ export const mssqlStatements: Statements = {
   selectWeeks: `
     SELECT DISTINCT week FROM niab_releases ORDER BY week`,
 
+  selectReleaseCounts: `
+    SELECT week, COUNT(*) AS releases
+    FROM niab_releases
+    WHERE ISNULL(JSON_VALUE(facts, N'$.withdrawn'), N'false') = N'false'
+    GROUP BY week
+    ORDER BY week`,
+
   upsertForecast: `
     MERGE niab_forecasts WITH (HOLDLOCK) AS held
     USING (SELECT @week AS week, @stage AS stage, @filmId AS film_id, @modelVersion AS model_version) AS incoming

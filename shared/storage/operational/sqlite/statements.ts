@@ -55,6 +55,13 @@ export const sqliteStatements: Statements = {
   selectWeeks: `
     SELECT DISTINCT week FROM releases ORDER BY week`,
 
+  selectReleaseCounts: `
+    SELECT week, COUNT(*) AS releases
+    FROM releases
+    WHERE json_extract(facts, '$.withdrawn') IS NOT TRUE
+    GROUP BY week
+    ORDER BY week`,
+
   upsertForecast: `
     INSERT INTO forecasts (week, stage, film_id, model_version, p10, p50, p90, mean, explanation, created_at)
     VALUES (@week, @stage, @filmId, @modelVersion, @p10, @p50, @p90, @mean, @explanation, @createdAt)
