@@ -40,12 +40,7 @@ export function provideServices(own: Services): void {
 
 /** Chooses the adapters: the settings name servers, or the data stay on this machine. */
 export async function createServices(config: Config, clock: Clock): Promise<Services> {
-  const credential = once(
-    () =>
-      new DefaultAzureCredential(
-        config.identityClientId === null ? {} : { managedIdentityClientId: config.identityClientId },
-      ),
-  );
+  const credential = once(() => azureCredential(config));
   if (config.sql === null || config.cosmos === null) mkdirSync(config.dataDir, { recursive: true });
 
   const storage =
@@ -56,6 +51,9 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     tmdbApiKey: config.sites.tmdbKey,
     wikimediaEnabled: config.sites.wikimedia,
   });
+  const operational = openOperationalStore(config, credential);
+  // A server's schema is brought up to date when it is deployed to (`npm run migrate`), a file when it is opened.
+  if (config.sql === null) await operational.migrate();
   return {
     config,
     clock,
@@ -71,7 +69,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     pages: createBlobPageStore(storage),
     queues: createStorageQueues(storage),
     analytical: analyticalStore(config, credential),
-    operational: await operationalStore(config, credential),
+    operational,
     forecaster: retrying(() =>
       loadForecaster(config.modelDir ?? shippedModelDirectory(path.join('ml', 'models'))),
     ),
@@ -86,19 +84,25 @@ function analyticalStore({ cosmos, dataDir }: Config, credential: () => TokenCre
   return createCosmosAnalyticalStore(account, cosmos.database);
 }
 
-/** A server's schema is brought up to date when it is deployed to, a local file when it is opened. */
-async function operationalStore(
-  { sql, dataDir }: Config,
-  credential: () => TokenCredential,
-): Promise<OperationalStore> {
-  if (sql !== null) {
-    return createMssqlOperationalStore(
-      'connectionString' in sql ? sql : { ...sql, credential: credential() },
-    );
-  }
-  const store = createSqliteOperationalStore(path.join(dataDir, 'operational.sqlite'));
-  await store.migrate();
-  return store;
+/** The operational store that the settings name, its schema as it is. */
+export function openOperationalStore(
+  config: Config,
+  credential: () => TokenCredential = () => azureCredential(config),
+): OperationalStore {
+  const { sql } = config;
+  if (sql === null) return createSqliteOperationalStore(operationalFile(config));
+  return createMssqlOperationalStore('connectionString' in sql ? sql : { ...sql, credential: credential() });
+}
+
+/** Where the operational data are while no server is named. */
+export function operationalFile({ dataDir }: Config): string {
+  return path.join(dataDir, 'operational.sqlite');
+}
+
+function azureCredential({ identityClientId }: Config): TokenCredential {
+  return new DefaultAzureCredential(
+    identityClientId === null ? {} : { managedIdentityClientId: identityClientId },
+  );
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createSqliteOperationalStore } from '../shared/storage/operational/sqlite-operational-store.ts';
+import { temporaryFolder } from '../shared/storage/testing/temporary-folder.ts';
+import { root } from './settings.ts';
+
+const folder = temporaryFolder();
+
+/** Runs the command with these settings; answers its code and what it printed. */
+function migrate(
+  settings: Record<string, string>,
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = { ...process.env, NIAB_SQL_SERVER: '', NIAB_SQL_CONNECTION_STRING: '', ...settings };
+  return new Promise((resolve) => {
+    const command = execFile(
+      process.execPath,
+      [path.join(root, 'local/migrate.ts')],
+      { env },
+      (_error, stdout, stderr) => resolve({ code: command.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
+
+test('The database of the settings gets its tables, and keeps them when they are made again', async () => {
+  const dataDir = path.join(folder, 'new');
+  const file = path.join(dataDir, 'operational.sqlite');
+  for (let time = 0; time < 2; time += 1) {
+    const { code, stdout, stderr } = await migrate({ NIAB_DATA_DIR: dataDir });
+    expect([code, stdout.trim(), stderr]).toEqual([
+      0,
+      `The tables of the SQLite file ${file} are up to date.`,
+      '',
+    ]);
+  }
+  const store = createSqliteOperationalStore(file);
+  expect(await store.listWeeks()).toEqual([]);
+  await store.close();
+});
+
+test('A database that cannot be opened is an error that says what to do', async () => {
+  const file = path.join(folder, 'file');
+  writeFileSync(file, '');
+  const { code, stderr } = await migrate({ NIAB_DATA_DIR: file });
+  expect(code).toBe(1);
+  expect(stderr).toContain('Check NIAB_DATA_DIR');
+});
+
+test('A connection string that cannot be read is an error that says what to do and keeps the secret', async () => {
+  const { code, stderr } = await migrate({ NIAB_SQL_CONNECTION_STRING: 'Password=geheim' });
+  expect(code).toBe(1);
+  expect(stderr).toContain('names no server');
+  expect(stderr).toContain("the server's firewall");
+  expect(stderr).not.toContain('geheim');
+});
