@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { until } from './support/host.ts';
 import { usePipelines } from './support/pipeline.ts';
 
 const startPipeline = usePipelines();
@@ -126,13 +127,89 @@ describe('what goes wrong with a page is said, and the rest of the week goes on'
     expect(monday).toHaveLength(releases.length);
   });
 
-  it('a week without any page fails and says so', async () => {
-    const { play, run, site } = await startPipeline();
-    site.faults.set('www.', { status: 500 });
+  it('a week without any page says so, and is asked for again every hour until its week begins', async () => {
+    const { clock, host, run, services, site, settled } = await startPipeline();
+    const runId = `${WEEK}-thursday`;
+    const close = (): void => {
+      for (const page of [JPBOX_CALENDAR, ALLOCINE_AGENDA]) site.faults.set(page, { status: 500 });
+    };
+    close();
+    clock.set(new Date(THURSDAY));
+    await host.fireTimer('collect-thursday');
+    const open = await run(runId);
+    expect(open.state).toBe('collecting');
+    expect(open.problems).toContain('fetch-failed');
+
+    site.faults.clear();
+    clock.advance(3_600_000);
+    await host.fireTimer('catch-up');
+    await settled();
+    expect((await run(runId)).state).toBe('done');
+    expect(await services.operational.listPlans(WEEK, WEEK)).toHaveLength(2);
+  });
+
+  it('a week whose lists could not be had before it began ends without a forecast, and says why', async () => {
+    const { clock, host, play, run, services, site } = await startPipeline();
+    for (const page of [JPBOX_CALENDAR, ALLOCINE_AGENDA]) site.faults.set(page, { status: 500 });
+    clock.set(new Date(THURSDAY));
+    await host.fireTimer('collect-thursday');
+    site.faults.clear();
+    await play('2023-05-31T08:30:00Z', 'catch-up');
+    const expired = await run(`${WEEK}-thursday`);
+    expect(expired.state).toBe('failed');
+    expect(expired.problems).toContain('too-late');
+    expect(await services.operational.listForecasts(WEEK, WEEK)).toEqual([]);
+  });
+
+  it('a list that cannot be read ends the run; once its page is mended the run recovers', async () => {
+    const { play, run, services, settled, site } = await startPipeline();
+    const runId = `${WEEK}-thursday`;
+    site.faults.set('www.', () => '<html><body>Maintenance</body></html>');
     await play(THURSDAY, 'collect-thursday');
-    const recorded = await run(`${WEEK}-thursday`);
-    expect(recorded.state).toBe('failed');
-    expect(recorded.problems).toContain('no-releases');
+    expect(await run(runId)).toMatchObject({ state: 'failed' });
+    expect((await run(runId)).problems).toContain('no-releases');
+
+    site.faults.clear();
+    for (const { key } of (await run(runId)).items.filter((item) => item.key.includes('/releases/'))) {
+      const page = await services.pages.get(key);
+      if (page === null) throw new Error(`${key} was not kept`);
+      const mended = await fetch(page.url.replace('https:/', site.url));
+      await services.pages.put({ ...page, body: await mended.text() });
+      await services.queues.send('parse-page', { runId, pageName: key });
+    }
+    await until(async () => (await services.operational.listPlans(WEEK, WEEK)).length === 2, 'a programme');
+    await settled();
+    expect((await run(runId)).problems).toEqual([]);
+    expect((await run(runId)).state).toBe('done');
+  });
+
+  it('a film that was postponed on Sunday is no release of the week on Monday', async () => {
+    const { play, services, run, site } = await startPipeline();
+    await play(THURSDAY, 'collect-thursday');
+    const releases = await services.operational.listReleases(WEEK);
+    const gone = releases.find((release) => release.jpboxId === null && release.allocineId !== null);
+    const id = String(gone?.allocineId);
+    const without = (body: string): string =>
+      body
+        .split(/(?=<li class="mdl)/)
+        .filter((card) => !card.includes(id))
+        .join('');
+    site.faults.set(ALLOCINE_AGENDA, without);
+    await play(MONDAY, 'collect-monday');
+    expect((await run(`${WEEK}-monday`)).state).toBe('done');
+    const left = (await services.operational.listReleases(WEEK)).map((release) => release.filmId);
+    expect(left).toHaveLength(releases.length - 1);
+    expect(left).not.toContain(gone?.filmId);
+  });
+});
+
+describe('results', () => {
+  it('that are read late are dated by the day of reading, so that no forecast of before can know them', async () => {
+    const { play, services } = await startPipeline();
+    await play(THURSDAY, 'collect-thursday');
+    await play('2023-06-10T08:15:00Z', 'catch-up');
+    const actuals = await services.operational.listActuals(WEEK, WEEK);
+    expect(new Set(actuals.map((actual) => actual.observedOn))).toEqual(new Set(['2023-06-10']));
   });
 });
 

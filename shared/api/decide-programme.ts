@@ -22,7 +22,10 @@ export async function decideProgramme(caller: Caller, week: IsoDate, wish: PutPr
     });
   }
   if (wish.rooms !== null) {
-    evaluateProgramme(wish.rooms, standingOf(rows).candidates, settingsFor(week, rows.settings));
+    // A film that was postponed keeps its forecasts, but can no longer be shown.
+    const released = new Set(rows.releases.map((release) => release.filmId));
+    const candidates = standingOf(rows).candidates.filter(({ filmId }) => released.has(filmId));
+    evaluateProgramme(wish.rooms, candidates, settingsFor(week, rows.settings));
   }
   await operational.addDecision({
     week,

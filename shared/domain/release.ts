@@ -41,4 +41,6 @@ export interface Release extends ReleaseFacts {
   posterUrl: string | null;
   /** Shows already scheduled in France ("Séances") when the page was read. */
   scheduledShows: number | null;
+  /** The sites no longer name it for this week: it was postponed. Stores do not list it. */
+  withdrawn?: boolean;
 }

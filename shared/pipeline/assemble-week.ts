@@ -1,34 +1,42 @@
 import type { Release } from '../domain/release.ts';
-import type { Run } from '../domain/run.ts';
+import type { Run, RunItem } from '../domain/run.ts';
 import { matchFilms, type MatchedFilm } from '../matching/match-films.ts';
 import { matchUsOpenings } from '../matching/match-us-openings.ts';
 import { toRelease } from '../matching/to-release.ts';
 import type { ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { Pipeline } from './dependencies.ts';
-import { requestOf } from './page-names.ts';
+import { kindOfPage } from './page-names.ts';
+import { clearProblem, noteProblem } from './run-notes.ts';
 
 /**
  * Between `parse-page` and `build-features`: all pages of the run are read, so one film across the sites becomes one
- * release. When the list of releases itself could not be had, the films that an earlier run found stay in.
+ * release. When the list of releases itself could not be had, the films that an earlier run found stay in; when it
+ * could, a release that it no longer names is withdrawn (films are postponed until the last day).
  */
 export async function assembleWeek(pipeline: Pipeline, run: Run): Promise<void> {
-  const [pages, known, items] = await Promise.all([
+  const { operational } = pipeline;
+  const [pages, known, items, later] = await Promise.all([
     parsedPages(pipeline, run),
-    pipeline.operational.listReleases(run.week),
-    pipeline.operational.listRunItems(run.runId),
+    operational.listReleases(run.week),
+    operational.listRunItems(run.runId),
+    run.kind === 'thursday' ? operational.getRun(`${run.week}-monday`) : null,
   ]);
   const found = releasesOf(pages, known, run);
-  const listMissing = items.some(
-    (item) =>
-      item.type === 'page' && item.state === 'failed' && requestOf(item.key, '', '').kind === 'releases',
-  );
+  const missingLists = items.filter(isMissingList);
   const foundIds = new Set(found.map(({ release }) => release.filmId));
-  const kept = listMissing ? known.filter((release) => !foundIds.has(release.filmId)) : [];
+  const unnamed = known.filter((release) => !foundIds.has(release.filmId));
+  const kept = missingLists.length > 0 ? unnamed : [];
   const films = [...found, ...kept.map((release) => ({ release, matchConfidence: 1, pages: [] }))];
-  if (films.length === 0) return endWithoutReleases(pipeline, run);
+  if (films.length === 0) return endWithoutReleases(pipeline, run, missingLists);
 
+  // Thursday's pages that are parsed late know less than Monday's.
+  if (later === null) {
+    for (const { release } of films) await operational.upsertRelease(release);
+    if (missingLists.length === 0) {
+      for (const release of unnamed) await operational.upsertRelease({ ...release, withdrawn: true });
+    }
+  }
   for (const { release, matchConfidence, pages: names } of films) {
-    await pipeline.operational.upsertRelease(release);
     await pipeline.analytical.films.upsert({
       id: `${release.filmId}@${run.runId}`,
       week: run.week,
@@ -38,8 +46,9 @@ export async function assembleWeek(pipeline: Pipeline, run: Run): Promise<void> 
       pages: names,
     });
   }
+  await clearProblem(operational, items, 'releases');
   // All items before the first message: the run must not look complete after the first film.
-  await pipeline.operational.addRunItems(
+  await operational.addRunItems(
     films.map(({ release }) => ({
       runId: run.runId,
       type: 'film',
@@ -50,6 +59,10 @@ export async function assembleWeek(pipeline: Pipeline, run: Run): Promise<void> 
   for (const { release } of films) {
     await pipeline.queues.send('build-features', { runId: run.runId, filmId: release.filmId });
   }
+}
+
+function isMissingList(item: RunItem): boolean {
+  return item.type === 'page' && item.state === 'failed' && kindOfPage(item.key) === 'releases';
 }
 
 async function parsedPages(pipeline: Pipeline, run: Run): Promise<ParsedPageDocument[]> {
@@ -96,13 +109,23 @@ function pagesOf(film: MatchedFilm, pages: readonly ParsedPageDocument[]): strin
   return pages.filter((page) => page.films.some((each) => members.has(each))).map((page) => page.pageName);
 }
 
-async function endWithoutReleases(pipeline: Pipeline, run: Run): Promise<void> {
-  const { runId } = run;
-  const item = { runId, type: 'page', key: 'releases', label: 'Sorties de la semaine' } as const;
-  await pipeline.operational.addRunItems([item]);
-  await pipeline.operational.settleRunItem(runId, 'page', item.key, {
+/** Codes of the polite client with which a site may answer differently in an hour. */
+const PASSING: ReadonlySet<string> = new Set(['fetch-failed', 'fetch-refused', 'robots-disallowed']);
+
+/** While a list may still be had, the run stays open: the hourly catch-up asks again until the week begins. */
+async function endWithoutReleases(
+  pipeline: Pipeline,
+  { runId, week }: Run,
+  missingLists: readonly RunItem[],
+): Promise<void> {
+  const { operational } = pipeline;
+  if (missingLists.some((item) => PASSING.has(item.problem?.code ?? ''))) {
+    await operational.setRunState(runId, 'collecting', null);
+    return;
+  }
+  await noteProblem(operational, runId, 'releases', {
     code: 'no-releases',
-    detail: `No page names a film that opens in the week of ${run.week}`,
+    detail: `No page names a film that opens in the week of ${week}`,
   });
-  await pipeline.operational.setRunState(runId, 'failed', pipeline.clock.now().toISOString());
+  await operational.setRunState(runId, 'failed', pipeline.clock.now().toISOString());
 }

@@ -6,7 +6,7 @@ import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { runOf } from './run-of.ts';
-import { settleFailure, type Attempt } from './settle.ts';
+import { attemptWork, settle, type Attempt } from './settle.ts';
 import { trackRecordsAsOf } from './track-records-as-of.ts';
 
 /** Step `build-features`: film, rivals and track records → named numbers, in the analytical store. */
@@ -16,12 +16,13 @@ export async function buildFilmFeatures(
   attempt: Attempt,
 ): Promise<void> {
   const run = await runOf(pipeline.operational, runId);
-  const { operational, queues } = pipeline;
-  const goOn = (): Promise<void> => advanceRun(pipeline, runId);
-  await settleFailure(operational, { runId, type: 'film', key: filmId }, attempt, goOn, async () => {
+  const item = { runId, type: 'film', key: filmId } as const;
+  const outcome = await attemptWork(attempt, async () => {
     await buildAndKeep(pipeline, run, filmId);
-    await queues.send('predict', { runId, filmId });
+    return null;
   });
+  if (outcome.problem === null) await pipeline.queues.send('predict', { runId, filmId });
+  else await settle(pipeline.operational, item, outcome, () => advanceRun(pipeline, runId));
 }
 
 async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promise<void> {

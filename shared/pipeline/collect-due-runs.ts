@@ -5,14 +5,12 @@ import type { Run, RunKind } from '../domain/run.ts';
 import { collectRun } from './collect-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { resumeRun } from './resume-run.ts';
+import { noteProblem } from './run-notes.ts';
 
 /** Results of a week are asked for during two months, and for four weeks of revisions. */
 const WEEKS_BACK = 15;
 /** A run takes minutes; one that takes longer has lost its process or a message. */
 const STALLED_AFTER_MINUTES = 60;
-
-/** This process among those that may collect the same run. */
-const owner = randomUUID();
 
 /** Begins and collects every run of the given kinds that is due now; answers their ids. */
 export async function collectDueRuns(pipeline: Pipeline, kinds: readonly RunKind[]): Promise<string[]> {
@@ -20,8 +18,10 @@ export async function collectDueRuns(pipeline: Pipeline, kinds: readonly RunKind
   const week = cinemaWeekOf(parisDateOf(now));
   const runs = await recentRuns(pipeline, week);
   await endExpired(pipeline, expiredRuns(now, runs));
-  const complete = await completeWeeks(pipeline, week);
-  const due = dueRuns(now, runs, (past) => complete.has(past)).filter((run) => kinds.includes(run.kind));
+  const incomplete = await incompleteWeeks(pipeline, week);
+  const due = dueRuns(now, runs, (past) => !incomplete.has(past)).filter((run) => kinds.includes(run.kind));
+  // Of this call: two timers of one process may meet at the same run as well.
+  const owner = randomUUID();
   const collected: string[] = [];
   for (const run of [...left(runs, kinds, now), ...(await begin(pipeline, due))]) {
     if (await collectRun(pipeline, run, owner)) collected.push(run.runId);
@@ -47,6 +47,10 @@ function left(runs: readonly Run[], kinds: readonly RunKind[], now: Date): Run[]
 /** No forecast is made once its week has begun: such a run can only be recorded as failed. */
 async function endExpired(pipeline: Pipeline, runs: readonly Run[]): Promise<void> {
   for (const run of runs) {
+    await noteProblem(pipeline.operational, run.runId, 'run', {
+      code: 'too-late',
+      detail: `The week of ${run.week} began before its pages could be read`,
+    });
     await pipeline.operational.setRunState(run.runId, 'failed', pipeline.clock.now().toISOString());
   }
 }
@@ -72,16 +76,16 @@ async function begin(pipeline: Pipeline, due: readonly DueRun[]): Promise<Run[]>
   );
 }
 
-/** Past weeks of which every release has a result. */
-async function completeWeeks(pipeline: Pipeline, current: IsoDate): Promise<Set<IsoDate>> {
+/** Past weeks with a release that has no result; a week without any release has nothing to ask for. */
+async function incompleteWeeks(pipeline: Pipeline, current: IsoDate): Promise<Set<IsoDate>> {
   const oldest = addDays(current, -7 * WEEKS_BACK);
   const weeks = (await pipeline.operational.listWeeks()).filter((week) => week >= oldest && week < current);
   const actuals = await pipeline.operational.listActuals(oldest, current);
   const known = new Set(actuals.map((actual) => `${actual.week} ${actual.filmId}`));
-  const complete = new Set<IsoDate>();
+  const incomplete = new Set<IsoDate>();
   for (const week of weeks) {
     const releases = await pipeline.operational.listReleases(week);
-    if (releases.every((release) => known.has(`${week} ${release.filmId}`))) complete.add(week);
+    if (!releases.every((release) => known.has(`${week} ${release.filmId}`))) incomplete.add(week);
   }
-  return complete;
+  return incomplete;
 }

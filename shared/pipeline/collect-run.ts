@@ -41,6 +41,7 @@ export async function collectRun(pipeline: Pipeline, run: Run, owner: string): P
   }
 
   await pipeline.operational.setRunState(run.runId, 'processing', null);
+  await renewClaim({ ...pipeline, claimSeconds: 0 }, run, owner);
   // The last page may have been parsed before the run was known to be complete.
   await advanceRun(pipeline, run.runId);
   return true;

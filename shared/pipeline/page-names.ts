@@ -20,3 +20,8 @@ export function requestOf(pageName: string, url: string, label: string): PageReq
     label,
   };
 }
+
+/** The kind of the page that a name stands for; null for what is no page. */
+export function kindOfPage(pageName: string): string | null {
+  return pageName.endsWith('.html') ? (pageName.split('/')[2] ?? null) : null;
+}

@@ -6,7 +6,7 @@ import { advanceRun, scopeOf } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { requestOf } from './page-names.ts';
 import { runOf } from './run-of.ts';
-import { settleFailure, type Attempt } from './settle.ts';
+import { attemptWork, settle, type Attempt } from './settle.ts';
 
 /** Step `parse-page`: raw page → what it says of films, in the analytical store. */
 export async function parsePage(
@@ -25,12 +25,11 @@ export async function parsePage(
   if (item.state === 'done' && run.finishedAt !== null) return;
 
   const goOn = (): Promise<void> => advanceRun(pipeline, runId, { pagesChanged: true });
-  await settleFailure(operational, item, attempt, goOn, async () => {
+  const outcome = await attemptWork(attempt, async () => {
     const missed = await parseAndKeep(pipeline, run, pageName, item.label);
-    const problem = missed.length === 0 ? null : { code: 'rows-missed', detail: missed.join('; ') };
-    await operational.settleRunItem(runId, item.type, pageName, problem);
-    await goOn();
+    return missed.length === 0 ? null : { code: 'rows-missed', detail: missed.join('; ') };
   });
+  await settle(operational, item, outcome, goOn);
 }
 
 /** Answers what the parser could not read on the page. */
@@ -61,6 +60,7 @@ async function parseAndKeep(
     week: run.week,
     runId: run.runId,
     pageName,
+    fetchedAt: page.fetchedAt,
     source: request.source,
     kind: request.kind,
     parsedAt: pipeline.clock.now().toISOString(),

@@ -3,13 +3,27 @@ import { chooseProgramme } from '../domain/programme.ts';
 import { stageOf } from '../domain/run.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import type { Pipeline } from './dependencies.ts';
+import { clearProblem, noteProblem } from './run-notes.ts';
 import { runOf } from './run-of.ts';
+import { attemptWork, type Attempt } from './settle.ts';
 
 /** Step `plan-programme`: the run's forecasts → the best programme, in the operational store; the run ends. */
 export async function planProgramme(
   pipeline: Pipeline,
   { runId }: QueueMessages['plan-programme'],
+  attempt: Attempt,
 ): Promise<void> {
+  const { problem, poison } = await attemptWork(attempt, async () => {
+    await planAndEnd(pipeline, runId);
+    return null;
+  });
+  if (problem === null) return;
+  await noteProblem(pipeline.operational, runId, 'programme', problem);
+  await pipeline.operational.setRunState(runId, 'failed', pipeline.clock.now().toISOString());
+  if (poison !== null) throw poison.error;
+}
+
+async function planAndEnd(pipeline: Pipeline, runId: string): Promise<void> {
   const { operational } = pipeline;
   const run = await runOf(operational, runId);
   const stage = stageOf(run);
@@ -19,6 +33,8 @@ export async function planProgramme(
     operational.listForecasts(run.week, run.week),
     operational.listSettings(),
   ]);
+  // Something has been taken up again since the message was sent; its end sends another.
+  if (items.some((item) => item.state === 'pending')) return;
   const done = items.filter((item) => item.type === 'film' && item.state === 'done').map((item) => item.key);
   const forecastOf = new Map(
     forecasts
@@ -49,7 +65,8 @@ export async function planProgramme(
       createdAt,
     })),
   );
-  const missing = items.some((item) => item.state === 'failed');
+  await clearProblem(operational, items, 'programme');
+  const missing = items.some((item) => item.state === 'failed' && item.key !== 'programme');
   const state = candidates.length === 0 ? 'failed' : missing ? 'partial' : 'done';
   await operational.setRunState(runId, state, createdAt);
 }

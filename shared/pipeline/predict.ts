@@ -5,7 +5,7 @@ import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { runOf } from './run-of.ts';
-import { settleFailure, type Attempt } from './settle.ts';
+import { attemptWork, settle, type Attempt } from './settle.ts';
 
 /** Step `predict`: features → forecast by ONNX, in the operational store. */
 export async function predictFilm(
@@ -16,12 +16,11 @@ export async function predictFilm(
   const { operational } = pipeline;
   const run = await runOf(operational, runId);
   const item = { runId, type: 'film', key: filmId } as const;
-  const goOn = (): Promise<void> => advanceRun(pipeline, runId);
-  await settleFailure(operational, item, attempt, goOn, async () => {
+  const outcome = await attemptWork(attempt, async () => {
     await operational.upsertForecast(await forecastOf(pipeline, run, filmId));
-    await operational.settleRunItem(runId, item.type, filmId, null);
-    await goOn();
+    return null;
   });
+  await settle(operational, item, outcome, () => advanceRun(pipeline, runId));
 }
 
 async function forecastOf(pipeline: Pipeline, run: Run, filmId: string): Promise<Forecast> {

@@ -1,14 +1,18 @@
 import type { Run } from '../domain/run.ts';
+import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/release.ts';
 import { matchActuals } from '../matching/match-actuals.ts';
 import type { SourceFilm } from '../sources/source.ts';
+import type { ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { Pipeline } from './dependencies.ts';
 
 /** After `parse-page` of a run that gathers actuals: what the pages say of the week's releases, kept with its date. */
 export async function recordActuals(pipeline: Pipeline, run: Run): Promise<void> {
-  const { runId, week, asOf } = run;
+  const { runId, week } = run;
   const pages = await pipeline.analytical.parsedPages.between(week, week);
-  const films = pages.filter((page) => page.runId === runId).flatMap((page) => page.films);
+  const read = pages.filter((page) => page.runId === runId);
+  const films = read.flatMap((page) => page.films);
+  const observedOn = observationDay(run, read);
   const releases = await pipeline.operational.listReleases(week);
   const results = resultsOf(films, releases);
 
@@ -22,19 +26,19 @@ export async function recordActuals(pipeline: Pipeline, run: Run): Promise<void>
       admissions: film.admissions,
       screens: film.screens,
       source: film.source,
-      observedOn: asOf,
+      observedOn,
     })),
   );
   for (const { release, film } of results) {
     await pipeline.analytical.actuals.upsert({
-      id: `${release.filmId}@${asOf}`,
+      id: `${release.filmId}@${observedOn}`,
       week,
       filmId: release.filmId,
       release,
       admissions: film.admissions,
       screens: film.screens,
       source: film.source,
-      observedOn: asOf,
+      observedOn,
     });
   }
 
@@ -61,4 +65,11 @@ function resultsOf(films: readonly SourceFilm[], releases: readonly Release[]): 
     const match = matches.find(({ filmId }) => filmId === release.filmId);
     return match === undefined ? [] : [{ release, film: match.film }];
   });
+}
+
+/** A run that was caught up has read its pages later than it was due; the day of reading does not change on a repeat. */
+function observationDay({ asOf }: Run, pages: readonly ParsedPageDocument[]): IsoDate {
+  return pages
+    .map((page) => parisDateOf(new Date(page.fetchedAt)))
+    .reduce((latest, day) => (day > latest ? day : latest), asOf);
 }

@@ -12,25 +12,41 @@ export interface Attempt {
   last: number;
 }
 
+/** What the work on an item came to. */
+export interface Outcome {
+  /** Null: nothing is missing. */
+  problem: RunProblem | null;
+  /** The error with which the message should go to the poison queue, where it can be replayed. */
+  poison: { error: unknown } | null;
+}
+
 /**
- * Does a step of one item of a run. An error that another attempt cannot mend settles the item as failed, so that the
- * rest of the week goes on. Any other error is thrown for the queue to try again; at the last attempt it settles the
- * item as well, before the message goes to the poison queue.
+ * Does the work on one item of a run. An error that another attempt cannot mend is a problem of the item, so that the
+ * rest of the week goes on. Any other error is thrown for the queue to try again, and a problem at the last attempt.
+ *
+ * @param work answers what it went without, or null.
  */
-export async function settleFailure(
-  operational: OperationalStore,
-  item: Pick<RunItem, 'runId' | 'type' | 'key'>,
+export async function attemptWork(
   attempt: Attempt,
-  goOn: () => Promise<void>,
-  work: () => Promise<void>,
-): Promise<void> {
+  work: () => Promise<RunProblem | null>,
+): Promise<Outcome> {
   try {
-    await work();
+    return { problem: await work(), poison: null };
   } catch (error) {
     const permanent = error instanceof NiabError && error.permanent;
     if (!permanent && attempt.number < attempt.last) throw error;
-    await operational.settleRunItem(item.runId, item.type, item.key, problemOf(error));
-    await goOn();
-    if (!permanent) throw error;
+    return { problem: problemOf(error), poison: permanent ? null : { error } };
   }
+}
+
+/** Settles an item with its outcome and goes on with the run; an error in going on is for the queue to try again. */
+export async function settle(
+  operational: OperationalStore,
+  item: Pick<RunItem, 'runId' | 'type' | 'key'>,
+  { problem, poison }: Outcome,
+  goOn: () => Promise<void>,
+): Promise<void> {
+  await operational.settleRunItem(item.runId, item.type, item.key, problem);
+  await goOn();
+  if (poison !== null) throw poison.error;
 }

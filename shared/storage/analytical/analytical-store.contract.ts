@@ -103,6 +103,7 @@ export function parsedPage(week: string, id: string): ParsedPageDocument {
     pageName: 'été.html',
     source: 'allocine',
     kind: 'releases',
+    fetchedAt: '2026-11-19T08:59:00.000Z',
     parsedAt: '2023-03-30T06:00:00.000Z',
     films: [],
   };

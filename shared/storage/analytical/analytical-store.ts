@@ -14,6 +14,8 @@ export interface ParsedPageDocument extends AnalyticalDocument {
   pageName: string;
   source: string;
   kind: string;
+  /** When the page was read from its site, and when it was parsed. */
+  fetchedAt: IsoInstant;
   parsedAt: IsoInstant;
   films: SourceFilm[];
 }

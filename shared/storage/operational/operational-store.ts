@@ -70,6 +70,7 @@ export interface OperationalStore {
   listRunItems(runId: string): Promise<RunItem[]>;
 
   upsertRelease(release: Release): Promise<void>;
+  /** Those that are not withdrawn. */
   listReleases(week: IsoDate): Promise<Release[]>;
   /** Cinema weeks with at least one release, oldest first. */
   listWeeks(): Promise<IsoDate[]>;

@@ -82,8 +82,9 @@ export class SqlOperationalStore implements OperationalStore {
     await this.#write('upsertRelease', { filmId, week, facts: JSON.stringify(document) });
   }
 
-  listReleases(week: IsoDate): Promise<Release[]> {
-    return this.#read('selectReleases', { week }, rows.toRelease);
+  async listReleases(week: IsoDate): Promise<Release[]> {
+    const releases = await this.#read('selectReleases', { week }, rows.toRelease);
+    return releases.filter((release) => release.withdrawn !== true);
   }
 
   listWeeks(): Promise<IsoDate[]> {

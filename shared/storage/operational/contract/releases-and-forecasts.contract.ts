@@ -29,6 +29,14 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       ]);
     });
 
+    it('does not list a release that was withdrawn, until it is announced again', async () => {
+      const postponed = release('2022-06-15', 'allocine-16');
+      await store().upsertRelease({ ...postponed, withdrawn: true });
+      expect(await store().listReleases('2022-06-15')).toEqual([]);
+      await store().upsertRelease(postponed);
+      expect(await store().listReleases('2022-06-15')).toEqual([postponed]);
+    });
+
     it('keeps a release once when two messages write it at the same time', async () => {
       const copies = Array.from({ length: 6 }, () => release('2022-06-08', 'allocine-13'));
       await Promise.all(copies.map((copy) => store().upsertRelease(copy)));

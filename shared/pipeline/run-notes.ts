@@ -1,0 +1,32 @@
+import type { RunItem, RunProblem } from '../domain/run.ts';
+import type { OperationalStore } from '../storage/operational/operational-store.ts';
+
+/** Problems of a run that belong to none of its pages and films, with what the manager reads. */
+const NOTES = {
+  releases: 'Sorties de la semaine',
+  programme: 'Programme de la semaine',
+  run: 'Collecte de la semaine',
+} as const;
+
+export type RunNote = keyof typeof NOTES;
+
+/** Notes a problem of the run as a whole. */
+export async function noteProblem(
+  operational: OperationalStore,
+  runId: string,
+  note: RunNote,
+  problem: RunProblem,
+): Promise<void> {
+  await operational.addRunItems([{ runId, type: 'page', key: note, label: NOTES[note] }]);
+  await operational.settleRunItem(runId, 'page', note, problem);
+}
+
+/** Takes a problem of the run as a whole back, where it was noted. */
+export async function clearProblem(
+  operational: OperationalStore,
+  items: readonly RunItem[],
+  note: RunNote,
+): Promise<void> {
+  const noted = items.find((item) => item.key === note && item.state === 'failed');
+  if (noted !== undefined) await operational.settleRunItem(noted.runId, noted.type, note, null);
+}
