@@ -39,6 +39,9 @@ const settings = z.object({
   NIAB_WIKIMEDIA: flag.default(false),
 });
 
+/** The names of all settings. */
+export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
+
 /** A service that is reached by a secret in its connection string or by the managed identity. */
 export type ServiceAddress = { connectionString: string } | { endpoint: string };
 
