@@ -1,11 +1,14 @@
 /** `npm run start:func`: the functions under Azure Functions Core Tools, where they are installed. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, constants } from 'node:fs';
 import path from 'node:path';
 import { startAzurite } from './azurite.ts';
 import { root } from './settings.ts';
+import { makeFuncApp } from './start/func-app.ts';
 import { isFree, PORTS } from './start/ports.ts';
+
+/** The application as Core Tools runs it, its settings and data: nothing is shared with `npm start`. */
+const FOLDER = path.join(root, '.niab/func');
 
 const INSTALL = [
   'Azure Functions Core Tools ("func") are not installed. Get them with',
@@ -23,18 +26,13 @@ if (spawnSync('func', ['--version']).status === 0) {
 }
 
 async function run(): Promise<number> {
-  try {
-    copyFileSync('local.settings.example.json', 'local.settings.json', constants.COPYFILE_EXCL);
-    console.log('Made local.settings.json from local.settings.example.json.');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
   const built = spawnSync(process.execPath, ['local/build.mjs'], { stdio: 'inherit' });
   if (built.status !== 0) return 1;
+  const settings = makeFuncApp(FOLDER, process.env);
 
   const azurite = (await isFree(PORTS.blobs))
     ? await startAzurite({
-        location: path.resolve('.niab/azurite'),
+        location: path.join(FOLDER, 'azurite'),
         blobPort: PORTS.blobs,
         queuePort: PORTS.queues,
       })
@@ -42,7 +40,12 @@ async function run(): Promise<number> {
   try {
     // Ctrl-C reaches func by itself; this process waits for it and then stops Azurite.
     process.on('SIGINT', () => undefined);
-    const func = spawn('func', ['start', '--port', String(PORTS.functions)], { stdio: 'inherit' });
+    const func = spawn('func', ['start', '--port', String(PORTS.functions)], {
+      cwd: FOLDER,
+      stdio: 'inherit',
+      // For Core Tools the environment wins over the file.
+      env: { ...process.env, NIAB_SITES_BASE_URL: undefined, ...settings },
+    });
     process.on('SIGTERM', () => func.kill('SIGTERM'));
     const [code] = (await once(func, 'exit')) as [number | null];
     return code ?? 1;
