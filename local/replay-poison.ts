@@ -1,25 +1,27 @@
 /**
  * `npm run replay-poison [-- --queue predict]`: puts messages that failed five times back into their queues, on the
  * storage that the settings name (this machine's, or that of Azure by AzureWebJobsStorage or its account name).
+ * `npm run replay-poison -- --pages RUN_ID` has the failed pages of a run parsed again.
  */
 import { parseArgs } from 'node:util';
 import { DefaultAzureCredential } from '@azure/identity';
-import { readConfig } from '../shared/config.ts';
+import { systemClock } from '../shared/clock.ts';
+import { readConfig, type Config } from '../shared/config.ts';
 import { InvalidInputError, messageOf } from '../shared/errors.ts';
+import { createServices } from '../shared/services.ts';
 import { QUEUE_NAMES } from '../shared/storage/queues/queues.ts';
 import type { QueueName } from '../shared/storage/queues/queues.ts';
 import { createStorageQueues } from '../shared/storage/queues/storage-queues.ts';
+import { replayPages } from './replay-pages.ts';
 import { localSettings } from './settings.ts';
 
 try {
-  const { values } = parseArgs({ options: { queue: { type: 'string' } } });
-  const { storage } = readConfig(localSettings(process.env));
-  const queues = createStorageQueues(
-    'connectionString' in storage ? storage : { ...storage, credential: new DefaultAzureCredential() },
-  );
-  for (const queue of values.queue === undefined ? QUEUE_NAMES : [queueOf(values.queue)]) {
-    const count = await queues.replayPoison(queue);
-    console.log(`${queue}: ${count === 0 ? 'nothing to put back' : `${count} put back`}`);
+  const { values } = parseArgs({ options: { queue: { type: 'string' }, pages: { type: 'string' } } });
+  const config = readConfig(localSettings(process.env));
+  if (values.pages === undefined) {
+    await replayQueues(config, values.queue === undefined ? QUEUE_NAMES : [queueOf(values.queue)]);
+  } else {
+    await replayPagesOf(config, values.pages);
   }
 } catch (error) {
   const { code } = error as { code?: unknown };
@@ -27,6 +29,28 @@ try {
     code === 'ECONNREFUSED' || code === 'REQUEST_SEND_ERROR' ? ' Is NIAB running (npm start)?' : '';
   console.error(`${messageOf(error)}${hint}`);
   process.exitCode = 1;
+}
+
+async function replayQueues({ storage }: Config, names: readonly QueueName[]): Promise<void> {
+  const queues = createStorageQueues(
+    'connectionString' in storage ? storage : { ...storage, credential: new DefaultAzureCredential() },
+  );
+  for (const queue of names) {
+    const count = await queues.replayPoison(queue);
+    console.log(`${queue}: ${count === 0 ? 'nothing to put back' : `${count} put back`}`);
+  }
+}
+
+async function replayPagesOf(config: Config, runId: string): Promise<void> {
+  const services = await createServices(config, systemClock);
+  try {
+    const { sent, notKept } = await replayPages(services, runId);
+    console.log(`parse-page: ${sent.length === 0 ? 'nothing to send again' : `${sent.length} sent again`}`);
+    for (const label of notKept) console.log(`Not kept, so there is nothing to parse: ${label}`);
+  } finally {
+    await services.operational.close();
+    await services.analytical.close();
+  }
 }
 
 function queueOf(name: string): QueueName {
