@@ -7,12 +7,14 @@ import { parisDateOf } from '../../shared/domain/cinema-week.ts';
 /** What was forecast and what came true, week by week. */
 export const handler = endpoint(async (request, { operational, clock }) => {
   const weeks = await recentWeeks(operational, clock);
-  const [rows, settings, releases] = await Promise.all([
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  const [rows, settings, titles] = await Promise.all([
     readWeeks(operational, weeks),
     operational.listSettings(),
-    Promise.all(weeks.map((week) => operational.listReleases(week))),
+    first === undefined || last === undefined
+      ? new Map<string, string>()
+      : operational.listTitles(first, last),
   ]);
-  const titles = new Map(releases.flat().map((release) => [release.filmId, release.title]));
   return ok(request, historyView(rows, titles, settings, parisDateOf(clock.now())));
 });
 

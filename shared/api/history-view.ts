@@ -1,6 +1,6 @@
 import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
-import type { AdmissionsForecast, Forecast } from '../domain/forecast.ts';
+import type { AdmissionsForecast } from '../domain/forecast.ts';
 import { evaluateForecasts, type ScoredFilm } from '../domain/metrics.ts';
 import { fitAdmissionsShare, type SoldFilm } from '../domain/share-fit.ts';
 import { metricsSchema, type History } from './contract.ts';
@@ -67,7 +67,7 @@ function historyWeek(
   };
 }
 
-function quantilesOf(forecast: Forecast | undefined): AdmissionsForecast | null {
+function quantilesOf(forecast: AdmissionsForecast | undefined): AdmissionsForecast | null {
   if (forecast === undefined) return null;
   const { p10, p50, p90, mean } = forecast;
   return { p10, p50, p90, mean };

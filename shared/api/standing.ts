@@ -1,16 +1,16 @@
 import { ROOMS, type Room } from '../domain/cinema.ts';
 import { STAGES, type Stage } from '../domain/cinema-week.ts';
-import type { Forecast } from '../domain/forecast.ts';
+import type { ForecastNumbers } from '../domain/forecast.ts';
 import type { Candidate, RoomFilms } from '../domain/programme.ts';
 import type { PlannedRoom } from '../storage/operational/operational-store.ts';
 import type { WeekRows } from './week-rows.ts';
 
 /** Where a week stands: the forecasts that hold, what the optimiser chose from them, and what is shown. */
-export interface Standing {
+export interface Standing<F extends ForecastNumbers = ForecastNumbers> {
   /** The stage that the programme follows: Monday's as soon as it is planned; null before the first plan. */
   stage: Stage | null;
   /** By film id; of each stage the forecasts of one model. */
-  forecasts: Record<Stage, ReadonlyMap<string, Forecast>>;
+  forecasts: Record<Stage, ReadonlyMap<string, F>>;
   /** The films that the manager can choose from: each with its latest forecast. */
   candidates: Candidate[];
   planned: Record<Stage, PlannedRoom[]>;
@@ -21,7 +21,11 @@ export interface Standing {
 }
 
 /** Works out where a week stands. When several models have forecast it, the one that planned last holds. */
-export function standingOf({ forecasts, plans, decision }: WeekRows): Standing {
+export function standingOf<F extends ForecastNumbers>({
+  forecasts,
+  plans,
+  decision,
+}: WeekRows<F>): Standing<F> {
   const planned = { thursday: lastPlan(plans, 'thursday'), monday: lastPlan(plans, 'monday') };
   const stage = STAGES.findLast((each) => planned[each].length > 0) ?? null;
   const recommended = stage === null ? null : roomsOf(planned[stage]);
@@ -46,7 +50,7 @@ export function candidatesAt({ forecasts }: Standing, stage: Stage): Candidate[]
   return candidatesOf(forecasts[stage]);
 }
 
-function candidatesOf(forecasts: ReadonlyMap<string, Forecast>): Candidate[] {
+function candidatesOf(forecasts: ReadonlyMap<string, ForecastNumbers>): Candidate[] {
   return [...forecasts].map(([filmId, { p10, p50, p90, mean }]) => ({
     filmId,
     forecast: { p10, p50, p90, mean },
@@ -70,11 +74,11 @@ function lastPlan(plans: readonly PlannedRoom[], stage: Stage): PlannedRoom[] {
 }
 
 /** Until there is a plan, the forecasts of the model that forecast last. */
-function forecastsOf(
-  forecasts: readonly Forecast[],
+function forecastsOf<F extends ForecastNumbers>(
+  forecasts: readonly F[],
   stage: Stage,
   planned: readonly PlannedRoom[],
-): ReadonlyMap<string, Forecast> {
+): ReadonlyMap<string, F> {
   const ofStage = forecasts.filter((forecast) => forecast.stage === stage);
   const modelVersion = (planned[0] ?? latest(ofStage))?.modelVersion;
   return new Map(

@@ -1,6 +1,6 @@
 import type { CinemaSettings } from '../domain/cinema.ts';
 import { addDays, cinemaWeekOf, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
-import type { Forecast } from '../domain/forecast.ts';
+import type { Forecast, ForecastNumbers } from '../domain/forecast.ts';
 import type { Release } from '../domain/release.ts';
 import type { Run, RunItem } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
@@ -14,9 +14,9 @@ import type {
 } from '../storage/operational/operational-store.ts';
 
 /** What the store knows of a week's programme and result. */
-export interface WeekRows {
+export interface WeekRows<F extends ForecastNumbers = ForecastNumbers> {
   week: IsoDate;
-  forecasts: Forecast[];
+  forecasts: F[];
   plans: PlannedRoom[];
   decision: Decision | null;
   actuals: Actual[];
@@ -24,7 +24,7 @@ export interface WeekRows {
 }
 
 /** A week as it is shown in full. */
-export interface WholeWeekRows extends WeekRows {
+export interface WholeWeekRows extends WeekRows<Forecast> {
   releases: Release[];
   settings: CinemaSettings[];
   runs: RunWithItems[];
@@ -38,6 +38,7 @@ export interface RunWithItems {
 type Store = Pick<
   OperationalStore,
   | 'listForecasts'
+  | 'listForecastNumbers'
   | 'listPlans'
   | 'listDecisions'
   | 'listActuals'
@@ -64,21 +65,31 @@ export async function recentWeeks(store: Store, clock: Clock): Promise<IsoDate[]
 }
 
 /**
- * The rows of many weeks, in their order: one query for each kind of row. Forecasts with their explanations are the
- * bulk of the data; who needs them only for the money of decisions asks for the decided weeks.
+ * The rows of many weeks, in their order: one query for each kind of row. Forecasts are the bulk of the data: they come
+ * without their explanations, and who needs them only for the money of decisions asks for the decided weeks.
  */
 export async function readWeeks(
   store: Store,
   weeks: readonly IsoDate[],
   forecastsOf: 'every week' | 'decided weeks' = 'every week',
 ): Promise<WeekRows[]> {
+  return rowsOf(store, weeks, async (first, last, decided) =>
+    forecastsOf === 'every week'
+      ? store.listForecastNumbers(first, last)
+      : forecastsIn(store, (await decided).map(weekOf)),
+  );
+}
+
+async function rowsOf<F extends ForecastNumbers>(
+  store: Store,
+  weeks: readonly IsoDate[],
+  readForecasts: (first: IsoDate, last: IsoDate, decided: Promise<Decision[]>) => Promise<F[]>,
+): Promise<WeekRows<F>[]> {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (first === undefined || last === undefined) return [];
   const decided = store.listDecisions(first, last);
   const [forecasts, plans, decisions, actuals, tickets] = await Promise.all([
-    forecastsOf === 'every week'
-      ? store.listForecasts(first, last)
-      : decided.then((decisions) => forecastsIn(store, decisions.map(weekOf))),
+    readForecasts(first, last, decided),
     store.listPlans(first, last),
     decided,
     store.listActuals(first, last),
@@ -107,7 +118,7 @@ export async function readWeeks(
  */
 export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promise<WholeWeekRows> {
   const [[rows], releases, settings, runs] = await Promise.all([
-    readWeeks(store, [week]),
+    rowsOf(store, [week], () => store.listForecasts(week, week)),
     store.listReleases(week),
     store.listSettings(),
     store.listRuns(week, week),
@@ -128,8 +139,8 @@ function runsToShow(runs: readonly Run[]): Run[] {
   return runs.filter((run) => run.kind !== 'actuals' || run === lastActuals);
 }
 
-async function forecastsIn(store: Store, weeks: readonly IsoDate[]): Promise<Forecast[]> {
-  return (await Promise.all(weeks.map((week) => store.listForecasts(week, week)))).flat();
+async function forecastsIn(store: Store, weeks: readonly IsoDate[]): Promise<ForecastNumbers[]> {
+  return (await Promise.all(weeks.map((week) => store.listForecastNumbers(week, week)))).flat();
 }
 
 function weekOf(row: { week: IsoDate }): IsoDate {

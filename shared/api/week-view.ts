@@ -64,7 +64,7 @@ function decisionView(
 
 function releaseView(
   release: Release,
-  { forecasts }: Standing,
+  { forecasts }: Standing<Forecast>,
   actual: Actual | undefined,
   settings: CinemaSettings,
 ): WeekRelease {

@@ -33,11 +33,15 @@ export interface ForecastExplanation {
 }
 
 /** A stored forecast; unique by week, stage, film and model version. */
-export interface Forecast extends AdmissionsForecast {
+export interface Forecast extends ForecastNumbers {
+  explanation: ForecastExplanation | null;
+}
+
+/** A stored forecast without its explanation, which is by far the larger part of it. */
+export interface ForecastNumbers extends AdmissionsForecast {
   week: IsoDate;
   stage: Stage;
   filmId: string;
   modelVersion: string;
-  explanation: ForecastExplanation | null;
   createdAt: IsoInstant;
 }

@@ -1,6 +1,6 @@
 import type { CinemaSettings, Room } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
-import type { Forecast } from '../../domain/forecast.ts';
+import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Run, RunItem, RunProblem, RunState } from '../../domain/run.ts';
 
@@ -76,9 +76,13 @@ export interface OperationalStore {
   listWeeks(): Promise<IsoDate[]>;
   /** How many releases `listReleases` has of each week that has one, oldest first. */
   countReleases(): Promise<Map<IsoDate, number>>;
+  /** Titles by film id of the weeks `from` to `to`, withdrawn releases too; of two weeks the later one's. */
+  listTitles(from: IsoDate, to: IsoDate): Promise<Map<string, string>>;
 
   upsertForecast(forecast: Forecast): Promise<void>;
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]>;
+  /** As `listForecasts`, without the explanations: for many weeks at once. */
+  listForecastNumbers(from: IsoDate, to: IsoDate): Promise<ForecastNumbers[]>;
 
   /** Replaces the programme of a week, stage and model version as one. */
   savePlan(rooms: PlannedRoom[]): Promise<void>;

@@ -1,6 +1,6 @@
 import type { CinemaSettings, Room } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
-import type { Forecast, ForecastExplanation } from '../../domain/forecast.ts';
+import type { Forecast, ForecastExplanation, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Run, RunItem, RunKind, RunState } from '../../domain/run.ts';
 import { NiabError } from '../../errors.ts';
@@ -48,8 +48,19 @@ export function toReleaseCount(row: Row): [IsoDate, number] {
   return [date(row, 'week'), number(row, 'releases')];
 }
 
+export function toTitle(row: Row): [string, string] {
+  return [text(row, 'filmId'), text(row, 'title')];
+}
+
 export function toForecast(row: Row): Forecast {
   const explanation = orNull(row, 'explanation', text);
+  return {
+    ...toForecastNumbers(row),
+    explanation: explanation === null ? null : (JSON.parse(explanation) as ForecastExplanation),
+  };
+}
+
+export function toForecastNumbers(row: Row): ForecastNumbers {
   return {
     week: date(row, 'week'),
     stage: text(row, 'stage') as Stage,
@@ -59,7 +70,6 @@ export function toForecast(row: Row): Forecast {
     p50: number(row, 'p50'),
     p90: number(row, 'p90'),
     mean: number(row, 'mean'),
-    explanation: explanation === null ? null : (JSON.parse(explanation) as ForecastExplanation),
     createdAt: instant(row, 'createdAt'),
   };
 }

@@ -1,7 +1,7 @@
 import { NiabError } from '../../errors.ts';
 import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant } from '../../domain/cinema-week.ts';
-import type { Forecast } from '../../domain/forecast.ts';
+import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Run, RunItem, RunProblem, RunState } from '../../domain/run.ts';
 import { normalise } from './fields.ts';
@@ -95,6 +95,10 @@ export class SqlOperationalStore implements OperationalStore {
     return new Map(await this.#read('selectReleaseCounts', {}, rows.toReleaseCount));
   }
 
+  async listTitles(from: IsoDate, to: IsoDate): Promise<Map<string, string>> {
+    return new Map(await this.#read('selectTitles', weeks(from, to), rows.toTitle));
+  }
+
   async upsertForecast(forecast: Forecast): Promise<void> {
     const { explanation } = forecast;
     await this.#write('upsertForecast', {
@@ -105,6 +109,10 @@ export class SqlOperationalStore implements OperationalStore {
 
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]> {
     return this.#read('selectForecasts', weeks(from, to), rows.toForecast);
+  }
+
+  listForecastNumbers(from: IsoDate, to: IsoDate): Promise<ForecastNumbers[]> {
+    return this.#read('selectForecastNumbers', weeks(from, to), rows.toForecastNumbers);
   }
 
   async savePlan(plan: PlannedRoom[]): Promise<void> {

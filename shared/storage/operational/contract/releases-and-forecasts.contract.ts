@@ -52,6 +52,19 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       expect(weeks).toEqual([...new Set(weeks)].toSorted());
     });
 
+    it('tells the titles of a range of weeks, a renamed film by its later name', async () => {
+      await store().upsertRelease(release('2018-05-02', 'allocine-20', { title: 'Cœur d’été 🎬' }));
+      await store().upsertRelease(release('2018-05-09', 'allocine-21', { title: 'Avant' }));
+      await store().upsertRelease(release('2018-05-16', 'allocine-21', { title: 'Après' }));
+      await store().upsertRelease(release('2018-05-23', 'allocine-22', { title: 'Plus tard' }));
+      expect(await store().listTitles('2018-05-02', '2018-05-16')).toEqual(
+        new Map([
+          ['allocine-20', 'Cœur d’été 🎬'],
+          ['allocine-21', 'Après'],
+        ]),
+      );
+    });
+
     it('counts the releases of each week, also those that come later', async () => {
       await store().upsertRelease(release('2018-04-04', 'allocine-17'));
       await store().upsertRelease(release('2018-04-11', 'allocine-18'));
@@ -92,6 +105,11 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       }
       const listed = await store().listForecasts('2017-02-08', '2017-02-15');
       expect(listed.map(({ week }) => week)).toEqual(['2017-02-08', '2017-02-15']);
+      const numbers = listed.map(({ explanation, ...rest }) => {
+        expect(explanation).not.toBeNull();
+        return rest;
+      });
+      expect(await store().listForecastNumbers('2017-02-08', '2017-02-15')).toEqual(numbers);
     });
 
     it('refuses a forecast that is no number, naming it, and stores nothing', async () => {

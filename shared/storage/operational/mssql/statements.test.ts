@@ -20,5 +20,8 @@ function parametersOf(text: string): string[] {
 /** Names of the columns that a SELECT at the start of a statement gives out. */
 function columnsOf(text: string): string[] {
   const list = /^\s*SELECT (?:DISTINCT )?([^]*?)\sFROM/.exec(text)?.[1] ?? '';
-  return list.split(',').map((column) => column.replace(/^[^]*[\s.]/, '').replace(/[[\]]/g, ''));
+  return list
+    .replace(/\w+\([^)]*\)/g, 'call')
+    .split(',')
+    .map((column) => column.replace(/^[^]*[\s.]/, '').replace(/[[\]]/g, ''));
 }

@@ -74,6 +74,12 @@ export const mssqlStatements: Statements = {
     GROUP BY week
     ORDER BY week`,
 
+  selectTitles: `
+    SELECT film_id AS filmId, JSON_VALUE(facts, N'$.title') AS title
+    FROM niab_releases
+    WHERE week BETWEEN @fromWeek AND @toWeek
+    ORDER BY week, film_id`,
+
   upsertForecast: `
     MERGE niab_forecasts WITH (HOLDLOCK) AS held
     USING (SELECT @week AS week, @stage AS stage, @filmId AS film_id, @modelVersion AS model_version) AS incoming
@@ -88,6 +94,13 @@ export const mssqlStatements: Statements = {
 
   selectForecasts: `
     SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean, explanation,
+           created_at AS createdAt
+    FROM niab_forecasts
+    WHERE week BETWEEN @fromWeek AND @toWeek
+    ORDER BY week, stage, film_id, created_at`,
+
+  selectForecastNumbers: `
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean,
            created_at AS createdAt
     FROM niab_forecasts
     WHERE week BETWEEN @fromWeek AND @toWeek

@@ -62,6 +62,12 @@ export const sqliteStatements: Statements = {
     GROUP BY week
     ORDER BY week`,
 
+  selectTitles: `
+    SELECT film_id AS filmId, json_extract(facts, '$.title') AS title
+    FROM releases
+    WHERE week BETWEEN @fromWeek AND @toWeek
+    ORDER BY week, film_id`,
+
   upsertForecast: `
     INSERT INTO forecasts (week, stage, film_id, model_version, p10, p50, p90, mean, explanation, created_at)
     VALUES (@week, @stage, @filmId, @modelVersion, @p10, @p50, @p90, @mean, @explanation, @createdAt)
@@ -71,6 +77,13 @@ export const sqliteStatements: Statements = {
 
   selectForecasts: `
     SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean, explanation,
+           created_at AS createdAt
+    FROM forecasts
+    WHERE week BETWEEN @fromWeek AND @toWeek
+    ORDER BY week, stage, film_id, created_at`,
+
+  selectForecastNumbers: `
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean,
            created_at AS createdAt
     FROM forecasts
     WHERE week BETWEEN @fromWeek AND @toWeek
