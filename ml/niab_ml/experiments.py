@@ -21,7 +21,7 @@ PLAIN = Learner("plain", 10.0, {"extra_trees": False, "num_leaves": 24, "feature
 GROUPS = {
     "distribution": ("distributor", "market_expectation"),
     "director": ("director",),
-    "cast": ("cast", "lead", "team"),
+    "cast": ("cast", "lead", "partners", "team"),
     "franchise and title": ("family", "pair", "word", "instalment", "title"),
     "competition": ("rivals", "week_share"),
     "overall strength": ("rough_strength",),

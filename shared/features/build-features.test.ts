@@ -70,6 +70,30 @@ describe('the feature builder', () => {
     expect(build(10)).toEqual(build(1));
   });
 
+  it('finds a predecessor by a shorter beginning of the title only if the films share people', () => {
+    const build = (director: string) => {
+      const records = TrackRecords.empty();
+      const facts = { title: 'Zorglub', releaseDate: '2021-04-21', directors: ['Ana Example'] };
+      records.reveal(film(facts), 500_000);
+      return buildFeatures(
+        film({ title: 'Zorglub et la suite', directors: [director] }),
+        context('monday'),
+        records,
+      );
+    };
+    expect(build('Ana Example')['family_films']).toBe(1);
+    expect(build('Bo Autre')['family_films']).toBe(0);
+  });
+
+  it('knows of a cast that played together, under whatever title', () => {
+    const records = TrackRecords.empty();
+    records.reveal(film({ title: 'Duo', cast: ['Eva A', 'Max B'], releaseDate: '2021-05-12' }), 500_000);
+    const built = (cast: string[]) => buildFeatures(film({ cast }), context('monday'), records);
+    expect(built(['Max B', 'Eva A'])).toMatchObject({ partners_films: 1 });
+    expect(built(['Max B', 'Eva A'])['partners_years_away']).toBeCloseTo(2, 1);
+    expect(built(['Max B', 'Zoé C'])['partners_films']).toBeNull();
+  });
+
   it('does change with what was known', () => {
     const build = (admissions: number) => {
       const records = TrackRecords.empty();

@@ -63,7 +63,7 @@ export function canonicalFilm(facts: ReleaseFacts): CanonicalFilm {
     week: cinemaWeekOf(facts.releaseDate),
     title: titleParts(facts.title),
     originalTitle: facts.originalTitle === null ? null : titleParts(facts.originalTitle),
-    isReRelease: namesReRelease(facts.title),
+    isReRelease: namesReRelease(facts.title, Number(facts.releaseDate.slice(0, 4))),
     distributors: canonicalDistributors(facts.distributor),
     directors: canonicalPeople(facts.directors),
     cast: canonicalPeople(facts.cast),

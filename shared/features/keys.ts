@@ -21,6 +21,9 @@ export const HALF_LIVES = {
   person: 8 * YEAR,
   directorDistributor: 8 * YEAR,
   directorActor: 10 * YEAR,
+  castPair: 10 * YEAR,
+  actorGenre: 8 * YEAR,
+  directorGenre: 10 * YEAR,
   weekOfYear: 6 * YEAR,
   title: 15 * YEAR,
   exactTitle: 15 * YEAR,
@@ -42,6 +45,17 @@ export function kindOf(name: string): KeyKind {
 export function titleKeys(film: CanonicalFilm): string[] {
   const names = titlesOf(film).flatMap((title) => title.heads);
   return [...new Set(names.filter((name) => name.length >= 3))].map((name) => key('title', name));
+}
+
+/** Shorter beginnings of the titles: `shazam` of "Shazam! La Rage des Dieux". */
+export function prefixKeys(film: CanonicalFilm): string[] {
+  return [...new Set(titlesOf(film).flatMap((title) => title.prefixes))].map((name) => key('title', name));
+}
+
+/** Actors who play together: a series keeps them even when it changes its title. */
+export function castPairKeys(film: CanonicalFilm): string[] {
+  const names = [...film.cast].sort();
+  return names.flatMap((one, index) => names.slice(index + 1).map((other) => key('castPair', one, other)));
 }
 
 /** The very title with its instalment: two rows of one film, or its return to the cinemas, meet here. */
@@ -99,6 +113,9 @@ export function recordKeys(film: CanonicalFilm, weekOfYear: number): string[] {
     ...people.map((name) => key('person', name)),
     ...directors.flatMap((name) => distributors.map((company) => key('directorDistributor', name, company))),
     ...directors.flatMap((name) => cast.map((actor) => key('directorActor', name, actor))),
+    ...castPairKeys(film),
+    ...cast.map((name) => key('actorGenre', name, group, mainGenre)),
+    ...directors.map((name) => key('directorGenre', name, group, mainGenre)),
     ...titleKeys(film),
     ...exactTitleKeys(film),
     ...tokenPairKeys(film),

@@ -8,7 +8,7 @@ const GROUPS: readonly [group: string, beginnings: readonly string[]][] = [
   ['budget', ['budget']],
   ['franchise', ['family', 'pair', 'word', 'instalment', 'title']],
   ['director', ['director']],
-  ['cast', ['cast', 'lead', 'team']],
+  ['cast', ['cast', 'lead', 'partners', 'team']],
   ['distribution', ['distributor', 'market_expectation']],
   ['season', ['week_of', 'season', 'school', 'public', 'fete', 'printemps', 'days_to']],
   ['competition', ['rivals', 'week_share']],

@@ -1,7 +1,7 @@
 import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
 import { meanOf, shrunkMean, shrunkResidual, type StatReader } from '../expectation.ts';
-import { HALF_LIVES, titleKeys, tokenKeys, tokenPairKeys } from '../keys.ts';
+import { HALF_LIVES, prefixKeys, titleKeys, tokenKeys, tokenPairKeys } from '../keys.ts';
 import { weightOn, type PastFilm, type Stat } from '../stat.ts';
 import { peopleTags, tagsOf } from '../tags.ts';
 
@@ -16,9 +16,10 @@ export function familyFeatures(film: CanonicalFilm, records: StatReader, expecta
   const tokens = tokenKeys(film);
   const rare = tokens.filter((name) => (records.stat(name)?.n ?? 0) <= RARE_FILMS);
   const words = strongest(records, rare);
-  const kin = stronger(heads, pairs);
   const own = tagsOf(film);
   const people = peopleTags(film);
+  const prefixes = prefixKeys(film).filter((name) => shared(records.stat(name), people) > 0);
+  const kin = stronger(stronger(heads, pairs), strongest(records, prefixes));
   const residuals = tokens.map((name) => shrunkResidual(records, name, 3));
   const means = tokens.map((name) => shrunkMean(records, name, expectation, 3));
   return {
@@ -46,10 +47,10 @@ export function familyFeatures(film: CanonicalFilm, records: StatReader, expecta
 }
 
 /** How many names the film shares with the last and the best film of a record. */
-function shared(stat: Stat, tags: readonly number[]): number {
+function shared(stat: Stat | undefined, tags: readonly number[]): number {
   const count = (past: PastFilm | null): number =>
     tags.filter((one) => past?.tags.includes(one) === true).length;
-  return Math.max(count(stat.lastFilm), count(stat.bestFilm));
+  return stat === undefined ? 0 : Math.max(count(stat.lastFilm), count(stat.bestFilm));
 }
 
 function stronger(a: Stat | null, b: Stat | null): Stat | null {

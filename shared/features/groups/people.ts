@@ -1,7 +1,7 @@
 import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
 import { meanOf, shrunkMean, shrunkResidual, shrunkTop, type StatReader } from '../expectation.ts';
-import { key, type KeyKind } from '../keys.ts';
+import { castPairKeys, key, type KeyKind } from '../keys.ts';
 import type { Stat } from '../stat.ts';
 
 const YEAR = 365.25;
@@ -12,6 +12,8 @@ export function peopleFeatures(film: CanonicalFilm, records: StatReader, expecta
   const cast = film.cast.map((name) => person(records, 'actor', name, expectation));
   const [lead] = cast;
   const pairs = film.directors.flatMap((name) => film.cast.map((actor) => key('directorActor', name, actor)));
+  const together = castPairKeys(film);
+  const partners = together.map((name) => records.stat(name)).filter((stat) => stat !== undefined);
   const houses = film.directors.flatMap((name) =>
     film.distributors.map((d) => key('directorDistributor', name, d)),
   );
@@ -41,6 +43,22 @@ export function peopleFeatures(film: CanonicalFilm, records: StatReader, expecta
     cast_top_max: max(cast.map(({ top }) => top)),
     cast_top: average(cast.map(({ top }) => top)),
     cast_last: max(cast.map(({ last }) => last)),
+    cast_in_genre: bestOf(
+      records,
+      film.cast.map((name) => key('actorGenre', name, film.group, film.mainGenre)),
+      expectation,
+    ),
+    director_in_genre: bestOf(
+      records,
+      film.directors.map((name) => key('directorGenre', name, film.group, film.mainGenre)),
+      expectation,
+    ),
+    cast_years_away: min(cast.map(({ away }) => away)),
+    partners_films: max(partners.map(({ n }) => n)),
+    partners_mean: bestOf(records, together, expectation),
+    partners_best: max(partners.map(({ best }) => best)),
+    partners_last: max(partners.map(({ last }) => last)),
+    partners_years_away: min(partners.map(({ day }) => (records.day - day) / YEAR)),
     team_mean: bestOf(records, pairs, expectation),
     team_weight: max(pairs.map((name) => meanOf(records, name).w)),
     director_distributor_mean: bestOf(records, houses, expectation),

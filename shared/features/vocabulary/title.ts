@@ -4,8 +4,10 @@ import { fold } from '../text.ts';
 export interface TitleParts {
   /** Folded title without year, re-release note and instalment number. */
   stem: string;
-  /** Folded beginnings up to each ":", " - " or instalment number, without numbers; the stem if there is none. */
+  /** Folded beginnings up to each ":", " - ", "!" or instalment number, without leading article and numbers. */
   heads: string[];
+  /** Shorter beginnings, word by word: a predecessor may have borne one of them as its whole title. */
+  prefixes: string[];
   /** 2 for "… 2", "… II", "chapitre 2"; null when the title names no instalment. */
   instalment: number | null;
   /** Words that can name a universe ("minions", "asterix"), without common words. */
@@ -36,17 +38,41 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-/** True for "(Rep. 2022)", "(reprise)" and the like. */
-export function namesReRelease(title: string): boolean {
-  return /\((?:rep\b|rep\.|repr|r[ée][ée]d|ressortie)/i.test(title);
+/** Years after which a film that bears its year in the title is no new film. */
+const OLD = 4;
+const RE_RELEASE =
+  /\((?:rep\b|rep\.|repr|r[ée][ée]d|ressortie)|version (?:longue|restaur[ée]e|int[ée]grale)|director['’]?s cut|special edition|[ée]dition sp[ée]ciale|\bredux\b/i;
+
+/** True for "(Rep. 2022)", "Version longue", "(1946)" in a later year and the like. */
+export function namesReRelease(title: string, releaseYear: number): boolean {
+  const named = /\(((?:19|20)\d\d)\)/.exec(title)?.[1];
+  return RE_RELEASE.test(title) || (named !== undefined && releaseYear - Number(named) >= OLD);
 }
+
+const ARTICLES = new Set([
+  'le',
+  'la',
+  'les',
+  'l',
+  'un',
+  'une',
+  'the',
+  'a',
+  'an',
+  'el',
+  'il',
+  'der',
+  'die',
+  'das',
+]);
+const LONGEST_PREFIX = 5;
 
 /** Words that announce an instalment and belong to no name. */
 const PART_WORDS = new Set(['chapitre', 'partie', 'part', 'chapter', 'volume', 'vol', 'episode', 'tome']);
 
 export function titleParts(title: string): TitleParts {
   const bare = title.replace(/\((?:rep|r[ée]|19|20|in |version|film|3)[^)]*\)/gi, ' ');
-  const parts = bare.split(/\s*[:–—]\s*|\s+-\s+|\s*\/\s*/).filter((part) => part.trim() !== '');
+  const parts = bare.split(/\s*[:–—]\s*|\s+-\s+|\s*\/\s*|[!?]\s+/).filter((part) => part.trim() !== '');
   const words = fold(bare).split(' ');
   const at = words.findIndex((_, index) => isInstalment(words, index));
   const instalment = at < 0 ? null : numberOf(words[at] ?? '');
@@ -56,10 +82,21 @@ export function titleParts(title: string): TitleParts {
   );
   const byNumber = at < 0 ? [] : [withoutParts(words.slice(0, at))];
   const heads = [...beginnings, ...byNumber, stem]
-    .map((head) => head.join(' '))
+    .map((head) => withoutArticle(head).join(' '))
     .filter((head) => head !== '');
+  const name = withoutArticle(stem);
+  const prefixes = name.slice(0, LONGEST_PREFIX).flatMap((word, index) => {
+    const telling = index > 0 || (word.length > 3 && !STOP_WORDS.has(word));
+    return telling && index < name.length - 1 ? [name.slice(0, index + 1).join(' ')] : [];
+  });
   const telling = stem.filter((word) => word.length > 2 && !STOP_WORDS.has(word) && !/^\d+$/.test(word));
-  return { stem: stem.join(' '), heads: [...new Set(heads)], instalment, tokens: [...new Set(telling)] };
+  return {
+    stem: stem.join(' '),
+    heads: [...new Set(heads)],
+    prefixes,
+    instalment,
+    tokens: [...new Set(telling)],
+  };
 }
 
 /** Whether a word numbers the film in a series: "2" anywhere but at the start, "x" only where nothing follows. */
@@ -72,6 +109,11 @@ function isInstalment(words: readonly string[], index: number): boolean {
 
 function numberOf(word: string): number | null {
   return /^[2-9]$|^1[0-9]$/.test(word) ? Number(word) : (ROMAN[word] ?? null);
+}
+
+/** "Les Minions" and "Minions 2" are one family. */
+function withoutArticle(words: readonly string[]): readonly string[] {
+  return words.length > 1 && ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
 }
 
 function withoutNumbers(words: readonly string[]): string[] {

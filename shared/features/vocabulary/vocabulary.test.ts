@@ -57,7 +57,8 @@ describe('title families', () => {
     ['Minions 2 : Il était une fois Gru', 'minions', 2],
     ['John Wick: Chapitre 4', 'john wick', 4],
     ['Rocky II', 'rocky', 2],
-    ['Les Gardiens de la Galaxie 3', 'les gardiens de la galaxie', 3],
+    ['Les Gardiens de la Galaxie 3', 'gardiens de la galaxie', 3],
+    ['Shazam! La Rage des Dieux', 'shazam', null],
     ['Fast & Furious X', 'fast furious', 10],
     ['Mission: Impossible - Protocole fantôme', 'mission impossible', null],
   ])('%s belongs to "%s"', (title, head, instalment) => {
@@ -69,8 +70,31 @@ describe('title families', () => {
     expect(titleParts('8 Femmes')).toMatchObject({ instalment: null, heads: ['8 femmes'] });
   });
 
-  it('knows a re-release and forgets the year of a homonym', () => {
-    expect(namesReRelease('Avatar (Rep. 2022)')).toBe(true);
+  it('leaves the article out, so that "Les Minions" and "Minions 2" meet', () => {
+    expect(titleParts('Les Minions').heads).toEqual(titleParts('Minions 2').heads.slice(-1));
+  });
+
+  it('knows shorter beginnings, but not the whole title and no common word alone', () => {
+    expect(titleParts('Astérix et la grande aventure').prefixes).toEqual([
+      'asterix',
+      'asterix et',
+      'asterix et la',
+      'asterix et la grande',
+    ]);
+    expect(titleParts('La Vie devant nous').prefixes).toEqual(['vie devant']);
+  });
+
+  it.each([
+    'Avatar (Rep. 2022)',
+    'Un titre (1946)',
+    'Un titre - Version longue',
+    "Un titre (Director's Cut)",
+  ])('knows that "%s" returns', (title) => {
+    expect(namesReRelease(title, 2022)).toBe(true);
+  });
+
+  it('takes the year of a homonym for no return, and forgets it', () => {
+    expect(namesReRelease('La Petite sirène (2023)', 2023)).toBe(false);
     expect(titleParts('La Petite sirène (2023)').stem).toBe('la petite sirene');
   });
 });
