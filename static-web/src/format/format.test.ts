@@ -6,11 +6,14 @@ import {
   list,
   money,
   number,
+  oneIn,
   percent,
+  price,
   roundCount,
   roundMoney,
   signedMoney,
   signedPercent,
+  signedPoints,
   weekSpan,
 } from './format.ts';
 
@@ -39,6 +42,12 @@ describe('numbers', () => {
     expect(seen(signedPercent(0.18))).toBe('+~18~%');
     expect(seen(signedPercent(-0.05))).toBe('−~5~%');
     expect(seen(signedPercent(0))).toBe('0~%');
+    expect([0.25, -0.011, 0.001].map(signedPoints).map(seen)).toEqual([
+      '+~25~points',
+      '−~1~point',
+      '0~point',
+    ]);
+    expect(seen(oneIn(1 / 2000))).toBe('1~sur~2~000');
   });
 });
 
@@ -52,6 +61,10 @@ describe('money', () => {
     expect(seen(signedMoney(2300))).toBe('+~2~300~€');
     expect(seen(signedMoney(-620))).toBe('−~620~€');
     expect(seen(signedMoney(0.2))).toBe('0~€');
+  });
+
+  it('has cents where a price has some', () => {
+    expect([10, 7.5].map(price).map(seen)).toEqual(['10~€', '7,50~€']);
   });
 
   it('is rounded as one says it', () => {

@@ -21,6 +21,13 @@ export function money(euros: number): string {
   return `${number(euros)}${NO_BREAK}€`;
 }
 
+const cents = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** A price, with cents if it has some: 10 €, 7,50 €. */
+export function price(euros: number): string {
+  return Number.isInteger(euros) ? money(euros) : `${cents.format(euros)}${NO_BREAK}€`;
+}
+
 /** A result or a difference, whose sign is always told: + 2 300 €, − 620 €, 0 €. */
 export function signedMoney(euros: number): string {
   return (Math.round(euros) > 0 ? `+${NO_BREAK}` : '') + money(euros);
@@ -47,6 +54,17 @@ export function percent(share: number): string {
 /** A change as + 18 % or − 5 %. */
 export function signedPercent(change: number): string {
   return (Math.round(change * 100) > 0 ? `+${NO_BREAK}` : '') + percent(change);
+}
+
+/** A change of a share, in points: + 25 points, − 1 point. */
+export function signedPoints(change: number): string {
+  const points = Math.round(change * 100);
+  return `${points > 0 ? `+${NO_BREAK}` : ''}${number(points)}${NO_BREAK}point${Math.abs(points) > 1 ? 's' : ''}`;
+}
+
+/** A small share as « 1 sur 2 000 ». */
+export function oneIn(share: number): string {
+  return `1${NO_BREAK}sur${NO_BREAK}${number(1 / share)}`;
 }
 
 /** 1 h 54, 45 min. */
