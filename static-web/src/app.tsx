@@ -1,22 +1,27 @@
-import { Route, Switch } from 'wouter';
-import { HistoryPage } from './history/history-page.tsx';
+import { Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { FiguresPage, FilmPage, HistoryPage, ReleasesPage, SettingsPage } from './lazy-pages.ts';
 import { Shell } from './shell/shell.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { fr } from './texts/fr.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { Notice } from './ui/notice.tsx';
+import { PageSkeleton } from './ui/page-skeleton.tsx';
 import { CurrentWeekPage } from './week/current-week-page.tsx';
 import { WeekPage } from './week/week-page.tsx';
 
 export function App() {
+  const [path] = useLocation();
   return (
-    <ErrorBoundary>
+    <ErrorBoundary at={path}>
       <Switch>
         <Route path="/connexion" component={SignInPage} />
         <Route>
           <Shell>
-            <ErrorBoundary>
-              <Pages />
+            <ErrorBoundary at={path}>
+              <Suspense fallback={<PageSkeleton />}>
+                <Pages />
+              </Suspense>
             </ErrorBoundary>
           </Shell>
         </Route>
@@ -25,12 +30,19 @@ export function App() {
   );
 }
 
+/** The week comes with the first visit; the other pages are fetched when they are wanted. */
 function Pages() {
   return (
     <Switch>
       <Route path="/" component={CurrentWeekPage} />
       <Route path="/semaine/:week">{({ week }) => <WeekPage week={week} />}</Route>
+      <Route path="/sorties/:week?">{({ week }) => <ReleasesPage week={week ?? null} />}</Route>
+      <Route path="/film/:week/:filmId">
+        {({ week, filmId }) => <FilmPage week={week} filmId={filmId} />}
+      </Route>
+      <Route path="/chiffres" component={FiguresPage} />
       <Route path="/historique" component={HistoryPage} />
+      <Route path="/reglages" component={SettingsPage} />
       <Route>
         <Notice level={1} title={fr.state.notFound} link={{ href: '/', text: fr.state.toCurrentWeek }} />
       </Route>

@@ -1,19 +1,57 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { prefetchPage, type LazyPage } from '../lazy-pages.ts';
 import { signOut } from '../session/session.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { buttonStyle } from '../ui/styles.ts';
 import { Connection } from './connection.tsx';
 
+interface Page {
+  href: string;
+  text: string;
+  icon: IconName;
+  isHere: (path: string) => boolean;
+  /** Its code, when it does not come with the first page. */
+  code?: LazyPage;
+}
+
 /** The pages in the order of the bar. A new page is a line here, a route in app.tsx and a folder. */
-const PAGES: { href: string; text: string; icon: IconName; isHere: (path: string) => boolean }[] = [
+const PAGES: readonly Page[] = [
   {
     href: '/',
     text: fr.nav.week,
     icon: 'ticket',
     isHere: (path) => path === '/' || path.startsWith('/semaine/'),
   },
-  { href: '/historique', text: fr.nav.history, icon: 'chart', isHere: (path) => path === '/historique' },
+  {
+    href: '/sorties',
+    text: fr.nav.releases,
+    icon: 'film',
+    isHere: (path) => /^\/(sorties|film)(\/|$)/u.test(path),
+    code: 'releases',
+  },
+  {
+    href: '/chiffres',
+    text: fr.nav.figures,
+    icon: 'figures',
+    isHere: (path) => path === '/chiffres',
+    code: 'figures',
+  },
+  {
+    href: '/historique',
+    text: fr.nav.history,
+    icon: 'chart',
+    isHere: (path) => path === '/historique',
+    code: 'history',
+  },
+  {
+    href: '/reglages',
+    text: fr.nav.settings,
+    icon: 'settings',
+    isHere: (path) => path === '/reglages',
+    code: 'settings',
+  },
 ];
 
 /** A rail at the left of a desktop, a bar at the bottom of a phone; the page between. */
@@ -35,6 +73,13 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
+      {/* The bar of a phone has no room for it. */}
+      <footer className="px-4 pb-8 text-center lg:hidden">
+        <button type="button" onClick={signOut} className={buttonStyle.small}>
+          <Icon name="signOut" className="size-4" />
+          {fr.nav.signOut}
+        </button>
+      </footer>
     </div>
   );
 }
@@ -53,25 +98,35 @@ function Navigation() {
       >
         {fr.product}
       </Link>
-      {PAGES.map(({ href, text, icon, isHere }) => (
-        <Link
-          key={href}
-          href={href}
-          aria-current={isHere(path) ? 'page' : undefined}
-          className="flex min-h-16 flex-1 flex-col items-center justify-center gap-1 text-sm text-quiet hover:text-ink aria-[current]:font-semibold aria-[current]:text-velvet lg:flex-none lg:rounded-lg lg:py-3 lg:aria-[current]:bg-paper"
-        >
-          <Icon name={icon} className="size-6" />
-          {text}
-        </Link>
+      {PAGES.map((page) => (
+        <PageLink key={page.href} page={page} isHere={page.isHere(path)} />
       ))}
       <button
         type="button"
         onClick={signOut}
-        className="flex min-h-16 flex-1 flex-col items-center justify-center gap-1 text-sm text-quiet hover:text-ink lg:mt-auto lg:flex-none"
+        className="mt-auto hidden min-h-16 flex-col items-center justify-center gap-1 text-sm text-quiet hover:text-ink lg:flex"
       >
         <Icon name="signOut" className="size-6" />
         {fr.nav.signOut}
       </button>
     </nav>
+  );
+}
+
+function PageLink({ page: { href, text, icon, code }, isHere }: { page: Page; isHere: boolean }) {
+  const prefetch = (): void => {
+    if (code !== undefined) prefetchPage(code);
+  };
+  return (
+    <Link
+      href={href}
+      aria-current={isHere ? 'page' : undefined}
+      className="flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-xs text-quiet hover:text-ink aria-[current]:font-semibold aria-[current]:text-velvet sm:text-sm lg:flex-none lg:rounded-lg lg:py-3 lg:aria-[current]:bg-paper"
+      onPointerEnter={prefetch}
+      onFocus={prefetch}
+    >
+      <Icon name={icon} className="size-6" />
+      {text}
+    </Link>
   );
 }

@@ -1,4 +1,5 @@
 /** Every text of the site, in French. Numbers come in as already written (see format.ts). */
+import { releases } from './fr/releases.ts';
 import { typeset } from './typeset.ts';
 
 /** Codes are the API's: there may be others. */
@@ -13,9 +14,13 @@ export const fr = typeset({
   nav: {
     label: 'Pages',
     week: 'Semaine',
+    releases: 'Sorties',
+    figures: 'Chiffres',
     history: 'Historique',
+    settings: 'Réglages',
     signOut: 'Se déconnecter',
   },
+  releases,
   between: (low: string, high: string) => `entre ${low} et ${high}`,
   room: (room: number) => `Salle ${room}`,
   seats: (count: string) => `${count} places`,

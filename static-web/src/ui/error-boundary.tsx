@@ -2,12 +2,27 @@ import { Component, type ReactNode } from 'react';
 import { fr } from '../texts/fr.ts';
 import { Notice } from './notice.tsx';
 
-/** A page that cannot be drawn leaves a sentence, never a blank screen. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+interface Props {
+  /** Where the reader is: another address is tried anew. */
+  at: string;
+  children: ReactNode;
+}
 
-  static getDerivedStateFromError(): { failed: boolean } {
+interface State {
+  at: string;
+  failed: boolean;
+}
+
+/** A page that cannot be drawn leaves a sentence, never a blank screen. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { at: this.props.at, failed: false };
+
+  static getDerivedStateFromError(): Partial<State> {
     return { failed: true };
+  }
+
+  static getDerivedStateFromProps({ at }: Props, state: State): State | null {
+    return at === state.at ? null : { at, failed: false };
   }
 
   override render(): ReactNode {
