@@ -1,0 +1,131 @@
+import { fork, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { weekSchema } from '../shared/api/contract.ts';
+import type { Listening, Loaded } from './support/packaged-functions.ts';
+import { usePipelines, type TestPipeline } from './support/pipeline.ts';
+
+const WEEK = '2023-05-31';
+const THURSDAY = '2023-05-25T08:30:00Z';
+
+const root = path.resolve(import.meta.dirname, '..');
+/** Outside the project: nothing of its node_modules can be found from here. */
+const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'niab-package-')));
+let entries: string[] = [];
+
+beforeAll(() => {
+  const bytes = makePackage();
+  const files = unzipSync(bytes);
+  entries = Object.keys(files);
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('npm run package', () => {
+  test('takes along what runs in Azure, and nothing else', () => {
+    const parts = new Set(entries.map((name) => name.split('/').slice(0, 2).join('/')));
+    expect([...parts].toSorted()).toEqual([
+      'dist/functions',
+      'host.json',
+      'ml/models',
+      'node_modules/onnxruntime-common',
+      'node_modules/onnxruntime-node',
+      'package.json',
+    ]);
+    const types = new Set(entries.map((name) => path.extname(name)));
+    expect([...types].toSorted()).toEqual(['.1', '.gz', '.js', '.json', '.md', '.node', '.onnx']);
+    const native = entries.filter((name) => name.includes('/bin/'));
+    expect(native.every((name) => name.includes('/linux/x64/'))).toBe(true);
+  });
+
+  test('makes the same bytes again, whatever the time zone, below 60 MB', () => {
+    const first = readFileSync(path.join(root, 'dist/niab-functions.zip'));
+    expect(first.length).toBeLessThan(60e6);
+    expect(makePackage({ TZ: 'Pacific/Auckland' }).equals(first)).toBe(true);
+  });
+});
+
+describe('The package, unpacked in an empty folder', () => {
+  const startPipeline = usePipelines();
+
+  test('runs all functions, from health to forecasts, with nothing but itself', async () => {
+    // The timers of the test's own process fetch the pages; all that comes after is done by the package.
+    const pipeline = await startPipeline({ processing: false });
+    pipeline.clock.set(new Date(THURSDAY));
+    await pipeline.host.fireTimer('collect-thursday');
+
+    const child = runPackage(pipeline);
+    try {
+      const { port, functions } = (await answerOf(child)) as Listening;
+      const files = globSync('functions/{http,queues,timers}/*.ts', { cwd: root });
+      expect(functions).toEqual(files.map((file) => path.basename(file, '.ts')).toSorted());
+      const api = `http://127.0.0.1:${port}/api`;
+      expect(await (await fetch(`${api}/health`)).json()).toEqual({ status: 'alive' });
+
+      await pipeline.settled();
+      const { releases, programme } = weekSchema.parse(await (await fetch(`${api}/weeks/${WEEK}`)).json());
+      expect(releases.length).toBeGreaterThanOrEqual(8);
+      for (const { title, forecasts } of releases) expect(forecasts.thursday?.mean, title).toBeGreaterThan(0);
+      expect(programme).not.toBeNull();
+
+      const loading = answerOf(child);
+      child.send('what was loaded?');
+      const { modules, native } = (await loading) as Loaded;
+      const inside = `${pathToFileURL(folder).href}/`;
+      expect(modules.filter((url) => !url.startsWith(inside))).toEqual([]);
+      expect(modules).toContain(`${inside}node_modules/onnxruntime-node/dist/index.js`);
+      const runtimes = native.filter((file) => file.includes('onnxruntime'));
+      expect(runtimes.map((file) => path.dirname(file))).toEqual(
+        Array(2).fill(path.join(folder, 'node_modules/onnxruntime-node/bin/napi-v6/linux/x64')),
+      );
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+});
+
+/** Runs the command; answers the zip. */
+function makePackage(environment: Record<string, string> = {}): Buffer {
+  const { status, stderr } = spawnSync(process.execPath, ['infra/deploy/package.ts'], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+  expect(status, stderr).toBe(0);
+  return readFileSync(path.join(root, 'dist/niab-functions.zip'));
+}
+
+/** On the storage and the SQLite files of a pipeline, without anything else of this process's environment. */
+function runPackage({ services: { config } }: TestPipeline): ChildProcess {
+  return fork(path.join(root, 'test/support/packaged-functions.ts'), [], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [],
+    env: {
+      AzureWebJobsStorage: 'connectionString' in config.storage ? config.storage.connectionString : '',
+      AzureFunctionsJobHost__extensions__queues__maxPollingInterval: '00:00:00.100',
+      NIAB_AUTH: 'loopback',
+      NIAB_DATA_DIR: config.dataDir,
+      NIAB_SITES_BASE_URL: config.sites.baseUrl ?? '',
+    },
+  });
+}
+
+async function answerOf(child: ChildProcess): Promise<unknown> {
+  const [answer] = (await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => {
+      throw new Error(`The functions of the package have ended with ${String(code)}`);
+    }),
+  ])) as [unknown];
+  return answer;
+}
