@@ -1,0 +1,12 @@
+using 'main.bicep'
+
+param environmentName = 'dev'
+param operatorsGroupName = readEnvironmentVariable('NIAB_OPERATORS_GROUP_NAME')
+param operatorsGroupId = readEnvironmentVariable('NIAB_OPERATORS_GROUP_ID')
+param operatorEmail = readEnvironmentVariable('NIAB_OPERATOR_EMAIL')
+param contact = readEnvironmentVariable('NIAB_CONTACT')
+param budgetStartDate = readEnvironmentVariable('NIAB_BUDGET_START')
+
+// The free account of the subscription is production's.
+param cosmosCapacity = 'serverless'
+param pageRetentionDays = 30

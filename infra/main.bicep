@@ -1,0 +1,248 @@
+metadata description = 'NIAB in one resource group: functions, site, two databases, storage, monitoring.'
+
+targetScope = 'resourceGroup'
+
+@description('Short name of the environment, part of all names: `dev`, `prod`.')
+@minLength(2)
+@maxLength(8)
+param environmentName string
+
+@description('Region of everything but the site. Flex Consumption must be offered there.')
+param location string = 'francecentral'
+
+@description('Region of the Static Web App, which few regions offer.')
+param siteLocation string = 'westeurope'
+
+@description('''Plan of the Static Web App. `Standard` links the Functions app to the site as its API.
+`Free` cannot link one and cannot run timers and queues itself. The template then deploys the site without an API and
+closes the Functions app to all requests: the pipeline works and fills the databases, alerts and logs work, but the
+pages show nothing and the manager can decide nothing. It also loses the service level and half of the custom domains.
+It is for trying the pipeline out.''')
+@allowed(['Standard', 'Free'])
+param sitePlan string = 'Standard'
+
+@description('Name of the Microsoft Entra group of the operators. It administers the SQL server and may read and write the data; the identity that deploys must be in it.')
+param operatorsGroupName string
+
+@description('Object id of that group.')
+param operatorsGroupId string
+
+@description('Address that alerts and the budget’s warnings go to.')
+param operatorEmail string
+
+@description('Address in the User-Agent, so that the owner of a site we read can reach us.')
+param contact string
+
+@description('Takes the free offer of Azure SQL; see modules/sql.bicep.')
+param useFreeSqlOffer bool = true
+
+@description('Minutes after which an unused database pauses; see modules/sql.bicep.')
+@minValue(15)
+param sqlAutoPauseMinutes int = 15
+
+@description('`free-tier` (one account of a subscription) or `serverless`; see modules/cosmos.bicep. It cannot be changed later.')
+@allowed(['free-tier', 'serverless'])
+param cosmosCapacity string = 'serverless'
+
+@description('Whether TMDB is a source. Its key is put into a key vault by hand (RUNBOOK.md).')
+param useTmdb bool = false
+
+@description('Whether the numbers of readers on Wikipedia are a source.')
+param useWikimedia bool = false
+
+@description('Version of Node.js of the functions.')
+@allowed(['22', '24'])
+param nodeVersion string = '24'
+
+@description('Memory of an instance of the functions, MB.')
+@allowed([2048, 4096])
+param instanceMemoryMB int = 2048
+
+@description('The most instances of the functions at once.')
+@minValue(40)
+@maxValue(1000)
+param maximumInstanceCount int = 40
+
+@description('Days after which a raw page is deleted.')
+@minValue(30)
+param pageRetentionDays int = 730
+
+@description('Megabytes of logs a day after which nothing more is taken in.')
+@minValue(25)
+param dailyLogCapMegabytes int = 100
+
+@description('Budget a month, in the currency of the subscription’s bill.')
+@minValue(1)
+param monthlyBudget int = 15
+
+@description('First day of the budget’s first month, yyyy-MM-01.')
+param budgetStartDate string
+
+var prefix = 'niab-${environmentName}'
+var suffix = uniqueString(resourceGroup().id)
+var tags = { application: 'niab', environment: environmentName, 'azd-env-name': environmentName }
+
+module identity 'modules/identity.bicep' = {
+  params: {
+    name: '${prefix}-functions'
+    location: location
+    tags: tags
+  }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  params: {
+    workspaceName: '${prefix}-logs'
+    insightsName: '${prefix}-insights'
+    location: location
+    tags: tags
+    dailyCapMegabytes: dailyLogCapMegabytes
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  params: {
+    name: 'niab${take(environmentName, 3)}${suffix}'
+    location: location
+    tags: tags
+    pageRetentionDays: pageRetentionDays
+  }
+}
+
+module sql 'modules/sql.bicep' = {
+  params: {
+    serverName: '${prefix}-sql-${suffix}'
+    databaseName: 'niab'
+    location: location
+    tags: tags
+    administratorsName: operatorsGroupName
+    administratorsId: operatorsGroupId
+    useFreeOffer: useFreeSqlOffer
+    autoPauseMinutes: sqlAutoPauseMinutes
+  }
+}
+
+module cosmos 'modules/cosmos.bicep' = {
+  params: {
+    name: '${prefix}-cosmos-${suffix}'
+    databaseName: 'niab'
+    location: location
+    tags: tags
+    capacity: cosmosCapacity
+  }
+}
+
+module keyVault 'modules/key-vault.bicep' = if (useTmdb) {
+  params: {
+    name: 'niab${take(environmentName, 3)}${suffix}'
+    location: location
+    tags: tags
+  }
+}
+
+module rbac 'modules/rbac.bicep' = {
+  params: {
+    functionsPrincipalId: identity.outputs.principalId
+    operatorsGroupId: operatorsGroupId
+    storageName: storage.outputs.name
+    cosmosName: cosmos.outputs.name
+    insightsName: monitoring.outputs.insightsName
+    keyVaultName: keyVault.?outputs.name ?? ''
+  }
+}
+
+module functions 'modules/functions.bicep' = {
+  params: {
+    name: '${prefix}-${suffix}'
+    planName: '${prefix}-plan'
+    location: location
+    tags: tags
+    nodeVersion: nodeVersion
+    instanceMemoryMB: instanceMemoryMB
+    maximumInstanceCount: maximumInstanceCount
+    acceptRequests: sitePlan == 'Standard'
+    identityName: identity.outputs.name
+    storageName: storage.outputs.name
+    packageContainerUrl: storage.outputs.packageContainerUrl
+    insightsName: monitoring.outputs.insightsName
+    codeSettings: {
+      NIAB_AUTH: 'static-web-apps'
+      NIAB_SQL_SERVER: sql.outputs.serverAddress
+      NIAB_SQL_DATABASE: sql.outputs.databaseName
+      NIAB_COSMOS_ENDPOINT: cosmos.outputs.endpoint
+      NIAB_COSMOS_DATABASE: cosmos.outputs.databaseName
+      NIAB_CONTACT: contact
+      NIAB_POLITE_MIN_MS: '2000'
+      NIAB_POLITE_MAX_MS: '5000'
+      NIAB_CLAIM_SECONDS: '120'
+      NIAB_TMDB_KEY: useTmdb ? '@Microsoft.KeyVault(SecretUri=${keyVault!.outputs.tmdbSecretUri})' : ''
+      NIAB_WIKIMEDIA: string(useWikimedia)
+    }
+  }
+  // The app must not start before it may read its package and its queues.
+  dependsOn: [rbac]
+}
+
+module site 'modules/static-web-app.bicep' = {
+  params: {
+    name: '${prefix}-site'
+    location: siteLocation
+    tags: tags
+    plan: sitePlan
+    functionsId: functions.outputs.id
+    functionsLocation: location
+  }
+}
+
+module access 'modules/access.bicep' = {
+  params: {
+    functionsName: functions.outputs.name
+    siteHostName: site.outputs.hostName
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  params: {
+    namePrefix: prefix
+    location: location
+    tags: tags
+    insightsName: monitoring.outputs.insightsName
+    email: operatorEmail
+  }
+}
+
+module budget 'modules/budget.bicep' = {
+  params: {
+    name: '${prefix}-budget'
+    amount: monthlyBudget
+    startDate: budgetStartDate
+    email: operatorEmail
+  }
+}
+
+@description('Name of the Functions app, to which the package is deployed.')
+output functionsName string = functions.outputs.name
+
+@description('Name of the Static Web App, to which the pages are deployed.')
+output siteName string = site.outputs.name
+
+@description('Address of the site.')
+output siteUrl string = 'https://${site.outputs.hostName}'
+
+@description('Address of the SQL server, for the migrations.')
+output sqlServer string = sql.outputs.serverAddress
+
+@description('Name of the operational database.')
+output sqlDatabase string = sql.outputs.databaseName
+
+@description('Name of the identity of the functions, which becomes a user of the database.')
+output identityName string = identity.outputs.name
+
+@description('Name of the storage account, for replaying messages.')
+output storageName string = storage.outputs.name
+
+@description('Address of the Cosmos DB account, for the commands that read the analytical store.')
+output cosmosEndpoint string = cosmos.outputs.endpoint
+
+@description('Name of the key vault; empty when TMDB is not used.')
+output keyVaultName string = keyVault.?outputs.name ?? ''

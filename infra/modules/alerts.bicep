@@ -1,0 +1,96 @@
+metadata description = 'What calls an operator: no forecast by Thursday noon, a message that failed five times, many errors.'
+
+@description('Start of the names of the alerts.')
+param namePrefix string
+
+@description('Region of the log search rule: that of Application Insights.')
+param location string
+
+@description('Tags of the alerts.')
+param tags object
+
+@description('Name of Application Insights, whose logs and metrics are watched.')
+param insightsName string
+
+@description('Address that is written to.')
+param email string
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: '${namePrefix}-operators'
+  location: 'global'
+  tags: tags
+  properties: {
+    enabled: true
+    groupShortName: 'niab'
+    emailReceivers: [{ name: 'operator', emailAddress: email, useCommonAlertSchema: true }]
+  }
+}
+
+/*
+  A log search rule is paid by the month, whether it fires or not, so there is one of them for the two things that only
+  the log knows. The queues' own metric counts the messages of the whole account, busy queues and poison together, once
+  an hour: it cannot tell a failed message from a Thursday. So the functions log what they gave up (functions/log-event.ts).
+*/
+resource attention 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
+  name: '${namePrefix}-attention'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'NIAB: no forecast by Thursday noon, or a message given up'
+    description: 'The result of the search says which. What to do: infra/RUNBOOK.md.'
+    severity: 1
+    enabled: true
+    scopes: [insights.id]
+    evaluationFrequency: 'PT1H'
+    windowSize: 'P1D'
+    autoMitigate: true
+    criteria: {
+      allOf: [
+        {
+          query: loadTextContent('attention.kql')
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [operators.id] }
+  }
+}
+
+// The first ten metric signals are free. One message that is tried five times is five failures, and no alarm yet.
+resource errors 'Microsoft.Insights/metricAlerts@2026-01-01' = {
+  name: '${namePrefix}-errors'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'More than ten failed calls of functions within an hour. What to do: infra/RUNBOOK.md.'
+    severity: 2
+    enabled: true
+    scopes: [insights.id]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT1H'
+    autoMitigate: true
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: 'failed-calls'
+          metricNamespace: 'microsoft.insights/components'
+          metricName: 'requests/failed'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 10
+        }
+      ]
+    }
+    actions: [{ actionGroupId: operators.id }]
+  }
+}

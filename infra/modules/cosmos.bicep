@@ -1,0 +1,86 @@
+metadata description = 'Cosmos DB: the analytical store. Sign-in by Microsoft Entra alone; keys are switched off.'
+
+@description('Name of the account, unique in the world.')
+param name string
+
+@description('Name of the database.')
+param databaseName string
+
+@description('Region of the account.')
+param location string
+
+@description('Tags of the account.')
+param tags object
+
+@description('`free-tier`: 1,000 RU/s and 25 GB for nothing, for one account of a subscription. `serverless`: any number of accounts, each request is paid; the free tier does not exist for it. An account cannot change from one to the other.')
+@allowed(['free-tier', 'serverless'])
+param capacity string
+
+var isServerless = capacity == 'serverless'
+
+// As in shared/storage/analytical/collections.ts.
+var containerNames = [
+  'parsed-pages'
+  'films'
+  'features'
+  'actuals'
+]
+
+resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'GlobalDocumentDB'
+  properties: {
+    databaseAccountOfferType: 'Standard'
+    enableFreeTier: !isServerless
+    capabilities: isServerless ? [{ name: 'EnableServerless' }] : []
+    locations: [{ locationName: location, failoverPriority: 0, isZoneRedundant: false }]
+    consistencyPolicy: { defaultConsistencyLevel: 'Session' }
+    // Seven days of restoring to any second are free of charge.
+    backupPolicy: { type: 'Continuous', continuousModeProperties: { tier: 'Continuous7Days' } }
+    disableLocalAuth: true
+    disableKeyBasedMetadataWriteAccess: true
+    minimalTlsVersion: 'Tls12'
+    publicNetworkAccess: 'Enabled'
+  }
+}
+
+resource database 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases@2025-10-15' = {
+  parent: account
+  name: databaseName
+  properties: {
+    resource: { id: databaseName }
+    // Shared by the containers; as much as the free tier gives.
+    options: isServerless ? {} : { throughput: 1000 }
+  }
+}
+
+resource containers 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2025-10-15' = [
+  for containerName in containerNames: {
+    parent: database
+    name: containerName
+    properties: {
+      resource: {
+        id: containerName
+        partitionKey: { kind: 'Hash', paths: ['/week'], version: 2 }
+        // Queries ask for ranges of weeks and for nothing else; each further index would be paid at each write.
+        indexingPolicy: {
+          indexingMode: 'consistent'
+          automatic: true
+          includedPaths: [{ path: '/week/?' }]
+          excludedPaths: [{ path: '/*' }]
+        }
+      }
+    }
+  }
+]
+
+@description('Name of the account.')
+output name string = account.name
+
+@description('Address of the account, as the setting NIAB_COSMOS_ENDPOINT holds it.')
+output endpoint string = account.properties.documentEndpoint
+
+@description('Name of the database.')
+output databaseName string = database.name

@@ -1,0 +1,131 @@
+metadata description = 'The Functions app on Flex Consumption: pipeline and HTTP API. Nothing is paid while nothing runs.'
+
+@description('Name of the Functions app, unique in the world.')
+param name string
+
+@description('Name of its plan.')
+param planName string
+
+@description('Region of the app: one that offers Flex Consumption.')
+param location string
+
+@description('Tags of the app and its plan.')
+param tags object
+
+@description('Version of Node.js: the one that the project is tested on.')
+@allowed(['22', '24'])
+param nodeVersion string
+
+@description('Memory of an instance, MB; what is paid is memory times seconds. The model, its runtime and the host need more than 512.')
+@allowed([2048, 4096])
+param instanceMemoryMB int
+
+@description('The most instances at once. The least that every region accepts is 40; one cinema uses one or two.')
+@minValue(40)
+@maxValue(1000)
+param maximumInstanceCount int
+
+@description('Whether the app may be called from outside at all. False without a site that is linked to it: then the pipeline works and nobody can ask.')
+param acceptRequests bool
+
+@description('Name of the identity that the app runs as.')
+param identityName string
+
+@description('Name of the storage account.')
+param storageName string
+
+@description('Address of the container that holds the package.')
+param packageContainerUrl string
+
+@description('Name of Application Insights.')
+param insightsName string
+
+@description('The settings that the code reads (shared/config.ts), without those of identity and storage, which are made here.')
+param codeSettings object
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: identityName
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: { name: 'FC1', tier: 'FlexConsumption' }
+  properties: { reserved: true }
+}
+
+resource app 'Microsoft.Web/sites@2025-03-01' = {
+  name: name
+  location: location
+  tags: union(tags, { 'azd-service-name': 'functions' })
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    clientAffinityEnabled: false
+    keyVaultReferenceIdentity: identity.id
+    functionAppConfig: {
+      runtime: { name: 'node', version: nodeVersion }
+      scaleAndConcurrency: {
+        instanceMemoryMB: instanceMemoryMB
+        maximumInstanceCount: maximumInstanceCount
+      }
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: packageContainerUrl
+          authentication: {
+            type: 'UserAssignedIdentity'
+            userAssignedIdentityResourceId: identity.id
+          }
+        }
+      }
+    }
+    siteConfig: {
+      ftpsState: 'Disabled'
+      http20Enabled: true
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      remoteDebuggingEnabled: false
+      ipSecurityRestrictionsDefaultAction: acceptRequests ? 'Allow' : 'Deny'
+    }
+  }
+}
+
+// Timers run in UTC: WEBSITE_TIME_ZONE does not work on Linux Consumption, and the code decides what day it is in Paris.
+resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: union(codeSettings, {
+    AzureWebJobsStorage__accountName: storageName
+    AzureWebJobsStorage__credential: 'managedidentity'
+    AzureWebJobsStorage__clientId: identity.properties.clientId
+    AZURE_CLIENT_ID: identity.properties.clientId
+    APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
+    APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
+  })
+}
+
+resource noPublishingByPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = [
+  for way in ['ftp', 'scm']: {
+    parent: app
+    name: way
+    properties: { allow: false }
+  }
+]
+
+@description('Name of the app.')
+output name string = app.name
+
+@description('Resource id of the app, to which the site is linked.')
+output id string = app.id

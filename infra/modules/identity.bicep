@@ -1,0 +1,22 @@
+metadata description = 'The identity that the functions run as: the only one that the other modules give rights to.'
+
+@description('Name of the user-assigned identity.')
+param name string
+
+@description('Region of the identity.')
+param location string
+
+@description('Tags of the identity.')
+param tags object
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: name
+  location: location
+  tags: tags
+}
+
+@description('Name of the identity; also the name of its user in the database.')
+output name string = identity.name
+
+@description('Object id, which role assignments name.')
+output principalId string = identity.properties.principalId

@@ -1,0 +1,111 @@
+metadata description = 'One storage account: raw pages, the queues of the pipeline, the package of the functions.'
+
+@description('Name of the storage account, unique in the world.')
+param name string
+
+@description('Region of the account: that of the functions, so that no traffic between regions is paid.')
+param location string
+
+@description('Tags of the account.')
+param tags object
+
+@description('Days after which a raw page is deleted. What the model is trained on is in Cosmos DB; pages are kept so that a mended parser can read them again.')
+@minValue(30)
+param pageRetentionDays int
+
+// As in shared/storage/queues/queues.ts. The host would make the poison queues itself, when it first needs one.
+var queueNames = [
+  'parse-page'
+  'build-features'
+  'predict'
+  'plan-programme'
+]
+
+// As in shared/storage/pages/blob-page-store.ts.
+var pagesContainer = 'pages'
+var packageContainer = 'app-package'
+
+resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: { name: 'Standard_LRS' }
+  properties: {
+    accessTier: 'Hot'
+    // No shared keys and no anonymous reading: whoever reads or writes has a role.
+    allowSharedKeyAccess: false
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    publicNetworkAccess: 'Enabled'
+  }
+}
+
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-08-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    deleteRetentionPolicy: { enabled: true, days: 7 }
+    containerDeleteRetentionPolicy: { enabled: true, days: 7 }
+  }
+}
+
+resource pages 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
+  parent: blobs
+  name: pagesContainer
+  properties: { publicAccess: 'None' }
+}
+
+resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
+  parent: blobs
+  name: packageContainer
+  properties: { publicAccess: 'None' }
+}
+
+// No cool tier on the way: at a few megabytes a week, moving a page costs more than its place saves.
+resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-08-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'delete-old-pages'
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['${pagesContainer}/'] }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: pageRetentionDays } } }
+          }
+        }
+      ]
+    }
+  }
+}
+
+resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2025-08-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource queues 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-08-01' = [
+  for queueName in queueNames: {
+    parent: queueService
+    name: queueName
+  }
+]
+
+resource poisonQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-08-01' = [
+  for queueName in queueNames: {
+    parent: queueService
+    name: '${queueName}-poison'
+  }
+]
+
+@description('Name of the storage account.')
+output name string = account.name
+
+@description('Address of the container that holds the package of the functions.')
+output packageContainerUrl string = '${account.properties.primaryEndpoints.blob}${packages.name}'
