@@ -10,6 +10,7 @@ export const cinemaWeek = z
   .string()
   .refine(isCinemaWeek, 'must be a cinema week: the date of a Wednesday, YYYY-MM-DD');
 const stage = z.enum(['thursday', 'monday']);
+const runKind = z.enum(['thursday', 'monday', 'actuals']);
 const room = z.union([z.literal(1), z.literal(2)]);
 
 export const admissionsForecastSchema = z.object({
@@ -38,6 +39,8 @@ export const stageForecastSchema = admissionsForecastSchema.extend({
   createdAt: z.string(),
   /** The cinema's own tickets a week that the mean stands for, seats not considered. */
   localDemand: z.number(),
+  /** The same, eight weeks out of ten between these. */
+  localRange: z.tuple([z.number(), z.number()]),
   explanation: explanationSchema.nullable(),
 });
 
@@ -69,6 +72,8 @@ export const releaseSchema = z.object({
       observedOn: isoDate,
     })
     .nullable(),
+  /** Of this distributor's films forecast before at the same stage, how many came within a factor of two. */
+  distributorRecord: z.object({ films: z.int(), within2: z.int() }).nullable(),
 });
 
 /** A room's week as expected: tickets respect the seats. */
@@ -119,7 +124,7 @@ export const weekResultSchema = z.object({
 export const runSchema = z.object({
   runId: z.string(),
   week: cinemaWeek,
-  kind: z.enum(['thursday', 'monday', 'actuals']),
+  kind: runKind,
   asOf: isoDate,
   modelVersion: z.string(),
   state: z.enum(['collecting', 'processing', 'done', 'partial', 'failed']),
@@ -168,6 +173,17 @@ export const putProgrammeSchema = z.strictObject({
   reason: z.string().max(500).default(''),
 });
 
+/** What another programme of a week would bring; nothing is stored. A missing film leaves its room closed. */
+export const programmeEvaluationSchema = z.object({
+  programme: programmeSchema,
+  /** Expected takings less those of the recommended programme. */
+  difference: z.number(),
+});
+export const evaluatedRoomsSchema = z.object({
+  room1: z.string().min(1).nullable(),
+  room2: z.string().min(1).nullable(),
+});
+
 export const putActualsSchema = z.strictObject({
   rooms: z
     .array(
@@ -193,13 +209,28 @@ export const settingsSchema = z.strictObject({
 });
 export const settingsHistorySchema = z.object({ current: settingsSchema, history: z.array(settingsSchema) });
 
+/** What settings would do to the coming week, or to the latest that was forecast; nothing is stored. */
+export const settingsEvaluationSchema = z.object({
+  week: cinemaWeek,
+  /** Under the settings that hold, and under those proposed; null before any forecast. */
+  before: programmeSchema.nullable(),
+  after: programmeSchema.nullable(),
+});
+
+const byRoom = z.object({ 1: z.number().nullable(), 2: z.number().nullable() });
 export const weekFiguresSchema = z.object({
   week: cinemaWeek,
+  /** `played` once the next Wednesday has come, whether its result is known or not. */
+  state: z.enum(['coming', 'played']),
   expectedTakings: z.number().nullable(),
+  expectedResult: z.number().nullable(),
+  expectedOccupancy: byRoom,
   takings: z.number().nullable(),
+  /** Where the takings come from: the tickets entered, an estimate, or one room each. */
+  source: z.enum(['entered', 'estimated', 'mixed']).nullable(),
   fixedCosts: z.number(),
   result: z.number().nullable(),
-  occupancy: z.object({ 1: z.number().nullable(), 2: z.number().nullable() }),
+  occupancy: byRoom,
   /** Against the previous week and the mean of the four weeks before, 0.1 = +10 %. */
   growthOnWeek: z.number().nullable(),
   growthOnMonth: z.number().nullable(),
@@ -227,9 +258,14 @@ export const historySchema = z.object({
   weeks: z.array(
     z.object({
       week: cinemaWeek,
-      programme: z.array(z.object({ room, filmId: z.string().nullable(), title: z.string().nullable() })),
+      rooms: z.array(roomResultSchema.omit({ takings: true }).extend({ title: z.string().nullable() })),
       takings: z.number(),
       bestTakings: z.number(),
+      /** Takings over those of the best programme, 0 to 1; of this week, and of it and the up to three before. */
+      shareOfBest: z.number().nullable(),
+      shareOfBestTrend: z.number().nullable(),
+      /** What the best programme would have taken more. */
+      leftOnTable: z.number(),
       result: z.number(),
       films: z.array(
         z.object({
@@ -238,13 +274,20 @@ export const historySchema = z.object({
           thursday: admissionsForecastSchema.nullable(),
           monday: admissionsForecastSchema.nullable(),
           actual: z.number(),
+          /** The mean of the forecast against what came true, 0.1 = 10 % too high. */
+          error: z.object({ thursday: z.number().nullable(), monday: z.number().nullable() }),
         }),
       ),
     }),
   ),
+  overall: z.object({ takings: z.number(), bestTakings: z.number(), shareOfBest: z.number().nullable() }),
   metrics: z.object({ thursday: metricsSchema.nullable(), monday: metricsSchema.nullable() }),
-  /** The share of national admissions that fits the tickets entered; null until there are enough. */
+  /** The share of national admissions that holds this week, and the one that fits the tickets entered. */
+  currentShare: z.number(),
+  /** Null until there are enough films. */
   fittedShare: z.number().nullable(),
+  /** Films with tickets entered that were not sold out: those that the fit stands on. */
+  fittedFilms: z.int(),
 });
 
 export const healthSchema = z.object({ status: z.literal('alive') });
@@ -255,6 +298,16 @@ export const healthDetailsSchema = z.object({
     monday: runSchema.nullable(),
     actuals: runSchema.nullable(),
   }),
+  /** Runs of the last weeks that were due and brought nothing, oldest first. */
+  missed: z.array(
+    z.object({
+      week: cinemaWeek,
+      kind: runKind,
+      due: z.string(),
+      /** It never began, all of it failed, or it stopped in the middle. */
+      reason: z.enum(['not-started', 'failed', 'unfinished']),
+    }),
+  ),
   queues: z.array(z.object({ queue: z.string(), messages: z.int(), poison: z.int() })),
 });
 
@@ -277,9 +330,11 @@ export type RoomPlan = z.infer<typeof roomPlanSchema>;
 export type WeekResult = z.infer<typeof weekResultSchema>;
 export type RunView = z.infer<typeof runSchema>;
 export type PutProgramme = z.infer<typeof putProgrammeSchema>;
+export type ProgrammeEvaluation = z.infer<typeof programmeEvaluationSchema>;
 export type PutActuals = z.infer<typeof putActualsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsHistory = z.infer<typeof settingsHistorySchema>;
+export type SettingsEvaluation = z.infer<typeof settingsEvaluationSchema>;
 export type Figures = z.infer<typeof figuresSchema>;
 export type History = z.infer<typeof historySchema>;
 export type HealthDetails = z.infer<typeof healthDetailsSchema>;

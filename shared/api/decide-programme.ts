@@ -1,10 +1,8 @@
-import { settingsFor } from '../domain/cinema.ts';
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
-import { evaluateProgramme } from '../domain/programme.ts';
 import { NiabError } from '../errors.ts';
 import type { PutProgramme } from './contract.ts';
 import type { Caller } from './endpoint.ts';
-import { standingOf } from './standing.ts';
+import { programmeWith } from './programme-evaluation.ts';
 import { isOver } from './week-result.ts';
 import { readWeek } from './week-rows.ts';
 
@@ -21,12 +19,7 @@ export async function decideProgramme(caller: Caller, week: IsoDate, wish: PutPr
       field: 'week',
     });
   }
-  if (wish.rooms !== null) {
-    // A film that was postponed keeps its forecasts, but can no longer be shown.
-    const released = new Set(rows.releases.map((release) => release.filmId));
-    const candidates = standingOf(rows).candidates.filter(({ filmId }) => released.has(filmId));
-    evaluateProgramme(wish.rooms, candidates, settingsFor(week, rows.settings));
-  }
+  if (wish.rooms !== null) programmeWith(wish.rooms, rows);
   await operational.addDecision({
     week,
     rooms: wish.rooms,

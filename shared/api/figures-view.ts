@@ -2,10 +2,13 @@ import { settingsFor, weeklyCapacity, type CinemaSettings, type Room } from '../
 import type { IsoDate } from '../domain/cinema-week.ts';
 import { figuresOf, type WeekMoney } from '../domain/figures.ts';
 import { evaluateProgramme } from '../domain/programme.ts';
-import type { Figures, WeekResult } from './contract.ts';
+import type { Figures, RoomPlan, WeekResult } from './contract.ts';
 import { isSameProgramme, standingOf } from './standing.ts';
-import { weekResultOf } from './week-result.ts';
+import { isOver, weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
+
+type ExpectedRoom = Pick<RoomPlan, 'room' | 'expectedTickets' | 'expectedTakings'>;
+type WeekFigures = Figures['weeks'][number];
 
 /** The money of all weeks: what was expected of the programme that was shown, and what it brought. */
 export function figuresView(
@@ -13,35 +16,60 @@ export function figuresView(
   settings: readonly CinemaSettings[],
   today: IsoDate,
 ): Figures {
-  return { weeks: figuresOf(weeks.map((rows) => moneyOf(rows, settingsFor(rows.week, settings), today))) };
-}
-
-function moneyOf(rows: WeekRows, settings: CinemaSettings, today: IsoDate): WeekMoney {
-  const result = weekResultOf(rows, standingOf(rows).shown, settings, today);
+  const results = new Map(
+    weeks.map((rows) => [
+      rows.week,
+      weekResultOf(rows, standingOf(rows).shown, settingsFor(rows.week, settings), today),
+    ]),
+  );
+  const resultOf = (week: IsoDate): WeekResult | null => results.get(week) ?? null;
+  const money = weeks.map((rows) => moneyOf(rows, resultOf(rows.week), settingsFor(rows.week, settings)));
   return {
-    week: rows.week,
-    expectedTakings: expectedTakings(rows, settings),
-    takings: result?.takings ?? null,
-    fixedCosts: settings.fixedCosts,
-    sold: result === null ? null : { 1: soldIn(result, 1, settings), 2: soldIn(result, 2, settings) },
+    weeks: figuresOf(money).map((figures) => ({
+      ...figures,
+      state: isOver(figures.week, today) ? 'played' : 'coming',
+      source: sourceOf(resultOf(figures.week)),
+    })),
   };
 }
 
-/** The optimiser's own figure is stored with the plan; only the manager's choice must be evaluated. */
-function expectedTakings(rows: WeekRows, settings: CinemaSettings): number | null {
-  const { stage, planned, recommended, shown, candidates } = standingOf(rows);
-  if (shown === null) return null;
-  if (stage !== null && recommended !== null && isSameProgramme(shown, recommended)) {
-    return planned[stage].reduce((sum, room) => sum + room.expectedTakings, 0);
-  }
-  return evaluateProgramme(shown, candidates, settings).expectedTakings;
+function moneyOf(rows: WeekRows, result: WeekResult | null, settings: CinemaSettings): WeekMoney {
+  return {
+    week: rows.week,
+    expected: expected(rows, settings),
+    takings: result?.takings ?? null,
+    fixedCosts: settings.fixedCosts,
+    sold: result === null ? null : soldByRoom(result.rooms, ({ tickets }) => tickets, settings),
+  };
 }
 
-function soldIn(
-  { rooms }: WeekResult,
-  room: Room,
+/** The optimiser's own figures are stored with the plan; only the manager's choice must be evaluated. */
+function expected(rows: WeekRows, settings: CinemaSettings): WeekMoney['expected'] {
+  const { stage, planned, recommended, shown, candidates } = standingOf(rows);
+  if (shown === null) return null;
+  const isRecommended = recommended !== null && isSameProgramme(shown, recommended);
+  const rooms: readonly ExpectedRoom[] =
+    stage !== null && isRecommended ? planned[stage] : evaluateProgramme(shown, candidates, settings).rooms;
+  return {
+    takings: rooms.reduce((sum, room) => sum + room.expectedTakings, 0),
+    sold: soldByRoom(rooms, ({ expectedTickets }) => expectedTickets, settings),
+  };
+}
+
+function soldByRoom<R extends { room: Room }>(
+  rooms: readonly R[],
+  ticketsOf: (room: R) => number,
   settings: CinemaSettings,
-): { tickets: number; capacity: number } {
-  const tickets = rooms.find((each) => each.room === room)?.tickets ?? 0;
-  return { tickets, capacity: weeklyCapacity(settings, room) };
+): NonNullable<WeekMoney['sold']> {
+  const soldIn = (room: Room): { tickets: number; capacity: number } => {
+    const found = rooms.find((each) => each.room === room);
+    return { tickets: found === undefined ? 0 : ticketsOf(found), capacity: weeklyCapacity(settings, room) };
+  };
+  return { 1: soldIn(1), 2: soldIn(2) };
+}
+
+function sourceOf(result: WeekResult | null): WeekFigures['source'] {
+  if (result === null) return null;
+  const [first, ...others] = new Set(result.rooms.map((room) => room.source));
+  return others.length > 0 || first === undefined ? 'mixed' : first;
 }

@@ -1,4 +1,5 @@
 import { addDays } from '../domain/cinema-week.ts';
+import { missedRuns } from '../domain/missed-runs.ts';
 import type { Run, RunKind } from '../domain/run.ts';
 import type { Services } from '../services.ts';
 import type { HealthDetails, RunView } from './contract.ts';
@@ -36,6 +37,7 @@ export async function healthDetails({
       monday: await last('monday'),
       actuals: await last('actuals'),
     },
+    missed: missedRuns(clock.now(), runs).map(({ due, ...run }) => ({ ...run, due: due.toISOString() })),
     queues: depths,
   };
 }

@@ -1,8 +1,9 @@
 import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
-import type { IsoDate, Stage } from '../domain/cinema-week.ts';
+import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { AdmissionsForecast } from '../domain/forecast.ts';
 import { evaluateForecasts, type ScoredFilm } from '../domain/metrics.ts';
 import { fitAdmissionsShare, type SoldFilm } from '../domain/share-fit.ts';
+import { shareOfBest, shareOfBestTrend } from '../domain/share-of-best.ts';
 import { metricsSchema, type History } from './contract.ts';
 import { standingOf } from './standing.ts';
 import { admissionsOf, weekResultOf } from './week-result.ts';
@@ -23,15 +24,25 @@ export function historyView(
   today: IsoDate,
 ): History {
   const settingsOf = (week: IsoDate): CinemaSettings => settingsFor(week, settings);
+  const played = weeks
+    .flatMap((rows) => historyWeek(rows, titles, settingsOf(rows.week), today) ?? [])
+    .sort((a, b) => a.week.localeCompare(b.week));
+  const trend = shareOfBestTrend(played);
+  const fit = fitAdmissionsShare(weeks.flatMap((rows) => soldFilms(rows, settingsOf(rows.week))));
   return {
-    weeks: weeks
-      .flatMap((rows) => historyWeek(rows, titles, settingsOf(rows.week), today) ?? [])
-      .sort((a, b) => b.week.localeCompare(a.week)),
+    weeks: played.map((week, i) => ({ ...week, shareOfBestTrend: trend[i] ?? null })).reverse(),
+    overall: {
+      takings: sum(played.map((week) => week.takings)),
+      bestTakings: sum(played.map((week) => week.bestTakings)),
+      shareOfBest: shareOfBest(played),
+    },
     metrics: {
       thursday: metricsOf(weeks, 'thursday', settingsOf),
       monday: metricsOf(weeks, 'monday', settingsOf),
     },
-    fittedShare: fitAdmissionsShare(weeks.flatMap((rows) => soldFilms(rows, settingsOf(rows.week)))),
+    currentShare: settingsOf(cinemaWeekOf(today)).admissionsShare,
+    fittedShare: fit.share,
+    fittedFilms: fit.films,
   };
 }
 
@@ -40,20 +51,21 @@ function historyWeek(
   titles: ReadonlyMap<string, string>,
   settings: CinemaSettings,
   today: IsoDate,
-): HistoryWeek | null {
+): Omit<HistoryWeek, 'shareOfBestTrend'> | null {
   const { forecasts, shown } = standingOf(rows);
   const result = weekResultOf(rows, shown, settings, today);
   if (result === null) return null;
   const titleOf = (filmId: string): string => titles.get(filmId) ?? filmId;
   return {
     week: rows.week,
-    programme: result.rooms.map(({ room, filmId }) => ({
-      room,
-      filmId,
+    rooms: result.rooms.map(({ room, filmId, tickets, occupancy, source }) => ({
+      ...{ room, filmId, tickets, occupancy, source },
       title: filmId === null ? null : titleOf(filmId),
     })),
     takings: result.takings,
     bestTakings: result.bestTakings,
+    shareOfBest: shareOfBest([result]),
+    leftOnTable: result.bestTakings - result.takings,
     result: result.result,
     films: rows.actuals
       .map(({ filmId, admissions }) => ({
@@ -62,9 +74,17 @@ function historyWeek(
         thursday: quantilesOf(forecasts.thursday.get(filmId)),
         monday: quantilesOf(forecasts.monday.get(filmId)),
         actual: admissions,
+        error: {
+          thursday: errorOf(forecasts.thursday.get(filmId), admissions),
+          monday: errorOf(forecasts.monday.get(filmId), admissions),
+        },
       }))
       .sort((a, b) => b.actual - a.actual),
   };
+}
+
+function errorOf(forecast: AdmissionsForecast | undefined, actual: number): number | null {
+  return forecast === undefined || actual === 0 ? null : forecast.mean / actual - 1;
 }
 
 function quantilesOf(forecast: AdmissionsForecast | undefined): AdmissionsForecast | null {
@@ -103,4 +123,8 @@ function soldFilms(rows: WeekRows, settings: CinemaSettings): SoldFilm[] {
       capacity: entries.reduce((sum, entry) => sum + weeklyCapacity(settings, entry.room), 0),
     };
   });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

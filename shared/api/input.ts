@@ -1,8 +1,9 @@
 import type { HttpRequest } from '@azure/functions';
 import type * as z from 'zod';
 import type { IsoDate } from '../domain/cinema-week.ts';
+import type { RoomFilms } from '../domain/programme.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
-import { cinemaWeek } from './contract.ts';
+import { cinemaWeek, evaluatedRoomsSchema } from './contract.ts';
 import { InvalidFieldsError, type FieldError } from './problem-details.ts';
 
 /** Bytes; the largest sensible body is a decision with its reason. */
@@ -13,6 +14,16 @@ export function weekParameter(request: HttpRequest): IsoDate {
   const parsed = cinemaWeek.safeParse(request.params['week']);
   if (parsed.success) return parsed.data;
   throw new InvalidInputError('week', parsed.error.issues[0]?.message ?? 'must be a cinema week');
+}
+
+/** The programme in the query, `?room1=FILM&room2=FILM`. Throws `invalid-input` that names an empty one. */
+export function roomsParameter(request: HttpRequest): RoomFilms {
+  const parsed = evaluatedRoomsSchema.safeParse({
+    room1: request.query.get('room1'),
+    room2: request.query.get('room2'),
+  });
+  if (!parsed.success) throw new InvalidFieldsError(parsed.error.issues.flatMap(fieldErrorsOf));
+  return { 1: parsed.data.room1, 2: parsed.data.room2 };
 }
 
 /**

@@ -1,14 +1,16 @@
 import type { CinemaSettings } from '../domain/cinema.ts';
-import { addDays, cinemaWeekOf, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
+import { addDays, cinemaWeekOf, parisDateOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../domain/forecast.ts';
 import type { Release } from '../domain/release.ts';
 import type { Run, RunItem } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import type { Clock } from '../clock.ts';
+import { recordsBefore } from './distributor-records.ts';
 import type {
   Actual,
   CinemaTickets,
   Decision,
+  DistributorRecord,
   OperationalStore,
   PlannedRoom,
 } from '../storage/operational/operational-store.ts';
@@ -28,6 +30,8 @@ export interface WholeWeekRows extends WeekRows<Forecast> {
   releases: Release[];
   settings: CinemaSettings[];
   runs: RunWithItems[];
+  /** How near the forecasts of each distributor's earlier films were, at each stage. */
+  records: Record<Stage, DistributorRecord[]>;
 }
 
 export interface RunWithItems {
@@ -48,6 +52,7 @@ type Store = Pick<
   | 'listSettings'
   | 'listRuns'
   | 'listRunItems'
+  | 'listDistributorRecords'
 >;
 
 /** The weeks that the application looks at together: two years, for the figures of a year and the year before. */
@@ -117,16 +122,17 @@ async function rowsOf<F extends ForecastNumbers>(
  * without a run this throws NiabError `unknown-week`.
  */
 export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promise<WholeWeekRows> {
-  const [[rows], releases, settings, runs] = await Promise.all([
+  const [[rows], releases, settings, runs, records] = await Promise.all([
     rowsOf(store, [week], () => store.listForecasts(week, week)),
     store.listReleases(week),
     store.listSettings(),
     store.listRuns(week, week),
+    recordsBefore(store, week),
   ]);
   if (rows === undefined || (releases.length === 0 && runs.length === 0 && week !== comingWeek(clock))) {
     throw new NiabError('unknown-week', `Nothing is known of the week ${week}`, { field: 'week' });
   }
-  return { ...rows, releases, settings, runs: await withItems(store, runsToShow(runs)) };
+  return { ...rows, releases, settings, runs: await withItems(store, runsToShow(runs)), records };
 }
 
 export function withItems(store: Store, runs: readonly Run[]): Promise<RunWithItems[]> {

@@ -1,18 +1,19 @@
 import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import type { Forecast } from '../domain/forecast.ts';
-import { alternativesTo, evaluateProgramme } from '../domain/programme.ts';
+import { alternativesTo } from '../domain/programme.ts';
 import type { Release } from '../domain/release.ts';
-import type { Actual } from '../storage/operational/operational-store.ts';
-import type { Programme, Week, WeekRelease } from './contract.ts';
+import type { Actual, DistributorRecord } from '../storage/operational/operational-store.ts';
+import type { Week, WeekRelease } from './contract.ts';
+import { recordOf } from './distributor-records.ts';
+import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { runView } from './run-view.ts';
 import { candidatesAt, isSameProgramme, roomsOf, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
 import type { WholeWeekRows } from './week-rows.ts';
 
-/** Ranges and chances take a millisecond a programme, and readers ask for the same ones. */
-const evaluated = remembered(evaluateProgramme);
+/** As with evaluated programmes, readers ask for the same ones. */
 const alternatives = remembered(alternativesTo);
 
 /** A week as the manager sees it on a day: releases, forecasts, programme, money, result. */
@@ -20,6 +21,7 @@ export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
   const settings = settingsFor(rows.week, rows.settings);
   const standing = standingOf(rows);
   const { stage } = standing;
+  const records = stage === null ? [] : rows.records[stage];
   const actuals = new Map(rows.actuals.map((actual) => [actual.filmId, actual]));
   return {
     week: rows.week,
@@ -27,11 +29,11 @@ export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
     updatedAt: updatedAt(rows),
     settings,
     releases: rows.releases
-      .map((release) => releaseView(release, standing, actuals.get(release.filmId), settings))
+      .map((release) => releaseView(release, standing, actuals.get(release.filmId), settings, records))
       .sort((a, b) => expectation(b) - expectation(a) || a.title.localeCompare(b.title, 'fr')),
     recommended: {
-      thursday: recommendation(standing, 'thursday', settings),
-      monday: recommendation(standing, 'monday', settings),
+      thursday: recommendationAt(standing, 'thursday', settings),
+      monday: recommendationAt(standing, 'monday', settings),
     },
     alternatives:
       stage === null
@@ -41,12 +43,6 @@ export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
     result: weekResultOf(rows, standing.shown, settings, today),
     runs: rows.runs.map(runView),
   };
-}
-
-function recommendation(standing: Standing, stage: Stage, settings: CinemaSettings): Programme | null {
-  const planned = standing.planned[stage];
-  if (planned.length === 0) return null;
-  return evaluated(roomsOf(planned), candidatesAt(standing, stage), settings);
 }
 
 /** A decision that agrees with the recommendation is none. */
@@ -67,6 +63,7 @@ function releaseView(
   { forecasts }: Standing<Forecast>,
   actual: Actual | undefined,
   settings: CinemaSettings,
+  records: readonly DistributorRecord[],
 ): WeekRelease {
   const { filmId } = release;
   return {
@@ -97,6 +94,7 @@ function releaseView(
             source: actual.source,
             observedOn: actual.observedOn,
           },
+    distributorRecord: recordOf(release.distributor, records),
   };
 }
 
@@ -106,7 +104,12 @@ function forecastView(
 ): WeekRelease['forecasts'][Stage] {
   if (forecast === undefined) return null;
   const { p10, p50, p90, mean, modelVersion, createdAt, explanation } = forecast;
-  return { p10, p50, p90, mean, modelVersion, createdAt, localDemand: mean * admissionsShare, explanation };
+  return {
+    ...{ p10, p50, p90, mean, modelVersion, createdAt },
+    localDemand: mean * admissionsShare,
+    localRange: [p10 * admissionsShare, p90 * admissionsShare],
+    explanation,
+  };
 }
 
 function expectation({ forecasts }: WeekRelease): number {

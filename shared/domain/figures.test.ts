@@ -6,7 +6,10 @@ import { figuresOf, type WeekMoney } from './figures.ts';
 function weeks(takings: (number | null)[], first = '2023-06-07'): WeekMoney[] {
   return takings.map((euros, i) => ({
     week: addDays(first, 7 * i),
-    expectedTakings: 5_000,
+    expected: {
+      takings: 5_000,
+      sold: { 1: { tickets: 210, capacity: 840 }, 2: { tickets: 290, capacity: 560 } },
+    },
     takings: euros,
     fixedCosts: 4_900,
     sold: euros === null ? null : { 1: { tickets: 420, capacity: 840 }, 2: { tickets: 0, capacity: 560 } },
@@ -48,5 +51,21 @@ describe('figures', () => {
     const [played, coming] = figuresOf(weeks([4_200, null]));
     expect(played?.occupancy).toEqual({ 1: 0.5, 2: 0 });
     expect(coming).toMatchObject({ takings: null, result: null, occupancy: { 1: null, 2: null } });
+  });
+
+  it('set what was expected beside it, also of a week to come', () => {
+    const [played, coming] = figuresOf(weeks([4_200, null]));
+    const expected = {
+      expectedTakings: 5_000,
+      expectedResult: 100,
+      expectedOccupancy: { 1: 0.25, 2: 290 / 560 },
+    };
+    expect([played, coming]).toMatchObject([expected, expected]);
+    const [unknown] = figuresOf(weeks([null]).map((week) => ({ ...week, expected: null })));
+    expect(unknown).toMatchObject({
+      expectedTakings: null,
+      expectedResult: null,
+      expectedOccupancy: { 1: null, 2: null },
+    });
   });
 });

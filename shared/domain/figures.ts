@@ -4,17 +4,22 @@ import { addDays, type IsoDate } from './cinema-week.ts';
 /** A week's money as far as it is known; EUR. */
 export interface WeekMoney {
   week: IsoDate;
-  expectedTakings: number | null;
+  /** What was expected of the programme that is shown; null before the first forecast. */
+  expected: { takings: number; sold: SoldByRoom } | null;
   /** Null until the week is over and its result known. */
   takings: number | null;
   fixedCosts: number;
   /** Tickets sold and tickets that could have been sold, by room; null until known. */
-  sold: Record<Room, { tickets: number; capacity: number }> | null;
+  sold: SoldByRoom | null;
 }
+
+type SoldByRoom = Record<Room, { tickets: number; capacity: number }>;
 
 export interface WeekFigures {
   week: IsoDate;
   expectedTakings: number | null;
+  expectedResult: number | null;
+  expectedOccupancy: Record<Room, number | null>;
   takings: number | null;
   fixedCosts: number;
   /** Takings less fixed costs. */
@@ -43,7 +48,7 @@ export function figuresOf(weeks: readonly WeekMoney[]): WeekFigures[] {
   let toDate = { takings: 0, result: 0 };
   return weeks
     .toSorted((a, b) => a.week.localeCompare(b.week))
-    .map(({ week, expectedTakings, takings, fixedCosts, sold }) => {
+    .map(({ week, expected, takings, fixedCosts, sold }) => {
       const result = takings === null ? null : takings - fixedCosts;
       if (week.slice(0, 4) !== year) {
         year = week.slice(0, 4);
@@ -52,11 +57,13 @@ export function figuresOf(weeks: readonly WeekMoney[]): WeekFigures[] {
       toDate = { takings: toDate.takings + (takings ?? 0), result: toDate.result + (result ?? 0) };
       return {
         week,
-        expectedTakings,
+        expectedTakings: expected?.takings ?? null,
+        expectedResult: expected === null ? null : expected.takings - fixedCosts,
+        expectedOccupancy: occupanciesOf(expected?.sold ?? null),
         takings,
         fixedCosts,
         result,
-        occupancy: { 1: occupancyOf(sold, 1), 2: occupancyOf(sold, 2) },
+        occupancy: occupanciesOf(sold),
         growthOnWeek: growth(takings, before(week, 1)),
         growthOnMonth: growth(takings, before(week, 4)),
         yearToDateTakings: toDate.takings,
@@ -69,6 +76,7 @@ function growth(takings: number | null, before: number | null): number | null {
   return takings === null || before === null || before === 0 ? null : takings / before - 1;
 }
 
-function occupancyOf(sold: WeekMoney['sold'], room: Room): number | null {
-  return sold === null ? null : sold[room].tickets / sold[room].capacity;
+function occupanciesOf(sold: SoldByRoom | null): Record<Room, number | null> {
+  const of = (room: Room): number | null => (sold === null ? null : sold[room].tickets / sold[room].capacity);
+  return { 1: of(1), 2: of(2) };
 }

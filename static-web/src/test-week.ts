@@ -45,6 +45,7 @@ export function testRelease(
           modelVersion: 'test',
           createdAt: '2023-06-05T08:30:00.000Z',
           localDemand: mean / 2000,
+          localRange: [mean / 4000, mean / 1000],
           explanation: null,
         };
   return {
@@ -64,6 +65,7 @@ export function testRelease(
     screens: null,
     forecasts: { thursday: forecast(thursday), monday: forecast(monday) },
     actual: null,
+    distributorRecord: null,
   };
 }
 

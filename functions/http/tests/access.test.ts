@@ -6,7 +6,9 @@ import { handler as getHealthDetails } from '../health-details-get.ts';
 import { handler as getHealth } from '../health-get.ts';
 import { handler as getHistory } from '../history-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
+import { handler as getEvaluation } from '../programme-evaluation-get.ts';
 import { handler as getSettings } from '../settings-get.ts';
+import { handler as postSettings } from '../settings-evaluation-post.ts';
 import { handler as putSettings } from '../settings-put.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { handler as listWeeks } from '../weeks-list.ts';
@@ -25,6 +27,8 @@ describe('behind the site', () => {
     ['programme-put', putProgramme, { rooms: null }],
     ['actuals-put', putActuals, { rooms: [] }],
     ['settings-put', putSettings, {}],
+    ['programme-evaluation-get', getEvaluation, undefined],
+    ['settings-evaluation-post', postSettings, {}],
   ];
 
   it.each(closed)('%s asks for the manager', async (_, handler, body) => {

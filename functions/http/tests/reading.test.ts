@@ -26,7 +26,11 @@ describe('a week', () => {
     const week = weekSchema.parse(reply.body);
     expect(week.stage).toBe('monday');
     expect(week.releases.map((release) => release.filmId)).toEqual(['grand', 'moyen', 'petit', 'muet']);
-    expect(week.releases[0]?.forecasts.monday).toMatchObject({ p50: 1_000_000, localDemand: 500 });
+    expect(week.releases[0]?.forecasts.monday).toMatchObject({
+      p50: 1_000_000,
+      localDemand: 500,
+      localRange: [450, 550],
+    });
     expect(week.releases[3]?.forecasts).toEqual({ thursday: null, monday: null });
 
     const { thursday, monday } = week.recommended;
@@ -120,24 +124,37 @@ describe('once the results are there', () => {
     const { weeks } = figuresSchema.parse((await cinema.call(getFigures)).body);
     expect(weeks[0]).toMatchObject({ week: WEEK, takings: 9_000, result: 4_100, yearToDateResult: 4_100 });
     expect(weeks[0]?.expectedTakings).toBeCloseTo(9_000, 0);
+    expect(weeks[0]).toMatchObject({ state: 'played', source: 'estimated' });
     expect(weeks[0]?.occupancy[1]).toBeCloseTo(500 / 840, 12);
     expect(weeks[1]).toMatchObject({ week: '2023-06-21', takings: null, yearToDateTakings: 9_000 });
+    expect(weeks[1]).toMatchObject({ state: 'coming', source: null, occupancy: { 1: null, 2: null } });
     expect(weeks[1]?.expectedTakings).toBeCloseTo(9_000, 0);
+    expect(weeks[1]?.expectedResult).toBeCloseTo(4_100, 0);
+    expect(weeks[1]?.expectedOccupancy[1]).toBeCloseTo(500 / 840, 2);
+    expect(weeks[1]?.expectedOccupancy[2]).toBeCloseTo(400 / 560, 2);
   });
 
   it('the history sets forecasts beside facts', async () => {
     cinema.at(AFTER);
     const history = historySchema.parse((await cinema.call(getHistory)).body);
     expect(history.weeks).toHaveLength(1);
-    expect(history.weeks[0]?.programme).toEqual([
-      { room: 1, filmId: 'grand', title: 'Titre de grand' },
-      { room: 2, filmId: 'moyen', title: 'Titre de moyen' },
-    ]);
+    expect(history.weeks[0]).toMatchObject({
+      ...{ shareOfBest: 1, shareOfBestTrend: 1, leftOnTable: 0 },
+      rooms: [
+        { room: 1, filmId: 'grand', title: 'Titre de grand', tickets: 500, source: 'estimated' },
+        { room: 2, filmId: 'moyen', title: 'Titre de moyen', tickets: 400, occupancy: 400 / 560 },
+      ],
+    });
+    expect(history.overall).toEqual({ takings: 9_000, bestTakings: 9_000, shareOfBest: 1 });
     expect(history.weeks[0]?.films.map((film) => [film.filmId, film.monday?.p50, film.actual])).toEqual([
       ['grand', 1_000_000, 1_000_000],
       ['moyen', 800_000, 800_000],
       ['petit', 50_000, 40_000],
     ]);
+    const [grand, , petit] = history.weeks[0]?.films ?? [];
+    expect(grand?.error.monday).toBe(0);
+    expect(grand?.error.thursday).toBeCloseTo(-0.1, 12);
+    expect(petit?.error.monday).toBeCloseTo(0.25, 12);
     expect(history.metrics.monday).toMatchObject({
       films: 3,
       weeks: 1,
@@ -145,7 +162,7 @@ describe('once the results are there', () => {
       shareOfBestTakings: 1,
     });
     expect(history.metrics.thursday?.mae).toBeCloseTo((100_000 + 150_000 + 20_000) / 3, 6);
-    expect(history.fittedShare).toBeNull();
+    expect(history).toMatchObject({ currentShare: 1 / 2_000, fittedShare: null, fittedFilms: 0 });
   });
 });
 
@@ -162,6 +179,17 @@ describe('settings and health', () => {
     expect(details.lastRuns.monday?.runId).toBe('2023-06-14-monday');
     expect(details.lastRuns.actuals).toBeNull();
     expect(details.queues.map(({ queue }) => queue)).toContain('plan-programme');
+    expect(details.missed).toEqual([]);
+  });
+
+  it('tells the runs that were missed, and why', async () => {
+    cinema.at('2023-06-26T20:00:00Z');
+    const { missed } = healthDetailsSchema.parse((await cinema.call(getHealthDetails)).body);
+    expect(missed).toEqual([
+      { week: WEEK, kind: 'actuals', due: '2023-06-21T06:00:00.000Z', reason: 'not-started' },
+      { week: '2023-06-28', kind: 'thursday', due: '2023-06-22T06:00:00.000Z', reason: 'not-started' },
+      { week: '2023-06-28', kind: 'monday', due: '2023-06-26T06:00:00.000Z', reason: 'not-started' },
+    ]);
   });
 });
 
@@ -178,5 +206,30 @@ describe('a late run', () => {
     expect(await counted()).toBe(1);
     await operational.upsertRelease({ ...release, week: '2023-05-31', filmId: 'late' });
     expect(await counted()).toBe(2);
+  });
+});
+
+describe('the record of a distributor', () => {
+  it('counts its films that were forecast before, however the sites spell it', async () => {
+    const { operational } = cinema.services();
+    await seedWeek(operational, '2022-11-02', 'avant-', { distributor: 'Test Films' });
+    await seedActuals(operational, '2022-11-02', 'avant-');
+    await operational.recordActuals([
+      {
+        ...{ week: '2022-11-02', filmId: 'avant-petit', screens: null, source: 'jpbox' },
+        admissions: 20_000,
+        observedOn: '2023-06-21',
+      },
+    ]);
+    await seedWeek(operational, '2022-11-09', 'test-', { distributor: 'Test Distribution / Autre' });
+    await seedActuals(operational, '2022-11-09', 'test-');
+    cinema.at(AFTER);
+    const recordsIn = async (week: string) =>
+      weekSchema
+        .parse((await cinema.call(getWeek, { week })).body)
+        .releases.map((release) => release.distributorRecord);
+    expect(new Set(await recordsIn('2022-11-02'))).toEqual(new Set([null]));
+    const [record] = await recordsIn('2022-11-09');
+    expect(record).toEqual({ films: 3, within2: 2 });
   });
 });

@@ -12,10 +12,15 @@ export const FILMS = {
 } as const;
 
 /** Stores a week as the pipeline leaves it: releases, both runs, forecasts and plans; and a film nobody could forecast. */
-export async function seedWeek(store: OperationalStore, week: IsoDate, prefix = ''): Promise<void> {
+export async function seedWeek(
+  store: OperationalStore,
+  week: IsoDate,
+  prefix = '',
+  facts: Partial<Release> = {},
+): Promise<void> {
   const films = Object.entries(FILMS);
   for (const name of [...Object.keys(FILMS), 'muet']) {
-    await store.upsertRelease(release(week, `${prefix}${name}`));
+    await store.upsertRelease({ ...release(week, `${prefix}${name}`), ...facts });
   }
   for (const stage of STAGES) {
     const runId = `${week}-${stage}`;

@@ -27,6 +27,7 @@ export interface Cinema {
 
 interface CallOptions {
   week?: string;
+  query?: Record<string, string>;
   /** Sent as JSON unless it is a text already; with a body the method is PUT. */
   body?: unknown;
   headers?: Record<string, string>;
@@ -65,11 +66,15 @@ export function useCinema(auth: Config['auth'] = 'loopback'): Cinema {
   };
 }
 
-async function call(handler: HttpHandler, { week, body, headers = {} }: CallOptions): Promise<Reply> {
+async function call(
+  handler: HttpHandler,
+  { week, query = {}, body, headers = {} }: CallOptions,
+): Promise<Reply> {
   const request = new HttpRequest({
     method: body === undefined ? 'GET' : 'PUT',
     url: 'http://127.0.0.1:7071/api/test',
     headers,
+    query,
     params: week === undefined ? {} : { week },
     ...(body === undefined
       ? {}

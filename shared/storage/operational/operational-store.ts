@@ -50,6 +50,16 @@ export interface CinemaTickets {
   enteredAt: IsoInstant;
 }
 
+/** How near the forecasts of a distributor's films were. */
+export interface DistributorRecord {
+  /** As the sites spell it. */
+  distributor: string;
+  /** Films that had a forecast and have a result. */
+  films: number;
+  /** Those whose median came within a factor of two of the result. */
+  within2: number;
+}
+
 /** The application's own data: Azure SQL, or SQLite on one machine. Every write may be repeated. */
 export interface OperationalStore {
   /** Brings the schema up to date; safe to call at every start and from several processes. */
@@ -83,6 +93,9 @@ export interface OperationalStore {
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]>;
   /** As `listForecasts`, without the explanations: for many weeks at once. */
   listForecastNumbers(from: IsoDate, to: IsoDate): Promise<ForecastNumbers[]>;
+
+  /** The films of the weeks `from` to `to`, by the last forecast of a stage and the latest result; without a distributor none. */
+  listDistributorRecords(stage: Stage, from: IsoDate, to: IsoDate): Promise<DistributorRecord[]>;
 
   /** Replaces the programme of a week, stage and model version as one. */
   savePlan(rooms: PlannedRoom[]): Promise<void>;

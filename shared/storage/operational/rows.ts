@@ -4,7 +4,7 @@ import type { Forecast, ForecastExplanation, ForecastNumbers } from '../../domai
 import type { Release } from '../../domain/release.ts';
 import type { Run, RunItem, RunKind, RunState } from '../../domain/run.ts';
 import { NiabError } from '../../errors.ts';
-import type { Actual, CinemaTickets, Decision, PlannedRoom } from './operational-store.ts';
+import type { Actual, CinemaTickets, Decision, DistributorRecord, PlannedRoom } from './operational-store.ts';
 import type { Row } from './sql-database.ts';
 
 /** What a release has beside its key is one JSON document: the facts change with the sites, the schema does not. */
@@ -71,6 +71,14 @@ export function toForecastNumbers(row: Row): ForecastNumbers {
     p90: number(row, 'p90'),
     mean: number(row, 'mean'),
     createdAt: instant(row, 'createdAt'),
+  };
+}
+
+export function toDistributorRecord(row: Row): DistributorRecord {
+  return {
+    distributor: text(row, 'distributor'),
+    films: number(row, 'films'),
+    within2: number(row, 'within2'),
   };
 }
 

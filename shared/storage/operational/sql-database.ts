@@ -18,6 +18,7 @@ export const STATEMENTS = [
   'upsertForecast',
   'selectForecasts',
   'selectForecastNumbers',
+  'selectDistributorRecords',
   'deletePlan',
   'insertPlannedRoom',
   'selectPlans',

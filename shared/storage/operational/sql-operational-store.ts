@@ -1,12 +1,19 @@
 import { NiabError } from '../../errors.ts';
 import type { CinemaSettings } from '../../domain/cinema.ts';
-import type { IsoDate, IsoInstant } from '../../domain/cinema-week.ts';
+import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Run, RunItem, RunProblem, RunState } from '../../domain/run.ts';
 import { normalise } from './fields.ts';
 import type { Parameters } from './fields.ts';
-import type { Actual, CinemaTickets, Decision, OperationalStore, PlannedRoom } from './operational-store.ts';
+import type {
+  Actual,
+  CinemaTickets,
+  Decision,
+  DistributorRecord,
+  OperationalStore,
+  PlannedRoom,
+} from './operational-store.ts';
 import * as rows from './rows.ts';
 import type { Row, SqlDatabase, StatementName } from './sql-database.ts';
 
@@ -113,6 +120,10 @@ export class SqlOperationalStore implements OperationalStore {
 
   listForecastNumbers(from: IsoDate, to: IsoDate): Promise<ForecastNumbers[]> {
     return this.#read('selectForecastNumbers', weeks(from, to), rows.toForecastNumbers);
+  }
+
+  listDistributorRecords(stage: Stage, from: IsoDate, to: IsoDate): Promise<DistributorRecord[]> {
+    return this.#read('selectDistributorRecords', { stage, ...weeks(from, to) }, rows.toDistributorRecord);
   }
 
   async savePlan(plan: PlannedRoom[]): Promise<void> {

@@ -5,33 +5,47 @@ import { logScale } from './log-scale.ts';
 
 /** Written for tests. */
 const forecast = (p50: number) => ({ p10: p50 / 2, p50, p90: p50 * 2, mean: p50 });
+const room = (number: 1 | 2, filmId: string | null, title: string | null) => ({
+  room: number,
+  filmId,
+  title,
+  tickets: filmId === null ? 0 : 200,
+  occupancy: filmId === null ? 0 : 0.3,
+  source: 'estimated' as const,
+});
+const money = (takings: number, bestTakings: number) => ({
+  takings,
+  bestTakings,
+  shareOfBest: takings / bestTakings,
+  shareOfBestTrend: 9_100 / 10_100,
+  leftOnTable: bestTakings - takings,
+  result: takings - 4_900,
+});
+const unknown = { thursday: null, monday: null };
 const weeks: History['weeks'] = [
   {
     week: '2023-06-14',
-    programme: [
-      { room: 1, filmId: 'a', title: 'Alpha' },
-      { room: 2, filmId: null, title: null },
-    ],
-    takings: 4_000,
-    bestTakings: 5_000,
-    result: -900,
+    rooms: [room(1, 'a', 'Alpha'), room(2, null, null)],
+    ...money(4_000, 5_000),
     films: [
-      { filmId: 'a', title: 'Alpha', thursday: forecast(100), monday: forecast(200), actual: 800 },
-      { filmId: 'x', title: 'Xi', thursday: null, monday: null, actual: 50 },
+      {
+        filmId: 'a',
+        title: 'Alpha',
+        thursday: forecast(100),
+        monday: forecast(200),
+        actual: 800,
+        error: unknown,
+      },
+      { filmId: 'x', title: 'Xi', thursday: null, monday: null, actual: 50, error: unknown },
     ],
   },
   {
     week: '2023-06-07',
-    programme: [
-      { room: 1, filmId: 'b', title: 'Beta' },
-      { room: 2, filmId: 'b', title: 'Beta' },
-    ],
-    takings: 5_100,
-    bestTakings: 5_100,
-    result: 200,
+    rooms: [room(1, 'b', 'Beta'), room(2, 'b', 'Beta')],
+    ...money(5_100, 5_100),
     films: [
-      { filmId: 'b', title: 'Beta', thursday: forecast(4_000), monday: null, actual: 1_000 },
-      { filmId: 'c', title: 'Gamma', thursday: null, monday: forecast(1), actual: 900 },
+      { filmId: 'b', title: 'Beta', thursday: forecast(4_000), monday: null, actual: 1_000, error: unknown },
+      { filmId: 'c', title: 'Gamma', thursday: null, monday: forecast(1), actual: 900, error: unknown },
     ],
   },
 ];

@@ -30,10 +30,10 @@ export interface ScoredFilm {
 /** The films that had a forecast, most seen first. */
 export function scoredFilms(weeks: Weeks): ScoredFilm[] {
   return weeks
-    .flatMap(({ week, programme, films }) =>
+    .flatMap(({ week, rooms, films }) =>
       films.flatMap(({ filmId, title, thursday, monday, actual }) => {
         const forecast = monday ?? thursday;
-        const programmed = programme.some((room) => room.filmId === filmId);
+        const programmed = rooms.some((room) => room.filmId === filmId);
         return forecast === null ? [] : [{ filmId, title, week, forecast, actual, programmed }];
       }),
     )

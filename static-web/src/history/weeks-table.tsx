@@ -51,7 +51,7 @@ function WeekRow({ week, expected }: { week: HistoryWeek; expected: number | nul
         </Link>
       </th>
       <td className="col-span-3 text-sm leading-snug md:py-2.5">
-        <Programme rooms={week.programme} />
+        <Programme rooms={week.rooms} />
       </td>
       <Figure label={fr.money.forecast} className="text-foretold">
         {expected === null ? '–' : money(expected)}
@@ -66,7 +66,7 @@ function WeekRow({ week, expected }: { week: HistoryWeek; expected: number | nul
   );
 }
 
-function Programme({ rooms }: { rooms: HistoryWeek['programme'] }) {
+function Programme({ rooms }: { rooms: HistoryWeek['rooms'] }) {
   const both = filmInBothRooms(rooms);
   if (both !== null) return `${rooms[0]?.title ?? ''} ${fr.history.bothRooms}`;
   return rooms.map(({ room, title }) => (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Forecast } from '../../../domain/forecast.ts';
 import type { Release } from '../../../domain/release.ts';
-import type { OperationalStore } from '../operational-store.ts';
+import type { Actual, OperationalStore } from '../operational-store.ts';
 
 export function describeReleasesAndForecasts(store: () => OperationalStore): void {
   describe('releases', () => {
@@ -112,6 +112,39 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       expect(await store().listForecastNumbers('2017-02-08', '2017-02-15')).toEqual(numbers);
     });
 
+    it('tells how near the forecasts of each distributor were, by the last forecast and the latest result', async () => {
+      const [week, next] = ['2015-03-04', '2015-03-11'];
+      const films: [string, string, string | null, number, number | null][] = [
+        [week, 'allocine-30', 'Les Films du test', 50_000, 100_000],
+        [week, 'allocine-31', 'Les Films du test', 50_000, 100_001],
+        [next, 'allocine-32', 'Les Films du test', 50_000, 25_000],
+        [next, 'allocine-33', 'Autre', 50_000, 24_999],
+        [next, 'allocine-34', 'Sans résultat', 50_000, null],
+        [next, 'allocine-35', null, 50_000, 50_000],
+        ['2015-03-18', 'allocine-36', 'Autre', 50_000, 50_000],
+      ];
+      for (const [of, filmId, distributor, p50, admissions] of films) {
+        await store().upsertRelease(release(of, filmId, { distributor }));
+        await store().upsertForecast(forecast(of, filmId, { p50, stage: 'monday' }));
+        if (admissions !== null) await store().recordActuals([result(of, filmId, admissions)]);
+      }
+      expect(await store().listDistributorRecords('monday', week, next)).toEqual([
+        { distributor: 'Autre', films: 1, within2: 0 },
+        { distributor: 'Les Films du test', films: 3, within2: 2 },
+      ]);
+      expect(await store().listDistributorRecords('thursday', week, next)).toEqual([]);
+
+      const later = { modelVersion: 'newer', createdAt: '2023-06-02T06:00:00.000Z' };
+      const earlier = { modelVersion: 'older', createdAt: '2015-03-01T06:00:00.000Z' };
+      await store().upsertForecast(forecast(next, 'allocine-33', { ...later, p50: 30_000, stage: 'monday' }));
+      await store().upsertForecast(forecast(next, 'allocine-33', { ...earlier, p50: 1, stage: 'monday' }));
+      await store().recordActuals([{ ...result(week, 'allocine-31', 99_999), observedOn: '2015-03-25' }]);
+      expect(await store().listDistributorRecords('monday', week, next)).toEqual([
+        { distributor: 'Autre', films: 1, within2: 1 },
+        { distributor: 'Les Films du test', films: 3, within2: 3 },
+      ]);
+    });
+
     it('refuses a forecast that is no number, naming it, and stores nothing', async () => {
       const broken = store().upsertForecast(forecast('2016-02-03', 'allocine-18', { p90: NaN }));
       await expect(broken).rejects.toMatchObject({ code: 'invalid-input', field: 'p90' });
@@ -145,6 +178,10 @@ function release(week: string, filmId: string, change: Partial<Release> = {}): R
     scheduledShows: null,
     ...change,
   };
+}
+
+function result(week: string, filmId: string, admissions: number): Actual {
+  return { week, filmId, admissions, screens: null, source: 'jpbox', observedOn: '2015-03-18' };
 }
 
 function forecast(week: string, filmId: string, change: Partial<Forecast> = {}): Forecast {

@@ -106,6 +106,24 @@ export const mssqlStatements: Statements = {
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY week, stage, film_id, created_at`,
 
+  selectDistributorRecords: `
+    SELECT JSON_VALUE(release.facts, N'$.distributor') AS distributor, COUNT(*) AS films,
+           SUM(CASE WHEN forecast.p50 <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.p50
+                    THEN 1 ELSE 0 END) AS within2
+    FROM niab_forecasts AS forecast
+    JOIN niab_releases AS release ON release.week = forecast.week AND release.film_id = forecast.film_id
+    JOIN niab_actuals AS actual ON actual.week = forecast.week AND actual.film_id = forecast.film_id
+    WHERE forecast.week BETWEEN @fromWeek AND @toWeek AND forecast.stage = @stage
+      AND JSON_VALUE(release.facts, N'$.distributor') IS NOT NULL
+      AND forecast.created_at = (
+        SELECT MAX(created_at) FROM niab_forecasts AS other
+        WHERE other.week = forecast.week AND other.stage = forecast.stage AND other.film_id = forecast.film_id)
+      AND actual.observed_on = (
+        SELECT MAX(observed_on) FROM niab_actuals AS other
+        WHERE other.week = actual.week AND other.film_id = actual.film_id)
+    GROUP BY JSON_VALUE(release.facts, N'$.distributor')
+    ORDER BY distributor`,
+
   // HOLDLOCK keeps a second process, which replaces the same programme, waiting before its deletion.
   deletePlan: `
     DELETE FROM niab_planned_rooms WITH (HOLDLOCK)

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import {
+  programmeEvaluationSchema,
+  settingsEvaluationSchema,
+  type ProgrammeEvaluation,
+  type Settings,
+  type SettingsEvaluation,
+} from '../../../shared/api/contract.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
+import { handler as evaluate } from '../programme-evaluation-get.ts';
+import { handler as putProgramme } from '../programme-put.ts';
+import { handler as evaluateSettings } from '../settings-evaluation-post.ts';
+import { useCinema, WEEK, type Reply } from './served-cinema.ts';
+
+const cinema = useCinema();
+const fieldsOf = ({ body }: Reply): unknown[] =>
+  (body as { errors: { field: string }[] }).errors.map((error) => error.field);
+
+describe('another programme', () => {
+  const asked = (query: Record<string, string>): Promise<Reply> =>
+    cinema.call(evaluate, { week: WEEK, query });
+  const evaluation = async (query: Record<string, string>): Promise<ProgrammeEvaluation> =>
+    programmeEvaluationSchema.parse((await asked(query)).body);
+
+  it('is shown with its money and what it costs or brings, and nothing is stored', async () => {
+    const { programme, difference } = await evaluation({ room1: 'moyen', room2: 'petit' });
+    expect(programme.rooms.map((room) => room.filmId)).toEqual(['moyen', 'petit']);
+    expect(programme.expectedTakings).toBeCloseTo(4_250, 0);
+    expect(difference).toBeCloseTo(4_250 - 9_000, 0);
+    expect(await cinema.services().operational.listDecisions(WEEK, WEEK)).toEqual([]);
+  });
+
+  it('costs nothing when it is the recommended one', async () => {
+    expect((await evaluation({ room1: 'grand', room2: 'moyen' })).difference).toBe(0);
+  });
+
+  it('may be one film in both rooms, or closed rooms', async () => {
+    const both = await evaluation({ room1: 'grand', room2: 'grand' });
+    expect(both.programme.expectedTakings).toBeCloseTo(5_000, 0);
+    const closed = await evaluation({});
+    expect(closed.programme).toMatchObject({ expectedTakings: 0, expectedResult: -4_900 });
+    expect(closed.difference).toBeCloseTo(-9_000, 0);
+  });
+
+  it.each([
+    ['an unknown film', { room1: 'grand', room2: 'autre' }, 422, 'room2'],
+    ['a film without a forecast', { room1: 'muet' }, 422, 'room1'],
+    ['an empty name', { room1: '' }, 400, 'room1'],
+  ])('with %s is refused, the field named', async (_, query, status, field) => {
+    const reply = await asked(query);
+    expect([reply.status, fieldsOf(reply)]).toEqual([status, [field]]);
+  });
+
+  it('needs a week that is known and well named', async () => {
+    expect((await cinema.call(evaluate, { week: '2031-01-01' })).body).toMatchObject({
+      code: 'unknown-week',
+    });
+    expect(fieldsOf(await cinema.call(evaluate, { week: 'juin' }))).toEqual(['week']);
+  });
+});
+
+describe('other settings', () => {
+  const asked = (settings: Partial<Settings>): Promise<Reply> =>
+    cinema.call(evaluateSettings, { body: { ...DEFAULT_SETTINGS, effectiveFrom: WEEK, ...settings } });
+  const evaluation = async (settings: Partial<Settings>): Promise<SettingsEvaluation> =>
+    settingsEvaluationSchema.parse((await asked(settings)).body);
+
+  it('are shown with what they would do to the coming week, and nothing is stored', async () => {
+    const { week, before, after } = await evaluation({ ticketPrice: 12, fixedCosts: 5_000 });
+    expect(week).toBe(WEEK);
+    expect(before?.expectedResult).toBeCloseTo(4_100, 0);
+    expect(after?.expectedResult).toBeCloseTo(10_800 - 5_000, 0);
+    expect(await cinema.services().operational.listSettings()).toEqual([]);
+  });
+
+  it('may lead to another programme', async () => {
+    const { after } = await evaluation({ seats: { 1: 20, 2: 200 } });
+    expect(after?.rooms.map((room) => room.filmId)).toEqual(['moyen', 'grand']);
+  });
+
+  it('leave the manager’s own programme as it is', async () => {
+    await cinema.call(putProgramme, { week: WEEK, body: { rooms: { 1: 'petit', 2: null }, reason: '' } });
+    const { before, after } = await evaluation({ ticketPrice: 20 });
+    expect(before?.expectedTakings).toBeCloseTo(250, 0);
+    expect(after?.expectedTakings).toBeCloseTo(500, 0);
+    cinema.at('2023-06-12T11:00:00Z');
+    await cinema.call(putProgramme, { week: WEEK, body: { rooms: null } });
+  });
+
+  it('are shown on the latest week that was forecast when the coming one is not yet', async () => {
+    cinema.at('2023-06-14T10:00:00Z');
+    await cinema
+      .services()
+      .operational.saveSettings({ ...DEFAULT_SETTINGS, effectiveFrom: WEEK, ticketPrice: 11 });
+    const { week, before } = await evaluation({});
+    expect(week).toBe(WEEK);
+    expect(before?.expectedTakings).toBeCloseTo(9_900, 0);
+    cinema.at('2024-06-12T10:00:00Z');
+    expect(await evaluation({})).toEqual({ week: '2024-06-19', before: null, after: null });
+  });
+
+  it('that cannot be are refused, the field named', async () => {
+    const reply = await asked({ seats: { 1: 0, 2: 80 } });
+    expect([reply.status, fieldsOf(reply)]).toEqual([400, ['seats.1']]);
+  });
+});

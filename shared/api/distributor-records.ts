@@ -1,0 +1,41 @@
+import { addDays, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import { canonicalDistributors } from '../features/vocabulary/distributors.ts';
+import type { DistributorRecord, OperationalStore } from '../storage/operational/operational-store.ts';
+import type { WeekRelease } from './contract.ts';
+import { keptFor } from './kept-for.ts';
+
+/** Results come once a day at most. */
+const KEPT_MS = 60_000;
+/** A distributor of longer ago is another one, and the model too. */
+const WEEKS_BACK = 104;
+
+type Store = Pick<OperationalStore, 'listDistributorRecords'>;
+
+/** How near the forecasts of each distributor's films were at each stage, in the two years before a week. */
+export const recordsBefore = keptFor(
+  KEPT_MS,
+  async (store: Store, week: IsoDate): Promise<Record<Stage, DistributorRecord[]>> => {
+    const [oldest, latest] = [addDays(week, -7 * WEEKS_BACK), addDays(week, -7)];
+    const [thursday, monday] = await Promise.all([
+      store.listDistributorRecords('thursday', oldest, latest),
+      store.listDistributorRecords('monday', oldest, latest),
+    ]);
+    return { thursday, monday };
+  },
+);
+
+/** The record of a release's distributors, however the sites spelt them; null when they have none. */
+export function recordOf(
+  distributor: string | null,
+  records: readonly DistributorRecord[],
+): WeekRelease['distributorRecord'] {
+  const companies = canonicalDistributors(distributor);
+  const own = records.filter((record) =>
+    canonicalDistributors(record.distributor).some((company) => companies.includes(company)),
+  );
+  if (own.length === 0) return null;
+  return {
+    films: own.reduce((sum, record) => sum + record.films, 0),
+    within2: own.reduce((sum, record) => sum + record.within2, 0),
+  };
+}

@@ -1,0 +1,34 @@
+import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
+import { addDays, cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
+import { chooseProgramme, evaluateProgramme } from '../domain/programme.ts';
+import type { Programme, SettingsEvaluation } from './contract.ts';
+import type { Caller } from './endpoint.ts';
+import { candidatesAt, standingOf } from './standing.ts';
+import { comingWeek, readWeeks } from './week-rows.ts';
+
+/** A forecast that is older says nothing of today's films. */
+const WEEKS_BACK = 26;
+
+/**
+ * What settings would do to the coming week, or to the latest one that was forecast, whenever they take effect. The
+ * programme is chosen anew on both sides, because it depends on the seats; a decision of the manager stands.
+ */
+export async function evaluateSettings(
+  { operational, clock }: Pick<Caller, 'operational' | 'clock'>,
+  proposed: CinemaSettings,
+): Promise<SettingsEvaluation> {
+  const coming = comingWeek(clock);
+  const plans = await operational.listPlans(addDays(coming, -7 * WEEKS_BACK), coming);
+  const week = plans.map((plan) => plan.week).reduce((a, b) => (a > b ? a : b), '');
+  const [rows] = week === '' ? [] : await readWeeks(operational, [week]);
+  if (rows === undefined) return { week: coming, before: null, after: null };
+
+  const standing = standingOf(rows);
+  const programmeUnder = (settings: CinemaSettings): Programme | null => {
+    if (rows.decision?.rooms) return evaluateProgramme(rows.decision.rooms, standing.candidates, settings);
+    return standing.stage === null ? null : chooseProgramme(candidatesAt(standing, standing.stage), settings);
+  };
+  const current = cinemaWeekOf(parisDateOf(clock.now()));
+  const held = settingsFor(week > current ? week : current, await operational.listSettings());
+  return { week, before: programmeUnder(held), after: programmeUnder(proposed) };
+}
