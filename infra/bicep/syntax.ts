@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module';
+import { Language, Parser, type Node } from 'web-tree-sitter';
+import { NiabError } from '../../shared/errors.ts';
+
+let parser: Promise<Parser> | null = null;
+
+/**
+ * The syntax tree of a Bicep file.
+ * @throws NiabError `bad-bicep` with the line, where the text is no Bicep.
+ */
+export async function parseBicep(text: string, path: string): Promise<Node> {
+  parser ??= makeParser();
+  const root = (await parser).parse(text)?.rootNode;
+  if (root === undefined) throw new NiabError('bad-bicep', `${path} could not be read`);
+  const wrong = firstError(root);
+  if (wrong !== null) {
+    throw new NiabError(
+      'bad-bicep',
+      `${path}:${wrong.startPosition.row + 1}: this is no Bicep: ${wrong.text}`,
+    );
+  }
+  return root;
+}
+
+async function makeParser(): Promise<Parser> {
+  await Parser.init();
+  const grammar = createRequire(import.meta.url).resolve('tree-sitter-bicep/tree-sitter-bicep.wasm');
+  const made = new Parser();
+  made.setLanguage(await Language.load(grammar));
+  return made;
+}
+
+function firstError(node: Node): Node | null {
+  if (node.isError || node.isMissing) return node;
+  if (!node.hasError) return null;
+  for (const child of node.children) {
+    const wrong = firstError(child);
+    if (wrong !== null) return wrong;
+  }
+  return node;
+}
