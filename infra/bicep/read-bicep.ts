@@ -1,59 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Node } from 'web-tree-sitter';
+import type { BicepDeclaration, BicepFile } from './bicep-file.ts';
 import { parseBicep } from './syntax.ts';
-import { Expression, isNotComment, objectOf, valueOf, type BicepValue } from './values.ts';
-
-export interface BicepParameter {
-  name: string;
-  /** As written: `string`, `int`, `bool`, … */
-  type: string;
-  description: string | null;
-  /** Undefined: it must be given. */
-  default: BicepValue | undefined;
-}
-
-export interface BicepOutput {
-  name: string;
-  description: string | null;
-  value: BicepValue;
-}
-
-/** A resource or a module. */
-export interface BicepDeclaration {
-  /** Symbolic name in the file. */
-  symbol: string;
-  /** Source text of `if (…)`, without the brackets; null: always. */
-  condition: string | null;
-  /** `for item in list: …`: the source text of what it goes over; null: one. */
-  over: string | null;
-  body: Record<string, BicepValue>;
-}
-
-export interface BicepResource extends BicepDeclaration {
-  /** `Microsoft.Web/sites`. */
-  type: string;
-  apiVersion: string;
-  /** Declared elsewhere, only named here. */
-  existing: boolean;
-}
-
-export interface BicepModule extends BicepDeclaration {
-  /** As written, relative to the file: `modules/sql.bicep`. */
-  path: string;
-}
-
-export interface BicepFile {
-  /** Path as it was asked for. */
-  path: string;
-  /** `metadata cost = …` is `metadata['cost']`. */
-  metadata: Record<string, BicepValue>;
-  parameters: BicepParameter[];
-  variables: Record<string, BicepValue>;
-  resources: BicepResource[];
-  modules: BicepModule[];
-  outputs: BicepOutput[];
-}
+import { isNotComment, objectOf, valueOf, type BicepValue } from './values.ts';
 
 /**
  * Reads a template as data, without evaluating it: literals are JavaScript's values, everything else is an
@@ -142,16 +92,13 @@ function add(found: BicepFile, node: Node, description: string | null): void {
 }
 
 function declarationOf(node: Node | undefined): Omit<BicepDeclaration, 'symbol'> {
-  const parts = node?.namedChildren.filter(isNotComment) ?? [];
-  const last = parts.at(-1);
-  switch (node?.type) {
-    case 'if_statement':
-      return { ...declarationOf(last), condition: parts[0]?.text.slice(1, -1) ?? '' };
-    case 'for_statement':
-      return { ...declarationOf(last), over: parts[1]?.text ?? '' };
-    default:
-      return { condition: null, over: null, body: node === undefined ? {} : objectOf(node) };
+  if (node === undefined) return { condition: null, over: null, body: {} };
+  const parts = node.namedChildren.filter(isNotComment);
+  if (node.type === 'if_statement') {
+    return { ...declarationOf(parts.at(-1)), condition: parts[0]?.text.slice(1, -1) ?? '' };
   }
+  if (node.type === 'for_statement') return { ...declarationOf(parts.at(-1)), over: parts[1]?.text ?? '' };
+  return { condition: null, over: null, body: objectOf(node) };
 }
 
 function descriptionIn(decorators: Node): string | null {
@@ -164,7 +111,8 @@ function descriptionIn(decorators: Node): string | null {
   return null;
 }
 
+/** A string without its quotes; the source text of anything else. */
 function textOf(node: Node | undefined): string {
   const value = node === undefined ? '' : valueOf(node);
-  return value instanceof Expression ? value.source : String(value);
+  return typeof value === 'string' ? value : (node?.text ?? '');
 }
