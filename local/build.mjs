@@ -2,6 +2,7 @@
  * `npm run build`: bundles each function of functions/ into dist/functions/, what they share into chunks beside them,
  * as Azure and Core Tools load them (`main` in package.json). onnxruntime-node stays in node_modules: it is native.
  */
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -22,6 +23,7 @@ await build({
   platform: 'node',
   target: 'node22',
   sourcemap: true,
+  define: { NIAB_VERSION: JSON.stringify(version()) },
   external: ['onnxruntime-node', '@azure/functions-core'],
   // Packages in CommonJS call require.
   banner: {
@@ -29,3 +31,15 @@ await build({
   },
   logLevel: 'warning',
 });
+
+/** The commit, marked when files differ from it; where there is no git, what NIAB_VERSION says. */
+function version() {
+  if (process.env.NIAB_VERSION) return process.env.NIAB_VERSION;
+  const git = spawnSync('git', ['describe', '--always', '--exclude=*', '--abbrev=12', '--dirty'], {
+    cwd: root,
+    encoding: 'utf8',
+    // Somebody may be committing at this moment.
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+  });
+  return git.status === 0 ? git.stdout.trim() : 'unknown';
+}

@@ -290,7 +290,8 @@ export const historySchema = z.object({
   fittedFilms: z.int(),
 });
 
-export const healthSchema = z.object({ status: z.literal('alive') });
+/** The version is the commit that was deployed. */
+export const healthSchema = z.object({ status: z.literal('alive'), version: z.string() });
 export const healthDetailsSchema = z.object({
   modelVersion: z.string(),
   lastRuns: z.object({

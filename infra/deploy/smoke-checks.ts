@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { healthSchema } from '../../shared/api/contract.ts';
+import { NiabError } from '../../shared/errors.ts';
+
+/** What was deployed, and what of it can be compared. Addresses are without a slash at the end. */
+export interface Deployment {
+  site: string;
+  /** The Functions app's own address, which must turn everybody away but the site. */
+  functions: string | null;
+  /** The version that the functions must tell. */
+  version: string | null;
+  /** Folder of the site as it was built. */
+  built: string | null;
+}
+
+export interface SmokeCheck {
+  name: string;
+  /** Answers what it saw; throws when it is not what it should be. */
+  run: () => Promise<string>;
+}
+
+/** A request that takes longer has failed: the site's proxy gives up at 45 s. */
+const TIMEOUT_MS = 45_000;
+/** Calls that hold data or change them. None reaches a database, as each must be refused. */
+const GUARDED = [
+  ['GET', '/api/weeks'],
+  ['GET', '/api/history'],
+  ['GET', '/api/health/details'],
+  ['PUT', '/api/settings'],
+] as const;
+/** What anybody can write into a header. */
+const FORGED_MANAGER = Buffer.from(
+  JSON.stringify({
+    identityProvider: 'aad',
+    userId: 'smoke-test',
+    userDetails: 'smoke-test',
+    userRoles: ['anonymous', 'authenticated', 'manager'],
+  }),
+).toString('base64');
+
+/** Checks that read nothing and wake no database, for right after a deployment. */
+export function smokeChecks({ site, functions, version, built }: Deployment): SmokeCheck[] {
+  return [
+    { name: 'the functions answer through the site', run: () => health(site, version) },
+    { name: 'the page and its files load', run: () => page(site, built) },
+    { name: 'the API wants a sign-in', run: () => refused(site) },
+    ...(functions === null
+      ? []
+      : [{ name: 'the functions take calls from the site only', run: () => refused(functions) }]),
+  ];
+}
+
+async function health(site: string, version: string | null): Promise<string> {
+  const response = await ask(`${site}/api/health`);
+  if (response.status !== 200) throw failed(`GET /api/health answered ${response.status}`);
+  const { data } = healthSchema.safeParse(await response.json().catch(() => null));
+  if (data === undefined) throw failed('GET /api/health is not answered by the functions');
+  if (version !== null && data.version !== version) {
+    throw failed(`The functions are version ${data.version}, not ${version}`);
+  }
+  return `version ${data.version}`;
+}
+
+async function page(site: string, built: string | null): Promise<string> {
+  const response = await ask(`${site}/`);
+  const html = await response.text();
+  if (response.status !== 200) throw failed(`GET / answered ${response.status}`);
+  if (built !== null && html !== readFileSync(path.join(built, 'index.html'), 'utf8')) {
+    throw failed('The page is not the one that was built');
+  }
+  const assets = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(js|css))"/g)];
+  if (assets.length === 0) throw failed('The page names no scripts: it is not the application');
+  for (const [, asset = '', type = ''] of assets) {
+    const answer = await ask(`${site}${asset}`);
+    await answer.body?.cancel();
+    const contentType = answer.headers.get('content-type') ?? '';
+    // A file that is missing may be answered with the page itself.
+    if (answer.status !== 200 || !contentType.includes(type === 'js' ? 'javascript' : type)) {
+      throw failed(`GET ${asset} answered ${answer.status} ${contentType}`);
+    }
+  }
+  return `${assets.length} files`;
+}
+
+/** Every guarded call must be refused, also with a principal that the caller wrote himself. */
+async function refused(origin: string): Promise<string> {
+  for (const [method, route] of GUARDED) {
+    for (const headers of [{}, { 'x-ms-client-principal': FORGED_MANAGER }]) {
+      const response = await ask(`${origin}${route}`, { method, headers });
+      await response.body?.cancel();
+      const toSignIn = response.status === 302 && (response.headers.get('location') ?? '').includes('/login');
+      if (response.status !== 401 && response.status !== 403 && !toSignIn) {
+        throw failed(`${method} ${route} answered ${response.status} to a caller who has not signed in`);
+      }
+    }
+  }
+  return `${GUARDED.length} calls refused`;
+}
+
+function ask(
+  url: string,
+  options: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Response> {
+  return fetch(url, { ...options, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
+}
+
+function failed(message: string): NiabError {
+  return new NiabError('smoke-test-failed', message, { permanent: false });
+}
