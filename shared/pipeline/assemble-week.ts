@@ -112,7 +112,7 @@ function pagesOf(film: MatchedFilm, pages: readonly ParsedPageDocument[]): strin
 /** Codes of the polite client with which a site may answer differently in an hour. */
 const PASSING: ReadonlySet<string> = new Set(['fetch-failed', 'fetch-refused', 'robots-disallowed']);
 
-/** While a list may still be had, the run stays open: the hourly catch-up asks again until the week begins. */
+/** While a list may still be had, the run stays open: the daily catch-up asks again until the week begins. */
 async function endWithoutReleases(
   pipeline: Pipeline,
   { runId, week }: Run,
