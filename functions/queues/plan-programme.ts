@@ -4,9 +4,14 @@ import { services } from '../../shared/services.ts';
 import { parseMessage } from '../../shared/storage/queues/messages.ts';
 import { attemptOf } from '../attempt-of.ts';
 
-/** Queue `plan-programme`: the run's forecasts → the programme of the week. */
+/**
+ * Queue `plan-programme`: the run's forecasts → the programme of the week. The line that it logs at the end of a run is
+ * what the alert of Thursday noon looks for (infra/modules/attention.kql).
+ */
 export async function handle(message: unknown, context: InvocationContext): Promise<void> {
-  await planProgramme(await services(), parseMessage('plan-programme', message), attemptOf(context));
+  const { runId } = parseMessage('plan-programme', message);
+  const state = await planProgramme(await services(), { runId }, attemptOf(context));
+  if (state !== null) context.log(JSON.stringify({ event: 'run-ended', runId, state }));
 }
 
 app.storageQueue('plan-programme', {

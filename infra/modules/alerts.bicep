@@ -32,8 +32,8 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
 
 /*
   A log search rule is paid by the month, whether it fires or not, so there is one of them for the two things that only
-  the log knows. The queues' own metric counts the messages of the whole account, busy queues and poison together, once
-  an hour: it cannot tell a failed message from a Thursday. So the functions log what they gave up (functions/log-event.ts).
+  the log knows. The queues' own metric would be free, but it is refreshed once a day and counts the messages of the
+  whole account: it cannot tell a failed message from a Thursday at work.
 */
 resource attention 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
   name: '${namePrefix}-attention'

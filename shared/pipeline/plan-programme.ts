@@ -1,29 +1,34 @@
 import { settingsFor } from '../domain/cinema.ts';
 import { chooseProgramme } from '../domain/programme.ts';
-import { stageOf } from '../domain/run.ts';
+import { stageOf, type RunState } from '../domain/run.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import type { Pipeline } from './dependencies.ts';
 import { clearProblem, noteProblem } from './run-notes.ts';
 import { runOf } from './run-of.ts';
 import { attemptWork, type Attempt } from './settle.ts';
 
-/** Step `plan-programme`: the run's forecasts → the best programme, in the operational store; the run ends. */
+/**
+ * Step `plan-programme`: the run's forecasts → the best programme, in the operational store; the run ends.
+ * Answers how it ended; null while something of it has been taken up again.
+ */
 export async function planProgramme(
   pipeline: Pipeline,
   { runId }: QueueMessages['plan-programme'],
   attempt: Attempt,
-): Promise<void> {
+): Promise<RunState | null> {
+  let ended: RunState | null = null;
   const { problem, poison } = await attemptWork(attempt, async () => {
-    await planAndEnd(pipeline, runId);
+    ended = await planAndEnd(pipeline, runId);
     return null;
   });
-  if (problem === null) return;
+  if (problem === null) return ended;
   await noteProblem(pipeline.operational, runId, 'programme', problem);
   await pipeline.operational.setRunState(runId, 'failed', pipeline.clock.now().toISOString());
   if (poison !== null) throw poison.error;
+  return 'failed';
 }
 
-async function planAndEnd(pipeline: Pipeline, runId: string): Promise<void> {
+async function planAndEnd(pipeline: Pipeline, runId: string): Promise<RunState | null> {
   const { operational } = pipeline;
   const run = await runOf(operational, runId);
   const stage = stageOf(run);
@@ -34,7 +39,7 @@ async function planAndEnd(pipeline: Pipeline, runId: string): Promise<void> {
     operational.listSettings(),
   ]);
   // Something has been taken up again since the message was sent; its end sends another.
-  if (items.some((item) => item.state === 'pending')) return;
+  if (items.some((item) => item.state === 'pending')) return null;
   const done = items.filter((item) => item.type === 'film' && item.state === 'done').map((item) => item.key);
   const forecastOf = new Map(
     forecasts
@@ -45,7 +50,7 @@ async function planAndEnd(pipeline: Pipeline, runId: string): Promise<void> {
   // A new model was deployed in the middle of the run: a programme compares forecasts of one model only.
   const outdated = done.filter((filmId) => !forecastOf.has(filmId));
   for (const filmId of outdated) await pipeline.queues.send('predict', { runId, filmId });
-  if (outdated.length > 0) return;
+  if (outdated.length > 0) return null;
 
   const candidates = done.flatMap((filmId) => {
     const forecast = forecastOf.get(filmId);
@@ -69,4 +74,5 @@ async function planAndEnd(pipeline: Pipeline, runId: string): Promise<void> {
   const missing = items.some((item) => item.state === 'failed' && item.key !== 'programme');
   const state = candidates.length === 0 ? 'failed' : missing ? 'partial' : 'done';
   await operational.setRunState(runId, state, createdAt);
+  return state;
 }
