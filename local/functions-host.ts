@@ -1,7 +1,7 @@
 /**
  * The functions of this project in a process of their own, on this machine: `local/start.ts` starts it and starts it
  * again if it dies. With the sample site it plays the sample weeks first (what is played already is left as it is) and
- * its clock stays at their end; with other sites the clock is the real one and the schedules run.
+ * its clock goes on from their end, or from NIAB_TODAY, for the rest of that day; with other sites the clock is the real one and the schedules run.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +12,7 @@ import { createServices, provideServices } from '../shared/services.ts';
 import { startHost } from './host/start-host.ts';
 import type { Host } from './host/start-host.ts';
 import type { HostMessage } from './start/messages.ts';
+import { endOf, sampleToday } from './sample-weeks/present.ts';
 import { replaySampleWeeks } from './sample-weeks/replay.ts';
 import { SimulatedClock } from './sample-weeks/simulated-clock.ts';
 import { startSampleSite } from './sample-weeks/site/sample-site.ts';
@@ -43,12 +44,15 @@ try {
 
   if (clock !== null) {
     const running = host;
+    const today = sampleToday(process.env);
     await replaySampleWeeks({
       clock,
       fireTimer: (name) => running.fireTimer(name),
       operational: services.operational,
+      today,
       onProgress: ({ number, total, earlier }) => tell({ type: 'replay', number, total, earlier }),
     });
+    clock.runUntil(endOf(today));
   }
   tell({ type: 'ready' });
 } catch (error) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig, SETTING_NAMES } from '../shared/config.ts';
+import { SAMPLE_SETTINGS, sampleToday } from './sample-weeks/present.ts';
 import { localSettings, root } from './settings.ts';
 
 describe('The settings of one machine', () => {
@@ -19,13 +20,17 @@ describe('The settings of one machine', () => {
   test('all stand in the README with their default, and no other name does', () => {
     const readme = readFileSync(path.join(root, 'local/README.md'), 'utf8');
     const rows = [...readme.matchAll(/^\| `(\w+)` \| (?:`([^`]+)`|[^|]+) \| ([^|]+) \|$/gm)];
-    expect(rows.map(([, name]) => name).toSorted()).toEqual([...SETTING_NAMES].toSorted());
+    expect(rows.map(([, name]) => name).toSorted()).toEqual(
+      [...SETTING_NAMES, ...SAMPLE_SETTINGS].toSorted(),
+    );
     const defaults = rows.flatMap(([, name = '', value]): [string, string][] =>
       value === undefined ? [] : [[name, value]],
     );
     expect(defaults.length).toBeGreaterThan(5);
     const storage = { AzureWebJobsStorage: 'UseDevelopmentStorage=true', NIAB_SQL_SERVER: 'sql.test' };
     const others = { ...storage, NIAB_COSMOS_ENDPOINT: 'https://cosmos.test' };
-    expect(readConfig({ ...others, ...Object.fromEntries<string>(defaults) })).toEqual(readConfig(others));
+    const set = Object.fromEntries<string>(defaults);
+    expect(readConfig({ ...others, ...set })).toEqual(readConfig(others));
+    expect(sampleToday(set)).toBe(sampleToday({}));
   });
 });

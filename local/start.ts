@@ -3,10 +3,11 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../shared/errors.ts';
+import { folderOf, sampleToday } from './sample-weeks/present.ts';
 import { localSettings, root } from './settings.ts';
 import { takeLock } from './start/lock.ts';
 import { whenNpmIsGone } from './start/parents.ts';
-import { SITE_URL, takenPorts } from './start/ports.ts';
+import { SAMPLE_SITE_URL, SITE_URL, takenPorts } from './start/ports.ts';
 import { Product } from './start/product.ts';
 import { openBrowser } from './start/terminal.ts';
 
@@ -28,7 +29,8 @@ async function main(): Promise<number> {
     options: { 'no-open': { type: 'boolean', default: false }, reset: { type: 'boolean', default: false } },
   });
   const settings = localSettings(process.env);
-  const dataDir = path.resolve(root, settings['NIAB_DATA_DIR'] ?? '.niab');
+  const played = settings['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL ? folderOf(sampleToday(settings)) : '.';
+  const dataDir = path.resolve(root, settings['NIAB_DATA_DIR'] ?? '.niab', played);
   mkdirSync(dataDir, { recursive: true });
   const lock = takeLock(path.join(dataDir, LOCK), SITE_URL);
   try {

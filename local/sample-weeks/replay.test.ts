@@ -5,13 +5,7 @@ import type { RunState } from '../../shared/domain/run.ts';
 import type { OperationalStore } from '../../shared/storage/operational/operational-store.ts';
 import { createSqliteOperationalStore } from '../../shared/storage/operational/sqlite-operational-store.ts';
 import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
-import {
-  replaySampleWeeks,
-  SAMPLE_PRESENT,
-  sampleInstants,
-  type ReplayProgress,
-  type ReplayTimer,
-} from './replay.ts';
+import { replaySampleWeeks, sampleInstants, type ReplayProgress, type ReplayTimer } from './replay.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 
 const folder = temporaryFolder();
@@ -90,7 +84,17 @@ describe('the replay', () => {
     expect(fired).toEqual(sampleInstants().map(({ at, timer }) => `${parisDateOf(at)} ${timer}`));
     expect(progress.map(({ number }) => number)).toEqual(Array.from({ length: 39 }, (_, index) => index + 1));
     expect(progress.every(({ state, earlier }) => state === 'done' && !earlier)).toBe(true);
-    expect(clock.now()).toEqual(SAMPLE_PRESENT);
+    expect(clock.now().toISOString()).toBe('2023-07-05T16:00:00.000Z');
+  });
+
+  it('ends on the day that is wanted: nothing later has happened', async () => {
+    const progress: ReplayProgress[] = [];
+    const onProgress = (step: ReplayProgress): number => progress.push(step);
+    await replaySampleWeeks({ clock, operational, fireTimer: settleAll, onProgress, today: '2023-06-05' });
+    expect(fired.at(-1)).toBe('2023-06-05 collect-monday');
+    expect(progress.at(-1)).toMatchObject({ week: '2023-06-07', kind: 'monday', number: progress[0]?.total });
+    expect(clock.now().toISOString()).toBe('2023-06-05T16:00:00.000Z');
+    expect(await operational.listRuns('2023-06-14', '2023-07-05')).toEqual([]);
   });
 
   it('leaves alone what is settled, also when something was missing', async () => {

@@ -3,6 +3,7 @@ import { addDays, parisDateOf, stageDate, type IsoDate } from '../../shared/doma
 import type { Run, RunKind, RunState } from '../../shared/domain/run.ts';
 import { NiabError } from '../../shared/errors.ts';
 import type { OperationalStore } from '../../shared/storage/operational/operational-store.ts';
+import { eveningOf, sampleToday } from './present.ts';
 import { SAMPLE_WEEKS } from './sample-films.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
@@ -33,6 +34,8 @@ export interface ReplayOptions {
   /** Runs the function of a timer as the host does; resolves when it has returned. */
   fireTimer: (name: ReplayTimer) => Promise<void>;
   operational: Pick<OperationalStore, 'listRuns'>;
+  /** The day up to which they are played; by default the last one, with the thirteenth week's result. */
+  today?: IsoDate;
   onProgress?: (progress: ReplayProgress) => void;
   /** How often the runs are looked at. */
   pollMs?: number;
@@ -44,12 +47,6 @@ export interface ReplayOptions {
 
 /** 10:30 in Paris: all sample instants lie in summer time. */
 const TIME_OF_DAY = 'T08:30:00Z';
-
-/**
- * Where the clock stays after the replay: Wednesday 2023-07-05, 18:00 in Paris. The thirteenth week has ended and its
- * result is known; the next Thursday, whose week has no pages, is still to come.
- */
-export const SAMPLE_PRESENT = new Date('2023-07-05T16:00:00Z');
 
 /** Thursday, Monday and, a week later, Wednesday of each sample week: 39 instants in order of time. */
 export function sampleInstants(): SampleInstant[] {
@@ -75,12 +72,13 @@ function instant(
 
 /**
  * Plays the sample weeks through the real timers, one instant after the other, each once all runs of the one before
- * are settled. What an earlier replay has settled is left as it is; a run that was cut off is taken up by `catch-up`.
+ * are settled; then the clock stands at the evening of the last day. What an earlier replay has settled is left as it is; a run that was cut off is taken up by `catch-up`.
  *
  * @throws NiabError `replay-stuck` when a run is not settled in time.
  */
 export async function replaySampleWeeks(options: ReplayOptions): Promise<void> {
-  const instants = sampleInstants();
+  const today = options.today ?? sampleToday({});
+  const instants = sampleInstants().filter(({ at }) => parisDateOf(at) <= today);
   for (const [index, current] of instants.entries()) {
     const { week, kind } = current;
     options.clock.set(current.at);
@@ -89,7 +87,7 @@ export async function replaySampleWeeks(options: ReplayOptions): Promise<void> {
     const state = earlier ? stateOf(before, current) : await play(options, current, before);
     options.onProgress?.({ number: index + 1, total: instants.length, week, kind, state, earlier });
   }
-  options.clock.set(SAMPLE_PRESENT);
+  options.clock.set(eveningOf(today));
 }
 
 async function play(
