@@ -67,6 +67,8 @@ export const releaseSchema = z.object({
   actual: z
     .object({
       admissions: z.number(),
+      /** The cinema's own tickets a week that they stand for, seats not considered. */
+      localDemand: z.number(),
       screens: z.number().nullable(),
       source: z.string(),
       observedOn: isoDate,
@@ -217,6 +219,7 @@ export const settingsEvaluationSchema = z.object({
   after: programmeSchema.nullable(),
 });
 
+const figuresChange = z.object({ fixedCosts: z.number(), result: z.number(), occupancy: z.number() });
 const byRoom = z.object({ 1: z.number().nullable(), 2: z.number().nullable() });
 export const weekFiguresSchema = z.object({
   week: cinemaWeek,
@@ -231,9 +234,14 @@ export const weekFiguresSchema = z.object({
   fixedCosts: z.number(),
   result: z.number().nullable(),
   occupancy: byRoom,
+  /** Both rooms together. */
+  houseOccupancy: z.number().nullable(),
   /** Against the previous week and the mean of the four weeks before, 0.1 = +10 %. */
   growthOnWeek: z.number().nullable(),
   growthOnMonth: z.number().nullable(),
+  /** The other figures less those of the same weeks: EUR, and shares of 1. */
+  changeOnWeek: figuresChange.nullable(),
+  changeOnMonth: figuresChange.nullable(),
   yearToDateTakings: z.number(),
   yearToDateResult: z.number(),
 });

@@ -90,6 +90,7 @@ function releaseView(
         ? null
         : {
             admissions: actual.admissions,
+            localDemand: actual.admissions * settings.admissionsShare,
             screens: actual.screens,
             source: actual.source,
             observedOn: actual.observedOn,

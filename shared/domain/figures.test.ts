@@ -24,11 +24,21 @@ describe('figures', () => {
     expect(last?.result).toBe(3_100);
   });
 
+  it('tell what has changed in the result, the costs and the seats taken', () => {
+    const [first, second] = weeks([4_000, 6_000]);
+    if (first === undefined || second === undefined) throw new Error('two weeks are there');
+    const fuller = { 1: { tickets: 630, capacity: 840 }, 2: { tickets: 70, capacity: 560 } };
+    const [, figures] = figuresOf([first, { ...second, fixedCosts: 5_100, sold: fuller }]);
+    expect(figures).toMatchObject({ houseOccupancy: 0.5, changeOnMonth: null });
+    expect(figures?.changeOnWeek).toMatchObject({ fixedCosts: 200, result: 1_800 });
+    expect(figures?.changeOnWeek?.occupancy).toBeCloseTo(0.2, 12);
+  });
+
   it('compare with nothing that is not known', () => {
     const [first, second, , fourth] = figuresOf(weeks([4_000, 5_000, null, 6_000]));
     expect(first).toMatchObject({ growthOnWeek: null, growthOnMonth: null });
     expect(second?.growthOnWeek).toBeCloseTo(0.25, 12);
-    expect(fourth).toMatchObject({ growthOnWeek: null, growthOnMonth: null });
+    expect(fourth).toMatchObject({ growthOnWeek: null, growthOnMonth: null, changeOnWeek: null });
     expect(figuresOf(weeks([0, 5_000]))[1]?.growthOnWeek).toBeNull();
   });
 

@@ -26,35 +26,47 @@ export interface WeekFigures {
   result: number | null;
   /** Tickets sold over tickets that could have been sold, 0 to 1. */
   occupancy: Record<Room, number | null>;
+  /** Of both rooms together. */
+  houseOccupancy: number | null;
   /** Takings against the previous week and against the mean of the four weeks before; 0.1 = +10 %. */
   growthOnWeek: number | null;
   growthOnMonth: number | null;
+  /** The other figures less those of the previous week, and less their mean over the four weeks before. */
+  changeOnWeek: FiguresChange | null;
+  changeOnMonth: FiguresChange | null;
   /** Sums from the first week of the calendar year to this one, over weeks whose takings are known. */
   yearToDateTakings: number;
   yearToDateResult: number;
 }
 
-/** The figures of weeks, oldest first. A growth is null unless all weeks that it compares are known. */
+/** EUR; the occupancy of both rooms together in shares of 1. */
+export interface FiguresChange {
+  fixedCosts: number;
+  result: number;
+  occupancy: number;
+}
+
+/** The figures of weeks, oldest first. A comparison is null unless all weeks that it compares are known. */
 export function figuresOf(weeks: readonly WeekMoney[]): WeekFigures[] {
-  const takingsIn = new Map(weeks.map((money) => [money.week, money.takings]));
-  const before = (week: IsoDate, count: number): number | null => {
-    const takings = Array.from(
-      { length: count },
-      (_, i) => takingsIn.get(addDays(week, -7 * (i + 1))) ?? null,
-    );
-    return takings.reduce((sum, each) => (sum === null || each === null ? null : sum + each / count), 0);
-  };
+  const outcomes = new Map(weeks.map((money) => [money.week, outcomeOf(money)]));
+  const meanBefore = (week: IsoDate, count: number): Outcome | null =>
+    meanOf(Array.from({ length: count }, (_, i) => outcomes.get(addDays(week, -7 * (i + 1))) ?? null));
   let year = '';
   let toDate = { takings: 0, result: 0 };
   return weeks
     .toSorted((a, b) => a.week.localeCompare(b.week))
-    .map(({ week, expected, takings, fixedCosts, sold }) => {
-      const result = takings === null ? null : takings - fixedCosts;
+    .map((money) => {
+      const { week, expected, takings, fixedCosts } = money;
+      const outcome = outcomeOf(money);
+      const [weekBefore, monthBefore] = [meanBefore(week, 1), meanBefore(week, 4)];
       if (week.slice(0, 4) !== year) {
         year = week.slice(0, 4);
         toDate = { takings: 0, result: 0 };
       }
-      toDate = { takings: toDate.takings + (takings ?? 0), result: toDate.result + (result ?? 0) };
+      toDate = {
+        takings: toDate.takings + (outcome?.takings ?? 0),
+        result: toDate.result + (outcome?.result ?? 0),
+      };
       return {
         week,
         expectedTakings: expected?.takings ?? null,
@@ -62,18 +74,56 @@ export function figuresOf(weeks: readonly WeekMoney[]): WeekFigures[] {
         expectedOccupancy: occupanciesOf(expected?.sold ?? null),
         takings,
         fixedCosts,
-        result,
-        occupancy: occupanciesOf(sold),
-        growthOnWeek: growth(takings, before(week, 1)),
-        growthOnMonth: growth(takings, before(week, 4)),
+        result: outcome?.result ?? null,
+        occupancy: occupanciesOf(money.sold),
+        houseOccupancy: outcome?.occupancy ?? null,
+        growthOnWeek: growth(outcome, weekBefore),
+        growthOnMonth: growth(outcome, monthBefore),
+        changeOnWeek: change(outcome, weekBefore),
+        changeOnMonth: change(outcome, monthBefore),
         yearToDateTakings: toDate.takings,
         yearToDateResult: toDate.result,
       };
     });
 }
 
-function growth(takings: number | null, before: number | null): number | null {
-  return takings === null || before === null || before === 0 ? null : takings / before - 1;
+/** A week that is over, in numbers that can be compared. */
+interface Outcome extends FiguresChange {
+  takings: number;
+}
+
+function outcomeOf({ takings, fixedCosts, sold }: WeekMoney): Outcome | null {
+  if (takings === null || sold === null) return null;
+  const occupancy = (sold[1].tickets + sold[2].tickets) / (sold[1].capacity + sold[2].capacity);
+  return { takings, fixedCosts, result: takings - fixedCosts, occupancy };
+}
+
+function meanOf(outcomes: readonly (Outcome | null)[]): Outcome | null {
+  const known = outcomes.filter((outcome) => outcome !== null);
+  if (known.length < outcomes.length) return null;
+  const mean = (of: (outcome: Outcome) => number): number =>
+    known.reduce((sum, outcome) => sum + of(outcome), 0) / known.length;
+  return {
+    takings: mean(({ takings }) => takings),
+    fixedCosts: mean(({ fixedCosts }) => fixedCosts),
+    result: mean(({ result }) => result),
+    occupancy: mean(({ occupancy }) => occupancy),
+  };
+}
+
+function growth(outcome: Outcome | null, before: Outcome | null): number | null {
+  return outcome === null || before === null || before.takings === 0
+    ? null
+    : outcome.takings / before.takings - 1;
+}
+
+function change(outcome: Outcome | null, before: Outcome | null): FiguresChange | null {
+  if (outcome === null || before === null) return null;
+  return {
+    fixedCosts: outcome.fixedCosts - before.fixedCosts,
+    result: outcome.result - before.result,
+    occupancy: outcome.occupancy - before.occupancy,
+  };
 }
 
 function occupanciesOf(sold: SoldByRoom | null): Record<Room, number | null> {

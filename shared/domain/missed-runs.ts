@@ -13,7 +13,7 @@ export interface MissedRun {
 const KINDS: readonly RunKind[] = [...STAGES, 'actuals'];
 /** Hour in Paris from which a day's runs are due. */
 const FIRST_HOUR = 8;
-/** The timers fire in the morning and what they missed is caught up within the hour: what is not there then is missed. */
+/** The timers fire in the morning and what they missed is caught up before one o'clock: what is not there then is missed. */
 const GRACE_MS = 6 * 3_600_000;
 
 const parisHour = new Intl.DateTimeFormat('en-GB', {

@@ -113,6 +113,7 @@ describe('once the results are there', () => {
       result: 4_100,
       bestTakings: 9_000,
     });
+    expect(week.releases[0]?.actual).toMatchObject({ admissions: 1_000_000, localDemand: 500 });
     cinema.at('2023-06-20T10:00:00Z');
     const running = weekSchema.parse((await cinema.call(getWeek, { week: WEEK })).body);
     expect(running.result).toBeNull();
@@ -124,7 +125,7 @@ describe('once the results are there', () => {
     const { weeks } = figuresSchema.parse((await cinema.call(getFigures)).body);
     expect(weeks[0]).toMatchObject({ week: WEEK, takings: 9_000, result: 4_100, yearToDateResult: 4_100 });
     expect(weeks[0]?.expectedTakings).toBeCloseTo(9_000, 0);
-    expect(weeks[0]).toMatchObject({ state: 'played', source: 'estimated' });
+    expect(weeks[0]).toMatchObject({ state: 'played', source: 'estimated', houseOccupancy: 900 / 1_400 });
     expect(weeks[0]?.occupancy[1]).toBeCloseTo(500 / 840, 12);
     expect(weeks[1]).toMatchObject({ week: '2023-06-21', takings: null, yearToDateTakings: 9_000 });
     expect(weeks[1]).toMatchObject({ state: 'coming', source: null, occupancy: { 1: null, 2: null } });
