@@ -1,5 +1,27 @@
 metadata description = 'What calls an operator: no forecast by Thursday noon, a message that failed five times, many errors.'
 
+// Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
+metadata cost = [
+  {
+    resource: 'attention'
+    meter: 'log-alert-15-minutes'
+    use: '1'
+    why: 'One rule with one result; looked at every hour, charged like every 15 minutes, the slowest that is listed'
+  }
+  {
+    resource: 'errors'
+    meter: 'metric-alert'
+    use: '1'
+    why: 'One signal'
+  }
+  {
+    resource: 'operators'
+    meter: 'alert-e-mail'
+    use: 'alertEmails'
+    why: 'Alerts, and that they are over'
+  }
+]
+
 @description('Start of the names of the alerts.')
 param namePrefix string
 

@@ -1,5 +1,30 @@
 metadata description = 'Cosmos DB: the analytical store. Sign-in by Microsoft Entra alone; keys are switched off.'
 
+// Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
+metadata cost = [
+  {
+    resource: 'account'
+    meter: 'cosmos-requests'
+    use: 'cosmosRequests'
+    when: 'isServerless'
+    why: 'Each request is charged'
+  }
+  {
+    resource: 'account'
+    meter: 'cosmos-throughput'
+    use: '10 * hours'
+    when: '!isServerless'
+    why: '1,000 RU/s, always there'
+  }
+  {
+    resource: 'account'
+    meter: 'cosmos-stored'
+    use: 'cosmosGigabytes'
+    grantWhen: '!isServerless'
+    why: 'Films, features, results, parsed pages'
+  }
+]
+
 @description('Name of the account, unique in the world.')
 param name string
 

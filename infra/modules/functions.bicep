@@ -1,5 +1,27 @@
 metadata description = 'The Functions app on Flex Consumption: pipeline and HTTP API. Nothing is paid while nothing runs.'
 
+// Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
+metadata cost = [
+  {
+    resource: 'app'
+    meter: 'flex-execution-time'
+    use: 'secondsOfWork * instanceMemoryMB / 1024'
+    why: 'Seconds of work times the memory of an instance'
+  }
+  {
+    resource: 'app'
+    meter: 'flex-executions'
+    use: 'executions'
+    why: 'Messages, timers, requests'
+  }
+  {
+    resource: 'app'
+    meter: 'traffic-out'
+    use: 'trafficGigabytes'
+    why: 'Answers to the site, and requests for pages'
+  }
+]
+
 @description('Name of the Functions app, unique in the world.')
 param name string
 

@@ -1,5 +1,15 @@
 metadata description = 'A vault for the one secret that cannot be avoided: the key of TMDB, if that source is used.'
 
+// Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
+metadata cost = [
+  {
+    resource: 'vault'
+    meter: 'key-vault-operations'
+    use: 'secretReads'
+    why: 'Reading the key of TMDB'
+  }
+]
+
 @description('Name of the vault, unique in the world.')
 param name string
 

@@ -1,5 +1,15 @@
 metadata description = 'Logs and metrics: Application Insights on a Log Analytics workspace with a daily cap.'
 
+// Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
+metadata cost = [
+  {
+    resource: 'workspace'
+    meter: 'log-ingestion'
+    use: 'logGigabytes'
+    why: 'Logs and telemetry of the functions; the daily cap bounds it'
+  }
+]
+
 @description('Name of the workspace.')
 param workspaceName string
 

@@ -1,5 +1,24 @@
 metadata description = 'Azure SQL, serverless: the operational store. Sign-in by Microsoft Entra alone; there is no password.'
 
+// Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
+metadata cost = [
+  {
+    resource: 'database'
+    meter: 'sql-compute'
+    use: '(sqlAwakenings * (autoPauseMinutes + sqlPauseMinutes) + sqlBusyMinutes) / 60 * sqlVcores'
+    grantWhen: 'useFreeOffer'
+    beyondGrant: 'The free offer does not last the month: the database then sleeps until the next (freeLimitExhaustionBehavior). The charge shown is what staying awake would cost'
+    why: 'Awake: in use, then until it pauses'
+  }
+  {
+    resource: 'database'
+    meter: 'sql-stored'
+    use: '2'
+    grantWhen: 'useFreeOffer'
+    why: 'Storage is paid as reserved (maxSizeBytes)'
+  }
+]
+
 @description('Name of the logical server, unique in the world.')
 param serverName string
 

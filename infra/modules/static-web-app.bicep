@@ -1,5 +1,23 @@
 metadata description = 'The Static Web App: the manager’s pages, the sign-in, and the way to the API.'
 
+// Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
+metadata cost = [
+  {
+    resource: 'site'
+    meter: 'static-web-app'
+    use: '1'
+    when: 'plan == \'Standard\''
+    why: 'The plan itself; Free has no charge'
+  }
+  {
+    resource: 'site'
+    meter: 'static-web-app-bandwidth'
+    use: 'siteVisits * siteMegabytesPerVisit / 1000'
+    when: 'plan == \'Standard\''
+    why: 'Pages and scripts of the site'
+  }
+]
+
 @description('Name of the Static Web App.')
 param name string
 

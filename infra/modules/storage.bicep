@@ -1,5 +1,39 @@
 metadata description = 'One storage account: raw pages, the queues of the pipeline, the package of the functions.'
 
+// Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
+metadata cost = [
+  {
+    resource: 'account'
+    meter: 'blob-stored'
+    use: 'pages * pageMegabytes / 1000 * pageRetentionDays / days + packageGigabytes'
+    why: 'Pages until they are deleted, and packages'
+  }
+  {
+    resource: 'account'
+    meter: 'blob-writes'
+    use: 'pages + executions * hostBlobOperations'
+    why: 'A write a page; all of the host counted as writes, which are dearer than reads'
+  }
+  {
+    resource: 'account'
+    meter: 'blob-reads'
+    use: 'pages * 3'
+    why: 'Whether it is there, Thursday’s copy, and reading it for the parser'
+  }
+  {
+    resource: 'account'
+    meter: 'queue-class-1'
+    use: 'messages * 3'
+    why: 'Sending, taking and deleting a message'
+  }
+  {
+    resource: 'account'
+    meter: 'queue-class-2'
+    use: 'emptyQueuePolls'
+    why: 'Looking at queues that are empty'
+  }
+]
+
 @description('Name of the storage account, unique in the world.')
 param name string
 
