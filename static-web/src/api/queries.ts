@@ -1,5 +1,12 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Figures, History, PutProgramme, Week, Weeks } from '../../../shared/api/contract.ts';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  Figures,
+  History,
+  ProgrammeEvaluation,
+  PutProgramme,
+  Week,
+  Weeks,
+} from '../../../shared/api/contract.ts';
 import { getJson, putJson } from './client.ts';
 
 export const weekQuery = (week: string) =>
@@ -26,6 +33,22 @@ export const useFigures = () =>
   useQuery({
     queryKey: ['figures'],
     queryFn: ({ signal }) => getJson<Figures>('/api/figures', signal),
+  });
+
+/** A film for each room; null leaves it closed. */
+export type RoomFilms = NonNullable<PutProgramme['rooms']>;
+
+/** What a programme would bring, before it is decided; the answer for the last one stands until the next is there. */
+export const useEvaluation = (week: string, rooms: RoomFilms) =>
+  useQuery({
+    queryKey: ['evaluation', week, rooms[1], rooms[2]],
+    queryFn: ({ signal }) => {
+      const films = new URLSearchParams();
+      if (rooms[1] !== null) films.set('room1', rooms[1]);
+      if (rooms[2] !== null) films.set('room2', rooms[2]);
+      return getJson<ProgrammeEvaluation>(`/api/weeks/${week}/evaluation?${films}`, signal);
+    },
+    placeholderData: keepPreviousData,
   });
 
 /** Records the manager's choice of films, or takes it back; then everything that depends on it is read again. */

@@ -67,6 +67,13 @@ export function oneIn(share: number): string {
   return `1${NO_BREAK}sur${NO_BREAK}${number(1 / share)}`;
 }
 
+/** What something is multiplied by: × 2,3; smaller ones, where a hundredth counts, as × 1,08. */
+export function factor(value: number): string {
+  const digits = value < 2 ? 2 : 1;
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return `×${NO_BREAK}${new Intl.NumberFormat('fr-FR', options).format(value)}`;
+}
+
 /** 1 h 54, 45 min. */
 export function duration(minutes: number): string {
   if (minutes < 60) return `${number(minutes)}${NO_BREAK}min`;
@@ -79,6 +86,15 @@ type DatePart = 'weekday' | 'month' | 'year';
 /** A calendar date (YYYY-MM-DD) with the parts wanted beside the day: « mer. 7 juin ». */
 export function date(isoDate: string, parts: readonly DatePart[] = ['weekday', 'month']): string {
   return written(new Date(`${isoDate}T00:00:00Z`), 'UTC', parts);
+}
+
+/** A calendar date for an axis: « 7 juin », « 12 juil. ». */
+export function shortDate(isoDate: string): string {
+  const options = { timeZone: 'UTC', day: 'numeric', month: 'short' } as const;
+  return new Intl.DateTimeFormat('fr-FR', options)
+    .format(new Date(`${isoDate}T00:00:00Z`))
+    .replace(/^1 /, '1er ')
+    .replace(/\s/gu, NO_BREAK);
 }
 
 /** An instant in Paris: « lun. 5 juin à 10 h 30 ». */

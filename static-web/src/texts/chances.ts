@@ -29,3 +29,8 @@ export function chance(probability: number): string | null {
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 }
+
+/** A heading's words inside a sentence: « le distributeur ». */
+export function inSentence(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
+}

@@ -1,6 +1,7 @@
 import type { Programme, Week } from '../../../shared/api/contract.ts';
 import { fr } from '../texts/fr.ts';
 import { releaseOf } from './programme-view.ts';
+import { whyChanged } from './why-changed.ts';
 
 /** Smaller changes are noise. */
 const STABLE = 0.05;
@@ -14,6 +15,8 @@ export interface FilmChange {
   monday: number | null;
   /** 0.18 = + 18 %, 0 = stable, null without a forecast on Thursday. */
   change: number | null;
+  /** The group of features that moved it most; null when nothing stands out. */
+  why: string | null;
   /** The room for which it is new since Thursday, and the film it replaces there. */
   room: 1 | 2 | null;
   replaces: string | null;
@@ -30,12 +33,14 @@ export function changesSinceThursday(week: Week, programme: Programme): FilmChan
     const isNew =
       week.decision === null && before.length > 0 && !before.some((plan) => plan.filmId === filmId);
     const replaced = before.find((plan) => plan.room === room)?.filmId ?? null;
+    const change = changeOf(thursday, monday);
     films.set(filmId, {
       filmId,
       title: film?.title ?? fr.ticket.unknownFilm,
       thursday,
       monday,
-      change: changeOf(thursday, monday),
+      change,
+      why: film === null || change === null || change === 0 ? null : whyChanged(film),
       room: isNew ? room : null,
       replaces: isNew ? (releaseOf(week, replaced)?.title ?? null) : null,
     });

@@ -1,4 +1,5 @@
 /** What the page shows of a week, picked from what the API says. Pure. */
+import type { RoomFilms } from '../api/queries.ts';
 import type { Programme, RoomPlan, Week, WeekRelease, WeekResult } from '../../../shared/api/contract.ts';
 
 export type RoomActual = WeekResult['rooms'][number];
@@ -28,22 +29,14 @@ export function forecastOf({ forecasts }: WeekRelease): WeekRelease['forecasts']
   return forecasts.monday ?? forecasts.thursday;
 }
 
-/** What a release would draw in this cinema in the week, seats not considered. */
-export interface LocalForecast {
-  mean: number;
-  range: Range;
+/** The films of a programme by room. */
+export function roomsOf({ rooms }: Programme): RoomFilms {
+  const filmIn = (room: 1 | 2): string | null => rooms.find((plan) => plan.room === room)?.filmId ?? null;
+  return { 1: filmIn(1), 2: filmIn(2) };
 }
 
-export function localForecast(
-  release: WeekRelease,
-  { admissionsShare }: Week['settings'],
-): LocalForecast | null {
-  const forecast = forecastOf(release);
-  if (forecast === null) return null;
-  return {
-    mean: forecast.localDemand,
-    range: [forecast.p10 * admissionsShare, forecast.p90 * admissionsShare],
-  };
+export function isSameProgramme(a: RoomFilms, b: RoomFilms): boolean {
+  return a[1] === b[1] && a[2] === b[2];
 }
 
 /** The releases that are not in the programme, most expected first. */

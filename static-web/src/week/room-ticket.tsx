@@ -1,9 +1,10 @@
+import { Link } from 'wouter';
 import type { RoomPlan, Week } from '../../../shared/api/contract.ts';
 import { duration, list, number } from '../format/format.ts';
 import { capital, chance } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { Poster } from '../ui/poster.tsx';
-import { ChooseFilm } from './choose-film.tsx';
+import { ChooseFilm } from './decision/choose-film.tsx';
 import { DayRange } from './day-range.tsx';
 import { TicketFigures } from './ticket-figures.tsx';
 import { DAYS, filmInBothRooms, programmeOf, releaseOf, type RoomActual } from './programme-view.ts';
@@ -55,7 +56,13 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
         />
         <div className="min-w-0">
           <h3 className="text-xl leading-[1.15] font-bold text-pretty hyphens-auto">
-            {film?.title ?? fr.ticket.unknownFilm}
+            {film === null ? (
+              fr.ticket.unknownFilm
+            ) : (
+              <Link href={`/film/${week.week}/${film.filmId}`} className="hover:underline">
+                {film.title}
+              </Link>
+            )}
           </h3>
           {film !== null && <Credits film={film} />}
         </div>

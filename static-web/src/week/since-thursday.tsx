@@ -1,8 +1,10 @@
 import type { Programme, Week } from '../../../shared/api/contract.ts';
 import { roundCount, signedPercent } from '../format/format.ts';
+import { inSentence } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { card, cardTitle } from '../ui/styles.ts';
 import { changesSinceThursday, type FilmChange } from './changes.ts';
+import { NEWS } from './why-changed.ts';
 
 /** How the forecast has moved between Thursday and Monday. */
 export function SinceThursday({ week, programme }: { week: Week; programme: Programme }) {
@@ -25,7 +27,7 @@ export function SinceThursday({ week, programme }: { week: Week; programme: Prog
 }
 
 function Change({ change }: { change: FilmChange }) {
-  const { title, thursday, monday, change: share, room, replaces } = change;
+  const { title, thursday, monday, change: share, why, room, replaces } = change;
   return (
     <li>
       <cite className="font-semibold not-italic">{title}</cite>{' '}
@@ -37,6 +39,11 @@ function Change({ change }: { change: FilmChange }) {
         {room !== null && fr.since.newInRoom(room)}
         {replaces !== null && `${fr.since.insteadOf}${replaces}`}
       </span>
+      {why !== null && (
+        <span className="block">
+          {fr.since.mainly(why === NEWS ? fr.factors.news : inSentence(fr.factors.of(why).name))}
+        </span>
+      )}
     </li>
   );
 }

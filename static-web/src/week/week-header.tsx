@@ -3,30 +3,40 @@ import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Week } from '../../../shared/api/contract.ts';
 import { useWeeks, weekQuery } from '../api/queries.ts';
-import { instant, weekSpan } from '../format/format.ts';
+import { instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { problemsOf } from './problems.ts';
 
+interface WeekHeaderProps {
+  week: string;
+  data: Week | null;
+  title: string;
+  /** The same page of another week. */
+  addressOf: (week: string) => string;
+}
+
 /** Which week, of what kind and when its figures are; the neighbours by buttons, arrow keys and a swipe. */
-export function WeekHeader({ week, data }: { week: string; data: Week | null }) {
+export function WeekHeader({ week, data, title, addressOf }: WeekHeaderProps) {
   const weeks =
     useWeeks()
       .data?.weeks.map((each) => each.week)
       .sort() ?? [];
-  const previous = weeks.findLast((each) => each < week) ?? null;
-  const next = weeks.find((each) => each > week) ?? null;
-  useArrowKeys(previous, next);
-  useSwipe(previous, next);
+  const neighbour = (found: string | undefined): Neighbour | null =>
+    found === undefined ? null : { week: found, address: addressOf(found) };
+  const previous = neighbour(weeks.findLast((each) => each < week));
+  const next = neighbour(weeks.find((each) => each > week));
+  useArrowKeys(previous?.address, next?.address);
+  useSwipe(previous?.address, next?.address);
 
   return (
     <header className="mb-6 flex items-center gap-2 sm:gap-4">
-      <Neighbour week={previous} label={fr.week.previous} icon="previous" />
+      <NeighbourLink to={previous} label={fr.week.previous} icon="previous" />
       <div className="min-w-0 flex-1 text-center sm:flex-none sm:text-left">
-        <h1 className="text-lg leading-tight font-bold sm:text-xl">{fr.week.heading(weekSpan(week))}</h1>
+        <h1 className="text-lg leading-tight font-bold sm:text-xl">{title}</h1>
         <p className="mt-0.5 min-h-12 text-sm sm:min-h-6 text-quiet">{data !== null && status(data)}</p>
       </div>
-      <Neighbour week={next} label={fr.week.next} icon="next" />
+      <NeighbourLink to={next} label={fr.week.next} icon="next" />
     </header>
   );
 }
@@ -44,14 +54,27 @@ function status(week: Week): string {
     .join(' · ');
 }
 
-function Neighbour({ week, label, icon }: { week: string | null; label: string; icon: 'previous' | 'next' }) {
+interface Neighbour {
+  week: string;
+  address: string;
+}
+
+function NeighbourLink({
+  to,
+  label,
+  icon,
+}: {
+  to: Neighbour | null;
+  label: string;
+  icon: 'previous' | 'next';
+}) {
   const client = useQueryClient();
   const shape = 'flex size-11 shrink-0 items-center justify-center rounded-full border border-line';
-  if (week === null) return <span className={`${shape} opacity-30`} aria-hidden="true" />;
-  const prefetch = (): void => void client.query(weekQuery(week)).catch(() => undefined);
+  if (to === null) return <span className={`${shape} opacity-30`} aria-hidden="true" />;
+  const prefetch = (): void => void client.query(weekQuery(to.week)).catch(() => undefined);
   return (
     <Link
-      href={`/semaine/${week}`}
+      href={to.address}
       aria-label={label}
       title={label}
       className={`${shape} bg-sheet hover:border-ink`}
@@ -63,7 +86,7 @@ function Neighbour({ week, label, icon }: { week: string | null; label: string; 
   );
 }
 
-function useArrowKeys(previous: string | null, next: string | null): void {
+function useArrowKeys(previous: string | undefined, next: string | undefined): void {
   const [, navigate] = useLocation();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -71,8 +94,8 @@ function useArrowKeys(previous: string | null, next: string | null): void {
       const busy =
         target instanceof Element && target.closest('input, textarea, select, dialog, table') !== null;
       if (busy || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const week = event.key === 'ArrowLeft' ? previous : event.key === 'ArrowRight' ? next : null;
-      if (week !== null) navigate(`/semaine/${week}`);
+      const address = event.key === 'ArrowLeft' ? previous : event.key === 'ArrowRight' ? next : undefined;
+      if (address !== undefined) navigate(address);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -81,7 +104,7 @@ function useArrowKeys(previous: string | null, next: string | null): void {
 
 const SWIPE_PX = 80;
 
-function useSwipe(previous: string | null, next: string | null): void {
+function useSwipe(previous: string | undefined, next: string | undefined): void {
   const [, navigate] = useLocation();
   useEffect(() => {
     let start: Touch | null = null;
@@ -93,9 +116,8 @@ function useSwipe(previous: string | null, next: string | null): void {
       const end = event.changedTouches[0];
       if (start === null || end === undefined) return;
       const [x, y] = [end.clientX - start.clientX, end.clientY - start.clientY];
-      const week = x > 0 ? previous : next;
-      if (week !== null && Math.abs(x) > SWIPE_PX && Math.abs(x) > 3 * Math.abs(y))
-        navigate(`/semaine/${week}`);
+      const address = x > 0 ? previous : next;
+      if (address !== undefined && Math.abs(x) > SWIPE_PX && Math.abs(x) > 3 * Math.abs(y)) navigate(address);
     };
     addEventListener('touchstart', onStart, { passive: true });
     addEventListener('touchend', onEnd, { passive: true });

@@ -4,8 +4,8 @@ import { weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Alternatives } from './alternatives.tsx';
-import { DecisionNote } from './decision-note.tsx';
+import { Alternatives } from './decision/alternatives.tsx';
+import { DecisionNote } from './decision/decision-note.tsx';
 import { MoneyLine } from './money-line.tsx';
 import { OtherReleases } from './other-releases.tsx';
 import { programmeOf } from './programme-view.ts';
@@ -15,16 +15,25 @@ import { Sentence } from './sentence.tsx';
 import { SinceThursday } from './since-thursday.tsx';
 import { useIsOpen } from './use-is-open.ts';
 import { WeekHeader } from './week-header.tsx';
+import { isWeek } from './is-week.ts';
 import { weekSentence } from './week-sentence.ts';
 import { WeekSkeleton } from './week-skeleton.tsx';
 
 /** Which two films, which room, what money, how sure. */
 export function WeekPage({ week }: { week: string }) {
   const { data, isError, error, refetch } = useWeek(week);
+  const title = fr.week.heading(isWeek(week) ? weekSpan(week) : week);
   return (
     <>
-      <title>{`${fr.week.heading(isWeek(week) ? weekSpan(week) : week)} – ${fr.product}`}</title>
-      {isWeek(week) && <WeekHeader week={week} data={data ?? null} />}
+      <title>{`${title} – ${fr.product}`}</title>
+      {isWeek(week) && (
+        <WeekHeader
+          week={week}
+          data={data ?? null}
+          title={title}
+          addressOf={(other) => `/semaine/${other}`}
+        />
+      )}
       {data !== undefined ? (
         <WeekContent week={data} />
       ) : isError ? (
@@ -34,10 +43,6 @@ export function WeekPage({ week }: { week: string }) {
       )}
     </>
   );
-}
-
-function isWeek(text: string): boolean {
-  return !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }
 
 function WeekContent({ week }: { week: Week }) {
@@ -67,9 +72,9 @@ function WeekContent({ week }: { week: Week }) {
               ))}
             </div>
             <MoneyLine programme={programme} result={week.result} />
-            <div className="grid gap-6 md:grid-cols-2">
+            <div className="grid gap-6 md:auto-cols-fr md:grid-flow-col">
               <SinceThursday week={week} programme={programme} />
-              <Alternatives week={week} programme={programme} open={open} />
+              {open && week.alternatives.length > 0 && <Alternatives week={week} />}
             </div>
           </>
         )}

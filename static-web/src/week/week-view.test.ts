@@ -4,7 +4,7 @@ import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts'
 import { changesSinceThursday } from './changes.ts';
 import { currentWeekOf } from './current-week.ts';
 import { failedKinds, problemsOf } from './problems.ts';
-import { filmInBothRooms, localForecast, otherReleases, programmeOf } from './programme-view.ts';
+import { filmInBothRooms, otherReleases, programmeOf } from './programme-view.ts';
 
 describe('the week to open with', () => {
   const week = (name: string, state: 'waiting' | 'forecast' | 'decided' | 'played', releases = 10) => ({
@@ -67,15 +67,6 @@ describe('the programme', () => {
       'small',
       'none',
     ]);
-  });
-
-  it('tells what a release would draw here', () => {
-    const { settings } = testWeek();
-    expect(localForecast(testRelease('x', 'X', 10_000, 40_000), settings)).toEqual({
-      mean: 20,
-      range: [10, 40],
-    });
-    expect(localForecast(testRelease('x', 'X', null, null), settings)).toBeNull();
   });
 });
 

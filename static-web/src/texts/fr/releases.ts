@@ -1,4 +1,52 @@
-/** The pages « Prochaines sorties » and of a film. */
+/** The page « Prochaines sorties ». */
 export const releases = {
   title: (span: string) => `Sorties du ${span}`,
+  count: (count: number, written: string) =>
+    count === 1 ? 'Une sortie cette semaine. ' : `${written} sorties cette semaine. `,
+  mostExpected: 'La plus attendue : ',
+  mostExpectedWith: (admissions: string) => `, environ ${admissions} entrées en France.`,
+  noneForecast: 'Aucune n’est encore chiffrée.',
+  topTen: 'Les dix plus attendus',
+  all: 'Toutes les sorties',
+  found: (count: number) =>
+    count === 0
+      ? 'Aucun film ne correspond.'
+      : count === 1
+        ? 'Un film correspond.'
+        : `${count} films correspondent.`,
+  more: (count: number) => (count === 1 ? 'Voir l’autre sortie' : `Voir les ${count} autres sorties`),
+  less: 'Ne garder que les dix plus attendus',
+  nothing: 'Aucun film ne correspond à votre recherche.',
+  reset: 'Tout afficher',
+  filters: {
+    label: 'Trier et chercher',
+    sort: 'Trier par',
+    sorts: {
+      attendus: 'Les plus attendus',
+      titre: 'Titre',
+      distributeur: 'Distributeur',
+      duree: 'Durée',
+    },
+    genre: 'Genre',
+    everyGenre: 'Tous les genres',
+    text: 'Chercher',
+    textHint: 'Titre, nom, distributeur…',
+  },
+  card: {
+    inRoom: (room: string) => `Programmé ${room}`,
+    rank: (rank: number) => `${rank}e sortie la plus attendue`,
+    admissions: 'entrées en France',
+    here: (tickets: string, low: string, high: string) =>
+      `Dans votre cinéma : ${tickets} spectateurs sur la semaine, entre ${low} et ${high} huit fois sur dix.`,
+    stage: { thursday: 'jeudi', monday: 'lundi' },
+    actual: 'réel',
+    range: (low: string, high: string) => `entre ${low} et ${high}`,
+    eightOfTen: 'huit fois sur dix',
+    noForecast: 'Pas encore de prévision.',
+    stageUnknown: 'pas chiffré',
+    forIt: 'Pour',
+    againstIt: 'Contre',
+    details: (title: string) => `Pourquoi ce chiffre : ${title}`,
+    why: 'Pourquoi ce chiffre',
+  },
 };

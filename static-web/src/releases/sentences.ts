@@ -1,0 +1,40 @@
+/** The sentences that open the pages of releases. Pure. */
+import type { Week, WeekRelease } from '../../../shared/api/contract.ts';
+import { number, roundCount } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { forecastOf } from '../week/programme-view.ts';
+import type { Piece } from '../week/week-sentence.ts';
+
+/** How many films open, and the one from which most is expected: the API tells them in that order. */
+export function releasesSentence({ releases }: Week): Piece[] {
+  const text = fr.releases;
+  const count = text.count(releases.length, number(releases.length));
+  const [first] = releases;
+  const forecast = first === undefined ? null : forecastOf(first);
+  if (first === undefined || forecast === null) return [count, text.noneForecast];
+  return [count, text.mostExpected, { film: first.title }, text.mostExpectedWith(roundCount(forecast.mean))];
+}
+
+/** What a film will draw, in France and here; once it is known, what it drew. */
+export function filmSentence(release: WeekRelease): Piece[] {
+  const text = fr.filmPage.sentence;
+  const forecast = forecastOf(release);
+  if (release.actual !== null) {
+    const { admissions, localDemand } = release.actual;
+    return [
+      { gain: number(admissions) },
+      text.admissions,
+      forecast === null ? text.notForecast : text.weExpected(roundCount(forecast.mean)),
+      text.wouldHaveBeen(number(localDemand)),
+    ];
+  }
+  if (forecast === null) return [text.none];
+  const { mean, p10, p90, localDemand } = forecast;
+  return [
+    text.expected,
+    { gain: roundCount(mean) },
+    text.admissions,
+    text.range(roundCount(p10), roundCount(p90)),
+    text.here(number(localDemand)),
+  ];
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { RoomPlan, Week } from '../../../../shared/api/contract.ts';
+import { fr } from '../../texts/fr.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ChoiceForm } from './choice-form.tsx';
+import type { Question } from './choose-film.tsx';
+import { NotObtained } from './not-obtained.tsx';
+import { titleIn } from './pair.tsx';
+
+interface ChoiceDialogsProps {
+  week: Week;
+  plan: RoomPlan;
+  first: Question;
+  onClose: () => void;
+}
+
+/** Both questions about a room: which other film, and what without this one; the second leads to the first. */
+export function ChoiceDialogs({ week, plan, first, onClose }: ChoiceDialogsProps) {
+  const [question, setQuestion] = useState(first);
+  return question === 'choose' ? (
+    <Dialog title={fr.decision.title(plan.room)} onClose={onClose}>
+      <ChoiceForm week={week} room={plan.room} reason={first === 'choose' ? 'own' : 'notObtained'} />
+    </Dialog>
+  ) : (
+    <Dialog title={fr.decision.without(titleIn(week, plan.filmId))} onClose={onClose}>
+      <NotObtained week={week} plan={plan} onChoose={() => setQuestion('choose')} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,27 @@
+/** What the form of another programme holds. */
+import type { RoomFilms } from '../../api/queries.ts';
+import { fr } from '../../texts/fr.ts';
+
+export type ReasonKind = 'own' | 'notObtained' | 'other';
+
+/** A room without a film: a form knows no null. */
+export const CLOSED = '';
+
+export interface Choice {
+  /** Film ids. */
+  room1: string;
+  room2: string;
+  reason: ReasonKind;
+  /** Of the manager's own, with the reason `other`. */
+  words: string;
+}
+
+export function roomsIn({ room1, room2 }: Pick<Choice, 'room1' | 'room2'>): RoomFilms {
+  return { 1: room1 === CLOSED ? null : room1, 2: room2 === CLOSED ? null : room2 };
+}
+
+/** The reason as it is kept. @param before the film that gives way. */
+export function reasonOf({ reason, words }: Choice, before: string): string {
+  if (reason === 'other') return words.trim();
+  return reason === 'notObtained' ? fr.decision.notObtainedFilm(before) : fr.decision.reasons.own;
+}

@@ -1,0 +1,66 @@
+import type { ProgrammeEvaluation, Week } from '../../../../shared/api/contract.ts';
+import { useEvaluation, type RoomFilms } from '../../api/queries.ts';
+import { money, signedMoney } from '../../format/format.ts';
+import { ofTen } from '../../texts/chances.ts';
+import { fr } from '../../texts/fr.ts';
+import { isSameProgramme, recommendedOf, roomsOf } from '../programme-view.ts';
+import { differenceWords } from './difference.ts';
+
+const text = fr.decision;
+
+/** What a programme would bring, before it is decided; it is told anew with each choice. */
+export function Outcome({ week, rooms }: { week: Week; rooms: RoomFilms }) {
+  const { data, isError, isPlaceholderData } = useEvaluation(week.week, rooms);
+  const recommended = recommendedOf(week);
+  const isRecommended = recommended !== null && isSameProgramme(roomsOf(recommended), rooms);
+  return (
+    <section aria-label={text.outcome} className="rounded-lg border border-line bg-paper px-4 py-3">
+      <div role="status" className="min-h-28 sm:min-h-24" aria-busy={isPlaceholderData}>
+        {data !== undefined ? (
+          <Money evaluation={data} isRecommended={isRecommended} stale={isPlaceholderData} />
+        ) : isError ? (
+          <p>{text.noOutcome}</p>
+        ) : (
+          <div className="space-y-3">
+            <div className="h-6 w-3/4 skeleton" />
+            <div className="h-12 skeleton" />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface MoneyProps {
+  evaluation: ProgrammeEvaluation;
+  isRecommended: boolean;
+  /** Of the choice before this one. */
+  stale: boolean;
+}
+
+function Money({ evaluation: { programme, difference }, isRecommended, stale }: MoneyProps) {
+  const { expectedTakings, takingsRange, expectedResult, profitProbability } = programme;
+  const costs = !isRecommended && Math.round(difference) < 0;
+  return (
+    <div className={`transition-opacity ${stale ? 'opacity-50' : ''}`}>
+      <p className={`text-lg leading-snug font-bold ${costs ? 'text-velvet' : ''}`}>
+        {isRecommended ? text.isRecommended : differenceWords(difference)}
+      </p>
+      <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-2 text-foretold">
+        <Figure name={text.takings} value={money(expectedTakings)} />
+        <Figure name={text.result} value={signedMoney(expectedResult)} />
+        <Figure name={text.weeks} value={text.ofTen(ofTen(profitProbability))} />
+      </dl>
+      <p className="mt-1 text-sm text-quiet">{text.range(money(takingsRange[0]), money(takingsRange[1]))}</p>
+    </div>
+  );
+}
+
+function Figure({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt className="text-sm text-quiet">{name}</dt>
+      <dd className="text-lg font-bold whitespace-nowrap">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { WeekRelease } from '../../../shared/api/contract.ts';
+import { testRelease } from '../test-week.ts';
+import { NEWS, whyChanged } from './why-changed.ts';
+
+type Factors = Record<string, number>;
+
+/** A release whose forecasts are explained: a film of which nothing is known, and a factor for each group. */
+function explained(thursday: [number, Factors], monday: [number, Factors]): WeekRelease {
+  const meanOf = ([baseline, factors]: [number, Factors]): number =>
+    Object.values(factors).reduce((product, factor) => product * factor, baseline);
+  const release = testRelease('a', 'Alpha', meanOf(thursday), meanOf(monday));
+  const explain = (
+    forecast: WeekRelease['forecasts']['monday'],
+    [baseline, factors]: [number, Factors],
+  ): WeekRelease['forecasts']['monday'] => {
+    const contributions = Object.entries(factors).map(([group, factor]) => ({ group, factor }));
+    return forecast && { ...forecast, explanation: { baseline, contributions, comparables: [] } };
+  };
+  return {
+    ...release,
+    forecasts: {
+      thursday: explain(release.forecasts.thursday, thursday),
+      monday: explain(release.forecasts.monday, monday),
+    },
+  };
+}
+
+describe('why a forecast has changed since Thursday', () => {
+  it('is the group that moved most in the direction of the change', () => {
+    const release = explained(
+      [10_000, { distribution: 2, competition: 1.5, cast: 1 }],
+      [10_000, { distribution: 2, competition: 1, cast: 1.2 }],
+    );
+    expect(whyChanged(release)).toBe('competition');
+  });
+
+  it('is what only Monday knows, its new starting point included', () => {
+    const release = explained(
+      [30_000, { distribution: 2 }],
+      [20_000, { distribution: 2, screens: 2.4, 'american-start': 1.5 }],
+    );
+    expect(whyChanged(release)).toBe(NEWS);
+    // The screens speak for the film, but less than Thursday took for granted.
+    expect(whyChanged(explained([30_000, { film: 1 }], [15_000, { film: 0.99, screens: 1.2 }]))).toBe(NEWS);
+  });
+
+  it('is nothing when no group stands out or a forecast is not explained', () => {
+    const little = { season: 1.01, cast: 1.02, film: 1.02 };
+    expect(whyChanged(explained([10_000, { season: 1, cast: 1, film: 1 }], [10_000, little]))).toBeNull();
+    expect(whyChanged(testRelease('a', 'Alpha', 1_000, 2_000))).toBeNull();
+    expect(whyChanged(testRelease('a', 'Alpha', null, 2_000))).toBeNull();
+  });
+});
