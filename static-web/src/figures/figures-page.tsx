@@ -1,17 +1,81 @@
+import type { Figures } from '../../../shared/api/contract.ts';
 import { useFigures } from '../api/queries.ts';
+import { weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
-import { Waking } from '../ui/waking.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { buttonStyle } from '../ui/styles.ts';
+import { Sentence } from '../week/sentence.tsx';
+import { ComingWeek } from './coming-week.tsx';
+import { OccupancyCharts, TakingsChart } from './figure-charts.tsx';
+import { FigureTiles } from './figure-tiles.tsx';
+import { figuresCsv } from './figures-csv.ts';
+import { FiguresSkeleton } from './figures-skeleton.tsx';
+import { FiguresTable } from './figures-table.tsx';
+import { figuresSentence, hasFigures, isComing, lastPlayed } from './figures-view.ts';
+import { saveFile } from './save-file.ts';
+import { YearToDate } from './year-to-date.tsx';
 
 /** Takings, costs, result and occupancy of all weeks. */
 export function FiguresPage() {
-  const { error, refetch, data } = useFigures();
+  const { data, isError, error, refetch } = useFigures();
   return (
     <>
-      <title>{`Chiffres – ${fr.product}`}</title>
-      <h1 className="text-2xl font-semibold tracking-tight">Chiffres</h1>
-      {data === undefined && error === null && <Waking />}
-      {error !== null && <FailedNotice error={error} onRetry={() => void refetch()} />}
+      <title>{`${fr.figures.title} – ${fr.product}`}</title>
+      <header className="mb-6 flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-lg leading-tight font-bold sm:text-xl">{fr.figures.title}</h1>
+        {data?.weeks.some(hasFigures) === true && <Actions figures={data} />}
+      </header>
+      {data !== undefined ? (
+        <FiguresContent figures={data} />
+      ) : isError ? (
+        <FailedNotice error={error} onRetry={() => void refetch()} />
+      ) : (
+        <FiguresSkeleton />
+      )}
     </>
+  );
+}
+
+function Actions({ figures: { weeks } }: { figures: Figures }) {
+  const save = (): void => {
+    const last = weeks.filter(hasFigures).at(-1)?.week ?? '';
+    saveFile(fr.figures.csv.fileName(last), figuresCsv(weeks), 'text/csv;charset=utf-8');
+  };
+  return (
+    <div className="flex gap-2 print:hidden">
+      <button type="button" className={buttonStyle.small} onClick={() => print()}>
+        {fr.figures.print}
+      </button>
+      <button type="button" className={buttonStyle.small} onClick={save}>
+        {fr.figures.exportCsv}
+      </button>
+    </div>
+  );
+}
+
+function FiguresContent({ figures: { weeks } }: { figures: Figures }) {
+  if (!weeks.some(hasFigures)) return <Notice title={fr.figures.empty} detail={fr.figures.emptyDetail} />;
+  const last = lastPlayed(weeks);
+  const coming = weeks.find(isComing) ?? null;
+  return (
+    <div className="space-y-6">
+      <Sentence pieces={figuresSentence(weeks)} />
+      {last !== null && (
+        <section aria-labelledby="latest">
+          <h2 id="latest" className="mb-3 font-semibold">
+            {fr.figures.latest(weekSpan(last.week))}
+          </h2>
+          <FigureTiles week={last} />
+        </section>
+      )}
+      {coming !== null && <ComingWeek week={coming} />}
+      {last !== null && <YearToDate week={last} />}
+      <div className="grid gap-6 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+        <TakingsChart weeks={weeks} />
+        <OccupancyCharts weeks={weeks} />
+      </div>
+      <FiguresTable weeks={weeks} />
+    </div>
   );
 }

@@ -32,8 +32,8 @@ export const figures = {
   actual: 'réel',
   source: {
     entered: 'vos billets',
-    estimated: 'estimé',
-    mixed: 'en partie estimé',
+    estimated: 'estimées',
+    mixed: 'en partie estimées',
   },
   sourceNote:
     'Sans la mention « vos billets », les recettes réelles sont estimées d’après les entrées en France et la part de votre cinéma. Saisissez vos billets dans l’historique.',

@@ -1,0 +1,61 @@
+import { Chart } from '../charts/chart.tsx';
+import { Key } from '../charts/key.tsx';
+import { ROOMS } from '../../../shared/domain/cinema.ts';
+import { percent } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { TitledCard } from '../ui/titled-card.tsx';
+import { chartWeeks, isComing, lastPlayed, takingsFinding, type WeekFigures } from './figures-view.ts';
+import { useMemo } from 'react';
+
+const TAKINGS_HEIGHT = 320;
+const OCCUPANCY_HEIGHT = 170;
+
+const loadTakings = async () => (await import('./takings-plot.ts')).takingsPlot(TAKINGS_HEIGHT);
+const loadOccupancy = async () => (await import('./occupancy-plot.ts')).occupancyPlot(OCCUPANCY_HEIGHT);
+
+/** Takings by week against the costs. */
+export function TakingsChart({ weeks }: { weeks: readonly WeekFigures[] }) {
+  const shown = useMemo(() => chartWeeks(weeks), [weeks]);
+  const finding = takingsFinding(shown);
+  return (
+    <TitledCard id="takings" title={fr.figures.takingsTitle}>
+      <figure>
+        <figcaption className="mt-2">{finding}</figcaption>
+        <Chart data={shown} load={loadTakings} height={TAKINGS_HEIGHT} label={finding} />
+      </figure>
+      <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        <Key className="size-3 bg-ink" text={fr.figures.keyActual} />
+        <Key className="h-0.75 w-4 bg-foretold" text={fr.figures.keyExpected} />
+        {shown.some(isComing) && <Key className="hatched size-3.5" text={fr.figures.keyForecast} />}
+      </p>
+      <p className="mt-1 text-sm text-quiet">{fr.figures.inTable}</p>
+    </TitledCard>
+  );
+}
+
+/** How full each room was, at the same scale. */
+export function OccupancyCharts({ weeks }: { weeks: readonly WeekFigures[] }) {
+  return (
+    <TitledCard id="occupancy" title={fr.figures.occupancyTitle}>
+      <div className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-1 print:grid-cols-2">
+        {ROOMS.map((room) => (
+          <OccupancyChart key={room} room={room} weeks={weeks} />
+        ))}
+      </div>
+      <p className="mt-1 text-sm text-quiet">{fr.figures.inTable}</p>
+    </TitledCard>
+  );
+}
+
+function OccupancyChart({ room, weeks }: { room: 1 | 2; weeks: readonly WeekFigures[] }) {
+  const data = useMemo(() => ({ room, weeks: chartWeeks(weeks) }), [room, weeks]);
+  const latest = lastPlayed(weeks)?.occupancy[room] ?? null;
+  const finding =
+    latest === null ? fr.figures.occupancyUnknown(room) : fr.figures.occupancyFinding(room, percent(latest));
+  return (
+    <figure className="mt-2">
+      <figcaption>{finding}</figcaption>
+      <Chart data={data} load={loadOccupancy} height={OCCUPANCY_HEIGHT} paperWidth={330} label={finding} />
+    </figure>
+  );
+}

@@ -1,0 +1,27 @@
+import { card, cardTitle } from '../ui/styles.ts';
+import type { PlayedWeek } from './figures-view.ts';
+import { tilesOf } from './tiles-view.ts';
+
+/** Takings, costs, result and occupancy of a week, each with what has changed. */
+export function FigureTiles({ week }: { week: PlayedWeek }) {
+  return (
+    <dl className="grid grid-cols-1 gap-4 min-[22rem]:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
+      {tilesOf(week).map(({ name, value, changes, detail, isLoss }) => (
+        <div key={name} className={`${card} min-w-0 max-sm:p-4 print:p-0`}>
+          <dt className={cardTitle}>{name}</dt>
+          <dd
+            className={`mt-1 text-2xl leading-tight font-bold whitespace-nowrap ${isLoss ? 'text-velvet' : ''}`}
+          >
+            {value}
+          </dd>
+          {changes.map((change) => (
+            <dd key={change} className="mt-1 text-sm leading-snug">
+              {change}
+            </dd>
+          ))}
+          {detail !== null && <dd className="mt-1 text-sm leading-snug text-quiet">{detail}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,105 @@
+import { date, money, signedMoney, signedPercent } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { TitledCard } from '../ui/titled-card.tsx';
+import { hasFigures, type WeekFigures } from './figures-view.ts';
+import { share } from './tiles-view.ts';
+
+const columns = fr.figures.columns;
+
+/** All weeks, latest first: the numbers behind the charts. On a phone each row is a small card. */
+export function FiguresTable({ weeks }: { weeks: readonly WeekFigures[] }) {
+  const rows = weeks.filter(hasFigures).toReversed();
+  return (
+    <TitledCard id="weeks" title={fr.figures.weeksTitle}>
+      <table
+        aria-label={fr.figures.tableLabel}
+        className="mt-3 block w-full lg:table print:table print:text-xs"
+      >
+        <thead className="sr-only text-sm text-quiet lg:not-sr-only lg:table-header-group print:not-sr-only print:table-header-group">
+          <tr className="text-right align-bottom">
+            {Object.values(columns).map((name, index) => (
+              <th key={name} scope="col" className={`pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-3'}`}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="block divide-y divide-line lg:table-row-group print:table-row-group">
+          {rows.map((week) => (
+            <WeekRow key={week.week} week={week} />
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-3 text-sm text-quiet">{fr.figures.sourceNote}</p>
+      <p className="mt-1 text-sm text-quiet">{fr.figures.comparisons}</p>
+    </TitledCard>
+  );
+}
+
+function WeekRow({ week }: { week: WeekFigures }) {
+  const isForecast = week.takings === null;
+  const { takings, source, result, expectedTakings, occupancy, expectedOccupancy } = week;
+  const rooms = isForecast ? expectedOccupancy : occupancy;
+  const shownResult = isForecast ? week.expectedResult : result;
+  const tone = isForecast ? 'text-foretold' : 'font-semibold';
+  return (
+    <tr className="grid grid-cols-3 gap-x-3 gap-y-1.5 py-3 lg:table-row print:table-row">
+      <th scope="row" className="col-span-3 text-left font-semibold whitespace-nowrap lg:py-2 print:py-1">
+        {isForecast && (
+          <span aria-hidden="true" className="mr-2 hatched inline-block size-2.5 rounded-full" />
+        )}
+        {date(week.week, ['weekday', 'month', 'year'])}
+        {isForecast && <span className="font-normal text-foretold"> {fr.figures.forecast}</span>}
+      </th>
+      <Figure label={columns.expected} className="text-foretold">
+        {expectedTakings === null ? '–' : money(expectedTakings)}
+      </Figure>
+      <Figure
+        label={columns.takings}
+        className="font-semibold"
+        note={source === null || source === 'estimated' ? null : fr.figures.source[source]}
+      >
+        {takings === null ? '–' : money(takings)}
+      </Figure>
+      <Figure label={columns.costs}>{money(week.fixedCosts)}</Figure>
+      <Figure
+        label={columns.result}
+        className={`${tone} ${!isForecast && (result ?? 0) < 0 ? 'text-velvet' : ''}`}
+      >
+        {shownResult === null ? '–' : signedMoney(shownResult)}
+      </Figure>
+      <Figure label={columns.room1} className={isForecast ? 'text-foretold' : ''}>
+        {share(rooms[1])}
+      </Figure>
+      <Figure label={columns.room2} className={isForecast ? 'text-foretold' : ''}>
+        {share(rooms[2])}
+      </Figure>
+      <Figure label={columns.onWeek}>{change(week.growthOnWeek)}</Figure>
+      <Figure label={columns.onMonth}>{change(week.growthOnMonth)}</Figure>
+      <Figure label={columns.year}>{isForecast ? '–' : signedMoney(week.yearToDateResult)}</Figure>
+    </tr>
+  );
+}
+
+const change = (growth: number | null): string => (growth === null ? '–' : signedPercent(growth));
+
+interface FigureProps {
+  label: string;
+  className?: string;
+  note?: string | null;
+  children: string;
+}
+
+function Figure({ label, className = '', note = null, children }: FigureProps) {
+  return (
+    <td
+      className={`whitespace-nowrap lg:py-2 lg:pl-3 lg:text-right print:py-1 print:pl-2 print:text-right ${className}`}
+    >
+      <span aria-hidden="true" className="block text-xs font-normal text-quiet lg:hidden print:hidden">
+        {label}
+      </span>
+      {children}
+      {note !== null && <span className="block text-xs font-normal text-quiet">{note}</span>}
+    </td>
+  );
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { plain } from '../week/week-sentence.ts';
+import { chartWeeks, figuresSentence, lastPlayed, takingsFinding } from './figures-view.ts';
+import { comingWeek, playedWeek } from './test-figures.ts';
+
+const spaced = (text: string): string => text.replace(/\u00a0/gu, ' ');
+const june = [playedWeek('2023-06-07', 5_200), playedWeek('2023-06-14', 4_280)];
+
+describe('the sentence', () => {
+  const said = (...weeks: Parameters<typeof figuresSentence>[0]): string =>
+    spaced(plain(figuresSentence(weeks)));
+
+  it('says what the last week made, and a loss as what was missing', () => {
+    expect(said(...june)).toBe(
+      'La semaine du mer. 14 juin a fait 4 280 € de recettes : il a manqué 620 € pour couvrir les charges. ',
+    );
+  });
+
+  it('says what the coming week should make, as roughly as it is known', () => {
+    expect(said(playedWeek('2023-06-07', 5_200), comingWeek('2023-06-14', 6_213))).toBe(
+      'La semaine du mer. 7 juin a fait 5 200 € de recettes : 300 € après les charges. ' +
+        'La semaine du mer. 14 juin devrait faire environ 6 200 € de recettes : 1 300 € après les charges. ',
+    );
+  });
+
+  it('begins with the forecast when no week is over', () => {
+    expect(said(comingWeek('2023-06-14', 4_900))).toBe(
+      'Aucune semaine n’est encore terminée. La semaine du mer. 14 juin devrait faire environ 4 900 € de recettes : tout juste de quoi couvrir les charges. ',
+    );
+  });
+});
+
+describe('the weeks', () => {
+  it('end with a week to come, the last that was played before it', () => {
+    const weeks = [...june, comingWeek('2023-06-21', 5_000), comingWeek('2023-06-28', null)];
+    expect(lastPlayed(weeks)?.week).toBe('2023-06-14');
+    expect(chartWeeks(weeks).map(({ week }) => week)).toEqual(['2023-06-07', '2023-06-14', '2023-06-21']);
+    expect(lastPlayed([])).toBeNull();
+  });
+
+  it('are half a year in a chart', () => {
+    const many = Array.from({ length: 40 }, (_, i) => playedWeek(`week ${i}`, i));
+    expect(chartWeeks(many).map(({ takings }) => takings)).toEqual(
+      Array.from({ length: 26 }, (_, i) => i + 14),
+    );
+  });
+});
+
+describe('what the chart shows', () => {
+  const found = (...takings: number[]): string =>
+    spaced(takingsFinding(takings.map((each) => playedWeek('2023-06-07', each))));
+
+  it.each([
+    [
+      [4_000, 4_200],
+      'Aucune des 2 semaines n’a couvert les charges. La meilleure, celle du mer. 7 juin, a fait 4 200 €.',
+    ],
+    [
+      [4_000, 4_900],
+      'Une semaine sur 2 a couvert les charges. La meilleure, celle du mer. 7 juin, a fait 4 900 €.',
+    ],
+    [
+      [9_000, 5_000, 1],
+      '2 semaines sur 3 ont couvert les charges. La meilleure, celle du mer. 7 juin, a fait 9 000 €.',
+    ],
+  ])('of takings of %j', (takings, sentence) => expect(found(...takings)).toBe(sentence));
+
+  it('is nothing yet before the end of the first week', () => {
+    expect(takingsFinding([comingWeek('2023-06-14', 5_000)])).toContain(
+      'Aucune semaine n’est encore terminée',
+    );
+  });
+});

@@ -1,0 +1,80 @@
+/** What the figures page shows, picked from what the API says. Pure. */
+import type { Figures } from '../../../shared/api/contract.ts';
+import { date, money, number, roundMoney } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import type { Piece } from '../week/week-sentence.ts';
+
+export type WeekFigures = Figures['weeks'][number];
+export type PlayedWeek = WeekFigures & { takings: number; result: number };
+export type ComingWeek = WeekFigures & { expectedTakings: number; expectedResult: number };
+
+/** More weeks would not be told apart on a phone; the table has them all. */
+const CHART_WEEKS = 26;
+
+const text = fr.figures;
+
+export function isPlayed(week: WeekFigures): week is PlayedWeek {
+  return week.takings !== null && week.result !== null;
+}
+
+/** A week that is not over, with a forecast. */
+export function isComing(week: WeekFigures): week is ComingWeek {
+  return week.state === 'coming' && week.expectedTakings !== null && week.expectedResult !== null;
+}
+
+/** Played, or forecast: a week with anything to say. */
+export function hasFigures(week: WeekFigures): boolean {
+  return week.takings !== null || week.expectedTakings !== null;
+}
+
+export function lastPlayed(weeks: readonly WeekFigures[]): PlayedWeek | null {
+  return weeks.filter(isPlayed).at(-1) ?? null;
+}
+
+/** The weeks of the charts, oldest first. */
+export function chartWeeks(weeks: readonly WeekFigures[]): WeekFigures[] {
+  return weeks.filter(hasFigures).slice(-CHART_WEEKS);
+}
+
+/** What the last week made, and what the coming one should make. */
+export function figuresSentence(weeks: readonly WeekFigures[]): Piece[] {
+  const last = lastPlayed(weeks);
+  const coming = weeks.find(isComing) ?? null;
+  return [
+    ...(last === null
+      ? [text.nonePlayed]
+      : [
+          text.weekMade(date(last.week)),
+          money(last.takings),
+          text.ofTakings,
+          ...outcome(last.result, money, text.itLacked),
+        ]),
+    ...(coming === null
+      ? []
+      : [
+          text.weekExpects(date(coming.week)),
+          roundMoney(coming.expectedTakings),
+          text.ofTakings,
+          ...outcome(coming.expectedResult, roundMoney, text.wouldLack),
+        ]),
+  ];
+}
+
+function outcome(result: number, write: (euros: number) => string, lacking: string): Piece[] {
+  if (Math.round(result) === 0) return [text.even];
+  return result > 0
+    ? [{ gain: write(result) }, text.afterCosts]
+    : [lacking, { loss: write(-result) }, text.toCover];
+}
+
+/** How many weeks covered their costs, and which was best: what the chart of takings shows. */
+export function takingsFinding(weeks: readonly WeekFigures[]): string {
+  const played = weeks.filter(isPlayed);
+  const [best] = played.toSorted((a, b) => b.takings - a.takings);
+  if (best === undefined) return text.nonePlayed;
+  const won = played.filter((week) => week.result >= 0).length;
+  const count = number(played.length);
+  const covered =
+    won === 0 ? text.wonNone(count) : won === 1 ? text.wonOne(count) : text.wonWeeks(number(won), count);
+  return covered + text.best(date(best.week), money(best.takings));
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { isPlayed, type PlayedWeek } from './figures-view.ts';
+import { playedWeek } from './test-figures.ts';
+import { tilesOf } from './tiles-view.ts';
+
+function played(changes: Parameters<typeof playedWeek>[2]): PlayedWeek {
+  const week = playedWeek('2023-06-07', 4_280, changes);
+  if (!isPlayed(week)) throw new Error('It was played');
+  return week;
+}
+
+const shown = (week: PlayedWeek): string[] =>
+  tilesOf(week).map(({ name, value, changes, detail, isLoss }) =>
+    [name, value, ...changes, detail ?? '', isLoss ? 'perte' : ''].join(' | ').replace(/\u00a0/gu, ' '),
+  );
+
+it('shows takings in percent, costs and result in euros, occupancy in points', () => {
+  const week = played({
+    growthOnWeek: 0.18,
+    growthOnMonth: -0.05,
+    changeOnWeek: { fixedCosts: 200, result: 1_300, occupancy: 0.04 },
+    changeOnMonth: { fixedCosts: 0.2, result: -50, occupancy: -0.011 },
+  });
+  expect(shown(week)).toEqual([
+    'Recettes | 4 280 € | + 18 % sur la semaine précédente | − 5 % sur le mois précédent | estimées | ',
+    'Charges | 4 900 € | + 200 € sur la semaine précédente | comme le mois précédent |  | ',
+    'Résultat | − 620 € | + 1 300 € sur la semaine précédente | − 50 € sur le mois précédent |  | perte',
+    'Taux d’occupation | 40 % | + 4 points sur la semaine précédente | − 1 point sur le mois précédent | Salle 1 : 50 % · salle 2 : 25 % | ',
+  ]);
+});
+
+it('says that there is nothing to compare the first week with', () => {
+  expect(
+    tilesOf(played({})).every(
+      ({ changes }) => changes.join() === 'pas de semaine précédente,pas de mois précédent',
+    ),
+  ).toBe(true);
+});
