@@ -2,9 +2,10 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { messageOf } from '../shared/errors.ts';
+import { InvalidInputError, messageOf } from '../shared/errors.ts';
 import { folderOf, sampleToday } from './sample-weeks/present.ts';
 import { localSettings, root } from './settings.ts';
+import { composeForget, composeSettings, withCompose } from './start/compose.ts';
 import { takeLock } from './start/lock.ts';
 import { whenNpmIsGone } from './start/parents.ts';
 import { SAMPLE_SITE_URL, SITE_URL, takenPorts } from './start/ports.ts';
@@ -26,25 +27,39 @@ process.exit();
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { 'no-open': { type: 'boolean', default: false }, reset: { type: 'boolean', default: false } },
+    options: {
+      'no-open': { type: 'boolean', default: false },
+      reset: { type: 'boolean', default: false },
+      services: { type: 'string', default: 'embedded' },
+    },
   });
-  const settings = localSettings(process.env);
+  const composed = isComposed(values.services);
+  const settings = { ...localSettings(process.env), ...(composed ? composeSettings() : {}) };
   const played = settings['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL ? folderOf(sampleToday(settings)) : '.';
   const dataDir = path.resolve(root, settings['NIAB_DATA_DIR'] ?? '.niab', played);
   mkdirSync(dataDir, { recursive: true });
   const lock = takeLock(path.join(dataDir, LOCK), SITE_URL);
   try {
-    const taken = await takenPorts();
+    const taken = await takenPorts(composed ? ['blobs', 'queues'] : []);
     if (taken.length > 0) throw new Error(taken.join('\n'));
     if (values.reset) {
+      if (composed) await composeForget();
       for (const name of readdirSync(dataDir)) {
         if (name !== LOCK) rmSync(path.join(dataDir, name), { recursive: true });
       }
     }
-    return await run(new Product({ settings, dataDir }), !values['no-open']);
+    const product = new Product({ settings, dataDir, storageGiven: composed });
+    const work = (): Promise<number> => run(product, !values['no-open']);
+    return await (composed ? withCompose(settings, work) : work());
   } finally {
     lock.release();
   }
+}
+
+/** Whether the services of compose.yaml take the place of the embedded ones. */
+function isComposed(services: string): boolean {
+  if (services === 'compose' || services === 'embedded') return services === 'compose';
+  throw new InvalidInputError('services', `--services must be "embedded" or "compose", not "${services}".`);
 }
 
 /** Runs the product until a signal, the end of the process that started this one, or a failure; answers the exit code. */

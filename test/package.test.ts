@@ -73,10 +73,10 @@ describe('The package, unpacked in an empty folder', () => {
       expect(version).toMatch(/^[0-9a-f]{12}(-dirty)?$/);
 
       await pipeline.settled();
-      const { releases, programme } = weekSchema.parse(await (await fetch(`${api}/weeks/${WEEK}`)).json());
+      const { releases, recommended } = weekSchema.parse(await (await fetch(`${api}/weeks/${WEEK}`)).json());
       expect(releases.length).toBeGreaterThanOrEqual(8);
       for (const { title, forecasts } of releases) expect(forecasts.thursday?.mean, title).toBeGreaterThan(0);
-      expect(programme).not.toBeNull();
+      expect(recommended.thursday).not.toBeNull();
 
       const loading = answerOf(child);
       child.send('what was loaded?');

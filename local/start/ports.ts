@@ -22,9 +22,12 @@ const PURPOSES: Record<keyof typeof PORTS, string> = {
   queues: 'queue storage (Azurite)',
 };
 
-/** One sentence for each port that another program holds, with what to do. */
-export async function takenPorts(): Promise<string[]> {
-  const names = Object.keys(PORTS) as (keyof typeof PORTS)[];
+/**
+ * One sentence for each port that another program holds, with what to do.
+ * @param given the ports at which something else is expected to listen.
+ */
+export async function takenPorts(given: readonly (keyof typeof PORTS)[] = []): Promise<string[]> {
+  const names = (Object.keys(PORTS) as (keyof typeof PORTS)[]).filter((name) => !given.includes(name));
   const free = await Promise.all(names.map((name) => isFree(PORTS[name])));
   return names
     .filter((_, index) => !free[index])

@@ -18,6 +18,8 @@ export interface ProductOptions {
   settings: Record<string, string>;
   /** Folder of the data and the logs. */
   dataDir: string;
+  /** Blobs and queues are there already; Azurite is not started. */
+  storageGiven?: boolean;
 }
 
 /** Azurite, the functions and the site with its emulator, started and stopped as one. */
@@ -27,6 +29,7 @@ export class Product {
   readonly #options: ProductOptions;
   readonly #environment: NodeJS.ProcessEnv;
   readonly #services: Service[] = [];
+  #storage: Service | null = null;
   readonly #giveUp: (reason: Error) => void;
   readonly #abort = new AbortController();
   readonly #bar = new ProgressBar('Sample weeks', 'runs');
@@ -72,9 +75,9 @@ export class Product {
     this.#abort.abort();
     this.#bar.end();
     // The storage goes last: the functions may still be finishing a message.
-    const [storage, ...others] = this.#services;
+    const others = this.#services.filter((service) => service !== this.#storage);
     await Promise.all(others.map((service) => service.stop()));
-    await storage?.stop();
+    await this.#storage?.stop();
   }
 
   /** Ends everything at once. */
@@ -83,16 +86,20 @@ export class Product {
   }
 
   async #startStorageAndFunctions(): Promise<{ ready: Promise<void> }> {
-    this.#begin('Azurite', 'azurite', [
+    if (this.#options.storageGiven !== true) this.#startStorage();
+    await untilAnswers(`http://127.0.0.1:${PORTS.queues}/`, this.#abort.signal);
+    await untilAnswers(`http://127.0.0.1:${PORTS.blobs}/`, this.#abort.signal);
+    return this.#startFunctions();
+  }
+
+  #startStorage(): void {
+    this.#storage = this.#begin('Azurite', 'azurite', [
       process.execPath,
       resolve('azurite/dist/src/azurite.js'),
       ...['--silent', '--disableTelemetry', '--skipApiVersionCheck'],
       ...['--location', path.join(this.#options.dataDir, 'azurite')],
       ...['--blobPort', String(PORTS.blobs), '--queuePort', String(PORTS.queues), '--tablePort', '0'],
     ]);
-    await untilAnswers(`http://127.0.0.1:${PORTS.queues}/`, this.#abort.signal);
-    await untilAnswers(`http://127.0.0.1:${PORTS.blobs}/`, this.#abort.signal);
-    return this.#startFunctions();
   }
 
   /** Resolves when the functions answer; `ready` when the sample weeks have been played. */

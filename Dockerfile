@@ -1,0 +1,29 @@
+# The packaged functions on Microsoft's host, for whoever runs them outside Azure Functions:
+#   docker build --build-arg VERSION=$(git rev-parse --short=12 HEAD) --tag niab-functions .
+#   docker run --env-file settings.env --publish 127.0.0.1:7071:8080 niab-functions
+# The API believes the header in which Static Web Apps names who is signed in (NIAB_AUTH): publish the port to such a
+# proxy alone.
+
+# As package.json has it.
+FROM node:24.21.0-bookworm-slim AS build
+WORKDIR /src
+COPY package.json package-lock.json .npmrc ./
+# As local/bootstrap.mjs does: only these two packages need their scripts.
+RUN npm ci --ignore-scripts --no-audit --no-fund && npm rebuild node esbuild
+COPY . .
+ARG VERSION=unknown
+RUN NIAB_VERSION="${VERSION}" npm run package
+
+# Microsoft brings the latest host of version 4 out under this tag, and nothing newer under tags of a minor version.
+FROM mcr.microsoft.com/azure-functions/node:4-node24
+ENV AzureWebJobsScriptRoot=/home/site/wwwroot \
+    AzureFunctionsJobHost__Logging__Console__IsEnabled=true \
+    ASPNETCORE_URLS=http://+:8080 \
+    NIAB_DATA_DIR=/home/data
+# The host keeps its notes below /home, which is root's. The number is the user "app" of Microsoft's .NET images.
+RUN mkdir -p /home/data /home/LogFiles /home/site && chown -R 1654:1654 /home
+COPY --from=build --chown=1654:1654 /src/dist/app /home/site/wwwroot
+USER 1654:1654
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
+    CMD ["node", "-e", "fetch('http://127.0.0.1:8080/api/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
