@@ -3,7 +3,7 @@
  * as Azure and Core Tools load them (`main` in package.json). onnxruntime-node stays in node_modules: it is native.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './bootstrap.mjs';
@@ -13,7 +13,10 @@ rmSync(outdir, { recursive: true, force: true });
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['functions/http/*.ts', 'functions/queues/*.ts', 'functions/timers/*.ts'],
+  entryPoints: globSync('functions/{http,queues,timers}/*.ts', {
+    cwd: root,
+    exclude: ['**/*.test.ts'],
+  }).toSorted(),
   outdir,
   entryNames: '[name]',
   chunkNames: 'chunks/[name]-[hash]',

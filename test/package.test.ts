@@ -66,7 +66,7 @@ describe('The package, unpacked in an empty folder', () => {
     const child = runPackage(pipeline);
     try {
       const { port, functions } = (await answerOf(child)) as Listening;
-      const files = globSync('functions/{http,queues,timers}/*.ts', { cwd: root });
+      const files = globSync('functions/{http,queues,timers}/*.ts', { cwd: root, exclude: ['**/*.test.ts'] });
       expect(functions).toEqual(files.map((file) => path.basename(file, '.ts')).toSorted());
       const api = `http://127.0.0.1:${port}/api`;
       const { version } = healthSchema.parse(await (await fetch(`${api}/health`)).json());
