@@ -15,10 +15,18 @@ export interface DeployedTemplate {
   deployed: boolean;
 }
 
-/** The main template beside a parameters file, and the modules that it deploys or could deploy. */
-export async function readDeployment(parametersFile: string): Promise<DeployedTemplate[]> {
+/**
+ * The main template beside a parameters file, and the modules that it deploys or could deploy.
+ *
+ * @param changed parameters that differ from the file.
+ */
+export async function readDeployment(
+  parametersFile: string,
+  changed: Scope = {},
+): Promise<DeployedTemplate[]> {
   const main = path.join(path.dirname(parametersFile), 'main.bicep');
-  return templatesOf(main, await readBicepParameters(parametersFile), true, path.dirname(main));
+  const given = { ...(await readBicepParameters(parametersFile)), ...changed };
+  return templatesOf(main, given, true, path.dirname(main));
 }
 
 async function templatesOf(

@@ -2,7 +2,8 @@
 export interface Meter {
   serviceName: string;
   productName: string;
-  skuName: string;
+  /** Only where product and meter alone leave a choice. */
+  skuName?: string;
   meterName: string;
   /** As the API writes it; a formula counts single units (operations, not tens of thousands of them). */
   unitOfMeasure: string;
@@ -15,14 +16,13 @@ export interface Meter {
 }
 
 const blob = { serviceName: 'Storage', productName: 'Blob Storage', skuName: 'Hot LRS' };
-const queue = { serviceName: 'Storage', productName: 'Queues v2', skuName: 'Standard LRS' };
+const queue = { serviceName: 'Storage', productName: 'Queues v2' };
 const cosmos = { serviceName: 'Azure Cosmos DB', productName: 'Azure Cosmos DB', skuName: 'RUs' };
 const monitor = { serviceName: 'Azure Monitor', productName: 'Azure Monitor' };
 const flex = { serviceName: 'Functions', productName: 'Flex Consumption', skuName: 'On Demand' };
 const site = {
   serviceName: 'Azure App Service',
   productName: 'Static Web Apps',
-  skuName: 'Standard',
   // Static Web Apps are not listed for every region.
   armRegionName: 'westeurope',
 };
@@ -66,7 +66,6 @@ const METER_TABLE = {
   'sql-compute': {
     serviceName: 'SQL Database',
     productName: 'SQL Database General Purpose - Serverless - Compute Gen5',
-    skuName: '1 vCore',
     meterName: 'vCore',
     unitOfMeasure: '1 Hour',
     unit: 'vCore-hours',
@@ -75,7 +74,6 @@ const METER_TABLE = {
   'sql-stored': {
     serviceName: 'SQL Database',
     productName: 'SQL Database Single/Elastic Pool General Purpose - Storage',
-    skuName: 'General Purpose',
     meterName: 'General Purpose Data Stored',
     unitOfMeasure: '1 GB/Month',
     unit: 'GB',
@@ -128,7 +126,6 @@ const METER_TABLE = {
   },
   'alert-e-mail': {
     ...monitor,
-    skuName: 'Emails',
     meterName: 'Emails',
     unitOfMeasure: '1',
     unit: 'e-mails',
@@ -145,7 +142,6 @@ const METER_TABLE = {
   'traffic-out': {
     serviceName: 'Bandwidth',
     productName: 'Rtn Preference: MGN',
-    skuName: 'Standard',
     meterName: 'Standard Data Transfer Out',
     unitOfMeasure: '1 GB',
     unit: 'GB',

@@ -21,7 +21,8 @@ const price = z.object({
   armRegionName: z.string(),
   serviceName: z.string(),
   productName: z.string(),
-  skuName: z.string(),
+  /** Null: not known. */
+  skuName: z.string().nullable(),
   meterName: z.string(),
   unitOfMeasure: z.string(),
   /** Null: not read from the API. */
@@ -67,11 +68,11 @@ export function tiersOf(
     .sort((a, b) => a.tierMinimumUnits - b.tierMinimumUnits);
 }
 
-export function isOfMeter(row: Pick<Price, keyof Meter & keyof Price>, meter: Meter): boolean {
+export function isOfMeter(row: Price, meter: Meter): boolean {
   return (
     row.serviceName === meter.serviceName &&
     row.productName === meter.productName &&
-    row.skuName === meter.skuName &&
+    (meter.skuName === undefined || row.skuName === meter.skuName) &&
     row.meterName === meter.meterName
   );
 }

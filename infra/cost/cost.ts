@@ -1,0 +1,57 @@
+/**
+ * `npm run cost`: what a month of the deployment costs, from the templates themselves.
+ * `-- --params infra/dev.bicepparam` another deployment, `-- --json` for programs, `-- --markdown` writes the table of
+ * infra/README.md, `-- --refresh` asks the Azure Retail Prices API first.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { messageOf } from '../../shared/errors.ts';
+import { calculate, markdownOf, PRICES_FILE, textOf } from './calculate.ts';
+import { CASES } from './drivers.ts';
+import { readPrices, writePrices } from './prices.ts';
+import { refreshPrices } from './refresh.ts';
+import { betweenMarkers } from './render.ts';
+import { RETAIL_PRICES } from './retail-prices.ts';
+
+const INFRA = path.dirname(import.meta.dirname);
+const README = path.join(INFRA, 'README.md');
+const PRODUCTION = path.join(INFRA, 'prod.bicepparam');
+
+try {
+  const { values } = parseArgs({
+    options: {
+      params: { type: 'string', default: PRODUCTION },
+      refresh: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
+    },
+  });
+  if (values.refresh) await refresh();
+  const calculation = await calculate(values.params);
+  if (values.json) {
+    const { estimates, variants, snapshot } = calculation;
+    const { euroPerDollar } = snapshot;
+    console.log(JSON.stringify({ params: values.params, euroPerDollar, estimates, variants }, null, 2));
+  } else if (values.markdown) {
+    writeFileSync(README, betweenMarkers(readFileSync(README, 'utf8'), markdownOf(calculation)));
+    console.log(`${path.relative(process.cwd(), README)} is up to date.`);
+  } else {
+    console.log(`A month of ${path.relative(process.cwd(), values.params)}`);
+    for (const title of Object.values(CASES)) console.log(`  ${title}`);
+    console.log(`\n${textOf(calculation)}`);
+  }
+} catch (error) {
+  console.error(messageOf(error));
+  process.exit(1);
+}
+
+/** Nothing is written unless every price was asked for. */
+async function refresh(): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  const options = { address: RETAIL_PRICES, pauseMs: 250 };
+  console.error(`Reading prices from ${options.address} …`);
+  const { snapshot, changes } = await refreshPrices(readPrices(PRICES_FILE), options, today);
+  writePrices(PRICES_FILE, snapshot);
+  console.error(changes.length === 0 ? 'No price has changed.' : changes.join('\n'));
+}
