@@ -238,6 +238,9 @@ output sqlDatabase string = sql.outputs.databaseName
 @description('Name of the identity of the functions, which becomes a user of the database.')
 output identityName string = identity.outputs.name
 
+@description('Client id of that identity.')
+output identityClientId string = identity.outputs.clientId
+
 @description('Name of the storage account, for replaying messages.')
 output storageName string = storage.outputs.name
 

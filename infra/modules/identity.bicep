@@ -20,3 +20,6 @@ output name string = identity.name
 
 @description('Object id, which role assignments name.')
 output principalId string = identity.properties.principalId
+
+@description('Client id, of which the user of the database is made.')
+output clientId string = identity.properties.clientId

@@ -16,7 +16,7 @@ import { COLLECTION_NAMES, checkDocument, checkWeeks } from './collections.ts';
 /** An account of Cosmos DB, by its connection string or by its endpoint with an identity that may write data. */
 export type CosmosAccount = { connectionString: string } | { endpoint: string; credential: TokenCredential };
 
-const PARTITION_KEY = '/week';
+export const PARTITION_KEY = '/week';
 /** Documents that the service gives out at once; a longer answer comes in several. */
 const PAGE_SIZE = 100;
 /**

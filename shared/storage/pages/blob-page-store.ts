@@ -6,7 +6,7 @@ import { blobService } from '../storage-account.ts';
 import type { StorageAccount } from '../storage-account.ts';
 import type { PageStore, RawPage } from './page-store.ts';
 
-const CONTAINER = 'pages';
+export const PAGES_CONTAINER = 'pages';
 
 /**
  * Pages as blobs of the container `pages`, which is made when it is first written to. The body is the blob, as it
@@ -14,7 +14,7 @@ const CONTAINER = 'pages';
  * cost cents a year. What else is known of a page is in the blob's metadata.
  */
 export function createBlobPageStore(account: StorageAccount): PageStore {
-  return new BlobPageStore(blobService(account).getContainerClient(CONTAINER));
+  return new BlobPageStore(blobService(account).getContainerClient(PAGES_CONTAINER));
 }
 
 class BlobPageStore implements PageStore {

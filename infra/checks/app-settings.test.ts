@@ -1,0 +1,62 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SETTING_NAMES } from '../../shared/config.ts';
+import { at, namesIn, resource, root, sourceOf, template } from './templates.ts';
+
+/** Settings that no template sets, each with its reason. */
+const NOT_IN_AZURE: Record<string, string> = {
+  NIAB_DATA_DIR: 'the data are in Azure SQL and Cosmos DB',
+  NIAB_MODEL_DIR: 'the model is in the package, where the code looks for it',
+  NIAB_SQL_CONNECTION_STRING: 'it would hold a password; the identity signs in',
+  NIAB_COSMOS_CONNECTION_STRING: 'it would hold a key; the identity signs in',
+  AzureWebJobsStorage: 'it would hold a key; the identity signs in',
+  NIAB_SITES_BASE_URL: 'the real sites are read',
+};
+
+/** What the Functions host needs besides, with an identity instead of a key. */
+const HOST_NEEDS = [
+  'AzureWebJobsStorage__credential',
+  'AzureWebJobsStorage__clientId',
+  'APPLICATIONINSIGHTS_CONNECTION_STRING',
+  'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
+];
+
+/** Names of all app settings of the Functions app. */
+function appSettings(): string[] {
+  const module = template('main.bicep').modules.find(({ symbol }) => symbol === 'functions');
+  const own = at(module?.body, 'params', 'codeSettings');
+  const made = template('modules/functions.bicep').variables['identitySettings'];
+  const set = resource('modules/functions.bicep', 'settings');
+  expect(sourceOf(set.body['properties'])).toBe('union(codeSettings, identitySettings)');
+  return [...namesIn(own), ...namesIn(made)];
+}
+
+describe('app settings', () => {
+  it('hold every setting that the code reads in Azure', () => {
+    const set = appSettings();
+    const missing = SETTING_NAMES.filter((name) => !set.includes(name) && !(name in NOT_IN_AZURE));
+    expect(missing).toEqual([]);
+    expect(Object.keys(NOT_IN_AZURE).filter((name) => set.includes(name))).toEqual([]);
+    expect(Object.keys(NOT_IN_AZURE).filter((name) => !SETTING_NAMES.includes(name))).toEqual([]);
+  });
+
+  it('hold what the host needs, and nothing that nobody reads', () => {
+    const known = [...SETTING_NAMES, ...HOST_NEEDS];
+    expect(appSettings().toSorted()).toEqual(known.filter((name) => !(name in NOT_IN_AZURE)).toSorted());
+  });
+
+  it('hold what the bindings of the functions name', () => {
+    const set = appSettings();
+    for (const file of globSync('functions/**/*.ts', { cwd: root })) {
+      const text = readFileSync(path.join(root, file), 'utf8');
+      for (const [, name = ''] of text.matchAll(/'%(\w+)%'/g)) expect(set, file).toContain(name);
+      for (const [, name = ''] of text.matchAll(/connection: '(\w+)'/g)) {
+        expect(
+          set.some((setting) => setting === name || setting.startsWith(`${name}__`)),
+          `${file}: ${name}`,
+        ).toBe(true);
+      }
+    }
+  });
+});
