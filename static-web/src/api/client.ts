@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import type { Problem } from '../../../shared/api/contract.ts';
 
 /** A paused database takes up to a minute to wake. */
@@ -23,16 +24,27 @@ export async function getJson<T>(path: string, signal: AbortSignal): Promise<T> 
 }
 
 export async function putJson(path: string, body: unknown): Promise<void> {
-  await request(path, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  });
+  await request(path, { ...withBody('PUT', body), signal: AbortSignal.timeout(PATIENCE_MS) });
+}
+
+/** Asks a question that is too long for an address; nothing is changed by it. */
+export async function postJson<T>(path: string, body: unknown, signal: AbortSignal): Promise<T> {
+  return (await request(path, {
+    ...withBody('POST', body),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+  })) as T;
+}
+
+function withBody(method: string, body: unknown): RequestInit {
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 async function request(path: string, init: RequestInit): Promise<unknown> {
-  const response = await fetch(path, init);
+  const response = await fetch(path, init).catch((error: unknown) => {
+    if (isUnreachable(error)) onlineManager.setOnline(false);
+    throw error;
+  });
+  onlineManager.setOnline(true);
   // Without a session the answer is the site's page, not JSON.
   const isJson = (response.headers.get('content-type') ?? '').includes('json');
   const body: unknown = isJson ? await response.json() : null;
@@ -41,7 +53,13 @@ async function request(path: string, init: RequestInit): Promise<unknown> {
   return body;
 }
 
+/** True when there was no way to the server; a browser says no more than that. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof TypeError;
+}
+
 /** Whether asking again may help: the network, a server that wakes or fails; never what we asked wrongly. */
 export function isWorthRetrying(error: Error): boolean {
+  if (isUnreachable(error)) return navigator.onLine;
   return !(error instanceof ApiError) || error.status === 429 || error.status >= 500;
 }

@@ -1,8 +1,11 @@
 /** Every text of the site, in French. Numbers come in as already written (see format.ts). */
 import { figures } from './fr/figures.ts';
+import { forms } from './fr/forms.ts';
+import { history } from './fr/history.ts';
 import { factors } from './fr/factors.ts';
 import { film } from './fr/film.ts';
 import { releases } from './fr/releases.ts';
+import { settings } from './fr/settings.ts';
 import { typeset } from './typeset.ts';
 
 /** Codes are the API's: there may be others. */
@@ -206,50 +209,9 @@ export const fr = typeset({
     failed: 'Votre choix n’a pas été enregistré. L’ancien programme est conservé ; réessayez.',
     tooLate: 'La semaine est terminée : son programme ne peut plus changer.',
   },
-  history: {
-    title: 'Historique',
-    shareStart: 'Sur 100 € possibles, votre programme en a rapporté ',
-    shareEnd: '.',
-    shareDetail: (weeks: number, takings: string, best: string) =>
-      `En ${weeks} semaines : ${takings} de recettes, quand les meilleurs programmes en auraient fait ${best}.`,
-    oneWeek: (_weeks: number, takings: string, best: string) =>
-      `En une semaine : ${takings} de recettes, quand le meilleur programme en aurait fait ${best}.`,
-    weeksTitle: 'Semaine par semaine',
-    columns: {
-      week: 'Semaine',
-      programme: 'Programme',
-      expected: 'Recettes prévues',
-      takings: 'Recettes réelles',
-      result: 'Résultat',
-      best: 'Au mieux',
-    },
-    wonWeeks: (won: number, weeks: number) =>
-      won === 0
-        ? `Aucune des ${weeks} semaines n’a couvert les charges.`
-        : `${won} ${won > 1 ? 'semaines' : 'semaine'} sur ${weeks} ${won > 1 ? 'ont' : 'a'} couvert les charges.`,
-    plotTitle: 'Nos prévisions face au réel',
-    plotFinding: (ofTen: number, films: string) =>
-      `Sur ${films} films, ${ofTen} prévisions sur 10 sont tombées entre la moitié et le double du vrai chiffre.`,
-    plotAxes:
-      'Entrées en France la première semaine. Chaque graduation vaut dix fois plus que la précédente.',
-    plotX: 'prévu',
-    plotY: 'réel',
-    plotBand: 'entre la moitié et le double',
-    plotDot: (title: string, forecast: string, actual: string) =>
-      `${title} : ${forecast} prévues, ${actual} réelles`,
-    noForecasts: 'Aucune prévision à comparer pour l’instant.',
-    tableLabel: 'Prévu et réel, film par film',
-    plotAbove: 'plus que prévu',
-    plotBelow: 'moins que prévu',
-    plotProgrammed: 'film de votre programme',
-    plotOther: 'autre sortie',
-    tableToggle: (count: string) => `Voir les chiffres des ${count} films`,
-    table: { film: 'Film', week: 'Semaine', forecast: 'Prévu', range: 'Huit fois sur dix', actual: 'Réel' },
-    empty:
-      'Pas encore de semaine terminée : les premiers résultats arrivent le mercredi qui suit une semaine.',
-    closed: 'salle fermée',
-    bothRooms: '× 2 salles',
-  },
+  history,
+  settings,
+  forms,
   state: {
     loading: 'Chargement…',
     waking: 'Le serveur se réveille, quelques secondes…',
@@ -265,7 +227,7 @@ export const fr = typeset({
     unknownWeekDetail: 'Une semaine de cinéma commence un mercredi ; celle-ci n’a pas été trouvée.',
     toCurrentWeek: 'Voir la semaine en cours',
     offline: 'Hors ligne.',
-    offlineSince: (when: string) => `Hors ligne : chiffres du ${when}.`,
+    offlineSince: (when: string) => `Hors ligne : données du ${when}.`,
     notFound: 'Cette page n’existe pas.',
     forbidden: 'Ce compte n’a pas accès.',
     crashed: 'Cette page n’a pas pu s’afficher.',

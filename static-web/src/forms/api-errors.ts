@@ -1,0 +1,22 @@
+/** Puts what the API refuses beside the fields that it names. */
+import type { FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
+import { ApiError } from '../api/client.ts';
+import { fr } from '../texts/fr.ts';
+
+/**
+ * Shows an error at the fields that it names and that the form has, else below the form.
+ *
+ * @param messages French by the API's code; other codes are told in general.
+ */
+export function showApiError<T extends FieldValues>(
+  error: unknown,
+  setError: UseFormSetError<T>,
+  fields: readonly FieldPath<T>[],
+  messages: Readonly<Record<string, string>> = {},
+): void {
+  const problem = error instanceof ApiError ? error.problem : null;
+  const own = problem === null ? undefined : messages[problem.code];
+  const named = fields.filter((field) => problem?.errors?.some((each) => each.field === field) === true);
+  for (const field of named) setError(field, { type: 'server', message: own ?? fr.forms.refused });
+  if (named.length === 0) setError('root', { type: 'server', message: own ?? fr.forms.notSaved });
+}

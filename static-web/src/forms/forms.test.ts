@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { settingsSchema } from '../../../shared/api/contract.ts';
+import { ApiError } from '../api/client.ts';
+import { showApiError } from './api-errors.ts';
+import { issueInFrench } from './issues.ts';
+
+describe('what a schema of the API refuses', () => {
+  const valid = {
+    effectiveFrom: '2023-06-07',
+    seats: { 1: 120, 2: 80 },
+    showsPerDay: { 1: 1, 2: 1 },
+    ticketPrice: 10,
+    fixedCosts: 4_900,
+    admissionsShare: 1 / 2_000,
+  };
+  it.each([
+    [{ ticketPrice: Number.NaN }, 'Écrivez un nombre.'],
+    [{ seats: { 1: 1.5, 2: 80 } }, 'Écrivez un nombre entier.'],
+    [{ seats: { 1: 0, 2: 80 } }, 'Au moins 1.'],
+    [{ fixedCosts: 2_000_000 }, 'Au plus 1 000 000.'],
+    [{ admissionsShare: 0 }, 'Plus de 0.'],
+    [{ showsPerDay: { 1: 1 } }, 'Écrivez un nombre.'],
+    [{ unknown: 1 }, 'Cette valeur ne convient pas.'],
+  ])('of %j is said in French', (change, message) => {
+    const { error } = settingsSchema.safeParse({ ...valid, ...change }, { error: issueInFrench });
+    expect(error?.issues.map((issue) => issue.message.replace(/\u00a0/gu, ' '))).toEqual([message]);
+  });
+});
+
+describe('what the API refuses', () => {
+  interface Values {
+    price: string;
+    seats: string;
+  }
+  function shown(error: unknown, messages = {}): Record<string, string | undefined> {
+    const errors: Record<string, string | undefined> = {};
+    showApiError<Values>(
+      error,
+      (name, { message }) => (errors[name] = message),
+      ['price', 'seats'],
+      messages,
+    );
+    return errors;
+  }
+  const problem = (code: string, fields: string[]) =>
+    new ApiError(400, {
+      type: 'test',
+      title: 'test',
+      status: 400,
+      detail: 'test',
+      code,
+      errors: fields.map((field) => ({ field, detail: 'test' })),
+    });
+
+  it('stands at the field that it names', () => {
+    expect(shown(problem('invalid-input', ['seats']))).toEqual({
+      seats: 'Le serveur a refusé cette valeur.',
+    });
+    expect(shown(problem('conflict', ['price']), { conflict: 'Trop tard.' })).toEqual({
+      price: 'Trop tard.',
+    });
+  });
+
+  it('stands below the form when it names none of its fields, or nothing', () => {
+    expect(shown(problem('conflict', ['week']), { conflict: 'Trop tôt.' })).toEqual({ root: 'Trop tôt.' });
+    expect(shown(new TypeError('fetch failed'))['root']).toMatch(/^Rien n’a été enregistré/);
+  });
+});

@@ -1,0 +1,100 @@
+/** The page « Réglages ». */
+export const settings = {
+  title: 'Réglages',
+  lead: (week: string, price: string, costs: string, oneIn: string) =>
+    `Depuis ${week}, une place coûte ${price}, une semaine ${costs} de charges, et votre cinéma attire ${oneIn} spectateurs en France.`,
+  sinceAlways: 'le début',
+  since: (week: string) => `le ${week}`,
+  formTitle: 'Changer les réglages',
+  formNote: 'Les semaines passées gardent leurs réglages.',
+  room: (room: number) => `Salle ${room}`,
+  seats: 'Places',
+  shows: 'Séances par jour',
+  price: 'Prix d’une place',
+  costs: 'Charges d’une semaine',
+  euros: '€',
+  share: 'Part du public français',
+  shareStart: '1 spectateur sur',
+  shareHint: 'Pour un film à un million d’entrées la première semaine, 1 sur 2 000 fait 500 billets.',
+  effectiveFrom: 'À partir du',
+  thisWeek: (week: string) => `${week} (semaine en cours)`,
+  comingWeek: (week: string) => `${week} (semaine à venir)`,
+  past: 'Une semaine passée garde ses réglages : choisissez-en une qui vient.',
+  save: 'Enregistrer les réglages',
+  saving: 'Enregistrement…',
+  saved: (week: string) => `Réglages enregistrés : ils valent à partir du ${week}.`,
+  unchanged: 'Rien n’est changé.',
+  reset: 'Revenir aux réglages en vigueur',
+  fitted: (oneIn: string) => `D’après vos billets, votre cinéma attire 1 spectateur français sur ${oneIn}.`,
+  adopt: (oneIn: string) => `Prendre 1 sur ${oneIn}`,
+  previewTitle: 'Ce que cela change',
+  previewWeek: (span: string) => `Pour la semaine du ${span} :`,
+  more: (difference: string) => `${difference} de résultat prévu.`,
+  sameResult: 'le même résultat prévu.',
+  previewTable: 'Semaine prévue, avec les réglages en vigueur et avec les nouveaux',
+  before: 'En vigueur',
+  after: 'Nouveaux',
+  takings: 'Recettes prévues',
+  fixedCosts: 'Charges',
+  result: 'Résultat prévu',
+  chance: 'Semaines bénéficiaires',
+  ofTen: (weeks: number) => `${weeks} sur 10`,
+  noPreview: 'Aucune semaine n’est encore chiffrée : l’effet se verra à la prochaine prévision.',
+  previewInvalid: 'Corrigez d’abord les valeurs signalées.',
+  previewFailed: 'L’effet n’a pas pu être calculé ; vous pouvez enregistrer quand même.',
+  previewLater: 'Cette semaine garde ses réglages ; ils sont appliqués ici pour voir leur effet.',
+  historyTitle: 'Les réglages dans le temps',
+  historyColumns: {
+    from: 'À partir du',
+    room1: 'Salle 1',
+    room2: 'Salle 2',
+    price: 'Place',
+    costs: 'Charges',
+    share: 'Part',
+  },
+  roomCell: (seats: string, shows: number) =>
+    shows === 1 ? `${seats} places` : `${seats} places × ${shows}`,
+  inForce: 'en vigueur',
+  toCome: 'à venir',
+  runs: {
+    title: 'Les collectes',
+    kind: { thursday: 'Jeudi', monday: 'Lundi', actuals: 'Mercredi' },
+    about: {
+      thursday: 'première prévision',
+      monday: 'prévision affinée',
+      actuals: 'résultats de la semaine finie',
+    },
+    forWeek: (week: string) => `semaine du ${week}`,
+    never: 'pas encore eu lieu',
+    state: {
+      collecting: 'en cours : les pages arrivent',
+      processing: 'en cours : les films sont chiffrés',
+      done: 'complète',
+      partial: 'terminée, mais incomplète',
+      failed: 'échouée ; elle sera recommencée',
+    },
+    missedTitle: 'Manquées',
+    noneMissed: 'Aucune collecte n’a été manquée.',
+    missed: (kind: string, due: string, week: string, reason: string) =>
+      `${kind} ${due}, pour la semaine du ${week} : ${reason}.`,
+    reason: {
+      'not-started': 'elle n’a pas commencé (le service était arrêté)',
+      failed: 'tout a échoué',
+      unfinished: 'elle s’est arrêtée en route',
+    },
+    waiting: (messages: number) =>
+      messages === 0
+        ? 'Rien n’est en attente'
+        : messages === 1
+          ? 'Un travail est en attente'
+          : `${messages} travaux sont en attente`,
+    poison: (messages: number) =>
+      messages === 0
+        ? ', rien n’a été abandonné.'
+        : messages === 1
+          ? ', un a été abandonné après cinq essais.'
+          : `, ${messages} ont été abandonnés après cinq essais.`,
+    model: (version: string) => `Modèle de prévision ${version}`,
+    failed: 'L’état des collectes n’est pas arrivé.',
+  },
+};
