@@ -1,0 +1,88 @@
+import { addDays, cinemaWeekOf, type IsoDate } from '../shared/domain/cinema-week.ts';
+import { messageOf, NiabError } from '../shared/errors.ts';
+import type { PoliteClient } from '../shared/sources/polite-client.ts';
+import type { PageRequest, ParsedPage, RunScope, Source } from '../shared/sources/source.ts';
+
+export interface PageCheck {
+  request: PageRequest;
+  /** `unreadable`: our parser must be mended; `unreachable`: the site did not give the page. */
+  outcome: 'good' | 'unreadable' | 'unreachable';
+  /** What was found, or why not. */
+  detail: string;
+}
+
+/** A page of which our parser misses more than this share has changed. */
+const MOST_MISSED = 0.5;
+
+/**
+ * Fetches a page of each kind that the sources begin with, and one page to which each leads, and parses them as a run
+ * does: next week's releases, the latest American weekend, and the chart of the week before last, which is certainly
+ * out. Sources that ask for known releases only (TMDB, Wikimedia) have no such page.
+ * @param onCheck is called after each page.
+ */
+export async function checkSources(
+  sources: readonly Source[],
+  client: Pick<PoliteClient, 'fetch'>,
+  today: IsoDate,
+  onCheck: (check: PageCheck) => void,
+): Promise<PageCheck[]> {
+  const checks: PageCheck[] = [];
+  for (const source of sources) {
+    const seen = new Set<PageRequest['kind']>();
+    for (const run of scopes(today)) {
+      const waiting = source.plan(run);
+      for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
+        if (seen.has(request.kind)) continue;
+        seen.add(request.kind);
+        const { check, page } = await checkPage(source, client, request, run);
+        checks.push(check);
+        onCheck(check);
+        if (page !== null) waiting.push(...source.followUps(request, page, run));
+      }
+    }
+  }
+  return checks;
+}
+
+function scopes(today: IsoDate): RunScope[] {
+  const next = addDays(cinemaWeekOf(today), 7);
+  return [
+    { kind: 'thursday', week: next, asOf: today, releases: [] },
+    { kind: 'monday', week: next, asOf: today, releases: [] },
+    { kind: 'actuals', week: addDays(next, -21), asOf: today, releases: [] },
+  ];
+}
+
+async function checkPage(
+  source: Source,
+  client: Pick<PoliteClient, 'fetch'>,
+  request: PageRequest,
+  run: RunScope,
+): Promise<{ check: PageCheck; page: ParsedPage | null }> {
+  const failed = (outcome: PageCheck['outcome'], error: unknown): { check: PageCheck; page: null } => {
+    const code = error instanceof NiabError ? `${error.code}: ` : '';
+    return { check: { request, outcome, detail: `${code}${messageOf(error)}` }, page: null };
+  };
+  let body: string;
+  try {
+    const fetched = await client.fetch(request.url);
+    if (fetched.status !== 'ok') return failed('unreachable', 'the site sent no page');
+    body = fetched.body;
+  } catch (error) {
+    return failed('unreachable', error);
+  }
+  try {
+    const page = source.parse(request, body, run);
+    const { films, missed } = page;
+    if (missed.length > MOST_MISSED * (films.length + missed.length)) {
+      return failed(
+        'unreadable',
+        `${missed.length} rows could not be read, ${films.length} could: ${missed.join('; ')}`,
+      );
+    }
+    const alsoMissed = missed.length === 0 ? '' : `, missed: ${missed.join('; ')}`;
+    return { check: { request, outcome: 'good', detail: `${films.length} films${alsoMissed}` }, page };
+  } catch (error) {
+    return failed('unreadable', error);
+  }
+}
