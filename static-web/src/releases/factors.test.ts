@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testRelease } from '../test-week.ts';
-import { chainOf, forAndAgainst, nameBehind } from './factors.ts';
+import { chainOf, forAndAgainst } from './factors.ts';
+import { chainSentence, nameBehind } from './factor-words.ts';
 
 const explanation = {
   baseline: 10_000,
@@ -36,6 +37,12 @@ describe('the chain of factors', () => {
     expect(chainOf({ ...explanation, contributions }).steps).toHaveLength(7);
   });
 
+  it('is a sentence of the three strongest', () => {
+    expect(chainSentence({ start, steps, end }, end).replace(/\u00a0/gu, ' ')).toBe(
+      'Un film dont on ne sait rien ferait 10 000 entrées. Le distributeur : × 2,5. Les acteurs : × 1,50. La période de l’année : × 0,80. On arrive à 30 000.',
+    );
+  });
+
   it('has no rest where nothing is left', () => {
     const contributions = [{ group: 'cast', factor: 2 }];
     expect(chainOf({ ...explanation, contributions }).steps.map(({ group }) => group)).toEqual(['cast']);
@@ -51,12 +58,11 @@ describe('what speaks for a film and against it', () => {
 
   it('has a name where the film has one', () => {
     const release = { ...testRelease('a', 'Alpha', 1, 1), distributor: 'Pathé', cast: ['A', 'B', 'C'] };
-    const screens = (count: number): string => `${count} copies`;
-    expect(nameBehind('distribution', release, screens)).toBe('Pathé');
-    expect(nameBehind('cast', release, screens)).toBe('A, B');
-    expect(nameBehind('director', release, screens)).toBeNull();
-    expect(nameBehind('screens', { ...release, screens: 12 }, screens)).toBe('12 copies');
-    expect(nameBehind('screens', release, screens)).toBeNull();
-    expect(nameBehind('season', release, screens)).toBeNull();
+    expect(nameBehind('distribution', release)).toBe('Pathé');
+    expect(nameBehind('cast', release)).toBe('A, B');
+    expect(nameBehind('director', release)).toBeNull();
+    expect(nameBehind('screens', { ...release, screens: 12 })).toBe('12 copies');
+    expect(nameBehind('screens', release)).toBeNull();
+    expect(nameBehind('season', release)).toBeNull();
   });
 });

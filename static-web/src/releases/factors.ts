@@ -58,16 +58,3 @@ function byStrength(contributions: readonly Contribution[]): Contribution[] {
 function strength(factor: number): number {
   return Math.abs(Math.log(factor));
 }
-
-/** The name behind a group, if the film has one: who distributes, directs or plays; how many screens. */
-export function nameBehind(
-  group: string,
-  release: WeekRelease,
-  screens: (count: number) => string,
-): string | null {
-  if (group === 'distribution') return release.distributor;
-  if (group === 'director') return release.directors[0] ?? null;
-  if (group === 'cast') return release.cast.slice(0, 2).join(', ') || null;
-  if (group === 'screens') return release.screens === null ? null : screens(release.screens);
-  return null;
-}

@@ -54,6 +54,8 @@ export const film = {
     range: (low: string, high: string) => `entre ${low} et ${high}`,
     notYet: 'pas encore',
     never: 'pas de prévision',
+    neverForecast: 'Il n’y a pas de prévision pour ce film.',
+    sources: { jpbox: 'JPBox-Office', allocine: 'Allociné' } as Record<string, string>,
     inRange: 'Le vrai chiffre est dans la fourchette de notre dernière prévision.',
     above: 'Le vrai chiffre dépasse la fourchette de notre dernière prévision.',
     below: 'Le vrai chiffre est sous la fourchette de notre dernière prévision.',
@@ -81,8 +83,8 @@ export const film = {
   },
   record: {
     title: 'Pouvons-nous nous y fier ?',
-    some: (distributor: string, films: string, within: string) =>
-      `Sur ${films} films de ${distributor} que nous avions chiffrés, ${within} sont tombés entre la moitié et le double du vrai chiffre.`,
+    some: (distributor: string, films: string, within: string, count: number) =>
+      `Sur ${films} films de ${distributor} que nous avions chiffrés, ${count === 0 ? 'aucun n’est tombé' : count === 1 ? '1 est tombé' : `${within} sont tombés`} entre la moitié et le double du vrai chiffre.`,
     one: (distributor: string, within: boolean) =>
       `Un seul film de ${distributor} déjà chiffré : notre prévision est tombée ${within ? 'entre la moitié et le double' : 'à plus du double ou moins de la moitié'} du vrai chiffre.`,
     none: 'C’est le premier film de ce distributeur que nous chiffrons : pas encore de recul.',

@@ -1,0 +1,24 @@
+import type { WeekRelease } from '../../../shared/api/contract.ts';
+import { number } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { card, cardTitle } from '../ui/styles.ts';
+
+/** How good the forecasts of this distributor's films have been. */
+export function DistributorRecord({ release }: { release: WeekRelease }) {
+  return (
+    <section aria-labelledby="record" className={card}>
+      <h2 id="record" className={cardTitle}>
+        {fr.filmPage.record.title}
+      </h2>
+      <p className="mt-3">{recordSentence(release)}</p>
+    </section>
+  );
+}
+
+export function recordSentence({ distributor, distributorRecord: record }: WeekRelease): string {
+  const text = fr.filmPage.record;
+  if (distributor === null) return text.unknown;
+  if (record === null || record.films === 0) return text.none;
+  if (record.films === 1) return text.one(distributor, record.within2 === 1);
+  return text.some(distributor, number(record.films), number(record.within2), record.within2);
+}

@@ -1,0 +1,27 @@
+/** The chain of factors in words. Pure. */
+import type { WeekRelease } from '../../../shared/api/contract.ts';
+import { factor, number, roundCount } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import type { Chain, Step } from './factors.ts';
+
+export function stepName({ group }: Step): string {
+  return group === null ? fr.factors.others : fr.factors.of(group).name;
+}
+
+/** The start, the three strongest factors, the end. @param mean admissions as the API says them. */
+export function chainSentence({ start, steps }: Chain, mean: number): string {
+  const text = fr.filmPage.chain;
+  const told = steps.filter(({ group }) => group !== null).slice(0, 3);
+  const words = told.map((step) => text.step(stepName(step), factor(step.factor)));
+  return text.sentence(roundCount(start), words.join(' '), roundCount(mean));
+}
+
+/** The name behind a group, if the film has one: who distributes, directs or plays; how many screens. */
+export function nameBehind(group: string, release: WeekRelease): string | null {
+  const { distributor, directors, cast, screens } = release;
+  if (group === 'distribution') return distributor;
+  if (group === 'director') return directors[0] ?? null;
+  if (group === 'cast') return cast.slice(0, 2).join(', ') || null;
+  if (group === 'screens') return screens === null ? null : fr.film.screens(number(screens));
+  return null;
+}

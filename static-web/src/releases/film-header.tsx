@@ -1,0 +1,66 @@
+import type { Week, WeekRelease } from '../../../shared/api/contract.ts';
+import { date, duration, list, number } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { Poster } from '../ui/poster.tsx';
+import { programmeOf } from '../week/programme-view.ts';
+import { Sentence } from '../week/sentence.tsx';
+import { filmSentence } from './sentences.ts';
+
+/** Who made it, what it is about, and the sentence that would be enough. */
+export function FilmHeader({ week, release }: { week: Week; release: WeekRelease }) {
+  const { title, originalTitle, directors, cast, synopsis } = release;
+  const rooms = programmeOf(week)?.rooms.filter(({ filmId }) => filmId === release.filmId) ?? [];
+  return (
+    <header className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-5 gap-y-5 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <Poster film={release} className="w-full self-start text-base sm:row-span-3 sm:text-2xl" />
+      <div className="self-center sm:self-start">
+        {rooms.length > 0 && (
+          <p className="mb-2 flex flex-wrap gap-2 text-sm">
+            {rooms.map(({ room }) => (
+              <span key={room} className="rounded-full bg-stub px-2.5 py-0.5 font-semibold text-on-stub">
+                {fr.room(room)}
+              </span>
+            ))}
+          </p>
+        )}
+        <h1 className="text-2xl leading-[1.1] font-bold text-pretty hyphens-auto sm:text-[2.5rem]">
+          {title}
+        </h1>
+        {directors.length > 0 && <p className="mt-2 text-lg">{fr.film.by(list(directors))}</p>}
+        {originalTitle !== null && originalTitle !== title && (
+          <p className="text-sm text-quiet">{fr.filmPage.originalTitle(originalTitle)}</p>
+        )}
+      </div>
+      <div className="col-span-2 space-y-4 sm:col-span-1">
+        <Sentence pieces={filmSentence(release)} />
+        {cast.length > 0 && <p>{fr.film.with(list(cast))}</p>}
+        {synopsis !== null && <p className="max-w-prose">{synopsis}</p>}
+        <Facts release={release} />
+      </div>
+    </header>
+  );
+}
+
+function Facts({ release }: { release: WeekRelease }) {
+  const { genres, durationMinutes, distributor, countries, releaseDate } = release;
+  const text = fr.filmPage.facts;
+  const screens = release.screens ?? release.actual?.screens ?? null;
+  const facts = [
+    { name: text.genre, value: genres.join(', ') },
+    { name: text.duration, value: durationMinutes === null ? '' : duration(durationMinutes) },
+    { name: text.distributor, value: distributor ?? '' },
+    { name: text.country, value: countries.join(', ') },
+    { name: text.release, value: date(releaseDate, ['weekday', 'month', 'year']) },
+    { name: text.screens, value: screens === null ? '' : number(screens) },
+  ];
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-3 border-t border-line pt-4">
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt className="text-sm text-quiet">{name}</dt>
+          <dd>{value === '' ? text.unknown : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,74 @@
+import type { WeekRelease } from '../../../shared/api/contract.ts';
+import { factor } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { card, cardTitle } from '../ui/styles.ts';
+import { forAndAgainst } from './factors.ts';
+import { nameBehind } from './factor-words.ts';
+
+const text = fr.filmPage.forAndAgainst;
+
+type Explanation = NonNullable<NonNullable<WeekRelease['forecasts']['monday']>['explanation']>;
+
+interface ForAndAgainstProps {
+  release: WeekRelease;
+  explanation: Explanation;
+}
+
+/** The reasons in words, on two sides. */
+export function ForAndAgainst({ release, explanation }: ForAndAgainstProps) {
+  const { speaksFor, speaksAgainst } = forAndAgainst(explanation);
+  const behind = (group: string): string | null => nameBehind(group, release);
+  return (
+    <div className="grid gap-6 sm:grid-cols-2">
+      <Side
+        id="for"
+        title={text.for}
+        nothing={text.nothingFor}
+        reasons={speaksFor.map(({ group, factor: by }) => ({
+          group,
+          by,
+          words: fr.factors.of(group).up(behind(group)),
+        }))}
+      />
+      <Side
+        id="against"
+        title={text.against}
+        nothing={text.nothingAgainst}
+        reasons={speaksAgainst.map(({ group, factor: by }) => ({
+          group,
+          by,
+          words: fr.factors.of(group).down(behind(group)),
+        }))}
+      />
+    </div>
+  );
+}
+
+interface SideProps {
+  id: string;
+  title: string;
+  nothing: string;
+  reasons: { group: string; by: number; words: string }[];
+}
+
+function Side({ id, title, nothing, reasons }: SideProps) {
+  return (
+    <section aria-labelledby={id} className={card}>
+      <h2 id={id} className={cardTitle}>
+        {title}
+      </h2>
+      {reasons.length === 0 ? (
+        <p className="mt-3 text-quiet">{nothing}</p>
+      ) : (
+        <ul className="mt-3 space-y-2">
+          {reasons.map(({ group, by, words }) => (
+            <li key={group} className="flex justify-between gap-4 leading-snug">
+              <span>{words}</span>
+              <span className="whitespace-nowrap text-foretold">{factor(by)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

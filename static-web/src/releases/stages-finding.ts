@@ -1,0 +1,20 @@
+import type { WeekRelease } from '../../../shared/api/contract.ts';
+import { fr } from '../texts/fr.ts';
+import { forecastOf } from '../week/programme-view.ts';
+
+/** What the two forecasts and the fact say together. Pure. */
+export function stagesFinding(release: WeekRelease): string {
+  const text = fr.filmPage.stages;
+  const { forecasts, actual } = release;
+  const last = forecastOf(release);
+  if (last === null) return text.neverForecast;
+  if (actual !== null) {
+    if (actual.admissions > last.p90) return text.above;
+    return actual.admissions < last.p10 ? text.below : text.inRange;
+  }
+  const { thursday, monday } = forecasts;
+  // Whether a range is narrow is a matter of proportion.
+  const isNarrower =
+    thursday !== null && monday !== null && monday.p90 / monday.p10 < thursday.p90 / thursday.p10;
+  return isNarrower ? text.narrower : text.open;
+}
