@@ -10,6 +10,8 @@ for (const line of advice) console.log(line);
 
 /** Checks the T-SQL with SQL Server's own grammar, on machines that have the tool beside the project. */
 const TSQL_CHECK = '../shared/tsql/tsql-check';
+/** Stands in for the Bicep compiler, which checks the templates once more where they are deployed from. */
+const BICEP_CHECK = '../shared/bicep/check-bicep.mjs';
 
 const counts: Count[] = [
   ...(await Promise.all([
@@ -17,7 +19,12 @@ const counts: Count[] = [
     check('types of the site', ['tsc', '-p', 'static-web']),
   ])),
   ...(await Promise.all([check('lint', ['eslint', '.']), check('format', ['prettier', '--check', '.'])])),
-  ...(existsSync(TSQL_CHECK) ? [await check('T-SQL', [TSQL_CHECK, 'shared/storage/operational/mssql'])] : []),
+  ...(existsSync(TSQL_CHECK)
+    ? [await check('T-SQL', [TSQL_CHECK, 'shared/storage/operational/mssql', 'infra/database/user.sql'])]
+    : []),
+  ...(existsSync(BICEP_CHECK)
+    ? [await check('Bicep', [process.execPath, BICEP_CHECK, '--warnings-as-errors', 'infra'])]
+    : []),
   await vitest('fast'),
   await vitest('system'),
   await pytest([process.execPath, 'ml/python-tests.ts']),
