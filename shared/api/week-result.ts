@@ -28,7 +28,8 @@ export function weekResultOf(
   );
   if (!rooms.every((room) => room !== null)) return null;
 
-  const takings = rooms.reduce((sum, room) => sum + room.takings, 0);
+  // Added up as the best takings are, so that the best programme leaves nothing on the table, not even a rounding.
+  const takings = rooms.reduce((sum, room) => sum + room.tickets, 0) * settings.ticketPrice;
   return {
     rooms,
     takings,
