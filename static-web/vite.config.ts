@@ -1,14 +1,35 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
+const WORKER = 'service-worker';
 const EMULATOR = 'http://127.0.0.1:4280';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), preloadFont('bricolage-grotesque-latin-wght'), siteConfiguration()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  plugins: [
+    react(),
+    tailwindcss(),
+    preloadFont('bricolage-grotesque-latin-wght'),
+    siteConfiguration(),
+    serviceWorker(),
+  ],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['index.html', `src/${WORKER}.ts`].map((file) => fileURLToPath(new URL(file, import.meta.url))),
+      output: {
+        // Its address decides what it is for: the whole site.
+        entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
   server: { proxy: { '/api': EMULATOR, '/.auth': EMULATOR } },
 });
 
@@ -39,6 +60,33 @@ function siteConfiguration(): Plugin {
     apply: 'build',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName, source: readFileSync(new URL(fileName, import.meta.url)) });
+    },
+  };
+}
+
+/** Tells the service worker which files this version is made of: all that is built, and those of `public/`. */
+function serviceWorker(): Plugin {
+  const folder = new URL('public/', import.meta.url);
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const worker = bundle[`${WORKER}.js`];
+        if (worker?.type !== 'chunk') throw new Error('The service worker is not in the bundle');
+        const built = Object.keys(bundle).filter((file) => file.startsWith('assets/'));
+        const own = readdirSync(folder);
+        // Built files bear a hash of their content in their name.
+        const version = createHash('sha256').update(built.join());
+        for (const file of own) version.update(readFileSync(new URL(file, folder)));
+        const shell = {
+          version: version.digest('hex').slice(0, 12),
+          files: ['/', ...[...built, ...own].map((file) => `/${file}`)],
+        };
+        worker.code = worker.code.replaceAll('__SHELL__', JSON.stringify(shell));
+      },
     },
   };
 }

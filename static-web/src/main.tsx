@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/client-state.ts';
 import { App } from './app.tsx';
+import { registerWorker } from './offline/register-worker.ts';
 import './styles.css';
 
 const place = document.getElementById('root');
@@ -14,3 +15,4 @@ createRoot(place).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+registerWorker();

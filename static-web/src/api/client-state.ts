@@ -1,5 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { navigate } from 'wouter/use-browser-location';
+import { forgetCopies } from '../offline/copies.ts';
+import { withCopy } from '../offline/persister.ts';
 import { signInPath } from '../session/session.ts';
 import { ApiError, isWorthRetrying } from './client.ts';
 
@@ -7,7 +9,10 @@ import { ApiError, isWorthRetrying } from './client.ts';
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError(error) {
-      if (error instanceof ApiError && error.status === 401 && location.pathname !== '/connexion') {
+      if (!(error instanceof ApiError) || ![401, 403].includes(error.status)) return;
+      void forgetCopies();
+      if (error.status === 401 && location.pathname !== '/connexion') {
+        queryClient.clear();
         navigate(signInPath(location.pathname), { replace: true });
       }
     },
@@ -17,6 +22,12 @@ export const queryClient = new QueryClient({
       staleTime: 60_000,
       retry: (failures, error) => failures < 5 && isWorthRetrying(error),
       retryDelay: (attempt) => Math.min(1_000 * 2 ** attempt, 8_000),
+      // Offline too something is asked: the copy answers, or the page says that it has none.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      persister: withCopy,
     },
+    // A choice that cannot be saved now must say so, not wait unseen.
+    mutations: { networkMode: 'always' },
   },
 });

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { forgetCopies } from '../offline/copies.ts';
 
 /** Who is signed in, as the Static Web App tells it. */
 export interface Principal {
@@ -16,6 +17,7 @@ async function readSession({ signal }: { signal: AbortSignal }): Promise<Princip
   const response = await fetch('/.auth/me', { signal });
   if (!response.ok) return null;
   const { clientPrincipal } = (await response.json()) as { clientPrincipal: Principal | null };
+  if (clientPrincipal === null) await forgetCopies();
   return clientPrincipal;
 }
 
@@ -38,8 +40,11 @@ export function signIn(path: string): void {
   location.assign(`/.auth/login/aad?post_login_redirect_uri=${encodeURIComponent(path)}`);
 }
 
+/** Takes what was kept for reading offline away before the session ends. */
 export function signOut(): void {
-  location.assign('/.auth/logout?post_logout_redirect_uri=/connexion');
+  void forgetCopies().then(() => {
+    location.assign('/.auth/logout?post_logout_redirect_uri=/connexion');
+  });
 }
 
 /** True on one's own machine only, where the emulator stands in for the sign-in service. */

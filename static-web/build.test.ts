@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+
+type Files = Rolldown.RolldownOutput['output'];
+let files: Files;
+
+beforeAll(async () => {
+  const configFile = fileURLToPath(new URL('vite.config.ts', import.meta.url));
+  // The test runner's own mode would build the slower React that explains itself.
+  vi.stubEnv('NODE_ENV', 'production');
+  const built = await build({ configFile, logLevel: 'error', build: { write: false } });
+  files = (Array.isArray(built) ? built : [built]).flatMap((each) =>
+    'output' in each ? each.output : [],
+  ) as unknown as Files;
+  vi.unstubAllEnvs();
+}, 60_000);
+
+const text = (name: string): string => {
+  const file = files.find(({ fileName }) => fileName === name);
+  if (file === undefined) throw new Error(`${name} is not built`);
+  return file.type === 'chunk' ? file.code : file.source.toString();
+};
+
+/** A script and those that it imports at once, not those of other pages. */
+function withImports(name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  const chunk = files.find(({ fileName }) => fileName === name);
+  if (chunk?.type === 'chunk') for (const each of chunk.imports) withImports(each, seen);
+  return seen;
+}
+
+describe('the built site', () => {
+  it('needs less than 130 kB of JavaScript (gzip) for its first page', () => {
+    const entries = [...text('index.html').matchAll(/<script[^>]* src="\/([^"]+)"/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(entries).toHaveLength(1);
+    const scripts = entries.flatMap((name) => [...withImports(name)]);
+    const bytes = scripts.reduce((sum, name) => sum + gzipSync(text(name)).byteLength, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(130_000);
+  });
+
+  it('can be installed: its icons are there in the sizes that the manifest names', () => {
+    const asset = (name: string): Buffer => readFileSync(new URL(`public${name}`, import.meta.url));
+    const { icons } = JSON.parse(asset('/manifest.webmanifest').toString()) as {
+      icons: { src: string; sizes: string; purpose: string }[];
+    };
+    const pictures = icons.filter(({ src }) => src.endsWith('.png'));
+    expect(pictures.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+      '192x192 any',
+      '512x512 any',
+      '512x512 maskable',
+    ]);
+    for (const { src, sizes } of pictures) {
+      // Width and height stand in the header of a PNG.
+      const header = asset(src);
+      expect(`${header.readUInt32BE(16)}x${header.readUInt32BE(20)}`).toBe(sizes);
+    }
+  });
+});
+
+describe('the service worker', () => {
+  it('stands alone at the root and knows every file of the application, none of its configuration', () => {
+    const worker = text('service-worker.js');
+    expect(worker).not.toMatch(/\bimport\b|__SHELL__/);
+    const { files: kept } = JSON.parse(/\{"version":.*?\]\}/.exec(worker)?.[0] ?? '{}') as {
+      files: string[];
+    };
+    const assets = files.map(({ fileName }) => fileName).filter((name) => name.startsWith('assets/'));
+    expect(assets.length).toBeGreaterThan(5);
+    expect(kept).toEqual(expect.arrayContaining(['/', '/icon.svg', ...assets.map((name) => `/${name}`)]));
+    expect(kept.join()).not.toMatch(/staticwebapp|service-worker/);
+  });
+});
