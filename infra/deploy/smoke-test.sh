@@ -4,6 +4,6 @@ set -euo pipefail
 folder=$1
 shift
 functions=$(az functionapp show --resource-group "$RESOURCE_GROUP" --name "$functionsName" \
-  --query properties.defaultHostName --output tsv)
+  --query "defaultHostName || properties.defaultHostName" --output tsv)
 node local/run.mjs infra/deploy/smoke-test.ts "$siteUrl" --functions "https://$functions" \
   --built "$folder/static-web/dist" "$@"
