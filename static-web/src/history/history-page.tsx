@@ -1,15 +1,16 @@
-import type { ReactNode } from 'react';
 import type { Figures, History } from '../../../shared/api/contract.ts';
 import { useFigures, useHistory } from '../api/queries.ts';
-import { money, number } from '../format/format.ts';
+import { date, money, number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { card, cardTitle } from '../ui/styles.ts';
+import { TitledCard } from '../ui/titled-card.tsx';
 import { FilmsTable } from './films-table.tsx';
 import { HistorySkeleton } from './history-skeleton.tsx';
-import { coveredWeeks, scoredFilms, shareOfBest } from './history-view.ts';
+import { FittedShare } from './fitted-share.tsx';
+import { coveredWeeks, mostLeft, per100, scoredFilms } from './history-view.ts';
 import { ScatterPlot } from './scatter-plot.tsx';
+import { Trend } from './trend.tsx';
 import { WeeksTable } from './weeks-table.tsx';
 import { ofTen } from '../texts/chances.ts';
 
@@ -35,29 +36,35 @@ export function HistoryPage() {
 function HistoryContent({ history, figures }: { history: History; figures: Figures | null }) {
   const { weeks } = history;
   if (weeks.length === 0) return <Notice title={fr.history.empty} />;
-  const { takings, best, per100 } = shareOfBest(weeks);
+  const { takings, bestTakings, shareOfBest } = history.overall;
+  const worst = mostLeft(weeks);
   const detail = weeks.length === 1 ? fr.history.oneWeek : fr.history.shareDetail;
   return (
     <div className="space-y-6">
       <div className="max-w-3xl">
         <p data-testid="sentence" className="text-xl leading-snug font-medium text-pretty sm:text-2xl">
           {fr.history.shareStart}
-          <strong className="font-bold whitespace-nowrap text-velvet">{money(per100)}</strong>
+          <strong className="font-bold whitespace-nowrap text-velvet">{per100(shareOfBest)}</strong>
           {fr.history.shareEnd}
         </p>
         <p className="mt-2 text-quiet">
-          {detail(weeks.length, money(takings), money(best))}{' '}
+          {detail(weeks.length, money(takings), money(bestTakings))}{' '}
+          {worst !== null &&
+            weeks.length > 1 &&
+            fr.history.mostLeft(date(worst.week), money(worst.leftOnTable))}{' '}
           {fr.history.wonWeeks(coveredWeeks(weeks), weeks.length)}
         </p>
       </div>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <Card id="weeks" title={fr.history.weeksTitle}>
-          <WeeksTable weeks={weeks} figures={figures} />
-        </Card>
-        <Card id="plot" title={fr.history.plotTitle}>
-          <Forecasts history={history} />
-        </Card>
+        <Trend history={history} />
+        <FittedShare history={history} />
       </div>
+      <TitledCard id="weeks" title={fr.history.weeksTitle}>
+        <WeeksTable weeks={weeks} figures={figures} />
+      </TitledCard>
+      <TitledCard id="plot" title={fr.history.plotTitle}>
+        <Forecasts history={history} />
+      </TitledCard>
     </div>
   );
 }
@@ -71,20 +78,13 @@ function Forecasts({ history }: { history: History }) {
   return (
     <>
       <p className="mt-2">{finding}</p>
-      <ScatterPlot films={films} label={finding} />
-      <p className="mt-2 text-sm text-quiet">{fr.history.plotAxes}</p>
-      <FilmsTable films={films} />
+      <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
+        <ScatterPlot films={films} label={finding} />
+        <div>
+          <p className="mt-2 text-sm text-quiet">{fr.history.plotAxes}</p>
+          <FilmsTable films={films} />
+        </div>
+      </div>
     </>
-  );
-}
-
-function Card({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className={`${card} min-w-0`}>
-      <h2 id={id} className={cardTitle}>
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }

@@ -1,3 +1,4 @@
+import { card } from '../ui/styles.ts';
 import { Waking } from '../ui/waking.tsx';
 
 /** The history before its figures, in its final shape. */
@@ -10,9 +11,12 @@ export function HistorySkeleton() {
           <Waking />
         </div>
       </div>
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <div className="h-160 skeleton" />
-        <div className="h-140 skeleton" />
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+        <div className={`${card} h-92`} />
+        <div className={`${card} h-36`} />
+      </div>
+      <div className={`${card} h-200`}>
+        <div className="h-full skeleton" />
       </div>
     </div>
   );

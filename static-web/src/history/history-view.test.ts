@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../../shared/api/contract.ts';
-import { coveredWeeks, scoredFilms, shareOfBest, surprises } from './history-view.ts';
+import {
+  coveredWeeks,
+  errorInWords,
+  mostLeft,
+  per100,
+  programmedFirst,
+  scoredFilms,
+  surprises,
+  trendFinding,
+} from './history-view.ts';
 import { logScale } from './log-scale.ts';
 
 /** Written for tests. */
@@ -50,13 +59,54 @@ const weeks: History['weeks'] = [
   },
 ];
 
+const plainSpaces = (text: string | null): string | null => text?.replace(/\u00a0/gu, ' ') ?? null;
+
 describe('the money of all weeks', () => {
-  it('is told for 100 € possible', () => {
-    expect(shareOfBest(weeks)).toEqual({ takings: 9_100, best: 10_100, per100: 910_000 / 10_100 });
-    expect(shareOfBest([]).per100).toBe(100);
+  it('covered the costs in some', () => expect(coveredWeeks(weeks)).toBe(1));
+
+  it('was left on the table most in one week, if in any', () => {
+    expect(mostLeft(weeks)?.week).toBe('2023-06-14');
+    expect(mostLeft(weeks.slice(1))).toBeNull();
+    expect(mostLeft([])).toBeNull();
   });
 
-  it('covered the costs in some', () => expect(coveredWeeks(weeks)).toBe(1));
+  it('is told for 100 € possible, lately and since the beginning', () => {
+    const history = {
+      weeks,
+      overall: { takings: 9_100, bestTakings: 10_100, shareOfBest: 0.853 },
+      metrics: { thursday: null, monday: null },
+      currentShare: 1 / 2_000,
+      fittedShare: null,
+      fittedFilms: 0,
+    };
+    expect(plainSpaces(trendFinding(history))).toBe(
+      'Ces quatre dernières semaines : 90 € sur 100 possibles, contre 85 € depuis le début.',
+    );
+    expect(trendFinding({ ...history, weeks: [] })).toBe('Il faut une première semaine terminée.');
+    expect(per100(null)).toBe('–');
+  });
+});
+
+describe('the error of a forecast', () => {
+  it.each([
+    [0.18, '18 % de trop'],
+    [-0.35, 'il manquait 35 %'],
+    [1.6, '3 fois trop'],
+    [1, '2 fois trop'],
+    [0.04, 'presque juste'],
+    [-0.049, 'presque juste'],
+    [null, null],
+  ])('of %j is told in words', (error, words) => expect(plainSpaces(errorInWords(error))).toBe(words));
+});
+
+describe('the films of a week', () => {
+  it('are those of the programme and the others', () => {
+    const [week] = weeks;
+    const { programmed, others } =
+      week === undefined ? { programmed: [], others: [] } : programmedFirst(week);
+    expect(programmed.map(({ title }) => title)).toEqual(['Alpha']);
+    expect(others.map(({ title }) => title)).toEqual(['Xi']);
+  });
 });
 
 describe('forecasts against facts', () => {

@@ -1,20 +1,57 @@
 /** What the history page shows, picked from what the API says. Pure. */
 import type { History } from '../../../shared/api/contract.ts';
+import { money, number, percent } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
 
-type Weeks = History['weeks'];
-type Film = Weeks[number]['films'][number];
-type Forecast = NonNullable<Film['monday']>;
+const text = fr.history;
 
-/** Takings of all weeks against those of the best programmes, in EUR, and for 100 EUR possible. */
-export function shareOfBest(weeks: Weeks): { takings: number; best: number; per100: number } {
-  const takings = weeks.reduce((sum, week) => sum + week.takings, 0);
-  const best = weeks.reduce((sum, week) => sum + week.bestTakings, 0);
-  return { takings, best, per100: best > 0 ? (100 * takings) / best : 100 };
-}
+export type HistoryWeek = History['weeks'][number];
+export type HistoryFilm = HistoryWeek['films'][number];
+
+type Weeks = readonly HistoryWeek[];
+type Forecast = NonNullable<HistoryFilm['monday']>;
 
 /** Weeks whose takings covered their costs. */
 export function coveredWeeks(weeks: Weeks): number {
   return weeks.filter((week) => week.result >= 0).length;
+}
+
+/** The week whose programme left most on the table, if any left something worth a word. */
+export function mostLeft(weeks: Weeks): HistoryWeek | null {
+  const [most] = weeks.toSorted((a, b) => b.leftOnTable - a.leftOnTable);
+  return most === undefined || Math.round(most.leftOnTable) === 0 ? null : most;
+}
+
+/** What the chart of the shares shows: the last month beside all weeks; EUR of 100 possible. */
+export function trendFinding({ weeks, overall }: History): string {
+  const recent = weeks[0]?.shareOfBestTrend ?? null;
+  if (recent === null || overall.shareOfBest === null) return text.trendFirst;
+  return text.trend(per100(recent), per100(overall.shareOfBest));
+}
+
+/** A share of the best takings, as euros of a hundred. */
+export function per100(share: number | null): string {
+  return share === null ? '–' : money(share * 100);
+}
+
+/** Films that were shown come first; the others as many people saw them. */
+export function programmedFirst({ films, rooms }: HistoryWeek): {
+  programmed: HistoryFilm[];
+  others: HistoryFilm[];
+} {
+  const shown = new Set(rooms.map((room) => room.filmId));
+  return {
+    programmed: films.filter((film) => shown.has(film.filmId)),
+    others: films.filter((film) => !shown.has(film.filmId)),
+  };
+}
+
+/** How far a forecast was from what came true: « 18 % de trop », « il manquait 35 % », « 3 fois trop ». */
+export function errorInWords(error: number | null): string | null {
+  if (error === null) return null;
+  if (Math.abs(error) < 0.05) return text.error.right;
+  if (error >= 1) return text.error.timesTooMuch(number(1 + error));
+  return error > 0 ? text.error.tooMuch(percent(error)) : text.error.tooLittle(percent(-error));
 }
 
 /** A film with what was forecast last and what came true: national admissions of the first week. */

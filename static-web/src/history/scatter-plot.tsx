@@ -1,3 +1,4 @@
+import { Key } from '../charts/key.tsx';
 import { number, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { surprises, type ScoredFilm } from './history-view.ts';
@@ -99,14 +100,5 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
         <Key className="h-3 w-5 bg-foretold/25" text={fr.history.plotBand} />
       </figcaption>
     </figure>
-  );
-}
-
-function Key({ className, text }: { className: string; text: string }) {
-  return (
-    <span className="inline-flex items-center gap-2">
-      <span aria-hidden="true" className={className} />
-      {text}
-    </span>
   );
 }

@@ -1,68 +1,106 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Figures, History } from '../../../shared/api/contract.ts';
+import type { Figures } from '../../../shared/api/contract.ts';
 import { date, money, signedMoney } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { Icon } from '../ui/icon.tsx';
+import { buttonStyle } from '../ui/styles.ts';
 import { filmInBothRooms } from '../week/programme-view.ts';
-
-type HistoryWeek = History['weeks'][number];
+import type { HistoryWeek } from './history-view.ts';
+import { WeekDetails } from './week-details.tsx';
 
 const columns = fr.history.columns;
 
-/** A row per week, latest first; on a phone each row is a small card. */
+/** A row per week, latest first, that opens; on a phone each row is a small card. */
 export function WeeksTable({ weeks, figures }: { weeks: readonly HistoryWeek[]; figures: Figures | null }) {
   const expected = new Map(figures?.weeks.map((week) => [week.week, week.expectedTakings]));
   return (
-    <table className="mt-3 block w-full md:table">
-      <thead className="sr-only text-sm text-quiet md:not-sr-only md:table-header-group">
-        <tr className="text-right align-bottom">
-          <Heading left>{columns.week}</Heading>
-          <Heading left>{columns.programme}</Heading>
-          <Heading>{columns.expected}</Heading>
-          <Heading>{columns.takings}</Heading>
-          <Heading>{columns.result}</Heading>
-        </tr>
-      </thead>
-      <tbody className="block divide-y divide-line md:table-row-group">
+    <>
+      <table className="mt-3 block w-full md:table">
+        <thead className="sr-only text-sm text-quiet md:not-sr-only md:table-header-group">
+          <tr className="text-right align-bottom">
+            <Heading left>{columns.week}</Heading>
+            <Heading left>{columns.programme}</Heading>
+            <Heading>{columns.expected}</Heading>
+            <Heading>{columns.takings}</Heading>
+            <Heading>{columns.result}</Heading>
+            <Heading>{columns.left}</Heading>
+            <Heading hidden>{columns.details}</Heading>
+          </tr>
+        </thead>
         {weeks.map((week) => (
-          <WeekRow key={week.week} week={week} expected={expected.get(week.week) ?? null} />
+          <WeekRows key={week.week} week={week} expected={expected.get(week.week) ?? null} />
         ))}
-      </tbody>
-    </table>
+      </table>
+      <p className="mt-3 text-sm text-quiet">{fr.history.leftNote}</p>
+    </>
   );
 }
 
-function Heading({ left = false, children }: { left?: boolean; children: string }) {
+interface HeadingProps {
+  left?: boolean;
+  hidden?: boolean;
+  children: string;
+}
+
+function Heading({ left = false, hidden = false, children }: HeadingProps) {
   return (
     <th scope="col" className={`pb-2 font-normal ${left ? 'text-left' : 'pl-4'}`}>
-      {children}
+      <span className={hidden ? 'sr-only' : ''}>{children}</span>
     </th>
   );
 }
 
-function WeekRow({ week, expected }: { week: HistoryWeek; expected: number | null }) {
+function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | null }) {
+  const [open, setOpen] = useState(false);
+  const details = `details-${week.week}`;
   return (
-    <tr className="grid grid-cols-3 gap-x-3 gap-y-1 py-3 align-top md:table-row">
-      <th scope="row" className="col-span-3 text-left font-semibold whitespace-nowrap md:py-2.5 md:pr-4">
-        <Link
-          href={`/semaine/${week.week}`}
-          className="inline-block min-h-6 underline decoration-line decoration-2 underline-offset-4 hover:decoration-velvet"
-        >
-          {date(week.week)}
-        </Link>
-      </th>
-      <td className="col-span-3 text-sm leading-snug md:py-2.5">
-        <Programme rooms={week.rooms} />
-      </td>
-      <Figure label={fr.money.forecast} className="text-foretold">
-        {expected === null ? '–' : money(expected)}
-      </Figure>
-      <Figure label={fr.money.actual} className="font-semibold">
-        {money(week.takings)}
-      </Figure>
-      <Figure label={fr.money.result} className={`font-semibold ${week.result < 0 ? 'text-velvet' : ''}`}>
-        {signedMoney(week.result)}
-      </Figure>
-    </tr>
+    <tbody className="block border-b border-line last:border-b-0 md:table-row-group">
+      <tr className="grid grid-cols-4 gap-x-3 gap-y-1 py-3 align-top max-sm:grid-cols-3 md:table-row">
+        <th scope="row" className="col-span-full text-left font-semibold whitespace-nowrap md:py-2.5 md:pr-4">
+          <Link
+            href={`/semaine/${week.week}`}
+            className="inline-block min-h-6 underline decoration-line decoration-2 underline-offset-4 hover:decoration-velvet"
+          >
+            {date(week.week)}
+          </Link>
+        </th>
+        <td className="col-span-full text-sm leading-snug md:py-2.5">
+          <Programme rooms={week.rooms} />
+        </td>
+        <Figure label={columns.expected} className="text-foretold">
+          {expected === null ? '–' : money(expected)}
+        </Figure>
+        <Figure label={columns.takings} className="font-semibold">
+          {money(week.takings)}
+        </Figure>
+        <Figure label={columns.result} className={`font-semibold ${week.result < 0 ? 'text-velvet' : ''}`}>
+          {signedMoney(week.result)}
+        </Figure>
+        <Figure label={columns.left}>{money(week.leftOnTable)}</Figure>
+        <td className="col-span-2 self-end text-right max-sm:col-span-2 md:py-1.5 md:pl-3">
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={details}
+            className={buttonStyle.small}
+            onClick={() => setOpen(!open)}
+          >
+            {fr.history.open}
+            <span className="sr-only">{fr.history.ofWeek(date(week.week))}</span>
+            <Icon
+              name="next"
+              className={`size-4 transition-transform ${open ? '-rotate-90' : 'rotate-90'}`}
+            />
+          </button>
+        </td>
+      </tr>
+      <tr id={details} hidden={!open} className={open ? 'block md:table-row' : ''}>
+        <td colSpan={7} className="block pb-5 md:table-cell">
+          {open && <WeekDetails week={week} />}
+        </td>
+      </tr>
+    </tbody>
   );
 }
 
@@ -76,7 +114,15 @@ function Programme({ rooms }: { rooms: HistoryWeek['rooms'] }) {
   ));
 }
 
-function Figure({ label, className, children }: { label: string; className: string; children: string }) {
+function Figure({
+  label,
+  className = '',
+  children,
+}: {
+  label: string;
+  className?: string;
+  children: string;
+}) {
   return (
     <td className={`whitespace-nowrap md:py-2.5 md:pl-4 md:text-right ${className}`}>
       <span aria-hidden="true" className="block text-xs font-normal text-quiet md:hidden">

@@ -1,0 +1,50 @@
+import type { FieldErrors, UseFormRegisterReturn } from 'react-hook-form';
+import type { WeekRelease } from '../../../shared/api/contract.ts';
+import type { Room } from '../../../shared/domain/cinema.ts';
+import { Field } from '../forms/field.tsx';
+import { number } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import type { TypedTickets } from './tickets-schema.ts';
+
+const text = fr.history.tickets;
+
+interface RoomTicketsProps {
+  room: Room;
+  /** Tickets that the room could sell in the week. */
+  capacity: number;
+  /** What is reckoned with until the tickets are entered. */
+  estimate: string | null;
+  releases: readonly WeekRelease[];
+  film: UseFormRegisterReturn;
+  tickets: UseFormRegisterReturn;
+  errors: FieldErrors<TypedTickets['rooms'][number]> | undefined;
+}
+
+/** Which film a room showed, and how many tickets it sold. */
+export function RoomTickets({ room, capacity, estimate, releases, film, tickets, errors }: RoomTicketsProps) {
+  const hint = [text.atMost(number(capacity)), estimate === null ? null : text.estimated(estimate)];
+  return (
+    <fieldset className="space-y-3 border-t border-line pt-3">
+      <legend className="float-left mb-2 w-full font-semibold">{fr.room(room)}</legend>
+      <Field label={text.film} error={errors?.filmId?.message}>
+        {(parts) => (
+          <select {...parts} {...film}>
+            {releases.map(({ filmId, title }) => (
+              <option key={filmId} value={filmId}>
+                {title}
+              </option>
+            ))}
+            <option value="">{text.closed}</option>
+          </select>
+        )}
+      </Field>
+      <Field
+        label={text.sold}
+        hint={hint.filter((part) => part !== null).join(', ')}
+        error={errors?.tickets?.message}
+      >
+        {(parts) => <input {...parts} {...tickets} inputMode="numeric" autoComplete="off" />}
+      </Field>
+    </fieldset>
+  );
+}

@@ -1,0 +1,91 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMemo } from 'react';
+import { useForm } from 'react-hook-form';
+import type { PutActuals, Week } from '../../../shared/api/contract.ts';
+import { ROOMS, weeklyCapacity } from '../../../shared/domain/cinema.ts';
+import { useWeek } from '../api/queries.ts';
+import { showApiError } from '../forms/api-errors.ts';
+import { issueInFrench } from '../forms/issues.ts';
+import { number } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { buttonStyle } from '../ui/styles.ts';
+import type { HistoryWeek } from './history-view.ts';
+import { RoomTickets } from './room-tickets.tsx';
+import { ticketsSchema, typedTickets, type TypedTickets } from './tickets-schema.ts';
+import { useEnterTickets } from './use-enter-tickets.ts';
+
+const text = fr.history.tickets;
+
+/** Entry of the cinema's own tickets. The week is asked for its films and seats. */
+export function TicketsForm({ week }: { week: HistoryWeek }) {
+  const { data, isError, refetch } = useWeek(week.week);
+  if (data !== undefined) return <Form week={week} details={data} />;
+  if (!isError) return <div className="mt-3 h-80 skeleton" />;
+  return (
+    <p role="alert" className="mt-3">
+      {text.failed}{' '}
+      <button type="button" className={buttonStyle.small} onClick={() => void refetch()}>
+        {fr.state.retry}
+      </button>
+    </p>
+  );
+}
+
+function Form({ week, details }: { week: HistoryWeek; details: Week }) {
+  const { settings, releases } = details;
+  const capacity = useMemo(
+    () => ({ 1: weeklyCapacity(settings, 1), 2: weeklyCapacity(settings, 2) }),
+    [settings],
+  );
+  const { register, handleSubmit, setError, formState } = useForm<TypedTickets, unknown, PutActuals>({
+    mode: 'onChange',
+    defaultValues: typedTickets(week),
+    resolver: zodResolver(ticketsSchema(capacity), { error: issueInFrench }),
+  });
+  const { errors } = formState;
+  const save = useEnterTickets(week.week);
+  const submit = handleSubmit((actuals) =>
+    save.mutateAsync(actuals).catch((error: unknown) =>
+      showApiError(
+        error,
+        setError,
+        ['rooms.0.tickets', 'rooms.1.tickets', 'rooms.0.filmId', 'rooms.1.filmId'],
+        {
+          'unknown-film': text.unknownFilm,
+          conflict: text.tooEarly,
+        },
+      ),
+    ),
+  );
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} className="mt-1 space-y-4">
+      <p className="text-sm">{text.lead}</p>
+      {ROOMS.map((room, i) => {
+        const estimate = week.rooms.find((each) => each.room === room && each.source === 'estimated');
+        return (
+          <RoomTickets
+            key={room}
+            room={room}
+            capacity={capacity[room]}
+            estimate={estimate === undefined ? null : number(estimate.tickets)}
+            releases={releases}
+            film={register(`rooms.${i}.filmId`)}
+            tickets={register(`rooms.${i}.tickets`)}
+            errors={errors.rooms?.[i]}
+          />
+        );
+      })}
+      {errors.root?.message !== undefined && (
+        <p role="alert" className="font-semibold text-velvet">
+          {errors.root.message}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <button type="submit" disabled={save.isPending} className={buttonStyle.main}>
+          {save.isPending ? text.saving : text.save}
+        </button>
+        <p role="status">{save.isSuccess && text.saved}</p>
+      </div>
+    </form>
+  );
+}

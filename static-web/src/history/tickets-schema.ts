@@ -1,0 +1,63 @@
+/** What is typed for a week's tickets, and what the API takes. Pure. */
+import * as z from 'zod';
+import { putActualsSchema, type PutActuals } from '../../../shared/api/contract.ts';
+import { ROOMS, type Room } from '../../../shared/domain/cinema.ts';
+import { number } from '../format/format.ts';
+import { parseNumber } from '../format/parse.ts';
+import { fr } from '../texts/fr.ts';
+import type { HistoryWeek } from './history-view.ts';
+
+const text = fr.history.tickets;
+
+/** As typed; the fields have the API's names. An empty film is none. */
+export interface TypedTickets {
+  rooms: { filmId: string; tickets: string }[];
+}
+
+/** What was entered before; an estimate is no entry. */
+export function typedTickets({ rooms }: Pick<HistoryWeek, 'rooms'>): TypedTickets {
+  return {
+    rooms: ROOMS.map((room) => {
+      const before = rooms.find((each) => each.room === room);
+      return {
+        filmId: before?.filmId ?? '',
+        tickets: before?.source === 'entered' ? String(before.tickets) : '',
+      };
+    }),
+  };
+}
+
+/** Refuses what the API would refuse: no whole number, more tickets than seats in the week, tickets without a film. */
+export function ticketsSchema(capacity: Record<Room, number>): z.ZodType<PutActuals, TypedTickets> {
+  const typed = z.object({ rooms: z.array(z.object({ filmId: z.string(), tickets: z.string() })) });
+  return typed
+    .superRefine(({ rooms }, context) => {
+      for (const [index, message] of rooms.map((each, i) => problemOf(each, roomAt(i), capacity)).entries()) {
+        if (message !== null) {
+          context.addIssue({ code: 'custom', path: ['rooms', index, 'tickets'], message });
+        }
+      }
+    })
+    .transform(({ rooms }) => ({
+      rooms: rooms.map(({ filmId, tickets }, i) => ({
+        room: roomAt(i),
+        filmId: filmId === '' ? null : filmId,
+        tickets: filmId === '' && tickets.trim() === '' ? 0 : parseNumber(tickets),
+      })),
+    }))
+    .pipe(putActualsSchema);
+}
+
+const roomAt = (index: number): Room => ROOMS[index] ?? 2;
+
+function problemOf(
+  { filmId, tickets }: TypedTickets['rooms'][number],
+  room: Room,
+  capacity: Record<Room, number>,
+): string | null {
+  if (tickets.trim() === '') return filmId === '' ? null : text.missing;
+  const count = parseNumber(tickets);
+  if (!Number.isInteger(count) || count < 0) return text.whole;
+  if (filmId === '' && count > 0) return text.withoutFilm;
+  return count > capacity[room] ? text.tooMany(room, number(capacity[room])) : null;
+}
