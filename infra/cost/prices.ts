@@ -9,6 +9,9 @@ export type Currency = (typeof CURRENCIES)[number];
 /** Regions that the snapshot holds prices of. */
 export const REGIONS = ['francecentral', 'westeurope'] as const;
 
+/** How `readFrom.where` begins where a EUR price was worked out from the USD price. */
+export const DERIVED = 'derived: ';
+
 /** A day, or a month where the day is not known. */
 const date = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 

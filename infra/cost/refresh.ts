@@ -1,7 +1,6 @@
 import { NiabError } from '../../shared/errors.ts';
 import { METERS, type Meter } from './meters.ts';
-import { CURRENCIES, REGIONS, tiersOf, type Price, type PriceSnapshot } from './prices.ts';
-import { DERIVED } from './report.ts';
+import { CURRENCIES, DERIVED, REGIONS, tiersOf, type Price, type PriceSnapshot } from './prices.ts';
 import { fetchPrices, type RetailItem, type RetailOptions } from './retail-prices.ts';
 
 export interface Refreshed {
@@ -38,7 +37,7 @@ export async function refreshPrices(
       }
     }
   }
-  const snapshot = { ...old, prices };
+  const snapshot = { ...old, prices: prices.map((price) => derivedAnew(price, prices, old, today)) };
   return { snapshot, changes: [...changes, ...currencyDifferences(snapshot)] };
 }
 
@@ -94,21 +93,31 @@ function textOf(tiers: readonly Price[]): string {
     .join(', ');
 }
 
+/** A EUR price that was worked out follows its USD price. */
+function derivedAnew(
+  price: Price,
+  prices: readonly Price[],
+  { euroPerDollar }: PriceSnapshot,
+  today: string,
+): Price {
+  const dollar = inDollars(price, prices);
+  if (
+    !price.readFrom.where.startsWith(DERIVED) ||
+    dollar?.retailPrice === undefined ||
+    dollar.retailPrice === null
+  )
+    return price;
+  const retailPrice = Number((dollar.retailPrice * euroPerDollar.rate).toPrecision(12));
+  if (retailPrice === price.retailPrice) return price;
+  return { ...price, retailPrice, readFrom: { ...price.readFrom, date: today } };
+}
+
 /** EUR prices that were read and are not the USD price times the rate. */
 function currencyDifferences({ prices, euroPerDollar }: PriceSnapshot): string[] {
   return prices
     .filter((price) => price.currencyCode === 'EUR' && !price.readFrom.where.startsWith(DERIVED))
     .flatMap((euro) => {
-      const dollar = prices.find(
-        (price) =>
-          price.currencyCode === 'USD' &&
-          price.armRegionName === euro.armRegionName &&
-          price.tierMinimumUnits === euro.tierMinimumUnits &&
-          price.productName === euro.productName &&
-          price.skuName === euro.skuName &&
-          price.meterName === euro.meterName,
-      );
-      const expected = (dollar?.retailPrice ?? 0) * euroPerDollar.rate;
+      const expected = (inDollars(euro, prices)?.retailPrice ?? 0) * euroPerDollar.rate;
       if (euro.retailPrice === null || expected === 0) return [];
       const difference = euro.retailPrice / expected - 1;
       if (Math.abs(difference) < NOTABLE_DIFFERENCE) return [];
@@ -117,4 +126,16 @@ function currencyDifferences({ prices, euroPerDollar }: PriceSnapshot): string[]
           `USD × ${euroPerDollar.rate} would be ${Number(expected.toPrecision(6))}`,
       ];
     });
+}
+
+function inDollars(euro: Price, prices: readonly Price[]): Price | undefined {
+  return prices.find(
+    (price) =>
+      price.currencyCode === 'USD' &&
+      price.armRegionName === euro.armRegionName &&
+      price.tierMinimumUnits === euro.tierMinimumUnits &&
+      price.productName === euro.productName &&
+      price.skuName === euro.skuName &&
+      price.meterName === euro.meterName,
+  );
 }

@@ -1,7 +1,7 @@
 import { CASE_NAMES, type CaseName } from './drivers.ts';
 import type { Estimate, EstimateLine, Total } from './estimate.ts';
 import { METERS } from './meters.ts';
-import type { Currency, PriceSnapshot } from './prices.ts';
+import { DERIVED, type Currency, type PriceSnapshot } from './prices.ts';
 
 /** Texts in rows and columns; numbers stand on the right. */
 export interface Table {
@@ -73,16 +73,13 @@ export function notes(
       : []),
     ...unknown.map(
       (line) =>
-        `In no total: ${moduleOf(line)}: ${line.resource}, ${quantity(line.use)} ${line.unit}, whose price is not known.`,
+        `In no total: ${moduleOf(line)}: ${line.resource}, ${METERS[line.meter]?.meterName ?? line.meter}: ${quantity(line.use)} ${line.unit}, whose price is not known.`,
     ),
     ...all.flatMap(({ name, line }) =>
       line.note === null ? [] : [`${CASE_TITLES[name]}, ${line.resource}: ${line.note}.`],
     ),
   ];
 }
-
-/** How `readFrom.where` begins where a EUR price was worked out. */
-export const DERIVED = 'derived: ';
 
 const CASE_TITLES: Record<CaseName, string> = {
   idle: 'Idle',

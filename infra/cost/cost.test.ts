@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { calculate, estimatesOf, markdownOf, type Calculation } from './calculate.ts';
+import { CASE_NAMES, driverValues, readDrivers } from './drivers.ts';
+import { evaluate, namesIn } from './formula.ts';
+import { declaredCosts } from './declared-costs.ts';
+import { readDeployment } from './deployment.ts';
+import { METERS } from './meters.ts';
+import { betweenMarkers } from './render.ts';
+
+const INFRA = path.dirname(import.meta.dirname);
+const PRODUCTION = path.join(INFRA, 'prod.bicepparam');
+const drivers = readDrivers(path.join(import.meta.dirname, 'drivers.json'));
+let production: Calculation;
+
+beforeAll(async () => {
+  production = await calculate(PRODUCTION);
+});
+
+describe('a month of production', () => {
+  it('costs one cinema at most 15 EUR with the free SQL offer', () => {
+    const { total, lines } = production.estimates.nominal;
+    expect(total.net.EUR).toBeLessThanOrEqual(15);
+    expect(lines.find(({ meter }) => meter === 'sql-compute')).toMatchObject({ net: { EUR: 0 }, note: null });
+  });
+
+  it('leaves a tenth of the SQL offer for more visits', () => {
+    const compute = production.estimates.nominal.lines.find(({ meter }) => meter === 'sql-compute');
+    expect(compute?.use).toBeLessThan(0.9 * (METERS['sql-compute']?.grant?.amount ?? 0));
+  });
+
+  it('has at most one price that nobody knows, and stays below 15 EUR at twice that of the other queue operations', () => {
+    const { total, lines } = production.estimates.nominal;
+    const unknown = lines.filter(({ net }) => net.EUR === null);
+    expect(unknown.every(({ meter }) => meter === 'queue-class-2')).toBe(true);
+    const likely = lines.find(({ meter }) => meter === 'queue-class-1')?.price.EUR ?? Infinity;
+    expect(total.net.EUR + ((unknown[0]?.use ?? 0) / 10_000) * likely * 2).toBeLessThanOrEqual(15);
+  });
+
+  it('adds up: every row is (use − grant) × price, and the total is their sum', () => {
+    for (const name of CASE_NAMES) {
+      const { lines, total } = production.estimates[name];
+      const known = lines.map(({ net }) => net.EUR ?? 0);
+      expect(total.net.EUR).toBeCloseTo(
+        known.reduce((sum, amount) => sum + amount, 0),
+        9,
+      );
+      expect(total.full.EUR).toBeGreaterThanOrEqual(total.net.EUR);
+    }
+  });
+
+  it('follows the parameters: no plan of the site, no free offer, other databases', async () => {
+    const totals = Object.fromEntries(
+      production.variants.map(({ name, totals }) => [name, totals.nominal.net.EUR]),
+    );
+    const [base = 0, free = 0, paidSql = 0] = Object.values(totals);
+    expect(base - free).toBeGreaterThan(5);
+    expect(paidSql).toBeGreaterThan(base + 5);
+
+    const serverless = await estimatesOf(PRODUCTION, { cosmosCapacity: 'serverless' }, production.snapshot);
+    const meters = serverless.nominal.lines.map(({ meter }) => meter);
+    expect(meters).toContain('cosmos-requests');
+    expect(meters).not.toContain('cosmos-throughput');
+  });
+
+  it('can be worked out for every parameters file', async () => {
+    await expect(calculate(path.join(INFRA, 'dev.bicepparam'))).resolves.toBeDefined();
+  });
+
+  it('is what infra/README.md says (npm run cost -- --markdown)', () => {
+    const readme = readFileSync(path.join(INFRA, 'README.md'), 'utf8');
+    expect(readme).toBe(betweenMarkers(readme, markdownOf(production)));
+  });
+});
+
+describe('the drivers', () => {
+  it('are all used, by a template or by another driver', async () => {
+    const rows = declaredCosts(await readDeployment(PRODUCTION));
+    const formulas = [
+      ...rows.map(({ use }) => use),
+      ...drivers
+        .flatMap(({ value }) => (typeof value === 'object' ? Object.values(value) : [value]))
+        .map(String),
+    ];
+    const used = new Set(formulas.flatMap(namesIn));
+    expect(drivers.map(({ name }) => name).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('never keep the database awake for longer than a month', () => {
+    for (const name of CASE_NAMES) {
+      const values = driverValues(drivers, name);
+      const awake = evaluate('(sqlAwakenings * (15 + sqlPauseMinutes) + sqlBusyMinutes) / 60', values, name);
+      expect(awake).toBeLessThan(values['hours'] ?? 0);
+    }
+  });
+});
