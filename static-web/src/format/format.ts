@@ -67,11 +67,9 @@ export function oneIn(share: number): string {
   return `1${NO_BREAK}sur${NO_BREAK}${number(1 / share)}`;
 }
 
-/** What something is multiplied by: × 2,3; smaller ones, where a hundredth counts, as × 1,08. */
+/** What something is multiplied by: × 2,31, × 0,86. */
 export function factor(value: number): string {
-  const digits = value < 2 ? 2 : 1;
-  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return `×${NO_BREAK}${new Intl.NumberFormat('fr-FR', options).format(value)}`;
+  return `×${NO_BREAK}${cents.format(value)}`;
 }
 
 /** 1 h 54, 45 min. */

@@ -103,7 +103,10 @@ function Bar({ from, to }: { from: number; to: number }) {
   const [left, right] = from < to ? [from, to] : [to, from];
   return (
     <>
-      <div className="absolute -top-1/2 bottom-1/2 w-px bg-quiet" style={{ left: percentOf(from) }} />
+      <div
+        className="absolute -top-1/2 bottom-1/2 w-px bg-quiet max-sm:hidden"
+        style={{ left: percentOf(from) }}
+      />
       <div
         className={`absolute top-1/2 h-5 min-w-0.75 -translate-y-1/2 rounded-xs ${from < to ? 'hatched' : 'border-[1.5px] border-velvet bg-sheet'}`}
         style={{ left: percentOf(left), width: percentOf(right - left) }}
@@ -116,7 +119,10 @@ function Mark({ at, strong = false }: { at: number; strong?: boolean }) {
   return (
     <>
       {strong && (
-        <div className="absolute -top-1/2 bottom-1/2 w-px bg-quiet" style={{ left: percentOf(at) }} />
+        <div
+          className="absolute -top-1/2 bottom-1/2 w-px bg-quiet max-sm:hidden"
+          style={{ left: percentOf(at) }}
+        />
       )}
       <div
         className={`absolute top-1/2 -translate-1/2 rounded-full ${strong ? 'size-4 bg-foretold' : 'size-3 border-2 border-foretold bg-sheet'}`}

@@ -1,6 +1,7 @@
 /** The chain of factors in words. Pure. */
 import type { WeekRelease } from '../../../shared/api/contract.ts';
-import { factor, number, roundCount } from '../format/format.ts';
+import { factor, list, number, roundCount } from '../format/format.ts';
+import { inSentence } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import type { Chain, Step } from './factors.ts';
 
@@ -12,8 +13,9 @@ export function stepName({ group }: Step): string {
 export function chainSentence({ start, steps }: Chain, mean: number): string {
   const text = fr.filmPage.chain;
   const told = steps.filter(({ group }) => group !== null).slice(0, 3);
-  const words = told.map((step) => text.step(stepName(step), factor(step.factor)));
-  return text.sentence(roundCount(start), words.join(' '), roundCount(mean));
+  const words = list(told.map((step) => text.step(inSentence(stepName(step)), factor(step.factor))));
+  const mostly = words === '' ? '' : text.mostly(words);
+  return text.sentence(roundCount(start), mostly, roundCount(mean));
 }
 
 /** The name behind a group, if the film has one: who distributes, directs or plays; how many screens. */

@@ -39,7 +39,7 @@ describe('the chain of factors', () => {
 
   it('is a sentence of the three strongest', () => {
     expect(chainSentence({ start, steps, end }, end).replace(/\u00a0/gu, ' ')).toBe(
-      'Un film dont on ne sait rien ferait 10 000 entrées. Le distributeur : × 2,5. Les acteurs : × 1,50. La période de l’année : × 0,80. On arrive à 30 000.',
+      'Un film dont on ne sait rien ferait 10 000 entrées. Ce qui compte le plus : le distributeur (× 2,50), les acteurs (× 1,50) et la période de l’année (× 0,80). On arrive à 30 000.',
     );
   });
 

@@ -51,14 +51,14 @@ function Facts({ release }: { release: WeekRelease }) {
     { name: text.distributor, value: distributor ?? '' },
     { name: text.country, value: countries.join(', ') },
     { name: text.release, value: date(releaseDate, ['weekday', 'month', 'year']) },
-    { name: text.screens, value: screens === null ? '' : number(screens) },
-  ];
+    { name: text.screens, value: screens === null ? text.notAnnounced : number(screens) },
+  ].filter(({ value }) => value !== '');
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-3 border-t border-line pt-4">
       {facts.map(({ name, value }) => (
         <div key={name}>
           <dt className="text-sm text-quiet">{name}</dt>
-          <dd>{value === '' ? text.unknown : value}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>

@@ -19,48 +19,48 @@ export function ForAndAgainst({ release, explanation }: ForAndAgainstProps) {
   const { speaksFor, speaksAgainst } = forAndAgainst(explanation);
   const behind = (group: string): string | null => nameBehind(group, release);
   return (
-    <div className="grid gap-6 sm:grid-cols-2">
-      <Side
-        id="for"
-        title={text.for}
-        nothing={text.nothingFor}
-        reasons={speaksFor.map(({ group, factor: by }) => ({
-          group,
-          by,
-          words: fr.factors.of(group).up(behind(group)),
-        }))}
-      />
-      <Side
-        id="against"
-        title={text.against}
-        nothing={text.nothingAgainst}
-        reasons={speaksAgainst.map(({ group, factor: by }) => ({
-          group,
-          by,
-          words: fr.factors.of(group).down(behind(group)),
-        }))}
-      />
-    </div>
+    <section aria-labelledby="for-and-against" className={card}>
+      <h2 id="for-and-against" className={cardTitle}>
+        {text.title}
+      </h2>
+      <div className="mt-4 grid gap-x-10 gap-y-5 sm:grid-cols-2">
+        <Side
+          title={text.for}
+          nothing={text.nothingFor}
+          reasons={speaksFor.map(({ group, factor: by }) => ({
+            group,
+            by,
+            words: fr.factors.of(group).up(behind(group)),
+          }))}
+        />
+        <Side
+          title={text.against}
+          nothing={text.nothingAgainst}
+          reasons={speaksAgainst.map(({ group, factor: by }) => ({
+            group,
+            by,
+            words: fr.factors.of(group).down(behind(group)),
+          }))}
+        />
+      </div>
+    </section>
   );
 }
 
 interface SideProps {
-  id: string;
   title: string;
   nothing: string;
   reasons: { group: string; by: number; words: string }[];
 }
 
-function Side({ id, title, nothing, reasons }: SideProps) {
+function Side({ title, nothing, reasons }: SideProps) {
   return (
-    <section aria-labelledby={id} className={card}>
-      <h2 id={id} className={cardTitle}>
-        {title}
-      </h2>
+    <div>
+      <h3 className="font-semibold">{title}</h3>
       {reasons.length === 0 ? (
-        <p className="mt-3 text-quiet">{nothing}</p>
+        <p className="mt-1.5 text-quiet">{nothing}</p>
       ) : (
-        <ul className="mt-3 space-y-2">
+        <ul className="mt-1.5 space-y-2">
           {reasons.map(({ group, by, words }) => (
             <li key={group} className="flex justify-between gap-4 leading-snug">
               <span>{words}</span>
@@ -69,6 +69,6 @@ function Side({ id, title, nothing, reasons }: SideProps) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }

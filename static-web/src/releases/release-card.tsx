@@ -21,7 +21,7 @@ export function ReleaseCard({ week, ranked: { release, rank }, end }: ReleaseCar
   return (
     <article
       aria-labelledby={filmId}
-      className={`${card} grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 gap-y-4 sm:grid-cols-[8.5rem_minmax(0,1fr)] sm:gap-x-6 lg:grid-cols-[8.5rem_minmax(0,1fr)_21rem]`}
+      className={`${card} grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 gap-y-4 sm:grid-cols-[8.5rem_minmax(0,1fr)] sm:grid-rows-[auto_1fr] sm:gap-x-6 lg:grid-cols-[8.5rem_minmax(0,1fr)_21rem]`}
     >
       <Poster film={release} className="w-full self-start text-sm sm:row-span-2 sm:text-base" />
       <div>

@@ -104,18 +104,16 @@ function Reasons({ explanation }: { explanation: NonNullable<StageProps['forecas
     { name: text.againstIt, reasons: speaksAgainst.slice(0, 2) },
   ].filter(({ reasons }) => reasons.length > 0);
   return (
-    <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">
+    <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 gap-y-0.5 text-sm">
       {sides.map(({ name, reasons }) => (
         <div key={name} className="contents">
           <dt className="text-quiet">{name}</dt>
-          <dd>
-            {reasons.map(({ group, factor: by }, index) => (
-              <span key={group}>
-                {index > 0 && ', '}
-                {fr.factors.of(group).name} <span className="whitespace-nowrap">{factor(by)}</span>
-              </span>
-            ))}
-          </dd>
+          {reasons.map(({ group, factor: by }) => (
+            <dd key={group} className="col-span-2 col-start-2 grid grid-cols-subgrid">
+              <span>{fr.factors.of(group).name}</span>
+              <span className="text-right text-foretold">{factor(by)}</span>
+            </dd>
+          ))}
         </div>
       ))}
     </dl>

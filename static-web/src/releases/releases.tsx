@@ -35,9 +35,13 @@ export function Releases({ week, search, onSearch }: ReleasesProps) {
       <Sentence pieces={releasesSentence(week)} />
       <ReleaseFilters search={search} genres={genresOf(releases)} onSearch={onSearch} />
       <h2 className="text-lg font-bold">
-        {found > FIRST && !search.all ? fr.releases.topTen : fr.releases.all}
+        {isSearched
+          ? fr.releases.found(found)
+          : found > FIRST && !search.all
+            ? fr.releases.topTen
+            : fr.releases.all}
       </h2>
-      <p role="status" className={isSearched ? 'text-quiet' : 'sr-only'}>
+      <p role="status" className="sr-only">
         {isSearched && fr.releases.found(found)}
       </p>
       {found === 0 ? (

@@ -177,7 +177,7 @@ export const fr = typeset({
     outcome: 'Ce que ce programme rapporterait',
     takings: 'Recettes',
     result: 'Résultat',
-    weeks: 'Semaines bénéficiaires',
+    profitable: 'Bénéficiaire',
     ofTen: (weeks: number) => `${weeks} sur 10`,
     range: (low: string, high: string) => `Recettes entre ${low} et ${high}, huit fois sur dix.`,
     less: (euros: string) => `${euros} de moins que le programme conseillé.`,

@@ -11,3 +11,7 @@ export const buttonStyle = {
 
 export const card = 'rounded-lg bg-sheet p-5 shadow-(--lift)';
 export const cardTitle = 'text-sm font-semibold tracking-wide text-quiet uppercase';
+
+/** The buttons of a dialog: they stay in sight while what is above them scrolls. */
+export const dialogFooter =
+  'sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap gap-3 border-t border-line bg-sheet px-6 py-4 max-sm:-bottom-5 max-sm:-mx-4 max-sm:-mb-5 max-sm:px-4';

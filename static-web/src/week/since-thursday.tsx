@@ -35,12 +35,15 @@ function Change({ change }: { change: FilmChange }) {
         {share === null ? fr.since.unknownOnThursday : share === 0 ? fr.since.stable : signedPercent(share)}
       </strong>
       <span className="block text-sm text-quiet">
-        {thursday !== null && monday !== null && fr.since.from(roundCount(thursday), roundCount(monday))}
+        {thursday !== null &&
+          monday !== null &&
+          share !== 0 &&
+          fr.since.from(roundCount(thursday), roundCount(monday))}
         {room !== null && fr.since.newInRoom(room)}
         {replaces !== null && `${fr.since.insteadOf}${replaces}`}
       </span>
       {why !== null && (
-        <span className="block">
+        <span className="block text-sm">
           {fr.since.mainly(why === NEWS ? fr.factors.news : inSentence(fr.factors.of(why).name))}
         </span>
       )}

@@ -10,17 +10,19 @@ describe('the week to open with', () => {
   const week = (name: string, state: 'waiting' | 'forecast' | 'decided' | 'played', releases = 10) => ({
     week: name,
     releases,
-    stage: null,
+    stage: state === 'waiting' ? null : ('monday' as const),
     state,
   });
 
-  it('is the first that is not over', () => {
+  it('is the one to decide: the last that has a forecast and is not over', () => {
     const weeks = [
       week('2023-06-21', 'forecast'),
+      week('2023-06-28', 'waiting'),
       week('2023-06-07', 'played'),
       week('2023-06-14', 'decided'),
     ];
-    expect(currentWeekOf(weeks)).toBe('2023-06-14');
+    expect(currentWeekOf(weeks)).toBe('2023-06-21');
+    expect(currentWeekOf([week('2023-06-28', 'waiting'), week('2023-06-07', 'played')])).toBe('2023-06-28');
   });
 
   it('is the latest when all are over, whatever empty week comes next', () => {

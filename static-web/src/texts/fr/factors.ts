@@ -40,11 +40,11 @@ const groups: Record<string, Factor> = {
     name: 'Les copies',
     up: withName(
       (who) => `Une large sortie : ${who}`,
-      'Des copies pas encore annoncées, mais une large sortie attendue',
+      'Des copies pas connues au moment de prévoir, mais une large sortie attendue',
     ),
     down: withName(
       (who) => `Une petite sortie : ${who}`,
-      'Des copies pas encore annoncées, et une petite sortie attendue',
+      'Des copies pas connues au moment de prévoir, et une petite sortie attendue',
     ),
   },
   'american-start': {

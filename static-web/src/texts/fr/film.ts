@@ -12,7 +12,7 @@ export const film = {
     country: 'Pays',
     release: 'Sortie',
     screens: 'Copies',
-    unknown: 'pas encore connu',
+    notAnnounced: 'pas encore annoncées',
   },
   sentence: {
     expected: 'Environ ',
@@ -31,8 +31,9 @@ export const film = {
     start: 'Un film dont on ne sait rien',
     end: 'Notre prévision',
     sentence: (start: string, steps: string, end: string) =>
-      `Un film dont on ne sait rien ferait ${start} entrées. ${steps} On arrive à ${end}.`,
-    step: (name: string, factor: string) => `${name} : ${factor}.`,
+      `Un film dont on ne sait rien ferait ${start} entrées.${steps} On arrive à ${end}.`,
+    mostly: (steps: string) => ` Ce qui compte le plus : ${steps}.`,
+    step: (name: string, factor: string) => `${name} (${factor})`,
     reading:
       'Chaque barre part du chiffre de la ligne précédente : vers la droite, elle le multiplie ; vers la gauche, elle le réduit.',
     none: 'Pas d’explication pour cette prévision.',
@@ -40,8 +41,9 @@ export const film = {
     columns: { name: 'Ce qui compte', factor: 'Multiplie par', admissions: 'Entrées' },
   },
   forAndAgainst: {
-    for: 'Ce qui parle pour',
-    against: 'Ce qui parle contre',
+    title: 'Ce qui parle pour, ce qui parle contre',
+    for: 'Pour',
+    against: 'Contre',
     nothingFor: 'Rien de marquant.',
     nothingAgainst: 'Rien de marquant.',
   },
@@ -66,7 +68,7 @@ export const film = {
   comparables: {
     title: 'Films comparables',
     sentence: (count: string) =>
-      `${count} films d’avant qui ont le plus en commun avec celui-ci, et leur vraie première semaine.`,
+      `Les ${count} films d’avant qui ont le plus en commun avec celui-ci, et leur vraie première semaine.`,
     one: 'Le film d’avant qui a le plus en commun avec celui-ci, et sa vraie première semaine.',
     none: 'Aucun film d’avant ne lui ressemble assez.',
     thisFilm: 'Ce film, prévu',

@@ -4,7 +4,7 @@ import { useDecision, type RoomFilms } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { buttonStyle } from '../../ui/styles.ts';
+import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
 import { isSameProgramme, programmeOf, recommendedOf, roomsOf } from '../programme-view.ts';
 import { CLOSED, reasonOf, roomsIn, type Choice, type ReasonKind } from './choice.ts';
 import { DecisionFailed } from './decision-failed.tsx';
@@ -61,7 +61,7 @@ export function ChoiceForm({ week, room, reason }: ChoiceFormProps) {
         <Outcome week={week} rooms={rooms} />
         {!takesBack && <ReasonFields />}
         <DecisionFailed error={decision.error} />
-        <div className="flex flex-wrap gap-3">
+        <div className={dialogFooter}>
           <button
             type="submit"
             disabled={decision.isPending || isSameProgramme(rooms, shown)}

@@ -25,7 +25,7 @@ export function FilmChoice({ week, room, rooms }: FilmChoiceProps) {
   return (
     <fieldset>
       <legend className="font-semibold">{fr.decision.film}</legend>
-      <div className="mt-2 max-h-56 divide-y divide-line overflow-auto rounded-md border border-line sm:max-h-72">
+      <div className="mt-2 max-h-52 divide-y divide-line overflow-auto rounded-md border border-line sm:max-h-60">
         {films.map(({ release: { filmId, title }, forecast: { localDemand, localRange } }) => (
           <Option key={filmId} room={room} value={filmId}>
             <span className="font-semibold">{title}</span>

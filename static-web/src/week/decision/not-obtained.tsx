@@ -2,7 +2,7 @@ import type { RoomPlan, Week } from '../../../../shared/api/contract.ts';
 import { useDecision } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
-import { buttonStyle } from '../../ui/styles.ts';
+import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
 import { DecisionFailed } from './decision-failed.tsx';
 import { nextBest } from './next-best.ts';
 import { Outcome } from './outcome.tsx';
@@ -35,7 +35,7 @@ export function NotObtained({ week, plan, onChoose }: NotObtainedProps) {
         </>
       )}
       <DecisionFailed error={decision.error} />
-      <div className="flex flex-wrap gap-3">
+      <div className={dialogFooter}>
         {rooms !== null && (
           <button type="button" disabled={decision.isPending} className={buttonStyle.main} onClick={take}>
             {decision.isPending ? fr.decision.saving : fr.decision.apply}

@@ -15,7 +15,7 @@ export function Outcome({ week, rooms }: { week: Week; rooms: RoomFilms }) {
   const isRecommended = recommended !== null && isSameProgramme(roomsOf(recommended), rooms);
   return (
     <section aria-label={text.outcome} className="rounded-lg border border-line bg-paper px-4 py-3">
-      <div role="status" className="min-h-28 sm:min-h-24" aria-busy={isPlaceholderData}>
+      <div role="status" className="min-h-41 sm:min-h-28" aria-busy={isPlaceholderData}>
         {data !== undefined ? (
           <Money evaluation={data} isRecommended={isRecommended} stale={isPlaceholderData} />
         ) : isError ? (
@@ -46,10 +46,10 @@ function Money({ evaluation: { programme, difference }, isRecommended, stale }: 
       <p className={`text-lg leading-snug font-bold ${costs ? 'text-velvet' : ''}`}>
         {isRecommended ? text.isRecommended : differenceWords(difference)}
       </p>
-      <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-2 text-foretold">
+      <dl className="mt-2 grid grid-cols-3 gap-x-3 text-foretold">
         <Figure name={text.takings} value={money(expectedTakings)} />
         <Figure name={text.result} value={signedMoney(expectedResult)} />
-        <Figure name={text.weeks} value={text.ofTen(ofTen(profitProbability))} />
+        <Figure name={text.profitable} value={text.ofTen(ofTen(profitProbability))} />
       </dl>
       <p className="mt-1 text-sm text-quiet">{text.range(money(takingsRange[0]), money(takingsRange[1]))}</p>
     </div>

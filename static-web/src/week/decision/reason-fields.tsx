@@ -33,7 +33,7 @@ export function ReasonFields() {
         ))}
       </div>
       {reason === 'other' && (
-        <div className="mt-3">
+        <div ref={bringIntoView} className="mt-3">
           <label htmlFor={words} className="text-sm">
             {fr.decision.words}
           </label>
@@ -55,4 +55,9 @@ export function ReasonFields() {
       )}
     </fieldset>
   );
+}
+
+/** A field that has just appeared may be below the buttons. */
+function bringIntoView(place: HTMLElement | null): void {
+  place?.scrollIntoView({ block: 'nearest' });
 }
