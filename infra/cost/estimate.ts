@@ -115,7 +115,7 @@ function checkPrices(rows: readonly CostRow[], prices: readonly Price[]): void {
     for (const currency of CURRENCIES) {
       if (tiersOfRow(row, prices, currency).length > 0) continue;
       throw badPrices(
-        `${whereIs(row)}: there is no ${currency} price for ${regionOf(row)}; npm run cost -- --refresh`,
+        `${whereIs(row)}: there is no ${currency} price for ${regionOf(row)}; name it in REGIONS (infra/cost/prices.ts) and refresh`,
       );
     }
   }
