@@ -78,7 +78,7 @@ function Forecasts({ history }: { history: History }) {
   return (
     <>
       <p className="mt-2">{finding}</p>
-      <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
+      <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)] print:max-w-96">
         <ScatterPlot films={films} label={finding} />
         <div>
           <p className="mt-2 text-sm text-quiet">{fr.history.plotAxes}</p>

@@ -10,7 +10,7 @@ const TicketsForm = lazy(async () => ({ default: (await import('./tickets-form.t
 export function WeekDetails({ week }: { week: HistoryWeek }) {
   return (
     <div className="grid gap-x-8 gap-y-6 rounded-md bg-paper p-4 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
-      <section aria-label={fr.history.tickets.title}>
+      <section aria-label={fr.history.tickets.title} className="print:hidden">
         <h3 className="font-semibold">{fr.history.tickets.title}</h3>
         <Suspense fallback={<div className="mt-3 h-80 skeleton" />}>
           <TicketsForm week={week} />

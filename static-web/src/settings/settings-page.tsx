@@ -1,11 +1,57 @@
+import { useSearch } from 'wouter';
+import type { SettingsHistory } from '../../../shared/api/contract.ts';
+import { useWeeks } from '../api/queries.ts';
+import { money, number, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { FailedNotice } from '../ui/failed-notice.tsx';
+import { comingWeekOf } from './effective-weeks.ts';
+import { RunStates } from './run-states.tsx';
+import { SettingsForm } from './settings-form.tsx';
+import { since } from './since.ts';
+import { useSettings } from './settings-queries.ts';
+import { proposedShare } from './settings-schema.ts';
+import { SettingsSkeleton } from './settings-skeleton.tsx';
+import { SettingsTable } from './settings-table.tsx';
 
 /** The cinema's own numbers, and the state of the runs. */
 export function SettingsPage() {
+  const { data, isError, error, refetch } = useSettings();
+  const weeks = useWeeks();
+  const known = weeks.data !== undefined || weeks.isError;
   return (
     <>
-      <title>{`Réglages – ${fr.product}`}</title>
-      <h1 className="text-2xl font-semibold tracking-tight">Réglages</h1>
+      <title>{`${fr.settings.title} – ${fr.product}`}</title>
+      <h1 className="mb-6 text-lg leading-tight font-bold sm:text-xl">{fr.settings.title}</h1>
+      <div className="space-y-6">
+        {data !== undefined && known ? (
+          <SettingsContent settings={data} coming={comingWeekOf(weeks.data?.weeks ?? [], new Date())} />
+        ) : isError ? (
+          <FailedNotice error={error} onRetry={() => void refetch()} />
+        ) : (
+          <SettingsSkeleton />
+        )}
+        <RunStates />
+      </div>
+    </>
+  );
+}
+
+function SettingsContent({ settings, coming }: { settings: SettingsHistory; coming: string }) {
+  const share = proposedShare(useSearch());
+  const { current, history } = settings;
+  const { effectiveFrom, ticketPrice, fixedCosts, admissionsShare } = current;
+  return (
+    <>
+      <p data-testid="sentence" className="max-w-3xl text-xl leading-snug font-medium text-pretty">
+        {fr.settings.lead(
+          since(effectiveFrom),
+          price(ticketPrice),
+          money(fixedCosts),
+          number(1 / admissionsShare),
+        )}
+      </p>
+      <SettingsForm history={history} coming={coming} share={share} />
+      <SettingsTable history={history} coming={coming} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 export const settings = {
   title: 'Réglages',
   lead: (week: string, price: string, costs: string, oneIn: string) =>
-    `Depuis ${week}, une place coûte ${price}, une semaine ${costs} de charges, et votre cinéma attire ${oneIn} spectateurs en France.`,
+    `Depuis ${week}, une place coûte ${price}, les charges d’une semaine sont de ${costs}, et votre cinéma attire 1 spectateur français sur ${oneIn}.`,
   sinceAlways: 'le début',
   since: (week: string) => `le ${week}`,
   formTitle: 'Changer les réglages',
@@ -17,8 +17,8 @@ export const settings = {
   shareStart: '1 spectateur sur',
   shareHint: 'Pour un film à un million d’entrées la première semaine, 1 sur 2 000 fait 500 billets.',
   effectiveFrom: 'À partir du',
-  thisWeek: (week: string) => `${week} (semaine en cours)`,
-  comingWeek: (week: string) => `${week} (semaine à venir)`,
+  thisWeek: (week: string) => `${week} (en cours)`,
+  comingWeek: (week: string) => `${week} (à venir)`,
   past: 'Une semaine passée garde ses réglages : choisissez-en une qui vient.',
   save: 'Enregistrer les réglages',
   saving: 'Enregistrement…',
@@ -75,8 +75,8 @@ export const settings = {
     },
     missedTitle: 'Manquées',
     noneMissed: 'Aucune collecte n’a été manquée.',
-    missed: (kind: string, due: string, week: string, reason: string) =>
-      `${kind} ${due}, pour la semaine du ${week} : ${reason}.`,
+    missed: (due: string, week: string, reason: string) =>
+      `Collecte du ${due}, pour la semaine du ${week} : ${reason}.`,
     reason: {
       'not-started': 'elle n’a pas commencé (le service était arrêté)',
       failed: 'tout a échoué',

@@ -1,0 +1,32 @@
+/** From when settings can hold. Pure. */
+import type { Settings, Weeks } from '../../../shared/api/contract.ts';
+import { settingsFor } from '../../../shared/domain/cinema.ts';
+import { addDays, cinemaWeekOf, parisDateOf } from '../../../shared/domain/cinema-week.ts';
+
+/** A quarter of a year ahead. */
+const WEEKS_AHEAD = 12;
+
+/** The week that the programme is made for: the latest that the API knows, else the one after this day's. */
+export function comingWeekOf(weeks: Weeks['weeks'], now: Date): string {
+  const known = weeks.map(({ week }) => week).sort();
+  return known.at(-1) ?? addDays(cinemaWeekOf(parisDateOf(now)), 7);
+}
+
+/** The week that is on, the coming one, and those after it. */
+export function effectiveWeeks(coming: string): string[] {
+  return Array.from({ length: WEEKS_AHEAD + 2 }, (_, i) => addDays(coming, 7 * (i - 1)));
+}
+
+/** All settings, latest first, with those that hold in the week that is on and those that will. */
+export function settingsInTime(
+  history: readonly Settings[],
+  current: string,
+): { settings: Settings; state: 'past' | 'inForce' | 'toCome' }[] {
+  const held = settingsFor(current, history).effectiveFrom;
+  return history
+    .toSorted((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom))
+    .map((settings) => ({
+      settings,
+      state: settings.effectiveFrom === held ? 'inForce' : settings.effectiveFrom > held ? 'toCome' : 'past',
+    }));
+}

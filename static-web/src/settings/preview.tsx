@@ -1,0 +1,92 @@
+import type { Programme, Settings, SettingsEvaluation } from '../../../shared/api/contract.ts';
+import { money, signedMoney, weekSpan } from '../format/format.ts';
+import { ofTen } from '../texts/chances.ts';
+import { fr } from '../texts/fr.ts';
+
+import { useSettingsEvaluation } from './settings-queries.ts';
+
+const text = fr.settings;
+
+interface PreviewProps {
+  /** What is typed; null while it cannot be saved. */
+  proposed: Settings | null;
+  isChanged: boolean;
+}
+
+/** What the current week would bring under the settings that hold, and under those that are typed. */
+export function Preview({ proposed, isChanged }: PreviewProps) {
+  return (
+    <section aria-labelledby="preview" className="rounded-md bg-paper p-4">
+      <h3 id="preview" className="font-semibold">
+        {text.previewTitle}
+      </h3>
+      <div aria-live="polite" className="mt-2 lg:min-h-56">
+        {proposed === null ? (
+          <p>{text.previewInvalid}</p>
+        ) : isChanged ? (
+          <Evaluated proposed={proposed} />
+        ) : (
+          <p>{text.unchanged}</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Evaluated({ proposed }: { proposed: Settings }) {
+  const { data, isError } = useSettingsEvaluation(proposed);
+  if (data !== undefined) return <Effect evaluation={data} />;
+  return isError ? <p>{text.previewFailed}</p> : <div className="h-48 skeleton" />;
+}
+
+function Effect({ evaluation: { week, before, after } }: { evaluation: SettingsEvaluation }) {
+  if (before === null || after === null) return <p>{text.noPreview}</p>;
+  const difference = after.expectedResult - before.expectedResult;
+  const isSame = Math.round(difference) === 0;
+  return (
+    <>
+      <p>
+        {text.previewWeek(weekSpan(week))}{' '}
+        <strong className={`font-bold ${difference < 0 && !isSame ? 'text-velvet' : ''}`}>
+          {isSame ? text.sameResult : text.more(signedMoney(difference))}
+        </strong>
+      </p>
+      <Comparison before={before} after={after} />
+    </>
+  );
+}
+
+function Comparison({ before, after }: { before: Programme; after: Programme }) {
+  const rows: [string, (programme: Programme) => string][] = [
+    [text.takings, (programme) => money(programme.expectedTakings)],
+    [text.fixedCosts, (programme) => money(programme.fixedCosts)],
+    [text.result, (programme) => signedMoney(programme.expectedResult)],
+    [text.chance, (programme) => text.ofTen(ofTen(programme.profitProbability))],
+  ];
+  return (
+    <table aria-label={text.previewTable} className="mt-3 w-full text-right text-foretold">
+      <thead className="text-sm text-quiet">
+        <tr>
+          <td />
+          <th scope="col" className="pb-1 font-normal">
+            {text.before}
+          </th>
+          <th scope="col" className="pb-1 pl-3 font-normal">
+            {text.after}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-line">
+        {rows.map(([name, write]) => (
+          <tr key={name}>
+            <th scope="row" className="py-2 pr-2 text-left font-normal text-ink">
+              {name}
+            </th>
+            <td className="whitespace-nowrap">{write(before)}</td>
+            <td className="pl-3 font-bold whitespace-nowrap">{write(after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

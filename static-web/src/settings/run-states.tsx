@@ -1,0 +1,91 @@
+import type { HealthDetails, RunView } from '../../../shared/api/contract.ts';
+import { date, instant } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { buttonStyle } from '../ui/styles.ts';
+import { TitledCard } from '../ui/titled-card.tsx';
+import { queuesSentence } from './queues-sentence.ts';
+import { useHealthDetails } from './settings-queries.ts';
+
+const text = fr.settings.runs;
+const KINDS = ['thursday', 'monday', 'actuals'] as const;
+
+/** When the sites were last read, what went wrong, what was missed and why. */
+export function RunStates() {
+  const { data, isError, refetch } = useHealthDetails();
+  return (
+    <TitledCard id="runs" title={text.title}>
+      {data !== undefined ? (
+        <States details={data} />
+      ) : isError ? (
+        <p role="alert" className="mt-3">
+          {text.failed}{' '}
+          <button type="button" className={buttonStyle.small} onClick={() => void refetch()}>
+            {fr.state.retry}
+          </button>
+        </p>
+      ) : (
+        <div className="mt-3 h-48 skeleton" />
+      )}
+    </TitledCard>
+  );
+}
+
+function States({ details: { lastRuns, missed, queues, modelVersion } }: { details: HealthDetails }) {
+  return (
+    <>
+      <ul className="mt-3 grid gap-x-8 gap-y-5 md:grid-cols-3">
+        {KINDS.map((kind) => (
+          <LastRun key={kind} kind={kind} run={lastRuns[kind]} />
+        ))}
+      </ul>
+      <div className="mt-5 space-y-2">
+        {missed.length === 0 ? (
+          <p>{text.noneMissed}</p>
+        ) : (
+          <>
+            <h3 className="font-semibold">{text.missedTitle}</h3>
+            <ul className="list-disc space-y-1 pl-5">
+              {missed.map(({ week, kind, due, reason }) => (
+                <li key={`${week} ${kind}`}>{text.missed(instant(due), date(week), text.reason[reason])}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p>{queuesSentence(queues)}</p>
+        <p className="text-xs text-quiet">{text.model(modelVersion)}</p>
+      </div>
+    </>
+  );
+}
+
+function LastRun({ kind, run }: { kind: RunView['kind']; run: RunView | null }) {
+  return (
+    <li>
+      <h3 className="font-semibold">{text.kind[kind]}</h3>
+      <p className="text-sm text-quiet">{text.about[kind]}</p>
+      {run === null ? (
+        <p className="mt-1">{text.never}</p>
+      ) : (
+        <>
+          <p className="mt-1">
+            {instant(run.finishedAt ?? run.startedAt)}, {text.forWeek(date(run.week))}
+          </p>
+          <p className={run.state === 'failed' ? 'font-semibold text-velvet' : 'font-semibold'}>
+            {text.state[run.state]}
+          </p>
+          {run.problems.length > 0 && (
+            <ul className="mt-1 list-disc space-y-1 pl-5 text-sm">
+              {run.problems.map(({ label, code }) => (
+                <li key={`${label} ${code}`}>
+                  {label}
+                  {fr.problems.because}
+                  {fr.problems.codes[code] ?? fr.problems.otherCode}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useDeferredValue, useMemo } from 'react';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import type { Settings } from '../../../shared/api/contract.ts';
+import { settingsFor } from '../../../shared/domain/cinema.ts';
+import { showApiError } from '../forms/api-errors.ts';
+import { issueInFrench } from '../forms/issues.ts';
+import { date } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { buttonStyle } from '../ui/styles.ts';
+import { TitledCard } from '../ui/titled-card.tsx';
+import { effectiveWeeks } from './effective-weeks.ts';
+import { Preview } from './preview.tsx';
+import { SettingsFields } from './settings-fields.tsx';
+import { useSaveSettings } from './settings-queries.ts';
+import { isSameSettings, settingsFormSchema, typedSettings, type TypedSettings } from './settings-schema.ts';
+import { ShareProposal } from './share-proposal.tsx';
+
+const FIELDS = [
+  'effectiveFrom',
+  'seats.1',
+  'seats.2',
+  'showsPerDay.1',
+  'showsPerDay.2',
+  'ticketPrice',
+  'fixedCosts',
+  'admissionsShare',
+] as const;
+
+interface SettingsFormProps {
+  history: readonly Settings[];
+  coming: string;
+  /** A share to begin with, as « 1 sur … »; null for the one that holds. */
+  share: string | null;
+}
+
+/** Changes the settings from a week on; what that would do to the current week is told while one types. */
+export function SettingsForm({ history, coming, share }: SettingsFormProps) {
+  const held = useMemo(() => ({ ...settingsFor(coming, history), effectiveFrom: coming }), [coming, history]);
+  const schema = useMemo(() => settingsFormSchema(held), [held]);
+  const before = typedSettings(held, coming);
+  const form = useForm<TypedSettings, unknown, Settings>({
+    mode: 'onChange',
+    defaultValues: { ...before, admissionsShare: share ?? before.admissionsShare },
+    resolver: zodResolver(schema, { error: issueInFrench }),
+  });
+  const typed = useDeferredValue(
+    useWatch({ control: form.control, compute: (values: TypedSettings) => values }),
+  );
+  const proposed = schema.safeParse(typed).data ?? null;
+  const save = useSaveSettings();
+  const submit = form.handleSubmit((settings) =>
+    save
+      .mutateAsync(settings)
+      .catch((error: unknown) => showApiError(error, form.setError, FIELDS, { conflict: fr.settings.past })),
+  );
+  const root = form.formState.errors.root?.message;
+
+  return (
+    <TitledCard id="change" title={fr.settings.formTitle}>
+      <FormProvider {...form}>
+        <form noValidate className="mt-3 space-y-5" onSubmit={(event) => void submit(event)}>
+          <div className="grid items-start gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+            <div className="space-y-5">
+              <SettingsFields weeks={effectiveWeeks(coming)} coming={coming} />
+              <ShareProposal />
+            </div>
+            <Preview proposed={proposed} isChanged={proposed !== null && !isSameSettings(proposed, held)} />
+          </div>
+          <p className="text-sm text-quiet">{fr.settings.formNote}</p>
+          {root !== undefined && (
+            <p role="alert" className="font-semibold text-velvet">
+              {root}
+            </p>
+          )}
+          <div className="flex flex-wrap items-center gap-3">
+            <button type="submit" disabled={save.isPending} className={buttonStyle.main}>
+              {save.isPending ? fr.settings.saving : fr.settings.save}
+            </button>
+            <button type="button" className={buttonStyle.quiet} onClick={() => form.reset(before)}>
+              {fr.settings.reset}
+            </button>
+          </div>
+          <p role="status">
+            {save.isSuccess &&
+              fr.settings.saved(date(save.variables.effectiveFrom, ['weekday', 'month', 'year']))}
+          </p>
+        </form>
+      </FormProvider>
+    </TitledCard>
+  );
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../../shared/api/contract.ts';
+import { issueInFrench } from '../forms/issues.ts';
+import { comingWeekOf, effectiveWeeks, settingsInTime } from './effective-weeks.ts';
+import { queuesSentence } from './queues-sentence.ts';
+import { isSameSettings, proposedShare, settingsFormSchema, typedSettings } from './settings-schema.ts';
+import { since } from './since.ts';
+
+const held: Settings = {
+  effectiveFrom: '2023-07-12',
+  seats: { 1: 120, 2: 80 },
+  showsPerDay: { 1: 1, 2: 2 },
+  ticketPrice: 7.5,
+  fixedCosts: 4_900,
+  admissionsShare: 0.00053,
+};
+const schema = settingsFormSchema(held);
+const typed = typedSettings(held, '2023-07-12');
+
+describe('the settings as they are typed', () => {
+  it('are what they were when nothing is touched, to the last digit', () => {
+    expect(typed).toMatchObject({ ticketPrice: '7,5', admissionsShare: '1887', showsPerDay: { 2: '2' } });
+    expect(schema.parse(typed)).toEqual(held);
+  });
+
+  it('take numbers as they are written in French, the share as « 1 sur … »', () => {
+    const settings = schema.parse({
+      ...typed,
+      fixedCosts: '5 100',
+      ticketPrice: '8,20',
+      admissionsShare: '2 000',
+    });
+    expect(settings).toMatchObject({ fixedCosts: 5_100, ticketPrice: 8.2, admissionsShare: 1 / 2_000 });
+    expect(isSameSettings(settings, held)).toBe(false);
+    expect(isSameSettings({ ...held, effectiveFrom: '2023-08-02' }, held)).toBe(true);
+  });
+
+  it.each([
+    [{ seats: { 1: '0', 2: '80' } }, 'seats.1', 'Au moins 1.'],
+    [{ seats: { 1: '12,5', 2: '80' } }, 'seats.1', 'Écrivez un nombre entier.'],
+    [{ showsPerDay: { 1: '1', 2: '13' } }, 'showsPerDay.2', 'Au plus 12.'],
+    [{ ticketPrice: '' }, 'ticketPrice', 'Écrivez un nombre.'],
+    [{ ticketPrice: '101' }, 'ticketPrice', 'Au plus 100.'],
+    [{ fixedCosts: '-1' }, 'fixedCosts', 'Au moins 0.'],
+    [{ admissionsShare: '9' }, 'admissionsShare', 'Au moins 10.'],
+    [{ admissionsShare: 'mille' }, 'admissionsShare', 'Écrivez un nombre.'],
+  ])('are refused at their field: %j', (change, field, message) => {
+    const issues = schema.safeParse({ ...typed, ...change }, { error: issueInFrench }).error?.issues;
+    expect(issues?.map((issue) => [issue.path.join('.'), issue.message])).toEqual([[field, message]]);
+  });
+
+  it('may begin with the share that the history proposes', () => {
+    expect(proposedShare('part=1870')).toBe('1870');
+    expect(['', 'part=', 'part=9', 'part=-5', 'part=12a', 'part=99999999'].map(proposedShare)).toEqual(
+      Array<null>(6).fill(null),
+    );
+  });
+});
+
+describe('the week from which settings hold', () => {
+  it('is the coming one, this one or a later one, never a past one', () => {
+    expect(effectiveWeeks('2023-07-12').slice(0, 3)).toEqual(['2023-07-05', '2023-07-12', '2023-07-19']);
+    expect(effectiveWeeks('2023-07-12')).toHaveLength(14);
+  });
+
+  it('is told by the API’s clock, by this machine’s only without an answer', () => {
+    const weeks = ['2023-07-12', '2023-06-28'].map((week) => ({
+      week,
+      releases: 0,
+      stage: null,
+      state: 'waiting' as const,
+    }));
+    expect(comingWeekOf(weeks, new Date('2030-01-01T12:00:00Z'))).toBe('2023-07-12');
+    expect(comingWeekOf([], new Date('2023-07-06T12:00:00Z'))).toBe('2023-07-12');
+  });
+
+  it('tells which settings hold, and which will', () => {
+    const at = (effectiveFrom: string): Settings => ({ ...held, effectiveFrom });
+    const rows = settingsInTime([at('1996-01-03'), at('2023-08-02'), at('2023-06-07')], '2023-07-05');
+    expect(rows.map(({ settings, state }) => [settings.effectiveFrom, state])).toEqual([
+      ['2023-08-02', 'toCome'],
+      ['2023-06-07', 'inForce'],
+      ['1996-01-03', 'past'],
+    ]);
+  });
+
+  it('is a day, or always', () => {
+    expect(since('2023-07-12').replace(/\u00a0/gu, ' ')).toBe('le mer. 12 juillet 2023');
+    expect(since('1996-01-03')).toBe('le début');
+  });
+});
+
+it('says in one line what waits and what was given up', () => {
+  const queue = (messages: number, poison: number) => ({ queue: 'test', messages, poison });
+  expect(queuesSentence([queue(0, 0), queue(0, 0)])).toBe('Rien n’est en attente, rien n’a été abandonné.');
+  expect(queuesSentence([queue(2, 0), queue(1, 1)])).toBe(
+    '3 travaux sont en attente, un a été abandonné après cinq essais.',
+  );
+});
