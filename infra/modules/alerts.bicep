@@ -53,8 +53,8 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
 }
 
 /*
-  A log search rule is paid by the month, whether it fires or not, so there is one of them for the two things that only
-  the log knows. The queues' own metric would be free, but it is refreshed once a day and counts the messages of the
+  A log search rule is paid by the month, whether it fires or not, so there is one of them for the things that only the
+  log knows. The queues' own metric would be free, but it is refreshed once a day and counts the messages of the
   whole account: it cannot tell a failed message from a Thursday at work.
 */
 resource attention 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
@@ -63,7 +63,7 @@ resource attention 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
   tags: tags
   kind: 'LogAlert'
   properties: {
-    displayName: 'NIAB: no forecast by Thursday noon, or a message given up'
+    displayName: 'NIAB: no forecast by Thursday noon, a message given up, or an API that fails'
     description: 'The result of the search says which. What to do: infra/RUNBOOK.md.'
     severity: 1
     enabled: true
@@ -86,7 +86,8 @@ resource attention 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
   }
 }
 
-// The first ten metric signals are free. One message that is tried five times is five failures, and no alarm yet.
+// Timers and queues that throw. The first ten metric signals are free. One message that fails five times is no alarm
+// here yet: the search above names it.
 resource errors 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   name: '${namePrefix}-errors'
   location: 'global'

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readConfig } from '../../shared/config.ts';
+import { localSettings } from '../../local/settings.ts';
+import { allTemplates, root, template } from './templates.ts';
+
+const outputs = template('main.bicep').outputs.map(({ name }) => name);
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+describe('azure.yaml', () => {
+  const { infra, services } = parse(read('azure.yaml')) as {
+    infra: { path: string; module: string };
+    services: Record<string, { project: string }>;
+  };
+
+  it('names a parameter file, and services that resources are tagged with', () => {
+    expect(existsSync(path.join(root, infra.path, `${infra.module}.bicepparam`))).toBe(true);
+    const tags = allTemplates().flatMap(({ path: file }) =>
+      [...readFileSync(file, 'utf8').matchAll(/'azd-service-name': '(\w+)'/g)].map(([, tag]) => tag),
+    );
+    expect(Object.keys(services).toSorted()).toEqual(tags.toSorted());
+  });
+
+  it('uses what the templates give out, by their names', () => {
+    const used = [...read('azure.yaml').matchAll(/\$(?:env:)?([a-z]+[A-Z]\w*)/g)].map(([, name]) => name);
+    expect(used).not.toEqual([]);
+    expect(outputs).toEqual(expect.arrayContaining(used));
+  });
+});
+
+describe('operator-env.sh', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'niab-operator-'));
+    const values = Object.fromEntries(
+      outputs.map((name) => [
+        name,
+        { value: name === 'cosmosEndpoint' ? 'https://c.example' : `of-${name}` },
+      ]),
+    );
+    writeFileSync(path.join(folder, 'az'), `#!/bin/sh\necho '${JSON.stringify(values)}'\n`, { mode: 0o755 });
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('points the commands of a shell at what was deployed, whatever one machine has set', () => {
+    const { stdout } = spawnSync('sh', ['-c', '. ./infra/operator-env.sh niab-prod >&2 && env -0'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { PATH: `${folder}:${process.env['PATH'] ?? ''}` },
+    });
+    const environment = Object.fromEntries(
+      stdout.split('\0').map((line) => [line.split('=')[0], line.slice(line.indexOf('=') + 1)]),
+    ) as Record<string, string>;
+    expect(readConfig(localSettings(environment))).toMatchObject({
+      auth: 'static-web-apps',
+      sql: { server: 'of-sqlServer', database: 'of-sqlDatabase' },
+      cosmos: { endpoint: 'https://c.example' },
+      storage: { accountName: 'of-storageName' },
+      sites: { baseUrl: null, minDelayMs: 2_000, maxDelayMs: 5_000 },
+    });
+  });
+});

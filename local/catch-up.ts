@@ -1,0 +1,26 @@
+/**
+ * `npm run catch-up`: begins whatever run is due, and takes up what stands still, on the services that the settings name,
+ * without waiting for the timer. The pages are fetched here; their messages are for the functions, which must be running.
+ */
+import { systemClock } from '../shared/clock.ts';
+import { readConfig } from '../shared/config.ts';
+import { messageOf } from '../shared/errors.ts';
+import { collectDueRuns, resumeStalledRuns } from '../shared/pipeline/collect-due-runs.ts';
+import { createServices } from '../shared/services.ts';
+import { localSettings } from './settings.ts';
+
+try {
+  const services = await createServices(readConfig(localSettings(process.env)), systemClock);
+  try {
+    const resumed = await resumeStalledRuns(services);
+    console.log(`Taken up again: ${resumed.join(', ') || 'none'}.`);
+    const collected = await collectDueRuns(services, ['thursday', 'monday', 'actuals']);
+    console.log(`Collected: ${collected.join(', ') || 'none was due'}.`);
+  } finally {
+    await services.operational.close();
+    await services.analytical.close();
+  }
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = 1;
+}
