@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cinemaWeekOf, stageDate } from '../shared/domain/cinema-week.ts';
+import type { ReleaseFacts } from '../shared/domain/release.ts';
 import { buildFeatures } from '../shared/features/build-features.ts';
 import type { Features } from '../shared/features/contract.ts';
 import { TrackRecords } from '../shared/features/track-records.ts';
@@ -39,6 +40,7 @@ for (const [index, [week, released]] of weeks.entries()) {
       distributor,
       countries,
       screens,
+      listed: whatIsListed(row.facts),
       firstWeekAdmissions: row.firstWeekAdmissions,
       suspect: suspects.has(row),
     });
@@ -55,6 +57,26 @@ mkdirSync(directory, { recursive: true });
 writeFileSync(join(directory, 'full.f64'), numbers(full));
 writeFileSync(join(directory, 'masked.f64'), numbers(masked));
 writeFileSync(join(directory, 'matrix.json'), JSON.stringify({ columns, films }));
+
+/** How completely a film was collected: no feature, because it tells the film's source and with it its size. */
+function whatIsListed({
+  languages,
+  originalTitle,
+  directors,
+  cast,
+  genres,
+  countries,
+}: ReleaseFacts): object {
+  return {
+    languages: languages.length,
+    originalTitle: originalTitle === null ? 0 : 1,
+    directors: directors.length,
+    cast: cast.length,
+    genres: genres.length,
+    countries: countries.length,
+    shortNameOfAmerica: countries.includes('U.S.A.') ? 1 : 0,
+  };
+}
 
 /** Row-major float64, NaN where a value is unknown. */
 function numbers(features: readonly Features[]): Float64Array {

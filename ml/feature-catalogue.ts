@@ -255,7 +255,6 @@ export const FEATURES: readonly (readonly [
   ['market_two_weeks_ago', 'the last week that is known at the run', 'ln rel', 'track records', 'both'],
   ['market_last_weeks', 'the known weeks of the last ten', 'ln rel', 'track records', 'both'],
   ['market_films', 'new films a week in them', 'films', 'track records', 'both'],
-  ['budget', 'production budget', 'ln USD', 'film page', 'Monday'],
   ['us_opening', 'American opening weekend, if over before the run', 'ln USD', 'US chart', 'Monday'],
   [
     'us_lead_days',

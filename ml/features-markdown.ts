@@ -5,12 +5,12 @@ const INTRODUCTION = `# Features
 Built by \`shared/features/build-features.ts\`, for training and in service alike, from the film's facts and from track
 records that hold only weeks that had ended before the run. "ln rel" is ln(first-week admissions) minus the market level
 of its time. Track records decay: of an observation half is left after a half-life of 3 years for companies and genres,
-6 to 8 for people, 15 for titles (\`shared/features/keys.ts\`); means are shrunk towards the wider group as if a few more
+6 to 10 for people, 10 to 15 for titles (\`shared/features/keys.ts\`); means are shrunk towards the wider group as if a few more
 films had made them. Unknown values are null. The school calendar is derived from AntoineAugusti/vacances-scolaires-france
 (MIT); it knows 2000 to August 2027.
 
 What had no effect and went out: surprise of the market of late by genre and country, the distributor's record by
-country and its latest films alone, a ridge forecast as the rivals' strength (see REPORT.md).
+country and its latest films alone, a ridge forecast as the rivals' strength, the production budget (see REPORT.md).
 `;
 
 /** The text of `ml/FEATURES.md`. */

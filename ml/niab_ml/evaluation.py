@@ -3,55 +3,68 @@
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from tqdm import tqdm
 
-from . import tracking
 from .baselines import distributor_mean
-from .calibration import calibrate, distribution
-from .folds import FIRST_WINDOW, REFERENCE, ROLLING, Fold
-from .learners import COMMON
+from .calibration import Calibration, calibrate, distribution
+from .fitting import FittedModel, fit_model
+from .folds import FIRST_WINDOW, REFERENCE, ROLLING
 from .matrix import Matrix
+from .models import MODELS_OF, learnt_from, routed_to
 from .scores import score
-from .stage_model import fit_stage
+
+
+@dataclass
+class RolledModel:
+    """A model fitted anew before each window, and what it said (point, low, high) of films of its kind."""
+
+    name: str
+    fitted: dict[str, FittedModel]
+    raw: np.ndarray
+
+    def calibration(self, matrix: Matrix, until: str) -> Calibration:
+        """From every forecast of the windows whose result was known at `until`."""
+        rows = ~np.isnan(self.raw[:, 0]) & matrix.weeks_between(FIRST_WINDOW, until) & matrix.trusted
+        return calibrate(self.raw[rows], matrix.level[rows], matrix.actual[rows])
 
 
 @dataclass
 class Evaluation:
-    """`raw` (point, low, high) of every film of the windows; metrics by window; `reference`: of the last window."""
+    """Metrics by window, and p10, p50, p90 and mean of every film of the calibrated windows."""
 
     stage: str
-    raw: np.ndarray
     folds: dict[str, dict[str, float]]
     calibrated: dict[str, np.ndarray]
 
     @property
-    def forecast(self) -> np.ndarray:
-        return ~np.isnan(self.raw[:, 0])
-
-    @property
     def reference(self) -> dict[str, float]:
+        """Of the last window."""
         return self.folds[REFERENCE.start]
 
 
-def evaluate(matrix: Matrix, stage: str) -> Evaluation:
+def roll(matrix: Matrix, model: str) -> RolledModel:
     raw = np.full((len(matrix.films), 3), np.nan)
+    fitted = {}
+    for fold in tqdm(ROLLING, desc=f"{model}: rolling origin", unit="window"):
+        rows = matrix.weeks_between(fold.start, fold.end) & learnt_from(model, matrix.full)
+        fitted[fold.start] = fit_model(matrix, model, fold.start)
+        raw[rows] = fitted[fold.start].raw(matrix.full[rows])
+    return RolledModel(model, fitted, raw)
+
+
+def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], features: pd.DataFrame) -> Evaluation:
+    """`features`: the films as the runs see them, row for row as in the matrix. The first window only calibrates."""
     folds: dict[str, dict[str, float]] = {}
     calibrated = {name: np.full(len(matrix.films), np.nan) for name in ("p10", "p50", "p90", "mean")}
-    for fold in tqdm(ROLLING, desc=f"{stage}: rolling origin", unit="window"):
-        rows = matrix.weeks_between(fold.start, fold.end)
-        raw[rows] = fit_stage(matrix, stage, fold.start).raw(matrix.full[rows])
-        if fold.start == FIRST_WINDOW:
-            continue
-        forecast = corrected(matrix, raw, rows, fold)
-        for name, values in forecast.items():
-            calibrated[name][rows] = values
-        folds[fold.start] = score(matrix, rows, forecast, distributor_mean(matrix, rows))
-        tracking.log_fold(stage, fold.start, {"num_leaves": COMMON["num_leaves"]}, folds[fold.start])
-    return Evaluation(stage, raw, folds, calibrated)
-
-
-def corrected(matrix: Matrix, raw: np.ndarray, rows: np.ndarray, fold: Fold) -> dict[str, np.ndarray]:
-    """The window's distributions, calibrated on the windows before it."""
-    before = ~np.isnan(raw[:, 0]) & matrix.weeks_between(FIRST_WINDOW, fold.start) & matrix.trusted
-    calibration = calibrate(raw[before], matrix.level[before], matrix.actual[before])
-    return distribution(raw[rows], matrix.level[rows], calibration)
+    for fold in ROLLING[1:]:
+        window = matrix.weeks_between(fold.start, fold.end)
+        for model in (rolled[name] for name in MODELS_OF[stage]):
+            rows = window & routed_to(model.name, features)
+            raw = model.fitted[fold.start].raw(features[rows])
+            calibration = model.calibration(matrix, fold.start)
+            for name, values in distribution(raw, matrix.level[rows], calibration).items():
+                calibrated[name][rows] = values
+        forecast = {name: values[window] for name, values in calibrated.items()}
+        folds[fold.start] = score(matrix, window, forecast, distributor_mean(matrix, window))
+    return Evaluation(stage, folds, calibrated)

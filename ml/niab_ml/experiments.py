@@ -7,17 +7,18 @@ from sklearn.preprocessing import StandardScaler
 from tqdm import tqdm
 
 from .baselines import constant_median, distributor_mean
+from .fitting import TrainingSet, training_set
 from .folds import REFERENCE, ROLLING, Fold
-from .learners import BLEND, Learner, fit_lightgbm
-from .matrix import Matrix, stage_columns
+from .learners import BLEND, Learner, fit_lightgbm, float32_inputs
+from .matrix import SCREENS, Matrix
+from .models import MODELS_OF, routed_to
 from .scores import point_only, score
-from .stage_model import TrainingSet, training_set
 
 WINDOWS = [ROLLING[1], REFERENCE]
 SHOWN = ("wape", "r2Log", "within2", "shareOfBestTakings")
 PLAIN = Learner("plain", 10.0, {"extra_trees": False, "num_leaves": 24, "feature_fraction": 0.4})
 
-# By the beginnings of the features' names, as the explanations group them.
+# By the beginnings of the features' names, as the explanations group them; Monday has two groups more.
 GROUPS = {
     "distribution": ("distributor", "market_expectation"),
     "director": ("director",),
@@ -36,12 +37,10 @@ GROUPS = {
         "days_after",
     ),
     "market": ("market_two", "market_last", "market_films"),
-    "screens": ("screens",),
-    "American start and budget": ("us_", "budget"),
 }
 
 
-def forecast_by(name: str, data: TrainingSet, inputs: np.ndarray) -> np.ndarray:
+def point_forecast(name: str, data: TrainingSet, inputs: np.ndarray) -> np.ndarray:
     """ln admissions relative to the market level by one of the compared learners."""
     if name == "linear (ridge)":
         filled = pd.DataFrame(data.X).fillna(0).to_numpy()
@@ -79,12 +78,25 @@ def forecast_by(name: str, data: TrainingSet, inputs: np.ndarray) -> np.ndarray:
 LEARNERS = ("linear (ridge)", "LightGBM", "CatBoost", "extra trees 1", "extra trees 2", "blend")
 
 
-def scored(matrix: Matrix, fold: Fold, name: str, columns: list[str]) -> dict[str, float]:
-    rows = matrix.weeks_between(fold.start, fold.end)
-    data = training_set(matrix, columns, fold.start)
-    inputs = matrix.full.loc[rows, columns].to_numpy(np.float32).astype(np.float64)
-    values = np.exp(forecast_by(name, data, inputs) + matrix.level[rows])
-    return score(matrix, rows, point_only(values))
+def scored(
+    matrix: Matrix,
+    fold: Fold,
+    name: str,
+    stage: str,
+    without: tuple[str, ...] = (),
+    features: pd.DataFrame | None = None,
+) -> dict[str, float]:
+    """`without`: beginnings of features to leave out; `features`: the films as the runs see them."""
+    features = matrix.full if features is None else features
+    window = matrix.weeks_between(fold.start, fold.end)
+    values = np.full(len(matrix.films), np.nan)
+    for model in MODELS_OF[stage]:
+        rows = window & routed_to(model, features)
+        if rows.any():
+            data = training_set(matrix, model, fold.start, without)
+            inputs = float32_inputs(features.loc[rows, data.columns])
+            values[rows] = np.exp(point_forecast(name, data, inputs) + matrix.level[rows])
+    return score(matrix, window, point_only(values[window]))
 
 
 def mean_scores(scores: list[dict[str, float]]) -> dict[str, float]:
@@ -92,21 +104,25 @@ def mean_scores(scores: list[dict[str, float]]) -> dict[str, float]:
 
 
 def compare_learners(matrix: Matrix, stage: str) -> dict[str, dict[str, float]]:
-    columns = stage_columns(list(matrix.full.columns), stage)
     return {
-        name: mean_scores([scored(matrix, fold, name, columns) for fold in WINDOWS])
+        name: mean_scores([scored(matrix, fold, name, stage) for fold in WINDOWS])
         for name in tqdm(LEARNERS, desc=f"{stage}: learners")
     }
 
 
 def ablation(matrix: Matrix, stage: str) -> dict[str, dict[str, float]]:
     """Scores of the first learner without each group of features."""
-    columns = stage_columns(list(matrix.full.columns), stage)
-    result = {"nothing": mean_scores([scored(matrix, fold, "extra trees 1", columns) for fold in WINDOWS])}
+
+    def measured(**how) -> dict[str, float]:
+        return mean_scores([scored(matrix, fold, "extra trees 1", stage, **how) for fold in WINDOWS])
+
+    result = {"nothing": measured()}
     for group, beginnings in tqdm(GROUPS.items(), desc=f"{stage}: ablation"):
-        kept = [name for name in columns if not name.startswith(beginnings)]
-        if len(kept) < len(columns):
-            result[group] = mean_scores([scored(matrix, fold, "extra trees 1", kept) for fold in WINDOWS])
+        result[group] = measured(without=beginnings)
+    if stage == "monday":
+        result["American start"] = measured(without=("us_",))
+        # Every film then goes to the model that knows no screens.
+        result["screens"] = measured(features=matrix.full.assign(**dict.fromkeys(SCREENS, np.nan)))
     return result
 
 

@@ -11,20 +11,22 @@ import numpy as np
 import pandas as pd
 
 from .calibration import Calibration
+from .fitting import FittedModel
 from .folds import CUT_OFF
 from .forest_file import write_forest
-from .matrix import LEVEL
+from .matrix import LEVEL, Matrix
+from .models import learnt_from
 from .onnx_export import export_forests, predict_onnx
-from .stage_model import StageModel
 
 MOST_DIFFERENCE = 1e-4
+COMPARED_FILMS = 1_000
 
 
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def parity(model: StageModel, path: Path, sample: pd.DataFrame) -> float:
+def parity(model: FittedModel, path: Path, sample: pd.DataFrame) -> float:
     """Largest difference (ln units) between the graph in float32 and the trees."""
     graph = predict_onnx(path, sample[model.columns].to_numpy(np.float32))
     difference = float(np.abs(graph - model.raw(sample)).max())
@@ -46,32 +48,33 @@ def write_track_records(project: Path, releases: Path, target: Path) -> None:
 def export_model(
     directory: Path,
     version: str,
-    models: dict[str, StageModel],
+    models: dict[str, FittedModel],
     calibrations: dict[str, Calibration],
     metrics: dict,
     project: Path,
     releases: Path,
-    sample: pd.DataFrame,
+    matrix: Matrix,
 ) -> None:
-    """`sample`: films on which the graph is compared with the trees."""
+    """Each graph is compared with its trees on the last films of its kind."""
     if directory.exists():
         shutil.rmtree(directory)
     directory.mkdir(parents=True)
-    stages = {}
-    for stage, model in models.items():
-        path = directory / f"{stage}.onnx"
+    parts = {}
+    for name, model in models.items():
+        path = directory / f"{name}.onnx"
         export_forests([model.point, model.low, model.high], len(model.columns), path)
+        sample = matrix.full[learnt_from(name, matrix.full)][-COMPARED_FILMS:]
         difference = parity(model, path, sample)
-        forest_path = directory / f"{stage}.forest.bin.gz"
+        forest_path = directory / f"{name}.forest.bin.gz"
         shape = write_forest(model.point, forest_path)
-        stages[stage] = {
+        parts[name] = {
             "file": path.name,
             "sha256": sha256(path),
             "features": model.columns,
             "forest": {"file": forest_path.name, "sha256": sha256(forest_path), **shape},
             "outputs": ["point", "low", "high"],
             "parity": {"films": len(sample), "maximumDifference": difference},
-            "calibration": calibrations[stage].as_dict(),
+            "calibration": calibrations[name].as_dict(),
         }
     records = directory / "track-records.json.gz"
     write_track_records(project, releases, records)
@@ -79,7 +82,7 @@ def export_model(
         "version": version,
         "trainedBefore": CUT_OFF,
         "levelFeature": LEVEL,
-        "stages": stages,
+        "models": parts,
         "trackRecords": {"file": records.name, "sha256": sha256(records)},
         "metrics": metrics,
     }

@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-# Facts that come late or rarely. Thursday's run has none of them; Monday's may.
+# Facts that come late. Thursday's run has none of them; Monday's may.
 SCREENS = ["screens", "screens_expectation", "screens_rivals"]
 US = ["us_opening", "us_lead_days"]
-LATE = [*SCREENS, *US, "budget"]
+LATE = [*SCREENS, *US]
 LEVEL = "market_level"
 
 
@@ -56,8 +56,3 @@ def load_matrix(directory: Path) -> Matrix:
         return pd.DataFrame(values, columns=columns)
 
     return Matrix(pd.DataFrame(header["films"]), frame("full.f64"), frame("masked.f64"))
-
-
-def stage_columns(columns: list[str], stage: str) -> list[str]:
-    """The model's inputs at a stage. The level is no input: it is added to the forecast."""
-    return [name for name in columns if name != LEVEL and (stage == "monday" or name not in LATE)]

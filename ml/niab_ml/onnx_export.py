@@ -1,4 +1,4 @@
-"""One ONNX graph per stage: features (float32, NaN = unknown) → raw outputs, one column per forest."""
+"""One ONNX graph per model: features (float32, NaN = unknown) → raw outputs, one column per forest."""
 
 from pathlib import Path
 

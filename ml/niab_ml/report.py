@@ -5,18 +5,27 @@ from pathlib import Path
 import numpy as np
 
 from . import plots
-from .evaluation import Evaluation
+from .collection import collection_scores
+from .evaluation import Evaluation, RolledModel, evaluate
 from .experiments import SHOWN, ablation, baselines, compare_learners
 from .folds import CUT_OFF, REFERENCE, ROLLING
+from .hidden import as_in_service
 from .markdown import NAMES, metrics_table, table
 from .matrix import Matrix
 from .misses import worst_misses
+from .protocol import protocol, when_screens_are_not_known, why_r2_of_log_stops
 from .slices import slice_scores
 
 ALL = [name for name in NAMES if name != "maeOverBaseline"]
 
 
-def write_report(folder: Path, matrix: Matrix, evaluations: dict[str, Evaluation], directory: Path) -> None:
+def write_report(
+    folder: Path,
+    matrix: Matrix,
+    rolled: dict[str, RolledModel],
+    evaluations: dict[str, Evaluation],
+    directory: Path,
+) -> None:
     learners = {stage: compare_learners(matrix, stage) for stage in evaluations}
     ablations = {stage: ablation(matrix, stage) for stage in evaluations}
     rows = matrix.weeks_between(REFERENCE.start, REFERENCE.end)
@@ -26,6 +35,7 @@ def write_report(folder: Path, matrix: Matrix, evaluations: dict[str, Evaluation
     plots.calibration_plot(matrix, evaluations, folder / "report" / "calibration.png")
     plots.ablation_plot(ablations, folder / "report" / "ablation.png")
     naive = baselines(matrix)
+    in_service = evaluate(matrix, "monday", rolled, as_in_service(matrix.full))
     parts = [
         f"# How good the forecast is\n\nModel `{directory.name}`. Written by `npm run train`; every number is "
         "measured by `shared/domain/metrics.ts`, which the backtest and the history page use too.\n",
@@ -37,6 +47,10 @@ def write_report(folder: Path, matrix: Matrix, evaluations: dict[str, Evaluation
         *(f"![{stage}](report/forecast-{stage}.png)\n" for stage in evaluations),
         "## The other windows\n",
         *(f"{stage}:\n\n{metrics_table(e.folds, (*SHOWN, 'intervalCoverage'))}" for stage, e in evaluations.items()),
+        when_screens_are_not_known(),
+        metrics_table(in_service.folds, (*SHOWN, "intervalCoverage")),
+        why_r2_of_log_stops(),
+        metrics_table(collection_scores(matrix), SHOWN),
         f"## Learners\n\nMeans of the windows from {ROLLING[1].start} and {REFERENCE.start}; a point, not corrected.\n",
         *(f"{stage}:\n\n{metrics_table(scores, SHOWN)}" for stage, scores in learners.items()),
         "## Ablation\n\nThe first learner without a group of features, on the same two windows. A difference "
@@ -53,24 +67,6 @@ def write_report(folder: Path, matrix: Matrix, evaluations: dict[str, Evaluation
     ]
     (folder / "REPORT.md").write_text("\n".join(parts), encoding="utf8")
     write_card(matrix, evaluations, directory)
-
-
-def protocol() -> str:
-    windows = ", ".join(f"{fold.start} to {fold.end}" for fold in ROLLING)
-    return (
-        "## Protocol\n\n"
-        f"Rolling origin over the windows {windows}: each is forecast by models fitted on the weeks before it, from "
-        "track records that advance week by week and know a result only when its week has ended before the run's day. "
-        "The first window only calibrates; each later one is corrected by what the windows before it taught. Settings "
-        "were searched on windows before the reference (`niab_ml/tune.py`). Random splits appear nowhere. The "
-        f"delivered model is fitted on the weeks before {CUT_OFF}.\n\n"
-        "**Thursday** has no screens, no American figures, no budget. **Monday** has what the data hold of them. In "
-        "training late facts are hidden at random (`niab_ml/masking.py`), because in these data they are missing for "
-        "small films, which will not be so in service. Rows that tell a film twice or under a wrong date are left out "
-        "of training and of the track records (`ml/suspect-rows.ts`), not of the tests.\n\n"
-        "The metric that the manager sees each week is the **share of the best possible takings**: it is money, it "
-        "is the decision itself, and a wrong forecast that leads to the right programme costs nothing.\n"
-    )
 
 
 def slice_table(matrix: Matrix, evaluation: Evaluation) -> str:

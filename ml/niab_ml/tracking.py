@@ -21,10 +21,10 @@ def start(project: Path) -> None:
     mlflow.set_experiment(experiment)
 
 
-def log_fold(stage: str, start_week: str, parameters: dict, metrics: dict[str, float | None]) -> None:
+def log_fold(stage: str, start_week: str, metrics: dict[str, float | None]) -> None:
     """A nested run per stage and fold."""
     with mlflow.start_run(run_name=f"{stage} {start_week}", nested=True):
-        mlflow.log_params({"stage": stage, "fold": start_week, **parameters})
+        mlflow.log_params({"stage": stage, "fold": start_week})
         mlflow.log_metrics({name: value for name, value in metrics.items() if value is not None})
 
 

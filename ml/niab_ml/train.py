@@ -9,17 +9,17 @@ from pathlib import Path
 import mlflow
 
 from . import tracking
-from .calibration import Calibration, calibrate
-from .evaluation import Evaluation, evaluate
+from .calibration import Calibration
+from .evaluation import Evaluation, evaluate, roll
 from .export import export_model
-from .folds import CUT_OFF, FIRST_WINDOW
+from .fitting import FittedModel, fit_model
+from .folds import CUT_OFF
 from .learners import BLEND, COMMON
 from .matrix import Matrix, load_matrix
+from .models import MODELS, STAGES
 from .report import write_report
-from .stage_model import StageModel, fit_stage
 
-STAGES = ("thursday", "monday")
-VERSION = "2.0.0"
+VERSION = "3.0.0"
 
 
 def main() -> None:
@@ -34,21 +34,19 @@ def main() -> None:
     tracking.start(project)
     with mlflow.start_run(run_name="train"):
         mlflow.log_params({"cut_off": CUT_OFF, "learners": [learner.name for learner in BLEND], **COMMON})
-        evaluations = {stage: evaluate(matrix, stage) for stage in STAGES}
-        models = {stage: fit_stage(matrix, stage, CUT_OFF) for stage in STAGES}
-        calibrations = {stage: final_calibration(matrix, evaluations[stage]) for stage in STAGES}
-        directory = export(arguments, project, matrix, evaluations, models, calibrations)
+        rolled = {model: roll(matrix, model) for model in MODELS}
+        evaluations = {stage: evaluate(matrix, stage, rolled, matrix.full) for stage in STAGES}
+        for stage, evaluation in evaluations.items():
+            for start_week, metrics in evaluation.folds.items():
+                tracking.log_fold(stage, start_week, metrics)
+        fitted = {model: fit_model(matrix, model, CUT_OFF) for model in MODELS}
+        calibrations = {model: rolled[model].calibration(matrix, CUT_OFF) for model in MODELS}
+        directory = export(arguments, project, matrix, evaluations, fitted, calibrations)
         reference = {stage: evaluations[stage].reference for stage in STAGES}
         alias = tracking.register(directory, directory.name, reference)
     print(f"model {directory.name} written ({alias})")
     if not arguments.no_report:
-        write_report(project / "ml", matrix, evaluations, directory)
-
-
-def final_calibration(matrix: Matrix, evaluation: Evaluation) -> Calibration:
-    """From every forecast of the rolling windows whose result was known at the cut-off."""
-    rows = evaluation.forecast & matrix.weeks_between(FIRST_WINDOW, CUT_OFF) & matrix.trusted
-    return calibrate(evaluation.raw[rows], matrix.level[rows], matrix.actual[rows])
+        write_report(project / "ml", matrix, rolled, evaluations, directory)
 
 
 def export(
@@ -56,17 +54,17 @@ def export(
     project: Path,
     matrix: Matrix,
     evaluations: dict[str, Evaluation],
-    models: dict[str, StageModel],
+    fitted: dict[str, FittedModel],
     calibrations: dict[str, Calibration],
 ) -> Path:
     """The version ends with a hash of what was measured: another model, another name."""
     reference = {stage: evaluations[stage].reference for stage in STAGES}
-    told = json.dumps([reference, {stage: c.as_dict() for stage, c in calibrations.items()}], sort_keys=True)
+    told = json.dumps([reference, {model: c.as_dict() for model, c in calibrations.items()}], sort_keys=True)
     version = f"{VERSION}-{hashlib.sha256(told.encode()).hexdigest()[:8]}"
     arguments.models.mkdir(parents=True, exist_ok=True)
     # Beside the old model until it is complete.
     making = arguments.models.parent / ".cache" / version
-    export_model(making, version, models, calibrations, reference, project, arguments.releases, matrix.full[-1_000:])
+    export_model(making, version, fitted, calibrations, reference, project, arguments.releases, matrix)
     for old in arguments.models.iterdir():
         shutil.rmtree(old)
     return Path(shutil.move(making, arguments.models / version))

@@ -13,20 +13,21 @@ import optuna
 from tqdm import tqdm
 
 from . import tracking
+from .fitting import training_set
 from .folds import ROLLING
 from .learners import Learner, fit_lightgbm
-from .matrix import Matrix, load_matrix, stage_columns
-from .stage_model import training_set
+from .matrix import Matrix, load_matrix
+from .models import MODELS, learnt_from
 
 INNER = [ROLLING[1], ROLLING[3]]
 
 
-def loss(matrix: Matrix, stage: str, learner: Learner) -> float:
+def loss(matrix: Matrix, model: str, learner: Learner) -> float:
     """Mean over the inner windows of WAPE plus the unexplained share of ln(admissions)."""
     losses = []
     for fold in INNER:
-        data = training_set(matrix, stage_columns(list(matrix.full.columns), stage), fold.start)
-        rows = matrix.weeks_between(fold.start, fold.end)
+        data = training_set(matrix, model, fold.start)
+        rows = matrix.weeks_between(fold.start, fold.end) & learnt_from(model, matrix.full)
         booster = fit_lightgbm(data.X, data.y, data.weight(learner), learner)
         forecast = booster.predict(matrix.full.loc[rows, data.columns].to_numpy())
         target, actual = matrix.target[rows], matrix.actual[rows]
@@ -51,7 +52,7 @@ def suggested(trial: optuna.Trial) -> Learner:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--matrix", type=Path, required=True)
-    parser.add_argument("--stage", choices=("thursday", "monday"), default="thursday")
+    parser.add_argument("--model", choices=MODELS, default="thursday")
     parser.add_argument("--trials", type=int, default=15)
     arguments = parser.parse_args()
     matrix = load_matrix(arguments.matrix)
@@ -59,12 +60,12 @@ def main() -> None:
     study = optuna.create_study(direction="minimize", sampler=optuna.samplers.TPESampler(seed=7))
     tracking.start(Path(__file__).resolve().parents[2])
     with (
-        mlflow.start_run(run_name=f"tune {arguments.stage}"),
+        mlflow.start_run(run_name=f"tune {arguments.model}"),
         tqdm(total=arguments.trials, desc="trials") as bar,
     ):
 
         def objective(trial: optuna.Trial) -> float:
-            value = loss(matrix, arguments.stage, suggested(trial))
+            value = loss(matrix, arguments.model, suggested(trial))
             bar.update()
             return value
 

@@ -7,11 +7,13 @@ import pandas as pd
 import pytest
 
 from niab_ml.baselines import distributor_mean
+from niab_ml.fitting import fit_model, training_set
 from niab_ml.folds import CUT_OFF, ROLLING
+from niab_ml.hidden import as_in_service
 from niab_ml.learners import recency_weights
-from niab_ml.masking import hide_late_facts, screens_kept
-from niab_ml.matrix import LATE, SCREENS, Matrix, stage_columns
-from niab_ml.stage_model import fit_stage, training_set
+from niab_ml.masking import hide_american_start
+from niab_ml.matrix import LATE, SCREENS, US, Matrix
+from niab_ml.models import MODELS, MODELS_OF, STAGES, model_columns, routed_to
 
 
 @pytest.fixture
@@ -43,49 +45,55 @@ def test_windows_follow_each_other_and_end_with_the_reference():
 
 
 def test_training_sees_no_week_from_the_origin_on(matrix: Matrix):
-    data = training_set(matrix, ["distributor_mean"], "2015-01-07")
+    data = training_set(matrix, "monday", "2015-01-07")
     assert data.weeks.max() < "2015-01-07"
     assert len(data.y) == 2 * matrix.weeks_between("1998", "2015-01-07").sum()
 
 
 def test_suspect_rows_teach_nothing(matrix: Matrix):
     matrix.films.loc[:99, "suspect"] = True
-    data = training_set(matrix, ["distributor_mean"], "2015-01-07")
+    data = training_set(matrix, "monday", "2015-01-07")
     assert len(data.y) == 2 * (matrix.weeks_between("1998", "2015-01-07").sum() - 100)
 
 
-def test_a_changed_future_changes_no_forecast(matrix: Matrix):
+@pytest.mark.parametrize("model", MODELS)
+def test_a_changed_future_changes_no_forecast(matrix: Matrix, model: str):
     window = matrix.weeks_between("2015-01-07", "2016-01-06")
-    before = fit_stage(matrix, "monday", "2015-01-07").raw(matrix.full[window])
+    before = fit_model(matrix, model, "2015-01-07").raw(matrix.full[window])
     matrix.films.loc[matrix.films["week"] >= "2015-01-07", "firstWeekAdmissions"] *= 7
-    after = fit_stage(matrix, "monday", "2015-01-07").raw(matrix.full[window])
+    after = fit_model(matrix, model, "2015-01-07").raw(matrix.full[window])
     assert (before == after).all()
 
 
 def test_the_same_seed_gives_the_same_model(matrix: Matrix):
-    once, again = (fit_stage(matrix, "thursday", "2010-01-06").raw(matrix.full) for _ in range(2))
+    once, again = (fit_model(matrix, "thursday", "2010-01-06").raw(matrix.full) for _ in range(2))
     assert (once == again).all()
 
 
-def test_thursday_has_no_late_fact():
-    assert set(LATE).isdisjoint(stage_columns([*LATE, "duration", "market_level"], "thursday"))
-    assert set(LATE) <= set(stage_columns([*LATE, "duration", "market_level"], "monday"))
+def test_thursday_has_no_late_fact_and_one_monday_model_no_screens():
+    columns = [*LATE, "duration", "market_level"]
+    assert model_columns(columns, "thursday") == ["duration"]
+    assert model_columns(columns, "monday") == [*US, "duration"]
+    assert model_columns(columns, "monday-with-screens") == [*LATE, "duration"]
 
 
-def test_masking_brings_the_shares_of_known_screens_together(matrix: Matrix):
-    known = matrix.full["screens"].notna().to_numpy()
-    big = matrix.target > np.median(matrix.target)
-    before = known[big].mean() - known[~big].mean()
-    kept = screens_kept(matrix.full, matrix.target) * known
-    assert before > 0.5
-    assert abs(kept[big].mean() - kept[~big].mean()) < 0.5 * before
+def test_whether_screens_are_known_can_teach_nothing(matrix: Matrix):
+    assert set(SCREENS).isdisjoint(training_set(matrix, "monday", "2015-01-07").columns)
+    data = training_set(matrix, "monday-with-screens", "2015-01-07")
+    assert not np.isnan(data.X[:, data.columns.index("screens")]).any()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_every_film_has_exactly_one_model(matrix: Matrix, stage: str):
+    assert (sum(routed_to(model, matrix.full).astype(int) for model in MODELS_OF[stage]) == 1).all()
 
 
 def test_hiding_leaves_the_original_alone(matrix: Matrix):
     before = matrix.full.copy()
-    hidden = hide_late_facts(matrix.full, matrix.target, seed=1)
+    hidden = hide_american_start(matrix.full, seed=1)
+    assert hidden["us_opening"].isna().mean() == pytest.approx(0.5, abs=0.05)
+    assert as_in_service(matrix.full)[US].isna().mean().to_numpy() == pytest.approx(0.7, abs=0.05)
     pd.testing.assert_frame_equal(matrix.full, before)
-    assert hidden["budget"].isna().mean() > before["budget"].isna().mean()
 
 
 def test_the_naive_baseline_uses_only_results_known_at_the_run(matrix: Matrix):

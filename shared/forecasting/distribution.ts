@@ -1,5 +1,5 @@
 import type { AdmissionsForecast } from '../domain/forecast.ts';
-import type { StageManifest } from './manifest.ts';
+import type { ModelManifest } from './manifest.ts';
 
 /** The graph's outputs: ln admissions relative to the market level. */
 export interface RawForecast {
@@ -12,7 +12,7 @@ export interface RawForecast {
 export function distributionOf(
   raw: RawForecast,
   level: number,
-  calibration: StageManifest['calibration'],
+  calibration: ModelManifest['calibration'],
 ): AdmissionsForecast {
   const p50 = Math.max(1, Math.exp(raw.point + level));
   const widening = interpolated(p50, calibration.centres, calibration.widening);

@@ -5,7 +5,6 @@ import type { Attribution } from './tree-shap.ts';
 const GROUPS: readonly [group: string, beginnings: readonly string[]][] = [
   ['screens', ['screens']],
   ['american-start', ['us_']],
-  ['budget', ['budget']],
   ['franchise', ['family', 'pair', 'word', 'instalment', 'title']],
   ['director', ['director']],
   ['cast', ['cast', 'lead', 'partners', 'team']],

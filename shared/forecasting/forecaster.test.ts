@@ -7,8 +7,11 @@ import type { ReleaseFacts } from '../domain/release.ts';
 import { buildFeatures } from '../features/build-features.ts';
 import { film } from '../features/testing-films.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
-import { loadForecaster, type Forecaster } from './forecaster.ts';
+import { loadForecaster, type ExplainedForecast, type Forecaster } from './forecaster.ts';
+import { manifestSchema, type Manifest } from './manifest.ts';
 import { shippedModelDirectory } from '../storage/models/model-directory.ts';
+
+type Models = Manifest['models'];
 
 const week = '2023-05-10';
 const big = film({
@@ -87,7 +90,38 @@ describe('the shipped model', () => {
     expect(comparables[0]?.shares).toContain('franchise');
   });
 
-  it('starts every explanation of a stage from the same knowledge: nothing', async () => {
+  it('takes the model without screens when they are unknown: its explanation does not name them', async () => {
+    const unknown = { ...big, screens: null };
+    const forecasts = await forecaster.forecast([request(unknown), request(big), request(small)], 'monday');
+    const named = forecasts.map(({ explanation }) =>
+      explanation?.contributions.some(({ group }) => group === 'screens'),
+    );
+    expect(named).toEqual([false, true, true]);
+    // Films of two models come back in their order.
+    expect(forecasts[2]).toEqual((await forecaster.forecast([request(small)], 'monday'))[0]);
+  });
+
+  it('does not take unknown screens for few', async () => {
+    const [unknown] = await forecaster.forecast([request({ ...big, screens: null })], 'monday');
+    const [few] = await forecaster.forecast([request({ ...big, screens: 12 })], 'monday');
+    expect(unknown?.p50).toBeGreaterThan(3 * (few?.p50 ?? NaN));
+  });
+
+  it('compares with films revealed since the model was trained, when the run knows them', async () => {
+    const records = forecaster.trackRecords();
+    records.reveal({ ...big, title: 'Astérix et Obélix : la veille', releaseDate: '2023-04-26' }, 700_000);
+    const past = records.asOf('2023-05-08');
+    const named = (forecasts: ExplainedForecast[]) =>
+      forecasts[0]?.explanation?.comparables.map(({ title }) => title);
+    expect(named(await forecaster.forecast([request(big)], 'monday', { past }))).toContain(
+      'Astérix et Obélix : la veille',
+    );
+    expect(named(await forecaster.forecast([request(big)], 'monday'))).not.toContain(
+      'Astérix et Obélix : la veille',
+    );
+  });
+
+  it('starts every explanation of a model from the same knowledge: nothing', async () => {
     // The baseline moves only with mean over median, which depends on size: within a factor of two.
     const forecasts = await forecaster.forecast([request(big), request(small)], 'monday');
     const [a = 1, b = 1] = forecasts.map((forecast) => forecast.explanation?.baseline);
@@ -108,7 +142,7 @@ describe('the shipped model', () => {
 describe('a damaged model directory', () => {
   const root = temporaryFolder();
 
-  it.each(['thursday.onnx', 'monday.forest.bin.gz', 'track-records.json.gz'])(
+  it.each(['thursday.onnx', 'monday.forest.bin.gz', 'monday-with-screens.onnx', 'track-records.json.gz'])(
     'is refused: %s',
     async (file) => {
       const folder = join(root, randomUUID());
@@ -125,5 +159,31 @@ describe('a damaged model directory', () => {
     await cp(shippedModelDirectory('ml/models'), folder, { recursive: true });
     await writeFile(join(folder, 'manifest.json'), '{"version":"1"}');
     await expect(loadForecaster(folder)).rejects.toThrow(/manifest\.json, trainedBefore/);
+  });
+
+  it.each<[what: string, change: (models: Models) => Partial<Models>, told: RegExp]>([
+    ['lacks a model', ({ thursday, monday }) => ({ thursday, monday }), /models\.monday-with-screens/],
+    [
+      'gives screens to the model that must not know them',
+      (models) => ({ ...models, monday: models['monday-with-screens'] }),
+      /models\.monday: features hold screens/,
+    ],
+    [
+      'takes the screens from the model that needs them',
+      (models) => ({ ...models, 'monday-with-screens': models.monday }),
+      /models\.monday-with-screens: features lack the screens/,
+    ],
+    [
+      'names other inputs than the graph takes',
+      (models) => ({ ...models, monday: { ...models.monday, features: models.monday.features.slice(1) } }),
+      /the graph does not take/,
+    ],
+  ])('is refused when its manifest %s', async (_, change, told) => {
+    const folder = join(root, randomUUID());
+    await cp(shippedModelDirectory('ml/models'), folder, { recursive: true });
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+    const changed = { ...manifest, models: change(manifest.models) };
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(changed));
+    await expect(loadForecaster(folder)).rejects.toThrow(told);
   });
 });

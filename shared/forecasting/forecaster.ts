@@ -1,13 +1,15 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { STAGES, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import type { AdmissionsForecast, ForecastExplanation } from '../domain/forecast.ts';
 import type { ReleaseFacts } from '../domain/release.ts';
 import { NiabError } from '../errors.ts';
 import type { Features } from '../features/contract.ts';
+import type { StatReader } from '../features/expectation.ts';
 import type { TrackRecords } from '../features/track-records.ts';
 import { comparableFilms } from './comparables.ts';
 import { distributionOf } from './distribution.ts';
 import { contributionsOf } from './explanation.ts';
+import { openGraph, type Graph } from './graph.ts';
+import { modelFor, MODEL_NAMES, type ModelName } from './model-name.ts';
 import { readModel } from './read-model.ts';
 import { treeShap } from './tree-shap.ts';
 
@@ -26,13 +28,14 @@ export interface Forecaster {
   /** The shipped track records, a fresh copy at each call. */
   trackRecords(): TrackRecords;
   /**
-   * Forecasts in the order of the films, each explained unless `explain` is false.
+   * Forecasts in the order of the films, each explained unless `explain` is false. Comparable films come from `past`,
+   * the track records as the run may know them; without it from the shipped ones.
    * @throws NiabError `no-forecast` naming the first film whose features do not suit the model.
    */
   forecast(
     films: readonly FilmToForecast[],
     stage: Stage,
-    options?: { explain?: boolean },
+    options?: { explain?: boolean; past?: StatReader },
   ): Promise<ExplainedForecast[]>;
 }
 
@@ -41,39 +44,47 @@ export interface Forecaster {
  * @throws NiabError `bad-model` when a file is missing, altered or not of this program's form.
  */
 export async function loadForecaster(directory: string): Promise<Forecaster> {
-  const { manifest, records, stages } = await readModel(directory);
-  const past = records.fork().asOf(manifest.trainedBefore);
-  const sessions = new Map<Stage, InferenceSession>();
-  for (const stage of STAGES) {
-    // One thread: the graphs are small, and the host runs several functions at once.
-    const options = { intraOpNumThreads: 1, interOpNumThreads: 1 };
-    sessions.set(stage, await InferenceSession.create(stages[stage].graph, options));
+  const { manifest, records, files } = await readModel(directory);
+  const { levelFeature, models } = manifest;
+  const shipped = records.fork().asOf(manifest.trainedBefore);
+  const graphs = new Map<ModelName, Graph>();
+  for (const name of MODEL_NAMES)
+    graphs.set(name, await openGraph(files[name].graph, models[name].features.length));
+
+  /** Forecasts of films that have the same model, in their order. */
+  async function forecastBy(name: ModelName, films: readonly FilmToForecast[], past: StatReader | null) {
+    const { features, calibration } = models[name];
+    const inputs = inputsOf(films, features, levelFeature);
+    const raw = (await graphs.get(name)?.run(inputs)) ?? [];
+    return raw.map((outputs, row): ExplainedForecast => {
+      const film = films[row] as FilmToForecast;
+      const level = film.features[levelFeature] ?? NaN;
+      const forecast = distributionOf(outputs, level, calibration);
+      if (past === null) return { ...forecast, explanation: null };
+      const own = inputs.subarray(row * features.length, (row + 1) * features.length);
+      const shap = treeShap(files[name].forest, own);
+      const contributions = contributionsOf(shap, features);
+      // The factors multiply to the mean, the number that the programme counts with.
+      const baseline = Math.exp(shap.expected + level) * (forecast.mean / forecast.p50);
+      const comparables = comparableFilms(film.facts, forecast.p50, past);
+      return { ...forecast, explanation: { baseline, contributions, comparables } };
+    });
   }
+
   return {
     modelVersion: manifest.version,
     trainedBefore: manifest.trainedBefore,
     trackRecords: () => records.fork(),
-    forecast: async (films, stage, { explain = true } = {}) => {
-      const session = sessions.get(stage);
-      if (session === undefined || films.length === 0) return [];
-      const { features, calibration } = manifest.stages[stage];
-      const inputs = inputsOf(films, features, manifest.levelFeature);
-      const raw = await run(session, inputs, films.length, features.length);
-      return films.map(({ facts, features: values }, row) => {
-        const [point = NaN, low = NaN, high = NaN] = raw.subarray(row * 3, row * 3 + 3);
-        const level = values[manifest.levelFeature] ?? NaN;
-        const forecast = distributionOf({ point, low, high }, level, calibration);
-        if (!explain) return { ...forecast, explanation: null };
-        const shap = treeShap(
-          stages[stage].forest,
-          inputs.subarray(row * features.length, (row + 1) * features.length),
-        );
-        const contributions = contributionsOf(shap, features);
-        // The factors multiply to the mean, the number that the programme counts with.
-        const baseline = Math.exp(shap.expected + level) * (forecast.mean / forecast.p50);
-        const comparables = comparableFilms(facts, forecast.p50, past);
-        return { ...forecast, explanation: { baseline, contributions, comparables } };
-      });
+    forecast: async (films, stage, { explain = true, past = shipped } = {}) => {
+      const result = new Array<ExplainedForecast>(films.length);
+      for (const name of MODEL_NAMES) {
+        const rows = [...films.keys()].filter((row) => modelFor(stage, films[row]?.features ?? {}) === name);
+        if (rows.length === 0) continue;
+        const chosen = rows.map((row) => films[row] as FilmToForecast);
+        const forecasts = await forecastBy(name, chosen, explain ? past : null);
+        rows.forEach((row, index) => (result[row] = forecasts[index] as ExplainedForecast));
+      }
+      return result;
     },
   };
 }
@@ -98,17 +109,4 @@ function inputsOf(
     });
   });
   return values;
-}
-
-async function run(
-  session: InferenceSession,
-  values: Float32Array,
-  rows: number,
-  columns: number,
-): Promise<Float32Array> {
-  const { raw } = await session.run({ features: new Tensor('float32', values, [rows, columns]) });
-  if (raw === undefined || !(raw.data instanceof Float32Array)) {
-    throw new NiabError('bad-model', 'model: the graph has no output "raw"');
-  }
-  return raw.data;
 }

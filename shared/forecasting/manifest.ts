@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '../domain/cinema-week.ts';
+import { SCREENS_FEATURES, type ModelName } from './model-name.ts';
 
 const isoDate = z.string().refine(isIsoDate, 'is not a date (YYYY-MM-DD)');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -7,7 +8,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** One number per size group, from small to big. */
 const perGroup = z.array(z.number()).min(1);
 
-const stageSchema = z.object({
+const modelSchema = z.object({
   file: z.string().min(1),
   sha256,
   /** Order of the graph's inputs. */
@@ -21,24 +22,43 @@ const stageSchema = z.object({
     nodes: z.int().positive(),
   }),
   outputs: z.tuple([z.literal('point'), z.literal('low'), z.literal('high')]),
-  calibration: z.object({
-    /** Admissions (median forecast) at which the corrections were measured; between them they are interpolated. */
-    centres: perGroup,
-    /** ln units added to both sides of the interval. */
-    widening: perGroup,
-    /** ln(mean / median). */
-    log_mean_factor: perGroup,
-  }),
+  calibration: z
+    .object({
+      /** Admissions (median forecast) at which the corrections were measured; between them they are interpolated. */
+      centres: perGroup,
+      /** ln units added to both sides of the interval. */
+      widening: perGroup,
+      /** ln(mean / median). */
+      log_mean_factor: perGroup,
+    })
+    .refine(
+      ({ centres, widening, log_mean_factor: factors }) =>
+        widening.length === centres.length && factors.length === centres.length,
+      'needs a widening and a mean factor per centre',
+    ),
 });
+
+const SCREENS_MODEL_ONLY = 'features hold screens, which only monday-with-screens may have';
+const screensIn = ({ features }: z.infer<typeof modelSchema>): number =>
+  SCREENS_FEATURES.filter((name) => features.includes(name)).length;
+const withoutScreens = modelSchema.refine((model) => screensIn(model) === 0, SCREENS_MODEL_ONLY);
+const withScreens = modelSchema.refine(
+  (model) => screensIn(model) === SCREENS_FEATURES.length,
+  'features lack the screens',
+);
 
 export const manifestSchema = z.object({
   version: z.string().min(1),
   /** First cinema week whose results neither the model nor the shipped track records know. */
   trainedBefore: isoDate,
   levelFeature: z.string().min(1),
-  stages: z.object({ thursday: stageSchema, monday: stageSchema }),
+  models: z.object({
+    thursday: withoutScreens,
+    monday: withoutScreens,
+    'monday-with-screens': withScreens,
+  } satisfies Record<ModelName, unknown>),
   trackRecords: z.object({ file: z.string().min(1), sha256 }),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
-export type StageManifest = Manifest['stages']['thursday'];
+export type ModelManifest = z.infer<typeof modelSchema>;

@@ -3,24 +3,25 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Stage } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
 import type { RecordsSnapshot } from '../features/records-snapshot.ts';
 import { TrackRecords } from '../features/track-records.ts';
 import { decodeForest, type Forest } from './forest.ts';
-import { manifestSchema, type Manifest, type StageManifest } from './manifest.ts';
+import { manifestSchema, type Manifest, type ModelManifest } from './manifest.ts';
+import type { ModelName } from './model-name.ts';
 
-export interface StageFiles {
+export interface ModelFiles {
   /** ONNX. */
   graph: Uint8Array;
   /** The point forecast's trees. */
   forest: Forest;
 }
 
-export interface Model {
+/** A model directory in memory. */
+export interface StoredModels {
   manifest: Manifest;
   records: TrackRecords;
-  stages: Record<Stage, StageFiles>;
+  files: Record<ModelName, ModelFiles>;
 }
 
 const unzip = promisify(gunzip);
@@ -29,20 +30,22 @@ const unzip = promisify(gunzip);
  * Reads a model directory and checks each file against the manifest's hashes.
  * @throws NiabError `bad-model` when a file is missing, altered or not of this program's form.
  */
-export async function readModel(directory: string): Promise<Model> {
+export async function readModel(directory: string): Promise<StoredModels> {
   const manifest = await readManifest(directory);
-  const { thursday, monday } = manifest.stages;
-  return {
-    manifest,
-    records: await readRecords(directory, manifest),
-    stages: { thursday: await readStage(directory, thursday), monday: await readStage(directory, monday) },
+  const read = (name: ModelName) => readFiles(directory, manifest.models[name]);
+  const files = {
+    thursday: await read('thursday'),
+    monday: await read('monday'),
+    'monday-with-screens': await read('monday-with-screens'),
   };
+  // Last, because they take longest.
+  return { manifest, files, records: await readRecords(directory, manifest) };
 }
 
-async function readStage(directory: string, stage: StageManifest): Promise<StageFiles> {
-  const graph = await readChecked(directory, stage.file, stage.sha256);
-  const packed = await readChecked(directory, stage.forest.file, stage.forest.sha256);
-  return { graph, forest: decodeForest(await unzip(packed), stage.forest) };
+async function readFiles(directory: string, model: ModelManifest): Promise<ModelFiles> {
+  const graph = await readChecked(directory, model.file, model.sha256);
+  const packed = await readChecked(directory, model.forest.file, model.forest.sha256);
+  return { graph, forest: decodeForest(await unzip(packed), model.forest) };
 }
 
 async function readManifest(directory: string): Promise<Manifest> {

@@ -14,26 +14,27 @@ const forest: Forest = {
 };
 
 /** Expected output when only the features of a set are known: the definition that the algorithm must agree with. */
-function value(row: Float32Array, known: ReadonlySet<number>): number {
+function value(row: Float32Array, known: ReadonlySet<number>, trees = forest): number {
   const visit = (node: number): number => {
-    const split = forest.feature[node] ?? -1;
-    if (split < 0) return forest.value[node] ?? NaN;
-    const [left, right] = [node + 1, node + (forest.right[node] ?? 0)];
-    if (known.has(split)) return visit(goesLeft(forest, node, row[split] ?? NaN) ? left : right);
-    const cover = (n: number) => forest.cover[n] ?? NaN;
+    const split = trees.feature[node] ?? -1;
+    if (split < 0) return trees.value[node] ?? NaN;
+    const [left, right] = [node + 1, node + (trees.right[node] ?? 0)];
+    if (known.has(split)) return visit(goesLeft(trees, node, row[split] ?? NaN) ? left : right);
+    const cover = (n: number) => trees.cover[n] ?? NaN;
     return (visit(left) * cover(left) + visit(right) * cover(right)) / cover(node);
   };
-  return forest.base + visit(0) + visit(9);
+  return trees.base + [...trees.starts.slice(0, -1)].reduce((sum, root) => sum + visit(root), 0);
 }
 
-function shapley(row: Float32Array, feature: number): number {
+function shapley(row: Float32Array, feature: number, trees = forest): number {
   const others = [0, 1, 2].filter((one) => one !== feature);
   const weights = [1 / 3, 1 / 6, 1 / 3];
   let sum = 0;
   for (let mask = 0; mask < 4; mask++) {
     const known = others.filter((_, bit) => (mask >> bit) & 1);
     sum +=
-      (weights[known.length] ?? 0) * (value(row, new Set([...known, feature])) - value(row, new Set(known)));
+      (weights[known.length] ?? 0) *
+      (value(row, new Set([...known, feature]), trees) - value(row, new Set(known), trees));
   }
   return sum;
 }
@@ -50,6 +51,27 @@ describe('tree SHAP', () => {
       expect(total).toBeCloseTo(value(row, new Set([0, 1, 2])), 6);
     },
   );
+
+  it('holds for a path that meets one input three times and many inputs once', () => {
+    // A chain: every node splits on the next of 0, 1, 2, 0, 1, 2, 0 and ends on the left.
+    const depth = 7;
+    const nodes = Array.from({ length: depth }, (_, i) => [i % 3, -1])
+      .flat()
+      .concat(-1);
+    const chain: Forest = {
+      base: 0,
+      starts: Int32Array.of(0, nodes.length),
+      feature: Int16Array.from(nodes),
+      value: Float32Array.from(nodes, (_, i) => (i % 2 === 0 ? -i : i * 1.5)),
+      cover: Float32Array.from(nodes, (_, i) => (i % 2 === 0 ? 64 - 4 * i : 8)),
+      right: Int16Array.from(nodes, (feature) => (feature < 0 ? 0 : 2)),
+      missingLeft: Uint8Array.from(nodes, () => 0),
+    };
+    const row = Float32Array.of(-5, 9, -2.5);
+    const { expected, values } = treeShap(chain, row);
+    for (const feature of [0, 1, 2]) expect(values[feature]).toBeCloseTo(shapley(row, feature, chain), 6);
+    expect(expected).toBeCloseTo(value(row, new Set(), chain), 6);
+  });
 
   it('refuses a file of the wrong length', () => {
     expect(() => decodeForest(new Uint8Array(10), { base: 0, trees: 1, nodes: 3 })).toThrow(RangeError);

@@ -6,6 +6,7 @@ import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { runOf } from './run-of.ts';
 import { attemptWork, settle, type Attempt } from './settle.ts';
+import { trackRecordsAsOf } from './track-records-as-of.ts';
 
 /** Step `predict`: features → forecast by ONNX, in the operational store. */
 export async function predictFilm(
@@ -36,7 +37,10 @@ async function forecastOf(pipeline: Pipeline, run: Run, filmId: string): Promise
     });
   }
   const forecaster = await pipeline.forecaster();
-  const [forecast] = await forecaster.forecast([{ facts: film.release, features: built.features }], stage);
+  const records = await trackRecordsAsOf(pipeline, run.asOf);
+  const [forecast] = await forecaster.forecast([{ facts: film.release, features: built.features }], stage, {
+    past: records.asOf(run.asOf),
+  });
   if (forecast === undefined) {
     throw new NiabError('no-forecast', `The model gave no forecast of "${filmId}"`);
   }

@@ -4,19 +4,7 @@ import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
 import { yieldExpectation, type StatReader } from '../expectation.ts';
 
-/** Rough USD per unit: only the order of magnitude of a budget counts. */
-const USD: Record<string, number> = {
-  USD: 1,
-  EUR: 1.15,
-  GBP: 1.4,
-  CAD: 0.78,
-  AUD: 0.72,
-  CHF: 1.05,
-  JPY: 0.008,
-  INR: 0.013,
-};
-
-/** Facts that come late or rarely: budget, American start, screens. Monday's run may know what Thursday's cannot. */
+/** Facts that come late: American start, screens. Monday's run may know what Thursday's cannot. */
 export function lateFeatures(
   film: CanonicalFilm,
   others: readonly CanonicalFilm[],
@@ -30,7 +18,6 @@ export function lateFeatures(
   const lead = facts.usReleaseDate === null ? null : daysBetween(facts.usReleaseDate, facts.releaseDate);
   const screens = monday && facts.screens !== null && facts.screens > 0 ? Math.log(facts.screens) : null;
   return {
-    budget: monday ? logBudget(facts) : null,
     us_opening: opening === null ? null : Math.log(opening + 1_000),
     us_lead_days: monday && opening !== null && lead !== null ? Math.max(-30, Math.min(400, lead)) : null,
     screens,
@@ -51,10 +38,4 @@ function knownUsOpening({ usReleaseDate, usOpeningUsd }: ReleaseFacts, asOf: Iso
   const weekday = new Date(`${usReleaseDate}T00:00:00Z`).getUTCDay();
   const sunday = addDays(usReleaseDate, (7 - weekday) % 7);
   return sunday < asOf ? usOpeningUsd : null;
-}
-
-function logBudget({ budget }: ReleaseFacts): number | null {
-  if (budget === null || budget.amount <= 0) return null;
-  const rate = USD[budget.currency];
-  return rate === undefined ? null : Math.log(budget.amount * rate);
 }

@@ -1,4 +1,4 @@
-"""A stage's model: point, low and high forests on the same inputs."""
+"""A fitted model: point, low and high forests on the same inputs."""
 
 from dataclasses import dataclass
 
@@ -7,16 +7,17 @@ import pandas as pd
 
 from .folds import FIRST_TRAINING_WEEK
 from .learners import BLEND, QUANTILE, Learner, fit_lightgbm, float32_inputs, recency_weights
-from .masking import hide_late_facts
-from .matrix import Matrix, stage_columns
+from .masking import hide_american_start
+from .matrix import Matrix
+from .models import learnt_from, model_columns
 from .trees import Forest, added, from_lightgbm
 
 MASK_SEED = 3
 
 
 @dataclass
-class StageModel:
-    stage: str
+class FittedModel:
+    name: str
     columns: list[str]
     point: Forest
     low: Forest
@@ -30,7 +31,7 @@ class StageModel:
 
 @dataclass
 class TrainingSet:
-    """Every film counts twice, once with thinned facts; late facts are hidden at random."""
+    """Every film counts twice, once with thinned facts; American figures are hidden at random."""
 
     columns: list[str]
     X: np.ndarray
@@ -42,21 +43,24 @@ class TrainingSet:
         return recency_weights(self.weeks, self.until, learner.half_life)
 
 
-def training_set(matrix: Matrix, columns: list[str], until: str) -> TrainingSet:
-    """The trusted films of the weeks before `until`."""
-    rows = matrix.weeks_between(FIRST_TRAINING_WEEK, until) & matrix.trusted
+def training_set(matrix: Matrix, model: str, until: str, without: tuple[str, ...] = ()) -> TrainingSet:
+    """The trusted films of the weeks before `until`; `without`: beginnings of features to leave out."""
+    columns = model_columns(list(matrix.full.columns), model)
+    if without:
+        columns = [name for name in columns if not name.startswith(without)]
+    rows = matrix.weeks_between(FIRST_TRAINING_WEEK, until) & matrix.trusted & learnt_from(model, matrix.full)
     both = pd.concat([matrix.full.loc[rows, columns], matrix.masked.loc[rows, columns]], ignore_index=True)
     y = np.tile(matrix.target[rows], 2)
     weeks = pd.concat([matrix.films.loc[rows, "week"]] * 2, ignore_index=True)
-    return TrainingSet(columns, float32_inputs(hide_late_facts(both, y, MASK_SEED)), y, weeks, until)
+    return TrainingSet(columns, float32_inputs(hide_american_start(both, MASK_SEED)), y, weeks, until)
 
 
-def fit_stage(matrix: Matrix, stage: str, until: str) -> StageModel:
+def fit_model(matrix: Matrix, model: str, until: str) -> FittedModel:
     """Fits on the weeks before `until`."""
-    data = training_set(matrix, stage_columns(list(matrix.full.columns), stage), until)
+    data = training_set(matrix, model, until)
 
     def forest(learner: Learner, **extra) -> Forest:
         return from_lightgbm(fit_lightgbm(data.X, data.y, data.weight(learner), learner, **extra))
 
     point = added([forest(learner).scaled(1 / len(BLEND)) for learner in BLEND])
-    return StageModel(stage, data.columns, point, forest(QUANTILE, alpha=0.1), forest(QUANTILE, alpha=0.9))
+    return FittedModel(model, data.columns, point, forest(QUANTILE, alpha=0.1), forest(QUANTILE, alpha=0.9))

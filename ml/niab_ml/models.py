@@ -1,0 +1,38 @@
+"""The models: which inputs each has, from which films it learns, and which films it forecasts.
+
+Monday has two. Screens are known of nearly every big film of the training data and of few small ones, only because
+small films were collected less completely. Neither model can take "unknown" for "small": one never sees screens, the
+other only films whose screens are known.
+"""
+
+import numpy as np
+import pandas as pd
+
+from .matrix import LATE, LEVEL, SCREENS
+
+THURSDAY, MONDAY, WITH_SCREENS = "thursday", "monday", "monday-with-screens"
+MODELS_OF = {"thursday": (THURSDAY,), "monday": (MONDAY, WITH_SCREENS)}
+STAGES = tuple(MODELS_OF)
+MODELS = tuple(model for models in MODELS_OF.values() for model in models)
+ABSENT = {THURSDAY: LATE, MONDAY: SCREENS, WITH_SCREENS: []}
+
+
+def model_columns(columns: list[str], model: str) -> list[str]:
+    """A model's inputs. The level is no input: it is added to the forecast."""
+    return [name for name in columns if name != LEVEL and name not in ABSENT[model]]
+
+
+def screens_known(features: pd.DataFrame) -> np.ndarray:
+    return features["screens"].notna().to_numpy()
+
+
+def learnt_from(model: str, features: pd.DataFrame) -> np.ndarray:
+    """Films that teach and calibrate a model: all of them, but for screens only those that have some."""
+    return screens_known(features) if model == WITH_SCREENS else np.ones(len(features), bool)
+
+
+def routed_to(model: str, features: pd.DataFrame) -> np.ndarray:
+    """Films that a model forecasts: at each stage every film has exactly one."""
+    if model == THURSDAY:
+        return np.ones(len(features), bool)
+    return screens_known(features) == (model == WITH_SCREENS)
