@@ -64,7 +64,15 @@ describe('The deployment', () => {
     const outputs = [...read('infra/main.bicep').matchAll(/^output (\w+)/gm)].map(([, name]) => name);
     const used = [...(workflow + scripts).matchAll(/\$([a-z]+[A-Z]\w*)/g)].map(([, name]) => name);
     expect(new Set(used)).toEqual(
-      new Set(['functionsName', 'identityName', 'siteName', 'siteUrl', 'sqlDatabase', 'sqlServer']),
+      new Set([
+        'functionsName',
+        'identityClientId',
+        'identityName',
+        'siteName',
+        'siteUrl',
+        'sqlDatabase',
+        'sqlServer',
+      ]),
     );
     expect(outputs).toEqual(expect.arrayContaining(used));
   });
