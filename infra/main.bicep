@@ -207,6 +207,9 @@ module alerts 'modules/alerts.bicep' = {
     location: location
     tags: tags
     insightsName: monitoring.outputs.insightsName
+    sqlServerName: sql.outputs.serverName
+    databaseName: sql.outputs.databaseName
+    watchFreeOffer: useFreeSqlOffer
     email: operatorEmail
   }
 }

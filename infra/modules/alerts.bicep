@@ -1,4 +1,4 @@
-metadata description = 'What calls an operator: no forecast by Thursday noon, a message that failed five times, many errors.'
+metadata description = 'What calls an operator: no forecast by Thursday noon, a message that failed five times, many errors, a free offer that runs out.'
 
 // Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
 metadata cost = [
@@ -10,6 +10,12 @@ metadata cost = [
   }
   {
     resource: 'errors'
+    meter: 'metric-alert'
+    use: '1'
+    why: 'One signal'
+  }
+  {
+    resource: 'freeOffer'
     meter: 'metric-alert'
     use: '1'
     why: 'One signal'
@@ -34,11 +40,24 @@ param tags object
 @description('Name of Application Insights, whose logs and metrics are watched.')
 param insightsName string
 
+@description('Name of the SQL server.')
+param sqlServerName string
+
+@description('Name of its database.')
+param databaseName string
+
+@description('Whether the database takes the free offer, so that it can run out.')
+param watchFreeOffer bool
+
 @description('Address that is written to.')
 param email string
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
+}
+
+resource database 'Microsoft.Sql/servers/databases@2025-01-01' existing = {
+  name: '${sqlServerName}/${databaseName}'
 }
 
 resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
@@ -111,6 +130,38 @@ resource errors 'Microsoft.Insights/metricAlerts@2026-01-01' = {
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 10
+        }
+      ]
+    }
+    actions: [{ actionGroupId: operators.id }]
+  }
+}
+
+// A free offer that is used up puts the database to sleep until the next month, and the manager without a programme. A
+// metric of the platform: reading it does not wake the database.
+resource freeOffer 'Microsoft.Insights/metricAlerts@2026-01-01' = if (watchFreeOffer) {
+  name: '${namePrefix}-free-offer'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'Less than a quarter of the month’s 100,000 free vCore seconds of the database is left. What to do: infra/RUNBOOK.md.'
+    severity: 2
+    enabled: true
+    scopes: [database.id]
+    evaluationFrequency: 'PT1H'
+    windowSize: 'PT1H'
+    autoMitigate: true
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: 'free-seconds'
+          metricNamespace: 'Microsoft.Sql/servers/databases'
+          metricName: 'free_amount_remaining'
+          timeAggregation: 'Minimum'
+          operator: 'LessThan'
+          threshold: 25000
         }
       ]
     }

@@ -89,6 +89,9 @@ resource database 'Microsoft.Sql/servers/databases@2025-01-01' = {
   }
 }
 
+@description('Name of the server.')
+output serverName string = server.name
+
 @description('Address of the server, as the setting NIAB_SQL_SERVER holds it.')
 output serverAddress string = server.properties.fullyQualifiedDomainName
 
