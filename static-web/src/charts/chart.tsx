@@ -28,7 +28,11 @@ export function Chart<T>({ data, load, height, label, paperWidth = PAPER_WIDTH }
     if (element === null) return;
     let draw: Draw<T> | null = null;
     const paint = (width: number): void => {
-      if (draw !== null && width > 0) element.replaceChildren(draw(data, width));
+      if (draw === null || width <= 0) return;
+      const drawn = draw(data, width);
+      // The whole picture has a label; Plot also labels groups, which have no role.
+      for (const group of drawn.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
+      element.replaceChildren(drawn);
     };
     const onScreen = (): void => paint(element.clientWidth);
     const onPaper = (): void => paint(paperWidth);

@@ -26,8 +26,8 @@ export function SettingsFields({ weeks, coming }: { weeks: readonly string[]; co
         ))}
       </div>
       <div className="grid items-start gap-x-8 gap-y-5 sm:grid-cols-2">
-        <NumberField name="ticketPrice" label={text.price} unit={text.euros} />
-        <NumberField name="fixedCosts" label={text.costs} unit={text.euros} />
+        <NumberField name="ticketPrice" label={text.price} />
+        <NumberField name="fixedCosts" label={text.costs} />
         <NumberField
           name="admissionsShare"
           label={text.share}
@@ -61,10 +61,9 @@ interface NumberFieldProps {
   label: string;
   hint?: string;
   before?: string;
-  unit?: string;
 }
 
-function NumberField({ name, label, hint, before, unit }: NumberFieldProps) {
+function NumberField({ name, label, hint, before }: NumberFieldProps) {
   const { register, getFieldState, formState } = useFormContext<TypedSettings>();
   return (
     <Field label={label} hint={hint} error={getFieldState(name, formState).error?.message}>
@@ -72,7 +71,6 @@ function NumberField({ name, label, hint, before, unit }: NumberFieldProps) {
         <span className="flex items-center gap-2">
           {before !== undefined && <span className="mt-1 whitespace-nowrap">{before}</span>}
           <input {...parts} {...register(name)} inputMode="decimal" autoComplete="off" />
-          {unit !== undefined && <span className="mt-1">{unit}</span>}
         </span>
       )}
     </Field>

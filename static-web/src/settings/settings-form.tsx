@@ -67,6 +67,7 @@ export function SettingsForm({ history, coming, share }: SettingsFormProps) {
             </div>
             <Preview proposed={proposed} isChanged={proposed !== null && !isSameSettings(proposed, held)} />
           </div>
+          {share !== null && <p>{fr.settings.fromTickets}</p>}
           <p className="text-sm text-quiet">{fr.settings.formNote}</p>
           {root !== undefined && (
             <p role="alert" className="font-semibold text-velvet">

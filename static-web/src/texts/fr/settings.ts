@@ -10,9 +10,9 @@ export const settings = {
   room: (room: number) => `Salle ${room}`,
   seats: 'Places',
   shows: 'Séances par jour',
-  price: 'Prix d’une place',
-  costs: 'Charges d’une semaine',
-  euros: '€',
+  price: 'Prix d’une place (€)',
+  costs: 'Charges d’une semaine (€)',
+
   share: 'Part du public français',
   shareStart: '1 spectateur sur',
   shareHint: 'Pour un film à un million d’entrées la première semaine, 1 sur 2 000 fait 500 billets.',
@@ -26,6 +26,7 @@ export const settings = {
   unchanged: 'Rien n’est changé.',
   reset: 'Revenir aux réglages en vigueur',
   fitted: (oneIn: string) => `D’après vos billets, votre cinéma attire 1 spectateur français sur ${oneIn}.`,
+  fromTickets: 'La part tirée de vos billets est inscrite : enregistrez pour l’adopter.',
   adopt: (oneIn: string) => `Prendre 1 sur ${oneIn}`,
   previewTitle: 'Ce que cela change',
   previewWeek: (span: string) => `Pour la semaine du ${span} :`,
@@ -42,7 +43,7 @@ export const settings = {
   noPreview: 'Aucune semaine n’est encore chiffrée : l’effet se verra à la prochaine prévision.',
   previewInvalid: 'Corrigez d’abord les valeurs signalées.',
   previewFailed: 'L’effet n’a pas pu être calculé ; vous pouvez enregistrer quand même.',
-  previewLater: 'Cette semaine garde ses réglages ; ils sont appliqués ici pour voir leur effet.',
+
   historyTitle: 'Les réglages dans le temps',
   historyColumns: {
     from: 'À partir du',
