@@ -250,5 +250,8 @@ output storageName string = storage.outputs.name
 @description('Address of the Cosmos DB account, for the commands that read the analytical store.')
 output cosmosEndpoint string = cosmos.outputs.endpoint
 
+@description('Name of Application Insights, where the logs are.')
+output insightsName string = monitoring.outputs.insightsName
+
 @description('Name of the key vault; empty when TMDB is not used.')
 output keyVaultName string = keyVault.?outputs.name ?? ''

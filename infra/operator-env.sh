@@ -19,6 +19,11 @@ keyVaultName=$(niab_output keyVaultName)
 export AzureWebJobsStorage="" AzureWebJobsStorage__accountName NIAB_COSMOS_ENDPOINT
 AzureWebJobsStorage__accountName=$(niab_output storageName)
 NIAB_COSMOS_ENDPOINT=$(niab_output cosmosEndpoint)
+insightsName=$(niab_output insightsName)
+# `logs QUERY`: what the functions have logged, by a query in Kusto's language.
+logs() {
+  az monitor app-insights query --app "$insightsName" --resource-group "$RESOURCE_GROUP" --analytics-query "$1" --output table
+}
 export NIAB_AUTH=static-web-apps NIAB_SITES_BASE_URL="" NIAB_POLITE_MIN_MS=2000 NIAB_POLITE_MAX_MS=5000 NIAB_CLAIM_SECONDS=120
 export NIAB_SQL_SERVER="$sqlServer" NIAB_SQL_DATABASE="$sqlDatabase"
 echo "This shell works on $siteUrl."

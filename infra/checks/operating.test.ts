@@ -66,3 +66,33 @@ describe('operator-env.sh', () => {
     });
   });
 });
+
+describe('the runbook', () => {
+  const runbook = read('infra/RUNBOOK.md');
+
+  it('uses commands and files that exist', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    for (const [, name = ''] of runbook.matchAll(/npm run ([\w:-]+)/g))
+      expect(Object.keys(scripts)).toContain(name);
+    for (const [, file = ''] of runbook.matchAll(/\]\(([^)#]+)\)/g)) {
+      expect(existsSync(path.join(root, 'infra', file)), file).toBe(true);
+    }
+    for (const [file] of runbook.matchAll(/infra\/[\w/.-]+\.\w+/g)) {
+      expect(existsSync(path.join(root, file)), file).toBe(true);
+    }
+  });
+
+  it('points to chapters that it has', () => {
+    const chapters = [...runbook.matchAll(/^##+ (.*)$/gm)].map(([, title = '']) =>
+      title.toLowerCase().replaceAll(' ', '-'),
+    );
+    for (const [, chapter] of runbook.matchAll(/\]\(#([^)]+)\)/g)) expect(chapters).toContain(chapter);
+  });
+
+  it('uses variables that operator-env.sh or the page itself sets', () => {
+    const set = `${read('infra/operator-env.sh')}\n${runbook}`;
+    for (const [, name = ''] of runbook.matchAll(/\$\{?([A-Za-z_]\w+)/g)) {
+      expect(set, name).toMatch(new RegExp(`\\b${name}=|for ${name} in|read -r ${name}|export ${name}`));
+    }
+  });
+});
