@@ -1,3 +1,4 @@
+import { LoadingHeading } from '../ui/loading-heading.tsx';
 import { card } from '../ui/styles.ts';
 import { Waking } from '../ui/waking.tsx';
 
@@ -5,6 +6,7 @@ import { Waking } from '../ui/waking.tsx';
 export function FilmSkeleton() {
   return (
     <>
+      <LoadingHeading />
       <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-5 gap-y-5 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <div className="aspect-2/3 self-start skeleton sm:row-span-2" />
         <div className="space-y-3 self-center sm:self-start">

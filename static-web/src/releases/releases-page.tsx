@@ -3,6 +3,7 @@ import { useWeek, useWeeks } from '../api/queries.ts';
 import { weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
+import { LoadingHeading } from '../ui/loading-heading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { currentWeekOf } from '../week/current-week.ts';
 import { isWeek } from '../week/is-week.ts';
@@ -19,7 +20,14 @@ export function ReleasesPage({ week }: { week: string | null }) {
 function CurrentReleases() {
   const { data, isError, error, refetch } = useWeeks();
   if (isError) return <FailedNotice level={1} error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <ReleasesSkeleton />;
+  if (data === undefined) {
+    return (
+      <>
+        <LoadingHeading />
+        <ReleasesSkeleton />
+      </>
+    );
+  }
   const current = currentWeekOf(data.weeks);
   return current === null ? <Notice level={1} title={fr.state.noWeeks} /> : <ReleasesOf week={current} />;
 }

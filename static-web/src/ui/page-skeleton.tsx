@@ -1,3 +1,4 @@
+import { LoadingHeading } from './loading-heading.tsx';
 import { card } from './styles.ts';
 import { Waking } from './waking.tsx';
 
@@ -5,6 +6,7 @@ import { Waking } from './waking.tsx';
 export function PageSkeleton() {
   return (
     <div className="min-h-dvh space-y-6">
+      <LoadingHeading />
       <div className="h-8 w-64 max-w-full skeleton" />
       <div className="h-6 w-full max-w-xl skeleton" />
       <Waking />

@@ -49,7 +49,10 @@ function Other({ release, week, end }: { release: WeekRelease; week: Week; end: 
       <Poster film={release} className="w-13 self-start text-[0.6rem]" />
       <div className="min-w-0 flex-1">
         <h3 className="leading-tight font-semibold">
-          <Link href={`/film/${week.week}/${release.filmId}`} className="hover:underline">
+          <Link
+            href={`/film/${week.week}/${release.filmId}`}
+            className="inline-block min-h-6 hover:underline"
+          >
             {release.title}
           </Link>
         </h3>

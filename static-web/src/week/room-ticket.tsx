@@ -32,9 +32,9 @@ export function RoomTicket({ week, plan, open }: RoomTicketProps) {
           {shows === 1 ? fr.seats(number(seats)) : fr.seatsTimesShows(number(seats), shows)}
         </span>
       </h2>
-      <div className="ticket-body flex-1 rounded-b-xl bg-sheet">
+      <div className="ticket-body flex flex-1 flex-col rounded-b-xl bg-sheet">
         <div className="perforation mx-3.5" />
-        <div className="p-5">
+        <div className="flex flex-1 flex-col p-5">
           <RoomFilm week={week} plan={plan} />
           {open && <ChooseFilm week={week} plan={plan} />}
         </div>

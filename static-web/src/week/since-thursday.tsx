@@ -4,7 +4,7 @@ import { inSentence } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { card, cardTitle } from '../ui/styles.ts';
 import { changesSinceThursday, type FilmChange } from './changes.ts';
-import { NEWS } from './why-changed.ts';
+import { NEWS, NO_NEWS } from './why-changed.ts';
 
 /** How the forecast has moved between Thursday and Monday. */
 export function SinceThursday({ week, programme }: { week: Week; programme: Programme }) {
@@ -42,11 +42,12 @@ function Change({ change }: { change: FilmChange }) {
         {room !== null && fr.since.newInRoom(room)}
         {replaces !== null && `${fr.since.insteadOf}${replaces}`}
       </span>
-      {why !== null && (
-        <span className="block text-sm">
-          {fr.since.mainly(why === NEWS ? fr.factors.news : inSentence(fr.factors.of(why).name))}
-        </span>
-      )}
+      {why !== null && <span className="block text-sm">{fr.since.mainly(reason(why))}</span>}
     </li>
   );
+}
+
+function reason(group: string): string {
+  if (group === NEWS) return fr.factors.news;
+  return group === NO_NEWS ? fr.factors.noNews : inSentence(fr.factors.of(group).name);
 }

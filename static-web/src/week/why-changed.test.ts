@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WeekRelease } from '../../../shared/api/contract.ts';
 import { testRelease } from '../test-week.ts';
-import { NEWS, whyChanged } from './why-changed.ts';
+import { NEWS, NO_NEWS, whyChanged } from './why-changed.ts';
 
 type Factors = Record<string, number>;
 
@@ -35,14 +35,20 @@ describe('why a forecast has changed since Thursday', () => {
     expect(whyChanged(release)).toBe('competition');
   });
 
-  it('is what only Monday knows, its new starting point included', () => {
+  it('is what only Monday knows, by name when it went the same way', () => {
     const release = explained(
       [30_000, { distribution: 2 }],
       [20_000, { distribution: 2, screens: 2.4, 'american-start': 1.5 }],
     );
-    expect(whyChanged(release)).toBe(NEWS);
-    // The screens speak for the film, but less than Thursday took for granted.
-    expect(whyChanged(explained([30_000, { film: 1 }], [15_000, { film: 0.99, screens: 1.2 }]))).toBe(NEWS);
+    expect(whyChanged({ ...release, screens: 700 })).toBe('screens');
+    // Screens that are not known are no reason.
+    expect(whyChanged(release)).toBe('american-start');
+  });
+
+  it('is that what Monday brought was less than Thursday took for granted', () => {
+    const release = explained([30_000, { film: 1 }], [15_000, { film: 0.99, screens: 1.2 }]);
+    expect(whyChanged({ ...release, screens: 90 })).toBe(NEWS);
+    expect(whyChanged(release)).toBe(NO_NEWS);
   });
 
   it('is nothing when no group stands out or a forecast is not explained', () => {

@@ -2,36 +2,57 @@ import type { WeekRelease } from '../../../shared/api/contract.ts';
 
 /** Smaller moves explain nothing. */
 const WORTH_TELLING = Math.log(1.03);
-/** What Monday's forecast knows and Thursday's cannot. */
+/** What Monday's forecast knows and Thursday's cannot, and that on Monday none of it was known either. */
 export const NEWS = 'news';
+export const NO_NEWS = 'no-news';
 
 type Explanation = NonNullable<NonNullable<WeekRelease['forecasts']['monday']>['explanation']>;
 
+/** By how much a group has moved the forecast, as a logarithm: the model's factors multiply. */
+interface Move {
+  group: string;
+  move: number;
+}
+
 /**
  * The group of features whose factor has moved the forecast most, in the direction in which it went; null when none
- * stands out or an explanation is missing. What only Monday knows is one group: the starting point, which on Thursday
- * stands for any number of screens and any American start, together with the factors that replace the guess.
+ * stands out or an explanation is missing. What only Monday knows counts together: the starting point, which on Thursday
+ * stands for any number of screens and any American start, and the factors that replace the guess.
  */
-export function whyChanged({ forecasts: { thursday, monday } }: WeekRelease): string | null {
+export function whyChanged({ forecasts: { thursday, monday }, screens }: WeekRelease): string | null {
   if (thursday === null || monday === null) return null;
   if (thursday.explanation === null || monday.explanation === null) return null;
   const direction = Math.sign(monday.mean - thursday.mean);
-  const [most] = movesBetween(thursday.explanation, monday.explanation)
+  const { known, news } = movesBetween(thursday.explanation, monday.explanation);
+  const start = Math.log(monday.explanation.baseline / thursday.explanation.baseline);
+  const together = news.reduce((sum, { move }) => sum + move, start);
+  const most = strongest([...known, { group: NEWS, move: together }], direction);
+  if (most !== NEWS) return most;
+  const american = news.find(({ group }) => group === 'american-start')?.move ?? 0;
+  const named = strongest(
+    news.filter(({ group }) => group !== 'screens' || screens !== null),
+    direction,
+  );
+  return named ?? (screens === null && Math.abs(american) < WORTH_TELLING ? NO_NEWS : NEWS);
+}
+
+function strongest(moves: readonly Move[], direction: number): string | null {
+  const [most] = moves
     .map(({ group, move }) => ({ group, move: move * direction }))
     .filter(({ move }) => move >= WORTH_TELLING)
     .sort((a, b) => b.move - a.move);
   return most?.group ?? null;
 }
 
-/** By how much each group has moved the forecast, as a logarithm: the model's factors multiply. */
-function movesBetween(before: Explanation, after: Explanation): { group: string; move: number }[] {
+/** The moves of the groups that both stages know, and of those that only Monday has. */
+function movesBetween(before: Explanation, after: Explanation): { known: Move[]; news: Move[] } {
   const earlier = new Map(before.contributions.map(({ group, factor }) => [group, factor]));
   const moves = after.contributions.map(({ group, factor }) => ({
-    group: earlier.has(group) ? group : NEWS,
+    group,
     move: Math.log(factor / (earlier.get(group) ?? 1)),
   }));
-  const news = moves
-    .filter(({ group }) => group === NEWS)
-    .reduce((sum, { move }) => sum + move, Math.log(after.baseline / before.baseline));
-  return [...moves.filter(({ group }) => group !== NEWS), { group: NEWS, move: news }];
+  return {
+    known: moves.filter(({ group }) => earlier.has(group)),
+    news: moves.filter(({ group }) => !earlier.has(group)),
+  };
 }

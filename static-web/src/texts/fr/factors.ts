@@ -93,6 +93,7 @@ const unknownGroup: Factor = {
 export const factors = {
   of: (group: string): Factor => groups[group] ?? unknownGroup,
   others: 'Tout le reste',
-  /** What was not known on Thursday. */
-  news: 'les informations arrivées lundi (copies, démarrage américain, budget)',
+  /** What was not known on Thursday, and that it was not known on Monday either. */
+  news: 'les informations de lundi (copies, démarrage américain, budget)',
+  noNews: 'ni copies ni démarrage américain connus lundi',
 };

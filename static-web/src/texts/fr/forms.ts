@@ -1,5 +1,6 @@
 /** What a form says of a field. */
 export const forms = {
+  saving: 'Enregistrement…',
   number: 'Écrivez un nombre.',
   whole: 'Écrivez un nombre entier.',
   atLeast: (minimum: string) => `Au moins ${minimum}.`,
@@ -8,5 +9,4 @@ export const forms = {
   invalid: 'Cette valeur ne convient pas.',
   refused: 'Le serveur a refusé cette valeur.',
   notSaved: 'Rien n’a été enregistré. Ce que vous avez écrit est toujours là ; réessayez.',
-  offline: 'Hors ligne : rien ne peut être enregistré pour l’instant.',
 };

@@ -63,7 +63,7 @@ export const history = {
     unknownFilm: 'Ce film n’est pas une sortie de cette semaine.',
     tooEarly: 'Cette semaine n’a pas encore commencé.',
     save: 'Enregistrer les billets',
-    saving: 'Enregistrement…',
+
     saved: 'Billets enregistrés.',
     failed: 'Les sorties de la semaine ne sont pas arrivées.',
   },

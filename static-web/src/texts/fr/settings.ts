@@ -21,7 +21,7 @@ export const settings = {
   comingWeek: (week: string) => `${week} (à venir)`,
   past: 'Une semaine passée garde ses réglages : choisissez-en une qui vient.',
   save: 'Enregistrer les réglages',
-  saving: 'Enregistrement…',
+
   saved: (week: string) => `Réglages enregistrés : ils valent à partir du ${week}.`,
   unchanged: 'Rien n’est changé.',
   reset: 'Revenir aux réglages en vigueur',

@@ -14,7 +14,7 @@ export type Question = 'choose' | 'not-obtained';
 export function ChooseFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
   const [question, setQuestion] = useState<Question | null>(null);
   return (
-    <div className="mt-4 flex flex-wrap gap-2">
+    <div className="mt-auto flex flex-wrap gap-2 pt-4">
       <Ask icon="swap" room={plan.room} onAsk={() => setQuestion('choose')}>
         {fr.ticket.otherFilm}
       </Ask>
