@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /**
  * `fast`: pure code and adapters against embedded services.
  * `system`: the whole product, started as a user starts it; it owns the fixed ports, so one file at a time.
+ * `browser`: one such product for all its files, in a real browser; never beside `system`.
  */
 export default defineConfig({
   test: {
@@ -22,10 +23,20 @@ export default defineConfig({
       {
         test: {
           name: 'system',
-          include: ['test/**/*.test.ts'],
+          include: ['test/*.test.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/*.test.ts'],
+          globalSetup: 'test/browser/product.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
     ],

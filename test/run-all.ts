@@ -27,6 +27,7 @@ const counts: Count[] = [
     : []),
   await vitest('fast'),
   await vitest('system'),
+  await vitest('browser'),
   await pytest([process.execPath, 'ml/python-tests.ts']),
 ];
 

@@ -16,7 +16,10 @@ export interface Start {
 }
 
 /** Starts the product with data of the tests' own; `killAll` ends what still runs. */
-export function useStarts(dataDir: string): { start: (...args: string[]) => Start; killAll: () => void } {
+export function useStarts(
+  dataDir: string,
+  settings: Record<string, string> = {},
+): { start: (...args: string[]) => Start; killAll: () => void } {
   const running = new Set<ChildProcess>();
   return {
     killAll: () => {
@@ -25,7 +28,7 @@ export function useStarts(dataDir: string): { start: (...args: string[]) => Star
     start: (...args) => {
       const child = spawn(process.execPath, ['local/start.mjs', '--no-open', ...args], {
         cwd: root,
-        env: { ...process.env, NIAB_DATA_DIR: dataDir },
+        env: { ...process.env, ...settings, NIAB_DATA_DIR: dataDir },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       running.add(child);

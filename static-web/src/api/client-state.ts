@@ -1,9 +1,12 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { navigate } from 'wouter/use-browser-location';
 import { forgetCopies } from '../offline/copies.ts';
 import { withCopy } from '../offline/persister.ts';
 import { signInPath } from '../session/session.ts';
 import { ApiError, isWorthRetrying } from './client.ts';
+
+/** A browser that is connected again may not reach the server yet: while it does not, it is asked so often. */
+const OFFLINE_RETRY_MS = 10_000;
 
 /** What the server said, kept for a minute; without a session everything leads to the sign-in page. */
 export const queryClient = new QueryClient({
@@ -25,6 +28,7 @@ export const queryClient = new QueryClient({
       // Offline too something is asked: the copy answers, or the page says that it has none.
       networkMode: 'always',
       refetchOnReconnect: true,
+      refetchInterval: () => (onlineManager.isOnline() ? false : OFFLINE_RETRY_MS),
       persister: withCopy,
     },
     // A choice that cannot be saved now must say so, not wait unseen.

@@ -2,8 +2,16 @@ import type { Query, QueryFunction, QueryFunctionContext } from '@tanstack/react
 import { isUnreachable } from '../api/client.ts';
 import { keepCopy, readCopy } from './copies.ts';
 
-/** What is kept to be read offline, by the first part of its key: whole pages, no evaluations and no session. */
-const KEPT: ReadonlySet<unknown> = new Set(['weeks', 'week', 'history', 'figures', 'settings']);
+/** What is kept to be read offline, by the first part of its key: what the pages show, not the session. */
+const KEPT: ReadonlySet<unknown> = new Set([
+  'weeks',
+  'week',
+  'evaluation',
+  'history',
+  'figures',
+  'settings',
+  'health-details',
+]);
 
 /** Asks the server; keeps a copy of what it says, and gives out the last copy while it cannot be reached. */
 export async function withCopy(

@@ -1,0 +1,192 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { FUNCTIONS_URL } from '../../local/start/ports.ts';
+import { programmeEvaluationSchema, type Week } from '../../shared/api/contract.ts';
+import { drawn, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
+import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
+import { press, tabTo } from '../support/keyboard.ts';
+import { apiSays, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
+
+const visit = useBrowser();
+const ADDRESS = `/semaine/${OPEN_WEEK}`;
+let week: Week;
+
+beforeAll(async () => {
+  week = await weekSays(OPEN_WEEK);
+});
+afterEach(async () => {
+  await fetch(`${FUNCTIONS_URL}/api/weeks/${OPEN_WEEK}/programme`, {
+    method: 'PUT',
+    body: JSON.stringify({ rooms: null }),
+  });
+});
+
+const filmIn = (room: 1 | 2): string =>
+  week.recommended.monday?.rooms.find((plan) => plan.room === room)?.filmId ?? '';
+const titleOf = (filmId: string): string => week.releases.find((each) => each.filmId === filmId)?.title ?? '';
+/** A film that is in neither room. */
+const other = (): { filmId: string; title: string } => {
+  const film = week.releases.find(
+    ({ filmId, forecasts }) => filmId !== filmIn(1) && filmId !== filmIn(2) && forecasts.monday !== null,
+  );
+  if (film === undefined) throw new Error('The week has two films only');
+  return film;
+};
+const euros = (amount: number): string =>
+  Math.abs(Math.round(amount)).toLocaleString('fr-FR').replace(/\s/g, ' ');
+const plain = (text: string): string => text.replace(/\s+/g, ' ');
+const dialogOf = (page: Page) => page.getByRole('dialog');
+
+describe('the manager chooses otherwise, by keyboard alone', () => {
+  it('sees at once what it costs, keeps it with its reason, and goes back', async () => {
+    const { page, errors } = await visit();
+    await open(page, ADDRESS);
+    await press(page, page.getByRole('button', { name: /Autre film\s+en salle 2/ }));
+    await dialogOf(page).waitFor();
+    await expectSound(page);
+
+    const radio = dialogOf(page).getByRole('radio', { name: new RegExp(`^${escaped(other().title)}`) });
+    await tabTo(page, dialogOf(page).getByRole('radio', { checked: true }).first());
+    for (let stop = 0; stop < 20 && !(await radio.isChecked()); stop++)
+      await page.keyboard.press('ArrowDown');
+    expect(await radio.isChecked()).toBe(true);
+
+    // Before anything is saved: what the API says, in euros.
+    const query = new URLSearchParams({ room1: filmIn(1), room2: other().filmId });
+    const { difference } = programmeEvaluationSchema.parse(
+      await apiSays(`/weeks/${OPEN_WEEK}/evaluation?${query.toString()}`),
+    );
+    expect(difference).toBeLessThan(0);
+    const outcome = dialogOf(page).getByRole('region', { name: 'Ce que ce programme rapporterait' });
+    await expect
+      .poll(async () => plain(await outcome.innerText()))
+      .toContain(`${euros(difference)} € de moins`);
+    expect((await weekSays(OPEN_WEEK)).decision).toBeNull();
+
+    await press(page, dialogOf(page).getByRole('radio', { name: 'Mon choix' }), 'ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await press(page, dialogOf(page).getByRole('textbox', { name: 'En quelques mots' }), 'End');
+    await page.keyboard.type('École du quartier');
+    await page.screenshot({ path: `${PICTURES}/choix-1280.png` });
+    await press(page, dialogOf(page).getByRole('button', { name: 'Programmer' }));
+    await dialogOf(page).waitFor({ state: 'detached' });
+
+    await page.getByText(/Vous avez choisi autrement/).waitFor();
+    expect(plain(await page.getByRole('main').innerText())).toContain('Raison : École du quartier');
+    expect(plain(await page.getByTestId('sentence').innerText())).toContain(`${other().title} en salle 2`);
+    const kept = (await weekSays(OPEN_WEEK)).decision;
+    expect(kept?.reason).toBe('École du quartier');
+    expect(kept?.programme.rooms.map((room) => room.filmId)).toEqual([filmIn(1), other().filmId]);
+    await expectSound(page);
+
+    await press(page, page.getByRole('button', { name: 'Revenir au programme conseillé' }));
+    await page.getByText(/Vous avez choisi autrement/).waitFor({ state: 'detached' });
+    expect((await weekSays(OPEN_WEEK)).decision).toBeNull();
+    expect(errors).toEqual([]);
+  });
+
+  it('says that a film was not obtained and takes the next-best pair', async () => {
+    const { page } = await visit();
+    await open(page, ADDRESS);
+    const nextBest = week.alternatives.find(({ without }) => without === filmIn(1))?.programme;
+    await press(page, page.getByRole('button', { name: /Je ne l’ai pas obtenu\s+en salle 1/ }));
+    await dialogOf(page)
+      .getByRole('heading', { name: `Sans ${titleOf(filmIn(1))}` })
+      .waitFor();
+    await expectSound(page);
+    await press(page, dialogOf(page).getByRole('button', { name: 'Prendre ce programme' }));
+    await page.getByText(/Vous avez choisi autrement/).waitFor();
+    const { decision } = await weekSays(OPEN_WEEK);
+    expect(decision?.reason).toContain(titleOf(filmIn(1)));
+    expect(decision?.programme.rooms.map((room) => room.filmId)).toEqual(
+      nextBest?.rooms.map((room) => room.filmId),
+    );
+  });
+
+  it('may show one film in both rooms, and close a room', async () => {
+    const { page } = await visit();
+    await open(page, ADDRESS);
+    for (const [choice, expected] of [
+      [titleOf(filmIn(1)), [filmIn(1), filmIn(1)]],
+      ['Aucun film', [filmIn(1), null]],
+    ] as const) {
+      await press(page, page.getByRole('button', { name: /Autre film\s+en salle 2/ }));
+      await dialogOf(page)
+        .getByRole('radio', { name: new RegExp(`^${escaped(choice)}`) })
+        .check();
+      await press(page, dialogOf(page).getByRole('button', { name: 'Programmer' }));
+      await dialogOf(page).waitFor({ state: 'detached' });
+      const { decision } = await weekSays(OPEN_WEEK);
+      expect(decision?.programme.rooms.map((room) => room.filmId)).toEqual(expected);
+    }
+  });
+
+  it('leaves the question with Escape, and stands where the question was asked', async () => {
+    const { page } = await visit();
+    await open(page, ADDRESS);
+    const button = page.getByRole('button', { name: /Autre film\s+en salle 1/ });
+    await press(page, button);
+    await dialogOf(page).waitFor();
+    await page.keyboard.press('Escape');
+    await dialogOf(page).waitFor({ state: 'detached' });
+    expect(await button.and(page.locator(':focus')).count()).toBe(1);
+  });
+});
+
+describe('a choice', () => {
+  it('that cannot be kept says so; the old programme stays', async () => {
+    const { page } = await visit();
+    await open(page, ADDRESS);
+    const sentence = await page.getByTestId('sentence').innerText();
+    await page.route('**/programme', (route) => route.fulfill({ status: 503 }));
+    await page.getByRole('button', { name: 'Prendre ce programme' }).first().click();
+    await page
+      .getByRole('alert')
+      .getByText(/L’ancien programme est conservé/)
+      .waitFor();
+    expect(await page.getByTestId('sentence').innerText()).toBe(sentence);
+    await expectSound(page);
+  });
+
+  it('without its words, when they are the reason, is not sent', async () => {
+    const { page } = await visit();
+    await open(page, ADDRESS);
+    await page.getByRole('button', { name: /Autre film\s+en salle 2/ }).click();
+    await dialogOf(page)
+      .getByRole('radio', { name: new RegExp(`^${escaped(other().title)}`) })
+      .check();
+    await dialogOf(page).getByRole('radio', { name: 'Autre raison' }).check();
+    await dialogOf(page).getByRole('button', { name: 'Programmer' }).click();
+    await dialogOf(page)
+      .getByText(/Dites pourquoi/)
+      .waitFor();
+    expect((await weekSays(OPEN_WEEK)).decision).toBeNull();
+    await expectSound(page);
+  });
+
+  it.each(Object.values(SIZES).flatMap((size) => [false, true].map((dark) => ({ size, dark }))))(
+    'fits and moves nothing ($size.width px, dark: $dark)',
+    async ({ size, dark }) => {
+      const { page } = await visit({ size, dark });
+      await watchShifts(page);
+      await open(page, ADDRESS);
+      await page.getByRole('button', { name: /Autre film\s+en salle 1/ }).click();
+      await dialogOf(page)
+        .getByRole('radio', { name: new RegExp(`^${escaped(other().title)}`) })
+        .check();
+      await dialogOf(page)
+        .getByText(/de moins que le programme conseillé/)
+        .waitFor();
+      await page.waitForLoadState('networkidle');
+      await expectSound(page);
+      expect(await shiftOf(page)).toBeLessThan(0.05);
+      await page.screenshot({ path: `${PICTURES}/choix-${size.width}${dark ? '-nuit' : ''}.png` });
+      await dialogOf(page).getByRole('button', { name: 'Annuler' }).click();
+      await drawn(page);
+    },
+  );
+});
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
+import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
+import { PAGE_NAMES, PAGES } from '../support/pages.ts';
+
+const visit = useBrowser();
+
+const cases = PAGE_NAMES.flatMap((name) =>
+  Object.entries(SIZES).flatMap(([size, viewport]) =>
+    [false, true].map((dark) => ({ name, size, viewport, dark })),
+  ),
+);
+
+describe('every page', () => {
+  it.each(cases)('$name on a $size (dark: $dark) is sound and nothing jumps', async (each) => {
+    const { page, errors } = await visit({ size: each.viewport, dark: each.dark });
+    await watchShifts(page);
+    await open(page, await PAGES[each.name]());
+    const night = each.dark ? '-nuit' : '';
+    const path = `${PICTURES}/${each.name}-${each.viewport.width}${night}.png`;
+    await page.screenshot({ path, fullPage: true });
+    await expectSound(page);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(await shiftOf(page)).toBeLessThan(0.05);
+    expect(errors).toEqual([]);
+  });
+
+  it.each(PAGE_NAMES)('%s speaks to a manager, not to a statistician', async (name) => {
+    const { page } = await visit();
+    await open(page, await PAGES[name]());
+    const text = await textOf(page);
+    expect(text).not.toMatch(/\bp(10|50|90)\b|quantile|WAPE|SHAP|logarithm|undefined|\bNaN\b|\bnull\b/i);
+    expect(await page.title()).toMatch(/ – NIAB$/);
+  });
+});

@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { SITE_URL } from '../../local/start/ports.ts';
+import { chromiumPath } from './provision.ts';
+
+/** Pictures of the pages go here. */
+export const PICTURES = 'test-results';
+export const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface VisitOptions {
+  size?: { width: number; height: number };
+  dark?: boolean;
+  /** By default the manager of this machine. */
+  signedIn?: boolean;
+  /** By default blocked: what it answers cannot be slowed down or cut off. */
+  serviceWorker?: boolean;
+}
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** Exceptions and what the browser complains about, so far. */
+  errors: string[];
+}
+
+/** The emulator's session, as the button on the sign-in page makes it. */
+export const SESSION = {
+  name: 'StaticWebAppsAuthCookie',
+  value: btoa(
+    JSON.stringify({
+      identityProvider: 'aad',
+      userId: 'gerant-local',
+      userDetails: 'gerant@cinema.local',
+      userRoles: ['anonymous', 'authenticated', 'manager'],
+      claims: [],
+    }),
+  ),
+};
+
+/** A real browser for the tests of a file; each visitor comes with nothing from before and leaves with the test. */
+export function useBrowser(): (options?: VisitOptions) => Promise<Visit> {
+  let browser: Browser | null = null;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    browser = await chromium.launch({ executablePath: chromiumPath() ?? 'chromium', args: CHROMIUM_ARGS });
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  });
+  afterAll(() => browser?.close());
+
+  return async ({ size = SIZES.desktop, dark = false, signedIn = true, serviceWorker = false } = {}) => {
+    if (browser === null) throw new Error('The browser has not started yet');
+    const context = await browser.newContext({
+      baseURL: SITE_URL,
+      viewport: size,
+      colorScheme: dark ? 'dark' : 'light',
+      locale: 'fr-FR',
+      reducedMotion: 'reduce',
+      serviceWorkers: serviceWorker ? 'allow' : 'block',
+    });
+    contexts.push(context);
+    if (signedIn) await context.addCookies([{ ...SESSION, url: SITE_URL }]);
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    return { page, context, errors };
+  };
+}
+
+/** Opens a page of the site and waits until its data are drawn. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await drawn(page);
+}
+
+export async function drawn(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('heading').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+}
+
+/** The text of the page with plain spaces. */
+export async function textOf(page: Page): Promise<string> {
+  return (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,19 @@
+import { FUNCTIONS_URL } from '../../local/start/ports.ts';
+import { weekSchema, type Week } from '../../shared/api/contract.ts';
+
+/** The Monday on which the browser tests take place: eight weeks are over, one is running, one is still to decide. */
+export const TODAY = '2023-06-05';
+export const OPEN_WEEK = '2023-06-07';
+export const RUNNING_WEEK = '2023-05-31';
+/** Its result is known. */
+export const PLAYED_WEEK = '2023-05-24';
+export const PLAYED_WEEKS = 8;
+
+/** What the API says, asked as the machine itself. */
+export async function apiSays(path: string): Promise<unknown> {
+  return (await fetch(`${FUNCTIONS_URL}/api${path}`)).json();
+}
+
+export async function weekSays(week: string): Promise<Week> {
+  return weekSchema.parse(await apiSays(`/weeks/${week}`));
+}
