@@ -4,7 +4,8 @@ import { ApiError } from '../api/client.ts';
 import { fr } from '../texts/fr.ts';
 
 /**
- * Shows an error at the fields that it names and that the form has, else below the form.
+ * Shows an error at the fields that it names and that the form has, of which the first takes the focus, else below
+ * the form.
  *
  * @param messages French by the API's code; other codes are told in general.
  */
@@ -17,6 +18,9 @@ export function showApiError<T extends FieldValues>(
   const problem = error instanceof ApiError ? error.problem : null;
   const own = problem === null ? undefined : messages[problem.code];
   const named = fields.filter((field) => problem?.errors?.some((each) => each.field === field) === true);
-  for (const field of named) setError(field, { type: 'server', message: own ?? fr.forms.refused });
+  for (const [index, field] of named.entries()) {
+    const message = own ?? fr.forms.refused;
+    setError(field, { type: 'server', message }, { shouldFocus: index === 0 });
+  }
   if (named.length === 0) setError('root', { type: 'server', message: own ?? fr.forms.notSaved });
 }

@@ -6,6 +6,7 @@ import { ROOMS, weeklyCapacity } from '../../../shared/domain/cinema.ts';
 import { useWeek } from '../api/queries.ts';
 import { showApiError } from '../forms/api-errors.ts';
 import { issueInFrench } from '../forms/issues.ts';
+import { SaveButton } from '../forms/save-button.tsx';
 import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
@@ -81,9 +82,7 @@ function Form({ week, details }: { week: HistoryWeek; details: Week }) {
         </p>
       )}
       <div className="flex flex-wrap items-center gap-3">
-        <button type="submit" disabled={save.isPending} className={buttonStyle.main}>
-          {save.isPending ? text.saving : text.save}
-        </button>
+        <SaveButton isSaving={save.isPending} text={text.save} />
         <p role="status">{save.isSuccess && text.saved}</p>
       </div>
     </form>

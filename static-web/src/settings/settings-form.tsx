@@ -5,6 +5,7 @@ import type { Settings } from '../../../shared/api/contract.ts';
 import { settingsFor } from '../../../shared/domain/cinema.ts';
 import { showApiError } from '../forms/api-errors.ts';
 import { issueInFrench } from '../forms/issues.ts';
+import { SaveButton } from '../forms/save-button.tsx';
 import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
@@ -63,11 +64,11 @@ export function SettingsForm({ history, coming, share }: SettingsFormProps) {
           <div className="grid items-start gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
             <div className="space-y-5">
               <SettingsFields weeks={effectiveWeeks(coming)} coming={coming} />
-              <ShareProposal />
+              <ShareProposal held={held.admissionsShare} />
             </div>
             <Preview proposed={proposed} isChanged={proposed !== null && !isSameSettings(proposed, held)} />
           </div>
-          {share !== null && <p>{fr.settings.fromTickets}</p>}
+          {share !== null && !save.isSuccess && <p>{fr.settings.fromTickets}</p>}
           <p className="text-sm text-quiet">{fr.settings.formNote}</p>
           {root !== undefined && (
             <p role="alert" className="font-semibold text-velvet">
@@ -75,9 +76,7 @@ export function SettingsForm({ history, coming, share }: SettingsFormProps) {
             </p>
           )}
           <div className="flex flex-wrap items-center gap-3">
-            <button type="submit" disabled={save.isPending} className={buttonStyle.main}>
-              {save.isPending ? fr.settings.saving : fr.settings.save}
-            </button>
+            <SaveButton isSaving={save.isPending} text={fr.settings.save} />
             <button type="button" className={buttonStyle.quiet} onClick={() => form.reset(before)}>
               {fr.settings.reset}
             </button>

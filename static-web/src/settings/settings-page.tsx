@@ -30,7 +30,6 @@ export function SettingsPage() {
         ) : (
           <SettingsSkeleton />
         )}
-        <RunStates />
       </div>
     </>
   );
@@ -52,6 +51,7 @@ function SettingsContent({ settings, coming }: { settings: SettingsHistory; comi
       </p>
       <SettingsForm history={history} coming={coming} share={share} />
       <SettingsTable history={history} coming={coming} />
+      <RunStates />
     </>
   );
 }

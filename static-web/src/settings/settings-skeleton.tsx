@@ -15,6 +15,7 @@ export function SettingsSkeleton() {
         <div className="h-full skeleton" />
       </div>
       <div className={`${card} h-32`} />
+      <div className={`${card} h-64`} />
     </>
   );
 }
