@@ -79,7 +79,8 @@ describe('the money of all weeks', () => {
       fittedShare: null,
       fittedFilms: 0,
     };
-    expect(plainSpaces(trendFinding(history))).toBe(
+    expect(plainSpaces(trendFinding(history))).toBe('Depuis le début : 85 € sur 100 possibles.');
+    expect(plainSpaces(trendFinding({ ...history, weeks: [...weeks, ...weeks, ...weeks] }))).toBe(
       'Ces quatre dernières semaines : 90 € sur 100 possibles, contre 85 € depuis le début.',
     );
     expect(trendFinding({ ...history, weeks: [] })).toBe('Il faut une première semaine terminée.');

@@ -4,6 +4,8 @@ import { money, number, percent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 
 const text = fr.history;
+/** Weeks that the trend sums up. */
+const TREND_WEEKS = 4;
 
 export type HistoryWeek = History['weeks'][number];
 export type HistoryFilm = HistoryWeek['films'][number];
@@ -26,7 +28,9 @@ export function mostLeft(weeks: Weeks): HistoryWeek | null {
 export function trendFinding({ weeks, overall }: History): string {
   const recent = weeks[0]?.shareOfBestTrend ?? null;
   if (recent === null || overall.shareOfBest === null) return text.trendFirst;
-  return text.trend(per100(recent), per100(overall.shareOfBest));
+  return weeks.length <= TREND_WEEKS
+    ? text.trendShort(per100(overall.shareOfBest))
+    : text.trend(per100(recent), per100(overall.shareOfBest));
 }
 
 /** A share of the best takings, as euros of a hundred. */

@@ -11,6 +11,7 @@ export const history = {
   trendTitle: 'Semaine après semaine, sur 100 € possibles',
   trend: (recent: string, overall: string) =>
     `Ces quatre dernières semaines : ${recent} sur 100 possibles, contre ${overall} depuis le début.`,
+  trendShort: (overall: string) => `Depuis le début : ${overall} sur 100 possibles.`,
   trendFirst: 'Il faut une première semaine terminée.',
   trendAxis: '€ sur 100 possibles',
   trendKeyWeek: 'une semaine',

@@ -23,7 +23,7 @@ export const settings = {
   save: 'Enregistrer les réglages',
 
   saved: (week: string) => `Réglages enregistrés : ils valent à partir du ${week}.`,
-  unchanged: 'Rien n’est changé.',
+  unchanged: 'Changez une valeur : son effet sur la semaine se voit ici, avant d’être enregistré.',
   reset: 'Revenir aux réglages en vigueur',
   fitted: (oneIn: string) => `D’après vos billets, votre cinéma attire 1 spectateur français sur ${oneIn}.`,
   fromTickets: 'La part tirée de vos billets est inscrite : enregistrez pour l’adopter.',
