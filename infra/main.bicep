@@ -137,6 +137,8 @@ module keyVault 'modules/key-vault.bicep' = if (useTmdb) {
     name: 'niab${take(environmentName, 3)}${suffix}'
     location: location
     tags: tags
+    functionsPrincipalId: identity.outputs.principalId
+    operatorsGroupId: operatorsGroupId
   }
 }
 
@@ -147,7 +149,6 @@ module rbac 'modules/rbac.bicep' = {
     storageName: storage.outputs.name
     cosmosName: cosmos.outputs.name
     insightsName: monitoring.outputs.insightsName
-    keyVaultName: keyVault.?outputs.name ?? ''
   }
 }
 
@@ -254,4 +255,4 @@ output cosmosEndpoint string = cosmos.outputs.endpoint
 output insightsName string = monitoring.outputs.insightsName
 
 @description('Name of the key vault; empty when TMDB is not used.')
-output keyVaultName string = keyVault.?outputs.name ?? ''
+output keyVaultName string = useTmdb ? keyVault!.outputs.name : ''

@@ -15,11 +15,13 @@ const BUILT_IN_ROLES: Record<string, string> = {
 
 describe('access', () => {
   it('is given by built-in roles, each of which is used', () => {
-    const { variables, resources } = template('modules/rbac.bicep');
-    const roles = Object.entries(variables).filter(([name]) => name !== 'principals');
+    const files = ['modules/rbac.bicep', 'modules/key-vault.bicep'].map((name) => template(name));
+    const roles = files.flatMap(({ variables }) =>
+      Object.entries(variables).filter(([, value]) => /^"[\da-f-]{36}"$/.test(sourceOf(value))),
+    );
     expect(Object.fromEntries(roles)).toEqual(BUILT_IN_ROLES);
-    const assigned = resources.flatMap(({ body }) =>
-      body['properties'] === undefined ? [] : [sourceOf(at(body, 'properties', 'roleDefinitionId'))],
+    const assigned = files.flatMap(({ resources }) =>
+      resources.map(({ body }) => sourceOf(at(body, 'properties', 'roleDefinitionId'))),
     );
     for (const [role] of roles) expect(assigned.join()).toContain(role);
   });

@@ -19,6 +19,17 @@ param location string
 @description('Tags of the vault.')
 param tags object
 
+@description('Object id of the identity of the functions, which reads the secret.')
+param functionsPrincipalId string
+
+@description('Object id of the Microsoft Entra group of the operators, who put it in.')
+param operatorsGroupId string
+
+// Key Vault Secrets User: reading secrets.
+var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
+// Key Vault Secrets Officer: putting secrets in and replacing them.
+var keyVaultSecretsOfficer = 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
+
 // The operator puts the secret in (RUNBOOK.md): it passes through no template and no pipeline.
 var tmdbSecretName = 'tmdb-key'
 
@@ -37,9 +48,28 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   }
 }
 
+resource readerRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, functionsPrincipalId, keyVaultSecretsUser)
+  properties: {
+    principalId: functionsPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', keyVaultSecretsUser)
+  }
+}
+
+resource writerRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, operatorsGroupId, keyVaultSecretsOfficer)
+  properties: {
+    principalId: operatorsGroupId
+    principalType: 'Group'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', keyVaultSecretsOfficer)
+  }
+}
+
 @description('Name of the vault.')
 output name string = vault.name
 
 @description('Address of the secret without its version, so that a new key is taken up without a deployment.')
-#disable-next-line outputs-should-not-contain-secrets // It is where the secret lies, not the secret.
 output tmdbSecretUri string = '${vault.properties.vaultUri}secrets/${tmdbSecretName}'

@@ -1,4 +1,4 @@
-metadata description = 'Who may do what with the data: roles instead of keys, for the functions and for the operators.'
+metadata description = 'Who may do what with the data: roles instead of keys, for the functions and for the operators. Rights to the one secret are given beside it (key-vault.bicep).'
 
 @description('Object id of the identity of the functions.')
 param functionsPrincipalId string
@@ -15,15 +15,12 @@ param cosmosName string
 @description('Name of Application Insights.')
 param insightsName string
 
-@description('Name of the key vault; empty when there is none.')
-param keyVaultName string
-
 var principals = [
   { id: functionsPrincipalId, type: 'ServicePrincipal' }
   { id: operatorsGroupId, type: 'Group' }
 ]
 
-// Storage Blob Data Owner: the host's leases and keys, the pages, the package. (Contributor cannot do the leases of the host.)
+// Storage Blob Data Owner: pages and package, and what the Functions host asks for in its own account (leases, keys).
 var storageBlobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 // Storage Queue Data Contributor: reading and writing messages, and making a poison queue.
 var storageQueueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
@@ -31,10 +28,6 @@ var storageQueueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
 var storageTableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 // Monitoring Metrics Publisher: sending telemetry to Application Insights.
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
-// Key Vault Secrets User: reading secrets.
-var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
-// Key Vault Secrets Officer: putting secrets in and replacing them.
-var keyVaultSecretsOfficer = 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
 // Cosmos DB Built-in Data Contributor: documents, no keys and no containers. A role of the account itself, not of Azure.
 var cosmosDataContributor = '00000000-0000-0000-0000-000000000002'
 
@@ -48,10 +41,6 @@ resource cosmos 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' existing = {
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
-}
-
-resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = if (!empty(keyVaultName)) {
-  name: keyVaultName
 }
 
 resource blobRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
@@ -95,26 +84,6 @@ resource telemetryRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: functionsPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', monitoringMetricsPublisher)
-  }
-}
-
-resource secretReaderRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(keyVaultName)) {
-  scope: vault
-  name: guid(vault.id, functionsPrincipalId, keyVaultSecretsUser)
-  properties: {
-    principalId: functionsPrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', keyVaultSecretsUser)
-  }
-}
-
-resource secretWriterRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(keyVaultName)) {
-  scope: vault
-  name: guid(vault.id, operatorsGroupId, keyVaultSecretsOfficer)
-  properties: {
-    principalId: operatorsGroupId
-    principalType: 'Group'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', keyVaultSecretsOfficer)
   }
 }
 
