@@ -16,7 +16,7 @@ param siteLocation string = 'westeurope'
 @description('''Plan of the Static Web App. `Standard` links the Functions app to the site as its API.
 `Free` cannot link one and cannot run timers and queues itself. The template then deploys the site without an API and
 closes the Functions app to all requests: the pipeline works and fills the databases, alerts and logs work, but the
-pages show nothing and the manager can decide nothing. It also loses the service level and half of the custom domains.
+pages show nothing and the manager can decide nothing. It also has no service level and fewer custom domains.
 It is for trying the pipeline out.''')
 @allowed(['Standard', 'Free'])
 param sitePlan string = 'Standard'
