@@ -43,7 +43,7 @@ describe('npm run package', () => {
       'package.json',
     ]);
     const types = new Set(entries.map((name) => path.extname(name)));
-    expect([...types].toSorted()).toEqual(['.1', '.gz', '.js', '.json', '.md', '.node', '.onnx']);
+    expect([...types].toSorted()).toEqual(['.1', '.gz', '.js', '.json', '.node', '.onnx']);
     const native = entries.filter((name) => name.includes('/bin/'));
     expect(native.every((name) => name.includes('/linux/x64/'))).toBe(true);
   });

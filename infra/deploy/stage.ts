@@ -42,7 +42,8 @@ export function stageFunctions(root: string, folder: string): void {
   };
 
   copy('host.json', 'dist/functions/**/*.js');
-  copy(`${path.relative(root, shippedModelDirectory(path.join(root, 'ml/models')))}/*`);
+  // Without the model card, which is for people.
+  copy(`${path.relative(root, shippedModelDirectory(path.join(root, 'ml/models')))}/*.{json,gz,onnx}`);
   for (const [name, files] of Object.entries(MODULES))
     copy(...files.map((file) => `node_modules/${name}/${file}`));
   writeFileSync(path.join(folder, 'package.json'), packageJson(root));

@@ -65,7 +65,10 @@ describe('npm start -- --services compose', () => {
   afterEach(() => vi.unstubAllEnvs());
 
   /** Works with nothing on the PATH but, perhaps, a program of the tests that fails as docker does when something is amiss. */
-  async function start(docker: string | null): Promise<{ message: string; calls: string[] }> {
+  async function start(
+    docker: string | null,
+    settings = composeSettings(),
+  ): Promise<{ message: string; calls: string[] }> {
     const bin = path.join(folder, 'bin');
     const log = path.join(folder, 'calls');
     mkdirSync(bin, { recursive: true });
@@ -75,7 +78,7 @@ describe('npm start -- --services compose', () => {
     }
     vi.stubEnv('PATH', bin);
     const work = (): Promise<never> => Promise.reject(new Error('The work has begun'));
-    const message = await withCompose(composeSettings(), work).catch((error: unknown) => messageOf(error));
+    const message = await withCompose(settings, work).catch((error: unknown) => messageOf(error));
     return { message, calls: readFileSync(log, 'utf8').trim().split('\n') };
   }
 
@@ -93,6 +96,16 @@ describe('npm start -- --services compose', () => {
     const { message, calls } = await start('[ "$2" != up ]');
     expect(message).toContain('did not become healthy');
     expect(calls.slice(-2)).toEqual(['compose up --wait', 'compose stop']);
+  });
+
+  test('does not begin without tables', async () => {
+    // Everything is well with docker, but no server listens.
+    const { message, calls } = await start('', {
+      ...composeSettings(),
+      NIAB_SQL_CONNECTION_STRING: 'mssql://nobody@/niab',
+    });
+    expect(message).toContain('did not get their tables');
+    expect(calls.at(-1)).toBe('compose stop');
   });
 
   test('names the services that there are', () => {
