@@ -1,4 +1,5 @@
 /** What is typed for a week's tickets, and what the API takes. Pure. */
+import '../forms/zod-without-eval.ts';
 import * as z from 'zod';
 import { putActualsSchema, type PutActuals } from '../../../shared/api/contract.ts';
 import { ROOMS, type Room } from '../../../shared/domain/cinema.ts';

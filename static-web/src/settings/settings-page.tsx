@@ -22,15 +22,13 @@ export function SettingsPage() {
     <>
       <title>{`${fr.settings.title} – ${fr.product}`}</title>
       <h1 className="mb-6 text-lg leading-tight font-bold sm:text-xl">{fr.settings.title}</h1>
-      <div className="space-y-6">
-        {data !== undefined && known ? (
-          <SettingsContent settings={data} coming={comingWeekOf(weeks.data?.weeks ?? [], new Date())} />
-        ) : isError ? (
-          <FailedNotice error={error} onRetry={() => void refetch()} />
-        ) : (
-          <SettingsSkeleton />
-        )}
-      </div>
+      {data !== undefined && known ? (
+        <SettingsContent settings={data} coming={comingWeekOf(weeks.data?.weeks ?? [], new Date())} />
+      ) : isError ? (
+        <FailedNotice error={error} onRetry={() => void refetch()} />
+      ) : (
+        <SettingsSkeleton />
+      )}
     </>
   );
 }
@@ -40,7 +38,7 @@ function SettingsContent({ settings, coming }: { settings: SettingsHistory; comi
   const { current, history } = settings;
   const { effectiveFrom, ticketPrice, fixedCosts, admissionsShare } = current;
   return (
-    <>
+    <div className="space-y-6">
       <p data-testid="sentence" className="max-w-3xl text-xl leading-snug font-medium text-pretty">
         {fr.settings.lead(
           since(effectiveFrom),
@@ -52,6 +50,6 @@ function SettingsContent({ settings, coming }: { settings: SettingsHistory; comi
       <SettingsForm history={history} coming={coming} share={share} />
       <SettingsTable history={history} coming={coming} />
       <RunStates />
-    </>
+    </div>
   );
 }

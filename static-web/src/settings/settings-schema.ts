@@ -1,4 +1,5 @@
 /** What is typed for the cinema's settings, and what the API takes. Pure. */
+import '../forms/zod-without-eval.ts';
 import * as z from 'zod';
 import { settingsSchema, type Settings } from '../../../shared/api/contract.ts';
 import type { Room } from '../../../shared/domain/cinema.ts';

@@ -4,7 +4,7 @@ import { Waking } from '../ui/waking.tsx';
 /** The settings before they are there, in their final shape. */
 export function SettingsSkeleton() {
   return (
-    <>
+    <div className="space-y-6">
       <div>
         <div className="h-7 w-full max-w-3xl skeleton" />
         <div className="mt-3">
@@ -16,6 +16,6 @@ export function SettingsSkeleton() {
       </div>
       <div className={`${card} h-32`} />
       <div className={`${card} h-64`} />
-    </>
+    </div>
   );
 }
