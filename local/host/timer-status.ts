@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { BlobServiceClient, RestError } from '@azure/storage-blob';
 import type { BlockBlobClient } from '@azure/storage-blob';
 
@@ -23,7 +24,11 @@ export function timerStatusStore(storageConnectionString: string): TimerStatusSt
   return {
     async get(name) {
       try {
-        return JSON.parse((await blob(name).downloadToBuffer()).toString()) as TimerStatus;
+        // One request: downloadToBuffer asks for the length first, and reads half of what was written in between.
+        const { readableStreamBody } = await blob(name).download();
+        return readableStreamBody === undefined
+          ? null
+          : (JSON.parse(await text(readableStreamBody)) as TimerStatus);
       } catch (error) {
         if (error instanceof RestError && error.statusCode === 404) return null;
         throw error;
