@@ -38,24 +38,13 @@ const groups: Record<string, Factor> = {
   },
   screens: {
     name: 'Les copies',
-    up: withName(
-      (who) => `Une large sortie : ${who}`,
-      'Des copies pas connues au moment de prévoir, mais une large sortie attendue',
-    ),
-    down: withName(
-      (who) => `Une petite sortie : ${who}`,
-      'Des copies pas connues au moment de prévoir, et une petite sortie attendue',
-    ),
+    up: withName((who) => `Une large sortie : ${who}`, 'Une large sortie'),
+    down: withName((who) => `Une petite sortie : ${who}`, 'Une petite sortie'),
   },
   'american-start': {
     name: 'Le démarrage américain',
     up: () => 'Un bon démarrage aux États-Unis',
     down: () => 'Pas de grand démarrage aux États-Unis',
-  },
-  budget: {
-    name: 'Le budget',
-    up: () => 'Ce que l’on sait de son budget',
-    down: () => 'Ce que l’on sait de son budget',
   },
   season: {
     name: 'La période de l’année',
@@ -94,6 +83,6 @@ export const factors = {
   of: (group: string): Factor => groups[group] ?? unknownGroup,
   others: 'Tout le reste',
   /** What was not known on Thursday, and that it was not known on Monday either. */
-  news: 'les informations de lundi (copies, démarrage américain, budget)',
+  news: 'les informations de lundi (copies, démarrage américain)',
   noNews: 'ni copies ni démarrage américain connus lundi',
 };
