@@ -6,6 +6,7 @@ import { drawn, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts'
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
 import { apiSays, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
+import { escaped, euros, plain } from '../support/text.ts';
 
 const visit = useBrowser();
 const ADDRESS = `/semaine/${OPEN_WEEK}`;
@@ -32,9 +33,6 @@ const other = (): { filmId: string; title: string } => {
   if (film === undefined) throw new Error('The week has two films only');
   return film;
 };
-const euros = (amount: number): string =>
-  Math.abs(Math.round(amount)).toLocaleString('fr-FR').replace(/\s/g, ' ');
-const plain = (text: string): string => text.replace(/\s+/g, ' ');
 const dialogOf = (page: Page) => page.getByRole('dialog');
 
 describe('the manager chooses otherwise, by keyboard alone', () => {
@@ -60,7 +58,7 @@ describe('the manager chooses otherwise, by keyboard alone', () => {
     const outcome = dialogOf(page).getByRole('region', { name: 'Ce que ce programme rapporterait' });
     await expect
       .poll(async () => plain(await outcome.innerText()))
-      .toContain(`${euros(difference)} € de moins`);
+      .toContain(`${euros(difference)} de moins`);
     expect((await weekSays(OPEN_WEEK)).decision).toBeNull();
 
     await press(page, dialogOf(page).getByRole('radio', { name: 'Mon choix' }), 'ArrowRight');
@@ -186,7 +184,3 @@ describe('a choice', () => {
     },
   );
 });
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}

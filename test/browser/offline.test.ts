@@ -13,7 +13,7 @@ async function regular(size = SIZES.desktop): Promise<{ page: Page; context: Bro
   const { page, context } = await visit({ serviceWorker: true, size });
   await open(page, WEEK);
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-  await page.waitForFunction('navigator.serviceWorker.controller !== null');
+  await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
   return { page, context };
 }
 

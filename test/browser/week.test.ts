@@ -4,6 +4,7 @@ import { drawn, open, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
 import { OPEN_WEEK, PLAYED_WEEK, RUNNING_WEEK, weekSays } from '../support/sample-day.ts';
+import { euros } from '../support/text.ts';
 
 const visit = useBrowser();
 let week: Week;
@@ -11,8 +12,6 @@ beforeAll(async () => {
   week = await weekSays(OPEN_WEEK);
 });
 
-const euros = (amount: number): string =>
-  `${Math.round(amount).toLocaleString('fr-FR').replace(/\s/g, ' ')} €`;
 const titleOf = (filmId: string | null): string =>
   week.releases.find((release) => release.filmId === filmId)?.title ?? 'unknown';
 

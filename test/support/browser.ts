@@ -3,6 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { SITE_URL } from '../../local/start/ports.ts';
 import { chromiumPath } from './provision.ts';
+import { plain } from './text.ts';
 
 /** Pictures of the pages go here. */
 export const PICTURES = 'test-results';
@@ -93,5 +94,5 @@ export async function drawn(page: Page): Promise<void> {
 
 /** The text of the page with plain spaces. */
 export async function textOf(page: Page): Promise<string> {
-  return (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
+  return plain(await page.getByRole('main').innerText());
 }

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { FUNCTIONS_URL } from '../../local/start/ports.ts';
+import { historySchema, type History } from '../../shared/api/contract.ts';
+import { drawn, open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
+import { expectSound } from '../support/inspection.ts';
+import { press, tabTo } from '../support/keyboard.ts';
+import { apiSays, PLAYED_WEEKS, weekSays } from '../support/sample-day.ts';
+import { euros } from '../support/text.ts';
+
+const visit = useBrowser();
+const historyNow = async (): Promise<History> => historySchema.parse(await apiSays('/history'));
+/** The first sample week: its tickets are entered here. */
+const ENTERED_WEEK = '2023-04-05';
+
+describe('the history', () => {
+  it('says what the programmes brought of what was possible, for each week', async () => {
+    const { overall, weeks } = await historyNow();
+    const { page } = await visit();
+    await open(page, '/historique');
+    const text = await textOf(page);
+    expect(text).toContain('Sur 100 € possibles');
+    expect(text).toContain(euros(100 * (overall.shareOfBest ?? NaN)));
+    expect(weeks).toHaveLength(PLAYED_WEEKS);
+    for (const { takings, leftOnTable } of weeks) {
+      expect(text).toContain(euros(takings));
+      expect(text).toContain(euros(leftOnTable));
+    }
+  });
+
+  it('has plots that say what they show, with the numbers in tables', async () => {
+    const { page } = await visit();
+    await open(page, '/historique');
+    for (const chart of await page.locator('main [role=img]').all()) {
+      expect((await chart.getAttribute('aria-label')) ?? '').toMatch(/\S.*[.\d]/);
+    }
+    for (const summary of await page.getByRole('main').locator('summary').all()) {
+      await press(page, summary);
+    }
+    expect(await page.getByRole('table').count()).toBeGreaterThanOrEqual(3);
+    await expectSound(page);
+  });
+});
+
+describe('the cinema’s own tickets', () => {
+  it('are entered in the row of the week by keyboard, checked as they are typed, and kept', async () => {
+    const { page, errors } = await visit();
+    await open(page, '/historique');
+    await press(page, page.getByRole('button', { name: /Détail\s+de la semaine du mer.\s5\savril/ }));
+    const tickets = page.getByRole('textbox', { name: 'Billets vendus' });
+    await tabTo(page, tickets.first());
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('1000');
+    await page
+      .getByRole('alert')
+      .getByText(/n’a que 840\splaces/)
+      .waitFor();
+    await expectSound(page);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('123');
+    await page.getByText(/n’a que/).waitFor({ state: 'detached' });
+    await tabTo(page, tickets.nth(1));
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('45');
+    await press(page, page.getByRole('button', { name: 'Enregistrer les billets' }));
+    await page.getByRole('status').getByText('Billets enregistrés.').waitFor();
+    await page.screenshot({ path: `${PICTURES}/billets-1280.png`, fullPage: true });
+
+    const rooms = (await weekSays(ENTERED_WEEK)).result?.rooms;
+    expect(rooms?.map(({ tickets: sold, source }) => [sold, source])).toEqual([
+      [123, 'entered'],
+      [45, 'entered'],
+    ]);
+    expect(errors).toEqual([]);
+  });
+
+  it.each(Object.entries(SIZES))(
+    'have a form that is sound on a %s, by day and by night',
+    async (_, size) => {
+      for (const dark of [false, true]) {
+        const { page } = await visit({ size, dark });
+        await open(page, '/historique');
+        await page
+          .getByRole('button', { name: /^Détail/ })
+          .nth(1)
+          .click();
+        await page.getByRole('textbox', { name: 'Billets vendus' }).first().waitFor();
+        await drawn(page);
+        await expectSound(page);
+      }
+    },
+  );
+
+  it('tell the cinema’s share after eight films, and lead to the settings with it', async () => {
+    const { weeks } = await historyNow();
+    for (const week of weeks.slice(0, 6)) {
+      const rooms = week.rooms.flatMap(({ room, filmId }) => {
+        const film = week.films.find((each) => each.filmId === filmId);
+        return film === undefined
+          ? []
+          : [{ room, filmId, tickets: Math.min(500, Math.round(film.actual / 1_500)) }];
+      });
+      const reply = await fetch(`${FUNCTIONS_URL}/api/weeks/${week.week}/actuals`, {
+        method: 'PUT',
+        body: JSON.stringify({ rooms }),
+      });
+      expect(reply.status).toBe(200);
+    }
+    const { fittedShare, fittedFilms } = await historyNow();
+    expect(fittedFilms).toBeGreaterThanOrEqual(8);
+    const oneIn = Math.round(1 / (fittedShare ?? NaN));
+    const { page } = await visit();
+    await open(page, '/historique');
+    await press(page, page.getByRole('link', { name: 'Reprendre cette part dans les réglages' }));
+    await page.waitForURL('**/reglages**');
+    await drawn(page);
+    const field = page.getByRole('textbox', { name: 'Part du public français' });
+    expect((await field.inputValue()).replace(/\s/g, '')).toBe(String(oneIn));
+  });
+});

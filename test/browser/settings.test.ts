@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { figuresSchema, settingsEvaluationSchema, settingsHistorySchema } from '../../shared/api/contract.ts';
+import { FUNCTIONS_URL } from '../../local/start/ports.ts';
+import { open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
+import { expectSound } from '../support/inspection.ts';
+import { press, tabTo } from '../support/keyboard.ts';
+import { apiSays, OPEN_WEEK } from '../support/sample-day.ts';
+import { euros, plain } from '../support/text.ts';
+
+const visit = useBrowser();
+/** Far enough ahead to change nothing of what the other tests look at. */
+const LATER = '2023-08-30';
+
+describe('the settings', () => {
+  it('tell at once what a change would do to the week, before it is saved', async () => {
+    const { page, errors } = await visit();
+    await open(page, '/reglages');
+    const price = page.getByRole('textbox', { name: /Prix d’une place/ });
+    await tabTo(page, price);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('12,50');
+    const { current, history } = settingsHistorySchema.parse(await apiSays('/settings'));
+    const reply = await fetch(`${FUNCTIONS_URL}/api/settings/evaluation`, {
+      method: 'POST',
+      body: JSON.stringify({ ...current, effectiveFrom: OPEN_WEEK, ticketPrice: 12.5 }),
+    });
+    const { before, after } = settingsEvaluationSchema.parse(await reply.json());
+    const preview = page.getByRole('region', { name: 'Ce que cela change' });
+    const wanted = euros((after?.expectedResult ?? NaN) - (before?.expectedResult ?? NaN));
+    await expect.poll(async () => plain(await preview.innerText())).toContain(wanted);
+    await expectSound(page);
+    await page.screenshot({ path: `${PICTURES}/reglages-apercu-1280.png`, fullPage: true });
+    expect(settingsHistorySchema.parse(await apiSays('/settings')).history).toEqual(history);
+    expect(errors).toEqual([]);
+  });
+
+  it.each([
+    [/^Places/, '0'],
+    [/^Places/, 'beaucoup'],
+    [/Prix d’une place/, '-3'],
+    [/Part du public français/, '0'],
+  ])('refuse %s = %s beside the field, as it is typed', async (name, typed) => {
+    const { page } = await visit({ size: SIZES.phone });
+    await open(page, '/reglages');
+    const field = page.getByRole('textbox', { name }).first();
+    await field.fill(typed);
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByRole('alert').filter({ hasText: /\S/ }).first().innerText()).toMatch(/\S.*\./);
+    await expectSound(page);
+  });
+
+  it('are changed from a date on by keyboard, and leave the past as it was', async () => {
+    const figures = async () => figuresSchema.parse(await apiSays('/figures'));
+    const before = await figures();
+    const { page } = await visit();
+    await open(page, '/reglages');
+    await tabTo(page, page.getByRole('textbox', { name: /Charges d’une semaine/ }));
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('5100');
+    await tabTo(page, page.getByLabel('À partir du'));
+    for (let step = 0; step < 14 && (await page.getByLabel('À partir du').inputValue()) !== LATER; step++) {
+      await page.keyboard.press('ArrowDown');
+    }
+    await press(page, page.getByRole('button', { name: 'Enregistrer les réglages' }));
+    await page
+      .getByRole('status')
+      .getByText(/Réglages enregistrés/)
+      .waitFor();
+    const { current, history } = settingsHistorySchema.parse(await apiSays('/settings'));
+    expect(current.fixedCosts).toBe(4_900);
+    expect(history.at(-1)).toMatchObject({ effectiveFrom: LATER, fixedCosts: 5_100 });
+    expect(await figures()).toEqual(before);
+    expect(await textOf(page)).toContain(euros(5_100));
+    await expectSound(page);
+  });
+});
+
+describe('the state of the runs', () => {
+  it('says when the sites were last read, what was missed, and which model forecasts', async () => {
+    const { page } = await visit();
+    await open(page, '/reglages');
+    const runs = page.getByRole('region', { name: 'Les collectes' });
+    await runs.getByText('Aucune collecte n’a été manquée.').waitFor();
+    const text = plain(await runs.innerText());
+    expect(text).toMatch(/Jeudi .*Lundi .*Mercredi /);
+    const { modelVersion } = (await apiSays('/health/details')) as { modelVersion: string };
+    expect(text).toContain(modelVersion);
+  });
+});

@@ -1,0 +1,126 @@
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { figuresSchema, historySchema, weekSchema, weeksSchema } from '../../shared/api/contract.ts';
+import { PICTURES, SIZES, useBrowser } from '../support/browser.ts';
+import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
+import { PAGE_NAMES, PAGES, type PageName } from '../support/pages.ts';
+import { apiSays, OPEN_WEEK } from '../support/sample-day.ts';
+
+const visit = useBrowser();
+const API = '**/api/**';
+const bothLights = (names: readonly PageName[]) =>
+  names.flatMap((name, i) =>
+    [false, true].map((dark) => ({ name, dark, phone: (i + Number(dark)) % 2 === 1 })),
+  );
+const sizeOf = ({ phone }: { phone: boolean }) => (phone ? SIZES.phone : SIZES.desktop);
+
+/** Holds the answers of the API back until they are let go. */
+async function held(page: Page): Promise<{ release: () => void }> {
+  const gate = Promise.withResolvers<undefined>();
+  await page.route(API, async (route) => {
+    await gate.promise;
+    await route.continue().catch(() => undefined);
+  });
+  return { release: () => gate.resolve(undefined) };
+}
+
+describe('while the server wakes', () => {
+  it.each(bothLights(PAGE_NAMES))(
+    '$name has its shape, says after four seconds why one waits, and nothing jumps (dark: $dark)',
+    async (each) => {
+      const { page } = await visit({ size: sizeOf(each), dark: each.dark });
+      await watchShifts(page);
+      const api = await held(page);
+      await page.goto(await PAGES[each.name]());
+      await page.locator('.skeleton').first().waitFor();
+      await page.getByText('Le serveur se réveille').first().waitFor({ timeout: 8_000 });
+      await expectSound(page);
+      const path = `${PICTURES}/attente-${each.name}-${sizeOf(each).width}${each.dark ? '-nuit' : ''}.png`;
+      await page.screenshot({ path });
+      api.release();
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+      await page.waitForLoadState('networkidle');
+      expect(await shiftOf(page)).toBeLessThan(0.1);
+    },
+  );
+});
+
+describe('when the server fails', () => {
+  it.each(bothLights(PAGE_NAMES))(
+    '$name says what happened and what to do, and comes back (dark: $dark)',
+    async (each) => {
+      const { page } = await visit({ size: sizeOf(each), dark: each.dark });
+      // The application asks again for half a minute: the browser's clock is put forward.
+      await page.clock.install();
+      await page.route(API, (route) => route.fulfill({ status: 503, body: '' }));
+      await page.goto(await PAGES[each.name]());
+      const retry = page.getByRole('button', { name: 'Réessayer' });
+      await expect
+        .poll(
+          async () => {
+            await page.clock.runFor(9_000);
+            return retry.count();
+          },
+          { timeout: 20_000 },
+        )
+        .toBeGreaterThan(0);
+      await page.getByRole('alert').first().waitFor();
+      await expectSound(page);
+      const path = `${PICTURES}/panne-${each.name}-${sizeOf(each).width}${each.dark ? '-nuit' : ''}.png`;
+      await page.screenshot({ path });
+      await page.unroute(API);
+      await retry.first().click();
+      await page.clock.resume();
+      await page.getByRole('alert').filter({ has: retry }).first().waitFor({ state: 'detached' });
+    },
+  );
+});
+
+describe('when there is nothing yet', () => {
+  const nothing = async (): Promise<Record<string, unknown>> => ({
+    '/api/weeks': weeksSchema.parse({ weeks: [] }),
+    [`/api/weeks/${OPEN_WEEK}`]: weekSchema.parse({
+      ...((await apiSays(`/weeks/${OPEN_WEEK}`)) as object),
+      ...{ stage: null, updatedAt: null, releases: [], alternatives: [], runs: [] },
+      recommended: { thursday: null, monday: null },
+    }),
+    '/api/figures': figuresSchema.parse({ weeks: [] }),
+    '/api/history': historySchema.parse({
+      ...((await apiSays('/history')) as object),
+      weeks: [],
+      overall: { takings: 0, bestTakings: 0, shareOfBest: null },
+      metrics: { thursday: null, monday: null },
+      ...{ fittedShare: null, fittedFilms: 0 },
+    }),
+  });
+  const pages = {
+    accueil: '/',
+    semaine: `/semaine/${OPEN_WEEK}`,
+    sorties: `/sorties/${OPEN_WEEK}`,
+    chiffres: '/chiffres',
+    historique: '/historique',
+  };
+
+  it.each(
+    Object.entries(pages).flatMap(([name, address]) =>
+      [false, true].map((dark) => ({ name, address, dark })),
+    ),
+  )('$name says since when there will be something (dark: $dark)', async ({ name, address, dark }) => {
+    const { page, errors } = await visit({ dark, size: dark ? SIZES.phone : SIZES.desktop });
+    const answers = await nothing();
+    await page.route(API, (route: Route) => {
+      const answer = answers[new URL(route.request().url()).pathname];
+      return answer === undefined ? route.continue() : route.fulfill({ json: answer });
+    });
+    await page.goto(address);
+    await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+    await page
+      .getByRole('main')
+      .getByText(/Pas encore|Aucune semaine/)
+      .first()
+      .waitFor();
+    await expectSound(page);
+    expect(errors).toEqual([]);
+    await page.screenshot({ path: `${PICTURES}/vide-${name}-${dark ? '360-nuit' : '1280'}.png` });
+  });
+});
