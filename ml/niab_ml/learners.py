@@ -30,7 +30,7 @@ COMMON = {
     "bagging_freq": 1,
     "lambda_l2": 5.0,
     "verbose": -1,
-    "num_threads": int(os.environ.get("NIAB_TRAIN_THREADS", "2")),
+    "num_threads": int(os.environ.get("NIAB_TRAIN_THREADS", "1")),
     "deterministic": True,
     "force_row_wise": True,
     "seed": 7,
