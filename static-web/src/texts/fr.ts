@@ -102,7 +102,10 @@ export const fr = typeset({
     forecast: 'Prévu',
     actual: 'Réel',
     range: (low: string, high: string) => `Résultat entre ${low} et ${high}, huit fois sur dix.`,
-    tenWeeks: (weeks: number) => `${weeks} semaines semblables sur 10 bénéficiaires`,
+    tenWeeks: (weeks: number) =>
+      weeks > 1
+        ? `${weeks} semaines semblables sur 10 bénéficiaires`
+        : `${weeks} semaine semblable sur 10 bénéficiaire`,
     chart: (low: string, high: string, costs: string) =>
       `Recettes prévues entre ${low} et ${high}, huit fois sur dix ; les charges sont de ${costs}.`,
     chartActual: (takings: string) => ` Recettes réelles : ${takings}.`,
