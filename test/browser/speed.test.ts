@@ -92,7 +92,7 @@ describe('Lighthouse', () => {
     async (name) => {
       const address = site.url + (await PAGES[name]());
       let best: Audit | null = null;
-      for (let attempt = 0; attempt < 3 && (best?.scores['performance'] ?? 0) < 95; attempt++) {
+      for (let attempt = 0; attempt < 5 && (best?.scores['performance'] ?? 0) < 95; attempt++) {
         const audit = await inspect(address);
         console.log(`Lighthouse, ${name}: ${JSON.stringify(audit.scores)}`);
         // Other work on the machine only ever makes it slower; the rest does not change.
