@@ -9,17 +9,26 @@ const KEPT_MS = 60_000;
 /** A distributor of longer ago is another one, and the model too. */
 const WEEKS_BACK = 104;
 
+/** A record by the canonical names of its companies; co-distributors have one together. */
+export interface CompanyRecord extends Pick<DistributorRecord, 'films' | 'within2'> {
+  companies: string[];
+}
+
 type Store = Pick<OperationalStore, 'listDistributorRecords'>;
 
 /** How near the forecasts of each distributor's films were at each stage, in the two years before a week. */
 export const recordsBefore = keptFor(
   KEPT_MS,
-  async (store: Store, week: IsoDate): Promise<Record<Stage, DistributorRecord[]>> => {
-    const [oldest, latest] = [addDays(week, -7 * WEEKS_BACK), addDays(week, -7)];
-    const [thursday, monday] = await Promise.all([
-      store.listDistributorRecords('thursday', oldest, latest),
-      store.listDistributorRecords('monday', oldest, latest),
-    ]);
+  async (store: Store, week: IsoDate): Promise<Record<Stage, CompanyRecord[]>> => {
+    const recordsAt = async (stage: Stage): Promise<CompanyRecord[]> =>
+      (await store.listDistributorRecords(stage, addDays(week, -7 * WEEKS_BACK), addDays(week, -7))).map(
+        ({ distributor, films, within2 }) => ({
+          companies: canonicalDistributors(distributor),
+          films,
+          within2,
+        }),
+      );
+    const [thursday, monday] = await Promise.all([recordsAt('thursday'), recordsAt('monday')]);
     return { thursday, monday };
   },
 );
@@ -27,12 +36,10 @@ export const recordsBefore = keptFor(
 /** The record of a release's distributors, however the sites spelt them; null when they have none. */
 export function recordOf(
   distributor: string | null,
-  records: readonly DistributorRecord[],
+  records: readonly CompanyRecord[],
 ): WeekRelease['distributorRecord'] {
   const companies = canonicalDistributors(distributor);
-  const own = records.filter((record) =>
-    canonicalDistributors(record.distributor).some((company) => companies.includes(company)),
-  );
+  const own = records.filter((record) => record.companies.some((company) => companies.includes(company)));
   if (own.length === 0) return null;
   return {
     films: own.reduce((sum, record) => sum + record.films, 0),

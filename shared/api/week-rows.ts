@@ -5,12 +5,11 @@ import type { Release } from '../domain/release.ts';
 import type { Run, RunItem } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import type { Clock } from '../clock.ts';
-import { recordsBefore } from './distributor-records.ts';
+import { recordsBefore, type CompanyRecord } from './distributor-records.ts';
 import type {
   Actual,
   CinemaTickets,
   Decision,
-  DistributorRecord,
   OperationalStore,
   PlannedRoom,
 } from '../storage/operational/operational-store.ts';
@@ -31,7 +30,7 @@ export interface WholeWeekRows extends WeekRows<Forecast> {
   settings: CinemaSettings[];
   runs: RunWithItems[];
   /** How near the forecasts of each distributor's earlier films were, at each stage. */
-  records: Record<Stage, DistributorRecord[]>;
+  records: Record<Stage, CompanyRecord[]>;
 }
 
 export interface RunWithItems {

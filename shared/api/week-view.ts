@@ -3,9 +3,9 @@ import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import type { Forecast } from '../domain/forecast.ts';
 import { alternativesTo } from '../domain/programme.ts';
 import type { Release } from '../domain/release.ts';
-import type { Actual, DistributorRecord } from '../storage/operational/operational-store.ts';
+import type { Actual } from '../storage/operational/operational-store.ts';
 import type { Week, WeekRelease } from './contract.ts';
-import { recordOf } from './distributor-records.ts';
+import { recordOf, type CompanyRecord } from './distributor-records.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { runView } from './run-view.ts';
@@ -63,7 +63,7 @@ function releaseView(
   { forecasts }: Standing<Forecast>,
   actual: Actual | undefined,
   settings: CinemaSettings,
-  records: readonly DistributorRecord[],
+  records: readonly CompanyRecord[],
 ): WeekRelease {
   const { filmId } = release;
   return {
