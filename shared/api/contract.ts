@@ -88,6 +88,13 @@ export const roomPlanSchema = z.object({
   expectedTickets: z.number(),
   /** Eight weeks out of ten between these. */
   ticketsRange: z.tuple([z.number(), z.number()]),
+  perDay: z.object({
+    capacity: z.number(),
+    expectedTickets: z.number(),
+    ticketsRange: z.tuple([z.number(), z.number()]),
+  }),
+  /** 0 to 1. */
+  expectedOccupancy: z.number(),
   expectedTakings: z.number(),
   /** Chance that more people want to come in the week than there are seats, 0 to 1. */
   fullHouseProbability: z.number(),
@@ -109,6 +116,7 @@ export const roomResultSchema = z.object({
   room,
   filmId: z.string().nullable(),
   tickets: z.number(),
+  ticketsPerDay: z.number(),
   takings: z.number(),
   /** 0 to 1. */
   occupancy: z.number(),
@@ -121,6 +129,8 @@ export const weekResultSchema = z.object({
   result: z.number(),
   /** What the best programme would have taken. */
   bestTakings: z.number(),
+  /** Takings over the best, 0 to 1; null when nothing could be taken. */
+  shareOfBest: z.number().nullable(),
 });
 
 export const runSchema = z.object({
@@ -266,7 +276,11 @@ export const historySchema = z.object({
   weeks: z.array(
     z.object({
       week: cinemaWeek,
-      rooms: z.array(roomResultSchema.omit({ takings: true }).extend({ title: z.string().nullable() })),
+      rooms: z.array(
+        roomResultSchema
+          .omit({ takings: true, ticketsPerDay: true })
+          .extend({ title: z.string().nullable() }),
+      ),
       takings: z.number(),
       bestTakings: z.number(),
       /** Takings over those of the best programme, 0 to 1; of this week, and of it and the up to three before. */

@@ -1,6 +1,7 @@
-import { ROOMS, weeklyCapacity, type CinemaSettings, type Room } from '../domain/cinema.ts';
+import { DAYS_A_WEEK, ROOMS, weeklyCapacity, type CinemaSettings, type Room } from '../domain/cinema.ts';
 import { addDays, type IsoDate } from '../domain/cinema-week.ts';
 import { bestTakings, ticketsOf, type RoomFilms } from '../domain/programme.ts';
+import { shareOfBest } from '../domain/share-of-best.ts';
 import type { WeekResult } from './contract.ts';
 import type { WeekRows } from './week-rows.ts';
 
@@ -30,12 +31,14 @@ export function weekResultOf(
 
   // Added up as the best takings are, so that the best programme leaves nothing on the table, not even a rounding.
   const takings = rooms.reduce((sum, room) => sum + room.tickets, 0) * settings.ticketPrice;
+  // The programme that was shown is one of the possible ones, even where the cinema sold more than its share.
+  const best = Math.max(takings, bestTakings(admissionsOf(rows), settings));
   return {
     rooms,
     takings,
     result: takings - settings.fixedCosts,
-    // The programme that was shown is one of the possible ones, even where the cinema sold more than its share.
-    bestTakings: Math.max(takings, bestTakings(admissionsOf(rows), settings)),
+    bestTakings: best,
+    shareOfBest: shareOfBest([{ takings, bestTakings: best }]),
   };
 }
 
@@ -73,6 +76,7 @@ function resultOf(
     room,
     filmId,
     tickets,
+    ticketsPerDay: tickets / DAYS_A_WEEK,
     takings: tickets * settings.ticketPrice,
     occupancy: tickets / weeklyCapacity(settings, room),
     source,

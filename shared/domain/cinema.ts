@@ -37,7 +37,9 @@ export function settingsFor(week: IsoDate, history: readonly CinemaSettings[]): 
     );
 }
 
+export const DAYS_A_WEEK = 7;
+
 /** Tickets that a room can sell in a week. */
 export function weeklyCapacity(settings: CinemaSettings, room: Room): number {
-  return settings.seats[room] * settings.showsPerDay[room] * 7;
+  return settings.seats[room] * settings.showsPerDay[room] * DAYS_A_WEEK;
 }

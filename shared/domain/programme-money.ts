@@ -1,4 +1,4 @@
-import { ROOMS, weeklyCapacity, type CinemaSettings, type Room } from './cinema.ts';
+import { DAYS_A_WEEK, ROOMS, weeklyCapacity, type CinemaSettings, type Room } from './cinema.ts';
 import { demandQuantile, expectedSales, probabilityAbove, probabilityUpTo, type Demand } from './demand.ts';
 
 /** A room's week as expected; tickets respect the seats. */
@@ -11,6 +11,10 @@ export interface RoomPlan {
   expectedTickets: number;
   /** Eight weeks out of ten between these. */
   ticketsRange: [number, number];
+  /** The same a day: a seventh of the week. */
+  perDay: { capacity: number; expectedTickets: number; ticketsRange: [number, number] };
+  /** Expected tickets over the week's capacity, 0 to 1. */
+  expectedOccupancy: number;
   /** EUR a week. */
   expectedTakings: number;
   /** Chance that more people want to come in the week than there are seats, 0 to 1. */
@@ -71,10 +75,8 @@ export function moneyOf(
     rooms: ROOMS.map((room) => ({
       room,
       seats: settings.seats[room],
-      capacity: weeklyCapacity(settings, room),
       filmId: films[room],
-      expectedTickets: sales[room].expected,
-      ticketsRange: rangeOf(sales[room]),
+      ...ticketsIn(sales[room], weeklyCapacity(settings, room)),
       expectedTakings: sales[room].expected * ticketPrice,
       fullHouseProbability: fullHouse(demandIn(room), sales[room].most + (room === 2 ? before : 0)),
     })),
@@ -117,6 +119,24 @@ function invert(upTo: (x: number) => number, u: number, most: number): number {
     else low = middle;
   }
   return high;
+}
+
+function ticketsIn(
+  sales: Sales,
+  capacity: number,
+): Pick<RoomPlan, 'capacity' | 'expectedTickets' | 'ticketsRange' | 'perDay' | 'expectedOccupancy'> {
+  const ticketsRange = rangeOf(sales);
+  return {
+    capacity,
+    expectedTickets: sales.expected,
+    ticketsRange,
+    perDay: {
+      capacity: capacity / DAYS_A_WEEK,
+      expectedTickets: sales.expected / DAYS_A_WEEK,
+      ticketsRange: scale(ticketsRange, 1 / DAYS_A_WEEK),
+    },
+    expectedOccupancy: sales.expected / capacity,
+  };
 }
 
 function fullHouse(demand: Demand | null, seats: number): number {

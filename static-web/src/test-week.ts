@@ -10,6 +10,12 @@ export function testPlan(room: 1 | 2, filmId: string | null, tickets: number): R
     filmId,
     expectedTickets: tickets,
     ticketsRange: [tickets / 2, tickets * 2],
+    perDay: {
+      capacity: seats,
+      expectedTickets: tickets / 7,
+      ticketsRange: [tickets / 14, (tickets * 2) / 7],
+    },
+    expectedOccupancy: tickets / (seats * 7),
     expectedTakings: tickets * 10,
     fullHouseProbability: 0.02,
   };

@@ -106,12 +106,19 @@ describe('once the results are there', () => {
     const week = weekSchema.parse((await cinema.call(getWeek, { week: WEEK })).body);
     expect(week.result).toEqual({
       rooms: [
-        { room: 1, filmId: 'grand', tickets: 500, takings: 5_000, occupancy: 500 / 840, source: 'estimated' },
-        { room: 2, filmId: 'moyen', tickets: 400, takings: 4_000, occupancy: 400 / 560, source: 'estimated' },
+        {
+          ...{ room: 1, filmId: 'grand', tickets: 500, ticketsPerDay: 500 / 7, takings: 5_000 },
+          ...{ occupancy: 500 / 840, source: 'estimated' },
+        },
+        {
+          ...{ room: 2, filmId: 'moyen', tickets: 400, ticketsPerDay: 400 / 7, takings: 4_000 },
+          ...{ occupancy: 400 / 560, source: 'estimated' },
+        },
       ],
       takings: 9_000,
       result: 4_100,
       bestTakings: 9_000,
+      shareOfBest: 1,
     });
     expect(week.releases[0]?.actual).toMatchObject({ admissions: 1_000_000, localDemand: 500 });
     cinema.at('2023-06-20T10:00:00Z');

@@ -47,5 +47,3 @@ export function otherReleases(week: Week): WeekRelease[] {
     .filter((release) => !shown.has(release.filmId))
     .sort((a, b) => expected(b) - expected(a));
 }
-
-export const DAYS = 7;

@@ -7,7 +7,7 @@ import { Poster } from '../ui/poster.tsx';
 import { ChooseFilm } from './decision/choose-film.tsx';
 import { DayRange } from './day-range.tsx';
 import { TicketFigures } from './ticket-figures.tsx';
-import { DAYS, filmInBothRooms, programmeOf, releaseOf, type RoomActual } from './programme-view.ts';
+import { filmInBothRooms, programmeOf, releaseOf, type RoomActual } from './programme-view.ts';
 
 interface RoomTicketProps {
   week: Week;
@@ -91,25 +91,24 @@ function Credits({ film }: { film: Week['releases'][number] }) {
 }
 
 function Expected({ week, plan, actual }: { week: Week; plan: RoomPlan; actual: RoomActual | null }) {
-  const shows = week.settings.showsPerDay[plan.room];
   const takesOverflow = plan.room === 2 && filmInBothRooms(programmeOf(week)?.rooms ?? []) !== null;
-  const { expectedTickets, ticketsRange, fullHouseProbability, seats } = plan;
+  const { perDay, fullHouseProbability } = plan;
   const fullHouse = chance(fullHouseProbability);
   return (
     <div className="mt-4">
       <p className="text-foretold">
-        <strong className="text-2xl font-bold">{number(expectedTickets / DAYS)}</strong> {fr.ticket.perDay}
+        <strong className="text-2xl font-bold">{number(perDay.expectedTickets)}</strong> {fr.ticket.perDay}
         {actual !== null && (
           <strong className="font-semibold text-ink">
-            {fr.ticket.reallyPerDay(number(actual.tickets / DAYS))}
+            {fr.ticket.reallyPerDay(number(actual.ticketsPerDay))}
           </strong>
         )}
       </p>
       <DayRange
-        mean={expectedTickets / DAYS}
-        range={[ticketsRange[0] / DAYS, ticketsRange[1] / DAYS]}
-        seats={seats * shows}
-        actual={actual === null ? null : actual.tickets / DAYS}
+        mean={perDay.expectedTickets}
+        range={perDay.ticketsRange}
+        seats={perDay.capacity}
+        actual={actual?.ticketsPerDay ?? null}
       />
       {takesOverflow && <p className="mt-1 text-sm">{fr.ticket.overflow}</p>}
       {fullHouse !== null && <p className="mt-1 text-sm">{capital(fr.ticket.fullHouse(fullHouse))}</p>}

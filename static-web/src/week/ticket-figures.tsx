@@ -22,7 +22,7 @@ export function TicketFigures({ plan, actual }: { plan: RoomPlan; actual: RoomAc
           mark="hatched"
           tickets={plan.expectedTickets}
           takings={plan.expectedTakings}
-          occupancy={plan.expectedTickets / plan.capacity}
+          occupancy={plan.expectedOccupancy}
         />
         {actual !== null && (
           <Row

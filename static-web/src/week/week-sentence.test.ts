@@ -59,6 +59,7 @@ describe('the sentence of a week that is over', () => {
     room: number,
     filmId,
     tickets,
+    ticketsPerDay: tickets / 7,
     takings: tickets * 10,
     occupancy: 0.5,
     source: 'estimated' as const,
@@ -70,6 +71,7 @@ describe('the sentence of a week that is over', () => {
       takings: 4000,
       result: -900,
       bestTakings: 5000,
+      shareOfBest: 0.8,
     };
     expect(said(testWeek({ result }))).toBe(
       'Vous avez programmé Alpha en salle 1 et Beta en salle 2 : 4 000 € de recettes, il a manqué 900 € pour couvrir les charges. Nous attendions environ 4 300 €. C’est 80 % de ce que le meilleur programme aurait rapporté.',
@@ -82,6 +84,7 @@ describe('the sentence of a week that is over', () => {
       takings: 6600,
       result: 1700,
       bestTakings: 6600,
+      shareOfBest: 1,
     };
     expect(said(testWeek({ result }))).toBe(
       'Vous avez programmé Alpha dans les deux salles : 6 600 € de recettes, 1 700 € après les charges. Nous attendions environ 4 300 €. Aucun autre programme n’aurait rapporté davantage.',

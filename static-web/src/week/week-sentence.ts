@@ -29,10 +29,10 @@ export function weekSentence(week: Week): Piece[] | null {
 }
 
 function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[] {
-  const { takings, bestTakings } = result;
+  const { takings } = result;
   const films = filmsOf(week, result.rooms);
   const expected = programmeOf(week)?.expectedTakings ?? null;
-  const share = bestTakings > 0 ? takings / bestTakings : 1;
+  const share = result.shareOfBest ?? 1;
   return [
     ...(films === null ? [fr.week.played] : [text.shown, ...films]),
     text.was,
