@@ -1,5 +1,5 @@
 const button =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-full px-5 font-semibold transition-colors disabled:opacity-60';
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-full px-5 py-1.5 text-center font-semibold transition-colors disabled:opacity-60';
 
 export const buttonStyle = {
   main: `${button} bg-velvet text-on-velvet hover:bg-velvet/90`,
