@@ -23,6 +23,12 @@ export const admissionsForecastSchema = z.object({
 export const explanationSchema = z.object({
   baseline: z.number(),
   contributions: z.array(z.object({ group: z.string(), factor: z.number() })),
+  /** Those that change the forecast noticeably, the strongest first. */
+  reasons: z.array(z.object({ group: z.string(), factor: z.number() })),
+  /** From the baseline to the forecast, a factor after the other; without a group: all the others together. */
+  chain: z.array(
+    z.object({ group: z.string().nullable(), factor: z.number(), from: z.number(), to: z.number() }),
+  ),
   comparables: z.array(
     z.object({
       title: z.string(),
@@ -227,6 +233,8 @@ export const settingsEvaluationSchema = z.object({
   /** Under the settings that hold, and under those proposed; null before any forecast. */
   before: programmeSchema.nullable(),
   after: programmeSchema.nullable(),
+  /** What the week's expected result would change by, EUR. */
+  difference: z.number().nullable(),
 });
 
 const figuresChange = z.object({ fixedCosts: z.number(), result: z.number(), occupancy: z.number() });
@@ -255,7 +263,13 @@ export const weekFiguresSchema = z.object({
   yearToDateTakings: z.number(),
   yearToDateResult: z.number(),
 });
-export const figuresSchema = z.object({ weeks: z.array(weekFiguresSchema) });
+/** Weeks with a result, and those of them whose takings covered their costs. */
+const weekCount = z.object({ played: z.int(), covered: z.int() });
+export const figuresSchema = z.object({
+  weeks: z.array(weekFiguresSchema),
+  /** About half a year up to the latest week with figures: what the charts show. */
+  recent: weekCount.extend({ from: cinemaWeek.nullable() }),
+});
 
 export const metricsSchema = z.object({
   films: z.int(),
@@ -302,7 +316,12 @@ export const historySchema = z.object({
       ),
     }),
   ),
-  overall: z.object({ takings: z.number(), bestTakings: z.number(), shareOfBest: z.number().nullable() }),
+  overall: z.object({
+    takings: z.number(),
+    bestTakings: z.number(),
+    shareOfBest: z.number().nullable(),
+    count: weekCount,
+  }),
   metrics: z.object({ thursday: metricsSchema.nullable(), monday: metricsSchema.nullable() }),
   /** The share of national admissions that holds this week, and the one that fits the tickets entered. */
   currentShare: z.number(),
@@ -332,6 +351,9 @@ export const healthDetailsSchema = z.object({
     }),
   ),
   queues: z.array(z.object({ queue: z.string(), messages: z.int(), poison: z.int() })),
+  /** Of all queues together. */
+  waiting: z.int(),
+  givenUp: z.int(),
 });
 
 /** RFC 9457. */

@@ -1,6 +1,6 @@
 import { settingsFor, weeklyCapacity, type CinemaSettings, type Room } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
-import { figuresOf, type WeekMoney } from '../domain/figures.ts';
+import { figuresOf, recentWeeks, type WeekMoney } from '../domain/figures.ts';
 import { evaluateProgramme } from '../domain/programme.ts';
 import type { Figures, RoomPlan, WeekResult } from './contract.ts';
 import { isSameProgramme, standingOf } from './standing.ts';
@@ -24,12 +24,14 @@ export function figuresView(
   );
   const resultOf = (week: IsoDate): WeekResult | null => results.get(week) ?? null;
   const money = weeks.map((rows) => moneyOf(rows, resultOf(rows.week), settingsFor(rows.week, settings)));
+  const figures = figuresOf(money);
   return {
-    weeks: figuresOf(money).map((figures) => ({
-      ...figures,
-      state: isOver(figures.week, today) ? 'played' : 'coming',
-      source: sourceOf(resultOf(figures.week)),
+    weeks: figures.map((week) => ({
+      ...week,
+      state: isOver(week.week, today) ? 'played' : 'coming',
+      source: sourceOf(resultOf(week.week)),
     })),
+    recent: recentWeeks(figures),
   };
 }
 

@@ -39,6 +39,8 @@ export async function healthDetails({
     },
     missed: missedRuns(clock.now(), runs).map(({ due, ...run }) => ({ ...run, due: due.toISOString() })),
     queues: depths,
+    waiting: depths.reduce((sum, { messages }) => sum + messages, 0),
+    givenUp: depths.reduce((sum, { poison }) => sum + poison, 0),
   };
 }
 

@@ -1,5 +1,6 @@
 import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
 import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import { countWeeks } from '../domain/figures.ts';
 import type { AdmissionsForecast } from '../domain/forecast.ts';
 import { evaluateForecasts, type ScoredFilm } from '../domain/metrics.ts';
 import { fitAdmissionsShare, type SoldFilm } from '../domain/share-fit.ts';
@@ -35,6 +36,7 @@ export function historyView(
       takings: sum(played.map((week) => week.takings)),
       bestTakings: sum(played.map((week) => week.bestTakings)),
       shareOfBest: shareOfBest(played),
+      count: countWeeks(played.map(({ result }) => result)),
     },
     metrics: {
       thursday: metricsOf(weeks, 'thursday', settingsOf),

@@ -21,7 +21,7 @@ export async function evaluateSettings(
   const plans = await operational.listPlans(addDays(coming, -7 * WEEKS_BACK), coming);
   const week = plans.map((plan) => plan.week).reduce((a, b) => (a > b ? a : b), '');
   const [rows] = week === '' ? [] : await readWeeks(operational, [week]);
-  if (rows === undefined) return { week: coming, before: null, after: null };
+  if (rows === undefined) return { week: coming, before: null, after: null, difference: null };
 
   const standing = standingOf(rows);
   const programmeUnder = (settings: CinemaSettings): Programme | null => {
@@ -30,5 +30,7 @@ export async function evaluateSettings(
   };
   const current = cinemaWeekOf(parisDateOf(clock.now()));
   const held = settingsFor(week > current ? week : current, await operational.listSettings());
-  return { week, before: programmeUnder(held), after: programmeUnder(proposed) };
+  const [before, after] = [programmeUnder(held), programmeUnder(proposed)];
+  const difference = before === null || after === null ? null : after.expectedResult - before.expectedResult;
+  return { week, before, after, difference };
 }

@@ -1,5 +1,6 @@
 import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
+import { factorChain, reasonsOf } from '../domain/factor-chain.ts';
 import type { Forecast } from '../domain/forecast.ts';
 import { alternativesTo } from '../domain/programme.ts';
 import type { Release } from '../domain/release.ts';
@@ -109,7 +110,10 @@ function forecastView(
     ...{ p10, p50, p90, mean, modelVersion, createdAt },
     localDemand: mean * admissionsShare,
     localRange: [p10 * admissionsShare, p90 * admissionsShare],
-    explanation,
+    explanation:
+      explanation === null
+        ? null
+        : { ...explanation, reasons: reasonsOf(explanation.contributions), chain: factorChain(explanation) },
   };
 }
 

@@ -87,6 +87,29 @@ export function figuresOf(weeks: readonly WeekMoney[]): WeekFigures[] {
     });
 }
 
+/** More weeks would not be told apart on a phone. */
+const RECENT_WEEKS = 26;
+
+/** The latest weeks with a result or an expectation, from a first one on. */
+export function recentWeeks(weeks: readonly WeekFigures[]): WeekCount & { from: IsoDate | null } {
+  const recent = weeks
+    .filter(({ takings, expectedTakings }) => takings !== null || expectedTakings !== null)
+    .slice(-RECENT_WEEKS);
+  return { from: recent[0]?.week ?? null, ...countWeeks(recent.map(({ result }) => result)) };
+}
+
+/** Weeks with a result, and those of them whose takings covered their costs. */
+export interface WeekCount {
+  played: number;
+  covered: number;
+}
+
+/** @param results takings less fixed costs of each week; null until known. */
+export function countWeeks(results: readonly (number | null)[]): WeekCount {
+  const known = results.filter((result) => result !== null);
+  return { played: known.length, covered: known.filter((result) => result >= 0).length };
+}
+
 /** A week that is over, in numbers that can be compared. */
 interface Outcome extends FiguresChange {
   takings: number;

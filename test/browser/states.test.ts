@@ -84,11 +84,11 @@ describe('when there is nothing yet', () => {
       ...{ stage: null, updatedAt: null, releases: [], alternatives: [], runs: [] },
       recommended: { thursday: null, monday: null },
     }),
-    '/api/figures': figuresSchema.parse({ weeks: [] }),
+    '/api/figures': figuresSchema.parse({ weeks: [], recent: { from: null, played: 0, covered: 0 } }),
     '/api/history': historySchema.parse({
       ...((await apiSays('/history')) as object),
       weeks: [],
-      overall: { takings: 0, bestTakings: 0, shareOfBest: null },
+      overall: { takings: 0, bestTakings: 0, shareOfBest: null, count: { played: 0, covered: 0 } },
       metrics: { thursday: null, monday: null },
       ...{ fittedShare: null, fittedFilms: 0 },
     }),

@@ -66,10 +66,11 @@ describe('other settings', () => {
     settingsEvaluationSchema.parse((await asked(settings)).body);
 
   it('are shown with what they would do to the coming week, and nothing is stored', async () => {
-    const { week, before, after } = await evaluation({ ticketPrice: 12, fixedCosts: 5_000 });
+    const { week, before, after, difference } = await evaluation({ ticketPrice: 12, fixedCosts: 5_000 });
     expect(week).toBe(WEEK);
     expect(before?.expectedResult).toBeCloseTo(4_100, 0);
     expect(after?.expectedResult).toBeCloseTo(10_800 - 5_000, 0);
+    expect(difference).toBeCloseTo(1_700, 0);
     expect(await cinema.services().operational.listSettings()).toEqual([]);
   });
 
@@ -96,7 +97,10 @@ describe('other settings', () => {
     expect(week).toBe(WEEK);
     expect(before?.expectedTakings).toBeCloseTo(9_900, 0);
     cinema.at('2024-06-12T10:00:00Z');
-    expect(await evaluation({})).toEqual({ week: '2024-06-19', before: null, after: null });
+    expect(await evaluation({})).toEqual({
+      week: '2024-06-19',
+      ...{ before: null, after: null, difference: null },
+    });
   });
 
   it('that cannot be are refused, the field named', async () => {

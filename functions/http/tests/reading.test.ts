@@ -129,7 +129,8 @@ describe('once the results are there', () => {
   it('the figures add up', async () => {
     await seedWeek(cinema.services().operational, '2023-06-21', 'suite-');
     cinema.at(AFTER);
-    const { weeks } = figuresSchema.parse((await cinema.call(getFigures)).body);
+    const { weeks, recent } = figuresSchema.parse((await cinema.call(getFigures)).body);
+    expect(recent).toEqual({ from: WEEK, played: 1, covered: 1 });
     expect(weeks[0]).toMatchObject({ week: WEEK, takings: 9_000, result: 4_100, yearToDateResult: 4_100 });
     expect(weeks[0]?.expectedTakings).toBeCloseTo(9_000, 0);
     expect(weeks[0]).toMatchObject({ state: 'played', source: 'estimated', houseOccupancy: 900 / 1_400 });
@@ -153,7 +154,10 @@ describe('once the results are there', () => {
         { room: 2, filmId: 'moyen', title: 'Titre de moyen', tickets: 400, occupancy: 400 / 560 },
       ],
     });
-    expect(history.overall).toEqual({ takings: 9_000, bestTakings: 9_000, shareOfBest: 1 });
+    expect(history.overall).toEqual({
+      ...{ takings: 9_000, bestTakings: 9_000, shareOfBest: 1 },
+      count: { played: 1, covered: 1 },
+    });
     expect(history.weeks[0]?.films.map((film) => [film.filmId, film.monday?.p50, film.actual])).toEqual([
       ['grand', 1_000_000, 1_000_000],
       ['moyen', 800_000, 800_000],
@@ -187,6 +191,7 @@ describe('settings and health', () => {
     expect(details.lastRuns.monday?.runId).toBe('2023-06-14-monday');
     expect(details.lastRuns.actuals).toBeNull();
     expect(details.queues.map(({ queue }) => queue)).toContain('plan-programme');
+    expect(details).toMatchObject({ waiting: 0, givenUp: 0 });
     expect(details.missed).toEqual([]);
   });
 

@@ -1,10 +1,11 @@
 import { Chart } from '../charts/chart.tsx';
 import { Key } from '../charts/key.tsx';
+import type { Figures } from '../../../shared/api/contract.ts';
 import { ROOMS } from '../../../shared/domain/cinema.ts';
 import { percent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { chartWeeks, isComing, lastPlayed, takingsFinding, type WeekFigures } from './figures-view.ts';
+import { chartWeeks, isComing, lastPlayed, takingsFinding } from './figures-view.ts';
 import { useMemo } from 'react';
 
 const TAKINGS_HEIGHT = 320;
@@ -14,9 +15,9 @@ const loadTakings = async () => (await import('./takings-plot.ts')).takingsPlot(
 const loadOccupancy = async () => (await import('./occupancy-plot.ts')).occupancyPlot(OCCUPANCY_HEIGHT);
 
 /** Takings by week against the costs. */
-export function TakingsChart({ weeks }: { weeks: readonly WeekFigures[] }) {
-  const shown = useMemo(() => chartWeeks(weeks), [weeks]);
-  const finding = takingsFinding(shown);
+export function TakingsChart({ figures }: { figures: Figures }) {
+  const shown = useMemo(() => chartWeeks(figures), [figures]);
+  const finding = takingsFinding(figures);
   return (
     <TitledCard id="takings" title={fr.figures.takingsTitle}>
       <figure>
@@ -34,12 +35,12 @@ export function TakingsChart({ weeks }: { weeks: readonly WeekFigures[] }) {
 }
 
 /** How full each room was, at the same scale. */
-export function OccupancyCharts({ weeks }: { weeks: readonly WeekFigures[] }) {
+export function OccupancyCharts({ figures }: { figures: Figures }) {
   return (
     <TitledCard id="occupancy" title={fr.figures.occupancyTitle}>
       <div className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-1 print:grid-cols-2">
         {ROOMS.map((room) => (
-          <OccupancyChart key={room} room={room} weeks={weeks} />
+          <OccupancyChart key={room} room={room} figures={figures} />
         ))}
       </div>
       <p className="mt-1 text-sm text-quiet">{fr.figures.inTable}</p>
@@ -47,9 +48,9 @@ export function OccupancyCharts({ weeks }: { weeks: readonly WeekFigures[] }) {
   );
 }
 
-function OccupancyChart({ room, weeks }: { room: 1 | 2; weeks: readonly WeekFigures[] }) {
-  const data = useMemo(() => ({ room, weeks: chartWeeks(weeks) }), [room, weeks]);
-  const latest = lastPlayed(weeks)?.occupancy[room] ?? null;
+function OccupancyChart({ room, figures }: { room: 1 | 2; figures: Figures }) {
+  const data = useMemo(() => ({ room, weeks: chartWeeks(figures) }), [room, figures]);
+  const latest = lastPlayed(figures.weeks)?.occupancy[room] ?? null;
   const finding =
     latest === null ? fr.figures.occupancyUnknown(room) : fr.figures.occupancyFinding(room, percent(latest));
   return (

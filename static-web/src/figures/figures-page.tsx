@@ -54,7 +54,8 @@ function Actions({ figures: { weeks } }: { figures: Figures }) {
   );
 }
 
-function FiguresContent({ figures: { weeks } }: { figures: Figures }) {
+function FiguresContent({ figures }: { figures: Figures }) {
+  const { weeks } = figures;
   if (!weeks.some(hasFigures)) return <Notice title={fr.figures.empty} detail={fr.figures.emptyDetail} />;
   const last = lastPlayed(weeks);
   const coming = weeks.find(isComing) ?? null;
@@ -72,8 +73,8 @@ function FiguresContent({ figures: { weeks } }: { figures: Figures }) {
       {coming !== null && <ComingWeek week={coming} />}
       {last !== null && <YearToDate week={last} />}
       <div className="grid gap-6 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <TakingsChart weeks={weeks} />
-        <OccupancyCharts weeks={weeks} />
+        <TakingsChart figures={figures} />
+        <OccupancyCharts figures={figures} />
       </div>
       <FiguresTable weeks={weeks} />
     </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../week/week-sentence.ts';
 import { chartWeeks, figuresSentence, lastPlayed, takingsFinding } from './figures-view.ts';
-import { comingWeek, playedWeek } from './test-figures.ts';
+import { comingWeek, figures, playedWeek } from './test-figures.ts';
 
 const spaced = (text: string): string => text.replace(/\u00a0/gu, ' ');
 const june = [playedWeek('2023-06-07', 5_200), playedWeek('2023-06-14', 4_280)];
@@ -34,21 +34,24 @@ describe('the weeks', () => {
   it('end with a week to come, the last that was played before it', () => {
     const weeks = [...june, comingWeek('2023-06-21', 5_000), comingWeek('2023-06-28', null)];
     expect(lastPlayed(weeks)?.week).toBe('2023-06-14');
-    expect(chartWeeks(weeks).map(({ week }) => week)).toEqual(['2023-06-07', '2023-06-14', '2023-06-21']);
+    expect(chartWeeks(figures(weeks)).map(({ week }) => week)).toEqual([
+      '2023-06-07',
+      '2023-06-14',
+      '2023-06-21',
+    ]);
     expect(lastPlayed([])).toBeNull();
   });
 
-  it('are half a year in a chart', () => {
-    const many = Array.from({ length: 40 }, (_, i) => playedWeek(`week ${i}`, i));
-    expect(chartWeeks(many).map(({ takings }) => takings)).toEqual(
-      Array.from({ length: 26 }, (_, i) => i + 14),
-    );
+  it('are in a chart from the week on that the API says', () => {
+    const recent = { from: '2023-06-14', played: 1, covered: 0 };
+    expect(chartWeeks({ weeks: june, recent }).map(({ week }) => week)).toEqual(['2023-06-14']);
+    expect(chartWeeks({ weeks: june, recent: { ...recent, from: null } })).toEqual([]);
   });
 });
 
 describe('what the chart shows', () => {
   const found = (...takings: number[]): string =>
-    spaced(takingsFinding(takings.map((each) => playedWeek('2023-06-07', each))));
+    spaced(takingsFinding(figures(takings.map((each) => playedWeek('2023-06-07', each)))));
 
   it.each([
     [
@@ -66,7 +69,7 @@ describe('what the chart shows', () => {
   ])('of takings of %j', (takings, sentence) => expect(found(...takings)).toBe(sentence));
 
   it('is nothing yet before the end of the first week', () => {
-    expect(takingsFinding([comingWeek('2023-06-14', 5_000)])).toContain(
+    expect(takingsFinding(figures([comingWeek('2023-06-14', 5_000)]))).toContain(
       'Aucune semaine n’est encore terminée',
     );
   });

@@ -8,9 +8,6 @@ export type WeekFigures = Figures['weeks'][number];
 export type PlayedWeek = WeekFigures & { takings: number; result: number };
 export type ComingWeek = WeekFigures & { expectedTakings: number; expectedResult: number };
 
-/** More weeks would not be told apart on a phone; the table has them all. */
-const CHART_WEEKS = 26;
-
 const text = fr.figures;
 
 export function isPlayed(week: WeekFigures): week is PlayedWeek {
@@ -31,9 +28,9 @@ export function lastPlayed(weeks: readonly WeekFigures[]): PlayedWeek | null {
   return weeks.filter(isPlayed).at(-1) ?? null;
 }
 
-/** The weeks of the charts, oldest first. */
-export function chartWeeks(weeks: readonly WeekFigures[]): WeekFigures[] {
-  return weeks.filter(hasFigures).slice(-CHART_WEEKS);
+/** The weeks of the charts, oldest first; the table has them all. */
+export function chartWeeks({ weeks, recent: { from } }: Figures): WeekFigures[] {
+  return weeks.filter((week) => from !== null && week.week >= from && hasFigures(week));
 }
 
 /** What the last week made, and what the coming one should make. */
@@ -68,12 +65,13 @@ function outcome(result: number, write: (euros: number) => string, lacking: stri
 }
 
 /** How many weeks covered their costs, and which was best: what the chart of takings shows. */
-export function takingsFinding(weeks: readonly WeekFigures[]): string {
-  const played = weeks.filter(isPlayed);
-  const [best] = played.toSorted((a, b) => b.takings - a.takings);
+export function takingsFinding(figures: Figures): string {
+  const [best] = chartWeeks(figures)
+    .filter(isPlayed)
+    .sort((a, b) => b.takings - a.takings);
   if (best === undefined) return text.nonePlayed;
-  const won = played.filter((week) => week.result >= 0).length;
-  const count = number(played.length);
+  const { covered: won, played } = figures.recent;
+  const count = number(played);
   const covered =
     won === 0 ? text.wonNone(count) : won === 1 ? text.wonOne(count) : text.wonWeeks(number(won), count);
   return covered + text.best(date(best.week), money(best.takings));

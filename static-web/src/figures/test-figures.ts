@@ -1,4 +1,6 @@
 /** Weeks with figures for tests, written by us. */
+import type { Figures } from '../../../shared/api/contract.ts';
+import { recentWeeks } from '../../../shared/domain/figures.ts';
 import type { WeekFigures } from './figures-view.ts';
 
 /** A week that was played and took so much. */
@@ -37,4 +39,8 @@ export function comingWeek(week: string, expectedTakings: number | null): WeekFi
     occupancy: { 1: null, 2: null },
     houseOccupancy: null,
   });
+}
+
+export function figures(weeks: WeekFigures[]): Figures {
+  return { weeks, recent: recentWeeks(weeks) };
 }

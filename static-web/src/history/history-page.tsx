@@ -8,7 +8,7 @@ import { TitledCard } from '../ui/titled-card.tsx';
 import { FilmsTable } from './films-table.tsx';
 import { HistorySkeleton } from './history-skeleton.tsx';
 import { FittedShare } from './fitted-share.tsx';
-import { coveredWeeks, mostLeft, per100, scoredFilms } from './history-view.ts';
+import { mostLeft, per100, scoredFilms } from './history-view.ts';
 import { ScatterPlot } from './scatter-plot.tsx';
 import { Trend } from './trend.tsx';
 import { WeeksTable } from './weeks-table.tsx';
@@ -36,7 +36,7 @@ export function HistoryPage() {
 function HistoryContent({ history, figures }: { history: History; figures: Figures | null }) {
   const { weeks } = history;
   if (weeks.length === 0) return <Notice title={fr.history.empty} />;
-  const { takings, bestTakings, shareOfBest } = history.overall;
+  const { takings, bestTakings, shareOfBest, count } = history.overall;
   const worst = mostLeft(weeks);
   const detail = weeks.length === 1 ? fr.history.oneWeek : fr.history.shareDetail;
   return (
@@ -52,7 +52,7 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
           {worst !== null &&
             weeks.length > 1 &&
             fr.history.mostLeft(date(worst.week), money(worst.leftOnTable))}{' '}
-          {fr.history.wonWeeks(coveredWeeks(weeks), weeks.length)}
+          {fr.history.wonWeeks(count.covered, count.played)}
         </p>
       </div>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">

@@ -13,11 +13,6 @@ export type HistoryFilm = HistoryWeek['films'][number];
 type Weeks = readonly HistoryWeek[];
 type Forecast = NonNullable<HistoryFilm['monday']>;
 
-/** Weeks whose takings covered their costs. */
-export function coveredWeeks(weeks: Weeks): number {
-  return weeks.filter((week) => week.result >= 0).length;
-}
-
 /** The week whose programme left most on the table, if any left something worth a word. */
 export function mostLeft(weeks: Weeks): HistoryWeek | null {
   const [most] = weeks.toSorted((a, b) => b.leftOnTable - a.leftOnTable);

@@ -1,7 +1,6 @@
 import type { WeekRelease } from '../../../shared/api/contract.ts';
 import { fr } from '../texts/fr.ts';
 import { card, cardTitle } from '../ui/styles.ts';
-import { chainOf } from './factors.ts';
 import { FactorDrawing } from './factor-drawing.tsx';
 import { chainSentence } from './factor-words.ts';
 import { FactorTable } from './factor-table.tsx';
@@ -19,22 +18,21 @@ interface FactorChainProps {
 /** Why the forecast is what it is: from a film of which nothing is known, one factor after the other. */
 export function FactorChain({ release, stage, forecast }: FactorChainProps) {
   const { explanation, mean } = forecast;
-  const chain = explanation === null ? null : chainOf(explanation);
   return (
     <section aria-labelledby="why" className={card}>
       <h2 id="why" className={cardTitle}>
         {text.title}
       </h2>
-      {chain === null ? (
+      {explanation === null ? (
         <p className="mt-3 text-quiet">{text.none}</p>
       ) : (
         <>
-          <p className="mt-3 max-w-prose">{chainSentence(chain, mean)}</p>
-          <FactorDrawing chain={chain} mean={mean} release={release} />
+          <p className="mt-3 max-w-prose">{chainSentence(explanation, mean)}</p>
+          <FactorDrawing explanation={explanation} mean={mean} release={release} />
           <p className="mt-4 text-sm text-quiet">
             {text.reading} {text.stage[stage]}
           </p>
-          <FactorTable chain={chain} mean={mean} />
+          <FactorTable explanation={explanation} mean={mean} />
         </>
       )}
     </section>

@@ -2,29 +2,29 @@ import type { ReactNode } from 'react';
 import type { WeekRelease } from '../../../shared/api/contract.ts';
 import { factor, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import type { Chain } from './factors.ts';
-import { chainSentence, nameBehind, stepName } from './factor-words.ts';
+import { chainSentence, nameBehind, stepName, type Explanation } from './factor-words.ts';
 
 const text = fr.filmPage.chain;
 
 /** A row a factor: each bar hangs where the last one ended. The table beside it has the numbers. */
 export function FactorDrawing({
-  chain,
+  explanation,
   mean,
   release,
 }: {
-  chain: Chain;
+  explanation: Explanation;
   mean: number;
   release: WeekRelease;
 }) {
-  const { start, steps, end } = chain;
-  const at = positionOn([start, ...steps.map(({ to }) => to)]);
+  const { baseline, chain } = explanation;
+  const at = positionOn([baseline, ...chain.map(({ to }) => to)]);
+  const end = chain.at(-1)?.to ?? baseline;
   return (
-    <div role="img" aria-label={chainSentence(chain, mean)} className="mt-5">
-      <Row name={text.start} value={roundCount(start)}>
-        <Mark at={at(start)} />
+    <div role="img" aria-label={chainSentence(explanation, mean)} className="mt-5">
+      <Row name={text.start} value={roundCount(baseline)}>
+        <Mark at={at(baseline)} />
       </Row>
-      {steps.map((step) => (
+      {chain.map((step) => (
         <Row
           key={step.group ?? ''}
           name={stepName(step)}

@@ -1,12 +1,17 @@
 import { factor, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import { stepName } from './factor-words.ts';
-import type { Chain } from './factors.ts';
+import { stepName, type Explanation } from './factor-words.ts';
 
 const text = fr.filmPage.chain;
 
 /** The numbers behind the chain. */
-export function FactorTable({ chain: { start, steps }, mean }: { chain: Chain; mean: number }) {
+export function FactorTable({
+  explanation: { baseline, chain },
+  mean,
+}: {
+  explanation: Explanation;
+  mean: number;
+}) {
   return (
     <details className="mt-3">
       <summary className="min-h-6 font-semibold">{text.table}</summary>
@@ -25,8 +30,8 @@ export function FactorTable({ chain: { start, steps }, mean }: { chain: Chain; m
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          <Line name={text.start} by="" admissions={roundCount(start)} />
-          {steps.map((step) => (
+          <Line name={text.start} by="" admissions={roundCount(baseline)} />
+          {chain.map((step) => (
             <Line
               key={step.group ?? ''}
               name={stepName(step)}

@@ -3,19 +3,21 @@ import type { WeekRelease } from '../../../shared/api/contract.ts';
 import { factor, list, number, roundCount } from '../format/format.ts';
 import { inSentence } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
-import type { Chain, Step } from './factors.ts';
 
-export function stepName({ group }: Step): string {
+export type Explanation = NonNullable<NonNullable<WeekRelease['forecasts']['monday']>['explanation']>;
+type Contribution = Explanation['contributions'][number];
+
+export function stepName({ group }: Explanation['chain'][number]): string {
   return group === null ? fr.factors.others : fr.factors.of(group).name;
 }
 
 /** The start, the three strongest factors, the end. @param mean admissions as the API says them. */
-export function chainSentence({ start, steps }: Chain, mean: number): string {
+export function chainSentence({ baseline, chain }: Explanation, mean: number): string {
   const text = fr.filmPage.chain;
-  const told = steps.filter(({ group }) => group !== null).slice(0, 3);
+  const told = chain.filter(({ group }) => group !== null).slice(0, 3);
   const words = list(told.map((step) => text.step(inSentence(stepName(step)), factor(step.factor))));
   const mostly = words === '' ? '' : text.mostly(words);
-  return text.sentence(roundCount(start), mostly, roundCount(mean));
+  return text.sentence(roundCount(baseline), mostly, roundCount(mean));
 }
 
 /** The name behind a group, if the film has one: who distributes, directs or plays; how many screens. */
@@ -26,4 +28,15 @@ export function nameBehind(group: string, release: WeekRelease): string | null {
   if (group === 'cast') return cast.slice(0, 2).join(', ') || null;
   if (group === 'screens') return screens === null ? null : fr.film.screens(number(screens));
   return null;
+}
+
+/** What raises the forecast and what lowers it, the strongest first. */
+export function forAndAgainst({ reasons }: Explanation): {
+  speaksFor: Contribution[];
+  speaksAgainst: Contribution[];
+} {
+  return {
+    speaksFor: reasons.filter(({ factor }) => factor > 1),
+    speaksAgainst: reasons.filter(({ factor }) => factor < 1),
+  };
 }

@@ -2,12 +2,9 @@ import type { WeekRelease } from '../../../shared/api/contract.ts';
 import { factor } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { card, cardTitle } from '../ui/styles.ts';
-import { forAndAgainst } from './factors.ts';
-import { nameBehind } from './factor-words.ts';
+import { forAndAgainst, nameBehind, type Explanation } from './factor-words.ts';
 
 const text = fr.filmPage.forAndAgainst;
-
-type Explanation = NonNullable<NonNullable<WeekRelease['forecasts']['monday']>['explanation']>;
 
 interface ForAndAgainstProps {
   release: WeekRelease;

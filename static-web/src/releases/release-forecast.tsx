@@ -5,7 +5,7 @@ import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RangeBar } from '../ui/range-bar.tsx';
 import { forecastOf } from '../week/programme-view.ts';
-import { forAndAgainst } from './factors.ts';
+import { forAndAgainst } from './factor-words.ts';
 
 const text = fr.releases.card;
 

@@ -39,9 +39,8 @@ function Evaluated({ proposed }: { proposed: Settings }) {
   return isError ? <p>{text.previewFailed}</p> : <div className="h-48 skeleton" />;
 }
 
-function Effect({ evaluation: { week, before, after } }: { evaluation: SettingsEvaluation }) {
-  if (before === null || after === null) return <p>{text.noPreview}</p>;
-  const difference = after.expectedResult - before.expectedResult;
+function Effect({ evaluation: { week, before, after, difference } }: { evaluation: SettingsEvaluation }) {
+  if (before === null || after === null || difference === null) return <p>{text.noPreview}</p>;
   const isSame = Math.round(difference) === 0;
   return (
     <>

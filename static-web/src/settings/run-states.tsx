@@ -3,7 +3,6 @@ import { date, instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { queuesSentence } from './queues-sentence.ts';
 import { useHealthDetails } from './settings-queries.ts';
 
 const text = fr.settings.runs;
@@ -30,7 +29,11 @@ export function RunStates() {
   );
 }
 
-function States({ details: { lastRuns, missed, queues, modelVersion } }: { details: HealthDetails }) {
+function States({
+  details: { lastRuns, missed, waiting, givenUp, modelVersion },
+}: {
+  details: HealthDetails;
+}) {
   return (
     <>
       <ul className="mt-3 grid gap-x-8 gap-y-5 md:grid-cols-3">
@@ -51,7 +54,7 @@ function States({ details: { lastRuns, missed, queues, modelVersion } }: { detai
             </ul>
           </>
         )}
-        <p>{queuesSentence(queues)}</p>
+        <p>{text.waiting(waiting) + text.poison(givenUp)}</p>
         <p className="text-xs text-quiet">{text.model(modelVersion)}</p>
       </div>
     </>

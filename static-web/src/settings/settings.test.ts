@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../shared/api/contract.ts';
 import { issueInFrench } from '../forms/issues.ts';
+import { fr } from '../texts/fr.ts';
 import { comingWeekOf, effectiveWeeks, settingsInTime } from './effective-weeks.ts';
-import { queuesSentence } from './queues-sentence.ts';
 import { isSameSettings, proposedShare, settingsFormSchema, typedSettings } from './settings-schema.ts';
 import { since } from './since.ts';
 
@@ -91,9 +91,7 @@ describe('the week from which settings hold', () => {
 });
 
 it('says in one line what waits and what was given up', () => {
-  const queue = (messages: number, poison: number) => ({ queue: 'test', messages, poison });
-  expect(queuesSentence([queue(0, 0), queue(0, 0)])).toBe('Rien n’est en attente, rien n’a été abandonné.');
-  expect(queuesSentence([queue(2, 0), queue(1, 1)])).toBe(
-    '3 travaux sont en attente, un a été abandonné après cinq essais.',
-  );
+  const { waiting, poison } = fr.settings.runs;
+  expect(waiting(0) + poison(0)).toBe('Rien n’est en attente, rien n’a été abandonné.');
+  expect(waiting(3) + poison(1)).toBe('3 travaux sont en attente, un a été abandonné après cinq essais.');
 });

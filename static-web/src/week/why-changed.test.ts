@@ -15,7 +15,8 @@ function explained(thursday: [number, Factors], monday: [number, Factors]): Week
     [baseline, factors]: [number, Factors],
   ): WeekRelease['forecasts']['monday'] => {
     const contributions = Object.entries(factors).map(([group, factor]) => ({ group, factor }));
-    return forecast && { ...forecast, explanation: { baseline, contributions, comparables: [] } };
+    const rest = { reasons: [], chain: [], comparables: [] };
+    return forecast && { ...forecast, explanation: { baseline, contributions, ...rest } };
   };
   return {
     ...release,
