@@ -174,7 +174,7 @@ export const weekSchema = z.object({
     effectiveFrom: isoDate,
   }),
   releases: z.array(releaseSchema),
-  /** What the optimiser recommends at each stage, and the best pairs without one of its films. */
+  /** What the optimiser recommends at each stage, and the best pairs without one of the films that are shown. */
   recommended: z.object({ thursday: programmeSchema.nullable(), monday: programmeSchema.nullable() }),
   alternatives: z.array(z.object({ without: z.string(), programme: programmeSchema })),
   /** The manager's decision, if it differs from the recommendation, with its money. */

@@ -2,7 +2,7 @@ import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import { factorChain, reasonsOf } from '../domain/factor-chain.ts';
 import type { Forecast } from '../domain/forecast.ts';
-import { alternativesTo } from '../domain/programme.ts';
+import { alternativesTo, filmsIn } from '../domain/programme.ts';
 import type { Release } from '../domain/release.ts';
 import type { Actual } from '../storage/operational/operational-store.ts';
 import type { Week, WeekRelease } from './contract.ts';
@@ -10,12 +10,12 @@ import { recordOf, type CompanyRecord } from './distributor-records.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { runView } from './run-view.ts';
-import { candidatesAt, isSameProgramme, roomsOf, standingOf, type Standing } from './standing.ts';
+import { candidatesAt, isSameProgramme, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
 import type { WholeWeekRows } from './week-rows.ts';
 
 /** As with evaluated programmes, readers ask for the same ones. */
-const alternatives = remembered(alternativesTo);
+const rememberedAlternatives = remembered(alternativesTo);
 
 /** A week as the manager sees it on a day: releases, forecasts, programme, money, result. */
 export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
@@ -36,14 +36,23 @@ export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
       thursday: recommendationAt(standing, 'thursday', settings),
       monday: recommendationAt(standing, 'monday', settings),
     },
-    alternatives:
-      stage === null
-        ? []
-        : alternatives(roomsOf(standing.planned[stage]), candidatesAt(standing, stage), settings),
+    alternatives: alternativesOf(standing, settings),
     decision: decisionView(rows.decision, standing, settings),
     result: weekResultOf(rows, standing.shown, settings, today),
     runs: rows.runs.map(runView),
   };
+}
+
+/**
+ * The best programmes without each film that is shown. A film that was recommended and is not shown was given up: it is
+ * not proposed again.
+ */
+function alternativesOf(standing: Standing, settings: CinemaSettings): Week['alternatives'] {
+  const { stage, shown, recommended } = standing;
+  if (stage === null || shown === null) return [];
+  const [advised, kept] = [filmsIn(recommended), filmsIn(shown)];
+  const left = candidatesAt(standing, stage).filter(({ filmId }) => kept.has(filmId) || !advised.has(filmId));
+  return rememberedAlternatives(shown, left, settings);
 }
 
 /** A decision that agrees with the recommendation is none. */

@@ -79,6 +79,19 @@ describe("the manager's decision", () => {
     expect(weekSchema.parse((await decide({ rooms: null })).body).decision).toBeNull();
   });
 
+  it('leads to other proposals, none of which brings back a film that was given up', async () => {
+    cinema.at('2023-06-12T11:30:00Z');
+    const { alternatives } = weekSchema.parse((await decide({ rooms: { 1: 'moyen', 2: 'petit' } })).body);
+    const proposed = alternatives.map(({ without, programme }) => [
+      without,
+      programme.rooms.map((room) => room.filmId),
+    ]);
+    expect(proposed).toEqual([
+      ['moyen', ['petit', null]],
+      ['petit', ['moyen', null]],
+    ]);
+  });
+
   it('that agrees with the recommendation is none', async () => {
     cinema.at('2023-06-12T12:00:00Z');
     await decide({ rooms: { 1: 'grand', 2: 'moyen' } });

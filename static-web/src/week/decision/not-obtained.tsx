@@ -1,10 +1,10 @@
 import type { RoomPlan, Week } from '../../../../shared/api/contract.ts';
-import { useDecision } from '../../api/queries.ts';
+import { useDecision, type RoomFilms } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
 import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
+import { roomsOf } from '../programme-view.ts';
 import { DecisionFailed } from './decision-failed.tsx';
-import { nextBest } from './next-best.ts';
 import { Outcome } from './outcome.tsx';
 import { Pair, titleIn } from './pair.tsx';
 
@@ -18,7 +18,7 @@ interface NotObtainedProps {
 export function NotObtained({ week, plan, onChoose }: NotObtainedProps) {
   const decision = useDecision(week.week);
   const close = useCloseDialog();
-  const rooms = plan.filmId === null ? null : nextBest(week, plan.filmId);
+  const rooms = bestWithout(week, plan.filmId);
   const take = (): void => {
     const reason = fr.decision.notObtainedFilm(titleIn(week, plan.filmId));
     decision.mutate({ rooms, reason }, { onSuccess: close });
@@ -50,4 +50,10 @@ export function NotObtained({ week, plan, onChoose }: NotObtainedProps) {
       </div>
     </div>
   );
+}
+
+/** The best programme that is left; null when no film is. */
+function bestWithout({ alternatives }: Week, filmId: string | null): RoomFilms | null {
+  const left = alternatives.find(({ without }) => without === filmId)?.programme;
+  return left === undefined || left.rooms.every((plan) => plan.filmId === null) ? null : roomsOf(left);
 }
