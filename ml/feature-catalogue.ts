@@ -263,6 +263,20 @@ export const FEATURES: readonly (readonly [
     'US chart',
     'Monday',
   ],
+  [
+    'announced_early_allocine',
+    'share of recent films whose page Allociné opened later, less the share opened earlier, from the pages’ numbers',
+    '−1…1',
+    'film page, track records',
+    'both, without screens',
+  ],
+  [
+    'announced_early_jpbox',
+    'share of recent films whose page JPBox-Office opened later, less the share opened earlier, from the pages’ numbers',
+    '−1…1',
+    'film page, track records',
+    'both, without screens',
+  ],
   ['screens', 'screens of the first week', 'ln', 'weekly chart', 'Monday'],
   ['screens_rivals', 'screens over those of the widest known rival', 'ln', 'weekly chart', 'Monday'],
   [

@@ -25,6 +25,7 @@ GROUPS = {
     "cast": ("cast", "lead", "partners", "team"),
     "franchise and title": ("family", "pair", "word", "instalment", "title"),
     "competition": ("rivals", "week_share"),
+    "announcement": ("announced",),
     "overall strength": ("rough_strength",),
     "season": ("week_of", "season", "school", "public", "fete", "printemps", "days_to"),
     "genre, country, length": (

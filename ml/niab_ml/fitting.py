@@ -7,7 +7,7 @@ import pandas as pd
 
 from .folds import FIRST_TRAINING_WEEK
 from .learners import BLEND, QUANTILE, Learner, fit_lightgbm, float32_inputs, recency_weights
-from .masking import hide_american_start
+from .masking import draw_announcements, hide_american_start
 from .matrix import Matrix
 from .models import learnt_from, model_columns
 from .trees import Forest, added, from_lightgbm
@@ -31,7 +31,7 @@ class FittedModel:
 
 @dataclass
 class TrainingSet:
-    """Every film counts twice, once with thinned facts; American figures are hidden at random."""
+    """Every film counts twice, once with thinned facts; what is unknown teaches nothing (`masking.py`)."""
 
     columns: list[str]
     X: np.ndarray
@@ -50,9 +50,10 @@ def training_set(matrix: Matrix, model: str, until: str, without: tuple[str, ...
         columns = [name for name in columns if not name.startswith(without)]
     rows = matrix.weeks_between(FIRST_TRAINING_WEEK, until) & matrix.trusted & learnt_from(model, matrix.full)
     both = pd.concat([matrix.full.loc[rows, columns], matrix.masked.loc[rows, columns]], ignore_index=True)
+    both = draw_announcements(hide_american_start(both, MASK_SEED), MASK_SEED)
     y = np.tile(matrix.target[rows], 2)
     weeks = pd.concat([matrix.films.loc[rows, "week"]] * 2, ignore_index=True)
-    return TrainingSet(columns, float32_inputs(hide_american_start(both, MASK_SEED)), y, weeks, until)
+    return TrainingSet(columns, float32_inputs(both), y, weeks, until)
 
 
 def fit_model(matrix: Matrix, model: str, until: str) -> FittedModel:

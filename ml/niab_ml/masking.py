@@ -1,10 +1,13 @@
-"""American figures are hidden from half of the films in training: the releases file has them of more films than a
-run in service will, and a model that leans on them would be lost without."""
+"""What is missing must teach nothing.
+
+American figures are hidden from half of the films in training: the releases file has them of more films than a run in
+service will, and a model that leans on them would be lost without.
+"""
 
 import numpy as np
 import pandas as pd
 
-from .matrix import US
+from .matrix import ANNOUNCED, US
 
 HIDDEN_SHARE = 0.5
 
@@ -17,3 +20,19 @@ def hide_american_start(features: pd.DataFrame, seed: int, share: float = HIDDEN
     hidden = features.copy()
     hidden.loc[np.random.default_rng(seed).random(len(hidden)) < share, present] = np.nan
     return hidden
+
+
+def draw_announcements(features: pd.DataFrame, seed: int) -> pd.DataFrame:
+    """A copy in which films that a site does not list have the announcement of another film, drawn at random.
+
+    A film without a number on a site is a small one in these data, only because small films were collected less
+    completely. So that this teaches nothing, no value is missing in training; a forecast takes the missing one for 0,
+    the usual announcement.
+    """
+    drawn = features.copy()
+    random = np.random.default_rng(seed)
+    for name in [name for name in ANNOUNCED if name in features]:
+        missing = features[name].isna().to_numpy()
+        known = features.loc[~missing, name].to_numpy()
+        drawn.loc[missing, name] = random.choice(known, missing.sum()) if len(known) > 0 else 0.0
+    return drawn

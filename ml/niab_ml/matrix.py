@@ -11,6 +11,8 @@ import pandas as pd
 SCREENS = ["screens", "screens_expectation", "screens_rivals"]
 US = ["us_opening", "us_lead_days"]
 LATE = [*SCREENS, *US]
+# Unknown of films that a site does not list.
+ANNOUNCED = ["announced_early_allocine", "announced_early_jpbox"]
 LEVEL = "market_level"
 
 

@@ -8,13 +8,14 @@ other only films whose screens are known.
 import numpy as np
 import pandas as pd
 
-from .matrix import LATE, LEVEL, SCREENS
+from .matrix import ANNOUNCED, LATE, LEVEL, SCREENS
 
 THURSDAY, MONDAY, WITH_SCREENS = "thursday", "monday", "monday-with-screens"
 MODELS_OF = {"thursday": (THURSDAY,), "monday": (MONDAY, WITH_SCREENS)}
 STAGES = tuple(MODELS_OF)
 MODELS = tuple(model for models in MODELS_OF.values() for model in models)
-ABSENT = {THURSDAY: LATE, MONDAY: SCREENS, WITH_SCREENS: []}
+# How early a film was announced tells what its distributor expects of it; screens tell that better.
+ABSENT = {THURSDAY: LATE, MONDAY: SCREENS, WITH_SCREENS: ANNOUNCED}
 
 
 def model_columns(columns: list[str], model: str) -> list[str]:

@@ -11,8 +11,8 @@ from niab_ml.fitting import fit_model, training_set
 from niab_ml.folds import CUT_OFF, ROLLING
 from niab_ml.hidden import as_in_service
 from niab_ml.learners import recency_weights
-from niab_ml.masking import hide_american_start
-from niab_ml.matrix import LATE, SCREENS, US, Matrix
+from niab_ml.masking import draw_announcements, hide_american_start
+from niab_ml.matrix import ANNOUNCED, LATE, SCREENS, US, Matrix
 from niab_ml.models import MODELS_OF, STAGES, model_columns, routed_to
 
 
@@ -109,3 +109,14 @@ def test_old_films_weigh_less():
     weeks = pd.Series(["2010-01-06", "2020-01-01"])
     old, new = recency_weights(weeks, "2020-01-08", half_life=10)
     assert old == pytest.approx(new / 2, rel=0.01)
+
+
+def test_a_film_that_no_site_lists_has_the_announcement_of_another():
+    known = pd.DataFrame({ANNOUNCED[0]: np.linspace(-1, 1, 2_000), "other": np.nan})
+    known.loc[:999, ANNOUNCED[0]] = np.nan
+    drawn = draw_announcements(known, 3)
+    assert set(drawn.loc[:999, ANNOUNCED[0]]) <= set(known.loc[1_000:, ANNOUNCED[0]])
+    assert abs(drawn.loc[:999, ANNOUNCED[0]].mean() - known[ANNOUNCED[0]].mean()) < 0.05
+    pd.testing.assert_frame_equal(drawn.loc[1_000:], known.loc[1_000:])
+    assert drawn["other"].isna().all()
+    assert draw_announcements(known[:1_000], 3)[ANNOUNCED[0]].eq(0).all()

@@ -3,6 +3,7 @@ import { InvalidInputError } from '../errors.ts';
 import { canonicalFilm } from './canonical-film.ts';
 import type { FeatureContext, Features } from './contract.ts';
 import { marketExpectation } from './expectation.ts';
+import { announcementFeatures } from './groups/announcement.ts';
 import { competitionFeatures } from './groups/competition.ts';
 import { distributionFeatures } from './groups/distribution.ts';
 import { familyFeatures } from './groups/family.ts';
@@ -38,6 +39,7 @@ export function buildFeatures(facts: ReleaseFacts, context: FeatureContext, reco
     ...peopleFeatures(film, view, expectation),
     ...familyFeatures(film, view, expectation),
     ...competitionFeatures(film, others, view),
+    ...announcementFeatures(film, view.listings),
     ...marketFeatures(film, view.market),
     ...lateFeatures(film, others, context.stage, context.asOf, view),
   };

@@ -1,10 +1,12 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
+import type { Listings } from './listings.ts';
 import type { Market } from './market.ts';
 import type { PastFilm, Stat } from './stat.ts';
 
 interface RecordsState {
   stats: ReadonlyMap<string, Stat>;
   market: Market;
+  listings: Listings;
   through: IsoDate | null;
 }
 
@@ -12,13 +14,14 @@ interface RecordsState {
 export interface RecordsSnapshot {
   through: IsoDate | null;
   market: Market;
+  listings: Listings;
   films: [title: string, year: number, firstWeekAdmissions: number, screens: number | null, tags: number[]][];
   names: string[];
   /** n, w, x, xx, ex, r, yw, y, day, best, last, row of bestFilm, row of lastFilm (−1 = none). */
   values: number[][];
 }
 
-export function encodeRecords({ stats, market, through }: RecordsState): RecordsSnapshot {
+export function encodeRecords({ stats, market, listings, through }: RecordsState): RecordsSnapshot {
   const rows = new Map<PastFilm, number>();
   const rowOf = (film: PastFilm | null): number => {
     if (film === null) return -1;
@@ -41,7 +44,7 @@ export function encodeRecords({ stats, market, through }: RecordsState): Records
     film.screens,
     film.tags,
   ]);
-  return { through, market, films, names, values };
+  return { through, market, listings, films, names, values };
 }
 
 export function decodeRecords(snapshot: RecordsSnapshot): RecordsState {
@@ -56,5 +59,5 @@ export function decodeRecords(snapshot: RecordsSnapshot): RecordsState {
     const lastFilm = films[row[12] ?? -1] ?? null;
     stats.set(name, { n, w, x, xx, ex, r, yw, y, day, best, last, bestFilm, lastFilm });
   });
-  return { stats, market: snapshot.market, through: snapshot.through };
+  return { stats, market: snapshot.market, listings: snapshot.listings, through: snapshot.through };
 }

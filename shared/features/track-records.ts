@@ -5,6 +5,7 @@ import { weekOfYear } from './calendar/cinema-calendar.ts';
 import { canonicalFilm, type CanonicalFilm } from './canonical-film.ts';
 import { marketExpectation, type StatReader } from './expectation.ts';
 import { exactTitleKeys, HALF_LIVES, kindOf, recordKeys } from './keys.ts';
+import { noListings, withListed, type Listings } from './listings.ts';
 import { emptyMarket, marketLevel, withWeek, type Market } from './market.ts';
 import { decodeRecords, encodeRecords, type RecordsSnapshot } from './records-snapshot.ts';
 import { withObservation, type PastFilm, type Stat } from './stat.ts';
@@ -24,23 +25,30 @@ export class TrackRecords {
   readonly #base: ReadonlyMap<string, Stat>;
   readonly #changed = new Map<string, Stat>();
   #market: Market;
+  #listings: Listings;
   /** Latest week whose results are in the aggregates. */
   #through: IsoDate | null;
   #pending = new Map<IsoDate, Revealed[]>();
 
-  private constructor(base: ReadonlyMap<string, Stat>, market: Market, through: IsoDate | null) {
+  private constructor(
+    base: ReadonlyMap<string, Stat>,
+    market: Market,
+    listings: Listings,
+    through: IsoDate | null,
+  ) {
     this.#base = base;
     this.#market = market;
+    this.#listings = listings;
     this.#through = through;
   }
 
   static empty(): TrackRecords {
-    return new TrackRecords(new Map(), emptyMarket(), null);
+    return new TrackRecords(new Map(), emptyMarket(), noListings(), null);
   }
 
   static fromSnapshot(snapshot: RecordsSnapshot): TrackRecords {
-    const { stats, market, through } = decodeRecords(snapshot);
-    return new TrackRecords(stats, market, through);
+    const { stats, market, listings, through } = decodeRecords(snapshot);
+    return new TrackRecords(stats, market, listings, through);
   }
 
   toSnapshot(): RecordsSnapshot {
@@ -52,6 +60,7 @@ export class TrackRecords {
     return encodeRecords({
       stats,
       market: this.#market,
+      listings: this.#listings,
       through: this.#through,
     });
   }
@@ -67,7 +76,7 @@ export class TrackRecords {
 
   /** A copy that can be changed without changing this one. */
   fork(): TrackRecords {
-    const copy = new TrackRecords(this.#base, this.#market, this.#through);
+    const copy = new TrackRecords(this.#base, this.#market, this.#listings, this.#through);
     for (const [name, stat] of this.#changed) copy.#changed.set(name, stat);
     for (const [week, films] of this.#pending) copy.#pending.set(week, [...films]);
     return copy;
@@ -108,7 +117,11 @@ export class TrackRecords {
     }
     const ended = [...this.#pending.keys()].filter((week) => addDays(week, 7) <= date).sort();
     for (const week of ended) this.#absorb(week);
-    return new RecordsView(dayNumber(date), this.#market, (name) => this.#stat(name));
+    return this.#view(dayNumber(date));
+  }
+
+  #view(day: number): RecordsView {
+    return new RecordsView(day, this.#market, this.#listings, (name) => this.#stat(name));
   }
 
   #stat(name: string): Stat | undefined {
@@ -119,7 +132,7 @@ export class TrackRecords {
     const day = dayNumber(week) + 6;
     const films = withoutDuplicates(this.#pending.get(week) ?? []);
     const level = marketLevel(this.#market);
-    const view = new RecordsView(day, this.#market, (name) => this.#stat(name));
+    const view = this.#view(day);
     const season = weekOfYear(week);
     const seen = films
       .map(({ film, admissions }) => {
@@ -137,6 +150,11 @@ export class TrackRecords {
     }
     const total = films.reduce((sum, { admissions }) => sum + admissions, 0);
     this.#market = withWeek(this.#market, { week, total, films: films.length });
+    this.#listings = withListed(
+      this.#listings,
+      films.map(({ film }) => film.facts),
+      dayNumber(week),
+    );
     this.#through = week;
     this.#pending.delete(week);
   }
@@ -146,11 +164,13 @@ export class TrackRecords {
 export class RecordsView implements StatReader {
   readonly day: number;
   readonly market: Market;
+  readonly listings: Listings;
   readonly #stat: (name: string) => Stat | undefined;
 
-  constructor(day: number, market: Market, stat: (name: string) => Stat | undefined) {
+  constructor(day: number, market: Market, listings: Listings, stat: (name: string) => Stat | undefined) {
     this.day = day;
     this.market = market;
+    this.listings = listings;
     this.#stat = stat;
   }
 

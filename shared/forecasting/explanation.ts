@@ -10,6 +10,7 @@ const GROUPS: readonly [group: string, beginnings: readonly string[]][] = [
   ['cast', ['cast', 'lead', 'partners', 'team']],
   ['distribution', ['distributor', 'market_expectation']],
   ['season', ['week_of', 'season', 'school', 'public', 'fete', 'printemps', 'days_to']],
+  ['announcement', ['announced']],
   ['competition', ['rivals', 'week_share']],
   ['market', ['market']],
   ['overall-strength', ['rough_strength']],

@@ -56,6 +56,11 @@ const groups: Record<string, Factor> = {
     up: () => 'Fort face aux autres sorties de la semaine',
     down: () => 'Des sorties plus fortes la même semaine',
   },
+  announcement: {
+    name: 'L’annonce du film',
+    up: () => 'Un film annoncé de longue date',
+    down: () => 'Un film annoncé tardivement',
+  },
   market: {
     name: 'La fréquentation du moment',
     up: () => 'On va beaucoup au cinéma en ce moment',

@@ -1,0 +1,66 @@
+import { dayNumber } from '../domain/cinema-week.ts';
+import type { ReleaseFacts } from '../domain/release.ts';
+
+/** The sites number their film pages as they open them. */
+export const LISTING_SITES = ['allocine', 'jpbox'] as const;
+export type ListingSite = (typeof LISTING_SITES)[number];
+
+/** A film's number on a site, with the day number of its cinema week. */
+export type Listed = readonly [day: number, id: number];
+
+/** Of each site the last films that were released, oldest first. */
+export type Listings = Readonly<Record<ListingSite, readonly Listed[]>>;
+
+/** Eight to eighteen months of releases. */
+const KEPT = 300;
+/** Before it the sites numbered the films of their archives, not those that were announced. */
+const FIRST_DAY = dayNumber('2008-01-02');
+
+export function noListings(): Listings {
+  return { allocine: [], jpbox: [] };
+}
+
+export function idOn(site: ListingSite, { allocineId, jpboxId }: ReleaseFacts): number | null {
+  return site === 'allocine' ? allocineId : jpboxId;
+}
+
+/** The listings with the films of one more week. */
+export function withListed(listings: Listings, films: readonly ReleaseFacts[], day: number): Listings {
+  if (day < FIRST_DAY) return listings;
+  const more = (site: ListingSite): readonly Listed[] => {
+    const ids = films.map((film) => idOn(site, film)).filter((id) => id !== null);
+    return [...listings[site], ...ids.map((id): Listed => [day, id])].slice(-KEPT);
+  };
+  return { allocine: more('allocine'), jpbox: more('jpbox') };
+}
+
+/**
+ * How early a site opened a film's page, beside the films released last: the share of them whose pages were opened
+ * later less the share opened earlier, −1 to 1. Big films are announced years ahead, small ones weeks. The others'
+ * numbers are carried on to the film's week at the pace at which they grew, so that late results change nothing.
+ * @param day day number of the film's week.
+ * @returns null when the film has no number or too few others are known.
+ */
+export function announcedEarly(listed: readonly Listed[], id: number | null, day: number): number | null {
+  if (id === null || listed.length < KEPT) return null;
+  const pace = idsPerDay(listed);
+  const others = listed.map(([then, other]) => other + pace * (day - then));
+  const later = others.filter((other) => other > id).length;
+  const earlier = others.filter((other) => other < id).length;
+  return (later - earlier) / others.length;
+}
+
+function idsPerDay(listed: readonly Listed[]): number {
+  const half = listed.length / 2;
+  const [older, newer] = [listed.slice(0, half), listed.slice(half)];
+  const growth = (of: (one: Listed) => number): number => median(newer.map(of)) - median(older.map(of));
+  const days = growth(([day]) => day);
+  const ids = growth(([, id]) => id);
+  return Math.max(0, ids / Math.max(1, days));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2;
+}
