@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildFeatures } from '../shared/features/build-features.ts';
-import { film } from '../shared/features/testing-films.ts';
+import { film } from '../shared/domain/testing-films.ts';
 import { TrackRecords } from '../shared/features/track-records.ts';
 import { FEATURES } from './feature-catalogue.ts';
 import { featuresTable } from './features-markdown.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { film } from '../shared/features/testing-films.ts';
+import { film } from '../shared/domain/testing-films.ts';
 import { loadForecaster, type Forecaster } from '../shared/forecasting/forecaster.ts';
 import { shippedModelDirectory } from '../shared/storage/models/model-directory.ts';
 import { metricsOf, metricsTable } from './metrics-table.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stageDate } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/release.ts';
 import { buildFeatures } from './build-features.ts';
-import { film } from './testing-films.ts';
+import { film } from '../domain/testing-films.ts';
 import { TrackRecords } from './track-records.ts';
 
 const week = '2023-05-10';

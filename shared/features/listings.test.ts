@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { announcedEarly, noListings, withListed, type Listings } from './listings.ts';
-import { film } from './testing-films.ts';
+import { film } from '../domain/testing-films.ts';
 
 const FIRST = 15_000;
 

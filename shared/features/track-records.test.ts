@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { key } from './keys.ts';
 import { marketLevel } from './market.ts';
-import { film } from './testing-films.ts';
+import { film } from '../domain/testing-films.ts';
 import { TrackRecords } from './track-records.ts';
 
 const director = key('director', 'ana example');

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { stageDate, STAGES } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/release.ts';
 import { buildFeatures } from '../features/build-features.ts';
-import { film } from '../features/testing-films.ts';
+import { film } from '../domain/testing-films.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
 import { loadForecaster, type ExplainedForecast, type Forecaster } from './forecaster.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../domain/release.ts';
+import { testRelease } from '../domain/testing-films.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { matchActuals } from './match-actuals.ts';
@@ -7,32 +8,8 @@ import { matchUsOpenings } from './match-us-openings.ts';
 
 const WEEK = '2023-04-12';
 
-function release(filmId: string, facts: Partial<Release> = {}): Release {
-  return {
-    filmId,
-    week: WEEK,
-    title: 'Le Film',
-    originalTitle: null,
-    releaseDate: WEEK,
-    distributor: null,
-    directors: [],
-    cast: [],
-    genres: [],
-    countries: [],
-    languages: [],
-    durationMinutes: null,
-    budget: null,
-    usReleaseDate: null,
-    usOpeningUsd: null,
-    screens: null,
-    allocineId: null,
-    jpboxId: null,
-    synopsis: null,
-    posterUrl: null,
-    scheduledShows: null,
-    ...facts,
-  };
-}
+const release = (filmId: string, facts: Partial<Release> = {}): Release =>
+  testRelease(WEEK, filmId, { title: 'Le Film', ...facts });
 
 describe('the results of a week', () => {
   const row = (source: 'allocine' | 'jpbox', facts: Partial<SourceFilm>): SourceFilm =>

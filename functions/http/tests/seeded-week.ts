@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
 import { STAGES, stageDate, type IsoDate } from '../../../shared/domain/cinema-week.ts';
 import { chooseProgramme } from '../../../shared/domain/programme.ts';
 import type { Release } from '../../../shared/domain/release.ts';
+import { testRelease } from '../../../shared/domain/testing-films.ts';
 import type { OperationalStore } from '../../../shared/storage/operational/operational-store.ts';
 
 /** Test data: medians of national first weeks, Thursday's and Monday's, and what came true. */
@@ -20,7 +21,9 @@ export async function seedWeek(
 ): Promise<void> {
   const films = Object.entries(FILMS);
   for (const name of [...Object.keys(FILMS), 'muet']) {
-    await store.upsertRelease({ ...release(week, `${prefix}${name}`), ...facts });
+    await store.upsertRelease(
+      testRelease(week, `${prefix}${name}`, { title: `Titre de ${prefix}${name}`, ...facts }),
+    );
   }
   for (const stage of STAGES) {
     const runId = `${week}-${stage}`;
@@ -78,30 +81,4 @@ export async function seedActuals(store: OperationalStore, week: IsoDate, prefix
 
 function spread(median: number): { p10: number; p50: number; p90: number; mean: number } {
   return { p10: median * 0.9, p50: median, p90: median * 1.1, mean: median };
-}
-
-function release(week: IsoDate, filmId: string): Release {
-  return {
-    filmId,
-    week,
-    title: `Titre de ${filmId}`,
-    originalTitle: null,
-    releaseDate: week,
-    distributor: null,
-    directors: [],
-    cast: [],
-    genres: [],
-    countries: [],
-    languages: [],
-    durationMinutes: null,
-    budget: null,
-    usReleaseDate: null,
-    usOpeningUsd: null,
-    screens: null,
-    allocineId: null,
-    jpboxId: null,
-    synopsis: null,
-    posterUrl: null,
-    scheduledShows: null,
-  };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Forecast } from '../../../domain/forecast.ts';
-import type { Release } from '../../../domain/release.ts';
+import { testRelease } from '../../../domain/testing-films.ts';
 import type { Actual, OperationalStore } from '../operational-store.ts';
 
 export function describeReleasesAndForecasts(store: () => OperationalStore): void {
   describe('releases', () => {
     it('gives back a release with all its facts, and one that has none', async () => {
-      const known = release('2023-06-07', 'allocine-10', {
+      const known = testRelease('2023-06-07', 'allocine-10', {
         title: 'Cœur d’été : « deuxième partie » 🎬',
         originalTitle: 'Сердце',
         cast: ['Zoé Œuvre', "O'Test"],
@@ -14,7 +14,7 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
         durationMinutes: 118,
         synopsis: 'Un texte de test.\n'.repeat(600),
       });
-      const unknown = release('2023-06-07', 'jpbox-11', { title: 'Sans rien' });
+      const unknown = testRelease('2023-06-07', 'jpbox-11', { title: 'Sans rien' });
       await store().upsertRelease(known);
       await store().upsertRelease(unknown);
       expect(await store().listReleases('2023-06-07')).toEqual([known, unknown]);
@@ -22,15 +22,15 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
     });
 
     it('replaces a release that arrives twice', async () => {
-      await store().upsertRelease(release('2022-06-01', 'allocine-12'));
-      await store().upsertRelease(release('2022-06-01', 'allocine-12', { screens: 320 }));
+      await store().upsertRelease(testRelease('2022-06-01', 'allocine-12'));
+      await store().upsertRelease(testRelease('2022-06-01', 'allocine-12', { screens: 320 }));
       expect(await store().listReleases('2022-06-01')).toMatchObject([
         { filmId: 'allocine-12', screens: 320 },
       ]);
     });
 
     it('does not list a release that was withdrawn, until it is announced again', async () => {
-      const postponed = release('2022-06-15', 'allocine-16');
+      const postponed = testRelease('2022-06-15', 'allocine-16');
       await store().upsertRelease({ ...postponed, withdrawn: true });
       expect(await store().listReleases('2022-06-15')).toEqual([]);
       await store().upsertRelease(postponed);
@@ -38,25 +38,25 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
     });
 
     it('keeps a release once when two messages write it at the same time', async () => {
-      const copies = Array.from({ length: 6 }, () => release('2022-06-08', 'allocine-13'));
+      const copies = Array.from({ length: 6 }, () => testRelease('2022-06-08', 'allocine-13'));
       await Promise.all(copies.map((copy) => store().upsertRelease(copy)));
       expect(await store().listReleases('2022-06-08')).toEqual([copies[0]]);
     });
 
     it('lists each week with releases once, oldest first', async () => {
-      await store().upsertRelease(release('2018-03-14', 'allocine-15'));
-      await store().upsertRelease(release('2018-03-07', 'allocine-14'));
-      await store().upsertRelease(release('2018-03-07', 'allocine-16'));
+      await store().upsertRelease(testRelease('2018-03-14', 'allocine-15'));
+      await store().upsertRelease(testRelease('2018-03-07', 'allocine-14'));
+      await store().upsertRelease(testRelease('2018-03-07', 'allocine-16'));
       const weeks = await store().listWeeks();
       expect(weeks.slice(0, 2)).toEqual(['2018-03-07', '2018-03-14']);
       expect(weeks).toEqual([...new Set(weeks)].toSorted());
     });
 
     it('tells the titles of a range of weeks, a renamed film by its later name', async () => {
-      await store().upsertRelease(release('2018-05-02', 'allocine-20', { title: 'Cœur d’été 🎬' }));
-      await store().upsertRelease(release('2018-05-09', 'allocine-21', { title: 'Avant' }));
-      await store().upsertRelease(release('2018-05-16', 'allocine-21', { title: 'Après' }));
-      await store().upsertRelease(release('2018-05-23', 'allocine-22', { title: 'Plus tard' }));
+      await store().upsertRelease(testRelease('2018-05-02', 'allocine-20', { title: 'Cœur d’été 🎬' }));
+      await store().upsertRelease(testRelease('2018-05-09', 'allocine-21', { title: 'Avant' }));
+      await store().upsertRelease(testRelease('2018-05-16', 'allocine-21', { title: 'Après' }));
+      await store().upsertRelease(testRelease('2018-05-23', 'allocine-22', { title: 'Plus tard' }));
       expect(await store().listTitles('2018-05-02', '2018-05-16')).toEqual(
         new Map([
           ['allocine-20', 'Cœur d’été 🎬'],
@@ -66,16 +66,16 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
     });
 
     it('counts the releases of each week, also those that come later', async () => {
-      await store().upsertRelease(release('2018-04-04', 'allocine-17'));
-      await store().upsertRelease(release('2018-04-11', 'allocine-18'));
-      await store().upsertRelease(release('2018-04-04', 'allocine-17'));
+      await store().upsertRelease(testRelease('2018-04-04', 'allocine-17'));
+      await store().upsertRelease(testRelease('2018-04-11', 'allocine-18'));
+      await store().upsertRelease(testRelease('2018-04-04', 'allocine-17'));
       const before = await store().countReleases();
       expect([before.get('2018-04-04'), before.get('2018-04-11')]).toEqual([1, 1]);
-      await store().upsertRelease(release('2018-04-04', 'jpbox-19'));
+      await store().upsertRelease(testRelease('2018-04-04', 'jpbox-19'));
       const after = await store().countReleases();
       expect([after.get('2018-04-04'), after.get('2018-04-11')]).toEqual([2, 1]);
       expect(after.get('2018-04-18')).toBeUndefined();
-      await store().upsertRelease(release('2018-04-04', 'jpbox-19', { withdrawn: true }));
+      await store().upsertRelease(testRelease('2018-04-04', 'jpbox-19', { withdrawn: true }));
       expect((await store().countReleases()).get('2018-04-04')).toBe(1);
       expect([...after.keys()]).toEqual([...after.keys()].toSorted());
     });
@@ -124,7 +124,7 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
         ['2015-03-18', 'allocine-36', 'Autre', 50_000, 50_000],
       ];
       for (const [of, filmId, distributor, p50, admissions] of films) {
-        await store().upsertRelease(release(of, filmId, { distributor }));
+        await store().upsertRelease(testRelease(of, filmId, { distributor }));
         await store().upsertForecast(forecast(of, filmId, { p50, stage: 'monday' }));
         if (admissions !== null) await store().recordActuals([result(of, filmId, admissions)]);
       }
@@ -151,33 +151,6 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       expect(await store().listForecasts('2016-02-03', '2016-02-03')).toEqual([]);
     });
   });
-}
-
-function release(week: string, filmId: string, change: Partial<Release> = {}): Release {
-  return {
-    filmId,
-    week,
-    title: 'Film de test',
-    originalTitle: null,
-    releaseDate: week,
-    distributor: null,
-    directors: [],
-    cast: [],
-    genres: [],
-    countries: [],
-    languages: [],
-    durationMinutes: null,
-    budget: null,
-    usReleaseDate: null,
-    usOpeningUsd: null,
-    screens: null,
-    allocineId: null,
-    jpboxId: null,
-    synopsis: null,
-    posterUrl: null,
-    scheduledShows: null,
-    ...change,
-  };
 }
 
 function result(week: string, filmId: string, admissions: number): Actual {

@@ -3,9 +3,11 @@ import type { RoomPlan, Week } from '../../../../shared/api/contract.ts';
 import { fr } from '../../texts/fr.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceForm } from './choice-form.tsx';
-import type { Question } from './choose-film.tsx';
 import { NotObtained } from './not-obtained.tsx';
 import { titleIn } from './pair.tsx';
+
+/** With which question the manager begins. */
+export type Question = 'choose' | 'not-obtained';
 
 interface ChoiceDialogsProps {
   week: Week;

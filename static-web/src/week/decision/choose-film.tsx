@@ -3,12 +3,11 @@ import type { RoomPlan, Week } from '../../../../shared/api/contract.ts';
 import { fr } from '../../texts/fr.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
+import type { Question } from './choice-dialogs.tsx';
 
 // The first page does not wait for the forms.
 const load = () => import('./choice-dialogs.tsx');
 const ChoiceDialogs = lazy(async () => ({ default: (await load()).ChoiceDialogs }));
-
-export type Question = 'choose' | 'not-obtained';
 
 /** Lets the manager put another film in a room, or say that this one cannot be had. */
 export function ChooseFilm({ week, plan }: { week: Week; plan: RoomPlan }) {

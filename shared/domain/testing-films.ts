@@ -1,4 +1,5 @@
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { IsoDate } from './cinema-week.ts';
+import type { Release, ReleaseFacts } from './release.ts';
 
 /** Test data: an invented film of which nothing is known but what a test gives. */
 export function film(facts: Partial<ReleaseFacts> = {}): ReleaseFacts {
@@ -21,4 +22,10 @@ export function film(facts: Partial<ReleaseFacts> = {}): ReleaseFacts {
     jpboxId: null,
     ...facts,
   };
+}
+
+/** Test data: the same as a release of a week. */
+export function testRelease(week: IsoDate, filmId: string, facts: Partial<Release> = {}): Release {
+  const shown = { synopsis: null, posterUrl: null, scheduledShows: null };
+  return { ...film({ releaseDate: week }), filmId, week, ...shown, ...facts };
 }
