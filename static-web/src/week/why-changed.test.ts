@@ -52,6 +52,14 @@ describe('why a forecast has changed since Thursday', () => {
     expect(whyChanged(release)).toBe(NO_NEWS);
   });
 
+  it('weighs what Monday brought against what it makes superfluous', () => {
+    const release = explained(
+      [10_000, { distribution: 2, announcement: 2 }],
+      [10_000, { distribution: 2.2, screens: 2 }],
+    );
+    expect(whyChanged({ ...release, screens: 700 })).toBe('distribution');
+  });
+
   it('is nothing when no group stands out or a forecast is not explained', () => {
     const little = { season: 1.01, cast: 1.02, film: 1.02 };
     expect(whyChanged(explained([10_000, { season: 1, cast: 1, film: 1 }], [10_000, little]))).toBeNull();

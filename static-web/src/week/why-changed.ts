@@ -17,15 +17,16 @@ interface Move {
 /**
  * The group of features whose factor has moved the forecast most, in the direction in which it went; null when none
  * stands out or an explanation is missing. What only Monday knows counts together: the starting point, which on Thursday
- * stands for any number of screens and any American start, and the factors that replace the guess.
+ * stands for any number of screens and any American start, the factors that replace the guess, and those of Thursday
+ * that they make superfluous.
  */
 export function whyChanged({ forecasts: { thursday, monday }, screens }: WeekRelease): string | null {
   if (thursday === null || monday === null) return null;
   if (thursday.explanation === null || monday.explanation === null) return null;
   const direction = Math.sign(monday.mean - thursday.mean);
-  const { known, news } = movesBetween(thursday.explanation, monday.explanation);
+  const { known, news, gone } = movesBetween(thursday.explanation, monday.explanation);
   const start = Math.log(monday.explanation.baseline / thursday.explanation.baseline);
-  const together = news.reduce((sum, { move }) => sum + move, start);
+  const together = [...news, ...gone].reduce((sum, { move }) => sum + move, start);
   const most = strongest([...known, { group: NEWS, move: together }], direction);
   if (most !== NEWS) return most;
   const american = news.find(({ group }) => group === 'american-start')?.move ?? 0;
@@ -44,15 +45,19 @@ function strongest(moves: readonly Move[], direction: number): string | null {
   return most?.group ?? null;
 }
 
-/** The moves of the groups that both stages know, and of those that only Monday has. */
-function movesBetween(before: Explanation, after: Explanation): { known: Move[]; news: Move[] } {
+/** The moves of the groups that both stages have, of those that only Monday has, and of those that only Thursday had. */
+function movesBetween(before: Explanation, after: Explanation): Record<'known' | 'news' | 'gone', Move[]> {
   const earlier = new Map(before.contributions.map(({ group, factor }) => [group, factor]));
   const moves = after.contributions.map(({ group, factor }) => ({
     group,
     move: Math.log(factor / (earlier.get(group) ?? 1)),
   }));
+  const later = new Set(moves.map(({ group }) => group));
   return {
     known: moves.filter(({ group }) => earlier.has(group)),
     news: moves.filter(({ group }) => !earlier.has(group)),
+    gone: before.contributions
+      .filter(({ group }) => !later.has(group))
+      .map(({ group, factor }) => ({ group, move: -Math.log(factor) })),
   };
 }
