@@ -57,19 +57,19 @@ describe('the cinema’s own tickets', () => {
       .waitFor();
     await expectSound(page);
     await page.keyboard.press('Control+A');
-    await page.keyboard.type('123');
+    await page.keyboard.type('720');
     await page.getByText(/n’a que/).waitFor({ state: 'detached' });
     await tabTo(page, tickets.nth(1));
     await page.keyboard.press('Control+A');
-    await page.keyboard.type('45');
+    await page.keyboard.type('480');
     await press(page, page.getByRole('button', { name: 'Enregistrer les billets' }));
     await page.getByRole('status').getByText('Billets enregistrés.').waitFor();
     await page.screenshot({ path: `${PICTURES}/billets-1280.png`, fullPage: true });
 
     const rooms = (await weekSays(ENTERED_WEEK)).result?.rooms;
     expect(rooms?.map(({ tickets: sold, source }) => [sold, source])).toEqual([
-      [123, 'entered'],
-      [45, 'entered'],
+      [720, 'entered'],
+      [480, 'entered'],
     ]);
     expect(errors).toEqual([]);
   });
