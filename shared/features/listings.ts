@@ -44,13 +44,20 @@ export function withListed(listings: Listings, films: readonly ReleaseFacts[], d
 export function announcedEarly(listed: readonly Listed[], id: number | null, day: number): number | null {
   if (id === null || listed.length < KEPT) return null;
   const pace = idsPerDay(listed);
-  const others = listed.map(([then, other]) => other + pace * (day - then));
-  const later = others.filter((other) => other > id).length;
-  const earlier = others.filter((other) => other < id).length;
-  return (later - earlier) / others.length;
+  const sides = listed.map(([then, other]) => Math.sign(other + pace * (day - then) - id));
+  return sides.reduce((sum, side) => sum + side, 0) / listed.length;
 }
 
+const paces = new WeakMap<readonly Listed[], number>();
+
+/** Remembered, because all films of a week are set beside the same others. */
 function idsPerDay(listed: readonly Listed[]): number {
+  const pace = paces.get(listed) ?? growthPerDay(listed);
+  paces.set(listed, pace);
+  return pace;
+}
+
+function growthPerDay(listed: readonly Listed[]): number {
   const half = listed.length / 2;
   const [older, newer] = [listed.slice(0, half), listed.slice(half)];
   const growth = (of: (one: Listed) => number): number => median(newer.map(of)) - median(older.map(of));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
+import { open, picture, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
 import { PAGE_NAMES, PAGES } from '../support/pages.ts';
 
@@ -17,8 +17,7 @@ describe('every page', () => {
     await watchShifts(page);
     await open(page, await PAGES[each.name]());
     const night = each.dark ? '-nuit' : '';
-    const path = `${PICTURES}/${each.name}-${each.viewport.width}${night}.png`;
-    await page.screenshot({ path, fullPage: true });
+    await picture(page, `${each.name}-${each.viewport.width}${night}`);
     await expectSound(page);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     expect(await shiftOf(page)).toBeLessThan(0.05);

@@ -92,6 +92,14 @@ export async function drawn(page: Page): Promise<void> {
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
 }
 
+/** A picture of the whole page in `test-results`, with the posters that are only loaded when they come into sight. */
+export async function picture(page: Page, name: string): Promise<void> {
+  for (const image of await page.locator('img').all()) await image.scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  await page.mouse.wheel(0, -100_000);
+  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+}
+
 /** The text of the page with plain spaces. */
 export async function textOf(page: Page): Promise<string> {
   return plain(await page.getByRole('main').innerText());
