@@ -7,6 +7,11 @@ import { defineConfig, type Plugin } from 'vite';
 
 const WORKER = 'service-worker';
 const EMULATOR = 'http://127.0.0.1:4280';
+/** Names the shape of what the API answers: another contract, another name. */
+const ANSWER_SHAPE = createHash('sha256')
+  .update(readFileSync(new URL('../shared/api/contract.ts', import.meta.url)))
+  .digest('hex')
+  .slice(0, 12);
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -17,6 +22,7 @@ export default defineConfig({
     siteConfiguration(),
     serviceWorker(),
   ],
+  define: { __ANSWER_SHAPE__: JSON.stringify(ANSWER_SHAPE) },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -77,6 +77,25 @@ describe('without a network', () => {
     await expectSound(page);
   });
 
+  it('a copy that another version made is not read', async () => {
+    await page.evaluate(`(async () => {
+      const database = await new Promise((resolve) => { indexedDB.open('niab').onsuccess = (event) => resolve(event.target.result); });
+      const store = database.transaction('answers', 'readwrite').objectStore('answers');
+      await new Promise((resolve) => {
+        store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+          if (cursor === null) return resolve();
+          cursor.update({ ...cursor.value, data: {}, shape: 'another' });
+          cursor.continue();
+        };
+      });
+      database.close();
+    })()`);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('alert').waitFor({ timeout: 5_000 });
+    expect(await page.getByText('Salle 1').count()).toBe(0);
+  });
+
   it('what is done is refused in words, and nothing is lost', async () => {
     const sentence = await page.getByTestId('sentence').innerText();
     await context.setOffline(true);

@@ -1,8 +1,12 @@
 /**
  * A copy of what the API answered, on this device, to be read when there is no network. It belongs to who is signed in:
- * signing out, or an answer that nobody is signed in, takes it away. See docs/decisions/0006-read-offline.md.
+ * signing out, or an answer that nobody is signed in, takes it away; so does a version of the application that reads
+ * answers of another shape. See docs/decisions/0006-read-offline.md.
  */
 import { clear, createStore, get, set, type UseStore } from 'idb-keyval';
+
+/** Written by the build: names the contract of the API that this version reads. */
+declare const __ANSWER_SHAPE__: string;
 
 export interface Copy {
   data: unknown;
@@ -19,11 +23,12 @@ const answers = (): UseStore => (store ??= createStore('niab', 'answers'));
 /** A device that keeps nothing (private windows, a full disk) works all the same, online. */
 export async function keepCopy(key: string, copy: Copy): Promise<void> {
   if (forgotten) return;
-  await set(key, copy, answers()).catch(() => undefined);
+  await set(key, { ...copy, shape: __ANSWER_SHAPE__ }, answers()).catch(() => undefined);
 }
 
 export async function readCopy(key: string): Promise<Copy | null> {
-  return (await get<Copy>(key, answers()).catch(() => undefined)) ?? null;
+  const kept = await get<Copy & { shape?: string }>(key, answers()).catch(() => undefined);
+  return kept?.shape === __ANSWER_SHAPE__ ? kept : null;
 }
 
 export async function forgetCopies(): Promise<void> {
