@@ -1,6 +1,6 @@
 import { settingsFor, weeklyCapacity, type CinemaSettings, type Room } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
-import { figuresOf, recentWeeks, type WeekMoney } from '../domain/figures.ts';
+import { figuresOf, chartedWeeks, type WeekMoney } from '../domain/figures.ts';
 import { evaluateProgramme } from '../domain/programme.ts';
 import type { Figures, RoomPlan, WeekResult } from './contract.ts';
 import { isSameProgramme, standingOf } from './standing.ts';
@@ -31,7 +31,7 @@ export function figuresView(
       state: isOver(week.week, today) ? 'played' : 'coming',
       source: sourceOf(resultOf(week.week)),
     })),
-    recent: recentWeeks(figures),
+    recent: chartedWeeks(figures),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from './cinema-week.ts';
-import { figuresOf, recentWeeks, type WeekMoney } from './figures.ts';
+import { figuresOf, chartedWeeks, type WeekMoney } from './figures.ts';
 
 /** Test data: weeks from 7 June 2023 on, with their takings. */
 function weeks(takings: (number | null)[], first = '2023-06-07'): WeekMoney[] {
@@ -83,7 +83,7 @@ describe('figures', () => {
 describe('the recent weeks', () => {
   it('are half a year, with those that covered their costs', () => {
     const half = [...Array.from({ length: 30 }, () => 4_000), 5_000, 4_900];
-    expect(recentWeeks(figuresOf(weeks(half)))).toEqual({
+    expect(chartedWeeks(figuresOf(weeks(half)))).toEqual({
       from: addDays('2023-06-07', 7 * 6),
       played: 26,
       covered: 2,
@@ -91,11 +91,11 @@ describe('the recent weeks', () => {
   });
 
   it('count a week to come as one without a result', () => {
-    expect(recentWeeks(figuresOf(weeks([4_000, null])))).toEqual({
+    expect(chartedWeeks(figuresOf(weeks([4_000, null])))).toEqual({
       from: '2023-06-07',
       played: 1,
       covered: 0,
     });
-    expect(recentWeeks([])).toEqual({ from: null, played: 0, covered: 0 });
+    expect(chartedWeeks([])).toEqual({ from: null, played: 0, covered: 0 });
   });
 });

@@ -91,7 +91,7 @@ export function figuresOf(weeks: readonly WeekMoney[]): WeekFigures[] {
 const RECENT_WEEKS = 26;
 
 /** The latest weeks with a result or an expectation, from a first one on. */
-export function recentWeeks(weeks: readonly WeekFigures[]): WeekCount & { from: IsoDate | null } {
+export function chartedWeeks(weeks: readonly WeekFigures[]): WeekCount & { from: IsoDate | null } {
   const recent = weeks
     .filter(({ takings, expectedTakings }) => takings !== null || expectedTakings !== null)
     .slice(-RECENT_WEEKS);

@@ -1,6 +1,6 @@
 /** Weeks with figures for tests, written by us. */
 import type { Figures } from '../../../shared/api/contract.ts';
-import { recentWeeks } from '../../../shared/domain/figures.ts';
+import { chartedWeeks } from '../../../shared/domain/figures.ts';
 import type { WeekFigures } from './figures-view.ts';
 
 /** A week that was played and took so much. */
@@ -42,5 +42,5 @@ export function comingWeek(week: string, expectedTakings: number | null): WeekFi
 }
 
 export function figures(weeks: WeekFigures[]): Figures {
-  return { weeks, recent: recentWeeks(weeks) };
+  return { weeks, recent: chartedWeeks(weeks) };
 }

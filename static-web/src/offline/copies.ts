@@ -1,7 +1,7 @@
 /**
  * A copy of what the API answered, on this device, to be read when there is no network. It belongs to who is signed in:
- * signing out, or an answer that nobody is signed in, takes it away; so does a version of the application that reads
- * answers of another shape. See docs/decisions/0006-read-offline.md.
+ * signing out, or an answer that nobody is signed in, takes it away. A version of the application that reads answers of
+ * another shape does not read it. See docs/decisions/0006-read-offline.md.
  */
 import { clear, createStore, get, set, type UseStore } from 'idb-keyval';
 
