@@ -179,7 +179,14 @@ export const weekSchema = z.object({
   alternatives: z.array(z.object({ without: z.string(), programme: programmeSchema })),
   /** The manager's decision, if it differs from the recommendation, with its money. */
   decision: z
-    .object({ programme: programmeSchema, reason: z.string(), decidedAt: z.string(), decidedBy: z.string() })
+    .object({
+      programme: programmeSchema,
+      reason: z.string(),
+      /** Film ids: those that could not be had. */
+      notObtained: z.array(z.string()),
+      decidedAt: z.string(),
+      decidedBy: z.string(),
+    })
     .nullable(),
   result: weekResultSchema.nullable(),
   runs: z.array(runSchema),
@@ -189,6 +196,8 @@ export const weekSchema = z.object({
 export const putProgrammeSchema = z.strictObject({
   rooms: z.strictObject({ 1: z.string().min(1).nullable(), 2: z.string().min(1).nullable() }).nullable(),
   reason: z.string().max(500).default(''),
+  /** Film ids: all that could not be had so far; no alternative proposes them again. */
+  notObtained: z.array(z.string().min(1)).max(10).default([]),
 });
 
 /** What another programme of a week would bring; nothing is stored. A missing film leaves its room closed. */

@@ -24,6 +24,7 @@ export async function decideProgramme(caller: Caller, week: IsoDate, wish: PutPr
     week,
     rooms: wish.rooms,
     reason: wish.reason,
+    notObtained: wish.rooms === null ? [] : wish.notObtained,
     decidedAt: now.toISOString(),
     decidedBy: manager,
   });

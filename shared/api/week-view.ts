@@ -2,7 +2,7 @@ import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import { factorChain, reasonsOf } from '../domain/factor-chain.ts';
 import type { Forecast } from '../domain/forecast.ts';
-import { alternativesTo, filmsIn } from '../domain/programme.ts';
+import { alternativesTo } from '../domain/programme.ts';
 import type { Release } from '../domain/release.ts';
 import type { Actual } from '../storage/operational/operational-store.ts';
 import type { Week, WeekRelease } from './contract.ts';
@@ -10,7 +10,7 @@ import { recordOf, type CompanyRecord } from './distributor-records.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { runView } from './run-view.ts';
-import { candidatesAt, isSameProgramme, standingOf, type Standing } from './standing.ts';
+import { isSameProgramme, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
 import type { WholeWeekRows } from './week-rows.ts';
 
@@ -36,23 +36,26 @@ export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
       thursday: recommendationAt(standing, 'thursday', settings),
       monday: recommendationAt(standing, 'monday', settings),
     },
-    alternatives: alternativesOf(standing, settings),
+    alternatives: alternativesOf(rows, standing, settings),
     decision: decisionView(rows.decision, standing, settings),
     result: weekResultOf(rows, standing.shown, settings, today),
     runs: rows.runs.map(runView),
   };
 }
 
-/**
- * The best programmes without each film that is shown. A film that was recommended and is not shown was given up: it is
- * not proposed again.
- */
-function alternativesOf(standing: Standing, settings: CinemaSettings): Week['alternatives'] {
-  const { stage, shown, recommended } = standing;
+/** The best programmes without each film that is shown, of the films that can still be had; none when no film is left. */
+function alternativesOf(
+  { releases, decision }: WholeWeekRows,
+  { stage, shown, candidates }: Standing,
+  settings: CinemaSettings,
+): Week['alternatives'] {
   if (stage === null || shown === null) return [];
-  const [advised, kept] = [filmsIn(recommended), filmsIn(shown)];
-  const left = candidatesAt(standing, stage).filter(({ filmId }) => kept.has(filmId) || !advised.has(filmId));
-  return rememberedAlternatives(shown, left, settings);
+  const obtainable = new Set(releases.map((release) => release.filmId));
+  for (const filmId of decision?.notObtained ?? []) obtainable.delete(filmId);
+  const left = candidates.filter(({ filmId }) => obtainable.has(filmId));
+  return rememberedAlternatives(shown, left, settings).filter(({ programme }) =>
+    programme.rooms.some((room) => room.filmId !== null),
+  );
 }
 
 /** A decision that agrees with the recommendation is none. */
@@ -62,10 +65,10 @@ function decisionView(
   settings: CinemaSettings,
 ): Week['decision'] {
   if (decision === null || decision.rooms === null) return null;
-  const { rooms, reason, decidedAt, decidedBy } = decision;
+  const { rooms, reason, notObtained, decidedAt, decidedBy } = decision;
   if (standing.recommended !== null && isSameProgramme(rooms, standing.recommended)) return null;
   const programme = evaluated(rooms, standing.candidates, settings);
-  return { programme, reason, decidedAt, decidedBy };
+  return { programme, reason, notObtained, decidedAt, decidedBy };
 }
 
 function releaseView(

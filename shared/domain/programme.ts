@@ -64,7 +64,7 @@ export function evaluateProgramme(
 }
 
 /** The films of a programme, each once. */
-export function filmsIn(rooms: RoomFilms | null): Set<string> {
+function filmsIn(rooms: RoomFilms | null): Set<string> {
   return new Set(ROOMS.map((room) => rooms?.[room] ?? null).filter((filmId) => filmId !== null));
 }
 

@@ -38,6 +38,8 @@ describe("the manager's decision", () => {
     ['an unknown property', { rooms: null, price: 12 }, 400, ['price']],
     ['a film that is a number', { rooms: { 1: 7, 2: null } }, 400, ['rooms.1']],
     ['too long a reason', { rooms: null, reason: 'x'.repeat(501) }, 400, ['reason']],
+    ['a nameless film not obtained', { rooms: null, notObtained: [''] }, 400, ['notObtained.0']],
+    ['too many films not obtained', { rooms: null, notObtained: Array(11).fill('x') }, 400, ['notObtained']],
     ['an unknown film in room 1', { rooms: { 1: 'autre', 2: null } }, 422, ['rooms.1']],
     ['a film without a forecast in room 2', { rooms: { 1: null, 2: 'muet' } }, 422, ['rooms.2']],
   ])('with %s is refused, the field named, nothing stored', async (_, body, status, fields) => {
@@ -79,17 +81,63 @@ describe("the manager's decision", () => {
     expect(weekSchema.parse((await decide({ rooms: null })).body).decision).toBeNull();
   });
 
-  it('leads to other proposals, none of which brings back a film that was given up', async () => {
-    cinema.at('2023-06-12T11:30:00Z');
-    const { alternatives } = weekSchema.parse((await decide({ rooms: { 1: 'moyen', 2: 'petit' } })).body);
-    const proposed = alternatives.map(({ without, programme }) => [
-      without,
-      programme.rooms.map((room) => room.filmId),
-    ]);
-    expect(proposed).toEqual([
-      ['moyen', ['petit', null]],
-      ['petit', ['moyen', null]],
-    ]);
+  describe('leads to other proposals', () => {
+    const proposedAfter = async (body: unknown): Promise<unknown> =>
+      proposedIn(weekSchema.parse((await decide(body)).body));
+    const proposedIn = ({ alternatives }: Week): unknown =>
+      alternatives.map(({ without, programme }) => [without, programme.rooms.map((room) => room.filmId)]);
+
+    it('none of which brings back a film that was given up', async () => {
+      cinema.at('2023-06-12T11:30:00Z');
+      const rooms = { 1: 'moyen', 2: 'petit' };
+      expect(await proposedAfter({ rooms, notObtained: ['grand'] })).toEqual([
+        ['moyen', ['petit', null]],
+        ['petit', ['moyen', null]],
+      ]);
+      expect((await weekNow()).decision?.notObtained).toEqual(['grand']);
+    });
+
+    it('none of them of closed rooms, when no film is left', async () => {
+      cinema.at('2023-06-12T11:31:00Z');
+      const rooms = { 1: 'moyen', 2: null };
+      expect(await proposedAfter({ rooms, notObtained: ['grand', 'petit'] })).toEqual([]);
+    });
+
+    it('with the recommended films, when others were chosen freely', async () => {
+      cinema.at('2023-06-12T11:32:00Z');
+      expect(await proposedAfter({ rooms: { 1: 'moyen', 2: 'petit' } })).toEqual([
+        ['moyen', ['grand', 'petit']],
+        ['petit', ['grand', 'moyen']],
+      ]);
+      cinema.at('2023-06-12T11:33:00Z');
+      expect(await proposedAfter({ rooms: { 1: 'grand', 2: 'grand' } })).toEqual([
+        ['grand', ['moyen', 'petit']],
+      ]);
+    });
+
+    it('that are the first ones again, once it is taken back', async () => {
+      cinema.at('2023-06-12T11:34:00Z');
+      await decide({ rooms: { 1: 'moyen', 2: 'petit' }, notObtained: ['grand'] });
+      cinema.at('2023-06-12T11:35:00Z');
+      expect(await proposedAfter({ rooms: null, notObtained: ['petit'] })).toEqual([
+        ['grand', ['moyen', 'petit']],
+        ['moyen', ['grand', 'petit']],
+      ]);
+      expect(await stored()).toMatchObject([{ rooms: null, notObtained: [] }]);
+    });
+
+    it('without a film that is no longer released', async () => {
+      const { operational } = cinema.services();
+      const [petit] = (await operational.listReleases(WEEK)).filter(({ filmId }) => filmId === 'petit');
+      if (petit === undefined) throw new Error('The week has no such film');
+      await operational.upsertRelease({ ...petit, withdrawn: true });
+      const proposed = proposedIn(await weekNow());
+      await operational.upsertRelease(petit);
+      expect(proposed).toEqual([
+        ['grand', ['moyen', null]],
+        ['moyen', ['grand', null]],
+      ]);
+    });
   });
 
   it('that agrees with the recommendation is none', async () => {

@@ -49,6 +49,7 @@ export const FIELDS = {
   expectedTakings: number,
   rooms: longText,
   reason: text(1_000),
+  notObtained: longText,
   decidedAt: instant,
   decidedBy: text(256),
   admissions: number,

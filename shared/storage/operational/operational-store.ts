@@ -25,6 +25,8 @@ export interface Decision {
   /** Null: back to the recommended programme. */
   rooms: Record<Room, string | null> | null;
   reason: string;
+  /** Film ids: those that the distributor does not give, so that they are not proposed again. */
+  notObtained: string[];
   decidedAt: IsoInstant;
   decidedBy: string;
 }

@@ -101,6 +101,7 @@ export function toDecision(row: Row): Decision {
     week: date(row, 'week'),
     rooms: rooms === null ? null : (JSON.parse(rooms) as Record<Room, string | null>),
     reason: text(row, 'reason'),
+    notObtained: JSON.parse(text(row, 'notObtained')) as string[],
     decidedAt: instant(row, 'decidedAt'),
     decidedBy: text(row, 'decidedBy'),
   };

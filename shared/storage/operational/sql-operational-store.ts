@@ -150,10 +150,11 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   async addDecision(decision: Decision): Promise<void> {
-    const { rooms } = decision;
+    const { rooms, notObtained } = decision;
     await this.#write('upsertDecision', {
       ...decision,
       rooms: rooms === null ? null : JSON.stringify(rooms),
+      notObtained: JSON.stringify(notObtained),
     });
   }
 

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { migrateSqlite } from '../sqlite/open-sqlite.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { describeOperationalStore } from './operational-store.contract.ts';
+import { SQLITE_MIGRATIONS } from './sqlite/migrations.ts';
 import { createSqliteOperationalStore } from './sqlite-operational-store.ts';
 
 const folder = temporaryFolder();
@@ -8,3 +12,28 @@ const folder = temporaryFolder();
 describeOperationalStore('SQLite', () =>
   Promise.resolve(createSqliteOperationalStore(join(folder, 'new folder', 'operational.db'))),
 );
+
+describe('a file of the first schema', () => {
+  it('keeps its decisions, which name no film that could not be had', async () => {
+    const file = join(folder, 'first-schema.db');
+    const old = new DatabaseSync(file);
+    migrateSqlite(old, SQLITE_MIGRATIONS.slice(0, 1));
+    old.exec(`INSERT INTO decisions (week, decided_at, rooms, reason, decided_by)
+              VALUES ('2023-06-14', '2023-06-12T10:00:00.000Z', '{"1":"a","2":null}', 'Mon choix', 'gérant')`);
+    old.close();
+
+    const store = createSqliteOperationalStore(file);
+    await store.migrate();
+    expect(await store.listDecisions('2023-06-14', '2023-06-14')).toEqual([
+      {
+        week: '2023-06-14',
+        rooms: { 1: 'a', 2: null },
+        reason: 'Mon choix',
+        notObtained: [],
+        decidedAt: '2023-06-12T10:00:00.000Z',
+        decidedBy: 'gérant',
+      },
+    ]);
+    await store.close();
+  });
+});

@@ -38,6 +38,9 @@ export const useFigures = () =>
 /** A film for each room; null leaves it closed. */
 export type RoomFilms = NonNullable<PutProgramme['rooms']>;
 
+/** Back to the recommended programme. */
+export const TAKEN_BACK: PutProgramme = { rooms: null, reason: '', notObtained: [] };
+
 /** What a programme would bring, before it is decided; the answer for the last one stands until the next is there. */
 export const useEvaluation = (week: string, rooms: RoomFilms) =>
   useQuery({

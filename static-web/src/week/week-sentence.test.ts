@@ -43,7 +43,13 @@ describe('the sentence of a week to come', () => {
 
   it('speaks of the choice that the manager made', () => {
     const programme = testProgramme([testPlan(1, 'b', 300), testPlan(2, 'a', 190)], 0.5);
-    const decision = { programme, reason: '', decidedAt: '2023-06-05T10:00:00Z', decidedBy: 'm' };
+    const decision = {
+      programme,
+      reason: '',
+      notObtained: [],
+      decidedAt: '2023-06-05T10:00:00Z',
+      decidedBy: 'm',
+    };
     expect(said(testWeek({ decision }))).toBe(
       'Vous avez choisi Beta en salle 1 et Alpha en salle 2 : environ 4 900 € de recettes, tout juste de quoi couvrir les charges. Cinq semaines semblables sur dix seraient bénéficiaires.',
     );

@@ -39,11 +39,25 @@ export function describePlansAndDecisions(store: () => OperationalStore): void {
   describe('decisions', () => {
     it('holds to the latest decision of each week', async () => {
       const first = decision('2023-06-14', '2023-06-12T10:00:00.000Z');
-      const back = { ...decision('2023-06-14', '2023-06-13T10:00:00.000Z'), rooms: null, reason: '' };
+      const back = {
+        ...decision('2023-06-14', '2023-06-13T10:00:00.000Z'),
+        rooms: null,
+        reason: '',
+        notObtained: [],
+      };
       const other = decision('2023-06-21', '2023-06-12T10:00:00.000Z');
       for (const each of [back, first, first, other]) await store().addDecision(each);
       expect(await store().listDecisions('2023-06-14', '2023-06-21')).toEqual([back, other]);
       expect(await store().listDecisions('2023-06-28', '2023-06-28')).toEqual([]);
+    });
+
+    it('replaces one of the same instant, with the films that could not be had', async () => {
+      const first = decision('2023-07-05', '2023-07-03T10:00:00.000Z');
+      const corrected = { ...first, notObtained: [] };
+      await store().addDecision(first);
+      expect(await store().listDecisions('2023-07-05', '2023-07-05')).toEqual([first]);
+      await store().addDecision(corrected);
+      expect(await store().listDecisions('2023-07-05', '2023-07-05')).toEqual([corrected]);
     });
   });
 }
@@ -67,6 +81,7 @@ function decision(week: string, decidedAt: string): Decision {
     week,
     rooms: { 1: 'allocine-1', 2: null },
     reason: 'Séance spéciale demandée par l’école',
+    notObtained: ['allocine-3', 'allocine-4'],
     decidedAt,
     decidedBy: 'gérant',
   };

@@ -145,13 +145,15 @@ export const mssqlStatements: Statements = {
     MERGE niab_decisions WITH (HOLDLOCK) AS held
     USING (SELECT @week AS week, @decidedAt AS decided_at) AS incoming
     ON held.week = incoming.week AND held.decided_at = incoming.decided_at
-    WHEN MATCHED THEN UPDATE SET rooms = @rooms, reason = @reason, decided_by = @decidedBy
+    WHEN MATCHED THEN
+      UPDATE SET rooms = @rooms, reason = @reason, not_obtained = @notObtained, decided_by = @decidedBy
     WHEN NOT MATCHED THEN
-      INSERT (week, decided_at, rooms, reason, decided_by)
-      VALUES (@week, @decidedAt, @rooms, @reason, @decidedBy);`,
+      INSERT (week, decided_at, rooms, reason, not_obtained, decided_by)
+      VALUES (@week, @decidedAt, @rooms, @reason, @notObtained, @decidedBy);`,
 
   selectDecisions: `
-    SELECT held.week, held.rooms, held.reason, held.decided_at AS decidedAt, held.decided_by AS decidedBy
+    SELECT held.week, held.rooms, held.reason, held.not_obtained AS notObtained, held.decided_at AS decidedAt,
+           held.decided_by AS decidedBy
     FROM niab_decisions AS held
     WHERE held.week BETWEEN @fromWeek AND @toWeek
       AND held.decided_at = (SELECT MAX(other.decided_at) FROM niab_decisions AS other WHERE other.week = held.week)

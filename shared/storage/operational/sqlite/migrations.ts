@@ -102,4 +102,8 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     admissions_share REAL NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+
+  `
+  ALTER TABLE decisions ADD COLUMN not_obtained TEXT NOT NULL DEFAULT '[]';
+  `,
 ];

@@ -123,13 +123,14 @@ export const sqliteStatements: Statements = {
     ORDER BY week, stage, created_at, room`,
 
   upsertDecision: `
-    INSERT INTO decisions (week, decided_at, rooms, reason, decided_by)
-    VALUES (@week, @decidedAt, @rooms, @reason, @decidedBy)
+    INSERT INTO decisions (week, decided_at, rooms, reason, not_obtained, decided_by)
+    VALUES (@week, @decidedAt, @rooms, @reason, @notObtained, @decidedBy)
     ON CONFLICT (week, decided_at) DO UPDATE
-    SET rooms = excluded.rooms, reason = excluded.reason, decided_by = excluded.decided_by`,
+    SET rooms = excluded.rooms, reason = excluded.reason, not_obtained = excluded.not_obtained,
+        decided_by = excluded.decided_by`,
 
   selectDecisions: `
-    SELECT week, rooms, reason, decided_at AS decidedAt, decided_by AS decidedBy
+    SELECT week, rooms, reason, not_obtained AS notObtained, decided_at AS decidedAt, decided_by AS decidedBy
     FROM decisions AS held
     WHERE week BETWEEN @fromWeek AND @toWeek
       AND decided_at = (SELECT MAX(decided_at) FROM decisions AS other WHERE other.week = held.week)

@@ -3,11 +3,12 @@ import { useDecision } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
 import { filmInBothRooms, roomsOf } from '../programme-view.ts';
+import { notObtainedWith } from './choice.ts';
 import { DecisionFailed } from './decision-failed.tsx';
 import { Difference } from './difference.tsx';
 import { titleIn } from './pair.tsx';
 
-/** The best programme without each of the recommended films, and what it costs; one tap takes it. */
+/** The best programme without each of the films that are shown, and what it costs; one tap takes it. */
 export function Alternatives({ week }: { week: Week }) {
   const decision = useDecision(week.week);
   return (
@@ -31,6 +32,7 @@ export function Alternatives({ week }: { week: Week }) {
                 decision.mutate({
                   rooms: roomsOf(programme),
                   reason: fr.decision.notObtainedFilm(titleIn(week, without)),
+                  notObtained: notObtainedWith(week, roomsOf(programme), without),
                 })
               }
             >

@@ -1,12 +1,12 @@
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import type { Week } from '../../../../shared/api/contract.ts';
-import { useDecision, type RoomFilms } from '../../api/queries.ts';
+import { TAKEN_BACK, useDecision, type RoomFilms } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
 import { isSameProgramme, programmeOf, recommendedOf, roomsOf } from '../programme-view.ts';
-import { CLOSED, reasonOf, roomsIn, type Choice, type ReasonKind } from './choice.ts';
+import { CLOSED, notObtainedWith, reasonOf, roomsIn, type Choice, type ReasonKind } from './choice.ts';
 import { DecisionFailed } from './decision-failed.tsx';
 import { FilmChoice } from './film-choice.tsx';
 import { Outcome } from './outcome.tsx';
@@ -37,8 +37,14 @@ export function ChoiceForm({ week, room, reason }: ChoiceFormProps) {
   const takesBack = recommended !== null && isSameProgramme(rooms, roomsOf(recommended));
 
   const save = form.handleSubmit((choice) => {
-    const wish = { rooms: roomsIn(choice), reason: reasonOf(choice, titleIn(week, shown[room])) };
-    decision.mutate(takesBack ? { rooms: null, reason: '' } : wish, { onSuccess: close });
+    const chosen = roomsIn(choice);
+    const missing = choice.reason === 'notObtained' ? shown[room] : null;
+    const wish = {
+      rooms: chosen,
+      reason: reasonOf(choice, titleIn(week, shown[room])),
+      notObtained: notObtainedWith(week, chosen, missing),
+    };
+    decision.mutate(takesBack ? TAKEN_BACK : wish, { onSuccess: close });
   });
   const swap = (): void => {
     form.setValue('room1', room2);

@@ -1,4 +1,5 @@
 /** What the form of another programme holds. */
+import type { Week } from '../../../../shared/api/contract.ts';
 import type { RoomFilms } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 
@@ -24,4 +25,17 @@ export function roomsIn({ room1, room2 }: Pick<Choice, 'room1' | 'room2'>): Room
 export function reasonOf({ reason, words }: Choice, before: string): string {
   if (reason === 'other') return words.trim();
   return reason === 'notObtained' ? fr.decision.notObtainedFilm(before) : fr.decision.reasons.own;
+}
+
+/**
+ * The films that could not be had, once other rooms are taken: those known before and the one that gives way for that
+ * reason. A film that is chosen again can be had.
+ */
+export function notObtainedWith(
+  { decision }: Pick<Week, 'decision'>,
+  rooms: RoomFilms,
+  missing: string | null,
+): string[] {
+  const named = new Set([...(decision?.notObtained ?? []), ...(missing === null ? [] : [missing])]);
+  return [...named].filter((filmId) => filmId !== rooms[1] && filmId !== rooms[2]);
 }

@@ -1,5 +1,5 @@
 import type { Week } from '../../../../shared/api/contract.ts';
-import { useDecision } from '../../api/queries.ts';
+import { TAKEN_BACK, useDecision } from '../../api/queries.ts';
 import { instant } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,7 +13,7 @@ export function DecisionNote({ week, open }: { week: Week; open: boolean }) {
   const decision = useDecision(week.week);
   const takeBack = (): void =>
     decision.mutate(
-      { rooms: null, reason: '' },
+      TAKEN_BACK,
       // The button is gone: the reader goes on from the top of the page.
       { onSuccess: () => document.getElementById('contenu')?.focus() },
     );

@@ -1,9 +1,10 @@
 import type { RoomPlan, Week } from '../../../../shared/api/contract.ts';
-import { useDecision, type RoomFilms } from '../../api/queries.ts';
+import { useDecision } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
 import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
 import { roomsOf } from '../programme-view.ts';
+import { notObtainedWith } from './choice.ts';
 import { DecisionFailed } from './decision-failed.tsx';
 import { Outcome } from './outcome.tsx';
 import { Pair, titleIn } from './pair.tsx';
@@ -18,10 +19,13 @@ interface NotObtainedProps {
 export function NotObtained({ week, plan, onChoose }: NotObtainedProps) {
   const decision = useDecision(week.week);
   const close = useCloseDialog();
-  const rooms = bestWithout(week, plan.filmId);
+  const left = week.alternatives.find(({ without }) => without === plan.filmId);
+  const rooms = left === undefined ? null : roomsOf(left.programme);
   const take = (): void => {
+    if (rooms === null) return;
     const reason = fr.decision.notObtainedFilm(titleIn(week, plan.filmId));
-    decision.mutate({ rooms, reason }, { onSuccess: close });
+    const notObtained = notObtainedWith(week, rooms, plan.filmId);
+    decision.mutate({ rooms, reason, notObtained }, { onSuccess: close });
   };
   return (
     <div className="mt-3 space-y-4">
@@ -50,10 +54,4 @@ export function NotObtained({ week, plan, onChoose }: NotObtainedProps) {
       </div>
     </div>
   );
-}
-
-/** The best programme that is left; null when no film is. */
-function bestWithout({ alternatives }: Week, filmId: string | null): RoomFilms | null {
-  const left = alternatives.find(({ without }) => without === filmId)?.programme;
-  return left === undefined || left.rooms.every((plan) => plan.filmId === null) ? null : roomsOf(left);
 }

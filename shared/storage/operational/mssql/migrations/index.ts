@@ -1,4 +1,5 @@
 import { FIRST_SCHEMA } from './001-first-schema.ts';
+import { FILMS_NOT_OBTAINED } from './002-films-not-obtained.ts';
 
 /**
  * The Azure SQL schema, one list of batches per version; a version's number is its place in this list, from 1. What has
@@ -7,4 +8,4 @@ import { FIRST_SCHEMA } from './001-first-schema.ts';
  * T-SQL is kept in TypeScript literals, not in `.sql` files: the functions are bundled into one folder, and text that
  * is read from a path at run time would not be in it.
  */
-export const MSSQL_MIGRATIONS: readonly (readonly string[])[] = [FIRST_SCHEMA];
+export const MSSQL_MIGRATIONS: readonly (readonly string[])[] = [FIRST_SCHEMA, FILMS_NOT_OBTAINED];
