@@ -182,12 +182,12 @@ export const weekSchema = z.object({
     .object({
       programme: programmeSchema,
       reason: z.string(),
-      /** Film ids: those that could not be had. */
-      notObtained: z.array(z.string()),
       decidedAt: z.string(),
       decidedBy: z.string(),
     })
     .nullable(),
+  /** Film ids: those that could not be had, as the manager last said. */
+  notObtained: z.array(z.string()),
   result: weekResultSchema.nullable(),
   runs: z.array(runSchema),
 });

@@ -38,6 +38,7 @@ export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
     },
     alternatives: alternativesOf(rows, standing, settings),
     decision: decisionView(rows.decision, standing, settings),
+    notObtained: rows.decision?.notObtained ?? [],
     result: weekResultOf(rows, standing.shown, settings, today),
     runs: rows.runs.map(runView),
   };
@@ -65,10 +66,10 @@ function decisionView(
   settings: CinemaSettings,
 ): Week['decision'] {
   if (decision === null || decision.rooms === null) return null;
-  const { rooms, reason, notObtained, decidedAt, decidedBy } = decision;
+  const { rooms, reason, decidedAt, decidedBy } = decision;
   if (standing.recommended !== null && isSameProgramme(rooms, standing.recommended)) return null;
   const programme = evaluated(rooms, standing.candidates, settings);
-  return { programme, reason, notObtained, decidedAt, decidedBy };
+  return { programme, reason, decidedAt, decidedBy };
 }
 
 function releaseView(

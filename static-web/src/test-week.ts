@@ -93,6 +93,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
     recommended: { thursday: programme, monday: programme },
     alternatives: [],
     decision: null,
+    notObtained: [],
     result: null,
     runs: [],
     ...changes,

@@ -94,9 +94,9 @@ describe('the manager chooses otherwise, by keyboard alone', () => {
     await expectSound(page);
     await press(page, dialogOf(page).getByRole('button', { name: 'Prendre ce programme' }));
     await page.getByText(/Vous avez choisi autrement/).waitFor();
-    const { decision } = await weekSays(OPEN_WEEK);
+    const { decision, notObtained } = await weekSays(OPEN_WEEK);
     expect(decision?.reason).toContain(titleOf(filmIn(1)));
-    expect(decision?.notObtained).toEqual([filmIn(1)]);
+    expect(notObtained).toEqual([filmIn(1)]);
     expect(decision?.programme.rooms.map((room) => room.filmId)).toEqual(
       nextBest?.rooms.map((room) => room.filmId),
     );

@@ -94,7 +94,7 @@ describe("the manager's decision", () => {
         ['moyen', ['petit', null]],
         ['petit', ['moyen', null]],
       ]);
-      expect((await weekNow()).decision?.notObtained).toEqual(['grand']);
+      expect((await weekNow()).notObtained).toEqual(['grand']);
     });
 
     it('none of them of closed rooms, when no film is left', async () => {

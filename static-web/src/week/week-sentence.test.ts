@@ -46,7 +46,6 @@ describe('the sentence of a week to come', () => {
     const decision = {
       programme,
       reason: '',
-      notObtained: [],
       decidedAt: '2023-06-05T10:00:00Z',
       decidedBy: 'm',
     };

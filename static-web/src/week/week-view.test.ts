@@ -45,7 +45,7 @@ describe('the programme', () => {
     const own = testProgramme([testPlan(1, 'b', 10), testPlan(2, null, 0)]);
     const week = testWeek();
     expect(programmeOf(week)).toBe(week.recommended.monday);
-    const decision = { programme: own, reason: '', notObtained: [], decidedAt: '', decidedBy: '' };
+    const decision = { programme: own, reason: '', decidedAt: '', decidedBy: '' };
     expect(programmeOf(testWeek({ decision }))).toBe(own);
     expect(programmeOf(testWeek({ stage: null }))).toBeNull();
   });

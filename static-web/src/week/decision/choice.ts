@@ -32,10 +32,10 @@ export function reasonOf({ reason, words }: Choice, before: string): string {
  * reason. A film that is chosen again can be had.
  */
 export function notObtainedWith(
-  { decision }: Pick<Week, 'decision'>,
+  { notObtained }: Pick<Week, 'notObtained'>,
   rooms: RoomFilms,
   missing: string | null,
 ): string[] {
-  const named = new Set([...(decision?.notObtained ?? []), ...(missing === null ? [] : [missing])]);
+  const named = new Set([...notObtained, ...(missing === null ? [] : [missing])]);
   return [...named].filter((filmId) => filmId !== rooms[1] && filmId !== rooms[2]);
 }

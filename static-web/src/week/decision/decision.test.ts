@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { testPlan, testProgramme } from '../../test-week.ts';
 import { notObtainedWith, reasonOf, roomsIn } from './choice.ts';
 import { differenceWords } from './difference.ts';
 
@@ -29,26 +28,22 @@ describe('the choice of another programme', () => {
 });
 
 describe('the films that could not be had', () => {
-  const after = (...notObtained: string[]) => ({
-    decision: {
-      programme: testProgramme([testPlan(1, 'a', 300), testPlan(2, 'b', 128)]),
-      ...{ reason: '', notObtained, decidedAt: '2023-06-05T10:00:00Z', decidedBy: 'm' },
-    },
-  });
+  const none = { notObtained: [] };
+  const after = (...notObtained: string[]) => ({ notObtained });
 
   it('are those known before and the one that gives way, each once', () => {
-    expect(notObtainedWith({ decision: null }, { 1: 'c', 2: 'b' }, 'a')).toEqual(['a']);
+    expect(notObtainedWith(none, { 1: 'c', 2: 'b' }, 'a')).toEqual(['a']);
     expect(notObtainedWith(after('x'), { 1: 'c', 2: 'b' }, 'a')).toEqual(['x', 'a']);
     expect(notObtainedWith(after('x', 'a'), { 1: 'c', 2: null }, 'a')).toEqual(['x', 'a']);
   });
 
   it('stay so when a film gives way for another reason', () => {
-    expect(notObtainedWith({ decision: null }, { 1: 'c', 2: 'b' }, null)).toEqual([]);
+    expect(notObtainedWith(none, { 1: 'c', 2: 'b' }, null)).toEqual([]);
     expect(notObtainedWith(after('x'), { 1: 'c', 2: 'b' }, null)).toEqual(['x']);
   });
 
   it('are without a film that is chosen again, or still shown in the other room', () => {
     expect(notObtainedWith(after('x', 'y'), { 1: 'x', 2: 'b' }, null)).toEqual(['y']);
-    expect(notObtainedWith({ decision: null }, { 1: 'c', 2: 'a' }, 'a')).toEqual([]);
+    expect(notObtainedWith(none, { 1: 'c', 2: 'a' }, 'a')).toEqual([]);
   });
 });
