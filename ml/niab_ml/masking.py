@@ -23,7 +23,7 @@ def hide_american_start(features: pd.DataFrame, seed: int, share: float = HIDDEN
 
 
 def draw_announcements(features: pd.DataFrame, seed: int) -> pd.DataFrame:
-    """A copy in which films that a site does not list have the announcement of another film, drawn at random.
+    """A copy in which films whose announcement is unknown have that of another film, drawn at random.
 
     A film without a number on a site is a small one in these data, only because small films were collected less
     completely. So that this teaches nothing, no value is missing in training; a forecast takes the missing one for 0,

@@ -17,9 +17,10 @@ def protocol() -> str:
         "forecasts the films whose screens are known and learnt only from such films; `monday` forecasts the others, "
         "learnt from all films and has no screens at all. In these data screens are missing for small films, which "
         "will not be so in service: a single model would learn that unknown means small, and these two cannot. Each "
-        "model has its own corrections of interval and mean. American figures are hidden at random in training "
-        "(`niab_ml/masking.py`). Rows that tell a film twice or under a wrong date are left out of training and of "
-        "the track records (`ml/suspect-rows.ts`), not of the tests.\n\n"
+        "model has its own corrections of interval and mean. In training American figures are hidden at random, "
+        "and a film without a number on a site has the announcement of another one (`niab_ml/masking.py`). Rows that "
+        "tell a film twice or under a wrong date are left out of training and of the track records "
+        "(`ml/suspect-rows.ts`), not of the tests.\n\n"
         "The metric that the manager sees each week is the **share of the best possible takings**: it is money, it "
         "is the decision itself, and a wrong forecast that leads to the right programme costs nothing.\n"
     )

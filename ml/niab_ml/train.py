@@ -19,7 +19,7 @@ from .matrix import Matrix, load_matrix
 from .models import MODELS, STAGES
 from .report import write_report
 
-VERSION = "3.1.0"
+VERSION = "3.2.0"
 
 
 def main() -> None:

@@ -13,6 +13,8 @@ export type Listings = Readonly<Record<ListingSite, readonly Listed[]>>;
 
 /** Eight to eighteen months of releases. */
 const KEPT = 300;
+/** Of pages opened later than those of nearly all other films, some are younger than their film's release. */
+const LATEST = -0.9;
 /** Before it the sites numbered the films of their archives, not those that were announced. */
 const FIRST_DAY = dayNumber('2008-01-02');
 
@@ -39,13 +41,15 @@ export function withListed(listings: Listings, films: readonly ReleaseFacts[], d
  * later less the share opened earlier, −1 to 1. Big films are announced years ahead, small ones weeks. The others'
  * numbers are carried on to the film's week at the pace at which they grew, so that late results change nothing.
  * @param day day number of the film's week.
- * @returns null when the film has no number or too few others are known.
+ * @returns null when the film has no number, when too few others are known, and when the page was opened later than
+ *   nearly all others: it may be younger than the run.
  */
 export function announcedEarly(listed: readonly Listed[], id: number | null, day: number): number | null {
   if (id === null || listed.length < KEPT) return null;
   const pace = idsPerDay(listed);
   const sides = listed.map(([then, other]) => Math.sign(other + pace * (day - then) - id));
-  return sides.reduce((sum, side) => sum + side, 0) / listed.length;
+  const early = sides.reduce((sum, side) => sum + side, 0) / listed.length;
+  return early < LATEST ? null : early;
 }
 
 const paces = new WeakMap<readonly Listed[], number>();
