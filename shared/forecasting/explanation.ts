@@ -24,11 +24,24 @@ export function groupOf(feature: string): string {
   return found?.[0] ?? 'film';
 }
 
-/** Shapley values by group as factors, the strongest first; their product times the baseline is the forecast. */
-export function contributionsOf(attribution: Attribution, features: readonly string[]): Contribution[] {
+/** What stands for a group of which nothing is known: its words would claim to know something. */
+const UNKNOWN = 'unknown';
+
+/**
+ * Shapley values by group as factors, the strongest first; their product times the baseline is the forecast.
+ * @param inputs the film's values of the features; NaN is unknown.
+ */
+export function contributionsOf(
+  attribution: Attribution,
+  features: readonly string[],
+  inputs: ArrayLike<number>,
+): Contribution[] {
+  const isAnnounced = features.some(
+    (name, index) => groupOf(name) === 'announcement' && !Number.isNaN(inputs[index]),
+  );
   const sums = new Map<string, number>();
   features.forEach((name, index) => {
-    const group = groupOf(name);
+    const group = groupOf(name) === 'announcement' && !isAnnounced ? UNKNOWN : groupOf(name);
     sums.set(group, (sums.get(group) ?? 0) + (attribution.values[index] ?? 0));
   });
   return [...sums]

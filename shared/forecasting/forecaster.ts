@@ -63,7 +63,7 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
       if (past === null) return { ...forecast, explanation: null };
       const own = inputs.subarray(row * features.length, (row + 1) * features.length);
       const shap = treeShap(files[name].forest, own);
-      const contributions = contributionsOf(shap, features);
+      const contributions = contributionsOf(shap, features, own);
       // The factors multiply to the mean, the number that the programme counts with.
       const baseline = Math.exp(shap.expected + level) * (forecast.mean / forecast.p50);
       const comparables = comparableFilms(film.facts, forecast.p50, past);
