@@ -37,7 +37,7 @@ param location string
 @description('Tags of the account.')
 param tags object
 
-@description('`free-tier`: 1,000 RU/s and 25 GB for nothing, for one account of a subscription. `serverless`: any number of accounts, each request is paid; the free tier does not exist for it. An account cannot change from one to the other.')
+@description('`free-tier`: 1,000 RU/s and 25 GB without charge, for one account of a subscription. `serverless`: each request is paid. An account keeps what it began with.')
 @allowed(['free-tier', 'serverless'])
 param capacity string
 

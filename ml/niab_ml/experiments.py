@@ -52,11 +52,11 @@ def point_forecast(name: str, data: TrainingSet, inputs: np.ndarray) -> np.ndarr
         known = np.nan_to_num(inputs)
         return model.predict(np.hstack([scaler.transform(known), np.isnan(inputs)]))
     if name == "CatBoost":
-        # What training never saw missing is 0 to LightGBM, but to CatBoost less than anything.
-        known = ~np.isnan(data.X).any(axis=0)
-        inputs = np.where(known & np.isnan(inputs), 0.0, inputs)
         from catboost import CatBoostRegressor
 
+        # What training never saw missing is 0 to LightGBM, but to CatBoost less than anything.
+        never_missing = ~np.isnan(data.X).any(axis=0)
+        inputs = np.where(never_missing & np.isnan(inputs), 0.0, inputs)
         model = CatBoostRegressor(
             iterations=400,
             learning_rate=0.08,

@@ -179,12 +179,7 @@ export const weekSchema = z.object({
   alternatives: z.array(z.object({ without: z.string(), programme: programmeSchema })),
   /** The manager's decision, if it differs from the recommendation, with its money. */
   decision: z
-    .object({
-      programme: programmeSchema,
-      reason: z.string(),
-      decidedAt: z.string(),
-      decidedBy: z.string(),
-    })
+    .object({ programme: programmeSchema, reason: z.string(), decidedAt: z.string(), decidedBy: z.string() })
     .nullable(),
   /** Film ids: those that could not be had, as the manager last said. */
   notObtained: z.array(z.string()),

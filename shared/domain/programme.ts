@@ -63,18 +63,14 @@ export function evaluateProgramme(
   return moneyOf(rooms, demands, settings);
 }
 
-/** The films of a programme, each once. */
-function filmsIn(rooms: RoomFilms | null): Set<string> {
-  return new Set(ROOMS.map((room) => rooms?.[room] ?? null).filter((filmId) => filmId !== null));
-}
-
 /** The best programme without each film of a programme, for the case that its distributor does not give it. */
 export function alternativesTo(
   rooms: RoomFilms,
   candidates: readonly Candidate[],
   settings: CinemaSettings,
 ): Alternative[] {
-  return [...filmsIn(rooms)].map((without) => ({
+  const shown = new Set(ROOMS.map((room) => rooms[room]).filter((filmId) => filmId !== null));
+  return [...shown].map((without) => ({
     without,
     programme: chooseProgramme(
       candidates.filter((candidate) => candidate.filmId !== without),

@@ -5,7 +5,7 @@ export interface WeekTakings {
 }
 
 /** Weeks of which the trend is made: a month. */
-const TREND_WEEKS = 4;
+export const TREND_WEEKS = 4;
 
 /** What programmes took of what the best ones would have taken, all weeks together, 0 to 1; null when that is nothing. */
 export function shareOfBest(weeks: readonly WeekTakings[]): number | null {

@@ -1,11 +1,10 @@
 /** What the history page shows, picked from what the API says. Pure. */
 import type { History } from '../../../shared/api/contract.ts';
+import { TREND_WEEKS } from '../../../shared/domain/share-of-best.ts';
 import { money, number, percent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 
 const text = fr.history;
-/** Weeks that the trend sums up. */
-const TREND_WEEKS = 4;
 
 export type HistoryWeek = History['weeks'][number];
 export type HistoryFilm = HistoryWeek['films'][number];

@@ -6,8 +6,6 @@ import { putJson } from '../api/client.ts';
 export function useEnterTickets(week: string) {
   const client = useQueryClient();
   return useMutation({
-    // Offline it fails at once and says so, instead of waiting.
-    networkMode: 'always',
     mutationFn: (actuals: PutActuals) => putJson(`/api/weeks/${week}/actuals`, actuals),
     onSuccess: () => client.invalidateQueries(),
   });

@@ -25,8 +25,6 @@ export const useSettingsEvaluation = (settings: Settings) =>
 export function useSaveSettings() {
   const client = useQueryClient();
   return useMutation({
-    // Offline it fails at once and says so, instead of waiting.
-    networkMode: 'always',
     mutationFn: (settings: Settings) => putJson('/api/settings', settings),
     onSuccess: () => client.invalidateQueries(),
   });
