@@ -5,16 +5,15 @@
 import { systemClock } from '../shared/clock.ts';
 import { readConfig } from '../shared/config.ts';
 import { messageOf } from '../shared/errors.ts';
-import { collectDueRuns, resumeStalledRuns } from '../shared/pipeline/collect-due-runs.ts';
+import { catchUp } from '../shared/pipeline/collect-due-runs.ts';
 import { createServices } from '../shared/services.ts';
 import { localSettings } from './settings.ts';
 
 try {
   const services = await createServices(readConfig(localSettings(process.env)), systemClock);
   try {
-    const resumed = await resumeStalledRuns(services);
+    const { resumed, collected } = await catchUp(services);
     console.log(`Taken up again: ${resumed.join(', ') || 'none'}.`);
-    const collected = await collectDueRuns(services, ['thursday', 'monday', 'actuals']);
     console.log(`Collected: ${collected.join(', ') || 'none was due'}.`);
   } finally {
     await services.operational.close();

@@ -1,7 +1,10 @@
 import { addDays, cinemaWeekOf, type IsoDate } from '../shared/domain/cinema-week.ts';
+import { everythingMissing } from '../shared/domain/results-to-ask.ts';
 import { messageOf, NiabError } from '../shared/errors.ts';
+import { nothingAsked } from '../shared/pipeline/results-asked.ts';
 import type { PoliteClient } from '../shared/sources/polite-client.ts';
 import type { PageRequest, ParsedPage, RunScope, Source } from '../shared/sources/source.ts';
+import { followUpsOf, parseRequested, planOf } from '../shared/sources/source-pages.ts';
 
 export interface PageCheck {
   request: PageRequest;
@@ -29,27 +32,29 @@ export async function checkSources(
   const checks: PageCheck[] = [];
   for (const source of sources) {
     const seen = new Set<PageRequest['kind']>();
-    for (const run of scopes(today)) {
-      const waiting = source.plan(run);
+    for (const run of scopes(today, sources)) {
+      const waiting = planOf(source, run);
       for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
         if (seen.has(request.kind)) continue;
         seen.add(request.kind);
         const { check, page } = await checkPage(source, client, request, run);
         checks.push(check);
         onCheck(check);
-        if (page !== null) waiting.push(...source.followUps(request, page, run));
+        if (page !== null) waiting.push(...followUpsOf(source, request, page, run));
       }
     }
   }
   return checks;
 }
 
-function scopes(today: IsoDate): RunScope[] {
+function scopes(today: IsoDate, sources: readonly Source[]): RunScope[] {
   const next = addDays(cinemaWeekOf(today), 7);
+  const past = addDays(next, -21);
+  const results = everythingMissing(nothingAsked(past, [], sources));
   return [
     { kind: 'thursday', week: next, asOf: today, releases: [] },
     { kind: 'monday', week: next, asOf: today, releases: [] },
-    { kind: 'actuals', week: addDays(next, -21), asOf: today, releases: [] },
+    { kind: 'actuals', week: past, asOf: today, releases: [], results },
   ];
 }
 
@@ -72,7 +77,7 @@ async function checkPage(
     return failed('unreachable', error);
   }
   try {
-    const page = source.parse(request, body, run);
+    const page = parseRequested(source, request, body, run);
     const { films, missed } = page;
     if (missed.length > MOST_MISSED * (films.length + missed.length)) {
       return failed(

@@ -33,6 +33,8 @@ const settings = z.object({
   NIAB_CONTACT: z.string().default('contact not set'),
   NIAB_POLITE_MIN_MS: z.coerce.number().int().min(0).default(2_000),
   NIAB_POLITE_MAX_MS: z.coerce.number().int().min(0).default(5_000),
+  /** Requests that a host may get in a cinema week; when they do not suffice, the coming week comes first. */
+  NIAB_REQUESTS_A_WEEK: z.coerce.number().int().min(1).default(80),
   /** How long a process keeps the right to collect a run without a sign of life. */
   NIAB_CLAIM_SECONDS: z.coerce.number().int().min(5).default(120),
   NIAB_TMDB_KEY: z.string().optional(),
@@ -60,6 +62,7 @@ export interface Config {
     contact: string;
     minDelayMs: number;
     maxDelayMs: number;
+    requestsAWeek: number;
     tmdbKey: string | null;
     wikimedia: boolean;
   };
@@ -109,6 +112,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       contact: s.NIAB_CONTACT,
       minDelayMs: s.NIAB_POLITE_MIN_MS,
       maxDelayMs: s.NIAB_POLITE_MAX_MS,
+      requestsAWeek: s.NIAB_REQUESTS_A_WEEK,
       tmdbKey: s.NIAB_TMDB_KEY ?? null,
       wikimedia: s.NIAB_WIKIMEDIA,
     },

@@ -15,6 +15,7 @@ import type { OperationalStore } from './storage/operational/operational-store.t
 import { createMssqlOperationalStore } from './storage/operational/mssql-operational-store.ts';
 import { createSqliteOperationalStore } from './storage/operational/sqlite-operational-store.ts';
 import { createBlobPageStore } from './storage/pages/blob-page-store.ts';
+import { createBlobStatusStore } from './storage/status/blob-status-store.ts';
 import { createStorageQueues } from './storage/queues/storage-queues.ts';
 
 /** What the functions work with, made once a process from the settings. */
@@ -65,8 +66,10 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
       minDelayMs: config.sites.minDelayMs,
       maxDelayMs: config.sites.maxDelayMs,
       secretParameters: secretParameters({ tmdbApiKey: config.sites.tmdbKey }),
+      allowedByTerms: sources.flatMap((source) => source.allowedByTerms ?? []),
     }),
     pages: createBlobPageStore(storage),
+    status: createBlobStatusStore(storage),
     queues: createStorageQueues(storage),
     analytical: analyticalStore(config, credential),
     operational,
@@ -74,6 +77,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
       loadForecaster(config.modelDir ?? shippedModelDirectory(path.join('ml', 'models'))),
     ),
     claimSeconds: config.claimSeconds,
+    requestsAWeek: config.sites.requestsAWeek,
   };
 }
 

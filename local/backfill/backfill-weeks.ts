@@ -52,7 +52,12 @@ export async function backfillWeeks(
   owner: string,
   onProgress: (progress: BackfillProgress) => void,
 ): Promise<void> {
-  const inline: Pipeline = { ...pipeline, queues: inlineQueues(() => inline, pipeline.queues) };
+  // What an operator fetches afterwards does not use up what the coming week needs.
+  const inline: Pipeline = {
+    ...pipeline,
+    requestsAWeek: null,
+    queues: inlineQueues(() => inline, pipeline.queues),
+  };
   for (const [index, week] of weeks.entries()) {
     const recorded = (await pipeline.operational.listRuns(week, week)).filter(
       (run) => run.kind === 'actuals' && (run.state === 'done' || run.state === 'partial'),

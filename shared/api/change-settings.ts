@@ -1,5 +1,6 @@
 import type { CinemaSettings } from '../domain/cinema.ts';
 import { cinemaWeekOf, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
+import { isForecastRun } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import type { Caller } from './endpoint.ts';
 import { comingWeek } from './week-rows.ts';
@@ -26,6 +27,6 @@ async function planAgain({ operational, queues }: Caller, week: IsoDate): Promis
   const runs = await operational.listRuns(week, week);
   for (const run of runs) {
     const isPlanned = run.state === 'done' || run.state === 'partial';
-    if (isPlanned && run.kind !== 'actuals') await queues.send('plan-programme', { runId: run.runId });
+    if (isPlanned && isForecastRun(run)) await queues.send('plan-programme', { runId: run.runId });
   }
 }

@@ -4,13 +4,15 @@
  */
 import * as z from 'zod';
 import { isCinemaWeek, isIsoDate } from '../domain/cinema-week.ts';
+import { PURPOSES } from '../domain/request-budget.ts';
+import { RUN_KINDS } from '../domain/run.ts';
 
 const isoDate = z.string().refine(isIsoDate, 'must be an existing date, YYYY-MM-DD');
 export const cinemaWeek = z
   .string()
   .refine(isCinemaWeek, 'must be a cinema week: the date of a Wednesday, YYYY-MM-DD');
 const stage = z.enum(['thursday', 'monday']);
-const runKind = z.enum(['thursday', 'monday', 'actuals']);
+const runKind = z.enum(RUN_KINDS);
 const room = z.union([z.literal(1), z.literal(2)]);
 
 export const admissionsForecastSchema = z.object({
@@ -342,6 +344,7 @@ export const healthDetailsSchema = z.object({
   lastRuns: z.object({
     thursday: runSchema.nullable(),
     monday: runSchema.nullable(),
+    shows: runSchema.nullable(),
     actuals: runSchema.nullable(),
   }),
   /** Runs of the last weeks that were due and brought nothing, oldest first. */
@@ -354,6 +357,19 @@ export const healthDetailsSchema = z.object({
       reason: z.enum(['not-started', 'failed', 'unfinished']),
     }),
   ),
+  /** What the sites were asked in this cinema week, by host and what for, and what each may be asked at most. */
+  requests: z.object({
+    week: cinemaWeek,
+    /** Null: the requests are not counted. */
+    budget: z.int().nullable(),
+    hosts: z.array(
+      z.object({
+        host: z.string(),
+        asked: z.int(),
+        purposes: z.array(z.object({ purpose: z.enum(PURPOSES), requests: z.int() })),
+      }),
+    ),
+  }),
   queues: z.array(z.object({ queue: z.string(), messages: z.int(), poison: z.int() })),
   /** Of all queues together. */
   waiting: z.int(),

@@ -2,7 +2,7 @@ import type { CinemaSettings } from '../domain/cinema.ts';
 import { addDays, cinemaWeekOf, parisDateOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../domain/forecast.ts';
 import type { Release } from '../domain/release.ts';
-import type { Run, RunItem } from '../domain/run.ts';
+import { isForecastRun, type Run, type RunItem } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import type { Clock } from '../clock.ts';
 import { recordsBefore, type CompanyRecord } from './distributor-records.ts';
@@ -138,10 +138,10 @@ export function withItems(store: Store, runs: readonly Run[]): Promise<RunWithIt
   return Promise.all(runs.map(async (run) => ({ run, items: await store.listRunItems(run.runId) })));
 }
 
-/** Results are asked for on many days: the last time is the one to show. */
+/** Results are asked for on many days: the last time is the one to show. What is read for later models is not. */
 function runsToShow(runs: readonly Run[]): Run[] {
   const lastActuals = runs.filter((run) => run.kind === 'actuals').at(-1);
-  return runs.filter((run) => run.kind !== 'actuals' || run === lastActuals);
+  return runs.filter((run) => isForecastRun(run) || run === lastActuals);
 }
 
 async function forecastsIn(store: Store, weeks: readonly IsoDate[]): Promise<ForecastNumbers[]> {

@@ -55,6 +55,17 @@ export function parisDateOf(instant: Date): IsoDate {
   return parisDate.format(instant);
 }
 
+const parisHour = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The hour in Paris at an instant, 0 to 23. */
+export function parisHourOf(instant: Date): number {
+  return Number(parisHour.format(instant));
+}
+
 /** A forecast is made twice: on the Thursday six days before the week, and on the Monday two days before. */
 export const STAGES = ['thursday', 'monday'] as const;
 export type Stage = (typeof STAGES)[number];

@@ -1,4 +1,12 @@
-import { addDays, cinemaWeekOf, parisDateOf, STAGES, stageDate, type IsoDate } from './cinema-week.ts';
+import {
+  addDays,
+  cinemaWeekOf,
+  parisDateOf,
+  parisHourOf,
+  STAGES,
+  stageDate,
+  type IsoDate,
+} from './cinema-week.ts';
 import type { Run, RunKind } from './run.ts';
 
 /** A run that was due and brought nothing. */
@@ -10,17 +18,12 @@ export interface MissedRun {
   reason: 'not-started' | 'failed' | 'unfinished';
 }
 
-const KINDS: readonly RunKind[] = [...STAGES, 'actuals'];
+/** Shows are signals for later: a reading that was missed can neither be made late nor mended. */
+const KINDS = [...STAGES, 'actuals'] as const;
 /** Hour in Paris from which a day's runs are due. */
-const FIRST_HOUR = 8;
-/** The timers fire in the morning and what they missed is caught up before one o'clock: what is not there then is missed. */
-const GRACE_MS = 6 * 3_600_000;
-
-const parisHour = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  hour: '2-digit',
-  hourCycle: 'h23',
-});
+const FIRST_HOUR = { thursday: 5, monday: 5, actuals: 10 } as const;
+/** What did not come at its time is caught up every hour: what is not there then is missed. */
+const GRACE_MS = 4 * 3_600_000;
 
 /** The runs that were missed since the first recorded one, oldest first. A run that was made late is not missed. */
 export function missedRuns(now: Date, runs: readonly Run[]): MissedRun[] {
@@ -30,7 +33,7 @@ export function missedRuns(now: Date, runs: readonly Run[]): MissedRun[] {
   const missed: MissedRun[] = [];
   for (let week = first; week <= coming; week = addDays(week, 7)) {
     for (const kind of KINDS) {
-      const due = morningOf(kind === 'actuals' ? addDays(week, 7) : stageDate(week, kind));
+      const due = hourOf(kind === 'actuals' ? addDays(week, 7) : stageDate(week, kind), FIRST_HOUR[kind]);
       if (now.getTime() < due.getTime() + GRACE_MS) continue;
       const reason = reasonOf(
         now,
@@ -51,10 +54,10 @@ function reasonOf(now: Date, runs: readonly Run[]): MissedRun['reason'] | null {
   return runs.length > 0 ? 'failed' : 'not-started';
 }
 
-/** The first hour of a day in Paris, in summer and in winter. */
-function morningOf(date: IsoDate): Date {
+/** An hour of a day in Paris, in summer and in winter. */
+function hourOf(date: IsoDate, hour: number): Date {
   const inSummer = new Date(`${date}T00:00:00Z`);
-  inSummer.setUTCHours(FIRST_HOUR - 2);
-  if (Number(parisHour.format(inSummer)) !== FIRST_HOUR) inSummer.setUTCHours(FIRST_HOUR - 1);
+  inSummer.setUTCHours(hour - 2);
+  if (parisHourOf(inSummer) !== hour) inSummer.setUTCHours(hour - 1);
   return inSummer;
 }

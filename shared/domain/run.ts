@@ -1,8 +1,16 @@
-import type { IsoDate, IsoInstant, Stage } from './cinema-week.ts';
+import { STAGES, type IsoDate, type IsoInstant, type Stage } from './cinema-week.ts';
 import { NiabError } from '../errors.ts';
 
-/** What a run gathers: a forecast of a week (`thursday`, `monday`) or the result of a week (`actuals`). */
-export type RunKind = Stage | 'actuals';
+/**
+ * What a run gathers: a forecast of a week (`thursday`, `monday`), the shows announced just before it (`shows`), or the
+ * result of a week (`actuals`).
+ */
+export const RUN_KINDS = [...STAGES, 'shows', 'actuals'] as const;
+export type RunKind = (typeof RUN_KINDS)[number];
+
+export function isForecastRun<T extends { kind: RunKind }>(run: T): run is T & { kind: Stage } {
+  return run.kind === 'thursday' || run.kind === 'monday';
+}
 
 /**
  * `collecting`: pages are being fetched; `processing`: their messages are on the way;
@@ -11,7 +19,7 @@ export type RunKind = Stage | 'actuals';
 export type RunState = 'collecting' | 'processing' | 'done' | 'partial' | 'failed';
 
 export interface Run {
-  /** `2026-11-25-thursday`, `2026-11-25-monday`, `2026-11-25-actuals-2026-12-02`. */
+  /** `2026-11-25-thursday`, `2026-11-25-monday`, `2026-11-25-shows-2026-11-24`, `2026-11-25-actuals-2026-12-02`. */
   runId: string;
   week: IsoDate;
   kind: RunKind;
@@ -43,12 +51,10 @@ export interface RunItem {
   problem: RunProblem | null;
 }
 
-/** The stage of a run that forecasts; a run that gathers actuals has none. */
+/** The stage of a run that forecasts; the others have none. */
 export function stageOf(run: Run): Stage {
-  if (run.kind === 'actuals') {
-    throw new NiabError('no-stage', `Run ${run.runId} gathers actuals and makes no forecast`, {
-      field: 'runId',
-    });
-  }
-  return run.kind;
+  if (isForecastRun(run)) return run.kind;
+  throw new NiabError('no-stage', `Run ${run.runId} gathers ${run.kind} and makes no forecast`, {
+    field: 'runId',
+  });
 }

@@ -1,38 +1,44 @@
 import { cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/release.ts';
-import type { SourceFilm, SourceName } from '../sources/source.ts';
+import { idOn } from '../sources/source-id.ts';
+import type { Source, SourceFilm } from '../sources/source.ts';
 import { unaccented } from '../sources/text.ts';
 import type { MatchedFilm } from './match-films.ts';
 import { titleKey } from './titles.ts';
 
-/**
- * Whom to believe, best first. Allociné writes titles, names and genres in full and knows the schedule; JPBox-Office
- * knows screens; TMDB is the only one for a budget or a US date where Allociné has none.
- */
-const PRECEDENCE: readonly SourceName[] = ['allocine', 'jpbox', 'tmdb'];
 /** The model learned from films with at most three directors and three actors each. */
 const MOST_PEOPLE = 3;
 
 /**
- * The release that a matched film is. Its id stays that of the known release; a new film is named by its id on
- * Allociné, else on JPBox-Office, else by title and date. Lasting facts that are missing now keep their known value;
+ * The release that a matched film is. Its id stays that of the known release; a new film is named by its id on the
+ * best source that has one, else by title and date. Lasting facts that are missing now keep their known value;
  * screens, shows and US figures do not, for an earlier stage must not inherit them.
  *
  * @param known releases of earlier runs; of use when the match was made without them.
+ * @param sources that the film was read from: the one of the best rank is believed first.
  */
-export function toRelease(cluster: MatchedFilm, week: IsoDate, known: readonly Release[]): Release {
-  const films = PRECEDENCE.flatMap((source) => cluster.films.filter((film) => film.source === source));
-  const allocineId = idOn('allocine', films);
-  const jpboxId = idOn('jpbox', films);
+export function toRelease(
+  cluster: MatchedFilm,
+  week: IsoDate,
+  known: readonly Release[],
+  sources: readonly Pick<Source, 'name' | 'rank' | 'idField'>[],
+): Release {
+  const ranked = sources.toSorted((a, b) => a.rank - b.rank);
+  const films = ranked.flatMap(({ name }) => cluster.films.filter((film) => film.source === name));
+  const ids = ranked.flatMap((source) => {
+    const id = films.find((film) => film.source === source.name && film.sourceId !== null)?.sourceId;
+    return id === undefined || id === null ? [] : [{ source, id }];
+  });
   const before =
     cluster.known ??
     known.find(
-      (release) =>
-        release.week === week &&
-        ((allocineId !== null && release.allocineId === allocineId) ||
-          (jpboxId !== null && release.jpboxId === jpboxId)),
+      (release) => release.week === week && ids.some(({ source, id }) => idOn(source, release) === id),
     ) ??
     null;
+  const idIn = (field: 'allocineId' | 'jpboxId'): number | null => {
+    const found = ids.find(({ source }) => source.idField === field);
+    return found === undefined ? (before?.[field] ?? null) : Number(found.id);
+  };
   const first = <K extends keyof SourceFilm>(field: K): SourceFilm[K] | null =>
     films.map((film) => film[field]).find((value) => value !== null) ?? null;
   const names = (field: 'directors' | 'cast' | 'genres' | 'countries' | 'languages'): string[] =>
@@ -41,7 +47,7 @@ export function toRelease(cluster: MatchedFilm, week: IsoDate, known: readonly R
   const title = titleOf(films, before);
   const releaseDate = dateIn(week, films) ?? before?.releaseDate ?? week;
   return {
-    filmId: before?.filmId ?? newFilmId(allocineId, jpboxId, title, releaseDate),
+    filmId: before?.filmId ?? newFilmId(ids[0], title, releaseDate),
     week,
     title,
     originalTitle: first('originalTitle') ?? before?.originalTitle ?? null,
@@ -58,16 +64,11 @@ export function toRelease(cluster: MatchedFilm, week: IsoDate, known: readonly R
     usOpeningUsd: first('usOpeningUsd'),
     screens: first('screens'),
     scheduledShows: first('scheduledShows'),
-    allocineId: allocineId ?? before?.allocineId ?? null,
-    jpboxId: jpboxId ?? before?.jpboxId ?? null,
+    allocineId: idIn('allocineId'),
+    jpboxId: idIn('jpboxId'),
     synopsis: first('synopsis') ?? before?.synopsis ?? null,
     posterUrl: first('posterUrl') ?? before?.posterUrl ?? null,
   };
-}
-
-function idOn(source: SourceName, films: readonly SourceFilm[]): number | null {
-  const id = films.find((film) => film.source === source && film.sourceId !== null)?.sourceId;
-  return id === undefined || id === null ? null : Number(id);
 }
 
 /** A whole title before a shortened one, and without the year that a site adds. */
@@ -99,13 +100,11 @@ function longestOfBest(
 }
 
 function newFilmId(
-  allocineId: number | null,
-  jpboxId: number | null,
+  named: { source: Pick<Source, 'name'>; id: string } | undefined,
   title: string,
   releaseDate: IsoDate,
 ): string {
-  if (allocineId !== null) return `allocine-${allocineId}`;
-  if (jpboxId !== null) return `jpbox-${jpboxId}`;
+  if (named !== undefined) return `${named.source.name}-${named.id}`;
   const slug = unaccented(title)
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '');

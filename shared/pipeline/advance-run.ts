@@ -1,8 +1,7 @@
-import type { Run } from '../domain/run.ts';
-import type { RunScope } from '../sources/source.ts';
 import { assembleWeek } from './assemble-week.ts';
 import type { Pipeline } from './dependencies.ts';
 import { recordActuals } from './record-actuals.ts';
+import { recordShows } from './record-shows.ts';
 import { runOf } from './run-of.ts';
 
 /**
@@ -20,19 +19,10 @@ export async function advanceRun(
   if (items.some((item) => item.state === 'pending' && item.type === 'page')) return;
 
   if (run.kind === 'actuals') return recordActuals(pipeline, run);
+  if (run.kind === 'shows') return recordShows(pipeline, run);
   const films = items.filter((item) => item.type === 'film');
   if (films.length === 0 || pagesChanged) return assembleWeek(pipeline, run);
   if (films.every((item) => item.state !== 'pending')) {
     await pipeline.queues.send('plan-programme', { runId });
   }
-}
-
-/** What a source may know of a run: the releases are those that earlier runs of the week have found. */
-export async function scopeOf(pipeline: Pick<Pipeline, 'operational'>, run: Run): Promise<RunScope> {
-  return {
-    week: run.week,
-    kind: run.kind,
-    asOf: run.asOf,
-    releases: run.kind === 'thursday' ? [] : await pipeline.operational.listReleases(run.week),
-  };
 }

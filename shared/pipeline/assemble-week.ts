@@ -3,9 +3,13 @@ import type { Run, RunItem } from '../domain/run.ts';
 import { matchFilms, type MatchedFilm } from '../matching/match-films.ts';
 import { matchUsOpenings } from '../matching/match-us-openings.ts';
 import { toRelease } from '../matching/to-release.ts';
+import type { Source, SourceFilm } from '../sources/source.ts';
 import type { ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { Pipeline } from './dependencies.ts';
-import { kindOfPage } from './page-names.ts';
+import { endRun } from './end-run.ts';
+import { pageIdentityOf } from './page-names.ts';
+import { isUnanswered } from './page-problems.ts';
+import { keepShows } from './record-shows.ts';
 import { clearProblem, noteProblem } from './run-notes.ts';
 
 /**
@@ -21,8 +25,8 @@ export async function assembleWeek(pipeline: Pipeline, run: Run): Promise<void> 
     operational.listRunItems(run.runId),
     run.kind === 'thursday' ? operational.getRun(`${run.week}-monday`) : null,
   ]);
-  const found = releasesOf(pages, known, run);
-  const missingLists = items.filter(isMissingList);
+  const found = releasesOf(pages, known, run, pipeline.sources);
+  const missingLists = items.filter((item) => isMissingList(item, pipeline.sources));
   const foundIds = new Set(found.map(({ release }) => release.filmId));
   const unnamed = known.filter((release) => !foundIds.has(release.filmId));
   const kept = missingLists.length > 0 ? unnamed : [];
@@ -46,6 +50,11 @@ export async function assembleWeek(pipeline: Pipeline, run: Run): Promise<void> 
       pages: names,
     });
   }
+  await keepShows(
+    pipeline,
+    run,
+    found.map(({ release }) => release),
+  );
   await clearProblem(operational, items, 'releases');
   // All items before the first message: the run must not look complete after the first film.
   await operational.addRunItems(
@@ -61,8 +70,11 @@ export async function assembleWeek(pipeline: Pipeline, run: Run): Promise<void> 
   }
 }
 
-function isMissingList(item: RunItem): boolean {
-  return item.type === 'page' && item.state === 'failed' && kindOfPage(item.key) === 'releases';
+function isMissingList(item: RunItem, sources: readonly Source[]): boolean {
+  const page = pageIdentityOf(item.key);
+  if (page === null || item.state !== 'failed') return false;
+  const source = sources.find(({ name }) => name === page.source);
+  return source?.pages.some(({ kind, role }) => kind === page.kind && role === 'list') === true;
 }
 
 async function parsedPages(pipeline: Pipeline, run: Run): Promise<ParsedPageDocument[]> {
@@ -81,13 +93,16 @@ function releasesOf(
   pages: readonly ParsedPageDocument[],
   known: readonly Release[],
   run: Run,
+  sources: readonly Source[],
 ): FoundRelease[] {
-  const films = pages.filter((page) => page.kind !== 'us-weekend').flatMap((page) => page.films);
-  const found = matchFilms(films, known, run.week)
+  const listing = new Set(sources.filter(({ listsReleases }) => listsReleases).map(({ name }) => name));
+  const filmsOf = (listed: boolean): SourceFilm[] =>
+    pages.flatMap((page) => (listing.has(page.source) === listed ? page.films : []));
+  const found = matchFilms(filmsOf(true), known, run.week)
     .filter((film) => film.status === 'new' && film.films.length > 0)
-    .map((film) => ({ film, release: toRelease(film, run.week, known) }));
+    .map((film) => ({ film, release: toRelease(film, run.week, known, sources) }));
   const openings = matchUsOpenings(
-    pages.filter((page) => page.kind === 'us-weekend').flatMap((page) => page.films),
+    filmsOf(false),
     found.map(({ release }) => release),
   );
   return found.map(({ film, release }) => {
@@ -109,17 +124,14 @@ function pagesOf(film: MatchedFilm, pages: readonly ParsedPageDocument[]): strin
   return pages.filter((page) => page.films.some((each) => members.has(each))).map((page) => page.pageName);
 }
 
-/** Codes of the polite client with which a site may answer differently in an hour. */
-const PASSING: ReadonlySet<string> = new Set(['fetch-failed', 'fetch-refused', 'robots-disallowed']);
-
-/** While a list may still be had, the run stays open: the daily catch-up asks again until the week begins. */
+/** While a list may still be had, the run stays open: the hourly catch-up asks again until the week begins. */
 async function endWithoutReleases(
   pipeline: Pipeline,
   { runId, week }: Run,
   missingLists: readonly RunItem[],
 ): Promise<void> {
   const { operational } = pipeline;
-  if (missingLists.some((item) => PASSING.has(item.problem?.code ?? ''))) {
+  if (missingLists.some(isUnanswered)) {
     await operational.setRunState(runId, 'collecting', null);
     return;
   }
@@ -127,5 +139,5 @@ async function endWithoutReleases(
     code: 'no-releases',
     detail: `No page names a film that opens in the week of ${week}`,
   });
-  await operational.setRunState(runId, 'failed', pipeline.clock.now().toISOString());
+  await endRun(pipeline, runId, 'failed');
 }

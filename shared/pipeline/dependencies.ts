@@ -5,6 +5,7 @@ import type { Source } from '../sources/source.ts';
 import type { AnalyticalStore } from '../storage/analytical/analytical-store.ts';
 import type { OperationalStore } from '../storage/operational/operational-store.ts';
 import type { PageStore } from '../storage/pages/page-store.ts';
+import type { StatusStore } from '../storage/status/status-store.ts';
 import type { Queues } from '../storage/queues/queues.ts';
 
 /** What the steps of the pipeline work with. */
@@ -13,10 +14,13 @@ export interface Pipeline {
   sources: readonly Source[];
   client: Pick<PoliteClient, 'fetch'>;
   pages: PageStore;
+  status: StatusStore;
   queues: Queues;
   analytical: AnalyticalStore;
   operational: OperationalStore;
   forecaster: () => Promise<Forecaster>;
   /** How long a collecting process is believed alive without a sign of life. */
   claimSeconds: number;
+  /** Requests that a host may get in a cinema week; null: they are not counted. */
+  requestsAWeek: number | null;
 }

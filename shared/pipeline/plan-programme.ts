@@ -3,9 +3,11 @@ import { chooseProgramme } from '../domain/programme.ts';
 import { stageOf, type RunState } from '../domain/run.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import type { Pipeline } from './dependencies.ts';
+import { endRun } from './end-run.ts';
 import { clearProblem, noteProblem } from './run-notes.ts';
 import { runOf } from './run-of.ts';
 import { attemptWork, type Attempt } from './settle.ts';
+import { writeStatus } from './status.ts';
 
 /**
  * Step `plan-programme`: the run's forecasts → the best programme, in the operational store; the run ends.
@@ -21,9 +23,12 @@ export async function planProgramme(
     ended = await planAndEnd(pipeline, runId);
     return null;
   });
-  if (problem === null) return ended;
+  if (problem === null) {
+    if (ended !== null) await writeStatus(pipeline);
+    return ended;
+  }
   await noteProblem(pipeline.operational, runId, 'programme', problem);
-  await pipeline.operational.setRunState(runId, 'failed', pipeline.clock.now().toISOString());
+  await endRun(pipeline, runId, 'failed');
   if (poison !== null) throw poison.error;
   return 'failed';
 }

@@ -1,26 +1,38 @@
-import type { Run } from '../domain/run.ts';
-import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
+import { addDays, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
+import { implausibleFirstWeek } from '../domain/plausible-admissions.ts';
+import { isPastAsking } from '../domain/results-to-ask.ts';
 import type { Release } from '../domain/release.ts';
+import type { Run, RunProblem } from '../domain/run.ts';
 import { matchActuals } from '../matching/match-actuals.ts';
-import type { SourceFilm } from '../sources/source.ts';
+import type { Source, SourceFilm } from '../sources/source.ts';
 import type { ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { Pipeline } from './dependencies.ts';
+import { endRun } from './end-run.ts';
 
 /** After `parse-page` of a run that gathers actuals: what the pages say of the week's releases, kept with its date. */
 export async function recordActuals(pipeline: Pipeline, run: Run): Promise<void> {
+  const { operational, analytical, sources } = pipeline;
   const { runId, week } = run;
-  const pages = await pipeline.analytical.parsedPages.between(week, week);
+  const [pages, releases, known] = await Promise.all([
+    analytical.parsedPages.between(week, week),
+    operational.listReleases(week),
+    operational.listActuals(week, week),
+  ]);
   const read = pages.filter((page) => page.runId === runId);
-  const films = read.flatMap((page) => page.films);
   const observedOn = observationDay(run, read);
-  const releases = await pipeline.operational.listReleases(week);
-  const results = resultsOf(films, releases);
+  const { results, implausible } = resultsOf(read, releases, totalOfChart(pages, sources), sources);
+  const sourceOf = new Map(known.map(({ filmId, source }) => [filmId, source]));
+  // What the better source has published is revised by that source alone.
+  const recorded = results.filter(
+    ({ release, film }) =>
+      rankOf(film.source, sources) <= rankOf(sourceOf.get(release.filmId) ?? film.source, sources),
+  );
 
-  await pipeline.operational.addRunItems(
+  await operational.addRunItems(
     releases.map(({ filmId, title }) => ({ runId, type: 'film', key: filmId, label: title })),
   );
-  await pipeline.operational.recordActuals(
-    results.map(({ release, film }) => ({
+  await operational.recordActuals(
+    recorded.map(({ release, film }) => ({
       week,
       filmId: release.filmId,
       admissions: film.admissions,
@@ -29,8 +41,8 @@ export async function recordActuals(pipeline: Pipeline, run: Run): Promise<void>
       observedOn,
     })),
   );
-  for (const { release, film } of results) {
-    await pipeline.analytical.actuals.upsert({
+  for (const { release, film } of recorded) {
+    await analytical.actuals.upsert({
       id: `${release.filmId}@${observedOn}`,
       week,
       filmId: release.filmId,
@@ -42,15 +54,23 @@ export async function recordActuals(pipeline: Pipeline, run: Run): Promise<void>
     });
   }
 
-  const published = new Set(results.map(({ release }) => release.filmId));
+  // A run asks only for what is missing: the others were told by earlier ones.
+  const published = new Set(
+    [...known, ...recorded.map(({ release }) => release)].map(({ filmId }) => filmId),
+  );
   for (const { filmId } of releases) {
-    const problem = published.has(filmId)
-      ? null
-      : { code: 'not-published', detail: 'No chart names the film yet' };
-    await pipeline.operational.settleRunItem(runId, 'film', filmId, problem);
+    const problem =
+      implausible.get(filmId) ?? (published.has(filmId) ? null : notPublished(week, observedOn));
+    await operational.settleRunItem(runId, 'film', filmId, problem);
   }
-  const state = published.size === 0 ? 'failed' : published.size < releases.length ? 'partial' : 'done';
-  await pipeline.operational.setRunState(runId, state, pipeline.clock.now().toISOString());
+  const isWhole = published.size >= releases.length && implausible.size === 0;
+  await endRun(pipeline, runId, published.size === 0 ? 'failed' : isWhole ? 'done' : 'partial');
+}
+
+function notPublished(week: IsoDate, day: IsoDate): RunProblem {
+  return isPastAsking(week, addDays(day, 1))
+    ? { code: 'never-published', detail: 'Asked for until the fifth week: no site publishes a figure' }
+    : { code: 'not-published', detail: 'No chart names the film yet' };
 }
 
 interface Result {
@@ -58,13 +78,53 @@ interface Result {
   film: SourceFilm & { admissions: number };
 }
 
-/** A result a release: the first match, which is JPBox-Office's where both sites have one. */
-function resultsOf(films: readonly SourceFilm[], releases: readonly Release[]): Result[] {
-  const matches = matchActuals(films, releases);
-  return releases.flatMap((release) => {
-    const match = matches.find(({ filmId }) => filmId === release.filmId);
-    return match === undefined ? [] : [{ release, film: match.film }];
+interface Results {
+  /** One a release: that of the source that is believed first. */
+  results: Result[];
+  /** By film id, why a figure that a site gives is none. */
+  implausible: Map<string, RunProblem>;
+}
+
+function resultsOf(
+  pages: readonly ParsedPageDocument[],
+  releases: readonly Release[],
+  chartTotal: number | null,
+  sources: readonly Source[],
+): Results {
+  const matches = matchActuals(
+    pages.flatMap((page) => page.films),
+    releases,
+  ).toSorted((a, b) => rankOf(a.film.source, sources) - rankOf(b.film.source, sources));
+  const implausible = new Map<string, RunProblem>();
+  const results = releases.flatMap((release) => {
+    const found = matches.filter(({ filmId }) => filmId === release.filmId);
+    const reasons = found.map(({ film }) => implausibleFirstWeek(film.admissions, chartTotal));
+    const right = found.find((_, index) => reasons[index] === null);
+    const [reason] = reasons;
+    if (right !== undefined) return [{ release, film: right.film }];
+    if (reason !== undefined && reason !== null) {
+      implausible.set(release.filmId, { code: 'implausible', detail: reason });
+    }
+    return [];
   });
+  return { results, implausible };
+}
+
+/** Admissions of all films on the fullest chart of the week; null where no chart is known. */
+function totalOfChart(pages: readonly ParsedPageDocument[], sources: readonly Source[]): number | null {
+  const charts = pages.filter(({ source, kind }) =>
+    sources.some(
+      ({ name, pages: types }) =>
+        name === source && types.some((type) => type.kind === kind && type.role === 'chart'),
+    ),
+  );
+  if (charts.length === 0) return null;
+  return Math.max(...charts.map(({ films }) => films.reduce((sum, film) => sum + (film.admissions ?? 0), 0)));
+}
+
+/** 1 is believed first. */
+function rankOf(name: string, sources: readonly Source[]): number {
+  return sources.find((source) => source.name === name)?.resultsRank ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** A run that was caught up has read its pages later than it was due; the day of reading does not change on a repeat. */

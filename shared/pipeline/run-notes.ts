@@ -6,6 +6,7 @@ const NOTES = {
   releases: 'Sorties de la semaine',
   programme: 'Programme de la semaine',
   run: 'Collecte de la semaine',
+  shows: 'Séances annoncées',
 } as const;
 
 export type RunNote = keyof typeof NOTES;

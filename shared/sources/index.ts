@@ -6,6 +6,9 @@ import type { Source } from './source.ts';
 import { tmdb } from './tmdb/tmdb.ts';
 import { wikimedia } from './wikimedia/wikimedia.ts';
 
+/** Every source that there is. */
+export const SOURCES: readonly Source[] = [allocine, jpbox, boxOfficeMojo, tmdb, wikimedia];
+
 export interface SourceOptions {
   /** Key of TMDB's v3 API; without it the source is off. */
   tmdbApiKey: string | null;
@@ -14,16 +17,11 @@ export interface SourceOptions {
 
 /** The sources in use. */
 export function activeSources({ tmdbApiKey, wikimediaEnabled }: SourceOptions): Source[] {
-  return [
-    allocine,
-    jpbox,
-    boxOfficeMojo,
-    ...(tmdbApiKey === null ? [] : [tmdb]),
-    ...(wikimediaEnabled ? [wikimedia] : []),
-  ];
+  const off = new Set([...(tmdbApiKey === null ? [tmdb] : []), ...(wikimediaEnabled ? [] : [wikimedia])]);
+  return SOURCES.filter((source) => !off.has(source));
 }
 
 /** What the client adds to addresses without storing it. */
 export function secretParameters({ tmdbApiKey }: Pick<SourceOptions, 'tmdbApiKey'>): SecretParameters {
-  return tmdbApiKey === null ? {} : { 'api.themoviedb.org': { api_key: tmdbApiKey } };
+  return tmdbApiKey === null ? {} : { [tmdb.hosts[0] ?? '']: { api_key: tmdbApiKey } };
 }

@@ -1,11 +1,10 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { Money, Release } from '../domain/release.ts';
+import type { ResultsToAsk } from '../domain/results-to-ask.ts';
 import type { RunKind } from '../domain/run.ts';
 
-export type SourceName = 'allocine' | 'jpbox' | 'box-office-mojo' | 'tmdb' | 'wikimedia';
-
-/** What a page is about; each source knows some. */
-export type PageKind = 'releases' | 'chart' | 'film' | 'us-weekend' | 'interest';
+/** A source's name: that of its folder. */
+export type SourceName = string;
 
 /** The run for which pages are asked: week, what it gathers, and the day on which it is due. */
 export interface RunScope {
@@ -14,13 +13,19 @@ export interface RunScope {
   asOf: IsoDate;
   /** The week's releases as earlier runs found them. */
   releases: readonly Release[];
+  /** What a run that gathers results may ask for on its day; other runs have none. */
+  results?: ResultsToAsk;
 }
 
 export interface PageRequest {
   source: SourceName;
-  kind: PageKind;
-  /** Unique within a run, e.g. `jpbox-film-22500`; the page's name in the page store is `{week}/{run}/{id}.html`. */
-  id: string;
+  /** Names one of the source's page types. */
+  kind: string;
+  /**
+   * What the page is about: a week, a site's id of a film, a weekend. Unique within a run, source and kind; the page's
+   * name in the page store is `{run}/{source}/{kind}/{subject}.html`.
+   */
+  subject: string;
   url: string;
   /** What the manager would call the page, in French: « Allociné, sorties de la semaine ». */
   label: string;
@@ -65,16 +70,40 @@ export interface ParsedPage {
 }
 
 /**
- * A site or an API: which pages to ask for, and a pure parser.
- * `parse` throws LayoutChangedError or WrongPageError; it never returns a page of another week.
+ * What a page is to a run. `list`: the site's releases of the week; `chart`: the week's admissions of many films;
+ * `figures`: those of one film; `facts`: anything else that is known of films.
  */
+export type PageRole = 'list' | 'chart' | 'figures' | 'facts';
+
+/** A kind of page that a source has: which runs ask for it, a pure parser, and where it leads. */
+export interface PageType {
+  kind: string;
+  role: PageRole;
+  runs: readonly RunKind[];
+  /** The most pages of this kind that one run asks for. */
+  most: number;
+  /** Requests with which a run begins; none for a page to which only others lead. */
+  begin?(run: RunScope): PageRequest[];
+  /** Throws LayoutChangedError or WrongPageError; never answers a page of another week or film. */
+  parse(request: PageRequest, body: string, run: RunScope): ParsedPage;
+  /** Requests to which a parsed page leads, e.g. the film pages of the releases. */
+  leadsTo?(page: ParsedPage, run: RunScope): PageRequest[];
+}
+
+/** A site or an API, all that is known of it in one folder. */
 export interface Source {
   name: SourceName;
   /** Hosts that the client may ask for this source. */
   hosts: readonly string[];
-  /** Pages to begin a run with. */
-  plan(run: RunScope): PageRequest[];
-  /** Pages to which a parsed page leads, e.g. the film pages of the releases. */
-  followUps(request: PageRequest, page: ParsedPage, run: RunScope): PageRequest[];
-  parse(request: PageRequest, body: string, run: RunScope): ParsedPage;
+  /** Whom to believe first where sources differ: 1 before 2. */
+  rank: number;
+  /** Its films are releases of the week, to be matched with those of other sites; else they tell of known releases. */
+  listsReleases: boolean;
+  /** The field of a release that holds the site's id; without one only a film named by this source is known again. */
+  idField?: 'allocineId' | 'jpboxId';
+  /** Whom to ask, and believe, first for results; a source without a number has none. */
+  resultsRank?: number;
+  /** Addresses (beginnings) that the API's own terms allow to robots, whatever the host's robots.txt says in general. */
+  allowedByTerms?: readonly string[];
+  pages: readonly PageType[];
 }

@@ -1,25 +1,35 @@
-import { addDays, type IsoDate } from '../../domain/cinema-week.ts';
-import type { PageRequest, RunScope, Source } from '../source.ts';
+import { addDays, isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
 import { NiabError } from '../../errors.ts';
+import type { PageRequest, PageType, RunScope, Source } from '../source.ts';
 import { filmOfUsWeekendRow, parseUsWeekend } from './weekend-page.ts';
 import { lastFridayEndedBefore, openingFriday, weekendName } from './weekends.ts';
 
+const NAME = 'box-office-mojo';
 /** Weekends before the run that are always asked for: most American films open in France within a few weeks. */
 const RECENT_WEEKENDS = 4;
-/** Weekends in all, so that a run stays within its 20 to 40 pages. */
-const MOST_WEEKENDS = 8;
 
-/** US opening weekends, for the Monday forecast. */
-export const boxOfficeMojo: Source = {
-  name: 'box-office-mojo',
-  hosts: ['www.boxofficemojo.com'],
-  plan: (run) => (run.kind === 'monday' ? fridaysFor(run).map(weekendRequest) : []),
-  followUps: () => [],
-  parse: (request, body) => {
-    const friday = fridayOf(request);
+const weekend: PageType = {
+  kind: 'us-weekend',
+  role: 'facts',
+  runs: ['monday'],
+  most: 8,
+  begin: (run) => fridaysFor(run).map(weekendRequest),
+  parse: ({ subject: friday }, body) => {
+    if (!isIsoDate(friday)) {
+      throw new NiabError('unknown-page', `"${String(friday)}" is no US weekend`, { field: 'subject' });
+    }
     const { rows, missed } = parseUsWeekend(body, friday);
     return { films: rows.map((row) => filmOfUsWeekendRow(row, friday)), missed };
   },
+};
+
+/** US opening weekends, for the Monday forecast. */
+export const boxOfficeMojo: Source = {
+  name: NAME,
+  hosts: ['www.boxofficemojo.com'],
+  rank: 4,
+  listsReleases: false,
+  pages: [weekend],
 };
 
 /** Only weekends that ended before the run's day: nothing later may be known to it. */
@@ -33,23 +43,15 @@ function fridaysFor(run: RunScope): IsoDate[] {
     .filter((friday) => friday <= last)
     .sort()
     .reverse();
-  return [...new Set([...recent, ...known])].slice(0, MOST_WEEKENDS);
+  return [...new Set([...recent, ...known])];
 }
 
 function weekendRequest(friday: IsoDate): PageRequest {
   return {
-    source: 'box-office-mojo',
-    kind: 'us-weekend',
-    id: `box-office-mojo-weekend-${friday}`,
+    source: NAME,
+    kind: weekend.kind,
+    subject: friday,
     url: `https://www.boxofficemojo.com/weekend/${weekendName(friday)}/`,
     label: `Box Office Mojo, week-end du ${friday}`,
   };
-}
-
-function fridayOf(request: PageRequest): IsoDate {
-  const friday = /-weekend-(\d{4}-\d{2}-\d{2})$/u.exec(request.id)?.[1];
-  if (friday === undefined) {
-    throw new NiabError('unknown-page', `"${request.id}" names no US weekend`, { field: 'id' });
-  }
-  return friday;
 }

@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from '../../domain/cinema-week.ts';
-import { NiabError, WrongPageError } from '../../errors.ts';
-import type { PageRequest, ParsedPage, RunScope, Source, SourceFilm } from '../source.ts';
+import { WrongPageError } from '../../errors.ts';
+import { figuresAfterChart, figuresAtOnce, type FigureAsk } from '../figure-asks.ts';
+import type { PageRequest, PageType, RunScope, Source, SourceFilm } from '../source.ts';
 import { sourceFilm, statusIn } from '../source-film.ts';
 import { durationMinutes } from '../text.ts';
 import { filmOfCalendarCard, parseJpboxCalendar } from './calendar-page.ts';
@@ -8,41 +9,84 @@ import { filmOfJpboxChartRow, parseJpboxChart } from './chart-page.ts';
 import { JPBOX } from './fields.ts';
 import { parseJpboxFilm, type JpboxFilmPage } from './film-page.ts';
 
+const IDENTITY = { name: 'jpbox', idField: 'jpboxId' } as const;
 /** The site counts weeks: this one is 22 to 28 July 2026. */
 const KNOWN_WEEK = { idsem: 2952, week: '2026-07-22' };
-const MOST_FILM_PAGES = 12;
 
-/** Calendar and film pages; for the actuals the chart with screens, and the pages of releases outside it. */
+const calendar: PageType = {
+  kind: 'releases',
+  role: 'list',
+  runs: ['thursday', 'monday'],
+  most: 1,
+  begin: ({ week }) => [
+    request('releases', week, `v9_avenir.php?view=2&date=${week}`, 'calendrier des sorties'),
+  ],
+  parse: (_, body, { week }) => {
+    const { rows, missed } = parseJpboxCalendar(body, week);
+    return { films: rows.map(filmOfCalendarCard), missed };
+  },
+  leadsTo: (page) =>
+    page.films
+      .filter(({ status }) => status === 'new')
+      .flatMap(({ sourceId, title }) =>
+        sourceId === null ? [] : [filmRequest('film', { id: sourceId, title })],
+      ),
+};
+
+const film: PageType = {
+  kind: 'film',
+  role: 'facts',
+  runs: ['thursday', 'monday'],
+  most: 12,
+  // Admissions are for runs that ask for them: a forecast must not see them in a past week.
+  parse: ({ subject }, body, run) => {
+    const { page, film: facts } = readFilm(subject, body, run);
+    return { films: [facts], missed: page.missed };
+  },
+};
+
+const chart: PageType = {
+  kind: 'chart',
+  role: 'chart',
+  runs: ['actuals'],
+  most: 1,
+  begin: ({ week, results }) =>
+    results?.charts.has(IDENTITY.name) === true
+      ? [request('chart', week, `v9_tophebdo.php?idsem=${idsemOf(week)}&view=2`, 'classement de la semaine')]
+      : [],
+  parse: (_, body, { week }) => {
+    const { rows, missed } = parseJpboxChart(body, week);
+    return { films: rows.map(filmOfJpboxChartRow), missed };
+  },
+  leadsTo: (page, run) =>
+    figuresAfterChart(IDENTITY, run, page.films).map((ask) => filmRequest('figures', ask)),
+};
+
+/** The film's own page once more, for the results of a film outside the chart. */
+const figures: PageType = {
+  kind: 'figures',
+  role: 'figures',
+  runs: ['actuals'],
+  most: 20,
+  begin: (run) => figuresAtOnce(IDENTITY, run).map((ask) => filmRequest('figures', ask)),
+  parse: ({ subject }, body, run) => {
+    const { page, film: facts } = readFilm(subject, body, run);
+    const week = page.row.weeks.find(({ date }) => date === run.week);
+    const result = { ...facts, admissions: week?.result ?? null, weekNumber: week?.week ?? null };
+    const missing = result.admissions === null ? [`« ${facts.title} » : pas d'entrées pour la semaine`] : [];
+    return { films: [result], missed: [...page.missed, ...missing] };
+  },
+};
+
+/** Calendar and film pages; for the results the chart with screens, and the pages of releases outside it. */
 export const jpbox: Source = {
-  name: 'jpbox',
+  ...IDENTITY,
   hosts: ['www.jpbox-office.com'],
-  plan: (run) => [run.kind === 'actuals' ? chartRequest(run) : calendarRequest(run)],
-  followUps: (request, page, run) => {
-    if (request.kind === 'releases') {
-      return page.films
-        .filter((film) => film.status === 'new')
-        .flatMap(({ sourceId, title }) => (sourceId === null ? [] : [filmRequest(sourceId, title)]))
-        .slice(0, MOST_FILM_PAGES);
-    }
-    return request.kind === 'chart' ? uncharted(page, run) : [];
-  },
-  parse: (request, body, run) => {
-    switch (request.kind) {
-      case 'releases': {
-        const { rows, missed } = parseJpboxCalendar(body, run.week);
-        return { films: rows.map(filmOfCalendarCard), missed };
-      }
-      case 'chart': {
-        const { rows, missed } = parseJpboxChart(body, run.week);
-        return { films: rows.map(filmOfJpboxChartRow), missed };
-      }
-      case 'film':
-        return parseFilm(request, body, run);
-      case 'us-weekend':
-      case 'interest':
-        throw new NiabError('unknown-page', `JPBox-Office has no page "${request.kind}"`, { field: 'kind' });
-    }
-  },
+  rank: 2,
+  listsReleases: true,
+  // It counts previews as the model does, and ranks more films.
+  resultsRank: 1,
+  pages: [calendar, film, chart, figures],
 };
 
 /** The site's number of a cinema week. */
@@ -50,67 +94,26 @@ export function idsemOf(week: IsoDate): number {
   return KNOWN_WEEK.idsem + daysBetween(KNOWN_WEEK.week, week) / 7;
 }
 
-function calendarRequest({ week }: RunScope): PageRequest {
-  return {
-    source: 'jpbox',
-    kind: 'releases',
-    id: 'jpbox-releases',
-    url: `${JPBOX}/v9_avenir.php?view=2&date=${week}`,
-    label: 'JPBox-Office, calendrier des sorties',
-  };
+function request(kind: string, subject: string, path: string, label: string): PageRequest {
+  return { source: IDENTITY.name, kind, subject, url: `${JPBOX}/${path}`, label: `JPBox-Office, ${label}` };
 }
 
-function chartRequest({ week }: RunScope): PageRequest {
-  return {
-    source: 'jpbox',
-    kind: 'chart',
-    id: 'jpbox-chart',
-    url: `${JPBOX}/v9_tophebdo.php?idsem=${idsemOf(week)}&view=2`,
-    label: 'JPBox-Office, classement de la semaine',
-  };
+function filmRequest(kind: 'film' | 'figures', { id, title }: FigureAsk): PageRequest {
+  const about = kind === 'film' ? 'fiche' : 'entrées';
+  return request(kind, id, `fichfilm.php?id=${id}&view=2`, `${about} de « ${title} »`);
 }
 
-function filmRequest(jpboxId: string, title: string): PageRequest {
-  return {
-    source: 'jpbox',
-    kind: 'film',
-    id: `jpbox-film-${jpboxId}`,
-    url: `${JPBOX}/fichfilm.php?id=${jpboxId}&view=2`,
-    label: `JPBox-Office, fiche de « ${title} »`,
-  };
-}
-
-/** Releases that the chart does not hold. */
-function uncharted(page: ParsedPage, run: RunScope): PageRequest[] {
-  const charted = new Set(page.films.map((film) => film.sourceId));
-  return run.releases.flatMap(({ jpboxId, title }) =>
-    jpboxId === null || charted.has(String(jpboxId)) ? [] : [filmRequest(String(jpboxId), title)],
-  );
-}
-
-function parseFilm(request: PageRequest, body: string, run: RunScope): ParsedPage {
+function readFilm(jpboxId: string, body: string, run: RunScope): { page: JpboxFilmPage; film: SourceFilm } {
   const page = parseJpboxFilm(body);
-  const asked = request.id.replace('jpbox-film-', '');
-  if (page.row.jpboxId !== null && String(page.row.jpboxId) !== asked) {
+  const { row } = page;
+  if (row.jpboxId !== null && String(row.jpboxId) !== jpboxId) {
     throw new WrongPageError(
       'JPBox-Office, film',
-      `asked for the film ${asked}, the page is about ${page.row.jpboxId}`,
+      `asked for the film ${jpboxId}, the page is about ${row.jpboxId}`,
     );
   }
-  const film = filmOfPage(page, asked, run);
-  const missed = [...page.missed];
-  if (run.kind === 'actuals' && film.admissions === null) {
-    missed.push(`« ${film.title} » : pas d'entrées pour la semaine`);
-  }
-  return { films: [film], missed };
-}
-
-/** Admissions are given to a run that asks for them only: a forecast must not see them in a past week. */
-function filmOfPage(page: JpboxFilmPage, jpboxId: string, run: RunScope): SourceFilm {
-  const { row } = page;
-  const current = run.kind === 'actuals' ? row.weeks.find(({ date }) => date === run.week) : undefined;
-  return sourceFilm({
-    source: 'jpbox',
+  const facts = sourceFilm({
+    source: IDENTITY.name,
     sourceId: jpboxId,
     title: row.title,
     releaseDate: row.releaseDate,
@@ -122,7 +125,6 @@ function filmOfPage(page: JpboxFilmPage, jpboxId: string, run: RunScope): Source
     posterUrl: page.posterUrl,
     screens:
       row.weeks.length === 0 ? page.mostScreens : (row.weeks.find(({ week }) => week === 1)?.screens ?? null),
-    admissions: current?.result ?? null,
-    weekNumber: current?.week ?? null,
   });
+  return { page, film: facts };
 }

@@ -2,38 +2,56 @@ import { cinemaWeekOf, type IsoDate } from '../../domain/cinema-week.ts';
 import type { Release } from '../../domain/release.ts';
 import { NiabError } from '../../errors.ts';
 import { parseJson } from '../json.ts';
-import type { PageRequest, Source, SourceFilm } from '../source.ts';
+import type { PageRequest, PageType, Source, SourceFilm } from '../source.ts';
 import { sourceFilm, statusIn } from '../source-film.ts';
 import { textOrNull, unaccented } from '../text.ts';
 import { filmAnswer, searchAnswer, type FilmAnswer, type SearchAnswer } from './answers.ts';
 
 const PAGE = 'TMDB';
-const API = 'https://api.themoviedb.org/3';
+const NAME = 'tmdb';
+const HOST = 'api.themoviedb.org';
+const API = `https://${HOST}/3`;
 const POSTERS = 'https://image.tmdb.org/t/p/w500';
 /** TMDB's types of a release: 2 limited, 3 in cinemas. */
 const IN_CINEMAS = [2, 3];
+
+const searchPage: PageType = {
+  kind: 'search',
+  role: 'facts',
+  runs: ['monday'],
+  most: 30,
+  begin: (run) => run.releases.map(searchRequest),
+  parse: ({ subject }, body, run) => {
+    const release = run.releases.find(({ filmId }) => filmId === subject);
+    if (release === undefined) {
+      throw new NiabError('unknown-page', `"${subject}" is no release of the week`, { field: 'subject' });
+    }
+    const films = resultsFor(release, parseJson(PAGE, body, searchAnswer));
+    // A namesake would bring a wrong budget: without a clear answer there is none.
+    return { films: films.length === 1 ? films : [], missed: [] };
+  },
+  leadsTo: (page) => page.films.map(filmRequest),
+};
+
+const filmPage: PageType = {
+  kind: 'film',
+  role: 'facts',
+  runs: ['monday'],
+  most: 30,
+  parse: (_, body, run) => ({ films: [filmOf(parseJson(PAGE, body, filmAnswer), run.week)], missed: [] }),
+};
 
 /**
  * Budget, US date and credits of the releases that earlier runs found. Needs a key, which the client adds to the
  * address so that it is stored nowhere. TMDB asks for its name to be shown, and for an agreement in commercial use.
  */
 export const tmdb: Source = {
-  name: 'tmdb',
-  hosts: ['api.themoviedb.org'],
-  plan: (run) => (run.kind === 'monday' ? run.releases.map(searchRequest) : []),
-  followUps: (request, page) => (request.id.startsWith('tmdb-search-') ? page.films.map(filmRequest) : []),
-  parse: (request, body, run) => {
-    if (!request.id.startsWith('tmdb-search-')) {
-      return { films: [filmOf(parseJson(PAGE, body, filmAnswer), run.week)], missed: [] };
-    }
-    const release = run.releases.find(({ filmId }) => request.id === `tmdb-search-${filmId}`);
-    if (release === undefined) {
-      throw new NiabError('unknown-page', `"${request.id}" names no release`, { field: 'id' });
-    }
-    const films = resultsFor(release, parseJson(PAGE, body, searchAnswer));
-    // A namesake would bring a wrong budget: without a clear answer there is none.
-    return { films: films.length === 1 ? films : [], missed: [] };
-  },
+  name: NAME,
+  hosts: [HOST],
+  // The only one for a budget or a US date where the others have none.
+  rank: 3,
+  listsReleases: true,
+  pages: [searchPage, filmPage],
 };
 
 function searchRequest(release: Release): PageRequest {
@@ -43,9 +61,9 @@ function searchRequest(release: Release): PageRequest {
     region: 'FR',
   });
   return {
-    source: 'tmdb',
-    kind: 'film',
-    id: `tmdb-search-${release.filmId}`,
+    source: NAME,
+    kind: searchPage.kind,
+    subject: release.filmId,
     url: `${API}/search/movie?${query.toString()}`,
     label: `TMDB, recherche de « ${release.title} »`,
   };
@@ -53,9 +71,9 @@ function searchRequest(release: Release): PageRequest {
 
 function filmRequest({ sourceId, title }: SourceFilm): PageRequest {
   return {
-    source: 'tmdb',
-    kind: 'film',
-    id: `tmdb-film-${sourceId ?? ''}`,
+    source: NAME,
+    kind: filmPage.kind,
+    subject: sourceId ?? '',
     url: `${API}/movie/${sourceId ?? ''}?append_to_response=credits,release_dates&language=fr-FR`,
     label: `TMDB, fiche de « ${title} »`,
   };
@@ -72,7 +90,7 @@ function resultsFor(release: Release, { results }: SearchAnswer): SourceFilm[] {
     .filter((result) => Math.abs(Number(result.release_date?.slice(0, 4)) - year) <= 1)
     .map((result) =>
       sourceFilm({
-        source: 'tmdb',
+        source: NAME,
         sourceId: String(result.id),
         title: result.title,
         originalTitle: result.original_title,
@@ -90,7 +108,7 @@ function filmOf(film: FilmAnswer, week: IsoDate): SourceFilm {
   const releaseDate = french.find((date) => cinemaWeekOf(date) === week) ?? french[0] ?? null;
   const names = (people: { name: string }[]): string[] => people.map(({ name }) => name);
   return sourceFilm({
-    source: 'tmdb',
+    source: NAME,
     sourceId: String(film.id),
     title: film.title,
     originalTitle: film.original_title,

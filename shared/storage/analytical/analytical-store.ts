@@ -48,6 +48,16 @@ export interface ActualDocument extends AnalyticalDocument {
   observedOn: IsoDate;
 }
 
+/** How many shows were announced for a film when a run read them; id `filmId@runId`. */
+export interface ShowsDocument extends AnalyticalDocument {
+  runId: string;
+  filmId: string;
+  observedOn: IsoDate;
+  observedAt: IsoInstant;
+  /** Shows in France, of the week and later. */
+  scheduledShows: number;
+}
+
 export interface DocumentCollection<T extends AnalyticalDocument> {
   upsert(document: T): Promise<void>;
   get(week: IsoDate, id: string): Promise<T | null>;
@@ -61,5 +71,6 @@ export interface AnalyticalStore {
   films: DocumentCollection<FilmDocument>;
   features: DocumentCollection<FeatureDocument>;
   actuals: DocumentCollection<ActualDocument>;
+  shows: DocumentCollection<ShowsDocument>;
   close(): Promise<void>;
 }

@@ -9,6 +9,7 @@ export const COLLECTION_NAMES = {
   films: 'films',
   features: 'features',
   actuals: 'actuals',
+  shows: 'shows',
 } as const;
 
 /** Refuses what one of the stores could not keep. Cosmos DB allows ids of 1,023 bytes; escaping may triple them. */

@@ -10,6 +10,7 @@ import type {
   FeatureDocument,
   FilmDocument,
   ParsedPageDocument,
+  ShowsDocument,
 } from './analytical-store.ts';
 import { COLLECTION_NAMES, checkDocument, checkWeeks } from './collections.ts';
 
@@ -54,6 +55,7 @@ export function createCosmosAnalyticalStore(account: CosmosAccount, database = '
     films: collection<FilmDocument>(COLLECTION_NAMES.films),
     features: collection<FeatureDocument>(COLLECTION_NAMES.features),
     actuals: collection<ActualDocument>(COLLECTION_NAMES.actuals),
+    shows: collection<ShowsDocument>(COLLECTION_NAMES.shows),
     async close() {
       await Promise.resolve();
       client.dispose();

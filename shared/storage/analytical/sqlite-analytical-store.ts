@@ -9,6 +9,7 @@ import type {
   FeatureDocument,
   FilmDocument,
   ParsedPageDocument,
+  ShowsDocument,
 } from './analytical-store.ts';
 import { COLLECTION_NAMES, checkDocument, checkWeeks } from './collections.ts';
 
@@ -33,6 +34,7 @@ export function createSqliteAnalyticalStore(path: string): AnalyticalStore {
     films: collection<FilmDocument>(database, COLLECTION_NAMES.films),
     features: collection<FeatureDocument>(database, COLLECTION_NAMES.features),
     actuals: collection<ActualDocument>(database, COLLECTION_NAMES.actuals),
+    shows: collection<ShowsDocument>(database, COLLECTION_NAMES.shows),
     async close() {
       await Promise.resolve();
       if (database.isOpen) database.close();

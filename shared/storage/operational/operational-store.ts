@@ -2,7 +2,8 @@ import type { CinemaSettings, Room } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
-import type { Run, RunItem, RunProblem, RunState } from '../../domain/run.ts';
+import type { Purpose } from '../../domain/request-budget.ts';
+import type { Run, RunItem, RunKind, RunProblem, RunState } from '../../domain/run.ts';
 
 /** The optimiser's choice for a room at a stage; unique by week, stage, model version and room. */
 export interface PlannedRoom {
@@ -62,6 +63,20 @@ export interface DistributorRecord {
   within2: number;
 }
 
+/** A page that a run has asked for, or will. */
+export interface RunPage extends Pick<RunItem, 'key' | 'state' | 'problem'> {
+  week: IsoDate;
+  asOf: IsoDate;
+}
+
+/** Requests to a host in a cinema week. */
+export interface HostRequests {
+  week: IsoDate;
+  host: string;
+  purpose: Purpose;
+  requests: number;
+}
+
 /** The application's own data: Azure SQL, or SQLite on one machine. Every write may be repeated. */
 export interface OperationalStore {
   /** Brings the schema up to date; safe to call at every start and from several processes. */
@@ -80,6 +95,13 @@ export interface OperationalStore {
   addRunItems(items: Pick<RunItem, 'runId' | 'type' | 'key' | 'label'>[]): Promise<void>;
   settleRunItem(runId: string, type: RunItem['type'], key: string, problem: RunProblem | null): Promise<void>;
   listRunItems(runId: string): Promise<RunItem[]>;
+  /** The pages of the runs of a kind, of the weeks `from` to `to`, both included, ordered by run and key. */
+  listRunPages(kind: RunKind, from: IsoDate, to: IsoDate): Promise<RunPage[]>;
+
+  /** Adds to what was asked of a host for a purpose in a cinema week. */
+  countRequests(requests: HostRequests): Promise<void>;
+  /** What was asked in a cinema week, ordered by host and purpose. */
+  listRequests(week: IsoDate): Promise<HostRequests[]>;
 
   upsertRelease(release: Release): Promise<void>;
   /** Those that are not withdrawn. */

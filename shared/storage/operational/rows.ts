@@ -2,9 +2,18 @@ import type { CinemaSettings, Room } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastExplanation, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
-import type { Run, RunItem, RunKind, RunState } from '../../domain/run.ts';
+import type { Purpose } from '../../domain/request-budget.ts';
+import type { Run, RunItem, RunKind, RunProblem, RunState } from '../../domain/run.ts';
 import { NiabError } from '../../errors.ts';
-import type { Actual, CinemaTickets, Decision, DistributorRecord, PlannedRoom } from './operational-store.ts';
+import type {
+  Actual,
+  CinemaTickets,
+  Decision,
+  DistributorRecord,
+  HostRequests,
+  PlannedRoom,
+  RunPage,
+} from './operational-store.ts';
 import type { Row } from './sql-database.ts';
 
 /** What a release has beside its key is one JSON document: the facts change with the sites, the schema does not. */
@@ -24,14 +33,37 @@ export function toRun(row: Row): Run {
 }
 
 export function toRunItem(row: Row): RunItem {
-  const code = orNull(row, 'problemCode', text);
   return {
     runId: text(row, 'runId'),
     type: text(row, 'type') as RunItem['type'],
     key: text(row, 'key'),
     label: text(row, 'label'),
     state: text(row, 'state') as RunItem['state'],
-    problem: code === null ? null : { code, detail: text(row, 'problemDetail') },
+    problem: problemOf(row),
+  };
+}
+
+export function toRunPage(row: Row): RunPage {
+  return {
+    week: date(row, 'week'),
+    asOf: date(row, 'asOf'),
+    key: text(row, 'key'),
+    state: text(row, 'state') as RunPage['state'],
+    problem: problemOf(row),
+  };
+}
+
+function problemOf(row: Row): RunProblem | null {
+  const code = orNull(row, 'problemCode', text);
+  return code === null ? null : { code, detail: text(row, 'problemDetail') };
+}
+
+export function toHostRequests(row: Row): HostRequests {
+  return {
+    week: date(row, 'week'),
+    host: text(row, 'host'),
+    purpose: text(row, 'purpose') as Purpose,
+    requests: number(row, 'requests'),
   };
 }
 

@@ -3,7 +3,7 @@ import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
-import type { Run, RunItem, RunProblem, RunState } from '../../domain/run.ts';
+import type { Run, RunItem, RunKind, RunProblem, RunState } from '../../domain/run.ts';
 import { normalise } from './fields.ts';
 import type { Parameters } from './fields.ts';
 import type {
@@ -11,8 +11,10 @@ import type {
   CinemaTickets,
   Decision,
   DistributorRecord,
+  HostRequests,
   OperationalStore,
   PlannedRoom,
+  RunPage,
 } from './operational-store.ts';
 import * as rows from './rows.ts';
 import type { Row, SqlDatabase, StatementName } from './sql-database.ts';
@@ -82,6 +84,18 @@ export class SqlOperationalStore implements OperationalStore {
 
   listRunItems(runId: string): Promise<RunItem[]> {
     return this.#read('selectRunItems', { runId }, rows.toRunItem);
+  }
+
+  listRunPages(kind: RunKind, from: IsoDate, to: IsoDate): Promise<RunPage[]> {
+    return this.#read('selectRunPages', { kind, ...weeks(from, to) }, rows.toRunPage);
+  }
+
+  async countRequests(requests: HostRequests): Promise<void> {
+    await this.#write('addRequests', { ...requests });
+  }
+
+  listRequests(week: IsoDate): Promise<HostRequests[]> {
+    return this.#read('selectRequests', { week }, rows.toHostRequests);
   }
 
   async upsertRelease({ filmId, week, ...facts }: Release): Promise<void> {

@@ -54,6 +54,28 @@ export const mssqlStatements: Statements = {
     WHERE run_id = @runId
     ORDER BY item_type, item_key`,
 
+  selectRunPages: `
+    SELECT niab_runs.week, niab_runs.as_of AS asOf, niab_run_items.item_key AS [key], niab_run_items.state,
+           niab_run_items.problem_code AS problemCode, niab_run_items.problem_detail AS problemDetail
+    FROM niab_runs
+    JOIN niab_run_items ON niab_run_items.run_id = niab_runs.run_id
+    WHERE niab_runs.kind = @kind AND niab_runs.week BETWEEN @fromWeek AND @toWeek
+      AND niab_run_items.item_type = N'page'
+    ORDER BY niab_runs.run_id, niab_run_items.item_key`,
+
+  addRequests: `
+    MERGE niab_requests WITH (HOLDLOCK) AS held
+    USING (SELECT @week AS week, @host AS host, @purpose AS purpose) AS incoming
+    ON held.week = incoming.week AND held.host = incoming.host AND held.purpose = incoming.purpose
+    WHEN MATCHED THEN
+      UPDATE SET requests = held.requests + @requests
+    WHEN NOT MATCHED THEN
+      INSERT (week, host, purpose, requests)
+      VALUES (@week, @host, @purpose, @requests);`,
+
+  selectRequests: `
+    SELECT week, host, purpose, requests FROM niab_requests WHERE week = @week ORDER BY host, purpose`,
+
   upsertRelease: `
     MERGE niab_releases WITH (HOLDLOCK) AS held
     USING (SELECT @week AS week, @filmId AS film_id) AS incoming

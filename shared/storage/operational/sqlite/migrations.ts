@@ -106,4 +106,14 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE decisions ADD COLUMN not_obtained TEXT NOT NULL DEFAULT '[]';
   `,
+
+  `
+  CREATE TABLE requests (
+    week TEXT NOT NULL,
+    host TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    requests INTEGER NOT NULL,
+    PRIMARY KEY (week, host, purpose)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -44,6 +44,22 @@ export const sqliteStatements: Statements = {
     WHERE run_id = @runId
     ORDER BY item_type, item_key`,
 
+  selectRunPages: `
+    SELECT runs.week, runs.as_of AS asOf, run_items.item_key AS key, run_items.state,
+           run_items.problem_code AS problemCode, run_items.problem_detail AS problemDetail
+    FROM runs
+    JOIN run_items ON run_items.run_id = runs.run_id
+    WHERE runs.kind = @kind AND runs.week BETWEEN @fromWeek AND @toWeek AND run_items.item_type = 'page'
+    ORDER BY runs.run_id, run_items.item_key`,
+
+  addRequests: `
+    INSERT INTO requests (week, host, purpose, requests)
+    VALUES (@week, @host, @purpose, @requests)
+    ON CONFLICT (week, host, purpose) DO UPDATE SET requests = requests.requests + excluded.requests`,
+
+  selectRequests: `
+    SELECT week, host, purpose, requests FROM requests WHERE week = @week ORDER BY host, purpose`,
+
   upsertRelease: `
     INSERT INTO releases (week, film_id, facts)
     VALUES (@week, @filmId, @facts)

@@ -1,0 +1,31 @@
+import { addDays, cinemaWeekOf, parisDateOf, STAGES } from './cinema-week.ts';
+import { isUnderWay } from './due-runs.ts';
+import type { Run, RunItem } from './run.ts';
+
+const HOUR_MS = 3_600_000;
+/** The catch-up comes every hour, and not to the second. */
+const ASK_AGAIN_AFTER_MS = 0.75 * HOUR_MS;
+/** A site that refused is left alone for a day. */
+const AFTER_REFUSAL_MS = 24 * HOUR_MS;
+
+/** The run whose pages would still help the coming week: its latest forecast, once it has ended; null when there is none. */
+export function runToComplete(now: Date, runs: readonly Run[]): Run | null {
+  const coming = addDays(cinemaWeekOf(parisDateOf(now)), 7);
+  const latest = STAGES.toReversed()
+    .map((stage) => runs.find((run) => run.week === coming && run.kind === stage))
+    .find((run) => run !== undefined);
+  return latest === undefined || isUnderWay(latest) ? null : latest;
+}
+
+/**
+ * When the pages that did not answer may be asked for again; null when all were answered. A refusal is respected for
+ * a day, but it does not keep other sites' pages waiting.
+ */
+export function askAgainAt(run: Run, items: readonly RunItem[]): Date | null {
+  const codes = items.filter((item) => item.type === 'page').map((item) => item.problem?.code);
+  const ended = Date.parse(run.finishedAt ?? run.startedAt);
+  if (codes.some((code) => code === 'fetch-failed' || code === 'robots-disallowed')) {
+    return new Date(ended + ASK_AGAIN_AFTER_MS);
+  }
+  return codes.includes('fetch-refused') ? new Date(ended + AFTER_REFUSAL_MS) : null;
+}

@@ -1,0 +1,27 @@
+import type { RunItem } from '../domain/run.ts';
+
+/** Codes of the polite client with which a site may answer differently in an hour. */
+const UNANSWERED: ReadonlySet<string> = new Set(['fetch-failed', 'fetch-refused', 'robots-disallowed']);
+
+/** The week's requests to the host were used up: the page is asked for another time. */
+export const BUDGET_SPENT = 'budget-spent';
+
+/** Rows that could not be read: the others could. */
+export const ROWS_MISSED = 'rows-missed';
+
+type Item = Pick<RunItem, 'state' | 'problem'>;
+
+/** The site did not give the page, and may do so later. */
+export function isUnanswered({ problem }: Item): boolean {
+  return problem !== null && UNANSWERED.has(problem.code);
+}
+
+/** The page was really asked for: the site gave it, or said that there is none. */
+export function wasAsked(item: Item): boolean {
+  return !isUnanswered(item) && item.problem?.code !== BUDGET_SPENT;
+}
+
+/** The page was read, if not every row of it. */
+export function wasRead({ state, problem }: Item): boolean {
+  return state === 'done' || problem?.code === ROWS_MISSED;
+}

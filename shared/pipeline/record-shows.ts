@@ -1,0 +1,58 @@
+import { parisDateOf } from '../domain/cinema-week.ts';
+import type { Release } from '../domain/release.ts';
+import type { Run } from '../domain/run.ts';
+import { matchFilms } from '../matching/match-films.ts';
+import type { Pipeline } from './dependencies.ts';
+import { endRun } from './end-run.ts';
+import { noteProblem } from './run-notes.ts';
+
+/**
+ * After the pages of a run that reads the shows: how many are announced for each release, kept with the day. No forecast
+ * follows from it; the history is for models to come, since nobody can fetch it afterwards.
+ */
+export async function recordShows(pipeline: Pipeline, run: Run): Promise<void> {
+  const { analytical, operational, sources } = pipeline;
+  const [pages, known] = await Promise.all([
+    analytical.parsedPages.between(run.week, run.week),
+    operational.listReleases(run.week),
+  ]);
+  const listing = new Set(sources.filter(({ listsReleases }) => listsReleases).map(({ name }) => name));
+  const films = pages
+    .filter((page) => page.runId === run.runId && listing.has(page.source))
+    .flatMap((page) => page.films);
+  const announced = matchFilms(films, known, run.week).flatMap(({ known: release, films: entries }) => {
+    const shows = entries.map(({ scheduledShows }) => scheduledShows).find((count) => count !== null) ?? null;
+    return release === null || shows === null ? [] : [{ ...release, scheduledShows: shows }];
+  });
+  await keepShows(pipeline, run, announced);
+  if (announced.length === 0) {
+    await noteProblem(operational, run.runId, 'shows', {
+      code: 'no-shows',
+      detail: `No page announces shows of a release of the week of ${run.week}`,
+    });
+  }
+  const items = await operational.listRunItems(run.runId);
+  const isWhole = items.every((item) => item.state === 'done');
+  await endRun(pipeline, run.runId, announced.length === 0 ? 'failed' : isWhole ? 'done' : 'partial');
+}
+
+/** Keeps how many shows are announced for the releases that a run has read; those of which nothing is said are left out. */
+export async function keepShows(
+  { analytical, clock }: Pick<Pipeline, 'analytical' | 'clock'>,
+  run: Run,
+  releases: readonly Release[],
+): Promise<void> {
+  const observedAt = clock.now();
+  for (const { filmId, scheduledShows } of releases) {
+    if (scheduledShows === null) continue;
+    await analytical.shows.upsert({
+      id: `${filmId}@${run.runId}`,
+      week: run.week,
+      runId: run.runId,
+      filmId,
+      observedOn: parisDateOf(observedAt),
+      observedAt: observedAt.toISOString(),
+      scheduledShows,
+    });
+  }
+}
