@@ -54,19 +54,21 @@ function datesOf(runId: string): IsoDate | undefined {
 }
 
 describe('the instants', () => {
-  it('are 39 in order of time, and interleave the weeks', () => {
+  it('are 52 in order of time, and interleave the weeks', () => {
     const instants = sampleInstants();
-    expect(instants).toHaveLength(39);
+    expect(instants).toHaveLength(52);
     expect(instants.map(({ at }) => at.getTime())).toEqual(
       instants.map(({ at }) => at.getTime()).toSorted((a, b) => a - b),
     );
-    expect(instants.slice(0, 6).map(({ at, runId }) => [at.toISOString(), runId])).toEqual([
-      ['2023-03-30T08:30:00.000Z', '2023-04-05-thursday'],
-      ['2023-04-03T08:30:00.000Z', '2023-04-05-monday'],
-      ['2023-04-06T08:30:00.000Z', '2023-04-12-thursday'],
-      ['2023-04-10T08:30:00.000Z', '2023-04-12-monday'],
-      ['2023-04-12T08:30:00.000Z', '2023-04-05-actuals-2023-04-12'],
-      ['2023-04-13T08:30:00.000Z', '2023-04-19-thursday'],
+    expect(instants.slice(0, 8).map(({ at, runId }) => [at.toISOString(), runId])).toEqual([
+      ['2023-03-30T03:00:00.000Z', '2023-04-05-thursday'],
+      ['2023-04-03T03:00:00.000Z', '2023-04-05-monday'],
+      ['2023-04-04T10:00:00.000Z', '2023-04-05-shows-2023-04-04'],
+      ['2023-04-06T03:00:00.000Z', '2023-04-12-thursday'],
+      ['2023-04-10T03:00:00.000Z', '2023-04-12-monday'],
+      ['2023-04-11T10:00:00.000Z', '2023-04-12-shows-2023-04-11'],
+      ['2023-04-12T08:00:00.000Z', '2023-04-05-actuals-2023-04-12'],
+      ['2023-04-13T03:00:00.000Z', '2023-04-19-thursday'],
     ]);
     expect(datesOf('2023-06-28-actuals-2023-07-05')).toBe('2023-07-05');
   });
@@ -82,7 +84,7 @@ describe('the replay', () => {
       onProgress: (step) => progress.push(step),
     });
     expect(fired).toEqual(sampleInstants().map(({ at, timer }) => `${parisDateOf(at)} ${timer}`));
-    expect(progress.map(({ number }) => number)).toEqual(Array.from({ length: 39 }, (_, index) => index + 1));
+    expect(progress.map(({ number }) => number)).toEqual(Array.from({ length: 52 }, (_, index) => index + 1));
     expect(progress.every(({ state, earlier }) => state === 'done' && !earlier)).toBe(true);
     expect(clock.now().toISOString()).toBe('2023-07-05T16:00:00.000Z');
   });
@@ -128,7 +130,7 @@ describe('the replay', () => {
     await expect(cutOff).rejects.toThrow('the process dies');
     fired = [];
 
-    const cut = '2023-04-19-thursday';
+    const cut = '2023-04-12-shows-2023-04-11';
     await replaySampleWeeks({
       clock,
       operational,
@@ -139,9 +141,9 @@ describe('the replay', () => {
         }
       },
     });
-    expect(fired[0]).toBe('2023-04-13 catch-up');
-    expect(fired[1]).toBe('2023-04-17 collect-monday');
-    expect(fired).toHaveLength(39 - 5);
+    expect(fired[0]).toBe('2023-04-11 catch-up');
+    expect(fired[1]).toBe('2023-04-12 collect-wednesday');
+    expect(fired).toHaveLength(52 - 5);
   });
 
   it('catches up what stands still, and says so when that does not help', async () => {

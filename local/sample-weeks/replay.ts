@@ -7,7 +7,8 @@ import { eveningOf, sampleToday } from './present.ts';
 import { SAMPLE_WEEKS } from './sample-films.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
-export type ReplayTimer = 'collect-thursday' | 'collect-monday' | 'collect-wednesday' | 'catch-up';
+export type ReplayTimer =
+  'collect-thursday' | 'collect-monday' | 'collect-shows' | 'collect-wednesday' | 'catch-up';
 
 /** A moment at which a timer fires, and the run that comes of it. */
 export interface SampleInstant {
@@ -45,16 +46,23 @@ export interface ReplayOptions {
   timeoutMs?: number;
 }
 
-/** 10:30 in Paris: all sample instants lie in summer time. */
-const TIME_OF_DAY = 'T08:30:00Z';
+/** When the timers find their runs due: five, ten and twelve in Paris, where all sample instants lie in summer time. */
+const TIME_OF_DAY: Record<RunKind, string> = {
+  thursday: 'T03:00:00Z',
+  monday: 'T03:00:00Z',
+  shows: 'T10:00:00Z',
+  actuals: 'T08:00:00Z',
+};
 
-/** Thursday, Monday and, a week later, Wednesday of each sample week: 39 instants in order of time. */
+/** Thursday, Monday, Tuesday and, a week later, Wednesday of each sample week: 52 instants in order of time. */
 export function sampleInstants(): SampleInstant[] {
   return SAMPLE_WEEKS.flatMap((week) => {
     const resultDate = addDays(week, 7);
+    const eve = addDays(week, -1);
     return [
       instant(stageDate(week, 'thursday'), 'collect-thursday', week, 'thursday', `${week}-thursday`),
       instant(stageDate(week, 'monday'), 'collect-monday', week, 'monday', `${week}-monday`),
+      instant(eve, 'collect-shows', week, 'shows', `${week}-shows-${eve}`),
       instant(resultDate, 'collect-wednesday', week, 'actuals', `${week}-actuals-${resultDate}`),
     ];
   }).toSorted((a, b) => a.at.getTime() - b.at.getTime());
@@ -67,7 +75,7 @@ function instant(
   kind: RunKind,
   runId: string,
 ): SampleInstant {
-  return { at: new Date(`${date}${TIME_OF_DAY}`), timer, week, kind, runId };
+  return { at: new Date(`${date}${TIME_OF_DAY[kind]}`), timer, week, kind, runId };
 }
 
 /**

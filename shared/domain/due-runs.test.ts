@@ -4,18 +4,21 @@ import { dueRuns, expiredRuns, stalledRuns } from './due-runs.ts';
 import type { Run, RunKind, RunState } from './run.ts';
 
 const WEEK = '2023-06-14';
-const nothingKnown = () => false;
-const allKnown = () => true;
+const somethingToAsk = () => true;
+const nothingToAsk = () => false;
 
 /** Test data: a recorded run. */
 function run(runId: string, change: Partial<Run> = {}): Run {
-  const kind = /thursday|monday|actuals/.exec(runId)?.[0] as RunKind;
+  const kind = /thursday|monday|shows|actuals/.exec(runId)?.[0] as RunKind;
   const week = runId.slice(0, 10);
   return {
     runId,
     week,
     kind,
-    asOf: kind === 'actuals' ? runId.slice(-10) : addDays(week, kind === 'thursday' ? -6 : -2),
+    asOf:
+      kind === 'actuals' || kind === 'shows'
+        ? runId.slice(-10)
+        : addDays(week, kind === 'thursday' ? -6 : -2),
     modelVersion: 'test',
     state: 'done',
     startedAt: '2023-06-08T08:30:00.000Z',
@@ -26,12 +29,12 @@ function run(runId: string, change: Partial<Run> = {}): Run {
 
 /** Ten in the morning in Paris, in summer. */
 const morning = (date: string) => new Date(`${date}T08:00:00Z`);
-const idsOn = (date: string, runs: Run[] = [], known: (week: string) => boolean = allKnown) =>
-  dueRuns(morning(date), runs, known).map((due) => due.runId);
+const idsOn = (date: string, runs: Run[] = []) =>
+  dueRuns(morning(date), runs, nothingToAsk).map((due) => due.runId);
 
 describe('forecasts', () => {
   it('are due on the Thursday six days before the week and on the Monday two days before', () => {
-    expect(dueRuns(morning('2023-06-08'), [], allKnown)).toEqual([
+    expect(dueRuns(morning('2023-06-08'), [], nothingToAsk)).toEqual([
       { runId: '2023-06-14-thursday', week: WEEK, kind: 'thursday', asOf: '2023-06-08' },
     ]);
     expect(idsOn('2023-06-12', [run('2023-06-14-thursday')])).toEqual(['2023-06-14-monday']);
@@ -45,7 +48,7 @@ describe('forecasts', () => {
 
   it('are made late, as of their day, as long as the week has not begun', () => {
     expect(idsOn('2023-06-11')).toEqual(['2023-06-14-thursday']);
-    expect(dueRuns(morning('2023-06-13'), [], allKnown).map((due) => [due.kind, due.asOf])).toEqual([
+    expect(dueRuns(morning('2023-06-13'), [], nothingToAsk).map((due) => [due.kind, due.asOf])).toEqual([
       ['thursday', '2023-06-08'],
       ['monday', '2023-06-12'],
     ]);
@@ -55,74 +58,71 @@ describe('forecasts', () => {
     expect(idsOn('2023-06-14')).toEqual([]);
   });
 
-  it('wait for the morning in Paris, in summer and in winter', () => {
-    const at = (instant: string) => dueRuns(new Date(instant), [], allKnown).map((due) => due.runId);
-    expect(at('2023-06-08T05:59:00Z')).toEqual([]);
-    expect(at('2023-06-08T06:00:00Z')).toEqual(['2023-06-14-thursday']);
-    expect(at('2023-01-12T06:59:00Z')).toEqual([]);
-    expect(at('2023-01-12T07:00:00Z')).toEqual(['2023-01-18-thursday']);
+  it('are due from five in the morning in Paris, in summer and in winter', () => {
+    const at = (instant: string) => dueRuns(new Date(instant), [], nothingToAsk).map((due) => due.runId);
+    expect(at('2023-06-08T02:59:00Z')).toEqual([]);
+    expect(at('2023-06-08T03:00:00Z')).toEqual(['2023-06-14-thursday']);
+    expect(at('2023-01-12T03:59:00Z')).toEqual([]);
+    expect(at('2023-01-12T04:00:00Z')).toEqual(['2023-01-18-thursday']);
   });
 
   it('stop with the day in Paris, not with the day in UTC', () => {
     // Half past midnight on Wednesday in Paris: the week has begun although it is Tuesday in UTC.
-    expect(dueRuns(new Date('2023-06-13T22:30:00Z'), [], allKnown)).toEqual([]);
-    expect(dueRuns(new Date('2023-06-13T21:30:00Z'), [], allKnown)).toHaveLength(2);
+    expect(dueRuns(new Date('2023-06-13T22:30:00Z'), [], nothingToAsk)).toEqual([]);
+    expect(dueRuns(new Date('2023-06-13T21:30:00Z'), [], nothingToAsk)).toHaveLength(2);
+  });
+});
+
+describe('shows', () => {
+  const forecasts = [run('2023-06-14-thursday'), run('2023-06-14-monday')];
+  const at = (instant: string, runs: Run[] = forecasts) =>
+    dueRuns(new Date(instant), runs, nothingToAsk).filter((due) => due.kind === 'shows');
+
+  it('are read from noon in Paris on the eve of a week, and from ten on its first day', () => {
+    expect(at('2023-06-13T09:59:00Z')).toEqual([]);
+    expect(at('2023-06-13T10:00:00Z')).toEqual([
+      { runId: '2023-06-14-shows-2023-06-13', week: WEEK, kind: 'shows', asOf: '2023-06-13' },
+    ]);
+    expect(at('2023-06-14T07:59:00Z')).toEqual([]);
+    expect(at('2023-06-14T08:00:00Z').map((due) => due.runId)).toEqual(['2023-06-14-shows-2023-06-14']);
+    expect(at('2023-06-15T08:00:00Z')).toEqual([]);
+  });
+
+  it('are read once a day, and only for a week whose releases a forecast has looked for', () => {
+    expect(at('2023-06-13T12:00:00Z', [...forecasts, run('2023-06-14-shows-2023-06-13')])).toEqual([]);
+    expect(at('2023-06-13T12:00:00Z', [])).toEqual([]);
   });
 });
 
 describe('results of a week', () => {
   const forecasts = [run('2023-06-14-thursday'), run('2023-06-14-monday')];
-  const actuals = (...days: string[]) => days.map((day) => run(`2023-06-14-actuals-${day}`));
-  const dueActuals = (date: string, runs: Run[], known: (week: string) => boolean) =>
-    idsOn(date, [...forecasts, ...runs], known).filter((id) => id.startsWith('2023-06-14-actuals'));
+  const dueActuals = (
+    instant: string,
+    runs: Run[],
+    hasResultsToAsk: (week: string, day: string) => boolean,
+  ) =>
+    dueRuns(new Date(instant), runs, hasResultsToAsk)
+      .filter((due) => due.kind === 'actuals')
+      .map((due) => due.runId);
 
-  it('are asked for from the Wednesday after, each day until they are there', () => {
-    expect(dueActuals('2023-06-20', [], nothingKnown)).toEqual([]);
-    expect(dueActuals('2023-06-21', [], nothingKnown)).toEqual(['2023-06-14-actuals-2023-06-21']);
-    expect(dueActuals('2023-06-21', actuals('2023-06-21'), nothingKnown)).toEqual([]);
-    expect(dueActuals('2023-06-22', actuals('2023-06-21'), nothingKnown)).toEqual([
+  it('are due from ten in Paris on a day on which something is to be asked, once', () => {
+    const onThursday = (_: string, day: string) => day === '2023-06-22';
+    expect(dueActuals('2023-06-22T07:59:00Z', forecasts, onThursday)).toEqual([]);
+    expect(dueActuals('2023-06-22T08:00:00Z', forecasts, onThursday)).toEqual([
       '2023-06-14-actuals-2023-06-22',
     ]);
-  });
-
-  it('are asked for again on the four Wednesdays after they were there', () => {
-    const asked: Run[] = actuals('2023-06-21', '2023-06-22');
-    const days = [];
-    for (let date = '2023-06-23'; date < '2023-09-30'; date = addDays(date, 1)) {
-      const due = dueActuals(date, asked, allKnown);
-      if (due.length > 0) days.push(date);
-      asked.push(...due.map((id) => run(id)));
-    }
-    expect(days).toEqual(['2023-06-28', '2023-07-05', '2023-07-12', '2023-07-19']);
-  });
-
-  it('are asked for during sixty days, then only for revisions', () => {
-    const asked: Run[] = [];
-    const days = [];
-    for (let date = '2023-06-21'; date < '2023-12-01'; date = addDays(date, 1)) {
-      const due = dueActuals(date, asked, nothingKnown);
-      if (due.length > 0) days.push(date);
-      asked.push(...due.map((id) => run(id)));
-    }
-    expect(days.slice(0, 61)).toEqual(Array.from({ length: 61 }, (_, i) => addDays('2023-06-21', i)));
-    expect(days.slice(61)).toEqual(['2023-08-23', '2023-08-30', '2023-09-06', '2023-09-13']);
-  });
-
-  it('make up for a Wednesday on which the machine was off, once', () => {
-    const asked = actuals('2023-06-21');
-    expect(dueActuals('2023-06-30', asked, allKnown)).toEqual(['2023-06-14-actuals-2023-06-28']);
-    expect(dueActuals('2023-06-30', [...asked, ...actuals('2023-06-28')], allKnown)).toEqual([]);
+    expect(dueActuals('2023-06-23T08:00:00Z', forecasts, onThursday)).toEqual([]);
+    const asked = [...forecasts, run('2023-06-14-actuals-2023-06-22')];
+    expect(dueActuals('2023-06-22T20:00:00Z', asked, onThursday)).toEqual([]);
   });
 
   it('include the weeks that passed while the machine was off, but none before the first run', () => {
-    const off = dueRuns(morning('2023-07-06'), forecasts, nothingKnown).map((due) => due.runId);
-    expect(off).toEqual([
-      '2023-07-12-thursday',
+    expect(dueActuals('2023-07-06T08:00:00Z', forecasts, somethingToAsk)).toEqual([
       '2023-06-14-actuals-2023-07-06',
       '2023-06-21-actuals-2023-07-06',
       '2023-06-28-actuals-2023-07-06',
     ]);
-    expect(idsOn('2023-07-06', [], nothingKnown)).toEqual(['2023-07-12-thursday']);
+    expect(dueActuals('2023-07-06T08:00:00Z', [], somethingToAsk)).toEqual([]);
   });
 });
 

@@ -31,14 +31,14 @@ describe('a missed run', () => {
     expect(told('2023-06-05T20:00:00Z', [])).toEqual([]);
   });
 
-  it('is one that never began, six hours after eight in Paris', () => {
-    expect(told('2023-06-05T11:59:00Z', [thursday])).toEqual([]);
-    expect(told('2023-06-05T12:00:00Z', [thursday])).toEqual([
-      ['2023-06-07', 'monday', '2023-06-05T06:00:00.000Z', 'not-started'],
+  it('is one that never began, four hours after five in Paris', () => {
+    expect(told('2023-06-05T06:59:00Z', [thursday])).toEqual([]);
+    expect(told('2023-06-05T07:00:00Z', [thursday])).toEqual([
+      ['2023-06-07', 'monday', '2023-06-05T03:00:00.000Z', 'not-started'],
     ]);
     const winter = run('2023-12-06', 'thursday', '2023-11-30');
     expect(told('2023-12-04T20:00:00Z', [winter])).toEqual([
-      ['2023-12-06', 'monday', '2023-12-04T07:00:00.000Z', 'not-started'],
+      ['2023-12-06', 'monday', '2023-12-04T04:00:00.000Z', 'not-started'],
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('a missed run', () => {
     const failed = { ...monday, state: 'failed' as const };
     expect(told('2023-06-05T16:00:00Z', [thursday, failed]).at(0)?.[3]).toBe('failed');
     const stopped = { ...monday, state: 'processing' as const };
-    expect(told('2023-06-05T14:00:00Z', [thursday, stopped])).toEqual([]);
+    expect(told('2023-06-05T12:00:00Z', [thursday, stopped])).toEqual([]);
     expect(told('2023-06-05T16:00:00Z', [thursday, stopped]).at(0)?.[3]).toBe('unfinished');
   });
 
@@ -63,7 +63,7 @@ describe('a missed run', () => {
       run(week, 'monday', week),
     ]);
     expect(told('2023-06-15T20:00:00Z', [thursday, monday, ...others, failed])).toEqual([
-      ['2023-06-07', 'actuals', '2023-06-14T06:00:00.000Z', 'failed'],
+      ['2023-06-07', 'actuals', '2023-06-14T08:00:00.000Z', 'failed'],
     ]);
     expect(told('2023-06-15T20:00:00Z', [thursday, monday, ...others, failed, later])).toEqual([]);
   });

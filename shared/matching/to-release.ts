@@ -1,5 +1,6 @@
 import { cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/release.ts';
+import { SOURCES } from '../sources/index.ts';
 import { idOn } from '../sources/source-id.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import { unaccented } from '../sources/text.ts';
@@ -21,7 +22,7 @@ export function toRelease(
   cluster: MatchedFilm,
   week: IsoDate,
   known: readonly Release[],
-  sources: readonly Pick<Source, 'name' | 'rank' | 'idField'>[],
+  sources: readonly Pick<Source, 'name' | 'rank' | 'idField'>[] = SOURCES,
 ): Release {
   const ranked = sources.toSorted((a, b) => a.rank - b.rank);
   const films = ranked.flatMap(({ name }) => cluster.films.filter((film) => film.source === name));

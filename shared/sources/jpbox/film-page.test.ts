@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageRequest, RunScope } from '../source.ts';
 import { parseJpboxFilm } from './film-page.ts';
+import { parseRequested } from '../source-pages.ts';
 import { jpbox } from './jpbox.ts';
 
 // Pages in the site's markup, written by us: films and figures are invented.
@@ -13,7 +14,15 @@ const scope = (kind: RunScope['kind'], week: string): RunScope => ({ week, kind,
 
 describe("a film's page", () => {
   const WEEK = '2026-08-12';
-  const request: PageRequest = { source: 'jpbox', kind: 'film', id: 'jpbox-film-7', url: '', label: '' };
+  const page = (kind: 'film' | 'figures'): PageRequest => ({
+    source: 'jpbox',
+    kind,
+    subject: '7',
+    url: '',
+    label: '',
+  });
+  const parse = (kind: 'film' | 'figures', html: string, run: RunScope) =>
+    parseRequested(jpbox, page(kind), html, run);
 
   function filmPage(weeks = '', screens = '-', date = '12/08/2026'): string {
     return `<table><tr><td class="texte_2022titre"><h1>Le Film</h1><h3>2026 <a href="fichepays.php?idpays=25">France</a>
@@ -45,7 +54,7 @@ describe("a film's page", () => {
       weeks: [],
     });
     expect([mostScreens, missed]).toEqual([null, []]);
-    expect(jpbox.parse(request, filmPage('', '450'), scope('monday', WEEK)).films[0]).toMatchObject({
+    expect(parse('film', filmPage('', '450'), scope('monday', WEEK)).films[0]).toMatchObject({
       screens: 450,
       status: 'new',
       countries: ['France'],
@@ -56,12 +65,12 @@ describe("a film's page", () => {
 
   it('gives its admissions to a run that gathers actuals, never to a forecast', () => {
     const html = filmPage(weeks(FIRST, SECOND), '529');
-    expect(jpbox.parse(request, html, scope('actuals', WEEK)).films[0]).toMatchObject({
+    expect(parse('figures', html, scope('actuals', WEEK)).films[0]).toMatchObject({
       admissions: 604_257,
       weekNumber: 1,
       screens: 472,
     });
-    expect(jpbox.parse(request, html, scope('monday', WEEK)).films[0]).toMatchObject({
+    expect(parse('film', html, scope('monday', WEEK)).films[0]).toMatchObject({
       admissions: null,
       weekNumber: null,
       screens: 472,
@@ -70,7 +79,7 @@ describe("a film's page", () => {
 
   it('says what it does not hold', () => {
     const html = filmPage(weeks(['?', 'bientôt']), '-', 'bientôt');
-    expect(jpbox.parse(request, html, scope('actuals', WEEK)).missed).toEqual([
+    expect(parse('figures', html, scope('actuals', WEEK)).missed).toEqual([
       '« Le Film » : pas de date de sortie',
       'semaine illisible : « ?bientôt »',
       "« Le Film » : pas d'entrées pour la semaine",
@@ -79,14 +88,14 @@ describe("a film's page", () => {
 
   it('of a film of another year is that of a re-release', () => {
     const html = filmPage('', '-', '20/01/1988');
-    expect(jpbox.parse(request, html, scope('monday', WEEK)).films[0]).toMatchObject({
+    expect(parse('film', html, scope('monday', WEEK)).films[0]).toMatchObject({
       status: 're-release',
     });
   });
 
   it('of another film is refused', () => {
-    const other = { ...request, id: 'jpbox-film-8' };
-    expect(() => jpbox.parse(other, filmPage(), scope('monday', WEEK))).toThrow(wrongPage);
+    const other = { ...page('film'), subject: '8' };
+    expect(() => parseRequested(jpbox, other, filmPage(), scope('monday', WEEK))).toThrow(wrongPage);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Release } from '../../domain/release.ts';
 import { activeSources, secretParameters } from '../index.ts';
 import type { RunScope } from '../source.ts';
+import { followUpsOf, parseRequested, planOf } from '../source-pages.ts';
 import { tmdb } from './tmdb.ts';
 
 // Answers in the API's form, written by us: films and people are invented.
@@ -55,7 +56,7 @@ const FILM = {
 };
 
 function firstRequest() {
-  const [request] = tmdb.plan(run);
+  const [request] = planOf(tmdb, run);
   if (request === undefined) throw new Error('no page');
   return request;
 }
@@ -66,17 +67,18 @@ describe('TMDB', () => {
     expect(activeSources({ tmdbApiKey: 'hush', wikimediaEnabled: false })).toContain(tmdb);
     expect(secretParameters({ tmdbApiKey: null })).toEqual({});
     expect(secretParameters({ tmdbApiKey: 'hush' })).toEqual({ 'api.themoviedb.org': { api_key: 'hush' } });
-    expect(JSON.stringify(tmdb.plan(run))).not.toContain('api_key');
+    expect(JSON.stringify(planOf(tmdb, run))).not.toContain('api_key');
   });
 
   it('is asked on Monday for the releases that are known', () => {
-    expect(tmdb.plan(run)).toMatchObject([
+    expect(planOf(tmdb, run)).toMatchObject([
       {
-        id: 'tmdb-search-allocine-11',
+        kind: 'search',
+        subject: 'allocine-11',
         url: 'https://api.themoviedb.org/3/search/movie?query=The+Film&language=fr-FR&region=FR',
       },
     ]);
-    expect(tmdb.plan({ ...run, kind: 'thursday' })).toEqual([]);
+    expect(planOf(tmdb, { ...run, kind: 'thursday' })).toEqual([]);
   });
 
   it('is followed to the one film with that title and year', () => {
@@ -88,11 +90,12 @@ describe('TMDB', () => {
       ],
     });
     const request = firstRequest();
-    const page = tmdb.parse(request, body, run);
+    const page = parseRequested(tmdb, request, body, run);
     expect(page.films.map(({ sourceId }) => sourceId)).toEqual(['5']);
-    expect(tmdb.followUps(request, page, run)).toMatchObject([
+    expect(followUpsOf(tmdb, request, page, run)).toMatchObject([
       {
-        id: 'tmdb-film-5',
+        kind: 'film',
+        subject: '5',
         url: 'https://api.themoviedb.org/3/movie/5?append_to_response=credits,release_dates&language=fr-FR',
       },
     ]);
@@ -100,13 +103,13 @@ describe('TMDB', () => {
 
   it('is not followed when two films fit, or none', () => {
     const two = { results: [found(5, 'Le Film', '2026-08-14'), found(6, 'Le Film', '2026-01-01')] };
-    expect(tmdb.parse(firstRequest(), JSON.stringify(two), run).films).toEqual([]);
-    expect(tmdb.parse(firstRequest(), '{"results":[]}', run).films).toEqual([]);
+    expect(parseRequested(tmdb, firstRequest(), JSON.stringify(two), run).films).toEqual([]);
+    expect(parseRequested(tmdb, firstRequest(), '{"results":[]}', run).films).toEqual([]);
   });
 
   it('knows budget, US date and credits', () => {
-    const request = { ...firstRequest(), id: 'tmdb-film-5' };
-    expect(tmdb.parse(request, JSON.stringify(FILM), run).films).toMatchObject([
+    const request = { ...firstRequest(), kind: 'film', subject: '5' };
+    expect(parseRequested(tmdb, request, JSON.stringify(FILM), run).films).toMatchObject([
       {
         sourceId: '5',
         status: 'new',
@@ -121,7 +124,7 @@ describe('TMDB', () => {
       },
     ]);
     const unknown = { ...FILM, budget: 0, runtime: 0, poster_path: null, release_dates: { results: [] } };
-    expect(tmdb.parse(request, JSON.stringify(unknown), run).films).toMatchObject([
+    expect(parseRequested(tmdb, request, JSON.stringify(unknown), run).films).toMatchObject([
       { budget: null, durationMinutes: null, posterUrl: null, releaseDate: null, status: 'running' },
     ]);
   });
@@ -130,7 +133,7 @@ describe('TMDB', () => {
     ['<html>', '$'],
     ['{"results":[{"id":"5"}]}', '$.results.0.id'],
   ])('an answer in another form names the field: %s', (body, selector) => {
-    expect(() => tmdb.parse(firstRequest(), body, run)).toThrow(
+    expect(() => parseRequested(tmdb, firstRequest(), body, run)).toThrow(
       expect.objectContaining({ code: 'layout-changed', selector }) as Error,
     );
   });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Release } from '../../domain/release.ts';
 import { activeSources } from '../index.ts';
 import type { RunScope } from '../source.ts';
+import { parseRequested, planOf } from '../source-pages.ts';
 import { wikimedia } from './wikimedia.ts';
 
 const release = { filmId: 'allocine-11', title: 'L’Été à 2 / 3' } as Release;
@@ -13,13 +14,15 @@ it('is off without its setting', () => {
 });
 
 it('asks for the seven days before the run, and adds up their readers', () => {
-  const [request] = wikimedia.plan(run);
+  const [request] = planOf(wikimedia, run);
   expect(request?.url).toMatch(
     /\/per-article\/fr\.wikipedia\/all-access\/user\/L%E2%80%99%C3%89t%C3%A9_%C3%A0_2_%2F_3\/daily\/20260817\/20260823$/u,
   );
-  expect(wikimedia.plan({ ...run, kind: 'actuals' })).toEqual([]);
+  expect(planOf(wikimedia, { ...run, kind: 'actuals' })).toEqual([]);
   if (request === undefined) throw new Error('no page');
-  const page = wikimedia.parse(request, '{"items":[{"views":120},{"views":30}]}', run);
+  const page = parseRequested(wikimedia, request, '{"items":[{"views":120},{"views":30}]}', run);
   expect(page.films).toMatchObject([{ source: 'wikimedia', sourceId: 'allocine-11', pageViews: 150 }]);
-  expect(() => wikimedia.parse(request, '{"items":[{"views":-1}]}', run)).toThrow('$.items.0.views');
+  expect(() => parseRequested(wikimedia, request, '{"items":[{"views":-1}]}', run)).toThrow(
+    '$.items.0.views',
+  );
 });

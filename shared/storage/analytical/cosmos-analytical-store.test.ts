@@ -25,6 +25,7 @@ it('partitions every container by cinema week', async () => {
     ['features', ['/week']],
     ['films', ['/week']],
     ['parsed-pages', ['/week']],
+    ['shows', ['/week']],
   ]);
   client.dispose();
 });

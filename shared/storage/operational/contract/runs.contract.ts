@@ -70,6 +70,75 @@ export function describeRuns(store: () => OperationalStore): void {
     });
   });
 
+  describe('pages of runs', () => {
+    it('lists those of a kind of run, with their days, by run and key', async () => {
+      const results = (week: string, asOf: string): Run =>
+        run(week, { runId: `${week}-actuals-${asOf}`, kind: 'actuals', asOf });
+      const page = { type: 'page' as const, label: 'Box-office' };
+      for (const each of [
+        results('2018-01-03', '2018-01-11'),
+        results('2018-01-03', '2018-01-10'),
+        results('2018-01-17', '2018-01-24'),
+        run('2018-01-03'),
+      ]) {
+        const { runId } = await store().startRun(each);
+        await store().addRunItems([
+          { ...page, runId, key: `${runId}/b.html` },
+          { ...page, runId, key: `${runId}/a.html` },
+          { runId, type: 'film', key: 'allocine-1', label: 'Film' },
+        ]);
+      }
+      await store().settleRunItem(
+        '2018-01-03-actuals-2018-01-10',
+        'page',
+        '2018-01-03-actuals-2018-01-10/a.html',
+        {
+          code: 'wrong-page',
+          detail: 'x',
+        },
+      );
+      const early = '2018-01-03-actuals-2018-01-10';
+      const late = '2018-01-03-actuals-2018-01-11';
+      const pending = { week: '2018-01-03', state: 'pending', problem: null };
+      expect(await store().listRunPages('actuals', '2018-01-03', '2018-01-10')).toEqual([
+        {
+          week: '2018-01-03',
+          asOf: '2018-01-10',
+          key: `${early}/a.html`,
+          state: 'failed',
+          problem: { code: 'wrong-page', detail: 'x' },
+        },
+        { ...pending, asOf: '2018-01-10', key: `${early}/b.html` },
+        { ...pending, asOf: '2018-01-11', key: `${late}/a.html` },
+        { ...pending, asOf: '2018-01-11', key: `${late}/b.html` },
+      ]);
+    });
+  });
+
+  describe('requests to sites', () => {
+    it('add up by week, host and purpose', async () => {
+      const week = '2018-02-07';
+      const other = { week, host: 'b.test', purpose: 'shows' as const };
+      await store().countRequests({ week, host: 'b.test', purpose: 'results', requests: 2 });
+      await store().countRequests({ week, host: 'b.test', purpose: 'results', requests: 3 });
+      await store().countRequests({ ...other, requests: 1 });
+      await store().countRequests({ ...other, host: 'a.test', requests: 4 });
+      await store().countRequests({ ...other, week: '2018-02-14', requests: 9 });
+      expect(await store().listRequests(week)).toEqual([
+        { week, host: 'a.test', purpose: 'shows', requests: 4 },
+        { week, host: 'b.test', purpose: 'results', requests: 5 },
+        { week, host: 'b.test', purpose: 'shows', requests: 1 },
+      ]);
+    });
+
+    it('lose none of those that are counted at the same time', async () => {
+      const week = '2018-02-21';
+      const one = { week, host: 'a.test', purpose: 'results' as const, requests: 1 };
+      await Promise.all(Array.from({ length: 8 }, () => store().countRequests(one)));
+      expect(await store().listRequests(week)).toEqual([{ ...one, requests: 8 }]);
+    });
+  });
+
   describe('run items', () => {
     it('adds what is missing and leaves what is settled', async () => {
       const { runId } = await store().startRun(run('2023-05-10'));
