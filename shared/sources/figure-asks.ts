@@ -1,4 +1,4 @@
-import type { RunScope, Source } from './source.ts';
+import type { RunScope, Source, SourceFilm } from './source.ts';
 import { idOn } from './source-id.ts';
 
 type Identity = Pick<Source, 'name' | 'idField'>;
@@ -14,14 +14,16 @@ export function figuresAtOnce(source: Identity, run: RunScope): FigureAsk[] {
   return run.results?.afterChart.has(source.name) === true ? [] : figuresOf(source, run);
 }
 
-/** Film pages to which a chart leads: the films that it does not hold. */
+/** Film pages to which a chart leads: the films that it does not hold, or not as films in their first week. */
 export function figuresAfterChart(
   source: Identity,
   run: RunScope,
-  charted: readonly { sourceId: string | null }[],
+  charted: readonly Pick<SourceFilm, 'sourceId' | 'weekNumber'>[],
 ): FigureAsk[] {
   if (run.results?.afterChart.has(source.name) !== true) return [];
-  const told = new Set(charted.map(({ sourceId }) => sourceId));
+  const told = new Set(
+    charted.filter(({ weekNumber }) => (weekNumber ?? 1) === 1).map(({ sourceId }) => sourceId),
+  );
   return figuresOf(source, run).filter(({ id }) => !told.has(id));
 }
 
