@@ -1,17 +1,14 @@
-import { cinemaWeekOf, type IsoDate } from '../../domain/cinema-week.ts';
 import type { Release } from '../../domain/release.ts';
 import { NiabError } from '../../errors.ts';
 import { parseJson } from '../json.ts';
 import type { PageRequest, Source, SourceFilm } from '../source.ts';
-import { sourceFilm, statusIn } from '../source-film.ts';
-import { textOrNull, unaccented } from '../text.ts';
-import { filmAnswer, searchAnswer, type FilmAnswer, type SearchAnswer } from './answers.ts';
+import { sourceFilm } from '../source-film.ts';
+import { unaccented } from '../text.ts';
+import { filmAnswer, searchAnswer, type SearchAnswer } from './answers.ts';
+import { filmOfAnswer } from './film-of-answer.ts';
 
 const PAGE = 'TMDB';
 const API = 'https://api.themoviedb.org/3';
-const POSTERS = 'https://image.tmdb.org/t/p/w500';
-/** TMDB's types of a release: 2 limited, 3 in cinemas. */
-const IN_CINEMAS = [2, 3];
 
 /**
  * Budget, US date and credits of the releases that earlier runs found. Needs a key, which the client adds to the
@@ -24,7 +21,7 @@ export const tmdb: Source = {
   followUps: (request, page) => (request.id.startsWith('tmdb-search-') ? page.films.map(filmRequest) : []),
   parse: (request, body, run) => {
     if (!request.id.startsWith('tmdb-search-')) {
-      return { films: [filmOf(parseJson(PAGE, body, filmAnswer), run.week)], missed: [] };
+      return { films: [filmOfAnswer(parseJson(PAGE, body, filmAnswer), run.week)], missed: [] };
     }
     const release = run.releases.find(({ filmId }) => request.id === `tmdb-search-${filmId}`);
     if (release === undefined) {
@@ -83,39 +80,4 @@ function resultsFor(release: Release, { results }: SearchAnswer): SourceFilm[] {
 
 function lettersOf(title: string): string {
   return unaccented(title).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function filmOf(film: FilmAnswer, week: IsoDate): SourceFilm {
-  const french = datesIn(film, 'FR');
-  const releaseDate = french.find((date) => cinemaWeekOf(date) === week) ?? french[0] ?? null;
-  const names = (people: { name: string }[]): string[] => people.map(({ name }) => name);
-  return sourceFilm({
-    source: 'tmdb',
-    sourceId: String(film.id),
-    title: film.title,
-    originalTitle: film.original_title,
-    releaseDate,
-    // Without a French date the database knows nothing of the week.
-    status: releaseDate === null ? 'running' : statusIn(week, releaseDate),
-    directors: names(film.credits.crew.filter(({ job }) => job === 'Director')),
-    cast: names(film.credits.cast.slice(0, 10)),
-    genres: names(film.genres),
-    countries: names(film.production_countries),
-    languages: names(film.spoken_languages),
-    durationMinutes: film.runtime === 0 ? null : (film.runtime ?? null),
-    budget: film.budget > 0 ? { amount: film.budget, currency: 'USD' } : null,
-    synopsis: textOrNull(film.overview ?? ''),
-    posterUrl: film.poster_path ? `${POSTERS}${film.poster_path}` : null,
-    usReleaseDate: datesIn(film, 'US')[0] ?? null,
-  });
-}
-
-/** Dates in a country's cinemas, the earliest first. */
-function datesIn(film: FilmAnswer, country: string): IsoDate[] {
-  return film.release_dates.results
-    .filter((result) => result.iso_3166_1 === country)
-    .flatMap((result) => result.release_dates)
-    .filter(({ type }) => IN_CINEMAS.includes(type))
-    .map(({ release_date }) => release_date.slice(0, 10))
-    .sort();
 }
