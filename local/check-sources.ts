@@ -1,5 +1,6 @@
 /**
  * `npm run check-sources`: whether the sites still look as our parsers expect, on a page of each kind, fetched politely.
+ * With `-- --keep FOLDER` the pages are kept there, readable or not, to test parsers on.
  * Ends with 1 if a page cannot be read (a parser must be mended), with 2 if pages could only not be fetched.
  */
 import { systemClock } from '../shared/clock.ts';
@@ -8,10 +9,13 @@ import { parisDateOf } from '../shared/domain/cinema-week.ts';
 import { messageOf } from '../shared/errors.ts';
 import { activeSources } from '../shared/sources/index.ts';
 import { PoliteClient } from '../shared/sources/polite-client.ts';
+import { folderToKeep, keepPagesIn } from './kept-pages.ts';
 import { checkSources } from './source-check.ts';
 
 try {
-  // Pages are not kept, so there needs to be no storage; and the real sites are asked unless others are named.
+  const folder = folderToKeep(process.argv.slice(2));
+  const keep = folder === undefined ? undefined : await keepPagesIn(folder, systemClock);
+  // Pages are kept in no storage, so there needs to be no storage; and the real sites are asked unless others are named.
   const { sites } = readConfig({ AzureWebJobsStorage: 'none', ...process.env });
   const sources = activeSources({ tmdbApiKey: null, wikimediaEnabled: false });
   const client = new PoliteClient({
@@ -21,10 +25,11 @@ try {
     minDelayMs: sites.minDelayMs,
     maxDelayMs: sites.maxDelayMs,
   });
-  const checks = await checkSources(sources, client, parisDateOf(systemClock.now()), (check) => {
+  const checks = await checkSources(sources, client, parisDateOf(systemClock.now()), async (check) => {
     const { outcome, detail, request } = check;
     const address = outcome === 'good' ? '' : `\n  ${request.url}`;
     console.log(`${outcome === 'good' ? '✓' : '✗'} ${request.label}: ${detail}${address}`);
+    await keep?.(check);
   });
   const unreadable = checks.filter(({ outcome }) => outcome === 'unreadable').length;
   const unreachable = checks.filter(({ outcome }) => outcome === 'unreachable').length;
@@ -41,6 +46,7 @@ try {
   } else {
     console.log('All pages look as expected.');
   }
+  if (folder !== undefined) console.log(`The pages are in ${folder}, see index.jsonl.`);
 } catch (error) {
   console.error(messageOf(error));
   process.exitCode = 2;

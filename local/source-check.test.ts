@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { activeSources } from '../shared/sources/index.ts';
@@ -72,12 +74,12 @@ describe('The check of the sources', () => {
 });
 
 describe('npm run check-sources', () => {
-  function run(sitesBaseUrl: string): Promise<{ code: number | null; output: string }> {
+  function run(sitesBaseUrl: string, ...options: string[]): Promise<{ code: number | null; output: string }> {
     return new Promise((resolve) => {
       const env = { NIAB_SITES_BASE_URL: sitesBaseUrl, NIAB_POLITE_MIN_MS: '0', NIAB_POLITE_MAX_MS: '0' };
       const command = execFile(
         process.execPath,
-        [path.join(root, 'local/check-sources.ts')],
+        [path.join(root, 'local/check-sources.ts'), ...options],
         { env },
         (_error, stdout, stderr) => resolve({ code: command.exitCode, output: stdout + stderr }),
       );
@@ -90,15 +92,28 @@ describe('npm run check-sources', () => {
       else response.writeHead(200, { 'content-type': 'text/html' }).end('<p>All new!</p>');
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
-    const changed = await run(`http://127.0.0.1:${(other.address() as AddressInfo).port}`);
+    const folder = path.join(await mkdtemp(path.join(tmpdir(), 'niab-check-')), 'captures');
+    const changed = await run(`http://127.0.0.1:${(other.address() as AddressInfo).port}`, '--keep', folder);
     other.close();
+    const kept = await readdir(folder);
+    await rm(path.dirname(folder), { recursive: true });
     expect(changed.code).toBe(1);
     expect(changed.output).toContain('✗ Allociné, sorties de la semaine: layout-changed');
     expect(changed.output).toContain('https://www.allocine.fr/film/agenda/');
     expect(changed.output).toContain('pages have changed: mend their parsers');
+    expect(changed.output).toContain(`The pages are in ${folder}`);
+    expect(kept).toContain('index.jsonl');
+    const pages = changed.output.match(/^✗/gmu)?.length ?? 0;
+    expect(kept.filter((name) => name.endsWith('.html.gz'))).toHaveLength(pages);
 
     const gone = await run('http://127.0.0.1:9');
     expect(gone.code).toBe(2);
     expect(gone.output).toContain('could not be fetched');
+  });
+  test('asks no site where its options are wrong', async () => {
+    const { code, output } = await run('http://127.0.0.1:9', '--keeep', 'captures');
+    expect(code).toBe(2);
+    expect(output).toContain('--keeep');
+    expect(output).not.toContain('✗');
   });
 });

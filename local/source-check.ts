@@ -12,6 +12,8 @@ export interface PageCheck {
   outcome: 'good' | 'unreadable' | 'unreachable';
   /** What was found, or why not. */
   detail: string;
+  /** What the site sent; null where it is unreachable. */
+  page: { body: string; contentType: string } | null;
 }
 
 /** A page of which our parser misses more than this share has changed. */
@@ -21,13 +23,13 @@ const MOST_MISSED = 0.5;
  * Fetches a page of each kind that the sources begin with, and one page to which each leads, and parses them as a run
  * does: next week's releases, the latest American weekend, and the chart of the week before last, which is certainly
  * out. Sources that ask for known releases only (TMDB, Wikimedia) have no such page.
- * @param onCheck is called after each page.
+ * @param onCheck is called after each page, and waited for.
  */
 export async function checkSources(
   sources: readonly Source[],
   client: Pick<PoliteClient, 'fetch'>,
   today: IsoDate,
-  onCheck: (check: PageCheck) => void,
+  onCheck: (check: PageCheck) => void | Promise<void>,
 ): Promise<PageCheck[]> {
   const checks: PageCheck[] = [];
   for (const source of sources) {
@@ -37,10 +39,10 @@ export async function checkSources(
       for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
         if (seen.has(request.kind)) continue;
         seen.add(request.kind);
-        const { check, page } = await checkPage(source, client, request, run);
+        const { check, parsed } = await checkPage(source, client, request, run);
         checks.push(check);
-        onCheck(check);
-        if (page !== null) waiting.push(...followUpsOf(source, request, page, run));
+        await onCheck(check);
+        if (parsed !== null) waiting.push(...followUpsOf(source, request, parsed, run));
       }
     }
   }
@@ -63,22 +65,22 @@ async function checkPage(
   client: Pick<PoliteClient, 'fetch'>,
   request: PageRequest,
   run: RunScope,
-): Promise<{ check: PageCheck; page: ParsedPage | null }> {
-  const failed = (outcome: PageCheck['outcome'], error: unknown): { check: PageCheck; page: null } => {
+): Promise<{ check: PageCheck; parsed: ParsedPage | null }> {
+  let page: PageCheck['page'] = null;
+  const failed = (outcome: PageCheck['outcome'], error: unknown): { check: PageCheck; parsed: null } => {
     const code = error instanceof NiabError ? `${error.code}: ` : '';
-    return { check: { request, outcome, detail: `${code}${messageOf(error)}` }, page: null };
+    return { check: { request, outcome, detail: `${code}${messageOf(error)}`, page }, parsed: null };
   };
-  let body: string;
   try {
     const fetched = await client.fetch(request.url);
     if (fetched.status !== 'ok') return failed('unreachable', 'the site sent no page');
-    body = fetched.body;
+    page = fetched;
   } catch (error) {
     return failed('unreachable', error);
   }
   try {
-    const page = parseRequested(source, request, body, run);
-    const { films, missed } = page;
+    const parsed = parseRequested(source, request, page.body, run);
+    const { films, missed } = parsed;
     if (missed.length > MOST_MISSED * (films.length + missed.length)) {
       return failed(
         'unreadable',
@@ -86,7 +88,8 @@ async function checkPage(
       );
     }
     const alsoMissed = missed.length === 0 ? '' : `, missed: ${missed.join('; ')}`;
-    return { check: { request, outcome: 'good', detail: `${films.length} films${alsoMissed}` }, page };
+    const detail = `${films.length} films${alsoMissed}`;
+    return { check: { request, outcome: 'good', detail, page }, parsed };
   } catch (error) {
     return failed('unreadable', error);
   }

@@ -8,6 +8,7 @@ import {
   inTurn,
   PAGE,
   routes,
+  seen,
   simulatedTime,
   type Handler,
 } from './polite-client.harness.ts';
@@ -94,17 +95,55 @@ describe('trouble', () => {
     expect(asked(at('/page'))).toBe(3);
   });
 
-  it('a refusal ends all requests to the host for a day', async () => {
+  it.each([
+    [401, {}],
+    [402, {}],
+    [403, {}],
+    [405, {}],
+    [406, {}],
+    [451, {}],
+    [202, {}],
+    [202, { 'x-amzn-waf-action': 'challenge' }],
+    [204, {}],
+    [206, {}],
+    // The wall's mark counts whatever it sends: no page, no "not found", nothing to be repeated.
+    [200, { 'x-amzn-waf-action': 'captcha' }],
+    [404, { 'cf-mitigated': 'challenge' }],
+    [503, { 'cf-mitigated': 'challenge' }],
+    [429, { 'cf-mitigated': 'challenge', 'retry-after': '1' }],
+  ])('a refusal ends all requests to the host for a day: %i %o', async (status, headers) => {
     const time = simulatedTime();
     const client = clientWith(time);
-    routes.set(at('/page'), answer(403));
+    routes.set(at('/page'), answer(status, '', headers));
     routes.set(at('/other'), answer(200));
+    routes.set('/other.example/page', answer(200));
     await expect(client.fetch(PAGE)).rejects.toMatchObject({ code: 'fetch-refused', permanent: true });
     await expect(client.fetch(`https://${HOST}/other`)).rejects.toMatchObject({ code: 'fetch-refused' });
     expect(asked(at('/page'))).toBe(1);
     expect(asked(at('/other'))).toBe(0);
+    expect(await client.fetch('https://other.example/page')).toMatchObject({ status: 'ok' });
     time.pass(86_400_001);
     expect(await client.fetch(`https://${HOST}/other`)).toMatchObject({ status: 'ok' });
+  });
+
+  it.each([404, 410, 400, 418])('%i is no refusal: other pages are asked for', async (status) => {
+    const client = clientWith();
+    routes.set(at('/page'), answer(status));
+    routes.set(at('/other'), answer(200));
+    await expect(client.fetch(PAGE)).rejects.not.toMatchObject({ code: 'fetch-refused' });
+    expect(await client.fetch(`https://${HOST}/other`)).toMatchObject({ status: 'ok' });
+  });
+
+  it.each([
+    [202, {}],
+    [403, { 'cf-mitigated': 'challenge' }],
+  ])('a challenge in place of robots.txt is a refusal: %i', async (status, headers) => {
+    const client = clientWith();
+    routes.set(at('/robots.txt'), answer(status, '<script>', headers));
+    routes.set(at('/page'), answer(200));
+    await expect(client.fetch(PAGE)).rejects.toMatchObject({ code: 'fetch-refused' });
+    await expect(client.fetch(PAGE)).rejects.toMatchObject({ code: 'fetch-refused' });
+    expect([asked(at('/robots.txt')), asked(at('/page'))]).toEqual([1, 0]);
   });
 
   it.each([429, 503])('%i with Retry-After is obeyed', async (status) => {
@@ -161,5 +200,35 @@ describe('trouble', () => {
   it('any other answer fails', async () => {
     routes.set(at('/page'), answer(418));
     await expect(clientWith().fetch(PAGE)).rejects.toMatchObject({ code: 'fetch-failed', permanent: true });
+  });
+});
+
+describe('every request is told', () => {
+  it('robots.txt, redirects and attempts included, by the host it is meant for', async () => {
+    const told: string[] = [];
+    routes.set('/other.example/robots.txt', answer(404));
+    routes.set(
+      at('/page'),
+      inTurn(answer(500), answer(301, '', { location: 'https://other.example/there' })),
+    );
+    routes.set('/other.example/there', inTurn(answer(503), answer(200)));
+    const client = clientWith({ onRequest: (host) => told.push(host) });
+    await client.fetch(PAGE);
+    expect(told).toEqual([HOST, HOST, HOST, 'other.example', 'other.example', 'other.example']);
+    expect(told).toHaveLength(seen.length);
+  });
+
+  it('but none that is not sent', async () => {
+    const told: string[] = [];
+    const client = clientWith({ onRequest: (host) => told.push(host) });
+    await expect(client.fetch('https://elsewhere.example/')).rejects.toThrow();
+    await expect(client.fetch(PAGE, { signal: AbortSignal.abort(new Error('stopping')) })).rejects.toThrow(
+      'stopping',
+    );
+    expect([told, seen]).toEqual([[], []]);
+    routes.set(at('/page'), answer(403));
+    await expect(client.fetch(PAGE)).rejects.toThrow();
+    await expect(client.fetch(PAGE)).rejects.toThrow();
+    expect(told).toEqual([HOST, HOST]);
   });
 });

@@ -182,4 +182,28 @@ describe('robots.txt', () => {
     await client.fetch(PAGE);
     expect(time.waits.at(-1)).toBe(10_000);
   });
+
+  it('is not asked about an API whose terms allow robots, but about all else of the host', async () => {
+    const api = `https://${HOST}/api/rest_v1/`;
+    const client = clientWith({ allowedByTerms: [api] });
+    routes.set(at('/robots.txt'), answer(200, 'User-agent: *\nDisallow: /api/'));
+    for (const path of ['/api/rest_v1/views', '/api/other', '/api/page']) routes.set(at(path), answer(200));
+    expect(await client.fetch(`${api}views`)).toMatchObject({ status: 'ok' });
+    expect(asked(at('/robots.txt'))).toBe(0);
+    for (const path of ['/api/other', '/api/rest_v1/../page', '/api/rest_v1/%2e%2e/page']) {
+      await expect(client.fetch(`https://${HOST}${path}`)).rejects.toMatchObject({
+        code: 'robots-disallowed',
+      });
+    }
+    expect([asked(at('/api/other')), asked(at('/api/page'))]).toEqual([0, 0]);
+  });
+
+  it('is asked where an API redirects to a page that its terms do not speak of', async () => {
+    const client = clientWith({ allowedByTerms: [`https://${HOST}/api/rest_v1/`] });
+    routes.set(at('/robots.txt'), answer(200, 'User-agent: *\nDisallow: /private'));
+    routes.set(at('/api/rest_v1/x'), answer(301, '', { location: '/private' }));
+    await expect(client.fetch(`https://${HOST}/api/rest_v1/x`)).rejects.toMatchObject({
+      code: 'robots-disallowed',
+    });
+  });
 });

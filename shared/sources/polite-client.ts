@@ -3,6 +3,7 @@ import { systemClock, type Clock } from '../clock.ts';
 import { NiabError } from '../errors.ts';
 import { decodeBody } from './decode.ts';
 import { httpGet, NoAnswerError, type HttpAnswer, type HttpLimits } from './http-get.ts';
+import { challengeOf, refusalOf } from './refusals.ts';
 import { noRules, ROBOT_NAME, robotsRules, type RobotsRules } from './robots.ts';
 import { SiteAddresses, type SecretParameters } from './site-address.ts';
 
@@ -27,6 +28,17 @@ export interface PoliteClientOptions {
   /** The longest Retry-After that is waited for; a host that asks for more is left alone until then. */
   maxRetryAfterMs?: number;
   secretParameters?: SecretParameters;
+  /**
+   * Beginnings of addresses, e.g. `https://wikimedia.org/api/rest_v1/`, for which robots.txt is not asked: of APIs only,
+   * and only where the API's own terms allow robots. Such a host's robots.txt is written for its pages, and a general
+   * `Disallow: /api/` in it takes back what the terms offer. All other manners hold.
+   */
+  allowedByTerms?: readonly string[];
+  /**
+   * Told of each HTTP request just before it is sent, by the host it is meant for: pages and robots.txt, each attempt
+   * and each redirect, so that a budget can be kept.
+   */
+  onRequest?: (host: string) => void;
   clock?: Clock;
   /** 0 to 1. */
   random?: () => number;
@@ -63,6 +75,8 @@ export class PoliteClient {
   readonly #minDelayMs: number;
   readonly #maxDelayMs: number;
   readonly #maxRetryAfterMs: number;
+  readonly #allowedByTerms: readonly string[];
+  readonly #onRequest: (host: string) => void;
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #wait: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
@@ -83,14 +97,16 @@ export class PoliteClient {
     this.#minDelayMs = options.minDelayMs ?? 2_000;
     this.#maxDelayMs = Math.max(options.maxDelayMs ?? 5_000, this.#minDelayMs);
     this.#maxRetryAfterMs = options.maxRetryAfterMs ?? 60_000;
+    this.#allowedByTerms = options.allowedByTerms ?? [];
+    this.#onRequest = options.onRequest ?? (() => undefined);
     this.#clock = options.clock ?? systemClock;
     this.#random = options.random ?? Math.random;
     this.#wait = options.wait ?? ((ms, signal) => sleep(ms, undefined, signal ? { signal } : {}));
   }
 
   /**
-   * @throws NiabError `host-not-allowed`, `robots-disallowed`, `fetch-refused` (403, or too much asked for),
-   * `not-found`, `page-too-large`, `fetch-failed`.
+   * @throws NiabError `host-not-allowed`, `robots-disallowed`, `fetch-refused` (a refusal, a challenge, or too much asked
+   * for), `not-found`, `page-too-large`, `fetch-failed`.
    */
   async fetch(url: string, options: FetchOptions = {}): Promise<FetchedPage> {
     let address = this.#addresses.allowed(url);
@@ -125,19 +141,7 @@ export class PoliteClient {
   /** An answer with a page, "not modified" or a redirect. */
   async #getPage(address: URL, { etag, lastModified, signal }: FetchOptions): Promise<HttpAnswer> {
     this.#refuseIfClosed(address);
-    const rules = await this.#robotsRules(address, signal);
-    if (rules === null) {
-      throw new NiabError(
-        'robots-disallowed',
-        `robots.txt of ${address.host} cannot be read: nothing is fetched`,
-        {
-          permanent: false,
-        },
-      );
-    }
-    if (rules.isAllowed(address.href, ROBOT_NAME) === false) {
-      throw new NiabError('robots-disallowed', `robots.txt of ${address.host} forbids ${address.pathname}`);
-    }
+    await this.#obeyRobots(address, signal);
     const headers = {
       ...(etag ? { 'if-none-match': etag } : {}),
       ...(lastModified ? { 'if-modified-since': lastModified } : {}),
@@ -149,13 +153,29 @@ export class PoliteClient {
     return this.#accept(address, answer);
   }
 
+  async #obeyRobots(address: URL, signal: AbortSignal | undefined): Promise<void> {
+    if (this.#allowedByTerms.some((beginning) => address.href.startsWith(beginning))) return;
+    const rules = await this.#robotsRules(address, signal);
+    if (rules === null) {
+      throw new NiabError(
+        'robots-disallowed',
+        `robots.txt of ${address.host} cannot be read: nothing is fetched`,
+        { permanent: false },
+      );
+    }
+    if (rules.isAllowed(address.href, ROBOT_NAME) === false) {
+      throw new NiabError('robots-disallowed', `robots.txt of ${address.host} forbids ${address.pathname}`);
+    }
+  }
+
   #accept(address: URL, answer: HttpAnswer): HttpAnswer {
     const { status } = answer;
+    const refusal = refusalOf(answer);
+    if (refusal !== null) this.#close(address, DAY_MS, refusal);
     if (status === 200 || status === 304 || [301, 302, 303, 307, 308].includes(status)) return answer;
     if (status === 404 || status === 410) {
       throw new NiabError('not-found', `${address.href} does not exist (${status})`);
     }
-    if (status === 403) this.#close(address, DAY_MS, 'refused (403)');
     if (status === 429)
       this.#close(address, retryAfterMs(answer, this.#now()) ?? DAY_MS, 'too many requests (429)');
     throw new NiabError('fetch-failed', `${address.href} answered ${status}`, { permanent: status < 500 });
@@ -189,7 +209,11 @@ export class PoliteClient {
     let address = robots;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const answer = await this.#get(address, {}, signal);
-      if (answer instanceof NoAnswerError || answer.status >= 500 || answer.status === 429) return null;
+      if (answer instanceof NoAnswerError) return null;
+      // A challenge in place of the rules; a plain refusal of them forbids nothing (RFC 9309).
+      const challenge = challengeOf(answer);
+      if (challenge !== null) this.#close(address, DAY_MS, challenge);
+      if (answer.status >= 500 || answer.status === 429) return null;
       if (answer.status >= 400) return noRules(robots.href);
       const location = answer.header('location');
       if (answer.status < 300 || location === null) {
@@ -227,6 +251,8 @@ export class PoliteClient {
     const pause = host.readyAt - this.#now();
     // A clock that is set back must not make us wait for hours.
     if (pause > 0) await this.#wait(Math.min(pause, this.#longestPauseMs(host)), signal);
+    signal?.throwIfAborted();
+    this.#onRequest(address.host);
     try {
       return await httpGet(
         this.#addresses.real(address),
@@ -262,7 +288,9 @@ export class PoliteClient {
 
 /** An error of the server or the network may pass; "too many requests" only if it says when. */
 function mayHelpToRepeat(answer: HttpAnswer | NoAnswerError, retryAfter: number | null): boolean {
-  if (answer instanceof NoAnswerError || answer.status >= 500) return true;
+  if (answer instanceof NoAnswerError) return true;
+  if (challengeOf(answer) !== null) return false;
+  if (answer.status >= 500) return true;
   return answer.status === 429 && retryAfter !== null;
 }
 

@@ -4,8 +4,16 @@ import type { CountryGroup } from './countries.ts';
 /** Original language as far as French admissions depend on it. */
 export type Language = 'french' | 'english' | 'other' | 'unknown';
 
-const FRENCH = new Set(['francais', 'france']);
-const ENGLISH = new Set(['anglais', 'etats unis', 'grande bretagne', 'u s a', 'australie', 'irlande']);
+const FRENCH = new Set(['francais', 'france', 'french']);
+const ENGLISH = new Set([
+  'anglais',
+  'english',
+  'etats unis',
+  'grande bretagne',
+  'u s a',
+  'australie',
+  'irlande',
+]);
 
 /**
  * The original language: the first one listed; without a list the one that the main country makes likely

@@ -44,8 +44,8 @@ export interface JpboxChartRow {
 export function parseJpboxChart(html: string, week: IsoDate): PageRows<JpboxChartRow> {
   const $ = openPage(PAGE, html, TABLE);
   checkWeek(clean($(WEEK_HEADING).first().text()), week);
-  const table = $(TABLE).first();
-  const headings = table
+  const headings = $(TABLE)
+    .first()
     .find('td.celluletitre')
     .toArray()
     .map((heading) => clean($(heading).text()));
@@ -53,24 +53,29 @@ export function parseJpboxChart(html: string, week: IsoDate): PageRows<JpboxChar
     throw new LayoutChangedError(PAGE, `${TABLE} td.celluletitre`, `the columns are ${headings.join(', ')}`);
   }
 
+  const read = jpboxChartRows($);
+  const count = read.rows.length + read.missed.length;
+  if (count < FEWEST_FILMS) throw new WrongPageError(PAGE, `${count} films: not the chart of ${week}`);
+  if (read.rows.length === 0) throw new LayoutChangedError(PAGE, `${TABLE} td`, 'no row can be read');
+  return read;
+}
+
+/** The rows of a chart, of whatever week and however many. */
+export function jpboxChartRows($: CheerioAPI): PageRows<JpboxChartRow> {
   const rows: JpboxChartRow[] = [];
   const missed: string[] = [];
-  const elements = table.find('tr').not(':has(td.celluletitre)').toArray();
-  if (elements.length < FEWEST_FILMS) {
-    throw new WrongPageError(PAGE, `${elements.length} films: not the chart of ${week}`);
-  }
+  const elements = $(TABLE).first().find('tr').not(':has(td.celluletitre)').toArray();
   elements.forEach((element, index) => {
     const read = readRow($, $(element).children('td'));
     if (typeof read === 'string') missed.push(`ligne ${index + 1} : ${read}`);
     else rows.push(read);
   });
-  if (rows.length === 0) throw new LayoutChangedError(PAGE, `${TABLE} td`, 'no row can be read');
   return { rows, missed };
 }
 
 /** "Semaine 30 - DU 22 AU 28 Juillet 2026", "DU 30 Décembre AU 5 Janvier 2027": the last day carries the date. */
 function checkWeek(heading: string, week: IsoDate): void {
-  const found = /DU\s+(\d{1,2})\b.*\bAU\s+(\d{1,2})\s+(\p{L}+)\s+(\d{4})/iu.exec(heading);
+  const found = /\bDU (\d{1,2})\b.{0,20}\bAU (\d{1,2}) (\p{L}{1,20}) (\d{4})/iu.exec(heading);
   if (found === null)
     throw new LayoutChangedError(PAGE, WEEK_HEADING, `the page does not say its week: "${heading}"`);
   const [, firstDay, lastDay, month = '', year] = found;

@@ -2,8 +2,14 @@ export const JPBOX = 'https://www.jpbox-office.com';
 
 /** The film's id in a link such as `fichfilm.php?id=25411&view=2`. */
 export function jpboxIdOf(href: string | undefined): number | null {
-  const found = /fichfilm\.php\?(?:.*&)?id=(\d+)/u.exec(href ?? '');
-  return found?.[1] === undefined ? null : Number(found[1]);
+  if (href?.includes('fichfilm.php?') !== true) return null;
+  const id = parameterOf(href, 'id') ?? '';
+  return /^\d{1,9}$/u.test(id) ? Number(id) : null;
+}
+
+/** A parameter of a link on the site; null where there is none. */
+export function parameterOf(href: string, name: string): string | null {
+  return URL.parse(href, `${JPBOX}/`)?.searchParams.get(name) ?? null;
 }
 
 /** "Aventure - Action" is two genres; "Science-Fiction" is one. */
@@ -14,5 +20,5 @@ export function splitNames(text: string | null): string[] {
 /** The address of a poster; the site shows `nophoto.jpg` where it has none. */
 export function posterUrlOf(src: string | undefined): string | null {
   if (src === undefined || !src.includes('/posters/') || src.includes('nophoto')) return null;
-  return new URL(src, `${JPBOX}/`).href;
+  return URL.parse(src, `${JPBOX}/`)?.href ?? null;
 }

@@ -98,8 +98,47 @@ describe("a film's page", () => {
     expect(() => parseRequested(jpbox, other, filmPage(), scope('monday', WEEK))).toThrow(wrongPage);
   });
 
+  it('of another film is refused by the parser that is told the film', () => {
+    expect(() => parseJpboxFilm(filmPage(), 8)).toThrow(wrongPage);
+    expect(parseJpboxFilm(filmPage(), 7).row.jpboxId).toBe(7);
+  });
+
+  it('in another view is refused, with the reason', () => {
+    const headings = (...texts: string[]): string =>
+      `<table class="tablelarge1"><tr>${texts.map((text) => `<th>${text}</th>`).join('')}</tr>`;
+    const defaultView = filmPage().replace(
+      '<table class="tablelarge1">',
+      headings('POPULARITE', 'RECETTES', 'ENTREES'),
+    );
+    expect(() => parseJpboxFilm(defaultView)).toThrow(wrongPage);
+    expect(() => parseJpboxFilm(defaultView)).toThrow(
+      'asked for &view=2, this is the default view of "Le Film"',
+    );
+    const american = filmPage().replace('v9_avenir.php?date=x', 'v9_avenir.php?fixe=1&view=1&date=x');
+    expect(() => parseJpboxFilm(american)).toThrow(wrongPage);
+    expect(() => parseJpboxFilm(american)).toThrow('&view=1');
+    const french = filmPage().replace('v9_avenir.php?date=x', 'v9_avenir.php?fixe=1&view=2&date=x');
+    const named = french.replace(
+      '<table class="tablelarge1">',
+      headings('INFOS cles', 'ENTREES', 'CLASSEMENTS'),
+    );
+    expect(parseJpboxFilm(named).row.releaseDate).toBe('2026-08-12');
+  });
+
+  it('tells the original title where there is one', () => {
+    expect(parseJpboxFilm(filmPage()).originalTitle).toBeNull();
+    const html = filmPage().replace('</h1>', '</h1><h2>The Film </h2>');
+    expect(parseJpboxFilm(html).originalTitle).toBe('The Film');
+  });
+
   it.each([
     ['empty', '', '.texte_2022titre h1'],
+    ['that does not say its film', filmPage().replace('nav2', 'nav3'), '#nav2 a[href*="fichfilm.php"]'],
+    [
+      'with neither date nor figures',
+      filmPage().replace('v9_avenir.php', 'x').replace('tablesmall2', 'x'),
+      'table.tablelarge1 table.tablesmall2',
+    ],
     ['without a title', '<html><body>En maintenance</body></html>', '.texte_2022titre h1'],
     ['without figures', '<div class="texte_2022titre"><h1>Le Film</h1></div>', 'table.tablelarge1'],
   ])('%s is a changed layout and names the selector', (_, html, selector) => {

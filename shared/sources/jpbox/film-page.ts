@@ -1,12 +1,20 @@
 import type { CheerioAPI } from 'cheerio';
 import type { IsoDate } from '../../domain/cinema-week.ts';
-import { LayoutChangedError } from '../../errors.ts';
+import { LayoutChangedError, WrongPageError } from '../../errors.ts';
 import { linesOf, openPage, type Nodes } from '../html.ts';
 import { clean, countOf, slashDate, textOrNull } from '../text.ts';
-import { jpboxIdOf, posterUrlOf } from './fields.ts';
+import { jpboxIdOf, parameterOf, posterUrlOf } from './fields.ts';
 
 const PAGE = 'JPBox-Office, film';
 const TITLE = '.texte_2022titre h1';
+const FACTS = 'table.tablelarge1';
+const FIGURES = 'table.tablesmall2';
+const DATE = 'a[href*="v9_avenir.php"]';
+/** The page's own navigation: other films are linked elsewhere on it. */
+const OWN_LINK = '#nav2 a[href*="fichfilm.php"]';
+/** Heads the first column of the default view, which says how popular a film is and has neither date nor weeks. */
+const POPULARITY = 'POPULARITE';
+const FRANCE = '2';
 
 export interface JpboxFilmWeek {
   /** Week of the film's run, 1 = first. */
@@ -21,7 +29,7 @@ export interface JpboxFilmWeek {
 
 /** The numbers of the page; all admissions, null until they are known. */
 export interface JpboxFilmRow {
-  jpboxId: number | null;
+  jpboxId: number;
   title: string;
   releaseDate: IsoDate | null;
   distributor: string | null;
@@ -34,6 +42,7 @@ export interface JpboxFilmRow {
 
 export interface JpboxFilmPage {
   row: JpboxFilmRow;
+  originalTitle: string | null;
   countries: string[];
   genres: string[];
   durationText: string | null;
@@ -46,25 +55,33 @@ export interface JpboxFilmPage {
 /**
  * Reads `fichfilm.php?id=N&view=2`.
  *
- * @throws LayoutChangedError without a title, or when neither date nor figures are where they were.
+ * @param asked the film of which the page was asked for; without it, a page of any film is read.
+ * @throws LayoutChangedError without a title, or when neither date nor figures are where they were, or when the page
+ * does not say its film; WrongPageError for another view of the film's page (figures of another country, or none), and
+ * for another film.
  */
-export function parseJpboxFilm(html: string): JpboxFilmPage {
+export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
   const $ = openPage(PAGE, html, TITLE);
   const head = $('.texte_2022titre').first();
   const titles = linesOf($, head.find('h1').first().contents());
   const title = textOrNull(titles[0]);
   if (title === null) throw new LayoutChangedError(PAGE, TITLE, 'no title on the page');
-  const facts = $('table.tablelarge1').first();
-  if (facts.length === 0)
-    throw new LayoutChangedError(PAGE, 'table.tablelarge1', `"${title}" without figures`);
+  const facts = $(FACTS).first();
+  if (facts.length === 0) throw new LayoutChangedError(PAGE, FACTS, `"${title}" without figures`);
+  checkView($, title, facts);
+  const jpboxId = jpboxIdOf($(OWN_LINK).first().attr('href'));
+  if (jpboxId === null)
+    throw new LayoutChangedError(PAGE, OWN_LINK, `the page of "${title}" does not say its film's id`);
+  if (asked !== undefined && jpboxId !== asked)
+    throw new WrongPageError(PAGE, `asked for the film ${asked}, the page is about ${jpboxId}, "${title}"`);
 
   const missed: string[] = [];
   const figures = figuresOf($, facts);
-  const releaseDate = slashDate(facts.find('a[href*="v9_avenir.php"]').first().text());
+  const releaseDate = slashDate(facts.find(DATE).first().text());
   if (releaseDate === null) missed.push(`« ${title} » : pas de date de sortie`);
   return {
     row: {
-      jpboxId: jpboxIdOf($('#nav2 a[href*="fichfilm.php"]').first().attr('href')),
+      jpboxId,
       title,
       releaseDate,
       distributor: distributorOf($, facts),
@@ -74,13 +91,36 @@ export function parseJpboxFilm(html: string): JpboxFilmPage {
       firstWeek: figures.get('DEMARRAGE/Première semaine') ?? null,
       weeks: weeksOf($, missed),
     },
+    originalTitle: textOrNull(head.find('h2').first().text()),
     countries: textsOf($, head.find('a[href*="fichepays.php"]')),
     genres: textsOf($, head.find('a[href*="fichgenres.php"]')),
-    durationText: /\d+h\s*\d*(?:min)?/u.exec(clean(head.find('h3').text()))?.[0] ?? null,
+    durationText: /\d{1,2}h\s?\d{0,2}(?:min)?/u.exec(clean(head.find('h3').text()))?.[0] ?? null,
     posterUrl: posterUrlOf($('.blocgauche_2022titre_image img').first().attr('src')),
     mostScreens: figures.get('/Combinaison max.') ?? null,
     missed,
   };
+}
+
+/** The same film has pages of the same make for other countries, and a first page that is about none. */
+function checkView($: CheerioAPI, title: string, facts: Nodes): void {
+  const headings = textsOf($, facts.find('th'));
+  if (headings.includes(POPULARITY)) {
+    throw new WrongPageError(
+      PAGE,
+      `asked for &view=${FRANCE}, this is the default view of "${title}" (${headings.join(', ')}): no weeks, no date`,
+    );
+  }
+  const date = facts.find(DATE).first().attr('href');
+  const view = date === undefined ? null : parameterOf(date, 'view');
+  if (view !== null && view !== FRANCE)
+    throw new WrongPageError(PAGE, `asked for &view=${FRANCE}, this is &view=${view} of "${title}"`);
+  if (date === undefined && facts.find(FIGURES).length === 0) {
+    throw new LayoutChangedError(
+      PAGE,
+      `${FACTS} ${FIGURES}`,
+      `"${title}" with neither a date nor figures under "${headings.join(', ')}"`,
+    );
+  }
 }
 
 function textsOf($: CheerioAPI, links: Nodes): string[] {
@@ -103,7 +143,7 @@ function distributorOf($: CheerioAPI, facts: Nodes): string | null {
 function figuresOf($: CheerioAPI, facts: Nodes): Map<string, number> {
   const figures = new Map<string, number>();
   let section = '';
-  for (const element of facts.find('table.tablesmall2 tr').toArray()) {
+  for (const element of facts.find(`${FIGURES} tr`).toArray()) {
     const cells = $(element).children('td');
     const label = clean(cells.eq(0).text());
     if (cells.eq(0).is('.celluletitre')) section = label;

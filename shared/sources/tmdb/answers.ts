@@ -14,6 +14,9 @@ export const searchAnswer = z.object({
 });
 
 const person = z.object({ name: z.string() });
+/** Its name may be English: the code counts. */
+const country = person.extend({ iso_3166_1: z.string().optional() });
+const language = person.extend({ iso_639_1: z.string().optional() });
 
 export const filmAnswer = z.object({
   id: z.number(),
@@ -26,8 +29,10 @@ export const filmAnswer = z.object({
   runtime: z.number().nullish(),
   poster_path: z.string().nullish(),
   genres: z.array(person),
-  production_countries: z.array(person),
-  spoken_languages: z.array(person),
+  production_countries: z.array(country),
+  /** Code; the languages that are spoken do not begin with it. */
+  original_language: z.string().optional(),
+  spoken_languages: z.array(language),
   credits: z.object({ cast: z.array(person), crew: z.array(person.extend({ job: z.string() })) }),
   release_dates: z.object({
     results: z.array(

@@ -1,19 +1,16 @@
-import { cinemaWeekOf, type IsoDate } from '../../domain/cinema-week.ts';
 import type { Release } from '../../domain/release.ts';
 import { NiabError } from '../../errors.ts';
 import { parseJson } from '../json.ts';
 import type { PageRequest, PageType, Source, SourceFilm } from '../source.ts';
-import { sourceFilm, statusIn } from '../source-film.ts';
-import { textOrNull, unaccented } from '../text.ts';
-import { filmAnswer, searchAnswer, type FilmAnswer, type SearchAnswer } from './answers.ts';
+import { sourceFilm } from '../source-film.ts';
+import { unaccented } from '../text.ts';
+import { filmAnswer, searchAnswer, type SearchAnswer } from './answers.ts';
+import { filmOfAnswer } from './film-of-answer.ts';
 
 const PAGE = 'TMDB';
 const NAME = 'tmdb';
 const HOST = 'api.themoviedb.org';
 const API = `https://${HOST}/3`;
-const POSTERS = 'https://image.tmdb.org/t/p/w500';
-/** TMDB's types of a release: 2 limited, 3 in cinemas. */
-const IN_CINEMAS = [2, 3];
 
 const searchPage: PageType = {
   kind: 'search',
@@ -38,7 +35,7 @@ const filmPage: PageType = {
   role: 'facts',
   runs: ['monday'],
   most: 30,
-  parse: (_, body, run) => ({ films: [filmOf(parseJson(PAGE, body, filmAnswer), run.week)], missed: [] }),
+  parse: (_, body, run) => ({ films: [filmOfAnswer(parseJson(PAGE, body, filmAnswer), run.week)], missed: [] }),
 };
 
 /**
@@ -101,39 +98,4 @@ function resultsFor(release: Release, { results }: SearchAnswer): SourceFilm[] {
 
 function lettersOf(title: string): string {
   return unaccented(title).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function filmOf(film: FilmAnswer, week: IsoDate): SourceFilm {
-  const french = datesIn(film, 'FR');
-  const releaseDate = french.find((date) => cinemaWeekOf(date) === week) ?? french[0] ?? null;
-  const names = (people: { name: string }[]): string[] => people.map(({ name }) => name);
-  return sourceFilm({
-    source: NAME,
-    sourceId: String(film.id),
-    title: film.title,
-    originalTitle: film.original_title,
-    releaseDate,
-    // Without a French date the database knows nothing of the week.
-    status: releaseDate === null ? 'running' : statusIn(week, releaseDate),
-    directors: names(film.credits.crew.filter(({ job }) => job === 'Director')),
-    cast: names(film.credits.cast.slice(0, 10)),
-    genres: names(film.genres),
-    countries: names(film.production_countries),
-    languages: names(film.spoken_languages),
-    durationMinutes: film.runtime === 0 ? null : (film.runtime ?? null),
-    budget: film.budget > 0 ? { amount: film.budget, currency: 'USD' } : null,
-    synopsis: textOrNull(film.overview ?? ''),
-    posterUrl: film.poster_path ? `${POSTERS}${film.poster_path}` : null,
-    usReleaseDate: datesIn(film, 'US')[0] ?? null,
-  });
-}
-
-/** Dates in a country's cinemas, the earliest first. */
-function datesIn(film: FilmAnswer, country: string): IsoDate[] {
-  return film.release_dates.results
-    .filter((result) => result.iso_3166_1 === country)
-    .flatMap((result) => result.release_dates)
-    .filter(({ type }) => IN_CINEMAS.includes(type))
-    .map(({ release_date }) => release_date.slice(0, 10))
-    .sort();
 }
