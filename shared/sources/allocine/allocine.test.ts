@@ -73,13 +73,17 @@ describe('Allociné', () => {
     const row = (week: string, admissions: string): string =>
       `<tr class="responsive-table-row"><td data-heading="Semaine">${week}</td><td data-heading="Entrées">${admissions}</td></tr>`;
     const table = (...rows: string[]): string => `<table class="box-office-table">${rows.join('')}</table>`;
-    const html = table(row('2 septembre 2026', '400'), row('26 août 2026', '1 234'), row('?', '7'));
+    const html = table(
+      row('2 au 9 septembre 2026', '400'),
+      row('26 août au 2 septembre 2026', '1 234'),
+      row('?', '7'),
+    );
 
     expect(allocine.parse(request, html, scope)).toMatchObject({
       films: [{ title: 'Film 2', sourceId: '2', admissions: 1_234, weekNumber: 1 }],
-      missed: ['semaine illisible : « ?7 »'],
+      missed: ['semaine illisible : « ? »'],
     });
-    expect(allocine.parse(request, table(row('2 septembre 2026', '400')), scope)).toEqual({
+    expect(allocine.parse(request, table(row('2 au 9 septembre 2026', '400')), scope)).toEqual({
       films: [],
       missed: ["« Film 2 » : pas d'entrées pour la semaine"],
     });
