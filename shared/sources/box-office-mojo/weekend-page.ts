@@ -153,14 +153,13 @@ function linkIn(release: Nodes): Nodes {
 
 /** The title is the link, or the first text of a cell without one; what else stands in the cell is a note. */
 function titleOf($: CheerioAPI, release: Nodes): { title: string | null; note: string | null } {
-  const link = linkIn(release);
-  const parts = release.contents().toArray();
-  const main = link[0] ?? parts.find((node) => clean($(node).text()) !== '');
-  const others = parts.filter((node) => node !== main && !$(node).find(link).is(link));
-  return {
-    title: main === undefined ? null : textOrNull($(main).text()),
-    note: textOrNull(others.map((node) => $(node).text()).join(' ')),
-  };
+  const cell = release.clone();
+  const link = linkIn(cell);
+  const texts = cell.contents().filter((_, node) => clean($(node).text()) !== '');
+  const main = link.length > 0 ? link : texts.first();
+  const title = textOrNull(main.text());
+  main.remove();
+  return { title, note: textOrNull(cell.text()) };
 }
 
 function distributorOf(text: string): string | null {
