@@ -31,6 +31,10 @@ it.each([
   ['2 M', null],
   ['3k entrées', null],
   ['1’234', null],
+  ['1/2', null],
+  ['12 %', null],
+  ['999 999 999 999 999', 999_999_999_999_999],
+  ['9 999 999 999 999 999', null],
   ['9'.repeat(50), null],
 ])('counts "%s"', (text, count) => {
   expect(countOf(text)).toBe(count);

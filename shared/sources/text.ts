@@ -28,7 +28,7 @@ export function beginningOf(text: string, most = 200): string {
 
 /** Digits, plain or in groups of three with one kind of separator, that nothing makes a fraction or a multiple. */
 const WHOLE_NUMBER =
-  /^\$?(\d{1,3}([ ,.])\d{3}(?:\2\d{3}){0,4}|\d{1,15})(?!['’]?\d| \d|[.,]\d| ?(?:k|m|md|mille|millions?|milliards?)(?!\p{L}))/iu;
+  /^\$?(\d{1,3}([ ,.])\d{3}(?:\2\d{3}){0,3}|\d{1,15})(?!['’]?\d| \d|[.,/:]\d| ?(?:%|k|m|md|mille|millions?|milliards?)(?!\p{L}))/iu;
 
 /**
  * The whole number at the beginning of a text, whatever groups its digits: `1 618 366`, `3,875,483`, `$1,200`.

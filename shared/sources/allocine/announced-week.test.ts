@@ -7,6 +7,10 @@ it.each([
   ['<h1>Box Office Cinéma - Semaine du mercredi 12 août 2026</h1>', ['2026-08-12']],
   ['<title>Les sorties de la semaine du 12 août 2026 - AlloCiné</title>', ['2026-08-12']],
   ['<h1>Semaine du mercredi\n  1er avril 2026</h1>', ['2026-04-01']],
+  [
+    '<div class="titlebar titlebar-page"><div class="titlebar-title">Semaine du 12 août 2026</div></div>',
+    ['2026-08-12'],
+  ],
   ['<h1>Semaine du vendredi 14 août 2026</h1>', ['2026-08-12']],
   ['<title>Semaine du 26 août au 2 septembre 2026 - AlloCiné</title>', ['2026-08-26']],
   ['<h1>Semaine du mercredi 26 août au mardi 1er septembre 2026</h1>', ['2026-08-26']],
@@ -33,6 +37,7 @@ it.each([
   '<h1>Les sorties du mercredi 12 août 2026</h1>',
   '<h1>Semaine du 32 août 2026</h1>',
   '<h1>Semaine du 12 août</h1>',
+  '<aside><div class="titlebar-title">Sorties de la semaine du 12 août 2026</div></aside>',
   '<link rel="canonical" href="https://x.example/film/agenda/sem-2026-08-13/">',
   '<a href="/film/agenda/sem-2026-08-05/">-</a>',
   '<a href="/film/agenda/sem-2026-08-05/">-</a><a href="/film/agenda/sem-2026-08-12/">+</a>',

@@ -4,7 +4,7 @@ import { beginningOf, frenchDate } from '../text.ts';
 import { pathOf } from './links.ts';
 import { weekOfLabel } from './week-label.ts';
 
-const HEADINGS = 'h1, title, .titlebar-title';
+const HEADINGS = 'h1, head title, .titlebar-page .titlebar-title';
 const ADDRESSES = 'link[rel="canonical"], meta[property="og:url"]';
 
 /** Where a page says its week. */

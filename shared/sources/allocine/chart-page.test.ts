@@ -98,7 +98,7 @@ describe('the weekly chart', () => {
     [
       'without a week',
       chart(tenRows, 'les films'),
-      'h1, title, .titlebar-title, link[rel="canonical"], meta[property="og:url"]',
+      'h1, head title, .titlebar-page .titlebar-title, link[rel="canonical"], meta[property="og:url"]',
     ],
     ['without rows', chart([]), 'table.box-office-table tr.responsive-table-row'],
     [

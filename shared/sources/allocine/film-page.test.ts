@@ -91,6 +91,12 @@ describe("a film's page", () => {
     });
   });
 
+  it('of any depth is no stack overflow', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const nested = JSON.stringify(MOVIE).replace('"Le Film"', `"Le Film","actor":${deep}`);
+    expect(parseAllocineFilm(described(`[${deep},${nested}]`), 11).facts.title).toBe('Le Film');
+  });
+
   it.each([
     ['$100 000 000', { amount: 100_000_000, currency: 'USD' }],
     ["2,5 millions d'euros", { amount: 2_500_000, currency: 'EUR' }],
