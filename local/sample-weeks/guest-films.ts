@@ -125,13 +125,27 @@ export const STREAMING_FILMS: readonly StreamingFilm[] = [
   },
 ];
 
-/** Films that were not new on a US weekend; the weekend of 2023-04-28 had no opening that we know of. */
+/**
+ * Previews, which Allociné counts in a row before a film's first week. The films are real; how many came to their
+ * previews is ours.
+ */
+export const PREVIEWS: readonly { allocineId: number; admissions: number }[] = [
+  // C’est mon homme, 2023-04-05
+  { allocineId: 294309, admissions: 1_840 },
+  // Sakra, la légende des demi-dieux, 2023-05-10
+  { allocineId: 311949, admissions: 612 },
+];
+
+/** Films that were no openings on a US weekend; that of 2023-04-28 had no opening that we know of. */
 export interface UsHoldover {
   title: string;
+  /** What stands beside the title of a film that came back, as the site writes it. */
+  note?: string;
   /** The weekend's Friday. */
   friday: IsoDate;
   /** Friday to Sunday, USD. */
   gross: number;
+  theaters?: number;
   /** Week of the film's US run. */
   week: number;
 }
@@ -139,4 +153,12 @@ export interface UsHoldover {
 export const US_HOLDOVERS: readonly UsHoldover[] = [
   { title: 'The Super Mario Bros. Movie', friday: '2023-04-28', gross: 40_835_805, week: 4 },
   { title: 'Guardians of the Galaxy Vol. 3', friday: '2023-05-12', gross: 62_008_548, week: 2 },
+  {
+    title: 'The Mother and the Whore',
+    note: '2023 Re-release',
+    friday: '2023-06-23',
+    gross: 5_135,
+    theaters: 1,
+    week: 1,
+  },
 ];

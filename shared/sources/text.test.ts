@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clean, countOf, durationMinutes, frenchDate, slashDate, textOrNull } from './text.ts';
+import { admissionsOf, clean, countOf, durationMinutes, frenchDate, slashDate, textOrNull } from './text.ts';
 
 it('reads text as a person does', () => {
   expect(clean('  Le\n\t Film\u00a0 ')).toBe('Le Film');
@@ -16,8 +17,52 @@ it.each([
   ['-', null],
   ['', null],
   ['+2', null],
+  ['-3', null],
+  ['−3', null],
+  ['1,5', null],
+  ['1.5', null],
+  ['1,50', null],
+  ['12.75 €', null],
+  ['1 234,5', null],
+  ['1,234.56', null],
+  ['1 234 56', null],
+  ['12 345 6', null],
+  ['1 million', null],
+  ['2 M', null],
+  ['3k entrées', null],
+  ['1’234', null],
+  ['1/2', null],
+  ['12 %', null],
+  ['999 999 999 999 999', 999_999_999_999_999],
+  ['9 999 999 999 999 999', null],
+  ['9'.repeat(50), null],
 ])('counts "%s"', (text, count) => {
   expect(countOf(text)).toBe(count);
+});
+
+it('counts any whole number, however its digits are grouped, and no fraction of it', () => {
+  const grouped = (count: number, separator: string): string =>
+    String(count).replace(/\B(?=(?:\d{3})+$)/gu, separator);
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 2_000_000_000 }),
+      fc.constantFrom('', ' ', '\u00a0', '\u202f', ',', '.'),
+      fc.constantFrom('', '$'),
+      (count, separator, sign) => {
+        expect(countOf(sign + grouped(count, separator))).toBe(count);
+        expect(countOf(`${grouped(count, separator)} entrées`)).toBe(count);
+        for (const fraction of [',5', '.5', ',25', '.75']) {
+          expect(countOf(grouped(count, separator) + fraction)).toBeNull();
+        }
+        expect(countOf(`-${grouped(count, separator)}`)).toBeNull();
+      },
+    ),
+  );
+});
+
+it('counts no money as people', () => {
+  expect(['$14,456,279', '14 456 279 $', '9 €', '7 dollars'].map(admissionsOf)).toEqual(Array(4).fill(null));
+  expect(admissionsOf('1 017 788')).toBe(1_017_788);
 });
 
 it.each([
@@ -25,6 +70,9 @@ it.each([
   ['1er avril 2026', '2026-04-01'],
   ['sortie le 9 Février 2022 en salle', '2022-02-09'],
   ['31 février 2026', null],
+  ['126 août 2026', null],
+  ['26 août 20261', null],
+  ['26\n   août\u00a02026', '2026-08-26'],
   ['26 brumaire 2026', null],
   ['2026', null],
 ])('dates "%s"', (text, date) => {

@@ -40,7 +40,7 @@ export function allocineAgenda(week: IsoDate, entries: readonly AgendaEntry[]): 
   return `<!DOCTYPE html>
 <html lang="fr">
 <head><meta charset="utf-8"><title>Les sorties de la semaine du mercredi ${longDate(week)} - AlloCiné</title></head>
-<body>
+<body id="allocine__movies_agenda">
 <nav><a href="/film/agenda/sem-${addDays(week, -7)}/">Précédente</a> <a href="/film/agenda/sem-${addDays(week, 7)}/">Suivante</a></nav>
 <ul>
 ${items.join('\n')}

@@ -1,4 +1,4 @@
-import { addDays, cinemaWeekOf, type IsoDate } from '../../../shared/domain/cinema-week.ts';
+import { addDays, type IsoDate } from '../../../shared/domain/cinema-week.ts';
 import type { SampleFilm } from '../sample-films.ts';
 import { escapeHtml, longDate, spaced } from './html.ts';
 
@@ -41,9 +41,9 @@ export function strayChart(otherWeek: IsoDate, filmsOfOtherWeek: readonly Sample
 function page(week: IsoDate, rows: string[]): string {
   return `<!DOCTYPE html>
 <html lang="fr">
-<head><meta charset="utf-8"><title>Box-office France du mercredi ${longDate(week)} - AlloCiné</title></head>
+<head><meta charset="utf-8"><title>Box Office Cinéma - Semaine du mercredi ${longDate(week)} - AlloCiné</title></head>
 <body>
-<h1 class="titlebar-title titlebar-title-xl">Box-office France - Semaine du mercredi ${longDate(week)}</h1>
+<h1 class="titlebar-title titlebar-title-xl">Box Office Cinéma - Semaine du mercredi ${longDate(week)}</h1>
 <nav><a href="/boxoffice/france/sem-${addDays(week, -7)}/">Semaine précédente</a></nav>
 <table class="table responsive-table responsive-table-lined box-office-table">
 <thead><tr><th>Film</th><th>Entrées</th><th>Cumul</th><th>Semaine</th></tr></thead>
@@ -69,29 +69,4 @@ function row(film: SampleFilm, rank: number): string {
 <td class="responsive-table-column third-col" data-heading="Cumul">${admissions}</td>
 <td class="responsive-table-column fourth-col" data-heading="Semaine">1</td>
 </tr>`;
-}
-
-/** `film/fichefilm-ID/box-office/`: a film's admissions by week; only the first is among the facts. */
-export function allocineFilmBoxOffice(film: SampleFilm): string {
-  const week = cinemaWeekOf(film.releaseDate);
-  const admissions = spaced(film.firstWeekAdmissions);
-  return `<!DOCTYPE html>
-<html lang="fr">
-<head><meta charset="utf-8"><title>Box-office du film ${escapeHtml(film.title)} - AlloCiné</title></head>
-<body>
-<h1 class="titlebar-title titlebar-title-xl">${escapeHtml(film.title)}</h1>
-<h2>Box-office France</h2>
-<table class="table responsive-table responsive-table-lined box-office-table">
-<thead><tr><th>Semaine</th><th>Entrées</th><th>Cumul</th></tr></thead>
-<tbody>
-<tr class="responsive-table-row">
-<td class="responsive-table-column first-col" data-heading="Semaine">${longDate(week)} - ${longDate(addDays(week, 6))}</td>
-<td class="responsive-table-column second-col" data-heading="Entrées">${admissions}</td>
-<td class="responsive-table-column third-col" data-heading="Cumul">${admissions}</td>
-</tr>
-</tbody>
-</table>
-</body>
-</html>
-`;
 }

@@ -1,20 +1,26 @@
 import type { SampleFilm } from '../sample-films.ts';
 import { synopsisOf } from '../synopsis.ts';
+import { allocineNavigation } from './allocine-navigation.ts';
 import { escapeHtml, hiddenLink, longDate, spaced } from './html.ts';
 
-/** `film/fichefilm_gen_cfilm=ID.html`: what the list does not tell is in the JSON-LD and among the technical details. */
-export function allocineFilm(film: SampleFilm, posterUrl: string | null): string {
+/**
+ * `film/fichefilm_gen_cfilm=ID.html`: what the list does not tell is in the JSON-LD and among the technical details.
+ * As on the site, neither a canonical link nor the JSON-LD names the film: its navigation and its player do.
+ */
+export function allocineFilm(film: SampleFilm, allocineId: number, posterUrl: string | null): string {
   const title = escapeHtml(film.title);
   return `<!DOCTYPE html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
 <title>${title} - film ${film.releaseDate.slice(0, 4)} - AlloCiné</title>
-<link rel="canonical" href="https://www.allocine.fr/film/fichefilm_gen_cfilm=${film.allocineId ?? ''}.html">
 <script type="application/ld+json">${jsonLd(film, posterUrl)}</script>
 </head>
-<body>
-<div class="titlebar titlebar-page"><h1 class="titlebar-title titlebar-title-xl">${title}</h1></div>
+<body id="allocine__moviepage">
+<h1 class="item">${title}</h1>
+<div class="titlebar titlebar-page"><div class="titlebar-title titlebar-title-xl">${title}</div></div>
+${allocineNavigation(allocineId, 'home')}
+<figure class="player js-player" data-model="${escapeHtml(playerData(film, allocineId))}"></figure>
 <div class="card entity-card entity-card-list cf entity-card-overview">
 <div class="meta-body">
 <div class="meta-body-item meta-body-info">
@@ -37,6 +43,13 @@ ${technicalDetails(film).join('\n')}
 </body>
 </html>
 `;
+}
+
+function playerData(film: SampleFilm, allocineId: number): string {
+  return JSON.stringify({
+    tracking: { id_main_movie: allocineId, name_main_movie: film.title },
+    videos: [{ relatedEntityId: allocineId, relatedEntityTitle: film.title }],
+  });
 }
 
 function jsonLd(film: SampleFilm, posterUrl: string | null): string {

@@ -10,6 +10,7 @@ import {
   longDate,
   slashDate,
   spaced,
+  weekLabel,
   weekNumber,
   weekOfIdsem,
 } from './html.ts';
@@ -20,6 +21,16 @@ describe('how the sites write', () => {
     expect(slashDate('2023-04-05')).toBe('05/04/2023');
     expect(jpboxWeek('2026-07-22')).toBe('DU 22 AU 28 Juillet 2026');
     expect(jpboxWeek('2023-06-28')).toBe('DU 28 Juin AU 4 Juillet 2023');
+  });
+
+  it.each([
+    ['2024-10-16', '16 au 23 octobre 2024'],
+    ['2023-02-08', '08 au 15 février 2023'],
+    ['2024-10-30', '30 octobre au 6 novembre 2024'],
+    ['2017-09-27', '27 septembre au 4 octobre 2017'],
+    ['2025-12-31', '31 décembre 2025 au 7 janvier 2026'],
+  ])('the week of %s as "%s"', (week, label) => {
+    expect(weekLabel(week)).toBe(label);
   });
 
   it('numbers and durations', () => {

@@ -31,6 +31,20 @@ export function longDate(date: IsoDate): string {
   return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
 }
 
+/**
+ * A week as a film's figures on Allociné name it, up to the Wednesday after it: « 05 au 12 avril 2023 », « 26 avril au
+ * 3 mai 2023 », « 31 décembre 2025 au 7 janvier 2026 ».
+ */
+export function weekLabel(week: IsoDate): string {
+  const end = longDate(addDays(week, 7));
+  const [, month = '', year = ''] = longDate(week).split(' ');
+  const [, endMonth, endYear] = end.split(' ');
+  const start = [week.slice(8)];
+  if (month !== endMonth) start.push(month);
+  if (year !== endYear) start.push(year);
+  return `${start.join(' ')} au ${end}`;
+}
+
 /** « 26/08/2026 » */
 export function slashDate(date: IsoDate): string {
   return date.split('-').reverse().join('/');

@@ -14,7 +14,8 @@ import {
 } from '../guest-films.ts';
 import { filmsOfWeek, SAMPLE_WEEKS, sampleFacts } from '../sample-films.ts';
 import { agendaEntryOf, allocineAgenda, type AgendaEntry } from './allocine-agenda.ts';
-import { allocineChart, allocineFilmBoxOffice, strayChart, tenBest } from './allocine-chart.ts';
+import { allocineBoxOffice } from './allocine-box-office.ts';
+import { allocineChart, strayChart, tenBest } from './allocine-chart.ts';
 import { allocineFilm } from './allocine-film.ts';
 import { boxOfficeMojoWeekend, fridayOf, openingFriday, type WeekendRow } from './box-office-mojo-weekend.ts';
 import { hashOf, weekOfIdsem } from './html.ts';
@@ -46,7 +47,9 @@ const HTML_ROUTES: readonly Route[] = [
     /^\/www\.allocine\.fr\/film\/fichefilm_gen_cfilm=(\d+)\.html$/,
     ([, id], visit) => {
       const film = sampleFacts().films.find((candidate) => candidate.allocineId === Number(id));
-      return film === undefined ? null : allocineFilm(film, allocinePosterUrl(film, visit.baseUrl));
+      return film === undefined
+        ? null
+        : allocineFilm(film, Number(id), allocinePosterUrl(film, visit.baseUrl));
     },
   ],
   [
@@ -54,7 +57,7 @@ const HTML_ROUTES: readonly Route[] = [
     ([, id], visit) => {
       const film = sampleFacts().films.find((candidate) => candidate.allocineId === Number(id));
       return film !== undefined && isOver(cinemaWeekOf(film.releaseDate), visit)
-        ? allocineFilmBoxOffice(film)
+        ? allocineBoxOffice(film, Number(id))
         : null;
     },
   ],

@@ -6,10 +6,11 @@ import { matchActuals } from '../../../shared/matching/match-actuals.ts';
 import { matchFilms } from '../../../shared/matching/match-films.ts';
 import { toRelease } from '../../../shared/matching/to-release.ts';
 import { allocine } from '../../../shared/sources/allocine/allocine.ts';
+import { parseAllocineBoxOffice } from '../../../shared/sources/allocine/box-office-page.ts';
 import { boxOfficeMojo } from '../../../shared/sources/box-office-mojo/box-office-mojo.ts';
 import { jpbox } from '../../../shared/sources/jpbox/jpbox.ts';
 import type { PageRequest, RunScope, Source, SourceFilm } from '../../../shared/sources/source.ts';
-import { RE_RELEASES, STREAMING_FILMS } from '../guest-films.ts';
+import { PREVIEWS, RE_RELEASES, STREAMING_FILMS, US_HOLDOVERS } from '../guest-films.ts';
 import { filmsOfWeek, SAMPLE_WEEKS, type SampleFilm } from '../sample-films.ts';
 import { SimulatedClock } from '../simulated-clock.ts';
 import { tenBest } from './allocine-chart.ts';
@@ -199,6 +200,22 @@ describe.each(SAMPLE_WEEKS)('week %s', (week) => {
     );
   });
 
+  it('has the figures of every film on its own page of Allociné, and no others', async () => {
+    at(addDays(week, 7));
+    for (const film of onAllocine) {
+      const id = film.allocineId ?? 0;
+      const response = await ask(`https://www.allocine.fr/film/fichefilm-${id}/box-office/`);
+      const previews = PREVIEWS.filter(({ allocineId }) => allocineId === id);
+      expect(parseAllocineBoxOffice(await response.text(), id)).toEqual({
+        rows: [
+          ...previews.map(({ admissions }) => ({ week: addDays(week, -7), admissions })),
+          { week, admissions: film.firstWeekAdmissions },
+        ],
+        missed: [],
+      });
+    }
+  });
+
   it('has its ten best in the chart of Allociné, which otherwise shows another week', async () => {
     const run = scope(week, 'actuals', releasesOf(week));
     const best = tenBest(films);
@@ -222,6 +239,26 @@ describe.each(SAMPLE_WEEKS)('week %s', (week) => {
       ]);
     }
   });
+});
+
+it('has a film that came back to the US, which opens nothing', async () => {
+  const back = US_HOLDOVERS.filter(({ note }) => note !== undefined);
+  expect(back.map(({ week }) => week)).toEqual([1]);
+  const pages = await readRun(boxOfficeMojo, scope('2023-06-28', 'monday'));
+  const rows = [...pages.values()].flat();
+  for (const { title } of back) {
+    expect(rows.find((film) => film.title === title)).toMatchObject({
+      usReleaseDate: null,
+      usOpeningUsd: null,
+    });
+  }
+});
+
+it('has films with figures of the US, and films with previews', () => {
+  const listed = SAMPLE_WEEKS.flatMap(filmsOfWeek).filter((film) => film.allocineId !== null);
+  expect(listed.filter((film) => film.usOpeningUsd !== null).length).toBeGreaterThan(0);
+  const ids = listed.map((film) => film.allocineId);
+  expect(PREVIEWS.filter(({ allocineId }) => ids.includes(allocineId))).toHaveLength(PREVIEWS.length);
 });
 
 function allocineFacts(film: SampleFilm): Partial<SourceFilm> {

@@ -70,6 +70,33 @@ describe('Allociné', () => {
     expect(pages.map(({ url }) => url)).toEqual(['https://www.allocine.fr/film/fichefilm-2/box-office/']);
   });
 
+  it('reads the figures of the run’s week on the page of a film', () => {
+    const scope = run('actuals', [release(2)]);
+    const request: PageRequest = { source: 'allocine', kind: 'figures', subject: '2', url: '', label: '' };
+    // The labels are real; the page was never captured, its markup is assumed.
+    const row = (week: string, admissions: string): string =>
+      `<tr class="responsive-table-row"><td data-heading="Semaine">${week}</td><td data-heading="Entrées">${admissions}</td></tr>`;
+    const table = (...rows: string[]): string => `<table class="box-office-table">${rows.join('')}</table>`;
+    const html = table(
+      row('2 au 9 septembre 2026', '400'),
+      row('26 août au 2 septembre 2026', '1 234'),
+      row('?', '7'),
+    );
+
+    expect(parseRequested(allocine, request, html, scope)).toMatchObject({
+      films: [{ title: 'Film 2', sourceId: '2', admissions: 1_234, weekNumber: 1 }],
+      missed: ['semaine illisible : « ? »'],
+    });
+    const other = table(row('2 au 9 septembre 2026', '400'));
+    expect(parseRequested(allocine, request, other, scope)).toEqual({
+      films: [],
+      missed: ["« Film 2 » : pas d'entrées pour la semaine"],
+    });
+    expect(() => parseRequested(allocine, request, '<p>bientôt</p>', scope)).toThrow(
+      expect.objectContaining({ code: 'layout-changed' }) as Error,
+    );
+  });
+
   it('names what is no page of its own', () => {
     const request: PageRequest = { source: 'allocine', kind: 'film', subject: 'x', url: '', label: '' };
     expect(() => parseRequested(allocine, request, '', run('monday'))).toThrow('"x" is no film');

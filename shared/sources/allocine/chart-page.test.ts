@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { filmOfAllocineChartRow, parseAllocineChart } from './chart-page.ts';
 
-// Pages in the site's markup, written by us: films and figures are invented.
+/**
+ * Written by us in the markup that others describe: no capture of this page exists. Films and figures are invented.
+ */
 
 const WEEK = '2026-08-12';
 
-function row(number: number, cells = `<td data-heading="Entrées">${number} 234 567</td>`): string {
+function row(number: number, cells = `<td data-heading="Entrées">${11 - number} 234 567</td>`): string {
   return `<tr class="responsive-table-row"><td><span class="label-ranking">${number}</span>
     <a class="meta-title-link" href="/film/fichefilm_gen_cfilm=${number}00.html">Film ${number}</a>
     <div class="meta-body">Un distributeur</div></td>${cells}
-    <td data-heading="Cumul">9 876 543</td><td data-heading="Semaine">${number === 1 ? 1 : 3}</td></tr>`;
+    <td data-heading="Cumul">12 876 543</td><td data-heading="Semaine">${number === 1 ? 1 : 3}</td></tr>`;
 }
 
 function chart(rows: string[], heading = 'Semaine du mercredi 12 août 2026'): string {
@@ -28,12 +30,12 @@ describe('the weekly chart', () => {
       allocineId: 100,
       title: 'Film 1',
       distributor: 'Un distributeur',
-      admissions: 1_234_567,
-      cumulative: 9_876_543,
+      admissions: 10_234_567,
+      cumulative: 12_876_543,
       week: 1,
     });
     const [first, second] = rows.map(filmOfAllocineChartRow);
-    expect(first).toMatchObject({ status: 'new', admissions: 1_234_567, weekNumber: 1 });
+    expect(first).toMatchObject({ status: 'new', admissions: 10_234_567, weekNumber: 1 });
     expect(second).toMatchObject({ status: 'running', weekNumber: 3 });
   });
 
@@ -56,13 +58,58 @@ describe('the weekly chart', () => {
   });
 
   it.each([
+    ['1,5', "« Film 1 » : pas d'entrées"],
+    ['-3', "« Film 1 » : pas d'entrées"],
+    ['12 876 544', '« Film 1 » : 12876544 entrées, plus que leur cumul (12876543)'],
+  ])('takes "%s" for no admissions', (admissions, told) => {
+    const odd = row(1, `<td data-heading="Entrées">${admissions}</td>`);
+    expect(parseAllocineChart(chart([odd, ...tenRows.slice(1)]), WEEK).missed).toEqual([told]);
+  });
+
+  it.each([
+    ['label-ranking', "aucune ligne n'a de « .label-ranking »"],
+    ['meta-body', "aucune ligne n'a de « .meta-body »"],
+    ['data-heading="Cumul"', 'aucune ligne n\'a de « td[data-heading="Cumul"] »'],
+  ])('is read without its %s, and says so', (markup, told) => {
+    const { rows, missed } = parseAllocineChart(chart(tenRows).replaceAll(markup, 'x'), WEEK);
+    expect(rows).toHaveLength(10);
+    expect(missed).toEqual([told]);
+  });
+
+  it('of more than ten films is read, and says so', () => {
+    const { rows, missed } = parseAllocineChart(chart([...tenRows, row(10)]), WEEK);
+    expect(rows).toHaveLength(11);
+    expect(missed).toEqual(['11 films au lieu de 10']);
+  });
+
+  it('of the US is refused, and not read where both are on the page', () => {
+    const us = chart(tenRows).replace('Box-office France', 'Box-office US');
+    expect(() => parseAllocineChart(us, WEEK)).toThrow(
+      expect.objectContaining({ code: 'wrong-page' }) as Error,
+    );
+    expect(parseAllocineChart(chart(tenRows).replace('>1 234', '>$1 234'), WEEK).missed).toEqual([
+      "« Film 10 » : pas d'entrées",
+    ]);
+    expect(parseAllocineChart(us + chart(tenRows), WEEK).rows).toHaveLength(10);
+  });
+
+  it.each([
     ['empty', '', 'table.box-office-table tr.responsive-table-row'],
-    ['without a week', chart(tenRows, 'les films'), 'h1'],
+    [
+      'without a week',
+      chart(tenRows, 'les films'),
+      'h1, head title, .titlebar-page .titlebar-title, link[rel="canonical"], meta[property="og:url"]',
+    ],
     ['without rows', chart([]), 'table.box-office-table tr.responsive-table-row'],
     [
       'with other columns',
       chart(tenRows.map((text) => text.replace('Entrées', 'Ventes'))),
       'td[data-heading="Entrées"]',
+    ],
+    [
+      'without weeks of the films',
+      chart(tenRows.map((text) => text.replace('"Semaine"', '"Rang"'))),
+      'td[data-heading="Semaine"]',
     ],
   ])('%s is a changed layout and names the selector', (_, html, selector) => {
     expect(() => parseAllocineChart(html, WEEK)).toThrow(

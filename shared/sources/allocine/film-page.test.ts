@@ -45,6 +45,7 @@ describe("a film's page", () => {
       title: 'Le Film',
       originalTitle: 'The Film',
       releaseDate: '2026-08-26',
+      releaseType: null,
       distributor: 'Grand Film',
       directors: ['Ann Une'],
       cast: ['Bob Deux', 'Cy Trois', 'Dée Quatre', 'Eva Cinq'],
@@ -72,7 +73,8 @@ describe("a film's page", () => {
   });
 
   it('is read without a description too, and says that it is missing', () => {
-    const html = `<div class="titlebar-title">Le Film</div>
+    const html = `<nav><a class="home current" href="/film/fichefilm_gen_cfilm=11.html">Accueil</a></nav>
+      <div class="titlebar-title">Le Film</div>
       <div class="meta-body-info"><span class="date">26 août 2026</span><span class="spacer">/</span> 1h 48min <span class="dark-grey-link">Drame</span></div>
       <div class="meta-body-direction"><span class="light">De</span> <span>Ann Une</span></div>`;
     expect(parseAllocineFilm(html, 11)).toMatchObject({
@@ -89,21 +91,64 @@ describe("a film's page", () => {
     });
   });
 
+  it('of any depth is no stack overflow', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const nested = JSON.stringify(MOVIE).replace('"Le Film"', `"Le Film","actor":${deep}`);
+    expect(parseAllocineFilm(described(`[${deep},${nested}]`), 11).facts.title).toBe('Le Film');
+  });
+
   it.each([
     ['$100 000 000', { amount: 100_000_000, currency: 'USD' }],
     ["2,5 millions d'euros", { amount: 2_500_000, currency: 'EUR' }],
     ['12 000 000', null],
     ['-', null],
     ['beaucoup €', null],
+    ['1 200 millions $', null],
+    ['10 à 12 000 000 €', null],
+    ['1,5 €', null],
+    ['2.5 millions de dollars', { amount: 2_500_000, currency: 'USD' }],
   ])('budget "%s"', (text, budget) => {
     const html = described(MOVIE) + facts({ Budget: text });
     expect(parseAllocineFilm(html, 11).facts.budget).toEqual(budget);
   });
 
-  it('of another film is refused', () => {
-    expect(() => parseAllocineFilm(described(MOVIE), 12)).toThrow(
-      expect.objectContaining({ code: 'wrong-page' }) as Error,
+  const dated = (info: string): string =>
+    `${described({ ...MOVIE, datePublished: undefined })}${facts(TECHNICAL)}<div class="meta-body-info">${info}</div>`;
+
+  it.each([
+    ['sur Netflix', 'streaming'],
+    ['sur Disney+', 'streaming'],
+    ['en VOD', 'streaming'],
+    ['directement en DVD', 'streaming'],
+    ['en salle', 'new'],
+    ['au cinéma', 'new'],
+    ['en salle et sur Netflix', 'new'],
+  ])('of a film that comes out "%s" is %s', (type, status) => {
+    const html = dated(
+      `<span class="date">26 août 2026</span> <span class="meta-release-type"> ${type} </span>`,
     );
+    const { facts: film, missed } = parseAllocineFilm(html, 11);
+    expect(missed).toEqual([]);
+    expect(filmOfAllocineFilmPage(film, 11, '2026-08-26')).toMatchObject({ status, genres: MOVIE.genre });
+  });
+
+  it('says which way to come out it does not know, and that a date is missing', () => {
+    const html = dated('<span class="meta-release-type">au festival</span>');
+    expect(parseAllocineFilm(html, 11).missed).toEqual([
+      '« Le Film » : type de sortie inconnu, « au festival »',
+      '« Le Film » : pas de date de sortie',
+    ]);
+  });
+
+  it('dated on the eve of the week is a release of the week, its eve being previews', () => {
+    const html = dated('<span class="date">25 août 2026</span>');
+    const { facts: film } = parseAllocineFilm(html, 11);
+    expect(film.releaseDate).toBe('2026-08-25');
+    expect(filmOfAllocineFilmPage(film, 11, '2026-08-26')).toMatchObject({
+      status: 'new',
+      releaseDate: '2026-08-26',
+    });
+    expect(filmOfAllocineFilmPage(film, 11, '2026-09-02')).toMatchObject({ status: 'running' });
   });
 
   it.each([

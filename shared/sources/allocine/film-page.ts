@@ -1,12 +1,14 @@
 import type { CheerioAPI } from 'cheerio';
 import { isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
 import type { Money } from '../../domain/release.ts';
-import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { openPage } from '../html.ts';
+import { LayoutChangedError } from '../../errors.ts';
+import { openPage, type Nodes } from '../html.ts';
 import type { SourceFilm } from '../source.ts';
-import { sourceFilm, statusIn } from '../source-film.ts';
-import { clean, countOf, durationMinutes, frenchDate, textOrNull } from '../text.ts';
+import { sourceFilm } from '../source-film.ts';
+import { beginningOf, clean, countOf, durationMinutes, frenchDate, textOrNull, unaccented } from '../text.ts';
+import { releaseIn } from './eve.ts';
 import { movieDescription, textsOf } from './json-ld.ts';
+import { checkFilm } from './own-film.ts';
 import { genresIn, namesIn } from './people.ts';
 
 const PAGE = 'Allociné, film';
@@ -28,13 +30,16 @@ export type AllocineFilmFacts = Pick<
   | 'budget'
   | 'synopsis'
   | 'posterUrl'
->;
+> & {
+  /** How the film comes out, beside its date: "en salle", "sur Netflix"; null where the page does not say. */
+  releaseType: string | null;
+};
 
 /**
  * Reads `/film/fichefilm_gen_cfilm=ID.html`: its schema.org description first, the page itself where that is silent.
- * Written from the description of the site, without a capture.
  *
- * @throws LayoutChangedError without a title; WrongPageError when the page is about another film.
+ * @throws LayoutChangedError without a title, or when the page does not say which film it describes; WrongPageError
+ * when it is about another film or about none.
  */
 export function parseAllocineFilm(
   html: string,
@@ -50,11 +55,7 @@ export function parseAllocineFilm(
       'no title on the page',
     );
   }
-  const address = [...textsOf(movie['url']), $('link[rel="canonical"]').attr('href') ?? ''].join(' ');
-  const id = /cfilm=(\d+)/u.exec(address)?.[1];
-  if (id !== undefined && Number(id) !== allocineId) {
-    throw new WrongPageError(PAGE, `asked for the film ${allocineId}, the page is about ${id}`);
-  }
+  checkFilm($, PAGE, allocineId);
 
   const technical = technicalFacts($);
   const fact = (...labels: string[]): string | null =>
@@ -63,10 +64,16 @@ export function parseAllocineFilm(
   const missed: string[] = [];
   if (Object.keys(movie).length === 0) missed.push(`« ${title} » : pas de description schema.org`);
   if (technical.size === 0) missed.push(`« ${title} » : pas d'informations techniques`);
+  const releaseType = releaseTypeOf(info);
+  if (releaseType !== null && !inCinemas(releaseType) && !onScreensAtHome(releaseType))
+    missed.push(`« ${title} » : type de sortie inconnu, « ${releaseType} »`);
+  const releaseDate = releaseDateOf($, movie['datePublished']);
+  if (releaseDate === null) missed.push(`« ${title} » : pas de date de sortie`);
   const facts = {
     title,
     originalTitle: originalTitleOf($),
-    releaseDate: releaseDateOf($, movie['datePublished']),
+    releaseDate,
+    releaseType,
     distributor: fact('Distributeur', 'Distributeurs'),
     directors: orElse(textsOf(movie['director']), namesIn($, $('.meta-body-direction'))),
     cast: orElse(textsOf(movie['actor'] ?? movie['actors']), namesIn($, $('.meta-body-actor'))),
@@ -75,7 +82,7 @@ export function parseAllocineFilm(
     languages: namesOf(fact('Langues', 'Langue')),
     durationMinutes:
       durationMinutes(textsOf(movie['duration'])[0] ?? null) ??
-      durationMinutes(/\d+h(?:\s*\d+min)?/u.exec(clean(info.text()))?.[0] ?? null),
+      durationMinutes(/\d{1,2}h(?: ?\d{1,2}min)?/u.exec(beginningOf(info.text()))?.[0] ?? null),
     budget: moneyOf(fact('Budget')),
     synopsis: textsOf(movie['description'])[0] ?? textOrNull($('.content-txt').first().text()),
     posterUrl: textsOf(movie['image']).find((url) => url.startsWith('http')) ?? null,
@@ -129,20 +136,43 @@ function moneyOf(text: string | null): Money | null {
       : /£/u.test(text)
         ? 'GBP'
         : null;
-  const digits = text.replace(/^[^\d]*/u, '');
-  const amount = /million/iu.test(text) ? Number.parseFloat(digits.replace(',', '.')) * 1e6 : countOf(digits);
-  return currency === null || amount === null || !Number.isFinite(amount) ? null : { amount, currency };
+  const figure = beginningOf(text.replace(/[€$£]|d?['’]?euros?|dollars?|USD|EUR/giu, ''), 60);
+  const millions = /^(\d{1,4}(?:[,.]\d{1,3})?) millions? ?(?:de)?$/iu.exec(figure)?.[1];
+  const whole = /^[\d ,.]{1,60}$/u.test(figure) ? countOf(figure) : null;
+  const amount = millions === undefined ? whole : Math.round(Number(millions.replace(',', '.')) * 1e6);
+  return currency === null || amount === null ? null : { amount, currency };
 }
 
+/** The release type stands beside the date, in an element that is nothing else: a span, in older pages `strong`. */
+function releaseTypeOf(info: Nodes): string | null {
+  return textOrNull(info.find('.meta-release-type, strong').first().text());
+}
+
+function inCinemas(releaseType: string): boolean {
+  return /\b(?:salles?|cinemas?|avant-premieres?)\b/u.test(unaccented(beginningOf(releaseType)));
+}
+
+/** "sur Netflix", "en VOD", "directement en DVD", "à la télévision". */
+function onScreensAtHome(releaseType: string): boolean {
+  const text = unaccented(beginningOf(releaseType));
+  return /^sur \S|\b(?:s?vod|streaming|dvd|blu-ray|tele|television)\b/u.test(text);
+}
+
+/**
+ * Opens in the run's week, or on its eve, for previews (see `releaseIn`). A film whose page names a platform is none
+ * for cinemas.
+ */
 export function filmOfAllocineFilmPage(
-  facts: AllocineFilmFacts,
+  { releaseType, ...facts }: AllocineFilmFacts,
   allocineId: number,
   week: IsoDate,
 ): SourceFilm {
+  const release = releaseIn(week, facts.releaseDate);
+  const streaming = releaseType !== null && !inCinemas(releaseType) && onScreensAtHome(releaseType);
   return sourceFilm({
     ...facts,
     source: 'allocine',
     sourceId: String(allocineId),
-    status: statusIn(week, facts.releaseDate),
+    ...(streaming ? { status: 'streaming' } : release),
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filmOfReleaseCard, parseAllocineReleases } from './releases-page.ts';
 
-// Pages in the site's markup, written by us: films and names are invented.
+// Pages in the markup of the one capture, which holds cards only: the page around them is ours. Films are invented.
 
 const WEEK = '2026-08-26';
 
@@ -114,12 +114,19 @@ describe('a card', () => {
     });
   });
 
+  it('of a film that opens on the eve belongs to the week: the eve is previews', () => {
+    expect(filmsOf(page(card({ date: '25 août 2026' })))[0]).toMatchObject({
+      status: 'new',
+      releaseDate: WEEK,
+    });
+  });
+
   it.each([
     ['20 janvier 1988', 're-release'],
     ['19 août 2026', 'running'],
     ['2 septembre 2026', 'upcoming'],
   ])('dated %s is no release of the week: %s', (date, status) => {
-    expect(filmsOf(page(card(), card({ date })))[1]).toMatchObject({ status });
+    expect(filmsOf(page(card(), card(), card({ date })))[2]).toMatchObject({ status });
   });
 
   it('without a title is told, not left out in silence', () => {
@@ -165,7 +172,23 @@ describe('the page', () => {
       code,
     );
     expect(wrong('', card({ date: '19 août 2026' }))).toThrow(code);
+    expect(
+      wrong('<a href="/film/agenda/sem-2026-08-12/">-</a><a href="/film/agenda/sem-2026-08-26/">+</a>'),
+    ).toThrow(code);
     expect(wrong('<h1>Films : semaine du mercredi 26 août 2026</h1>')).not.toThrow();
+  });
+
+  it('of another kind is refused, though a film of the week stands on it', () => {
+    const running = card({ date: '12 août 2026' });
+    const old = card({ date: '20 janvier 1988' });
+    const later = card({ date: '2 septembre 2026' });
+    const wrong = expect.objectContaining({ code: 'wrong-page' }) as Error;
+    expect(() => parseAllocineReleases(page(card(), running, later, old), WEEK)).toThrow(wrong);
+    expect(() => parseAllocineReleases(page(old, old), WEEK)).toThrow(wrong);
+    expect(parseAllocineReleases(page(card(), card(), later, old, old, old, old), WEEK).rows).toHaveLength(7);
+    const named = (id: string): string => page(card(), card()).replace('<body>', `<body id="${id}">`);
+    expect(() => parseAllocineReleases(named('allocine__movies_all'), WEEK)).toThrow(wrong);
+    expect(parseAllocineReleases(named('allocine__movies_agenda'), WEEK).rows).toHaveLength(2);
   });
 
   it.each([

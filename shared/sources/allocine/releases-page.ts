@@ -1,12 +1,13 @@
 import type { CheerioAPI } from 'cheerio';
-import { cinemaWeekOf, type IsoDate } from '../../domain/cinema-week.ts';
+import type { IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
 import { openPage, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
-import { sourceFilm, statusIn } from '../source-film.ts';
-import { clean, durationMinutes, frenchDate, textOrNull } from '../text.ts';
-import { announcedWeek } from './announced-week.ts';
+import { sourceFilm } from '../source-film.ts';
+import { beginningOf, clean, durationMinutes, frenchDate, textOrNull } from '../text.ts';
+import { announcedWeeks } from './announced-week.ts';
+import { releaseIn } from './eve.ts';
 import { filmIdOf } from './links.ts';
 import { genresIn, namesIn } from './people.ts';
 
@@ -14,6 +15,8 @@ const PAGE = 'Allociné, releases of the week';
 const CARD = 'li.mdl .entity-card';
 const TITLE = '.meta-title-link';
 const DATE = '.meta-body-info .date';
+/** Pages of the site name their kind in the body's id: "allocine__moviepage"; the agenda is "movies_agenda". */
+const KIND = /^allocine__(?!.*agenda)/u;
 
 /** A card as a person reads it. */
 export interface AllocineReleaseRow {
@@ -41,14 +44,12 @@ export interface AllocineReleaseCard {
 /**
  * Reads `/film/agenda/sem-YYYY-MM-DD/`.
  *
- * @throws LayoutChangedError without any readable card; WrongPageError when the page is about another week.
+ * @throws LayoutChangedError without any readable card; WrongPageError for the agenda of another week and for a page
+ * that is no agenda: one that says so, or a list of films of which most do not open in the week.
  */
 export function parseAllocineReleases(html: string, week: IsoDate): PageRows<AllocineReleaseCard> {
   const $ = openPage(PAGE, html, CARD);
-  const announced = announcedWeek($);
-  if (announced !== null && announced !== week) {
-    throw new WrongPageError(PAGE, `asked for the week of ${week}, the page is about ${announced}`);
-  }
+  refuseAnotherPage($, week);
   const cards = $(CARD).toArray();
   if (cards.length === 0) throw new LayoutChangedError(PAGE, CARD, 'no film on the page');
 
@@ -77,12 +78,26 @@ export function parseAllocineReleases(html: string, week: IsoDate): PageRows<All
   return { rows, missed };
 }
 
-/** The page does not always name its week; its films do. */
+function refuseAnotherPage($: CheerioAPI, week: IsoDate): void {
+  const kind = $('body').attr('id') ?? '';
+  if (KIND.test(kind)) throw new WrongPageError(PAGE, `the page is no agenda but "${kind.slice(0, 60)}"`);
+  const other = announcedWeeks($).find((announced) => announced !== week);
+  if (other !== undefined) {
+    throw new WrongPageError(PAGE, `asked for the week of ${week}, the page is about ${other}`);
+  }
+}
+
+/** The page does not always name its week; its films do. Old films come back in any week. */
 function refuseAnotherWeek(rows: readonly AllocineReleaseCard[], week: IsoDate): void {
-  const dates = rows.map(({ row }) => frenchDate(row.releaseDateText ?? '')).filter((date) => date !== null);
-  if (dates.length === 0) throw new LayoutChangedError(PAGE, DATE, 'no film has a release date');
-  if (!dates.some((date) => cinemaWeekOf(date) === week)) {
-    throw new WrongPageError(PAGE, `none of ${rows.length} films opens in the week of ${week}`);
+  const statuses = rows
+    .map(({ row }) => frenchDate(row.releaseDateText ?? ''))
+    .filter((date) => date !== null)
+    .map((date) => releaseIn(week, date).status);
+  if (statuses.length === 0) throw new LayoutChangedError(PAGE, DATE, 'no film has a release date');
+  const recent = statuses.filter((status) => status !== 're-release').length;
+  const opening = statuses.filter((status) => status === 'new').length;
+  if (opening <= recent / 2) {
+    throw new WrongPageError(PAGE, `${opening} of ${recent} films open in the week of ${week}`);
   }
 }
 
@@ -92,7 +107,7 @@ function readCard($: CheerioAPI, card: Nodes, title: string): AllocineReleaseCar
   const image = card.find('img.thumbnail-img').first();
   // Images further down the page are loaded late: `src` holds a pixel until then.
   const poster = image.attr('data-src') ?? image.attr('src') ?? '';
-  const seances = /Séances\s*\((\d+)\)/u.exec(card.find('.buttons-holder').text());
+  const seances = /Séances ?\((\d{1,6})\)/u.exec(beginningOf(card.find('.buttons-holder').text()));
   const original = card
     .find('.meta-body-item .light')
     .filter((_, label) => clean($(label).text()) === 'Titre original')
@@ -105,7 +120,7 @@ function readCard($: CheerioAPI, card: Nodes, title: string): AllocineReleaseCar
       genres: genresIn($, info),
       directors: namesIn($, card.find('.meta-body-direction')),
       cast: namesIn($, card.find('.meta-body-actor')),
-      durationText: /\d+h(?:\s*\d+min)?|\d+min/u.exec(clean(info.text()))?.[0] ?? null,
+      durationText: /\d{1,2}h(?: ?\d{1,2}min)?|\d{1,3}min/u.exec(beginningOf(info.text()))?.[0] ?? null,
       hasSynopsis: synopsis !== null,
       posterUrl: poster.startsWith('http') ? poster : null,
       seances: seances === null ? null : Number(seances[1]),
@@ -115,16 +130,15 @@ function readCard($: CheerioAPI, card: Nodes, title: string): AllocineReleaseCar
   };
 }
 
+/** A card dated the Tuesday before the week is a release of the week, see `releaseIn`. */
 export function filmOfReleaseCard(card: AllocineReleaseCard, week: IsoDate): SourceFilm {
   const { row } = card;
-  const releaseDate = frenchDate(row.releaseDateText ?? '');
   return sourceFilm({
     source: 'allocine',
     sourceId: row.allocineId === null ? null : String(row.allocineId),
     title: row.title,
     originalTitle: card.originalTitle,
-    releaseDate,
-    status: statusIn(week, releaseDate),
+    ...releaseIn(week, frenchDate(row.releaseDateText ?? '')),
     directors: row.directors,
     cast: row.cast,
     genres: row.genres,
