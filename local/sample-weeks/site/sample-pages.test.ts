@@ -7,6 +7,7 @@ import { matchFilms } from '../../../shared/matching/match-films.ts';
 import { toRelease } from '../../../shared/matching/to-release.ts';
 import { allocine } from '../../../shared/sources/allocine/allocine.ts';
 import { boxOfficeMojo } from '../../../shared/sources/box-office-mojo/box-office-mojo.ts';
+import { decodeBody } from '../../../shared/sources/decode.ts';
 import { jpbox } from '../../../shared/sources/jpbox/jpbox.ts';
 import type { PageRequest, RunScope, Source, SourceFilm } from '../../../shared/sources/source.ts';
 import { RE_RELEASES, STREAMING_FILMS } from '../guest-films.ts';
@@ -14,6 +15,7 @@ import { filmsOfWeek, SAMPLE_WEEKS, type SampleFilm } from '../sample-films.ts';
 import { SimulatedClock } from '../simulated-clock.ts';
 import { tenBest } from './allocine-chart.ts';
 import { jpboxCountry, jpboxGenre, jpboxTitle } from './jpbox.ts';
+import { WHOLE_PAGE } from './jpbox-film.ts';
 import { startSampleSite, type SampleSite } from './sample-site.ts';
 
 const clock = new SimulatedClock(new Date('2023-03-30T08:30:00Z'));
@@ -31,6 +33,11 @@ function ask(url: string): Promise<Response> {
   return fetch(url.replace('https://', `${site.url}/`));
 }
 
+/** The page as the pipeline's client would give it to the parser. */
+async function textOf(response: Response): Promise<string> {
+  return decodeBody(new Uint8Array(await response.arrayBuffer()), response.headers.get('content-type') ?? '');
+}
+
 /** All pages that a source asks for in a run, as it reads them; nothing may be missed. */
 async function readRun(source: Source, run: RunScope): Promise<Map<string, SourceFilm[]>> {
   const pages = new Map<string, SourceFilm[]>();
@@ -38,7 +45,7 @@ async function readRun(source: Source, run: RunScope): Promise<Map<string, Sourc
   for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
     const response = await ask(request.url);
     expect([request.url, response.status]).toEqual([request.url, 200]);
-    const parsed = source.parse(request, await response.text(), run);
+    const parsed = source.parse(request, await textOf(response), run);
     expect(parsed.missed).toEqual([]);
     pages.set(request.id, parsed.films);
     waiting.push(...source.followUps(request, parsed, run));
@@ -168,7 +175,7 @@ describe.each(SAMPLE_WEEKS)('week %s', (week) => {
         url: `https://www.jpbox-office.com/fichfilm.php?id=${id}&view=2`,
         label: film.title,
       };
-      const parsed = jpbox.parse(request, await (await ask(request.url)).text(), scope(week, 'actuals'));
+      const parsed = jpbox.parse(request, await textOf(await ask(request.url)), scope(week, 'actuals'));
       expect(parsed).toMatchObject({
         films: [{ admissions: film.firstWeekAdmissions, screens: film.screens }],
         missed: [],
@@ -222,6 +229,19 @@ describe.each(SAMPLE_WEEKS)('week %s', (week) => {
       ]);
     }
   });
+});
+
+it('one page of JPBox-Office has the real size, and says its encoding far down its head only', async () => {
+  at('2023-05-25');
+  const response = await ask(`https://www.jpbox-office.com/fichfilm.php?id=${WHOLE_PAGE}&view=2`);
+  expect(response.headers.get('content-type')).toBe('text/html');
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect(bytes.length).toBeGreaterThan(3_400_000);
+  expect(bytes.length).toBeLessThan(4_100_000);
+  expect(bytes.indexOf('<META http-equiv')).toBeGreaterThan(1_550);
+  expect(bytes.indexOf('<META http-equiv')).toBeLessThan(1_650);
+  expect(bytes.includes(Buffer.from('La Petite sirène', 'latin1'))).toBe(true);
+  expect(bytes.toString('latin1').match(/<option /gu)).toHaveLength(28_000);
 });
 
 function allocineFacts(film: SampleFilm): Partial<SourceFilm> {
