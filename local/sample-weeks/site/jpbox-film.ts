@@ -2,6 +2,10 @@ import { cinemaWeekOf } from '../../../shared/domain/cinema-week.ts';
 import type { SampleFilm } from '../sample-films.ts';
 import { idsemOf, slashDate, spaced } from './html.ts';
 import { jpboxCountry, jpboxGenre, jpboxPage, jpboxText, jpboxTitle } from './jpbox.ts';
+import { jpboxWholePage } from './jpbox-whole-page.ts';
+
+/** « La Petite sirène »: the one film whose page has the real size and encoding. */
+export const WHOLE_PAGE = 22_440;
 
 /**
  * `fichfilm.php?id=N&view=2`
@@ -17,7 +21,8 @@ export function jpboxFilm(
   const title = jpboxText(jpboxTitle(film));
   const year = film.releaseDate.slice(0, 4);
   const admissions = resultKnown ? spaced(film.firstWeekAdmissions) : '-';
-  return jpboxPage(
+  const page = jpboxId === WHOLE_PAGE ? jpboxWholePage : jpboxPage;
+  return page(
     `${jpboxTitle(film)} (${year})`,
     `<table class="table_2022titre"><tr>
 <td class="blocgauche_2022titre_image"><img src="${posterUrl}" alt="${title.replaceAll('"', '&quot;')}" width="200"/></td>

@@ -22,11 +22,14 @@ import { hashOf, weekOfIdsem } from './html.ts';
 import { calendarEntryOf, jpboxCalendar, type CalendarEntry } from './jpbox-calendar.ts';
 import { jpboxChart } from './jpbox-chart.ts';
 import { jpboxFilm } from './jpbox-film.ts';
+import { isLatin1 } from './jpbox-whole-page.ts';
 import { allocinePosterUrl, jpboxPosterUrl, posterNamed, posterUrl } from './posters.ts';
 
 export interface Answer {
   contentType: string;
   body: string;
+  /** In which the body is sent. */
+  encoding: 'utf8' | 'latin1';
 }
 
 /** The day in Paris, and where the site itself is reached. */
@@ -103,12 +106,16 @@ export function sampleAnswer(path: string, now: Date, baseUrl: string): Answer |
   const robots = /^\/([^/]+)\/robots\.txt$/.exec(path);
   if (robots !== null) {
     const rules = ROBOTS[robots[1] ?? ''];
-    return rules === undefined ? null : { contentType: 'text/plain; charset=utf-8', body: rules };
+    return rules === undefined
+      ? null
+      : { contentType: 'text/plain; charset=utf-8', body: rules, encoding: 'utf8' };
   }
   const poster = /^\/posters\/([a-z]+-\d+)\.svg$/.exec(path);
   if (poster !== null) {
     const image = posterNamed(poster[1] ?? '');
-    return image === null ? null : { contentType: 'image/svg+xml; charset=utf-8', body: image };
+    return image === null
+      ? null
+      : { contentType: 'image/svg+xml; charset=utf-8', body: image, encoding: 'utf8' };
   }
 
   const visit = { today: parisDateOf(now), baseUrl };
@@ -116,7 +123,10 @@ export function sampleAnswer(path: string, now: Date, baseUrl: string): Answer |
     const match = pattern.exec(path);
     if (match === null) continue;
     const body = page(match, visit);
-    return body === null ? null : { contentType: 'text/html; charset=utf-8', body };
+    if (body === null) return null;
+    return isLatin1(body)
+      ? { contentType: 'text/html', body, encoding: 'latin1' }
+      : { contentType: 'text/html; charset=utf-8', body, encoding: 'utf8' };
   }
   return null;
 }

@@ -2,19 +2,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, stageDate, type IsoDate } from '../../../shared/domain/cinema-week.ts';
 import type { Release } from '../../../shared/domain/release.ts';
 import { WrongPageError } from '../../../shared/errors.ts';
+import { everythingMissing } from '../../../shared/domain/results-to-ask.ts';
 import { matchActuals } from '../../../shared/matching/match-actuals.ts';
 import { matchFilms } from '../../../shared/matching/match-films.ts';
 import { toRelease } from '../../../shared/matching/to-release.ts';
+import { nothingAsked } from '../../../shared/pipeline/results-asked.ts';
 import { allocine } from '../../../shared/sources/allocine/allocine.ts';
 import { parseAllocineBoxOffice } from '../../../shared/sources/allocine/box-office-page.ts';
 import { boxOfficeMojo } from '../../../shared/sources/box-office-mojo/box-office-mojo.ts';
+import { decodeBody } from '../../../shared/sources/decode.ts';
+import { SOURCES } from '../../../shared/sources/index.ts';
 import { jpbox } from '../../../shared/sources/jpbox/jpbox.ts';
+import { followUpsOf, parseRequested, planOf } from '../../../shared/sources/source-pages.ts';
 import type { PageRequest, RunScope, Source, SourceFilm } from '../../../shared/sources/source.ts';
 import { PREVIEWS, RE_RELEASES, STREAMING_FILMS, US_HOLDOVERS } from '../guest-films.ts';
 import { filmsOfWeek, SAMPLE_WEEKS, type SampleFilm } from '../sample-films.ts';
 import { SimulatedClock } from '../simulated-clock.ts';
 import { tenBest } from './allocine-chart.ts';
 import { jpboxCountry, jpboxGenre, jpboxTitle } from './jpbox.ts';
+import { WHOLE_PAGE } from './jpbox-film.ts';
 import { startSampleSite, type SampleSite } from './sample-site.ts';
 
 const clock = new SimulatedClock(new Date('2023-03-30T08:30:00Z'));
@@ -32,25 +38,35 @@ function ask(url: string): Promise<Response> {
   return fetch(url.replace('https://', `${site.url}/`));
 }
 
+/** The page as the pipeline's client would give it to the parser. */
+async function textOf(response: Response): Promise<string> {
+  return decodeBody(new Uint8Array(await response.arrayBuffer()), response.headers.get('content-type') ?? '');
+}
+
 /** All pages that a source asks for in a run, as it reads them; nothing may be missed. */
 async function readRun(source: Source, run: RunScope): Promise<Map<string, SourceFilm[]>> {
   const pages = new Map<string, SourceFilm[]>();
-  const waiting: PageRequest[] = [...source.plan(run)];
+  const waiting: PageRequest[] = [...planOf(source, run)];
   for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
     const response = await ask(request.url);
     expect([request.url, response.status]).toEqual([request.url, 200]);
-    const parsed = source.parse(request, await response.text(), run);
+    const parsed = parseRequested(source, request, await textOf(response), run);
     expect(parsed.missed).toEqual([]);
-    pages.set(request.id, parsed.films);
-    waiting.push(...source.followUps(request, parsed, run));
+    pages.set(`${request.kind} ${request.subject}`, parsed.films);
+    waiting.push(...followUpsOf(source, request, parsed, run));
   }
   return pages;
 }
 
-function scope(week: IsoDate, kind: RunScope['kind'], releases: readonly Release[] = []): RunScope {
+function scope(
+  week: IsoDate,
+  kind: Exclude<RunScope['kind'], 'shows'>,
+  releases: readonly Release[] = [],
+): RunScope {
   const asOf = kind === 'actuals' ? addDays(week, 7) : stageDate(week, kind);
   at(asOf);
-  return { week, kind, asOf, releases };
+  const results = everythingMissing(nothingAsked(week, releases, SOURCES));
+  return { week, kind, asOf, releases, ...(kind === 'actuals' ? { results } : {}) };
 }
 
 /** The week's films as an earlier run has left them in the application. */
@@ -79,7 +95,7 @@ describe.each(SAMPLE_WEEKS)('week %s', (week) => {
 
   it('is read from Allociné as the facts have it', async () => {
     const pages = await readRun(allocine, scope(week, 'thursday'));
-    const listed = pages.get('allocine-releases') ?? [];
+    const listed = pages.get(`releases ${week}`) ?? [];
     expect(newOnes(listed).toSorted(byTitle)).toMatchObject(
       onAllocine.toSorted(byTitle).map((film) => ({
         sourceId: String(film.allocineId),
@@ -96,19 +112,19 @@ describe.each(SAMPLE_WEEKS)('week %s', (week) => {
       expect.arrayContaining(RE_RELEASES.filter((film) => film.week === week).map((film) => film.title)),
     );
     for (const film of onAllocine) {
-      expect(pages.get(`allocine-film-${film.allocineId ?? ''}`)).toMatchObject([allocineFacts(film)]);
+      expect(pages.get(`film ${film.allocineId ?? ''}`)).toMatchObject([allocineFacts(film)]);
     }
   });
 
   it('is read from JPBox-Office as the facts have it', async () => {
     const pages = await readRun(jpbox, scope(week, 'thursday'));
-    const listed = pages.get('jpbox-releases') ?? [];
+    const listed = pages.get(`releases ${week}`) ?? [];
     expect(newOnes(listed)).toMatchObject(onJpbox.map(jpboxFacts));
     expect(listed.filter((film) => film.status === 'streaming').map((film) => film.title)).toEqual(
       STREAMING_FILMS.filter((film) => film.week === week).map((film) => film.title),
     );
     for (const film of onJpbox) {
-      expect(pages.get(`jpbox-film-${film.jpboxId ?? ''}`)).toMatchObject([
+      expect(pages.get(`film ${film.jpboxId ?? ''}`)).toMatchObject([
         {
           title: jpboxTitle(film),
           releaseDate: film.releaseDate,
@@ -144,7 +160,7 @@ describe.each(SAMPLE_WEEKS)('week %s', (week) => {
 
   it('has every result in the chart of JPBox-Office when it is over', async () => {
     const pages = await readRun(jpbox, scope(week, 'actuals', releasesOf(week)));
-    const chart = pages.get('jpbox-chart') ?? [];
+    const chart = pages.get(`chart ${week}`) ?? [];
     expect(chart).toHaveLength(films.length);
     for (const film of films) {
       const row = chart.find((candidate) =>
@@ -164,12 +180,17 @@ describe.each(SAMPLE_WEEKS)('week %s', (week) => {
       const id = film.jpboxId ?? 0;
       const request: PageRequest = {
         source: 'jpbox',
-        kind: 'film',
-        id: `jpbox-film-${id}`,
+        kind: 'figures',
+        subject: String(id),
         url: `https://www.jpbox-office.com/fichfilm.php?id=${id}&view=2`,
         label: film.title,
       };
-      const parsed = jpbox.parse(request, await (await ask(request.url)).text(), scope(week, 'actuals'));
+      const parsed = parseRequested(
+        jpbox,
+        request,
+        await textOf(await ask(request.url)),
+        scope(week, 'actuals'),
+      );
       expect(parsed).toMatchObject({
         films: [{ admissions: film.firstWeekAdmissions, screens: film.screens }],
         missed: [],
@@ -224,7 +245,7 @@ describe.each(SAMPLE_WEEKS)('week %s', (week) => {
       return;
     }
     const pages = await readRun(allocine, run);
-    expect(pages.get('allocine-chart')).toMatchObject(
+    expect(pages.get(`chart ${week}`)).toMatchObject(
       best.map((film) => ({
         sourceId: String(film.allocineId),
         title: film.title,
@@ -259,6 +280,19 @@ it('has films with figures of the US, and films with previews', () => {
   expect(listed.filter((film) => film.usOpeningUsd !== null).length).toBeGreaterThan(0);
   const ids = listed.map((film) => film.allocineId);
   expect(PREVIEWS.filter(({ allocineId }) => ids.includes(allocineId))).toHaveLength(PREVIEWS.length);
+});
+
+it('one page of JPBox-Office has the real size, and says its encoding far down its head only', async () => {
+  at('2023-05-25');
+  const response = await ask(`https://www.jpbox-office.com/fichfilm.php?id=${WHOLE_PAGE}&view=2`);
+  expect(response.headers.get('content-type')).toBe('text/html');
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect(bytes.length).toBeGreaterThan(3_400_000);
+  expect(bytes.length).toBeLessThan(4_100_000);
+  expect(bytes.indexOf('<META http-equiv')).toBeGreaterThan(1_550);
+  expect(bytes.indexOf('<META http-equiv')).toBeLessThan(1_650);
+  expect(bytes.includes(Buffer.from('La Petite sirène', 'latin1'))).toBe(true);
+  expect(bytes.toString('latin1').match(/<option /gu)).toHaveLength(28_000);
 });
 
 function allocineFacts(film: SampleFilm): Partial<SourceFilm> {

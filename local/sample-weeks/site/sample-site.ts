@@ -57,5 +57,5 @@ function answer(
   }
   response
     .writeHead(200, { 'content-type': found.contentType, etag })
-    .end(request.method === 'HEAD' ? undefined : found.body);
+    .end(request.method === 'HEAD' ? undefined : Buffer.from(found.body, found.encoding));
 }

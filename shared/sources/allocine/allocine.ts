@@ -101,7 +101,7 @@ function numberOf(subject: string): number {
 /** Of all the weeks of a film only the run's matters, which is the film's first. */
 function parseFigures(id: number, body: string, run: RunScope): ParsedPage {
   const title = run.releases.find(({ allocineId }) => allocineId === id)?.title ?? `film ${id}`;
-  const { rows, missed } = parseAllocineBoxOffice(body);
+  const { rows, missed } = parseAllocineBoxOffice(body, id);
   const row = rows.find(({ week }) => week === run.week);
   if (row === undefined) {
     return { films: [], missed: [...missed, `« ${title} » : pas d'entrées pour la semaine`] };
