@@ -1,5 +1,5 @@
 import { LineCounter } from './line-counter.ts';
-import { CLOSING_BRACKET, endOfValue, OPENING_BRACKET } from './json-value.ts';
+import { CLOSING_BRACKET, endOfValue, OPENING_BRACE, OPENING_BRACKET } from './json-value.ts';
 import type { Piece } from './piece.ts';
 import { afterBlanks } from './white-space.ts';
 
@@ -14,21 +14,19 @@ export function* jsonArray(bytes: Uint8Array): Generator<Piece> {
     return { place: { line: lines.lineAt(start), film }, start, end, fault };
   };
   let at = afterBlanks(bytes, afterBlanks(bytes, 0) + 1);
-  if (bytes[at] === CLOSING_BRACKET) at += 1;
-  else {
-    for (let film = 1, more = true; more; film += 1) {
-      const { end, breaksOff } = endOfValue(bytes, at);
-      if (at === end && end < bytes.length)
-        yield piece(film, at, end, 'nothing stands here: a comma too many before it');
-      else if (at < end) yield piece(film, at, end);
-      if (end === bytes.length) {
-        if (!breaksOff) yield piece(null, end, end, 'the file breaks off before the end of its list');
-        return;
-      }
-      more = bytes[end] !== CLOSING_BRACKET;
-      at = more ? afterBlanks(bytes, end + 1) : end + 1;
+  let more = bytes[at] !== CLOSING_BRACKET;
+  if (!more) at = afterBlanks(bytes, at + 1);
+  for (let film = 1; more; film += 1) {
+    const { end, breaksOff } = endOfValue(bytes, at);
+    if (at < end) yield piece(film, at, end);
+    else if (end < bytes.length)
+      yield piece(film, at, end, 'nothing stands here: a comma too many before it');
+    if (end === bytes.length) {
+      if (!breaksOff) yield piece(null, end, end, 'the file breaks off before the end of its list');
+      return;
     }
+    more = bytes[end] !== CLOSING_BRACKET;
+    at = afterBlanks(bytes, bytes[end] === OPENING_BRACE ? end : end + 1);
   }
-  const rest = afterBlanks(bytes, at);
-  if (rest < bytes.length) yield piece(null, rest, bytes.length, 'stands behind the end of the list');
+  if (at < bytes.length) yield piece(null, at, bytes.length, 'stands behind the end of the list');
 }

@@ -50,6 +50,7 @@ export function parseReleases(raw: Buffer, file: string, options: ReadingOptions
     step = (step + 1) % FILMS_A_STEP;
     if (step === 0) options.onProgress?.(end, bytes.length);
   }
+  if (rows.length >= FILMS_A_STEP) options.onProgress?.(bytes.length, bytes.length);
   if (faults.any) throw faults.toError(file, ADVICE);
   if (rows.length === 0) throw new InvalidInputError('films', `${file} is empty: it holds no film`);
   return rows;
