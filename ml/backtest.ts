@@ -9,8 +9,9 @@ import { InvalidInputError, messageOf } from '../shared/errors.ts';
 import { loadForecaster } from '../shared/forecasting/forecaster.ts';
 import { shippedModelDirectory } from '../shared/storage/models/model-directory.ts';
 import { metricsTable } from './metrics-table.ts';
-import { readReleases } from './releases.ts';
+import { readFilms } from './read-films.ts';
 import { replayWeeks } from './replay-weeks.ts';
+import { terminalBar } from './terminal-bar.ts';
 
 const FAR = '9999-12-31';
 
@@ -33,9 +34,12 @@ function options() {
 
 try {
   const { films, from, to, out, model } = options();
-  const rows = await readReleases(films);
+  const rows = await readFilms(films);
   const forecaster = await loadForecaster(model ?? shippedModelDirectory(`${import.meta.dirname}/models`));
-  const replayed = await replayWeeks(forecaster, rows, { from, to });
+  const bar = terminalBar('Replaying', 'weeks');
+  const replayed = await replayWeeks(forecaster, rows, { from, to }, (done, total) =>
+    bar.show(done, total),
+  ).finally(() => bar.end());
   if (out !== undefined) writeFileSync(out, replayed.map(({ line }) => `${JSON.stringify(line)}\n`).join(''));
   console.log(metricsTable(replayed, forecaster.modelVersion));
 } catch (error) {

@@ -11,12 +11,14 @@ import { buildFeatures } from '../shared/features/build-features.ts';
 import type { Features } from '../shared/features/contract.ts';
 import { TrackRecords } from '../shared/features/track-records.ts';
 import { maskedFacts, seededRandom } from './masked-facts.ts';
-import { byWeek, readReleases } from './releases.ts';
+import { byWeek } from './by-week.ts';
+import { readFilms } from './read-films.ts';
 import { releasesPath } from './settings.ts';
 import { suspectRows } from './suspect-rows.ts';
+import { terminalBar } from './terminal-bar.ts';
 
 const [path = releasesPath(), directory = join(import.meta.dirname, '.cache')] = process.argv.slice(2);
-const rows = (await readReleases(path)).filter((row) => row.firstWeekAdmissions !== null);
+const rows = (await readFilms(path)).filter((row) => row.firstWeekAdmissions !== null);
 const suspects = suspectRows(rows);
 const weeks = byWeek(rows, ({ facts }) => cinemaWeekOf(facts.releaseDate));
 const records = TrackRecords.empty();
@@ -24,6 +26,7 @@ const random = seededRandom(20_230_401);
 const full: Features[] = [];
 const masked: Features[] = [];
 const films: object[] = [];
+const bar = terminalBar('Training matrix', 'weeks');
 
 for (const [index, [week, released]] of weeks.entries()) {
   const asOf = stageDate(week, 'monday');
@@ -46,10 +49,11 @@ for (const [index, [week, released]] of weeks.entries()) {
     });
   }
   for (const row of released) if (!suspects.has(row)) records.reveal(row.facts, row.firstWeekAdmissions ?? 0);
-  if (process.stderr.isTTY) process.stderr.write(`\rtraining matrix: week ${index + 1} of ${weeks.length}`);
+  bar.show(index + 1, weeks.length);
 }
-process.stderr.write(
-  `\rtraining matrix: ${suspects.size} suspect rows, ${full.length} films of ${weeks.length} weeks\n`,
+bar.end();
+console.error(
+  `training matrix: ${suspects.size} suspect rows, ${full.length} films of ${weeks.length} weeks`,
 );
 
 const columns = Object.keys(full[0] ?? {});

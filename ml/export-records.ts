@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cinemaWeekOf, isIsoDate } from '../shared/domain/cinema-week.ts';
 import { TrackRecords } from '../shared/features/track-records.ts';
-import { readReleases } from './releases.ts';
+import { readFilms } from './read-films.ts';
 import { suspectRows } from './suspect-rows.ts';
 
 const [source, cutOff, target] = process.argv.slice(2);
@@ -10,7 +10,7 @@ if (source === undefined || cutOff === undefined || target === undefined || !isI
   throw new Error('usage: node ml/export-records.ts releases.jsonl YYYY-MM-DD target.json');
 }
 const records = TrackRecords.empty();
-const rows = await readReleases(source);
+const rows = await readFilms(source);
 const suspects = suspectRows(rows);
 for (const row of rows) {
   const { facts, firstWeekAdmissions } = row;

@@ -41,6 +41,13 @@ describe('the backtest', () => {
     expect(metricsTable(replayed, 'x')).toMatch(/share of best takings/);
   });
 
+  it('tells how many weeks are done', async () => {
+    const steps: [number, number][] = [];
+    const rows = season(() => 1);
+    await replayWeeks(forecaster, rows, window, (done, total) => steps.push([done, total]));
+    expect(steps).toEqual(Array.from({ length: 10 }, (_, done) => [done, 9]));
+  });
+
   it('changes no forecast of a week when results of that week or later change', async () => {
     const usual = await replayWeeks(
       forecaster,

@@ -4,7 +4,8 @@ import { InvalidInputError } from '../shared/errors.ts';
 import { buildFeatures } from '../shared/features/build-features.ts';
 import type { TrackRecords } from '../shared/features/track-records.ts';
 import type { Forecaster } from '../shared/forecasting/forecaster.ts';
-import { byWeek, type ReleaseRow } from './releases.ts';
+import type { ReleaseRow } from '../shared/release-files/release-row.ts';
+import { byWeek } from './by-week.ts';
 
 /** A line of the backtest's output. */
 export interface ForecastLine extends AdmissionsForecast {
@@ -24,17 +25,21 @@ export interface ReplayedFilm {
 /**
  * Forecasts the films released from `from` to `to`, week by week at both stages. A result enters the track records
  * when its week has ended before a run's day; weeks that the shipped records already hold are not revealed again.
+ * `onWeek` is told before each week, and at the end, how many of the file's weeks are done.
  */
 export async function replayWeeks(
   forecaster: Forecaster,
   rows: readonly ReleaseRow[],
   { from, to }: { from: IsoDate; to: IsoDate },
+  onWeek?: (done: number, total: number) => void,
 ): Promise<ReplayedFilm[]> {
   const records = forecaster.trackRecords();
   const through = records.through ?? '';
   const numbered = rows.map((row, index) => ({ ...row, index, week: cinemaWeekOf(row.facts.releaseDate) }));
   const replayed: ReplayedFilm[] = [];
-  for (const [week, films] of byWeek(numbered, (row) => row.week)) {
+  const weeks = byWeek(numbered, (row) => row.week);
+  for (const [done, [week, films]] of weeks.entries()) {
+    onWeek?.(done, weeks.length);
     const wanted = films.filter(({ facts }) => facts.releaseDate >= from && facts.releaseDate <= to);
     if (wanted.length > 0 && week <= through) {
       throw new InvalidInputError(
@@ -61,6 +66,7 @@ export async function replayWeeks(
       if (firstWeekAdmissions !== null) records.reveal(facts, firstWeekAdmissions);
     }
   }
+  onWeek?.(weeks.length, weeks.length);
   return replayed;
 }
 

@@ -22,8 +22,8 @@ const parisDate = new Intl.DateTimeFormat('en-CA', {
 /** True for an existing calendar date written `YYYY-MM-DD` (`2023-02-29` is none). */
 export function isIsoDate(text: string): text is IsoDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+  // Of a day that does not exist Date makes one of the next month, or none.
+  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 
 /** Whole days since 1970-01-01. */
