@@ -30,6 +30,7 @@ export const figures = {
   coming: (span: string) => `À venir : semaine du ${span}`,
   forecast: 'prévu',
   actual: 'réel',
+  noResult: 'prévu, résultat inconnu',
   source: {
     entered: 'vos billets',
     estimated: 'estimées',
