@@ -59,7 +59,11 @@ function OpenWeek({ week }: { week: Week }) {
       </div>
       <div id={form} hidden={!open} className="mt-3 rounded-md bg-paper p-4">
         {/* With its tickets the week has a result, and goes from here to the table. */}
-        {open && <TicketsEntry week={week} onSaved={() => document.getElementById('contenu')?.focus()} />}
+        {open && (
+          <div className="max-w-md">
+            <TicketsEntry week={week} onSaved={() => document.getElementById('contenu')?.focus()} />
+          </div>
+        )}
       </div>
     </li>
   );
