@@ -5,14 +5,13 @@ import { enterTickets } from '../../shared/api/enter-tickets.ts';
 import { bodyOf, weekParameter } from '../../shared/api/input.ts';
 import { readWeek } from '../../shared/api/week-rows.ts';
 import { weekView } from '../../shared/api/week-view.ts';
-import { parisDateOf } from '../../shared/domain/cinema-week.ts';
 
 /** What the cinema itself sold in a week; answers the week as it stands then. */
 export const handler = endpoint(async (request, caller) => {
   const week = weekParameter(request);
   await enterTickets(caller, week, await bodyOf(request, putActualsSchema));
   const rows = await readWeek(caller.operational, week, caller.clock);
-  return ok(request, weekView(rows, parisDateOf(caller.clock.now())));
+  return ok(request, weekView(rows, caller.clock.now()));
 });
 
 app.http('actuals-put', {

@@ -8,14 +8,12 @@ import { parisDateOf } from '../../shared/domain/cinema-week.ts';
 export const handler = endpoint(async (request, { operational, clock }) => {
   const weeks = await recentWeeks(operational, clock);
   const [first, last] = [weeks[0], weeks.at(-1)];
-  const [rows, settings, titles] = await Promise.all([
+  const [rows, settings, releases] = await Promise.all([
     readWeeks(operational, weeks),
     operational.listSettings(),
-    first === undefined || last === undefined
-      ? new Map<string, string>()
-      : operational.listTitles(first, last),
+    first === undefined || last === undefined ? [] : operational.listTitles(first, last),
   ]);
-  return ok(request, historyView(rows, titles, settings, parisDateOf(clock.now())));
+  return ok(request, historyView(rows, releases, settings, parisDateOf(clock.now())));
 });
 
 app.http('history-get', { methods: ['GET'], route: 'history', authLevel: 'anonymous', handler });

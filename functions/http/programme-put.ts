@@ -5,14 +5,13 @@ import { endpoint, ok } from '../../shared/api/endpoint.ts';
 import { bodyOf, weekParameter } from '../../shared/api/input.ts';
 import { readWeek } from '../../shared/api/week-rows.ts';
 import { weekView } from '../../shared/api/week-view.ts';
-import { parisDateOf } from '../../shared/domain/cinema-week.ts';
 
 /** The manager's decision for a week; answers the week as it stands then. */
 export const handler = endpoint(async (request, caller) => {
   const week = weekParameter(request);
   await decideProgramme(caller, week, await bodyOf(request, putProgrammeSchema));
   const rows = await readWeek(caller.operational, week, caller.clock);
-  return ok(request, weekView(rows, parisDateOf(caller.clock.now())));
+  return ok(request, weekView(rows, caller.clock.now()));
 });
 
 app.http('programme-put', {

@@ -14,6 +14,9 @@ export const cinemaWeek = z
 const stage = z.enum(['thursday', 'monday']);
 const runKind = z.enum(RUN_KINDS);
 const room = z.union([z.literal(1), z.literal(2)]);
+/** `awaited`: still asked for; `unpublished`: asked for until the fifth week, and no site gives a figure. */
+const actualState = z.enum(['published', 'awaited', 'unpublished']);
+const askedAgain = z.enum(['within-the-hour', 'after-a-day', 'another-day']);
 
 export const admissionsForecastSchema = z.object({
   p10: z.number(),
@@ -82,6 +85,8 @@ export const releaseSchema = z.object({
       observedOn: isoDate,
     })
     .nullable(),
+  /** Whether its result is known, or will ever be; null until the week is over. */
+  actualState: actualState.nullable(),
   /** Of this distributor's films forecast before at the same stage, how many came within a factor of two. */
   distributorRecord: z.object({ films: z.int(), within2: z.int() }).nullable(),
 });
@@ -150,7 +155,15 @@ export const runSchema = z.object({
   state: z.enum(['collecting', 'processing', 'done', 'partial', 'failed']),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
-  problems: z.array(z.object({ label: z.string(), code: z.string(), detail: z.string() })),
+  problems: z.array(
+    z.object({
+      label: z.string(),
+      code: z.string(),
+      detail: z.string(),
+      /** When it is asked for again, by this run or a later one of its kind; null: not any more. */
+      askedAgain: askedAgain.nullable(),
+    }),
+  ),
 });
 
 export const weekSummarySchema = z.object({
@@ -315,9 +328,32 @@ export const historySchema = z.object({
           title: z.string(),
           thursday: admissionsForecastSchema.nullable(),
           monday: admissionsForecastSchema.nullable(),
-          actual: z.number(),
+          /** Null unless it is published. */
+          actual: z.number().nullable(),
+          actualState,
           /** The mean of the forecast against what came true, 0.1 = 10 % too high. */
           error: z.object({ thursday: z.number().nullable(), monday: z.number().nullable() }),
+        }),
+      ),
+    }),
+  ),
+  /**
+   * The weeks that are over without a result, latest first: a room has neither tickets nor a published film. Where the
+   * film will never be published, only the tickets can tell.
+   */
+  withoutResult: z.array(
+    z.object({
+      week: cinemaWeek,
+      rooms: z.array(
+        z.object({
+          room,
+          filmId: z.string().nullable(),
+          title: z.string().nullable(),
+          /** As in a result; null while unknown. */
+          tickets: z.number().nullable(),
+          source: z.enum(['entered', 'estimated']).nullable(),
+          /** Of the film; null where the room was closed. */
+          actualState: actualState.nullable(),
         }),
       ),
     }),
@@ -387,6 +423,8 @@ export const problemSchema = z.object({
   errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
 });
 
+export type AskedAgain = z.infer<typeof askedAgain>;
+export type ActualState = z.infer<typeof actualState>;
 export type Weeks = z.infer<typeof weeksSchema>;
 export type Week = z.infer<typeof weekSchema>;
 export type WeekRelease = z.infer<typeof releaseSchema>;

@@ -5,7 +5,7 @@ import type { Run, RunKind } from '../domain/run.ts';
 import type { Services } from '../services.ts';
 import type { HealthDetails, RunView } from './contract.ts';
 import type { HostRequests } from '../storage/operational/operational-store.ts';
-import { runView } from './run-view.ts';
+import { runViews } from './run-view.ts';
 import { comingWeek, withItems } from './week-rows.ts';
 
 /** Runs end within months; what is older says nothing of today. */
@@ -35,9 +35,10 @@ export async function healthDetails({
     operational.listRequests(week),
     queues.depths(),
   ]);
+  const now = clock.now();
   const last = async (kind: RunKind): Promise<RunView | null> => {
-    const [run] = await withItems(operational, lastOf(runs, kind));
-    return run === undefined ? null : runView(run);
+    const [run] = runViews(await withItems(operational, lastOf(runs, kind)), now, runs);
+    return run ?? null;
   };
   return {
     modelVersion,
@@ -47,7 +48,7 @@ export async function healthDetails({
       shows: await last('shows'),
       actuals: await last('actuals'),
     },
-    missed: missedRuns(clock.now(), runs).map(({ due, ...run }) => ({ ...run, due: due.toISOString() })),
+    missed: missedRuns(now, runs).map(({ due, ...run }) => ({ ...run, due: due.toISOString() })),
     requests: {
       week,
       budget: requestsAWeek,

@@ -1,37 +1,61 @@
-import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
+import { ROOMS, settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
 import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { countWeeks } from '../domain/figures.ts';
 import type { AdmissionsForecast } from '../domain/forecast.ts';
 import { evaluateForecasts, type ScoredFilm } from '../domain/metrics.ts';
 import { fitAdmissionsShare, type SoldFilm } from '../domain/share-fit.ts';
 import { shareOfBest, shareOfBestTrend } from '../domain/share-of-best.ts';
+import type { ReleaseTitle } from '../storage/operational/operational-store.ts';
+import { actualState } from './actual-state.ts';
 import { metricsSchema, type History } from './contract.ts';
-import { standingOf } from './standing.ts';
-import { admissionsOf, weekResultOf } from './week-result.ts';
+import { standingOf, type Standing } from './standing.ts';
+import { admissionsOf, isOver, roomResultOf, weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
 
 type HistoryWeek = History['weeks'][number];
 
+/** What a week's part of the history is made from. */
+interface WeekOfHistory {
+  rows: WeekRows;
+  /** Film ids of its releases, without those that are withdrawn. */
+  releases: readonly string[];
+  titleOf: (filmId: string) => string;
+  settings: CinemaSettings;
+  today: IsoDate;
+}
+
 /**
- * The weeks whose result is known, latest first, with what was forecast; how good the forecasts of each stage were;
- * and the cinema's own share of national admissions.
+ * The weeks whose result is known, latest first, with what was forecast, and those that are over without one; how good
+ * the forecasts of each stage were; and the cinema's own share of national admissions.
  *
- * @param titles titles by film id.
+ * @param releases of these weeks, oldest first: a film that was renamed bears its latest name.
  */
 export function historyView(
   weeks: readonly WeekRows[],
-  titles: ReadonlyMap<string, string>,
+  releases: readonly ReleaseTitle[],
   settings: readonly CinemaSettings[],
   today: IsoDate,
 ): History {
   const settingsOf = (week: IsoDate): CinemaSettings => settingsFor(week, settings);
-  const played = weeks
-    .flatMap((rows) => historyWeek(rows, titles, settingsOf(rows.week), today) ?? [])
+  const titles = new Map(releases.map(({ filmId, title }) => [filmId, title]));
+  const byWeek = Map.groupBy(releases, ({ week }) => week);
+  const parts = weeks.map((rows): WeekOfHistory => ({
+    rows,
+    releases: (byWeek.get(rows.week) ?? []).flatMap(({ filmId, withdrawn }) => (withdrawn ? [] : [filmId])),
+    titleOf: (filmId) => titles.get(filmId) ?? filmId,
+    settings: settingsOf(rows.week),
+    today,
+  }));
+  const played = parts
+    .flatMap((week) => historyWeek(week) ?? [])
     .sort((a, b) => a.week.localeCompare(b.week));
   const trend = shareOfBestTrend(played);
   const fit = fitAdmissionsShare(weeks.flatMap((rows) => soldFilms(rows, settingsOf(rows.week))));
   return {
     weeks: played.map((week, i) => ({ ...week, shareOfBestTrend: trend[i] ?? null })).reverse(),
+    withoutResult: parts
+      .flatMap((week) => weekWithoutResult(week) ?? [])
+      .sort((a, b) => b.week.localeCompare(a.week)),
     overall: {
       takings: sum(played.map((week) => week.takings)),
       bestTakings: sum(played.map((week) => week.bestTakings)),
@@ -48,16 +72,11 @@ export function historyView(
   };
 }
 
-function historyWeek(
-  rows: WeekRows,
-  titles: ReadonlyMap<string, string>,
-  settings: CinemaSettings,
-  today: IsoDate,
-): Omit<HistoryWeek, 'shareOfBestTrend'> | null {
-  const { forecasts, shown } = standingOf(rows);
-  const result = weekResultOf(rows, shown, settings, today);
+function historyWeek(week: WeekOfHistory): Omit<HistoryWeek, 'shareOfBestTrend'> | null {
+  const { rows, titleOf, settings, today } = week;
+  const standing = standingOf(rows);
+  const result = weekResultOf(rows, standing.shown, settings, today);
   if (result === null) return null;
-  const titleOf = (filmId: string): string => titles.get(filmId) ?? filmId;
   return {
     week: rows.week,
     rooms: result.rooms.map(({ room, filmId, tickets, occupancy, source }) => ({
@@ -69,24 +88,62 @@ function historyWeek(
     shareOfBest: shareOfBest([result]),
     leftOnTable: result.bestTakings - result.takings,
     result: result.result,
-    films: rows.actuals
-      .map(({ filmId, admissions }) => ({
-        filmId,
-        title: titleOf(filmId),
-        thursday: quantilesOf(forecasts.thursday.get(filmId)),
-        monday: quantilesOf(forecasts.monday.get(filmId)),
-        actual: admissions,
-        error: {
-          thursday: errorOf(forecasts.thursday.get(filmId), admissions),
-          monday: errorOf(forecasts.monday.get(filmId), admissions),
-        },
-      }))
-      .sort((a, b) => b.actual - a.actual),
+    films: historyFilms(week, standing),
   };
 }
 
-function errorOf(forecast: AdmissionsForecast | undefined, actual: number): number | null {
-  return forecast === undefined || actual === 0 ? null : forecast.mean / actual - 1;
+/** The releases of a week and whatever else has a result, most seen first; then those without one, most expected first. */
+function historyFilms(
+  { rows, releases, titleOf, today }: WeekOfHistory,
+  { forecasts }: Pick<Standing, 'forecasts'>,
+): HistoryWeek['films'] {
+  const admissions = admissionsOf(rows);
+  const expectation = (film: HistoryWeek['films'][number]): number =>
+    (film.monday ?? film.thursday)?.mean ?? -1;
+  return [...new Set([...admissions.keys(), ...releases])]
+    .map((filmId) => {
+      const actual = admissions.get(filmId) ?? null;
+      const [thursday, monday] = [forecasts.thursday.get(filmId), forecasts.monday.get(filmId)];
+      return {
+        filmId,
+        title: titleOf(filmId),
+        thursday: quantilesOf(thursday),
+        monday: quantilesOf(monday),
+        actual,
+        actualState: actualState(rows.week, actual !== null, today),
+        error: { thursday: errorOf(thursday, actual), monday: errorOf(monday, actual) },
+      };
+    })
+    .sort((a, b) => (b.actual ?? -1) - (a.actual ?? -1) || expectation(b) - expectation(a));
+}
+
+/** Null where there is a result, or no programme to have one. */
+function weekWithoutResult({
+  rows,
+  titleOf,
+  settings,
+  today,
+}: WeekOfHistory): History['withoutResult'][number] | null {
+  const { shown } = standingOf(rows);
+  if (shown === null || !isOver(rows.week, today)) return null;
+  const rooms = ROOMS.map((room) => ({ room, known: roomResultOf(rows, shown, room, settings) }));
+  if (rooms.every(({ known }) => known !== null)) return null;
+  const admissions = admissionsOf(rows);
+  return {
+    week: rows.week,
+    rooms: rooms.map(({ room, known }) => {
+      const filmId = known === null ? shown[room] : known.filmId;
+      return {
+        ...{ room, filmId, tickets: known?.tickets ?? null, source: known?.source ?? null },
+        title: filmId === null ? null : titleOf(filmId),
+        actualState: filmId === null ? null : actualState(rows.week, admissions.has(filmId), today),
+      };
+    }),
+  };
+}
+
+function errorOf(forecast: AdmissionsForecast | undefined, actual: number | null): number | null {
+  return forecast === undefined || actual === null || actual === 0 ? null : forecast.mean / actual - 1;
 }
 
 function quantilesOf(forecast: AdmissionsForecast | undefined): AdmissionsForecast | null {

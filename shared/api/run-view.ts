@@ -1,10 +1,32 @@
+import type { Run } from '../domain/run.ts';
+import { runToComplete } from '../domain/unanswered-runs.ts';
+import { askedAgain } from './asked-again.ts';
 import type { RunView } from './contract.ts';
 import type { RunWithItems } from './week-rows.ts';
 
-/** A run with what it went without and why. */
-export function runView({ run, items }: RunWithItems): RunView {
-  return {
+/**
+ * Runs with what they went without, why, and when it is asked for again.
+ *
+ * @param known runs of the coming week at least.
+ */
+export function runViews(
+  shown: readonly RunWithItems[],
+  now: Date,
+  known: readonly Run[] = shown.map(({ run }) => run),
+): RunView[] {
+  const toComplete = runToComplete(now, known);
+  return shown.map(({ run, items }) => ({
     ...run,
-    problems: items.flatMap(({ label, problem }) => (problem === null ? [] : [{ label, ...problem }])),
-  };
+    problems: items.flatMap((item) =>
+      item.problem === null
+        ? []
+        : [
+            {
+              label: item.label,
+              ...item.problem,
+              askedAgain: askedAgain(run, item, toComplete, now),
+            },
+          ],
+    ),
+  }));
 }

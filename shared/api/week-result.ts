@@ -14,8 +14,8 @@ export function isOver(week: IsoDate, today: IsoDate): boolean {
 }
 
 /**
- * How a week that is over went: a room's own tickets where they were entered, else the film's national result times
- * the cinema's share. Null while a room has neither.
+ * How a week that is over went. Null while a room has neither tickets nor a published film: a film that nobody
+ * publishes is not reckoned with nothing, the manager's own tickets have to tell.
  */
 export function weekResultOf(
   rows: Rows,
@@ -24,9 +24,7 @@ export function weekResultOf(
   today: IsoDate,
 ): WeekResult | null {
   if (!isOver(rows.week, today)) return null;
-  const rooms = ROOMS.map(
-    (room) => enteredResult(rows, room, settings) ?? estimatedResult(rows, shown, room, settings),
-  );
+  const rooms = ROOMS.map((room) => roomResultOf(rows, shown, room, settings));
   if (!rooms.every((room) => room !== null)) return null;
 
   // Added up as the best takings are, so that the best programme leaves nothing on the table, not even a rounding.
@@ -40,6 +38,16 @@ export function weekResultOf(
     bestTakings: best,
     shareOfBest: shareOfBest([{ takings, bestTakings: best }]),
   };
+}
+
+/** A room's own tickets where they were entered, else the film's national result times the cinema's share, else null. */
+export function roomResultOf(
+  rows: Rows,
+  shown: RoomFilms | null,
+  room: Room,
+  settings: CinemaSettings,
+): RoomResult | null {
+  return enteredResult(rows, room, settings) ?? estimatedResult(rows, shown, room, settings);
 }
 
 export function admissionsOf({ actuals }: Pick<WeekRows, 'actuals'>): Map<string, number> {

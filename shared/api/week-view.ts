@@ -1,24 +1,26 @@
 import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
-import type { IsoDate, Stage } from '../domain/cinema-week.ts';
+import { parisDateOf, type Stage } from '../domain/cinema-week.ts';
 import { factorChain, reasonsOf } from '../domain/factor-chain.ts';
 import type { Forecast } from '../domain/forecast.ts';
 import { alternativesTo } from '../domain/programme.ts';
 import type { Release } from '../domain/release.ts';
 import type { Actual } from '../storage/operational/operational-store.ts';
+import { actualState } from './actual-state.ts';
 import type { Week, WeekRelease } from './contract.ts';
 import { recordOf, type CompanyRecord } from './distributor-records.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
-import { runView } from './run-view.ts';
+import { runViews } from './run-view.ts';
 import { isSameProgramme, standingOf, type Standing } from './standing.ts';
-import { weekResultOf } from './week-result.ts';
+import { isOver, weekResultOf } from './week-result.ts';
 import type { WholeWeekRows } from './week-rows.ts';
 
 /** As with evaluated programmes, readers ask for the same ones. */
 const rememberedAlternatives = remembered(alternativesTo);
 
-/** A week as the manager sees it on a day: releases, forecasts, programme, money, result. */
-export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
+/** A week as the manager sees it at an instant: releases, forecasts, programme, money, result. */
+export function weekView(rows: WholeWeekRows, now: Date): Week {
+  const today = parisDateOf(now);
   const settings = settingsFor(rows.week, rows.settings);
   const standing = standingOf(rows);
   const { stage } = standing;
@@ -30,7 +32,12 @@ export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
     updatedAt: updatedAt(rows),
     settings,
     releases: rows.releases
-      .map((release) => releaseView(release, standing, actuals.get(release.filmId), settings, records))
+      .map((release) => ({
+        ...releaseView(release, standing, actuals.get(release.filmId), settings, records),
+        actualState: isOver(rows.week, today)
+          ? actualState(rows.week, actuals.has(release.filmId), today)
+          : null,
+      }))
       .sort((a, b) => expectation(b) - expectation(a) || a.title.localeCompare(b.title, 'fr')),
     recommended: {
       thursday: recommendationAt(standing, 'thursday', settings),
@@ -40,7 +47,7 @@ export function weekView(rows: WholeWeekRows, today: IsoDate): Week {
     decision: decisionView(rows.decision, standing, settings),
     notObtained: rows.decision?.notObtained ?? [],
     result: weekResultOf(rows, standing.shown, settings, today),
-    runs: rows.runs.map(runView),
+    runs: runViews(rows.runs, now),
   };
 }
 
@@ -78,7 +85,7 @@ function releaseView(
   actual: Actual | undefined,
   settings: CinemaSettings,
   records: readonly CompanyRecord[],
-): WeekRelease {
+): Omit<WeekRelease, 'actualState'> {
   const { filmId } = release;
   return {
     filmId,

@@ -71,6 +71,7 @@ export function testRelease(
     screens: null,
     forecasts: { thursday: forecast(thursday), monday: forecast(monday) },
     actual: null,
+    actualState: null,
     distributorRecord: null,
   };
 }

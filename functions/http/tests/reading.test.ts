@@ -50,7 +50,7 @@ describe('a week', () => {
       ['monday', 'partial'],
     ]);
     expect(week.runs[0]?.problems).toEqual([
-      { label: 'Le film muet', code: 'no-forecast', detail: 'Rien à prévoir' },
+      { label: 'Le film muet', code: 'no-forecast', detail: 'Rien à prévoir', askedAgain: null },
     ]);
   });
 
@@ -162,7 +162,9 @@ describe('once the results are there', () => {
       ['grand', 1_000_000, 1_000_000],
       ['moyen', 800_000, 800_000],
       ['petit', 50_000, 40_000],
+      ['muet', undefined, null],
     ]);
+    expect(history.withoutResult).toEqual([]);
     const [grand, , petit] = history.weeks[0]?.films ?? [];
     expect(grand?.error.monday).toBe(0);
     expect(grand?.error.thursday).toBeCloseTo(-0.1, 12);
@@ -195,13 +197,98 @@ describe('settings and health', () => {
     expect(details.missed).toEqual([]);
   });
 
+  it('tells what each site was asked in this cinema week, for what, and what it may be asked', async () => {
+    const { operational } = cinema.services();
+    const allocine = { host: 'www.allocine.fr' };
+    await operational.countRequests({ ...allocine, week: '2023-06-07', purpose: 'results', requests: 4 });
+    await operational.countRequests({
+      ...allocine,
+      week: '2023-06-07',
+      purpose: 'coming-week',
+      requests: 12,
+    });
+    await operational.countRequests({ ...allocine, week: '2023-06-07', purpose: 'results', requests: 5 });
+    await operational.countRequests({ ...allocine, week: '2023-05-31', purpose: 'shows', requests: 60 });
+    const { requests } = healthDetailsSchema.parse((await cinema.call(getHealthDetails)).body);
+    expect(requests).toMatchObject({ week: '2023-06-07', budget: 80 });
+    expect(requests.hosts).toContainEqual({
+      ...allocine,
+      asked: 21,
+      purposes: [
+        { purpose: 'coming-week', requests: 12 },
+        { purpose: 'results', requests: 9 },
+      ],
+    });
+    expect(requests.hosts).toContainEqual({ host: 'www.jpbox-office.com', asked: 0, purposes: [] });
+    // A new week begins on Wednesday in Paris.
+    cinema.at('2023-06-13T22:30:00Z');
+    const next = healthDetailsSchema.parse((await cinema.call(getHealthDetails)).body).requests;
+    expect([next.week, next.hosts.map(({ asked }) => asked)]).toEqual([WEEK, next.hosts.map(() => 0)]);
+  });
+
+  it('tells the last reading of the shows, and what it went without', async () => {
+    const { operational } = cinema.services();
+    const details = async () => healthDetailsSchema.parse((await cinema.call(getHealthDetails)).body);
+    expect((await details()).lastRuns.shows).toBeNull();
+    const startedAt = '2023-06-13T10:00:00.000Z';
+    const runId = `${WEEK}-shows-2023-06-13`;
+    await operational.startRun({
+      ...{ runId, week: WEEK, kind: 'shows', asOf: '2023-06-13', modelVersion: 'test', state: 'failed' },
+      ...{ startedAt, finishedAt: startedAt },
+    });
+    await operational.addRunItems([{ runId, type: 'page', key: 'shows', label: 'Séances annoncées' }]);
+    await operational.settleRunItem(runId, 'page', 'shows', { code: 'no-shows', detail: 'Aucune' });
+    cinema.at('2023-06-13T11:00:00Z');
+    expect((await details()).lastRuns.shows).toMatchObject({
+      ...{ runId, state: 'failed' },
+      problems: [{ label: 'Séances annoncées', code: 'no-shows', askedAgain: 'another-day' }],
+    });
+    // The page of the week tells what its forecasts went without.
+    expect(
+      weekSchema.parse((await cinema.call(getWeek, { week: WEEK })).body).runs.map(({ kind }) => kind),
+    ).toEqual(['thursday', 'monday']);
+  });
+
+  it('tells that a page that did not answer is asked for within the hour', async () => {
+    const { operational } = cinema.services();
+    const runId = `${WEEK}-monday`;
+    await operational.addRunItems([{ runId, type: 'page', key: 'page', label: 'Allociné, sorties' }]);
+    await operational.settleRunItem(runId, 'page', 'page', { code: 'fetch-failed', detail: 'Muet' });
+    const told = async () =>
+      weekSchema
+        .parse((await cinema.call(getWeek, { week: WEEK })).body)
+        .runs.flatMap(({ kind, problems }) =>
+          problems.map(({ code, askedAgain }) => [kind, code, askedAgain]),
+        );
+    const others = [
+      ['thursday', 'no-forecast', null],
+      ['monday', 'no-forecast', null],
+    ];
+    expect(await told()).toEqual([...others, ['monday', 'fetch-failed', 'within-the-hour']]);
+    const { lastRuns } = healthDetailsSchema.parse((await cinema.call(getHealthDetails)).body);
+    expect(lastRuns.monday?.problems.at(-1)?.askedAgain).toBe('within-the-hour');
+    cinema.at('2023-06-14T10:00:00Z');
+    expect(await told()).toEqual([...others, ['monday', 'fetch-failed', null]]);
+    await operational.settleRunItem(runId, 'page', 'page', null);
+  });
+
   it('tells the runs that were missed, and why', async () => {
+    const missedAt = async (instant: string) => {
+      cinema.at(instant);
+      const { missed } = healthDetailsSchema.parse((await cinema.call(getHealthDetails)).body);
+      return missed.map(({ week, kind }) => `${week} ${kind}`);
+    };
+    // Four hours after five in Paris for a forecast, after ten for results.
+    expect(await missedAt('2023-06-21T11:59:00Z')).toEqual([]);
+    expect(await missedAt('2023-06-21T12:00:00Z')).toEqual([`${WEEK} actuals`]);
+    expect(await missedAt('2023-06-22T06:59:00Z')).toHaveLength(1);
+    expect(await missedAt('2023-06-22T07:00:00Z')).toEqual([`${WEEK} actuals`, '2023-06-28 thursday']);
     cinema.at('2023-06-26T20:00:00Z');
     const { missed } = healthDetailsSchema.parse((await cinema.call(getHealthDetails)).body);
     expect(missed).toEqual([
-      { week: WEEK, kind: 'actuals', due: '2023-06-21T06:00:00.000Z', reason: 'not-started' },
-      { week: '2023-06-28', kind: 'thursday', due: '2023-06-22T06:00:00.000Z', reason: 'not-started' },
-      { week: '2023-06-28', kind: 'monday', due: '2023-06-26T06:00:00.000Z', reason: 'not-started' },
+      { week: WEEK, kind: 'actuals', due: '2023-06-21T08:00:00.000Z', reason: 'not-started' },
+      { week: '2023-06-28', kind: 'thursday', due: '2023-06-22T03:00:00.000Z', reason: 'not-started' },
+      { week: '2023-06-28', kind: 'monday', due: '2023-06-26T03:00:00.000Z', reason: 'not-started' },
     ]);
   });
 });

@@ -5,6 +5,11 @@ import type { Release } from '../../domain/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
 import type { Run, RunItem, RunKind, RunProblem, RunState } from '../../domain/run.ts';
 
+/** A release without its facts: for many weeks at once. */
+export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title'> {
+  withdrawn: boolean;
+}
+
 /** The optimiser's choice for a room at a stage; unique by week, stage, model version and room. */
 export interface PlannedRoom {
   week: IsoDate;
@@ -110,8 +115,8 @@ export interface OperationalStore {
   listWeeks(): Promise<IsoDate[]>;
   /** How many releases `listReleases` has of each week that has one, oldest first. */
   countReleases(): Promise<Map<IsoDate, number>>;
-  /** Titles by film id of the weeks `from` to `to`, withdrawn releases too; of two weeks the later one's. */
-  listTitles(from: IsoDate, to: IsoDate): Promise<Map<string, string>>;
+  /** What the releases of the weeks `from` to `to` are called, withdrawn ones too, oldest week first. */
+  listTitles(from: IsoDate, to: IsoDate): Promise<ReleaseTitle[]>;
 
   upsertForecast(forecast: Forecast): Promise<void>;
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]>;

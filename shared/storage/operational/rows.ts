@@ -12,6 +12,7 @@ import type {
   DistributorRecord,
   HostRequests,
   PlannedRoom,
+  ReleaseTitle,
   RunPage,
 } from './operational-store.ts';
 import type { Row } from './sql-database.ts';
@@ -80,8 +81,13 @@ export function toReleaseCount(row: Row): [IsoDate, number] {
   return [date(row, 'week'), number(row, 'releases')];
 }
 
-export function toTitle(row: Row): [string, string] {
-  return [text(row, 'filmId'), text(row, 'title')];
+export function toTitle(row: Row): ReleaseTitle {
+  return {
+    week: date(row, 'week'),
+    filmId: text(row, 'filmId'),
+    title: text(row, 'title'),
+    withdrawn: number(row, 'withdrawn') === 1,
+  };
 }
 
 export function toForecast(row: Row): Forecast {

@@ -14,6 +14,7 @@ import type {
   HostRequests,
   OperationalStore,
   PlannedRoom,
+  ReleaseTitle,
   RunPage,
 } from './operational-store.ts';
 import * as rows from './rows.ts';
@@ -116,8 +117,8 @@ export class SqlOperationalStore implements OperationalStore {
     return new Map(await this.#read('selectReleaseCounts', {}, rows.toReleaseCount));
   }
 
-  async listTitles(from: IsoDate, to: IsoDate): Promise<Map<string, string>> {
-    return new Map(await this.#read('selectTitles', weeks(from, to), rows.toTitle));
+  listTitles(from: IsoDate, to: IsoDate): Promise<ReleaseTitle[]> {
+    return this.#read('selectTitles', weeks(from, to), rows.toTitle);
   }
 
   async upsertForecast(forecast: Forecast): Promise<void> {

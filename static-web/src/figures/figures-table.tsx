@@ -49,7 +49,12 @@ function WeekRow({ week }: { week: WeekFigures }) {
           <span aria-hidden="true" className="mr-2 hatched inline-block size-2.5 rounded-full" />
         )}
         {date(week.week, ['weekday', 'month', 'year'])}
-        {isForecast && <span className="font-normal text-foretold"> {fr.figures.forecast}</span>}
+        {isForecast && (
+          <span className="font-normal text-foretold">
+            {' '}
+            {week.state === 'played' ? fr.figures.noResult : fr.figures.forecast}
+          </span>
+        )}
       </th>
       <Figure label={columns.expected} className="text-foretold">
         {expectedTakings === null ? '–' : money(expectedTakings)}

@@ -11,6 +11,7 @@ import { FittedShare } from './fitted-share.tsx';
 import { mostLeft, per100, scoredFilms } from './history-view.ts';
 import { ScatterPlot } from './scatter-plot.tsx';
 import { Trend } from './trend.tsx';
+import { WeeksWithoutResult } from './weeks-without-result.tsx';
 import { WeeksTable } from './weeks-table.tsx';
 import { ofTen } from '../texts/chances.ts';
 
@@ -34,8 +35,15 @@ export function HistoryPage() {
 }
 
 function HistoryContent({ history, figures }: { history: History; figures: Figures | null }) {
-  const { weeks } = history;
-  if (weeks.length === 0) return <Notice title={fr.history.empty} />;
+  const { weeks, withoutResult } = history;
+  if (weeks.length === 0) {
+    return (
+      <>
+        <Notice title={fr.history.empty} />
+        <WeeksWithoutResult weeks={withoutResult} />
+      </>
+    );
+  }
   const { takings, bestTakings, shareOfBest, count } = history.overall;
   const worst = mostLeft(weeks);
   const detail = weeks.length === 1 ? fr.history.oneWeek : fr.history.shareDetail;
@@ -59,6 +67,7 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
         <Trend history={history} />
         <FittedShare history={history} />
       </div>
+      <WeeksWithoutResult weeks={withoutResult} />
       <TitledCard id="weeks" title={fr.history.weeksTitle}>
         <WeeksTable weeks={weeks} figures={figures} />
       </TitledCard>

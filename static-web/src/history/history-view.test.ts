@@ -30,6 +30,7 @@ const money = (takings: number, bestTakings: number) => ({
   result: takings - 4_900,
 });
 const unknown = { thursday: null, monday: null };
+const published = (actual: number) => ({ actual, actualState: 'published' as const, error: unknown });
 const weeks: History['weeks'] = [
   {
     week: '2023-06-14',
@@ -41,10 +42,13 @@ const weeks: History['weeks'] = [
         title: 'Alpha',
         thursday: forecast(100),
         monday: forecast(200),
-        actual: 800,
-        error: unknown,
+        ...published(800),
       },
-      { filmId: 'x', title: 'Xi', thursday: null, monday: null, actual: 50, error: unknown },
+      { filmId: 'x', title: 'Xi', thursday: null, monday: null, ...published(50) },
+      {
+        ...{ filmId: 'o', title: 'Omega', thursday: forecast(300), monday: forecast(300) },
+        ...{ actual: null, actualState: 'unpublished', error: unknown },
+      },
     ],
   },
   {
@@ -52,8 +56,8 @@ const weeks: History['weeks'] = [
     rooms: [room(1, 'b', 'Beta'), room(2, 'b', 'Beta')],
     ...money(5_100, 5_100),
     films: [
-      { filmId: 'b', title: 'Beta', thursday: forecast(4_000), monday: null, actual: 1_000, error: unknown },
-      { filmId: 'c', title: 'Gamma', thursday: null, monday: forecast(1), actual: 900, error: unknown },
+      { filmId: 'b', title: 'Beta', thursday: forecast(4_000), monday: null, ...published(1_000) },
+      { filmId: 'c', title: 'Gamma', thursday: null, monday: forecast(1), ...published(900) },
     ],
   },
 ];
@@ -70,6 +74,7 @@ describe('the money of all weeks', () => {
   it('is told for 100 € possible, lately and since the beginning', () => {
     const history = {
       weeks,
+      withoutResult: [],
       overall: { takings: 9_100, bestTakings: 10_100, shareOfBest: 0.853, count: { played: 2, covered: 1 } },
       metrics: { thursday: null, monday: null },
       currentShare: 1 / 2_000,
@@ -103,12 +108,12 @@ describe('the films of a week', () => {
     const { programmed, others } =
       week === undefined ? { programmed: [], others: [] } : programmedFirst(week);
     expect(programmed.map(({ title }) => title)).toEqual(['Alpha']);
-    expect(others.map(({ title }) => title)).toEqual(['Xi']);
+    expect(others.map(({ title }) => title)).toEqual(['Xi', 'Omega']);
   });
 });
 
 describe('forecasts against facts', () => {
-  it('take the last forecast of each film that had one', () => {
+  it('take the last forecast of each film that had one and has a result', () => {
     expect(
       scoredFilms(weeks).map(({ title, forecast: { p50 }, programmed }) => [title, p50, programmed]),
     ).toEqual([

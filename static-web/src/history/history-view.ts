@@ -62,14 +62,16 @@ export interface ScoredFilm {
   programmed: boolean;
 }
 
-/** The films that had a forecast, most seen first. */
+/** The films that had a forecast and have a result, most seen first. */
 export function scoredFilms(weeks: Weeks): ScoredFilm[] {
   return weeks
     .flatMap(({ week, rooms, films }) =>
       films.flatMap(({ filmId, title, thursday, monday, actual }) => {
         const forecast = monday ?? thursday;
         const programmed = rooms.some((room) => room.filmId === filmId);
-        return forecast === null ? [] : [{ filmId, title, week, forecast, actual, programmed }];
+        return forecast === null || actual === null
+          ? []
+          : [{ filmId, title, week, forecast, actual, programmed }];
       }),
     )
     .sort((a, b) => b.actual - a.actual);

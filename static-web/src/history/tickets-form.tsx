@@ -10,17 +10,21 @@ import { SaveButton } from '../forms/save-button.tsx';
 import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
-import type { HistoryWeek } from './history-view.ts';
 import { RoomTickets } from './room-tickets.tsx';
-import { ticketsSchema, typedTickets, type TypedTickets } from './tickets-schema.ts';
+import { ticketsSchema, typedTickets, type TicketsWeek, type TypedTickets } from './tickets-schema.ts';
 import { useEnterTickets } from './use-enter-tickets.ts';
 
 const text = fr.history.tickets;
 
+interface TicketsFormProps {
+  week: TicketsWeek;
+  onSaved: (() => void) | undefined;
+}
+
 /** Entry of the cinema's own tickets. The week is asked for its films and seats. */
-export function TicketsForm({ week }: { week: HistoryWeek }) {
+export function TicketsForm({ week, onSaved }: TicketsFormProps) {
   const { data, isError, refetch } = useWeek(week.week);
-  if (data !== undefined) return <Form week={week} details={data} />;
+  if (data !== undefined) return <Form week={week} details={data} onSaved={onSaved} />;
   if (!isError) return <div className="mt-3 h-80 skeleton" />;
   return (
     <p role="alert" className="mt-3">
@@ -32,7 +36,7 @@ export function TicketsForm({ week }: { week: HistoryWeek }) {
   );
 }
 
-function Form({ week, details }: { week: HistoryWeek; details: Week }) {
+function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) {
   const { settings, releases } = details;
   const capacity = useMemo(
     () => ({ 1: weeklyCapacity(settings, 1), 2: weeklyCapacity(settings, 2) }),
@@ -46,7 +50,7 @@ function Form({ week, details }: { week: HistoryWeek; details: Week }) {
   const { errors } = formState;
   const save = useEnterTickets(week.week);
   const submit = handleSubmit((actuals) =>
-    save.mutateAsync(actuals).catch((error: unknown) =>
+    save.mutateAsync(actuals).then(onSaved, (error: unknown) =>
       showApiError(
         error,
         setError,
@@ -62,13 +66,14 @@ function Form({ week, details }: { week: HistoryWeek; details: Week }) {
     <form noValidate onSubmit={(event) => void submit(event)} className="mt-1 space-y-4">
       <p className="text-sm">{text.lead}</p>
       {ROOMS.map((room, i) => {
-        const estimate = week.rooms.find((each) => each.room === room && each.source === 'estimated');
+        const estimate =
+          week.rooms.find((each) => each.room === room && each.source === 'estimated')?.tickets ?? null;
         return (
           <RoomTickets
             key={room}
             room={room}
             capacity={capacity[room]}
-            estimate={estimate === undefined ? null : number(estimate.tickets)}
+            estimate={estimate === null ? null : number(estimate)}
             releases={releases}
             film={register(`rooms.${i}.filmId`)}
             tickets={register(`rooms.${i}.tickets`)}

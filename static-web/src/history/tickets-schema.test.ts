@@ -49,5 +49,9 @@ describe('the tickets of a week', () => {
       { filmId: '', tickets: '' },
     ]);
     expect(typedTickets({ rooms: [{ ...room, source: 'estimated' }] }).rooms[0]?.tickets).toBe('');
+    expect(typedTickets({ rooms: [{ ...room, tickets: null, source: null }] }).rooms[0]).toEqual({
+      filmId: 'a',
+      tickets: '',
+    });
   });
 });

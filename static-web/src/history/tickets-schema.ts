@@ -6,7 +6,6 @@ import { ROOMS, type Room } from '../../../shared/domain/cinema.ts';
 import { number } from '../format/format.ts';
 import { parseNumber } from '../format/parse.ts';
 import { fr } from '../texts/fr.ts';
-import type { HistoryWeek } from './history-view.ts';
 
 const text = fr.history.tickets;
 
@@ -15,8 +14,19 @@ export interface TypedTickets {
   rooms: { filmId: string; tickets: string }[];
 }
 
+/** A week whose tickets can be entered, with what is known of its rooms: a week with a result, or without. */
+export interface TicketsWeek {
+  week: string;
+  rooms: readonly {
+    room: Room;
+    filmId: string | null;
+    tickets: number | null;
+    source: 'entered' | 'estimated' | null;
+  }[];
+}
+
 /** What was entered before; an estimate is no entry. */
-export function typedTickets({ rooms }: Pick<HistoryWeek, 'rooms'>): TypedTickets {
+export function typedTickets({ rooms }: Pick<TicketsWeek, 'rooms'>): TypedTickets {
   return {
     rooms: ROOMS.map((room) => {
       const before = rooms.find((each) => each.room === room);

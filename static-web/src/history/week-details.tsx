@@ -1,21 +1,13 @@
-import { lazy, Suspense } from 'react';
 import { fr } from '../texts/fr.ts';
 import type { HistoryWeek } from './history-view.ts';
+import { TicketsEntry } from './tickets-entry.tsx';
 import { WeekFilms } from './week-films.tsx';
-
-/** The form comes with its library when a week is opened. */
-const TicketsForm = lazy(async () => ({ default: (await import('./tickets-form.tsx')).TicketsForm }));
 
 /** A week in full: the cinema's tickets, to be entered here, and the forecasts of its films beside what came true. */
 export function WeekDetails({ week }: { week: HistoryWeek }) {
   return (
     <div className="grid gap-x-8 gap-y-6 rounded-md bg-paper p-4 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
-      <section aria-label={fr.history.tickets.title} className="print:hidden">
-        <h3 className="font-semibold">{fr.history.tickets.title}</h3>
-        <Suspense fallback={<div className="mt-3 h-80 skeleton" />}>
-          <TicketsForm week={week} />
-        </Suspense>
-      </section>
+      <TicketsEntry week={week} />
       <section aria-label={fr.history.filmsTitle} className="min-w-0">
         <h3 className="font-semibold">{fr.history.filmsTitle}</h3>
         <WeekFilms week={week} />

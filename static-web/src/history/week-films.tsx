@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { number, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
+import { missingActual } from '../week/programme-view.ts';
 import { errorInWords, programmedFirst, type HistoryFilm, type HistoryWeek } from './history-view.ts';
 
 const columns = fr.history.filmColumns;
@@ -55,9 +56,11 @@ function FilmRow({ film, programmed = false }: { film: HistoryFilm; programmed?:
       </th>
       <Forecast label={columns.thursday} forecast={film.thursday} error={film.error.thursday} />
       <Forecast label={columns.monday} forecast={film.monday} error={film.error.monday} />
-      <td className="font-semibold sm:py-2 sm:pl-4 sm:text-right">
+      <td
+        className={`sm:py-2 sm:pl-4 sm:text-right ${film.actual === null ? 'text-quiet' : 'font-semibold'}`}
+      >
         <Label text={columns.actual} />
-        {number(film.actual)}
+        {film.actual === null ? missingActual(film.actualState) : number(film.actual)}
       </td>
     </tr>
   );

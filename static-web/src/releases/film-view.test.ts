@@ -17,6 +17,7 @@ const drew = (admissions: number): WeekRelease => ({
     localDemand: admissions / 2000,
     ...{ screens: null, source: 'test', observedOn: '2023-06-21' },
   },
+  actualState: 'published',
 });
 
 describe('the sentence of a week’s releases', () => {
@@ -42,6 +43,18 @@ describe('the sentence of a film', () => {
     );
   });
 
+  it('says that what came true is not published, yet or ever', () => {
+    expect(said(filmSentence({ ...film, actualState: 'awaited' }))).toBe(
+      'Ses entrées ne sont pas encore publiées ; nous en attendions environ 200 000. ',
+    );
+    expect(said(filmSentence({ ...film, actualState: 'unpublished' }))).toBe(
+      'Aucun site n’a publié ses entrées ; nous en attendions environ 200 000. ',
+    );
+    expect(said(filmSentence({ ...testRelease('a', 'Alpha', null, null), actualState: 'unpublished' }))).toBe(
+      'Aucun site n’a publié ses entrées ; ce film n’avait pas été chiffré. ',
+    );
+  });
+
   it('says that nothing is known yet', () => {
     expect(said(filmSentence(testRelease('a', 'Alpha', null, null)))).toBe(
       'Ce film n’est pas encore chiffré.',
@@ -54,6 +67,11 @@ describe('what the two forecasts and the fact say', () => {
     expect(stagesFinding(drew(150_000))).toMatch(/est dans la fourchette/u);
     expect(stagesFinding(drew(500_000))).toMatch(/dépasse la fourchette/u);
     expect(stagesFinding(drew(50_000))).toMatch(/est sous la fourchette/u);
+  });
+
+  it('is that there is no fact, as long as none is published', () => {
+    expect(stagesFinding({ ...film, actualState: 'awaited' })).toMatch(/pas encore publié/u);
+    expect(stagesFinding({ ...film, actualState: 'unpublished' })).toMatch(/^Aucun site n’a publié/u);
   });
 
   it('is before that whether Monday is surer', () => {

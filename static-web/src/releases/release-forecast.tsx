@@ -4,7 +4,7 @@ import { factor, number, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RangeBar } from '../ui/range-bar.tsx';
-import { forecastOf } from '../week/programme-view.ts';
+import { forecastOf, missingActual } from '../week/programme-view.ts';
 import { forAndAgainst } from './factor-words.ts';
 
 const text = fr.releases.card;
@@ -19,6 +19,7 @@ interface ReleaseForecastProps {
 export function ReleaseForecast({ week, release, end }: ReleaseForecastProps) {
   const forecast = forecastOf(release);
   const { filmId, title, actual } = release;
+  const missing = missingActual(release.actualState);
   return (
     <>
       {forecast === null ? (
@@ -46,6 +47,12 @@ export function ReleaseForecast({ week, release, end }: ReleaseForecastProps) {
               />
             </dd>
             <dd className="text-right">{number(actual.admissions)}</dd>
+          </div>
+        )}
+        {missing !== null && (
+          <div className="contents">
+            <dt className="text-quiet">{text.actual}</dt>
+            <dd className="col-span-2 text-right text-quiet">{missing}</dd>
           </div>
         )}
       </dl>

@@ -15,7 +15,7 @@ export function releasesSentence({ releases }: Week): Piece[] {
   return [count, text.mostExpected, { film: first.title }, text.mostExpectedWith(roundCount(forecast.mean))];
 }
 
-/** What a film will draw, in France and here; once it is known, what it drew. */
+/** What a film will draw, in France and here; once the week is over, what it drew, or that nobody says. */
 export function filmSentence(release: WeekRelease): Piece[] {
   const text = fr.filmPage.sentence;
   const forecast = forecastOf(release);
@@ -26,6 +26,12 @@ export function filmSentence(release: WeekRelease): Piece[] {
       text.admissions,
       forecast === null ? text.notForecast : text.weExpected(roundCount(forecast.mean)),
       text.wouldHaveBeen(number(localDemand)),
+    ];
+  }
+  if (release.actualState === 'awaited' || release.actualState === 'unpublished') {
+    return [
+      text.missing[release.actualState],
+      forecast === null ? text.notForecast : text.weExpected(roundCount(forecast.mean)),
     ];
   }
   if (forecast === null) return [text.none];

@@ -5,13 +5,14 @@ import { forecastOf } from '../week/programme-view.ts';
 /** What the two forecasts and the fact say together. Pure. */
 export function stagesFinding(release: WeekRelease): string {
   const text = fr.filmPage.stages;
-  const { forecasts, actual } = release;
+  const { forecasts, actual, actualState } = release;
   const last = forecastOf(release);
   if (last === null) return text.neverForecast;
   if (actual !== null) {
     if (actual.admissions > last.p90) return text.above;
     return actual.admissions < last.p10 ? text.below : text.inRange;
   }
+  if (actualState === 'awaited' || actualState === 'unpublished') return text[actualState];
   const { thursday, monday } = forecasts;
   // Whether a range is narrow is a matter of proportion.
   const isNarrower =

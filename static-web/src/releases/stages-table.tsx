@@ -3,6 +3,7 @@ import { date, number, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { RangeBar } from '../ui/range-bar.tsx';
 import { card, cardTitle } from '../ui/styles.ts';
+import { missingActual } from '../week/programme-view.ts';
 import { stagesFinding } from './stages-finding.ts';
 
 const text = fr.filmPage.stages;
@@ -10,7 +11,7 @@ const text = fr.filmPage.stages;
 /** Both forecasts with their ranges, hatched, and what came true, solid, on one scale. */
 export function StagesTable({ release }: { release: WeekRelease }) {
   const { thursday, monday } = release.forecasts;
-  const { actual } = release;
+  const { actual, actualState } = release;
   const end = Math.max(1, thursday?.p90 ?? 0, monday?.p90 ?? 0, actual?.admissions ?? 0);
   return (
     <section aria-labelledby="stages" className={card}>
@@ -24,7 +25,7 @@ export function StagesTable({ release }: { release: WeekRelease }) {
           <Stage
             name={text.monday}
             forecast={monday}
-            missing={actual === null ? text.notYet : text.never}
+            missing={actualState === null ? text.notYet : text.never}
             end={end}
           />
           <tr className="align-top">
@@ -32,7 +33,7 @@ export function StagesTable({ release }: { release: WeekRelease }) {
               {text.actual}
             </th>
             {actual === null ? (
-              <td className="py-2 text-quiet">{text.notYet}</td>
+              <td className="py-2 text-quiet">{missingActual(actualState) ?? text.notYet}</td>
             ) : (
               <td className="w-full py-2">
                 <p className="font-bold">{number(actual.admissions)}</p>

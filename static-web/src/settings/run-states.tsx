@@ -3,12 +3,15 @@ import { date, instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
+import { toldProblems } from '../week/problems.ts';
+import { RequestsTable } from './requests-table.tsx';
+import { hasFailed, stateWords } from './run-words.ts';
 import { useHealthDetails } from './settings-queries.ts';
 
 const text = fr.settings.runs;
-const KINDS = ['thursday', 'monday', 'actuals'] as const;
+const KINDS = ['thursday', 'monday', 'shows', 'actuals'] as const;
 
-/** When the sites were last read, what went wrong, what was missed and why. */
+/** When the sites were last read, what went wrong, what was missed and why, and how often the sites are asked. */
 export function RunStates() {
   const { data, isError, refetch } = useHealthDetails();
   return (
@@ -23,20 +26,21 @@ export function RunStates() {
           </button>
         </p>
       ) : (
-        <div className="mt-3 h-48 skeleton" />
+        <div className="mt-3 h-96 skeleton" />
       )}
     </TitledCard>
   );
 }
 
 function States({
-  details: { lastRuns, missed, waiting, givenUp, modelVersion },
+  details: { lastRuns, missed, requests, waiting, givenUp, modelVersion },
 }: {
   details: HealthDetails;
 }) {
   return (
     <>
-      <ul className="mt-3 grid gap-x-8 gap-y-5 md:grid-cols-3">
+      <p className="mt-2">{text.lead}</p>
+      <ul className="mt-4 grid gap-x-8 gap-y-5 md:grid-cols-2 xl:grid-cols-4">
         {KINDS.map((kind) => (
           <LastRun key={kind} kind={kind} run={lastRuns[kind]} />
         ))}
@@ -57,6 +61,7 @@ function States({
         <p>{text.waiting(waiting) + text.poison(givenUp)}</p>
         <p className="text-xs text-quiet">{text.model(modelVersion)}</p>
       </div>
+      <RequestsTable requests={requests} />
     </>
   );
 }
@@ -73,16 +78,14 @@ function LastRun({ kind, run }: { kind: RunView['kind']; run: RunView | null }) 
           <p className="mt-1">
             {instant(run.finishedAt ?? run.startedAt)}, {text.forWeek(date(run.week))}
           </p>
-          <p className={run.state === 'failed' ? 'font-semibold text-velvet' : 'font-semibold'}>
-            {text.state[run.state]}
-          </p>
+          <p className={hasFailed(run) ? 'font-semibold text-velvet' : 'font-semibold'}>{stateWords(run)}</p>
           {run.problems.length > 0 && (
             <ul className="mt-1 list-disc space-y-1 pl-5 text-sm">
-              {run.problems.map(({ label, code }) => (
-                <li key={`${label} ${code}`}>
+              {toldProblems(run.problems).map(({ label, words }) => (
+                <li key={`${label} ${words}`}>
                   {label}
                   {fr.problems.because}
-                  {fr.problems.codes[code] ?? fr.problems.otherCode}
+                  {words}
                 </li>
               ))}
             </ul>

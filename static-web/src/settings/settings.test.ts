@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../../../shared/api/contract.ts';
+import type { RunView, Settings } from '../../../shared/api/contract.ts';
 import { issueInFrench } from '../forms/issues.ts';
 import { fr } from '../texts/fr.ts';
 import { comingWeekOf, effectiveWeeks, settingsInTime } from './effective-weeks.ts';
 import { isSameSettings, proposedShare, settingsFormSchema, typedSettings } from './settings-schema.ts';
+import { purposesInWords, siteName, sitesAsked } from './requests-view.ts';
+import { hasFailed, stateWords } from './run-words.ts';
 import { since } from './since.ts';
 
 const held: Settings = {
@@ -94,4 +96,52 @@ it('says in one line what waits and what was given up', () => {
   const { waiting, poison } = fr.settings.runs;
   expect(waiting(0) + poison(0)).toBe('Rien n’est en attente, rien n’a été abandonné.');
   expect(waiting(3) + poison(1)).toBe('3 travaux sont en attente, un a été abandonné après cinq essais.');
+});
+
+describe('what is demanded of the sites', () => {
+  const hosts = [
+    { host: 'api.themoviedb.org', asked: 0, purposes: [] },
+    { host: 'www.jpbox-office.com', asked: 9, purposes: [] },
+    { host: 'www.allocine.fr', asked: 21, purposes: [] },
+  ];
+
+  it('is told of those that were asked, the most asked first', () => {
+    expect(sitesAsked(hosts).map(({ host }) => siteName(host))).toEqual(['allocine.fr', 'jpbox-office.com']);
+    expect(sitesAsked(hosts.slice(0, 1))).toEqual([]);
+  });
+
+  it('is told with what it was for', () => {
+    expect(
+      purposesInWords([
+        { purpose: 'coming-week', requests: 1_012 },
+        { purpose: 'results', requests: 9 },
+        { purpose: 'weeks-ahead', requests: 8 },
+      ]).replace(/\u00a0/gu, ' '),
+    ).toBe('1 012 pour la semaine à venir, 9 pour les résultats et 8 pour les semaines suivantes');
+    expect(purposesInWords([])).toBe('');
+  });
+});
+
+describe('how a run ended', () => {
+  const run = (state: RunView['state'], codes: string[], again = false): RunView => ({
+    ...{ runId: 'run', week: '2023-06-07', kind: 'actuals', asOf: '2023-06-14', modelVersion: 'test' },
+    ...{ state, startedAt: '2023-06-14T08:00:00.000Z', finishedAt: null },
+    problems: codes.map((code) => ({
+      ...{ label: 'Alpha', code, detail: '' },
+      askedAgain: again ? ('another-day' as const) : null,
+    })),
+  });
+
+  it('is a failure that is made good again only where something is asked for again', () => {
+    expect(stateWords(run('failed', ['fetch-failed'], true))).toMatch(/recommencée$/u);
+    expect(stateWords(run('failed', ['no-shows']))).toBe('échouée');
+    expect(stateWords(run('partial', ['fetch-failed'], true))).toMatch(/incomplète$/u);
+  });
+
+  it('is no failure when nobody has published a figure yet', () => {
+    const first = run('failed', ['not-published', 'not-published'], true);
+    expect([stateWords(first), hasFailed(first)]).toEqual(['aucun chiffre n’est encore publié', false]);
+    expect(hasFailed(run('failed', ['not-published', 'fetch-failed']))).toBe(true);
+    expect(hasFailed(run('failed', []))).toBe(true);
+  });
 });

@@ -6,6 +6,7 @@ import { fr } from '../texts/fr.ts';
 import { RangeBar } from '../ui/range-bar.tsx';
 import { Poster } from '../ui/poster.tsx';
 import { buttonStyle, card, cardTitle } from '../ui/styles.ts';
+import { FilmActual } from './film-actual.tsx';
 import { forecastOf, otherReleases } from './programme-view.ts';
 
 const FIRST = 6;
@@ -43,7 +44,6 @@ export function OtherReleases({ week }: { week: Week }) {
 
 function Other({ release, week, end }: { release: WeekRelease; week: Week; end: number }) {
   const forecast = forecastOf(release);
-  const actual = release.actual?.localDemand ?? null;
   return (
     <li className="flex gap-3 py-3">
       <Poster film={release} className="w-13 self-start text-[0.6rem]" />
@@ -67,18 +67,13 @@ function Other({ release, week, end }: { release: WeekRelease; week: Week; end: 
               <strong className="text-base font-bold">{number(forecast.localDemand)}</strong>{' '}
               {fr.others.expected}
             </p>
-            <RangeBar range={forecast.localRange} actual={actual} end={end} />
+            <RangeBar range={forecast.localRange} actual={release.actual?.localDemand ?? null} end={end} />
             <p className="mt-1 text-sm text-quiet">
               {fr.others.range(number(forecast.localRange[0]), number(forecast.localRange[1]))}
             </p>
           </>
         )}
-        {actual !== null && (
-          <p className="text-sm">
-            <span aria-hidden="true" className="mr-1.5 inline-block size-2.5 rounded-full bg-ink" />
-            {fr.others.actual(number(actual))}
-          </p>
-        )}
+        <FilmActual film={release} />
       </div>
     </li>
   );

@@ -1,6 +1,14 @@
 /** What the page shows of a week, picked from what the API says. Pure. */
 import type { RoomFilms } from '../api/queries.ts';
-import type { Programme, RoomPlan, Week, WeekRelease, WeekResult } from '../../../shared/api/contract.ts';
+import type {
+  ActualState,
+  Programme,
+  RoomPlan,
+  Week,
+  WeekRelease,
+  WeekResult,
+} from '../../../shared/api/contract.ts';
+import { fr } from '../texts/fr.ts';
 
 export type RoomActual = WeekResult['rooms'][number];
 export type Range = readonly [low: number, high: number];
@@ -16,6 +24,16 @@ export function recommendedOf({ recommended, stage }: Week): Programme | null {
 
 export function releaseOf(week: Week, filmId: string | null): WeekRelease | null {
   return week.releases.find((release) => release.filmId === filmId) ?? null;
+}
+
+/** Whether a week is over, with or without a result. */
+export function isOver({ releases }: Week): boolean {
+  return releases.some(({ actualState }) => actualState !== null);
+}
+
+/** What stands where a film's result would: « non publié »; null where there is one, and before the week is over. */
+export function missingActual(state: ActualState | null): string | null {
+  return state === null || state === 'published' ? null : fr.film.missingActual[state];
 }
 
 /** The same film in both rooms, or null. */

@@ -6,6 +6,7 @@ import { fr } from '../texts/fr.ts';
 import { Poster } from '../ui/poster.tsx';
 import { ChooseFilm } from './decision/choose-film.tsx';
 import { DayRange } from './day-range.tsx';
+import { FilmActual } from './film-actual.tsx';
 import { TicketFigures } from './ticket-figures.tsx';
 import { filmInBothRooms, programmeOf, releaseOf, type RoomActual } from './programme-view.ts';
 
@@ -68,6 +69,7 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
         </div>
       </div>
       <Expected week={week} plan={plan} actual={actual} />
+      {actual === null && film !== null && <FilmActual film={film} />}
     </>
   );
 }

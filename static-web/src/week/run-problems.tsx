@@ -2,12 +2,12 @@ import type { RunView } from '../../../shared/api/contract.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { card, cardTitle } from '../ui/styles.ts';
-import { failedKinds, problemsOf } from './problems.ts';
+import { failedRuns, isAskedAgain, problemsOf } from './problems.ts';
 
 /** Which pages or films are missing and why; nothing when nothing is. */
 export function RunProblems({ runs }: { runs: readonly RunView[] }) {
   const problems = problemsOf(runs);
-  const failed = failedKinds(runs);
+  const failed = failedRuns(runs);
   if (problems.length + failed.length === 0) return null;
   return (
     <section aria-labelledby="problems" className={card}>
@@ -17,16 +17,19 @@ export function RunProblems({ runs }: { runs: readonly RunView[] }) {
       </h2>
       <p className="mt-2 text-quiet">{fr.problems.intro}</p>
       <ul className="mt-2 space-y-1">
-        {failed.map((kind) => (
-          <li key={kind}>{fr.problems.failed(fr.problems.kind[kind])}</li>
+        {failed.map((run) => (
+          <li key={run.kind}>
+            {fr.problems.failed(fr.problems.kind[run.kind])}
+            {isAskedAgain(run) && fr.problems.willRestart}
+          </li>
         ))}
-        {problems.map(({ kind, label, code }) => (
-          <li key={`${kind} ${label}`}>
+        {problems.map(({ kind, label, words }) => (
+          <li key={`${kind} ${label} ${words}`}>
             <strong className="font-semibold">
               {fr.problems.kind[kind]}, {label}
             </strong>
             {fr.problems.because}
-            {fr.problems.codes[code] ?? fr.problems.otherCode}
+            {words}
           </li>
         ))}
       </ul>

@@ -6,7 +6,8 @@ import { useWeeks, weekQuery } from '../api/queries.ts';
 import { instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
-import { problemsOf } from './problems.ts';
+import { missedPages } from './problems.ts';
+import { isOver } from './programme-view.ts';
 
 interface WeekHeaderProps {
   week: string;
@@ -42,12 +43,12 @@ export function WeekHeader({ week, data, title, addressOf }: WeekHeaderProps) {
 }
 
 function status(week: Week): string {
-  const problems = problemsOf(week.runs).length;
-  const isOver = week.result !== null;
+  const problems = missedPages(week.runs);
+  const over = isOver(week);
   return [
-    isOver ? fr.week.played : null,
+    over ? fr.week.played : null,
     week.stage === null ? fr.week.noForecast : fr.week.stage[week.stage],
-    isOver || week.updatedAt === null ? null : fr.week.updated(instant(week.updatedAt)),
+    over || week.updatedAt === null ? null : fr.week.updated(instant(week.updatedAt)),
     problems === 0 ? null : fr.week.partial(problems),
   ]
     .filter((part) => part !== null)

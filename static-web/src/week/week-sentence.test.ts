@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { testPlan, testProgramme, testWeek } from '../test-week.ts';
+import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
 import { plain, weekSentence } from './week-sentence.ts';
-import type { Week } from '../../../shared/api/contract.ts';
+import type { ActualState, Week } from '../../../shared/api/contract.ts';
 
 const said = (week: Week): string => plain(weekSentence(week) ?? []).replace(/\u00a0/gu, ' ');
 
@@ -94,5 +94,40 @@ describe('the sentence of a week that is over', () => {
     expect(said(testWeek({ result }))).toBe(
       'Vous avez programmé Alpha dans les deux salles : 6 600 € de recettes, 1 700 € après les charges. Nous attendions environ 4 300 €. Aucun autre programme n’aurait rapporté davantage.',
     );
+  });
+});
+
+describe('the sentence of a week that is over without a result', () => {
+  const over = (alpha: ActualState, beta: ActualState): Week => {
+    const [a, b] = testWeek().releases;
+    if (a === undefined || b === undefined) throw new Error('The test week has two films');
+    return testWeek({
+      releases: [
+        { ...a, actualState: alpha },
+        { ...b, actualState: beta },
+      ],
+    });
+  };
+  const expected =
+    'Vous avez programmé Alpha en salle 1 et Beta en salle 2. Nous attendions environ 4 300 €. ';
+
+  it('names the film whose figure is awaited', () => {
+    expect(said(over('published', 'awaited'))).toBe(
+      `${expected}Les entrées ne sont pas encore publiées pour Beta. `,
+    );
+    expect(said(over('awaited', 'awaited'))).toMatch(/pas encore publiées pour Alpha et Beta\. $/u);
+  });
+
+  it('asks for the tickets once nobody will publish it', () => {
+    expect(said(over('awaited', 'unpublished'))).toBe(
+      `${expected}Aucun site n’a publié d’entrées pour Beta : saisissez vos billets dans l’historique.`,
+    );
+  });
+
+  it('says no more than it knows of films that are no releases any more', () => {
+    const week = testWeek({
+      releases: [{ ...testRelease('c', 'Gamma', null, null), actualState: 'published' }],
+    });
+    expect(said(week)).toMatch(/Le résultat n’est pas encore connu\.$/u);
   });
 });

@@ -1,8 +1,8 @@
-import type { Week } from '../../../shared/api/contract.ts';
+import type { Programme, Week } from '../../../shared/api/contract.ts';
 import { money, percent, roundMoney } from '../format/format.ts';
 import { profitableWeeks } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
-import { filmInBothRooms, programmeOf, releaseOf } from './programme-view.ts';
+import { filmInBothRooms, isOver, programmeOf, releaseOf } from './programme-view.ts';
 
 /** A piece of a sentence; films and money are set apart by type, not by words. */
 export type Piece = string | { film: string } | { gain: string } | { loss: string };
@@ -14,6 +14,7 @@ export function weekSentence(week: Week): Piece[] | null {
   if (week.result !== null) return playedSentence(week, week.result);
   const programme = programmeOf(week);
   if (programme === null) return null;
+  if (isOver(week)) return withoutResult(week, programme);
   const { expectedTakings, expectedResult, profitProbability } = programme;
   const films = filmsOf(week, programme.rooms);
   if (films === null) return [text.closed, text.was, ...outcome(expectedResult, roundMoney, text.itLacks)];
@@ -42,6 +43,28 @@ function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[
     ...(expected === null ? [] : [text.weExpected(roundMoney(expected))]),
     share >= 0.995 ? text.wasBest : text.bestPossible(percent(share)),
   ];
+}
+
+/** A week that is over and of which nobody knows what it brought: which film is to blame, and what to do. */
+function withoutResult(week: Week, { rooms, expectedTakings }: Programme): Piece[] {
+  const films = filmsOf(week, rooms);
+  return [
+    ...(films === null ? [fr.week.played] : [text.shown, ...films]),
+    text.end,
+    text.weExpected(roundMoney(expectedTakings)),
+    ...missing(week, rooms),
+  ];
+}
+
+function missing(week: Week, rooms: Programme['rooms']): Piece[] {
+  const shown = new Set(rooms.map(({ filmId }) => filmId));
+  const filmsThatAre = (state: 'awaited' | 'unpublished'): Piece[] =>
+    week.releases
+      .filter(({ filmId, actualState }) => shown.has(filmId) && actualState === state)
+      .flatMap(({ title }, index) => [...(index > 0 ? [text.and] : []), { film: title }]);
+  const [unpublished, awaited] = [filmsThatAre('unpublished'), filmsThatAre('awaited')];
+  if (unpublished.length > 0) return [text.unpublished, ...unpublished, text.enterTickets];
+  return awaited.length > 0 ? [text.awaited, ...awaited, text.end] : [text.resultUnknown];
 }
 
 /** « A en salle 1 et B en salle 2 », « A dans les deux salles », « A en salle 1 ; aucun film … »; null without any. */

@@ -3,8 +3,8 @@ import type { RunView } from '../../../shared/api/contract.ts';
 import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
 import { changesSinceThursday } from './changes.ts';
 import { currentWeekOf } from './current-week.ts';
-import { failedKinds, problemsOf } from './problems.ts';
-import { filmInBothRooms, otherReleases, programmeOf } from './programme-view.ts';
+import { failedRuns, missedPages, problemsOf, toldProblems } from './problems.ts';
+import { filmInBothRooms, isOver, missingActual, otherReleases, programmeOf } from './programme-view.ts';
 
 describe('the week to open with', () => {
   const week = (name: string, state: 'waiting' | 'forecast' | 'decided' | 'played', releases = 10) => ({
@@ -108,11 +108,16 @@ describe('what changed since Thursday', () => {
 });
 
 describe('what a week’s runs went without', () => {
+  type Problem = RunView['problems'][number];
+  const problem = (label: string, code: string, changes: Partial<Problem> = {}): Problem => ({
+    ...{ label, code, detail: 'time-out', askedAgain: null },
+    ...changes,
+  });
   const run = (
     kind: RunView['kind'],
     startedAt: string,
     state: RunView['state'],
-    labels: string[],
+    problems: Problem[],
   ): RunView => ({
     runId: `${kind}-${startedAt}`,
     week: '2023-06-07',
@@ -122,20 +127,86 @@ describe('what a week’s runs went without', () => {
     state,
     startedAt,
     finishedAt: null,
-    problems: labels.map((label) => ({ label, code: 'fetch-failed', detail: 'time-out' })),
+    problems,
   });
+  const toldOf = (...problems: Problem[]): string[] =>
+    toldProblems(problems).map(({ label, words }) => `${label} : ${words}`.replace(/\u00a0/gu, ' '));
 
   it('is what the last run of each kind went without', () => {
     const runs = [
       run('actuals', '2023-06-16', 'done', []),
-      run('thursday', '2023-06-01', 'partial', ['JPBox']),
-      run('actuals', '2023-06-15', 'partial', ['Allociné']),
+      run('thursday', '2023-06-01', 'partial', [problem('JPBox', 'fetch-failed')]),
+      run('actuals', '2023-06-15', 'partial', [problem('Allociné', 'fetch-failed')]),
     ];
     expect(problemsOf(runs).map(({ kind, label }) => `${kind} ${label}`)).toEqual(['thursday JPBox']);
-    expect(failedKinds(runs)).toEqual([]);
+    expect(missedPages(runs)).toBe(1);
+    expect(failedRuns(runs)).toEqual([]);
   });
 
-  it('tells a run that failed as a whole', () => {
-    expect(failedKinds([run('monday', '2023-06-05', 'failed', [])])).toEqual(['monday']);
+  it('is told with its reason and what happens next', () => {
+    expect(
+      toldOf(
+        problem('JPBox', 'fetch-failed', { askedAgain: 'within-the-hour' }),
+        problem('Allociné', 'fetch-refused', { askedAgain: 'after-a-day' }),
+        problem('Alpha', 'budget-spent', { askedAgain: 'another-day' }),
+        problem('Collecte de la semaine', 'too-late'),
+        problem('Beta', 'autre'),
+      ),
+    ).toEqual([
+      'JPBox : le site n’a pas répondu ; nouvelle demande dans l’heure.',
+      'Allociné : le site a refusé de répondre ; il est laissé tranquille pendant un jour, puis nouvelle demande.',
+      'Alpha : il ne reste pas de demande permise à ce site cette semaine ; nouvelle demande un autre jour.',
+      'Collecte de la semaine : la semaine a commencé avant que toutes les pages soient lues.',
+      'Beta : n’a pas pu être lu.',
+    ]);
+  });
+
+  it('is told with the figure that nobody believes', () => {
+    const detail = '14\u202f456\u202f279 entrées : trop';
+    expect(toldOf(problem('Alpha', 'implausible', { detail, askedAgain: 'another-day' }))).toEqual([
+      'Alpha : le chiffre publié est invraisemblable et n’a pas été retenu (14 456 279 entrées : trop) ; nouvelle demande un autre jour.',
+    ]);
+  });
+
+  it('is one line for all the films that publish nothing, and no page that was missed', () => {
+    const films = ['A', 'B', 'C'].map((title) =>
+      problem(title, 'not-published', { askedAgain: 'another-day' }),
+    );
+    const never = problem('D', 'never-published');
+    expect(toldOf(...films, never)).toEqual([
+      '3 films : les chiffres ne sont pas encore publiés ; nouvelle demande un autre jour.',
+      'D : aucun chiffre n’a été publié en cinq semaines ; nous ne demandons plus.',
+    ]);
+    expect(missedPages([run('actuals', '2023-06-21', 'partial', [...films, never])])).toBe(0);
+  });
+
+  it('tells a run that failed as a whole, but not one of results that nobody has published', () => {
+    expect(failedRuns([run('monday', '2023-06-05', 'failed', [])]).map(({ kind }) => kind)).toEqual([
+      'monday',
+    ]);
+    const film = problem('A', 'not-published', { askedAgain: 'another-day' });
+    expect(failedRuns([run('actuals', '2023-06-14', 'failed', [film])])).toEqual([]);
+    const silent = run('actuals', '2023-06-14', 'failed', [film, problem('Allociné', 'fetch-failed')]);
+    expect(failedRuns([silent])).toEqual([silent]);
+  });
+
+  it('has words for every problem that a run can have', () => {
+    const codes = ['budget-spent', 'implausible', 'never-published', 'not-published', 'no-shows', 'too-late'];
+    for (const code of codes) expect(toldOf(problem('A', code))).not.toEqual(['A : n’a pas pu être lu.']);
+  });
+});
+
+describe('the result of a film', () => {
+  it('has words in its place as long as there is none', () => {
+    expect([null, 'published' as const].map(missingActual)).toEqual([null, null]);
+    expect(missingActual('awaited')).toBe('pas encore publié');
+    expect(missingActual('unpublished')).toBe('non publié');
+  });
+
+  it('tells that its week is over', () => {
+    const [alpha, beta] = testWeek().releases;
+    if (alpha === undefined || beta === undefined) throw new Error('The test week has two films');
+    expect(isOver(testWeek())).toBe(false);
+    expect(isOver(testWeek({ releases: [alpha, { ...beta, actualState: 'awaited' }] }))).toBe(true);
   });
 });

@@ -52,17 +52,18 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       expect(weeks).toEqual([...new Set(weeks)].toSorted());
     });
 
-    it('tells the titles of a range of weeks, a renamed film by its later name', async () => {
+    it('tells the titles of a range of weeks, and which releases are withdrawn', async () => {
       await store().upsertRelease(testRelease('2018-05-02', 'allocine-20', { title: 'Cœur d’été 🎬' }));
-      await store().upsertRelease(testRelease('2018-05-09', 'allocine-21', { title: 'Avant' }));
+      await store().upsertRelease(
+        testRelease('2018-05-09', 'allocine-21', { title: 'Avant', withdrawn: true }),
+      );
       await store().upsertRelease(testRelease('2018-05-16', 'allocine-21', { title: 'Après' }));
       await store().upsertRelease(testRelease('2018-05-23', 'allocine-22', { title: 'Plus tard' }));
-      expect(await store().listTitles('2018-05-02', '2018-05-16')).toEqual(
-        new Map([
-          ['allocine-20', 'Cœur d’été 🎬'],
-          ['allocine-21', 'Après'],
-        ]),
-      );
+      expect(await store().listTitles('2018-05-02', '2018-05-16')).toEqual([
+        { week: '2018-05-02', filmId: 'allocine-20', title: 'Cœur d’été 🎬', withdrawn: false },
+        { week: '2018-05-09', filmId: 'allocine-21', title: 'Avant', withdrawn: true },
+        { week: '2018-05-16', filmId: 'allocine-21', title: 'Après', withdrawn: false },
+      ]);
     });
 
     it('counts the releases of each week, also those that come later', async () => {

@@ -97,7 +97,8 @@ export const mssqlStatements: Statements = {
     ORDER BY week`,
 
   selectTitles: `
-    SELECT film_id AS filmId, JSON_VALUE(facts, N'$.title') AS title
+    SELECT week, film_id AS filmId, JSON_VALUE(facts, N'$.title') AS title,
+      CASE WHEN ISNULL(JSON_VALUE(facts, N'$.withdrawn'), N'false') = N'false' THEN 0 ELSE 1 END AS withdrawn
     FROM niab_releases
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY week, film_id`,

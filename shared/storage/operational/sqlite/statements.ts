@@ -79,7 +79,8 @@ export const sqliteStatements: Statements = {
     ORDER BY week`,
 
   selectTitles: `
-    SELECT film_id AS filmId, json_extract(facts, '$.title') AS title
+    SELECT week, film_id AS filmId, json_extract(facts, '$.title') AS title,
+      CASE WHEN json_extract(facts, '$.withdrawn') IS NOT TRUE THEN 0 ELSE 1 END AS withdrawn
     FROM releases
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY week, film_id`,

@@ -30,6 +30,7 @@ export const figures = {
   coming: (span: string) => `À venir : semaine du ${span}`,
   forecast: 'prévu',
   actual: 'réel',
+  noResult: 'sans résultat',
   source: {
     entered: 'vos billets',
     estimated: 'estimées',

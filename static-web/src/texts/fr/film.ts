@@ -24,6 +24,10 @@ export const film = {
     notForecast: ' ; ce film n’avait pas été chiffré. ',
     wouldHaveBeen: (tickets: string) => `Pour votre cinéma, cela fait environ ${tickets} spectateurs.`,
     none: 'Ce film n’est pas encore chiffré.',
+    missing: {
+      awaited: 'Ses entrées ne sont pas encore publiées',
+      unpublished: 'Aucun site n’a publié ses entrées',
+    },
   },
   chain: {
     title: 'Pourquoi ce chiffre',
@@ -63,6 +67,8 @@ export const film = {
     below: 'Le vrai chiffre est sous la fourchette de notre dernière prévision.',
     narrower: 'La prévision de lundi est plus sûre que celle de jeudi : sa fourchette est plus étroite.',
     open: 'La fourchette tient huit fois sur dix.',
+    awaited: 'Le vrai chiffre n’est pas encore publié.',
+    unpublished: 'Aucun site n’a publié le vrai chiffre : nous ne saurons pas si nous avions raison.',
     source: (source: string, day: string) => `Chiffre réel : ${source}, relevé ${day}.`,
   },
   comparables: {

@@ -42,6 +42,11 @@ export const history = {
   programmed: 'programmé',
   otherFilms: (count: number) => (count === 1 ? 'Voir l’autre sortie' : `Voir les ${count} autres sorties`),
   fewerFilms: 'Seulement les films programmés',
+  withoutResult: {
+    title: 'Semaines sans résultat',
+    lead: 'Un film dont les entrées ne sont pas publiées laisse sa semaine sans résultat, tant que vos billets ne sont pas saisis.',
+    enter: 'Saisir vos billets',
+  },
   error: {
     right: 'presque juste',
     tooMuch: (share: string) => `${share} de trop`,

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { History } from '../../../shared/api/contract.ts';
+import { date } from '../format/format.ts';
+import { fr } from '../texts/fr.ts';
+import { Icon } from '../ui/icon.tsx';
+import { buttonStyle } from '../ui/styles.ts';
+import { TitledCard } from '../ui/titled-card.tsx';
+import { missingActual } from '../week/programme-view.ts';
+import { TicketsEntry } from './tickets-entry.tsx';
+
+const text = fr.history.withoutResult;
+
+type Week = History['withoutResult'][number];
+
+/** The weeks that are over and of which a film's figure is missing, with the way out: the cinema's own tickets. */
+export function WeeksWithoutResult({ weeks }: { weeks: readonly Week[] }) {
+  if (weeks.length === 0) return null;
+  return (
+    <TitledCard id="without-result" title={text.title}>
+      <p className="mt-2 max-w-prose">{text.lead}</p>
+      <ul className="mt-2 divide-y divide-line">
+        {weeks.map((week) => (
+          <OpenWeek key={week.week} week={week} />
+        ))}
+      </ul>
+    </TitledCard>
+  );
+}
+
+function OpenWeek({ week }: { week: Week }) {
+  const [open, setOpen] = useState(false);
+  const form = `tickets-${week.week}`;
+  return (
+    <li className="py-3">
+      <div className="grid items-start gap-x-6 gap-y-2 sm:grid-cols-[9rem_minmax(0,1fr)_auto]">
+        <Link
+          href={`/semaine/${week.week}`}
+          className="inline-block min-h-6 justify-self-start font-semibold underline decoration-line decoration-2 underline-offset-4 hover:decoration-velvet"
+        >
+          {date(week.week)}
+        </Link>
+        <div className="text-sm leading-snug">
+          {week.rooms.map((room) => (
+            <RoomLine key={room.room} {...room} />
+          ))}
+        </div>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={form}
+          className={`${buttonStyle.small} justify-self-start`}
+          onClick={() => setOpen(!open)}
+        >
+          {text.enter}
+          <span className="sr-only">{fr.history.ofWeek(date(week.week))}</span>
+          <Icon name="next" className={`size-4 transition-transform ${open ? '-rotate-90' : 'rotate-90'}`} />
+        </button>
+      </div>
+      <div id={form} hidden={!open} className="mt-3 rounded-md bg-paper p-4">
+        {/* With its tickets the week has a result, and goes from here to the table. */}
+        {open && (
+          <div className="max-w-md">
+            <TicketsEntry week={week} onSaved={() => document.getElementById('contenu')?.focus()} />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function RoomLine({ room, title, actualState }: Week['rooms'][number]) {
+  const missing = missingActual(actualState);
+  return (
+    <p>
+      <span className="text-quiet">{room}.</span> {title ?? fr.history.closed}
+      {missing !== null && <span className="text-quiet"> ({missing})</span>}
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+/** How a run ended, as it is told. Pure. */
+import type { RunView } from '../../../shared/api/contract.ts';
+import { fr } from '../texts/fr.ts';
+import { isAskedAgain, lacksFiguresOnly } from '../week/problems.ts';
+
+const text = fr.settings.runs.state;
+
+export function stateWords(run: RunView): string {
+  if (run.state !== 'failed') return text[run.state];
+  if (lacksFiguresOnly(run)) return text.noFigures;
+  return isAskedAgain(run) ? text.restarted : text.failed;
+}
+
+/** Whether something went wrong: that no figure is published yet is how results begin. */
+export function hasFailed(run: RunView): boolean {
+  return run.state === 'failed' && !lacksFiguresOnly(run);
+}
