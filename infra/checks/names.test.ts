@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stageDate, STAGES, type Stage } from '../../shared/domain/cinema-week.ts';
@@ -46,6 +46,23 @@ describe('names are those of the code:', () => {
     expect(at(body, 'properties', 'resource', 'indexingPolicy', 'includedPaths')).toEqual([
       { path: `${PARTITION_KEY}/?` },
     ]);
+  });
+
+  it('each function in a file of its name, which the package and the smoke test go by', () => {
+    const files = globSync('functions/{http,queues,timers}/*.ts', { cwd: root, exclude: ['**/*.test.ts'] });
+    expect(files).not.toEqual([]);
+    for (const file of files) {
+      const [, name] = /^app\.\w+\('([^']+)'/m.exec(readFileSync(path.join(root, file), 'utf8')) ?? [];
+      expect(path.basename(file, '.ts')).toBe(name);
+    }
+  });
+
+  it('the timers, in what tells operators of them', () => {
+    const timers = globSync('functions/timers/*.ts', { cwd: root }).map((file) => path.basename(file, '.ts'));
+    for (const file of ['infra/deploy/README.md', 'infra/RUNBOOK.md']) {
+      const named = readFileSync(path.join(root, file), 'utf8').matchAll(/`(collect-\w+|catch-up)`/g);
+      expect(new Set([...named].map(([, name]) => name)), file).toEqual(new Set(timers));
+    }
   });
 
   it('the line in the log, and the stages, that the alert of a forecast that does not come looks for', () => {
