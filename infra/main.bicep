@@ -50,6 +50,10 @@ param useTmdb bool = false
 @description('Whether the numbers of readers on Wikipedia are a source.')
 param useWikimedia bool = false
 
+@description('Requests that a host may get in a cinema week. When they do not suffice, the coming week comes first, then results, shows and the rest.')
+@minValue(1)
+param requestsAWeek int = 80
+
 @description('Version of Node.js of the functions.')
 @allowed(['22', '24'])
 param nodeVersion string = '24'
@@ -175,9 +179,11 @@ module functions 'modules/functions.bicep' = {
       NIAB_CONTACT: contact
       NIAB_POLITE_MIN_MS: '2000'
       NIAB_POLITE_MAX_MS: '5000'
+      NIAB_REQUESTS_A_WEEK: string(requestsAWeek)
       NIAB_CLAIM_SECONDS: '120'
       NIAB_TMDB_KEY: useTmdb ? '@Microsoft.KeyVault(SecretUri=${keyVault!.outputs.tmdbSecretUri})' : ''
-      NIAB_WIKIMEDIA: string(useWikimedia)
+      // string(true) is 'True', which the code does not know.
+      NIAB_WIKIMEDIA: useWikimedia ? '1' : '0'
     }
   }
   // The app must not start before it may read its package and its queues.
@@ -244,6 +250,9 @@ output identityName string = identity.outputs.name
 
 @description('Client id of that identity.')
 output identityClientId string = identity.outputs.clientId
+
+@description('Requests that a host may get in a week, for the commands that fetch pages.')
+output requestsAWeek int = requestsAWeek
 
 @description('Name of the storage account, for replaying messages.')
 output storageName string = storage.outputs.name

@@ -16,9 +16,10 @@ sqlDatabase=$(niab_output sqlDatabase)
 identityName=$(niab_output identityName)
 identityClientId=$(niab_output identityClientId)
 keyVaultName=$(niab_output keyVaultName)
-export AzureWebJobsStorage="" AzureWebJobsStorage__accountName NIAB_COSMOS_ENDPOINT
+export AzureWebJobsStorage="" AzureWebJobsStorage__accountName NIAB_COSMOS_ENDPOINT NIAB_REQUESTS_A_WEEK
 AzureWebJobsStorage__accountName=$(niab_output storageName)
 NIAB_COSMOS_ENDPOINT=$(niab_output cosmosEndpoint)
+NIAB_REQUESTS_A_WEEK=$(niab_output requestsAWeek)
 insightsName=$(niab_output insightsName)
 # `logs QUERY`: what the functions have logged, by a query in Kusto's language.
 logs() {

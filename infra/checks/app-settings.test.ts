@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SETTING_NAMES } from '../../shared/config.ts';
+import { readConfig, SETTING_NAMES } from '../../shared/config.ts';
+import type { BicepValue } from '../bicep/values.ts';
 import { at, namesIn, resource, root, sourceOf, template } from './templates.ts';
 
 /** Settings that no template sets, each with its reason. */
@@ -21,6 +22,14 @@ const HOST_NEEDS = [
   'APPLICATIONINSIGHTS_CONNECTION_STRING',
   'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
 ];
+
+/** Each text that a setting may have by a parameter: `x ? '1' : '0'`. */
+function switches(settings: BicepValue | undefined): [string, string | undefined][] {
+  return namesIn(settings).flatMap((name) => {
+    const [, yes, no] = /^\w+ \? '([^'$@]*)' : '([^'$@]*)'$/.exec(sourceOf(at(settings, name))) ?? [];
+    return yes === undefined ? [] : [yes, no].map((text): [string, string | undefined] => [name, text]);
+  });
+}
 
 /** Names of all app settings of the Functions app. */
 function appSettings(): string[] {
@@ -44,6 +53,21 @@ describe('app settings', () => {
   it('hold what the host needs, and nothing that nobody reads', () => {
     const known = [...SETTING_NAMES, ...HOST_NEEDS];
     expect(appSettings().toSorted()).toEqual(known.filter((name) => !(name in NOT_IN_AZURE)).toSorted());
+  });
+
+  it('make text of whole numbers only: a truth value becomes one that the code does not know', () => {
+    const { modules, parameters } = template('main.bicep');
+    const module = modules.find(({ symbol }) => symbol === 'functions');
+    const own = at(module?.body, 'params', 'codeSettings');
+    const made = namesIn(own).flatMap((name) => [...sourceOf(at(own, name)).matchAll(/string\((\w+)\)/g)]);
+    expect(made).not.toEqual([]);
+    for (const [, parameter] of made) {
+      expect(parameters.find(({ name }) => name === parameter)?.type, parameter).toBe('int');
+    }
+    expect(switches(own)).not.toEqual([]);
+    for (const [name, text = ''] of switches(own)) {
+      expect(readConfig({ AzureWebJobsStorage: 'x', [name]: text }), name).toBeDefined();
+    }
   });
 
   it('hold what the bindings of the functions name', () => {

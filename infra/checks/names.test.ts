@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stageDate, STAGES, type Stage } from '../../shared/domain/cinema-week.ts';
 import { COLLECTION_NAMES } from '../../shared/storage/analytical/collections.ts';
 import { PARTITION_KEY } from '../../shared/storage/analytical/cosmos-analytical-store.ts';
 import { PAGES_CONTAINER } from '../../shared/storage/pages/blob-page-store.ts';
+import { STATUS_CONTAINER } from '../../shared/storage/status/blob-status-store.ts';
 import { QUEUE_NAMES } from '../../shared/storage/queues/queues.ts';
 import { at, resource, root, sourceOf, template } from './templates.ts';
 
@@ -16,9 +18,22 @@ describe('names are those of the code:', () => {
     expect(names.map(({ body }) => sourceOf(body['name']))).toEqual(['queueName', "'${queueName}-poison'"]);
   });
 
-  it('the container of the pages', () => {
-    expect(template('modules/storage.bicep').variables['pagesContainer']).toBe(PAGES_CONTAINER);
-    expect(sourceOf(resource('modules/storage.bicep', 'pages').body['name'])).toBe('pagesContainer');
+  it.each([
+    ['pages', 'pagesContainer', PAGES_CONTAINER],
+    ['status', 'statusContainer', STATUS_CONTAINER],
+  ])('the container of the %s', (symbol, variable, name) => {
+    expect(template('modules/storage.bicep').variables[variable]).toBe(name);
+    expect(sourceOf(resource('modules/storage.bicep', symbol).body['name'])).toBe(variable);
+  });
+
+  it('the container of the pages, from which alone old blobs are deleted', () => {
+    const rules = at(resource('modules/storage.bicep', 'lifecycle').body, 'properties', 'policy', 'rules');
+    const prefixes = (Array.isArray(rules) ? rules : []).map((rule) =>
+      at(rule, 'definition', 'filters', 'prefixMatch'),
+    );
+    expect(prefixes.map((prefix) => (Array.isArray(prefix) ? prefix.map(sourceOf) : prefix))).toEqual([
+      ["'${pagesContainer}/'"],
+    ]);
   });
 
   it('the containers of Cosmos DB, partitioned by week and indexed for it', () => {
@@ -33,8 +48,31 @@ describe('names are those of the code:', () => {
     ]);
   });
 
-  it('the line in the log that the alert of Thursday noon looks for', () => {
+  it('each function in a file of its name, which the package and the smoke test go by', () => {
+    const files = globSync('functions/{http,queues,timers}/*.ts', { cwd: root, exclude: ['**/*.test.ts'] });
+    expect(files).not.toEqual([]);
+    for (const file of files) {
+      const [, name] = /^app\.\w+\('([^']+)'/m.exec(readFileSync(path.join(root, file), 'utf8')) ?? [];
+      expect(path.basename(file, '.ts')).toBe(name);
+    }
+  });
+
+  it('the timers, in what tells operators of them', () => {
+    const timers = globSync('functions/timers/*.ts', { cwd: root }).map((file) => path.basename(file, '.ts'));
+    for (const file of ['infra/deploy/README.md', 'infra/RUNBOOK.md']) {
+      const named = readFileSync(path.join(root, file), 'utf8').matchAll(/`(collect-\w+|catch-up)`/g);
+      expect(new Set([...named].map(([, name]) => name)), file).toEqual(new Set(timers));
+    }
+  });
+
+  it('the line in the log, and the stages, that the alert of a forecast that does not come looks for', () => {
     const query = readFileSync(path.join(root, 'infra/modules/attention.kql'), 'utf8');
+    const days = [...query.matchAll(/dayofweek\(here\) == (\d)d, '(\w+)'/g)];
+    // A stage's own day of the week: 2026-11-25 is a Wednesday.
+    const weekday = (stage: Stage): number => new Date(stageDate('2026-11-25', stage)).getUTCDay();
+    expect(new Map(days.map(([, day, stage]) => [stage, Number(day)]))).toEqual(
+      new Map(STAGES.map((stage) => [stage, weekday(stage)])),
+    );
     expect(query).toContain(`'${JSON.stringify({ event: 'run-ended' }).slice(0, -1)}'`);
   });
 });

@@ -36,12 +36,8 @@ describe('operator-env.sh', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'niab-operator-'));
-    const values = Object.fromEntries(
-      outputs.map((name) => [
-        name,
-        { value: name === 'cosmosEndpoint' ? 'https://c.example' : `of-${name}` },
-      ]),
-    );
+    const own: Record<string, unknown> = { cosmosEndpoint: 'https://c.example', requestsAWeek: 60 };
+    const values = Object.fromEntries(outputs.map((name) => [name, { value: own[name] ?? `of-${name}` }]));
     writeFileSync(path.join(folder, 'az'), `#!/bin/sh\necho '${JSON.stringify(values)}'\n`, { mode: 0o755 });
   });
   afterAll(() => {
@@ -62,7 +58,7 @@ describe('operator-env.sh', () => {
       sql: { server: 'of-sqlServer', database: 'of-sqlDatabase' },
       cosmos: { endpoint: 'https://c.example' },
       storage: { accountName: 'of-storageName' },
-      sites: { baseUrl: null, minDelayMs: 2_000, maxDelayMs: 5_000 },
+      sites: { baseUrl: null, minDelayMs: 2_000, maxDelayMs: 5_000, requestsAWeek: 60 },
     });
   });
 });

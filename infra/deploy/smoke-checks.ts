@@ -8,6 +8,8 @@ export interface Deployment {
   site: string;
   /** The Functions app's own address, which must turn everybody away but the site. */
   functions: string | null;
+  /** What was packed, and what Azure has found of it: a timer that it has not found never goes off. */
+  functionNames: { packed: readonly string[]; found: () => Promise<string[]> } | null;
   /** The version that the functions must tell. */
   version: string | null;
   /** Folder of the site as it was built. */
@@ -40,7 +42,7 @@ const FORGED_MANAGER = Buffer.from(
 ).toString('base64');
 
 /** Checks that read nothing and wake no database, for right after a deployment. */
-export function smokeChecks({ site, functions, version, built }: Deployment): SmokeCheck[] {
+export function smokeChecks({ site, functions, functionNames, version, built }: Deployment): SmokeCheck[] {
   return [
     { name: 'the functions answer through the site', run: () => health(site, version) },
     { name: 'the page and its files load', run: () => page(site, built) },
@@ -48,6 +50,9 @@ export function smokeChecks({ site, functions, version, built }: Deployment): Sm
     ...(functions === null
       ? []
       : [{ name: 'the functions take calls from the site only', run: () => refused(functions) }]),
+    ...(functionNames === null
+      ? []
+      : [{ name: 'every function is there, the timers too', run: () => allFound(functionNames) }]),
   ];
 }
 
@@ -96,6 +101,14 @@ async function refused(origin: string): Promise<string> {
     }
   }
   return `${GUARDED.length} calls refused`;
+}
+
+async function allFound({ packed, found }: NonNullable<Deployment['functionNames']>): Promise<string> {
+  if (packed.length === 0) throw failed('The package holds no functions');
+  const there = new Set(await found());
+  const missing = packed.filter((name) => !there.has(name));
+  if (missing.length > 0) throw failed(`Azure does not know ${missing.join(', ')}`);
+  return `${packed.length} functions`;
 }
 
 function ask(

@@ -6,4 +6,4 @@ shift
 functions=$(az functionapp show --resource-group "$RESOURCE_GROUP" --name "$functionsName" \
   --query "defaultHostName || properties.defaultHostName" --output tsv)
 node local/run.mjs infra/deploy/smoke-test.ts "$siteUrl" --functions "https://$functions" \
-  --built "$folder/static-web/dist" "$@"
+  --built "$folder/static-web/dist" --package "$folder/dist/niab-functions.zip" --app "$functionsName" "$@"

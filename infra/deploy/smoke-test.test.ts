@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, it, test } from 'vitest';
 import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
+import { zipFolder } from './zip.ts';
 
 const PAGE = '<!doctype html><script type="module" src="/assets/app-1.js"></script>';
 const JSON_TYPE = 'application/json';
@@ -41,10 +42,15 @@ async function deploy(answers: Record<string, Answer>, asked: string[] = []): Pr
 }
 
 function smokeTest(...args: string[]): Promise<{ code: number; output: string }> {
+  return runIn(process.env, ...args);
+}
+
+function runIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const command = execFile(
       process.execPath,
       [path.join(import.meta.dirname, 'smoke-test.ts'), '--patience', '0', ...args],
+      { env },
       (_error, stdout, stderr) => resolve({ code: command.exitCode ?? -1, output: stdout + stderr }),
     );
   });
@@ -126,10 +132,44 @@ describe('The smoke test', () => {
     expect((await smokeTest('http://127.0.0.1:9')).code).toBe(1);
   });
 
+  describe('of the functions that Azure has found', () => {
+    const FUNCTIONS = ['catch-up', 'collect-shows', 'week-get'];
+    const packed = (): string => {
+      const app = mkdtempSync(path.join(folder, 'app-'));
+      mkdirSync(path.join(app, 'dist/functions/chunks'), { recursive: true });
+      for (const name of [...FUNCTIONS, 'chunks/shared-1']) {
+        writeFileSync(path.join(app, `dist/functions/${name}.js`), '');
+      }
+      writeFileSync(path.join(app, 'app.zip'), zipFolder(app).bytes);
+      return path.join(app, 'app.zip');
+    };
+    const afterFinding = async (found: readonly string[]): Promise<{ code: number; output: string }> => {
+      const bin = mkdtempSync(path.join(folder, 'bin-'));
+      const answer = found.map((name) => `niab-test/${name}`).join('\\n');
+      const az = `#!/bin/sh\n[ "$4 $5 $6 $7" = "--resource-group niab --name niab-test" ] && printf '${answer}\\n'\n`;
+      writeFileSync(path.join(bin, 'az'), az, { mode: 0o755 });
+      const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}`, RESOURCE_GROUP: 'niab' };
+      return runIn(env, await deploy(GOOD), '--package', packed(), '--app', 'niab-test');
+    };
+
+    it('passes when none of the package is missing', async () => {
+      const { code, output } = await afterFinding(['older', ...FUNCTIONS]);
+      expect(output).toContain('✓ every function is there, the timers too: 3 functions');
+      expect(code).toBe(0);
+    });
+
+    it('names the timer that would never go off', async () => {
+      const { code, output } = await afterFinding(['catch-up', 'week-get']);
+      expect(output).toContain('Azure does not know collect-shows');
+      expect(code).toBe(1);
+    });
+  });
+
   test.each([
     [[], 'Name the address of the site'],
     [['niab.example'], '"niab.example" is not the address of the site'],
     [['https://niab.example', '--patience', 'long'], '--patience must be a number'],
+    [['https://niab.example', '--app', 'niab-test'], '--package and --app belong together'],
   ])('says what is wrong with the arguments %j', async (args, message) => {
     const { code, output } = await smokeTest(...args);
     expect(output).toContain(message);

@@ -1,10 +1,13 @@
 /**
- * `node infra/deploy/smoke-test.ts https://SITE [--functions https://APP] [--version V] [--built static-web/dist]`:
- * whether what was just deployed works, without signing in and without waking a database. Ends with 1 if it does not.
+ * `node infra/deploy/smoke-test.ts https://SITE [--functions https://APP] [--version V] [--built static-web/dist]
+ * [--package niab-functions.zip --app NAME]`: whether what was just deployed works, without signing in to the site and
+ * without waking a database. The last two ask Azure which functions it has found, in the group that RESOURCE_GROUP names.
+ * Ends with 1 if it does not.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { InvalidInputError, messageOf } from '../../shared/errors.ts';
+import { functionsInAzure, functionsInPackage } from './functions-in.ts';
 import { smokeChecks, type Deployment, type SmokeCheck } from './smoke-checks.ts';
 
 /** A new version takes a while to be everywhere, and the first request starts an instance. */
@@ -47,6 +50,8 @@ function readArguments(): { deployment: Deployment; patienceMs: number } {
       functions: { type: 'string' },
       version: { type: 'string' },
       built: { type: 'string' },
+      package: { type: 'string' },
+      app: { type: 'string' },
       patience: { type: 'string', default: String(DEFAULT_PATIENCE_S) },
     },
   });
@@ -63,11 +68,21 @@ function readArguments(): { deployment: Deployment; patienceMs: number } {
     deployment: {
       site: originOf('site', site),
       functions: values.functions === undefined ? null : originOf('functions', values.functions),
+      functionNames: functionNames(values.package, values.app),
       version: values.version ?? null,
       built: values.built ?? null,
     },
     patienceMs: patience * 1_000,
   };
+}
+
+function functionNames(file: string | undefined, app: string | undefined): Deployment['functionNames'] {
+  if (file === undefined && app === undefined) return null;
+  const group = process.env['RESOURCE_GROUP'];
+  if (file === undefined || app === undefined || group === undefined) {
+    throw new InvalidInputError('package', '--package and --app belong together, with RESOURCE_GROUP set.');
+  }
+  return { packed: functionsInPackage(file), found: () => functionsInAzure(group, app) };
 }
 
 function originOf(field: string, text: string): string {

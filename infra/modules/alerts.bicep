@@ -1,4 +1,4 @@
-metadata description = 'What calls an operator: no forecast by Thursday noon, a message that failed five times, many errors, a free offer that runs out.'
+metadata description = 'What calls an operator: no forecast on a Thursday or Monday morning, a message that failed five times, many errors, a free offer that runs out.'
 
 // Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
 metadata cost = [
@@ -74,7 +74,8 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
 /*
   A log search rule is paid by the month, whether it fires or not, so there is one of them for the things that only the
   log knows. The queues' own metric would be free, but it is refreshed once a day and counts the messages of the
-  whole account: it cannot tell a failed message from a Thursday at work.
+  whole account: it cannot tell a failed message from a Thursday at work. It is looked at every hour, so that it speaks
+  between half past seven and half past eight in Paris.
 */
 resource attention 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
   name: '${namePrefix}-attention'
@@ -82,7 +83,7 @@ resource attention 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
   tags: tags
   kind: 'LogAlert'
   properties: {
-    displayName: 'NIAB: no forecast by Thursday noon, a message given up, or an API that fails'
+    displayName: 'NIAB: no forecast by half past seven, a message given up, or an API that fails'
     description: 'The result of the search says which. What to do: infra/RUNBOOK.md.'
     severity: 1
     enabled: true

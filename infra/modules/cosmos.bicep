@@ -21,7 +21,7 @@ metadata cost = [
     meter: 'cosmos-stored'
     use: 'cosmosGigabytes'
     grantWhen: '!isServerless'
-    why: 'Films, features, results, parsed pages'
+    why: 'Films, features, results, announced shows, parsed pages'
   }
 ]
 
@@ -49,6 +49,7 @@ var containerNames = [
   'films'
   'features'
   'actuals'
+  'shows'
 ]
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
@@ -88,6 +89,7 @@ resource containers 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containe
     properties: {
       resource: {
         id: containerName
+        // No time to live: what the sites once said of films, results and shows cannot be fetched again.
         partitionKey: { kind: 'Hash', paths: ['/week'], version: 2 }
         // Queries ask for ranges of weeks and for nothing else; each further index would be paid at each write.
         indexingPolicy: {

@@ -1,4 +1,4 @@
-metadata description = 'One storage account: raw pages, the queues of the pipeline, the package of the functions.'
+metadata description = 'One storage account: raw pages, how the pipeline stands, its queues, the package of the functions.'
 
 // Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
 metadata cost = [
@@ -11,14 +11,14 @@ metadata cost = [
   {
     resource: 'account'
     meter: 'blob-writes'
-    use: 'pages + executions * hostBlobOperations'
-    why: 'A write a page; all of the host counted as writes, which are dearer than reads'
+    use: 'pages + statusWrites + executions * hostBlobOperations'
+    why: 'A write a page, those of the status; all of the host counted as writes, which are dearer than reads'
   }
   {
     resource: 'account'
     meter: 'blob-reads'
-    use: 'pages * 3'
-    why: 'Whether it is there, Thursday’s copy, and reading it for the parser'
+    use: 'pages * 3 + timerFirings'
+    why: 'Whether a page is there, Thursday’s copy, and reading it for the parser; each timer reads the status'
   }
   {
     resource: 'account'
@@ -58,6 +58,8 @@ var queueNames = [
 // As in shared/storage/pages/blob-page-store.ts.
 var pagesContainer = 'pages'
 var packageContainer = 'app-package'
+// As in shared/storage/status/blob-status-store.ts: one small blob, from which a timer learns whether anything is due.
+var statusContainer = 'status'
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
   name: name
@@ -99,7 +101,13 @@ resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@202
   properties: { publicAccess: 'None' }
 }
 
-// No cool tier on the way: at a few megabytes a week, moving a page costs more than its place saves.
+resource status 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
+  parent: blobs
+  name: statusContainer
+  properties: { publicAccess: 'None' }
+}
+
+// Pages alone are deleted. No cool tier on the way: at some megabytes a week, moving a page costs more than its place saves.
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-08-01' = {
   parent: account
   name: 'default'

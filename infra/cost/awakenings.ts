@@ -1,0 +1,96 @@
+import { dueRuns, type DueRun } from '../../shared/domain/due-runs.ts';
+import { nextCheck } from '../../shared/domain/next-check.ts';
+import type { Run, RunItem, RunKind } from '../../shared/domain/run.ts';
+import { askAgainAt, runToComplete } from '../../shared/domain/unanswered-runs.ts';
+import { isSomethingDue, type DueWork } from '../../shared/pipeline/due-work.ts';
+import { SimulatedSites, type Publishing } from './simulated-sites.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** No run needs older ones to be known (shared/pipeline/due-work.ts). */
+const RUNS_KEPT = 200;
+
+/** A timer goes off and begins what is due of some kinds. */
+export interface Firing {
+  at: Date;
+  kinds: readonly RunKind[];
+}
+
+export interface Circumstances {
+  publishing: Publishing;
+  /** Hours after each Thursday's run for which one of its pages is not answered. */
+  unansweredHours: number;
+  /** Minutes that the runs of a firing use the database. */
+  runMinutes: number;
+  /** Minutes without use after which it pauses. */
+  autoPauseMinutes: number;
+}
+
+/** What came of the timers. */
+export interface Played {
+  /** When the database was woken. */
+  awakenings: Date[];
+  /** The runs that were begun; `pages` are those that a run which gathers results asked for. */
+  runs: (Run & { pages: number })[];
+}
+
+/**
+ * Lets timers go off and does what the pipeline does then, by its own policies and without its stores: a firing before
+ * the instant that the status names reads one blob, any other reads the database.
+ *
+ * @param firings in order of time.
+ */
+export function playTimers(firings: readonly Firing[], circumstances: Circumstances): Played {
+  const { unansweredHours, runMinutes, autoPauseMinutes } = circumstances;
+  const sites = new SimulatedSites(circumstances.publishing);
+  const runs: Played['runs'] = [];
+  const awakenings: Date[] = [];
+  let nextCheckAt = new Date(0);
+  let pausesAt = new Date(0);
+  for (const { at, kinds } of firings) {
+    if (at < nextCheckAt) continue;
+    if (at >= pausesAt) awakenings.push(at);
+
+    const known = runs.slice(-RUNS_KEPT);
+    const before = workOf(at, known, sites, unansweredHours);
+    const due = before.dueAt(at).filter(({ kind }) => kinds.includes(kind));
+    const again = before.incomplete;
+    const ended = new Date(at.getTime() + runMinutes * MINUTE_MS).toISOString();
+    if (again !== null && at >= again.askAgainAt) again.run.finishedAt = ended;
+    for (const run of due) {
+      sites.begin(run.week);
+      const pages = run.kind === 'actuals' ? sites.ask(run.week, run.asOf) : 0;
+      runs.push({ ...ofDue(run), startedAt: at.toISOString(), finishedAt: ended, pages });
+    }
+
+    const after = workOf(at, runs.slice(-RUNS_KEPT), sites, unansweredHours);
+    nextCheckAt = nextCheck(at, (later) => isSomethingDue(after, later));
+    const usedUntil = due.length > 0 || again !== null ? Date.parse(ended) : at.getTime();
+    pausesAt = new Date(usedUntil + autoPauseMinutes * MINUTE_MS);
+  }
+  return { awakenings, runs };
+}
+
+/** As `readDueWork` of the pipeline. */
+function workOf(now: Date, runs: Run[], sites: SimulatedSites, unansweredHours: number): DueWork {
+  const run = runToComplete(now, runs);
+  const again = run === null ? null : askAgainAt(run, unanswered(run, unansweredHours));
+  return {
+    runs,
+    dueAt: (at) => dueRuns(at, runs, (week, day) => sites.hasResultsToAsk(week, day)),
+    expired: [],
+    incomplete: run === null || again === null ? null : { run, askAgainAt: again },
+  };
+}
+
+/** The page of a Thursday's run that was not answered when the run ended. */
+function unanswered({ runId, kind, startedAt, finishedAt }: Run, hours: number): RunItem[] {
+  const answersFrom = Date.parse(startedAt) + hours * HOUR_MS;
+  if (kind !== 'thursday' || Date.parse(finishedAt ?? startedAt) >= answersFrom) return [];
+  const problem = { code: 'fetch-failed', detail: 'no answer' };
+  return [{ runId, type: 'page', key: 'page', label: 'page', state: 'failed', problem }];
+}
+
+function ofDue(run: DueRun): Omit<Run, 'startedAt' | 'finishedAt'> {
+  return { ...run, modelVersion: 'simulated', state: 'done' };
+}
