@@ -1,8 +1,15 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/release.ts';
 import type { SourceFilm, SourceName } from '../sources/source.ts';
-import { CONFIDENT, contradicts, matchConfidence, type FilmEvidence } from './compare.ts';
-import { titleKey } from './titles.ts';
+import {
+  compareFilms,
+  CONFIDENT_SCORE,
+  evidenceOf,
+  objections,
+  WEAK_SCORE,
+  type FilmEvidence,
+} from './compare.ts';
+import { confidenceOf, type Comparison, type Reason } from './score.ts';
 
 /** One film, as the sites together describe it. */
 export interface MatchedFilm {
@@ -13,6 +20,21 @@ export interface MatchedFilm {
   status: SourceFilm['status'];
   /** The release that earlier runs made of the film. */
   known: Release | null;
+  /** Why the entries are one film: the reasons of the least certain pair that was joined, none for a single entry. */
+  reasons: Reason[];
+  /** Entries that look like this film but were not joined with it, the likeliest first. */
+  weak: WeakMatch[];
+}
+
+/** An entry that may be the same film: too little is known, or another one fits as well. */
+export interface WeakMatch {
+  /** `release`: a known release that no page of the run names; its id is its `filmId`. */
+  source: SourceName | 'release';
+  sourceId: string | null;
+  title: string;
+  /** That it is the same film, 0 to 1, before other entries are looked at. */
+  confidence: number;
+  reasons: Reason[];
 }
 
 /** An entry of a site (its pages on one film together), or a known release. */
@@ -27,19 +49,23 @@ interface Entry {
 
 interface Cluster {
   entries: Entry[];
-  confidence: number;
+  /** The least certain pair that was joined; null for a single entry. */
+  weakest: Comparison | null;
 }
 
 /** Two candidates of one site that are about as likely: neither is taken. */
-const CLEARLY_BETTER = 0.05;
-/** US charts and page views are matched to releases, not films among themselves. */
-const NOT_LISTED: ReadonlySet<SourceName> = new Set<SourceName>(['box-office-mojo', 'wikimedia']);
+const CLEARLY_BETTER = 1;
+/** What speaks against one film, beside titles, between entries that a third one joins. */
+const MOST_OBJECTIONS = -3;
+/** The same id leaves no doubt. */
+const SAME_ID: Comparison = { score: Infinity, reasons: [{ fact: 'id', verdict: 'same', weight: 10 }] };
 
 /**
  * Brings together what several sites say of one film. Entries with the same id are one film; other entries only when
- * their titles agree, nothing contradicts, and no other entry fits about as well. The result does not depend on the
+ * what agrees outweighs by far what does not, and no other entry fits about as well. The result does not depend on the
  * order of the films.
  *
+ * @param films of sources that list releases: charts and page views of others are matched with releases, not with films.
  * @param known releases of `week` that earlier runs made; others are left aside.
  */
 export function matchFilms(
@@ -48,25 +74,31 @@ export function matchFilms(
   week: IsoDate,
 ): MatchedFilm[] {
   const entries = [
-    ...entriesOf(films.filter((film) => !NOT_LISTED.has(film.source))),
+    ...entriesOf(films),
     ...known.filter((release) => release.week === week).map(entryOfRelease),
   ].sort((a, b) => compareText(a.key, b.key));
   const clusters = new Map<Entry, Cluster>(
-    entries.map((entry) => [entry, { entries: [entry], confidence: 1 }]),
+    entries.map((entry) => [entry, { entries: [entry], weakest: null }]),
   );
 
-  for (const { a, b, confidence } of [...sameIds(entries), ...likelyPairs(entries)]) {
+  const pairs = pairsOf(entries);
+  for (const { a, b, comparison } of [...pairs.filter(hasSameId), ...likelyPairs(pairs)]) {
     const left = clusters.get(a);
     const right = clusters.get(b);
     if (left === undefined || right === undefined || left === right) continue;
-    if (confidence < 1 && !canBeOne(left, right)) continue;
+    if (comparison !== SAME_ID && !canBeOne(left, right)) continue;
     const merged = {
       entries: [...left.entries, ...right.entries],
-      confidence: Math.min(left.confidence, right.confidence, confidence),
+      weakest: lessCertain(lessCertain(left.weakest, right.weakest), comparison),
     };
     for (const entry of merged.entries) clusters.set(entry, merged);
   }
-  return [...new Set(clusters.values())].flatMap(matchedFilm);
+  return [...new Set(clusters.values())].flatMap((cluster) => matchedFilm(cluster, pairs));
+}
+
+function lessCertain(a: Comparison | null, b: Comparison | null): Comparison | null {
+  if (a === null || b === null) return a ?? b;
+  return b.score < a.score ? b : a;
 }
 
 function compareText(a: string, b: string): number {
@@ -115,59 +147,55 @@ function entryOfRelease(release: Release): Entry {
   };
 }
 
-/** Also used to compare with a release. */
-export function evidenceOf(
-  pages: readonly Pick<
-    SourceFilm,
-    'title' | 'originalTitle' | 'releaseDate' | 'status' | 'directors' | 'cast' | 'durationMinutes'
-  >[],
-): FilmEvidence {
-  const originals = pages.map((page) => page.originalTitle).filter((title) => title !== null);
-  return {
-    titles: [...new Set(pages.map((page) => page.title))].map(titleKey),
-    originalTitles: [...new Set(originals)].map(titleKey),
-    releaseDate: pages.map((page) => page.releaseDate).find((date) => date !== null) ?? null,
-    reRelease: pages.some((page) => page.status === 're-release'),
-    directors: pages.flatMap((page) => page.directors),
-    cast: pages.flatMap((page) => page.cast),
-    durationMinutes: pages.map((page) => page.durationMinutes).find((minutes) => minutes !== null) ?? null,
-  };
-}
-
 interface Pair {
   a: Entry;
   b: Entry;
-  confidence: number;
+  comparison: Comparison;
 }
 
-function pairsOf(entries: readonly Entry[]): [Entry, Entry][] {
-  return entries.flatMap((a, index) => entries.slice(index + 1).map((b): [Entry, Entry] => [a, b]));
+/** The pairs that may be one film. */
+function pairsOf(entries: readonly Entry[]): Pair[] {
+  return entries.flatMap((a, index) =>
+    entries.slice(index + 1).flatMap((b): Pair[] => {
+      if (sameId(a, b)) return [{ a, b, comparison: SAME_ID }];
+      if (differentIds(a, b)) return [];
+      const comparison = compareFilms(a.evidence, b.evidence);
+      return comparison.score < WEAK_SCORE ? [] : [{ a, b, comparison }];
+    }),
+  );
 }
 
-function sameIds(entries: readonly Entry[]): Pair[] {
-  return pairsOf(entries)
-    .filter(([a, b]) => [...a.ids].some(([source, id]) => b.ids.get(source) === id))
-    .map(([a, b]) => ({ a, b, confidence: 1 }));
+function sameId(a: Entry, b: Entry): boolean {
+  return [...a.ids].some(([source, id]) => b.ids.get(source) === id) || isNamed(a, b) || isNamed(b, a);
 }
 
-/** Pairs that are probably one film, the most certain first. */
-function likelyPairs(entries: readonly Entry[]): Pair[] {
-  const likely = pairsOf(entries)
-    .filter(([a, b]) => !differentIds(a, b))
-    .map(([a, b]) => ({ a, b, confidence: matchConfidence(a.evidence, b.evidence) }))
-    .filter((pair) => pair.confidence >= CONFIDENT);
-  return likely
-    .filter((pair) => !isAmbiguous(pair, likely))
-    .sort((left, right) => right.confidence - left.confidence);
+/** A release that has no field for the id of a site is named by it. */
+function isNamed({ known }: Entry, { ids }: Entry): boolean {
+  return known !== null && [...ids].some(([source, id]) => known.filmId === `${source}-${id}`);
+}
+
+function hasSameId({ comparison }: Pair): boolean {
+  return comparison === SAME_ID;
+}
+
+/** Pairs that are one film in all likelihood, the most certain first. */
+function likelyPairs(pairs: readonly Pair[]): Pair[] {
+  return pairs
+    .filter(
+      (pair) => !hasSameId(pair) && pair.comparison.score >= CONFIDENT_SCORE && !isAmbiguous(pair, pairs),
+    )
+    .sort((left, right) => right.comparison.score - left.comparison.score);
 }
 
 /** Another entry of the same site (or another release) fits one of the two about as well. */
-function isAmbiguous(pair: Pair, likely: readonly Pair[]): boolean {
+function isAmbiguous(pair: Pair, pairs: readonly Pair[]): boolean {
   const rival = (own: Entry, other: Entry): boolean =>
-    likely.some((candidate) => {
+    pairs.some((candidate) => {
       if (candidate === pair || (candidate.a !== own && candidate.b !== own)) return false;
       const competitor = candidate.a === own ? candidate.b : candidate.a;
-      return differentIds(competitor, other) && candidate.confidence > pair.confidence - CLEARLY_BETTER;
+      return (
+        differentIds(competitor, other) && candidate.comparison.score > pair.comparison.score - CLEARLY_BETTER
+      );
     });
   return rival(pair.a, pair.b) || rival(pair.b, pair.a);
 }
@@ -180,15 +208,48 @@ function differentIds(a: Entry, b: Entry): boolean {
 /** What is joined by a third entry must not contradict itself. */
 function canBeOne(left: Cluster, right: Cluster): boolean {
   return left.entries.every((a) =>
-    right.entries.every((b) => !differentIds(a, b) && !contradicts(a.evidence, b.evidence)),
+    right.entries.every(
+      (b) => !differentIds(a, b) && objections(compareFilms(a.evidence, b.evidence)) > MOST_OBJECTIONS,
+    ),
   );
 }
 
-function matchedFilm({ entries, confidence }: Cluster): MatchedFilm[] {
+function matchedFilm({ entries, weakest }: Cluster, pairs: readonly Pair[]): MatchedFilm[] {
   const films = entries.flatMap((entry) => entry.films);
   if (films.length === 0) return [];
   const known = entries.find((entry) => entry.known !== null)?.known ?? null;
-  return [{ films, confidence, status: statusOf(films), known }];
+  return [
+    {
+      films,
+      confidence: weakest === null ? 1 : confidenceOf(weakest.score),
+      status: statusOf(films),
+      known,
+      reasons: weakest?.reasons ?? [],
+      weak: weakMatches(entries, pairs),
+    },
+  ];
+}
+
+function weakMatches(entries: readonly Entry[], pairs: readonly Pair[]): WeakMatch[] {
+  const best = new Map<Entry, Comparison>();
+  for (const { a, b, comparison } of pairs) {
+    const inside = entries.includes(a);
+    if (inside === entries.includes(b)) continue;
+    const other = inside ? b : a;
+    if (comparison.score > (best.get(other)?.score ?? -Infinity)) best.set(other, comparison);
+  }
+  return [...best]
+    .sort(([, left], [, right]) => right.score - left.score)
+    .map(([{ films, known }, { score, reasons }]) => {
+      const [film] = films;
+      return {
+        source: film?.source ?? 'release',
+        sourceId: film === undefined ? (known?.filmId ?? null) : film.sourceId,
+        title: film?.title ?? known?.title ?? '',
+        confidence: confidenceOf(score),
+        reasons,
+      };
+    });
 }
 
 /** An old date settles it; then Allociné's list of the week; then what any site says. */

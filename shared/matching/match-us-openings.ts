@@ -1,68 +1,70 @@
-import { daysBetween, type IsoDate } from '../domain/cinema-week.ts';
+import type { IsoDate } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/release.ts';
 import type { SourceFilm } from '../sources/source.ts';
-import { CONFIDENT } from './compare.ts';
-import { compareTitles, titleKey, type TitleAgreement } from './titles.ts';
+import { CONFIDENT_US_SCORE, compareWithUs, releaseEvidenceOf, usEvidenceOf } from './compare-us.ts';
+import { confidenceOf, type Reason } from './score.ts';
 
 export interface UsOpening {
   filmId: string;
   usReleaseDate: IsoDate;
   /** Friday to Sunday, USD. */
   usOpeningUsd: number;
+  /** That the American film is the release, 0 to 1. */
   confidence: number;
+  reasons: Reason[];
 }
 
-/** An American chart has no directors: the original title must agree, nearly to the letter. */
-const CONFIDENCE: Record<TitleAgreement, number> = {
-  exact: 0.9,
-  article: 0.85,
-  similar: 0.76,
-  beginning: 0,
-  'main-title': 0,
-  none: 0,
-};
-/** French releases come from two months before the American one to two years after it. */
-const EARLIEST_DAYS = -60;
-const LATEST_DAYS = 730;
+/** Two candidates that are about as likely: neither is taken. */
+const CLEARLY_BETTER = 1;
 
 /**
- * US openings of releases. The original title is the key; the French one counts only where no original is known, for
- * a French title can be another film's American one. A release with two candidates gets none.
+ * US openings of releases, by the original, the French and the American title and by what else is known: where the
+ * film comes from, when and how large it opened. A release has at most one American film and the reverse; a release or
+ * an American film with two candidates that fit about as well gets none.
  */
 export function matchUsOpenings(usFilms: readonly SourceFilm[], releases: readonly Release[]): UsOpening[] {
-  const candidates = usFilms.map((film) => ({ film, key: titleKey(film.title) }));
-  const pairs: Candidate[] = releases.flatMap((release) => {
-    const key = titleKey(release.originalTitle ?? release.title);
-    return candidates.flatMap(({ film, key: usKey }) => {
-      const { title: usTitle, usReleaseDate, usOpeningUsd } = film;
-      if (usReleaseDate === null || usOpeningUsd === null) return [];
-      if (!couldBe(usReleaseDate, release.releaseDate)) return [];
-      const confidence = CONFIDENCE[compareTitles(usKey, key)];
-      if (confidence < CONFIDENT) return [];
-      return [{ filmId: release.filmId, usTitle, usReleaseDate, usOpeningUsd, confidence }];
+  const rows = openingsOf(usFilms);
+  const pairs = releases.flatMap((release) => {
+    const evidence = releaseEvidenceOf(release);
+    return rows.flatMap((row): Candidate[] => {
+      const comparison = compareWithUs(row.evidence, evidence);
+      return comparison === null || comparison.score < CONFIDENT_US_SCORE - CLEARLY_BETTER
+        ? []
+        : [{ filmId: release.filmId, row, ...comparison }];
     });
   });
-  const undisputed = pairs.filter((pair) => !pairs.some((other) => disputes(other, pair)));
-  return [...new Map(undisputed.map((opening) => [opening.filmId, opening])).values()].map(
-    ({ filmId, usReleaseDate, usOpeningUsd, confidence }) => ({
+  return pairs
+    .filter((pair) => pair.score >= CONFIDENT_US_SCORE && !pairs.some((other) => disputes(other, pair)))
+    .map(({ filmId, row, score, reasons }) => ({
       filmId,
-      usReleaseDate,
-      usOpeningUsd,
-      confidence,
-    }),
-  );
+      usReleaseDate: row.evidence.date,
+      usOpeningUsd: row.evidence.openingUsd,
+      confidence: confidenceOf(score),
+      reasons,
+    }));
 }
 
-type Candidate = UsOpening & { usTitle: string };
+type Row = ReturnType<typeof openingsOf>[number];
 
-/** Claims the same release for another US film, or the same US film for another release, with as good a title. */
+interface Candidate {
+  filmId: string;
+  row: Row;
+  score: number;
+  reasons: Reason[];
+}
+
+/** The first weekends among the rows; a film that several pages name counts once. */
+function openingsOf(usFilms: readonly SourceFilm[]) {
+  const rows = usFilms.flatMap((film) => {
+    const evidence = usEvidenceOf(film);
+    return evidence === null ? [] : [{ key: `${evidence.title.key} ${evidence.date}`, evidence }];
+  });
+  return [...new Map(rows.map((row) => [row.key, row])).values()];
+}
+
+/** Claims the same release for another US film, or the same US film for another release, about as well. */
 function disputes(other: Candidate, pair: Candidate): boolean {
   const sameRelease = other.filmId === pair.filmId;
-  const sameUsFilm = other.usTitle === pair.usTitle && other.usReleaseDate === pair.usReleaseDate;
-  return sameRelease !== sameUsFilm && other.confidence >= pair.confidence;
-}
-
-function couldBe(usReleaseDate: IsoDate, frenchReleaseDate: IsoDate): boolean {
-  const days = daysBetween(usReleaseDate, frenchReleaseDate);
-  return days >= EARLIEST_DAYS && days <= LATEST_DAYS;
+  const sameRow = other.row === pair.row;
+  return sameRelease !== sameRow && other.score > pair.score - CLEARLY_BETTER;
 }

@@ -1,118 +1,135 @@
-import { unaccented } from '../sources/text.ts';
+import { headsAndTails, keyOf, titleParts, withoutAdditions, withoutOwner } from './title-readings.ts';
+import { ARTICLES, isNumber, PART_WORDS, partNumbers, titleWords, writtenWords } from './title-words.ts';
+import { bigramSimilarity, differsByAtMost } from './words.ts';
 
-/** A title in the form in which titles are compared. */
+/** A title in the form in which titles are compared. Keys are letters and digits without a leading article. */
 export interface TitleKey {
-  /** Letters and digits only, without a leading article: "L'Odyssée (2026)" → `odyssee`. */
+  /** The whole title: "L'Odyssée (2026)" → `odyssee`. */
   key: string;
   /** The leading article that `key` leaves out, or null. */
   article: string | null;
   /** Numbers in the title, Roman ones and ordinals included: "Chapitre II" → `2`. Sequels differ in them. */
-  numbers: string[];
+  numbers: readonly string[];
+  /** The digits of `key`, number words included: "Les Trois Frères" → `3`. A misspelt title has the same. */
+  digits: string;
   /** Year that a site adds to tell namesakes apart: "(2026)". */
   year: number | null;
-  /** Letters and digits as written, numbers too: what a shortened title can be compared with. */
-  letters: string;
-  /** The site shortened the title: the letters with which the whole one begins. Null for a whole title. */
+  /** The site says that an edition or a re-release is meant: "(3D)", "(Rep. 2024)". */
+  edition: boolean;
+  /** The site shortened the title: the letters, as written, with which the whole one begins. Null for a whole title. */
   beginning: string | null;
-  /** Key of what stands before a subtitle, where there is one. */
-  mainKey: string | null;
+  /** Letters and digits as written: what a shortened title can be compared with. */
+  letters: string;
+  /** The title without what a site may add to it, and a second title in brackets; with `key` itself. */
+  variants: ReadonlySet<string>;
+  /** What stands before a subtitle, what stands after a series' name, and what follows somebody's name. */
+  heads: ReadonlySet<string>;
+  tails: ReadonlySet<string>;
+  /** Heads that may name a series, folded. */
+  names: ReadonlySet<string>;
+  /** Without numbers and words such as "part". */
+  unnumbered: string;
+  /** With "ou" and "u" as "o" and double letters as one: "Haikyuu", "Tikkoun", "Elliott". */
+  folded: string;
 }
 
-const ARTICLES = new Set(['le', 'la', 'les', 'l', 'the', 'a', 'an', 'un', 'une']);
-const PART_WORDS = new Set([
-  'chapitre',
-  'chapter',
-  'partie',
-  'part',
-  'volume',
-  'vol',
-  'episode',
-  'tome',
-  'acte',
-]);
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
-/** Numbers only beside a word such as "chapter". */
-const NUMBER_WORDS = new Map([
-  ...['un', 'deux', 'trois', 'quatre', 'cinq'].map((word, index) => [word, String(index + 1)] as const),
-  ...['one', 'two', 'three', 'four', 'five'].map((word, index) => [word, String(index + 1)] as const),
-]);
-const ORDINALS = new Map([
-  ...['premier', 'premiere', '1er', '1ere', 'first'].map((word) => [word, '1'] as const),
-  ...['deuxieme', 'second', 'seconde', '2e', '2eme', '2nd'].map((word) => [word, '2'] as const),
-  ...['troisieme', '3e', '3eme', 'third', '3rd'].map((word) => [word, '3'] as const),
-]);
 /** JPBox-Office shows 40 characters: 39 of a long title and a dot. */
 const CUT_LENGTH = 40;
+/** Longer texts are no titles. */
+const LONGEST = 300;
+/** The end of a title is known by itself from this many letters on. */
+const LONG_TAIL = 6;
+/** The name of a series has no fewer letters. */
+const LONG_HEAD = 4;
 
 export function titleKey(title: string): TitleKey {
-  const text = title.trim();
+  const text = withLeadingArticle(title.slice(0, LONGEST).replace(/\s+/gu, ' ').trim());
   const cut = text.length >= CUT_LENGTH && /[^.]\.$/u.test(text);
   // A cut may go through the year: "Vaiana, la légende du bout du monde (20."
-  const whole = cut ? text.replace(/\.$/u, '').replace(/\(\d{0,4}$/u, '') : text;
-  const year = /\((\d{4})\)\s*$/u.exec(whole);
-  const bare = whole.replace(/\(\d{4}\)\s*$/u, '');
+  const { whole, unbracketed, seconds, year, edition } = titleParts(cut ? text.slice(0, -1) : text);
 
-  const written = wordsOf(bare);
-  const letters = withoutArticle(written).join('');
-  const words = withNumbers(written);
+  const words = titleWords(whole);
+  const letters = keyOf(writtenWords(whole));
   const first = words[0] ?? '';
-  const hasArticle = words.length > 1 && ARTICLES.has(first);
-  const main = /^(.+?)(?:\s+[-–—:]\s+|\s*:\s*)/u.exec(bare)?.[1];
-  const mainWords = main === undefined ? [] : withNumbers(wordsOf(main));
+  const owned = withoutOwner(unbracketed ?? whole);
+  const { heads, tails } = headsAndTails(unbracketed ?? whole);
+  const keys = (texts: readonly string[]): string[] => texts.flatMap((each) => keysOf(titleWords(each)));
+  const named = [...(unbracketed === null ? [] : [unbracketed]), ...seconds];
+  const headKeys = keys(heads);
+  const key = keyOf(words);
   return {
-    key: withoutArticle(words).join(''),
-    article: hasArticle ? first : null,
-    numbers: words.filter((word) => /^\d+$/u.test(word)),
-    year: year === null ? null : Number(year[1]),
+    key,
+    article: words.length > 1 && ARTICLES.has(first) ? first : null,
+    numbers: partNumbers(whole),
+    digits: words.filter(isNumber).join(' '),
+    year,
+    edition,
+    beginning: cut ? beginningOf(letters) : null,
     letters,
-    // A last "an" may be half an "and", which is "et" in the whole title.
-    beginning: cut ? letters.replace(/(?:et|an?)$/u, '') : null,
-    mainKey: mainWords.length === 0 ? null : withoutArticle(mainWords).join(''),
+    variants: new Set([...keysOf(words), ...keys(named), ...keys(owned?.sure === true ? [owned.title] : [])]),
+    heads: new Set(headKeys),
+    names: new Set(headKeys.filter((head) => head.length >= LONG_HEAD).map(folded)),
+    tails: new Set(
+      keys([...tails, ...(owned?.sure === false ? [owned.title] : [])]).filter(
+        (tail) => tail.length >= LONG_TAIL,
+      ),
+    ),
+    unnumbered: keyOf(withoutAdditions(words.filter((word) => !isNumber(word) && !PART_WORDS.has(word)))),
+    folded: folded(key),
   };
 }
 
-function withoutArticle(words: string[]): string[] {
-  return words.length > 1 && ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
+/** "Matrix, The" is "The Matrix". */
+function withLeadingArticle(title: string): string {
+  const comma = title.lastIndexOf(', ');
+  const last = title.slice(comma + 2);
+  return comma > 0 && /^(?:the|an?|l['’]|l[ea]s?|une?)$/iu.test(last)
+    ? `${last} ${title.slice(0, comma)}`
+    : title;
 }
 
-/** Lower-case words without accents; "&" and "and" are "et"; letters of any script stay. */
-function wordsOf(text: string): string[] {
-  return unaccented(text)
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
-    .replaceAll('&', ' et ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => (word === 'and' ? 'et' : word));
+/** A last "an" may be half an "and", which is "et" in the whole title. */
+function beginningOf(letters: string): string {
+  return letters.replace(/(?:et|an?)$/u, '');
 }
 
-function withNumbers(words: string[]): string[] {
-  return words.map((word, index) => {
-    const besidePart = PART_WORDS.has(words[index - 1] ?? '') || PART_WORDS.has(words[index + 1] ?? '');
-    if (besidePart) return ORDINALS.get(word) ?? NUMBER_WORDS.get(word) ?? romanNumber(word) ?? word;
-    // Alone, "I", "V" and "X" are words as often as numbers: "V pour Vendetta", but "Rocky V".
-    const isLetter = word.length === 1;
-    if (isLetter && (word === 'i' || index === 0 || index < words.length - 1)) return word;
-    return romanNumber(word) ?? word;
-  });
+/** The key of a title and the one without additions, if anything is left of it. */
+function keysOf(words: readonly string[]): string[] {
+  const bare = withoutAdditions(words);
+  const says = bare.some((word) => !isNumber(word) && !ARTICLES.has(word));
+  return [keyOf(words), ...(says ? [keyOf(bare)] : [])].filter((key) => key !== '');
 }
 
-function romanNumber(word: string): string | null {
-  const index = ROMAN.indexOf(word);
-  return index < 0 ? null : String(index + 1);
+function folded(key: string): string {
+  return key.replace(/ou|u/gu, 'o').replace(/(\p{L})\1/gu, '$1');
 }
 
-/** How two titles agree, from the same title to nothing in common. */
-export type TitleAgreement = 'exact' | 'article' | 'beginning' | 'similar' | 'main-title' | 'none';
+/**
+ * How two titles agree.
+ * `exact`: the same words; `article`: but for a leading article; `beginning`: as far as one was cut; `variant`: but for
+ * what a site adds (a format, an owner, a second title in brackets); `similar`: but for spelling; `number`: but for a
+ * number that only one has; `main-title`: but for a subtitle or a series' name that only one has; `series`: the same
+ * beginning, then other words; `other-part`: other numbers.
+ */
+export type TitleAgreement =
+  | 'exact'
+  | 'article'
+  | 'beginning'
+  | 'variant'
+  | 'similar'
+  | 'number'
+  | 'main-title'
+  | 'series'
+  | 'other-part'
+  | 'none';
 
 /** A shortened title says enough from this many letters on. */
 const LONG_BEGINNING = 20;
 const SIMILAR = 0.88;
+/** In titles of fewer letters another letter makes another word. */
+const TELLING = 8;
+const SHORT = 4;
 
-/** Weaker agreements than the same words never hold between titles with different numbers. */
 export function compareTitles(a: TitleKey, b: TitleKey): TitleAgreement {
   if (a.key === '' || b.key === '') return 'none';
   if (a.key === b.key) {
@@ -120,29 +137,52 @@ export function compareTitles(a: TitleKey, b: TitleKey): TitleAgreement {
     return a.article === null || b.article === null ? 'article' : 'similar';
   }
   if (isBeginning(a, b) || isBeginning(b, a)) return 'beginning';
-  if (a.numbers.join() !== b.numbers.join() || a.beginning !== null || b.beginning !== null) return 'none';
-  if (a.mainKey === b.key || b.mainKey === a.key) return 'main-title';
-  return bigramSimilarity(a.key, b.key) >= SIMILAR ? 'similar' : 'none';
+  if (a.beginning !== null || b.beginning !== null) return 'none';
+  if (intersects(a.variants, b.variants)) return 'variant';
+  const numbers = compareNumbers(a.numbers, b.numbers);
+  const isMain = isPartOf(a, b) || isPartOf(b, a);
+  const sameUnnumbered = a.unnumbered !== '' && a.unnumbered === b.unnumbered;
+  if (numbers === 'different') {
+    return sameUnnumbered || isMain || intersects(a.names, b.names) ? 'other-part' : 'none';
+  }
+  if (a.digits === b.digits && isSpeltAlike(a, b)) return 'similar';
+  if (numbers === 'one-sided' && (isMain || sameUnnumbered)) return 'number';
+  if (isMain) return 'main-title';
+  return intersects(a.names, b.names) ? 'series' : 'none';
+}
+
+function isSpeltAlike(a: TitleKey, b: TitleKey): boolean {
+  const letters = Math.min(a.key.length, b.key.length);
+  // "Demon" and "Demons" are two films.
+  if (letters < TELLING) return a.folded === b.folded && letters > SHORT;
+  if (a.folded === b.folded || differsByAtMost(letters < 16 ? 1 : 2, a.key, b.key)) return true;
+  // Texts of other lengths cannot be so similar.
+  const mostSimilar = (2 * letters) / (a.key.length + b.key.length);
+  return mostSimilar >= SIMILAR && bigramSimilarity(a.key, b.key) >= SIMILAR;
 }
 
 function isBeginning({ beginning }: TitleKey, other: TitleKey): boolean {
   return beginning !== null && beginning.length >= LONG_BEGINNING && other.letters.startsWith(beginning);
 }
 
-/** Dice coefficient of the pairs of neighbouring letters, 0 to 1. */
-function bigramSimilarity(a: string, b: string): number {
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < a.length; i += 1) {
-    const pair = a.slice(i, i + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  let shared = 0;
-  for (let i = 0; i + 1 < b.length; i += 1) {
-    const left = pairs.get(b.slice(i, i + 2)) ?? 0;
-    if (left > 0) {
-      shared += 1;
-      pairs.set(b.slice(i, i + 2), left - 1);
-    }
-  }
-  return (2 * shared) / Math.max(a.length + b.length - 2, 1);
+/** What the one is called is only the beginning, or the end, of the other. */
+function isPartOf(a: TitleKey, b: TitleKey): boolean {
+  return intersects(a.variants, b.heads) || intersects(a.variants, b.tails);
+}
+
+function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const each of a) if (b.has(each)) return true;
+  return false;
+}
+
+/** `one-sided`: all numbers of one are among the other's, in order, which has more. */
+export function compareNumbers(
+  a: readonly string[],
+  b: readonly string[],
+): 'same' | 'one-sided' | 'different' {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  let next = 0;
+  for (const number of many) if (number === few[next]) next += 1;
+  if (next < few.length) return 'different';
+  return few.length === many.length ? 'same' : 'one-sided';
 }
