@@ -17,7 +17,7 @@ const CHECK: PageCheck = {
   request: {
     source: 'jpbox',
     kind: 'film',
-    id: 'jpbox-film-7',
+    subject: '7',
     url: 'https://www.jpbox-office.com/fichfilm.php?id=7&view=2',
     label: 'JPBox-Office, fiche de « Été »',
   },
@@ -61,11 +61,11 @@ describe('pages are kept', () => {
     )(CHECK);
     clock.set(new Date('2026-08-27T08:00:00Z'));
     const keep = await keepPagesIn(parent, clock);
-    await keep({ ...CHECK, request: { ...CHECK.request, id: '../film 7?' } });
+    await keep({ ...CHECK, request: { ...CHECK.request, subject: '../7?' } });
     await keep({ ...CHECK, outcome: 'unreachable', page: null });
     expect((await readdir(parent)).toSorted()).toEqual([
-      '..-film-7-.2026-08-27T08-00-00.000Z.html.gz',
       'index.jsonl',
+      'jpbox-film-..-7-.2026-08-27T08-00-00.000Z.html.gz',
       'jpbox-film-7.2026-08-20T08-00-00.000Z.html.gz',
     ]);
     expect(await linesIn(parent)).toMatchObject([

@@ -28,7 +28,8 @@ export function folderToKeep(args: string[]): string | undefined {
 }
 
 /**
- * A folder for the pages that a check saw, so that parsers can be tested on them: each page as `{id}.{time}.html.gz`,
+ * A folder for the pages that a check saw, so that parsers can be tested on them: each page as
+ * `{source}-{kind}-{subject}.{time}.html.gz`,
  * which replaces no earlier one, and a line about it in `index.jsonl`. The folder is made if it is missing.
  *
  * @returns keeps a page.
@@ -49,7 +50,8 @@ export async function keepPagesIn(
     const fetchedAt = clock.now().toISOString();
     let file: string | null = null;
     if (page !== null) {
-      file = `${request.id}.${fetchedAt}.html.gz`.replaceAll(/[^\w.-]/gu, '-');
+      const { source, kind, subject } = request;
+      file = `${source}-${kind}-${subject}.${fetchedAt}.html.gz`.replaceAll(/[^\w.-]/gu, '-');
       await writeFile(path.join(folder, file), await compress(page.body));
     }
     const line: KeptPage = {

@@ -13,8 +13,12 @@ import { addDays, stageDate } from '../shared/domain/cinema-week.ts';
 import { buildFeatures } from '../shared/features/build-features.ts';
 import { loadForecaster } from '../shared/forecasting/forecaster.ts';
 import { shippedModelDirectory } from '../shared/storage/models/model-directory.ts';
-import { activeSources } from '../shared/sources/index.ts';
+import { everythingMissing } from '../shared/domain/results-to-ask.ts';
+import { nothingAsked } from '../shared/pipeline/results-asked.ts';
+import { activeSources, SOURCES } from '../shared/sources/index.ts';
+import { parseRequested, planOf } from '../shared/sources/source-pages.ts';
 import { startFunctions } from './support/functions-process.ts';
+import { growthByWholePages, wholePageWork } from './support/whole-pages.ts';
 
 const WEEK = '2023-06-07';
 const READERS = 50;
@@ -24,7 +28,12 @@ interface Figure {
   value: string;
 }
 
-const figures: Figure[] = [...(await parsing()), ...(await model()), ...(await chainAndApi())];
+const figures: Figure[] = [
+  ...(await parsing()),
+  ...(await wholePages()),
+  ...(await model()),
+  ...(await chainAndApi()),
+];
 const gigabytes = Math.round(totalmem() / 2 ** 30);
 console.log(
   `\n${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${gigabytes} GiB, Node ${process.version}\n`,
@@ -46,18 +55,35 @@ async function parsing(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const source of activeSources({ tmdbApiKey: null, wikimediaEnabled: false })) {
     for (const kind of ['monday', 'actuals'] as const) {
-      const run = { week: WEEK, kind, asOf: addDays(WEEK, kind === 'monday' ? -2 : 7), releases: [] };
-      for (const request of source.plan(run)) {
+      const asOf = addDays(WEEK, kind === 'monday' ? -2 : 7);
+      const results = everythingMissing(nothingAsked(WEEK, [], SOURCES));
+      const run = { week: WEEK, kind, asOf, releases: [], results };
+      for (const request of planOf(source, run)) {
         const address = request.url.replace('https://', '/');
         const page = sampleAnswer(address, now, 'http://127.0.0.1');
         if (page === null) continue;
-        const ms = await medianOf(request.id, () => source.parse(request, page.body, run));
+        const name = `${source.name}, ${request.kind}`;
+        const ms = await medianOf(name, () => parseRequested(source, request, page.body, run));
         const size = Math.round(page.body.length / 1_000);
-        figures.push({ what: `parse ${request.id} (${size} kB)`, value: `${ms.toFixed(1)} ms` });
+        figures.push({ what: `parse ${name} (${size} kB)`, value: `${ms.toFixed(1)} ms` });
       }
     }
   }
   return figures;
+}
+
+/** Real pages of JPBox-Office are 3.5 to 4.1 MB. */
+async function wholePages(): Promise<Figure[]> {
+  const { cut, uncut } = wholePageWork();
+  const [read, whole] = [await medianOf('cut', cut), await medianOf('uncut', uncut)];
+  const share = ((100 * read) / whole).toFixed(1);
+  return [
+    {
+      what: 'read a whole page of JPBox-Office (3.5 MB), and the same page uncut',
+      value: `${read.toFixed(0)} ms, ${whole.toFixed(0)} ms: ${share} %`,
+    },
+    { what: 'growth of a process that reads five of them', value: `${growthByWholePages()} MB` },
+  ];
 }
 
 async function model(): Promise<Figure[]> {

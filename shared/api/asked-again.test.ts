@@ -31,7 +31,7 @@ function toldOf(of: Run, code: string, now: string, known: Run[] = [of]): unknow
 describe('a page that the forecast of the coming week goes without', () => {
   it.each([
     ['fetch-failed', 'within-the-hour'],
-    ['robots-disallowed', 'within-the-hour'],
+    ['robots-disallowed', null],
     ['fetch-refused', 'after-a-day'],
     ['layout-changed', null],
     ['budget-spent', null],

@@ -24,8 +24,6 @@ export function runToComplete(now: Date, runs: readonly Run[]): Run | null {
 export function askAgainAt(run: Run, items: readonly RunItem[]): Date | null {
   const codes = items.filter((item) => item.type === 'page').map((item) => item.problem?.code);
   const ended = Date.parse(run.finishedAt ?? run.startedAt);
-  if (codes.some((code) => code === 'fetch-failed' || code === 'robots-disallowed')) {
-    return new Date(ended + ASK_AGAIN_AFTER_MS);
-  }
+  if (codes.includes('fetch-failed')) return new Date(ended + ASK_AGAIN_AFTER_MS);
   return codes.includes('fetch-refused') ? new Date(ended + AFTER_REFUSAL_MS) : null;
 }

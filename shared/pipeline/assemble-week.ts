@@ -4,7 +4,7 @@ import { matchFilms, type MatchedFilm } from '../matching/match-films.ts';
 import { matchUsOpenings } from '../matching/match-us-openings.ts';
 import { toRelease } from '../matching/to-release.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
-import type { ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
+import type { FilmDocument, ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun } from './end-run.ts';
 import { pageIdentityOf } from './page-names.ts';
@@ -30,7 +30,7 @@ export async function assembleWeek(pipeline: Pipeline, run: Run): Promise<void> 
   const foundIds = new Set(found.map(({ release }) => release.filmId));
   const unnamed = known.filter((release) => !foundIds.has(release.filmId));
   const kept = missingLists.length > 0 ? unnamed : [];
-  const films = [...found, ...kept.map((release) => ({ release, matchConfidence: 1, pages: [] }))];
+  const films = [...found, ...kept.map(asItWas)];
   if (films.length === 0) return endWithoutReleases(pipeline, run, missingLists);
 
   // Thursday's pages that are parsed late know less than Monday's.
@@ -40,14 +40,13 @@ export async function assembleWeek(pipeline: Pipeline, run: Run): Promise<void> 
       for (const release of unnamed) await operational.upsertRelease({ ...release, withdrawn: true });
     }
   }
-  for (const { release, matchConfidence, pages: names } of films) {
+  for (const { release, ...match } of films) {
     await pipeline.analytical.films.upsert({
       id: `${release.filmId}@${run.runId}`,
       week: run.week,
       runId: run.runId,
       release,
-      matchConfidence,
-      pages: names,
+      ...match,
     });
   }
   await keepShows(
@@ -82,11 +81,14 @@ async function parsedPages(pipeline: Pipeline, run: Run): Promise<ParsedPageDocu
   return pages.filter((page) => page.runId === run.runId);
 }
 
-interface FoundRelease {
-  release: Release;
-  matchConfidence: number;
-  /** Names of the pages that speak of the film. */
-  pages: string[];
+type FoundRelease = Pick<
+  FilmDocument,
+  'release' | 'matchConfidence' | 'matchReasons' | 'weakMatches' | 'pages'
+>;
+
+/** A release of an earlier run, of which this one has read nothing. */
+function asItWas(release: Release): FoundRelease {
+  return { release, matchConfidence: 1, matchReasons: [], weakMatches: [], pages: [] };
 }
 
 function releasesOf(
@@ -114,6 +116,8 @@ function releasesOf(
         usOpeningUsd: opening?.usOpeningUsd ?? release.usOpeningUsd,
       },
       matchConfidence: film.confidence,
+      matchReasons: film.reasons,
+      weakMatches: film.weak,
       pages: pagesOf(film, pages),
     };
   });

@@ -1,7 +1,7 @@
 import type { RunItem } from '../domain/run.ts';
 
 /** Codes of the polite client with which a site may answer differently in an hour. */
-const UNANSWERED: ReadonlySet<string> = new Set(['fetch-failed', 'fetch-refused', 'robots-disallowed']);
+const UNANSWERED: ReadonlySet<string> = new Set(['fetch-failed', 'fetch-refused']);
 
 /** The week's requests to the host were used up: the page is asked for another time. */
 export const BUDGET_SPENT = 'budget-spent';

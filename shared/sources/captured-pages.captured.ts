@@ -8,6 +8,7 @@ import { parseJpboxChart } from './jpbox/chart-page.ts';
 import { parseJpboxFilm } from './jpbox/film-page.ts';
 import { jpbox } from './jpbox/jpbox.ts';
 import type { PageRequest, RunScope } from './source.ts';
+import { parseRequested } from './source-pages.ts';
 
 /**
  * Real pages with what a person reads on them. They are not part of the repository; these tests run where they are.
@@ -26,7 +27,14 @@ const FILM = 'jpbox_fichfilm_tombe-du-ciel';
 const RUN: RunScope = { week: '2026-08-26', kind: 'monday', asOf: '2026-08-24', releases: [] };
 
 function requestOf(request: Partial<PageRequest>): PageRequest {
-  return { source: 'jpbox', kind: 'releases', id: 'x', url: 'https://x.example/', label: '', ...request };
+  return {
+    source: 'jpbox',
+    kind: 'releases',
+    subject: 'x',
+    url: 'https://x.example/',
+    label: '',
+    ...request,
+  };
 }
 
 it('Allociné, releases of the week: every card as a person reads it', () => {
@@ -54,7 +62,7 @@ it('JPBox-Office, film: its figures as a person reads them', () => {
 });
 
 it('tells the releases of the week from old films and streaming', () => {
-  const cards = allocine.parse(requestOf({ source: 'allocine' }), page(RELEASES), RUN).films;
+  const cards = parseRequested(allocine, requestOf({ source: 'allocine' }), page(RELEASES), RUN).films;
   const notNew = cards.filter((film) => film.status !== 'new');
   expect(notNew.map((film) => [film.title, film.status])).toEqual([
     ['Robocop', 're-release'],
@@ -65,14 +73,14 @@ it('tells the releases of the week from old films and streaming', () => {
     ['Bleach : Fade to Black', 're-release'],
     ['Djib', 're-release'],
   ]);
-  const calendar = jpbox.parse(requestOf({}), page(CALENDAR), RUN).films;
+  const calendar = parseRequested(jpbox, requestOf({}), page(CALENDAR), RUN).films;
   expect(calendar.map((film) => film.status)).toEqual(['streaming', 'new', 'new', 'new']);
 });
 
 it('brings the two lists of one week together: three films on both, none by mistake', () => {
   const films = [
-    ...allocine.parse(requestOf({ source: 'allocine' }), page(RELEASES), RUN).films,
-    ...jpbox.parse(requestOf({}), page(CALENDAR), RUN).films,
+    ...parseRequested(allocine, requestOf({ source: 'allocine' }), page(RELEASES), RUN).films,
+    ...parseRequested(jpbox, requestOf({}), page(CALENDAR), RUN).films,
   ];
   const matched = matchFilms(films, [], RUN.week);
   const onBoth = matched.filter((film) => film.films.length > 1);

@@ -212,23 +212,25 @@ describe('every request is told', () => {
       inTurn(answer(500), answer(301, '', { location: 'https://other.example/there' })),
     );
     routes.set('/other.example/there', inTurn(answer(503), answer(200)));
-    const client = clientWith({ onRequest: (host) => told.push(host) });
-    await client.fetch(PAGE);
+    const onRequest = (host: string): unknown => told.push(host);
+    const client = clientWith();
+    await client.fetch(PAGE, { onRequest });
     expect(told).toEqual([HOST, HOST, HOST, 'other.example', 'other.example', 'other.example']);
     expect(told).toHaveLength(seen.length);
   });
 
   it('but none that is not sent', async () => {
     const told: string[] = [];
-    const client = clientWith({ onRequest: (host) => told.push(host) });
-    await expect(client.fetch('https://elsewhere.example/')).rejects.toThrow();
-    await expect(client.fetch(PAGE, { signal: AbortSignal.abort(new Error('stopping')) })).rejects.toThrow(
-      'stopping',
-    );
+    const onRequest = (host: string): unknown => told.push(host);
+    const client = clientWith();
+    await expect(client.fetch('https://elsewhere.example/', { onRequest })).rejects.toThrow();
+    await expect(
+      client.fetch(PAGE, { onRequest, signal: AbortSignal.abort(new Error('stopping')) }),
+    ).rejects.toThrow('stopping');
     expect([told, seen]).toEqual([[], []]);
     routes.set(at('/page'), answer(403));
-    await expect(client.fetch(PAGE)).rejects.toThrow();
-    await expect(client.fetch(PAGE)).rejects.toThrow();
+    await expect(client.fetch(PAGE, { onRequest })).rejects.toThrow();
+    await expect(client.fetch(PAGE, { onRequest })).rejects.toThrow();
     expect(told).toEqual([HOST, HOST]);
   });
 });

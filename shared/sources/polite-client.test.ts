@@ -152,7 +152,7 @@ describe('robots.txt', () => {
     routes.set(at('/robots.txt'), answer(503));
     routes.set(at('/page'), answer(200));
     for (let page = 0; page < 3; page += 1) {
-      await expect(client.fetch(PAGE)).rejects.toMatchObject({ code: 'robots-disallowed', permanent: false });
+      await expect(client.fetch(PAGE)).rejects.toMatchObject({ code: 'fetch-failed', permanent: false });
     }
     expect(asked(at('/robots.txt'))).toBe(3);
     expect(asked(at('/page'))).toBe(0);
@@ -164,7 +164,7 @@ describe('robots.txt', () => {
 
   it('that cannot be reached forbids everything', async () => {
     routes.set(at('/robots.txt'), (request) => request.socket.destroy());
-    await expect(clientWith().fetch(PAGE)).rejects.toMatchObject({ code: 'robots-disallowed' });
+    await expect(clientWith().fetch(PAGE)).rejects.toMatchObject({ code: 'fetch-failed' });
   });
 
   it('may move', async () => {

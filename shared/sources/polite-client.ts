@@ -34,11 +34,6 @@ export interface PoliteClientOptions {
    * `Disallow: /api/` in it takes back what the terms offer. All other manners hold.
    */
   allowedByTerms?: readonly string[];
-  /**
-   * Told of each HTTP request just before it is sent, by the host it is meant for: pages and robots.txt, each attempt
-   * and each redirect, so that a budget can be kept.
-   */
-  onRequest?: (host: string) => void;
   clock?: Clock;
   /** 0 to 1. */
   random?: () => number;
@@ -50,7 +45,14 @@ export interface FetchOptions {
   etag?: string | null;
   lastModified?: string | null;
   signal?: AbortSignal;
+  /**
+   * Told of each HTTP request just before it is sent, by the host it is meant for: pages and robots.txt, each attempt
+   * and each redirect, so that a budget can be kept.
+   */
+  onRequest?: (host: string) => void;
 }
+
+type Call = Pick<FetchOptions, 'signal' | 'onRequest'>;
 
 export type FetchedPage =
   | { status: 'ok'; body: string; contentType: string; etag: string | null; lastModified: string | null }
@@ -76,7 +78,6 @@ export class PoliteClient {
   readonly #maxDelayMs: number;
   readonly #maxRetryAfterMs: number;
   readonly #allowedByTerms: readonly string[];
-  readonly #onRequest: (host: string) => void;
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #wait: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
@@ -98,7 +99,6 @@ export class PoliteClient {
     this.#maxDelayMs = Math.max(options.maxDelayMs ?? 5_000, this.#minDelayMs);
     this.#maxRetryAfterMs = options.maxRetryAfterMs ?? 60_000;
     this.#allowedByTerms = options.allowedByTerms ?? [];
-    this.#onRequest = options.onRequest ?? (() => undefined);
     this.#clock = options.clock ?? systemClock;
     this.#random = options.random ?? Math.random;
     this.#wait = options.wait ?? ((ms, signal) => sleep(ms, undefined, signal ? { signal } : {}));
@@ -139,26 +139,26 @@ export class PoliteClient {
   }
 
   /** An answer with a page, "not modified" or a redirect. */
-  async #getPage(address: URL, { etag, lastModified, signal }: FetchOptions): Promise<HttpAnswer> {
+  async #getPage(address: URL, { etag, lastModified, ...call }: FetchOptions): Promise<HttpAnswer> {
     this.#refuseIfClosed(address);
-    await this.#obeyRobots(address, signal);
+    await this.#obeyRobots(address, call);
     const headers = {
       ...(etag ? { 'if-none-match': etag } : {}),
       ...(lastModified ? { 'if-modified-since': lastModified } : {}),
     };
-    const answer = await this.#get(address, headers, signal);
+    const answer = await this.#get(address, headers, call);
     if (answer instanceof NoAnswerError) {
       throw new NiabError('fetch-failed', answer.message, { permanent: false, cause: answer });
     }
     return this.#accept(address, answer);
   }
 
-  async #obeyRobots(address: URL, signal: AbortSignal | undefined): Promise<void> {
+  async #obeyRobots(address: URL, call: Call): Promise<void> {
     if (this.#allowedByTerms.some((beginning) => address.href.startsWith(beginning))) return;
-    const rules = await this.#robotsRules(address, signal);
+    const rules = await this.#robotsRules(address, call);
     if (rules === null) {
       throw new NiabError(
-        'robots-disallowed',
+        'fetch-failed',
         `robots.txt of ${address.host} cannot be read: nothing is fetched`,
         { permanent: false },
       );
@@ -196,19 +196,19 @@ export class PoliteClient {
   }
 
   /** Null: the host's rules are unknown, so nothing may be fetched. Known rules hold for a day. */
-  async #robotsRules(address: URL, signal: AbortSignal | undefined): Promise<RobotsRules | null> {
+  async #robotsRules(address: URL, call: Call): Promise<RobotsRules | null> {
     const host = this.#host(address);
     if (host.robots === null || host.robots.until <= this.#now()) {
-      const rules = await this.#fetchRobots(new URL('/robots.txt', address), signal);
+      const rules = await this.#fetchRobots(new URL('/robots.txt', address), call);
       host.robots = { rules, until: this.#now() + (rules === null ? ROBOTS_RETRY_MS : DAY_MS) };
     }
     return host.robots.rules;
   }
 
-  async #fetchRobots(robots: URL, signal: AbortSignal | undefined): Promise<RobotsRules | null> {
+  async #fetchRobots(robots: URL, call: Call): Promise<RobotsRules | null> {
     let address = robots;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-      const answer = await this.#get(address, {}, signal);
+      const answer = await this.#get(address, {}, call);
       if (answer instanceof NoAnswerError) return null;
       // A challenge in place of the rules; a plain refusal of them forbids nothing (RFC 9309).
       const challenge = challengeOf(answer);
@@ -225,34 +225,30 @@ export class PoliteClient {
   }
 
   /** Asks, and asks again at most twice where that may help. */
-  async #get(
-    address: URL,
-    headers: Record<string, string>,
-    signal: AbortSignal | undefined,
-  ): Promise<HttpAnswer | NoAnswerError> {
+  async #get(address: URL, headers: Record<string, string>, call: Call): Promise<HttpAnswer | NoAnswerError> {
     for (let attempt = 0; ; attempt += 1) {
-      const answer = await this.#getOnce(address, headers, signal);
+      const answer = await this.#getOnce(address, headers, call);
       const asked = answer instanceof NoAnswerError ? null : retryAfterMs(answer, this.#now());
       if (attempt === MOST_RETRIES || !mayHelpToRepeat(answer, asked)) return answer;
       if (asked !== null && asked > this.#maxRetryAfterMs) {
         if (address.pathname === '/robots.txt') return answer;
         this.#close(address, asked, `asks to come back in ${Math.round(asked / 1_000)} s`);
       }
-      await this.#wait(asked ?? this.#delayMs() * 2 ** attempt, signal);
+      await this.#wait(asked ?? this.#delayMs() * 2 ** attempt, call.signal);
     }
   }
 
   async #getOnce(
     address: URL,
     headers: Record<string, string>,
-    signal: AbortSignal | undefined,
+    { signal, onRequest }: Call,
   ): Promise<HttpAnswer | NoAnswerError> {
     const host = this.#host(address);
     const pause = host.readyAt - this.#now();
     // A clock that is set back must not make us wait for hours.
     if (pause > 0) await this.#wait(Math.min(pause, this.#longestPauseMs(host)), signal);
     signal?.throwIfAborted();
-    this.#onRequest(address.host);
+    onRequest?.(address.host);
     try {
       return await httpGet(
         this.#addresses.real(address),

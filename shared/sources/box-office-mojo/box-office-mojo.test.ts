@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../domain/release.ts';
 import type { RunScope } from '../source.ts';
+import { planOf } from '../source-pages.ts';
 import { boxOfficeMojo } from './box-office-mojo.ts';
 import { lastFridayEndedBefore, openingFriday, weekendName } from './weekends.ts';
 
@@ -41,7 +42,7 @@ describe('the pages of a run', () => {
     releases: usReleaseDates.map((usReleaseDate) => ({ usReleaseDate }) as Release),
   });
   const idsOf = (scope: RunScope): string[] =>
-    boxOfficeMojo.plan(scope).map(({ id }) => id.replace('box-office-mojo-weekend-', ''));
+    planOf(boxOfficeMojo, scope).map(({ subject }) => subject);
 
   it('Monday asks for the last weekends and those of known US releases, each once', () => {
     expect(idsOf(run('monday', ['2022-12-21', '2023-03-31', null]))).toEqual([
@@ -51,7 +52,7 @@ describe('the pages of a run', () => {
       '2023-03-17',
       '2022-12-23',
     ]);
-    expect(boxOfficeMojo.plan(run('monday'))[0]?.url).toBe('https://www.boxofficemojo.com/weekend/2023W14/');
+    expect(planOf(boxOfficeMojo, run('monday'))[0]?.url).toBe('https://www.boxofficemojo.com/weekend/2023W14/');
   });
 
   it('never for a weekend that is not over', () => {
@@ -64,6 +65,6 @@ describe('the pages of a run', () => {
   });
 
   it('Thursday and the actuals do without', () => {
-    expect([...boxOfficeMojo.plan(run('thursday')), ...boxOfficeMojo.plan(run('actuals'))]).toEqual([]);
+    expect([...planOf(boxOfficeMojo, run('thursday')), ...planOf(boxOfficeMojo, run('actuals'))]).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Release } from '../../domain/release.ts';
+import type { WeakMatch } from '../../matching/match-films.ts';
+import type { Reason } from '../../matching/score.ts';
 import type { SourceFilm } from '../../sources/source.ts';
 
 /** Documents are partitioned by cinema week; `id` is unique within its week. */
@@ -27,6 +29,10 @@ export interface FilmDocument extends AnalyticalDocument {
   /** Confidence of the match across sites, 0 to 1, and the pages that contributed. */
   matchConfidence: number;
   pages: string[];
+  /** Why the entries of the sites were taken for one film. */
+  matchReasons: Reason[];
+  /** Entries that look like this film and were kept apart, with what speaks for and against. */
+  weakMatches: WeakMatch[];
 }
 
 /** Features of a film as of a run's date; id `filmId@runId`. */
