@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../shared/config.ts';
 import { createServices, provideServices, type Services } from '../../shared/services.ts';
 import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
+import { useAzurite } from '../../test/support/azurite.ts';
 import { handle } from './plan-programme.ts';
 
 const RUN = {
@@ -15,13 +16,14 @@ const RUN = {
   finishedAt: null,
 } as const;
 
+const azurite = useAzurite();
+
 describe('the end of a run', () => {
   const dataDir = temporaryFolder();
   let services: Services;
   beforeAll(async () => {
     services = await createServices(
-      // Neither queue nor page is touched; the model is the shipped one.
-      readConfig({ NIAB_DATA_DIR: dataDir, AzureWebJobsStorage: 'UseDevelopmentStorage=true' }),
+      readConfig({ NIAB_DATA_DIR: dataDir, AzureWebJobsStorage: azurite.connectionString }),
       { now: () => new Date('2023-06-08T08:40:00Z') },
     );
     provideServices(services);

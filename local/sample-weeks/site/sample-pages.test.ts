@@ -255,7 +255,7 @@ describe.each(SAMPLE_WEEKS)('week %s', (week) => {
     );
     const others = onAllocine.filter((film) => film.jpboxId === null && !best.includes(film));
     for (const film of others) {
-      expect(pages.get(`allocine-box-office-${film.allocineId ?? ''}`)).toMatchObject([
+      expect(pages.get(`figures ${film.allocineId ?? ''}`)).toMatchObject([
         { admissions: film.firstWeekAdmissions },
       ]);
     }

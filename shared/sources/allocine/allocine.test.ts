@@ -76,7 +76,8 @@ describe('Allociné', () => {
     // The labels are real; the page was never captured, its markup is assumed.
     const row = (week: string, admissions: string): string =>
       `<tr class="responsive-table-row"><td data-heading="Semaine">${week}</td><td data-heading="Entrées">${admissions}</td></tr>`;
-    const table = (...rows: string[]): string => `<table class="box-office-table">${rows.join('')}</table>`;
+    const table = (...rows: string[]): string =>
+      `<nav><a href="/film/fichefilm-2/casting/">Casting</a></nav><table class="box-office-table">${rows.join('')}</table>`;
     const html = table(
       row('2 au 9 septembre 2026', '400'),
       row('26 août au 2 septembre 2026', '1 234'),

@@ -5,7 +5,7 @@ import { openPage, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import { admissionsOf, beginningOf, countOf, unaccented } from '../text.ts';
 import { countriesOfTables } from './box-office-country.ts';
-import { checkFilm } from './own-film.ts';
+import { refuseAnotherFilm } from './own-film.ts';
 import { weekOfLabel } from './week-label.ts';
 
 const PAGE = 'Allociné, box office of a film';
@@ -37,7 +37,7 @@ export interface AllocineFilmWeek {
  */
 export function parseAllocineBoxOffice(html: string, allocineId?: number): PageRows<AllocineFilmWeek> {
   const $ = openPage(PAGE, html, TABLE);
-  if (allocineId !== undefined) checkFilm($, PAGE, allocineId);
+  if (allocineId !== undefined) refuseAnotherFilm($, PAGE, allocineId);
   const tables = $(TABLE).toArray();
   if (tables.length === 0 && allocineId !== undefined && $(FILM_PAGE).length > 0)
     return { rows: [], missed: [] };

@@ -17,16 +17,24 @@ const RELATED_ENTITY = /"relatedEntityId"\s{0,3}:\s{0,3}"?(\d{1,12})/gu;
  * that describes a film without saying which.
  */
 export function checkFilm($: CheerioAPI, page: string, allocineId: number): void {
-  const named = ownFilms($);
-  const other = named.find((id) => id !== allocineId);
-  if (other !== undefined) {
-    throw new WrongPageError(page, `asked for the film ${allocineId}, the page is about ${other}`);
-  }
-  if (named.length > 0) return;
+  if (refuseAnotherFilm($, page, allocineId) > 0) return;
   if (movieDescription($) !== null) {
     throw new LayoutChangedError(page, OWN_FILM, 'the page does not say which film it is about');
   }
   throw new WrongPageError(page, `asked for the film ${allocineId}, the page is about no film`);
+}
+
+/**
+ * Refuses the page of another film, and takes one that names none: of use where something else tells what the page is.
+ *
+ * @returns how many times the page names the film.
+ * @throws WrongPageError for the page of another film.
+ */
+export function refuseAnotherFilm($: CheerioAPI, page: string, allocineId: number): number {
+  const named = ownFilms($);
+  const other = named.find((id) => id !== allocineId);
+  if (other === undefined) return named.length;
+  throw new WrongPageError(page, `asked for the film ${allocineId}, the page is about ${other}`);
 }
 
 /** Several for a page that contradicts itself. */

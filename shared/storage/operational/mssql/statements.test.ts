@@ -20,8 +20,13 @@ function parametersOf(text: string): string[] {
 /** Names of the columns that a SELECT at the start of a statement gives out. */
 function columnsOf(text: string): string[] {
   const list = /^\s*SELECT (?:DISTINCT )?([^]*?)\sFROM/.exec(text)?.[1] ?? '';
-  return list
-    .replace(/\w+\([^)]*\)/g, 'call')
+  return withoutCalls(list)
     .split(',')
     .map((column) => column.replace(/^[^]*[\s.]/, '').replace(/[[\]]/g, ''));
+}
+
+/** A call may stand in another: the innermost first. */
+function withoutCalls(text: string): string {
+  const shorter = text.replace(/\w+\([^()]*\)/g, 'call');
+  return shorter === text ? text : withoutCalls(shorter);
 }
