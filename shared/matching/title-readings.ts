@@ -35,13 +35,13 @@ export function titleParts(title: string): TitleParts {
   for (let bracket = lastBracket(rest); bracket !== null; bracket = lastBracket(rest)) {
     const { before, inside, closed } = bracket;
     const words = writtenWords(inside);
-    if (isPart(words)) break;
+    // Half a year is no second title, and no part either: "Vaiana (20".
+    const isRemainder = !closed && /^\d{0,4}$/u.test(inside.trim());
+    if (!isRemainder && isPart(words)) break;
     const isYear = /^\d{4}$/u.test(inside.trim());
     if (isYear) year ??= Number(inside);
     const isEdition = words.some((word) => EDITION_WORDS.has(word));
     edition ||= isEdition;
-    // Half a year is no second title, nor is an article: "Odyssée (L')".
-    const isRemainder = !closed && /^\d{0,4}$/u.test(inside.trim());
     const isSecond = !isYear && !isEdition && !isRemainder && words.join('').length > SHORTEST_SECOND;
     if (isSecond && !ARTICLES.has(words.join(''))) seconds.push(inside);
     if (!isSecond && whole === rest) whole = before;

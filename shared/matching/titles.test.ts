@@ -61,7 +61,7 @@ describe('two titles', () => {
     ["Marvel's The Avengers", 'The Avengers', 'variant'],
     ['Disney’s A Christmas Carol', 'A Christmas Carol', 'variant'],
     ['Matrix, The', 'The Matrix', 'exact'],
-    ["Odyssée (L')", "L'Odyssée", 'variant'],
+    ["Odyssée (L')", "L'Odyssée", 'exact'],
     ['Le Comte de Monte-Cristo (2018', 'Le Comte de Monte-Cristo', 'exact'],
     ['Le Comte de Monte-Cristo (', 'Le Comte de Monte-Cristo', 'exact'],
     // What looks like an addition is the title.

@@ -79,13 +79,12 @@ export function titleKey(title: string): TitleKey {
   };
 }
 
-/** "Matrix, The" is "The Matrix". */
+/** "Matrix, The" and "Matrix (The)" are "The Matrix". */
 function withLeadingArticle(title: string): string {
-  const comma = title.lastIndexOf(', ');
-  const last = title.slice(comma + 2);
-  return comma > 0 && /^(?:the|an?|l['’]|l[ea]s?|une?)$/iu.test(last)
-    ? `${last} ${title.slice(0, comma)}`
-    : title;
+  const isBracket = title.endsWith(')');
+  const at = title.lastIndexOf(isBracket ? ' (' : ', ');
+  const last = title.slice(at + 2, isBracket ? -1 : undefined);
+  return at > 0 && /^(?:the|an?|l['’]|l[ea]s?|une?)$/iu.test(last) ? `${last} ${title.slice(0, at)}` : title;
 }
 
 /** A last "an" may be half an "and", which is "et" in the whole title. */
