@@ -18,14 +18,14 @@ export async function planProgramme(
   { runId }: QueueMessages['plan-programme'],
   attempt: Attempt,
 ): Promise<RunState | null> {
-  let ended: RunState | null = null;
+  const end: { state: RunState | null } = { state: null };
   const { problem, poison } = await attemptWork(attempt, async () => {
-    ended = await planAndEnd(pipeline, runId);
+    end.state = await planAndEnd(pipeline, runId);
     return null;
   });
   if (problem === null) {
-    if (ended !== null) await writeStatus(pipeline);
-    return ended;
+    if (end.state !== null) await writeStatus(pipeline);
+    return end.state;
   }
   await noteProblem(pipeline.operational, runId, 'programme', problem);
   await endRun(pipeline, runId, 'failed');

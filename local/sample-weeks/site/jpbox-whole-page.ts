@@ -55,7 +55,7 @@ export function isLatin1(page: string): boolean {
 
 /** What Latin-1 has no sign for becomes a reference. */
 function asLatin1(text: string): string {
-  return text.replaceAll(/[^\u0000-\u00ff]/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+  return text.replaceAll(/[^\p{ASCII}\u0080-\u00ff]/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }
 
 const SUGGESTED = 28_000;

@@ -41,8 +41,7 @@ describe('the pages of a run', () => {
     asOf: '2023-04-10',
     releases: usReleaseDates.map((usReleaseDate) => ({ usReleaseDate }) as Release),
   });
-  const idsOf = (scope: RunScope): string[] =>
-    planOf(boxOfficeMojo, scope).map(({ subject }) => subject);
+  const idsOf = (scope: RunScope): string[] => planOf(boxOfficeMojo, scope).map(({ subject }) => subject);
 
   it('Monday asks for the last weekends and those of known US releases, each once', () => {
     expect(idsOf(run('monday', ['2022-12-21', '2023-03-31', null]))).toEqual([
@@ -52,7 +51,9 @@ describe('the pages of a run', () => {
       '2023-03-17',
       '2022-12-23',
     ]);
-    expect(planOf(boxOfficeMojo, run('monday'))[0]?.url).toBe('https://www.boxofficemojo.com/weekend/2023W14/');
+    expect(planOf(boxOfficeMojo, run('monday'))[0]?.url).toBe(
+      'https://www.boxofficemojo.com/weekend/2023W14/',
+    );
   });
 
   it('never for a weekend that is not over', () => {

@@ -1,5 +1,4 @@
 import { daysBetween, type IsoDate } from '../../domain/cinema-week.ts';
-import { WrongPageError } from '../../errors.ts';
 import { figuresAfterChart, figuresAtOnce, type FigureAsk } from '../figure-asks.ts';
 import type { PageRequest, PageType, RunScope, Source, SourceFilm } from '../source.ts';
 import { sourceFilm, statusIn } from '../source-film.ts';
@@ -104,14 +103,8 @@ function filmRequest(kind: 'film' | 'figures', { id, title }: FigureAsk): PageRe
 }
 
 function readFilm(jpboxId: string, body: string, run: RunScope): { page: JpboxFilmPage; film: SourceFilm } {
-  const page = parseJpboxFilm(body);
+  const page = parseJpboxFilm(body, Number(jpboxId));
   const { row } = page;
-  if (row.jpboxId !== null && String(row.jpboxId) !== jpboxId) {
-    throw new WrongPageError(
-      'JPBox-Office, film',
-      `asked for the film ${jpboxId}, the page is about ${row.jpboxId}`,
-    );
-  }
   const facts = sourceFilm({
     source: IDENTITY.name,
     sourceId: jpboxId,

@@ -35,7 +35,10 @@ const filmPage: PageType = {
   role: 'facts',
   runs: ['monday'],
   most: 30,
-  parse: (_, body, run) => ({ films: [filmOfAnswer(parseJson(PAGE, body, filmAnswer), run.week)], missed: [] }),
+  parse: (_, body, run) => ({
+    films: [filmOfAnswer(parseJson(PAGE, body, filmAnswer), run.week)],
+    missed: [],
+  }),
 };
 
 /**
