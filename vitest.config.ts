@@ -15,7 +15,9 @@ export default defineConfig({
           include: [
             '{functions,shared,local,ml,infra,static-web}/**/*.test.{ts,tsx}',
             // Tests on real pages and data, which are not part of the repository.
-            ...(existsSync(new URL('../shared/pages', import.meta.url)) ? ['shared/**/*.captured.ts'] : []),
+            ...(existsSync(new URL('../shared/pages', import.meta.url))
+              ? ['{shared,local}/**/*.captured.ts']
+              : []),
           ],
           testTimeout: 20_000,
         },

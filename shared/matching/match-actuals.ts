@@ -1,4 +1,5 @@
 import type { Release } from '../domain/release.ts';
+import { SOURCES } from '../sources/index.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { matchFilms } from './match-films.ts';
 
@@ -11,7 +12,7 @@ export interface ActualMatch {
 
 /**
  * First-week admissions of releases, from charts and film pages of their week. A release on both sites is answered
- * twice, JPBox-Office first: it counts previews as the model does, and ranks more films.
+ * twice, the one that is believed first for results before the other.
  *
  * @param releases of one week.
  */
@@ -30,5 +31,10 @@ export function matchActuals(chartFilms: readonly SourceFilm[], releases: readon
               : [{ filmId: known.filmId, film: { ...film, admissions: film.admissions }, confidence }],
           ),
     )
-    .sort((a, b) => Number(b.film.source === 'jpbox') - Number(a.film.source === 'jpbox'));
+    .sort((a, b) => rankOf(a.film.source) - rankOf(b.film.source));
+}
+
+/** Whose figure is believed first. */
+function rankOf(name: string): number {
+  return SOURCES.find((source) => source.name === name)?.resultsRank ?? SOURCES.length;
 }

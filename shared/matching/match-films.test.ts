@@ -143,16 +143,6 @@ describe('one film on two sites', () => {
     expect(length).toBeLessThan(director);
     expect(director).toBeLessThanOrEqual(1);
   });
-
-  it('American charts and page views are left to their own matching', () => {
-    const us = sourceFilm({
-      source: 'box-office-mojo',
-      sourceId: 'rl1',
-      title: 'Obsession',
-      status: 'running',
-    });
-    expect(groups([onAllocine(1, 'Obsession'), us])).toEqual(['allocine 1']);
-  });
 });
 
 describe('what a film is for the week', () => {

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/release.ts';
-import type { SourceFilm, SourceName } from '../sources/source.ts';
+import { SOURCES } from '../sources/index.ts';
+import { idOn } from '../sources/source-id.ts';
+import type { Source, SourceFilm, SourceName } from '../sources/source.ts';
 import {
   compareFilms,
   CONFIDENT_SCORE,
@@ -28,8 +30,8 @@ export interface MatchedFilm {
 
 /** An entry that may be the same film: too little is known, or another one fits as well. */
 export interface WeakMatch {
-  /** `release`: a known release that no page of the run names; its id is its `filmId`. */
-  source: SourceName | 'release';
+  /** Null: a known release that no page of the run names; its id is its `filmId`. */
+  source: SourceName | null;
   sourceId: string | null;
   title: string;
   /** That it is the same film, 0 to 1, before other entries are looked at. */
@@ -75,7 +77,9 @@ export function matchFilms(
 ): MatchedFilm[] {
   const entries = [
     ...entriesOf(films),
-    ...known.filter((release) => release.week === week).map(entryOfRelease),
+    ...known
+      .filter((release) => release.week === week)
+      .map((release) => entryOfRelease(release, identitiesOf(films))),
   ].sort((a, b) => compareText(a.key, b.key));
   const clusters = new Map<Entry, Cluster>(
     entries.map((entry) => [entry, { entries: [entry], weakest: null }]),
@@ -134,13 +138,25 @@ function entryOf(key: string, pages: SourceFilm[]): Entry {
   };
 }
 
-function entryOfRelease(release: Release): Entry {
-  const ids = new Map<SourceName, string>();
-  if (release.allocineId !== null) ids.set('allocine', String(release.allocineId));
-  if (release.jpboxId !== null) ids.set('jpbox', String(release.jpboxId));
+type Identity = Pick<Source, 'name' | 'idField'>;
+
+/** The sources of the films; one that is not among those that there are knows only films that were named by it. */
+function identitiesOf(films: readonly SourceFilm[]): Identity[] {
+  const others = new Set(films.map(({ source }) => source)).difference(
+    new Set(SOURCES.map(({ name }) => name)),
+  );
+  return [...SOURCES, ...[...others].map((name) => ({ name }))];
+}
+
+function entryOfRelease(release: Release, sources: readonly Identity[]): Entry {
   return {
     key: `release:${release.filmId}`,
-    ids,
+    ids: new Map(
+      sources.flatMap((source) => {
+        const id = idOn(source, release);
+        return id === null ? [] : [[source.name, id] as const];
+      }),
+    ),
     films: [],
     known: release,
     evidence: evidenceOf([{ ...release, status: 'new' }]),
@@ -243,7 +259,7 @@ function weakMatches(entries: readonly Entry[], pairs: readonly Pair[]): WeakMat
     .map(([{ films, known }, { score, reasons }]) => {
       const [film] = films;
       return {
-        source: film?.source ?? 'release',
+        source: film?.source ?? null,
         sourceId: film === undefined ? (known?.filmId ?? null) : film.sourceId,
         title: film?.title ?? known?.title ?? '',
         confidence: confidenceOf(score),
@@ -252,11 +268,14 @@ function weakMatches(entries: readonly Entry[], pairs: readonly Pair[]): WeakMat
     });
 }
 
-/** An old date settles it; then Allociné's list of the week; then what any site says. */
+/** Knows best which films open in a week. */
+const SCHEDULE = SOURCES.toSorted((a, b) => a.rank - b.rank)[0]?.name;
+
+/** An old date settles it; then the list of the source that is believed first; then what any site says. */
 function statusOf(films: readonly SourceFilm[]): SourceFilm['status'] {
   const says = (status: SourceFilm['status']): boolean => films.some((film) => film.status === status);
   if (says('re-release')) return 're-release';
-  if (films.some((film) => film.source === 'allocine' && film.status === 'new')) return 'new';
+  if (films.some((film) => film.source === SCHEDULE && film.status === 'new')) return 'new';
   const order = ['streaming', 'new', 'upcoming', 'running'] as const;
   return order.find(says) ?? 'running';
 }

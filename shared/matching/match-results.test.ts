@@ -72,9 +72,10 @@ describe('American openings', () => {
 
   it('are found by the original title', () => {
     const scream = release('a', { title: 'Les Minions', originalTitle: 'Minions & Monsters' });
-    expect(matchUsOpenings([us('Minions and Monsters')], [scream])).toEqual([
-      { filmId: 'a', usReleaseDate: '2023-04-07', usOpeningUsd: 1_000, confidence: 0.9 },
-    ]);
+    const [opening] = matchUsOpenings([us('Minions and Monsters')], [scream]);
+    expect(opening).toMatchObject({ filmId: 'a', usReleaseDate: '2023-04-07', usOpeningUsd: 1_000 });
+    expect(opening?.confidence).toBeGreaterThan(0.95);
+    expect(opening?.reasons[0]).toMatchObject({ fact: 'original-title', verdict: 'exact' });
     expect(found([us('The Pope’s Exorcist')], [release('a', { originalTitle: "Pope's Exorcist" })])).toEqual([
       'a',
     ]);
@@ -84,13 +85,34 @@ describe('American openings', () => {
     expect(found([us('Scream 6')], [release('a', { title: 'Scream VI' })])).toEqual(['a']);
   });
 
-  it('are not those of a film that only the French title names', () => {
-    expect(found([us('Air')], [release('a', { title: 'Air', originalTitle: 'Luft' })])).toEqual([]);
+  it('are found by a French title that is the American one too, unless the film is in English or opened too large', () => {
+    const abroad = { title: 'Le Royaume des chats', originalTitle: 'Neko no ongaeshi', countries: ['Japon'] };
+    expect(found([us('Le Royaume des chats')], [release('a', abroad)])).toEqual(['a']);
+    const english = { title: 'Air', originalTitle: 'Luft', countries: ['Etats-Unis'] };
+    expect(found([us('Air')], [release('a', english)])).toEqual([]);
+    const german = { title: 'Air', originalTitle: 'Luft', countries: ['Allemagne'] };
+    expect(found([us('Air', '2023-04-07', 14_000_000)], [release('a', german)])).toEqual([]);
+  });
+
+  it('are found where only one site has a part or a subtitle', () => {
+    const wicked = release('a', { title: 'Wicked – Part 1', originalTitle: 'Wicked – Part 1' });
+    expect(
+      found([us('Wicked', '2023-04-07', 112_000_000)], [{ ...wicked, countries: ['Etats-Unis'] }]),
+    ).toEqual(['a']);
+    expect(found([us('Scream VI: The Return')], [release('a', { title: 'Scream VI' })])).toEqual(['a']);
+  });
+
+  it('are not those of a namesake from another country', () => {
+    const greek = release('a', {
+      title: 'Animal',
+      originalTitle: 'Animal',
+      countries: ['Grèce', 'Autriche'],
+    });
+    expect(found([us('Animal', '2022-12-02', 6_400_000)], [greek])).toEqual([]);
   });
 
   it.each([
     ['another part', us('Scream 5')],
-    ['a subtitle more', us('Scream VI: The Return')],
     ['much older', us('Scream VI', '2020-04-07')],
     ['much later', us('Scream VI', '2023-09-01')],
     ['in a later week of its run', us('Scream VI', '2023-04-07', null)],
@@ -100,7 +122,7 @@ describe('American openings', () => {
 
   it('in dispute go to nobody', () => {
     expect(
-      found([us('Brothers'), us('Brothers', '2022-12-02')], [release('a', { title: 'Brothers' })]),
+      found([us('Brothers'), us('Brothers', '2023-03-31')], [release('a', { title: 'Brothers' })]),
     ).toEqual([]);
     const two = [release('a', { title: 'Brothers' }), release('b', { title: 'Brothers' })];
     expect(found([us('Brothers')], two)).toEqual([]);
