@@ -70,7 +70,7 @@ const NOT_ORIGINAL: Record<Origin, number> = {
   asian: -0.3,
   french: -0.3,
   other: -0.3,
-  unknown: -1,
+  unknown: -2,
 };
 /** Both titles agree with the American one. */
 const ALSO = 0.5;
@@ -81,6 +81,8 @@ const LENGTH = [
   { verdict: 'medium', most: 13, weight: 0 },
   { verdict: 'long', most: Infinity, weight: 0.8 },
 ] as const;
+/** A short French title beside a quite different original one names another film more often still: "Air" ("Luft"). */
+const SHORT_FRENCH = 2;
 /** Days from the American opening to the French release. */
 const GAP = [
   { verdict: 'later', most: -61, weight: -6 },
@@ -208,7 +210,11 @@ function titleReasons(us: UsEvidence, release: ReleaseEvidence): Reason[] {
   // An English subtitle is the original one of a film in English.
   const isOther = original === 'none' || (original === 'series' && french === 'series');
   const also = isOther ? NOT_ORIGINAL[release.origin] : Math.sign(ORIGINAL[original]) * ALSO;
-  return [...reasonsOf(['title', french, FRENCH[french]], ['original-title', original, also]), length];
+  const shortness = original === 'none' && length.weight < 0 ? SHORT_FRENCH : 1;
+  return [
+    ...reasonsOf(['title', french, FRENCH[french]], ['original-title', original, also]),
+    { ...length, weight: length.weight * shortness },
+  ];
 }
 
 function distributorReasons(us: UsEvidence, release: ReleaseEvidence): Reason[] {

@@ -142,9 +142,8 @@ type Identity = Pick<Source, 'name' | 'idField'>;
 
 /** The sources of the films; one that is not among those that there are knows only films that were named by it. */
 function identitiesOf(films: readonly SourceFilm[]): Identity[] {
-  const others = new Set(films.map(({ source }) => source)).difference(
-    new Set(SOURCES.map(({ name }) => name)),
-  );
+  const known = new Set(SOURCES.map(({ name }) => name));
+  const others = new Set(films.map(({ source }) => source).filter((name) => !known.has(name)));
   return [...SOURCES, ...[...others].map((name) => ({ name }))];
 }
 
