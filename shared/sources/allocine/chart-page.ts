@@ -59,7 +59,8 @@ export function parseAllocineChart(html: string, week: IsoDate): PageRows<Alloci
     throw new WrongPageError(PAGE, `${elements.length} films instead of ${FILMS}: not the chart of ${week}`);
   }
   for (const selector of NEEDED) {
-    if (table.find(`${ROW} ${selector}`).length === 0) throw new LayoutChangedError(PAGE, selector, 'in no row');
+    if (table.find(`${ROW} ${selector}`).length === 0)
+      throw new LayoutChangedError(PAGE, selector, 'in no row');
   }
   const rows: AllocineChartRow[] = [];
   const missed = USEFUL.filter((selector) => table.find(`${ROW} ${selector}`).length === 0).map(
