@@ -2,19 +2,17 @@ import { readReleases } from '../shared/release-files/read-releases.ts';
 import type { ReleaseRow } from '../shared/release-files/release-row.ts';
 import { terminalBar } from './terminal-bar.ts';
 
-const MEGABYTE = 1e6;
-
 /**
  * `readReleases` for a command: notices and a bar go to stderr.
  * @throws InvalidInputError naming everything that is wrong with the file.
  */
 export async function readFilms(path: string): Promise<ReleaseRow[]> {
-  const bar = terminalBar('Reading films', 'MB');
+  const bar = terminalBar('Reading films', 'kB');
   const notices: string[] = [];
   try {
     return await readReleases(path, {
       onNotice: (text) => notices.push(text),
-      onProgress: (done, total) => bar.show(rounded(done), rounded(total)),
+      onProgress: (done, total) => bar.show(kilobytes(done), kilobytes(total)),
     });
   } finally {
     bar.end();
@@ -22,4 +20,4 @@ export async function readFilms(path: string): Promise<ReleaseRow[]> {
   }
 }
 
-const rounded = (bytes: number): number => Math.round((bytes / MEGABYTE) * 10) / 10;
+const kilobytes = (bytes: number): number => Math.round(bytes / 1_000);
