@@ -5,14 +5,14 @@
 import { systemClock } from '../shared/clock.ts';
 import { readConfig } from '../shared/config.ts';
 import { messageOf } from '../shared/errors.ts';
-import { catchUp } from '../shared/pipeline/collect-due-runs.ts';
+import { catchUpNow } from '../shared/pipeline/collect-due-runs.ts';
 import { createServices } from '../shared/services.ts';
 import { localSettings } from './settings.ts';
 
 try {
   const services = await createServices(readConfig(localSettings(process.env)), systemClock);
   try {
-    const { resumed, collected } = await catchUp(services);
+    const { resumed, collected } = await catchUpNow(services);
     console.log(`Taken up again: ${resumed.join(', ') || 'none'}.`);
     console.log(`Collected: ${collected.join(', ') || 'none was due'}.`);
   } finally {

@@ -22,7 +22,11 @@ export async function collectDueRuns(pipeline: Pipeline, kinds: readonly RunKind
 
 /** As `collectDueRuns` for all kinds, and sends the messages of runs that stand still again. */
 export async function catchUp(pipeline: Pipeline): Promise<{ resumed: string[]; collected: string[] }> {
-  if (await isNothingDue(pipeline)) return { resumed: [], collected: [] };
+  return (await isNothingDue(pipeline)) ? { resumed: [], collected: [] } : catchUpNow(pipeline);
+}
+
+/** As `catchUp`, whatever the last run said: of use where the stores were changed by hand. */
+export async function catchUpNow(pipeline: Pipeline): Promise<{ resumed: string[]; collected: string[] }> {
   return { resumed: await resumeStalledRuns(pipeline), collected: await collectNow(pipeline, RUN_KINDS) };
 }
 
