@@ -20,6 +20,19 @@ describe('the status of the pipeline in Azure Blob storage', () => {
     expect(await store().read()).toEqual(status);
   });
 
+  it('is one of those that were written while it was read', async () => {
+    const long = { ...status, underWay: ['2026-08-26-thursday', '2026-08-26-monday'] };
+    const writes = async (): Promise<void> => {
+      for (let number = 0; number < 20; number += 1) await store().write(number % 2 === 0 ? long : status);
+    };
+    const reads = async (): Promise<void> => {
+      for (let number = 0; number < 40; number += 1)
+        expect([long, status]).toContainEqual(await store().read());
+    };
+    await store().write(status);
+    await Promise.all([writes(), reads()]);
+  });
+
   it.each(['', '{', '{"writtenAt":"yesterday"}', '[]'])(
     'is none when it cannot be read: %j',
     async (text) => {

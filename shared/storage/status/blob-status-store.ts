@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { RestError, type ContainerClient } from '@azure/storage-blob';
 import * as z from 'zod';
 import { blobService, type StorageAccount } from '../storage-account.ts';
@@ -26,7 +27,10 @@ class BlobStatusStore implements StatusStore {
 
   async read(): Promise<PipelineStatus | null> {
     try {
-      const kept = await this.#container.getBlockBlobClient(BLOB).downloadToBuffer();
+      // In one request: between two the blob may have become another one.
+      const { readableStreamBody } = await this.#container.getBlockBlobClient(BLOB).download();
+      if (readableStreamBody === undefined) return null;
+      const kept = await buffer(readableStreamBody);
       return statusSchema.safeParse(JSON.parse(kept.toString())).data ?? null;
     } catch (error) {
       if (error instanceof SyntaxError || (error instanceof RestError && error.statusCode === 404))
