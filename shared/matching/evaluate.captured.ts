@@ -5,7 +5,6 @@ import type { ReleaseFacts } from '../domain/release.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { matchFilms } from './match-films.ts';
-import { matchUsOpenings } from './match-us-openings.ts';
 
 /**
  * How often the matching is right on the films released in France from 1996 to 2023, which are not part of the
@@ -89,51 +88,3 @@ describe('11,733 films on two sites', () => {
     expect(evaluate(days, true)).toEqual({ right: 0, wrong: inListTwice });
   });
 });
-
-it(
-  'of 3,322 American openings in the year before, 96 % go to the right release and one to another',
-  { timeout: 120_000 },
-  () => {
-    const count = { there: 0, right: 0, wrong: 0 };
-    const openings = films
-      .filter((film) => film.usReleaseDate !== null && film.usOpeningUsd !== null)
-      .map((film) =>
-        sourceFilm({
-          source: 'box-office-mojo',
-          sourceId: film.id,
-          title: film.originalTitle ?? film.title,
-          status: 'running',
-          usReleaseDate: film.usReleaseDate,
-          usOpeningUsd: film.usOpeningUsd,
-        }),
-      );
-    for (const [week, released] of weeks) {
-      const recent = openings.filter(
-        ({ usReleaseDate }) =>
-          usReleaseDate !== null &&
-          usReleaseDate >= addDays(week, -400) &&
-          usReleaseDate <= addDays(week, -2),
-      );
-      const releases = released.map((film) => ({
-        ...film,
-        filmId: film.id,
-        week,
-        synopsis: null,
-        posterUrl: null,
-        scheduledShows: null,
-      }));
-      const found = new Map(matchUsOpenings(recent, releases).map((opening) => [opening.filmId, opening]));
-      const known = new Set(recent.map((film) => film.sourceId));
-      for (const film of released) {
-        const opening = found.get(film.id);
-        if (known.has(film.id)) count.there += 1;
-        if (opening === undefined) continue;
-        const right = known.has(film.id) && opening.usOpeningUsd === film.usOpeningUsd;
-        count[right ? 'right' : 'wrong'] += 1;
-      }
-    }
-    expect(count.there).toBe(3_322);
-    expect(count.right / count.there).toBeGreaterThan(0.96);
-    expect(count.wrong).toBe(1);
-  },
-);

@@ -181,6 +181,16 @@ describe('a known release', () => {
     expect(match?.known?.filmId).toBe('jpbox-2');
   });
 
+  it('is found by the id that it was named by, where it has no field for it', () => {
+    const named = release({ filmId: 'tmdb-5', jpboxId: null, title: 'Le Film' });
+    const page = sourceFilm({ source: 'tmdb', sourceId: '5', title: 'Autrement écrit', status: 'new' });
+    const [match, ...others] = matchFilms([page], [named], WEEK);
+    expect(match).toMatchObject({ known: { filmId: 'tmdb-5' }, confidence: 1, reasons: [{ fact: 'id' }] });
+    expect(others).toEqual([]);
+    const [other] = matchFilms([{ ...page, sourceId: '55' }], [named], WEEK);
+    expect(other?.known).toBeNull();
+  });
+
   it('joins the sites whose ids it knows', () => {
     const known = release({ allocineId: 1 });
     expect(groups([onAllocine(1, 'Der Film'), onJpbox(2, 'Le Film')], [known])).toEqual([

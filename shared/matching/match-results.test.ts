@@ -94,6 +94,14 @@ describe('American openings', () => {
     expect(found([us('Air', '2023-04-07', 14_000_000)], [release('a', german)])).toEqual([]);
   });
 
+  it.each([[[]], [['Allemagne']], [['Chine']], [['France']], [['Etats-Unis']]])(
+    'are not found by a short French title beside a quite different original one alone: %j',
+    (countries) => {
+      const facts = { title: 'Air', originalTitle: 'Luft', countries };
+      expect(found([us('Air')], [release('a', facts)])).toEqual([]);
+    },
+  );
+
   it('are found where only one site has a part or a subtitle', () => {
     const wicked = release('a', { title: 'Wicked – Part 1', originalTitle: 'Wicked – Part 1' });
     expect(
@@ -113,6 +121,7 @@ describe('American openings', () => {
 
   it.each([
     ['another part', us('Scream 5')],
+    ['a subtitle more and not of these weeks', us('Scream VI: The Return', '2022-06-03')],
     ['much older', us('Scream VI', '2020-04-07')],
     ['much later', us('Scream VI', '2023-09-01')],
     ['in a later week of its run', us('Scream VI', '2023-04-07', null)],
@@ -126,6 +135,12 @@ describe('American openings', () => {
     ).toEqual([]);
     const two = [release('a', { title: 'Brothers' }), release('b', { title: 'Brothers' })];
     expect(found([us('Brothers')], two)).toEqual([]);
+  });
+
+  it('of two namesakes are those of the one that opened in the same weeks', () => {
+    const films = [us('Brothers'), us('Brothers', '2022-12-02')];
+    const openings = matchUsOpenings(films, [release('a', { title: 'Brothers' })]);
+    expect(openings.map(({ usReleaseDate }) => usReleaseDate)).toEqual(['2023-04-07']);
   });
 
   it('go to the better title of two', () => {

@@ -84,6 +84,11 @@ export function writtenWords(text: string): string[] {
   });
 }
 
+/** Whether a word that is cut off may be the beginning of one that is written out: "m" of "mister". */
+export function mayBeWrittenOut(half: string): boolean {
+  return [...ONE_WORD.keys(), ...NUMERO].some((word) => word.startsWith(half));
+}
+
 function withNumbers(words: readonly string[], alone: ReadonlyMap<string, string>): string[] {
   return words.map((word, index) => {
     const besidePart = PART_WORDS.has(words[index - 1] ?? '') || PART_WORDS.has(words[index + 1] ?? '');

@@ -21,6 +21,21 @@ describe('two titles', () => {
     ['The Bikeriders', 'Bikeriders', 'article'],
     ['Vaiana, la légende du bout du monde (20.', 'Vaiana, la légende du bout du monde (2026)', 'exact'],
     ['La Bataille de Gaulle - J’écris ton nom.', "La Bataille de Gaulle - J'écris ton nom", 'exact'],
+    [
+      'Les Très Longues Vacances au bord de la M.',
+      'Les Très Longues Vacances au bord de la Mer',
+      'beginning',
+    ],
+    [
+      'Le Long et Tranquille Voyage de Deux St.',
+      'Le Long et Tranquille Voyage de Deux Starlettes',
+      'beginning',
+    ],
+    [
+      'The Long and Winding Adventures of Mr Mi.',
+      'The Long and Winding Adventures of Mr Mister',
+      'beginning',
+    ],
     ['Kyo no Sora ga Ichiban Suki, to Mada Ie.', 'Kyo no sora ga ichiban suki, to mada ienai', 'beginning'],
     ['Toxic', 'Toxic - A Fairy Tale for Grown-Ups', 'main-title'],
     ['Les Trois Mousquetaires', 'Les Trois Mousquetairs', 'similar'],

@@ -1,6 +1,14 @@
 import { headsAndTails, keyOf, titleParts, withoutAdditions, withoutOwner } from './title-readings.ts';
-import { ARTICLES, isNumber, PART_WORDS, partNumbers, titleWords, writtenWords } from './title-words.ts';
-import { bigramSimilarity, differsByAtMost } from './words.ts';
+import {
+  ARTICLES,
+  isNumber,
+  mayBeWrittenOut,
+  PART_WORDS,
+  partNumbers,
+  titleWords,
+  writtenWords,
+} from './title-words.ts';
+import { bigramSimilarity, differsByAtMost, wordsOf } from './words.ts';
 
 /** A title in the form in which titles are compared. Keys are letters and digits without a leading article. */
 export interface TitleKey {
@@ -64,7 +72,7 @@ export function titleKey(title: string): TitleKey {
     digits: words.filter(isNumber).join(' '),
     year,
     edition,
-    beginning: cut ? beginningOf(letters) : null,
+    beginning: cut ? beginningOf(whole) : null,
     letters,
     variants: new Set([...keysOf(words), ...keys(named), ...keys(owned?.sure === true ? [owned.title] : [])]),
     heads: new Set(headKeys),
@@ -87,9 +95,10 @@ function withLeadingArticle(title: string): string {
   return at > 0 && /^(?:the|an?|l['’]|l[ea]s?|une?)$/iu.test(last) ? `${last} ${title.slice(0, at)}` : title;
 }
 
-/** A last "an" may be half an "and", which is "et" in the whole title. */
-function beginningOf(letters: string): string {
-  return letters.replace(/(?:et|an?)$/u, '');
+/** Without a last word that may be half of one which is another in the whole title: "an" of "and", "m" of "même". */
+function beginningOf(whole: string): string {
+  const words = writtenWords(whole);
+  return keyOf(mayBeWrittenOut(wordsOf(whole).at(-1) ?? '') ? words.slice(0, -1) : words);
 }
 
 /** The key of a title and the one without additions, if anything is left of it. */
