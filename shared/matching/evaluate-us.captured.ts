@@ -55,7 +55,7 @@ function isFilm({ tmdbId, w }: Row, film: Film): boolean {
 it(
   'of the American openings of 13 months, 93 % go to their release, and none to a namesake',
   {
-    timeout: 60_000,
+    timeout: 120_000,
   },
   () => {
     const count = { there: 0, right: 0 };
