@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { figuresSchema, settingsEvaluationSchema, settingsHistorySchema } from '../../shared/api/contract.ts';
+import {
+  figuresSchema,
+  healthDetailsSchema,
+  settingsEvaluationSchema,
+  settingsHistorySchema,
+} from '../../shared/api/contract.ts';
 import { FUNCTIONS_URL } from '../../local/start/ports.ts';
 import { open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
@@ -82,8 +87,38 @@ describe('the state of the runs', () => {
     const runs = page.getByRole('region', { name: 'Les collectes' });
     await runs.getByText('Aucune collecte n’a été manquée.').waitFor();
     const text = plain(await runs.innerText());
-    expect(text).toMatch(/Jeudi .*Lundi .*Mercredi /);
-    const { modelVersion } = (await apiSays('/health/details')) as { modelVersion: string };
+    expect(text).toMatch(/Jeudi .*Lundi .*Séances annoncées .*Résultats /);
+    const { modelVersion } = healthDetailsSchema.parse(await apiSays('/health/details'));
     expect(text).toContain(modelVersion);
+  });
+
+  it.each(Object.entries(SIZES))('says on a %s what the sites were asked, of how much', async (_, size) => {
+    const details = healthDetailsSchema.parse(await apiSays('/health/details'));
+    const hosts = [
+      {
+        ...{ host: 'www.allocine.fr', asked: 80 },
+        purposes: [
+          { purpose: 'coming-week', requests: 41 },
+          { purpose: 'results', requests: 39 },
+        ],
+      },
+      { host: 'www.jpbox-office.com', asked: 0, purposes: [] },
+    ];
+    const { page, errors } = await visit({ size });
+    await page.route('**/api/health/details', (route) =>
+      route.fulfill({
+        json: healthDetailsSchema.parse({ ...details, requests: { week: OPEN_WEEK, budget: 80, hosts } }),
+      }),
+    );
+    await open(page, '/reglages');
+    const requests = page.getByRole('region', { name: 'Ce qui est demandé aux sites' });
+    await requests.waitFor();
+    const text = plain(await requests.innerText());
+    expect(text).toContain('au plus 80 demandes par semaine');
+    expect(text).toMatch(/allocine\.fr\s+80 sur 80\s+plus rien avant mercredi/);
+    expect(text).toContain('41 pour la semaine à venir et 39 pour les résultats');
+    expect(text).not.toContain('jpbox-office');
+    await expectSound(page);
+    expect(errors).toEqual([]);
   });
 });

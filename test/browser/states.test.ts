@@ -87,7 +87,7 @@ describe('when there is nothing yet', () => {
     '/api/figures': figuresSchema.parse({ weeks: [], recent: { from: null, played: 0, covered: 0 } }),
     '/api/history': historySchema.parse({
       ...((await apiSays('/history')) as object),
-      weeks: [],
+      ...{ weeks: [], withoutResult: [] },
       overall: { takings: 0, bestTakings: 0, shareOfBest: null, count: { played: 0, covered: 0 } },
       metrics: { thursday: null, monday: null },
       ...{ fittedShare: null, fittedFilms: 0 },
