@@ -25,15 +25,16 @@ export async function recordShows(pipeline: Pipeline, run: Run): Promise<void> {
     return release === null || shows === null ? [] : [{ ...release, scheduledShows: shows }];
   });
   await keepShows(pipeline, run, announced);
-  if (announced.length === 0) {
+  const items = await operational.listRunItems(run.runId);
+  const isWhole = items.every((item) => item.state === 'done');
+  // An agenda that is read whole and announces nothing is an answer.
+  if (announced.length === 0 && !isWhole) {
     await noteProblem(operational, run.runId, 'shows', {
       code: 'no-shows',
       detail: `No page announces shows of a release of the week of ${run.week}`,
     });
   }
-  const items = await operational.listRunItems(run.runId);
-  const isWhole = items.every((item) => item.state === 'done');
-  await endRun(pipeline, run.runId, announced.length === 0 ? 'failed' : isWhole ? 'done' : 'partial');
+  await endRun(pipeline, run.runId, isWhole ? 'done' : announced.length === 0 ? 'failed' : 'partial');
 }
 
 /** Keeps how many shows are announced for the releases that a run has read; those of which nothing is said are left out. */
