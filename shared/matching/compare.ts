@@ -175,8 +175,10 @@ function titleReasons(a: FilmEvidence, b: FilmEvidence): Reason[] {
     );
   }
   if (TITLE[title] >= TITLE[original]) {
-    const other = bothOriginal ? otherTitle(originals) : 0;
-    return reasonsOf(['title', title, TITLE[title]], ['original-title', originals, other]);
+    // Under one French title two original ones are translations: "Ooops! Noah is gone", "Ooops! Die Arche ist weg".
+    const isTranslation = originals === 'series' && TITLE[title] >= TITLE.variant;
+    const other = isTranslation ? OTHER_TITLE.different : otherTitle(originals);
+    return reasonsOf(['title', title, TITLE[title]], ['original-title', originals, bothOriginal ? other : 0]);
   }
   return reasonsOf(['title', title, otherTitle(title)], ['original-title', original, TITLE[original]]);
 }

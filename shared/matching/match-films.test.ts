@@ -62,6 +62,18 @@ describe('one film on two sites', () => {
       onJpbox(2, 'Les Trois Mousquetairs', { directors: ['Une Ann'] }),
     ],
     [
+      'its French title, whatever language the original one is given in',
+      onAllocine(1, "Oups ! J'ai raté l'arche…", {
+        originalTitle: 'Ooops ! Noah is gone',
+        durationMinutes: 86,
+      }),
+      onJpbox(2, 'Oups ! J’ai raté l’arche…', {
+        originalTitle: 'Ooops! Die Arche ist weg...',
+        releaseDate: WEEK,
+        durationMinutes: 96,
+      }),
+    ],
+    [
       'a main title, director and length',
       onAllocine(1, 'Toxic - A Fairy Tale', { directors: ['A. Une'], durationMinutes: 150 }),
       onJpbox(2, 'Toxic', { directors: ['Ann Une'], durationMinutes: 150 }),
