@@ -1,8 +1,7 @@
 import { dueRuns, type DueRun } from '../../shared/domain/due-runs.ts';
-import { nextCheck } from '../../shared/domain/next-check.ts';
 import type { Run, RunItem, RunKind } from '../../shared/domain/run.ts';
 import { askAgainAt, runToComplete } from '../../shared/domain/unanswered-runs.ts';
-import { isSomethingDue, type DueWork } from '../../shared/pipeline/due-work.ts';
+import { nextLookAt, type DueWork } from '../../shared/pipeline/due-work.ts';
 import { SimulatedSites, type Publishing } from './simulated-sites.ts';
 
 const MINUTE_MS = 60_000;
@@ -64,7 +63,7 @@ export function playTimers(firings: readonly Firing[], circumstances: Circumstan
     }
 
     const after = workOf(at, runs.slice(-RUNS_KEPT), sites, unansweredHours);
-    nextCheckAt = nextCheck(at, (later) => isSomethingDue(after, later));
+    nextCheckAt = nextLookAt(after, at);
     const usedUntil = due.length > 0 || again !== null ? Date.parse(ended) : at.getTime();
     pausesAt = new Date(usedUntil + autoPauseMinutes * MINUTE_MS);
   }

@@ -75,11 +75,10 @@ export function matchFilms(
   known: readonly Release[],
   week: IsoDate,
 ): MatchedFilm[] {
+  const identities = identitiesOf(films);
   const entries = [
     ...entriesOf(films),
-    ...known
-      .filter((release) => release.week === week)
-      .map((release) => entryOfRelease(release, identitiesOf(films))),
+    ...known.filter((release) => release.week === week).map((release) => entryOfRelease(release, identities)),
   ].sort((a, b) => compareText(a.key, b.key));
   const clusters = new Map<Entry, Cluster>(
     entries.map((entry) => [entry, { entries: [entry], weakest: null }]),
@@ -181,12 +180,7 @@ function pairsOf(entries: readonly Entry[]): Pair[] {
 }
 
 function sameId(a: Entry, b: Entry): boolean {
-  return [...a.ids].some(([source, id]) => b.ids.get(source) === id) || isNamed(a, b) || isNamed(b, a);
-}
-
-/** A release that has no field for the id of a site is named by it. */
-function isNamed({ known }: Entry, { ids }: Entry): boolean {
-  return known !== null && [...ids].some(([source, id]) => known.filmId === `${source}-${id}`);
+  return [...a.ids].some(([source, id]) => b.ids.get(source) === id);
 }
 
 function hasSameId({ comparison }: Pair): boolean {

@@ -121,7 +121,7 @@ export function comparePeople(a: readonly PersonKey[], b: readonly PersonKey[]):
  * `shared`: "J.J. Abrams" and "Jeffrey Jacob Abrams", "Park Chan-wook" and "Chan-wook Park", "Russo (brothers)" and
  * "Joe Russo". `close`: "Phlippe de Chauveron" and "Philippe de Chauveron". `family`: "Joel Coen" and "Ethan Coen".
  */
-export function comparePerson(a: PersonKey, b: PersonKey): PersonAgreement {
+function comparePerson(a: PersonKey, b: PersonKey): PersonAgreement {
   if (a.sorted === b.sorted || a.joined === b.joined) return 'shared';
   const [last, otherLast] = [a.words.at(-1), b.words.at(-1)];
   if (a.surnameOnly || b.surnameOnly) return last === otherLast ? 'shared' : 'different';

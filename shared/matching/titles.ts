@@ -184,10 +184,7 @@ function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** `one-sided`: all numbers of one are among the other's, in order, which has more. */
-export function compareNumbers(
-  a: readonly string[],
-  b: readonly string[],
-): 'same' | 'one-sided' | 'different' {
+function compareNumbers(a: readonly string[], b: readonly string[]): 'same' | 'one-sided' | 'different' {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   let next = 0;
   for (const number of many) if (number === few[next]) next += 1;

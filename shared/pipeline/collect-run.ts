@@ -9,6 +9,7 @@ import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { pageNameOf } from './page-names.ts';
 import { isUnanswered } from './page-problems.ts';
+import { askAgainAt } from '../domain/unanswered-runs.ts';
 import { missedProblem, parsedPageId, readPage } from './read-page.ts';
 import { fetchWithinBudget, purposeOf } from './request-allowance.ts';
 import { askingScopeOf } from './run-scope.ts';
@@ -53,6 +54,7 @@ export async function collectRun(pipeline: Pipeline, run: Run, owner: string): P
     asked.add(pageName);
     // In a repeat a source that does not answer is asked once, not for each of its pages.
     if (isRepeat && silent.has(source.name)) continue;
+    if (isRepeat && !mayAskAgain(run, items.get(pageName), pipeline.clock.now())) continue;
     if (!(await renewClaim(pipeline, run, owner))) return false;
 
     const collected = await collectPage(pipeline, run, scope, next, items.get(pageName) ?? null);
@@ -69,6 +71,12 @@ export async function collectRun(pipeline: Pipeline, run: Run, owner: string): P
   // The last page may have been parsed before the run was known to be complete.
   await advanceRun(pipeline, run.runId);
   return true;
+}
+
+/** Beside a site that was only silent, one that refused is left alone for its day. */
+function mayAskAgain(run: Run, item: RunItem | undefined, now: Date): boolean {
+  const at = item === undefined ? null : askAgainAt(run, [item]);
+  return at === null || at <= now;
 }
 
 /** The claim is about processes, which live in real time even while the clock is simulated. */

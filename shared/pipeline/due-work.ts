@@ -1,4 +1,5 @@
 import { addDays, cinemaWeekOf, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
+import { nextCheck } from '../domain/next-check.ts';
 import { dueRuns, expiredRuns, isUnderWay, type DueRun } from '../domain/due-runs.ts';
 import { resultsToAsk, weeksOfAsking } from '../domain/results-to-ask.ts';
 import type { Run } from '../domain/run.ts';
@@ -47,8 +48,16 @@ export async function readDueWork(
   };
 }
 
+/** When the stores have to be looked at next: what is due, stands still or is missing now is to be looked at now. */
+export function nextLookAt(work: DueWork, now: Date): Date {
+  const due = nextCheck(now, (at) => isSomethingDue(work, at));
+  // Runs are due from full hours on, what did not answer from some time after the end of its run.
+  const again = work.incomplete?.askAgainAt ?? due;
+  return again > now && again < due ? again : due;
+}
+
 /** Whether anything is to be done at an instant: begun, taken up again, ended or asked for again. */
-export function isSomethingDue({ runs, dueAt, incomplete }: DueWork, at: Date): boolean {
+function isSomethingDue({ runs, dueAt, incomplete }: DueWork, at: Date): boolean {
   if (runs.some(isUnderWay) || dueAt(at).length > 0) return true;
   return incomplete !== null && at >= incomplete.askAgainAt && parisDateOf(at) < incomplete.run.week;
 }

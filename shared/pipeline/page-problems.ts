@@ -3,6 +3,9 @@ import type { RunItem } from '../domain/run.ts';
 /** Codes of the polite client with which a site may answer differently in an hour. */
 const UNANSWERED: ReadonlySet<string> = new Set(['fetch-failed', 'fetch-refused']);
 
+/** What a site answers before it has figures. */
+const NOTHING_YET: ReadonlySet<string> = new Set(['wrong-page', 'not-found']);
+
 /** The week's requests to the host were used up: the page is asked for another time. */
 export const BUDGET_SPENT = 'budget-spent';
 
@@ -19,6 +22,11 @@ export function isUnanswered({ problem }: Item): boolean {
 /** The page was really asked for: the site gave it, or said that there is none. */
 export function wasAsked(item: Item): boolean {
   return !isUnanswered(item) && item.problem?.code !== BUDGET_SPENT;
+}
+
+/** The site had an answer, if only that there is nothing yet: another week's chart, no page. */
+export function wasAnswered(item: Item): boolean {
+  return wasRead(item) || NOTHING_YET.has(item.problem?.code ?? '');
 }
 
 /** The page was read, if not every row of it. */

@@ -8,6 +8,7 @@ import type { Source, SourceFilm } from '../sources/source.ts';
 import type { ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun } from './end-run.ts';
+import { wasAnswered } from './page-problems.ts';
 
 /** After `parse-page` of a run that gathers actuals: what the pages say of the week's releases, kept with its date. */
 export async function recordActuals(pipeline: Pipeline, run: Run): Promise<void> {
@@ -64,7 +65,10 @@ export async function recordActuals(pipeline: Pipeline, run: Run): Promise<void>
     await operational.settleRunItem(runId, 'film', filmId, problem);
   }
   const isWhole = published.size >= releases.length && implausible.size === 0;
-  await endRun(pipeline, runId, published.size === 0 ? 'failed' : isWhole ? 'done' : 'partial');
+  // Sites that have nothing yet have answered: that is no failure of ours.
+  const items = await operational.listRunItems(runId);
+  const isAnswered = published.size > 0 || items.some((item) => item.type === 'page' && wasAnswered(item));
+  await endRun(pipeline, runId, isWhole ? 'done' : isAnswered ? 'partial' : 'failed');
 }
 
 function notPublished(week: IsoDate, day: IsoDate): RunProblem {

@@ -30,11 +30,20 @@ export function calendarEntryOf(film: SampleFilm, jpboxId: number, posterUrl: st
     durationMinutes: film.durationMinutes,
     streaming: false,
     cast: film.cast,
-    directors: film.directors,
+    directors: directorsOf(film),
     synopsis: synopsisOf(film),
     posterUrl,
   };
 }
+
+/** JPBox-Office writes some duos as one name. */
+function directorsOf({ directors, jpboxId }: SampleFilm): string[] {
+  const duo = DUOS.get(jpboxId ?? 0);
+  return duo === undefined ? directors : [duo];
+}
+
+/** By the site's id; *Super Mario Bros*. */
+export const DUOS: ReadonlyMap<number, string> = new Map([[21_754, '. Horvath & Jelenic']]);
 
 /** `v9_avenir.php?view=2&date=DATE` */
 export function jpboxCalendar(week: IsoDate, entries: readonly CalendarEntry[]): string {

@@ -20,6 +20,7 @@ import { filmsOfWeek, SAMPLE_WEEKS, type SampleFilm } from '../sample-films.ts';
 import { SimulatedClock } from '../simulated-clock.ts';
 import { tenBest } from './allocine-chart.ts';
 import { jpboxCountry, jpboxGenre, jpboxTitle } from './jpbox.ts';
+import { DUOS } from './jpbox-calendar.ts';
 import { WHOLE_PAGE } from './jpbox-film.ts';
 import { startSampleSite, type SampleSite } from './sample-site.ts';
 
@@ -275,6 +276,11 @@ it('has a film that came back to the US, which opens nothing', async () => {
   }
 });
 
+it('has a duo of directors that one site writes as one name, and is one film all the same', () => {
+  const films = SAMPLE_WEEKS.flatMap(filmsOfWeek).filter(({ jpboxId }) => DUOS.has(jpboxId ?? 0));
+  expect(films.map(({ directors }) => directors.length)).toEqual([2]);
+});
+
 it('has films with figures of the US, and films with previews', () => {
   const listed = SAMPLE_WEEKS.flatMap(filmsOfWeek).filter((film) => film.allocineId !== null);
   expect(listed.filter((film) => film.usOpeningUsd !== null).length).toBeGreaterThan(0);
@@ -317,7 +323,7 @@ function jpboxFacts(film: SampleFilm): Partial<SourceFilm> {
     sourceId: String(film.jpboxId),
     title: jpboxTitle(film),
     originalTitle: film.originalTitle,
-    directors: film.directors,
+    directors: DUOS.has(film.jpboxId ?? 0) ? [DUOS.get(film.jpboxId ?? 0) ?? ''] : film.directors,
     cast: film.cast,
     genres: jpboxGenre(film)?.split(' - ') ?? [],
     countries: [jpboxCountry(film)].filter((country) => country !== null),

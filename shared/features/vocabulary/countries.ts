@@ -1,4 +1,5 @@
 import { fold } from '../text.ts';
+import { ownEntry } from './own-entry.ts';
 
 /** ISO 3166 codes of the producing countries that matter to a forecast; others keep their folded name. */
 const CODES: Record<string, string> = {
@@ -105,7 +106,7 @@ export function canonicalCountries(names: readonly string[]): string[] {
   let joined = `|${names.map(fold).join('|')}|`;
   for (const name of SPLIT_NAMES) joined = joined.replace(`|${name.replaceAll(' ', '|')}|`, `|${name}|`);
   const found = joined.split('|').filter((name) => name !== '');
-  return [...new Set(found.map((name) => CODES[name] ?? name))];
+  return [...new Set(found.map((name) => ownEntry(CODES, name) ?? name))];
 }
 
 export type CountryGroup = 'fr' | 'us' | 'gb' | 'europe' | 'japan' | 'asia' | 'other' | 'unknown';
@@ -133,5 +134,5 @@ export function countryGroup(countries: readonly string[]): CountryGroup {
   const [first] = countries;
   if (first === undefined) return 'unknown';
   if (first !== 'fr' && countries.includes('us')) return 'us';
-  return GROUPS[first] ?? (EUROPE.has(first) ? 'europe' : 'other');
+  return ownEntry(GROUPS, first) ?? (EUROPE.has(first) ? 'europe' : 'other');
 }

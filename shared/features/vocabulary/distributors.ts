@@ -1,4 +1,5 @@
 import { fold } from '../text.ts';
+import { ownEntry } from './own-entry.ts';
 
 /** Folded spellings (after the common words are removed) → one name; successors keep their predecessor's record. */
 const SAME: Record<string, string> = {
@@ -61,7 +62,7 @@ export function canonicalDistributors(field: string | null): string[] {
       const folded = fold(part);
       const short = folded.replace(COMMON_WORDS, ' ').replace(/\s+/g, ' ').trim();
       const name = short === '' ? folded : short;
-      return SAME[name] ?? name;
+      return ownEntry(SAME, name) ?? name;
     })
     .filter((name) => name !== '');
   return [...new Set(names)];

@@ -30,6 +30,13 @@ describe('one vocabulary for both sites', () => {
     expect(canonicalGenres(['1h40', 'France', 'Comédie dramatique'])).toEqual(['comedy', 'drama']);
   });
 
+  it('takes a name for no more than a name', () => {
+    expect(canonicalCountries(['Constructor'])).toEqual(['constructor']);
+    expect(countryGroup(['constructor'])).toBe('other');
+    expect(canonicalDistributors('toString')).toEqual(['tostring']);
+    expect(canonicalDistributors('constructor')).toEqual(['constructor']);
+  });
+
   it('joins country names that were split into words', () => {
     expect(canonicalCountries(['Corée', 'du', 'Sud', 'U.S.A.'])).toEqual(['kr', 'us']);
     expect(canonicalCountries(['Etats-Unis'])).toEqual(canonicalCountries(['U.S.A.']));

@@ -8,7 +8,7 @@ const LONGEST = 2_000;
  * The path hidden in the class of an obfuscated link: base64 salted with "ACr", e.g.
  * `ACrL2ZACrpbG0vZmljaGVmaWxtX2dlbl9jZmlsbT0xLmh0bWw= button` → `/film/fichefilm_gen_cfilm=1.html`.
  */
-export function hiddenPath(classes: string): string | null {
+function hiddenPath(classes: string): string | null {
   const salted = classes
     .slice(0, LONGEST)
     .split(/\s/u)
