@@ -2,10 +2,10 @@ import { STAGES, type IsoDate, type IsoInstant, type Stage } from './cinema-week
 import { NiabError } from '../errors.ts';
 
 /**
- * What a run gathers: a forecast of a week (`thursday`, `monday`), the shows announced just before it (`shows`), or the
- * result of a week (`actuals`).
+ * What a run gathers: a forecast of a week (`thursday`, `monday`), the shows announced just before it (`shows`), the
+ * result of a week (`actuals`), or the releases of a week that has begun without any run (`backfill`).
  */
-export const RUN_KINDS = [...STAGES, 'shows', 'actuals'] as const;
+export const RUN_KINDS = [...STAGES, 'shows', 'actuals', 'backfill'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
 export function isForecastRun<T extends { kind: RunKind }>(run: T): run is T & { kind: Stage } {
@@ -18,8 +18,18 @@ export function isForecastRun<T extends { kind: RunKind }>(run: T): run is T & {
  */
 export type RunState = 'collecting' | 'processing' | 'done' | 'partial' | 'failed';
 
+/**
+ * `fetch`: pages are fetched and parsed; `assemble`: their films become releases; `build`: each film gets its features
+ * and forecast; `plan`: the programme is chosen; `record`: what was read is kept, without a forecast; `end`.
+ */
+export const RUN_STEPS = ['fetch', 'assemble', 'build', 'plan', 'record', 'end'] as const;
+export type RunStep = (typeof RUN_STEPS)[number];
+
 export interface Run {
-  /** `2026-11-25-thursday`, `2026-11-25-monday`, `2026-11-25-shows-2026-11-24`, `2026-11-25-actuals-2026-12-02`. */
+  /**
+   * `2026-11-25-thursday`, `2026-11-25-monday`, `2026-11-25-backfill`, `2026-11-25-shows-2026-11-24`,
+   * `2026-11-25-actuals-2026-12-02`.
+   */
   runId: string;
   week: IsoDate;
   kind: RunKind;
@@ -30,6 +40,20 @@ export interface Run {
   state: RunState;
   startedAt: IsoInstant;
   finishedAt: IsoInstant | null;
+  /** The step that the run is in; a process that wants to move it on claims the next one. */
+  step: RunStep;
+  /** Counts the moves of the run: who moves it says which one it has seen. */
+  stepVersion: number;
+  /** When the run was moved to its step. */
+  stepAt: IsoInstant;
+}
+
+/** What a run is when it begins. */
+export function newRun(
+  run: Pick<Run, 'runId' | 'week' | 'kind' | 'asOf' | 'modelVersion' | 'startedAt'>,
+): Run {
+  const { startedAt } = run;
+  return { ...run, state: 'collecting', finishedAt: null, step: 'fetch', stepVersion: 0, stepAt: startedAt };
 }
 
 /** Something that a run went without, in words that the manager can read. */
@@ -49,6 +73,8 @@ export interface RunItem {
   label: string;
   state: 'pending' | 'done' | 'failed';
   problem: RunProblem | null;
+  /** The move of the run with which it became pending: work that was begun before does not settle it. */
+  round: number;
 }
 
 /** The stage of a run that forecasts; the others have none. */

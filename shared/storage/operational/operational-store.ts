@@ -3,7 +3,7 @@ import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
-import type { Run, RunItem, RunKind, RunProblem, RunState } from '../../domain/run.ts';
+import type { Run, RunItem, RunKind, RunProblem, RunState, RunStep } from '../../domain/run.ts';
 
 /** A release without its facts: for many weeks at once. */
 export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title'> {
@@ -74,6 +74,22 @@ export interface RunPage extends Pick<RunItem, 'key' | 'state' | 'problem'> {
   asOf: IsoDate;
 }
 
+/** A run's move to a step. */
+export interface RunMove {
+  runId: string;
+  /** The `stepVersion` of the run that was read. */
+  from: number;
+  step: RunStep;
+  /** When it is moved. */
+  at: IsoInstant;
+  state: RunState;
+  finishedAt: IsoInstant | null;
+  /** The run's films from now on, all of them pending; those of before are forgotten. Left out: films stay as they are. */
+  films?: readonly Pick<RunItem, 'key' | 'label'>[];
+  /** Items of the run that are pending again. */
+  pending?: readonly Pick<RunItem, 'type' | 'key'>[];
+}
+
 /** Requests to a host in a cinema week. */
 export interface HostRequests {
   week: IsoDate;
@@ -92,13 +108,18 @@ export interface OperationalStore {
   getRun(runId: string): Promise<Run | null>;
   /** Runs of the weeks `from` to `to`, both included, ordered by start. */
   listRuns(from: IsoDate, to: IsoDate): Promise<Run[]>;
-  setRunState(runId: string, state: RunState, finishedAt: IsoInstant | null): Promise<void>;
+  /** Moves a run, with its items, as one; false, and nothing is written, when the run has been moved since. */
+  moveRun(move: RunMove): Promise<boolean>;
   /** Takes or renews the right to collect a run; false while another owner's claim is valid. */
   claimRun(runId: string, owner: string, now: IsoInstant, until: IsoInstant): Promise<boolean>;
 
   /** Adds items that are not there yet; those that are keep their state. */
   addRunItems(items: Pick<RunItem, 'runId' | 'type' | 'key' | 'label'>[]): Promise<void>;
-  settleRunItem(runId: string, type: RunItem['type'], key: string, problem: RunProblem | null): Promise<void>;
+  /** False, and nothing is written, when the run has no such item or has made it pending again since. */
+  settleRunItem(
+    item: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
+    problem: RunProblem | null,
+  ): Promise<boolean>;
   listRunItems(runId: string): Promise<RunItem[]>;
   /** The pages of the runs of a kind, of the weeks `from` to `to`, both included, ordered by run and key. */
   listRunPages(kind: RunKind, from: IsoDate, to: IsoDate): Promise<RunPage[]>;

@@ -3,7 +3,7 @@ import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastExplanation, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
-import type { Run, RunItem, RunKind, RunProblem, RunState } from '../../domain/run.ts';
+import type { Run, RunItem, RunKind, RunProblem, RunState, RunStep } from '../../domain/run.ts';
 import { NiabError } from '../../errors.ts';
 import type {
   Actual,
@@ -30,6 +30,9 @@ export function toRun(row: Row): Run {
     state: text(row, 'state') as RunState,
     startedAt: instant(row, 'startedAt'),
     finishedAt: orNull(row, 'finishedAt', instant),
+    step: text(row, 'step') as RunStep,
+    stepVersion: number(row, 'stepVersion'),
+    stepAt: instant(row, 'stepAt'),
   };
 }
 
@@ -41,6 +44,7 @@ export function toRunItem(row: Row): RunItem {
     label: text(row, 'label'),
     state: text(row, 'state') as RunItem['state'],
     problem: problemOf(row),
+    round: number(row, 'round'),
   };
 }
 

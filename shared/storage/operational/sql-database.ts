@@ -5,9 +5,11 @@ export const STATEMENTS = [
   'insertRun',
   'selectRun',
   'selectRuns',
-  'updateRunState',
+  'moveRun',
   'claimRun',
+  'deleteRunFilms',
   'insertRunItem',
+  'reopenRunItem',
   'settleRunItem',
   'selectRunItems',
   'selectRunPages',
@@ -57,5 +59,7 @@ export interface SqlDatabase {
   execute(statement: StatementName, parameters: Parameters): Promise<number>;
   /** Runs all commands in their order in one transaction: all of them hold, or none. */
   executeAll(commands: readonly Command[]): Promise<void>;
+  /** As `executeAll` when the guard, which comes first, writes a row; otherwise nothing is written: false. */
+  executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean>;
   close(): Promise<void>;
 }

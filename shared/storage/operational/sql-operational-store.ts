@@ -3,7 +3,7 @@ import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
-import type { Run, RunItem, RunKind, RunProblem, RunState } from '../../domain/run.ts';
+import type { Run, RunItem, RunKind, RunProblem } from '../../domain/run.ts';
 import { normalise } from './fields.ts';
 import type { Parameters } from './fields.ts';
 import type {
@@ -15,10 +15,11 @@ import type {
   OperationalStore,
   PlannedRoom,
   ReleaseTitle,
+  RunMove,
   RunPage,
 } from './operational-store.ts';
 import * as rows from './rows.ts';
-import type { Row, SqlDatabase, StatementName } from './sql-database.ts';
+import type { Command, Row, SqlDatabase, StatementName } from './sql-database.ts';
 
 /** The operational store over a SQL database of either dialect: what differs is in the statements alone. */
 export class SqlOperationalStore implements OperationalStore {
@@ -48,9 +49,20 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read('selectRuns', weeks(from, to), rows.toRun);
   }
 
-  async setRunState(runId: string, state: RunState, finishedAt: IsoInstant | null): Promise<void> {
-    const written = await this.#write('updateRunState', { runId, state, finishedAt });
-    if (written === 0) throw new NiabError('unknown-run', `There is no run ${runId}`, { field: 'runId' });
+  moveRun({ films, pending = [], ...move }: RunMove): Promise<boolean> {
+    const { runId } = move;
+    const round = move.from + 1;
+    const command = (statement: StatementName, parameters: Parameters): Command => ({
+      statement,
+      parameters: normalise(parameters),
+    });
+    return this.#database.executeAllIf(command('moveRun', { ...move }), [
+      ...(films === undefined ? [] : [command('deleteRunFilms', { runId })]),
+      ...(films ?? []).map(({ key, label }) =>
+        command('insertRunItem', { runId, type: 'film', key, label, round }),
+      ),
+      ...pending.map(({ type, key }) => command('reopenRunItem', { runId, type, key, round })),
+    ]);
   }
 
   async claimRun(runId: string, owner: string, now: IsoInstant, until: IsoInstant): Promise<boolean> {
@@ -60,27 +72,21 @@ export class SqlOperationalStore implements OperationalStore {
   addRunItems(items: Pick<RunItem, 'runId' | 'type' | 'key' | 'label'>[]): Promise<void> {
     return this.#writeAll(
       'insertRunItem',
-      items.map(({ runId, type, key, label }) => ({ runId, type, key, label })),
+      items.map(({ runId, type, key, label }) => ({ runId, type, key, label, round: 0 })),
     );
   }
 
   async settleRunItem(
-    runId: string,
-    type: RunItem['type'],
-    key: string,
+    { runId, type, key, round }: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
     problem: RunProblem | null,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const written = await this.#write('settleRunItem', {
-      runId,
-      type,
-      key,
+      ...{ runId, type, key, round },
       state: problem === null ? 'done' : 'failed',
       problemCode: problem?.code ?? null,
       problemDetail: problem?.detail ?? null,
     });
-    if (written === 0) {
-      throw new NiabError('unknown-run-item', `Run ${runId} has no ${type} ${key}`, { field: 'key' });
-    }
+    return written > 0;
   }
 
   listRunItems(runId: string): Promise<RunItem[]> {

@@ -71,6 +71,17 @@ export class MssqlDatabase implements SqlDatabase {
     );
   }
 
+  executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
+    return this.#retry((pool) =>
+      inTransaction(pool, async (transaction) => {
+        const { rowsAffected } = await this.#run(transaction.request(), guard);
+        if (rowsAffected.every((count) => count === 0)) return false;
+        for (const command of commands) await this.#run(transaction.request(), command);
+        return true;
+      }),
+    );
+  }
+
   async close(): Promise<void> {
     const pool = this.#pool;
     this.#pool = null;
@@ -116,15 +127,16 @@ export class MssqlDatabase implements SqlDatabase {
   }
 }
 
-async function inTransaction(
+async function inTransaction<T>(
   pool: sql.ConnectionPool,
-  work: (transaction: sql.Transaction) => Promise<void>,
-): Promise<void> {
+  work: (transaction: sql.Transaction) => Promise<T>,
+): Promise<T> {
   const transaction = pool.transaction();
   await transaction.begin();
   try {
-    await work(transaction);
+    const result = await work(transaction);
     await transaction.commit();
+    return result;
   } catch (error) {
     // The server may have undone it already, or be gone: what went wrong first is what matters.
     await transaction.rollback().catch(() => undefined);

@@ -10,24 +10,36 @@ export const mssqlStatements: Statements = {
     USING (SELECT @runId AS run_id) AS incoming
     ON held.run_id = incoming.run_id
     WHEN NOT MATCHED THEN
-      INSERT (run_id, week, kind, as_of, model_version, state, started_at, finished_at)
-      VALUES (@runId, @week, @kind, @asOf, @modelVersion, @state, @startedAt, @finishedAt);`,
+      INSERT
+        (run_id, week, kind, as_of, model_version, state, started_at, finished_at, step, step_version, step_at)
+      VALUES
+        (@runId, @week, @kind, @asOf, @modelVersion, @state, @startedAt, @finishedAt, @step, @stepVersion, @stepAt);`,
 
   selectRun: `
     SELECT run_id AS runId, week, kind, as_of AS asOf, model_version AS modelVersion, state,
-           started_at AS startedAt, finished_at AS finishedAt
+           started_at AS startedAt, finished_at AS finishedAt, step, step_version AS stepVersion, step_at AS stepAt
     FROM niab_runs
     WHERE run_id = @runId`,
 
   selectRuns: `
     SELECT run_id AS runId, week, kind, as_of AS asOf, model_version AS modelVersion, state,
-           started_at AS startedAt, finished_at AS finishedAt
+           started_at AS startedAt, finished_at AS finishedAt, step, step_version AS stepVersion, step_at AS stepAt
     FROM niab_runs
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY started_at, run_id`,
 
-  updateRunState: `
-    UPDATE niab_runs SET state = @state, finished_at = @finishedAt WHERE run_id = @runId`,
+  moveRun: `
+    UPDATE niab_runs
+    SET step = @step, step_version = step_version + 1, step_at = @at, state = @state, finished_at = @finishedAt
+    WHERE run_id = @runId AND step_version = @from`,
+
+  deleteRunFilms: `
+    DELETE FROM niab_run_items WHERE run_id = @runId AND item_type = N'film'`,
+
+  reopenRunItem: `
+    UPDATE niab_run_items
+    SET state = N'pending', problem_code = NULL, problem_detail = NULL, round = @round
+    WHERE run_id = @runId AND item_type = @type AND item_key = @key`,
 
   claimRun: `
     UPDATE niab_runs
@@ -39,17 +51,17 @@ export const mssqlStatements: Statements = {
     USING (SELECT @runId AS run_id, @type AS item_type, @key AS item_key) AS incoming
     ON held.run_id = incoming.run_id AND held.item_type = incoming.item_type AND held.item_key = incoming.item_key
     WHEN NOT MATCHED THEN
-      INSERT (run_id, item_type, item_key, label, state)
-      VALUES (@runId, @type, @key, @label, N'pending');`,
+      INSERT (run_id, item_type, item_key, label, state, round)
+      VALUES (@runId, @type, @key, @label, N'pending', @round);`,
 
   settleRunItem: `
     UPDATE niab_run_items
     SET state = @state, problem_code = @problemCode, problem_detail = @problemDetail
-    WHERE run_id = @runId AND item_type = @type AND item_key = @key`,
+    WHERE run_id = @runId AND item_type = @type AND item_key = @key AND round = @round`,
 
   selectRunItems: `
     SELECT run_id AS runId, item_type AS type, item_key AS [key], label, state,
-           problem_code AS problemCode, problem_detail AS problemDetail
+           problem_code AS problemCode, problem_detail AS problemDetail, round
     FROM niab_run_items
     WHERE run_id = @runId
     ORDER BY item_type, item_key`,

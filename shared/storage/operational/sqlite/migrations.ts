@@ -116,4 +116,13 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (week, host, purpose)
   ) STRICT, WITHOUT ROWID;
   `,
+
+  `
+  ALTER TABLE runs ADD COLUMN step TEXT NOT NULL DEFAULT 'end';
+  ALTER TABLE runs ADD COLUMN step_version INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE runs ADD COLUMN step_at TEXT NOT NULL DEFAULT '1970-01-01T00:00:00.000Z';
+  UPDATE runs SET step_at = COALESCE(finished_at, started_at);
+  UPDATE runs SET step = 'fetch' WHERE finished_at IS NULL;
+  ALTER TABLE run_items ADD COLUMN round INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

@@ -39,6 +39,15 @@ export class SqliteDatabase implements SqlDatabase {
     });
   }
 
+  async executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
+    await Promise.resolve();
+    return inTransaction(this.#database, () => {
+      if (this.#prepare(guard.statement).run(guard.parameters).changes === 0) return false;
+      for (const { statement, parameters } of commands) this.#prepare(statement).run(parameters);
+      return true;
+    });
+  }
+
   async close(): Promise<void> {
     await Promise.resolve();
     this.#prepared.clear();

@@ -2,25 +2,37 @@ import type { Statements } from '../sql-database.ts';
 
 export const sqliteStatements: Statements = {
   insertRun: `
-    INSERT INTO runs (run_id, week, kind, as_of, model_version, state, started_at, finished_at)
-    VALUES (@runId, @week, @kind, @asOf, @modelVersion, @state, @startedAt, @finishedAt)
+    INSERT INTO runs
+      (run_id, week, kind, as_of, model_version, state, started_at, finished_at, step, step_version, step_at)
+    VALUES
+      (@runId, @week, @kind, @asOf, @modelVersion, @state, @startedAt, @finishedAt, @step, @stepVersion, @stepAt)
     ON CONFLICT (run_id) DO NOTHING`,
 
   selectRun: `
     SELECT run_id AS runId, week, kind, as_of AS asOf, model_version AS modelVersion, state,
-           started_at AS startedAt, finished_at AS finishedAt
+           started_at AS startedAt, finished_at AS finishedAt, step, step_version AS stepVersion, step_at AS stepAt
     FROM runs
     WHERE run_id = @runId`,
 
   selectRuns: `
     SELECT run_id AS runId, week, kind, as_of AS asOf, model_version AS modelVersion, state,
-           started_at AS startedAt, finished_at AS finishedAt
+           started_at AS startedAt, finished_at AS finishedAt, step, step_version AS stepVersion, step_at AS stepAt
     FROM runs
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY started_at, run_id`,
 
-  updateRunState: `
-    UPDATE runs SET state = @state, finished_at = @finishedAt WHERE run_id = @runId`,
+  moveRun: `
+    UPDATE runs
+    SET step = @step, step_version = step_version + 1, step_at = @at, state = @state, finished_at = @finishedAt
+    WHERE run_id = @runId AND step_version = @from`,
+
+  deleteRunFilms: `
+    DELETE FROM run_items WHERE run_id = @runId AND item_type = 'film'`,
+
+  reopenRunItem: `
+    UPDATE run_items
+    SET state = 'pending', problem_code = NULL, problem_detail = NULL, round = @round
+    WHERE run_id = @runId AND item_type = @type AND item_key = @key`,
 
   claimRun: `
     UPDATE runs
@@ -28,18 +40,18 @@ export const sqliteStatements: Statements = {
     WHERE run_id = @runId AND (claim_owner IS NULL OR claim_owner = @owner OR claimed_until <= @now)`,
 
   insertRunItem: `
-    INSERT INTO run_items (run_id, item_type, item_key, label, state)
-    VALUES (@runId, @type, @key, @label, 'pending')
+    INSERT INTO run_items (run_id, item_type, item_key, label, state, round)
+    VALUES (@runId, @type, @key, @label, 'pending', @round)
     ON CONFLICT (run_id, item_type, item_key) DO NOTHING`,
 
   settleRunItem: `
     UPDATE run_items
     SET state = @state, problem_code = @problemCode, problem_detail = @problemDetail
-    WHERE run_id = @runId AND item_type = @type AND item_key = @key`,
+    WHERE run_id = @runId AND item_type = @type AND item_key = @key AND round = @round`,
 
   selectRunItems: `
     SELECT run_id AS runId, item_type AS type, item_key AS key, label, state,
-           problem_code AS problemCode, problem_detail AS problemDetail
+           problem_code AS problemCode, problem_detail AS problemDetail, round
     FROM run_items
     WHERE run_id = @runId
     ORDER BY item_type, item_key`,

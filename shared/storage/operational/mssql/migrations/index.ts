@@ -1,6 +1,7 @@
 import { FIRST_SCHEMA } from './001-first-schema.ts';
 import { FILMS_NOT_OBTAINED } from './002-films-not-obtained.ts';
 import { REQUESTS } from './003-requests.ts';
+import { STEPS_ROOMS_VERSIONS } from './004-steps-rooms-versions.ts';
 
 /**
  * The Azure SQL schema, one list of batches per version; a version's number is its place in this list, from 1. What has
@@ -9,4 +10,9 @@ import { REQUESTS } from './003-requests.ts';
  * T-SQL is kept in TypeScript literals, not in `.sql` files: the functions are bundled into one folder, and text that
  * is read from a path at run time would not be in it.
  */
-export const MSSQL_MIGRATIONS: readonly (readonly string[])[] = [FIRST_SCHEMA, FILMS_NOT_OBTAINED, REQUESTS];
+export const MSSQL_MIGRATIONS: readonly (readonly string[])[] = [
+  FIRST_SCHEMA,
+  FILMS_NOT_OBTAINED,
+  REQUESTS,
+  STEPS_ROOMS_VERSIONS,
+];
