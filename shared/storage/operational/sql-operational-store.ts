@@ -76,17 +76,22 @@ export class SqlOperationalStore implements OperationalStore {
     );
   }
 
+  async noteProblem(
+    { runId, key, label }: Pick<RunItem, 'runId' | 'key' | 'label'>,
+    problem: RunProblem,
+  ): Promise<void> {
+    const item = { runId, type: 'page', key, round: 0 } as const;
+    await this.#database.executeAll([
+      { statement: 'insertRunItem', parameters: normalise({ ...item, label }) },
+      { statement: 'settleRunItem', parameters: normalise(settlement(item, problem)) },
+    ]);
+  }
+
   async settleRunItem(
-    { runId, type, key, round }: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
+    item: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
     problem: RunProblem | null,
   ): Promise<boolean> {
-    const written = await this.#write('settleRunItem', {
-      ...{ runId, type, key, round },
-      state: problem === null ? 'done' : 'failed',
-      problemCode: problem?.code ?? null,
-      problemDetail: problem?.detail ?? null,
-    });
-    return written > 0;
+    return (await this.#write('settleRunItem', settlement(item, problem))) > 0;
   }
 
   listRunItems(runId: string): Promise<RunItem[]> {
@@ -236,6 +241,18 @@ export class SqlOperationalStore implements OperationalStore {
       all.map((parameters) => ({ statement, parameters: normalise(parameters) })),
     );
   }
+}
+
+function settlement(
+  { runId, type, key, round }: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
+  problem: RunProblem | null,
+): Parameters {
+  return {
+    ...{ runId, type, key, round },
+    state: problem === null ? 'done' : 'failed',
+    problemCode: problem?.code ?? null,
+    problemDetail: problem?.detail ?? null,
+  };
 }
 
 function weeks(fromWeek: IsoDate, toWeek: IsoDate): Parameters {
