@@ -1,4 +1,6 @@
+import type { RunItem } from '../shared/domain/run.ts';
 import type { Pipeline } from '../shared/pipeline/dependencies.ts';
+import { reopenRun } from '../shared/pipeline/reopen-run.ts';
 import { runOf } from '../shared/pipeline/run-of.ts';
 
 export interface ReplayedPages {
@@ -13,19 +15,20 @@ export interface ReplayedPages {
  * page is kept. Throws `unknown-run`.
  */
 export async function replayPages(
-  { operational, pages, queues }: Pick<Pipeline, 'operational' | 'pages' | 'queues'>,
+  pipeline: Pick<Pipeline, 'operational' | 'pages' | 'queues' | 'clock'>,
   runId: string,
 ): Promise<ReplayedPages> {
+  const { operational, pages, queues } = pipeline;
   await runOf(operational, runId);
-  const replayed: ReplayedPages = { sent: [], notKept: [] };
-  for (const { type, state, key, label } of await operational.listRunItems(runId)) {
-    if (type !== 'page' || state !== 'failed') continue;
-    if ((await pages.get(key)) === null) {
-      replayed.notKept.push(label);
-    } else {
-      await queues.send('parse-page', { runId, pageName: key });
-      replayed.sent.push(label);
-    }
+  const items = await operational.listRunItems(runId);
+  const kept: RunItem[] = [];
+  const notKept: string[] = [];
+  for (const item of items.filter(({ type, state }) => type === 'page' && state === 'failed')) {
+    if ((await pages.get(item.key)) === null) notKept.push(item.label);
+    else kept.push(item);
   }
-  return replayed;
+  // All of them first: what follows is done once, when the last of them is parsed.
+  if (kept.length > 0) await reopenRun(pipeline, runId, 'fetch', kept);
+  for (const { key } of kept) await queues.send('parse-page', { runId, pageName: key });
+  return { sent: kept.map(({ label }) => label), notKept };
 }

@@ -4,14 +4,13 @@
  * `npm run replay-poison -- --pages RUN_ID` has the failed pages of a run parsed again.
  */
 import { parseArgs } from 'node:util';
-import { DefaultAzureCredential } from '@azure/identity';
 import { systemClock } from '../shared/clock.ts';
 import { readConfig, type Config } from '../shared/config.ts';
 import { InvalidInputError, messageOf } from '../shared/errors.ts';
+import { replayPoison } from '../shared/pipeline/replay-poison.ts';
 import { createServices } from '../shared/services.ts';
 import { QUEUE_NAMES } from '../shared/storage/queues/queues.ts';
 import type { QueueName } from '../shared/storage/queues/queues.ts';
-import { createStorageQueues } from '../shared/storage/queues/storage-queues.ts';
 import { replayPages } from './replay-pages.ts';
 import { localSettings } from './settings.ts';
 
@@ -31,13 +30,16 @@ try {
   process.exitCode = 1;
 }
 
-async function replayQueues({ storage }: Config, names: readonly QueueName[]): Promise<void> {
-  const queues = createStorageQueues(
-    'connectionString' in storage ? storage : { ...storage, credential: new DefaultAzureCredential() },
-  );
-  for (const queue of names) {
-    const count = await queues.replayPoison(queue);
-    console.log(`${queue}: ${count === 0 ? 'nothing to put back' : `${count} put back`}`);
+async function replayQueues(config: Config, names: readonly QueueName[]): Promise<void> {
+  const services = await createServices(config, systemClock);
+  try {
+    for (const queue of names) {
+      const count = await replayPoison(services, queue);
+      console.log(`${queue}: ${count === 0 ? 'nothing to put back' : `${count} put back`}`);
+    }
+  } finally {
+    await services.operational.close();
+    await services.analytical.close();
   }
 }
 

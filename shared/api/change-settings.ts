@@ -1,7 +1,7 @@
 import type { CinemaSettings } from '../domain/cinema.ts';
-import { cinemaWeekOf, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
-import { isForecastRun } from '../domain/run.ts';
+import { cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
+import { requestPlan } from '../pipeline/request-plan.ts';
 import type { Caller } from './endpoint.ts';
 import { comingWeek } from './week-rows.ts';
 
@@ -19,14 +19,6 @@ export async function changeSettings(caller: Caller, settings: CinemaSettings): 
   }
   await operational.saveSettings(settings);
   const coming = comingWeek(clock);
-  if (settings.effectiveFrom <= coming) await planAgain(caller, coming);
-}
-
-/** A week that has begun keeps the programme that was recommended for it. */
-async function planAgain({ operational, queues }: Caller, week: IsoDate): Promise<void> {
-  const runs = await operational.listRuns(week, week);
-  for (const run of runs) {
-    const isPlanned = run.state === 'done' || run.state === 'partial';
-    if (isPlanned && isForecastRun(run)) await queues.send('plan-programme', { runId: run.runId });
-  }
+  // A week that has begun keeps the programme that was recommended for it.
+  if (settings.effectiveFrom <= coming) await requestPlan(caller, coming);
 }

@@ -43,11 +43,11 @@ export function dueRuns(
   );
 }
 
-/** Runs that have been under way for longer than `limitMinutes`, to be taken up again; oldest first. */
+/** Runs that have not moved for `limitMinutes`, to be taken up again; oldest first. */
 export function stalledRuns(now: Date, runs: readonly Run[], limitMinutes: number): Run[] {
-  const latestStart = now.getTime() - limitMinutes * 60_000;
+  const latestMove = now.getTime() - limitMinutes * 60_000;
   return runs
-    .filter((run) => isUnderWay(run) && Date.parse(run.startedAt) <= latestStart && !isTooLate(now, run))
+    .filter((run) => isUnderWay(run) && Date.parse(run.stepAt) <= latestMove && !isTooLate(now, run))
     .sort((a, b) => a.startedAt.localeCompare(b.startedAt));
 }
 

@@ -1,4 +1,4 @@
-import { addDays, cinemaWeekOf, parisDateOf, STAGES } from './cinema-week.ts';
+import { addDays, cinemaWeekOf, parisDateOf, STAGES, type IsoDate } from './cinema-week.ts';
 import { isUnderWay } from './due-runs.ts';
 import type { Run, RunItem } from './run.ts';
 
@@ -10,11 +10,16 @@ const AFTER_REFUSAL_MS = 24 * HOUR_MS;
 
 /** The run whose pages would still help the coming week: its latest forecast, once it has ended; null when there is none. */
 export function runToComplete(now: Date, runs: readonly Run[]): Run | null {
-  const coming = addDays(cinemaWeekOf(parisDateOf(now)), 7);
+  const latest = latestForecastRun(runs, addDays(cinemaWeekOf(parisDateOf(now)), 7));
+  return latest === null || isUnderWay(latest) ? null : latest;
+}
+
+/** Monday's forecast of a week before Thursday's; null when there is none. */
+export function latestForecastRun(runs: readonly Run[], week: IsoDate): Run | null {
   const latest = STAGES.toReversed()
-    .map((stage) => runs.find((run) => run.week === coming && run.kind === stage))
+    .map((stage) => runs.find((run) => run.week === week && run.kind === stage))
     .find((run) => run !== undefined);
-  return latest === undefined || isUnderWay(latest) ? null : latest;
+  return latest ?? null;
 }
 
 /**
@@ -24,6 +29,8 @@ export function runToComplete(now: Date, runs: readonly Run[]): Run | null {
 export function askAgainAt(run: Run, items: readonly RunItem[]): Date | null {
   const codes = items.filter((item) => item.type === 'page').map((item) => item.problem?.code);
   const ended = Date.parse(run.finishedAt ?? run.startedAt);
-  if (codes.includes('fetch-failed')) return new Date(ended + ASK_AGAIN_AFTER_MS);
+  // A page that was lost with the machine was given once.
+  if (codes.includes('fetch-failed') || codes.includes('page-lost'))
+    return new Date(ended + ASK_AGAIN_AFTER_MS);
   return codes.includes('fetch-refused') ? new Date(ended + AFTER_REFUSAL_MS) : null;
 }

@@ -1,28 +1,43 @@
-import { assembleWeek } from './assemble-week.ts';
+import { nextStep } from '../domain/next-step.ts';
+import type { Run, RunStep } from '../domain/run.ts';
 import type { Pipeline } from './dependencies.ts';
-import { recordActuals } from './record-actuals.ts';
-import { recordShows } from './record-shows.ts';
 import { runOf } from './run-of.ts';
+import { sendStep } from './send-step.ts';
 
 /**
- * Called whenever something of a run is settled: once nothing is pending, the next step begins. Two processes may
- * both see the last item settled; what follows is idempotent, so the step may begin twice.
+ * A step of minutes that was claimed longer ago has lost the process that was to send its messages. Shorter than the
+ * time after which the message of a killed host comes back (ten minutes), so that this message takes the step over.
  */
-export async function advanceRun(
-  pipeline: Pipeline,
-  runId: string,
-  { pagesChanged } = { pagesChanged: false },
-): Promise<void> {
-  const run = await runOf(pipeline.operational, runId);
-  if (run.state === 'collecting') return;
-  const items = await pipeline.operational.listRunItems(runId);
-  if (items.some((item) => item.state === 'pending' && item.type === 'page')) return;
+const TAKEN_OVER_AFTER_MS = 5 * 60_000;
 
-  if (run.kind === 'actuals') return recordActuals(pipeline, run);
-  if (run.kind === 'shows') return recordShows(pipeline, run);
-  const films = items.filter((item) => item.type === 'film');
-  if (films.length === 0 || pagesChanged) return assembleWeek(pipeline, run);
-  if (films.every((item) => item.state !== 'pending')) {
-    await pipeline.queues.send('plan-programme', { runId });
+/**
+ * Moves a run on as far as its items allow: whoever settles something calls it. Of several processes that see the same
+ * step to be due one claims it and sends its messages, once.
+ */
+export async function advanceRun(pipeline: Pipeline, runId: string): Promise<void> {
+  const { operational, clock } = pipeline;
+  for (;;) {
+    const run = await runOf(operational, runId);
+    if (run.state === 'collecting') return;
+    const items = await operational.listRunItems(runId);
+    const step = nextStep(run, items);
+    const now = clock.now();
+    if (step === run.step && !isLeft(run, step, now)) return;
+    if (await operational.moveRun(claimOf(run, step, now))) return sendStep(pipeline, runId, step, items);
   }
+}
+
+/** A claim of a step for whoever sends its messages. */
+export function claimOf(
+  { runId, stepVersion }: Run,
+  step: RunStep,
+  now: Date,
+): Parameters<Pipeline['operational']['moveRun']>[0] {
+  return { runId, from: stepVersion, step, at: now.toISOString(), state: 'processing', finishedAt: null };
+}
+
+/** Pages take as long as their sites; their messages are sent again by the catch-up alone. */
+function isLeft(run: Run, step: RunStep, now: Date): boolean {
+  const isTimed = step !== 'fetch' && step !== 'end';
+  return isTimed && now.getTime() - Date.parse(run.stepAt) > TAKEN_OVER_AFTER_MS;
 }

@@ -1,23 +1,37 @@
 import type { Release } from '../domain/release.ts';
-import type { Run, RunItem } from '../domain/run.ts';
+import { isForecastRun, type Run, type RunItem, type RunProblem } from '../domain/run.ts';
+import { clipLabel } from '../domain/run-label.ts';
 import { matchFilms, type MatchedFilm } from '../matching/match-films.ts';
 import { matchUsOpenings } from '../matching/match-us-openings.ts';
 import { toRelease } from '../matching/to-release.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import type { FilmDocument, ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
+import type { QueueMessages } from '../storage/queues/queues.ts';
+import { advanceRun, claimOf } from './advance-run.ts';
+import { attemptStep } from './attempt-step.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun } from './end-run.ts';
 import { pageIdentityOf } from './page-names.ts';
 import { isUnanswered } from './page-problems.ts';
 import { keepShows } from './record-shows.ts';
 import { clearProblem, noteProblem } from './run-notes.ts';
+import { attemptWork, type Attempt } from './settle.ts';
 
 /**
- * Between `parse-page` and `build-features`: all pages of the run are read, so one film across the sites becomes one
- * release. When the list of releases itself could not be had, the films that an earlier run found stay in; when it
- * could, a release that it no longer names is withdrawn (films are postponed until the last day).
+ * Step `assemble-week`: all pages of the run are read, so one film across the sites becomes one release. When the list
+ * of releases itself could not be had, the films that an earlier run found stay in; when it could, a release that it no
+ * longer names is withdrawn (films are postponed until the last day).
  */
-export async function assembleWeek(pipeline: Pipeline, run: Run): Promise<void> {
+export async function assembleWeek(
+  pipeline: Pipeline,
+  { runId }: QueueMessages['assemble-week'],
+  attempt: Attempt,
+): Promise<void> {
+  const step = { runId, step: 'assemble', note: 'releases' } as const;
+  await attemptStep(pipeline, step, attempt, (run) => assemble(pipeline, run, attempt));
+}
+
+async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise<void> {
   const { operational } = pipeline;
   const [pages, known, items, later] = await Promise.all([
     parsedPages(pipeline, run),
@@ -34,20 +48,14 @@ export async function assembleWeek(pipeline: Pipeline, run: Run): Promise<void> 
   if (films.length === 0) return endWithoutReleases(pipeline, run, missingLists);
 
   // Thursday's pages that are parsed late know less than Monday's.
-  if (later === null) {
-    for (const { release } of films) await operational.upsertRelease(release);
-    if (missingLists.length === 0) {
-      for (const release of unnamed) await operational.upsertRelease({ ...release, withdrawn: true });
-    }
+  const isLatest = later === null;
+  const problems = new Map<string, RunProblem>();
+  for (const film of films) {
+    const { problem } = await attemptWork(attempt, () => keepFilm(pipeline, run, film, isLatest));
+    if (problem !== null) problems.set(film.release.filmId, problem);
   }
-  for (const { release, ...match } of films) {
-    await pipeline.analytical.films.upsert({
-      id: `${release.filmId}@${run.runId}`,
-      week: run.week,
-      runId: run.runId,
-      release,
-      ...match,
-    });
+  if (isLatest && missingLists.length === 0) {
+    for (const release of unnamed) await operational.upsertRelease({ ...release, withdrawn: true });
   }
   await keepShows(
     pipeline,
@@ -55,18 +63,68 @@ export async function assembleWeek(pipeline: Pipeline, run: Run): Promise<void> 
     found.map(({ release }) => release),
   );
   await clearProblem(operational, items, 'releases');
-  // All items before the first message: the run must not look complete after the first film.
-  await operational.addRunItems(
-    films.map(({ release }) => ({
-      runId: run.runId,
-      type: 'film',
-      key: release.filmId,
-      label: release.title,
-    })),
-  );
+  if (run.kind === 'backfill') return endBackfill(pipeline, run, items, problems);
+  await beginFilms(pipeline, run, films, problems);
+}
+
+/** What cannot be kept of one film is that film's problem: the others go on. */
+async function keepFilm(
+  { operational, analytical }: Pick<Pipeline, 'operational' | 'analytical'>,
+  run: Run,
+  { release, ...match }: FoundRelease,
+  isLatest: boolean,
+): Promise<null> {
+  if (isLatest) await operational.upsertRelease(release);
+  await analytical.films.upsert({
+    id: `${release.filmId}@${run.runId}`,
+    week: run.week,
+    runId: run.runId,
+    release,
+    ...match,
+  });
+  return null;
+}
+
+/** The films are the run's with the move to the next step, all of them: it never looks complete after the first. */
+async function beginFilms(
+  pipeline: Pipeline,
+  run: Run,
+  films: readonly FoundRelease[],
+  problems: ReadonlyMap<string, RunProblem>,
+): Promise<void> {
+  const { operational, queues } = pipeline;
+  const { runId } = run;
+  const begun = await operational.moveRun({
+    ...claimOf(run, 'build', pipeline.clock.now()),
+    films: films.map(({ release }) => ({ key: release.filmId, label: clipLabel(release.title) })),
+  });
+  // Another delivery of the message has done so, or a page was taken up again: whoever moved the run goes on with it.
+  if (!begun) return;
   for (const { release } of films) {
-    await pipeline.queues.send('build-features', { runId: run.runId, filmId: release.filmId });
+    const problem = problems.get(release.filmId);
+    if (problem === undefined) await queues.send('build-features', { runId, filmId: release.filmId });
+    else await operational.settleRunItem(filmItem(run, release.filmId), problem);
   }
+  if (problems.size === films.length) await advanceRun(pipeline, runId);
+}
+
+/** The film as an item of the run after it has been moved on. */
+function filmItem(
+  { runId, stepVersion }: Run,
+  key: string,
+): Pick<RunItem, 'runId' | 'type' | 'key' | 'round'> {
+  return { runId, type: 'film', key, round: stepVersion + 1 };
+}
+
+/** What is gathered of a week that is over is not forecast: nobody can unknow how it went. */
+async function endBackfill(
+  pipeline: Pipeline,
+  run: Run,
+  items: readonly RunItem[],
+  problems: ReadonlyMap<string, RunProblem>,
+): Promise<void> {
+  const isWhole = problems.size === 0 && items.every((item) => item.state === 'done');
+  await endRun(pipeline, run, isWhole ? 'done' : 'partial');
 }
 
 function isMissingList(item: RunItem, sources: readonly Source[]): boolean {
@@ -131,17 +189,17 @@ function pagesOf(film: MatchedFilm, pages: readonly ParsedPageDocument[]): strin
 /** While a list may still be had, the run stays open: the hourly catch-up asks again until the week begins. */
 async function endWithoutReleases(
   pipeline: Pipeline,
-  { runId, week }: Run,
+  run: Run,
   missingLists: readonly RunItem[],
 ): Promise<void> {
-  const { operational } = pipeline;
-  if (missingLists.some(isUnanswered)) {
-    await operational.setRunState(runId, 'collecting', null);
+  const { operational, clock } = pipeline;
+  if (isForecastRun(run) && missingLists.some(isUnanswered)) {
+    await operational.moveRun({ ...claimOf(run, 'fetch', clock.now()), state: 'collecting' });
     return;
   }
-  await noteProblem(operational, runId, 'releases', {
+  await noteProblem(operational, run.runId, 'releases', {
     code: 'no-releases',
-    detail: `No page names a film that opens in the week of ${week}`,
+    detail: `No page names a film that opens in the week of ${run.week}`,
   });
-  await endRun(pipeline, runId, 'failed');
+  await endRun(pipeline, run, 'failed');
 }

@@ -5,7 +5,8 @@ import { buildFeatures } from '../features/build-features.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
-import { runOf } from './run-of.ts';
+import { reopenRun } from './reopen-run.ts';
+import { itemOf, runOf } from './run-of.ts';
 import { attemptWork, settle, type Attempt } from './settle.ts';
 import { trackRecordsAsOf } from './track-records-as-of.ts';
 
@@ -15,14 +16,18 @@ export async function buildFilmFeatures(
   { runId, filmId }: QueueMessages['build-features'],
   attempt: Attempt,
 ): Promise<void> {
-  const run = await runOf(pipeline.operational, runId);
-  const item = { runId, type: 'film', key: filmId } as const;
+  const { operational, queues } = pipeline;
+  const run = await runOf(operational, runId);
+  const item = await itemOf(operational, runId, 'film', filmId);
+  // Arrived twice, or late: the film has its forecast, or is no film of the run any more.
+  if (item === null || item.state === 'done') return advanceRun(pipeline, runId);
   const outcome = await attemptWork(attempt, async () => {
     await buildAndKeep(pipeline, run, filmId);
     return null;
   });
-  if (outcome.problem === null) await pipeline.queues.send('predict', { runId, filmId });
-  else await settle(pipeline.operational, item, outcome, () => advanceRun(pipeline, runId));
+  if (outcome.problem !== null) return settle(pipeline, item, outcome);
+  if (item.state === 'failed') await reopenRun(pipeline, runId, 'build', [item]);
+  await queues.send('predict', { runId, filmId });
 }
 
 async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promise<void> {

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { stalledRuns, type DueRun } from '../domain/due-runs.ts';
-import { RUN_KINDS, type Run, type RunKind } from '../domain/run.ts';
+import { newRun, RUN_KINDS, type Run, type RunKind } from '../domain/run.ts';
 import { collectRun } from './collect-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { readDueWork, type DueWork } from './due-work.ts';
+import { endRun } from './end-run.ts';
 import { resumeRun } from './resume-run.ts';
 import { noteProblem } from './run-notes.ts';
+import { problemOf } from './settle.ts';
 import { isNothingDue, writeStatus } from './status.ts';
 
-/** A run takes minutes; one that takes longer has lost its process or a message. */
-const STALLED_AFTER_MINUTES = 60;
+/** A step takes minutes; one that takes longer has lost its process or a message. */
+const STALLED_AFTER_MINUTES = 10;
 
 /**
  * Begins and collects every run of the given kinds that is due now, goes on with those whose process died, and asks
@@ -33,7 +35,7 @@ export async function catchUpNow(pipeline: Pipeline): Promise<{ resumed: string[
 async function collectNow(pipeline: Pipeline, kinds: readonly RunKind[]): Promise<string[]> {
   const now = pipeline.clock.now();
   const work = await readDueWork(pipeline, now);
-  await endExpired(pipeline, work.expired);
+  for (const run of work.expired) await apart(pipeline, run, () => endExpired(pipeline, run));
   const due = work.dueAt(now).filter((run) => kinds.includes(run.kind));
   const runs = [...left(work, kinds), ...toAskAgain(work, kinds, now), ...(await begin(pipeline, due))];
   // From here on something is under way: whoever comes must look.
@@ -42,7 +44,9 @@ async function collectNow(pipeline: Pipeline, kinds: readonly RunKind[]): Promis
   const owner = randomUUID();
   const collected: string[] = [];
   for (const run of runs) {
-    if (await collectRun(pipeline, run, owner)) collected.push(run.runId);
+    await apart(pipeline, run, async () => {
+      if (await collectRun(pipeline, run, owner)) collected.push(run.runId);
+    });
   }
   await writeStatus(pipeline);
   return collected;
@@ -52,8 +56,28 @@ async function resumeStalledRuns(pipeline: Pipeline): Promise<string[]> {
   const now = pipeline.clock.now();
   const { runs } = await readDueWork(pipeline, now);
   const stalled = stalledRuns(now, runs, STALLED_AFTER_MINUTES).filter((run) => run.state === 'processing');
-  for (const run of stalled) await resumeRun(pipeline, run);
-  return stalled.map((run) => run.runId);
+  const resumed: string[] = [];
+  for (const run of stalled) {
+    await apart(pipeline, run, async () => {
+      await resumeRun(pipeline, run);
+      resumed.push(run.runId);
+    });
+  }
+  return resumed;
+}
+
+/**
+ * Work on one run: what stops it is written down with its reason, and does not stop the others. The run stays as it is,
+ * so that the next catch-up tries it again.
+ *
+ * @throws what the store throws when it cannot even write that down.
+ */
+async function apart(pipeline: Pipeline, { runId }: Run, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await noteProblem(pipeline.operational, runId, 'run', problemOf(error));
+  }
 }
 
 /** Runs whose collecting process died: whoever gets the claim goes on. */
@@ -69,18 +93,15 @@ function toAskAgain({ incomplete }: DueWork, kinds: readonly RunKind[], now: Dat
 }
 
 /** No page is read for a forecast once its week has begun; what a run has forecast before remains. */
-async function endExpired(pipeline: Pipeline, runs: readonly Run[]): Promise<void> {
+async function endExpired(pipeline: Pipeline, run: Run): Promise<void> {
   const { operational } = pipeline;
-  for (const run of runs) {
-    await noteProblem(operational, run.runId, 'run', {
-      code: 'too-late',
-      detail: `The week of ${run.week} began before its pages could be read`,
-    });
-    const items = await operational.listRunItems(run.runId);
-    const hasForecast = items.some((item) => item.type === 'film' && item.state === 'done');
-    const state = hasForecast ? 'partial' : 'failed';
-    await operational.setRunState(run.runId, state, pipeline.clock.now().toISOString());
-  }
+  await noteProblem(operational, run.runId, 'run', {
+    code: 'too-late',
+    detail: `The week of ${run.week} began before its pages could be read`,
+  });
+  const items = await operational.listRunItems(run.runId);
+  const hasForecast = items.some((item) => item.type === 'film' && item.state === 'done');
+  await endRun(pipeline, run, hasForecast ? 'partial' : 'failed');
 }
 
 async function begin(pipeline: Pipeline, due: readonly DueRun[]): Promise<Run[]> {
@@ -88,14 +109,6 @@ async function begin(pipeline: Pipeline, due: readonly DueRun[]): Promise<Run[]>
   const { modelVersion } = await pipeline.forecaster();
   const startedAt = pipeline.clock.now().toISOString();
   return Promise.all(
-    due.map((run) =>
-      pipeline.operational.startRun({
-        ...run,
-        modelVersion,
-        state: 'collecting',
-        startedAt,
-        finishedAt: null,
-      }),
-    ),
+    due.map((run) => pipeline.operational.startRun(newRun({ ...run, modelVersion, startedAt }))),
   );
 }

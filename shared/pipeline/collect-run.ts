@@ -5,21 +5,35 @@ import type { FetchedPage } from '../sources/polite-client.ts';
 import type { PageRequest, ParsedPage, RunScope, Source } from '../sources/source.ts';
 import { followUpsOf, pageTypeOf, planOf } from '../sources/source-pages.ts';
 import type { RawPage } from '../storage/pages/page-store.ts';
+import { clipLabel } from '../domain/run-label.ts';
 import { advanceRun } from './advance-run.ts';
+import { changeRun } from './change-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { pageNameOf } from './page-names.ts';
 import { isUnanswered } from './page-problems.ts';
 import { askAgainAt } from '../domain/unanswered-runs.ts';
 import { missedProblem, parsedPageId, readPage } from './read-page.ts';
+import { reopenRun } from './reopen-run.ts';
+import { clearProblem } from './run-notes.ts';
 import { fetchWithinBudget, purposeOf } from './request-allowance.ts';
 import { askingScopeOf } from './run-scope.ts';
 import { attemptWork, problemOf } from './settle.ts';
+
+const FETCH = { step: 'fetch', finishedAt: null } as const;
 
 /** A page that a run wants. */
 interface Wanted {
   source: Source;
   request: PageRequest;
   pageName: string;
+}
+
+/** What asking for a page came to. */
+interface Collected {
+  /** `known`: it was there, or there is none; `new`: it was fetched; `unanswered`: the site may give it later. */
+  outcome: 'known' | 'new' | 'unanswered';
+  /** What a page that leads to others says; null for the rest, and where it cannot be read. */
+  parsed: ParsedPage | null;
 }
 
 /**
@@ -34,10 +48,12 @@ export async function collectRun(pipeline: Pipeline, run: Run, owner: string): P
   if (!(await renewClaim(pipeline, run, owner))) return false;
   // A run that had ended is taken up again for the pages that it went without.
   const isRepeat = run.finishedAt !== null;
-  if (isRepeat) await pipeline.operational.setRunState(run.runId, 'collecting', null);
+  if (isRepeat) await changeRun(pipeline, run.runId, () => ({ ...FETCH, state: 'collecting' }));
 
   const scope = await askingScopeOf(pipeline, run);
-  const items = new Map((await pipeline.operational.listRunItems(run.runId)).map((item) => [item.key, item]));
+  const listed = await pipeline.operational.listRunItems(run.runId);
+  await clearProblem(pipeline.operational, listed, 'run');
+  const items = new Map(listed.map((item) => [item.key, item]));
   const wanted = (source: Source, request: PageRequest): Wanted => ({
     source,
     request,
@@ -48,6 +64,7 @@ export async function collectRun(pipeline: Pipeline, run: Run, owner: string): P
   );
   const asked = new Set<string>();
   const silent = new Set<string>();
+  let hasNews = false;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { source, request, pageName } = next;
     if (asked.has(pageName)) continue;
@@ -58,19 +75,27 @@ export async function collectRun(pipeline: Pipeline, run: Run, owner: string): P
     if (!(await renewClaim(pipeline, run, owner))) return false;
 
     const collected = await collectPage(pipeline, run, scope, next, items.get(pageName) ?? null);
-    if (collected === 'unanswered') silent.add(source.name);
-    else if (collected !== null) {
-      waiting.push(
-        ...followUpsOf(source, request, collected, scope).map((followUp) => wanted(source, followUp)),
-      );
-    }
+    if (collected.outcome === 'unanswered') silent.add(source.name);
+    if (collected.outcome === 'new') hasNews = true;
+    if (collected.parsed === null) continue;
+    const followUps = followUpsOf(source, request, collected.parsed, scope);
+    waiting.push(...followUps.map((followUp) => wanted(source, followUp)));
   }
 
-  await pipeline.operational.setRunState(run.runId, 'processing', null);
+  await endCollecting(pipeline, run, isRepeat && !hasNews);
   await renewClaim({ ...pipeline, claimSeconds: 0 }, run, owner);
-  // The last page may have been parsed before the run was known to be complete.
-  await advanceRun(pipeline, run.runId);
   return true;
+}
+
+/** A repeat that brought nothing leaves the run as it was; what a page says anew goes through every step. */
+async function endCollecting(pipeline: Pipeline, run: Run, isAsBefore: boolean): Promise<void> {
+  const finishedAt = pipeline.clock.now().toISOString();
+  await changeRun(pipeline, run.runId, ({ state }) => {
+    if (state !== 'collecting') return null;
+    return isAsBefore ? { step: 'end', state: run.state, finishedAt } : { ...FETCH, state: 'processing' };
+  });
+  // The last page may have been parsed before the run was known to be complete.
+  if (!isAsBefore) await advanceRun(pipeline, run.runId);
 }
 
 /** Beside a site that was only silent, one that refused is left alone for its day. */
@@ -90,27 +115,26 @@ function renewClaim(pipeline: Pipeline, run: Run, owner: string): Promise<boolea
   );
 }
 
-/** Answers what a page that leads to others says; null for the rest. */
+/**
+ * Fetches a page unless it is there. A page that is asked for again becomes pending again before it is sent on: what
+ * its run has made of the old answer is done anew.
+ */
 async function collectPage(
   pipeline: Pipeline,
   run: Run,
   scope: RunScope,
   { source, request, pageName }: Wanted,
-  item: RunItem | null,
-): Promise<ParsedPage | 'unanswered' | null> {
+  earlier: RunItem | null,
+): Promise<Collected> {
   const { operational, queues } = pipeline;
   const { runId } = run;
-  if (item === null) {
-    await operational.addRunItems([{ runId, type: 'page', key: pageName, label: request.label }]);
-  }
   const leadsOn = pageTypeOf(source, request).leadsTo !== undefined;
+  const item = { runId, type: 'page', key: pageName, round: earlier?.round ?? 0 } as const;
+  if (earlier === null) await operational.addRunItems([{ ...item, label: clipLabel(request.label) }]);
   const kept = await pipeline.pages.get(pageName);
-  const isSettled = item !== null && item.state !== 'pending' && !isUnanswered(item);
-  if (kept !== null && isSettled) {
-    const parsed = leadsOn
-      ? await pipeline.analytical.parsedPages.get(run.week, parsedPageId(pageName))
-      : null;
-    return parsed === null ? null : { films: parsed.films, missed: [] };
+  if (earlier !== null && isSettled(earlier, kept)) {
+    const read = leadsOn ? await pipeline.analytical.parsedPages.get(run.week, parsedPageId(pageName)) : null;
+    return { outcome: 'known', parsed: read === null ? null : { films: read.films, missed: [] } };
   }
   let page: RawPage;
   try {
@@ -118,12 +142,25 @@ async function collectPage(
   } catch (error) {
     if (!(error instanceof NiabError)) throw error;
     const problem = problemOf(error);
-    await operational.settleRunItem(runId, 'page', pageName, problem);
-    return isUnanswered({ state: 'failed', problem }) ? 'unanswered' : null;
+    await operational.settleRunItem(item, problem);
+    const unanswered = isUnanswered({ state: 'failed', problem });
+    return { outcome: unanswered ? 'unanswered' : 'known', parsed: null };
   }
-  if (leadsOn) return readAtOnce(pipeline, run, scope, request, page);
+  const isAgain = earlier !== null && earlier.state !== 'pending';
+  const round = isAgain ? await reopenRun(pipeline, runId, 'fetch', [item]) : item.round;
+  if (leadsOn)
+    return {
+      outcome: 'new',
+      parsed: await readAtOnce(pipeline, run, scope, page, { ...item, round }, request.label),
+    };
   await queues.send('parse-page', { runId, pageName });
-  return null;
+  return { outcome: 'new', parsed: null };
+}
+
+/** A page that was read is not needed again, even where the store has lost it. */
+function isSettled(item: RunItem, kept: RawPage | null): boolean {
+  if (item.state === 'failed') return kept !== null && !isUnanswered(item);
+  return item.state === 'done';
 }
 
 /** Null when the page cannot be read: then the run knows why. */
@@ -131,8 +168,9 @@ async function readAtOnce(
   pipeline: Pipeline,
   run: Run,
   scope: RunScope,
-  { label }: PageRequest,
   page: RawPage,
+  item: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
+  label: string,
 ): Promise<ParsedPage | null> {
   let parsed: ParsedPage | null = null;
   // What another attempt could mend ends the collecting, which is taken up again.
@@ -140,7 +178,7 @@ async function readAtOnce(
     parsed = await readPage(pipeline, run, scope, page, label);
     return missedProblem(parsed);
   });
-  await pipeline.operational.settleRunItem(run.runId, 'page', page.name, problem);
+  await pipeline.operational.settleRunItem(item, problem);
   return parsed;
 }
 

@@ -1,13 +1,19 @@
-import type { RunState } from '../domain/run.ts';
+import type { Run, RunState } from '../domain/run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { writeStatus } from './status.ts';
 
-/** Ends a run, and says when the stores have to be looked at next. */
-export async function endRun(
-  pipeline: Pipeline,
-  runId: string,
-  state: Extract<RunState, 'done' | 'partial' | 'failed'>,
-): Promise<void> {
-  await pipeline.operational.setRunState(runId, state, pipeline.clock.now().toISOString());
-  await writeStatus(pipeline);
+export type EndState = Extract<RunState, 'done' | 'partial' | 'failed'>;
+
+/**
+ * Ends a run, and says when the stores have to be looked at next. False, and nothing is written, when the run has been
+ * moved since it was read.
+ */
+export async function endRun(pipeline: Pipeline, run: Run, state: EndState): Promise<boolean> {
+  const at = pipeline.clock.now().toISOString();
+  const { runId, stepVersion } = run;
+  const ended = await pipeline.operational.moveRun({
+    ...{ runId, from: stepVersion, step: 'end', at, state, finishedAt: at },
+  });
+  if (ended) await writeStatus(pipeline);
+  return ended;
 }

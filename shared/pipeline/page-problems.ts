@@ -1,7 +1,10 @@
 import type { RunItem } from '../domain/run.ts';
 
-/** Codes of the polite client with which a site may answer differently in an hour. */
-const UNANSWERED: ReadonlySet<string> = new Set(['fetch-failed', 'fetch-refused']);
+/** A page that was fetched and kept, and is not in the page store any more: the machine has lost it. */
+export const PAGE_LOST = 'page-lost';
+
+/** Codes with which a page may be had by asking again: a site may answer differently in an hour. */
+const UNANSWERED: ReadonlySet<string> = new Set(['fetch-failed', 'fetch-refused', PAGE_LOST]);
 
 /** What a site answers before it has figures. */
 const NOTHING_YET: ReadonlySet<string> = new Set(['wrong-page', 'not-found']);

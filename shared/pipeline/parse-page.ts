@@ -2,8 +2,9 @@ import { NiabError } from '../errors.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
+import { PAGE_LOST } from './page-problems.ts';
 import { missedProblem, readPage } from './read-page.ts';
-import { runOf } from './run-of.ts';
+import { itemOf, runOf } from './run-of.ts';
 import { scopeOf } from './run-scope.ts';
 import { attemptWork, settle, type Attempt } from './settle.ts';
 
@@ -15,21 +16,19 @@ export async function parsePage(
 ): Promise<void> {
   const { operational } = pipeline;
   const run = await runOf(operational, runId);
-  const items = await operational.listRunItems(runId);
-  const item = items.find((candidate) => candidate.type === 'page' && candidate.key === pageName);
-  if (item === undefined) {
+  const item = await itemOf(operational, runId, 'page', pageName);
+  if (item === null) {
     throw new NiabError('unknown-page', `Run ${runId} has no page "${pageName}"`, { field: 'pageName' });
   }
-  // Arrived twice: the run has ended since, and a later run may have learned more of its films.
-  if (item.state === 'done' && run.finishedAt !== null) return;
+  // Arrived twice.
+  if (item.state === 'done') return advanceRun(pipeline, runId);
 
-  const goOn = (): Promise<void> => advanceRun(pipeline, runId, { pagesChanged: true });
   const outcome = await attemptWork(attempt, async () => {
     const page = await pipeline.pages.get(pageName);
     if (page === null) {
-      throw new NiabError('unknown-page', `There is no page "${pageName}" in the page store`);
+      throw new NiabError(PAGE_LOST, `${item.label}: the page that was kept is gone`);
     }
     return missedProblem(await readPage(pipeline, run, await scopeOf(pipeline, run), page, item.label));
   });
-  await settle(operational, item, outcome, goOn);
+  await settle(pipeline, item, outcome);
 }

@@ -1,83 +1,146 @@
 import { settingsFor } from '../domain/cinema.ts';
-import { chooseProgramme } from '../domain/programme.ts';
-import { stageOf, type RunState } from '../domain/run.ts';
+import { addDays, parisDateOf, type Stage } from '../domain/cinema-week.ts';
+import type { Forecast } from '../domain/forecast.ts';
+import { chooseProgramme, type Candidate } from '../domain/programme.ts';
+import { isForecastRun, stageOf, type Run, type RunItem } from '../domain/run.ts';
+import type { PlannedRoom } from '../storage/operational/operational-store.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
+import { claimOf } from './advance-run.ts';
+import { attemptStep } from './attempt-step.ts';
 import type { Pipeline } from './dependencies.ts';
-import { endRun } from './end-run.ts';
+import { endRun, type EndState } from './end-run.ts';
 import { clearProblem, noteProblem } from './run-notes.ts';
 import { runOf } from './run-of.ts';
-import { attemptWork, type Attempt } from './settle.ts';
-import { writeStatus } from './status.ts';
+import type { Attempt } from './settle.ts';
 
 /**
  * Step `plan-programme`: the run's forecasts → the best programme, in the operational store; the run ends.
- * Answers how it ended; null while something of it has been taken up again.
+ * Answers how it ended; null where it did not end here.
  */
 export async function planProgramme(
   pipeline: Pipeline,
   { runId }: QueueMessages['plan-programme'],
   attempt: Attempt,
-): Promise<RunState | null> {
-  const end: { state: RunState | null } = { state: null };
-  const { problem, poison } = await attemptWork(attempt, async () => {
-    end.state = await planAndEnd(pipeline, runId);
-    return null;
+): Promise<EndState | null> {
+  let ended: EndState | null = null;
+  await attemptStep(pipeline, { runId, step: 'plan', note: 'programme' }, attempt, async (first) => {
+    // Settings that change while the programme is chosen move the run: then it is chosen once more.
+    for (let run = first; run.step === 'plan'; run = await runOf(pipeline.operational, runId)) {
+      ended = await planAndEnd(pipeline, run);
+      if (ended !== null) return;
+    }
   });
-  if (problem === null) {
-    if (end.state !== null) await writeStatus(pipeline);
-    return end.state;
-  }
-  await noteProblem(pipeline.operational, runId, 'programme', problem);
-  await endRun(pipeline, runId, 'failed');
-  if (poison !== null) throw poison.error;
-  return 'failed';
+  return ended;
 }
 
-async function planAndEnd(pipeline: Pipeline, runId: string): Promise<RunState | null> {
-  const { operational } = pipeline;
-  const run = await runOf(operational, runId);
-  const stage = stageOf(run);
+/** Null when the run has been moved since it was read, or goes back to forecast films anew. */
+async function planAndEnd(pipeline: Pipeline, run: Run): Promise<EndState | null> {
+  const { operational, clock } = pipeline;
+  const items = await operational.listRunItems(run.runId);
+  if (parisDateOf(clock.now()) >= addDays(run.week, 7)) return endTooLate(pipeline, run, items);
+
   const { modelVersion } = await pipeline.forecaster();
-  const [items, forecasts, settings] = await Promise.all([
-    operational.listRunItems(runId),
-    operational.listForecasts(run.week, run.week),
-    operational.listSettings(),
-  ]);
-  // Something has been taken up again since the message was sent; its end sends another.
-  if (items.some((item) => item.state === 'pending')) return null;
-  const done = items.filter((item) => item.type === 'film' && item.state === 'done').map((item) => item.key);
-  const forecastOf = new Map(
-    forecasts
-      .filter((forecast) => forecast.stage === stage && forecast.modelVersion === modelVersion)
-      .map((forecast) => [forecast.filmId, forecast]),
-  );
-
+  const forecasts = await operational.listForecasts(run.week, run.week);
+  const own = forecasts.filter((forecast) => forecast.modelVersion === modelVersion);
+  const candidates = candidatesOf(items, own, stageOf(run));
+  const done = items.filter(isForecastFilm);
   // A new model was deployed in the middle of the run: a programme compares forecasts of one model only.
-  const outdated = done.filter((filmId) => !forecastOf.has(filmId));
-  for (const filmId of outdated) await pipeline.queues.send('predict', { runId, filmId });
-  if (outdated.length > 0) return null;
-
-  const candidates = done.flatMap((filmId) => {
-    const forecast = forecastOf.get(filmId);
-    return forecast === undefined ? [] : [{ filmId, forecast }];
-  });
-  const createdAt = pipeline.clock.now().toISOString();
-  const programme = chooseProgramme(candidates, settingsFor(run.week, settings));
-  await operational.savePlan(
-    programme.rooms.map(({ room, filmId, expectedTickets, expectedTakings }) => ({
-      week: run.week,
-      stage,
-      modelVersion,
-      room,
-      filmId,
-      expectedTickets,
-      expectedTakings,
-      createdAt,
-    })),
-  );
+  const outdated = done.filter(({ key }) => !candidates.some(({ filmId }) => filmId === key));
+  if (outdated.length > 0) {
+    await forecastAnew(pipeline, run, outdated);
+    return null;
+  }
+  if (candidates.length > 0) {
+    const plan = await planOf(pipeline, run, modelVersion, candidates);
+    await operational.savePlan([...plan, ...(await earlierPlan(pipeline, run, forecasts))]);
+  }
   await clearProblem(operational, items, 'programme');
   const missing = items.some((item) => item.state === 'failed' && item.key !== 'programme');
   const state = candidates.length === 0 ? 'failed' : missing ? 'partial' : 'done';
-  await operational.setRunState(runId, state, createdAt);
-  return state;
+  return (await endRun(pipeline, run, state)) ? state : null;
+}
+
+function isForecastFilm({ type, state }: RunItem): boolean {
+  return type === 'film' && state === 'done';
+}
+
+function candidatesOf(items: readonly RunItem[], forecasts: readonly Forecast[], stage: Stage): Candidate[] {
+  return items.filter(isForecastFilm).flatMap(({ key }) => {
+    const forecast = forecasts.find((each) => each.filmId === key && each.stage === stage);
+    return forecast === undefined ? [] : [{ filmId: key, forecast }];
+  });
+}
+
+async function planOf(
+  { operational, clock }: Pick<Pipeline, 'operational' | 'clock'>,
+  run: Run,
+  modelVersion: string,
+  candidates: readonly Candidate[],
+): Promise<PlannedRoom[]> {
+  const settings = settingsFor(run.week, await operational.listSettings());
+  const createdAt = clock.now().toISOString();
+  const { week } = run;
+  return chooseProgramme(candidates, settings).rooms.map(
+    ({ room, filmId, expectedTickets, expectedTakings }) => ({
+      ...{
+        week,
+        stage: stageOf(run),
+        modelVersion,
+        room,
+        filmId,
+        expectedTickets,
+        expectedTakings,
+        createdAt,
+      },
+    }),
+  );
+}
+
+/** Thursday's programme beside Monday's, where the settings have changed since: the two are compared. */
+async function earlierPlan(
+  pipeline: Pipeline,
+  { kind, week }: Run,
+  forecasts: readonly Forecast[],
+): Promise<PlannedRoom[]> {
+  if (kind !== 'monday') return [];
+  const { operational } = pipeline;
+  const kept = (await operational.listPlans(week, week)).filter(({ stage }) => stage === 'thursday');
+  const modelVersion = kept.at(-1)?.modelVersion;
+  const run = modelVersion === undefined ? null : await operational.getRun(`${week}-thursday`);
+  if (modelVersion === undefined || run === null || !isForecastRun(run) || run.step !== 'end') return [];
+  const own = forecasts.filter((forecast) => forecast.modelVersion === modelVersion);
+  const candidates = candidatesOf(await operational.listRunItems(run.runId), own, 'thursday');
+  if (candidates.length === 0) return [];
+  const plan = await planOf(pipeline, run, modelVersion, candidates);
+  const isKept = plan.every((room) =>
+    kept.some((old) => old.modelVersion === modelVersion && isSameRoom(old, room)),
+  );
+  return isKept ? [] : plan;
+}
+
+function isSameRoom(one: PlannedRoom, other: PlannedRoom): boolean {
+  return (
+    one.room === other.room &&
+    one.filmId === other.filmId &&
+    one.expectedTickets === other.expectedTickets &&
+    one.expectedTakings === other.expectedTakings
+  );
+}
+
+async function forecastAnew(pipeline: Pipeline, run: Run, films: readonly RunItem[]): Promise<void> {
+  const { operational, queues, clock } = pipeline;
+  const { runId } = run;
+  const moved = await operational.moveRun({ ...claimOf(run, 'build', clock.now()), pending: films });
+  if (!moved) return;
+  for (const { key } of films) await queues.send('predict', { runId, filmId: key });
+}
+
+/** No programme is made for a week that is over: the run was left, and its programme would be made up afterwards. */
+async function endTooLate(pipeline: Pipeline, run: Run, items: readonly RunItem[]): Promise<EndState | null> {
+  await noteProblem(pipeline.operational, run.runId, 'programme', {
+    code: 'too-late',
+    detail: `The week of ${run.week} was over before its programme could be chosen`,
+  });
+  const state = items.some(isForecastFilm) ? 'partial' : 'failed';
+  return (await endRun(pipeline, run, state)) ? state : null;
 }

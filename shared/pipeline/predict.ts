@@ -4,7 +4,7 @@ import { NiabError } from '../errors.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
-import { runOf } from './run-of.ts';
+import { itemOf, runOf } from './run-of.ts';
 import { attemptWork, settle, type Attempt } from './settle.ts';
 import { trackRecordsAsOf } from './track-records-as-of.ts';
 
@@ -16,12 +16,14 @@ export async function predictFilm(
 ): Promise<void> {
   const { operational } = pipeline;
   const run = await runOf(operational, runId);
-  const item = { runId, type: 'film', key: filmId } as const;
+  const item = await itemOf(operational, runId, 'film', filmId);
+  // Arrived twice, or late: the film has its forecast, or is no film of the run any more.
+  if (item === null || item.state === 'done') return advanceRun(pipeline, runId);
   const outcome = await attemptWork(attempt, async () => {
     await operational.upsertForecast(await forecastOf(pipeline, run, filmId));
     return null;
   });
-  await settle(operational, item, outcome, () => advanceRun(pipeline, runId));
+  await settle(pipeline, item, outcome);
 }
 
 async function forecastOf(pipeline: Pipeline, run: Run, filmId: string): Promise<Forecast> {

@@ -3,15 +3,31 @@ import { implausibleFirstWeek } from '../domain/plausible-admissions.ts';
 import { isPastAsking } from '../domain/results-to-ask.ts';
 import type { Release } from '../domain/release.ts';
 import type { Run, RunProblem } from '../domain/run.ts';
+import { clipLabel } from '../domain/run-label.ts';
 import { matchActuals } from '../matching/match-actuals.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import type { ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
+import type { QueueMessages } from '../storage/queues/queues.ts';
 import type { Pipeline } from './dependencies.ts';
+import { attemptStep } from './attempt-step.ts';
 import { endRun } from './end-run.ts';
 import { wasAnswered } from './page-problems.ts';
+import { recordShows } from './record-shows.ts';
+import type { Attempt } from './settle.ts';
 
-/** After `parse-page` of a run that gathers actuals: what the pages say of the week's releases, kept with its date. */
-export async function recordActuals(pipeline: Pipeline, run: Run): Promise<void> {
+/** Step `record-actuals`: what the pages of a run without a forecast say is kept, and the run ends. */
+export async function recordRun(
+  pipeline: Pipeline,
+  { runId }: QueueMessages['record-actuals'],
+  attempt: Attempt,
+): Promise<void> {
+  await attemptStep(pipeline, { runId, step: 'record', note: 'run' }, attempt, (run) =>
+    run.kind === 'shows' ? recordShows(pipeline, run) : recordActuals(pipeline, run),
+  );
+}
+
+/** What the pages say of the week's releases, kept with its date. */
+async function recordActuals(pipeline: Pipeline, run: Run): Promise<void> {
   const { operational, analytical, sources } = pipeline;
   const { runId, week } = run;
   const [pages, releases, known] = await Promise.all([
@@ -30,7 +46,7 @@ export async function recordActuals(pipeline: Pipeline, run: Run): Promise<void>
   );
 
   await operational.addRunItems(
-    releases.map(({ filmId, title }) => ({ runId, type: 'film', key: filmId, label: title })),
+    releases.map(({ filmId, title }) => ({ runId, type: 'film', key: filmId, label: clipLabel(title) })),
   );
   await operational.recordActuals(
     recorded.map(({ release, film }) => ({
@@ -59,16 +75,17 @@ export async function recordActuals(pipeline: Pipeline, run: Run): Promise<void>
   const published = new Set(
     [...known, ...recorded.map(({ release }) => release)].map(({ filmId }) => filmId),
   );
-  for (const { filmId } of releases) {
+  const items = await operational.listRunItems(runId);
+  for (const item of items.filter(({ type }) => type === 'film')) {
+    const { key: filmId } = item;
     const problem =
       implausible.get(filmId) ?? (published.has(filmId) ? null : notPublished(week, observedOn));
-    await operational.settleRunItem(runId, 'film', filmId, problem);
+    await operational.settleRunItem(item, problem);
   }
   const isWhole = published.size >= releases.length && implausible.size === 0;
   // Sites that have nothing yet have answered: that is no failure of ours.
-  const items = await operational.listRunItems(runId);
   const isAnswered = published.size > 0 || items.some((item) => item.type === 'page' && wasAnswered(item));
-  await endRun(pipeline, runId, isWhole ? 'done' : isAnswered ? 'partial' : 'failed');
+  await endRun(pipeline, run, isWhole ? 'done' : isAnswered ? 'partial' : 'failed');
 }
 
 function notPublished(week: IsoDate, day: IsoDate): RunProblem {

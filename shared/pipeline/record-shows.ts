@@ -7,7 +7,7 @@ import { endRun } from './end-run.ts';
 import { noteProblem } from './run-notes.ts';
 
 /**
- * After the pages of a run that reads the shows: how many are announced for each release, kept with the day. No forecast
+ * The pages of a run that reads the shows are read: how many are announced for each release, kept with the day. No forecast
  * follows from it; the history is for models to come, since nobody can fetch it afterwards.
  */
 export async function recordShows(pipeline: Pipeline, run: Run): Promise<void> {
@@ -34,7 +34,7 @@ export async function recordShows(pipeline: Pipeline, run: Run): Promise<void> {
       detail: `No page announces shows of a release of the week of ${run.week}`,
     });
   }
-  await endRun(pipeline, run.runId, isWhole ? 'done' : announced.length === 0 ? 'failed' : 'partial');
+  await endRun(pipeline, run, isWhole ? 'done' : announced.length === 0 ? 'failed' : 'partial');
 }
 
 /** Keeps how many shows are announced for the releases that a run has read; those of which nothing is said are left out. */

@@ -17,6 +17,8 @@ export function purposeOf(run: Run, request: PageRequest, { results }: RunScope)
       return 'coming-week';
     case 'shows':
       return 'shows';
+    case 'backfill':
+      return 'results';
     case 'actuals':
       return results?.charts.get(request.source) === 'revisions' && request.kind === 'chart'
         ? 'revisions'

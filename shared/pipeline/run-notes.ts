@@ -18,8 +18,7 @@ export async function noteProblem(
   note: RunNote,
   problem: RunProblem,
 ): Promise<void> {
-  await operational.addRunItems([{ runId, type: 'page', key: note, label: NOTES[note] }]);
-  await operational.settleRunItem(runId, 'page', note, problem);
+  await operational.noteProblem({ runId, key: note, label: NOTES[note] }, problem);
 }
 
 /** Takes a problem of the run as a whole back, where it was noted. */
@@ -29,5 +28,5 @@ export async function clearProblem(
   note: RunNote,
 ): Promise<void> {
   const noted = items.find((item) => item.key === note && item.state === 'failed');
-  if (noted !== undefined) await operational.settleRunItem(noted.runId, noted.type, note, null);
+  if (noted !== undefined) await operational.settleRunItem(noted, null);
 }

@@ -1,6 +1,8 @@
 import type { RunItem, RunProblem } from '../domain/run.ts';
 import { messageOf, NiabError } from '../errors.ts';
-import type { OperationalStore } from '../storage/operational/operational-store.ts';
+import { advanceRun } from './advance-run.ts';
+import type { Pipeline } from './dependencies.ts';
+import { reopenRun, stepOf } from './reopen-run.ts';
 
 export function problemOf(error: unknown): RunProblem {
   return { code: error instanceof NiabError ? error.code : 'internal', detail: messageOf(error) };
@@ -39,14 +41,23 @@ export async function attemptWork(
   }
 }
 
-/** Settles an item with its outcome and goes on with the run; an error in going on is for the queue to try again. */
-export async function settle(
-  operational: OperationalStore,
-  item: Pick<RunItem, 'runId' | 'type' | 'key'>,
-  { problem, poison }: Outcome,
-  goOn: () => Promise<void>,
-): Promise<void> {
-  await operational.settleRunItem(item.runId, item.type, item.key, problem);
-  await goOn();
+/**
+ * Settles an item with its outcome and moves its run on; an error in moving on is for the queue to try again. An item
+ * that was settled before is taken up again only where it comes out otherwise: then its message was replayed, and what
+ * follows from it is done anew.
+ */
+export async function settle(pipeline: Pipeline, item: RunItem, { problem, poison }: Outcome): Promise<void> {
+  const { operational } = pipeline;
+  if (item.state === 'pending') {
+    await operational.settleRunItem(item, problem);
+  } else if (!isSame(item.problem, problem)) {
+    const round = await reopenRun(pipeline, item.runId, stepOf(item), [item]);
+    await operational.settleRunItem({ ...item, round }, problem);
+  }
+  await advanceRun(pipeline, item.runId);
   if (poison !== null) throw poison.error;
+}
+
+function isSame(one: RunProblem | null, other: RunProblem | null): boolean {
+  return one?.code === other?.code && one?.detail === other?.detail;
 }

@@ -124,6 +124,8 @@ export interface OperationalStore {
 
   /** Adds items that are not there yet; those that are keep their state. */
   addRunItems(items: Pick<RunItem, 'runId' | 'type' | 'key' | 'label'>[]): Promise<void>;
+  /** Adds a page-like item that has failed already, or replaces its problem: nothing waits for it in between. */
+  noteProblem(item: Pick<RunItem, 'runId' | 'key' | 'label'>, problem: RunProblem): Promise<void>;
   /** False, and nothing is written, when the run has no such item or has made it pending again since. */
   settleRunItem(
     item: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,

@@ -76,17 +76,22 @@ export class SqlOperationalStore implements OperationalStore {
     );
   }
 
+  async noteProblem(
+    { runId, key, label }: Pick<RunItem, 'runId' | 'key' | 'label'>,
+    problem: RunProblem,
+  ): Promise<void> {
+    const item = { runId, type: 'page', key, round: 0 } as const;
+    await this.#database.executeAll([
+      command('insertRunItem', { ...item, label }),
+      command('settleRunItem', settlement(item, problem)),
+    ]);
+  }
+
   async settleRunItem(
-    { runId, type, key, round }: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
+    item: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
     problem: RunProblem | null,
   ): Promise<boolean> {
-    const written = await this.#write('settleRunItem', {
-      ...{ runId, type, key, round },
-      state: problem === null ? 'done' : 'failed',
-      problemCode: problem?.code ?? null,
-      problemDetail: problem?.detail ?? null,
-    });
-    return written > 0;
+    return (await this.#write('settleRunItem', settlement(item, problem))) > 0;
   }
 
   listRunItems(runId: string): Promise<RunItem[]> {
@@ -270,6 +275,18 @@ export class SqlOperationalStore implements OperationalStore {
 
 function command(statement: StatementName, parameters: Parameters): Command {
   return { statement, parameters: normalise(parameters) };
+}
+
+function settlement(
+  { runId, type, key, round }: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
+  problem: RunProblem | null,
+): Parameters {
+  return {
+    ...{ runId, type, key, round },
+    state: problem === null ? 'done' : 'failed',
+    problemCode: problem?.code ?? null,
+    problemDetail: problem?.detail ?? null,
+  };
 }
 
 function weeks(fromWeek: IsoDate, toWeek: IsoDate): Parameters {

@@ -6,9 +6,11 @@ const id = z.string().min(1);
 
 const schemas: { [Q in QueueName]: z.ZodType<QueueMessages[Q]> } = {
   'parse-page': z.object({ runId: id, pageName: id }),
+  'assemble-week': z.object({ runId: id }),
   'build-features': z.object({ runId: id, filmId: id }),
   predict: z.object({ runId: id, filmId: id }),
   'plan-programme': z.object({ runId: id }),
+  'record-actuals': z.object({ runId: id }),
 };
 
 /** Reads what came from a queue. What is no message of that queue will never be one: the error is permanent. */

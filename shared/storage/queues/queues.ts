@@ -1,18 +1,22 @@
 /** The queues of the pipeline with what their messages carry: ids only, so that a message may arrive twice. */
 export interface QueueMessages {
   'parse-page': { runId: string; pageName: string };
+  'assemble-week': { runId: string };
   'build-features': { runId: string; filmId: string };
   predict: { runId: string; filmId: string };
   'plan-programme': { runId: string };
+  'record-actuals': { runId: string };
 }
 
 export type QueueName = keyof QueueMessages;
 
 export const QUEUE_NAMES = [
   'parse-page',
+  'assemble-week',
   'build-features',
   'predict',
   'plan-programme',
+  'record-actuals',
 ] as const satisfies QueueName[];
 
 /** Deliveries of a message before it goes to the poison queue; host.json says the same (`maxDequeueCount`). */
@@ -29,6 +33,13 @@ export interface QueueDepth {
 export interface Queues {
   send<Q extends QueueName>(queue: Q, message: QueueMessages[Q]): Promise<void>;
   depths(): Promise<QueueDepth[]>;
-  /** Puts failed messages back at the end of their queue; answers how many. A message is never lost on the way. */
-  replayPoison(queue: QueueName): Promise<number>;
+  /**
+   * Puts failed messages back at the end of their queue; answers how many. A message is never lost on the way.
+   *
+   * @param prepare gets all of them before the first is put back.
+   */
+  replayPoison<Q extends QueueName>(
+    queue: Q,
+    prepare?: (messages: readonly QueueMessages[Q][]) => Promise<void>,
+  ): Promise<number>;
 }

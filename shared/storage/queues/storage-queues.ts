@@ -1,4 +1,4 @@
-import type { QueueClient, QueueServiceClient } from '@azure/storage-queue';
+import type { DequeuedMessageItem, QueueClient, QueueServiceClient } from '@azure/storage-queue';
 import { queueService } from '../storage-account.ts';
 import type { StorageAccount } from '../storage-account.ts';
 import { parseMessage } from './messages.ts';
@@ -8,7 +8,7 @@ import type { QueueDepth, QueueMessages, QueueName, Queues } from './queues.ts';
 /** Messages wait until somebody takes them; the service's default is to drop them after seven days. */
 const NEVER_EXPIRES = -1;
 /** How long a replayed message stays hidden before it is deleted; a process that dies shows it again after this. */
-const REPLAY_SECONDS = 60;
+const REPLAY_SECONDS = 600;
 /** The most that the service hands out at once. */
 const BATCH = 32;
 
@@ -43,22 +43,19 @@ class StorageQueues implements Queues {
     );
   }
 
-  async replayPoison(queue: QueueName): Promise<number> {
+  async replayPoison<Q extends QueueName>(
+    queue: Q,
+    prepare: (messages: readonly QueueMessages[Q][]) => Promise<void> = () => Promise.resolve(),
+  ): Promise<number> {
     const [target, poison] = await Promise.all([this.#queue(queue), this.#queue(poisonOf(queue))]);
-    let replayed = 0;
-    for (;;) {
-      const { receivedMessageItems } = await poison.receiveMessages({
-        numberOfMessages: BATCH,
-        visibilityTimeout: REPLAY_SECONDS,
-      });
-      if (receivedMessageItems.length === 0) return replayed;
-      for (const { messageId, popReceipt, messageText } of receivedMessageItems) {
-        // In this order a process that dies in between leaves the message twice, which is allowed, and never none.
-        await target.sendMessage(messageText, { messageTimeToLive: NEVER_EXPIRES });
-        await poison.deleteMessage(messageId, popReceipt);
-        replayed += 1;
-      }
+    const failed = await takeAll(poison);
+    await prepare(failed.flatMap(({ messageText }) => readable(queue, messageText)));
+    for (const { messageId, popReceipt, messageText } of failed) {
+      // In this order a process that dies in between leaves the message twice, which is allowed, and never none.
+      await target.sendMessage(messageText, { messageTimeToLive: NEVER_EXPIRES });
+      await poison.deleteMessage(messageId, popReceipt);
     }
+    return failed.length;
   }
 
   async #count(name: string): Promise<number> {
@@ -80,6 +77,28 @@ class StorageQueues implements Queues {
     const client = this.#service.getQueueClient(name);
     await client.createIfNotExists();
     return client;
+  }
+}
+
+/** All messages of a queue, hidden for as long as their replay takes. */
+async function takeAll(queue: QueueClient): Promise<DequeuedMessageItem[]> {
+  const taken: DequeuedMessageItem[] = [];
+  for (;;) {
+    const { receivedMessageItems } = await queue.receiveMessages({
+      numberOfMessages: BATCH,
+      visibilityTimeout: REPLAY_SECONDS,
+    });
+    if (receivedMessageItems.length === 0) return taken;
+    taken.push(...receivedMessageItems);
+  }
+}
+
+/** What a failed message says; nothing where it is none of its queue: that may be why it failed. */
+function readable<Q extends QueueName>(queue: Q, text: string): QueueMessages[Q][] {
+  try {
+    return [parseMessage(queue, JSON.parse(Buffer.from(text, 'base64').toString()))];
+  } catch {
+    return [];
   }
 }
 

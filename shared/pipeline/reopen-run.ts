@@ -1,0 +1,38 @@
+import { RUN_STEPS, type Run, type RunItem, type RunStep } from '../domain/run.ts';
+import { changeRun } from './change-run.ts';
+import type { Pipeline } from './dependencies.ts';
+
+/**
+ * Takes a run back to a step that it has passed, with the items that are to be done again; a run that is at an earlier
+ * step stays there.
+ *
+ * @returns the round in which the items are pending.
+ */
+export async function reopenRun(
+  pipeline: Pick<Pipeline, 'operational' | 'clock'>,
+  runId: string,
+  step: RunStep,
+  pending: readonly Pick<RunItem, 'type' | 'key'>[],
+): Promise<number> {
+  const round = await changeRun(pipeline, runId, (run) => ({
+    step: earlier(run.step, step),
+    state: stateOf(run),
+    finishedAt: null,
+    pending,
+  }));
+  return round ?? 0;
+}
+
+/** The step for which an item of a kind is done. */
+export function stepOf({ type }: Pick<RunItem, 'type'>): RunStep {
+  return type === 'page' ? 'fetch' : 'build';
+}
+
+function earlier(one: RunStep, other: RunStep): RunStep {
+  return RUN_STEPS.indexOf(one) < RUN_STEPS.indexOf(other) ? one : other;
+}
+
+/** Somebody may be collecting it. */
+function stateOf({ state }: Run): Run['state'] {
+  return state === 'collecting' ? state : 'processing';
+}

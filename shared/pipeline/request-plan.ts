@@ -1,0 +1,23 @@
+import type { IsoDate } from '../domain/cinema-week.ts';
+import { latestForecastRun } from '../domain/unanswered-runs.ts';
+import { changeRun } from './change-run.ts';
+import type { Pipeline } from './dependencies.ts';
+import { writeStatus } from './status.ts';
+
+/**
+ * Has a week planned again, with settings that have changed: one message for its latest forecast, and none while that one
+ * waits. A run that is on its way to its programme will read the settings as they are then.
+ */
+export async function requestPlan(pipeline: Pipeline, week: IsoDate): Promise<void> {
+  const run = latestForecastRun(await pipeline.operational.listRuns(week, week), week);
+  if (run === null || run.state === 'failed') return;
+  let waits = false;
+  const changed = await changeRun(pipeline, run.runId, ({ step }) => {
+    waits = step === 'plan';
+    // A programme that is being chosen may have read the old settings: the move has it chosen once more.
+    return step === 'end' || waits ? { step: 'plan', state: 'processing', finishedAt: null } : null;
+  });
+  if (changed === null || waits) return;
+  await pipeline.queues.send('plan-programme', { runId: run.runId });
+  await writeStatus(pipeline);
+}
