@@ -1,5 +1,5 @@
 import { NiabError } from '../../errors.ts';
-import { ROOMS, type CinemaSettings } from '../../domain/cinema.ts';
+import { ROOMS, type CinemaSettings, type Room } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
@@ -169,26 +169,19 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read('selectPlans', { ...CINEMA, ...weeks(from, to) }, rows.toPlannedRoom);
   }
 
-  addDecision(
-    { rooms: films, notObtained, ...decision }: Omit<Decision, 'version'>,
+  async addDecision(
+    { week, rooms: films, reason, notObtained, decidedAt, decidedBy }: Omit<Decision, 'version'>,
     version: number,
   ): Promise<boolean> {
-    const { week } = decision;
+    const key = { ...CINEMA, week };
+    const roomOf = (room: Room, filmId: string | null): Command =>
+      command('insertDecisionRoom', { ...key, sequence: version + 1, room, filmId });
     return this.#database.executeAllIf(
       command('insertDecision', {
-        ...CINEMA,
-        ...decision,
+        ...{ ...key, version, reason, decidedAt, decidedBy },
         notObtained: JSON.stringify(notObtained),
-        version,
       }),
-      films === null
-        ? []
-        : ROOMS.map((room) =>
-            command('insertDecisionRoom', {
-              ...CINEMA,
-              ...{ week, sequence: version + 1, room, filmId: films[room] },
-            }),
-          ),
+      films === null ? [] : ROOMS.map((room) => roomOf(room, films[room])),
     );
   }
 
@@ -216,12 +209,15 @@ export class SqlOperationalStore implements OperationalStore {
     entries: Omit<CinemaTickets, 'week' | 'version'>[],
     version: number,
   ): Promise<boolean> {
-    const [first, ...others] = entries;
+    const [first, ...others] = entries.map(({ room, filmId, tickets, enteredAt }) => ({
+      ...CINEMA,
+      ...{ week, room, filmId, tickets, enteredAt },
+    }));
     if (first === undefined) return true;
     const sequence = version + 1;
     return this.#database.executeAllIf(
-      command('insertFirstTickets', { ...CINEMA, ...first, week, version }),
-      others.map((entry) => command('insertMoreTickets', { ...CINEMA, ...entry, week, sequence })),
+      command('insertFirstTickets', { ...first, version }),
+      others.map((entry) => command('insertMoreTickets', { ...entry, sequence })),
     );
   }
 
