@@ -18,6 +18,16 @@ export class InvalidFieldsError extends NiabError {
   }
 }
 
+/** A change that does not follow what is stored now. */
+export class PreconditionFailedError extends NiabError {
+  readonly current: NonNullable<Problem['current']>;
+
+  constructor(current: NonNullable<Problem['current']>) {
+    super('precondition-failed', `It has changed meanwhile: version ${current.version} is stored`);
+    this.current = current;
+  }
+}
+
 /** The codes that a caller can do something about. Every other error is ours. */
 const CALLERS_ERRORS: Record<string, { status: number; title: string }> = {
   'invalid-input': { status: 400, title: 'The input is not valid' },
@@ -25,8 +35,10 @@ const CALLERS_ERRORS: Record<string, { status: number; title: string }> = {
   forbidden: { status: 403, title: 'Only the manager may do this' },
   'unknown-week': { status: 404, title: 'There is no such week' },
   conflict: { status: 409, title: 'The week does not allow this' },
+  'precondition-failed': { status: 412, title: 'Another version is stored' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unknown-film': { status: 422, title: 'The week has no such film' },
+  'precondition-required': { status: 428, title: 'The version is missing' },
 };
 
 /** The only mapping of an error to a response: RFC 9457 problem details. The cause of an internal error stays inside. */
@@ -38,7 +50,10 @@ export function problemResponse(error: unknown): HttpResponseInit {
       'The error is in the log',
     );
   }
-  return response({ ...known, code: error.code }, error.message, fieldErrors(error));
+  return response({ ...known, code: error.code }, error.message, {
+    ...fieldErrors(error),
+    ...(error instanceof PreconditionFailedError ? { current: error.current } : {}),
+  });
 }
 
 /** True for what `problemResponse` hides from the caller. */
@@ -46,22 +61,17 @@ export function isInternal(error: unknown): boolean {
   return !(error instanceof NiabError) || CALLERS_ERRORS[error.code] === undefined;
 }
 
-function fieldErrors(error: NiabError): FieldError[] {
-  if (error instanceof InvalidFieldsError) return [...error.errors];
-  return error.field === null ? [] : [{ field: error.field, detail: error.message }];
+function fieldErrors(error: NiabError): Pick<Problem, 'errors'> {
+  if (error instanceof InvalidFieldsError) return { errors: [...error.errors] };
+  return error.field === null ? {} : { errors: [{ field: error.field, detail: error.message }] };
 }
 
 function response(
   problem: Pick<Problem, 'status' | 'title' | 'code'>,
   detail: string,
-  errors: FieldError[] = [],
+  more: Pick<Problem, 'errors' | 'current'> = {},
 ): HttpResponseInit {
-  const body: Problem = {
-    type: `urn:niab:problem:${problem.code}`,
-    ...problem,
-    detail,
-    ...(errors.length === 0 ? {} : { errors }),
-  };
+  const body: Problem = { type: `urn:niab:problem:${problem.code}`, ...problem, detail, ...more };
   return {
     status: problem.status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },

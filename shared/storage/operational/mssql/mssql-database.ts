@@ -156,6 +156,7 @@ function typeOf(field: FieldKind): sql.ISqlType {
       return sql.Int();
     case 'long-text':
       return sql.NVarChar(sql.MAX);
+    case 'key':
     case 'text':
       return sql.NVarChar(field.length);
   }
