@@ -18,8 +18,13 @@ export class InvalidFieldsError extends NiabError {
   }
 }
 
-/** The codes that a caller can do something about. Every other error is ours. */
-const CALLERS_ERRORS: Record<string, { status: number; title: string }> = {
+interface KnownProblem {
+  status: number;
+  title: string;
+}
+
+/** The codes that a caller can do something about. */
+const CALLERS_ERRORS: Record<string, KnownProblem> = {
   'invalid-input': { status: 400, title: 'The input is not valid' },
   'not-signed-in': { status: 401, title: 'Nobody is signed in' },
   forbidden: { status: 403, title: 'Only the manager may do this' },
@@ -29,8 +34,19 @@ const CALLERS_ERRORS: Record<string, { status: number; title: string }> = {
   'unknown-film': { status: 422, title: 'The week has no such film' },
 };
 
+/** The codes of what passes: the same request will do after so many seconds. Every other error is ours. */
+const PASSING_ERRORS: Record<string, KnownProblem & { retryAfter: number }> = {
+  'database-waking': { status: 503, title: 'The database is waking up', retryAfter: 10 },
+};
+
 /** The only mapping of an error to a response: RFC 9457 problem details. The cause of an internal error stays inside. */
 export function problemResponse(error: unknown): HttpResponseInit {
+  const passing = passingOf(error);
+  if (passing !== null) {
+    const { retryAfter, ...problem } = passing;
+    const answer = response(problem, `Ask again in ${retryAfter} s; nothing is lost`);
+    return { ...answer, headers: { ...answer.headers, 'retry-after': String(retryAfter) } };
+  }
   const known = error instanceof NiabError ? CALLERS_ERRORS[error.code] : undefined;
   if (!(error instanceof NiabError) || known === undefined) {
     return response(
@@ -43,7 +59,17 @@ export function problemResponse(error: unknown): HttpResponseInit {
 
 /** True for what `problemResponse` hides from the caller. */
 export function isInternal(error: unknown): boolean {
-  return !(error instanceof NiabError) || CALLERS_ERRORS[error.code] === undefined;
+  return !(error instanceof NiabError && error.code in { ...CALLERS_ERRORS, ...PASSING_ERRORS });
+}
+
+/** True for what the same request will not meet again in a moment. */
+export function isPassing(error: unknown): boolean {
+  return passingOf(error) !== null;
+}
+
+function passingOf(error: unknown): (KnownProblem & { code: string; retryAfter: number }) | null {
+  const known = error instanceof NiabError ? PASSING_ERRORS[error.code] : undefined;
+  return error instanceof NiabError && known !== undefined ? { ...known, code: error.code } : null;
 }
 
 function fieldErrors(error: NiabError): FieldError[] {
