@@ -44,8 +44,8 @@ export function problemResponse(error: unknown): HttpResponseInit {
   const passing = passingOf(error);
   if (passing !== null) {
     const { retryAfter, ...problem } = passing;
-    const answer = response(problem, `Ask again in ${retryAfter} s; nothing is lost`);
-    return { ...answer, headers: { ...answer.headers, 'retry-after': String(retryAfter) } };
+    const headers = { 'retry-after': String(retryAfter) };
+    return response(problem, `Ask again in ${retryAfter} s; nothing is lost`, { headers });
   }
   const known = error instanceof NiabError ? CALLERS_ERRORS[error.code] : undefined;
   if (!(error instanceof NiabError) || known === undefined) {
@@ -54,7 +54,7 @@ export function problemResponse(error: unknown): HttpResponseInit {
       'The error is in the log',
     );
   }
-  return response({ ...known, code: error.code }, error.message, fieldErrors(error));
+  return response({ ...known, code: error.code }, error.message, { errors: fieldErrors(error) });
 }
 
 /** True for what `problemResponse` hides from the caller. */
@@ -80,7 +80,7 @@ function fieldErrors(error: NiabError): FieldError[] {
 function response(
   problem: Pick<Problem, 'status' | 'title' | 'code'>,
   detail: string,
-  errors: FieldError[] = [],
+  { errors = [], headers = {} }: { errors?: FieldError[]; headers?: Record<string, string> } = {},
 ): HttpResponseInit {
   const body: Problem = {
     type: `urn:niab:problem:${problem.code}`,
@@ -90,7 +90,7 @@ function response(
   };
   return {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
     body: JSON.stringify(body),
   };
 }
