@@ -4,7 +4,7 @@ import { answerPackets, messageReader, PACKET, type Message } from './packets.ts
 import { readRequest, type StubRequest } from './requests.ts';
 import * as tokens from './tokens.ts';
 
-/** The server's error: its number and words. Twice or more in a login: the driver hears them in this order. */
+/** The server's error: its number and words. */
 export interface StubError {
   error: number;
   message?: string;
@@ -12,7 +12,8 @@ export interface StubError {
 
 /** `silent` answers nothing, `dropped` closes the connection, `half` begins an answer and does not end it. */
 type Broken = 'silent' | 'dropped' | 'half';
-export type LoginAnswer = 'accepted' | StubError | Broken;
+/** A server may give several errors for one login. */
+export type LoginAnswer = 'accepted' | StubError | readonly StubError[] | Broken;
 export type StatementAnswer = { rows: readonly tokens.StubRow[] } | { written: number } | StubError | Broken;
 
 export interface TdsStubOptions {
@@ -105,7 +106,7 @@ export class TdsStub {
     this.logins.push(now);
     const answer = this.#options.login?.(now - (this.logins[0] ?? now)) ?? 'accepted';
     if (answer === 'accepted') return tokens.loginAccepted();
-    return typeof answer === 'string' ? answer : errorOf(answer);
+    return typeof answer === 'string' ? answer : errorsOf('error' in answer ? [answer] : answer);
   }
 
   #request(request: StubRequest, connection: { inTransaction: boolean }): Buffer | Broken {
@@ -124,7 +125,7 @@ export class TdsStub {
     if ('error' in answer) {
       const undone = connection.inTransaction ? tokens.transaction('undone') : Buffer.alloc(0);
       connection.inTransaction = false;
-      return Buffer.concat([undone, errorOf(answer)]);
+      return Buffer.concat([undone, errorsOf([answer])]);
     }
     const finish = isProcedure ? tokens.procedureDone : tokens.done;
     return 'rows' in answer
@@ -133,6 +134,9 @@ export class TdsStub {
   }
 }
 
-function errorOf({ error, message }: StubError): Buffer {
-  return tokens.failed(error, message ?? `Error ${error} of the stub`);
+function errorsOf(errors: readonly StubError[]): Buffer {
+  const told = errors.map(({ error, message }) =>
+    tokens.error(error, message ?? `Error ${error} of the stub`),
+  );
+  return Buffer.concat([...told, tokens.failed()]);
 }

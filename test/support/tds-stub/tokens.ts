@@ -25,12 +25,17 @@ export function loginAccepted(): Buffer {
   return Buffer.concat([bytes(0xad), uint16(body.length), body, done(0)]);
 }
 
-/** The server's error with its number, and the end of the answer. */
-export function failed(number: number, text: string): Buffer {
+/** The server's error with its number. */
+export function error(number: number, text: string): Buffer {
   const body = Buffer.concat([
     ...[int32(number), bytes(1, 14), longText(text), shortText('stub'), shortText(''), int32(1)],
   ]);
-  return Buffer.concat([bytes(0xaa), uint16(body.length), body, end(DONE.plain, STATUS.error, 0)]);
+  return Buffer.concat([bytes(0xaa), uint16(body.length), body]);
+}
+
+/** The end of an answer of errors. */
+export function failed(): Buffer {
+  return end(DONE.plain, STATUS.error, 0);
 }
 
 /** The end of a batch that has written so many rows. */
