@@ -198,6 +198,11 @@ export const weekSchema = z.object({
     .nullable(),
   /** Film ids: those that could not be had, as the manager last said. */
   notObtained: z.array(z.string()),
+  /** Of the programme that was decided, and of the tickets entered: 0 before the first, one more with each change. */
+  programmeVersion: z.int(),
+  ticketsVersion: z.int(),
+  /** It had begun before anything was gathered: its releases were gathered afterwards, without a forecast. */
+  notForecast: z.boolean(),
   result: weekResultSchema.nullable(),
   runs: z.array(runSchema),
 });
@@ -244,7 +249,12 @@ export const settingsSchema = z.strictObject({
   fixedCosts: z.number().min(0).max(1_000_000),
   admissionsShare: z.number().gt(0).max(0.1),
 });
-export const settingsHistorySchema = z.object({ current: settingsSchema, history: z.array(settingsSchema) });
+export const settingsHistorySchema = z.object({
+  current: settingsSchema,
+  history: z.array(settingsSchema),
+  /** 0 before the first change, one more with each. */
+  version: z.int(),
+});
 
 /** What settings would do to the coming week, or to the latest that was forecast; nothing is stored. */
 export const settingsEvaluationSchema = z.object({
@@ -358,6 +368,8 @@ export const historySchema = z.object({
       ),
     }),
   ),
+  /** The weeks that have begun and have releases, but were never forecast, latest first. */
+  notForecast: z.array(z.object({ week: cinemaWeek, releases: z.int(), published: z.int() })),
   overall: z.object({
     takings: z.number(),
     bestTakings: z.number(),
