@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../../shared/api/contract.ts';
-import { ApiError } from '../api/client.ts';
+import { ApiError } from '../api/api-error.ts';
 import { showApiError } from './api-errors.ts';
 import { issueInFrench } from './issues.ts';
 

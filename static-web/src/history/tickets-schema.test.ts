@@ -44,12 +44,12 @@ describe('the tickets of a week', () => {
 
   it('begin with what was entered before, not with an estimate', () => {
     const room = { room: 1 as const, filmId: 'a', title: 'Alpha', tickets: 194, occupancy: 0.23 };
-    expect(typedTickets({ rooms: [{ ...room, source: 'entered' }] }).rooms).toEqual([
+    expect(typedTickets([{ ...room, source: 'entered' }]).rooms).toEqual([
       { filmId: 'a', tickets: '194' },
       { filmId: '', tickets: '' },
     ]);
-    expect(typedTickets({ rooms: [{ ...room, source: 'estimated' }] }).rooms[0]?.tickets).toBe('');
-    expect(typedTickets({ rooms: [{ ...room, tickets: null, source: null }] }).rooms[0]).toEqual({
+    expect(typedTickets([{ ...room, source: 'estimated' }]).rooms[0]?.tickets).toBe('');
+    expect(typedTickets([{ ...room, tickets: null, source: null }]).rooms[0]).toEqual({
       filmId: 'a',
       tickets: '',
     });
