@@ -67,7 +67,8 @@ export async function patiently<T>(
 }
 
 /** @throws the signal's reason when it is given. */
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => resolve(undefined), ms);
   const end = (): void => {
@@ -75,5 +76,5 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
     reject(signal.reason as Error);
   };
   signal.addEventListener('abort', end, { once: true });
-  return promise.finally(() => signal.removeEventListener('abort', end));
+  await promise.finally(() => signal.removeEventListener('abort', end));
 }
