@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { newRun } from '../shared/domain/run.ts';
 import { until } from './support/host.ts';
 import { usePipelines } from './support/pipeline.ts';
@@ -278,14 +278,13 @@ describe('a run that stands still', () => {
       ...newRun({ ...broken, runId: '2023-05-24-thursday', startedAt: '2023-05-18T03:00:00.000Z' }),
       ...{ state: 'processing', step: 'build' },
     });
-    const { listRunItems } = services.operational;
-    services.operational.listRunItems = (runId) =>
-      runId === '2023-05-24-thursday'
-        ? Promise.reject(new Error('a row that cannot be read'))
-        : listRunItems.call(services.operational, runId);
+    const unreadable = vi
+      .spyOn(services.operational, 'listRunItems')
+      .mockImplementationOnce(() => Promise.reject(new Error('a row that cannot be read')));
     clock.set(new Date(THURSDAY));
     await host.fireTimer('catch-up');
-    services.operational.listRunItems = listRunItems;
+    expect(unreadable.mock.calls[0]).toEqual(['2023-05-24-thursday']);
+    unreadable.mockRestore();
     await until(async () => (await run(`${WEEK}-thursday`)).state === 'done', 'the run of the week');
     const stuck = await run('2023-05-24-thursday');
     expect(stuck.problems).toEqual(['internal']);

@@ -28,8 +28,13 @@ export class PreconditionFailedError extends NiabError {
   }
 }
 
-/** The codes that a caller can do something about. Every other error is ours. */
-const CALLERS_ERRORS: Record<string, { status: number; title: string }> = {
+interface KnownProblem {
+  status: number;
+  title: string;
+}
+
+/** The codes that a caller can do something about. */
+const CALLERS_ERRORS: Record<string, KnownProblem> = {
   'invalid-input': { status: 400, title: 'The input is not valid' },
   'not-signed-in': { status: 401, title: 'Nobody is signed in' },
   forbidden: { status: 403, title: 'Only the manager may do this' },
@@ -41,8 +46,19 @@ const CALLERS_ERRORS: Record<string, { status: number; title: string }> = {
   'precondition-required': { status: 428, title: 'The version is missing' },
 };
 
+/** The codes of what passes: the same request will do after so many seconds. Every other error is ours. */
+const PASSING_ERRORS: Record<string, KnownProblem & { retryAfter: number }> = {
+  'database-waking': { status: 503, title: 'The database is waking up', retryAfter: 10 },
+};
+
 /** The only mapping of an error to a response: RFC 9457 problem details. The cause of an internal error stays inside. */
 export function problemResponse(error: unknown): HttpResponseInit {
+  const passing = passingOf(error);
+  if (passing !== null) {
+    const { retryAfter, ...problem } = passing;
+    const headers = { 'retry-after': String(retryAfter) };
+    return response(problem, `Ask again in ${retryAfter} s; nothing is lost`, headers);
+  }
   const known = error instanceof NiabError ? CALLERS_ERRORS[error.code] : undefined;
   if (!(error instanceof NiabError) || known === undefined) {
     return response(
@@ -50,15 +66,30 @@ export function problemResponse(error: unknown): HttpResponseInit {
       'The error is in the log',
     );
   }
-  return response({ ...known, code: error.code }, error.message, {
-    ...fieldErrors(error),
-    ...(error instanceof PreconditionFailedError ? { current: error.current } : {}),
-  });
+  return response(
+    { ...known, code: error.code },
+    error.message,
+    {},
+    {
+      ...fieldErrors(error),
+      ...(error instanceof PreconditionFailedError ? { current: error.current } : {}),
+    },
+  );
 }
 
 /** True for what `problemResponse` hides from the caller. */
 export function isInternal(error: unknown): boolean {
-  return !(error instanceof NiabError) || CALLERS_ERRORS[error.code] === undefined;
+  return !(error instanceof NiabError && error.code in { ...CALLERS_ERRORS, ...PASSING_ERRORS });
+}
+
+/** True for what the same request will not meet again in a moment. */
+export function isPassing(error: unknown): boolean {
+  return passingOf(error) !== null;
+}
+
+function passingOf(error: unknown): (KnownProblem & { code: string; retryAfter: number }) | null {
+  const known = error instanceof NiabError ? PASSING_ERRORS[error.code] : undefined;
+  return error instanceof NiabError && known !== undefined ? { ...known, code: error.code } : null;
 }
 
 function fieldErrors(error: NiabError): Pick<Problem, 'errors'> {
@@ -69,12 +100,13 @@ function fieldErrors(error: NiabError): Pick<Problem, 'errors'> {
 function response(
   problem: Pick<Problem, 'status' | 'title' | 'code'>,
   detail: string,
+  headers: Record<string, string> = {},
   more: Pick<Problem, 'errors' | 'current'> = {},
 ): HttpResponseInit {
   const body: Problem = { type: `urn:niab:problem:${problem.code}`, ...problem, detail, ...more };
   return {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
     body: JSON.stringify(body),
   };
 }

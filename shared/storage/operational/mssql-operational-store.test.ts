@@ -83,10 +83,10 @@ describe('a server that does not answer', () => {
     const port = await unusedPort();
     const store = createMssqlOperationalStore(
       { connectionString: `mssql://user:secret@127.0.0.1:${port}/niab?encrypt=false` },
-      { retryForMs: 0 },
+      { patienceMs: 100 },
     );
     const answer = store.listWeeks();
-    await expect(answer).rejects.toMatchObject({ code: 'database-unavailable', permanent: false });
+    await expect(answer).rejects.toMatchObject({ code: 'database-waking', permanent: false });
     await expect(answer).rejects.not.toThrow('secret');
     await store.close();
   });
