@@ -138,7 +138,12 @@ describe('a choice', () => {
     const { page } = await visit();
     await open(page, ADDRESS);
     const sentence = await page.getByTestId('sentence').innerText();
-    await page.route('**/programme', (route) => route.fulfill({ status: 503 }));
+    await page.route('**/programme', (route) =>
+      route.fulfill({
+        ...{ status: 500, contentType: 'application/problem+json' },
+        body: JSON.stringify({ status: 500, code: 'internal', type: '', title: '', detail: '' }),
+      }),
+    );
     await page.getByRole('button', { name: 'Prendre ce programme' }).first().click();
     await page
       .getByRole('alert')

@@ -14,6 +14,7 @@ import { useMadeFrom } from '../forms/use-made-from.ts';
 import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
+import { Waking } from '../ui/waking.tsx';
 import { RoomTickets } from './room-tickets.tsx';
 import {
   knownRooms,
@@ -37,7 +38,14 @@ interface TicketsFormProps {
 export function TicketsForm({ week, onSaved }: TicketsFormProps) {
   const { data, isError, refetch } = useWeek(week.week);
   if (data !== undefined) return <Form week={week} details={data} onSaved={onSaved} />;
-  if (!isError) return <div className="mt-3 h-80 skeleton" />;
+  if (!isError) {
+    return (
+      <div className="mt-1">
+        <Waking />
+        <div className="mt-3 h-72 skeleton" />
+      </div>
+    );
+  }
   return (
     <p role="alert" className="mt-3">
       {text.failed}{' '}
