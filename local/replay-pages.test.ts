@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testRun } from '../shared/domain/testing-runs.ts';
 import { readConfig } from '../shared/config.ts';
 import { createServices, type Services } from '../shared/services.ts';
 import { temporaryFolder } from '../shared/storage/testing/temporary-folder.ts';
@@ -22,16 +23,18 @@ beforeAll(async () => {
   const startedAt = '2023-03-30T06:00:00.000Z';
   services = await createServices(readConfig(settings), { now: () => new Date(startedAt) });
   const { operational, pages } = services;
-  await operational.startRun({
-    runId,
-    week: '2023-04-05',
-    kind: 'thursday',
-    asOf: '2023-03-30',
-    modelVersion: 'test',
-    state: 'partial',
-    startedAt,
-    finishedAt: startedAt,
-  });
+  await operational.startRun(
+    testRun({
+      runId,
+      week: '2023-04-05',
+      kind: 'thursday',
+      asOf: '2023-03-30',
+      modelVersion: 'test',
+      state: 'partial',
+      startedAt,
+      finishedAt: startedAt,
+    }),
+  );
   const items = ['changed', 'good', 'refused'].map((key) => ({
     runId,
     type: 'page' as const,
@@ -40,10 +43,16 @@ beforeAll(async () => {
   }));
   await operational.addRunItems([...items, { runId, type: 'film', key: 'film-1', label: 'Film de test' }]);
   const failure = { code: 'layout-changed', detail: 'selector .title' };
-  await operational.settleRunItem(runId, 'page', page('changed'), failure);
-  await operational.settleRunItem(runId, 'page', page('good'), null);
-  await operational.settleRunItem(runId, 'page', page('refused'), { code: 'fetch-refused', detail: '403' });
-  await operational.settleRunItem(runId, 'film', 'film-1', { code: 'no-forecast', detail: 'none' });
+  await operational.settleRunItem({ runId, type: 'page', key: page('changed'), round: 0 }, failure);
+  await operational.settleRunItem({ runId, type: 'page', key: page('good'), round: 0 }, null);
+  await operational.settleRunItem(
+    { runId, type: 'page', key: page('refused'), round: 0 },
+    { code: 'fetch-refused', detail: '403' },
+  );
+  await operational.settleRunItem(
+    { runId, type: 'film', key: 'film-1', round: 0 },
+    { code: 'no-forecast', detail: 'none' },
+  );
   for (const id of ['changed', 'good']) {
     await pages.put({
       name: page(id),

@@ -136,6 +136,7 @@ describe('what goes wrong with a page is said, and the rest of the week goes on'
     close();
     clock.set(new Date(THURSDAY));
     await host.fireTimer('collect-thursday');
+    await until(async () => (await run(runId)).stepVersion > 1, 'the assembly of a week without films');
     const open = await run(runId);
     expect(open.state).toBe('collecting');
     expect(open.problems).toContain('fetch-failed');

@@ -1,6 +1,7 @@
 import { InvocationContext } from '@azure/functions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../shared/config.ts';
+import { testRun } from '../../shared/domain/testing-runs.ts';
 import { createServices, provideServices, type Services } from '../../shared/services.ts';
 import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
 import { useAzurite } from '../../test/support/azurite.ts';
@@ -38,7 +39,7 @@ describe('the end of a run', () => {
   }
 
   it('is logged in one line, which the alert of Thursday noon looks for', async () => {
-    await services.operational.startRun({ ...RUN, state: 'processing' });
+    await services.operational.startRun(testRun({ ...RUN, state: 'processing', step: 'plan' }));
     expect(await planned()).toEqual(['{"event":"run-ended","runId":"2023-06-14-thursday","state":"failed"}']);
   });
 

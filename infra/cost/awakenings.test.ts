@@ -118,6 +118,7 @@ function played(circumstances: Circumstances): {
       monday: countOf('monday'),
       shows: countOf('shows'),
       actuals: countOf('actuals'),
+      backfill: countOf('backfill'),
     },
     started,
     pages: counting.reduce((sum, run) => sum + run.pages, 0),

@@ -1,5 +1,5 @@
-import { dueRuns, type DueRun } from '../../shared/domain/due-runs.ts';
-import type { Run, RunItem, RunKind } from '../../shared/domain/run.ts';
+import { dueRuns } from '../../shared/domain/due-runs.ts';
+import { newRun, type Run, type RunItem, type RunKind } from '../../shared/domain/run.ts';
 import { askAgainAt, runToComplete } from '../../shared/domain/unanswered-runs.ts';
 import { nextLookAt, type DueWork } from '../../shared/pipeline/due-work.ts';
 import { SimulatedSites, type Publishing } from './simulated-sites.ts';
@@ -59,7 +59,8 @@ export function playTimers(firings: readonly Firing[], circumstances: Circumstan
     for (const run of due) {
       sites.begin(run.week);
       const pages = run.kind === 'actuals' ? sites.ask(run.week, run.asOf) : 0;
-      runs.push({ ...ofDue(run), startedAt: at.toISOString(), finishedAt: ended, pages });
+      const begun = newRun({ ...run, modelVersion: 'simulated', startedAt: at.toISOString() });
+      runs.push({ ...begun, state: 'done', step: 'end', finishedAt: ended, pages });
     }
 
     const after = workOf(at, runs.slice(-RUNS_KEPT), sites, unansweredHours);
@@ -87,9 +88,5 @@ function unanswered({ runId, kind, startedAt, finishedAt }: Run, hours: number):
   const answersFrom = Date.parse(startedAt) + hours * HOUR_MS;
   if (kind !== 'thursday' || Date.parse(finishedAt ?? startedAt) >= answersFrom) return [];
   const problem = { code: 'fetch-failed', detail: 'no answer' };
-  return [{ runId, type: 'page', key: 'page', label: 'page', state: 'failed', problem }];
-}
-
-function ofDue(run: DueRun): Omit<Run, 'startedAt' | 'finishedAt'> {
-  return { ...run, modelVersion: 'simulated', state: 'done' };
+  return [{ runId, type: 'page', key: 'page', label: 'page', state: 'failed', problem, round: 0 }];
 }

@@ -5,7 +5,7 @@ import {
   parisDateOf,
   type IsoDate,
 } from '../../shared/domain/cinema-week.ts';
-import type { Run, RunState } from '../../shared/domain/run.ts';
+import { newRun, type Run, type RunState } from '../../shared/domain/run.ts';
 import { InvalidInputError } from '../../shared/errors.ts';
 import { collectRun } from '../../shared/pipeline/collect-run.ts';
 import type { Pipeline } from '../../shared/pipeline/dependencies.ts';
@@ -76,7 +76,6 @@ async function fill(pipeline: Pipeline, week: IsoDate, owner: string): Promise<R
     const items = await operational.listRunItems(releases.runId);
     const failed = (await operational.listReleases(week)).length === 0;
     const state = failed ? 'failed' : items.some((item) => item.state === 'failed') ? 'partial' : 'done';
-    await operational.setRunState(releases.runId, state, pipeline.clock.now().toISOString());
     if (failed) return state;
   }
   const actuals = await begin(pipeline, { runId: `${week}-actuals-${asOf}`, week, kind: 'actuals', asOf });
@@ -86,13 +85,7 @@ async function fill(pipeline: Pipeline, week: IsoDate, owner: string): Promise<R
 
 function begin(pipeline: Pipeline, run: Pick<Run, 'runId' | 'week' | 'kind' | 'asOf'>): Promise<Run> {
   const startedAt = pipeline.clock.now().toISOString();
-  return pipeline.operational.startRun({
-    ...run,
-    modelVersion: 'none',
-    state: 'collecting',
-    startedAt,
-    finishedAt: null,
-  });
+  return pipeline.operational.startRun(newRun({ ...run, modelVersion: 'none', startedAt }));
 }
 
 async function collect(pipeline: Pipeline, run: Run, owner: string): Promise<void> {

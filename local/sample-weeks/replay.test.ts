@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parisDateOf, type IsoDate } from '../../shared/domain/cinema-week.ts';
 import type { RunState } from '../../shared/domain/run.ts';
+import { testRun } from '../../shared/domain/testing-runs.ts';
 import type { OperationalStore } from '../../shared/storage/operational/operational-store.ts';
 import { createSqliteOperationalStore } from '../../shared/storage/operational/sqlite-operational-store.ts';
 import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
@@ -30,17 +31,24 @@ async function record(timer: ReplayTimer, state: RunState): Promise<void> {
     (candidate) => candidate.timer === timer && parisDateOf(candidate.at) === today,
   );
   if (instant === undefined) return;
-  await operational.startRun({
-    runId: instant.runId,
-    week: instant.week,
-    kind: instant.kind,
-    asOf: today,
-    modelVersion: 'sample',
-    state: 'collecting',
-    startedAt: clock.now().toISOString(),
-    finishedAt: null,
-  });
-  await operational.setRunState(instant.runId, state, clock.now().toISOString());
+  await operational.startRun(
+    testRun({
+      runId: instant.runId,
+      week: instant.week,
+      kind: instant.kind,
+      asOf: today,
+      modelVersion: 'sample',
+      state,
+      startedAt: clock.now().toISOString(),
+      finishedAt: clock.now().toISOString(),
+    }),
+  );
+}
+
+async function settle(runId: string): Promise<void> {
+  const at = clock.now().toISOString();
+  const from = (await operational.getRun(runId))?.stepVersion ?? 0;
+  await operational.moveRun({ runId, from, step: 'end', at, state: 'done', finishedAt: at });
 }
 
 function settleAll(timer: ReplayTimer): Promise<void> {
@@ -137,7 +145,7 @@ describe('the replay', () => {
       fireTimer: async (timer) => {
         await record(timer, 'done');
         if (timer === 'catch-up') {
-          await operational.setRunState(cut, 'done', clock.now().toISOString());
+          await settle(cut);
         }
       },
     });

@@ -1,27 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import type { Run, RunItem, RunKind } from '../domain/run.ts';
+import { testRun } from '../domain/testing-runs.ts';
 import { runViews } from './run-view.ts';
 
 /** Test data: runs of a week of June 2023, each ended when it had begun. */
 const WEEK = '2023-06-14';
-const run = (kind: RunKind, startedAt: string, changes: Partial<Run> = {}): Run => ({
-  runId: `${WEEK}-${kind}`,
-  week: WEEK,
-  kind,
-  asOf: startedAt.slice(0, 10),
-  modelVersion: 'test',
-  state: 'partial',
-  startedAt,
-  finishedAt: startedAt,
-  ...changes,
-});
+const run = (kind: RunKind, startedAt: string, changes: Partial<Run> = {}): Run =>
+  testRun({
+    runId: `${WEEK}-${kind}`,
+    week: WEEK,
+    kind,
+    asOf: startedAt.slice(0, 10),
+    modelVersion: 'test',
+    state: 'partial',
+    startedAt,
+    finishedAt: startedAt,
+    ...changes,
+  });
 const thursday = run('thursday', '2023-06-08T03:00:00.000Z');
 const monday = run('monday', '2023-06-12T03:00:00.000Z');
 
 /** When a page with a problem is asked for again, as it is said at an instant. */
 function toldOf(of: Run, code: string, now: string, known: Run[] = [of]): unknown {
   const item: RunItem = {
-    ...{ runId: of.runId, type: 'page', key: 'page', label: 'Une page', state: 'failed' },
+    ...{ runId: of.runId, type: 'page', key: 'page', label: 'Une page', state: 'failed', round: 0 },
     problem: { code, detail: 'Pour voir' },
   };
   const [view] = runViews([{ run: of, items: [item] }], new Date(now), known);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from './cinema-week.ts';
 import { dueRuns, expiredRuns, stalledRuns } from './due-runs.ts';
 import type { Run, RunKind, RunState } from './run.ts';
+import { testRun } from './testing-runs.ts';
 
 const WEEK = '2023-06-14';
 const somethingToAsk = () => true;
@@ -11,7 +12,7 @@ const nothingToAsk = () => false;
 function run(runId: string, change: Partial<Run> = {}): Run {
   const kind = /thursday|monday|shows|actuals/.exec(runId)?.[0] as RunKind;
   const week = runId.slice(0, 10);
-  return {
+  return testRun({
     runId,
     week,
     kind,
@@ -24,7 +25,7 @@ function run(runId: string, change: Partial<Run> = {}): Run {
     startedAt: '2023-06-08T08:30:00.000Z',
     finishedAt: null,
     ...change,
-  };
+  });
 }
 
 /** Ten in the morning in Paris, in summer. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { missedRuns } from './missed-runs.ts';
 import type { Run, RunKind, RunState } from './run.ts';
+import { testRun } from './testing-runs.ts';
 
 /** Test data: runs of June 2023, each begun in the morning of its day. */
 function run(week: string, kind: RunKind, asOf: string, state: RunState = 'done'): Run {
   const startedAt = `${asOf}T08:30:00.000Z`;
-  return {
+  return testRun({
     runId: `${week}-${kind}`,
     week,
     kind,
@@ -14,7 +15,7 @@ function run(week: string, kind: RunKind, asOf: string, state: RunState = 'done'
     state,
     startedAt,
     finishedAt: null,
-  };
+  });
 }
 const thursday = run('2023-06-07', 'thursday', '2023-06-01');
 const monday = run('2023-06-07', 'monday', '2023-06-05');

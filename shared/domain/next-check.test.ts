@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueRuns } from './due-runs.ts';
 import { nextCheck } from './next-check.ts';
+import { testRun } from './testing-runs.ts';
 
 describe('the next look', () => {
   it('is now when something is due, else the first hour from which it is', () => {
@@ -22,13 +23,9 @@ describe('the next look', () => {
     ['winter', '2026-12-01T12:00:00Z', '2026-12-03T04:00:00Z'],
     ['the week in which summer time ends', '2026-10-24T12:00:00Z', '2026-10-26T04:00:00Z'],
   ])('finds the next forecast in %s at five in Paris', (_, now, due) => {
-    const recorded = dueRuns(new Date(now), [], () => false).map((run) => ({
-      ...run,
-      modelVersion: 'test',
-      state: 'done' as const,
-      startedAt: now,
-      finishedAt: now,
-    }));
+    const recorded = dueRuns(new Date(now), [], () => false).map((run) =>
+      testRun({ ...run, startedAt: now, finishedAt: now }),
+    );
     const isDue = (at: Date): boolean =>
       dueRuns(at, recorded, () => false).some((run) => run.kind !== 'shows');
     expect(nextCheck(new Date(now), isDue).toISOString()).toBe(new Date(due).toISOString());

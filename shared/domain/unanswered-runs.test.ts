@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Run, RunItem } from './run.ts';
+import { testRun } from './testing-runs.ts';
 import { askAgainAt, runToComplete } from './unanswered-runs.ts';
 
 const NOW = new Date('2026-08-24T04:20:00Z');
-const run = (kind: 'thursday' | 'monday', change: Partial<Run> = {}): Run => ({
-  runId: `2026-08-26-${kind}`,
-  week: '2026-08-26',
-  kind,
-  asOf: kind === 'thursday' ? '2026-08-20' : '2026-08-24',
-  modelVersion: 'test',
-  state: 'partial',
-  startedAt: '2026-08-24T03:00:00.000Z',
-  finishedAt: '2026-08-24T03:04:00.000Z',
-  ...change,
-});
+const run = (kind: 'thursday' | 'monday', change: Partial<Run> = {}): Run =>
+  testRun({
+    runId: `2026-08-26-${kind}`,
+    week: '2026-08-26',
+    kind,
+    asOf: kind === 'thursday' ? '2026-08-20' : '2026-08-24',
+    modelVersion: 'test',
+    state: 'partial',
+    startedAt: '2026-08-24T03:00:00.000Z',
+    finishedAt: '2026-08-24T03:04:00.000Z',
+    ...change,
+  });
 const page = (code: string | null): RunItem => ({
   runId: 'r',
   type: 'page',
@@ -21,6 +23,7 @@ const page = (code: string | null): RunItem => ({
   label: 'x',
   state: code === null ? 'done' : 'failed',
   problem: code === null ? null : { code, detail: '' },
+  round: 0,
 });
 
 describe('the run to complete', () => {

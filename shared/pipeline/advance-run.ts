@@ -10,11 +10,14 @@ import { sendStep } from './send-step.ts';
  */
 const TAKEN_OVER_AFTER_MS = 5 * 60_000;
 
+/** What moves a run from step to step. */
+export type Steps = Pick<Pipeline, 'operational' | 'clock' | 'queues'>;
+
 /**
  * Moves a run on as far as its items allow: whoever settles something calls it. Of several processes that see the same
  * step to be due one claims it and sends its messages, once.
  */
-export async function advanceRun(pipeline: Pipeline, runId: string): Promise<void> {
+export async function advanceRun(pipeline: Steps, runId: string): Promise<void> {
   const { operational, clock } = pipeline;
   for (;;) {
     const run = await runOf(operational, runId);

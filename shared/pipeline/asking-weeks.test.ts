@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { addDays, cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import { PURPOSES, requestsLeft, type Purpose } from '../domain/request-budget.ts';
 import { resultsToAsk, weeksOfAsking } from '../domain/results-to-ask.ts';
+import { testRun } from '../domain/testing-runs.ts';
 import type { Run } from '../domain/run.ts';
 import { film } from '../domain/testing-films.ts';
 import { expectedRequests } from '../sources/expected-requests.ts';
@@ -91,16 +92,17 @@ async function simulate() {
     }
     await store.startRun(runOf(week, kind, `${week}-${kind}`));
   };
-  const runOf = (week: IsoDate, kind: Run['kind'], runId: string): Run => ({
-    runId,
-    week,
-    kind,
-    asOf: day,
-    modelVersion: 'test',
-    state: 'done',
-    startedAt: `${day}T08:00:00.000Z`,
-    finishedAt: null,
-  });
+  const runOf = (week: IsoDate, kind: Run['kind'], runId: string): Run =>
+    testRun({
+      runId,
+      week,
+      kind,
+      asOf: day,
+      modelVersion: 'test',
+      state: 'done',
+      startedAt: `${day}T08:00:00.000Z`,
+      finishedAt: null,
+    });
 
   const gather = async (week: IsoDate): Promise<void> => {
     const [asked] = await askedOfWeeks({ operational: store, sources: SOURCES }, [week], day);
@@ -135,22 +137,31 @@ async function simulate() {
         const key = pageNameOf(runId, request);
         await store.addRunItems([{ runId, type: 'page', key, label: request.label }]);
         if (!given) {
-          await store.settleRunItem(runId, 'page', key, { code: BUDGET_SPENT, detail: '' });
+          await store.settleRunItem(
+            { runId, type: 'page', key, round: 0 },
+            { code: BUDGET_SPENT, detail: '' },
+          );
           continue;
         }
         if (role === 'figures') {
           filmAsks.set(request.subject, [...(filmAsks.get(request.subject) ?? []), day]);
           const found = await publish(source.name, request.subject);
-          await store.settleRunItem(runId, 'page', key, found ? null : { code: 'rows-missed', detail: '' });
+          await store.settleRunItem(
+            { runId, type: 'page', key, round: 0 },
+            found ? null : { code: 'rows-missed', detail: '' },
+          );
           continue;
         }
         if (age < 1) {
-          await store.settleRunItem(runId, 'page', key, { code: 'wrong-page', detail: '' });
+          await store.settleRunItem(
+            { runId, type: 'page', key, round: 0 },
+            { code: 'wrong-page', detail: '' },
+          );
           continue;
         }
         const charted = releasesOf(week).slice(0, CHARTED);
         for (const { allocineId } of charted) await publish(source.name, String(allocineId));
-        await store.settleRunItem(runId, 'page', key, null);
+        await store.settleRunItem({ runId, type: 'page', key, round: 0 }, null);
         const films = charted.map((release) =>
           sourceFilm({
             source: source.name,

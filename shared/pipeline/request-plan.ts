@@ -8,9 +8,17 @@ import { writeStatus } from './status.ts';
  * Has a week planned again, with settings that have changed: one message for its latest forecast, and none while that one
  * waits. A run that is on its way to its programme will read the settings as they are then.
  */
-export async function requestPlan(pipeline: Pipeline, week: IsoDate): Promise<void> {
-  const run = latestForecastRun(await pipeline.operational.listRuns(week, week), week);
-  if (run === null || run.state === 'failed') return;
+export async function requestPlan(
+  pipeline: Pick<Pipeline, 'operational' | 'clock' | 'queues' | 'status' | 'sources'>,
+  week: IsoDate,
+): Promise<void> {
+  const runs = await pipeline.operational.listRuns(week, week);
+  // What brought nothing has no programme.
+  const run = latestForecastRun(
+    runs.filter(({ state }) => state !== 'failed'),
+    week,
+  );
+  if (run === null) return;
   let waits = false;
   const changed = await changeRun(pipeline, run.runId, ({ step }) => {
     waits = step === 'plan';

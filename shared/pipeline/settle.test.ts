@@ -1,35 +1,16 @@
-import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RunItem } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
-import type { OperationalStore } from '../storage/operational/operational-store.ts';
-import { createSqliteOperationalStore } from '../storage/operational/sqlite-operational-store.ts';
-import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
 import { attemptWork, settle } from './settle.ts';
+import { testSteps, type TestSteps } from './testing-steps.ts';
 
-const folder = temporaryFolder();
-const item = { runId: '2026-11-25-thursday', type: 'film', key: 'allocine-1' } as const;
 const passing = new NiabError('fetch-failed', 'no answer', { permanent: false });
-let store: OperationalStore;
+const FILM = 'allocine-1';
+let steps: TestSteps;
 
 beforeEach(async () => {
-  store = createSqliteOperationalStore(path.join(folder, `${crypto.randomUUID()}.sqlite`));
-  await store.migrate();
-  await store.startRun({
-    runId: item.runId,
-    week: '2026-11-25',
-    kind: 'thursday',
-    asOf: '2026-11-19',
-    modelVersion: 'test',
-    state: 'processing',
-    startedAt: '2026-11-19T09:00:00.000Z',
-    finishedAt: null,
-  });
-  await store.addRunItems([{ ...item, label: 'A film' }]);
+  steps = await testSteps();
+  await steps.begin({ step: 'build' }, [], [FILM, 'allocine-2']);
 });
-
-const settled = async (): Promise<RunItem | undefined> => (await store.listRunItems(item.runId))[0];
-const goOn = (): Promise<void> => Promise.resolve();
 
 describe('the work on an item', () => {
   it('that another attempt may mend is thrown for the queue to try again', async () => {
@@ -38,20 +19,67 @@ describe('the work on an item', () => {
 
   it('that fails at the last attempt settles the item, and its message goes to the poison queue', async () => {
     const outcome = await attemptWork({ number: 5, last: 5 }, () => Promise.reject(passing));
-    await expect(settle(store, item, outcome, goOn)).rejects.toBe(passing);
-    expect(await settled()).toMatchObject({ state: 'failed', problem: { code: 'fetch-failed' } });
+    await expect(settle(steps, await steps.item(FILM), outcome)).rejects.toBe(passing);
+    expect(await steps.item(FILM)).toMatchObject({ state: 'failed', problem: { code: 'fetch-failed' } });
   });
 
   it('that can never succeed settles the item at once, and its message is done with', async () => {
     const error = new NiabError('layout-changed', 'no table');
     const outcome = await attemptWork({ number: 1, last: 5 }, () => Promise.reject(error));
-    await settle(store, item, outcome, goOn);
-    expect(await settled()).toMatchObject({ state: 'failed', problem: { code: 'layout-changed' } });
+    await settle(steps, await steps.item(FILM), outcome);
+    expect(await steps.item(FILM)).toMatchObject({ state: 'failed', problem: { code: 'layout-changed' } });
   });
 
-  it('stays done when going on with the run fails, even at the last attempt', async () => {
+  it('stays done when moving on with the run fails, even at the last attempt', async () => {
     const outcome = await attemptWork({ number: 5, last: 5 }, () => Promise.resolve(null));
-    await expect(settle(store, item, outcome, () => Promise.reject(passing))).rejects.toBe(passing);
-    expect(await settled()).toMatchObject({ state: 'done', problem: null });
+    await settle(steps, await steps.item('allocine-2'), outcome);
+    steps.queues.send = () => Promise.reject(passing);
+    await expect(settle(steps, await steps.item(FILM), outcome)).rejects.toBe(passing);
+    expect(await steps.item(FILM)).toMatchObject({ state: 'done', problem: null });
+  });
+
+  it('that was begun before the item was taken up again does not settle it', async () => {
+    const before = await steps.item(FILM);
+    const run = await steps.operational.getRun(before.runId);
+    await steps.operational.moveRun({
+      ...{ runId: before.runId, from: run?.stepVersion ?? 0, step: 'build', at: '2026-11-19T04:02:00.000Z' },
+      ...{ state: 'processing', finishedAt: null, pending: [before] },
+    });
+    await settle(steps, before, { problem: null, poison: null });
+    expect(await steps.item(FILM)).toMatchObject({ state: 'pending' });
+  });
+});
+
+describe('an item whose message is replayed', () => {
+  beforeEach(async () => {
+    await settle(steps, await steps.item('allocine-2'), { problem: null, poison: null });
+    const problem = { code: 'no-forecast', detail: 'none' };
+    await settle(steps, await steps.item(FILM), { problem, poison: null });
+    const run = await steps.operational.getRun('2026-11-25-thursday');
+    const at = '2026-11-19T04:03:00.000Z';
+    await steps.operational.moveRun({
+      ...{ runId: '2026-11-25-thursday', from: run?.stepVersion ?? 0, step: 'end', at },
+      ...{ state: 'partial', finishedAt: at },
+    });
+    steps.sent = [];
+  });
+
+  it('takes the run back when it comes out otherwise', async () => {
+    await settle(steps, await steps.item(FILM), { problem: null, poison: null });
+    expect(await steps.item(FILM)).toMatchObject({ state: 'done', problem: null });
+    expect(steps.sent.map(({ queue }) => queue)).toEqual(['plan-programme']);
+    expect(await steps.operational.getRun('2026-11-25-thursday')).toMatchObject({
+      ...{ step: 'plan', state: 'processing', finishedAt: null },
+    });
+  });
+
+  it('leaves the run as it is when it comes out the same', async () => {
+    const problem = { code: 'no-forecast', detail: 'none' };
+    await settle(steps, await steps.item(FILM), { problem, poison: null });
+    expect(steps.sent).toEqual([]);
+    expect(await steps.operational.getRun('2026-11-25-thursday')).toMatchObject({
+      step: 'end',
+      state: 'partial',
+    });
   });
 });

@@ -1,7 +1,6 @@
 import type { RunItem, RunProblem } from '../domain/run.ts';
 import { messageOf, NiabError } from '../errors.ts';
-import { advanceRun } from './advance-run.ts';
-import type { Pipeline } from './dependencies.ts';
+import { advanceRun, type Steps } from './advance-run.ts';
 import { reopenRun, stepOf } from './reopen-run.ts';
 
 export function problemOf(error: unknown): RunProblem {
@@ -46,7 +45,7 @@ export async function attemptWork(
  * that was settled before is taken up again only where it comes out otherwise: then its message was replayed, and what
  * follows from it is done anew.
  */
-export async function settle(pipeline: Pipeline, item: RunItem, { problem, poison }: Outcome): Promise<void> {
+export async function settle(pipeline: Steps, item: RunItem, { problem, poison }: Outcome): Promise<void> {
   const { operational } = pipeline;
   if (item.state === 'pending') {
     await operational.settleRunItem(item, problem);

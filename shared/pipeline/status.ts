@@ -3,7 +3,9 @@ import type { Pipeline } from './dependencies.ts';
 import { nextLookAt, readDueWork } from './due-work.ts';
 
 /** Says when the stores have to be looked at next; called when a run has begun or ended. */
-export async function writeStatus(pipeline: Pipeline): Promise<void> {
+export async function writeStatus(
+  pipeline: Pick<Pipeline, 'operational' | 'clock' | 'status' | 'sources'>,
+): Promise<void> {
   const now = pipeline.clock.now();
   const work = await readDueWork(pipeline, now);
   await pipeline.status.write({

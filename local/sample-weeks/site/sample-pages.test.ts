@@ -61,7 +61,7 @@ async function readRun(source: Source, run: RunScope): Promise<Map<string, Sourc
 
 function scope(
   week: IsoDate,
-  kind: Exclude<RunScope['kind'], 'shows'>,
+  kind: Exclude<RunScope['kind'], 'shows' | 'backfill'>,
   releases: readonly Release[] = [],
 ): RunScope {
   const asOf = kind === 'actuals' ? addDays(week, 7) : stageDate(week, kind);
