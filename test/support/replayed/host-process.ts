@@ -39,7 +39,7 @@ try {
     NIAB_SITES_BASE_URL: site.url,
     NIAB_POLITE_MIN_MS: '0',
     NIAB_POLITE_MAX_MS: '0',
-    NIAB_CLAIM_SECONDS: '3',
+    NIAB_CLAIM_SECONDS: '5',
   };
   const chosen = await createServices(readConfig(settings), clock);
   await chosen.operational.close();

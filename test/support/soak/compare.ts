@@ -13,8 +13,9 @@ export interface Difference {
   actual: unknown;
 }
 
-const FILM_TABLES = new Set(['releases', 'forecasts', 'actuals', 'films', 'features']);
-const FORECAST_TABLES = new Set(['forecasts', 'planned_rooms', 'features']);
+const FILM_DOCUMENTS = ['documents/films', 'documents/features', 'documents/actuals'];
+const FILM_TABLES = new Set(['releases', 'forecasts', 'actuals', ...FILM_DOCUMENTS]);
+const FORECAST_TABLES = new Set(['forecasts', 'planned_rooms', 'documents/features']);
 const UNDER_WAY = new Set<unknown>(['collecting', 'processing']);
 
 /** Row by row, in both directions. */

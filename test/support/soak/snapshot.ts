@@ -20,8 +20,8 @@ export const MAY_DIFFER: Readonly<Record<string, Readonly<Record<string, string>
   forecasts: { created_at: 'the moment of writing' },
   planned_rooms: { created_at: 'the moment of writing' },
   requests: { requests: 'a page whose answer was lost with its process is asked for again' },
-  'parsed-pages': { fetchedAt: 'the moment of reading', parsedAt: 'the moment of parsing' },
-  shows: { observedAt: 'the moment of reading' },
+  'documents/parsed-pages': { fetchedAt: 'the moment of reading', parsedAt: 'the moment of parsing' },
+  'documents/shows': { observedAt: 'the moment of reading' },
 };
 
 /** The sample site of each process has a port of its own. */
@@ -58,7 +58,8 @@ function documentsOf(file: string): Snapshot {
     const rows = database.prepare('SELECT collection, week, id, body FROM documents').all();
     const collections = Map.groupBy(rows, ({ collection }) => String(collection));
     return Object.fromEntries(
-      [...collections].map(([name, documents]) => {
+      [...collections].map(([collection, documents]) => {
+        const name = `documents/${collection}`;
         const bodies = documents.map(({ body }) => JSON.parse(String(body)) as Record<string, unknown>);
         return [name, byKey(bodies, ['week', 'id'], name)];
       }),
