@@ -9,6 +9,7 @@ const KEY_FIELDS: readonly FieldName[] = [
     'stage',
     'modelVersion',
     'room',
+    'sequence',
     'filmId',
     'observedOn',
     'host',
