@@ -78,8 +78,7 @@ async function fillResults(
   const ended = runs.findLast(isUsable);
   if (ended !== undefined && !areReleasesNew) return { state: ended.state, earlier: true };
   const day = parisDateOf(pipeline.clock.now());
-  const run =
-    runs.findLast(isUnderWay) ?? (await begin(pipeline, week, 'actuals', `${week}-actuals-${day}`));
+  const run = runs.findLast(isUnderWay) ?? (await begin(pipeline, week, 'actuals', `${week}-actuals-${day}`));
   const state = await finishRun(pipeline, run, 'record', owner);
   // Pages that were read today may name releases that were not there yet.
   const isRecordedAnew = isUsable(run) && areReleasesNew;
