@@ -4,14 +4,11 @@ import { sourceFilm } from '../sources/source-film.ts';
 import { createSqliteAnalyticalStore } from '../storage/analytical/sqlite-analytical-store.ts';
 import { shippedModelDirectory } from '../storage/models/model-directory.ts';
 import type { RawPage } from '../storage/pages/page-store.ts';
-import type { PipelineStatus } from '../storage/status/status-store.ts';
 import type { Pipeline } from './dependencies.ts';
 import { testSteps, type TestSteps } from './testing-steps.ts';
 
 /** The pipeline over SQLite in memory, with a site of its own, and the messages kept instead of sent. */
 export interface TestPipeline extends TestSteps, Pipeline {
-  /** What was said last of when to look at the stores. */
-  written: PipelineStatus[];
   kept: Map<string, RawPage>;
 }
 
@@ -55,10 +52,8 @@ export async function testPipeline(
 ): Promise<TestPipeline> {
   const steps = await testSteps();
   const kept = new Map<string, RawPage>();
-  const written: PipelineStatus[] = [];
   return Object.assign(steps, {
     kept,
-    written,
     sources: [SITE],
     client: {
       fetch: async (url: string) => ({
@@ -70,10 +65,6 @@ export async function testPipeline(
       put: (page: RawPage) => Promise.resolve(void kept.set(page.name, page)),
       get: (name: string) => Promise.resolve(kept.get(name) ?? null),
       list: () => Promise.resolve([...kept.keys()]),
-    },
-    status: {
-      write: (status: PipelineStatus) => Promise.resolve(void written.push(status)),
-      read: () => Promise.resolve(written.at(-1) ?? null),
     },
     analytical: createSqliteAnalyticalStore(':memory:'),
     forecaster: () => loadForecaster(shippedModelDirectory('ml/models')),
