@@ -10,6 +10,8 @@ import { sendStep } from './send-step.ts';
 const GIVE_UP_AFTER_MS = 6 * 3_600_000;
 /** A run of yesterday that was taken back to an earlier step a moment ago gets its time as well. */
 const GIVE_UP_STEP_AFTER_MS = 30 * 60_000;
+/** The catch-up comes every hour: a run that nobody has taken up for longer was not tried, the machine was off. */
+const NOT_TRIED_FOR_MS = 2 * 3_600_000;
 
 const NEVER_FINISHED = { code: 'never-finished', detail: 'It was tried for hours and never came to an end' };
 
@@ -38,5 +40,6 @@ export async function resumeRun(pipeline: Pipeline, run: Run): Promise<void> {
 
 function isGivenUp({ startedAt, stepAt }: Run, now: Date): boolean {
   const since = (instant: string): number => now.getTime() - Date.parse(instant);
-  return since(startedAt) > GIVE_UP_AFTER_MS && since(stepAt) > GIVE_UP_STEP_AFTER_MS;
+  const isTried = since(stepAt) > GIVE_UP_STEP_AFTER_MS && since(stepAt) < NOT_TRIED_FOR_MS;
+  return isTried && since(startedAt) > GIVE_UP_AFTER_MS;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { testRun } from '../domain/testing-runs.ts';
 import { NiabError } from '../errors.ts';
 import { resumeRun } from './resume-run.ts';
 import { attemptWork, settle } from './settle.ts';
@@ -87,7 +88,9 @@ describe('an item on which two work at the same time', () => {
 
   it('keeps what it has when a run that stands still is given up at that moment', async () => {
     steps.now += 7 * 3_600_000;
-    const [run, item] = [await steps.operational.getRun('2026-11-25-thursday'), await steps.item(FILM)];
+    const item = await steps.item(FILM);
+    const tried = new Date(steps.now - 3_600_000).toISOString();
+    const run = { ...testRun({ state: 'processing', step: 'build' }), stepAt: tried };
     const listRunItems = steps.operational.listRunItems.bind(steps.operational);
     steps.operational.listRunItems = async (runId) => {
       const items = await listRunItems(runId);
@@ -95,7 +98,6 @@ describe('an item on which two work at the same time', () => {
       await settle(steps, item, done);
       return items;
     };
-    if (run === null) throw new Error('no run');
     await resumeRun({ ...(await testPipeline()), ...steps }, run);
     expect(await steps.item(FILM)).toMatchObject({ state: 'done' });
     expect(await steps.item('allocine-2')).toMatchObject({ problem: { code: 'never-finished' } });
