@@ -14,7 +14,7 @@ import { endRun } from './end-run.ts';
 import { pageIdentityOf } from './page-names.ts';
 import { isUnanswered } from './page-problems.ts';
 import { keepShows } from './record-shows.ts';
-import { clearProblem, noteProblem } from './run-notes.ts';
+import { clearProblems, noteProblem } from './run-notes.ts';
 import { attemptWork, type Attempt } from './settle.ts';
 
 /**
@@ -62,8 +62,8 @@ async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise
     run,
     found.map(({ release }) => release),
   );
-  await clearProblem(operational, items, 'releases');
-  if (run.kind === 'backfill') return endBackfill(pipeline, run, items, problems);
+  const others = await clearProblems(operational, items, 'releases', 'run');
+  if (run.kind === 'backfill') return endBackfill(pipeline, run, others, problems);
   await beginFilms(pipeline, run, films, problems);
 }
 

@@ -3,7 +3,7 @@ import type { Run } from '../domain/run.ts';
 import { advanceRun, claimOf } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun } from './end-run.ts';
-import { clearProblem, noteProblem } from './run-notes.ts';
+import { clearProblems, noteProblem } from './run-notes.ts';
 import { sendStep } from './send-step.ts';
 
 /** After so long what is still pending has ended its process each time: the rest of the week goes on without it. */
@@ -25,7 +25,7 @@ export async function resumeRun(pipeline: Pipeline, run: Run): Promise<void> {
   const items = await operational.listRunItems(run.runId);
   if (!isGivenUp(run, now)) {
     const step = nextStep(run, items);
-    await clearProblem(operational, items, 'run');
+    await clearProblems(operational, items, 'run');
     // Another process may be at it: one of them sends.
     if (await operational.moveRun(claimOf(run, step, now))) await sendStep(pipeline, run.runId, step, items);
     return;
