@@ -7,7 +7,7 @@ import { toReleases } from '../matching/to-releases.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import type { FilmDocument, ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
-import { advanceRun, claimOf } from './advance-run.ts';
+import { advanceRun, claimOf, sendClaimed } from './advance-run.ts';
 import { attemptStep } from './attempt-step.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun } from './end-run.ts';
@@ -100,11 +100,13 @@ async function beginFilms(
   });
   // Another delivery of the message has done so, or a page was taken up again: whoever moved the run goes on with it.
   if (!begun) return;
-  for (const { release } of films) {
-    const problem = problems.get(release.filmId);
-    if (problem === undefined) await queues.send('build-features', { runId, filmId: release.filmId });
-    else await operational.settleRunItem(filmItem(run, release.filmId), problem);
-  }
+  await sendClaimed(pipeline, run, async () => {
+    for (const { release } of films) {
+      const problem = problems.get(release.filmId);
+      if (problem === undefined) await queues.send('build-features', { runId, filmId: release.filmId });
+      else await operational.settleRunItem(filmItem(run, release.filmId), problem);
+    }
+  });
   if (problems.size === films.length) await advanceRun(pipeline, runId);
 }
 
