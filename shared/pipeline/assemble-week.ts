@@ -37,7 +37,7 @@ async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise
     parsedPages(pipeline, run),
     operational.listReleases(run.week),
     operational.listRunItems(run.runId),
-    run.kind === 'thursday' ? operational.getRun(`${run.week}-monday`) : null,
+    run.kind === 'thursday' ? operational.listRunItems(`${run.week}-monday`) : [],
   ]);
   const found = releasesOf(pages, known, run, pipeline.sources);
   const missingLists = items.filter((item) => isMissingList(item, pipeline.sources));
@@ -47,8 +47,8 @@ async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise
   const films = [...found, ...kept.map(asItWas)];
   if (films.length === 0) return endWithoutReleases(pipeline, run, missingLists);
 
-  // Thursday's pages that are parsed late know less than Monday's.
-  const isLatest = later === null;
+  // Thursday's pages that are parsed late know less than Monday's, once these have named films.
+  const isLatest = !later.some(({ type }) => type === 'film');
   const problems = new Map<string, RunProblem>();
   for (const film of films) {
     const { problem } = await attemptWork(attempt, () => keepFilm(pipeline, run, film, isLatest));
