@@ -70,6 +70,7 @@ describe('timers that go off', () => {
         [...new Set(started.get(kind)?.map(parisHourOf))].toSorted((a, b) => a - b),
       ]),
     );
+    // A machine that is always on misses no week.
     expect(hours).toEqual({ thursday: [5], monday: [5], shows: [10, 12], actuals: [10], backfill: [] });
   });
 

@@ -203,6 +203,8 @@ export const weekSchema = z.object({
   /** What a change of the programme, and one of the tickets, has to follow (`If-Match`); 0 before the first. */
   programmeVersion: version,
   ticketsVersion: version,
+  /** It had begun before anything was gathered: its releases were gathered afterwards, without a forecast. */
+  notForecast: z.boolean(),
   result: weekResultSchema.nullable(),
   runs: z.array(runSchema),
 });
@@ -391,6 +393,8 @@ export const historySchema = z.object({
       ),
     }),
   ),
+  /** The weeks that have begun and have releases, but were never forecast, latest first. */
+  notForecast: z.array(z.object({ week: cinemaWeek, releases: z.int(), published: z.int() })),
   overall: z.object({
     takings: z.number(),
     bestTakings: z.number(),

@@ -1,7 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { fork } from 'node:child_process';
 import type { HostMessage } from '../../local/start/messages.ts';
 import { SAMPLE_SITE_URL } from '../../local/start/ports.ts';
+import { killed } from './killed.ts';
 
 /** The functions in a process of their own, as `npm start` runs them; they play the sample weeks. */
 export interface FunctionsProcess {
@@ -41,13 +41,6 @@ export function startFunctions(storageConnectionString: string, dataDir: string)
   return {
     ready,
     played: (runs) => until((message) => message.type === 'replay' && message.number >= runs),
-    kill: () => kill(child),
+    kill: () => killed(child),
   };
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = once(child, 'exit');
-  child.kill('SIGKILL');
-  await exit;
 }

@@ -4,7 +4,18 @@ import type { Command } from '../sql-database.ts';
 /** The fields that make the keys of the tables, in the order of their columns. */
 const KEY_FIELDS: readonly FieldName[] = [
   ...(['runId', 'type', 'key'] as const),
-  ...(['week', 'stage', 'modelVersion', 'room', 'filmId', 'host', 'purpose', 'effectiveFrom'] as const),
+  ...([
+    'week',
+    'stage',
+    'modelVersion',
+    'room',
+    'sequence',
+    'filmId',
+    'observedOn',
+    'host',
+    'purpose',
+    'effectiveFrom',
+  ] as const),
 ];
 
 /**

@@ -93,7 +93,7 @@ export class MssqlDatabase implements SqlDatabase {
       inTransaction(pool, async (transaction) => {
         const { rowsAffected } = await this.#run(transaction.request(), guard);
         if (rowsAffected.every((count) => count === 0)) return false;
-        for (const command of commands) await this.#run(transaction.request(), command);
+        for (const command of inLockOrder(commands)) await this.#run(transaction.request(), command);
         return true;
       }),
     );

@@ -1,0 +1,22 @@
+import type { IsoDate } from '../../../shared/domain/cinema-week.ts';
+import type { Repeat, SentMessages } from './counted-queues.ts';
+
+export interface HostProcessOptions {
+  /** Connection string of blobs and queues. */
+  storage: string;
+  /** Socket of the store (`startDelayedStore`). */
+  socketName: string;
+  /** Keeps the analytical store and the clock from one start to the next. */
+  folder: string;
+  /** The day up to which the sample weeks are played. */
+  today: IsoDate;
+  repeat: Repeat | null;
+}
+
+/** What the process tells the one that has started it. */
+export type HostProcessMessage =
+  | { type: 'listening'; port: number }
+  | { type: 'played'; number: number; total: number }
+  /** Everything is played and no message is left; messages sent since this process began. */
+  | { type: 'ready'; sent: SentMessages }
+  | { type: 'failed'; message: string };

@@ -1,0 +1,114 @@
+/**
+ * The real functions in a process of their own that plays the sample weeks, on free ports, with its operational store
+ * behind a delay: `node host-process.ts OPTIONS` (`HostProcessOptions` as JSON). Several can run beside each other.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startHost, type Host } from '../../../local/host/start-host.ts';
+import { replaySampleWeeks } from '../../../local/sample-weeks/replay.ts';
+import { startSampleSite } from '../../../local/sample-weeks/site/sample-site.ts';
+import { root } from '../../../local/settings.ts';
+import { readConfig } from '../../../shared/config.ts';
+import { messageOf } from '../../../shared/errors.ts';
+import { createServices, provideServices, type Services } from '../../../shared/services.ts';
+import { SqlOperationalStore } from '../../../shared/storage/operational/sql-operational-store.ts';
+import { DelayedDatabase } from '../delayed-store/delayed-database.ts';
+import { countedQueues } from './counted-queues.ts';
+import { KeptClock } from './kept-clock.ts';
+import type { HostProcessMessage, HostProcessOptions } from './host-messages.ts';
+
+/** A message of a killed host comes back after this. */
+const LEASE_SECONDS = 3;
+/** Longer than the lease: what a killed host was at is first left to its messages. */
+const CATCH_UP_MS = 4_000;
+const TIMEOUT_MS = 240_000;
+const QUIET_FOR_MS = 60_000;
+
+const options = JSON.parse(process.argv[2] ?? '') as HostProcessOptions;
+process.on('disconnect', () => process.exit());
+
+try {
+  process.chdir(root);
+  const clock = new KeptClock(path.join(options.folder, 'clock'));
+  const site = await startSampleSite({ port: 0, clock });
+  const settings = {
+    AzureWebJobsStorage: options.storage,
+    NIAB_AUTH: 'loopback',
+    NIAB_DATA_DIR: options.folder,
+    NIAB_SITES_BASE_URL: site.url,
+    NIAB_POLITE_MIN_MS: '0',
+    NIAB_POLITE_MAX_MS: '0',
+    NIAB_CLAIM_SECONDS: '5',
+  };
+  const chosen = await createServices(readConfig(settings), clock);
+  await chosen.operational.close();
+  const operational = new SqlOperationalStore(new DelayedDatabase(options.socketName));
+  await untilAnswered(() => operational.migrate());
+  const { queues, sent } = countedQueues(chosen.queues, options.repeat);
+  const services: Services = { ...chosen, operational, queues };
+  provideServices(services);
+  const host = await startHost({
+    functionFiles: ['functions/http/*.ts', 'functions/queues/*.ts', 'functions/timers/*.ts'],
+    hostJson: hostJson(),
+    settings,
+    port: 0,
+    startTimers: false,
+    leaseSeconds: LEASE_SECONDS,
+  });
+  tell({ type: 'listening', port: host.port });
+  await replaySampleWeeks({
+    clock,
+    today: options.today,
+    // A timer that fails is fired again, as the hourly catch-up is.
+    fireTimer: (name) => host.fireTimer(name).catch((error: unknown) => console.error(messageOf(error))),
+    operational: { listRuns: (from, to) => untilAnswered(() => operational.listRuns(from, to)) },
+    onProgress: ({ number, total }) => tell({ type: 'played', number, total }),
+    catchUpMs: CATCH_UP_MS,
+    timeoutMs: TIMEOUT_MS,
+  });
+  await untilQuiet(host, services);
+  tell({ type: 'ready', sent });
+} catch (error) {
+  console.error(error);
+  tell({ type: 'failed', message: messageOf(error) });
+}
+
+function tell(message: HostProcessMessage): void {
+  if (process.connected) process.send?.(message);
+}
+
+/** Storage and store may be away for a while. */
+async function untilAnswered<T>(work: () => Promise<T>): Promise<T> {
+  const end = Date.now() + TIMEOUT_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await sleep(200);
+    }
+  }
+}
+
+/** Messages that were sent too often come late: what they do counts as well. */
+async function untilQuiet(host: Host, { queues }: Services): Promise<void> {
+  const end = Date.now() + QUIET_FOR_MS;
+  for (;;) {
+    const depths = await untilAnswered(() => queues.depths());
+    if (host.idle() && depths.every(({ messages }) => messages === 0)) return;
+    if (Date.now() > end) throw new Error(`Messages are left: ${JSON.stringify(depths)}`);
+    await sleep(100);
+  }
+}
+
+/** host.json of the product, with queues that are looked at often and tried again soon. */
+function hostJson(): unknown {
+  const own = JSON.parse(readFileSync('host.json', 'utf8')) as { extensions: { queues: object } };
+  const queues = {
+    ...own.extensions.queues,
+    maxPollingInterval: '00:00:00.200',
+    visibilityTimeout: '00:00:01',
+  };
+  return { ...own, extensions: { ...own.extensions, queues } };
+}

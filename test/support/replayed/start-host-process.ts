@@ -1,0 +1,56 @@
+import { fork } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import path from 'node:path';
+import { killed } from '../killed.ts';
+import type { SentMessages } from './counted-queues.ts';
+import type { HostProcessMessage, HostProcessOptions } from './host-messages.ts';
+
+export interface HostProcess {
+  /** Of its API on 127.0.0.1. */
+  listening: Promise<number>;
+  /** Resolves when so many runs are played, or everything is. */
+  played(runs: number): Promise<void>;
+  /** Everything is played: the messages that it has sent. */
+  ready: Promise<SentMessages>;
+  /** SIGKILL: nothing can be finished or tidied. */
+  kill(): Promise<void>;
+}
+
+/** Starts `host-process.ts`; what it prints is added to `host.log` in its folder. */
+export function startHostProcess(
+  options: HostProcessOptions,
+  onPlayed?: (number: number, total: number) => void,
+): HostProcess {
+  const log = openSync(path.join(options.folder, 'host.log'), 'a');
+  const script = path.join(import.meta.dirname, 'host-process.ts');
+  const child = fork(script, [JSON.stringify(options)], { stdio: ['ignore', log, log, 'ipc'] });
+  closeSync(log);
+  const until = <T>(wanted: (message: HostProcessMessage) => T | null): Promise<T> => {
+    const told = new Promise<T>((resolve, reject) => {
+      child.on('message', (message: HostProcessMessage) => {
+        const found = wanted(message);
+        if (found !== null) resolve(found);
+        if (message.type === 'failed') reject(new Error(message.message));
+      });
+      child.once('exit', (code) => reject(new Error(`The functions ended with ${String(code)}`)));
+    });
+    // Whoever kills it does not wait for it.
+    told.catch(() => undefined);
+    return told;
+  };
+  let number = 0;
+  child.on('message', (message: HostProcessMessage) => {
+    if (message.type !== 'played') return;
+    number = message.number;
+    onPlayed?.(message.number, message.total);
+  });
+  return {
+    listening: until((message) => (message.type === 'listening' ? message.port : null)),
+    ready: until((message) => (message.type === 'ready' ? message.sent : null)),
+    played: async (runs) => {
+      if (number >= runs) return;
+      await until((message) => (message.type === 'ready' || number >= runs ? true : null));
+    },
+    kill: () => killed(child),
+  };
+}

@@ -1,0 +1,54 @@
+import { QUEUE_NAMES } from '../../../shared/storage/queues/queues.ts';
+import type { Repeat } from '../replayed/counted-queues.ts';
+import { Random } from './random.ts';
+
+/** What is killed: `both` is a power cut, the host with its storage. */
+export const KILLS = ['host', 'azurite', 'both', 'store'] as const;
+export type Kill = (typeof KILLS)[number];
+
+/** Something that happens while the weeks are played: so many runs are done and so many milliseconds have passed. */
+export interface Disturbance {
+  kind: Kill | 'faults';
+  afterRuns: number;
+  ms: number;
+  /** How long what was killed stays away, or how long the storage is faulty; milliseconds. */
+  forMs: number;
+}
+
+export interface DisturbancePlan {
+  seed: number;
+  disturbances: Disturbance[];
+  /** Messages that are sent fifty times; null: none. */
+  repeat: Repeat | null;
+}
+
+/** A run of a replay takes about a second. */
+const WITHIN_A_RUN_MS = 1_200;
+/** Shorter than what a message's attempts last, or its item would rightly be given up. */
+const LONGEST_ABSENCE_MS = 2_000;
+const LONGEST_FAULTS_MS = 4_000;
+const TIMES = 50;
+
+/** The same seed makes the same plan. */
+export function planDisturbances(seed: number, kills: number, runs: number): DisturbancePlan {
+  const random = new Random(seed);
+  const when = (): Pick<Disturbance, 'afterRuns' | 'ms'> => ({
+    afterRuns: random.between(0, runs - 1),
+    ms: random.between(0, WITHIN_A_RUN_MS),
+  });
+  const disturbances: Disturbance[] = [
+    ...Array.from({ length: kills }, () => ({
+      kind: random.pick(KILLS),
+      ...when(),
+      forMs: random.between(0, LONGEST_ABSENCE_MS),
+    })),
+    { kind: 'faults', ...when(), forMs: random.between(1_000, LONGEST_FAULTS_MS) },
+  ];
+  const queue = random.pick(QUEUE_NAMES);
+  const isOfARun = queue !== 'parse-page' && queue !== 'build-features' && queue !== 'predict';
+  return {
+    seed,
+    disturbances: disturbances.toSorted((a, b) => a.afterRuns - b.afterRuns || a.ms - b.ms),
+    repeat: { queue, every: isOfARun ? 2 : 8, times: TIMES },
+  };
+}
