@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createSqliteOperationalStore } from '../shared/storage/operational/sqlite-operational-store.ts';
+import { TdsStub, type LoginAnswer } from '../test/support/tds-stub/tds-stub.ts';
 import { temporaryFolder } from '../shared/storage/testing/temporary-folder.ts';
 import { root } from './settings.ts';
 
@@ -53,4 +54,19 @@ test('A connection string that cannot be read is an error that says what to do a
   expect(stderr).toContain('names no server');
   expect(stderr).toContain("the server's firewall");
   expect(stderr).not.toContain('geheim');
+});
+
+test.each<[LoginAnswer, string]>([
+  [{ error: 4060 }, 'npm run database-user'],
+  [{ error: 40613 }, 'The database has not answered for 1 s'],
+])('A server that answers the login with %j is an error that says what to do', async (login, words) => {
+  const server = await TdsStub.start({ login: () => login });
+  const { code, stderr } = await migrate({
+    NIAB_SQL_CONNECTION_STRING: server.connectionString,
+    NIAB_PATIENCE_SECONDS: '1',
+  });
+  await server.stop();
+  expect(code).toBe(1);
+  expect(stderr).toContain(words);
+  expect(stderr).not.toContain('secret');
 });

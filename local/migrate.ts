@@ -14,6 +14,8 @@ const SERVER_HINT = [
   'machine in, and that you are signed in ("az login") as somebody who may create tables there: the Microsoft Entra',
   'administrator of the server, or a user with the role db_owner. Then run "npm run migrate" again.',
 ].join('\n');
+/** A database that is awake answers long before. */
+const SILENT_MS = 5_000;
 const FILE_HINT = 'Check NIAB_DATA_DIR: this folder must be writable. Then run "npm run migrate" again.';
 
 let hint = '';
@@ -22,9 +24,14 @@ try {
   hint = config.sql === null ? FILE_HINT : SERVER_HINT;
   const database = nameOf(config);
   const store = openOperationalStore(config);
+  const seconds = config.patience.otherMs / 1_000;
+  const silence = setTimeout(() => {
+    console.error(`Waiting for ${database} to wake up, ${seconds} s at most …`);
+  }, SILENT_MS);
   try {
     await store.migrate();
   } finally {
+    clearTimeout(silence);
     await store.close();
   }
   console.log(`The tables of ${database} are up to date.`);

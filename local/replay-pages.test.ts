@@ -70,6 +70,9 @@ afterAll(() => Promise.all([services.operational.close(), services.analytical.cl
 test('Each failed page of the run that is kept is parsed again, and nothing else', async () => {
   expect(await replayPages(services, runId)).toEqual({ sent: ['Page changed'], notKept: ['Page refused'] });
   expect(await takeMessages()).toEqual([{ runId, pageName: page('changed') }]);
+  expect(await services.operational.getRun(runId)).toMatchObject({ step: 'fetch', state: 'processing' });
+  const items = await services.operational.listRunItems(runId);
+  expect(items.find(({ state }) => state === 'pending')?.key).toBe(page('changed'));
 });
 
 test('A run that there is not is an error', async () => {
@@ -77,6 +80,10 @@ test('A run that there is not is an error', async () => {
 });
 
 test('The command says what it has sent and what it could not', async () => {
+  const items = await services.operational.listRunItems(runId);
+  for (const item of items.filter(({ state }) => state === 'pending')) {
+    await services.operational.settleRunItem(item, { code: 'layout-changed', detail: 'selector .title' });
+  }
   const command = [path.join(root, 'local/replay-poison.ts'), '--pages', runId];
   const { stdout } = await promisify(execFile)(process.execPath, command, {
     env: { ...process.env, ...settings },

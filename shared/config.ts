@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NiabError } from './errors.ts';
+import { HTTP_PATIENCE_MS, PATIENCE_MS } from './storage/operational/patience.ts';
 
 const flag = z.enum(['0', '1', 'false', 'true']).transform((text) => text === '1' || text === 'true');
 
@@ -17,6 +18,16 @@ const settings = z.object({
   NIAB_SQL_CONNECTION_STRING: z.string().optional(),
   NIAB_SQL_SERVER: z.string().optional(),
   NIAB_SQL_DATABASE: z.string().default('niab'),
+  /** How long a request waits for a database that sleeps, in seconds: the site's proxy cuts at 45. */
+  NIAB_HTTP_PATIENCE_SECONDS: z.coerce
+    .number()
+    .positive()
+    .default(HTTP_PATIENCE_MS / 1_000),
+  /** How long queues, timers and commands wait, in seconds. */
+  NIAB_PATIENCE_SECONDS: z.coerce
+    .number()
+    .positive()
+    .default(PATIENCE_MS / 1_000),
   /** Cosmos DB: a connection string, or the endpoint for the managed identity. */
   NIAB_COSMOS_CONNECTION_STRING: z.string().optional(),
   NIAB_COSMOS_ENDPOINT: z.url().optional(),
@@ -53,6 +64,8 @@ export interface Config {
   modelDir: string | null;
   /** Null: SQLite in `dataDir`. */
   sql: { connectionString: string } | { server: string; database: string } | null;
+  /** How long a caller waits for a database that sleeps. */
+  patience: { httpMs: number; otherMs: number };
   /** Null: SQLite in `dataDir`. */
   cosmos: (ServiceAddress & { database: string }) | null;
   storage: { connectionString: string } | { accountName: string };
@@ -96,6 +109,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         : s.NIAB_SQL_SERVER !== undefined
           ? { server: s.NIAB_SQL_SERVER, database: s.NIAB_SQL_DATABASE }
           : null,
+    patience: { httpMs: s.NIAB_HTTP_PATIENCE_SECONDS * 1_000, otherMs: s.NIAB_PATIENCE_SECONDS * 1_000 },
     cosmos:
       s.NIAB_COSMOS_CONNECTION_STRING !== undefined
         ? { connectionString: s.NIAB_COSMOS_CONNECTION_STRING, database: s.NIAB_COSMOS_DATABASE }

@@ -93,9 +93,10 @@ export function openOperationalStore(
   config: Config,
   credential: () => TokenCredential = () => azureCredential(config),
 ): OperationalStore {
-  const { sql } = config;
+  const { sql, patience } = config;
   if (sql === null) return createSqliteOperationalStore(operationalFile(config));
-  return createMssqlOperationalStore('connectionString' in sql ? sql : { ...sql, credential: credential() });
+  const connection = 'connectionString' in sql ? sql : { ...sql, credential: credential() };
+  return createMssqlOperationalStore(connection, { patienceMs: patience.otherMs });
 }
 
 /** Where the operational data are while no server is named. */

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { newRun } from '../shared/domain/run.ts';
 import { until } from './support/host.ts';
 import { usePipelines } from './support/pipeline.ts';
 
@@ -234,6 +235,65 @@ describe('a run that stands still', () => {
     expect(await services.operational.listForecasts(WEEK, WEEK)).toHaveLength(
       finished.items.filter((item) => item.type === 'film').length,
     );
+  });
+
+  it('gets the pages that were lost with the machine again, and its programme is chosen anew', async () => {
+    const { clock, host, services, settled, loseMessages, losePages, process, run } = await startPipeline({
+      processing: false,
+    });
+    clock.set(new Date(THURSDAY));
+    await host.fireTimer('collect-thursday');
+    await loseMessages();
+    await losePages();
+    const runId = `${WEEK}-thursday`;
+
+    await process();
+    clock.advance(3_600_000);
+    await host.fireTimer('catch-up');
+    await settled();
+    const without = await run(runId);
+    expect(without.state).toBe('partial');
+    expect(new Set(without.problems)).toEqual(new Set(['page-lost']));
+
+    clock.advance(3_600_000);
+    await host.fireTimer('catch-up');
+    await settled();
+    const again = await run(runId);
+    expect(again.problems).toEqual([]);
+    expect(again.state).toBe('done');
+    const forecasts = await services.operational.listForecasts(WEEK, WEEK);
+    expect(forecasts.map(({ createdAt }) => createdAt > (without.finishedAt ?? ''))).not.toContain(false);
+  });
+
+  it('does not stop the others: what stops it is written down, and the next run goes on', async () => {
+    const { clock, host, services, settled, run } = await startPipeline();
+    const broken = {
+      week: '2023-05-24',
+      kind: 'thursday',
+      asOf: '2023-05-18',
+      modelVersion: 'test',
+    } as const;
+    clock.set(new Date('2023-05-23T08:30:00Z'));
+    await services.operational.startRun({
+      ...newRun({ ...broken, runId: '2023-05-24-thursday', startedAt: '2023-05-18T03:00:00.000Z' }),
+      ...{ state: 'processing', step: 'build' },
+    });
+    const unreadable = vi
+      .spyOn(services.operational, 'listRunItems')
+      .mockImplementationOnce(() => Promise.reject(new Error('a row that cannot be read')));
+    clock.set(new Date(THURSDAY));
+    await host.fireTimer('catch-up');
+    expect(unreadable.mock.calls[0]).toEqual(['2023-05-24-thursday']);
+    unreadable.mockRestore();
+    await until(async () => (await run(`${WEEK}-thursday`)).state === 'done', 'the run of the week');
+    const stuck = await run('2023-05-24-thursday');
+    expect(stuck.problems).toEqual(['internal']);
+
+    // The next time it can be read: six hours are over, it ends with its reason.
+    clock.advance(3_600_000);
+    await host.fireTimer('catch-up');
+    await settled();
+    expect(await run('2023-05-24-thursday')).toMatchObject({ state: 'failed', problems: ['never-finished'] });
   });
 
   it('was missed altogether and is begun by the catch-up, unless its week has begun', async () => {

@@ -2,6 +2,7 @@ import { app } from '@azure/functions';
 import { putActualsSchema } from '../../shared/api/contract.ts';
 import { endpoint, ok } from '../../shared/api/endpoint.ts';
 import { enterTickets } from '../../shared/api/enter-tickets.ts';
+import { ifMatch } from '../../shared/api/if-match.ts';
 import { bodyOf, weekParameter } from '../../shared/api/input.ts';
 import { readWeek } from '../../shared/api/week-rows.ts';
 import { weekView } from '../../shared/api/week-view.ts';
@@ -9,7 +10,8 @@ import { weekView } from '../../shared/api/week-view.ts';
 /** What the cinema itself sold in a week; answers the week as it stands then. */
 export const handler = endpoint(async (request, caller) => {
   const week = weekParameter(request);
-  await enterTickets(caller, week, await bodyOf(request, putActualsSchema));
+  const version = ifMatch(request);
+  await enterTickets(caller, week, await bodyOf(request, putActualsSchema), version);
   const rows = await readWeek(caller.operational, week, caller.clock);
   return ok(request, weekView(rows, caller.clock.now()));
 });

@@ -2,6 +2,7 @@ import { app } from '@azure/functions';
 import { putProgrammeSchema } from '../../shared/api/contract.ts';
 import { decideProgramme } from '../../shared/api/decide-programme.ts';
 import { endpoint, ok } from '../../shared/api/endpoint.ts';
+import { ifMatch } from '../../shared/api/if-match.ts';
 import { bodyOf, weekParameter } from '../../shared/api/input.ts';
 import { readWeek } from '../../shared/api/week-rows.ts';
 import { weekView } from '../../shared/api/week-view.ts';
@@ -9,7 +10,8 @@ import { weekView } from '../../shared/api/week-view.ts';
 /** The manager's decision for a week; answers the week as it stands then. */
 export const handler = endpoint(async (request, caller) => {
   const week = weekParameter(request);
-  await decideProgramme(caller, week, await bodyOf(request, putProgrammeSchema));
+  const version = ifMatch(request);
+  await decideProgramme(caller, week, await bodyOf(request, putProgrammeSchema), version);
   const rows = await readWeek(caller.operational, week, caller.clock);
   return ok(request, weekView(rows, caller.clock.now()));
 });

@@ -2,9 +2,12 @@ import { app, type InvocationContext, type Timer } from '@azure/functions';
 import { collectDueRuns } from '../../shared/pipeline/collect-due-runs.ts';
 import { services } from '../../shared/services.ts';
 
-/** Every other day: the results that Wednesday did not bring, as far as it is time to ask for them. */
+/**
+ * Every other day: the results that Wednesday did not bring, as far as it is time to ask for them; of weeks that were
+ * missed their releases first.
+ */
 export async function handle(_timer: Timer, context: InvocationContext): Promise<void> {
-  const started = await collectDueRuns(await services(), ['actuals']);
+  const started = await collectDueRuns(await services(), ['backfill', 'actuals']);
   context.log(`runs: ${started.join(', ') || 'none due'}`);
 }
 

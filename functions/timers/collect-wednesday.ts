@@ -2,9 +2,12 @@ import { app, type InvocationContext, type Timer } from '@azure/functions';
 import { collectDueRuns } from '../../shared/pipeline/collect-due-runs.ts';
 import { services } from '../../shared/services.ts';
 
-/** Wednesday: the first results of the week that has ended, and the shows announced for the week that begins. */
+/**
+ * Wednesday: the first results of the week that has ended, the shows announced for the week that begins, and the
+ * releases of weeks that were missed.
+ */
 export async function handle(_timer: Timer, context: InvocationContext): Promise<void> {
-  const started = await collectDueRuns(await services(), ['shows', 'actuals']);
+  const started = await collectDueRuns(await services(), ['backfill', 'shows', 'actuals']);
   context.log(`runs: ${started.join(', ') || 'none due'}`);
 }
 

@@ -13,6 +13,8 @@ const NOT_IN_AZURE: Record<string, string> = {
   NIAB_COSMOS_CONNECTION_STRING: 'it would hold a key; the identity signs in',
   AzureWebJobsStorage: 'it would hold a key; the identity signs in',
   NIAB_SITES_BASE_URL: 'the real sites are read',
+  NIAB_HTTP_PATIENCE_SECONDS: "the default fits the site's proxy",
+  NIAB_PATIENCE_SECONDS: 'the default fits a serverless database',
 };
 
 /** What the Functions host needs besides, with an identity instead of a key. */

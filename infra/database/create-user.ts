@@ -11,10 +11,9 @@ import sql from 'mssql';
 import { messageOf } from '../../shared/errors.ts';
 import { openPool, toDriverConfig } from '../../shared/storage/operational/mssql/connection.ts';
 import { withRetry } from '../../shared/storage/operational/mssql/retry.ts';
+import { PATIENCE_MS } from '../../shared/storage/operational/patience.ts';
 import { userOf } from './user-arguments.ts';
 
-/** A paused database is awake within a minute. */
-const RETRY_FOR_MS = 120_000;
 const OPTIONS = {
   server: { type: 'string' },
   database: { type: 'string' },
@@ -39,7 +38,7 @@ try {
         await pool.close();
       }
     },
-    { retryForMs: RETRY_FOR_MS },
+    { patienceMs: PATIENCE_MS },
   );
   console.log(`${name} may read and write ${database} on ${server}.`);
 } catch (error) {

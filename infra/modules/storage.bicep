@@ -50,9 +50,11 @@ param pageRetentionDays int
 // As in shared/storage/queues/queues.ts. The host would make the poison queues itself, when it first needs one.
 var queueNames = [
   'parse-page'
+  'assemble-week'
   'build-features'
   'predict'
   'plan-programme'
+  'record-actuals'
 ]
 
 // As in shared/storage/pages/blob-page-store.ts.

@@ -1,24 +1,39 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CinemaSettings } from '../domain/cinema.ts';
 import { cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
 import { requestPlan } from '../pipeline/request-plan.ts';
+import type { CurrentSettings } from './contract.ts';
 import type { Caller } from './endpoint.ts';
+import { saveAfter } from './save-after.ts';
+import { currentSettings } from './settings-view.ts';
 import { comingWeek } from './week-rows.ts';
 
 /**
- * Changes the cinema's numbers from a week on, and has the coming week planned again with them. Throws `conflict` for
- * a week that is over: the past keeps its prices.
+ * Changes the cinema's numbers from a week on, after a version of the settings, and has the coming week planned again
+ * with them. Throws `conflict` for a week that is over: the past keeps its prices; and `precondition-failed` when another
+ * version is stored.
  */
-export async function changeSettings(caller: Caller, settings: CinemaSettings): Promise<void> {
+export async function changeSettings(
+  caller: Caller,
+  settings: CinemaSettings,
+  version: number,
+): Promise<void> {
   const { operational, clock } = caller;
-  const current = cinemaWeekOf(parisDateOf(clock.now()));
-  if (settings.effectiveFrom < current) {
-    throw new NiabError('conflict', `Settings can change from the week ${current} on, not earlier`, {
-      field: 'effectiveFrom',
-    });
+  const { effectiveFrom } = settings;
+  const read = async (): Promise<CurrentSettings> =>
+    currentSettings(await operational.listSettings(), effectiveFrom);
+  const isRepeat = (stored: CurrentSettings): boolean => isDeepStrictEqual(stored.settings, settings);
+  if (!isRepeat(await read())) {
+    const current = cinemaWeekOf(parisDateOf(clock.now()));
+    if (effectiveFrom < current) {
+      throw new NiabError('conflict', `Settings can change from the week ${current} on, not earlier`, {
+        field: 'effectiveFrom',
+      });
+    }
+    await saveAfter({ read, isRepeat, write: () => operational.saveSettings(settings, version) });
   }
-  await operational.saveSettings(settings);
   const coming = comingWeek(clock);
-  // A week that has begun keeps the programme that was recommended for it.
-  if (settings.effectiveFrom <= coming) await requestPlan(caller, coming);
+  // Also after a repeat: what was stored may have ended here. A week that has begun keeps its recommended programme.
+  if (effectiveFrom <= coming) await requestPlan(caller, coming);
 }

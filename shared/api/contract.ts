@@ -16,6 +16,8 @@ const runKind = z.enum(RUN_KINDS);
 const room = z.union([z.literal(1), z.literal(2)]);
 /** `awaited`: still asked for; `unpublished`: asked for until the fifth week, and no site gives a figure. */
 const actualState = z.enum(['published', 'awaited', 'unpublished']);
+/** Grows by one with each change that the manager makes. */
+const version = z.int().min(0);
 const askedAgain = z.enum(['within-the-hour', 'after-a-day', 'another-day']);
 
 export const admissionsForecastSchema = z.object({
@@ -198,6 +200,11 @@ export const weekSchema = z.object({
     .nullable(),
   /** Film ids: those that could not be had, as the manager last said. */
   notObtained: z.array(z.string()),
+  /** What a change of the programme, and one of the tickets, has to follow (`If-Match`); 0 before the first. */
+  programmeVersion: version,
+  ticketsVersion: version,
+  /** It had begun before anything was gathered: its releases were gathered afterwards, without a forecast. */
+  notForecast: z.boolean(),
   result: weekResultSchema.nullable(),
   runs: z.array(runSchema),
 });
@@ -209,6 +216,19 @@ export const putProgrammeSchema = z.strictObject({
   /** Film ids: all that could not be had so far; no alternative proposes them again. */
   notObtained: z.array(z.string().min(1)).max(10).default([]),
 });
+
+/** A decision as it was made; `rooms` null went back to the recommendation. */
+export const decisionRecordSchema = z.object({
+  version,
+  rooms: z.object({ 1: z.string().nullable(), 2: z.string().nullable() }).nullable(),
+  reason: z.string(),
+  notObtained: z.array(z.string()),
+  decidedAt: z.string(),
+  decidedBy: z.string(),
+});
+/** Those of a week, latest first. */
+export const decisionsSchema = z.object({ decisions: z.array(decisionRecordSchema) });
+export const currentProgrammeSchema = z.object({ version, decision: decisionRecordSchema.nullable() });
 
 /** What another programme of a week would bring; nothing is stored. A missing film leaves its room closed. */
 export const programmeEvaluationSchema = z.object({
@@ -234,6 +254,14 @@ export const putActualsSchema = z.strictObject({
     .max(2),
 });
 
+/** The latest tickets of each room that has some. */
+export const currentTicketsSchema = z.object({
+  version,
+  rooms: z.array(
+    z.object({ room, filmId: z.string().nullable(), tickets: z.number(), enteredAt: z.string() }),
+  ),
+});
+
 const seats = z.int().min(1).max(2_000);
 const shows = z.int().min(1).max(12);
 export const settingsSchema = z.strictObject({
@@ -244,7 +272,14 @@ export const settingsSchema = z.strictObject({
   fixedCosts: z.number().min(0).max(1_000_000),
   admissionsShare: z.number().gt(0).max(0.1),
 });
-export const settingsHistorySchema = z.object({ current: settingsSchema, history: z.array(settingsSchema) });
+export const settingsHistorySchema = z.object({
+  /** What a change of the settings has to follow (`If-Match`); 0 before the first. */
+  version,
+  current: settingsSchema,
+  history: z.array(settingsSchema),
+});
+/** The settings that hold from the week on from which others were to take effect. */
+export const currentSettingsSchema = z.object({ version, settings: settingsSchema });
 
 /** What settings would do to the coming week, or to the latest that was forecast; nothing is stored. */
 export const settingsEvaluationSchema = z.object({
@@ -358,6 +393,8 @@ export const historySchema = z.object({
       ),
     }),
   ),
+  /** The weeks that have begun and have releases, but were never forecast, latest first. */
+  notForecast: z.array(z.object({ week: cinemaWeek, releases: z.int(), published: z.int() })),
   overall: z.object({
     takings: z.number(),
     bestTakings: z.number(),
@@ -421,6 +458,8 @@ export const problemSchema = z.object({
   /** Stable code of the error, e.g. `invalid-input`, `unknown-week`. */
   code: z.string(),
   errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+  /** Of a change that does not follow what is stored (`precondition-failed`): what is stored. */
+  current: z.union([currentProgrammeSchema, currentTicketsSchema, currentSettingsSchema]).optional(),
 });
 
 export type AskedAgain = z.infer<typeof askedAgain>;
@@ -434,6 +473,11 @@ export type WeekResult = z.infer<typeof weekResultSchema>;
 export type RunView = z.infer<typeof runSchema>;
 export type PutProgramme = z.infer<typeof putProgrammeSchema>;
 export type ProgrammeEvaluation = z.infer<typeof programmeEvaluationSchema>;
+export type DecisionRecord = z.infer<typeof decisionRecordSchema>;
+export type Decisions = z.infer<typeof decisionsSchema>;
+export type CurrentProgramme = z.infer<typeof currentProgrammeSchema>;
+export type CurrentTickets = z.infer<typeof currentTicketsSchema>;
+export type CurrentSettings = z.infer<typeof currentSettingsSchema>;
 export type PutActuals = z.infer<typeof putActualsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsHistory = z.infer<typeof settingsHistorySchema>;

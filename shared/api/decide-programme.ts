@@ -1,31 +1,50 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
-import type { PutProgramme } from './contract.ts';
+import type { CurrentProgramme, PutProgramme } from './contract.ts';
+import { currentProgramme } from './decision-view.ts';
 import type { Caller } from './endpoint.ts';
 import { programmeWith } from './programme-evaluation.ts';
+import { saveAfter } from './save-after.ts';
 import { isOver } from './week-result.ts';
 import { readWeek } from './week-rows.ts';
 
 /**
- * Records the manager's decision. Throws `unknown-week`, `conflict` once the week is over, and `unknown-film` with the
- * room for a film of which there is no forecast, because its money could not be told.
+ * Records the manager's decision after a version of the week's programme; one that holds already is not made twice.
+ * Throws `unknown-week`, `conflict` once the week is over, `unknown-film` with the room for a film of which there is no
+ * forecast, because its money could not be told, and `precondition-failed` when another version is stored.
  */
-export async function decideProgramme(caller: Caller, week: IsoDate, wish: PutProgramme): Promise<void> {
+export async function decideProgramme(
+  caller: Caller,
+  week: IsoDate,
+  { rooms, reason, notObtained: named }: PutProgramme,
+  version: number,
+): Promise<void> {
   const { operational, clock, manager } = caller;
+  const content = { rooms, reason, notObtained: rooms === null ? [] : named };
+  const isRepeat = ({ decision }: CurrentProgramme): boolean =>
+    decision !== null &&
+    isDeepStrictEqual(
+      { rooms: decision.rooms, reason: decision.reason, notObtained: decision.notObtained },
+      content,
+    );
   const rows = await readWeek(operational, week, clock);
+  if (isRepeat(currentProgramme(rows.decision))) return;
+
   const now = clock.now();
   if (isOver(week, parisDateOf(now))) {
     throw new NiabError('conflict', `The week ${week} is over; its programme cannot change`, {
       field: 'week',
     });
   }
-  if (wish.rooms !== null) programmeWith(wish.rooms, rows);
-  await operational.addDecision({
-    week,
-    rooms: wish.rooms,
-    reason: wish.reason,
-    notObtained: wish.rooms === null ? [] : wish.notObtained,
-    decidedAt: now.toISOString(),
-    decidedBy: manager,
+  if (rooms !== null) programmeWith(rooms, rows);
+  await saveAfter({
+    read: async () => currentProgramme((await operational.listDecisions(week, week))[0] ?? null),
+    isRepeat,
+    write: () =>
+      operational.addDecision(
+        { week, ...content, decidedAt: now.toISOString(), decidedBy: manager },
+        version,
+      ),
   });
 }

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
+import { messageOf } from '../errors.ts';
 import { services, type Services } from '../services.ts';
+import { withPatience } from '../storage/operational/patience.ts';
 import { managerOf } from './manager.ts';
-import { isInternal, problemResponse } from './problem-details.ts';
+import { isInternal, isPassing, problemResponse } from './problem-details.ts';
 
 /** What an endpoint works with: the services of the process and the name of who asks. */
 export interface Caller extends Services {
   manager: string;
 }
 
-/** Wraps what an endpoint does: only the manager gets in, and every error becomes problem details. */
+/**
+ * Wraps what an endpoint does: only the manager gets in, a database that sleeps is waited for as long as the site's proxy
+ * allows, and every error becomes problem details.
+ */
 export function endpoint(
   answer: (request: HttpRequest, caller: Caller) => Promise<HttpResponseInit>,
 ): HttpHandler {
@@ -17,8 +22,10 @@ export function endpoint(
     try {
       const own = await services();
       const manager = managerOf(request.headers, own.config.auth);
-      return await answer(request, { ...own, manager });
+      const { httpMs } = own.config.patience;
+      return await withPatience(httpMs, () => answer(request, { ...own, manager }));
     } catch (error) {
+      if (isPassing(error)) context.warn(`${request.method} ${request.url}: ${messageOf(error)}`);
       if (isInternal(error)) context.error(`${request.method} ${request.url}`, error);
       return problemResponse(error);
     }

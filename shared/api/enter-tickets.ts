@@ -1,19 +1,30 @@
 import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
-import type { PutActuals } from './contract.ts';
+import type { CurrentTickets, PutActuals } from './contract.ts';
+import { currentTickets } from './current-tickets.ts';
 import type { Caller } from './endpoint.ts';
 import { InvalidFieldsError, type FieldError } from './problem-details.ts';
+import { saveAfter } from './save-after.ts';
 import { readWeek } from './week-rows.ts';
 
 /**
- * Records what the cinema itself sold. Throws `unknown-week`, `conflict` before the week has begun, `invalid-input` for
- * a room named twice, tickets without a film or more of them than the room has seats in the week, `unknown-film` for a
- * film that is no release of the week.
+ * Records what the cinema itself sold after a version of the week's tickets; what is stored already is not entered
+ * twice. Throws `unknown-week`, `conflict` before the week has begun, `invalid-input` for a room named twice, tickets
+ * without a film or more of them than the room has seats in the week, `unknown-film` for a film that is no release of
+ * the week, and `precondition-failed` when another version is stored.
  */
-export async function enterTickets(caller: Caller, week: IsoDate, { rooms }: PutActuals): Promise<void> {
+export async function enterTickets(
+  caller: Caller,
+  week: IsoDate,
+  { rooms }: PutActuals,
+  version: number,
+): Promise<void> {
   const { operational, clock } = caller;
-  const { releases, settings } = await readWeek(operational, week, clock);
+  const { releases, settings, tickets } = await readWeek(operational, week, clock);
+  const isRepeat = (current: CurrentTickets): boolean => rooms.every((room) => isStored(room, current));
+  if (isRepeat(currentTickets(tickets))) return;
+
   const now = clock.now();
   if (parisDateOf(now) < week) {
     throw new NiabError('conflict', `The week ${week} has not begun; nothing has been sold`, {
@@ -31,7 +42,23 @@ export async function enterTickets(caller: Caller, week: IsoDate, { rooms }: Put
     }
   }
   const enteredAt = now.toISOString();
-  await operational.saveCinemaTickets(rooms.map((room) => ({ ...room, week, enteredAt })));
+  await saveAfter({
+    read: async () => currentTickets(await operational.listCinemaTickets(week, week)),
+    isRepeat,
+    write: () =>
+      operational.saveCinemaTickets(
+        week,
+        rooms.map((room) => ({ ...room, enteredAt })),
+        version,
+      ),
+  });
+}
+
+function isStored(entry: PutActuals['rooms'][number], { rooms }: CurrentTickets): boolean {
+  return rooms.some(
+    ({ room, filmId, tickets }) =>
+      room === entry.room && filmId === entry.filmId && tickets === entry.tickets,
+  );
 }
 
 function contradictions(rooms: PutActuals['rooms'], settings: CinemaSettings): FieldError[] {

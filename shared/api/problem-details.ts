@@ -18,19 +18,47 @@ export class InvalidFieldsError extends NiabError {
   }
 }
 
-/** The codes that a caller can do something about. Every other error is ours. */
-const CALLERS_ERRORS: Record<string, { status: number; title: string }> = {
+/** A change that does not follow what is stored now. */
+export class PreconditionFailedError extends NiabError {
+  readonly current: NonNullable<Problem['current']>;
+
+  constructor(current: NonNullable<Problem['current']>) {
+    super('precondition-failed', `It has changed meanwhile: version ${current.version} is stored`);
+    this.current = current;
+  }
+}
+
+interface KnownProblem {
+  status: number;
+  title: string;
+}
+
+/** The codes that a caller can do something about. */
+const CALLERS_ERRORS: Record<string, KnownProblem> = {
   'invalid-input': { status: 400, title: 'The input is not valid' },
   'not-signed-in': { status: 401, title: 'Nobody is signed in' },
   forbidden: { status: 403, title: 'Only the manager may do this' },
   'unknown-week': { status: 404, title: 'There is no such week' },
   conflict: { status: 409, title: 'The week does not allow this' },
+  'precondition-failed': { status: 412, title: 'Another version is stored' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unknown-film': { status: 422, title: 'The week has no such film' },
+  'precondition-required': { status: 428, title: 'The version is missing' },
+};
+
+/** The codes of what passes: the same request will do after so many seconds. Every other error is ours. */
+const PASSING_ERRORS: Record<string, KnownProblem & { retryAfter: number }> = {
+  'database-waking': { status: 503, title: 'The database is waking up', retryAfter: 10 },
 };
 
 /** The only mapping of an error to a response: RFC 9457 problem details. The cause of an internal error stays inside. */
 export function problemResponse(error: unknown): HttpResponseInit {
+  const passing = passingOf(error);
+  if (passing !== null) {
+    const { retryAfter, ...problem } = passing;
+    const headers = { 'retry-after': String(retryAfter) };
+    return response(problem, `Ask again in ${retryAfter} s; nothing is lost`, headers);
+  }
   const known = error instanceof NiabError ? CALLERS_ERRORS[error.code] : undefined;
   if (!(error instanceof NiabError) || known === undefined) {
     return response(
@@ -38,33 +66,47 @@ export function problemResponse(error: unknown): HttpResponseInit {
       'The error is in the log',
     );
   }
-  return response({ ...known, code: error.code }, error.message, fieldErrors(error));
+  return response(
+    { ...known, code: error.code },
+    error.message,
+    {},
+    {
+      ...fieldErrors(error),
+      ...(error instanceof PreconditionFailedError ? { current: error.current } : {}),
+    },
+  );
 }
 
 /** True for what `problemResponse` hides from the caller. */
 export function isInternal(error: unknown): boolean {
-  return !(error instanceof NiabError) || CALLERS_ERRORS[error.code] === undefined;
+  return !(error instanceof NiabError && error.code in { ...CALLERS_ERRORS, ...PASSING_ERRORS });
 }
 
-function fieldErrors(error: NiabError): FieldError[] {
-  if (error instanceof InvalidFieldsError) return [...error.errors];
-  return error.field === null ? [] : [{ field: error.field, detail: error.message }];
+/** True for what the same request will not meet again in a moment. */
+export function isPassing(error: unknown): boolean {
+  return passingOf(error) !== null;
+}
+
+function passingOf(error: unknown): (KnownProblem & { code: string; retryAfter: number }) | null {
+  const known = error instanceof NiabError ? PASSING_ERRORS[error.code] : undefined;
+  return error instanceof NiabError && known !== undefined ? { ...known, code: error.code } : null;
+}
+
+function fieldErrors(error: NiabError): Pick<Problem, 'errors'> {
+  if (error instanceof InvalidFieldsError) return { errors: [...error.errors] };
+  return error.field === null ? {} : { errors: [{ field: error.field, detail: error.message }] };
 }
 
 function response(
   problem: Pick<Problem, 'status' | 'title' | 'code'>,
   detail: string,
-  errors: FieldError[] = [],
+  headers: Record<string, string> = {},
+  more: Pick<Problem, 'errors' | 'current'> = {},
 ): HttpResponseInit {
-  const body: Problem = {
-    type: `urn:niab:problem:${problem.code}`,
-    ...problem,
-    detail,
-    ...(errors.length === 0 ? {} : { errors }),
-  };
+  const body: Problem = { type: `urn:niab:problem:${problem.code}`, ...problem, detail, ...more };
   return {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
     body: JSON.stringify(body),
   };
 }

@@ -1,11 +1,28 @@
 import { DEFAULT_SETTINGS, settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import { cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
-import type { SettingsHistory } from './contract.ts';
+import type { StoredSettings } from '../storage/operational/operational-store.ts';
+import type { CurrentSettings, Settings, SettingsHistory } from './contract.ts';
 
 /** The settings that hold in the week of a day, and all that ever held or will hold, oldest first. */
-export function settingsView(history: readonly CinemaSettings[], today: IsoDate): SettingsHistory {
+export function settingsView(history: readonly StoredSettings[], today: IsoDate): SettingsHistory {
+  const { version, settings } = currentSettings(history, cinemaWeekOf(today));
   return {
-    current: settingsFor(cinemaWeekOf(today), history),
-    history: [DEFAULT_SETTINGS, ...history],
+    version,
+    current: settings,
+    history: [DEFAULT_SETTINGS, ...history].map(numbersOf),
   };
+}
+
+/** The settings that hold in a week; their version is that of the last change of any. */
+export function currentSettings(history: readonly StoredSettings[], week: IsoDate): CurrentSettings {
+  return {
+    version: Math.max(0, ...history.map(({ version }) => version)),
+    settings: numbersOf(settingsFor(week, history)),
+  };
+}
+
+/** Settings without what the store knows beside them. */
+export function numbersOf(settings: CinemaSettings): Settings {
+  const { effectiveFrom, seats, showsPerDay, ticketPrice, fixedCosts, admissionsShare } = settings;
+  return { effectiveFrom, seats, showsPerDay, ticketPrice, fixedCosts, admissionsShare };
 }

@@ -1,4 +1,3 @@
-import type { CinemaSettings } from '../domain/cinema.ts';
 import { addDays, cinemaWeekOf, parisDateOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../domain/forecast.ts';
 import type { Release } from '../domain/release.ts';
@@ -12,6 +11,7 @@ import type {
   Decision,
   OperationalStore,
   PlannedRoom,
+  StoredSettings,
 } from '../storage/operational/operational-store.ts';
 
 /** What the store knows of a week's programme and result. */
@@ -27,7 +27,7 @@ export interface WeekRows<F extends ForecastNumbers = ForecastNumbers> {
 /** A week as it is shown in full. */
 export interface WholeWeekRows extends WeekRows<Forecast> {
   releases: Release[];
-  settings: CinemaSettings[];
+  settings: StoredSettings[];
   runs: RunWithItems[];
   /** How near the forecasts of each distributor's earlier films were, at each stage. */
   records: Record<Stage, CompanyRecord[]>;

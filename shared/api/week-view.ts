@@ -7,10 +7,13 @@ import type { Release } from '../domain/release.ts';
 import type { Actual } from '../storage/operational/operational-store.ts';
 import { actualState } from './actual-state.ts';
 import type { Week, WeekRelease } from './contract.ts';
+import { currentTickets } from './current-tickets.ts';
 import { recordOf, type CompanyRecord } from './distributor-records.ts';
+import { notForecastWeek } from './not-forecast.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { runViews } from './run-view.ts';
+import { numbersOf } from './settings-view.ts';
 import { isSameProgramme, standingOf, type Standing } from './standing.ts';
 import { isOver, weekResultOf } from './week-result.ts';
 import type { WholeWeekRows } from './week-rows.ts';
@@ -25,12 +28,13 @@ export function weekView(rows: WholeWeekRows, now: Date): Week {
   const standing = standingOf(rows);
   const { stage } = standing;
   const records = stage === null ? [] : rows.records[stage];
+  const releaseIds = rows.releases.map(({ filmId }) => filmId);
   const actuals = new Map(rows.actuals.map((actual) => [actual.filmId, actual]));
   return {
     week: rows.week,
     stage,
     updatedAt: updatedAt(rows),
-    settings,
+    settings: numbersOf(settings),
     releases: rows.releases
       .map((release) => ({
         ...releaseView(release, standing, actuals.get(release.filmId), settings, records),
@@ -46,6 +50,9 @@ export function weekView(rows: WholeWeekRows, now: Date): Week {
     alternatives: alternativesOf(rows, standing, settings),
     decision: decisionView(rows.decision, standing, settings),
     notObtained: rows.decision?.notObtained ?? [],
+    programmeVersion: rows.decision?.version ?? 0,
+    ticketsVersion: currentTickets(rows.tickets).version,
+    notForecast: notForecastWeek(rows, releaseIds, today) !== null,
     result: weekResultOf(rows, standing.shown, settings, today),
     runs: runViews(rows.runs, now),
   };

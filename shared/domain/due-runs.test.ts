@@ -10,7 +10,7 @@ const nothingToAsk = () => false;
 
 /** Test data: a recorded run. */
 function run(runId: string, change: Partial<Run> = {}): Run {
-  const kind = /thursday|monday|shows|actuals/.exec(runId)?.[0] as RunKind;
+  const kind = /thursday|monday|shows|actuals|backfill/.exec(runId)?.[0] as RunKind;
   const week = runId.slice(0, 10);
   return testRun({
     runId,
@@ -71,6 +71,29 @@ describe('forecasts', () => {
     // Half past midnight on Wednesday in Paris: the week has begun although it is Tuesday in UTC.
     expect(dueRuns(new Date('2023-06-13T22:30:00Z'), [], nothingToAsk)).toEqual([]);
     expect(dueRuns(new Date('2023-06-13T21:30:00Z'), [], nothingToAsk)).toHaveLength(2);
+  });
+});
+
+describe('weeks that were missed', () => {
+  const forecasts = [run('2023-06-14-thursday'), run('2023-06-14-monday')];
+  const dueBackfills = (instant: string, runs: Run[]) =>
+    dueRuns(new Date(instant), runs, somethingToAsk).filter((due) => due.kind === 'backfill');
+
+  it('are gathered from ten in Paris, before anything is asked of their results', () => {
+    expect(dueBackfills('2023-06-21T07:59:00Z', forecasts)).toEqual([]);
+    expect(dueBackfills('2023-06-21T08:00:00Z', forecasts)).toEqual([
+      { runId: '2023-06-21-backfill', week: '2023-06-21', kind: 'backfill', asOf: '2023-06-21' },
+    ]);
+    const back = dueRuns(morning('2023-07-06'), forecasts, somethingToAsk).map((due) => due.kind);
+    expect(back.lastIndexOf('backfill')).toBeLessThan(back.indexOf('actuals'));
+  });
+
+  it('are all those of three weeks off', () => {
+    expect(dueBackfills('2023-07-06T08:00:00Z', forecasts).map((due) => due.runId)).toEqual([
+      '2023-06-21-backfill',
+      '2023-06-28-backfill',
+      '2023-07-05-backfill',
+    ]);
   });
 });
 

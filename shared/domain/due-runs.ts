@@ -7,6 +7,7 @@ import {
   stageDate,
   type IsoDate,
 } from './cinema-week.ts';
+import { missedWeeks } from './missed-weeks.ts';
 import { weeksOfAsking } from './results-to-ask.ts';
 import { isForecastRun, type Run, type RunKind } from './run.ts';
 
@@ -26,10 +27,11 @@ const FIRST_HOUR = { forecast: 5, results: 10, showsOnTheEve: 12, showsOnTheDay:
  *   until the week begins, never afterwards. Its `asOf` stays the day on which it was due.
  * - `shows`: on the eve of a week and on its first day, of weeks that a forecast has been begun for. They cannot be
  *   made late: what is announced changes.
+ * - `backfill` of a week that has begun: where no forecast run brought anything (see `missedWeeks`).
  * - `actuals` of a week: on the days on which something is to be asked for. Weeks that passed while the machine was
  *   off are included; those before the first recorded run are not.
  *
- * @param runs recorded runs, at least of the last six weeks.
+ * @param runs recorded runs, at least of the last `WEEKS_LOOKED_BACK` weeks.
  * @param hasResultsToAsk whether anything is to be asked of a week's results on a day (see `resultsToAsk`).
  */
 export function dueRuns(
@@ -38,9 +40,13 @@ export function dueRuns(
   hasResultsToAsk: (week: IsoDate, day: IsoDate) => boolean,
 ): DueRun[] {
   const recorded = new Set(runs.map((run) => run.runId));
-  return [...dueForecasts(now), ...dueShows(now, runs), ...dueActuals(now, runs, hasResultsToAsk)].filter(
-    (due) => !recorded.has(due.runId),
-  );
+  const isNew = (due: DueRun): boolean => !recorded.has(due.runId);
+  return [
+    ...dueForecasts(now).filter(isNew),
+    ...dueBackfills(now, runs),
+    ...dueShows(now, runs).filter(isNew),
+    ...dueActuals(now, runs, hasResultsToAsk).filter(isNew),
+  ];
 }
 
 /** Runs that have not moved for `limitMinutes`, to be taken up again; oldest first. */
@@ -94,6 +100,13 @@ function dueShows(now: Date, runs: readonly Run[]): DueRun[] {
   return weeks
     .filter((week) => runs.some((run) => run.week === week && isForecastRun(run)))
     .map((week) => ({ runId: `${week}-shows-${today}`, week, kind: 'shows', asOf: today }));
+}
+
+/** Results are long known then, so they are due from the hour of results. */
+function dueBackfills(now: Date, runs: readonly Run[]): DueRun[] {
+  const day = dayAt(now, FIRST_HOUR.results);
+  const kind: RunKind = 'backfill';
+  return missedWeeks(runs, day).map((week) => ({ runId: `${week}-backfill`, week, kind, asOf: day }));
 }
 
 function dueActuals(

@@ -68,4 +68,14 @@ describe('a missed run', () => {
     ]);
     expect(told('2023-06-15T20:00:00Z', [thursday, monday, ...others, failed, later])).toEqual([]);
   });
+
+  it('is a forecast of a week that was gathered afterwards, but none of a week before the first forecast', () => {
+    const gathered = run('2023-06-14', 'backfill', '2023-06-14');
+    expect(told('2023-06-14T07:00:00Z', [thursday, monday, gathered])).toEqual([
+      ['2023-06-14', 'thursday', '2023-06-08T03:00:00.000Z', 'not-started'],
+      ['2023-06-14', 'monday', '2023-06-12T03:00:00.000Z', 'not-started'],
+    ]);
+    const long = run('2023-05-03', 'backfill', '2023-06-01');
+    expect(told('2023-06-05T06:59:00Z', [long, thursday])).toEqual([]);
+  });
 });

@@ -7,7 +7,7 @@ import {
   stageDate,
   type IsoDate,
 } from './cinema-week.ts';
-import type { Run, RunKind } from './run.ts';
+import { isForecastRun, type Run, type RunKind } from './run.ts';
 
 /** A run that was due and brought nothing. */
 export interface MissedRun {
@@ -18,16 +18,25 @@ export interface MissedRun {
   reason: 'not-started' | 'failed' | 'unfinished';
 }
 
-/** Shows are signals for later: a reading that was missed can neither be made late nor mended. */
+/**
+ * Shows are signals for later: a reading that was missed can neither be made late nor mended. What is gathered of a week
+ * afterwards has no time at which it should be there.
+ */
 const KINDS = [...STAGES, 'actuals'] as const;
 /** Hour in Paris from which a day's runs are due. */
 const FIRST_HOUR = { thursday: 5, monday: 5, actuals: 10 } as const;
 /** What did not come at its time is caught up every hour: what is not there then is missed. */
 const GRACE_MS = 4 * 3_600_000;
 
-/** The runs that were missed since the first recorded one, oldest first. A run that was made late is not missed. */
+/**
+ * The runs that were missed since the first recorded forecast, oldest first. A run that was made late is not missed; one
+ * whose week was gathered afterwards is, for nothing was forecast.
+ */
 export function missedRuns(now: Date, runs: readonly Run[]): MissedRun[] {
-  const [first] = runs.map((run) => run.week).sort();
+  const [first] = runs
+    .filter((run) => isForecastRun(run))
+    .map((run) => run.week)
+    .sort();
   if (first === undefined) return [];
   const coming = addDays(cinemaWeekOf(parisDateOf(now)), 7);
   const missed: MissedRun[] = [];

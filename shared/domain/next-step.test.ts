@@ -89,11 +89,10 @@ class Simulation {
   ended: number[] = [];
   readonly claims: RunStep[] = [];
 
-  constructor(
-    kind: RunKind,
-    pages: number,
-    readonly filmsFound: number,
-  ) {
+  readonly filmsFound: number;
+
+  constructor(kind: RunKind, pages: number, filmsFound: number) {
+    this.filmsFound = filmsFound;
     this.run = { kind, state: 'processing', step: 'fetch', version: 0 };
     this.pages = Array.from({ length: pages }, () => 'pending');
     this.messages = this.pages.map((_, item) => ({ step: 'fetch', item }));
@@ -131,14 +130,19 @@ class Simulation {
   take({ step, item }: { step: RunStep; item: number }, dies: boolean): void {
     if (step === 'fetch') {
       this.pages[item] = 'done';
-      return this.advance(dies);
+      this.advance(dies);
+      return;
     }
     if (step === 'build') {
       if (this.films[item] === undefined) return;
       this.films[item] = 'done';
-      return this.advance(dies);
+      this.advance(dies);
+      return;
     }
-    if (this.run.step !== step) return this.advance(dies);
+    if (this.run.step !== step) {
+      this.advance(dies);
+      return;
+    }
     if (step === 'assemble' && this.run.kind !== 'backfill') {
       this.films = Array.from({ length: this.filmsFound }, () => 'pending');
       this.move('build');

@@ -104,7 +104,8 @@ function lessCertain(a: Comparison | null, b: Comparison | null): Comparison | n
   return b.score < a.score ? b : a;
 }
 
-function compareText(a: string, b: string): number {
+/** By code units: the same order everywhere. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -1,17 +1,20 @@
 import { cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
+import { clip } from '../domain/clip.ts';
 import type { Release } from '../domain/release.ts';
 import { SOURCES } from '../sources/index.ts';
 import { idOn } from '../sources/source-id.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
-import { unaccented } from '../sources/text.ts';
+import { idOfTitle, idOnSite } from './film-id.ts';
 import type { MatchedFilm } from './match-films.ts';
 import { titleKey } from './titles.ts';
 
 /** The model learned from films with at most three directors and three actors each. */
 const MOST_PEOPLE = 3;
+/** Characters of a title or a company: no site decides how long what it calls a name is. */
+const LONGEST_NAME = 500;
 
 /**
- * The release that a matched film is. Its id stays that of the known release; a new film is named by its id on the
+ * The release that a matched film is by itself; of films of one title see `toReleases`. Its id stays that of the known release; a new film is named by its id on the
  * best source that has one, else by title and date. Lasting facts that are missing now keep their known value;
  * screens, shows and US figures do not, for an earlier stage must not inherit them.
  *
@@ -45,7 +48,8 @@ export function toRelease(
   const names = (field: 'directors' | 'cast' | 'genres' | 'countries' | 'languages'): string[] =>
     longestOfBest(films, field) ?? before?.[field] ?? [];
 
-  const title = titleOf(films, before);
+  const title = clip(titleOf(films, before), LONGEST_NAME);
+  const distributor = first('distributor') ?? before?.distributor ?? null;
   const releaseDate = dateIn(week, films) ?? before?.releaseDate ?? week;
   return {
     filmId: before?.filmId ?? newFilmId(ids[0], title, releaseDate),
@@ -53,7 +57,7 @@ export function toRelease(
     title,
     originalTitle: first('originalTitle') ?? before?.originalTitle ?? null,
     releaseDate,
-    distributor: first('distributor') ?? before?.distributor ?? null,
+    distributor: distributor === null ? null : clip(distributor, LONGEST_NAME),
     directors: names('directors').slice(0, MOST_PEOPLE),
     cast: names('cast').slice(0, MOST_PEOPLE),
     genres: names('genres'),
@@ -105,9 +109,5 @@ function newFilmId(
   title: string,
   releaseDate: IsoDate,
 ): string {
-  if (named !== undefined) return `${named.source.name}-${named.id}`;
-  const slug = unaccented(title)
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
-  return `${slug === '' ? 'film' : slug}-${releaseDate}`;
+  return named === undefined ? idOfTitle(title, releaseDate) : idOnSite(named.source.name, named.id);
 }

@@ -3,7 +3,7 @@ import { isForecastRun, type Run, type RunItem, type RunProblem } from '../domai
 import { clipLabel } from '../domain/run-label.ts';
 import { matchFilms, type MatchedFilm } from '../matching/match-films.ts';
 import { matchUsOpenings } from '../matching/match-us-openings.ts';
-import { toRelease } from '../matching/to-release.ts';
+import { toReleases } from '../matching/to-releases.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import type { FilmDocument, ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
@@ -158,14 +158,14 @@ function releasesOf(
   const listing = new Set(sources.filter(({ listsReleases }) => listsReleases).map(({ name }) => name));
   const filmsOf = (listed: boolean): SourceFilm[] =>
     pages.flatMap((page) => (listing.has(page.source) === listed ? page.films : []));
-  const found = matchFilms(filmsOf(true), known, run.week)
-    .filter((film) => film.status === 'new' && film.films.length > 0)
-    .map((film) => ({ film, release: toRelease(film, run.week, known, sources) }));
-  const openings = matchUsOpenings(
-    filmsOf(false),
-    found.map(({ release }) => release),
+  const found = matchFilms(filmsOf(true), known, run.week).filter(
+    (film) => film.status === 'new' && film.films.length > 0,
   );
-  return found.map(({ film, release }) => {
+  const releases = toReleases(found, run.week, known, sources);
+  const openings = matchUsOpenings(filmsOf(false), releases);
+  return found.flatMap((film, index) => {
+    const release = releases[index];
+    if (release === undefined) return [];
     const opening = openings.find(({ filmId }) => filmId === release.filmId);
     return {
       release: {

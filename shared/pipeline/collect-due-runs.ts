@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { stalledRuns, type DueRun } from '../domain/due-runs.ts';
-import { newRun, RUN_KINDS, type Run, type RunKind } from '../domain/run.ts';
+import { isForecastRun, newRun, RUN_KINDS, type Run, type RunKind } from '../domain/run.ts';
+import { messageOf } from '../errors.ts';
 import { collectRun } from './collect-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { readDueWork, type DueWork } from './due-work.ts';
@@ -9,6 +10,9 @@ import { resumeRun } from './resume-run.ts';
 import { noteProblem } from './run-notes.ts';
 import { problemOf } from './settle.ts';
 import { isNothingDue, writeStatus } from './status.ts';
+
+/** Model version of a run that forecasts nothing. */
+const NO_MODEL = 'none';
 
 /** A step takes minutes; one that takes longer has lost its process or a message. */
 const STALLED_AFTER_MINUTES = 10;
@@ -37,7 +41,8 @@ async function collectNow(pipeline: Pipeline, kinds: readonly RunKind[]): Promis
   const work = await readDueWork(pipeline, now);
   for (const run of work.expired) await apart(pipeline, run, () => endExpired(pipeline, run));
   const due = work.dueAt(now).filter((run) => kinds.includes(run.kind));
-  const runs = [...left(work, kinds), ...toAskAgain(work, kinds, now), ...(await begin(pipeline, due))];
+  const { begun, failure } = await begin(pipeline, due);
+  const runs = [...left(work, kinds), ...toAskAgain(work, kinds, now), ...begun];
   // From here on something is under way: whoever comes must look.
   if (runs.length > 0) await writeStatus(pipeline);
   // Of this call: two timers of one process may meet at the same run as well.
@@ -49,6 +54,8 @@ async function collectNow(pipeline: Pipeline, kinds: readonly RunKind[]): Promis
     });
   }
   await writeStatus(pipeline);
+  // The others are collected; that one could not begin is for the log and its alert.
+  if (failure !== null) throw failure;
   return collected;
 }
 
@@ -104,11 +111,21 @@ async function endExpired(pipeline: Pipeline, run: Run): Promise<void> {
   await endRun(pipeline, run, hasForecast ? 'partial' : 'failed');
 }
 
-async function begin(pipeline: Pipeline, due: readonly DueRun[]): Promise<Run[]> {
-  if (due.length === 0) return [];
-  const { modelVersion } = await pipeline.forecaster();
+/** Begins what is due. Without a model no forecast begins, but results and shows do: they need none. */
+async function begin(
+  pipeline: Pipeline,
+  due: readonly DueRun[],
+): Promise<{ begun: Run[]; failure: Error | null }> {
   const startedAt = pipeline.clock.now().toISOString();
-  return Promise.all(
-    due.map((run) => pipeline.operational.startRun(newRun({ ...run, modelVersion, startedAt }))),
-  );
+  const begun: Run[] = [];
+  let failure: Error | null = null;
+  for (const run of due) {
+    try {
+      const modelVersion = isForecastRun(run) ? (await pipeline.forecaster()).modelVersion : NO_MODEL;
+      begun.push(await pipeline.operational.startRun(newRun({ ...run, modelVersion, startedAt })));
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(messageOf(error));
+    }
+  }
+  return { begun, failure };
 }

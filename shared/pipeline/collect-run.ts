@@ -192,10 +192,15 @@ async function fetchAndKeep(
 ): Promise<RawPage> {
   const earlier =
     run.kind === 'monday' ? await pipeline.pages.get(pageNameOf(`${run.week}-thursday`, request)) : null;
-  const answer = await fetchWithinBudget(pipeline, request.url, purposeOf(run, request, scope), {
-    etag: earlier?.etag ?? null,
-    lastModified: earlier?.lastModified ?? null,
-  });
+  const answer = await fetchWithinBudget(
+    pipeline,
+    request.url,
+    purposeOf(pipeline.sources, run, request, scope),
+    {
+      etag: earlier?.etag ?? null,
+      lastModified: earlier?.lastModified ?? null,
+    },
+  );
   const page = pageOf(answer, earlier, request, pageName, pipeline.clock.now().toISOString());
   await pipeline.pages.put(page);
   return page;

@@ -1,14 +1,12 @@
 import { addDays, cinemaWeekOf, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { nextCheck } from '../domain/next-check.ts';
 import { dueRuns, expiredRuns, isUnderWay, type DueRun } from '../domain/due-runs.ts';
+import { WEEKS_LOOKED_BACK } from '../domain/missed-weeks.ts';
 import { resultsToAsk, weeksOfAsking } from '../domain/results-to-ask.ts';
 import type { Run } from '../domain/run.ts';
 import { askAgainAt, runToComplete } from '../domain/unanswered-runs.ts';
 import type { Pipeline } from './dependencies.ts';
 import { askedOfWeeks } from './results-asked.ts';
-
-/** Runs are looked at as long as their week's results may be asked for, and somewhat longer if they never ended. */
-const WEEKS_BACK = 15;
 
 /** What there is to do, as the stores stand. */
 export interface DueWork {
@@ -28,7 +26,7 @@ export async function readDueWork(
   const today = parisDateOf(now);
   const week = cinemaWeekOf(today);
   const coming = addDays(week, 7);
-  const runs = await operational.listRuns(addDays(week, -7 * WEEKS_BACK), coming);
+  const runs = await operational.listRuns(addDays(week, -7 * WEEKS_LOOKED_BACK), coming);
   // The week that runs now is asked about from next Wednesday on.
   const weeks = runs.length === 0 ? [] : weeksOfAsking(coming);
   const asked = new Map(

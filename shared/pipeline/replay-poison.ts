@@ -3,20 +3,14 @@ import type { QueueMessages, QueueName } from '../storage/queues/queues.ts';
 import type { Pipeline } from './dependencies.ts';
 import { reopenRun } from './reopen-run.ts';
 
-/** What a message that is replayed has done again. */
-interface Redone {
-  runId: string;
-  step: RunStep;
-  item: Pick<RunItem, 'type' | 'key'> | null;
-}
-
-const REDONE: { [Q in QueueName]: (message: QueueMessages[Q]) => Redone } = {
-  'parse-page': ({ runId, pageName }) => ({ runId, step: 'fetch', item: { type: 'page', key: pageName } }),
-  'assemble-week': ({ runId }) => ({ runId, step: 'assemble', item: null }),
-  'build-features': ({ runId, filmId }) => ({ runId, step: 'build', item: { type: 'film', key: filmId } }),
-  predict: ({ runId, filmId }) => ({ runId, step: 'build', item: { type: 'film', key: filmId } }),
-  'plan-programme': ({ runId }) => ({ runId, step: 'plan', item: null }),
-  'record-actuals': ({ runId }) => ({ runId, step: 'record', item: null }),
+/** The step of a run that a queue's messages do. */
+const STEP_OF: Record<QueueName, RunStep> = {
+  'parse-page': 'fetch',
+  'assemble-week': 'assemble',
+  'build-features': 'build',
+  predict: 'build',
+  'plan-programme': 'plan',
+  'record-actuals': 'record',
 };
 
 /**
@@ -24,18 +18,20 @@ const REDONE: { [Q in QueueName]: (message: QueueMessages[Q]) => Redone } = {
  * items as one: when the last of them is settled, and not before, what follows is done once. Answers how many were put
  * back.
  */
-export function replayPoison<Q extends QueueName>(
+export function replayPoison(
   pipeline: Pick<Pipeline, 'operational' | 'clock' | 'queues'>,
-  queue: Q,
+  queue: QueueName,
 ): Promise<number> {
   return pipeline.queues.replayPoison(queue, async (messages) => {
-    const byRun = Map.groupBy(messages.map(REDONE[queue]), ({ runId }) => runId);
-    for (const [runId, redone] of byRun) {
-      const items = redone.flatMap(({ item }) => (item === null ? [] : [item]));
-      const [first] = redone;
-      const run = await pipeline.operational.getRun(runId);
+    for (const [runId, ofRun] of Map.groupBy(messages, (message) => message.runId)) {
       // The message of a run that there is not fails again.
-      if (run !== null && first !== undefined) await reopenRun(pipeline, runId, first.step, items);
+      if ((await pipeline.operational.getRun(runId)) === null) continue;
+      await reopenRun(pipeline, runId, STEP_OF[queue], ofRun.flatMap(itemsOf));
     }
   });
+}
+
+function itemsOf(message: QueueMessages[QueueName]): Pick<RunItem, 'type' | 'key'>[] {
+  if ('pageName' in message) return [{ type: 'page', key: message.pageName }];
+  return 'filmId' in message ? [{ type: 'film', key: message.filmId }] : [];
 }

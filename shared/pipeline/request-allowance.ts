@@ -3,14 +3,23 @@ import { requestsLeft, type Purpose, type RequestCounts } from '../domain/reques
 import type { Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import { expectedRequests } from '../sources/expected-requests.ts';
-import type { PageRequest, RunScope } from '../sources/source.ts';
+import type { PageRequest, PageRole, RunScope, Source } from '../sources/source.ts';
 import type { FetchedPage, FetchOptions } from '../sources/polite-client.ts';
 import type { HostRequests } from '../storage/operational/operational-store.ts';
 import type { Pipeline } from './dependencies.ts';
 import { BUDGET_SPENT } from './page-problems.ts';
 
-/** What a page of a run is asked for. */
-export function purposeOf(run: Run, request: PageRequest, { results }: RunScope): Purpose {
+/**
+ * What a page of a run is asked for. Without the list of a missed week's films its results cannot be asked for; what
+ * else is said of these films can wait for everything else.
+ */
+export function purposeOf(
+  sources: readonly Source[],
+  run: Run,
+  request: PageRequest,
+  { results }: RunScope,
+): Purpose {
+  const role = roleOf(sources, request);
   switch (run.kind) {
     case 'thursday':
     case 'monday':
@@ -18,12 +27,17 @@ export function purposeOf(run: Run, request: PageRequest, { results }: RunScope)
     case 'shows':
       return 'shows';
     case 'backfill':
-      return 'results';
+      return role === 'list' ? 'results' : 'revisions';
     case 'actuals':
-      return results?.charts.get(request.source) === 'revisions' && request.kind === 'chart'
+      return results?.charts.get(request.source) === 'revisions' && role === 'chart'
         ? 'revisions'
         : 'results';
   }
+}
+
+function roleOf(sources: readonly Source[], { source, kind }: PageRequest): PageRole | null {
+  const types = sources.find(({ name }) => name === source)?.pages ?? [];
+  return types.find((type) => type.kind === kind)?.role ?? null;
 }
 
 /**

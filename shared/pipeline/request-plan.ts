@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
+import type { RunStep } from '../domain/run.ts';
 import { latestForecastRun } from '../domain/unanswered-runs.ts';
 import { changeRun } from './change-run.ts';
 import type { Pipeline } from './dependencies.ts';
@@ -19,13 +20,13 @@ export async function requestPlan(
     week,
   );
   if (run === null) return;
-  let waits = false;
-  const changed = await changeRun(pipeline, run.runId, ({ step }) => {
-    waits = step === 'plan';
+  const seen: { step: RunStep } = { step: run.step };
+  await changeRun(pipeline, run.runId, ({ step }) => {
+    seen.step = step;
     // A programme that is being chosen may have read the old settings: the move has it chosen once more.
-    return step === 'end' || waits ? { step: 'plan', state: 'processing', finishedAt: null } : null;
+    return step === 'end' || step === 'plan' ? { step: 'plan', state: 'processing', finishedAt: null } : null;
   });
-  if (changed === null || waits) return;
+  if (seen.step !== 'end') return;
   await pipeline.queues.send('plan-programme', { runId: run.runId });
   await writeStatus(pipeline);
 }

@@ -4,14 +4,21 @@ import type { RunScope } from '../sources/source.ts';
 import type { Pipeline } from './dependencies.ts';
 import { askedOfWeeks } from './results-asked.ts';
 
-/** What a source may know of a run: the releases are those that earlier runs of the week have found. */
+/**
+ * What a source may know of a run: the releases are those that earlier runs of the week have found. The first run of a
+ * week has none, whatever it has found itself before it was cut off.
+ */
 export async function scopeOf(pipeline: Pick<Pipeline, 'operational'>, run: Run): Promise<RunScope> {
   return {
     week: run.week,
     kind: run.kind,
     asOf: run.asOf,
-    releases: run.kind === 'thursday' ? [] : await pipeline.operational.listReleases(run.week),
+    releases: isFirst(run) ? [] : await pipeline.operational.listReleases(run.week),
   };
+}
+
+function isFirst({ kind }: Run): boolean {
+  return kind === 'thursday' || kind === 'backfill';
 }
 
 /** The scope with which pages are asked for: of results only what is due on the run's day. */

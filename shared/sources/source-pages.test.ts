@@ -111,6 +111,7 @@ describe('a sixth source', () => {
   it('is asked in the runs that it names, and for no more pages than it allows', () => {
     expect(planOf(gazette, run('monday'))).toHaveLength(1);
     expect(planOf(gazette, run('actuals'))).toEqual([]);
+    expect(planOf(gazette, run('shows'))).toEqual([]);
     const [request] = planOf(gazette, run('thursday'));
     if (request === undefined) throw new Error('no page');
     const page = parseRequested(gazette, request, '1|A\n2|B\n3|C\n4|D', run('thursday'));
@@ -119,6 +120,18 @@ describe('a sixth source', () => {
     expect(followUpsOf(gazette, request, page, run('actuals'))).toHaveLength(3);
     expect(expectedRequests([gazette], 'gazette.test')).toEqual({ 'coming-week': 2, results: 3, shows: 0 });
   });
+});
+
+it('of a week that was missed each source is asked what it is asked on the Thursday before', () => {
+  for (const source of SOURCES)
+    expect(planOf(source, run('backfill'))).toEqual(planOf(source, run('thursday')));
+  expect(SOURCES.flatMap((source) => planOf(source, run('backfill')))).not.toEqual([]);
+  const [request] = planOf(gazette, run('backfill'));
+  if (request === undefined) throw new Error('no page');
+  const page = parseRequested(gazette, request, '1|A', run('backfill'));
+  expect(followUpsOf(gazette, request, page, run('backfill'))).toEqual([]);
+  const withFilms = { ...gazette, pages: [list, { ...takings, runs: ['thursday'] as const }] };
+  expect(followUpsOf(withFilms, request, page, run('backfill'))).toHaveLength(1);
 });
 
 it('every source has names, pages and ranks of its own', () => {

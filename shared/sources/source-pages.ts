@@ -1,10 +1,19 @@
+import type { RunKind } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import type { PageRequest, PageType, ParsedPage, RunScope, Source } from './source.ts';
+
+/**
+ * Whether runs of a kind ask for a page. What is gathered of a week afterwards is what the week's first run would have
+ * gathered.
+ */
+export function isAskedBy({ runs }: Pick<PageType, 'runs'>, kind: RunKind): boolean {
+  return runs.includes(kind === 'backfill' ? 'thursday' : kind);
+}
 
 /** The pages of a source with which a run begins. */
 export function planOf(source: Source, run: RunScope): PageRequest[] {
   return source.pages
-    .filter(({ runs }) => runs.includes(run.kind))
+    .filter((type) => isAskedBy(type, run.kind))
     .flatMap((type) => (type.begin?.(run) ?? []).slice(0, type.most));
 }
 
@@ -35,7 +44,7 @@ export function followUpsOf(
   const wanted = pageTypeOf(source, request).leadsTo?.(page, run) ?? [];
   const byKind = Map.groupBy(wanted, ({ kind }) => kind);
   return [...byKind].flatMap(([kind, requests]) => {
-    const { runs, most } = pageTypeOf(source, { kind });
-    return runs.includes(run.kind) ? requests.slice(0, most) : [];
+    const type = pageTypeOf(source, { kind });
+    return isAskedBy(type, run.kind) ? requests.slice(0, type.most) : [];
   });
 }

@@ -79,7 +79,8 @@ export type PageRole = 'list' | 'chart' | 'figures' | 'facts';
 export interface PageType {
   kind: string;
   role: PageRole;
-  runs: readonly RunKind[];
+  /** Those of a week that is over ask for what a Thursday's run asks (`isAskedBy`). */
+  runs: readonly Exclude<RunKind, 'backfill'>[];
   /** The most pages of this kind that one run asks for. */
   most: number;
   /** Requests with which a run begins; none for a page to which only others lead. */

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { FUNCTIONS_URL } from '../../local/start/ports.ts';
 import { programmeEvaluationSchema, type Week } from '../../shared/api/contract.ts';
 import { drawn, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
-import { apiSays, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
+import { apiSaves, apiSays, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
 import { escaped, euros, plain } from '../support/text.ts';
+import { sleeps } from '../support/waking.ts';
 
 const visit = useBrowser();
 const ADDRESS = `/semaine/${OPEN_WEEK}`;
@@ -15,12 +15,13 @@ let week: Week;
 beforeAll(async () => {
   week = await weekSays(OPEN_WEEK);
 });
-afterEach(async () => {
-  await fetch(`${FUNCTIONS_URL}/api/weeks/${OPEN_WEEK}/programme`, {
-    method: 'PUT',
-    body: JSON.stringify({ rooms: null }),
-  });
-});
+afterEach(() => decideElsewhere(null));
+
+/** What another window saves. */
+async function decideElsewhere(rooms: { 1: string | null; 2: string | null } | null): Promise<void> {
+  const { programmeVersion } = await weekSays(OPEN_WEEK);
+  await apiSaves(`/weeks/${OPEN_WEEK}/programme`, { rooms }, programmeVersion);
+}
 
 const filmIn = (room: 1 | 2): string =>
   week.recommended.monday?.rooms.find((plan) => plan.room === room)?.filmId ?? '';
@@ -137,7 +138,12 @@ describe('a choice', () => {
     const { page } = await visit();
     await open(page, ADDRESS);
     const sentence = await page.getByTestId('sentence').innerText();
-    await page.route('**/programme', (route) => route.fulfill({ status: 503 }));
+    await page.route('**/programme', (route) =>
+      route.fulfill({
+        ...{ status: 500, contentType: 'application/problem+json' },
+        body: JSON.stringify({ status: 500, code: 'internal', type: '', title: '', detail: '' }),
+      }),
+    );
     await page.getByRole('button', { name: 'Prendre ce programme' }).first().click();
     await page
       .getByRole('alert')
@@ -145,6 +151,48 @@ describe('a choice', () => {
       .waitFor();
     expect(await page.getByTestId('sentence').innerText()).toBe(sentence);
     await expectSound(page);
+  });
+
+  it.each(Object.values(SIZES))(
+    'waits for a database that sleeps, says so, and is kept then ($width px)',
+    async (size) => {
+      const { page } = await visit({ size });
+      await open(page, ADDRESS);
+      const database = await sleeps(page, '**/programme', 2);
+      await page.getByRole('button', { name: /Autre film\s+en salle 2/ }).click();
+      await dialogOf(page)
+        .getByRole('radio', { name: new RegExp(`^${escaped(other().title)}`) })
+        .check();
+      await dialogOf(page).getByRole('button', { name: 'Programmer' }).click();
+      await dialogOf(page)
+        .getByRole('status')
+        .getByText(/Le serveur se réveille/)
+        .waitFor();
+      await expectSound(page);
+      await page.screenshot({ path: `${PICTURES}/choix-reveil-${size.width}.png` });
+      expect((await weekSays(OPEN_WEEK)).decision).toBeNull();
+      await database.wake();
+      await dialogOf(page).waitFor({ state: 'detached' });
+      const { decision } = await weekSays(OPEN_WEEK);
+      expect(decision?.programme.rooms.map((room) => room.filmId)).toEqual([filmIn(1), other().filmId]);
+    },
+  );
+
+  it('is not sent again once the question is left', async () => {
+    const { page } = await visit();
+    await page.clock.install();
+    await open(page, ADDRESS);
+    const database = await sleeps(page, '**/programme', 10);
+    await page.getByRole('button', { name: /Je ne l’ai pas obtenu\s+en salle 1/ }).click();
+    await dialogOf(page).getByRole('button', { name: 'Prendre ce programme' }).click();
+    await dialogOf(page)
+      .getByText(/Le serveur se réveille/)
+      .waitFor();
+    await dialogOf(page).getByRole('button', { name: 'Annuler' }).click();
+    await dialogOf(page).waitFor({ state: 'detached' });
+    await page.clock.runFor(60_000);
+    await page.waitForLoadState('networkidle');
+    expect(database.asked()).toBe(1);
   });
 
   it('without its words, when they are the reason, is not sent', async () => {
@@ -184,4 +232,76 @@ describe('a choice', () => {
       await drawn(page);
     },
   );
+});
+
+describe('two windows', () => {
+  const choosing = (page: Page) => dialogOf(page).getByRole('button', { name: 'Programmer' });
+  const said = (page: Page) => page.getByRole('alert').getByText(/a changé le programme entre-temps/);
+  const decided = async (): Promise<(string | null)[] | undefined> =>
+    (await weekSays(OPEN_WEEK)).decision?.programme.rooms.map((room) => room.filmId);
+
+  it.each(Object.values(SIZES))(
+    'the second is told that the first has decided, however often it was read meanwhile ($width px)',
+    async (size) => {
+      const { page } = await visit({ size });
+      await page.clock.install();
+      await open(page, ADDRESS);
+      await page.getByRole('button', { name: /Autre film\s+en salle 2/ }).click();
+      await dialogOf(page).waitFor();
+
+      const first = await visit();
+      await open(first.page, ADDRESS);
+      await first.page.getByRole('button', { name: 'Prendre ce programme' }).first().click();
+      await first.page.getByText(/Vous avez choisi autrement/).waitFor();
+      const elsewhere = await decided();
+
+      // The page behind the question is read again, as when one comes back to the window.
+      await page.clock.fastForward(120_000);
+      await page.evaluate("dispatchEvent(new Event('visibilitychange'))");
+      await page.getByText(/Vous avez choisi autrement/).waitFor({ state: 'attached' });
+
+      const mine = dialogOf(page).getByRole('radio', { name: new RegExp(`^${escaped(other().title)}`) });
+      await mine.check();
+      await choosing(page).click();
+      await said(page).waitFor();
+      expect(await decided()).toEqual(elsewhere);
+      expect(await mine.isChecked()).toBe(true);
+      await expectSound(page);
+      await page.screenshot({ path: `${PICTURES}/choix-depasse-${size.width}.png` });
+
+      // It was told, and wants it all the same.
+      await choosing(page).click();
+      await dialogOf(page).waitFor({ state: 'detached' });
+      expect((await decided())?.[1]).toBe(other().filmId);
+    },
+  );
+
+  it.each(Object.values(SIZES))(
+    'a tap that comes too late changes nothing, and says so ($width px)',
+    async (size) => {
+      const { page } = await visit({ size });
+      await open(page, ADDRESS);
+      await decideElsewhere({ 1: other().filmId, 2: null });
+      await page.getByRole('button', { name: 'Prendre ce programme' }).first().click();
+      await said(page).waitFor();
+      expect(await decided()).toEqual([other().filmId, null]);
+      expect(plain(await page.getByTestId('sentence').innerText())).toContain(other().title);
+      await expectSound(page);
+      await page.screenshot({ path: `${PICTURES}/semaine-depassee-${size.width}.png`, fullPage: true });
+    },
+  );
+
+  it('a film that could not be had is asked for anew', async () => {
+    const { page } = await visit();
+    await open(page, ADDRESS);
+    await page.getByRole('button', { name: /Je ne l’ai pas obtenu\s+en salle 1/ }).click();
+    await dialogOf(page).getByRole('button', { name: 'Prendre ce programme' }).waitFor();
+    await decideElsewhere({ 1: other().filmId, 2: null });
+    await dialogOf(page).getByRole('button', { name: 'Prendre ce programme' }).click();
+    await said(page).waitFor();
+    await expectSound(page);
+    await dialogOf(page).getByRole('button', { name: 'Fermer' }).click();
+    await dialogOf(page).waitFor({ state: 'detached' });
+    expect(await decided()).toEqual([other().filmId, null]);
+  });
 });

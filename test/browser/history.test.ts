@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { FUNCTIONS_URL } from '../../local/start/ports.ts';
-import { historySchema, type History } from '../../shared/api/contract.ts';
+import { historySchema, weekSchema, type History } from '../../shared/api/contract.ts';
 import { drawn, open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
-import { apiSays, PLAYED_WEEKS, weekSays } from '../support/sample-day.ts';
-import { euros } from '../support/text.ts';
+import { apiSaves, apiSays, PLAYED_WEEK, PLAYED_WEEKS, weekSays } from '../support/sample-day.ts';
+import { euros, plain } from '../support/text.ts';
 
 const visit = useBrowser();
 const historyNow = async (): Promise<History> => historySchema.parse(await apiSays('/history'));
 /** The first sample week: its tickets are entered here. */
 const ENTERED_WEEK = '2023-04-05';
+
+/** What another window saves. */
+async function enterElsewhere(sold: readonly [number, number]): Promise<void> {
+  const { ticketsVersion, result } = await weekSays(ENTERED_WEEK);
+  const rooms = (result?.rooms ?? []).map(({ room, filmId }) => ({ room, filmId, tickets: sold[room - 1] }));
+  await apiSaves(`/weeks/${ENTERED_WEEK}/actuals`, { rooms }, ticketsVersion);
+}
 
 describe('the history', () => {
   it('says what the programmes brought of what was possible, for each week', async () => {
@@ -39,6 +45,51 @@ describe('the history', () => {
     // The rows behind the plot are drawn when they are wanted.
     await expect.poll(() => page.getByRole('table').count()).toBeGreaterThanOrEqual(3);
     await expectSound(page);
+  });
+});
+
+describe('a week that was not forecast', () => {
+  it.each(Object.values(SIZES))('has its line, and a page that says so ($width px)', async (size) => {
+    const { page, errors } = await visit({ size });
+    const week = await weekSays(PLAYED_WEEK);
+    await page.route('**/api/history', async (route) =>
+      route.fulfill({
+        json: historySchema.parse({
+          ...(await historyNow()),
+          notForecast: [
+            { week: PLAYED_WEEK, releases: 12, published: 9 },
+            { week: '2023-05-17', releases: 1, published: 0 },
+          ],
+        }),
+      }),
+    );
+    await page.route(`**/api/weeks/${PLAYED_WEEK}`, (route) =>
+      route.fulfill({
+        json: weekSchema.parse({
+          ...week,
+          ...{ stage: null, updatedAt: null, result: null, runs: [], notForecast: true },
+          ...{ recommended: { thursday: null, monday: null }, alternatives: [], decision: null },
+          releases: week.releases.map((release) => ({
+            ...release,
+            forecasts: { thursday: null, monday: null },
+          })),
+        }),
+      }),
+    );
+    await open(page, '/historique');
+    const section = page.getByRole('region', { name: 'Semaines sans prévision' });
+    expect(plain(await section.innerText())).toMatch(/12 sorties, les entrées de 9 publiées/u);
+    await expectSound(page);
+    await page.screenshot({ path: `${PICTURES}/non-prevues-${size.width}.png`, fullPage: true });
+
+    await section.getByRole('link').first().click();
+    await page.waitForURL(`**/semaine/${PLAYED_WEEK}`);
+    await drawn(page);
+    await page.getByText('Cette semaine n’a pas été prévue.').waitFor();
+    expect(await textOf(page)).toMatch(/Semaine jouée · Sans prévision/u);
+    await expectSound(page);
+    await page.screenshot({ path: `${PICTURES}/semaine-non-prevue-${size.width}.png`, fullPage: true });
+    expect(errors).toEqual([]);
   });
 });
 
@@ -74,6 +125,32 @@ describe('the cinema’s own tickets', () => {
     expect(errors).toEqual([]);
   });
 
+  it.each(Object.values(SIZES))(
+    'entered in another window meanwhile are told, and those typed stay ($width px)',
+    async (size) => {
+      await enterElsewhere([500, 400]);
+      const { page } = await visit({ size });
+      await open(page, '/historique');
+      await page.getByRole('button', { name: /Détail\s+de la semaine du mer.\s5\savril/ }).click();
+      const tickets = page.getByRole('textbox', { name: 'Billets vendus' });
+      await tickets.first().fill('700');
+      await enterElsewhere([510, 410]);
+      await page.getByRole('button', { name: 'Enregistrer les billets' }).click();
+      await page
+        .getByRole('alert')
+        .getByText(/a enregistré entre-temps/)
+        .waitFor();
+      expect(await tickets.first().inputValue()).toBe('700');
+      expect(await tickets.nth(1).inputValue()).toBe('410');
+      await expectSound(page);
+      await page.screenshot({ path: `${PICTURES}/billets-depasses-${size.width}.png`, fullPage: true });
+
+      await page.getByRole('button', { name: 'Enregistrer les billets' }).click();
+      await page.getByRole('status').getByText('Billets enregistrés.').waitFor();
+      expect((await weekSays(ENTERED_WEEK)).result?.rooms.map((room) => room.tickets)).toEqual([700, 410]);
+    },
+  );
+
   it.each(Object.entries(SIZES))(
     'have a form that is sound on a %s, by day and by night',
     async (_, size) => {
@@ -100,11 +177,8 @@ describe('the cinema’s own tickets', () => {
           ? []
           : [{ room, filmId, tickets: Math.min(500, Math.round(film.actual / 1_500)) }];
       });
-      const reply = await fetch(`${FUNCTIONS_URL}/api/weeks/${week.week}/actuals`, {
-        method: 'PUT',
-        body: JSON.stringify({ rooms }),
-      });
-      expect(reply.status).toBe(200);
+      const { ticketsVersion } = await weekSays(week.week);
+      await apiSaves(`/weeks/${week.week}/actuals`, { rooms }, ticketsVersion);
     }
     const { fittedShare, fittedFilms } = await historyNow();
     expect(fittedFilms).toBeGreaterThanOrEqual(8);

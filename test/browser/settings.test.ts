@@ -9,7 +9,7 @@ import { FUNCTIONS_URL } from '../../local/start/ports.ts';
 import { open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
-import { apiSays, OPEN_WEEK } from '../support/sample-day.ts';
+import { apiSaves, apiSays, OPEN_WEEK } from '../support/sample-day.ts';
 import { euros, plain } from '../support/text.ts';
 
 const visit = useBrowser();
@@ -77,6 +77,57 @@ describe('the settings', () => {
     expect(await figures()).toEqual(before);
     expect(await textOf(page)).toContain(euros(5_100));
     await expectSound(page);
+  });
+});
+
+describe('settings that another window has changed meanwhile', () => {
+  it.each(Object.values(SIZES))('are shown, and what was typed stays ($width px)', async (size) => {
+    const { page } = await visit({ size });
+    await open(page, '/reglages');
+    const [price, costs] = [
+      page.getByRole('textbox', { name: /Prix d’une place/ }),
+      page.getByRole('textbox', { name: /Charges d’une semaine/ }),
+    ];
+    await price.fill('11,50');
+    await page.getByLabel('À partir du').selectOption(LATER);
+    const { current, version } = settingsHistorySchema.parse(await apiSays('/settings'));
+    const elsewhere = { ...current, effectiveFrom: LATER, fixedCosts: 5_000 + size.width };
+    await apiSaves('/settings', elsewhere, version);
+
+    await page.getByRole('button', { name: 'Enregistrer les réglages' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/a enregistré entre-temps/)
+      .waitFor();
+    expect(await textOf(page)).toContain(euros(elsewhere.fixedCosts));
+    expect([await price.inputValue(), await costs.inputValue()]).toEqual(['11,50', '4900']);
+    expect(settingsHistorySchema.parse(await apiSays('/settings')).history.at(-1)).toEqual(elsewhere);
+    await expectSound(page);
+    await page.screenshot({ path: `${PICTURES}/reglages-depasses-${size.width}.png`, fullPage: true });
+
+    // It was told, and wants it all the same.
+    await page.getByRole('button', { name: 'Enregistrer les réglages' }).click();
+    await page
+      .getByRole('status')
+      .getByText(/Réglages enregistrés/)
+      .waitFor();
+    const mine = { effectiveFrom: LATER, ticketPrice: 11.5 };
+    expect(settingsHistorySchema.parse(await apiSays('/settings')).history.at(-1)).toMatchObject(mine);
+  });
+
+  it('may be one’s own, saved twice in a row', async () => {
+    const { page } = await visit();
+    await open(page, '/reglages');
+    await page.getByLabel('À partir du').selectOption(LATER);
+    for (const typed of ['5300', '5400']) {
+      await page.getByRole('textbox', { name: /Charges d’une semaine/ }).fill(typed);
+      await page.getByRole('button', { name: 'Enregistrer les réglages' }).click();
+      await page
+        .getByRole('table')
+        .getByText(euros(Number(typed)))
+        .waitFor();
+    }
+    expect(await page.getByText(/a enregistré entre-temps/).count()).toBe(0);
   });
 });
 

@@ -5,6 +5,7 @@ import { PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
 import { PAGE_NAMES, PAGES, type PageName } from '../support/pages.ts';
 import { apiSays, OPEN_WEEK } from '../support/sample-day.ts';
+import { sleeps } from '../support/waking.ts';
 
 const visit = useBrowser();
 const API = '**/api/**';
@@ -43,6 +44,54 @@ describe('while the server wakes', () => {
       expect(await shiftOf(page)).toBeLessThan(0.1);
     },
   );
+});
+
+describe('while the database sleeps', () => {
+  it.each(PAGE_NAMES.map((name, i) => ({ name, phone: i % 2 === 1 })))(
+    '$name says how long one waits, and comes by itself',
+    async (each) => {
+      const { page } = await visit({ size: sizeOf(each) });
+      await page.clock.install();
+      const database = await sleeps(page, API, 10);
+      await page.goto(await PAGES[each.name]());
+      await page.locator('.skeleton').first().waitFor();
+      await page.clock.runFor(31_000);
+      await page
+        .getByRole('status')
+        .getByText(/trois minutes au plus/)
+        .first()
+        .waitFor();
+      await expectSound(page);
+      await page.screenshot({ path: `${PICTURES}/reveil-${each.name}-${sizeOf(each).width}.png` });
+      await database.wake();
+      await page.clock.runFor(11_000);
+      await page.clock.resume();
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+      expect(await page.getByRole('button', { name: 'Réessayer' }).count()).toBe(0);
+    },
+  );
+
+  it('the page says after three minutes that it did not wake', async () => {
+    const { page } = await visit();
+    await page.clock.install();
+    const database = await sleeps(page, API, 10);
+    await page.goto(`/semaine/${OPEN_WEEK}`);
+    const retry = page.getByRole('button', { name: 'Réessayer' });
+    await expect
+      .poll(
+        async () => {
+          await page.clock.runFor(10_000);
+          return retry.count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(1);
+    expect(database.asked()).toBeGreaterThan(15);
+    await database.wake();
+    await retry.click();
+    await page.clock.resume();
+    await retry.waitFor({ state: 'detached' });
+  });
 });
 
 describe('when the server fails', () => {
@@ -87,7 +136,7 @@ describe('when there is nothing yet', () => {
     '/api/figures': figuresSchema.parse({ weeks: [], recent: { from: null, played: 0, covered: 0 } }),
     '/api/history': historySchema.parse({
       ...((await apiSays('/history')) as object),
-      ...{ weeks: [], withoutResult: [] },
+      ...{ weeks: [], withoutResult: [], notForecast: [] },
       overall: { takings: 0, bestTakings: 0, shareOfBest: null, count: { played: 0, covered: 0 } },
       metrics: { thursday: null, monday: null },
       ...{ fittedShare: null, fittedFilms: 0 },

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { afterEach } from 'vitest';
 import { startAzurite } from '../../local/azurite.ts';
@@ -25,6 +26,8 @@ export interface TestPipeline {
   settled: () => Promise<void>;
   /** Forgets every message that is on its way. */
   loseMessages: () => Promise<void>;
+  /** Forgets every page that was kept. */
+  losePages: () => Promise<void>;
   /** Starts the queue functions, where the pipeline was started without them. */
   process: () => Promise<void>;
   run: (runId: string) => Promise<Run & { items: RunItem[]; problems: string[] }>;
@@ -109,6 +112,11 @@ export function usePipelines(): (options?: { processing: boolean }) => Promise<T
           await queue.createIfNotExists();
           await queue.clearMessages();
         }
+      },
+      losePages: async () => {
+        const blobs = BlobServiceClient.fromConnectionString(azurite.connectionString);
+        const container = blobs.getContainerClient('pages');
+        for await (const { name } of container.listBlobsFlat()) await container.deleteBlob(name);
       },
       process: async () => {
         await start('functions/queues/*.ts');

@@ -14,6 +14,16 @@ export async function apiSays(path: string): Promise<unknown> {
   return (await fetch(`${FUNCTIONS_URL}/api${path}`)).json();
 }
 
+/** Saves as another window does, from the version that is stored. */
+export async function apiSaves(path: string, body: unknown, version: number): Promise<void> {
+  const reply = await fetch(`${FUNCTIONS_URL}/api${path}`, {
+    method: 'PUT',
+    headers: { 'if-match': `"${version}"` },
+    body: JSON.stringify(body),
+  });
+  if (!reply.ok) throw new Error(`PUT ${path} answered ${reply.status}: ${await reply.text()}`);
+}
+
 export async function weekSays(week: string): Promise<Week> {
   return weekSchema.parse(await apiSays(`/weeks/${week}`));
 }

@@ -1,6 +1,7 @@
 import type { HttpHandler } from '@azure/functions';
 import { describe, expect, it } from 'vitest';
 import { handler as putActuals } from '../actuals-put.ts';
+import { handler as listDecisions } from '../decisions-list.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHealthDetails } from '../health-details-get.ts';
 import { handler as getHealth } from '../health-get.ts';
@@ -20,6 +21,7 @@ describe('behind the site', () => {
   const closed: [string, HttpHandler, unknown][] = [
     ['weeks-list', listWeeks, undefined],
     ['week-get', getWeek, undefined],
+    ['decisions-list', listDecisions, undefined],
     ['figures-get', getFigures, undefined],
     ['history-get', getHistory, undefined],
     ['settings-get', getSettings, undefined],
@@ -48,7 +50,10 @@ describe('behind the site', () => {
 
   it('a decision bears the name of who made it', async () => {
     const body = { rooms: { 1: 'petit', 2: null }, reason: '' };
-    const reply = await cinema.call(putProgramme, { week: WEEK, body, headers: principal('manager') });
+    const reply = await cinema.call(putProgramme, {
+      ...{ week: WEEK, body, version: 0 },
+      headers: principal('manager'),
+    });
     expect(reply.body).toMatchObject({ decision: { decidedBy: 'gérante@example.fr' } });
   });
 

@@ -80,19 +80,21 @@ describe('other settings', () => {
   });
 
   it('leave the manager’s own programme as it is', async () => {
-    await cinema.call(putProgramme, { week: WEEK, body: { rooms: { 1: 'petit', 2: null }, reason: '' } });
+    await cinema.call(putProgramme, {
+      ...{ week: WEEK, version: 0 },
+      body: { rooms: { 1: 'petit', 2: null }, reason: '' },
+    });
     const { before, after } = await evaluation({ ticketPrice: 20 });
     expect(before?.expectedTakings).toBeCloseTo(250, 0);
     expect(after?.expectedTakings).toBeCloseTo(500, 0);
-    cinema.at('2023-06-12T11:00:00Z');
-    await cinema.call(putProgramme, { week: WEEK, body: { rooms: null } });
+    await cinema.call(putProgramme, { week: WEEK, version: 1, body: { rooms: null } });
   });
 
   it('are shown on the latest week that was forecast when the coming one is not yet', async () => {
     cinema.at('2023-06-14T10:00:00Z');
     await cinema
       .services()
-      .operational.saveSettings({ ...DEFAULT_SETTINGS, effectiveFrom: WEEK, ticketPrice: 11 });
+      .operational.saveSettings({ ...DEFAULT_SETTINGS, effectiveFrom: WEEK, ticketPrice: 11 }, 0);
     const { week, before } = await evaluation({});
     expect(week).toBe(WEEK);
     expect(before?.expectedTakings).toBeCloseTo(9_900, 0);

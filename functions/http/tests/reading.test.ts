@@ -7,6 +7,7 @@ import {
   weekSchema,
   weeksSchema,
 } from '../../../shared/api/contract.ts';
+import { testRun } from '../../../shared/domain/testing-runs.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHealthDetails } from '../health-details-get.ts';
 import { handler as getHistory } from '../history-get.ts';
@@ -232,12 +233,15 @@ describe('settings and health', () => {
     expect((await details()).lastRuns.shows).toBeNull();
     const startedAt = '2023-06-13T10:00:00.000Z';
     const runId = `${WEEK}-shows-2023-06-13`;
-    await operational.startRun({
-      ...{ runId, week: WEEK, kind: 'shows', asOf: '2023-06-13', modelVersion: 'test', state: 'failed' },
-      ...{ startedAt, finishedAt: startedAt },
-    });
-    await operational.addRunItems([{ runId, type: 'page', key: 'shows', label: 'Séances annoncées' }]);
-    await operational.settleRunItem(runId, 'page', 'shows', { code: 'no-shows', detail: 'Aucune' });
+    await operational.startRun(
+      testRun({
+        ...{ runId, week: WEEK, kind: 'shows', asOf: '2023-06-13', state: 'failed' },
+        ...{ startedAt, finishedAt: startedAt },
+      }),
+    );
+    const page = { runId, type: 'page' as const, key: 'shows', round: 0 };
+    await operational.addRunItems([{ ...page, label: 'Séances annoncées' }]);
+    await operational.settleRunItem(page, { code: 'no-shows', detail: 'Aucune' });
     cinema.at('2023-06-13T11:00:00Z');
     expect((await details()).lastRuns.shows).toMatchObject({
       ...{ runId, state: 'failed' },
@@ -252,8 +256,9 @@ describe('settings and health', () => {
   it('tells that a page that did not answer is asked for within the hour', async () => {
     const { operational } = cinema.services();
     const runId = `${WEEK}-monday`;
-    await operational.addRunItems([{ runId, type: 'page', key: 'page', label: 'Allociné, sorties' }]);
-    await operational.settleRunItem(runId, 'page', 'page', { code: 'fetch-failed', detail: 'Muet' });
+    const page = { runId, type: 'page' as const, key: 'page', round: 0 };
+    await operational.addRunItems([{ ...page, label: 'Allociné, sorties' }]);
+    await operational.settleRunItem(page, { code: 'fetch-failed', detail: 'Muet' });
     const told = async () =>
       weekSchema
         .parse((await cinema.call(getWeek, { week: WEEK })).body)
@@ -269,7 +274,7 @@ describe('settings and health', () => {
     expect(lastRuns.monday?.problems.at(-1)?.askedAgain).toBe('within-the-hour');
     cinema.at('2023-06-14T10:00:00Z');
     expect(await told()).toEqual([...others, ['monday', 'fetch-failed', null]]);
-    await operational.settleRunItem(runId, 'page', 'page', null);
+    await operational.settleRunItem(page, null);
   });
 
   it('tells the runs that were missed, and why', async () => {

@@ -3,6 +3,7 @@ import { STAGES, stageDate, type IsoDate } from '../../../shared/domain/cinema-w
 import { chooseProgramme } from '../../../shared/domain/programme.ts';
 import type { Release } from '../../../shared/domain/release.ts';
 import { testRelease } from '../../../shared/domain/testing-films.ts';
+import { testRun } from '../../../shared/domain/testing-runs.ts';
 import type { OperationalStore } from '../../../shared/storage/operational/operational-store.ts';
 
 /** Test data: medians of national first weeks, Thursday's and Monday's, and what came true. */
@@ -28,19 +29,15 @@ export async function seedWeek(
   for (const stage of STAGES) {
     const runId = `${week}-${stage}`;
     const startedAt = `${stageDate(week, stage)}T08:30:00.000Z`;
-    await store.startRun({
-      runId,
-      week,
-      kind: stage,
-      asOf: stageDate(week, stage),
-      modelVersion: 'test',
-      state: 'partial',
-      startedAt,
-      finishedAt: startedAt,
-    });
-    const item = { runId, type: 'film' as const, key: `${prefix}muet`, label: 'Le film muet' };
-    await store.addRunItems([item]);
-    await store.settleRunItem(runId, 'film', item.key, { code: 'no-forecast', detail: 'Rien à prévoir' });
+    await store.startRun(
+      testRun({
+        ...{ runId, week, kind: stage, asOf: stageDate(week, stage), state: 'partial' },
+        ...{ startedAt, finishedAt: startedAt },
+      }),
+    );
+    const item = { runId, type: 'film' as const, key: `${prefix}muet`, round: 0 };
+    await store.addRunItems([{ ...item, label: 'Le film muet' }]);
+    await store.settleRunItem(item, { code: 'no-forecast', detail: 'Rien à prévoir' });
 
     const forecasts = films.map(([name, medians]) => ({
       week,

@@ -30,6 +30,8 @@ interface CallOptions {
   query?: Record<string, string>;
   /** Sent as JSON unless it is a text already; with a body the method is PUT. */
   body?: unknown;
+  /** That the change follows: the header If-Match. */
+  version?: number;
   headers?: Record<string, string>;
 }
 
@@ -68,12 +70,12 @@ export function useCinema(auth: Config['auth'] = 'loopback'): Cinema {
 
 async function call(
   handler: HttpHandler,
-  { week, query = {}, body, headers = {} }: CallOptions,
+  { week, query = {}, body, version, headers = {} }: CallOptions,
 ): Promise<Reply> {
   const request = new HttpRequest({
     method: body === undefined ? 'GET' : 'PUT',
     url: 'http://127.0.0.1:7071/api/test',
-    headers,
+    headers: { ...(version === undefined ? {} : { 'if-match': `"${version}"` }), ...headers },
     query,
     params: week === undefined ? {} : { week },
     ...(body === undefined

@@ -79,7 +79,7 @@ describe('a film that publishes nothing', () => {
       { room: 1, filmId: 'grand', tickets: 510 },
       { room: 2, filmId: 'moyen', tickets: 30 },
     ];
-    await cinema.call(putActuals, { week: WEEK, body: { rooms } });
+    await cinema.call(putActuals, { week: WEEK, version: 0, body: { rooms } });
     const { weeks, withoutResult, overall, fittedFilms } = await history();
     expect(withoutResult).toEqual([]);
     expect(overall).toMatchObject({ takings: 5_400, count: { played: 1, covered: 1 } });

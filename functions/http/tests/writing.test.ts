@@ -26,8 +26,9 @@ const fieldsOf = (reply: Reply): unknown[] =>
   (reply.body as { errors?: { field: string }[] }).errors?.map((error) => error.field) ?? [];
 
 describe("the manager's decision", () => {
-  const decide = (body: unknown, week = WEEK): Promise<Reply> => cinema.call(putProgramme, { week, body });
   const stored = () => cinema.services().operational.listDecisions(WEEK, WEEK);
+  const decide = async (body: unknown, week = WEEK): Promise<Reply> =>
+    cinema.call(putProgramme, { week, body, version: (await stored())[0]?.version ?? 0 });
 
   it.each([
     ['no JSON', '{"rooms":', 400, ['body']],
@@ -148,9 +149,9 @@ describe("the manager's decision", () => {
 });
 
 describe("the cinema's own tickets", () => {
-  const enter = (rooms: unknown, week = WEEK): Promise<Reply> =>
-    cinema.call(putActuals, { week, body: { rooms } });
   const stored = () => cinema.services().operational.listCinemaTickets(WEEK, WEEK);
+  const enter = async (rooms: unknown): Promise<Reply> =>
+    cinema.call(putActuals, { week: WEEK, body: { rooms }, version: (await stored())[0]?.version ?? 0 });
 
   it.each([
     ['a negative number', [{ room: 1, filmId: 'grand', tickets: -1 }], 400, ['rooms.0.tickets']],
@@ -219,9 +220,12 @@ describe("the cinema's own tickets", () => {
 });
 
 describe('the settings', () => {
-  const change = (settings: Partial<Settings>): Promise<Reply> =>
-    cinema.call(putSettings, { body: { ...DEFAULT_SETTINGS, effectiveFrom: WEEK, ...settings } });
   const stored = () => cinema.services().operational.listSettings();
+  const change = async (settings: Partial<Settings>): Promise<Reply> =>
+    cinema.call(putSettings, {
+      body: { ...DEFAULT_SETTINGS, effectiveFrom: WEEK, ...settings },
+      version: Math.max(0, ...(await stored()).map(({ version }) => version)),
+    });
   const messages = async () =>
     (await cinema.services().queues.depths()).find(({ queue }) => queue === 'plan-programme')?.messages;
   let before = 0;
@@ -251,8 +255,13 @@ describe('the settings', () => {
       [WEEK, 12],
     ]);
     expect((await weekNow()).recommended.monday?.expectedTakings).toBeCloseTo(10_800, 0);
-    // Thursday's and Monday's programme.
-    expect(await messages()).toBe(before + 2);
+    expect(await messages()).toBe(before + 1);
+  });
+
+  it('that change again, or are sent again, have one message wait', async () => {
+    expect((await change({ ticketPrice: 13 })).status).toBe(200);
+    expect((await change({ ticketPrice: 13 })).status).toBe(200);
+    expect(await messages()).toBe(before);
   });
 
   it('for a later week leave the coming one as it is planned', async () => {

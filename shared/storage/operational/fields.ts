@@ -2,12 +2,15 @@ import { isIsoDate } from '../../domain/cinema-week.ts';
 import { InvalidInputError } from '../../errors.ts';
 
 /**
- * What a parameter or column holds; `text` has its greatest length, the width of its column in Azure SQL, `long-text`
- * has none, e.g. JSON.
+ * What a parameter or column holds; `text` and `key` have their greatest length, the width of their column in Azure SQL,
+ * `long-text` has none, e.g. JSON. A `key` tells one row from another. SQL Server ignores spaces at the end when it
+ * compares, SQLite does not: a key has none.
  */
 export type FieldKind =
-  { kind: 'date' | 'instant' | 'number' | 'integer' | 'long-text' } | { kind: 'text'; length: number };
+  | { kind: 'date' | 'instant' | 'number' | 'integer' | 'long-text' }
+  | { kind: 'text' | 'key'; length: number };
 
+const key = (length: number): FieldKind => ({ kind: 'key', length });
 const text = (length: number): FieldKind => ({ kind: 'text', length });
 const date: FieldKind = { kind: 'date' };
 const instant: FieldKind = { kind: 'instant' };
@@ -17,13 +20,14 @@ const longText: FieldKind = { kind: 'long-text' };
 
 /** Every parameter of every statement. One name means one thing, so its type is written once for both dialects. */
 export const FIELDS = {
+  cinemaId: key(50),
   week: date,
   fromWeek: date,
   toWeek: date,
-  runId: text(100),
+  runId: key(100),
   kind: text(20),
   asOf: date,
-  modelVersion: text(100),
+  modelVersion: key(100),
   state: text(20),
   startedAt: instant,
   step: text(20),
@@ -32,18 +36,18 @@ export const FIELDS = {
   from: integer,
   at: instant,
   finishedAt: instant,
-  owner: text(100),
+  owner: key(100),
   now: instant,
   until: instant,
-  type: text(10),
-  key: text(300),
+  type: key(10),
+  key: key(300),
   label: text(500),
   round: integer,
   problemCode: text(100),
   problemDetail: longText,
-  filmId: text(100),
+  filmId: key(100),
   facts: longText,
-  stage: text(20),
+  stage: key(20),
   p10: number,
   p50: number,
   p90: number,
@@ -53,13 +57,14 @@ export const FIELDS = {
   room: integer,
   expectedTickets: number,
   expectedTakings: number,
-  rooms: longText,
+  version: integer,
+  sequence: integer,
   reason: text(1_000),
   notObtained: longText,
   decidedAt: instant,
   decidedBy: text(256),
-  host: text(253),
-  purpose: text(20),
+  host: key(253),
+  purpose: key(20),
   requests: integer,
   admissions: number,
   screens: number,
@@ -68,10 +73,8 @@ export const FIELDS = {
   tickets: number,
   enteredAt: instant,
   effectiveFrom: date,
-  seats1: integer,
-  seats2: integer,
-  showsPerDay1: integer,
-  showsPerDay2: integer,
+  seats: integer,
+  showsPerDay: integer,
   ticketPrice: number,
   fixedCosts: number,
   admissionsShare: number,
@@ -113,8 +116,12 @@ function normaliseValue(name: FieldName, value: string | number): SqlValue {
     case 'long-text':
       if (typeof value !== 'string') throw wrong(name, 'text', value);
       return value;
+    case 'key':
     case 'text':
       if (typeof value !== 'string') throw wrong(name, 'text', value);
+      if (field.kind === 'key' && value !== value.trim()) {
+        throw new InvalidInputError(name, `${name} must not begin or end with white space: "${value}"`);
+      }
       if (value.length > field.length) {
         throw new InvalidInputError(name, `${name} must not be longer than ${field.length} characters`);
       }

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
+import { describeMigration } from './contract/migration.contract.ts';
 import { createMssqlOperationalStore } from './mssql-operational-store.ts';
 import { openPool, toDriverConfig } from './mssql/connection.ts';
 import { MSSQL_MIGRATIONS } from './mssql/migrations/index.ts';
@@ -24,6 +25,23 @@ if (connectionString !== undefined && connectionString !== '') {
       Promise.resolve(createMssqlOperationalStore({ connectionString }, { tablePrefix })),
     );
 
+    describeMigration('Azure SQL', async (version) => {
+      const own = `${tablePrefix}from${version}_`;
+      const config = toDriverConfig({ connectionString });
+      const old = new MssqlDatabase(config, MSSQL_MIGRATIONS.slice(0, version), { tablePrefix: own });
+      await old.migrate();
+      await old.close();
+      onTestFinished(() => dropTables(connectionString, own));
+      return {
+        execute: async (statement) => {
+          const pool = await openPool(config);
+          await pool.request().query(statement.replace(/{(\w+)}/, `${own}$1`));
+          await pool.close();
+        },
+        open: () => Promise.resolve(createMssqlOperationalStore({ connectionString }, { tablePrefix: own })),
+      };
+    });
+
     it('makes the schema once when two processes start on an empty database', async () => {
       const own = `${tablePrefix}two_`;
       const stores = [1, 2].map(() =>
@@ -42,13 +60,13 @@ if (connectionString !== undefined && connectionString !== '') {
       const later = [...MSSQL_MIGRATIONS, ['ALTER TABLE niab_settings ADD note nvarchar(50) NULL']];
       const old = new SqlOperationalStore(new MssqlDatabase(config, MSSQL_MIGRATIONS, { tablePrefix: own }));
       await old.migrate();
-      await old.saveSettings(DEFAULT_SETTINGS);
+      await old.saveSettings(DEFAULT_SETTINGS, 0);
       await old.close();
 
       const upgraded = new SqlOperationalStore(new MssqlDatabase(config, later, { tablePrefix: own }));
       await upgraded.migrate();
       await upgraded.migrate();
-      expect(await upgraded.listSettings()).toEqual([DEFAULT_SETTINGS]);
+      expect(await upgraded.listSettings()).toEqual([{ ...DEFAULT_SETTINGS, version: 1 }]);
       await upgraded.close();
       const pool = await openPool(config);
       await expect(pool.request().query(`SELECT note FROM ${own}settings`)).resolves.toMatchObject({
@@ -65,10 +83,10 @@ describe('a server that does not answer', () => {
     const port = await unusedPort();
     const store = createMssqlOperationalStore(
       { connectionString: `mssql://user:secret@127.0.0.1:${port}/niab?encrypt=false` },
-      { retryForMs: 0 },
+      { patienceMs: 100 },
     );
     const answer = store.listWeeks();
-    await expect(answer).rejects.toMatchObject({ code: 'database-unavailable', permanent: false });
+    await expect(answer).rejects.toMatchObject({ code: 'database-waking', permanent: false });
     await expect(answer).rejects.not.toThrow('secret');
     await store.close();
   });

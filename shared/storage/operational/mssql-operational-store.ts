@@ -7,12 +7,14 @@ import type { OperationalStore } from './operational-store.ts';
 import { SqlOperationalStore } from './sql-operational-store.ts';
 
 /**
- * The operational store in Azure SQL. Call `migrate` before anything else. Nothing is connected before the first call;
- * a database that is paused is waited for, about a minute, and then the error is `database-unavailable`.
+ * The operational store in Azure SQL. Nothing is connected before the first call. A database that is paused is waited for
+ * as long as the caller has patience, and then the error is `database-waking`; one whose tables are older than the program
+ * is `database-not-migrated`.
  */
 export function createMssqlOperationalStore(
   connection: SqlConnection,
   options: MssqlOptions = {},
 ): OperationalStore {
-  return new SqlOperationalStore(new MssqlDatabase(toDriverConfig(connection), MSSQL_MIGRATIONS, options));
+  const config = toDriverConfig(connection, options.patienceMs);
+  return new SqlOperationalStore(new MssqlDatabase(config, MSSQL_MIGRATIONS, options));
 }

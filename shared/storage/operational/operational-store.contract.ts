@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { describePlansAndDecisions } from './contract/plans-and-decisions.contract.ts';
+import { describeDecisions } from './contract/decisions.contract.ts';
+import { describeMoves } from './contract/moves.contract.ts';
+import { describePlans } from './contract/plans.contract.ts';
 import { describeReleasesAndForecasts } from './contract/releases-and-forecasts.contract.ts';
 import { describeResultsAndSettings } from './contract/results-and-settings.contract.ts';
 import { describeRuns } from './contract/runs.contract.ts';
@@ -25,8 +27,10 @@ export function describeOperationalStore(name: string, make: () => Promise<Opera
     afterAll(() => store?.close());
 
     describeRuns(opened);
+    describeMoves(opened);
     describeReleasesAndForecasts(opened);
-    describePlansAndDecisions(opened);
+    describePlans(opened);
+    describeDecisions(opened);
     describeResultsAndSettings(opened);
   });
 }

@@ -28,6 +28,8 @@ export interface PlannedRoom {
 /** The manager's own choice. Decisions are kept; the latest of a week holds. */
 export interface Decision {
   week: IsoDate;
+  /** Its place among the decisions of the week, from 1. */
+  version: number;
   /** Null: back to the recommended programme. */
   rooms: Record<Room, string | null> | null;
   reason: string;
@@ -52,10 +54,17 @@ export interface Actual {
 export interface CinemaTickets {
   week: IsoDate;
   room: Room;
+  /** The place of its save among those of the week, from 1; the rooms of one save have the same. */
+  version: number;
   /** Null when nothing was shown. */
   filmId: string | null;
   tickets: number;
   enteredAt: IsoInstant;
+}
+
+/** Settings with their place among the changes of all settings, from 1. */
+export interface StoredSettings extends CinemaSettings {
+  version: number;
 }
 
 /** How near the forecasts of a distributor's films were. */
@@ -153,20 +162,38 @@ export interface OperationalStore {
   savePlan(rooms: PlannedRoom[]): Promise<void>;
   listPlans(from: IsoDate, to: IsoDate): Promise<PlannedRoom[]>;
 
-  addDecision(decision: Decision): Promise<void>;
+  /**
+   * Adds a decision as the one after `version`, which is that of the week's latest, 0 when there is none. False, and
+   * nothing is written, when the week has another one by now.
+   */
+  addDecision(decision: Omit<Decision, 'version'>, version: number): Promise<boolean>;
   /** The decision that holds for each week. */
   listDecisions(from: IsoDate, to: IsoDate): Promise<Decision[]>;
+  /** All decisions of a week, latest first. */
+  listDecisionHistory(week: IsoDate): Promise<Decision[]>;
 
   recordActuals(actuals: Actual[]): Promise<void>;
   /** The latest observation of each film. */
   listActuals(from: IsoDate, to: IsoDate): Promise<Actual[]>;
-  saveCinemaTickets(tickets: CinemaTickets[]): Promise<void>;
+  /**
+   * Saves the tickets of a week's rooms, each room once, after `version`, which is the greatest of the week's tickets, 0
+   * when there are none. False, and nothing is written, when the week has another one by now.
+   */
+  saveCinemaTickets(
+    week: IsoDate,
+    entries: Omit<CinemaTickets, 'week' | 'version'>[],
+    version: number,
+  ): Promise<boolean>;
+  /** The latest tickets of each room. */
   listCinemaTickets(from: IsoDate, to: IsoDate): Promise<CinemaTickets[]>;
 
-  /** Replaces settings that take effect from the same week. */
-  saveSettings(settings: CinemaSettings): Promise<void>;
+  /**
+   * Replaces settings that take effect from the same week, after `version`, which is the greatest of all settings, 0 when
+   * there are none. False, and nothing is written, when there is another one by now.
+   */
+  saveSettings(settings: CinemaSettings, version: number): Promise<boolean>;
   /** All settings, oldest first; empty until the manager changes the defaults. */
-  listSettings(): Promise<CinemaSettings[]>;
+  listSettings(): Promise<StoredSettings[]>;
 
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { CinemaSettings, Room } from '../../domain/cinema.ts';
+import type { Room } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastExplanation, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
@@ -14,6 +14,7 @@ import type {
   PlannedRoom,
   ReleaseTitle,
   RunPage,
+  StoredSettings,
 } from './operational-store.ts';
 import type { Row } from './sql-database.ts';
 
@@ -130,23 +131,26 @@ export function toPlannedRoom(row: Row): PlannedRoom {
     stage: text(row, 'stage') as Stage,
     modelVersion: text(row, 'modelVersion'),
     room: number(row, 'room') as Room,
-    filmId: orNull(row, 'filmId', text),
+    filmId: filmOf(row),
     expectedTickets: number(row, 'expectedTickets'),
     expectedTakings: number(row, 'expectedTakings'),
     createdAt: instant(row, 'createdAt'),
   };
 }
 
-export function toDecision(row: Row): Decision {
-  const rooms = orNull(row, 'rooms', text);
-  return {
-    week: date(row, 'week'),
-    rooms: rooms === null ? null : (JSON.parse(rooms) as Record<Room, string | null>),
-    reason: text(row, 'reason'),
-    notObtained: JSON.parse(text(row, 'notObtained')) as string[],
-    decidedAt: instant(row, 'decidedAt'),
-    decidedBy: text(row, 'decidedBy'),
-  };
+/** A row is a room of a decision; one that goes back to the recommendation has one row without a room. */
+export function toDecisions(rows: readonly Row[]): Decision[] {
+  return groupsOf(rows, (row) => `${date(row, 'week')} ${number(row, 'version')}`).map(
+    ([first, ...others]) => ({
+      week: date(first, 'week'),
+      version: number(first, 'version'),
+      rooms: orNull(first, 'room', number) === null ? null : byRoom([first, ...others], filmOf, null),
+      reason: text(first, 'reason'),
+      notObtained: JSON.parse(text(first, 'notObtained')) as string[],
+      decidedAt: instant(first, 'decidedAt'),
+      decidedBy: text(first, 'decidedBy'),
+    }),
+  );
 }
 
 export function toActual(row: Row): Actual {
@@ -164,21 +168,47 @@ export function toCinemaTickets(row: Row): CinemaTickets {
   return {
     week: date(row, 'week'),
     room: number(row, 'room') as Room,
-    filmId: orNull(row, 'filmId', text),
+    version: number(row, 'version'),
+    filmId: filmOf(row),
     tickets: number(row, 'tickets'),
     enteredAt: instant(row, 'enteredAt'),
   };
 }
 
-export function toSettings(row: Row): CinemaSettings {
-  return {
-    effectiveFrom: date(row, 'effectiveFrom'),
-    seats: { 1: number(row, 'seats1'), 2: number(row, 'seats2') },
-    showsPerDay: { 1: number(row, 'showsPerDay1'), 2: number(row, 'showsPerDay2') },
-    ticketPrice: number(row, 'ticketPrice'),
-    fixedCosts: number(row, 'fixedCosts'),
-    admissionsShare: number(row, 'admissionsShare'),
+/** A row is a room of settings. */
+export function toSettings(rows: readonly Row[]): StoredSettings[] {
+  return groupsOf(rows, (row) => date(row, 'effectiveFrom')).map(([first, ...others]) => {
+    const rooms = [first, ...others];
+    return {
+      effectiveFrom: date(first, 'effectiveFrom'),
+      version: number(first, 'version'),
+      seats: byRoom(rooms, (row) => number(row, 'seats'), 0),
+      showsPerDay: byRoom(rooms, (row) => number(row, 'showsPerDay'), 0),
+      ticketPrice: number(first, 'ticketPrice'),
+      fixedCosts: number(first, 'fixedCosts'),
+      admissionsShare: number(first, 'admissionsShare'),
+    };
+  });
+}
+
+/** Rows with the same key, in the order of their first ones. */
+function groupsOf(rows: readonly Row[], keyOf: (row: Row) => string): [Row, ...Row[]][] {
+  return [...Map.groupBy(rows, keyOf).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others]],
+  );
+}
+
+/** Each of the cinema's rooms has one value; `missing` where no row tells it. */
+function byRoom<T>(rows: readonly Row[], read: (row: Row) => T, missing: T): Record<Room, T> {
+  const valueOf = (room: Room): T => {
+    const row = rows.find((each) => number(each, 'room') === room);
+    return row === undefined ? missing : read(row);
   };
+  return { 1: valueOf(1), 2: valueOf(2) };
+}
+
+function filmOf(row: Row): string | null {
+  return orNull(row, 'filmId', text);
 }
 
 function text(row: Row, column: string): string {

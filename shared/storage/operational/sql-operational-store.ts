@@ -1,5 +1,5 @@
 import { NiabError } from '../../errors.ts';
-import type { CinemaSettings } from '../../domain/cinema.ts';
+import { ROOMS, type CinemaSettings, type Room } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
@@ -17,9 +17,13 @@ import type {
   ReleaseTitle,
   RunMove,
   RunPage,
+  StoredSettings,
 } from './operational-store.ts';
 import * as rows from './rows.ts';
 import type { Command, Row, SqlDatabase, StatementName } from './sql-database.ts';
+
+/** The one cinema of a deployment: its data have it as the first part of their key, so that others can come beside it. */
+const CINEMA = { cinemaId: 'main' };
 
 /** The operational store over a SQL database of either dialect: what differs is in the statements alone. */
 export class SqlOperationalStore implements OperationalStore {
@@ -52,10 +56,6 @@ export class SqlOperationalStore implements OperationalStore {
   moveRun({ films, pending = [], ...move }: RunMove): Promise<boolean> {
     const { runId } = move;
     const round = move.from + 1;
-    const command = (statement: StatementName, parameters: Parameters): Command => ({
-      statement,
-      parameters: normalise(parameters),
-    });
     return this.#database.executeAllIf(command('moveRun', { ...move }), [
       ...(films === undefined ? [] : [command('deleteRunFilms', { runId })]),
       ...(films ?? []).map(({ key, label }) =>
@@ -82,8 +82,8 @@ export class SqlOperationalStore implements OperationalStore {
   ): Promise<void> {
     const item = { runId, type: 'page', key, round: 0 } as const;
     await this.#database.executeAll([
-      { statement: 'insertRunItem', parameters: normalise({ ...item, label }) },
-      { statement: 'settleRunItem', parameters: normalise(settlement(item, problem)) },
+      command('insertRunItem', { ...item, label }),
+      command('settleRunItem', settlement(item, problem)),
     ]);
   }
 
@@ -160,32 +160,37 @@ export class SqlOperationalStore implements OperationalStore {
       ]),
     );
     await this.#database.executeAll([
-      ...[...programmes.values()].map((programme) => ({
-        statement: 'deletePlan' as const,
-        parameters: normalise(programme),
-      })),
-      ...plan.map((room) => ({
-        statement: 'insertPlannedRoom' as const,
-        parameters: normalise({ ...room }),
-      })),
+      ...[...programmes.values()].map((programme) => command('deletePlan', { ...CINEMA, ...programme })),
+      ...plan.map((room) => command('insertPlannedRoom', { ...CINEMA, ...room })),
     ]);
   }
 
   listPlans(from: IsoDate, to: IsoDate): Promise<PlannedRoom[]> {
-    return this.#read('selectPlans', weeks(from, to), rows.toPlannedRoom);
+    return this.#read('selectPlans', { ...CINEMA, ...weeks(from, to) }, rows.toPlannedRoom);
   }
 
-  async addDecision(decision: Decision): Promise<void> {
-    const { rooms, notObtained } = decision;
-    await this.#write('upsertDecision', {
-      ...decision,
-      rooms: rooms === null ? null : JSON.stringify(rooms),
-      notObtained: JSON.stringify(notObtained),
-    });
+  async addDecision(
+    { week, rooms: films, reason, notObtained, decidedAt, decidedBy }: Omit<Decision, 'version'>,
+    version: number,
+  ): Promise<boolean> {
+    const key = { ...CINEMA, week };
+    const roomOf = (room: Room, filmId: string | null): Command =>
+      command('insertDecisionRoom', { ...key, sequence: version + 1, room, filmId });
+    return this.#database.executeAllIf(
+      command('insertDecision', {
+        ...{ ...key, version, reason, decidedAt, decidedBy },
+        notObtained: JSON.stringify(notObtained),
+      }),
+      films === null ? [] : ROOMS.map((room) => roomOf(room, films[room])),
+    );
   }
 
-  listDecisions(from: IsoDate, to: IsoDate): Promise<Decision[]> {
-    return this.#read('selectDecisions', weeks(from, to), rows.toDecision);
+  async listDecisions(from: IsoDate, to: IsoDate): Promise<Decision[]> {
+    return rows.toDecisions(await this.#query('selectDecisions', { ...CINEMA, ...weeks(from, to) }));
+  }
+
+  async listDecisionHistory(week: IsoDate): Promise<Decision[]> {
+    return rows.toDecisions(await this.#query('selectDecisionHistory', { ...CINEMA, week }));
   }
 
   recordActuals(actuals: Actual[]): Promise<void> {
@@ -199,29 +204,48 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read('selectActuals', weeks(from, to), rows.toActual);
   }
 
-  saveCinemaTickets(tickets: CinemaTickets[]): Promise<void> {
-    return this.#writeAll(
-      'upsertCinemaTickets',
-      tickets.map((entry) => ({ ...entry })),
+  async saveCinemaTickets(
+    week: IsoDate,
+    entries: Omit<CinemaTickets, 'week' | 'version'>[],
+    version: number,
+  ): Promise<boolean> {
+    const [first, ...others] = entries.map(({ room, filmId, tickets, enteredAt }) => ({
+      ...CINEMA,
+      ...{ week, room, filmId, tickets, enteredAt },
+    }));
+    if (first === undefined) return true;
+    const sequence = version + 1;
+    return this.#database.executeAllIf(
+      command('insertFirstTickets', { ...first, version }),
+      others.map((entry) => command('insertMoreTickets', { ...entry, sequence })),
     );
   }
 
   listCinemaTickets(from: IsoDate, to: IsoDate): Promise<CinemaTickets[]> {
-    return this.#read('selectCinemaTickets', weeks(from, to), rows.toCinemaTickets);
+    return this.#read('selectCinemaTickets', { ...CINEMA, ...weeks(from, to) }, rows.toCinemaTickets);
   }
 
-  async saveSettings({ seats, showsPerDay, ...rest }: CinemaSettings): Promise<void> {
-    await this.#write('upsertSettings', {
-      ...rest,
-      seats1: seats[1],
-      seats2: seats[2],
-      showsPerDay1: showsPerDay[1],
-      showsPerDay2: showsPerDay[2],
-    });
+  async saveSettings(
+    { effectiveFrom, seats, showsPerDay, ticketPrice, fixedCosts, admissionsShare }: CinemaSettings,
+    version: number,
+  ): Promise<boolean> {
+    const key = { ...CINEMA, effectiveFrom };
+    return this.#database.executeAllIf(
+      command('upsertSettings', { ...key, ticketPrice, fixedCosts, admissionsShare, version }),
+      [
+        command('deleteSettingsRooms', key),
+        ...ROOMS.map((room) =>
+          command('insertSettingsRoom', {
+            ...key,
+            ...{ room, seats: seats[room], showsPerDay: showsPerDay[room] },
+          }),
+        ),
+      ],
+    );
   }
 
-  listSettings(): Promise<CinemaSettings[]> {
-    return this.#read('selectSettings', {}, rows.toSettings);
+  async listSettings(): Promise<StoredSettings[]> {
+    return rows.toSettings(await this.#query('selectSettings', CINEMA));
   }
 
   close(): Promise<void> {
@@ -229,7 +253,11 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   async #read<T>(statement: StatementName, parameters: Parameters, map: (row: Row) => T): Promise<T[]> {
-    return (await this.#database.query(statement, normalise(parameters))).map(map);
+    return (await this.#query(statement, parameters)).map(map);
+  }
+
+  async #query(statement: StatementName, parameters: Parameters): Promise<Row[]> {
+    return this.#database.query(statement, normalise(parameters));
   }
 
   async #write(statement: StatementName, parameters: Parameters): Promise<number> {
@@ -237,10 +265,12 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   async #writeAll(statement: StatementName, all: readonly Parameters[]): Promise<void> {
-    await this.#database.executeAll(
-      all.map((parameters) => ({ statement, parameters: normalise(parameters) })),
-    );
+    await this.#database.executeAll(all.map((parameters) => command(statement, parameters)));
   }
+}
+
+function command(statement: StatementName, parameters: Parameters): Command {
+  return { statement, parameters: normalise(parameters) };
 }
 
 function settlement(

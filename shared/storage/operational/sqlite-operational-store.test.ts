@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { migrateSqlite } from '../sqlite/open-sqlite.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { describeMigration } from './contract/migration.contract.ts';
 import { describeOperationalStore } from './operational-store.contract.ts';
 import { SQLITE_MIGRATIONS } from './sqlite/migrations.ts';
 import { createSqliteOperationalStore } from './sqlite-operational-store.ts';
@@ -12,6 +13,23 @@ const folder = temporaryFolder();
 describeOperationalStore('SQLite', () =>
   Promise.resolve(createSqliteOperationalStore(join(folder, 'new folder', 'operational.db'))),
 );
+
+describeMigration('SQLite', (version) => {
+  const file = join(folder, `version-${version}.db`);
+  const old = new DatabaseSync(file);
+  migrateSqlite(old, SQLITE_MIGRATIONS.slice(0, version));
+  return Promise.resolve({
+    execute: async (statement) => {
+      await Promise.resolve();
+      old.exec(statement.replace(/{(\w+)}/, '$1'));
+    },
+    open: async () => {
+      await Promise.resolve();
+      old.close();
+      return createSqliteOperationalStore(file);
+    },
+  });
+});
 
 describe('a file of the first schema', () => {
   it('keeps its decisions, which name no film that could not be had', async () => {
@@ -27,6 +45,7 @@ describe('a file of the first schema', () => {
     expect(await store.listDecisions('2023-06-14', '2023-06-14')).toEqual([
       {
         week: '2023-06-14',
+        version: 1,
         rooms: { 1: 'a', 2: null },
         reason: 'Mon choix',
         notObtained: [],

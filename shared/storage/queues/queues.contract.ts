@@ -58,11 +58,23 @@ export function describeQueues(
     it('puts back all messages that failed, more than one batch', async () => {
       const films = Array.from({ length: 40 }, (_, index) => ({ runId: 'r', filmId: `allocine-${index}` }));
       for (const film of films) await probe.fail('build-features', film);
-      expect(await queues.replayPoison('build-features')).toBe(40);
+      await probe.fail('build-features', 'no message of this queue');
+      const prepared: unknown[] = [];
+      const waiting: number[] = [];
+      const replayed = await queues.replayPoison('build-features', async (messages) => {
+        prepared.push(...messages);
+        const depths = await queues.depths();
+        waiting.push(depths.find(({ queue }) => queue === 'build-features')?.messages ?? 0);
+      });
+      expect(replayed).toBe(41);
+      // All of them, before the first was put back.
+      expect(waiting).toEqual([0]);
+      expect(prepared).toHaveLength(40);
+      expect(prepared).toEqual(expect.arrayContaining(films));
       expect(await queues.replayPoison('build-features')).toBe(0);
       expect(await probe.takeAll('build-features-poison')).toEqual([]);
       const back = await probe.takeAll('build-features');
-      expect(back).toHaveLength(40);
+      expect(back).toHaveLength(41);
       expect(back).toEqual(expect.arrayContaining(films));
     });
   });

@@ -3,7 +3,7 @@ import { navigate } from 'wouter/use-browser-location';
 import { forgetCopies } from '../offline/copies.ts';
 import { withCopy } from '../offline/persister.ts';
 import { signInPath } from '../session/session.ts';
-import { ApiError, isWorthRetrying } from './client.ts';
+import { ApiError, isUnreachable } from './api-error.ts';
 
 /** A browser that is connected again may not reach the server yet: while it does not, it is asked so often. */
 const OFFLINE_RETRY_MS = 10_000;
@@ -23,7 +23,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 60_000,
-      retry: (failures, error) => failures < 5 && isWorthRetrying(error),
+      // The client itself repeats what was answered; a network that is back is known only by trying.
+      retry: (failures, error) => failures < 5 && isUnreachable(error) && navigator.onLine,
       retryDelay: (attempt) => Math.min(1_000 * 2 ** attempt, 8_000),
       // Offline too something is asked: the copy answers, or the page says that it has none.
       networkMode: 'always',

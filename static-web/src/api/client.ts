@@ -1,41 +1,54 @@
 import { onlineManager } from '@tanstack/react-query';
 import type { Problem } from '../../../shared/api/contract.ts';
+import { ApiError, isUnreachable } from './api-error.ts';
+import { patiently, readPauses, savePauses, type Waiting } from './patience.ts';
 
-/** A paused database takes up to a minute to wake. */
-const PATIENCE_MS = 70_000;
+/** The API answers within 30 s, and what stands before it cuts off after 45 s: then nothing comes any more. */
+const LONGEST_ANSWER_MS = 60_000;
 
-/** An answer that is none: its status, and what the API said if it said anything. */
-export class ApiError extends Error {
-  readonly status: number;
-  readonly problem: Problem | null;
-
-  constructor(status: number, problem: Problem | null) {
-    super(problem?.detail ?? `The API answered ${status}`);
-    this.name = 'ApiError';
-    this.status = status;
-    this.problem = problem;
-  }
-}
-
-export async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
-  return (await request(path, {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
-  })) as T;
-}
-
-export async function putJson(path: string, body: unknown): Promise<void> {
-  await request(path, { ...withBody('PUT', body), signal: AbortSignal.timeout(PATIENCE_MS) });
+/** @param signal ends the request and its repeats. */
+export function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
+  return read<T>(path, {}, signal);
 }
 
 /** Asks a question that is too long for an address; nothing is changed by it. */
-export async function postJson<T>(path: string, body: unknown, signal: AbortSignal): Promise<T> {
-  return (await request(path, {
-    ...withBody('POST', body),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
-  })) as T;
+export function postJson<T>(path: string, body: unknown, signal: AbortSignal): Promise<T> {
+  return read<T>(path, withBody('POST', body), signal);
 }
 
-function withBody(method: string, body: unknown): RequestInit {
+/**
+ * Saves what was made from a version of what is stored, and answers what is stored then. A request that is on its way
+ * when the waiting ends arrives all the same; it is not repeated.
+ *
+ * @throws ApiError 412 when another version is stored.
+ */
+export function putJson<T>(path: string, body: unknown, version: number, waiting: Waiting): Promise<T> {
+  const { headers, ...init } = withBody('PUT', body);
+  return patiently(
+    async () =>
+      (await request(path, {
+        ...init,
+        headers: { ...headers, 'if-match': `"${version}"` },
+        signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
+      })) as T,
+    savePauses,
+    waiting,
+  );
+}
+
+function read<T>(path: string, init: RequestInit, signal: AbortSignal): Promise<T> {
+  return patiently(
+    async () =>
+      (await request(path, {
+        ...init,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_ANSWER_MS)]),
+      })) as T,
+    readPauses,
+    { signal },
+  );
+}
+
+function withBody(method: string, body: unknown) {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
@@ -48,18 +61,13 @@ async function request(path: string, init: RequestInit): Promise<unknown> {
   // Without a session the answer is the site's page, not JSON.
   const isJson = (response.headers.get('content-type') ?? '').includes('json');
   const body: unknown = isJson ? await response.json() : null;
-  if (!response.ok) throw new ApiError(response.status, body as Problem | null);
+  if (!response.ok) throw new ApiError(response.status, body as Problem | null, retryAfterOf(response));
   if (!isJson) throw new ApiError(502, null);
   return body;
 }
 
-/** True when there was no way to the server; a browser says no more than that. */
-export function isUnreachable(error: unknown): boolean {
-  return error instanceof TypeError;
-}
-
-/** Whether asking again may help: the network, a server that wakes or fails; never what we asked wrongly. */
-export function isWorthRetrying(error: Error): boolean {
-  if (isUnreachable(error)) return navigator.onLine;
-  return !(error instanceof ApiError) || error.status === 429 || error.status >= 500;
+/** Seconds; null without a number. */
+function retryAfterOf({ headers }: Response): number | null {
+  const seconds = Number(headers.get('retry-after') ?? NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type {
   Figures,
   History,
@@ -7,7 +7,8 @@ import type {
   Week,
   Weeks,
 } from '../../../shared/api/contract.ts';
-import { getJson, putJson } from './client.ts';
+import { getJson } from './client.ts';
+import { useSave } from './use-save.ts';
 
 export const weekQuery = (week: string) =>
   queryOptions({
@@ -54,11 +55,5 @@ export const useEvaluation = (week: string, rooms: RoomFilms) =>
     placeholderData: keepPreviousData,
   });
 
-/** Records the manager's choice of films, or takes it back; then everything that depends on it is read again. */
-export function useDecision(week: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (wish: PutProgramme) => putJson(`/api/weeks/${week}/programme`, wish),
-    onSuccess: () => client.invalidateQueries(),
-  });
-}
+/** Records the manager's choice of films, or takes it back. */
+export const useDecision = (week: string) => useSave<PutProgramme, Week>(`/api/weeks/${week}/programme`);

@@ -1,6 +1,6 @@
 /** Puts what the API refuses beside the fields that it names. */
 import type { FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
-import { ApiError } from '../api/client.ts';
+import { ApiError, isOvertaken } from '../api/api-error.ts';
 import { fr } from '../texts/fr.ts';
 
 /**
@@ -16,7 +16,7 @@ export function showApiError<T extends FieldValues>(
   messages: Readonly<Record<string, string>> = {},
 ): void {
   const problem = error instanceof ApiError ? error.problem : null;
-  const own = problem === null ? undefined : messages[problem.code];
+  const own = isOvertaken(error) ? fr.forms.overtaken : problem === null ? undefined : messages[problem.code];
   const named = fields.filter((field) => problem?.errors?.some((each) => each.field === field) === true);
   for (const [index, field] of named.entries()) {
     const message = own ?? fr.forms.refused;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../../shared/api/contract.ts';
-import { ApiError } from '../api/client.ts';
+import { ApiError } from '../api/api-error.ts';
 import { showApiError } from './api-errors.ts';
 import { issueInFrench } from './issues.ts';
 
@@ -64,5 +64,10 @@ describe('what the API refuses', () => {
   it('stands below the form when it names none of its fields, or nothing', () => {
     expect(shown(problem('conflict', ['week']), { conflict: 'Trop tôt.' })).toEqual({ root: 'Trop tôt.' });
     expect(shown(new TypeError('fetch failed'))['root']).toMatch(/^Rien n’a été enregistré/);
+  });
+
+  it('because something else was saved meanwhile says so, and that nothing typed is lost', () => {
+    const overtaken = new ApiError(412, null);
+    expect(shown(overtaken)['root']).toMatch(/a enregistré entre-temps.*est resté dans le formulaire/u);
   });
 });

@@ -11,6 +11,7 @@ import { FittedShare } from './fitted-share.tsx';
 import { mostLeft, per100, scoredFilms } from './history-view.ts';
 import { ScatterPlot } from './scatter-plot.tsx';
 import { Trend } from './trend.tsx';
+import { WeeksNotForecast } from './weeks-not-forecast.tsx';
 import { WeeksWithoutResult } from './weeks-without-result.tsx';
 import { WeeksTable } from './weeks-table.tsx';
 import { ofTen } from '../texts/chances.ts';
@@ -35,12 +36,13 @@ export function HistoryPage() {
 }
 
 function HistoryContent({ history, figures }: { history: History; figures: Figures | null }) {
-  const { weeks, withoutResult } = history;
+  const { weeks, withoutResult, notForecast } = history;
   if (weeks.length === 0) {
     return (
       <>
         <Notice title={fr.history.empty} />
         <WeeksWithoutResult weeks={withoutResult} />
+        <WeeksNotForecast weeks={notForecast} />
       </>
     );
   }
@@ -71,6 +73,7 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
       <TitledCard id="weeks" title={fr.history.weeksTitle}>
         <WeeksTable weeks={weeks} figures={figures} />
       </TitledCard>
+      <WeeksNotForecast weeks={notForecast} />
       <TitledCard id="plot" title={fr.history.plotTitle}>
         <Forecasts history={history} />
       </TitledCard>

@@ -75,6 +75,7 @@ describe('the money of all weeks', () => {
     const history = {
       weeks,
       withoutResult: [],
+      notForecast: [],
       overall: { takings: 9_100, bestTakings: 10_100, shareOfBest: 0.853, count: { played: 2, covered: 1 } },
       metrics: { thursday: null, monday: null },
       currentShare: 1 / 2_000,

@@ -1,20 +1,33 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import type { PutActuals, Week } from '../../../shared/api/contract.ts';
 import { ROOMS, weeklyCapacity } from '../../../shared/domain/cinema.ts';
-import { useWeek } from '../api/queries.ts';
+import { isOvertaken } from '../api/api-error.ts';
+import { useWeek, weekQuery } from '../api/queries.ts';
 import { showApiError } from '../forms/api-errors.ts';
 import { issueInFrench } from '../forms/issues.ts';
 import { SaveButton } from '../forms/save-button.tsx';
+import { SaveState } from '../forms/save-state.tsx';
+import { useMadeFrom } from '../forms/use-made-from.ts';
 import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
+import { Waking } from '../ui/waking.tsx';
 import { RoomTickets } from './room-tickets.tsx';
-import { ticketsSchema, typedTickets, type TicketsWeek, type TypedTickets } from './tickets-schema.ts';
+import {
+  knownRooms,
+  ticketsSchema,
+  typedTickets,
+  type TicketsWeek,
+  type TypedTickets,
+} from './tickets-schema.ts';
 import { useEnterTickets } from './use-enter-tickets.ts';
 
 const text = fr.history.tickets;
+
+const FIELDS = ['rooms.0.tickets', 'rooms.1.tickets', 'rooms.0.filmId', 'rooms.1.filmId'] as const;
 
 interface TicketsFormProps {
   week: TicketsWeek;
@@ -25,7 +38,14 @@ interface TicketsFormProps {
 export function TicketsForm({ week, onSaved }: TicketsFormProps) {
   const { data, isError, refetch } = useWeek(week.week);
   if (data !== undefined) return <Form week={week} details={data} onSaved={onSaved} />;
-  if (!isError) return <div className="mt-3 h-80 skeleton" />;
+  if (!isError) {
+    return (
+      <div className="mt-1">
+        <Waking />
+        <div className="mt-3 h-72 skeleton" />
+      </div>
+    );
+  }
   return (
     <p role="alert" className="mt-3">
       {text.failed}{' '}
@@ -37,37 +57,49 @@ export function TicketsForm({ week, onSaved }: TicketsFormProps) {
 }
 
 function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) {
+  const client = useQueryClient();
   const { settings, releases } = details;
   const capacity = useMemo(
     () => ({ 1: weeklyCapacity(settings, 1), 2: weeklyCapacity(settings, 2) }),
     [settings],
   );
-  const { register, handleSubmit, setError, formState } = useForm<TypedTickets, unknown, PutActuals>({
+  const rooms = knownRooms(week, details);
+  const first = typedTickets(rooms);
+  const form = useForm<TypedTickets, unknown, PutActuals>({
     mode: 'onChange',
-    defaultValues: typedTickets(week),
+    defaultValues: first,
     resolver: zodResolver(ticketsSchema(capacity), { error: issueInFrench }),
   });
+  const { register, handleSubmit, setError, formState } = form;
   const { errors } = formState;
+  const made = useMadeFrom(form, { version: details.ticketsVersion, values: first });
   const save = useEnterTickets(week.week);
   const submit = handleSubmit((actuals) =>
-    save.mutateAsync(actuals).then(onSaved, (error: unknown) =>
-      showApiError(
-        error,
-        setError,
-        ['rooms.0.tickets', 'rooms.1.tickets', 'rooms.0.filmId', 'rooms.1.filmId'],
-        {
+    save.mutateAsync({ body: actuals, version: made.version }).then(
+      ({ ticketsVersion }) => {
+        made.saved(ticketsVersion);
+        onSaved?.();
+      },
+      (error: unknown) => {
+        if (isOvertaken(error)) renew();
+        showApiError(error, setError, FIELDS, {
           'unknown-film': text.unknownFilm,
           conflict: text.tooEarly,
-        },
-      ),
+        });
+      },
     ),
   );
+  const renew = (): void => {
+    const now = client.getQueryData(weekQuery(week.week).queryKey);
+    if (now === undefined) return;
+    made.renew({ version: now.ticketsVersion, values: typedTickets(knownRooms(week, now)) });
+  };
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="mt-1 space-y-4">
       <p className="text-sm">{text.lead}</p>
       {ROOMS.map((room, i) => {
         const estimate =
-          week.rooms.find((each) => each.room === room && each.source === 'estimated')?.tickets ?? null;
+          rooms.find((each) => each.room === room && each.source === 'estimated')?.tickets ?? null;
         return (
           <RoomTickets
             key={room}
@@ -88,7 +120,7 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
       )}
       <div className="flex flex-wrap items-center gap-3">
         <SaveButton isSaving={save.isPending} text={text.save} />
-        <p role="status">{save.isSuccess && text.saved}</p>
+        <SaveState isWaiting={save.isWaiting} saved={save.isSuccess && text.saved} />
       </div>
     </form>
   );

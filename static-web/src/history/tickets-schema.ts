@@ -1,7 +1,7 @@
 /** What is typed for a week's tickets, and what the API takes. Pure. */
 import '../forms/zod-without-eval.ts';
 import * as z from 'zod';
-import { putActualsSchema, type PutActuals } from '../../../shared/api/contract.ts';
+import { putActualsSchema, type PutActuals, type Week } from '../../../shared/api/contract.ts';
 import { ROOMS, type Room } from '../../../shared/domain/cinema.ts';
 import { number } from '../format/format.ts';
 import { parseNumber } from '../format/parse.ts';
@@ -25,11 +25,18 @@ export interface TicketsWeek {
   }[];
 }
 
+/**
+ * What is known of a week's rooms: as it was read together with the version of its tickets, where the week has a result.
+ */
+export function knownRooms(week: TicketsWeek, { result }: Pick<Week, 'result'>): TicketsWeek['rooms'] {
+  return result === null ? week.rooms : result.rooms;
+}
+
 /** What was entered before; an estimate is no entry. */
-export function typedTickets({ rooms }: Pick<TicketsWeek, 'rooms'>): TypedTickets {
+export function typedTickets(known: TicketsWeek['rooms']): TypedTickets {
   return {
     rooms: ROOMS.map((room) => {
-      const before = rooms.find((each) => each.room === room);
+      const before = known.find((each) => each.room === room);
       return {
         filmId: before?.filmId ?? '',
         tickets: before?.source === 'entered' ? String(before.tickets) : '',

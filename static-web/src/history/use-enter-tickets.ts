@@ -1,12 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { PutActuals } from '../../../shared/api/contract.ts';
-import { putJson } from '../api/client.ts';
+import type { PutActuals, Week } from '../../../shared/api/contract.ts';
+import { useSave } from '../api/use-save.ts';
 
-/** Records what the cinema sold; then everything that depends on it is read again. */
-export function useEnterTickets(week: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (actuals: PutActuals) => putJson(`/api/weeks/${week}/actuals`, actuals),
-    onSuccess: () => client.invalidateQueries(),
-  });
-}
+/** Records what the cinema sold. */
+export const useEnterTickets = (week: string) => useSave<PutActuals, Week>(`/api/weeks/${week}/actuals`);

@@ -27,6 +27,9 @@ describe('the sentence of a week’s releases', () => {
     );
     const unknown = testWeek({ releases: [testRelease('a', 'Alpha', null, null)] });
     expect(said(releasesSentence(unknown))).toBe('Une sortie cette semaine. Aucune n’est encore chiffrée.');
+    expect(said(releasesSentence({ ...unknown, notForecast: true }))).toMatch(
+      /après coup, sans prévision\.$/u,
+    );
   });
 });
 

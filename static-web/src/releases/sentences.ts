@@ -6,12 +6,13 @@ import { forecastOf } from '../week/programme-view.ts';
 import type { Piece } from '../week/week-sentence.ts';
 
 /** How many films open, and the one from which most is expected: the API tells them in that order. */
-export function releasesSentence({ releases }: Week): Piece[] {
+export function releasesSentence({ releases, notForecast }: Pick<Week, 'releases' | 'notForecast'>): Piece[] {
   const text = fr.releases;
   const count = text.count(releases.length, number(releases.length));
   const [first] = releases;
   const forecast = first === undefined ? null : forecastOf(first);
-  if (first === undefined || forecast === null) return [count, text.noneForecast];
+  if (first === undefined || forecast === null)
+    return [count, notForecast ? text.notForecast : text.noneForecast];
   return [count, text.mostExpected, { film: first.title }, text.mostExpectedWith(roundCount(forecast.mean))];
 }
 

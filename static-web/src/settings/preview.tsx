@@ -2,7 +2,7 @@ import type { Programme, Settings, SettingsEvaluation } from '../../../shared/ap
 import { money, signedMoney, weekSpan } from '../format/format.ts';
 import { ofTen } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
-
+import { useWakingWords } from '../ui/use-waking-words.ts';
 import { useSettingsEvaluation } from './settings-queries.ts';
 
 const text = fr.settings;
@@ -36,7 +36,12 @@ export function Preview({ proposed, isChanged }: PreviewProps) {
 function Evaluated({ proposed }: { proposed: Settings }) {
   const { data, isError } = useSettingsEvaluation(proposed);
   if (data !== undefined) return <Effect evaluation={data} />;
-  return isError ? <p>{text.previewFailed}</p> : <div className="h-48 skeleton" />;
+  return isError ? <p>{text.previewFailed}</p> : <Awaited />;
+}
+
+function Awaited() {
+  const words = useWakingWords();
+  return words === null ? <div className="h-48 skeleton" /> : <p className="text-quiet">{words}</p>;
 }
 
 function Effect({ evaluation: { week, before, after, difference } }: { evaluation: SettingsEvaluation }) {

@@ -3,6 +3,7 @@ import { date, instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
+import { Waking } from '../ui/waking.tsx';
 import { toldProblems } from '../week/problems.ts';
 import { RequestsTable } from './requests-table.tsx';
 import { hasFailed, stateWords } from './run-words.ts';
@@ -26,7 +27,10 @@ export function RunStates() {
           </button>
         </p>
       ) : (
-        <div className="mt-3 h-96 skeleton" />
+        <div className="mt-2">
+          <Waking />
+          <div className="mt-3 h-84 skeleton" />
+        </div>
       )}
     </TitledCard>
   );

@@ -1,11 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import type { Settings } from '../../../shared/api/contract.ts';
+import type { Settings, SettingsHistory } from '../../../shared/api/contract.ts';
 import { settingsFor } from '../../../shared/domain/cinema.ts';
+import { isOvertaken } from '../api/api-error.ts';
 import { showApiError } from '../forms/api-errors.ts';
 import { issueInFrench } from '../forms/issues.ts';
 import { SaveButton } from '../forms/save-button.tsx';
+import { SaveState } from '../forms/save-state.tsx';
+import { useMadeFrom } from '../forms/use-made-from.ts';
 import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
@@ -13,7 +17,7 @@ import { TitledCard } from '../ui/titled-card.tsx';
 import { effectiveWeeks } from './effective-weeks.ts';
 import { Preview } from './preview.tsx';
 import { SettingsFields } from './settings-fields.tsx';
-import { useSaveSettings } from './settings-queries.ts';
+import { settingsQuery, useSaveSettings } from './settings-queries.ts';
 import { isSameSettings, settingsFormSchema, typedSettings, type TypedSettings } from './settings-schema.ts';
 import { ShareProposal } from './share-proposal.tsx';
 
@@ -29,32 +33,45 @@ const FIELDS = [
 ] as const;
 
 interface SettingsFormProps {
-  history: readonly Settings[];
+  settings: SettingsHistory;
   coming: string;
   /** A share to begin with, as « 1 sur … »; null for the one that holds. */
   share: string | null;
 }
 
 /** Changes the settings from a week on; what that would do to the current week is told while one types. */
-export function SettingsForm({ history, coming, share }: SettingsFormProps) {
-  const held = useMemo(() => ({ ...settingsFor(coming, history), effectiveFrom: coming }), [coming, history]);
+export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
+  const client = useQueryClient();
+  const held = useMemo(() => heldIn(settings, coming), [settings, coming]);
   const schema = useMemo(() => settingsFormSchema(held), [held]);
   const before = typedSettings(held, coming);
+  const first = withShare(before, share);
   const form = useForm<TypedSettings, unknown, Settings>({
     mode: 'onChange',
-    defaultValues: { ...before, admissionsShare: share ?? before.admissionsShare },
+    defaultValues: first,
     resolver: zodResolver(schema, { error: issueInFrench }),
   });
   const typed = useDeferredValue(
     useWatch({ control: form.control, compute: (values: TypedSettings) => values }),
   );
   const proposed = schema.safeParse(typed).data ?? null;
+  const made = useMadeFrom(form, { version: settings.version, values: first });
   const save = useSaveSettings();
-  const submit = form.handleSubmit((settings) =>
-    save
-      .mutateAsync(settings)
-      .catch((error: unknown) => showApiError(error, form.setError, FIELDS, { conflict: fr.settings.past })),
+  const submit = form.handleSubmit((wanted) =>
+    save.mutateAsync({ body: wanted, version: made.version }).then(
+      ({ version }) => made.saved(version),
+      (error: unknown) => {
+        if (isOvertaken(error)) renew();
+        showApiError(error, form.setError, FIELDS, { conflict: fr.settings.past });
+      },
+    ),
   );
+  const renew = (): void => {
+    const now = client.getQueryData(settingsQuery.queryKey);
+    if (now === undefined) return;
+    const values = withShare(typedSettings(heldIn(now, coming), coming), share);
+    made.renew({ version: now.version, values });
+  };
   const root = form.formState.errors.root?.message;
 
   return (
@@ -81,12 +98,24 @@ export function SettingsForm({ history, coming, share }: SettingsFormProps) {
               {fr.settings.reset}
             </button>
           </div>
-          <p role="status">
-            {save.isSuccess &&
-              fr.settings.saved(date(save.variables.effectiveFrom, ['weekday', 'month', 'year']))}
-          </p>
+          <SaveState
+            isWaiting={save.isWaiting}
+            saved={
+              save.isSuccess &&
+              fr.settings.saved(date(save.variables.body.effectiveFrom, ['weekday', 'month', 'year']))
+            }
+          />
         </form>
       </FormProvider>
     </TitledCard>
   );
+}
+
+/** The settings that hold from the coming week on. */
+function heldIn({ history }: SettingsHistory, coming: string): Settings {
+  return { ...settingsFor(coming, history), effectiveFrom: coming };
+}
+
+function withShare(typed: TypedSettings, share: string | null): TypedSettings {
+  return { ...typed, admissionsShare: share ?? typed.admissionsShare };
 }

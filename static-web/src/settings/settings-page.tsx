@@ -47,7 +47,7 @@ function SettingsContent({ settings, coming }: { settings: SettingsHistory; comi
           number(1 / admissionsShare),
         )}
       </p>
-      <SettingsForm history={history} coming={coming} share={share} />
+      <SettingsForm settings={settings} coming={coming} share={share} />
       <SettingsTable history={history} coming={coming} />
       <RunStates />
     </div>

@@ -1,17 +1,19 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type {
   HealthDetails,
   Settings,
   SettingsEvaluation,
   SettingsHistory,
 } from '../../../shared/api/contract.ts';
-import { getJson, postJson, putJson } from '../api/client.ts';
+import { getJson, postJson } from '../api/client.ts';
+import { useSave } from '../api/use-save.ts';
 
-export const useSettings = () =>
-  useQuery({
-    queryKey: ['settings'],
-    queryFn: ({ signal }) => getJson<SettingsHistory>('/api/settings', signal),
-  });
+export const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: ({ signal }) => getJson<SettingsHistory>('/api/settings', signal),
+});
+
+export const useSettings = () => useQuery(settingsQuery);
 
 /** What settings would do to the coming week; the answer for the last ones stands until the next is there. */
 export const useSettingsEvaluation = (settings: Settings) =>
@@ -21,14 +23,7 @@ export const useSettingsEvaluation = (settings: Settings) =>
     placeholderData: keepPreviousData,
   });
 
-/** Saves settings; then everything that depends on them is read again. */
-export function useSaveSettings() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (settings: Settings) => putJson('/api/settings', settings),
-    onSuccess: () => client.invalidateQueries(),
-  });
-}
+export const useSaveSettings = () => useSave<Settings, SettingsHistory>('/api/settings');
 
 export const useHealthDetails = () =>
   useQuery({

@@ -51,6 +51,7 @@ export const fr = typeset({
     },
     updated: (when: string) => `mise à jour ${when}`,
     noForecast: 'Pas encore de prévision',
+    notForecast: 'Sans prévision',
     played: 'Semaine jouée',
     partial: (count: number) =>
       count === 1 ? 'partielle : une page non lue' : `partielle : ${count} pages non lues`,
@@ -142,6 +143,8 @@ export const fr = typeset({
   others: {
     title: 'Les autres sorties',
     caption: 'Dans votre cinéma, par ordre de spectateurs attendus.',
+    allTitle: 'Les sorties',
+    notForecast: 'Recueillies après coup, sans prévision.',
     range: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
     noForecast: 'pas de prévision',
     expected: 'spectateurs attendus',
@@ -158,6 +161,7 @@ export const fr = typeset({
       monday: 'Lundi',
       shows: 'Séances',
       actuals: 'Résultats',
+      backfill: 'Après coup',
     },
     films: (count: string) => `${count} films`,
     codes: problemCodes({
@@ -180,6 +184,8 @@ export const fr = typeset({
       implausible: 'le chiffre publié est invraisemblable et n’a pas été retenu',
       'not-published': 'les chiffres ne sont pas encore publiés',
       'never-published': 'aucun chiffre n’a été publié en cinq semaines ; nous ne demandons plus',
+      'page-lost':
+        'la page a été lue, puis perdue dans une panne ; sans elle, la prévision est un peu moins sûre',
       'too-late': 'la semaine a commencé avant que toutes les pages soient lues',
       'never-finished': 'le traitement n’a pas abouti, malgré plusieurs essais',
     }),
@@ -236,6 +242,9 @@ export const fr = typeset({
     because: (reason: string) => `Raison : ${reason}.`,
     failed: 'Votre choix n’a pas été enregistré. L’ancien programme est conservé ; réessayez.',
     tooLate: 'La semaine est terminée : son programme ne peut plus changer.',
+    overtaken:
+      'Quelqu’un d’autre, ou une autre fenêtre, a changé le programme entre-temps. La page montre maintenant ce qui est enregistré. Votre choix n’est pas enregistré : vérifiez, puis refaites-le si vous y tenez.',
+    close: 'Fermer',
   },
   history,
   settings,
@@ -243,10 +252,14 @@ export const fr = typeset({
   state: {
     loading: 'Chargement…',
     waking: 'Le serveur se réveille, quelques secondes…',
+    stillWaking: 'Le serveur se réveille : trois minutes au plus. La page réessaie seule.',
     emptyWeek: 'Pas encore de sorties pour cette semaine : la collecte a lieu jeudi matin.',
     emptyWeekDetail: 'Jeudi, tout est prêt avant 7 h 30 ; la prévision sera affinée le lundi.',
     noProgramme: 'Les sorties sont connues, mais aucune n’est encore chiffrée.',
     noProgrammeDetail: 'La prévision est faite le jeudi matin, puis de nouveau le lundi.',
+    notForecast: 'Cette semaine n’a pas été prévue.',
+    notForecastDetail:
+      'Rien n’a tourné à temps pour elle. Ses sorties ont été recueillies après coup : il n’y a ni prévision ni programme conseillé.',
     noWeeks: 'Aucune semaine pour l’instant : la première collecte a lieu jeudi matin.',
     failedTitle: 'Les chiffres ne sont pas arrivés.',
     failedDetail: 'Le serveur n’a pas répondu correctement. Rien n’est perdu : vos choix sont conservés.',

@@ -1,4 +1,4 @@
-import { ApiError } from '../api/client.ts';
+import { ApiError } from '../api/api-error.ts';
 import { signOut } from '../session/session.ts';
 import { fr } from '../texts/fr.ts';
 import { Notice } from './notice.tsx';

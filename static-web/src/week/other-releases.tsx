@@ -20,9 +20,9 @@ export function OtherReleases({ week }: { week: Week }) {
   return (
     <section aria-labelledby="others" className={`${card} self-start`}>
       <h2 id="others" className={cardTitle}>
-        {fr.others.title}
+        {week.notForecast ? fr.others.allTitle : fr.others.title}
       </h2>
-      <p className="mt-1 text-sm text-quiet">{releases.length === 0 ? fr.others.none : fr.others.caption}</p>
+      <p className="mt-1 text-sm text-quiet">{captionOf(week, releases.length)}</p>
       <ol className="mt-3 divide-y divide-line">
         {releases.slice(0, all ? undefined : FIRST).map((release) => (
           <Other key={release.filmId} release={release} week={week} end={end} />
@@ -40,6 +40,11 @@ export function OtherReleases({ week }: { week: Week }) {
       )}
     </section>
   );
+}
+
+function captionOf({ notForecast }: Week, releases: number): string {
+  if (releases === 0) return fr.others.none;
+  return notForecast ? fr.others.notForecast : fr.others.caption;
 }
 
 function Other({ release, week, end }: { release: WeekRelease; week: Week; end: number }) {

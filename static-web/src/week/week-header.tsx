@@ -47,12 +47,17 @@ function status(week: Week): string {
   const over = isOver(week);
   return [
     over ? fr.week.played : null,
-    week.stage === null ? fr.week.noForecast : fr.week.stage[week.stage],
+    stageWords(week),
     over || week.updatedAt === null ? null : fr.week.updated(instant(week.updatedAt)),
     problems === 0 ? null : fr.week.partial(problems),
   ]
     .filter((part) => part !== null)
     .join(' · ');
+}
+
+function stageWords({ stage, notForecast }: Week): string {
+  if (stage !== null) return fr.week.stage[stage];
+  return notForecast ? fr.week.notForecast : fr.week.noForecast;
 }
 
 interface Neighbour {

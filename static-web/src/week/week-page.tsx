@@ -45,6 +45,14 @@ export function WeekPage({ week }: { week: string }) {
   );
 }
 
+function NoProgramme({ notForecast }: Pick<Week, 'notForecast'>) {
+  return notForecast ? (
+    <Notice title={fr.state.notForecast} detail={fr.state.notForecastDetail} />
+  ) : (
+    <Notice title={fr.state.noProgramme} detail={fr.state.noProgrammeDetail} />
+  );
+}
+
 function WeekContent({ week }: { week: Week }) {
   const open = useIsOpen(week.week);
   const programme = programmeOf(week);
@@ -61,7 +69,7 @@ function WeekContent({ week }: { week: Week }) {
     <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
       <div className="min-w-0 space-y-6">
         {sentence === null || programme === null ? (
-          <Notice title={fr.state.noProgramme} detail={fr.state.noProgrammeDetail} />
+          <NoProgramme notForecast={week.notForecast} />
         ) : (
           <>
             <Sentence pieces={sentence} />

@@ -149,6 +149,7 @@ describe('what a week’s runs went without', () => {
         problem('JPBox', 'fetch-failed', { askedAgain: 'within-the-hour' }),
         problem('Allociné', 'fetch-refused', { askedAgain: 'after-a-day' }),
         problem('Alpha', 'budget-spent', { askedAgain: 'another-day' }),
+        problem('Allociné', 'page-lost', { askedAgain: 'within-the-hour' }),
         problem('Collecte de la semaine', 'too-late'),
         problem('Beta', 'autre'),
       ),
@@ -156,6 +157,7 @@ describe('what a week’s runs went without', () => {
       'JPBox : le site n’a pas répondu ; nouvelle demande dans l’heure.',
       'Allociné : le site a refusé de répondre ; il est laissé tranquille pendant un jour, puis nouvelle demande.',
       'Alpha : il ne reste pas de demande permise à ce site cette semaine ; nouvelle demande un autre jour.',
+      'Allociné : la page a été lue, puis perdue dans une panne ; sans elle, la prévision est un peu moins sûre ; nouvelle demande dans l’heure.',
       'Collecte de la semaine : la semaine a commencé avant que toutes les pages soient lues.',
       'Beta : n’a pas pu être lu.',
     ]);

@@ -146,6 +146,33 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       ]);
     });
 
+    it('tells film-a from FILM-A, as every id', async () => {
+      const week = '2016-03-02';
+      for (const filmId of ['film-a', 'FILM-A', 'film-á']) {
+        await store().upsertRelease(testRelease(week, filmId));
+        await store().upsertForecast(forecast(week, filmId));
+        await store().upsertForecast(forecast(week, filmId, { modelVersion: filmId }));
+        await store().recordActuals([result(week, filmId, 1)]);
+      }
+      const ids = ['FILM-A', 'film-a', 'film-á'];
+      expect((await store().listReleases(week)).map(({ filmId }) => filmId)).toEqual(ids);
+      expect(await store().listForecasts(week, week)).toHaveLength(6);
+      expect((await store().listActuals(week, week)).map(({ filmId }) => filmId)).toEqual(ids);
+    });
+
+    it('tells distributors apart letter by letter, without the spaces around their names', async () => {
+      const week = '2014-03-05';
+      for (const [i, distributor] of ['Pathé', 'Pathé ', ' Pathé', 'PATHÉ'].entries()) {
+        await store().upsertRelease(testRelease(week, `allocine-${i}`, { distributor }));
+        await store().upsertForecast(forecast(week, `allocine-${i}`));
+        await store().recordActuals([result(week, `allocine-${i}`, 50_000)]);
+      }
+      expect(await store().listDistributorRecords('thursday', week, week)).toEqual([
+        { distributor: 'PATHÉ', films: 1, within2: 1 },
+        { distributor: 'Pathé', films: 3, within2: 3 },
+      ]);
+    });
+
     it('refuses a forecast that is no number, naming it, and stores nothing', async () => {
       const broken = store().upsertForecast(forecast('2016-02-03', 'allocine-18', { p90: NaN }));
       await expect(broken).rejects.toMatchObject({ code: 'invalid-input', field: 'p90' });

@@ -23,38 +23,89 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
   });
 
   describe("the cinema's own tickets", () => {
-    it('holds to the latest entry of each room', async () => {
-      const wrong = tickets('2023-06-14', 1, 5_000, '2023-06-21T09:00:00.000Z');
-      const right = tickets('2023-06-14', 1, 500, '2023-06-21T09:01:00.000Z');
-      const closed = { ...tickets('2023-06-14', 2, 0, '2023-06-21T09:00:00.000Z'), filmId: null };
-      await store().saveCinemaTickets([right]);
-      await store().saveCinemaTickets([wrong, closed]);
-      await store().saveCinemaTickets([right]);
+    const save = (entries: CinemaTickets[], version: number): Promise<boolean> =>
+      store().saveCinemaTickets(entries[0]?.week ?? '', entries, version);
+    const held = (week: string): Promise<CinemaTickets[]> => store().listCinemaTickets(week, week);
+
+    it('hold until the next ones of their room, whatever the clock says', async () => {
+      const wrong = tickets('2023-06-14', 1, 1, 5_000, '2023-06-21T09:01:00.000Z');
+      const closed = { ...tickets('2023-06-14', 2, 1, 0, '2023-06-21T09:01:00.000Z'), filmId: null };
+      const right = tickets('2023-06-14', 1, 2, 500, '2023-06-21T09:00:00.000Z');
+      expect(await save([wrong, closed], 0)).toBe(true);
+      expect(await held('2023-06-14')).toEqual([wrong, closed]);
+      expect(await save([right], 1)).toBe(true);
       expect(await store().listCinemaTickets('2023-06-07', '2023-06-14')).toEqual([right, closed]);
+    });
+
+    it('that do not follow those that are stored are refused, and nothing is written', async () => {
+      const first = tickets('2023-06-28', 1, 1, 100);
+      await save([first], 0);
+      const other = [tickets('2023-06-28', 2, 1, 50), tickets('2023-06-28', 1, 1, 60)];
+      for (const version of [0, 2]) expect(await save(other, version)).toBe(false);
+      expect(await held('2023-06-28')).toEqual([first]);
+    });
+
+    it('of many that follow the same ones, one save is kept, both of its rooms', async () => {
+      const saves = [1, 2, 3, 4].map((sold) => [1, 2].map((room) => tickets('2023-07-05', room, 1, sold)));
+      const answers = await Promise.all(saves.map((entries) => save(entries, 0)));
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect(await held('2023-07-05')).toEqual(saves[answers.indexOf(true)]);
+    });
+
+    it('of nothing are no change', async () => {
+      expect(await store().saveCinemaTickets('2023-07-12', [], 7)).toBe(true);
+      expect(await held('2023-07-12')).toEqual([]);
     });
   });
 
   describe('settings', () => {
-    it('is empty at first, then lists all settings, oldest first', async () => {
+    const later = { ...DEFAULT_SETTINGS, effectiveFrom: '2023-09-06', ticketPrice: 10.5 };
+    const changed = { ...DEFAULT_SETTINGS, fixedCosts: 5_100.25, seats: { 1: 118, 2: 80 } };
+
+    it('are none at first, then all of them, oldest first, each with its place among the changes', async () => {
       expect(await store().listSettings()).toEqual([]);
-      const later = { ...DEFAULT_SETTINGS, effectiveFrom: '2023-09-06', ticketPrice: 10.5 };
-      await store().saveSettings(later);
-      await store().saveSettings(DEFAULT_SETTINGS);
-      expect(await store().listSettings()).toEqual([DEFAULT_SETTINGS, later]);
+      expect(await store().saveSettings(later, 0)).toBe(true);
+      expect(await store().saveSettings(DEFAULT_SETTINGS, 1)).toBe(true);
+      expect(await store().listSettings()).toEqual([
+        { ...DEFAULT_SETTINGS, version: 2 },
+        { ...later, version: 1 },
+      ]);
     });
 
-    it('replaces settings that take effect from the same week', async () => {
-      const changed = { ...DEFAULT_SETTINGS, fixedCosts: 5_100.25, seats: { 1: 118, 2: 80 } };
-      await store().saveSettings(changed);
-      const same = (await store().listSettings()).filter(
-        ({ effectiveFrom }) => effectiveFrom === changed.effectiveFrom,
-      );
-      expect(same).toEqual([changed]);
+    it('replace those that take effect from the same week', async () => {
+      expect(await store().saveSettings(changed, 2)).toBe(true);
+      expect(await store().listSettings()).toEqual([
+        { ...changed, version: 3 },
+        { ...later, version: 1 },
+      ]);
     });
 
-    it('refuses half a seat, naming the field', async () => {
+    it('that do not follow the last change are refused, and nothing is written', async () => {
+      for (const version of [0, 2, 4]) {
+        expect(await store().saveSettings({ ...later, ticketPrice: 99 }, version)).toBe(false);
+        expect(await store().saveSettings({ ...later, effectiveFrom: '2023-10-04' }, version)).toBe(false);
+      }
+      expect(await store().listSettings()).toEqual([
+        { ...changed, version: 3 },
+        { ...later, version: 1 },
+      ]);
+    });
+
+    it('of many that follow the same change, one is kept, all of it', async () => {
+      const rivals = [4, 5, 6, 7].map((price) => ({
+        ...later,
+        ticketPrice: price,
+        seats: { 1: price, 2: price },
+        showsPerDay: { 1: 1, 2: price },
+      }));
+      const answers = await Promise.all(rivals.map((each) => store().saveSettings(each, 3)));
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect((await store().listSettings())[1]).toEqual({ ...rivals[answers.indexOf(true)], version: 4 });
+    });
+
+    it('with half a seat are refused, the field named', async () => {
       const half = { ...DEFAULT_SETTINGS, seats: { 1: 120.5, 2: 80 } };
-      await expect(store().saveSettings(half)).rejects.toMatchObject({ field: 'seats1' });
+      await expect(store().saveSettings(half, 4)).rejects.toMatchObject({ field: 'seats' });
     });
   });
 }
@@ -63,6 +114,12 @@ function actual(week: string, filmId: string, observedOn: string, admissions: nu
   return { week, filmId, admissions, screens: 512, source: 'jpbox', observedOn };
 }
 
-function tickets(week: string, room: 1 | 2, sold: number, enteredAt: string): CinemaTickets {
-  return { week, room, filmId: `allocine-${room}`, tickets: sold, enteredAt };
+function tickets(
+  week: string,
+  room: number,
+  version: number,
+  sold: number,
+  enteredAt = '2023-06-21T09:00:00.000Z',
+): CinemaTickets {
+  return { week, room: room === 1 ? 1 : 2, version, filmId: `allocine-${room}`, tickets: sold, enteredAt };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../../domain/run.ts';
+import { testRun } from '../../../domain/testing-runs.ts';
 import type { OperationalStore } from '../operational-store.ts';
 
 export function describeRuns(store: () => OperationalStore): void {
@@ -25,20 +26,6 @@ export function describeRuns(store: () => OperationalStore): void {
       await store().startRun(run('2019-05-22', { startedAt: '2019-05-16T08:00:00.000Z' }));
       const listed = await store().listRuns('2019-05-08', '2019-05-15');
       expect(listed.map(({ week }) => week)).toEqual(['2019-05-08', '2019-05-15']);
-    });
-
-    it('keeps the state of a run and the end of it', async () => {
-      const { runId } = await store().startRun(run('2023-04-12'));
-      await store().setRunState(runId, 'partial', '2023-04-06T06:10:00.123Z');
-      await store().setRunState(runId, 'partial', '2023-04-06T06:10:00.123Z');
-      expect(await store().getRun(runId)).toMatchObject({
-        state: 'partial',
-        finishedAt: '2023-04-06T06:10:00.123Z',
-      });
-      await store().setRunState(runId, 'processing', null);
-      expect(await store().getRun(runId)).toMatchObject({ state: 'processing', finishedAt: null });
-      const unknown = store().setRunState('no-such-run', 'done', null);
-      await expect(unknown).rejects.toMatchObject({ code: 'unknown-run', field: 'runId' });
     });
 
     it('writes an instant in one form, whatever its precision', async () => {
@@ -88,16 +75,9 @@ export function describeRuns(store: () => OperationalStore): void {
           { runId, type: 'film', key: 'allocine-1', label: 'Film' },
         ]);
       }
-      await store().settleRunItem(
-        '2018-01-03-actuals-2018-01-10',
-        'page',
-        '2018-01-03-actuals-2018-01-10/a.html',
-        {
-          code: 'wrong-page',
-          detail: 'x',
-        },
-      );
       const early = '2018-01-03-actuals-2018-01-10';
+      const refused = { runId: early, type: 'page' as const, key: `${early}/a.html`, round: 0 };
+      await store().settleRunItem(refused, { code: 'wrong-page', detail: 'x' });
       const late = '2018-01-03-actuals-2018-01-11';
       const pending = { week: '2018-01-03', state: 'pending', problem: null };
       expect(await store().listRunPages('actuals', '2018-01-03', '2018-01-10')).toEqual([
@@ -150,8 +130,8 @@ export function describeRuns(store: () => OperationalStore): void {
       };
       const film = { runId, type: 'film' as const, key: 'allocine-1', label: "L'Été « rejoué » 🎬" };
       await store().addRunItems([page, film]);
-      await store().settleRunItem(runId, 'page', page.key, null);
-      await store().settleRunItem(runId, 'film', film.key, { code: 'no-forecast', detail: 'Durée inconnue' });
+      await store().settleRunItem({ ...page, round: 0 }, null);
+      await store().settleRunItem({ ...film, round: 0 }, { code: 'no-forecast', detail: 'Durée inconnue' });
       await store().addRunItems([page, film, { ...film, key: 'allocine-2', label: 'Autre' }]);
       await store().addRunItems([]);
 
@@ -159,30 +139,38 @@ export function describeRuns(store: () => OperationalStore): void {
       expect(items).toHaveLength(3);
       expect(items).toEqual(
         expect.arrayContaining([
-          { ...page, state: 'done', problem: null },
-          { ...film, state: 'failed', problem: { code: 'no-forecast', detail: 'Durée inconnue' } },
-          { ...film, key: 'allocine-2', label: 'Autre', state: 'pending', problem: null },
+          { ...page, state: 'done', problem: null, round: 0 },
+          { ...film, state: 'failed', problem: { code: 'no-forecast', detail: 'Durée inconnue' }, round: 0 },
+          { ...film, key: 'allocine-2', label: 'Autre', state: 'pending', problem: null, round: 0 },
         ]),
       );
     });
 
     it('settles an item again, when a failed message was replayed', async () => {
       const { runId } = await store().startRun(run('2023-05-17'));
-      await store().addRunItems([{ runId, type: 'film', key: 'jpbox-1', label: 'Film' }]);
-      await store().settleRunItem(runId, 'film', 'jpbox-1', {
-        code: 'no-forecast',
-        detail: 'é'.repeat(9_000),
-      });
+      const film = { runId, type: 'film' as const, key: 'jpbox-1', round: 0 };
+      await store().addRunItems([{ ...film, label: 'Film' }]);
+      await store().settleRunItem(film, { code: 'no-forecast', detail: 'é'.repeat(9_000) });
       const [failed] = await store().listRunItems(runId);
       expect(failed?.problem?.detail).toHaveLength(9_000);
-      await store().settleRunItem(runId, 'film', 'jpbox-1', null);
+      await store().settleRunItem(film, null);
       expect(await store().listRunItems(runId)).toMatchObject([{ state: 'done', problem: null }]);
     });
 
-    it('refuses to settle an item that the run does not have, and items of no run', async () => {
-      const unknown = store().settleRunItem('no-such-run', 'film', 'allocine-1', null);
-      await expect(unknown).rejects.toMatchObject({ code: 'unknown-run-item' });
+    it('notes a problem in one step, and another one in its place', async () => {
+      const { runId } = await store().startRun(run('2023-05-31'));
+      const note = { runId, key: 'programme', label: 'Programme' };
+      for (const detail of ['Sans modèle', 'Sans film']) {
+        await store().noteProblem(note, { code: 'internal', detail });
+        expect(await store().listRunItems(runId)).toEqual([
+          { ...note, type: 'page', state: 'failed', problem: { code: 'internal', detail }, round: 0 },
+        ]);
+      }
+    });
+
+    it('settles no item that the run does not have, and adds none to no run', async () => {
       const orphan = { runId: 'no-such-run', type: 'film' as const, key: 'allocine-1', label: 'x' };
+      expect(await store().settleRunItem({ ...orphan, round: 0 }, null)).toBe(false);
       await expect(store().addRunItems([orphan])).rejects.toThrow();
       expect(await store().listRunItems('no-such-run')).toEqual([]);
     });
@@ -200,6 +188,13 @@ export function describeRuns(store: () => OperationalStore): void {
         code: 'invalid-input',
         field: 'runId',
       });
+      for (const key of [' k', 'k ', 'k\u00a0', 'k\n']) {
+        const blank = { ...long, runId: 'r', key };
+        await expect(store().addRunItems([blank])).rejects.toMatchObject({
+          code: 'invalid-input',
+          field: 'key',
+        });
+      }
       await expect(store().listRuns('2023-05-10', 'tomorrow')).rejects.toMatchObject({ field: 'toWeek' });
       await expect(store().claimRun('r', 'o', 'now', 'then')).rejects.toMatchObject({ field: 'now' });
     });
@@ -207,15 +202,12 @@ export function describeRuns(store: () => OperationalStore): void {
 }
 
 function run(week: string, change: Partial<Run> = {}): Run {
-  return {
+  return testRun({
     runId: `${week}-thursday`,
     week,
-    kind: 'thursday',
     asOf: week,
-    modelVersion: '2023-04-01',
     state: 'collecting',
     startedAt: `${week}T06:00:00.000Z`,
-    finishedAt: null,
     ...change,
-  };
+  });
 }

@@ -1,55 +1,56 @@
 import type { TokenCredential } from '@azure/identity';
 import sql from 'mssql';
-import { NiabError } from '../../../errors.ts';
+import { PATIENCE_MS } from '../patience.ts';
+import { parseConnectionString, unusable } from './connection-string.ts';
+import { keepLoginNumber } from './login-number.ts';
+import { LATE, within } from './within.ts';
 
-/**
- * How to reach Azure SQL: a connection string, written as ADO.NET does (`Server=…;Database=…;User ID=…;Password=…`) or
- * as a URL (`mssql://user:password@host:1433/database?encrypt=true&trustServerCertificate=false`), or server and
- * database with an identity that is a user of that database.
- */
+/** How to reach Azure SQL: a connection string, or server and database with an identity that is a user of it. */
 export type SqlConnection =
   { connectionString: string } | { server: string; database: string; credential: TokenCredential };
 
 const CONNECT_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 30_000;
-/** A paused serverless database answers 40613 until it is awake, within a minute: the driver asks again this often. */
-const WAKING_INTERVAL_MS = 5_000;
-const WAKING_ATTEMPTS = 12;
-const ACQUIRE_TIMEOUT_MS = CONNECT_TIMEOUT_MS + WAKING_INTERVAL_MS * WAKING_ATTEMPTS;
 
-/** The driver's configuration. Throws `bad-settings` for a text that it cannot read; the text is never repeated. */
-export function toDriverConfig(connection: SqlConnection): sql.config {
-  const target =
-    'connectionString' in connection ? parse(connection.connectionString) : withIdentity(connection);
+/**
+ * The driver's configuration. It waits for nothing: who asks has patience of his own (`withRetry`), and one attempt takes a
+ * tenth of the greatest patience, 15 s at most. Throws `bad-settings` for a text that it cannot read; no value of the
+ * text is ever repeated.
+ */
+export function toDriverConfig(connection: SqlConnection, patienceMs = PATIENCE_MS): sql.config {
+  const attemptMs = Math.min(CONNECT_TIMEOUT_MS, patienceMs / 10);
+  const { options, ...target } =
+    'connectionString' in connection ? withText(connection.connectionString) : withIdentity(connection);
   return {
     ...target,
-    connectionTimeout: CONNECT_TIMEOUT_MS,
+    connectionTimeout: attemptMs,
     requestTimeout: REQUEST_TIMEOUT_MS,
     // A look at the socket instead of a query before each query: what has broken unseen is asked again.
     validateConnection: 'socket',
-    options: {
-      ...target.options,
-      useUTC: true,
-      maxRetriesOnTransientErrors: WAKING_ATTEMPTS,
-      connectionRetryInterval: WAKING_INTERVAL_MS,
-    },
+    beforeConnect: keepLoginNumber,
+    options: { ...options, useUTC: true, maxRetriesOnTransientErrors: 0 },
     pool: {
       max: 10,
       // An open connection keeps a serverless database from pausing.
       min: 0,
       idleTimeoutMillis: 30_000,
-      acquireTimeoutMillis: ACQUIRE_TIMEOUT_MS,
-      createTimeoutMillis: ACQUIRE_TIMEOUT_MS,
+      acquireTimeoutMillis: attemptMs,
+      createTimeoutMillis: attemptMs,
     },
   };
 }
 
-/** Connects. A connection that breaks later is replaced when the next one is asked for. */
+/**
+ * Connects, or fails within twice the time of one attempt: the driver would wait forever for the rest of an answer that has
+ * begun. A connection that breaks later is replaced when the next one is asked for.
+ */
 export async function openPool(config: sql.config): Promise<sql.ConnectionPool> {
   const pool = new sql.ConnectionPool(config);
   // Who has asked hears of it by a rejection; the event, if nobody heard it, would end the process.
   pool.on('error', () => undefined);
-  return pool.connect();
+  const opened = await within(2 * (config.connectionTimeout ?? CONNECT_TIMEOUT_MS), pool.connect());
+  if (opened === LATE) throw new sql.ConnectionError('The login was not answered to its end', 'ETIMEOUT');
+  return opened;
 }
 
 function withIdentity(connection: {
@@ -62,50 +63,24 @@ function withIdentity(connection: {
     server,
     database,
     authentication: { type: 'token-credential', options: { credential } },
-    options: { encrypt: true },
+    options: { encrypt: isAzure(server) ? 'strict' : true },
   };
 }
 
-function parse(text: string): sql.config {
-  const config = /^(mssql|sqlserver):\/\//i.test(text) ? parseUrl(text) : parseAdo(text);
-  if (config.server === '') throw unreadable('it names no server');
-  return config;
-}
-
-function parseAdo(text: string): sql.config {
-  let parsed: Partial<sql.config>;
-  try {
-    parsed = sql.ConnectionPool.parseConnectionString(text);
-  } catch {
-    throw unreadable('it is neither an ADO.NET connection string nor a URL');
+function withText(text: string): sql.config {
+  const { server, port, encrypt, trustServerCertificate, ...login } = parseConnectionString(text);
+  if (isAzure(server) && trustServerCertificate) {
+    throw unusable('TrustServerCertificate must be false: the certificate of Azure SQL is always checked');
   }
-  return { ...parsed, server: parsed.server ?? '' };
-}
-
-function parseUrl(text: string): sql.config {
-  if (!URL.canParse(text)) throw unreadable('it is not a URL');
-  const url = new URL(text);
-  const flag = (name: string, fallback: boolean): boolean => {
-    const value = url.searchParams.get(name);
-    if (value !== null && value !== 'true' && value !== 'false')
-      throw unreadable(`${name} must be true or false`);
-    return value === null ? fallback : value === 'true';
-  };
   return {
-    server: url.hostname.replace(/^\[|\]$/g, ''),
-    ...(url.port !== '' && { port: Number(url.port) }),
-    database: decodeURIComponent(url.pathname.slice(1)),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    options: {
-      encrypt: flag('encrypt', true),
-      trustServerCertificate: flag('trustServerCertificate', false),
-    },
+    server,
+    ...(port !== null && { port }),
+    ...login,
+    options: { encrypt: isAzure(server) ? 'strict' : encrypt, trustServerCertificate },
   };
 }
 
-function unreadable(why: string): NiabError {
-  return new NiabError('bad-settings', `The SQL connection string cannot be used: ${why}`, {
-    field: 'NIAB_SQL_CONNECTION_STRING',
-  });
+/** There TLS comes before anything else is said; where it is asked for in clear text, an impostor could refuse it. */
+function isAzure(server: string): boolean {
+  return /\.database\.windows\.net\.?$/i.test(server);
 }

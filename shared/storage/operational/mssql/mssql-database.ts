@@ -1,8 +1,11 @@
 import sql from 'mssql';
 import { FIELDS } from '../fields.ts';
 import type { FieldKind, FieldName, Parameters, SqlValue } from '../fields.ts';
+import { currentPatience, leftOf, PATIENCE_MS } from '../patience.ts';
 import type { Command, Row, SqlDatabase, StatementName } from '../sql-database.ts';
 import { openPool } from './connection.ts';
+import { databaseNotMigrated, databaseWaking, isUnknownName } from './failure.ts';
+import { inLockOrder } from './lock-order.ts';
 import { withRetry } from './retry.ts';
 import {
   ADVANCE_VERSION,
@@ -18,8 +21,11 @@ const TABLE_PREFIX = 'niab_';
 export interface MssqlOptions {
   /** Another prefix of the tables, for a second, separate set of them in one database. */
   tablePrefix?: string;
-  /** How long to wait for a database that does not answer, in milliseconds; about a minute if not given. */
-  retryForMs?: number;
+  /**
+   * How long to wait for a database that does not answer, in milliseconds, unless the caller has patience of its own
+   * (`withPatience`); five minutes if not given.
+   */
+  patienceMs?: number;
 }
 
 /** Azure SQL, or any server that speaks its protocol and T-SQL. Connects when it is first used. */
@@ -27,18 +33,20 @@ export class MssqlDatabase implements SqlDatabase {
   readonly #config: sql.config;
   readonly #migrations: readonly (readonly string[])[];
   readonly #tablePrefix: string;
-  readonly #retryForMs: number;
+  readonly #patienceMs: number;
   #pool: Promise<sql.ConnectionPool> | null = null;
+  /** The tables have been seen to be as new as this program. */
+  #migrated: Promise<void> | null = null;
 
   constructor(config: sql.config, migrations: readonly (readonly string[])[], options: MssqlOptions = {}) {
     this.#config = config;
     this.#migrations = migrations;
     this.#tablePrefix = options.tablePrefix ?? TABLE_PREFIX;
-    this.#retryForMs = options.retryForMs ?? 60_000;
+    this.#patienceMs = options.patienceMs ?? PATIENCE_MS;
   }
 
   migrate(): Promise<void> {
-    return this.#retry(async (pool) => {
+    return this.#retryAnyVersion(async (pool) => {
       await pool.request().batch(this.#named(CREATE_VERSION_TABLE));
       await pool.request().batch(this.#named(INSERT_VERSION_ZERO));
       const { recordset } = await pool.request().query<{ version: number }>(this.#named(SELECT_VERSION));
@@ -66,7 +74,7 @@ export class MssqlDatabase implements SqlDatabase {
     if (commands.length === 0) return Promise.resolve();
     return this.#retry((pool) =>
       inTransaction(pool, async (transaction) => {
-        for (const command of commands) await this.#run(transaction.request(), command);
+        for (const command of inLockOrder(commands)) await this.#run(transaction.request(), command);
       }),
     );
   }
@@ -76,7 +84,7 @@ export class MssqlDatabase implements SqlDatabase {
       inTransaction(pool, async (transaction) => {
         const { rowsAffected } = await this.#run(transaction.request(), guard);
         if (rowsAffected.every((count) => count === 0)) return false;
-        for (const command of commands) await this.#run(transaction.request(), command);
+        for (const command of inLockOrder(commands)) await this.#run(transaction.request(), command);
         return true;
       }),
     );
@@ -85,7 +93,8 @@ export class MssqlDatabase implements SqlDatabase {
   async close(): Promise<void> {
     const pool = this.#pool;
     this.#pool = null;
-    await (await pool)?.close();
+    // A pool that does not open needs no closing.
+    await (await pool?.catch(() => undefined))?.close();
   }
 
   async #migrateTo(pool: sql.ConnectionPool, version: number, batches: readonly string[]): Promise<void> {
@@ -99,7 +108,10 @@ export class MssqlDatabase implements SqlDatabase {
     });
   }
 
-  #run(request: sql.Request, { statement, parameters }: Command): Promise<sql.IResult<Row>> {
+  async #run(request: sql.Request, { statement, parameters }: Command): Promise<sql.IResult<Row>> {
+    const patience = currentPatience(this.#patienceMs);
+    // Whoever has given up is told that nothing was written: the transaction must not go on behind its back.
+    if (leftOf(patience) === 0) throw databaseWaking(patience.totalMs, null);
     for (const [name, value] of Object.entries(parameters) as [FieldName, SqlValue][]) {
       const field: FieldKind = FIELDS[name];
       request.input(name, typeOf(field), toDriverValue(field, value));
@@ -111,8 +123,36 @@ export class MssqlDatabase implements SqlDatabase {
     return this.#tablePrefix === TABLE_PREFIX ? text : text.replaceAll(TABLE_PREFIX, this.#tablePrefix);
   }
 
-  #retry<T>(work: (pool: sql.ConnectionPool) => Promise<T>): Promise<T> {
-    return withRetry(async () => work(await this.#connected()), { retryForMs: this.#retryForMs });
+  async #retry<T>(work: (pool: sql.ConnectionPool) => Promise<T>): Promise<T> {
+    try {
+      return await this.#retryAnyVersion(async (pool) => {
+        await this.#upToDate(pool);
+        return work(pool);
+      });
+    } catch (error) {
+      throw isUnknownName(error) ? databaseNotMigrated(error) : error;
+    }
+  }
+
+  #retryAnyVersion<T>(work: (pool: sql.ConnectionPool) => Promise<T>): Promise<T> {
+    return withRetry(async () => work(await this.#connected()), { patienceMs: this.#patienceMs });
+  }
+
+  /** Asks once. Tables that are newer than this program are used, as far as they have what it asks for. */
+  #upToDate(pool: sql.ConnectionPool): Promise<void> {
+    if (this.#migrated === null) {
+      const asking = this.#checkVersion(pool);
+      asking.catch(() => {
+        if (this.#migrated === asking) this.#migrated = null;
+      });
+      this.#migrated = asking;
+    }
+    return this.#migrated;
+  }
+
+  async #checkVersion(pool: sql.ConnectionPool): Promise<void> {
+    const { recordset } = await pool.request().query<{ version: number }>(this.#named(SELECT_VERSION));
+    if ((recordset[0]?.version ?? 0) < this.#migrations.length) throw databaseNotMigrated();
   }
 
   #connected(): Promise<sql.ConnectionPool> {
@@ -156,6 +196,7 @@ function typeOf(field: FieldKind): sql.ISqlType {
       return sql.Int();
     case 'long-text':
       return sql.NVarChar(sql.MAX);
+    case 'key':
     case 'text':
       return sql.NVarChar(field.length);
   }

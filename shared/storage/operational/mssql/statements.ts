@@ -119,13 +119,13 @@ export const mssqlStatements: Statements = {
     MERGE niab_forecasts WITH (HOLDLOCK) AS held
     USING (SELECT @week AS week, @stage AS stage, @filmId AS film_id, @modelVersion AS model_version) AS incoming
     ON held.week = incoming.week AND held.stage = incoming.stage AND held.film_id = incoming.film_id
-      AND held.model_version = incoming.model_version
+      AND held.model_version = incoming.model_version AND held.revision = 0
     WHEN MATCHED THEN
       UPDATE SET p10 = @p10, p50 = @p50, p90 = @p90, mean = @mean, explanation = @explanation,
                  created_at = @createdAt
     WHEN NOT MATCHED THEN
-      INSERT (week, stage, film_id, model_version, p10, p50, p90, mean, explanation, created_at)
-      VALUES (@week, @stage, @filmId, @modelVersion, @p10, @p50, @p90, @mean, @explanation, @createdAt);`,
+      INSERT (week, stage, film_id, model_version, revision, p10, p50, p90, mean, explanation, created_at)
+      VALUES (@week, @stage, @filmId, @modelVersion, 0, @p10, @p50, @p90, @mean, @explanation, @createdAt);`,
 
   selectForecasts: `
     SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean, explanation,
@@ -142,7 +142,7 @@ export const mssqlStatements: Statements = {
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `
-    SELECT JSON_VALUE(release.facts, N'$.distributor') AS distributor, COUNT(*) AS films,
+    SELECT TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2 AS distributor, COUNT(*) AS films,
            SUM(CASE WHEN forecast.p50 <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.p50
                     THEN 1 ELSE 0 END) AS within2
     FROM niab_forecasts AS forecast
@@ -156,43 +156,58 @@ export const mssqlStatements: Statements = {
       AND actual.observed_on = (
         SELECT MAX(observed_on) FROM niab_actuals AS other
         WHERE other.week = actual.week AND other.film_id = actual.film_id)
-    GROUP BY JSON_VALUE(release.facts, N'$.distributor')
+    GROUP BY TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2
     ORDER BY distributor`,
 
   // HOLDLOCK keeps a second process, which replaces the same programme, waiting before its deletion.
   deletePlan: `
     DELETE FROM niab_planned_rooms WITH (HOLDLOCK)
-    WHERE week = @week AND stage = @stage AND model_version = @modelVersion`,
+    WHERE cinema_id = @cinemaId AND week = @week AND stage = @stage AND model_version = @modelVersion`,
 
   insertPlannedRoom: `
     INSERT INTO niab_planned_rooms
-      (week, stage, model_version, room, film_id, expected_tickets, expected_takings, created_at)
-    VALUES (@week, @stage, @modelVersion, @room, @filmId, @expectedTickets, @expectedTakings, @createdAt)`,
+      (cinema_id, week, stage, model_version, room, film_id, expected_tickets, expected_takings, created_at)
+    VALUES
+      (@cinemaId, @week, @stage, @modelVersion, @room, @filmId, @expectedTickets, @expectedTakings, @createdAt)`,
 
   selectPlans: `
     SELECT week, stage, model_version AS modelVersion, room, film_id AS filmId,
            expected_tickets AS expectedTickets, expected_takings AS expectedTakings, created_at AS createdAt
     FROM niab_planned_rooms
-    WHERE week BETWEEN @fromWeek AND @toWeek
+    WHERE cinema_id = @cinemaId AND week BETWEEN @fromWeek AND @toWeek
     ORDER BY week, stage, created_at, room`,
 
-  upsertDecision: `
-    MERGE niab_decisions WITH (HOLDLOCK) AS held
-    USING (SELECT @week AS week, @decidedAt AS decided_at) AS incoming
-    ON held.week = incoming.week AND held.decided_at = incoming.decided_at
-    WHEN MATCHED THEN
-      UPDATE SET rooms = @rooms, reason = @reason, not_obtained = @notObtained, decided_by = @decidedBy
-    WHEN NOT MATCHED THEN
-      INSERT (week, decided_at, rooms, reason, not_obtained, decided_by)
-      VALUES (@week, @decidedAt, @rooms, @reason, @notObtained, @decidedBy);`,
+  // UPDLOCK keeps a second process waiting that has read the same version: it finds another one.
+  insertDecision: `
+    INSERT INTO niab_decisions (cinema_id, week, sequence, reason, not_obtained, decided_at, decided_by)
+    SELECT @cinemaId, @week, @version + 1, @reason, @notObtained, @decidedAt, @decidedBy
+    WHERE @version = (
+      SELECT COALESCE(MAX(sequence), 0) FROM niab_decisions WITH (UPDLOCK, HOLDLOCK) WHERE cinema_id = @cinemaId AND week = @week)`,
+
+  insertDecisionRoom: `
+    INSERT INTO niab_decision_rooms (cinema_id, week, sequence, room, film_id)
+    VALUES (@cinemaId, @week, @sequence, @room, @filmId)`,
 
   selectDecisions: `
-    SELECT held.week, held.rooms, held.reason, held.not_obtained AS notObtained, held.decided_at AS decidedAt,
-           held.decided_by AS decidedBy
+    SELECT held.week, held.sequence AS version, held.reason, held.not_obtained AS notObtained,
+           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId
     FROM niab_decisions AS held
-    WHERE held.week BETWEEN @fromWeek AND @toWeek
-      AND held.decided_at = (SELECT MAX(other.decided_at) FROM niab_decisions AS other WHERE other.week = held.week)
-    ORDER BY held.week`,
+    LEFT JOIN niab_decision_rooms AS rooms
+      ON rooms.cinema_id = held.cinema_id AND rooms.week = held.week AND rooms.sequence = held.sequence
+    WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
+      AND held.sequence = (
+        SELECT MAX(other.sequence) FROM niab_decisions AS other
+        WHERE other.cinema_id = held.cinema_id AND other.week = held.week)
+    ORDER BY held.week, rooms.room`,
+
+  selectDecisionHistory: `
+    SELECT held.week, held.sequence AS version, held.reason, held.not_obtained AS notObtained,
+           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId
+    FROM niab_decisions AS held
+    LEFT JOIN niab_decision_rooms AS rooms
+      ON rooms.cinema_id = held.cinema_id AND rooms.week = held.week AND rooms.sequence = held.sequence
+    WHERE held.cinema_id = @cinemaId AND held.week = @week
+    ORDER BY held.sequence DESC, rooms.room`,
 
   upsertActual: `
     MERGE niab_actuals WITH (HOLDLOCK) AS held
@@ -213,41 +228,55 @@ export const mssqlStatements: Statements = {
         WHERE other.week = held.week AND other.film_id = held.film_id)
     ORDER BY held.week, held.film_id`,
 
-  upsertCinemaTickets: `
-    MERGE niab_cinema_tickets WITH (HOLDLOCK) AS held
-    USING (SELECT @week AS week, @room AS room, @enteredAt AS entered_at) AS incoming
-    ON held.week = incoming.week AND held.room = incoming.room AND held.entered_at = incoming.entered_at
-    WHEN MATCHED THEN UPDATE SET film_id = @filmId, tickets = @tickets
-    WHEN NOT MATCHED THEN
-      INSERT (week, room, entered_at, film_id, tickets) VALUES (@week, @room, @enteredAt, @filmId, @tickets);`,
+  insertFirstTickets: `
+    INSERT INTO niab_cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at)
+    SELECT @cinemaId, @week, @room, @version + 1, @filmId, @tickets, @enteredAt
+    WHERE @version = (
+      SELECT COALESCE(MAX(sequence), 0) FROM niab_cinema_tickets WITH (UPDLOCK, HOLDLOCK) WHERE cinema_id = @cinemaId AND week = @week)`,
+
+  insertMoreTickets: `
+    INSERT INTO niab_cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at)
+    VALUES (@cinemaId, @week, @room, @sequence, @filmId, @tickets, @enteredAt)`,
 
   selectCinemaTickets: `
-    SELECT held.week, held.room, held.film_id AS filmId, held.tickets, held.entered_at AS enteredAt
+    SELECT held.week, held.room, held.sequence AS version, held.film_id AS filmId, held.tickets,
+           held.entered_at AS enteredAt
     FROM niab_cinema_tickets AS held
-    WHERE held.week BETWEEN @fromWeek AND @toWeek
-      AND held.entered_at = (
-        SELECT MAX(other.entered_at) FROM niab_cinema_tickets AS other
-        WHERE other.week = held.week AND other.room = held.room)
+    WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
+      AND held.sequence = (
+        SELECT MAX(other.sequence) FROM niab_cinema_tickets AS other
+        WHERE other.cinema_id = held.cinema_id AND other.week = held.week AND other.room = held.room)
     ORDER BY held.week, held.room`,
 
   upsertSettings: `
     MERGE niab_settings WITH (HOLDLOCK) AS held
-    USING (SELECT @effectiveFrom AS effective_from) AS incoming
-    ON held.effective_from = incoming.effective_from
+    USING (
+      SELECT @cinemaId AS cinema_id, @effectiveFrom AS effective_from
+      WHERE @version = (
+        SELECT COALESCE(MAX(sequence), 0) FROM niab_settings WITH (UPDLOCK, HOLDLOCK)
+        WHERE cinema_id = @cinemaId)) AS incoming
+    ON held.cinema_id = incoming.cinema_id AND held.effective_from = incoming.effective_from
     WHEN MATCHED THEN
-      UPDATE SET seats_1 = @seats1, seats_2 = @seats2, shows_per_day_1 = @showsPerDay1,
-                 shows_per_day_2 = @showsPerDay2, ticket_price = @ticketPrice, fixed_costs = @fixedCosts,
+      UPDATE SET sequence = @version + 1, ticket_price = @ticketPrice, fixed_costs = @fixedCosts,
                  admissions_share = @admissionsShare
     WHEN NOT MATCHED THEN
-      INSERT (effective_from, seats_1, seats_2, shows_per_day_1, shows_per_day_2, ticket_price, fixed_costs,
-              admissions_share)
-      VALUES (@effectiveFrom, @seats1, @seats2, @showsPerDay1, @showsPerDay2, @ticketPrice, @fixedCosts,
-              @admissionsShare);`,
+      INSERT (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share)
+      VALUES (@cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare);`,
+
+  deleteSettingsRooms: `
+    DELETE FROM niab_settings_rooms WHERE cinema_id = @cinemaId AND effective_from = @effectiveFrom`,
+
+  insertSettingsRoom: `
+    INSERT INTO niab_settings_rooms (cinema_id, effective_from, room, seats, shows_per_day)
+    VALUES (@cinemaId, @effectiveFrom, @room, @seats, @showsPerDay)`,
 
   selectSettings: `
-    SELECT effective_from AS effectiveFrom, seats_1 AS seats1, seats_2 AS seats2,
-           shows_per_day_1 AS showsPerDay1, shows_per_day_2 AS showsPerDay2,
-           ticket_price AS ticketPrice, fixed_costs AS fixedCosts, admissions_share AS admissionsShare
-    FROM niab_settings
-    ORDER BY effective_from`,
+    SELECT held.effective_from AS effectiveFrom, held.sequence AS version, held.ticket_price AS ticketPrice,
+           held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare, rooms.room, rooms.seats,
+           rooms.shows_per_day AS showsPerDay
+    FROM niab_settings AS held
+    JOIN niab_settings_rooms AS rooms
+      ON rooms.cinema_id = held.cinema_id AND rooms.effective_from = held.effective_from
+    WHERE held.cinema_id = @cinemaId
+    ORDER BY held.effective_from, rooms.room`,
 };

@@ -98,9 +98,10 @@ export const sqliteStatements: Statements = {
     ORDER BY week, film_id`,
 
   upsertForecast: `
-    INSERT INTO forecasts (week, stage, film_id, model_version, p10, p50, p90, mean, explanation, created_at)
-    VALUES (@week, @stage, @filmId, @modelVersion, @p10, @p50, @p90, @mean, @explanation, @createdAt)
-    ON CONFLICT (week, stage, film_id, model_version) DO UPDATE
+    INSERT INTO forecasts
+      (week, stage, film_id, model_version, revision, p10, p50, p90, mean, explanation, created_at)
+    VALUES (@week, @stage, @filmId, @modelVersion, 0, @p10, @p50, @p90, @mean, @explanation, @createdAt)
+    ON CONFLICT (week, stage, film_id, model_version, revision) DO UPDATE
     SET p10 = excluded.p10, p50 = excluded.p50, p90 = excluded.p90, mean = excluded.mean,
         explanation = excluded.explanation, created_at = excluded.created_at`,
 
@@ -119,7 +120,7 @@ export const sqliteStatements: Statements = {
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `
-    SELECT json_extract(release.facts, '$.distributor') AS distributor, COUNT(*) AS films,
+    SELECT trim(json_extract(release.facts, '$.distributor')) AS distributor, COUNT(*) AS films,
            SUM(CASE WHEN forecast.p50 <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.p50
                     THEN 1 ELSE 0 END) AS within2
     FROM forecasts AS forecast
@@ -133,37 +134,56 @@ export const sqliteStatements: Statements = {
       AND actual.observed_on = (
         SELECT MAX(observed_on) FROM actuals AS other
         WHERE other.week = actual.week AND other.film_id = actual.film_id)
-    GROUP BY json_extract(release.facts, '$.distributor')
+    GROUP BY trim(json_extract(release.facts, '$.distributor'))
     ORDER BY distributor`,
 
   deletePlan: `
-    DELETE FROM planned_rooms WHERE week = @week AND stage = @stage AND model_version = @modelVersion`,
+    DELETE FROM planned_rooms
+    WHERE cinema_id = @cinemaId AND week = @week AND stage = @stage AND model_version = @modelVersion`,
 
   insertPlannedRoom: `
     INSERT INTO planned_rooms
-      (week, stage, model_version, room, film_id, expected_tickets, expected_takings, created_at)
-    VALUES (@week, @stage, @modelVersion, @room, @filmId, @expectedTickets, @expectedTakings, @createdAt)`,
+      (cinema_id, week, stage, model_version, room, film_id, expected_tickets, expected_takings, created_at)
+    VALUES
+      (@cinemaId, @week, @stage, @modelVersion, @room, @filmId, @expectedTickets, @expectedTakings, @createdAt)`,
 
   selectPlans: `
     SELECT week, stage, model_version AS modelVersion, room, film_id AS filmId,
            expected_tickets AS expectedTickets, expected_takings AS expectedTakings, created_at AS createdAt
     FROM planned_rooms
-    WHERE week BETWEEN @fromWeek AND @toWeek
+    WHERE cinema_id = @cinemaId AND week BETWEEN @fromWeek AND @toWeek
     ORDER BY week, stage, created_at, room`,
 
-  upsertDecision: `
-    INSERT INTO decisions (week, decided_at, rooms, reason, not_obtained, decided_by)
-    VALUES (@week, @decidedAt, @rooms, @reason, @notObtained, @decidedBy)
-    ON CONFLICT (week, decided_at) DO UPDATE
-    SET rooms = excluded.rooms, reason = excluded.reason, not_obtained = excluded.not_obtained,
-        decided_by = excluded.decided_by`,
+  insertDecision: `
+    INSERT INTO decisions (cinema_id, week, sequence, reason, not_obtained, decided_at, decided_by)
+    SELECT @cinemaId, @week, @version + 1, @reason, @notObtained, @decidedAt, @decidedBy
+    WHERE @version = (
+      SELECT COALESCE(MAX(sequence), 0) FROM decisions WHERE cinema_id = @cinemaId AND week = @week)`,
+
+  insertDecisionRoom: `
+    INSERT INTO decision_rooms (cinema_id, week, sequence, room, film_id)
+    VALUES (@cinemaId, @week, @sequence, @room, @filmId)`,
 
   selectDecisions: `
-    SELECT week, rooms, reason, not_obtained AS notObtained, decided_at AS decidedAt, decided_by AS decidedBy
+    SELECT held.week, held.sequence AS version, held.reason, held.not_obtained AS notObtained,
+           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId
     FROM decisions AS held
-    WHERE week BETWEEN @fromWeek AND @toWeek
-      AND decided_at = (SELECT MAX(decided_at) FROM decisions AS other WHERE other.week = held.week)
-    ORDER BY week`,
+    LEFT JOIN decision_rooms AS rooms
+      ON rooms.cinema_id = held.cinema_id AND rooms.week = held.week AND rooms.sequence = held.sequence
+    WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
+      AND held.sequence = (
+        SELECT MAX(other.sequence) FROM decisions AS other
+        WHERE other.cinema_id = held.cinema_id AND other.week = held.week)
+    ORDER BY held.week, rooms.room`,
+
+  selectDecisionHistory: `
+    SELECT held.week, held.sequence AS version, held.reason, held.not_obtained AS notObtained,
+           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId
+    FROM decisions AS held
+    LEFT JOIN decision_rooms AS rooms
+      ON rooms.cinema_id = held.cinema_id AND rooms.week = held.week AND rooms.sequence = held.sequence
+    WHERE held.cinema_id = @cinemaId AND held.week = @week
+    ORDER BY held.sequence DESC, rooms.room`,
 
   upsertActual: `
     INSERT INTO actuals (week, film_id, observed_on, admissions, screens, source)
@@ -180,37 +200,48 @@ export const sqliteStatements: Statements = {
         WHERE other.week = held.week AND other.film_id = held.film_id)
     ORDER BY week, film_id`,
 
-  upsertCinemaTickets: `
-    INSERT INTO cinema_tickets (week, room, entered_at, film_id, tickets)
-    VALUES (@week, @room, @enteredAt, @filmId, @tickets)
-    ON CONFLICT (week, room, entered_at) DO UPDATE
-    SET film_id = excluded.film_id, tickets = excluded.tickets`,
+  insertFirstTickets: `
+    INSERT INTO cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at)
+    SELECT @cinemaId, @week, @room, @version + 1, @filmId, @tickets, @enteredAt
+    WHERE @version = (
+      SELECT COALESCE(MAX(sequence), 0) FROM cinema_tickets WHERE cinema_id = @cinemaId AND week = @week)`,
+
+  insertMoreTickets: `
+    INSERT INTO cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at)
+    VALUES (@cinemaId, @week, @room, @sequence, @filmId, @tickets, @enteredAt)`,
 
   selectCinemaTickets: `
-    SELECT week, room, film_id AS filmId, tickets, entered_at AS enteredAt
+    SELECT held.week, held.room, held.sequence AS version, held.film_id AS filmId, held.tickets,
+           held.entered_at AS enteredAt
     FROM cinema_tickets AS held
-    WHERE week BETWEEN @fromWeek AND @toWeek
-      AND entered_at = (
-        SELECT MAX(entered_at) FROM cinema_tickets AS other
-        WHERE other.week = held.week AND other.room = held.room)
-    ORDER BY week, room`,
+    WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
+      AND held.sequence = (
+        SELECT MAX(other.sequence) FROM cinema_tickets AS other
+        WHERE other.cinema_id = held.cinema_id AND other.week = held.week AND other.room = held.room)
+    ORDER BY held.week, held.room`,
 
   upsertSettings: `
-    INSERT INTO settings
-      (effective_from, seats_1, seats_2, shows_per_day_1, shows_per_day_2, ticket_price, fixed_costs,
-       admissions_share)
-    VALUES (@effectiveFrom, @seats1, @seats2, @showsPerDay1, @showsPerDay2, @ticketPrice, @fixedCosts,
-            @admissionsShare)
-    ON CONFLICT (effective_from) DO UPDATE
-    SET seats_1 = excluded.seats_1, seats_2 = excluded.seats_2,
-        shows_per_day_1 = excluded.shows_per_day_1, shows_per_day_2 = excluded.shows_per_day_2,
-        ticket_price = excluded.ticket_price, fixed_costs = excluded.fixed_costs,
+    INSERT INTO settings (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share)
+    SELECT @cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare
+    WHERE @version = (SELECT COALESCE(MAX(sequence), 0) FROM settings WHERE cinema_id = @cinemaId)
+    ON CONFLICT (cinema_id, effective_from) DO UPDATE
+    SET sequence = excluded.sequence, ticket_price = excluded.ticket_price, fixed_costs = excluded.fixed_costs,
         admissions_share = excluded.admissions_share`,
 
+  deleteSettingsRooms: `
+    DELETE FROM settings_rooms WHERE cinema_id = @cinemaId AND effective_from = @effectiveFrom`,
+
+  insertSettingsRoom: `
+    INSERT INTO settings_rooms (cinema_id, effective_from, room, seats, shows_per_day)
+    VALUES (@cinemaId, @effectiveFrom, @room, @seats, @showsPerDay)`,
+
   selectSettings: `
-    SELECT effective_from AS effectiveFrom, seats_1 AS seats1, seats_2 AS seats2,
-           shows_per_day_1 AS showsPerDay1, shows_per_day_2 AS showsPerDay2,
-           ticket_price AS ticketPrice, fixed_costs AS fixedCosts, admissions_share AS admissionsShare
-    FROM settings
-    ORDER BY effective_from`,
+    SELECT held.effective_from AS effectiveFrom, held.sequence AS version, held.ticket_price AS ticketPrice,
+           held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare, rooms.room, rooms.seats,
+           rooms.shows_per_day AS showsPerDay
+    FROM settings AS held
+    JOIN settings_rooms AS rooms
+      ON rooms.cinema_id = held.cinema_id AND rooms.effective_from = held.effective_from
+    WHERE held.cinema_id = @cinemaId
+    ORDER BY held.effective_from, rooms.room`,
 };

@@ -8,5 +8,9 @@ export const forms = {
   atMost: (maximum: string) => `Au plus ${maximum}.`,
   invalid: 'Cette valeur ne convient pas.',
   refused: 'Le serveur a refusé cette valeur.',
+  waking:
+    'Le serveur se réveille : une à trois minutes au plus. Nous réessayons tout seuls ; restez sur cette page.',
+  overtaken:
+    'Quelqu’un d’autre, ou une autre fenêtre, a enregistré entre-temps. La page montre maintenant ce qui est enregistré. Ce que vous avez écrit est resté dans le formulaire, mais n’est pas enregistré : vérifiez, puis enregistrez de nouveau.',
   notSaved: 'Rien n’a été enregistré. Ce que vous avez écrit est toujours là ; réessayez.',
 };

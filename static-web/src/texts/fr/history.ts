@@ -47,6 +47,17 @@ export const history = {
     lead: 'Un film dont les entrées ne sont pas publiées laisse sa semaine sans résultat, tant que vos billets ne sont pas saisis.',
     enter: 'Saisir vos billets',
   },
+  notForecast: {
+    title: 'Semaines sans prévision',
+    lead: 'Rien n’a tourné à temps pour ces semaines. Leurs sorties et leurs entrées ont été recueillies après coup : elles servent aux prévisions suivantes.',
+    found: (releases: number, written: string) => (releases === 1 ? 'Une sortie' : `${written} sorties`),
+    published: (published: number, releases: number, written: string) =>
+      published === 0
+        ? ', pas encore d’entrées publiées'
+        : published === releases
+          ? ', toutes les entrées publiées'
+          : `, les entrées de ${published === 1 ? 'l’une' : written} publiées`,
+  },
   error: {
     right: 'presque juste',
     tooMuch: (share: string) => `${share} de trop`,

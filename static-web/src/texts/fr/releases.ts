@@ -6,6 +6,7 @@ export const releases = {
   mostExpected: 'La plus attendue : ',
   mostExpectedWith: (admissions: string) => `, environ ${admissions} entrées en France.`,
   noneForecast: 'Aucune n’est encore chiffrée.',
+  notForecast: 'La collecte s’est faite après coup, sans prévision.',
   topTen: 'Les dix plus attendus',
   all: 'Toutes les sorties',
   found: (count: number) =>

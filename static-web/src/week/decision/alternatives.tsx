@@ -4,7 +4,7 @@ import { fr } from '../../texts/fr.ts';
 import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
 import { filmInBothRooms, roomsOf } from '../programme-view.ts';
 import { notObtainedWith } from './choice.ts';
-import { DecisionFailed } from './decision-failed.tsx';
+import { DecisionState } from './decision-state.tsx';
 import { Difference } from './difference.tsx';
 import { titleIn } from './pair.tsx';
 
@@ -30,9 +30,12 @@ export function Alternatives({ week }: { week: Week }) {
               className={`${buttonStyle.small} mt-1`}
               onClick={() =>
                 decision.mutate({
-                  rooms: roomsOf(programme),
-                  reason: fr.decision.notObtainedFilm(titleIn(week, without)),
-                  notObtained: notObtainedWith(week, roomsOf(programme), without),
+                  body: {
+                    rooms: roomsOf(programme),
+                    reason: fr.decision.notObtainedFilm(titleIn(week, without)),
+                    notObtained: notObtainedWith(week, roomsOf(programme), without),
+                  },
+                  version: week.programmeVersion,
                 })
               }
             >
@@ -41,7 +44,7 @@ export function Alternatives({ week }: { week: Week }) {
           </li>
         ))}
       </ul>
-      <DecisionFailed error={decision.error} />
+      <DecisionState decision={decision} />
     </section>
   );
 }

@@ -19,13 +19,20 @@ interface ChoiceDialogsProps {
 /** Both questions about a room: which other film, and what without this one; the second leads to the first. */
 export function ChoiceDialogs({ week, plan, first, onClose }: ChoiceDialogsProps) {
   const [question, setQuestion] = useState(first);
+  // The question stays about this film, whatever is decided meanwhile in another window.
+  const [{ room, filmId }] = useState(plan);
   return question === 'choose' ? (
-    <Dialog title={fr.decision.title(plan.room)} onClose={onClose}>
-      <ChoiceForm week={week} room={plan.room} reason={first === 'choose' ? 'own' : 'notObtained'} />
+    <Dialog title={fr.decision.title(room)} onClose={onClose}>
+      <ChoiceForm
+        week={week}
+        room={room}
+        before={filmId}
+        reason={first === 'choose' ? 'own' : 'notObtained'}
+      />
     </Dialog>
   ) : (
-    <Dialog title={fr.decision.without(titleIn(week, plan.filmId))} onClose={onClose}>
-      <NotObtained week={week} plan={plan} onChoose={() => setQuestion('choose')} />
+    <Dialog title={fr.decision.without(titleIn(week, filmId))} onClose={onClose}>
+      <NotObtained week={week} filmId={filmId} onChoose={() => setQuestion('choose')} />
     </Dialog>
   );
 }

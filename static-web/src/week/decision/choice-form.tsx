@@ -1,13 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import type { Week } from '../../../../shared/api/contract.ts';
-import { TAKEN_BACK, useDecision, type RoomFilms } from '../../api/queries.ts';
+import { isOvertaken } from '../../api/api-error.ts';
+import { TAKEN_BACK, useDecision, weekQuery, type RoomFilms } from '../../api/queries.ts';
+import { useMadeFrom } from '../../forms/use-made-from.ts';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
 import { isSameProgramme, programmeOf, recommendedOf, roomsOf } from '../programme-view.ts';
 import { CLOSED, notObtainedWith, reasonOf, roomsIn, type Choice, type ReasonKind } from './choice.ts';
-import { DecisionFailed } from './decision-failed.tsx';
+import { DecisionState } from './decision-state.tsx';
 import { FilmChoice } from './film-choice.tsx';
 import { Outcome } from './outcome.tsx';
 import { Pair, titleIn } from './pair.tsx';
@@ -16,6 +19,8 @@ import { ReasonFields } from './reason-fields.tsx';
 interface ChoiceFormProps {
   week: Week;
   room: 1 | 2;
+  /** The film that it shows when the question is asked. */
+  before: string | null;
   /** The reason to begin with. */
   reason: ReasonKind;
 }
@@ -23,13 +28,13 @@ interface ChoiceFormProps {
 const NOTHING: RoomFilms = { 1: null, 2: null };
 
 /** Another film for a room: what it would bring is told at once, before it is kept with its reason. */
-export function ChoiceForm({ week, room, reason }: ChoiceFormProps) {
-  const programme = programmeOf(week);
-  const shown = programme === null ? NOTHING : roomsOf(programme);
+export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
+  const client = useQueryClient();
+  const shown = shownIn(week);
   const recommended = recommendedOf(week);
-  const form = useForm<Choice>({
-    defaultValues: { room1: shown[1] ?? CLOSED, room2: shown[2] ?? CLOSED, reason, words: '' },
-  });
+  const first = firstChoice(week, reason);
+  const form = useForm<Choice>({ defaultValues: first });
+  const made = useMadeFrom(form, { version: week.programmeVersion, values: first });
   const [room1, room2] = useWatch({ control: form.control, name: ['room1', 'room2'] });
   const rooms = roomsIn({ room1, room2 });
   const decision = useDecision(week.week);
@@ -38,14 +43,21 @@ export function ChoiceForm({ week, room, reason }: ChoiceFormProps) {
 
   const save = form.handleSubmit((choice) => {
     const chosen = roomsIn(choice);
-    const missing = choice.reason === 'notObtained' ? shown[room] : null;
+    const missing = choice.reason === 'notObtained' ? before : null;
     const wish = {
       rooms: chosen,
-      reason: reasonOf(choice, titleIn(week, shown[room])),
+      reason: reasonOf(choice, titleIn(week, before)),
       notObtained: notObtainedWith(week, chosen, missing),
     };
-    decision.mutate(takesBack ? TAKEN_BACK : wish, { onSuccess: close });
+    decision.mutate(
+      { body: takesBack ? TAKEN_BACK : wish, version: made.version },
+      { onSuccess: close, onError: (error) => isOvertaken(error) && renew() },
+    );
   });
+  const renew = (): void => {
+    const now = client.getQueryData(weekQuery(week.week).queryKey);
+    if (now !== undefined) made.renew({ version: now.programmeVersion, values: firstChoice(now, reason) });
+  };
   const swap = (): void => {
     form.setValue('room1', room2);
     form.setValue('room2', room1);
@@ -66,7 +78,7 @@ export function ChoiceForm({ week, room, reason }: ChoiceFormProps) {
         </div>
         <Outcome week={week} rooms={rooms} />
         {!takesBack && <ReasonFields />}
-        <DecisionFailed error={decision.error} />
+        <DecisionState decision={decision} />
         <div className={dialogFooter}>
           <button
             type="submit"
@@ -82,4 +94,15 @@ export function ChoiceForm({ week, room, reason }: ChoiceFormProps) {
       </form>
     </FormProvider>
   );
+}
+
+function shownIn(week: Week): RoomFilms {
+  const programme = programmeOf(week);
+  return programme === null ? NOTHING : roomsOf(programme);
+}
+
+/** Both rooms as they are shown. */
+function firstChoice(week: Week, reason: ReasonKind): Choice {
+  const shown = shownIn(week);
+  return { room1: shown[1] ?? CLOSED, room2: shown[2] ?? CLOSED, reason, words: '' };
 }

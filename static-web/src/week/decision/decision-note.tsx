@@ -5,7 +5,7 @@ import { fr } from '../../texts/fr.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
 import { roomsOf } from '../programme-view.ts';
-import { DecisionFailed } from './decision-failed.tsx';
+import { DecisionState } from './decision-state.tsx';
 import { Difference } from './difference.tsx';
 
 /** That the manager decided otherwise, why, what it changes, and the way back. It is announced when it appears. */
@@ -13,33 +13,36 @@ export function DecisionNote({ week, open }: { week: Week; open: boolean }) {
   const decision = useDecision(week.week);
   const takeBack = (): void =>
     decision.mutate(
-      TAKEN_BACK,
+      { body: TAKEN_BACK, version: week.programmeVersion },
       // The button is gone: the reader goes on from the top of the page.
       { onSuccess: () => document.getElementById('contenu')?.focus() },
     );
   return (
-    <div role="status" className="empty:hidden">
-      {week.decision !== null && (
-        <div className="rounded-lg border border-line px-5 py-4">
-          <p>
-            {fr.decision.made(instant(week.decision.decidedAt))}{' '}
-            {week.decision.reason !== '' && fr.decision.because(week.decision.reason)}
-          </p>
-          <Difference week={week.week} rooms={roomsOf(week.decision.programme)} />
-          {open && (
-            <button
-              type="button"
-              disabled={decision.isPending}
-              className={`${buttonStyle.small} mt-2`}
-              onClick={takeBack}
-            >
-              <Icon name="back" className="size-4" />
-              {fr.decision.takeBack}
-            </button>
-          )}
-          <DecisionFailed error={decision.error} />
-        </div>
-      )}
-    </div>
+    <>
+      <div role="status" className="empty:hidden">
+        {week.decision !== null && (
+          <div className="rounded-lg border border-line px-5 py-4">
+            <p>
+              {fr.decision.made(instant(week.decision.decidedAt))}{' '}
+              {week.decision.reason !== '' && fr.decision.because(week.decision.reason)}
+            </p>
+            <Difference week={week.week} rooms={roomsOf(week.decision.programme)} />
+            {open && (
+              <button
+                type="button"
+                disabled={decision.isPending}
+                className={`${buttonStyle.small} mt-2`}
+                onClick={takeBack}
+              >
+                <Icon name="back" className="size-4" />
+                {fr.decision.takeBack}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+      {/* It may be said where the decision stood: something else was decided. */}
+      <DecisionState decision={decision} />
+    </>
   );
 }

@@ -1,32 +1,52 @@
-import type { RoomPlan, Week } from '../../../../shared/api/contract.ts';
+import { useState } from 'react';
+import type { Week } from '../../../../shared/api/contract.ts';
+import { isOvertaken } from '../../api/api-error.ts';
 import { useDecision } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
 import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
 import { roomsOf } from '../programme-view.ts';
 import { notObtainedWith } from './choice.ts';
-import { DecisionFailed } from './decision-failed.tsx';
+import { DecisionState } from './decision-state.tsx';
 import { Outcome } from './outcome.tsx';
 import { Pair, titleIn } from './pair.tsx';
 
 interface NotObtainedProps {
   week: Week;
-  plan: RoomPlan;
+  /** The film that could not be had. */
+  filmId: string | null;
   onChoose: () => void;
 }
 
 /** The best programme that is left, what it costs, and one tap to take it. */
-export function NotObtained({ week, plan, onChoose }: NotObtainedProps) {
+export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps) {
+  // What is proposed was made from the week as it was when the question was asked.
+  const [week] = useState(shown);
   const decision = useDecision(week.week);
   const close = useCloseDialog();
-  const left = week.alternatives.find(({ without }) => without === plan.filmId);
+  const left = week.alternatives.find(({ without }) => without === filmId);
   const rooms = left === undefined ? null : roomsOf(left.programme);
   const take = (): void => {
     if (rooms === null) return;
-    const reason = fr.decision.notObtainedFilm(titleIn(week, plan.filmId));
-    const notObtained = notObtainedWith(week, rooms, plan.filmId);
-    decision.mutate({ rooms, reason, notObtained }, { onSuccess: close });
+    const reason = fr.decision.notObtainedFilm(titleIn(week, filmId));
+    const notObtained = notObtainedWith(week, rooms, filmId);
+    decision.mutate(
+      { body: { rooms, reason, notObtained }, version: week.programmeVersion },
+      { onSuccess: close },
+    );
   };
+  if (isOvertaken(decision.error)) {
+    return (
+      <div className="mt-3 space-y-4">
+        <DecisionState decision={decision} />
+        <div className={dialogFooter}>
+          <button type="button" className={buttonStyle.main} onClick={close}>
+            {fr.decision.close}
+          </button>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className="mt-3 space-y-4">
       {rooms === null ? (
@@ -38,7 +58,7 @@ export function NotObtained({ week, plan, onChoose }: NotObtainedProps) {
           <Outcome week={week} rooms={rooms} />
         </>
       )}
-      <DecisionFailed error={decision.error} />
+      <DecisionState decision={decision} />
       <div className={dialogFooter}>
         {rooms !== null && (
           <button type="button" disabled={decision.isPending} className={buttonStyle.main} onClick={take}>

@@ -3,6 +3,7 @@ import { useEvaluation, type RoomFilms } from '../../api/queries.ts';
 import { money, signedMoney } from '../../format/format.ts';
 import { ofTen } from '../../texts/chances.ts';
 import { fr } from '../../texts/fr.ts';
+import { useWakingWords } from '../../ui/use-waking-words.ts';
 import { isSameProgramme, recommendedOf, roomsOf } from '../programme-view.ts';
 import { differenceWords } from './difference.ts';
 
@@ -21,13 +22,20 @@ export function Outcome({ week, rooms }: { week: Week; rooms: RoomFilms }) {
         ) : isError ? (
           <p>{text.noOutcome}</p>
         ) : (
-          <div className="space-y-3">
-            <div className="h-6 w-3/4 skeleton" />
-            <div className="h-12 skeleton" />
-          </div>
+          <Awaited />
         )}
       </div>
     </section>
+  );
+}
+
+function Awaited() {
+  const words = useWakingWords();
+  return (
+    <div className="space-y-3">
+      {words === null ? <div className="h-6 w-3/4 skeleton" /> : <p className="text-quiet">{words}</p>}
+      <div className="h-12 skeleton" />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision, OperationalStore, PlannedRoom } from '../operational-store.ts';
+import type { OperationalStore, PlannedRoom } from '../operational-store.ts';
 
-export function describePlansAndDecisions(store: () => OperationalStore): void {
+export function describePlans(store: () => OperationalStore): void {
   describe('plans', () => {
     it('replaces the programme of a week, stage and model version as one', async () => {
       const other = room('2023-06-14', 1, { stage: 'monday' });
@@ -35,31 +35,6 @@ export function describePlansAndDecisions(store: () => OperationalStore): void {
       expect(listed[0]?.expectedTickets).toBe(listed[1]?.expectedTickets);
     });
   });
-
-  describe('decisions', () => {
-    it('holds to the latest decision of each week', async () => {
-      const first = decision('2023-06-14', '2023-06-12T10:00:00.000Z');
-      const back = {
-        ...decision('2023-06-14', '2023-06-13T10:00:00.000Z'),
-        rooms: null,
-        reason: '',
-        notObtained: [],
-      };
-      const other = decision('2023-06-21', '2023-06-12T10:00:00.000Z');
-      for (const each of [back, first, first, other]) await store().addDecision(each);
-      expect(await store().listDecisions('2023-06-14', '2023-06-21')).toEqual([back, other]);
-      expect(await store().listDecisions('2023-06-28', '2023-06-28')).toEqual([]);
-    });
-
-    it('replaces one of the same instant, with the films that could not be had', async () => {
-      const first = decision('2023-07-05', '2023-07-03T10:00:00.000Z');
-      const corrected = { ...first, notObtained: [] };
-      await store().addDecision(first);
-      expect(await store().listDecisions('2023-07-05', '2023-07-05')).toEqual([first]);
-      await store().addDecision(corrected);
-      expect(await store().listDecisions('2023-07-05', '2023-07-05')).toEqual([corrected]);
-    });
-  });
 }
 
 function room(week: string, number: 1 | 2, change: Partial<PlannedRoom> = {}): PlannedRoom {
@@ -73,16 +48,5 @@ function room(week: string, number: 1 | 2, change: Partial<PlannedRoom> = {}): P
     expectedTakings: 4_997.5,
     createdAt: '2023-06-08T06:05:00.000Z',
     ...change,
-  };
-}
-
-function decision(week: string, decidedAt: string): Decision {
-  return {
-    week,
-    rooms: { 1: 'allocine-1', 2: null },
-    reason: 'Séance spéciale demandée par l’école',
-    notObtained: ['allocine-3', 'allocine-4'],
-    decidedAt,
-    decidedBy: 'gérant',
   };
 }

@@ -1,0 +1,13 @@
+import type { CinemaTickets } from '../storage/operational/operational-store.ts';
+import type { CurrentTickets } from './contract.ts';
+
+/** The latest tickets of a week's rooms; their version is that of the last save. */
+export function currentTickets(tickets: readonly CinemaTickets[]): CurrentTickets {
+  return {
+    version: Math.max(0, ...tickets.map(({ version }) => version)),
+    rooms: tickets.map(({ room, filmId, tickets: sold, enteredAt }) => ({
+      ...{ room, filmId, enteredAt },
+      tickets: sold,
+    })),
+  };
+}

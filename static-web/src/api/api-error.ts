@@ -1,0 +1,43 @@
+import type { Problem } from '../../../shared/api/contract.ts';
+
+/** An answer that is none: its status, and what the API said if it said anything. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly problem: Problem | null;
+  /** After how many seconds the server wants to be asked again; null where it does not say. */
+  readonly retryAfter: number | null;
+
+  constructor(status: number, problem: Problem | null, retryAfter: number | null = null) {
+    super(problem?.detail ?? `The API answered ${status}`);
+    this.name = 'ApiError';
+    this.status = status;
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** True when there was no way to the server; a browser says no more than that. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof TypeError;
+}
+
+/** True when the database sleeps: the server is waking it, and wants to be asked again. */
+export function isWaking(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.problem?.code === 'database-waking';
+}
+
+/** True when something else has been saved since what was to be saved was read. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 412;
+}
+
+/**
+ * True when nobody knows whether the request arrived: the network broke, nothing came for too long, or only a part, or
+ * what stands before the API cut it off.
+ */
+export function isCutOff(error: unknown): boolean {
+  if (isUnreachable(error)) return navigator.onLine;
+  if (error instanceof SyntaxError) return true;
+  if (error instanceof DOMException) return error.name === 'TimeoutError';
+  return error instanceof ApiError && error.status >= 500 && error.problem === null;
+}

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { ApiError, isOvertaken } from './api-error.ts';
+import { putJson } from './client.ts';
+
+/** What is to be saved, and the version of what is stored that it was made from. */
+export interface Save<Body> {
+  body: Body;
+  version: number;
+}
+
+/**
+ * Saves something; then all that depends on it is read again. So it is when something else has been saved meanwhile (the
+ * error comes once the page shows that), and when nobody knows whether the save arrived. While the server wakes the save
+ * is repeated, until the page is left.
+ */
+export function useSave<Body, Answer>(path: string) {
+  const client = useQueryClient();
+  const [isWaiting, setWaiting] = useState(false);
+  const leaving = useRef<AbortController>(null);
+  useEffect(() => {
+    const controller = new AbortController();
+    leaving.current = controller;
+    return () => controller.abort();
+  }, []);
+  const mutation = useMutation({
+    mutationFn: ({ body, version }: Save<Body>) =>
+      putJson<Answer>(path, body, version, {
+        signal: leaving.current?.signal ?? AbortSignal.abort(),
+        onWait: () => setWaiting(true),
+      }).finally(() => setWaiting(false)),
+    onSuccess: () => client.invalidateQueries(),
+    onError(error) {
+      if (isOvertaken(error)) return client.invalidateQueries();
+      if (!(error instanceof ApiError) || error.problem === null) void client.invalidateQueries();
+      return undefined;
+    },
+  });
+  return { ...mutation, isWaiting };
+}

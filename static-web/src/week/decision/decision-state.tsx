@@ -1,0 +1,26 @@
+import { ApiError, isOvertaken } from '../../api/api-error.ts';
+import type { useDecision } from '../../api/queries.ts';
+import { SaveState } from '../../forms/save-state.tsx';
+import { fr } from '../../texts/fr.ts';
+
+type Decision = Pick<ReturnType<typeof useDecision>, 'error' | 'isWaiting'>;
+
+/** That a decision waits for the server to wake, or was not kept, and why. */
+export function DecisionState({ decision: { error, isWaiting } }: { decision: Decision }) {
+  return (
+    <>
+      <SaveState isWaiting={isWaiting} />
+      {error !== null && (
+        <p role="alert" className="text-velvet">
+          {wordsFor(error)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function wordsFor(error: Error): string {
+  if (isOvertaken(error)) return fr.decision.overtaken;
+  const tooLate = error instanceof ApiError && error.problem?.code === 'conflict';
+  return tooLate ? fr.decision.tooLate : fr.decision.failed;
+}
