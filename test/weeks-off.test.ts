@@ -25,10 +25,11 @@ async function history({ operational, clock }: Services): Promise<History> {
 }
 
 it('three weeks off: their releases and results arrive afterwards, and nothing is planned for them', async () => {
-  const { play, run, services } = await startPipeline();
+  const { play, run, services, site } = await startPipeline();
   const { operational } = services;
   // More films than a site may be asked for in a week: what matters most comes first.
   Object.assign(services, { requestsAWeek: 80 });
+  site.faults.set('/agenda/', (body) => body.replaceAll('<div class="buttons-holder">', '$&Séances (3)'));
   await play('2023-05-04T03:00:00Z', 'collect-thursday');
   await play('2023-05-08T03:00:00Z', 'collect-monday');
 
@@ -57,6 +58,7 @@ it('three weeks off: their releases and results arrive afterwards, and nothing i
   const last = MISSED.at(-1) ?? '';
   expect(await operational.listForecasts(first, last)).toEqual([]);
   expect(await operational.listPlans(first, last)).toEqual([]);
+  expect(await services.analytical.shows.between(LAST, LAST)).not.toEqual([]);
   expect(await services.analytical.shows.between(first, last)).toEqual([]);
   const runs = await operational.listRuns(first, last);
   expect(new Set(runs.map(({ kind }) => kind))).toEqual(new Set(['backfill', 'actuals']));
