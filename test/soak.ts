@@ -17,8 +17,8 @@ import { disturbed, undisturbed } from './support/soak/soak-replay.ts';
 import { killsOf, readState, writeState, type SoakReplay, type SoakState } from './support/soak/state.ts';
 
 const FOLDER = path.join(root, '.niab', 'soak');
-const MOST_KILLS_A_REPLAY = 6;
-const LEAST_KILLS_A_REPLAY = 3;
+const MOST_KILLS_A_REPLAY = 10;
+const LEAST_KILLS_A_REPLAY = 5;
 
 try {
   process.exitCode = await main();
