@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { filmsOfWeek } from '../local/sample-weeks/sample-films.ts';
 import type { History } from '../shared/api/contract.ts';
 import { historyView } from '../shared/api/history-view.ts';
-import { readWeeks, recentWeeks } from '../shared/api/week-rows.ts';
+import { recentWeeks, rowReads, rowsOf } from '../shared/api/week-rows.ts';
 import { parisDateOf } from '../shared/domain/cinema-week.ts';
+import * as reads from '../shared/storage/operational/reads.ts';
 import type { Services } from '../shared/services.ts';
 import { usePipelines } from './support/pipeline.ts';
 
@@ -18,10 +19,14 @@ const COMING = '2023-06-07';
 
 /** What the page of the history gets. */
 async function history({ operational, clock }: Services): Promise<History> {
-  const weeks = await recentWeeks(operational, clock);
-  const titles = await operational.listTitles(weeks[0] ?? LAST, weeks.at(-1) ?? LAST);
-  const today = parisDateOf(clock.now());
-  return historyView(await readWeeks(operational, weeks), titles, [], today);
+  const recent = recentWeeks(clock);
+  const { known, titles, settings, ...answers } = await operational.readAll({
+    ...rowReads(recent),
+    known: reads.weeks(recent.from, recent.to),
+    titles: reads.titles(recent.from, recent.to),
+    settings: reads.settings(),
+  });
+  return historyView(rowsOf(known, answers), titles, settings, parisDateOf(clock.now()));
 }
 
 it('three weeks off: their releases and results arrive afterwards, and nothing is planned for them', async () => {
