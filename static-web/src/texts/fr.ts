@@ -243,7 +243,7 @@ export const fr = typeset({
     failed: 'Votre choix n’a pas été enregistré. L’ancien programme est conservé ; réessayez.',
     tooLate: 'La semaine est terminée : son programme ne peut plus changer.',
     overtaken:
-      'Quelqu’un d’autre, ou une autre fenêtre, a changé le programme entre-temps. La page montre maintenant ce qui est enregistré. Votre choix n’est pas enregistré : vérifiez, puis refaites-le si vous y tenez.',
+      'Quelqu’un d’autre, ou une autre fenêtre, a changé le programme entre-temps : la page le montre maintenant. Votre choix n’est pas enregistré ; vérifiez, puis refaites-le si vous y tenez.',
     close: 'Fermer',
   },
   history,
