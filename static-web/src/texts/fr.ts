@@ -149,7 +149,7 @@ export const fr = typeset({
     noForecast: 'pas de prévision',
     expected: 'spectateurs attendus',
     actual: (count: string) => `réel : ${count}`,
-    more: (count: number) => `Voir les ${count} autres`,
+    more: (count: number) => (count === 1 ? 'Voir l’autre' : `Voir les ${count} autres`),
     less: 'Réduire la liste',
     none: 'Il n’y a pas d’autre sortie cette semaine.',
   },
