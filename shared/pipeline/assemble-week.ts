@@ -123,7 +123,9 @@ async function endBackfill(
   items: readonly RunItem[],
   problems: ReadonlyMap<string, RunProblem>,
 ): Promise<void> {
-  const isWhole = problems.size === 0 && items.every((item) => item.state === 'done');
+  // That an earlier attempt had no releases has just been taken back.
+  const isWhole =
+    problems.size === 0 && items.every((item) => item.state === 'done' || item.key === 'releases');
   await endRun(pipeline, run, isWhole ? 'done' : 'partial');
 }
 

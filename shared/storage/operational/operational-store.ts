@@ -3,7 +3,7 @@ import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
-import type { Read } from './reads.ts';
+import type { ReadsOf } from './reads.ts';
 import type { Run, RunItem, RunKind, RunProblem, RunState, RunStep } from '../../domain/run.ts';
 
 /** A release without its facts: for many weeks at once. */
@@ -117,7 +117,7 @@ export interface OperationalStore {
    * Answers several of the questions in `reads.ts` as one request to the database: one round trip, and in SQLite one state
    * of all of them.
    */
-  readAll<R extends Record<string, unknown>>(reads: { [K in keyof R]: Read<R[K]> }): Promise<R>;
+  readAll<R extends object>(reads: ReadsOf<R>): Promise<R>;
 
   /** Records a run unless it exists; answers the recorded one. */
   startRun(run: Run): Promise<Run>;

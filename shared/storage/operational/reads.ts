@@ -27,6 +27,9 @@ export interface Read<T> {
   map: (rows: readonly Row[]) => T;
 }
 
+/** Questions by name, and what each of them answers. */
+export type ReadsOf<R> = { [K in keyof R]: Read<R[K]> };
+
 export function run(runId: string): Read<Run | null> {
   return {
     command: { statement: 'selectRun', parameters: { runId } },

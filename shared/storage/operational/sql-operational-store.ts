@@ -20,7 +20,7 @@ import type {
   StoredSettings,
 } from './operational-store.ts';
 import * as reads from './reads.ts';
-import type { Read } from './reads.ts';
+import type { Read, ReadsOf } from './reads.ts';
 import type { ReleaseFactsDocument } from './rows.ts';
 import type { Command, SqlDatabase, StatementName } from './sql-database.ts';
 
@@ -36,8 +36,9 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#database.migrate();
   }
 
-  async readAll<R extends Record<string, unknown>>(asked: { [K in keyof R]: Read<R[K]> }): Promise<R> {
-    const entries: [string, Read<unknown>][] = Object.entries(asked);
+  async readAll<R extends object>(asked: ReadsOf<R>): Promise<R> {
+    const entries = Object.entries<Read<unknown>>(asked);
+    if (entries.length === 0) return {} as R;
     const answers = await this.#database.queryAll(entries.map(([, { command }]) => checked(command)));
     if (answers.length !== entries.length) {
       throw new NiabError(
