@@ -124,9 +124,7 @@ async function endBackfill(
   items: readonly RunItem[],
   problems: ReadonlyMap<string, RunProblem>,
 ): Promise<void> {
-  // That an earlier attempt had no releases has just been taken back.
-  const isWhole =
-    problems.size === 0 && items.every((item) => item.state === 'done' || item.key === 'releases');
+  const isWhole = problems.size === 0 && items.every((item) => item.state === 'done');
   await endRun(pipeline, run, isWhole ? 'done' : 'partial');
 }
 
