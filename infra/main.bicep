@@ -54,7 +54,8 @@ param useWikimedia bool = false
 @minValue(1)
 param requestsAWeek int = 80
 
-@description('Version of Node.js of the functions.')
+@description('''Version of Node.js of the functions: the one that the project is tested on, 24, or 22 where the region does not
+offer it yet. What it offers: `az functionapp list-flexconsumption-runtimes --location REGION --runtime node`.''')
 @allowed(['22', '24'])
 param nodeVersion string = '24'
 
@@ -182,8 +183,8 @@ module functions 'modules/functions.bicep' = {
       NIAB_REQUESTS_A_WEEK: string(requestsAWeek)
       NIAB_CLAIM_SECONDS: '120'
       NIAB_TMDB_KEY: useTmdb ? '@Microsoft.KeyVault(SecretUri=${keyVault!.outputs.tmdbSecretUri})' : ''
-      // string(true) is 'True', which the code does not know.
-      NIAB_WIKIMEDIA: useWikimedia ? '1' : '0'
+      // Not string(useWikimedia): that is 'True' or 'False', as .NET writes a boolean.
+      NIAB_WIKIMEDIA: useWikimedia ? 'true' : 'false'
     }
   }
   // The app must not start before it may read its package and its queues.

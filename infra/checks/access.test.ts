@@ -49,6 +49,8 @@ describe('access', () => {
     expect(properties('modules/sql.bicep', 'server', 'administrators', 'azureADOnlyAuthentication')).toBe(
       true,
     );
-    expect(properties('modules/functions.bicep', 'noPublishingByPassword', 'allow')).toBe(false);
+    for (const way of ['noPasswordForFtp', 'noPasswordForScm']) {
+      expect(properties('modules/functions.bicep', way, 'allow'), way).toBe(false);
+    }
   });
 });
