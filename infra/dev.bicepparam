@@ -7,6 +7,8 @@ param operatorEmail = readEnvironmentVariable('NIAB_OPERATOR_EMAIL')
 param contact = readEnvironmentVariable('NIAB_CONTACT')
 param budgetStartDate = readEnvironmentVariable('NIAB_BUDGET_START')
 
+// Nobody decides by it: it may sleep until the next month.
+param freeLimitExhaustionBehavior = 'AutoPause'
 // The free account of the subscription is production's.
 param cosmosCapacity = 'serverless'
 param pageRetentionDays = 30

@@ -36,6 +36,10 @@ param contact string
 @description('Takes the free offer of Azure SQL; see modules/sql.bicep.')
 param useFreeSqlOffer bool = true
 
+@description('What happens when the free offer of a month is used up: `BillOverUsage` pays the rest, `AutoPause` lets the database sleep until the next month. From BillOverUsage there is no way back; see modules/sql.bicep.')
+@allowed(['AutoPause', 'BillOverUsage'])
+param freeLimitExhaustionBehavior string = 'AutoPause'
+
 @description('Minutes after which an unused database pauses; see modules/sql.bicep.')
 @minValue(15)
 param sqlAutoPauseMinutes int = 15
@@ -76,9 +80,13 @@ param pageRetentionDays int = 730
 @minValue(25)
 param dailyLogCapMegabytes int = 100
 
-@description('Budget a month, in the currency of the subscription’s bill.')
+@description('Budget a month for everything, in the currency of the subscription’s bill.')
 @minValue(1)
-param monthlyBudget int = 15
+param monthlyBudget int = 20
+
+@description('Budget a month for the database beyond its free offer, in that currency; more means that something keeps it awake.')
+@minValue(1)
+param databaseBudget int = 8
 
 @description('First day of the budget’s first month, yyyy-MM-01.')
 param budgetStartDate string
@@ -123,6 +131,7 @@ module sql 'modules/sql.bicep' = {
     administratorsName: operatorsGroupName
     administratorsId: operatorsGroupId
     useFreeOffer: useFreeSqlOffer
+    freeLimitExhaustionBehavior: freeLimitExhaustionBehavior
     autoPauseMinutes: sqlAutoPauseMinutes
   }
 }
@@ -217,7 +226,7 @@ module alerts 'modules/alerts.bicep' = {
     insightsName: monitoring.outputs.insightsName
     sqlServerName: sql.outputs.serverName
     databaseName: sql.outputs.databaseName
-    watchFreeOffer: useFreeSqlOffer
+    watchFreeOffer: useFreeSqlOffer && freeLimitExhaustionBehavior == 'AutoPause'
     email: operatorEmail
   }
 }
@@ -226,6 +235,8 @@ module budget 'modules/budget.bicep' = {
   params: {
     name: '${prefix}-budget'
     amount: monthlyBudget
+    databaseName: '${prefix}-database-budget'
+    databaseAmount: databaseBudget
     startDate: budgetStartDate
     email: operatorEmail
   }

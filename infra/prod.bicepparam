@@ -8,5 +8,7 @@ param operatorEmail = readEnvironmentVariable('NIAB_OPERATOR_EMAIL')
 param contact = readEnvironmentVariable('NIAB_CONTACT')
 param budgetStartDate = readEnvironmentVariable('NIAB_BUDGET_START')
 
+// The manager is never without a programme: the excess is paid, and a budget tells of it. There is no way back.
+param freeLimitExhaustionBehavior = 'BillOverUsage'
 // The one free account of the subscription.
 param cosmosCapacity = 'free-tier'

@@ -33,7 +33,8 @@ describe('access', () => {
     expect(at(access.body, 'properties', 'globalValidation')).toEqual({
       requireAuthentication: true,
       unauthenticatedClientAction: 'Return401',
-      excludedPaths: [],
+      // The host's own, behind its master key; see the template.
+      excludedPaths: ['/admin/host/status'],
     });
     const providers = at(access.body, 'properties', 'identityProviders');
     const enabled = namesIn(providers).filter((name) => at(providers, name, 'enabled') !== false);
