@@ -27,6 +27,9 @@ param operatorsGroupName string
 @description('Object id of that group.')
 param operatorsGroupId string
 
+@description('Object id of the identity of the scheduled workflow that reads the status once a day and writes a mail when the timers stand still; empty: none. It may read the status and nothing else.')
+param watcherPrincipalId string = ''
+
 @description('Address that alerts and the budget’s warnings go to.')
 param operatorEmail string
 
@@ -161,6 +164,8 @@ module rbac 'modules/rbac.bicep' = {
     functionsPrincipalId: identity.outputs.principalId
     operatorsGroupId: operatorsGroupId
     storageName: storage.outputs.name
+    statusContainer: storage.outputs.statusContainer
+    watcherPrincipalId: watcherPrincipalId
     cosmosName: cosmos.outputs.name
     insightsName: monitoring.outputs.insightsName
   }

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { NiabError } from '../../shared/errors.ts';
-import { FUNCTIONS, objectOf, textOf } from './functions.ts';
+import { FUNCTIONS, objectOf, textOf, type BicepFunction } from './functions.ts';
 import { Expression, isNotComment, unescaped, valueOf, type BicepValue } from './values.ts';
 
 /** What an expression is worked out with. */
@@ -8,7 +8,7 @@ export interface Surroundings {
   /** Value of a parameter, variable or item; an `Expression`: known only when it is deployed. Undefined: no such name. */
   lookUp: (name: string) => BicepValue | undefined;
   /** Functions beyond those of `functions.ts`, e.g. `resourceGroup`. */
-  functions: Readonly<Record<string, (...args: BicepValue[]) => BicepValue>>;
+  functions: Readonly<Record<string, BicepFunction>>;
   read: (source: string) => Node;
 }
 
@@ -66,12 +66,17 @@ function valueOfNode(node: Node, where: Surroundings): BicepValue {
     case 'subscript_expression': {
       const [object, key] = [value(first), node.type === 'member_expression' ? second?.text : value(second)];
       if (object instanceof Expression || key instanceof Expression) return unknown;
-      const inner = Array.isArray(object) ? object[Number(key)] : objectOf(object)[textOf(key ?? null)];
+      const inner = Array.isArray(object) ? object[Number(key)] : objectOf(object)[textOf(key)];
       if (inner === undefined) throw bad(node, 'no such property');
       return inner;
     }
     case 'call_expression':
-      return called(node, first?.text ?? '', second?.namedChildren.filter(isNotComment).map(value) ?? [], where);
+      return called(
+        node,
+        first?.text ?? '',
+        second?.namedChildren.filter(isNotComment).map(value) ?? [],
+        where,
+      );
     case 'array':
     case 'object':
     case 'number':

@@ -5,36 +5,33 @@ import { Expression, type BicepValue } from './values.ts';
  * A value as text, by Bicep's rules: a truth value becomes `True` or `False` as .NET writes it, an object or a list its
  * JSON.
  */
-export function textOf(value: BicepValue): string {
+export function textOf(value: BicepValue | undefined): string {
+  if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
-  return value === null ? '' : String(value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+export type BicepFunction = (...args: (BicepValue | undefined)[]) => BicepValue;
+
 /** Functions of Bicep whose answer follows from their arguments. */
-export const FUNCTIONS: Readonly<Record<string, (...args: BicepValue[]) => BicepValue>> = {
-  bool: (text) => textOf(text ?? null).toLowerCase() === 'true',
+export const FUNCTIONS: Readonly<Record<string, BicepFunction>> = {
+  bool: (text) => textOf(text).toLowerCase() === 'true',
   concat: (...parts) => (parts.every(Array.isArray) ? parts.flat() : parts.map(textOf).join('')),
-  contains: (within, value) => isIn(value ?? null, within ?? null),
-  empty: (value) => isEmpty(value ?? null),
   format: (pattern, ...args) =>
-    textOf(pattern ?? null).replaceAll(/\{(\d+)\}/g, (_, index) => textOf(args[Number(index)] ?? null)),
-  join: (list, between) => listOf(list).map(textOf).join(textOf(between ?? null)),
-  json: (text) => JSON.parse(textOf(text ?? null)) as BicepValue,
-  length: (value) => (typeof value === 'string' ? value.length : namesOrItems(value).length),
-  padLeft: (text, width, by) => textOf(text ?? null).padStart(Number(width), textOf(by ?? ' ')),
-  string: (value) => textOf(value ?? null),
+    textOf(pattern).replaceAll(/\{(\d+)\}/g, (_, index) => textOf(args[Number(index)])),
+  join: (list, between) => listOf(list).map(textOf).join(textOf(between)),
+  json: (text) => JSON.parse(textOf(text)) as BicepValue,
+  padLeft: (text, width, by) => textOf(text).padStart(Number(width), textOf(by ?? ' ')),
+  string: (value) => textOf(value),
   take: (value, count) =>
-    Array.isArray(value) ? value.slice(0, Number(count)) : textOf(value ?? null).slice(0, Number(count)),
-  toLower: (text) => textOf(text ?? null).toLowerCase(),
-  toUpper: (text) => textOf(text ?? null).toUpperCase(),
-  union: (...objects) => Object.assign({}, ...objects.map(objectOf)) as Record<string, BicepValue>,
+    Array.isArray(value) ? value.slice(0, Number(count)) : textOf(value).slice(0, Number(count)),
+  toLower: (text) => textOf(text).toLowerCase(),
+  union: (...objects) => objects.map(objectOf).reduce(united),
 };
 
 /** An object's properties. @throws NiabError `bad-bicep` for anything else. */
 export function objectOf(value: BicepValue | undefined): Record<string, BicepValue> {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (isObject && !(value instanceof Expression)) return value;
+  if (isObject(value)) return value;
   throw new NiabError('bad-bicep', `no object: ${JSON.stringify(value)}`);
 }
 
@@ -44,14 +41,19 @@ export function listOf(value: BicepValue | undefined): BicepValue[] {
   throw new NiabError('bad-bicep', `no list: ${JSON.stringify(value)}`);
 }
 
-function namesOrItems(value: BicepValue | undefined): BicepValue[] {
-  return Array.isArray(value) ? value : Object.keys(objectOf(value));
+/** Objects inside both are united too. */
+function united(
+  first: Record<string, BicepValue>,
+  second: Record<string, BicepValue>,
+): Record<string, BicepValue> {
+  const entries = Object.entries(second).map(([key, value]): [string, BicepValue] => [
+    key,
+    isObject(first[key]) && isObject(value) ? united(first[key], value) : value,
+  ]);
+  return { ...first, ...Object.fromEntries(entries) };
 }
 
-function isEmpty(value: BicepValue): boolean {
-  return value === null || value === '' || (typeof value === 'object' && namesOrItems(value).length === 0);
-}
-
-function isIn(value: BicepValue, within: BicepValue): boolean {
-  return typeof within === 'string' ? within.includes(textOf(value)) : namesOrItems(within).includes(value);
+function isObject(value: BicepValue | undefined): value is Record<string, BicepValue> {
+  const isSome = typeof value === 'object' && value !== null;
+  return isSome && !Array.isArray(value) && !(value instanceof Expression);
 }

@@ -38,6 +38,9 @@ export interface Prediction {
   outputs: Record<string, BicepValue>;
 }
 
+/** What Bicep keeps to itself: the compiler makes the name and the order of it. */
+const OF_BICEP = new Set(['name', 'parent', 'scope', 'dependsOn']);
+
 interface Given {
   parameters: Record<string, BicepValue>;
   target: Target;
@@ -52,11 +55,21 @@ interface Given {
  * @throws NiabError `bad-bicep` for what this does not know, and for conditions and loops that only Azure can decide.
  */
 export async function predict(parametersFile: string, target: Target): Promise<Prediction> {
-  const root = path.dirname(parametersFile);
+  const template = path.join(path.dirname(parametersFile), 'main.bicep');
   const read = await expressionReader();
-  const outside = surroundings(emptyFile(parametersFile), { parameters: {}, target, read, root });
+  const outside = surroundings(emptyFile(parametersFile), { parameters: {}, target, read, root: '' });
   const parameters = objectOf(evaluate(await readBicepParameters(parametersFile), outside));
-  return predictFile(path.join(root, 'main.bicep'), { parameters, target, read, root });
+  return predictTemplate(template, target, parameters);
+}
+
+/** The same of a template that is given its parameters. */
+export async function predictTemplate(
+  template: string,
+  target: Target,
+  parameters: Record<string, BicepValue> = {},
+): Promise<Prediction> {
+  const read = await expressionReader();
+  return predictFile(template, { parameters, target, read, root: path.dirname(template) });
 }
 
 async function predictFile(file: string, given: Given): Promise<Prediction> {
@@ -104,14 +117,14 @@ function predictedOf(
   { symbol, type, apiVersion, body }: BicepResource,
   { bicep, inner, template }: { bicep: BicepFile; inner: Surroundings; template: string },
 ): PredictedResource {
-  const { name: _name, parent: _parent, scope: _scope, dependsOn: _dependsOn, ...rest } = body;
+  const rest = Object.entries(body).filter(([key]) => !OF_BICEP.has(key));
   return {
     template,
     symbol,
     type,
     apiVersion,
     name: nameOf(body, bicep, inner),
-    body: objectOf(evaluate(rest, inner)),
+    body: objectOf(evaluate(Object.fromEntries(rest), inner)),
   };
 }
 
@@ -156,17 +169,16 @@ function surroundings(bicep: BicepFile, given: Given): Surroundings {
     },
     functions: {
       guid: () => new Expression('guid()'),
-      loadTextContent: (file) =>
-        readFileSync(path.join(path.dirname(bicep.path), textOf(file ?? '')), 'utf8'),
+      loadTextContent: (file) => readFileSync(path.join(path.dirname(bicep.path), textOf(file)), 'utf8'),
       readEnvironmentVariable: (name, byDefault) => {
-        const value = target.environment[textOf(name ?? '')] ?? byDefault;
+        const value = target.environment[textOf(name)] ?? byDefault;
         if (value === undefined)
-          throw new NiabError('bad-bicep', `${textOf(name ?? '')} is not in the environment`);
+          throw new NiabError('bad-bicep', `${textOf(name)} is not in the environment`);
         return value;
       },
       resourceGroup: () => ({ id: group, name: target.resourceGroup }),
       subscriptionResourceId: (type, ...names) =>
-        `/subscriptions/${target.subscriptionId}/providers/${textOf(type ?? '')}/${names.map(textOf).join('/')}`,
+        `/subscriptions/${target.subscriptionId}/providers/${textOf(type)}/${names.map(textOf).join('/')}`,
       tenant: () => new Expression('tenant()'),
       uniqueString: () => target.unique,
     },

@@ -1,6 +1,6 @@
 import type { PredictedResource, Prediction } from '../bicep/predict.ts';
 import { Expression } from '../bicep/values.ts';
-import { isAtDeployment, type Snapshot } from './snapshot.ts';
+import { isAtDeployment, keysOf, type Snapshot, type SnapshotResource } from './snapshot.ts';
 
 /**
  * Where our own reading of the templates and the compiler's snapshot do not agree, one line each:
@@ -8,16 +8,17 @@ import { isAtDeployment, type Snapshot } from './snapshot.ts';
  * it by both.
  */
 export function differences({ resources, outputs }: Prediction, snapshot: Snapshot): string[] {
-  const ours = keyed(resources.map((each) => [each.type, each.name, flatOf(each)]));
-  const theirs = keyed(
-    snapshot.predictedResources.map(({ id: _id, name, ...rest }) => [rest.type, name, rest]),
-  );
+  const ours = keysOf(resources);
+  const theirs = keysOf(snapshot.predictedResources);
   return [
     ...onlyIn(ours, theirs).map((key) => `${key}: only here`),
     ...onlyIn(theirs, ours).map((key) => `${key}: only there`),
-    ...[...ours].flatMap(([key, here]) =>
-      theirs.has(key) ? between(here, theirs.get(key), '').map((line) => `${key} ${line}`) : [],
-    ),
+    ...[...ours].flatMap(([key, here]) => {
+      const there = theirs.get(key);
+      return there === undefined
+        ? []
+        : between(flatOf(here), contentOf(there), '').map((line) => `${key} ${line}`);
+    }),
     ...between(outputs, snapshot.outputs, '').map((line) => `outputs ${line}`),
   ];
 }
@@ -26,20 +27,11 @@ function flatOf({ type, apiVersion, body }: PredictedResource): object {
   return { type, apiVersion, ...body };
 }
 
-/** By type and name; those whose name only Azure knows by their number, since both have the order of the source. */
-function keyed(resources: [string, string | Expression, object][]): Map<string, object> {
-  const unnamed = new Map<string, number>();
-  return new Map(
-    resources.map(([type, name, rest]) => {
-      if (!(name instanceof Expression) && !isAtDeployment(name)) return [`${type} ${name}`, rest];
-      const number = (unnamed.get(type) ?? 0) + 1;
-      unnamed.set(type, number);
-      return [`${type} #${number}`, rest];
-    }),
-  );
+function contentOf(resource: SnapshotResource): object {
+  return Object.fromEntries(Object.entries(resource).filter(([key]) => key !== 'id' && key !== 'name'));
 }
 
-function onlyIn(first: Map<string, object>, second: Map<string, object>): string[] {
+function onlyIn(first: ReadonlyMap<string, unknown>, second: ReadonlyMap<string, unknown>): string[] {
   return [...first.keys()].filter((key) => !second.has(key));
 }
 
@@ -71,6 +63,6 @@ function changed(path: string, here: unknown, there: unknown): string {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
