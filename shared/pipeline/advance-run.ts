@@ -10,8 +10,8 @@ import { sendStep } from './send-step.ts';
  */
 const TAKEN_OVER_AFTER_MS = 5 * 60_000;
 
-/** What moves a run from step to step. */
-export type Steps = Pick<Pipeline, 'operational' | 'clock' | 'queues'>;
+/** What moves a run from step to step, and back. */
+export type Steps = Pick<Pipeline, 'operational' | 'clock' | 'queues' | 'status' | 'sources'>;
 
 /**
  * Moves a run on as far as its items allow: whoever settles something calls it. Of several processes that see the same

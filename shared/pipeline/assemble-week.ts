@@ -57,13 +57,14 @@ async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise
   if (isLatest && missingLists.length === 0) {
     for (const release of unnamed) await operational.upsertRelease({ ...release, withdrawn: true });
   }
+  await clearProblem(operational, items, 'releases');
+  // Shows that are announced once a week has begun are none that a forecast could have known.
+  if (run.kind === 'backfill') return endBackfill(pipeline, run, items, problems);
   await keepShows(
     pipeline,
     run,
     found.map(({ release }) => release),
   );
-  await clearProblem(operational, items, 'releases');
-  if (run.kind === 'backfill') return endBackfill(pipeline, run, items, problems);
   await beginFilms(pipeline, run, films, problems);
 }
 
@@ -123,7 +124,9 @@ async function endBackfill(
   items: readonly RunItem[],
   problems: ReadonlyMap<string, RunProblem>,
 ): Promise<void> {
-  const isWhole = problems.size === 0 && items.every((item) => item.state === 'done');
+  // That an earlier attempt had no releases has just been taken back.
+  const isWhole =
+    problems.size === 0 && items.every((item) => item.state === 'done' || item.key === 'releases');
   await endRun(pipeline, run, isWhole ? 'done' : 'partial');
 }
 
