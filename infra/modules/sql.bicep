@@ -7,7 +7,7 @@ metadata cost = [
     meter: 'sql-compute'
     use: '(sqlAwakenings * (autoPauseMinutes + sqlPauseMinutes) + sqlBusyMinutes) / 60 * sqlVcores'
     grantWhen: 'useFreeOffer'
-    beyondGrant: 'The free offer does not last the month: the database then sleeps until the next (freeLimitExhaustionBehavior). The charge shown is what staying awake would cost'
+    beyondGrant: 'The free offer does not last the month. Where the excess is paid (BillOverUsage) this is the charge; else the database sleeps until the next month'
     why: 'Awake: in use, then until it pauses'
   }
   {
