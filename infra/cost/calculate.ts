@@ -4,6 +4,7 @@ import { billTable } from './bill-table.ts';
 import { deployedRows, type Difference } from './deployed-rows.ts';
 import { forEachCase, readDrivers, type CaseName } from './drivers.ts';
 import { estimateAll, type Estimate, type Total } from './estimate.ts';
+import { VAT } from './money.ts';
 import { notes } from './notes.ts';
 import { readPrices, type PriceSnapshot } from './prices.ts';
 import { costTable, variantTable } from './report.ts';
@@ -46,6 +47,12 @@ export async function estimatesOf(
   { prices }: PriceSnapshot,
 ): Promise<Record<CaseName, Estimate>> {
   return estimateAll(await deployedRows(parametersFile, difference), readDrivers(DRIVERS_FILE), prices);
+}
+
+/** For programs. Amounts are before VAT, which is told as a share: 0.2. */
+export function jsonOf({ bill, estimates, variants, snapshot }: Calculation, params: string): string {
+  const { euroPerDollar } = snapshot;
+  return JSON.stringify({ params, euroPerDollar, vat: VAT, bill, estimates, variants }, null, 2);
 }
 
 export function billTextOf({ bill, snapshot }: Calculation): string {

@@ -7,9 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../../shared/errors.ts';
-import { billTextOf, calculate, markdownOf, PRICES_FILE, textOf } from './calculate.ts';
+import { billTextOf, calculate, jsonOf, markdownOf, PRICES_FILE, textOf } from './calculate.ts';
 import { CASES } from './drivers.ts';
-import { VAT } from './money.ts';
 import { readPrices, writePrices } from './prices.ts';
 import { refreshPrices } from './refresh.ts';
 import { betweenMarkers } from './render.ts';
@@ -32,9 +31,7 @@ try {
   const params = values.params ?? PRODUCTION;
   const calculation = await calculate(params);
   if (values.json) {
-    const { bill, estimates, variants, snapshot } = calculation;
-    const { euroPerDollar } = snapshot;
-    console.log(JSON.stringify({ params, euroPerDollar, vat: VAT, bill, estimates, variants }, null, 2));
+    console.log(jsonOf(calculation, params));
   } else if (values.markdown) {
     writeFileSync(README, betweenMarkers(readFileSync(README, 'utf8'), markdownOf(calculation)));
     console.log(`${path.relative(process.cwd(), README)} is up to date.`);
