@@ -94,6 +94,9 @@ export async function playWeeks({ folder, today, plan, onDisturbed }: ReplayOpti
     }
   };
 
+  // Azurite, unlike the others, does not notice that the soak has ended.
+  const onExit = (): void => void azurite?.process.kill('SIGKILL');
+  process.once('exit', onExit);
   try {
     await startStorage();
     let running = startFunctions();
@@ -115,5 +118,6 @@ export async function playWeeks({ folder, today, plan, onDisturbed }: ReplayOpti
   } finally {
     await Promise.all([...hosts.map((host) => host.kill()), store.kill(), killStorage()]);
     proxy.close();
+    process.off('exit', onExit);
   }
 }
