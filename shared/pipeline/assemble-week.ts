@@ -57,13 +57,14 @@ async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise
   if (isLatest && missingLists.length === 0) {
     for (const release of unnamed) await operational.upsertRelease({ ...release, withdrawn: true });
   }
+  const others = await clearProblems(operational, items, 'releases', 'run');
+  // Shows that are announced once a week has begun are none that a forecast could have known.
+  if (run.kind === 'backfill') return endBackfill(pipeline, run, others, problems);
   await keepShows(
     pipeline,
     run,
     found.map(({ release }) => release),
   );
-  const others = await clearProblems(operational, items, 'releases', 'run');
-  if (run.kind === 'backfill') return endBackfill(pipeline, run, others, problems);
   await beginFilms(pipeline, run, films, problems);
 }
 

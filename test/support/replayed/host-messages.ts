@@ -11,6 +11,8 @@ export interface HostProcessOptions {
   /** The day up to which the sample weeks are played. */
   today: IsoDate;
   repeat: Repeat | null;
+  /** After so many milliseconds without a result whatever stands still is taken up again. */
+  catchUpMs: number;
 }
 
 /** What the process tells the one that has started it. */
