@@ -13,7 +13,7 @@ const startPipeline = usePipelines();
 /** The last week before the machine is switched off, on its eve. */
 const LAST = '2023-05-10';
 const MISSED = ['2023-05-17', '2023-05-24', '2023-05-31'];
-/** The Monday on which it is switched on again, in the last of the missed weeks. */
+/** The Monday on which it is switched on again, in the last of the missed weeks, which is gathered once it is over. */
 const BACK = '2023-06-05T08:20:00Z';
 const COMING = '2023-06-07';
 
@@ -30,17 +30,18 @@ async function history({ operational, clock }: Services): Promise<History> {
 }
 
 it('three weeks off: their releases and results arrive afterwards, and nothing is planned for them', async () => {
-  const { play, run, services } = await startPipeline();
+  const { play, run, services, site } = await startPipeline();
   const { operational } = services;
   // More films than a site may be asked for in a week: what matters most comes first.
   Object.assign(services, { requestsAWeek: 80 });
+  site.faults.set('/agenda/', (body) => body.replaceAll('<div class="buttons-holder">', '$&Séances (3)'));
   await play('2023-05-04T03:00:00Z', 'collect-thursday');
   await play('2023-05-08T03:00:00Z', 'collect-monday');
 
   await play(BACK, 'catch-up');
   expect((await run(`${COMING}-thursday`)).state).toBe('done');
   expect((await run(`${COMING}-monday`)).state).toBe('done');
-  for (const week of MISSED) {
+  for (const week of MISSED.slice(0, 2)) {
     expect((await operational.listReleases(week)).map(({ title }) => title).toSorted()).toEqual(
       filmsOfWeek(week)
         .map(({ title }) => title)
@@ -62,6 +63,7 @@ it('three weeks off: their releases and results arrive afterwards, and nothing i
   const last = MISSED.at(-1) ?? '';
   expect(await operational.listForecasts(first, last)).toEqual([]);
   expect(await operational.listPlans(first, last)).toEqual([]);
+  expect(await services.analytical.shows.between(LAST, LAST)).not.toEqual([]);
   expect(await services.analytical.shows.between(first, last)).toEqual([]);
   const runs = await operational.listRuns(first, last);
   expect(new Set(runs.map(({ kind }) => kind))).toEqual(new Set(['backfill', 'actuals']));

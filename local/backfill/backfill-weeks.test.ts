@@ -157,17 +157,21 @@ describe('a backfill that was killed between two releases', () => {
     expect(await backfill([week])).toMatchObject([{ state: 'done', earlier: true }]);
   });
 
-  test('is taken up by the catch-up as what it is: it ends, and nothing is planned', async () => {
-    const week = '2023-05-24';
-    await killAfter(3, week);
-    now = new Date('2023-07-12T10:20:00Z');
-    expect(await catchUpNow(inlinePipeline(pipeline))).toMatchObject({ resumed: [`${week}-backfill`] });
-    expect(await statesOf(week)).toEqual({ [`${week}-backfill`]: 'done' });
-    expect(await pipeline.operational.listReleases(week)).toHaveLength(filmsOfWeek(week).length);
-    expect(await pipeline.operational.listPlans(week, week)).toEqual([]);
-    expect(await pipeline.operational.listForecasts(week, week)).toEqual([]);
-    expect((await pipeline.queues.depths()).every(({ messages }) => messages === 0)).toBe(true);
-  });
+  test(
+    'is taken up by the catch-up as what it is: it ends, and nothing is planned',
+    { timeout: 60_000 },
+    async () => {
+      const week = '2023-05-24';
+      await killAfter(3, week);
+      now = new Date('2023-07-12T10:20:00Z');
+      expect(await catchUpNow(inlinePipeline(pipeline))).toMatchObject({ resumed: [`${week}-backfill`] });
+      expect(await statesOf(week)).toEqual({ [`${week}-backfill`]: 'done' });
+      expect(await pipeline.operational.listReleases(week)).toHaveLength(filmsOfWeek(week).length);
+      expect(await pipeline.operational.listPlans(week, week)).toEqual([]);
+      expect(await pipeline.operational.listForecasts(week, week)).toEqual([]);
+      expect((await pipeline.queues.depths()).every(({ messages }) => messages === 0)).toBe(true);
+    },
+  );
 });
 
 describe('a backfill by the state of its runs', () => {

@@ -14,7 +14,7 @@ import { endRun } from './end-run.ts';
 import { pageIdentityOf } from './page-names.ts';
 import { isUnanswered } from './page-problems.ts';
 import { keepShows } from './record-shows.ts';
-import { clearProblem, noteProblem } from './run-notes.ts';
+import { clearProblems, noteProblem } from './run-notes.ts';
 import { attemptWork, type Attempt } from './settle.ts';
 
 /**
@@ -57,13 +57,14 @@ async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise
   if (isLatest && missingLists.length === 0) {
     for (const release of unnamed) await operational.upsertRelease({ ...release, withdrawn: true });
   }
+  const others = await clearProblems(operational, items, 'releases', 'run');
+  // Shows that are announced once a week has begun are none that a forecast could have known.
+  if (run.kind === 'backfill') return endBackfill(pipeline, run, others, problems);
   await keepShows(
     pipeline,
     run,
     found.map(({ release }) => release),
   );
-  await clearProblem(operational, items, 'releases');
-  if (run.kind === 'backfill') return endBackfill(pipeline, run, items, problems);
   await beginFilms(pipeline, run, films, problems);
 }
 
@@ -123,9 +124,7 @@ async function endBackfill(
   items: readonly RunItem[],
   problems: ReadonlyMap<string, RunProblem>,
 ): Promise<void> {
-  // That an earlier attempt had no releases has just been taken back.
-  const isWhole =
-    problems.size === 0 && items.every((item) => item.state === 'done' || item.key === 'releases');
+  const isWhole = problems.size === 0 && items.every((item) => item.state === 'done');
   await endRun(pipeline, run, isWhole ? 'done' : 'partial');
 }
 

@@ -9,7 +9,7 @@ import { claimOf } from './advance-run.ts';
 import { attemptStep } from './attempt-step.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun, type EndState } from './end-run.ts';
-import { clearProblem, noteProblem } from './run-notes.ts';
+import { clearProblems, noteProblem } from './run-notes.ts';
 import { runOf } from './run-of.ts';
 import type { Attempt } from './settle.ts';
 
@@ -54,8 +54,9 @@ async function planAndEnd(pipeline: Pipeline, run: Run): Promise<EndState | null
     const plan = await planOf(pipeline, run, modelVersion, candidates);
     await operational.savePlan([...plan, ...(await earlierPlan(pipeline, run, forecasts))]);
   }
-  await clearProblem(operational, items, 'programme');
-  const missing = items.some((item) => item.state === 'failed' && item.key !== 'programme');
+  // What kept the run from being collected or taken up has not kept it from its programme.
+  const others = await clearProblems(operational, items, 'programme', 'run');
+  const missing = others.some((item) => item.state === 'failed');
   const state = candidates.length === 0 ? 'failed' : missing ? 'partial' : 'done';
   return (await endRun(pipeline, run, state)) ? state : null;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../domain/cinema.ts';
 import { testRelease } from '../../../domain/testing-films.ts';
 import { testRun } from '../../../domain/testing-runs.ts';
 import type { OperationalStore } from '../operational-store.ts';
@@ -73,22 +72,6 @@ export function describeReads(store: () => OperationalStore): void {
     it('are refused together when one of them cannot be asked', async () => {
       const asked = store().readAll({ runs: reads.runs(WEEK, NEXT), titles: reads.titles(WEEK, 'tomorrow') });
       await expect(asked).rejects.toMatchObject({ code: 'invalid-input', field: 'toWeek' });
-    });
-
-    it('see a change whole or not at all', async () => {
-      const save = async (version: number): Promise<unknown> =>
-        store().saveSettings(
-          { ...DEFAULT_SETTINGS, effectiveFrom: NEVER, seats: { 1: version, 2: version } },
-          version,
-        );
-      const { settings } = await store().readAll({ settings: reads.settings() });
-      const latest = Math.max(0, ...settings.map(({ version }) => version));
-      const [seen] = await Promise.all([
-        store().readAll({ before: reads.settings(), after: reads.settings() }),
-        save(latest || 1),
-        save(latest),
-      ]);
-      expect(seen.before).toEqual(seen.after);
     });
   });
 

@@ -7,6 +7,7 @@ import {
 } from '../../../../test/support/tds-stub/tds-stub.ts';
 import { createMssqlOperationalStore } from '../mssql-operational-store.ts';
 import type { OperationalStore } from '../operational-store.ts';
+import * as reads from '../reads.ts';
 import { withPatience } from '../patience.ts';
 import { MSSQL_MIGRATIONS } from './migrations/index.ts';
 
@@ -57,6 +58,26 @@ describe('a database that the real driver speaks to', () => {
     await store.countRequests(requests);
     expect(await store.listRequests('2023-06-07')).toEqual([requests]);
     expect(stub.statements.filter((text) => text.includes('niab_schema_version'))).toHaveLength(1);
+  });
+
+  it('answers several questions as one text, each with its own rows', async () => {
+    const requests = { week: '2023-06-07', host: 'www.a.test', purpose: 'shows', requests: 7 } as const;
+    const asked: unknown[] = [];
+    const { store, stub } = await storeOver({
+      answer: (_, parameters) => {
+        asked.push(parameters);
+        return { recordsets: [[requests], [], [{ ...requests, requests: 8 }]] };
+      },
+    });
+    const answers = await store.readAll({
+      first: reads.requests('2023-06-07'),
+      settings: reads.settings(),
+      other: reads.requests('2023-06-14'),
+    });
+    expect(answers).toEqual({ first: [requests], settings: [], other: [{ ...requests, requests: 8 }] });
+    expect(asked).toHaveLength(1);
+    expect(Object.keys(asked[0] ?? {})).toEqual(['week', 'cinemaId', 'week_2']);
+    expect(stub.statements.at(-1)?.match(/SELECT/g)?.length).toBeGreaterThanOrEqual(3);
   });
 
   it('is connected to anew when its connections break', async () => {
