@@ -17,6 +17,8 @@ import { StorageProxy } from './storage-proxy.ts';
 const DELAY_MS = 2;
 /** Longer than a message of a killed host stays hidden: what the host was at is first left to its messages. */
 const CATCH_UP_MS = 4_000;
+/** A message of the kind that is waited for may not come for many runs. */
+const LONGEST_WAIT_MS = 5_000;
 
 export interface ReplayOptions {
   /** Empty; keeps the stores and the log of the host. */
@@ -103,6 +105,9 @@ export async function playWeeks({ folder, today, plan, onDisturbed }: ReplayOpti
     await running.listening;
     for (const disturbance of plan?.disturbances ?? []) {
       await running.played(disturbance.afterRuns);
+      if (disturbance.message !== null) {
+        await Promise.race([running.sends(disturbance.message), sleep(LONGEST_WAIT_MS)]);
+      }
       await sleep(disturbance.ms);
       running = await disturb(disturbance, running);
       onDisturbed?.(disturbance);
