@@ -6,7 +6,8 @@ import { readConfig } from '../shared/config.ts';
 import { parisDateOf } from '../shared/domain/cinema-week.ts';
 import { messageOf } from '../shared/errors.ts';
 import { createServices } from '../shared/services.ts';
-import { backfillWeeks, weeksToFill } from './backfill/backfill-weeks.ts';
+import { backfillWeeks } from './backfill/backfill-weeks.ts';
+import { weeksToFill } from './backfill/weeks-to-fill.ts';
 import { localSettings } from './settings.ts';
 import { ProgressBar } from './start/terminal.ts';
 

@@ -8,8 +8,9 @@ import { useAzurite } from '../../test/support/azurite.ts';
 import { filmsOfWeek } from '../sample-weeks/sample-films.ts';
 import { startSampleSite } from '../sample-weeks/site/sample-site.ts';
 import type { SampleSite } from '../sample-weeks/site/sample-site.ts';
-import { backfillWeeks, weeksToFill } from './backfill-weeks.ts';
+import { backfillWeeks } from './backfill-weeks.ts';
 import type { BackfillProgress } from './backfill-weeks.ts';
+import { weeksToFill } from './weeks-to-fill.ts';
 
 const azurite = useAzurite();
 const dataDir = temporaryFolder();

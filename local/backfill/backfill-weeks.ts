@@ -1,50 +1,25 @@
-import {
-  addDays,
-  cinemaWeekOf,
-  isIsoDate,
-  parisDateOf,
-  type IsoDate,
-} from '../../shared/domain/cinema-week.ts';
-import { newRun, type Run, type RunState } from '../../shared/domain/run.ts';
-import { InvalidInputError } from '../../shared/errors.ts';
-import { collectRun } from '../../shared/pipeline/collect-run.ts';
+import { parisDateOf, type IsoDate } from '../../shared/domain/cinema-week.ts';
+import { isUnderWay } from '../../shared/domain/due-runs.ts';
+import { isForecastRun, newRun, type Run, type RunKind, type RunState } from '../../shared/domain/run.ts';
 import type { Pipeline } from '../../shared/pipeline/dependencies.ts';
-import { parsePage } from '../../shared/pipeline/parse-page.ts';
-import type { QueueMessages, QueueName, Queues } from '../../shared/storage/queues/queues.ts';
+import { finishRun, redoStep } from './finish-run.ts';
+import { inlinePipeline } from './inline-queues.ts';
 
 export interface BackfillProgress {
   /** 1 to `total`. */
   number: number;
   total: number;
   week: IsoDate;
+  /** Of the week's releases and results together: `done` when nothing of either is missing. */
   state: RunState;
   /** The week was there already. */
   earlier: boolean;
 }
 
 /**
- * The weeks from the one of `from` to the one of `to`, oldest first.
- * @throws InvalidInputError when a date is malformed, the order is wrong or a week has not ended on `today`.
- */
-export function weeksToFill(from: string | undefined, to: string | undefined, today: IsoDate): IsoDate[] {
-  const first = cinemaWeekOf(dateOf('from', from));
-  const last = cinemaWeekOf(dateOf('to', to));
-  if (last < first) throw new InvalidInputError('to', `--to (${to ?? ''}) is before --from (${from ?? ''}).`);
-  if (addDays(last, 7) > today) throw new InvalidInputError('to', `The week of ${last} has not ended yet.`);
-  const weeks: IsoDate[] = [];
-  for (let week = first; week <= last; week = addDays(week, 7)) weeks.push(week);
-  return weeks;
-}
-
-function dateOf(name: string, text = ''): IsoDate {
-  if (isIsoDate(text)) return text;
-  throw new InvalidInputError(name, `--${name} must be an existing date, YYYY-MM-DD, not "${String(text)}".`);
-}
-
-/**
- * Fetches the releases of past weeks and their results, one week after the other, as the weekly runs do. No forecast
- * is made: what the sites say today was not known then. A week that is there is left alone and a page that is kept
- * is not fetched again, so the command can be repeated after an interruption.
+ * Fetches the releases of past weeks and their results, one week after the other, as the weekly runs do. No forecast is
+ * made: what the sites say today was not known then. How far a week is stands in its runs: one that ended is left alone,
+ * one that was interrupted is gone on with, and a page that is kept is not fetched again.
  */
 export async function backfillWeeks(
   pipeline: Pipeline,
@@ -53,56 +28,74 @@ export async function backfillWeeks(
   onProgress: (progress: BackfillProgress) => void,
 ): Promise<void> {
   // What an operator fetches afterwards does not use up what the coming week needs.
-  const inline: Pipeline = {
-    ...pipeline,
-    requestsAWeek: null,
-    queues: inlineQueues(() => inline, pipeline.queues),
-  };
+  const inline = inlinePipeline({ ...pipeline, requestsAWeek: null });
   for (const [index, week] of weeks.entries()) {
-    const recorded = (await pipeline.operational.listRuns(week, week)).filter(
-      (run) => run.kind === 'actuals' && (run.state === 'done' || run.state === 'partial'),
-    );
-    const state = recorded.at(-1)?.state ?? (await fill(inline, week, owner));
-    onProgress({ number: index + 1, total: weeks.length, week, state, earlier: recorded.length > 0 });
+    onProgress({ number: index + 1, total: weeks.length, week, ...(await fill(inline, week, owner)) });
   }
 }
 
-async function fill(pipeline: Pipeline, week: IsoDate, owner: string): Promise<RunState> {
-  const { operational } = pipeline;
-  const asOf = parisDateOf(pipeline.clock.now());
-  if ((await operational.listReleases(week)).length === 0) {
-    const releases = await begin(pipeline, { runId: `${week}-backfill`, week, kind: 'thursday', asOf });
-    await collect(pipeline, releases, owner);
-    const items = await operational.listRunItems(releases.runId);
-    const failed = (await operational.listReleases(week)).length === 0;
-    const state = failed ? 'failed' : items.some((item) => item.state === 'failed') ? 'partial' : 'done';
-    if (failed) return state;
-  }
-  const actuals = await begin(pipeline, { runId: `${week}-actuals-${asOf}`, week, kind: 'actuals', asOf });
-  await collect(pipeline, actuals, owner);
-  return (await operational.getRun(actuals.runId))?.state ?? 'failed';
-}
-
-function begin(pipeline: Pipeline, run: Pick<Run, 'runId' | 'week' | 'kind' | 'asOf'>): Promise<Run> {
-  const startedAt = pipeline.clock.now().toISOString();
-  return pipeline.operational.startRun(newRun({ ...run, modelVersion: 'none', startedAt }));
-}
-
-async function collect(pipeline: Pipeline, run: Run, owner: string): Promise<void> {
-  if (await collectRun(pipeline, run, owner)) return;
-  throw new Error(`Another process is collecting ${run.runId}. Try again in a few minutes.`);
-}
-
-/** Pages are parsed at once, in this process; what would lead to forecasts is not sent at all. */
-function inlineQueues(pipeline: () => Pipeline, real: Queues): Queues {
+async function fill(
+  pipeline: Pipeline,
+  week: IsoDate,
+  owner: string,
+): Promise<Pick<BackfillProgress, 'state' | 'earlier'>> {
+  const releases = await fillReleases(pipeline, week, owner);
+  if (releases.state === 'failed') return releases;
+  const results = await fillResults(pipeline, week, owner, !releases.earlier);
   return {
-    depths: () => real.depths(),
-    replayPoison: (queue) => real.replayPoison(queue),
-    async send<Q extends QueueName>(queue: Q, message: QueueMessages[Q]): Promise<void> {
-      if (queue !== 'parse-page') return;
-      const page = message as QueueMessages['parse-page'];
-      // With one attempt it has settled the page as failed before it throws.
-      await parsePage(pipeline(), page, { number: 1, last: 1 }).catch(() => undefined);
-    },
+    state: releases.state === 'done' ? results.state : 'partial',
+    earlier: releases.earlier && results.earlier,
   };
+}
+
+async function fillReleases(
+  pipeline: Pipeline,
+  week: IsoDate,
+  owner: string,
+): Promise<Pick<BackfillProgress, 'state' | 'earlier'>> {
+  const { operational } = pipeline;
+  const [runs, releases] = await Promise.all([
+    operational.listRuns(week, week),
+    operational.listReleases(week),
+  ]);
+  // What a forecast went without is nothing to be made up for: it was made.
+  if (releases.length > 0 && runs.some((run) => isForecastRun(run) && isUsable(run))) {
+    return { state: 'done', earlier: true };
+  }
+  const recorded = runs.find((run) => run.kind === 'backfill');
+  if (recorded !== undefined && isUsable(recorded)) return { state: recorded.state, earlier: true };
+  const run = recorded ?? (await begin(pipeline, week, 'backfill', `${week}-backfill`));
+  return { state: await finishRun(pipeline, run, 'assemble', owner), earlier: false };
+}
+
+async function fillResults(
+  pipeline: Pipeline,
+  week: IsoDate,
+  owner: string,
+  areReleasesNew: boolean,
+): Promise<Pick<BackfillProgress, 'state' | 'earlier'>> {
+  const runs = (await pipeline.operational.listRuns(week, week)).filter((run) => run.kind === 'actuals');
+  const ended = runs.findLast(isUsable);
+  if (ended !== undefined && !areReleasesNew) return { state: ended.state, earlier: true };
+  const day = parisDateOf(pipeline.clock.now());
+  const run = runs.findLast(isUnderWay) ?? (await begin(pipeline, week, 'actuals', `${week}-actuals-${day}`));
+  const state = await finishRun(pipeline, run, 'record', owner);
+  // Pages that were read today may name releases that were not there yet.
+  const isRecordedAnew = isUsable(run) && areReleasesNew;
+  return { state: isRecordedAnew ? await redoStep(pipeline, run.runId, 'record') : state, earlier: false };
+}
+
+function isUsable({ state }: Run): boolean {
+  return state === 'done' || state === 'partial';
+}
+
+/** Answers the recorded run where there is one. */
+function begin(pipeline: Pipeline, week: IsoDate, kind: RunKind, runId: string): Promise<Run> {
+  const now = pipeline.clock.now();
+  return pipeline.operational.startRun(
+    newRun({
+      ...{ runId, week, kind, asOf: parisDateOf(now) },
+      ...{ modelVersion: 'none', startedAt: now.toISOString() },
+    }),
+  );
 }

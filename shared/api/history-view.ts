@@ -8,6 +8,7 @@ import { shareOfBest, shareOfBestTrend } from '../domain/share-of-best.ts';
 import type { ReleaseTitle } from '../storage/operational/operational-store.ts';
 import { actualState } from './actual-state.ts';
 import { metricsSchema, type History } from './contract.ts';
+import { notForecastWeek } from './not-forecast.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { admissionsOf, isOver, roomResultOf, weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
@@ -25,8 +26,8 @@ interface WeekOfHistory {
 }
 
 /**
- * The weeks whose result is known, latest first, with what was forecast, and those that are over without one; how good
- * the forecasts of each stage were; and the cinema's own share of national admissions.
+ * The weeks whose result is known, latest first, with what was forecast, those that are over without one, and those that
+ * were never forecast; how good the forecasts of each stage were; and the cinema's own share of national admissions.
  *
  * @param releases of these weeks, oldest first: a film that was renamed bears its latest name.
  */
@@ -55,6 +56,9 @@ export function historyView(
     weeks: played.map((week, i) => ({ ...week, shareOfBestTrend: trend[i] ?? null })).reverse(),
     withoutResult: parts
       .flatMap((week) => weekWithoutResult(week) ?? [])
+      .sort((a, b) => b.week.localeCompare(a.week)),
+    notForecast: parts
+      .flatMap((week) => notForecastWeek(week.rows, week.releases, today) ?? [])
       .sort((a, b) => b.week.localeCompare(a.week)),
     overall: {
       takings: sum(played.map((week) => week.takings)),

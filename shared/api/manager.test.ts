@@ -37,5 +37,8 @@ describe('the name of the manager', () => {
     expect(nameOf({ userId: '1', userDetails: 'Zoé' })).toBe('Zoé');
     expect(nameOf({ userId: '1', userDetails: null })).toBe('1');
     expect(nameOf({})).toBe('manager');
+    const long = nameOf({ userDetails: 'Zoé '.repeat(200) });
+    expect(long.length).toBeLessThanOrEqual(256);
+    expect(long).toMatch(/^Zoé Zoé .* Zoé…$/u);
   });
 });

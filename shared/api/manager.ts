@@ -1,10 +1,13 @@
 import type { HttpRequest } from '@azure/functions';
 import * as z from 'zod';
 import type { Config } from '../config.ts';
+import { clip } from '../domain/clip.ts';
 import { NiabError } from '../errors.ts';
 
 const PRINCIPAL_HEADER = 'x-ms-client-principal';
 const ROLE = 'manager';
+/** Characters of a name that the database keeps; no identity provider's limit is ours. */
+const LONGEST_NAME = 256;
 
 /** What Static Web Apps says of who is signed in (base64 of JSON, in a header that only the site can set). */
 const principalSchema = z.object({
@@ -28,7 +31,7 @@ export function managerOf(headers: Pick<HttpRequest['headers'], 'get'>, auth: Co
   if (!principal.userRoles.includes(ROLE)) {
     throw new NiabError('forbidden', `The role "${ROLE}" is needed`);
   }
-  return principal.userDetails ?? principal.userId ?? ROLE;
+  return clip(principal.userDetails ?? principal.userId ?? ROLE, LONGEST_NAME);
 }
 
 /** A page of another site whose name was pointed at this machine sends its own name. */

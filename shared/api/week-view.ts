@@ -9,6 +9,7 @@ import { actualState } from './actual-state.ts';
 import type { Week, WeekRelease } from './contract.ts';
 import { currentTickets } from './current-tickets.ts';
 import { recordOf, type CompanyRecord } from './distributor-records.ts';
+import { notForecastWeek } from './not-forecast.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { runViews } from './run-view.ts';
@@ -27,6 +28,7 @@ export function weekView(rows: WholeWeekRows, now: Date): Week {
   const standing = standingOf(rows);
   const { stage } = standing;
   const records = stage === null ? [] : rows.records[stage];
+  const releaseIds = rows.releases.map(({ filmId }) => filmId);
   const actuals = new Map(rows.actuals.map((actual) => [actual.filmId, actual]));
   return {
     week: rows.week,
@@ -50,6 +52,7 @@ export function weekView(rows: WholeWeekRows, now: Date): Week {
     notObtained: rows.decision?.notObtained ?? [],
     programmeVersion: rows.decision?.version ?? 0,
     ticketsVersion: currentTickets(rows.tickets).version,
+    notForecast: notForecastWeek(rows, releaseIds, today) !== null,
     result: weekResultOf(rows, standing.shown, settings, today),
     runs: runViews(rows.runs, now),
   };

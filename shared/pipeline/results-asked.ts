@@ -5,7 +5,7 @@ import { idOn } from '../sources/source-id.ts';
 import type { PageRole, Source } from '../sources/source.ts';
 import type { Actual, RunPage } from '../storage/operational/operational-store.ts';
 import type { Pipeline } from './dependencies.ts';
-import { pageIdentityOf } from './page-names.ts';
+import { keptSubject, pageIdentityOf } from './page-names.ts';
 import { wasAsked, wasRead } from './page-problems.ts';
 
 /** A page of results that a run has asked for. */
@@ -81,8 +81,9 @@ function weekAsked(
     films: releases.map((release): FilmAsked => {
       const source = withResults.find((each) => has(each, 'figures') && idOn(each, release) !== null);
       const id = source === undefined ? null : idOn(source, release);
+      const subject = id === null ? null : keptSubject(id);
       const own = asks.filter(
-        (ask) => ask.source === source?.name && ask.role === 'figures' && ask.subject === id,
+        (ask) => ask.source === source?.name && ask.role === 'figures' && ask.subject === subject,
       );
       return {
         filmId: release.filmId,

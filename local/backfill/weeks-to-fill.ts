@@ -1,0 +1,21 @@
+import { addDays, cinemaWeekOf, isIsoDate, type IsoDate } from '../../shared/domain/cinema-week.ts';
+import { InvalidInputError } from '../../shared/errors.ts';
+
+/**
+ * The weeks from the one of `from` to the one of `to`, oldest first.
+ * @throws InvalidInputError when a date is malformed, the order is wrong or a week has not ended on `today`.
+ */
+export function weeksToFill(from: string | undefined, to: string | undefined, today: IsoDate): IsoDate[] {
+  const first = cinemaWeekOf(dateOf('from', from));
+  const last = cinemaWeekOf(dateOf('to', to));
+  if (last < first) throw new InvalidInputError('to', `--to (${to ?? ''}) is before --from (${from ?? ''}).`);
+  if (addDays(last, 7) > today) throw new InvalidInputError('to', `The week of ${last} has not ended yet.`);
+  const weeks: IsoDate[] = [];
+  for (let week = first; week <= last; week = addDays(week, 7)) weeks.push(week);
+  return weeks;
+}
+
+function dateOf(name: string, text = ''): IsoDate {
+  if (isIsoDate(text)) return text;
+  throw new InvalidInputError(name, `--${name} must be an existing date, YYYY-MM-DD, not "${String(text)}".`);
+}
