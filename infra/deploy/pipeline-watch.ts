@@ -5,9 +5,8 @@
  */
 import { parseArgs } from 'node:util';
 import { InvalidInputError, messageOf } from '../../shared/errors.ts';
-import { createBlobStatusStore } from '../../shared/storage/status/blob-status-store.ts';
+import { keptStatus } from './kept-status.ts';
 import { pipelineState } from './pipeline-state.ts';
-import { statusAccount } from './status-account.ts';
 
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { now: { type: 'string' } } });
@@ -16,8 +15,7 @@ try {
     throw new InvalidInputError('account', 'Name the storage account, and only that.');
   }
   const now = values.now === undefined ? new Date() : new Date(values.now);
-  const status = await createBlobStatusStore(statusAccount(account)).read();
-  const { wrong, text } = pipelineState(status, now);
+  const { wrong, text } = pipelineState(await keptStatus(account), now);
   console.log(`The pipeline: ${text}.`);
   if (wrong) {
     console.log('::error::What to do: infra/RUNBOOK.md, "The pipeline stands still".');

@@ -6,4 +6,5 @@ site=$(az staticwebapp list --resource-group "$RESOURCE_GROUP" --query '[0].defa
 if [ -z "$site" ] || [ "$site" = None ]; then exit 0; fi
 # The first request starts an instance.
 answer=$(curl --silent --fail --max-time 45 --retry 3 --retry-all-errors "https://$site/api/health" || true)
-printf '%s' "$answer" | jq --raw-output '.version // empty' 2> /dev/null || true
+version=$(printf '%s' "$answer" | node --print "JSON.parse(require('fs').readFileSync(0, 'utf8')).version" 2> /dev/null || true)
+if [[ $version =~ ^[0-9a-f]{7,40}(-dirty)?$ ]]; then echo "$version"; fi

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { healthSchema } from '../../shared/api/contract.ts';
 import { NiabError } from '../../shared/errors.ts';
-import type { StatusStore } from '../../shared/storage/status/status-store.ts';
+import type { PipelineStatus } from '../../shared/storage/status/status-store.ts';
 import { nextTimer, type HostFunction } from './host-triggers.ts';
 import { pipelineState } from './pipeline-state.ts';
 
@@ -16,8 +16,8 @@ export interface Deployment {
     packed: readonly string[];
     found: () => Promise<{ source: string; functions: HostFunction[] }>;
   } | null;
-  /** Where each run says when the next one is due. */
-  status: Pick<StatusStore, 'read'> | null;
+  /** What the last run said of when the next one is due. */
+  status: (() => Promise<PipelineStatus | null>) | null;
   /** The version that the functions must tell. */
   version: string | null;
   /** Folder of the site as it was built. */
@@ -130,7 +130,7 @@ async function allFound({ packed, found }: NonNullable<Deployment['triggers']>):
 
 /** Only told: a deployment that mends a pipeline which stands still must not be taken back because of it. */
 async function nextRun(status: NonNullable<Deployment['status']>): Promise<string> {
-  const { wrong, text } = pipelineState(await status.read(), new Date());
+  const { wrong, text } = pipelineState(await status(), new Date());
   return `${wrong ? 'LOOK AT IT: ' : ''}${text}`;
 }
 

@@ -7,11 +7,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { InvalidInputError, messageOf } from '../../shared/errors.ts';
-import { createBlobStatusStore } from '../../shared/storage/status/blob-status-store.ts';
 import { functionsInPackage } from './functions-in.ts';
 import { triggersOf } from './host-triggers.ts';
+import { keptStatus } from './kept-status.ts';
 import { smokeChecks, type Deployment, type SmokeCheck } from './smoke-checks.ts';
-import { statusAccount } from './status-account.ts';
 
 /** A new version takes a while to be everywhere, and the first request starts an instance. */
 const DEFAULT_PATIENCE_S = 180;
@@ -66,6 +65,7 @@ function readArguments(): { deployment: Deployment; patienceMs: number } {
       'Name the address of the site, and only that: smoke-test.ts https://…',
     );
   }
+  const { storage } = values;
   const patience = Number(values.patience);
   if (!(patience >= 0)) throw new InvalidInputError('patience', '--patience must be a number of seconds.');
   return {
@@ -73,7 +73,7 @@ function readArguments(): { deployment: Deployment; patienceMs: number } {
       site: originOf('site', site),
       functions: values.functions === undefined ? null : originOf('functions', values.functions),
       triggers: triggers(values.package, values.app),
-      status: values.storage === undefined ? null : createBlobStatusStore(statusAccount(values.storage)),
+      status: storage === undefined ? null : () => keptStatus(storage),
       version: values.version ?? null,
       built: values.built ?? null,
     },
