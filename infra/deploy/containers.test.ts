@@ -60,6 +60,7 @@ describe('The Dockerfile', () => {
       'infra/deploy',
       'static-web',
       'local/migrate.ts',
+      'tsconfig.json',
     ]) {
       expect(taken).toContain(needed);
     }
