@@ -25,7 +25,7 @@ function levelOf(category: string): number {
   return LEVELS.indexOf(logging.logLevel[name] ?? '');
 }
 
-// docs/decisions/0012-what-the-host-logs.md
+// docs/decisions/0014-what-the-host-logs.md
 describe('the Functions host', () => {
   it('does not log each of its calls to the storage account, of which an idle instance makes thousands an hour', () => {
     for (const category of ['Azure.Core', 'Azure.Core.1', 'Azure.Core.Shared']) {
