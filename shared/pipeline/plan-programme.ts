@@ -5,7 +5,7 @@ import { chooseProgramme, type Candidate } from '../domain/programme.ts';
 import { isForecastRun, stageOf, type Run, type RunItem } from '../domain/run.ts';
 import type { PlannedRoom } from '../storage/operational/operational-store.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
-import { claimOf } from './advance-run.ts';
+import { claimOf, sendClaimed } from './advance-run.ts';
 import { attemptStep } from './attempt-step.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun, type EndState } from './end-run.ts';
@@ -133,7 +133,9 @@ async function forecastAnew(pipeline: Pipeline, run: Run, films: readonly RunIte
   const { runId } = run;
   const moved = await operational.moveRun({ ...claimOf(run, 'build', clock.now()), pending: films });
   if (!moved) return;
-  for (const { key } of films) await queues.send('predict', { runId, filmId: key });
+  await sendClaimed(pipeline, run, async () => {
+    for (const { key } of films) await queues.send('predict', { runId, filmId: key });
+  });
 }
 
 /** No programme is made for a week that is over: the run was left, and its programme would be made up afterwards. */

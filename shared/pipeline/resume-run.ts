@@ -2,7 +2,7 @@ import { nextStep } from '../domain/next-step.ts';
 import type { Run } from '../domain/run.ts';
 import { advanceRun, claimOf } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
-import { endRun } from './end-run.ts';
+import { endRun, hasForecast } from './end-run.ts';
 import { clearProblems, noteProblem } from './run-notes.ts';
 import { sendStep } from './send-step.ts';
 
@@ -34,8 +34,7 @@ export async function resumeRun(pipeline: Pipeline, run: Run): Promise<void> {
   for (const item of pending) await operational.settleRunItem(item, NEVER_FINISHED);
   if (pending.length > 0) return advanceRun(pipeline, run.runId);
   await noteProblem(operational, run.runId, 'run', NEVER_FINISHED);
-  const hasForecast = items.some((item) => item.type === 'film' && item.state === 'done');
-  await endRun(pipeline, run, hasForecast ? 'partial' : 'failed');
+  await endRun(pipeline, run, hasForecast(items) ? 'partial' : 'failed');
 }
 
 function isGivenUp({ startedAt, stepAt }: Run, now: Date): boolean {
