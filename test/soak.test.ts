@@ -8,9 +8,9 @@ import { disturbed, undisturbed } from './support/soak/soak-replay.ts';
 const PLAN: DisturbancePlan = {
   seed: 7,
   disturbances: [
-    { kind: 'host', afterRuns: 0, message: 'parse-page', ms: 10, forMs: 0 },
-    { kind: 'host', afterRuns: 0, message: 'predict', ms: 10, forMs: 0 },
-    { kind: 'store', afterRuns: 1, message: 'build-features', ms: 10, forMs: 1_000 },
+    { kind: 'host', afterRuns: 0, message: 'parse-page', ms: 2, forMs: 0 },
+    { kind: 'host', afterRuns: 0, message: 'predict', ms: 2, forMs: 0 },
+    { kind: 'store', afterRuns: 1, message: 'build-features', ms: 0, forMs: 1_000 },
     { kind: 'faults', afterRuns: 2, message: null, ms: 0, forMs: 2_000 },
     { kind: 'both', afterRuns: 3, message: 'parse-page', ms: 100, forMs: 0 },
     { kind: 'azurite', afterRuns: 4, message: 'predict', ms: 30, forMs: 500 },

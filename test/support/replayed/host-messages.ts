@@ -19,7 +19,8 @@ export interface HostProcessOptions {
 /** What the process tells the one that has started it. */
 export type HostProcessMessage =
   | { type: 'listening'; port: number }
-  | { type: 'sent'; queue: QueueName }
+  /** A queue function has got a message. */
+  | { type: 'begins'; queue: QueueName }
   | { type: 'played'; number: number; total: number }
   /** Everything is played and no message is left; messages sent since this process began. */
   | { type: 'ready'; sent: SentMessages }

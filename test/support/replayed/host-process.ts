@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { app } from '@azure/functions';
 import { startHost, type Host } from '../../../local/host/start-host.ts';
 import { replaySampleWeeks } from '../../../local/sample-weeks/replay.ts';
 import { startSampleSite } from '../../../local/sample-weeks/site/sample-site.ts';
@@ -13,6 +14,7 @@ import { readConfig } from '../../../shared/config.ts';
 import { messageOf } from '../../../shared/errors.ts';
 import { createServices, provideServices, type Services } from '../../../shared/services.ts';
 import { SqlOperationalStore } from '../../../shared/storage/operational/sql-operational-store.ts';
+import { QUEUE_NAMES } from '../../../shared/storage/queues/queues.ts';
 import { DelayedDatabase } from '../delayed-store/delayed-database.ts';
 import { countedQueues } from './counted-queues.ts';
 import { KeptClock } from './kept-clock.ts';
@@ -43,9 +45,7 @@ try {
   await chosen.operational.close();
   const operational = new SqlOperationalStore(new DelayedDatabase(options.socketName));
   await untilAnswered(() => operational.migrate());
-  const { queues, sent } = countedQueues(chosen.queues, options.repeat, (queue) =>
-    tell({ type: 'sent', queue }),
-  );
+  const { queues, sent } = countedQueues(chosen.queues, options.repeat);
   const services: Services = { ...chosen, operational, queues };
   provideServices(services);
   const host = await startHost({
@@ -55,6 +55,11 @@ try {
     port: 0,
     startTimers: false,
     leaseSeconds: LEASE_SECONDS,
+    register: () =>
+      app.hook.preInvocation(({ invocationContext }) => {
+        const queue = QUEUE_NAMES.find((name) => name === invocationContext.functionName);
+        if (queue !== undefined) tell({ type: 'begins', queue });
+      }),
   });
   tell({ type: 'listening', port: host.port });
   await replaySampleWeeks({

@@ -11,8 +11,8 @@ export interface HostProcess {
   listening: Promise<number>;
   /** Resolves when so many runs are played, or everything is. */
   played(runs: number): Promise<void>;
-  /** Resolves when the next message of a queue is sent, or everything is played. */
-  sends(queue: QueueName): Promise<void>;
+  /** Resolves when the function of a queue begins with its next message, or everything is played. */
+  begins(queue: QueueName): Promise<void>;
   /** Everything is played: the messages that it has sent. */
   ready: Promise<SentMessages>;
   /** SIGKILL: nothing can be finished or tidied. */
@@ -28,6 +28,8 @@ export function startHostProcess(
   const script = path.join(import.meta.dirname, 'host-process.ts');
   const child = fork(script, [JSON.stringify(options)], { stdio: ['ignore', log, log, 'ipc'] });
   closeSync(log);
+  // Everybody who waits listens.
+  child.setMaxListeners(0);
   const until = <T>(wanted: (message: HostProcessMessage) => T | null): Promise<T> => {
     const told = new Promise<T>((resolve, reject) => {
       child.on('message', (message: HostProcessMessage) => {
@@ -54,9 +56,9 @@ export function startHostProcess(
       if (number >= runs) return;
       await until((message) => (message.type === 'ready' || number >= runs ? true : null));
     },
-    sends: async (queue) => {
+    begins: async (queue) => {
       await until((message) =>
-        message.type === 'ready' || (message.type === 'sent' && message.queue === queue) ? true : null,
+        message.type === 'ready' || (message.type === 'begins' && message.queue === queue) ? true : null,
       );
     },
     kill: () => killed(child),

@@ -7,13 +7,13 @@ export const KILLS = ['host', 'azurite', 'both', 'store'] as const;
 export type Kill = (typeof KILLS)[number];
 
 /**
- * Something that happens while the weeks are played: when so many runs are done, the next message of a queue has been
- * sent, and so many milliseconds have passed.
+ * Something that happens while the weeks are played: when so many runs are done, the function of a queue has begun with its
+ * next message, and so many milliseconds have passed.
  */
 export interface Disturbance {
   kind: Kill | 'faults';
   afterRuns: number;
-  /** Null: whatever is sent. */
+  /** Null: at whatever it is. */
   message: QueueName | null;
   ms: number;
   /** How long what was killed stays away, or how long the storage is faulty; milliseconds. */
@@ -29,7 +29,7 @@ export interface DisturbancePlan {
 
 /** A run of a replay takes about a second, a message much less. */
 const WITHIN_A_RUN_MS = 1_200;
-const WITHIN_A_MESSAGE_MS = 80;
+const WITHIN_A_MESSAGE_MS = 40;
 /** Which part of the disturbances waits for a message. */
 const AT_A_MESSAGE = 0.7;
 /** Shorter than what a message's attempts last, or its item would rightly be given up. */

@@ -106,7 +106,7 @@ export async function playWeeks({ folder, today, plan, onDisturbed }: ReplayOpti
     for (const disturbance of plan?.disturbances ?? []) {
       await running.played(disturbance.afterRuns);
       if (disturbance.message !== null) {
-        await Promise.race([running.sends(disturbance.message), sleep(LONGEST_WAIT_MS)]);
+        await Promise.race([running.begins(disturbance.message), sleep(LONGEST_WAIT_MS)]);
       }
       await sleep(disturbance.ms);
       running = await disturb(disturbance, running);

@@ -19,6 +19,9 @@ export const MAY_DIFFER: Readonly<Record<string, Readonly<Record<string, string>
   run_items: { round: 'the move with which it became pending' },
   forecasts: { created_at: 'the moment of writing' },
   planned_rooms: { created_at: 'the moment of writing' },
+  'documents/films': {
+    matchReasons: 'a week that is put together again, as after a lost page, knows its films by their ids',
+  },
   requests: { requests: 'a page whose answer was lost with its process is asked for again' },
   'documents/parsed-pages': { fetchedAt: 'the moment of reading', parsedAt: 'the moment of parsing' },
   'documents/shows': { observedAt: 'the moment of reading' },
