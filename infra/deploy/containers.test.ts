@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseEnv } from 'node:util';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { composeSettings } from '../../local/start/compose.ts';
+import { PORTS } from '../../local/start/ports.ts';
+import { readConfig } from '../../shared/config.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -27,9 +32,17 @@ describe('The Dockerfile', () => {
 
   test('builds with the Node.js of the project, and runs as a user who is not root', () => {
     expect(text).toContain(`FROM node:${devDependencies['node'] ?? ''}-`);
-    const last = text.slice(text.lastIndexOf('FROM '));
-    expect(/^USER (\d+)/m.exec(last)?.[1]).toMatch(/^[1-9]/);
-    expect(last).toMatch(/HEALTHCHECK .*\n.*\/api\/health/);
+    for (const stage of ['tables', 'site', 'functions']) {
+      const lines = text.slice(text.search(new RegExp(`^FROM .* AS ${stage}$`, 'm')));
+      expect(/^USER (\d+)/m.exec(lines)?.[1], stage).toMatch(/^[1-9]/);
+      if (stage !== 'tables') expect(lines).toMatch(/HEALTHCHECK .*\n.*\/api\/health/);
+    }
+  });
+
+  test('names the platform, as the functions host is there for one alone', () => {
+    for (const command of text.match(/docker (build|run) .*/g) ?? [])
+      expect(command).toContain('--platform linux/amd64');
+    expect(text).toMatch(/docker build/);
   });
 
   test('gets all that the package is made of, and none of what lies about', () => {
@@ -45,9 +58,74 @@ describe('The Dockerfile', () => {
       'ml/models',
       'package-lock.json',
       'infra/deploy',
+      'static-web',
+      'local/migrate.ts',
+      'tsconfig.json',
     ]) {
       expect(taken).toContain(needed);
     }
     expect(taken).not.toContain('local.settings.json');
+  });
+});
+
+describe('docker compose up', () => {
+  interface Service {
+    build?: { target: string };
+    platform?: string;
+    ports?: string[];
+    env_file?: string;
+    depends_on?: Record<string, { condition: string }>;
+  }
+  const { services } = parse(read('compose.yaml')) as { services: Record<string, Service> };
+  const dockerfile = read('Dockerfile');
+
+  test('runs the whole product: storage, databases and tables first, then functions, then pages', () => {
+    const conditions = (name: string): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(services[name]?.depends_on ?? {}).map(([other, { condition }]) => [other, condition]),
+      );
+    const healthy = 'service_healthy';
+    expect(conditions('tables')).toEqual({ sql: healthy });
+    expect(conditions('functions')).toEqual({
+      azurite: healthy,
+      cosmos: healthy,
+      tables: 'service_completed_successfully',
+    });
+    expect(conditions('site')).toEqual({ functions: healthy });
+    for (const name of ['tables', 'functions', 'site']) {
+      expect(dockerfile).toMatch(new RegExp(`^FROM .* AS ${services[name]?.build?.target ?? ''}$`, 'm'));
+      expect(services[name]?.platform).toBe('linux/amd64');
+    }
+    expect(services['sql']?.platform).toBe('linux/amd64');
+  });
+
+  test('shows the pages, to this machine only, and nobody the functions', () => {
+    expect(services['site']?.ports).toEqual([`127.0.0.1:${PORTS.site}:${PORTS.site}`]);
+    expect(services['functions']?.ports).toBeUndefined();
+  });
+
+  test('gives functions and tables the same services that npm start uses, by their names', () => {
+    for (const name of ['functions', 'tables']) expect(services[name]?.env_file).toBe('compose.product.env');
+    const { NIAB_AUTH, FUNCTIONS_WORKER_RUNTIME, ...connections } = parseEnv(read('compose.product.env'));
+    expect(readConfig({ ...connections, NIAB_AUTH })).toMatchObject({
+      auth: 'loopback',
+      cosmos: {},
+      sql: {},
+    });
+    expect(FUNCTIONS_WORKER_RUNTIME).toBe('node');
+    const there = Object.fromEntries(
+      Object.entries(composeSettings()).map(([name, value]) => [
+        name,
+        value
+          .replace(/127\.0\.0\.1:(1000\d)/g, 'azurite:$1')
+          .replace('127.0.0.1:1433', 'sql:1433')
+          .replace('127.0.0.1:8081', 'cosmos:8081'),
+      ]),
+    );
+    expect(connections).toEqual({
+      ...there,
+      // The real host also writes a table.
+      AzureWebJobsStorage: `${there['AzureWebJobsStorage'] ?? ''};TableEndpoint=http://azurite:10002/devstoreaccount1`,
+    });
   });
 });

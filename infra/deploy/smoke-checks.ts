@@ -2,14 +2,22 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { healthSchema } from '../../shared/api/contract.ts';
 import { NiabError } from '../../shared/errors.ts';
+import type { PipelineStatus } from '../../shared/storage/status/status-store.ts';
+import { nextTimer, type HostFunction } from './host-triggers.ts';
+import { pipelineState } from './pipeline-state.ts';
 
 /** What was deployed, and what of it can be compared. Addresses are without a slash at the end. */
 export interface Deployment {
   site: string;
   /** The Functions app's own address, which must turn everybody away but the site. */
   functions: string | null;
-  /** What was packed, and what Azure has found of it: a timer that it has not found never goes off. */
-  functionNames: { packed: readonly string[]; found: () => Promise<string[]> } | null;
+  /** What was packed, and what the host has found of it: a timer that it has not found never goes off. */
+  triggers: {
+    packed: readonly string[];
+    found: () => Promise<{ source: string; functions: HostFunction[] }>;
+  } | null;
+  /** What the last run said of when the next one is due. */
+  status: (() => Promise<PipelineStatus | null>) | null;
   /** The version that the functions must tell. */
   version: string | null;
   /** Folder of the site as it was built. */
@@ -42,7 +50,8 @@ const FORGED_MANAGER = Buffer.from(
 ).toString('base64');
 
 /** Checks that read nothing and wake no database, for right after a deployment. */
-export function smokeChecks({ site, functions, functionNames, version, built }: Deployment): SmokeCheck[] {
+export function smokeChecks(deployment: Deployment): SmokeCheck[] {
+  const { site, functions, triggers, status, version, built } = deployment;
   return [
     { name: 'the functions answer through the site', run: () => health(site, version) },
     { name: 'the page and its files load', run: () => page(site, built) },
@@ -50,9 +59,10 @@ export function smokeChecks({ site, functions, functionNames, version, built }: 
     ...(functions === null
       ? []
       : [{ name: 'the functions take calls from the site only', run: () => refused(functions) }]),
-    ...(functionNames === null
+    ...(triggers === null
       ? []
-      : [{ name: 'every function is there, the timers too', run: () => allFound(functionNames) }]),
+      : [{ name: 'every function is there, and the timers are on', run: () => allFound(triggers) }]),
+    ...(status === null ? [] : [{ name: 'the next run', run: () => nextRun(status) }]),
   ];
 }
 
@@ -103,12 +113,25 @@ async function refused(origin: string): Promise<string> {
   return `${GUARDED.length} calls refused`;
 }
 
-async function allFound({ packed, found }: NonNullable<Deployment['functionNames']>): Promise<string> {
+async function allFound({ packed, found }: NonNullable<Deployment['triggers']>): Promise<string> {
   if (packed.length === 0) throw failed('The package holds no functions');
-  const there = new Set(await found());
+  const { source, functions } = await found();
+  const there = new Map(functions.map((each) => [each.name, each]));
   const missing = packed.filter((name) => !there.has(name));
-  if (missing.length > 0) throw failed(`Azure does not know ${missing.join(', ')}`);
-  return `${packed.length} functions`;
+  if (missing.length > 0) throw failed(`${source} does not know ${missing.join(', ')}`);
+  const off = packed.filter((name) => there.get(name)?.disabled === true);
+  if (off.length > 0) throw failed(`${source} says that these are switched off: ${off.join(', ')}`);
+  const timers = functions.filter(({ schedule }) => schedule !== null);
+  const next = nextTimer(timers, new Date());
+  if (next === null) throw failed(`${source} knows no timer`);
+  const when = `${next.name} goes off at ${next.at.toISOString()}`;
+  return `${packed.length} functions, ${timers.length} timers by ${source}; ${when}`;
+}
+
+/** Only told: a deployment that mends a pipeline which stands still must not be taken back because of it. */
+async function nextRun(status: NonNullable<Deployment['status']>): Promise<string> {
+  const { wrong, text } = pipelineState(await status(), new Date());
+  return `${wrong ? 'LOOK AT IT: ' : ''}${text}`;
 }
 
 function ask(

@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
+import { createBlobStatusStore } from '../../shared/storage/status/blob-status-store.ts';
+import { useAzurite } from '../../test/support/azurite.ts';
 import { zipFolder } from './zip.ts';
 
 const PAGE = '<!doctype html><script type="module" src="/assets/app-1.js"></script>';
@@ -132,8 +134,12 @@ describe('The smoke test', () => {
     expect((await smokeTest('http://127.0.0.1:9')).code).toBe(1);
   });
 
-  describe('of the functions that Azure has found', () => {
+  describe('of the triggers that the host has found', () => {
     const FUNCTIONS = ['catch-up', 'collect-shows', 'week-get'];
+    const SCHEDULES: Record<string, string> = {
+      'catch-up': '0 20 * * * *',
+      'collect-shows': '0 0 10,11 * * 2',
+    };
     const packed = (): string => {
       const app = mkdtempSync(path.join(folder, 'app-'));
       mkdirSync(path.join(app, 'dist/functions/chunks'), { recursive: true });
@@ -143,25 +149,80 @@ describe('The smoke test', () => {
       writeFileSync(path.join(app, 'app.zip'), zipFolder(app).bytes);
       return path.join(app, 'app.zip');
     };
-    const afterFinding = async (found: readonly string[]): Promise<{ code: number; output: string }> => {
+    /** As the host and Azure's own list tell of a function; Azure puts the app before its name. */
+    const functionsOf = (names: readonly string[], app = '', off = ''): string =>
+      JSON.stringify(
+        names.map((name) => {
+          const schedule = SCHEDULES[name];
+          const trigger =
+            schedule === undefined ? { type: 'httpTrigger' } : { type: 'timerTrigger', schedule };
+          return {
+            name: `${app}${name}`,
+            isDisabled: name === off,
+            config: { bindings: [trigger] },
+            href: null,
+          };
+        }),
+      );
+    const afterFinding = async (host: string, list: string): Promise<{ code: number; output: string }> => {
       const bin = mkdtempSync(path.join(folder, 'bin-'));
-      const answer = found.map((name) => `niab-test/${name}`).join('\\n');
-      const az = `#!/bin/sh\n[ "$4 $5 $6 $7" = "--resource-group niab --name niab-test" ] && printf '${answer}\\n'\n`;
-      writeFileSync(path.join(bin, 'az'), az, { mode: 0o755 });
+      const az = [
+        '#!/bin/sh',
+        'case "$*" in',
+        '"functionapp show --resource-group niab --name niab-test --query id "*) echo /the/app;;',
+        `"rest --method get --url https://management.azure.com/the/app/hostruntime/admin/functions?"*) ${host};;`,
+        `"functionapp function list --resource-group niab --name niab-test "*) ${list};;`,
+        'esac',
+      ];
+      writeFileSync(path.join(bin, 'az'), az.join('\n'), { mode: 0o755 });
       const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}`, RESOURCE_GROUP: 'niab' };
       return runIn(env, await deploy(GOOD), '--package', packed(), '--app', 'niab-test');
     };
 
-    it('passes when none of the package is missing', async () => {
-      const { code, output } = await afterFinding(['older', ...FUNCTIONS]);
-      expect(output).toContain('✓ every function is there, the timers too: 3 functions');
+    it('passes when none of the package is missing, and says what goes off next', async () => {
+      const { code, output } = await afterFinding(`echo '${functionsOf(['older', ...FUNCTIONS])}'`, 'exit 1');
+      expect(output).toMatch(
+        /✓ every function is there, and the timers are on: 3 functions, 2 timers by the host; c[\w-]+ goes off at 20[\d-]+T\d\d:[02]0:00.000Z/,
+      );
       expect(code).toBe(0);
     });
 
-    it('names the timer that would never go off', async () => {
-      const { code, output } = await afterFinding(['catch-up', 'week-get']);
-      expect(output).toContain('Azure does not know collect-shows');
+    it("takes Azure's list when the host cannot be asked", async () => {
+      const { code, output } = await afterFinding('exit 1', `echo '${functionsOf(FUNCTIONS, 'niab-test/')}'`);
+      expect(output).toContain("3 functions, 2 timers by Azure's list");
+      expect(code).toBe(0);
+    });
+
+    it.each([
+      [functionsOf(['catch-up', 'week-get']), 'the host does not know collect-shows'],
+      [functionsOf(FUNCTIONS, '', 'catch-up'), 'the host says that these are switched off: catch-up'],
+    ])('names the timer that would never go off', async (found, message) => {
+      const { code, output } = await afterFinding(`echo '${found}'`, 'exit 1');
+      expect(output).toContain(message);
       expect(code).toBe(1);
+    });
+  });
+
+  describe('of the next run', () => {
+    const azurite = useAzurite();
+    const withStatus = async (nextCheckAt: string): Promise<{ code: number; output: string }> => {
+      const account = { connectionString: azurite.connectionString };
+      const writtenAt = '2026-11-26T04:04:00.000Z';
+      await createBlobStatusStore(account).write({ writtenAt, nextCheckAt, underWay: [] });
+      return smokeTest(await deploy(GOOD), '--storage', azurite.connectionString);
+    };
+
+    it('tells when it is due', async () => {
+      const soon = new Date(Date.now() + 3_600_000).toISOString();
+      expect((await withStatus(soon)).output).toContain(
+        `✓ the next run: written at 2026-11-26T04:04:00.000Z, the next run is due at ${soon}`,
+      );
+    });
+
+    it('tells that it is late, and takes nothing back because of it', async () => {
+      const { code, output } = await withStatus('2026-11-26T05:00:00.000Z');
+      expect(output).toContain('✓ the next run: LOOK AT IT: due since 2026-11-26T05:00:00.000Z');
+      expect(code).toBe(0);
     });
   });
 

@@ -1,13 +1,15 @@
 /**
  * `node infra/deploy/smoke-test.ts https://SITE [--functions https://APP] [--version V] [--built static-web/dist]
- * [--package niab-functions.zip --app NAME]`: whether what was just deployed works, without signing in to the site and
- * without waking a database. The last two ask Azure which functions it has found, in the group that RESOURCE_GROUP names.
- * Ends with 1 if it does not.
+ * [--package niab-functions.zip --app NAME] [--storage ACCOUNT]`: whether what was just deployed works, without signing in to
+ * the site and without waking a database. Package and app: asks the host which functions and timers it has found, in the
+ * group that RESOURCE_GROUP names. Storage: tells when the next run is due. Ends with 1 if something does not work.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { InvalidInputError, messageOf } from '../../shared/errors.ts';
-import { functionsInAzure, functionsInPackage } from './functions-in.ts';
+import { functionsInPackage } from './functions-in.ts';
+import { triggersOf } from './host-triggers.ts';
+import { keptStatus } from './kept-status.ts';
 import { smokeChecks, type Deployment, type SmokeCheck } from './smoke-checks.ts';
 
 /** A new version takes a while to be everywhere, and the first request starts an instance. */
@@ -52,6 +54,7 @@ function readArguments(): { deployment: Deployment; patienceMs: number } {
       built: { type: 'string' },
       package: { type: 'string' },
       app: { type: 'string' },
+      storage: { type: 'string' },
       patience: { type: 'string', default: String(DEFAULT_PATIENCE_S) },
     },
   });
@@ -62,13 +65,15 @@ function readArguments(): { deployment: Deployment; patienceMs: number } {
       'Name the address of the site, and only that: smoke-test.ts https://…',
     );
   }
+  const { storage } = values;
   const patience = Number(values.patience);
   if (!(patience >= 0)) throw new InvalidInputError('patience', '--patience must be a number of seconds.');
   return {
     deployment: {
       site: originOf('site', site),
       functions: values.functions === undefined ? null : originOf('functions', values.functions),
-      functionNames: functionNames(values.package, values.app),
+      triggers: triggers(values.package, values.app),
+      status: storage === undefined ? null : () => keptStatus(storage),
       version: values.version ?? null,
       built: values.built ?? null,
     },
@@ -76,13 +81,13 @@ function readArguments(): { deployment: Deployment; patienceMs: number } {
   };
 }
 
-function functionNames(file: string | undefined, app: string | undefined): Deployment['functionNames'] {
+function triggers(file: string | undefined, app: string | undefined): Deployment['triggers'] {
   if (file === undefined && app === undefined) return null;
   const group = process.env['RESOURCE_GROUP'];
   if (file === undefined || app === undefined || group === undefined) {
     throw new InvalidInputError('package', '--package and --app belong together, with RESOURCE_GROUP set.');
   }
-  return { packed: functionsInPackage(file), found: () => functionsInAzure(group, app) };
+  return { packed: functionsInPackage(file), found: () => triggersOf(group, app) };
 }
 
 function originOf(field: string, text: string): string {

