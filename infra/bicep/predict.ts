@@ -1,23 +1,12 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Node } from 'web-tree-sitter';
 import { NiabError } from '../../shared/errors.ts';
 import type { BicepDeclaration, BicepFile, BicepResource } from './bicep-file.ts';
 import { evaluate, type Surroundings } from './evaluate.ts';
 import { listOf, objectOf, textOf } from './functions.ts';
 import { readBicep, readBicepParameters } from './read-bicep.ts';
+import { surroundings, type Given, type Target } from './surroundings.ts';
 import { expressionReader } from './syntax.ts';
 import { Expression, type BicepValue } from './values.ts';
-
-/** Where a deployment would go; nothing is asked of it. */
-export interface Target {
-  /** What `readEnvironmentVariable` answers. */
-  environment: Readonly<Record<string, string>>;
-  subscriptionId: string;
-  resourceGroup: string;
-  /** What `uniqueString` makes of the resource group: a hash that Azure alone defines. */
-  unique: string;
-}
 
 /** A resource that a deployment would make, as far as it is known before. */
 export interface PredictedResource {
@@ -40,13 +29,6 @@ export interface Prediction {
 
 /** What Bicep keeps to itself: the compiler makes the name and the order of it. */
 const OF_BICEP = new Set(['name', 'parent', 'scope', 'dependsOn']);
-
-interface Given {
-  parameters: Record<string, BicepValue>;
-  target: Target;
-  read: (source: string) => Node;
-  root: string;
-}
 
 /**
  * What the main template beside a parameters file would make: modules and loops carried out, conditions decided, values
@@ -142,48 +124,6 @@ function nameOf(
   const first = nameOf(above.body, bicep, where);
   if (first instanceof Expression || own instanceof Expression) return new Expression('');
   return `${first}/${textOf(own)}`;
-}
-
-function surroundings(bicep: BicepFile, given: Given): Surroundings {
-  const { parameters, target } = given;
-  const symbols = new Set([...bicep.resources, ...bicep.modules].map(({ symbol }) => symbol));
-  const worked = new Map<string, BicepValue>();
-  const written = new Map<string, BicepValue>([
-    ...bicep.parameters.flatMap(({ name, default: value }): [string, BicepValue][] =>
-      value === undefined ? [] : [[name, value]],
-    ),
-    ...Object.entries(bicep.variables),
-  ]);
-  const group = `/subscriptions/${target.subscriptionId}/resourceGroups/${target.resourceGroup}`;
-  const where: Surroundings = {
-    read: given.read,
-    lookUp: (name) => {
-      const known = parameters[name] ?? worked.get(name);
-      if (known !== undefined) return known;
-      if (symbols.has(name)) return new Expression(name);
-      const source = written.get(name);
-      if (source === undefined) return undefined;
-      const value = evaluate(source, where);
-      worked.set(name, value);
-      return value;
-    },
-    functions: {
-      guid: () => new Expression('guid()'),
-      loadTextContent: (file) => readFileSync(path.join(path.dirname(bicep.path), textOf(file)), 'utf8'),
-      readEnvironmentVariable: (name, byDefault) => {
-        const value = target.environment[textOf(name)] ?? byDefault;
-        if (value === undefined)
-          throw new NiabError('bad-bicep', `${textOf(name)} is not in the environment`);
-        return value;
-      },
-      resourceGroup: () => ({ id: group, name: target.resourceGroup }),
-      subscriptionResourceId: (type, ...names) =>
-        `/subscriptions/${target.subscriptionId}/providers/${textOf(type)}/${names.map(textOf).join('/')}`,
-      tenant: () => new Expression('tenant()'),
-      uniqueString: () => target.unique,
-    },
-  };
-  return where;
 }
 
 function emptyFile(file: string): BicepFile {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readBicepParameters } from '../bicep/read-bicep.ts';
 import { allTemplates, at, namesIn, resource, root, template } from './templates.ts';
 
 describe('the templates', () => {
@@ -27,5 +28,11 @@ describe('the templates', () => {
     const siteConfig = at(resource('modules/functions.bicep', 'app').body, 'properties', 'siteConfig');
     expect(namesIn(siteConfig)).toContain('minTlsVersion');
     expect(namesIn(siteConfig)).not.toContain('healthCheckPath');
+  });
+
+  // Azure refuses to go back from paying the excess, and with it every later deployment of that environment.
+  it('pay for the database beyond its free offer in production, from the first day on', async () => {
+    const production = await readBicepParameters(path.join(root, 'infra/prod.bicepparam'));
+    expect(production['freeLimitExhaustionBehavior']).toBe('BillOverUsage');
   });
 });

@@ -9,8 +9,8 @@ const folder = temporaryFolder();
 const ENV = { RESOURCE_GROUP: 'niab-prod', functionsName: 'niab-prod-x', siteName: 'niab-prod-site' };
 const TOKEN = 'case "$*" in "staticwebapp secrets"*) echo secret-token;; esac';
 
-function deploy(place: string): Promise<Ended> {
-  const programs = { az: TOKEN, npx: 'echo "token $SWA_CLI_DEPLOYMENT_TOKEN"' };
+function deploy(place: string, az = TOKEN): Promise<Ended> {
+  const programs = { az, npx: 'echo "token $SWA_CLI_DEPLOYMENT_TOKEN"' };
   return runWithPrograms(folder, programs, ['infra/deploy/deploy-application.sh', place], { env: ENV });
 }
 
@@ -43,6 +43,24 @@ describe('deploy-application.sh', () => {
       expect(routes?.filepath).toBe(`${place}/static-web/dist/staticwebapp.config.json`);
       expect(routes?.content).toEqual({ routes: [{ route: `/${word}` }] });
     }
+  });
+
+  it('leaves it to the smoke test when only the status of the host was not answered, and ends at any other fault', async () => {
+    const place = layOutPackage(folder, 'new', 'a'.repeat(40));
+    const failing = (message: string): string =>
+      `if [ "$1" = functionapp ]; then echo "ERROR: ${message}" >&2; exit 1; fi\n${TOKEN}`;
+    const unhealthy =
+      'Deployment was successful but the app appears to be unhealthy. Please check the app logs.';
+    const answered = await deploy(place, failing(unhealthy));
+    expect(answered.output).toContain(unhealthy);
+    expect(answered.output).toContain('::warning::');
+    expect(answered.calls.at(-1)).toMatch(/^npx swa deploy/);
+    expect(answered.code).toBe(0);
+
+    const refused = await deploy(place, failing('An error occured during deployment. Status Code: 503'));
+    expect(refused.output).toContain('Status Code: 503');
+    expect(refused.calls).toHaveLength(1);
+    expect(refused.code).toBe(1);
   });
 
   it('deploys nothing without routes', async () => {

@@ -1,5 +1,6 @@
 import { NiabError } from '../../shared/errors.ts';
-import type { PredictedResource, Prediction, Target } from '../bicep/predict.ts';
+import type { PredictedResource, Prediction } from '../bicep/predict.ts';
+import type { Target } from '../bicep/surroundings.ts';
 import { Expression } from '../bicep/values.ts';
 import { isAtDeployment, keysOf, type Snapshot, type SnapshotResource } from './snapshot.ts';
 

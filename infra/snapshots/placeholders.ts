@@ -1,4 +1,4 @@
-import type { Target } from '../bicep/predict.ts';
+import type { Target } from '../bicep/surroundings.ts';
 
 /** What stands in the snapshots for what the repository does not know: those of CI (.github/workflows/ci.yml). */
 export const PLACEHOLDERS: Target['environment'] = {
