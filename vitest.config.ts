@@ -18,6 +18,10 @@ export default defineConfig({
             ...(existsSync(new URL('../shared/pages', import.meta.url))
               ? ['{shared,local}/**/*.captured.ts']
               : []),
+            // Tests on what the Bicep compiler has made of the templates, likewise.
+            ...(existsSync(new URL('../shared/bicep/compiled', import.meta.url))
+              ? ['infra/**/*.captured.ts']
+              : []),
           ],
           testTimeout: 20_000,
         },

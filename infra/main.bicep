@@ -27,6 +27,9 @@ param operatorsGroupName string
 @description('Object id of that group.')
 param operatorsGroupId string
 
+@description('Object id of the identity of the scheduled workflow that reads the status once a day and writes a mail when the timers stand still; empty: none. It may read the status and nothing else.')
+param watcherPrincipalId string = ''
+
 @description('Address that alerts and the budget’s warnings go to.')
 param operatorEmail string
 
@@ -35,6 +38,10 @@ param contact string
 
 @description('Takes the free offer of Azure SQL; see modules/sql.bicep.')
 param useFreeSqlOffer bool = true
+
+@description('What happens when the free offer of a month is used up: `BillOverUsage` pays the rest, `AutoPause` lets the database sleep until the next month. From BillOverUsage there is no way back; see modules/sql.bicep.')
+@allowed(['AutoPause', 'BillOverUsage'])
+param freeLimitExhaustionBehavior string = 'AutoPause'
 
 @description('Minutes after which an unused database pauses; see modules/sql.bicep.')
 @minValue(15)
@@ -54,7 +61,8 @@ param useWikimedia bool = false
 @minValue(1)
 param requestsAWeek int = 80
 
-@description('Version of Node.js of the functions.')
+@description('''Version of Node.js of the functions: the one that the project is tested on, 24, or 22 where the region does not
+offer it yet. What it offers: `az functionapp list-flexconsumption-runtimes --location REGION --runtime node`.''')
 @allowed(['22', '24'])
 param nodeVersion string = '24'
 
@@ -75,9 +83,13 @@ param pageRetentionDays int = 730
 @minValue(25)
 param dailyLogCapMegabytes int = 100
 
-@description('Budget a month, in the currency of the subscription’s bill.')
+@description('Budget a month for everything, in the currency of the subscription’s bill.')
 @minValue(1)
-param monthlyBudget int = 15
+param monthlyBudget int = 20
+
+@description('Budget a month for the database beyond its free offer, in that currency; more means that something keeps it awake.')
+@minValue(1)
+param databaseBudget int = 8
 
 @description('First day of the budget’s first month, yyyy-MM-01.')
 param budgetStartDate string
@@ -122,6 +134,7 @@ module sql 'modules/sql.bicep' = {
     administratorsName: operatorsGroupName
     administratorsId: operatorsGroupId
     useFreeOffer: useFreeSqlOffer
+    freeLimitExhaustionBehavior: freeLimitExhaustionBehavior
     autoPauseMinutes: sqlAutoPauseMinutes
   }
 }
@@ -151,6 +164,8 @@ module rbac 'modules/rbac.bicep' = {
     functionsPrincipalId: identity.outputs.principalId
     operatorsGroupId: operatorsGroupId
     storageName: storage.outputs.name
+    statusContainer: storage.outputs.statusContainer
+    watcherPrincipalId: watcherPrincipalId
     cosmosName: cosmos.outputs.name
     insightsName: monitoring.outputs.insightsName
   }
@@ -182,8 +197,8 @@ module functions 'modules/functions.bicep' = {
       NIAB_REQUESTS_A_WEEK: string(requestsAWeek)
       NIAB_CLAIM_SECONDS: '120'
       NIAB_TMDB_KEY: useTmdb ? '@Microsoft.KeyVault(SecretUri=${keyVault!.outputs.tmdbSecretUri})' : ''
-      // string(true) is 'True', which the code does not know.
-      NIAB_WIKIMEDIA: useWikimedia ? '1' : '0'
+      // Not string(useWikimedia): that is 'True' or 'False', as .NET writes a boolean.
+      NIAB_WIKIMEDIA: useWikimedia ? 'true' : 'false'
     }
   }
   // The app must not start before it may read its package and its queues.
@@ -216,7 +231,7 @@ module alerts 'modules/alerts.bicep' = {
     insightsName: monitoring.outputs.insightsName
     sqlServerName: sql.outputs.serverName
     databaseName: sql.outputs.databaseName
-    watchFreeOffer: useFreeSqlOffer
+    watchFreeOffer: useFreeSqlOffer && freeLimitExhaustionBehavior == 'AutoPause'
     email: operatorEmail
   }
 }
@@ -225,6 +240,8 @@ module budget 'modules/budget.bicep' = {
   params: {
     name: '${prefix}-budget'
     amount: monthlyBudget
+    databaseName: '${prefix}-database-budget'
+    databaseAmount: databaseBudget
     startDate: budgetStartDate
     email: operatorEmail
   }

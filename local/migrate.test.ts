@@ -36,7 +36,7 @@ test('The database of the settings gets its tables, and keeps them when they are
     ]);
   }
   const store = createSqliteOperationalStore(file);
-  expect(await store.listWeeks()).toEqual([]);
+  expect(await store.listSettings()).toEqual([]);
   await store.close();
 });
 

@@ -1,4 +1,5 @@
 import type { RunItem } from '../shared/domain/run.ts';
+import type { Steps } from '../shared/pipeline/advance-run.ts';
 import type { Pipeline } from '../shared/pipeline/dependencies.ts';
 import { reopenRun } from '../shared/pipeline/reopen-run.ts';
 import { runOf } from '../shared/pipeline/run-of.ts';
@@ -15,7 +16,7 @@ export interface ReplayedPages {
  * page is kept. Throws `unknown-run`.
  */
 export async function replayPages(
-  pipeline: Pick<Pipeline, 'operational' | 'pages' | 'queues' | 'clock'>,
+  pipeline: Steps & Pick<Pipeline, 'pages'>,
   runId: string,
 ): Promise<ReplayedPages> {
   const { operational, pages, queues } = pipeline;

@@ -34,6 +34,14 @@ describe('settings', () => {
     expect(readConfig({ ...local, NIAB_SQL_CONNECTION_STRING: '', NIAB_TMDB_KEY: '' }).sql).toBeNull();
   });
 
+  it('read a truth value in the case that the template, Azure or a person writes', () => {
+    const wikimedia = (text: string): boolean =>
+      readConfig({ ...local, NIAB_WIKIMEDIA: text }).sites.wikimedia;
+    expect(['1', 'true', 'True', 'TRUE'].map(wikimedia)).toEqual([true, true, true, true]);
+    expect(['0', 'false', 'False', 'FALSE', ''].map(wikimedia)).toEqual([false, false, false, false, false]);
+    expect(() => wikimedia('yes')).toThrow(/NIAB_WIKIMEDIA/);
+  });
+
   it('name everything that is missing or malformed in one error', () => {
     const wrong = { NIAB_AUTH: 'nobody', NIAB_POLITE_MIN_MS: '-1', NIAB_SITES_BASE_URL: 'not a url' };
     expect(() => readConfig(wrong)).toThrow(

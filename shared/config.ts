@@ -2,7 +2,12 @@ import * as z from 'zod';
 import { NiabError } from './errors.ts';
 import { HTTP_PATIENCE_MS, PATIENCE_MS } from './storage/operational/patience.ts';
 
-const flag = z.enum(['0', '1', 'false', 'true']).transform((text) => text === '1' || text === 'true');
+/** Either case: a template's boolean becomes `True` or `False` in an app setting. */
+const flag = z
+  .string()
+  .transform((text) => text.toLowerCase())
+  .pipe(z.enum(['0', '1', 'false', 'true']))
+  .transform((text) => text === '1' || text === 'true');
 
 /** Every setting that the code reads, with its default. What has none and is not optional must be set. */
 const settings = z.object({

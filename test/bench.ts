@@ -18,6 +18,7 @@ import { nothingAsked } from '../shared/pipeline/results-asked.ts';
 import { activeSources, SOURCES } from '../shared/sources/index.ts';
 import { parseRequested, planOf } from '../shared/sources/source-pages.ts';
 import { startFunctions } from './support/functions-process.ts';
+import { networkFigures } from './support/replayed/network-figures.ts';
 import { growthByWholePages, wholePageWork } from './support/whole-pages.ts';
 
 const WEEK = '2023-06-07';
@@ -33,6 +34,7 @@ const figures: Figure[] = [
   ...(await wholePages()),
   ...(await model()),
   ...(await chainAndApi()),
+  ...(await networkFigures()),
 ];
 const gigabytes = Math.round(totalmem() / 2 ** 30);
 console.log(

@@ -1,19 +1,20 @@
 import { app } from '@azure/functions';
 import { endpoint, ok } from '../../shared/api/endpoint.ts';
 import { historyView } from '../../shared/api/history-view.ts';
-import { readWeeks, recentWeeks } from '../../shared/api/week-rows.ts';
+import { recentWeeks, rowReads, rowsOf } from '../../shared/api/week-rows.ts';
 import { parisDateOf } from '../../shared/domain/cinema-week.ts';
+import * as reads from '../../shared/storage/operational/reads.ts';
 
 /** What was forecast and what came true, week by week. */
 export const handler = endpoint(async (request, { operational, clock }) => {
-  const weeks = await recentWeeks(operational, clock);
-  const [first, last] = [weeks[0], weeks.at(-1)];
-  const [rows, settings, releases] = await Promise.all([
-    readWeeks(operational, weeks),
-    operational.listSettings(),
-    first === undefined || last === undefined ? [] : operational.listTitles(first, last),
-  ]);
-  return ok(request, historyView(rows, releases, settings, parisDateOf(clock.now())));
+  const recent = recentWeeks(clock);
+  const { known, titles, settings, ...answers } = await operational.readAll({
+    ...rowReads(recent),
+    known: reads.weeks(recent.from, recent.to),
+    titles: reads.titles(recent.from, recent.to),
+    settings: reads.settings(),
+  });
+  return ok(request, historyView(rowsOf(known, answers), titles, settings, parisDateOf(clock.now())));
 });
 
 app.http('history-get', { methods: ['GET'], route: 'history', authLevel: 'anonymous', handler });

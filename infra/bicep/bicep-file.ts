@@ -23,6 +23,8 @@ export interface BicepDeclaration {
   condition: string | null;
   /** `for item in list: …`: the source text of what it goes over; null: one. */
   over: string | null;
+  /** Name of the item in such a loop; null: one. */
+  item: string | null;
   body: Record<string, BicepValue>;
 }
 

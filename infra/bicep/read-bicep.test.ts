@@ -81,7 +81,7 @@ describe('a Bicep file is read as data', () => {
           properties: { zoneRedundant: false, maxSizeBytes: 2_147_483_648, nothing: null },
         },
       },
-      { symbol: 'queues', over: 'names', body: { name: new Expression("'${name}-poison'") } },
+      { symbol: 'queues', over: 'names', item: 'name', body: { name: new Expression("'${name}-poison'") } },
     ]);
     expect(modules).toMatchObject([{ symbol: 'other', path: 'modules/other.bicep' }]);
   });

@@ -92,13 +92,16 @@ function add(found: BicepFile, node: Node, description: string | null): void {
 }
 
 function declarationOf(node: Node | undefined): Omit<BicepDeclaration, 'symbol'> {
-  if (node === undefined) return { condition: null, over: null, body: {} };
+  if (node === undefined) return { condition: null, over: null, item: null, body: {} };
   const parts = node.namedChildren.filter(isNotComment);
   if (node.type === 'if_statement') {
     return { ...declarationOf(parts.at(-1)), condition: parts[0]?.text.slice(1, -1) ?? '' };
   }
-  if (node.type === 'for_statement') return { ...declarationOf(parts.at(-1)), over: parts[1]?.text ?? '' };
-  return { condition: null, over: null, body: objectOf(node) };
+  if (node.type === 'for_statement') {
+    const [item, over] = parts;
+    return { ...declarationOf(parts.at(-1)), item: item?.text ?? '', over: over?.text ?? '' };
+  }
+  return { condition: null, over: null, item: null, body: objectOf(node) };
 }
 
 function descriptionIn(decorators: Node): string | null {

@@ -22,6 +22,20 @@ export async function parseBicep(text: string, path: string): Promise<Node> {
   return root;
 }
 
+/** Reads single expressions, e.g. `x ? 'a' : 'b'`; for whoever needs many of them at once. @throws NiabError `bad-bicep`. */
+export async function expressionReader(): Promise<(source: string) => Node> {
+  parser ??= makeParser();
+  const ready = await parser;
+  return (source) => {
+    const declaration = ready.parse(`var x = ${source}\n`)?.rootNode.namedChildren[0];
+    const node = declaration?.namedChildren.at(-1);
+    if (node === undefined || declaration?.hasError === true) {
+      throw new NiabError('bad-bicep', `this is no expression of Bicep: ${source}`);
+    }
+    return node;
+  };
+}
+
 async function makeParser(): Promise<Parser> {
   await Parser.init();
   const grammar = createRequire(import.meta.url).resolve('tree-sitter-bicep/tree-sitter-bicep.wasm');

@@ -57,9 +57,12 @@ const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
 function stringOf(node: Node): string | Expression {
   if (node.namedChildren.some((child) => child.type === 'interpolation')) return new Expression(node.text);
   if (node.text.startsWith("'''")) return node.text.slice(3, -3).replace(/^\r?\n/, '');
-  return node.text
-    .slice(1, -1)
-    .replace(/\\(?:u\{([0-9a-fA-F]+)\}|(.))/g, (_, code: string | undefined, char: string) =>
-      code === undefined ? (ESCAPES[char] ?? char) : String.fromCodePoint(Number.parseInt(code, 16)),
-    );
+  return unescaped(node.text.slice(1, -1));
+}
+
+/** The text that a string's source stands for. */
+export function unescaped(source: string): string {
+  return source.replace(/\\(?:u\{([0-9a-fA-F]+)\}|(.))/g, (_, code: string | undefined, char: string) =>
+    code === undefined ? (ESCAPES[char] ?? char) : String.fromCodePoint(Number.parseInt(code, 16)),
+  );
 }

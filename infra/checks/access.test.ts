@@ -5,6 +5,7 @@ import { at, namesIn, resource, sourceOf, template } from './templates.ts';
 /** https://learn.microsoft.com/azure/role-based-access-control/built-in-roles, and Cosmos DB's own last one. */
 const BUILT_IN_ROLES: Record<string, string> = {
   storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b',
+  storageBlobDataReader: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
   storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88',
   storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
   monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb',
@@ -33,7 +34,8 @@ describe('access', () => {
     expect(at(access.body, 'properties', 'globalValidation')).toEqual({
       requireAuthentication: true,
       unauthenticatedClientAction: 'Return401',
-      excludedPaths: [],
+      // The host's own, behind its master key; see the template.
+      excludedPaths: ['/admin/host/status'],
     });
     const providers = at(access.body, 'properties', 'identityProviders');
     const enabled = namesIn(providers).filter((name) => at(providers, name, 'enabled') !== false);
@@ -49,6 +51,8 @@ describe('access', () => {
     expect(properties('modules/sql.bicep', 'server', 'administrators', 'azureADOnlyAuthentication')).toBe(
       true,
     );
-    expect(properties('modules/functions.bicep', 'noPublishingByPassword', 'allow')).toBe(false);
+    for (const way of ['noPasswordForFtp', 'noPasswordForScm']) {
+      expect(properties('modules/functions.bicep', way, 'allow'), way).toBe(false);
+    }
   });
 });

@@ -75,4 +75,12 @@ describe('names are those of the code:', () => {
     );
     expect(query).toContain(`'${JSON.stringify({ event: 'run-ended' }).slice(0, -1)}'`);
   });
+
+  it('the line in the log by which an alert knows that timers go off: the catch-up writes it whatever it finds', () => {
+    const query = readFileSync(path.join(root, 'infra/modules/attention.kql'), 'utf8');
+    const [, line = ''] = /let ticks = [^;]*message startswith '([^']+)'/.exec(query) ?? [];
+    const timer = readFileSync(path.join(root, 'functions/timers/catch-up.ts'), 'utf8');
+    expect(timer).toMatch(new RegExp(`^  context\\.log\\(\`${line || 'no line'}`, 'm'));
+    expect(timer).not.toMatch(/return|if \(/);
+  });
 });

@@ -21,6 +21,8 @@ const NOMINAL: Circumstances = {
   publishing: LIKELY,
   unansweredHours: 0,
   runMinutes: driver('runMinutes'),
+  deployments: [],
+  deploymentMinutes: driver('deploymentMinutes'),
   autoPauseMinutes: autoPauseMinutes(),
 };
 const FIRINGS = timers()
@@ -59,6 +61,20 @@ describe('the drivers of the cost follow from the timers and the policy of askin
     expect(more).toBeGreaterThan(0);
     expect(more).toBeLessThanOrEqual(WEEKS * hours);
   });
+
+  it('in deployments: each wakes the database, unless it is awake', () => {
+    const deployments = spread(Math.round((driver('deployments') / driver('weeks')) * WEEKS));
+    const timers = played(NOMINAL).awakenings;
+    const more = played({ ...NOMINAL, deployments }).awakenings.length - timers.length;
+    expect(more).toBeGreaterThan(0.9 * deployments.length);
+    expect(monthly(more)).toBeLessThanOrEqual(driver('deployments'));
+    expect(driver('sqlAwakenings')).toBe(
+      driver('sqlAwakeningsByTimers') + driver('siteVisits') + driver('deployments'),
+    );
+
+    const justAfter = timers.map((at) => new Date(at.getTime() + 60_000));
+    expect(played({ ...NOMINAL, deployments: justAfter }).awakenings).toEqual(timers);
+  });
 });
 
 describe('timers that go off', () => {
@@ -80,6 +96,12 @@ describe('timers that go off', () => {
     expect(awakenings).toHaveLength(2 * WEEKS);
   });
 });
+
+/** Instants with equal pauses between them, in the weeks that count. */
+function spread(count: number): Date[] {
+  const pause = (TO.getTime() - FROM.getTime()) / count;
+  return Array.from({ length: count }, (_, index) => new Date(FROM.getTime() + (index + 0.5) * pause));
+}
 
 /** That of the database as it is deployed. */
 function autoPauseMinutes(): number {

@@ -21,11 +21,15 @@ export interface Circumstances {
   unansweredHours: number;
   /** Minutes that the runs of a firing use the database. */
   runMinutes: number;
+  /** When something is deployed: the tables are brought up to date. */
+  deployments: readonly Date[];
+  /** Minutes that a deployment uses the database. */
+  deploymentMinutes: number;
   /** Minutes without use after which it pauses. */
   autoPauseMinutes: number;
 }
 
-/** What came of the timers. */
+/** What came of the timers and the deployments. */
 export interface Played {
   /** When the database was woken. */
   awakenings: Date[];
@@ -35,20 +39,28 @@ export interface Played {
 
 /**
  * Lets timers go off and does what the pipeline does then, by its own policies and without its stores: a firing before
- * the instant that the status names reads one blob, any other reads the database.
+ * the instant that the status names reads one blob, any other reads the database. A deployment always does.
  *
  * @param firings in order of time.
  */
 export function playTimers(firings: readonly Firing[], circumstances: Circumstances): Played {
-  const { unansweredHours, runMinutes, autoPauseMinutes } = circumstances;
+  const { unansweredHours, runMinutes, deployments, deploymentMinutes, autoPauseMinutes } = circumstances;
   const sites = new SimulatedSites(circumstances.publishing);
   const runs: Played['runs'] = [];
   const awakenings: Date[] = [];
   let nextCheckAt = new Date(0);
-  let pausesAt = new Date(0);
-  for (const { at, kinds } of firings) {
+  let pausesAt = 0;
+  const use = (at: Date, minutes: number): void => {
+    if (at.getTime() >= pausesAt) awakenings.push(at);
+    pausesAt = Math.max(pausesAt, at.getTime() + (minutes + autoPauseMinutes) * MINUTE_MS);
+  };
+  const events = [...firings, ...deployments.map((at) => ({ at, kinds: null }))];
+  for (const { at, kinds } of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+    if (kinds === null) {
+      use(at, deploymentMinutes);
+      continue;
+    }
     if (at < nextCheckAt) continue;
-    if (at >= pausesAt) awakenings.push(at);
 
     const known = runs.slice(-RUNS_KEPT);
     const before = workOf(at, known, sites, unansweredHours);
@@ -65,8 +77,7 @@ export function playTimers(firings: readonly Firing[], circumstances: Circumstan
 
     const after = workOf(at, runs.slice(-RUNS_KEPT), sites, unansweredHours);
     nextCheckAt = nextLookAt(after, at);
-    const usedUntil = due.length > 0 || again !== null ? Date.parse(ended) : at.getTime();
-    pausesAt = new Date(usedUntil + autoPauseMinutes * MINUTE_MS);
+    use(at, due.length > 0 || again !== null ? runMinutes : 0);
   }
   return { awakenings, runs };
 }

@@ -1,18 +1,23 @@
 import path from 'node:path';
-import { declaredCosts } from './declared-costs.ts';
-import { readDeployment } from './deployment.ts';
-import { readDrivers, type CaseName } from './drivers.ts';
+import { billOf, type Bill } from './bill.ts';
+import { billTable } from './bill-table.ts';
+import { deployedRows, type Difference } from './deployed-rows.ts';
+import { forEachCase, readDrivers, type CaseName } from './drivers.ts';
 import { estimateAll, type Estimate, type Total } from './estimate.ts';
-import type { Scope } from './known-value.ts';
+import { VAT } from './money.ts';
+import { notes } from './notes.ts';
 import { readPrices, type PriceSnapshot } from './prices.ts';
-import { costTable, notes, variantTable } from './report.ts';
+import { costTable, variantTable } from './report.ts';
 import { toMarkdown, toText } from './render.ts';
 import { VARIANTS } from './variants.ts';
 
 export const PRICES_FILE = path.join(import.meta.dirname, 'prices.json');
 const DRIVERS_FILE = path.join(import.meta.dirname, 'drivers.json');
+const INFRA = path.dirname(import.meta.dirname);
 
 export interface Calculation {
+  /** Of production and development together, whichever file is calculated. */
+  bill: Bill;
   estimates: Record<CaseName, Estimate>;
   variants: { name: string; totals: Record<CaseName, Total> }[];
   snapshot: PriceSnapshot;
@@ -22,37 +27,57 @@ export interface Calculation {
 export async function calculate(parametersFile: string): Promise<Calculation> {
   const snapshot = readPrices(PRICES_FILE);
   const variants = await Promise.all(
-    VARIANTS.map(async ({ name, parameters }) => {
-      const estimates = await estimatesOf(parametersFile, parameters, snapshot);
-      const { idle, nominal, tenCinemas } = estimates;
-      const totals = { idle: idle.total, nominal: nominal.total, tenCinemas: tenCinemas.total };
-      return { name, totals };
+    VARIANTS.map(async ({ name, ...difference }) => {
+      const estimates = await estimatesOf(parametersFile, difference, snapshot);
+      return { name, totals: forEachCase((caseName) => estimates[caseName].total) };
     }),
   );
-  return { estimates: await estimatesOf(parametersFile, {}, snapshot), variants, snapshot };
+  return {
+    bill: await billOf(INFRA, readDrivers(DRIVERS_FILE), snapshot.prices),
+    estimates: await estimatesOf(parametersFile, {}, snapshot),
+    variants,
+    snapshot,
+  };
 }
 
-/** The estimate of one parameters file with some of its parameters changed. */
+/** The estimate of one parameters file, or of what differs from it. */
 export async function estimatesOf(
   parametersFile: string,
-  changed: Scope,
+  difference: Difference,
   { prices }: PriceSnapshot,
 ): Promise<Record<CaseName, Estimate>> {
-  const rows = declaredCosts(await readDeployment(parametersFile, changed));
-  return estimateAll(rows, readDrivers(DRIVERS_FILE), prices);
+  return estimateAll(await deployedRows(parametersFile, difference), readDrivers(DRIVERS_FILE), prices);
+}
+
+/** For programs. Amounts are before VAT, which is told as a share: 0.2. */
+export function jsonOf({ bill, estimates, variants, snapshot }: Calculation, params: string): string {
+  const { euroPerDollar } = snapshot;
+  return JSON.stringify({ params, euroPerDollar, vat: VAT, bill, estimates, variants }, null, 2);
+}
+
+export function billTextOf({ bill, snapshot }: Calculation): string {
+  return toText(billTable(bill, snapshot));
 }
 
 export function textOf({ estimates, variants, snapshot }: Calculation): string {
   const remarks = notes(estimates, snapshot).map((note) => note.replaceAll('`', ''));
-  return [toText(costTable(estimates)), ...remarks, '', toText(variantTable(variants))].join('\n');
+  return [
+    toText(costTable(estimates, snapshot)),
+    ...remarks,
+    '',
+    toText(variantTable(variants, snapshot)),
+  ].join('\n');
 }
 
-export function markdownOf({ estimates, variants, snapshot }: Calculation): string {
+export function markdownOf({ bill, estimates, variants, snapshot }: Calculation): string {
   const remarks = notes(estimates, snapshot).map((note) => `- ${note}`);
   return [
-    toMarkdown(costTable(estimates)),
+    '### The bill',
+    toMarkdown(billTable(bill, snapshot)),
+    '### Production, meter by meter',
+    toMarkdown(costTable(estimates, snapshot)),
     remarks.join('\n'),
-    '### What each variant costs',
-    toMarkdown(variantTable(variants)),
+    '### What each variant of production costs',
+    toMarkdown(variantTable(variants, snapshot)),
   ].join('\n\n');
 }

@@ -3,7 +3,7 @@ import { charge } from './charge.ts';
 import type { Price } from './prices.ts';
 
 /** Prices of our own making. */
-function tier(tierMinimumUnits: number, retailPrice: number | null, unitOfMeasure = '1 GB'): Price {
+function tier(tierMinimumUnits: number, retailPrice: number, unitOfMeasure = '1 GB'): Price {
   return {
     currencyCode: 'EUR',
     tierMinimumUnits,
@@ -48,12 +48,5 @@ describe('a charge', () => {
 
   it('of a meter that costs nothing is nothing', () => {
     expect(charge([tier(0, 0)], 0, 4)).toBe(0);
-  });
-
-  it('is unknown where a price is, but only if it is needed', () => {
-    expect(charge([tier(0, null)], 0, 1)).toBeNull();
-    expect(charge([], 0, 1)).toBeNull();
-    expect(charge([tier(0, 1), tier(10, null)], 0, 9)).toBe(9);
-    expect(charge([tier(0, null)], 0, 0)).toBe(0);
   });
 });

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { calculate, estimatesOf, markdownOf, type Calculation } from './calculate.ts';
+import { deployedRows } from './deployed-rows.ts';
 import { CASE_NAMES, driverValues, readDrivers } from './drivers.ts';
 import { evaluate, namesIn } from './formula.ts';
-import { declaredCosts } from './declared-costs.ts';
-import { readDeployment } from './deployment.ts';
-import { METERS } from './meters.ts';
 import { betweenMarkers } from './render.ts';
 
 const INFRA = path.dirname(import.meta.dirname);
@@ -25,25 +23,19 @@ describe('a month of production', () => {
     expect(lines.find(({ meter }) => meter === 'sql-compute')).toMatchObject({ net: { EUR: 0 }, note: null });
   });
 
-  it('leaves a tenth of the SQL offer for more visits', () => {
-    const compute = production.estimates.nominal.lines.find(({ meter }) => meter === 'sql-compute');
-    expect(compute?.use).toBeLessThan(0.9 * (METERS['sql-compute']?.grant?.amount ?? 0));
-  });
-
-  it('has at most one price that nobody knows, and stays below 15 EUR at twice that of the other queue operations', () => {
+  it('prices looking at empty queues like the other operations of queues, says so, and stays below 15 EUR at twice that', () => {
     const { total, lines } = production.estimates.nominal;
-    const unknown = lines.filter(({ net }) => net.EUR === null);
-    expect(unknown.every(({ meter }) => meter === 'queue-class-2')).toBe(true);
-    const likely = lines.find(({ meter }) => meter === 'queue-class-1')?.price.EUR ?? Infinity;
-    expect(total.net.EUR + ((unknown[0]?.use ?? 0) / 10_000) * likely * 2).toBeLessThanOrEqual(15);
+    const polls = lines.find(({ meter }) => meter === 'queue-class-2');
+    expect(polls?.price).toEqual(lines.find(({ meter }) => meter === 'queue-class-1')?.price);
+    expect(polls?.assumed).toBe('the price of LRS Class 1 Operations');
+    expect(total.net.EUR + (polls?.net.EUR ?? Infinity)).toBeLessThanOrEqual(15);
   });
 
   it('adds up: every row is (use − grant) × price, and the total is their sum', () => {
     for (const name of CASE_NAMES) {
       const { lines, total } = production.estimates[name];
-      const known = lines.map(({ net }) => net.EUR ?? 0);
       expect(total.net.EUR).toBeCloseTo(
-        known.reduce((sum, amount) => sum + amount, 0),
+        lines.reduce((sum, { net }) => sum + net.EUR, 0),
         9,
       );
       expect(total.full.EUR).toBeGreaterThanOrEqual(total.net.EUR);
@@ -58,7 +50,8 @@ describe('a month of production', () => {
     expect(base - free).toBeGreaterThan(5);
     expect(paidSql).toBeGreaterThan(base + 5);
 
-    const serverless = await estimatesOf(PRODUCTION, { cosmosCapacity: 'serverless' }, production.snapshot);
+    const parameters = { cosmosCapacity: 'serverless' };
+    const serverless = await estimatesOf(PRODUCTION, { parameters }, production.snapshot);
     const meters = serverless.nominal.lines.map(({ meter }) => meter);
     expect(meters).toContain('cosmos-requests');
     expect(meters).not.toContain('cosmos-throughput');
@@ -76,7 +69,7 @@ describe('a month of production', () => {
 
 describe('the drivers', () => {
   it('are all used, by a template or by another driver', async () => {
-    const rows = declaredCosts(await readDeployment(PRODUCTION));
+    const rows = await deployedRows(PRODUCTION);
     const formulas = [
       ...rows.map(({ use }) => use),
       ...drivers

@@ -1,13 +1,13 @@
 /**
- * `npm run cost`: what a month of the deployment costs, from the templates themselves.
- * `-- --params infra/dev.bicepparam` another deployment, `-- --json` for programs, `-- --markdown` writes the table of
- * infra/README.md, `-- --refresh` asks the Azure Retail Prices API first.
+ * `npm run cost`: what is billed in a month for production and development, and production meter by meter, from the
+ * templates themselves. `-- --params infra/dev.bicepparam` another deployment alone, `-- --json` for programs,
+ * `-- --markdown` writes the tables of infra/README.md, `-- --refresh` asks the Azure Retail Prices API first.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../../shared/errors.ts';
-import { calculate, markdownOf, PRICES_FILE, textOf } from './calculate.ts';
+import { billTextOf, calculate, jsonOf, markdownOf, PRICES_FILE, textOf } from './calculate.ts';
 import { CASES } from './drivers.ts';
 import { readPrices, writePrices } from './prices.ts';
 import { refreshPrices } from './refresh.ts';
@@ -21,23 +21,23 @@ const PRODUCTION = path.join(INFRA, 'prod.bicepparam');
 try {
   const { values } = parseArgs({
     options: {
-      params: { type: 'string', default: PRODUCTION },
+      params: { type: 'string' },
       refresh: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
     },
   });
   if (values.refresh) await refresh();
-  const calculation = await calculate(values.params);
+  const params = values.params ?? PRODUCTION;
+  const calculation = await calculate(params);
   if (values.json) {
-    const { estimates, variants, snapshot } = calculation;
-    const { euroPerDollar } = snapshot;
-    console.log(JSON.stringify({ params: values.params, euroPerDollar, estimates, variants }, null, 2));
+    console.log(jsonOf(calculation, params));
   } else if (values.markdown) {
     writeFileSync(README, betweenMarkers(readFileSync(README, 'utf8'), markdownOf(calculation)));
     console.log(`${path.relative(process.cwd(), README)} is up to date.`);
   } else {
-    console.log(`A month of ${path.relative(process.cwd(), values.params)}`);
+    if (values.params === undefined) console.log(`The bill of a month\n\n${billTextOf(calculation)}\n`);
+    console.log(`A month of ${path.relative(process.cwd(), params)}`);
     for (const title of Object.values(CASES)) console.log(`  ${title}`);
     console.log(`\n${textOf(calculation)}`);
   }

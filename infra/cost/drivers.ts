@@ -7,10 +7,14 @@ import { evaluate } from './formula.ts';
 export const CASES = {
   idle: 'Idle: deployed and on schedule, no film to read, nobody signs in',
   nominal: 'Nominal: one cinema',
-  tenCinemas: 'Ten cinemas on one deployment',
+  tenCinemas: 'Ten on one stack: ten cinemas on one deployment, a product that does not exist yet',
 } as const;
 export type CaseName = keyof typeof CASES;
-export const CASE_NAMES = Object.keys(CASES) as CaseName[];
+export const CASE_NAMES: readonly CaseName[] = ['idle', 'nominal', 'tenCinemas'];
+
+export function forEachCase<T>(make: (name: CaseName) => T): Record<CaseName, T> {
+  return { idle: make('idle'), nominal: make('nominal'), tenCinemas: make('tenCinemas') };
+}
 
 /** A number, or a formula over the drivers before it. */
 const amount = z.union([z.number().min(0), z.string().min(1)]);

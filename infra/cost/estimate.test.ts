@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CostRow } from './declared-costs.ts';
-import { estimateAll, type Estimate } from './estimate.ts';
+import { estimateAll, estimateTogether, type Estimate } from './estimate.ts';
 import { METERS } from './meters.ts';
-import { CURRENCIES, type Price } from './prices.ts';
+import { ASSUMED, CURRENCIES, DERIVED, type Price } from './prices.ts';
 
 /** Rows, drivers and prices of our own making. */
 function row(meter: string, use: string, more: Partial<CostRow> = {}): CostRow {
@@ -20,13 +20,13 @@ function row(meter: string, use: string, more: Partial<CostRow> = {}): CostRow {
   return { resource: 'r', meter, use, why: 'test', template, applies: true, granted: true, ...more };
 }
 
-function prices(meterName: string, retailPrice: number | null): Price[] {
+function prices(meterName: string, retailPrice: number): Price[] {
   const meter = METERS[meterName];
   if (meter === undefined) throw new Error(meterName);
   return CURRENCIES.map((currencyCode) => ({
     currencyCode,
     tierMinimumUnits: 0,
-    retailPrice: retailPrice === null ? null : currencyCode === 'EUR' ? retailPrice / 2 : retailPrice,
+    retailPrice: currencyCode === 'EUR' ? retailPrice / 2 : retailPrice,
     armRegionName: meter.armRegionName ?? 'francecentral',
     serviceName: meter.serviceName,
     productName: meter.productName,
@@ -63,7 +63,7 @@ describe('the estimate', () => {
       [4, 4, 0],
       [4, 1, 6],
     ]);
-    expect(total).toEqual({ net: { EUR: 3, USD: 6 }, full: { EUR: 8, USD: 16 }, unknown: 0 });
+    expect(total).toEqual({ net: { EUR: 3, USD: 6 }, full: { EUR: 8, USD: 16 } });
   });
 
   it('gives no grant where the variant has none', () => {
@@ -81,16 +81,21 @@ describe('the estimate', () => {
     expect(nominal(rows, prices('blob-stored', 1)).lines[0]?.use).toBe(8);
   });
 
-  it('counts what is unknown beside the total instead of leaving it out silently', () => {
-    const rows = [row('blob-stored', 'gigabytes'), row('queue-class-2', '1000'), row('queue-class-1', '0')];
-    const list = [
-      ...prices('blob-stored', 1),
-      ...prices('queue-class-2', null),
-      ...prices('queue-class-1', null),
-    ];
-    const { lines, total } = nominal(rows, list);
-    expect(lines[1]).toMatchObject({ use: 1_000, net: { EUR: null, USD: null } });
-    expect(total).toEqual({ net: { EUR: 2, USD: 4 }, full: { EUR: 2, USD: 4 }, unknown: 1 });
+  it('says which price was assumed, and what it was taken to be', () => {
+    const where = `${ASSUMED}that of the others`;
+    const list = prices('queue-class-2', 1).map((price) => ({
+      ...price,
+      readFrom: { ...price.readFrom, where: price.currencyCode === 'USD' ? where : `${DERIVED}test` },
+    }));
+    const rows = [row('queue-class-2', '10000'), row('queue-class-1', '10000')];
+    const { lines } = nominal(rows, [...list, ...prices('queue-class-1', 1)]);
+    expect(lines[0]).toMatchObject({ assumed: 'that of the others', fromDollars: true, net: { USD: 1 } });
+    expect(lines[1]).toMatchObject({ assumed: null, fromDollars: false });
+  });
+
+  it('charges beyond a grant only what is beyond it', () => {
+    const [line] = nominal([row('sql-stored', '33')], prices('sql-stored', 1)).lines;
+    expect(line).toMatchObject({ granted: 32, net: { USD: 1 }, full: { USD: 33 } });
   });
 
   it('tells what happens when a grant is used up, only then', () => {
@@ -98,6 +103,15 @@ describe('the estimate', () => {
     const all = estimateAll(rows, drivers, prices('log-ingestion', 1));
     expect(all.nominal.lines[0]?.note).toBeNull();
     expect(all.tenCinemas.lines[0]?.note).toBe('It stops.');
+  });
+
+  it('of several deployments deducts once what is granted to a subscription, from each what a database has', () => {
+    const rows = [row('log-ingestion', 'gigabytes'), row('sql-stored', '33')];
+    const list = [...prices('log-ingestion', 2), ...prices('sql-stored', 1)];
+    const [first, second] = estimateTogether([rows, rows], drivers, list).nominal;
+    expect(first?.lines.map(({ granted }) => granted)).toEqual([4, 32]);
+    expect(second?.lines.map(({ granted }) => granted)).toEqual([1, 32]);
+    expect(second?.total.net.USD).toBe(3 * 2 + 1);
   });
 
   it('is refused where a meter has no price, naming module, resource and meter', () => {

@@ -1,13 +1,10 @@
-import { NiabError } from '../../shared/errors.ts';
 import { charge } from './charge.ts';
 import type { CostRow } from './declared-costs.ts';
-import { CASE_NAMES, driverValues, type CaseName, type Driver } from './drivers.ts';
+import { driverValues, forEachCase, type CaseName, type Driver } from './drivers.ts';
 import { evaluate } from './formula.ts';
-import { METERS, type Meter } from './meters.ts';
-import { CURRENCIES, meterOf, tiersOf, type Currency, type Price } from './prices.ts';
-
-/** Money a month by currency; null: a price is not known. */
-export type Money = Record<Currency, number | null>;
+import { sumOf, type Money } from './money.ts';
+import { ASSUMED, DERIVED, type Price } from './prices.ts';
+import { checkPrices, meterNamed, tiersOfRow, whereIs } from './row-prices.ts';
 
 /** What one resource is charged on one meter in one case: `full` minus what the grant is worth is `net`. */
 export interface EstimateLine {
@@ -28,15 +25,18 @@ export interface EstimateLine {
   net: Money;
   /** A price was not read from the API for this region. */
   indicative: boolean;
+  /** Nobody has read the price: what it was taken to be instead. */
+  assumed: string | null;
+  /** The EUR price is the USD price times a rate. */
+  fromDollars: boolean;
   /** What happens because the grant is used up. */
   note: string | null;
 }
 
+/** Before VAT. */
 export interface Total {
-  full: Record<Currency, number>;
-  net: Record<Currency, number>;
-  /** Lines whose price is not known and which are in no total. */
-  unknown: number;
+  full: Money;
+  net: Money;
 }
 
 export interface Estimate {
@@ -50,32 +50,51 @@ export function estimateAll(
   drivers: readonly Driver[],
   prices: readonly Price[],
 ): Record<CaseName, Estimate> {
-  checkPrices(rows, prices);
-  const entries = CASE_NAMES.map((name) => [name, estimate(rows, driverValues(drivers, name), prices)]);
-  return Object.fromEntries(entries) as Record<CaseName, Estimate>;
+  const together = estimateTogether([rows], drivers, prices);
+  return forEachCase((name) => ({
+    lines: together[name].flatMap(({ lines }) => lines),
+    total: totalOf(together[name].map(({ total }) => total)),
+  }));
 }
 
+/**
+ * The estimates of several deployments in one subscription, in every case. What is granted to the subscription or the
+ * billing account is deducted once, from the first that uses it; what is granted to a database, from each.
+ */
+export function estimateTogether(
+  deployments: readonly (readonly CostRow[])[],
+  drivers: readonly Driver[],
+  prices: readonly Price[],
+): Record<CaseName, Estimate[]> {
+  checkPrices(deployments.flat(), prices);
+  return forEachCase((name) => {
+    const usedBefore = new Map<string, number>();
+    const values = driverValues(drivers, name);
+    return deployments.map((rows) => estimate(rows, values, prices, usedBefore));
+  });
+}
+
+export function totalOf(totals: readonly Total[]): Total {
+  return { full: sumOf(totals.map(({ full }) => full)), net: sumOf(totals.map(({ net }) => net)) };
+}
+
+/** @param usedBefore by meter, what others of the subscription have used; what is used here is added. */
 function estimate(
   rows: readonly CostRow[],
   drivers: Record<string, number>,
   prices: readonly Price[],
+  usedBefore: Map<string, number>,
 ): Estimate {
-  // Tiers and grants are those of the subscription: whoever comes second finds them partly used.
-  const usedBefore = new Map<string, number>();
   const lines = rows
     .filter((row) => row.applies)
     .map((row) => {
-      const before = usedBefore.get(row.meter) ?? 0;
+      const isShared = meterNamed(row.meter).grant?.per !== 'database';
+      const before = isShared ? (usedBefore.get(row.meter) ?? 0) : 0;
       const line = lineOf(row, drivers, prices, before);
       usedBefore.set(row.meter, before + line.use);
       return line;
     });
-  const sum = (amounts: (line: EstimateLine) => Money): Record<Currency, number> => ({
-    EUR: lines.reduce((total, line) => total + (amounts(line).EUR ?? 0), 0),
-    USD: lines.reduce((total, line) => total + (amounts(line).USD ?? 0), 0),
-  });
-  const unknown = lines.filter(({ net }) => net.EUR === null || net.USD === null).length;
-  return { lines, total: { full: sum((line) => line.full), net: sum((line) => line.net), unknown } };
+  return { lines, total: totalOf(lines) };
 }
 
 function lineOf(
@@ -89,10 +108,12 @@ function lineOf(
   const grant = row.granted ? (meter.grant?.amount ?? 0) : 0;
   const granted = Math.min(use, Math.max(0, grant - before));
   const tiers = { EUR: tiersOfRow(row, prices, 'EUR'), USD: tiersOfRow(row, prices, 'USD') };
-  const each = (amount: (tiers: readonly Price[]) => number | null): Money => ({
+  const each = (amount: (tiers: readonly Price[]) => number): Money => ({
     EUR: amount(tiers.EUR),
     USD: amount(tiers.USD),
   });
+  const sources = [...tiers.EUR, ...tiers.USD].map(({ readFrom }) => readFrom);
+  const assumed = sources.find(({ where }) => where.startsWith(ASSUMED))?.where.slice(ASSUMED.length);
   return {
     template: row.template.name,
     resource: row.resource,
@@ -101,59 +122,19 @@ function lineOf(
     use,
     unit: meter.unit,
     granted,
-    price: each((all) => (all.find(({ retailPrice }) => retailPrice !== 0) ?? all[0])?.retailPrice ?? null),
+    price: each((all) => all.find(({ retailPrice }) => retailPrice !== 0)?.retailPrice ?? 0),
     unitOfMeasure: tiers.EUR[0]?.unitOfMeasure ?? meter.unitOfMeasure,
     full: each((all) => charge(all, before, before + use)),
     net: each((all) => charge(all, before + granted, before + use)),
-    indicative: [...tiers.EUR, ...tiers.USD].some(({ readFrom }) => readFrom.indicative),
+    indicative: sources.some(({ indicative }) => indicative),
+    assumed: assumed ?? null,
+    fromDollars: tiers.EUR.some(({ readFrom }) => readFrom.where.startsWith(DERIVED)),
     note: granted < use && grant > 0 ? (row.beyondGrant ?? null) : null,
   };
-}
-
-function checkPrices(rows: readonly CostRow[], prices: readonly Price[]): void {
-  for (const row of rows) {
-    for (const currency of CURRENCIES) {
-      if (tiersOfRow(row, prices, currency).length > 0) continue;
-      throw badPrices(
-        `${whereIs(row)}: there is no ${currency} price for ${regionOf(row)}; name it in REGIONS (infra/cost/prices.ts) and refresh`,
-      );
-    }
-  }
-  const used = new Set(rows.map((row) => row.meter));
-  const unused = prices.find((price) => !used.has(meterOf(price) ?? ''));
-  if (unused !== undefined) {
-    const { productName, meterName, armRegionName, currencyCode } = unused;
-    throw badPrices(
-      `nothing uses the price of "${productName}", "${meterName}" (${armRegionName}, ${currencyCode})`,
-    );
-  }
-}
-
-function tiersOfRow(row: CostRow, prices: readonly Price[], currency: Currency): readonly Price[] {
-  return tiersOf(prices, meterNamed(row.meter), regionOf(row), currency);
-}
-
-function regionOf({ template, meter }: CostRow): string {
-  const { location } = template.scope;
-  return METERS[meter]?.armRegionName ?? (typeof location === 'string' ? location : 'an unknown region');
 }
 
 function numbersIn({ template }: CostRow): Record<string, number> {
   return Object.fromEntries(
     Object.entries(template.scope).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
   );
-}
-
-function meterNamed(name: string): Meter {
-  const meter = METERS[name];
-  if (meter === undefined) throw badPrices(`there is no meter "${name}"`);
-  return meter;
-}
-
-function whereIs({ template, resource, meter }: CostRow): string {
-  return `${template.name}: ${resource}, ${meter}`;
-}
-
-function badPrices(detail: string): NiabError {
-  return new NiabError('bad-prices', detail);
 }

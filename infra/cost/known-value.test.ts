@@ -22,14 +22,27 @@ describe('a condition over parameters and variables', () => {
     ['useFreeOffer == false', false],
     ['megabytes', 2_048],
     ["'text'", 'text'],
+    ["useFreeOffer && capacity == 'serverless'", true],
+    ["useFreeOffer && capacity == 'free-tier'", false],
+    ["capacity == 'free-tier' && missing", false],
+    ["capacity == 'free-tier' || useFreeOffer", true],
+    ['useFreeOffer || missing && missing', true],
+    ['!useFreeOffer || !useFreeOffer', false],
   ])('%s', (source, value) => {
     expect(knownValue(source, scope)).toBe(value);
   });
 
-  it.each(['empty(capacity)', 'storage.outputs.name', 'a && b', 'missing', '!capacity', "name == 'x'"])(
-    '%s is not known before the deployment',
-    (source) => {
-      expect(knownValue(source, scope)).toBeInstanceOf(Expression);
-    },
-  );
+  it.each([
+    'empty(capacity)',
+    'storage.outputs.name',
+    'a && b',
+    'useFreeOffer && missing',
+    '!useFreeOffer || missing',
+    'useFreeOffer || (useFreeOffer && useFreeOffer)',
+    'missing',
+    '!capacity',
+    "name == 'x'",
+  ])('%s is not known before the deployment', (source) => {
+    expect(knownValue(source, scope)).toBeInstanceOf(Expression);
+  });
 });

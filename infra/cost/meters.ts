@@ -9,7 +9,7 @@ export interface Meter {
   unitOfMeasure: string;
   /** One unit of what the formula counts, for the reader. */
   unit: string;
-  /** What is free each month, in the unit of the formula; deducted once, however many resources share it. */
+  /** What is free each month, in the unit of the formula; deducted once from all that share it (`per`). */
   grant?: { amount: number; per: 'subscription' | 'billing account' | 'database'; name: string };
   /** Where prices are listed, if not in the region of the resource. */
   armRegionName?: string;
@@ -78,6 +78,14 @@ const METER_TABLE = {
     unitOfMeasure: '1 GB/Month',
     unit: 'GB',
     grant: { amount: 32, per: 'database', name: 'SQL free offer' },
+  },
+  'sql-basic': {
+    serviceName: 'SQL Database',
+    productName: 'SQL Database Single Basic',
+    skuName: 'B',
+    meterName: 'B DTU',
+    unitOfMeasure: '1/Day',
+    unit: 'days',
   },
   'cosmos-requests': {
     ...cosmos,

@@ -12,6 +12,9 @@ export const REGIONS = ['francecentral', 'westeurope'] as const;
 /** How `readFrom.where` begins where a EUR price was worked out from the USD price. */
 export const DERIVED = 'derived: ';
 
+/** How it begins where nobody has read the price: what it was taken to be instead follows. */
+export const ASSUMED = 'assumed: ';
+
 /** A day, or a month where the day is not known. */
 const date = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 
@@ -19,8 +22,7 @@ const date = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 const price = z.object({
   currencyCode: z.enum(CURRENCIES),
   tierMinimumUnits: z.number().min(0),
-  /** Null: not known. */
-  retailPrice: z.number().min(0).nullable(),
+  retailPrice: z.number().min(0),
   armRegionName: z.string(),
   serviceName: z.string(),
   productName: z.string(),

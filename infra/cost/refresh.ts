@@ -88,7 +88,7 @@ function textOf(tiers: readonly Price[]): string {
   return tiers
     .map(({ tierMinimumUnits, retailPrice }) => {
       const from = tierMinimumUnits === 0 ? '' : ` from ${tierMinimumUnits}`;
-      return `${retailPrice ?? 'unknown'}${from}`;
+      return `${retailPrice}${from}`;
     })
     .join(', ');
 }
@@ -101,12 +101,7 @@ function derivedAnew(
   today: string,
 ): Price {
   const dollar = inDollars(price, prices);
-  if (
-    !price.readFrom.where.startsWith(DERIVED) ||
-    dollar?.retailPrice === undefined ||
-    dollar.retailPrice === null
-  )
-    return price;
+  if (!price.readFrom.where.startsWith(DERIVED) || dollar === undefined) return price;
   const retailPrice = Number((dollar.retailPrice * euroPerDollar.rate).toPrecision(12));
   if (retailPrice === price.retailPrice) return price;
   return { ...price, retailPrice, readFrom: { ...price.readFrom, date: today } };
@@ -118,7 +113,7 @@ function currencyDifferences({ prices, euroPerDollar }: PriceSnapshot): string[]
     .filter((price) => price.currencyCode === 'EUR' && !price.readFrom.where.startsWith(DERIVED))
     .flatMap((euro) => {
       const expected = (inDollars(euro, prices)?.retailPrice ?? 0) * euroPerDollar.rate;
-      if (euro.retailPrice === null || expected === 0) return [];
+      if (expected === 0) return [];
       const difference = euro.retailPrice / expected - 1;
       if (Math.abs(difference) < NOTABLE_DIFFERENCE) return [];
       return [

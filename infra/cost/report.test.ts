@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate, EstimateLine } from './estimate.ts';
+import { notes } from './notes.ts';
+import type { PriceSnapshot } from './prices.ts';
 import { betweenMarkers, toMarkdown, toText } from './render.ts';
-import { costTable, notes } from './report.ts';
+import { costTable, variantTable } from './report.ts';
 
 /** Lines of our own making. */
 const logs: EstimateLine = {
@@ -17,9 +19,10 @@ const logs: EstimateLine = {
   full: { EUR: 14, USD: 21 },
   net: { EUR: 4, USD: 6 },
   indicative: true,
+  assumed: null,
+  fromDollars: false,
   note: null,
 };
-const nothing = { EUR: null, USD: null };
 const polls: EstimateLine = {
   ...logs,
   template: 'modules/storage.bicep',
@@ -28,22 +31,27 @@ const polls: EstimateLine = {
   use: 2_102_400,
   unit: 'operations',
   granted: 0,
-  price: nothing,
+  price: { EUR: 0.5, USD: 1 },
   unitOfMeasure: '10K',
-  full: nothing,
-  net: nothing,
-  indicative: false,
+  full: { EUR: 1, USD: 2 },
+  net: { EUR: 1, USD: 2 },
+  assumed: 'that of the others',
+  fromDollars: true,
   note: 'It stops',
 };
 const estimate: Estimate = {
   lines: [logs, polls],
-  total: { full: { EUR: 14, USD: 21 }, net: { EUR: 4, USD: 6 }, unknown: 1 },
+  total: { full: { EUR: 15, USD: 23 }, net: { EUR: 5, USD: 8 } },
 };
 const estimates = { idle: estimate, nominal: estimate, tenCinemas: estimate };
+const snapshot: PriceSnapshot = {
+  euroPerDollar: { rate: 0.5, date: '2026-11-21', source: 'Assumption.' },
+  prices: [],
+};
 
 describe('the table', () => {
-  it('explains each row: what is not granted, times its price', () => {
-    expect(costTable(estimates).rows).toEqual([
+  it('explains each row: what is not granted, times its price, and where that comes from', () => {
+    expect(costTable(estimates, snapshot).rows).toEqual([
       [
         'monitoring: workspace',
         'Analytics Logs Data Ingestion',
@@ -56,29 +64,40 @@ describe('the table', () => {
       [
         'storage: account',
         'Class 2 Operations',
-        'unknown, refresh',
-        'unknown, refresh',
-        'unknown, refresh',
-        'unknown, refresh',
-        '2,102,400 operations × unknown, refresh per 10K',
+        '1.000',
+        '1.000',
+        '1.000',
+        '2.000',
+        '2,102,400 operations × ~0.5 EUR (1 USD × 0.5, assumed) per 10K',
       ],
     ]);
   });
 
-  it('totals with and without grants, and counts what is unknown beside them', () => {
-    const [granted = [], full = []] = costTable(estimates).totals;
-    expect(granted.slice(2, 6)).toEqual([...Array<string>(3).fill('4.000 + 1 unknown'), '6.000 + 1 unknown']);
-    expect(full.slice(2, 6)).toEqual([...Array<string>(3).fill('14.000 + 1 unknown'), '21.000 + 1 unknown']);
+  it('totals with and without grants and VAT', () => {
+    const totals = costTable(estimates, snapshot).totals.map(([title, , idle]) => [title, idle]);
+    expect(totals).toEqual([
+      ['before VAT', '5.000'],
+      ['French VAT, 20 %', '1.000'],
+      ['with VAT', '6.000'],
+      ['all grants used elsewhere, before VAT', '15.000'],
+      ['all grants used elsewhere, with VAT', '18.000'],
+    ]);
+  });
+
+  it('of the variants has both sums of each', () => {
+    const totals = { idle: estimate.total, nominal: estimate.total, tenCinemas: estimate.total };
+    const [row] = variantTable([{ name: 'another', totals }], snapshot).rows;
+    expect(row).toEqual(['another', '5.000', '5.000', '5.000', '8.000', '15.000']);
   });
 
   it('comes with what its reader must know', () => {
-    const euroPerDollar = { rate: 0.9, date: '2026-11-21', source: 'Assumption.' };
-    expect(notes(estimates, { euroPerDollar, prices: [] })).toEqual([
+    expect(notes(estimates, snapshot)).toEqual([
+      '`ten on one stack` prices a product that does not exist yet: one deployment serves one cinema. Ten cinemas today are ten stacks.',
       '`~`: indicative, not read from the price API for this region.',
-      'In no total: storage: account, Class 2 Operations: 2,102,400 operations, whose price is not known.',
+      '`assumed`: nobody has read the price of storage: account, Class 2 Operations; taken is that of the others.',
       'Idle, account: It stops.',
       'Nominal, account: It stops.',
-      'Ten cinemas, account: It stops.',
+      'Ten on one stack, account: It stops.',
     ]);
   });
 });

@@ -1,7 +1,9 @@
+import { euroLabel, exact, money, quantity } from './amounts.ts';
 import { CASE_NAMES, type CaseName } from './drivers.ts';
 import type { Estimate, EstimateLine, Total } from './estimate.ts';
 import { METERS } from './meters.ts';
-import { DERIVED, type Currency, type PriceSnapshot } from './prices.ts';
+import { vatOn, withVat, type Money } from './money.ts';
+import type { PriceSnapshot } from './prices.ts';
 
 /** Texts in rows and columns; numbers stand on the right. */
 export interface Table {
@@ -11,127 +13,93 @@ export interface Table {
   totals: string[][];
 }
 
-export const UNKNOWN = 'unknown, refresh';
-
-const CASE_COLUMNS = [
-  { title: 'idle EUR', align: 'right' },
-  { title: 'nominal EUR', align: 'right' },
-  { title: 'ten cinemas EUR', align: 'right' },
-] as const;
+const CASE_COLUMNS: Record<CaseName, string> = {
+  idle: 'idle',
+  nominal: 'nominal',
+  tenCinemas: 'ten on one stack',
+};
 
 /** A row for each resource and meter, and how the nominal case comes about: what is not granted, times its price. */
-export function costTable(estimates: Record<CaseName, Estimate>): Table {
+export function costTable(estimates: Record<CaseName, Estimate>, snapshot: PriceSnapshot): Table {
   const rows = estimates.nominal.lines.map((line, index) => [
-    `${moduleOf(line)}: ${line.resource}`,
+    placeOf(line),
     METERS[line.meter]?.meterName ?? line.meter,
-    ...CASE_NAMES.map((name) => money(estimates[name].lines[index]?.net.EUR ?? null)),
+    ...CASE_NAMES.map((name) => money(estimates[name].lines[index]?.net.EUR ?? 0)),
     money(line.net.USD),
-    explanation(line),
+    explanation(line, snapshot),
   ]);
+  const total = (title: string, amount: (total: Total) => Money): string[] => {
+    const amounts = CASE_NAMES.map((name) => amount(estimates[name].total));
+    const dollars = amounts.map(({ USD }) => money(USD)).join(' / ');
+    return [
+      title,
+      '',
+      ...amounts.map(({ EUR }) => money(EUR)),
+      money(amount(estimates.nominal.total).USD),
+      `${dollars} USD`,
+    ];
+  };
   return {
     columns: [
       { title: 'resource', align: 'left' },
       { title: 'meter', align: 'left' },
-      ...CASE_COLUMNS,
+      ...caseColumns(snapshot),
       { title: 'nominal USD', align: 'right' },
       { title: 'nominal: (use − grant) × price', align: 'left' },
     ],
     rows,
     totals: [
-      totalRow('total', (total) => total.net, estimates),
-      totalRow('total, all grants used elsewhere', (total) => total.full, estimates),
+      total('before VAT', ({ net }) => net),
+      total('French VAT, 20 %', ({ net }) => vatOn(net)),
+      total('with VAT', ({ net }) => withVat(net)),
+      total('all grants used elsewhere, before VAT', ({ full }) => full),
+      total('all grants used elsewhere, with VAT', ({ full }) => withVat(full)),
     ],
   };
 }
 
-/** A row of totals for each way to deploy. */
-export function variantTable(variants: readonly { name: string; totals: Record<CaseName, Total> }[]): Table {
+/** A row of totals before VAT for each way to deploy. */
+export function variantTable(
+  variants: readonly { name: string; totals: Record<CaseName, Total> }[],
+  snapshot: PriceSnapshot,
+): Table {
   return {
-    columns: [{ title: 'variant', align: 'left' }, ...CASE_COLUMNS, { title: 'nominal USD', align: 'right' }],
+    columns: [
+      { title: 'variant, before VAT', align: 'left' },
+      ...caseColumns(snapshot),
+      { title: 'nominal USD', align: 'right' },
+      { title: 'nominal EUR, grants used elsewhere', align: 'right' },
+    ],
     rows: variants.map(({ name, totals }) => [
       name,
-      ...CASE_NAMES.map((caseName) => totalMoney(totals[caseName], totals[caseName].net, 'EUR')),
-      totalMoney(totals.nominal, totals.nominal.net, 'USD'),
+      ...CASE_NAMES.map((caseName) => money(totals[caseName].net.EUR)),
+      money(totals.nominal.net.USD),
+      money(totals.nominal.full.EUR),
     ]),
     totals: [],
   };
 }
 
-/** What a reader of the table must know. */
-export function notes(
-  estimates: Record<CaseName, Estimate>,
-  { euroPerDollar, prices }: PriceSnapshot,
-): string[] {
-  const all = CASE_NAMES.flatMap((name) => estimates[name].lines.map((line) => ({ name, line })));
-  const indicative = all.some(({ line }) => line.indicative);
-  const derived = prices.some((price) => price.readFrom.where.startsWith(DERIVED));
-  const unknown = estimates.nominal.lines.filter((line) => line.net.EUR === null || line.net.USD === null);
-  return [
-    ...(indicative ? ['`~`: indicative, not read from the price API for this region.'] : []),
-    ...(derived
-      ? [`EUR prices are USD × ${euroPerDollar.rate} (${euroPerDollar.date}). ${euroPerDollar.source}`]
-      : []),
-    ...unknown.map(
-      (line) =>
-        `In no total: ${moduleOf(line)}: ${line.resource}, ${METERS[line.meter]?.meterName ?? line.meter}: ${quantity(line.use)} ${line.unit}, whose price is not known.`,
-    ),
-    ...all.flatMap(({ name, line }) =>
-      line.note === null ? [] : [`${CASE_TITLES[name]}, ${line.resource}: ${line.note}.`],
-    ),
-  ];
+/** Where a line belongs, e.g. `sql: database`. */
+export function placeOf({ template, resource }: EstimateLine): string {
+  return `${template.replace(/^modules\//, '').replace(/\.bicep$/, '')}: ${resource}`;
 }
 
-const CASE_TITLES: Record<CaseName, string> = {
-  idle: 'Idle',
-  nominal: 'Nominal',
-  tenCinemas: 'Ten cinemas',
-};
-
-function totalRow(
-  title: string,
-  amounts: (total: Total) => Record<Currency, number>,
-  estimates: Record<CaseName, Estimate>,
-): string[] {
-  return [
-    title,
-    '',
-    ...CASE_NAMES.map((name) => {
-      const { total } = estimates[name];
-      return totalMoney(total, amounts(total), 'EUR');
-    }),
-    totalMoney(estimates.nominal.total, amounts(estimates.nominal.total), 'USD'),
-    `${CASE_NAMES.map((name) => money(amounts(estimates[name].total).USD)).join(' / ')} USD`,
-  ];
+function caseColumns(snapshot: PriceSnapshot): Table['columns'] {
+  return CASE_NAMES.map((name) => ({
+    title: `${CASE_COLUMNS[name]} ${euroLabel(snapshot)}`,
+    align: 'right',
+  }));
 }
 
-function totalMoney({ unknown }: Total, amounts: Record<Currency, number>, currency: Currency): string {
-  return `${money(amounts[currency])}${unknown === 0 ? '' : ` + ${unknown} unknown`}`;
-}
-
-function explanation({ use, unit, granted, price, unitOfMeasure, indicative }: EstimateLine): string {
+function explanation(line: EstimateLine, { euroPerDollar }: PriceSnapshot): string {
+  const { use, unit, granted, price, unitOfMeasure } = line;
   const paid = granted === 0 ? quantity(use) : `(${quantity(use)} − ${quantity(granted)} free)`;
-  const each = price.EUR === null ? UNKNOWN : `${indicative ? '~' : ''}${exact(price.EUR)} EUR`;
-  return `${paid} ${unit} × ${each} per ${unitOfMeasure}`;
-}
-
-function moduleOf({ template }: EstimateLine): string {
-  return template.replace(/^modules\//, '').replace(/\.bicep$/, '');
-}
-
-const thousandths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const threeDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const allDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 12 });
-
-/** Tenths of a cent, so that the rows add up to the total. */
-function money(amount: number | null): string {
-  return amount === null ? UNKNOWN : thousandths.format(amount);
-}
-
-function quantity(amount: number): string {
-  return amount >= 1_000 ? whole.format(amount) : threeDigits.format(amount);
-}
-
-function exact(price: number): string {
-  return allDigits.format(price);
+  const remarks = [
+    ...(line.fromDollars ? [`${exact(price.USD)} USD × ${euroPerDollar.rate}`] : []),
+    ...(line.assumed === null ? [] : ['assumed']),
+  ];
+  const each = `${line.indicative ? '~' : ''}${exact(price.EUR)} EUR`;
+  const beside = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+  return `${paid} ${unit} × ${each}${beside} per ${unitOfMeasure}`;
 }

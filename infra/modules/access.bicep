@@ -24,7 +24,12 @@ resource onlyTheSite 'Microsoft.Web/sites/config@2025-03-01' = {
     globalValidation: {
       requireAuthentication: true
       unauthenticatedClientAction: 'Return401'
-      excludedPaths: []
+      /*
+        `az functionapp deployment source config-zip` asks this path with the host's master key and takes a deployment for
+        failed unless it answers 200; the caller has no token of the site. The host answers it itself, to that key alone,
+        and no function sees it.
+      */
+      excludedPaths: ['/admin/host/status']
     }
     httpSettings: { requireHttps: true, forwardProxy: { convention: 'NoProxy' } }
     identityProviders: {

@@ -1,4 +1,4 @@
-metadata description = 'What calls an operator: no forecast on a Thursday or Monday morning, a message that failed five times, many errors, a free offer that runs out.'
+metadata description = 'What calls an operator: no forecast on a Thursday or Monday morning, a message that failed five times, calls that fail, timers that stand still, a free offer after which the database sleeps.'
 
 // Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
 metadata cost = [
@@ -7,12 +7,6 @@ metadata cost = [
     meter: 'log-alert-15-minutes'
     use: '1'
     why: 'One rule with one result; looked at every hour, charged like every 15 minutes, the slowest that is listed'
-  }
-  {
-    resource: 'errors'
-    meter: 'metric-alert'
-    use: '1'
-    why: 'One signal'
   }
   {
     resource: 'freeOffer'
@@ -37,7 +31,7 @@ param location string
 @description('Tags of the alerts.')
 param tags object
 
-@description('Name of Application Insights, whose logs and metrics are watched.')
+@description('Name of Application Insights, whose logs are watched.')
 param insightsName string
 
 @description('Name of the SQL server.')
@@ -46,7 +40,7 @@ param sqlServerName string
 @description('Name of its database.')
 param databaseName string
 
-@description('Whether the database takes the free offer, so that it can run out.')
+@description('Whether the database sleeps until the next month when its free offer is used up; where the excess is paid, a budget tells of it.')
 param watchFreeOffer bool
 
 @description('Address that is written to.')
@@ -74,8 +68,9 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
 /*
   A log search rule is paid by the month, whether it fires or not, so there is one of them for the things that only the
   log knows. The queues' own metric would be free, but it is refreshed once a day and counts the messages of the
-  whole account: it cannot tell a failed message from a Thursday at work. It is looked at every hour, so that it speaks
-  between half past seven and half past eight in Paris.
+  whole account: it cannot tell a failed message from a Thursday at work. The metric of failed calls would be free too,
+  but it counts every visitor who left before his call had reached the worker, and the pages leave calls themselves.
+  It is looked at every hour, so that it speaks between half past seven and half past eight in Paris.
 */
 resource attention 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
   name: '${namePrefix}-attention'
@@ -83,8 +78,8 @@ resource attention 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
   tags: tags
   kind: 'LogAlert'
   properties: {
-    displayName: 'NIAB: no forecast by half past seven, a message given up, or an API that fails'
-    description: 'The result of the search says which. What to do: infra/RUNBOOK.md.'
+    displayName: 'NIAB: no forecast by half past seven, a message given up, calls that fail, or timers that stand still'
+    description: 'The result of the search says which. A message given up is deleted seven days after it: replay it before. What to do: infra/RUNBOOK.md.'
     severity: 1
     enabled: true
     scopes: [insights.id]
@@ -106,46 +101,14 @@ resource attention 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
   }
 }
 
-// Timers and queues that throw. The first ten metric signals are free. One message that fails five times is no alarm
-// here yet: the search above names it.
-resource errors 'Microsoft.Insights/metricAlerts@2026-01-01' = {
-  name: '${namePrefix}-errors'
-  location: 'global'
-  tags: tags
-  properties: {
-    description: 'More than ten failed calls of functions within an hour. What to do: infra/RUNBOOK.md.'
-    severity: 2
-    enabled: true
-    scopes: [insights.id]
-    evaluationFrequency: 'PT15M'
-    windowSize: 'PT1H'
-    autoMitigate: true
-    criteria: {
-      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
-      allOf: [
-        {
-          criterionType: 'StaticThresholdCriterion'
-          name: 'failed-calls'
-          metricNamespace: 'microsoft.insights/components'
-          metricName: 'requests/failed'
-          timeAggregation: 'Count'
-          operator: 'GreaterThan'
-          threshold: 10
-        }
-      ]
-    }
-    actions: [{ actionGroupId: operators.id }]
-  }
-}
-
-// A free offer that is used up puts the database to sleep until the next month, and the manager without a programme. A
-// metric of the platform: reading it does not wake the database.
+// The free offer lasts for nearly all of an ordinary month: a tenth that is left early is no ordinary one. A metric of the
+// platform: reading it does not wake the database.
 resource freeOffer 'Microsoft.Insights/metricAlerts@2026-01-01' = if (watchFreeOffer) {
   name: '${namePrefix}-free-offer'
   location: 'global'
   tags: tags
   properties: {
-    description: 'Less than a quarter of the month’s 100,000 free vCore seconds of the database is left. What to do: infra/RUNBOOK.md.'
+    description: 'Less than a tenth of the month’s 100,000 free vCore seconds of the database is left; then it sleeps until the next month. What to do: infra/RUNBOOK.md.'
     severity: 2
     enabled: true
     scopes: [database.id]
@@ -162,7 +125,7 @@ resource freeOffer 'Microsoft.Insights/metricAlerts@2026-01-01' = if (watchFreeO
           metricName: 'free_amount_remaining'
           timeAggregation: 'Minimum'
           operator: 'LessThan'
-          threshold: 25000
+          threshold: 10000
         }
       ]
     }

@@ -34,7 +34,7 @@ param location string
 @description('Tags of the app and its plan.')
 param tags object
 
-@description('Version of Node.js: the one that the project is tested on.')
+@description('Version of Node.js; main.bicep tells how to see which the region offers.')
 @allowed(['22', '24'])
 param nodeVersion string
 
@@ -141,13 +141,18 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   properties: union(codeSettings, identitySettings)
 }
 
-resource noPublishingByPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = [
-  for way in ['ftp', 'scm']: {
-    parent: app
-    name: way
-    properties: { allow: false }
-  }
-]
+// Two resources, not a loop over their names: the compiler checks a body only where it knows the name (BCP225).
+resource noPasswordForFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'ftp'
+  properties: { allow: false }
+}
+
+resource noPasswordForScm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'scm'
+  properties: { allow: false }
+}
 
 @description('Name of the app.')
 output name string = app.name

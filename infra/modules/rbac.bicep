@@ -9,6 +9,12 @@ param operatorsGroupId string
 @description('Name of the storage account.')
 param storageName string
 
+@description('Name of its container with the status.')
+param statusContainer string
+
+@description('Object id of the identity that looks from outside, once a day, whether the timers go off; empty: none.')
+param watcherPrincipalId string
+
 @description('Name of the Cosmos DB account.')
 param cosmosName string
 
@@ -22,6 +28,8 @@ var principals = [
 
 // Storage Blob Data Owner: pages and package, and what the Functions host asks for in its own account (leases, keys).
 var storageBlobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+// Storage Blob Data Reader: reading the status, from which an identity without any other right sees that the timers go off.
+var storageBlobDataReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
 // Storage Queue Data Contributor: reading and writing messages, and making a poison queue.
 var storageQueueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
 // Storage Table Data Contributor: the host writes its diagnostic events to a table.
@@ -33,6 +41,10 @@ var cosmosDataContributor = '00000000-0000-0000-0000-000000000002'
 
 resource storage 'Microsoft.Storage/storageAccounts@2025-08-01' existing = {
   name: storageName
+}
+
+resource status 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' existing = {
+  name: '${storageName}/default/${statusContainer}'
 }
 
 resource cosmos 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' existing = {
@@ -74,6 +86,16 @@ resource tableRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: functionsPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageTableDataContributor)
+  }
+}
+
+resource watcherRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (watcherPrincipalId != '') {
+  scope: status
+  name: guid(status.id, watcherPrincipalId, storageBlobDataReader)
+  properties: {
+    principalId: watcherPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataReader)
   }
 }
 

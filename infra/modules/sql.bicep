@@ -7,7 +7,7 @@ metadata cost = [
     meter: 'sql-compute'
     use: '(sqlAwakenings * (autoPauseMinutes + sqlPauseMinutes) + sqlBusyMinutes) / 60 * sqlVcores'
     grantWhen: 'useFreeOffer'
-    beyondGrant: 'The free offer does not last the month: the database then sleeps until the next (freeLimitExhaustionBehavior). The charge shown is what staying awake would cost'
+    beyondGrant: 'The free offer does not last the month. Where the excess is paid (BillOverUsage) this is the charge; else the database sleeps until the next month'
     why: 'Awake: in use, then until it pauses'
   }
   {
@@ -37,8 +37,14 @@ param administratorsName string
 @description('Object id of that group.')
 param administratorsId string
 
-@description('Takes the free offer: 100,000 vCore seconds and 32 GB a month for each of ten databases a subscription. When they are used up the database sleeps until the next month and nothing is charged. Without it every second awake is paid.')
+@description('Takes the free offer: 100,000 vCore seconds and 32 GB a month for each of ten databases a subscription. Without it every second awake is paid.')
 param useFreeOffer bool
+
+@description('''What happens when the free offer of a month is used up: `BillOverUsage` pays the rest of the month, `AutoPause` lets the
+database sleep until the next. A database may go from AutoPause to BillOverUsage and never back: Azure refuses the
+deployment (ProvisioningDisabled).''')
+@allowed(['AutoPause', 'BillOverUsage'])
+param freeLimitExhaustionBehavior string
 
 @description('Minutes without a connection after which the database pauses; 15 is the least that the platform allows. Each awakening is paid for this long, so it decides how many the free offer allows.')
 @minValue(15)
@@ -85,7 +91,7 @@ resource database 'Microsoft.Sql/servers/databases@2025-01-01' = {
     zoneRedundant: false
     requestedBackupStorageRedundancy: 'Local'
     useFreeLimit: useFreeOffer
-    freeLimitExhaustionBehavior: useFreeOffer ? 'AutoPause' : null
+    freeLimitExhaustionBehavior: useFreeOffer ? freeLimitExhaustionBehavior : null
   }
 }
 

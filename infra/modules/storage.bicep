@@ -151,5 +151,8 @@ resource poisonQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@20
 @description('Name of the storage account.')
 output name string = account.name
 
+@description('Name of the container that holds the status, which tells from outside whether timers go off.')
+output statusContainer string = status.name
+
 @description('Address of the container that holds the package of the functions.')
 output packageContainerUrl string = '${account.properties.primaryEndpoints.blob}${packages.name}'

@@ -1,6 +1,8 @@
 import { addDays, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { canonicalDistributors } from '../features/vocabulary/distributors.ts';
 import type { DistributorRecord, OperationalStore } from '../storage/operational/operational-store.ts';
+import * as reads from '../storage/operational/reads.ts';
+import type { Read } from '../storage/operational/reads.ts';
 import type { WeekRelease } from './contract.ts';
 import { keptFor } from './kept-for.ts';
 
@@ -14,24 +16,25 @@ export interface CompanyRecord extends Pick<DistributorRecord, 'films' | 'within
   companies: string[];
 }
 
-type Store = Pick<OperationalStore, 'listDistributorRecords'>;
+type Store = Pick<OperationalStore, 'readAll'>;
 
 /** How near the forecasts of each distributor's films were at each stage, in the two years before a week. */
 export const recordsBefore = keptFor(
   KEPT_MS,
   async (store: Store, week: IsoDate): Promise<Record<Stage, CompanyRecord[]>> => {
-    const recordsAt = async (stage: Stage): Promise<CompanyRecord[]> =>
-      (await store.listDistributorRecords(stage, addDays(week, -7 * WEEKS_BACK), addDays(week, -7))).map(
-        ({ distributor, films, within2 }) => ({
-          companies: canonicalDistributors(distributor),
-          films,
-          within2,
-        }),
-      );
-    const [thursday, monday] = await Promise.all([recordsAt('thursday'), recordsAt('monday')]);
-    return { thursday, monday };
+    const recordsAt = (stage: Stage): Read<DistributorRecord[]> =>
+      reads.distributorRecords(stage, addDays(week, -7 * WEEKS_BACK), addDays(week, -7));
+    const { thursday, monday } = await store.readAll({
+      thursday: recordsAt('thursday'),
+      monday: recordsAt('monday'),
+    });
+    return { thursday: thursday.map(companyRecord), monday: monday.map(companyRecord) };
   },
 );
+
+function companyRecord({ distributor, films, within2 }: DistributorRecord): CompanyRecord {
+  return { companies: canonicalDistributors(distributor), films, within2 };
+}
 
 /** The record of a release's distributors, however the sites spelt them; null when they have none. */
 export function recordOf(

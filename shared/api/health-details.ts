@@ -1,15 +1,18 @@
 import { addDays } from '../domain/cinema-week.ts';
 import { missedRuns } from '../domain/missed-runs.ts';
 import { PURPOSES } from '../domain/request-budget.ts';
-import type { Run, RunKind } from '../domain/run.ts';
+import type { RunKind } from '../domain/run.ts';
 import type { Services } from '../services.ts';
 import type { HealthDetails, RunView } from './contract.ts';
 import type { HostRequests } from '../storage/operational/operational-store.ts';
+import * as reads from '../storage/operational/reads.ts';
 import { runViews } from './run-view.ts';
 import { comingWeek, withItems } from './week-rows.ts';
 
 /** Runs end within months; what is older says nothing of today. */
 const WEEKS_BACK = 16;
+/** Those whose last run is told. Runs are listed in the order of their start. */
+const KINDS = ['thursday', 'monday', 'shows', 'actuals'] as const satisfies RunKind[];
 
 /** How the machinery does. */
 export async function healthDetails({
@@ -25,28 +28,29 @@ export async function healthDetails({
 >): Promise<HealthDetails> {
   const coming = comingWeek(clock);
   const week = addDays(coming, -7);
-  const [modelVersion, runs, requests, depths] = await Promise.all([
+  const [modelVersion, { runs, requests }, depths] = await Promise.all([
     // Without a model this page is needed most.
     forecaster().then(
       (model) => model.modelVersion,
       () => 'unavailable',
     ),
-    operational.listRuns(addDays(coming, -7 * WEEKS_BACK), coming),
-    operational.listRequests(week),
+    operational.readAll({
+      runs: reads.runs(addDays(coming, -7 * WEEKS_BACK), coming),
+      requests: reads.requests(week),
+    }),
     queues.depths(),
   ]);
   const now = clock.now();
-  const last = async (kind: RunKind): Promise<RunView | null> => {
-    const [run] = runViews(await withItems(operational, lastOf(runs, kind)), now, runs);
-    return run ?? null;
-  };
+  const lastRuns = KINDS.flatMap((kind) => runs.findLast((run) => run.kind === kind) ?? []);
+  const views = runViews(await withItems(operational, lastRuns), now, runs);
+  const last = (kind: RunKind): RunView | null => views.find((run) => run.kind === kind) ?? null;
   return {
     modelVersion,
     lastRuns: {
-      thursday: await last('thursday'),
-      monday: await last('monday'),
-      shows: await last('shows'),
-      actuals: await last('actuals'),
+      thursday: last('thursday'),
+      monday: last('monday'),
+      shows: last('shows'),
+      actuals: last('actuals'),
     },
     missed: missedRuns(now, runs).map(({ due, ...run }) => ({ ...run, due: due.toISOString() })),
     requests: {
@@ -74,9 +78,4 @@ function hostView(
         .map(({ requests: made }) => ({ purpose, requests: made })),
     ),
   };
-}
-
-/** Runs are listed in the order of their start. */
-function lastOf(runs: readonly Run[], kind: RunKind): Run[] {
-  return runs.filter((run) => run.kind === kind).slice(-1);
 }

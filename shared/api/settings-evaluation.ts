@@ -4,7 +4,8 @@ import { chooseProgramme, evaluateProgramme } from '../domain/programme.ts';
 import type { Programme, SettingsEvaluation } from './contract.ts';
 import type { Caller } from './endpoint.ts';
 import { candidatesAt, standingOf } from './standing.ts';
-import { comingWeek, readWeeks } from './week-rows.ts';
+import * as reads from '../storage/operational/reads.ts';
+import { comingWeek, rowReads, rowsOf } from './week-rows.ts';
 
 /** A forecast that is older says nothing of today's films. */
 const WEEKS_BACK = 26;
@@ -18,18 +19,22 @@ export async function evaluateSettings(
   proposed: CinemaSettings,
 ): Promise<SettingsEvaluation> {
   const coming = comingWeek(clock);
-  const plans = await operational.listPlans(addDays(coming, -7 * WEEKS_BACK), coming);
+  const { plans, settings } = await operational.readAll({
+    plans: reads.plans(addDays(coming, -7 * WEEKS_BACK), coming),
+    settings: reads.settings(),
+  });
   const week = plans.map((plan) => plan.week).reduce((a, b) => (a > b ? a : b), '');
-  const [rows] = week === '' ? [] : await readWeeks(operational, [week]);
+  const [rows] =
+    week === '' ? [] : rowsOf([week], await operational.readAll(rowReads({ from: week, to: week })));
   if (rows === undefined) return { week: coming, before: null, after: null, difference: null };
 
   const standing = standingOf(rows);
-  const programmeUnder = (settings: CinemaSettings): Programme | null => {
-    if (rows.decision?.rooms) return evaluateProgramme(rows.decision.rooms, standing.candidates, settings);
-    return standing.stage === null ? null : chooseProgramme(candidatesAt(standing, standing.stage), settings);
+  const programmeUnder = (numbers: CinemaSettings): Programme | null => {
+    if (rows.decision?.rooms) return evaluateProgramme(rows.decision.rooms, standing.candidates, numbers);
+    return standing.stage === null ? null : chooseProgramme(candidatesAt(standing, standing.stage), numbers);
   };
   const current = cinemaWeekOf(parisDateOf(clock.now()));
-  const held = settingsFor(week > current ? week : current, await operational.listSettings());
+  const held = settingsFor(week > current ? week : current, settings);
   const [before, after] = [programmeUnder(held), programmeUnder(proposed)];
   const difference = before === null || after === null ? null : after.expectedResult - before.expectedResult;
   return { week, before, after, difference };

@@ -13,6 +13,8 @@ import type {
   PlannedRoom,
   StoredSettings,
 } from '../storage/operational/operational-store.ts';
+import * as reads from '../storage/operational/reads.ts';
+import type { ReadsOf } from '../storage/operational/reads.ts';
 
 /** What the store knows of a week's programme and result. */
 export interface WeekRows<F extends ForecastNumbers = ForecastNumbers> {
@@ -38,67 +40,59 @@ export interface RunWithItems {
   items: RunItem[];
 }
 
-type Store = Pick<
-  OperationalStore,
-  | 'listForecasts'
-  | 'listForecastNumbers'
-  | 'listPlans'
-  | 'listDecisions'
-  | 'listActuals'
-  | 'listCinemaTickets'
-  | 'listReleases'
-  | 'listWeeks'
-  | 'listSettings'
-  | 'listRuns'
-  | 'listRunItems'
-  | 'listDistributorRecords'
->;
+type Store = Pick<OperationalStore, 'readAll'>;
 
 /** The weeks that the application looks at together: two years, for the figures of a year and the year before. */
 const WEEKS_BACK = 104;
+/** Releases are announced within a year. */
+const WEEKS_AHEAD = 52;
 
 /** The week whose programme is still to be decided: the one that begins next. */
 export function comingWeek(clock: Clock): IsoDate {
   return addDays(cinemaWeekOf(parisDateOf(clock.now())), 7);
 }
 
-/** Weeks with releases, oldest first, of the last two years. */
-export async function recentWeeks(store: Store, clock: Clock): Promise<IsoDate[]> {
-  const oldest = addDays(comingWeek(clock), -7 * WEEKS_BACK);
-  return (await store.listWeeks()).filter((week) => week >= oldest);
+/** The first and the last of the weeks that are shown together. */
+export function recentWeeks(clock: Clock): { from: IsoDate; to: IsoDate } {
+  const coming = comingWeek(clock);
+  return { from: addDays(coming, -7 * WEEKS_BACK), to: addDays(coming, 7 * WEEKS_AHEAD) };
+}
+
+/** The answers that make the rows of weeks. */
+interface RowAnswers<F extends ForecastNumbers> {
+  forecasts: F[];
+  plans: PlannedRoom[];
+  decisions: Decision[];
+  actuals: Actual[];
+  tickets: CinemaTickets[];
 }
 
 /**
- * The rows of many weeks, in their order: one query for each kind of row. Forecasts are the bulk of the data: they come
- * without their explanations, and who needs them only for the money of decisions asks for the decided weeks.
+ * The questions whose answers make the rows of many weeks, one for each kind of row. Forecasts are the bulk of the data:
+ * they come without their explanations, and who needs them only for the money of decisions asks for the decided weeks.
  */
-export async function readWeeks(
-  store: Store,
-  weeks: readonly IsoDate[],
+export function rowReads(
+  { from, to }: { from: IsoDate; to: IsoDate },
   forecastsOf: 'every week' | 'decided weeks' = 'every week',
-): Promise<WeekRows[]> {
-  return rowsOf(store, weeks, async (first, last, decided) =>
-    forecastsOf === 'every week'
-      ? store.listForecastNumbers(first, last)
-      : forecastsIn(store, (await decided).map(weekOf)),
-  );
+): ReadsOf<RowAnswers<ForecastNumbers>> {
+  const forecasts = forecastsOf === 'every week' ? reads.forecastNumbers : reads.decidedForecastNumbers;
+  return { ...otherRowReads(from, to), forecasts: forecasts(from, to) };
 }
 
-async function rowsOf<F extends ForecastNumbers>(
-  store: Store,
+function otherRowReads(from: IsoDate, to: IsoDate): ReadsOf<Omit<RowAnswers<Forecast>, 'forecasts'>> {
+  return {
+    plans: reads.plans(from, to),
+    decisions: reads.decisions(from, to),
+    actuals: reads.actuals(from, to),
+    tickets: reads.cinemaTickets(from, to),
+  };
+}
+
+/** The rows of weeks, in their order. */
+export function rowsOf<F extends ForecastNumbers>(
   weeks: readonly IsoDate[],
-  readForecasts: (first: IsoDate, last: IsoDate, decided: Promise<Decision[]>) => Promise<F[]>,
-): Promise<WeekRows<F>[]> {
-  const [first, last] = [weeks[0], weeks.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const decided = store.listDecisions(first, last);
-  const [forecasts, plans, decisions, actuals, tickets] = await Promise.all([
-    readForecasts(first, last, decided),
-    store.listPlans(first, last),
-    decided,
-    store.listActuals(first, last),
-    store.listCinemaTickets(first, last),
-  ]);
+  { forecasts, plans, decisions, actuals, tickets }: RowAnswers<F>,
+): WeekRows<F>[] {
   const byWeek = {
     forecasts: Map.groupBy(forecasts, weekOf),
     plans: Map.groupBy(plans, weekOf),
@@ -121,31 +115,34 @@ async function rowsOf<F extends ForecastNumbers>(
  * without a run this throws NiabError `unknown-week`.
  */
 export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promise<WholeWeekRows> {
-  const [[rows], releases, settings, runs, records] = await Promise.all([
-    rowsOf(store, [week], () => store.listForecasts(week, week)),
-    store.listReleases(week),
-    store.listSettings(),
-    store.listRuns(week, week),
+  const [{ releases, settings, runs, ...answers }, records] = await Promise.all([
+    store.readAll({
+      ...otherRowReads(week, week),
+      forecasts: reads.forecasts(week, week),
+      releases: reads.releases(week),
+      settings: reads.settings(),
+      runs: reads.runs(week, week),
+    }),
     recordsBefore(store, week),
   ]);
+  const [rows] = rowsOf([week], answers);
   if (rows === undefined || (releases.length === 0 && runs.length === 0 && week !== comingWeek(clock))) {
     throw new NiabError('unknown-week', `Nothing is known of the week ${week}`, { field: 'week' });
   }
   return { ...rows, releases, settings, runs: await withItems(store, runsToShow(runs)), records };
 }
 
-export function withItems(store: Store, runs: readonly Run[]): Promise<RunWithItems[]> {
-  return Promise.all(runs.map(async (run) => ({ run, items: await store.listRunItems(run.runId) })));
+export async function withItems(store: Store, runs: readonly Run[]): Promise<RunWithItems[]> {
+  const items = await store.readAll(
+    Object.fromEntries(runs.map(({ runId }) => [runId, reads.runItems(runId)])),
+  );
+  return runs.map((run) => ({ run, items: items[run.runId] ?? [] }));
 }
 
 /** Results are asked for on many days: the last time is the one to show. What is read for later models is not. */
 function runsToShow(runs: readonly Run[]): Run[] {
   const lastActuals = runs.filter((run) => run.kind === 'actuals').at(-1);
   return runs.filter((run) => isForecastRun(run) || run === lastActuals);
-}
-
-async function forecastsIn(store: Store, weeks: readonly IsoDate[]): Promise<ForecastNumbers[]> {
-  return (await Promise.all(weeks.map((week) => store.listForecastNumbers(week, week)))).flat();
 }
 
 function weekOf(row: { week: IsoDate }): IsoDate {

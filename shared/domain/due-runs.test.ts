@@ -80,16 +80,16 @@ describe('weeks that were missed', () => {
     dueRuns(new Date(instant), runs, somethingToAsk).filter((due) => due.kind === 'backfill');
 
   it('are gathered from ten in Paris, before anything is asked of their results', () => {
-    expect(dueBackfills('2023-06-21T07:59:00Z', forecasts)).toEqual([]);
-    expect(dueBackfills('2023-06-21T08:00:00Z', forecasts)).toEqual([
-      { runId: '2023-06-21-backfill', week: '2023-06-21', kind: 'backfill', asOf: '2023-06-21' },
+    expect(dueBackfills('2023-06-28T07:59:00Z', forecasts)).toEqual([]);
+    expect(dueBackfills('2023-06-28T08:00:00Z', forecasts)).toEqual([
+      { runId: '2023-06-21-backfill', week: '2023-06-21', kind: 'backfill', asOf: '2023-06-28' },
     ]);
-    const back = dueRuns(morning('2023-07-06'), forecasts, somethingToAsk).map((due) => due.kind);
+    const back = dueRuns(morning('2023-07-13'), forecasts, somethingToAsk).map((due) => due.kind);
     expect(back.lastIndexOf('backfill')).toBeLessThan(back.indexOf('actuals'));
   });
 
   it('are all those of three weeks off', () => {
-    expect(dueBackfills('2023-07-06T08:00:00Z', forecasts).map((due) => due.runId)).toEqual([
+    expect(dueBackfills('2023-07-13T08:00:00Z', forecasts).map((due) => due.runId)).toEqual([
       '2023-06-21-backfill',
       '2023-06-28-backfill',
       '2023-07-05-backfill',

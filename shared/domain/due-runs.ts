@@ -27,7 +27,7 @@ const FIRST_HOUR = { forecast: 5, results: 10, showsOnTheEve: 12, showsOnTheDay:
  *   until the week begins, never afterwards. Its `asOf` stays the day on which it was due.
  * - `shows`: on the eve of a week and on its first day, of weeks that a forecast has been begun for. They cannot be
  *   made late: what is announced changes.
- * - `backfill` of a week that has begun: where no forecast run brought anything (see `missedWeeks`).
+ * - `backfill` of a week that is over: where no forecast run brought anything (see `missedWeeks`).
  * - `actuals` of a week: on the days on which something is to be asked for. Weeks that passed while the machine was
  *   off are included; those before the first recorded run are not.
  *

@@ -18,11 +18,11 @@ describe('weeks that were missed altogether', () => {
     expect(missedWeeks([run(FIRST, 'backfill'), run(FIRST, 'actuals')], '2023-07-06')).toEqual([]);
   });
 
-  it('are those since the first forecast that have begun', () => {
-    expect(missedWeeks([first], '2023-06-20')).toEqual([]);
-    expect(missedWeeks([first], '2023-06-21')).toEqual(['2023-06-21']);
-    expect(missedWeeks([first], '2023-07-11')).toEqual(['2023-06-21', '2023-06-28', '2023-07-05']);
-    expect(missedWeeks([first, run('2023-06-28', 'monday')], '2023-07-05')).toEqual([
+  it('are those since the first forecast that are over', () => {
+    expect(missedWeeks([first], '2023-06-27')).toEqual([]);
+    expect(missedWeeks([first], '2023-06-28')).toEqual(['2023-06-21']);
+    expect(missedWeeks([first], '2023-07-18')).toEqual(['2023-06-21', '2023-06-28', '2023-07-05']);
+    expect(missedWeeks([first, run('2023-06-28', 'monday')], '2023-07-12')).toEqual([
       '2023-06-21',
       '2023-07-05',
     ]);
@@ -30,17 +30,17 @@ describe('weeks that were missed altogether', () => {
 
   it('are not those of which a forecast brought something or still may', () => {
     for (const state of ['collecting', 'processing', 'done', 'partial'] satisfies RunState[]) {
-      expect(missedWeeks([first, run('2023-06-21', 'monday', state)], '2023-06-22')).toEqual([]);
+      expect(missedWeeks([first, run('2023-06-21', 'monday', state)], '2023-06-29')).toEqual([]);
     }
     const failed = [run('2023-06-21', 'thursday', 'failed'), run('2023-06-21', 'monday', 'failed')];
-    expect(missedWeeks([first, ...failed], '2023-06-22')).toEqual(['2023-06-21']);
+    expect(missedWeeks([first, ...failed], '2023-06-29')).toEqual(['2023-06-21']);
     // What was read of its shows is no release.
-    expect(missedWeeks([first, run('2023-06-21', 'shows')], '2023-06-22')).toEqual(['2023-06-21']);
+    expect(missedWeeks([first, run('2023-06-21', 'shows')], '2023-06-29')).toEqual(['2023-06-21']);
   });
 
   it('are not those that were gathered, or are being gathered', () => {
     for (const state of ['collecting', 'processing', 'done', 'partial'] satisfies RunState[]) {
-      expect(missedWeeks([first, run('2023-06-21', 'backfill', state)], '2023-06-27')).toEqual([]);
+      expect(missedWeeks([first, run('2023-06-21', 'backfill', state)], '2023-07-04')).toEqual([]);
     }
   });
 
@@ -49,12 +49,12 @@ describe('weeks that were missed altogether', () => {
       first,
       run('2023-06-21', 'backfill', 'failed', { asOf, finishedAt }),
     ];
-    expect(missedWeeks(failed('2023-06-22', '2023-06-22T08:10:00.000Z'), '2023-06-22')).toEqual([]);
-    expect(missedWeeks(failed('2023-06-22', '2023-06-22T08:10:00.000Z'), '2023-06-23')).toEqual([
+    expect(missedWeeks(failed('2023-06-29', '2023-06-29T08:10:00.000Z'), '2023-06-29')).toEqual([]);
+    expect(missedWeeks(failed('2023-06-29', '2023-06-29T08:10:00.000Z'), '2023-06-30')).toEqual([
       '2023-06-21',
     ]);
-    expect(missedWeeks(failed('2023-06-22', '2023-06-25T08:10:00.000Z'), '2023-06-25')).toEqual([]);
-    expect(missedWeeks(failed('2023-06-22', '2023-06-24T08:10:00.000Z'), '2023-06-26')).toEqual([]);
+    expect(missedWeeks(failed('2023-06-29', '2023-07-02T08:10:00.000Z'), '2023-07-02')).toEqual([]);
+    expect(missedWeeks(failed('2023-06-29', '2023-07-01T08:10:00.000Z'), '2023-07-03')).toEqual([]);
   });
 
   it('are looked for fifteen weeks back', () => {

@@ -11,7 +11,7 @@ export const WEEKS_LOOKED_BACK = 15;
 const TRIED_AGAIN_DAYS = 3;
 
 /**
- * The weeks, oldest first, that were missed altogether and are to be gathered on a day: they have begun, the first
+ * The weeks, oldest first, that were missed altogether and are to be gathered on a day: they are over, the first
  * forecast was recorded before them, no forecast run of theirs brought anything or still may, and neither did one that
  * gathered them afterwards. Without a forecast run ever there is none: a new machine fetches no past.
  */
@@ -24,7 +24,7 @@ export function missedWeeks(runs: readonly Run[], day: IsoDate): IsoDate[] {
   const there = new Set(forecasts.filter(({ state }) => state !== 'failed').map(({ week }) => week));
   const gathered = new Map(runs.filter(({ kind }) => kind === 'backfill').map((run) => [run.week, run]));
   const missed: IsoDate[] = [];
-  for (let week = first < oldest ? oldest : first; week <= current; week = addDays(week, 7)) {
+  for (let week = first < oldest ? oldest : first; week < current; week = addDays(week, 7)) {
     const afterwards = gathered.get(week);
     if (!there.has(week) && (afterwards === undefined || isTriedAgain(afterwards, day))) missed.push(week);
   }

@@ -3,7 +3,7 @@ import { NiabError } from '../errors.ts';
 
 /**
  * What a run gathers: a forecast of a week (`thursday`, `monday`), the shows announced just before it (`shows`), the
- * result of a week (`actuals`), or the releases of a week that has begun without any run (`backfill`).
+ * result of a week (`actuals`), or the releases of a week that was over without any run (`backfill`).
  */
 export const RUN_KINDS = [...STAGES, 'shows', 'actuals', 'backfill'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];

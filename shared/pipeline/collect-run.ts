@@ -14,7 +14,8 @@ import { isUnanswered } from './page-problems.ts';
 import { askAgainAt } from '../domain/unanswered-runs.ts';
 import { missedProblem, parsedPageId, readPage } from './read-page.ts';
 import { reopenRun } from './reopen-run.ts';
-import { clearProblem } from './run-notes.ts';
+import { clearProblems } from './run-notes.ts';
+import { runOf } from './run-of.ts';
 import { fetchWithinBudget, purposeOf } from './request-allowance.ts';
 import { askingScopeOf } from './run-scope.ts';
 import { attemptWork, problemOf } from './settle.ts';
@@ -48,11 +49,15 @@ export async function collectRun(pipeline: Pipeline, run: Run, owner: string): P
   if (!(await renewClaim(pipeline, run, owner))) return false;
   // A run that had ended is taken up again for the pages that it went without.
   const isRepeat = run.finishedAt !== null;
-  if (isRepeat) await changeRun(pipeline, run.runId, () => ({ ...FETCH, state: 'collecting' }));
+  const version = await beginCollecting(pipeline, run, isRepeat);
+  if (version === null) {
+    await giveClaimBack(pipeline, run, owner);
+    return false;
+  }
 
   const scope = await askingScopeOf(pipeline, run);
   const listed = await pipeline.operational.listRunItems(run.runId);
-  await clearProblem(pipeline.operational, listed, 'run');
+  await clearProblems(pipeline.operational, listed, 'run');
   const items = new Map(listed.map((item) => [item.key, item]));
   const wanted = (source: Source, request: PageRequest): Wanted => ({
     source,
@@ -82,20 +87,42 @@ export async function collectRun(pipeline: Pipeline, run: Run, owner: string): P
     waiting.push(...followUps.map((followUp) => wanted(source, followUp)));
   }
 
-  await endCollecting(pipeline, run, isRepeat && !hasNews);
-  await renewClaim({ ...pipeline, claimSeconds: 0 }, run, owner);
+  await endCollecting(pipeline, run, isRepeat && !hasNews ? version : null);
+  await giveClaimBack(pipeline, run, owner);
   return true;
 }
 
-/** A repeat that brought nothing leaves the run as it was; what a page says anew goes through every step. */
-async function endCollecting(pipeline: Pipeline, run: Run, isAsBefore: boolean): Promise<void> {
+/**
+ * The version of a run that is being collected from now on; null when another process has collected it, or taken it up
+ * again, since it was seen.
+ */
+async function beginCollecting(pipeline: Pipeline, run: Run, isRepeat: boolean): Promise<number | null> {
+  const { operational, clock } = pipeline;
+  const { runId, stepVersion: from } = run;
+  if (!isRepeat) {
+    const { state, stepVersion } = await runOf(operational, runId);
+    return state === 'collecting' ? stepVersion : null;
+  }
+  const at = clock.now().toISOString();
+  return (await operational.moveRun({ ...FETCH, runId, from, at, state: 'collecting' })) ? from + 1 : null;
+}
+
+/**
+ * What a page says anew goes through every step. So does a run of which something else was asked in the meantime: a
+ * programme with other settings, a page that is parsed again.
+ *
+ * @param asBefore the run's version in which a repeat that brought nothing leaves it as it was; null for all others.
+ */
+async function endCollecting(pipeline: Pipeline, run: Run, asBefore: number | null): Promise<void> {
   const finishedAt = pipeline.clock.now().toISOString();
-  await changeRun(pipeline, run.runId, ({ state }) => {
+  await changeRun(pipeline, run.runId, ({ state, stepVersion }) => {
     if (state !== 'collecting') return null;
-    return isAsBefore ? { step: 'end', state: run.state, finishedAt } : { ...FETCH, state: 'processing' };
+    return stepVersion === asBefore
+      ? { step: 'end', state: run.state, finishedAt }
+      : { ...FETCH, state: 'processing' };
   });
   // The last page may have been parsed before the run was known to be complete.
-  if (!isAsBefore) await advanceRun(pipeline, run.runId);
+  await advanceRun(pipeline, run.runId);
 }
 
 /** Beside a site that was only silent, one that refused is left alone for its day. */
@@ -113,6 +140,10 @@ function renewClaim(pipeline: Pipeline, run: Run, owner: string): Promise<boolea
     new Date(now).toISOString(),
     new Date(now + pipeline.claimSeconds * 1_000).toISOString(),
   );
+}
+
+async function giveClaimBack(pipeline: Pipeline, run: Run, owner: string): Promise<void> {
+  await renewClaim({ ...pipeline, claimSeconds: 0 }, run, owner);
 }
 
 /**

@@ -1,25 +1,27 @@
 import { RUN_STEPS, type Run, type RunItem, type RunStep } from '../domain/run.ts';
 import { changeRun } from './change-run.ts';
 import type { Pipeline } from './dependencies.ts';
+import { writeStatus } from './status.ts';
 
 /**
  * Takes a run back to a step that it has passed, with the items that are to be done again; a run that is at an earlier
- * step stays there.
+ * step stays there. One that had ended is under way again, so that the next catch-up looks at it, whatever becomes of its
+ * messages.
  *
  * @returns the round in which the items are pending.
  */
 export async function reopenRun(
-  pipeline: Pick<Pipeline, 'operational' | 'clock'>,
+  pipeline: Pick<Pipeline, 'operational' | 'clock' | 'status' | 'sources'>,
   runId: string,
   step: RunStep,
   pending: readonly Pick<RunItem, 'type' | 'key'>[],
 ): Promise<number> {
-  const round = await changeRun(pipeline, runId, (run) => ({
-    step: earlier(run.step, step),
-    state: stateOf(run),
-    finishedAt: null,
-    pending,
-  }));
+  const before = { isEnded: false };
+  const round = await changeRun(pipeline, runId, (run) => {
+    before.isEnded = run.finishedAt !== null;
+    return { step: earlier(run.step, step), state: stateOf(run), finishedAt: null, pending };
+  });
+  if (before.isEnded) await writeStatus(pipeline);
   return round ?? 0;
 }
 

@@ -1,6 +1,6 @@
 import type { RunItem, RunStep } from '../domain/run.ts';
 import type { QueueMessages, QueueName } from '../storage/queues/queues.ts';
-import type { Pipeline } from './dependencies.ts';
+import type { Steps } from './advance-run.ts';
 import { reopenRun } from './reopen-run.ts';
 
 /** The step of a run that a queue's messages do. */
@@ -18,10 +18,7 @@ const STEP_OF: Record<QueueName, RunStep> = {
  * items as one: when the last of them is settled, and not before, what follows is done once. Answers how many were put
  * back.
  */
-export function replayPoison(
-  pipeline: Pick<Pipeline, 'operational' | 'clock' | 'queues'>,
-  queue: QueueName,
-): Promise<number> {
+export function replayPoison(pipeline: Steps, queue: QueueName): Promise<number> {
   return pipeline.queues.replayPoison(queue, async (messages) => {
     for (const [runId, ofRun] of Map.groupBy(messages, (message) => message.runId)) {
       // The message of a run that there is not fails again.

@@ -21,12 +21,15 @@ export async function requestPlan(
   );
   if (run === null) return;
   const seen: { step: RunStep } = { step: run.step };
-  await changeRun(pipeline, run.runId, ({ step }) => {
+  const moved = await changeRun(pipeline, run.runId, ({ step, state }) => {
     seen.step = step;
+    // Where it is asked again for pages that may not come, the move tells that it cannot be left as it was.
+    if (state === 'collecting') return { step, state, finishedAt: null };
     // A programme that is being chosen may have read the old settings: the move has it chosen once more.
     return step === 'end' || step === 'plan' ? { step: 'plan', state: 'processing', finishedAt: null } : null;
   });
-  if (seen.step !== 'end') return;
-  await pipeline.queues.send('plan-programme', { runId: run.runId });
+  if (moved === null) return;
+  // Before the message: should it be lost, the next catch-up finds the run.
   await writeStatus(pipeline);
+  if (seen.step === 'end') await pipeline.queues.send('plan-programme', { runId: run.runId });
 }

@@ -3,6 +3,7 @@ import type { Run, RunItem } from '../domain/run.ts';
 import { createSqliteOperationalStore } from '../storage/operational/sqlite-operational-store.ts';
 import type { OperationalStore } from '../storage/operational/operational-store.ts';
 import type { QueueMessages, QueueName } from '../storage/queues/queues.ts';
+import type { PipelineStatus } from '../storage/status/status-store.ts';
 import type { Steps } from './advance-run.ts';
 
 /** The moving of runs over a real store, with the messages kept instead of sent, and a clock that is set. */
@@ -13,6 +14,8 @@ export interface TestSteps extends Steps {
   /** Records a run with pages and films, all pending. */
   begin: (run: Partial<Run>, pages: string[], films?: string[]) => Promise<Run>;
   item: (key: string) => Promise<RunItem>;
+  /** What was said of when the stores have to be looked at, latest last. */
+  written: PipelineStatus[];
 }
 
 export async function testSteps(
@@ -20,9 +23,16 @@ export async function testSteps(
 ): Promise<TestSteps> {
   await operational.migrate();
   let runId = '';
+  const written: PipelineStatus[] = [];
   const steps: TestSteps = {
     operational,
     sent: [],
+    written,
+    sources: [],
+    status: {
+      write: (status) => Promise.resolve(void written.push(status)),
+      read: () => Promise.resolve(written.at(-1) ?? null),
+    },
     now: Date.parse('2026-11-19T04:01:00Z'),
     clock: { now: () => new Date(steps.now) },
     queues: {

@@ -49,7 +49,7 @@ if (connectionString !== undefined && connectionString !== '') {
       );
       await Promise.all(stores.map((store) => store.migrate()));
       await Promise.all(stores.map((store) => store.migrate()));
-      expect(await stores[0]?.listWeeks()).toEqual([]);
+      expect(await stores[0]?.listSettings()).toEqual([]);
       await Promise.all(stores.map((store) => store.close()));
       await dropTables(connectionString, own);
     });
@@ -85,7 +85,7 @@ describe('a server that does not answer', () => {
       { connectionString: `mssql://user:secret@127.0.0.1:${port}/niab?encrypt=false` },
       { patienceMs: 100 },
     );
-    const answer = store.listWeeks();
+    const answer = store.listSettings();
     await expect(answer).rejects.toMatchObject({ code: 'database-waking', permanent: false });
     await expect(answer).rejects.not.toThrow('secret');
     await store.close();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { describeDecisions } from './contract/decisions.contract.ts';
 import { describeMoves } from './contract/moves.contract.ts';
 import { describePlans } from './contract/plans.contract.ts';
+import { describeReads } from './contract/reads.contract.ts';
 import { describeReleasesAndForecasts } from './contract/releases-and-forecasts.contract.ts';
 import { describeResultsAndSettings } from './contract/results-and-settings.contract.ts';
 import { describeRuns } from './contract/runs.contract.ts';
@@ -32,5 +33,6 @@ export function describeOperationalStore(name: string, make: () => Promise<Opera
     describePlans(opened);
     describeDecisions(opened);
     describeResultsAndSettings(opened);
+    describeReads(opened);
   });
 }

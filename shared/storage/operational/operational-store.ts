@@ -3,6 +3,7 @@ import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
+import type { ReadsOf } from './reads.ts';
 import type { Run, RunItem, RunKind, RunProblem, RunState, RunStep } from '../../domain/run.ts';
 
 /** A release without its facts: for many weeks at once. */
@@ -99,6 +100,9 @@ export interface RunMove {
   pending?: readonly Pick<RunItem, 'type' | 'key'>[];
 }
 
+/** An item with its round, and with its state where that counts. */
+export type SeenItem = Pick<RunItem, 'runId' | 'type' | 'key' | 'round'> & Partial<Pick<RunItem, 'state'>>;
+
 /** Requests to a host in a cinema week. */
 export interface HostRequests {
   week: IsoDate;
@@ -111,6 +115,12 @@ export interface HostRequests {
 export interface OperationalStore {
   /** Brings the schema up to date; safe to call at every start and from several processes. */
   migrate(): Promise<void>;
+
+  /**
+   * Answers several of the questions in `reads.ts` as one request to the database: one round trip, and in SQLite one state
+   * of all of them.
+   */
+  readAll<R extends object>(reads: ReadsOf<R>): Promise<R>;
 
   /** Records a run unless it exists; answers the recorded one. */
   startRun(run: Run): Promise<Run>;
@@ -126,11 +136,11 @@ export interface OperationalStore {
   addRunItems(items: Pick<RunItem, 'runId' | 'type' | 'key' | 'label'>[]): Promise<void>;
   /** Adds a page-like item that has failed already, or replaces its problem: nothing waits for it in between. */
   noteProblem(item: Pick<RunItem, 'runId' | 'key' | 'label'>, problem: RunProblem): Promise<void>;
-  /** False, and nothing is written, when the run has no such item or has made it pending again since. */
-  settleRunItem(
-    item: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
-    problem: RunProblem | null,
-  ): Promise<boolean>;
+  /**
+   * False, and nothing is written, when the run has no such item, has made it pending again since, or has it in another
+   * state than that which is given.
+   */
+  settleRunItem(item: SeenItem, problem: RunProblem | null): Promise<boolean>;
   listRunItems(runId: string): Promise<RunItem[]>;
   /** The pages of the runs of a kind, of the weeks `from` to `to`, both included, ordered by run and key. */
   listRunPages(kind: RunKind, from: IsoDate, to: IsoDate): Promise<RunPage[]>;
@@ -143,10 +153,10 @@ export interface OperationalStore {
   upsertRelease(release: Release): Promise<void>;
   /** Those that are not withdrawn. */
   listReleases(week: IsoDate): Promise<Release[]>;
-  /** Cinema weeks with at least one release, oldest first. */
-  listWeeks(): Promise<IsoDate[]>;
-  /** How many releases `listReleases` has of each week that has one, oldest first. */
-  countReleases(): Promise<Map<IsoDate, number>>;
+  /** Cinema weeks with at least one release, of the weeks `from` to `to`, both included, oldest first. */
+  listWeeks(from: IsoDate, to: IsoDate): Promise<IsoDate[]>;
+  /** How many releases `listReleases` has of each of these weeks that has one, oldest first. */
+  countReleases(from: IsoDate, to: IsoDate): Promise<Map<IsoDate, number>>;
   /** What the releases of the weeks `from` to `to` are called, withdrawn ones too, oldest week first. */
   listTitles(from: IsoDate, to: IsoDate): Promise<ReleaseTitle[]>;
 

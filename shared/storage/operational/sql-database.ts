@@ -23,6 +23,7 @@ export const STATEMENTS = [
   'upsertForecast',
   'selectForecasts',
   'selectForecastNumbers',
+  'selectDecidedForecastNumbers',
   'selectDistributorRecords',
   'deletePlan',
   'insertPlannedRoom',
@@ -60,6 +61,8 @@ export interface SqlDatabase {
   /** Brings the schema up to date, each migration in a transaction; safe from several processes at once. */
   migrate(): Promise<void>;
   query(statement: StatementName, parameters: Parameters): Promise<Row[]>;
+  /** The rows of several SELECTs, in their order, as one request to the database: one snapshot in SQLite. */
+  queryAll(commands: readonly Command[]): Promise<Row[][]>;
   /** Answers how many rows the statement has written. */
   execute(statement: StatementName, parameters: Parameters): Promise<number>;
   /** Runs all commands in their order in one transaction: all of them hold, or none. */

@@ -4,7 +4,7 @@ import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Run, RunItem, RunKind, RunProblem } from '../../domain/run.ts';
-import { normalise } from './fields.ts';
+import { CINEMA, commandOf } from './commands.ts';
 import type { Parameters } from './fields.ts';
 import type {
   Actual,
@@ -17,13 +17,13 @@ import type {
   ReleaseTitle,
   RunMove,
   RunPage,
+  SeenItem,
   StoredSettings,
 } from './operational-store.ts';
-import * as rows from './rows.ts';
-import type { Command, Row, SqlDatabase, StatementName } from './sql-database.ts';
-
-/** The one cinema of a deployment: its data have it as the first part of their key, so that others can come beside it. */
-const CINEMA = { cinemaId: 'main' };
+import * as reads from './reads.ts';
+import type { Read, ReadsOf } from './reads.ts';
+import type { ReleaseFactsDocument } from './rows.ts';
+import type { Command, SqlDatabase, StatementName } from './sql-database.ts';
 
 /** The operational store over a SQL database of either dialect: what differs is in the statements alone. */
 export class SqlOperationalStore implements OperationalStore {
@@ -37,6 +37,19 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#database.migrate();
   }
 
+  async readAll<R extends object>(asked: ReadsOf<R>): Promise<R> {
+    const entries = Object.entries<Read<unknown>>(asked);
+    if (entries.length === 0) return {} as R;
+    const answers = await this.#database.queryAll(entries.map(([, { command }]) => checked(command)));
+    if (answers.length !== entries.length) {
+      throw new NiabError(
+        'unreadable-row',
+        `The database answered ${answers.length} of ${entries.length} questions`,
+      );
+    }
+    return Object.fromEntries(entries.map(([name, { map }], i) => [name, map(answers[i] ?? [])])) as R;
+  }
+
   async startRun(run: Run): Promise<Run> {
     await this.#write('insertRun', { ...run });
     const recorded = await this.getRun(run.runId);
@@ -44,24 +57,23 @@ export class SqlOperationalStore implements OperationalStore {
     return recorded;
   }
 
-  async getRun(runId: string): Promise<Run | null> {
-    const [run] = await this.#read('selectRun', { runId }, rows.toRun);
-    return run ?? null;
+  getRun(runId: string): Promise<Run | null> {
+    return this.#read(reads.run(runId));
   }
 
   listRuns(from: IsoDate, to: IsoDate): Promise<Run[]> {
-    return this.#read('selectRuns', weeks(from, to), rows.toRun);
+    return this.#read(reads.runs(from, to));
   }
 
-  moveRun({ films, pending = [], ...move }: RunMove): Promise<boolean> {
+  async moveRun({ films, pending = [], ...move }: RunMove): Promise<boolean> {
     const { runId } = move;
     const round = move.from + 1;
-    return this.#database.executeAllIf(command('moveRun', { ...move }), [
-      ...(films === undefined ? [] : [command('deleteRunFilms', { runId })]),
+    return this.#database.executeAllIf(commandOf('moveRun', { ...move }), [
+      ...(films === undefined ? [] : [commandOf('deleteRunFilms', { runId })]),
       ...(films ?? []).map(({ key, label }) =>
-        command('insertRunItem', { runId, type: 'film', key, label, round }),
+        commandOf('insertRunItem', { runId, type: 'film', key, label, round }),
       ),
-      ...pending.map(({ type, key }) => command('reopenRunItem', { runId, type, key, round })),
+      ...pending.map(({ type, key }) => commandOf('reopenRunItem', { runId, type, key, round })),
     ]);
   }
 
@@ -82,24 +94,21 @@ export class SqlOperationalStore implements OperationalStore {
   ): Promise<void> {
     const item = { runId, type: 'page', key, round: 0 } as const;
     await this.#database.executeAll([
-      command('insertRunItem', { ...item, label }),
-      command('settleRunItem', settlement(item, problem)),
+      commandOf('insertRunItem', { ...item, label }),
+      commandOf('settleRunItem', settlement(item, problem)),
     ]);
   }
 
-  async settleRunItem(
-    item: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
-    problem: RunProblem | null,
-  ): Promise<boolean> {
+  async settleRunItem(item: SeenItem, problem: RunProblem | null): Promise<boolean> {
     return (await this.#write('settleRunItem', settlement(item, problem))) > 0;
   }
 
   listRunItems(runId: string): Promise<RunItem[]> {
-    return this.#read('selectRunItems', { runId }, rows.toRunItem);
+    return this.#read(reads.runItems(runId));
   }
 
   listRunPages(kind: RunKind, from: IsoDate, to: IsoDate): Promise<RunPage[]> {
-    return this.#read('selectRunPages', { kind, ...weeks(from, to) }, rows.toRunPage);
+    return this.#read(reads.runPages(kind, from, to));
   }
 
   async countRequests(requests: HostRequests): Promise<void> {
@@ -107,29 +116,28 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   listRequests(week: IsoDate): Promise<HostRequests[]> {
-    return this.#read('selectRequests', { week }, rows.toHostRequests);
+    return this.#read(reads.requests(week));
   }
 
   async upsertRelease({ filmId, week, ...facts }: Release): Promise<void> {
-    const document: rows.ReleaseFactsDocument = facts;
+    const document: ReleaseFactsDocument = facts;
     await this.#write('upsertRelease', { filmId, week, facts: JSON.stringify(document) });
   }
 
-  async listReleases(week: IsoDate): Promise<Release[]> {
-    const releases = await this.#read('selectReleases', { week }, rows.toRelease);
-    return releases.filter((release) => release.withdrawn !== true);
+  listReleases(week: IsoDate): Promise<Release[]> {
+    return this.#read(reads.releases(week));
   }
 
-  listWeeks(): Promise<IsoDate[]> {
-    return this.#read('selectWeeks', {}, rows.toWeek);
+  listWeeks(from: IsoDate, to: IsoDate): Promise<IsoDate[]> {
+    return this.#read(reads.weeks(from, to));
   }
 
-  async countReleases(): Promise<Map<IsoDate, number>> {
-    return new Map(await this.#read('selectReleaseCounts', {}, rows.toReleaseCount));
+  countReleases(from: IsoDate, to: IsoDate): Promise<Map<IsoDate, number>> {
+    return this.#read(reads.releaseCounts(from, to));
   }
 
   listTitles(from: IsoDate, to: IsoDate): Promise<ReleaseTitle[]> {
-    return this.#read('selectTitles', weeks(from, to), rows.toTitle);
+    return this.#read(reads.titles(from, to));
   }
 
   async upsertForecast(forecast: Forecast): Promise<void> {
@@ -141,15 +149,15 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]> {
-    return this.#read('selectForecasts', weeks(from, to), rows.toForecast);
+    return this.#read(reads.forecasts(from, to));
   }
 
   listForecastNumbers(from: IsoDate, to: IsoDate): Promise<ForecastNumbers[]> {
-    return this.#read('selectForecastNumbers', weeks(from, to), rows.toForecastNumbers);
+    return this.#read(reads.forecastNumbers(from, to));
   }
 
   listDistributorRecords(stage: Stage, from: IsoDate, to: IsoDate): Promise<DistributorRecord[]> {
-    return this.#read('selectDistributorRecords', { stage, ...weeks(from, to) }, rows.toDistributorRecord);
+    return this.#read(reads.distributorRecords(stage, from, to));
   }
 
   async savePlan(plan: PlannedRoom[]): Promise<void> {
@@ -160,13 +168,13 @@ export class SqlOperationalStore implements OperationalStore {
       ]),
     );
     await this.#database.executeAll([
-      ...[...programmes.values()].map((programme) => command('deletePlan', { ...CINEMA, ...programme })),
-      ...plan.map((room) => command('insertPlannedRoom', { ...CINEMA, ...room })),
+      ...[...programmes.values()].map((programme) => commandOf('deletePlan', { ...CINEMA, ...programme })),
+      ...plan.map((room) => commandOf('insertPlannedRoom', { ...CINEMA, ...room })),
     ]);
   }
 
   listPlans(from: IsoDate, to: IsoDate): Promise<PlannedRoom[]> {
-    return this.#read('selectPlans', { ...CINEMA, ...weeks(from, to) }, rows.toPlannedRoom);
+    return this.#read(reads.plans(from, to));
   }
 
   async addDecision(
@@ -175,9 +183,9 @@ export class SqlOperationalStore implements OperationalStore {
   ): Promise<boolean> {
     const key = { ...CINEMA, week };
     const roomOf = (room: Room, filmId: string | null): Command =>
-      command('insertDecisionRoom', { ...key, sequence: version + 1, room, filmId });
+      commandOf('insertDecisionRoom', { ...key, sequence: version + 1, room, filmId });
     return this.#database.executeAllIf(
-      command('insertDecision', {
+      commandOf('insertDecision', {
         ...{ ...key, version, reason, decidedAt, decidedBy },
         notObtained: JSON.stringify(notObtained),
       }),
@@ -185,12 +193,12 @@ export class SqlOperationalStore implements OperationalStore {
     );
   }
 
-  async listDecisions(from: IsoDate, to: IsoDate): Promise<Decision[]> {
-    return rows.toDecisions(await this.#query('selectDecisions', { ...CINEMA, ...weeks(from, to) }));
+  listDecisions(from: IsoDate, to: IsoDate): Promise<Decision[]> {
+    return this.#read(reads.decisions(from, to));
   }
 
-  async listDecisionHistory(week: IsoDate): Promise<Decision[]> {
-    return rows.toDecisions(await this.#query('selectDecisionHistory', { ...CINEMA, week }));
+  listDecisionHistory(week: IsoDate): Promise<Decision[]> {
+    return this.#read(reads.decisionHistory(week));
   }
 
   recordActuals(actuals: Actual[]): Promise<void> {
@@ -201,7 +209,7 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   listActuals(from: IsoDate, to: IsoDate): Promise<Actual[]> {
-    return this.#read('selectActuals', weeks(from, to), rows.toActual);
+    return this.#read(reads.actuals(from, to));
   }
 
   async saveCinemaTickets(
@@ -216,13 +224,13 @@ export class SqlOperationalStore implements OperationalStore {
     if (first === undefined) return true;
     const sequence = version + 1;
     return this.#database.executeAllIf(
-      command('insertFirstTickets', { ...first, version }),
-      others.map((entry) => command('insertMoreTickets', { ...entry, sequence })),
+      commandOf('insertFirstTickets', { ...first, version }),
+      others.map((entry) => commandOf('insertMoreTickets', { ...entry, sequence })),
     );
   }
 
   listCinemaTickets(from: IsoDate, to: IsoDate): Promise<CinemaTickets[]> {
-    return this.#read('selectCinemaTickets', { ...CINEMA, ...weeks(from, to) }, rows.toCinemaTickets);
+    return this.#read(reads.cinemaTickets(from, to));
   }
 
   async saveSettings(
@@ -231,11 +239,11 @@ export class SqlOperationalStore implements OperationalStore {
   ): Promise<boolean> {
     const key = { ...CINEMA, effectiveFrom };
     return this.#database.executeAllIf(
-      command('upsertSettings', { ...key, ticketPrice, fixedCosts, admissionsShare, version }),
+      commandOf('upsertSettings', { ...key, ticketPrice, fixedCosts, admissionsShare, version }),
       [
-        command('deleteSettingsRooms', key),
+        commandOf('deleteSettingsRooms', key),
         ...ROOMS.map((room) =>
-          command('insertSettingsRoom', {
+          commandOf('insertSettingsRoom', {
             ...key,
             ...{ room, seats: seats[room], showsPerDay: showsPerDay[room] },
           }),
@@ -244,47 +252,41 @@ export class SqlOperationalStore implements OperationalStore {
     );
   }
 
-  async listSettings(): Promise<StoredSettings[]> {
-    return rows.toSettings(await this.#query('selectSettings', CINEMA));
+  listSettings(): Promise<StoredSettings[]> {
+    return this.#read(reads.settings());
   }
 
   close(): Promise<void> {
     return this.#database.close();
   }
 
-  async #read<T>(statement: StatementName, parameters: Parameters, map: (row: Row) => T): Promise<T[]> {
-    return (await this.#query(statement, parameters)).map(map);
-  }
-
-  async #query(statement: StatementName, parameters: Parameters): Promise<Row[]> {
-    return this.#database.query(statement, normalise(parameters));
+  async #read<T>({ command, map }: Read<T>): Promise<T> {
+    const { statement, parameters } = checked(command);
+    return map(await this.#database.query(statement, parameters));
   }
 
   async #write(statement: StatementName, parameters: Parameters): Promise<number> {
-    return this.#database.execute(statement, normalise(parameters));
+    const command = commandOf(statement, parameters);
+    return this.#database.execute(command.statement, command.parameters);
   }
 
   async #writeAll(statement: StatementName, all: readonly Parameters[]): Promise<void> {
-    await this.#database.executeAll(all.map((parameters) => command(statement, parameters)));
+    await this.#database.executeAll(all.map((parameters) => commandOf(statement, parameters)));
   }
 }
 
-function command(statement: StatementName, parameters: Parameters): Command {
-  return { statement, parameters: normalise(parameters) };
+function checked({ statement, parameters }: Command): Command {
+  return commandOf(statement, parameters);
 }
 
 function settlement(
-  { runId, type, key, round }: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
+  { runId, type, key, round, state: seen }: SeenItem,
   problem: RunProblem | null,
 ): Parameters {
   return {
-    ...{ runId, type, key, round },
+    ...{ runId, type, key, round, seenState: seen ?? null },
     state: problem === null ? 'done' : 'failed',
     problemCode: problem?.code ?? null,
     problemDetail: problem?.detail ?? null,
   };
-}
-
-function weeks(fromWeek: IsoDate, toWeek: IsoDate): Parameters {
-  return { fromWeek, toWeek };
 }

@@ -35,6 +35,16 @@ describe('the blob of a page', () => {
     await blobOf(name).upload(content, content.byteLength, { blobHTTPHeaders: headers, metadata });
   }
 
+  it('is kept in a container that is made again when it was deleted while the process runs', async () => {
+    const pages = store();
+    await pages.put(PAGE);
+    const service = BlobServiceClient.fromConnectionString(azurite.connectionString);
+    await service.deleteContainer(PAGES_CONTAINER);
+    expect(await pages.get(PAGE.name)).toBeNull();
+    await pages.put(PAGE);
+    expect(await pages.get(PAGE.name)).toEqual(PAGE);
+  });
+
   it('is compressed, and says so', async () => {
     await store().put(PAGE);
     const content = await blobOf(PAGE.name).downloadToBuffer();

@@ -33,16 +33,30 @@ class BlobPageStore implements PageStore {
 
   async put(page: RawPage): Promise<void> {
     checkName(page.name);
+    await this.#make();
+    const body = await compress(page.body);
+    const upload = (): Promise<unknown> =>
+      this.#container.getBlockBlobClient(page.name).upload(body, body.byteLength, {
+        blobHTTPHeaders: { blobContentType: 'text/plain; charset=utf-8', blobContentEncoding: 'gzip' },
+        metadata: toMetadata(page),
+      });
+    try {
+      await upload();
+    } catch (error) {
+      // Somebody has deleted the container since it was made.
+      if (!isMissing(error)) throw error;
+      this.#made = null;
+      await this.#make();
+      await upload();
+    }
+  }
+
+  #make(): Promise<unknown> {
     this.#made ??= this.#container.createIfNotExists().catch((error: unknown) => {
       this.#made = null;
       throw error;
     });
-    await this.#made;
-    const body = await compress(page.body);
-    await this.#container.getBlockBlobClient(page.name).upload(body, body.byteLength, {
-      blobHTTPHeaders: { blobContentType: 'text/plain; charset=utf-8', blobContentEncoding: 'gzip' },
-      metadata: toMetadata(page),
-    });
+    return this.#made;
   }
 
   async get(name: string): Promise<RawPage | null> {

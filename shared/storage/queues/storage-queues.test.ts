@@ -33,6 +33,18 @@ it('keeps a message that failed when the process dies before it is deleted', asy
   expect(depths.find(({ queue }) => queue === 'predict')?.poison).toBe(1);
 });
 
+it('makes a queue again that was deleted while its process runs', async () => {
+  const { connectionString } = azurite;
+  const queues = createStorageQueues({ connectionString });
+  await queues.send('predict', { runId: 'r', filmId: 'before' });
+  await QueueServiceClient.fromConnectionString(connectionString).deleteQueue('predict');
+
+  await queues.send('predict', { runId: 'r', filmId: 'after' });
+  expect(await probeOf(connectionString).takeAll('predict')).toEqual([{ runId: 'r', filmId: 'after' }]);
+  await QueueServiceClient.fromConnectionString(connectionString).deleteQueue('predict');
+  expect((await queues.depths()).find(({ queue }) => queue === 'predict')?.messages).toBe(0);
+});
+
 function probeOf(connectionString: string): QueueProbe {
   const service = QueueServiceClient.fromConnectionString(connectionString);
   return {

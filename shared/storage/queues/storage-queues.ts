@@ -1,3 +1,4 @@
+import { RestError } from '@azure/storage-queue';
 import type { DequeuedMessageItem, QueueClient, QueueServiceClient } from '@azure/storage-queue';
 import { queueService } from '../storage-account.ts';
 import type { StorageAccount } from '../storage-account.ts';
@@ -30,8 +31,10 @@ class StorageQueues implements Queues {
 
   async send<Q extends QueueName>(queue: Q, message: QueueMessages[Q]): Promise<void> {
     const text = JSON.stringify(parseMessage(queue, message));
-    const client = await this.#queue(queue);
-    await client.sendMessage(Buffer.from(text).toString('base64'), { messageTimeToLive: NEVER_EXPIRES });
+    const encoded = Buffer.from(text).toString('base64');
+    await this.#withQueue(queue, (client) =>
+      client.sendMessage(encoded, { messageTimeToLive: NEVER_EXPIRES }),
+    );
   }
 
   depths(): Promise<QueueDepth[]> {
@@ -59,8 +62,19 @@ class StorageQueues implements Queues {
   }
 
   async #count(name: string): Promise<number> {
-    const client = await this.#queue(name);
-    return (await client.getProperties()).approximateMessagesCount ?? 0;
+    const properties = await this.#withQueue(name, (client) => client.getProperties());
+    return properties.approximateMessagesCount ?? 0;
+  }
+
+  /** A queue that somebody has deleted since it was made is made again: its process need not be started anew. */
+  async #withQueue<T>(name: string, work: (client: QueueClient) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#queue(name));
+    } catch (error) {
+      if (!(error instanceof RestError) || error.statusCode !== 404) throw error;
+      this.#made.delete(name);
+      return work(await this.#queue(name));
+    }
   }
 
   #queue(name: string): Promise<QueueClient> {

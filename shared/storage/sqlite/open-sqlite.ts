@@ -40,7 +40,16 @@ function isBusy(error: unknown): boolean {
 
 /** Runs synchronous work in a write transaction: all of it holds, or nothing. */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
+  return between(database, 'BEGIN IMMEDIATE', work);
+}
+
+/** Runs synchronous work that only reads: it sees one state of the file, whatever others write meanwhile. */
+export function inSnapshot<T>(database: DatabaseSync, work: () => T): T {
+  return between(database, 'BEGIN DEFERRED', work);
+}
+
+function between<T>(database: DatabaseSync, begin: string, work: () => T): T {
+  database.exec(begin);
   try {
     const result = work();
     database.exec('COMMIT');

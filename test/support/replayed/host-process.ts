@@ -20,8 +20,6 @@ import type { HostProcessMessage, HostProcessOptions } from './host-messages.ts'
 
 /** A message of a killed host comes back after this. */
 const LEASE_SECONDS = 3;
-/** Longer than the lease: what a killed host was at is first left to its messages. */
-const CATCH_UP_MS = 4_000;
 const TIMEOUT_MS = 240_000;
 const QUIET_FOR_MS = 60_000;
 
@@ -45,7 +43,9 @@ try {
   await chosen.operational.close();
   const operational = new SqlOperationalStore(new DelayedDatabase(options.socketName));
   await untilAnswered(() => operational.migrate());
-  const { queues, sent } = countedQueues(chosen.queues, options.repeat);
+  const { queues, sent } = countedQueues(chosen.queues, options.repeat, (queue) =>
+    tell({ type: 'sent', queue }),
+  );
   const services: Services = { ...chosen, operational, queues };
   provideServices(services);
   const host = await startHost({
@@ -64,7 +64,7 @@ try {
     fireTimer: (name) => host.fireTimer(name).catch((error: unknown) => console.error(messageOf(error))),
     operational: { listRuns: (from, to) => untilAnswered(() => operational.listRuns(from, to)) },
     onProgress: ({ number, total }) => tell({ type: 'played', number, total }),
-    catchUpMs: CATCH_UP_MS,
+    catchUpMs: options.catchUpMs,
     timeoutMs: TIMEOUT_MS,
   });
   await untilQuiet(host, services);

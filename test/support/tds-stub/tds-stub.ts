@@ -14,7 +14,13 @@ export interface StubError {
 type Broken = 'silent' | 'dropped' | 'half';
 /** A server may give several errors for one login. */
 export type LoginAnswer = 'accepted' | StubError | readonly StubError[] | Broken;
-export type StatementAnswer = { rows: readonly tokens.StubRow[] } | { written: number } | StubError | Broken;
+export type StatementAnswer =
+  | { rows: readonly tokens.StubRow[] }
+  /** Of a text of several statements: the rows of each. */
+  | { recordsets: readonly (readonly tokens.StubRow[])[] }
+  | { written: number }
+  | StubError
+  | Broken;
 
 export interface TdsStubOptions {
   /** What a login gets, by the milliseconds since the first one; every login is accepted if not given. */
@@ -128,6 +134,13 @@ export class TdsStub {
       return Buffer.concat([undone, errorsOf([answer])]);
     }
     const finish = isProcedure ? tokens.procedureDone : tokens.done;
+    if ('recordsets' in answer) {
+      const each = answer.recordsets.map((rows) => [
+        tokens.recordset(rows),
+        tokens.statementDone(rows.length),
+      ]);
+      return Buffer.concat([...each.flat(), finish(0)]);
+    }
     return 'rows' in answer
       ? Buffer.concat([tokens.recordset(answer.rows), finish(answer.rows.length)])
       : finish(answer.written);

@@ -43,6 +43,11 @@ export function done(rows: number): Buffer {
   return end(DONE.plain, STATUS.count, rows);
 }
 
+/** The end of one of several statements of a remote procedure call. */
+export function statementDone(rows: number): Buffer {
+  return end(DONE.inProcedure, STATUS.count, rows);
+}
+
 /** What the statement of a remote procedure call has given, and the end of that call. */
 export function procedureDone(rows: number): Buffer {
   const returned = Buffer.concat([bytes(0x79), int32(0)]);

@@ -31,7 +31,7 @@ export async function playWaking(wakesAfterSeconds: number, scale: number): Prom
   const store = createMssqlOperationalStore(stub, { patienceMs: PATIENCE_MS * scale });
   const start = performance.now();
   const ask = async (): Promise<Told> => {
-    const answer = await store.listWeeks().then(
+    const answer = await store.listSettings().then(
       () => 'rows',
       (error: unknown) => (error instanceof NiabError ? error.code : String(error)),
     );

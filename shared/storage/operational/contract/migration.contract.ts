@@ -21,6 +21,11 @@ const ROWS = [
      ('${WEEK}-thursday', '${WEEK}', 'thursday', '2023-06-08', 'test', 'done', '${early}', '${late}')`,
   `INSERT INTO {runs} (run_id, week, kind, as_of, model_version, state, started_at, claim_owner, claimed_until) VALUES
      ('${WEEK}-monday', '${WEEK}', 'monday', '2023-06-12', 'test', 'collecting', '${late}', 'one', '2023-06-13T10:02:00.000Z')`,
+  `INSERT INTO {runs} (run_id, week, kind, as_of, model_version, state, started_at) VALUES
+     ('2023-05-03-backfill', '2023-05-03', 'thursday', '2023-06-08', 'none', 'processing', '${early}')`,
+  `INSERT INTO {planned_rooms}
+     (week, stage, model_version, room, film_id, expected_tickets, expected_takings, created_at) VALUES
+     ('2023-05-03', 'thursday', 'test', 1, NULL, 0, 0, '${late}')`,
   `INSERT INTO {run_items} (run_id, item_type, item_key, label, state) VALUES
      ('${WEEK}-thursday', 'page', 'p', 'Page', 'done')`,
   `INSERT INTO {run_items} (run_id, item_type, item_key, label, state, problem_code, problem_detail) VALUES
@@ -71,6 +76,9 @@ export function describeMigration(name: string, make: (version: number) => Promi
         { ...plan, room: 1, filmId: 'film-a', expectedTickets: 499.75, expectedTakings: 4_997.5 },
         { ...plan, room: 2, filmId: null, expectedTickets: 0, expectedTakings: 0 },
       ]);
+      // What was gathered afterwards was called a forecast, and planned an empty week when it was taken up.
+      expect(await store.listPlans('2023-05-03', '2023-05-03')).toEqual([]);
+      expect(await store.getRun('2023-05-03-backfill')).toMatchObject({ kind: 'backfill', step: 'fetch' });
       expect(await store.listActuals(WEEK, WEEK)).toMatchObject([{ admissions: 20, screens: 5 }]);
       expect(await store.listRequests(WEEK)).toMatchObject(hasRequests ? [{ requests: 4 }] : []);
       await expectOrdered(store);

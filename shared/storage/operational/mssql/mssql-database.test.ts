@@ -7,6 +7,7 @@ import {
 } from '../../../../test/support/tds-stub/tds-stub.ts';
 import { createMssqlOperationalStore } from '../mssql-operational-store.ts';
 import type { OperationalStore } from '../operational-store.ts';
+import * as reads from '../reads.ts';
 import { withPatience } from '../patience.ts';
 import { MSSQL_MIGRATIONS } from './migrations/index.ts';
 
@@ -59,12 +60,32 @@ describe('a database that the real driver speaks to', () => {
     expect(stub.statements.filter((text) => text.includes('niab_schema_version'))).toHaveLength(1);
   });
 
+  it('answers several questions as one text, each with its own rows', async () => {
+    const requests = { week: '2023-06-07', host: 'www.a.test', purpose: 'shows', requests: 7 } as const;
+    const asked: unknown[] = [];
+    const { store, stub } = await storeOver({
+      answer: (_, parameters) => {
+        asked.push(parameters);
+        return { recordsets: [[requests], [], [{ ...requests, requests: 8 }]] };
+      },
+    });
+    const answers = await store.readAll({
+      first: reads.requests('2023-06-07'),
+      settings: reads.settings(),
+      other: reads.requests('2023-06-14'),
+    });
+    expect(answers).toEqual({ first: [requests], settings: [], other: [{ ...requests, requests: 8 }] });
+    expect(asked).toHaveLength(1);
+    expect(Object.keys(asked[0] ?? {})).toEqual(['week', 'cinemaId', 'week_2']);
+    expect(stub.statements.at(-1)?.match(/SELECT/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
   it('is connected to anew when its connections break', async () => {
     const { store, stub } = await storeOver();
-    await store.listWeeks();
+    await store.listSettings();
     const logins = stub.logins.length;
     stub.dropConnections();
-    expect(await store.listWeeks()).toEqual([]);
+    expect(await store.listSettings()).toEqual([]);
     expect(stub.logins.length).toBeGreaterThan(logins);
   });
 
@@ -95,7 +116,7 @@ describe('a database that sleeps', () => {
       const { store, stub } = await storeOver({
         login: inTurn<LoginAnswer>({ error }, 'accepted'),
       });
-      expect(await store.listWeeks()).toEqual([]);
+      expect(await store.listSettings()).toEqual([]);
       expect(stub.logins.length).toBeGreaterThan(2);
     },
   );
@@ -104,7 +125,7 @@ describe('a database that sleeps', () => {
     'makes a caller give up at the end of its patience when its logins are answered by %j',
     async (answer) => {
       const { store } = await storeOver({ login: () => answer });
-      const waiting = withPatience(300, () => store.listWeeks());
+      const waiting = withPatience(300, () => store.listSettings());
       await expect(waiting).rejects.toMatchObject({ code: 'database-waking', permanent: false });
     },
   );
@@ -112,12 +133,12 @@ describe('a database that sleeps', () => {
   it('lets a caller of little patience go while another waits on for the same connection', async () => {
     let awake = false;
     const { store } = await storeOver({ login: () => (awake ? 'accepted' : asleep) });
-    const queue = store.listWeeks();
-    const page = withPatience(300, () => store.listWeeks());
+    const queue = store.listSettings();
+    const page = withPatience(300, () => store.listSettings());
     await expect(page).rejects.toMatchObject({ code: 'database-waking' });
     awake = true;
     expect(await queue).toEqual([]);
-    expect(await withPatience(PATIENCE_MS, () => store.listWeeks())).toEqual([]);
+    expect(await withPatience(PATIENCE_MS, () => store.listSettings())).toEqual([]);
   });
 
   it('is not written to for a caller who has given up', async () => {
@@ -125,10 +146,10 @@ describe('a database that sleeps', () => {
       answer: (text) => {
         // The answer to the first of two rows comes when the patience is over.
         if (text.includes('MERGE')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_100);
-        return text.includes('SELECT DISTINCT') ? { rows: [] } : { written: 1 };
+        return text.includes('FROM niab_settings') ? { rows: [] } : { written: 1 };
       },
     });
-    await store.listWeeks();
+    await store.listSettings();
     const items = ['a', 'b'].map((key) => ({ runId: 'run', type: 'page', key, label: key }) as const);
     const writing = withPatience(1_000, () => store.addRunItems(items));
     await expect(writing).rejects.toMatchObject({ code: 'database-waking' });
@@ -146,7 +167,7 @@ describe('a database that lets nobody in', () => {
     [{ error: 40615 }, 'firewall'],
   ])('says at once what to do: %j', async (answer, words) => {
     const { store, stub } = await storeOver({ login: () => answer });
-    const reading = store.listWeeks();
+    const reading = store.listSettings();
     await expect(reading).rejects.toMatchObject({ code: 'database-refused', permanent: false });
     await expect(reading).rejects.toThrow(words);
     expect(stub.logins).toHaveLength(1);
@@ -157,21 +178,21 @@ describe('a database whose tables are not those of the program', () => {
   it('says that it must be migrated, and goes on once that is done', async () => {
     const version = inTurn(CURRENT - 1, CURRENT);
     const { store } = await storeOver({ version });
-    const reading = store.listWeeks();
+    const reading = store.listSettings();
     await expect(reading).rejects.toMatchObject({ code: 'database-not-migrated', permanent: false });
     await expect(reading).rejects.toThrow('npm run migrate');
-    expect(await store.listWeeks()).toEqual([]);
+    expect(await store.listSettings()).toEqual([]);
   });
 
   it.each([207, 208])('says so when the server knows a name not (error %d)', async (error) => {
     const { store } = await storeOver({ answer: () => ({ error, message: "Invalid name 'niab_x'." }) });
-    await expect(store.listWeeks()).rejects.toMatchObject({ code: 'database-not-migrated' });
-    await expect(store.listWeeks()).rejects.toThrow("Invalid name 'niab_x'.");
+    await expect(store.listSettings()).rejects.toMatchObject({ code: 'database-not-migrated' });
+    await expect(store.listSettings()).rejects.toThrow("Invalid name 'niab_x'.");
   });
 
   it('is used as it is when it is newer', async () => {
     const { store } = await storeOver({ version: () => CURRENT + 1 });
-    expect(await store.listWeeks()).toEqual([]);
+    expect(await store.listSettings()).toEqual([]);
   });
 });
 

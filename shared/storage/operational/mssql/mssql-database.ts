@@ -3,6 +3,7 @@ import { FIELDS } from '../fields.ts';
 import type { FieldKind, FieldName, Parameters, SqlValue } from '../fields.ts';
 import { currentPatience, leftOf, PATIENCE_MS } from '../patience.ts';
 import type { Command, Row, SqlDatabase, StatementName } from '../sql-database.ts';
+import { batchOf, type Batch } from './batch.ts';
 import { openPool } from './connection.ts';
 import { databaseNotMigrated, databaseWaking, isUnknownName } from './failure.ts';
 import { inLockOrder } from './lock-order.ts';
@@ -27,6 +28,8 @@ export interface MssqlOptions {
    */
   patienceMs?: number;
 }
+
+type Answer = sql.IResult<Row[]>;
 
 /** Azure SQL, or any server that speaks its protocol and T-SQL. Connects when it is first used. */
 export class MssqlDatabase implements SqlDatabase {
@@ -61,6 +64,12 @@ export class MssqlDatabase implements SqlDatabase {
     return this.#retry(
       async (pool) => (await this.#run(pool.request(), { statement, parameters })).recordset,
     );
+  }
+
+  queryAll(commands: readonly Command[]): Promise<Row[][]> {
+    if (commands.length === 0) return Promise.resolve([]);
+    const { text, inputs } = batchOf(commands, (statement) => mssqlStatements[statement]);
+    return this.#retry(async (pool) => (await this.#ask(pool.request(), text, inputs)).recordsets);
   }
 
   execute(statement: StatementName, parameters: Parameters): Promise<number> {
@@ -108,15 +117,24 @@ export class MssqlDatabase implements SqlDatabase {
     });
   }
 
-  async #run(request: sql.Request, { statement, parameters }: Command): Promise<sql.IResult<Row>> {
+  #run(request: sql.Request, { statement, parameters }: Command): Promise<Answer> {
+    const inputs = Object.entries(parameters) as [FieldName, SqlValue][];
+    return this.#ask(
+      request,
+      mssqlStatements[statement],
+      inputs.map(([name, value]) => ({ name, field: name, value })),
+    );
+  }
+
+  async #ask(request: sql.Request, text: string, inputs: Batch['inputs']): Promise<Answer> {
     const patience = currentPatience(this.#patienceMs);
     // Whoever has given up is told that nothing was written: the transaction must not go on behind its back.
     if (leftOf(patience) === 0) throw databaseWaking(patience.totalMs, null);
-    for (const [name, value] of Object.entries(parameters) as [FieldName, SqlValue][]) {
-      const field: FieldKind = FIELDS[name];
-      request.input(name, typeOf(field), toDriverValue(field, value));
+    for (const { name, field, value } of inputs) {
+      const kind: FieldKind = FIELDS[field];
+      request.input(name, typeOf(kind), toDriverValue(kind, value));
     }
-    return request.query<Row>(this.#named(mssqlStatements[statement]));
+    return request.query<Row[]>(this.#named(text));
   }
 
   #named(text: string): string {

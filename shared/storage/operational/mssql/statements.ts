@@ -57,7 +57,8 @@ export const mssqlStatements: Statements = {
   settleRunItem: `
     UPDATE niab_run_items
     SET state = @state, problem_code = @problemCode, problem_detail = @problemDetail
-    WHERE run_id = @runId AND item_type = @type AND item_key = @key AND round = @round`,
+    WHERE run_id = @runId AND item_type = @type AND item_key = @key AND round = @round
+      AND (@seenState IS NULL OR state = @seenState)`,
 
   selectRunItems: `
     SELECT run_id AS runId, item_type AS type, item_key AS [key], label, state,
@@ -99,12 +100,12 @@ export const mssqlStatements: Statements = {
     SELECT week, film_id AS filmId, facts FROM niab_releases WHERE week = @week ORDER BY film_id`,
 
   selectWeeks: `
-    SELECT DISTINCT week FROM niab_releases ORDER BY week`,
+    SELECT DISTINCT week FROM niab_releases WHERE week BETWEEN @fromWeek AND @toWeek ORDER BY week`,
 
   selectReleaseCounts: `
     SELECT week, COUNT(*) AS releases
     FROM niab_releases
-    WHERE ISNULL(JSON_VALUE(facts, N'$.withdrawn'), N'false') = N'false'
+    WHERE week BETWEEN @fromWeek AND @toWeek AND ISNULL(JSON_VALUE(facts, N'$.withdrawn'), N'false') = N'false'
     GROUP BY week
     ORDER BY week`,
 
@@ -139,6 +140,16 @@ export const mssqlStatements: Statements = {
            created_at AS createdAt
     FROM niab_forecasts
     WHERE week BETWEEN @fromWeek AND @toWeek
+    ORDER BY week, stage, film_id, created_at`,
+
+  selectDecidedForecastNumbers: `
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean,
+           created_at AS createdAt
+    FROM niab_forecasts AS forecast
+    WHERE week BETWEEN @fromWeek AND @toWeek
+      AND EXISTS (
+        SELECT 1 FROM niab_decision_rooms AS decided
+        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week)
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `

@@ -246,6 +246,11 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   SELECT 'main', effective_from, 2, seats_2, shows_per_day_2 FROM old_settings;
   DROP TABLE old_settings;
 
+  -- What was gathered afterwards was recorded as a Thursday's forecast; taken up as one, it planned an empty week.
+  UPDATE runs SET kind = 'backfill' WHERE kind = 'thursday' AND run_id LIKE '%-backfill';
+  DELETE FROM planned_rooms
+  WHERE week IN (SELECT week FROM runs WHERE kind = 'backfill') AND week NOT IN (SELECT week FROM forecasts);
+
   -- Room for a later state of a week; no code uses it yet.
   CREATE TABLE week_states (
     cinema_id TEXT NOT NULL,

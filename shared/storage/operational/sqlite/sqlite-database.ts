@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { inTransaction, migrateSqlite } from '../../sqlite/open-sqlite.ts';
+import { inSnapshot, inTransaction, migrateSqlite } from '../../sqlite/open-sqlite.ts';
 import type { Parameters } from '../fields.ts';
 import type { Command, Row, SqlDatabase, StatementName, Statements } from '../sql-database.ts';
 
@@ -25,6 +25,13 @@ export class SqliteDatabase implements SqlDatabase {
   async query(statement: StatementName, parameters: Parameters): Promise<Row[]> {
     await Promise.resolve();
     return this.#prepare(statement).all(parameters) as Row[];
+  }
+
+  async queryAll(commands: readonly Command[]): Promise<Row[][]> {
+    await Promise.resolve();
+    return inSnapshot(this.#database, () =>
+      commands.map(({ statement, parameters }) => this.#prepare(statement).all(parameters) as Row[]),
+    );
   }
 
   async execute(statement: StatementName, parameters: Parameters): Promise<number> {

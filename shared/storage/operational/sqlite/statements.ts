@@ -47,7 +47,8 @@ export const sqliteStatements: Statements = {
   settleRunItem: `
     UPDATE run_items
     SET state = @state, problem_code = @problemCode, problem_detail = @problemDetail
-    WHERE run_id = @runId AND item_type = @type AND item_key = @key AND round = @round`,
+    WHERE run_id = @runId AND item_type = @type AND item_key = @key AND round = @round
+      AND (@seenState IS NULL OR state = @seenState)`,
 
   selectRunItems: `
     SELECT run_id AS runId, item_type AS type, item_key AS key, label, state,
@@ -81,12 +82,12 @@ export const sqliteStatements: Statements = {
     SELECT week, film_id AS filmId, facts FROM releases WHERE week = @week ORDER BY film_id`,
 
   selectWeeks: `
-    SELECT DISTINCT week FROM releases ORDER BY week`,
+    SELECT DISTINCT week FROM releases WHERE week BETWEEN @fromWeek AND @toWeek ORDER BY week`,
 
   selectReleaseCounts: `
     SELECT week, COUNT(*) AS releases
     FROM releases
-    WHERE json_extract(facts, '$.withdrawn') IS NOT TRUE
+    WHERE week BETWEEN @fromWeek AND @toWeek AND json_extract(facts, '$.withdrawn') IS NOT TRUE
     GROUP BY week
     ORDER BY week`,
 
@@ -117,6 +118,16 @@ export const sqliteStatements: Statements = {
            created_at AS createdAt
     FROM forecasts
     WHERE week BETWEEN @fromWeek AND @toWeek
+    ORDER BY week, stage, film_id, created_at`,
+
+  selectDecidedForecastNumbers: `
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean,
+           created_at AS createdAt
+    FROM forecasts AS forecast
+    WHERE week BETWEEN @fromWeek AND @toWeek
+      AND EXISTS (
+        SELECT 1 FROM decision_rooms AS decided
+        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week)
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `

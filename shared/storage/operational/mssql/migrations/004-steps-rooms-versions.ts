@@ -248,6 +248,13 @@ export const STEPS_ROOMS_VERSIONS: readonly string[] = [
   UNION ALL
   SELECT N'main', effective_from, 2, seats_2, shows_per_day_2 FROM #niab_settings`,
 
+  // What was gathered afterwards was recorded as a Thursday's forecast; taken up as one, it planned an empty week.
+  `UPDATE niab_runs SET kind = N'backfill' WHERE kind = N'thursday' AND run_id LIKE N'%-backfill'`,
+  `
+  DELETE FROM niab_planned_rooms
+  WHERE week IN (SELECT week FROM niab_runs WHERE kind = N'backfill')
+    AND week NOT IN (SELECT week FROM niab_forecasts)`,
+
   `
   CREATE TABLE niab_week_states (
     cinema_id nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,

@@ -1,0 +1,74 @@
+import { loadForecaster } from '../forecasting/forecaster.ts';
+import type { Source, SourceFilm } from '../sources/source.ts';
+import { sourceFilm } from '../sources/source-film.ts';
+import { createSqliteAnalyticalStore } from '../storage/analytical/sqlite-analytical-store.ts';
+import { shippedModelDirectory } from '../storage/models/model-directory.ts';
+import type { RawPage } from '../storage/pages/page-store.ts';
+import type { Pipeline } from './dependencies.ts';
+import { testSteps, type TestSteps } from './testing-steps.ts';
+
+/** The pipeline over SQLite in memory, with a site of its own, and the messages kept instead of sent. */
+export interface TestPipeline extends TestSteps, Pipeline {
+  kept: Map<string, RawPage>;
+}
+
+/** The site has a list of the week's films, which names them one a line, and facts about the first. */
+const SITE: Source = {
+  name: 'site',
+  hosts: ['site.test'],
+  rank: 1,
+  listsReleases: true,
+  pages: [
+    {
+      kind: 'releases',
+      role: 'list',
+      runs: ['thursday', 'monday'],
+      most: 1,
+      begin: ({ week }) => [
+        { source: 'site', kind: 'releases', subject: week, url: 'https://site.test/list', label: 'La liste' },
+      ],
+      parse: (_request, body) => ({ films: body.split('\n').filter(Boolean).map(filmOf), missed: [] }),
+    },
+    {
+      kind: 'facts',
+      role: 'facts',
+      runs: ['thursday', 'monday'],
+      most: 1,
+      begin: () => [
+        { source: 'site', kind: 'facts', subject: '1', url: 'https://site.test/1', label: 'Un film' },
+      ],
+      parse: () => ({ films: [], missed: [] }),
+    },
+  ],
+};
+
+function filmOf(title: string): SourceFilm {
+  return sourceFilm({ source: 'site', sourceId: title, title, status: 'new' });
+}
+
+/** @param fetch answers the text of a page, or rejects. */
+export async function testPipeline(
+  fetch: (url: string) => Promise<string> = () => Promise.resolve(''),
+): Promise<TestPipeline> {
+  const steps = await testSteps();
+  const kept = new Map<string, RawPage>();
+  return Object.assign(steps, {
+    kept,
+    sources: [SITE],
+    client: {
+      fetch: async (url: string) => ({
+        ...{ status: 'ok' as const, body: await fetch(url), contentType: 'text/plain', etag: null },
+        lastModified: null,
+      }),
+    },
+    pages: {
+      put: (page: RawPage) => Promise.resolve(void kept.set(page.name, page)),
+      get: (name: string) => Promise.resolve(kept.get(name) ?? null),
+      list: () => Promise.resolve([...kept.keys()]),
+    },
+    analytical: createSqliteAnalyticalStore(':memory:'),
+    forecaster: () => loadForecaster(shippedModelDirectory('ml/models')),
+    claimSeconds: 60,
+    requestsAWeek: null,
+  });
+}

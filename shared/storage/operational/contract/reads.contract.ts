@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { testRelease } from '../../../domain/testing-films.ts';
+import { testRun } from '../../../domain/testing-runs.ts';
+import type { OperationalStore } from '../operational-store.ts';
+import * as reads from '../reads.ts';
+
+const [WEEK, NEXT, NEVER] = ['2013-03-06', '2013-03-13', '2013-03-20'];
+
+export function describeReads(store: () => OperationalStore): void {
+  describe('several questions at once', () => {
+    it('are answered as each of them is alone, also where parameters of one name differ', async () => {
+      for (const week of [WEEK, NEXT]) {
+        const { runId } = await store().startRun(testRun({ runId: `${week}-thursday`, week }));
+        await store().addRunItems([{ runId, type: 'film', key: 'allocine-1', label: week }]);
+        await store().upsertRelease(testRelease(week, 'allocine-1', { title: week }));
+      }
+      const decision = { week: NEXT, rooms: { 1: 'allocine-1', 2: null }, reason: '', notObtained: [] };
+      const decided = { ...decision, decidedAt: '2013-03-11T10:00:00.000Z', decidedBy: 'moi' };
+      await store().addDecision(decided, 0);
+      await store().saveCinemaTickets(
+        NEXT,
+        [{ room: 2, filmId: null, tickets: 0, enteredAt: '2013-03-20T10:00:00.000Z' }],
+        0,
+      );
+      const answers = await store().readAll({
+        ...{
+          run: reads.run(`${WEEK}-thursday`),
+          unknown: reads.run('no-such-run'),
+          runs: reads.runs(WEEK, NEXT),
+        },
+        ...{ items: reads.runItems(`${WEEK}-thursday`), others: reads.runItems(`${NEXT}-thursday`) },
+        ...{
+          releases: reads.releases(WEEK),
+          none: reads.releases(NEVER),
+          counts: reads.releaseCounts(WEEK, NEXT),
+        },
+        ...{
+          titles: reads.titles(WEEK, WEEK),
+          decisions: reads.decisions(WEEK, NEVER),
+          settings: reads.settings(),
+        },
+        ...{ history: reads.decisionHistory(NEXT), tickets: reads.cinemaTickets(NEXT, NEXT) },
+      });
+      expect(answers).toEqual({
+        ...{
+          run: await store().getRun(`${WEEK}-thursday`),
+          unknown: null,
+          runs: await store().listRuns(WEEK, NEXT),
+        },
+        items: await store().listRunItems(`${WEEK}-thursday`),
+        others: await store().listRunItems(`${NEXT}-thursday`),
+        ...{ releases: await store().listReleases(WEEK), none: [] },
+        counts: new Map([
+          [WEEK, 1],
+          [NEXT, 1],
+        ]),
+        titles: [{ week: WEEK, filmId: 'allocine-1', title: WEEK, withdrawn: false }],
+        ...{ decisions: [{ ...decided, version: 1 }], history: [{ ...decided, version: 1 }] },
+        ...{ settings: await store().listSettings(), tickets: await store().listCinemaTickets(NEXT, NEXT) },
+      });
+      expect([answers.items[0]?.label, answers.others[0]?.label, answers.runs.length]).toEqual([
+        WEEK,
+        NEXT,
+        2,
+      ]);
+    });
+
+    it('may be none', async () => {
+      expect(await store().readAll({})).toEqual({});
+    });
+
+    it('are refused together when one of them cannot be asked', async () => {
+      const asked = store().readAll({ runs: reads.runs(WEEK, NEXT), titles: reads.titles(WEEK, 'tomorrow') });
+      await expect(asked).rejects.toMatchObject({ code: 'invalid-input', field: 'toWeek' });
+    });
+  });
+
+  describe('the forecasts of decided weeks', () => {
+    it('are those of the weeks for which films were ever chosen', async () => {
+      for (const week of [WEEK, NEXT]) {
+        await store().upsertForecast({
+          ...{ week, stage: 'monday', filmId: 'allocine-1', modelVersion: 'test' },
+          ...{ p10: 1, p50: 2, p90: 3, mean: 2, explanation: null, createdAt: '2013-03-01T10:00:00.000Z' },
+        });
+      }
+      const { decided, every } = await store().readAll({
+        decided: reads.decidedForecastNumbers(WEEK, NEVER),
+        every: reads.forecastNumbers(WEEK, NEVER),
+      });
+      expect(every.map(({ week }) => week)).toEqual([WEEK, NEXT]);
+      expect(decided).toEqual(every.slice(1));
+    });
+  });
+}

@@ -1,0 +1,131 @@
+import type { IsoDate, Stage } from '../../domain/cinema-week.ts';
+import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
+import type { Release } from '../../domain/release.ts';
+import type { Run, RunItem, RunKind } from '../../domain/run.ts';
+import { CINEMA } from './commands.ts';
+import type { Parameters } from './fields.ts';
+import type {
+  Actual,
+  CinemaTickets,
+  Decision,
+  DistributorRecord,
+  HostRequests,
+  PlannedRoom,
+  ReleaseTitle,
+  RunPage,
+  StoredSettings,
+} from './operational-store.ts';
+import * as rows from './rows.ts';
+import type { Command, Row, StatementName } from './sql-database.ts';
+
+/**
+ * A question to the store, which may be asked alone or together with others; its parameters are checked when it is asked.
+ * What each answers, the store's method of that name tells.
+ */
+export interface Read<T> {
+  command: Command;
+  map: (rows: readonly Row[]) => T;
+}
+
+/** Questions by name, and what each of them answers. */
+export type ReadsOf<R> = { [K in keyof R]: Read<R[K]> };
+
+export function run(runId: string): Read<Run | null> {
+  return {
+    command: { statement: 'selectRun', parameters: { runId } },
+    map: ([row]) => (row === undefined ? null : rows.toRun(row)),
+  };
+}
+
+export function runs(from: IsoDate, to: IsoDate): Read<Run[]> {
+  return list('selectRuns', weeksOf(from, to), rows.toRun);
+}
+
+export function runItems(runId: string): Read<RunItem[]> {
+  return list('selectRunItems', { runId }, rows.toRunItem);
+}
+
+export function runPages(kind: RunKind, from: IsoDate, to: IsoDate): Read<RunPage[]> {
+  return list('selectRunPages', { kind, ...weeksOf(from, to) }, rows.toRunPage);
+}
+
+export function requests(week: IsoDate): Read<HostRequests[]> {
+  return list('selectRequests', { week }, rows.toHostRequests);
+}
+
+export function releases(week: IsoDate): Read<Release[]> {
+  return {
+    command: { statement: 'selectReleases', parameters: { week } },
+    map: (all) => all.map(rows.toRelease).filter((release) => release.withdrawn !== true),
+  };
+}
+
+export function weeks(from: IsoDate, to: IsoDate): Read<IsoDate[]> {
+  return list('selectWeeks', weeksOf(from, to), rows.toWeek);
+}
+
+export function releaseCounts(from: IsoDate, to: IsoDate): Read<Map<IsoDate, number>> {
+  return {
+    command: { statement: 'selectReleaseCounts', parameters: weeksOf(from, to) },
+    map: (all) => new Map(all.map(rows.toReleaseCount)),
+  };
+}
+
+export function titles(from: IsoDate, to: IsoDate): Read<ReleaseTitle[]> {
+  return list('selectTitles', weeksOf(from, to), rows.toTitle);
+}
+
+export function forecasts(from: IsoDate, to: IsoDate): Read<Forecast[]> {
+  return list('selectForecasts', weeksOf(from, to), rows.toForecast);
+}
+
+export function forecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
+  return list('selectForecastNumbers', weeksOf(from, to), rows.toForecastNumbers);
+}
+
+/** Those of the weeks for which the manager has ever chosen films. */
+export function decidedForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
+  return list('selectDecidedForecastNumbers', { ...CINEMA, ...weeksOf(from, to) }, rows.toForecastNumbers);
+}
+
+export function distributorRecords(stage: Stage, from: IsoDate, to: IsoDate): Read<DistributorRecord[]> {
+  return list('selectDistributorRecords', { stage, ...weeksOf(from, to) }, rows.toDistributorRecord);
+}
+
+export function plans(from: IsoDate, to: IsoDate): Read<PlannedRoom[]> {
+  return list('selectPlans', { ...CINEMA, ...weeksOf(from, to) }, rows.toPlannedRoom);
+}
+
+export function decisions(from: IsoDate, to: IsoDate): Read<Decision[]> {
+  return {
+    command: { statement: 'selectDecisions', parameters: { ...CINEMA, ...weeksOf(from, to) } },
+    map: rows.toDecisions,
+  };
+}
+
+export function decisionHistory(week: IsoDate): Read<Decision[]> {
+  return {
+    command: { statement: 'selectDecisionHistory', parameters: { ...CINEMA, week } },
+    map: rows.toDecisions,
+  };
+}
+
+export function actuals(from: IsoDate, to: IsoDate): Read<Actual[]> {
+  return list('selectActuals', weeksOf(from, to), rows.toActual);
+}
+
+export function cinemaTickets(from: IsoDate, to: IsoDate): Read<CinemaTickets[]> {
+  return list('selectCinemaTickets', { ...CINEMA, ...weeksOf(from, to) }, rows.toCinemaTickets);
+}
+
+export function settings(): Read<StoredSettings[]> {
+  return { command: { statement: 'selectSettings', parameters: CINEMA }, map: rows.toSettings };
+}
+
+function list<T>(statement: StatementName, parameters: Parameters, map: (row: Row) => T): Read<T[]> {
+  return { command: { statement, parameters }, map: (all) => all.map(map) };
+}
+
+function weeksOf(fromWeek: IsoDate, toWeek: IsoDate): Parameters {
+  return { fromWeek, toWeek };
+}

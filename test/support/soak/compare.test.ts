@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { compare, describeDifference, type Harm } from './compare.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const STORED: Snapshot = {
+  runs: { 'a-thursday': { run_id: 'a-thursday', state: 'done' } },
+  run_items: { 'a-thursday film 7': { state: 'done' }, 'a-thursday page p.html': { state: 'done' } },
+  forecasts: { 'a thursday 7 m': { p50: 1_000 } },
+  planned_rooms: { 'a thursday m 1': { film_id: '7' } },
+  'documents/films': { 'a 7@a-thursday': { release: '{}' } },
+};
+
+function harmsOf(change: (stored: Snapshot) => void): Harm[] {
+  const stored = structuredClone(STORED);
+  change(stored);
+  return compare(STORED, stored).map(({ harm }) => harm);
+}
+
+describe('two replays', () => {
+  it('are the same where nothing differs', () => {
+    expect(compare(STORED, structuredClone(STORED))).toEqual([]);
+  });
+
+  it.each<[Harm, string, (stored: Snapshot) => void]>([
+    ['film lost', 'without a forecast', (stored) => delete stored['forecasts']?.['a thursday 7 m']],
+    ['film lost', 'without an item', (stored) => delete stored['run_items']?.['a-thursday film 7']],
+    ['film twice', 'with one more document', (stored) => ((stored['documents/films'] ??= {})['a 8@x'] = {})],
+    [
+      'forecast changed',
+      'with another median',
+      (stored) => (stored['forecasts'] = { 'a thursday 7 m': { p50: 1 } }),
+    ],
+    [
+      'forecast changed',
+      'with another film',
+      (stored) => (stored['planned_rooms'] = { 'a thursday m 1': { film_id: null } }),
+    ],
+    [
+      'run not ended',
+      'with a run left',
+      (stored) => (stored['runs'] = { 'a-thursday': { run_id: 'a-thursday', state: 'processing' } }),
+    ],
+    [
+      'other',
+      'with a run that failed',
+      (stored) => (stored['runs'] = { 'a-thursday': { run_id: 'a-thursday', state: 'failed' } }),
+    ],
+    ['other', 'without a page', (stored) => delete stored['run_items']?.['a-thursday page p.html']],
+    ['other', 'with a table of its own', (stored) => (stored['more'] = { key: {} })],
+  ])('differ: %s, %s', (harm, _how, change) => {
+    expect(harmsOf(change)).toEqual([harm]);
+  });
+
+  it('say what differs in one line', () => {
+    const [difference] = compare(STORED, { ...STORED, forecasts: { 'a thursday 7 m': { p50: 2 } } });
+    expect(difference && describeDifference(difference)).toBe(
+      'forecast changed: forecasts a thursday 7 m p50: expected 1000, is 2',
+    );
+  });
+});
