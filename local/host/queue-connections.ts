@@ -27,8 +27,8 @@ export class HostQueue {
   async sendRaw(text: string): Promise<void> {
     if (!this.#exists) await this.client.createIfNotExists();
     this.#exists = true;
-    // The default of the service drops messages after seven days.
-    await this.client.sendMessage(text, { messageTimeToLive: -1 });
+    // As the real host does: without a life of its own a message has the service's, seven days.
+    await this.client.sendMessage(text);
   }
 
   /** The text of a message, or null if it is not encoded as host.json says. */

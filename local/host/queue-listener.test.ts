@@ -3,6 +3,7 @@ import { app, output } from '@azure/functions';
 import type { InvocationContext } from '@azure/functions';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { describe, expect, test } from 'vitest';
+import { POISON_LIFE_DAYS } from '../../shared/domain/poison-life.ts';
 import { useAzurite } from '../../test/support/azurite.ts';
 import { createQueue, fastHostJson, until, useHosts } from '../../test/support/host.ts';
 import type { TestQueue } from '../../test/support/host.ts';
@@ -62,7 +63,10 @@ describe('A queue function', () => {
     await until(async () => (await poison.length()) === 1, 'message in the poison queue');
     expect(counts).toEqual([1, 2, 3, 4, 5]);
     expect(await poison.texts()).toEqual(['{"filmId":"x"}']);
-    expect(await queue.length()).toBe(0);
+    const [failed] = (await poison.client.peekMessages()).peekedMessageItems;
+    const life = (failed?.expiresOn.getTime() ?? 0) - (failed?.insertedOn.getTime() ?? 0);
+    expect(life).toBe(POISON_LIFE_DAYS * 86_400_000);
+    await until(async () => (await queue.length()) === 0, 'message gone from its own queue');
   });
 
   test('that fails comes again after the visibility timeout of host.json', async () => {
