@@ -20,6 +20,8 @@ import { root } from './settings.ts';
 import { PORTS, SAMPLE_SITE_URL } from './start/ports.ts';
 
 const GRACE_MS = 5_000;
+/** Whoever has killed the functions sees their work taken up soon; in Azure it takes ten minutes. */
+const LEASE_SECONDS = 15;
 
 const withSamples = process.env['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL;
 const clock = withSamples ? new SimulatedClock(new Date(0)) : null;
@@ -39,6 +41,7 @@ try {
     settings: process.env,
     port: PORTS.functions,
     startTimers: clock === null,
+    leaseSeconds: LEASE_SECONDS,
   });
   tell({ type: 'listening', pid: process.pid });
 

@@ -19,6 +19,7 @@ export interface RpcHttpData {
   method?: string;
   url?: string;
   headers?: Record<string, string>;
+  query?: Record<string, string>;
   params?: Record<string, string>;
   body?: RpcTypedData | null;
   statusCode?: string | null;

@@ -7,7 +7,7 @@ import { resolveSettings } from './binding-expressions.ts';
 import type { Settings } from './binding-expressions.ts';
 import type { RegisteredFunction } from './core-module.ts';
 import type { RpcHttpData, RpcTypedData } from './core-types.ts';
-import { BodyTooLargeError, headersOf, readBody, urlOf, writeResponse } from './http-rpc.ts';
+import { headersOf, queryOf, readBody, urlOf, writeResponse } from './http-rpc.ts';
 import { compileRoute } from './http-routes.ts';
 import type { Route } from './http-routes.ts';
 import { triggerOf } from './invoke.ts';
@@ -54,10 +54,10 @@ export async function listenHttp(options: HttpListenerOptions, port: number): Pr
 
   const server = createServer((request, response) => {
     answer(options, endpoints, request, response).catch((error: unknown) => {
-      if (!(error instanceof BodyTooLargeError)) options.log.host('Http', 'debug', messageOf(error));
-      const status = error instanceof BodyTooLargeError ? 413 : 500;
+      options.log.host('Http', 'debug', messageOf(error));
+      // A body that is too large as well: the real host says no 413.
       if (response.headersSent) response.destroy();
-      else response.writeHead(status, { connection: 'close' }).end();
+      else response.writeHead(500, { connection: 'close' }).end();
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -74,15 +74,15 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const path = pathBelow(options.routePrefix, request.url ?? '/');
-  const fitting = endpoints.flatMap((endpoint) => {
+  const [chosen] = endpoints.flatMap((endpoint) => {
     const params = path === null ? null : endpoint.route.match(path);
-    return params === null ? [] : [{ ...endpoint, params }];
+    return params === null || !endpoint.methods.includes(request.method ?? '')
+      ? []
+      : [{ ...endpoint, params }];
   });
-  const chosen = fitting.find(({ methods }) => methods.includes(request.method ?? ''));
   if (chosen === undefined) {
-    const allow = [...new Set(fitting.flatMap(({ methods }) => methods))].join(', ');
-    if (allow === '') response.writeHead(404).end();
-    else response.writeHead(405, { allow }).end();
+    // Also where the path is known and the method is not: the real host knows no 405.
+    response.writeHead(404).end();
     return;
   }
   await (options.streamUri === undefined
@@ -104,6 +104,7 @@ async function buffered(
     method: request.method ?? 'GET',
     url: urlOf(request),
     headers: headersOf(request),
+    query: queryOf(request),
     params,
     ...(body.length === 0 ? {} : { body: { bytes: body } }),
   };

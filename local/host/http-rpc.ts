@@ -1,16 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RpcHttpCookie, RpcHttpData } from './core-types.ts';
 
-export class BodyTooLargeError extends Error {}
-
 /** Reads a whole body; more than `limit` bytes is an error. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyTooLargeError();
+  const tooLarge = new Error(`Request body too large. The max request body size is ${limit} bytes.`);
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limit) throw new BodyTooLargeError();
+    if (size > limit) throw tooLarge;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -19,6 +18,12 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
 /** The address as the caller wrote it. */
 export function urlOf(request: IncomingMessage): string {
   return `http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`;
+}
+
+/** As the real host hands the query over: a name once, its values with commas between them. */
+export function queryOf(request: IncomingMessage): Record<string, string> {
+  const given = new URL(urlOf(request)).searchParams;
+  return Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name).join(',')]));
 }
 
 export function headersOf(request: IncomingMessage): Record<string, string> {

@@ -27,15 +27,15 @@ export class HostQueue {
   async sendRaw(text: string): Promise<void> {
     if (!this.#exists) await this.client.createIfNotExists();
     this.#exists = true;
-    // The default of the service drops messages after seven days.
-    await this.client.sendMessage(text, { messageTimeToLive: -1 });
+    // As the real host does: without a life of its own a message has the service's, seven days.
+    await this.client.sendMessage(text);
   }
 
-  /** The text of a message, or null if it is not encoded as host.json says. */
-  decode(text: string): string | null {
-    if (this.#encoding === 'none') return text;
+  /** The content of a message, or null if it is not encoded as host.json says. */
+  decode(text: string): Buffer | null {
+    if (this.#encoding === 'none') return Buffer.from(text);
     if (!/^[A-Za-z0-9+/\s]*={0,2}$/.test(text) || text.replace(/\s/g, '').length % 4 !== 0) return null;
-    return Buffer.from(text, 'base64').toString('utf8');
+    return Buffer.from(text, 'base64');
   }
 }
 

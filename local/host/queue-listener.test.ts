@@ -3,6 +3,7 @@ import { app, output } from '@azure/functions';
 import type { InvocationContext } from '@azure/functions';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { describe, expect, test } from 'vitest';
+import { POISON_LIFE_DAYS } from '../../shared/domain/poison-life.ts';
 import { useAzurite } from '../../test/support/azurite.ts';
 import { createQueue, fastHostJson, until, useHosts } from '../../test/support/host.ts';
 import type { TestQueue } from '../../test/support/host.ts';
@@ -45,6 +46,11 @@ describe('A queue function', () => {
       expirationTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
       nextVisibleTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
     });
+    // If the host is killed meanwhile it comes back after ten minutes, unless the start says otherwise.
+    const { insertionTime, nextVisibleTime } = seen[0]?.metadata ?? {};
+    const hidden = Date.parse(String(nextVisibleTime)) - Date.parse(String(insertionTime));
+    expect(hidden).toBeGreaterThanOrEqual(600_000);
+    expect(hidden).toBeLessThan(660_000);
   });
 
   test('that fails five times has its message in the poison queue, once', async () => {
@@ -62,7 +68,10 @@ describe('A queue function', () => {
     await until(async () => (await poison.length()) === 1, 'message in the poison queue');
     expect(counts).toEqual([1, 2, 3, 4, 5]);
     expect(await poison.texts()).toEqual(['{"filmId":"x"}']);
-    expect(await queue.length()).toBe(0);
+    const [failed] = (await poison.client.peekMessages()).peekedMessageItems;
+    const life = (failed?.expiresOn.getTime() ?? 0) - (failed?.insertedOn.getTime() ?? 0);
+    expect(life).toBe(POISON_LIFE_DAYS * 86_400_000);
+    await until(async () => (await queue.length()) === 0, 'message gone from its own queue');
   });
 
   test('that fails comes again after the visibility timeout of host.json', async () => {
@@ -155,6 +164,20 @@ describe('A queue function', () => {
     await until(async () => (await poison.length()) === 1, 'message in the poison queue');
     const { peekedMessageItems } = await poison.client.peekMessages();
     expect(peekedMessageItems[0]?.messageText).toBe('not base64!');
+    expect(calls).toBe(0);
+  });
+
+  test('that gets Base64 of what is no text never runs: after five tries the message is in the poison queue', async () => {
+    const queue = await queueOf('bytes');
+    const poison = await queueOf('bytes-poison');
+    let calls = 0;
+    const { log } = await start({ register: () => onMessage('bytes', () => calls++) });
+    const bytes = Buffer.from([0x66, 0xff, 0xfe]).toString('base64');
+    await queue.client.sendMessage(bytes);
+    await until(async () => (await poison.length()) === 1, 'message in the poison queue');
+    const { peekedMessageItems } = await poison.client.peekMessages();
+    expect(peekedMessageItems[0]?.messageText).toBe(bytes);
+    expect(log.filter(({ message }) => message.includes('is not UTF-8'))).toHaveLength(5);
     expect(calls).toBe(0);
   });
 

@@ -116,16 +116,17 @@ export class QueueListener {
   async #process(message: DequeuedMessageItem): Promise<void> {
     const { fn, queue, settings, leaseSeconds, invoke, outputs, log } = this.#options;
     const lease = new MessageLease(queue.client, message, leaseSeconds);
-    const text = queue.decode(message.messageText);
+    const content = queue.decode(message.messageText);
     // More than the maximum: every time its host has died before it could fail.
-    if (text === null || message.dequeueCount > settings.maxDequeueCount) {
-      return this.#moveToPoison(message, lease, text === null ? 'is not Base64' : 'was never finished');
+    if (content === null || message.dequeueCount > settings.maxDequeueCount) {
+      return this.#moveToPoison(message, lease, content === null ? 'is not Base64' : 'was never finished');
     }
     try {
+      const text = this.#textOf(message, content);
       const result = await invoke(fn, { input: { string: text }, metadata: metadataOf(message, text) });
       await writeOutputs(outputs, fn, result, dataOf(message, text));
     } catch {
-      // The invocation has logged why.
+      // Why is in the log.
       if (message.dequeueCount >= settings.maxDequeueCount) {
         return this.#moveToPoison(message, lease, `has failed ${message.dequeueCount} times`);
       }
@@ -138,6 +139,17 @@ export class QueueListener {
         'warning',
         `${queue.client.name}: message ${message.messageId} was taken by another host`,
       );
+    }
+  }
+
+  /** What the function gets. As in the real host bytes that are no text are a failure, tried again as any other. */
+  #textOf(message: DequeuedMessageItem, content: Buffer): string {
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+    } catch (error) {
+      const { queue, log } = this.#options;
+      log.host('Queues', 'error', `${queue.client.name}: message ${message.messageId} is not UTF-8`);
+      throw error;
     }
   }
 

@@ -9,7 +9,7 @@ const azurite = useAzurite();
 const start = useHosts(azurite);
 
 test(
-  'a message whose host is killed in the middle comes back to the next host',
+  'a message whose host is killed in the middle comes back to the next host when its lease has ended',
   { timeout: 60_000 },
   async () => {
     const queue = await createQueue(azurite.connectionString, 'killed');
@@ -23,7 +23,6 @@ test(
     child.kill('SIGKILL');
     await once(child, 'exit');
 
-    const killed = Date.now();
     const counts: unknown[] = [];
     await start({
       register: () =>
@@ -35,6 +34,5 @@ test(
     });
     await until(async () => counts.length > 0 && (await queue.length()) === 0, 'second delivery', 20_000);
     expect(counts).toEqual([2]);
-    expect(Date.now() - killed).toBeLessThan(17_000);
   },
 );

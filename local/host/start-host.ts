@@ -27,10 +27,13 @@ export interface HostSettings extends FunctionSources {
   storageConnectionString?: string;
   /** False: the schedules rest until `startTimers()`; `fireTimer` works all the same. */
   startTimers?: boolean;
-  /** Seconds after which a message comes back when its host was killed (15). */
+  /** Seconds after which a message comes back when its host was killed; as in the real host 600, unless given. */
   leaseSeconds?: number;
   log?: LogWriter;
 }
+
+/** Of the real host: ten minutes. */
+const LEASE_SECONDS = 600;
 
 export interface Host {
   port: number;
@@ -100,7 +103,7 @@ export async function startHost(options: HostSettings): Promise<Host> {
         queue,
         poison,
         settings: hostOptions.queues,
-        leaseSeconds: options.leaseSeconds ?? 15,
+        leaseSeconds: options.leaseSeconds ?? LEASE_SECONDS,
         invoke,
         outputs,
         log,

@@ -443,7 +443,15 @@ export const healthDetailsSchema = z.object({
       }),
     ),
   }),
-  queues: z.array(z.object({ queue: z.string(), messages: z.int(), poison: z.int() })),
+  queues: z.array(
+    z.object({
+      queue: z.string(),
+      messages: z.int(),
+      poison: z.int(),
+      /** When the oldest of the messages that failed was put aside; each is kept for `POISON_LIFE_DAYS`. */
+      oldestPoison: z.string().nullable(),
+    }),
+  ),
   /** Of all queues together. */
   waiting: z.int(),
   givenUp: z.int(),

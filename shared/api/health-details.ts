@@ -58,7 +58,10 @@ export async function healthDetails({
       budget: requestsAWeek,
       hosts: sources.flatMap(({ hosts }) => hosts).map((host) => hostView(host, requests)),
     },
-    queues: depths,
+    queues: depths.map(({ oldestPoison, ...depth }) => ({
+      ...depth,
+      oldestPoison: oldestPoison?.toISOString() ?? null,
+    })),
     waiting: depths.reduce((sum, { messages }) => sum + messages, 0),
     givenUp: depths.reduce((sum, { poison }) => sum + poison, 0),
   };

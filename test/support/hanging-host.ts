@@ -6,6 +6,7 @@ await startHost({
   hostJson: { version: '2.0' },
   settings: process.env,
   port: 0,
+  leaseSeconds: 3,
   log: () => undefined,
   register: () =>
     app.storageQueue('hangs', {

@@ -195,6 +195,9 @@ describe('settings and health', () => {
     expect(details.lastRuns.actuals).toBeNull();
     expect(details.queues.map(({ queue }) => queue)).toContain('plan-programme');
     expect(details).toMatchObject({ waiting: 0, givenUp: 0 });
+    expect(details.queues.map(({ oldestPoison }) => oldestPoison)).toEqual(
+      Array(details.queues.length).fill(null),
+    );
     expect(details.missed).toEqual([]);
   });
 

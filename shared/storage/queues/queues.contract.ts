@@ -24,7 +24,9 @@ export function describeQueues(
 
     it('counts nothing at first, in every queue', async () => {
       const depths = await queues.depths();
-      expect(depths).toEqual(QUEUE_NAMES.map((queue) => ({ queue, messages: 0, poison: 0 })));
+      expect(depths).toEqual(
+        QUEUE_NAMES.map((queue) => ({ queue, messages: 0, poison: 0, oldestPoison: null })),
+      );
     });
 
     it('delivers what was sent, accents included', async () => {
@@ -44,13 +46,18 @@ export function describeQueues(
     it('counts the messages and those that failed', async () => {
       await queues.send('predict', { runId: 'r', filmId: 'allocine-1' });
       await queues.send('predict', { runId: 'r', filmId: 'allocine-2' });
+      const failed = Date.now();
       await probe.fail('predict', { runId: 'r', filmId: 'allocine-3' });
       const depths = await queues.depths();
-      expect(depths.find(({ queue }) => queue === 'predict')).toEqual({
+      const depth = depths.find(({ queue }) => queue === 'predict');
+      expect(depth).toEqual({
         queue: 'predict',
         messages: 2,
         poison: 1,
+        oldestPoison: expect.any(Date) as Date,
       });
+      // The service counts in seconds.
+      expect(Math.abs((depth?.oldestPoison?.getTime() ?? 0) - failed)).toBeLessThan(10_000);
       await probe.takeAll('predict');
       await probe.takeAll('predict-poison');
     });

@@ -28,6 +28,8 @@ export interface QueueDepth {
   messages: number;
   /** Messages that failed five times. */
   poison: number;
+  /** When the oldest of them failed; the host gives them `POISON_LIFE_DAYS` from then on. Null without any. */
+  oldestPoison: Date | null;
 }
 
 export interface Queues {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { expect, it } from 'vitest';
 import { useAzurite } from '../../../test/support/azurite.ts';
@@ -31,6 +32,22 @@ it('keeps a message that failed when the process dies before it is deleted', asy
   expect(await probe.takeAll('predict')).toEqual([{ runId: 'r', filmId: 'allocine-9' }]);
   const depths = await createStorageQueues({ connectionString: azurite.connectionString }).depths();
   expect(depths.find(({ queue }) => queue === 'predict')?.poison).toBe(1);
+});
+
+it('tells when the oldest of the messages that failed came', async () => {
+  const { connectionString } = azurite;
+  const poison =
+    QueueServiceClient.fromConnectionString(connectionString).getQueueClient('record-actuals-poison');
+  await poison.createIfNotExists();
+  const first = await poison.sendMessage('first');
+  await sleep(1_100);
+  await poison.sendMessage('second');
+  const oldest = async (): Promise<Date | null | undefined> =>
+    (await createStorageQueues({ connectionString }).depths()).find(({ queue }) => queue === 'record-actuals')
+      ?.oldestPoison;
+  expect(await oldest()).toEqual(first.insertedOn);
+  await poison.clearMessages();
+  expect(await oldest()).toBeNull();
 });
 
 it('makes a queue again that was deleted while its process runs', async () => {

@@ -40,8 +40,12 @@ class StorageQueues implements Queues {
   depths(): Promise<QueueDepth[]> {
     return Promise.all(
       QUEUE_NAMES.map(async (queue) => {
-        const [messages, poison] = await Promise.all([this.#count(queue), this.#count(poisonOf(queue))]);
-        return { queue, messages, poison };
+        const [messages, poison, oldestPoison] = await Promise.all([
+          this.#count(queue),
+          this.#count(poisonOf(queue)),
+          this.#oldest(poisonOf(queue)),
+        ]);
+        return { queue, messages, poison, oldestPoison };
       }),
     );
   }
@@ -64,6 +68,16 @@ class StorageQueues implements Queues {
   async #count(name: string): Promise<number> {
     const properties = await this.#withQueue(name, (client) => client.getProperties());
     return properties.approximateMessagesCount ?? 0;
+  }
+
+  /** When the oldest message was sent. Those that are being replayed are hidden. */
+  async #oldest(name: string): Promise<Date | null> {
+    const { peekedMessageItems } = await this.#withQueue(name, (client) =>
+      client.peekMessages({ numberOfMessages: BATCH }),
+    );
+    // The service promises no order.
+    const times = peekedMessageItems.map(({ insertedOn }) => insertedOn.getTime());
+    return times.length === 0 ? null : new Date(Math.min(...times));
   }
 
   /** A queue that somebody has deleted since it was made is made again: its process need not be started anew. */

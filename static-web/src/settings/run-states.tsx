@@ -5,6 +5,7 @@ import { buttonStyle } from '../ui/styles.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
 import { Waking } from '../ui/waking.tsx';
 import { toldProblems } from '../week/problems.ts';
+import { replayUntil } from './replay-until.ts';
 import { RequestsTable } from './requests-table.tsx';
 import { hasFailed, stateWords } from './run-words.ts';
 import { useHealthDetails } from './settings-queries.ts';
@@ -37,10 +38,11 @@ export function RunStates() {
 }
 
 function States({
-  details: { lastRuns, missed, requests, waiting, givenUp, modelVersion },
+  details: { lastRuns, missed, requests, queues, waiting, givenUp, modelVersion },
 }: {
   details: HealthDetails;
 }) {
+  const until = replayUntil(queues);
   return (
     <>
       <p className="mt-2">{text.lead}</p>
@@ -62,7 +64,10 @@ function States({
             </ul>
           </>
         )}
-        <p>{text.waiting(waiting) + text.poison(givenUp)}</p>
+        <p>
+          {text.waiting(waiting) + text.poison(givenUp)}
+          {until !== null && ` ${text.replayUntil(instant(until))}`}
+        </p>
         <p className="text-xs text-quiet">{text.model(modelVersion)}</p>
       </div>
       <RequestsTable requests={requests} />

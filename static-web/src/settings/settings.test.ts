@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RunView, Settings } from '../../../shared/api/contract.ts';
 import { issueInFrench } from '../forms/issues.ts';
+import { instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { comingWeekOf, effectiveWeeks, settingsInTime } from './effective-weeks.ts';
 import { isSameSettings, proposedShare, settingsFormSchema, typedSettings } from './settings-schema.ts';
+import { replayUntil } from './replay-until.ts';
 import { purposesInWords, siteName, sitesAsked } from './requests-view.ts';
 import { hasFailed, stateWords } from './run-words.ts';
 import { since } from './since.ts';
@@ -96,6 +98,20 @@ it('says in one line what waits and what was given up', () => {
   const { waiting, poison } = fr.settings.runs;
   expect(waiting(0) + poison(0)).toBe('Rien n’est en attente, rien n’a été abandonné.');
   expect(waiting(3) + poison(1)).toBe('3 travaux sont en attente, un a été abandonné après cinq essais.');
+});
+
+it('says until when what was given up can be replayed: as long as the oldest of it is kept', () => {
+  const queue = (oldestPoison: string | null) => ({ queue: 'predict', messages: 0, poison: 0, oldestPoison });
+  expect(replayUntil([queue(null), queue(null)])).toBeNull();
+  const until = replayUntil([
+    queue('2023-06-06T08:30:00.000Z'),
+    queue(null),
+    queue('2023-05-29T08:30:00.000Z'),
+  ]);
+  expect(until).toBe('2023-06-05T08:30:00.000Z');
+  expect(fr.settings.runs.replayUntil(instant(until ?? '')).replace(/\u00a0/gu, ' ')).toBe(
+    'Ce qui a été abandonné peut être repris jusqu’au lun. 5 juin à 10 h 30 ; ensuite, cela s’efface.',
+  );
 });
 
 describe('what is demanded of the sites', () => {

@@ -99,6 +99,8 @@ export const settings = {
         : messages === 1
           ? ', un a été abandonné après cinq essais.'
           : `, ${messages} ont été abandonnés après cinq essais.`,
+    replayUntil: (when: string) =>
+      `Ce qui a été abandonné peut être repris jusqu’au ${when} ; ensuite, cela s’efface.`,
     model: (version: string) => `Modèle de prévision ${version}`,
     failed: 'L’état des collectes n’est pas arrivé.',
   },
