@@ -23,7 +23,7 @@ try {
   const config = readConfig(localSettings(process.env));
   hint = config.sql === null ? FILE_HINT : SERVER_HINT;
   const database = nameOf(config);
-  const store = openOperationalStore(config);
+  const store = await openOperationalStore(config);
   const seconds = config.patience.otherMs / 1_000;
   const silence = setTimeout(() => {
     console.error(`Waiting for ${database} to wake up, ${seconds} s at most …`);

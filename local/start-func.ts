@@ -28,7 +28,7 @@ if (spawnSync('func', ['--version']).status === 0) {
 async function run(): Promise<number> {
   const built = spawnSync(process.execPath, ['local/build.mjs'], { stdio: 'inherit' });
   if (built.status !== 0) return 1;
-  const settings = makeFuncApp(FOLDER, process.env);
+  const { scriptRoot, settings } = makeFuncApp(FOLDER, process.env);
 
   const azurite = (await isFree(PORTS.blobs))
     ? await startAzurite({
@@ -41,7 +41,7 @@ async function run(): Promise<number> {
     // Ctrl-C reaches func by itself; this process waits for it and then stops Azurite.
     process.on('SIGINT', () => undefined);
     const func = spawn('func', ['start', '--port', String(PORTS.functions)], {
-      cwd: FOLDER,
+      cwd: scriptRoot,
       stdio: 'inherit',
       // For Core Tools the environment wins over the file.
       env: { ...process.env, NIAB_SITES_BASE_URL: undefined, ...settings },

@@ -10,10 +10,8 @@ import { activeSources, secretParameters } from './sources/index.ts';
 import { PoliteClient } from './sources/polite-client.ts';
 import type { AnalyticalStore } from './storage/analytical/analytical-store.ts';
 import { createCosmosAnalyticalStore } from './storage/analytical/cosmos-analytical-store.ts';
-import { createSqliteAnalyticalStore } from './storage/analytical/sqlite-analytical-store.ts';
 import type { OperationalStore } from './storage/operational/operational-store.ts';
 import { createMssqlOperationalStore } from './storage/operational/mssql-operational-store.ts';
-import { createSqliteOperationalStore } from './storage/operational/sqlite-operational-store.ts';
 import { createBlobPageStore } from './storage/pages/blob-page-store.ts';
 import { createBlobStatusStore } from './storage/status/blob-status-store.ts';
 import { createStorageQueues } from './storage/queues/storage-queues.ts';
@@ -39,7 +37,10 @@ export function provideServices(own: Services): void {
   current = Promise.resolve(own);
 }
 
-/** Chooses the adapters: the settings name servers, or the data stay on this machine. */
+/**
+ * Chooses the adapters: the settings name servers, or the data stay on this machine. Only then is SQLite loaded: not every
+ * Node.js in Azure has `node:sqlite`, and where it is missing none of the functions would be found.
+ */
 export async function createServices(config: Config, clock: Clock): Promise<Services> {
   const credential = once(() => azureCredential(config));
   if (config.sql === null || config.cosmos === null) mkdirSync(config.dataDir, { recursive: true });
@@ -52,7 +53,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     tmdbApiKey: config.sites.tmdbKey,
     wikimediaEnabled: config.sites.wikimedia,
   });
-  const operational = openOperationalStore(config, credential);
+  const operational = await openOperationalStore(config, credential);
   // A server's schema is brought up to date when it is deployed to (`npm run migrate`), a file when it is opened.
   if (config.sql === null) await operational.migrate();
   return {
@@ -71,7 +72,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     pages: createBlobPageStore(storage),
     status: createBlobStatusStore(storage),
     queues: createStorageQueues(storage),
-    analytical: analyticalStore(config, credential),
+    analytical: await analyticalStore(config, credential),
     operational,
     forecaster: retrying(() =>
       loadForecaster(config.modelDir ?? shippedModelDirectory(path.join('ml', 'models'))),
@@ -81,20 +82,30 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
   };
 }
 
-function analyticalStore({ cosmos, dataDir }: Config, credential: () => TokenCredential): AnalyticalStore {
-  if (cosmos === null) return createSqliteAnalyticalStore(path.join(dataDir, 'analytical.sqlite'));
+async function analyticalStore(
+  { cosmos, dataDir }: Config,
+  credential: () => TokenCredential,
+): Promise<AnalyticalStore> {
+  if (cosmos === null) {
+    const { createSqliteAnalyticalStore } = await import('./storage/analytical/sqlite-analytical-store.ts');
+    return createSqliteAnalyticalStore(path.join(dataDir, 'analytical.sqlite'));
+  }
   const account =
     'connectionString' in cosmos ? cosmos : { endpoint: cosmos.endpoint, credential: credential() };
   return createCosmosAnalyticalStore(account, cosmos.database);
 }
 
 /** The operational store that the settings name, its schema as it is. */
-export function openOperationalStore(
+export async function openOperationalStore(
   config: Config,
   credential: () => TokenCredential = () => azureCredential(config),
-): OperationalStore {
+): Promise<OperationalStore> {
   const { sql, patience } = config;
-  if (sql === null) return createSqliteOperationalStore(operationalFile(config));
+  if (sql === null) {
+    const { createSqliteOperationalStore } =
+      await import('./storage/operational/sqlite-operational-store.ts');
+    return createSqliteOperationalStore(operationalFile(config));
+  }
   const connection = 'connectionString' in sql ? sql : { ...sql, credential: credential() };
   return createMssqlOperationalStore(connection, { patienceMs: patience.otherMs });
 }

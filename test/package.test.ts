@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { healthSchema, weekSchema } from '../shared/api/contract.ts';
+import { healthSchema, problemSchema, weekSchema } from '../shared/api/contract.ts';
 import type { Listening, Loaded } from './support/packaged-functions.ts';
 import { usePipelines, type TestPipeline } from './support/pipeline.ts';
 
@@ -55,8 +55,41 @@ describe('npm run package', () => {
   });
 });
 
+/** Servers of which none answers; nothing is asked of the storage. */
+const SERVERS = {
+  AzureWebJobsStorage:
+    'DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm9uZQ==;' +
+    'BlobEndpoint=http://127.0.0.1:1/nobody;QueueEndpoint=http://127.0.0.1:1/nobody;',
+  NIAB_SQL_CONNECTION_STRING: 'Server=127.0.0.1,1;Database=niab;User Id=u;Password=p',
+  NIAB_COSMOS_CONNECTION_STRING: 'AccountEndpoint=https://127.0.0.1:1/;AccountKey=bm9uZQ==;',
+  NIAB_HTTP_PATIENCE_SECONDS: '1',
+};
+
 describe('The package, unpacked in an empty folder', () => {
   const startPipeline = usePipelines();
+
+  test('says which Node.js it needs, and needs no SQLite where the settings name servers', async () => {
+    const { engines } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+      engines: unknown;
+    };
+    expect(engines).toEqual({ node: '^22 || ^24' });
+
+    const answers = async (environment: Record<string, string>): Promise<[number, unknown]> => {
+      const child = runPackage({ AzureWebJobsStorage: SERVERS.AzureWebJobsStorage, ...environment }, [
+        '--no-experimental-sqlite',
+      ]);
+      try {
+        const { port } = (await answerOf(child)) as Listening;
+        const response = await fetch(`http://127.0.0.1:${port}/api/settings`);
+        return [response.status, problemSchema.parse(await response.json()).code];
+      } finally {
+        child.kill('SIGKILL');
+      }
+    };
+    expect(await answers(SERVERS)).toEqual([503, 'database-waking']);
+    // The same without servers: the flag does what it is for.
+    expect(await answers({ NIAB_DATA_DIR: folder })).toEqual([500, 'internal']);
+  });
 
   test('runs all functions, from health to forecasts, with nothing but itself', async () => {
     // The timers of the test's own process fetch the pages; all that comes after is done by the package.
@@ -64,7 +97,7 @@ describe('The package, unpacked in an empty folder', () => {
     pipeline.clock.set(new Date(THURSDAY));
     await pipeline.host.fireTimer('collect-thursday');
 
-    const child = runPackage(pipeline);
+    const child = runPackage(onDataOf(pipeline));
     try {
       const { port, functions } = (await answerOf(child)) as Listening;
       const files = globSync('functions/{http,queues,timers}/*.ts', { cwd: root, exclude: ['**/*.test.ts'] });
@@ -106,20 +139,24 @@ function makePackage(environment: Record<string, string> = {}): Buffer {
   return readFileSync(path.join(root, 'dist/niab-functions.zip'));
 }
 
-/** On the storage and the SQLite files of a pipeline, without anything else of this process's environment. */
-function runPackage({ services: { config } }: TestPipeline): ChildProcess {
+/** Without anything else of this process's environment. */
+function runPackage(environment: Record<string, string>, execArgv: string[] = []): ChildProcess {
   return fork(path.join(root, 'test/support/packaged-functions.ts'), [], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [],
-    env: {
-      AzureWebJobsStorage: 'connectionString' in config.storage ? config.storage.connectionString : '',
-      AzureFunctionsJobHost__extensions__queues__maxPollingInterval: '00:00:00.100',
-      NIAB_AUTH: 'loopback',
-      NIAB_DATA_DIR: config.dataDir,
-      NIAB_SITES_BASE_URL: config.sites.baseUrl ?? '',
-    },
+    execArgv,
+    env: { NIAB_AUTH: 'loopback', ...environment },
   });
+}
+
+/** The storage and the SQLite files of a pipeline. */
+function onDataOf({ services: { config } }: TestPipeline): Record<string, string> {
+  return {
+    AzureWebJobsStorage: 'connectionString' in config.storage ? config.storage.connectionString : '',
+    AzureFunctionsJobHost__extensions__queues__maxPollingInterval: '00:00:00.100',
+    NIAB_DATA_DIR: config.dataDir,
+    NIAB_SITES_BASE_URL: config.sites.baseUrl ?? '',
+  };
 }
 
 async function answerOf(child: ChildProcess): Promise<unknown> {

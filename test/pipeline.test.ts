@@ -278,6 +278,13 @@ describe('a run that stands still', () => {
       ...newRun({ ...broken, runId: '2023-05-24-thursday', startedAt: '2023-05-18T03:00:00.000Z' }),
       ...{ state: 'processing', step: 'build' },
     });
+    const film = {
+      runId: '2023-05-24-thursday',
+      type: 'film',
+      key: 'no-such-film',
+      label: 'Un film',
+    } as const;
+    await services.operational.addRunItems([film]);
     const unreadable = vi
       .spyOn(services.operational, 'listRunItems')
       .mockImplementationOnce(() => Promise.reject(new Error('a row that cannot be read')));
@@ -289,11 +296,11 @@ describe('a run that stands still', () => {
     const stuck = await run('2023-05-24-thursday');
     expect(stuck.problems).toEqual(['internal']);
 
-    // The next time it can be read: six hours are over, it ends with its reason.
+    // The next time it can be read: it is tried again, and ends with its reason.
     clock.advance(3_600_000);
     await host.fireTimer('catch-up');
     await settled();
-    expect(await run('2023-05-24-thursday')).toMatchObject({ state: 'failed', problems: ['never-finished'] });
+    expect(await run('2023-05-24-thursday')).toMatchObject({ state: 'failed', problems: ['unknown-film'] });
   });
 
   it('was missed altogether and is begun by the catch-up, unless its week has begun', async () => {

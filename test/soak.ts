@@ -17,9 +17,10 @@ import { disturbed, undisturbed } from './support/soak/soak-replay.ts';
 import { killsOf, readState, writeState, type SoakReplay, type SoakState } from './support/soak/state.ts';
 
 const FOLDER = path.join(root, '.niab', 'soak');
-const MOST_KILLS_A_REPLAY = 6;
-const LEAST_KILLS_A_REPLAY = 3;
+const MOST_KILLS_A_REPLAY = 10;
+const LEAST_KILLS_A_REPLAY = 5;
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -58,6 +58,8 @@ describe('The Dockerfile', () => {
       'ml/models',
       'package-lock.json',
       'infra/deploy',
+      // What versions of Node.js it offers is checked when the package is made.
+      'infra/main.bicep',
       'static-web',
       'local/migrate.ts',
       'tsconfig.json',

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { messageOf, NiabError } from '../../shared/errors.ts';
+import { checkNodeVersions } from './node-versions.ts';
 import { stageFunctions } from './stage.ts';
 import { zipFolder, type ZippedFile } from './zip.ts';
 
@@ -23,6 +24,7 @@ try {
 }
 
 function makePackage(): void {
+  checkNodeVersions(root);
   const { status } = spawnSync(process.execPath, ['local/build.mjs'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new NiabError('not-built', 'The functions could not be built.');
   const app = path.join(root, 'dist/app');

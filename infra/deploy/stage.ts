@@ -2,6 +2,7 @@ import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from
 import path from 'node:path';
 import { NiabError } from '../../shared/errors.ts';
 import { shippedModelDirectory } from '../../shared/storage/models/model-directory.ts';
+import { PACKAGE_ENGINES } from './node-versions.ts';
 
 interface PackageJson {
   name: string;
@@ -60,6 +61,7 @@ function packageJson(root: string): string {
     private: true,
     type: 'module',
     main,
+    engines: { node: PACKAGE_ENGINES },
     dependencies: { [NATIVE]: dependencies[NATIVE] },
   };
   return `${JSON.stringify(content, null, 2)}\n`;

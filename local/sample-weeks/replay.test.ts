@@ -124,6 +124,40 @@ describe('the replay', () => {
     expect(new Set(states)).toEqual(new Set(['partial']));
   });
 
+  it('catches up by the hour where something is missing, on the same day, and goes on when it is there', async () => {
+    const today = '2023-03-30';
+    let isWhole = false;
+    const fireTimer = async (timer: ReplayTimer): Promise<void> => {
+      await record(timer, 'partial');
+      isWhole = isWhole || fired.filter((entry) => entry.endsWith('catch-up')).length === 2;
+      if (isWhole) await settle('2023-04-05-thursday');
+    };
+    await replaySampleWeeks({ clock, operational, fireTimer, today });
+    const catchUps = [`${today} catch-up`, `${today} catch-up`];
+    expect(fired).toEqual([`${today} collect-thursday`, ...catchUps]);
+  });
+
+  it('does so as well where it was cut off in between', async () => {
+    const cutOff = replaySampleWeeks({
+      clock,
+      operational,
+      fireTimer: async (timer) => {
+        if (timer === 'catch-up') throw new Error('the process dies');
+        await record(timer, 'partial');
+      },
+      today: '2023-04-03',
+    });
+    await expect(cutOff).rejects.toThrow('the process dies');
+    fired = [];
+
+    const fireTimer = async (timer: ReplayTimer): Promise<void> => {
+      await record(timer, 'done');
+      if (timer === 'catch-up') await settle('2023-04-05-thursday');
+    };
+    await replaySampleWeeks({ clock, operational, fireTimer, today: '2023-04-03' });
+    expect(fired).toEqual(['2023-03-30 catch-up', '2023-04-03 collect-monday']);
+  });
+
   it('takes up the run in which it was cut off, and goes on', async () => {
     let left = 5;
     const cutOff = replaySampleWeeks({

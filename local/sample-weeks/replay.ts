@@ -92,7 +92,9 @@ export async function replaySampleWeeks(options: ReplayOptions): Promise<void> {
     options.clock.set(current.at);
     const before = await runsSoFar(options, current);
     const earlier = before.some((run) => run.runId === current.runId) && before.every(isSettled);
-    const state = earlier ? stateOf(before, current) : await play(options, current, before);
+    const played = earlier ? stateOf(before, current) : await play(options, current, before);
+    const passed = earlier && (await isPassed(options, instants[index + 1]));
+    const state = passed ? played : await complete(options, current, played);
     options.onProgress?.({ number: index + 1, total: instants.length, week, kind, state, earlier });
   }
   options.clock.set(eveningOf(today));
@@ -103,12 +105,32 @@ async function play(
   current: SampleInstant,
   before: readonly Run[],
 ): Promise<RunState> {
-  const { pollMs = 50, catchUpMs = 5_000, timeoutMs = 180_000 } = options;
-  const start = Date.now();
   if (!before.every(isSettled)) await catchUp(options, current);
   if (!before.some((run) => run.runId === current.runId)) await options.fireTimer(current.timer);
+  return settled(options, current);
+}
 
-  let caughtUp = Date.now();
+/** The replay has gone on from an instant when the next one has its run; the last one is not taken up again. */
+async function isPassed(options: ReplayOptions, next: SampleInstant | undefined): Promise<boolean> {
+  if (next === undefined) return true;
+  return (await runsSoFar(options, next)).some((run) => run.runId === next.runId);
+}
+
+/** Pages that a site or a lost disk owes a run are asked for by the hour, for some hours. */
+async function complete(options: ReplayOptions, current: SampleInstant, played: RunState): Promise<RunState> {
+  let state = played;
+  for (let hour = 0; hour < HOURS_TO_COMPLETE && state !== 'done'; hour += 1) {
+    await catchUp(options, current);
+    state = await settled(options, current);
+  }
+  return state;
+}
+
+/** Waits until every run that is due is settled; answers how that of the instant is. */
+async function settled(options: ReplayOptions, current: SampleInstant): Promise<RunState> {
+  const { pollMs = 50, catchUpMs = 5_000, timeoutMs = 180_000 } = options;
+  const start = Date.now();
+  let caughtUp = start;
   for (;;) {
     const runs = await runsSoFar(options, current);
     const open = runs.filter((run) => !isSettled(run));
@@ -124,6 +146,8 @@ async function play(
 
 /** A run stands still when it is an hour old by the clock, which stands still as well: so it is put forward. */
 const AN_HOUR_MS = 61 * 60_000;
+/** What is lost may be lost once more. */
+const HOURS_TO_COMPLETE = 4;
 /** Not into the next day, on which other runs are due. */
 const REST_OF_DAY_MS = 13 * 3_600_000;
 

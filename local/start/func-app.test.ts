@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../shared/clock.ts';
 import { readConfig } from '../../shared/config.ts';
+import { createServices } from '../../shared/services.ts';
 import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
 import { localSettings } from '../settings.ts';
-import { funcSettings } from './func-app.ts';
+import { funcSettings, makeFuncApp } from './func-app.ts';
 
 describe('The settings for Core Tools', () => {
   const folder = temporaryFolder();
@@ -31,5 +33,26 @@ describe('The settings for Core Tools', () => {
       NIAB_CONTACT: 'test@example.test',
     });
     expect(settings).not.toHaveProperty('SOME_SECRET');
+  });
+});
+
+describe('The application for Core Tools', () => {
+  const project = temporaryFolder();
+  const folder = temporaryFolder();
+
+  test('has its data beside it, and stays as it is when the functions open them', async () => {
+    mkdirSync(path.join(project, 'dist/functions'), { recursive: true });
+    for (const name of ['host.json', 'package.json', 'dist/functions/health.js'])
+      writeFileSync(path.join(project, name), '{}');
+    const { scriptRoot, settings } = makeFuncApp(folder, {}, project);
+    const laidOut = globSync('**', { cwd: scriptRoot }).toSorted();
+    expect(laidOut).toContain(path.normalize('dist/functions/health.js'));
+    expect(settings['NIAB_DATA_DIR']).toBe(path.join(folder, 'data'));
+    expect(existsSync(path.join(folder, 'data'))).toBe(true);
+
+    const services = await createServices(readConfig(settings), systemClock);
+    await services.operational.close();
+    expect(globSync('**', { cwd: scriptRoot }).toSorted()).toEqual(laidOut);
+    expect(globSync('*.sqlite', { cwd: path.join(folder, 'data') })).toContain('operational.sqlite');
   });
 });

@@ -1,27 +1,34 @@
-import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SETTING_NAMES } from '../../shared/config.ts';
 import { shippedModelDirectory } from '../../shared/storage/models/model-directory.ts';
 import { localSettings, root } from '../settings.ts';
 import { SAMPLE_SITE_URL } from './ports.ts';
 
+export interface FuncApp {
+  /** What Core Tools runs. The host restarts, and kills what runs, when a folder appears in it. */
+  scriptRoot: string;
+  settings: Record<string, string>;
+}
+
 /**
  * Lays the built functions out in a folder below the project as an application of its own, with settings and data that
- * `npm start` does not share. What is not bundled is found in the project's node_modules. Answers the settings.
+ * `npm start` does not share. The data are made here, beside the application. What is not bundled is found in the
+ * project's node_modules.
  */
-export function makeFuncApp(folder: string, environment: NodeJS.ProcessEnv): Record<string, string> {
-  mkdirSync(folder, { recursive: true });
-  for (const name of ['host.json', 'package.json'])
-    copyFileSync(path.join(root, name), path.join(folder, name));
-  const bundles = path.join(folder, 'dist/functions');
-  rmSync(bundles, { recursive: true, force: true });
-  cpSync(path.join(root, 'dist/functions'), bundles, { recursive: true });
+export function makeFuncApp(folder: string, environment: NodeJS.ProcessEnv, project = root): FuncApp {
+  const scriptRoot = path.join(folder, 'app');
+  rmSync(scriptRoot, { recursive: true, force: true });
+  mkdirSync(scriptRoot, { recursive: true });
+  for (const name of ['host.json', 'package.json', 'dist/functions'])
+    cpSync(path.join(project, name), path.join(scriptRoot, name), { recursive: true });
   const settings = funcSettings(folder, environment);
   const file = { IsEncrypted: false, Values: settings };
-  writeFileSync(path.join(folder, 'local.settings.json'), `${JSON.stringify(file, null, 2)}\n`, {
+  writeFileSync(path.join(scriptRoot, 'local.settings.json'), `${JSON.stringify(file, null, 2)}\n`, {
     mode: 0o600,
   });
-  return settings;
+  mkdirSync(dataFolder(folder), { recursive: true });
+  return { scriptRoot, settings };
 }
 
 /** The settings of this machine for Core Tools, which starts no sample site and has the real clock. */
@@ -32,11 +39,15 @@ export function funcSettings(folder: string, environment: NodeJS.ProcessEnv): Re
   const own = {
     NIAB_MODEL_DIR: shippedModelDirectory(path.join(root, 'ml/models')),
     ...settings,
-    NIAB_DATA_DIR: path.join(folder, 'data'),
+    NIAB_DATA_DIR: dataFolder(folder),
   };
   return Object.fromEntries(
     Object.entries(own).filter(([name, value]) => value !== '' && isForFunctions(name)),
   );
+}
+
+function dataFolder(folder: string): string {
+  return path.join(folder, 'data');
 }
 
 function isForFunctions(name: string): boolean {

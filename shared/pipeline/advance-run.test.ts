@@ -39,8 +39,15 @@ describe('a step', () => {
   it('whose claimer died before it sent is taken over after a time, by whoever comes next', async () => {
     await steps.begin({}, PAGES);
     await settleAll(PAGES);
-    steps.queues.send = () => Promise.reject(new Error('the process dies'));
-    await expect(advanceRun(steps, RUN)).rejects.toThrow('dies');
+    const dead = await new Promise((resolve) => {
+      steps.queues.send = () => {
+        resolve(true);
+        // The process is no more.
+        return new Promise(() => undefined);
+      };
+      void advanceRun(steps, RUN);
+    });
+    expect(dead).toBe(true);
     steps.queues.send = (queue, message) => Promise.resolve(void steps.sent.push({ queue, message }));
 
     steps.now += 60_000;

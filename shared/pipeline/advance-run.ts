@@ -26,7 +26,28 @@ export async function advanceRun(pipeline: Steps, runId: string): Promise<void> 
     const step = nextStep(run, items);
     const now = clock.now();
     if (step === run.step && !isLeft(run, step, now)) return;
-    if (await operational.moveRun(claimOf(run, step, now))) return sendStep(pipeline, runId, step, items);
+    if (await operational.moveRun(claimOf(run, step, now))) {
+      return sendClaimed(pipeline, run, () => sendStep(pipeline, runId, step, items));
+    }
+  }
+}
+
+/**
+ * Sends the messages of a step that was claimed. When they cannot be sent the claim is given back, so that the message
+ * that is being worked on can claim the step when it is tried again.
+ *
+ * @param run as it was before the claim.
+ */
+export async function sendClaimed(
+  { operational }: Pick<Pipeline, 'operational'>,
+  { runId, stepVersion, step, stepAt, state, finishedAt }: Run,
+  send: () => Promise<void>,
+): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    await operational.moveRun({ runId, from: stepVersion + 1, step, at: stepAt, state, finishedAt });
+    throw error;
   }
 }
 

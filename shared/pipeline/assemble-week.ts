@@ -7,14 +7,14 @@ import { toReleases } from '../matching/to-releases.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import type { FilmDocument, ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
-import { advanceRun, claimOf } from './advance-run.ts';
+import { advanceRun, claimOf, sendClaimed } from './advance-run.ts';
 import { attemptStep } from './attempt-step.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun } from './end-run.ts';
 import { pageIdentityOf } from './page-names.ts';
 import { isUnanswered } from './page-problems.ts';
 import { keepShows } from './record-shows.ts';
-import { clearProblem, noteProblem } from './run-notes.ts';
+import { clearProblems, noteProblem } from './run-notes.ts';
 import { attemptWork, type Attempt } from './settle.ts';
 
 /**
@@ -37,7 +37,7 @@ async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise
     parsedPages(pipeline, run),
     operational.listReleases(run.week),
     operational.listRunItems(run.runId),
-    run.kind === 'thursday' ? operational.getRun(`${run.week}-monday`) : null,
+    run.kind === 'thursday' ? operational.listRunItems(`${run.week}-monday`) : [],
   ]);
   const found = releasesOf(pages, known, run, pipeline.sources);
   const missingLists = items.filter((item) => isMissingList(item, pipeline.sources));
@@ -47,8 +47,8 @@ async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise
   const films = [...found, ...kept.map(asItWas)];
   if (films.length === 0) return endWithoutReleases(pipeline, run, missingLists);
 
-  // Thursday's pages that are parsed late know less than Monday's.
-  const isLatest = later === null;
+  // Thursday's pages that are parsed late know less than Monday's, once these have named films.
+  const isLatest = !later.some(({ type }) => type === 'film');
   const problems = new Map<string, RunProblem>();
   for (const film of films) {
     const { problem } = await attemptWork(attempt, () => keepFilm(pipeline, run, film, isLatest));
@@ -57,9 +57,9 @@ async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise
   if (isLatest && missingLists.length === 0) {
     for (const release of unnamed) await operational.upsertRelease({ ...release, withdrawn: true });
   }
-  await clearProblem(operational, items, 'releases');
+  const others = await clearProblems(operational, items, 'releases', 'run');
   // Shows that are announced once a week has begun are none that a forecast could have known.
-  if (run.kind === 'backfill') return endBackfill(pipeline, run, items, problems);
+  if (run.kind === 'backfill') return endBackfill(pipeline, run, others, problems);
   await keepShows(
     pipeline,
     run,
@@ -101,11 +101,13 @@ async function beginFilms(
   });
   // Another delivery of the message has done so, or a page was taken up again: whoever moved the run goes on with it.
   if (!begun) return;
-  for (const { release } of films) {
-    const problem = problems.get(release.filmId);
-    if (problem === undefined) await queues.send('build-features', { runId, filmId: release.filmId });
-    else await operational.settleRunItem(filmItem(run, release.filmId), problem);
-  }
+  await sendClaimed(pipeline, run, async () => {
+    for (const { release } of films) {
+      const problem = problems.get(release.filmId);
+      if (problem === undefined) await queues.send('build-features', { runId, filmId: release.filmId });
+      else await operational.settleRunItem(filmItem(run, release.filmId), problem);
+    }
+  });
   if (problems.size === films.length) await advanceRun(pipeline, runId);
 }
 
@@ -124,9 +126,7 @@ async function endBackfill(
   items: readonly RunItem[],
   problems: ReadonlyMap<string, RunProblem>,
 ): Promise<void> {
-  // That an earlier attempt had no releases has just been taken back.
-  const isWhole =
-    problems.size === 0 && items.every((item) => item.state === 'done' || item.key === 'releases');
+  const isWhole = problems.size === 0 && items.every((item) => item.state === 'done');
   await endRun(pipeline, run, isWhole ? 'done' : 'partial');
 }
 

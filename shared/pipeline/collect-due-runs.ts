@@ -5,7 +5,7 @@ import { messageOf } from '../errors.ts';
 import { collectRun } from './collect-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { readDueWork, type DueWork } from './due-work.ts';
-import { endRun } from './end-run.ts';
+import { endRun, hasForecast } from './end-run.ts';
 import { resumeRun } from './resume-run.ts';
 import { noteProblem } from './run-notes.ts';
 import { problemOf } from './settle.ts';
@@ -107,8 +107,7 @@ async function endExpired(pipeline: Pipeline, run: Run): Promise<void> {
     detail: `The week of ${run.week} began before its pages could be read`,
   });
   const items = await operational.listRunItems(run.runId);
-  const hasForecast = items.some((item) => item.type === 'film' && item.state === 'done');
-  await endRun(pipeline, run, hasForecast ? 'partial' : 'failed');
+  await endRun(pipeline, run, hasForecast(items) ? 'partial' : 'failed');
 }
 
 /** Begins what is due. Without a model no forecast begins, but results and shows do: they need none. */

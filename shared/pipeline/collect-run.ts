@@ -14,7 +14,7 @@ import { isUnanswered } from './page-problems.ts';
 import { askAgainAt } from '../domain/unanswered-runs.ts';
 import { missedProblem, parsedPageId, readPage } from './read-page.ts';
 import { reopenRun } from './reopen-run.ts';
-import { clearProblem } from './run-notes.ts';
+import { clearProblems } from './run-notes.ts';
 import { runOf } from './run-of.ts';
 import { fetchWithinBudget, purposeOf } from './request-allowance.ts';
 import { askingScopeOf } from './run-scope.ts';
@@ -57,7 +57,7 @@ export async function collectRun(pipeline: Pipeline, run: Run, owner: string): P
 
   const scope = await askingScopeOf(pipeline, run);
   const listed = await pipeline.operational.listRunItems(run.runId);
-  await clearProblem(pipeline.operational, listed, 'run');
+  await clearProblems(pipeline.operational, listed, 'run');
   const items = new Map(listed.map((item) => [item.key, item]));
   const wanted = (source: Source, request: PageRequest): Wanted => ({
     source,

@@ -1,8 +1,13 @@
-import type { Run, RunState } from '../domain/run.ts';
+import type { Run, RunItem, RunState } from '../domain/run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { writeStatus } from './status.ts';
 
 export type EndState = Extract<RunState, 'done' | 'partial' | 'failed'>;
+
+/** Whether a run has brought something: then it is partial, whatever has failed since. */
+export function hasForecast(items: readonly RunItem[]): boolean {
+  return items.some((item) => item.type === 'film' && item.state === 'done');
+}
 
 /**
  * Ends a run, and says when the stores have to be looked at next. False, and nothing is written, when the run has been

@@ -5,11 +5,11 @@ import { chooseProgramme, type Candidate } from '../domain/programme.ts';
 import { isForecastRun, stageOf, type Run, type RunItem } from '../domain/run.ts';
 import type { PlannedRoom } from '../storage/operational/operational-store.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
-import { claimOf } from './advance-run.ts';
+import { claimOf, sendClaimed } from './advance-run.ts';
 import { attemptStep } from './attempt-step.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun, type EndState } from './end-run.ts';
-import { clearProblem, noteProblem } from './run-notes.ts';
+import { clearProblems, noteProblem } from './run-notes.ts';
 import { runOf } from './run-of.ts';
 import type { Attempt } from './settle.ts';
 
@@ -54,8 +54,9 @@ async function planAndEnd(pipeline: Pipeline, run: Run): Promise<EndState | null
     const plan = await planOf(pipeline, run, modelVersion, candidates);
     await operational.savePlan([...plan, ...(await earlierPlan(pipeline, run, forecasts))]);
   }
-  await clearProblem(operational, items, 'programme');
-  const missing = items.some((item) => item.state === 'failed' && item.key !== 'programme');
+  // What kept the run from being collected or taken up has not kept it from its programme.
+  const others = await clearProblems(operational, items, 'programme', 'run');
+  const missing = others.some((item) => item.state === 'failed');
   const state = candidates.length === 0 ? 'failed' : missing ? 'partial' : 'done';
   return (await endRun(pipeline, run, state)) ? state : null;
 }
@@ -132,7 +133,9 @@ async function forecastAnew(pipeline: Pipeline, run: Run, films: readonly RunIte
   const { runId } = run;
   const moved = await operational.moveRun({ ...claimOf(run, 'build', clock.now()), pending: films });
   if (!moved) return;
-  for (const { key } of films) await queues.send('predict', { runId, filmId: key });
+  await sendClaimed(pipeline, run, async () => {
+    for (const { key } of films) await queues.send('predict', { runId, filmId: key });
+  });
 }
 
 /** No programme is made for a week that is over: the run was left, and its programme would be made up afterwards. */

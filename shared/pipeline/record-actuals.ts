@@ -13,6 +13,7 @@ import { attemptStep } from './attempt-step.ts';
 import { endRun } from './end-run.ts';
 import { wasAnswered } from './page-problems.ts';
 import { recordShows } from './record-shows.ts';
+import { clearProblems } from './run-notes.ts';
 import type { Attempt } from './settle.ts';
 
 /** Step `record-actuals`: what the pages of a run without a forecast say is kept, and the run ends. */
@@ -21,9 +22,11 @@ export async function recordRun(
   { runId }: QueueMessages['record-actuals'],
   attempt: Attempt,
 ): Promise<void> {
-  await attemptStep(pipeline, { runId, step: 'record', note: 'run' }, attempt, (run) =>
-    run.kind === 'shows' ? recordShows(pipeline, run) : recordActuals(pipeline, run),
-  );
+  await attemptStep(pipeline, { runId, step: 'record', note: 'run' }, attempt, async (run) => {
+    const { operational } = pipeline;
+    await clearProblems(operational, await operational.listRunItems(runId), 'run', 'shows');
+    await (run.kind === 'shows' ? recordShows(pipeline, run) : recordActuals(pipeline, run));
+  });
 }
 
 /** What the pages say of the week's releases, kept with its date. */

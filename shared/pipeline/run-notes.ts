@@ -21,12 +21,15 @@ export async function noteProblem(
   await operational.noteProblem({ runId, key: note, label: NOTES[note] }, problem);
 }
 
-/** Takes a problem of the run as a whole back, where it was noted. */
-export async function clearProblem(
+/** Takes problems of the run as a whole back, where they were noted; answers the other items. */
+export async function clearProblems(
   operational: OperationalStore,
   items: readonly RunItem[],
-  note: RunNote,
-): Promise<void> {
-  const noted = items.find((item) => item.key === note && item.state === 'failed');
-  if (noted !== undefined) await operational.settleRunItem(noted, null);
+  ...notes: RunNote[]
+): Promise<RunItem[]> {
+  const isNoted = ({ key }: RunItem): boolean => notes.some((note) => note === key);
+  for (const noted of items.filter((item) => isNoted(item) && item.state === 'failed')) {
+    await operational.settleRunItem(noted, null);
+  }
+  return items.filter((item) => !isNoted(item));
 }

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { testRun } from '../domain/testing-runs.ts';
 import { NiabError } from '../errors.ts';
+import { resumeRun } from './resume-run.ts';
 import { attemptWork, settle } from './settle.ts';
+import { testPipeline } from './testing-pipeline.ts';
 import { testSteps, type TestSteps } from './testing-steps.ts';
 
 const passing = new NiabError('fetch-failed', 'no answer', { permanent: false });
@@ -47,6 +50,57 @@ describe('the work on an item', () => {
     });
     await settle(steps, before, { problem: null, poison: null });
     expect(await steps.item(FILM)).toMatchObject({ state: 'pending' });
+  });
+});
+
+describe('an item on which two work at the same time', () => {
+  const failed = { problem: { code: 'internal', detail: 'no answer' }, poison: null };
+  const done = { problem: null, poison: null };
+
+  it('keeps what one has done when the other fails afterwards', async () => {
+    const seen = await steps.item(FILM);
+    await settle(steps, seen, done);
+    await settle(steps, seen, failed);
+    expect(await steps.item(FILM)).toMatchObject({ state: 'done', problem: null });
+  });
+
+  it('is done when one does it after the other has failed, and its run is taken back for it', async () => {
+    const seen = await steps.item(FILM);
+    await settle(steps, await steps.item('allocine-2'), done);
+    await settle(steps, seen, failed);
+    expect(steps.sent.map(({ queue }) => queue)).toEqual(['plan-programme']);
+    const run = await steps.operational.getRun(seen.runId);
+    const at = '2026-11-19T04:03:00.000Z';
+    await steps.operational.moveRun({
+      ...{
+        runId: seen.runId,
+        from: run?.stepVersion ?? 0,
+        step: 'end',
+        at,
+        state: 'partial',
+        finishedAt: at,
+      },
+    });
+    await settle(steps, seen, done);
+    expect(await steps.item(FILM)).toMatchObject({ state: 'done' });
+    expect(await steps.operational.getRun(seen.runId)).toMatchObject({ step: 'plan', state: 'processing' });
+  });
+
+  it('keeps what it has when a run that stands still is given up at that moment', async () => {
+    steps.now += 7 * 3_600_000;
+    const item = await steps.item(FILM);
+    const tried = new Date(steps.now - 3_600_000).toISOString();
+    const run = { ...testRun({ state: 'processing', step: 'build' }), stepAt: tried };
+    const listRunItems = steps.operational.listRunItems.bind(steps.operational);
+    steps.operational.listRunItems = async (runId) => {
+      const items = await listRunItems(runId);
+      steps.operational.listRunItems = listRunItems;
+      await settle(steps, item, done);
+      return items;
+    };
+    await resumeRun({ ...(await testPipeline()), ...steps }, run);
+    expect(await steps.item(FILM)).toMatchObject({ state: 'done' });
+    expect(await steps.item('allocine-2')).toMatchObject({ problem: { code: 'never-finished' } });
   });
 });
 

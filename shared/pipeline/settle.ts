@@ -2,6 +2,7 @@ import type { RunItem, RunProblem } from '../domain/run.ts';
 import { messageOf, NiabError } from '../errors.ts';
 import { advanceRun, type Steps } from './advance-run.ts';
 import { reopenRun, stepOf } from './reopen-run.ts';
+import { itemOf } from './run-of.ts';
 
 export function problemOf(error: unknown): RunProblem {
   return { code: error instanceof NiabError ? error.code : 'internal', detail: messageOf(error) };
@@ -46,15 +47,21 @@ export async function attemptWork(
  * follows from it is done anew.
  */
 export async function settle(pipeline: Steps, item: RunItem, { problem, poison }: Outcome): Promise<void> {
-  const { operational } = pipeline;
-  if (item.state === 'pending') {
-    await operational.settleRunItem(item, problem);
-  } else if (!isSame(item.problem, problem)) {
-    const round = await reopenRun(pipeline, item.runId, stepOf(item), [item]);
-    await operational.settleRunItem({ ...item, round }, problem);
+  const { runId, type, key, state, round } = item;
+  if (state !== 'pending') await settleAnew(pipeline, item, problem);
+  else if (!(await pipeline.operational.settleRunItem(item, problem))) {
+    // Another delivery of the message has settled it in the meantime: what one of the two has done counts.
+    const now = await itemOf(pipeline.operational, runId, type, key);
+    if (now?.round === round && problem === null) await settleAnew(pipeline, now, problem);
   }
   await advanceRun(pipeline, item.runId);
   if (poison !== null) throw poison.error;
+}
+
+async function settleAnew(pipeline: Steps, item: RunItem, problem: RunProblem | null): Promise<void> {
+  if (isSame(item.problem, problem)) return;
+  const round = await reopenRun(pipeline, item.runId, stepOf(item), [item]);
+  await pipeline.operational.settleRunItem({ ...item, state: 'pending', round }, problem);
 }
 
 function isSame(one: RunProblem | null, other: RunProblem | null): boolean {

@@ -123,7 +123,7 @@ describe('settings that another window has changed meanwhile', () => {
       await page.getByRole('textbox', { name: /Charges d’une semaine/ }).fill(typed);
       await page.getByRole('button', { name: 'Enregistrer les réglages' }).click();
       await page
-        .getByRole('table')
+        .getByRole('region', { name: 'Les réglages dans le temps' })
         .getByText(euros(Number(typed)))
         .waitFor();
     }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,7 +13,11 @@ import { readConfig } from '../../shared/config.ts';
 import type { Run, RunItem } from '../../shared/domain/run.ts';
 import { createServices, provideServices, type Services } from '../../shared/services.ts';
 import { PoliteClient } from '../../shared/sources/polite-client.ts';
+import type { OperationalStore } from '../../shared/storage/operational/operational-store.ts';
+import { SqlOperationalStore } from '../../shared/storage/operational/sql-operational-store.ts';
 import { QUEUE_NAMES } from '../../shared/storage/queues/queues.ts';
+import { DelayedDatabase } from './delayed-store/delayed-database.ts';
+import { startDelayedStore } from './delayed-store/start-store.ts';
 import { startFaultySite, type FaultySite } from './faulty-site.ts';
 
 export interface TestPipeline {
@@ -36,13 +40,20 @@ export interface TestPipeline {
 /** Pages time out after this long in tests. */
 const TIMEOUT_MS = 1_500;
 
+export interface PipelineOptions {
+  /** False: nobody takes messages until `process` is called. */
+  processing?: boolean;
+  /** Milliseconds of a round trip to the operational store, which is then in a process of its own. */
+  storeDelayMs?: number;
+}
+
 /** The real functions on the in-process host, with real queues, pages, SQLite and the shipped model. */
-export function usePipelines(): (options?: { processing: boolean }) => Promise<TestPipeline> {
+export function usePipelines(): (options?: PipelineOptions) => Promise<TestPipeline> {
   const ends: (() => Promise<unknown>)[] = [];
   afterEach(async () => {
     for (const end of ends.splice(0).reverse()) await end();
   });
-  return async ({ processing } = { processing: true }) => {
+  return async ({ processing = true, storeDelayMs } = {}) => {
     const azurite = await startAzurite();
     ends.push(() => azurite.stop());
     const clock = new SimulatedClock(new Date(0));
@@ -61,6 +72,7 @@ export function usePipelines(): (options?: { processing: boolean }) => Promise<T
     const chosen = await createServices(readConfig(settings), clock);
     const services: Services = {
       ...chosen,
+      ...(storeDelayMs === undefined ? {} : { operational: await behindDelay(dataDir, storeDelayMs, ends) }),
       client: new PoliteClient({
         hosts: chosen.sources.flatMap((source) => source.hosts),
         contact: 'test',
@@ -70,6 +82,7 @@ export function usePipelines(): (options?: { processing: boolean }) => Promise<T
         timeoutMs: TIMEOUT_MS,
       }),
     };
+    if (services.operational !== chosen.operational) await chosen.operational.close();
     provideServices(services);
     ends.push(async () => {
       await services.analytical.close();
@@ -135,6 +148,21 @@ export function usePipelines(): (options?: { processing: boolean }) => Promise<T
       },
     };
   };
+}
+
+/** The store in a process of its own, in place of the one that was chosen. */
+async function behindDelay(
+  dataDir: string,
+  delayMs: number,
+  ends: (() => Promise<unknown>)[],
+): Promise<OperationalStore> {
+  const folder = path.join(dataDir, 'store');
+  await mkdir(folder);
+  const store = await startDelayedStore(folder, delayMs);
+  ends.push(() => store.kill());
+  const operational = new SqlOperationalStore(new DelayedDatabase(store.socketName));
+  await operational.migrate();
+  return operational;
 }
 
 /** host.json of the product, with queues that are looked at often and tried again at once. */

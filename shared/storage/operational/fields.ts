@@ -29,6 +29,7 @@ export const FIELDS = {
   asOf: date,
   modelVersion: key(100),
   state: text(20),
+  seenState: text(20),
   startedAt: instant,
   step: text(20),
   stepVersion: integer,

@@ -100,6 +100,9 @@ export interface RunMove {
   pending?: readonly Pick<RunItem, 'type' | 'key'>[];
 }
 
+/** An item with its round, and with its state where that counts. */
+export type SeenItem = Pick<RunItem, 'runId' | 'type' | 'key' | 'round'> & Partial<Pick<RunItem, 'state'>>;
+
 /** Requests to a host in a cinema week. */
 export interface HostRequests {
   week: IsoDate;
@@ -133,11 +136,11 @@ export interface OperationalStore {
   addRunItems(items: Pick<RunItem, 'runId' | 'type' | 'key' | 'label'>[]): Promise<void>;
   /** Adds a page-like item that has failed already, or replaces its problem: nothing waits for it in between. */
   noteProblem(item: Pick<RunItem, 'runId' | 'key' | 'label'>, problem: RunProblem): Promise<void>;
-  /** False, and nothing is written, when the run has no such item or has made it pending again since. */
-  settleRunItem(
-    item: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
-    problem: RunProblem | null,
-  ): Promise<boolean>;
+  /**
+   * False, and nothing is written, when the run has no such item, has made it pending again since, or has it in another
+   * state than that which is given.
+   */
+  settleRunItem(item: SeenItem, problem: RunProblem | null): Promise<boolean>;
   listRunItems(runId: string): Promise<RunItem[]>;
   /** The pages of the runs of a kind, of the weeks `from` to `to`, both included, ordered by run and key. */
   listRunPages(kind: RunKind, from: IsoDate, to: IsoDate): Promise<RunPage[]>;

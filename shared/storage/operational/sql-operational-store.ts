@@ -17,6 +17,7 @@ import type {
   ReleaseTitle,
   RunMove,
   RunPage,
+  SeenItem,
   StoredSettings,
 } from './operational-store.ts';
 import * as reads from './reads.ts';
@@ -98,10 +99,7 @@ export class SqlOperationalStore implements OperationalStore {
     ]);
   }
 
-  async settleRunItem(
-    item: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
-    problem: RunProblem | null,
-  ): Promise<boolean> {
+  async settleRunItem(item: SeenItem, problem: RunProblem | null): Promise<boolean> {
     return (await this.#write('settleRunItem', settlement(item, problem))) > 0;
   }
 
@@ -282,11 +280,11 @@ function checked({ statement, parameters }: Command): Command {
 }
 
 function settlement(
-  { runId, type, key, round }: Pick<RunItem, 'runId' | 'type' | 'key' | 'round'>,
+  { runId, type, key, round, state: seen }: SeenItem,
   problem: RunProblem | null,
 ): Parameters {
   return {
-    ...{ runId, type, key, round },
+    ...{ runId, type, key, round, seenState: seen ?? null },
     state: problem === null ? 'done' : 'failed',
     problemCode: problem?.code ?? null,
     problemDetail: problem?.detail ?? null,

@@ -9,7 +9,7 @@ interface SaveStateProps {
 /** That a save is repeated because the server wakes, and that it is done. Announced; it takes no room until then. */
 export function SaveState({ isWaiting, saved = false }: SaveStateProps) {
   return (
-    <p role="status" className="empty:sr-only">
+    <p role="status" className={`empty:sr-only ${isWaiting ? 'basis-full' : ''}`}>
       {isWaiting ? fr.forms.waking : saved}
     </p>
   );

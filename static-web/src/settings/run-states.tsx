@@ -70,7 +70,7 @@ function States({
   );
 }
 
-function LastRun({ kind, run }: { kind: RunView['kind']; run: RunView | null }) {
+function LastRun({ kind, run }: { kind: (typeof KINDS)[number]; run: RunView | null }) {
   return (
     <li>
       <h3 className="font-semibold">{text.kind[kind]}</h3>

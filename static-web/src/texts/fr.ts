@@ -149,7 +149,7 @@ export const fr = typeset({
     noForecast: 'pas de prévision',
     expected: 'spectateurs attendus',
     actual: (count: string) => `réel : ${count}`,
-    more: (count: number) => `Voir les ${count} autres`,
+    more: (count: number) => (count === 1 ? 'Voir l’autre' : `Voir les ${count} autres`),
     less: 'Réduire la liste',
     none: 'Il n’y a pas d’autre sortie cette semaine.',
   },
@@ -243,7 +243,7 @@ export const fr = typeset({
     failed: 'Votre choix n’a pas été enregistré. L’ancien programme est conservé ; réessayez.',
     tooLate: 'La semaine est terminée : son programme ne peut plus changer.',
     overtaken:
-      'Quelqu’un d’autre, ou une autre fenêtre, a changé le programme entre-temps. La page montre maintenant ce qui est enregistré. Votre choix n’est pas enregistré : vérifiez, puis refaites-le si vous y tenez.',
+      'Quelqu’un d’autre, ou une autre fenêtre, a changé le programme entre-temps : la page le montre maintenant. Votre choix n’est pas enregistré ; vérifiez, puis refaites-le si vous y tenez.',
     close: 'Fermer',
   },
   history,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../../shared/api/contract.ts';
+import { fr } from '../texts/fr.ts';
 import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
 import { changesSinceThursday } from './changes.ts';
 import { currentWeekOf } from './current-week.ts';
@@ -141,6 +142,13 @@ describe('what a week’s runs went without', () => {
     expect(problemsOf(runs).map(({ kind, label }) => `${kind} ${label}`)).toEqual(['thursday JPBox']);
     expect(missedPages(runs)).toBe(1);
     expect(failedRuns(runs)).toEqual([]);
+  });
+
+  it('is told of a week that was gathered afterwards too', () => {
+    const [told] = problemsOf([run('backfill', '2023-06-15', 'partial', [problem('JPBox', 'fetch-failed')])]);
+    expect(told === undefined ? null : `${fr.problems.kind[told.kind]}, ${told.label}`).toBe(
+      'Après coup, JPBox',
+    );
   });
 
   it('is told with its reason and what happens next', () => {

@@ -63,7 +63,7 @@ async function run(request: StoreRequest): Promise<unknown> {
       return database.execute(request.statement, request.parameters);
     case 'queryAll':
       await overTheNetwork(namesOf(request.commands), 1);
-      return Promise.all(request.commands.map((each) => database.query(each.statement, each.parameters)));
+      return database.queryAll(request.commands);
     case 'executeAll':
       await overTheNetwork(namesOf(request.commands));
       return database.executeAll(request.commands);

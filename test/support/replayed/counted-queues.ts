@@ -10,12 +10,17 @@ export interface Repeat {
 }
 
 /** Queues that count what the pipeline sends, and send some of it again and again. */
-export function countedQueues(queues: Queues, repeat: Repeat | null): { queues: Queues; sent: SentMessages } {
+export function countedQueues(
+  queues: Queues,
+  repeat: Repeat | null,
+  onSent: (queue: QueueName) => void,
+): { queues: Queues; sent: SentMessages } {
   const sent = nothingSent();
   const counted: Queues = {
     send: async (queue, message) => {
       sent[queue] += 1;
       await queues.send(queue, message);
+      onSent(queue);
       if (repeat?.queue !== queue || sent[queue] % repeat.every !== 0) return;
       await Promise.all(Array.from({ length: repeat.times - 1 }, () => queues.send(queue, message)));
     },

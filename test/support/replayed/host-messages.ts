@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../shared/domain/cinema-week.ts';
+import type { QueueName } from '../../../shared/storage/queues/queues.ts';
 import type { Repeat, SentMessages } from './counted-queues.ts';
 
 export interface HostProcessOptions {
@@ -18,6 +19,7 @@ export interface HostProcessOptions {
 /** What the process tells the one that has started it. */
 export type HostProcessMessage =
   | { type: 'listening'; port: number }
+  | { type: 'sent'; queue: QueueName }
   | { type: 'played'; number: number; total: number }
   /** Everything is played and no message is left; messages sent since this process began. */
   | { type: 'ready'; sent: SentMessages }

@@ -43,7 +43,9 @@ try {
   await chosen.operational.close();
   const operational = new SqlOperationalStore(new DelayedDatabase(options.socketName));
   await untilAnswered(() => operational.migrate());
-  const { queues, sent } = countedQueues(chosen.queues, options.repeat);
+  const { queues, sent } = countedQueues(chosen.queues, options.repeat, (queue) =>
+    tell({ type: 'sent', queue }),
+  );
   const services: Services = { ...chosen, operational, queues };
   provideServices(services);
   const host = await startHost({

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
+import type { QueueName } from '../../../shared/storage/queues/queues.ts';
 import { killed } from '../killed.ts';
 import type { SentMessages } from './counted-queues.ts';
 import type { HostProcessMessage, HostProcessOptions } from './host-messages.ts';
@@ -10,6 +11,8 @@ export interface HostProcess {
   listening: Promise<number>;
   /** Resolves when so many runs are played, or everything is. */
   played(runs: number): Promise<void>;
+  /** Resolves when the next message of a queue is sent, or everything is played. */
+  sends(queue: QueueName): Promise<void>;
   /** Everything is played: the messages that it has sent. */
   ready: Promise<SentMessages>;
   /** SIGKILL: nothing can be finished or tidied. */
@@ -50,6 +53,11 @@ export function startHostProcess(
     played: async (runs) => {
       if (number >= runs) return;
       await until((message) => (message.type === 'ready' || number >= runs ? true : null));
+    },
+    sends: async (queue) => {
+      await until((message) =>
+        message.type === 'ready' || (message.type === 'sent' && message.queue === queue) ? true : null,
+      );
     },
     kill: () => killed(child),
   };

@@ -1,4 +1,4 @@
-import { QUEUE_NAMES } from '../../../shared/storage/queues/queues.ts';
+import { QUEUE_NAMES, type QueueName } from '../../../shared/storage/queues/queues.ts';
 import type { Repeat } from '../replayed/counted-queues.ts';
 import { Random } from './random.ts';
 
@@ -6,10 +6,15 @@ import { Random } from './random.ts';
 export const KILLS = ['host', 'azurite', 'both', 'store'] as const;
 export type Kill = (typeof KILLS)[number];
 
-/** Something that happens while the weeks are played: so many runs are done and so many milliseconds have passed. */
+/**
+ * Something that happens while the weeks are played: when so many runs are done, the next message of a queue has been
+ * sent, and so many milliseconds have passed.
+ */
 export interface Disturbance {
   kind: Kill | 'faults';
   afterRuns: number;
+  /** Null: whatever is sent. */
+  message: QueueName | null;
   ms: number;
   /** How long what was killed stays away, or how long the storage is faulty; milliseconds. */
   forMs: number;
@@ -22,8 +27,11 @@ export interface DisturbancePlan {
   repeat: Repeat | null;
 }
 
-/** A run of a replay takes about a second. */
+/** A run of a replay takes about a second, a message much less. */
 const WITHIN_A_RUN_MS = 1_200;
+const WITHIN_A_MESSAGE_MS = 80;
+/** Which part of the disturbances waits for a message. */
+const AT_A_MESSAGE = 0.7;
 /** Shorter than what a message's attempts last, or its item would rightly be given up. */
 const LONGEST_ABSENCE_MS = 2_000;
 const LONGEST_FAULTS_MS = 4_000;
@@ -32,10 +40,12 @@ const TIMES = 50;
 /** The same seed makes the same plan. */
 export function planDisturbances(seed: number, kills: number, runs: number): DisturbancePlan {
   const random = new Random(seed);
-  const when = (): Pick<Disturbance, 'afterRuns' | 'ms'> => ({
-    afterRuns: random.between(0, runs - 1),
-    ms: random.between(0, WITHIN_A_RUN_MS),
-  });
+  const when = (): Pick<Disturbance, 'afterRuns' | 'message' | 'ms'> => {
+    const afterRuns = random.between(0, runs - 1);
+    if (random.next() > AT_A_MESSAGE)
+      return { afterRuns, message: null, ms: random.between(0, WITHIN_A_RUN_MS) };
+    return { afterRuns, message: random.pick(QUEUE_NAMES), ms: random.between(0, WITHIN_A_MESSAGE_MS) };
+  };
   const disturbances: Disturbance[] = [
     ...Array.from({ length: kills }, () => ({
       kind: random.pick(KILLS),

@@ -17,6 +17,8 @@ import { StorageProxy } from './storage-proxy.ts';
 const DELAY_MS = 2;
 /** Longer than a message of a killed host stays hidden: what the host was at is first left to its messages. */
 const CATCH_UP_MS = 4_000;
+/** A message of the kind that is waited for may not come for many runs. */
+const LONGEST_WAIT_MS = 5_000;
 
 export interface ReplayOptions {
   /** Empty; keeps the stores and the log of the host. */
@@ -94,12 +96,18 @@ export async function playWeeks({ folder, today, plan, onDisturbed }: ReplayOpti
     }
   };
 
+  // Azurite, unlike the others, does not notice that the soak has ended.
+  const onExit = (): void => void azurite?.process.kill('SIGKILL');
+  process.once('exit', onExit);
   try {
     await startStorage();
     let running = startFunctions();
     await running.listening;
     for (const disturbance of plan?.disturbances ?? []) {
       await running.played(disturbance.afterRuns);
+      if (disturbance.message !== null) {
+        await Promise.race([running.sends(disturbance.message), sleep(LONGEST_WAIT_MS)]);
+      }
       await sleep(disturbance.ms);
       running = await disturb(disturbance, running);
       onDisturbed?.(disturbance);
@@ -115,5 +123,6 @@ export async function playWeeks({ folder, today, plan, onDisturbed }: ReplayOpti
   } finally {
     await Promise.all([...hosts.map((host) => host.kill()), store.kill(), killStorage()]);
     proxy.close();
+    process.off('exit', onExit);
   }
 }

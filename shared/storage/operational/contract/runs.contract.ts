@@ -157,6 +157,17 @@ export function describeRuns(store: () => OperationalStore): void {
       expect(await store().listRunItems(runId)).toMatchObject([{ state: 'done', problem: null }]);
     });
 
+    it('settles an item in the state in which it was seen alone, where that is said', async () => {
+      const { runId } = await store().startRun(run('2023-06-07'));
+      const film = { runId, type: 'film' as const, key: 'jpbox-1', round: 0 };
+      await store().addRunItems([{ ...film, label: 'Film' }]);
+      expect(await store().settleRunItem({ ...film, state: 'pending' }, null)).toBe(true);
+      const failure = { code: 'no-forecast', detail: 'x' };
+      expect(await store().settleRunItem({ ...film, state: 'pending' }, failure)).toBe(false);
+      expect(await store().listRunItems(runId)).toMatchObject([{ state: 'done', problem: null }]);
+      expect(await store().settleRunItem({ ...film, state: 'done' }, failure)).toBe(true);
+    });
+
     it('notes a problem in one step, and another one in its place', async () => {
       const { runId } = await store().startRun(run('2023-05-31'));
       const note = { runId, key: 'programme', label: 'Programme' };

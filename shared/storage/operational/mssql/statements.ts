@@ -57,7 +57,8 @@ export const mssqlStatements: Statements = {
   settleRunItem: `
     UPDATE niab_run_items
     SET state = @state, problem_code = @problemCode, problem_detail = @problemDetail
-    WHERE run_id = @runId AND item_type = @type AND item_key = @key AND round = @round`,
+    WHERE run_id = @runId AND item_type = @type AND item_key = @key AND round = @round
+      AND (@seenState IS NULL OR state = @seenState)`,
 
   selectRunItems: `
     SELECT run_id AS runId, item_type AS type, item_key AS [key], label, state,

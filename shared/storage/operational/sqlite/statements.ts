@@ -47,7 +47,8 @@ export const sqliteStatements: Statements = {
   settleRunItem: `
     UPDATE run_items
     SET state = @state, problem_code = @problemCode, problem_detail = @problemDetail
-    WHERE run_id = @runId AND item_type = @type AND item_key = @key AND round = @round`,
+    WHERE run_id = @runId AND item_type = @type AND item_key = @key AND round = @round
+      AND (@seenState IS NULL OR state = @seenState)`,
 
   selectRunItems: `
     SELECT run_id AS runId, item_type AS type, item_key AS key, label, state,

@@ -60,19 +60,12 @@ export const settings = {
   runs: {
     title: 'Les collectes',
     lead: 'Les prévisions se font à cinq heures du matin ; un site qui ne répond pas est redemandé chaque heure.',
-    kind: {
-      thursday: 'Jeudi',
-      monday: 'Lundi',
-      shows: 'Séances annoncées',
-      actuals: 'Résultats',
-      backfill: 'Après coup',
-    },
+    kind: { thursday: 'Jeudi', monday: 'Lundi', shows: 'Séances annoncées', actuals: 'Résultats' },
     about: {
       thursday: 'première prévision',
       monday: 'prévision affinée',
       shows: 'mardi midi et mercredi matin',
       actuals: 'dès mercredi, puis ce qui manque, cinq semaines durant',
-      backfill: 'les sorties d’une semaine pour laquelle rien n’avait tourné',
     },
     forWeek: (week: string) => `semaine du ${week}`,
     never: 'pas encore eu lieu',

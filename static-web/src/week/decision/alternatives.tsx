@@ -44,7 +44,9 @@ export function Alternatives({ week }: { week: Week }) {
           </li>
         ))}
       </ul>
-      <DecisionState decision={decision} />
+      <div className="has-[:not(:empty)]:mt-3">
+        <DecisionState decision={decision} />
+      </div>
     </section>
   );
 }

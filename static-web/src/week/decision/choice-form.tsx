@@ -78,8 +78,8 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
         </div>
         <Outcome week={week} rooms={rooms} />
         {!takesBack && <ReasonFields />}
-        <DecisionState decision={decision} />
         <div className={dialogFooter}>
+          <DecisionState decision={decision} />
           <button
             type="submit"
             disabled={decision.isPending || isSameProgramme(rooms, shown)}

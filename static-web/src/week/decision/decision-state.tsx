@@ -5,13 +5,13 @@ import { fr } from '../../texts/fr.ts';
 
 type Decision = Pick<ReturnType<typeof useDecision>, 'error' | 'isWaiting'>;
 
-/** That a decision waits for the server to wake, or was not kept, and why. */
+/** That a decision waits for the server to wake, or was not kept, and why. Beside buttons it has a line of its own. */
 export function DecisionState({ decision: { error, isWaiting } }: { decision: Decision }) {
   return (
     <>
       <SaveState isWaiting={isWaiting} />
       {error !== null && (
-        <p role="alert" className="text-velvet">
+        <p role="alert" className="basis-full text-velvet">
           {wordsFor(error)}
         </p>
       )}

@@ -38,8 +38,8 @@ export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps)
   if (isOvertaken(decision.error)) {
     return (
       <div className="mt-3 space-y-4">
-        <DecisionState decision={decision} />
         <div className={dialogFooter}>
+          <DecisionState decision={decision} />
           <button type="button" className={buttonStyle.main} onClick={close}>
             {fr.decision.close}
           </button>
@@ -58,8 +58,8 @@ export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps)
           <Outcome week={week} rooms={rooms} />
         </>
       )}
-      <DecisionState decision={decision} />
       <div className={dialogFooter}>
+        <DecisionState decision={decision} />
         {rooms !== null && (
           <button type="button" disabled={decision.isPending} className={buttonStyle.main} onClick={take}>
             {decision.isPending ? fr.decision.saving : fr.decision.apply}
