@@ -97,7 +97,7 @@ describe('The package, unpacked in an empty folder', () => {
     pipeline.clock.set(new Date(THURSDAY));
     await pipeline.host.fireTimer('collect-thursday');
 
-    const child = runPackage(onDataOf(pipeline));
+    const child = runPackage({ ...onDataOf(pipeline), TEST_NOW: THURSDAY });
     try {
       const { port, functions } = (await answerOf(child)) as Listening;
       const files = globSync('functions/{http,queues,timers}/*.ts', { cwd: root, exclude: ['**/*.test.ts'] });

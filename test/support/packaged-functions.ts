@@ -1,11 +1,12 @@
 /**
- * The functions of an unpacked package in a process of their own, on the local host. Tells where it listens and, when
+ * The functions of an unpacked package in a process of their own, on the local host, from TEST_NOW on if it is given. Tells where it listens and, when
  * asked, what the package has loaded.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { startHost } from '../../local/host/start-host.ts';
+import { shiftDate } from './shifted-date.ts';
 
 export interface Listening {
   port: number;
@@ -18,6 +19,9 @@ export interface Loaded {
   /** Files of native code in the process. */
   native: string[];
 }
+
+const { TEST_NOW } = process.env;
+if (TEST_NOW !== undefined) shiftDate(TEST_NOW);
 
 const folder = process.cwd();
 const inside = `${pathToFileURL(folder).href}/`;
