@@ -51,6 +51,17 @@ describe('two replays', () => {
     expect(harmsOf(change)).toEqual([harm]);
   });
 
+  it('are the same where a page of results was lost with the machine, but not one of a forecast', () => {
+    const withPage = (run: string, problem: string | null): Snapshot => ({
+      run_items: { [`${run} page ${run}/a/figures/1.html`]: { problem_code: problem } },
+      'documents/parsed-pages': problem === null ? { [`w ${run}~a~figures~1.html`]: { films: '[]' } } : {},
+    });
+    const [results, forecast] = ['w-actuals-d', 'w-monday'];
+    expect(compare(withPage(results, null), withPage(results, 'page-lost'))).toEqual([]);
+    expect(compare(withPage(results, null), withPage(results, 'layout-changed'))).toHaveLength(2);
+    expect(compare(withPage(forecast, null), withPage(forecast, 'page-lost'))).toHaveLength(2);
+  });
+
   it('say what differs in one line', () => {
     const [difference] = compare(STORED, { ...STORED, forecasts: { 'a thursday 7 m': { p50: 2 } } });
     expect(difference && describeDifference(difference)).toBe(
