@@ -20,7 +20,12 @@ const FOLDER = path.join(root, '.niab', 'soak');
 const MOST_KILLS_A_REPLAY = 10;
 const LEAST_KILLS_A_REPLAY = 5;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    console.log(`\nStopped by ${signal}: the same command goes on.`);
+    process.exit(1);
+  });
+}
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -62,6 +62,12 @@ describe('two replays', () => {
     expect(compare(withPage(forecast, null), withPage(forecast, 'page-lost'))).toHaveLength(2);
   });
 
+  it('are the same where a note was taken back, but not where it stands', () => {
+    const noted = (state: string): Snapshot => ({ run_items: { 'a-thursday page run': { state } } });
+    expect(compare({ run_items: {} }, noted('done'))).toEqual([]);
+    expect(compare({ run_items: {} }, noted('failed'))).toHaveLength(1);
+  });
+
   it('say what differs in one line', () => {
     const [difference] = compare(STORED, { ...STORED, forecasts: { 'a thursday 7 m': { p50: 2 } } });
     expect(difference && describeDifference(difference)).toBe(
