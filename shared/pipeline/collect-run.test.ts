@@ -82,6 +82,23 @@ describe('pages that are asked for again', () => {
   });
 });
 
+describe('a page whose request could not be counted', () => {
+  it('is asked for again, since the database and not the site was silent', async () => {
+    let isAwake = false;
+    const pipeline = await testPipeline(() => {
+      if (!isAwake) throw new NiabError('database-waking', 'no answer', { permanent: false });
+      return Promise.reject(new NiabError('not-found', 'no such page'));
+    });
+    const run = await pipeline.begin({ state: 'collecting' }, [LIST], []);
+    await expect(collectRun(pipeline, run, 'owner')).rejects.toMatchObject({ code: 'database-waking' });
+    expect(await pipeline.item(LIST)).toMatchObject({ state: 'pending', problem: null });
+
+    isAwake = true;
+    await collectRun(pipeline, run, 'owner');
+    expect(await pipeline.item(LIST)).toMatchObject({ state: 'failed', problem: { code: 'not-found' } });
+  });
+});
+
 describe('a run that another process has collected', () => {
   it('is not collected a second time by one that saw it before', async () => {
     const asked: string[] = [];

@@ -171,10 +171,11 @@ async function collectPage(
   try {
     page = kept ?? (await fetchAndKeep(pipeline, run, scope, request, pageName));
   } catch (error) {
-    if (!(error instanceof NiabError)) throw error;
     const problem = problemOf(error);
-    await operational.settleRunItem(item, problem);
     const unanswered = isUnanswered({ state: 'failed', problem });
+    // A database that does not answer is no word of the site: the collecting ends, and is taken up again.
+    if (!unanswered && !(error instanceof NiabError && error.permanent)) throw error;
+    await operational.settleRunItem(item, problem);
     return { outcome: unanswered ? 'unanswered' : 'known', parsed: null };
   }
   const isAgain = earlier !== null && earlier.state !== 'pending';

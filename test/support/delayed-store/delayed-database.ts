@@ -1,6 +1,7 @@
 import { createConnection, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf, NiabError } from '../../../shared/errors.ts';
+import { databaseWaking } from '../../../shared/storage/operational/mssql/failure.ts';
 import type { Parameters } from '../../../shared/storage/operational/fields.ts';
 import type {
   Command,
@@ -28,7 +29,7 @@ class ConnectionLost extends Error {}
 
 /**
  * A database in another process (`store-process.ts`). As the adapter of Azure SQL does, it asks again when the
- * connection breaks, for `retryForMs`, and then rejects with NiabError `database-unavailable`.
+ * connection breaks, for `retryForMs`, and then rejects with NiabError `database-waking`.
  */
 export class DelayedDatabase implements SqlDatabase {
   readonly #socketName: string;
@@ -83,7 +84,7 @@ export class DelayedDatabase implements SqlDatabase {
         return await this.#askOnce(call);
       } catch (error) {
         if (!(error instanceof ConnectionLost)) throw error;
-        if (performance.now() > deadline) throw unavailable(error);
+        if (performance.now() > deadline) throw databaseWaking(this.#retryForMs, error);
         await sleep(PAUSE_MS);
       }
     }
@@ -126,11 +127,4 @@ export class DelayedDatabase implements SqlDatabase {
 function rebuilt({ message, code, field, permanent }: StoreError): Error {
   if (code === null) return new Error(message);
   return new NiabError(code, message, { permanent, ...(field === null ? {} : { field }) });
-}
-
-function unavailable(cause: ConnectionLost): NiabError {
-  return new NiabError('database-unavailable', `The database does not answer: ${cause.message}`, {
-    permanent: false,
-    cause,
-  });
 }

@@ -62,7 +62,7 @@ describe('a store behind a delay', () => {
     });
     await store.kill();
     await expect(database.query('selectWeeks', {})).rejects.toMatchObject({
-      code: 'database-unavailable',
+      code: 'database-waking',
       permanent: false,
     });
     await store.restart();
