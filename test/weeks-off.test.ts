@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest';
 import { filmsOfWeek } from '../local/sample-weeks/sample-films.ts';
-import type { History } from '../shared/api/contract.ts';
-import { historyView } from '../shared/api/history-view.ts';
-import { recentWeeks, rowReads, rowsOf } from '../shared/api/week-rows.ts';
-import { parisDateOf } from '../shared/domain/cinema-week.ts';
-import * as reads from '../shared/storage/operational/reads.ts';
-import type { Services } from '../shared/services.ts';
+import { readHistory } from '../shared/api/read-history.ts';
 import { usePipelines } from './support/pipeline.ts';
 
 const startPipeline = usePipelines();
@@ -16,18 +11,6 @@ const MISSED = ['2023-05-17', '2023-05-24', '2023-05-31'];
 /** The Monday on which it is switched on again, in the last of the missed weeks, which is gathered once it is over. */
 const BACK = '2023-06-05T08:20:00Z';
 const COMING = '2023-06-07';
-
-/** What the page of the history gets. */
-async function history({ operational, clock }: Services): Promise<History> {
-  const recent = recentWeeks(clock);
-  const { known, titles, settings, ...answers } = await operational.readAll({
-    ...rowReads(recent),
-    known: reads.weeks(recent.from, recent.to),
-    titles: reads.titles(recent.from, recent.to),
-    settings: reads.settings(),
-  });
-  return historyView(rowsOf(known, answers), titles, settings, parisDateOf(clock.now()));
-}
 
 it('three weeks off: their releases and results arrive afterwards, and nothing is planned for them', async () => {
   const { play, run, services, site } = await startPipeline();
@@ -68,7 +51,7 @@ it('three weeks off: their releases and results arrive afterwards, and nothing i
   const runs = await operational.listRuns(first, last);
   expect(new Set(runs.map(({ kind }) => kind))).toEqual(new Set(['backfill', 'actuals']));
 
-  const { notForecast, weeks } = await history(services);
+  const { notForecast, weeks } = await readHistory(services);
   expect(notForecast).toEqual(
     MISSED.toReversed().map((week) => {
       const films = filmsOfWeek(week).length;

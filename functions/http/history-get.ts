@@ -1,20 +1,8 @@
 import { app } from '@azure/functions';
 import { endpoint, ok } from '../../shared/api/endpoint.ts';
-import { historyView } from '../../shared/api/history-view.ts';
-import { recentWeeks, rowReads, rowsOf } from '../../shared/api/week-rows.ts';
-import { parisDateOf } from '../../shared/domain/cinema-week.ts';
-import * as reads from '../../shared/storage/operational/reads.ts';
+import { readHistory } from '../../shared/api/read-history.ts';
 
 /** What was forecast and what came true, week by week. */
-export const handler = endpoint(async (request, { operational, clock }) => {
-  const recent = recentWeeks(clock);
-  const { known, titles, settings, ...answers } = await operational.readAll({
-    ...rowReads(recent),
-    known: reads.weeks(recent.from, recent.to),
-    titles: reads.titles(recent.from, recent.to),
-    settings: reads.settings(),
-  });
-  return ok(request, historyView(rowsOf(known, answers), titles, settings, parisDateOf(clock.now())));
-});
+export const handler = endpoint(async (request, caller) => ok(request, await readHistory(caller)));
 
 app.http('history-get', { methods: ['GET'], route: 'history', authLevel: 'anonymous', handler });

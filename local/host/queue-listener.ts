@@ -142,7 +142,7 @@ export class QueueListener {
     }
   }
 
-  /** What the function gets. As in the real host bytes that are no text are a failure, tried again as any other. */
+  /** What the function gets. Bytes that are no text are a failure like the others, tried again, as in the real host. */
   #textOf(message: DequeuedMessageItem, content: Buffer): string {
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);

@@ -1,5 +1,6 @@
 import { addDays, cinemaWeekOf, parisDateOf, STAGES, type IsoDate } from './cinema-week.ts';
 import { isUnderWay } from './due-runs.ts';
+import { isRefused, isSilent } from './page-problems.ts';
 import type { Run, RunItem } from './run.ts';
 
 const HOUR_MS = 3_600_000;
@@ -27,10 +28,8 @@ export function latestForecastRun(runs: readonly Run[], week: IsoDate): Run | nu
  * a day, but it does not keep other sites' pages waiting.
  */
 export function askAgainAt(run: Run, items: readonly RunItem[]): Date | null {
-  const codes = items.filter((item) => item.type === 'page').map((item) => item.problem?.code);
+  const pages = items.filter((item) => item.type === 'page');
   const ended = Date.parse(run.finishedAt ?? run.startedAt);
-  // A page that was lost with the machine was given once.
-  if (codes.includes('fetch-failed') || codes.includes('page-lost'))
-    return new Date(ended + ASK_AGAIN_AFTER_MS);
-  return codes.includes('fetch-refused') ? new Date(ended + AFTER_REFUSAL_MS) : null;
+  if (pages.some(isSilent)) return new Date(ended + ASK_AGAIN_AFTER_MS);
+  return pages.some(isRefused) ? new Date(ended + AFTER_REFUSAL_MS) : null;
 }

@@ -12,7 +12,7 @@ import { followUpsOf, pageTypeOf, planOf } from '../sources/source-pages.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { createSqliteOperationalStore } from '../storage/operational/sqlite-operational-store.ts';
 import { pageNameOf } from './page-names.ts';
-import { BUDGET_SPENT } from './page-problems.ts';
+import { BUDGET_SPENT } from '../domain/page-problems.ts';
 import { askedOfWeeks } from './results-asked.ts';
 
 /**

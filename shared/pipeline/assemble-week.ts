@@ -12,7 +12,7 @@ import { attemptStep } from './attempt-step.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun } from './end-run.ts';
 import { pageIdentityOf } from './page-names.ts';
-import { isUnanswered } from './page-problems.ts';
+import { isUnanswered } from '../domain/page-problems.ts';
 import { keepShows } from './record-shows.ts';
 import { clearProblems, noteProblem } from './run-notes.ts';
 import { attemptWork, type Attempt } from './settle.ts';

@@ -10,7 +10,7 @@ import { advanceRun } from './advance-run.ts';
 import { changeRun } from './change-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { pageNameOf } from './page-names.ts';
-import { isUnanswered } from './page-problems.ts';
+import { isUnanswered } from '../domain/page-problems.ts';
 import { askAgainAt } from '../domain/unanswered-runs.ts';
 import { missedProblem, parsedPageId, readPage } from './read-page.ts';
 import { reopenRun } from './reopen-run.ts';

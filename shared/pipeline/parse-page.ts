@@ -2,7 +2,7 @@ import { NiabError } from '../errors.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
-import { PAGE_LOST } from './page-problems.ts';
+import { PAGE_LOST } from '../domain/page-problems.ts';
 import { missedProblem, readPage } from './read-page.ts';
 import { itemOf, runOf } from './run-of.ts';
 import { scopeOf } from './run-scope.ts';

@@ -5,7 +5,7 @@ import { parseRequested } from '../sources/source-pages.ts';
 import type { RawPage } from '../storage/pages/page-store.ts';
 import type { Pipeline } from './dependencies.ts';
 import { requestOf } from './page-names.ts';
-import { ROWS_MISSED } from './page-problems.ts';
+import { ROWS_MISSED } from '../domain/page-problems.ts';
 
 /**
  * Raw page → what it says of films, in the analytical store.

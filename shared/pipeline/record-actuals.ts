@@ -11,7 +11,7 @@ import type { QueueMessages } from '../storage/queues/queues.ts';
 import type { Pipeline } from './dependencies.ts';
 import { attemptStep } from './attempt-step.ts';
 import { endRun } from './end-run.ts';
-import { wasAnswered } from './page-problems.ts';
+import { wasAnswered } from '../domain/page-problems.ts';
 import { recordShows } from './record-shows.ts';
 import { clearProblems } from './run-notes.ts';
 import type { Attempt } from './settle.ts';

@@ -7,7 +7,7 @@ import type { PageRequest, PageRole, RunScope, Source } from '../sources/source.
 import type { FetchedPage, FetchOptions } from '../sources/polite-client.ts';
 import type { HostRequests } from '../storage/operational/operational-store.ts';
 import type { Pipeline } from './dependencies.ts';
-import { BUDGET_SPENT } from './page-problems.ts';
+import { BUDGET_SPENT } from '../domain/page-problems.ts';
 
 /**
  * What a page of a run is asked for. Without the list of a missed week's films its results cannot be asked for; what

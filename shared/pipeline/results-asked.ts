@@ -6,7 +6,7 @@ import type { PageRole, Source } from '../sources/source.ts';
 import type { Actual, RunPage } from '../storage/operational/operational-store.ts';
 import type { Pipeline } from './dependencies.ts';
 import { keptSubject, pageIdentityOf } from './page-names.ts';
-import { wasAsked, wasRead } from './page-problems.ts';
+import { wasAsked, wasRead } from '../domain/page-problems.ts';
 
 /** A page of results that a run has asked for. */
 interface Ask {

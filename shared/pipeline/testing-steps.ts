@@ -1,7 +1,6 @@
 import { testRun } from '../domain/testing-runs.ts';
 import type { Run, RunItem } from '../domain/run.ts';
 import { createSqliteOperationalStore } from '../storage/operational/sqlite-operational-store.ts';
-import type { OperationalStore } from '../storage/operational/operational-store.ts';
 import type { QueueMessages, QueueName } from '../storage/queues/queues.ts';
 import type { PipelineStatus } from '../storage/status/status-store.ts';
 import type { Steps } from './advance-run.ts';
@@ -18,9 +17,8 @@ export interface TestSteps extends Steps {
   written: PipelineStatus[];
 }
 
-export async function testSteps(
-  operational: OperationalStore = createSqliteOperationalStore(':memory:'),
-): Promise<TestSteps> {
+export async function testSteps(): Promise<TestSteps> {
+  const operational = createSqliteOperationalStore(':memory:');
   await operational.migrate();
   let runId = '';
   const written: PipelineStatus[] = [];

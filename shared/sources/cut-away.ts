@@ -4,7 +4,7 @@ import { COMMENT, TagReader, type Tag } from './tags.ts';
 const RAW = new Set(['script', 'style', 'noscript', 'iframe', 'noembed', 'noframes']);
 /** What holds no tags and stays. */
 const KEPT_RAW = new Set(['title', 'textarea', 'xmp']);
-/** Lists to choose from and drawings, with the tags that may stand in them: any other one ends them. */
+/** Lists to choose from and drawings, with the tags that may stand in them; every other tag ends them. */
 const OPTIONS = new Set(['option', 'optgroup', 'hr', COMMENT]);
 const DRAWING = new Set(
   (

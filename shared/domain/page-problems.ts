@@ -1,10 +1,10 @@
-import type { RunItem } from '../domain/run.ts';
+import type { RunItem } from './run.ts';
 
 /** A page that was fetched and kept, and is not in the page store any more: the machine has lost it. */
 export const PAGE_LOST = 'page-lost';
 
-/** Codes with which a page may be had by asking again: a site may answer differently in an hour. */
-const UNANSWERED: ReadonlySet<string> = new Set(['fetch-failed', 'fetch-refused', PAGE_LOST]);
+/** Codes with which a page may be had within the hour: a site was silent, or gave what was lost since. */
+const SILENT: ReadonlySet<string> = new Set(['fetch-failed', PAGE_LOST]);
 
 /** What a site answers before it has figures. */
 const NOTHING_YET: ReadonlySet<string> = new Set(['wrong-page', 'not-found']);
@@ -17,9 +17,19 @@ export const ROWS_MISSED = 'rows-missed';
 
 type Item = Pick<RunItem, 'state' | 'problem'>;
 
+/** The site did not answer, or the answer is lost: it may be asked again soon. */
+export function isSilent({ problem }: Item): boolean {
+  return problem !== null && SILENT.has(problem.code);
+}
+
+/** The site refused to answer. */
+export function isRefused({ problem }: Item): boolean {
+  return problem?.code === 'fetch-refused';
+}
+
 /** The site did not give the page, and may do so later. */
-export function isUnanswered({ problem }: Item): boolean {
-  return problem !== null && UNANSWERED.has(problem.code);
+export function isUnanswered(item: Item): boolean {
+  return isSilent(item) || isRefused(item);
 }
 
 /** The page was really asked for: the site gave it, or said that there is none. */

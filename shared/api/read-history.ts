@@ -1,0 +1,21 @@
+import { parisDateOf } from '../domain/cinema-week.ts';
+import * as reads from '../storage/operational/reads.ts';
+import type { History } from './contract.ts';
+import type { Caller } from './endpoint.ts';
+import { historyView } from './history-view.ts';
+import { recentWeeks, rowReads, rowsOf } from './week-rows.ts';
+
+/** What was forecast and what came true in the weeks that are shown together, read by one request. */
+export async function readHistory({
+  operational,
+  clock,
+}: Pick<Caller, 'operational' | 'clock'>): Promise<History> {
+  const recent = recentWeeks(clock);
+  const { known, titles, settings, ...answers } = await operational.readAll({
+    ...rowReads(recent),
+    known: reads.weeks(recent.from, recent.to),
+    titles: reads.titles(recent.from, recent.to),
+    settings: reads.settings(),
+  });
+  return historyView(rowsOf(known, answers), titles, settings, parisDateOf(clock.now()));
+}
