@@ -109,7 +109,8 @@ async function beginFilms(
       else await operational.settleRunItem(filmItem(run, release.filmId), problem);
     }
   });
-  if (problems.size === films.length) await advanceRun(pipeline, runId);
+  // The others may have their forecasts already.
+  if (problems.size > 0) await advanceRun(pipeline, runId);
 }
 
 /** The film as an item of the run after it has been moved on. */
