@@ -1,6 +1,13 @@
 import { parisDateOf, type IsoDate } from '../../shared/domain/cinema-week.ts';
 import { isUnderWay } from '../../shared/domain/due-runs.ts';
-import { isForecastRun, newRun, type Run, type RunKind, type RunState } from '../../shared/domain/run.ts';
+import {
+  isForecastRun,
+  newRun,
+  NO_MODEL,
+  type Run,
+  type RunKind,
+  type RunState,
+} from '../../shared/domain/run.ts';
 import type { Pipeline } from '../../shared/pipeline/dependencies.ts';
 import { finishRun, redoStep } from './finish-run.ts';
 import { inlinePipeline } from './inline-queues.ts';
@@ -95,7 +102,7 @@ function begin(pipeline: Pipeline, week: IsoDate, kind: RunKind, runId: string):
   return pipeline.operational.startRun(
     newRun({
       ...{ runId, week, kind, asOf: parisDateOf(now) },
-      ...{ modelVersion: 'none', startedAt: now.toISOString() },
+      ...{ modelVersion: NO_MODEL, startedAt: now.toISOString() },
     }),
   );
 }

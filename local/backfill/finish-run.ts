@@ -1,5 +1,5 @@
 import { nextStep } from '../../shared/domain/next-step.ts';
-import type { Run, RunState, RunStep } from '../../shared/domain/run.ts';
+import type { Run, RunItem, RunState, RunStep } from '../../shared/domain/run.ts';
 import { NiabError } from '../../shared/errors.ts';
 import { changeRun } from '../../shared/pipeline/change-run.ts';
 import { collectRun } from '../../shared/pipeline/collect-run.ts';
@@ -34,19 +34,20 @@ export async function finishRun(
     : collected.state;
 }
 
-/** Does a step of a run once more; answers how the run ended. */
-export async function redoStep(pipeline: Pipeline, runId: string, step: RunStep): Promise<RunState> {
+/** Does a step of a run once more, for those of its items that are pending; answers how the run ended. */
+export async function redoStep(
+  pipeline: Pipeline,
+  runId: string,
+  step: RunStep,
+  items: readonly RunItem[] = [],
+): Promise<RunState> {
   await changeRun(pipeline, runId, () => ({ step, state: 'processing', finishedAt: null }));
-  await sendStep(pipeline, runId, step, []);
+  await sendStep(pipeline, runId, step, items);
   return (await runOf(pipeline.operational, runId)).state;
 }
 
 async function goOn(pipeline: Pipeline, runId: string): Promise<RunState> {
   const { operational } = pipeline;
   const items = await operational.listRunItems(runId);
-  const run = await runOf(operational, runId);
-  const step = nextStep(run, items);
-  await changeRun(pipeline, runId, () => ({ step, state: 'processing', finishedAt: null }));
-  await sendStep(pipeline, runId, step, items);
-  return (await runOf(operational, runId)).state;
+  return redoStep(pipeline, runId, nextStep(await runOf(operational, runId), items), items);
 }

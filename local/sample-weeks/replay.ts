@@ -144,7 +144,7 @@ async function settled(options: ReplayOptions, current: SampleInstant): Promise<
   }
 }
 
-/** A run stands still when it is an hour old by the clock, which stands still as well: so it is put forward. */
+/** A site is asked again an hour later by the clock, which stands still: so it is put forward. */
 const AN_HOUR_MS = 61 * 60_000;
 /** What is lost may be lost once more. */
 const HOURS_TO_COMPLETE = 4;

@@ -17,7 +17,7 @@ export function clip(text: string, most: number): string {
 }
 
 /** As much of a text as fits, no letter apart from its accents. */
-export function wholeGraphemes(text: string, most: number): string {
+function wholeGraphemes(text: string, most: number): string {
   let end = 0;
   // Whoever puts a thousand accents on a letter gets them cut.
   for (const { index, segment } of new Intl.Segmenter('fr').segment(text.slice(0, most + 1))) {

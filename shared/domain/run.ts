@@ -48,6 +48,9 @@ export interface Run {
   stepAt: IsoInstant;
 }
 
+/** Model version of a run that forecasts nothing. */
+export const NO_MODEL = 'none';
+
 /** What a run is when it begins. */
 export function newRun(
   run: Pick<Run, 'runId' | 'week' | 'kind' | 'asOf' | 'modelVersion' | 'startedAt'>,

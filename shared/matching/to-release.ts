@@ -14,9 +14,9 @@ const MOST_PEOPLE = 3;
 const LONGEST_NAME = 500;
 
 /**
- * The release that a matched film is by itself; of films of one title see `toReleases`. Its id stays that of the known release; a new film is named by its id on the
- * best source that has one, else by title and date. Lasting facts that are missing now keep their known value;
- * screens, shows and US figures do not, for an earlier stage must not inherit them.
+ * The release that a matched film is by itself; of films of one title see `toReleases`. Its id stays that of the known
+ * release; a new film is named by its id on the best source that has one, else by title and date. Lasting facts that are
+ * missing now keep their known value; screens, shows and US figures do not, for an earlier stage must not inherit them.
  *
  * @param known releases of earlier runs; of use when the match was made without them.
  * @param sources that the film was read from: the one of the best rank is believed first.

@@ -5,6 +5,7 @@ import type { Source } from '../sources/source.ts';
 import { unaccented } from '../sources/text.ts';
 import { idOfTitle } from './film-id.ts';
 import { compareText, type MatchedFilm } from './match-films.ts';
+import { comparePeople, peopleKeys } from './people.ts';
 import { toRelease } from './to-release.ts';
 
 interface Named {
@@ -71,12 +72,8 @@ function idFor(
 
 /** A release of an earlier run that no page of this one was recognised as, though it has the same title and date. */
 function mayBeOne(known: Release, release: Release): boolean {
-  const names = new Set(known.directors.map(unaccented));
-  return (
-    names.size === 0 ||
-    release.directors.length === 0 ||
-    release.directors.some((name) => names.has(unaccented(name)))
-  );
+  const { verdict } = comparePeople(peopleKeys(known.directors), peopleKeys(release.directors));
+  return verdict !== 'different' && verdict !== 'family';
 }
 
 function namesOf(people: readonly string[]): string {

@@ -5,6 +5,7 @@ import { matchFilms, type MatchedFilm } from '../matching/match-films.ts';
 import { matchUsOpenings } from '../matching/match-us-openings.ts';
 import { toReleases } from '../matching/to-releases.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
+import { roleOf } from '../sources/source-pages.ts';
 import type { FilmDocument, ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun, claimOf, sendClaimed } from './advance-run.ts';
@@ -108,7 +109,8 @@ async function beginFilms(
       else await operational.settleRunItem(filmItem(run, release.filmId), problem);
     }
   });
-  if (problems.size === films.length) await advanceRun(pipeline, runId);
+  // The others may have their forecasts already.
+  if (problems.size > 0) await advanceRun(pipeline, runId);
 }
 
 /** The film as an item of the run after it has been moved on. */
@@ -132,9 +134,7 @@ async function endBackfill(
 
 function isMissingList(item: RunItem, sources: readonly Source[]): boolean {
   const page = pageIdentityOf(item.key);
-  if (page === null || item.state !== 'failed') return false;
-  const source = sources.find(({ name }) => name === page.source);
-  return source?.pages.some(({ kind, role }) => kind === page.kind && role === 'list') === true;
+  return page !== null && item.state === 'failed' && roleOf(sources, page) === 'list';
 }
 
 async function parsedPages(pipeline: Pipeline, run: Run): Promise<ParsedPageDocument[]> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { stalledRuns, type DueRun } from '../domain/due-runs.ts';
-import { isForecastRun, newRun, RUN_KINDS, type Run, type RunKind } from '../domain/run.ts';
+import { isForecastRun, newRun, NO_MODEL, RUN_KINDS, type Run, type RunKind } from '../domain/run.ts';
 import { messageOf } from '../errors.ts';
 import { collectRun } from './collect-run.ts';
 import type { Pipeline } from './dependencies.ts';
@@ -10,9 +10,6 @@ import { resumeRun } from './resume-run.ts';
 import { noteProblem } from './run-notes.ts';
 import { problemOf } from './settle.ts';
 import { isNothingDue, writeStatus } from './status.ts';
-
-/** Model version of a run that forecasts nothing. */
-const NO_MODEL = 'none';
 
 /** A step takes minutes; one that takes longer has lost its process or a message. */
 const STALLED_AFTER_MINUTES = 10;

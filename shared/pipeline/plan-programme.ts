@@ -8,7 +8,7 @@ import type { QueueMessages } from '../storage/queues/queues.ts';
 import { claimOf, sendClaimed } from './advance-run.ts';
 import { attemptStep } from './attempt-step.ts';
 import type { Pipeline } from './dependencies.ts';
-import { endRun, type EndState } from './end-run.ts';
+import { endRun, hasForecast, type EndState } from './end-run.ts';
 import { clearProblems, noteProblem } from './run-notes.ts';
 import { runOf } from './run-of.ts';
 import type { Attempt } from './settle.ts';
@@ -83,16 +83,14 @@ async function planOf(
   const { week } = run;
   return chooseProgramme(candidates, settings).rooms.map(
     ({ room, filmId, expectedTickets, expectedTakings }) => ({
-      ...{
-        week,
-        stage: stageOf(run),
-        modelVersion,
-        room,
-        filmId,
-        expectedTickets,
-        expectedTakings,
-        createdAt,
-      },
+      week,
+      stage: stageOf(run),
+      modelVersion,
+      room,
+      filmId,
+      expectedTickets,
+      expectedTakings,
+      createdAt,
     }),
   );
 }
@@ -144,6 +142,6 @@ async function endTooLate(pipeline: Pipeline, run: Run, items: readonly RunItem[
     code: 'too-late',
     detail: `The week of ${run.week} was over before its programme could be chosen`,
   });
-  const state = items.some(isForecastFilm) ? 'partial' : 'failed';
+  const state = hasForecast(items) ? 'partial' : 'failed';
   return (await endRun(pipeline, run, state)) ? state : null;
 }

@@ -6,6 +6,7 @@ import type { Run, RunProblem } from '../domain/run.ts';
 import { clipLabel } from '../domain/run-label.ts';
 import { matchActuals } from '../matching/match-actuals.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
+import { roleOf } from '../sources/source-pages.ts';
 import type { ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import type { Pipeline } from './dependencies.ts';
@@ -136,12 +137,7 @@ function resultsOf(
 
 /** Admissions of all films on the fullest chart of the week; null where no chart is known. */
 function totalOfChart(pages: readonly ParsedPageDocument[], sources: readonly Source[]): number | null {
-  const charts = pages.filter(({ source, kind }) =>
-    sources.some(
-      ({ name, pages: types }) =>
-        name === source && types.some((type) => type.kind === kind && type.role === 'chart'),
-    ),
-  );
+  const charts = pages.filter((page) => roleOf(sources, page) === 'chart');
   if (charts.length === 0) return null;
   return Math.max(...charts.map(({ films }) => films.reduce((sum, film) => sum + (film.admissions ?? 0), 0)));
 }

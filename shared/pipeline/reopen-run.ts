@@ -16,13 +16,15 @@ export async function reopenRun(
   step: RunStep,
   pending: readonly Pick<RunItem, 'type' | 'key'>[],
 ): Promise<number> {
-  const before = { isEnded: false };
-  const round = await changeRun(pipeline, runId, (run) => {
-    before.isEnded = run.finishedAt !== null;
-    return { step: earlier(run.step, step), state: stateOf(run), finishedAt: null, pending };
-  });
-  if (before.isEnded) await writeStatus(pipeline);
-  return round ?? 0;
+  const before = await changeRun(pipeline, runId, (run) => ({
+    step: earlier(run.step, step),
+    state: stateOf(run),
+    finishedAt: null,
+    pending,
+  }));
+  if (before === null) return 0;
+  if (before.finishedAt !== null) await writeStatus(pipeline);
+  return before.stepVersion + 1;
 }
 
 /** The step for which an item of a kind is done. */

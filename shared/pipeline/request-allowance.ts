@@ -3,7 +3,8 @@ import { requestsLeft, type Purpose, type RequestCounts } from '../domain/reques
 import type { Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import { expectedRequests } from '../sources/expected-requests.ts';
-import type { PageRequest, PageRole, RunScope, Source } from '../sources/source.ts';
+import type { PageRequest, RunScope, Source } from '../sources/source.ts';
+import { roleOf } from '../sources/source-pages.ts';
 import type { FetchedPage, FetchOptions } from '../sources/polite-client.ts';
 import type { HostRequests } from '../storage/operational/operational-store.ts';
 import type { Pipeline } from './dependencies.ts';
@@ -33,11 +34,6 @@ export function purposeOf(
         ? 'revisions'
         : 'results';
   }
-}
-
-function roleOf(sources: readonly Source[], { source, kind }: PageRequest): PageRole | null {
-  const types = sources.find(({ name }) => name === source)?.pages ?? [];
-  return types.find((type) => type.kind === kind)?.role ?? null;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Release } from '../domain/release.ts';
 import type { FilmAsked, WeekAsked } from '../domain/results-to-ask.ts';
 import { idOn } from '../sources/source-id.ts';
 import type { PageRole, Source } from '../sources/source.ts';
+import { roleOf } from '../sources/source-pages.ts';
 import type { Actual, RunPage } from '../storage/operational/operational-store.ts';
 import type { Pipeline } from './dependencies.ts';
 import { keptSubject, pageIdentityOf } from './page-names.ts';
@@ -53,9 +54,9 @@ export function nothingAsked(
 function askOf(page: RunPage, sources: readonly Source[]): Ask[] {
   const identity = pageIdentityOf(page.key);
   if (identity === null || !wasAsked(page)) return [];
-  const { source, kind, subject } = identity;
-  const role = sources.find(({ name }) => name === source)?.pages.find((type) => type.kind === kind)?.role;
-  return role === undefined ? [] : [{ source, role, subject, on: page.asOf, read: wasRead(page) }];
+  const { source, subject } = identity;
+  const role = roleOf(sources, identity);
+  return role === null ? [] : [{ source, role, subject, on: page.asOf, read: wasRead(page) }];
 }
 
 function weekAsked(

@@ -55,6 +55,26 @@ describe('a step whose messages could not be sent', () => {
   });
 });
 
+describe('a film that cannot be kept', () => {
+  it('does not hold up its run when the others have their forecasts before that is written down', async () => {
+    await beginAssembly();
+    const { operational } = pipeline;
+    const upsertRelease = operational.upsertRelease.bind(operational);
+    operational.upsertRelease = (release) =>
+      release.title === 'Un film' ? Promise.reject(new Error('no room')) : upsertRelease(release);
+    const send = pipeline.queues.send.bind(pipeline.queues);
+    // The forecast is made while the assembly still sends.
+    pipeline.queues.send = async (queue, message) => {
+      await send(queue, message);
+      if (!('filmId' in message)) return;
+      await operational.settleRunItem(await pipeline.item(message.filmId), null);
+      await advanceRun(pipeline, RUN);
+    };
+    await assembleWeek(pipeline, { runId: RUN }, { number: 5, last: 5 });
+    expect(pipeline.sent.map(({ queue }) => queue)).toEqual(['build-features', 'plan-programme']);
+  });
+});
+
 describe('a run that fails in a step', () => {
   it('is partial, not failed, where it has forecasts: its week was not missed', async () => {
     await pipeline.begin({ step: 'plan' }, [], ['film-1']);

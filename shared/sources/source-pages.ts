@@ -1,6 +1,6 @@
 import type { RunKind } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
-import type { PageRequest, PageType, ParsedPage, RunScope, Source } from './source.ts';
+import type { PageRequest, PageRole, PageType, ParsedPage, RunScope, Source } from './source.ts';
 
 /**
  * Whether runs of a kind ask for a page. What is gathered of a week afterwards is what the week's first run would have
@@ -22,6 +22,15 @@ export function pageTypeOf(source: Source, { kind }: Pick<PageRequest, 'kind'>):
   const type = source.pages.find((candidate) => candidate.kind === kind);
   if (type !== undefined) return type;
   throw new NiabError('unknown-page', `${source.name} has no page "${kind}"`, { field: 'kind' });
+}
+
+/** The role of a page of one of the sources; null when none of them has such a page. */
+export function roleOf(
+  sources: readonly Source[],
+  { source, kind }: Pick<PageRequest, 'source' | 'kind'>,
+): PageRole | null {
+  const types = sources.find(({ name }) => name === source)?.pages ?? [];
+  return types.find((type) => type.kind === kind)?.role ?? null;
 }
 
 /** What a page says. @throws LayoutChangedError, WrongPageError; NiabError `unknown-page`. */
