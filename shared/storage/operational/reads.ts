@@ -20,7 +20,7 @@ import type { Command, Row, StatementName } from './sql-database.ts';
 
 /**
  * A question to the store, which may be asked alone or together with others; its parameters are checked when it is asked.
- * What each answers, the store's method of that name tells.
+ * What each answers, the store's method of that name tells, where there is one.
  */
 export interface Read<T> {
   command: Command;
@@ -60,10 +60,12 @@ export function releases(week: IsoDate): Read<Release[]> {
   };
 }
 
+/** Cinema weeks with at least one release, of the weeks `from` to `to`, both included, oldest first. */
 export function weeks(from: IsoDate, to: IsoDate): Read<IsoDate[]> {
   return list('selectWeeks', weeksOf(from, to), rows.toWeek);
 }
 
+/** How many releases `listReleases` has of each of these weeks that has one, oldest first. */
 export function releaseCounts(from: IsoDate, to: IsoDate): Read<Map<IsoDate, number>> {
   return {
     command: { statement: 'selectReleaseCounts', parameters: weeksOf(from, to) },
@@ -71,6 +73,7 @@ export function releaseCounts(from: IsoDate, to: IsoDate): Read<Map<IsoDate, num
   };
 }
 
+/** What the releases of the weeks `from` to `to` are called, withdrawn ones too, oldest week first. */
 export function titles(from: IsoDate, to: IsoDate): Read<ReleaseTitle[]> {
   return list('selectTitles', weeksOf(from, to), rows.toTitle);
 }
@@ -79,15 +82,17 @@ export function forecasts(from: IsoDate, to: IsoDate): Read<Forecast[]> {
   return list('selectForecasts', weeksOf(from, to), rows.toForecast);
 }
 
+/** As `listForecasts`, without the explanations: for many weeks at once. */
 export function forecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
   return list('selectForecastNumbers', weeksOf(from, to), rows.toForecastNumbers);
 }
 
-/** Those of the weeks for which the manager has ever chosen films. */
+/** `forecastNumbers` of the weeks for which the manager has ever chosen films. */
 export function decidedForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
   return list('selectDecidedForecastNumbers', { ...CINEMA, ...weeksOf(from, to) }, rows.toForecastNumbers);
 }
 
+/** The films of the weeks `from` to `to`, by the last forecast of a stage and the latest result; without a distributor none. */
 export function distributorRecords(stage: Stage, from: IsoDate, to: IsoDate): Read<DistributorRecord[]> {
   return list('selectDistributorRecords', { stage, ...weeksOf(from, to) }, rows.toDistributorRecord);
 }
