@@ -68,8 +68,9 @@ export interface StoredSettings extends CinemaSettings {
   version: number;
 }
 
-/** How near the forecasts of a distributor's films were. */
+/** How near the forecasts of a distributor's films were at a stage. */
 export interface DistributorRecord {
+  stage: Stage;
   /** As the sites spell it. */
   distributor: string;
   /** Films that had a forecast and have a result. */

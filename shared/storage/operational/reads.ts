@@ -1,4 +1,4 @@
-import type { IsoDate, Stage } from '../../domain/cinema-week.ts';
+import type { IsoDate } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Run, RunItem, RunKind } from '../../domain/run.ts';
@@ -92,9 +92,12 @@ export function decidedForecastNumbers(from: IsoDate, to: IsoDate): Read<Forecas
   return list('selectDecidedForecastNumbers', { ...CINEMA, ...weeksOf(from, to) }, rows.toForecastNumbers);
 }
 
-/** The films of the weeks `from` to `to`, by the last forecast of a stage and the latest result; without a distributor none. */
-export function distributorRecords(stage: Stage, from: IsoDate, to: IsoDate): Read<DistributorRecord[]> {
-  return list('selectDistributorRecords', { stage, ...weeksOf(from, to) }, rows.toDistributorRecord);
+/**
+ * The films of the weeks `from` to `to`, by the last forecast of each stage and the latest result; without a distributor
+ * none.
+ */
+export function distributorRecords(from: IsoDate, to: IsoDate): Read<DistributorRecord[]> {
+  return list('selectDistributorRecords', weeksOf(from, to), rows.toDistributorRecord);
 }
 
 export function plans(from: IsoDate, to: IsoDate): Read<PlannedRoom[]> {

@@ -119,6 +119,7 @@ export function toForecastNumbers(row: Row): ForecastNumbers {
 
 export function toDistributorRecord(row: Row): DistributorRecord {
   return {
+    stage: text(row, 'stage') as Stage,
     distributor: text(row, 'distributor'),
     films: number(row, 'films'),
     within2: number(row, 'within2'),

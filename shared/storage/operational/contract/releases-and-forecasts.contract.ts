@@ -121,7 +121,7 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       expect(await ask(reads.forecastNumbers('2017-02-08', '2017-02-15'))).toEqual(numbers);
     });
 
-    it('tells how near the forecasts of each distributor were, by the last forecast and the latest result', async () => {
+    it('tells how near the forecasts of each distributor were at each stage, by the last forecast and the latest result', async () => {
       const [week, next] = ['2015-03-04', '2015-03-11'];
       const films: [string, string, string | null, number, number | null][] = [
         [week, 'allocine-30', 'Les Films du test', 50_000, 100_000],
@@ -137,20 +137,22 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
         await store().upsertForecast(forecast(of, filmId, { p50, stage: 'monday' }));
         if (admissions !== null) await store().recordActuals([result(of, filmId, admissions)]);
       }
-      expect(await ask(reads.distributorRecords('monday', week, next))).toEqual([
-        { distributor: 'Autre', films: 1, within2: 0 },
-        { distributor: 'Les Films du test', films: 3, within2: 2 },
+      await store().upsertForecast(forecast(next, 'allocine-33', { p50: 30_000 }));
+      expect(await ask(reads.distributorRecords(week, next))).toEqual([
+        { stage: 'monday', distributor: 'Autre', films: 1, within2: 0 },
+        { stage: 'monday', distributor: 'Les Films du test', films: 3, within2: 2 },
+        { stage: 'thursday', distributor: 'Autre', films: 1, within2: 1 },
       ]);
-      expect(await ask(reads.distributorRecords('thursday', week, next))).toEqual([]);
 
       const later = { modelVersion: 'newer', createdAt: '2023-06-02T06:00:00.000Z' };
       const earlier = { modelVersion: 'older', createdAt: '2015-03-01T06:00:00.000Z' };
       await store().upsertForecast(forecast(next, 'allocine-33', { ...later, p50: 30_000, stage: 'monday' }));
       await store().upsertForecast(forecast(next, 'allocine-33', { ...earlier, p50: 1, stage: 'monday' }));
       await store().recordActuals([{ ...result(week, 'allocine-31', 99_999), observedOn: '2015-03-25' }]);
-      expect(await ask(reads.distributorRecords('monday', week, next))).toEqual([
-        { distributor: 'Autre', films: 1, within2: 1 },
-        { distributor: 'Les Films du test', films: 3, within2: 3 },
+      expect(await ask(reads.distributorRecords(week, next))).toEqual([
+        { stage: 'monday', distributor: 'Autre', films: 1, within2: 1 },
+        { stage: 'monday', distributor: 'Les Films du test', films: 3, within2: 3 },
+        { stage: 'thursday', distributor: 'Autre', films: 1, within2: 1 },
       ]);
     });
 
@@ -175,9 +177,9 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
         await store().upsertForecast(forecast(week, `allocine-${i}`));
         await store().recordActuals([result(week, `allocine-${i}`, 50_000)]);
       }
-      expect(await ask(reads.distributorRecords('thursday', week, week))).toEqual([
-        { distributor: 'PATHÉ', films: 1, within2: 1 },
-        { distributor: 'Pathé', films: 3, within2: 3 },
+      expect(await ask(reads.distributorRecords(week, week))).toEqual([
+        { stage: 'thursday', distributor: 'PATHÉ', films: 1, within2: 1 },
+        { stage: 'thursday', distributor: 'Pathé', films: 3, within2: 3 },
       ]);
     });
 

@@ -153,13 +153,15 @@ export const mssqlStatements: Statements = {
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `
-    SELECT TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2 AS distributor, COUNT(*) AS films,
+    SELECT forecast.stage,
+           TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2 AS distributor,
+           COUNT(*) AS films,
            SUM(CASE WHEN forecast.p50 <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.p50
                     THEN 1 ELSE 0 END) AS within2
     FROM niab_forecasts AS forecast
     JOIN niab_releases AS release ON release.week = forecast.week AND release.film_id = forecast.film_id
     JOIN niab_actuals AS actual ON actual.week = forecast.week AND actual.film_id = forecast.film_id
-    WHERE forecast.week BETWEEN @fromWeek AND @toWeek AND forecast.stage = @stage
+    WHERE forecast.week BETWEEN @fromWeek AND @toWeek
       AND JSON_VALUE(release.facts, N'$.distributor') IS NOT NULL
       AND forecast.created_at = (
         SELECT MAX(created_at) FROM niab_forecasts AS other
@@ -167,8 +169,8 @@ export const mssqlStatements: Statements = {
       AND actual.observed_on = (
         SELECT MAX(observed_on) FROM niab_actuals AS other
         WHERE other.week = actual.week AND other.film_id = actual.film_id)
-    GROUP BY TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2
-    ORDER BY distributor`,
+    GROUP BY forecast.stage, TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2
+    ORDER BY forecast.stage, distributor`,
 
   // HOLDLOCK keeps a second process, which replaces the same programme, waiting before its deletion.
   deletePlan: `

@@ -131,13 +131,13 @@ export const sqliteStatements: Statements = {
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `
-    SELECT trim(json_extract(release.facts, '$.distributor')) AS distributor, COUNT(*) AS films,
+    SELECT forecast.stage, trim(json_extract(release.facts, '$.distributor')) AS distributor, COUNT(*) AS films,
            SUM(CASE WHEN forecast.p50 <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.p50
                     THEN 1 ELSE 0 END) AS within2
     FROM forecasts AS forecast
     JOIN releases AS release ON release.week = forecast.week AND release.film_id = forecast.film_id
     JOIN actuals AS actual ON actual.week = forecast.week AND actual.film_id = forecast.film_id
-    WHERE forecast.week BETWEEN @fromWeek AND @toWeek AND forecast.stage = @stage
+    WHERE forecast.week BETWEEN @fromWeek AND @toWeek
       AND json_extract(release.facts, '$.distributor') IS NOT NULL
       AND forecast.created_at = (
         SELECT MAX(created_at) FROM forecasts AS other
@@ -145,8 +145,8 @@ export const sqliteStatements: Statements = {
       AND actual.observed_on = (
         SELECT MAX(observed_on) FROM actuals AS other
         WHERE other.week = actual.week AND other.film_id = actual.film_id)
-    GROUP BY trim(json_extract(release.facts, '$.distributor'))
-    ORDER BY distributor`,
+    GROUP BY forecast.stage, trim(json_extract(release.facts, '$.distributor'))
+    ORDER BY forecast.stage, distributor`,
 
   deletePlan: `
     DELETE FROM planned_rooms
