@@ -79,6 +79,12 @@ export interface DistributorRecord {
   within2: number;
 }
 
+/** A run with those of its items that have a problem. */
+export interface RunWithProblems {
+  run: Run;
+  items: RunItem[];
+}
+
 /** A page that a run has asked for, or will. */
 export interface RunPage extends Pick<RunItem, 'key' | 'state' | 'problem'> {
   week: IsoDate;

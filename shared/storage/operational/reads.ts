@@ -13,6 +13,7 @@ import type {
   PlannedRoom,
   ReleaseTitle,
   RunPage,
+  RunWithProblems,
   StoredSettings,
 } from './operational-store.ts';
 import * as rows from './rows.ts';
@@ -39,6 +40,14 @@ export function run(runId: string): Read<Run | null> {
 
 export function runs(from: IsoDate, to: IsoDate): Read<Run[]> {
   return list('selectRuns', weeksOf(from, to), rows.toRun);
+}
+
+/** Of each kind the last run of the weeks `from` to `to`, both included, ordered by start; its items by type and key. */
+export function lastRuns(from: IsoDate, to: IsoDate): Read<RunWithProblems[]> {
+  return {
+    command: { statement: 'selectLastRuns', parameters: weeksOf(from, to) },
+    map: rows.toRunsWithProblems,
+  };
 }
 
 export function runItems(runId: string): Read<RunItem[]> {

@@ -21,6 +21,22 @@ export const sqliteStatements: Statements = {
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY started_at, run_id`,
 
+  selectLastRuns: `
+    SELECT placed.run_id AS runId, placed.week, placed.kind, placed.as_of AS asOf,
+           placed.model_version AS modelVersion, placed.state, placed.started_at AS startedAt,
+           placed.finished_at AS finishedAt, placed.step, placed.step_version AS stepVersion,
+           placed.step_at AS stepAt, item.item_type AS type, item.item_key AS key, item.label,
+           item.state AS itemState, item.problem_code AS problemCode, item.problem_detail AS problemDetail,
+           item.round
+    FROM (
+      SELECT run_id, week, kind, as_of, model_version, state, started_at, finished_at, step, step_version, step_at,
+             ROW_NUMBER() OVER (PARTITION BY kind ORDER BY started_at DESC, run_id DESC) AS place
+      FROM runs
+      WHERE week BETWEEN @fromWeek AND @toWeek) AS placed
+    LEFT JOIN run_items AS item ON item.run_id = placed.run_id AND item.problem_code IS NOT NULL
+    WHERE placed.place = 1
+    ORDER BY placed.started_at, placed.run_id, item.item_type, item.item_key`,
+
   moveRun: `
     UPDATE runs
     SET step = @step, step_version = step_version + 1, step_at = @at, state = @state, finished_at = @finishedAt
