@@ -74,7 +74,7 @@ export function weeks(from: IsoDate, to: IsoDate): Read<IsoDate[]> {
   return list('selectWeeks', weeksOf(from, to), rows.toWeek);
 }
 
-/** How many releases `listReleases` has of each of these weeks that has one, oldest first. */
+/** How many releases `listReleases` has of each of the weeks that `weeks` lists; 0 where all are withdrawn. */
 export function releaseCounts(from: IsoDate, to: IsoDate): Read<Map<IsoDate, number>> {
   return {
     command: { statement: 'selectReleaseCounts', parameters: weeksOf(from, to) },

@@ -83,6 +83,8 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       expect(after.get('2018-04-18')).toBeUndefined();
       await store().upsertRelease(testRelease('2018-04-04', 'jpbox-19', { withdrawn: true }));
       expect((await counts()).get('2018-04-04')).toBe(1);
+      await store().upsertRelease(testRelease('2018-04-11', 'allocine-18', { withdrawn: true }));
+      expect((await counts()).get('2018-04-11')).toBe(0);
       expect([...after.keys()]).toEqual(['2018-04-04', '2018-04-11']);
       expect([...(await ask(reads.releaseCounts('2018-04-05', '2018-04-11'))).keys()]).toEqual([
         '2018-04-11',

@@ -119,9 +119,10 @@ export const mssqlStatements: Statements = {
     SELECT DISTINCT week FROM niab_releases WHERE week BETWEEN @fromWeek AND @toWeek ORDER BY week`,
 
   selectReleaseCounts: `
-    SELECT week, COUNT(*) AS releases
+    SELECT week,
+           SUM(CASE WHEN ISNULL(JSON_VALUE(facts, N'$.withdrawn'), N'false') = N'false' THEN 1 ELSE 0 END) AS releases
     FROM niab_releases
-    WHERE week BETWEEN @fromWeek AND @toWeek AND ISNULL(JSON_VALUE(facts, N'$.withdrawn'), N'false') = N'false'
+    WHERE week BETWEEN @fromWeek AND @toWeek
     GROUP BY week
     ORDER BY week`,
 

@@ -101,9 +101,9 @@ export const sqliteStatements: Statements = {
     SELECT DISTINCT week FROM releases WHERE week BETWEEN @fromWeek AND @toWeek ORDER BY week`,
 
   selectReleaseCounts: `
-    SELECT week, COUNT(*) AS releases
+    SELECT week, SUM(CASE WHEN json_extract(facts, '$.withdrawn') IS NOT TRUE THEN 1 ELSE 0 END) AS releases
     FROM releases
-    WHERE week BETWEEN @fromWeek AND @toWeek AND json_extract(facts, '$.withdrawn') IS NOT TRUE
+    WHERE week BETWEEN @fromWeek AND @toWeek
     GROUP BY week
     ORDER BY week`,
 
