@@ -2,7 +2,7 @@ import type { Decision } from '../storage/operational/operational-store.ts';
 import type { CurrentProgramme, DecisionRecord, Decisions } from './contract.ts';
 
 /** A decision as it was made. */
-export function decisionRecord(decision: Decision): DecisionRecord {
+function decisionRecord(decision: Decision): DecisionRecord {
   const { version, rooms, reason, notObtained, decidedAt, decidedBy } = decision;
   return { version, rooms, reason, notObtained, decidedAt, decidedBy };
 }

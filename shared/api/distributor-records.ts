@@ -2,7 +2,6 @@ import { addDays, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { canonicalDistributors } from '../features/vocabulary/distributors.ts';
 import type { DistributorRecord, OperationalStore } from '../storage/operational/operational-store.ts';
 import * as reads from '../storage/operational/reads.ts';
-import type { Read } from '../storage/operational/reads.ts';
 import type { WeekRelease } from './contract.ts';
 import { keptFor } from './kept-for.ts';
 
@@ -22,13 +21,12 @@ type Store = Pick<OperationalStore, 'readAll'>;
 export const recordsBefore = keptFor(
   KEPT_MS,
   async (store: Store, week: IsoDate): Promise<Record<Stage, CompanyRecord[]>> => {
-    const recordsAt = (stage: Stage): Read<DistributorRecord[]> =>
-      reads.distributorRecords(stage, addDays(week, -7 * WEEKS_BACK), addDays(week, -7));
-    const { thursday, monday } = await store.readAll({
-      thursday: recordsAt('thursday'),
-      monday: recordsAt('monday'),
+    const { records } = await store.readAll({
+      records: reads.distributorRecords(addDays(week, -7 * WEEKS_BACK), addDays(week, -7)),
     });
-    return { thursday: thursday.map(companyRecord), monday: monday.map(companyRecord) };
+    const recordsAt = (stage: Stage): CompanyRecord[] =>
+      records.filter((record) => record.stage === stage).map(companyRecord);
+    return { thursday: recordsAt('thursday'), monday: recordsAt('monday') };
   },
 );
 

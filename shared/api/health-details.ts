@@ -7,12 +7,10 @@ import type { HealthDetails, RunView } from './contract.ts';
 import type { HostRequests } from '../storage/operational/operational-store.ts';
 import * as reads from '../storage/operational/reads.ts';
 import { runViews } from './run-view.ts';
-import { comingWeek, withItems } from './week-rows.ts';
+import { comingWeek } from './week-rows.ts';
 
 /** Runs end within months; what is older says nothing of today. */
 const WEEKS_BACK = 16;
-/** Those whose last run is told. Runs are listed in the order of their start. */
-const KINDS = ['thursday', 'monday', 'shows', 'actuals'] as const satisfies RunKind[];
 
 /** How the machinery does. */
 export async function healthDetails({
@@ -27,22 +25,22 @@ export async function healthDetails({
   'operational' | 'queues' | 'forecaster' | 'clock' | 'sources' | 'requestsAWeek'
 >): Promise<HealthDetails> {
   const coming = comingWeek(clock);
-  const week = addDays(coming, -7);
-  const [modelVersion, { runs, requests }, depths] = await Promise.all([
+  const [oldest, week] = [addDays(coming, -7 * WEEKS_BACK), addDays(coming, -7)];
+  const [modelVersion, { runs, lastRuns, requests }, depths] = await Promise.all([
     // Without a model this page is needed most.
     forecaster().then(
       (model) => model.modelVersion,
       () => 'unavailable',
     ),
     operational.readAll({
-      runs: reads.runs(addDays(coming, -7 * WEEKS_BACK), coming),
+      runs: reads.runs(oldest, coming),
+      lastRuns: reads.lastRuns(oldest, coming),
       requests: reads.requests(week),
     }),
     queues.depths(),
   ]);
   const now = clock.now();
-  const lastRuns = KINDS.flatMap((kind) => runs.findLast((run) => run.kind === kind) ?? []);
-  const views = runViews(await withItems(operational, lastRuns), now, runs);
+  const views = runViews(lastRuns, now, runs);
   const last = (kind: RunKind): RunView | null => views.find((run) => run.kind === kind) ?? null;
   return {
     modelVersion,

@@ -11,11 +11,11 @@ export async function readHistory({
   clock,
 }: Pick<Caller, 'operational' | 'clock'>): Promise<History> {
   const recent = recentWeeks(clock);
-  const { known, titles, settings, ...answers } = await operational.readAll({
+  const { titles, settings, ...answers } = await operational.readAll({
     ...rowReads(recent),
-    known: reads.weeks(recent.from, recent.to),
     titles: reads.titles(recent.from, recent.to),
     settings: reads.settings(),
   });
+  const known = [...new Set(titles.map(({ week }) => week))];
   return historyView(rowsOf(known, answers), titles, settings, parisDateOf(clock.now()));
 }

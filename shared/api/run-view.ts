@@ -2,7 +2,7 @@ import type { Run } from '../domain/run.ts';
 import { runToComplete } from '../domain/unanswered-runs.ts';
 import { askedAgain } from './asked-again.ts';
 import type { RunView } from './contract.ts';
-import type { RunWithItems } from './week-rows.ts';
+import type { RunWithProblems } from '../storage/operational/operational-store.ts';
 
 /**
  * Runs with what they went without, why, and when it is asked for again.
@@ -10,7 +10,7 @@ import type { RunWithItems } from './week-rows.ts';
  * @param known runs of the coming week at least.
  */
 export function runViews(
-  shown: readonly RunWithItems[],
+  shown: readonly RunWithProblems[],
   now: Date,
   known: readonly Run[] = shown.map(({ run }) => run),
 ): RunView[] {

@@ -27,7 +27,7 @@ export function standingOf<F extends ForecastNumbers>({
   decision,
 }: WeekRows<F>): Standing<F> {
   const planned = { thursday: lastPlan(plans, 'thursday'), monday: lastPlan(plans, 'monday') };
-  const stage = STAGES.findLast((each) => planned[each].length > 0) ?? null;
+  const stage = stageOfPlans(plans);
   const recommended = stage === null ? null : roomsOf(planned[stage]);
   const held = {
     thursday: forecastsOf(forecasts, 'thursday', planned.thursday),
@@ -43,6 +43,11 @@ export function standingOf<F extends ForecastNumbers>({
     recommended,
     shown: decision?.rooms ?? recommended,
   };
+}
+
+/** The stage that a week with these plans has come to. */
+export function stageOfPlans(plans: readonly PlannedRoom[]): Stage | null {
+  return STAGES.findLast((stage) => plans.some((plan) => plan.stage === stage)) ?? null;
 }
 
 /** The films that the optimiser could choose from at a stage. */

@@ -1,7 +1,7 @@
 import { addDays, cinemaWeekOf, parisDateOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../domain/forecast.ts';
 import type { Release } from '../domain/release.ts';
-import { isForecastRun, type Run, type RunItem } from '../domain/run.ts';
+import { isForecastRun } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import type { Clock } from '../clock.ts';
 import { recordsBefore, type CompanyRecord } from './distributor-records.ts';
@@ -11,6 +11,7 @@ import type {
   Decision,
   OperationalStore,
   PlannedRoom,
+  RunWithProblems,
   StoredSettings,
 } from '../storage/operational/operational-store.ts';
 import * as reads from '../storage/operational/reads.ts';
@@ -30,14 +31,10 @@ export interface WeekRows<F extends ForecastNumbers = ForecastNumbers> {
 export interface WholeWeekRows extends WeekRows<Forecast> {
   releases: Release[];
   settings: StoredSettings[];
-  runs: RunWithItems[];
+  /** Its forecasts, and the last time its results were asked for. */
+  runs: RunWithProblems[];
   /** How near the forecasts of each distributor's earlier films were, at each stage. */
   records: Record<Stage, CompanyRecord[]>;
-}
-
-export interface RunWithItems {
-  run: Run;
-  items: RunItem[];
 }
 
 type Store = Pick<OperationalStore, 'readAll'>;
@@ -121,7 +118,7 @@ export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promi
       forecasts: reads.forecasts(week, week),
       releases: reads.releases(week),
       settings: reads.settings(),
-      runs: reads.runs(week, week),
+      runs: reads.lastRuns(week, week),
     }),
     recordsBefore(store, week),
   ]);
@@ -129,20 +126,12 @@ export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promi
   if (rows === undefined || (releases.length === 0 && runs.length === 0 && week !== comingWeek(clock))) {
     throw new NiabError('unknown-week', `Nothing is known of the week ${week}`, { field: 'week' });
   }
-  return { ...rows, releases, settings, runs: await withItems(store, runsToShow(runs)), records };
+  return { ...rows, releases, settings, runs: runs.filter(isToShow), records };
 }
 
-export async function withItems(store: Store, runs: readonly Run[]): Promise<RunWithItems[]> {
-  const items = await store.readAll(
-    Object.fromEntries(runs.map(({ runId }) => [runId, reads.runItems(runId)])),
-  );
-  return runs.map((run) => ({ run, items: items[run.runId] ?? [] }));
-}
-
-/** Results are asked for on many days: the last time is the one to show. What is read for later models is not. */
-function runsToShow(runs: readonly Run[]): Run[] {
-  const lastActuals = runs.filter((run) => run.kind === 'actuals').at(-1);
-  return runs.filter((run) => isForecastRun(run) || run === lastActuals);
+/** What is read for later models is not. */
+function isToShow({ run }: RunWithProblems): boolean {
+  return isForecastRun(run) || run.kind === 'actuals';
 }
 
 function weekOf(row: { week: IsoDate }): IsoDate {

@@ -1,32 +1,45 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
+import type { Decision, PlannedRoom } from '../storage/operational/operational-store.ts';
 import type { Weeks } from './contract.ts';
-import { standingOf } from './standing.ts';
+import { stageOfPlans } from './standing.ts';
 import { isOver } from './week-result.ts';
-import type { WeekRows } from './week-rows.ts';
 
 type Summary = Weeks['weeks'][number];
 
-/** The weeks to choose from, each with its number of releases and how far it has come. */
+/** What the store knows of many weeks, as far as their list tells it. */
+export interface WeeksAnswers {
+  /** How many each week has. */
+  releases: ReadonlyMap<IsoDate, number>;
+  plans: readonly PlannedRoom[];
+  decisions: readonly Decision[];
+}
+
+/** The weeks to choose from, oldest first, each with its number of releases and how far it has come. */
 export function weeksView(
-  weeks: readonly WeekRows[],
-  releases: ReadonlyMap<IsoDate, number>,
+  weeks: readonly IsoDate[],
+  { releases, plans, decisions }: WeeksAnswers,
   today: IsoDate,
 ): Weeks {
+  const plansOf = Map.groupBy(plans, ({ week }) => week);
+  const decided = new Set(decisions.flatMap(({ week, rooms }) => (rooms === null ? [] : [week])));
   return {
-    weeks: weeks.map((rows) => {
-      const { stage } = standingOf(rows);
+    weeks: weeks.map((week) => {
+      const stage = stageOfPlans(plansOf.get(week) ?? []);
       return {
-        week: rows.week,
-        releases: releases.get(rows.week) ?? 0,
-        stage,
-        state: stateOf(rows, stage, today),
+        ...{ week, releases: releases.get(week) ?? 0, stage },
+        state: stateOf(week, stage, decided.has(week), today),
       };
     }),
   };
 }
 
-function stateOf({ week, decision }: WeekRows, stage: Summary['stage'], today: IsoDate): Summary['state'] {
+function stateOf(
+  week: IsoDate,
+  stage: Summary['stage'],
+  isDecided: boolean,
+  today: IsoDate,
+): Summary['state'] {
   if (isOver(week, today)) return 'played';
-  if (decision !== null && decision.rooms !== null) return 'decided';
+  if (isDecided) return 'decided';
   return stage === null ? 'waiting' : 'forecast';
 }

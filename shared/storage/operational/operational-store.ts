@@ -1,6 +1,6 @@
 import type { CinemaSettings, Room } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
-import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
+import type { Forecast } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
 import type { ReadsOf } from './reads.ts';
@@ -68,14 +68,21 @@ export interface StoredSettings extends CinemaSettings {
   version: number;
 }
 
-/** How near the forecasts of a distributor's films were. */
+/** How near the forecasts of a distributor's films were at a stage. */
 export interface DistributorRecord {
+  stage: Stage;
   /** As the sites spell it. */
   distributor: string;
   /** Films that had a forecast and have a result. */
   films: number;
   /** Those whose median came within a factor of two of the result. */
   within2: number;
+}
+
+/** A run with those of its items that have a problem. */
+export interface RunWithProblems {
+  run: Run;
+  items: RunItem[];
 }
 
 /** A page that a run has asked for, or will. */
@@ -118,7 +125,7 @@ export interface OperationalStore {
 
   /**
    * Answers several of the questions in `reads.ts` as one request to the database: one round trip, and in SQLite one state
-   * of all of them.
+   * of all of them. What is asked alone has a method below.
    */
   readAll<R extends object>(reads: ReadsOf<R>): Promise<R>;
 
@@ -153,20 +160,9 @@ export interface OperationalStore {
   upsertRelease(release: Release): Promise<void>;
   /** Those that are not withdrawn. */
   listReleases(week: IsoDate): Promise<Release[]>;
-  /** Cinema weeks with at least one release, of the weeks `from` to `to`, both included, oldest first. */
-  listWeeks(from: IsoDate, to: IsoDate): Promise<IsoDate[]>;
-  /** How many releases `listReleases` has of each of these weeks that has one, oldest first. */
-  countReleases(from: IsoDate, to: IsoDate): Promise<Map<IsoDate, number>>;
-  /** What the releases of the weeks `from` to `to` are called, withdrawn ones too, oldest week first. */
-  listTitles(from: IsoDate, to: IsoDate): Promise<ReleaseTitle[]>;
 
   upsertForecast(forecast: Forecast): Promise<void>;
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]>;
-  /** As `listForecasts`, without the explanations: for many weeks at once. */
-  listForecastNumbers(from: IsoDate, to: IsoDate): Promise<ForecastNumbers[]>;
-
-  /** The films of the weeks `from` to `to`, by the last forecast of a stage and the latest result; without a distributor none. */
-  listDistributorRecords(stage: Stage, from: IsoDate, to: IsoDate): Promise<DistributorRecord[]>;
 
   /** Replaces the programme of a week, stage and model version as one. */
   savePlan(rooms: PlannedRoom[]): Promise<void>;

@@ -1,4 +1,4 @@
-import type { IsoDate, Stage } from '../../domain/cinema-week.ts';
+import type { IsoDate } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Run, RunItem, RunKind } from '../../domain/run.ts';
@@ -13,6 +13,7 @@ import type {
   PlannedRoom,
   ReleaseTitle,
   RunPage,
+  RunWithProblems,
   StoredSettings,
 } from './operational-store.ts';
 import * as rows from './rows.ts';
@@ -20,7 +21,7 @@ import type { Command, Row, StatementName } from './sql-database.ts';
 
 /**
  * A question to the store, which may be asked alone or together with others; its parameters are checked when it is asked.
- * What each answers, the store's method of that name tells.
+ * What each answers, the store's method of that name tells, where there is one.
  */
 export interface Read<T> {
   command: Command;
@@ -39,6 +40,14 @@ export function run(runId: string): Read<Run | null> {
 
 export function runs(from: IsoDate, to: IsoDate): Read<Run[]> {
   return list('selectRuns', weeksOf(from, to), rows.toRun);
+}
+
+/** Of each kind the last run of the weeks `from` to `to`, both included, ordered by start; its items by type and key. */
+export function lastRuns(from: IsoDate, to: IsoDate): Read<RunWithProblems[]> {
+  return {
+    command: { statement: 'selectLastRuns', parameters: weeksOf(from, to) },
+    map: rows.toRunsWithProblems,
+  };
 }
 
 export function runItems(runId: string): Read<RunItem[]> {
@@ -60,10 +69,12 @@ export function releases(week: IsoDate): Read<Release[]> {
   };
 }
 
+/** Cinema weeks with at least one release, of the weeks `from` to `to`, both included, oldest first. */
 export function weeks(from: IsoDate, to: IsoDate): Read<IsoDate[]> {
   return list('selectWeeks', weeksOf(from, to), rows.toWeek);
 }
 
+/** How many releases `listReleases` has of each of the weeks that `weeks` lists; 0 where all are withdrawn. */
 export function releaseCounts(from: IsoDate, to: IsoDate): Read<Map<IsoDate, number>> {
   return {
     command: { statement: 'selectReleaseCounts', parameters: weeksOf(from, to) },
@@ -71,6 +82,7 @@ export function releaseCounts(from: IsoDate, to: IsoDate): Read<Map<IsoDate, num
   };
 }
 
+/** What the releases of the weeks `from` to `to` are called, withdrawn ones too, oldest week first. */
 export function titles(from: IsoDate, to: IsoDate): Read<ReleaseTitle[]> {
   return list('selectTitles', weeksOf(from, to), rows.toTitle);
 }
@@ -79,17 +91,22 @@ export function forecasts(from: IsoDate, to: IsoDate): Read<Forecast[]> {
   return list('selectForecasts', weeksOf(from, to), rows.toForecast);
 }
 
+/** As `listForecasts`, without the explanations: for many weeks at once. */
 export function forecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
   return list('selectForecastNumbers', weeksOf(from, to), rows.toForecastNumbers);
 }
 
-/** Those of the weeks for which the manager has ever chosen films. */
+/** `forecastNumbers` of the weeks for which the manager has ever chosen films. */
 export function decidedForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
   return list('selectDecidedForecastNumbers', { ...CINEMA, ...weeksOf(from, to) }, rows.toForecastNumbers);
 }
 
-export function distributorRecords(stage: Stage, from: IsoDate, to: IsoDate): Read<DistributorRecord[]> {
-  return list('selectDistributorRecords', { stage, ...weeksOf(from, to) }, rows.toDistributorRecord);
+/**
+ * The films of the weeks `from` to `to`, by the last forecast of each stage and the latest result; without a distributor
+ * none.
+ */
+export function distributorRecords(from: IsoDate, to: IsoDate): Read<DistributorRecord[]> {
+  return list('selectDistributorRecords', weeksOf(from, to), rows.toDistributorRecord);
 }
 
 export function plans(from: IsoDate, to: IsoDate): Read<PlannedRoom[]> {

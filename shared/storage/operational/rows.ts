@@ -14,6 +14,7 @@ import type {
   PlannedRoom,
   ReleaseTitle,
   RunPage,
+  RunWithProblems,
   StoredSettings,
 } from './operational-store.ts';
 import type { Row } from './sql-database.ts';
@@ -47,6 +48,17 @@ export function toRunItem(row: Row): RunItem {
     problem: problemOf(row),
     round: number(row, 'round'),
   };
+}
+
+/** A row is an item of a run; a run without a problem has one row without an item. */
+export function toRunsWithProblems(rows: readonly Row[]): RunWithProblems[] {
+  return groupsOf(rows, (row) => text(row, 'runId')).map(([first, ...others]) => ({
+    run: toRun(first),
+    items:
+      orNull(first, 'key', text) === null
+        ? []
+        : [first, ...others].map((row) => toRunItem({ ...row, state: row['itemState'] })),
+  }));
 }
 
 export function toRunPage(row: Row): RunPage {
@@ -119,6 +131,7 @@ export function toForecastNumbers(row: Row): ForecastNumbers {
 
 export function toDistributorRecord(row: Row): DistributorRecord {
   return {
+    stage: text(row, 'stage') as Stage,
     distributor: text(row, 'distributor'),
     films: number(row, 'films'),
     within2: number(row, 'within2'),

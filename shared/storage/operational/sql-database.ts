@@ -5,6 +5,7 @@ export const STATEMENTS = [
   'insertRun',
   'selectRun',
   'selectRuns',
+  'selectLastRuns',
   'moveRun',
   'claimRun',
   'deleteRunFilms',

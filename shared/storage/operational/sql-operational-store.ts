@@ -1,7 +1,7 @@
 import { NiabError } from '../../errors.ts';
 import { ROOMS, type CinemaSettings, type Room } from '../../domain/cinema.ts';
-import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
-import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
+import type { IsoDate, IsoInstant } from '../../domain/cinema-week.ts';
+import type { Forecast } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Run, RunItem, RunKind, RunProblem } from '../../domain/run.ts';
 import { CINEMA, commandOf } from './commands.ts';
@@ -10,11 +10,9 @@ import type {
   Actual,
   CinemaTickets,
   Decision,
-  DistributorRecord,
   HostRequests,
   OperationalStore,
   PlannedRoom,
-  ReleaseTitle,
   RunMove,
   RunPage,
   SeenItem,
@@ -128,18 +126,6 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.releases(week));
   }
 
-  listWeeks(from: IsoDate, to: IsoDate): Promise<IsoDate[]> {
-    return this.#read(reads.weeks(from, to));
-  }
-
-  countReleases(from: IsoDate, to: IsoDate): Promise<Map<IsoDate, number>> {
-    return this.#read(reads.releaseCounts(from, to));
-  }
-
-  listTitles(from: IsoDate, to: IsoDate): Promise<ReleaseTitle[]> {
-    return this.#read(reads.titles(from, to));
-  }
-
   async upsertForecast(forecast: Forecast): Promise<void> {
     const { explanation } = forecast;
     await this.#write('upsertForecast', {
@@ -150,14 +136,6 @@ export class SqlOperationalStore implements OperationalStore {
 
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]> {
     return this.#read(reads.forecasts(from, to));
-  }
-
-  listForecastNumbers(from: IsoDate, to: IsoDate): Promise<ForecastNumbers[]> {
-    return this.#read(reads.forecastNumbers(from, to));
-  }
-
-  listDistributorRecords(stage: Stage, from: IsoDate, to: IsoDate): Promise<DistributorRecord[]> {
-    return this.#read(reads.distributorRecords(stage, from, to));
   }
 
   async savePlan(plan: PlannedRoom[]): Promise<void> {

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Forecast } from '../../../domain/forecast.ts';
 import { testRelease } from '../../../domain/testing-films.ts';
 import type { Actual, OperationalStore } from '../operational-store.ts';
+import * as reads from '../reads.ts';
 
 export function describeReleasesAndForecasts(store: () => OperationalStore): void {
+  const ask = async <T>(read: reads.Read<T>): Promise<T> => (await store().readAll({ read })).read;
+
   describe('releases', () => {
     it('gives back a release with all its facts, and one that has none', async () => {
       const known = testRelease('2023-06-07', 'allocine-10', {
@@ -48,9 +51,9 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       await store().upsertRelease(testRelease('2018-03-07', 'allocine-14'));
       await store().upsertRelease(testRelease('2018-03-07', 'allocine-16'));
       await store().upsertRelease(testRelease('2018-03-21', 'allocine-14'));
-      expect(await store().listWeeks('2018-03-07', '2018-03-14')).toEqual(['2018-03-07', '2018-03-14']);
-      expect(await store().listWeeks('2018-03-08', '2018-03-20')).toEqual(['2018-03-14']);
-      expect(await store().listWeeks('2018-03-22', '2018-03-28')).toEqual([]);
+      expect(await ask(reads.weeks('2018-03-07', '2018-03-14'))).toEqual(['2018-03-07', '2018-03-14']);
+      expect(await ask(reads.weeks('2018-03-08', '2018-03-20'))).toEqual(['2018-03-14']);
+      expect(await ask(reads.weeks('2018-03-22', '2018-03-28'))).toEqual([]);
     });
 
     it('tells the titles of a range of weeks, and which releases are withdrawn', async () => {
@@ -60,7 +63,7 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       );
       await store().upsertRelease(testRelease('2018-05-16', 'allocine-21', { title: 'Après' }));
       await store().upsertRelease(testRelease('2018-05-23', 'allocine-22', { title: 'Plus tard' }));
-      expect(await store().listTitles('2018-05-02', '2018-05-16')).toEqual([
+      expect(await ask(reads.titles('2018-05-02', '2018-05-16'))).toEqual([
         { week: '2018-05-02', filmId: 'allocine-20', title: 'Cœur d’été 🎬', withdrawn: false },
         { week: '2018-05-09', filmId: 'allocine-21', title: 'Avant', withdrawn: true },
         { week: '2018-05-16', filmId: 'allocine-21', title: 'Après', withdrawn: false },
@@ -68,7 +71,7 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
     });
 
     it('counts the releases of each week, also those that come later', async () => {
-      const counts = () => store().countReleases('2018-04-04', '2018-04-18');
+      const counts = () => ask(reads.releaseCounts('2018-04-04', '2018-04-18'));
       await store().upsertRelease(testRelease('2018-04-04', 'allocine-17'));
       await store().upsertRelease(testRelease('2018-04-11', 'allocine-18'));
       await store().upsertRelease(testRelease('2018-04-04', 'allocine-17'));
@@ -80,8 +83,12 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       expect(after.get('2018-04-18')).toBeUndefined();
       await store().upsertRelease(testRelease('2018-04-04', 'jpbox-19', { withdrawn: true }));
       expect((await counts()).get('2018-04-04')).toBe(1);
+      await store().upsertRelease(testRelease('2018-04-11', 'allocine-18', { withdrawn: true }));
+      expect((await counts()).get('2018-04-11')).toBe(0);
       expect([...after.keys()]).toEqual(['2018-04-04', '2018-04-11']);
-      expect([...(await store().countReleases('2018-04-05', '2018-04-11')).keys()]).toEqual(['2018-04-11']);
+      expect([...(await ask(reads.releaseCounts('2018-04-05', '2018-04-11'))).keys()]).toEqual([
+        '2018-04-11',
+      ]);
     });
   });
 
@@ -113,10 +120,10 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
         expect(explanation).not.toBeNull();
         return rest;
       });
-      expect(await store().listForecastNumbers('2017-02-08', '2017-02-15')).toEqual(numbers);
+      expect(await ask(reads.forecastNumbers('2017-02-08', '2017-02-15'))).toEqual(numbers);
     });
 
-    it('tells how near the forecasts of each distributor were, by the last forecast and the latest result', async () => {
+    it('tells how near the forecasts of each distributor were at each stage, by the last forecast and the latest result', async () => {
       const [week, next] = ['2015-03-04', '2015-03-11'];
       const films: [string, string, string | null, number, number | null][] = [
         [week, 'allocine-30', 'Les Films du test', 50_000, 100_000],
@@ -132,20 +139,22 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
         await store().upsertForecast(forecast(of, filmId, { p50, stage: 'monday' }));
         if (admissions !== null) await store().recordActuals([result(of, filmId, admissions)]);
       }
-      expect(await store().listDistributorRecords('monday', week, next)).toEqual([
-        { distributor: 'Autre', films: 1, within2: 0 },
-        { distributor: 'Les Films du test', films: 3, within2: 2 },
+      await store().upsertForecast(forecast(next, 'allocine-33', { p50: 30_000 }));
+      expect(await ask(reads.distributorRecords(week, next))).toEqual([
+        { stage: 'monday', distributor: 'Autre', films: 1, within2: 0 },
+        { stage: 'monday', distributor: 'Les Films du test', films: 3, within2: 2 },
+        { stage: 'thursday', distributor: 'Autre', films: 1, within2: 1 },
       ]);
-      expect(await store().listDistributorRecords('thursday', week, next)).toEqual([]);
 
       const later = { modelVersion: 'newer', createdAt: '2023-06-02T06:00:00.000Z' };
       const earlier = { modelVersion: 'older', createdAt: '2015-03-01T06:00:00.000Z' };
       await store().upsertForecast(forecast(next, 'allocine-33', { ...later, p50: 30_000, stage: 'monday' }));
       await store().upsertForecast(forecast(next, 'allocine-33', { ...earlier, p50: 1, stage: 'monday' }));
       await store().recordActuals([{ ...result(week, 'allocine-31', 99_999), observedOn: '2015-03-25' }]);
-      expect(await store().listDistributorRecords('monday', week, next)).toEqual([
-        { distributor: 'Autre', films: 1, within2: 1 },
-        { distributor: 'Les Films du test', films: 3, within2: 3 },
+      expect(await ask(reads.distributorRecords(week, next))).toEqual([
+        { stage: 'monday', distributor: 'Autre', films: 1, within2: 1 },
+        { stage: 'monday', distributor: 'Les Films du test', films: 3, within2: 3 },
+        { stage: 'thursday', distributor: 'Autre', films: 1, within2: 1 },
       ]);
     });
 
@@ -170,9 +179,9 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
         await store().upsertForecast(forecast(week, `allocine-${i}`));
         await store().recordActuals([result(week, `allocine-${i}`, 50_000)]);
       }
-      expect(await store().listDistributorRecords('thursday', week, week)).toEqual([
-        { distributor: 'PATHÉ', films: 1, within2: 1 },
-        { distributor: 'Pathé', films: 3, within2: 3 },
+      expect(await ask(reads.distributorRecords(week, week))).toEqual([
+        { stage: 'thursday', distributor: 'PATHÉ', films: 1, within2: 1 },
+        { stage: 'thursday', distributor: 'Pathé', films: 3, within2: 3 },
       ]);
     });
 

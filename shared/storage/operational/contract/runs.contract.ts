@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Run } from '../../../domain/run.ts';
 import { testRun } from '../../../domain/testing-runs.ts';
 import type { OperationalStore } from '../operational-store.ts';
+import * as reads from '../reads.ts';
 
 export function describeRuns(store: () => OperationalStore): void {
   describe('runs', () => {
@@ -92,6 +93,48 @@ export function describeRuns(store: () => OperationalStore): void {
         { ...pending, asOf: '2018-01-11', key: `${late}/a.html` },
         { ...pending, asOf: '2018-01-11', key: `${late}/b.html` },
       ]);
+    });
+  });
+
+  describe('the last runs', () => {
+    it('are one of each kind, in the order of their start, with the items that have a problem', async () => {
+      const [before, week, after] = ['2018-06-06', '2018-06-13', '2018-06-20'];
+      const results = (startedAt: string): Run =>
+        run(week, { runId: `${week}-actuals-${startedAt.slice(0, 10)}`, kind: 'actuals', startedAt });
+      const started = [
+        run(before),
+        run(week),
+        run(week, { runId: `${week}-monday`, kind: 'monday', startedAt: `${week}T05:00:00.000Z` }),
+        results(`${week}T07:00:00.000Z`),
+        results('2018-06-14T07:00:00.000Z'),
+        run(after),
+      ];
+      for (const each of started) {
+        const { runId } = await store().startRun(each);
+        const page = { runId, type: 'page', key: `${runId}/a.html`, label: 'Box-office' } as const;
+        await store().addRunItems([page, { runId, type: 'film', key: 'allocine-1', label: 'Film' }]);
+        if (each.kind === 'monday') continue;
+        await store().noteProblem({ runId, key: page.key, label: '' }, { code: 'wrong-page', detail: runId });
+        const film = { runId, type: 'film', key: 'allocine-1', round: 0 } as const;
+        await store().settleRunItem(film, { code: 'no-forecast', detail: 'x' });
+      }
+      const [, thursday, monday, , actuals] = started;
+      const problemsOf = async (each: Run | undefined) =>
+        each === undefined ? [] : store().listRunItems(each.runId);
+      const { last, none } = await store().readAll({
+        last: reads.lastRuns(before, week),
+        none: reads.lastRuns('2018-06-07', '2018-06-12'),
+      });
+      expect(last).toEqual([
+        { run: monday, items: [] },
+        { run: thursday, items: await problemsOf(thursday) },
+        { run: actuals, items: await problemsOf(actuals) },
+      ]);
+      expect(last[1]?.items.map(({ type, state, label }) => [type, state, label])).toEqual([
+        ['film', 'failed', 'Film'],
+        ['page', 'failed', 'Box-office'],
+      ]);
+      expect(none).toEqual([]);
     });
   });
 

@@ -28,6 +28,22 @@ export const mssqlStatements: Statements = {
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY started_at, run_id`,
 
+  selectLastRuns: `
+    SELECT placed.run_id AS runId, placed.week, placed.kind, placed.as_of AS asOf,
+           placed.model_version AS modelVersion, placed.state, placed.started_at AS startedAt,
+           placed.finished_at AS finishedAt, placed.step, placed.step_version AS stepVersion,
+           placed.step_at AS stepAt, item.item_type AS type, item.item_key AS [key], item.label,
+           item.state AS itemState, item.problem_code AS problemCode, item.problem_detail AS problemDetail,
+           item.round
+    FROM (
+      SELECT run_id, week, kind, as_of, model_version, state, started_at, finished_at, step, step_version, step_at,
+             ROW_NUMBER() OVER (PARTITION BY kind ORDER BY started_at DESC, run_id DESC) AS place
+      FROM niab_runs
+      WHERE week BETWEEN @fromWeek AND @toWeek) AS placed
+    LEFT JOIN niab_run_items AS item ON item.run_id = placed.run_id AND item.problem_code IS NOT NULL
+    WHERE placed.place = 1
+    ORDER BY placed.started_at, placed.run_id, item.item_type, item.item_key`,
+
   moveRun: `
     UPDATE niab_runs
     SET step = @step, step_version = step_version + 1, step_at = @at, state = @state, finished_at = @finishedAt
@@ -103,9 +119,10 @@ export const mssqlStatements: Statements = {
     SELECT DISTINCT week FROM niab_releases WHERE week BETWEEN @fromWeek AND @toWeek ORDER BY week`,
 
   selectReleaseCounts: `
-    SELECT week, COUNT(*) AS releases
+    SELECT week,
+           SUM(CASE WHEN ISNULL(JSON_VALUE(facts, N'$.withdrawn'), N'false') = N'false' THEN 1 ELSE 0 END) AS releases
     FROM niab_releases
-    WHERE week BETWEEN @fromWeek AND @toWeek AND ISNULL(JSON_VALUE(facts, N'$.withdrawn'), N'false') = N'false'
+    WHERE week BETWEEN @fromWeek AND @toWeek
     GROUP BY week
     ORDER BY week`,
 
@@ -153,13 +170,15 @@ export const mssqlStatements: Statements = {
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `
-    SELECT TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2 AS distributor, COUNT(*) AS films,
+    SELECT forecast.stage,
+           TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2 AS distributor,
+           COUNT(*) AS films,
            SUM(CASE WHEN forecast.p50 <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.p50
                     THEN 1 ELSE 0 END) AS within2
     FROM niab_forecasts AS forecast
     JOIN niab_releases AS release ON release.week = forecast.week AND release.film_id = forecast.film_id
     JOIN niab_actuals AS actual ON actual.week = forecast.week AND actual.film_id = forecast.film_id
-    WHERE forecast.week BETWEEN @fromWeek AND @toWeek AND forecast.stage = @stage
+    WHERE forecast.week BETWEEN @fromWeek AND @toWeek
       AND JSON_VALUE(release.facts, N'$.distributor') IS NOT NULL
       AND forecast.created_at = (
         SELECT MAX(created_at) FROM niab_forecasts AS other
@@ -167,8 +186,8 @@ export const mssqlStatements: Statements = {
       AND actual.observed_on = (
         SELECT MAX(observed_on) FROM niab_actuals AS other
         WHERE other.week = actual.week AND other.film_id = actual.film_id)
-    GROUP BY TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2
-    ORDER BY distributor`,
+    GROUP BY forecast.stage, TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2
+    ORDER BY forecast.stage, distributor`,
 
   // HOLDLOCK keeps a second process, which replaces the same programme, waiting before its deletion.
   deletePlan: `

@@ -21,6 +21,22 @@ export const sqliteStatements: Statements = {
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY started_at, run_id`,
 
+  selectLastRuns: `
+    SELECT placed.run_id AS runId, placed.week, placed.kind, placed.as_of AS asOf,
+           placed.model_version AS modelVersion, placed.state, placed.started_at AS startedAt,
+           placed.finished_at AS finishedAt, placed.step, placed.step_version AS stepVersion,
+           placed.step_at AS stepAt, item.item_type AS type, item.item_key AS key, item.label,
+           item.state AS itemState, item.problem_code AS problemCode, item.problem_detail AS problemDetail,
+           item.round
+    FROM (
+      SELECT run_id, week, kind, as_of, model_version, state, started_at, finished_at, step, step_version, step_at,
+             ROW_NUMBER() OVER (PARTITION BY kind ORDER BY started_at DESC, run_id DESC) AS place
+      FROM runs
+      WHERE week BETWEEN @fromWeek AND @toWeek) AS placed
+    LEFT JOIN run_items AS item ON item.run_id = placed.run_id AND item.problem_code IS NOT NULL
+    WHERE placed.place = 1
+    ORDER BY placed.started_at, placed.run_id, item.item_type, item.item_key`,
+
   moveRun: `
     UPDATE runs
     SET step = @step, step_version = step_version + 1, step_at = @at, state = @state, finished_at = @finishedAt
@@ -85,9 +101,9 @@ export const sqliteStatements: Statements = {
     SELECT DISTINCT week FROM releases WHERE week BETWEEN @fromWeek AND @toWeek ORDER BY week`,
 
   selectReleaseCounts: `
-    SELECT week, COUNT(*) AS releases
+    SELECT week, SUM(CASE WHEN json_extract(facts, '$.withdrawn') IS NOT TRUE THEN 1 ELSE 0 END) AS releases
     FROM releases
-    WHERE week BETWEEN @fromWeek AND @toWeek AND json_extract(facts, '$.withdrawn') IS NOT TRUE
+    WHERE week BETWEEN @fromWeek AND @toWeek
     GROUP BY week
     ORDER BY week`,
 
@@ -131,13 +147,13 @@ export const sqliteStatements: Statements = {
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `
-    SELECT trim(json_extract(release.facts, '$.distributor')) AS distributor, COUNT(*) AS films,
+    SELECT forecast.stage, trim(json_extract(release.facts, '$.distributor')) AS distributor, COUNT(*) AS films,
            SUM(CASE WHEN forecast.p50 <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.p50
                     THEN 1 ELSE 0 END) AS within2
     FROM forecasts AS forecast
     JOIN releases AS release ON release.week = forecast.week AND release.film_id = forecast.film_id
     JOIN actuals AS actual ON actual.week = forecast.week AND actual.film_id = forecast.film_id
-    WHERE forecast.week BETWEEN @fromWeek AND @toWeek AND forecast.stage = @stage
+    WHERE forecast.week BETWEEN @fromWeek AND @toWeek
       AND json_extract(release.facts, '$.distributor') IS NOT NULL
       AND forecast.created_at = (
         SELECT MAX(created_at) FROM forecasts AS other
@@ -145,8 +161,8 @@ export const sqliteStatements: Statements = {
       AND actual.observed_on = (
         SELECT MAX(observed_on) FROM actuals AS other
         WHERE other.week = actual.week AND other.film_id = actual.film_id)
-    GROUP BY trim(json_extract(release.facts, '$.distributor'))
-    ORDER BY distributor`,
+    GROUP BY forecast.stage, trim(json_extract(release.facts, '$.distributor'))
+    ORDER BY forecast.stage, distributor`,
 
   deletePlan: `
     DELETE FROM planned_rooms
