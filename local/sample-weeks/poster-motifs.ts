@@ -1,4 +1,5 @@
 /** Drawings behind a poster's title. Each fills the sheet of 310 by 420 with few shapes in the palette's colours. */
+import type { Random } from '../../shared/seeded-random.ts';
 
 export const WIDTH = 310;
 export const HEIGHT = 420;
@@ -9,19 +10,6 @@ export interface Palette {
   /** Shapes, strongest first. */
   shapes: readonly [string, string, string];
   ink: string;
-}
-
-/** Numbers from 0 to 1, always the same for a seed (mulberry32). */
-export type Random = () => number;
-
-export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 export type Motif = (palette: Palette, random: Random) => string;

@@ -1,10 +1,10 @@
+import { seededRandom } from '../../shared/seeded-random.ts';
 import {
   confetti,
   doorway,
   duet,
   HEIGHT,
   horizon,
-  randomOf,
   ranges,
   rings,
   skyline,
@@ -108,7 +108,7 @@ export function posterOf(film: PosterFacts): string {
 <linearGradient id="shade" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${ground}" stop-opacity="0"/><stop offset="0.22" stop-color="${ground}" stop-opacity="0.94"/><stop offset="1" stop-color="${ground}"/></linearGradient>
 </defs>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="url(#sky)"/>
-${motif(colours, randomOf(seed))}
+${motif(colours, seededRandom(seed))}
 <rect x="0" y="${(shade - 40).toFixed(1)}" width="${WIDTH}" height="${(HEIGHT - shade + 40).toFixed(1)}" fill="url(#shade)"/>
 <g fill="${colours.ink}" font-family="${FONTS[look.type]}">
 ${title.join('\n')}

@@ -1,6 +1,6 @@
 /**
- * The functions of an unpacked package in a process of their own, on the local host, from TEST_NOW on if it is given. Tells where it listens and, when
- * asked, what the package has loaded.
+ * The functions of an unpacked package in a process of their own, on the local host, from TEST_NOW on if it is given.
+ * Tells where it listens and, when asked, what the package has loaded.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';

@@ -3,7 +3,8 @@ import { navigate } from 'wouter/use-browser-location';
 import { forgetCopies } from '../offline/copies.ts';
 import { withCopy } from '../offline/persister.ts';
 import { signInPath } from '../session/session.ts';
-import { ApiError, isUnreachable } from './api-error.ts';
+import { ApiError } from './api-error.ts';
+import { isReadRepeated, isSaveRepeated, pauseBefore } from './repeats.ts';
 
 /** A browser that is connected again may not reach the server yet: while it does not, it is asked so often. */
 const OFFLINE_RETRY_MS = 10_000;
@@ -23,9 +24,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 60_000,
-      // The client itself repeats what was answered; a network that is back is known only by trying.
-      retry: (failures, error) => failures < 5 && isUnreachable(error) && navigator.onLine,
-      retryDelay: (attempt) => Math.min(1_000 * 2 ** attempt, 8_000),
+      retry: isReadRepeated,
+      retryDelay: pauseBefore,
       // Offline too something is asked: the copy answers, or the page says that it has none.
       networkMode: 'always',
       refetchOnReconnect: true,
@@ -33,6 +33,6 @@ export const queryClient = new QueryClient({
       persister: withCopy,
     },
     // A choice that cannot be saved now must say so, not wait unseen.
-    mutations: { networkMode: 'always' },
+    mutations: { networkMode: 'always', retry: isSaveRepeated, retryDelay: pauseBefore },
   },
 });

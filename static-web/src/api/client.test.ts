@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { MutationObserver } from '@tanstack/react-query';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ApiError, isOvertaken, isWaking } from './api-error.ts';
+import { queryClient } from './client-state.ts';
 import { getJson, postJson, putJson } from './client.ts';
 
 type Answer = (response: ServerResponse) => void;
@@ -14,6 +16,7 @@ interface Asked {
 
 const servers: Server[] = [];
 afterEach(() => {
+  queryClient.clear();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     server.close();
@@ -47,59 +50,45 @@ const problem =
       .end(JSON.stringify({ type: 'test', title: 'test', status, detail: 'test', code }));
 const waking = (seconds: number): Answer => problem(503, 'database-waking', { 'retry-after': seconds });
 
-const never = new AbortController().signal;
-const staying = { signal: never };
+/** As the application saves and reads, with its repeats. */
+const save = (url: string, version: number): Promise<unknown> =>
+  new MutationObserver(queryClient, {
+    mutationFn: () => putJson(url, { ticketPrice: 9 }, version),
+  }).mutate();
+const read = (ask: (signal: AbortSignal) => Promise<unknown>): Promise<unknown> =>
+  queryClient.query({ queryKey: ['test'], queryFn: ({ signal }) => ask(signal) });
 
 describe('a save', () => {
   it('says which version it was made from, and gives what is stored then', async () => {
     const { url, asked } = await answering(json({ version: 4 }));
-    expect(await putJson(url, { ticketPrice: 9 }, 3, staying)).toEqual({ version: 4 });
+    expect(await save(url, 3)).toEqual({ version: 4 });
     expect(asked).toEqual([{ method: 'PUT', version: '"3"', body: '{"ticketPrice":9}' }]);
   });
 
-  it('is sent again as it was until the database is awake, and says that it waits', async () => {
+  it('is sent again as it was until the database is awake', async () => {
     const { url, asked } = await answering(waking(0), waking(0), json({ version: 1 }));
-    let waits = 0;
-    const saved = await putJson(url, {}, 0, { signal: never, onWait: () => waits++ });
-    expect([saved, waits]).toEqual([{ version: 1 }, 2]);
-    expect(asked).toEqual(Array<Asked>(3).fill({ method: 'PUT', version: '"0"', body: '{}' }));
+    expect(await save(url, 0)).toEqual({ version: 1 });
+    expect(asked).toEqual(Array<Asked>(3).fill({ method: 'PUT', version: '"0"', body: '{"ticketPrice":9}' }));
   });
 
   it('that comes too late is not sent again', async () => {
     const { url, asked } = await answering(problem(412, 'precondition-failed'), json({}));
-    const error: unknown = await putJson(url, {}, 3, staying).catch((each: unknown) => each);
+    const error: unknown = await save(url, 3).catch((each: unknown) => each);
     expect([isOvertaken(error), isWaking(error)]).toEqual([true, false]);
     expect(asked).toHaveLength(1);
   });
 
   it('that the API could not do is told at once', async () => {
     const { url, asked } = await answering(problem(500, 'internal'), json({}));
-    await expect(putJson(url, {}, 3, staying)).rejects.toThrow(ApiError);
+    await expect(save(url, 3)).rejects.toThrow(ApiError);
     expect(asked).toHaveLength(1);
-  });
-
-  it('is not sent again once the page is left', async () => {
-    const { url, asked } = await answering(waking(60), json({}));
-    const leaving = new AbortController();
-    const left = putJson(url, {}, 0, { signal: leaving.signal, onWait: () => leaving.abort() });
-    await expect(left).rejects.toThrow(/abort/u);
-    expect(asked).toHaveLength(1);
-  });
-
-  it('that is on its way when the page is left arrives all the same', async () => {
-    const leaving = new AbortController();
-    const { url } = await answering((response) => {
-      leaving.abort();
-      json({ version: 1 })(response);
-    });
-    expect(await putJson(url, {}, 0, { signal: leaving.signal })).toEqual({ version: 1 });
   });
 });
 
 describe('a read', () => {
   it('is asked again until the database is awake', async () => {
     const { url, asked } = await answering(waking(0), json({ version: 7 }));
-    expect(await getJson(url, never)).toEqual({ version: 7 });
+    expect(await read((signal) => getJson(url, signal))).toEqual({ version: 7 });
     expect(asked.map(({ method, version }) => [method, version])).toEqual([
       ['GET', undefined],
       ['GET', undefined],
@@ -108,30 +97,30 @@ describe('a read', () => {
 
   it('with a body too', async () => {
     const { url, asked } = await answering(waking(0), json({ difference: 0 }));
-    expect(await postJson(url, { ticketPrice: 9 }, never)).toEqual({ difference: 0 });
+    expect(await read((signal) => postJson(url, { ticketPrice: 9 }, signal))).toEqual({ difference: 0 });
     expect(asked.map(({ method, body }) => [method, body])).toEqual(
       Array(2).fill(['POST', '{"ticketPrice":9}']),
     );
   });
 
+  it('is told how long a server that wakes wants to be left alone', async () => {
+    const { url } = await answering(waking(10));
+    await expect(getJson(url, new AbortController().signal)).rejects.toMatchObject({ retryAfter: 10 });
+  });
+
   it('of something that is not there is not asked again', async () => {
     const { url, asked } = await answering(problem(404, 'unknown-week'), json({}));
-    await expect(getJson(url, never)).rejects.toMatchObject({
+    await expect(read((signal) => getJson(url, signal))).rejects.toMatchObject({
       status: 404,
       problem: { code: 'unknown-week' },
     });
     expect(asked).toHaveLength(1);
   });
 
-  it('ends when the page is left, be it that it waits or that it is on its way', async () => {
-    for (const answer of [waking(60), () => undefined]) {
-      const leaving = new AbortController();
-      const { url, asked } = await answering((response) => {
-        answer(response);
-        setImmediate(() => leaving.abort());
-      });
-      await expect(getJson(url, leaving.signal)).rejects.toThrow(/abort/u);
-      expect(asked).toHaveLength(1);
-    }
+  it('ends when the page is left', async () => {
+    const leaving = new AbortController();
+    const { url, asked } = await answering(() => leaving.abort());
+    await expect(getJson(url, leaving.signal)).rejects.toThrow(/abort/u);
+    expect(asked).toHaveLength(1);
   });
 });

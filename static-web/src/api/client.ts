@@ -1,59 +1,37 @@
 import { onlineManager } from '@tanstack/react-query';
 import type { Problem } from '../../../shared/api/contract.ts';
 import { ApiError, isUnreachable } from './api-error.ts';
-import { patiently, readPauses, savePauses, type Waiting } from './patience.ts';
 
 /** The API answers within 30 s, and what stands before it cuts off after 45 s: then nothing comes any more. */
 const LONGEST_ANSWER_MS = 60_000;
 
-/** @param signal ends the request and its repeats. */
+/** @param signal ends the request. */
 export function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
-  return read<T>(path, {}, signal);
+  return request<T>(path, { signal });
 }
 
 /** Asks a question that is too long for an address; nothing is changed by it. */
 export function postJson<T>(path: string, body: unknown, signal: AbortSignal): Promise<T> {
-  return read<T>(path, withBody('POST', body), signal);
+  return request<T>(path, { ...withBody('POST', body), signal });
 }
 
 /**
- * Saves what was made from a version of what is stored, and answers what is stored then. A request that is on its way
- * when the waiting ends arrives all the same; it is not repeated.
+ * Saves what was made from a version of what is stored, and answers what is stored then.
  *
  * @throws ApiError 412 when another version is stored.
  */
-export function putJson<T>(path: string, body: unknown, version: number, waiting: Waiting): Promise<T> {
+export function putJson<T>(path: string, body: unknown, version: number): Promise<T> {
   const { headers, ...init } = withBody('PUT', body);
-  return patiently(
-    async () =>
-      (await request(path, {
-        ...init,
-        headers: { ...headers, 'if-match': `"${version}"` },
-        signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
-      })) as T,
-    savePauses,
-    waiting,
-  );
-}
-
-function read<T>(path: string, init: RequestInit, signal: AbortSignal): Promise<T> {
-  return patiently(
-    async () =>
-      (await request(path, {
-        ...init,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_ANSWER_MS)]),
-      })) as T,
-    readPauses,
-    { signal },
-  );
+  return request<T>(path, { ...init, headers: { ...headers, 'if-match': `"${version}"` } });
 }
 
 function withBody(method: string, body: unknown) {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-async function request(path: string, init: RequestInit): Promise<unknown> {
-  const response = await fetch(path, init).catch((error: unknown) => {
+async function request<T>(path: string, { signal, ...init }: RequestInit): Promise<T> {
+  const ends = [AbortSignal.timeout(LONGEST_ANSWER_MS), ...(signal ? [signal] : [])];
+  const response = await fetch(path, { ...init, signal: AbortSignal.any(ends) }).catch((error: unknown) => {
     if (isUnreachable(error)) onlineManager.setOnline(false);
     throw error;
   });
@@ -63,7 +41,7 @@ async function request(path: string, init: RequestInit): Promise<unknown> {
   const body: unknown = isJson ? await response.json() : null;
   if (!response.ok) throw new ApiError(response.status, body as Problem | null, retryAfterOf(response));
   if (!isJson) throw new ApiError(502, null);
-  return body;
+  return body as T;
 }
 
 /** Seconds; null without a number. */

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { ApiError, isOvertaken } from './api-error.ts';
 import { putJson } from './client.ts';
 
@@ -12,23 +12,22 @@ export interface Save<Body> {
 /**
  * Saves something; then all that depends on it is read again. So it is when something else has been saved meanwhile (the
  * error comes once the page shows that), and when nobody knows whether the save arrived. While the server wakes the save
- * is repeated, until the page is left.
+ * is repeated, until the page is left; a request that is on its way then arrives all the same.
  */
 export function useSave<Body, Answer>(path: string) {
   const client = useQueryClient();
-  const [isWaiting, setWaiting] = useState(false);
-  const leaving = useRef<AbortController>(null);
+  const isLeft = useRef(false);
   useEffect(() => {
-    const controller = new AbortController();
-    leaving.current = controller;
-    return () => controller.abort();
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
   }, []);
   const mutation = useMutation({
-    mutationFn: ({ body, version }: Save<Body>) =>
-      putJson<Answer>(path, body, version, {
-        signal: leaving.current?.signal ?? AbortSignal.abort(),
-        onWait: () => setWaiting(true),
-      }).finally(() => setWaiting(false)),
+    mutationFn: ({ body, version }: Save<Body>) => {
+      if (isLeft.current) throw new Error('The page was left before the save was repeated');
+      return putJson<Answer>(path, body, version);
+    },
     onSuccess: () => client.invalidateQueries(),
     onError(error) {
       if (isOvertaken(error)) return client.invalidateQueries();
@@ -36,5 +35,5 @@ export function useSave<Body, Answer>(path: string) {
       return undefined;
     },
   });
-  return { ...mutation, isWaiting };
+  return { ...mutation, isWaiting: mutation.isPending && mutation.failureCount > 0 };
 }

@@ -21,7 +21,7 @@ export type HostProcessMessage =
   | { type: 'listening'; port: number }
   /** A queue function has got a message. */
   | { type: 'begins'; queue: QueueName }
-  | { type: 'played'; number: number; total: number }
+  | { type: 'played'; number: number }
   /** Everything is played and no message is left; messages sent since this process began. */
   | { type: 'ready'; sent: SentMessages }
   | { type: 'failed'; message: string };

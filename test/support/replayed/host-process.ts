@@ -68,7 +68,7 @@ try {
     // A timer that fails is fired again, as the hourly catch-up is.
     fireTimer: (name) => host.fireTimer(name).catch((error: unknown) => console.error(messageOf(error))),
     operational: { listRuns: (from, to) => untilAnswered(() => operational.listRuns(from, to)) },
-    onProgress: ({ number, total }) => tell({ type: 'played', number, total }),
+    onProgress: ({ number }) => tell({ type: 'played', number }),
     catchUpMs: options.catchUpMs,
     timeoutMs: TIMEOUT_MS,
   });

@@ -20,10 +20,7 @@ export interface HostProcess {
 }
 
 /** Starts `host-process.ts`; what it prints is added to `host.log` in its folder. */
-export function startHostProcess(
-  options: HostProcessOptions,
-  onPlayed?: (number: number, total: number) => void,
-): HostProcess {
+export function startHostProcess(options: HostProcessOptions): HostProcess {
   const log = openSync(path.join(options.folder, 'host.log'), 'a');
   const script = path.join(import.meta.dirname, 'host-process.ts');
   const child = fork(script, [JSON.stringify(options)], { stdio: ['ignore', log, log, 'ipc'] });
@@ -45,9 +42,7 @@ export function startHostProcess(
   };
   let number = 0;
   child.on('message', (message: HostProcessMessage) => {
-    if (message.type !== 'played') return;
-    number = message.number;
-    onPlayed?.(message.number, message.total);
+    if (message.type === 'played') number = message.number;
   });
   return {
     listening: until((message) => (message.type === 'listening' ? message.port : null)),

@@ -7,7 +7,7 @@ export type Snapshot = Record<string, Record<string, Record<string, unknown>>>;
  * Columns and fields that may differ between two replays of the same weeks, and why.
  * A disturbed replay comes to the same end at other times and after other detours.
  */
-export const MAY_DIFFER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const MAY_DIFFER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   runs: {
     started_at: 'a run that was begun by the catch-up begins later',
     finished_at: 'a run that was taken up again ends later',
