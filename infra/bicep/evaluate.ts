@@ -58,15 +58,15 @@ function valueOfNode(node: Node, where: Surroundings): BicepValue {
     case 'unary_expression': {
       const operand = value(first);
       if (operand instanceof Expression) return unknown;
-      return node.text.startsWith('!') ? operand !== true : -Number(operand);
+      if (!node.text.startsWith('!')) throw bad(node, 'the operator is not known here');
+      return operand !== true;
     }
     case 'binary_expression':
       return combined(node, value(first), () => value(second));
-    case 'member_expression':
-    case 'subscript_expression': {
-      const [object, key] = [value(first), node.type === 'member_expression' ? second?.text : value(second)];
-      if (object instanceof Expression || key instanceof Expression) return unknown;
-      const inner = Array.isArray(object) ? object[Number(key)] : objectOf(object)[textOf(key)];
+    case 'member_expression': {
+      const object = value(first);
+      if (object instanceof Expression) return unknown;
+      const inner = objectOf(object)[second?.text ?? ''];
       if (inner === undefined) throw bad(node, 'no such property');
       return inner;
     }
@@ -115,12 +115,6 @@ function combined(node: Node, left: BicepValue, right: () => BicepValue): BicepV
       return JSON.stringify(left) === JSON.stringify(other);
     case '!=':
       return JSON.stringify(left) !== JSON.stringify(other);
-    case '+':
-      return Number(left) + Number(other);
-    case '-':
-      return Number(left) - Number(other);
-    case '*':
-      return Number(left) * Number(other);
     case '/':
       return Math.trunc(Number(left) / Number(other));
     case '%':
