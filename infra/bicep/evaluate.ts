@@ -12,6 +12,9 @@ export interface Surroundings {
   read: (source: string) => Node;
 }
 
+/** The grammar takes `a == b.c` for `(a == b).c`, which Bicep does not. */
+const OPERATIONS = new Set(['unary_expression', 'binary_expression', 'ternary_expression']);
+
 /**
  * Works a value out as far as it is known before a deployment; the rest stays an `Expression`. The key of a property
  * that is not known is kept as `[source]`.
@@ -53,20 +56,23 @@ function valueOfNode(node: Node, where: Surroundings): BicepValue {
     case 'ternary_expression': {
       const condition = value(first);
       if (condition instanceof Expression) return unknown;
-      return value(condition === true ? second : third);
+      return value(truth(node, condition) ? second : third);
     }
     case 'unary_expression': {
       const operand = value(first);
       if (operand instanceof Expression) return unknown;
-      return node.text.startsWith('!') ? operand !== true : -Number(operand);
+      if (!node.text.startsWith('!')) throw bad(node, 'the operator is not known here');
+      return !truth(node, operand);
     }
     case 'binary_expression':
       return combined(node, value(first), () => value(second));
-    case 'member_expression':
-    case 'subscript_expression': {
-      const [object, key] = [value(first), node.type === 'member_expression' ? second?.text : value(second)];
-      if (object instanceof Expression || key instanceof Expression) return unknown;
-      const inner = Array.isArray(object) ? object[Number(key)] : objectOf(object)[textOf(key)];
+    case 'member_expression': {
+      if (first !== undefined && OPERATIONS.has(first.type)) {
+        throw bad(node, `the grammar reads "(${first.text}).${second?.text ?? ''}"; write parentheses`);
+      }
+      const object = value(first);
+      if (object instanceof Expression) return unknown;
+      const inner = objectOf(object)[second?.text ?? ''];
       if (inner === undefined) throw bad(node, 'no such property');
       return inner;
     }
@@ -110,17 +116,11 @@ function combined(node: Node, left: BicepValue, right: () => BicepValue): BicepV
   switch (operator) {
     case '&&':
     case '||':
-      return other;
+      return truth(node, other);
     case '==':
       return JSON.stringify(left) === JSON.stringify(other);
     case '!=':
       return JSON.stringify(left) !== JSON.stringify(other);
-    case '+':
-      return Number(left) + Number(other);
-    case '-':
-      return Number(left) - Number(other);
-    case '*':
-      return Number(left) * Number(other);
     case '/':
       return Math.trunc(Number(left) / Number(other));
     case '%':
@@ -136,6 +136,11 @@ function called(node: Node, name: string, args: BicepValue[], where: Surrounding
   const known = FUNCTIONS[name];
   if (known === undefined) throw bad(node, `the function ${name} is not known here`);
   return args.some(isUnknown) ? new Expression(node.text) : known(...args);
+}
+
+function truth(node: Node, value: BicepValue): boolean {
+  if (typeof value === 'boolean') return value;
+  throw bad(node, `${JSON.stringify(value)} is no truth value`);
 }
 
 function isUnknown(value: BicepValue): boolean {

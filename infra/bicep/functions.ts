@@ -16,15 +16,14 @@ export type BicepFunction = (...args: (BicepValue | undefined)[]) => BicepValue;
 /** Functions of Bicep whose answer follows from their arguments. */
 export const FUNCTIONS: Readonly<Record<string, BicepFunction>> = {
   bool: (text) => textOf(text).toLowerCase() === 'true',
-  concat: (...parts) => (parts.every(Array.isArray) ? parts.flat() : parts.map(textOf).join('')),
+  concat: (...texts) => texts.map(textOf).join(''),
   format: (pattern, ...args) =>
     textOf(pattern).replaceAll(/\{(\d+)\}/g, (_, index) => textOf(args[Number(index)])),
   join: (list, between) => listOf(list).map(textOf).join(textOf(between)),
   json: (text) => JSON.parse(textOf(text)) as BicepValue,
   padLeft: (text, width, by) => textOf(text).padStart(Number(width), textOf(by ?? ' ')),
   string: (value) => textOf(value),
-  take: (value, count) =>
-    Array.isArray(value) ? value.slice(0, Number(count)) : textOf(value).slice(0, Number(count)),
+  take: (text, count) => textOf(text).slice(0, Number(count)),
   toLower: (text) => textOf(text).toLowerCase(),
   union: (...objects) => objects.map(objectOf).reduce(united),
 };

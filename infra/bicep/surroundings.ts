@@ -4,7 +4,7 @@ import type { Node } from 'web-tree-sitter';
 import { NiabError } from '../../shared/errors.ts';
 import type { BicepFile } from './bicep-file.ts';
 import { evaluate, type Surroundings } from './evaluate.ts';
-import { textOf } from './functions.ts';
+import { textOf, type BicepFunction } from './functions.ts';
 import { Expression, type BicepValue } from './values.ts';
 
 /** Where a deployment would go; nothing is asked of it. */
@@ -24,6 +24,21 @@ export interface Given {
   read: (source: string) => Node;
   root: string;
 }
+
+const AT_DEPLOYMENT = [
+  'guid',
+  'loadTextContent',
+  'readEnvironmentVariable',
+  'resourceGroup',
+  'subscriptionResourceId',
+  'tenant',
+  'uniqueString',
+] as const;
+
+/** The functions that need to know where a template is deployed, for whoever does not know it. */
+export const FUNCTIONS_AT_DEPLOYMENT: Surroundings['functions'] = Object.fromEntries(
+  AT_DEPLOYMENT.map((name) => [name, () => new Expression(`${name}()`)]),
+);
 
 /**
  * The names of a template, parameters and variables worked out when they are first asked for, and the functions that
@@ -66,7 +81,7 @@ export function surroundings(bicep: BicepFile, given: Given): Surroundings {
         `/subscriptions/${target.subscriptionId}/providers/${textOf(type)}/${names.map(textOf).join('/')}`,
       tenant: () => new Expression('tenant()'),
       uniqueString: () => target.unique,
-    },
+    } satisfies Record<(typeof AT_DEPLOYMENT)[number], BicepFunction>,
   };
   return where;
 }

@@ -28,7 +28,7 @@ metadata cost = [
 resource site 'Microsoft.Web/staticSites@2025-03-01' = {
   name: 'site'
 }
-resource backend 'Microsoft.Web/staticSites/linkedBackends@2025-03-01' = if (!empty(plan)) {
+resource backend 'Microsoft.Web/staticSites/linkedBackends@2025-03-01' = if (plan != '') {
   parent: site
   name: 'functions'
 }
@@ -114,13 +114,13 @@ describe('the costs that templates declare', () => {
     ],
     [
       'a condition that only a deployment decides',
-      { site: SITE.replace("'!free'", "'empty(plan)'") },
-      'modules/site.bicep: site, static-web-app-bandwidth: "empty(plan)" cannot be decided',
+      { site: SITE.replace("'!free'", "'resourceGroup().location == plan'") },
+      'modules/site.bicep: site, static-web-app-bandwidth: "resourceGroup().location == plan" cannot be decided',
     ],
     [
       'such a condition of a module',
-      { main: MAIN.replace('(useVault)', '(!empty(plan))') },
-      'main.bicep: module vault: "!empty(plan)" cannot be decided',
+      { main: MAIN.replace('(useVault)', '(resourceGroup().location == plan)') },
+      'main.bicep: module vault: "resourceGroup().location == plan" cannot be decided',
     ],
     [
       'a plan of functions other than Flex Consumption',

@@ -56,10 +56,7 @@ export function isTrue(condition: string | null, scope: Scope, where: string): b
   if (condition === null) return true;
   const value = knownValue(condition, scope);
   if (typeof value === 'boolean') return value;
-  throw new NiabError(
-    'bad-cost',
-    `${where}: "${condition}" cannot be decided without a deployment; write it as a name, !name or a comparison`,
-  );
+  throw new NiabError('bad-cost', `${where}: "${condition}" cannot be decided without a deployment`);
 }
 
 function scopeOf(file: BicepFile, given: Scope): Scope {

@@ -28,21 +28,24 @@ describe('a condition over parameters and variables', () => {
     ["capacity == 'free-tier' || useFreeOffer", true],
     ['useFreeOffer || missing && missing', true],
     ['!useFreeOffer || !useFreeOffer', false],
+    ["useFreeOffer && (capacity == 'free-tier' || isServerless)", true],
   ])('%s', (source, value) => {
     expect(knownValue(source, scope)).toBe(value);
   });
 
   it.each([
-    'empty(capacity)',
+    "uniqueString(capacity) == 'x'",
     'storage.outputs.name',
     'a && b',
     'useFreeOffer && missing',
     '!useFreeOffer || missing',
-    'useFreeOffer || (useFreeOffer && useFreeOffer)',
     'missing',
-    '!capacity',
     "name == 'x'",
   ])('%s is not known before the deployment', (source) => {
     expect(knownValue(source, scope)).toBeInstanceOf(Expression);
+  });
+
+  it.each(['empty(capacity)', '!capacity', 'useFreeOffer && megabytes'])('%s is refused', (source) => {
+    expect(() => knownValue(source, scope)).toThrow(/not known here|no truth value/);
   });
 });
