@@ -8,10 +8,7 @@ import { defineConfig, type Plugin } from 'vite';
 const WORKER = 'service-worker';
 const EMULATOR = 'http://127.0.0.1:4280';
 /** Names the shape of what the API answers: another contract, another name. */
-const ANSWER_SHAPE = createHash('sha256')
-  .update(readFileSync(new URL('../shared/api/contract.ts', import.meta.url)))
-  .digest('hex')
-  .slice(0, 12);
+const ANSWER_SHAPE = hashOf(new URL('../shared/api/contract/', import.meta.url));
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -95,4 +92,13 @@ function serviceWorker(): Plugin {
       },
     },
   };
+}
+
+/** Of all files of a folder, by their names and texts. */
+function hashOf(folder: URL): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).toSorted()) {
+    hash.update(name).update(readFileSync(new URL(name, folder)));
+  }
+  return hash.digest('hex').slice(0, 12);
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { weekSchema, weeksSchema } from '../shared/api/contract.ts';
+import { weekSchema, weeksSchema } from '../shared/api/contract/week.ts';
 import { filmsOfWeek, SAMPLE_WEEKS } from '../local/sample-weeks/sample-films.ts';
 import { FUNCTIONS_URL, isFree, PORTS, SITE_URL } from '../local/start/ports.ts';
 import { until } from './support/host.ts';

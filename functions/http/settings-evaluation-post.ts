@@ -1,5 +1,5 @@
 import { app } from '@azure/functions';
-import { settingsSchema } from '../../shared/api/contract.ts';
+import { settingsSchema } from '../../shared/api/contract/settings.ts';
 import { endpoint, ok } from '../../shared/api/endpoint.ts';
 import { bodyOf } from '../../shared/api/input.ts';
 import { evaluateSettings } from '../../shared/api/settings-evaluation.ts';

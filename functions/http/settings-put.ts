@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import { changeSettings } from '../../shared/api/change-settings.ts';
-import { settingsSchema } from '../../shared/api/contract.ts';
+import { settingsSchema } from '../../shared/api/contract/settings.ts';
 import { endpoint, ok } from '../../shared/api/endpoint.ts';
 import { ifMatch } from '../../shared/api/if-match.ts';
 import { bodyOf } from '../../shared/api/input.ts';

@@ -2,7 +2,7 @@ import { addDays, parisDateOf } from '../domain/cinema-week.ts';
 import { isPastAsking } from '../domain/results-to-ask.ts';
 import { isForecastRun, type Run, type RunItem } from '../domain/run.ts';
 import { askAgainAt } from '../domain/unanswered-runs.ts';
-import type { AskedAgain } from './contract.ts';
+import type { AskedAgain } from './contract/basics.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** A page of which some rows could not be read has been had. */

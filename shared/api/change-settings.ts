@@ -3,7 +3,7 @@ import type { CinemaSettings } from '../domain/cinema.ts';
 import { cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
 import { requestPlan } from '../pipeline/request-plan.ts';
-import type { CurrentSettings } from './contract.ts';
+import type { CurrentSettings } from './contract/settings.ts';
 import type { Caller } from './endpoint.ts';
 import { saveAfter } from './save-after.ts';
 import { currentSettings } from './settings-view.ts';

@@ -1,5 +1,5 @@
 import type { CinemaTickets } from '../storage/operational/operational-store.ts';
-import type { CurrentTickets } from './contract.ts';
+import type { CurrentTickets } from './contract/result.ts';
 
 /** The latest tickets of a week's rooms; their version is that of the last save. */
 export function currentTickets(tickets: readonly CinemaTickets[]): CurrentTickets {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
-import type { CurrentProgramme, PutProgramme } from './contract.ts';
+import type { CurrentProgramme, PutProgramme } from './contract/programme.ts';
 import { currentProgramme } from './decision-view.ts';
 import type { Caller } from './endpoint.ts';
 import { programmeWith } from './programme-evaluation.ts';

@@ -1,5 +1,5 @@
 import type { Decision } from '../storage/operational/operational-store.ts';
-import type { CurrentProgramme, DecisionRecord, Decisions } from './contract.ts';
+import type { CurrentProgramme, DecisionRecord, Decisions } from './contract/programme.ts';
 
 /** A decision as it was made. */
 function decisionRecord(decision: Decision): DecisionRecord {

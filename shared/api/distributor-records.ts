@@ -2,7 +2,7 @@ import { addDays, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { canonicalDistributors } from '../features/vocabulary/distributors.ts';
 import type { DistributorRecord, OperationalStore } from '../storage/operational/operational-store.ts';
 import * as reads from '../storage/operational/reads.ts';
-import type { WeekRelease } from './contract.ts';
+import type { WeekRelease } from './contract/forecast.ts';
 import { keptFor } from './kept-for.ts';
 
 /** Results come once a day at most. */

@@ -2,7 +2,9 @@ import { settingsFor, weeklyCapacity, type CinemaSettings, type Room } from '../
 import type { IsoDate } from '../domain/cinema-week.ts';
 import { figuresOf, chartedWeeks, type WeekMoney } from '../domain/figures.ts';
 import { evaluateProgramme } from '../domain/programme.ts';
-import type { Figures, RoomPlan, WeekResult } from './contract.ts';
+import type { Figures } from './contract/figures.ts';
+import type { RoomPlan } from './contract/programme.ts';
+import type { WeekResult } from './contract/result.ts';
 import { isSameProgramme, standingOf } from './standing.ts';
 import { isOver, weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';

@@ -7,7 +7,7 @@ import { fitAdmissionsShare, type SoldFilm } from '../domain/share-fit.ts';
 import { shareOfBest, shareOfBestTrend } from '../domain/share-of-best.ts';
 import type { ReleaseTitle } from '../storage/operational/operational-store.ts';
 import { actualState } from './actual-state.ts';
-import { metricsSchema, type History } from './contract.ts';
+import { metricsSchema, type History } from './contract/history.ts';
 import { notForecastWeek } from './not-forecast.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { admissionsOf, isOver, roomResultOf, weekResultOf } from './week-result.ts';

@@ -3,7 +3,8 @@ import type * as z from 'zod';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { RoomFilms } from '../domain/programme.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
-import { cinemaWeek, evaluatedRoomsSchema } from './contract.ts';
+import { cinemaWeek } from './contract/basics.ts';
+import { evaluatedRoomsSchema } from './contract/programme.ts';
 import { InvalidFieldsError, type FieldError } from './problem-details.ts';
 
 /** Bytes; the largest sensible body is a decision with its reason. */

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { History } from './contract.ts';
+import type { History } from './contract/history.ts';
 import { admissionsOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
 

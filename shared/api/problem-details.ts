@@ -1,6 +1,6 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { NiabError } from '../errors.ts';
-import type { Problem } from './contract.ts';
+import type { Problem } from './contract/problem.ts';
 
 /** One wrong field of an input: `rooms.1`, and what is wrong with it. */
 export interface FieldError {

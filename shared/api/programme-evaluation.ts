@@ -1,7 +1,7 @@
 import { settingsFor } from '../domain/cinema.ts';
 import type { RoomFilms } from '../domain/programme.ts';
 import { NiabError } from '../errors.ts';
-import type { Programme, ProgrammeEvaluation } from './contract.ts';
+import type { Programme, ProgrammeEvaluation } from './contract/programme.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
 import { standingOf } from './standing.ts';
 import type { WholeWeekRows } from './week-rows.ts';

@@ -1,6 +1,6 @@
 import { parisDateOf } from '../domain/cinema-week.ts';
 import * as reads from '../storage/operational/reads.ts';
-import type { History } from './contract.ts';
+import type { History } from './contract/history.ts';
 import type { Caller } from './endpoint.ts';
 import { historyView } from './history-view.ts';
 import { recentWeeks, rowReads, rowsOf } from './week-rows.ts';

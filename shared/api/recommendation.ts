@@ -1,7 +1,7 @@
 import type { CinemaSettings } from '../domain/cinema.ts';
 import type { Stage } from '../domain/cinema-week.ts';
 import { evaluateProgramme } from '../domain/programme.ts';
-import type { Programme } from './contract.ts';
+import type { Programme } from './contract/programme.ts';
 import { remembered } from './remembered.ts';
 import { candidatesAt, roomsOf, type Standing } from './standing.ts';
 

@@ -1,7 +1,7 @@
 import type { Run } from '../domain/run.ts';
 import { runToComplete } from '../domain/unanswered-runs.ts';
 import { askedAgain } from './asked-again.ts';
-import type { RunView } from './contract.ts';
+import type { RunView } from './contract/run.ts';
 import type { RunWithProblems } from '../storage/operational/operational-store.ts';
 
 /**

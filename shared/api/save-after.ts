@@ -1,4 +1,4 @@
-import type { Problem } from './contract.ts';
+import type { Problem } from './contract/problem.ts';
 import { PreconditionFailedError } from './problem-details.ts';
 
 type Current = NonNullable<Problem['current']>;

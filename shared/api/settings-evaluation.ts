@@ -1,7 +1,8 @@
 import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import { addDays, cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
 import { chooseProgramme, evaluateProgramme } from '../domain/programme.ts';
-import type { Programme, SettingsEvaluation } from './contract.ts';
+import type { Programme } from './contract/programme.ts';
+import type { SettingsEvaluation } from './contract/settings.ts';
 import type { Caller } from './endpoint.ts';
 import { candidatesAt, standingOf } from './standing.ts';
 import * as reads from '../storage/operational/reads.ts';

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import { cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { StoredSettings } from '../storage/operational/operational-store.ts';
-import type { CurrentSettings, Settings, SettingsHistory } from './contract.ts';
+import type { CurrentSettings, Settings, SettingsHistory } from './contract/settings.ts';
 
 /** The settings that hold in the week of a day, and all that ever held or will hold, oldest first. */
 export function settingsView(history: readonly StoredSettings[], today: IsoDate): SettingsHistory {

@@ -2,7 +2,7 @@ import { DAYS_A_WEEK, ROOMS, weeklyCapacity, type CinemaSettings, type Room } fr
 import { addDays, type IsoDate } from '../domain/cinema-week.ts';
 import { bestTakings, ticketsOf, type RoomFilms } from '../domain/programme.ts';
 import { shareOfBest } from '../domain/share-of-best.ts';
-import type { WeekResult } from './contract.ts';
+import type { WeekResult } from './contract/result.ts';
 import type { WeekRows } from './week-rows.ts';
 
 type RoomResult = WeekResult['rooms'][number];

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { Decision, PlannedRoom } from '../storage/operational/operational-store.ts';
-import type { Weeks } from './contract.ts';
+import type { Weeks } from './contract/week.ts';
 import { stageOfPlans } from './standing.ts';
 import { isOver } from './week-result.ts';
 

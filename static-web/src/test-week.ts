@@ -1,5 +1,7 @@
 /** A week for tests, written by us: two releases, a film in each room, a forecast that loses 620 €. */
-import type { Programme, RoomPlan, Week, WeekRelease } from '../../shared/api/contract.ts';
+import type { WeekRelease } from '../../shared/api/contract/forecast.ts';
+import type { Programme, RoomPlan } from '../../shared/api/contract/programme.ts';
+import type { Week } from '../../shared/api/contract/week.ts';
 
 export function testPlan(room: 1 | 2, filmId: string | null, tickets: number): RoomPlan {
   const seats = room === 1 ? 120 : 80;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   programmeEvaluationSchema,
-  settingsEvaluationSchema,
   type ProgrammeEvaluation,
+} from '../../../shared/api/contract/programme.ts';
+import {
+  settingsEvaluationSchema,
   type Settings,
   type SettingsEvaluation,
-} from '../../../shared/api/contract.ts';
+} from '../../../shared/api/contract/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
 import { handler as evaluate } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { historySchema, weekSchema, type History, type Week } from '../../../shared/api/contract.ts';
+import { historySchema, type History } from '../../../shared/api/contract/history.ts';
+import { weekSchema, type Week } from '../../../shared/api/contract/week.ts';
 import type { IsoDate } from '../../../shared/domain/cinema-week.ts';
 import { testRelease } from '../../../shared/domain/testing-films.ts';
 import { handler as getHistory } from '../history-get.ts';

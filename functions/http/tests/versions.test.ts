@@ -1,14 +1,10 @@
 import type { HttpHandler } from '@azure/functions';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  currentProgrammeSchema,
-  currentSettingsSchema,
-  currentTicketsSchema,
-  decisionsSchema,
-  problemSchema,
-  settingsHistorySchema,
-  weekSchema,
-} from '../../../shared/api/contract.ts';
+import { problemSchema } from '../../../shared/api/contract/problem.ts';
+import { currentProgrammeSchema, decisionsSchema } from '../../../shared/api/contract/programme.ts';
+import { currentTicketsSchema } from '../../../shared/api/contract/result.ts';
+import { currentSettingsSchema, settingsHistorySchema } from '../../../shared/api/contract/settings.ts';
+import { weekSchema } from '../../../shared/api/contract/week.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
 import { handler as putActuals } from '../actuals-put.ts';
 import { handler as listDecisions } from '../decisions-list.ts';

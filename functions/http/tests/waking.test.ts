@@ -1,7 +1,8 @@
 import { HttpRequest, InvocationContext } from '@azure/functions';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../../shared/clock.ts';
-import { problemSchema, settingsHistorySchema } from '../../../shared/api/contract.ts';
+import { problemSchema } from '../../../shared/api/contract/problem.ts';
+import { settingsHistorySchema } from '../../../shared/api/contract/settings.ts';
 import { readConfig } from '../../../shared/config.ts';
 import { createServices, provideServices, type Services } from '../../../shared/services.ts';
 import { temporaryFolder } from '../../../shared/storage/testing/temporary-folder.ts';

@@ -1,11 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  figuresSchema,
-  settingsHistorySchema,
-  weekSchema,
-  type Settings,
-  type Week,
-} from '../../../shared/api/contract.ts';
+import { figuresSchema } from '../../../shared/api/contract/figures.ts';
+import { settingsHistorySchema, type Settings } from '../../../shared/api/contract/settings.ts';
+import { weekSchema, type Week } from '../../../shared/api/contract/week.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
 import { handler as putActuals } from '../actuals-put.ts';
 import { handler as getFigures } from '../figures-get.ts';

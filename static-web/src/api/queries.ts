@@ -1,12 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type {
-  Figures,
-  History,
-  ProgrammeEvaluation,
-  PutProgramme,
-  Week,
-  Weeks,
-} from '../../../shared/api/contract.ts';
+import type { Figures } from '../../../shared/api/contract/figures.ts';
+import type { History } from '../../../shared/api/contract/history.ts';
+import type { ProgrammeEvaluation, PutProgramme } from '../../../shared/api/contract/programme.ts';
+import type { Week, Weeks } from '../../../shared/api/contract/week.ts';
 import { getJson } from './client.ts';
 import { useSave } from './use-save.ts';
 

@@ -1,5 +1,5 @@
 /** Weeks with figures for tests, written by us. */
-import type { Figures } from '../../../shared/api/contract.ts';
+import type { Figures } from '../../../shared/api/contract/figures.ts';
 import { chartedWeeks } from '../../../shared/domain/figures.ts';
 import type { WeekFigures } from './figures-view.ts';
 

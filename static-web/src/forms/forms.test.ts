@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settingsSchema } from '../../../shared/api/contract.ts';
+import { settingsSchema } from '../../../shared/api/contract/settings.ts';
 import { ApiError } from '../api/api-error.ts';
 import { showApiError } from './api-errors.ts';
 import { issueInFrench } from './issues.ts';

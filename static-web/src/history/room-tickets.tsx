@@ -1,5 +1,5 @@
 import type { FieldErrors, UseFormRegisterReturn } from 'react-hook-form';
-import type { WeekRelease } from '../../../shared/api/contract.ts';
+import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
 import type { Room } from '../../../shared/domain/cinema.ts';
 import { Field } from '../forms/field.tsx';
 import { number } from '../format/format.ts';

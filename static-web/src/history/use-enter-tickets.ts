@@ -1,4 +1,5 @@
-import type { PutActuals, Week } from '../../../shared/api/contract.ts';
+import type { PutActuals } from '../../../shared/api/contract/result.ts';
+import type { Week } from '../../../shared/api/contract/week.ts';
 import { useSave } from '../api/use-save.ts';
 
 /** Records what the cinema sold. */

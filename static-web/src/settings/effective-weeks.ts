@@ -1,5 +1,6 @@
 /** From when settings can hold. Pure. */
-import type { Settings, Weeks } from '../../../shared/api/contract.ts';
+import type { Settings } from '../../../shared/api/contract/settings.ts';
+import type { Weeks } from '../../../shared/api/contract/week.ts';
 import { settingsFor } from '../../../shared/domain/cinema.ts';
 import { addDays, cinemaWeekOf, parisDateOf } from '../../../shared/domain/cinema-week.ts';
 

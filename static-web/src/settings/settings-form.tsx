@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import type { Settings, SettingsHistory } from '../../../shared/api/contract.ts';
+import type { Settings, SettingsHistory } from '../../../shared/api/contract/settings.ts';
 import { settingsFor } from '../../../shared/domain/cinema.ts';
 import { isOvertaken } from '../api/api-error.ts';
 import { showApiError } from '../forms/api-errors.ts';

@@ -1,7 +1,7 @@
 /** What is typed for the cinema's settings, and what the API takes. Pure. */
 import '../forms/zod-without-eval.ts';
 import * as z from 'zod';
-import { settingsSchema, type Settings } from '../../../shared/api/contract.ts';
+import { settingsSchema, type Settings } from '../../../shared/api/contract/settings.ts';
 import type { Room } from '../../../shared/domain/cinema.ts';
 import { number } from '../format/format.ts';
 import { parseNumber } from '../format/parse.ts';

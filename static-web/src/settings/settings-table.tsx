@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/api/contract.ts';
+import type { Settings } from '../../../shared/api/contract/settings.ts';
 import { DEFAULT_SETTINGS, ROOMS } from '../../../shared/domain/cinema.ts';
 import { addDays } from '../../../shared/domain/cinema-week.ts';
 import { date, money, number, oneIn, price } from '../format/format.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RunView, Settings } from '../../../shared/api/contract.ts';
+import type { RunView } from '../../../shared/api/contract/run.ts';
+import type { Settings } from '../../../shared/api/contract/settings.ts';
 import { issueInFrench } from '../forms/issues.ts';
 import { instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';

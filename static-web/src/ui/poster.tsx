@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { WeekRelease } from '../../../shared/api/contract.ts';
+import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
 
 interface PosterProps {
   film: Pick<WeekRelease, 'title' | 'posterUrl' | 'directors'>;

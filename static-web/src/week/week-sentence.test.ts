@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
 import { plain, weekSentence } from './week-sentence.ts';
-import type { ActualState, Week } from '../../../shared/api/contract.ts';
+import type { ActualState } from '../../../shared/api/contract/basics.ts';
+import type { Week } from '../../../shared/api/contract/week.ts';
 
 const said = (week: Week): string => plain(weekSentence(week) ?? []).replace(/\u00a0/gu, ' ');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunView } from '../../../shared/api/contract.ts';
+import type { RunView } from '../../../shared/api/contract/run.ts';
 import { fr } from '../texts/fr.ts';
 import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
 import { changesSinceThursday } from './changes.ts';

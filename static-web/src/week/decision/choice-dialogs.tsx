@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { RoomPlan, Week } from '../../../../shared/api/contract.ts';
+import type { RoomPlan } from '../../../../shared/api/contract/programme.ts';
+import type { Week } from '../../../../shared/api/contract/week.ts';
 import { fr } from '../../texts/fr.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceForm } from './choice-form.tsx';

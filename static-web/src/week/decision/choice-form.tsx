@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import type { Week } from '../../../../shared/api/contract.ts';
+import type { Week } from '../../../../shared/api/contract/week.ts';
 import { isOvertaken } from '../../api/api-error.ts';
 import { TAKEN_BACK, useDecision, weekQuery, type RoomFilms } from '../../api/queries.ts';
 import { useMadeFrom } from '../../forms/use-made-from.ts';

@@ -1,5 +1,5 @@
 /** What the form of another programme holds. */
-import type { Week } from '../../../../shared/api/contract.ts';
+import type { Week } from '../../../../shared/api/contract/week.ts';
 import type { RoomFilms } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 

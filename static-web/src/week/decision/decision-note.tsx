@@ -1,4 +1,4 @@
-import type { Week } from '../../../../shared/api/contract.ts';
+import type { Week } from '../../../../shared/api/contract/week.ts';
 import { TAKEN_BACK, useDecision } from '../../api/queries.ts';
 import { instant } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';

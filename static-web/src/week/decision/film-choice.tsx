@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
-import type { Week } from '../../../../shared/api/contract.ts';
+import type { Week } from '../../../../shared/api/contract/week.ts';
 import type { RoomFilms } from '../../api/queries.ts';
 import { number } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';

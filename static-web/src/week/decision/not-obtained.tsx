@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Week } from '../../../../shared/api/contract.ts';
+import type { Week } from '../../../../shared/api/contract/week.ts';
 import { isOvertaken } from '../../api/api-error.ts';
 import { useDecision } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';

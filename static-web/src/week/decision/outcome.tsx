@@ -1,4 +1,5 @@
-import type { ProgrammeEvaluation, Week } from '../../../../shared/api/contract.ts';
+import type { ProgrammeEvaluation } from '../../../../shared/api/contract/programme.ts';
+import type { Week } from '../../../../shared/api/contract/week.ts';
 import { useEvaluation, type RoomFilms } from '../../api/queries.ts';
 import { money, signedMoney } from '../../format/format.ts';
 import { ofTen } from '../../texts/chances.ts';

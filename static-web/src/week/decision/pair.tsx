@@ -1,4 +1,4 @@
-import type { Week } from '../../../../shared/api/contract.ts';
+import type { Week } from '../../../../shared/api/contract/week.ts';
 import type { RoomFilms } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 import { releaseOf } from '../programme-view.ts';

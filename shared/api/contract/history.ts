@@ -1,0 +1,93 @@
+/** What was forecast and what came true. */
+import * as z from 'zod';
+import { actualState, cinemaWeek, room } from './basics.ts';
+import { weekCount } from './figures.ts';
+import { admissionsForecastSchema } from './forecast.ts';
+import { roomResultSchema } from './result.ts';
+
+export const metricsSchema = z.object({
+  films: z.int(),
+  weeks: z.int(),
+  wape: z.number(),
+  mae: z.number(),
+  r2: z.number(),
+  r2Log: z.number(),
+  medianApe: z.number(),
+  within50Percent: z.number(),
+  within2: z.number(),
+  intervalCoverage: z.number(),
+  shareOfBestTakings: z.number(),
+  weeklyRegret: z.number(),
+});
+
+export const historySchema = z.object({
+  weeks: z.array(
+    z.object({
+      week: cinemaWeek,
+      rooms: z.array(
+        roomResultSchema
+          .omit({ takings: true, ticketsPerDay: true })
+          .extend({ title: z.string().nullable() }),
+      ),
+      takings: z.number(),
+      bestTakings: z.number(),
+      /** Takings over those of the best programme, 0 to 1; of this week, and of it and the up to three before. */
+      shareOfBest: z.number().nullable(),
+      shareOfBestTrend: z.number().nullable(),
+      /** What the best programme would have taken more. */
+      leftOnTable: z.number(),
+      result: z.number(),
+      films: z.array(
+        z.object({
+          filmId: z.string(),
+          title: z.string(),
+          thursday: admissionsForecastSchema.nullable(),
+          monday: admissionsForecastSchema.nullable(),
+          /** Null unless it is published. */
+          actual: z.number().nullable(),
+          actualState,
+          /** The mean of the forecast against what came true, 0.1 = 10 % too high. */
+          error: z.object({ thursday: z.number().nullable(), monday: z.number().nullable() }),
+        }),
+      ),
+    }),
+  ),
+  /**
+   * The weeks that are over without a result, latest first: a room has neither tickets nor a published film. Where the
+   * film will never be published, only the tickets can tell.
+   */
+  withoutResult: z.array(
+    z.object({
+      week: cinemaWeek,
+      rooms: z.array(
+        z.object({
+          room,
+          filmId: z.string().nullable(),
+          title: z.string().nullable(),
+          /** As in a result; null while unknown. */
+          tickets: z.number().nullable(),
+          source: z.enum(['entered', 'estimated']).nullable(),
+          /** Of the film; null where the room was closed. */
+          actualState: actualState.nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** The weeks that have begun and have releases, but were never forecast, latest first. */
+  notForecast: z.array(z.object({ week: cinemaWeek, releases: z.int(), published: z.int() })),
+  overall: z.object({
+    takings: z.number(),
+    bestTakings: z.number(),
+    shareOfBest: z.number().nullable(),
+    count: weekCount,
+  }),
+  metrics: z.object({ thursday: metricsSchema.nullable(), monday: metricsSchema.nullable() }),
+  /** The share of national admissions that holds this week, and the one that fits the tickets entered. */
+  currentShare: z.number(),
+  /** Null until there are enough films. */
+  fittedShare: z.number().nullable(),
+  /** Films with tickets entered that were not sold out: those that the fit stands on. */
+  fittedFilms: z.int(),
+});
+
+export type History = z.infer<typeof historySchema>;

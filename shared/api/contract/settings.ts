@@ -1,0 +1,42 @@
+/** The cinema's own numbers. */
+import * as z from 'zod';
+import { cinemaWeek, version } from './basics.ts';
+import { programmeSchema } from './programme.ts';
+
+const seats = z.int().min(1).max(2_000);
+
+const shows = z.int().min(1).max(12);
+
+export const settingsSchema = z.strictObject({
+  effectiveFrom: cinemaWeek,
+  seats: z.strictObject({ 1: seats, 2: seats }),
+  showsPerDay: z.strictObject({ 1: shows, 2: shows }),
+  ticketPrice: z.number().min(0).max(100),
+  fixedCosts: z.number().min(0).max(1_000_000),
+  admissionsShare: z.number().gt(0).max(0.1),
+});
+
+export const settingsHistorySchema = z.object({
+  /** What a change of the settings has to follow (`If-Match`); 0 before the first. */
+  version,
+  current: settingsSchema,
+  history: z.array(settingsSchema),
+});
+
+/** The settings that hold from the week on from which others were to take effect. */
+export const currentSettingsSchema = z.object({ version, settings: settingsSchema });
+
+/** What settings would do to the coming week, or to the latest that was forecast; nothing is stored. */
+export const settingsEvaluationSchema = z.object({
+  week: cinemaWeek,
+  /** Under the settings that hold, and under those proposed; null before any forecast. */
+  before: programmeSchema.nullable(),
+  after: programmeSchema.nullable(),
+  /** What the week's expected result would change by, EUR. */
+  difference: z.number().nullable(),
+});
+
+export type CurrentSettings = z.infer<typeof currentSettingsSchema>;
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingsHistory = z.infer<typeof settingsHistorySchema>;
+export type SettingsEvaluation = z.infer<typeof settingsEvaluationSchema>;
