@@ -42,12 +42,7 @@ it('follows a redirect within the sites, also where a local one plays them', () 
   const from = new URL('https://www.allocine.fr/film/');
   expect(sites.redirected(from, '../x?y#z').href).toBe('https://www.allocine.fr/x?y#z');
   expect(played.redirected(from, `${LOCAL}/www.allocine.fr/x`).href).toBe('https://www.allocine.fr/x');
-  for (const other of [
-    `${LOCAL}/evil.example/x`,
-    `${LOCAL}//www.allocine.fr/x/..//`,
-    `${LOCAL}.evil.example/`,
-  ]) {
-    const leads = (): string => played.redirected(from, other).hostname;
-    expect(() => expect(leads()).toBe('www.allocine.fr')).toThrow();
+  for (const other of [`${LOCAL}/evil.example/x`, `${LOCAL}//evil.example/`, `${LOCAL}.evil.example/`]) {
+    expect(() => played.redirected(from, other)).toThrow(refused);
   }
 });
