@@ -1,5 +1,6 @@
 import type { HttpRequest } from '@azure/functions';
 import type * as z from 'zod';
+import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { RoomFilms } from '../domain/programme.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
@@ -10,10 +11,21 @@ import { InvalidFieldsError, type FieldError } from './problem-details.ts';
 /** Bytes; the largest sensible body is a decision with its reason. */
 const LARGEST_BODY = 16_384;
 
-/** The week in the route. Throws InvalidInputError on the field `week` unless it is the date of a Wednesday. */
+/** Beyond it, neighbouring weeks cannot be written with four digits of a year any more. */
+const LAST_WEEK = '2999-12-25';
+
+/**
+ * The week in the route. Throws InvalidInputError on the field `week` unless it is the date of a Wednesday, and
+ * `unknown-week` for one in which the cinema has no numbers of its own, without asking the database.
+ */
 export function weekParameter(request: HttpRequest): IsoDate {
   const parsed = cinemaWeek.safeParse(request.params['week']);
-  if (parsed.success) return parsed.data;
+  if (parsed.success && parsed.data >= DEFAULT_SETTINGS.effectiveFrom && parsed.data <= LAST_WEEK) {
+    return parsed.data;
+  }
+  if (parsed.success) {
+    throw new NiabError('unknown-week', `Nothing is known of the week ${parsed.data}`, { field: 'week' });
+  }
   throw new InvalidInputError('week', parsed.error.issues[0]?.message ?? 'must be a cinema week');
 }
 

@@ -28,7 +28,7 @@ export interface Cinema {
 interface CallOptions {
   week?: string;
   query?: Record<string, string>;
-  /** Sent as JSON unless it is a text already; with a body the method is PUT. */
+  /** Sent as JSON unless it is a text or bytes already; with a body the method is PUT. */
   body?: unknown;
   /** That the change follows: the header If-Match. */
   version?: number;
@@ -80,7 +80,7 @@ async function call(
     params: week === undefined ? {} : { week },
     ...(body === undefined
       ? {}
-      : { body: { string: typeof body === 'string' ? body : JSON.stringify(body) } }),
+      : { body: body instanceof Buffer ? { bytes: body } : { string: textOf(body) } }),
   });
   const reply = await handler(request, new InvocationContext());
   const init = 'jsonBody' in reply ? { ...reply, body: JSON.stringify(reply.jsonBody) } : reply;
@@ -92,8 +92,17 @@ async function call(
   };
 }
 
+function textOf(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
 /** The header by which the site says who is signed in. */
 export function principal(...userRoles: string[]): Record<string, string> {
-  const json = JSON.stringify({ userId: '1', userDetails: 'gérante@example.fr', userRoles });
+  const json = JSON.stringify({
+    identityProvider: 'aad',
+    userId: '1',
+    userDetails: 'gérante@example.fr',
+    userRoles,
+  });
   return { 'x-ms-client-principal': Buffer.from(json).toString('base64') };
 }
