@@ -10,6 +10,8 @@ import { InvalidFieldsError, type FieldError } from './problem-details.ts';
 
 /** Bytes; the largest sensible body is a decision with its reason. */
 const LARGEST_BODY = 16_384;
+/** What follows a semicolon is about the text; JSON is UTF-8. */
+const JSON_TYPE = /^\s*application\/json\s*(;|$)/i;
 
 /** Beyond it, neighbouring weeks cannot be written with four digits of a year any more. */
 const LAST_WEEK = '2999-12-25';
@@ -40,10 +42,14 @@ export function roomsParameter(request: HttpRequest): RoomFilms {
 }
 
 /**
- * The body of a request as its schema says. Throws `body-too-large`, or `invalid-input` that names every wrong field
- * (`body` when it is no JSON at all).
+ * The body of a request as its schema says. Throws `unsupported-media-type` for one that is not called JSON (a form of
+ * another site cannot call it so), `body-too-large`, or `invalid-input` that names every wrong field (`body` when it is
+ * no JSON at all).
  */
 export async function bodyOf<T>(request: HttpRequest, schema: z.ZodType<T>): Promise<T> {
+  if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
+    throw new NiabError('unsupported-media-type', 'Content-Type must be application/json');
+  }
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > LARGEST_BODY) throw tooLarge();
   const bytes = await request.arrayBuffer();

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { clip } from '../domain/clip.ts';
 import { plainWords } from '../domain/plain-words.ts';
 import { NiabError } from '../errors.ts';
+import { isOwnHost } from './own-host.ts';
 
 const PRINCIPAL_HEADER = 'x-ms-client-principal';
 const ROLE = 'manager';
@@ -28,7 +29,7 @@ const principalSchema = z.object({
 export function managerOf(headers: Pick<HttpRequest['headers'], 'get'>, auth: Config['auth']): string {
   const header = headers.get(PRINCIPAL_HEADER);
   if (header === null) {
-    if (auth === 'loopback' && isThisMachine(headers.get('host'))) return 'sur place';
+    if (auth === 'loopback' && isOwnHost(headers.get('host') ?? 'localhost')) return 'sur place';
     throw new NiabError('not-signed-in', 'The request carries no principal of the site');
   }
   const principal = principalOf(header);
@@ -40,11 +41,6 @@ export function managerOf(headers: Pick<HttpRequest['headers'], 'get'>, auth: Co
   }
   const name = plainWords(principal.userDetails ?? principal.userId ?? '');
   return name === '' ? ROLE : clip(name, LONGEST_NAME);
-}
-
-/** A page of another site whose name was pointed at this machine sends its own name. */
-function isThisMachine(host: string | null): boolean {
-  return host === null || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
 }
 
 function principalOf(header: string): z.infer<typeof principalSchema> {

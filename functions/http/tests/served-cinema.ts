@@ -36,7 +36,7 @@ interface CallOptions {
 }
 
 /** The real stores and queues in a folder of the test's own, with a week that Thursday's and Monday's runs forecast. */
-export function useCinema(auth: Config['auth'] = 'loopback'): Cinema {
+export function useCinema(auth: Config['auth'] = 'loopback', settings: Record<string, string> = {}): Cinema {
   const storage = useAzurite();
   const dataDir = temporaryFolder();
   let now = new Date(MONDAY);
@@ -47,6 +47,7 @@ export function useCinema(auth: Config['auth'] = 'loopback'): Cinema {
       NIAB_DATA_DIR: dataDir,
       NIAB_MODEL_DIR: dataDir,
       AzureWebJobsStorage: storage.connectionString,
+      ...settings,
     });
     services = await createServices(config, { now: () => now });
     provideServices(services);
@@ -75,7 +76,11 @@ async function call(
   const request = new HttpRequest({
     method: body === undefined ? 'GET' : 'PUT',
     url: 'http://127.0.0.1:7071/api/test',
-    headers: { ...(version === undefined ? {} : { 'if-match': `"${version}"` }), ...headers },
+    headers: {
+      'content-type': 'application/json',
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      ...headers,
+    },
     query,
     params: week === undefined ? {} : { week },
     ...(body === undefined
