@@ -26,6 +26,11 @@ export function isWaking(error: unknown): error is ApiError {
   return error instanceof ApiError && error.problem?.code === 'database-waking';
 }
 
+/** True when more was asked in a minute than the server takes of one person: nothing was done, it wants to be asked later. */
+export function isTooMuch(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.problem?.code === 'too-many-requests';
+}
+
 /** True when something else has been saved since what was to be saved was read. */
 export function isOvertaken(error: unknown): boolean {
   return error instanceof ApiError && error.status === 412;

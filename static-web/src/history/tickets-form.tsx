@@ -121,7 +121,7 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
       )}
       <div className="flex flex-wrap items-center gap-3">
         <SaveButton isSaving={save.isPending} text={text.save} />
-        <SaveState isWaiting={save.isWaiting} saved={save.isSuccess && text.saved} />
+        <SaveState waitsFor={save.waitsFor} saved={save.isSuccess && text.saved} />
       </div>
     </form>
   );

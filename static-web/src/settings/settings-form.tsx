@@ -99,7 +99,7 @@ export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
             </button>
           </div>
           <SaveState
-            isWaiting={save.isWaiting}
+            waitsFor={save.waitsFor}
             saved={
               save.isSuccess &&
               fr.settings.saved(date(save.variables.body.effectiveFrom, ['weekday', 'month', 'year']))

@@ -9,8 +9,12 @@ export const forms = {
   cents: 'Deux décimales au plus.',
   invalid: 'Cette valeur ne convient pas.',
   refused: 'Le serveur a refusé cette valeur.',
-  waking:
-    'Le serveur se réveille : une à trois minutes au plus. Nous réessayons tout seuls ; restez sur cette page.',
+  waits: {
+    server:
+      'Le serveur se réveille : une à trois minutes au plus. Nous réessayons tout seuls ; restez sur cette page.',
+    minute:
+      'Trop de demandes en une minute : nous réessayons tout seuls dans un instant ; restez sur cette page.',
+  },
   overtaken:
     'Quelqu’un d’autre, ou une autre fenêtre, a enregistré entre-temps. La page montre maintenant ce qui est enregistré. Ce que vous avez écrit est resté dans le formulaire, mais n’est pas enregistré : vérifiez, puis enregistrez de nouveau.',
   notSaved: 'Rien n’a été enregistré. Ce que vous avez écrit est toujours là ; réessayez.',
