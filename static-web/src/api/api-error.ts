@@ -31,6 +31,11 @@ export function isTooMuch(error: unknown): error is ApiError {
   return error instanceof ApiError && error.problem?.code === 'too-many-requests';
 }
 
+/** True when it is the account: nobody is signed in any more, or somebody who may not. */
+export function isRefusedAccount(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 401 || error.status === 403);
+}
+
 /** True when something else has been saved since what was to be saved was read. */
 export function isOvertaken(error: unknown): boolean {
   return error instanceof ApiError && error.status === 412;

@@ -188,6 +188,8 @@ export const fr = typeset({
       'page-lost':
         'la page a été lue, puis perdue dans une panne ; sans elle, la prévision est un peu moins sûre',
       'too-late': 'la semaine a commencé avant que toutes les pages soient lues',
+      'storage-full': 'le disque était plein',
+      'data-unreadable': 'un fichier des données est abîmé',
       'never-finished': 'le traitement n’a pas abouti, malgré plusieurs essais',
     }),
     otherCode: 'n’a pas pu être lu',

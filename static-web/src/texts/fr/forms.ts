@@ -17,5 +17,6 @@ export const forms = {
   },
   overtaken:
     'Quelqu’un d’autre, ou une autre fenêtre, a enregistré entre-temps. La page montre maintenant ce qui est enregistré. Ce que vous avez écrit est resté dans le formulaire, mais n’est pas enregistré : vérifiez, puis enregistrez de nouveau.',
+  draft: 'Ce que vous aviez écrit n’avait pas pu être enregistré : le voici. Vérifiez, puis enregistrez.',
   notSaved: 'Rien n’a été enregistré. Ce que vous avez écrit est toujours là ; réessayez.',
 };
