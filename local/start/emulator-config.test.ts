@@ -35,6 +35,31 @@ test('nobody signs in but with Entra ID: each other provider that a site may hav
   );
 });
 
+test('no script but the site’s own runs, no other site frames it, and nothing is guessed', () => {
+  const { globalHeaders } = written(null);
+  const policy = new Map(
+    (globalHeaders['content-security-policy'] ?? '').split(';').map((directive) => {
+      const [name = '', ...sources] = directive.trim().split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+  expect(Object.fromEntries(policy)).toMatchObject({
+    'default-src': "'self'",
+    'object-src': "'none'",
+    'base-uri': "'self'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+  });
+  expect(policy.has('script-src') || policy.has('script-src-elem')).toBe(false);
+  expect(policy.get('img-src')).toBe("'self' data: https:");
+  expect(globalHeaders).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'cache-control': 'no-cache',
+  });
+});
+
 test('only the images of the sample site are allowed besides', () => {
   const policy = (sampleSite: string | null) => written(sampleSite).globalHeaders['content-security-policy'];
   expect(policy('http://127.0.0.1:4290')?.replace(' http://127.0.0.1:4290', '')).toBe(policy(null));
