@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { get, type IncomingMessage } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,7 +20,8 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 /** What is answered to a request that names another host than it is sent to. */
 async function statusAt(url: string, host: string): Promise<number | undefined> {
-  const request = get(url, { headers: { host } });
+  const request = httpRequest(url, { headers: { host } });
+  request.end();
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   response.resume();
   return response.statusCode;
