@@ -54,7 +54,7 @@ describe('what an account may not save', () => {
     await context.close();
     const again = await visit({ size, kept });
     await open(again.page, '/reglages');
-    await says(again.page, /n’avait pas pu être enregistré : le voici/u);
+    await says(again.page, /n’avait pas pu être enregistré\s: le voici/u);
     expect(await priceIn(again.page).inputValue()).toBe('11,25');
     await expectSound(again.page);
 
@@ -63,15 +63,21 @@ describe('what an account may not save', () => {
     expect(await priceIn(again.page).inputValue()).toBe('10');
   });
 
-  it('stands in the form once one has signed in again', async () => {
+  it.each([
+    ['saves', 'save'],
+    ['types, and the preview is refused', 'type'],
+  ])('stands in the form once one has signed in again, whose session ended before one %s', async (_, how) => {
     const { page, context } = await visit();
     await open(page, '/reglages');
-    await priceIn(page).fill('11,75');
+    if (how === 'save') {
+      await priceIn(page).fill('11,75');
+      await page.waitForLoadState('networkidle');
+    }
     await context.clearCookies();
-    await save(page);
+    await (how === 'save' ? save(page) : priceIn(page).fill('11,75'));
     await page.waitForURL(/connexion\?retour=%2Freglages/u);
     await page.getByRole('button', { name: /cette machine/ }).click();
-    await says(page, /n’avait pas pu être enregistré : le voici/u);
+    await says(page, /n’avait pas pu être enregistré\s: le voici/u);
     expect(await priceIn(page).inputValue()).toBe('11,75');
   });
 });
@@ -84,7 +90,7 @@ describe('a server that can store nothing', () => {
     const { asked } = await refuseSaves(page, 507, 'storage-full');
     await priceIn(page).fill('11,25');
     await save(page);
-    await says(page, /Le disque est plein : rien n’a été enregistré, ni en partie/u);
+    await says(page, /Le disque est plein\s: rien n’a été enregistré, ni en partie/u);
     expect(await priceIn(page).inputValue()).toBe('11,25');
     expect(asked()).toBe(1);
     await expectSound(page);
@@ -98,7 +104,7 @@ describe('a server that can store nothing', () => {
     const { asked } = await refuseSaves(page, 429, 'too-many-requests', { 'retry-after': '2' });
     await priceIn(page).fill('11,25');
     await save(page);
-    await says(page, /Trop de demandes en une minute : nous réessayons tout seuls/u);
+    await says(page, /Trop de demandes en une minute\s: nous réessayons tout seuls/u);
     await expect.poll(asked, { timeout: 5_000 }).toBe(2);
     await expectSound(page);
   });

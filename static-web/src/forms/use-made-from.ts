@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { isRefusedAccount } from '../api/api-error.ts';
+import { hasSessionEnded } from '../session/ended.ts';
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
 import { keepTyped } from './keep-typed.ts';
 
@@ -13,7 +14,7 @@ interface Made<Values> {
 /**
  * Remembers which version of what is stored a form was made from: what another window saves while the form stands open
  * is then not written over unseen, however often the page is read again behind it. What an account may not save is kept
- * on this device, and stands in the form when it is opened next.
+ * on this device, and so is what stands in the form when the session ends; it stands there when the form is opened next.
  *
  * @param name of the form, the same whenever it is about the same thing.
  */
@@ -31,6 +32,14 @@ export function useMadeFrom<Values extends FieldValues, Checked>(
     // Once, when the form is opened.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+  const keep = (): void => keepDraft(name, { typed: getValues(), before: made.values });
+  const leave = useRef(() => undefined as void);
+  useEffect(() => {
+    leave.current = () => {
+      if (hasSessionEnded() && JSON.stringify(getValues()) !== JSON.stringify(made.values)) keep();
+    };
+  });
+  useEffect(() => () => leave.current(), []);
   const forget = (): void => {
     forgetDraft(name);
     setIsDraft(false);
@@ -46,7 +55,7 @@ export function useMadeFrom<Values extends FieldValues, Checked>(
     },
     /** After a save that failed: what the account may not save waits for one that may. */
     failed: (error: unknown): void => {
-      if (isRefusedAccount(error)) keepDraft(name, { typed: getValues(), before: made.values });
+      if (isRefusedAccount(error)) keep();
     },
     /** What was typed is not wanted any more. */
     forget,
