@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { InvalidInputError, messageOf } from '../shared/errors.ts';
 import { folderOf, sampleToday } from './sample-weeks/present.ts';
 import { localSettings, root } from './settings.ts';
+import { checkData } from './start/check-data.ts';
 import { composeForget, composeSettings, withCompose } from './start/compose.ts';
 import { takeLock } from './start/lock.ts';
 import { whenNpmIsGone } from './start/parents.ts';
@@ -48,6 +49,7 @@ async function main(): Promise<number> {
         if (name !== LOCK) rmSync(path.join(dataDir, name), { recursive: true });
       }
     }
+    checkData(dataDir);
     const product = new Product({ settings, dataDir, storageGiven: composed });
     const work = (): Promise<number> => run(product, !values['no-open']);
     return await (composed ? withCompose(settings, work) : work());

@@ -51,6 +51,8 @@ const settings = z.object({
   NIAB_POLITE_MAX_MS: z.coerce.number().int().min(0).default(5_000),
   /** Requests that a host may get in a cinema week; when they do not suffice, the coming week comes first. */
   NIAB_REQUESTS_A_WEEK: z.coerce.number().int().min(1).default(80),
+  /** Requests that a user may make in a minute of each instance; a person makes some thirty. */
+  NIAB_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(600),
   /** How long a process keeps the right to collect a run without a sign of life. */
   NIAB_CLAIM_SECONDS: z.coerce.number().int().min(5).default(120),
   NIAB_TMDB_KEY: z.string().optional(),
@@ -85,6 +87,8 @@ export interface Config {
     wikimedia: boolean;
   };
   claimSeconds: number;
+  /** Of each user, in each instance. */
+  requestsAMinute: number;
 }
 
 /** Reads all settings at once; one error names everything that is missing or malformed. */
@@ -136,5 +140,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       wikimedia: s.NIAB_WIKIMEDIA,
     },
     claimSeconds: s.NIAB_CLAIM_SECONDS,
+    requestsAMinute: s.NIAB_REQUESTS_PER_MINUTE,
   };
 }

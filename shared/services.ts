@@ -13,6 +13,7 @@ import { createCosmosAnalyticalStore } from './storage/analytical/cosmos-analyti
 import type { OperationalStore } from './storage/operational/operational-store.ts';
 import { createMssqlOperationalStore } from './storage/operational/mssql-operational-store.ts';
 import { createBlobPageStore } from './storage/pages/blob-page-store.ts';
+import { createBlobClosures } from './storage/status/blob-closures.ts';
 import { createBlobStatusStore } from './storage/status/blob-status-store.ts';
 import { createStorageQueues } from './storage/queues/storage-queues.ts';
 
@@ -67,6 +68,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
       minDelayMs: config.sites.minDelayMs,
       maxDelayMs: config.sites.maxDelayMs,
       secretParameters: secretParameters({ tmdbApiKey: config.sites.tmdbKey }),
+      closures: createBlobClosures(storage),
       allowedByTerms: sources.flatMap((source) => source.allowedByTerms ?? []),
     }),
     pages: createBlobPageStore(storage),

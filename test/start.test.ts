@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,6 +17,15 @@ const { start, killAll } = useStarts(dataDir);
 
 afterEach(killAll);
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+/** What is answered to a request that names another host than it is sent to. */
+async function statusAt(url: string, host: string): Promise<number | undefined> {
+  const request = httpRequest(url, { headers: { host } });
+  request.end();
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  response.resume();
+  return response.statusCode;
+}
 
 async function expectNothingLeft(): Promise<void> {
   for (const port of Object.values(PORTS)) expect(await isFree(port), `port ${port} is free`).toBe(true);
@@ -80,7 +90,17 @@ test(
     expect((await call('/api/weeks')).status).toBe(401);
     expect((await call('/api/weeks', ['anonymous', 'authenticated'])).status).toBe(401);
     expect((await call('/api/weeks', ['anonymous', 'authenticated', 'manager'])).status).toBe(200);
-    expect((await call('/.auth/login/github')).status).toBe(404);
+    for (const spelling of ['/API/weeks', '/Api/weeks', '/aPI/health/details']) {
+      expect((await call(spelling)).status).toBe(401);
+    }
+    expect((await call('/API/weeks', ['anonymous', 'authenticated', 'manager'])).status).toBe(200);
+    for (const provider of ['apple', 'facebook', 'github', 'google', 'twitter', 'x']) {
+      expect((await call(`/.auth/login/${provider}`)).status).toBe(404);
+    }
+    for (const url of [SITE_URL, FUNCTIONS_URL]) {
+      expect(await statusAt(`${url}/api/health`, '127.0.0.1')).toBe(200);
+      expect(await statusAt(`${url}/api/health`, 'evil.example')).toBe(400);
+    }
     const page = await call('/connexion');
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
@@ -90,6 +110,22 @@ test(
     await expectNothingLeft();
   },
 );
+
+test('damaged data are named before anything is started, with how to begin anew and what that loses', async () => {
+  const folder = readdirSync(dataDir).find((name) =>
+    existsSync(path.join(dataDir, name, 'operational.sqlite')),
+  );
+  const file = path.join(dataDir, folder ?? '.', 'operational.sqlite');
+  const whole = readFileSync(file);
+  writeFileSync(file, 'what a broken disk leaves of it'.repeat(100));
+  const product = start();
+  expect(await product.ended).toBe(1);
+  writeFileSync(file, whole);
+  expect(product.output()).toContain(`${file} cannot be read: file is not a database.`);
+  expect(product.output()).toContain('"npm start -- --reset" begins anew');
+  expect(product.output()).toMatch(/decisions, tickets and settings .* are lost/u);
+  await expectNothingLeft();
+});
 
 test('a taken port is named, with what to do', async () => {
   const other = createServer().listen(PORTS.functions, '127.0.0.1');

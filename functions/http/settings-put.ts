@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import { changeSettings } from '../../shared/api/change-settings.ts';
-import { settingsSchema } from '../../shared/api/contract/settings.ts';
+import { putSettingsSchema } from '../../shared/api/contract/settings.ts';
 import { endpoint, ok } from '../../shared/api/endpoint.ts';
 import { ifMatch } from '../../shared/api/if-match.ts';
 import { bodyOf } from '../../shared/api/input.ts';
@@ -10,7 +10,7 @@ import { parisDateOf } from '../../shared/domain/cinema-week.ts';
 /** New numbers from a week on; answers the settings as they stand then. */
 export const handler = endpoint(async (request, caller) => {
   const version = ifMatch(request);
-  await changeSettings(caller, await bodyOf(request, settingsSchema), version);
+  await changeSettings(caller, await bodyOf(request, putSettingsSchema), version);
   const { operational, clock } = caller;
   return ok(request, settingsView(await operational.listSettings(), parisDateOf(clock.now())));
 });

@@ -14,6 +14,7 @@ const NOT_IN_AZURE: Record<string, string> = {
   AzureWebJobsStorage: 'it would hold a key; the identity signs in',
   NIAB_SITES_BASE_URL: 'the real sites are read',
   NIAB_HTTP_PATIENCE_SECONDS: "the default fits the site's proxy",
+  NIAB_REQUESTS_PER_MINUTE: 'the default is far beyond what a person asks',
   NIAB_PATIENCE_SECONDS: 'the default fits a serverless database',
 };
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, request as proxyRequest } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isOwnHost } from '../../shared/api/own-host.ts';
 import { messageOf } from '../../shared/errors.ts';
 import { resolveSettings } from './binding-expressions.ts';
 import type { Settings } from './binding-expressions.ts';
@@ -73,6 +74,11 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // Nobody reaches this machine from outside, but a name that was pointed at it does. The real host wants a valid one too.
+  if (!isOwnHost(request.headers.host ?? '')) {
+    response.writeHead(400, { connection: 'close' }).end();
+    return;
+  }
   const path = pathBelow(options.routePrefix, request.url ?? '/');
   const [chosen] = endpoints.flatMap((endpoint) => {
     const params = path === null ? null : endpoint.route.match(path);

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CinemaSettings } from '../domain/cinema.ts';
-import { cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
-import { NiabError } from '../errors.ts';
+import { addDays, cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
+import { InvalidInputError, NiabError } from '../errors.ts';
 import { requestPlan } from '../pipeline/request-plan.ts';
-import type { CurrentSettings } from './contract/settings.ts';
+import { WEEKS_AHEAD, type CurrentSettings } from './contract/settings.ts';
 import type { Caller } from './endpoint.ts';
 import { saveAfter } from './save-after.ts';
 import { currentSettings } from './settings-view.ts';
@@ -11,8 +11,8 @@ import { comingWeek } from './week-rows.ts';
 
 /**
  * Changes the cinema's numbers from a week on, after a version of the settings, and has the coming week planned again
- * with them. Throws `conflict` for a week that is over: the past keeps its prices; and `precondition-failed` when another
- * version is stored.
+ * with them. Throws `conflict` for a week that is over: the past keeps its prices; `invalid-input` for one that is too
+ * far away to be meant; and `precondition-failed` when another version is stored.
  */
 export async function changeSettings(
   caller: Caller,
@@ -30,6 +30,10 @@ export async function changeSettings(
       throw new NiabError('conflict', `Settings can change from the week ${current} on, not earlier`, {
         field: 'effectiveFrom',
       });
+    }
+    const last = addDays(current, 7 * WEEKS_AHEAD);
+    if (effectiveFrom > last) {
+      throw new InvalidInputError('effectiveFrom', `Settings can change until the week ${last}, not later`);
     }
     await saveAfter({ read, isRepeat, write: () => operational.saveSettings(settings, version) });
   }

@@ -4,6 +4,7 @@ import { NiabError } from '../errors.ts';
 import type { CurrentProgramme, PutProgramme } from './contract/programme.ts';
 import { currentProgramme } from './decision-view.ts';
 import type { Caller } from './endpoint.ts';
+import { checkNotObtained } from './not-obtained.ts';
 import { programmeWith } from './programme-evaluation.ts';
 import { saveAfter } from './save-after.ts';
 import { isOver } from './week-result.ts';
@@ -12,7 +13,8 @@ import { readWeek } from './week-rows.ts';
 /**
  * Records the manager's decision after a version of the week's programme; one that holds already is not made twice.
  * Throws `unknown-week`, `conflict` once the week is over, `unknown-film` with the room for a film of which there is no
- * forecast, because its money could not be told, and `precondition-failed` when another version is stored.
+ * forecast, because its money could not be told, what `checkNotObtained` throws, and `precondition-failed` when another
+ * version is stored.
  */
 export async function decideProgramme(
   caller: Caller,
@@ -37,6 +39,7 @@ export async function decideProgramme(
       field: 'week',
     });
   }
+  checkNotObtained(named, rooms, rows);
   if (rooms !== null) programmeWith(rooms, rows);
   await saveAfter({
     read: async () => currentProgramme((await operational.listDecisions(week, week))[0] ?? null),

@@ -5,6 +5,7 @@ import { services, type Services } from '../services.ts';
 import { withPatience } from '../storage/operational/patience.ts';
 import { managerOf } from './manager.ts';
 import { isInternal, isPassing, problemResponse } from './problem-details.ts';
+import { countRequest } from './request-rate.ts';
 
 /** What an endpoint works with: the services of the process and the name of who asks. */
 export interface Caller extends Services {
@@ -12,7 +13,7 @@ export interface Caller extends Services {
 }
 
 /**
- * Wraps what an endpoint does: only the manager gets in, a database that sleeps is waited for as long as the site's proxy
+ * Wraps what an endpoint does: only the manager gets in, and not too often; a database that sleeps is waited for as long as the site's proxy
  * allows, and every error becomes problem details.
  */
 export function endpoint(
@@ -22,6 +23,7 @@ export function endpoint(
     try {
       const own = await services();
       const manager = managerOf(request.headers, own.config.auth);
+      countRequest(own.config, manager);
       const { httpMs } = own.config.patience;
       return await withPatience(httpMs, () => answer(request, { ...own, manager }));
     } catch (error) {

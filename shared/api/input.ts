@@ -1,5 +1,6 @@
 import type { HttpRequest } from '@azure/functions';
 import type * as z from 'zod';
+import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { RoomFilms } from '../domain/programme.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
@@ -9,11 +10,24 @@ import { InvalidFieldsError, type FieldError } from './problem-details.ts';
 
 /** Bytes; the largest sensible body is a decision with its reason. */
 const LARGEST_BODY = 16_384;
+/** What follows a semicolon is about the text; JSON is UTF-8. */
+const JSON_TYPE = /^\s*application\/json\s*(;|$)/i;
 
-/** The week in the route. Throws InvalidInputError on the field `week` unless it is the date of a Wednesday. */
+/** Beyond it, neighbouring weeks cannot be written with four digits of a year any more. */
+const LAST_WEEK = '2999-12-25';
+
+/**
+ * The week in the route. Throws InvalidInputError on the field `week` unless it is the date of a Wednesday, and
+ * `unknown-week` for one in which the cinema has no numbers of its own, without asking the database.
+ */
 export function weekParameter(request: HttpRequest): IsoDate {
   const parsed = cinemaWeek.safeParse(request.params['week']);
-  if (parsed.success) return parsed.data;
+  if (parsed.success && parsed.data >= DEFAULT_SETTINGS.effectiveFrom && parsed.data <= LAST_WEEK) {
+    return parsed.data;
+  }
+  if (parsed.success) {
+    throw new NiabError('unknown-week', `Nothing is known of the week ${parsed.data}`, { field: 'week' });
+  }
   throw new InvalidInputError('week', parsed.error.issues[0]?.message ?? 'must be a cinema week');
 }
 
@@ -28,10 +42,14 @@ export function roomsParameter(request: HttpRequest): RoomFilms {
 }
 
 /**
- * The body of a request as its schema says. Throws `body-too-large`, or `invalid-input` that names every wrong field
- * (`body` when it is no JSON at all).
+ * The body of a request as its schema says. Throws `unsupported-media-type` for one that is not called JSON (a form of
+ * another site cannot call it so), `body-too-large`, or `invalid-input` that names every wrong field (`body` when it is
+ * no JSON at all).
  */
 export async function bodyOf<T>(request: HttpRequest, schema: z.ZodType<T>): Promise<T> {
+  if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
+    throw new NiabError('unsupported-media-type', 'Content-Type must be application/json');
+  }
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > LARGEST_BODY) throw tooLarge();
   const bytes = await request.arrayBuffer();

@@ -19,7 +19,7 @@ describe('on one machine', () => {
   });
 
   it('who sends one is checked as behind the site', () => {
-    const visitor = header(encode({ userId: '1', userRoles: ['anonymous'] }));
+    const visitor = header(encode({ userId: '1', identityProvider: 'aad', userRoles: ['anonymous'] }));
     expect(() => managerOf(visitor, 'loopback')).toThrow(expect.objectContaining({ code: 'forbidden' }));
     for (const broken of ['', 'x', encode(null), encode({ userRoles: 'manager' })]) {
       expect(() => managerOf(header(broken), 'loopback')).toThrow(
@@ -29,14 +29,36 @@ describe('on one machine', () => {
   });
 });
 
+describe('who comes by another identity provider', () => {
+  it.each(['github', 'x', 'twitter', 'google', 'facebook', 'apple', 'openid', 'AAD', 'aad ', ''])(
+    'is refused, whatever the roles: %j',
+    (identityProvider) => {
+      const principal = { identityProvider, userId: '1', userRoles: ['manager'] };
+      for (const auth of ['static-web-apps', 'loopback'] as const) {
+        expect(() => managerOf(header(encode(principal)), auth)).toThrow(
+          expect.objectContaining({ code: 'forbidden' }),
+        );
+      }
+    },
+  );
+
+  it('or by none is nobody', () => {
+    expect(() => managerOf(header(encode({ userId: '1', userRoles: ['manager'] })), 'loopback')).toThrow(
+      expect.objectContaining({ code: 'not-signed-in' }),
+    );
+  });
+});
+
 describe('the name of the manager', () => {
   it('is what the site shows of the person, else the id', () => {
-    const roles = { userRoles: ['manager'] };
+    const roles = { identityProvider: 'aad', userRoles: ['manager'] };
     const nameOf = (principal: object) =>
       managerOf(header(encode({ ...principal, ...roles })), 'static-web-apps');
     expect(nameOf({ userId: '1', userDetails: 'Zoé' })).toBe('Zoé');
     expect(nameOf({ userId: '1', userDetails: null })).toBe('1');
     expect(nameOf({})).toBe('manager');
+    expect(nameOf({ userDetails: '\u202Eétnarég\u0000\n' })).toBe('étnarég');
+    expect(nameOf({ userDetails: '\u200B' })).toBe('manager');
     const long = nameOf({ userDetails: 'Zoé '.repeat(200) });
     expect(long.length).toBeLessThanOrEqual(256);
     expect(long).toMatch(/^Zoé Zoé .* Zoé…$/u);

@@ -2,41 +2,45 @@ import type { HttpRequest } from '@azure/functions';
 import * as z from 'zod';
 import type { Config } from '../config.ts';
 import { clip } from '../domain/clip.ts';
+import { plainWords } from '../domain/plain-words.ts';
 import { NiabError } from '../errors.ts';
+import { isOwnHost } from './own-host.ts';
 
 const PRINCIPAL_HEADER = 'x-ms-client-principal';
 const ROLE = 'manager';
+/** Microsoft Entra ID. The site has no other way to sign in; one that it got unnoticed is not believed. */
+const PROVIDER = 'aad';
 /** Characters of a name that the database keeps; no identity provider's limit is ours. */
 const LONGEST_NAME = 256;
 
 /** What Static Web Apps says of who is signed in (base64 of JSON, in a header that only the site can set). */
 const principalSchema = z.object({
+  identityProvider: z.string(),
   userId: z.string().nullish(),
   userDetails: z.string().nullish(),
   userRoles: z.array(z.string()),
 });
 
 /**
- * The name of the manager who sends a request. Behind the site a request must carry its principal with the role
- * `manager`; on a loopback port one without a principal comes from whoever sits at the machine.
+ * The name of the manager who sends a request. Behind the site a request must carry its principal, of
+ * Microsoft Entra ID and with the role `manager`; on a loopback port one without a principal comes from whoever sits at the machine.
  * Throws NiabError `not-signed-in` or `forbidden`.
  */
 export function managerOf(headers: Pick<HttpRequest['headers'], 'get'>, auth: Config['auth']): string {
   const header = headers.get(PRINCIPAL_HEADER);
   if (header === null) {
-    if (auth === 'loopback' && isThisMachine(headers.get('host'))) return 'sur place';
+    if (auth === 'loopback' && isOwnHost(headers.get('host') ?? 'localhost')) return 'sur place';
     throw new NiabError('not-signed-in', 'The request carries no principal of the site');
   }
   const principal = principalOf(header);
+  if (principal.identityProvider !== PROVIDER) {
+    throw new NiabError('forbidden', 'Only accounts of Microsoft Entra ID are taken');
+  }
   if (!principal.userRoles.includes(ROLE)) {
     throw new NiabError('forbidden', `The role "${ROLE}" is needed`);
   }
-  return clip(principal.userDetails ?? principal.userId ?? ROLE, LONGEST_NAME);
-}
-
-/** A page of another site whose name was pointed at this machine sends its own name. */
-function isThisMachine(host: string | null): boolean {
-  return host === null || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+  const name = plainWords(principal.userDetails ?? principal.userId ?? '');
+  return name === '' ? ROLE : clip(name, LONGEST_NAME);
 }
 
 function principalOf(header: string): z.infer<typeof principalSchema> {

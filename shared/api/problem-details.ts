@@ -1,5 +1,6 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { NiabError } from '../errors.ts';
+import { storageFailureOf, type StorageFailure } from '../storage/failure.ts';
 import type { Problem } from './contract/problem.ts';
 
 /** One wrong field of an input: `rooms.1`, and what is wrong with it. */
@@ -28,6 +29,17 @@ export class PreconditionFailedError extends NiabError {
   }
 }
 
+/** More requests of one user than a minute may have. */
+export class TooManyRequestsError extends NiabError {
+  /** Seconds until the next one is taken. */
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super('too-many-requests', `Ask again in ${retryAfter} s; nothing was done`);
+    this.retryAfter = retryAfter;
+  }
+}
+
 interface KnownProblem {
   status: number;
   title: string;
@@ -42,13 +54,29 @@ const CALLERS_ERRORS: Record<string, KnownProblem> = {
   conflict: { status: 409, title: 'The week does not allow this' },
   'precondition-failed': { status: 412, title: 'Another version is stored' },
   'body-too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
   'unknown-film': { status: 422, title: 'The week has no such film' },
   'precondition-required': { status: 428, title: 'The version is missing' },
+  'too-many-requests': { status: 429, title: 'Too many requests in a minute' },
 };
 
 /** The codes of what passes: the same request will do after so many seconds. Every other error is ours. */
 const PASSING_ERRORS: Record<string, KnownProblem & { retryAfter: number }> = {
   'database-waking': { status: 503, title: 'The database is waking up', retryAfter: 10 },
+};
+
+/** What whoever runs the machine can do something about; the log says more. */
+const OPERATORS_ERRORS: Record<StorageFailure, KnownProblem & { detail: string }> = {
+  'storage-full': {
+    status: 507,
+    title: 'The disk is full',
+    detail: 'Nothing was stored, and nothing by half. Make room and ask again',
+  },
+  'data-unreadable': {
+    status: 500,
+    title: 'The data cannot be read',
+    detail: 'A file of the data is damaged; nothing was changed',
+  },
 };
 
 /** The only mapping of an error to a response: RFC 9457 problem details. The cause of an internal error stays inside. */
@@ -58,6 +86,11 @@ export function problemResponse(error: unknown): HttpResponseInit {
     const { retryAfter, ...problem } = passing;
     const headers = { 'retry-after': String(retryAfter) };
     return response(problem, `Ask again in ${retryAfter} s; nothing is lost`, headers);
+  }
+  const failure = storageFailureOf(error);
+  if (failure !== null) {
+    const { detail, ...problem } = OPERATORS_ERRORS[failure];
+    return response({ ...problem, code: failure }, detail);
   }
   const known = error instanceof NiabError ? CALLERS_ERRORS[error.code] : undefined;
   if (!(error instanceof NiabError) || known === undefined) {
@@ -69,7 +102,7 @@ export function problemResponse(error: unknown): HttpResponseInit {
   return response(
     { ...known, code: error.code },
     error.message,
-    {},
+    error instanceof TooManyRequestsError ? { 'retry-after': String(error.retryAfter) } : {},
     {
       ...fieldErrors(error),
       ...(error instanceof PreconditionFailedError ? { current: error.current } : {}),
@@ -77,7 +110,7 @@ export function problemResponse(error: unknown): HttpResponseInit {
   );
 }
 
-/** True for what `problemResponse` hides from the caller. */
+/** True for what is for the log, because the caller can do nothing about it. */
 export function isInternal(error: unknown): boolean {
   return !(error instanceof NiabError && error.code in { ...CALLERS_ERRORS, ...PASSING_ERRORS });
 }
@@ -106,7 +139,12 @@ function response(
   const body: Problem = { type: `urn:niab:problem:${problem.code}`, ...problem, detail, ...more };
   return {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    },
     body: JSON.stringify(body),
   };
 }

@@ -1,11 +1,13 @@
 import type { RunItem, RunProblem } from '../domain/run.ts';
 import { messageOf, NiabError } from '../errors.ts';
+import { storageFailureOf } from '../storage/failure.ts';
 import { advanceRun, type Steps } from './advance-run.ts';
 import { reopenRun, stepOf } from './reopen-run.ts';
 import { itemOf } from './run-of.ts';
 
 export function problemOf(error: unknown): RunProblem {
-  return { code: error instanceof NiabError ? error.code : 'internal', detail: messageOf(error) };
+  const code = storageFailureOf(error) ?? (error instanceof NiabError ? error.code : 'internal');
+  return { code, detail: messageOf(error) };
 }
 
 /** Which delivery of a message this is. After the last one the message goes to the poison queue. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock, type Clock } from '../clock.ts';
 import { NiabError } from '../errors.ts';
+import type { Closures } from './closures.ts';
 import { decodeBody } from './decode.ts';
 import { httpGet, NoAnswerError, type HttpAnswer, type HttpLimits } from './http-get.ts';
 import { challengeOf, refusalOf } from './refusals.ts';
@@ -8,6 +9,8 @@ import { noRules, ROBOT_NAME, robotsRules, type RobotsRules } from './robots.ts'
 import { SiteAddresses, type SecretParameters } from './site-address.ts';
 
 const DAY_MS = 86_400_000;
+/** However long a host wants to be left alone: a header must not shut it out for good. */
+const LONGEST_CLOSURE_MS = 30 * DAY_MS;
 /** After an unreachable robots.txt the host is left alone for a while: its pages would each ask for it again. */
 const ROBOTS_RETRY_MS = 600_000;
 const MOST_REDIRECTS = 5;
@@ -34,6 +37,8 @@ export interface PoliteClientOptions {
    * `Disallow: /api/` in it takes back what the terms offer. All other manners hold.
    */
   allowedByTerms?: readonly string[];
+  /** Where it is kept which hosts are left alone; without it the process that was refused knows alone. */
+  closures?: Closures;
   clock?: Clock;
   /** 0 to 1. */
   random?: () => number;
@@ -78,6 +83,7 @@ export class PoliteClient {
   readonly #maxDelayMs: number;
   readonly #maxRetryAfterMs: number;
   readonly #allowedByTerms: readonly string[];
+  readonly #closures: Closures | null;
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #wait: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
@@ -99,6 +105,7 @@ export class PoliteClient {
     this.#maxDelayMs = Math.max(options.maxDelayMs ?? 5_000, this.#minDelayMs);
     this.#maxRetryAfterMs = options.maxRetryAfterMs ?? 60_000;
     this.#allowedByTerms = options.allowedByTerms ?? [];
+    this.#closures = options.closures ?? null;
     this.#clock = options.clock ?? systemClock;
     this.#random = options.random ?? Math.random;
     this.#wait = options.wait ?? ((ms, signal) => sleep(ms, undefined, signal ? { signal } : {}));
@@ -140,7 +147,7 @@ export class PoliteClient {
 
   /** An answer with a page, "not modified" or a redirect. */
   async #getPage(address: URL, { etag, lastModified, ...call }: FetchOptions): Promise<HttpAnswer> {
-    this.#refuseIfClosed(address);
+    await this.#refuseIfClosed(address);
     await this.#obeyRobots(address, call);
     const headers = {
       ...(etag ? { 'if-none-match': etag } : {}),
@@ -168,26 +175,31 @@ export class PoliteClient {
     }
   }
 
-  #accept(address: URL, answer: HttpAnswer): HttpAnswer {
+  async #accept(address: URL, answer: HttpAnswer): Promise<HttpAnswer> {
     const { status } = answer;
     const refusal = refusalOf(answer);
-    if (refusal !== null) this.#close(address, DAY_MS, refusal);
+    if (refusal !== null) await this.#close(address, DAY_MS, refusal);
     if (status === 200 || status === 304 || [301, 302, 303, 307, 308].includes(status)) return answer;
     if (status === 404 || status === 410) {
       throw new NiabError('not-found', `${address.href} does not exist (${status})`);
     }
     if (status === 429)
-      this.#close(address, retryAfterMs(answer, this.#now()) ?? DAY_MS, 'too many requests (429)');
+      await this.#close(address, retryAfterMs(answer, this.#now()) ?? DAY_MS, 'too many requests (429)');
     throw new NiabError('fetch-failed', `${address.href} answered ${status}`, { permanent: status < 500 });
   }
 
-  #close(address: URL, forMs: number, reason: string): never {
-    this.#host(address).closedUntil = this.#now() + forMs;
+  async #close(address: URL, forMs: number, reason: string): Promise<never> {
+    const until = this.#now() + Math.min(forMs, LONGEST_CLOSURE_MS);
+    this.#host(address).closedUntil = until;
+    await this.#closures?.close(address.host, until);
     throw new NiabError('fetch-refused', `${address.href}: ${reason}; ${address.host} is left alone`);
   }
 
-  #refuseIfClosed(address: URL): void {
-    if (this.#now() < this.#host(address).closedUntil) {
+  /** Another process may have been refused, also one before this one was started. */
+  async #refuseIfClosed(address: URL): Promise<void> {
+    const host = this.#host(address);
+    const kept = (await this.#closures?.closedUntil(address.host)) ?? 0;
+    if (this.#now() < Math.max(host.closedUntil, kept)) {
       throw new NiabError(
         'fetch-refused',
         `${address.host} refused an earlier request: ${address.href} is not asked for`,
@@ -212,7 +224,7 @@ export class PoliteClient {
       if (answer instanceof NoAnswerError) return null;
       // A challenge in place of the rules; a plain refusal of them forbids nothing (RFC 9309).
       const challenge = challengeOf(answer);
-      if (challenge !== null) this.#close(address, DAY_MS, challenge);
+      if (challenge !== null) await this.#close(address, DAY_MS, challenge);
       if (answer.status >= 500 || answer.status === 429) return null;
       if (answer.status >= 400) return noRules(robots.href);
       const location = answer.header('location');
@@ -232,7 +244,7 @@ export class PoliteClient {
       if (attempt === MOST_RETRIES || !mayHelpToRepeat(answer, asked)) return answer;
       if (asked !== null && asked > this.#maxRetryAfterMs) {
         if (address.pathname === '/robots.txt') return answer;
-        this.#close(address, asked, `asks to come back in ${Math.round(asked / 1_000)} s`);
+        await this.#close(address, asked, `asks to come back in ${Math.round(asked / 1_000)} s`);
       }
       await this.#wait(asked ?? this.#delayMs() * 2 ** attempt, call.signal);
     }

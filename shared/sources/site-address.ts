@@ -19,6 +19,7 @@ export class SiteAddresses {
       url?.protocol !== 'https:' ||
       url.port !== '' ||
       url.username !== '' ||
+      url.password !== '' ||
       !this.#hosts.has(url.hostname)
     ) {
       throw new NiabError('host-not-allowed', `${address} is not an address of a known site`, {

@@ -26,7 +26,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin || /^\/(api|\.auth)(\/|$)/.test(pathname))
+  if (request.method !== 'GET' || origin !== location.origin || /^\/(api|\.auth)(\/|$)/i.test(pathname))
     return;
   if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => kept(PAGE)));
   else if (FILES.has(pathname))

@@ -24,6 +24,7 @@ describe('the settings', () => {
     const { current, history } = settingsHistorySchema.parse(await apiSays('/settings'));
     const reply = await fetch(`${FUNCTIONS_URL}/api/settings/evaluation`, {
       method: 'POST',
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ...current, effectiveFrom: OPEN_WEEK, ticketPrice: 12.5 }),
     });
     const { before, after } = settingsEvaluationSchema.parse(await reply.json());

@@ -20,6 +20,8 @@ export interface VisitOptions {
   dark?: boolean;
   /** By default the manager of this machine. */
   signedIn?: boolean;
+  /** What the browser of an earlier visit kept when it was closed. */
+  kept?: Awaited<ReturnType<BrowserContext['storageState']>>;
   /** By default blocked: what it answers cannot be slowed down or cut off. */
   serviceWorker?: boolean;
 }
@@ -58,7 +60,13 @@ export function useBrowser(): (options?: VisitOptions) => Promise<Visit> {
   });
   afterAll(() => browser?.close());
 
-  return async ({ size = SIZES.desktop, dark = false, signedIn = true, serviceWorker = false } = {}) => {
+  return async ({
+    size = SIZES.desktop,
+    dark = false,
+    signedIn = true,
+    serviceWorker = false,
+    kept,
+  } = {}) => {
     if (browser === null) throw new Error('The browser has not started yet');
     const context = await browser.newContext({
       baseURL: SITE_URL,
@@ -67,6 +75,7 @@ export function useBrowser(): (options?: VisitOptions) => Promise<Visit> {
       locale: 'fr-FR',
       reducedMotion: 'reduce',
       serviceWorkers: serviceWorker ? 'allow' : 'block',
+      ...(kept === undefined ? {} : { storageState: kept }),
     });
     contexts.push(context);
     if (signedIn) await context.addCookies([{ ...SESSION, url: SITE_URL }]);

@@ -18,7 +18,7 @@ export async function apiSays(path: string): Promise<unknown> {
 export async function apiSaves(path: string, body: unknown, version: number): Promise<void> {
   const reply = await fetch(`${FUNCTIONS_URL}/api${path}`, {
     method: 'PUT',
-    headers: { 'if-match': `"${version}"` },
+    headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
     body: JSON.stringify(body),
   });
   if (!reply.ok) throw new Error(`PUT ${path} answered ${reply.status}: ${await reply.text()}`);

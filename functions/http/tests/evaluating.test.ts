@@ -9,6 +9,8 @@ import {
   type SettingsEvaluation,
 } from '../../../shared/api/contract/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
+import { handler as listDecisions } from '../decisions-list.ts';
+import { handler as getWeek } from '../week-get.ts';
 import { handler as evaluate } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as evaluateSettings } from '../settings-evaluation-post.ts';
@@ -48,6 +50,9 @@ describe('another programme', () => {
     ['an unknown film', { room1: 'grand', room2: 'autre' }, 422, 'room2'],
     ['a film without a forecast', { room1: 'muet' }, 422, 'room1'],
     ['an empty name', { room1: '' }, 400, 'room1'],
+    ['a name longer than any', { room2: 'x'.repeat(5_000) }, 400, 'room2'],
+    ['a film named twice, as the host tells it', { room1: 'grand,moyen' }, 422, 'room1'],
+    ['a prototype', { room1: '__proto__' }, 422, 'room1'],
   ])('with %s is refused, the field named', async (_, query, status, field) => {
     const reply = await asked(query);
     expect([reply.status, fieldsOf(reply)]).toEqual([status, [field]]);
@@ -58,6 +63,33 @@ describe('another programme', () => {
       code: 'unknown-week',
     });
     expect(fieldsOf(await cinema.call(evaluate, { week: 'juin' }))).toEqual(['week']);
+  });
+
+  it.each(['9999-12-29', '3000-01-01', '1995-12-27', '0001-01-03'])(
+    'is of no week in which there is no cinema: %s',
+    async (week) => {
+      for (const handler of [evaluate, listDecisions, getWeek]) {
+        expect((await cinema.call(handler, { week })).body).toMatchObject({
+          status: 404,
+          code: 'unknown-week',
+        });
+      }
+    },
+  );
+
+  it.each([
+    '2023-06-14T00:00:00Z',
+    '2023-6-14',
+    '2023-02-29',
+    '+002023-06-14',
+    '2023-06-14\u0000',
+    '../settings',
+  ])('is of no week that is no date: %j', async (week) =>
+    expect(fieldsOf(await cinema.call(evaluate, { week }))).toEqual(['week']),
+  );
+
+  it('is of no week at all without one', async () => {
+    expect(fieldsOf(await cinema.call(evaluate))).toEqual(['week']);
   });
 });
 

@@ -28,7 +28,7 @@ export interface Cinema {
 interface CallOptions {
   week?: string;
   query?: Record<string, string>;
-  /** Sent as JSON unless it is a text already; with a body the method is PUT. */
+  /** Sent as JSON unless it is a text or bytes already; with a body the method is PUT. */
   body?: unknown;
   /** That the change follows: the header If-Match. */
   version?: number;
@@ -36,7 +36,7 @@ interface CallOptions {
 }
 
 /** The real stores and queues in a folder of the test's own, with a week that Thursday's and Monday's runs forecast. */
-export function useCinema(auth: Config['auth'] = 'loopback'): Cinema {
+export function useCinema(auth: Config['auth'] = 'loopback', settings: Record<string, string> = {}): Cinema {
   const storage = useAzurite();
   const dataDir = temporaryFolder();
   let now = new Date(MONDAY);
@@ -47,6 +47,7 @@ export function useCinema(auth: Config['auth'] = 'loopback'): Cinema {
       NIAB_DATA_DIR: dataDir,
       NIAB_MODEL_DIR: dataDir,
       AzureWebJobsStorage: storage.connectionString,
+      ...settings,
     });
     services = await createServices(config, { now: () => now });
     provideServices(services);
@@ -75,12 +76,16 @@ async function call(
   const request = new HttpRequest({
     method: body === undefined ? 'GET' : 'PUT',
     url: 'http://127.0.0.1:7071/api/test',
-    headers: { ...(version === undefined ? {} : { 'if-match': `"${version}"` }), ...headers },
+    headers: {
+      'content-type': 'application/json',
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      ...headers,
+    },
     query,
     params: week === undefined ? {} : { week },
     ...(body === undefined
       ? {}
-      : { body: { string: typeof body === 'string' ? body : JSON.stringify(body) } }),
+      : { body: body instanceof Buffer ? { bytes: body } : { string: textOf(body) } }),
   });
   const reply = await handler(request, new InvocationContext());
   const init = 'jsonBody' in reply ? { ...reply, body: JSON.stringify(reply.jsonBody) } : reply;
@@ -92,8 +97,17 @@ async function call(
   };
 }
 
+function textOf(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
 /** The header by which the site says who is signed in. */
 export function principal(...userRoles: string[]): Record<string, string> {
-  const json = JSON.stringify({ userId: '1', userDetails: 'gérante@example.fr', userRoles });
+  const json = JSON.stringify({
+    identityProvider: 'aad',
+    userId: '1',
+    userDetails: 'gérante@example.fr',
+    userRoles,
+  });
   return { 'x-ms-client-principal': Buffer.from(json).toString('base64') };
 }

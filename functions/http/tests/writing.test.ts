@@ -23,6 +23,7 @@ const fieldsOf = (reply: Reply): unknown[] =>
 
 describe("the manager's decision", () => {
   const stored = () => cinema.services().operational.listDecisions(WEEK, WEEK);
+  const notObtained = (...films: string[]) => ({ rooms: { 1: 'moyen', 2: 'petit' }, notObtained: films });
   const decide = async (body: unknown, week = WEEK): Promise<Reply> =>
     cinema.call(putProgramme, { week, body, version: (await stored())[0]?.version ?? 0 });
 
@@ -39,6 +40,30 @@ describe("the manager's decision", () => {
     ['too many films not obtained', { rooms: null, notObtained: Array(11).fill('x') }, 400, ['notObtained']],
     ['an unknown film in room 1', { rooms: { 1: 'autre', 2: null } }, 422, ['rooms.1']],
     ['a film without a forecast in room 2', { rooms: { 1: null, 2: 'muet' } }, 422, ['rooms.2']],
+    ['a name longer than any', { rooms: { 1: 'x'.repeat(101), 2: null } }, 400, ['rooms.1']],
+    ['an unknown film not obtained', notObtained('grand', 'autre'), 422, ['notObtained.1']],
+    ['a film not obtained twice', notObtained('grand', 'muet', 'grand'), 400, ['notObtained.2']],
+    [
+      'films shown and not obtained',
+      notObtained('petit', 'grand', 'moyen'),
+      400,
+      ['notObtained.0', 'notObtained.2'],
+    ],
+    [
+      'unknown films not obtained, taken back',
+      { rooms: null, notObtained: ['autre'] },
+      422,
+      ['notObtained.0'],
+    ],
+    ['a prototype', '{"rooms":null,"__proto__":{"reason":"x"}}', 400, ['__proto__']],
+    [
+      'a prototype for rooms',
+      '{"rooms":{"1":null,"2":null,"__proto__":{"3":"x"}}}',
+      400,
+      ['rooms.__proto__'],
+    ],
+    ['a deep nest', `{"rooms":${'['.repeat(8_000)}${']'.repeat(8_000)}}`, 400, ['rooms']],
+    ['a byte that is no UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 400, ['body']],
   ])('with %s is refused, the field named, nothing stored', async (_, body, status, fields) => {
     const reply = await decide(body);
     expect(reply.status).toBe(status);
@@ -137,6 +162,32 @@ describe("the manager's decision", () => {
     });
   });
 
+  it('keeps of its reason what can be read', async () => {
+    cinema.at('2023-06-12T11:40:00Z');
+    const reason = ' \u202EPas\u200B de\ncopie\u0000\uFEFF ';
+    await decide({ rooms: { 1: 'moyen', 2: 'petit' }, reason });
+    expect((await weekNow()).decision?.reason).toBe('Pas de copie');
+  });
+
+  it('of a key that comes twice takes the last, in all that it does', async () => {
+    cinema.at('2023-06-12T11:41:00Z');
+    await decide('{"rooms":null,"reason":"un","reason":"deux","rooms":{"1":"petit","2":null}}');
+    expect(await stored()).toMatchObject([{ rooms: { 1: 'petit', 2: null }, reason: 'deux' }]);
+  });
+
+  it('may go on naming a film that was put off since', async () => {
+    cinema.at('2023-06-12T11:42:00Z');
+    const { operational } = cinema.services();
+    const [muet] = (await operational.listReleases(WEEK)).filter(({ filmId }) => filmId === 'muet');
+    if (muet === undefined) throw new Error('The week has no such film');
+    expect((await decide(notObtained('muet'))).status).toBe(200);
+    await operational.upsertRelease({ ...muet, withdrawn: true });
+    cinema.at('2023-06-12T11:43:00Z');
+    expect((await decide(notObtained('muet', 'grand'))).status).toBe(200);
+    await operational.upsertRelease(muet);
+    await decide({ rooms: null });
+  });
+
   it('that agrees with the recommendation is none', async () => {
     cinema.at('2023-06-12T12:00:00Z');
     await decide({ rooms: { 1: 'grand', 2: 'moyen' } });
@@ -156,6 +207,9 @@ describe("the cinema's own tickets", () => {
     ['an unknown room', [{ room: 3, filmId: 'grand', tickets: 1 }], 400, ['rooms.0.room']],
     ['no room', [], 400, ['rooms']],
     ['an unknown property', [{ room: 1, filmId: 'grand', tickets: 1, euros: 10 }], 400, ['rooms.0.euros']],
+    ['more than any number', [{ room: 1, filmId: 'grand', tickets: 100_001 }], 400, ['rooms.0.tickets']],
+    ['nearly no tickets', [{ room: 1, filmId: 'grand', tickets: 5e-324 }], 400, ['rooms.0.tickets']],
+    ['a name longer than any', [{ room: 1, filmId: 'x'.repeat(101), tickets: 1 }], 400, ['rooms.0.filmId']],
     ['tickets without a film', [{ room: 2, filmId: null, tickets: 3 }], 400, ['rooms.0.tickets']],
     [
       'more than the seats',
@@ -236,6 +290,14 @@ describe('the settings', () => {
     ['half a show', { showsPerDay: { 1: 1, 2: 0.5 } }, 400, 'showsPerDay.2'],
     ['a negative price', { ticketPrice: -1 }, 400, 'ticketPrice'],
     ['no share', { admissionsShare: 0 }, 400, 'admissionsShare'],
+    ['nearly no share', { admissionsShare: 5e-324 }, 400, 'admissionsShare'],
+    ['less than one of a million', { admissionsShare: 0.999e-6 }, 400, 'admissionsShare'],
+    ['the year 9999', { effectiveFrom: '9999-12-29' }, 400, 'effectiveFrom'],
+    ['a week in more than two years', { effectiveFrom: '2025-06-11' }, 400, 'effectiveFrom'],
+    ['a price of fractions of a cent', { ticketPrice: 7.555 }, 400, 'ticketPrice'],
+    ['a price of nearly nothing', { ticketPrice: 5e-324 }, 400, 'ticketPrice'],
+    ['a sum that is no sum', { ticketPrice: 0.1 + 0.2 }, 400, 'ticketPrice'],
+    ['costs of fractions of a cent', { fixedCosts: 1_000.000_000_1 }, 400, 'fixedCosts'],
   ])('with %s are refused, the field named, nothing stored', async (_, settings, status, field) => {
     const reply = await change(settings);
     expect([reply.status, fieldsOf(reply)]).toEqual([status, [field]]);
@@ -258,6 +320,16 @@ describe('the settings', () => {
     expect((await change({ ticketPrice: 13 })).status).toBe(200);
     expect((await change({ ticketPrice: 13 })).status).toBe(200);
     expect(await messages()).toBe(before);
+  });
+
+  it('may hold from two years ahead, in cents, for the smallest share', async () => {
+    const last = {
+      effectiveFrom: '2025-06-04',
+      ticketPrice: 7.55,
+      fixedCosts: 999_999.99,
+      admissionsShare: 1e-6,
+    };
+    expect((await change(last)).status).toBe(200);
   });
 
   it('for a later week leave the coming one as it is planned', async () => {

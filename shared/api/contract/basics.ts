@@ -9,6 +9,9 @@ export const cinemaWeek = z
   .string()
   .refine(isCinemaWeek, 'must be a cinema week: the date of a Wednesday, YYYY-MM-DD');
 
+/** A film's id; the database keeps no longer one. */
+export const filmId = z.string().min(1).max(100);
+
 export const stage = z.enum(['thursday', 'monday']);
 
 export const runKind = z.enum(RUN_KINDS);

@@ -10,7 +10,11 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  /** Stable code of the error, e.g. `invalid-input`, `unknown-week`. */
+  /**
+   * Stable code of the error, e.g. `invalid-input`, `unknown-week`. Two may pass by themselves, after the seconds of the
+   * header `Retry-After`: `database-waking` (503) and `too-many-requests` (429, nothing was done). `storage-full` (507)
+   * wants room on the disk, `data-unreadable` (500) a look at the data.
+   */
   code: z.string(),
   errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
   /** Of a change that does not follow what is stored (`precondition-failed`): what is stored. */

@@ -1,6 +1,7 @@
 /** What a programme is expected to bring, and the manager's decisions. */
 import * as z from 'zod';
-import { room, version } from './basics.ts';
+import { plainWords } from '../../domain/plain-words.ts';
+import { filmId, room, version } from './basics.ts';
 
 /** A room's week as expected: tickets respect the seats. */
 export const roomPlanSchema = z.object({
@@ -37,10 +38,10 @@ export const programmeSchema = z.object({
 
 /** `null` takes the decision back: the recommendation holds again. */
 export const putProgrammeSchema = z.strictObject({
-  rooms: z.strictObject({ 1: z.string().min(1).nullable(), 2: z.string().min(1).nullable() }).nullable(),
-  reason: z.string().max(500).default(''),
+  rooms: z.strictObject({ 1: filmId.nullable(), 2: filmId.nullable() }).nullable(),
+  reason: z.string().max(500).default('').transform(plainWords),
   /** Film ids: all that could not be had so far; no alternative proposes them again. */
-  notObtained: z.array(z.string().min(1)).max(10).default([]),
+  notObtained: z.array(filmId).max(10).default([]),
 });
 
 /** A decision as it was made; `rooms` null went back to the recommendation. */
@@ -66,8 +67,8 @@ export const programmeEvaluationSchema = z.object({
 });
 
 export const evaluatedRoomsSchema = z.object({
-  room1: z.string().min(1).nullable(),
-  room2: z.string().min(1).nullable(),
+  room1: filmId.nullable(),
+  room2: filmId.nullable(),
 });
 
 export type Programme = z.infer<typeof programmeSchema>;

@@ -1,6 +1,6 @@
 /** What a week brought, and the tickets that the manager enters. */
 import * as z from 'zod';
-import { room, version } from './basics.ts';
+import { filmId, room, version } from './basics.ts';
 
 /** A room's week as it was: the cinema's own tickets where entered, else the national result times the share. */
 export const roomResultSchema = z.object({
@@ -29,7 +29,7 @@ export const putActualsSchema = z.strictObject({
     .array(
       z.strictObject({
         room,
-        filmId: z.string().min(1).nullable(),
+        filmId: filmId.nullable(),
         tickets: z.int().min(0).max(100_000),
       }),
     )

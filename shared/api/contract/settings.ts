@@ -7,6 +7,12 @@ const seats = z.int().min(1).max(2_000);
 
 const shows = z.int().min(1).max(12);
 
+/** The smallest share: one spectator of a million. Any cinema that is open has more. */
+export const LEAST_SHARE = 1e-6;
+
+/** How far ahead settings can be made: two years, as far as the figures look back. */
+export const WEEKS_AHEAD = 104;
+
 export const settingsSchema = z.strictObject({
   effectiveFrom: cinemaWeek,
   seats: z.strictObject({ 1: seats, 2: seats }),
@@ -14,6 +20,19 @@ export const settingsSchema = z.strictObject({
   ticketPrice: z.number().min(0).max(100),
   fixedCosts: z.number().min(0).max(1_000_000),
   admissionsShare: z.number().gt(0).max(0.1),
+});
+
+/** Euros and cents; `multipleOf` would let through what is nearly a multiple, such as 5e-324. */
+const inCents: z.core.CheckFn<number> = ({ value, issues }) => {
+  if (Math.round(value * 100) / 100 === value) return;
+  issues.push({ code: 'not_multiple_of', origin: 'number', divisor: 0.01, input: value });
+};
+
+/** What is taken as new settings; what was stored earlier may be less round. */
+export const putSettingsSchema = settingsSchema.extend({
+  ticketPrice: settingsSchema.shape.ticketPrice.check(inCents),
+  fixedCosts: settingsSchema.shape.fixedCosts.check(inCents),
+  admissionsShare: z.number().min(LEAST_SHARE).max(0.1),
 });
 
 export const settingsHistorySchema = z.object({

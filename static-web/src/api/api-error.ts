@@ -26,6 +26,16 @@ export function isWaking(error: unknown): error is ApiError {
   return error instanceof ApiError && error.problem?.code === 'database-waking';
 }
 
+/** True when more was asked in a minute than the server takes of one person: nothing was done, it wants to be asked later. */
+export function isTooMuch(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.problem?.code === 'too-many-requests';
+}
+
+/** True when it is the account: nobody is signed in any more, or somebody who may not. */
+export function isRefusedAccount(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 401 || error.status === 403);
+}
+
 /** True when something else has been saved since what was to be saved was read. */
 export function isOvertaken(error: unknown): boolean {
   return error instanceof ApiError && error.status === 412;

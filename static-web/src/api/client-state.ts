@@ -2,6 +2,7 @@ import { onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { navigate } from 'wouter/use-browser-location';
 import { forgetCopies } from '../offline/copies.ts';
 import { withCopy } from '../offline/persister.ts';
+import { endSession } from '../session/ended.ts';
 import { signInPath } from '../session/session.ts';
 import { ApiError } from './api-error.ts';
 import { isReadRepeated, isSaveRepeated, pauseBefore } from './repeats.ts';
@@ -16,6 +17,7 @@ export const queryClient = new QueryClient({
       if (!(error instanceof ApiError) || ![401, 403].includes(error.status)) return;
       void forgetCopies();
       if (error.status === 401 && location.pathname !== '/connexion') {
+        endSession();
         queryClient.clear();
         navigate(signInPath(location.pathname), { replace: true });
       }

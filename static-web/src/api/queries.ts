@@ -6,10 +6,13 @@ import type { Week, Weeks } from '../../../shared/api/contract/week.ts';
 import { getJson } from './client.ts';
 import { useSave } from './use-save.ts';
 
+/** Where the API has something of a week. The week comes from the address bar: it is one part of the path, whatever it says. */
+export const weekPath = (week: string, part = ''): string => `/api/weeks/${encodeURIComponent(week)}${part}`;
+
 export const weekQuery = (week: string) =>
   queryOptions({
     queryKey: ['week', week],
-    queryFn: ({ signal }) => getJson<Week>(`/api/weeks/${week}`, signal),
+    queryFn: ({ signal }) => getJson<Week>(weekPath(week), signal),
   });
 
 export const useWeek = (week: string) => useQuery(weekQuery(week));
@@ -46,10 +49,10 @@ export const useEvaluation = (week: string, rooms: RoomFilms) =>
       const films = new URLSearchParams();
       if (rooms[1] !== null) films.set('room1', rooms[1]);
       if (rooms[2] !== null) films.set('room2', rooms[2]);
-      return getJson<ProgrammeEvaluation>(`/api/weeks/${week}/evaluation?${films}`, signal);
+      return getJson<ProgrammeEvaluation>(weekPath(week, `/evaluation?${films}`), signal);
     },
     placeholderData: keepPreviousData,
   });
 
 /** Records the manager's choice of films, or takes it back. */
-export const useDecision = (week: string) => useSave<PutProgramme, Week>(`/api/weeks/${week}/programme`);
+export const useDecision = (week: string) => useSave<PutProgramme, Week>(weekPath(week, '/programme'));

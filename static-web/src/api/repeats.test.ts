@@ -5,6 +5,7 @@ import { isReadRepeated, isSaveRepeated, pauseBefore } from './repeats.ts';
 const answered = (status: number, code: string, retryAfter: number | null = null): ApiError =>
   new ApiError(status, { type: 'test', title: 'test', status, detail: 'test', code }, retryAfter);
 const waking = (retryAfter: number | null): ApiError => answered(503, 'database-waking', retryAfter);
+const tooMuch = answered(429, 'too-many-requests', 12);
 const cut = new ApiError(504, null);
 const unreachable = new TypeError('fetch failed');
 
@@ -17,6 +18,7 @@ describe.each([
 ])('%s', (_, isRepeated) => {
   it.each([
     ['of a database that wakes', waking(10)],
+    ['of which there were too many in a minute', tooMuch],
     ['that was cut off', cut],
     ['that nobody answered', new DOMException('', 'TimeoutError')],
     ['of which a part has come', new SyntaxError('half an answer')],
@@ -47,6 +49,10 @@ describe('the pause', () => {
     expect([10, 0, 3_600, null].map((seconds) => pauseBefore(2, waking(seconds)))).toEqual([
       ...[10_000, 0, 60_000, 10_000],
     ]);
+  });
+
+  it('is as long as the server says where too much was asked', () => {
+    expect(pauseBefore(3, tooMuch)).toBe(12_000);
   });
 
   it('grows where nobody says how long it takes', () => {

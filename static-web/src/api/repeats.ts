@@ -1,5 +1,5 @@
 /** Which errors have the same asked again, and after how long, as TanStack Query wants to know it. Pure. */
-import { ApiError, isCutOff, isWaking } from './api-error.ts';
+import { ApiError, isCutOff, isTooMuch, isWaking } from './api-error.ts';
 
 /**
  * While the database sleeps the API answers so after 30 s and wants to be asked again 10 s later: four repeats make three
@@ -17,15 +17,15 @@ export function isReadRepeated(repeats: number, error: unknown): boolean {
 }
 
 /**
- * Of a save: it is repeated while the database wakes, and where nobody knows whether it arrived; a save that did arrive
- * is answered as if it were the first. What the API itself could not do is told at once.
+ * Of a save: it is repeated while the database wakes, where too much was asked in a minute, and where nobody knows
+ * whether it arrived; a save that did arrive is answered as if it were the first. What the API itself could not do is told at once.
  */
 export function isSaveRepeated(repeats: number, error: unknown): boolean {
-  return repeats < MOST_REPEATS && (isWaking(error) || isCutOff(error));
+  return repeats < MOST_REPEATS && (isWaking(error) || isTooMuch(error) || isCutOff(error));
 }
 
 /** Milliseconds until the next repeat. */
 export function pauseBefore(repeats: number, error: unknown): number {
-  if (!isWaking(error)) return 1_000 * 2 ** repeats;
+  if (!isWaking(error) && !isTooMuch(error)) return 1_000 * 2 ** repeats;
   return Math.min(1_000 * (error.retryAfter ?? USUAL_RETRY_AFTER), LONGEST_PAUSE_MS);
 }

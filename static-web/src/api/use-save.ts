@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { ApiError, isOvertaken } from './api-error.ts';
+import { ApiError, isOvertaken, isTooMuch } from './api-error.ts';
 import { putJson } from './client.ts';
 
 /** What is to be saved, and the version of what is stored that it was made from. */
@@ -12,7 +12,7 @@ export interface Save<Body> {
 /**
  * Saves something; then all that depends on it is read again. So it is when something else has been saved meanwhile (the
  * error comes once the page shows that), and when nobody knows whether the save arrived. While the server wakes the save
- * is repeated, until the page is left; a request that is on its way then arrives all the same.
+ * is repeated, until the page is left (`waitsFor` says why); a request that is on its way then arrives all the same.
  */
 export function useSave<Body, Answer>(path: string) {
   const client = useQueryClient();
@@ -35,5 +35,13 @@ export function useSave<Body, Answer>(path: string) {
       return undefined;
     },
   });
-  return { ...mutation, isWaiting: mutation.isPending && mutation.failureCount > 0 };
+  return { ...mutation, waitsFor: mutation.isPending ? waitOf(mutation.failureReason) : null };
+}
+
+/** What a save that is repeated waits for: a server that wakes or cannot be reached, or the end of a minute. */
+export type SaveWait = 'server' | 'minute';
+
+function waitOf(failure: Error | null): SaveWait | null {
+  if (failure === null) return null;
+  return isTooMuch(failure) ? 'minute' : 'server';
 }

@@ -1,6 +1,7 @@
 /** Puts what the API refuses beside the fields that it names. */
 import type { FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
 import { ApiError, isOvertaken } from '../api/api-error.ts';
+import { failureWords } from '../api/failure-words.ts';
 import { fr } from '../texts/fr.ts';
 
 /**
@@ -22,5 +23,6 @@ export function showApiError<T extends FieldValues>(
     const message = own ?? fr.forms.refused;
     setError(field, { type: 'server', message }, { shouldFocus: index === 0 });
   }
-  if (named.length === 0) setError('root', { type: 'server', message: own ?? fr.forms.notSaved });
+  if (named.length > 0) return;
+  setError('root', { type: 'server', message: own ?? failureWords(error) ?? fr.forms.notSaved });
 }

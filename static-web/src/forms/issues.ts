@@ -10,6 +10,7 @@ export function issueInFrench(issue: core.$ZodRawIssue): string {
     return (issue.inclusive === false ? fr.forms.moreThan : fr.forms.atLeast)(written(issue.minimum));
   }
   if (issue.code === 'too_big') return fr.forms.atMost(written(issue.maximum));
+  if (issue.code === 'not_multiple_of') return fr.forms.cents;
   return fr.forms.invalid;
 }
 

@@ -1,5 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { isRefusedAccount } from '../api/api-error.ts';
+import { hasSessionEnded } from '../session/ended.ts';
+import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
 import { keepTyped } from './keep-typed.ts';
 
 /** What a form begins with, and the version of what is stored that this was. */
@@ -10,17 +13,52 @@ interface Made<Values> {
 
 /**
  * Remembers which version of what is stored a form was made from: what another window saves while the form stands open
- * is then not written over unseen, however often the page is read again behind it.
+ * is then not written over unseen, however often the page is read again behind it. What an account may not save is kept
+ * on this device, and so is what stands in the form when the session ends; it stands there when the form is opened next.
+ *
+ * @param name of the form, the same whenever it is about the same thing.
  */
 export function useMadeFrom<Values extends FieldValues, Checked>(
+  name: string,
   { getValues, reset }: Pick<UseFormReturn<Values, unknown, Checked>, 'getValues' | 'reset'>,
   first: Made<Values>,
 ) {
   const [made, setMade] = useState(first);
+  const [draft] = useState(() => readDraft(name, first.values));
+  const [isDraft, setIsDraft] = useState(draft !== null);
+  useEffect(() => {
+    if (draft !== null)
+      reset(keepTyped(draft.typed, draft.before, first.values), { keepDefaultValues: true });
+    // Once, when the form is opened.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const keep = (): void => keepDraft(name, { typed: getValues(), before: made.values });
+  const leave = useRef(() => undefined as void);
+  useEffect(() => {
+    leave.current = () => {
+      if (hasSessionEnded() && JSON.stringify(getValues()) !== JSON.stringify(made.values)) keep();
+    };
+  });
+  useEffect(() => () => leave.current(), []);
+  const forget = (): void => {
+    forgetDraft(name);
+    setIsDraft(false);
+  };
   return {
     version: made.version,
+    /** What stands in the form was typed before, and was not saved. */
+    isDraft,
     /** After a save: what is typed is what is stored. */
-    saved: (version: number): void => setMade({ version, values: getValues() }),
+    saved: (version: number): void => {
+      forget();
+      setMade({ version, values: getValues() });
+    },
+    /** After a save that failed: what the account may not save waits for one that may. */
+    failed: (error: unknown): void => {
+      if (isRefusedAccount(error)) keep();
+    },
+    /** What was typed is not wanted any more. */
+    forget,
     /** After something else was saved: only what was typed stays. */
     renew: (now: Made<Values>): void => {
       reset(keepTyped(getValues(), made.values, now.values));

@@ -73,7 +73,7 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
   });
   const { register, handleSubmit, setError, formState } = form;
   const { errors } = formState;
-  const made = useMadeFrom(form, { version: details.ticketsVersion, values: first });
+  const made = useMadeFrom(`tickets:${week.week}`, form, { version: details.ticketsVersion, values: first });
   const save = useEnterTickets(week.week);
   const submit = handleSubmit((actuals) =>
     save.mutateAsync({ body: actuals, version: made.version }).then(
@@ -82,6 +82,7 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
         onSaved?.();
       },
       (error: unknown) => {
+        made.failed(error);
         if (isOvertaken(error)) renew();
         showApiError(error, setError, FIELDS, {
           'unknown-film': text.unknownFilm,
@@ -114,6 +115,7 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
           />
         );
       })}
+      {made.isDraft && <p role="status">{fr.forms.draft}</p>}
       {errors.root?.message !== undefined && (
         <p role="alert" className="font-semibold text-velvet">
           {errors.root.message}
@@ -121,7 +123,7 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
       )}
       <div className="flex flex-wrap items-center gap-3">
         <SaveButton isSaving={save.isPending} text={text.save} />
-        <SaveState isWaiting={save.isWaiting} saved={save.isSuccess && text.saved} />
+        <SaveState waitsFor={save.waitsFor} saved={save.isSuccess && text.saved} />
       </div>
     </form>
   );

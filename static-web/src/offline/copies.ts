@@ -17,6 +17,8 @@ export interface Copy {
 let store: UseStore | null = null;
 /** Nobody is signed in any more: an answer that is still on its way must not come back. */
 let forgotten = false;
+/** Stands on the device while the copies are to be forgotten: a page that is closed meanwhile leaves that to the next one. */
+const FORGETTING = 'niab-forgetting';
 
 const answers = (): UseStore => (store ??= createStore('niab', 'answers'));
 
@@ -27,11 +29,36 @@ export async function keepCopy(key: string, copy: Copy): Promise<void> {
 }
 
 export async function readCopy(key: string): Promise<Copy | null> {
+  if (isForgetting() && !(await clearCopies())) return null;
   const kept = await get<Copy & { shape?: string }>(key, answers()).catch(() => undefined);
   return kept?.shape === __ANSWER_SHAPE__ ? kept : null;
 }
 
 export async function forgetCopies(): Promise<void> {
   forgotten = true;
-  await clear(answers()).catch(() => undefined);
+  try {
+    localStorage.setItem(FORGETTING, 'yes');
+  } catch {
+    // Then it is done now, or not at all.
+  }
+  await clearCopies();
+}
+
+function isForgetting(): boolean {
+  try {
+    return localStorage.getItem(FORGETTING) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** False where they are still there. */
+async function clearCopies(): Promise<boolean> {
+  try {
+    await clear(answers());
+    localStorage.removeItem(FORGETTING);
+    return true;
+  } catch {
+    return false;
+  }
 }

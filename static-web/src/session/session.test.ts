@@ -1,19 +1,70 @@
 import { expect, it } from 'vitest';
 import { isManager, returnPath, signInPath } from './session.ts';
 
+const ORIGIN = 'https://niab.example';
+const asked = (address: string): string => returnPath(`?retour=${encodeURIComponent(address)}`, ORIGIN);
+
 it('leads back to where one was', () => {
   expect(signInPath('/')).toBe('/connexion');
   expect(signInPath('/semaine/2023-06-07')).toBe('/connexion?retour=%2Fsemaine%2F2023-06-07');
-  expect(returnPath('?retour=%2Fsemaine%2F2023-06-07')).toBe('/semaine/2023-06-07');
-  expect(returnPath('')).toBe('/');
+  expect(returnPath('?retour=%2Fsemaine%2F2023-06-07', ORIGIN)).toBe('/semaine/2023-06-07');
+  expect(returnPath('', ORIGIN)).toBe('/');
+  expect(asked('/sorties/2023-06-07?tri=titre#film')).toBe('/sorties/2023-06-07?tri=titre#film');
+  expect(asked(`${ORIGIN}/reglages`)).toBe('/reglages');
 });
 
-it.each(['https://example.org', '//example.org', '/\\example.org', 'javascript:alert(1)', ''])(
-  'does not lead to another site (%s)',
-  (address) => expect(returnPath(`?retour=${encodeURIComponent(address)}`)).toBe('/'),
-);
+it.each([
+  'https://evil.example',
+  '//evil.example',
+  '///evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '/\t/evil.example',
+  '\t//evil.example',
+  '/\n/evil.example',
+  '/\r\n/evil.example',
+  '/\t\\evil.example',
+  ' //evil.example',
+  '\u0000//evil.example',
+  '/.//evil.example',
+  '/..//evil.example',
+  '/semaine/..//evil.example',
+  '/%2e//evil.example',
+  'https:evil.example',
+  'https:/\\evil.example',
+  'http://niab.example/',
+  'https://niab.example@evil.example/',
+  'https://niab.example.evil.example/',
+  'https://niab.example:444/',
+  '//niab.example:444/',
+  'https://[/',
+  'javascript:alert(1)',
+  'java\tscript:alert(1)',
+  'JAVASCRIPT://niab.example/%0aalert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'blob:https://niab.example/1',
+  '/.auth/login/aad?post_login_redirect_uri=https://evil.example',
+  '/./.auth/logout',
+  '/semaine/../.auth/logout',
+  '/semaine/%2e%2e/.auth/logout',
+  '/.%61uth/logout',
+  '/api/weeks',
+  '/API/weeks',
+  '/connexion?retour=/connexion',
+  '',
+])('leads neither to another site nor to what is no page: %j', (address) => {
+  expect(asked(address)).toBe('/');
+});
 
-it('lets only the role in', () => {
-  expect(isManager({ userDetails: 'a', userRoles: ['anonymous', 'authenticated'] })).toBe(false);
-  expect(isManager({ userDetails: 'a', userRoles: ['anonymous', 'authenticated', 'manager'] })).toBe(true);
+it('says what the browser itself would do: the raw address of a tab leaves the site', () => {
+  expect(new URL('/\t/evil.example', ORIGIN).origin).toBe('https://evil.example');
+  expect(returnPath('?retour=%2F%09%2Fevil.example', ORIGIN)).toBe('/');
+});
+
+it('lets only the role in, and only from Entra ID', () => {
+  const principal = { identityProvider: 'aad', userDetails: 'a', userRoles: ['anonymous', 'authenticated'] };
+  const manager = { ...principal, userRoles: [...principal.userRoles, 'manager'] };
+  expect(isManager(principal)).toBe(false);
+  expect(isManager(manager)).toBe(true);
+  expect(isManager({ ...manager, identityProvider: 'github' })).toBe(false);
 });

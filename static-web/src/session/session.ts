@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { forgetCopies } from '../offline/copies.ts';
+import { ownPage } from './own-page.ts';
 
 /** Who is signed in, as the Static Web App tells it. */
 export interface Principal {
+  identityProvider: string;
   userDetails: string;
   userRoles: string[];
 }
 
 const ROLE = 'manager';
+/** Microsoft Entra ID, the only way to sign in; the API takes no other. */
+const PROVIDER = 'aad';
 
 export function useSession() {
   return useQuery({ queryKey: ['session'], queryFn: readSession, retry: 1, staleTime: 0, gcTime: 0 });
@@ -22,7 +26,7 @@ async function readSession({ signal }: { signal: AbortSignal }): Promise<Princip
 }
 
 export function isManager(principal: Principal): boolean {
-  return principal.userRoles.includes(ROLE);
+  return principal.identityProvider === PROVIDER && principal.userRoles.includes(ROLE);
 }
 
 /** The sign-in page that leads back to where one was. */
@@ -30,14 +34,13 @@ export function signInPath(from: string): string {
   return from === '/' ? '/connexion' : `/connexion?retour=${encodeURIComponent(from)}`;
 }
 
-/** Where to go after signing in: a path of this site, whatever the address says. */
-export function returnPath(search: string): string {
-  const wanted = new URLSearchParams(search).get('retour') ?? '/';
-  return /^\/(?![/\\])/.test(wanted) ? wanted : '/';
+/** Where to go after signing in: a page of this site, whatever the address says. */
+export function returnPath(search: string, origin: string = location.origin): string {
+  return ownPage(new URLSearchParams(search).get('retour') ?? '/', origin) ?? '/';
 }
 
 export function signIn(path: string): void {
-  location.assign(`/.auth/login/aad?post_login_redirect_uri=${encodeURIComponent(path)}`);
+  location.assign(`/.auth/login/${PROVIDER}?post_login_redirect_uri=${encodeURIComponent(path)}`);
 }
 
 /** Takes what was kept for reading offline away before the session ends. */
@@ -55,7 +58,7 @@ export function isDemoMachine(): boolean {
 /** Signs in to the emulator, whose sessions are plain; the real site takes signed ones only. */
 export function signInToDemo(path: string): void {
   const principal = {
-    identityProvider: 'aad',
+    identityProvider: PROVIDER,
     userId: 'gerant-local',
     userDetails: 'gerant@cinema.local',
     userRoles: ['anonymous', 'authenticated', ROLE],

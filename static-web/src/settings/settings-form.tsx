@@ -55,12 +55,13 @@ export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
     useWatch({ control: form.control, compute: (values: TypedSettings) => values }),
   );
   const proposed = schema.safeParse(typed).data ?? null;
-  const made = useMadeFrom(form, { version: settings.version, values: first });
+  const made = useMadeFrom('settings', form, { version: settings.version, values: first });
   const save = useSaveSettings();
   const submit = form.handleSubmit((wanted) =>
     save.mutateAsync({ body: wanted, version: made.version }).then(
       ({ version }) => made.saved(version),
       (error: unknown) => {
+        made.failed(error);
         if (isOvertaken(error)) renew();
         showApiError(error, form.setError, FIELDS, { conflict: fr.settings.past });
       },
@@ -87,6 +88,7 @@ export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
           </div>
           {share !== null && !save.isSuccess && <p>{fr.settings.fromTickets}</p>}
           <p className="text-sm text-quiet">{fr.settings.formNote}</p>
+          {made.isDraft && <p role="status">{fr.forms.draft}</p>}
           {root !== undefined && (
             <p role="alert" className="font-semibold text-velvet">
               {root}
@@ -94,12 +96,19 @@ export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
           )}
           <div className="flex flex-wrap items-center gap-3">
             <SaveButton isSaving={save.isPending} text={fr.settings.save} />
-            <button type="button" className={buttonStyle.quiet} onClick={() => form.reset(before)}>
+            <button
+              type="button"
+              className={buttonStyle.quiet}
+              onClick={() => {
+                made.forget();
+                form.reset(before);
+              }}
+            >
               {fr.settings.reset}
             </button>
           </div>
           <SaveState
-            isWaiting={save.isWaiting}
+            waitsFor={save.waitsFor}
             saved={
               save.isSuccess &&
               fr.settings.saved(date(save.variables.body.effectiveFrom, ['weekday', 'month', 'year']))

@@ -1,7 +1,7 @@
 /** What is typed for the cinema's settings, and what the API takes. Pure. */
 import '../forms/zod-without-eval.ts';
 import * as z from 'zod';
-import { settingsSchema, type Settings } from '../../../shared/api/contract/settings.ts';
+import { LEAST_SHARE, putSettingsSchema, type Settings } from '../../../shared/api/contract/settings.ts';
 import type { Room } from '../../../shared/domain/cinema.ts';
 import { number } from '../format/format.ts';
 import { parseNumber } from '../format/parse.ts';
@@ -44,16 +44,15 @@ const typed = z.object({
 
 /** One spectator in ten is more than any cinema has: the API's limit, as it is typed. */
 const LEAST_INVERSE = 10;
+const MOST_INVERSE = Math.round(1 / LEAST_SHARE);
 
 /** @param held the settings that hold: a share that was not touched stays exactly what it was. */
 export function settingsFormSchema(held: Settings): z.ZodType<Settings, TypedSettings> {
   return typed
     .superRefine(({ admissionsShare }, context) => {
       const inverted = parseNumber(admissionsShare);
-      const message = Number.isNaN(inverted) ? fr.forms.number : fr.forms.atLeast(number(LEAST_INVERSE));
-      if (!(inverted >= LEAST_INVERSE)) {
-        context.addIssue({ code: 'custom', path: ['admissionsShare'], message });
-      }
+      const message = wrongInverse(inverted);
+      if (message !== null) context.addIssue({ code: 'custom', path: ['admissionsShare'], message });
     })
     .transform(({ effectiveFrom, seats, showsPerDay, ticketPrice, fixedCosts, admissionsShare }) => ({
       effectiveFrom,
@@ -66,7 +65,13 @@ export function settingsFormSchema(held: Settings): z.ZodType<Settings, TypedSet
           ? held.admissionsShare
           : 1 / parseNumber(admissionsShare),
     }))
-    .pipe(settingsSchema);
+    .pipe(putSettingsSchema);
+}
+
+function wrongInverse(inverted: number): string | null {
+  if (Number.isNaN(inverted)) return fr.forms.number;
+  if (inverted < LEAST_INVERSE) return fr.forms.atLeast(number(LEAST_INVERSE));
+  return inverted > MOST_INVERSE ? fr.forms.atMost(number(MOST_INVERSE)) : null;
 }
 
 /** Whether settings say the same, whenever they take effect. */
@@ -85,7 +90,7 @@ export function isSameSettings(a: Settings, b: Settings): boolean {
 /** The share that the history proposes, in the address as `?part=1870`; null for anything else. */
 export function proposedShare(search: string): string | null {
   const part = new URLSearchParams(search).get('part') ?? '';
-  return /^\d{2,7}$/.test(part) && Number(part) >= LEAST_INVERSE ? part : null;
+  return /^\d{2,7}$/.test(part) && wrongInverse(Number(part)) === null ? part : null;
 }
 
 export function inverse(share: number): string {

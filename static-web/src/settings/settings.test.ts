@@ -9,6 +9,7 @@ import { isSameSettings, proposedShare, settingsFormSchema, typedSettings } from
 import { replayUntil } from './replay-until.ts';
 import { purposesInWords, siteName, sitesAsked } from './requests-view.ts';
 import { hasFailed, stateWords } from './run-words.ts';
+import { plain } from '../../../test/support/text.ts';
 import { since } from './since.ts';
 
 const held: Settings = {
@@ -48,17 +49,20 @@ describe('the settings as they are typed', () => {
     [{ ticketPrice: '101' }, 'ticketPrice', 'Au plus 100.'],
     [{ fixedCosts: '-1' }, 'fixedCosts', 'Au moins 0.'],
     [{ admissionsShare: '9' }, 'admissionsShare', 'Au moins 10.'],
+    [{ admissionsShare: '2 000 000' }, 'admissionsShare', 'Au plus 1 000 000.'],
+    [{ ticketPrice: '7,555' }, 'ticketPrice', 'Deux décimales au plus.'],
+    [{ fixedCosts: '0,001' }, 'fixedCosts', 'Deux décimales au plus.'],
     [{ admissionsShare: 'mille' }, 'admissionsShare', 'Écrivez un nombre.'],
   ])('are refused at their field: %j', (change, field, message) => {
     const issues = schema.safeParse({ ...typed, ...change }, { error: issueInFrench }).error?.issues;
-    expect(issues?.map((issue) => [issue.path.join('.'), issue.message])).toEqual([[field, message]]);
+    expect(issues?.map((issue) => [issue.path.join('.'), plain(issue.message)])).toEqual([[field, message]]);
   });
 
   it('may begin with the share that the history proposes', () => {
     expect(proposedShare('part=1870')).toBe('1870');
-    expect(['', 'part=', 'part=9', 'part=-5', 'part=12a', 'part=99999999'].map(proposedShare)).toEqual(
-      Array<null>(6).fill(null),
-    );
+    expect(
+      ['', 'part=', 'part=9', 'part=-5', 'part=12a', 'part=99999999', 'part=1000001'].map(proposedShare),
+    ).toEqual(Array<null>(7).fill(null));
   });
 });
 

@@ -1,5 +1,6 @@
 /** Every text of the site, in French. Numbers come in as already written (see format.ts). */
 import { figures } from './fr/figures.ts';
+import { failures } from './fr/failures.ts';
 import { forms } from './fr/forms.ts';
 import { history } from './fr/history.ts';
 import { factors } from './fr/factors.ts';
@@ -187,6 +188,8 @@ export const fr = typeset({
       'page-lost':
         'la page a été lue, puis perdue dans une panne ; sans elle, la prévision est un peu moins sûre',
       'too-late': 'la semaine a commencé avant que toutes les pages soient lues',
+      'storage-full': 'le disque était plein',
+      'data-unreadable': 'un fichier des données est abîmé',
       'never-finished': 'le traitement n’a pas abouti, malgré plusieurs essais',
     }),
     otherCode: 'n’a pas pu être lu',
@@ -248,10 +251,12 @@ export const fr = typeset({
   },
   history,
   settings,
+  failures,
   forms,
   state: {
     loading: 'Chargement…',
     waking: 'Le serveur se réveille, quelques secondes…',
+    tooMuch: 'Trop de demandes en une minute : la page réessaie seule dans un instant.',
     stillWaking: 'Le serveur se réveille : trois minutes au plus. La page réessaie seule.',
     emptyWeek: 'Pas encore de sorties pour cette semaine : la collecte a lieu jeudi matin.',
     emptyWeekDetail: 'Jeudi, tout est prêt avant 7 h 30 ; la prévision sera affinée le lundi.',

@@ -1,4 +1,5 @@
 import { ApiError } from '../api/api-error.ts';
+import { failureWords } from '../api/failure-words.ts';
 import { signOut } from '../session/session.ts';
 import { fr } from '../texts/fr.ts';
 import { Notice } from './notice.tsx';
@@ -43,7 +44,7 @@ export function FailedNotice({ error, onRetry, level = 2 }: FailedNoticeProps) {
       alert
       level={level}
       title={fr.state.failedTitle}
-      detail={fr.state.failedDetail}
+      detail={failureWords(error) ?? fr.state.failedDetail}
       action={{ text: fr.state.retry, onClick: onRetry }}
     />
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
+import { pictureAddress } from './picture-address.ts';
 
 interface PosterProps {
   film: Pick<WeekRelease, 'title' | 'posterUrl' | 'directors'>;
@@ -12,7 +13,8 @@ interface PosterProps {
  */
 export function Poster({ film, className }: PosterProps) {
   const [failed, setFailed] = useState<string | null>(null);
-  const url = film.posterUrl === failed ? null : film.posterUrl;
+  const address = pictureAddress(film.posterUrl);
+  const url = address === failed ? null : address;
   return (
     <div aria-hidden="true" className={`aspect-2/3 shrink-0 overflow-hidden rounded-md bg-line ${className}`}>
       {url === null ? (
@@ -29,7 +31,7 @@ export function Poster({ film, className }: PosterProps) {
           loading="lazy"
           decoding="async"
           className="size-full object-cover"
-          onError={() => setFailed(film.posterUrl)}
+          onError={() => setFailed(address)}
         />
       )}
     </div>

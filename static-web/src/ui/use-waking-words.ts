@@ -1,4 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { isTooMuch } from '../api/api-error.ts';
 import { fr } from '../texts/fr.ts';
 
 const SLOW_MS = 4_000;
@@ -9,8 +11,22 @@ const WAKING_MS = 30_000;
 export function useWakingWords(): string | null {
   const slow = useIsAfter(SLOW_MS);
   const waking = useIsAfter(WAKING_MS);
+  const tooMuch = useIsTooMuch();
+  if (tooMuch) return fr.state.tooMuch;
   if (waking) return fr.state.stillWaking;
   return slow ? fr.state.waking : null;
+}
+
+/** Whether something waits for the end of a minute in which too much was asked. */
+function useIsTooMuch(): boolean {
+  const cache = useQueryClient().getQueryCache();
+  return useSyncExternalStore(
+    (onChange) => cache.subscribe(onChange),
+    () =>
+      cache
+        .getAll()
+        .some(({ state }) => state.fetchStatus === 'fetching' && isTooMuch(state.fetchFailureReason)),
+  );
 }
 
 function useIsAfter(ms: number): boolean {

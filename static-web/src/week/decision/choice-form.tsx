@@ -34,7 +34,10 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
   const recommended = recommendedOf(week);
   const first = firstChoice(week, reason);
   const form = useForm<Choice>({ defaultValues: first });
-  const made = useMadeFrom(form, { version: week.programmeVersion, values: first });
+  const made = useMadeFrom(`programme:${week.week}:${room}`, form, {
+    version: week.programmeVersion,
+    values: first,
+  });
   const [room1, room2] = useWatch({ control: form.control, name: ['room1', 'room2'] });
   const rooms = roomsIn({ room1, room2 });
   const decision = useDecision(week.week);
@@ -51,7 +54,16 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
     };
     decision.mutate(
       { body: takesBack ? TAKEN_BACK : wish, version: made.version },
-      { onSuccess: close, onError: (error) => isOvertaken(error) && renew() },
+      {
+        onSuccess: ({ programmeVersion }) => {
+          made.saved(programmeVersion);
+          close();
+        },
+        onError: (error) => {
+          made.failed(error);
+          if (isOvertaken(error)) renew();
+        },
+      },
     );
   });
   const renew = (): void => {
@@ -78,6 +90,7 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
         </div>
         <Outcome week={week} rooms={rooms} />
         {!takesBack && <ReasonFields />}
+        {made.isDraft && <p role="status">{fr.forms.draft}</p>}
         <div className={dialogFooter}>
           <DecisionState decision={decision} />
           <button

@@ -1,5 +1,6 @@
 /** What the form of another programme holds. */
 import type { Week } from '../../../../shared/api/contract/week.ts';
+import { plainWords } from '../../../../shared/domain/plain-words.ts';
 import type { RoomFilms } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 
@@ -23,7 +24,7 @@ export function roomsIn({ room1, room2 }: Pick<Choice, 'room1' | 'room2'>): Room
 
 /** The reason as it is kept. @param before the film that gives way. */
 export function reasonOf({ reason, words }: Choice, before: string): string {
-  if (reason === 'other') return words.trim();
+  if (reason === 'other') return plainWords(words);
   return reason === 'notObtained' ? fr.decision.notObtainedFilm(before) : fr.decision.reasons.own;
 }
 

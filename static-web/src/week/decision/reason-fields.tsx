@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { plainWords } from '../../../../shared/domain/plain-words.ts';
 import { fr } from '../../texts/fr.ts';
 import type { Choice, ReasonKind } from './choice.ts';
 
@@ -44,7 +45,7 @@ export function ReasonFields() {
             aria-describedby={`${words}-problem`}
             className="mt-1 block min-h-11 w-full rounded-md border border-quiet bg-paper px-3 aria-invalid:border-velvet"
             {...register('words', {
-              validate: (text) => text.trim() !== '' || fr.decision.wordsMissing,
+              validate: (text) => plainWords(text) !== '' || fr.decision.wordsMissing,
               shouldUnregister: true,
             })}
           />

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
+import { writeEmulatorConfig } from './emulator-config.ts';
+
+interface Config {
+  routes: { route: string; allowedRoles?: string[]; statusCode?: number }[];
+  globalHeaders: Record<string, string>;
+}
+
+const folder = temporaryFolder();
+const written = (sampleSite: string | null): Config =>
+  JSON.parse(
+    readFileSync(path.join(writeEmulatorConfig(folder, sampleSite), 'staticwebapp.config.json'), 'utf8'),
+  ) as Config;
+
+test('every spelling of /api/ wants the manager, as the functions behind it know no other', () => {
+  const { routes } = written(null);
+  const api = routes.filter(({ route }) => /^\/api\/\*$/iu.test(route));
+  expect(api.map(({ route }) => route).sort()).toEqual(
+    ['api', 'apI', 'aPi', 'aPI', 'Api', 'ApI', 'APi', 'API'].map((name) => `/${name}/*`).sort(),
+  );
+  expect(api.every(({ allowedRoles }) => allowedRoles?.join() === 'manager')).toBe(true);
+  // The first rule that fits holds: the liveness probe stays open, the rest comes after it.
+  expect(routes.findIndex(({ route }) => route === '/api/health')).toBeLessThan(
+    routes.findIndex(({ route }) => route === '/api/*'),
+  );
+});
+
+test('nobody signs in but with Entra ID: each other provider that a site may have is closed by its own route', () => {
+  const closed = written(null).routes.filter(({ route }) => route.startsWith('/.auth/'));
+  expect(closed.map(({ route, statusCode }) => `${route} ${statusCode ?? ''}`)).toEqual(
+    ['apple', 'facebook', 'github', 'google', 'twitter', 'x'].map((name) => `/.auth/login/${name} 404`),
+  );
+});
+
+test('no script but the site’s own runs, no other site frames it, and nothing is guessed', () => {
+  const { globalHeaders } = written(null);
+  const policy = new Map(
+    (globalHeaders['content-security-policy'] ?? '').split(';').map((directive) => {
+      const [name = '', ...sources] = directive.trim().split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+  expect(Object.fromEntries(policy)).toMatchObject({
+    'default-src': "'self'",
+    'object-src': "'none'",
+    'base-uri': "'self'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+  });
+  expect(policy.has('script-src') || policy.has('script-src-elem')).toBe(false);
+  expect(policy.get('img-src')).toBe("'self' data: https:");
+  expect(globalHeaders).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'cache-control': 'no-cache',
+  });
+});
+
+test('only the images of the sample site are allowed besides', () => {
+  const policy = (sampleSite: string | null) => written(sampleSite).globalHeaders['content-security-policy'];
+  expect(policy('http://127.0.0.1:4290')?.replace(' http://127.0.0.1:4290', '')).toBe(policy(null));
+});

@@ -1,0 +1,7 @@
+/**
+ * Whether a `Host` header names this machine itself, at any port. A page of another site whose name was pointed at this
+ * machine sends its own name.
+ */
+export function isOwnHost(host: string): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host);
+}

@@ -1,0 +1,13 @@
+/**
+ * Words that somebody has written, as they are kept and shown to others: one line, without what cannot be seen, such as
+ * control characters, zero-width ones and those that turn the direction of what follows. A letter and its accents are one.
+ */
+export function plainWords(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .normalize('NFC')
+    .trim();
+}

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
+
+const values = { price: '10', rooms: [{ film: 'a', sold: '' }] };
+const typed = { price: '12', rooms: [{ film: 'a', sold: '7' }] };
+let stored: Map<string, string>;
+
+beforeEach(() => {
+  stored = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, text: string) => void stored.set(name, text),
+    removeItem: (name: string) => void stored.delete(name),
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('is there again, by its name, until it is forgotten', () => {
+  keepDraft('settings', { typed, before: values });
+  expect(readDraft('settings', values)).toEqual({ typed, before: values });
+  expect(readDraft('tickets', values)).toBeNull();
+  forgetDraft('settings');
+  expect(readDraft('settings', values)).toBeNull();
+});
+
+it('is none for a form of another shape, nor after a month', () => {
+  keepDraft('settings', { typed, before: values });
+  expect(readDraft('settings', { ...values, seats: '1' })).toBeNull();
+  expect(readDraft('settings', { price: 10, rooms: values.rooms })).toBeNull();
+  vi.setSystemTime(Date.now() + 31 * 86_400_000);
+  expect(readDraft('settings', values)).toBeNull();
+});
+
+it.each(['', 'null', '[]', '{', '{"typed":{}}', '{"at":"x","typed":1,"before":1}'])(
+  'is none where something else is kept: %j',
+  (text) => {
+    stored.set('niab-draft:settings', text);
+    expect(readDraft('settings', values)).toBeNull();
+  },
+);
+
+it('is none where the device keeps nothing', () => {
+  const refuse = (): never => {
+    throw new DOMException('', 'QuotaExceededError');
+  };
+  vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });
+  keepDraft('settings', { typed, before: values });
+  forgetDraft('settings');
+  expect(readDraft('settings', values)).toBeNull();
+});
