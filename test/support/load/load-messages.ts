@@ -1,0 +1,30 @@
+/** A request that the load repeats: what is read, or the programme of a week that is changed. */
+export type LoadKind = 'history' | 'week' | 'programme';
+
+/** What the process of the load is to do. */
+export interface LoadOrder {
+  url: string;
+  /** The week that is read and whose programme is changed. */
+  week: string;
+  seconds: number;
+  /** How many connections repeat each kind; one that is left out is not asked. */
+  connections: Partial<Record<LoadKind, number>>;
+}
+
+/** What came of one kind. */
+export interface KindResult {
+  /** Milliseconds of each answer, whatever its status. */
+  latencies: number[];
+  /** How often each status was answered. */
+  statuses: Record<string, number>;
+  timeouts: number;
+  /** Connections that broke, time-outs not counted. */
+  broken: number;
+}
+
+/** What came of an order. */
+export interface LoadResult {
+  kinds: Partial<Record<LoadKind, KindResult>>;
+  /** Changes of the programme that were really made. */
+  changes: number;
+}
