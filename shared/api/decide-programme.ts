@@ -7,7 +7,7 @@ import type { Caller } from './endpoint.ts';
 import { programmeWith } from './programme-evaluation.ts';
 import { saveAfter } from './save-after.ts';
 import { isOver } from './week-result.ts';
-import { readWeek } from './week-rows.ts';
+import { readWeekToChange } from './week-rows.ts';
 
 /**
  * Records the manager's decision after a version of the week's programme; one that holds already is not made twice.
@@ -28,7 +28,7 @@ export async function decideProgramme(
       { rooms: decision.rooms, reason: decision.reason, notObtained: decision.notObtained },
       content,
     );
-  const rows = await readWeek(operational, week, clock);
+  const rows = await readWeekToChange(operational, week, clock);
   if (isRepeat(currentProgramme(rows.decision))) return;
 
   const now = clock.now();
