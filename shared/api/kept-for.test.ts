@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { keptFor } from './kept-for.ts';
 
 /** A promise with what settles it. */
-function gate(): { opened: Promise<void>; open: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { opened: promise, open: resolve };
+function gate(): { opened: Promise<unknown>; open: () => void } {
+  const { promise, resolve } = Promise.withResolvers<null>();
+  return { opened: promise, open: () => resolve(null) };
 }
 
 it('asks again after a while, and for each owner and question by itself', async () => {

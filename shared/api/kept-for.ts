@@ -6,7 +6,7 @@ export interface Keeping<W> {
   /** Differs from what it was as soon as what was answered then may hold no more. */
   stateOf?: (whose: W) => string;
   /** Waited for before it is asked; who wants the same meanwhile gets the same answer, which is younger than its wish. */
-  turn?: () => Promise<void>;
+  turn?: () => Promise<unknown>;
   /** Milliseconds that only grow. */
   now?: () => number;
 }

@@ -30,7 +30,7 @@ it('goes round the kinds: one of which few wait is not behind one of which many 
 
 it('does not hold back what is awaited in a turn', async () => {
   const turns = new Turns(1);
-  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  const { promise: answered, resolve: answer } = Promise.withResolvers<null>();
   let asked = 0;
   const work = Array.from({ length: 20 }, async () => {
     await turns.take('history');
@@ -38,7 +38,7 @@ it('does not hold back what is awaited in a turn', async () => {
     await answered;
   });
   while (asked < 20) await nextIteration();
-  answer();
+  answer(null);
   await Promise.all(work);
 });
 
