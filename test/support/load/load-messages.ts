@@ -1,11 +1,14 @@
 /** A request that the load repeats: what is read, or the programme of a week that is changed. */
-export type LoadKind = 'history' | 'week' | 'programme';
+export const LOAD_KINDS = ['history', 'week', 'programme'] as const;
+export type LoadKind = (typeof LOAD_KINDS)[number];
 
 /** What the process of the load is to do. */
 export interface LoadOrder {
   url: string;
-  /** The week that is read and whose programme is changed. */
+  /** The week that is read. */
   week: string;
+  /** The weeks whose programme is changed; the connections that do so are shared out among them. */
+  openWeeks: readonly string[];
   seconds: number;
   /** How many connections repeat each kind; one that is left out is not asked. */
   connections: Partial<Record<LoadKind, number>>;
@@ -25,6 +28,6 @@ export interface KindResult {
 /** What came of an order. */
 export interface LoadResult {
   kinds: Partial<Record<LoadKind, KindResult>>;
-  /** Changes of the programme that were really made. */
+  /** Changes of programmes that were really made. */
   changes: number;
 }

@@ -4,19 +4,32 @@
  */
 import autocannon, { type Client, type Options } from 'autocannon';
 import { weekSchema } from '../../../shared/api/contract/week.ts';
-import type { KindResult, LoadKind, LoadOrder, LoadResult } from './load-messages.ts';
+import {
+  LOAD_KINDS,
+  type KindResult,
+  type LoadKind,
+  type LoadOrder,
+  type LoadResult,
+} from './load-messages.ts';
 import { ProgrammeWriter } from './programme-writer.ts';
 
-const order = JSON.parse(process.argv[2] ?? '') as LoadOrder;
-const weekUrl = `${order.url}/api/weeks/${order.week}`;
-const writer = new ProgrammeWriter(weekSchema.parse(await (await fetch(weekUrl)).json()));
-const before = writer.version;
+type Target = Pick<Options, 'url' | 'requests'>;
 
-const requests: Record<LoadKind, Pick<Options, 'url' | 'requests'>> = {
-  history: { url: `${order.url}/api/history` },
-  week: { url: weekUrl },
-  programme: {
-    url: `${weekUrl}/programme`,
+const order = JSON.parse(process.argv[2] ?? '') as LoadOrder;
+const weekUrl = (week: string): string => `${order.url}/api/weeks/${week}`;
+const writers = await Promise.all(
+  order.openWeeks.map(async (week) => {
+    const known = weekSchema.parse(await (await fetch(weekUrl(week))).json());
+    return { url: weekUrl(week), writer: new ProgrammeWriter(known) };
+  }),
+);
+const versions = (): number => writers.reduce((sum, { writer }) => sum + writer.version, 0);
+
+const targets: Record<LoadKind, Target[]> = {
+  history: [{ url: `${order.url}/api/history` }],
+  week: [{ url: weekUrl(order.week) }],
+  programme: writers.map(({ url, writer }) => ({
+    url: `${url}/programme`,
     requests: [
       {
         method: 'PUT',
@@ -24,33 +37,40 @@ const requests: Record<LoadKind, Pick<Options, 'url' | 'requests'>> = {
         onResponse: (status, body) => writer.take(status, body),
       },
     ],
-  },
+  })),
 };
 
+const before = versions();
 const kinds = Object.fromEntries(
   await Promise.all(
-    (Object.keys(requests) as LoadKind[]).flatMap((kind) => {
+    LOAD_KINDS.flatMap((kind) => {
       const connections = order.connections[kind] ?? 0;
       return connections === 0 ? [] : [repeat(kind, connections)];
     }),
   ),
 );
-const result: LoadResult = { kinds, changes: writer.version - before };
+const result: LoadResult = { kinds, changes: versions() - before };
 process.send?.(result, () => process.disconnect());
 
+/** All connections of a kind, shared out evenly among its targets. */
 async function repeat(kind: LoadKind, connections: number): Promise<[LoadKind, KindResult]> {
-  const latencies: number[] = [];
-  const statuses: Record<string, number> = {};
-  const options = { ...requests[kind], connections, duration: order.seconds };
+  const result: KindResult = { latencies: [], statuses: {}, timeouts: 0, broken: 0 };
+  const each = connections / targets[kind].length;
+  await Promise.all(targets[kind].map((target) => repeatOn({ ...target, connections: each }, result)));
+  return [kind, result];
+}
+
+async function repeatOn(options: Options, result: KindResult): Promise<void> {
   const { timeouts, errors } = await new Promise<autocannon.Result>((resolve, reject) => {
-    const running = autocannon(options, (error: unknown, done) => {
+    const running = autocannon({ ...options, duration: order.seconds }, (error: unknown, done) => {
       if (error instanceof Error) reject(error);
       else resolve(done);
     });
     running.on('response', (_client: Client, status: number, _bytes: number, milliseconds: number) => {
-      latencies.push(milliseconds);
-      statuses[status] = (statuses[status] ?? 0) + 1;
+      result.latencies.push(milliseconds);
+      result.statuses[status] = (result.statuses[status] ?? 0) + 1;
     });
   });
-  return [kind, { latencies, statuses, timeouts, broken: errors - timeouts }];
+  result.timeouts += timeouts;
+  result.broken += errors - timeouts;
 }

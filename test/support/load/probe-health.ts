@@ -10,10 +10,10 @@ const EVERY_MS = 20;
  */
 export function probeHealth(url: string): { stop: () => Promise<number[]> } {
   const agent = new Agent({ keepAlive: true });
+  const stopping = new AbortController();
   const asked: Promise<number>[] = [];
-  let stopped = false;
   const probing = (async () => {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       const answer = ask(`${url}/api/health`, agent);
       // It is waited for at the end.
       answer.catch(() => undefined);
@@ -23,7 +23,7 @@ export function probeHealth(url: string): { stop: () => Promise<number[]> } {
   })();
   return {
     async stop() {
-      stopped = true;
+      stopping.abort();
       await probing;
       try {
         return await Promise.all(asked);

@@ -5,8 +5,8 @@ const savedSchema = z.object({ programmeVersion: z.int() });
 const refusedSchema = z.object({ current: z.object({ version: z.int() }) });
 
 /**
- * Writes the body and the headers of changes of a week's programme by many at once: two programmes in turn, each twice, so
- * that every second change says what is stored already. All follow the latest version that any answer has told.
+ * Writes changes of a week's programme for one or more who save: two programmes in turn, each twice, so that one who saves
+ * alone really changes it every other time. All follow the latest version that any answer has told.
  */
 export class ProgrammeWriter {
   #version: number;
@@ -15,9 +15,8 @@ export class ProgrammeWriter {
 
   /** Needs a week with two forecast films. */
   constructor({ programmeVersion, releases }: Week) {
-    const [one, other] = releases
-      .filter(({ forecasts }) => forecasts.monday !== null)
-      .map(({ filmId }) => filmId);
+    const forecast = releases.filter(({ forecasts }) => forecasts.monday !== null);
+    const [one, other] = forecast.map(({ filmId }) => filmId);
     if (one === undefined || other === undefined) throw new Error('The week has no two films to choose from');
     this.#version = programmeVersion;
     this.#bodies = [
@@ -34,19 +33,15 @@ export class ProgrammeWriter {
   next(): { body: string; headers: Record<string, string> } {
     const body = this.#bodies[Math.floor(this.#written / 2) % 2 === 0 ? 0 : 1];
     this.#written += 1;
-    return {
-      body,
-      headers: { 'content-type': 'application/json', 'if-match': `"${this.#version}"` },
-    };
+    return { body, headers: { 'content-type': 'application/json', 'if-match': `"${this.#version}"` } };
   }
 
   take(status: number, body: string): void {
-    const version =
-      status === 200
-        ? savedSchema.parse(JSON.parse(body)).programmeVersion
-        : status === 412
-          ? refusedSchema.parse(JSON.parse(body)).current.version
-          : 0;
+    if (status === 200) this.#told(savedSchema.parse(JSON.parse(body)).programmeVersion);
+    if (status === 412) this.#told(refusedSchema.parse(JSON.parse(body)).current.version);
+  }
+
+  #told(version: number): void {
     this.#version = Math.max(this.#version, version);
   }
 }
