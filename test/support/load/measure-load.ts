@@ -21,7 +21,7 @@ export interface MeasuredLoad extends LoadResult {
 
 /** Puts a load on a host and probes its health meanwhile. */
 export async function measureLoad(order: LoadOrder): Promise<MeasuredLoad> {
-  const prober = probeHealth(order.url);
+  const prober = await probeHealth(order.url);
   const script = path.join(import.meta.dirname, 'load-process.ts');
   const child = fork(script, [JSON.stringify(order)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = once(child, 'exit').then(([code]) => {

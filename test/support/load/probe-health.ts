@@ -2,34 +2,32 @@ import { Agent, get } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const EVERY_MS = 20;
+const PAUSE_MS = 20;
 
-/**
- * Asks a host how it does every 20 ms, whether or not it has answered before, as a light probe does. `stop` waits for the
- * answers that are missing and tells the latencies of all in milliseconds.
- */
-export function probeHealth(url: string): { stop: () => Promise<number[]> } {
-  const agent = new Agent({ keepAlive: true });
+export interface HealthProbe {
+  /** Milliseconds of each answer since it began. */
+  stop(): Promise<number[]>;
+}
+
+/** Asks a host how it does on one connection, again and again, as a light probe does. It is connected when this resolves. */
+export async function probeHealth(url: string): Promise<HealthProbe> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const stopping = new AbortController();
-  const asked: Promise<number>[] = [];
+  const latencies: number[] = [];
+  await ask(`${url}/api/health`, agent);
   const probing = (async () => {
     while (!stopping.signal.aborted) {
-      const answer = ask(`${url}/api/health`, agent);
-      // It is waited for at the end.
-      answer.catch(() => undefined);
-      asked.push(answer);
-      await sleep(EVERY_MS);
+      latencies.push(await ask(`${url}/api/health`, agent));
+      await sleep(PAUSE_MS);
     }
   })();
+  // It is waited for at the end.
+  probing.catch(() => undefined);
   return {
     async stop() {
       stopping.abort();
-      await probing;
-      try {
-        return await Promise.all(asked);
-      } finally {
-        agent.destroy();
-      }
+      await probing.finally(() => agent.destroy());
+      return latencies;
     },
   };
 }
