@@ -1,8 +1,12 @@
-/** `npm run bench`: how fast the product is on this machine. Nothing here is a test; compare figures of one run. */
+/**
+ * `npm run bench`: how fast the product is on this machine. Nothing here is a test; compare figures of one run.
+ * `--only load` leaves out the rest, `--against FOLDER` puts the same load on another checkout in turn.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { Bench } from 'tinybench';
 import { startAzurite } from '../local/azurite.ts';
@@ -18,6 +22,7 @@ import { nothingAsked } from '../shared/pipeline/results-asked.ts';
 import { activeSources, SOURCES } from '../shared/sources/index.ts';
 import { parseRequested, planOf } from '../shared/sources/source-pages.ts';
 import { startFunctions } from './support/functions-process.ts';
+import { loadFigures } from './support/load/load-figures.ts';
 import { networkFigures } from './support/replayed/network-figures.ts';
 import { growthByWholePages, wholePageWork } from './support/whole-pages.ts';
 
@@ -29,13 +34,23 @@ interface Figure {
   value: string;
 }
 
-const figures: Figure[] = [
-  ...(await parsing()),
-  ...(await wholePages()),
-  ...(await model()),
-  ...(await chainAndApi()),
-  ...(await networkFigures()),
-];
+const { only, against = null } = parseArgs({
+  options: { only: { type: 'string' }, against: { type: 'string' } },
+}).values;
+const PARTS: Record<string, () => Promise<Figure[]>> = {
+  parsing,
+  wholePages,
+  model,
+  chainAndApi,
+  load: () => loadFigures(against),
+  network: networkFigures,
+};
+if (only !== undefined && !(only in PARTS))
+  throw new Error(`--only: one of ${Object.keys(PARTS).join(', ')}`);
+const figures: Figure[] = [];
+for (const [name, part] of Object.entries(PARTS)) {
+  if (only === undefined || only === name) figures.push(...(await part()));
+}
 const gigabytes = Math.round(totalmem() / 2 ** 30);
 console.log(
   `\n${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${gigabytes} GiB, Node ${process.version}\n`,

@@ -1,19 +1,17 @@
 import { app } from '@azure/functions';
 import { putActualsSchema } from '../../shared/api/contract/result.ts';
-import { endpoint, ok } from '../../shared/api/endpoint.ts';
+import { endpoint, okWith } from '../../shared/api/endpoint.ts';
 import { enterTickets } from '../../shared/api/enter-tickets.ts';
 import { ifMatch } from '../../shared/api/if-match.ts';
 import { bodyOf, weekParameter } from '../../shared/api/input.ts';
-import { readWeek } from '../../shared/api/week-rows.ts';
-import { weekView } from '../../shared/api/week-view.ts';
+import { weekAnswer } from '../../shared/api/week-answer.ts';
 
 /** What the cinema itself sold in a week; answers the week as it stands then. */
 export const handler = endpoint(async (request, caller) => {
   const week = weekParameter(request);
   const version = ifMatch(request);
   await enterTickets(caller, week, await bodyOf(request, putActualsSchema), version);
-  const rows = await readWeek(caller.operational, week, caller.clock);
-  return ok(request, weekView(rows, caller.clock.now()));
+  return okWith(request, await weekAnswer(caller, week));
 });
 
 app.http('actuals-put', {

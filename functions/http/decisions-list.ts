@@ -1,11 +1,16 @@
 import { app } from '@azure/functions';
 import { decisionsView } from '../../shared/api/decision-view.ts';
-import { endpoint, ok } from '../../shared/api/endpoint.ts';
+import { endpoint, okWith } from '../../shared/api/endpoint.ts';
 import { weekParameter } from '../../shared/api/input.ts';
+import { keptAnswer } from '../../shared/api/kept-answer.ts';
+
+const decisions = keptAnswer('decisions', async ({ operational }, week: string) =>
+  decisionsView(await operational.listDecisionHistory(week)),
+);
 
 /** What the manager has decided for a week, latest first. */
-export const handler = endpoint(async (request, { operational }) =>
-  ok(request, decisionsView(await operational.listDecisionHistory(weekParameter(request)))),
+export const handler = endpoint(async (request, caller) =>
+  okWith(request, await decisions(caller, weekParameter(request))),
 );
 
 app.http('decisions-list', {

@@ -1,19 +1,22 @@
 import { app } from '@azure/functions';
-import { endpoint, ok } from '../../shared/api/endpoint.ts';
+import { endpoint, okWith } from '../../shared/api/endpoint.ts';
 import { figuresView } from '../../shared/api/figures-view.ts';
+import { keptAnswer } from '../../shared/api/kept-answer.ts';
 import { recentWeeks, rowReads, rowsOf } from '../../shared/api/week-rows.ts';
 import { parisDateOf } from '../../shared/domain/cinema-week.ts';
 import * as reads from '../../shared/storage/operational/reads.ts';
 
-/** The money of the weeks, with growth and the year's sums. */
-export const handler = endpoint(async (request, { operational, clock }) => {
+const figures = keptAnswer('figures', async ({ operational, clock }) => {
   const recent = recentWeeks(clock);
   const { known, settings, ...answers } = await operational.readAll({
     ...rowReads(recent, 'decided weeks'),
     known: reads.weeks(recent.from, recent.to),
     settings: reads.settings(),
   });
-  return ok(request, figuresView(rowsOf(known, answers), settings, parisDateOf(clock.now())));
+  return figuresView(rowsOf(known, answers), settings, parisDateOf(clock.now()));
 });
+
+/** The money of the weeks, with growth and the year's sums. */
+export const handler = endpoint(async (request, caller) => okWith(request, await figures(caller)));
 
 app.http('figures-get', { methods: ['GET'], route: 'figures', authLevel: 'anonymous', handler });

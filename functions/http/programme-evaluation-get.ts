@@ -1,14 +1,19 @@
 import { app } from '@azure/functions';
-import { endpoint, ok } from '../../shared/api/endpoint.ts';
+import { endpoint, okWith } from '../../shared/api/endpoint.ts';
 import { roomsParameter, weekParameter } from '../../shared/api/input.ts';
+import { keptAnswer } from '../../shared/api/kept-answer.ts';
 import { programmeEvaluation } from '../../shared/api/programme-evaluation.ts';
-import { readWeek } from '../../shared/api/week-rows.ts';
+import { readWeekToChange } from '../../shared/api/week-rows.ts';
+import type { RoomFilms } from '../../shared/domain/programme.ts';
+
+const evaluation = keptAnswer('evaluation', async ({ operational, clock }, week: string, rooms: RoomFilms) =>
+  programmeEvaluation(rooms, await readWeekToChange(operational, week, clock)),
+);
 
 /** What another programme of a week would bring, before it is decided; nothing is stored. */
-export const handler = endpoint(async (request, { operational, clock }) => {
+export const handler = endpoint(async (request, caller) => {
   const rooms = roomsParameter(request);
-  const rows = await readWeek(operational, weekParameter(request), clock);
-  return ok(request, programmeEvaluation(rooms, rows));
+  return okWith(request, await evaluation(caller, weekParameter(request), rooms));
 });
 
 app.http('programme-evaluation-get', {

@@ -1,19 +1,17 @@
 import { app } from '@azure/functions';
 import { putProgrammeSchema } from '../../shared/api/contract/programme.ts';
 import { decideProgramme } from '../../shared/api/decide-programme.ts';
-import { endpoint, ok } from '../../shared/api/endpoint.ts';
+import { endpoint, okWith } from '../../shared/api/endpoint.ts';
 import { ifMatch } from '../../shared/api/if-match.ts';
 import { bodyOf, weekParameter } from '../../shared/api/input.ts';
-import { readWeek } from '../../shared/api/week-rows.ts';
-import { weekView } from '../../shared/api/week-view.ts';
+import { weekAnswer } from '../../shared/api/week-answer.ts';
 
 /** The manager's decision for a week; answers the week as it stands then. */
 export const handler = endpoint(async (request, caller) => {
   const week = weekParameter(request);
   const version = ifMatch(request);
   await decideProgramme(caller, week, await bodyOf(request, putProgrammeSchema), version);
-  const rows = await readWeek(caller.operational, week, caller.clock);
-  return ok(request, weekView(rows, caller.clock.now()));
+  return okWith(request, await weekAnswer(caller, week));
 });
 
 app.http('programme-put', {

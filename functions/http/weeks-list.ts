@@ -1,12 +1,12 @@
 import { app } from '@azure/functions';
-import { endpoint, ok } from '../../shared/api/endpoint.ts';
+import { endpoint, okWith } from '../../shared/api/endpoint.ts';
+import { keptAnswer } from '../../shared/api/kept-answer.ts';
 import { comingWeek, recentWeeks } from '../../shared/api/week-rows.ts';
 import { weeksView } from '../../shared/api/weeks-view.ts';
 import { parisDateOf } from '../../shared/domain/cinema-week.ts';
 import * as reads from '../../shared/storage/operational/reads.ts';
 
-/** The weeks to choose from, oldest first; the coming one is there before anything is known of it. */
-export const handler = endpoint(async (request, { operational, clock }) => {
+const list = keptAnswer('weeks', async ({ operational, clock }) => {
   const { from, to } = recentWeeks(clock);
   const answers = await operational.readAll({
     releases: reads.releaseCounts(from, to),
@@ -14,7 +14,10 @@ export const handler = endpoint(async (request, { operational, clock }) => {
     decisions: reads.decisions(from, to),
   });
   const weeks = [...new Set([...answers.releases.keys(), comingWeek(clock)])].sort();
-  return ok(request, weeksView(weeks, answers, parisDateOf(clock.now())));
+  return weeksView(weeks, answers, parisDateOf(clock.now()));
 });
+
+/** The weeks to choose from, oldest first; the coming one is there before anything is known of it. */
+export const handler = endpoint(async (request, caller) => okWith(request, await list(caller)));
 
 app.http('weeks-list', { methods: ['GET'], route: 'weeks', authLevel: 'anonymous', handler });

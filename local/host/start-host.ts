@@ -35,6 +35,9 @@ export interface HostSettings extends FunctionSources {
 /** Of the real host: ten minutes. */
 const LEASE_SECONDS = 600;
 
+/** Requests by the hundred must not make the queues be looked at by the hundred. */
+const WAKE_MS = 500;
+
 export interface Host {
   port: number;
   /** Names of the functions that run, in alphabetical order. */
@@ -82,14 +85,13 @@ export async function startHost(options: HostSettings): Promise<Host> {
   const outputs = createOutputWriter(settings, connections);
   const run = createInvoke(hooks, log, hostOptions.functionTimeout, appHookData);
   const queues: QueueListener[] = [];
-  const invoke: Invoke = async (fn, trigger) => {
-    try {
-      return await run(fn, trigger);
-    } finally {
-      // What has just run may have sent messages.
-      for (const listener of queues) listener.wake();
-    }
+  // What has just run may have sent messages.
+  const wake = (): void => {
+    for (const listener of queues) listener.wake();
   };
+  const invoke: Invoke = (fn, trigger) => run(fn, trigger).finally(wake);
+  const wakeSoon = atMostEvery(WAKE_MS, wake);
+  const invokeHttp: Invoke = (fn, trigger) => run(fn, trigger).finally(wakeSoon);
 
   const byTrigger = groupByTrigger(functions);
   for (const fn of byTrigger.queueTrigger) {
@@ -122,7 +124,7 @@ export async function startHost(options: HostSettings): Promise<Host> {
       functions: byTrigger.httpTrigger,
       routePrefix: hostOptions.routePrefix,
       settings,
-      invoke,
+      invoke: invokeHttp,
       outputs,
       log,
       streamUri: capabilities.HttpUri,
@@ -175,6 +177,19 @@ function groupByTrigger(
     groups[group].push(fn);
   }
   return groups;
+}
+
+/** Puts off some work by so many milliseconds, and does it once for all who have asked for it by then. */
+function atMostEvery(milliseconds: number, work: () => void): () => void {
+  let isPutOff = false;
+  return () => {
+    if (isPutOff) return;
+    isPutOff = true;
+    setTimeout(() => {
+      isPutOff = false;
+      work();
+    }, milliseconds).unref();
+  };
 }
 
 function isDisabled(fn: RegisteredFunction, settings: Settings): boolean {

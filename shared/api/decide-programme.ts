@@ -8,7 +8,7 @@ import { checkNotObtained } from './not-obtained.ts';
 import { programmeWith } from './programme-evaluation.ts';
 import { saveAfter } from './save-after.ts';
 import { isOver } from './week-result.ts';
-import { readWeek } from './week-rows.ts';
+import { readWeekToChange } from './week-rows.ts';
 
 /**
  * Records the manager's decision after a version of the week's programme; one that holds already is not made twice.
@@ -30,7 +30,7 @@ export async function decideProgramme(
       { rooms: decision.rooms, reason: decision.reason, notObtained: decision.notObtained },
       content,
     );
-  const rows = await readWeek(operational, week, clock);
+  const rows = await readWeekToChange(operational, week, clock);
   if (isRepeat(currentProgramme(rows.decision))) return;
 
   const now = clock.now();

@@ -19,7 +19,6 @@ type Store = Pick<OperationalStore, 'readAll'>;
 
 /** How near the forecasts of each distributor's films were at each stage, in the two years before a week. */
 export const recordsBefore = keptFor(
-  KEPT_MS,
   async (store: Store, week: IsoDate): Promise<Record<Stage, CompanyRecord[]>> => {
     const { records } = await store.readAll({
       records: reads.distributorRecords(addDays(week, -7 * WEEKS_BACK), addDays(week, -7)),
@@ -28,6 +27,7 @@ export const recordsBefore = keptFor(
       records.filter((record) => record.stage === stage).map(companyRecord);
     return { thursday: recordsAt('thursday'), monday: recordsAt('monday') };
   },
+  { milliseconds: KEPT_MS },
 );
 
 function companyRecord({ distributor, films, within2 }: DistributorRecord): CompanyRecord {

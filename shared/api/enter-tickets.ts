@@ -6,7 +6,7 @@ import { currentTickets } from './current-tickets.ts';
 import type { Caller } from './endpoint.ts';
 import { InvalidFieldsError, type FieldError } from './problem-details.ts';
 import { saveAfter } from './save-after.ts';
-import { readWeek } from './week-rows.ts';
+import { readWeekToChange } from './week-rows.ts';
 
 /**
  * Records what the cinema itself sold after a version of the week's tickets; what is stored already is not entered
@@ -21,7 +21,7 @@ export async function enterTickets(
   version: number,
 ): Promise<void> {
   const { operational, clock } = caller;
-  const { releases, settings, tickets } = await readWeek(operational, week, clock);
+  const { releases, settings, tickets } = await readWeekToChange(operational, week, clock);
   const isRepeat = (current: CurrentTickets): boolean => rooms.every((room) => isStored(room, current));
   if (isRepeat(currentTickets(tickets))) return;
 

@@ -18,6 +18,7 @@ type HistoryWeek = History['weeks'][number];
 /** What a week's part of the history is made from. */
 interface WeekOfHistory {
   rows: WeekRows;
+  standing: Standing;
   /** Film ids of its releases, without those that are withdrawn. */
   releases: readonly string[];
   titleOf: (filmId: string) => string;
@@ -42,6 +43,7 @@ export function historyView(
   const byWeek = Map.groupBy(releases, ({ week }) => week);
   const parts = weeks.map((rows): WeekOfHistory => ({
     rows,
+    standing: standingOf(rows),
     releases: (byWeek.get(rows.week) ?? []).flatMap(({ filmId, withdrawn }) => (withdrawn ? [] : [filmId])),
     titleOf: (filmId) => titles.get(filmId) ?? filmId,
     settings: settingsOf(rows.week),
@@ -67,8 +69,8 @@ export function historyView(
       count: countWeeks(played.map(({ result }) => result)),
     },
     metrics: {
-      thursday: metricsOf(weeks, 'thursday', settingsOf),
-      monday: metricsOf(weeks, 'monday', settingsOf),
+      thursday: metricsOf(parts, 'thursday', settingsOf),
+      monday: metricsOf(parts, 'monday', settingsOf),
     },
     currentShare: settingsOf(cinemaWeekOf(today)).admissionsShare,
     fittedShare: fit.share,
@@ -77,8 +79,7 @@ export function historyView(
 }
 
 function historyWeek(week: WeekOfHistory): Omit<HistoryWeek, 'shareOfBestTrend'> | null {
-  const { rows, titleOf, settings, today } = week;
-  const standing = standingOf(rows);
+  const { rows, standing, titleOf, settings, today } = week;
   const result = weekResultOf(rows, standing.shown, settings, today);
   if (result === null) return null;
   return {
@@ -92,15 +93,18 @@ function historyWeek(week: WeekOfHistory): Omit<HistoryWeek, 'shareOfBestTrend'>
     shareOfBest: shareOfBest([result]),
     leftOnTable: result.bestTakings - result.takings,
     result: result.result,
-    films: historyFilms(week, standing),
+    films: historyFilms(week),
   };
 }
 
 /** The releases of a week and whatever else has a result, most seen first; then those without one, most expected first. */
-function historyFilms(
-  { rows, releases, titleOf, today }: WeekOfHistory,
-  { forecasts }: Pick<Standing, 'forecasts'>,
-): HistoryWeek['films'] {
+function historyFilms({
+  rows,
+  standing: { forecasts },
+  releases,
+  titleOf,
+  today,
+}: WeekOfHistory): HistoryWeek['films'] {
   const admissions = admissionsOf(rows);
   const expectation = (film: HistoryWeek['films'][number]): number =>
     (film.monday ?? film.thursday)?.mean ?? -1;
@@ -124,11 +128,11 @@ function historyFilms(
 /** Null where there is a result, or no programme to have one. */
 function weekWithoutResult({
   rows,
+  standing: { shown },
   titleOf,
   settings,
   today,
 }: WeekOfHistory): History['withoutResult'][number] | null {
-  const { shown } = standingOf(rows);
   if (shown === null || !isOver(rows.week, today)) return null;
   const rooms = ROOMS.map((room) => ({ room, known: roomResultOf(rows, shown, room, settings) }));
   if (rooms.every(({ known }) => known !== null)) return null;
@@ -158,12 +162,12 @@ function quantilesOf(forecast: AdmissionsForecast | undefined): AdmissionsForeca
 
 /** Null until a film of the stage has a result. */
 function metricsOf(
-  weeks: readonly WeekRows[],
+  weeks: readonly WeekOfHistory[],
   stage: Stage,
   settingsOf: (week: IsoDate) => CinemaSettings,
 ): History['metrics'][Stage] {
-  const films = weeks.flatMap((rows): ScoredFilm[] => {
-    const forecasts = standingOf(rows).forecasts[stage];
+  const films = weeks.flatMap(({ rows, standing }): ScoredFilm[] => {
+    const forecasts = standing.forecasts[stage];
     return rows.actuals.flatMap(({ week, filmId, admissions }) => {
       const forecast = forecasts.get(filmId);
       return forecast === undefined ? [] : [{ week, filmId, forecast, actual: admissions }];

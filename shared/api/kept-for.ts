@@ -1,25 +1,62 @@
+/** How long answers are kept, and what ends it earlier. */
+export interface Keeping<W> {
+  milliseconds: number;
+  /** Of one owner at most; the oldest go first. */
+  most?: number;
+  /** Differs from what it was as soon as what was answered then may hold no more. */
+  stateOf?: (whose: W) => string;
+  /** Waited for before it is asked; who wants the same meanwhile gets the same answer, which is younger than its wish. */
+  turn?: () => Promise<unknown>;
+  /** Milliseconds that only grow. */
+  now?: () => number;
+}
+
+interface Kept<R> {
+  answer: Promise<R>;
+  /** Null until it is asked. */
+  asked: { until: number; state: string } | null;
+}
+
+const MOST = 50;
+
 /**
- * A question whose answer is kept for a while, for what changes about once a week and is asked for with every page.
- * A failure is not kept.
- *
- * @param now milliseconds that only grow.
+ * A question whose answer is kept for a while and shared by all who ask it meanwhile; nobody gets one that was asked for
+ * before the state of its owner last changed. A failure is not kept. Who gets an answer must not change it.
  */
 export function keptFor<W extends object, A extends unknown[], R>(
-  milliseconds: number,
   ask: (whose: W, ...args: A) => Promise<R>,
-  now: () => number = () => performance.now(),
+  keeping: Keeping<W>,
 ): (whose: W, ...args: A) => Promise<R> {
-  const kept = new WeakMap<W, Map<string, { until: number; answer: Promise<R> }>>();
+  const { milliseconds, most = MOST, stateOf = () => '', turn = () => Promise.resolve() } = keeping;
+  const now = keeping.now ?? (() => performance.now());
+  const owners = new WeakMap<W, Map<string, Kept<R>>>();
+
   return (whose, ...args) => {
-    const answers = kept.get(whose) ?? new Map<string, { until: number; answer: Promise<R> }>();
-    kept.set(whose, answers);
-    for (const [key, { until }] of answers) if (until <= now()) answers.delete(key);
+    const answers = owners.get(whose) ?? new Map<string, Kept<R>>();
+    owners.set(whose, answers);
+    const state = stateOf(whose);
+    const holds = ({ asked }: Kept<R>): boolean =>
+      asked === null || (now() < asked.until && asked.state === state);
     const key = JSON.stringify(args);
     const earlier = answers.get(key);
-    if (earlier !== undefined) return earlier.answer;
-    const answer = ask(whose, ...args);
-    answers.set(key, { until: now() + milliseconds, answer });
-    answer.catch(() => answers.delete(key));
-    return answer;
+    if (earlier !== undefined && holds(earlier)) return earlier.answer;
+
+    const askInTurn = async (): Promise<R> => {
+      await turn();
+      // Before it is asked: a change of which the answer may know nothing must make a difference.
+      kept.asked = { until: now() + milliseconds, state: stateOf(whose) };
+      return ask(whose, ...args);
+    };
+    const kept: Kept<R> = { asked: null, answer: askInTurn() };
+    kept.answer.catch(() => forget(answers, (each) => each === kept));
+    forget(answers, (each) => !holds(each));
+    answers.set(key, kept);
+    const [oldest] = answers.keys();
+    if (answers.size > most && oldest !== undefined) answers.delete(oldest);
+    return kept.answer;
   };
+}
+
+function forget<K>(answers: Map<string, K>, isToForget: (kept: K) => boolean): void {
+  for (const [key, kept] of answers) if (isToForget(kept)) answers.delete(key);
 }

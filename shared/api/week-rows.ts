@@ -27,10 +27,14 @@ export interface WeekRows<F extends ForecastNumbers = ForecastNumbers> {
   tickets: CinemaTickets[];
 }
 
-/** A week as it is shown in full. */
-export interface WholeWeekRows extends WeekRows<Forecast> {
+/** What a change to a week must agree with. */
+export interface WeekToChange<F extends ForecastNumbers = ForecastNumbers> extends WeekRows<F> {
   releases: Release[];
   settings: StoredSettings[];
+}
+
+/** A week as it is shown in full. */
+export interface WholeWeekRows extends WeekToChange<Forecast> {
   /** Its forecasts, and the last time its results were asked for. */
   runs: RunWithProblems[];
   /** How near the forecasts of each distributor's earlier films were, at each stage. */
@@ -97,14 +101,22 @@ export function rowsOf<F extends ForecastNumbers>(
     actuals: Map.groupBy(actuals, weekOf),
     tickets: Map.groupBy(tickets, weekOf),
   };
-  return weeks.map((week) => ({
-    week,
-    forecasts: byWeek.forecasts.get(week) ?? [],
-    plans: byWeek.plans.get(week) ?? [],
-    decision: byWeek.decisions.get(week)?.at(-1) ?? null,
-    actuals: byWeek.actuals.get(week) ?? [],
-    tickets: byWeek.tickets.get(week) ?? [],
-  }));
+  return weeks.map((week) =>
+    rowsOfWeek(week, {
+      forecasts: byWeek.forecasts.get(week) ?? [],
+      plans: byWeek.plans.get(week) ?? [],
+      decisions: byWeek.decisions.get(week) ?? [],
+      actuals: byWeek.actuals.get(week) ?? [],
+      tickets: byWeek.tickets.get(week) ?? [],
+    }),
+  );
+}
+
+function rowsOfWeek<F extends ForecastNumbers>(
+  week: IsoDate,
+  { decisions, ...rows }: RowAnswers<F>,
+): WeekRows<F> {
+  return { week, ...rows, decision: decisions.at(-1) ?? null };
 }
 
 /**
@@ -122,11 +134,25 @@ export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promi
     }),
     recordsBefore(store, week),
   ]);
-  const [rows] = rowsOf([week], answers);
-  if (rows === undefined || (releases.length === 0 && runs.length === 0 && week !== comingWeek(clock))) {
-    throw new NiabError('unknown-week', `Nothing is known of the week ${week}`, { field: 'week' });
-  }
-  return { ...rows, releases, settings, runs: runs.filter(isToShow), records };
+  if (releases.length === 0 && runs.length === 0) checkIsComing(week, clock);
+  return { ...rowsOfWeek(week, answers), releases, settings, runs: runs.filter(isToShow), records };
+}
+
+/** As `readWeek`, without what is only shown: explanations, what the runs went without, the distributors' records. */
+export async function readWeekToChange(store: Store, week: IsoDate, clock: Clock): Promise<WeekToChange> {
+  const { releases, settings, runs, ...answers } = await store.readAll({
+    ...rowReads({ from: week, to: week }),
+    releases: reads.releases(week),
+    settings: reads.settings(),
+    runs: reads.runs(week, week),
+  });
+  if (releases.length === 0 && runs.length === 0) checkIsComing(week, clock);
+  return { ...rowsOfWeek(week, answers), releases, settings };
+}
+
+function checkIsComing(week: IsoDate, clock: Clock): void {
+  if (week === comingWeek(clock)) return;
+  throw new NiabError('unknown-week', `Nothing is known of the week ${week}`, { field: 'week' });
 }
 
 /** What is read for later models is not. */

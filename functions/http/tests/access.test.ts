@@ -44,6 +44,16 @@ describe('behind the site', () => {
     expect([401, 403]).not.toContain((await as(principal('authenticated', 'manager'))).status);
   });
 
+  it('what the manager was just told is told to nobody else', async () => {
+    const told = await cinema.call(getWeek, { week: WEEK, headers: principal('manager') });
+    const known = { 'if-none-match': told.headers.get('etag') ?? '' };
+    expect((await cinema.call(getWeek, { week: WEEK, headers: known })).status).toBe(401);
+    const others = { ...known, ...principal('authenticated') };
+    expect((await cinema.call(getWeek, { week: WEEK, headers: others })).status).toBe(403);
+    const again = { ...known, ...principal('manager') };
+    expect((await cinema.call(getWeek, { week: WEEK, headers: again })).status).toBe(304);
+  });
+
   it('health is open to everybody', async () => {
     expect(await cinema.call(getHealth)).toMatchObject({ status: 200, body: { status: 'alive' } });
   });

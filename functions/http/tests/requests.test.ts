@@ -49,6 +49,7 @@ function counting(database: SqlDatabase): { database: SqlDatabase; requests: num
       execute: refuse,
       executeAll: refuse,
       executeAllIf: refuse,
+      state: () => database.state(),
       close: () => database.close(),
     },
   };

@@ -1,4 +1,4 @@
-import { HttpRequest, InvocationContext, type HttpHandler } from '@azure/functions';
+import { HttpRequest, HttpResponse, InvocationContext, type HttpHandler } from '@azure/functions';
 import { beforeAll, beforeEach } from 'vitest';
 import { readConfig, type Config } from '../../../shared/config.ts';
 import { createServices, provideServices, type Services } from '../../../shared/services.ts';
@@ -88,11 +88,11 @@ async function call(
       : { body: body instanceof Buffer ? { bytes: body } : { string: textOf(body) } }),
   });
   const reply = await handler(request, new InvocationContext());
-  const init = 'jsonBody' in reply ? { ...reply, body: JSON.stringify(reply.jsonBody) } : reply;
-  const text = typeof init.body === 'string' ? init.body : '';
+  const response = reply instanceof HttpResponse ? reply : new HttpResponse(reply);
+  const text = await response.text();
   return {
-    status: init.status ?? 200,
-    headers: new Headers(init.headers),
+    status: response.status,
+    headers: new Headers([...response.headers]),
     body: text === '' ? undefined : JSON.parse(text),
   };
 }

@@ -1,4 +1,4 @@
-import { HttpRequest, InvocationContext } from '@azure/functions';
+import { HttpRequest, HttpResponse, InvocationContext } from '@azure/functions';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../../shared/clock.ts';
 import { problemSchema } from '../../../shared/api/contract/problem.ts';
@@ -36,8 +36,13 @@ afterAll(async () => {
 
 async function ask(): Promise<{ status: number | undefined; headers: Headers; body: unknown }> {
   const request = new HttpRequest({ method: 'GET', url: 'http://127.0.0.1:7071/api/settings' });
-  const { status, headers, body } = await getSettings(request, new InvocationContext());
-  return { status, headers: new Headers(headers), body: JSON.parse(typeof body === 'string' ? body : '') };
+  const reply = await getSettings(request, new InvocationContext());
+  const response = reply instanceof HttpResponse ? reply : new HttpResponse(reply);
+  return {
+    status: response.status,
+    headers: new Headers([...response.headers]),
+    body: await response.json(),
+  };
 }
 
 it('A request to a database that sleeps is answered in time: ask again; once it is awake the next one gets its answer', async () => {

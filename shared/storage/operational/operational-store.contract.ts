@@ -6,6 +6,7 @@ import { describeReads } from './contract/reads.contract.ts';
 import { describeReleasesAndForecasts } from './contract/releases-and-forecasts.contract.ts';
 import { describeResultsAndSettings } from './contract/results-and-settings.contract.ts';
 import { describeRuns } from './contract/runs.contract.ts';
+import { describeState } from './contract/state.contract.ts';
 import type { OperationalStore } from './operational-store.ts';
 
 /** A server may have to wake up first. */
@@ -34,5 +35,6 @@ export function describeOperationalStore(name: string, make: () => Promise<Opera
     describeDecisions(opened);
     describeResultsAndSettings(opened);
     describeReads(opened);
+    describeState(opened);
   });
 }

@@ -201,5 +201,11 @@ export interface OperationalStore {
   /** All settings, oldest first; empty until the manager changes the defaults. */
   listSettings(): Promise<StoredSettings[]>;
 
+  /**
+   * Differs from what it was once a write has been acknowledged since: what was read before may hold no more. It knows all
+   * writes to a SQLite file, and to a server those of this process alone. Takes microseconds.
+   */
+  state(): string;
+
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Room } from '../../domain/cinema.ts';
-import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
+import { isIsoDate, type IsoDate, type IsoInstant, type Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastExplanation, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
@@ -18,6 +18,9 @@ import type {
   StoredSettings,
 } from './operational-store.ts';
 import type { Row } from './sql-database.ts';
+
+/** An instant as it is given out. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** What a release has beside its key is one JSON document: the facts change with the sites, the schema does not. */
 export type ReleaseFactsDocument = Omit<Release, 'filmId' | 'week'>;
@@ -237,7 +240,8 @@ function number(row: Row, column: string): number {
 }
 
 function date(row: Row, column: string): IsoDate {
-  return instant(row, column).slice(0, 10);
+  const value = row[column];
+  return typeof value === 'string' && isIsoDate(value) ? value : instant(row, column).slice(0, 10);
 }
 
 /** SQL Server's `datetime2` has no zone: the driver reads it as UTC, as it was written. */
@@ -245,7 +249,8 @@ function instant(row: Row, column: string): IsoInstant {
   const value = row[column];
   const time = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : NaN;
   if (!Number.isFinite(time)) throw unreadable(column);
-  return new Date(time).toISOString();
+  // Most come as they are given out, by the thousand.
+  return typeof value === 'string' && INSTANT.test(value) ? value : new Date(time).toISOString();
 }
 
 function orNull<T>(row: Row, column: string, read: (row: Row, column: string) => T): T | null {

@@ -70,5 +70,10 @@ export interface SqlDatabase {
   executeAll(commands: readonly Command[]): Promise<void>;
   /** As `executeAll` when the guard, which comes first, writes a row; otherwise nothing is written: false. */
   executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean>;
+  /**
+   * Differs from what it was once a write has been acknowledged since: any write to a SQLite file, whoever made it; a
+   * write of this process to a server. Takes microseconds.
+   */
+  state(): string;
   close(): Promise<void>;
 }

@@ -234,6 +234,10 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.settings());
   }
 
+  state(): string {
+    return this.#database.state();
+  }
+
   close(): Promise<void> {
     return this.#database.close();
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { migrateSqlite } from '../sqlite/open-sqlite.ts';
+import { testRelease } from '../../domain/testing-films.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { describeMigration } from './contract/migration.contract.ts';
 import { describeOperationalStore } from './operational-store.contract.ts';
@@ -28,6 +29,19 @@ describeMigration('SQLite', (version) => {
       old.close();
       return createSqliteOperationalStore(file);
     },
+  });
+});
+
+describe('two connections to a file', () => {
+  it('each know that the other has written', async () => {
+    const file = join(folder, 'shared-state.db');
+    const [one, other] = [createSqliteOperationalStore(file), createSqliteOperationalStore(file)];
+    await one.migrate();
+    const before = [one.state(), other.state()];
+    await other.upsertRelease(testRelease('2023-06-14', 'allocine-1'));
+    expect(one.state()).not.toBe(before[0]);
+    expect(other.state()).not.toBe(before[1]);
+    await Promise.all([one.close(), other.close()]);
   });
 });
 

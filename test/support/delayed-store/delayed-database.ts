@@ -9,6 +9,7 @@ import type {
   SqlDatabase,
   StatementName,
 } from '../../../shared/storage/operational/sql-database.ts';
+import { WriteCounter } from '../../../shared/storage/operational/write-counter.ts';
 import {
   onLines,
   type StatementCounts,
@@ -35,6 +36,7 @@ export class DelayedDatabase implements SqlDatabase {
   readonly #socketName: string;
   readonly #retryForMs: number;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #writes = new WriteCounter();
   #socket: Socket | null = null;
   #lastId = 0;
 
@@ -56,20 +58,24 @@ export class DelayedDatabase implements SqlDatabase {
   }
 
   async execute(statement: StatementName, parameters: Parameters): Promise<number> {
-    return Number(await this.#ask({ call: 'execute', statement, parameters }));
+    return Number(await this.#writes.counted(this.#ask({ call: 'execute', statement, parameters })));
   }
 
   async executeAll(commands: readonly Command[]): Promise<void> {
-    await this.#ask({ call: 'executeAll', commands });
+    await this.#writes.counted(this.#ask({ call: 'executeAll', commands }));
   }
 
   async executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
-    return (await this.#ask({ call: 'executeAllIf', guard, commands })) === true;
+    return (await this.#writes.counted(this.#ask({ call: 'executeAllIf', guard, commands }))) === true;
   }
 
   /** What the process has run since the last time this was asked, by whichever client. */
   async takeCounts(): Promise<StatementCounts> {
     return (await this.#ask({ call: 'takeCounts' })) as StatementCounts;
+  }
+
+  state(): string {
+    return String(this.#writes.count);
   }
 
   async close(): Promise<void> {

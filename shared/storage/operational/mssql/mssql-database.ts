@@ -3,6 +3,7 @@ import { FIELDS } from '../fields.ts';
 import type { FieldKind, FieldName, Parameters, SqlValue } from '../fields.ts';
 import { currentPatience, leftOf, PATIENCE_MS } from '../patience.ts';
 import type { Command, Row, SqlDatabase, StatementName } from '../sql-database.ts';
+import { WriteCounter } from '../write-counter.ts';
 import { batchOf, type Batch } from './batch.ts';
 import { openPool } from './connection.ts';
 import { databaseNotMigrated, databaseWaking, isUnknownName } from './failure.ts';
@@ -37,6 +38,7 @@ export class MssqlDatabase implements SqlDatabase {
   readonly #migrations: readonly (readonly string[])[];
   readonly #tablePrefix: string;
   readonly #patienceMs: number;
+  readonly #writes = new WriteCounter();
   #pool: Promise<sql.ConnectionPool> | null = null;
   /** The tables have been seen to be as new as this program. */
   #migrated: Promise<void> | null = null;
@@ -73,7 +75,7 @@ export class MssqlDatabase implements SqlDatabase {
   }
 
   execute(statement: StatementName, parameters: Parameters): Promise<number> {
-    return this.#retry(async (pool) => {
+    return this.#write(async (pool) => {
       const { rowsAffected } = await this.#run(pool.request(), { statement, parameters });
       return rowsAffected.reduce((sum, count) => sum + count, 0);
     });
@@ -81,7 +83,7 @@ export class MssqlDatabase implements SqlDatabase {
 
   executeAll(commands: readonly Command[]): Promise<void> {
     if (commands.length === 0) return Promise.resolve();
-    return this.#retry((pool) =>
+    return this.#write((pool) =>
       inTransaction(pool, async (transaction) => {
         for (const command of inLockOrder(commands)) await this.#run(transaction.request(), command);
       }),
@@ -89,7 +91,7 @@ export class MssqlDatabase implements SqlDatabase {
   }
 
   executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
-    return this.#retry((pool) =>
+    return this.#write((pool) =>
       inTransaction(pool, async (transaction) => {
         const { rowsAffected } = await this.#run(transaction.request(), guard);
         if (rowsAffected.every((count) => count === 0)) return false;
@@ -97,6 +99,11 @@ export class MssqlDatabase implements SqlDatabase {
         return true;
       }),
     );
+  }
+
+  /** Asking the server would take as long as reading. */
+  state(): string {
+    return String(this.#writes.count);
   }
 
   async close(): Promise<void> {
@@ -139,6 +146,10 @@ export class MssqlDatabase implements SqlDatabase {
 
   #named(text: string): string {
     return this.#tablePrefix === TABLE_PREFIX ? text : text.replaceAll(TABLE_PREFIX, this.#tablePrefix);
+  }
+
+  #write<T>(work: (pool: sql.ConnectionPool) => Promise<T>): Promise<T> {
+    return this.#writes.counted(this.#retry(work));
   }
 
   async #retry<T>(work: (pool: sql.ConnectionPool) => Promise<T>): Promise<T> {

@@ -3,12 +3,16 @@ import { inSnapshot, inTransaction, migrateSqlite } from '../../sqlite/open-sqli
 import type { Parameters } from '../fields.ts';
 import type { Command, Row, SqlDatabase, StatementName, Statements } from '../sql-database.ts';
 
+/** `data_version` tells of the commits of other connections alone, `total_changes` of the rows that this one has written. */
+const SELECT_STATE = 'SELECT total_changes() AS own, data_version AS others FROM pragma_data_version';
+
 /** A SQLite file. Statements are prepared once; node:sqlite is synchronous, so a transaction cannot be interleaved. */
 export class SqliteDatabase implements SqlDatabase {
   readonly #database: DatabaseSync;
   readonly #statements: Statements;
   readonly #migrations: readonly string[];
   readonly #prepared = new Map<StatementName, StatementSync>();
+  #state: StatementSync | null = null;
 
   constructor(database: DatabaseSync, statements: Statements, migrations: readonly string[]) {
     this.#database = database;
@@ -55,8 +59,15 @@ export class SqliteDatabase implements SqlDatabase {
     });
   }
 
+  state(): string {
+    this.#state ??= this.#database.prepare(SELECT_STATE);
+    const { own, others } = this.#state.get() ?? {};
+    return `${String(own)}/${String(others)}`;
+  }
+
   async close(): Promise<void> {
     await Promise.resolve();
+    this.#state = null;
     this.#prepared.clear();
     if (this.#database.isOpen) this.#database.close();
   }

@@ -1,0 +1,17 @@
+/** What many latencies come to, in milliseconds. */
+export interface LatencySummary {
+  median: number;
+  p99: number;
+  longest: number;
+}
+
+/** Throws when there is none. */
+export function summaryOf(latencies: readonly number[]): LatencySummary {
+  const sorted = latencies.toSorted((a, b) => a - b);
+  const at = (share: number): number => {
+    const found = sorted[Math.ceil(share * sorted.length) - 1];
+    if (found === undefined) throw new Error('There are no latencies');
+    return found;
+  };
+  return { median: at(0.5), p99: at(0.99), longest: at(1) };
+}
