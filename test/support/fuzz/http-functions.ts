@@ -45,7 +45,8 @@ export function reachedBy(
   method: string,
   target: string,
 ): Reached | null {
-  const below = (target.split('?')[0] ?? '').replace(/^\//, '');
+  // Node.js overlooks spaces before an address.
+  const below = (target.replace(/^ +/, '').split('?')[0] ?? '').replace(/^\//, '');
   if (!below.toLowerCase().startsWith(PREFIX)) return null;
   for (const { name, methods, route } of functions) {
     const params = methods.includes(method) ? route.match(below.slice(PREFIX.length)) : null;
