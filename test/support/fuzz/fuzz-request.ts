@@ -87,3 +87,12 @@ export function withHeader(request: FuzzRequest, name: string, ...values: string
 export function withText(request: FuzzRequest, text: string): FuzzRequest {
   return { ...request, body: Buffer.from(text, 'utf8') };
 }
+
+/** What a body says; an empty object where a mutation has left no JSON. */
+export function valueOf({ body }: FuzzRequest): unknown {
+  try {
+    return JSON.parse(Buffer.from(body ?? []).toString('utf8')) as unknown;
+  } catch {
+    return {};
+  }
+}

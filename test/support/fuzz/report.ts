@@ -13,7 +13,7 @@ export interface FuzzReport {
   requests: number;
   /** Beside them: the questions with which answers were compared. */
   questions: number;
-  /** By status; `none` where the connection was cut or broke. */
+  /** By status; `cut` where nobody waited, `lost` where a hostile request broke the connection itself. */
   statuses: Record<string, number>;
   /** Requests that each function got, and how many of them it answered with 200. */
   functions: Record<string, { asked: number; ok: number }>;
@@ -42,7 +42,7 @@ export class Tally {
   }
 
   add({ request, reached, answer, ms }: Sent): void {
-    const status = answer === null ? 'none' : String(answer.status);
+    const status = answer !== null ? String(answer.status) : request.cutAt === null ? 'lost' : 'cut';
     this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + 1);
     const own = reached === null ? undefined : this.#functions[reached.name];
     if (own !== undefined) own.asked += 1;

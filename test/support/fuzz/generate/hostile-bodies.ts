@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { withText, type FuzzRequest } from '../fuzz-request.ts';
+import { valueOf, withText, type FuzzRequest } from '../fuzz-request.ts';
 import { jsonMutation } from './json-mutations.ts';
 import type { Mutation } from './near.ts';
 
@@ -117,15 +117,6 @@ const invented: fc.Arbitrary<Mutation> = fc
 
 function jsonOf({ body }: FuzzRequest): string {
   return Buffer.from(body ?? []).toString('utf8');
-}
-
-/** What another mutation has left of the body may be no JSON any more. */
-function valueOf(request: FuzzRequest): unknown {
-  try {
-    return JSON.parse(jsonOf(request)) as unknown;
-  } catch {
-    return {};
-  }
 }
 
 /** Bodies that nobody writes. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { withHeader, withText, type FuzzRequest } from '../fuzz-request.ts';
+import { valueOf, withHeader, withText, type FuzzRequest } from '../fuzz-request.ts';
 import { jsonMutation } from './json-mutations.ts';
 import { principal } from './principals.ts';
 
@@ -8,7 +8,7 @@ export type Mutation = (request: FuzzRequest) => FuzzRequest;
 const body: fc.Arbitrary<Mutation> = jsonMutation.map((mutate) => (request) => {
   if (request.body === null) return request;
   // A text of JavaScript that JSON does not know is not there.
-  return withText(request, JSON.stringify(mutate(JSON.parse(Buffer.from(request.body).toString()))) ?? '');
+  return withText(request, JSON.stringify(mutate(valueOf(request))) ?? '');
 });
 
 const IF_MATCH = [
