@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { ProgressBar } from '../local/start/terminal.ts';
 import { messageOf, NiabError } from '../shared/errors.ts';
 import { fuzz } from './support/fuzz/fuzz.ts';
-import { told } from './support/fuzz/report.ts';
+import { told, toldFault } from './support/fuzz/report.ts';
 
 try {
   process.exitCode = await main();
@@ -31,7 +31,7 @@ async function main(): Promise<number> {
   const bar = new ProgressBar('Fuzz', 'requests');
   const report = await fuzz({ requests, seed, first, onProgress: (done) => bar.show(done, requests) });
   bar.end();
-  for (const { number, what } of report.faults) console.log(`${number < 0 ? '' : `#${number} `}${what}`);
+  for (const fault of report.faults) console.log(toldFault(fault));
   console.log(`seed ${seed}`);
   for (const line of told(report)) console.log(line);
   return report.faults.length === 0 ? 0 : 1;

@@ -43,6 +43,7 @@ const PROBLEMS: Readonly<Record<string, number>> = {
   conflict: 409,
   'precondition-failed': 412,
   'body-too-large': 413,
+  'unsupported-media-type': 415,
   'unknown-film': 422,
   'precondition-required': 428,
 };

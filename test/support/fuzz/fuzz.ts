@@ -106,13 +106,13 @@ class FuzzRun {
         ? await readBack(this.#sender, attempt.wish, this.#stored)
         : await askAgain(this.#sender, sent);
     this.#questions += more.length;
-    for (const { faults } of more) this.#note(number, faults);
+    for (const { faults } of more) this.#note(number, 'store', faults);
   }
 
   async #send(number: number): Promise<Sent> {
     const sent = await this.#sender.send(this.#source.request(number));
     this.#tally.add(sent);
-    this.#note(number, sent.faults);
+    this.#note(number, 'answer', sent.faults);
     const { request, reached, answer } = sent;
     if (
       answer?.status === 200 &&
@@ -120,7 +120,7 @@ class FuzzRun {
       isChange(reached.name) &&
       wishOf(reached, request.body) === null
     ) {
-      this.#note(number, ['accepted, although its own schema refuses it']);
+      this.#note(number, 'answer', ['accepted, although its own schema refuses it']);
     }
     return sent;
   }
@@ -128,13 +128,13 @@ class FuzzRun {
   async #compare(number: number, attempts: readonly Attempt[]): Promise<void> {
     await this.#target.settled();
     const after = this.#target.written();
-    this.#note(number, faultsOfWritten(this.#stored, after, [...attempts, ...this.#unknown]));
+    this.#note(number, 'store', faultsOfWritten(this.#stored, after, [...attempts, ...this.#unknown]));
     this.#stored = after;
     this.#unknown = attempts.filter(({ outcome }) => outcome === 'unknown');
   }
 
-  #note(number: number, faults: readonly string[]): void {
-    for (const what of faults) this.#faults.push({ number, what });
+  #note(number: number, where: Fault['where'], faults: readonly string[]): void {
+    for (const what of faults) this.#faults.push({ number, where, what });
   }
 
   /** The faults, those of single requests with the smallest request that has one. */
@@ -143,7 +143,7 @@ class FuzzRun {
     const complaints = await this.#target.complaints();
     return [
       ...faults,
-      ...complaints.slice(0, MOST_FAULTS).map((what) => ({ number: -1, what: `log: ${what}` })),
+      ...complaints.slice(0, MOST_FAULTS).map((what) => ({ number: -1, where: 'log' as const, what })),
     ];
   }
 

@@ -3,8 +3,10 @@ import type { HostMemory } from '../replayed/host-messages.ts';
 
 /** Something that the product should not have done. */
 export interface Fault {
-  /** Of the request, or of the last of those that were sent together. */
+  /** Of the request, or of the last of those that were sent together; -1 in the log. */
   number: number;
+  /** Where it shows: in the answer to the request, in what is stored afterwards, or in the log of the host. */
+  where: 'answer' | 'store' | 'log';
   what: string;
 }
 
@@ -81,4 +83,9 @@ export function told(report: FuzzReport): string[] {
     `memory of the host: heap ${megabytes(before.heapUsed)} → ${megabytes(after.heapUsed)}, all ${megabytes(before.rss)} → ${megabytes(after.rss)}`,
     `${report.faults.length} faults`,
   ];
+}
+
+/** A fault for a reader. */
+export function toldFault({ number, where, what }: Fault): string {
+  return where === 'log' ? `log: ${what}` : `#${number} (${where}) ${what}`;
 }

@@ -19,7 +19,7 @@ export async function smallest(
   const told: Fault[] = [];
   for (const fault of faults) {
     const kind = fault.what.slice(0, 40);
-    const isNew = !kinds.has(kind) && kinds.size < MOST;
+    const isNew = fault.where === 'answer' && !kinds.has(kind) && kinds.size < MOST;
     kinds.add(kind);
     told.push(
       isNew ? { ...fault, what: `${fault.what}\n  ${await shrunk(fault.number, source, sender)}` } : fault,

@@ -80,7 +80,7 @@ const spoilt: fc.Arbitrary<Mutation> = fc
         Buffer.from(hex, 'hex'),
       ),
     ),
-    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.noBias(fc.double({ min: 0, max: 1, noNaN: true })),
   )
   .map(([piece, share]) => (request) => {
     const body = Buffer.from(request.body ?? []);

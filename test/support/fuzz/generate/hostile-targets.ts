@@ -104,7 +104,7 @@ const WHOLE = [
 ];
 
 const added: fc.Arbitrary<Mutation> = fc
-  .tuple(fc.constantFrom<string[]>(...ADDED), fc.double({ min: 0, max: 1, noNaN: true }))
+  .tuple(fc.constantFrom<string[]>(...ADDED), fc.noBias(fc.double({ min: 0, max: 1, noNaN: true })))
   .map(([text, share]) => (request) => {
     const at = Math.round(share * request.target.length);
     return { ...request, target: request.target.slice(0, at) + text + request.target.slice(at) };

@@ -20,7 +20,9 @@ export function requestSource(
   functions: readonly HttpFunction[],
   world: FuzzWorld,
 ): RequestSource {
-  const valid = fc.constantFrom(...functions).chain((fn) => validRequest(fn, world));
+  // What has a body can be wrong in more ways.
+  const weighted = functions.flatMap((fn) => (fn.methods.includes('GET') ? [fn] : [fn, fn, fn]));
+  const valid = fc.constantFrom(...weighted).chain((fn) => validRequest(fn, world));
   const spoilt = (intent: Intent, mutations: fc.Arbitrary<Mutation[]>): fc.Arbitrary<FuzzRequest> =>
     fc
       .tuple(valid, mutations)

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, type IsoDate } from '../../../../shared/domain/cinema-week.ts';
 import { CURRENT_VERSION, LAST_ETAG, type FuzzRequest } from '../fuzz-request.ts';
 import { addressOf, type HttpFunction } from '../http-functions.ts';
+import { ODD_TEXTS } from './json-mutations.ts';
 import { FUZZ_TODAY, type FuzzWeek, type FuzzWorld } from '../world.ts';
 
 /** As the site's proxy hands it over. */
@@ -89,7 +90,11 @@ function programme(films: readonly string[]): fc.Arbitrary<unknown> {
   return fc
     .record({
       rooms: fc.option(rooms, { freq: 10 }),
-      reason: fc.string({ unit: 'grapheme', maxLength: 60 }),
+      reason: fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.constantFrom(...ODD_TEXTS),
+        fc.string({ unit: 'binary', maxLength: 60 }),
+      ),
       notObtained: fc.uniqueArray(fc.constantFrom(...films), { maxLength: 3 }),
     })
     .map(({ rooms, reason, notObtained }) => ({
