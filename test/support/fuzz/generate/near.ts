@@ -41,6 +41,7 @@ const ifNoneMatch: fc.Arbitrary<Mutation> = fc
   .map((value) => (request) => withHeader(request, 'If-None-Match', value));
 
 const WEEKS = [
+  ...['1996-01-03', '2023-03-29', '2023-04-05', '2024-04-17', '2033-04-13'],
   ...['2023-04-13', '2023-02-29', '2023-4-12', '2031-01-01', '1895-12-25', '9999-12-29', '0000-01-05'],
   ...['10000-01-05', '-002023-04-12', '2023-04-12T00:00:00Z', '2023-04-12%20', '%202023-04-12', '2023'],
   ...['2023-04-12%0a', '2023-04-12%00', '2023%2d04%2d12', '2023-04-19', '2023-04-26', '2023-05-03', 'null'],
@@ -58,10 +59,13 @@ const WEEKS = [
   ],
 ];
 
-const week: fc.Arbitrary<Mutation> = fc.constantFrom<string[]>(...WEEKS).map((text) => (request) => ({
-  ...request,
-  target: request.target.replace(/\d{4}-\d{2}-\d{2}/, () => text),
-}));
+/** Another week in the address, or in the body where the address has none. */
+const week: fc.Arbitrary<Mutation> = fc.constantFrom<string[]>(...WEEKS).map((text) => (request) => {
+  const exchanged = (given: string): string => given.replace(/\d{4}-\d{2}-\d{2}/, () => text);
+  const target = exchanged(request.target);
+  if (target !== request.target || request.body === null) return { ...request, target };
+  return withText(request, exchanged(Buffer.from(request.body).toString('utf8')));
+});
 
 const QUERIES = [
   ...[
