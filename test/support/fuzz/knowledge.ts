@@ -1,4 +1,4 @@
-import { currentProgrammeSchema } from '../../../shared/api/contract/programme.ts';
+import * as z from 'zod';
 import { settingsHistorySchema } from '../../../shared/api/contract/settings.ts';
 import { weekSchema } from '../../../shared/api/contract/week.ts';
 import { CURRENT_VERSION, LAST_ETAG, type FuzzRequest } from './fuzz-request.ts';
@@ -7,7 +7,7 @@ import type { Answer } from './read-answers.ts';
 
 const programmeVersion = weekSchema.pick({ week: true, programmeVersion: true, ticketsVersion: true });
 const settingsVersion = settingsHistorySchema.pick({ version: true });
-const currentVersion = currentProgrammeSchema.pick({ version: true });
+const current = z.object({ current: settingsVersion });
 
 /** What a client knows from the answers it has had. */
 export class Knowledge {
@@ -40,9 +40,8 @@ export class Knowledge {
   }
 
   #learnCurrent({ name, params }: Reached, content: unknown): void {
-    const current: unknown = Object(content)['current'];
-    const parsed = currentVersion.safeParse(current);
-    if (parsed.success) this.#grow(keyOf(name, params['week']), parsed.data.version);
+    const parsed = current.safeParse(content);
+    if (parsed.success) this.#grow(keyOf(name, params['week']), parsed.data.current.version);
   }
 
   /** Answers may overtake each other; versions only grow. */

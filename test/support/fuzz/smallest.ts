@@ -20,7 +20,7 @@ export async function smallest(
   for (const fault of faults) {
     const kind = fault.what.slice(0, 40);
     const isNew = fault.where === 'answer' && !kinds.has(kind) && kinds.size < MOST;
-    kinds.add(kind);
+    if (isNew) kinds.add(kind);
     told.push(
       isNew ? { ...fault, what: `${fault.what}\n  ${await shrunk(fault.number, source, sender)}` } : fault,
     );

@@ -30,10 +30,12 @@ const options = JSON.parse(process.argv[2] ?? '') as HostProcessOptions;
 let running = 0;
 process.on('disconnect', () => process.exit());
 process.on('message', (question: HostProcessQuestion) => {
-  if (question === 'running') return tell({ type: 'running', running });
-  collectGarbage();
-  const { heapUsed, rss } = process.memoryUsage();
-  tell({ type: 'memory', memory: { heapUsed, rss } });
+  if (question === 'running') tell({ type: 'running', running });
+  else {
+    collectGarbage();
+    const { heapUsed, rss } = process.memoryUsage();
+    tell({ type: 'memory', memory: { heapUsed, rss } });
+  }
 });
 
 try {

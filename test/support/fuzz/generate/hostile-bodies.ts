@@ -108,7 +108,7 @@ const padded: fc.Arbitrary<Mutation> = fc
 const mutatedTwice: fc.Arbitrary<Mutation> = fc.tuple(jsonMutation, jsonMutation).map(
   ([first, second]) =>
     (request) =>
-      withText(request, JSON.stringify(second(first(valueOf(request)))) ?? ''),
+      withText(request, JSON.stringify(second(first(valueOf(request))))),
 );
 
 const invented: fc.Arbitrary<Mutation> = fc

@@ -116,14 +116,17 @@ function changedAt(value: unknown, place: number, change: Change): unknown {
 }
 
 function changed(value: unknown, change: Change): unknown {
+  const items: readonly unknown[] | null = Array.isArray(value) ? value : null;
   switch (change.kind) {
     case 'replace':
       return replaced(value, change.by);
     case 'remove':
       return null;
     case 'add':
-      return Array.isArray(value) ? [...value, change.value] : { ...Object(value), plus: change.value };
+      return items === null
+        ? { ...Object.fromEntries(childrenOf(value)), plus: change.value }
+        : [...items, change.value];
     case 'repeat':
-      return Array.isArray(value) ? [...value, ...value] : [value, value];
+      return items === null ? [value, value] : [...items, ...items];
   }
 }

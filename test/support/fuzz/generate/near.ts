@@ -7,8 +7,7 @@ export type Mutation = (request: FuzzRequest) => FuzzRequest;
 
 const body: fc.Arbitrary<Mutation> = jsonMutation.map((mutate) => (request) => {
   if (request.body === null) return request;
-  // A text of JavaScript that JSON does not know is not there.
-  return withText(request, JSON.stringify(mutate(valueOf(request))) ?? '');
+  return withText(request, JSON.stringify(mutate(valueOf(request))));
 });
 
 const IF_MATCH = [
