@@ -16,7 +16,7 @@ export function runViews(
 ): RunView[] {
   const toComplete = runToComplete(now, known);
   return shown.map(({ run, items }) => ({
-    ...run,
+    ...told(run),
     problems: items.flatMap((item) =>
       item.problem === null
         ? []
@@ -29,4 +29,10 @@ export function runViews(
           ],
     ),
   }));
+}
+
+/** The run without its moves from step to step, which are the machinery's own. */
+function told(run: Run): Omit<RunView, 'problems'> {
+  const { runId, week, kind, asOf, modelVersion, state, startedAt, finishedAt } = run;
+  return { runId, week, kind, asOf, modelVersion, state, startedAt, finishedAt };
 }

@@ -16,12 +16,24 @@ export interface HostProcessOptions {
   catchUpMs: number;
 }
 
+/** What the process holds after a garbage collection, in bytes. */
+export interface HostMemory {
+  heapUsed: number;
+  rss: number;
+}
+
+/** What the process can be asked: how many functions run at this moment, whatever has started them; its memory. */
+export type HostProcessQuestion = 'running' | 'memory';
+
 /** What the process tells the one that has started it. */
 export type HostProcessMessage =
   | { type: 'listening'; port: number }
   /** A queue function has got a message. */
   | { type: 'begins'; queue: QueueName }
   | { type: 'played'; number: number }
+  /** The answers to `HostProcessQuestion`. */
+  | { type: 'running'; running: number }
+  | { type: 'memory'; memory: HostMemory }
   /** Everything is played and no message is left; messages sent since this process began. */
   | { type: 'ready'; sent: SentMessages }
   | { type: 'failed'; message: string };

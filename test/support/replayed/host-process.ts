@@ -16,9 +16,10 @@ import { createServices, provideServices, type Services } from '../../../shared/
 import { SqlOperationalStore } from '../../../shared/storage/operational/sql-operational-store.ts';
 import { QUEUE_NAMES } from '../../../shared/storage/queues/queues.ts';
 import { DelayedDatabase } from '../delayed-store/delayed-database.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { countedQueues } from './counted-queues.ts';
 import { KeptClock } from './kept-clock.ts';
-import type { HostProcessMessage, HostProcessOptions } from './host-messages.ts';
+import type { HostProcessMessage, HostProcessOptions, HostProcessQuestion } from './host-messages.ts';
 
 /** A message of a killed host comes back after this. */
 const LEASE_SECONDS = 3;
@@ -26,7 +27,16 @@ const TIMEOUT_MS = 240_000;
 const QUIET_FOR_MS = 60_000;
 
 const options = JSON.parse(process.argv[2] ?? '') as HostProcessOptions;
+let running = 0;
 process.on('disconnect', () => process.exit());
+process.on('message', (question: HostProcessQuestion) => {
+  if (question === 'running') tell({ type: 'running', running });
+  else {
+    collectGarbage();
+    const { heapUsed, rss } = process.memoryUsage();
+    tell({ type: 'memory', memory: { heapUsed, rss } });
+  }
+});
 
 try {
   process.chdir(root);
@@ -40,6 +50,8 @@ try {
     NIAB_POLITE_MIN_MS: '0',
     NIAB_POLITE_MAX_MS: '0',
     NIAB_CLAIM_SECONDS: '5',
+    // Nobody who tries the product out on purpose is told to wait.
+    NIAB_REQUESTS_PER_MINUTE: '1000000',
   };
   const chosen = await createServices(readConfig(settings), clock);
   await chosen.operational.close();
@@ -55,11 +67,16 @@ try {
     port: 0,
     startTimers: false,
     leaseSeconds: LEASE_SECONDS,
-    register: () =>
+    register: () => {
       app.hook.preInvocation(({ invocationContext }) => {
+        running += 1;
         const queue = QUEUE_NAMES.find((name) => name === invocationContext.functionName);
         if (queue !== undefined) tell({ type: 'begins', queue });
-      }),
+      });
+      app.hook.postInvocation(() => {
+        running -= 1;
+      });
+    },
   });
   tell({ type: 'listening', port: host.port });
   await replaySampleWeeks({

@@ -4,7 +4,12 @@ import path from 'node:path';
 import type { QueueName } from '../../../shared/storage/queues/queues.ts';
 import { killed } from '../killed.ts';
 import type { SentMessages } from './counted-queues.ts';
-import type { HostProcessMessage, HostProcessOptions } from './host-messages.ts';
+import type {
+  HostMemory,
+  HostProcessMessage,
+  HostProcessOptions,
+  HostProcessQuestion,
+} from './host-messages.ts';
 
 export interface HostProcess {
   /** Of its API on 127.0.0.1. */
@@ -15,6 +20,9 @@ export interface HostProcess {
   begins(queue: QueueName): Promise<void>;
   /** Everything is played: the messages that it has sent. */
   ready: Promise<SentMessages>;
+  /** How many functions run at this moment. */
+  running(): Promise<number>;
+  memory(): Promise<HostMemory>;
   /** SIGKILL: nothing can be finished or tidied. */
   kill(): Promise<void>;
 }
@@ -28,16 +36,28 @@ export function startHostProcess(options: HostProcessOptions): HostProcess {
   // Everybody who waits listens.
   child.setMaxListeners(0);
   const until = <T>(wanted: (message: HostProcessMessage) => T | null): Promise<T> => {
+    const heard = new AbortController();
     const told = new Promise<T>((resolve, reject) => {
-      child.on('message', (message: HostProcessMessage) => {
+      const listen = (message: HostProcessMessage): void => {
         const found = wanted(message);
         if (found !== null) resolve(found);
         if (message.type === 'failed') reject(new Error(message.message));
-      });
-      child.once('exit', (code) => reject(new Error(`The functions ended with ${String(code)}`)));
-    });
+      };
+      const end = (code: number | null): void =>
+        reject(new Error(`The functions ended with ${String(code)}`));
+      child.on('message', listen).once('exit', end);
+      heard.signal.addEventListener('abort', () => child.off('message', listen).off('exit', end));
+    }).finally(() => heard.abort());
     // Whoever kills it does not wait for it.
     told.catch(() => undefined);
+    return told;
+  };
+  const ask = <T>(
+    question: HostProcessQuestion,
+    wanted: (message: HostProcessMessage) => T | null,
+  ): Promise<T> => {
+    const told = until(wanted);
+    if (child.connected) child.send(question);
     return told;
   };
   let number = 0;
@@ -56,6 +76,8 @@ export function startHostProcess(options: HostProcessOptions): HostProcess {
         message.type === 'ready' || (message.type === 'begins' && message.queue === queue) ? true : null,
       );
     },
+    running: () => ask('running', (message) => (message.type === 'running' ? message.running : null)),
+    memory: () => ask('memory', (message) => (message.type === 'memory' ? message.memory : null)),
     kill: () => killed(child),
   };
 }

@@ -1,0 +1,44 @@
+/**
+ * `npm run fuzz -- --requests N [--seed S] [--first I]`: throws requests at every route of the real host, whose store
+ * answers late: valid ones, nearly valid ones and hostile ones. The same seed gives the same requests; `--first I
+ * --requests 1` sends one of them again.
+ */
+import { parseArgs } from 'node:util';
+import { ProgressBar } from '../local/start/terminal.ts';
+import { messageOf, NiabError } from '../shared/errors.ts';
+import { fuzz } from './support/fuzz/fuzz.ts';
+import { told, toldFault } from './support/fuzz/report.ts';
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof NiabError ? messageOf(error) : error);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      requests: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '1' },
+      first: { type: 'string', default: '0' },
+    },
+  });
+  const requests = wholeNumber('requests', values.requests, 1);
+  const seed = wholeNumber('seed', values.seed, 0);
+  const first = wholeNumber('first', values.first, 0);
+  console.log('Playing the sample weeks …');
+  const bar = new ProgressBar('Fuzz', 'requests');
+  const report = await fuzz({ requests, seed, first, onProgress: (done) => bar.show(done, requests) });
+  bar.end();
+  for (const fault of report.faults) console.log(toldFault(fault));
+  console.log(`seed ${seed}`);
+  for (const line of told(report)) console.log(line);
+  return report.faults.length === 0 ? 0 : 1;
+}
+
+function wholeNumber(name: string, text: string, least: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value < 2 ** 31) return value;
+  throw new NiabError('bad-settings', `--${name} must be a whole number from ${least} on: "${text}"`);
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { addDays, type IsoDate } from '../../../../shared/domain/cinema-week.ts';
+import { CURRENT_VERSION, LAST_ETAG, type FuzzRequest } from '../fuzz-request.ts';
+import { addressOf, type HttpFunction } from '../http-functions.ts';
+import { ODD_TEXTS } from './json-mutations.ts';
+import { FUZZ_TODAY, type FuzzWeek, type FuzzWorld } from '../world.ts';
+
+/** As the site's proxy hands it over. */
+export const MANAGER = {
+  identityProvider: 'aad',
+  userId: '1',
+  userDetails: 'gérante@example.fr',
+  userRoles: ['anonymous', 'authenticated', 'manager'],
+};
+
+/** A principal as the header has it. */
+export function principalHeader(principal: unknown): string {
+  return Buffer.from(JSON.stringify(principal), 'utf8').toString('base64');
+}
+
+/** Requests that a function should answer with 200, 304 or, when somebody else was quicker, 412. */
+export function validRequest(fn: HttpFunction, world: FuzzWorld): fc.Arbitrary<FuzzRequest> {
+  const method = fc.constantFrom(...fn.methods);
+  const week = fc.constantFrom(...weeksFor(fn.name, world));
+  return fc.tuple(method, week).chain(([method, week]) =>
+    fc
+      .record({
+        query: queryFor(fn.name, week.films),
+        body: method === 'GET' ? fc.constant(null) : bodyFor(fn.name, week),
+        conditional: fc.boolean(),
+        signedIn: fc.boolean(),
+      })
+      .map(({ query, body, conditional, signedIn }): FuzzRequest => {
+        const text = body === null ? null : Buffer.from(JSON.stringify(body), 'utf8');
+        return {
+          intent: 'valid',
+          method,
+          target: addressOf(fn, () => week.week) + query,
+          version: 'HTTP/1.1',
+          headers: [
+            ['Host', 'localhost'],
+            ...(method === 'GET' && conditional ? [['If-None-Match', LAST_ETAG] as const] : []),
+            ...(method === 'PUT' ? [['If-Match', `"${CURRENT_VERSION}"`] as const] : []),
+            ...(text === null ? [] : [['Content-Type', 'application/json'] as const]),
+            ...(signedIn ? [['X-MS-Client-Principal', principalHeader(MANAGER)] as const] : []),
+          ],
+          body: text,
+          framing: { kind: 'length' },
+          cutAt: null,
+          pieces: null,
+        };
+      }),
+  );
+}
+
+function weeksFor(name: string, { weeks, open, begun }: FuzzWorld): readonly FuzzWeek[] {
+  if (name === 'programme-put') return open;
+  return name === 'actuals-put' ? begun : weeks;
+}
+
+function queryFor(name: string, films: readonly string[]): fc.Arbitrary<string> {
+  if (name !== 'programme-evaluation-get') return fc.constant('');
+  return fc.tuple(filmOf(films), filmOf(films)).map((rooms) => {
+    const parts = rooms.flatMap((film, i) => (film === null ? [] : [`room${i + 1}=${film}`]));
+    return parts.length === 0 ? '' : `?${parts.join('&')}`;
+  });
+}
+
+/** A body for what a function changes; any JSON for one of which nothing is known here. */
+function bodyFor(name: string, { week, films }: FuzzWeek): fc.Arbitrary<unknown> {
+  switch (name) {
+    case 'programme-put':
+      return programme(films);
+    case 'actuals-put':
+      return tickets(films);
+    case 'settings-put':
+    case 'settings-evaluation-post':
+      return settings();
+    default:
+      return fc.jsonValue().map((value) => ({ week, value }));
+  }
+}
+
+function filmOf(films: readonly string[]): fc.Arbitrary<string | null> {
+  return fc.option(fc.constantFrom(...films), { freq: 8 });
+}
+
+function programme(films: readonly string[]): fc.Arbitrary<unknown> {
+  const rooms = fc.record({ 1: filmOf(films), 2: filmOf(films) });
+  return fc
+    .record({
+      rooms: fc.option(rooms, { freq: 10 }),
+      reason: fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.constantFrom(...ODD_TEXTS),
+        fc.string({ unit: 'binary', maxLength: 60 }),
+      ),
+      notObtained: fc.uniqueArray(fc.constantFrom(...films), { maxLength: 3 }),
+    })
+    .map(({ rooms, reason, notObtained }) => ({
+      ...{ rooms, reason },
+      notObtained: rooms === null ? [] : notObtained.filter((film) => film !== rooms[1] && film !== rooms[2]),
+    }));
+}
+
+function tickets(films: readonly string[]): fc.Arbitrary<unknown> {
+  const entry = fc
+    .record({ room: fc.constantFrom(1, 2), filmId: filmOf(films), tickets: fc.nat(150) })
+    .map(({ room, filmId, tickets }) => ({ room, filmId, tickets: filmId === null ? 0 : tickets }));
+  return fc
+    .uniqueArray(entry, { minLength: 1, maxLength: 2, selector: ({ room }) => room })
+    .map((rooms) => ({ rooms }));
+}
+
+/** Rooms stay large enough for the tickets. */
+function settings(): fc.Arbitrary<unknown> {
+  const seats = fc.integer({ min: 40, max: 400 });
+  const shows = fc.integer({ min: 1, max: 5 });
+  return fc.record({
+    effectiveFrom: fc.constantFrom<IsoDate[]>(addDays(FUZZ_TODAY, -6), ...coming()),
+    seats: fc.record({ 1: seats, 2: seats }),
+    showsPerDay: fc.record({ 1: shows, 2: shows }),
+    ticketPrice: fc.integer({ min: 300, max: 2_000 }).map((cents) => cents / 100),
+    fixedCosts: fc.integer({ min: 0, max: 20_000 }),
+    admissionsShare: fc.integer({ min: 1, max: 100 }).map((share) => share / 20_000),
+  });
+}
+
+function coming(): IsoDate[] {
+  return [1, 8].map((days) => addDays(FUZZ_TODAY, days));
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { settingsHistorySchema } from '../../../shared/api/contract/settings.ts';
+import { weekSchema } from '../../../shared/api/contract/week.ts';
+import { CURRENT_VERSION, LAST_ETAG, type FuzzRequest } from './fuzz-request.ts';
+import type { Reached } from './http-functions.ts';
+import type { Answer } from './read-answers.ts';
+
+const programmeVersion = weekSchema.pick({ week: true, programmeVersion: true, ticketsVersion: true });
+const settingsVersion = settingsHistorySchema.pick({ version: true });
+const current = z.object({ current: settingsVersion });
+
+/** What a client knows from the answers it has had. */
+export class Knowledge {
+  readonly #versions = new Map<string, number>();
+  readonly #etags = new Map<string, string>();
+
+  /** Puts what is known into a text of a request. */
+  putIn(text: string, request: FuzzRequest, reached: Reached | null): string {
+    const version =
+      reached === null ? 0 : (this.#versions.get(keyOf(reached.name, reached.params['week'])) ?? 0);
+    return text
+      .replaceAll(CURRENT_VERSION, String(version))
+      .replaceAll(LAST_ETAG, this.#etags.get(request.target) ?? '"none"');
+  }
+
+  /** Learns from an answer whose content is as it should be. */
+  learn(request: FuzzRequest, reached: Reached, { status, headers }: Answer, content: unknown): void {
+    if (status === 200 && headers['etag'] !== undefined && request.method === 'GET') {
+      this.#etags.set(request.target, headers['etag']);
+    }
+    if (status === 412) this.#learnCurrent(reached, content);
+    if (status !== 200) return;
+    const week = programmeVersion.safeParse(content);
+    if (week.success) {
+      this.#grow(keyOf('programme-put', week.data.week), week.data.programmeVersion);
+      this.#grow(keyOf('actuals-put', week.data.week), week.data.ticketsVersion);
+    }
+    const settings = reached.name.startsWith('settings') ? settingsVersion.safeParse(content) : null;
+    if (settings?.success === true) this.#grow(keyOf('settings-put', undefined), settings.data.version);
+  }
+
+  #learnCurrent({ name, params }: Reached, content: unknown): void {
+    const parsed = current.safeParse(content);
+    if (parsed.success) this.#grow(keyOf(name, params['week']), parsed.data.current.version);
+  }
+
+  /** Answers may overtake each other; versions only grow. */
+  #grow(key: string, version: number): void {
+    this.#versions.set(key, Math.max(version, this.#versions.get(key) ?? 0));
+  }
+}
+
+function keyOf(name: string, week: string | undefined): string {
+  return `${name} ${week ?? ''}`;
+}

@@ -1,0 +1,107 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { inSnapshot } from '../../../shared/storage/sqlite/open-sqlite.ts';
+import { CHANGES } from './contract.ts';
+import type { Reached } from './http-functions.ts';
+
+/** The functions that store what the manager says. */
+export type ChangeKind = keyof typeof CHANGES;
+
+/** A change as it is stored: what it concerns, its place in the order of that, and what it says (`canonical`). */
+export interface Change {
+  kind: ChangeKind;
+  about: string;
+  sequence: number;
+  says: string;
+}
+
+/** What a request wants to change. */
+export type Wish = Pick<Change, 'kind' | 'about' | 'says'>;
+
+/** All that the manager has entered, read from the file itself and at one moment; other processes may write. */
+export function readWritten(database: DatabaseSync): Change[] {
+  return inSnapshot(database, () => {
+    const all = (table: string): Record<string, unknown>[] =>
+      database.prepare(`SELECT * FROM ${table}`).all();
+    const decisionRooms = Map.groupBy(all('decision_rooms'), (row) => keyOf(row, 'week', 'sequence'));
+    const settingsRooms = Map.groupBy(all('settings_rooms'), (row) => keyOf(row, 'effective_from'));
+    const tickets = Map.groupBy(all('cinema_tickets'), (row) => keyOf(row, 'week', 'sequence'));
+    return [
+      ...all('decisions').map((row) =>
+        changeOf('programme-put', row['week'], row, {
+          rooms: byRoom(decisionRooms.get(keyOf(row, 'week', 'sequence')), 'film_id'),
+          reason: row['reason'],
+          notObtained: JSON.parse(String(row['not_obtained'])) as unknown,
+        }),
+      ),
+      ...[...tickets.values()].map((rows) =>
+        changeOf('actuals-put', rows[0]?.['week'], rows[0] ?? {}, {
+          rooms: rows.map((row) => ({ room: row['room'], filmId: row['film_id'], tickets: row['tickets'] })),
+        }),
+      ),
+      ...all('settings').map((row) =>
+        changeOf('settings-put', '', row, {
+          effectiveFrom: row['effective_from'],
+          seats: byRoom(settingsRooms.get(keyOf(row, 'effective_from')), 'seats'),
+          showsPerDay: byRoom(settingsRooms.get(keyOf(row, 'effective_from')), 'shows_per_day'),
+          ticketPrice: row['ticket_price'],
+          fixedCosts: row['fixed_costs'],
+          admissionsShare: row['admissions_share'],
+        }),
+      ),
+    ];
+  });
+}
+
+/** What a body that was accepted must have stored; null for a request that changes nothing, or whose body is none. */
+export function wishOf({ name, params }: Reached, body: Uint8Array | null): Wish | null {
+  if (!isChange(name)) return null;
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body ?? undefined));
+    const parsed = CHANGES[name].parse(value);
+    // Going back to the recommendation, nothing is said of films.
+    const content = 'reason' in parsed && parsed.rooms === null ? { ...parsed, notObtained: [] } : parsed;
+    return { kind: name, about: params['week'] ?? '', says: canonical(content) };
+  } catch {
+    return null;
+  }
+}
+
+export function isChange(name: string): name is ChangeKind {
+  return name in CHANGES;
+}
+
+function changeOf(kind: ChangeKind, about: unknown, row: Record<string, unknown>, says: unknown): Change {
+  return { kind, about: String(about), sequence: Number(row['sequence']), says: canonical(says) };
+}
+
+function keyOf(row: Record<string, unknown>, ...columns: string[]): string {
+  return columns.map((column) => String(row[column])).join(' ');
+}
+
+function byRoom(rows: Record<string, unknown>[] = [], column: string): Record<string, unknown> | null {
+  return rows.length === 0 ? null : Object.fromEntries(rows.map((row) => [String(row['room']), row[column]]));
+}
+
+/** JSON that is the same for the same content: keys in order, and the rooms of tickets too. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(ordered(value));
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(ordered);
+    return items.some(isRecord)
+      ? items.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+      : items;
+  }
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, ordered(each)]),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
