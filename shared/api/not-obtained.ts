@@ -1,8 +1,11 @@
 import { ROOMS } from '../domain/cinema.ts';
 import type { RoomFilms } from '../domain/programme.ts';
+import type { Release } from '../domain/release.ts';
 import { NiabError } from '../errors.ts';
 import { InvalidFieldsError, type FieldError } from './problem-details.ts';
-import type { WholeWeekRows } from './week-rows.ts';
+import type { WeekRows } from './week-rows.ts';
+
+type Film = Pick<Release, 'filmId'>;
 
 /**
  * The films that could not be had, as a decision names them. Throws `invalid-input` for one that is named twice or shown
@@ -12,7 +15,14 @@ import type { WholeWeekRows } from './week-rows.ts';
 export function checkNotObtained(
   named: readonly string[],
   rooms: RoomFilms | null,
-  { releases, forecasts, decision }: Pick<WholeWeekRows, 'releases' | 'forecasts' | 'decision'>,
+  {
+    releases,
+    forecasts,
+    decision,
+  }: Pick<WeekRows, 'decision'> & {
+    releases: readonly Film[];
+    forecasts: readonly Film[];
+  },
 ): void {
   const shown = new Set(rooms === null ? [] : ROOMS.map((room) => rooms[room]));
   const errors = named.flatMap((filmId, i): FieldError[] => {
