@@ -13,7 +13,7 @@ import { putActualsSchema } from '../../../shared/api/contract/result.ts';
 import {
   settingsEvaluationSchema,
   settingsHistorySchema,
-  settingsSchema,
+  putSettingsSchema,
 } from '../../../shared/api/contract/settings.ts';
 import { weekSchema, weeksSchema } from '../../../shared/api/contract/week.ts';
 
@@ -98,5 +98,5 @@ function isObject(value: unknown): value is Record<string, unknown> {
 export const CHANGES = {
   'programme-put': putProgrammeSchema,
   'actuals-put': putActualsSchema,
-  'settings-put': settingsSchema,
+  'settings-put': putSettingsSchema,
 } as const;
