@@ -1,4 +1,4 @@
-import { FEATURES } from './feature-catalogue.ts';
+import { FEATURES, SOURCES } from '../shared/features/catalogue.ts';
 
 const INTRODUCTION = `# Features
 
@@ -9,18 +9,28 @@ of its time. Track records decay: of an observation half is left after a half-li
 films had made them. Unknown values are null. The school calendar is derived from AntoineAugusti/vacances-scolaires-france
 (MIT); it knows 2000 to August 2027.
 
+The models with screens do without the announcement: screens tell better what a distributor expects.
+
 What had no effect and went out: surprise of the market of late by genre and country, the distributor's record by
 country and its latest films alone, a ridge forecast as the rivals' strength, the production budget (see REPORT.md).
 `;
 
 /** The text of `ml/FEATURES.md`. */
 export function featuresTable(): string {
-  const rows = FEATURES.map((row) => `| ${['`' + row[0] + '`', ...row.slice(1)].join(' | ')} |`);
+  const rows = FEATURES.map(({ name, group, meaning, unit, source }) => {
+    const knownAt = SOURCES[source] === 'monday' ? 'Monday' : 'both';
+    return `| ${['`' + name + '`', group, meaning, unit, source, knownAt].join(' | ')} |`;
+  });
   return [
     INTRODUCTION,
-    '| name | meaning | unit | source | known at |',
-    '| --- | --- | --- | --- | --- |',
+    '| name | group | meaning | unit | source | known at |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');
+}
+
+/** The text of `ml/features.json`: the same for the training, each source with the stage that knows it. */
+export function featuresJson(): string {
+  return `${JSON.stringify({ features: FEATURES, sources: SOURCES }, null, 2)}\n`;
 }

@@ -1,5 +1,7 @@
 """Which learner, which features: measured on two windows, each by models that had not seen it."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 from sklearn.linear_model import Ridge
@@ -10,35 +12,13 @@ from .baselines import constant_median, distributor_mean
 from .fitting import TrainingSet, training_set
 from .folds import REFERENCE, ROLLING, Fold
 from .learners import BLEND, Learner, fit_lightgbm, float32_inputs
-from .matrix import SCREENS, Matrix
+from .matrix import FEATURES, LATE, LEVEL, SCREENS, US, Matrix, features_in
 from .models import MODELS_OF, routed_to
 from .scores import point_only, score
 
 WINDOWS = [ROLLING[1], REFERENCE]
 SHOWN = ("wape", "r2Log", "within2", "shareOfBestTakings")
 PLAIN = Learner("plain", 10.0, {"extra_trees": False, "num_leaves": 24, "feature_fraction": 0.4})
-
-# By the beginnings of the features' names, as the explanations group them; Monday has two groups more.
-GROUPS = {
-    "distribution": ("distributor", "market_expectation"),
-    "director": ("director",),
-    "cast": ("cast", "lead", "partners", "team"),
-    "franchise and title": ("family", "pair", "word", "instalment", "title"),
-    "competition": ("rivals", "week_share"),
-    "announcement": ("announced",),
-    "overall strength": ("rough_strength",),
-    "season": ("week_of", "season", "school", "public", "fete", "printemps", "days_to"),
-    "genre, country, length": (
-        "genre",
-        "group_genre",
-        "country",
-        "language",
-        "duration",
-        "re_release",
-        "days_after",
-    ),
-    "market": ("market_two", "market_last", "market_films"),
-}
 
 
 def point_forecast(name: str, data: TrainingSet, inputs: np.ndarray) -> np.ndarray:
@@ -87,10 +67,10 @@ def scored(
     fold: Fold,
     name: str,
     stage: str,
-    without: tuple[str, ...] = (),
+    without: Sequence[str] = (),
     features: pd.DataFrame | None = None,
 ) -> dict[str, float]:
-    """`without`: beginnings of features to leave out; `features`: the films as the runs see them."""
+    """`without`: features to leave out; `features`: the films as the runs see them."""
     features = matrix.full if features is None else features
     window = matrix.weeks_between(fold.start, fold.end)
     values = np.full(len(matrix.films), np.nan)
@@ -121,10 +101,11 @@ def ablation(matrix: Matrix, stage: str) -> dict[str, dict[str, float]]:
         return mean_scores([scored(matrix, fold, "extra trees 1", stage, **how) for fold in WINDOWS])
 
     result = {"nothing": measured()}
-    for group, beginnings in tqdm(GROUPS.items(), desc=f"{stage}: ablation"):
-        result[group] = measured(without=beginnings)
+    groups = dict.fromkeys(feature["group"] for feature in FEATURES if feature["name"] not in (*LATE, LEVEL))
+    for group in tqdm(groups, desc=f"{stage}: ablation"):
+        result[group] = measured(without=features_in(group))
     if stage == "monday":
-        result["American start"] = measured(without=("us_",))
+        result["american-start"] = measured(without=US)
         # Every film then goes to the model that knows no screens.
         result["screens"] = measured(features=matrix.full.assign(**dict.fromkeys(SCREENS, np.nan)))
     return result

@@ -14,7 +14,7 @@ from .calibration import Calibration
 from .fitting import FittedModel
 from .folds import CUT_OFF
 from .forest_file import write_forest
-from .matrix import LEVEL, Matrix
+from .matrix import FEATURES, LEVEL, Matrix
 from .models import learnt_from
 from .onnx_export import export_forests, predict_onnx
 
@@ -43,6 +43,12 @@ def write_track_records(project: Path, releases: Path, target: Path) -> None:
     with target.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
         packed.write(plain.read_bytes())
     plain.unlink()
+
+
+def described_features(columns: list[list[str]]) -> list[dict[str, str]]:
+    """What the table says of the models' inputs, and of the level."""
+    used = {LEVEL, *(name for names in columns for name in names)}
+    return [feature for feature in FEATURES if feature["name"] in used]
 
 
 def export_model(
@@ -85,5 +91,6 @@ def export_model(
         "models": parts,
         "trackRecords": {"file": records.name, "sha256": sha256(records)},
         "metrics": metrics,
+        "features": described_features([model.columns for model in models.values()]),
     }
     (directory / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf8")

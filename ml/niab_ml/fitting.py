@@ -1,5 +1,6 @@
 """A fitted model: point, low and high forests on the same inputs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,11 +44,9 @@ class TrainingSet:
         return recency_weights(self.weeks, self.until, learner.half_life)
 
 
-def training_set(matrix: Matrix, model: str, until: str, without: tuple[str, ...] = ()) -> TrainingSet:
-    """The trusted films of the weeks before `until`; `without`: beginnings of features to leave out."""
-    columns = model_columns(list(matrix.full.columns), model)
-    if without:
-        columns = [name for name in columns if not name.startswith(without)]
+def training_set(matrix: Matrix, model: str, until: str, without: Sequence[str] = ()) -> TrainingSet:
+    """The trusted films of the weeks before `until`; `without`: features to leave out."""
+    columns = [name for name in model_columns(list(matrix.full.columns), model) if name not in without]
     rows = matrix.weeks_between(FIRST_TRAINING_WEEK, until) & matrix.trusted & learnt_from(model, matrix.full)
     both = pd.concat([matrix.full.loc[rows, columns], matrix.masked.loc[rows, columns]], ignore_index=True)
     both = draw_announcements(hide_american_start(both, MASK_SEED), MASK_SEED)

@@ -7,12 +7,27 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-# Facts that come late. Thursday's run has none of them; Monday's may.
-SCREENS = ["screens", "screens_expectation", "screens_rivals"]
-US = ["us_opening", "us_lead_days"]
-LATE = [*SCREENS, *US]
+# THE table of features is `shared/features/catalogue.ts`; `ml/features-table.ts` writes it down for us.
+_TABLE = json.loads((Path(__file__).parent.parent / "features.json").read_text(encoding="utf8"))
+FEATURES: list[dict[str, str]] = _TABLE["features"]
+
+
+def features_from(source: str) -> list[str]:
+    """Names of the features that a source makes known, in the table's order."""
+    return [feature["name"] for feature in FEATURES if feature["source"] == source]
+
+
+def features_in(group: str) -> list[str]:
+    """Names of the features that explanations tell together."""
+    return [feature["name"] for feature in FEATURES if feature["group"] == group]
+
+
+# Facts that come late: Thursday's run has none of them; Monday's may.
+SCREENS = features_from("weekly chart")
+US = features_from("US chart")
+LATE = [feature["name"] for feature in FEATURES if _TABLE["sources"][feature["source"]] == "monday"]
 # Unknown of films that a site does not list.
-ANNOUNCED = ["announced_early_allocine", "announced_early_jpbox"]
+ANNOUNCED = features_from("page numbers")
 LEVEL = "market_level"
 
 

@@ -46,6 +46,7 @@ export interface Forecaster {
 export async function loadForecaster(directory: string): Promise<Forecaster> {
   const { manifest, records, files } = await readModel(directory);
   const { levelFeature, models } = manifest;
+  const groupOf = new Map(manifest.features.map(({ name, group }) => [name, group]));
   const shipped = records.fork().asOf(manifest.trainedBefore);
   const graphs = new Map<ModelName, Graph>();
   for (const name of MODEL_NAMES)
@@ -63,7 +64,7 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
       if (past === null) return { ...forecast, explanation: null };
       const own = inputs.subarray(row * features.length, (row + 1) * features.length);
       const shap = treeShap(files[name].forest, own);
-      const contributions = contributionsOf(shap, features, own);
+      const contributions = contributionsOf(shap, features, groupOf, own);
       // The factors multiply to the mean, the number that the programme counts with.
       const baseline = Math.exp(shap.expected + level) * (forecast.mean / forecast.p50);
       const comparables = comparableFilms(film.facts, forecast.p50, past);

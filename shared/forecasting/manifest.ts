@@ -47,6 +47,15 @@ const withScreens = modelSchema.refine(
   'features lack the screens',
 );
 
+/** The catalogue's entry of a feature at the time of the training: the program's own may have moved on. */
+const featureSchema = z.object({
+  name: z.string().min(1),
+  group: z.string().min(1),
+  meaning: z.string().min(1),
+  unit: z.string().min(1),
+  source: z.string().min(1),
+});
+
 export const manifestSchema = z.object({
   version: z.string().min(1),
   /** First cinema week whose results neither the model nor the shipped track records know. */
@@ -58,6 +67,8 @@ export const manifestSchema = z.object({
     'monday-with-screens': withScreens,
   } satisfies Record<ModelName, unknown>),
   trackRecords: z.object({ file: z.string().min(1), sha256 }),
+  /** All that the models have as inputs, and the level. */
+  features: z.array(featureSchema).min(1),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

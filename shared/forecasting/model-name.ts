@@ -1,4 +1,5 @@
 import type { Stage } from '../domain/cinema-week.ts';
+import { featuresFrom } from '../features/catalogue.ts';
 import type { Features } from '../features/contract.ts';
 
 /**
@@ -9,7 +10,7 @@ export const MODEL_NAMES = ['thursday', 'monday', 'monday-with-screens'] as cons
 export type ModelName = (typeof MODEL_NAMES)[number];
 
 /** The inputs that only `monday-with-screens` has, and always needs. */
-export const SCREENS_FEATURES = ['screens', 'screens_rivals', 'screens_expectation'] as const;
+export const SCREENS_FEATURES = featuresFrom('weekly chart');
 
 /** The model that forecasts a film at a stage. */
 export function modelFor(stage: Stage, features: Features): ModelName {
