@@ -16,7 +16,7 @@ import type {
   RunPage,
   RunWithProblems,
   StoredSettings,
-} from './operational-store.ts';
+} from './entities.ts';
 import type { Row } from './sql-database.ts';
 
 /** What a release has beside its key is one JSON document: the facts change with the sites, the schema does not. */
