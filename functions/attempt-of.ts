@@ -1,5 +1,5 @@
 import type { InvocationContext } from '@azure/functions';
-import type { Attempt } from '../shared/pipeline/settle.ts';
+import type { Attempt } from '../shared/pipeline/attempt-work.ts';
 import { MAX_ATTEMPTS } from '../shared/storage/queues/queues.ts';
 
 /** Which delivery of its message a queue function is working on. */

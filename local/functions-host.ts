@@ -17,7 +17,7 @@ import { replaySampleWeeks } from './sample-weeks/replay.ts';
 import { SimulatedClock } from './sample-weeks/simulated-clock.ts';
 import { startSampleSite } from './sample-weeks/site/sample-site.ts';
 import { root } from './settings.ts';
-import { PORTS, SAMPLE_SITE_URL } from './start/ports.ts';
+import { PORTS, SAMPLE_SITE_URL } from './ports.ts';
 
 const GRACE_MS = 5_000;
 /** Whoever has killed the functions sees their work taken up soon; in Azure it takes ten minutes. */

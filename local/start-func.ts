@@ -5,7 +5,8 @@ import path from 'node:path';
 import { startAzurite } from './azurite.ts';
 import { root } from './settings.ts';
 import { makeFuncApp } from './start/func-app.ts';
-import { isFree, PORTS } from './start/ports.ts';
+import { PORTS } from './ports.ts';
+import { isFree } from './start/free-ports.ts';
 
 /** The application as Core Tools runs it, its settings and data: nothing is shared with `npm start`. */
 const FOLDER = path.join(root, '.niab/func');

@@ -9,7 +9,8 @@ import { checkData } from './start/check-data.ts';
 import { composeForget, composeSettings, withCompose } from './start/compose.ts';
 import { takeLock } from './start/lock.ts';
 import { whenNpmIsGone } from './start/parents.ts';
-import { SAMPLE_SITE_URL, SITE_URL, takenPorts } from './start/ports.ts';
+import { SAMPLE_SITE_URL, SITE_URL } from './ports.ts';
+import { takenPorts } from './start/free-ports.ts';
 import { Product } from './start/product.ts';
 import { openBrowser } from './start/terminal.ts';
 

@@ -12,7 +12,7 @@ import { Bench } from 'tinybench';
 import { startAzurite } from '../local/azurite.ts';
 import { sampleAnswer } from '../local/sample-weeks/site/routes.ts';
 import { filmsOfWeek, SAMPLE_WEEKS } from '../local/sample-weeks/sample-films.ts';
-import { PORTS } from '../local/start/ports.ts';
+import { PORTS } from '../local/ports.ts';
 import { addDays, stageDate } from '../shared/domain/cinema-week.ts';
 import { buildFeatures } from '../shared/features/build-features.ts';
 import { loadForecaster } from '../shared/forecasting/forecaster.ts';

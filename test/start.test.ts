@@ -7,7 +7,8 @@ import path from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { weekSchema, weeksSchema } from '../shared/api/contract/week.ts';
 import { filmsOfWeek, SAMPLE_WEEKS } from '../local/sample-weeks/sample-films.ts';
-import { FUNCTIONS_URL, isFree, PORTS, SITE_URL } from '../local/start/ports.ts';
+import { FUNCTIONS_URL, PORTS, SITE_URL } from '../local/ports.ts';
+import { isFree } from '../local/start/free-ports.ts';
 import { until } from './support/host.ts';
 import { useStarts } from './support/start.ts';
 

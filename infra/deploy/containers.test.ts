@@ -6,7 +6,7 @@ import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { composeSettings } from '../../local/start/compose.ts';
-import { PORTS } from '../../local/start/ports.ts';
+import { PORTS } from '../../local/ports.ts';
 import { readConfig } from '../../shared/config.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

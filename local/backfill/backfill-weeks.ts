@@ -1,5 +1,5 @@
 import { parisDateOf, type IsoDate } from '../../shared/domain/cinema-week.ts';
-import { isUnderWay } from '../../shared/domain/due-runs.ts';
+import { isUnderWay } from '../../shared/domain/run.ts';
 import {
   isForecastRun,
   newRun,

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.t
 import { toDriverConfig } from '../../shared/storage/operational/mssql/connection.ts';
 import { localSettings, root } from '../settings.ts';
 import { composeSettings, withCompose } from './compose.ts';
-import { PORTS } from './ports.ts';
+import { PORTS } from '../ports.ts';
 
 interface Compose {
   services: Record<string, { image?: string; ports?: string[]; healthcheck?: object; env_file?: string }>;

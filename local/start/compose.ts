@@ -6,7 +6,7 @@ import { parseEnv } from 'node:util';
 import { NiabError } from '../../shared/errors.ts';
 import { azuriteConnectionString } from '../azurite.ts';
 import { root } from '../settings.ts';
-import { PORTS } from './ports.ts';
+import { PORTS } from '../ports.ts';
 
 /** Where compose.yaml publishes them. */
 const SQL_PORT = 1433;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { SETTING_NAMES } from '../../shared/config.ts';
 import { shippedModelDirectory } from '../../shared/storage/models/model-directory.ts';
 import { localSettings, root } from '../settings.ts';
-import { SAMPLE_SITE_URL } from './ports.ts';
+import { SAMPLE_SITE_URL } from '../ports.ts';
 
 export interface FuncApp {
   /** What Core Tools runs. The host restarts, and kills what runs, when a folder appears in it. */

@@ -5,7 +5,8 @@ import { root } from '../settings.ts';
 import { buildSite } from './build-site.ts';
 import { writeEmulatorConfig } from './emulator-config.ts';
 import type { HostMessage } from './messages.ts';
-import { FUNCTIONS_URL, PORTS, SAMPLE_SITE_URL, SITE_URL, untilAnswers } from './ports.ts';
+import { FUNCTIONS_URL, PORTS, SAMPLE_SITE_URL, SITE_URL } from '../ports.ts';
+import { untilAnswers } from './free-ports.ts';
 import { Service } from './service.ts';
 import { ProgressBar } from './terminal.ts';
 

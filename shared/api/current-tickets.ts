@@ -1,4 +1,4 @@
-import type { CinemaTickets } from '../storage/operational/operational-store.ts';
+import type { CinemaTickets } from '../storage/operational/entities.ts';
 import type { CurrentTickets } from './contract/result.ts';
 
 /** The latest tickets of a week's rooms; their version is that of the last save. */

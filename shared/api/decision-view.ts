@@ -1,4 +1,4 @@
-import type { Decision } from '../storage/operational/operational-store.ts';
+import type { Decision } from '../storage/operational/entities.ts';
 import type { CurrentProgramme, DecisionRecord, Decisions } from './contract/programme.ts';
 
 /** A decision as it was made. */

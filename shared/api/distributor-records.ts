@@ -1,6 +1,7 @@
 import { addDays, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { canonicalDistributors } from '../features/vocabulary/distributors.ts';
-import type { DistributorRecord, OperationalStore } from '../storage/operational/operational-store.ts';
+import type { DistributorRecord } from '../storage/operational/entities.ts';
+import type { OperationalStore } from '../storage/operational/operational-store.ts';
 import * as reads from '../storage/operational/reads.ts';
 import type { WeekRelease } from './contract/forecast.ts';
 import { keptFor } from './kept-for.ts';

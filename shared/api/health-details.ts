@@ -5,7 +5,7 @@ import type { RunKind } from '../domain/run.ts';
 import type { Services } from '../services.ts';
 import type { HealthDetails } from './contract/health.ts';
 import type { RunView } from './contract/run.ts';
-import type { HostRequests } from '../storage/operational/operational-store.ts';
+import type { HostRequests } from '../storage/operational/entities.ts';
 import * as reads from '../storage/operational/reads.ts';
 import { runViews } from './run-view.ts';
 import { comingWeek } from './week-rows.ts';

@@ -5,7 +5,7 @@ import type { AdmissionsForecast } from '../domain/forecast.ts';
 import { evaluateForecasts, type ScoredFilm } from '../domain/metrics.ts';
 import { fitAdmissionsShare, type SoldFilm } from '../domain/share-fit.ts';
 import { shareOfBest, shareOfBestTrend } from '../domain/share-of-best.ts';
-import type { ReleaseTitle } from '../storage/operational/operational-store.ts';
+import type { ReleaseTitle } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
 import { metricsSchema, type History } from './contract/history.ts';
 import { notForecastWeek } from './not-forecast.ts';

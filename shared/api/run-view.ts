@@ -2,7 +2,7 @@ import type { Run } from '../domain/run.ts';
 import { runToComplete } from '../domain/unanswered-runs.ts';
 import { askedAgain } from './asked-again.ts';
 import type { RunView } from './contract/run.ts';
-import type { RunWithProblems } from '../storage/operational/operational-store.ts';
+import type { RunWithProblems } from '../storage/operational/entities.ts';
 
 /**
  * Runs with what they went without, why, and when it is asked for again.

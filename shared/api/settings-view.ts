@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import { cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
-import type { StoredSettings } from '../storage/operational/operational-store.ts';
+import type { StoredSettings } from '../storage/operational/entities.ts';
 import type { CurrentSettings, Settings, SettingsHistory } from './contract/settings.ts';
 
 /** The settings that hold in the week of a day, and all that ever held or will hold, oldest first. */

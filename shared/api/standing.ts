@@ -2,7 +2,7 @@ import { ROOMS, type Room } from '../domain/cinema.ts';
 import { STAGES, type Stage } from '../domain/cinema-week.ts';
 import type { ForecastNumbers } from '../domain/forecast.ts';
 import type { Candidate, RoomFilms } from '../domain/programme.ts';
-import type { PlannedRoom } from '../storage/operational/operational-store.ts';
+import type { PlannedRoom } from '../storage/operational/entities.ts';
 import type { WeekRows } from './week-rows.ts';
 
 /** Where a week stands: the forecasts that hold, what the optimiser chose from them, and what is shown. */

@@ -9,11 +9,11 @@ import type {
   Actual,
   CinemaTickets,
   Decision,
-  OperationalStore,
   PlannedRoom,
   RunWithProblems,
   StoredSettings,
-} from '../storage/operational/operational-store.ts';
+} from '../storage/operational/entities.ts';
+import type { OperationalStore } from '../storage/operational/operational-store.ts';
 import * as reads from '../storage/operational/reads.ts';
 import type { ReadsOf } from '../storage/operational/reads.ts';
 

@@ -4,7 +4,7 @@ import { factorChain, reasonsOf } from '../domain/factor-chain.ts';
 import type { Forecast } from '../domain/forecast.ts';
 import { alternativesTo } from '../domain/programme.ts';
 import type { Release } from '../domain/release.ts';
-import type { Actual } from '../storage/operational/operational-store.ts';
+import type { Actual } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
 import type { WeekRelease } from './contract/forecast.ts';
 import type { Week } from './contract/week.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { Decision, PlannedRoom } from '../storage/operational/operational-store.ts';
+import type { Decision, PlannedRoom } from '../storage/operational/entities.ts';
 import type { Weeks } from './contract/week.ts';
 import { stageOfPlans } from './standing.ts';
 import { isOver } from './week-result.ts';

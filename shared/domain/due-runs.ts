@@ -9,7 +9,7 @@ import {
 } from './cinema-week.ts';
 import { missedWeeks } from './missed-weeks.ts';
 import { weeksOfAsking } from './results-to-ask.ts';
-import { isForecastRun, type Run, type RunKind } from './run.ts';
+import { isForecastRun, isUnderWay, type Run, type RunKind } from './run.ts';
 
 /** A run that should have begun; see `Run` for its fields. */
 export type DueRun = Pick<Run, 'runId' | 'week' | 'kind' | 'asOf'>;
@@ -60,10 +60,6 @@ export function stalledRuns(now: Date, runs: readonly Run[], limitMinutes: numbe
 /** Forecast runs that were still fetching when their week began: they can only be recorded as failed. */
 export function expiredRuns(now: Date, runs: readonly Run[]): Run[] {
   return runs.filter((run) => isTooLate(now, run));
-}
-
-export function isUnderWay(run: Run): boolean {
-  return run.state === 'collecting' || run.state === 'processing';
 }
 
 /** Pages fetched after the week has begun may say how it went; pages fetched before may still be processed. */

@@ -8,6 +8,10 @@ import { NiabError } from '../errors.ts';
 export const RUN_KINDS = [...STAGES, 'shows', 'actuals', 'backfill'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
+export function isUnderWay({ state }: Pick<Run, 'state'>): boolean {
+  return state === 'collecting' || state === 'processing';
+}
+
 export function isForecastRun<T extends { kind: RunKind }>(run: T): run is T & { kind: Stage } {
   return run.kind === 'thursday' || run.kind === 'monday';
 }

@@ -1,7 +1,6 @@
 import { addDays, cinemaWeekOf, parisDateOf, STAGES, type IsoDate } from './cinema-week.ts';
-import { isUnderWay } from './due-runs.ts';
 import { isRefused, isSilent } from './page-problems.ts';
-import type { Run, RunItem } from './run.ts';
+import { isUnderWay, type Run, type RunItem } from './run.ts';
 
 const HOUR_MS = 3_600_000;
 /** The catch-up comes every hour, and not to the second. */

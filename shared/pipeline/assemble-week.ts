@@ -16,7 +16,7 @@ import { pageIdentityOf } from './page-names.ts';
 import { isUnanswered } from '../domain/page-problems.ts';
 import { keepShows } from './record-shows.ts';
 import { clearProblems, noteProblem } from './run-notes.ts';
-import { attemptWork, type Attempt } from './settle.ts';
+import { attemptWork, type Attempt } from './attempt-work.ts';
 
 /**
  * Step `assemble-week`: all pages of the run are read, so one film across the sites becomes one release. When the list

@@ -4,7 +4,7 @@ import type { Pipeline } from './dependencies.ts';
 import { endRun, hasForecast } from './end-run.ts';
 import { noteProblem, type RunNote } from './run-notes.ts';
 import { runOf } from './run-of.ts';
-import { attemptWork, type Attempt } from './settle.ts';
+import { attemptWork, type Attempt } from './attempt-work.ts';
 
 /**
  * Does the step of a run that its message asks for. A message of a step in which the run is not any more, or not yet,

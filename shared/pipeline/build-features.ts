@@ -7,7 +7,8 @@ import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { reopenRun } from './reopen-run.ts';
 import { itemOf, runOf } from './run-of.ts';
-import { attemptWork, settle, type Attempt } from './settle.ts';
+import { attemptWork, type Attempt } from './attempt-work.ts';
+import { settle } from './settle.ts';
 import { trackRecordsAsOf } from './track-records-as-of.ts';
 
 /** Step `build-features`: film, rivals and track records → named numbers, in the analytical store. */

@@ -1,5 +1,5 @@
 import type { Run } from '../domain/run.ts';
-import type { RunMove } from '../storage/operational/operational-store.ts';
+import type { RunMove } from '../storage/operational/entities.ts';
 import type { Pipeline } from './dependencies.ts';
 import { runOf } from './run-of.ts';
 

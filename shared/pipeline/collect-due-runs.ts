@@ -8,7 +8,7 @@ import { readDueWork, type DueWork } from './due-work.ts';
 import { endRun, hasForecast } from './end-run.ts';
 import { resumeRun } from './resume-run.ts';
 import { noteProblem } from './run-notes.ts';
-import { problemOf } from './settle.ts';
+import { problemOf } from './attempt-work.ts';
 import { isNothingDue, writeStatus } from './status.ts';
 
 /** A step takes minutes; one that takes longer has lost its process or a message. */

@@ -18,7 +18,7 @@ import { clearProblems } from './run-notes.ts';
 import { runOf } from './run-of.ts';
 import { fetchWithinBudget, purposeOf } from './request-allowance.ts';
 import { askingScopeOf } from './run-scope.ts';
-import { attemptWork, problemOf } from './settle.ts';
+import { attemptWork, problemOf } from './attempt-work.ts';
 
 const FETCH = { step: 'fetch', finishedAt: null } as const;
 

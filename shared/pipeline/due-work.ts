@@ -1,9 +1,9 @@
 import { addDays, cinemaWeekOf, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { nextCheck } from '../domain/next-check.ts';
-import { dueRuns, expiredRuns, isUnderWay, type DueRun } from '../domain/due-runs.ts';
+import { dueRuns, expiredRuns, type DueRun } from '../domain/due-runs.ts';
 import { WEEKS_LOOKED_BACK } from '../domain/missed-weeks.ts';
 import { resultsToAsk, weeksOfAsking } from '../domain/results-to-ask.ts';
-import type { Run } from '../domain/run.ts';
+import { isUnderWay, type Run } from '../domain/run.ts';
 import { askAgainAt, runToComplete } from '../domain/unanswered-runs.ts';
 import type { Pipeline } from './dependencies.ts';
 import { askedOfWeeks } from './results-asked.ts';

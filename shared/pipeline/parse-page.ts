@@ -6,7 +6,8 @@ import { PAGE_LOST } from '../domain/page-problems.ts';
 import { missedProblem, readPage } from './read-page.ts';
 import { itemOf, runOf } from './run-of.ts';
 import { scopeOf } from './run-scope.ts';
-import { attemptWork, settle, type Attempt } from './settle.ts';
+import { attemptWork, type Attempt } from './attempt-work.ts';
+import { settle } from './settle.ts';
 
 /** Step `parse-page`: raw page → what it says of films, in the analytical store. */
 export async function parsePage(

@@ -3,7 +3,7 @@ import { addDays, parisDateOf, type Stage } from '../domain/cinema-week.ts';
 import type { Forecast } from '../domain/forecast.ts';
 import { chooseProgramme, type Candidate } from '../domain/programme.ts';
 import { isForecastRun, stageOf, type Run, type RunItem } from '../domain/run.ts';
-import type { PlannedRoom } from '../storage/operational/operational-store.ts';
+import type { PlannedRoom } from '../storage/operational/entities.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { claimOf, sendClaimed } from './advance-run.ts';
 import { attemptStep } from './attempt-step.ts';
@@ -11,7 +11,7 @@ import type { Pipeline } from './dependencies.ts';
 import { endRun, hasForecast, type EndState } from './end-run.ts';
 import { clearProblems, noteProblem } from './run-notes.ts';
 import { runOf } from './run-of.ts';
-import type { Attempt } from './settle.ts';
+import type { Attempt } from './attempt-work.ts';
 
 /**
  * Step `plan-programme`: the run's forecasts → the best programme, in the operational store; the run ends.

@@ -5,7 +5,8 @@ import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { itemOf, runOf } from './run-of.ts';
-import { attemptWork, settle, type Attempt } from './settle.ts';
+import { attemptWork, type Attempt } from './attempt-work.ts';
+import { settle } from './settle.ts';
 import { trackRecordsAsOf } from './track-records-as-of.ts';
 
 /** Step `predict`: features → forecast by ONNX, in the operational store. */

@@ -15,7 +15,7 @@ import { endRun } from './end-run.ts';
 import { wasAnswered } from '../domain/page-problems.ts';
 import { recordShows } from './record-shows.ts';
 import { clearProblems } from './run-notes.ts';
-import type { Attempt } from './settle.ts';
+import type { Attempt } from './attempt-work.ts';
 
 /** Step `record-actuals`: what the pages of a run without a forecast say is kept, and the run ends. */
 export async function recordRun(

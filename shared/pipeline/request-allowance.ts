@@ -6,7 +6,7 @@ import { expectedRequests } from '../sources/expected-requests.ts';
 import type { PageRequest, RunScope, Source } from '../sources/source.ts';
 import { roleOf } from '../sources/source-pages.ts';
 import type { FetchedPage, FetchOptions } from '../sources/polite-client.ts';
-import type { HostRequests } from '../storage/operational/operational-store.ts';
+import type { HostRequests } from '../storage/operational/entities.ts';
 import type { Pipeline } from './dependencies.ts';
 import { BUDGET_SPENT } from '../domain/page-problems.ts';
 

@@ -4,7 +4,7 @@ import type { FilmAsked, WeekAsked } from '../domain/results-to-ask.ts';
 import { idOn } from '../sources/source-id.ts';
 import type { PageRole, Source } from '../sources/source.ts';
 import { roleOf } from '../sources/source-pages.ts';
-import type { Actual, RunPage } from '../storage/operational/operational-store.ts';
+import type { Actual, RunPage } from '../storage/operational/entities.ts';
 import type { Pipeline } from './dependencies.ts';
 import { keptSubject, pageIdentityOf } from './page-names.ts';
 import { wasAsked, wasRead } from '../domain/page-problems.ts';

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { testRun } from '../domain/testing-runs.ts';
 import { NiabError } from '../errors.ts';
 import { resumeRun } from './resume-run.ts';
-import { attemptWork, settle } from './settle.ts';
+import { attemptWork } from './attempt-work.ts';
+import { settle } from './settle.ts';
 import { testPipeline } from './testing-pipeline.ts';
 import { testSteps, type TestSteps } from './testing-steps.ts';
 

@@ -1,4 +1,4 @@
-import { isUnderWay } from '../domain/due-runs.ts';
+import { isUnderWay } from '../domain/run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { nextLookAt, readDueWork } from './due-work.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresSchema } from '../../shared/api/contract/figures.ts';
 import { healthDetailsSchema } from '../../shared/api/contract/health.ts';
 import { settingsEvaluationSchema, settingsHistorySchema } from '../../shared/api/contract/settings.ts';
-import { FUNCTIONS_URL } from '../../local/start/ports.ts';
+import { FUNCTIONS_URL } from '../../local/ports.ts';
 import { open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';

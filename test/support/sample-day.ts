@@ -1,4 +1,4 @@
-import { FUNCTIONS_URL } from '../../local/start/ports.ts';
+import { FUNCTIONS_URL } from '../../local/ports.ts';
 import { weekSchema, type Week } from '../../shared/api/contract/week.ts';
 
 /** The Monday on which the browser tests take place: eight weeks are over, one is running, one is still to decide. */

@@ -15,7 +15,7 @@ import type {
   RunPage,
   RunWithProblems,
   StoredSettings,
-} from './operational-store.ts';
+} from './entities.ts';
 import * as rows from './rows.ts';
 import type { Command, Row, StatementName } from './sql-database.ts';
 

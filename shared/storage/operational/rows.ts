@@ -16,7 +16,7 @@ import type {
   RunPage,
   RunWithProblems,
   StoredSettings,
-} from './operational-store.ts';
+} from './entities.ts';
 import type { Row } from './sql-database.ts';
 
 /** An instant as it is given out. */

@@ -11,13 +11,13 @@ import type {
   CinemaTickets,
   Decision,
   HostRequests,
-  OperationalStore,
   PlannedRoom,
   RunMove,
   RunPage,
   SeenItem,
   StoredSettings,
-} from './operational-store.ts';
+} from './entities.ts';
+import type { OperationalStore } from './operational-store.ts';
 import * as reads from './reads.ts';
 import type { Read, ReadsOf } from './reads.ts';
 import type { ReleaseFactsDocument } from './rows.ts';

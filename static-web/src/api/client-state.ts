@@ -1,8 +1,8 @@
 import { onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { navigate } from 'wouter/use-browser-location';
 import { forgetCopies } from '../offline/copies.ts';
-import { withCopy } from '../offline/persister.ts';
 import { endSession } from '../session/ended.ts';
+import { withCopy } from './with-copy.ts';
 import { signInPath } from '../session/session.ts';
 import { ApiError } from './api-error.ts';
 import { isReadRepeated, isSaveRepeated, pauseBefore } from './repeats.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision, OperationalStore } from '../operational-store.ts';
+import type { Decision } from '../entities.ts';
+import type { OperationalStore } from '../operational-store.ts';
 
 export function describeDecisions(store: () => OperationalStore): void {
   const add = (decision: Decision): Promise<boolean> => store().addDecision(decision, decision.version - 1);

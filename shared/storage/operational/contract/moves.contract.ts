@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Run, RunItem } from '../../../domain/run.ts';
 import { testRun } from '../../../domain/testing-runs.ts';
-import type { OperationalStore, RunMove } from '../operational-store.ts';
+import type { RunMove } from '../entities.ts';
+import type { OperationalStore } from '../operational-store.ts';
 
 const AT = '2016-04-07T06:10:00.123Z';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OperationalStore, PlannedRoom } from '../operational-store.ts';
+import type { PlannedRoom } from '../entities.ts';
+import type { OperationalStore } from '../operational-store.ts';
 
 export function describePlans(store: () => OperationalStore): void {
   describe('plans', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Forecast } from '../../../domain/forecast.ts';
 import { testRelease } from '../../../domain/testing-films.ts';
-import type { Actual, OperationalStore } from '../operational-store.ts';
+import type { Actual } from '../entities.ts';
+import type { OperationalStore } from '../operational-store.ts';
 import * as reads from '../reads.ts';
 
 export function describeReleasesAndForecasts(store: () => OperationalStore): void {

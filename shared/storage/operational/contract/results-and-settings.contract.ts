@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../domain/cinema.ts';
-import type { Actual, CinemaTickets, OperationalStore } from '../operational-store.ts';
+import type { Actual, CinemaTickets } from '../entities.ts';
+import type { OperationalStore } from '../operational-store.ts';
 
 export function describeResultsAndSettings(store: () => OperationalStore): void {
   describe('actuals', () => {

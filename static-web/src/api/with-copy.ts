@@ -1,6 +1,6 @@
 import type { Query, QueryFunction, QueryFunctionContext } from '@tanstack/react-query';
-import { isUnreachable } from '../api/api-error.ts';
-import { keepCopy, readCopy } from './copies.ts';
+import { isUnreachable } from './api-error.ts';
+import { keepCopy, readCopy } from '../offline/copies.ts';
 
 /** What is kept to be read offline, by the first part of its key: what the pages show, not the session. */
 const KEPT: ReadonlySet<unknown> = new Set([

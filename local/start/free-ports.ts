@@ -1,18 +1,6 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-
-/** The fixed ports of the product on one machine. */
-export const PORTS = {
-  site: 4280,
-  functions: 7071,
-  sampleSite: 4290,
-  blobs: 10_000,
-  queues: 10_001,
-} as const;
-
-export const SITE_URL = `http://127.0.0.1:${PORTS.site}`;
-export const FUNCTIONS_URL = `http://127.0.0.1:${PORTS.functions}`;
-export const SAMPLE_SITE_URL = `http://127.0.0.1:${PORTS.sampleSite}`;
+import { PORTS } from '../ports.ts';
 
 const PURPOSES: Record<keyof typeof PORTS, string> = {
   site: 'the site',
