@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { testsBeside } from './test/support/beside.ts';
 
 /**
  * `fast`: pure code and adapters against embedded services.
@@ -14,14 +15,7 @@ export default defineConfig({
           name: 'fast',
           include: [
             '{functions,shared,local,ml,infra,static-web,test/support}/**/*.test.{ts,tsx}',
-            // Tests on real pages and data, which are not part of the repository.
-            ...(existsSync(new URL('../shared/pages', import.meta.url))
-              ? ['{shared,local}/**/*.captured.ts']
-              : []),
-            // Tests on what the Bicep compiler has made of the templates, likewise.
-            ...(existsSync(new URL('../shared/bicep/compiled', import.meta.url))
-              ? ['infra/**/*.captured.ts']
-              : []),
+            ...testsBeside((path) => existsSync(new URL(path, import.meta.url))),
           ],
           testTimeout: 20_000,
         },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,6 +12,15 @@ const foldersIn = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => `${folder}/${entry.name}`);
+/** Without git, what has a type of ours. */
+const ownFiles = (): string[] => {
+  const { status, stdout } = spawnSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' });
+  const files =
+    status === 0
+      ? stdout.trim().split('\n')
+      : ['json', 'ts', 'mjs', 'md'].flatMap((type) => globSync(`{,ml/}*.${type}`, { cwd: root }));
+  return files.filter((file) => /^(ml\/)?[^/]+$/.test(file)).map((file) => `/${file}`);
+};
 const shipped = (paths: string[]): string[] => paths.filter((each) => !ignored.includes(each)).toSorted();
 
 describe('What a publish takes along', () => {
@@ -29,8 +39,7 @@ describe('What a publish takes along', () => {
   });
 
   test('is, of the files, host.json and package.json', () => {
-    const files = ['json', 'ts', 'mjs', 'md'].flatMap((type) => globSync(`{,ml/}*.${type}`, { cwd: root }));
-    expect(shipped(files.map((file) => `/${file}`))).toEqual(['/host.json', '/package.json']);
+    expect(shipped(ownFiles())).toEqual(['/host.json', '/package.json']);
   });
 
   test('holds no settings of this machine', () => {

@@ -1,5 +1,9 @@
 /** `npm test`: everything there is to check; the last line is the sum, `N passed, N failed`. */
 import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { releasesPath } from '../ml/settings.ts';
+import { BESIDE } from './support/beside.ts';
+import { leftOut } from './support/left-out.ts';
 import { provision } from './support/provision.ts';
 import { check, pytest, vitest } from './support/steps.ts';
 import type { Count } from './support/steps.ts';
@@ -8,10 +12,8 @@ process.chdir(`${import.meta.dirname}/..`);
 const advice = provision();
 for (const line of advice) console.log(line);
 
-/** Checks the T-SQL with SQL Server's own grammar, on machines that have the tool beside the project. */
-const TSQL_CHECK = '../shared/tsql/tsql-check';
-/** Stands in for the Bicep compiler, which checks the templates once more where they are deployed from. */
-const BICEP_CHECK = '../shared/bicep/check-bicep.mjs';
+const tsqlCheck = BESIDE.tsqlCheck.path;
+const bicepCheck = BESIDE.bicepCheck.path;
 
 const counts: Count[] = [
   ...(await Promise.all([
@@ -19,11 +21,11 @@ const counts: Count[] = [
     check('types of the site', ['tsc', '-p', 'static-web']),
   ])),
   ...(await Promise.all([check('lint', ['eslint', '.']), check('format', ['prettier', '--check', '.'])])),
-  ...(existsSync(TSQL_CHECK)
-    ? [await check('T-SQL', [TSQL_CHECK, 'shared/storage/operational/mssql', 'infra/database/user.sql'])]
+  ...(existsSync(tsqlCheck)
+    ? [await check('T-SQL', [tsqlCheck, 'shared/storage/operational/mssql', 'infra/database/user.sql'])]
     : []),
-  ...(existsSync(BICEP_CHECK)
-    ? [await check('Bicep', [process.execPath, BICEP_CHECK, '--warnings-as-errors', 'infra'])]
+  ...(existsSync(bicepCheck)
+    ? [await check('Bicep', [process.execPath, bicepCheck, '--warnings-as-errors', 'infra'])]
     : []),
   await vitest('fast'),
   await vitest('system'),
@@ -33,6 +35,11 @@ const counts: Count[] = [
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-for (const line of advice) console.log(line);
+const missing = leftOut({
+  isThere: existsSync,
+  releases: path.relative('.', releasesPath()),
+  environment: process.env,
+});
+for (const line of [...advice, ...missing]) console.log(line);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

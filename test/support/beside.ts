@@ -1,0 +1,38 @@
+/**
+ * What lies beside the project on some machines: tools, captured pages, lists of films. Whoever has them checks more; `npm
+ * test` names what was left out. Paths are as seen from the project.
+ */
+export interface Beside {
+  /** The checks that need it, as `npm test` names them. */
+  checks: string;
+  path: string;
+  /** Test files that are taken along where it is there. */
+  tests?: readonly string[];
+}
+
+export const BESIDE = {
+  tsqlCheck: { checks: "the T-SQL by SQL Server's own grammar", path: '../shared/tsql/tsql-check' },
+  /** Stands in for the Bicep compiler, which checks the templates once more where they are deployed from. */
+  bicepCheck: { checks: "the templates by Azure's type data", path: '../shared/bicep/check-bicep.mjs' },
+  pages: {
+    checks: 'the parsers on pages of the real sites',
+    path: '../shared/pages',
+    tests: ['shared/sources/**/*.captured.ts'],
+  },
+  films: {
+    checks: 'matching and reading on real lists of films',
+    path: '../shared/data/releases-fr-2026-11.jsonl',
+    tests: ['{shared/matching,shared/release-files,local}/**/*.captured.ts'],
+  },
+  compiledTemplates: {
+    checks: 'our reading of the templates against what the Bicep compiler made of them',
+    path: '../shared/bicep/compiled',
+    tests: ['infra/**/*.captured.ts'],
+  },
+} as const satisfies Record<string, Beside>;
+
+/** Test files for which all is there that they need. */
+export function testsBeside(isThere: (path: string) => boolean): string[] {
+  const all: readonly Beside[] = Object.values(BESIDE);
+  return all.flatMap(({ path, tests = [] }) => (isThere(path) ? tests : []));
+}
