@@ -2,7 +2,7 @@ import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/function
 import { messageOf } from '../errors.ts';
 import { services, type Services } from '../services.ts';
 import { withPatience } from '../storage/operational/patience.ts';
-import { bodyOf, type AnswerBody } from './kept-answer.ts';
+import { bodyOf, type AnswerBody } from './answer-body.ts';
 import { managerOf } from './manager.ts';
 import { isInternal, isPassing, problemResponse } from './problem-details.ts';
 import { countRequest } from './request-rate.ts';

@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Services } from '../services.ts';
+import { bodyOf, type AnswerBody } from './answer-body.ts';
 import type { Caller } from './endpoint.ts';
 import { keptFor } from './kept-for.ts';
 import { computations } from './turns.ts';
-
-/** The body of an answer as it is sent, JSON in UTF-8, with its tag. */
-export interface AnswerBody {
-  bytes: Uint8Array;
-  etag: string;
-}
 
 /**
  * How long another instance's write to a server may go unseen, in milliseconds. What this process writes is seen at once,
@@ -37,10 +31,4 @@ export function keptAnswer<A extends unknown[]>(
     const second = Math.floor(services.clock.now().getTime() / 1_000);
     return answerAt(services, second, ...parameters);
   };
-}
-
-/** What is sent of an object. */
-export function bodyOf(answer: object): AnswerBody {
-  const bytes = new TextEncoder().encode(JSON.stringify(answer));
-  return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url')}"` };
 }
