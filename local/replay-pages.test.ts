@@ -42,7 +42,7 @@ beforeAll(async () => {
     label: `Page ${key}`,
   }));
   await operational.addRunItems([...items, { runId, type: 'film', key: 'film-1', label: 'Film de test' }]);
-  const failure = { code: 'layout-changed', detail: 'selector .title' };
+  const failure = { code: 'layout-changed' as const, detail: 'selector .title' };
   await operational.settleRunItem({ runId, type: 'page', key: page('changed'), round: 0 }, failure);
   await operational.settleRunItem({ runId, type: 'page', key: page('good'), round: 0 }, null);
   await operational.settleRunItem(

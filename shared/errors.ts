@@ -1,15 +1,17 @@
+import type { ErrorCode } from './error-codes.ts';
+
 /**
  * An error with a stable code. The HTTP layer turns it into RFC 9457 problem details, the pipeline into a
  * problem of the run. `permanent` errors are not worth another attempt.
  */
 export class NiabError extends Error {
-  readonly code: string;
+  readonly code: ErrorCode;
   /** The field of the input that is wrong, e.g. `rooms.1.filmId`. */
   readonly field: string | null;
   readonly permanent: boolean;
 
   constructor(
-    code: string,
+    code: ErrorCode,
     message: string,
     options: { field?: string; permanent?: boolean; cause?: unknown } = {},
   ) {

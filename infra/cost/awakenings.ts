@@ -98,6 +98,6 @@ function workOf(now: Date, runs: Run[], sites: SimulatedSites, unansweredHours: 
 function unanswered({ runId, kind, startedAt, finishedAt }: Run, hours: number): RunItem[] {
   const answersFrom = Date.parse(startedAt) + hours * HOUR_MS;
   if (kind !== 'thursday' || Date.parse(finishedAt ?? startedAt) >= answersFrom) return [];
-  const problem = { code: 'fetch-failed', detail: 'no answer' };
+  const problem = { code: 'fetch-failed' as const, detail: 'no answer' };
   return [{ runId, type: 'page', key: 'page', label: 'page', state: 'failed', problem, round: 0 }];
 }

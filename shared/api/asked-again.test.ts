@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RunCode } from '../error-codes.ts';
 import type { Run, RunItem, RunKind } from '../domain/run.ts';
 import { testRun } from '../domain/testing-runs.ts';
 import { runViews } from './run-view.ts';
@@ -21,7 +22,7 @@ const thursday = run('thursday', '2023-06-08T03:00:00.000Z');
 const monday = run('monday', '2023-06-12T03:00:00.000Z');
 
 /** When a page with a problem is asked for again, as it is said at an instant. */
-function toldOf(of: Run, code: string, now: string, known: Run[] = [of]): unknown {
+function toldOf(of: Run, code: RunCode, now: string, known: Run[] = [of]): unknown {
   const item: RunItem = {
     ...{ runId: of.runId, type: 'page', key: 'page', label: 'Une page', state: 'failed', round: 0 },
     problem: { code, detail: 'Pour voir' },
@@ -31,7 +32,7 @@ function toldOf(of: Run, code: string, now: string, known: Run[] = [of]): unknow
 }
 
 describe('a page that the forecast of the coming week goes without', () => {
-  it.each([
+  it.each<[code: RunCode, again: string | null]>([
     ['fetch-failed', 'within-the-hour'],
     ['robots-disallowed', null],
     ['fetch-refused', 'after-a-day'],
@@ -63,7 +64,7 @@ describe('a page that the forecast of the coming week goes without', () => {
 describe('what a run of results goes without', () => {
   const results = run('actuals', '2023-06-21T08:00:00.000Z');
 
-  it.each([
+  it.each<RunCode>([
     'not-published',
     'budget-spent',
     'implausible',
@@ -76,7 +77,7 @@ describe('what a run of results goes without', () => {
     expect(toldOf(results, code, '2023-07-25T09:00:00Z')).toBeNull();
   });
 
-  it.each(['never-published', 'rows-missed'])('for %s is not asked for again', (code) => {
+  it.each<RunCode>(['never-published', 'rows-missed'])('for %s is not asked for again', (code) => {
     expect(toldOf(results, code, '2023-06-21T09:00:00Z')).toBeNull();
   });
 });

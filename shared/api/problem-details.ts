@@ -1,4 +1,5 @@
 import type { HttpResponseInit } from '@azure/functions';
+import type { ApiCode } from '../error-codes.ts';
 import { NiabError } from '../errors.ts';
 import { storageFailureOf, type StorageFailure } from '../storage/failure.ts';
 import type { Problem } from './contract/problem.ts';
@@ -46,7 +47,7 @@ interface KnownProblem {
 }
 
 /** The codes that a caller can do something about. */
-const CALLERS_ERRORS: Record<string, KnownProblem> = {
+const CALLERS_ERRORS = {
   'invalid-input': { status: 400, title: 'The input is not valid' },
   'not-signed-in': { status: 401, title: 'Nobody is signed in' },
   forbidden: { status: 403, title: 'Only the manager may do this' },
@@ -58,15 +59,15 @@ const CALLERS_ERRORS: Record<string, KnownProblem> = {
   'unknown-film': { status: 422, title: 'The week has no such film' },
   'precondition-required': { status: 428, title: 'The version is missing' },
   'too-many-requests': { status: 429, title: 'Too many requests in a minute' },
-};
+} as const satisfies Partial<Record<ApiCode, KnownProblem>>;
 
 /** The codes of what passes: the same request will do after so many seconds. Every other error is ours. */
-const PASSING_ERRORS: Record<string, KnownProblem & { retryAfter: number }> = {
+const PASSING_ERRORS = {
   'database-waking': { status: 503, title: 'The database is waking up', retryAfter: 10 },
-};
+} as const satisfies Partial<Record<ApiCode, KnownProblem & { retryAfter: number }>>;
 
 /** What whoever runs the machine can do something about; the log says more. */
-const OPERATORS_ERRORS: Record<StorageFailure, KnownProblem & { detail: string }> = {
+const OPERATORS_ERRORS = {
   'storage-full': {
     status: 507,
     title: 'The disk is full',
@@ -77,7 +78,13 @@ const OPERATORS_ERRORS: Record<StorageFailure, KnownProblem & { detail: string }
     title: 'The data cannot be read',
     detail: 'A file of the data is damaged; nothing was changed',
   },
-};
+} as const satisfies Record<StorageFailure, KnownProblem & { detail: string }>;
+
+type TableCode = keyof typeof CALLERS_ERRORS | keyof typeof PASSING_ERRORS | keyof typeof OPERATORS_ERRORS;
+/** Every code of the API has its place in one of the tables; the one that is left is said of all other errors. */
+const OTHERS = { status: 500, title: 'Something went wrong here', code: 'internal' } as const satisfies {
+  code: Exclude<ApiCode, TableCode>;
+} & KnownProblem;
 
 /** The only mapping of an error to a response: RFC 9457 problem details. The cause of an internal error stays inside. */
 export function problemResponse(error: unknown): HttpResponseInit {
@@ -92,15 +99,11 @@ export function problemResponse(error: unknown): HttpResponseInit {
     const { detail, ...problem } = OPERATORS_ERRORS[failure];
     return response({ ...problem, code: failure }, detail);
   }
-  const known = error instanceof NiabError ? CALLERS_ERRORS[error.code] : undefined;
-  if (!(error instanceof NiabError) || known === undefined) {
-    return response(
-      { status: 500, title: 'Something went wrong here', code: 'internal' },
-      'The error is in the log',
-    );
+  if (!(error instanceof NiabError) || !isIn(CALLERS_ERRORS, error.code)) {
+    return response(OTHERS, 'The error is in the log');
   }
   return response(
-    { ...known, code: error.code },
+    { ...CALLERS_ERRORS[error.code], code: error.code },
     error.message,
     error instanceof TooManyRequestsError ? { 'retry-after': String(error.retryAfter) } : {},
     {
@@ -112,7 +115,7 @@ export function problemResponse(error: unknown): HttpResponseInit {
 
 /** True for what is for the log, because the caller can do nothing about it. */
 export function isInternal(error: unknown): boolean {
-  return !(error instanceof NiabError && error.code in { ...CALLERS_ERRORS, ...PASSING_ERRORS });
+  return !(error instanceof NiabError && isIn({ ...CALLERS_ERRORS, ...PASSING_ERRORS }, error.code));
 }
 
 /** True for what the same request will not meet again in a moment. */
@@ -120,9 +123,13 @@ export function isPassing(error: unknown): boolean {
   return passingOf(error) !== null;
 }
 
-function passingOf(error: unknown): (KnownProblem & { code: string; retryAfter: number }) | null {
-  const known = error instanceof NiabError ? PASSING_ERRORS[error.code] : undefined;
-  return error instanceof NiabError && known !== undefined ? { ...known, code: error.code } : null;
+function passingOf(error: unknown): (KnownProblem & { code: ApiCode; retryAfter: number }) | null {
+  if (!(error instanceof NiabError) || !isIn(PASSING_ERRORS, error.code)) return null;
+  return { ...PASSING_ERRORS[error.code], code: error.code };
+}
+
+function isIn<T extends object>(table: T, code: string): code is Extract<keyof T, string> {
+  return Object.hasOwn(table, code);
 }
 
 function fieldErrors(error: NiabError): Pick<Problem, 'errors'> {

@@ -5,7 +5,7 @@ import { testRun } from '../domain/testing-runs.ts';
 
 it('tells of a run what the contract has, and nothing of its steps', () => {
   const run = testRun({ runId: '2023-06-14-monday', week: '2023-06-14', kind: 'monday', state: 'partial' });
-  const problem = { code: 'no-forecast', detail: 'Rien à prévoir' };
+  const problem = { code: 'no-forecast' as const, detail: 'Rien à prévoir' };
   const item = {
     runId: run.runId,
     type: 'film',

@@ -1,4 +1,5 @@
 import { STAGES, type IsoDate, type IsoInstant, type Stage } from './cinema-week.ts';
+import type { RunCode } from '../error-codes.ts';
 import { NiabError } from '../errors.ts';
 
 /**
@@ -65,8 +66,7 @@ export function newRun(
 
 /** Something that a run went without, in words that the manager can read. */
 export interface RunProblem {
-  /** Stable code, e.g. `layout-changed`, `fetch-refused`, `no-forecast`. */
-  code: string;
+  code: RunCode;
   detail: string;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RunCode } from '../error-codes.ts';
 import type { Run, RunItem } from './run.ts';
 import { testRun } from './testing-runs.ts';
 import { askAgainAt, runToComplete } from './unanswered-runs.ts';
@@ -16,7 +17,7 @@ const run = (kind: 'thursday' | 'monday', change: Partial<Run> = {}): Run =>
     finishedAt: '2026-08-24T03:04:00.000Z',
     ...change,
   });
-const page = (code: string | null): RunItem => ({
+const page = (code: RunCode | null): RunItem => ({
   runId: 'r',
   type: 'page',
   key: `k-${code ?? ''}`,
@@ -55,7 +56,7 @@ describe('pages that did not answer', () => {
   });
 
   it('are no pages that were answered, whatever was wrong with them', () => {
-    const codes = [null, 'not-found', 'layout-changed', 'wrong-page', 'rows-missed', 'budget-spent'];
+    const codes = [null, 'not-found', 'layout-changed', 'wrong-page', 'rows-missed', 'budget-spent'] as const;
     expect(askAgainAt(run('monday'), codes.map(page))).toBeNull();
   });
 });

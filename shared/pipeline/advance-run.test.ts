@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 async function settleAll(keys: readonly string[], failed = false): Promise<void> {
   for (const key of keys) {
-    const problem = failed ? { code: 'layout-changed', detail: 'x' } : null;
+    const problem = failed ? { code: 'layout-changed' as const, detail: 'x' } : null;
     await steps.operational.settleRunItem(await steps.item(key), problem);
   }
 }

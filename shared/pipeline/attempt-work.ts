@@ -1,10 +1,11 @@
 import type { RunProblem } from '../domain/run.ts';
+import { runCodeOf } from '../error-codes.ts';
 import { messageOf, NiabError } from '../errors.ts';
 import { storageFailureOf } from '../storage/failure.ts';
 
 export function problemOf(error: unknown): RunProblem {
-  const code = storageFailureOf(error) ?? (error instanceof NiabError ? error.code : 'internal');
-  return { code, detail: messageOf(error) };
+  const code = error instanceof NiabError ? error.code : 'internal';
+  return { code: storageFailureOf(error) ?? runCodeOf(code), detail: messageOf(error) };
 }
 
 /** Which delivery of a message this is. After the last one the message goes to the poison queue. */

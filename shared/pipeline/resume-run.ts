@@ -1,5 +1,5 @@
 import { nextStep } from '../domain/next-step.ts';
-import type { Run } from '../domain/run.ts';
+import type { Run, RunProblem } from '../domain/run.ts';
 import { advanceRun, claimOf } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun, hasForecast } from './end-run.ts';
@@ -13,7 +13,10 @@ const GIVE_UP_STEP_AFTER_MS = 30 * 60_000;
 /** The catch-up comes every hour: a run that nobody has taken up for longer was not tried, the machine was off. */
 const NOT_TRIED_FOR_MS = 2 * 3_600_000;
 
-const NEVER_FINISHED = { code: 'never-finished', detail: 'It was tried for hours and never came to an end' };
+const NEVER_FINISHED: RunProblem = {
+  code: 'never-finished',
+  detail: 'It was tried for hours and never came to an end',
+};
 
 /**
  * Sends the messages of the step of a run that stands still again: those of every item that is not settled. Messages

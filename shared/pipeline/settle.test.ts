@@ -55,7 +55,7 @@ describe('the work on an item', () => {
 });
 
 describe('an item on which two work at the same time', () => {
-  const failed = { problem: { code: 'internal', detail: 'no answer' }, poison: null };
+  const failed = { problem: { code: 'internal' as const, detail: 'no answer' }, poison: null };
   const done = { problem: null, poison: null };
 
   it('keeps what one has done when the other fails afterwards', async () => {
@@ -108,7 +108,7 @@ describe('an item on which two work at the same time', () => {
 describe('an item whose message is replayed', () => {
   beforeEach(async () => {
     await settle(steps, await steps.item('allocine-2'), { problem: null, poison: null });
-    const problem = { code: 'no-forecast', detail: 'none' };
+    const problem = { code: 'no-forecast' as const, detail: 'none' };
     await settle(steps, await steps.item(FILM), { problem, poison: null });
     const run = await steps.operational.getRun('2026-11-25-thursday');
     const at = '2026-11-19T04:03:00.000Z';
@@ -129,7 +129,7 @@ describe('an item whose message is replayed', () => {
   });
 
   it('leaves the run as it is when it comes out the same', async () => {
-    const problem = { code: 'no-forecast', detail: 'none' };
+    const problem = { code: 'no-forecast' as const, detail: 'none' };
     await settle(steps, await steps.item(FILM), { problem, poison: null });
     expect(steps.sent).toEqual([]);
     expect(await steps.operational.getRun('2026-11-25-thursday')).toMatchObject({

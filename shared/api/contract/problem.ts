@@ -1,5 +1,6 @@
 /** What went wrong with a request. */
 import * as z from 'zod';
+import { API_CODES } from '../../error-codes.ts';
 import { currentProgrammeSchema } from './programme.ts';
 import { currentTicketsSchema } from './result.ts';
 import { currentSettingsSchema } from './settings.ts';
@@ -15,7 +16,7 @@ export const problemSchema = z.object({
    * header `Retry-After`: `database-waking` (503) and `too-many-requests` (429, nothing was done). `storage-full` (507)
    * wants room on the disk, `data-unreadable` (500) a look at the data.
    */
-  code: z.string(),
+  code: z.enum(API_CODES),
   errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
   /** Of a change that does not follow what is stored (`precondition-failed`): what is stored. */
   current: z.union([currentProgrammeSchema, currentTicketsSchema, currentSettingsSchema]).optional(),

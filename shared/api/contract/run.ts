@@ -1,5 +1,6 @@
 /** A run with what it went without. */
 import * as z from 'zod';
+import { RUN_CODES } from '../../error-codes.ts';
 import { askedAgain, cinemaWeek, isoDate, runKind } from './basics.ts';
 
 export const runSchema = z.object({
@@ -14,7 +15,7 @@ export const runSchema = z.object({
   problems: z.array(
     z.object({
       label: z.string(),
-      code: z.string(),
+      code: z.enum(RUN_CODES),
       detail: z.string(),
       /** When it is asked for again, by this run or a later one of its kind; null: not any more. */
       askedAgain: askedAgain.nullable(),

@@ -4,6 +4,7 @@ import type { Forecast, ForecastExplanation, ForecastNumbers } from '../../domai
 import type { Release } from '../../domain/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
 import type { Run, RunItem, RunKind, RunProblem, RunState, RunStep } from '../../domain/run.ts';
+import { runCodeOf } from '../../error-codes.ts';
 import { NiabError } from '../../errors.ts';
 import type {
   Actual,
@@ -76,7 +77,7 @@ export function toRunPage(row: Row): RunPage {
 
 function problemOf(row: Row): RunProblem | null {
   const code = orNull(row, 'problemCode', text);
-  return code === null ? null : { code, detail: text(row, 'problemDetail') };
+  return code === null ? null : { code: runCodeOf(code), detail: text(row, 'problemDetail') };
 }
 
 export function toHostRequests(row: Row): HostRequests {

@@ -1,5 +1,6 @@
 /** Puts what the API refuses beside the fields that it names. */
 import type { FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
+import type { ApiCode } from '../../../shared/error-codes.ts';
 import { ApiError, isOvertaken } from '../api/api-error.ts';
 import { failureWords } from '../api/failure-words.ts';
 import { fr } from '../texts/fr.ts';
@@ -14,7 +15,7 @@ export function showApiError<T extends FieldValues>(
   error: unknown,
   setError: UseFormSetError<T>,
   fields: readonly FieldPath<T>[],
-  messages: Readonly<Record<string, string>> = {},
+  messages: Readonly<Partial<Record<ApiCode, string>>> = {},
 ): void {
   const problem = error instanceof ApiError ? error.problem : null;
   const own = isOvertaken(error) ? fr.forms.overtaken : problem === null ? undefined : messages[problem.code];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ApiCode } from '../../../shared/error-codes.ts';
 import { settingsSchema } from '../../../shared/api/contract/settings.ts';
 import { ApiError } from '../api/api-error.ts';
 import { showApiError } from './api-errors.ts';
@@ -42,7 +43,7 @@ describe('what the API refuses', () => {
     );
     return errors;
   }
-  const problem = (code: string, fields: string[]) =>
+  const problem = (code: ApiCode, fields: string[]) =>
     new ApiError(400, {
       type: 'test',
       title: 'test',

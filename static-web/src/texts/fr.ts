@@ -6,13 +6,9 @@ import { history } from './fr/history.ts';
 import { factors } from './fr/factors.ts';
 import { film } from './fr/film.ts';
 import { releases } from './fr/releases.ts';
+import { runCodes } from './fr/run-codes.ts';
 import { settings } from './fr/settings.ts';
 import { typeset } from './typeset.ts';
-
-/** Codes are the API's: there may be others. */
-function problemCodes(codes: Record<string, string>): Record<string, string> {
-  return codes;
-}
 
 export const fr = typeset({
   product: 'NIAB',
@@ -165,34 +161,7 @@ export const fr = typeset({
       backfill: 'Après coup',
     },
     films: (count: string) => `${count} films`,
-    codes: problemCodes({
-      'wrong-page': 'le site a donné une autre page que celle qui était demandée',
-      'layout-changed': 'la page a changé de forme et n’a pas pu être lue',
-      'fetch-failed': 'le site n’a pas répondu',
-      'fetch-refused': 'le site a refusé de répondre',
-      'robots-disallowed': 'le site ne permet pas de lire cette page',
-      'not-found': 'cette page n’existe pas sur le site',
-      'page-too-large': 'la page était trop grosse pour être lue',
-      'budget-spent': 'il ne reste pas de demande permise à ce site cette semaine',
-      'no-forecast': 'le film n’a pas pu être chiffré',
-      'no-releases': 'la page ne contenait aucune sortie',
-      'no-shows': 'aucune page n’annonce de séances pour les sorties',
-      'rows-missed': 'une partie des lignes n’a pas pu être lue',
-      'unreadable-row': 'une ligne n’a pas pu être lue',
-      'unreadable-page': 'la page n’a pas pu être lue',
-      'parser-failed': 'la page n’a pas pu être lue',
-      'source-off': 'ce site n’est plus consulté',
-      implausible: 'le chiffre publié est invraisemblable et n’a pas été retenu',
-      'not-published': 'les chiffres ne sont pas encore publiés',
-      'never-published': 'aucun chiffre n’a été publié en cinq semaines ; nous ne demandons plus',
-      'page-lost':
-        'la page a été lue, puis perdue dans une panne ; sans elle, la prévision est un peu moins sûre',
-      'too-late': 'la semaine a commencé avant que toutes les pages soient lues',
-      'storage-full': 'le disque était plein',
-      'data-unreadable': 'un fichier des données est abîmé',
-      'never-finished': 'le traitement n’a pas abouti, malgré plusieurs essais',
-    }),
-    otherCode: 'n’a pas pu être lu',
+    codes: runCodes,
     askedAgain: {
       'within-the-hour': ' ; nouvelle demande dans l’heure',
       'after-a-day': ' ; il est laissé tranquille pendant un jour, puis nouvelle demande',

@@ -18,7 +18,7 @@ export interface WeekProblem extends ToldProblem {
 }
 
 /** Many films never get a figure, and each says so itself: together they are one line. */
-const FILMS_WITHOUT_FIGURE: readonly string[] = ['not-published', 'never-published'];
+const FILMS_WITHOUT_FIGURE: readonly Problem['code'][] = ['not-published', 'never-published'];
 
 /** What the last run of each kind went without: what an earlier one missed has been made good since. */
 export function problemsOf(runs: readonly RunView[]): WeekProblem[] {
@@ -67,7 +67,7 @@ function isFilmWithoutFigure({ code }: Problem): boolean {
 
 /** The figure that was too large to be true is told: the reader may know better. */
 function wordsFor({ code, detail, askedAgain }: Problem): string {
-  const what = text.codes[code] ?? text.otherCode;
+  const what = text.codes[code];
   const figure = code === 'implausible' ? ` (${detail.replace(/\u202f/gu, '\u00a0')})` : '';
   return what + figure + (askedAgain === null ? '' : text.askedAgain[askedAgain]) + text.end;
 }

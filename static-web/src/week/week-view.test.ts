@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RUN_CODES } from '../../../shared/error-codes.ts';
 import type { RunView } from '../../../shared/api/contract/run.ts';
 import { fr } from '../texts/fr.ts';
 import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
@@ -110,7 +111,7 @@ describe('what changed since Thursday', () => {
 
 describe('what a week’s runs went without', () => {
   type Problem = RunView['problems'][number];
-  const problem = (label: string, code: string, changes: Partial<Problem> = {}): Problem => ({
+  const problem = (label: string, code: Problem['code'], changes: Partial<Problem> = {}): Problem => ({
     ...{ label, code, detail: 'time-out', askedAgain: null },
     ...changes,
   });
@@ -159,7 +160,7 @@ describe('what a week’s runs went without', () => {
         problem('Alpha', 'budget-spent', { askedAgain: 'another-day' }),
         problem('Allociné', 'page-lost', { askedAgain: 'within-the-hour' }),
         problem('Collecte de la semaine', 'too-late'),
-        problem('Beta', 'autre'),
+        problem('Beta', 'internal'),
       ),
     ).toEqual([
       'JPBox : le site n’a pas répondu ; nouvelle demande dans l’heure.',
@@ -167,7 +168,7 @@ describe('what a week’s runs went without', () => {
       'Alpha : il ne reste pas de demande permise à ce site cette semaine ; nouvelle demande un autre jour.',
       'Allociné : la page a été lue, puis perdue dans une panne ; sans elle, la prévision est un peu moins sûre ; nouvelle demande dans l’heure.',
       'Collecte de la semaine : la semaine a commencé avant que toutes les pages soient lues.',
-      'Beta : n’a pas pu être lu.',
+      'Beta : une erreur s’est produite chez nous ; le journal en dit plus.',
     ]);
   });
 
@@ -201,8 +202,8 @@ describe('what a week’s runs went without', () => {
   });
 
   it('has words for every problem that a run can have', () => {
-    const codes = ['budget-spent', 'implausible', 'never-published', 'not-published', 'no-shows', 'too-late'];
-    for (const code of codes) expect(toldOf(problem('A', code))).not.toEqual(['A : n’a pas pu être lu.']);
+    const words = RUN_CODES.map((code) => toldOf(problem('A', code))[0] ?? '');
+    for (const told of words) expect(told).toMatch(/^A : .{10,}\.$/u);
   });
 });
 

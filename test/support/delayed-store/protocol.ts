@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../shared/error-codes.ts';
 import path from 'node:path';
 import type { Parameters } from '../../../shared/storage/operational/fields.ts';
 import type { Command, StatementName } from '../../../shared/storage/operational/sql-database.ts';
@@ -16,7 +17,7 @@ export type StoreRequest = StoreCall & { id: number };
 /** The error is rebuilt on the other side: what the store refuses must look as it does in one process. */
 export interface StoreError {
   message: string;
-  code: string | null;
+  code: ErrorCode | null;
   field: string | null;
   permanent: boolean;
 }

@@ -205,7 +205,7 @@ export function describeRuns(store: () => OperationalStore): void {
       const film = { runId, type: 'film' as const, key: 'jpbox-1', round: 0 };
       await store().addRunItems([{ ...film, label: 'Film' }]);
       expect(await store().settleRunItem({ ...film, state: 'pending' }, null)).toBe(true);
-      const failure = { code: 'no-forecast', detail: 'x' };
+      const failure = { code: 'no-forecast' as const, detail: 'x' };
       expect(await store().settleRunItem({ ...film, state: 'pending' }, failure)).toBe(false);
       expect(await store().listRunItems(runId)).toMatchObject([{ state: 'done', problem: null }]);
       expect(await store().settleRunItem({ ...film, state: 'done' }, failure)).toBe(true);

@@ -1,0 +1,95 @@
+/** What a run can go without; the site has words for each of them. */
+export const RUN_CODES = [
+  // Of a page.
+  'budget-spent',
+  'fetch-failed',
+  'fetch-refused',
+  'layout-changed',
+  'no-releases',
+  'not-found',
+  'page-lost',
+  'page-too-large',
+  'parser-failed',
+  'robots-disallowed',
+  'rows-missed',
+  'source-off',
+  'unreadable-page',
+  'wrong-page',
+  // Of a film, or of its figures.
+  'implausible',
+  'never-published',
+  'no-forecast',
+  'no-shows',
+  'not-published',
+  // Of the run itself.
+  'never-finished',
+  'too-late',
+  // Of what it works with.
+  'bad-model',
+  'data-unreadable',
+  'database-not-migrated',
+  'database-refused',
+  'database-waking',
+  'internal',
+  'storage-full',
+  'unreadable-row',
+] as const;
+
+/** What the API answers to whoever asks. */
+export const API_CODES = [
+  'body-too-large',
+  'conflict',
+  'data-unreadable',
+  'database-waking',
+  'forbidden',
+  'internal',
+  'invalid-input',
+  'not-signed-in',
+  'precondition-failed',
+  'precondition-required',
+  'storage-full',
+  'too-many-requests',
+  'unknown-film',
+  'unknown-week',
+  'unsupported-media-type',
+] as const;
+
+export type RunCode = (typeof RUN_CODES)[number];
+export type ApiCode = (typeof API_CODES)[number];
+
+/** What only a mistake of ours, or of a caller within the program, can bring about. */
+type MistakeCode = 'host-not-allowed' | 'invalid-message' | 'no-stage' | 'unknown-page' | 'unknown-run';
+
+/** What the commands of a developer or of operations say at a terminal. */
+type CommandCode =
+  | 'already-running'
+  | 'bad-bicep'
+  | 'bad-binding'
+  | 'bad-cost'
+  | 'bad-drivers'
+  | 'bad-formula'
+  | 'bad-prices'
+  | 'bad-settings'
+  | 'docker-unavailable'
+  | 'git-failed'
+  | 'needs-compiler'
+  | 'no-address'
+  | 'no-repository'
+  | 'not-built'
+  | 'package-too-large'
+  | 'policy-check'
+  | 'prices-unreachable'
+  | 'replay-stuck'
+  | 'run-taken'
+  | 'services-not-started'
+  | 'site-not-built'
+  | 'smoke-test-failed'
+  | 'wrong-node-version';
+
+/** The stable codes of all errors. */
+export type ErrorCode = RunCode | ApiCode | MistakeCode | CommandCode;
+
+/** What a run says of an error: for one that is no matter of a run, that something went wrong with us. */
+export function runCodeOf(code: string): RunCode {
+  return RUN_CODES.find((known) => known === code) ?? 'internal';
+}
