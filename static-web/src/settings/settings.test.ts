@@ -144,7 +144,11 @@ describe('what is demanded of the sites', () => {
 });
 
 describe('how a run ended', () => {
-  const run = (state: RunView['state'], codes: RunView['problems'][number]['code'][], again = false): RunView => ({
+  const run = (
+    state: RunView['state'],
+    codes: RunView['problems'][number]['code'][],
+    again = false,
+  ): RunView => ({
     ...{ runId: 'run', week: '2023-06-07', kind: 'actuals', asOf: '2023-06-14', modelVersion: 'test' },
     ...{ state, startedAt: '2023-06-14T08:00:00.000Z', finishedAt: null },
     problems: codes.map((code) => ({
