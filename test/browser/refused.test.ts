@@ -70,8 +70,7 @@ describe('what an account may not save', () => {
     const { page, context } = await visit();
     await open(page, '/reglages');
     if (how === 'save') {
-      await priceIn(page).fill('11,75');
-      await page.waitForLoadState('networkidle');
+      await Promise.all([page.waitForResponse('**/settings/evaluation'), priceIn(page).fill('11,75')]);
     }
     await context.clearCookies();
     await (how === 'save' ? save(page) : priceIn(page).fill('11,75'));

@@ -33,7 +33,7 @@ export function useMadeFrom<Values extends FieldValues, Checked>(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const keep = (): void => keepDraft(name, { typed: getValues(), before: made.values });
-  const leave = useRef(() => undefined as void);
+  const leave = useRef<() => void>(() => undefined);
   useEffect(() => {
     leave.current = () => {
       if (hasSessionEnded() && JSON.stringify(getValues()) !== JSON.stringify(made.values)) keep();
