@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { openPage, type Nodes } from '../html.ts';
+import { openPage, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
@@ -78,9 +78,9 @@ export function parseAllocineChart(html: string, week: IsoDate): PageRows<Alloci
 
 /** The row, or in words why it is none. */
 function readRow(row: Nodes, index: number): AllocineChartRow | string {
-  const cell = (heading: string): string => row.find(`td[data-heading="${heading}"]`).first().text();
+  const cell = (heading: string): string => textOf(row.find(`td[data-heading="${heading}"]`).first());
   const link = row.find('.meta-title-link').first();
-  const title = textOrNull(link.text());
+  const title = textOrNull(textOf(link));
   if (title === null) return `ligne ${index + 1} : pas de titre`;
   const admissions = admissionsOf(cell('Entrées'));
   if (admissions === null) return `« ${title} » : pas d'entrées`;
@@ -89,10 +89,10 @@ function readRow(row: Nodes, index: number): AllocineChartRow | string {
     return `« ${title} » : ${admissions} entrées, plus que leur cumul (${cumulative})`;
   }
   return {
-    rank: countOf(row.find('.label-ranking').first().text()),
+    rank: countOf(textOf(row.find('.label-ranking').first())),
     allocineId: filmIdOf(link),
     title,
-    distributor: textOrNull(row.find('.meta-body').first().text()),
+    distributor: textOrNull(textOf(row.find('.meta-body').first())),
     admissions,
     cumulative,
     week: countOf(cell('Semaine')),

@@ -1,11 +1,19 @@
 import type { CheerioAPI } from 'cheerio';
 import { addDays, type IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { linesOf, openPage, type Nodes } from '../html.ts';
+import { linesOf, openPage, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
-import { clean, countOf, durationMinutes, monthNumber, textOrNull } from '../text.ts';
+import {
+  admissionsOf,
+  beginningOf,
+  clean,
+  countOf,
+  durationMinutes,
+  monthNumber,
+  textOrNull,
+} from '../text.ts';
 import { jpboxIdOf, splitNames } from './fields.ts';
 
 const PAGE = 'JPBox-Office, weekly chart';
@@ -43,12 +51,13 @@ export interface JpboxChartRow {
  */
 export function parseJpboxChart(html: string, week: IsoDate): PageRows<JpboxChartRow> {
   const $ = openPage(PAGE, html, TABLE);
-  checkWeek(clean($(WEEK_HEADING).first().text()), week);
+  checkWeek(beginningOf(textOf($(WEEK_HEADING).first())), week);
   const headings = $(TABLE)
     .first()
     .find('td.celluletitre')
     .toArray()
-    .map((heading) => clean($(heading).text()));
+    .slice(0, COLUMNS.length + 2)
+    .map((heading) => beginningOf(textOf(heading), 60));
   if (COLUMNS.some((column, index) => headings[index + 2] !== column)) {
     throw new LayoutChangedError(PAGE, `${TABLE} td.celluletitre`, `the columns are ${headings.join(', ')}`);
   }
@@ -88,23 +97,23 @@ function checkWeek(heading: string, week: IsoDate): void {
 }
 
 function readRow($: CheerioAPI, cells: Nodes): JpboxChartRow | string {
-  const text = (index: number): string => cells.eq(index).text();
+  const text = (index: number): string => textOf(cells.eq(index));
   const titleCell = cells.eq(2);
   const heading = titleCell.children('h3').first();
-  const title = textOrNull(heading.text());
+  const title = textOrNull(textOf(heading));
   if (title === null) return 'pas de titre';
-  const admissions = countOf(text(4));
+  const admissions = admissionsOf(text(4));
   if (admissions === null) return `« ${title} » : pas d'entrées`;
 
   // Under the title: original title, two empty lines, "(distributor)", "country / genre / duration"; any may be missing.
   const [original = '', ...lines] = linesOf($, titleCell.contents()).map((line, index) =>
-    index === 0 ? clean(line.slice(clean(heading.text()).length)) : line,
+    index === 0 ? clean(line.slice(title.length)) : line,
   );
   const distributor = lines.map((line) => /^\((.+)\)$/u.exec(line)?.[1]).find((name) => name !== undefined);
   const about = lines.findLast((line) => line !== '' && !line.startsWith('(')) ?? '';
   const [country, genre, duration] = about.split(' / ');
   return {
-    rank: countOf(cells.eq(0).find('.compteur').text()),
+    rank: countOf(textOf(cells.eq(0).find('.compteur'))),
     jpboxId: jpboxIdOf(heading.find('a').attr('href')),
     title,
     originalTitle: textOrNull(original),

@@ -1,8 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { linesOf, openPage, type Nodes } from '../html.ts';
-import { clean, countOf, slashDate, textOrNull } from '../text.ts';
+import { linesOf, openPage, textOf, type Nodes } from '../html.ts';
+import { admissionsOf, beginningOf, countOf, slashDate, textOrNull } from '../text.ts';
 import { jpboxIdOf, parameterOf, posterUrlOf } from './fields.ts';
 
 const PAGE = 'JPBox-Office, film';
@@ -15,6 +15,8 @@ const OWN_LINK = '#nav2 a[href*="fichfilm.php"]';
 /** Heads the first column of the default view, which says how popular a film is and has neither date nor weeks. */
 const POPULARITY = 'POPULARITE';
 const FRANCE = '2';
+/** Headings, genres, countries that are read. */
+const MOST_TEXTS = 50;
 
 export interface JpboxFilmWeek {
   /** Week of the film's run, 1 = first. */
@@ -68,7 +70,7 @@ export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
   if (title === null) throw new LayoutChangedError(PAGE, TITLE, 'no title on the page');
   const facts = $(FACTS).first();
   if (facts.length === 0) throw new LayoutChangedError(PAGE, FACTS, `"${title}" without figures`);
-  checkView($, title, facts);
+  checkView(title, facts);
   const jpboxId = jpboxIdOf($(OWN_LINK).first().attr('href'));
   if (jpboxId === null)
     throw new LayoutChangedError(PAGE, OWN_LINK, `the page of "${title}" does not say its film's id`);
@@ -77,7 +79,7 @@ export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
 
   const missed: string[] = [];
   const figures = figuresOf($, facts);
-  const releaseDate = slashDate(facts.find(DATE).first().text());
+  const releaseDate = slashDate(textOf(facts.find(DATE).first()));
   if (releaseDate === null) missed.push(`« ${title} » : pas de date de sortie`);
   return {
     row: {
@@ -91,10 +93,11 @@ export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
       firstWeek: figures.get('DEMARRAGE/Première semaine') ?? null,
       weeks: weeksOf($, missed),
     },
-    originalTitle: textOrNull(head.find('h2').first().text()),
-    countries: textsOf($, head.find('a[href*="fichepays.php"]')),
-    genres: textsOf($, head.find('a[href*="fichgenres.php"]')),
-    durationText: /\d{1,2}h\s?\d{0,2}(?:min)?/u.exec(clean(head.find('h3').text()))?.[0] ?? null,
+    originalTitle: textOrNull(textOf(head.find('h2').first())),
+    countries: textsOf(head.find('a[href*="fichepays.php"]')),
+    genres: textsOf(head.find('a[href*="fichgenres.php"]')),
+    durationText:
+      /\d{1,2}h\s?\d{0,2}(?:min)?/u.exec(beginningOf(textOf(head.find('h3')), 1_000))?.[0] ?? null,
     posterUrl: posterUrlOf($('.blocgauche_2022titre_image img').first().attr('src')),
     mostScreens: figures.get('/Combinaison max.') ?? null,
     missed,
@@ -102,8 +105,8 @@ export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
 }
 
 /** The same film has pages of the same make for other countries, and a first page that is about none. */
-function checkView($: CheerioAPI, title: string, facts: Nodes): void {
-  const headings = textsOf($, facts.find('th'));
+function checkView(title: string, facts: Nodes): void {
+  const headings = textsOf(facts.find('th'));
   if (headings.includes(POPULARITY)) {
     throw new WrongPageError(
       PAGE,
@@ -123,17 +126,18 @@ function checkView($: CheerioAPI, title: string, facts: Nodes): void {
   }
 }
 
-function textsOf($: CheerioAPI, links: Nodes): string[] {
+function textsOf(links: Nodes): string[] {
   return links
     .toArray()
-    .map((link) => clean($(link).text()))
+    .slice(0, MOST_TEXTS)
+    .map((link) => beginningOf(textOf(link)))
     .filter((text) => text !== '');
 }
 
 function distributorOf($: CheerioAPI, facts: Nodes): string | null {
   const heading = facts
     .find('h3')
-    .filter((_, element) => clean($(element).text()) === 'Distribué par')
+    .filter((_, element) => beginningOf(textOf(element)) === 'Distribué par')
     .first();
   const lines = linesOf($, heading.parent().contents());
   return textOrNull(lines[0]?.slice('Distribué par'.length));
@@ -145,9 +149,9 @@ function figuresOf($: CheerioAPI, facts: Nodes): Map<string, number> {
   let section = '';
   for (const element of facts.find(`${FIGURES} tr`).toArray()) {
     const cells = $(element).children('td');
-    const label = clean(cells.eq(0).text());
+    const label = beginningOf(textOf(cells.eq(0)));
     if (cells.eq(0).is('.celluletitre')) section = label;
-    const count = countOf(cells.eq(1).text());
+    const count = countOf(textOf(cells.eq(1)));
     if (count !== null) figures.set(`${section}/${label}`, count);
   }
   return figures;
@@ -155,20 +159,21 @@ function figuresOf($: CheerioAPI, facts: Nodes): Map<string, number> {
 
 function weeksOf($: CheerioAPI, missed: string[]): JpboxFilmWeek[] {
   const table = $('table')
-    .filter((_, element) => clean($(element).children('caption').text()) === 'SEMAINES')
+    .filter((_, element) => beginningOf(textOf($(element).children('caption'))) === 'SEMAINES')
     .first();
   const weeks: JpboxFilmWeek[] = [];
   for (const element of table.find('tr').not(':has(td.celluletitre)').toArray()) {
     const cells = $(element).children('td');
-    const number = (index: number): number | null => countOf(cells.eq(index).text());
+    const number = (index: number): number | null => countOf(textOf(cells.eq(index)));
     const week = number(0);
-    const date = slashDate(cells.eq(1).text());
-    if (week === null || date === null) missed.push(`semaine illisible : « ${clean($(element).text())} »`);
+    const date = slashDate(textOf(cells.eq(1)));
+    if (week === null || date === null)
+      missed.push(`semaine illisible : « ${beginningOf(textOf(element), 60)} »`);
     else {
       weeks.push({
         week,
         date,
-        result: number(2),
+        result: admissionsOf(textOf(cells.eq(2))),
         rank: number(4),
         screens: number(5),
         cumulative: number(6),
