@@ -1,6 +1,7 @@
 import { loadForecaster } from '../forecasting/forecaster.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
+import { parseRequested } from '../sources/source-pages.ts';
 import { createSqliteAnalyticalStore } from '../storage/analytical/sqlite-analytical-store.ts';
 import { shippedModelDirectory } from '../storage/models/model-directory.ts';
 import type { RawPage } from '../storage/pages/page-store.ts';
@@ -65,6 +66,10 @@ export async function testPipeline(
       put: (page: RawPage) => Promise.resolve(void kept.set(page.name, page)),
       get: (name: string) => Promise.resolve(kept.get(name) ?? null),
       list: () => Promise.resolve([...kept.keys()]),
+    },
+    // The site is known to this thread only.
+    pageParser: {
+      parse: (_, request, body, run) => Promise.try(() => parseRequested(SITE, request, body, run)),
     },
     analytical: createSqliteAnalyticalStore(':memory:'),
     forecaster: () => loadForecaster(shippedModelDirectory('ml/models')),
