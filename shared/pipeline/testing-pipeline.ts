@@ -6,6 +6,7 @@ import { createSqliteAnalyticalStore } from '../storage/analytical/sqlite-analyt
 import { shippedModelDirectory } from '../storage/models/model-directory.ts';
 import type { RawPage } from '../storage/pages/page-store.ts';
 import type { Pipeline } from './dependencies.ts';
+import type { PageParser } from './page-worker/page-parser.ts';
 import { testSteps, type TestSteps } from './testing-steps.ts';
 
 /** The pipeline over SQLite in memory, with a site of its own, and the messages kept instead of sent. */
@@ -43,6 +44,12 @@ const SITE: Source = {
   ],
 };
 
+/** A source that is made up is known to this thread only. */
+const IN_THIS_THREAD: PageParser = {
+  parse: (source, request, body, run) =>
+    new Promise((resolve) => resolve(parseRequested(source, request, body, run))),
+};
+
 function filmOf(title: string): SourceFilm {
   return sourceFilm({ source: 'site', sourceId: title, title, status: 'new' });
 }
@@ -67,10 +74,7 @@ export async function testPipeline(
       get: (name: string) => Promise.resolve(kept.get(name) ?? null),
       list: () => Promise.resolve([...kept.keys()]),
     },
-    // The site is known to this thread only.
-    pageParser: {
-      parse: (_, request, body, run) => Promise.try(() => parseRequested(SITE, request, body, run)),
-    },
+    pageParser: IN_THIS_THREAD,
     analytical: createSqliteAnalyticalStore(':memory:'),
     forecaster: () => loadForecaster(shippedModelDirectory('ml/models')),
     claimSeconds: 60,

@@ -3,5 +3,5 @@ import type { PageRequest, ParsedPage, RunScope, Source } from '../../sources/so
 /** Who turns a page into what it says of films. */
 export interface PageParser {
   /** Rejects with what the source's parser throws: LayoutChangedError, WrongPageError, NiabError. */
-  parse(source: Pick<Source, 'name'>, request: PageRequest, body: string, run: RunScope): Promise<ParsedPage>;
+  parse(source: Source, request: PageRequest, body: string, run: RunScope): Promise<ParsedPage>;
 }

@@ -42,12 +42,7 @@ export class WorkerPageParser implements PageParser {
     this.#memoryMb = memoryMb;
   }
 
-  parse(
-    source: Pick<Source, 'name'>,
-    request: PageRequest,
-    body: string,
-    run: RunScope,
-  ): Promise<ParsedPage> {
+  parse(source: Source, request: PageRequest, body: string, run: RunScope): Promise<ParsedPage> {
     const parsed = this.#turn.then(() => this.#parse({ source: source.name, request, body, run }));
     this.#turn = parsed.catch(() => undefined);
     return parsed;
@@ -69,7 +64,11 @@ export class WorkerPageParser implements PageParser {
   }
 
   #start(): Worker {
-    return new Worker(this.#url, { resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb } });
+    return new Worker(this.#url, {
+      // What the process was started with is not for a module of its own.
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb },
+    });
   }
 
   #reason(kind: 'timeout' | 'memory'): string {
