@@ -57,6 +57,20 @@ export function textOf(nodes: Nodes | Node, most = LONGEST_TEXT): string {
   return text;
 }
 
+/**
+ * What a selector finds in the first of some elements. In place of cheerio's own, which compares all children of the
+ * element with each other before it looks into them.
+ */
+export function findIn(elements: Nodes, selector: string): Nodes {
+  const within = selector.split(',').map((part) => `:scope ${part}`);
+  const [element] = elements.toArray();
+  // The library takes the element itself for one of those in it.
+  return elements
+    .first()
+    .find(within.join(','))
+    .filter((_, found) => found !== element);
+}
+
 /** The elements that a selector finds, without those that lie in another of them: no card is part of a card. */
 export function outermost($: CheerioAPI, selector: string): Node[] {
   const found: Node[] = $(selector).toArray();

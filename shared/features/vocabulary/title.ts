@@ -124,7 +124,9 @@ function withoutArticle(words: readonly string[]): readonly string[] {
 }
 
 function withoutNumbers(words: readonly string[]): string[] {
-  return words.filter((word, index) => index === 0 || !(/^\d{1,2}$/.test(word) || Object.hasOwn(ROMAN, word)));
+  return words.filter(
+    (word, index) => index === 0 || !(/^\d{1,2}$/.test(word) || Object.hasOwn(ROMAN, word)),
+  );
 }
 
 function withoutParts(words: readonly string[]): string[] {

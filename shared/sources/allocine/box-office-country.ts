@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import { textOf, type Nodes } from '../html.ts';
+import { findIn, textOf, type Nodes } from '../html.ts';
 import { beginningOf, namesCurrency, unaccented } from '../text.ts';
 import { pathOf } from './links.ts';
 
@@ -51,14 +51,12 @@ function countriesOfHeading(text: string): Country[] {
 }
 
 function saidIn($: CheerioAPI, table: Nodes): Country[] {
-  const charts = table
-    .find('a, span')
+  const charts = findIn(table, 'a, span')
     .toArray()
     .map((link) => CHART_LINK.exec(pathOf($(link))))
     .filter((link) => link !== null)
     .map(([, france]): Country => (france === undefined ? 'us' : 'france'));
-  const cells = table
-    .find('th, td, caption')
+  const cells = findIn(table, 'th, td, caption')
     .toArray()
     .map((cell) => beginningOf(textOf(cell)));
   const money = cells.some((cell) => namesCurrency(cell) || /^recettes\b/iu.test(cell));

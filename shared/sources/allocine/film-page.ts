@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
 import type { Money } from '../../domain/release.ts';
 import { LayoutChangedError } from '../../errors.ts';
-import { LONGEST_SYNOPSIS, openPage, outermost, textOf, type Nodes } from '../html.ts';
+import { findIn, LONGEST_SYNOPSIS, openPage, outermost, textOf, type Nodes } from '../html.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
 import { beginningOf, clean, countOf, durationMinutes, frenchDate, textOrNull, unaccented } from '../text.ts';
@@ -99,8 +99,8 @@ function orElse(values: string[], others: string[]): string[] {
 function technicalFacts($: CheerioAPI): Map<string, string> {
   const facts = new Map<string, string>();
   for (const element of outermost($, TECHNICAL)) {
-    const label = clean(textOf($(element).find('.what').first()));
-    const value = clean(textOf($(element).find('.that').first()));
+    const label = clean(textOf(findIn($(element), '.what').first()));
+    const value = clean(textOf(findIn($(element), '.that').first()));
     if (label !== '' && !['', '-'].includes(value)) facts.set(label, value);
   }
   return facts;
@@ -146,7 +146,7 @@ function moneyOf(text: string | null): Money | null {
 
 /** The release type stands beside the date, in an element that is nothing else: a span, in older pages `strong`. */
 function releaseTypeOf(info: Nodes): string | null {
-  return textOrNull(textOf(info.find('.meta-release-type, strong').first()));
+  return textOrNull(textOf(findIn(info, '.meta-release-type, strong').first()));
 }
 
 function inCinemas(releaseType: string): boolean {

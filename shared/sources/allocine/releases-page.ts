@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { LONGEST_SYNOPSIS, openPage, outermost, textOf, type Nodes } from '../html.ts';
+import { findIn, LONGEST_SYNOPSIS, openPage, outermost, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
@@ -57,13 +57,13 @@ export function parseAllocineReleases(html: string, week: IsoDate): PageRows<All
   const missed: string[] = [];
   cards.forEach((element, index) => {
     const card = $(element);
-    const title = textOrNull(textOf(card.find(TITLE).first()));
+    const title = textOrNull(textOf(findIn(card, TITLE).first()));
     if (title === null) missed.push(`carte ${index + 1} : pas de titre`);
     else rows.push(readCard($, card, title));
   });
   for (const item of outermost($, 'li.mdl')) {
     const text = beginningOf(textOf(item), 60);
-    if (text === '' || $(item).find('.entity-card').length > 0) continue;
+    if (text === '' || findIn($(item), '.entity-card').length > 0) continue;
     missed.push(`une entrée de la liste n'est pas une carte de film : « ${text} »`);
   }
   if (rows.length === 0)
@@ -77,8 +77,8 @@ export function parseAllocineReleases(html: string, week: IsoDate): PageRows<All
 }
 
 function refuseAnotherPage($: CheerioAPI, week: IsoDate): void {
-  const kind = $('body').attr('id') ?? '';
-  if (KIND.test(kind)) throw new WrongPageError(PAGE, `the page is no agenda but "${kind.slice(0, 60)}"`);
+  const kind = ($('body').attr('id') ?? '').slice(0, 60);
+  if (KIND.test(kind)) throw new WrongPageError(PAGE, `the page is no agenda but "${kind}"`);
   const other = announcedWeeks($).find((announced) => announced !== week);
   if (other !== undefined) {
     throw new WrongPageError(PAGE, `asked for the week of ${week}, the page is about ${other}`);
@@ -100,24 +100,23 @@ function refuseAnotherWeek(rows: readonly AllocineReleaseCard[], week: IsoDate):
 }
 
 function readCard($: CheerioAPI, card: Nodes, title: string): AllocineReleaseCard {
-  const info = card.find('.meta-body-info');
-  const synopsis = textOrNull(textOf(card.find('.synopsis .content-txt').first(), LONGEST_SYNOPSIS));
-  const image = card.find('img.thumbnail-img').first();
+  const info = findIn(card, '.meta-body-info');
+  const synopsis = textOrNull(textOf(findIn(card, '.synopsis .content-txt').first(), LONGEST_SYNOPSIS));
+  const image = findIn(card, 'img.thumbnail-img').first();
   // Images further down the page are loaded late: `src` holds a pixel until then.
   const poster = image.attr('data-src') ?? image.attr('src') ?? '';
-  const seances = /Séances ?\((\d{1,6})\)/u.exec(beginningOf(textOf(card.find('.buttons-holder'))));
-  const original = card
-    .find('.meta-body-item .light')
+  const seances = /Séances ?\((\d{1,6})\)/u.exec(beginningOf(textOf(findIn(card, '.buttons-holder'))));
+  const original = findIn(card, '.meta-body-item .light')
     .filter((_, label) => beginningOf(textOf(label)) === 'Titre original')
     .first();
   return {
     row: {
-      allocineId: filmIdOf(card.find(TITLE).first()) ?? filmIdOf(card.find('.thumbnail-link').first()),
+      allocineId: filmIdOf(findIn(card, TITLE).first()) ?? filmIdOf(findIn(card, '.thumbnail-link').first()),
       title,
-      releaseDateText: textOrNull(textOf(info.find('.date').first())),
+      releaseDateText: textOrNull(textOf(findIn(info, '.date').first())),
       genres: genresIn(info),
-      directors: namesIn($, card.find('.meta-body-direction')),
-      cast: namesIn($, card.find('.meta-body-actor')),
+      directors: namesIn($, findIn(card, '.meta-body-direction')),
+      cast: namesIn($, findIn(card, '.meta-body-actor')),
       durationText: /\d{1,2}h(?: ?\d{1,2}min)?|\d{1,3}min/u.exec(beginningOf(textOf(info)))?.[0] ?? null,
       hasSynopsis: synopsis !== null,
       posterUrl: poster.startsWith('http') ? poster : null,

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { addDays, isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { openPage, textOf, type Nodes } from '../html.ts';
+import { findIn, openPage, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
@@ -60,10 +60,9 @@ function readUsTable($: CheerioAPI): PageRows<UsWeekendRow> {
     if (saysNoData($('body'))) return { rows: [], missed: [] };
     throw new LayoutChangedError(PAGE, TABLE, 'no table on the page');
   }
-  const columns = columnsOf(table);
-  const read = table
-    .find('tr')
-    .has('td')
+  const columns = columnsOf($, table);
+  const read = findIn(table, 'tr')
+    .filter((_, element) => $(element).children('td').length > 0)
     .toArray()
     .map((element) => $(element))
     .filter((row) => row.children('td').length > 1 || !saysNoData(row))
@@ -100,10 +99,9 @@ const COLUMNS = Object.keys(NAMES) as Column[];
 const NEEDED: readonly Column[] = ['release', 'gross', 'theaters', 'week'];
 
 /** Where the columns stand: numbers of several meanings look alike, and only the headings tell them apart. */
-function columnsOf(table: Nodes): Map<Column, number> {
-  const headings = table
-    .find('tr')
-    .has('th')
+function columnsOf($: CheerioAPI, table: Nodes): Map<Column, number> {
+  const headings = findIn(table, 'tr')
+    .filter((_, element) => $(element).children('th').length > 0)
     .first()
     .children('th')
     .toArray()
@@ -146,7 +144,7 @@ function readRow(row: Nodes, columns: ReadonlyMap<Column, number>, index: number
 }
 
 function linkIn(release: Nodes): Nodes {
-  return release.find('a[href^="/release/rl"]').first();
+  return findIn(release, 'a[href^="/release/rl"]').first();
 }
 
 /** The title is the link, or the first text of a cell without one; what else stands in the cell is a note. */

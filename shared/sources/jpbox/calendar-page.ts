@@ -1,7 +1,16 @@
 import type { CheerioAPI } from 'cheerio';
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { linesOf, LONGEST_SYNOPSIS, openPage, outermost, TEXT_NODE, textOf, type Nodes } from '../html.ts';
+import {
+  findIn,
+  linesOf,
+  LONGEST_SYNOPSIS,
+  openPage,
+  outermost,
+  TEXT_NODE,
+  textOf,
+  type Nodes,
+} from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
@@ -69,13 +78,13 @@ export function parseJpboxCalendar(html: string, week: IsoDate): PageRows<JpboxC
 }
 
 function readCard($: CheerioAPI, card: Nodes): JpboxCalendarCard | null {
-  const heading = card.find('td.celluletitre').first();
-  const link = heading.find('a').first();
+  const heading = findIn(card, 'td.celluletitre').first();
+  const link = findIn(heading, 'a').first();
   const titles = linesOf($, (link.length > 0 ? link : heading).contents());
   const title = textOrNull(titles[0]);
   if (title === null) return null;
 
-  const cells = card.find('td.col_poster_titre');
+  const cells = findIn(card, 'td.col_poster_titre');
   const [about = '', ...lines] = linesOf($, cells.eq(0).contents());
   // "Aventure - Action - Grande-Bretagne": the country comes last.
   const separator = about.lastIndexOf(' - ');
@@ -89,8 +98,8 @@ function readCard($: CheerioAPI, card: Nodes): JpboxCalendarCard | null {
       ...peopleOf(cells.eq(1)),
     },
     originalTitle: textOrNull(titles[1]),
-    synopsis: textOrNull(textOf(card.find('td.col_poster_contenu_mineur').last(), LONGEST_SYNOPSIS)),
-    posterUrl: posterUrlOf(card.find('img').first().attr('src')),
+    synopsis: textOrNull(textOf(findIn(card, 'td.col_poster_contenu_mineur').last(), LONGEST_SYNOPSIS)),
+    posterUrl: posterUrlOf(findIn(card, 'img').first().attr('src')),
     streaming: lines.includes(STREAMING),
   };
 }

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { addDays, type IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { linesOf, openPage, textOf, type Nodes } from '../html.ts';
+import { findIn, linesOf, openPage, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
@@ -52,9 +52,7 @@ export interface JpboxChartRow {
 export function parseJpboxChart(html: string, week: IsoDate): PageRows<JpboxChartRow> {
   const $ = openPage(PAGE, html, TABLE);
   checkWeek(beginningOf(textOf($(WEEK_HEADING).first())), week);
-  const headings = $(TABLE)
-    .first()
-    .find('td.celluletitre')
+  const headings = findIn($(TABLE).first(), 'td.celluletitre')
     .toArray()
     .slice(0, COLUMNS.length + 2)
     .map((heading) => beginningOf(textOf(heading), 60));
@@ -73,7 +71,7 @@ export function parseJpboxChart(html: string, week: IsoDate): PageRows<JpboxChar
 export function jpboxChartRows($: CheerioAPI): PageRows<JpboxChartRow> {
   const rows: JpboxChartRow[] = [];
   const missed: string[] = [];
-  const elements = $(TABLE).first().find('tr').not(':has(td.celluletitre)').toArray();
+  const elements = findIn($(TABLE).first(), 'tr').not(':has(td.celluletitre)').toArray();
   elements.forEach((element, index) => {
     const read = readRow($, $(element).children('td'));
     if (typeof read === 'string') missed.push(`ligne ${index + 1} : ${read}`);
@@ -113,8 +111,8 @@ function readRow($: CheerioAPI, cells: Nodes): JpboxChartRow | string {
   const about = lines.findLast((line) => line !== '' && !line.startsWith('(')) ?? '';
   const [country, genre, duration] = about.split(' / ');
   return {
-    rank: countOf(textOf(cells.eq(0).find('.compteur'))),
-    jpboxId: jpboxIdOf(heading.find('a').attr('href')),
+    rank: countOf(textOf(findIn(cells.eq(0), '.compteur'))),
+    jpboxId: jpboxIdOf(findIn(heading, 'a').attr('href')),
     title,
     originalTitle: textOrNull(original),
     distributor: distributor ?? null,

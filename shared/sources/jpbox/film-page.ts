@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { linesOf, openPage, textOf, type Nodes } from '../html.ts';
+import { findIn, linesOf, openPage, textOf, type Nodes } from '../html.ts';
 import { admissionsOf, beginningOf, countOf, slashDate, textOrNull } from '../text.ts';
 import { jpboxIdOf, parameterOf, posterUrlOf } from './fields.ts';
 
@@ -65,7 +65,7 @@ export interface JpboxFilmPage {
 export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
   const $ = openPage(PAGE, html, TITLE);
   const head = $('.texte_2022titre').first();
-  const titles = linesOf($, head.find('h1').first().contents());
+  const titles = linesOf($, findIn(head, 'h1').first().contents());
   const title = textOrNull(titles[0]);
   if (title === null) throw new LayoutChangedError(PAGE, TITLE, 'no title on the page');
   const facts = $(FACTS).first();
@@ -79,7 +79,7 @@ export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
 
   const missed: string[] = [];
   const figures = figuresOf($, facts);
-  const releaseDate = slashDate(textOf(facts.find(DATE).first()));
+  const releaseDate = slashDate(textOf(findIn(facts, DATE).first()));
   if (releaseDate === null) missed.push(`« ${title} » : pas de date de sortie`);
   return {
     row: {
@@ -93,11 +93,11 @@ export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
       firstWeek: figures.get('DEMARRAGE/Première semaine') ?? null,
       weeks: weeksOf($, missed),
     },
-    originalTitle: textOrNull(textOf(head.find('h2').first())),
-    countries: textsOf(head.find('a[href*="fichepays.php"]')),
-    genres: textsOf(head.find('a[href*="fichgenres.php"]')),
+    originalTitle: textOrNull(textOf(findIn(head, 'h2').first())),
+    countries: textsOf(findIn(head, 'a[href*="fichepays.php"]')),
+    genres: textsOf(findIn(head, 'a[href*="fichgenres.php"]')),
     durationText:
-      /\d{1,2}h\s?\d{0,2}(?:min)?/u.exec(beginningOf(textOf(head.find('h3')), 1_000))?.[0] ?? null,
+      /\d{1,2}h\s?\d{0,2}(?:min)?/u.exec(beginningOf(textOf(findIn(head, 'h3')), 1_000))?.[0] ?? null,
     posterUrl: posterUrlOf($('.blocgauche_2022titre_image img').first().attr('src')),
     mostScreens: figures.get('/Combinaison max.') ?? null,
     missed,
@@ -106,18 +106,18 @@ export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
 
 /** The same film has pages of the same make for other countries, and a first page that is about none. */
 function checkView(title: string, facts: Nodes): void {
-  const headings = textsOf(facts.find('th'));
+  const headings = textsOf(findIn(facts, 'th'));
   if (headings.includes(POPULARITY)) {
     throw new WrongPageError(
       PAGE,
       `asked for &view=${FRANCE}, this is the default view of "${title}" (${headings.join(', ')}): no weeks, no date`,
     );
   }
-  const date = facts.find(DATE).first().attr('href');
+  const date = findIn(facts, DATE).first().attr('href');
   const view = date === undefined ? null : parameterOf(date, 'view');
   if (view !== null && view !== FRANCE)
     throw new WrongPageError(PAGE, `asked for &view=${FRANCE}, this is &view=${view} of "${title}"`);
-  if (date === undefined && facts.find(FIGURES).length === 0) {
+  if (date === undefined && findIn(facts, FIGURES).length === 0) {
     throw new LayoutChangedError(
       PAGE,
       `${FACTS} ${FIGURES}`,
@@ -135,8 +135,7 @@ function textsOf(links: Nodes): string[] {
 }
 
 function distributorOf($: CheerioAPI, facts: Nodes): string | null {
-  const heading = facts
-    .find('h3')
+  const heading = findIn(facts, 'h3')
     .filter((_, element) => beginningOf(textOf(element)) === 'Distribué par')
     .first();
   const lines = linesOf($, heading.parent().contents());
@@ -147,7 +146,7 @@ function distributorOf($: CheerioAPI, facts: Nodes): string | null {
 function figuresOf($: CheerioAPI, facts: Nodes): Map<string, number> {
   const figures = new Map<string, number>();
   let section = '';
-  for (const element of facts.find(`${FIGURES} tr`).toArray()) {
+  for (const element of findIn(facts, `${FIGURES} tr`).toArray()) {
     const cells = $(element).children('td');
     const label = beginningOf(textOf(cells.eq(0)));
     if (cells.eq(0).is('.celluletitre')) section = label;
@@ -162,7 +161,7 @@ function weeksOf($: CheerioAPI, missed: string[]): JpboxFilmWeek[] {
     .filter((_, element) => beginningOf(textOf($(element).children('caption'))) === 'SEMAINES')
     .first();
   const weeks: JpboxFilmWeek[] = [];
-  for (const element of table.find('tr').not(':has(td.celluletitre)').toArray()) {
+  for (const element of findIn(table, 'tr').not(':has(td.celluletitre)').toArray()) {
     const cells = $(element).children('td');
     const number = (index: number): number | null => countOf(textOf(cells.eq(index)));
     const week = number(0);
