@@ -18,6 +18,7 @@ import { nothingAsked } from '../shared/pipeline/results-asked.ts';
 import { activeSources, SOURCES } from '../shared/sources/index.ts';
 import { parseRequested, planOf } from '../shared/sources/source-pages.ts';
 import { startFunctions } from './support/functions-process.ts';
+import { hostileFigures } from './support/hostile-figures.ts';
 import { networkFigures } from './support/replayed/network-figures.ts';
 import { growthByWholePages, wholePageWork } from './support/whole-pages.ts';
 
@@ -32,6 +33,7 @@ interface Figure {
 const figures: Figure[] = [
   ...(await parsing()),
   ...(await wholePages()),
+  ...hostileFigures(),
   ...(await model()),
   ...(await chainAndApi()),
   ...(await networkFigures()),
