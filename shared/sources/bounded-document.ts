@@ -3,7 +3,7 @@ import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { mostAttributes } from './attribute-count.ts';
 
 /** Elements within one another: real pages have 16 at most. */
-export const MOST_DEPTH = 100;
+export const MOST_DEPTH = 64;
 /** Attributes of a tag: real pages have 17 at most. */
 export const MOST_ATTRIBUTES = 250;
 /** Steps in which a tree may be built, for each character of the page: real pages need 0.08. */
