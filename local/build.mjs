@@ -1,10 +1,10 @@
 /**
- * `npm run build`: bundles each function of functions/ into dist/functions/, what they share into chunks beside them,
- * as Azure and Core Tools load them (`main` in package.json). onnxruntime-node stays in node_modules: it is native.
+ * `npm run build`: bundles each function of functions/ into dist/functions/, what they share into chunks below them, as
+ * Azure and Core Tools load them (`main` in package.json), and the worker thread that parses pages where they do not. onnxruntime-node stays in node_modules: it is native.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './bootstrap.mjs';
 
@@ -13,12 +13,13 @@ rmSync(outdir, { recursive: true, force: true });
 
 await build({
   absWorkingDir: root,
-  entryPoints: globSync('functions/{http,queues,timers}/*.ts', {
-    cwd: root,
-    exclude: ['**/*.test.ts'],
-  }).toSorted(),
+  entryPoints: [
+    ...globSync('functions/{http,queues,timers}/*.ts', { cwd: root, exclude: ['**/*.test.ts'] })
+      .toSorted()
+      .map((file) => ({ in: file, out: basename(file, '.ts') })),
+    { in: 'shared/pipeline/page-worker/page-worker.ts', out: 'workers/page-worker' },
+  ],
   outdir,
-  entryNames: '[name]',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
@@ -26,7 +27,11 @@ await build({
   platform: 'node',
   target: 'node22',
   sourcemap: true,
-  define: { NIAB_VERSION: JSON.stringify(version()) },
+  define: {
+    NIAB_VERSION: JSON.stringify(version()),
+    // Seen from the chunks.
+    NIAB_PAGE_WORKER: JSON.stringify('../workers/page-worker.js'),
+  },
   external: ['onnxruntime-node', '@azure/functions-core'],
   // Packages in CommonJS call require.
   banner: {

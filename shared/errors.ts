@@ -1,4 +1,5 @@
 import type { ErrorCode } from './error-codes.ts';
+import { clip } from './domain/clip.ts';
 
 /**
  * An error with a stable code. The HTTP layer turns it into RFC 9457 problem details, the pipeline into a
@@ -30,20 +31,34 @@ export class InvalidInputError extends NiabError {
   }
 }
 
+/** Characters of what a page says that are told with an error. */
+const LONGEST_DETAIL = 500;
+
 /** A page no longer looks as its parser expects: names the selector. The raw page is kept. */
 export class LayoutChangedError extends NiabError {
+  readonly page: string;
   readonly selector: string;
+  readonly detail: string;
 
   constructor(page: string, selector: string, detail: string) {
-    super('layout-changed', `${page}: ${detail} (selector ${selector})`);
+    const clipped = clip(detail, LONGEST_DETAIL);
+    super('layout-changed', `${page}: ${clipped} (selector ${selector})`);
+    this.page = page;
     this.selector = selector;
+    this.detail = clipped;
   }
 }
 
 /** A page is well formed but not the one that was asked for, e.g. another week. */
 export class WrongPageError extends NiabError {
+  readonly page: string;
+  readonly detail: string;
+
   constructor(page: string, detail: string) {
-    super('wrong-page', `${page}: ${detail}`);
+    const clipped = clip(detail, LONGEST_DETAIL);
+    super('wrong-page', `${page}: ${clipped}`);
+    this.page = page;
+    this.detail = clipped;
   }
 }
 

@@ -6,6 +6,7 @@ import { readConfig, type Config } from './config.ts';
 import { loadForecaster } from './forecasting/forecaster.ts';
 import { shippedModelDirectory } from './storage/models/model-directory.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
+import { WorkerPageParser } from './pipeline/page-worker/worker-page-parser.ts';
 import { activeSources, secretParameters } from './sources/index.ts';
 import { PoliteClient } from './sources/polite-client.ts';
 import type { AnalyticalStore } from './storage/analytical/analytical-store.ts';
@@ -72,6 +73,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
       allowedByTerms: sources.flatMap((source) => source.allowedByTerms ?? []),
     }),
     pages: createBlobPageStore(storage),
+    pageParser: new WorkerPageParser(),
     status: createBlobStatusStore(storage),
     queues: createStorageQueues(storage),
     analytical: await analyticalStore(config, credential),

@@ -22,6 +22,7 @@ import { nothingAsked } from '../shared/pipeline/results-asked.ts';
 import { activeSources, SOURCES } from '../shared/sources/index.ts';
 import { parseRequested, planOf } from '../shared/sources/source-pages.ts';
 import { startFunctions } from './support/functions-process.ts';
+import { hostileFigures } from './support/hostile-figures.ts';
 import { loadFigures } from './support/load/load-figures.ts';
 import { networkFigures } from './support/replayed/network-figures.ts';
 import { growthByWholePages, wholePageWork } from './support/whole-pages.ts';
@@ -37,9 +38,10 @@ interface Figure {
 const { only, against = null } = parseArgs({
   options: { only: { type: 'string' }, against: { type: 'string' } },
 }).values;
-const PARTS: Record<string, () => Promise<Figure[]>> = {
+const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   parsing,
   wholePages,
+  hostile: hostileFigures,
   model,
   chainAndApi,
   load: () => loadFigures(against),

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { healthSchema } from '../shared/api/contract/health.ts';
 import { problemSchema } from '../shared/api/contract/problem.ts';
 import { weekSchema } from '../shared/api/contract/week.ts';
+import { WorkerPageParser } from '../shared/pipeline/page-worker/worker-page-parser.ts';
+import { jpbox } from '../shared/sources/jpbox/jpbox.ts';
 import type { Listening, Loaded } from './support/packaged-functions.ts';
 import { usePipelines, type TestPipeline } from './support/pipeline.ts';
 
@@ -93,6 +95,19 @@ describe('The package, unpacked in an empty folder', () => {
     expect(await answers({ NIAB_DATA_DIR: folder })).toEqual([500, 'internal']);
   });
 
+  test('parses pages in its worker thread, whose bundle is no function', async () => {
+    const worker = path.join(folder, 'dist/functions/workers/page-worker.js');
+    const parser = new WorkerPageParser({ url: pathToFileURL(worker) });
+    const request = { source: 'jpbox', kind: 'releases', subject: WEEK, url: '', label: 'La liste' };
+    const html = `<h1 class="titrelarge1">SEMAINE DU 31/05/2023</h1>
+      <table class="tablesmall3"><tr><td class="celluletitre">Le Film</td></tr></table>`;
+    const run = { week: WEEK, kind: 'thursday', asOf: WEEK, releases: [] } as const;
+    expect(await parser.parse(jpbox, request, html, run)).toMatchObject({
+      films: [{ title: 'Le Film' }],
+      missed: [],
+    });
+  });
+
   test('runs all functions, from health to forecasts, with nothing but itself', async () => {
     // The timers of the test's own process fetch the pages; all that comes after is done by the package.
     const pipeline = await startPipeline({ processing: false });
@@ -113,6 +128,9 @@ describe('The package, unpacked in an empty folder', () => {
       expect(releases.length).toBeGreaterThanOrEqual(8);
       for (const { title, forecasts } of releases) expect(forecasts.thursday?.mean, title).toBeGreaterThan(0);
       expect(recommended.thursday).not.toBeNull();
+      // Its pages were read in the worker of the package.
+      const items = await pipeline.services.operational.listRunItems(`${WEEK}-thursday`);
+      expect(items.filter(({ type, state }) => type === 'page' && state !== 'done')).toEqual([]);
 
       const loading = answerOf(child);
       child.send('what was loaded?');

@@ -31,7 +31,7 @@ export function writeEmulatorConfig(folder: string, sampleSite: string | null): 
 
 /** A path in all its combinations of small and capital letters, itself first. */
 function spellings(path: string): string[] {
-  return [...path].reduce<string[]>(
+  return Array.from(path).reduce<string[]>(
     (beginnings, letter) =>
       [...new Set([letter, letter.toUpperCase()])].flatMap((each) =>
         beginnings.map((beginning) => beginning + each),

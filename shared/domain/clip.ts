@@ -10,9 +10,9 @@ export function clip(text: string, most: number): string {
   const whole = text.toWellFormed();
   if (whole.length <= most) return whole;
   const beginning = wholeGraphemes(whole, most - ELLIPSIS.length);
-  const rest = /\S*$/u.exec(beginning)?.[0].length ?? 0;
+  const rest = /\S*$/u.exec(beginning.slice(-LONGEST_WORD - 1))?.[0].length ?? 0;
   const isWord =
-    /^\s/u.test(whole.slice(beginning.length)) || rest === beginning.length || rest > LONGEST_WORD;
+    /^\s/u.test(whole.slice(beginning.length, beginning.length + 1)) || rest === beginning.length || rest > LONGEST_WORD;
   return `${(isWord ? beginning : beginning.slice(0, beginning.length - rest)).trimEnd()}${ELLIPSIS}`;
 }
 

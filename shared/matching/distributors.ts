@@ -8,8 +8,12 @@ const COMPANY_WORDS = new Set(
   ).split(' '),
 );
 
+/** No name is longer. */
+const LONGEST = 300;
+
 /** A distributor's name without what its spellings differ in; null where none is named. */
-export function distributorKey(name: string | null): string | null {
+export function distributorKey(field: string | null): string | null {
+  const name = field?.slice(0, LONGEST) ?? null;
   if (name === null || saysNothing(name)) return null;
   const words = wordsOf(name);
   const telling = words.filter((word) => !COMPANY_WORDS.has(word));

@@ -30,9 +30,14 @@ const NOBODY = new Set(
   'inconnu;inconnue;unknown;anonyme;realisateur inconnu;various;divers;collectif;aucun'.split(';'),
 );
 
+/** No name is longer, and no list of people that tells of a film. */
+const LONGEST = 200;
+const MOST_PEOPLE = 100;
+
 /** The people of a site's list; a duo written as one name is two, a name that says that nobody is known is none. */
 export function peopleKeys(names: readonly string[]): PersonKey[] {
-  return names.flatMap((name) => {
+  return names.slice(0, MOST_PEOPLE).flatMap((whole) => {
+    const name = whole.slice(0, LONGEST);
     const written = wordsOf(name);
     if (saysNothing(name) || NOBODY.has(written.join(' '))) return [];
     const family = written.some((word) => FAMILY.has(word)) && written.length > 1;

@@ -6,6 +6,7 @@ import type { AnalyticalStore } from '../storage/analytical/analytical-store.ts'
 import type { OperationalStore } from '../storage/operational/operational-store.ts';
 import type { PageStore } from '../storage/pages/page-store.ts';
 import type { StatusStore } from '../storage/status/status-store.ts';
+import type { PageParser } from './page-worker/page-parser.ts';
 import type { Queues } from '../storage/queues/queues.ts';
 
 /** What the steps of the pipeline work with. */
@@ -14,6 +15,7 @@ export interface Pipeline {
   sources: readonly Source[];
   client: Pick<PoliteClient, 'fetch'>;
   pages: PageStore;
+  pageParser: PageParser;
   status: StatusStore;
   queues: Queues;
   analytical: AnalyticalStore;

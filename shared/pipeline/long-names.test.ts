@@ -11,7 +11,7 @@ import { createSqliteOperationalStore } from '../storage/operational/sqlite-oper
 import { pageNameOf } from './page-names.ts';
 
 /** What sites might write: 480 characters, of which some are letters of several units. */
-const TITLE = 'Une très longue histoire, 今日 👨‍👩‍👧‍👦 '.repeat(20).slice(0, 480);
+const TITLE = 'Une très longue histoire, 今日 👨👩👧👦 '.repeat(20).slice(0, 480);
 const SOURCES = activeSources({ tmdbApiKey: 'key', wikimediaEnabled: true });
 const RUN = testRun({ state: 'processing' });
 const store = createSqliteOperationalStore(':memory:');

@@ -1,19 +1,18 @@
 import type { Run, RunProblem } from '../domain/run.ts';
 import { messageOf, NiabError } from '../errors.ts';
 import type { ParsedPage, RunScope } from '../sources/source.ts';
-import { parseRequested } from '../sources/source-pages.ts';
 import type { RawPage } from '../storage/pages/page-store.ts';
 import type { Pipeline } from './dependencies.ts';
 import { requestOf } from './page-names.ts';
 import { ROWS_MISSED } from '../domain/page-problems.ts';
 
 /**
- * Raw page → what it says of films, in the analytical store.
+ * Raw page → what it says of films, in the analytical store. A page that cannot be read in time says nothing, and why.
  *
  * @throws NiabError when the page cannot be read: it is kept, and parsed again once its parser is mended.
  */
 export async function readPage(
-  pipeline: Pick<Pipeline, 'sources' | 'analytical' | 'clock'>,
+  pipeline: Pick<Pipeline, 'sources' | 'analytical' | 'clock' | 'pageParser'>,
   run: Run,
   scope: RunScope,
   page: RawPage,
@@ -26,7 +25,7 @@ export async function readPage(
   }
   let parsed: ParsedPage;
   try {
-    parsed = parseRequested(source, request, page.body, scope);
+    parsed = await pipeline.pageParser.parse(source, request, page.body, scope);
   } catch (error) {
     // The same page fails the same way.
     if (error instanceof NiabError) throw error;

@@ -1,10 +1,12 @@
 import { loadForecaster } from '../forecasting/forecaster.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
+import { parseRequested } from '../sources/source-pages.ts';
 import { createSqliteAnalyticalStore } from '../storage/analytical/sqlite-analytical-store.ts';
 import { shippedModelDirectory } from '../storage/models/model-directory.ts';
 import type { RawPage } from '../storage/pages/page-store.ts';
 import type { Pipeline } from './dependencies.ts';
+import type { PageParser } from './page-worker/page-parser.ts';
 import { testSteps, type TestSteps } from './testing-steps.ts';
 
 /** The pipeline over SQLite in memory, with a site of its own, and the messages kept instead of sent. */
@@ -42,6 +44,12 @@ const SITE: Source = {
   ],
 };
 
+/** A source that is made up is known to this thread only. */
+const IN_THIS_THREAD: PageParser = {
+  parse: (source, request, body, run) =>
+    new Promise((resolve) => resolve(parseRequested(source, request, body, run))),
+};
+
 function filmOf(title: string): SourceFilm {
   return sourceFilm({ source: 'site', sourceId: title, title, status: 'new' });
 }
@@ -66,6 +74,7 @@ export async function testPipeline(
       get: (name: string) => Promise.resolve(kept.get(name) ?? null),
       list: () => Promise.resolve([...kept.keys()]),
     },
+    pageParser: IN_THIS_THREAD,
     analytical: createSqliteAnalyticalStore(':memory:'),
     forecaster: () => loadForecaster(shippedModelDirectory('ml/models')),
     claimSeconds: 60,

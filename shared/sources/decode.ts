@@ -1,4 +1,5 @@
-import { load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
+import { loadBounded, TooComplexError } from './bounded-document.ts';
 import { cutAway } from './cut-away.ts';
 
 /** Browsers look for a declaration in the first 1,024 bytes; JPBox-Office's stands at 1,604. */
@@ -30,9 +31,20 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
-/** What the first `<meta charset>` or `<meta http-equiv="Content-Type">` with a known name declares. */
+/**
+ * What the first `<meta charset>` or `<meta http-equiv="Content-Type">` with a known name declares; a page too complex to
+ * be read declares nothing.
+ */
 function declaredEncoding(head: string): string | null {
-  const $ = load(cutAway(head));
+  try {
+    return encodingOf(loadBounded(cutAway(head)));
+  } catch (error) {
+    if (error instanceof TooComplexError) return null;
+    throw error;
+  }
+}
+
+function encodingOf($: CheerioAPI): string | null {
   for (const element of $('meta').toArray()) {
     const { charset, content = '', 'http-equiv': header = '' } = element.attribs;
     const declared =

@@ -1,11 +1,12 @@
 import { cinemaWeekOf, daysBetween, type IsoDate } from '../domain/cinema-week.ts';
+import { filmWithinBounds } from './film-bounds.ts';
 import type { SourceFilm } from './source.ts';
 
-/** A film of which a site says only this; all else is unknown. */
+/** A film of which a site says only this; all else is unknown, and nothing is larger than it can be. */
 export function sourceFilm(
   known: Pick<SourceFilm, 'source' | 'sourceId' | 'title' | 'status'> & Partial<SourceFilm>,
 ): SourceFilm {
-  return {
+  return filmWithinBounds({
     originalTitle: null,
     releaseDate: null,
     distributor: null,
@@ -25,7 +26,7 @@ export function sourceFilm(
     admissions: null,
     weekNumber: null,
     ...known,
-  };
+  });
 }
 
 /** What a release date makes of a film that is listed for a week; without a date the list is believed. */

@@ -1,5 +1,6 @@
 import type { RunKind } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
+import { pageWithinBounds } from './page-bounds.ts';
 import type { PageRequest, PageRole, PageType, ParsedPage, RunScope, Source } from './source.ts';
 
 /**
@@ -40,7 +41,7 @@ export function parseRequested(
   body: string,
   run: RunScope,
 ): ParsedPage {
-  return pageTypeOf(source, request).parse(request, body, run);
+  return pageWithinBounds(pageTypeOf(source, request).parse(request, body, run));
 }
 
 /** The pages to which a parsed one leads, of each kind at most as many as it allows. */

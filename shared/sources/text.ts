@@ -5,9 +5,15 @@ const MONTHS = {
   english: 'january february march april may june july august september october november december'.split(' '),
 };
 
-/** Text as a person reads it: one line, one space between words, no space around. */
+/**
+ * What nobody sees and what turns a line about: control characters, marks of direction, joiners of no width (`Cf`), halves
+ * of a letter. White space among them divides words.
+ */
+const UNSEEN = /[[\p{Cc}\p{Cf}\p{Cs}]--[\t\n\v\f\r]]/gv;
+
+/** Text as a person reads it: one line, one space between words, no space around, nothing unseen. */
 export function clean(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** `clean` text, or null where nothing is left. */
@@ -21,9 +27,12 @@ export function unaccented(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** Characters of a page's layout, white space all, that may stand before and between the words of a beginning. */
+const LAYOUT = 2_000;
+
 /** A beginning of a text for a pattern to look at: no page decides how long a pattern works. */
 export function beginningOf(text: string, most = 200): string {
-  return clean(text).slice(0, most);
+  return clean(text.slice(0, LAYOUT + most)).slice(0, most);
 }
 
 /** Digits, plain or in groups of three with one kind of separator, that nothing makes a fraction or a multiple. */
@@ -47,9 +56,13 @@ export function namesCurrency(text: string): boolean {
   return CURRENCY.test(text);
 }
 
-/** A count of people: `countOf`, but never of money. */
+/** More people than there are in the country: no page counts so many in a week, nor of a film. */
+export const MOST_ADMISSIONS = 100_000_000;
+
+/** A count of people: `countOf`, but never of money, nor of more than there are. */
 export function admissionsOf(text: string): number | null {
-  return namesCurrency(text) ? null : countOf(text);
+  const count = namesCurrency(beginningOf(text)) ? null : countOf(text);
+  return count === null || count > MOST_ADMISSIONS ? null : count;
 }
 
 function isoDate(year: string | undefined, month: number, day: string | undefined): IsoDate | null {
@@ -68,16 +81,16 @@ export function frenchDate(text: string): IsoDate | null {
   return isoDate(found?.[3], monthNumber(found?.[2] ?? '', 'french'), found?.[1]);
 }
 
-/** The first date written `12/08/2026`. */
+/** The first date written `12/08/2026` near the beginning of a text. */
 export function slashDate(text: string): IsoDate | null {
-  const found = /(\d{1,2})\/(\d{1,2})\/(\d{4})/u.exec(text);
+  const found = /(\d{1,2})\/(\d{1,2})\/(\d{4})/u.exec(beginningOf(text));
   return isoDate(found?.[3], Number(found?.[2] ?? 0), found?.[1]);
 }
 
 /** Minutes of `1h48`, `1h 48min`, `2h`, `95 min` or ISO 8601 (`PT01H48M00S`). */
 export function durationMinutes(text: string | null): number | null {
   if (text === null) return null;
-  const found = /(?:(\d+)\s*h)?\s*(?:(\d+)\s*(?:m(?:in)?)?)?/iu.exec(
+  const found = /(?:(\d{1,4})\s?h)?\s?(?:(\d{1,4})(?!\d)\s?(?:m(?:in)?)?)?/iu.exec(
     beginningOf(text, 40).replace(/^PT/iu, ''),
   );
   const minutes = Number(found?.[1] ?? 0) * 60 + Number(found?.[2] ?? 0);

@@ -49,14 +49,18 @@ const COMMON_WORDS =
 /** What the sites' tables put by mistake into the distributor's column: prizes, and results of the film itself. */
 const NOT_A_COMPANY = /^#|\b(prix|nominations?|entrees?)\b|^\d[\d ]*$/;
 
+/** No field is longer. */
+const LONGEST = 500;
+
 /**
  * Canonical companies of a distributor field: co-distributors are separated by a slash. Empty when the field
  * holds something else; a field such as "747 entrées" is a result and must never reach a feature.
  */
-export function canonicalDistributors(field: string | null): string[] {
+export function canonicalDistributors(whole: string | null): string[] {
+  const field = whole?.slice(0, LONGEST) ?? null;
   if (field === null || NOT_A_COMPANY.test(fold(field)) || field.trim().startsWith('#')) return [];
   const names = field
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^)]{0,500}\)/g, ' ')
     .split('/')
     .map((part) => {
       const folded = fold(part);

@@ -1,4 +1,5 @@
 import { fold } from '../text.ts';
+import { ownEntry } from './own-entry.ts';
 
 /** One vocabulary for the genres of both sites. What is not in the table (a duration, a country) is no genre. */
 export const GENRES = [
@@ -71,5 +72,5 @@ const BY_NAME: Record<string, readonly Genre[]> = {
 
 /** Canonical genres in the order given, without repetition. */
 export function canonicalGenres(names: readonly string[]): Genre[] {
-  return [...new Set(names.flatMap((name) => BY_NAME[fold(name)] ?? []))];
+  return [...new Set(names.flatMap((name) => ownEntry(BY_NAME, fold(name)) ?? []))];
 }

@@ -1,4 +1,5 @@
 import { fold } from '../text.ts';
+import { ownEntry } from './own-entry.ts';
 
 /** What a title tells about the family of films that it belongs to. */
 export interface TitleParts {
@@ -43,8 +44,12 @@ const OLD = 4;
 const RE_RELEASE =
   /\((?:rep\b|rep\.|repr|r[ée][ée]d|ressortie)|version (?:longue|restaur[ée]e|int[ée]grale)|director['’]?s cut|special edition|[ée]dition sp[ée]ciale|\bredux\b/i;
 
+/** No title is longer. */
+const LONGEST = 500;
+
 /** True for "(Rep. 2022)", "Version longue", "(1946)" in a later year and the like. */
-export function namesReRelease(title: string, releaseYear: number): boolean {
+export function namesReRelease(whole: string, releaseYear: number): boolean {
+  const title = whole.slice(0, LONGEST);
   const named = /\(((?:19|20)\d\d)\)/.exec(title)?.[1];
   return RE_RELEASE.test(title) || (named !== undefined && releaseYear - Number(named) >= OLD);
 }
@@ -71,7 +76,9 @@ const LONGEST_PREFIX = 5;
 const PART_WORDS = new Set(['chapitre', 'partie', 'part', 'chapter', 'volume', 'vol', 'episode', 'tome']);
 
 export function titleParts(title: string): TitleParts {
-  const bare = title.replace(/\((?:rep|r[ée]|19|20|in |version|film|3)[^)]*\)/gi, ' ');
+  const bare = title
+    .slice(0, LONGEST)
+    .replace(/\((?:rep|r[ée]|19|20|in |version|film|3)[^)]{0,500}\)/gi, ' ');
   const parts = bare.split(/\s*[:–—]\s*|\s+-\s+|\s*\/\s*|[!?]\s+/).filter((part) => part.trim() !== '');
   const words = fold(bare).split(' ');
   const at = words.findIndex((_, index) => isInstalment(words, index));
@@ -108,7 +115,7 @@ function isInstalment(words: readonly string[], index: number): boolean {
 }
 
 function numberOf(word: string): number | null {
-  return /^[2-9]$|^1[0-9]$/.test(word) ? Number(word) : (ROMAN[word] ?? null);
+  return /^[2-9]$|^1[0-9]$/.test(word) ? Number(word) : (ownEntry(ROMAN, word) ?? null);
 }
 
 /** "Les Minions" and "Minions 2" are one family. */
@@ -117,7 +124,9 @@ function withoutArticle(words: readonly string[]): readonly string[] {
 }
 
 function withoutNumbers(words: readonly string[]): string[] {
-  return words.filter((word, index) => index === 0 || !(/^\d{1,2}$/.test(word) || word in ROMAN));
+  return words.filter(
+    (word, index) => index === 0 || !(/^\d{1,2}$/.test(word) || Object.hasOwn(ROMAN, word)),
+  );
 }
 
 function withoutParts(words: readonly string[]): string[] {

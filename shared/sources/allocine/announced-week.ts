@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { addDays, cinemaWeekOf, isCinemaWeek, type IsoDate } from '../../domain/cinema-week.ts';
 import { beginningOf, frenchDate } from '../text.ts';
+import { textOf } from '../html.ts';
 import { pathOf } from './links.ts';
 import { weekOfLabel } from './week-label.ts';
 
@@ -18,7 +19,7 @@ export const ANNOUNCED_WEEK = `${HEADINGS}, ${ADDRESSES}`;
 export function announcedWeeks($: CheerioAPI): IsoDate[] {
   const headings = $(HEADINGS)
     .toArray()
-    .map((element) => weekInHeading($(element).text()));
+    .map((element) => weekInHeading(textOf(element)));
   const addresses = $(ADDRESSES)
     .toArray()
     .map((element) => weekInAddress($(element).attr('href') ?? $(element).attr('content') ?? ''));

@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import type { Nodes } from '../html.ts';
+import { findIn, textOf, type Nodes } from '../html.ts';
 import { beginningOf, namesCurrency, unaccented } from '../text.ts';
 import { pathOf } from './links.ts';
 
@@ -28,7 +28,7 @@ export function countriesOfTables($: CheerioAPI, tables: string): BoxOfficeCount
       continue;
     }
     const level = levelOf(node);
-    const countries = countriesOfHeading(node.text());
+    const countries = countriesOfHeading(textOf(node));
     // A heading of a lower level stands within the part that the last one named.
     if (countries.length > 0 || level <= heading.level) heading = { countries, level };
   }
@@ -51,16 +51,14 @@ function countriesOfHeading(text: string): Country[] {
 }
 
 function saidIn($: CheerioAPI, table: Nodes): Country[] {
-  const charts = table
-    .find('a, span')
+  const charts = findIn(table, 'a, span')
     .toArray()
     .map((link) => CHART_LINK.exec(pathOf($(link))))
     .filter((link) => link !== null)
     .map(([, france]): Country => (france === undefined ? 'us' : 'france'));
-  const cells = table
-    .find('th, td, caption')
+  const cells = findIn(table, 'th, td, caption')
     .toArray()
-    .map((cell) => beginningOf($(cell).text()));
+    .map((cell) => beginningOf(textOf(cell)));
   const money = cells.some((cell) => namesCurrency(cell) || /^recettes\b/iu.test(cell));
   return [...charts, ...cells.flatMap(countriesOfHeading), ...(money ? (['us'] as const) : [])];
 }

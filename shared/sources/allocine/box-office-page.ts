@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError } from '../../errors.ts';
-import { openPage, type Nodes } from '../html.ts';
+import { findIn, openPage, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import { admissionsOf, beginningOf, countOf, unaccented } from '../text.ts';
 import { countriesOfTables } from './box-office-country.ts';
@@ -58,9 +58,9 @@ function whyNone(countries: readonly string[], french: number): string {
 }
 
 function readTable($: CheerioAPI, table: Nodes): PageRows<AllocineFilmWeek> {
-  const elements = table.find(ROW).toArray();
+  const elements = findIn(table, ROW).toArray();
   for (const selector of [ROW, WEEK, ADMISSIONS]) {
-    if (table.find(selector).length === 0) {
+    if (findIn(table, selector).length === 0) {
       throw new LayoutChangedError(PAGE, `${TABLE} ${selector}`, 'nothing there');
     }
   }
@@ -68,12 +68,12 @@ function readTable($: CheerioAPI, table: Nodes): PageRows<AllocineFilmWeek> {
   const weeks = new Map<IsoDate, number[]>();
   for (const element of elements) {
     const row = $(element);
-    const label = beginningOf(row.find(WEEK).first().text(), 60);
+    const label = beginningOf(textOf(findIn(row, WEEK).first()), 60);
     if (unaccented(label).includes('avant-premiere')) continue;
     const week = weekOfLabel(label);
-    const text = beginningOf(row.find(ADMISSIONS).first().text(), 40);
+    const text = beginningOf(textOf(findIn(row, ADMISSIONS).first()), 40);
     const admissions = admissionsOf(text);
-    const cumulative = countOf(row.find(CUMULATIVE).first().text());
+    const cumulative = countOf(textOf(findIn(row, CUMULATIVE).first()));
     if (week === null) missed.push(`semaine illisible : « ${label} »`);
     else if (admissions === null) missed.push(`semaine « ${label} » : entrées illisibles, « ${text} »`);
     else if (cumulative !== null && cumulative < admissions)

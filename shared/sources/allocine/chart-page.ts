@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { openPage, type Nodes } from '../html.ts';
+import { findIn, openPage, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
@@ -53,17 +53,17 @@ export function parseAllocineChart(html: string, week: IsoDate): PageRows<Alloci
     throw new WrongPageError(PAGE, 'the chart of the US');
   }
   const table = $(TABLE).eq(countries.findIndex((country) => country !== 'us'));
-  const elements = table.find(ROW).toArray();
+  const elements = findIn(table, ROW).toArray();
   if (elements.length === 0) throw new LayoutChangedError(PAGE, `${TABLE} ${ROW}`, 'no film on the page');
   if (elements.length < FILMS) {
     throw new WrongPageError(PAGE, `${elements.length} films instead of ${FILMS}: not the chart of ${week}`);
   }
   for (const selector of NEEDED) {
-    if (table.find(`${ROW} ${selector}`).length === 0)
+    if (findIn(table, `${ROW} ${selector}`).length === 0)
       throw new LayoutChangedError(PAGE, selector, 'in no row');
   }
   const rows: AllocineChartRow[] = [];
-  const missed = USEFUL.filter((selector) => table.find(`${ROW} ${selector}`).length === 0).map(
+  const missed = USEFUL.filter((selector) => findIn(table, `${ROW} ${selector}`).length === 0).map(
     (selector) => `aucune ligne n'a de « ${selector} »`,
   );
   if (elements.length > FILMS) missed.push(`${elements.length} films au lieu de ${FILMS}`);
@@ -78,9 +78,9 @@ export function parseAllocineChart(html: string, week: IsoDate): PageRows<Alloci
 
 /** The row, or in words why it is none. */
 function readRow(row: Nodes, index: number): AllocineChartRow | string {
-  const cell = (heading: string): string => row.find(`td[data-heading="${heading}"]`).first().text();
-  const link = row.find('.meta-title-link').first();
-  const title = textOrNull(link.text());
+  const cell = (heading: string): string => textOf(findIn(row, `td[data-heading="${heading}"]`).first());
+  const link = findIn(row, '.meta-title-link').first();
+  const title = textOrNull(textOf(link));
   if (title === null) return `ligne ${index + 1} : pas de titre`;
   const admissions = admissionsOf(cell('Entrées'));
   if (admissions === null) return `« ${title} » : pas d'entrées`;
@@ -89,10 +89,10 @@ function readRow(row: Nodes, index: number): AllocineChartRow | string {
     return `« ${title} » : ${admissions} entrées, plus que leur cumul (${cumulative})`;
   }
   return {
-    rank: countOf(row.find('.label-ranking').first().text()),
+    rank: countOf(textOf(findIn(row, '.label-ranking').first())),
     allocineId: filmIdOf(link),
     title,
-    distributor: textOrNull(row.find('.meta-body').first().text()),
+    distributor: textOrNull(textOf(findIn(row, '.meta-body').first())),
     admissions,
     cumulative,
     week: countOf(cell('Semaine')),

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
 import type { Money } from '../../domain/release.ts';
 import { LayoutChangedError } from '../../errors.ts';
-import { openPage, type Nodes } from '../html.ts';
+import { findIn, LONGEST_SYNOPSIS, openPage, outermost, textOf, type Nodes } from '../html.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
 import { beginningOf, clean, countOf, durationMinutes, frenchDate, textOrNull, unaccented } from '../text.ts';
@@ -47,7 +47,7 @@ export function parseAllocineFilm(
 ): { facts: AllocineFilmFacts; missed: string[] } {
   const $ = openPage(PAGE, html, 'script[type="application/ld+json"]');
   const movie = movieDescription($) ?? {};
-  const title = textsOf(movie['name'])[0] ?? textOrNull($('.titlebar-title').first().text());
+  const title = textsOf(movie['name'])[0] ?? textOrNull(textOf($('.titlebar-title').first()));
   if (title === null) {
     throw new LayoutChangedError(
       PAGE,
@@ -77,14 +77,15 @@ export function parseAllocineFilm(
     distributor: fact('Distributeur', 'Distributeurs'),
     directors: orElse(textsOf(movie['director']), namesIn($, $('.meta-body-direction'))),
     cast: orElse(textsOf(movie['actor'] ?? movie['actors']), namesIn($, $('.meta-body-actor'))),
-    genres: orElse(textsOf(movie['genre']), genresIn($, info)),
+    genres: orElse(textsOf(movie['genre']), genresIn(info)),
     countries: namesOf(fact('Nationalité', 'Nationalités')),
     languages: namesOf(fact('Langues', 'Langue')),
     durationMinutes:
       durationMinutes(textsOf(movie['duration'])[0] ?? null) ??
-      durationMinutes(/\d{1,2}h(?: ?\d{1,2}min)?/u.exec(beginningOf(info.text()))?.[0] ?? null),
+      durationMinutes(/\d{1,2}h(?: ?\d{1,2}min)?/u.exec(beginningOf(textOf(info)))?.[0] ?? null),
     budget: moneyOf(fact('Budget')),
-    synopsis: textsOf(movie['description'])[0] ?? textOrNull($('.content-txt').first().text()),
+    synopsis:
+      textsOf(movie['description'])[0] ?? textOrNull(textOf($('.content-txt').first(), LONGEST_SYNOPSIS)),
     posterUrl: textsOf(movie['image']).find((url) => url.startsWith('http')) ?? null,
   };
   return { facts, missed };
@@ -97,9 +98,9 @@ function orElse(values: string[], others: string[]): string[] {
 /** "Distributeur" → "SND"; a dash means that the site does not know. */
 function technicalFacts($: CheerioAPI): Map<string, string> {
   const facts = new Map<string, string>();
-  for (const element of $(TECHNICAL).toArray()) {
-    const label = clean($(element).find('.what').first().text());
-    const value = clean($(element).find('.that').first().text());
+  for (const element of outermost($, TECHNICAL)) {
+    const label = clean(textOf(findIn($(element), '.what').first()));
+    const value = clean(textOf(findIn($(element), '.that').first()));
     if (label !== '' && !['', '-'].includes(value)) facts.set(label, value);
   }
   return facts;
@@ -114,14 +115,14 @@ function namesOf(text: string | null): string[] {
 
 function originalTitleOf($: CheerioAPI): string | null {
   const label = $('.light')
-    .filter((_, element) => /^Titre original/u.test(clean($(element).text())))
+    .filter((_, element) => /^Titre original/u.test(beginningOf(textOf(element))))
     .first();
-  return textOrNull(label.next().text());
+  return textOrNull(textOf(label.next()));
 }
 
 /** The French date on the page; the description's date may be that of another country. */
 function releaseDateOf($: CheerioAPI, published: unknown): IsoDate | null {
-  const shown = frenchDate($('.meta-body-info .date').first().text());
+  const shown = frenchDate(textOf($('.meta-body-info .date').first()));
   const described = textsOf(published)[0]?.slice(0, 10) ?? '';
   return shown ?? (isIsoDate(described) ? described : null);
 }
@@ -145,7 +146,7 @@ function moneyOf(text: string | null): Money | null {
 
 /** The release type stands beside the date, in an element that is nothing else: a span, in older pages `strong`. */
 function releaseTypeOf(info: Nodes): string | null {
-  return textOrNull(info.find('.meta-release-type, strong').first().text());
+  return textOrNull(textOf(findIn(info, '.meta-release-type, strong').first()));
 }
 
 function inCinemas(releaseType: string): boolean {

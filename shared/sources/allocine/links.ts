@@ -20,7 +20,7 @@ function hiddenPath(classes: string): string | null {
 
 /** The address to which a link leads, openly or hidden; empty where it leads nowhere. */
 export function pathOf(link: Nodes): string {
-  return link.attr('href') ?? hiddenPath(link.attr('class') ?? '') ?? '';
+  return link.attr('href')?.slice(0, LONGEST) ?? hiddenPath(link.attr('class') ?? '') ?? '';
 }
 
 /** Allociné's id of the film that an address names. */

@@ -1,11 +1,11 @@
 import type { CheerioAPI } from 'cheerio';
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { openPage, type Nodes } from '../html.ts';
+import { findIn, LONGEST_SYNOPSIS, openPage, outermost, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
-import { beginningOf, clean, durationMinutes, frenchDate, textOrNull } from '../text.ts';
+import { beginningOf, durationMinutes, frenchDate, textOrNull } from '../text.ts';
 import { announcedWeeks } from './announced-week.ts';
 import { releaseIn } from './eve.ts';
 import { filmIdOf } from './links.ts';
@@ -50,24 +50,22 @@ export interface AllocineReleaseCard {
 export function parseAllocineReleases(html: string, week: IsoDate): PageRows<AllocineReleaseCard> {
   const $ = openPage(PAGE, html, CARD);
   refuseAnotherPage($, week);
-  const cards = $(CARD).toArray();
+  const cards = outermost($, CARD);
   if (cards.length === 0) throw new LayoutChangedError(PAGE, CARD, 'no film on the page');
 
   const rows: AllocineReleaseCard[] = [];
   const missed: string[] = [];
   cards.forEach((element, index) => {
     const card = $(element);
-    const title = textOrNull(card.find(TITLE).first().text());
+    const title = textOrNull(textOf(findIn(card, TITLE).first()));
     if (title === null) missed.push(`carte ${index + 1} : pas de titre`);
     else rows.push(readCard($, card, title));
   });
-  $('li.mdl').each((_, item) => {
-    if ($(item).find('.entity-card').length === 0 && clean($(item).text()) !== '') {
-      missed.push(
-        `une entrée de la liste n'est pas une carte de film : « ${clean($(item).text()).slice(0, 60)} »`,
-      );
-    }
-  });
+  for (const item of outermost($, 'li.mdl')) {
+    const text = beginningOf(textOf(item), 60);
+    if (text === '' || findIn($(item), '.entity-card').length > 0) continue;
+    missed.push(`une entrée de la liste n'est pas une carte de film : « ${text} »`);
+  }
   if (rows.length === 0)
     throw new LayoutChangedError(PAGE, TITLE, `none of ${cards.length} cards has a title`);
   for (const { row } of rows) {
@@ -79,8 +77,8 @@ export function parseAllocineReleases(html: string, week: IsoDate): PageRows<All
 }
 
 function refuseAnotherPage($: CheerioAPI, week: IsoDate): void {
-  const kind = $('body').attr('id') ?? '';
-  if (KIND.test(kind)) throw new WrongPageError(PAGE, `the page is no agenda but "${kind.slice(0, 60)}"`);
+  const kind = ($('body').attr('id') ?? '').slice(0, 60);
+  if (KIND.test(kind)) throw new WrongPageError(PAGE, `the page is no agenda but "${kind}"`);
   const other = announcedWeeks($).find((announced) => announced !== week);
   if (other !== undefined) {
     throw new WrongPageError(PAGE, `asked for the week of ${week}, the page is about ${other}`);
@@ -102,30 +100,29 @@ function refuseAnotherWeek(rows: readonly AllocineReleaseCard[], week: IsoDate):
 }
 
 function readCard($: CheerioAPI, card: Nodes, title: string): AllocineReleaseCard {
-  const info = card.find('.meta-body-info');
-  const synopsis = textOrNull(card.find('.synopsis .content-txt').first().text());
-  const image = card.find('img.thumbnail-img').first();
+  const info = findIn(card, '.meta-body-info');
+  const synopsis = textOrNull(textOf(findIn(card, '.synopsis .content-txt').first(), LONGEST_SYNOPSIS));
+  const image = findIn(card, 'img.thumbnail-img').first();
   // Images further down the page are loaded late: `src` holds a pixel until then.
   const poster = image.attr('data-src') ?? image.attr('src') ?? '';
-  const seances = /Séances ?\((\d{1,6})\)/u.exec(beginningOf(card.find('.buttons-holder').text()));
-  const original = card
-    .find('.meta-body-item .light')
-    .filter((_, label) => clean($(label).text()) === 'Titre original')
+  const seances = /Séances ?\((\d{1,6})\)/u.exec(beginningOf(textOf(findIn(card, '.buttons-holder'))));
+  const original = findIn(card, '.meta-body-item .light')
+    .filter((_, label) => beginningOf(textOf(label)) === 'Titre original')
     .first();
   return {
     row: {
-      allocineId: filmIdOf(card.find(TITLE).first()) ?? filmIdOf(card.find('.thumbnail-link').first()),
+      allocineId: filmIdOf(findIn(card, TITLE).first()) ?? filmIdOf(findIn(card, '.thumbnail-link').first()),
       title,
-      releaseDateText: textOrNull(info.find('.date').first().text()),
-      genres: genresIn($, info),
-      directors: namesIn($, card.find('.meta-body-direction')),
-      cast: namesIn($, card.find('.meta-body-actor')),
-      durationText: /\d{1,2}h(?: ?\d{1,2}min)?|\d{1,3}min/u.exec(beginningOf(info.text()))?.[0] ?? null,
+      releaseDateText: textOrNull(textOf(findIn(info, '.date').first())),
+      genres: genresIn(info),
+      directors: namesIn($, findIn(card, '.meta-body-direction')),
+      cast: namesIn($, findIn(card, '.meta-body-actor')),
+      durationText: /\d{1,2}h(?: ?\d{1,2}min)?|\d{1,3}min/u.exec(beginningOf(textOf(info)))?.[0] ?? null,
       hasSynopsis: synopsis !== null,
       posterUrl: poster.startsWith('http') ? poster : null,
       seances: seances === null ? null : Number(seances[1]),
     },
-    originalTitle: textOrNull(original.next().text()),
+    originalTitle: textOrNull(textOf(original.next())),
     synopsis,
   };
 }

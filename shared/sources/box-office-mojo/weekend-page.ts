@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { addDays, isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { openPage, type Nodes } from '../html.ts';
+import { findIn, openPage, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
@@ -13,6 +13,8 @@ const TABLE = '#table table';
 const RELEASE = 'td.mojo-field-type-release';
 const MONEY = 'td.mojo-field-type-money';
 const HEADINGS = 'h1, h4, title';
+/** Characters of a page without a table that are looked through. */
+const MOST_LOOKED_THROUGH = 100_000;
 const ADDRESS = 'link[rel="canonical"]';
 
 export interface UsWeekendRow {
@@ -59,13 +61,12 @@ function readUsTable($: CheerioAPI): PageRows<UsWeekendRow> {
     throw new LayoutChangedError(PAGE, TABLE, 'no table on the page');
   }
   const columns = columnsOf($, table);
-  const read = table
-    .find('tr')
-    .has('td')
+  const read = findIn(table, 'tr')
+    .filter((_, element) => $(element).children('td').length > 0)
     .toArray()
     .map((element) => $(element))
     .filter((row) => row.children('td').length > 1 || !saysNoData(row))
-    .map((row, index) => readRow($, row, columns, index));
+    .map((row, index) => readRow(row, columns, index));
   const rows = read.filter((row) => typeof row !== 'string');
   if (rows.length === 0 && read.length > 0)
     throw new LayoutChangedError(PAGE, `${RELEASE}, ${MONEY}`, 'no row can be read');
@@ -80,7 +81,7 @@ function readUsTable($: CheerioAPI): PageRows<UsWeekendRow> {
 }
 
 function saysNoData(nodes: Nodes): boolean {
-  return /(?<!\p{L})no data(?!\p{L})/iu.test(clean(nodes.text()));
+  return /(?<!\p{L})no data(?!\p{L})/iu.test(clean(textOf(nodes, MOST_LOOKED_THROUGH)));
 }
 
 /** What the table's headings call its columns, on a weekend's page and on a day's. */
@@ -99,13 +100,12 @@ const NEEDED: readonly Column[] = ['release', 'gross', 'theaters', 'week'];
 
 /** Where the columns stand: numbers of several meanings look alike, and only the headings tell them apart. */
 function columnsOf($: CheerioAPI, table: Nodes): Map<Column, number> {
-  const headings = table
-    .find('tr')
-    .has('th')
+  const headings = findIn(table, 'tr')
+    .filter((_, element) => $(element).children('th').length > 0)
     .first()
     .children('th')
     .toArray()
-    .map((heading) => beginningOf($(heading).text(), 60).toLowerCase());
+    .map((heading) => beginningOf(textOf(heading), 60).toLowerCase());
   const columns = new Map<Column, number>();
   for (const column of COLUMNS) {
     const place = headings.findIndex((heading) => NAMES[column].some((name) => name === heading));
@@ -117,27 +117,23 @@ function columnsOf($: CheerioAPI, table: Nodes): Map<Column, number> {
 }
 
 /** The row, or in words why it is none. */
-function readRow(
-  $: CheerioAPI,
-  row: Nodes,
-  columns: ReadonlyMap<Column, number>,
-  index: number,
-): UsWeekendRow | string {
+function readRow(row: Nodes, columns: ReadonlyMap<Column, number>, index: number): UsWeekendRow | string {
   const cells = row.children('td');
   // Behind the last cell there is nothing.
   const cell = (column: Column): Nodes => cells.eq(columns.get(column) ?? cells.length);
-  const text = (column: Column): string => cell(column).text();
+  const text = (column: Column): string => textOf(cell(column));
   const release = cell('release');
   // A row whose cells do not stand under the headings says other things than they do.
   if (!release.is(RELEASE) || !cell('gross').is(MONEY))
     return `ligne ${index + 1} : ses cases ne sont pas celles des titres`;
-  const { title, note } = titleOf($, release);
+  const { title, note } = titleOf(release);
   if (title === null) return `ligne ${index + 1} : pas de titre`;
   const gross = countOf(text('gross'));
   if (gross === null) return `« ${title} » : pas de recettes`;
   return {
     rank: countOf(text('rank')),
-    releaseId: /\/release\/(rl\d{1,15})/u.exec(linkIn(release).attr('href') ?? '')?.[1] ?? null,
+    releaseId:
+      /\/release\/(rl\d{1,15})/u.exec(linkIn(release).attr('href')?.slice(0, 500) ?? '')?.[1] ?? null,
     title,
     note,
     gross,
@@ -148,18 +144,18 @@ function readRow(
 }
 
 function linkIn(release: Nodes): Nodes {
-  return release.find('a[href^="/release/rl"]').first();
+  return findIn(release, 'a[href^="/release/rl"]').first();
 }
 
 /** The title is the link, or the first text of a cell without one; what else stands in the cell is a note. */
-function titleOf($: CheerioAPI, release: Nodes): { title: string | null; note: string | null } {
+function titleOf(release: Nodes): { title: string | null; note: string | null } {
   const cell = release.clone();
   const link = linkIn(cell);
-  const texts = cell.contents().filter((_, node) => clean($(node).text()) !== '');
+  const texts = cell.contents().filter((_, node) => clean(textOf(node)) !== '');
   const main = link.length > 0 ? link : texts.first();
-  const title = textOrNull(main.text());
+  const title = textOrNull(textOf(main));
   main.remove();
-  return { title, note: textOrNull(cell.text()) };
+  return { title, note: textOrNull(textOf(cell)) };
 }
 
 function distributorOf(text: string): string | null {
@@ -171,7 +167,7 @@ function distributorOf(text: string): string | null {
 function checkWeekend($: CheerioAPI, friday: IsoDate): void {
   const headings = $(HEADINGS)
     .toArray()
-    .map((heading) => beginningOf($(heading).text()));
+    .map((heading) => beginningOf(textOf(heading)));
   const announced: string[] = [];
   for (const heading of headings) {
     const number = /\b(\d{4}) Weekend (\d{1,2})(?!\d)/iu.exec(heading);

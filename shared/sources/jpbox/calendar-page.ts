@@ -1,11 +1,20 @@
 import type { CheerioAPI } from 'cheerio';
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { linesOf, openPage, TEXT_NODE, type Nodes } from '../html.ts';
+import {
+  findIn,
+  linesOf,
+  LONGEST_SYNOPSIS,
+  openPage,
+  outermost,
+  TEXT_NODE,
+  textOf,
+  type Nodes,
+} from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
-import { clean, durationMinutes, slashDate, textOrNull } from '../text.ts';
+import { beginningOf, clean, durationMinutes, slashDate, textOrNull } from '../text.ts';
 import { jpboxIdOf, posterUrlOf, splitNames } from './fields.ts';
 
 const PAGE = 'JPBox-Office, calendar';
@@ -41,14 +50,14 @@ export interface JpboxCalendarCard {
  */
 export function parseJpboxCalendar(html: string, week: IsoDate): PageRows<JpboxCalendarCard> {
   const $ = openPage(PAGE, html, CARD);
-  const heading = clean($(HEADING).first().text());
+  const heading = beginningOf(textOf($(HEADING).first()));
   const announced = slashDate(heading);
   if (announced === null)
     throw new LayoutChangedError(PAGE, HEADING, `the page does not say its week: "${heading}"`);
   if (announced !== week) {
     throw new WrongPageError(PAGE, `asked for the week of ${week}, the page is about ${announced}`);
   }
-  const cards = $(CARD).toArray();
+  const cards = outermost($, CARD);
   if (cards.length === 0) throw new LayoutChangedError(PAGE, CARD, 'no film on the page');
 
   const rows: JpboxCalendarCard[] = [];
@@ -69,13 +78,13 @@ export function parseJpboxCalendar(html: string, week: IsoDate): PageRows<JpboxC
 }
 
 function readCard($: CheerioAPI, card: Nodes): JpboxCalendarCard | null {
-  const heading = card.find('td.celluletitre').first();
-  const link = heading.find('a').first();
+  const heading = findIn(card, 'td.celluletitre').first();
+  const link = findIn(heading, 'a').first();
   const titles = linesOf($, (link.length > 0 ? link : heading).contents());
   const title = textOrNull(titles[0]);
   if (title === null) return null;
 
-  const cells = card.find('td.col_poster_titre');
+  const cells = findIn(card, 'td.col_poster_titre');
   const [about = '', ...lines] = linesOf($, cells.eq(0).contents());
   // "Aventure - Action - Grande-Bretagne": the country comes last.
   const separator = about.lastIndexOf(' - ');
@@ -85,22 +94,22 @@ function readCard($: CheerioAPI, card: Nodes): JpboxCalendarCard | null {
       title,
       genre: textOrNull(separator < 0 ? about : about.slice(0, separator)),
       country: separator < 0 ? null : textOrNull(about.slice(separator + 3)),
-      durationText: lines.find((line) => /^\d+h\d*$/u.test(line)) ?? null,
-      ...peopleOf($, cells.eq(1)),
+      durationText: lines.find((line) => /^\d{1,2}h\d{0,2}$/u.test(line)) ?? null,
+      ...peopleOf(cells.eq(1)),
     },
     originalTitle: textOrNull(titles[1]),
-    synopsis: textOrNull(card.find('td.col_poster_contenu_mineur').last().text()),
-    posterUrl: posterUrlOf(card.find('img').first().attr('src')),
+    synopsis: textOrNull(textOf(findIn(card, 'td.col_poster_contenu_mineur').last(), LONGEST_SYNOPSIS)),
+    posterUrl: posterUrlOf(findIn(card, 'img').first().attr('src')),
     streaming: lines.includes(STREAMING),
   };
 }
 
 /** "Avec <a>…</a> <a>…</a> Réalisation <a>…</a>": the words before the links tell who is who. */
-function peopleOf($: CheerioAPI, cell: Nodes): Pick<JpboxCalendarRow, 'cast' | 'directors'> {
+function peopleOf(cell: Nodes): Pick<JpboxCalendarRow, 'cast' | 'directors'> {
   const people = { cast: [] as string[], directors: [] as string[] };
   let role: 'cast' | 'directors' | null = null;
   for (const node of cell.contents().toArray()) {
-    const text = clean($(node).text());
+    const text = clean(textOf(node));
     if (node.nodeType === TEXT_NODE) {
       if (text.startsWith('Avec')) role = 'cast';
       else if (text.startsWith('Réalisation')) role = 'directors';

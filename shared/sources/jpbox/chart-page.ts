@@ -1,11 +1,19 @@
 import type { CheerioAPI } from 'cheerio';
 import { addDays, type IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { linesOf, openPage, type Nodes } from '../html.ts';
+import { findIn, linesOf, openPage, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
-import { clean, countOf, durationMinutes, monthNumber, textOrNull } from '../text.ts';
+import {
+  admissionsOf,
+  beginningOf,
+  clean,
+  countOf,
+  durationMinutes,
+  monthNumber,
+  textOrNull,
+} from '../text.ts';
 import { jpboxIdOf, splitNames } from './fields.ts';
 
 const PAGE = 'JPBox-Office, weekly chart';
@@ -43,12 +51,11 @@ export interface JpboxChartRow {
  */
 export function parseJpboxChart(html: string, week: IsoDate): PageRows<JpboxChartRow> {
   const $ = openPage(PAGE, html, TABLE);
-  checkWeek(clean($(WEEK_HEADING).first().text()), week);
-  const headings = $(TABLE)
-    .first()
-    .find('td.celluletitre')
+  checkWeek(beginningOf(textOf($(WEEK_HEADING).first())), week);
+  const headings = findIn($(TABLE).first(), 'td.celluletitre')
     .toArray()
-    .map((heading) => clean($(heading).text()));
+    .slice(0, COLUMNS.length + 2)
+    .map((heading) => beginningOf(textOf(heading), 60));
   if (COLUMNS.some((column, index) => headings[index + 2] !== column)) {
     throw new LayoutChangedError(PAGE, `${TABLE} td.celluletitre`, `the columns are ${headings.join(', ')}`);
   }
@@ -64,7 +71,7 @@ export function parseJpboxChart(html: string, week: IsoDate): PageRows<JpboxChar
 export function jpboxChartRows($: CheerioAPI): PageRows<JpboxChartRow> {
   const rows: JpboxChartRow[] = [];
   const missed: string[] = [];
-  const elements = $(TABLE).first().find('tr').not(':has(td.celluletitre)').toArray();
+  const elements = findIn($(TABLE).first(), 'tr').not(':has(td.celluletitre)').toArray();
   elements.forEach((element, index) => {
     const read = readRow($, $(element).children('td'));
     if (typeof read === 'string') missed.push(`ligne ${index + 1} : ${read}`);
@@ -88,24 +95,24 @@ function checkWeek(heading: string, week: IsoDate): void {
 }
 
 function readRow($: CheerioAPI, cells: Nodes): JpboxChartRow | string {
-  const text = (index: number): string => cells.eq(index).text();
+  const text = (index: number): string => textOf(cells.eq(index));
   const titleCell = cells.eq(2);
   const heading = titleCell.children('h3').first();
-  const title = textOrNull(heading.text());
+  const title = textOrNull(textOf(heading));
   if (title === null) return 'pas de titre';
-  const admissions = countOf(text(4));
+  const admissions = admissionsOf(text(4));
   if (admissions === null) return `« ${title} » : pas d'entrées`;
 
   // Under the title: original title, two empty lines, "(distributor)", "country / genre / duration"; any may be missing.
   const [original = '', ...lines] = linesOf($, titleCell.contents()).map((line, index) =>
-    index === 0 ? clean(line.slice(clean(heading.text()).length)) : line,
+    index === 0 ? clean(line.slice(title.length)) : line,
   );
   const distributor = lines.map((line) => /^\((.+)\)$/u.exec(line)?.[1]).find((name) => name !== undefined);
   const about = lines.findLast((line) => line !== '' && !line.startsWith('(')) ?? '';
   const [country, genre, duration] = about.split(' / ');
   return {
-    rank: countOf(cells.eq(0).find('.compteur').text()),
-    jpboxId: jpboxIdOf(heading.find('a').attr('href')),
+    rank: countOf(textOf(findIn(cells.eq(0), '.compteur'))),
+    jpboxId: jpboxIdOf(findIn(heading, 'a').attr('href')),
     title,
     originalTitle: textOrNull(original),
     distributor: distributor ?? null,

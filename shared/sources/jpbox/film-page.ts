@@ -1,8 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
-import { linesOf, openPage, type Nodes } from '../html.ts';
-import { clean, countOf, slashDate, textOrNull } from '../text.ts';
+import { findIn, linesOf, openPage, textOf, type Nodes } from '../html.ts';
+import { admissionsOf, beginningOf, countOf, slashDate, textOrNull } from '../text.ts';
 import { jpboxIdOf, parameterOf, posterUrlOf } from './fields.ts';
 
 const PAGE = 'JPBox-Office, film';
@@ -15,6 +15,8 @@ const OWN_LINK = '#nav2 a[href*="fichfilm.php"]';
 /** Heads the first column of the default view, which says how popular a film is and has neither date nor weeks. */
 const POPULARITY = 'POPULARITE';
 const FRANCE = '2';
+/** Headings, genres, countries that are read. */
+const MOST_TEXTS = 50;
 
 export interface JpboxFilmWeek {
   /** Week of the film's run, 1 = first. */
@@ -63,12 +65,12 @@ export interface JpboxFilmPage {
 export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
   const $ = openPage(PAGE, html, TITLE);
   const head = $('.texte_2022titre').first();
-  const titles = linesOf($, head.find('h1').first().contents());
+  const titles = linesOf($, findIn(head, 'h1').first().contents());
   const title = textOrNull(titles[0]);
   if (title === null) throw new LayoutChangedError(PAGE, TITLE, 'no title on the page');
   const facts = $(FACTS).first();
   if (facts.length === 0) throw new LayoutChangedError(PAGE, FACTS, `"${title}" without figures`);
-  checkView($, title, facts);
+  checkView(title, facts);
   const jpboxId = jpboxIdOf($(OWN_LINK).first().attr('href'));
   if (jpboxId === null)
     throw new LayoutChangedError(PAGE, OWN_LINK, `the page of "${title}" does not say its film's id`);
@@ -77,7 +79,7 @@ export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
 
   const missed: string[] = [];
   const figures = figuresOf($, facts);
-  const releaseDate = slashDate(facts.find(DATE).first().text());
+  const releaseDate = slashDate(textOf(findIn(facts, DATE).first()));
   if (releaseDate === null) missed.push(`« ${title} » : pas de date de sortie`);
   return {
     row: {
@@ -91,10 +93,11 @@ export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
       firstWeek: figures.get('DEMARRAGE/Première semaine') ?? null,
       weeks: weeksOf($, missed),
     },
-    originalTitle: textOrNull(head.find('h2').first().text()),
-    countries: textsOf($, head.find('a[href*="fichepays.php"]')),
-    genres: textsOf($, head.find('a[href*="fichgenres.php"]')),
-    durationText: /\d{1,2}h\s?\d{0,2}(?:min)?/u.exec(clean(head.find('h3').text()))?.[0] ?? null,
+    originalTitle: textOrNull(textOf(findIn(head, 'h2').first())),
+    countries: textsOf(findIn(head, 'a[href*="fichepays.php"]')),
+    genres: textsOf(findIn(head, 'a[href*="fichgenres.php"]')),
+    durationText:
+      /\d{1,2}h\s?\d{0,2}(?:min)?/u.exec(beginningOf(textOf(findIn(head, 'h3')), 1_000))?.[0] ?? null,
     posterUrl: posterUrlOf($('.blocgauche_2022titre_image img').first().attr('src')),
     mostScreens: figures.get('/Combinaison max.') ?? null,
     missed,
@@ -102,19 +105,19 @@ export function parseJpboxFilm(html: string, asked?: number): JpboxFilmPage {
 }
 
 /** The same film has pages of the same make for other countries, and a first page that is about none. */
-function checkView($: CheerioAPI, title: string, facts: Nodes): void {
-  const headings = textsOf($, facts.find('th'));
+function checkView(title: string, facts: Nodes): void {
+  const headings = textsOf(findIn(facts, 'th'));
   if (headings.includes(POPULARITY)) {
     throw new WrongPageError(
       PAGE,
       `asked for &view=${FRANCE}, this is the default view of "${title}" (${headings.join(', ')}): no weeks, no date`,
     );
   }
-  const date = facts.find(DATE).first().attr('href');
+  const date = findIn(facts, DATE).first().attr('href');
   const view = date === undefined ? null : parameterOf(date, 'view');
   if (view !== null && view !== FRANCE)
     throw new WrongPageError(PAGE, `asked for &view=${FRANCE}, this is &view=${view} of "${title}"`);
-  if (date === undefined && facts.find(FIGURES).length === 0) {
+  if (date === undefined && findIn(facts, FIGURES).length === 0) {
     throw new LayoutChangedError(
       PAGE,
       `${FACTS} ${FIGURES}`,
@@ -123,17 +126,17 @@ function checkView($: CheerioAPI, title: string, facts: Nodes): void {
   }
 }
 
-function textsOf($: CheerioAPI, links: Nodes): string[] {
+function textsOf(links: Nodes): string[] {
   return links
     .toArray()
-    .map((link) => clean($(link).text()))
+    .slice(0, MOST_TEXTS)
+    .map((link) => beginningOf(textOf(link)))
     .filter((text) => text !== '');
 }
 
 function distributorOf($: CheerioAPI, facts: Nodes): string | null {
-  const heading = facts
-    .find('h3')
-    .filter((_, element) => clean($(element).text()) === 'Distribué par')
+  const heading = findIn(facts, 'h3')
+    .filter((_, element) => beginningOf(textOf(element)) === 'Distribué par')
     .first();
   const lines = linesOf($, heading.parent().contents());
   return textOrNull(lines[0]?.slice('Distribué par'.length));
@@ -143,11 +146,11 @@ function distributorOf($: CheerioAPI, facts: Nodes): string | null {
 function figuresOf($: CheerioAPI, facts: Nodes): Map<string, number> {
   const figures = new Map<string, number>();
   let section = '';
-  for (const element of facts.find(`${FIGURES} tr`).toArray()) {
+  for (const element of findIn(facts, `${FIGURES} tr`).toArray()) {
     const cells = $(element).children('td');
-    const label = clean(cells.eq(0).text());
+    const label = beginningOf(textOf(cells.eq(0)));
     if (cells.eq(0).is('.celluletitre')) section = label;
-    const count = countOf(cells.eq(1).text());
+    const count = countOf(textOf(cells.eq(1)));
     if (count !== null) figures.set(`${section}/${label}`, count);
   }
   return figures;
@@ -155,20 +158,21 @@ function figuresOf($: CheerioAPI, facts: Nodes): Map<string, number> {
 
 function weeksOf($: CheerioAPI, missed: string[]): JpboxFilmWeek[] {
   const table = $('table')
-    .filter((_, element) => clean($(element).children('caption').text()) === 'SEMAINES')
+    .filter((_, element) => beginningOf(textOf($(element).children('caption'))) === 'SEMAINES')
     .first();
   const weeks: JpboxFilmWeek[] = [];
-  for (const element of table.find('tr').not(':has(td.celluletitre)').toArray()) {
+  for (const element of findIn(table, 'tr').not(':has(td.celluletitre)').toArray()) {
     const cells = $(element).children('td');
-    const number = (index: number): number | null => countOf(cells.eq(index).text());
+    const number = (index: number): number | null => countOf(textOf(cells.eq(index)));
     const week = number(0);
-    const date = slashDate(cells.eq(1).text());
-    if (week === null || date === null) missed.push(`semaine illisible : « ${clean($(element).text())} »`);
+    const date = slashDate(textOf(cells.eq(1)));
+    if (week === null || date === null)
+      missed.push(`semaine illisible : « ${beginningOf(textOf(element), 60)} »`);
     else {
       weeks.push({
         week,
         date,
-        result: number(2),
+        result: admissionsOf(textOf(cells.eq(2))),
         rank: number(4),
         screens: number(5),
         cumulative: number(6),

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 
+const id = z.int().positive();
+
 /** The fields of TMDB's v3 API that are read. */
 export const searchAnswer = z.object({
   results: z.array(
     z.object({
-      id: z.number(),
+      id,
       title: z.string(),
       original_title: z.string(),
       /** `YYYY-MM-DD`, or empty. */
@@ -19,7 +21,7 @@ const country = person.extend({ iso_3166_1: z.string().optional() });
 const language = person.extend({ iso_639_1: z.string().optional() });
 
 export const filmAnswer = z.object({
-  id: z.number(),
+  id,
   title: z.string(),
   original_title: z.string(),
   overview: z.string().nullish(),

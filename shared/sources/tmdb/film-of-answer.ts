@@ -1,4 +1,4 @@
-import { cinemaWeekOf, type IsoDate } from '../../domain/cinema-week.ts';
+import { cinemaWeekOf, isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm, statusIn } from '../source-film.ts';
 import { textOrNull } from '../text.ts';
@@ -57,5 +57,6 @@ function datesIn(film: FilmAnswer, country: string): IsoDate[] {
     .flatMap((result) => result.release_dates)
     .filter(({ type }) => IN_CINEMAS.includes(type))
     .map(({ release_date }) => release_date.slice(0, 10))
+    .filter(isIsoDate)
     .sort();
 }

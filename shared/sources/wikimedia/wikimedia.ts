@@ -50,7 +50,7 @@ export const wikimedia: Source = {
 };
 
 function viewsRequest({ filmId, title }: Release, { asOf }: Pick<RunScope, 'asOf'>): PageRequest {
-  const article = encodeURIComponent(title.replaceAll(' ', '_'));
+  const article = encodeURIComponent(title.toWellFormed().replaceAll(' ', '_'));
   const day = (offset: number): string => addDays(asOf, offset).replaceAll('-', '');
   return {
     source: NAME,

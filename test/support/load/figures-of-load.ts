@@ -41,6 +41,7 @@ function toldOfKind({ kinds, seconds, changes }: MeasuredLoad, kind: LoadKind): 
     `p99 ${ms(p99)}`,
     `longest ${ms(longest)} (${(longest / median).toFixed(1)} times p50)`,
     `${found.timeouts} time-outs`,
+    ...(found.starved > 0 ? [`${found.starved} connections never answered`] : []),
     ...(kind === 'programme' ? [`${Math.round(changes / seconds)} changes a second`] : []),
     ...oddAnswers(found),
   ].join(', ');

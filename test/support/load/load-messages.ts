@@ -21,6 +21,8 @@ export interface KindResult {
   /** How often each status was answered. */
   statuses: Record<string, number>;
   timeouts: number;
+  /** Connections that got no answer at all. */
+  starved: number;
   /** Connections that broke, time-outs not counted. */
   broken: number;
 }

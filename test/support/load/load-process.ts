@@ -54,23 +54,26 @@ process.send?.(result, () => process.disconnect());
 
 /** All connections of a kind, shared out evenly among its targets. */
 async function repeat(kind: LoadKind, connections: number): Promise<[LoadKind, KindResult]> {
-  const result: KindResult = { latencies: [], statuses: {}, timeouts: 0, broken: 0 };
+  const result: KindResult = { latencies: [], statuses: {}, timeouts: 0, starved: 0, broken: 0 };
   const each = connections / targets[kind].length;
   await Promise.all(targets[kind].map((target) => repeatOn({ ...target, connections: each }, result)));
   return [kind, result];
 }
 
 async function repeatOn(options: Options, result: KindResult): Promise<void> {
-  const { timeouts, errors } = await new Promise<autocannon.Result>((resolve, reject) => {
+  const answered = new Set<Client>();
+  const { timeouts, errors, connections } = await new Promise<autocannon.Result>((resolve, reject) => {
     const running = autocannon({ ...options, duration: order.seconds }, (error: unknown, done) => {
       if (error instanceof Error) reject(error);
       else resolve(done);
     });
-    running.on('response', (_client: Client, status: number, _bytes: number, milliseconds: number) => {
+    running.on('response', (client: Client, status: number, _bytes: number, milliseconds: number) => {
+      answered.add(client);
       result.latencies.push(milliseconds);
       result.statuses[status] = (result.statuses[status] ?? 0) + 1;
     });
   });
   result.timeouts += timeouts;
+  result.starved += connections - answered.size;
   result.broken += errors - timeouts;
 }

@@ -40,9 +40,10 @@ export function together(parts: readonly MeasuredLoad[]): MeasuredLoad {
     all.seconds += part.seconds;
     all.health = all.health.concat(part.health);
     for (const [kind, found] of Object.entries(part.kinds) as [LoadKind, KindResult][]) {
-      const sum = (all.kinds[kind] ??= { latencies: [], statuses: {}, timeouts: 0, broken: 0 });
+      const sum = (all.kinds[kind] ??= { latencies: [], statuses: {}, timeouts: 0, starved: 0, broken: 0 });
       sum.latencies = sum.latencies.concat(found.latencies);
       sum.timeouts += found.timeouts;
+      sum.starved += found.starved;
       sum.broken += found.broken;
       for (const [status, count] of Object.entries(found.statuses)) {
         sum.statuses[status] = (sum.statuses[status] ?? 0) + count;
