@@ -7,6 +7,7 @@ import { parisDateOf } from '../shared/domain/cinema-week.ts';
 import { messageOf } from '../shared/errors.ts';
 import { createServices } from '../shared/services.ts';
 import { backfillWeeks } from './backfill/backfill-weeks.ts';
+import { inlinePipeline } from './backfill/inline-queues.ts';
 import { weeksToFill } from './backfill/weeks-to-fill.ts';
 import { localSettings } from './settings.ts';
 import { ProgressBar } from './start/terminal.ts';
@@ -18,7 +19,7 @@ try {
   const bar = new ProgressBar('Backfill', 'weeks');
   const incomplete: string[] = [];
   bar.show(0, weeks.length);
-  await backfillWeeks(services, weeks, randomUUID(), ({ number, total, week, state }) => {
+  await backfillWeeks(inlinePipeline(services), weeks, randomUUID(), ({ number, total, week, state }) => {
     if (state !== 'done') incomplete.push(`${week} (${state})`);
     bar.show(number, total);
   });

@@ -63,7 +63,7 @@ const backfill = async (
   from: Pipeline = withLimit(1_000),
 ): Promise<BackfillProgress[]> => {
   const progress: BackfillProgress[] = [];
-  await backfillWeeks(from, own, 'owner', (step) => progress.push(step));
+  await backfillWeeks(inlinePipeline(from), own, 'owner', (step) => progress.push(step));
   return progress;
 };
 const statesOf = async (week: IsoDate): Promise<Record<string, string>> =>

@@ -10,7 +10,6 @@ import {
 } from '../../shared/domain/run.ts';
 import type { Pipeline } from '../../shared/pipeline/dependencies.ts';
 import { finishRun, redoStep } from './finish-run.ts';
-import { inlinePipeline } from './inline-queues.ts';
 
 export interface BackfillProgress {
   /** 1 to `total`. */
@@ -27,6 +26,8 @@ export interface BackfillProgress {
  * Fetches the releases of past weeks and their results, one week after the other, as the weekly runs do. No forecast is
  * made: what the sites say today was not known then. How far a week is stands in its runs: one that ended is left alone,
  * one that was interrupted is gone on with, and a page that is kept is not fetched again.
+ *
+ * @param pipeline one that works on messages at once.
  */
 export async function backfillWeeks(
   pipeline: Pipeline,
@@ -34,10 +35,8 @@ export async function backfillWeeks(
   owner: string,
   onProgress: (progress: BackfillProgress) => void,
 ): Promise<void> {
-  // What an operator fetches afterwards does not use up what the coming week needs.
-  const inline = inlinePipeline({ ...pipeline, requestsAWeek: null });
   for (const [index, week] of weeks.entries()) {
-    onProgress({ number: index + 1, total: weeks.length, week, ...(await fill(inline, week, owner)) });
+    onProgress({ number: index + 1, total: weeks.length, week, ...(await fill(pipeline, week, owner)) });
   }
 }
 

@@ -18,7 +18,12 @@ const ATTEMPT: Attempt = { number: 1, last: 2 };
 /** A pipeline whose runs without a forecast are worked on at once, in this process: no functions need to run. */
 export function inlinePipeline(pipeline: Pipeline): Pipeline {
   const { queues } = pipeline;
-  const inline: Pipeline = { ...pipeline, queues: inlineQueues(() => inline, queues) };
+  const inline: Pipeline = {
+    ...pipeline,
+    queues: inlineQueues(() => inline, queues),
+    // What an operator fetches afterwards does not use up what the coming week needs.
+    requestsAWeek: null,
+  };
   return inline;
 }
 

@@ -5,6 +5,7 @@
 import { readConfig } from '../../shared/config.ts';
 import { createServices } from '../../shared/services.ts';
 import { backfillWeeks } from './backfill-weeks.ts';
+import { inlinePipeline } from './inline-queues.ts';
 
 const [week = '', now = '', releases = '0'] = process.argv.slice(2);
 const services = await createServices(readConfig(process.env), { now: () => new Date(now) });
@@ -17,4 +18,4 @@ operational.upsertRelease = async (release) => {
   await upsertRelease(release);
 };
 // Its claim ends with it: nobody waits for a process that is killed on purpose.
-await backfillWeeks({ ...services, claimSeconds: 0 }, [week], 'killed', () => undefined);
+await backfillWeeks(inlinePipeline({ ...services, claimSeconds: 0 }), [week], 'killed', () => undefined);

@@ -2,7 +2,8 @@ import { isIsoDate, type IsoDate } from '../domain/cinema-week.ts';
 import { clip } from '../domain/clip.ts';
 import type { Money } from '../domain/release.ts';
 import type { SourceFilm } from './source.ts';
-import { clean, MOST_ADMISSIONS } from './text.ts';
+import { MOST_ADMISSIONS } from './numbers.ts';
+import { clean } from './text.ts';
 
 /** Characters of the texts of a film. */
 export const LONGEST = { title: 500, name: 200, synopsis: 5_000, address: 2_000, id: 100 } as const;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { admissionsOf, clean, countOf, durationMinutes, frenchDate, slashDate, textOrNull } from './text.ts';
+import { frenchDate, slashDate } from './dates.ts';
+import { admissionsOf, countOf, durationMinutes } from './numbers.ts';
+import { clean, textOrNull } from './text.ts';
 
 it('reads text as a person does', () => {
   expect(clean('  Le\n\t Film\u00a0 ')).toBe('Le Film');

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { addDays, cinemaWeekOf, isCinemaWeek, type IsoDate } from '../../domain/cinema-week.ts';
-import { beginningOf, frenchDate } from '../text.ts';
+import { frenchDate } from '../dates.ts';
+import { beginningOf } from '../text.ts';
 import { textOf } from '../html.ts';
 import { pathOf } from './links.ts';
 import { weekOfLabel } from './week-label.ts';

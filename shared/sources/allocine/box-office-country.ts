@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { findIn, textOf, type Nodes } from '../html.ts';
-import { beginningOf, namesCurrency, unaccented } from '../text.ts';
+import { namesCurrency } from '../numbers.ts';
+import { beginningOf, unaccented } from '../text.ts';
 import { pathOf } from './links.ts';
 
 type Country = 'france' | 'us';

@@ -5,7 +5,9 @@ import { findIn, LONGEST_SYNOPSIS, openPage, outermost, textOf, type Nodes } fro
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
-import { beginningOf, durationMinutes, frenchDate, textOrNull } from '../text.ts';
+import { frenchDate } from '../dates.ts';
+import { durationMinutes } from '../numbers.ts';
+import { beginningOf, textOrNull } from '../text.ts';
 import { announcedWeeks } from './announced-week.ts';
 import { releaseIn } from './eve.ts';
 import { filmIdOf } from './links.ts';

@@ -1,5 +1,6 @@
 import { addDays, cinemaWeekOf, isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
-import { beginningOf, monthNumber } from '../text.ts';
+import { monthNumber } from '../dates.ts';
+import { beginningOf } from '../text.ts';
 
 const LABEL =
   /^(\d{1,2})(?:er)?(?: (\p{L}{3,12}))?(?: (\d{4}))? au (\d{1,2})(?:er)? (\p{L}{3,12}) (\d{4})$/iu;

@@ -5,7 +5,9 @@ import { findIn, openPage, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
-import { beginningOf, clean, countOf, monthNumber, textOrNull } from '../text.ts';
+import { monthNumber } from '../dates.ts';
+import { countOf } from '../numbers.ts';
+import { beginningOf, clean, textOrNull } from '../text.ts';
 import { weekendName } from './weekends.ts';
 
 const PAGE = 'Box Office Mojo, weekend';

@@ -14,7 +14,9 @@ import {
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
-import { beginningOf, clean, durationMinutes, slashDate, textOrNull } from '../text.ts';
+import { slashDate } from '../dates.ts';
+import { durationMinutes } from '../numbers.ts';
+import { beginningOf, clean, textOrNull } from '../text.ts';
 import { jpboxIdOf, posterUrlOf, splitNames } from './fields.ts';
 
 const PAGE = 'JPBox-Office, calendar';

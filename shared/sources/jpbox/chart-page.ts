@@ -5,15 +5,9 @@ import { findIn, linesOf, openPage, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
-import {
-  admissionsOf,
-  beginningOf,
-  clean,
-  countOf,
-  durationMinutes,
-  monthNumber,
-  textOrNull,
-} from '../text.ts';
+import { monthNumber } from '../dates.ts';
+import { admissionsOf, countOf, durationMinutes } from '../numbers.ts';
+import { beginningOf, clean, textOrNull } from '../text.ts';
 import { jpboxIdOf, splitNames } from './fields.ts';
 
 const PAGE = 'JPBox-Office, weekly chart';

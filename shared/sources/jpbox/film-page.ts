@@ -2,7 +2,9 @@ import type { CheerioAPI } from 'cheerio';
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { LayoutChangedError, WrongPageError } from '../../errors.ts';
 import { findIn, linesOf, openPage, textOf, type Nodes } from '../html.ts';
-import { admissionsOf, beginningOf, countOf, slashDate, textOrNull } from '../text.ts';
+import { slashDate } from '../dates.ts';
+import { admissionsOf, countOf } from '../numbers.ts';
+import { beginningOf, textOrNull } from '../text.ts';
 import { jpboxIdOf, parameterOf, posterUrlOf } from './fields.ts';
 
 const PAGE = 'JPBox-Office, film';

@@ -2,7 +2,7 @@ import { daysBetween, type IsoDate } from '../../domain/cinema-week.ts';
 import { figuresAfterChart, figuresAtOnce, type FigureAsk } from '../figure-asks.ts';
 import type { PageRequest, PageType, RunScope, Source, SourceFilm } from '../source.ts';
 import { sourceFilm, statusIn } from '../source-film.ts';
-import { durationMinutes } from '../text.ts';
+import { durationMinutes } from '../numbers.ts';
 import { filmOfCalendarCard, parseJpboxCalendar } from './calendar-page.ts';
 import { filmOfJpboxChartRow, parseJpboxChart } from './chart-page.ts';
 import { JPBOX } from './fields.ts';
