@@ -1,7 +1,7 @@
-import { ROOMS, type Room } from '../domain/cinema.ts';
 import { STAGES, type Stage } from '../domain/cinema-week.ts';
 import type { ForecastNumbers } from '../domain/forecast.ts';
-import type { Candidate, RoomFilms } from '../domain/programme.ts';
+import type { Candidate } from '../domain/programme.ts';
+import type { RoomFilms } from '../domain/room-films.ts';
 import type { PlannedRoom } from '../storage/operational/operational-store.ts';
 import type { WeekRows } from './week-rows.ts';
 
@@ -64,12 +64,7 @@ function candidatesOf(forecasts: ReadonlyMap<string, ForecastNumbers>): Candidat
 
 /** The films of planned rooms. */
 export function roomsOf(planned: readonly PlannedRoom[]): RoomFilms {
-  const filmIn = (room: Room): string | null => planned.find((plan) => plan.room === room)?.filmId ?? null;
-  return { 1: filmIn(1), 2: filmIn(2) };
-}
-
-export function isSameProgramme(a: RoomFilms, b: RoomFilms): boolean {
-  return ROOMS.every((room) => a[room] === b[room]);
+  return planned.map(({ room, filmId }) => ({ room, filmId }));
 }
 
 function lastPlan(plans: readonly PlannedRoom[], stage: Stage): PlannedRoom[] {

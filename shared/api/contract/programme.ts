@@ -1,10 +1,12 @@
 /** What a programme is expected to bring, and the manager's decisions. */
 import * as z from 'zod';
-import { room, version } from './basics.ts';
+import { MOST_ROOMS } from '../../domain/cinema.ts';
+import { namedOnce, room, version } from './basics.ts';
 
 /** A room's week as expected: tickets respect the seats. */
 export const roomPlanSchema = z.object({
   room,
+  name: z.string(),
   seats: z.int(),
   /** Tickets that the room can sell in the week. */
   capacity: z.int(),
@@ -35,9 +37,15 @@ export const programmeSchema = z.object({
   profitProbability: z.number(),
 });
 
+/** What each room shows; one that is not named is closed. */
+export const roomFilmsSchema = z
+  .array(z.strictObject({ room, filmId: z.string().min(1).nullable() }))
+  .max(MOST_ROOMS)
+  .superRefine(namedOnce);
+
 /** `null` takes the decision back: the recommendation holds again. */
 export const putProgrammeSchema = z.strictObject({
-  rooms: z.strictObject({ 1: z.string().min(1).nullable(), 2: z.string().min(1).nullable() }).nullable(),
+  rooms: roomFilmsSchema.nullable(),
   reason: z.string().max(500).default(''),
   /** Film ids: all that could not be had so far; no alternative proposes them again. */
   notObtained: z.array(z.string().min(1)).max(10).default([]),
@@ -46,7 +54,7 @@ export const putProgrammeSchema = z.strictObject({
 /** A decision as it was made; `rooms` null went back to the recommendation. */
 export const decisionRecordSchema = z.object({
   version,
-  rooms: z.object({ 1: z.string().nullable(), 2: z.string().nullable() }).nullable(),
+  rooms: z.array(z.object({ room, filmId: z.string().nullable() })).nullable(),
   reason: z.string(),
   notObtained: z.array(z.string()),
   decidedAt: z.string(),
@@ -63,11 +71,6 @@ export const programmeEvaluationSchema = z.object({
   programme: programmeSchema,
   /** Expected takings less those of the recommended programme. */
   difference: z.number(),
-});
-
-export const evaluatedRoomsSchema = z.object({
-  room1: z.string().min(1).nullable(),
-  room2: z.string().min(1).nullable(),
 });
 
 export type Programme = z.infer<typeof programmeSchema>;
