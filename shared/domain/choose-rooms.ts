@@ -10,15 +10,15 @@ export interface Option {
   mean: number;
 }
 
-/** What a film more is worth beside its tickets, and the largest mean in all rooms: a thousandth of a ticket a week. */
+/** Tickets a week: what a film more, a room less for a film, and the largest mean in all rooms are worth. */
 const TIE = 0.001;
 /** Sums of the same numbers in another order are the same. */
 const ROUNDING = 1e-9;
 
 /**
  * The films that sell the most tickets in a week, one film in several rooms and empty rooms included. (The ticket price
- * is the same in all rooms, so tickets decide.) Of programmes worth the same it prefers more films, then larger means in
- * the first rooms.
+ * is the same in all rooms, so tickets decide.) Of programmes worth the same it prefers more films, then fewer rooms for
+ * each, then larger means in the first rooms.
  *
  * Exact: film after film, the best use of each set of rooms that is still free, by all sets that the film may take. That
  * is 3^rooms steps a film, 262,000 for eight rooms and 40 films.
@@ -29,8 +29,8 @@ export function chooseRooms(films: readonly Option[], { rooms }: Pick<CinemaSett
   const most = Math.max(options[0]?.mean ?? 0, Number.MIN_VALUE);
   const taken = takenByEach(
     options.map(({ sales, mean }) =>
-      sets.map(({ capacity, preference }, set) =>
-        set === 0 ? 0 : sales(capacity) + TIE * (1 + (mean / most) * preference),
+      sets.map(({ size, capacity, preference }, set) =>
+        set === 0 ? 0 : sales(capacity) + TIE * (2 - size + (mean / most) * preference),
       ),
     ),
     sets.length,
@@ -50,11 +50,19 @@ function bitOf(index: number, rooms: number): number {
   return 1 << (rooms - 1 - index);
 }
 
-/** Of every set of rooms the seats of a week, and how much a film's mean counts there: a half in the first, a quarter in the next. */
-function setsOf(capacities: readonly number[]): { capacity: number; preference: number }[] {
+interface RoomSet {
+  size: number;
+  /** Tickets a week. */
+  capacity: number;
+  /** How much a film's mean counts there: a half in the first room, a quarter in the next. */
+  preference: number;
+}
+
+function setsOf(capacities: readonly number[]): RoomSet[] {
   return Array.from({ length: 1 << capacities.length }, (_, set) => {
     const members = [...capacities.entries()].filter(([index]) => set & bitOf(index, capacities.length));
     return {
+      size: members.length,
       capacity: members.reduce((sum, [, capacity]) => sum + capacity, 0),
       preference: members.reduce((sum, [index]) => sum + 0.5 ** (index + 1), 0),
     };
