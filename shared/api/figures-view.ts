@@ -29,6 +29,7 @@ export function figuresView(
   const money = weeks.map((rows) => moneyOf(rows, resultOf(rows.week), settingsFor(rows.week, settings)));
   const figures = figuresOf(money);
   return {
+    rooms: roomsIn(figures, settings),
     weeks: figures.map((week) => ({
       ...week,
       state: isOver(week.week, today) ? 'played' : 'coming',
@@ -36,6 +37,17 @@ export function figuresView(
     })),
     recent: chartedWeeks(figures),
   };
+}
+
+/** @param weeks oldest first. */
+function roomsIn(
+  weeks: readonly Pick<WeekFigures, 'week'>[],
+  settings: readonly CinemaSettings[],
+): Figures['rooms'] {
+  const rooms = weeks.flatMap(({ week }) => settingsFor(week, settings).rooms);
+  return [...new Map(rooms.map(({ room, name }) => [room, { room, name }])).values()].sort(
+    (a, b) => a.room - b.room,
+  );
 }
 
 function moneyOf(rows: WeekRows, result: WeekResult | null, settings: CinemaSettings): WeekMoney {

@@ -188,9 +188,7 @@ function soldFilms(rows: WeekRows, settings: CinemaSettings): SoldFilm[] {
       admissions: national,
       tickets: entries.reduce((sum, entry) => sum + entry.tickets, 0),
       capacity: sum(
-        settings.rooms
-          .filter(({ room }) => entries.some((entry) => entry.room === room))
-          .map(weeklyCapacity),
+        settings.rooms.filter(({ room }) => entries.some((entry) => entry.room === room)).map(weeklyCapacity),
       ),
     };
   });

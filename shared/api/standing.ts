@@ -1,7 +1,7 @@
 import { STAGES, type Stage } from '../domain/cinema-week.ts';
 import type { ForecastNumbers } from '../domain/forecast.ts';
 import type { Candidate } from '../domain/programme.ts';
-import type { RoomFilms } from '../domain/room-films.ts';
+import { roomsOf, type RoomFilms } from '../domain/room-films.ts';
 import type { PlannedRoom } from '../storage/operational/operational-store.ts';
 import type { WeekRows } from './week-rows.ts';
 
@@ -60,11 +60,6 @@ function candidatesOf(forecasts: ReadonlyMap<string, ForecastNumbers>): Candidat
     filmId,
     forecast: { p10, p50, p90, mean },
   }));
-}
-
-/** The films of planned rooms. */
-export function roomsOf(planned: readonly PlannedRoom[]): RoomFilms {
-  return planned.map(({ room, filmId }) => ({ room, filmId }));
 }
 
 function lastPlan(plans: readonly PlannedRoom[], stage: Stage): PlannedRoom[] {

@@ -10,6 +10,11 @@ export interface RoomFilm {
 /** What each room shows in a week. A room without a row is empty; the same film may take several. */
 export type RoomFilms = readonly RoomFilm[];
 
+/** What rooms show, of rows that tell more of them. */
+export function roomsOf(rows: RoomFilms): RoomFilm[] {
+  return rows.map(({ room, filmId }) => ({ room, filmId }));
+}
+
 export function filmIn(films: RoomFilms, room: number): string | null {
   return films.find((each) => each.room === room)?.filmId ?? null;
 }

@@ -36,6 +36,8 @@ export const weekFiguresSchema = z.object({
 export const weekCount = z.object({ played: z.int(), covered: z.int() });
 
 export const figuresSchema = z.object({
+  /** All that the cinema has had in these weeks, by number, under their latest names. */
+  rooms: z.array(z.object({ room, name: z.string() })),
   weeks: z.array(weekFiguresSchema),
   /** About half a year up to the latest week with figures: what the charts show. */
   recent: weekCount.extend({ from: cinemaWeek.nullable() }),
