@@ -1,14 +1,22 @@
+import type { Figures } from '../../../shared/api/contract/figures.ts';
 import { date, money, signedMoney, signedPercent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { hasFigures, type WeekFigures } from './figures-view.ts';
+import { hasFigures, occupancyIn, roomsIn, type WeekFigures } from './figures-view.ts';
 import { share } from './tiles-view.ts';
 
 const columns = fr.figures.columns;
 
 /** All weeks, latest first: the numbers behind the charts. On a phone each row is a small card. */
-export function FiguresTable({ weeks }: { weeks: readonly WeekFigures[] }) {
-  const rows = weeks.filter(hasFigures).toReversed();
+export function FiguresTable({ figures }: { figures: Figures }) {
+  const rows = figures.weeks.filter(hasFigures).toReversed();
+  const rooms = roomsIn(figures.rooms, rows);
+  const { week, expected, takings, costs, result, onWeek, onMonth, year } = columns;
+  const names = [
+    ...[week, expected, takings, costs, result],
+    ...rooms.map(({ name }) => name),
+    ...[onWeek, onMonth, year],
+  ];
   return (
     <TitledCard id="weeks" title={fr.figures.weeksTitle}>
       <table
@@ -17,8 +25,12 @@ export function FiguresTable({ weeks }: { weeks: readonly WeekFigures[] }) {
       >
         <thead className="sr-only text-sm text-quiet lg:not-sr-only lg:table-header-group print:not-sr-only print:table-header-group">
           <tr className="text-right align-bottom">
-            {Object.values(columns).map((name, index) => (
-              <th key={name} scope="col" className={`pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-3'}`}>
+            {names.map((name, index) => (
+              <th
+                key={index}
+                scope="col"
+                className={`pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-3'}`}
+              >
                 {name}
               </th>
             ))}
@@ -26,7 +38,7 @@ export function FiguresTable({ weeks }: { weeks: readonly WeekFigures[] }) {
         </thead>
         <tbody className="block divide-y divide-line lg:table-row-group print:table-row-group">
           {rows.map((week) => (
-            <WeekRow key={week.week} week={week} />
+            <WeekRow key={week.week} week={week} rooms={rooms} />
           ))}
         </tbody>
       </table>
@@ -36,10 +48,10 @@ export function FiguresTable({ weeks }: { weeks: readonly WeekFigures[] }) {
   );
 }
 
-function WeekRow({ week }: { week: WeekFigures }) {
+function WeekRow({ week, rooms }: { week: WeekFigures; rooms: Figures['rooms'] }) {
   const isForecast = week.takings === null;
   const { takings, source, result, expectedTakings, occupancy, expectedOccupancy } = week;
-  const rooms = isForecast ? expectedOccupancy : occupancy;
+  const shares = isForecast ? expectedOccupancy : occupancy;
   const shownResult = isForecast ? week.expectedResult : result;
   const tone = isForecast ? 'text-foretold' : 'font-semibold';
   return (
@@ -73,12 +85,11 @@ function WeekRow({ week }: { week: WeekFigures }) {
       >
         {shownResult === null ? '–' : signedMoney(shownResult)}
       </Figure>
-      <Figure label={columns.room1} className={isForecast ? 'text-foretold' : ''}>
-        {share(rooms[1])}
-      </Figure>
-      <Figure label={columns.room2} className={isForecast ? 'text-foretold' : ''}>
-        {share(rooms[2])}
-      </Figure>
+      {rooms.map(({ room, name }) => (
+        <Figure key={room} label={name} className={isForecast ? 'text-foretold' : ''}>
+          {share(occupancyIn(shares, room))}
+        </Figure>
+      ))}
       <Figure label={columns.onWeek}>{change(week.growthOnWeek)}</Figure>
       <Figure label={columns.onMonth}>{change(week.growthOnMonth)}</Figure>
       <Figure label={columns.year}>{isForecast ? '–' : signedMoney(week.yearToDateResult)}</Figure>

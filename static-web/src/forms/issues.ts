@@ -9,7 +9,9 @@ export function issueInFrench(issue: core.$ZodRawIssue): string {
   if (issue.code === 'too_small') {
     return (issue.inclusive === false ? fr.forms.moreThan : fr.forms.atLeast)(written(issue.minimum));
   }
-  if (issue.code === 'too_big') return fr.forms.atMost(written(issue.maximum));
+  if (issue.code === 'too_big') {
+    return (issue.origin === 'string' ? fr.forms.longest : fr.forms.atMost)(written(issue.maximum));
+  }
   return fr.forms.invalid;
 }
 

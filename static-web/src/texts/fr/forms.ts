@@ -6,6 +6,7 @@ export const forms = {
   atLeast: (minimum: string) => `Au moins ${minimum}.`,
   moreThan: (minimum: string) => `Plus de ${minimum}.`,
   atMost: (maximum: string) => `Au plus ${maximum}.`,
+  longest: (characters: string) => `Au plus ${characters} caractères.`,
   invalid: 'Cette valeur ne convient pas.',
   refused: 'Le serveur a refusé cette valeur.',
   waking:
