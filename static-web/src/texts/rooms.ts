@@ -13,12 +13,12 @@ const COMMON_NOUN = /\bsalle\b/iu;
 export function nameWithin({ name }: NamedRoom): string {
   const isProper = !ARTICLE.test(name) && !COMMON_NOUN.test(name);
   const isWrittenLarge = /^\p{Lu}{2}/u.test(name);
-  return (isProper || isWrittenLarge ? name : inSentence(name)).replace(/ (?=\d+$)/u, NO_BREAK);
+  return isProper || isWrittenLarge ? name : inSentence(name);
 }
 
 /** « en salle 1 », « en grande salle », « dans le Studio », « en salle « Lumière » ». */
 function inRoom(room: NamedRoom): string {
-  const name = nameWithin(room);
+  const name = nameWithin(room).replace(/ (?=\d+$)/u, NO_BREAK);
   if (ARTICLE.test(name)) return `dans ${name}`;
   return COMMON_NOUN.test(name) ? `en ${name}` : `en salle «${NO_BREAK}${name}${NO_BREAK}»`;
 }
