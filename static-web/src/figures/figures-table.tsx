@@ -6,6 +6,8 @@ import { hasFigures, occupancyIn, roomsIn, type WeekFigures } from './figures-vi
 import { share } from './tiles-view.ts';
 
 const columns = fr.figures.columns;
+/** With more rooms it is a table on wider screens only, in smaller print. */
+const MOST_ROOMS_EARLY = 2;
 
 /** All weeks, latest first: the numbers behind the charts. On a phone each row is a small card. */
 export function FiguresTable({ figures }: { figures: Figures }) {
@@ -21,9 +23,10 @@ export function FiguresTable({ figures }: { figures: Figures }) {
     <TitledCard id="weeks" title={fr.figures.weeksTitle}>
       <table
         aria-label={fr.figures.tableLabel}
-        className="mt-3 block w-full lg:table print:table print:text-xs"
+        data-columns={rooms.length > MOST_ROOMS_EARLY ? 'many' : 'few'}
+        className="mt-3 block w-full tabular:table xl:data-[columns=many]:text-sm print:table print:text-xs"
       >
-        <thead className="sr-only text-sm text-quiet lg:not-sr-only lg:table-header-group print:not-sr-only print:table-header-group">
+        <thead className="sr-only text-sm text-quiet tabular:not-sr-only tabular:table-header-group print:not-sr-only print:table-header-group">
           <tr className="text-right align-bottom">
             {names.map((name, index) => (
               <th
@@ -36,7 +39,7 @@ export function FiguresTable({ figures }: { figures: Figures }) {
             ))}
           </tr>
         </thead>
-        <tbody className="block divide-y divide-line lg:table-row-group print:table-row-group">
+        <tbody className="block divide-y divide-line tabular:table-row-group print:table-row-group">
           {rows.map((week) => (
             <WeekRow key={week.week} week={week} rooms={rooms} />
           ))}
@@ -55,8 +58,11 @@ function WeekRow({ week, rooms }: { week: WeekFigures; rooms: Figures['rooms'] }
   const shownResult = isForecast ? week.expectedResult : result;
   const tone = isForecast ? 'text-foretold' : 'font-semibold';
   return (
-    <tr className="grid grid-cols-3 gap-x-3 gap-y-1.5 py-3 lg:table-row print:table-row">
-      <th scope="row" className="col-span-3 text-left font-semibold whitespace-nowrap lg:py-2 print:py-1">
+    <tr className="grid grid-cols-3 gap-x-3 gap-y-1.5 py-3 tabular:table-row print:table-row">
+      <th
+        scope="row"
+        className="col-span-3 text-left font-semibold whitespace-nowrap tabular:py-2 print:py-1"
+      >
         {isForecast && (
           <span aria-hidden="true" className="mr-2 hatched inline-block size-2.5 rounded-full" />
         )}
@@ -109,9 +115,9 @@ interface FigureProps {
 function Figure({ label, className = '', note = null, children }: FigureProps) {
   return (
     <td
-      className={`whitespace-nowrap lg:py-2 lg:pl-3 lg:text-right print:py-1 print:pl-2 print:text-right ${className}`}
+      className={`whitespace-nowrap tabular:py-2 tabular:pl-3 xl:in-data-[columns=many]:pl-2 tabular:text-right print:py-1 print:pl-2 print:text-right ${className}`}
     >
-      <span aria-hidden="true" className="block text-xs font-normal text-quiet lg:hidden print:hidden">
+      <span aria-hidden="true" className="block text-xs font-normal text-quiet tabular:hidden print:hidden">
         {label}
       </span>
       {children}

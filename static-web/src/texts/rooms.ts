@@ -18,7 +18,7 @@ export function nameWithin({ name }: NamedRoom): string {
 
 /** « en salle 1 », « en grande salle », « dans le Studio », « en salle « Lumière » ». */
 function inRoom(room: NamedRoom): string {
-  const name = nameWithin(room).replace(/ (?=\d+$)/u, NO_BREAK);
+  const name = together(nameWithin(room));
   if (ARTICLE.test(name)) return `dans ${name}`;
   return COMMON_NOUN.test(name) ? `en ${name}` : `en salle «${NO_BREAK}${name}${NO_BREAK}»`;
 }
@@ -42,5 +42,12 @@ export function inRooms(rooms: readonly NamedRoom[], of: number): string {
 export function byRoom(values: readonly (readonly [room: NamedRoom, value: string])[]): string {
   const [only, ...others] = values;
   if (only !== undefined && others.length === 0) return only[1];
-  return capital(values.map(([room, value]) => `${nameWithin(room)}${NO_BREAK}: ${value}`).join(' · '));
+  return capital(
+    values.map(([room, value]) => `${together(nameWithin(room))}${NO_BREAK}: ${value}`).join(' · '),
+  );
+}
+
+/** A room's number does not begin a line. */
+function together(name: string): string {
+  return name.replace(/ (?=\d+$)/u, NO_BREAK);
 }

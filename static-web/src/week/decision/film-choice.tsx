@@ -53,7 +53,7 @@ export function FilmChoice({ week, room, rooms }: FilmChoiceProps) {
 }
 
 function Mark({ children }: { children: string }) {
-  return <span className="ml-2 text-sm whitespace-nowrap text-velvet">{children}</span>;
+  return <span className="ml-2 inline-block text-sm text-velvet">{children}</span>;
 }
 
 function Option({ index, value, children }: { index: number; value: string; children: ReactNode }) {
