@@ -5,6 +5,7 @@ import { historySchema } from '../../../shared/api/contract/history.ts';
 import { settingsHistorySchema } from '../../../shared/api/contract/settings.ts';
 import { weekSchema, weeksSchema } from '../../../shared/api/contract/week.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
+import { roomsWith } from '../../../shared/domain/testing-rooms.ts';
 import { testRun } from '../../../shared/domain/testing-runs.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHealthDetails } from '../health-details-get.ts';
@@ -19,7 +20,7 @@ const cinema = useCinema();
 const AFTER = '2023-06-21T10:00:00Z';
 
 describe('a week', () => {
-  it('says which two films, which room, what money, how sure', async () => {
+  it('says which films, which room, what money, how sure', async () => {
     const reply = await cinema.call(getWeek, { week: WEEK });
     expect(reply.status).toBe(200);
     const week = weekSchema.parse(reply.body);
@@ -128,7 +129,11 @@ describe('once the results are there', () => {
   it('the figures add up', async () => {
     await seedWeek(cinema.services().operational, '2023-06-21', 'suite-');
     cinema.at(AFTER);
-    const { weeks, recent } = figuresSchema.parse((await cinema.call(getFigures)).body);
+    const { rooms, weeks, recent } = figuresSchema.parse((await cinema.call(getFigures)).body);
+    expect(rooms).toEqual([
+      { room: 1, name: 'Salle 1' },
+      { room: 2, name: 'Salle 2' },
+    ]);
     expect(recent).toEqual({ from: WEEK, played: 1, covered: 1 });
     expect(weeks[0]).toMatchObject({ week: WEEK, takings: 9_000, result: 4_100, yearToDateResult: 4_100 });
     expect(weeks[0]?.expectedTakings).toBeCloseTo(9_000, 0);
@@ -143,6 +148,24 @@ describe('once the results are there', () => {
     expect(weeks[1]?.expectedResult).toBeCloseTo(4_100, 0);
     expect(weeks[1]?.expectedOccupancy?.[0]?.occupancy).toBeCloseTo(500 / 840, 2);
     expect(weeks[1]?.expectedOccupancy?.[1]?.occupancy).toBeCloseTo(400 / 560, 2);
+  });
+
+  it('the figures name every room that the cinema has had, as it is called last', async () => {
+    const { operational } = cinema.services();
+    await seedWeek(operational, '2023-06-21', 'suite-');
+    const [first] = roomsWith(120);
+    if (first === undefined) throw new Error('There is a room');
+    const settings = { ...DEFAULT_SETTINGS, effectiveFrom: '2023-06-21' };
+    await operational.saveSettings({ ...settings, rooms: [{ ...first, name: 'Grande salle' }] }, 0);
+    cinema.at(AFTER);
+    const { rooms, weeks } = figuresSchema.parse((await cinema.call(getFigures)).body);
+    expect(rooms).toEqual([
+      { room: 1, name: 'Grande salle' },
+      { room: 2, name: 'Salle 2' },
+    ]);
+    expect(weeks.map(({ occupancy, expectedOccupancy }) => (occupancy ?? expectedOccupancy)?.length)).toEqual([
+      2, 1,
+    ]);
   });
 
   it('the history sets forecasts beside facts', async () => {

@@ -24,7 +24,7 @@ export const weekSchema = z.object({
   updatedAt: z.string().nullable(),
   settings: settingsSchema,
   releases: z.array(releaseSchema),
-  /** What the optimiser recommends at each stage, and the best pairs without one of the films that are shown. */
+  /** What the optimiser recommends at each stage, and the best programmes without one of the films that are shown. */
   recommended: z.object({ thursday: programmeSchema.nullable(), monday: programmeSchema.nullable() }),
   alternatives: z.array(z.object({ without: z.string(), programme: programmeSchema })),
   /** The manager's decision, if it differs from the recommendation, with its money. */

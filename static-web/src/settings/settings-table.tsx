@@ -68,10 +68,10 @@ function Row({ settings, state, rooms }: RowProps) {
         )}
       </th>
       {rooms === null ? (
-        <Cell label={columns.rooms}>
+        <Cell label={columns.rooms} className="col-span-2">
           {settings.rooms.map((room) => (
             <span key={room.room} className="block">
-              <span className="text-quiet">{room.name}</span> {seatsOf(room)}
+              {fr.settings.roomLine(room.name, seatsOf(room))}
             </span>
           ))}
         </Cell>
@@ -101,9 +101,15 @@ function roomColumns(latestFirst: readonly Settings[]): NamedRoom[] {
   return [...rooms.values()].sort((a, b) => a.room - b.room);
 }
 
-function Cell({ label, children }: { label: string; children: ReactNode }) {
+interface CellProps {
+  label: string;
+  className?: string;
+  children: ReactNode;
+}
+
+function Cell({ label, className = '', children }: CellProps) {
   return (
-    <td className="whitespace-nowrap md:py-2.5 md:pl-4 md:text-right">
+    <td className={`whitespace-nowrap md:py-2.5 md:pl-4 md:text-right ${className}`}>
       <span aria-hidden="true" className="block text-xs text-quiet md:hidden">
         {label}
       </span>

@@ -137,6 +137,7 @@ export const fr = typeset({
     then: ' : ',
     plus: ' + ',
     apply: 'Prendre ce programme',
+    rest: 'le reste du programme',
     noFilm: 'salle fermée',
     noFilms: (rooms: string) => `${rooms} salles fermées`,
   },
@@ -277,7 +278,7 @@ export const fr = typeset({
   },
   signIn: {
     title: 'Connexion',
-    lead: 'Chaque mercredi, deux nouveaux films. Lesquels, dans quelle salle, et pour combien ?',
+    lead: 'Chaque mercredi, de nouveaux films. Lesquels, dans quelle salle, et pour combien ?',
     who: 'Cette application est réservée à la direction du cinéma.',
     button: 'Se connecter',
     demo: 'Essayer sur cette machine',

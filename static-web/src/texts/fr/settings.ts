@@ -56,6 +56,7 @@ export const settings = {
   },
   roomCell: (seats: string, shows: number) =>
     shows === 1 ? `${seats} places` : `${seats} places × ${shows}`,
+  roomLine: (room: string, seats: string) => `${room} : ${seats}`,
   inForce: 'en vigueur',
   toCome: 'à venir',
   runs: {

@@ -1,10 +1,11 @@
 import type { Week } from '../../../../shared/api/contract/week.ts';
-import { roomsByFilm, roomsOf, type RoomFilms } from '../../../../shared/domain/room-films.ts';
+import { filmsShown, roomsByFilm, roomsOf, type RoomFilms } from '../../../../shared/domain/room-films.ts';
 import { useDecision } from '../../api/queries.ts';
 import { number } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
 import { inRooms } from '../../texts/rooms.ts';
 import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
+import { programmeOf } from '../programme-view.ts';
 import { notObtainedWith } from './choice.ts';
 import { DecisionState } from './decision-state.tsx';
 import { Difference } from './difference.tsx';
@@ -56,9 +57,19 @@ export function Alternatives({ week }: { week: Week }) {
   );
 }
 
-/** « A + B », « A dans les deux salles », « A en salles 1 et 3 + B + salle fermée ». */
+/** In more rooms the films that stay are not named one by one. */
+const MOST_NAMED = 4;
+
+/** « A + B », « A dans les deux salles », « A en salles 1 et 3 + B + salle fermée », « C + le reste du programme ». */
 function filmsOf(week: Week, films: RoomFilms): string {
   const { rooms } = week.settings;
+  if (rooms.length > MOST_NAMED) {
+    const staying = filmsShown(programmeOf(week)?.rooms ?? []);
+    const coming = filmsShown(films).filter((filmId) => !staying.includes(filmId));
+    return [...coming.map((filmId) => titleIn(week, filmId)), fr.alternatives.rest].join(
+      fr.alternatives.plus,
+    );
+  }
   const shown = [...roomsByFilm(films, rooms)];
   const closed = rooms.length - shown.reduce((sum, [, taken]) => sum + taken.length, 0);
   const parts = shown.map(([filmId, taken]) =>
