@@ -3,7 +3,7 @@
  * then go on under the project's own Node.js. Plain JavaScript without dependencies, as nothing is installed yet.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -29,6 +29,8 @@ function checkNode() {
 function isInstalled() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installed) || !existsSync(projectNode)) return false;
+  // A folder that is only linked to is another checkout's: npm would empty it.
+  if (lstatSync(join(root, 'node_modules')).isSymbolicLink()) return true;
   return statSync(installed).mtimeMs + SAME_MOMENT_MS >= statSync(join(root, 'package-lock.json')).mtimeMs;
 }
 
