@@ -150,24 +150,6 @@ describe('once the results are there', () => {
     expect(weeks[1]?.expectedOccupancy?.[1]?.occupancy).toBeCloseTo(400 / 560, 2);
   });
 
-  it('the figures name every room that the cinema has had, as it is called last', async () => {
-    const { operational } = cinema.services();
-    await seedWeek(operational, '2023-06-21', 'suite-');
-    const [first] = roomsWith(120);
-    if (first === undefined) throw new Error('There is a room');
-    const settings = { ...DEFAULT_SETTINGS, effectiveFrom: '2023-06-21' };
-    await operational.saveSettings({ ...settings, rooms: [{ ...first, name: 'Grande salle' }] }, 0);
-    cinema.at(AFTER);
-    const { rooms, weeks } = figuresSchema.parse((await cinema.call(getFigures)).body);
-    expect(rooms).toEqual([
-      { room: 1, name: 'Grande salle' },
-      { room: 2, name: 'Salle 2' },
-    ]);
-    expect(weeks.map(({ occupancy, expectedOccupancy }) => (occupancy ?? expectedOccupancy)?.length)).toEqual([
-      2, 1,
-    ]);
-  });
-
   it('the history sets forecasts beside facts', async () => {
     cinema.at(AFTER);
     const history = historySchema.parse((await cinema.call(getHistory)).body);
@@ -367,5 +349,24 @@ describe('the record of a distributor', () => {
     expect(new Set(await recordsIn('2022-11-02'))).toEqual(new Set([null]));
     const [record] = await recordsIn('2022-11-09');
     expect(record).toEqual({ films: 3, within2: 2 });
+  });
+});
+
+describe('rooms', () => {
+  it('all that there have been are named by the figures, as they are called last', async () => {
+    const { operational } = cinema.services();
+    await seedWeek(operational, '2023-06-28', 'encore-');
+    const [first] = roomsWith(120);
+    if (first === undefined) throw new Error('There is a room');
+    const settings = { ...DEFAULT_SETTINGS, effectiveFrom: '2023-06-28' };
+    await operational.saveSettings({ ...settings, rooms: [{ ...first, name: 'Grande salle' }] }, 0);
+    cinema.at(AFTER);
+    const { rooms, weeks } = figuresSchema.parse((await cinema.call(getFigures)).body);
+    expect(rooms).toEqual([
+      { room: 1, name: 'Grande salle' },
+      { room: 2, name: 'Salle 2' },
+    ]);
+    const occupancies = new Map(weeks.map((week) => [week.week, week.occupancy ?? week.expectedOccupancy]));
+    expect([WEEK, '2023-06-28'].map((week) => occupancies.get(week)?.length)).toEqual([2, 1]);
   });
 });
