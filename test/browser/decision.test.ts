@@ -275,6 +275,7 @@ describe('two windows', () => {
       await said(page).waitFor();
       expect(await decided()).toEqual(elsewhere);
       expect(await mine.isChecked()).toBe(true);
+      await page.waitForLoadState('networkidle');
       await expectSound(page);
       await page.screenshot({ path: `${PICTURES}/choix-depasse-${size.width}.png` });
 
