@@ -2,11 +2,11 @@
 export const forms = {
   saving: 'Enregistrement…',
   number: 'Écrivez un nombre.',
+  longest: (characters: string) => `Au plus ${characters} caractères.`,
   whole: 'Écrivez un nombre entier.',
   atLeast: (minimum: string) => `Au moins ${minimum}.`,
   moreThan: (minimum: string) => `Plus de ${minimum}.`,
   atMost: (maximum: string) => `Au plus ${maximum}.`,
-  longest: (characters: string) => `Au plus ${characters} caractères.`,
   invalid: 'Cette valeur ne convient pas.',
   refused: 'Le serveur a refusé cette valeur.',
   waking:
