@@ -5,7 +5,6 @@ import { historySchema } from '../../../shared/api/contract/history.ts';
 import { settingsHistorySchema } from '../../../shared/api/contract/settings.ts';
 import { weekSchema, weeksSchema } from '../../../shared/api/contract/week.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
-import { roomsWith } from '../../../shared/domain/testing-rooms.ts';
 import { testRun } from '../../../shared/domain/testing-runs.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHealthDetails } from '../health-details-get.ts';
@@ -129,11 +128,7 @@ describe('once the results are there', () => {
   it('the figures add up', async () => {
     await seedWeek(cinema.services().operational, '2023-06-21', 'suite-');
     cinema.at(AFTER);
-    const { rooms, weeks, recent } = figuresSchema.parse((await cinema.call(getFigures)).body);
-    expect(rooms).toEqual([
-      { room: 1, name: 'Salle 1' },
-      { room: 2, name: 'Salle 2' },
-    ]);
+    const { weeks, recent } = figuresSchema.parse((await cinema.call(getFigures)).body);
     expect(recent).toEqual({ from: WEEK, played: 1, covered: 1 });
     expect(weeks[0]).toMatchObject({ week: WEEK, takings: 9_000, result: 4_100, yearToDateResult: 4_100 });
     expect(weeks[0]?.expectedTakings).toBeCloseTo(9_000, 0);
@@ -349,24 +344,5 @@ describe('the record of a distributor', () => {
     expect(new Set(await recordsIn('2022-11-02'))).toEqual(new Set([null]));
     const [record] = await recordsIn('2022-11-09');
     expect(record).toEqual({ films: 3, within2: 2 });
-  });
-});
-
-describe('rooms', () => {
-  it('all that there have been are named by the figures, as they are called last', async () => {
-    const { operational } = cinema.services();
-    await seedWeek(operational, '2023-06-28', 'encore-');
-    const [first] = roomsWith(120);
-    if (first === undefined) throw new Error('There is a room');
-    const settings = { ...DEFAULT_SETTINGS, effectiveFrom: '2023-06-28' };
-    await operational.saveSettings({ ...settings, rooms: [{ ...first, name: 'Grande salle' }] }, 0);
-    cinema.at(AFTER);
-    const { rooms, weeks } = figuresSchema.parse((await cinema.call(getFigures)).body);
-    expect(rooms).toEqual([
-      { room: 1, name: 'Grande salle' },
-      { room: 2, name: 'Salle 2' },
-    ]);
-    const occupancies = new Map(weeks.map((week) => [week.week, week.occupancy ?? week.expectedOccupancy]));
-    expect([WEEK, '2023-06-28'].map((week) => occupancies.get(week)?.length)).toEqual([2, 1]);
   });
 });
