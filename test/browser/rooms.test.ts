@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figuresSchema, type Figures } from '../../shared/api/contract/figures.ts';
+import { programmeEvaluationSchema } from '../../shared/api/contract/programme.ts';
 import { weekSchema, type Week } from '../../shared/api/contract/week.ts';
 import { nameOfRoom } from '../../shared/domain/cinema.ts';
 import { chooseProgramme } from '../../shared/domain/programme.ts';
@@ -30,13 +31,14 @@ async function weekIn(count: number): Promise<Week> {
   return weekSchema.parse({ ...week, settings, recommended: { thursday: monday, monday } });
 }
 
-/** The figures as they would be if the cinema had had its other rooms from the last week on. */
+/** The figures as they would be if the cinema, which had two rooms, had had these in the last week. */
 async function figuresIn(count: number): Promise<Figures> {
   const { weeks, ...others } = figuresSchema.parse(await apiSays('/figures'));
   const known = weeks.filter(({ takings }) => takings !== null);
+  const rooms = roomsOf(Math.max(2, count));
   const all = roomsOf(count).map(({ room }) => ({ room, occupancy: room / 10 }));
   const last = known.slice(-1).map((week) => ({ ...week, occupancy: all, expectedOccupancy: all }));
-  return figuresSchema.parse({ ...others, rooms: roomsOf(count), weeks: [...known.slice(0, -1), ...last] });
+  return figuresSchema.parse({ ...others, rooms, weeks: [...known.slice(0, -1), ...last] });
 }
 
 describe.each(CASES)('a cinema with $count rooms, at $size.width px', ({ count, size }) => {
@@ -44,6 +46,10 @@ describe.each(CASES)('a cinema with $count rooms, at $size.width px', ({ count, 
     const { page, errors } = await visit({ size });
     const week = await weekIn(count);
     await page.route(`**/api/weeks/${OPEN_WEEK}`, (route) => route.fulfill({ json: week }));
+    const evaluation = { programme: week.recommended.monday, difference: -52 };
+    await page.route('**/evaluation?*', (route) =>
+      route.fulfill({ json: programmeEvaluationSchema.parse(evaluation) }),
+    );
     await open(page, `/semaine/${OPEN_WEEK}`);
     const headings = await page.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts();
     expect(headings.map((heading) => plain(heading).replace(/ \d+ places.*/u, ''))).toEqual(
@@ -68,9 +74,11 @@ describe.each(CASES)('a cinema with $count rooms, at $size.width px', ({ count, 
     const figures = await figuresIn(count);
     await page.route('**/api/figures', (route) => route.fulfill({ json: figures }));
     await open(page, '/chiffres');
-    const charts = page.getByRole('region', { name: /^Taux d’occupation/ }).getByRole('img');
-    await charts.last().locator('svg').first().waitFor();
-    expect(await charts.count()).toBe(count);
+    const charts = page
+      .getByRole('region', { name: /^Taux d’occupation/ })
+      .getByRole('img')
+      .filter({ has: page.locator('svg') });
+    await expect.poll(() => charts.count()).toBe(figures.rooms.length);
     const columns = await page.getByRole('columnheader').allInnerTexts();
     for (const { name } of figures.rooms) expect(columns.map(plain)).toContain(name);
     await expectSound(page);
