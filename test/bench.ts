@@ -13,7 +13,10 @@ import { startAzurite } from '../local/azurite.ts';
 import { sampleAnswer } from '../local/sample-weeks/site/routes.ts';
 import { filmsOfWeek, SAMPLE_WEEKS } from '../local/sample-weeks/sample-films.ts';
 import { PORTS } from '../local/ports.ts';
+import { MOST_ROOMS } from '../shared/domain/cinema.ts';
 import { addDays, stageDate } from '../shared/domain/cinema-week.ts';
+import { chooseProgramme, chooseRooms } from '../shared/domain/programme.ts';
+import { cinemaWith } from '../shared/domain/testing-rooms.ts';
 import { buildFeatures } from '../shared/features/build-features.ts';
 import { loadForecaster } from '../shared/forecasting/forecaster.ts';
 import { shippedModelDirectory } from '../shared/storage/models/model-directory.ts';
@@ -43,6 +46,7 @@ const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   wholePages,
   hostile: hostileFigures,
   model,
+  optimiser,
   chainAndApi,
   load: () => loadFigures(against),
   network: networkFigures,
@@ -132,6 +136,23 @@ async function model(): Promise<Figure[]> {
     { what: `build the features of a film (${films.length} in the week)`, value: `${build.toFixed(2)} ms` },
     { what: 'forecast of one film, explained', value: `${single.toFixed(2)} ms` },
     { what: 'forecasts of 1,000 films, explained', value: `${many.toFixed(0)} ms` },
+  ];
+}
+
+/** The largest cinema that can be, and more films than a week has. */
+async function optimiser(): Promise<Figure[]> {
+  const settings = cinemaWith(...Array.from({ length: MOST_ROOMS }, (_, i) => 60 + 30 * i));
+  const candidates = Array.from({ length: 40 }, (_, i) => {
+    const p50 = 600_000 * 0.9 ** i;
+    return { filmId: String(i), forecast: { p10: p50 / 2, p50, p90: p50 * 2, mean: 1.15 * p50 } };
+  });
+  const rooms = await medianOf('rooms', () => chooseRooms(candidates, settings));
+  const programme = await medianOf('programme', () => chooseProgramme(candidates, settings));
+  return [
+    {
+      what: `choose from ${candidates.length} films for ${MOST_ROOMS} rooms, and the same with its money`,
+      value: `${rooms.toFixed(1)} ms, ${programme.toFixed(1)} ms`,
+    },
   ];
 }
 

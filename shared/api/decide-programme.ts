@@ -1,28 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
+import { settingsFor } from '../domain/cinema.ts';
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
 import type { CurrentProgramme, PutProgramme } from './contract/programme.ts';
 import { currentProgramme } from './decision-view.ts';
 import type { Caller } from './endpoint.ts';
 import { checkNotObtained } from './not-obtained.ts';
-import { programmeWith } from './programme-evaluation.ts';
+import { inEveryRoom, programmeWith } from './programme-evaluation.ts';
 import { saveAfter } from './save-after.ts';
 import { isOver } from './week-result.ts';
 import { readWeekToChange } from './week-rows.ts';
 
 /**
  * Records the manager's decision after a version of the week's programme; one that holds already is not made twice.
- * Throws `unknown-week`, `conflict` once the week is over, `unknown-film` with the room for a film of which there is no
- * forecast, because its money could not be told, what `checkNotObtained` throws, and `precondition-failed` when another
- * version is stored.
+ * Throws `unknown-week`, `conflict` once the week is over, `unknown-film` with the row for a film of which there is no
+ * forecast, because its money could not be told, `invalid-input` for a room that the cinema does not have, what
+ * `checkNotObtained` throws, and `precondition-failed` when another version is stored.
  */
 export async function decideProgramme(
   caller: Caller,
   week: IsoDate,
-  { rooms, reason, notObtained: named }: PutProgramme,
+  { rooms: wanted, reason, notObtained: named }: PutProgramme,
   version: number,
 ): Promise<void> {
   const { operational, clock, manager } = caller;
+  const rows = await readWeekToChange(operational, week, clock);
+  const rooms = wanted === null ? null : inEveryRoom(wanted, settingsFor(week, rows.settings));
   const content = { rooms, reason, notObtained: rooms === null ? [] : named };
   const isRepeat = ({ decision }: CurrentProgramme): boolean =>
     decision !== null &&
@@ -30,7 +33,6 @@ export async function decideProgramme(
       { rooms: decision.rooms, reason: decision.reason, notObtained: decision.notObtained },
       content,
     );
-  const rows = await readWeekToChange(operational, week, clock);
   if (isRepeat(currentProgramme(rows.decision))) return;
 
   const now = clock.now();

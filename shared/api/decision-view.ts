@@ -4,7 +4,7 @@ import type { CurrentProgramme, DecisionRecord, Decisions } from './contract/pro
 /** A decision as it was made. */
 function decisionRecord(decision: Decision): DecisionRecord {
   const { version, rooms, reason, notObtained, decidedAt, decidedBy } = decision;
-  return { version, rooms, reason, notObtained, decidedAt, decidedBy };
+  return { version, rooms: rooms && [...rooms], reason, notObtained, decidedAt, decidedBy };
 }
 
 /** All decisions of a week. */

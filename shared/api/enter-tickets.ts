@@ -10,8 +10,7 @@ import { readWeekToChange } from './week-rows.ts';
 
 /**
  * Records what the cinema itself sold after a version of the week's tickets; what is stored already is not entered
- * twice. Throws `unknown-week`, `conflict` before the week has begun, `invalid-input` for a room named twice, tickets
- * without a film or more of them than the room has seats in the week, `unknown-film` for a film that is no release of
+ * twice. Throws `unknown-week`, `conflict` before the week has begun, `invalid-input` for a room that the cinema does not have, tickets without a film or more of them than the room has seats in the week, `unknown-film` for a film that is no release of
  * the week, and `precondition-failed` when another version is stored.
  */
 export async function enterTickets(
@@ -63,20 +62,21 @@ function isStored(entry: PutActuals['rooms'][number], { rooms }: CurrentTickets)
 
 function contradictions(rooms: PutActuals['rooms'], settings: CinemaSettings): FieldError[] {
   return rooms.flatMap(({ room, filmId, tickets }, i) => {
-    const errors: FieldError[] = [];
-    if (rooms.findIndex((each) => each.room === room) < i) {
-      errors.push({ field: `rooms.${i}.room`, detail: `room ${room} is there twice` });
+    const own = settings.rooms.find((each) => each.room === room);
+    if (own === undefined) {
+      return [{ field: `rooms.${i}.room`, detail: `the cinema has no room ${room} in that week` }];
     }
     if (filmId === null && tickets > 0) {
-      errors.push({ field: `rooms.${i}.tickets`, detail: 'must be 0 when nothing was shown' });
+      return [{ field: `rooms.${i}.tickets`, detail: 'must be 0 when nothing was shown' }];
     }
-    const capacity = weeklyCapacity(settings, room);
-    if (tickets > capacity) {
-      errors.push({
-        field: `rooms.${i}.tickets`,
-        detail: `room ${room} has ${capacity} seats in the week: ${tickets}`,
-      });
-    }
-    return errors;
+    const capacity = weeklyCapacity(own);
+    return tickets > capacity
+      ? [
+          {
+            field: `rooms.${i}.tickets`,
+            detail: `room ${room} has ${capacity} seats in the week: ${tickets}`,
+          },
+        ]
+      : [];
   });
 }

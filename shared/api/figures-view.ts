@@ -1,11 +1,12 @@
-import { settingsFor, weeklyCapacity, type CinemaSettings, type Room } from '../domain/cinema.ts';
+import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import { figuresOf, chartedWeeks, type WeekMoney } from '../domain/figures.ts';
 import { evaluateProgramme } from '../domain/programme.ts';
+import { isSameProgramme } from '../domain/room-films.ts';
 import type { Figures } from './contract/figures.ts';
 import type { RoomPlan } from './contract/programme.ts';
 import type { WeekResult } from './contract/result.ts';
-import { isSameProgramme, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 import { isOver, weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
 
@@ -28,6 +29,7 @@ export function figuresView(
   const money = weeks.map((rows) => moneyOf(rows, resultOf(rows.week), settingsFor(rows.week, settings)));
   const figures = figuresOf(money);
   return {
+    rooms: roomsIn(figures, settings),
     weeks: figures.map((week) => ({
       ...week,
       state: isOver(week.week, today) ? 'played' : 'coming',
@@ -35,6 +37,17 @@ export function figuresView(
     })),
     recent: chartedWeeks(figures),
   };
+}
+
+/** @param weeks oldest first. */
+function roomsIn(
+  weeks: readonly Pick<WeekFigures, 'week'>[],
+  settings: readonly CinemaSettings[],
+): Figures['rooms'] {
+  const rooms = weeks.flatMap(({ week }) => settingsFor(week, settings).rooms);
+  return [...new Map(rooms.map(({ room, name }) => [room, { room, name }])).values()].sort(
+    (a, b) => a.room - b.room,
+  );
 }
 
 function moneyOf(rows: WeekRows, result: WeekResult | null, settings: CinemaSettings): WeekMoney {
@@ -60,16 +73,20 @@ function expected(rows: WeekRows, settings: CinemaSettings): WeekMoney['expected
   };
 }
 
-function soldByRoom<R extends { room: Room }>(
+/** By the rooms that the cinema has in the week. */
+function soldByRoom<R extends { room: number }>(
   rooms: readonly R[],
   ticketsOf: (room: R) => number,
   settings: CinemaSettings,
 ): NonNullable<WeekMoney['sold']> {
-  const soldIn = (room: Room): { tickets: number; capacity: number } => {
-    const found = rooms.find((each) => each.room === room);
-    return { tickets: found === undefined ? 0 : ticketsOf(found), capacity: weeklyCapacity(settings, room) };
-  };
-  return { 1: soldIn(1), 2: soldIn(2) };
+  return settings.rooms.map((own) => {
+    const found = rooms.find(({ room }) => room === own.room);
+    return {
+      room: own.room,
+      tickets: found === undefined ? 0 : ticketsOf(found),
+      capacity: weeklyCapacity(own),
+    };
+  });
 }
 
 function sourceOf(result: WeekResult | null): WeekFigures['source'] {

@@ -1,8 +1,9 @@
-import { ROOMS, settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
+import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
 import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { countWeeks } from '../domain/figures.ts';
 import type { AdmissionsForecast } from '../domain/forecast.ts';
 import { evaluateForecasts, type ScoredFilm } from '../domain/metrics.ts';
+import { filmIn } from '../domain/room-films.ts';
 import { fitAdmissionsShare, type SoldFilm } from '../domain/share-fit.ts';
 import { shareOfBest, shareOfBestTrend } from '../domain/share-of-best.ts';
 import type { ReleaseTitle } from '../storage/operational/entities.ts';
@@ -134,13 +135,16 @@ function weekWithoutResult({
   today,
 }: WeekOfHistory): History['withoutResult'][number] | null {
   if (shown === null || !isOver(rows.week, today)) return null;
-  const rooms = ROOMS.map((room) => ({ room, known: roomResultOf(rows, shown, room, settings) }));
+  const rooms = settings.rooms.map((own) => ({
+    room: own.room,
+    known: roomResultOf(rows, shown, own, settings),
+  }));
   if (rooms.every(({ known }) => known !== null)) return null;
   const admissions = admissionsOf(rows);
   return {
     week: rows.week,
     rooms: rooms.map(({ room, known }) => {
-      const filmId = known === null ? shown[room] : known.filmId;
+      const filmId = known === null ? filmIn(shown, room) : known.filmId;
       return {
         ...{ room, filmId, tickets: known?.tickets ?? null, source: known?.source ?? null },
         title: filmId === null ? null : titleOf(filmId),
@@ -187,7 +191,9 @@ function soldFilms(rows: WeekRows, settings: CinemaSettings): SoldFilm[] {
     return {
       admissions: national,
       tickets: entries.reduce((sum, entry) => sum + entry.tickets, 0),
-      capacity: entries.reduce((sum, entry) => sum + weeklyCapacity(settings, entry.room), 0),
+      capacity: sum(
+        settings.rooms.filter(({ room }) => entries.some((entry) => entry.room === room)).map(weeklyCapacity),
+      ),
     };
   });
 }

@@ -2,10 +2,10 @@ import type { HttpRequest } from '@azure/functions';
 import type * as z from 'zod';
 import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { RoomFilms } from '../domain/programme.ts';
+import type { RoomFilms } from '../domain/room-films.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
 import { cinemaWeek } from './contract/basics.ts';
-import { evaluatedRoomsSchema } from './contract/programme.ts';
+import { roomFilmsSchema } from './contract/programme.ts';
 import { InvalidFieldsError, type FieldError } from './problem-details.ts';
 
 /** Bytes; the largest sensible body is a decision with its reason. */
@@ -31,14 +31,22 @@ export function weekParameter(request: HttpRequest): IsoDate {
   throw new InvalidInputError('week', parsed.error.issues[0]?.message ?? 'must be a cinema week');
 }
 
-/** The programme in the query, `?room1=FILM&room2=FILM`. Throws `invalid-input` that names an empty one. */
+/**
+ * The programme in the query, `?room=1:FILM&room=2:FILM`; a room without a film, `3:`, or not named is closed. It is read
+ * from the address: the host joins repeated parameters. Throws `invalid-input` that names the parameter.
+ */
 export function roomsParameter(request: HttpRequest): RoomFilms {
-  const parsed = evaluatedRoomsSchema.safeParse({
-    room1: request.query.get('room1'),
-    room2: request.query.get('room2'),
+  const given = new URL(request.url).searchParams.getAll('room');
+  const rows = given.map((text) => {
+    const [, room, filmId = ''] = /^(\d{1,3}):(.*)$/su.exec(text) ?? [];
+    return { room: Number(room), filmId: filmId === '' ? null : filmId };
   });
-  if (!parsed.success) throw new InvalidFieldsError(parsed.error.issues.flatMap(fieldErrorsOf));
-  return { 1: parsed.data.room1, 2: parsed.data.room2 };
+  const parsed = roomFilmsSchema.safeParse(rows);
+  if (parsed.success) return parsed.data;
+  throw new InvalidInputError(
+    'room',
+    `must be ROOM:FILM, each room once: ${parsed.error.issues[0]?.message ?? ''}`,
+  );
 }
 
 /**

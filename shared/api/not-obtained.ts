@@ -1,6 +1,5 @@
-import { ROOMS } from '../domain/cinema.ts';
-import type { RoomFilms } from '../domain/programme.ts';
 import type { Release } from '../domain/release.ts';
+import { filmsShown, type RoomFilms } from '../domain/room-films.ts';
 import { NiabError } from '../errors.ts';
 import { InvalidFieldsError, type FieldError } from './problem-details.ts';
 import type { WeekRows } from './week-rows.ts';
@@ -24,7 +23,7 @@ export function checkNotObtained(
     forecasts: readonly Film[];
   },
 ): void {
-  const shown = new Set(rooms === null ? [] : ROOMS.map((room) => rooms[room]));
+  const shown = new Set(filmsShown(rooms ?? []));
   const errors = named.flatMap((filmId, i): FieldError[] => {
     const field = `notObtained.${i}`;
     if (named.indexOf(filmId) < i) return [{ field, detail: 'is named twice' }];

@@ -1,14 +1,31 @@
-import { settingsFor } from '../domain/cinema.ts';
-import type { RoomFilms } from '../domain/programme.ts';
-import { NiabError } from '../errors.ts';
+import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
+import { filmIn, type RoomFilms } from '../domain/room-films.ts';
+import { InvalidInputError, NiabError } from '../errors.ts';
 import type { Programme, ProgrammeEvaluation } from './contract/programme.ts';
+import { InvalidFieldsError } from './problem-details.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
 import { standingOf } from './standing.ts';
 import type { WeekToChange } from './week-rows.ts';
 
 /**
- * The money of a programme that the manager has in mind. Throws `unknown-film` with the field `rooms.1` or `rooms.2` for a
- * film of which there is no forecast, because its money could not be told, and for one that was postponed: it keeps its
+ * What each room of the cinema shows: one that is not named is closed. Throws `invalid-input` for a room that the cinema
+ * does not have.
+ *
+ * @param rooms each room at most once.
+ */
+export function inEveryRoom(rooms: RoomFilms, settings: CinemaSettings): RoomFilms {
+  const errors = rooms.flatMap(({ room }, i) =>
+    settings.rooms.some((own) => own.room === room)
+      ? []
+      : [{ field: `rooms.${i}.room`, detail: `the cinema has no room ${room} in that week` }],
+  );
+  if (errors.length > 0) throw new InvalidFieldsError(errors);
+  return settings.rooms.map(({ room }) => ({ room, filmId: filmIn(rooms, room) }));
+}
+
+/**
+ * The money of a programme that the manager has in mind. Throws `unknown-film` with the field `rooms.N.filmId` for a film
+ * of which there is no forecast, because its money could not be told, and for one that was postponed: it keeps its
  * forecasts, but can no longer be shown.
  */
 export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
@@ -17,14 +34,12 @@ export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
   return evaluated(rooms, candidates, settingsFor(rows.week, rows.settings));
 }
 
-/**
- * The same beside what is recommended; before any recommendation, beside closed rooms. In the query the fields are
- * called `room1` and `room2`.
- */
+/** The same beside what is recommended; before any recommendation, beside closed rooms. In the query the field is `room`. */
 export function programmeEvaluation(rooms: RoomFilms, rows: WeekToChange): ProgrammeEvaluation {
-  const programme = inQuery(() => programmeWith(rooms, rows));
+  const settings = settingsFor(rows.week, rows.settings);
+  const programme = inQuery(() => programmeWith(inEveryRoom(rooms, settings), rows));
   const standing = standingOf(rows);
-  const recommended = recommendationAt(standing, standing.stage, settingsFor(rows.week, rows.settings));
+  const recommended = recommendationAt(standing, standing.stage, settings);
   return {
     programme,
     difference: programme.expectedTakings - (recommended?.expectedTakings ?? 0),
@@ -35,7 +50,8 @@ function inQuery<T>(evaluate: () => T): T {
   try {
     return evaluate();
   } catch (error) {
+    if (error instanceof InvalidFieldsError) throw new InvalidInputError('room', error.message);
     if (!(error instanceof NiabError) || error.field === null) throw error;
-    throw new NiabError(error.code, error.message, { field: error.field.replace('rooms.', 'room') });
+    throw new NiabError(error.code, error.message, { field: 'room' });
   }
 }

@@ -1,9 +1,10 @@
 import type { CinemaSettings } from '../domain/cinema.ts';
 import type { Stage } from '../domain/cinema-week.ts';
 import { evaluateProgramme } from '../domain/programme.ts';
+import { roomsOf } from '../domain/room-films.ts';
 import type { Programme } from './contract/programme.ts';
 import { remembered } from './remembered.ts';
-import { candidatesAt, roomsOf, type Standing } from './standing.ts';
+import { candidatesAt, type Standing } from './standing.ts';
 
 /** Ranges and chances take a millisecond a programme, and readers ask for the same ones. */
 export const evaluated = remembered(evaluateProgramme);

@@ -1,7 +1,7 @@
-import { ROOMS, type Room } from '../domain/cinema.ts';
 import { STAGES, type Stage } from '../domain/cinema-week.ts';
 import type { ForecastNumbers } from '../domain/forecast.ts';
-import type { Candidate, RoomFilms } from '../domain/programme.ts';
+import type { Candidate } from '../domain/programme.ts';
+import { roomsOf, type RoomFilms } from '../domain/room-films.ts';
 import type { PlannedRoom } from '../storage/operational/entities.ts';
 import type { WeekRows } from './week-rows.ts';
 
@@ -60,16 +60,6 @@ function candidatesOf(forecasts: ReadonlyMap<string, ForecastNumbers>): Candidat
     filmId,
     forecast: { p10, p50, p90, mean },
   }));
-}
-
-/** The films of planned rooms. */
-export function roomsOf(planned: readonly PlannedRoom[]): RoomFilms {
-  const filmIn = (room: Room): string | null => planned.find((plan) => plan.room === room)?.filmId ?? null;
-  return { 1: filmIn(1), 2: filmIn(2) };
-}
-
-export function isSameProgramme(a: RoomFilms, b: RoomFilms): boolean {
-  return ROOMS.every((room) => a[room] === b[room]);
 }
 
 function lastPlan(plans: readonly PlannedRoom[], stage: Stage): PlannedRoom[] {

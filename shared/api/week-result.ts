@@ -1,6 +1,7 @@
-import { DAYS_A_WEEK, ROOMS, weeklyCapacity, type CinemaSettings, type Room } from '../domain/cinema.ts';
+import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from '../domain/cinema.ts';
 import { addDays, type IsoDate } from '../domain/cinema-week.ts';
-import { bestTakings, ticketsOf, type RoomFilms } from '../domain/programme.ts';
+import { bestTakings, ticketsOf } from '../domain/programme.ts';
+import { filmIn, type RoomFilms } from '../domain/room-films.ts';
 import { shareOfBest } from '../domain/share-of-best.ts';
 import type { WeekResult } from './contract/result.ts';
 import type { WeekRows } from './week-rows.ts';
@@ -24,7 +25,7 @@ export function weekResultOf(
   today: IsoDate,
 ): WeekResult | null {
   if (!isOver(rows.week, today)) return null;
-  const rooms = ROOMS.map((room) => roomResultOf(rows, shown, room, settings));
+  const rooms = settings.rooms.map((room) => roomResultOf(rows, shown, room, settings));
   if (!rooms.every((room) => room !== null)) return null;
 
   // Added up as the best takings are, so that the best programme leaves nothing on the table, not even a rounding.
@@ -44,7 +45,7 @@ export function weekResultOf(
 export function roomResultOf(
   rows: Rows,
   shown: RoomFilms | null,
-  room: Room,
+  room: CinemaRoom,
   settings: CinemaSettings,
 ): RoomResult | null {
   return enteredResult(rows, room, settings) ?? estimatedResult(rows, shown, room, settings);
@@ -54,39 +55,41 @@ export function admissionsOf({ actuals }: Pick<WeekRows, 'actuals'>): Map<string
   return new Map(actuals.map((actual) => [actual.filmId, actual.admissions]));
 }
 
-function enteredResult({ tickets }: Rows, room: Room, settings: CinemaSettings): RoomResult | null {
-  const entry = tickets.find((each) => each.room === room);
+function enteredResult({ tickets }: Rows, room: CinemaRoom, settings: CinemaSettings): RoomResult | null {
+  const entry = tickets.find((each) => each.room === room.room);
   return entry === undefined ? null : resultOf(room, entry.filmId, entry.tickets, 'entered', settings);
 }
 
 function estimatedResult(
   rows: Rows,
   shown: RoomFilms | null,
-  room: Room,
+  room: CinemaRoom,
   settings: CinemaSettings,
 ): RoomResult | null {
-  const filmId = shown?.[room];
+  if (shown === null) return null;
+  const filmId = filmIn(shown, room.room);
   const admissions = admissionsOf(rows);
-  if (shown === null || filmId === undefined || (filmId !== null && !admissions.has(filmId))) return null;
-  // Room 1 matters to room 2 only when both show the same film.
-  const films: RoomFilms = shown[1] === shown[2] ? shown : { 1: null, 2: null, [room]: filmId };
-  return resultOf(room, filmId, ticketsOf(films, admissions, settings)[room], 'estimated', settings);
+  if (filmId !== null && !admissions.has(filmId)) return null;
+  // Other rooms matter only where they show the same film.
+  const films = shown.filter((each) => each.filmId === filmId);
+  const tickets = ticketsOf(films, admissions, settings).get(room.room) ?? 0;
+  return resultOf(room, filmId, tickets, 'estimated', settings);
 }
 
 function resultOf(
-  room: Room,
+  room: CinemaRoom,
   filmId: string | null,
   tickets: number,
   source: RoomResult['source'],
   settings: CinemaSettings,
 ): RoomResult {
   return {
-    room,
+    room: room.room,
     filmId,
     tickets,
     ticketsPerDay: tickets / DAYS_A_WEEK,
     takings: tickets * settings.ticketPrice,
-    occupancy: tickets / weeklyCapacity(settings, room),
+    occupancy: tickets / weeklyCapacity(room),
     source,
   };
 }

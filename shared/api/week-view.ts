@@ -4,6 +4,7 @@ import { factorChain, reasonsOf } from '../domain/factor-chain.ts';
 import type { Forecast } from '../domain/forecast.ts';
 import { alternativesTo } from '../domain/programme.ts';
 import type { Release } from '../domain/release.ts';
+import { isSameProgramme } from '../domain/room-films.ts';
 import type { Actual } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
 import type { WeekRelease } from './contract/forecast.ts';
@@ -15,7 +16,7 @@ import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { runViews } from './run-view.ts';
 import { numbersOf } from './settings-view.ts';
-import { isSameProgramme, standingOf, type Standing } from './standing.ts';
+import { standingOf, type Standing } from './standing.ts';
 import { isOver, weekResultOf } from './week-result.ts';
 import type { WholeWeekRows } from './week-rows.ts';
 

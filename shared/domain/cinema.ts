@@ -1,15 +1,24 @@
 import type { IsoDate } from './cinema-week.ts';
 
-export const ROOMS = [1, 2] as const;
-export type Room = (typeof ROOMS)[number];
+/** As many rooms as the optimiser stays exact and quick for. */
+export const MOST_ROOMS = 8;
+
+/** A room of the cinema. */
+export interface CinemaRoom {
+  /** Its number, 1 to `MOST_ROOMS`: what programmes and tickets know it by. */
+  room: number;
+  name: string;
+  seats: number;
+  /** Shows a day that count; a matinee is a show. */
+  showsPerDay: number;
+}
 
 /** The cinema's own numbers. They hold from a week on, so that an old week is shown at its own prices. */
 export interface CinemaSettings {
   /** First cinema week for which these settings hold. */
   effectiveFrom: IsoDate;
-  seats: Record<Room, number>;
-  /** Shows a day that count, per room. */
-  showsPerDay: Record<Room, number>;
+  /** By number, each once; at least one. */
+  rooms: readonly CinemaRoom[];
   /** EUR. */
   ticketPrice: number;
   /** EUR a week. */
@@ -20,12 +29,19 @@ export interface CinemaSettings {
 
 export const DEFAULT_SETTINGS: CinemaSettings = {
   effectiveFrom: '1996-01-03',
-  seats: { 1: 120, 2: 80 },
-  showsPerDay: { 1: 1, 2: 1 },
+  rooms: [
+    { room: 1, name: nameOfRoom(1), seats: 120, showsPerDay: 1 },
+    { room: 2, name: nameOfRoom(2), seats: 80, showsPerDay: 1 },
+  ],
   ticketPrice: 10,
   fixedCosts: 4_900,
   admissionsShare: 1 / 2_000,
 };
+
+/** What a room is called to which nobody has given a name. */
+export function nameOfRoom(room: number): string {
+  return `Salle ${room}`;
+}
 
 /** The settings that hold in a week: the latest that took effect on or before it. */
 export function settingsFor(week: IsoDate, history: readonly CinemaSettings[]): CinemaSettings {
@@ -40,6 +56,6 @@ export function settingsFor(week: IsoDate, history: readonly CinemaSettings[]): 
 export const DAYS_A_WEEK = 7;
 
 /** Tickets that a room can sell in a week. */
-export function weeklyCapacity(settings: CinemaSettings, room: Room): number {
-  return settings.seats[room] * settings.showsPerDay[room] * DAYS_A_WEEK;
+export function weeklyCapacity({ seats, showsPerDay }: Pick<CinemaRoom, 'seats' | 'showsPerDay'>): number {
+  return seats * showsPerDay * DAYS_A_WEEK;
 }

@@ -2,17 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from './cinema-week.ts';
 import { figuresOf, chartedWeeks, type WeekMoney } from './figures.ts';
 
+type Sold = NonNullable<WeekMoney['sold']>;
+
+/** Test data: what the rooms sold, room 1 first. */
+function sold(...rooms: { tickets: number; capacity: number }[]): Sold {
+  return rooms.map((room, i) => ({ room: i + 1, ...room }));
+}
+
+/** Test data: how full the rooms were, room 1 first. */
+function occupancies(...rooms: number[]): { room: number; occupancy: number }[] {
+  return rooms.map((occupancy, i) => ({ room: i + 1, occupancy }));
+}
+
 /** Test data: weeks from 7 June 2023 on, with their takings. */
 function weeks(takings: (number | null)[], first = '2023-06-07'): WeekMoney[] {
   return takings.map((euros, i) => ({
     week: addDays(first, 7 * i),
     expected: {
       takings: 5_000,
-      sold: { 1: { tickets: 210, capacity: 840 }, 2: { tickets: 290, capacity: 560 } },
+      sold: sold({ tickets: 210, capacity: 840 }, { tickets: 290, capacity: 560 }),
     },
     takings: euros,
     fixedCosts: 4_900,
-    sold: euros === null ? null : { 1: { tickets: 420, capacity: 840 }, 2: { tickets: 0, capacity: 560 } },
+    sold: euros === null ? null : sold({ tickets: 420, capacity: 840 }, { tickets: 0, capacity: 560 }),
   }));
 }
 
@@ -27,7 +39,7 @@ describe('figures', () => {
   it('tell what has changed in the result, the costs and the seats taken', () => {
     const [first, second] = weeks([4_000, 6_000]);
     if (first === undefined || second === undefined) throw new Error('two weeks are there');
-    const fuller = { 1: { tickets: 630, capacity: 840 }, 2: { tickets: 70, capacity: 560 } };
+    const fuller = sold({ tickets: 630, capacity: 840 }, { tickets: 70, capacity: 560 });
     const [, figures] = figuresOf([first, { ...second, fixedCosts: 5_100, sold: fuller }]);
     expect(figures).toMatchObject({ houseOccupancy: 0.5, changeOnMonth: null });
     expect(figures?.changeOnWeek).toMatchObject({ fixedCosts: 200, result: 1_800 });
@@ -59,8 +71,8 @@ describe('figures', () => {
 
   it('give the occupancy of each room once the tickets are known', () => {
     const [played, coming] = figuresOf(weeks([4_200, null]));
-    expect(played?.occupancy).toEqual({ 1: 0.5, 2: 0 });
-    expect(coming).toMatchObject({ takings: null, result: null, occupancy: { 1: null, 2: null } });
+    expect(played?.occupancy).toEqual(occupancies(0.5, 0));
+    expect(coming).toMatchObject({ takings: null, result: null, occupancy: null });
   });
 
   it('set what was expected beside it, also of a week to come', () => {
@@ -68,14 +80,14 @@ describe('figures', () => {
     const expected = {
       expectedTakings: 5_000,
       expectedResult: 100,
-      expectedOccupancy: { 1: 0.25, 2: 290 / 560 },
+      expectedOccupancy: occupancies(0.25, 290 / 560),
     };
     expect([played, coming]).toMatchObject([expected, expected]);
     const [unknown] = figuresOf(weeks([null]).map((week) => ({ ...week, expected: null })));
     expect(unknown).toMatchObject({
       expectedTakings: null,
       expectedResult: null,
-      expectedOccupancy: { 1: null, 2: null },
+      expectedOccupancy: null,
     });
   });
 });

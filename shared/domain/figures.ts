@@ -1,4 +1,3 @@
-import type { Room } from './cinema.ts';
 import { addDays, type IsoDate } from './cinema-week.ts';
 
 /** A week's money as far as it is known; EUR. */
@@ -13,20 +12,24 @@ export interface WeekMoney {
   sold: SoldByRoom | null;
 }
 
-type SoldByRoom = Record<Room, { tickets: number; capacity: number }>;
+/** A row a room. */
+type SoldByRoom = readonly { room: number; tickets: number; capacity: number }[];
+
+/** Tickets sold over tickets that could have been sold, 0 to 1; a row a room. */
+export type OccupancyByRoom = { room: number; occupancy: number }[];
 
 export interface WeekFigures {
   week: IsoDate;
   expectedTakings: number | null;
   expectedResult: number | null;
-  expectedOccupancy: Record<Room, number | null>;
+  /** Null until known, as every figure of the week. */
+  expectedOccupancy: OccupancyByRoom | null;
   takings: number | null;
   fixedCosts: number;
   /** Takings less fixed costs. */
   result: number | null;
-  /** Tickets sold over tickets that could have been sold, 0 to 1. */
-  occupancy: Record<Room, number | null>;
-  /** Of both rooms together. */
+  occupancy: OccupancyByRoom | null;
+  /** Of all rooms together. */
   houseOccupancy: number | null;
   /** Takings against the previous week and against the mean of the four weeks before; 0.1 = +10 %. */
   growthOnWeek: number | null;
@@ -39,7 +42,7 @@ export interface WeekFigures {
   yearToDateResult: number;
 }
 
-/** EUR; the occupancy of both rooms together in shares of 1. */
+/** EUR; the occupancy of all rooms together in shares of 1. */
 export interface FiguresChange {
   fixedCosts: number;
   result: number;
@@ -117,7 +120,7 @@ interface Outcome extends FiguresChange {
 
 function outcomeOf({ takings, fixedCosts, sold }: WeekMoney): Outcome | null {
   if (takings === null || sold === null) return null;
-  const occupancy = (sold[1].tickets + sold[2].tickets) / (sold[1].capacity + sold[2].capacity);
+  const occupancy = sumOf(sold, 'tickets') / sumOf(sold, 'capacity');
   return { takings, fixedCosts, result: takings - fixedCosts, occupancy };
 }
 
@@ -149,7 +152,10 @@ function change(outcome: Outcome | null, before: Outcome | null): FiguresChange 
   };
 }
 
-function occupanciesOf(sold: SoldByRoom | null): Record<Room, number | null> {
-  const of = (room: Room): number | null => (sold === null ? null : sold[room].tickets / sold[room].capacity);
-  return { 1: of(1), 2: of(2) };
+function sumOf(sold: SoldByRoom, what: 'tickets' | 'capacity'): number {
+  return sold.reduce((sum, room) => sum + room[what], 0);
+}
+
+function occupanciesOf(sold: SoldByRoom | null): OccupancyByRoom | null {
+  return sold?.map(({ room, tickets, capacity }) => ({ room, occupancy: tickets / capacity })) ?? null;
 }

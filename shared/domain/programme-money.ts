@@ -1,9 +1,11 @@
-import { DAYS_A_WEEK, ROOMS, weeklyCapacity, type CinemaSettings, type Room } from './cinema.ts';
+import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
 import { demandQuantile, expectedSales, probabilityAbove, probabilityUpTo, type Demand } from './demand.ts';
+import { filmIn, roomsByFilm, type RoomFilms } from './room-films.ts';
 
 /** A room's week as expected; tickets respect the seats. */
 export interface RoomPlan {
-  room: Room;
+  room: number;
+  name: string;
   seats: number;
   /** Tickets that the room can sell in the week. */
   capacity: number;
@@ -33,7 +35,7 @@ export interface ProgrammePlan {
   profitProbability: number;
 }
 
-/** Tickets that a room, or both together, sell in the week, as a distribution. */
+/** Tickets that a room, or several together, sell in the week, as a distribution. */
 interface Sales {
   expected: number;
   /** P(tickets ≤ x). */
@@ -44,42 +46,42 @@ interface Sales {
 
 /** Weeks out of ten that end below and above a range. */
 const [LOW, HIGH] = [0.1, 0.9];
-/** Points of the grid over which two rooms are added; the mean of a smooth function is then exact to about 1e-4. */
+/** Points of the grid over which the sales of films are added; the mean of a smooth function is then exact to about 1e-4. */
 const GRID = 200;
 
 /**
- * Expected values, ranges and chances of a programme whose films all have a demand. Two films are taken as
- * independent; one film in both rooms is one demand that fills room 1 first, room 2 with what is left.
+ * Expected values, ranges and chances of a programme whose films all have a demand. Films are taken as independent of each
+ * other; one film in several rooms is one demand that fills the first of them first, the next with what is left.
  */
 export function moneyOf(
-  films: Record<Room, string | null>,
+  films: RoomFilms,
   demands: ReadonlyMap<string, Demand>,
   settings: CinemaSettings,
 ): ProgrammePlan {
-  const demandIn = (room: Room): Demand | null => demands.get(films[room] ?? '') ?? null;
-  const [first, second] = [demandIn(1), demandIn(2)];
-  const before = first !== null && films[1] === films[2] ? weeklyCapacity(settings, 1) : 0;
-  const sales: Record<Room, Sales> = {
-    1: salesOf(first, 0, weeklyCapacity(settings, 1)),
-    2: salesOf(second, before, weeklyCapacity(settings, 2)),
-  };
-  const together =
-    before > 0
-      ? salesOf(first, 0, weeklyCapacity(settings, 1) + weeklyCapacity(settings, 2))
-      : sumOf(sales[1], sales[2]);
+  const shown = roomsByFilm(films, settings.rooms);
+  const rooms = settings.rooms.map((room): RoomPlan => {
+    const { ticketPrice } = settings;
+    const filmId = filmIn(films, room.room);
+    const demand = demands.get(filmId ?? '') ?? null;
+    const same = shown.get(filmId ?? '') ?? [];
+    const before = seatsIn(same.slice(0, same.indexOf(room)));
+    const sales = salesOf(demand, before, weeklyCapacity(room));
+    return {
+      ...{ room: room.room, name: room.name, seats: room.seats, filmId },
+      ...ticketsIn(sales, weeklyCapacity(room)),
+      expectedTakings: sales.expected * ticketPrice,
+      fullHouseProbability: fullHouse(demand, before + sales.most),
+    };
+  });
+  const together = sumOf(
+    [...shown].map(([filmId, its]) => salesOf(demands.get(filmId) ?? null, 0, seatsIn(its))),
+  );
 
   const { ticketPrice, fixedCosts } = settings;
   const expectedTakings = together.expected * ticketPrice;
   const takingsRange = scale(rangeOf(together), ticketPrice);
   return {
-    rooms: ROOMS.map((room) => ({
-      room,
-      seats: settings.seats[room],
-      filmId: films[room],
-      ...ticketsIn(sales[room], weeklyCapacity(settings, room)),
-      expectedTakings: sales[room].expected * ticketPrice,
-      fullHouseProbability: fullHouse(demandIn(room), sales[room].most + (room === 2 ? before : 0)),
-    })),
+    rooms,
     expectedTakings,
     takingsRange,
     fixedCosts,
@@ -87,6 +89,11 @@ export function moneyOf(
     resultRange: [takingsRange[0] - fixedCosts, takingsRange[1] - fixedCosts],
     profitProbability: ticketPrice === 0 ? 0 : 1 - together.upTo(fixedCosts / ticketPrice),
   };
+}
+
+/** Tickets that rooms can sell in a week. */
+function seatsIn(rooms: readonly CinemaRoom[]): number {
+  return rooms.reduce((sum, room) => sum + weeklyCapacity(room), 0);
 }
 
 /** min(max(D − before, 0), capacity): a room that gets those for whom there was no seat in `before` seats. */
@@ -101,12 +108,34 @@ function salesOf(demand: Demand | null, before: number, capacity: number): Sales
   };
 }
 
-/** The sum of two independent sales: the first on a grid of its quantiles, the second by its distribution. */
-function sumOf(a: Sales, b: Sales): Sales {
-  const grid = Array.from({ length: GRID }, (_, i) => a.quantile((i + 0.5) / GRID));
-  const upTo = (x: number): number => grid.reduce((sum, value) => sum + b.upTo(x - value), 0) / GRID;
-  const most = a.most + b.most;
-  return { expected: a.expected + b.expected, upTo, quantile: (u) => invert(upTo, u, most), most };
+/** The sum of independent sales: all but the last on a grid of quantiles, the last by its distribution. */
+function sumOf(all: readonly Sales[]): Sales {
+  const [first = salesOf(null, 0, 0), ...others] = all;
+  const last = others.pop();
+  if (last === undefined) return first;
+  const grid = others.reduce((sums, next) => gridOfSums(sums, gridOf(next)), gridOf(first));
+  const upTo = (x: number): number => grid.reduce((sum, value) => sum + last.upTo(x - value), 0) / GRID;
+  const most = all.reduce((sum, sales) => sum + sales.most, 0);
+  const expected = all.reduce((sum, sales) => sum + sales.expected, 0);
+  return { expected, upTo, quantile: (u) => invert(upTo, u, most), most };
+}
+
+/** Equally likely values of sales. */
+function gridOf({ quantile }: Sales): Float64Array {
+  return Float64Array.from({ length: GRID }, (_, i) => quantile((i + 0.5) / GRID));
+}
+
+/** As many equally likely values of the sum: each is the mean of as many neighbouring sums. */
+function gridOfSums(one: Float64Array, other: Float64Array): Float64Array {
+  const sums = new Float64Array(GRID * GRID);
+  for (let i = 0; i < GRID; i += 1) {
+    for (let j = 0; j < GRID; j += 1) sums[i * GRID + j] = (one[i] ?? 0) + (other[j] ?? 0);
+  }
+  sums.sort();
+  return Float64Array.from(
+    { length: GRID },
+    (_, i) => sums.subarray(i * GRID, (i + 1) * GRID).reduce((sum, value) => sum + value, 0) / GRID,
+  );
 }
 
 /** The smallest x with P(tickets ≤ x) ≥ u, to a hundredth of a ticket. */

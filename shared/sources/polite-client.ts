@@ -96,7 +96,7 @@ export class PoliteClient {
       options.secretParameters ?? {},
     );
     this.#headers = {
-      'user-agent': `${ROBOT_NAME}/1.0 (programme of a two-room cinema; contact: ${options.contact})`,
+      'user-agent': `${ROBOT_NAME}/1.0 (programme of a cinema; contact: ${options.contact})`,
       accept: 'text/html, application/json;q=0.9, */*;q=0.1',
       'accept-language': 'fr',
     };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { HttpResponseInit } from '@azure/functions';
 import { afterEach, describe, expect, it } from 'vitest';
+import { inRooms } from '../domain/testing-rooms.ts';
 import { problemResponse, isInternal } from '../api/problem-details.ts';
 import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
 import { NiabError } from '../errors.ts';
@@ -66,7 +67,7 @@ describe('a disk that is full', () => {
     let failure: unknown = null;
     for (; failure === null; stored += 1) {
       const week = new Date(Date.UTC(2023, 5, 14 + 7 * stored)).toISOString().slice(0, 10);
-      const decision = { week, rooms: { 1: 'a', 2: 'b' }, reason: 'x'.repeat(500), notObtained: ['c', 'd'] };
+      const decision = { week, rooms: inRooms('a', 'b'), reason: 'x'.repeat(500), notObtained: ['c', 'd'] };
       failure = await store
         .addDecision({ ...decision, decidedAt: '2023-06-05T10:00:00.000Z', decidedBy: 'moi' }, 0)
         .then(

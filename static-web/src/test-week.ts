@@ -1,12 +1,16 @@
 /** A week for tests, written by us: two releases, a film in each room, a forecast that loses 620 €. */
 import type { WeekRelease } from '../../shared/api/contract/forecast.ts';
 import type { Programme, RoomPlan } from '../../shared/api/contract/programme.ts';
+import { nameOfRoom, type CinemaRoom } from '../../shared/domain/cinema.ts';
+import { roomsWith } from '../../shared/domain/testing-rooms.ts';
 import type { Week } from '../../shared/api/contract/week.ts';
 
-export function testPlan(room: 1 | 2, filmId: string | null, tickets: number): RoomPlan {
+/** The first room has 120 seats, each other has 80. */
+export function testPlan(room: number, filmId: string | null, tickets: number): RoomPlan {
   const seats = room === 1 ? 120 : 80;
   return {
     room,
+    name: nameOfRoom(room),
     seats,
     capacity: seats * 7,
     filmId,
@@ -21,6 +25,11 @@ export function testPlan(room: 1 | 2, filmId: string | null, tickets: number): R
     expectedTakings: tickets * 10,
     fullHouseProbability: 0.02,
   };
+}
+
+/** So many of the rooms of `testPlan`. */
+export function testRooms(count: number): CinemaRoom[] {
+  return roomsWith(...Array.from({ length: count }, (_, i) => (i === 0 ? 120 : 80)));
 }
 
 export function testProgramme(rooms: RoomPlan[], profitProbability = 0.3): Programme {
@@ -85,8 +94,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
     stage: 'monday',
     updatedAt: '2023-06-05T08:30:00.000Z',
     settings: {
-      seats: { 1: 120, 2: 80 },
-      showsPerDay: { 1: 1, 2: 1 },
+      rooms: testRooms(2),
       ticketPrice: 10,
       fixedCosts: 4900,
       admissionsShare: 1 / 2000,

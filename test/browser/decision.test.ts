@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { programmeEvaluationSchema } from '../../shared/api/contract/programme.ts';
 import { type Week } from '../../shared/api/contract/week.ts';
+import { filmIn, type RoomFilms } from '../../shared/domain/room-films.ts';
+import { inRooms } from '../../shared/domain/testing-rooms.ts';
 import { drawn, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
@@ -19,18 +21,18 @@ beforeAll(async () => {
 afterEach(() => decideElsewhere(null));
 
 /** What another window saves. */
-async function decideElsewhere(rooms: { 1: string | null; 2: string | null } | null): Promise<void> {
+async function decideElsewhere(rooms: RoomFilms | null): Promise<void> {
   const { programmeVersion } = await weekSays(OPEN_WEEK);
   await apiSaves(`/weeks/${OPEN_WEEK}/programme`, { rooms }, programmeVersion);
 }
 
-const filmIn = (room: 1 | 2): string =>
-  week.recommended.monday?.rooms.find((plan) => plan.room === room)?.filmId ?? '';
+const recommendedIn = (room: number): string => filmIn(week.recommended.monday?.rooms ?? [], room) ?? '';
 const titleOf = (filmId: string): string => week.releases.find((each) => each.filmId === filmId)?.title ?? '';
 /** A film that is in neither room. */
 const other = (): { filmId: string; title: string } => {
   const film = week.releases.find(
-    ({ filmId, forecasts }) => filmId !== filmIn(1) && filmId !== filmIn(2) && forecasts.monday !== null,
+    ({ filmId, forecasts }) =>
+      filmId !== recommendedIn(1) && filmId !== recommendedIn(2) && forecasts.monday !== null,
   );
   if (film === undefined) throw new Error('The week has two films only');
   return film;
@@ -52,7 +54,10 @@ describe('the manager chooses otherwise, by keyboard alone', () => {
     expect(await radio.isChecked()).toBe(true);
 
     // Before anything is saved: what the API says, in euros.
-    const query = new URLSearchParams({ room1: filmIn(1), room2: other().filmId });
+    const query = new URLSearchParams([
+      ['room', `1:${recommendedIn(1)}`],
+      ['room', `2:${other().filmId}`],
+    ]);
     const { difference } = programmeEvaluationSchema.parse(
       await apiSays(`/weeks/${OPEN_WEEK}/evaluation?${query.toString()}`),
     );
@@ -76,7 +81,7 @@ describe('the manager chooses otherwise, by keyboard alone', () => {
     expect(plain(await page.getByTestId('sentence').innerText())).toContain(`${other().title} en salle 2`);
     const kept = (await weekSays(OPEN_WEEK)).decision;
     expect(kept?.reason).toBe('École du quartier');
-    expect(kept?.programme.rooms.map((room) => room.filmId)).toEqual([filmIn(1), other().filmId]);
+    expect(kept?.programme.rooms.map((room) => room.filmId)).toEqual([recommendedIn(1), other().filmId]);
     await expectSound(page);
 
     await press(page, page.getByRole('button', { name: 'Revenir au programme conseillé' }));
@@ -85,20 +90,20 @@ describe('the manager chooses otherwise, by keyboard alone', () => {
     expect(errors).toEqual([]);
   });
 
-  it('says that a film was not obtained and takes the next-best pair', async () => {
+  it('says that a film was not obtained and takes the next-best programme', async () => {
     const { page } = await visit();
     await open(page, ADDRESS);
-    const nextBest = week.alternatives.find(({ without }) => without === filmIn(1))?.programme;
+    const nextBest = week.alternatives.find(({ without }) => without === recommendedIn(1))?.programme;
     await press(page, page.getByRole('button', { name: /Je ne l’ai pas obtenu\s+en salle 1/ }));
     await dialogOf(page)
-      .getByRole('heading', { name: `Sans ${titleOf(filmIn(1))}` })
+      .getByRole('heading', { name: `Sans ${titleOf(recommendedIn(1))}` })
       .waitFor();
     await expectSound(page);
     await press(page, dialogOf(page).getByRole('button', { name: 'Prendre ce programme' }));
     await page.getByText(/Vous avez choisi autrement/).waitFor();
     const { decision, notObtained } = await weekSays(OPEN_WEEK);
-    expect(decision?.reason).toContain(titleOf(filmIn(1)));
-    expect(notObtained).toEqual([filmIn(1)]);
+    expect(decision?.reason).toContain(titleOf(recommendedIn(1)));
+    expect(notObtained).toEqual([recommendedIn(1)]);
     expect(decision?.programme.rooms.map((room) => room.filmId)).toEqual(
       nextBest?.rooms.map((room) => room.filmId),
     );
@@ -108,8 +113,8 @@ describe('the manager chooses otherwise, by keyboard alone', () => {
     const { page } = await visit();
     await open(page, ADDRESS);
     for (const [choice, expected] of [
-      [titleOf(filmIn(1)), [filmIn(1), filmIn(1)]],
-      ['Aucun film', [filmIn(1), null]],
+      [titleOf(recommendedIn(1)), [recommendedIn(1), recommendedIn(1)]],
+      ['Aucun film', [recommendedIn(1), null]],
     ] as const) {
       await press(page, page.getByRole('button', { name: /Autre film\s+en salle 2/ }));
       await dialogOf(page)
@@ -175,7 +180,10 @@ describe('a choice', () => {
       await database.wake();
       await dialogOf(page).waitFor({ state: 'detached' });
       const { decision } = await weekSays(OPEN_WEEK);
-      expect(decision?.programme.rooms.map((room) => room.filmId)).toEqual([filmIn(1), other().filmId]);
+      expect(decision?.programme.rooms.map((room) => room.filmId)).toEqual([
+        recommendedIn(1),
+        other().filmId,
+      ]);
     },
   );
 
@@ -267,6 +275,7 @@ describe('two windows', () => {
       await said(page).waitFor();
       expect(await decided()).toEqual(elsewhere);
       expect(await mine.isChecked()).toBe(true);
+      await page.waitForLoadState('networkidle');
       await expectSound(page);
       await page.screenshot({ path: `${PICTURES}/choix-depasse-${size.width}.png` });
 
@@ -282,7 +291,7 @@ describe('two windows', () => {
     async (size) => {
       const { page } = await visit({ size });
       await open(page, ADDRESS);
-      await decideElsewhere({ 1: other().filmId, 2: null });
+      await decideElsewhere(inRooms(other().filmId, null));
       await page.getByRole('button', { name: 'Prendre ce programme' }).first().click();
       await said(page).waitFor();
       expect(await decided()).toEqual([other().filmId, null]);
@@ -297,7 +306,7 @@ describe('two windows', () => {
     await open(page, ADDRESS);
     await page.getByRole('button', { name: /Je ne l’ai pas obtenu\s+en salle 1/ }).click();
     await dialogOf(page).getByRole('button', { name: 'Prendre ce programme' }).waitFor();
-    await decideElsewhere({ 1: other().filmId, 2: null });
+    await decideElsewhere(inRooms(other().filmId, null));
     await dialogOf(page).getByRole('button', { name: 'Prendre ce programme' }).click();
     await said(page).waitFor();
     await expectSound(page);

@@ -1,17 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { figuresSchema } from '../../shared/api/contract/figures.ts';
 import { healthDetailsSchema } from '../../shared/api/contract/health.ts';
 import { settingsEvaluationSchema, settingsHistorySchema } from '../../shared/api/contract/settings.ts';
 import { FUNCTIONS_URL } from '../../local/ports.ts';
-import { open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
+import type { Week } from '../../shared/api/contract/week.ts';
+import { DEFAULT_SETTINGS } from '../../shared/domain/cinema.ts';
+import { open, picture, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
-import { apiSaves, apiSays, OPEN_WEEK } from '../support/sample-day.ts';
+import { apiSaves, apiSays, OPEN_WEEK, PLAYED_WEEK, weekSays } from '../support/sample-day.ts';
 import { euros, plain } from '../support/text.ts';
 
 const visit = useBrowser();
 /** Far enough ahead to change nothing of what the other tests look at. */
 const LATER = '2023-08-30';
+const roomsPlanned = ({ recommended }: Week): number =>
+  recommended.monday?.rooms.filter(({ filmId }) => filmId !== null).length ?? 0;
 
 describe('the settings', () => {
   it('tell at once what a change would do to the week, before it is saved', async () => {
@@ -74,6 +78,90 @@ describe('the settings', () => {
     expect(history.at(-1)).toMatchObject({ effectiveFrom: LATER, fixedCosts: 5_100 });
     expect(await figures()).toEqual(before);
     expect(await textOf(page)).toContain(euros(5_100));
+    await expectSound(page);
+  });
+});
+
+describe('a third room', () => {
+  /** As if it had never been there; the programme of the week is planned anew. */
+  async function setBack(): Promise<void> {
+    const { version } = settingsHistorySchema.parse(await apiSays('/settings'));
+    await apiSaves('/settings', { ...DEFAULT_SETTINGS, effectiveFrom: OPEN_WEEK }, version);
+    await untilRooms(2);
+  }
+  const untilRooms = (count: number) =>
+    expect
+      .poll(async () => roomsPlanned(await weekSays(OPEN_WEEK)), { timeout: 60_000, interval: 500 })
+      .toBe(count);
+
+  it('comes by the settings alone, and has its ticket', { timeout: 180_000 }, async () => {
+    onTestFinished(setBack, 90_000);
+    const { page, errors } = await visit();
+    await open(page, '/reglages');
+    await press(page, page.getByRole('button', { name: 'Ajouter une salle' }));
+    const third = page.getByRole('group', { name: 'Salle 3' });
+    const seats = third.getByRole('textbox', { name: 'Places' });
+    expect(await seats.and(page.locator(':focus')).count()).toBe(1);
+    await page.keyboard.type('60');
+    await third.getByRole('textbox', { name: 'Nom' }).fill('Le Studio');
+    await expectSound(page);
+    await page.screenshot({ path: `${PICTURES}/reglages-trois-salles-1280.png`, fullPage: true });
+    await page.getByLabel('À partir du').selectOption(OPEN_WEEK);
+    await press(page, page.getByRole('button', { name: 'Enregistrer les réglages' }));
+    await page
+      .getByRole('status')
+      .getByText(/Réglages enregistrés/)
+      .waitFor();
+    const saved = settingsHistorySchema.parse(await apiSays('/settings')).history;
+    expect(saved.find(({ effectiveFrom }) => effectiveFrom === OPEN_WEEK)?.rooms).toEqual([
+      ...DEFAULT_SETTINGS.rooms,
+      { room: 3, name: 'Le Studio', seats: 60, showsPerDay: 1 },
+    ]);
+
+    await untilRooms(3);
+    for (const size of Object.values(SIZES)) {
+      const visitor = await visit({ size });
+      await open(visitor.page, `/semaine/${OPEN_WEEK}`);
+      const tickets = visitor.page.getByRole('article');
+      expect(await tickets.count()).toBe(3);
+      expect(plain(await tickets.nth(2).innerText())).toMatch(/^Le Studio 60 places/);
+      expect(plain(await visitor.page.getByTestId('sentence').innerText())).toMatch(/ dans le Studio :/);
+      await expectSound(visitor.page);
+      await picture(visitor.page, `semaine-trois-salles-${size.width}`);
+      await visitor.page.getByRole('button', { name: /Autre film\s+dans le Studio/ }).click();
+      await visitor.page.getByRole('dialog', { name: 'Quel film dans le Studio ?' }).waitFor();
+      expect(await visitor.page.getByRole('button', { name: 'Échanger les deux salles' }).count()).toBe(0);
+      await expectSound(visitor.page);
+      expect(visitor.errors).toEqual([]);
+    }
+    // A week that is over keeps the rooms that it had.
+    expect((await weekSays(PLAYED_WEEK)).result?.rooms).toHaveLength(2);
+    expect(errors).toEqual([]);
+  });
+
+  it('that nobody wants is taken away before it is saved, as is all but one', async () => {
+    const { page } = await visit({ size: SIZES.phone });
+    await open(page, '/reglages');
+    const rooms = page.getByRole('group');
+    const [add, remove] = [
+      page.getByRole('button', { name: 'Ajouter une salle' }),
+      page.getByRole('button', { name: 'Retirer la dernière salle' }),
+    ];
+    for (let room = 3; room <= 8; room++) await add.click();
+    // A room more is not to be had.
+    await add.press('Enter');
+    expect(await rooms.count()).toBe(8);
+    await expectSound(page);
+    await rooms.last().getByRole('textbox', { name: 'Places' }).fill('0');
+    await rooms.last().getByText('Au moins 1.').waitFor();
+    for (let room = 8; room > 1; room--) await remove.click();
+    await remove.press('Enter');
+    expect(await rooms.count()).toBe(1);
+    await add.click();
+    expect(await rooms.last().getByRole('textbox', { name: 'Places' }).inputValue()).toBe('');
+    expect(await page.getByText('Au moins 1.').count()).toBe(0);
+    await page.getByRole('button', { name: 'Revenir aux réglages en vigueur' }).click();
+    expect(await rooms.last().getByRole('textbox', { name: 'Places' }).inputValue()).toBe('80');
     await expectSound(page);
   });
 });

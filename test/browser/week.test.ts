@@ -22,7 +22,7 @@ describe('the week to decide', () => {
     await page.waitForURL(`**/semaine/${OPEN_WEEK}`);
   });
 
-  it('answers which two films, which room, what money, how sure', async () => {
+  it('answers which films, which room, what money, how sure', async () => {
     const { page } = await visit();
     await open(page, `/semaine/${OPEN_WEEK}`);
     const text = await textOf(page);

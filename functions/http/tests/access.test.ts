@@ -1,5 +1,6 @@
 import type { HttpHandler } from '@azure/functions';
 import { describe, expect, it } from 'vitest';
+import { inRooms } from '../../../shared/domain/testing-rooms.ts';
 import { handler as putActuals } from '../actuals-put.ts';
 import { handler as listDecisions } from '../decisions-list.ts';
 import { handler as getFigures } from '../figures-get.ts';
@@ -59,7 +60,7 @@ describe('behind the site', () => {
   });
 
   it('a decision bears the name of who made it', async () => {
-    const body = { rooms: { 1: 'petit', 2: null }, reason: '' };
+    const body = { rooms: inRooms('petit', null), reason: '' };
     const reply = await cinema.call(putProgramme, {
       ...{ week: WEEK, body, version: 0 },
       headers: principal('manager'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inRooms, roomsWith } from '../../../shared/domain/testing-rooms.ts';
 import {
   programmeEvaluationSchema,
   type ProgrammeEvaluation,
@@ -21,13 +22,13 @@ const fieldsOf = ({ body }: Reply): unknown[] =>
   (body as { errors: { field: string }[] }).errors.map((error) => error.field);
 
 describe('another programme', () => {
-  const asked = (query: Record<string, string>): Promise<Reply> =>
-    cinema.call(evaluate, { week: WEEK, query });
-  const evaluation = async (query: Record<string, string>): Promise<ProgrammeEvaluation> =>
-    programmeEvaluationSchema.parse((await asked(query)).body);
+  const asked = (...rooms: string[]): Promise<Reply> =>
+    cinema.call(evaluate, { week: WEEK, query: rooms.map((room) => ['room', room]) });
+  const evaluation = async (...rooms: string[]): Promise<ProgrammeEvaluation> =>
+    programmeEvaluationSchema.parse((await asked(...rooms)).body);
 
   it('is shown with its money and what it costs or brings, and nothing is stored', async () => {
-    const { programme, difference } = await evaluation({ room1: 'moyen', room2: 'petit' });
+    const { programme, difference } = await evaluation('1:moyen', '2:petit');
     expect(programme.rooms.map((room) => room.filmId)).toEqual(['moyen', 'petit']);
     expect(programme.expectedTakings).toBeCloseTo(4_250, 0);
     expect(difference).toBeCloseTo(4_250 - 9_000, 0);
@@ -35,27 +36,31 @@ describe('another programme', () => {
   });
 
   it('costs nothing when it is the recommended one', async () => {
-    expect((await evaluation({ room1: 'grand', room2: 'moyen' })).difference).toBe(0);
+    expect((await evaluation('2:moyen', '1:grand')).difference).toBe(0);
   });
 
   it('may be one film in both rooms, or closed rooms', async () => {
-    const both = await evaluation({ room1: 'grand', room2: 'grand' });
+    const both = await evaluation('1:grand', '2:grand');
     expect(both.programme.expectedTakings).toBeCloseTo(5_000, 0);
-    const closed = await evaluation({});
+    const closed = await evaluation();
+    expect(await evaluation('1:', '2:')).toEqual(closed);
     expect(closed.programme).toMatchObject({ expectedTakings: 0, expectedResult: -4_900 });
     expect(closed.difference).toBeCloseTo(-9_000, 0);
   });
 
   it.each([
-    ['an unknown film', { room1: 'grand', room2: 'autre' }, 422, 'room2'],
-    ['a film without a forecast', { room1: 'muet' }, 422, 'room1'],
-    ['an empty name', { room1: '' }, 400, 'room1'],
-    ['a name longer than any', { room2: 'x'.repeat(5_000) }, 400, 'room2'],
-    ['a film named twice, as the host tells it', { room1: 'grand,moyen' }, 422, 'room1'],
-    ['a prototype', { room1: '__proto__' }, 422, 'room1'],
-  ])('with %s is refused, the field named', async (_, query, status, field) => {
-    const reply = await asked(query);
-    expect([reply.status, fieldsOf(reply)]).toEqual([status, [field]]);
+    ['an unknown film', ['1:grand', '2:autre'], 422],
+    ['a film without a forecast', ['1:muet'], 422],
+    ['no room', [':grand'], 400],
+    ['a room that the cinema does not have', ['3:grand'], 400],
+    ['a room that no cinema has', ['9:grand'], 400],
+    ['a room twice', ['1:grand', '1:moyen'], 400],
+    ['rooms that somebody has joined', ['1:grand,2:moyen'], 422],
+    ['a name longer than any', [`2:${'x'.repeat(5_000)}`], 400],
+    ['a prototype', ['1:__proto__'], 422],
+  ])('with %s is refused, the field named', async (_, rooms, status) => {
+    const reply = await asked(...rooms);
+    expect([reply.status, fieldsOf(reply)]).toEqual([status, ['room']]);
   });
 
   it('needs a week that is known and well named', async () => {
@@ -109,14 +114,14 @@ describe('other settings', () => {
   });
 
   it('may lead to another programme', async () => {
-    const { after } = await evaluation({ seats: { 1: 20, 2: 200 } });
+    const { after } = await evaluation({ rooms: roomsWith(20, 200) });
     expect(after?.rooms.map((room) => room.filmId)).toEqual(['moyen', 'grand']);
   });
 
   it('leave the manager’s own programme as it is', async () => {
     await cinema.call(putProgramme, {
       ...{ week: WEEK, version: 0 },
-      body: { rooms: { 1: 'petit', 2: null }, reason: '' },
+      body: { rooms: inRooms('petit', null), reason: '' },
     });
     const { before, after } = await evaluation({ ticketPrice: 20 });
     expect(before?.expectedTakings).toBeCloseTo(250, 0);
@@ -140,7 +145,7 @@ describe('other settings', () => {
   });
 
   it('that cannot be are refused, the field named', async () => {
-    const reply = await asked({ seats: { 1: 0, 2: 80 } });
-    expect([reply.status, fieldsOf(reply)]).toEqual([400, ['seats.1']]);
+    const reply = await asked({ rooms: roomsWith(0, 80) });
+    expect([reply.status, fieldsOf(reply)]).toEqual([400, ['rooms.0.seats']]);
   });
 });

@@ -5,6 +5,7 @@ import { setImmediate as nextIteration } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { inRooms } from '../../../shared/domain/testing-rooms.ts';
 import { weekSchema } from '../../../shared/api/contract/week.ts';
 import { operationalFile, provideServices } from '../../../shared/services.ts';
 import type { OperationalStore } from '../../../shared/storage/operational/operational-store.ts';
@@ -56,7 +57,7 @@ function serveHeld(): HeldDatabase & { store: SqlOperationalStore } {
 
 function decision(reason: string): Parameters<OperationalStore['addDecision']>[0] {
   const made = { decidedAt: '2023-06-12T10:00:00.000Z', decidedBy: 'moi' };
-  return { week: WEEK, rooms: { 1: 'petit', 2: null }, reason, notObtained: [], ...made };
+  return { week: WEEK, rooms: inRooms('petit', null), reason, notObtained: [], ...made };
 }
 
 describe('an answer that is kept', () => {
@@ -74,7 +75,7 @@ describe('an answer that is kept', () => {
 
   it('gives way to what is written in the same second', async () => {
     const before = await version();
-    const body = { rooms: { 1: 'grand', 2: 'petit' }, reason: 'Tout de suite' };
+    const body = { rooms: inRooms('grand', 'petit'), reason: 'Tout de suite' };
     const saved = await cinema.call(putProgramme, { week: WEEK, body, version: before });
     expect(versionOf(saved)).toBe(before + 1);
     expect(await version()).toBe(before + 1);

@@ -141,7 +141,7 @@ describe('over HTTP the API', () => {
     const hostile = '%0d%0aset-cookie:%20a=b';
     const answers = [
       await send('GET', `/api/weeks/${hostile}`),
-      await send('GET', `/api/weeks/${WEEK}/evaluation?room1=${hostile}&${hostile}=1`),
+      await send('GET', `/api/weeks/${WEEK}/evaluation?room=1:${hostile}&${hostile}=1`),
       await send('GET', '/api/weeks', {
         ...manager,
         'if-none-match': '"x", W/"*"',
@@ -156,10 +156,10 @@ describe('over HTTP the API', () => {
   });
 
   it('is asked by a query of any length the host lets through, and answers it as any other', async () => {
-    const long = (length: number) => `/api/weeks/${WEEK}/evaluation?room1=${'x'.repeat(length)}`;
+    const long = (length: number) => `/api/weeks/${WEEK}/evaluation?room=1:${'x'.repeat(length)}`;
     expect((await send('GET', long(8_000))).status).toBe(400);
     expect(
-      (await send('GET', `/api/weeks/${WEEK}/evaluation?${'a=1&'.repeat(2_000)}room1=grand`)).status,
+      (await send('GET', `/api/weeks/${WEEK}/evaluation?${'a=1&'.repeat(2_000)}room=1:grand`)).status,
     ).toBe(200);
   });
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { HttpHandler } from '@azure/functions';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { inRooms } from '../../../shared/domain/testing-rooms.ts';
 import { addDays } from '../../../shared/domain/cinema-week.ts';
 import { operationalFile, provideServices } from '../../../shared/services.ts';
 import type { OperationalStore } from '../../../shared/storage/operational/operational-store.ts';
@@ -63,7 +64,7 @@ async function seedWeeks(store: OperationalStore): Promise<void> {
     const film = i > 0 ? `s${i}-petit` : 'petit';
     await seedActuals(store, week, i > 0 ? `s${i}-` : '');
     const decidedAt = `${addDays(week, -2)}T10:00:00.000Z`;
-    const decision = { week, rooms: { 1: film, 2: null }, reason: '', notObtained: [] };
+    const decision = { week, rooms: inRooms(film, null), reason: '', notObtained: [] };
     await store.addDecision({ ...decision, decidedAt, decidedBy: 'moi' }, 0);
     await store.saveCinemaTickets(week, [{ room: 1, filmId: film, tickets: 20, enteredAt: decidedAt }], 0);
   }
@@ -82,7 +83,7 @@ describe('a request that reads', () => {
     onTestFinished(() => operational.close());
     provideServices({ ...services, operational });
     const { handler } = (await import(`../${name}.ts`)) as { handler: HttpHandler };
-    const reply = await cinema.call(handler, { week: WEEK, query: { room1: 'grand' } });
+    const reply = await cinema.call(handler, { week: WEEK, query: [['room', '1:grand']] });
     expect(reply.status).toBe(200);
     expect(requests.length).toBeLessThanOrEqual(MOST);
     const selects = requests.reduce((sum, each) => sum + each, 0);

@@ -27,7 +27,8 @@ export interface Cinema {
 
 interface CallOptions {
   week?: string;
-  query?: Record<string, string>;
+  /** In the address only: the host joins repeated parameters in what it tells beside it. */
+  query?: [name: string, value: string][];
   /** Sent as JSON unless it is a text or bytes already; with a body the method is PUT. */
   body?: unknown;
   /** That the change follows: the header If-Match. */
@@ -71,17 +72,16 @@ export function useCinema(auth: Config['auth'] = 'loopback', settings: Record<st
 
 async function call(
   handler: HttpHandler,
-  { week, query = {}, body, version, headers = {} }: CallOptions,
+  { week, query = [], body, version, headers = {} }: CallOptions,
 ): Promise<Reply> {
   const request = new HttpRequest({
     method: body === undefined ? 'GET' : 'PUT',
-    url: 'http://127.0.0.1:7071/api/test',
+    url: `http://127.0.0.1:7071/api/test?${new URLSearchParams(query).toString()}`,
     headers: {
       'content-type': 'application/json',
       ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       ...headers,
     },
-    query,
     params: week === undefined ? {} : { week },
     ...(body === undefined
       ? {}

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { inRooms } from '../../../shared/domain/testing-rooms.ts';
 import { problemSchema } from '../../../shared/api/contract/problem.ts';
 import { handler as listDecisions } from '../decisions-list.ts';
 import { handler as getHealth } from '../health-get.ts';
@@ -12,7 +13,7 @@ const headers = principal('manager');
 
 it('more requests than a minute may have are told to come back, whatever they ask, and do nothing', async () => {
   for (let i = 0; i < MOST; i += 1) expect((await cinema.call(listWeeks, { headers })).status).toBe(200);
-  const body = { rooms: { 1: 'petit', 2: null } };
+  const body = { rooms: inRooms('petit', null) };
   const replies = [
     await cinema.call(listWeeks, { headers }),
     await cinema.call(listDecisions, { headers, week: WEEK }),

@@ -1,5 +1,6 @@
 import type { HttpHandler } from '@azure/functions';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { inRooms } from '../../../shared/domain/testing-rooms.ts';
 import { problemSchema } from '../../../shared/api/contract/problem.ts';
 import { currentProgrammeSchema, decisionsSchema } from '../../../shared/api/contract/programme.ts';
 import { currentTicketsSchema } from '../../../shared/api/contract/result.ts';
@@ -16,7 +17,7 @@ import { useCinema, WEEK, type Reply } from './served-cinema.ts';
 
 const cinema = useCinema();
 const tickets = (sold: number): unknown => ({ rooms: [{ room: 1, filmId: 'grand', tickets: sold }] });
-const programme = (reason: string): unknown => ({ rooms: { 1: 'moyen', 2: 'petit' }, reason });
+const programme = (reason: string): unknown => ({ rooms: inRooms('moyen', 'petit'), reason });
 const settings = (ticketPrice: number): unknown => ({
   ...DEFAULT_SETTINGS,
   effectiveFrom: WEEK,
@@ -105,7 +106,7 @@ describe('what is stored', () => {
     const reply = await cinema.call(putProgramme, { week: WEEK, body: programme('Autre'), version: 0 });
     expect(currentProgrammeSchema.parse(current(reply))).toMatchObject({
       version: 5,
-      decision: { version: 5, rooms: { 1: 'moyen', 2: 'petit' }, reason: 'Choix 6', decidedBy: 'sur place' },
+      decision: { version: 5, rooms: inRooms('moyen', 'petit'), reason: 'Choix 6', decidedBy: 'sur place' },
     });
   });
 
@@ -142,7 +143,7 @@ describe('the decisions of a week', () => {
       [1, 'Choix 1'],
     ]);
     expect(told[0]).toMatchObject({ rooms: null, notObtained: [], decidedAt: '2023-06-17T10:00:00.000Z' });
-    expect(told[1]).toMatchObject({ rooms: { 1: 'moyen', 2: 'petit' } });
+    expect(told[1]).toMatchObject({ rooms: inRooms('moyen', 'petit') });
   });
 
   it('are none where nothing was decided, and need a week', async () => {

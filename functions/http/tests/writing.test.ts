@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { inRooms, roomsWith } from '../../../shared/domain/testing-rooms.ts';
 import { figuresSchema } from '../../../shared/api/contract/figures.ts';
 import { settingsHistorySchema, type Settings } from '../../../shared/api/contract/settings.ts';
 import { weekSchema, type Week } from '../../../shared/api/contract/week.ts';
@@ -18,12 +19,13 @@ const AFTER = '2023-06-21T10:00:00Z';
 
 const weekNow = async (): Promise<Week> =>
   weekSchema.parse((await cinema.call(getWeek, { week: WEEK })).body);
+const ROOM = { room: 1, name: 'Grande salle', seats: 80, showsPerDay: 1 };
 const fieldsOf = (reply: Reply): unknown[] =>
   (reply.body as { errors?: { field: string }[] }).errors?.map((error) => error.field) ?? [];
 
 describe("the manager's decision", () => {
   const stored = () => cinema.services().operational.listDecisions(WEEK, WEEK);
-  const notObtained = (...films: string[]) => ({ rooms: { 1: 'moyen', 2: 'petit' }, notObtained: films });
+  const notObtained = (...films: string[]) => ({ rooms: inRooms('moyen', 'petit'), notObtained: films });
   const decide = async (body: unknown, week = WEEK): Promise<Reply> =>
     cinema.call(putProgramme, { week, body, version: (await stored())[0]?.version ?? 0 });
 
@@ -31,16 +33,18 @@ describe("the manager's decision", () => {
     ['no JSON', '{"rooms":', 400, ['body']],
     ['nothing', '', 400, ['body']],
     ['no rooms', {}, 400, ['rooms']],
-    ['a room too few', { rooms: { 1: 'grand' } }, 400, ['rooms.2']],
-    ['a third room', { rooms: { 1: 'grand', 2: null, 3: 'petit' } }, 400, ['rooms.3']],
+    ['rooms by their number', { rooms: inRooms('grand', null) }, 400, ['rooms']],
+    ['a third room', { rooms: inRooms('grand', null, 'petit') }, 400, ['rooms.2.room']],
+    ['a ninth room', { rooms: [{ room: 9, filmId: 'grand' }] }, 400, ['rooms.0.room']],
+    ['a room twice', { rooms: [...inRooms('grand'), ...inRooms('petit')] }, 400, ['rooms.1.room']],
     ['an unknown property', { rooms: null, price: 12 }, 400, ['price']],
-    ['a film that is a number', { rooms: { 1: 7, 2: null } }, 400, ['rooms.1']],
+    ['a film that is a number', { rooms: [{ room: 1, filmId: 7 }] }, 400, ['rooms.0.filmId']],
     ['too long a reason', { rooms: null, reason: 'x'.repeat(501) }, 400, ['reason']],
     ['a nameless film not obtained', { rooms: null, notObtained: [''] }, 400, ['notObtained.0']],
     ['too many films not obtained', { rooms: null, notObtained: Array(11).fill('x') }, 400, ['notObtained']],
-    ['an unknown film in room 1', { rooms: { 1: 'autre', 2: null } }, 422, ['rooms.1']],
-    ['a film without a forecast in room 2', { rooms: { 1: null, 2: 'muet' } }, 422, ['rooms.2']],
-    ['a name longer than any', { rooms: { 1: 'x'.repeat(101), 2: null } }, 400, ['rooms.1']],
+    ['an unknown film in room 1', { rooms: inRooms('autre', null) }, 422, ['rooms.0.filmId']],
+    ['a film without a forecast in room 2', { rooms: inRooms(null, 'muet') }, 422, ['rooms.1.filmId']],
+    ['a name longer than any', { rooms: inRooms('x'.repeat(101)) }, 400, ['rooms.0.filmId']],
     ['an unknown film not obtained', notObtained('grand', 'autre'), 422, ['notObtained.1']],
     ['a film not obtained twice', notObtained('grand', 'muet', 'grand'), 400, ['notObtained.2']],
     [
@@ -58,9 +62,9 @@ describe("the manager's decision", () => {
     ['a prototype', '{"rooms":null,"__proto__":{"reason":"x"}}', 400, ['__proto__']],
     [
       'a prototype for rooms',
-      '{"rooms":{"1":null,"2":null,"__proto__":{"3":"x"}}}',
+      '{"rooms":[{"room":1,"filmId":null,"__proto__":{"filmId":"x"}}]}',
       400,
-      ['rooms.__proto__'],
+      ['rooms.0.__proto__'],
     ],
     ['a deep nest', `{"rooms":${'['.repeat(8_000)}${']'.repeat(8_000)}}`, 400, ['rooms']],
     ['a byte that is no UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 400, ['body']],
@@ -83,13 +87,13 @@ describe("the manager's decision", () => {
 
   it('is refused once the week is over', async () => {
     cinema.at(AFTER);
-    const reply = await decide({ rooms: { 1: 'petit', 2: null } });
+    const reply = await decide({ rooms: inRooms('petit', null) });
     expect(reply.body).toMatchObject({ status: 409, code: 'conflict' });
     expect(await stored()).toEqual([]);
   });
 
   it('is shown with its money, and can be taken back', async () => {
-    const reply = await decide({ rooms: { 1: 'moyen', 2: 'petit' }, reason: 'Copie indisponible' });
+    const reply = await decide({ rooms: inRooms('moyen', 'petit'), reason: 'Copie indisponible' });
     expect(reply.status).toBe(200);
     const { decision, recommended } = weekSchema.parse(reply.body);
     expect(decision).toMatchObject({ reason: 'Copie indisponible', decidedBy: 'sur place' });
@@ -111,7 +115,7 @@ describe("the manager's decision", () => {
 
     it('none of which brings back a film that was given up', async () => {
       cinema.at('2023-06-12T11:30:00Z');
-      const rooms = { 1: 'moyen', 2: 'petit' };
+      const rooms = inRooms('moyen', 'petit');
       expect(await proposedAfter({ rooms, notObtained: ['grand'] })).toEqual([
         ['moyen', ['petit', null]],
         ['petit', ['moyen', null]],
@@ -121,25 +125,25 @@ describe("the manager's decision", () => {
 
     it('none of them of closed rooms, when no film is left', async () => {
       cinema.at('2023-06-12T11:31:00Z');
-      const rooms = { 1: 'moyen', 2: null };
+      const rooms = inRooms('moyen', null);
       expect(await proposedAfter({ rooms, notObtained: ['grand', 'petit'] })).toEqual([]);
     });
 
     it('with the recommended films, when others were chosen freely', async () => {
       cinema.at('2023-06-12T11:32:00Z');
-      expect(await proposedAfter({ rooms: { 1: 'moyen', 2: 'petit' } })).toEqual([
+      expect(await proposedAfter({ rooms: inRooms('moyen', 'petit') })).toEqual([
         ['moyen', ['grand', 'petit']],
         ['petit', ['grand', 'moyen']],
       ]);
       cinema.at('2023-06-12T11:33:00Z');
-      expect(await proposedAfter({ rooms: { 1: 'grand', 2: 'grand' } })).toEqual([
+      expect(await proposedAfter({ rooms: inRooms('grand', 'grand') })).toEqual([
         ['grand', ['moyen', 'petit']],
       ]);
     });
 
     it('that are the first ones again, once it is taken back', async () => {
       cinema.at('2023-06-12T11:34:00Z');
-      await decide({ rooms: { 1: 'moyen', 2: 'petit' }, notObtained: ['grand'] });
+      await decide({ rooms: inRooms('moyen', 'petit'), notObtained: ['grand'] });
       cinema.at('2023-06-12T11:35:00Z');
       expect(await proposedAfter({ rooms: null, notObtained: ['petit'] })).toEqual([
         ['grand', ['moyen', 'petit']],
@@ -165,14 +169,14 @@ describe("the manager's decision", () => {
   it('keeps of its reason what can be read', async () => {
     cinema.at('2023-06-12T11:40:00Z');
     const reason = ' \u202EPas\u200B de\ncopie\u0000\uFEFF ';
-    await decide({ rooms: { 1: 'moyen', 2: 'petit' }, reason });
+    await decide({ rooms: inRooms('moyen', 'petit'), reason });
     expect((await weekNow()).decision?.reason).toBe('Pas de copie');
   });
 
   it('of a key that comes twice takes the last, in all that it does', async () => {
     cinema.at('2023-06-12T11:41:00Z');
-    await decide('{"rooms":null,"reason":"un","reason":"deux","rooms":{"1":"petit","2":null}}');
-    expect(await stored()).toMatchObject([{ rooms: { 1: 'petit', 2: null }, reason: 'deux' }]);
+    await decide('{"rooms":null,"reason":"un","reason":"deux","rooms":[{"room":1,"filmId":"petit"}]}');
+    expect(await stored()).toMatchObject([{ rooms: inRooms('petit', null), reason: 'deux' }]);
   });
 
   it('may go on naming a film that was put off since', async () => {
@@ -190,7 +194,7 @@ describe("the manager's decision", () => {
 
   it('that agrees with the recommendation is none', async () => {
     cinema.at('2023-06-12T12:00:00Z');
-    await decide({ rooms: { 1: 'grand', 2: 'moyen' } });
+    await decide({ rooms: inRooms('grand', 'moyen') });
     expect((await weekNow()).decision).toBeNull();
   });
 });
@@ -286,8 +290,12 @@ describe('the settings', () => {
   it.each([
     ['a day that is no Wednesday', { effectiveFrom: '2023-06-15' }, 400, 'effectiveFrom'],
     ['a week that is over', { effectiveFrom: '2023-05-31' }, 409, 'effectiveFrom'],
-    ['no seats', { seats: { 1: 0, 2: 80 } }, 400, 'seats.1'],
-    ['half a show', { showsPerDay: { 1: 1, 2: 0.5 } }, 400, 'showsPerDay.2'],
+    ['no seats', { rooms: roomsWith(0, 80) }, 400, 'rooms.0.seats'],
+    ['no room', { rooms: [] }, 400, 'rooms'],
+    ['nine rooms', { rooms: roomsWith(...Array.from({ length: 9 }, () => 80)) }, 400, 'rooms'],
+    ['a room twice', { rooms: [...roomsWith(80), ...roomsWith(60)] }, 400, 'rooms.1.room'],
+    ['a room without a name', { rooms: [{ ...ROOM, name: ' ' }] }, 400, 'rooms.0.name'],
+    ['half a show', { rooms: [{ ...ROOM, showsPerDay: 0.5 }] }, 400, 'rooms.0.showsPerDay'],
     ['a negative price', { ticketPrice: -1 }, 400, 'ticketPrice'],
     ['no share', { admissionsShare: 0 }, 400, 'admissionsShare'],
     ['nearly no share', { admissionsShare: 5e-324 }, 400, 'admissionsShare'],

@@ -1,5 +1,6 @@
 /** What the schemas of the API share. Money is in EUR, admissions are national unless called tickets (the cinema's own). */
 import * as z from 'zod';
+import { MOST_ROOMS } from '../../domain/cinema.ts';
 import { isCinemaWeek, isIsoDate } from '../../domain/cinema-week.ts';
 import { RUN_KINDS } from '../../domain/run.ts';
 
@@ -16,7 +17,16 @@ export const stage = z.enum(['thursday', 'monday']);
 
 export const runKind = z.enum(RUN_KINDS);
 
-export const room = z.union([z.literal(1), z.literal(2)]);
+/** A room's number. */
+export const room = z.int().min(1).max(MOST_ROOMS);
+
+/** Refuses a list in which a room is there twice. */
+export function namedOnce(rows: readonly { room: number }[], context: z.RefinementCtx): void {
+  for (const [i, { room }] of rows.entries()) {
+    if (rows.findIndex((each) => each.room === room) === i) continue;
+    context.addIssue({ code: 'custom', path: [i, 'room'], message: `room ${room} is there twice` });
+  }
+}
 
 /** `awaited`: still asked for; `unpublished`: asked for until the fifth week, and no site gives a figure. */
 export const actualState = z.enum(['published', 'awaited', 'unpublished']);

@@ -1,10 +1,11 @@
 /** The money of the weeks. */
 import * as z from 'zod';
-import { cinemaWeek } from './basics.ts';
+import { cinemaWeek, room } from './basics.ts';
 
 const figuresChange = z.object({ fixedCosts: z.number(), result: z.number(), occupancy: z.number() });
 
-const byRoom = z.object({ 1: z.number().nullable(), 2: z.number().nullable() });
+/** 0 to 1; null until known. */
+const byRoom = z.array(z.object({ room, occupancy: z.number() })).nullable();
 
 export const weekFiguresSchema = z.object({
   week: cinemaWeek,
@@ -14,12 +15,12 @@ export const weekFiguresSchema = z.object({
   expectedResult: z.number().nullable(),
   expectedOccupancy: byRoom,
   takings: z.number().nullable(),
-  /** Where the takings come from: the tickets entered, an estimate, or one room each. */
+  /** Where the takings come from: the tickets entered, an estimate, or some of each. */
   source: z.enum(['entered', 'estimated', 'mixed']).nullable(),
   fixedCosts: z.number(),
   result: z.number().nullable(),
   occupancy: byRoom,
-  /** Both rooms together. */
+  /** All rooms together. */
   houseOccupancy: z.number().nullable(),
   /** Against the previous week and the mean of the four weeks before, 0.1 = +10 %. */
   growthOnWeek: z.number().nullable(),
@@ -35,6 +36,8 @@ export const weekFiguresSchema = z.object({
 export const weekCount = z.object({ played: z.int(), covered: z.int() });
 
 export const figuresSchema = z.object({
+  /** All that the cinema has had in these weeks, by number, under their latest names. */
+  rooms: z.array(z.object({ room, name: z.string() })),
   weeks: z.array(weekFiguresSchema),
   /** About half a year up to the latest week with figures: what the charts show. */
   recent: weekCount.extend({ from: cinemaWeek.nullable() }),

@@ -1,11 +1,13 @@
 /** What a programme is expected to bring, and the manager's decisions. */
 import * as z from 'zod';
+import { MOST_ROOMS } from '../../domain/cinema.ts';
 import { plainWords } from '../../domain/plain-words.ts';
-import { filmId, room, version } from './basics.ts';
+import { filmId, namedOnce, room, version } from './basics.ts';
 
 /** A room's week as expected: tickets respect the seats. */
 export const roomPlanSchema = z.object({
   room,
+  name: z.string(),
   seats: z.int(),
   /** Tickets that the room can sell in the week. */
   capacity: z.int(),
@@ -36,10 +38,16 @@ export const programmeSchema = z.object({
   profitProbability: z.number(),
 });
 
+/** What each room shows; one that is not named is closed. */
+export const roomFilmsSchema = z
+  .array(z.strictObject({ room, filmId: filmId.nullable() }))
+  .max(MOST_ROOMS)
+  .superRefine(namedOnce);
+
 /** `null` takes the decision back: the recommendation holds again. */
 export const putProgrammeSchema = z.strictObject({
-  rooms: z.strictObject({ 1: filmId.nullable(), 2: filmId.nullable() }).nullable(),
-  reason: z.string().max(500).default('').transform(plainWords),
+  rooms: roomFilmsSchema.nullable(),
+  reason: z.string().default('').transform(plainWords).pipe(z.string().max(500)),
   /** Film ids: all that could not be had so far; no alternative proposes them again. */
   notObtained: z.array(filmId).max(10).default([]),
 });
@@ -47,7 +55,7 @@ export const putProgrammeSchema = z.strictObject({
 /** A decision as it was made; `rooms` null went back to the recommendation. */
 export const decisionRecordSchema = z.object({
   version,
-  rooms: z.object({ 1: z.string().nullable(), 2: z.string().nullable() }).nullable(),
+  rooms: z.array(z.object({ room, filmId: z.string().nullable() })).nullable(),
   reason: z.string(),
   notObtained: z.array(z.string()),
   decidedAt: z.string(),
@@ -64,11 +72,6 @@ export const programmeEvaluationSchema = z.object({
   programme: programmeSchema,
   /** Expected takings less those of the recommended programme. */
   difference: z.number(),
-});
-
-export const evaluatedRoomsSchema = z.object({
-  room1: filmId.nullable(),
-  room2: filmId.nullable(),
 });
 
 export type Programme = z.infer<typeof programmeSchema>;

@@ -1,6 +1,7 @@
 /** What a week brought, and the tickets that the manager enters. */
 import * as z from 'zod';
-import { filmId, room, version } from './basics.ts';
+import { MOST_ROOMS } from '../../domain/cinema.ts';
+import { filmId, namedOnce, room, version } from './basics.ts';
 
 /** A room's week as it was: the cinema's own tickets where entered, else the national result times the share. */
 export const roomResultSchema = z.object({
@@ -34,7 +35,8 @@ export const putActualsSchema = z.strictObject({
       }),
     )
     .min(1)
-    .max(2),
+    .max(MOST_ROOMS)
+    .superRefine(namedOnce),
 });
 
 /** The latest tickets of each room that has some. */

@@ -1,11 +1,15 @@
 /** The cinema's own numbers. */
 import * as z from 'zod';
-import { cinemaWeek, version } from './basics.ts';
+import { MOST_ROOMS } from '../../domain/cinema.ts';
+import { cinemaWeek, namedOnce, room, version } from './basics.ts';
 import { programmeSchema } from './programme.ts';
 
-const seats = z.int().min(1).max(2_000);
-
-const shows = z.int().min(1).max(12);
+const cinemaRoom = z.strictObject({
+  room,
+  name: z.string().trim().min(1).max(100),
+  seats: z.int().min(1).max(2_000),
+  showsPerDay: z.int().min(1).max(12),
+});
 
 /** The smallest share: one spectator of a million. Any cinema that is open has more. */
 export const LEAST_SHARE = 1e-6;
@@ -15,8 +19,7 @@ export const WEEKS_AHEAD = 104;
 
 export const settingsSchema = z.strictObject({
   effectiveFrom: cinemaWeek,
-  seats: z.strictObject({ 1: seats, 2: seats }),
-  showsPerDay: z.strictObject({ 1: shows, 2: shows }),
+  rooms: z.array(cinemaRoom).min(1).max(MOST_ROOMS).superRefine(namedOnce),
   ticketPrice: z.number().min(0).max(100),
   fixedCosts: z.number().min(0).max(1_000_000),
   admissionsShare: z.number().gt(0).max(0.1),

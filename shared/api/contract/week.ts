@@ -1,10 +1,11 @@
 /** A week in full, and the weeks to choose from. */
 import * as z from 'zod';
-import { cinemaWeek, isoDate, stage, version } from './basics.ts';
+import { cinemaWeek, stage, version } from './basics.ts';
 import { releaseSchema } from './forecast.ts';
 import { programmeSchema } from './programme.ts';
 import { weekResultSchema } from './result.ts';
 import { runSchema } from './run.ts';
+import { settingsSchema } from './settings.ts';
 
 export const weekSummarySchema = z.object({
   week: cinemaWeek,
@@ -21,16 +22,9 @@ export const weekSchema = z.object({
   /** The stage whose forecasts the programme follows; null before the first run. */
   stage: stage.nullable(),
   updatedAt: z.string().nullable(),
-  settings: z.object({
-    seats: z.object({ 1: z.int(), 2: z.int() }),
-    showsPerDay: z.object({ 1: z.int(), 2: z.int() }),
-    ticketPrice: z.number(),
-    fixedCosts: z.number(),
-    admissionsShare: z.number(),
-    effectiveFrom: isoDate,
-  }),
+  settings: settingsSchema,
   releases: z.array(releaseSchema),
-  /** What the optimiser recommends at each stage, and the best pairs without one of the films that are shown. */
+  /** What the optimiser recommends at each stage, and the best programmes without one of the films that are shown. */
   recommended: z.object({ thursday: programmeSchema.nullable(), monday: programmeSchema.nullable() }),
   alternatives: z.array(z.object({ without: z.string(), programme: programmeSchema })),
   /** The manager's decision, if it differs from the recommendation, with its money. */

@@ -1,8 +1,9 @@
 /** What the operational store holds beside the domain's own shapes. */
-import type { CinemaSettings, Room } from '../../domain/cinema.ts';
+import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
+import type { RoomFilms } from '../../domain/room-films.ts';
 import type { Run, RunItem, RunState, RunStep } from '../../domain/run.ts';
 
 /** A release without its facts: for many weeks at once. */
@@ -15,7 +16,7 @@ export interface PlannedRoom {
   week: IsoDate;
   stage: Stage;
   modelVersion: string;
-  room: Room;
+  room: number;
   /** Null when no film is worth or available for the room. */
   filmId: string | null;
   /** Expected tickets a week under the forecast's distribution, seats respected. */
@@ -31,7 +32,7 @@ export interface Decision {
   /** Its place among the decisions of the week, from 1. */
   version: number;
   /** Null: back to the recommended programme. */
-  rooms: Record<Room, string | null> | null;
+  rooms: RoomFilms | null;
   reason: string;
   /** Film ids: those that the distributor does not give, so that they are not proposed again. */
   notObtained: string[];
@@ -53,7 +54,7 @@ export interface Actual {
 /** What the cinema itself sold, entered by the manager; the latest entry of a room holds. */
 export interface CinemaTickets {
   week: IsoDate;
-  room: Room;
+  room: number;
   /** The place of its save among those of the week, from 1; the rooms of one save have the same. */
   version: number;
   /** Null when nothing was shown. */

@@ -74,6 +74,7 @@ export const FIELDS = {
   tickets: number,
   enteredAt: instant,
   effectiveFrom: date,
+  name: text(100),
   seats: integer,
   showsPerDay: integer,
   ticketPrice: number,

@@ -1,4 +1,4 @@
-import type { Room } from '../../domain/cinema.ts';
+import { nameOfRoom, type CinemaRoom } from '../../domain/cinema.ts';
 import { isIsoDate, type IsoDate, type IsoInstant, type Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastExplanation, ForecastNumbers } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
@@ -147,7 +147,7 @@ export function toPlannedRoom(row: Row): PlannedRoom {
     week: date(row, 'week'),
     stage: text(row, 'stage') as Stage,
     modelVersion: text(row, 'modelVersion'),
-    room: number(row, 'room') as Room,
+    room: number(row, 'room'),
     filmId: filmOf(row),
     expectedTickets: number(row, 'expectedTickets'),
     expectedTakings: number(row, 'expectedTakings'),
@@ -161,7 +161,10 @@ export function toDecisions(rows: readonly Row[]): Decision[] {
     ([first, ...others]) => ({
       week: date(first, 'week'),
       version: number(first, 'version'),
-      rooms: orNull(first, 'room', number) === null ? null : byRoom([first, ...others], filmOf, null),
+      rooms:
+        orNull(first, 'room', number) === null
+          ? null
+          : [first, ...others].map((row) => ({ room: number(row, 'room'), filmId: filmOf(row) })),
       reason: text(first, 'reason'),
       notObtained: JSON.parse(text(first, 'notObtained')) as string[],
       decidedAt: instant(first, 'decidedAt'),
@@ -184,7 +187,7 @@ export function toActual(row: Row): Actual {
 export function toCinemaTickets(row: Row): CinemaTickets {
   return {
     week: date(row, 'week'),
-    room: number(row, 'room') as Room,
+    room: number(row, 'room'),
     version: number(row, 'version'),
     filmId: filmOf(row),
     tickets: number(row, 'tickets'),
@@ -194,18 +197,25 @@ export function toCinemaTickets(row: Row): CinemaTickets {
 
 /** A row is a room of settings. */
 export function toSettings(rows: readonly Row[]): StoredSettings[] {
-  return groupsOf(rows, (row) => date(row, 'effectiveFrom')).map(([first, ...others]) => {
-    const rooms = [first, ...others];
-    return {
-      effectiveFrom: date(first, 'effectiveFrom'),
-      version: number(first, 'version'),
-      seats: byRoom(rooms, (row) => number(row, 'seats'), 0),
-      showsPerDay: byRoom(rooms, (row) => number(row, 'showsPerDay'), 0),
-      ticketPrice: number(first, 'ticketPrice'),
-      fixedCosts: number(first, 'fixedCosts'),
-      admissionsShare: number(first, 'admissionsShare'),
-    };
-  });
+  return groupsOf(rows, (row) => date(row, 'effectiveFrom')).map(([first, ...others]) => ({
+    effectiveFrom: date(first, 'effectiveFrom'),
+    version: number(first, 'version'),
+    rooms: [first, ...others].map(toCinemaRoom),
+    ticketPrice: number(first, 'ticketPrice'),
+    fixedCosts: number(first, 'fixedCosts'),
+    admissionsShare: number(first, 'admissionsShare'),
+  }));
+}
+
+/** Rooms from before they could be given names have none. */
+function toCinemaRoom(row: Row): CinemaRoom {
+  const room = number(row, 'room');
+  return {
+    room,
+    name: orNull(row, 'name', text) ?? nameOfRoom(room),
+    seats: number(row, 'seats'),
+    showsPerDay: number(row, 'showsPerDay'),
+  };
 }
 
 /** Rows with the same key, in the order of their first ones. */
@@ -213,15 +223,6 @@ function groupsOf(rows: readonly Row[], keyOf: (row: Row) => string): [Row, ...R
   return [...Map.groupBy(rows, keyOf).values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [[first, ...others]],
   );
-}
-
-/** Each of the cinema's rooms has one value; `missing` where no row tells it. */
-function byRoom<T>(rows: readonly Row[], read: (row: Row) => T, missing: T): Record<Room, T> {
-  const valueOf = (room: Room): T => {
-    const row = rows.find((each) => number(each, 'room') === room);
-    return row === undefined ? missing : read(row);
-  };
-  return { 1: valueOf(1), 2: valueOf(2) };
 }
 
 function filmOf(row: Row): string | null {

@@ -1,5 +1,5 @@
 import { NiabError } from '../../errors.ts';
-import { ROOMS, type CinemaSettings, type Room } from '../../domain/cinema.ts';
+import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant } from '../../domain/cinema-week.ts';
 import type { Forecast } from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
@@ -160,14 +160,15 @@ export class SqlOperationalStore implements OperationalStore {
     version: number,
   ): Promise<boolean> {
     const key = { ...CINEMA, week };
-    const roomOf = (room: Room, filmId: string | null): Command =>
-      commandOf('insertDecisionRoom', { ...key, sequence: version + 1, room, filmId });
+    const sequence = version + 1;
     return this.#database.executeAllIf(
       commandOf('insertDecision', {
         ...{ ...key, version, reason, decidedAt, decidedBy },
         notObtained: JSON.stringify(notObtained),
       }),
-      films === null ? [] : ROOMS.map((room) => roomOf(room, films[room])),
+      (films ?? []).map(({ room, filmId }) =>
+        commandOf('insertDecisionRoom', { ...key, sequence, room, filmId }),
+      ),
     );
   }
 
@@ -212,7 +213,7 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   async saveSettings(
-    { effectiveFrom, seats, showsPerDay, ticketPrice, fixedCosts, admissionsShare }: CinemaSettings,
+    { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare }: CinemaSettings,
     version: number,
   ): Promise<boolean> {
     const key = { ...CINEMA, effectiveFrom };
@@ -220,11 +221,8 @@ export class SqlOperationalStore implements OperationalStore {
       commandOf('upsertSettings', { ...key, ticketPrice, fixedCosts, admissionsShare, version }),
       [
         commandOf('deleteSettingsRooms', key),
-        ...ROOMS.map((room) =>
-          commandOf('insertSettingsRoom', {
-            ...key,
-            ...{ room, seats: seats[room], showsPerDay: showsPerDay[room] },
-          }),
+        ...rooms.map(({ room, name, seats, showsPerDay }) =>
+          commandOf('insertSettingsRoom', { ...key, room, name, seats, showsPerDay }),
         ),
       ],
     );

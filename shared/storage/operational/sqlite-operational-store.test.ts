@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { inRooms } from '../../domain/testing-rooms.ts';
 import { migrateSqlite } from '../sqlite/open-sqlite.ts';
 import { testRelease } from '../../domain/testing-films.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
@@ -60,7 +61,7 @@ describe('a file of the first schema', () => {
       {
         week: '2023-06-14',
         version: 1,
-        rooms: { 1: 'a', 2: null },
+        rooms: inRooms('a', null),
         reason: 'Mon choix',
         notObtained: [],
         decidedAt: '2023-06-12T10:00:00.000Z',

@@ -3,6 +3,7 @@ import type { Figures } from '../../../shared/api/contract/figures.ts';
 import type { History } from '../../../shared/api/contract/history.ts';
 import type { ProgrammeEvaluation, PutProgramme } from '../../../shared/api/contract/programme.ts';
 import type { Week, Weeks } from '../../../shared/api/contract/week.ts';
+import type { RoomFilms } from '../../../shared/domain/room-films.ts';
 import { getJson } from './client.ts';
 import { useSave } from './use-save.ts';
 
@@ -35,20 +36,16 @@ export const useFigures = () =>
     queryFn: ({ signal }) => getJson<Figures>('/api/figures', signal),
   });
 
-/** A film for each room; null leaves it closed. */
-export type RoomFilms = NonNullable<PutProgramme['rooms']>;
-
 /** Back to the recommended programme. */
 export const TAKEN_BACK: PutProgramme = { rooms: null, reason: '', notObtained: [] };
 
 /** What a programme would bring, before it is decided; the answer for the last one stands until the next is there. */
 export const useEvaluation = (week: string, rooms: RoomFilms) =>
   useQuery({
-    queryKey: ['evaluation', week, rooms[1], rooms[2]],
+    queryKey: ['evaluation', week, rooms],
     queryFn: ({ signal }) => {
       const films = new URLSearchParams();
-      if (rooms[1] !== null) films.set('room1', rooms[1]);
-      if (rooms[2] !== null) films.set('room2', rooms[2]);
+      for (const { room, filmId } of rooms) if (filmId !== null) films.append('room', `${room}:${filmId}`);
       return getJson<ProgrammeEvaluation>(weekPath(week, `/evaluation?${films}`), signal);
     },
     placeholderData: keepPreviousData,

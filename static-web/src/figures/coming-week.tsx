@@ -1,16 +1,17 @@
+import type { Figures } from '../../../shared/api/contract/figures.ts';
 import { money, signedMoney, weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import type { ComingWeek as Coming } from './figures-view.ts';
-import { share } from './tiles-view.ts';
+import { sharesByRoom } from './tiles-view.ts';
 
 /** The figures of the week to come: outlined and hatched, because they are a forecast. */
-export function ComingWeek({ week }: { week: Coming }) {
+export function ComingWeek({ week, rooms }: { week: Coming; rooms: Figures['rooms'] }) {
   const { expectedTakings, fixedCosts, expectedResult, expectedOccupancy } = week;
   const figures = [
     [fr.figures.takings, money(expectedTakings)],
     [fr.figures.costs, money(fixedCosts)],
     [fr.figures.result, signedMoney(expectedResult)],
-    [fr.figures.occupancy, fr.figures.byRoom(share(expectedOccupancy[1]), share(expectedOccupancy[2]))],
+    [fr.figures.occupancy, sharesByRoom(expectedOccupancy, rooms)],
   ] as const;
   return (
     <section

@@ -1,11 +1,10 @@
 import { Chart } from '../charts/chart.tsx';
 import { Key } from '../charts/key.tsx';
 import type { Figures } from '../../../shared/api/contract/figures.ts';
-import { ROOMS } from '../../../shared/domain/cinema.ts';
 import { percent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { chartWeeks, isComing, lastPlayed, takingsFinding } from './figures-view.ts';
+import { chartWeeks, isComing, latestOccupancy, takingsFinding } from './figures-view.ts';
 import { useMemo } from 'react';
 
 const TAKINGS_HEIGHT = 320;
@@ -34,13 +33,22 @@ export function TakingsChart({ figures }: { figures: Figures }) {
   );
 }
 
+interface OccupancyChartsProps {
+  figures: Figures;
+  rooms: Figures['rooms'];
+  /** They have the whole width of the page. */
+  areMany: boolean;
+}
+
 /** How full each room was, at the same scale. */
-export function OccupancyCharts({ figures }: { figures: Figures }) {
+export function OccupancyCharts({ figures, rooms, areMany }: OccupancyChartsProps) {
   return (
-    <TitledCard id="occupancy" title={fr.figures.occupancyTitle}>
-      <div className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-1 print:grid-cols-2">
-        {ROOMS.map((room) => (
-          <OccupancyChart key={room} room={room} figures={figures} />
+    <TitledCard id="occupancy" title={rooms.length === 1 ? fr.figures.occupancy : fr.figures.occupancyTitle}>
+      <div
+        className={`grid gap-x-8 sm:grid-cols-2 print:grid-cols-2 ${areMany ? 'xl:grid-cols-3' : 'xl:grid-cols-1'}`}
+      >
+        {rooms.map((room) => (
+          <OccupancyChart key={room.room} room={room} figures={figures} />
         ))}
       </div>
       <p className="mt-1 text-sm text-quiet">{fr.figures.inTable}</p>
@@ -48,11 +56,17 @@ export function OccupancyCharts({ figures }: { figures: Figures }) {
   );
 }
 
-function OccupancyChart({ room, figures }: { room: 1 | 2; figures: Figures }) {
+function OccupancyChart({
+  room: { room, name },
+  figures,
+}: {
+  room: Figures['rooms'][number];
+  figures: Figures;
+}) {
   const data = useMemo(() => ({ room, weeks: chartWeeks(figures) }), [room, figures]);
-  const latest = lastPlayed(figures.weeks)?.occupancy[room] ?? null;
+  const latest = latestOccupancy(figures.weeks, room);
   const finding =
-    latest === null ? fr.figures.occupancyUnknown(room) : fr.figures.occupancyFinding(room, percent(latest));
+    latest === null ? fr.figures.occupancyUnknown(name) : fr.figures.occupancyFinding(name, percent(latest));
   return (
     <figure className="mt-2">
       <figcaption>{finding}</figcaption>

@@ -1,12 +1,13 @@
+import type { Figures } from '../../../shared/api/contract/figures.ts';
 import { card, cardTitle } from '../ui/styles.ts';
 import type { PlayedWeek } from './figures-view.ts';
 import { tilesOf } from './tiles-view.ts';
 
 /** Takings, costs, result and occupancy of a week, each with what has changed. */
-export function FigureTiles({ week }: { week: PlayedWeek }) {
+export function FigureTiles({ week, rooms }: { week: PlayedWeek; rooms: Figures['rooms'] }) {
   return (
     <dl className="grid grid-cols-1 gap-4 min-[22rem]:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
-      {tilesOf(week).map(({ name, value, changes, detail, isLoss }) => (
+      {tilesOf(week, rooms).map(({ name, value, changes, detail, isLoss }) => (
         <div key={name} className={`${card} min-w-0 max-sm:p-4 print:p-0`}>
           <dt className={cardTitle}>{name}</dt>
           <dd

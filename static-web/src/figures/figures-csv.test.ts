@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
 import { figuresCsv } from './figures-csv.ts';
-import { comingWeek, playedWeek } from './test-figures.ts';
+import { byRoom, comingWeek, figures, playedWeek } from './test-figures.ts';
 
 it('has a row per week with figures, every cell under its heading, what is not known empty', () => {
-  const csv = figuresCsv([
-    playedWeek('2023-06-07', 4_280.5, { growthOnWeek: -0.0523, source: 'mixed' }),
-    comingWeek('2023-06-14', 5_230.456),
-    comingWeek('2023-06-21', null),
-  ]);
+  const csv = figuresCsv(
+    figures([
+      playedWeek('2023-06-07', 4_280.5, { growthOnWeek: -0.0523, source: 'mixed' }),
+      comingWeek('2023-06-14', 5_230.456),
+      comingWeek('2023-06-21', null),
+    ]),
+  );
   const [header, played, coming, ...rest] = csv
     .trimEnd()
     .split('\r\n')
@@ -27,4 +29,33 @@ it('has a row per week with figures, every cell under its heading, what is not k
   expect(cell(coming, state)).toBe('à venir');
   expect(cell(coming, 'Recettes prévues (€)')).toBe('5230,46');
   expect(cell(coming, 'Recettes réelles (€)')).toBe('');
+});
+
+it('has two columns for each room that occurs, under its latest name, empty where there was none', () => {
+  const { rooms, ...others } = figures(
+    [
+      playedWeek('2023-06-07', 4_280),
+      playedWeek('2023-06-14', 4_280, {
+        occupancy: byRoom(0.5, 0.25, 0.75),
+        expectedOccupancy: byRoom(1, 1, 1),
+      }),
+    ],
+    8,
+  );
+  const named = rooms.map((each) => (each.room === 1 ? { ...each, name: 'Grande salle' } : each));
+  const [header, two, three] = figuresCsv({ rooms: named, ...others })
+    .split('\r\n')
+    .map((row) => row.split(';'));
+  const columns = header?.filter((name) => name.startsWith('Occupation')) ?? [];
+  expect(columns.map((name) => name.replace(/\u00a0/gu, ' '))).toEqual([
+    'Occupation grande salle prévue (%)',
+    'Occupation grande salle réelle (%)',
+    'Occupation salle 2 prévue (%)',
+    'Occupation salle 2 réelle (%)',
+    'Occupation salle 3 prévue (%)',
+    'Occupation salle 3 réelle (%)',
+  ]);
+  const last = header?.indexOf(columns.at(-1) ?? '') ?? -1;
+  expect([two?.[last], three?.[last]]).toEqual(['', '75']);
+  expect(two).toHaveLength(header?.length ?? 0);
 });

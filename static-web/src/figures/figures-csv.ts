@@ -1,15 +1,21 @@
+import type { Figures } from '../../../shared/api/contract/figures.ts';
 import { toCsv, type Cell } from '../format/csv.ts';
 import { fr } from '../texts/fr.ts';
-import { hasFigures, type WeekFigures } from './figures-view.ts';
+import { nameWithin } from '../texts/rooms.ts';
+import { hasFigures, occupancyIn, roomsIn, type WeekFigures } from './figures-view.ts';
 
 const texts = fr.figures;
 
-/** All weeks as a table for a spreadsheet, oldest first. */
-export function figuresCsv(weeks: readonly WeekFigures[]): string {
-  return toCsv([texts.csv.header, ...weeks.filter(hasFigures).map(cells)]);
+/** All weeks as a table for a spreadsheet, oldest first, with two columns for each room that occurs. */
+export function figuresCsv(figures: Figures): string {
+  const weeks = figures.weeks.filter(hasFigures);
+  const rooms = roomsIn(figures.rooms, weeks);
+  const { header, roomHeader, lastHeader } = texts.csv;
+  const names = rooms.flatMap((room) => roomHeader(nameWithin(room)));
+  return toCsv([[...header, ...names, ...lastHeader], ...weeks.map((week) => cells(week, rooms))]);
 }
 
-function cells(week: WeekFigures): Cell[] {
+function cells(week: WeekFigures, rooms: Figures['rooms']): Cell[] {
   return [
     week.week.split('-').reverse().join('/'),
     texts.csv.state[week.state],
@@ -19,10 +25,10 @@ function cells(week: WeekFigures): Cell[] {
     week.fixedCosts,
     week.expectedResult,
     week.result,
-    hundredths(week.expectedOccupancy[1]),
-    hundredths(week.occupancy[1]),
-    hundredths(week.expectedOccupancy[2]),
-    hundredths(week.occupancy[2]),
+    ...rooms.flatMap(({ room }) => [
+      hundredths(occupancyIn(week.expectedOccupancy, room)),
+      hundredths(occupancyIn(week.occupancy, room)),
+    ]),
     hundredths(week.growthOnWeek),
     hundredths(week.growthOnMonth),
     week.yearToDateTakings,

@@ -12,9 +12,12 @@ import { FigureTiles } from './figure-tiles.tsx';
 import { figuresCsv } from './figures-csv.ts';
 import { FiguresSkeleton } from './figures-skeleton.tsx';
 import { FiguresTable } from './figures-table.tsx';
-import { figuresSentence, hasFigures, isComing, lastPlayed } from './figures-view.ts';
+import { chartWeeks, figuresSentence, hasFigures, isComing, lastPlayed, roomsIn } from './figures-view.ts';
 import { saveFile } from './save-file.ts';
 import { YearToDate } from './year-to-date.tsx';
+
+/** As many charts of rooms as there is height for beside the takings. */
+const BESIDE_TAKINGS = 2;
 
 /** Takings, costs, result and occupancy of all weeks. */
 export function FiguresPage() {
@@ -37,10 +40,10 @@ export function FiguresPage() {
   );
 }
 
-function Actions({ figures: { weeks } }: { figures: Figures }) {
+function Actions({ figures }: { figures: Figures }) {
   const save = (): void => {
-    const last = weeks.filter(hasFigures).at(-1)?.week ?? '';
-    saveFile(fr.figures.csv.fileName(last), figuresCsv(weeks), 'text/csv;charset=utf-8');
+    const last = figures.weeks.filter(hasFigures).at(-1)?.week ?? '';
+    saveFile(fr.figures.csv.fileName(last), figuresCsv(figures), 'text/csv;charset=utf-8');
   };
   return (
     <div className="flex gap-2 print:hidden">
@@ -55,10 +58,12 @@ function Actions({ figures: { weeks } }: { figures: Figures }) {
 }
 
 function FiguresContent({ figures }: { figures: Figures }) {
-  const { weeks } = figures;
+  const { weeks, rooms } = figures;
   if (!weeks.some(hasFigures)) return <Notice title={fr.figures.empty} detail={fr.figures.emptyDetail} />;
   const last = lastPlayed(weeks);
   const coming = weeks.find(isComing) ?? null;
+  const charted = roomsIn(rooms, chartWeeks(figures));
+  const areMany = charted.length > BESIDE_TAKINGS;
   return (
     <div className="space-y-6">
       <Sentence pieces={figuresSentence(weeks)} />
@@ -67,16 +72,16 @@ function FiguresContent({ figures }: { figures: Figures }) {
           <h2 id="latest" className="mb-3 font-semibold">
             {fr.figures.latest(weekSpan(last.week))}
           </h2>
-          <FigureTiles week={last} />
+          <FigureTiles week={last} rooms={rooms} />
         </section>
       )}
-      {coming !== null && <ComingWeek week={coming} />}
+      {coming !== null && <ComingWeek week={coming} rooms={rooms} />}
       {last !== null && <YearToDate week={last} />}
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      <div className={`grid gap-6 ${areMany ? '' : 'xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]'}`}>
         <TakingsChart figures={figures} />
-        <OccupancyCharts figures={figures} />
+        <OccupancyCharts figures={figures} rooms={charted} areMany={areMany} />
       </div>
-      <FiguresTable weeks={weeks} />
+      <FiguresTable figures={figures} />
     </div>
   );
 }

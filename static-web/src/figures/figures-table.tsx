@@ -1,32 +1,47 @@
+import type { Figures } from '../../../shared/api/contract/figures.ts';
 import { date, money, signedMoney, signedPercent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { hasFigures, type WeekFigures } from './figures-view.ts';
+import { hasFigures, occupancyIn, roomsIn, type WeekFigures } from './figures-view.ts';
 import { share } from './tiles-view.ts';
 
 const columns = fr.figures.columns;
+/** With more rooms it is a table on wider screens only, in smaller print. */
+const MOST_ROOMS_EARLY = 2;
 
 /** All weeks, latest first: the numbers behind the charts. On a phone each row is a small card. */
-export function FiguresTable({ weeks }: { weeks: readonly WeekFigures[] }) {
-  const rows = weeks.filter(hasFigures).toReversed();
+export function FiguresTable({ figures }: { figures: Figures }) {
+  const rows = figures.weeks.filter(hasFigures).toReversed();
+  const rooms = roomsIn(figures.rooms, rows);
+  const { week, expected, takings, costs, result, onWeek, onMonth, year } = columns;
+  const names = [
+    ...[week, expected, takings, costs, result],
+    ...rooms.map(({ name }) => name),
+    ...[onWeek, onMonth, year],
+  ];
   return (
     <TitledCard id="weeks" title={fr.figures.weeksTitle}>
       <table
         aria-label={fr.figures.tableLabel}
-        className="mt-3 block w-full lg:table print:table print:text-xs"
+        data-columns={rooms.length > MOST_ROOMS_EARLY ? 'many' : 'few'}
+        className="mt-3 block w-full tabular:table xl:data-[columns=many]:text-sm print:table print:text-xs"
       >
-        <thead className="sr-only text-sm text-quiet lg:not-sr-only lg:table-header-group print:not-sr-only print:table-header-group">
+        <thead className="sr-only text-sm text-quiet tabular:not-sr-only tabular:table-header-group print:not-sr-only print:table-header-group">
           <tr className="text-right align-bottom">
-            {Object.values(columns).map((name, index) => (
-              <th key={name} scope="col" className={`pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-3'}`}>
+            {names.map((name, index) => (
+              <th
+                key={index}
+                scope="col"
+                className={`pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-3'}`}
+              >
                 {name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="block divide-y divide-line lg:table-row-group print:table-row-group">
+        <tbody className="block divide-y divide-line tabular:table-row-group print:table-row-group">
           {rows.map((week) => (
-            <WeekRow key={week.week} week={week} />
+            <WeekRow key={week.week} week={week} rooms={rooms} />
           ))}
         </tbody>
       </table>
@@ -36,15 +51,18 @@ export function FiguresTable({ weeks }: { weeks: readonly WeekFigures[] }) {
   );
 }
 
-function WeekRow({ week }: { week: WeekFigures }) {
+function WeekRow({ week, rooms }: { week: WeekFigures; rooms: Figures['rooms'] }) {
   const isForecast = week.takings === null;
   const { takings, source, result, expectedTakings, occupancy, expectedOccupancy } = week;
-  const rooms = isForecast ? expectedOccupancy : occupancy;
+  const shares = isForecast ? expectedOccupancy : occupancy;
   const shownResult = isForecast ? week.expectedResult : result;
   const tone = isForecast ? 'text-foretold' : 'font-semibold';
   return (
-    <tr className="grid grid-cols-3 gap-x-3 gap-y-1.5 py-3 lg:table-row print:table-row">
-      <th scope="row" className="col-span-3 text-left font-semibold whitespace-nowrap lg:py-2 print:py-1">
+    <tr className="grid grid-cols-3 gap-x-3 gap-y-1.5 py-3 tabular:table-row print:table-row">
+      <th
+        scope="row"
+        className="col-span-3 text-left font-semibold whitespace-nowrap tabular:py-2 print:py-1"
+      >
         {isForecast && (
           <span aria-hidden="true" className="mr-2 hatched inline-block size-2.5 rounded-full" />
         )}
@@ -73,12 +91,11 @@ function WeekRow({ week }: { week: WeekFigures }) {
       >
         {shownResult === null ? '–' : signedMoney(shownResult)}
       </Figure>
-      <Figure label={columns.room1} className={isForecast ? 'text-foretold' : ''}>
-        {share(rooms[1])}
-      </Figure>
-      <Figure label={columns.room2} className={isForecast ? 'text-foretold' : ''}>
-        {share(rooms[2])}
-      </Figure>
+      {rooms.map(({ room, name }) => (
+        <Figure key={room} label={name} className={isForecast ? 'text-foretold' : ''}>
+          {share(occupancyIn(shares, room))}
+        </Figure>
+      ))}
       <Figure label={columns.onWeek}>{change(week.growthOnWeek)}</Figure>
       <Figure label={columns.onMonth}>{change(week.growthOnMonth)}</Figure>
       <Figure label={columns.year}>{isForecast ? '–' : signedMoney(week.yearToDateResult)}</Figure>
@@ -98,9 +115,9 @@ interface FigureProps {
 function Figure({ label, className = '', note = null, children }: FigureProps) {
   return (
     <td
-      className={`whitespace-nowrap lg:py-2 lg:pl-3 lg:text-right print:py-1 print:pl-2 print:text-right ${className}`}
+      className={`whitespace-nowrap tabular:py-2 tabular:pl-3 xl:in-data-[columns=many]:pl-2 tabular:text-right print:py-1 print:pl-2 print:text-right ${className}`}
     >
-      <span aria-hidden="true" className="block text-xs font-normal text-quiet lg:hidden print:hidden">
+      <span aria-hidden="true" className="block text-xs font-normal text-quiet tabular:hidden print:hidden">
         {label}
       </span>
       {children}

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../week/week-sentence.ts';
-import { chartWeeks, figuresSentence, lastPlayed, takingsFinding } from './figures-view.ts';
-import { comingWeek, figures, playedWeek } from './test-figures.ts';
+import {
+  chartWeeks,
+  figuresSentence,
+  lastPlayed,
+  latestOccupancy,
+  occupancyIn,
+  roomsIn,
+  takingsFinding,
+} from './figures-view.ts';
+import { byRoom, comingWeek, figures, playedWeek } from './test-figures.ts';
 
 const spaced = (text: string): string => text.replace(/\u00a0/gu, ' ');
 const june = [playedWeek('2023-06-07', 5_200), playedWeek('2023-06-14', 4_280)];
@@ -44,8 +52,30 @@ describe('the weeks', () => {
 
   it('are in a chart from the week on that the API says', () => {
     const recent = { from: '2023-06-14', played: 1, covered: 0 };
-    expect(chartWeeks({ weeks: june, recent }).map(({ week }) => week)).toEqual(['2023-06-14']);
-    expect(chartWeeks({ weeks: june, recent: { ...recent, from: null } })).toEqual([]);
+    expect(chartWeeks({ ...figures(june), recent }).map(({ week }) => week)).toEqual(['2023-06-14']);
+    expect(chartWeeks({ ...figures(june), recent: { ...recent, from: null } })).toEqual([]);
+  });
+});
+
+describe('the rooms of weeks', () => {
+  const one = playedWeek('2023-05-31', 5_000, { occupancy: byRoom(0.6), expectedOccupancy: byRoom(0.5) });
+  const three = comingWeek('2023-06-21', 5_000);
+  three.expectedOccupancy = byRoom(0.1, 0.2, 0.3);
+
+  it('are all that occur in them, played or to come', () => {
+    const { rooms } = figures([one, ...june, three], 8);
+    const inWeeks = (...weeks: (typeof june)[number][]): number[] =>
+      roomsIn(rooms, weeks).map(({ room }) => room);
+    expect(inWeeks(one)).toEqual([1]);
+    expect(inWeeks(one, ...june)).toEqual([1, 2]);
+    expect(inWeeks(one, ...june, three)).toEqual([1, 2, 3]);
+    expect(inWeeks()).toEqual([]);
+  });
+
+  it('have no share in a week without them, and the latest of the weeks that had them', () => {
+    expect(occupancyIn(one.occupancy, 2)).toBeNull();
+    expect(occupancyIn(null, 1)).toBeNull();
+    expect([1, 2, 3].map((room) => latestOccupancy([...june, one, three], room))).toEqual([0.6, 0.25, null]);
   });
 });
 

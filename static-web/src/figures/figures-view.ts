@@ -24,6 +24,27 @@ export function hasFigures(week: WeekFigures): boolean {
   return week.takings !== null || week.expectedTakings !== null;
 }
 
+/** The rooms of which these weeks tell how full they were or will be, by number. */
+export function roomsIn(rooms: Figures['rooms'], weeks: readonly WeekFigures[]): Figures['rooms'] {
+  const rows = weeks.flatMap(({ occupancy, expectedOccupancy }) => [
+    occupancy ?? [],
+    expectedOccupancy ?? [],
+  ]);
+  const told = new Set(rows.flat().map(({ room }) => room));
+  return rooms.filter(({ room }) => told.has(room));
+}
+
+/** 0 to 1; null where it is not known, or where the cinema did not have the room. */
+export function occupancyIn(rows: WeekFigures['occupancy'], room: number): number | null {
+  return rows?.find((each) => each.room === room)?.occupancy ?? null;
+}
+
+/** In the last week that was played with the room; null if there was none. */
+export function latestOccupancy(weeks: readonly WeekFigures[], room: number): number | null {
+  const known = weeks.filter(isPlayed).map(({ occupancy }) => occupancyIn(occupancy, room));
+  return known.findLast((share) => share !== null) ?? null;
+}
+
 export function lastPlayed(weeks: readonly WeekFigures[]): PlayedWeek | null {
   return weeks.filter(isPlayed).at(-1) ?? null;
 }

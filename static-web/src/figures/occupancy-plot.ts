@@ -1,12 +1,13 @@
 import { axisX, axisY, barY, gridY, plot, ruleY, text } from '@observablehq/plot';
 import { FORETOLD, hatching, SOLID, style, weekTicks, word } from '../charts/plot-style.ts';
 import { percent, shortDate } from '../format/format.ts';
-import type { WeekFigures } from './figures-view.ts';
+import { occupancyIn, type WeekFigures } from './figures-view.ts';
 
 const LEFT = 48;
 
 export interface RoomWeeks {
-  room: 1 | 2;
+  /** Its number. */
+  room: number;
   weeks: readonly WeekFigures[];
 }
 
@@ -16,9 +17,9 @@ export const occupancyPlot =
   ({ room, weeks }: RoomWeeks, width: number): Element => {
     const hatch = `occupancy-hatch-${room}`;
     const names = weeks.map(({ week }) => week);
-    const played = weeks.flatMap(({ week, occupancy }) => point(week, occupancy[room]));
+    const played = weeks.flatMap(({ week, occupancy }) => point(week, occupancyIn(occupancy, room)));
     const coming = weeks.flatMap(({ week, state, expectedOccupancy }) =>
-      state === 'coming' ? point(week, expectedOccupancy[room]) : [],
+      state === 'coming' ? point(week, occupancyIn(expectedOccupancy, room)) : [],
     );
     const label = {
       ...word,

@@ -1,5 +1,6 @@
 /** Weeks with figures for tests, written by us. */
 import type { Figures } from '../../../shared/api/contract/figures.ts';
+import { nameOfRoom } from '../../../shared/domain/cinema.ts';
 import { chartedWeeks } from '../../../shared/domain/figures.ts';
 import type { WeekFigures } from './figures-view.ts';
 
@@ -10,12 +11,12 @@ export function playedWeek(week: string, takings: number, changes: Partial<WeekF
     state: 'played',
     expectedTakings: 5_000,
     expectedResult: 100,
-    expectedOccupancy: { 1: 0.4, 2: 0.3 },
+    expectedOccupancy: byRoom(0.4, 0.3),
     takings,
     source: 'estimated',
     fixedCosts: 4_900,
     result: takings - 4_900,
-    occupancy: { 1: 0.5, 2: 0.25 },
+    occupancy: byRoom(0.5, 0.25),
     houseOccupancy: 0.4,
     growthOnWeek: null,
     growthOnMonth: null,
@@ -36,11 +37,18 @@ export function comingWeek(week: string, expectedTakings: number | null): WeekFi
     takings: null,
     source: null,
     result: null,
-    occupancy: { 1: null, 2: null },
+    occupancy: null,
     houseOccupancy: null,
   });
 }
 
-export function figures(weeks: WeekFigures[]): Figures {
-  return { weeks, recent: chartedWeeks(weeks) };
+/** How full each room was, the first one first. */
+export function byRoom(...shares: readonly number[]): NonNullable<WeekFigures['occupancy']> {
+  return shares.map((occupancy, i) => ({ room: i + 1, occupancy }));
+}
+
+/** Of a cinema that has had so many rooms. */
+export function figures(weeks: WeekFigures[], rooms = 2): Figures {
+  const named = Array.from({ length: rooms }, (_, i) => ({ room: i + 1, name: nameOfRoom(i + 1) }));
+  return { rooms: named, weeks, recent: chartedWeeks(weeks) };
 }

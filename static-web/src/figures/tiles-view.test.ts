@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isPlayed, type PlayedWeek } from './figures-view.ts';
-import { playedWeek } from './test-figures.ts';
+import { byRoom, figures, playedWeek } from './test-figures.ts';
 import { tilesOf } from './tiles-view.ts';
 
 function played(changes: Parameters<typeof playedWeek>[2]): PlayedWeek {
@@ -10,7 +10,7 @@ function played(changes: Parameters<typeof playedWeek>[2]): PlayedWeek {
 }
 
 const shown = (week: PlayedWeek): string[] =>
-  tilesOf(week).map(({ name, value, changes, detail, isLoss }) =>
+  tilesOf(week, figures([week], 8).rooms).map(({ name, value, changes, detail, isLoss }) =>
     [name, value, ...changes, detail ?? '', isLoss ? 'perte' : ''].join(' | ').replace(/\u00a0/gu, ' '),
   );
 
@@ -31,8 +31,16 @@ it('shows takings in percent, costs and result in euros, occupancy in points', (
 
 it('says that there is nothing to compare the first week with', () => {
   expect(
-    tilesOf(played({})).every(
+    tilesOf(played({}), []).every(
       ({ changes }) => changes.join() === 'pas de semaine précédente,pas de mois précédent',
     ),
   ).toBe(true);
+});
+
+it('shows the occupancy of each room that the week had, and of the only room once', () => {
+  const details = (...shares: number[]): string | undefined =>
+    shown(played({ occupancy: byRoom(...shares) })).at(-1);
+  expect(details(0.5)).not.toContain('Salle');
+  expect(details(0.5, 0.25, 0.1)).toContain('Salle 1 : 50 % · salle 2 : 25 % · salle 3 : 10 %');
+  expect(details(0, 0, 0, 0, 0, 0, 0, 1)).toContain('salle 8 : 100 %');
 });

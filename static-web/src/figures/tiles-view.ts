@@ -1,7 +1,9 @@
 /** The four figures of a week with what has changed, in words. Pure. */
+import type { Figures } from '../../../shared/api/contract/figures.ts';
 import { money, percent, signedMoney, signedPercent, signedPoints } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import type { PlayedWeek, WeekFigures } from './figures-view.ts';
+import { byRoom } from '../texts/rooms.ts';
+import { occupancyIn, type PlayedWeek, type WeekFigures } from './figures-view.ts';
 
 export interface Tile {
   name: string;
@@ -14,7 +16,7 @@ export interface Tile {
 
 const text = fr.figures;
 
-export function tilesOf(week: PlayedWeek): Tile[] {
+export function tilesOf(week: PlayedWeek, rooms: Figures['rooms']): Tile[] {
   const { growthOnWeek, growthOnMonth, changeOnWeek, changeOnMonth, occupancy } = week;
   const changesOf = (figure: keyof Change, write: (change: number) => string): [string, string] =>
     changes(changeOnWeek?.[figure] ?? null, changeOnMonth?.[figure] ?? null, write);
@@ -44,7 +46,7 @@ export function tilesOf(week: PlayedWeek): Tile[] {
       name: text.occupancy,
       value: share(week.houseOccupancy),
       changes: changesOf('occupancy', signedPoints),
-      detail: text.byRoom(share(occupancy[1]), share(occupancy[2])),
+      detail: occupancy?.length === 1 ? null : sharesByRoom(occupancy, rooms),
       isLoss: false,
     },
   ];
@@ -74,6 +76,12 @@ function changes(
 /** A change that is written as a zero is none. */
 function isNothing(change: number, write: (change: number) => string): boolean {
   return write(change) === write(0);
+}
+
+/** « Salle 1 : 50 % · salle 2 : 25 % », of the rooms that a week had. */
+export function sharesByRoom(occupancy: WeekFigures['occupancy'], rooms: Figures['rooms']): string {
+  const had = rooms.filter(({ room }) => occupancyIn(occupancy, room) !== null);
+  return byRoom(had.map((room) => [room, share(occupancyIn(occupancy, room.room))]));
 }
 
 export function share(occupancy: number | null): string {

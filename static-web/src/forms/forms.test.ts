@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiCode } from '../../../shared/error-codes.ts';
 import { settingsSchema } from '../../../shared/api/contract/settings.ts';
+import { roomsWith } from '../../../shared/domain/testing-rooms.ts';
 import { ApiError } from '../api/api-error.ts';
 import { showApiError } from './api-errors.ts';
 import { issueInFrench } from './issues.ts';
@@ -8,19 +9,22 @@ import { issueInFrench } from './issues.ts';
 describe('what a schema of the API refuses', () => {
   const valid = {
     effectiveFrom: '2023-06-07',
-    seats: { 1: 120, 2: 80 },
-    showsPerDay: { 1: 1, 2: 1 },
+    rooms: roomsWith(120, 80),
     ticketPrice: 10,
     fixedCosts: 4_900,
     admissionsShare: 1 / 2_000,
   };
   it.each([
     [{ ticketPrice: Number.NaN }, 'Écrivez un nombre.'],
-    [{ seats: { 1: 1.5, 2: 80 } }, 'Écrivez un nombre entier.'],
-    [{ seats: { 1: 0, 2: 80 } }, 'Au moins 1.'],
+    [{ rooms: roomsWith(1.5, 80) }, 'Écrivez un nombre entier.'],
+    [{ rooms: roomsWith(0, 80) }, 'Au moins 1.'],
     [{ fixedCosts: 2_000_000 }, 'Au plus 1 000 000.'],
     [{ admissionsShare: 0 }, 'Plus de 0.'],
-    [{ showsPerDay: { 1: 1 } }, 'Écrivez un nombre.'],
+    [{ rooms: [{ room: 1, name: 'Salle 1', seats: 120 }] }, 'Écrivez un nombre.'],
+    [
+      { rooms: roomsWith(120).map((room) => ({ ...room, name: 'a'.repeat(101) })) },
+      'Au plus 100 caractères.',
+    ],
     [{ unknown: 1 }, 'Cette valeur ne convient pas.'],
   ])('of %j is said in French', (change, message) => {
     const { error } = settingsSchema.safeParse({ ...valid, ...change }, { error: issueInFrench });

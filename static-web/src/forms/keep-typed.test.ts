@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepTyped } from './keep-typed.ts';
 
 const before = {
@@ -38,4 +38,19 @@ it('changes nothing where nothing else is stored, and everything where nothing w
   const now = { ...before, price: '13' };
   expect(keepTyped(typed, before, before)).toEqual(typed);
   expect(keepTyped(before, before, now)).toEqual(now);
+});
+
+describe('of a list', () => {
+  const lists = { before: ['a', 'b'], longer: ['a', 'x', 'c'], shorter: ['z'] };
+
+  it('takes over what others have added or taken away, where nothing was', () => {
+    expect(keepTyped(['a', 'typed'], lists.before, lists.longer)).toEqual(['a', 'typed', 'c']);
+    expect(keepTyped(['a', 'typed'], lists.before, lists.shorter)).toEqual(['z']);
+  });
+
+  it('keeps what was added or taken away here', () => {
+    expect(keepTyped(['a', 'b', 'new'], lists.before, lists.shorter)).toEqual(['z', 'b', 'new']);
+    expect(keepTyped(['a'], lists.before, lists.longer)).toEqual(['a']);
+    expect(keepTyped(['a', 'b', 'new'], lists.before, lists.longer)).toEqual(['a', 'x', 'new']);
+  });
 });

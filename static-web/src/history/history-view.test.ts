@@ -13,7 +13,7 @@ import { logScale } from './log-scale.ts';
 
 /** Written for tests. */
 const forecast = (p50: number) => ({ p10: p50 / 2, p50, p90: p50 * 2, mean: p50 });
-const room = (number: 1 | 2, filmId: string | null, title: string | null) => ({
+const room = (number: number, filmId: string | null, title: string | null) => ({
   room: number,
   filmId,
   title,

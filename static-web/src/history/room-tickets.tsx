@@ -1,6 +1,6 @@
 import type { FieldErrors, UseFormRegisterReturn } from 'react-hook-form';
 import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
-import type { Room } from '../../../shared/domain/cinema.ts';
+import { weeklyCapacity, type CinemaRoom } from '../../../shared/domain/cinema.ts';
 import { Field } from '../forms/field.tsx';
 import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
@@ -9,9 +9,7 @@ import type { TypedTickets } from './tickets-schema.ts';
 const text = fr.history.tickets;
 
 interface RoomTicketsProps {
-  room: Room;
-  /** Tickets that the room could sell in the week. */
-  capacity: number;
+  room: CinemaRoom;
   /** What is reckoned with until the tickets are entered. */
   estimate: string | null;
   releases: readonly WeekRelease[];
@@ -21,11 +19,14 @@ interface RoomTicketsProps {
 }
 
 /** Which film a room showed, and how many tickets it sold. */
-export function RoomTickets({ room, capacity, estimate, releases, film, tickets, errors }: RoomTicketsProps) {
-  const hint = [text.atMost(number(capacity)), estimate === null ? null : text.estimated(estimate)];
+export function RoomTickets({ room, estimate, releases, film, tickets, errors }: RoomTicketsProps) {
+  const hint = [
+    text.atMost(number(weeklyCapacity(room))),
+    estimate === null ? null : text.estimated(estimate),
+  ];
   return (
     <fieldset className="space-y-3 border-t border-line pt-3">
-      <legend className="float-left mb-2 w-full font-semibold">{fr.room(room)}</legend>
+      <legend className="float-left mb-2 w-full font-semibold">{room.name}</legend>
       <Field label={text.film} error={errors?.filmId?.message}>
         {(parts) => (
           <select {...parts} {...film}>

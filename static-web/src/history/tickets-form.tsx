@@ -1,10 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, type FieldPath } from 'react-hook-form';
 import type { PutActuals } from '../../../shared/api/contract/result.ts';
 import type { Week } from '../../../shared/api/contract/week.ts';
-import { ROOMS, weeklyCapacity } from '../../../shared/domain/cinema.ts';
 import { isOvertaken } from '../api/api-error.ts';
 import { useWeek, weekQuery } from '../api/queries.ts';
 import { showApiError } from '../forms/api-errors.ts';
@@ -27,8 +26,6 @@ import {
 import { useEnterTickets } from './use-enter-tickets.ts';
 
 const text = fr.history.tickets;
-
-const FIELDS = ['rooms.0.tickets', 'rooms.1.tickets', 'rooms.0.filmId', 'rooms.1.filmId'] as const;
 
 interface TicketsFormProps {
   week: TicketsWeek;
@@ -60,16 +57,13 @@ export function TicketsForm({ week, onSaved }: TicketsFormProps) {
 function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) {
   const client = useQueryClient();
   const { settings, releases } = details;
-  const capacity = useMemo(
-    () => ({ 1: weeklyCapacity(settings, 1), 2: weeklyCapacity(settings, 2) }),
-    [settings],
-  );
-  const rooms = knownRooms(week, details);
-  const first = typedTickets(rooms);
+  const schema = useMemo(() => ticketsSchema(settings.rooms), [settings.rooms]);
+  const known = knownRooms(week, details);
+  const first = typedTickets(known, settings.rooms);
   const form = useForm<TypedTickets, unknown, PutActuals>({
     mode: 'onChange',
     defaultValues: first,
-    resolver: zodResolver(ticketsSchema(capacity), { error: issueInFrench }),
+    resolver: zodResolver(schema, { error: issueInFrench }),
   });
   const { register, handleSubmit, setError, formState } = form;
   const { errors } = formState;
@@ -84,7 +78,7 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
       (error: unknown) => {
         made.failed(error);
         if (isOvertaken(error)) renew();
-        showApiError(error, setError, FIELDS, {
+        showApiError(error, setError, fieldsOf(settings.rooms.length), {
           'unknown-film': text.unknownFilm,
           conflict: text.tooEarly,
         });
@@ -94,19 +88,21 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
   const renew = (): void => {
     const now = client.getQueryData(weekQuery(week.week).queryKey);
     if (now === undefined) return;
-    made.renew({ version: now.ticketsVersion, values: typedTickets(knownRooms(week, now)) });
+    made.renew({
+      version: now.ticketsVersion,
+      values: typedTickets(knownRooms(week, now), now.settings.rooms),
+    });
   };
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="mt-1 space-y-4">
       <p className="text-sm">{text.lead}</p>
-      {ROOMS.map((room, i) => {
+      {settings.rooms.map((room, i) => {
         const estimate =
-          rooms.find((each) => each.room === room && each.source === 'estimated')?.tickets ?? null;
+          known.find((each) => each.room === room.room && each.source === 'estimated')?.tickets ?? null;
         return (
           <RoomTickets
-            key={room}
+            key={room.room}
             room={room}
-            capacity={capacity[room]}
             estimate={estimate === null ? null : number(estimate)}
             releases={releases}
             film={register(`rooms.${i}.filmId`)}
@@ -127,4 +123,9 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
       </div>
     </form>
   );
+}
+
+/** In the order of the page. */
+function fieldsOf(rooms: number): FieldPath<TypedTickets>[] {
+  return Array.from({ length: rooms }, (_, i) => [`rooms.${i}.filmId`, `rooms.${i}.tickets`] as const).flat();
 }

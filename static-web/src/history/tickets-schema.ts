@@ -3,7 +3,7 @@ import '../forms/zod-without-eval.ts';
 import * as z from 'zod';
 import { putActualsSchema, type PutActuals } from '../../../shared/api/contract/result.ts';
 import { type Week } from '../../../shared/api/contract/week.ts';
-import { ROOMS, type Room } from '../../../shared/domain/cinema.ts';
+import { weeklyCapacity, type CinemaRoom } from '../../../shared/domain/cinema.ts';
 import { number } from '../format/format.ts';
 import { parseNumber } from '../format/parse.ts';
 import { fr } from '../texts/fr.ts';
@@ -12,14 +12,14 @@ const text = fr.history.tickets;
 
 /** As typed; the fields have the API's names. An empty film is none. */
 export interface TypedTickets {
-  rooms: { filmId: string; tickets: string }[];
+  rooms: { room: number; filmId: string; tickets: string }[];
 }
 
 /** A week whose tickets can be entered, with what is known of its rooms: a week with a result, or without. */
 export interface TicketsWeek {
   week: string;
   rooms: readonly {
-    room: Room;
+    room: number;
     filmId: string | null;
     tickets: number | null;
     source: 'entered' | 'estimated' | null;
@@ -33,12 +33,16 @@ export function knownRooms(week: TicketsWeek, { result }: Pick<Week, 'result'>):
   return result === null ? week.rooms : result.rooms;
 }
 
-/** What was entered before; an estimate is no entry. */
-export function typedTickets(known: TicketsWeek['rooms']): TypedTickets {
+/** What was entered before for each of the cinema's rooms; an estimate is no entry. */
+export function typedTickets(
+  known: TicketsWeek['rooms'],
+  rooms: readonly Pick<CinemaRoom, 'room'>[],
+): TypedTickets {
   return {
-    rooms: ROOMS.map((room) => {
+    rooms: rooms.map(({ room }) => {
       const before = known.find((each) => each.room === room);
       return {
+        room,
         filmId: before?.filmId ?? '',
         tickets: before?.source === 'entered' ? String(before.tickets) : '',
       };
@@ -47,19 +51,21 @@ export function typedTickets(known: TicketsWeek['rooms']): TypedTickets {
 }
 
 /** Refuses what the API would refuse: no whole number, more tickets than seats in the week, tickets without a film. */
-export function ticketsSchema(capacity: Record<Room, number>): z.ZodType<PutActuals, TypedTickets> {
-  const typed = z.object({ rooms: z.array(z.object({ filmId: z.string(), tickets: z.string() })) });
+export function ticketsSchema(rooms: readonly CinemaRoom[]): z.ZodType<PutActuals, TypedTickets> {
+  const capacities = new Map(rooms.map((room) => [room.room, weeklyCapacity(room)]));
+  const typed = z.object({
+    rooms: z.array(z.object({ room: z.number(), filmId: z.string(), tickets: z.string() })),
+  });
   return typed
-    .superRefine(({ rooms }, context) => {
-      for (const [index, message] of rooms.map((each, i) => problemOf(each, roomAt(i), capacity)).entries()) {
-        if (message !== null) {
-          context.addIssue({ code: 'custom', path: ['rooms', index, 'tickets'], message });
-        }
+    .superRefine((values, context) => {
+      for (const [i, each] of values.rooms.entries()) {
+        const message = problemOf(each, capacities.get(each.room) ?? 0);
+        if (message !== null) context.addIssue({ code: 'custom', path: ['rooms', i, 'tickets'], message });
       }
     })
-    .transform(({ rooms }) => ({
-      rooms: rooms.map(({ filmId, tickets }, i) => ({
-        room: roomAt(i),
+    .transform((values) => ({
+      rooms: values.rooms.map(({ room, filmId, tickets }) => ({
+        room,
         filmId: filmId === '' ? null : filmId,
         tickets: filmId === '' && tickets.trim() === '' ? 0 : parseNumber(tickets),
       })),
@@ -67,16 +73,10 @@ export function ticketsSchema(capacity: Record<Room, number>): z.ZodType<PutActu
     .pipe(putActualsSchema);
 }
 
-const roomAt = (index: number): Room => ROOMS[index] ?? 2;
-
-function problemOf(
-  { filmId, tickets }: TypedTickets['rooms'][number],
-  room: Room,
-  capacity: Record<Room, number>,
-): string | null {
+function problemOf({ filmId, tickets }: TypedTickets['rooms'][number], capacity: number): string | null {
   if (tickets.trim() === '') return filmId === '' ? null : text.missing;
   const count = parseNumber(tickets);
   if (!Number.isInteger(count) || count < 0) return text.whole;
   if (filmId === '' && count > 0) return text.withoutFilm;
-  return count > capacity[room] ? text.tooMany(room, number(capacity[room])) : null;
+  return count > capacity ? text.tooMany(number(capacity)) : null;
 }

@@ -4,8 +4,9 @@ import type { Figures } from '../../../shared/api/contract/figures.ts';
 import { date, money, signedMoney } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
+import { RoomNumber } from '../ui/room-number.tsx';
 import { buttonStyle } from '../ui/styles.ts';
-import { filmInBothRooms } from '../week/programme-view.ts';
+import { filmInAllRooms } from '../week/programme-view.ts';
 import type { HistoryWeek } from './history-view.ts';
 import { WeekDetails } from './week-details.tsx';
 
@@ -105,11 +106,11 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
 }
 
 function Programme({ rooms }: { rooms: HistoryWeek['rooms'] }) {
-  const both = filmInBothRooms(rooms);
-  if (both !== null) return `${rooms[0]?.title ?? ''} ${fr.history.bothRooms}`;
+  if (filmInAllRooms(rooms) !== null) return `${rooms[0]?.title ?? ''} ${fr.history.rooms(rooms.length)}`;
   return rooms.map(({ room, title }) => (
     <span key={room} className="block">
-      <span className="text-quiet">{room}.</span> {title ?? fr.history.closed}
+      <RoomNumber room={room} of={rooms.length} />
+      {title ?? fr.history.closed}
     </span>
   ));
 }

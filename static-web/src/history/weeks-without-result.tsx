@@ -5,6 +5,7 @@ import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { buttonStyle } from '../ui/styles.ts';
+import { RoomNumber } from '../ui/room-number.tsx';
 import { TitledCard } from '../ui/titled-card.tsx';
 import { missingActual } from '../week/programme-view.ts';
 import { TicketsEntry } from './tickets-entry.tsx';
@@ -42,7 +43,7 @@ function OpenWeek({ week }: { week: Week }) {
         </Link>
         <div className="text-sm leading-snug">
           {week.rooms.map((room) => (
-            <RoomLine key={room.room} {...room} />
+            <RoomLine key={room.room} room={room} of={week.rooms.length} />
           ))}
         </div>
         <button
@@ -69,11 +70,12 @@ function OpenWeek({ week }: { week: Week }) {
   );
 }
 
-function RoomLine({ room, title, actualState }: Week['rooms'][number]) {
+function RoomLine({ room: { room, title, actualState }, of }: { room: Week['rooms'][number]; of: number }) {
   const missing = missingActual(actualState);
   return (
     <p>
-      <span className="text-quiet">{room}.</span> {title ?? fr.history.closed}
+      <RoomNumber room={room} of={of} />
+      {title ?? fr.history.closed}
       {missing !== null && <span className="text-quiet"> ({missing})</span>}
     </p>
   );

@@ -17,9 +17,9 @@ export function FilmHeader({ week, release }: { week: Week; release: WeekRelease
       <div className="self-center sm:self-start">
         {rooms.length > 0 && (
           <p className="mb-2 flex flex-wrap gap-2 text-sm">
-            {rooms.map(({ room }) => (
+            {rooms.map(({ room, name }) => (
               <span key={room} className="rounded-full bg-stub px-2.5 py-0.5 font-semibold text-on-stub">
-                {fr.room(room)}
+                {name}
               </span>
             ))}
           </p>

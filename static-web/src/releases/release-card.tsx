@@ -55,9 +55,9 @@ function Place({ week, filmId, rank }: { week: Week; filmId: string; rank: numbe
           <span aria-hidden="true">n° {rank}</span>
         </span>
       )}
-      {rooms.map(({ room }) => (
+      {rooms.map(({ room, name }) => (
         <span key={room} className="rounded-full bg-stub px-2.5 py-0.5 font-semibold text-on-stub">
-          {fr.room(room)}
+          {name}
         </span>
       ))}
     </p>

@@ -1,9 +1,10 @@
-import { useFormContext, type FieldPath } from 'react-hook-form';
-import { ROOMS } from '../../../shared/domain/cinema.ts';
+import { useFormContext } from 'react-hook-form';
 import { addDays } from '../../../shared/domain/cinema-week.ts';
 import { Field } from '../forms/field.tsx';
 import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { NumberField } from './number-field.tsx';
+import { RoomsFields } from './rooms-fields.tsx';
 import type { TypedSettings } from './settings-schema.ts';
 
 const text = fr.settings;
@@ -14,17 +15,7 @@ export function SettingsFields({ weeks, coming }: { weeks: readonly string[]; co
   const from = getFieldState('effectiveFrom', formState).error?.message;
   return (
     <>
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
-        {ROOMS.map((room) => (
-          <fieldset key={room} className="min-w-0">
-            <legend className="mb-2 font-semibold">{text.room(room)}</legend>
-            <div className="grid grid-cols-2 items-start gap-3">
-              <NumberField name={`seats.${room}`} label={text.seats} />
-              <NumberField name={`showsPerDay.${room}`} label={text.shows} />
-            </div>
-          </fieldset>
-        ))}
-      </div>
+      <RoomsFields />
       <div className="grid items-start gap-x-8 gap-y-5 sm:grid-cols-2">
         <NumberField name="ticketPrice" label={text.price} />
         <NumberField name="fixedCosts" label={text.costs} />
@@ -54,25 +45,4 @@ function weekName(week: string, coming: string): string {
   const name = date(week, ['weekday', 'month', 'year']);
   if (week === coming) return text.comingWeek(name);
   return week === addDays(coming, -7) ? text.thisWeek(name) : name;
-}
-
-interface NumberFieldProps {
-  name: FieldPath<TypedSettings>;
-  label: string;
-  hint?: string;
-  before?: string;
-}
-
-function NumberField({ name, label, hint, before }: NumberFieldProps) {
-  const { register, getFieldState, formState } = useFormContext<TypedSettings>();
-  return (
-    <Field label={label} hint={hint} error={getFieldState(name, formState).error?.message}>
-      {(parts) => (
-        <span className="flex items-center gap-2">
-          {before !== undefined && <span className="mt-1 whitespace-nowrap">{before}</span>}
-          <input {...parts} {...register(name)} inputMode="decimal" autoComplete="off" />
-        </span>
-      )}
-    </Field>
-  );
 }

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
-import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { FormProvider, useForm, useWatch, type FieldPath } from 'react-hook-form';
 import type { Settings, SettingsHistory } from '../../../shared/api/contract/settings.ts';
 import { settingsFor } from '../../../shared/domain/cinema.ts';
 import { isOvertaken } from '../api/api-error.ts';
@@ -20,17 +20,6 @@ import { SettingsFields } from './settings-fields.tsx';
 import { settingsQuery, useSaveSettings } from './settings-queries.ts';
 import { isSameSettings, settingsFormSchema, typedSettings, type TypedSettings } from './settings-schema.ts';
 import { ShareProposal } from './share-proposal.tsx';
-
-const FIELDS = [
-  'effectiveFrom',
-  'seats.1',
-  'seats.2',
-  'showsPerDay.1',
-  'showsPerDay.2',
-  'ticketPrice',
-  'fixedCosts',
-  'admissionsShare',
-] as const;
 
 interface SettingsFormProps {
   settings: SettingsHistory;
@@ -63,7 +52,7 @@ export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
       (error: unknown) => {
         made.failed(error);
         if (isOvertaken(error)) renew();
-        showApiError(error, form.setError, FIELDS, { conflict: fr.settings.past });
+        showApiError(error, form.setError, fieldsOf(wanted), { conflict: fr.settings.past });
       },
     ),
   );
@@ -122,9 +111,18 @@ export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
 
 /** The settings that hold from the coming week on. */
 function heldIn({ history }: SettingsHistory, coming: string): Settings {
-  return { ...settingsFor(coming, history), effectiveFrom: coming };
+  const { rooms, ...others } = settingsFor(coming, history);
+  return { ...others, rooms: [...rooms], effectiveFrom: coming };
 }
 
 function withShare(typed: TypedSettings, share: string | null): TypedSettings {
   return { ...typed, admissionsShare: share ?? typed.admissionsShare };
+}
+
+/** In the order of the page. */
+function fieldsOf({ rooms }: Settings): FieldPath<TypedSettings>[] {
+  const ofRooms = rooms.map(
+    (_, i) => [`rooms.${i}.name`, `rooms.${i}.seats`, `rooms.${i}.showsPerDay`] as const,
+  );
+  return [...ofRooms.flat(), 'ticketPrice', 'fixedCosts', 'admissionsShare', 'effectiveFrom'];
 }

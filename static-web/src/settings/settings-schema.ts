@@ -2,7 +2,7 @@
 import '../forms/zod-without-eval.ts';
 import * as z from 'zod';
 import { LEAST_SHARE, putSettingsSchema, type Settings } from '../../../shared/api/contract/settings.ts';
-import type { Room } from '../../../shared/domain/cinema.ts';
+import { nameOfRoom } from '../../../shared/domain/cinema.ts';
 import { number } from '../format/format.ts';
 import { parseNumber } from '../format/parse.ts';
 import { fr } from '../texts/fr.ts';
@@ -10,33 +10,54 @@ import { fr } from '../texts/fr.ts';
 /** As typed; the fields have the API's names. The share is typed as its inverse: « 1 sur 2 000 ». */
 export interface TypedSettings {
   effectiveFrom: string;
-  seats: TypedByRoom;
-  showsPerDay: TypedByRoom;
+  rooms: TypedRoom[];
   ticketPrice: string;
   fixedCosts: string;
   admissionsShare: string;
 }
 
-/** Keys that are texts: a field is named `seats.1`. */
-type TypedByRoom = Record<`${Room}`, string>;
+type Room = Settings['rooms'][number];
+
+interface TypedRoom {
+  room: number;
+  /** Without one it is called by its number. */
+  name: string;
+  seats: string;
+  showsPerDay: string;
+}
 
 export function typedSettings(settings: Settings, effectiveFrom: string): TypedSettings {
-  const { seats, showsPerDay, ticketPrice, fixedCosts, admissionsShare } = settings;
+  const { rooms, ticketPrice, fixedCosts, admissionsShare } = settings;
   return {
     effectiveFrom,
-    seats: { 1: String(seats[1]), 2: String(seats[2]) },
-    showsPerDay: { 1: String(showsPerDay[1]), 2: String(showsPerDay[2]) },
+    rooms: rooms.map(({ seats, showsPerDay, ...room }) => ({
+      ...room,
+      seats: String(seats),
+      showsPerDay: String(showsPerDay),
+    })),
     ticketPrice: decimal(ticketPrice),
     fixedCosts: decimal(fixedCosts),
     admissionsShare: inverse(admissionsShare),
   };
 }
 
-const byRoom = z.object({ 1: z.string(), 2: z.string() });
+/** A room more: its seats are for the manager to say. */
+export function nextRoom(rooms: readonly TypedRoom[]): TypedRoom {
+  const taken = new Set(rooms.map((each) => each.room));
+  let room = 1;
+  while (taken.has(room)) room += 1;
+  return { room, name: nameOfRoom(room), seats: '', showsPerDay: '1' };
+}
+
+const typedRoom = z.object({
+  room: z.number(),
+  name: z.string(),
+  seats: z.string(),
+  showsPerDay: z.string(),
+});
 const typed = z.object({
   effectiveFrom: z.string(),
-  seats: byRoom,
-  showsPerDay: byRoom,
+  rooms: z.array(typedRoom),
   ticketPrice: z.string(),
   fixedCosts: z.string(),
   admissionsShare: z.string(),
@@ -54,10 +75,9 @@ export function settingsFormSchema(held: Settings): z.ZodType<Settings, TypedSet
       const message = wrongInverse(inverted);
       if (message !== null) context.addIssue({ code: 'custom', path: ['admissionsShare'], message });
     })
-    .transform(({ effectiveFrom, seats, showsPerDay, ticketPrice, fixedCosts, admissionsShare }) => ({
+    .transform(({ effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare }) => ({
       effectiveFrom,
-      seats: numbers(seats),
-      showsPerDay: numbers(showsPerDay),
+      rooms: rooms.map(roomOf),
       ticketPrice: parseNumber(ticketPrice),
       fixedCosts: parseNumber(fixedCosts),
       admissionsShare:
@@ -77,14 +97,16 @@ function wrongInverse(inverted: number): string | null {
 /** Whether settings say the same, whenever they take effect. */
 export function isSameSettings(a: Settings, b: Settings): boolean {
   return (
-    a.seats[1] === b.seats[1] &&
-    a.seats[2] === b.seats[2] &&
-    a.showsPerDay[1] === b.showsPerDay[1] &&
-    a.showsPerDay[2] === b.showsPerDay[2] &&
+    a.rooms.length === b.rooms.length &&
+    a.rooms.every((room, i) => isSameRoom(room, b.rooms[i])) &&
     a.ticketPrice === b.ticketPrice &&
     a.fixedCosts === b.fixedCosts &&
     a.admissionsShare === b.admissionsShare
   );
+}
+
+function isSameRoom(a: Room, b: Room | undefined): boolean {
+  return a.room === b?.room && a.name === b.name && a.seats === b.seats && a.showsPerDay === b.showsPerDay;
 }
 
 /** The share that the history proposes, in the address as `?part=1870`; null for anything else. */
@@ -98,7 +120,12 @@ export function inverse(share: number): string {
 }
 
 const decimal = (value: number): string => String(value).replace('.', ',');
-const numbers = (rooms: TypedByRoom): Record<Room, number> => ({
-  1: parseNumber(rooms[1]),
-  2: parseNumber(rooms[2]),
-});
+
+function roomOf({ room, name, seats, showsPerDay }: TypedRoom): Room {
+  return {
+    room,
+    name: name.trim() === '' ? nameOfRoom(room) : name,
+    seats: parseNumber(seats),
+    showsPerDay: parseNumber(showsPerDay),
+  };
+}

@@ -1,30 +1,43 @@
+import type { ReactNode } from 'react';
 import type { Settings } from '../../../shared/api/contract/settings.ts';
-import { DEFAULT_SETTINGS, ROOMS } from '../../../shared/domain/cinema.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
 import { addDays } from '../../../shared/domain/cinema-week.ts';
 import { date, money, number, oneIn, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import type { NamedRoom } from '../texts/rooms.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
 import { settingsInTime } from './effective-weeks.ts';
 
 const columns = fr.settings.historyColumns;
+/** More rooms than this share a column. */
+const MOST_COLUMNS = 2;
 
 /** What held when, latest first. On a phone each row is a small card. */
 export function SettingsTable({ history, coming }: { history: readonly Settings[]; coming: string }) {
+  const inTime = settingsInTime(history, addDays(coming, -7));
+  const named = roomColumns(inTime.map(({ settings }) => settings));
+  const rooms = named.length > MOST_COLUMNS ? null : named;
+  const { from, price: seat, costs, share } = columns;
+  const names = [from, ...(rooms?.map(({ name }) => name) ?? [columns.rooms]), seat, costs, share];
   return (
     <TitledCard id="history" title={fr.settings.historyTitle}>
       <table className="mt-3 block w-full md:table">
         <thead className="sr-only text-sm text-quiet md:not-sr-only md:table-header-group">
           <tr className="text-right">
-            {Object.values(columns).map((name, index) => (
-              <th key={name} scope="col" className={`pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-4'}`}>
+            {names.map((name, index) => (
+              <th
+                key={index}
+                scope="col"
+                className={`pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-4'}`}
+              >
                 {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody className="block divide-y divide-line md:table-row-group">
-          {settingsInTime(history, addDays(coming, -7)).map(({ settings, state }) => (
-            <Row key={settings.effectiveFrom} settings={settings} state={state} />
+          {inTime.map(({ settings, state }) => (
+            <Row key={settings.effectiveFrom} settings={settings} state={state} rooms={rooms} />
           ))}
         </tbody>
       </table>
@@ -35,10 +48,12 @@ export function SettingsTable({ history, coming }: { history: readonly Settings[
 interface RowProps {
   settings: Settings;
   state: 'past' | 'inForce' | 'toCome';
+  /** A column each; null where they share one. */
+  rooms: readonly NamedRoom[] | null;
 }
 
-function Row({ settings, state }: RowProps) {
-  const { effectiveFrom, seats, showsPerDay, ticketPrice, fixedCosts, admissionsShare } = settings;
+function Row({ settings, state, rooms }: RowProps) {
+  const { effectiveFrom, ticketPrice, fixedCosts, admissionsShare } = settings;
   const isFirst = effectiveFrom <= DEFAULT_SETTINGS.effectiveFrom;
   return (
     <tr
@@ -52,11 +67,21 @@ function Row({ settings, state }: RowProps) {
           </span>
         )}
       </th>
-      {ROOMS.map((room) => (
-        <Cell key={room} label={room === 1 ? columns.room1 : columns.room2}>
-          {fr.settings.roomCell(number(seats[room]), showsPerDay[room])}
+      {rooms === null ? (
+        <Cell label={columns.rooms} className="col-span-2">
+          {settings.rooms.map((room) => (
+            <span key={room.room} className="block">
+              {fr.settings.roomLine(room.name, seatsOf(room))}
+            </span>
+          ))}
         </Cell>
-      ))}
+      ) : (
+        rooms.map(({ room, name }) => (
+          <Cell key={room} label={name}>
+            {seatsOf(settings.rooms.find((each) => each.room === room))}
+          </Cell>
+        ))
+      )}
       <Cell label={columns.price}>{price(ticketPrice)}</Cell>
       <Cell label={columns.costs}>{money(fixedCosts)}</Cell>
       <Cell label={columns.share}>{oneIn(admissionsShare)}</Cell>
@@ -64,9 +89,27 @@ function Row({ settings, state }: RowProps) {
   );
 }
 
-function Cell({ label, children }: { label: string; children: string }) {
+function seatsOf(room: Settings['rooms'][number] | undefined): string {
+  return room === undefined ? '–' : fr.settings.roomCell(number(room.seats), room.showsPerDay);
+}
+
+/** All rooms that the cinema ever has, by number, under their latest names. */
+function roomColumns(latestFirst: readonly Settings[]): NamedRoom[] {
+  const rooms = new Map(
+    latestFirst.toReversed().flatMap((each) => each.rooms.map((room) => [room.room, room])),
+  );
+  return [...rooms.values()].sort((a, b) => a.room - b.room);
+}
+
+interface CellProps {
+  label: string;
+  className?: string;
+  children: ReactNode;
+}
+
+function Cell({ label, className = '', children }: CellProps) {
   return (
-    <td className="whitespace-nowrap md:py-2.5 md:pl-4 md:text-right">
+    <td className={`whitespace-nowrap md:py-2.5 md:pl-4 md:text-right ${className}`}>
       <span aria-hidden="true" className="block text-xs text-quiet md:hidden">
         {label}
       </span>

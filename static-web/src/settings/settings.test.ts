@@ -4,8 +4,16 @@ import type { Settings } from '../../../shared/api/contract/settings.ts';
 import { issueInFrench } from '../forms/issues.ts';
 import { instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { testRooms } from '../test-week.ts';
 import { comingWeekOf, effectiveWeeks, settingsInTime } from './effective-weeks.ts';
-import { isSameSettings, proposedShare, settingsFormSchema, typedSettings } from './settings-schema.ts';
+import {
+  isSameSettings,
+  nextRoom,
+  proposedShare,
+  settingsFormSchema,
+  typedSettings,
+  type TypedSettings,
+} from './settings-schema.ts';
 import { replayUntil } from './replay-until.ts';
 import { purposesInWords, siteName, sitesAsked } from './requests-view.ts';
 import { hasFailed, stateWords } from './run-words.ts';
@@ -14,18 +22,24 @@ import { since } from './since.ts';
 
 const held: Settings = {
   effectiveFrom: '2023-07-12',
-  seats: { 1: 120, 2: 80 },
-  showsPerDay: { 1: 1, 2: 2 },
+  rooms: [
+    { room: 1, name: 'Grande salle', seats: 120, showsPerDay: 1 },
+    { room: 2, name: 'Salle 2', seats: 80, showsPerDay: 2 },
+  ],
   ticketPrice: 7.5,
   fixedCosts: 4_900,
   admissionsShare: 0.00053,
 };
 const schema = settingsFormSchema(held);
 const typed = typedSettings(held, '2023-07-12');
+const withRoom = (index: number, change: Partial<TypedSettings['rooms'][number]>) => ({
+  rooms: typed.rooms.map((room, i) => (i === index ? { ...room, ...change } : room)),
+});
 
 describe('the settings as they are typed', () => {
   it('are what they were when nothing is touched, to the last digit', () => {
-    expect(typed).toMatchObject({ ticketPrice: '7,5', admissionsShare: '1887', showsPerDay: { 2: '2' } });
+    expect(typed).toMatchObject({ ticketPrice: '7,5', admissionsShare: '1887' });
+    expect(typed.rooms[1]).toEqual({ room: 2, name: 'Salle 2', seats: '80', showsPerDay: '2' });
     expect(schema.parse(typed)).toEqual(held);
   });
 
@@ -42,9 +56,10 @@ describe('the settings as they are typed', () => {
   });
 
   it.each([
-    [{ seats: { 1: '0', 2: '80' } }, 'seats.1', 'Au moins 1.'],
-    [{ seats: { 1: '12,5', 2: '80' } }, 'seats.1', 'Écrivez un nombre entier.'],
-    [{ showsPerDay: { 1: '1', 2: '13' } }, 'showsPerDay.2', 'Au plus 12.'],
+    [withRoom(0, { seats: '0' }), 'rooms.0.seats', 'Au moins 1.'],
+    [withRoom(0, { seats: '12,5' }), 'rooms.0.seats', 'Écrivez un nombre entier.'],
+    [withRoom(1, { showsPerDay: '13' }), 'rooms.1.showsPerDay', 'Au plus 12.'],
+    [withRoom(1, { name: 'a'.repeat(101) }), 'rooms.1.name', 'Au plus 100 caractères.'],
     [{ ticketPrice: '' }, 'ticketPrice', 'Écrivez un nombre.'],
     [{ ticketPrice: '101' }, 'ticketPrice', 'Au plus 100.'],
     [{ fixedCosts: '-1' }, 'fixedCosts', 'Au moins 0.'],
@@ -56,6 +71,28 @@ describe('the settings as they are typed', () => {
   ])('are refused at their field: %j', (change, field, message) => {
     const issues = schema.safeParse({ ...typed, ...change }, { error: issueInFrench }).error?.issues;
     expect(issues?.map((issue) => [issue.path.join('.'), plain(issue.message)])).toEqual([[field, message]]);
+  });
+
+  it.each([1, 3, 8])('are those of %i rooms', (count) => {
+    const settings = { ...held, rooms: testRooms(count) };
+    expect(settingsFormSchema(settings).parse(typedSettings(settings, held.effectiveFrom))).toEqual(settings);
+    expect(isSameSettings(settings, { ...settings, rooms: testRooms(count) })).toBe(true);
+    expect(isSameSettings(settings, held)).toBe(false);
+  });
+
+  it('gain a room without seats, which the manager has to say', () => {
+    const rooms = [...typed.rooms, nextRoom(typed.rooms)];
+    expect(rooms[2]).toEqual({ room: 3, name: 'Salle 3', seats: '', showsPerDay: '1' });
+    const issues = schema.safeParse({ ...typed, rooms }, { error: issueInFrench }).error?.issues;
+    expect(issues?.map((issue) => issue.path.join('.'))).toEqual(['rooms.2.seats']);
+    // Somebody has taken the first away.
+    expect(nextRoom(typed.rooms.slice(1)).room).toBe(1);
+  });
+
+  it('call a room without a name by its number', () => {
+    const { rooms } = schema.parse({ ...typed, ...withRoom(0, { name: '  ' }) });
+    expect(rooms.map(({ name }) => name)).toEqual(['Salle 1', 'Salle 2']);
+    expect(isSameSettings({ ...held, rooms }, held)).toBe(false);
   });
 
   it('may begin with the share that the history proposes', () => {

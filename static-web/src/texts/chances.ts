@@ -1,5 +1,10 @@
 const NUMBERS = ['aucune', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 
+/** A count up to ten, in words: « trois ». */
+export function countWords(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
 /** How many of ten similar weeks, 0 to 10: what a chance becomes in words and in pictures. */
 export function ofTen(probability: number): number {
   return Math.round(probability * 10);

@@ -1,6 +1,7 @@
 import type { Programme } from '../../../shared/api/contract/programme.ts';
 import type { Week } from '../../../shared/api/contract/week.ts';
 import { fr } from '../texts/fr.ts';
+import { inRooms } from '../texts/rooms.ts';
 import { releaseOf } from './programme-view.ts';
 import { whyChanged } from './why-changed.ts';
 
@@ -18,8 +19,8 @@ export interface FilmChange {
   change: number | null;
   /** The group of features that moved it most; null when nothing stands out. */
   why: string | null;
-  /** The room for which it is new since Thursday, and the film it replaces there. */
-  room: 1 | 2 | null;
+  /** Where it is new since Thursday, in words that may be none; null where it is not. And the film that it replaces. */
+  newIn: string | null;
   replaces: string | null;
 }
 
@@ -28,11 +29,11 @@ export function changesSinceThursday(week: Week, programme: Programme): FilmChan
   const films = new Map<string, FilmChange>();
   for (const { room, filmId } of programme.rooms) {
     if (filmId === null || films.has(filmId)) continue;
+    const showsIt = (plan: { filmId: string | null }): boolean => plan.filmId === filmId;
     const film = releaseOf(week, filmId);
     const thursday = film?.forecasts.thursday?.mean ?? null;
     const monday = film?.forecasts.monday?.mean ?? null;
-    const isNew =
-      week.decision === null && before.length > 0 && !before.some((plan) => plan.filmId === filmId);
+    const isNew = week.decision === null && before.length > 0 && !before.some(showsIt);
     const replaced = before.find((plan) => plan.room === room)?.filmId ?? null;
     const change = changeOf(thursday, monday);
     films.set(filmId, {
@@ -42,7 +43,7 @@ export function changesSinceThursday(week: Week, programme: Programme): FilmChan
       monday,
       change,
       why: film === null || change === null || change === 0 ? null : whyChanged(film),
-      room: isNew ? room : null,
+      newIn: isNew ? inRooms(programme.rooms.filter(showsIt), programme.rooms.length) : null,
       replaces: isNew ? (releaseOf(week, replaced)?.title ?? null) : null,
     });
   }

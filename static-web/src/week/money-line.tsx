@@ -16,7 +16,7 @@ interface MoneyLineProps {
 export function MoneyLine({ programme, result }: MoneyLineProps) {
   const { expectedTakings, fixedCosts, expectedResult, resultRange, profitProbability } = programme;
   return (
-    <section aria-labelledby="money" className={card}>
+    <section aria-labelledby="money" className={`@container ${card}`}>
       <h2 id="money" className={cardTitle}>
         {fr.money.title}
       </h2>
@@ -37,7 +37,7 @@ export function MoneyLine({ programme, result }: MoneyLineProps) {
             </th>
           </tr>
         </thead>
-        <tbody className="text-base sm:text-xl">
+        <tbody className="text-base @lg:text-xl">
           <Sum
             label={fr.money.forecast}
             colour="text-foretold"

@@ -1,5 +1,4 @@
 /** What the page shows of a week, picked from what the API says. Pure. */
-import type { RoomFilms } from '../api/queries.ts';
 import type { ActualState } from '../../../shared/api/contract/basics.ts';
 import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
 import type { Programme, RoomPlan } from '../../../shared/api/contract/programme.ts';
@@ -33,25 +32,24 @@ export function missingActual(state: ActualState | null): string | null {
   return state === null || state === 'published' ? null : fr.film.missingActual[state];
 }
 
-/** The same film in both rooms, or null. */
-export function filmInBothRooms(rooms: readonly Pick<RoomPlan, 'filmId'>[]): string | null {
-  const [first, second] = rooms;
+/** The film that is in all of several rooms, or null. */
+export function filmInAllRooms([first, ...others]: readonly Pick<RoomPlan, 'filmId'>[]): string | null {
   const filmId = first?.filmId ?? null;
-  return filmId !== null && filmId === second?.filmId ? filmId : null;
+  return others.length > 0 && others.every((room) => room.filmId === filmId) ? filmId : null;
+}
+
+/** The rooms that a film fills before this one: a room takes those for whom there are no more seats there. */
+export function roomsBefore(rooms: readonly RoomPlan[], { room, filmId }: RoomPlan): RoomPlan[] {
+  return rooms
+    .slice(
+      0,
+      rooms.findIndex((each) => each.room === room),
+    )
+    .filter((each) => each.filmId === filmId);
 }
 
 export function forecastOf({ forecasts }: WeekRelease): WeekRelease['forecasts']['monday'] {
   return forecasts.monday ?? forecasts.thursday;
-}
-
-/** The films of a programme by room. */
-export function roomsOf({ rooms }: Programme): RoomFilms {
-  const filmIn = (room: 1 | 2): string | null => rooms.find((plan) => plan.room === room)?.filmId ?? null;
-  return { 1: filmIn(1), 2: filmIn(2) };
-}
-
-export function isSameProgramme(a: RoomFilms, b: RoomFilms): boolean {
-  return a[1] === b[1] && a[2] === b[2];
 }
 
 /** The releases that are not in the programme, most expected first. */

@@ -4,12 +4,13 @@ import type { Week } from '../../../shared/api/contract/week.ts';
 import { duration, list, number } from '../format/format.ts';
 import { capital, chance } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
+import { inRooms } from '../texts/rooms.ts';
 import { Poster } from '../ui/poster.tsx';
 import { ChooseFilm } from './decision/choose-film.tsx';
 import { DayRange } from './day-range.tsx';
 import { FilmActual } from './film-actual.tsx';
 import { TicketFigures } from './ticket-figures.tsx';
-import { filmInBothRooms, programmeOf, releaseOf, type RoomActual } from './programme-view.ts';
+import { programmeOf, releaseOf, roomsBefore, type RoomActual } from './programme-view.ts';
 
 interface RoomTicketProps {
   week: Week;
@@ -20,17 +21,17 @@ interface RoomTicketProps {
 
 /** A film in a room: who made it, how many come, against the seats. */
 export function RoomTicket({ week, plan, open }: RoomTicketProps) {
-  const { room, seats } = plan;
-  const shows = week.settings.showsPerDay[room];
+  const { room, name, seats } = plan;
+  const shows = week.settings.rooms.find((each) => each.room === room)?.showsPerDay ?? 1;
   const heading = `room-${room}`;
   return (
     <article aria-labelledby={heading} className="flex flex-col drop-shadow-[0_6px_16px_#0000001f]">
       <h2
         id={heading}
-        className="ticket-stub flex items-baseline rounded-t-xl justify-between bg-stub px-5 pt-3 pb-2.5 text-on-stub"
+        className="ticket-stub flex items-baseline justify-between gap-x-3 rounded-t-xl bg-stub px-5 pt-3 pb-2.5 text-on-stub"
       >
-        <span className="text-lg font-bold">{fr.room(room)}</span>
-        <span className="text-sm">
+        <span className="min-w-0 text-lg leading-tight font-bold wrap-anywhere">{name}</span>
+        <span className="shrink-0 text-sm">
           {shows === 1 ? fr.seats(number(seats)) : fr.seatsTimesShows(number(seats), shows)}
         </span>
       </h2>
@@ -94,7 +95,7 @@ function Credits({ film }: { film: Week['releases'][number] }) {
 }
 
 function Expected({ week, plan, actual }: { week: Week; plan: RoomPlan; actual: RoomActual | null }) {
-  const takesOverflow = plan.room === 2 && filmInBothRooms(programmeOf(week)?.rooms ?? []) !== null;
+  const fuller = roomsBefore(programmeOf(week)?.rooms ?? [], plan);
   const { perDay, fullHouseProbability } = plan;
   const fullHouse = chance(fullHouseProbability);
   return (
@@ -113,7 +114,9 @@ function Expected({ week, plan, actual }: { week: Week; plan: RoomPlan; actual: 
         seats={perDay.capacity}
         actual={actual?.ticketsPerDay ?? null}
       />
-      {takesOverflow && <p className="mt-1 text-sm">{fr.ticket.overflow}</p>}
+      {fuller.length > 0 && (
+        <p className="mt-1 text-sm">{fr.ticket.overflow(inRooms(fuller, week.settings.rooms.length))}</p>
+      )}
       {fullHouse !== null && <p className="mt-1 text-sm">{capital(fr.ticket.fullHouse(fullHouse))}</p>}
       <TicketFigures plan={plan} actual={actual} />
       {actual !== null && <p className="mt-1 text-sm text-quiet">{fr.ticket[actual.source]}</p>}

@@ -28,7 +28,7 @@ export function SinceThursday({ week, programme }: { week: Week; programme: Prog
 }
 
 function Change({ change }: { change: FilmChange }) {
-  const { title, thursday, monday, change: share, why, room, replaces } = change;
+  const { title, thursday, monday, change: share, why, newIn, replaces } = change;
   return (
     <li>
       <cite className="font-semibold not-italic">{title}</cite>{' '}
@@ -40,7 +40,7 @@ function Change({ change }: { change: FilmChange }) {
           monday !== null &&
           share !== 0 &&
           fr.since.from(roundCount(thursday), roundCount(monday))}
-        {room !== null && fr.since.newInRoom(room)}
+        {newIn !== null && fr.since.newIn(newIn)}
         {replaces !== null && `${fr.since.insteadOf}${replaces}`}
       </span>
       {why !== null && <span className="block text-sm">{fr.since.mainly(reason(why))}</span>}

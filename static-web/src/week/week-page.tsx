@@ -5,13 +5,11 @@ import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Alternatives } from './decision/alternatives.tsx';
-import { DecisionNote } from './decision/decision-note.tsx';
 import { MoneyLine } from './money-line.tsx';
 import { OtherReleases } from './other-releases.tsx';
 import { programmeOf } from './programme-view.ts';
-import { RoomTicket } from './room-ticket.tsx';
+import { isInThrees, Programmed } from './programmed.tsx';
 import { RunProblems } from './run-problems.tsx';
-import { Sentence } from './sentence.tsx';
 import { SinceThursday } from './since-thursday.tsx';
 import { useIsOpen } from './use-is-open.ts';
 import { WeekHeader } from './week-header.tsx';
@@ -19,7 +17,7 @@ import { isWeek } from './is-week.ts';
 import { weekSentence } from './week-sentence.ts';
 import { WeekSkeleton } from './week-skeleton.tsx';
 
-/** Which two films, which room, what money, how sure. */
+/** Which films, which room, what money, how sure. */
 export function WeekPage({ week }: { week: string }) {
   const { data, isError, error, refetch } = useWeek(week);
   const title = fr.week.heading(isWeek(week) ? weekSpan(week) : week);
@@ -65,21 +63,21 @@ function WeekContent({ week }: { week: Week }) {
       </>
     );
   }
+  const first =
+    sentence === null || programme === null ? (
+      <NoProgramme notForecast={week.notForecast} />
+    ) : (
+      <Programmed week={week} programme={programme} sentence={sentence} open={open} />
+    );
+  const isWide = programme !== null && isInThrees(programme);
   return (
     <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+      {isWide && <div className="min-w-0 space-y-6 xl:col-span-2">{first}</div>}
       <div className="min-w-0 space-y-6">
-        {sentence === null || programme === null ? (
-          <NoProgramme notForecast={week.notForecast} />
-        ) : (
+        {!isWide && first}
+        {programme !== null && (
           <>
-            <Sentence pieces={sentence} />
-            <DecisionNote week={week} open={open} />
-            <div className="grid gap-6 md:grid-cols-2">
-              {programme.rooms.map((plan) => (
-                <RoomTicket key={plan.room} week={week} plan={plan} open={open} />
-              ))}
-            </div>
-            <MoneyLine programme={programme} result={week.result} />
+            {programme.rooms.length > 1 && <MoneyLine programme={programme} result={week.result} />}
             <div className="grid gap-6 md:auto-cols-fr md:grid-flow-col">
               <SinceThursday week={week} programme={programme} />
               {open && week.alternatives.length > 0 && <Alternatives week={week} />}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
+import { roomsWith } from '../../../shared/domain/testing-rooms.ts';
+import { testPlan, testProgramme, testRelease, testRooms, testWeek } from '../test-week.ts';
 import { plain, weekSentence } from './week-sentence.ts';
 import type { ActualState } from '../../../shared/api/contract/basics.ts';
 import type { Week } from '../../../shared/api/contract/week.ts';
@@ -30,9 +31,7 @@ describe('the sentence of a week to come', () => {
 
   it('says which room has no film', () => {
     const week = recommending(testProgramme([testPlan(1, 'a', 300), testPlan(2, null, 0)], 0.1));
-    expect(said(week)).toMatch(
-      /^Programmez Alpha en salle 1 ; aucun film pour la salle 2 : environ 3 000 €/u,
-    );
+    expect(said(week)).toMatch(/^Programmez Alpha en salle 1 ; aucun film en salle 2 : environ 3 000 €/u);
   });
 
   it('does not programme nothing', () => {
@@ -60,8 +59,48 @@ describe('the sentence of a week to come', () => {
   });
 });
 
+describe('the sentence of a cinema', () => {
+  const titles = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta'];
+  const releases = titles.map((title) => testRelease(title, title, null, 500_000));
+  const showing = (rooms: Week['settings']['rooms'], ...films: (string | null)[]): string => {
+    const plans = films.map((filmId, i) => testPlan(i + 1, filmId, filmId === null ? 0 : 100));
+    const recommended = { thursday: null, monday: testProgramme(plans) };
+    const sentence = said(testWeek({ releases, recommended, settings: { ...testWeek().settings, rooms } }));
+    return sentence.slice(0, sentence.indexOf(' : '));
+  };
+
+  it.each([
+    [['Alpha'], 'Programmez Alpha'],
+    [[null], 'Ne programmez rien cette semaine'],
+    [['Alpha', 'Beta', 'Gamma'], 'Programmez Alpha en salle 1, Beta en salle 2 et Gamma en salle 3'],
+    [['Alpha', 'Beta', 'Alpha'], 'Programmez Alpha en salles 1 et 3, et Beta en salle 2'],
+    [['Alpha', 'Alpha', 'Alpha'], 'Programmez Alpha dans les trois salles'],
+    [['Alpha', null, 'Beta'], 'Programmez Alpha en salle 1 et Beta en salle 3 ; aucun film en salle 2'],
+    [['Alpha', null, null], 'Programmez Alpha en salle 1 ; aucun film en salles 2 et 3'],
+    [
+      titles,
+      'Programmez Alpha en salle 1, Beta en salle 2, Gamma en salle 3, Delta en salle 4, Epsilon en salle 5, Zeta en salle 6, Eta en salle 7 et Theta en salle 8',
+    ],
+  ])('that shows %j names each film once, with its rooms', (films, words) => {
+    expect(showing(testRooms(films.length), ...films)).toBe(words);
+  });
+
+  it('calls its rooms by their names', () => {
+    const [one, two] = roomsWith(120, 80);
+    if (one === undefined || two === undefined) throw new Error('There are two rooms');
+    const rooms = [
+      { ...one, name: 'Grande salle' },
+      { ...two, name: 'Lumière' },
+    ];
+    expect(showing(rooms, 'Alpha', 'Beta')).toBe(
+      'Programmez Alpha en grande salle et Beta en salle « Lumière »',
+    );
+    expect(showing(rooms, 'Alpha', 'Alpha')).toBe('Programmez Alpha dans les deux salles');
+  });
+});
+
 describe('the sentence of a week that is over', () => {
-  const room = (number: 1 | 2, filmId: string | null, tickets: number) => ({
+  const room = (number: number, filmId: string | null, tickets: number) => ({
     room: number,
     filmId,
     tickets,

@@ -1,9 +1,11 @@
 import type { Programme } from '../../../shared/api/contract/programme.ts';
 import type { Week } from '../../../shared/api/contract/week.ts';
+import { filmIn, roomsByFilm, type RoomFilms } from '../../../shared/domain/room-films.ts';
 import { money, percent, roundMoney } from '../format/format.ts';
 import { profitableWeeks } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
-import { filmInBothRooms, isOver, programmeOf, releaseOf } from './programme-view.ts';
+import { inRooms } from '../texts/rooms.ts';
+import { isOver, programmeOf, releaseOf } from './programme-view.ts';
 
 /** A piece of a sentence; films and money are set apart by type, not by words. */
 export type Piece = string | { film: string } | { gain: string } | { loss: string };
@@ -68,23 +70,25 @@ function missing(week: Week, rooms: Programme['rooms']): Piece[] {
   return awaited.length > 0 ? [text.awaited, ...awaited, text.end] : [text.resultUnknown];
 }
 
-/** « A en salle 1 et B en salle 2 », « A dans les deux salles », « A en salle 1 ; aucun film … »; null without any. */
-function filmsOf(week: Week, rooms: readonly { room: 1 | 2; filmId: string | null }[]): Piece[] | null {
-  const titleOf = (filmId: string): Piece => ({
-    film: releaseOf(week, filmId)?.title ?? fr.ticket.unknownFilm,
-  });
-  const both = filmInBothRooms(rooms);
-  if (both !== null) return [titleOf(both), text.inBothRooms];
-  const open = rooms.flatMap(({ room, filmId }) => (filmId === null ? [] : [{ room, filmId }]));
-  if (open.length === 0) return null;
-  const closed = rooms.find(({ filmId }) => filmId === null);
+/**
+ * « A en salle 1 et B en salle 2 », « A dans les deux salles », « A en salle 1 ; aucun film en salle 2 »; null without any.
+ */
+function filmsOf(week: Week, films: RoomFilms): Piece[] | null {
+  const { rooms } = week.settings;
+  const shown = [...roomsByFilm(films, rooms)];
+  if (shown.length === 0) return null;
+  const closed = rooms.filter(({ room }) => filmIn(films, room) === null);
+  const lastMark = shown.some(([, taken]) => taken.length > 1) ? text.andThen : text.and;
   return [
-    ...open.flatMap(({ room, filmId }, index): Piece[] => [
-      ...(index > 0 ? [text.and] : []),
-      titleOf(filmId),
-      text.inRoom(room),
-    ]),
-    ...(closed === undefined ? [] : [text.onlyRoom(closed.room)]),
+    ...shown.flatMap(([filmId, taken], i): Piece[] => {
+      const where = inRooms(taken, rooms.length);
+      return [
+        ...(i === 0 ? [] : [i < shown.length - 1 ? text.comma : lastMark]),
+        { film: releaseOf(week, filmId)?.title ?? fr.ticket.unknownFilm },
+        ...(where === '' ? [] : [` ${where}`]),
+      ];
+    }),
+    ...(closed.length === 0 ? [] : [text.noFilm + inRooms(closed, rooms.length)]),
   ];
 }
 

@@ -6,7 +6,14 @@ import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts'
 import { changesSinceThursday } from './changes.ts';
 import { currentWeekOf } from './current-week.ts';
 import { failedRuns, missedPages, problemsOf, toldProblems } from './problems.ts';
-import { filmInBothRooms, isOver, missingActual, otherReleases, programmeOf } from './programme-view.ts';
+import {
+  filmInAllRooms,
+  isOver,
+  missingActual,
+  otherReleases,
+  programmeOf,
+  roomsBefore,
+} from './programme-view.ts';
 
 describe('the week to open with', () => {
   const week = (name: string, state: 'waiting' | 'forecast' | 'decided' | 'played', releases = 10) => ({
@@ -52,10 +59,21 @@ describe('the programme', () => {
     expect(programmeOf(testWeek({ stage: null }))).toBeNull();
   });
 
-  it('has the same film twice only if there is one', () => {
-    expect(filmInBothRooms([{ filmId: 'a' }, { filmId: 'a' }])).toBe('a');
-    expect(filmInBothRooms([{ filmId: 'a' }, { filmId: 'b' }])).toBeNull();
-    expect(filmInBothRooms([{ filmId: null }, { filmId: null }])).toBeNull();
+  it.each([
+    [['a', 'a'], 'a'],
+    [['a', 'b'], null],
+    [[null, null], null],
+    [['a'], null],
+    [['a', 'a', 'b'], null],
+    [['b', 'b', 'b', 'b', 'b', 'b', 'b', 'b'], 'b'],
+  ])('of %j has one film in all rooms only if there is one, and several rooms: %j', (films, one) => {
+    expect(filmInAllRooms(films.map((filmId) => ({ filmId })))).toBe(one);
+  });
+
+  it('fills the rooms of a film one after the other', () => {
+    const plans = ['a', 'b', 'a', 'a'].map((filmId, i) => testPlan(i + 1, filmId, 100));
+    const before = plans.map((plan) => roomsBefore(plans, plan).map(({ room }) => room));
+    expect(before).toEqual([[], [], [1], [1, 3]]);
   });
 
   it('leaves the other releases, most expected first, those without a forecast last', () => {
@@ -97,10 +115,18 @@ describe('what changed since Thursday', () => {
       releases: [...testWeek().releases, testRelease('c', 'Gamma', 260_000, 10_000)],
     });
     const changes = changesSinceThursday(week, week.recommended.monday ?? thursday);
-    expect(changes.map(({ title, room, replaces }) => ({ title, room, replaces }))).toEqual([
-      { title: 'Alpha', room: null, replaces: null },
-      { title: 'Beta', room: 2, replaces: 'Gamma' },
+    expect(changes.map(({ title, newIn, replaces }) => ({ title, newIn, replaces }))).toEqual([
+      { title: 'Alpha', newIn: null, replaces: null },
+      { title: 'Beta', newIn: 'en salle\u00a02', replaces: 'Gamma' },
     ]);
+  });
+
+  it('names the new film of the only room, and not the room', () => {
+    const thursday = testProgramme([testPlan(1, 'a', 300)]);
+    const monday = testProgramme([testPlan(1, 'b', 300)]);
+    const [change] = changesSinceThursday(testWeek({ recommended: { thursday, monday } }), monday);
+    expect(change).toMatchObject({ newIn: '', replaces: 'Alpha' });
+    expect(fr.since.newIn(change?.newIn ?? '?')).toBe(' est maintenant proposé');
   });
 
   it('names a film in both rooms once', () => {

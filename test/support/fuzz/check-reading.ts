@@ -3,7 +3,7 @@ import { settingsHistorySchema } from '../../../shared/api/contract/settings.ts'
 import { weekSchema } from '../../../shared/api/contract/week.ts';
 import { withHeader, type FuzzRequest } from './fuzz-request.ts';
 import type { Sender, Sent } from './sender.ts';
-import { canonical, type Change, type Wish } from './written.ts';
+import { canonical, shownIn, type Change, type Wish } from './written.ts';
 
 /** A plan or a result that is just being written may change an answer between two questions. */
 const TRIES = 3;
@@ -48,7 +48,8 @@ export async function readBack(sender: Sender, wish: Wish, stored: readonly Chan
         await read(`${week}/decisions`, (content) => {
           const [latest] = decisionsSchema.parse(content).decisions;
           if (latest === undefined) return false;
-          const { rooms, reason, notObtained } = latest;
+          const { reason, notObtained } = latest;
+          const rooms = shownIn(latest.rooms);
           return latest.version === version && canonical({ rooms, reason, notObtained }) === wish.says;
         }),
       ];

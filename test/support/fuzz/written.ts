@@ -28,7 +28,11 @@ export function readWritten(database: DatabaseSync): Change[] {
     return [
       ...all('decisions').map((row) =>
         changeOf('programme-put', row['week'], row, {
-          rooms: byRoom(decisionRooms.get(keyOf(row, 'week', 'sequence')), 'film_id'),
+          rooms: shownIn(
+            decisionRooms
+              .get(keyOf(row, 'week', 'sequence'))
+              ?.map((each) => ({ room: each['room'], filmId: each['film_id'] })) ?? null,
+          ),
           reason: row['reason'],
           notObtained: JSON.parse(String(row['not_obtained'])) as unknown,
         }),
@@ -41,8 +45,10 @@ export function readWritten(database: DatabaseSync): Change[] {
       ...all('settings').map((row) =>
         changeOf('settings-put', '', row, {
           effectiveFrom: row['effective_from'],
-          seats: byRoom(settingsRooms.get(keyOf(row, 'effective_from')), 'seats'),
-          showsPerDay: byRoom(settingsRooms.get(keyOf(row, 'effective_from')), 'shows_per_day'),
+          rooms: settingsRooms.get(keyOf(row, 'effective_from'))?.map((each) => ({
+            ...{ room: each['room'], name: each['name'], seats: each['seats'] },
+            showsPerDay: each['shows_per_day'],
+          })),
           ticketPrice: row['ticket_price'],
           fixedCosts: row['fixed_costs'],
           admissionsShare: row['admissions_share'],
@@ -58,9 +64,7 @@ export function wishOf({ name, params }: Reached, body: Uint8Array | null): Wish
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body ?? undefined));
     const parsed = CHANGES[name].parse(value);
-    // Going back to the recommendation, nothing is said of films.
-    const content = 'reason' in parsed && parsed.rooms === null ? { ...parsed, notObtained: [] } : parsed;
-    return { kind: name, about: params['week'] ?? '', says: canonical(content) };
+    return { kind: name, about: params['week'] ?? '', says: canonical(asStored(parsed)) };
   } catch {
     return null;
   }
@@ -78,8 +82,21 @@ function keyOf(row: Record<string, unknown>, ...columns: string[]): string {
   return columns.map((column) => String(row[column])).join(' ');
 }
 
-function byRoom(rows: Record<string, unknown>[] = [], column: string): Record<string, unknown> | null {
-  return rows.length === 0 ? null : Object.fromEntries(rows.map((row) => [String(row['room']), row[column]]));
+/** Of a decision that goes back to the recommendation nothing is said of films. */
+function asStored(parsed: object): object {
+  if (!('reason' in parsed) || !('rooms' in parsed)) return parsed;
+  if (parsed.rooms === null) return { ...parsed, notObtained: [] };
+  return { ...parsed, rooms: shownIn(parsed.rooms as Shown[]) };
+}
+
+interface Shown {
+  room: unknown;
+  filmId: unknown;
+}
+
+/** A room that is closed is as one that is not named. */
+export function shownIn(rooms: readonly Shown[] | null): Shown[] | null {
+  return rooms?.filter(({ filmId }) => filmId !== null) ?? null;
 }
 
 /** JSON that is the same for the same content: keys in order, and the rooms of tickets too. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Week } from '../../../shared/api/contract/week.ts';
+import { inRooms } from '../../../shared/domain/testing-rooms.ts';
 
 const savedSchema = z.object({ programmeVersion: z.int() });
 const refusedSchema = z.object({ current: z.object({ version: z.int() }) });
@@ -20,8 +21,8 @@ export class ProgrammeWriter {
     if (one === undefined || other === undefined) throw new Error('The week has no two films to choose from');
     this.#version = programmeVersion;
     this.#bodies = [
-      JSON.stringify({ rooms: { 1: one, 2: other }, reason: 'L’une' }),
-      JSON.stringify({ rooms: { 1: other, 2: one }, reason: 'L’autre' }),
+      JSON.stringify({ rooms: inRooms(one, other), reason: 'L’une' }),
+      JSON.stringify({ rooms: inRooms(other, one), reason: 'L’autre' }),
     ];
   }
 

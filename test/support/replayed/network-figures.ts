@@ -47,7 +47,7 @@ function replayFigures(delayMs: number, { sent, due, statements, runs, seconds }
 
 async function apiFigures({ operational, countsOf }: PlayedProduct, week: string): Promise<Figure[]> {
   const [one, other] = await operational.listReleases(week);
-  const evaluation = `weeks/${week}/evaluation?room1=${one?.filmId ?? ''}&room2=${other?.filmId ?? ''}`;
+  const evaluation = `weeks/${week}/evaluation?room=1:${one?.filmId ?? ''}&room=2:${other?.filmId ?? ''}`;
   const routes = {
     weeks: 'weeks',
     'weeks/{week}': `weeks/${week}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inRooms } from '../../../domain/testing-rooms.ts';
 import type { Decision } from '../entities.ts';
 import type { OperationalStore } from '../operational-store.ts';
 
@@ -10,7 +11,7 @@ export function describeDecisions(store: () => OperationalStore): void {
     it('hold until the next one of their week, which may go back to the recommendation', async () => {
       const first = decision('2023-06-14', 1);
       const back = { ...decision('2023-06-14', 2), rooms: null, reason: '', notObtained: [] };
-      const other = decision('2023-06-21', 1, { rooms: { 1: null, 2: null } });
+      const other = decision('2023-06-21', 1, { rooms: inRooms(null, null) });
       for (const each of [first, back, other]) expect(await add(each)).toBe(true);
       expect(await store().listDecisions('2023-06-14', '2023-06-21')).toEqual([back, other]);
       expect(await held('2023-06-28')).toEqual([]);
@@ -19,7 +20,7 @@ export function describeDecisions(store: () => OperationalStore): void {
     it('are kept, latest first', async () => {
       const all = [
         decision('2023-07-05', 1),
-        decision('2023-07-05', 2, { rooms: { 1: null, 2: 'allocine-2' } }),
+        decision('2023-07-05', 2, { rooms: inRooms(null, 'allocine-2') }),
         decision('2023-07-05', 3, { rooms: null }),
       ];
       for (const each of all) await add(each);
@@ -50,7 +51,7 @@ export function describeDecisions(store: () => OperationalStore): void {
 
     it('of many that follow the same one, one is added', async () => {
       const rivals = Array.from({ length: 6 }, (_, index) =>
-        decision('2023-08-09', 1, { rooms: { 1: `film-${index}`, 2: null }, reason: `Choix ${index}` }),
+        decision('2023-08-09', 1, { rooms: inRooms(`film-${index}`, null), reason: `Choix ${index}` }),
       );
       const answers = await Promise.all(rivals.map(add));
       expect(answers.filter(Boolean)).toHaveLength(1);
@@ -58,7 +59,7 @@ export function describeDecisions(store: () => OperationalStore): void {
     });
 
     it('with a film that cannot be one leave nothing behind', async () => {
-      const broken = decision('2023-08-16', 1, { rooms: { 1: 'film-a', 2: 'film-b ' } });
+      const broken = decision('2023-08-16', 1, { rooms: inRooms('film-a', 'film-b ') });
       await expect(add(broken)).rejects.toMatchObject({ field: 'filmId' });
       expect(await held('2023-08-16')).toEqual([]);
     });
@@ -69,7 +70,7 @@ function decision(week: string, version: number, change: Partial<Decision> = {})
   return {
     week,
     version,
-    rooms: { 1: 'allocine-1', 2: null },
+    rooms: inRooms('allocine-1', null),
     reason: 'Séance spéciale demandée par l’école',
     notObtained: ['allocine-3', 'allocine-4'],
     decidedAt: '2023-06-12T10:00:00.000Z',

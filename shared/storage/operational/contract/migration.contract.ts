@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../domain/cinema.ts';
 import { testRelease } from '../../../domain/testing-films.ts';
 import { testRun } from '../../../domain/testing-runs.ts';
+import { inRooms } from '../../../domain/testing-rooms.ts';
 import type { OperationalStore } from '../operational-store.ts';
 
 /** A database that has the first migrations only. */
@@ -110,11 +111,11 @@ async function expectRuns(store: OperationalStore): Promise<void> {
 /** What the manager said before has its place by its time, and what comes now its own after it. */
 async function expectOrdered(store: OperationalStore): Promise<void> {
   const second = {
-    ...{ week: WEEK, version: 2, rooms: { 1: 'film-a', 2: null }, reason: 'Mon choix' },
+    ...{ week: WEEK, version: 2, rooms: inRooms('film-a', null), reason: 'Mon choix' },
     ...{ notObtained: ['film-b'], decidedAt: late, decidedBy: 'moi' },
   };
   const first = { ...second, version: 1, rooms: null, reason: '', notObtained: [], decidedAt: early };
-  const other = { ...first, week: '2023-06-21', rooms: { 1: null, 2: 'film-a' } };
+  const other = { ...first, week: '2023-06-21', rooms: inRooms(null, 'film-a') };
   expect(await store.listDecisionHistory(WEEK)).toEqual([second, first]);
   expect(await store.listDecisions(WEEK, '2023-06-21')).toEqual([second, other]);
   expect(await store.addDecision(second, 1)).toBe(false);
@@ -129,7 +130,13 @@ async function expectOrdered(store: OperationalStore): Promise<void> {
   expect(await store.saveCinemaTickets(WEEK, [tickets], 2)).toBe(true);
 
   const settings = {
-    ...{ effectiveFrom: '2023-09-06', seats: { 1: 118, 2: 80 }, showsPerDay: { 1: 2, 2: 1 } },
+    ...{
+      effectiveFrom: '2023-09-06',
+      rooms: [
+        { room: 1, name: 'Salle 1', seats: 118, showsPerDay: 2 },
+        { room: 2, name: 'Salle 2', seats: 80, showsPerDay: 1 },
+      ],
+    },
     ...{ ticketPrice: 11, fixedCosts: 5_000.25, admissionsShare: 0.0005 },
   };
   expect(await store.listSettings()).toEqual([

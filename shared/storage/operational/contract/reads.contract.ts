@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testRelease } from '../../../domain/testing-films.ts';
 import { testRun } from '../../../domain/testing-runs.ts';
+import { inRooms } from '../../../domain/testing-rooms.ts';
 import type { OperationalStore } from '../operational-store.ts';
 import * as reads from '../reads.ts';
 
@@ -14,7 +15,7 @@ export function describeReads(store: () => OperationalStore): void {
         await store().addRunItems([{ runId, type: 'film', key: 'allocine-1', label: week }]);
         await store().upsertRelease(testRelease(week, 'allocine-1', { title: week }));
       }
-      const decision = { week: NEXT, rooms: { 1: 'allocine-1', 2: null }, reason: '', notObtained: [] };
+      const decision = { week: NEXT, rooms: inRooms('allocine-1', null), reason: '', notObtained: [] };
       const decided = { ...decision, decidedAt: '2013-03-11T10:00:00.000Z', decidedBy: 'moi' };
       await store().addDecision(decided, 0);
       await store().saveCinemaTickets(

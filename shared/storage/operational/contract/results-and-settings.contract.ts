@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../domain/cinema.ts';
+import { roomsWith } from '../../../domain/testing-rooms.ts';
 import type { Actual, CinemaTickets } from '../entities.ts';
 import type { OperationalStore } from '../operational-store.ts';
 
@@ -61,7 +62,7 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
 
   describe('settings', () => {
     const later = { ...DEFAULT_SETTINGS, effectiveFrom: '2023-09-06', ticketPrice: 10.5 };
-    const changed = { ...DEFAULT_SETTINGS, fixedCosts: 5_100.25, seats: { 1: 118, 2: 80 } };
+    const changed = { ...DEFAULT_SETTINGS, fixedCosts: 5_100.25, rooms: roomsWith(118, 80, 40) };
 
     it('are none at first, then all of them, oldest first, each with its place among the changes', async () => {
       expect(await store().listSettings()).toEqual([]);
@@ -96,8 +97,7 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
       const rivals = [4, 5, 6, 7].map((price) => ({
         ...later,
         ticketPrice: price,
-        seats: { 1: price, 2: price },
-        showsPerDay: { 1: 1, 2: price },
+        rooms: roomsWith(...Array.from({ length: price }, () => price)),
       }));
       const answers = await Promise.all(rivals.map((each) => store().saveSettings(each, 3)));
       expect(answers.filter(Boolean)).toHaveLength(1);
@@ -105,7 +105,7 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
     });
 
     it('with half a seat are refused, the field named', async () => {
-      const half = { ...DEFAULT_SETTINGS, seats: { 1: 120.5, 2: 80 } };
+      const half = { ...DEFAULT_SETTINGS, rooms: roomsWith(120.5, 80) };
       await expect(store().saveSettings(half, 4)).rejects.toMatchObject({ field: 'seats' });
     });
   });

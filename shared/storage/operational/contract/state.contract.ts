@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inRooms } from '../../../domain/testing-rooms.ts';
 import { testRelease } from '../../../domain/testing-films.ts';
 import { testRun } from '../../../domain/testing-runs.ts';
 import type { OperationalStore } from '../operational-store.ts';
@@ -8,7 +9,7 @@ const WEEK = '2012-03-07';
 export function describeState(store: () => OperationalStore): void {
   describe('the state', () => {
     const decided = { decidedAt: '2012-03-05T10:00:00.000Z', decidedBy: 'moi' };
-    const decision = { week: WEEK, rooms: { 1: 'a', 2: null }, reason: '', notObtained: [], ...decided };
+    const decision = { week: WEEK, rooms: inRooms('a', null), reason: '', notObtained: [], ...decided };
     const writes: [string, () => Promise<unknown>][] = [
       ['one row', () => store().upsertRelease(testRelease(WEEK, 'allocine-1'))],
       ['a row that is written again', () => store().upsertRelease(testRelease(WEEK, 'allocine-1'))],

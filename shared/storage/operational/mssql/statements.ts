@@ -297,13 +297,13 @@ export const mssqlStatements: Statements = {
     DELETE FROM niab_settings_rooms WHERE cinema_id = @cinemaId AND effective_from = @effectiveFrom`,
 
   insertSettingsRoom: `
-    INSERT INTO niab_settings_rooms (cinema_id, effective_from, room, seats, shows_per_day)
-    VALUES (@cinemaId, @effectiveFrom, @room, @seats, @showsPerDay)`,
+    INSERT INTO niab_settings_rooms (cinema_id, effective_from, room, name, seats, shows_per_day)
+    VALUES (@cinemaId, @effectiveFrom, @room, @name, @seats, @showsPerDay)`,
 
   selectSettings: `
     SELECT held.effective_from AS effectiveFrom, held.sequence AS version, held.ticket_price AS ticketPrice,
-           held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare, rooms.room, rooms.seats,
-           rooms.shows_per_day AS showsPerDay
+           held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare, rooms.room, rooms.name,
+           rooms.seats, rooms.shows_per_day AS showsPerDay
     FROM niab_settings AS held
     JOIN niab_settings_rooms AS rooms
       ON rooms.cinema_id = held.cinema_id AND rooms.effective_from = held.effective_from

@@ -25,7 +25,6 @@ export const figures = {
   noMonthBefore: 'pas de mois précédent',
   comparisons:
     'Sur la semaine, sur le mois : recettes comparées à la semaine précédente, à la moyenne des quatre semaines d’avant. Cumul : résultat depuis le début de l’année.',
-  byRoom: (first: string, second: string) => `Salle 1 : ${first} · salle 2 : ${second}`,
   yearTitle: (year: string) => `Depuis le début de ${year}`,
   coming: (span: string) => `À venir : semaine du ${span}`,
   forecast: 'prévu',
@@ -49,9 +48,9 @@ export const figures = {
   axisEuros: '€ par semaine',
   inTable: 'Les chiffres sont dans le tableau, plus bas.',
   occupancyTitle: 'Taux d’occupation par salle',
-  occupancyFinding: (room: number, latest: string) =>
-    `Salle ${room} : ${latest} des places vendues la dernière semaine.`,
-  occupancyUnknown: (room: number) => `Salle ${room} : pas encore de semaine terminée.`,
+  occupancyFinding: (room: string, latest: string) =>
+    `${room} : ${latest} des places vendues la dernière semaine.`,
+  occupancyUnknown: (room: string) => `${room} : pas encore de semaine terminée.`,
   weeksTitle: 'Toutes les semaines',
   tableLabel: 'Chiffres de toutes les semaines',
   columns: {
@@ -60,8 +59,6 @@ export const figures = {
     takings: 'Recettes',
     costs: 'Charges',
     result: 'Résultat',
-    room1: 'Salle 1',
-    room2: 'Salle 2',
     onWeek: 'Sur la semaine',
     onMonth: 'Sur le mois',
     year: 'Cumul',
@@ -77,10 +74,9 @@ export const figures = {
       'Charges (€)',
       'Résultat prévu (€)',
       'Résultat réel (€)',
-      'Occupation salle 1 prévue (%)',
-      'Occupation salle 1 réelle (%)',
-      'Occupation salle 2 prévue (%)',
-      'Occupation salle 2 réelle (%)',
+    ],
+    roomHeader: (room: string) => [`Occupation ${room} prévue (%)`, `Occupation ${room} réelle (%)`],
+    lastHeader: [
       'Recettes sur la semaine précédente (%)',
       'Recettes sur le mois précédent (%)',
       'Recettes depuis le début de l’année (€)',

@@ -2,6 +2,7 @@
 export const forms = {
   saving: 'Enregistrement…',
   number: 'Écrivez un nombre.',
+  longest: (characters: string) => `Au plus ${characters} caractères.`,
   whole: 'Écrivez un nombre entier.',
   atLeast: (minimum: string) => `Au moins ${minimum}.`,
   moreThan: (minimum: string) => `Plus de ${minimum}.`,

@@ -74,8 +74,7 @@ export const history = {
     estimated: (tickets: string) => `estimés à ${tickets}`,
     missing: 'Écrivez le nombre de billets, 0 s’il n’y en a pas eu.',
     whole: 'Écrivez un nombre entier, sans virgule.',
-    tooMany: (room: number, capacity: string) =>
-      `La salle ${room} n’a que ${capacity} places dans la semaine.`,
+    tooMany: (capacity: string) => `Cette salle n’a que ${capacity} places dans la semaine.`,
     withoutFilm: 'Sans film, il ne peut pas y avoir de billets.',
     unknownFilm: 'Ce film n’est pas une sortie de cette semaine.',
     tooEarly: 'Cette semaine n’a pas encore commencé.',
@@ -115,5 +114,5 @@ export const history = {
   table: { film: 'Film', week: 'Semaine', forecast: 'Prévu', range: 'Huit fois sur dix', actual: 'Réel' },
   empty: 'Pas encore de semaine terminée : les premiers résultats arrivent le mercredi qui suit une semaine.',
   closed: 'salle fermée',
-  bothRooms: '× 2 salles',
+  rooms: (rooms: number) => `× ${rooms} salles`,
 };

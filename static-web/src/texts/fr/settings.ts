@@ -7,7 +7,9 @@ export const settings = {
   since: (week: string) => `le ${week}`,
   formTitle: 'Changer les réglages',
   formNote: 'Les semaines passées gardent leurs réglages.',
-  room: (room: number) => `Salle ${room}`,
+  roomName: 'Nom',
+  addRoom: 'Ajouter une salle',
+  removeRoom: 'Retirer la dernière salle',
   seats: 'Places',
   shows: 'Séances par jour',
   price: 'Prix d’une place (€)',
@@ -47,14 +49,14 @@ export const settings = {
   historyTitle: 'Les réglages dans le temps',
   historyColumns: {
     from: 'À partir du',
-    room1: 'Salle 1',
-    room2: 'Salle 2',
+    rooms: 'Salles',
     price: 'Place',
     costs: 'Charges',
     share: 'Part',
   },
   roomCell: (seats: string, shows: number) =>
     shows === 1 ? `${seats} places` : `${seats} places × ${shows}`,
+  roomLine: (room: string, seats: string) => `${room} : ${seats}`,
   inForce: 'en vigueur',
   toCome: 'à venir',
   runs: {

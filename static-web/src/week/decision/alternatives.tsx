@@ -1,12 +1,15 @@
 import type { Week } from '../../../../shared/api/contract/week.ts';
+import { filmsShown, roomsByFilm, roomsOf, type RoomFilms } from '../../../../shared/domain/room-films.ts';
 import { useDecision } from '../../api/queries.ts';
+import { number } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
+import { inRooms } from '../../texts/rooms.ts';
 import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
-import { filmInBothRooms, roomsOf } from '../programme-view.ts';
+import { programmeOf } from '../programme-view.ts';
 import { notObtainedWith } from './choice.ts';
 import { DecisionState } from './decision-state.tsx';
 import { Difference } from './difference.tsx';
-import { titleIn } from './pair.tsx';
+import { titleIn } from './films-by-room.tsx';
 
 /** The best programme without each of the films that are shown, and what it costs; one tap takes it. */
 export function Alternatives({ week }: { week: Week }) {
@@ -17,32 +20,35 @@ export function Alternatives({ week }: { week: Week }) {
         {fr.alternatives.title}
       </h2>
       <ul className="mt-3 space-y-4">
-        {week.alternatives.map(({ without, programme }) => (
-          <li key={without}>
-            {fr.alternatives.without}
-            <cite className="font-semibold not-italic">{titleIn(week, without)}</cite>
-            {fr.alternatives.then}
-            {filmsOf(week, programme)}
-            <Difference week={week.week} rooms={roomsOf(programme)} />
-            <button
-              type="button"
-              disabled={decision.isPending}
-              className={`${buttonStyle.small} mt-1`}
-              onClick={() =>
-                decision.mutate({
-                  body: {
-                    rooms: roomsOf(programme),
-                    reason: fr.decision.notObtainedFilm(titleIn(week, without)),
-                    notObtained: notObtainedWith(week, roomsOf(programme), without),
-                  },
-                  version: week.programmeVersion,
-                })
-              }
-            >
-              {fr.alternatives.apply}
-            </button>
-          </li>
-        ))}
+        {week.alternatives.map(({ without, programme }) => {
+          const rooms = roomsOf(programme.rooms);
+          return (
+            <li key={without}>
+              {fr.alternatives.without}
+              <cite className="font-semibold not-italic">{titleIn(week, without)}</cite>
+              {fr.alternatives.then}
+              {filmsOf(week, rooms)}
+              <Difference week={week.week} rooms={rooms} />
+              <button
+                type="button"
+                disabled={decision.isPending}
+                className={`${buttonStyle.small} mt-1`}
+                onClick={() =>
+                  decision.mutate({
+                    body: {
+                      rooms,
+                      reason: fr.decision.notObtainedFilm(titleIn(week, without)),
+                      notObtained: notObtainedWith(week, rooms, without),
+                    },
+                    version: week.programmeVersion,
+                  })
+                }
+              >
+                {fr.alternatives.apply}
+              </button>
+            </li>
+          );
+        })}
       </ul>
       <div className="has-[:not(:empty)]:mt-3">
         <DecisionState decision={decision} />
@@ -51,8 +57,24 @@ export function Alternatives({ week }: { week: Week }) {
   );
 }
 
-function filmsOf(week: Week, { rooms }: Week['alternatives'][number]['programme']): string {
-  const both = filmInBothRooms(rooms);
-  if (both !== null) return titleIn(week, both) + fr.alternatives.twice;
-  return rooms.map(({ filmId }) => titleIn(week, filmId)).join(fr.alternatives.plus);
+/** In more rooms the films that stay are not named one by one. */
+const MOST_NAMED = 4;
+
+/** « A + B », « A dans les deux salles », « A en salles 1 et 3 + B + salle fermée », « C + le reste du programme ». */
+function filmsOf(week: Week, films: RoomFilms): string {
+  const { rooms } = week.settings;
+  if (rooms.length > MOST_NAMED) {
+    const staying = filmsShown(programmeOf(week)?.rooms ?? []);
+    const coming = filmsShown(films).filter((filmId) => !staying.includes(filmId));
+    return [...coming.map((filmId) => titleIn(week, filmId)), fr.alternatives.rest].join(
+      fr.alternatives.plus,
+    );
+  }
+  const shown = [...roomsByFilm(films, rooms)];
+  const closed = rooms.length - shown.reduce((sum, [, taken]) => sum + taken.length, 0);
+  const parts = shown.map(([filmId, taken]) =>
+    taken.length === 1 ? titleIn(week, filmId) : `${titleIn(week, filmId)} ${inRooms(taken, rooms.length)}`,
+  );
+  if (closed > 0) parts.push(closed === 1 ? fr.alternatives.noFilm : fr.alternatives.noFilms(number(closed)));
+  return parts.join(fr.alternatives.plus);
 }

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { RoomPlan } from '../../../../shared/api/contract/programme.ts';
 import type { Week } from '../../../../shared/api/contract/week.ts';
 import { fr } from '../../texts/fr.ts';
+import { inRooms } from '../../texts/rooms.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceForm } from './choice-form.tsx';
 import { NotObtained } from './not-obtained.tsx';
-import { titleIn } from './pair.tsx';
+import { titleIn } from './films-by-room.tsx';
 
 /** With which question the manager begins. */
 export type Question = 'choose' | 'not-obtained';
@@ -21,9 +22,12 @@ interface ChoiceDialogsProps {
 export function ChoiceDialogs({ week, plan, first, onClose }: ChoiceDialogsProps) {
   const [question, setQuestion] = useState(first);
   // The question stays about this film, whatever is decided meanwhile in another window.
-  const [{ room, filmId }] = useState(plan);
+  const [{ room, name, filmId }] = useState(plan);
   return question === 'choose' ? (
-    <Dialog title={fr.decision.title(room)} onClose={onClose}>
+    <Dialog
+      title={fr.decision.title(inRooms([{ room, name }], week.settings.rooms.length))}
+      onClose={onClose}
+    >
       <ChoiceForm
         week={week}
         room={room}

@@ -1,31 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import type { Week } from '../../../../shared/api/contract/week.ts';
+import { filmIn, isSameProgramme, type RoomFilms } from '../../../../shared/domain/room-films.ts';
 import { isOvertaken } from '../../api/api-error.ts';
-import { TAKEN_BACK, useDecision, weekQuery, type RoomFilms } from '../../api/queries.ts';
+import { TAKEN_BACK, useDecision, weekQuery } from '../../api/queries.ts';
 import { useMadeFrom } from '../../forms/use-made-from.ts';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
-import { isSameProgramme, programmeOf, recommendedOf, roomsOf } from '../programme-view.ts';
+import { programmeOf, recommendedOf } from '../programme-view.ts';
 import { CLOSED, notObtainedWith, reasonOf, roomsIn, type Choice, type ReasonKind } from './choice.ts';
 import { DecisionState } from './decision-state.tsx';
 import { FilmChoice } from './film-choice.tsx';
 import { Outcome } from './outcome.tsx';
-import { Pair, titleIn } from './pair.tsx';
+import { FilmsByRoom, titleIn } from './films-by-room.tsx';
 import { ReasonFields } from './reason-fields.tsx';
 
 interface ChoiceFormProps {
   week: Week;
-  room: 1 | 2;
+  room: number;
   /** The film that it shows when the question is asked. */
   before: string | null;
   /** The reason to begin with. */
   reason: ReasonKind;
 }
-
-const NOTHING: RoomFilms = { 1: null, 2: null };
 
 /** Another film for a room: what it would bring is told at once, before it is kept with its reason. */
 export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
@@ -38,11 +37,10 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
     version: week.programmeVersion,
     values: first,
   });
-  const [room1, room2] = useWatch({ control: form.control, name: ['room1', 'room2'] });
-  const rooms = roomsIn({ room1, room2 });
+  const rooms = roomsIn({ rooms: useWatch({ control: form.control, name: 'rooms' }) });
   const decision = useDecision(week.week);
   const close = useCloseDialog();
-  const takesBack = recommended !== null && isSameProgramme(rooms, roomsOf(recommended));
+  const takesBack = recommended !== null && isSameProgramme(rooms, recommended.rooms);
 
   const save = form.handleSubmit((choice) => {
     const chosen = roomsIn(choice);
@@ -71,8 +69,9 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
     if (now !== undefined) made.renew({ version: now.programmeVersion, values: firstChoice(now, reason) });
   };
   const swap = (): void => {
-    form.setValue('room1', room2);
-    form.setValue('room2', room1);
+    const [one, other] = form.getValues('rooms');
+    form.setValue('rooms.0.filmId', other?.filmId ?? CLOSED);
+    form.setValue('rooms.1.filmId', one?.filmId ?? CLOSED);
   };
 
   return (
@@ -80,8 +79,8 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
       <form onSubmit={(event) => void save(event)} noValidate className="mt-4 space-y-4">
         <FilmChoice week={week} room={room} rooms={rooms} />
         <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-          <Pair week={week} rooms={rooms} />
-          {room1 !== room2 && (
+          <FilmsByRoom week={week} rooms={rooms} />
+          {rooms.length === 2 && rooms[0]?.filmId !== rooms[1]?.filmId && (
             <button type="button" className={buttonStyle.small} onClick={swap}>
               <Icon name="swap" className="size-4" />
               {fr.decision.swap}
@@ -110,12 +109,12 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
 }
 
 function shownIn(week: Week): RoomFilms {
-  const programme = programmeOf(week);
-  return programme === null ? NOTHING : roomsOf(programme);
+  return programmeOf(week)?.rooms ?? [];
 }
 
-/** Both rooms as they are shown. */
+/** All rooms as they are shown. */
 function firstChoice(week: Week, reason: ReasonKind): Choice {
   const shown = shownIn(week);
-  return { room1: shown[1] ?? CLOSED, room2: shown[2] ?? CLOSED, reason, words: '' };
+  const rooms = week.settings.rooms.map(({ room }) => ({ room, filmId: filmIn(shown, room) ?? CLOSED }));
+  return { rooms, reason, words: '' };
 }

@@ -1,7 +1,7 @@
 /** What the form of another programme holds. */
 import type { Week } from '../../../../shared/api/contract/week.ts';
 import { plainWords } from '../../../../shared/domain/plain-words.ts';
-import type { RoomFilms } from '../../api/queries.ts';
+import { filmsShown, type RoomFilm, type RoomFilms } from '../../../../shared/domain/room-films.ts';
 import { fr } from '../../texts/fr.ts';
 
 export type ReasonKind = 'own' | 'notObtained' | 'other';
@@ -10,16 +10,15 @@ export type ReasonKind = 'own' | 'notObtained' | 'other';
 export const CLOSED = '';
 
 export interface Choice {
-  /** Film ids. */
-  room1: string;
-  room2: string;
+  /** In the order of the cinema's rooms. */
+  rooms: { room: number; filmId: string }[];
   reason: ReasonKind;
   /** Of the manager's own, with the reason `other`. */
   words: string;
 }
 
-export function roomsIn({ room1, room2 }: Pick<Choice, 'room1' | 'room2'>): RoomFilms {
-  return { 1: room1 === CLOSED ? null : room1, 2: room2 === CLOSED ? null : room2 };
+export function roomsIn({ rooms }: Pick<Choice, 'rooms'>): RoomFilm[] {
+  return rooms.map(({ room, filmId }) => ({ room, filmId: filmId === CLOSED ? null : filmId }));
 }
 
 /** The reason as it is kept. @param before the film that gives way. */
@@ -38,5 +37,6 @@ export function notObtainedWith(
   missing: string | null,
 ): string[] {
   const named = new Set([...notObtained, ...(missing === null ? [] : [missing])]);
-  return [...named].filter((filmId) => filmId !== rooms[1] && filmId !== rooms[2]);
+  for (const filmId of filmsShown(rooms)) named.delete(filmId);
+  return [...named];
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { RoomPlan } from '../../../../shared/api/contract/programme.ts';
 import type { Week } from '../../../../shared/api/contract/week.ts';
 import { fr } from '../../texts/fr.ts';
+import { inRooms } from '../../texts/rooms.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
 import type { Question } from './choice-dialogs.tsx';
@@ -13,13 +14,14 @@ const ChoiceDialogs = lazy(async () => ({ default: (await load()).ChoiceDialogs 
 /** Lets the manager put another film in a room, or say that this one cannot be had. */
 export function ChooseFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
   const [question, setQuestion] = useState<Question | null>(null);
+  const where = inRooms([plan], week.settings.rooms.length);
   return (
     <div className="mt-auto flex flex-wrap gap-2 pt-4">
-      <Ask icon="swap" room={plan.room} onAsk={() => setQuestion('choose')}>
+      <Ask icon="swap" where={where} onAsk={() => setQuestion('choose')}>
         {fr.ticket.otherFilm}
       </Ask>
       {plan.filmId !== null && (
-        <Ask icon="notObtained" room={plan.room} onAsk={() => setQuestion('not-obtained')}>
+        <Ask icon="notObtained" where={where} onAsk={() => setQuestion('not-obtained')}>
           {fr.decision.notObtained}
         </Ask>
       )}
@@ -34,12 +36,13 @@ export function ChooseFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
 
 interface AskProps {
   icon: IconName;
-  room: number;
+  /** For whom does not see next to which room it stands. */
+  where: string;
   onAsk: () => void;
   children: string;
 }
 
-function Ask({ icon, room, onAsk, children }: AskProps) {
+function Ask({ icon, where, onAsk, children }: AskProps) {
   const prefetch = (): void => void load().catch(() => undefined);
   return (
     <button
@@ -51,7 +54,7 @@ function Ask({ icon, room, onAsk, children }: AskProps) {
     >
       <Icon name={icon} className="size-4" />
       {children}
-      <span className="sr-only"> {fr.decision.forRoom(room)}</span>
+      {where !== '' && <span className="sr-only"> {where}</span>}
     </button>
   );
 }

@@ -1,10 +1,10 @@
 import type { Week } from '../../../../shared/api/contract/week.ts';
+import { roomsOf } from '../../../../shared/domain/room-films.ts';
 import { TAKEN_BACK, useDecision } from '../../api/queries.ts';
 import { instant } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
-import { roomsOf } from '../programme-view.ts';
 import { DecisionState } from './decision-state.tsx';
 import { Difference } from './difference.tsx';
 
@@ -26,7 +26,7 @@ export function DecisionNote({ week, open }: { week: Week; open: boolean }) {
               {fr.decision.made(instant(week.decision.decidedAt))}{' '}
               {week.decision.reason !== '' && fr.decision.because(week.decision.reason)}
             </p>
-            <Difference week={week.week} rooms={roomsOf(week.decision.programme)} />
+            <Difference week={week.week} rooms={roomsOf(week.decision.programme.rooms)} />
             {open && (
               <button
                 type="button"

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inRooms } from '../../../../shared/domain/testing-rooms.ts';
 import { notObtainedWith, reasonOf, roomsIn } from './choice.ts';
 import { differenceWords } from './difference.ts';
 
@@ -14,11 +15,16 @@ describe('the difference to the recommended programme', () => {
 
 describe('the choice of another programme', () => {
   it('closes a room for which no film is chosen', () => {
-    expect(roomsIn({ room1: 'a', room2: '' })).toEqual({ 1: 'a', 2: null });
+    const rooms = [
+      { room: 1, filmId: 'a' },
+      { room: 2, filmId: '' },
+      { room: 3, filmId: 'a' },
+    ];
+    expect(roomsIn({ rooms })).toEqual(inRooms('a', null, 'a'));
   });
 
   it('keeps the reason in words', () => {
-    const choice = { room1: 'a', room2: 'b', words: '  Une demande de l’école ' };
+    const choice = { rooms: [{ room: 1, filmId: 'a' }], words: '  Une demande de l’école ' };
     expect(reasonOf({ ...choice, reason: 'other' }, 'Alpha')).toBe('Une demande de l’école');
     expect(reasonOf({ ...choice, reason: 'own' }, 'Alpha')).toBe('Mon choix');
     expect(reasonOf({ ...choice, reason: 'notObtained' }, 'Alpha')).toBe(
@@ -32,18 +38,19 @@ describe('the films that could not be had', () => {
   const after = (...notObtained: string[]) => ({ notObtained });
 
   it('are those known before and the one that gives way, each once', () => {
-    expect(notObtainedWith(none, { 1: 'c', 2: 'b' }, 'a')).toEqual(['a']);
-    expect(notObtainedWith(after('x'), { 1: 'c', 2: 'b' }, 'a')).toEqual(['x', 'a']);
-    expect(notObtainedWith(after('x', 'a'), { 1: 'c', 2: null }, 'a')).toEqual(['x', 'a']);
+    expect(notObtainedWith(none, inRooms('c', 'b'), 'a')).toEqual(['a']);
+    expect(notObtainedWith(after('x'), inRooms('c', 'b'), 'a')).toEqual(['x', 'a']);
+    expect(notObtainedWith(after('x', 'a'), inRooms('c', null), 'a')).toEqual(['x', 'a']);
   });
 
   it('stay so when a film gives way for another reason', () => {
-    expect(notObtainedWith(none, { 1: 'c', 2: 'b' }, null)).toEqual([]);
-    expect(notObtainedWith(after('x'), { 1: 'c', 2: 'b' }, null)).toEqual(['x']);
+    expect(notObtainedWith(none, inRooms('c', 'b'), null)).toEqual([]);
+    expect(notObtainedWith(after('x'), inRooms('c', 'b'), null)).toEqual(['x']);
   });
 
-  it('are without a film that is chosen again, or still shown in the other room', () => {
-    expect(notObtainedWith(after('x', 'y'), { 1: 'x', 2: 'b' }, null)).toEqual(['y']);
-    expect(notObtainedWith(none, { 1: 'c', 2: 'a' }, 'a')).toEqual([]);
+  it('are without a film that is chosen again, or still shown in another room', () => {
+    expect(notObtainedWith(after('x', 'y'), inRooms('x', 'b'), null)).toEqual(['y']);
+    expect(notObtainedWith(none, inRooms('c', 'a'), 'a')).toEqual([]);
+    expect(notObtainedWith(after('x'), inRooms('c', null, 'a'), 'a')).toEqual(['x']);
   });
 });

@@ -1,4 +1,5 @@
-import { useEvaluation, type RoomFilms } from '../../api/queries.ts';
+import type { RoomFilms } from '../../../../shared/domain/room-films.ts';
+import { useEvaluation } from '../../api/queries.ts';
 import { differenceWords } from './difference.ts';
 
 /** What a programme brings more or less than the recommended one. Its room is there before the answer. */

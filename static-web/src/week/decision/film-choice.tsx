@@ -1,23 +1,30 @@
 import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Week } from '../../../../shared/api/contract/week.ts';
-import type { RoomFilms } from '../../api/queries.ts';
+import { filmIn, type RoomFilms } from '../../../../shared/domain/room-films.ts';
 import { number } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
+import { inRooms } from '../../texts/rooms.ts';
 import { forecastOf, recommendedOf } from '../programme-view.ts';
 import { CLOSED, type Choice } from './choice.ts';
 
 interface FilmChoiceProps {
   week: Week;
-  room: 1 | 2;
+  room: number;
   /** The programme as chosen so far. */
   rooms: RoomFilms;
 }
 
-/** The week's films that have a forecast, that of the other room included, and none: one can be chosen. */
+/** The week's films that have a forecast, those of the other rooms included, and none: one can be chosen. */
 export function FilmChoice({ week, room, rooms }: FilmChoiceProps) {
-  const recommended = recommendedOf(week)?.rooms.find((plan) => plan.room === room)?.filmId ?? null;
-  const otherRoom = room === 1 ? 2 : 1;
+  const all = week.settings.rooms;
+  const index = all.findIndex((each) => each.room === room);
+  const recommended = filmIn(recommendedOf(week)?.rooms ?? [], room);
+  const otherRoomsWith = (filmId: string): string =>
+    inRooms(
+      all.filter((each) => each.room !== room && filmIn(rooms, each.room) === filmId),
+      all.length,
+    );
   const films = week.releases.flatMap((release) => {
     const forecast = forecastOf(release);
     return forecast === null ? [] : [{ release, forecast }];
@@ -27,17 +34,17 @@ export function FilmChoice({ week, room, rooms }: FilmChoiceProps) {
       <legend className="font-semibold">{fr.decision.film}</legend>
       <div className="mt-2 max-h-52 divide-y divide-line overflow-auto rounded-md border border-line sm:max-h-60">
         {films.map(({ release: { filmId, title }, forecast: { localDemand, localRange } }) => (
-          <Option key={filmId} room={room} value={filmId}>
+          <Option key={filmId} index={index} value={filmId}>
             <span className="font-semibold">{title}</span>
             {filmId === recommended && <Mark>{fr.decision.recommended}</Mark>}
-            {filmId === rooms[otherRoom] && <Mark>{fr.decision.alreadyIn(otherRoom)}</Mark>}
+            {otherRoomsWith(filmId) !== '' && <Mark>{fr.decision.alreadyIn(otherRoomsWith(filmId))}</Mark>}
             <span className="block text-sm text-foretold">
               {number(localDemand)} {fr.others.expected},{' '}
               {fr.between(number(localRange[0]), number(localRange[1]))}
             </span>
           </Option>
         ))}
-        <Option room={room} value={CLOSED}>
+        <Option index={index} value={CLOSED}>
           {fr.decision.closed}
         </Option>
       </div>
@@ -46,10 +53,10 @@ export function FilmChoice({ week, room, rooms }: FilmChoiceProps) {
 }
 
 function Mark({ children }: { children: string }) {
-  return <span className="ml-2 text-sm whitespace-nowrap text-velvet">{children}</span>;
+  return <span className="ml-2 inline-block text-sm text-velvet">{children}</span>;
 }
 
-function Option({ room, value, children }: { room: 1 | 2; value: string; children: ReactNode }) {
+function Option({ index, value, children }: { index: number; value: string; children: ReactNode }) {
   const { register } = useFormContext<Choice>();
   return (
     <label className="flex cursor-pointer items-start gap-3 px-3 py-2.5 has-checked:bg-paper">
@@ -57,7 +64,7 @@ function Option({ room, value, children }: { room: 1 | 2; value: string; childre
         type="radio"
         value={value}
         className="mt-0.5 size-6 shrink-0 accent-velvet"
-        {...register(`room${room}`)}
+        {...register(`rooms.${index}.filmId`)}
       />
       <span>{children}</span>
     </label>

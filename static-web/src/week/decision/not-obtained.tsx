@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { Week } from '../../../../shared/api/contract/week.ts';
+import { roomsOf } from '../../../../shared/domain/room-films.ts';
 import { isOvertaken } from '../../api/api-error.ts';
 import { useDecision } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
 import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
-import { roomsOf } from '../programme-view.ts';
 import { notObtainedWith } from './choice.ts';
 import { DecisionState } from './decision-state.tsx';
 import { Outcome } from './outcome.tsx';
-import { Pair, titleIn } from './pair.tsx';
+import { FilmsByRoom, titleIn } from './films-by-room.tsx';
 
 interface NotObtainedProps {
   week: Week;
@@ -25,7 +25,7 @@ export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps)
   const decision = useDecision(week.week);
   const close = useCloseDialog();
   const left = week.alternatives.find(({ without }) => without === filmId);
-  const rooms = left === undefined ? null : roomsOf(left.programme);
+  const rooms = left === undefined ? null : roomsOf(left.programme.rooms);
   const take = (): void => {
     if (rooms === null) return;
     const reason = fr.decision.notObtainedFilm(titleIn(week, filmId));
@@ -54,7 +54,7 @@ export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps)
       ) : (
         <>
           <p className="text-quiet">{fr.decision.nextBest}</p>
-          <Pair week={week} rooms={rooms} />
+          <FilmsByRoom week={week} rooms={rooms} />
           <Outcome week={week} rooms={rooms} />
         </>
       )}

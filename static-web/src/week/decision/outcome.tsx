@@ -1,11 +1,12 @@
 import type { ProgrammeEvaluation } from '../../../../shared/api/contract/programme.ts';
 import type { Week } from '../../../../shared/api/contract/week.ts';
-import { useEvaluation, type RoomFilms } from '../../api/queries.ts';
+import { isSameProgramme, type RoomFilms } from '../../../../shared/domain/room-films.ts';
+import { useEvaluation } from '../../api/queries.ts';
 import { money, signedMoney } from '../../format/format.ts';
 import { ofTen } from '../../texts/chances.ts';
 import { fr } from '../../texts/fr.ts';
 import { useWakingWords } from '../../ui/use-waking-words.ts';
-import { isSameProgramme, recommendedOf, roomsOf } from '../programme-view.ts';
+import { recommendedOf } from '../programme-view.ts';
 import { differenceWords } from './difference.ts';
 
 const text = fr.decision;
@@ -14,7 +15,7 @@ const text = fr.decision;
 export function Outcome({ week, rooms }: { week: Week; rooms: RoomFilms }) {
   const { data, isError, isPlaceholderData } = useEvaluation(week.week, rooms);
   const recommended = recommendedOf(week);
-  const isRecommended = recommended !== null && isSameProgramme(roomsOf(recommended), rooms);
+  const isRecommended = recommended !== null && isSameProgramme(recommended.rooms, rooms);
   return (
     <section aria-label={text.outcome} className="rounded-lg border border-line bg-paper px-4 py-3">
       <div role="status" className="min-h-41 sm:min-h-28" aria-busy={isPlaceholderData}>

@@ -32,7 +32,7 @@ const TEXTS = [
     '[1,]',
   ],
   ...[
-    '{"rooms":null,"rooms":{"1":null,"2":null}}',
+    '{"rooms":null,"rooms":[{"room":1,"filmId":null}]}',
     '{"__proto__":{"rooms":null}}',
     '{"rooms":{"__proto__":null}}',
   ],

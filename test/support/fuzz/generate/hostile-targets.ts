@@ -137,7 +137,7 @@ const overlong: fc.Arbitrary<Mutation> = fc
 
 const manyParameters: fc.Arbitrary<Mutation> = fc.constantFrom(10, 1_000).map((count) => (request) => ({
   ...request,
-  target: `${request.target}?${Array.from({ length: count }, (_, i) => `room${i % 3}=${i}`).join('&')}`,
+  target: `${request.target}?${Array.from({ length: count }, (_, i) => `room=${i % 3}:${i}`).join('&')}`,
 }));
 
 /** Addresses that nobody writes. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MOST_ROOMS } from '../../../../shared/domain/cinema.ts';
 import { addDays, type IsoDate } from '../../../../shared/domain/cinema-week.ts';
 import { CURRENT_VERSION, LAST_ETAG, type FuzzRequest } from '../fuzz-request.ts';
 import { addressOf, type HttpFunction } from '../http-functions.ts';
@@ -61,7 +62,7 @@ function weeksFor(name: string, { weeks, open, begun }: FuzzWorld): readonly Fuz
 function queryFor(name: string, films: readonly string[]): fc.Arbitrary<string> {
   if (name !== 'programme-evaluation-get') return fc.constant('');
   return fc.tuple(filmOf(films), filmOf(films)).map((rooms) => {
-    const parts = rooms.flatMap((film, i) => (film === null ? [] : [`room${i + 1}=${film}`]));
+    const parts = rooms.flatMap((film, i) => (film === null ? [] : [`room=${i + 1}:${film}`]));
     return parts.length === 0 ? '' : `?${parts.join('&')}`;
   });
 }
@@ -86,7 +87,9 @@ function filmOf(films: readonly string[]): fc.Arbitrary<string | null> {
 }
 
 function programme(films: readonly string[]): fc.Arbitrary<unknown> {
-  const rooms = fc.record({ 1: filmOf(films), 2: filmOf(films) });
+  const rooms = fc
+    .tuple(filmOf(films), filmOf(films))
+    .map((shown) => shown.map((filmId, i) => ({ room: i + 1, filmId })));
   return fc
     .record({
       rooms: fc.option(rooms, { freq: 10 }),
@@ -99,7 +102,8 @@ function programme(films: readonly string[]): fc.Arbitrary<unknown> {
     })
     .map(({ rooms, reason, notObtained }) => ({
       ...{ rooms, reason },
-      notObtained: rooms === null ? [] : notObtained.filter((film) => film !== rooms[1] && film !== rooms[2]),
+      notObtained:
+        rooms === null ? [] : notObtained.filter((film) => !rooms.some(({ filmId }) => filmId === film)),
     }));
 }
 
@@ -112,14 +116,18 @@ function tickets(films: readonly string[]): fc.Arbitrary<unknown> {
     .map((rooms) => ({ rooms }));
 }
 
-/** Rooms stay large enough for the tickets. */
+/** The first two rooms stay, and large enough for the tickets. */
 function settings(): fc.Arbitrary<unknown> {
-  const seats = fc.integer({ min: 40, max: 400 });
-  const shows = fc.integer({ min: 1, max: 5 });
+  const room = fc.record({
+    name: fc.constantFrom('Grande salle', 'Salle bleue', 'Le Studio'),
+    seats: fc.integer({ min: 40, max: 400 }),
+    showsPerDay: fc.integer({ min: 1, max: 5 }),
+  });
   return fc.record({
     effectiveFrom: fc.constantFrom<IsoDate[]>(addDays(FUZZ_TODAY, -6), ...coming()),
-    seats: fc.record({ 1: seats, 2: seats }),
-    showsPerDay: fc.record({ 1: shows, 2: shows }),
+    rooms: fc
+      .array(room, { minLength: 2, maxLength: MOST_ROOMS })
+      .map((rooms) => rooms.map((each, i) => ({ room: i + 1, ...each }))),
     ticketPrice: fc.integer({ min: 300, max: 2_000 }).map((cents) => cents / 100),
     fixedCosts: fc.integer({ min: 0, max: 20_000 }),
     admissionsShare: fc.integer({ min: 1, max: 100 }).map((share) => share / 20_000),

@@ -1,16 +1,16 @@
 import type { Week } from '../../../../shared/api/contract/week.ts';
-import type { RoomFilms } from '../../api/queries.ts';
+import { filmIn, type RoomFilms } from '../../../../shared/domain/room-films.ts';
 import { fr } from '../../texts/fr.ts';
 import { releaseOf } from '../programme-view.ts';
 
 /** A film for each room, in a line each: who goes where. */
-export function Pair({ week, rooms }: { week: Week; rooms: RoomFilms }) {
+export function FilmsByRoom({ week, rooms }: { week: Week; rooms: RoomFilms }) {
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5">
-      {([1, 2] as const).map((room) => (
+    <dl className="grid grid-cols-[fit-content(50%)_minmax(0,1fr)] gap-x-4 gap-y-0.5">
+      {week.settings.rooms.map(({ room, name }) => (
         <div key={room} className="contents">
-          <dt className="text-quiet">{fr.room(room)}</dt>
-          <dd className="font-semibold">{titleIn(week, rooms[room])}</dd>
+          <dt className="text-quiet">{name}</dt>
+          <dd className="font-semibold">{titleIn(week, filmIn(rooms, room))}</dd>
         </div>
       ))}
     </dl>
