@@ -1,8 +1,7 @@
-import { loadForecaster } from '../forecasting/forecaster.ts';
+import { shippedForecaster } from '../forecasting/testing-forecaster.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { createSqliteAnalyticalStore } from '../storage/analytical/sqlite-analytical-store.ts';
-import { shippedModelDirectory } from '../storage/models/model-directory.ts';
 import type { RawPage } from '../storage/pages/page-store.ts';
 import type { Pipeline } from './dependencies.ts';
 import { testSteps, type TestSteps } from './testing-steps.ts';
@@ -67,7 +66,7 @@ export async function testPipeline(
       list: () => Promise.resolve([...kept.keys()]),
     },
     analytical: createSqliteAnalyticalStore(':memory:'),
-    forecaster: () => loadForecaster(shippedModelDirectory('ml/models')),
+    forecaster: shippedForecaster,
     claimSeconds: 60,
     requestsAWeek: null,
   });
