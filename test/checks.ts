@@ -4,11 +4,8 @@
  * what it finds by another file's types it finds in CI and by `npm test`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { InvalidInputError } from '../shared/errors.ts';
 import { checkCommands } from './support/check-commands.ts';
-
-const CACHE = '.niab/cache';
 
 process.chdir(`${import.meta.dirname}/..`);
 const [what, ...projects] = process.argv.slice(2);
@@ -16,8 +13,7 @@ if (what !== 'types' && what !== 'lint')
   throw new InvalidInputError('check', 'The check is "types" or "lint".');
 
 const remembers = (process.env['CI'] ?? '') === '';
-if (remembers) mkdirSync(CACHE, { recursive: true });
-for (const [program, ...args] of checkCommands(what, projects, remembers ? CACHE : null)) {
+for (const [program, ...args] of checkCommands(what, projects, remembers)) {
   const { status } = spawnSync(program, args, { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }

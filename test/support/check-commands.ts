@@ -5,25 +5,20 @@ const PROJECTS = ['.', 'static-web'];
  * The programs that check types or lint, with their arguments.
  *
  * @param projects those to check; all without any.
- * @param cache folder in which they remember what they have seen; null lets them look at everything.
+ * @param remembering whether they may leave out what they have seen unchanged (below `.niab/cache`).
  */
 export function checkCommands(
   check: 'types' | 'lint',
   projects: readonly string[],
-  cache: string | null,
+  remembering: boolean,
 ): [string, ...string[]][] {
-  if (check === 'lint') {
-    const remembering =
-      cache === null
-        ? []
-        : ['--cache', '--cache-strategy', 'content', '--cache-location', `${cache}/eslint.json`];
-    // The root's files are the site's too.
-    return [['eslint', ...remembering, ...(projects.length === 0 ? ['.'] : projects)]];
+  if (check === 'types') {
+    const named = projects.length === 0 ? PROJECTS : projects;
+    // With `--build` a project of which no file has changed is not even read.
+    return remembering
+      ? [['tsc', '--build', ...named]]
+      : named.map((project) => ['tsc', '-p', project, '--incremental', 'false', '--tsBuildInfoFile', 'null']);
   }
-  return (projects.length === 0 ? PROJECTS : projects).map((project) => {
-    const name = project === '.' ? 'root' : project;
-    const remembering =
-      cache === null ? [] : ['--incremental', '--tsBuildInfoFile', `${cache}/${name}.tsbuildinfo`];
-    return ['tsc', '-p', project, ...remembering];
-  });
+  const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', '.niab/cache/eslint.json'];
+  return [['eslint', ...(remembering ? cache : []), ...(projects.length === 0 ? ['.'] : projects)]];
 }
