@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { testsBeside } from './test/support/beside.ts';
 
@@ -17,6 +18,14 @@ export default defineConfig({
             '{functions,shared,local,ml,infra,static-web,test/support}/**/*.test.{ts,tsx}',
             ...testsBeside((path) => existsSync(new URL(path, import.meta.url))),
           ],
+          // Files share what they import: no file leaves anything behind in a module that another would meet.
+          isolate: false,
+          setupFiles: 'test/support/functions-core.ts',
+          globalSetup: 'test/support/run-azurite.ts',
+          // What a test starts as a program of its own need not be compiled each time.
+          env: {
+            NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)),
+          },
           testTimeout: 20_000,
         },
       },

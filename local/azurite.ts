@@ -9,6 +9,8 @@ export interface AzuriteOptions {
   /** 0 or nothing takes a free port. */
   blobPort?: number;
   queuePort?: number;
+  /** Names of its accounts; without any it has the well-known one. */
+  accounts?: readonly string[];
   /** Starts it in a process group of its own. */
   detached?: boolean;
   /** Gets what it prints. */
@@ -19,8 +21,9 @@ export interface Azurite {
   process: ChildProcess;
   blobPort: number;
   queuePort: number;
-  /** For AzureWebJobsStorage. */
+  /** For AzureWebJobsStorage: that of the first account. */
   connectionString: string;
+  connectionStringOf(account?: string): string;
   stop(): Promise<void>;
 }
 
@@ -28,14 +31,24 @@ export interface Azurite {
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-export function azuriteConnectionString(blobPort: number, queuePort: number): string {
+export function azuriteConnectionString(blobPort: number, queuePort: number, account = ACCOUNT): string {
   return [
     'DefaultEndpointsProtocol=http',
-    `AccountName=${ACCOUNT}`,
-    `AccountKey=${KEY}`,
-    `BlobEndpoint=http://127.0.0.1:${blobPort}/${ACCOUNT}`,
-    `QueueEndpoint=http://127.0.0.1:${queuePort}/${ACCOUNT}`,
+    `AccountName=${account}`,
+    `AccountKey=${account === ACCOUNT ? KEY : keyOf(account)}`,
+    `BlobEndpoint=http://127.0.0.1:${blobPort}/${account}`,
+    `QueueEndpoint=http://127.0.0.1:${queuePort}/${account}`,
   ].join(';');
+}
+
+/** That of an account that was made for this machine: its name. */
+function keyOf(account: string): string {
+  return Buffer.from(account).toString('base64');
+}
+
+/** As Azurite reads them from AZURITE_ACCOUNTS. */
+function accountList(accounts: readonly string[]): string {
+  return accounts.map((account) => `${account}:${keyOf(account)}`).join(';');
 }
 
 /** Starts Azurite and waits until blobs and queues answer. */
@@ -51,7 +64,14 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurit
   const child = spawn(
     process.execPath,
     [main, '--silent', '--disableTelemetry', '--skipApiVersionCheck', ...storage, ...ports],
-    { stdio: ['ignore', 'pipe', 'pipe'], detached: options.detached ?? false },
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: options.detached ?? false,
+      env: {
+        ...process.env,
+        ...(options.accounts === undefined ? {} : { AZURITE_ACCOUNTS: accountList(options.accounts) }),
+      },
+    },
   );
 
   let output = '';
@@ -73,11 +93,13 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurit
     },
   );
 
+  const [first] = options.accounts ?? [];
   return {
     process: child,
     blobPort,
     queuePort,
-    connectionString: azuriteConnectionString(blobPort, queuePort),
+    connectionString: azuriteConnectionString(blobPort, queuePort, first),
+    connectionStringOf: (account) => azuriteConnectionString(blobPort, queuePort, account),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');

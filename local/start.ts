@@ -1,4 +1,4 @@
-/** `npm start`: the whole product on this machine. See local/README.md. */
+/** `npm start`: the whole product on this machine; `npm run dev`: while it is being changed. See local/README.md. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { SAMPLE_SITE_URL, SITE_URL } from './ports.ts';
 import { takenPorts } from './start/free-ports.ts';
 import { Product } from './start/product.ts';
 import { openBrowser } from './start/terminal.ts';
+import { watchSources } from './start/watch-sources.ts';
 
 const LOCK = 'start.lock';
 
@@ -30,6 +31,7 @@ process.exit();
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
+      dev: { type: 'boolean', default: false },
       'no-open': { type: 'boolean', default: false },
       reset: { type: 'boolean', default: false },
       services: { type: 'string', default: 'embedded' },
@@ -51,8 +53,8 @@ async function main(): Promise<number> {
       }
     }
     checkData(dataDir);
-    const product = new Product({ settings, dataDir, storageGiven: composed });
-    const work = (): Promise<number> => run(product, !values['no-open']);
+    const product = new Product({ settings, dataDir, storageGiven: composed, development: values.dev });
+    const work = (): Promise<number> => run(product, { open: !values['no-open'], dev: values.dev });
     return await (composed ? withCompose(settings, work) : work());
   } finally {
     lock.release();
@@ -66,7 +68,7 @@ function isComposed(services: string): boolean {
 }
 
 /** Runs the product until a signal, the end of the process that started this one, or a failure; answers the exit code. */
-async function run(product: Product, open: boolean): Promise<number> {
+async function run(product: Product, { open, dev }: { open: boolean; dev: boolean }): Promise<number> {
   const stopped = Promise.withResolvers<number>();
   const stop = (): void => {
     if (product.stopping) product.kill();
@@ -79,13 +81,24 @@ async function run(product: Product, open: boolean): Promise<number> {
     console.log(`\n  ${SITE_URL}\n`);
     if (open) openBrowser(SITE_URL);
   });
+  const watcher = dev ? watchSources((file) => restart(product, file)) : null;
   const failed = Promise.all([ready, product.failure]);
   try {
     return await Promise.race([stopped.promise, failed.then(() => 1)]);
   } finally {
     clearInterval(watch);
+    watcher?.close();
     console.log('Stopping …');
     await product.stop();
     ready.catch(() => undefined);
   }
+}
+
+async function restart(product: Product, file: string): Promise<void> {
+  if (product.stopping) return;
+  const begun = performance.now();
+  await product.restartFunctions();
+  console.log(
+    `${file} has changed: the functions run again after ${Math.round(performance.now() - begun)} ms.`,
+  );
 }

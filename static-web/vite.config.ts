@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { PRINCIPAL_HEADER, signedIn } from './signed-in.ts';
 
 const WORKER = 'service-worker';
-const EMULATOR = 'http://127.0.0.1:4280';
+const FUNCTIONS = 'http://127.0.0.1:7071';
 /** Names the shape of what the API answers: another contract, another name. */
 const ANSWER_SHAPE = hashOf(new URL('../shared/api/contract/', import.meta.url));
 
@@ -16,6 +17,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     preloadFont('bricolage-grotesque-latin-wght'),
+    signedIn(),
     siteConfiguration(),
     serviceWorker(),
   ],
@@ -33,7 +35,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': EMULATOR, '/.auth': EMULATOR } },
+  server: { proxy: { '/api': { target: FUNCTIONS, headers: PRINCIPAL_HEADER } } },
 });
 
 /** Asks for the font together with the style sheet, so that the first text is already set in it. */

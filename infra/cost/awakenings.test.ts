@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parisHourOf } from '../../shared/domain/cinema-week.ts';
 import { RUN_KINDS, type RunKind } from '../../shared/domain/run.ts';
 import { template } from '../checks/templates.ts';
-import { playTimers, type Circumstances, type Firing } from './awakenings.ts';
+import { playTimers, type Circumstances, type Firing, type Played } from './awakenings.ts';
 import { driverValues, readDrivers, type CaseName } from './drivers.ts';
 
 const drivers = readDrivers(path.join(import.meta.dirname, 'drivers.json'));
@@ -118,6 +118,15 @@ function monthly(count: number): number {
   return (count / WEEKS) * driver('weeks');
 }
 
+const plays = new Map<Circumstances, Played>();
+function playedOnce(circumstances: Circumstances): Played {
+  const known = plays.get(circumstances);
+  if (known !== undefined) return known;
+  const played = playTimers(FIRINGS, circumstances);
+  plays.set(circumstances, played);
+  return played;
+}
+
 /** What came of the timers in the weeks that count: runs by kind, and the pages of those that gather results. */
 function played(circumstances: Circumstances): {
   awakenings: Date[];
@@ -125,7 +134,7 @@ function played(circumstances: Circumstances): {
   started: ReadonlyMap<RunKind, Date[]>;
   pages: number;
 } {
-  const { awakenings, runs } = playTimers(FIRINGS, circumstances);
+  const { awakenings, runs } = playedOnce(circumstances);
   const counting = runs.filter(({ startedAt }) => new Date(startedAt) >= FROM);
   const started = new Map(
     RUN_KINDS.map((kind) => [

@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it, test } from 'vitest';
 import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
 import { createBlobStatusStore } from '../../shared/storage/status/blob-status-store.ts';
 import { useAzurite } from '../../test/support/azurite.ts';
+import { smokeTest as runSmokeTest } from './run-smoke-checks.ts';
 import { zipFolder } from './zip.ts';
 
 const PAGE = '<!doctype html><script type="module" src="/assets/app-1.js"></script>';
@@ -43,10 +44,18 @@ async function deploy(answers: Record<string, Answer>, asked: string[] = []): Pr
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function smokeTest(...args: string[]): Promise<{ code: number; output: string }> {
-  return runIn(process.env, ...args);
+/** The command's work without a process of its own. */
+async function smokeTest(...args: string[]): Promise<{ code: number; output: string }> {
+  let output = '';
+  const print = (line: string): unknown => (output += `${line}\n`);
+  const code = await runSmokeTest(['--patience', '0', ...args], process.env, {
+    tell: print,
+    complain: print,
+  });
+  return { code, output };
 }
 
+/** The command itself. */
 function runIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const command = execFile(
@@ -65,7 +74,8 @@ describe('The smoke test', () => {
     const asked: string[] = [];
     const site = await deploy(GOOD, asked);
     writeFileSync(path.join(folder, 'index.html'), PAGE);
-    const { code, output } = await smokeTest(
+    const { code, output } = await runIn(
+      process.env,
       site,
       '--version',
       'abc',

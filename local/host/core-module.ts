@@ -27,6 +27,8 @@ export interface Registrations {
 /** Shared by every copy of this module in the process: `@azure/functions` itself exists once. */
 interface CoreState {
   current: Registrations | null;
+  /** Takes what is registered while no host loads functions; null refuses it, as the real worker does. */
+  nobodys: Registrations | null;
   programmingModel: ProgrammingModel | null;
   log: (level: LogLevel, category: LogCategory, message: string) => void;
 }
@@ -37,6 +39,7 @@ const globals = globalThis as unknown as Record<symbol, unknown>;
 
 const state = (globals[STATE] ??= {
   current: null,
+  nobodys: null,
   programmingModel: null,
   log: () => undefined,
 } satisfies CoreState) as CoreState;
@@ -61,12 +64,13 @@ class Disposable {
 }
 
 function currentRegistrations(what: string): Registrations {
-  if (state.current === null) {
+  const registrations = state.current ?? state.nobodys;
+  if (registrations === null) {
     throw new Error(
       `${what} must be registered while the functions are loaded, before the host has started.`,
     );
   }
-  return state.current;
+  return registrations;
 }
 
 function add<T>(list: T[], item: T): Disposable {
@@ -118,6 +122,12 @@ export async function capture(load: () => unknown): Promise<Registrations> {
     state.current = null;
   }
   return registrations;
+}
+
+/** Lets a file that registers functions be imported for its handler too, where no host loads it. */
+export function allowImports(): void {
+  installCoreModule();
+  state.nobodys ??= { functions: [], hooks: [] };
 }
 
 /** Lets `require('@azure/functions-core')` find the module that the real worker would supply. */

@@ -1,51 +1,38 @@
-import { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { app } from '@azure/functions';
-import { expect, test } from 'vitest';
-import { useHosts } from '../../test/support/host.ts';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, expect, test } from 'vitest';
+import { killed } from '../../test/support/killed.ts';
 
-// A file of its own: the choice to stream holds for the whole process.
-const start = useHosts();
+let host: ChildProcess | null = null;
+afterAll(() => host === null || killed(host));
 
 test('with enableHttpStream the body flows in and the answer flows out, piece by piece', async () => {
-  const arrived: string[] = [];
-  const { url } = await start({
-    register: () => {
-      app.setup({ enableHttpStream: true });
-      app.http('echo', {
-        methods: ['POST'],
-        route: 'echo/{name}',
-        handler: (request) => {
-          async function* answer(): AsyncGenerator<string> {
-            yield `${request.params['name'] ?? ''}:`;
-            for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-              arrived.push(Buffer.from(chunk).toString());
-              yield `<${Buffer.from(chunk).toString()}>`;
-            }
-          }
-          return { status: 202, headers: { 'content-type': 'text/plain' }, body: Readable.from(answer()) };
-        },
-      });
-    },
-  });
+  host = fork(new URL('../../test/support/streaming-host.ts', import.meta.url));
+  const [{ port }] = (await once(host, 'message')) as [{ port: number }];
 
-  const pieces = ['one', 'two', 'three'];
-  const arrivedBefore: number[] = [];
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      arrivedBefore.push(arrived.length);
-      const piece = pieces.shift();
-      if (piece === undefined) {
-        controller.close();
-      } else {
-        controller.enqueue(Buffer.from(piece));
-        await sleep(200);
-      }
-    },
-  });
-  const response = await fetch(`${url}/api/echo/film`, { method: 'POST', body, duplex: 'half' });
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const sender = writable.getWriter();
+  const first = sender.write(Buffer.from('one'));
+  const url = `http://127.0.0.1:${port}/api/echo/film`;
+  const response = await fetch(url, { method: 'POST', body: readable, duplex: 'half' });
   expect(response.status).toBe(202);
-  expect(await response.text()).toBe('film:<one><two><three>');
-  // The function had the first piece before the last was sent.
-  expect(arrivedBefore.at(-2)).toBeGreaterThan(0);
+
+  const answer = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  const readUntil = async (end: string): Promise<void> => {
+    while (!text.endsWith(end)) {
+      const piece = await answer?.read();
+      if (piece?.done !== false) throw new Error(`The answer has ended: ${text}`);
+      text += piece.value;
+    }
+  };
+  await first;
+  // Each piece is answered before the next is sent.
+  await readUntil('film:<one>');
+  await sender.write(Buffer.from('two'));
+  await readUntil('<two>');
+  await sender.write(Buffer.from('three'));
+  await sender.close();
+  await readUntil('film:<one><two><three>');
+  expect(await answer?.read()).toEqual({ done: true, value: undefined });
 });

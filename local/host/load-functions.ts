@@ -39,7 +39,8 @@ export async function loadFunctions(sources: FunctionSources): Promise<Registrat
 async function load(file: string): Promise<Registrations> {
   const known = loaded.get(file);
   if (known !== undefined) return known;
-  const registrations = await capture(() => import(pathToFileURL(file).href));
+  // A name of its own, in case that somebody else in this process has imported the file.
+  const registrations = await capture(() => import(`${pathToFileURL(file).href}?host`));
   loaded.set(file, registrations);
   return registrations;
 }

@@ -21,6 +21,8 @@ export interface ProductOptions {
   dataDir: string;
   /** Blobs and queues are there already; Azurite is not started. */
   storageGiven?: boolean;
+  /** The site comes from Vite's server, file by file, and functions that cannot start wait for their next change. */
+  development?: boolean;
 }
 
 /** Azurite, the functions and the site with its emulator, started and stopped as one. */
@@ -31,6 +33,7 @@ export class Product {
   readonly #environment: NodeJS.ProcessEnv;
   readonly #services: Service[] = [];
   #storage: Service | null = null;
+  #functions: Service | null = null;
   readonly #giveUp: (reason: Error) => void;
   readonly #abort = new AbortController();
   readonly #bar = new ProgressBar('Sample weeks', 'runs');
@@ -46,6 +49,10 @@ export class Product {
     this.#environment = {
       ...options.settings,
       NIAB_DATA_DIR: options.dataDir,
+      // What has not changed since the last start need not be compiled again.
+      ...(options.development === true
+        ? { NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/compiled') }
+        : {}),
       PATH: `${path.join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
     };
   }
@@ -62,14 +69,26 @@ export class Product {
     console.log('Starting NIAB …');
     const [functions] = await Promise.all([
       this.#startStorageAndFunctions(),
-      buildSite(this.#log('site-build')),
+      ...(this.#options.development === true ? [] : [buildSite(this.#log('site-build'))]),
     ]);
-    this.#startSite();
+    if (this.#options.development === true) this.#startVite();
+    else this.#startSite();
     await untilAnswers(SITE_URL, this.#abort.signal);
     onAnswer();
     await functions.ready;
     this.#bar.end();
     console.log('Everything is ready. Ctrl-C stops it.');
+  }
+
+  /** Starts the functions again, with their files as they are now; whether they answer. */
+  async restartFunctions(): Promise<boolean> {
+    const old = this.#functions;
+    if (old !== null) {
+      this.#services.splice(this.#services.indexOf(old), 1);
+      await old.stop();
+    }
+    if (this.stopping) return false;
+    return (await this.#startFunctions()).listening;
   }
 
   async stop(): Promise<void> {
@@ -103,10 +122,19 @@ export class Product {
     ]);
   }
 
-  /** Resolves when the functions answer; `ready` when the sample weeks have been played. */
-  async #startFunctions(): Promise<{ ready: Promise<void> }> {
-    const listening = Promise.withResolvers<undefined>();
+  /** Resolves when the functions answer, in development also when they do not start; `ready` when the sample weeks have been played. */
+  async #startFunctions(): Promise<{ ready: Promise<void>; listening: boolean }> {
+    const listening = Promise.withResolvers<boolean>();
     const ready = Promise.withResolvers<undefined>();
+    const failed = (message: string): void => {
+      if (this.#options.development === true) {
+        // While they are being changed, functions that do not start are no reason to stop everything.
+        console.log(`\n${message}\nWaiting for a change …`);
+        listening.resolve(false);
+      } else {
+        this.#giveUp(new Error(message));
+      }
+    };
     const start = (): void => {
       const service = this.#begin(
         'The functions host',
@@ -117,20 +145,29 @@ export class Product {
             const told = message as HostMessage;
             if (told.type === 'listening') {
               writeFileSync(path.join(this.#options.dataDir, 'functions.pid'), String(told.pid));
-              listening.resolve(undefined);
+              listening.resolve(true);
             }
             if (told.type === 'replay' && !told.earlier) this.#bar.show(told.number, told.total);
             if (told.type === 'ready') ready.resolve(undefined);
-            if (told.type === 'failed')
-              this.#giveUp(new Error(`The functions: ${told.message}\n${advice(service)}`));
+            if (told.type === 'failed') failed(`The functions: ${told.message}\n${advice(service)}`);
           },
           restart: start,
+          failed,
         },
       );
+      this.#functions = service;
     };
     start();
-    await listening.promise;
-    return { ready: ready.promise };
+    return { listening: await listening.promise, ready: ready.promise };
+  }
+
+  #startVite(): void {
+    const vite = path.join(path.dirname(resolve('vite/package.json')), 'bin/vite.js');
+    this.#begin('The site', 'site', [
+      process.execPath,
+      ...[vite, path.join(root, 'static-web'), '--clearScreen', 'false'],
+      ...['--host', '127.0.0.1', '--port', String(PORTS.site), '--strictPort'],
+    ]);
   }
 
   #startSite(): void {
@@ -148,7 +185,11 @@ export class Product {
     name: string,
     log: string,
     command: [string, ...string[]],
-    options: { onMessage?: (message: unknown) => void; restart?: () => void } = {},
+    options: {
+      onMessage?: (message: unknown) => void;
+      restart?: () => void;
+      failed?: (message: string) => void;
+    } = {},
   ): Service {
     const service = new Service(name, command, {
       cwd: this.#options.dataDir,
@@ -165,7 +206,9 @@ export class Product {
         this.#services.splice(this.#services.indexOf(service), 1);
         options.restart();
       } else {
-        this.#giveUp(new Error(`${name} has ended unexpectedly (${how}).\n${advice(service)}`));
+        const message = `${name} has ended unexpectedly (${how}).\n${advice(service)}`;
+        if (options.failed === undefined) this.#giveUp(new Error(message));
+        else options.failed(message);
       }
     });
     return service;

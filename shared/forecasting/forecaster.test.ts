@@ -8,6 +8,7 @@ import { buildFeatures } from '../features/build-features.ts';
 import { film } from '../domain/testing-films.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
 import { loadForecaster, type ExplainedForecast, type Forecaster } from './forecaster.ts';
+import { shippedForecaster } from './testing-forecaster.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
 import { shippedModelDirectory } from '../storage/models/model-directory.ts';
 
@@ -33,7 +34,7 @@ const small = film({
 
 let forecaster: Forecaster;
 beforeAll(async () => {
-  forecaster = await loadForecaster(shippedModelDirectory('ml/models'));
+  forecaster = await shippedForecaster();
 });
 
 function request(

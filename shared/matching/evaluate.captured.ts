@@ -4,6 +4,7 @@ import { addDays, cinemaWeekOf } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/release.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
+import { evaluatesAll } from './evaluates-all.ts';
 import { matchFilms } from './match-films.ts';
 
 /**
@@ -24,6 +25,11 @@ const films = lines
 type Film = (typeof films)[number];
 
 const weeks = Map.groupBy(films, (film) => cinemaWeekOf(film.releaseDate));
+/** One week in six unless the whole is asked for: all of them take half a minute. */
+const evaluated = [...weeks].filter((_, index) => evaluatesAll || index % 6 === 0);
+/** What a sixth of them may have less by chance. */
+const SAMPLING = evaluatesAll ? 0 : 0.01;
+const count = evaluated.reduce((sum, [, released]) => sum + released.length, 0);
 
 function whole(film: Film): SourceFilm {
   const { title, releaseDate, directors, cast, durationMinutes } = film;
@@ -53,29 +59,29 @@ function shortened({ id, title, originalTitle, durationMinutes }: Film, titleOnl
 
 /** Matches each week's films with those that a second site lists for the week that begins `days` later. */
 function evaluate(days: number, titleOnly: boolean): { right: number; wrong: number } {
-  const count = { right: 0, wrong: 0 };
-  for (const [week, released] of weeks) {
+  const found = { right: 0, wrong: 0 };
+  for (const [week, released] of evaluated) {
     const others = weeks.get(addDays(week, days)) ?? [];
     const lists = [...released.map(whole), ...others.map((film) => shortened(film, titleOnly))];
     for (const match of matchFilms(lists, [], week)) {
       if (match.films.length < 2) continue;
       const ids = new Set(match.films.map((film) => film.sourceId));
-      count[ids.size === 1 ? 'right' : 'wrong'] += 1;
+      found[ids.size === 1 ? 'right' : 'wrong'] += 1;
     }
   }
-  return count;
+  return found;
 }
 
 describe('11,733 films on two sites', () => {
   it('97 % are found by all that a second site says, none is taken for another film of its week', () => {
     const { right, wrong } = evaluate(0, false);
-    expect(right / films.length).toBeGreaterThan(0.97);
+    expect(right / count).toBeGreaterThan(0.97 - SAMPLING);
     expect(wrong).toBe(0);
   });
 
   it('96 % are found by the title alone, none is taken for another film of its week', () => {
     const { right, wrong } = evaluate(0, true);
-    expect(right / films.length).toBeGreaterThan(0.96);
+    expect(right / count).toBeGreaterThan(0.96 - SAMPLING);
     expect(wrong).toBe(0);
   });
 
@@ -85,6 +91,9 @@ describe('11,733 films on two sites', () => {
     // "L'Etrange Noël de Mr. Jack" came back in 3D two years running.
     [364, 1],
   ])('none is taken for another film that opens %i days later', (days, inListTwice) => {
-    expect(evaluate(days, true)).toEqual({ right: 0, wrong: inListTwice });
+    const { right, wrong } = evaluate(days, true);
+    expect(right).toBe(0);
+    if (evaluatesAll) expect(wrong).toBe(inListTwice);
+    else expect(wrong).toBeLessThanOrEqual(inListTwice);
   });
 });

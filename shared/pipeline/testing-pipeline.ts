@@ -1,9 +1,8 @@
-import { loadForecaster } from '../forecasting/forecaster.ts';
+import { shippedForecaster } from '../forecasting/testing-forecaster.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { parseRequested } from '../sources/source-pages.ts';
 import { createSqliteAnalyticalStore } from '../storage/analytical/sqlite-analytical-store.ts';
-import { shippedModelDirectory } from '../storage/models/model-directory.ts';
 import type { RawPage } from '../storage/pages/page-store.ts';
 import type { Pipeline } from './dependencies.ts';
 import type { PageParser } from './page-worker/page-parser.ts';
@@ -76,7 +75,7 @@ export async function testPipeline(
     },
     pageParser: IN_THIS_THREAD,
     analytical: createSqliteAnalyticalStore(':memory:'),
-    forecaster: () => loadForecaster(shippedModelDirectory('ml/models')),
+    forecaster: shippedForecaster,
     claimSeconds: 60,
     requestsAWeek: null,
   });

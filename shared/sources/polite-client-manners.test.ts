@@ -10,8 +10,11 @@ import {
   routes,
   seen,
   simulatedTime,
+  useSites,
   type Handler,
 } from './polite-client.harness.ts';
+
+useSites();
 
 describe('pauses', () => {
   it('lie between 2 and 5 s', async () => {

@@ -14,7 +14,16 @@ let baseUrl: string;
 export let routes: Map<string, Handler>;
 export let seen: { path: string; headers: IncomingMessage['headers'] }[];
 
-beforeEach(async () => {
+/** Starts it anew for each test of a file. */
+export function useSites(): void {
+  beforeEach(startSites);
+  afterEach(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+}
+
+async function startSites(): Promise<void> {
   routes = new Map([[`/${HOST}/robots.txt`, answer(404)]]);
   seen = [];
   server = createServer((request, response) => {
@@ -24,12 +33,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+}
 
 export function answer(
   status: number,

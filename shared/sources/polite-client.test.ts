@@ -10,7 +10,10 @@ import {
   routes,
   seen,
   simulatedTime,
+  useSites,
 } from './polite-client.harness.ts';
+
+useSites();
 
 describe('a page', () => {
   it('comes with what is needed to ask again later', async () => {

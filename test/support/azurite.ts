@@ -1,20 +1,23 @@
-import { afterAll, beforeAll } from 'vitest';
-import { startAzurite } from '../../local/azurite.ts';
-import type { Azurite } from '../../local/azurite.ts';
+import { beforeAll, inject } from 'vitest';
 
-/** A real Azurite in memory for the tests of one file, on free ports. The answer is filled before the first test. */
+/** A storage account of its own for one file, empty, in the Azurite of the run. It is filled before the first test. */
 export function useAzurite(): { readonly connectionString: string } {
-  let azurite: Azurite | undefined;
+  let account: string | undefined;
   beforeAll(async () => {
-    azurite = await startAzurite();
+    account = await newAccount();
   }, 60_000);
-  afterAll(async () => {
-    await azurite?.stop();
-  });
   return {
     get connectionString() {
-      if (azurite === undefined) throw new Error('Azurite has not started yet.');
-      return azurite.connectionString;
+      if (account === undefined) throw new Error('Azurite has not started yet.');
+      return account;
     },
   };
+}
+
+/** The connection string of an account that nobody has used. */
+export async function newAccount(): Promise<string> {
+  const response = await fetch(inject('azuriteDesk'));
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text;
 }
