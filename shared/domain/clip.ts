@@ -12,7 +12,9 @@ export function clip(text: string, most: number): string {
   const beginning = wholeGraphemes(whole, most - ELLIPSIS.length);
   const rest = /\S*$/u.exec(beginning.slice(-LONGEST_WORD - 1))?.[0].length ?? 0;
   const isWord =
-    /^\s/u.test(whole.slice(beginning.length, beginning.length + 1)) || rest === beginning.length || rest > LONGEST_WORD;
+    /^\s/u.test(whole.slice(beginning.length, beginning.length + 1)) ||
+    rest === beginning.length ||
+    rest > LONGEST_WORD;
   return `${(isWord ? beginning : beginning.slice(0, beginning.length - rest)).trimEnd()}${ELLIPSIS}`;
 }
 
