@@ -79,3 +79,12 @@ it('the comparison of lists is symmetric and never fails', () => {
     }),
   );
 });
+
+it('a name of 100,000 digits is compared as a name is', () => {
+  const keys = peopleKeys([`${'9'.repeat(100_000)}1`, 'a '.repeat(50_000), '('.repeat(100_000)]);
+  for (const { joined, words } of keys) {
+    expect(joined.length).toBeLessThanOrEqual(200);
+    expect(words.length).toBeLessThanOrEqual(200);
+  }
+  expect(peopleKeys(Array.from({ length: 10_000 }, (_, number) => `Ann ${number}`))).toHaveLength(100);
+});

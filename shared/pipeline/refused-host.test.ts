@@ -1,6 +1,6 @@
 import { BlobServiceClient } from '@azure/storage-blob';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { answer, clientWith, routes, seen } from '../sources/polite-client.harness.ts';
+import { answer, clientWith, routes, seen, useSites } from '../sources/polite-client.harness.ts';
 import { createBlobClosures } from '../storage/status/blob-closures.ts';
 import { STATUS_CONTAINER } from '../storage/status/blob-status-store.ts';
 import { useAzurite } from '../../test/support/azurite.ts';
@@ -9,6 +9,7 @@ import { endRun } from './end-run.ts';
 import { testPipeline, type TestPipeline } from './testing-pipeline.ts';
 
 const azurite = useAzurite();
+useSites();
 const HOUR_MS = 3_600_000;
 const WEEK = '2026-11-25';
 const LIST = `${WEEK}-thursday/site/releases/${WEEK}.html`;

@@ -2,7 +2,6 @@ import { isIsoDate, type IsoDate } from '../domain/cinema-week.ts';
 import { clip } from '../domain/clip.ts';
 import type { Money } from '../domain/release.ts';
 import type { SourceFilm } from './source.ts';
-import { MOST_ADMISSIONS } from './numbers.ts';
 import { clean } from './text.ts';
 
 /** Characters of the texts of a film. */
@@ -11,6 +10,8 @@ export const LONGEST = { title: 500, name: 200, synopsis: 5_000, address: 2_000,
 export const MOST_NAMES = 100;
 /** More than there are of anything that is counted: screens of a country, weeks of a film's run, shows of a week. */
 const MOST_COUNTED = 1_000_000;
+/** More people than there are in the country: no page counts so many in a week, nor of a film. */
+export const MOST_ADMISSIONS = 100_000_000;
 /** More than any film has cost or made, in any currency. */
 const MOST_MONEY = 100_000_000_000;
 const MINUTES_A_DAY = 1_440;

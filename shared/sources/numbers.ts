@@ -1,3 +1,4 @@
+import { MOST_ADMISSIONS } from './film-bounds.ts';
 import { beginningOf } from './text.ts';
 
 /** Digits, plain or in groups of three with one kind of separator, that nothing makes a fraction or a multiple. */
@@ -20,9 +21,6 @@ const CURRENCY = /[$€£]|\b(?:dollars?|euros?|usd|eur)\b/iu;
 export function namesCurrency(text: string): boolean {
   return CURRENCY.test(text);
 }
-
-/** More people than there are in the country: no page counts so many in a week, nor of a film. */
-export const MOST_ADMISSIONS = 100_000_000;
 
 /** A count of people: `countOf`, but never of money, nor of more than there are. */
 export function admissionsOf(text: string): number | null {

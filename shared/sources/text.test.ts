@@ -2,11 +2,42 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { frenchDate, slashDate } from './dates.ts';
 import { admissionsOf, countOf, durationMinutes } from './numbers.ts';
-import { clean, textOrNull } from './text.ts';
+import { beginningOf, clean, textOrNull } from './text.ts';
 
 it('reads text as a person does', () => {
   expect(clean('  Le\n\t Film\u00a0 ')).toBe('Le Film');
   expect(textOrNull(' \n')).toBeNull();
+});
+
+it('reads nothing that a person does not see', () => {
+  expect(clean('L\u200be\u202e F\u2066il\u00adm\u0000 \ud800\u2069!\ufeff')).toBe('Le Film !');
+  expect(clean('a\u200b \u200bb')).toBe('a b');
+  expect(textOrNull('\u200b\u202e\ufeff\u0007')).toBeNull();
+  expect(clean('👩‍🚀 é')).toBe('👩🚀 é');
+});
+
+it('hands a pattern no more than it is asked for, however much white space stands before it', () => {
+  for (const text of ['9', 'a ', ' a', ' ', '\n\t', '\u200b'])
+    expect(beginningOf(text.repeat(500_000), 60).length).toBeLessThanOrEqual(60);
+  expect(beginningOf(`${' \n'.repeat(900)}Le  Film`, 60)).toBe('Le Film');
+});
+
+it.each([
+  ['100 000 000', 100_000_000],
+  ['100 000 001', null],
+  ['999 999 999 999 999', null],
+  ['9'.repeat(100_000), null],
+])('"%s" people are %s', (text, count) => {
+  expect(admissionsOf(text)).toBe(count);
+});
+
+it.each([
+  ['9'.repeat(100_000), null],
+  ['10000h', null],
+  ['10000 min', null],
+  ['9h'.repeat(50_000), 549],
+])('a duration has few digits, and no page decides how long they are looked for', (text, minutes) => {
+  expect(durationMinutes(text)).toBe(minutes);
 });
 
 it.each([

@@ -73,12 +73,8 @@ export function placesIn(html: string): number[] {
       places.push(tag.index + 1 + name.length + value.index + value[0].length);
     }
   }
-  for (const [, value] of [...html.matchAll(/"(?:name|url|description|actor)":\s*"()/dgu)]
-    .slice(0, 6)
-    .map((found) => found.indices?.[1] ?? [])) {
-    if (value !== undefined) places.push(value);
-  }
-  return places;
+  const described = [...html.matchAll(/"(?:name|url|description|actor)":\s*"/gu)].slice(0, 6);
+  return [...places, ...described.map(({ index, 0: whole }) => index + whole.length)];
 }
 
 /** Something put into a page. */

@@ -24,7 +24,7 @@ import { holding, type HeldDatabase } from './held-database.ts';
 import { seedWeek } from './seeded-week.ts';
 import { useCinema, WEEK, type Reply } from './served-cinema.ts';
 
-const cinema = useCinema();
+const cinema = useCinema('loopback', { NIAB_REQUESTS_PER_MINUTE: '1000000' });
 const folder = temporaryFolder();
 const run = promisify(execFile);
 const decidingProcess = fileURLToPath(

@@ -105,3 +105,21 @@ describe('title families', () => {
     expect(titleParts('La Petite sirène (2023)').stem).toBe('la petite sirene');
   });
 });
+
+describe('names from outside', () => {
+  it('are looked at no further than a name goes', () => {
+    const long = `Le Film ${'('.repeat(100_000)}`;
+    for (const part of titleParts(long).heads) expect(part.length).toBeLessThanOrEqual(500);
+    expect(titleParts('(rep'.repeat(100_000)).stem.length).toBeLessThanOrEqual(500);
+    expect(namesReRelease(long, 2026)).toBe(false);
+    expect(canonicalPeople([long, ...Array.from({ length: 10_000 }, (_, n) => `Ann ${n}`)])).toHaveLength(
+      100,
+    );
+    expect(canonicalDistributors(`Pathé${'/x'.repeat(100_000)}`)).toEqual(['pathe', 'x']);
+  });
+
+  it('may be words of the language in which tables are written', () => {
+    expect(canonicalGenres(['constructor', '__proto__', 'Drame'])).toEqual(['drama']);
+    expect(titleParts('The constructor')).toMatchObject({ instalment: null, stem: 'the constructor' });
+  });
+});

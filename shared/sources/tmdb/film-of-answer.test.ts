@@ -56,3 +56,19 @@ it('a film in which nobody speaks', () => {
     languages: ['Silencieux'],
   });
 });
+
+it('dates, ids, numbers and addresses that cannot be are none', () => {
+  const dates = ['demain', '0000-00-00', '2026-08-26T00:00:00.000Z'].map((release_date) => ({
+    type: 3,
+    release_date,
+  }));
+  const results = [{ iso_3166_1: 'FR', release_dates: dates }];
+  expect(answer({ release_dates: { results } }).releaseDate).toBe('2026-08-26');
+  for (const id of [1.5, -1, 0, 1e300]) expect(() => answer({ id })).toThrow();
+  expect(
+    answer({ runtime: 1e9, budget: 1e15, poster_path: '/a b.jpg', title: 'Le\u202e Film' }),
+  ).toMatchObject({
+    ...{ title: 'Le Film', durationMinutes: null, budget: null },
+    posterUrl: 'https://image.tmdb.org/t/p/w500/a%20b.jpg',
+  });
+});

@@ -1,6 +1,7 @@
 import type { Release } from '../../domain/release.ts';
 import { NiabError } from '../../errors.ts';
 import { parseJson } from '../json.ts';
+import { LONGEST } from '../film-bounds.ts';
 import type { PageRequest, PageType, Source, SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
 import { unaccented } from '../text.ts';
@@ -100,5 +101,5 @@ function resultsFor(release: Release, { results }: SearchAnswer): SourceFilm[] {
 }
 
 function lettersOf(title: string): string {
-  return unaccented(title).replace(/[^\p{L}\p{N}]/gu, '');
+  return unaccented(title.slice(0, LONGEST.title)).replace(/[^\p{L}\p{N}]/gu, '');
 }
