@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: [
-            '{functions,shared,local,ml,infra,static-web,test/support}/**/*.test.{ts,tsx}',
+            '{functions,shared,local,ml,infra,static-web,test/pipeline,test/support}/**/*.test.{ts,tsx}',
             // Tests on real pages and data, which are not part of the repository.
             ...(existsSync(new URL('../shared/pages', import.meta.url))
               ? ['{shared,local}/**/*.captured.ts']
