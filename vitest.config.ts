@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: [
-            '{functions,shared,local,ml,infra,static-web,test/support}/**/*.test.{ts,tsx}',
+            '{functions,shared,local,ml,infra,static-web,test/pipeline,test/support}/**/*.test.{ts,tsx}',
             ...testsBeside((path) => existsSync(new URL(path, import.meta.url))),
           ],
           // Files share what they import: no file leaves anything behind in a module that another would meet.

@@ -70,7 +70,7 @@ const SERVERS = {
 };
 
 describe('The package, unpacked in an empty folder', () => {
-  const startPipeline = usePipelines();
+  const startPipeline = usePipelines('storage');
 
   test('says which Node.js it needs, and needs no SQLite where the settings name servers', async () => {
     const { engines } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {

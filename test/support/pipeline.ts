@@ -7,24 +7,28 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { afterEach } from 'vitest';
 import { startAzurite } from '../../local/azurite.ts';
-import { startHost, type Host } from '../../local/host/start-host.ts';
+import { startHost } from '../../local/host/start-host.ts';
 import { SimulatedClock } from '../../local/sample-weeks/simulated-clock.ts';
 import { readConfig } from '../../shared/config.ts';
 import type { Run, RunItem } from '../../shared/domain/run.ts';
+import { shippedForecaster } from '../../shared/forecasting/testing-forecaster.ts';
 import { createServices, provideServices, type Services } from '../../shared/services.ts';
 import { PoliteClient } from '../../shared/sources/polite-client.ts';
 import type { OperationalStore } from '../../shared/storage/operational/operational-store.ts';
 import { SqlOperationalStore } from '../../shared/storage/operational/sql-operational-store.ts';
+import { MemoryQueues } from '../../shared/storage/queues/memory-queues.ts';
 import { QUEUE_NAMES } from '../../shared/storage/queues/queues.ts';
+import { newAccount } from './azurite.ts';
 import { DelayedDatabase } from './delayed-store/delayed-database.ts';
 import { startDelayedStore } from './delayed-store/start-store.ts';
 import { startFaultySite, type FaultySite } from './faulty-site.ts';
+import { startMemoryHost, type StepHost } from './memory-host.ts';
 
 export interface TestPipeline {
   clock: SimulatedClock;
   site: FaultySite;
   services: Services;
-  host: Host;
+  host: StepHost;
   /** Fires a timer at a time and waits until every run is settled. */
   play: (at: string, timer: string) => Promise<void>;
   settled: () => Promise<void>;
@@ -47,22 +51,29 @@ export interface PipelineOptions {
   storeDelayMs?: number;
 }
 
-/** The real functions on the in-process host, with real queues, pages, SQLite and the shipped model. */
-export function usePipelines(): (options?: PipelineOptions) => Promise<TestPipeline> {
+/**
+ * The real functions with real pages, SQLite and the shipped model.
+ *
+ * @param queues `memory`: each message is worked on as soon as it is sent, and the pages are in the Azurite of the run;
+ * `storage`: queues and pages are in an Azurite of the pipeline's own, which the in-process host asks.
+ */
+export function usePipelines(
+  queues: 'memory' | 'storage' = 'memory',
+): (options?: PipelineOptions) => Promise<TestPipeline> {
   const ends: (() => Promise<unknown>)[] = [];
   afterEach(async () => {
     for (const end of ends.splice(0).reverse()) await end();
   });
   return async ({ processing = true, storeDelayMs } = {}) => {
-    const azurite = await startAzurite();
-    ends.push(() => azurite.stop());
+    const connectionString = queues === 'memory' ? await newAccount() : await ownAzurite(ends);
+    const inMemory = queues === 'memory' ? new MemoryQueues() : null;
     const clock = new SimulatedClock(new Date(0));
     const site = await startFaultySite(clock);
     ends.push(() => site.close());
     const dataDir = await mkdtemp(path.join(tmpdir(), 'niab-pipeline-'));
     ends.push(() => rm(dataDir, { recursive: true, force: true }));
     const settings = {
-      AzureWebJobsStorage: azurite.connectionString,
+      AzureWebJobsStorage: connectionString,
       NIAB_AUTH: 'loopback',
       NIAB_DATA_DIR: dataDir,
       NIAB_SITES_BASE_URL: site.url,
@@ -72,6 +83,9 @@ export function usePipelines(): (options?: PipelineOptions) => Promise<TestPipel
     const chosen = await createServices(readConfig(settings), clock);
     const services: Services = {
       ...chosen,
+      ...(inMemory === null ? {} : { queues: inMemory }),
+      // Loaded once for all pipelines of a process.
+      forecaster: shippedForecaster,
       ...(storeDelayMs === undefined ? {} : { operational: await behindDelay(dataDir, storeDelayMs, ends) }),
       client: new PoliteClient({
         hosts: chosen.sources.flatMap((source) => source.hosts),
@@ -88,15 +102,18 @@ export function usePipelines(): (options?: PipelineOptions) => Promise<TestPipel
       await services.analytical.close();
       await services.operational.close();
     });
-    const start = async (...functionFiles: string[]): Promise<Host> => {
-      const host = await startHost({
-        functionFiles,
-        hostJson: fastHostJson(),
-        settings,
-        port: 0,
-        startTimers: false,
-        log: () => undefined,
-      });
+    const start = async (...functionFiles: string[]): Promise<StepHost> => {
+      const host =
+        inMemory === null
+          ? await startHost({
+              functionFiles,
+              hostJson: fastHostJson(),
+              settings,
+              port: 0,
+              startTimers: false,
+              log: () => undefined,
+            })
+          : await startMemoryHost(inMemory, functionFiles);
       ends.push(() => host.stop());
       return host;
     };
@@ -119,15 +136,19 @@ export function usePipelines(): (options?: PipelineOptions) => Promise<TestPipel
       host,
       settled,
       loseMessages: async () => {
-        const queues = QueueServiceClient.fromConnectionString(azurite.connectionString);
+        if (inMemory !== null) {
+          for (const name of QUEUE_NAMES) inMemory.clear(name);
+          return;
+        }
+        const service = QueueServiceClient.fromConnectionString(connectionString);
         for (const name of QUEUE_NAMES) {
-          const queue = queues.getQueueClient(name);
+          const queue = service.getQueueClient(name);
           await queue.createIfNotExists();
           await queue.clearMessages();
         }
       },
       losePages: async () => {
-        const blobs = BlobServiceClient.fromConnectionString(azurite.connectionString);
+        const blobs = BlobServiceClient.fromConnectionString(connectionString);
         const container = blobs.getContainerClient('pages');
         for await (const { name } of container.listBlobsFlat()) await container.deleteBlob(name);
       },
@@ -148,6 +169,12 @@ export function usePipelines(): (options?: PipelineOptions) => Promise<TestPipel
       },
     };
   };
+}
+
+async function ownAzurite(ends: (() => Promise<unknown>)[]): Promise<string> {
+  const azurite = await startAzurite();
+  ends.push(() => azurite.stop());
+  return azurite.connectionString;
 }
 
 /** The store in a process of its own, in place of the one that was chosen. */

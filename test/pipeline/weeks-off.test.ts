@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { filmsOfWeek } from '../local/sample-weeks/sample-films.ts';
-import { readHistory } from '../shared/api/read-history.ts';
-import { usePipelines } from './support/pipeline.ts';
+import { filmsOfWeek } from '../../local/sample-weeks/sample-films.ts';
+import { readHistory } from '../../shared/api/read-history.ts';
+import { usePipelines } from '../support/pipeline.ts';
 
 const startPipeline = usePipelines();
 

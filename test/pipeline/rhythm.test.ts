@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { usePipelines, type TestPipeline } from './support/pipeline.ts';
+import { usePipelines, type TestPipeline } from '../support/pipeline.ts';
 
 const startPipeline = usePipelines();
 
