@@ -1,11 +1,11 @@
 /** `npm run backfill -- --from DATE --to DATE`: fetches past weeks politely; may be interrupted and repeated. */
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { systemClock } from '../shared/clock.ts';
-import { readConfig } from '../shared/config.ts';
-import { parisDateOf } from '../shared/domain/cinema-week.ts';
-import { messageOf } from '../shared/errors.ts';
-import { createServices } from '../shared/services.ts';
+import { systemClock } from '#shared/clock.ts';
+import { readConfig } from '#shared/config.ts';
+import { parisDateOf } from '#shared/domain/cinema-week.ts';
+import { messageOf } from '#shared/errors.ts';
+import { createServices } from '#shared/services.ts';
 import { backfillWeeks } from './backfill/backfill-weeks.ts';
 import { inlinePipeline } from './backfill/inline-queues.ts';
 import { weeksToFill } from './backfill/weeks-to-fill.ts';

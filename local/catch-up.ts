@@ -2,11 +2,11 @@
  * `npm run catch-up`: begins whatever run is due, and takes up what stands still, on the services that the settings name,
  * without waiting for the timer. The pages are fetched here; their messages are for the functions, which must be running.
  */
-import { systemClock } from '../shared/clock.ts';
-import { readConfig } from '../shared/config.ts';
-import { messageOf } from '../shared/errors.ts';
-import { catchUpNow } from '../shared/pipeline/collect-due-runs.ts';
-import { createServices } from '../shared/services.ts';
+import { systemClock } from '#shared/clock.ts';
+import { readConfig } from '#shared/config.ts';
+import { messageOf } from '#shared/errors.ts';
+import { catchUpNow } from '#shared/pipeline/collect-due-runs.ts';
+import { createServices } from '#shared/services.ts';
 import { localSettings } from './settings.ts';
 
 try {

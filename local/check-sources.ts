@@ -3,12 +3,12 @@
  * With `-- --keep FOLDER` the pages are kept there, readable or not, to test parsers on.
  * Ends with 1 if a page cannot be read (a parser must be mended), with 2 if pages could only not be fetched.
  */
-import { systemClock } from '../shared/clock.ts';
-import { readConfig } from '../shared/config.ts';
-import { parisDateOf } from '../shared/domain/cinema-week.ts';
-import { messageOf } from '../shared/errors.ts';
-import { activeSources } from '../shared/sources/index.ts';
-import { PoliteClient } from '../shared/sources/polite-client.ts';
+import { systemClock } from '#shared/clock.ts';
+import { readConfig } from '#shared/config.ts';
+import { parisDateOf } from '#shared/domain/cinema-week.ts';
+import { messageOf } from '#shared/errors.ts';
+import { activeSources } from '#shared/sources/index.ts';
+import { PoliteClient } from '#shared/sources/polite-client.ts';
 import { folderToKeep, keepPagesIn } from './kept-pages.ts';
 import { checkSources } from './source-check.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../shared/storage/testing/temporary-folder.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { root } from './settings.ts';
 
 const GOOD = "export const room = 'one';\n";

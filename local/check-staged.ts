@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import * as prettier from 'prettier';
-import { NiabError } from '../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 
 interface Staged {
   file: string;

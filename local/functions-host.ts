@@ -5,10 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { systemClock } from '../shared/clock.ts';
-import { readConfig } from '../shared/config.ts';
-import { messageOf } from '../shared/errors.ts';
-import { createServices, provideServices } from '../shared/services.ts';
+import { systemClock } from '#shared/clock.ts';
+import { readConfig } from '#shared/config.ts';
+import { messageOf } from '#shared/errors.ts';
+import { createServices, provideServices } from '#shared/services.ts';
 import { startHost } from './host/start-host.ts';
 import type { Host } from './host/start-host.ts';
 import type { HostMessage } from './start/messages.ts';

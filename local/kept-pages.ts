@@ -2,8 +2,8 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Clock } from '../shared/clock.ts';
-import { InvalidInputError, messageOf } from '../shared/errors.ts';
+import type { Clock } from '#shared/clock.ts';
+import { InvalidInputError, messageOf } from '#shared/errors.ts';
 import type { PageCheck } from './source-check.ts';
 
 const compress = promisify(gzip);

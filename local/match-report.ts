@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { InvalidInputError, messageOf } from '../shared/errors.ts';
+import { InvalidInputError, messageOf } from '#shared/errors.ts';
 import { describePair, judgeWeek, totalsOf } from './match-report/report.ts';
 import { readWeeks } from './match-report/weeks-file.ts';
 import { ProgressBar } from './start/terminal.ts';

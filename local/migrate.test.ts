@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createSqliteOperationalStore } from '../shared/storage/operational/sqlite-operational-store.ts';
-import { TdsStub, type LoginAnswer } from '../test/support/tds-stub/tds-stub.ts';
-import { temporaryFolder } from '../shared/storage/testing/temporary-folder.ts';
+import { createSqliteOperationalStore } from '#shared/storage/operational/sqlite-operational-store.ts';
+import { TdsStub, type LoginAnswer } from '#test/support/tds-stub/tds-stub.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { migrate } from './migrate/migrate.ts';
 import { localSettings, root } from './settings.ts';
 

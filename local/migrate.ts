@@ -2,7 +2,7 @@
  * `npm run migrate`: brings the tables of the operational database that the settings name up to date. May be repeated,
  * also by two processes at once.
  */
-import { messageOf } from '../shared/errors.ts';
+import { messageOf } from '#shared/errors.ts';
 import { migrate } from './migrate/migrate.ts';
 import { localSettings } from './settings.ts';
 

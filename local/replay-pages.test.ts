@@ -3,11 +3,11 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testRun } from '../shared/domain/testing-runs.ts';
-import { readConfig } from '../shared/config.ts';
-import { createServices, type Services } from '../shared/services.ts';
-import { temporaryFolder } from '../shared/storage/testing/temporary-folder.ts';
-import { useAzurite } from '../test/support/azurite.ts';
+import { testRun } from '#shared/domain/testing-runs.ts';
+import { readConfig } from '#shared/config.ts';
+import { createServices, type Services } from '#shared/services.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
+import { useAzurite } from '#test/support/azurite.ts';
 import { replayPages } from './replay-pages.ts';
 import { root } from './settings.ts';
 

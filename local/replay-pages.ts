@@ -1,8 +1,8 @@
-import type { RunItem } from '../shared/domain/run.ts';
-import type { Steps } from '../shared/pipeline/advance-run.ts';
-import type { Pipeline } from '../shared/pipeline/dependencies.ts';
-import { reopenRun } from '../shared/pipeline/reopen-run.ts';
-import { runOf } from '../shared/pipeline/run-of.ts';
+import type { RunItem } from '#shared/domain/run.ts';
+import type { Steps } from '#shared/pipeline/advance-run.ts';
+import type { Pipeline } from '#shared/pipeline/dependencies.ts';
+import { reopenRun } from '#shared/pipeline/reopen-run.ts';
+import { runOf } from '#shared/pipeline/run-of.ts';
 
 export interface ReplayedPages {
   /** What the manager would call the pages that are parsed again. */

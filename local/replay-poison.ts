@@ -4,13 +4,13 @@
  * `npm run replay-poison -- --pages RUN_ID` has the failed pages of a run parsed again.
  */
 import { parseArgs } from 'node:util';
-import { systemClock } from '../shared/clock.ts';
-import { readConfig, type Config } from '../shared/config.ts';
-import { InvalidInputError, messageOf } from '../shared/errors.ts';
-import { replayPoison } from '../shared/pipeline/replay-poison.ts';
-import { createServices } from '../shared/services.ts';
-import { QUEUE_NAMES } from '../shared/storage/queues/queues.ts';
-import type { QueueName } from '../shared/storage/queues/queues.ts';
+import { systemClock } from '#shared/clock.ts';
+import { readConfig, type Config } from '#shared/config.ts';
+import { InvalidInputError, messageOf } from '#shared/errors.ts';
+import { replayPoison } from '#shared/pipeline/replay-poison.ts';
+import { createServices } from '#shared/services.ts';
+import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
+import type { QueueName } from '#shared/storage/queues/queues.ts';
 import { replayPages } from './replay-pages.ts';
 import { localSettings } from './settings.ts';
 

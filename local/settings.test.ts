@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readConfig, SETTING_NAMES } from '../shared/config.ts';
+import { readConfig, SETTING_NAMES } from '#shared/config.ts';
 import { SAMPLE_SETTINGS, sampleToday } from './sample-weeks/present.ts';
 import { localSettings, root } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { NiabError } from '../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import { SAMPLE_SITE_URL } from './ports.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');

@@ -1,10 +1,10 @@
-import { addDays, cinemaWeekOf, type IsoDate } from '../shared/domain/cinema-week.ts';
-import { everythingMissing } from '../shared/domain/results-to-ask.ts';
-import { messageOf, NiabError } from '../shared/errors.ts';
-import { nothingAsked } from '../shared/pipeline/results-asked.ts';
-import type { PoliteClient } from '../shared/sources/polite-client.ts';
-import type { PageRequest, ParsedPage, RunScope, Source } from '../shared/sources/source.ts';
-import { followUpsOf, parseRequested, planOf } from '../shared/sources/source-pages.ts';
+import { addDays, cinemaWeekOf, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { everythingMissing } from '#shared/domain/results-to-ask.ts';
+import { messageOf, NiabError } from '#shared/errors.ts';
+import { nothingAsked } from '#shared/pipeline/results-asked.ts';
+import type { PoliteClient } from '#shared/sources/polite-client.ts';
+import type { PageRequest, ParsedPage, RunScope, Source } from '#shared/sources/source.ts';
+import { followUpsOf, parseRequested, planOf } from '#shared/sources/source-pages.ts';
 
 export interface PageCheck {
   request: PageRequest;

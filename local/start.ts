@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { InvalidInputError, messageOf } from '../shared/errors.ts';
+import { InvalidInputError, messageOf } from '#shared/errors.ts';
 import { folderOf, sampleToday } from './sample-weeks/present.ts';
 import { localSettings, root } from './settings.ts';
 import { checkData } from './start/check-data.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { film } from '../shared/domain/testing-films.ts';
-import { windows1252 } from '../shared/release-files/testing-encodings.ts';
+import { film } from '#shared/domain/testing-films.ts';
+import { windows1252 } from '#shared/release-files/testing-encodings.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -4,10 +4,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isIsoDate, type IsoDate } from '../shared/domain/cinema-week.ts';
-import { InvalidInputError, messageOf } from '../shared/errors.ts';
-import { loadForecaster } from '../shared/forecasting/forecaster.ts';
-import { shippedModelDirectory } from '../shared/storage/models/model-directory.ts';
+import { isIsoDate, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { InvalidInputError, messageOf } from '#shared/errors.ts';
+import { loadForecaster } from '#shared/forecasting/forecaster.ts';
+import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
 import { metricsTable } from './metrics-table.ts';
 import { readFilms } from './read-films.ts';
 import { replayWeeks } from './replay-weeks.ts';

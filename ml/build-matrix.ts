@@ -5,12 +5,12 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cinemaWeekOf, stageDate } from '../shared/domain/cinema-week.ts';
-import type { ReleaseFacts } from '../shared/domain/release.ts';
-import { buildFeatures } from '../shared/features/build-features.ts';
-import type { Features } from '../shared/features/contract.ts';
-import { TrackRecords } from '../shared/features/track-records.ts';
-import { seededRandom } from '../shared/seeded-random.ts';
+import { cinemaWeekOf, stageDate } from '#shared/domain/cinema-week.ts';
+import type { ReleaseFacts } from '#shared/domain/release.ts';
+import { buildFeatures } from '#shared/features/build-features.ts';
+import type { Features } from '#shared/features/contract.ts';
+import { TrackRecords } from '#shared/features/track-records.ts';
+import { seededRandom } from '#shared/seeded-random.ts';
 import { maskedFacts } from './masked-facts.ts';
 import { byWeek } from './by-week.ts';
 import { readFilms } from './read-films.ts';

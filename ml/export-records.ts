@@ -1,7 +1,7 @@
 /** `node ml/export-records.ts releases.jsonl cut-off target.json`: the track records of the weeks before the cut-off. */
 import { writeFileSync } from 'node:fs';
-import { cinemaWeekOf, isIsoDate } from '../shared/domain/cinema-week.ts';
-import { TrackRecords } from '../shared/features/track-records.ts';
+import { cinemaWeekOf, isIsoDate } from '#shared/domain/cinema-week.ts';
+import { TrackRecords } from '#shared/features/track-records.ts';
 import { readFilms } from './read-films.ts';
 import { suspectRows } from './suspect-rows.ts';
 

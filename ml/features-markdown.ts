@@ -1,4 +1,4 @@
-import { FEATURES, SOURCES } from '../shared/features/catalogue.ts';
+import { FEATURES, SOURCES } from '#shared/features/catalogue.ts';
 
 const INTRODUCTION = `# Features
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildFeatures } from '../shared/features/build-features.ts';
-import { film } from '../shared/domain/testing-films.ts';
-import { manifestSchema, type Manifest } from '../shared/forecasting/manifest.ts';
-import { shippedModelDirectory } from '../shared/storage/models/model-directory.ts';
-import { TrackRecords } from '../shared/features/track-records.ts';
-import { FEATURES, FEATURE_GROUPS, SOURCES } from '../shared/features/catalogue.ts';
+import { buildFeatures } from '#shared/features/build-features.ts';
+import { film } from '#shared/domain/testing-films.ts';
+import { manifestSchema, type Manifest } from '#shared/forecasting/manifest.ts';
+import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
+import { TrackRecords } from '#shared/features/track-records.ts';
+import { FEATURES, FEATURE_GROUPS, SOURCES } from '#shared/features/catalogue.ts';
 import { featuresJson, featuresTable } from './features-markdown.ts';
 
 const MODELS = join(import.meta.dirname, 'models');

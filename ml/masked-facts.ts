@@ -1,5 +1,5 @@
-import type { ReleaseFacts } from '../shared/domain/release.ts';
-import type { Random } from '../shared/seeded-random.ts';
+import type { ReleaseFacts } from '#shared/domain/release.ts';
+import type { Random } from '#shared/seeded-random.ts';
 
 /** The facts as a site that lists less would give them, so that what is missing carries no signal. */
 export function maskedFacts(facts: ReleaseFacts, random: Random): ReleaseFacts {

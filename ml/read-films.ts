@@ -1,5 +1,5 @@
-import { readReleases } from '../shared/release-files/read-releases.ts';
-import type { ReleaseRow } from '../shared/release-files/release-row.ts';
+import { readReleases } from '#shared/release-files/read-releases.ts';
+import type { ReleaseRow } from '#shared/release-files/release-row.ts';
 import { terminalBar } from './terminal-bar.ts';
 
 /**

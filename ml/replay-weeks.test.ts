@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { film } from '../shared/domain/testing-films.ts';
-import type { Forecaster } from '../shared/forecasting/forecaster.ts';
-import { shippedForecaster } from '../shared/forecasting/testing-forecaster.ts';
+import { film } from '#shared/domain/testing-films.ts';
+import type { Forecaster } from '#shared/forecasting/forecaster.ts';
+import { shippedForecaster } from '#shared/forecasting/testing-forecaster.ts';
 import { metricsOf, metricsTable } from './metrics-table.ts';
 import { replayWeeks } from './replay-weeks.ts';
 

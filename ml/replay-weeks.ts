@@ -1,10 +1,10 @@
-import { cinemaWeekOf, STAGES, stageDate, type IsoDate, type Stage } from '../shared/domain/cinema-week.ts';
-import type { AdmissionsForecast } from '../shared/domain/forecast.ts';
-import { InvalidInputError } from '../shared/errors.ts';
-import { buildFeatures } from '../shared/features/build-features.ts';
-import type { TrackRecords } from '../shared/features/track-records.ts';
-import type { Forecaster } from '../shared/forecasting/forecaster.ts';
-import type { ReleaseRow } from '../shared/release-files/release-row.ts';
+import { cinemaWeekOf, STAGES, stageDate, type IsoDate, type Stage } from '#shared/domain/cinema-week.ts';
+import type { AdmissionsForecast } from '#shared/domain/forecast.ts';
+import { InvalidInputError } from '#shared/errors.ts';
+import { buildFeatures } from '#shared/features/build-features.ts';
+import type { TrackRecords } from '#shared/features/track-records.ts';
+import type { Forecaster } from '#shared/forecasting/forecaster.ts';
+import type { ReleaseRow } from '#shared/release-files/release-row.ts';
 import { byWeek } from './by-week.ts';
 
 /** A line of the backtest's output. */

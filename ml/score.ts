@@ -1,7 +1,7 @@
 /** `node ml/score.ts films.json`: the metrics of an array of scored films, as JSON, for the training report. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { evaluateForecasts } from '../shared/domain/metrics.ts';
+import { evaluateForecasts } from '#shared/domain/metrics.ts';
 
 const schema = z.array(
   z.object({

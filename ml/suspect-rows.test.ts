@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { film } from '../shared/domain/testing-films.ts';
+import { film } from '#shared/domain/testing-films.ts';
 import { suspectRows } from './suspect-rows.ts';
 
 describe('suspect rows', () => {

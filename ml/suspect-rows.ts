@@ -1,7 +1,7 @@
-import { dayNumber } from '../shared/domain/cinema-week.ts';
-import { canonicalFilm } from '../shared/features/canonical-film.ts';
-import { exactTitleKeys } from '../shared/features/keys.ts';
-import type { ReleaseRow } from '../shared/release-files/release-row.ts';
+import { dayNumber } from '#shared/domain/cinema-week.ts';
+import { canonicalFilm } from '#shared/features/canonical-film.ts';
+import { exactTitleKeys } from '#shared/features/keys.ts';
+import type { ReleaseRow } from '#shared/release-files/release-row.ts';
 
 const NEAR_DAYS = 500;
 

@@ -4,7 +4,7 @@
  * what it finds by another file's types it finds in CI and by `npm test`.
  */
 import { spawnSync } from 'node:child_process';
-import { InvalidInputError } from '../shared/errors.ts';
+import { InvalidInputError } from '#shared/errors.ts';
 import { checkCommands } from './support/check-commands.ts';
 
 process.chdir(`${import.meta.dirname}/..`);

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root } from '../local/settings.ts';
-import { FUNCTIONS_URL, SITE_URL } from '../local/ports.ts';
+import { root } from '#local/settings.ts';
+import { FUNCTIONS_URL, SITE_URL } from '#local/ports.ts';
 import { until } from './support/host.ts';
 import { useStarts, type Start } from './support/start.ts';
 

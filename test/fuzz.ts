@@ -4,8 +4,8 @@
  * --requests 1` sends one of them again.
  */
 import { parseArgs } from 'node:util';
-import { ProgressBar } from '../local/start/terminal.ts';
-import { messageOf, NiabError } from '../shared/errors.ts';
+import { ProgressBar } from '#local/start/terminal.ts';
+import { messageOf, NiabError } from '#shared/errors.ts';
 import { fuzz } from './support/fuzz/fuzz.ts';
 import { told, toldFault } from './support/fuzz/report.ts';
 

@@ -6,11 +6,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { healthSchema } from '../shared/api/contract/health.ts';
-import { problemSchema } from '../shared/api/contract/problem.ts';
-import { weekSchema } from '../shared/api/contract/week.ts';
-import { WorkerPageParser } from '../shared/pipeline/page-worker/worker-page-parser.ts';
-import { jpbox } from '../shared/sources/jpbox/jpbox.ts';
+import { healthSchema } from '#shared/api/contract/health.ts';
+import { problemSchema } from '#shared/api/contract/problem.ts';
+import { weekSchema } from '#shared/api/contract/week.ts';
+import { WorkerPageParser } from '#shared/pipeline/page-worker/worker-page-parser.ts';
+import { jpbox } from '#shared/sources/jpbox/jpbox.ts';
 import type { Listening, Loaded } from './support/packaged-functions.ts';
 import { usePipelines, type TestPipeline } from './support/pipeline.ts';
 

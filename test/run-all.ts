@@ -1,7 +1,7 @@
 /** `npm test`: everything there is to check; the last line is the sum, `N passed, N failed`. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { releasesPath } from '../ml/settings.ts';
+import { releasesPath } from '#ml/settings.ts';
 import { BESIDE } from './support/beside.ts';
 import { leftOut } from './support/left-out.ts';
 import { provision } from './support/provision.ts';

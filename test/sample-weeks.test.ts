@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startAzurite, type Azurite } from '../local/azurite.ts';
-import { filmsOfWeek, SAMPLE_WEEKS } from '../local/sample-weeks/sample-films.ts';
-import { createSqliteOperationalStore } from '../shared/storage/operational/sqlite-operational-store.ts';
+import { startAzurite, type Azurite } from '#local/azurite.ts';
+import { filmsOfWeek, SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
+import { createSqliteOperationalStore } from '#shared/storage/operational/sqlite-operational-store.ts';
 import { startFunctions, type FunctionsProcess } from './support/functions-process.ts';
 
 const [FIRST = '', LAST = ''] = [SAMPLE_WEEKS[0], SAMPLE_WEEKS.at(-1)];

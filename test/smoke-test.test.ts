@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { FUNCTIONS_URL, SITE_URL } from '../local/ports.ts';
+import { FUNCTIONS_URL, SITE_URL } from '#local/ports.ts';
 import { useStarts } from './support/start.ts';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'niab-smoke-'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../shared/storage/testing/temporary-folder.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import type { DisturbancePlan } from './support/soak/disturbances.ts';
 import { lastDayOf } from './support/soak/replay.ts';
 import { disturbed, undisturbed } from './support/soak/soak-replay.ts';

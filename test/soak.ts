@@ -6,10 +6,10 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from '../local/settings.ts';
-import { ProgressBar } from '../local/start/terminal.ts';
-import { SAMPLE_WEEKS } from '../local/sample-weeks/sample-films.ts';
-import { messageOf, NiabError } from '../shared/errors.ts';
+import { root } from '#local/settings.ts';
+import { ProgressBar } from '#local/start/terminal.ts';
+import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
+import { messageOf, NiabError } from '#shared/errors.ts';
 import { KILLS, planDisturbances } from './support/soak/disturbances.ts';
 import { Random } from './support/soak/random.ts';
 import { lastDayOf, runsUntil } from './support/soak/replay.ts';

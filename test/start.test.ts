@@ -5,10 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { weekSchema, weeksSchema } from '../shared/api/contract/week.ts';
-import { filmsOfWeek, SAMPLE_WEEKS } from '../local/sample-weeks/sample-films.ts';
-import { FUNCTIONS_URL, PORTS, SITE_URL } from '../local/ports.ts';
-import { isFree } from '../local/start/free-ports.ts';
+import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
+import { filmsOfWeek, SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
+import { FUNCTIONS_URL, PORTS, SITE_URL } from '#local/ports.ts';
+import { isFree } from '#local/start/free-ports.ts';
 import { until } from './support/host.ts';
 import { useStarts } from './support/start.ts';
 

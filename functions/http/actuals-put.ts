@@ -1,10 +1,10 @@
 import { app } from '@azure/functions';
-import { putActualsSchema } from '../../shared/api/contract/result.ts';
-import { endpoint, okWith } from '../../shared/api/endpoint.ts';
-import { enterTickets } from '../../shared/api/enter-tickets.ts';
-import { ifMatch } from '../../shared/api/if-match.ts';
-import { bodyOf, weekParameter } from '../../shared/api/input.ts';
-import { weekAnswer } from '../../shared/api/week-answer.ts';
+import { putActualsSchema } from '#shared/api/contract/result.ts';
+import { endpoint, okWith } from '#shared/api/endpoint.ts';
+import { enterTickets } from '#shared/api/enter-tickets.ts';
+import { ifMatch } from '#shared/api/if-match.ts';
+import { bodyOf, weekParameter } from '#shared/api/input.ts';
+import { weekAnswer } from '#shared/api/week-answer.ts';
 
 /** What the cinema itself sold in a week; answers the week as it stands then. */
 export const handler = endpoint(async (request, caller) => {

@@ -1,8 +1,8 @@
 import { app } from '@azure/functions';
-import { decisionsView } from '../../shared/api/decision-view.ts';
-import { endpoint, okWith } from '../../shared/api/endpoint.ts';
-import { weekParameter } from '../../shared/api/input.ts';
-import { keptAnswer } from '../../shared/api/kept-answer.ts';
+import { decisionsView } from '#shared/api/decision-view.ts';
+import { endpoint, okWith } from '#shared/api/endpoint.ts';
+import { weekParameter } from '#shared/api/input.ts';
+import { keptAnswer } from '#shared/api/kept-answer.ts';
 
 const decisions = keptAnswer('decisions', async ({ operational }, week: string) =>
   decisionsView(await operational.listDecisionHistory(week)),

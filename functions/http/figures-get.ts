@@ -1,10 +1,10 @@
 import { app } from '@azure/functions';
-import { endpoint, okWith } from '../../shared/api/endpoint.ts';
-import { figuresView } from '../../shared/api/figures-view.ts';
-import { keptAnswer } from '../../shared/api/kept-answer.ts';
-import { recentWeeks, rowReads, rowsOf } from '../../shared/api/week-rows.ts';
-import { parisDateOf } from '../../shared/domain/cinema-week.ts';
-import * as reads from '../../shared/storage/operational/reads.ts';
+import { endpoint, okWith } from '#shared/api/endpoint.ts';
+import { figuresView } from '#shared/api/figures-view.ts';
+import { keptAnswer } from '#shared/api/kept-answer.ts';
+import { recentWeeks, rowReads, rowsOf } from '#shared/api/week-rows.ts';
+import { parisDateOf } from '#shared/domain/cinema-week.ts';
+import * as reads from '#shared/storage/operational/reads.ts';
 
 const figures = keptAnswer('figures', async ({ operational, clock }) => {
   const recent = recentWeeks(clock);

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
-import { endpoint, ok } from '../../shared/api/endpoint.ts';
-import { healthDetails } from '../../shared/api/health-details.ts';
+import { endpoint, ok } from '#shared/api/endpoint.ts';
+import { healthDetails } from '#shared/api/health-details.ts';
 
 /** How the machinery does: the last runs, the queues and what failed in them, the model. */
 export const handler = endpoint(async (request, caller) => ok(request, await healthDetails(caller)));

@@ -1,5 +1,5 @@
 import { app, type HttpResponseInit } from '@azure/functions';
-import { version } from '../../shared/version.ts';
+import { version } from '#shared/version.ts';
 
 /** The liveness probe, open to all. It touches no service: a probe must not keep a paused database awake. */
 export function handler(): HttpResponseInit {

@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
-import { endpoint, okWith } from '../../shared/api/endpoint.ts';
-import { keptAnswer } from '../../shared/api/kept-answer.ts';
-import { readHistory } from '../../shared/api/read-history.ts';
+import { endpoint, okWith } from '#shared/api/endpoint.ts';
+import { keptAnswer } from '#shared/api/kept-answer.ts';
+import { readHistory } from '#shared/api/read-history.ts';
 
 const history = keptAnswer('history', readHistory);
 

@@ -1,10 +1,10 @@
 import { app } from '@azure/functions';
-import { endpoint, okWith } from '../../shared/api/endpoint.ts';
-import { roomsParameter, weekParameter } from '../../shared/api/input.ts';
-import { keptAnswer } from '../../shared/api/kept-answer.ts';
-import { programmeEvaluation } from '../../shared/api/programme-evaluation.ts';
-import { readWeekToChange } from '../../shared/api/week-rows.ts';
-import type { RoomFilms } from '../../shared/domain/room-films.ts';
+import { endpoint, okWith } from '#shared/api/endpoint.ts';
+import { roomsParameter, weekParameter } from '#shared/api/input.ts';
+import { keptAnswer } from '#shared/api/kept-answer.ts';
+import { programmeEvaluation } from '#shared/api/programme-evaluation.ts';
+import { readWeekToChange } from '#shared/api/week-rows.ts';
+import type { RoomFilms } from '#shared/domain/room-films.ts';
 
 const evaluation = keptAnswer('evaluation', async ({ operational, clock }, week: string, rooms: RoomFilms) =>
   programmeEvaluation(rooms, await readWeekToChange(operational, week, clock)),

@@ -1,10 +1,10 @@
 import { app } from '@azure/functions';
-import { putProgrammeSchema } from '../../shared/api/contract/programme.ts';
-import { decideProgramme } from '../../shared/api/decide-programme.ts';
-import { endpoint, okWith } from '../../shared/api/endpoint.ts';
-import { ifMatch } from '../../shared/api/if-match.ts';
-import { bodyOf, weekParameter } from '../../shared/api/input.ts';
-import { weekAnswer } from '../../shared/api/week-answer.ts';
+import { putProgrammeSchema } from '#shared/api/contract/programme.ts';
+import { decideProgramme } from '#shared/api/decide-programme.ts';
+import { endpoint, okWith } from '#shared/api/endpoint.ts';
+import { ifMatch } from '#shared/api/if-match.ts';
+import { bodyOf, weekParameter } from '#shared/api/input.ts';
+import { weekAnswer } from '#shared/api/week-answer.ts';
 
 /** The manager's decision for a week; answers the week as it stands then. */
 export const handler = endpoint(async (request, caller) => {

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
-import { endpoint, okWith } from '../../shared/api/endpoint.ts';
-import { settingsAnswer } from '../../shared/api/settings-answer.ts';
+import { endpoint, okWith } from '#shared/api/endpoint.ts';
+import { settingsAnswer } from '#shared/api/settings-answer.ts';
 
 /** The cinema's own numbers, with their history. */
 export const handler = endpoint(async (request, caller) => okWith(request, await settingsAnswer(caller)));

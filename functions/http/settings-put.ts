@@ -1,10 +1,10 @@
 import { app } from '@azure/functions';
-import { changeSettings } from '../../shared/api/change-settings.ts';
-import { putSettingsSchema } from '../../shared/api/contract/settings.ts';
-import { endpoint, okWith } from '../../shared/api/endpoint.ts';
-import { ifMatch } from '../../shared/api/if-match.ts';
-import { bodyOf } from '../../shared/api/input.ts';
-import { settingsAnswer } from '../../shared/api/settings-answer.ts';
+import { changeSettings } from '#shared/api/change-settings.ts';
+import { putSettingsSchema } from '#shared/api/contract/settings.ts';
+import { endpoint, okWith } from '#shared/api/endpoint.ts';
+import { ifMatch } from '#shared/api/if-match.ts';
+import { bodyOf } from '#shared/api/input.ts';
+import { settingsAnswer } from '#shared/api/settings-answer.ts';
 
 /** New numbers from a week on; answers the settings as they stand then. */
 export const handler = endpoint(async (request, caller) => {

@@ -1,10 +1,10 @@
 import { app } from '@azure/functions';
-import { endpoint, okWith } from '../../shared/api/endpoint.ts';
-import { keptAnswer } from '../../shared/api/kept-answer.ts';
-import { comingWeek, recentWeeks } from '../../shared/api/week-rows.ts';
-import { weeksView } from '../../shared/api/weeks-view.ts';
-import { parisDateOf } from '../../shared/domain/cinema-week.ts';
-import * as reads from '../../shared/storage/operational/reads.ts';
+import { endpoint, okWith } from '#shared/api/endpoint.ts';
+import { keptAnswer } from '#shared/api/kept-answer.ts';
+import { comingWeek, recentWeeks } from '#shared/api/week-rows.ts';
+import { weeksView } from '#shared/api/weeks-view.ts';
+import { parisDateOf } from '#shared/domain/cinema-week.ts';
+import * as reads from '#shared/storage/operational/reads.ts';
 
 const list = keptAnswer('weeks', async ({ operational, clock }) => {
   const { from, to } = recentWeeks(clock);

@@ -1,7 +1,7 @@
 import { app, type InvocationContext } from '@azure/functions';
-import { assembleWeek } from '../../shared/pipeline/assemble-week.ts';
-import { services } from '../../shared/services.ts';
-import { parseMessage } from '../../shared/storage/queues/messages.ts';
+import { assembleWeek } from '#shared/pipeline/assemble-week.ts';
+import { services } from '#shared/services.ts';
+import { parseMessage } from '#shared/storage/queues/messages.ts';
 import { attemptOf } from '../attempt-of.ts';
 
 /** Queue `assemble-week`: the films of a run's pages → releases of the week. */

@@ -1,7 +1,7 @@
 import { app, type InvocationContext } from '@azure/functions';
-import { buildFilmFeatures } from '../../shared/pipeline/build-features.ts';
-import { services } from '../../shared/services.ts';
-import { parseMessage } from '../../shared/storage/queues/messages.ts';
+import { buildFilmFeatures } from '#shared/pipeline/build-features.ts';
+import { services } from '#shared/services.ts';
+import { parseMessage } from '#shared/storage/queues/messages.ts';
 import { attemptOf } from '../attempt-of.ts';
 
 /** Queue `build-features`: film → named numbers as of the run's date. */

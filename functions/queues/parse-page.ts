@@ -1,7 +1,7 @@
 import { app, type InvocationContext } from '@azure/functions';
-import { parsePage } from '../../shared/pipeline/parse-page.ts';
-import { services } from '../../shared/services.ts';
-import { parseMessage } from '../../shared/storage/queues/messages.ts';
+import { parsePage } from '#shared/pipeline/parse-page.ts';
+import { services } from '#shared/services.ts';
+import { parseMessage } from '#shared/storage/queues/messages.ts';
 import { attemptOf } from '../attempt-of.ts';
 
 /** Queue `parse-page`: raw page → films it speaks of. */

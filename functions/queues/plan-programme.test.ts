@@ -1,10 +1,10 @@
 import { InvocationContext } from '@azure/functions';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../shared/config.ts';
-import { testRun } from '../../shared/domain/testing-runs.ts';
-import { createServices, provideServices, type Services } from '../../shared/services.ts';
-import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
-import { useAzurite } from '../../test/support/azurite.ts';
+import { readConfig } from '#shared/config.ts';
+import { testRun } from '#shared/domain/testing-runs.ts';
+import { createServices, provideServices, type Services } from '#shared/services.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
+import { useAzurite } from '#test/support/azurite.ts';
 import { handle } from './plan-programme.ts';
 
 const RUN = {

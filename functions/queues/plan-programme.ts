@@ -1,7 +1,7 @@
 import { app, type InvocationContext } from '@azure/functions';
-import { planProgramme } from '../../shared/pipeline/plan-programme.ts';
-import { services } from '../../shared/services.ts';
-import { parseMessage } from '../../shared/storage/queues/messages.ts';
+import { planProgramme } from '#shared/pipeline/plan-programme.ts';
+import { services } from '#shared/services.ts';
+import { parseMessage } from '#shared/storage/queues/messages.ts';
 import { attemptOf } from '../attempt-of.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { app, type InvocationContext } from '@azure/functions';
-import { predictFilm } from '../../shared/pipeline/predict.ts';
-import { services } from '../../shared/services.ts';
-import { parseMessage } from '../../shared/storage/queues/messages.ts';
+import { predictFilm } from '#shared/pipeline/predict.ts';
+import { services } from '#shared/services.ts';
+import { parseMessage } from '#shared/storage/queues/messages.ts';
 import { attemptOf } from '../attempt-of.ts';
 
 /** Queue `predict`: named numbers → forecast. */

@@ -1,7 +1,7 @@
 import { app, type InvocationContext } from '@azure/functions';
-import { recordRun } from '../../shared/pipeline/record-actuals.ts';
-import { services } from '../../shared/services.ts';
-import { parseMessage } from '../../shared/storage/queues/messages.ts';
+import { recordRun } from '#shared/pipeline/record-actuals.ts';
+import { services } from '#shared/services.ts';
+import { parseMessage } from '#shared/storage/queues/messages.ts';
 import { attemptOf } from '../attempt-of.ts';
 
 /** Queue `record-actuals`: what the pages of a run without a forecast say → results, or shows announced. */

@@ -1,6 +1,6 @@
 import { app, type InvocationContext, type Timer } from '@azure/functions';
-import { catchUp } from '../../shared/pipeline/collect-due-runs.ts';
-import { services } from '../../shared/services.ts';
+import { catchUp } from '#shared/pipeline/collect-due-runs.ts';
+import { services } from '#shared/services.ts';
 
 /**
  * Weekly timers have been seen to be missed, processes die, and sites do not answer: every hour whatever is due, stands

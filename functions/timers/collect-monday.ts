@@ -1,6 +1,6 @@
 import { app, type InvocationContext, type Timer } from '@azure/functions';
-import { collectDueRuns } from '../../shared/pipeline/collect-due-runs.ts';
-import { services } from '../../shared/services.ts';
+import { collectDueRuns } from '#shared/pipeline/collect-due-runs.ts';
+import { services } from '#shared/services.ts';
 
 /** Monday: the second forecast, with the American opening weekend. */
 export async function handle(_timer: Timer, context: InvocationContext): Promise<void> {

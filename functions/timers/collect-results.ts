@@ -1,6 +1,6 @@
 import { app, type InvocationContext, type Timer } from '@azure/functions';
-import { collectDueRuns } from '../../shared/pipeline/collect-due-runs.ts';
-import { services } from '../../shared/services.ts';
+import { collectDueRuns } from '#shared/pipeline/collect-due-runs.ts';
+import { services } from '#shared/services.ts';
 
 /**
  * Every other day: the results that Wednesday did not bring, as far as it is time to ask for them; of weeks that were

@@ -1,6 +1,6 @@
 import { app, type InvocationContext, type Timer } from '@azure/functions';
-import { collectDueRuns } from '../../shared/pipeline/collect-due-runs.ts';
-import { services } from '../../shared/services.ts';
+import { collectDueRuns } from '#shared/pipeline/collect-due-runs.ts';
+import { services } from '#shared/services.ts';
 
 /** Tuesday: the shows announced for the week that begins the next day, when nearly all are on sale. */
 export async function handle(_timer: Timer, context: InvocationContext): Promise<void> {

@@ -1,6 +1,6 @@
 import { app, type InvocationContext, type Timer } from '@azure/functions';
-import { collectDueRuns } from '../../shared/pipeline/collect-due-runs.ts';
-import { services } from '../../shared/services.ts';
+import { collectDueRuns } from '#shared/pipeline/collect-due-runs.ts';
+import { services } from '#shared/services.ts';
 
 /**
  * Wednesday: the first results of the week that has ended, the shows announced for the week that begins, and the

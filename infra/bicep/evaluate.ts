@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import { FUNCTIONS, objectOf, textOf, type BicepFunction } from './functions.ts';
 import { Expression, isNotComment, unescaped, valueOf, type BicepValue } from './values.ts';
 

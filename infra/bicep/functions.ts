@@ -1,4 +1,4 @@
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import { Expression, type BicepValue } from './values.ts';
 
 /**

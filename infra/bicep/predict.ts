@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import type { BicepDeclaration, BicepFile, BicepResource } from './bicep-file.ts';
 import { evaluate, type Surroundings } from './evaluate.ts';
 import { listOf, objectOf, textOf } from './functions.ts';

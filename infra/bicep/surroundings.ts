@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Node } from 'web-tree-sitter';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import type { BicepFile } from './bicep-file.ts';
 import { evaluate, type Surroundings } from './evaluate.ts';
 import { textOf, type BicepFunction } from './functions.ts';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Language, Parser, type Node } from 'web-tree-sitter';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 
 let parser: Promise<Parser> | null = null;
 

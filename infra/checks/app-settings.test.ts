@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig, SETTING_NAMES } from '../../shared/config.ts';
+import { readConfig, SETTING_NAMES } from '#shared/config.ts';
 import type { BicepValue } from '../bicep/values.ts';
 import { at, namesIn, resource, root, sourceOf, template } from './templates.ts';
 

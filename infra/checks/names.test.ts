@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stageDate, STAGES, type Stage } from '../../shared/domain/cinema-week.ts';
-import { COLLECTION_NAMES } from '../../shared/storage/analytical/collections.ts';
-import { PARTITION_KEY } from '../../shared/storage/analytical/cosmos-analytical-store.ts';
-import { PAGES_CONTAINER } from '../../shared/storage/pages/blob-page-store.ts';
-import { STATUS_CONTAINER } from '../../shared/storage/status/blob-status-store.ts';
-import { QUEUE_NAMES } from '../../shared/storage/queues/queues.ts';
+import { stageDate, STAGES, type Stage } from '#shared/domain/cinema-week.ts';
+import { COLLECTION_NAMES } from '#shared/storage/analytical/collections.ts';
+import { PARTITION_KEY } from '#shared/storage/analytical/cosmos-analytical-store.ts';
+import { PAGES_CONTAINER } from '#shared/storage/pages/blob-page-store.ts';
+import { STATUS_CONTAINER } from '#shared/storage/status/blob-status-store.ts';
+import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
 import { at, resource, root, sourceOf, template } from './templates.ts';
 
 describe('names are those of the code:', () => {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readConfig } from '../../shared/config.ts';
-import { localSettings } from '../../local/settings.ts';
+import { readConfig } from '#shared/config.ts';
+import { localSettings } from '#local/settings.ts';
 import { allTemplates, root, template } from './templates.ts';
 
 const outputs = template('main.bicep').outputs.map(({ name }) => name);

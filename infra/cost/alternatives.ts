@@ -1,4 +1,4 @@
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import type { CostRow } from './declared-costs.ts';
 
 /** What no template deploys, priced to be compared with what stands there. */

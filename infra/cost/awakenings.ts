@@ -1,7 +1,7 @@
-import { dueRuns } from '../../shared/domain/due-runs.ts';
-import { newRun, type Run, type RunItem, type RunKind } from '../../shared/domain/run.ts';
-import { askAgainAt, runToComplete } from '../../shared/domain/unanswered-runs.ts';
-import { nextLookAt, type DueWork } from '../../shared/pipeline/due-work.ts';
+import { dueRuns } from '#shared/domain/due-runs.ts';
+import { newRun, type Run, type RunItem, type RunKind } from '#shared/domain/run.ts';
+import { askAgainAt, runToComplete } from '#shared/domain/unanswered-runs.ts';
+import { nextLookAt, type DueWork } from '#shared/pipeline/due-work.ts';
 import { SimulatedSites, type Publishing } from './simulated-sites.ts';
 
 const MINUTE_MS = 60_000;

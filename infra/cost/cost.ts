@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { messageOf } from '../../shared/errors.ts';
+import { messageOf } from '#shared/errors.ts';
 import { billTextOf, calculate, jsonOf, markdownOf, PRICES_FILE, textOf } from './calculate.ts';
 import { CASES } from './drivers.ts';
 import { readPrices, writePrices } from './prices.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import { freeOfCharge } from './free-of-charge.ts';
 import { isTrue, type DeployedTemplate } from './deployment.ts';
 import { METERS } from './meters.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import type { BicepFile } from '../bicep/bicep-file.ts';
 import { readBicep, readBicepParameters } from '../bicep/read-bicep.ts';
 import { Expression, type BicepValue } from '../bicep/values.ts';

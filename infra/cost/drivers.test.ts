@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { driverValues, readDrivers } from './drivers.ts';
 
 const folder = temporaryFolder();

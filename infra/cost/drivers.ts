@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import { evaluate } from './formula.ts';
 
 /** The cases that are estimated, in the order of the table. */

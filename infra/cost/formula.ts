@@ -1,4 +1,4 @@
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 
 /**
  * The value of a formula: sums, products and quotients of numbers and names, with parentheses.

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it, test, vi, type MockInstance } from 'vitest';
-import { filmsOfWeek } from '../../local/sample-weeks/sample-films.ts';
-import { addDays, stageDate } from '../../shared/domain/cinema-week.ts';
-import { QUEUE_NAMES } from '../../shared/storage/queues/queues.ts';
-import { usePipelines, type TestPipeline } from '../../test/support/pipeline.ts';
+import { filmsOfWeek } from '#local/sample-weeks/sample-films.ts';
+import { addDays, stageDate } from '#shared/domain/cinema-week.ts';
+import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
+import { usePipelines, type TestPipeline } from '#test/support/pipeline.ts';
 import { driverValues, readDrivers } from './drivers.ts';
 
 const WEEK = '2023-05-10';

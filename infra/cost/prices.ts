@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import { METERS, type Meter } from './meters.ts';
 
 export const CURRENCIES = ['EUR', 'USD'] as const;

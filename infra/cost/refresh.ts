@@ -1,4 +1,4 @@
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import { METERS, type Meter } from './meters.ts';
 import { CURRENCIES, DERIVED, REGIONS, tiersOf, type Price, type PriceSnapshot } from './prices.ts';
 import { fetchPrices, type RetailItem, type RetailOptions } from './retail-prices.ts';

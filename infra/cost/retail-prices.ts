@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { messageOf, NiabError } from '../../shared/errors.ts';
+import { messageOf, NiabError } from '#shared/errors.ts';
 import type { Meter } from './meters.ts';
 import { CURRENCIES, type Currency } from './prices.ts';
 

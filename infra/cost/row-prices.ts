@@ -1,4 +1,4 @@
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import type { CostRow } from './declared-costs.ts';
 import { METERS, type Meter } from './meters.ts';
 import { CURRENCIES, meterOf, tiersOf, type Currency, type Price } from './prices.ts';

@@ -1,5 +1,5 @@
-import { addDays, daysBetween, type IsoDate } from '../../shared/domain/cinema-week.ts';
-import { resultsToAsk, type WeekAsked } from '../../shared/domain/results-to-ask.ts';
+import { addDays, daysBetween, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { resultsToAsk, type WeekAsked } from '#shared/domain/results-to-ask.ts';
 
 /** What the sites publish of every week. */
 export interface Publishing {

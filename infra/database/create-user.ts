@@ -8,10 +8,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DefaultAzureCredential } from '@azure/identity';
 import sql from 'mssql';
-import { messageOf } from '../../shared/errors.ts';
-import { openPool, toDriverConfig } from '../../shared/storage/operational/mssql/connection.ts';
-import { withRetry } from '../../shared/storage/operational/mssql/retry.ts';
-import { PATIENCE_MS } from '../../shared/storage/operational/patience.ts';
+import { messageOf } from '#shared/errors.ts';
+import { openPool, toDriverConfig } from '#shared/storage/operational/mssql/connection.ts';
+import { withRetry } from '#shared/storage/operational/mssql/retry.ts';
+import { PATIENCE_MS } from '#shared/storage/operational/patience.ts';
 import { userOf } from './user-arguments.ts';
 
 const OPTIONS = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { InvalidInputError } from '../../shared/errors.ts';
+import { InvalidInputError } from '#shared/errors.ts';
 
 const given = z.object({
   server: z.string().min(1),

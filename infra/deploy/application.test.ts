@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findSWAConfigFile } from '@azure/static-web-apps-cli/dist/core/utils/user-config.js';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { layOutPackage, runWithPrograms, type Ended } from './testing/programs.ts';
 
 const folder = temporaryFolder();

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { messageOf, NiabError } from '../../shared/errors.ts';
+import { messageOf, NiabError } from '#shared/errors.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const vite = path.join(

@@ -5,9 +5,9 @@ import { parseEnv } from 'node:util';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { composeSettings } from '../../local/start/compose.ts';
-import { PORTS } from '../../local/ports.ts';
-import { readConfig } from '../../shared/config.ts';
+import { composeSettings } from '#local/start/compose.ts';
+import { PORTS } from '#local/ports.ts';
+import { readConfig } from '#shared/config.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');

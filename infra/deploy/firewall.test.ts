@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { runWithPrograms, type Ended } from './testing/programs.ts';
 
 const folder = temporaryFolder();

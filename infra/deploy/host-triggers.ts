@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseSchedule } from '../../local/host/ncrontab.ts';
+import { parseSchedule } from '#local/host/ncrontab.ts';
 import { az, azJson } from './az.ts';
 
 /** A function as the Functions host has indexed it. */

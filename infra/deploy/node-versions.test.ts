@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { checkNodeVersions, PACKAGE_ENGINES } from './node-versions.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

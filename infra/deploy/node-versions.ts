@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 
 /** Major versions of Node.js on which the packaged functions run; the bundles are built for the lowest of them. */
 const NODE_VERSIONS = ['22', '24'] as const;

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { messageOf, NiabError } from '../../shared/errors.ts';
+import { messageOf, NiabError } from '#shared/errors.ts';
 import { checkNodeVersions } from './node-versions.ts';
 import { stageFunctions } from './stage.ts';
 import { zipFolder, type ZippedFile } from './zip.ts';

@@ -1,4 +1,4 @@
-import type { PipelineStatus } from '../../shared/storage/status/status-store.ts';
+import type { PipelineStatus } from '#shared/storage/status/status-store.ts';
 
 /** The catch-up goes off every hour and writes the status anew: two of them have failed. */
 const LATE_MS = 2 * 3_600_000;

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createBlobStatusStore } from '../../shared/storage/status/blob-status-store.ts';
-import { useAzurite } from '../../test/support/azurite.ts';
+import { createBlobStatusStore } from '#shared/storage/status/blob-status-store.ts';
+import { useAzurite } from '#test/support/azurite.ts';
 import { pipelineState } from './pipeline-state.ts';
 
 /** Tuesday, some hours after the timer of the shows. */

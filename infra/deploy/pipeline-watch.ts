@@ -4,7 +4,7 @@
  * database. Ends with 1 when something is due and nothing has been done for two hours.
  */
 import { parseArgs } from 'node:util';
-import { InvalidInputError, messageOf } from '../../shared/errors.ts';
+import { InvalidInputError, messageOf } from '#shared/errors.ts';
 import { keptStatus } from './kept-status.ts';
 import { pipelineState } from './pipeline-state.ts';
 

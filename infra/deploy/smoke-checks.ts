@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { healthSchema } from '../../shared/api/contract/health.ts';
-import { NiabError } from '../../shared/errors.ts';
-import type { PipelineStatus } from '../../shared/storage/status/status-store.ts';
+import { healthSchema } from '#shared/api/contract/health.ts';
+import { NiabError } from '#shared/errors.ts';
+import type { PipelineStatus } from '#shared/storage/status/status-store.ts';
 import { nextTimer, type HostFunction } from './host-triggers.ts';
 import { pipelineState } from './pipeline-state.ts';
 

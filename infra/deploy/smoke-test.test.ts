@@ -5,9 +5,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, it, test } from 'vitest';
-import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
-import { createBlobStatusStore } from '../../shared/storage/status/blob-status-store.ts';
-import { useAzurite } from '../../test/support/azurite.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
+import { createBlobStatusStore } from '#shared/storage/status/blob-status-store.ts';
+import { useAzurite } from '#test/support/azurite.ts';
 import { smokeTest as runSmokeTest } from './run-smoke-checks.ts';
 import { zipFolder } from './zip.ts';
 

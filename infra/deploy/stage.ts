@@ -1,7 +1,7 @@
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { NiabError } from '../../shared/errors.ts';
-import { shippedModelDirectory } from '../../shared/storage/models/model-directory.ts';
+import { NiabError } from '#shared/errors.ts';
+import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
 import { PACKAGE_ENGINES } from './node-versions.ts';
 
 interface PackageJson {

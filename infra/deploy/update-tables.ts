@@ -5,7 +5,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { InvalidInputError, messageOf } from '../../shared/errors.ts';
+import { InvalidInputError, messageOf } from '#shared/errors.ts';
 import { runCommand } from './command.ts';
 
 /** A new rule of the firewall works after some seconds, at most after five minutes. */

@@ -5,7 +5,7 @@
  * command ends; with 1 if the rule could not be made or taken away.
  */
 import { isIPv4 } from 'node:net';
-import { InvalidInputError, messageOf, NiabError } from '../../shared/errors.ts';
+import { InvalidInputError, messageOf, NiabError } from '#shared/errors.ts';
 import { runCommand } from './command.ts';
 
 /** Tells the address under which this machine is seen from outside. */

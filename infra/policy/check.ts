@@ -7,7 +7,7 @@ import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
-import { messageOf, NiabError } from '../../shared/errors.ts';
+import { messageOf, NiabError } from '#shared/errors.ts';
 import { disagreements, type Exception, type Finding } from './exceptions.ts';
 
 const CHECKOV = '3.3.30';

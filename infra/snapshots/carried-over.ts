@@ -1,4 +1,4 @@
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import type { PredictedResource, Prediction } from '../bicep/predict.ts';
 import type { Target } from '../bicep/surroundings.ts';
 import { Expression } from '../bicep/values.ts';

@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { messageOf } from '../../shared/errors.ts';
+import { messageOf } from '#shared/errors.ts';
 import { predict } from '../bicep/predict.ts';
 import { carriedOver } from './carried-over.ts';
 import { ENVIRONMENTS, targetOf } from './placeholders.ts';

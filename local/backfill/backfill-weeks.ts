@@ -1,5 +1,5 @@
-import { parisDateOf, type IsoDate } from '../../shared/domain/cinema-week.ts';
-import { isUnderWay } from '../../shared/domain/run.ts';
+import { parisDateOf, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { isUnderWay } from '#shared/domain/run.ts';
 import {
   isForecastRun,
   newRun,
@@ -7,8 +7,8 @@ import {
   type Run,
   type RunKind,
   type RunState,
-} from '../../shared/domain/run.ts';
-import type { Pipeline } from '../../shared/pipeline/dependencies.ts';
+} from '#shared/domain/run.ts';
+import type { Pipeline } from '#shared/pipeline/dependencies.ts';
 import { finishRun, redoStep } from './finish-run.ts';
 
 export interface BackfillProgress {

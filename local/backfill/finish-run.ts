@@ -1,11 +1,11 @@
-import { nextStep } from '../../shared/domain/next-step.ts';
-import type { Run, RunItem, RunState, RunStep } from '../../shared/domain/run.ts';
-import { NiabError } from '../../shared/errors.ts';
-import { changeRun } from '../../shared/pipeline/change-run.ts';
-import { collectRun } from '../../shared/pipeline/collect-run.ts';
-import type { Pipeline } from '../../shared/pipeline/dependencies.ts';
-import { runOf } from '../../shared/pipeline/run-of.ts';
-import { sendStep } from '../../shared/pipeline/send-step.ts';
+import { nextStep } from '#shared/domain/next-step.ts';
+import type { Run, RunItem, RunState, RunStep } from '#shared/domain/run.ts';
+import { NiabError } from '#shared/errors.ts';
+import { changeRun } from '#shared/pipeline/change-run.ts';
+import { collectRun } from '#shared/pipeline/collect-run.ts';
+import type { Pipeline } from '#shared/pipeline/dependencies.ts';
+import { runOf } from '#shared/pipeline/run-of.ts';
+import { sendStep } from '#shared/pipeline/send-step.ts';
 
 /**
  * Brings a run to its end from wherever it is: begins or goes on to collect it, takes up the step in which it was

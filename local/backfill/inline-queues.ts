@@ -1,9 +1,9 @@
-import { assembleWeek } from '../../shared/pipeline/assemble-week.ts';
-import type { Pipeline } from '../../shared/pipeline/dependencies.ts';
-import { parsePage } from '../../shared/pipeline/parse-page.ts';
-import { recordRun } from '../../shared/pipeline/record-actuals.ts';
-import type { Attempt } from '../../shared/pipeline/attempt-work.ts';
-import type { QueueMessages, QueueName, Queues } from '../../shared/storage/queues/queues.ts';
+import { assembleWeek } from '#shared/pipeline/assemble-week.ts';
+import type { Pipeline } from '#shared/pipeline/dependencies.ts';
+import { parsePage } from '#shared/pipeline/parse-page.ts';
+import { recordRun } from '#shared/pipeline/record-actuals.ts';
+import type { Attempt } from '#shared/pipeline/attempt-work.ts';
+import type { QueueMessages, QueueName, Queues } from '#shared/storage/queues/queues.ts';
 
 type Steps = {
   [Q in QueueName]?: (pipeline: Pipeline, message: QueueMessages[Q], attempt: Attempt) => Promise<void>;

@@ -2,8 +2,8 @@
  * A backfill in a process of its own, for the tests, that is killed before it writes a release too many:
  * `node killed-backfill.ts WEEK NOW RELEASES`, with the settings in the environment.
  */
-import { readConfig } from '../../shared/config.ts';
-import { createServices } from '../../shared/services.ts';
+import { readConfig } from '#shared/config.ts';
+import { createServices } from '#shared/services.ts';
 import { backfillWeeks } from './backfill-weeks.ts';
 import { inlinePipeline } from './inline-queues.ts';
 

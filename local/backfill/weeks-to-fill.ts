@@ -1,5 +1,5 @@
-import { addDays, cinemaWeekOf, isIsoDate, type IsoDate } from '../../shared/domain/cinema-week.ts';
-import { InvalidInputError } from '../../shared/errors.ts';
+import { addDays, cinemaWeekOf, isIsoDate, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { InvalidInputError } from '#shared/errors.ts';
 
 /**
  * The weeks from the one of `from` to the one of `to`, oldest first.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 
 export type Settings = Record<string, string | undefined>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 
 /** `hh:mm:ss[.fff]`, `d.hh:mm:ss` as in .NET; answers milliseconds. */
 const timeSpan = z

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { app } from '@azure/functions';
 import { expect, test } from 'vitest';
-import { useHosts } from '../../test/support/host.ts';
+import { useHosts } from '#test/support/host.ts';
 
 const start = useHosts();
 
@@ -42,6 +42,7 @@ test('only the machine itself is asked for, by any of its names; any other host 
   expect(calls).toBe(6);
   for (const strange of [
     ...[
+      'localhost:99999',
       'evil.example',
       'evil.example:7071',
       '127.0.0.1.evil.example',

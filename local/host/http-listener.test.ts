@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import { describe, expect, test } from 'vitest';
-import { useHosts } from '../../test/support/host.ts';
+import { useHosts } from '#test/support/host.ts';
 
 const start = useHosts();
 

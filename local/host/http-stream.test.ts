@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, expect, test } from 'vitest';
-import { killed } from '../../test/support/killed.ts';
+import { killed } from '#test/support/killed.ts';
 
 let host: ChildProcess | null = null;
 afterAll(() => host === null || killed(host));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { messageOf } from '../../shared/errors.ts';
+import { messageOf } from '#shared/errors.ts';
 import { programmingModel } from './core-module.ts';
 import type { RegisteredFunction, RegisteredHook } from './core-module.ts';
 import type {

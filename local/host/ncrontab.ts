@@ -1,5 +1,5 @@
 import { CronExpressionParser } from 'cron-parser';
-import { InvalidInputError, messageOf } from '../../shared/errors.ts';
+import { InvalidInputError, messageOf } from '#shared/errors.ts';
 
 /** When a timer fires. Times are UTC, as in the real host on Linux. */
 export interface Schedule {

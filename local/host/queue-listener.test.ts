@@ -3,10 +3,10 @@ import { app, output } from '@azure/functions';
 import type { InvocationContext } from '@azure/functions';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { describe, expect, test } from 'vitest';
-import { POISON_LIFE_DAYS } from '../../shared/domain/poison-life.ts';
-import { useAzurite } from '../../test/support/azurite.ts';
-import { createQueue, fastHostJson, until, useHosts } from '../../test/support/host.ts';
-import type { TestQueue } from '../../test/support/host.ts';
+import { POISON_LIFE_DAYS } from '#shared/domain/poison-life.ts';
+import { useAzurite } from '#test/support/azurite.ts';
+import { createQueue, fastHostJson, until, useHosts } from '#test/support/host.ts';
+import type { TestQueue } from '#test/support/host.ts';
 
 const azurite = useAzurite();
 const start = useHosts(azurite);

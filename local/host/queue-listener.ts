@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DequeuedMessageItem } from '@azure/storage-queue';
-import { messageOf } from '../../shared/errors.ts';
+import { messageOf } from '#shared/errors.ts';
 import type { RegisteredFunction } from './core-module.ts';
 import type { RpcTypedData } from './core-types.ts';
 import type { QueueOptions } from './host-json.ts';

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { app } from '@azure/functions';
 import { expect, test } from 'vitest';
-import { useAzurite } from '../../test/support/azurite.ts';
-import { createQueue, until, useHosts } from '../../test/support/host.ts';
+import { useAzurite } from '#test/support/azurite.ts';
+import { createQueue, until, useHosts } from '#test/support/host.ts';
 
 const azurite = useAzurite();
 const start = useHosts(azurite);

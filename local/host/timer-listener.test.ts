@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { app } from '@azure/functions';
 import type { Timer } from '@azure/functions';
 import { describe, expect, test } from 'vitest';
-import { useAzurite } from '../../test/support/azurite.ts';
-import { until, useHosts } from '../../test/support/host.ts';
+import { useAzurite } from '#test/support/azurite.ts';
+import { until, useHosts } from '#test/support/host.ts';
 import { timerStatusStore } from './timer-status.ts';
 
 const azurite = useAzurite();

@@ -1,4 +1,4 @@
-import { messageOf } from '../../shared/errors.ts';
+import { messageOf } from '#shared/errors.ts';
 import { resolveSettings } from './binding-expressions.ts';
 import type { Settings } from './binding-expressions.ts';
 import type { RegisteredFunction } from './core-module.ts';

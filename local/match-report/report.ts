@@ -1,6 +1,6 @@
-import { matchFilms, type MatchedFilm } from '../../shared/matching/match-films.ts';
-import { sourceFilm, statusIn } from '../../shared/sources/source-film.ts';
-import type { SourceFilm } from '../../shared/sources/source.ts';
+import { matchFilms, type MatchedFilm } from '#shared/matching/match-films.ts';
+import { sourceFilm, statusIn } from '#shared/sources/source-film.ts';
+import type { SourceFilm } from '#shared/sources/source.ts';
 import type { ListedFilm, ListedWeek } from './weeks-file.ts';
 
 /** What the matching made of a pair of entries. */

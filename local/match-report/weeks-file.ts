@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isIsoDate, type IsoDate } from '../../shared/domain/cinema-week.ts';
-import { InvalidInputError } from '../../shared/errors.ts';
+import { isIsoDate, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { InvalidInputError } from '#shared/errors.ts';
 
 const date = z.string().refine(isIsoDate, 'is not a date (YYYY-MM-DD)');
 const known = z.string().nullish();

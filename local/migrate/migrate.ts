@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { readConfig, type Config } from '../../shared/config.ts';
-import { messageOf } from '../../shared/errors.ts';
-import { openOperationalStore, operationalFile } from '../../shared/services.ts';
-import { toDriverConfig } from '../../shared/storage/operational/mssql/connection.ts';
+import { readConfig, type Config } from '#shared/config.ts';
+import { messageOf } from '#shared/errors.ts';
+import { openOperationalStore, operationalFile } from '#shared/services.ts';
+import { toDriverConfig } from '#shared/storage/operational/mssql/connection.ts';
 
 const SERVER_HINT = [
   "Check NIAB_SQL_SERVER and NIAB_SQL_DATABASE (or NIAB_SQL_CONNECTION_STRING), that the server's firewall lets this",

@@ -3,8 +3,8 @@
  * `node local/sample-weeks/extract.ts ../shared/data/releases-fr.jsonl`
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cinemaWeekOf } from '../../shared/domain/cinema-week.ts';
-import type { Money } from '../../shared/domain/release.ts';
+import { cinemaWeekOf } from '#shared/domain/cinema-week.ts';
+import type { Money } from '#shared/domain/release.ts';
 import { SAMPLE_ID_START, SAMPLE_WEEKS, type SampleFacts, type SampleFilm } from './sample-films.ts';
 
 interface Line {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/domain/cinema-week.ts';
+import type { IsoDate } from '#shared/domain/cinema-week.ts';
 import { SAMPLE_ID_START } from './sample-films.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Drawings behind a poster's title. Each fills the sheet of 310 by 420 with few shapes in the palette's colours. */
-import type { Random } from '../../shared/seeded-random.ts';
+import type { Random } from '#shared/seeded-random.ts';
 
 export const WIDTH = 310;
 export const HEIGHT = 420;

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../shared/seeded-random.ts';
+import { seededRandom } from '#shared/seeded-random.ts';
 import {
   confetti,
   doorway,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parisDateOf } from '../../shared/domain/cinema-week.ts';
+import { parisDateOf } from '#shared/domain/cinema-week.ts';
 import { endOf, eveningOf, folderOf, sampleToday } from './present.ts';
 
 describe('the day of the sample weeks', () => {

@@ -1,5 +1,5 @@
-import { addDays, isIsoDate, stageDate, type IsoDate } from '../../shared/domain/cinema-week.ts';
-import { NiabError } from '../../shared/errors.ts';
+import { addDays, isIsoDate, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { NiabError } from '#shared/errors.ts';
 import { SAMPLE_WEEKS } from './sample-films.ts';
 
 /** The settings that only the one-machine start reads. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parisDateOf, type IsoDate } from '../../shared/domain/cinema-week.ts';
-import type { RunState } from '../../shared/domain/run.ts';
-import { testRun } from '../../shared/domain/testing-runs.ts';
-import type { OperationalStore } from '../../shared/storage/operational/operational-store.ts';
-import { createSqliteOperationalStore } from '../../shared/storage/operational/sqlite-operational-store.ts';
-import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
+import { parisDateOf, type IsoDate } from '#shared/domain/cinema-week.ts';
+import type { RunState } from '#shared/domain/run.ts';
+import { testRun } from '#shared/domain/testing-runs.ts';
+import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
+import { createSqliteOperationalStore } from '#shared/storage/operational/sqlite-operational-store.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { replaySampleWeeks, sampleInstants, type ReplayProgress, type ReplayTimer } from './replay.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addDays, parisDateOf, stageDate, type IsoDate } from '../../shared/domain/cinema-week.ts';
-import type { Run, RunKind, RunState } from '../../shared/domain/run.ts';
-import { NiabError } from '../../shared/errors.ts';
-import type { OperationalStore } from '../../shared/storage/operational/operational-store.ts';
+import { addDays, parisDateOf, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
+import type { Run, RunKind, RunState } from '#shared/domain/run.ts';
+import { NiabError } from '#shared/errors.ts';
+import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
 import { eveningOf, sampleToday } from './present.ts';
 import { SAMPLE_WEEKS } from './sample-films.ts';
 import type { SimulatedClock } from './simulated-clock.ts';

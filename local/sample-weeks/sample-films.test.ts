@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { cinemaWeekOf, isIsoDate } from '../../shared/domain/cinema-week.ts';
+import { cinemaWeekOf, isIsoDate } from '#shared/domain/cinema-week.ts';
 import { posterOf } from './poster.ts';
 import { filmsOfWeek, SAMPLE_ID_START, SAMPLE_WEEKS, sampleFacts } from './sample-films.ts';
 import { synopsisOf } from './synopsis.ts';

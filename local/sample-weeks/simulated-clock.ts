@@ -1,4 +1,4 @@
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock } from '#shared/clock.ts';
 
 /** A clock that stands still until it is told the time: the sample weeks are played with it. */
 export class SimulatedClock implements Clock {

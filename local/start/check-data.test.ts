@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../shared/domain/cinema.ts';
-import { createSqliteOperationalStore } from '../../shared/storage/operational/sqlite-operational-store.ts';
-import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { createSqliteOperationalStore } from '#shared/storage/operational/sqlite-operational-store.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { checkData } from './check-data.ts';
 
 const parent = temporaryFolder();

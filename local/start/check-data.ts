@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { messageOf, NiabError } from '../../shared/errors.ts';
-import { storageFailureOf } from '../../shared/storage/failure.ts';
+import { messageOf, NiabError } from '#shared/errors.ts';
+import { storageFailureOf } from '#shared/storage/failure.ts';
 
 /** Where Azurite keeps the list of its blobs and messages, in the folder of the data. */
 const AZURITE = 'azurite';

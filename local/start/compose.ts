@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import { azuriteConnectionString } from '../azurite.ts';
 import { root } from '../settings.ts';
 import { PORTS } from '../ports.ts';

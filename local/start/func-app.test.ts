@@ -1,10 +1,10 @@
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { systemClock } from '../../shared/clock.ts';
-import { readConfig } from '../../shared/config.ts';
-import { createServices } from '../../shared/services.ts';
-import { temporaryFolder } from '../../shared/storage/testing/temporary-folder.ts';
+import { systemClock } from '#shared/clock.ts';
+import { readConfig } from '#shared/config.ts';
+import { createServices } from '#shared/services.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { localSettings } from '../settings.ts';
 import { funcSettings, makeFuncApp } from './func-app.ts';
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { SETTING_NAMES } from '../../shared/config.ts';
-import { shippedModelDirectory } from '../../shared/storage/models/model-directory.ts';
+import { SETTING_NAMES } from '#shared/config.ts';
+import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
 import { localSettings, root } from '../settings.ts';
 import { SAMPLE_SITE_URL } from '../ports.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { NiabError } from '../../shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import { statOf } from './parents.ts';
 
 interface LockContent {

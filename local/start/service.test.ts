@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { until } from '../../test/support/host.ts';
+import { until } from '#test/support/host.ts';
 import { statOf } from './parents.ts';
 import { Service } from './service.ts';
 

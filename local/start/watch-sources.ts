@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { messageOf } from '../../shared/errors.ts';
+import { messageOf } from '#shared/errors.ts';
 import { root } from '../settings.ts';
 
 /** What the functions are made of, below the project's root. */

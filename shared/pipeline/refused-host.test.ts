@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { answer, clientWith, routes, seen, useSites } from '../sources/polite-client.harness.ts';
 import { createBlobClosures } from '../storage/status/blob-closures.ts';
 import { STATUS_CONTAINER } from '../storage/status/blob-status-store.ts';
-import { useAzurite } from '../../test/support/azurite.ts';
+import { useAzurite } from '#test/support/azurite.ts';
 import { collectRun } from './collect-run.ts';
 import { endRun } from './end-run.ts';
 import { testPipeline, type TestPipeline } from './testing-pipeline.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { replayPages } from '../../local/replay-pages.ts';
+import { replayPages } from '#local/replay-pages.ts';
 import { replayPoison } from './replay-poison.ts';
 import { requestPlan } from './request-plan.ts';
 import { isNothingDue } from './status.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { placesIn, samplePages, withAt } from '../../test/support/hostile-pages.ts';
+import { placesIn, samplePages, withAt } from '#test/support/hostile-pages.ts';
 
 /** Patterns that need no more time than a text has characters: what they match they never look at again. */
 const LINEAR = new Set([/\s+/gu, /[[\p{Cc}\p{Cf}\p{Cs}]--[\t\n\v\f\r]]/gv, /[\n\r\t]+/gu].map(String));

@@ -1,9 +1,9 @@
 /** A week for tests, written by us: two releases, a film in each room, a forecast that loses 620 €. */
-import type { WeekRelease } from '../../shared/api/contract/forecast.ts';
-import type { Programme, RoomPlan } from '../../shared/api/contract/programme.ts';
-import { nameOfRoom, type CinemaRoom } from '../../shared/domain/cinema.ts';
-import { roomsWith } from '../../shared/domain/testing-rooms.ts';
-import type { Week } from '../../shared/api/contract/week.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import type { Programme, RoomPlan } from '#shared/api/contract/programme.ts';
+import { nameOfRoom, type CinemaRoom } from '#shared/domain/cinema.ts';
+import { roomsWith } from '#shared/domain/testing-rooms.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 
 /** The first room has 120 seats, each other has 80. */
 export function testPlan(room: number, filmId: string | null, tickets: number): RoomPlan {

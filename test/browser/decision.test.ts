@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { programmeEvaluationSchema } from '../../shared/api/contract/programme.ts';
-import { type Week } from '../../shared/api/contract/week.ts';
-import { filmIn, type RoomFilms } from '../../shared/domain/room-films.ts';
-import { inRooms } from '../../shared/domain/testing-rooms.ts';
+import { programmeEvaluationSchema } from '#shared/api/contract/programme.ts';
+import { type Week } from '#shared/api/contract/week.ts';
+import { filmIn, type RoomFilms } from '#shared/domain/room-films.ts';
+import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { drawn, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';

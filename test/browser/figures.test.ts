@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figuresSchema, type Figures } from '../../shared/api/contract/figures.ts';
+import { figuresSchema, type Figures } from '#shared/api/contract/figures.ts';
 import { open, PICTURES, textOf, useBrowser } from '../support/browser.ts';
 import { press } from '../support/keyboard.ts';
 import { apiSays, PLAYED_WEEKS } from '../support/sample-day.ts';

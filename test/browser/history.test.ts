@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { historySchema, type History } from '../../shared/api/contract/history.ts';
-import { weekSchema } from '../../shared/api/contract/week.ts';
+import { historySchema, type History } from '#shared/api/contract/history.ts';
+import { weekSchema } from '#shared/api/contract/week.ts';
 import { drawn, open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { settingsHistorySchema } from '../../shared/api/contract/settings.ts';
+import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
 import { open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { apiSays } from '../support/sample-day.ts';

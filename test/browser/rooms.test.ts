@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { figuresSchema, type Figures } from '../../shared/api/contract/figures.ts';
-import { programmeEvaluationSchema } from '../../shared/api/contract/programme.ts';
-import { weekSchema, type Week } from '../../shared/api/contract/week.ts';
-import { nameOfRoom } from '../../shared/domain/cinema.ts';
-import { chooseProgramme } from '../../shared/domain/programme.ts';
+import { figuresSchema, type Figures } from '#shared/api/contract/figures.ts';
+import { programmeEvaluationSchema } from '#shared/api/contract/programme.ts';
+import { weekSchema, type Week } from '#shared/api/contract/week.ts';
+import { nameOfRoom } from '#shared/domain/cinema.ts';
+import { chooseProgramme } from '#shared/domain/programme.ts';
 import { open, picture, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { apiSays, OPEN_WEEK, weekSays } from '../support/sample-day.ts';

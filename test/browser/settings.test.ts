@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { figuresSchema } from '../../shared/api/contract/figures.ts';
-import { healthDetailsSchema } from '../../shared/api/contract/health.ts';
-import { settingsEvaluationSchema, settingsHistorySchema } from '../../shared/api/contract/settings.ts';
-import { FUNCTIONS_URL } from '../../local/ports.ts';
-import type { Week } from '../../shared/api/contract/week.ts';
-import { DEFAULT_SETTINGS } from '../../shared/domain/cinema.ts';
+import { figuresSchema } from '#shared/api/contract/figures.ts';
+import { healthDetailsSchema } from '#shared/api/contract/health.ts';
+import { settingsEvaluationSchema, settingsHistorySchema } from '#shared/api/contract/settings.ts';
+import { FUNCTIONS_URL } from '#local/ports.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { open, picture, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';

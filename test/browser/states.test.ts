@@ -1,8 +1,8 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { figuresSchema } from '../../shared/api/contract/figures.ts';
-import { historySchema } from '../../shared/api/contract/history.ts';
-import { weekSchema, weeksSchema } from '../../shared/api/contract/week.ts';
+import { figuresSchema } from '#shared/api/contract/figures.ts';
+import { historySchema } from '#shared/api/contract/history.ts';
+import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
 import { PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
 import { PAGE_NAMES, PAGES, type PageName } from '../support/pages.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Week } from '../../shared/api/contract/week.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { drawn, open, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';

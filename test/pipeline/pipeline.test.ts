@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { newRun } from '../../shared/domain/run.ts';
+import { newRun } from '#shared/domain/run.ts';
 import { until } from '../support/host.ts';
 import { usePipelines } from '../support/pipeline.ts';
 

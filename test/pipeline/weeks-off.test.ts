@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { filmsOfWeek } from '../../local/sample-weeks/sample-films.ts';
-import { readHistory } from '../../shared/api/read-history.ts';
+import { filmsOfWeek } from '#local/sample-weeks/sample-films.ts';
+import { readHistory } from '#shared/api/read-history.ts';
 import { usePipelines } from '../support/pipeline.ts';
 
 const startPipeline = usePipelines();

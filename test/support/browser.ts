@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { SITE_URL } from '../../local/ports.ts';
+import { SITE_URL } from '#local/ports.ts';
 import { chromiumPath } from './provision.ts';
 import { plain } from './text.ts';
 

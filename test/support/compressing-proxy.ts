@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { SITE_URL } from '../../local/ports.ts';
+import { SITE_URL } from '#local/ports.ts';
 
 /** The site as it is sent in Azure: compressed. The emulator compresses nothing, and speed could not be measured. */
 export async function startCompressingProxy(): Promise<{ url: string; close: () => void }> {

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock } from '../../shared/clock.ts';
-import { startSampleSite } from '../../local/sample-weeks/site/sample-site.ts';
+import type { Clock } from '#shared/clock.ts';
+import { startSampleSite } from '#local/sample-weeks/site/sample-site.ts';
 
 /** What goes wrong with a page: the whole answer, `hang` (never answers), or its body, altered. */
 export type Fault = { status: number } | 'hang' | ((body: string) => string);

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
-import type { HostMessage } from '../../local/start/messages.ts';
-import { SAMPLE_SITE_URL } from '../../local/ports.ts';
+import type { HostMessage } from '#local/start/messages.ts';
+import { SAMPLE_SITE_URL } from '#local/ports.ts';
 import { killed } from './killed.ts';
 
 /** The functions in a process of their own, as `npm start` runs them; they play the sample weeks. */

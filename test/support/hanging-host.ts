@@ -1,6 +1,6 @@
 /** A host in a process of its own whose only function reports its message and never ends. Made to be killed. */
 import { app } from '@azure/functions';
-import { startHost } from '../../local/host/start-host.ts';
+import { startHost } from '#local/host/start-host.ts';
 
 await startHost({
   hostJson: { version: '2.0' },

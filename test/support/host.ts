@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { QueueServiceClient } from '@azure/storage-queue';
 import type { QueueClient } from '@azure/storage-queue';
 import { afterEach } from 'vitest';
-import type { LogLine } from '../../local/host/logging.ts';
-import { startHost } from '../../local/host/start-host.ts';
-import type { Host, HostSettings } from '../../local/host/start-host.ts';
+import type { LogLine } from '#local/host/logging.ts';
+import { startHost } from '#local/host/start-host.ts';
+import type { Host, HostSettings } from '#local/host/start-host.ts';
 
 /** host.json of the tests: an empty queue is looked at often. */
 export const fastHostJson = {

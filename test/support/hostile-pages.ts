@@ -1,11 +1,11 @@
-import { addDays } from '../../shared/domain/cinema-week.ts';
-import { everythingMissing } from '../../shared/domain/results-to-ask.ts';
-import { nothingAsked } from '../../shared/pipeline/results-asked.ts';
-import { activeSources, SOURCES } from '../../shared/sources/index.ts';
-import type { PageRequest, RunScope, Source } from '../../shared/sources/source.ts';
-import { followUpsOf, parseRequested, planOf } from '../../shared/sources/source-pages.ts';
+import { addDays } from '#shared/domain/cinema-week.ts';
+import { everythingMissing } from '#shared/domain/results-to-ask.ts';
+import { nothingAsked } from '#shared/pipeline/results-asked.ts';
+import { activeSources, SOURCES } from '#shared/sources/index.ts';
+import type { PageRequest, RunScope, Source } from '#shared/sources/source.ts';
+import { followUpsOf, parseRequested, planOf } from '#shared/sources/source-pages.ts';
 import { repeated } from './hostile-shapes.ts';
-import { sampleAnswer } from '../../local/sample-weeks/site/routes.ts';
+import { sampleAnswer } from '#local/sample-weeks/site/routes.ts';
 
 const WEEK = '2023-06-07';
 

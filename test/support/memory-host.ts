@@ -1,11 +1,11 @@
-import { logCoreTo } from '../../local/host/core-module.ts';
-import type { RegisteredFunction } from '../../local/host/core-module.ts';
-import { createInvoke, triggerOf } from '../../local/host/invoke.ts';
-import { loadFunctions } from '../../local/host/load-functions.ts';
-import { HostLog } from '../../local/host/logging.ts';
-import type { MemoryMessage, MemoryQueues } from '../../shared/storage/queues/memory-queues.ts';
-import { QUEUE_NAMES, type QueueName } from '../../shared/storage/queues/queues.ts';
-import type { Host } from '../../local/host/start-host.ts';
+import { logCoreTo } from '#local/host/core-module.ts';
+import type { RegisteredFunction } from '#local/host/core-module.ts';
+import { createInvoke, triggerOf } from '#local/host/invoke.ts';
+import { loadFunctions } from '#local/host/load-functions.ts';
+import { HostLog } from '#local/host/logging.ts';
+import type { MemoryMessage, MemoryQueues } from '#shared/storage/queues/memory-queues.ts';
+import { QUEUE_NAMES, type QueueName } from '#shared/storage/queues/queues.ts';
+import type { Host } from '#local/host/start-host.ts';
 
 /** What a host does beside its HTTP functions and schedules. */
 export type StepHost = Pick<Host, 'fireTimer' | 'idle' | 'stop'>;

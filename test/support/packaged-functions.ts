@@ -5,7 +5,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { startHost } from '../../local/host/start-host.ts';
+import { startHost } from '#local/host/start-host.ts';
 import { shiftDate } from './shifted-date.ts';
 
 export interface Listening {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
-import { startAzurite, type Azurite } from '../../local/azurite.ts';
+import { startAzurite, type Azurite } from '#local/azurite.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,5 +1,5 @@
-import { FUNCTIONS_URL } from '../../local/ports.ts';
-import { weekSchema, type Week } from '../../shared/api/contract/week.ts';
+import { FUNCTIONS_URL } from '#local/ports.ts';
+import { weekSchema, type Week } from '#shared/api/contract/week.ts';
 
 /** The Monday on which the browser tests take place: eight weeks are over, one is running, one is still to decide. */
 export const TODAY = '2023-06-05';

@@ -1,6 +1,6 @@
 /** Starts a service, passes on what it tells, and waits to be killed. */
 import path from 'node:path';
-import { Service } from '../../local/start/service.ts';
+import { Service } from '#local/start/service.ts';
 
 const folder = process.env['FOLDER'] ?? '';
 new Service('left', [process.execPath, '-e', process.env['PROGRAM'] ?? ''], {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { messageOf } from '../../shared/errors.ts';
+import { messageOf } from '#shared/errors.ts';
 
 export interface Count {
   passed: number;

@@ -1,7 +1,7 @@
 /** A host in a process of its own, for which the choice to stream holds: its only function answers each piece as it comes. */
 import { Readable } from 'node:stream';
 import { app } from '@azure/functions';
-import { startHost } from '../../local/host/start-host.ts';
+import { startHost } from '#local/host/start-host.ts';
 
 const { port } = await startHost({
   hostJson: { version: '2.0' },

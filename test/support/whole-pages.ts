@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { load } from 'cheerio';
-import { WHOLE_PAGE } from '../../local/sample-weeks/site/jpbox-film.ts';
-import { sampleAnswer } from '../../local/sample-weeks/site/routes.ts';
-import { parseJpboxFilm } from '../../shared/sources/jpbox/film-page.ts';
+import { WHOLE_PAGE } from '#local/sample-weeks/site/jpbox-film.ts';
+import { sampleAnswer } from '#local/sample-weeks/site/routes.ts';
+import { parseJpboxFilm } from '#shared/sources/jpbox/film-page.ts';
 
 const SEVERAL = 5;
 

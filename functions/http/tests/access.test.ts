@@ -1,6 +1,6 @@
 import type { HttpHandler } from '@azure/functions';
 import { describe, expect, it } from 'vitest';
-import { inRooms } from '../../../shared/domain/testing-rooms.ts';
+import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { handler as putActuals } from '../actuals-put.ts';
 import { handler as listDecisions } from '../decisions-list.ts';
 import { handler as getFigures } from '../figures-get.ts';

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { inRooms, roomsWith } from '../../../shared/domain/testing-rooms.ts';
-import {
-  programmeEvaluationSchema,
-  type ProgrammeEvaluation,
-} from '../../../shared/api/contract/programme.ts';
+import { inRooms, roomsWith } from '#shared/domain/testing-rooms.ts';
+import { programmeEvaluationSchema, type ProgrammeEvaluation } from '#shared/api/contract/programme.ts';
 import {
   settingsEvaluationSchema,
   type Settings,
   type SettingsEvaluation,
-} from '../../../shared/api/contract/settings.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
+} from '#shared/api/contract/settings.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { handler as listDecisions } from '../decisions-list.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { handler as evaluate } from '../programme-evaluation-get.ts';

@@ -1,4 +1,4 @@
-import type { SqlDatabase } from '../../../shared/storage/operational/sql-database.ts';
+import type { SqlDatabase } from '#shared/storage/operational/sql-database.ts';
 
 /** A database whose answers to reads can be held back after they were read, as a slow network does. */
 export interface HeldDatabase {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { figuresSchema } from '../../../shared/api/contract/figures.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
-import { roomsWith } from '../../../shared/domain/testing-rooms.ts';
+import { figuresSchema } from '#shared/api/contract/figures.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { seedWeek } from './seeded-week.ts';
 import { useCinema, WEEK } from './served-cinema.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { historySchema, type History } from '../../../shared/api/contract/history.ts';
-import { weekSchema, type Week } from '../../../shared/api/contract/week.ts';
-import type { IsoDate } from '../../../shared/domain/cinema-week.ts';
-import { testRelease } from '../../../shared/domain/testing-films.ts';
+import { historySchema, type History } from '#shared/api/contract/history.ts';
+import { weekSchema, type Week } from '#shared/api/contract/week.ts';
+import type { IsoDate } from '#shared/domain/cinema-week.ts';
+import { testRelease } from '#shared/domain/testing-films.ts';
 import { handler as getHistory } from '../history-get.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { useCinema, WEEK } from './served-cinema.ts';

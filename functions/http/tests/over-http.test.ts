@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startHost, type Host } from '../../../local/host/start-host.ts';
-import { problemSchema } from '../../../shared/api/contract/problem.ts';
+import { startHost, type Host } from '#local/host/start-host.ts';
+import { problemSchema } from '#shared/api/contract/problem.ts';
 import { principal, useCinema, WEEK } from './served-cinema.ts';
 
 const cinema = useCinema('static-web-apps');

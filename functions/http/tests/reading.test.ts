@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { figuresSchema } from '../../../shared/api/contract/figures.ts';
-import { healthDetailsSchema } from '../../../shared/api/contract/health.ts';
-import { historySchema } from '../../../shared/api/contract/history.ts';
-import { settingsHistorySchema } from '../../../shared/api/contract/settings.ts';
-import { weekSchema, weeksSchema } from '../../../shared/api/contract/week.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
-import { testRun } from '../../../shared/domain/testing-runs.ts';
+import { figuresSchema } from '#shared/api/contract/figures.ts';
+import { healthDetailsSchema } from '#shared/api/contract/health.ts';
+import { historySchema } from '#shared/api/contract/history.ts';
+import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
+import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { testRun } from '#shared/domain/testing-runs.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHealthDetails } from '../health-details-get.ts';
 import { handler as getHistory } from '../history-get.ts';

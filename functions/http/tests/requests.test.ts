@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs';
 import type { HttpHandler } from '@azure/functions';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { inRooms } from '../../../shared/domain/testing-rooms.ts';
-import { addDays } from '../../../shared/domain/cinema-week.ts';
-import { operationalFile, provideServices } from '../../../shared/services.ts';
-import type { OperationalStore } from '../../../shared/storage/operational/operational-store.ts';
-import type { SqlDatabase } from '../../../shared/storage/operational/sql-database.ts';
-import { SqlOperationalStore } from '../../../shared/storage/operational/sql-operational-store.ts';
-import { SQLITE_MIGRATIONS } from '../../../shared/storage/operational/sqlite/migrations.ts';
-import { SqliteDatabase } from '../../../shared/storage/operational/sqlite/sqlite-database.ts';
-import { sqliteStatements } from '../../../shared/storage/operational/sqlite/statements.ts';
-import { openSqlite } from '../../../shared/storage/sqlite/open-sqlite.ts';
+import { inRooms } from '#shared/domain/testing-rooms.ts';
+import { addDays } from '#shared/domain/cinema-week.ts';
+import { operationalFile, provideServices } from '#shared/services.ts';
+import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
+import type { SqlDatabase } from '#shared/storage/operational/sql-database.ts';
+import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
+import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations.ts';
+import { SqliteDatabase } from '#shared/storage/operational/sqlite/sqlite-database.ts';
+import { sqliteStatements } from '#shared/storage/operational/sqlite/statements.ts';
+import { openSqlite } from '#shared/storage/sqlite/open-sqlite.ts';
 import { seedActuals, seedWeek } from './seeded-week.ts';
 import { useCinema, WEEK } from './served-cinema.ts';
 

@@ -1,10 +1,10 @@
-import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
-import { STAGES, stageDate, type IsoDate } from '../../../shared/domain/cinema-week.ts';
-import { chooseProgramme } from '../../../shared/domain/programme.ts';
-import type { Release } from '../../../shared/domain/release.ts';
-import { testRelease } from '../../../shared/domain/testing-films.ts';
-import { testRun } from '../../../shared/domain/testing-runs.ts';
-import type { OperationalStore } from '../../../shared/storage/operational/operational-store.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { STAGES, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { chooseProgramme } from '#shared/domain/programme.ts';
+import type { Release } from '#shared/domain/release.ts';
+import { testRelease } from '#shared/domain/testing-films.ts';
+import { testRun } from '#shared/domain/testing-runs.ts';
+import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
 
 /** Test data: medians of national first weeks, Thursday's and Monday's, and what came true. */
 export const FILMS = {

@@ -1,9 +1,9 @@
 import { HttpRequest, HttpResponse, InvocationContext, type HttpHandler } from '@azure/functions';
 import { beforeAll, beforeEach } from 'vitest';
-import { readConfig, type Config } from '../../../shared/config.ts';
-import { createServices, provideServices, type Services } from '../../../shared/services.ts';
-import { useAzurite } from '../../../test/support/azurite.ts';
-import { temporaryFolder } from '../../../shared/storage/testing/temporary-folder.ts';
+import { readConfig, type Config } from '#shared/config.ts';
+import { createServices, provideServices, type Services } from '#shared/services.ts';
+import { useAzurite } from '#test/support/azurite.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { seedWeek } from './seeded-week.ts';
 
 /** The week that the tests are about, seeded once a file. */

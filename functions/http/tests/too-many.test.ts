@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { inRooms } from '../../../shared/domain/testing-rooms.ts';
-import { problemSchema } from '../../../shared/api/contract/problem.ts';
+import { inRooms } from '#shared/domain/testing-rooms.ts';
+import { problemSchema } from '#shared/api/contract/problem.ts';
 import { handler as listDecisions } from '../decisions-list.ts';
 import { handler as getHealth } from '../health-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';

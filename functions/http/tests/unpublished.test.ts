@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { figuresSchema } from '../../../shared/api/contract/figures.ts';
-import { historySchema, type History } from '../../../shared/api/contract/history.ts';
-import { weekSchema, type Week } from '../../../shared/api/contract/week.ts';
+import { figuresSchema } from '#shared/api/contract/figures.ts';
+import { historySchema, type History } from '#shared/api/contract/history.ts';
+import { weekSchema, type Week } from '#shared/api/contract/week.ts';
 import { handler as putActuals } from '../actuals-put.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHistory } from '../history-get.ts';

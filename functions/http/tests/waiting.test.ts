@@ -1,7 +1,7 @@
-import { startHost } from '../../../local/host/start-host.ts';
+import { startHost } from '#local/host/start-host.ts';
 import { Agent, get } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
-import { addDays } from '../../../shared/domain/cinema-week.ts';
+import { addDays } from '#shared/domain/cinema-week.ts';
 import { useCinema, WEEK } from './served-cinema.ts';
 
 const READERS = 100;

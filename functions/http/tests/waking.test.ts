@@ -1,13 +1,13 @@
 import { HttpRequest, HttpResponse, InvocationContext } from '@azure/functions';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { systemClock } from '../../../shared/clock.ts';
-import { problemSchema } from '../../../shared/api/contract/problem.ts';
-import { settingsHistorySchema } from '../../../shared/api/contract/settings.ts';
-import { readConfig } from '../../../shared/config.ts';
-import { createServices, provideServices, type Services } from '../../../shared/services.ts';
-import { temporaryFolder } from '../../../shared/storage/testing/temporary-folder.ts';
-import { startEmptyDatabase } from '../../../test/support/tds-stub/empty-database.ts';
-import type { TdsStub } from '../../../test/support/tds-stub/tds-stub.ts';
+import { systemClock } from '#shared/clock.ts';
+import { problemSchema } from '#shared/api/contract/problem.ts';
+import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
+import { readConfig } from '#shared/config.ts';
+import { createServices, provideServices, type Services } from '#shared/services.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
+import { startEmptyDatabase } from '#test/support/tds-stub/empty-database.ts';
+import type { TdsStub } from '#test/support/tds-stub/tds-stub.ts';
 import { handler as getSettings } from '../settings-get.ts';
 
 const dataDir = temporaryFolder();

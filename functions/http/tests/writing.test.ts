@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { inRooms, roomsWith } from '../../../shared/domain/testing-rooms.ts';
-import { figuresSchema } from '../../../shared/api/contract/figures.ts';
-import { settingsHistorySchema, type Settings } from '../../../shared/api/contract/settings.ts';
-import { weekSchema, type Week } from '../../../shared/api/contract/week.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
+import { inRooms, roomsWith } from '#shared/domain/testing-rooms.ts';
+import { figuresSchema } from '#shared/api/contract/figures.ts';
+import { settingsHistorySchema, type Settings } from '#shared/api/contract/settings.ts';
+import { weekSchema, type Week } from '#shared/api/contract/week.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { handler as putActuals } from '../actuals-put.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';

@@ -1,4 +1,4 @@
-import { addDays, cinemaWeekOf, type IsoDate } from '../../../shared/domain/cinema-week.ts';
+import { addDays, cinemaWeekOf, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { PREVIEWS } from '../guest-films.ts';
 import type { SampleFilm } from '../sample-films.ts';
 import { allocineNavigation } from './allocine-navigation.ts';

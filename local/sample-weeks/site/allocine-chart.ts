@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../../shared/domain/cinema-week.ts';
+import { addDays, type IsoDate } from '#shared/domain/cinema-week.ts';
 import type { SampleFilm } from '../sample-films.ts';
 import { escapeHtml, longDate, spaced } from './html.ts';
 

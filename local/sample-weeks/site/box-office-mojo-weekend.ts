@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../../shared/domain/cinema-week.ts';
+import { addDays, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { escapeHtml, hashOf } from './html.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(

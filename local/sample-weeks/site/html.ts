@@ -1,4 +1,4 @@
-import { addDays, cinemaWeekOf, daysBetween, type IsoDate } from '../../../shared/domain/cinema-week.ts';
+import { addDays, cinemaWeekOf, daysBetween, type IsoDate } from '#shared/domain/cinema-week.ts';
 
 const MONTHS = [
   'janvier',

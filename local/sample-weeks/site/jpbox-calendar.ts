@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../shared/domain/cinema-week.ts';
+import type { IsoDate } from '#shared/domain/cinema-week.ts';
 import type { SampleFilm } from '../sample-films.ts';
 import { synopsisOf } from '../synopsis.ts';
 import { hashOf, hoursAndMinutes, slashDate } from './html.ts';

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../../shared/domain/cinema-week.ts';
+import { addDays, type IsoDate } from '#shared/domain/cinema-week.ts';
 import type { SampleFilm } from '../sample-films.ts';
 import { hoursAndMinutes, idsemOf, jpboxWeek, slashDate, spaced, weekNumber } from './html.ts';
 import { jpboxCountry, jpboxGenre, jpboxPage, jpboxText, jpboxTitle } from './jpbox.ts';

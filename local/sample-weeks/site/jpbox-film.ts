@@ -1,4 +1,4 @@
-import { cinemaWeekOf } from '../../../shared/domain/cinema-week.ts';
+import { cinemaWeekOf } from '#shared/domain/cinema-week.ts';
 import type { SampleFilm } from '../sample-films.ts';
 import { idsemOf, slashDate, spaced } from './html.ts';
 import { jpboxCountry, jpboxGenre, jpboxPage, jpboxText, jpboxTitle } from './jpbox.ts';

@@ -4,7 +4,7 @@ import {
   isCinemaWeek,
   parisDateOf,
   type IsoDate,
-} from '../../../shared/domain/cinema-week.ts';
+} from '#shared/domain/cinema-week.ts';
 import {
   RE_RELEASES,
   STREAMING_FILMS,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IsoDate } from '../../../shared/domain/cinema-week.ts';
+import type { IsoDate } from '#shared/domain/cinema-week.ts';
 import { sampleFacts } from '../sample-films.ts';
 import { SimulatedClock } from '../simulated-clock.ts';
 import { startSampleSite, type SampleSite } from './sample-site.ts';

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { BlobServiceClient, type BlobHTTPHeaders, type BlockBlobClient } from '@azure/storage-blob';
 import { describe, expect, it } from 'vitest';
-import { useAzurite } from '../../../test/support/azurite.ts';
+import { useAzurite } from '#test/support/azurite.ts';
 import { createBlobPageStore, PAGES_CONTAINER } from './blob-page-store.ts';
 import { describePageStore } from './page-store.contract.ts';
 import type { RawPage } from './page-store.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { expect, it } from 'vitest';
-import { useAzurite } from '../../../test/support/azurite.ts';
+import { useAzurite } from '#test/support/azurite.ts';
 import { describeQueues } from './queues.contract.ts';
 import type { QueueProbe } from './queues.contract.ts';
 import { createStorageQueues } from './storage-queues.ts';

@@ -1,6 +1,6 @@
 import { BlobServiceClient } from '@azure/storage-blob';
 import { describe, expect, it } from 'vitest';
-import { useAzurite } from '../../../test/support/azurite.ts';
+import { useAzurite } from '#test/support/azurite.ts';
 import { createBlobStatusStore, STATUS_CONTAINER } from './blob-status-store.ts';
 
 const azurite = useAzurite();

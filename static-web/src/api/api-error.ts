@@ -1,4 +1,4 @@
-import type { Problem } from '../../../shared/api/contract/problem.ts';
+import type { Problem } from '#shared/api/contract/problem.ts';
 
 /** An answer that is none: its status, and what the API said if it said anything. */
 export class ApiError extends Error {

@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query';
-import type { Problem } from '../../../shared/api/contract/problem.ts';
+import type { Problem } from '#shared/api/contract/problem.ts';
 import { ApiError, isUnreachable } from './api-error.ts';
 
 /** The API answers within 30 s, and what stands before it cuts off after 45 s: then nothing comes any more. */

@@ -1,4 +1,4 @@
-import type { ApiCode } from '../../../shared/error-codes.ts';
+import type { ApiCode } from '#shared/error-codes.ts';
 import { fr } from '../texts/fr.ts';
 import { ApiError } from './api-error.ts';
 

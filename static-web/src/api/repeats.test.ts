@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ApiCode } from '../../../shared/error-codes.ts';
+import type { ApiCode } from '#shared/error-codes.ts';
 import { ApiError } from './api-error.ts';
 import { isReadRepeated, isSaveRepeated, pauseBefore } from './repeats.ts';
 

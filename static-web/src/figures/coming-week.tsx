@@ -1,4 +1,4 @@
-import type { Figures } from '../../../shared/api/contract/figures.ts';
+import type { Figures } from '#shared/api/contract/figures.ts';
 import { money, signedMoney, weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import type { ComingWeek as Coming } from './figures-view.ts';

@@ -1,6 +1,6 @@
 import { Chart } from '../charts/chart.tsx';
 import { Key } from '../charts/key.tsx';
-import type { Figures } from '../../../shared/api/contract/figures.ts';
+import type { Figures } from '#shared/api/contract/figures.ts';
 import { percent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { TitledCard } from '../ui/titled-card.tsx';

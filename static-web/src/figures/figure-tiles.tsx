@@ -1,4 +1,4 @@
-import type { Figures } from '../../../shared/api/contract/figures.ts';
+import type { Figures } from '#shared/api/contract/figures.ts';
 import { card, cardTitle } from '../ui/styles.ts';
 import type { PlayedWeek } from './figures-view.ts';
 import { tilesOf } from './tiles-view.ts';

@@ -1,4 +1,4 @@
-import type { Figures } from '../../../shared/api/contract/figures.ts';
+import type { Figures } from '#shared/api/contract/figures.ts';
 import { toCsv, type Cell } from '../format/csv.ts';
 import { fr } from '../texts/fr.ts';
 import { nameWithin } from '../texts/rooms.ts';

@@ -1,4 +1,4 @@
-import type { Figures } from '../../../shared/api/contract/figures.ts';
+import type { Figures } from '#shared/api/contract/figures.ts';
 import { useFigures } from '../api/queries.ts';
 import { weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';

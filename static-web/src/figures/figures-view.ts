@@ -1,5 +1,5 @@
 /** What the figures page shows, picked from what the API says. Pure. */
-import type { Figures } from '../../../shared/api/contract/figures.ts';
+import type { Figures } from '#shared/api/contract/figures.ts';
 import { date, money, number, roundMoney } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import type { Piece } from '../week/week-sentence.ts';

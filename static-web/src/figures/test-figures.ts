@@ -1,7 +1,7 @@
 /** Weeks with figures for tests, written by us. */
-import type { Figures } from '../../../shared/api/contract/figures.ts';
-import { nameOfRoom } from '../../../shared/domain/cinema.ts';
-import { chartedWeeks } from '../../../shared/domain/figures.ts';
+import type { Figures } from '#shared/api/contract/figures.ts';
+import { nameOfRoom } from '#shared/domain/cinema.ts';
+import { chartedWeeks } from '#shared/domain/figures.ts';
 import type { WeekFigures } from './figures-view.ts';
 
 /** A week that was played and took so much. */

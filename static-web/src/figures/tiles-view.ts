@@ -1,5 +1,5 @@
 /** The four figures of a week with what has changed, in words. Pure. */
-import type { Figures } from '../../../shared/api/contract/figures.ts';
+import type { Figures } from '#shared/api/contract/figures.ts';
 import { money, percent, signedMoney, signedPercent, signedPoints } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { byRoom } from '../texts/rooms.ts';

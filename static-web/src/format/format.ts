@@ -3,7 +3,7 @@
  * Thousands are parted by a no-break space (the typeface's narrow one is too narrow to be seen), a minus is a minus
  * and no hyphen.
  */
-import { addDays } from '../../../shared/domain/cinema-week.ts';
+import { addDays } from '#shared/domain/cinema-week.ts';
 
 const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';

@@ -1,6 +1,6 @@
 /** Puts what the API refuses beside the fields that it names. */
 import type { FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
-import type { ApiCode } from '../../../shared/error-codes.ts';
+import type { ApiCode } from '#shared/error-codes.ts';
 import { ApiError, isOvertaken } from '../api/api-error.ts';
 import { failureWords } from '../api/failure-words.ts';
 import { fr } from '../texts/fr.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiCode } from '../../../shared/error-codes.ts';
-import { settingsSchema } from '../../../shared/api/contract/settings.ts';
-import { roomsWith } from '../../../shared/domain/testing-rooms.ts';
+import type { ApiCode } from '#shared/error-codes.ts';
+import { settingsSchema } from '#shared/api/contract/settings.ts';
+import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import { ApiError } from '../api/api-error.ts';
 import { showApiError } from './api-errors.ts';
 import { issueInFrench } from './issues.ts';

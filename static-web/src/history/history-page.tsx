@@ -1,5 +1,5 @@
-import type { Figures } from '../../../shared/api/contract/figures.ts';
-import type { History } from '../../../shared/api/contract/history.ts';
+import type { Figures } from '#shared/api/contract/figures.ts';
+import type { History } from '#shared/api/contract/history.ts';
 import { useFigures, useHistory } from '../api/queries.ts';
 import { date, money, number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { History } from '../../../shared/api/contract/history.ts';
+import type { History } from '#shared/api/contract/history.ts';
 import {
   errorInWords,
   mostLeft,

@@ -1,6 +1,6 @@
 /** What the history page shows, picked from what the API says. Pure. */
-import type { History } from '../../../shared/api/contract/history.ts';
-import { TREND_WEEKS } from '../../../shared/domain/share-of-best.ts';
+import type { History } from '#shared/api/contract/history.ts';
+import { TREND_WEEKS } from '#shared/domain/share-of-best.ts';
 import { money, number, percent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 

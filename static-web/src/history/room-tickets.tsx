@@ -1,6 +1,6 @@
 import type { FieldErrors, UseFormRegisterReturn } from 'react-hook-form';
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
-import { weeklyCapacity, type CinemaRoom } from '../../../shared/domain/cinema.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import { weeklyCapacity, type CinemaRoom } from '#shared/domain/cinema.ts';
 import { Field } from '../forms/field.tsx';
 import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';

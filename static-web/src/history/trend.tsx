@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { History } from '../../../shared/api/contract/history.ts';
+import type { History } from '#shared/api/contract/history.ts';
 import { Chart } from '../charts/chart.tsx';
 import { Key } from '../charts/key.tsx';
 import { date, money } from '../format/format.ts';

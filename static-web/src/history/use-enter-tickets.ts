@@ -1,5 +1,5 @@
-import type { PutActuals } from '../../../shared/api/contract/result.ts';
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { PutActuals } from '#shared/api/contract/result.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { weekPath } from '../api/queries.ts';
 import { useSave } from '../api/use-save.ts';
 

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { History } from '../../../shared/api/contract/history.ts';
+import type { History } from '#shared/api/contract/history.ts';
 import { date, number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { TitledCard } from '../ui/titled-card.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Figures } from '../../../shared/api/contract/figures.ts';
+import type { Figures } from '#shared/api/contract/figures.ts';
 import { date, money, signedMoney } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { History } from '../../../shared/api/contract/history.ts';
+import type { History } from '#shared/api/contract/history.ts';
 import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -1,4 +1,4 @@
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { number, roundCount } from '../format/format.ts';
 import { capital } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';

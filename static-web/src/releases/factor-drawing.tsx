@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { factor, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { chainSentence, nameBehind, stepName, type Explanation } from './factor-words.ts';

@@ -1,5 +1,5 @@
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { date, duration, list, number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Poster } from '../ui/poster.tsx';

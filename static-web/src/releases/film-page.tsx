@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { useWeek } from '../api/queries.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';

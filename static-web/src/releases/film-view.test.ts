@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { testRelease, testWeek } from '../test-week.ts';
 import { plain, type Piece } from '../week/week-sentence.ts';
 import { recordSentence } from './distributor-record.tsx';

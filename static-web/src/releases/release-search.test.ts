@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { testRelease } from '../test-week.ts';
 import { findReleases, genresOf, readSearch, writeSearch, type ReleaseSearch } from './release-search.ts';
 

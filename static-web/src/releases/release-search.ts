@@ -1,5 +1,5 @@
 /** What the reader wants to see of a week's releases, kept in the address. Pure. */
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { forecastOf } from '../week/programme-view.ts';
 
 export const SORTS = ['attendus', 'titre', 'distributeur', 'duree'] as const;

@@ -1,4 +1,4 @@
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { fr } from '../texts/fr.ts';
 import { Notice } from '../ui/notice.tsx';
 import { buttonStyle } from '../ui/styles.ts';

@@ -1,6 +1,6 @@
 /** The sentences that open the pages of releases. Pure. */
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { number, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { forecastOf } from '../week/programme-view.ts';

@@ -1,8 +1,8 @@
 /** From when settings can hold. Pure. */
-import type { Settings } from '../../../shared/api/contract/settings.ts';
-import type { Weeks } from '../../../shared/api/contract/week.ts';
-import { settingsFor } from '../../../shared/domain/cinema.ts';
-import { addDays, cinemaWeekOf, parisDateOf } from '../../../shared/domain/cinema-week.ts';
+import type { Settings } from '#shared/api/contract/settings.ts';
+import type { Weeks } from '#shared/api/contract/week.ts';
+import { settingsFor } from '#shared/domain/cinema.ts';
+import { addDays, cinemaWeekOf, parisDateOf } from '#shared/domain/cinema-week.ts';
 
 /** A quarter of a year ahead. */
 const WEEKS_AHEAD = 12;

@@ -1,5 +1,5 @@
-import type { Programme } from '../../../shared/api/contract/programme.ts';
-import type { Settings, SettingsEvaluation } from '../../../shared/api/contract/settings.ts';
+import type { Programme } from '#shared/api/contract/programme.ts';
+import type { Settings, SettingsEvaluation } from '#shared/api/contract/settings.ts';
 import { money, signedMoney, weekSpan } from '../format/format.ts';
 import { ofTen } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';

@@ -1,5 +1,5 @@
-import type { HealthDetails } from '../../../shared/api/contract/health.ts';
-import { POISON_LIFE_DAYS } from '../../../shared/domain/poison-life.ts';
+import type { HealthDetails } from '#shared/api/contract/health.ts';
+import { POISON_LIFE_DAYS } from '#shared/domain/poison-life.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { HealthDetails } from '../../../shared/api/contract/health.ts';
+import type { HealthDetails } from '#shared/api/contract/health.ts';
 import { number, weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { purposesInWords, siteName, sitesAsked, type SiteRequests } from './requests-view.ts';

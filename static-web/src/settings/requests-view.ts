@@ -1,5 +1,5 @@
 /** What the sites were asked, as it is told. Pure. */
-import type { HealthDetails } from '../../../shared/api/contract/health.ts';
+import type { HealthDetails } from '#shared/api/contract/health.ts';
 import { list, number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 

@@ -1,5 +1,5 @@
-import type { HealthDetails } from '../../../shared/api/contract/health.ts';
-import type { RunView } from '../../../shared/api/contract/run.ts';
+import type { HealthDetails } from '#shared/api/contract/health.ts';
+import type { RunView } from '#shared/api/contract/run.ts';
 import { date, instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';

@@ -1,5 +1,5 @@
 /** How a run ended, as it is told. Pure. */
-import type { RunView } from '../../../shared/api/contract/run.ts';
+import type { RunView } from '#shared/api/contract/run.ts';
 import { fr } from '../texts/fr.ts';
 import { isAskedAgain, lacksFiguresOnly } from '../week/problems.ts';
 

@@ -1,5 +1,5 @@
 import { useFormContext } from 'react-hook-form';
-import { addDays } from '../../../shared/domain/cinema-week.ts';
+import { addDays } from '#shared/domain/cinema-week.ts';
 import { Field } from '../forms/field.tsx';
 import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';

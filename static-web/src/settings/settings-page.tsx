@@ -1,5 +1,5 @@
 import { useSearch } from 'wouter';
-import type { SettingsHistory } from '../../../shared/api/contract/settings.ts';
+import type { SettingsHistory } from '#shared/api/contract/settings.ts';
 import { useWeeks } from '../api/queries.ts';
 import { money, number, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';

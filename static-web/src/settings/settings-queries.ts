@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type { HealthDetails } from '../../../shared/api/contract/health.ts';
-import type { Settings, SettingsEvaluation, SettingsHistory } from '../../../shared/api/contract/settings.ts';
+import type { HealthDetails } from '#shared/api/contract/health.ts';
+import type { Settings, SettingsEvaluation, SettingsHistory } from '#shared/api/contract/settings.ts';
 import { getJson, postJson } from '../api/client.ts';
 import { useSave } from '../api/use-save.ts';
 

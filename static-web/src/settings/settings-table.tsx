@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Settings } from '../../../shared/api/contract/settings.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
-import { addDays } from '../../../shared/domain/cinema-week.ts';
+import type { Settings } from '#shared/api/contract/settings.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { addDays } from '#shared/domain/cinema-week.ts';
 import { date, money, number, oneIn, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import type { NamedRoom } from '../texts/rooms.ts';

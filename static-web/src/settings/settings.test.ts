@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RunView } from '../../../shared/api/contract/run.ts';
-import type { Settings } from '../../../shared/api/contract/settings.ts';
+import type { RunView } from '#shared/api/contract/run.ts';
+import type { Settings } from '#shared/api/contract/settings.ts';
 import { issueInFrench } from '../forms/issues.ts';
 import { instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
@@ -17,7 +17,7 @@ import {
 import { replayUntil } from './replay-until.ts';
 import { purposesInWords, siteName, sitesAsked } from './requests-view.ts';
 import { hasFailed, stateWords } from './run-words.ts';
-import { plain } from '../../../test/support/text.ts';
+import { plain } from '#test/support/text.ts';
 import { since } from './since.ts';
 
 const held: Settings = {

@@ -1,5 +1,5 @@
 import { date } from '../format/format.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/domain/cinema.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { fr } from '../texts/fr.ts';
 
 /** From when settings hold: a day, or always. */

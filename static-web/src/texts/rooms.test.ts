@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameOfRoom } from '../../../shared/domain/cinema.ts';
+import { nameOfRoom } from '#shared/domain/cinema.ts';
 import { byRoom, inRooms, type NamedRoom } from './rooms.ts';
 
 const plain = (text: string): string => text.replace(/\u00a0/gu, ' ');

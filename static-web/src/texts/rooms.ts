@@ -1,5 +1,5 @@
 /** How rooms are called in the middle of a sentence. Pure. */
-import { nameOfRoom, type CinemaRoom } from '../../../shared/domain/cinema.ts';
+import { nameOfRoom, type CinemaRoom } from '#shared/domain/cinema.ts';
 import { list } from '../format/format.ts';
 import { capital, countWords, inSentence } from './chances.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { pictureAddress } from './picture-address.ts';
 
 interface PosterProps {

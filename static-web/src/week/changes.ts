@@ -1,5 +1,5 @@
-import type { Programme } from '../../../shared/api/contract/programme.ts';
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { Programme } from '#shared/api/contract/programme.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
 import { releaseOf } from './programme-view.ts';

@@ -1,4 +1,4 @@
-import type { Weeks } from '../../../shared/api/contract/week.ts';
+import type { Weeks } from '#shared/api/contract/week.ts';
 
 /**
  * The week to open with: the one to decide, which is the last with a forecast that is not over (on a Monday another may

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../../../shared/domain/cinema-week.ts';
+import { isIsoDate } from '#shared/domain/cinema-week.ts';
 
 /**
  * Whether an address names a day at all; whether a week begins on it is for the API to say. `Date.parse` alone takes more

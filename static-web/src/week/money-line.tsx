@@ -1,5 +1,5 @@
-import type { Programme } from '../../../shared/api/contract/programme.ts';
-import type { WeekResult } from '../../../shared/api/contract/result.ts';
+import type { Programme } from '#shared/api/contract/programme.ts';
+import type { WeekResult } from '#shared/api/contract/result.ts';
 import { money, signedMoney } from '../format/format.ts';
 import { ofTen } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { list, number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { RangeBar } from '../ui/range-bar.tsx';

@@ -1,4 +1,4 @@
-import type { RunView } from '../../../shared/api/contract/run.ts';
+import type { RunView } from '#shared/api/contract/run.ts';
 import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 

@@ -1,9 +1,9 @@
 /** What the page shows of a week, picked from what the API says. Pure. */
-import type { ActualState } from '../../../shared/api/contract/basics.ts';
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
-import type { Programme, RoomPlan } from '../../../shared/api/contract/programme.ts';
-import type { WeekResult } from '../../../shared/api/contract/result.ts';
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { ActualState } from '#shared/api/contract/basics.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import type { Programme, RoomPlan } from '#shared/api/contract/programme.ts';
+import type { WeekResult } from '#shared/api/contract/result.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { fr } from '../texts/fr.ts';
 
 export type RoomActual = WeekResult['rooms'][number];

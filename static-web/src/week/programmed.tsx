@@ -1,5 +1,5 @@
-import type { Programme } from '../../../shared/api/contract/programme.ts';
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { Programme } from '#shared/api/contract/programme.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { DecisionNote } from './decision/decision-note.tsx';
 import { MoneyLine } from './money-line.tsx';
 import { RoomTicket } from './room-ticket.tsx';

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import type { RoomPlan } from '../../../shared/api/contract/programme.ts';
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { RoomPlan } from '#shared/api/contract/programme.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { duration, list, number } from '../format/format.ts';
 import { capital, chance } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';

@@ -1,4 +1,4 @@
-import type { RunView } from '../../../shared/api/contract/run.ts';
+import type { RunView } from '#shared/api/contract/run.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { card, cardTitle } from '../ui/styles.ts';

@@ -1,5 +1,5 @@
-import type { Programme } from '../../../shared/api/contract/programme.ts';
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { Programme } from '#shared/api/contract/programme.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { roundCount, signedPercent } from '../format/format.ts';
 import { inSentence } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';

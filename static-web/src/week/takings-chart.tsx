@@ -1,4 +1,4 @@
-import type { Programme } from '../../../shared/api/contract/programme.ts';
+import type { Programme } from '#shared/api/contract/programme.ts';
 import { money } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 

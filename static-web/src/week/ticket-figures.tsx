@@ -1,4 +1,4 @@
-import type { RoomPlan } from '../../../shared/api/contract/programme.ts';
+import type { RoomPlan } from '#shared/api/contract/programme.ts';
 import { money, number, percent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import type { RoomActual } from './programme-view.ts';

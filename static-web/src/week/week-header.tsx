@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { useWeeks, weekQuery } from '../api/queries.ts';
 import { instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';

@@ -1,4 +1,4 @@
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { useWeek } from '../api/queries.ts';
 import { weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { roomsWith } from '../../../shared/domain/testing-rooms.ts';
+import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import { testPlan, testProgramme, testRelease, testRooms, testWeek } from '../test-week.ts';
 import { plain, weekSentence } from './week-sentence.ts';
-import type { ActualState } from '../../../shared/api/contract/basics.ts';
-import type { Week } from '../../../shared/api/contract/week.ts';
+import type { ActualState } from '#shared/api/contract/basics.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 
 const said = (week: Week): string => plain(weekSentence(week) ?? []).replace(/\u00a0/gu, ' ');
 

@@ -1,6 +1,6 @@
-import type { Programme } from '../../../shared/api/contract/programme.ts';
-import type { Week } from '../../../shared/api/contract/week.ts';
-import { filmIn, roomsByFilm, type RoomFilms } from '../../../shared/domain/room-films.ts';
+import type { Programme } from '#shared/api/contract/programme.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { filmIn, roomsByFilm, type RoomFilms } from '#shared/domain/room-films.ts';
 import { money, percent, roundMoney } from '../format/format.ts';
 import { profitableWeeks } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';

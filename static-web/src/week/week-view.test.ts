@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RUN_CODES } from '../../../shared/error-codes.ts';
-import type { RunView } from '../../../shared/api/contract/run.ts';
+import { RUN_CODES } from '#shared/error-codes.ts';
+import type { RunView } from '#shared/api/contract/run.ts';
 import { fr } from '../texts/fr.ts';
 import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
 import { changesSinceThursday } from './changes.ts';

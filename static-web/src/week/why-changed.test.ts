@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { testRelease } from '../test-week.ts';
 import { NEWS, NO_NEWS, whyChanged } from './why-changed.ts';
 

@@ -1,4 +1,4 @@
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 
 /** Smaller moves explain nothing. */
 const WORTH_TELLING = Math.log(1.03);

@@ -1,15 +1,10 @@
 import { createConnection, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf, NiabError } from '../../../shared/errors.ts';
-import { databaseWaking } from '../../../shared/storage/operational/mssql/failure.ts';
-import type { Parameters } from '../../../shared/storage/operational/fields.ts';
-import type {
-  Command,
-  Row,
-  SqlDatabase,
-  StatementName,
-} from '../../../shared/storage/operational/sql-database.ts';
-import { WriteCounter } from '../../../shared/storage/operational/write-counter.ts';
+import { messageOf, NiabError } from '#shared/errors.ts';
+import { databaseWaking } from '#shared/storage/operational/mssql/failure.ts';
+import type { Parameters } from '#shared/storage/operational/fields.ts';
+import type { Command, Row, SqlDatabase, StatementName } from '#shared/storage/operational/sql-database.ts';
+import { WriteCounter } from '#shared/storage/operational/write-counter.ts';
 import {
   onLines,
   type StatementCounts,

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { afterAll, describe, expect, it } from 'vitest';
-import { describeOperationalStore } from '../../../shared/storage/operational/operational-store.contract.ts';
-import { SqlOperationalStore } from '../../../shared/storage/operational/sql-operational-store.ts';
-import { temporaryFolder } from '../../../shared/storage/testing/temporary-folder.ts';
+import { describeOperationalStore } from '#shared/storage/operational/operational-store.contract.ts';
+import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { DelayedDatabase } from './delayed-database.ts';
 import { startDelayedStore, type DelayedStore } from './start-store.ts';
 

@@ -1,7 +1,7 @@
-import type { ErrorCode } from '../../../shared/error-codes.ts';
+import type { ErrorCode } from '#shared/error-codes.ts';
 import path from 'node:path';
-import type { Parameters } from '../../../shared/storage/operational/fields.ts';
-import type { Command, StatementName } from '../../../shared/storage/operational/sql-database.ts';
+import type { Parameters } from '#shared/storage/operational/fields.ts';
+import type { Command, StatementName } from '#shared/storage/operational/sql-database.ts';
 
 /** What a client asks of the process that holds the store: one JSON text a line, each with a number of its own. */
 export type StoreCall =

@@ -6,12 +6,12 @@
 import { rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf, NiabError } from '../../../shared/errors.ts';
-import { openSqlite } from '../../../shared/storage/sqlite/open-sqlite.ts';
-import type { Command, StatementName } from '../../../shared/storage/operational/sql-database.ts';
-import { SQLITE_MIGRATIONS } from '../../../shared/storage/operational/sqlite/migrations.ts';
-import { SqliteDatabase } from '../../../shared/storage/operational/sqlite/sqlite-database.ts';
-import { sqliteStatements } from '../../../shared/storage/operational/sqlite/statements.ts';
+import { messageOf, NiabError } from '#shared/errors.ts';
+import { openSqlite } from '#shared/storage/sqlite/open-sqlite.ts';
+import type { Command, StatementName } from '#shared/storage/operational/sql-database.ts';
+import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations.ts';
+import { SqliteDatabase } from '#shared/storage/operational/sqlite/sqlite-database.ts';
+import { sqliteStatements } from '#shared/storage/operational/sqlite/statements.ts';
 import {
   onLines,
   type StatementCounts,

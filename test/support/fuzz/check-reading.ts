@@ -1,6 +1,6 @@
-import { decisionsSchema } from '../../../shared/api/contract/programme.ts';
-import { settingsHistorySchema } from '../../../shared/api/contract/settings.ts';
-import { weekSchema } from '../../../shared/api/contract/week.ts';
+import { decisionsSchema } from '#shared/api/contract/programme.ts';
+import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
+import { weekSchema } from '#shared/api/contract/week.ts';
 import { withHeader, type FuzzRequest } from './fuzz-request.ts';
 import type { Sender, Sent } from './sender.ts';
 import { canonical, shownIn, type Change, type Wish } from './written.ts';

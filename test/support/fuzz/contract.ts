@@ -1,21 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
-import { figuresSchema } from '../../../shared/api/contract/figures.ts';
-import { healthDetailsSchema, healthSchema } from '../../../shared/api/contract/health.ts';
-import { historySchema } from '../../../shared/api/contract/history.ts';
-import { problemSchema } from '../../../shared/api/contract/problem.ts';
+import { figuresSchema } from '#shared/api/contract/figures.ts';
+import { healthDetailsSchema, healthSchema } from '#shared/api/contract/health.ts';
+import { historySchema } from '#shared/api/contract/history.ts';
+import { problemSchema } from '#shared/api/contract/problem.ts';
 import {
   decisionsSchema,
   programmeEvaluationSchema,
   putProgrammeSchema,
-} from '../../../shared/api/contract/programme.ts';
-import { putActualsSchema } from '../../../shared/api/contract/result.ts';
+} from '#shared/api/contract/programme.ts';
+import { putActualsSchema } from '#shared/api/contract/result.ts';
 import {
   settingsEvaluationSchema,
   settingsHistorySchema,
   putSettingsSchema,
-} from '../../../shared/api/contract/settings.ts';
-import { weekSchema, weeksSchema } from '../../../shared/api/contract/week.ts';
+} from '#shared/api/contract/settings.ts';
+import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
 
 /** What each function answers with 200. */
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {

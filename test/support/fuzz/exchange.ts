@@ -1,6 +1,6 @@
 import { createConnection } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf } from '../../../shared/errors.ts';
+import { messageOf } from '#shared/errors.ts';
 import { readAnswers, type Answer } from './read-answers.ts';
 
 /** What came of a request on a connection of its own. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readHostJson } from '../../../local/host/host-json.ts';
-import { compileRoute, type Route } from '../../../local/host/http-routes.ts';
-import { triggerOf } from '../../../local/host/invoke.ts';
-import { loadFunctions } from '../../../local/host/load-functions.ts';
-import { root } from '../../../local/settings.ts';
+import { readHostJson } from '#local/host/host-json.ts';
+import { compileRoute, type Route } from '#local/host/http-routes.ts';
+import { triggerOf } from '#local/host/invoke.ts';
+import { loadFunctions } from '#local/host/load-functions.ts';
+import { root } from '#local/settings.ts';
 
 /** A function that answers requests, as it has registered itself. */
 export interface HttpFunction {

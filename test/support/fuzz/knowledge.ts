@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { settingsHistorySchema } from '../../../shared/api/contract/settings.ts';
-import { weekSchema } from '../../../shared/api/contract/week.ts';
+import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
+import { weekSchema } from '#shared/api/contract/week.ts';
 import { CURRENT_VERSION, LAST_ETAG, type FuzzRequest } from './fuzz-request.ts';
 import type { Reached } from './http-functions.ts';
 import type { Answer } from './read-answers.ts';

@@ -1,6 +1,6 @@
-import { SAMPLE_WEEKS } from '../../../local/sample-weeks/sample-films.ts';
-import { addDays, type IsoDate } from '../../../shared/domain/cinema-week.ts';
-import type { OperationalStore } from '../../../shared/storage/operational/operational-store.ts';
+import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
+import { addDays, type IsoDate } from '#shared/domain/cinema-week.ts';
+import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
 
 export interface FuzzWeek {
   week: IsoDate;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { inSnapshot } from '../../../shared/storage/sqlite/open-sqlite.ts';
+import { inSnapshot } from '#shared/storage/sqlite/open-sqlite.ts';
 import { CHANGES } from './contract.ts';
 import type { Reached } from './http-functions.ts';
 

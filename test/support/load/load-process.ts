@@ -3,7 +3,7 @@
  * `node load-process.ts ORDER`, a LoadOrder in JSON. It tells its LoadResult and ends.
  */
 import autocannon, { type Client, type Options } from 'autocannon';
-import { weekSchema } from '../../../shared/api/contract/week.ts';
+import { weekSchema } from '#shared/api/contract/week.ts';
 import {
   LOAD_KINDS,
   type KindResult,

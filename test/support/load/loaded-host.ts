@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { FUNCTIONS_URL, SAMPLE_SITE_URL } from '../../../local/ports.ts';
-import type { HostMessage } from '../../../local/start/messages.ts';
+import { FUNCTIONS_URL, SAMPLE_SITE_URL } from '#local/ports.ts';
+import type { HostMessage } from '#local/start/messages.ts';
 import { killed } from '../killed.ts';
 
 export interface LoadedHost {

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { addDays } from '../../../shared/domain/cinema-week.ts';
-import { createSqliteOperationalStore } from '../../../shared/storage/operational/sqlite-operational-store.ts';
+import { addDays } from '#shared/domain/cinema-week.ts';
+import { createSqliteOperationalStore } from '#shared/storage/operational/sqlite-operational-store.ts';
 
 /**
  * Copies what is known of a week that can still be decided to the weeks after it, so that several can be decided at once.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Week } from '../../../shared/api/contract/week.ts';
-import { inRooms } from '../../../shared/domain/testing-rooms.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { inRooms } from '#shared/domain/testing-rooms.ts';
 
 const savedSchema = z.object({ programmeVersion: z.int() });
 const refusedSchema = z.object({ current: z.object({ version: z.int() }) });

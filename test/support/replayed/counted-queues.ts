@@ -1,4 +1,4 @@
-import { QUEUE_NAMES, type QueueName, type Queues } from '../../../shared/storage/queues/queues.ts';
+import { QUEUE_NAMES, type QueueName, type Queues } from '#shared/storage/queues/queues.ts';
 
 export type SentMessages = Record<QueueName, number>;
 

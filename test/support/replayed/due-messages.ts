@@ -1,7 +1,7 @@
-import { isForecastRun, type Run, type RunItem } from '../../../shared/domain/run.ts';
-import { pageIdentityOf } from '../../../shared/pipeline/page-names.ts';
-import { SOURCES } from '../../../shared/sources/index.ts';
-import { pageTypeOf } from '../../../shared/sources/source-pages.ts';
+import { isForecastRun, type Run, type RunItem } from '#shared/domain/run.ts';
+import { pageIdentityOf } from '#shared/pipeline/page-names.ts';
+import { SOURCES } from '#shared/sources/index.ts';
+import { pageTypeOf } from '#shared/sources/source-pages.ts';
 import { nothingSent, type SentMessages } from './counted-queues.ts';
 
 /**

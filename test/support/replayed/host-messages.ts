@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../../shared/domain/cinema-week.ts';
-import type { QueueName } from '../../../shared/storage/queues/queues.ts';
+import type { IsoDate } from '#shared/domain/cinema-week.ts';
+import type { QueueName } from '#shared/storage/queues/queues.ts';
 import type { Repeat, SentMessages } from './counted-queues.ts';
 
 export interface HostProcessOptions {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { SimulatedClock } from '../../../local/sample-weeks/simulated-clock.ts';
+import { SimulatedClock } from '#local/sample-weeks/simulated-clock.ts';
 
 /** A simulated clock that survives its process and never goes back, as real time does not when a host is killed. */
 export class KeptClock extends SimulatedClock {

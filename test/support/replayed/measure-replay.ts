@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startAzurite } from '../../../local/azurite.ts';
-import { SAMPLE_WEEKS } from '../../../local/sample-weeks/sample-films.ts';
-import type { IsoDate } from '../../../shared/domain/cinema-week.ts';
-import type { OperationalStore } from '../../../shared/storage/operational/operational-store.ts';
-import { SqlOperationalStore } from '../../../shared/storage/operational/sql-operational-store.ts';
+import { startAzurite } from '#local/azurite.ts';
+import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
+import type { IsoDate } from '#shared/domain/cinema-week.ts';
+import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
+import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
 import { DelayedDatabase } from '../delayed-store/delayed-database.ts';
 import type { StatementCounts } from '../delayed-store/protocol.ts';
 import { startDelayedStore } from '../delayed-store/start-store.ts';

@@ -1,6 +1,6 @@
-import { SAMPLE_WEEKS } from '../../../local/sample-weeks/sample-films.ts';
-import { addDays } from '../../../shared/domain/cinema-week.ts';
-import { QUEUE_NAMES } from '../../../shared/storage/queues/queues.ts';
+import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
+import { addDays } from '#shared/domain/cinema-week.ts';
+import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
 import type { StatementCounts } from '../delayed-store/protocol.ts';
 import { measureReplay, type MeasuredReplay, type PlayedProduct } from './measure-replay.ts';
 

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
-import type { QueueName } from '../../../shared/storage/queues/queues.ts';
+import type { QueueName } from '#shared/storage/queues/queues.ts';
 import { killed } from '../killed.ts';
 import type { SentMessages } from './counted-queues.ts';
 import type {

@@ -1,4 +1,4 @@
-import { QUEUE_NAMES, type QueueName } from '../../../shared/storage/queues/queues.ts';
+import { QUEUE_NAMES, type QueueName } from '#shared/storage/queues/queues.ts';
 import type { Repeat } from '../replayed/counted-queues.ts';
 import { Random } from './random.ts';
 

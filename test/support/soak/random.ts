@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../shared/seeded-random.ts';
+import { seededRandom } from '#shared/seeded-random.ts';
 
 /** Choices that look random and are the same for the same seed. */
 export class Random {

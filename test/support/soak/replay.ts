@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startAzurite, type Azurite } from '../../../local/azurite.ts';
-import { SAMPLE_WEEKS } from '../../../local/sample-weeks/sample-films.ts';
-import { sampleInstants } from '../../../local/sample-weeks/replay.ts';
-import { addDays, parisDateOf, type IsoDate } from '../../../shared/domain/cinema-week.ts';
+import { startAzurite, type Azurite } from '#local/azurite.ts';
+import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
+import { sampleInstants } from '#local/sample-weeks/replay.ts';
+import { addDays, parisDateOf, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { startDelayedStore } from '../delayed-store/start-store.ts';
 import { killed } from '../killed.ts';
 import { startHostProcess, type HostProcess } from '../replayed/start-host-process.ts';

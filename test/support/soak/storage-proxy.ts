@@ -8,7 +8,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { azuriteConnectionString } from '../../../local/azurite.ts';
+import { azuriteConnectionString } from '#local/azurite.ts';
 import type { Random } from './random.ts';
 
 /** Which part of the requests goes wrong while the storage is faulty. */

@@ -1,4 +1,4 @@
-import { MSSQL_MIGRATIONS } from '../../../shared/storage/operational/mssql/migrations/index.ts';
+import { MSSQL_MIGRATIONS } from '#shared/storage/operational/mssql/migrations/index.ts';
 import { TdsStub, type StatementAnswer, type TdsStubOptions } from './tds-stub.ts';
 
 /** A stub of a database that has the tables of this program, all of them empty. */

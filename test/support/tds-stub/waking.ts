@@ -1,6 +1,6 @@
-import { NiabError } from '../../../shared/errors.ts';
-import { createMssqlOperationalStore } from '../../../shared/storage/operational/mssql-operational-store.ts';
-import { HTTP_PATIENCE_MS, PATIENCE_MS, withPatience } from '../../../shared/storage/operational/patience.ts';
+import { NiabError } from '#shared/errors.ts';
+import { createMssqlOperationalStore } from '#shared/storage/operational/mssql-operational-store.ts';
+import { HTTP_PATIENCE_MS, PATIENCE_MS, withPatience } from '#shared/storage/operational/patience.ts';
 import { startEmptyDatabase } from './empty-database.ts';
 import { wakesAfter } from './tds-stub.ts';
 

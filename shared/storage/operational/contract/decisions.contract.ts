@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inRooms } from '../../../domain/testing-rooms.ts';
+import { inRooms } from '#shared/domain/testing-rooms.ts';
 import type { Decision } from '../entities.ts';
 import type { OperationalStore } from '../operational-store.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../domain/cinema.ts';
-import { testRelease } from '../../../domain/testing-films.ts';
-import { testRun } from '../../../domain/testing-runs.ts';
-import { inRooms } from '../../../domain/testing-rooms.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { testRelease } from '#shared/domain/testing-films.ts';
+import { testRun } from '#shared/domain/testing-runs.ts';
+import { inRooms } from '#shared/domain/testing-rooms.ts';
 import type { OperationalStore } from '../operational-store.ts';
 
 /** A database that has the first migrations only. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Run, RunItem } from '../../../domain/run.ts';
-import { testRun } from '../../../domain/testing-runs.ts';
+import type { Run, RunItem } from '#shared/domain/run.ts';
+import { testRun } from '#shared/domain/testing-runs.ts';
 import type { RunMove } from '../entities.ts';
 import type { OperationalStore } from '../operational-store.ts';
 

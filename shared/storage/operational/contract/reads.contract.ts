@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { testRelease } from '../../../domain/testing-films.ts';
-import { testRun } from '../../../domain/testing-runs.ts';
-import { inRooms } from '../../../domain/testing-rooms.ts';
+import { testRelease } from '#shared/domain/testing-films.ts';
+import { testRun } from '#shared/domain/testing-runs.ts';
+import { inRooms } from '#shared/domain/testing-rooms.ts';
 import type { OperationalStore } from '../operational-store.ts';
 import * as reads from '../reads.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Forecast } from '../../../domain/forecast.ts';
-import { testRelease } from '../../../domain/testing-films.ts';
+import type { Forecast } from '#shared/domain/forecast.ts';
+import { testRelease } from '#shared/domain/testing-films.ts';
 import type { Actual } from '../entities.ts';
 import type { OperationalStore } from '../operational-store.ts';
 import * as reads from '../reads.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../domain/cinema.ts';
-import { roomsWith } from '../../../domain/testing-rooms.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import type { Actual, CinemaTickets } from '../entities.ts';
 import type { OperationalStore } from '../operational-store.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../../../domain/run.ts';
-import { testRun } from '../../../domain/testing-runs.ts';
+import type { Run } from '#shared/domain/run.ts';
+import { testRun } from '#shared/domain/testing-runs.ts';
 import type { OperationalStore } from '../operational-store.ts';
 import * as reads from '../reads.ts';
 

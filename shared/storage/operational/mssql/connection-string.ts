@@ -1,4 +1,4 @@
-import { NiabError } from '../../../errors.ts';
+import { NiabError } from '#shared/errors.ts';
 import { adoParts } from './ado-parts.ts';
 
 /** What a connection string says. */

@@ -1,4 +1,4 @@
-import { NiabError, messageOf } from '../../../errors.ts';
+import { NiabError, messageOf } from '#shared/errors.ts';
 
 /**
  * Azure SQL's numbers for "not now": the database is paused, being moved or scaled, or its limits are reached.

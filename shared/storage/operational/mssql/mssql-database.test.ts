@@ -4,7 +4,7 @@ import {
   type LoginAnswer,
   type StatementAnswer,
   type TdsStubOptions,
-} from '../../../../test/support/tds-stub/tds-stub.ts';
+} from '#test/support/tds-stub/tds-stub.ts';
 import { createMssqlOperationalStore } from '../mssql-operational-store.ts';
 import type { OperationalStore } from '../operational-store.ts';
 import * as reads from '../reads.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { playWaking, WAKING_SECONDS } from '../../../../test/support/tds-stub/waking.ts';
+import { playWaking, WAKING_SECONDS } from '#test/support/tds-stub/waking.ts';
 
 /** A second is a tenth of one; `test/tds-waking.ts` plays the scenes at their true length. */
 const SCALE = 0.1;

@@ -1,4 +1,4 @@
-import type { ApiCode } from '../../../../shared/error-codes.ts';
+import type { ApiCode } from '#shared/error-codes.ts';
 
 /** What is told of an answer of the API that names why nothing goes on, by its code. */
 export const failures = {

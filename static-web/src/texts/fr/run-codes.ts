@@ -1,4 +1,4 @@
-import type { RunCode } from '../../../../shared/error-codes.ts';
+import type { RunCode } from '#shared/error-codes.ts';
 
 /** What a run went without, by its code, after « label : ». */
 export const runCodes = {

@@ -1,5 +1,5 @@
-import type { Week } from '../../../../shared/api/contract/week.ts';
-import { filmsShown, roomsByFilm, roomsOf, type RoomFilms } from '../../../../shared/domain/room-films.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { filmsShown, roomsByFilm, roomsOf, type RoomFilms } from '#shared/domain/room-films.ts';
 import { useDecision } from '../../api/queries.ts';
 import { number } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import type { Week } from '../../../../shared/api/contract/week.ts';
-import { filmIn, isSameProgramme, type RoomFilms } from '../../../../shared/domain/room-films.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { filmIn, isSameProgramme, type RoomFilms } from '#shared/domain/room-films.ts';
 import { isOvertaken } from '../../api/api-error.ts';
 import { TAKEN_BACK, useDecision, weekQuery } from '../../api/queries.ts';
 import { useMadeFrom } from '../../forms/use-made-from.ts';

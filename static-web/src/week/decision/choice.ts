@@ -1,7 +1,7 @@
 /** What the form of another programme holds. */
-import type { Week } from '../../../../shared/api/contract/week.ts';
-import { plainWords } from '../../../../shared/domain/plain-words.ts';
-import { filmsShown, type RoomFilm, type RoomFilms } from '../../../../shared/domain/room-films.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { plainWords } from '#shared/domain/plain-words.ts';
+import { filmsShown, type RoomFilm, type RoomFilms } from '#shared/domain/room-films.ts';
 import { fr } from '../../texts/fr.ts';
 
 export type ReasonKind = 'own' | 'notObtained' | 'other';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import type { RoomPlan } from '../../../../shared/api/contract/programme.ts';
-import type { Week } from '../../../../shared/api/contract/week.ts';
+import type { RoomPlan } from '#shared/api/contract/programme.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { fr } from '../../texts/fr.ts';
 import { inRooms } from '../../texts/rooms.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';

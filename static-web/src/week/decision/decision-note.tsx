@@ -1,5 +1,5 @@
-import type { Week } from '../../../../shared/api/contract/week.ts';
-import { roomsOf } from '../../../../shared/domain/room-films.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { roomsOf } from '#shared/domain/room-films.ts';
 import { TAKEN_BACK, useDecision } from '../../api/queries.ts';
 import { instant } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inRooms } from '../../../../shared/domain/testing-rooms.ts';
+import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { notObtainedWith, reasonOf, roomsIn } from './choice.ts';
 import { differenceWords } from './difference.ts';
 

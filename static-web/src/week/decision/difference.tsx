@@ -1,4 +1,4 @@
-import type { RoomFilms } from '../../../../shared/domain/room-films.ts';
+import type { RoomFilms } from '#shared/domain/room-films.ts';
 import { useEvaluation } from '../../api/queries.ts';
 import { differenceWords } from './difference.ts';
 

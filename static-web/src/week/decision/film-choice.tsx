@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
-import type { Week } from '../../../../shared/api/contract/week.ts';
-import { filmIn, type RoomFilms } from '../../../../shared/domain/room-films.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { filmIn, type RoomFilms } from '#shared/domain/room-films.ts';
 import { number } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
 import { inRooms } from '../../texts/rooms.ts';

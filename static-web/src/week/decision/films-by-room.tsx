@@ -1,5 +1,5 @@
-import type { Week } from '../../../../shared/api/contract/week.ts';
-import { filmIn, type RoomFilms } from '../../../../shared/domain/room-films.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { filmIn, type RoomFilms } from '#shared/domain/room-films.ts';
 import { fr } from '../../texts/fr.ts';
 import { releaseOf } from '../programme-view.ts';
 

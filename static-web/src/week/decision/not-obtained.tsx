@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Week } from '../../../../shared/api/contract/week.ts';
-import { roomsOf } from '../../../../shared/domain/room-films.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { roomsOf } from '#shared/domain/room-films.ts';
 import { isOvertaken } from '../../api/api-error.ts';
 import { useDecision } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';

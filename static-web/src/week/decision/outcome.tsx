@@ -1,6 +1,6 @@
-import type { ProgrammeEvaluation } from '../../../../shared/api/contract/programme.ts';
-import type { Week } from '../../../../shared/api/contract/week.ts';
-import { isSameProgramme, type RoomFilms } from '../../../../shared/domain/room-films.ts';
+import type { ProgrammeEvaluation } from '#shared/api/contract/programme.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { isSameProgramme, type RoomFilms } from '#shared/domain/room-films.ts';
 import { useEvaluation } from '../../api/queries.ts';
 import { money, signedMoney } from '../../format/format.ts';
 import { ofTen } from '../../texts/chances.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { plainWords } from '../../../../shared/domain/plain-words.ts';
+import { plainWords } from '#shared/domain/plain-words.ts';
 import { fr } from '../../texts/fr.ts';
 import type { Choice, ReasonKind } from './choice.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../../shared/domain/cinema-week.ts';
+import { addDays } from '#shared/domain/cinema-week.ts';
 import { bytesOf, type FuzzRequest } from '../fuzz-request.ts';
 import { reachedBy, registeredHttpFunctions } from '../http-functions.ts';
 import { FUZZ_TODAY, worldOf } from '../world.ts';
