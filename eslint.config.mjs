@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import walls from './eslint.walls.mjs';
 
 export default tseslint.config(
   { ignores: ['**/dist/', '.niab/', '**/.venv/', 'node_modules/', 'mlruns/'] },
@@ -21,6 +22,7 @@ export default tseslint.config(
     },
   },
   { files: ['static-web/**/*.tsx', 'static-web/**/*.ts'], extends: [reactHooks.configs.flat.recommended] },
+  ...walls,
   // Commands talk to a terminal.
   { files: ['local/**', 'ml/**', 'infra/**', 'test/**'], rules: { 'no-console': 'off' } },
 );

@@ -1,5 +1,5 @@
 import type { ErrorCode } from './error-codes.ts';
-import { clip } from './domain/clip.ts';
+import { clip } from './clip.ts';
 
 /**
  * An error with a stable code. The HTTP layer turns it into RFC 9457 problem details, the pipeline into a

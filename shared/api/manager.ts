@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@azure/functions';
 import * as z from 'zod';
 import type { Config } from '../config.ts';
-import { clip } from '../domain/clip.ts';
+import { clip } from '../clip.ts';
 import { plainWords } from '../domain/plain-words.ts';
 import { NiabError } from '../errors.ts';
 import { isOwnHost } from './own-host.ts';

@@ -1,4 +1,4 @@
-import { clip } from './clip.ts';
+import { clip } from '../clip.ts';
 
 /** Width of a label in the database. */
 const LONGEST = 500;

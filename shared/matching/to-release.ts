@@ -1,5 +1,5 @@
 import { cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
-import { clip } from '../domain/clip.ts';
+import { clip } from '../clip.ts';
 import type { Release } from '../domain/release.ts';
 import { SOURCES } from '../sources/index.ts';
 import { idOn } from '../sources/source-id.ts';

@@ -1,4 +1,4 @@
-import { clip } from '../domain/clip.ts';
+import { clip } from '../clip.ts';
 import type { ParsedPage } from './source.ts';
 import { clean } from './text.ts';
 

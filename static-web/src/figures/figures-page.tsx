@@ -5,7 +5,7 @@ import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { buttonStyle } from '../ui/styles.ts';
-import { Sentence } from '../week/sentence.tsx';
+import { Sentence } from '../programme/sentence.tsx';
 import { ComingWeek } from './coming-week.tsx';
 import { OccupancyCharts, TakingsChart } from './figure-charts.tsx';
 import { FigureTiles } from './figure-tiles.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../week/week-sentence.ts';
+import { plain } from '../programme/week-sentence.ts';
 import {
   chartWeeks,
   figuresSentence,

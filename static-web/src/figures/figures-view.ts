@@ -2,7 +2,7 @@
 import type { Figures } from '#shared/api/contract/figures.ts';
 import { date, money, number, roundMoney } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import type { Piece } from '../week/week-sentence.ts';
+import type { Piece } from '../programme/week-sentence.ts';
 
 export type WeekFigures = Figures['weeks'][number];
 export type PlayedWeek = WeekFigures & { takings: number; result: number };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { number, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
-import { missingActual } from '../week/programme-view.ts';
+import { missingActual } from '../programme/programme-view.ts';
 import { errorInWords, programmedFirst, type HistoryFilm, type HistoryWeek } from './history-view.ts';
 
 const columns = fr.history.filmColumns;

@@ -6,7 +6,7 @@ import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RoomNumber } from '../ui/room-number.tsx';
 import { buttonStyle } from '../ui/styles.ts';
-import { filmInAllRooms } from '../week/programme-view.ts';
+import { filmInAllRooms } from '../programme/programme-view.ts';
 import type { HistoryWeek } from './history-view.ts';
 import { WeekDetails } from './week-details.tsx';
 

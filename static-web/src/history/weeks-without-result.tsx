@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { RoomNumber } from '../ui/room-number.tsx';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { missingActual } from '../week/programme-view.ts';
+import { missingActual } from '../programme/programme-view.ts';
 import { TicketsEntry } from './tickets-entry.tsx';
 
 const text = fr.history.withoutResult;

@@ -3,8 +3,8 @@ import type { Week } from '#shared/api/contract/week.ts';
 import { date, duration, list, number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Poster } from '../ui/poster.tsx';
-import { programmeOf } from '../week/programme-view.ts';
-import { Sentence } from '../week/sentence.tsx';
+import { programmeOf } from '../programme/programme-view.ts';
+import { Sentence } from '../programme/sentence.tsx';
 import { filmSentence } from './sentences.ts';
 
 /** Who made it, what it is about, and the sentence that would be enough. */

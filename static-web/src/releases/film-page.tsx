@@ -6,7 +6,7 @@ import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { releaseOf } from '../week/programme-view.ts';
+import { releaseOf } from '../programme/programme-view.ts';
 import { Comparables } from './comparables.tsx';
 import { DistributorRecord } from './distributor-record.tsx';
 import { FactorChain } from './factor-chain.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { testRelease, testWeek } from '../test-week.ts';
-import { plain, type Piece } from '../week/week-sentence.ts';
+import { plain, type Piece } from '../programme/week-sentence.ts';
 import { recordSentence } from './distributor-record.tsx';
 import { filmSentence, releasesSentence } from './sentences.ts';
 import { stagesFinding } from './stages-finding.ts';

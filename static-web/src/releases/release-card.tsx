@@ -5,7 +5,7 @@ import { duration, list } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Poster } from '../ui/poster.tsx';
 import { card } from '../ui/styles.ts';
-import { programmeOf } from '../week/programme-view.ts';
+import { programmeOf } from '../programme/programme-view.ts';
 import type { RankedRelease } from './release-search.ts';
 import { ReleaseForecast } from './release-forecast.tsx';
 

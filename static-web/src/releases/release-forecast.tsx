@@ -4,7 +4,7 @@ import { factor, number, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RangeBar } from '../ui/range-bar.tsx';
-import { forecastOf, missingActual } from '../week/programme-view.ts';
+import { forecastOf, missingActual } from '../programme/programme-view.ts';
 import { forAndAgainst } from './factor-words.ts';
 
 const text = fr.releases.card;

@@ -1,6 +1,6 @@
 /** What the reader wants to see of a week's releases, kept in the address. Pure. */
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
-import { forecastOf } from '../week/programme-view.ts';
+import { forecastOf } from '../programme/programme-view.ts';
 
 export const SORTS = ['attendus', 'titre', 'distributeur', 'duree'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -3,8 +3,8 @@ import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { number, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import { forecastOf } from '../week/programme-view.ts';
-import type { Piece } from '../week/week-sentence.ts';
+import { forecastOf } from '../programme/programme-view.ts';
+import type { Piece } from '../programme/week-sentence.ts';
 
 /** How many films open, and the one from which most is expected: the API tells them in that order. */
 export function releasesSentence({ releases, notForecast }: Pick<Week, 'releases' | 'notForecast'>): Piece[] {

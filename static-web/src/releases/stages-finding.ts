@@ -1,6 +1,6 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { fr } from '../texts/fr.ts';
-import { forecastOf } from '../week/programme-view.ts';
+import { forecastOf } from '../programme/programme-view.ts';
 
 /** What the two forecasts and the fact say together. Pure. */
 export function stagesFinding(release: WeekRelease): string {

@@ -3,7 +3,7 @@ import { date, number, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { RangeBar } from '../ui/range-bar.tsx';
 import { card, cardTitle } from '../ui/styles.ts';
-import { missingActual } from '../week/programme-view.ts';
+import { missingActual } from '../programme/programme-view.ts';
 import { stagesFinding } from './stages-finding.ts';
 
 const text = fr.filmPage.stages;

@@ -5,7 +5,7 @@ import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
 import { Waking } from '../ui/waking.tsx';
-import { toldProblems } from '../week/problems.ts';
+import { toldProblems } from '../programme/problems.ts';
 import { replayUntil } from './replay-until.ts';
 import { RequestsTable } from './requests-table.tsx';
 import { hasFailed, stateWords } from './run-words.ts';

@@ -1,7 +1,7 @@
 /** How a run ended, as it is told. Pure. */
 import type { RunView } from '#shared/api/contract/run.ts';
 import { fr } from '../texts/fr.ts';
-import { isAskedAgain, lacksFiguresOnly } from '../week/problems.ts';
+import { isAskedAgain, lacksFiguresOnly } from '../programme/problems.ts';
 
 const text = fr.settings.runs.state;
 

@@ -2,7 +2,7 @@ import type { Programme } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
-import { releaseOf } from './programme-view.ts';
+import { releaseOf } from '../programme/programme-view.ts';
 import { whyChanged } from './why-changed.ts';
 
 /** Smaller changes are noise. */

@@ -4,7 +4,7 @@ import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { LoadingHeading } from '../ui/loading-heading.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { currentWeekOf } from './current-week.ts';
+import { currentWeekOf } from '../programme/current-week.ts';
 import { WeekSkeleton } from './week-skeleton.tsx';
 
 /** Leads to the week that matters now. */

@@ -1,6 +1,6 @@
 import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import type { Range } from './programme-view.ts';
+import type { Range } from '../programme/programme-view.ts';
 
 interface DayRangeProps {
   /** Spectators a day. */

@@ -8,7 +8,7 @@ import { RangeBar } from '../ui/range-bar.tsx';
 import { Poster } from '../ui/poster.tsx';
 import { buttonStyle, card, cardTitle } from '../ui/styles.ts';
 import { FilmActual } from './film-actual.tsx';
-import { forecastOf, otherReleases } from './programme-view.ts';
+import { forecastOf, otherReleases } from '../programme/programme-view.ts';
 
 const FIRST = 6;
 

@@ -3,8 +3,8 @@ import type { Week } from '#shared/api/contract/week.ts';
 import { DecisionNote } from './decision/decision-note.tsx';
 import { MoneyLine } from './money-line.tsx';
 import { RoomTicket } from './room-ticket.tsx';
-import { Sentence } from './sentence.tsx';
-import type { Piece } from './week-sentence.ts';
+import { Sentence } from '../programme/sentence.tsx';
+import type { Piece } from '../programme/week-sentence.ts';
 
 interface ProgrammedProps {
   week: Week;

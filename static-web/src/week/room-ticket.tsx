@@ -10,7 +10,7 @@ import { ChooseFilm } from './decision/choose-film.tsx';
 import { DayRange } from './day-range.tsx';
 import { FilmActual } from './film-actual.tsx';
 import { TicketFigures } from './ticket-figures.tsx';
-import { programmeOf, releaseOf, roomsBefore, type RoomActual } from './programme-view.ts';
+import { programmeOf, releaseOf, roomsBefore, type RoomActual } from '../programme/programme-view.ts';
 
 interface RoomTicketProps {
   week: Week;

@@ -1,7 +1,7 @@
 import type { RoomPlan } from '#shared/api/contract/programme.ts';
 import { money, number, percent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import type { RoomActual } from './programme-view.ts';
+import type { RoomActual } from '../programme/programme-view.ts';
 
 /** A room's week in three figures: as forecast, and below as it was. */
 export function TicketFigures({ plan, actual }: { plan: RoomPlan; actual: RoomActual | null }) {

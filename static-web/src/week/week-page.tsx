@@ -7,14 +7,14 @@ import { Notice } from '../ui/notice.tsx';
 import { Alternatives } from './decision/alternatives.tsx';
 import { MoneyLine } from './money-line.tsx';
 import { OtherReleases } from './other-releases.tsx';
-import { programmeOf } from './programme-view.ts';
+import { programmeOf } from '../programme/programme-view.ts';
 import { isInThrees, Programmed } from './programmed.tsx';
-import { RunProblems } from './run-problems.tsx';
+import { RunProblems } from '../programme/run-problems.tsx';
 import { SinceThursday } from './since-thursday.tsx';
 import { useIsOpen } from './use-is-open.ts';
-import { WeekHeader } from './week-header.tsx';
-import { isWeek } from './is-week.ts';
-import { weekSentence } from './week-sentence.ts';
+import { WeekHeader } from '../programme/week-header.tsx';
+import { isWeek } from '../programme/is-week.ts';
+import { weekSentence } from '../programme/week-sentence.ts';
 import { WeekSkeleton } from './week-skeleton.tsx';
 
 /** Which films, which room, what money, how sure. */

@@ -4,8 +4,8 @@ import type { RunView } from '#shared/api/contract/run.ts';
 import { fr } from '../texts/fr.ts';
 import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
 import { changesSinceThursday } from './changes.ts';
-import { currentWeekOf } from './current-week.ts';
-import { failedRuns, missedPages, problemsOf, toldProblems } from './problems.ts';
+import { currentWeekOf } from '../programme/current-week.ts';
+import { failedRuns, missedPages, problemsOf, toldProblems } from '../programme/problems.ts';
 import {
   filmInAllRooms,
   isOver,
@@ -13,7 +13,7 @@ import {
   otherReleases,
   programmeOf,
   roomsBefore,
-} from './programme-view.ts';
+} from '../programme/programme-view.ts';
 
 describe('the week to open with', () => {
   const week = (name: string, state: 'waiting' | 'forecast' | 'decided' | 'played', releases = 10) => ({

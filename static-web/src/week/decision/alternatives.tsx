@@ -5,7 +5,7 @@ import { number } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
 import { inRooms } from '../../texts/rooms.ts';
 import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
-import { programmeOf } from '../programme-view.ts';
+import { programmeOf } from '../../programme/programme-view.ts';
 import { notObtainedWith } from './choice.ts';
 import { DecisionState } from './decision-state.tsx';
 import { Difference } from './difference.tsx';

@@ -9,7 +9,7 @@ import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
-import { programmeOf, recommendedOf } from '../programme-view.ts';
+import { programmeOf, recommendedOf } from '../../programme/programme-view.ts';
 import { CLOSED, notObtainedWith, reasonOf, roomsIn, type Choice, type ReasonKind } from './choice.ts';
 import { DecisionState } from './decision-state.tsx';
 import { FilmChoice } from './film-choice.tsx';

@@ -5,7 +5,7 @@ import { filmIn, type RoomFilms } from '#shared/domain/room-films.ts';
 import { number } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
 import { inRooms } from '../../texts/rooms.ts';
-import { forecastOf, recommendedOf } from '../programme-view.ts';
+import { forecastOf, recommendedOf } from '../../programme/programme-view.ts';
 import { CLOSED, type Choice } from './choice.ts';
 
 interface FilmChoiceProps {

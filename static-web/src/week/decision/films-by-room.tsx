@@ -1,7 +1,7 @@
 import type { Week } from '#shared/api/contract/week.ts';
 import { filmIn, type RoomFilms } from '#shared/domain/room-films.ts';
 import { fr } from '../../texts/fr.ts';
-import { releaseOf } from '../programme-view.ts';
+import { releaseOf } from '../../programme/programme-view.ts';
 
 /** A film for each room, in a line each: who goes where. */
 export function FilmsByRoom({ week, rooms }: { week: Week; rooms: RoomFilms }) {

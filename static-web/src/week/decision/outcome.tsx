@@ -6,7 +6,7 @@ import { money, signedMoney } from '../../format/format.ts';
 import { ofTen } from '../../texts/chances.ts';
 import { fr } from '../../texts/fr.ts';
 import { useWakingWords } from '../../ui/use-waking-words.ts';
-import { recommendedOf } from '../programme-view.ts';
+import { recommendedOf } from '../../programme/programme-view.ts';
 import { differenceWords } from './difference.ts';
 
 const text = fr.decision;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clip } from './clip.ts';
-import { clipLabel } from './run-label.ts';
+import { clipLabel } from './domain/run-label.ts';
 
 describe('a clipped text', () => {
   it('is the text itself where that fits', () => {

@@ -1,0 +1,4 @@
+import type { Linter } from 'eslint';
+
+declare const walls: Linter.Config[];
+export default walls;

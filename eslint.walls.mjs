@@ -1,0 +1,62 @@
+/**
+ * Which part of the project may import which. Areas at the top reach each other by `#area/…`, so that a wall is a pattern;
+ * inside an area imports are relative. `npm run structure` and its test refuse circles.
+ */
+const TESTS = [
+  '**/*.test.{ts,tsx}',
+  '**/*.{captured,contract,harness}.ts',
+  '**/testing{-,/}**',
+  '**/test-*.ts',
+  'functions/http/tests/**',
+];
+const AREAS = 'functions|shared|local|ml|infra|test|static-web';
+const PAGES = ['week', 'releases', 'history', 'figures', 'settings', 'sign-in'];
+
+/** Files that may not import what matches. */
+function wall(files, message, ...regexes) {
+  const patterns = regexes.map((regex) => ({ regex, message }));
+  return { files, ignores: TESTS, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+const shared = (parts, ...others) =>
+  wall(
+    parts.map((part) => `shared/${part}/**`),
+    `data flows one way: this must not know ${others.join(', ')}`,
+    '^#(?!shared/)',
+    `^(#shared/|(\\.\\./)+)(${others.join('|')})/`,
+  );
+
+const BY_HASH = { regex: `^(\\.\\./)+(${AREAS})/`, message: 'another area is imported by #area/…' };
+
+export default [
+  {
+    files: ['{functions,local,ml,infra,test,static-web/src}/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [BY_HASH] }] },
+  },
+  wall(
+    ['shared/domain/**'],
+    'the domain imports nothing but errors and texts',
+    '^#',
+    '^\\.\\./(?!(errors|error-codes|clip)\\.ts$)',
+  ),
+  shared(['features', 'sources', 'matching', 'forecasting', 'release-files'], 'storage', 'pipeline', 'api'),
+  shared(['storage'], 'pipeline', 'api'),
+  shared(['pipeline'], 'api'),
+  wall(['functions/**'], 'a function knows shared only', `^#(?!shared/)`, BY_HASH.regex),
+  wall(['local/**', 'ml/**', 'infra/**'], 'what runs does not know the tests', '^#test/', BY_HASH.regex),
+  wall(
+    ['static-web/src/**/*.{ts,tsx}'],
+    'the site knows what is the same in every place: the contract, the domain, the codes of errors',
+    '^#(?!shared/(api/contract|domain)/|shared/error-codes\\.ts$|shared/version\\.ts$)',
+    BY_HASH.regex,
+  ),
+  ...PAGES.map((page) =>
+    wall(
+      [`static-web/src/${page}/**`],
+      'pages do not know each other; what several need is in programme/ or ui/',
+      '^#(?!shared/(api/contract|domain)/|shared/error-codes\\.ts$)',
+      `^(\\.\\./)+(${PAGES.filter((other) => other !== page).join('|')})/`,
+      BY_HASH.regex,
+    ),
+  ),
+];

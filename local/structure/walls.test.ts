@@ -1,0 +1,44 @@
+import { Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { expect, it } from 'vitest';
+import walls from '../../eslint.walls.mjs';
+
+/** What the walls say of an import in a file. */
+function toldOf(file: string, specifier: string): string[] {
+  const parser = { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } };
+  const messages = new Linter({ configType: 'flat' }).verify(
+    `import type { X } from '${specifier}'; export type Y = X;`,
+    [parser, ...walls],
+    { filename: file },
+  );
+  return messages.map(({ ruleId }) => ruleId ?? 'unreadable');
+}
+
+it.each([
+  ['shared/domain/run.ts', '../storage/fields.ts'],
+  ['shared/domain/run.ts', '#shared/api/endpoint.ts'],
+  ['shared/sources/html.ts', '../pipeline/run-of.ts'],
+  ['shared/storage/operational/rows.ts', '#shared/api/contract/run.ts'],
+  ['shared/pipeline/settle.ts', '../api/endpoint.ts'],
+  ['shared/pipeline/settle.ts', '#local/settings.ts'],
+  ['functions/queues/predict.ts', '#local/settings.ts'],
+  ['functions/queues/predict.ts', '../../shared/services.ts'],
+  ['local/start.ts', '#test/support/text.ts'],
+  ['static-web/src/history/history-page.tsx', '../week/week-page.tsx'],
+  ['static-web/src/week/decision/choice.ts', '../../settings/since.ts'],
+  ['static-web/src/week/week-page.tsx', '#shared/services.ts'],
+  ['static-web/src/ui/notice.tsx', '#shared/storage/operational/rows.ts'],
+])('%s may not import %s', (file, specifier) => {
+  expect(toldOf(file, specifier)).toEqual(['no-restricted-imports']);
+});
+
+it.each([
+  ['shared/domain/run.ts', '../errors.ts'],
+  ['shared/pipeline/settle.ts', '../storage/queues/queues.ts'],
+  ['functions/queues/predict.ts', '#shared/services.ts'],
+  ['static-web/src/history/history-page.tsx', '../programme/sentence.tsx'],
+  ['static-web/src/history/history-page.tsx', '#shared/api/contract/history.ts'],
+  ['shared/pipeline/settle.test.ts', '#test/support/text.ts'],
+])('%s may import %s', (file, specifier) => {
+  expect(toldOf(file, specifier)).toEqual([]);
+});
