@@ -53,4 +53,4 @@ export class Turns {
 /** For what takes milliseconds: one in an iteration, so that none has to wait for more than one of each other kind. */
 export const computations = new Turns(1);
 /** For answers on their way out, which take a fraction of one. */
-export const answers = new Turns(4);
+export const answers = new Turns(2);
