@@ -16,6 +16,20 @@ it('gives so many turns in an iteration of the event loop', async () => {
   expect(seen).toEqual([2, 4, 5]);
 });
 
+it('lets iterations pass between its rounds', async () => {
+  const turns = new Turns(1, 3);
+  let given = 0;
+  const all = Promise.all(Array.from({ length: 3 }, () => turns.take('history').then(() => (given += 1))));
+  await Promise.resolve();
+  const seen = [given];
+  while (given < 3) {
+    await nextIteration();
+    seen.push(given);
+  }
+  await all;
+  expect(seen).toEqual([1, 1, 1, 2, 2, 2, 3]);
+});
+
 it('goes round the kinds: one of which few wait is not behind one of which many do', async () => {
   const turns = new Turns(1);
   const order: string[] = [];

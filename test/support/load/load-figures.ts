@@ -16,7 +16,7 @@ const WEEK = SAMPLE_WEEKS.at(-1) ?? '';
 const TODAY = stageDate(WEEK, 'monday');
 const OPEN_WEEKS = 10;
 const ROUNDS = 2;
-const SECONDS = 15;
+const SECONDS = 10;
 const WARM_UP_SECONDS = 3;
 
 /**
