@@ -26,7 +26,7 @@ export default defineConfig({
           env: {
             NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)),
           },
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

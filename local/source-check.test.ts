@@ -76,7 +76,10 @@ describe('The check of the sources', () => {
 describe('npm run check-sources', () => {
   function run(sitesBaseUrl: string, ...options: string[]): Promise<{ code: number | null; output: string }> {
     return new Promise((resolve) => {
-      const env = { NIAB_SITES_BASE_URL: sitesBaseUrl, NIAB_POLITE_MIN_MS: '0', NIAB_POLITE_MAX_MS: '0' };
+      const env = {
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        ...{ NIAB_SITES_BASE_URL: sitesBaseUrl, NIAB_POLITE_MIN_MS: '0', NIAB_POLITE_MAX_MS: '0' },
+      };
       const command = execFile(
         process.execPath,
         [path.join(root, 'local/check-sources.ts'), ...options],

@@ -29,6 +29,7 @@ test('The services on a Node.js without SQLite open where the settings name serv
   const { stdout, stderr } = spawnSync(process.execPath, flags, {
     cwd: path.resolve(import.meta.dirname, '..'),
     env: {
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       AzureWebJobsStorage: 'UseDevelopmentStorage=true',
       NIAB_DATA_DIR: dataDir,
       SETTINGS: JSON.stringify([{ ...SQL, ...COSMOS }, COSMOS, SQL]),

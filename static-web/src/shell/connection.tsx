@@ -7,12 +7,10 @@ import { Icon } from '../ui/icon.tsx';
 /** While the server cannot be reached the last data stay on the page; this line says of when they are. */
 export function Connection() {
   const client = useQueryClient();
-  const online = useSyncExternalStore(
-    (onChange) => onlineManager.subscribe(onChange),
-    () => onlineManager.isOnline(),
-  );
+  const online = useSyncExternalStore((onChange) => onlineManager.subscribe(onChange), isOnline, isOnline);
   const oldest = useSyncExternalStore(
     (onChange) => client.getQueryCache().subscribe(onChange),
+    () => oldestShown(client),
     () => oldestShown(client),
   );
   if (online) return null;
@@ -22,6 +20,10 @@ export function Connection() {
       {oldest === null ? fr.state.offline : fr.state.offlineSince(instant(new Date(oldest).toISOString()))}
     </p>
   );
+}
+
+function isOnline(): boolean {
+  return onlineManager.isOnline();
 }
 
 /** Of when the oldest data on the page are (milliseconds since 1970); null without any. */
