@@ -11,18 +11,23 @@ function played(takings: number): PlayedWeek {
   return week;
 }
 
+const ROOMS = [
+  { room: 1, name: 'Salle 1' },
+  { room: 2, name: 'Salle 2' },
+];
+
 describe('the tiles of a week', () => {
   it('say what a figure is, how much it is and what has changed', () => {
-    expect(words(<FigureTiles week={played(6_000)} />)).toMatch(
+    expect(words(<FigureTiles week={played(6_000)} rooms={ROOMS} />)).toMatch(
       /^Recettes\|6 000 €\|pas de semaine précédente\|pas de mois précédent\|estimées\|Charges\|/u,
     );
   });
 
   it('mark a loss, and nothing else', () => {
     const marked = (takings: number): string[] =>
-      [...markup(<FigureTiles week={played(takings)} />).matchAll(/text-velvet">([^<]*)</gu)].map(
-        ([, value = '']) => value.replace(/\u00a0/gu, ' '),
-      );
+      [
+        ...markup(<FigureTiles week={played(takings)} rooms={ROOMS} />).matchAll(/text-velvet">([^<]*)</gu),
+      ].map(([, value = '']) => value.replace(/\u00a0/gu, ' '));
     expect(marked(4_280)).toEqual(['− 620 €']);
     expect(marked(4_900)).toEqual([]);
   });

@@ -43,8 +43,8 @@ describe('saving', () => {
   });
 
   it('is announced while the server wakes, and once it is done', () => {
-    expect(words(<SaveState isWaiting={false} />)).toBe('');
-    expect(words(<SaveState isWaiting={false} saved="Enregistré." />)).toBe('Enregistré.');
-    expect(words(<SaveState isWaiting saved="Enregistré." />)).toMatch(/réveil/u);
+    expect(words(<SaveState waitsFor={null} />)).toBe('');
+    expect(words(<SaveState waitsFor={null} saved="Enregistré." />)).toBe('Enregistré.');
+    expect(words(<SaveState waitsFor="server" saved="Enregistré." />)).toMatch(/réveil/u);
   });
 });

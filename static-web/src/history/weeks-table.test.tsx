@@ -21,7 +21,7 @@ describe('a week of the history', () => {
   it('has the film of each room, one for both, or none', () => {
     const said = (...rooms: HistoryWeek['rooms']): string =>
       words(<WeeksTable weeks={[week(rooms)]} figures={null} />);
-    expect(said(room(1, 'Alpha'), room(2, 'Beta'))).toContain('|1.| Alpha|2.| Beta|');
+    expect(said(room(1, 'Alpha'), room(2, 'Beta'))).toContain('|1. |Alpha|2. |Beta|');
     expect(said(room(1, 'Alpha'), room(2, 'Alpha')).match(/Alpha/gu)).toHaveLength(1);
     expect(said(room(1, 'Alpha'), room(2, null))).toMatch(/fermée/iu);
   });

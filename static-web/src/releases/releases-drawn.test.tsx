@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WeekRelease } from '../../../shared/api/contract/forecast.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { markup, words } from '../test-render.tsx';
 import { fr } from '../texts/fr.ts';
 import { testRelease, testWeek } from '../test-week.ts';
