@@ -300,7 +300,7 @@ describe('a run that stands still', () => {
     clock.advance(3_600_000);
     await host.fireTimer('catch-up');
     await settled();
-    expect(await run('2023-05-24-thursday')).toMatchObject({ state: 'failed', problems: ['unknown-film'] });
+    expect(await run('2023-05-24-thursday')).toMatchObject({ state: 'failed', problems: ['internal'] });
   });
 
   it('was missed altogether and is begun by the catch-up, unless its week has begun', async () => {
