@@ -34,6 +34,7 @@ export function figuresOfLoad(name: LoadName, now: MeasuredLoad, before: Measure
 function toldOfKind({ kinds, seconds, changes }: MeasuredLoad, kind: LoadKind): string {
   const found = kinds[kind];
   if (found === undefined) throw new Error(`${kind} was not measured`);
+  if (found.latencies.length === 0) return `no answer on any of ${found.starved} connections`;
   const { median, p99, longest } = summaryOf(found.latencies);
   return [
     `${Math.round(found.latencies.length / seconds)} a second`,

@@ -1,3 +1,4 @@
+import { setImmediate as nextIteration } from 'node:timers/promises';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { inSnapshot, inTransaction, migrateSqlite } from '../../sqlite/open-sqlite.ts';
 import type { Parameters } from '../fields.ts';
@@ -33,9 +34,12 @@ export class SqliteDatabase implements SqlDatabase {
 
   async queryAll(commands: readonly Command[]): Promise<Row[][]> {
     await Promise.resolve();
-    return inSnapshot(this.#database, () =>
+    const rows = inSnapshot(this.#database, () =>
       commands.map(({ statement, parameters }) => this.#prepare(statement).all(parameters) as Row[]),
     );
+    // What is made of many rows takes longer than reading them: others have a look in between.
+    await nextIteration();
+    return rows;
   }
 
   async execute(statement: StatementName, parameters: Parameters): Promise<number> {
