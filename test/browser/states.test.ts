@@ -135,7 +135,10 @@ describe('when there is nothing yet', () => {
       ...{ stage: null, updatedAt: null, releases: [], alternatives: [], runs: [] },
       recommended: { thursday: null, monday: null },
     }),
-    '/api/figures': figuresSchema.parse({ weeks: [], recent: { from: null, played: 0, covered: 0 } }),
+    '/api/figures': figuresSchema.parse({
+      ...{ rooms: [], weeks: [] },
+      recent: { from: null, played: 0, covered: 0 },
+    }),
     '/api/history': historySchema.parse({
       ...((await apiSays('/history')) as object),
       ...{ weeks: [], withoutResult: [], notForecast: [] },
