@@ -300,7 +300,12 @@ describe('a run that stands still', () => {
     clock.advance(3_600_000);
     await host.fireTimer('catch-up');
     await settled();
-    expect(await run('2023-05-24-thursday')).toMatchObject({ state: 'failed', problems: ['internal'] });
+    const ended = await run('2023-05-24-thursday');
+    expect(ended.state).toBe('failed');
+    expect(ended.items.map(({ problem }) => problem?.detail ?? '')).toContain(
+      'Run 2023-05-24-thursday has no film "no-such-film"',
+    );
+    expect(ended.problems).toEqual(['internal']);
   });
 
   it('was missed altogether and is begun by the catch-up, unless its week has begun', async () => {
