@@ -344,4 +344,12 @@ describe('the settings', () => {
     expect((await change({ effectiveFrom: '2023-07-05', fixedCosts: 5_000 })).status).toBe(200);
     expect(await messages()).toBe(before);
   });
+
+  it('keep of a room’s name what can be read', async () => {
+    const named = { ...ROOM, name: ' \u202EGrande\u0007 salle\uD87D ' };
+    const reply = await change({ effectiveFrom: '2023-07-05', rooms: [named] });
+    const { history } = settingsHistorySchema.parse(reply.body);
+    expect(history.at(-1)?.rooms[0]?.name).toBe('Grande salle\uFFFD');
+    expect((await stored()).at(-1)?.rooms[0]?.name).toBe('Grande salle\uFFFD');
+  });
 });

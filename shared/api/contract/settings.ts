@@ -1,12 +1,13 @@
 /** The cinema's own numbers. */
 import * as z from 'zod';
 import { MOST_ROOMS } from '../../domain/cinema.ts';
+import { plainWords } from '../../domain/plain-words.ts';
 import { cinemaWeek, namedOnce, room, version } from './basics.ts';
 import { programmeSchema } from './programme.ts';
 
 const cinemaRoom = z.strictObject({
   room,
-  name: z.string().trim().min(1).max(100),
+  name: z.string().transform(plainWords).pipe(z.string().min(1).max(100)),
   seats: z.int().min(1).max(2_000),
   showsPerDay: z.int().min(1).max(12),
 });
