@@ -17,7 +17,7 @@ export interface Sending {
   method: string;
   /** Bytes after which the connection is cut; null: the answer is waited for. */
   cutAfter: number | null;
-  /** Bytes that are written at once; null: all of them. */
+  /** Bytes that are written at once, more of a large request; null: all of them. */
   pieces: number | null;
   /** Nothing more will come, although more may have been announced: the client closes its side. */
   closes: boolean;
@@ -26,6 +26,8 @@ export interface Sending {
 const LONGEST_WAIT_MS = 30_000;
 /** A server that keeps the connection may still send a second answer, to what was left of a request. */
 const SECOND_ANSWER_MS = 30;
+/** Of more, the sender itself would take longer than an answer is waited for. */
+const MOST_PIECES = 500;
 /** Time for a part to arrive before the connection is cut. */
 const CUT_PAUSE_MS = 5;
 
@@ -60,8 +62,9 @@ export function exchange(port: number, sending: Sending): Promise<Exchange> {
   async function write(): Promise<void> {
     const { bytes, cutAfter, pieces, closes } = sending;
     const wanted = bytes.subarray(0, cutAfter ?? bytes.length);
-    for (let at = 0; at < wanted.length && !socket.destroyed; at += pieces ?? wanted.length) {
-      socket.write(wanted.subarray(at, at + (pieces ?? wanted.length)));
+    const step = pieces === null ? wanted.length : Math.max(pieces, Math.ceil(wanted.length / MOST_PIECES));
+    for (let at = 0; at < wanted.length && !socket.destroyed; at += step) {
+      socket.write(wanted.subarray(at, at + step));
       if (pieces !== null) await sleep(1);
     }
     if (cutAfter !== null) {
