@@ -18,6 +18,9 @@ export const settings = {
   share: 'Part du public français',
   shareStart: '1 spectateur sur',
   shareHint: 'Pour un film à un million d’entrées la première semaine, 1 sur 2 000 fait 500 billets.',
+  extraRoom: 'Une deuxième salle pour un film (gain en %)',
+  extraRoomHint:
+    'Le même film n’est proposé dans une salle de plus que s’il rapporte au moins cela de plus que des films différents, ou si une journée dépasse la plus grande salle.',
   effectiveFrom: 'À partir du',
   thisWeek: (week: string) => `${week} (en cours)`,
   comingWeek: (week: string) => `${week} (à venir)`,
@@ -53,9 +56,11 @@ export const settings = {
     price: 'Place',
     costs: 'Charges',
     share: 'Part',
+    extraRoom: 'Salle de plus',
   },
   roomCell: (seats: string, shows: number) =>
     shows === 1 ? `${seats} places` : `${seats} places × ${shows}`,
+  extraRoomFrom: (gain: string) => `dès ${gain}`,
   roomLine: (room: string, seats: string) => `${room} : ${seats}`,
   inForce: 'en vigueur',
   toCome: 'à venir',
