@@ -32,6 +32,14 @@ export function chooseRooms(candidates: readonly Candidate[], settings: CinemaSe
 }
 
 /**
+ * The rooms with the highest expected takings, whatever the order of the forecasts and the gain of an extra room: what
+ * forecasts are worth is measured by it, so that models can be compared across cinemas' rules.
+ */
+export function bestExpectedRooms(candidates: readonly Candidate[], settings: CinemaSettings): RoomFilms {
+  return bestRooms(optionsOf(demandsOf(candidates, settings)), settings);
+}
+
+/**
  * What a programme is expected to bring. Throws NiabError `unknown-film` with the field `rooms.N.filmId`, N from 0, for a
  * film that is no candidate.
  */
