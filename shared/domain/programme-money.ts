@@ -51,7 +51,9 @@ const GRID = 200;
 
 /**
  * Expected values, ranges and chances of a programme whose films all have a demand. Films are taken as independent of each
- * other; one film in several rooms is one demand that fills the first of them first, the next with what is left.
+ * other; one film in several rooms is one demand that fills the first of them first, the next with what is left. Tickets
+ * are whole and takings are tickets times the price; a range holds its expected value
+ * (docs/decisions/0017-one-central-number.md).
  */
 export function moneyOf(
   films: RoomFilms,
@@ -69,7 +71,7 @@ export function moneyOf(
     return {
       ...{ room: room.room, name: room.name, seats: room.seats, filmId },
       ...ticketsIn(sales, weeklyCapacity(room)),
-      expectedTakings: sales.expected * ticketPrice,
+      expectedTakings: Math.round(sales.expected) * ticketPrice,
       fullHouseProbability: fullHouse(demand, before + sales.most),
     };
   });
@@ -78,8 +80,9 @@ export function moneyOf(
   );
 
   const { ticketPrice, fixedCosts } = settings;
-  const expectedTakings = together.expected * ticketPrice;
-  const takingsRange = scale(rangeOf(together), ticketPrice);
+  const expectedTickets = rooms.reduce((sum, room) => sum + room.expectedTickets, 0);
+  const expectedTakings = expectedTickets * ticketPrice;
+  const takingsRange = scale(rangeAround(expectedTickets, together), ticketPrice);
   return {
     rooms,
     expectedTakings,
@@ -154,17 +157,18 @@ function ticketsIn(
   sales: Sales,
   capacity: number,
 ): Pick<RoomPlan, 'capacity' | 'expectedTickets' | 'ticketsRange' | 'perDay' | 'expectedOccupancy'> {
-  const ticketsRange = rangeOf(sales);
+  const expectedTickets = Math.round(sales.expected);
+  const ticketsRange = rangeAround(expectedTickets, sales);
   return {
     capacity,
-    expectedTickets: sales.expected,
+    expectedTickets,
     ticketsRange,
     perDay: {
       capacity: capacity / DAYS_A_WEEK,
-      expectedTickets: sales.expected / DAYS_A_WEEK,
+      expectedTickets: expectedTickets / DAYS_A_WEEK,
       ticketsRange: scale(ticketsRange, 1 / DAYS_A_WEEK),
     },
-    expectedOccupancy: sales.expected / capacity,
+    expectedOccupancy: expectedTickets / capacity,
   };
 }
 
@@ -172,8 +176,9 @@ function fullHouse(demand: Demand | null, seats: number): number {
   return demand === null ? 0 : probabilityAbove(demand, seats);
 }
 
-function rangeOf(sales: Sales): [number, number] {
-  return [sales.quantile(LOW), sales.quantile(HIGH)];
+/** Whole tickets; a range that does not hold what is expected is widened to it. */
+function rangeAround(expected: number, { quantile }: Sales): [number, number] {
+  return [Math.min(Math.round(quantile(LOW)), expected), Math.max(Math.round(quantile(HIGH)), expected)];
 }
 
 function scale([low, high]: [number, number], factor: number): [number, number] {

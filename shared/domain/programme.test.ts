@@ -140,8 +140,8 @@ describe('evaluating a programme', () => {
 
   it('keeps tickets within the seats, and the range around what is likely', () => {
     const [room1, room2] = evaluateProgramme(inRooms('A', 'B'), films, cinema).rooms;
-    expect(room1?.ticketsRange).toEqual([expect.closeTo(500 / 3, 6), 840]);
-    expect(room2?.ticketsRange).toEqual([expect.closeTo(50, 6), expect.closeTo(450, 6)]);
+    expect(room1?.ticketsRange).toEqual([167, 840]);
+    expect(room2?.ticketsRange).toEqual([50, 450]);
     expect(room1?.expectedTickets).toBeLessThan(700);
     // 840 seats lie ln(840/500) / ln(3) · z90 deviations above the median.
     expect(room1?.fullHouseProbability).toBeCloseTo(0.2725, 3);
@@ -152,8 +152,48 @@ describe('evaluating a programme', () => {
     const alone = evaluateProgramme(inRooms('A', null), films, cinema);
     expect(both.rooms[0]).toEqual(alone.rooms[0]);
     expect(both.rooms[1]?.ticketsRange).toEqual([0, 560]);
-    expect(both.takingsRange[0]).toBeCloseTo(5_000 / 3, 6);
+    expect(both.takingsRange[0]).toBe(1_670);
     expect(both.takingsRange[1]).toBe(14_000);
+  });
+
+  it('tells whole tickets, euros that are tickets times the price, and a range around each number', () => {
+    const share = fc.double({ min: 0.01, max: 1, noNaN: true });
+    const film = fc
+      .tuple(fc.double({ min: 100, max: 5_000_000, noNaN: true }), share, share, share)
+      .map(([p90, low, middle, mean]) => ({
+        p10: p90 * middle * low,
+        p50: p90 * middle,
+        p90,
+        mean: p90 * 2 * mean,
+      }));
+    fc.assert(
+      fc.property(fc.tuple(film, film), fc.boolean(), ([A, B], twice) => {
+        const candidates = [
+          { filmId: 'A', forecast: A },
+          { filmId: 'B', forecast: B },
+        ];
+        const plan = evaluateProgramme(inRooms('A', twice ? 'A' : 'B'), candidates, cinema);
+        for (const { expectedTickets, ticketsRange, expectedTakings, capacity } of plan.rooms) {
+          for (const tickets of [expectedTickets, ...ticketsRange])
+            expect(Number.isInteger(tickets)).toBe(true);
+          expect(expectedTakings).toBe(expectedTickets * cinema.ticketPrice);
+          expect(ticketsRange[0]).toBeLessThanOrEqual(expectedTickets);
+          expect(ticketsRange[1]).toBeGreaterThanOrEqual(expectedTickets);
+          expect(ticketsRange[1]).toBeLessThanOrEqual(capacity);
+        }
+        expect(plan.expectedTakings).toBe(plan.rooms.reduce((sum, room) => sum + room.expectedTakings, 0));
+        expect(plan.takingsRange[0]).toBeLessThanOrEqual(plan.expectedTakings);
+        expect(plan.takingsRange[1]).toBeGreaterThanOrEqual(plan.expectedTakings);
+      }),
+    );
+  });
+
+  it('widens the range of a second room for the same film to what is expected there', () => {
+    // Nine weeks of ten one room is enough; the tenth fills the second.
+    const hit = { filmId: 'hit', forecast: { p10: 400_000, p50: 800_000, p90: 1_600_000, mean: 1_500_000 } };
+    const second = evaluateProgramme(inRooms('hit', 'hit'), [hit], cinema).rooms[1];
+    expect(second?.expectedTickets).toBeGreaterThan(0);
+    expect(second?.ticketsRange).toEqual([0, second?.expectedTickets]);
   });
 
   it('adds two rooms as a simulation of many weeks does', () => {

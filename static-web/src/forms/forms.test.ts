@@ -13,6 +13,7 @@ describe('what a schema of the API refuses', () => {
     ticketPrice: 10,
     fixedCosts: 4_900,
     admissionsShare: 1 / 2_000,
+    extraRoomGain: 0.05,
   };
   it.each([
     [{ ticketPrice: Number.NaN }, 'Écrivez un nombre.'],
