@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useWeeks } from '../api/queries.ts';
-import { date } from '../format/format.ts';
+import { longDate } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 
 const text = fr.demonstration;
@@ -14,7 +14,7 @@ export function Demonstration() {
   const demonstration = useWeeks().data?.demonstration ?? null;
   useReplay(demonstration?.playing ?? false);
   if (demonstration === null) return null;
-  const today = date(demonstration.today, ['weekday', 'month', 'year']);
+  const today = longDate(demonstration.today);
   return (
     <div className="flex flex-wrap items-baseline justify-center gap-x-3 border-b border-line bg-sheet px-4 py-1.5 text-center text-sm text-quiet">
       <p role="status">{demonstration.playing ? text.playing(today) : text.today(today)}</p>
