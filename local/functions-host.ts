@@ -32,7 +32,11 @@ for (const signal of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(signal, sto
 
 try {
   process.chdir(root);
-  const services = await createServices(readConfig(process.env), clock ?? systemClock);
+  const demonstration = clock === null ? null : { playing: true };
+  const services = {
+    ...(await createServices(readConfig(process.env), clock ?? systemClock)),
+    demonstration,
+  };
   provideServices(services);
   if (clock !== null) await startSampleSite({ port: PORTS.sampleSite, clock });
   host = await startHost({
@@ -57,6 +61,7 @@ try {
     });
     clock.runUntil(endOf(today));
   }
+  if (demonstration !== null) demonstration.playing = false;
   tell({ type: 'ready' });
 } catch (error) {
   console.error(error);

@@ -1,18 +1,19 @@
 /** `npm start`: the whole product on this machine; `npm run dev`: while it is being changed. See local/README.md. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { InvalidInputError, messageOf } from '#shared/errors.ts';
+import { messageOf } from '#shared/errors.ts';
 import { folderOf, sampleToday } from './sample-weeks/present.ts';
 import { localSettings, root } from './settings.ts';
 import { checkData } from './start/check-data.ts';
+import { checkDay } from './start/check-day.ts';
 import { composeForget, composeSettings, withCompose } from './start/compose.ts';
 import { takeLock } from './start/lock.ts';
 import { whenNpmIsGone } from './start/parents.ts';
 import { SAMPLE_SITE_URL, SITE_URL } from './ports.ts';
 import { takenPorts } from './start/free-ports.ts';
+import { openBrowser } from './start/open-browser.ts';
+import { startOptions, USAGE } from './start/options.ts';
 import { Product } from './start/product.ts';
-import { openBrowser } from './start/terminal.ts';
 import { watchSources } from './start/watch-sources.ts';
 
 const LOCK = 'start.lock';
@@ -29,42 +30,39 @@ try {
 process.exit();
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      dev: { type: 'boolean', default: false },
-      'no-open': { type: 'boolean', default: false },
-      reset: { type: 'boolean', default: false },
-      services: { type: 'string', default: 'embedded' },
-    },
-  });
-  const composed = isComposed(values.services);
-  const settings = { ...localSettings(process.env), ...(composed ? composeSettings() : {}) };
-  const played = settings['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL ? folderOf(sampleToday(settings)) : '.';
-  const dataDir = path.resolve(root, settings['NIAB_DATA_DIR'] ?? '.niab', played);
+  const options = startOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const composed = options.services === 'compose';
+  const settings: Record<string, string> = {
+    ...localSettings(process.env),
+    ...(composed ? composeSettings() : {}),
+    ...(options.today === null ? {} : { NIAB_TODAY: options.today }),
+  };
+  const today = settings['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL ? sampleToday(settings) : null;
+  const folder = today === null ? '.' : folderOf(today);
+  const dataDir = path.resolve(root, settings['NIAB_DATA_DIR'] ?? '.niab', folder);
   mkdirSync(dataDir, { recursive: true });
   const lock = takeLock(path.join(dataDir, LOCK), SITE_URL);
   try {
     const taken = await takenPorts(composed ? ['blobs', 'queues'] : []);
     if (taken.length > 0) throw new Error(taken.join('\n'));
-    if (values.reset) {
+    if (options.reset) {
       if (composed) await composeForget();
       for (const name of readdirSync(dataDir)) {
         if (name !== LOCK) rmSync(path.join(dataDir, name), { recursive: true });
       }
     }
     checkData(dataDir);
-    const product = new Product({ settings, dataDir, storageGiven: composed, development: values.dev });
-    const work = (): Promise<number> => run(product, { open: !values['no-open'], dev: values.dev });
+    if (today !== null && !composed) checkDay(dataDir, today);
+    const product = new Product({ settings, dataDir, storageGiven: composed, development: options.dev });
+    const work = (): Promise<number> => run(product, { open: !options.noOpen, dev: options.dev });
     return await (composed ? withCompose(settings, work) : work());
   } finally {
     lock.release();
   }
-}
-
-/** Whether the services of compose.yaml take the place of the embedded ones. */
-function isComposed(services: string): boolean {
-  if (services === 'compose' || services === 'embedded') return services === 'compose';
-  throw new InvalidInputError('services', `--services must be "embedded" or "compose", not "${services}".`);
 }
 
 /** Runs the product until a signal, the end of the process that started this one, or a failure; answers the exit code. */
@@ -77,10 +75,12 @@ async function run(product: Product, { open, dev }: { open: boolean; dev: boolea
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, stop);
   const watch = whenNpmIsGone(stop);
 
-  const ready = product.start(() => {
-    console.log(`\n  ${SITE_URL}\n`);
-    if (open) openBrowser(SITE_URL);
-  });
+  // Opened at the end: before, an old week would be the last one.
+  const ready = product
+    .start(() => console.log(`\n  ${SITE_URL}\n`))
+    .then(() => {
+      if (open) openBrowser(SITE_URL);
+    });
   const watcher = dev ? watchSources((file) => restart(product, file)) : null;
   const failed = Promise.all([ready, product.failure]);
   try {

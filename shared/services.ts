@@ -21,6 +21,8 @@ import { createStorageQueues } from './storage/queues/storage-queues.ts';
 /** What the functions work with, made once a process from the settings. */
 export interface Services extends Pipeline {
   config: Config;
+  /** Set where made-up sites and a simulated clock stand in for the real ones; `playing` until the clock stands on its day. */
+  demonstration: { playing: boolean } | null;
 }
 
 let current: Promise<Services> | null = null;
@@ -60,6 +62,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
   if (config.sql === null) await operational.migrate();
   return {
     config,
+    demonstration: null,
     clock,
     sources,
     client: new PoliteClient({

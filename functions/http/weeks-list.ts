@@ -6,7 +6,7 @@ import { weeksView } from '#shared/api/weeks-view.ts';
 import { parisDateOf } from '#shared/domain/cinema-week.ts';
 import * as reads from '#shared/storage/operational/reads.ts';
 
-const list = keptAnswer('weeks', async ({ operational, clock }) => {
+const list = keptAnswer('weeks', async ({ operational, clock, demonstration }) => {
   const { from, to } = recentWeeks(clock);
   const answers = await operational.readAll({
     releases: reads.releaseCounts(from, to),
@@ -14,7 +14,7 @@ const list = keptAnswer('weeks', async ({ operational, clock }) => {
     decisions: reads.decisions(from, to),
   });
   const weeks = [...new Set([...answers.releases.keys(), comingWeek(clock)])].sort();
-  return weeksView(weeks, answers, parisDateOf(clock.now()));
+  return weeksView(weeks, answers, parisDateOf(clock.now()), demonstration);
 });
 
 /** The weeks to choose from, oldest first; the coming one is there before anything is known of it. */

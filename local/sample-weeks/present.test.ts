@@ -3,9 +3,9 @@ import { parisDateOf } from '#shared/domain/cinema-week.ts';
 import { endOf, eveningOf, folderOf, sampleToday } from './present.ts';
 
 describe('the day of the sample weeks', () => {
-  it('is the one on which all results are known, unless another is set', () => {
-    expect(sampleToday({})).toBe('2023-07-05');
-    expect(sampleToday({ NIAB_TODAY: '' })).toBe('2023-07-05');
+  it('is the Monday before the last week, unless another is set', () => {
+    expect(sampleToday({})).toBe('2023-06-26');
+    expect(sampleToday({ NIAB_TODAY: '' })).toBe('2023-06-26');
     expect(sampleToday({ NIAB_TODAY: '2023-06-05' })).toBe('2023-06-05');
   });
 
@@ -17,7 +17,7 @@ describe('the day of the sample weeks', () => {
   );
 
   it('has data of its own, and is over at midnight', () => {
-    expect([folderOf('2023-07-05'), folderOf('2023-06-05')]).toEqual(['.', '2023-06-05']);
+    expect([folderOf('2023-06-26'), folderOf('2023-06-05')]).toEqual(['.', '2023-06-05']);
     expect(parisDateOf(eveningOf('2023-06-05'))).toBe('2023-06-05');
     expect(parisDateOf(endOf('2023-06-05'))).toBe('2023-06-05');
     expect(parisDateOf(new Date(endOf('2023-06-05').getTime() + 60_000))).toBe('2023-06-06');

@@ -7,15 +7,18 @@ export const SAMPLE_SETTINGS = ['NIAB_TODAY'] as const;
 
 /** The day after the first forecast, and the Wednesday on which the result of the last week is known. */
 const FIRST_DAY = addDays(stageDate(SAMPLE_WEEKS[0] ?? '', 'thursday'), 1);
-const LAST_DAY = addDays(SAMPLE_WEEKS.at(-1) ?? '', 7);
+export const LAST_DAY = addDays(SAMPLE_WEEKS.at(-1) ?? '', 7);
+/** The last Monday with a week to decide. */
+const USUAL_DAY = stageDate(SAMPLE_WEEKS.at(-1) ?? '', 'monday');
 
 /**
- * The day that the sample weeks are played up to: NIAB_TODAY, else the one on which all results are known.
+ * The day that the sample weeks are played up to: NIAB_TODAY, else a Monday with a decision to take: eleven weeks
+ * with results, one that is running and one to decide.
  * Throws NiabError `bad-settings` for a day on which there is nothing to see.
  */
 export function sampleToday(settings: Record<string, string | undefined>): IsoDate {
   const today = settings['NIAB_TODAY'] ?? '';
-  if (today === '') return LAST_DAY;
+  if (today === '') return USUAL_DAY;
   if (!isIsoDate(today) || today < FIRST_DAY || today > LAST_DAY) {
     throw new NiabError(
       'bad-settings',
@@ -40,5 +43,5 @@ export function endOf(today: IsoDate): Date {
  * The folder of a day's data, below that of the usual ones: what a later day knows would give the results away.
  */
 export function folderOf(today: IsoDate): string {
-  return today === LAST_DAY ? '.' : today;
+  return today === USUAL_DAY ? '.' : today;
 }

@@ -3,7 +3,7 @@ import { addDays, parisDateOf, stageDate, type IsoDate } from '#shared/domain/ci
 import type { Run, RunKind, RunState } from '#shared/domain/run.ts';
 import { NiabError } from '#shared/errors.ts';
 import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
-import { eveningOf, sampleToday } from './present.ts';
+import { eveningOf, LAST_DAY } from './present.ts';
 import { SAMPLE_WEEKS } from './sample-films.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
@@ -85,7 +85,7 @@ function instant(
  * @throws NiabError `replay-stuck` when a run is not settled in time.
  */
 export async function replaySampleWeeks(options: ReplayOptions): Promise<void> {
-  const today = options.today ?? sampleToday({});
+  const today = options.today ?? LAST_DAY;
   const instants = sampleInstants().filter(({ at }) => parisDateOf(at) <= today);
   for (const [index, current] of instants.entries()) {
     const { week, kind } = current;

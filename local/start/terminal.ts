@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-
 const BAR_WIDTH = 24;
 
 /** Shows how far something is: a bar that is drawn over in a terminal, now and then a line elsewhere. */
@@ -34,15 +32,4 @@ export class ProgressBar {
     if (this.#drawn) this.#out.write('\n');
     this.#drawn = false;
   }
-}
-
-/** Opens an address in the browser where there is a screen; says nothing where there is none. */
-export function openBrowser(url: string): void {
-  const { DISPLAY, WAYLAND_DISPLAY, CI } = process.env;
-  const onLinux = DISPLAY !== undefined || WAYLAND_DISPLAY !== undefined;
-  if (CI !== undefined || (process.platform !== 'darwin' && !onLinux)) return;
-  const program = process.platform === 'darwin' ? 'open' : 'xdg-open';
-  spawn(program, [url], { stdio: 'ignore', detached: true })
-    .on('error', () => undefined)
-    .unref();
 }

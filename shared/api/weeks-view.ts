@@ -19,6 +19,7 @@ export function weeksView(
   weeks: readonly IsoDate[],
   { releases, plans, decisions }: WeeksAnswers,
   today: IsoDate,
+  demonstration: { playing: boolean } | null,
 ): Weeks {
   const plansOf = Map.groupBy(plans, ({ week }) => week);
   const decided = new Set(decisions.flatMap(({ week, rooms }) => (rooms === null ? [] : [week])));
@@ -30,6 +31,7 @@ export function weeksView(
         state: stateOf(week, stage, decided.has(week), today),
       };
     }),
+    demonstration: demonstration === null ? null : { today, playing: demonstration.playing },
   };
 }
 

@@ -129,7 +129,7 @@ describe('when the server fails', () => {
 
 describe('when there is nothing yet', () => {
   const nothing = async (): Promise<Record<string, unknown>> => ({
-    '/api/weeks': weeksSchema.parse({ weeks: [] }),
+    '/api/weeks': weeksSchema.parse({ weeks: [], demonstration: null }),
     [`/api/weeks/${OPEN_WEEK}`]: weekSchema.parse({
       ...((await apiSays(`/weeks/${OPEN_WEEK}`)) as object),
       ...{ stage: null, updatedAt: null, releases: [], alternatives: [], runs: [] },

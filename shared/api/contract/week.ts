@@ -1,6 +1,6 @@
 /** A week in full, and the weeks to choose from. */
 import * as z from 'zod';
-import { cinemaWeek, stage, version } from './basics.ts';
+import { cinemaWeek, isoDate, stage, version } from './basics.ts';
 import { releaseSchema } from './forecast.ts';
 import { programmeSchema } from './programme.ts';
 import { weekResultSchema } from './result.ts';
@@ -15,7 +15,11 @@ export const weekSummarySchema = z.object({
   state: z.enum(['waiting', 'forecast', 'decided', 'played']),
 });
 
-export const weeksSchema = z.object({ weeks: z.array(weekSummarySchema) });
+export const weeksSchema = z.object({
+  weeks: z.array(weekSummarySchema),
+  /** Which day it is in a demonstration, and whether its weeks are still being played; null in earnest. */
+  demonstration: z.object({ today: isoDate, playing: z.boolean() }).nullable(),
+});
 
 export const weekSchema = z.object({
   week: cinemaWeek,

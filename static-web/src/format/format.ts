@@ -86,6 +86,13 @@ export function date(isoDate: string, parts: readonly DatePart[] = ['weekday', '
   return written(new Date(`${isoDate}T00:00:00Z`), 'UTC', parts);
 }
 
+/** A calendar date in full: « lundi 26 juin 2023 ». */
+export function longDate(isoDate: string): string {
+  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: 'UTC' })
+    .format(new Date(`${isoDate}T00:00:00Z`))
+    .replace(/ 1 /u, ' 1er ');
+}
+
 /** A calendar date for an axis: « 7 juin », « 12 juil. ». */
 export function shortDate(isoDate: string): string {
   const options = { timeZone: 'UTC', day: 'numeric', month: 'short' } as const;

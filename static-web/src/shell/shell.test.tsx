@@ -1,7 +1,9 @@
 import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, describe, expect, it } from 'vitest';
 import { markup, words } from '../test-render.tsx';
+import type { Weeks } from '#shared/api/contract/week.ts';
 import { Connection } from './connection.tsx';
+import { Demonstration } from './demonstration.tsx';
 import { Shell } from './shell.tsx';
 
 const client = new QueryClient();
@@ -50,5 +52,30 @@ describe('the line that tells of a lost connection', () => {
   it('says without data only that there is none', () => {
     onlineManager.setOnline(false);
     expect(words(connection)).toBe('Hors ligne.');
+  });
+});
+
+describe('the line of a demonstration', () => {
+  const at = (demonstration: Weeks['demonstration']) => {
+    const own = new QueryClient();
+    own.setQueryData<Weeks>(['weeks'], { weeks: [], demonstration });
+    return words(
+      <QueryClientProvider client={own}>
+        <Demonstration />
+      </QueryClientProvider>,
+    );
+  };
+
+  it('says which day it is there, and how to see another', () => {
+    const line = at({ today: '2023-06-26', playing: false });
+    expect(line).toContain('Démonstration : nous sommes le lundi 26 juin 2023.');
+    expect(line).toContain('npm start -- --today 2023-07-05');
+    expect(at({ today: '2023-05-01', playing: true })).toContain(
+      'se jouent, nous voici le lundi 1er mai 2023',
+    );
+  });
+
+  it('is not there in earnest', () => {
+    expect(at(null)).toBe('');
   });
 });

@@ -6,6 +6,7 @@ import { fr } from '../texts/fr.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { Connection } from './connection.tsx';
+import { Demonstration } from './demonstration.tsx';
 
 interface Page {
   href: string;
@@ -65,6 +66,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {fr.skip}
       </a>
       <Navigation />
+      <Demonstration />
       <Connection />
       <main
         id="contenu"
