@@ -14,11 +14,7 @@ type ExpectedRoom = Pick<RoomPlan, 'room' | 'expectedTickets' | 'expectedTakings
 type WeekFigures = Figures['weeks'][number];
 
 /** The money of all weeks: what was expected of the programme that was shown, and what it brought. */
-export function figuresView(
-  weeks: readonly WeekRows[],
-  settings: readonly CinemaSettings[],
-  today: IsoDate,
-): Figures {
+export function figuresView(weeks: readonly WeekRows[], settings: readonly CinemaSettings[], today: IsoDate) {
   const results = new Map(
     weeks.map((rows) => [
       rows.week,
@@ -30,11 +26,10 @@ export function figuresView(
   const figures = figuresOf(money);
   return {
     rooms: roomsIn(figures, settings),
-    weeks: figures.map((week) => ({
-      ...week,
-      state: isOver(week.week, today) ? 'played' : 'coming',
-      source: sourceOf(resultOf(week.week)),
-    })),
+    weeks: figures.map((week) => {
+      const state: WeekFigures['state'] = isOver(week.week, today) ? 'played' : 'coming';
+      return { ...week, state, source: sourceOf(resultOf(week.week)) };
+    }),
     recent: chartedWeeks(figures),
   };
 }

@@ -19,7 +19,7 @@ export function weeksView(
   weeks: readonly IsoDate[],
   { releases, plans, decisions }: WeeksAnswers,
   today: IsoDate,
-): Weeks {
+) {
   const plansOf = Map.groupBy(plans, ({ week }) => week);
   const decided = new Set(decisions.flatMap(({ week, rooms }) => (rooms === null ? [] : [week])));
   return {

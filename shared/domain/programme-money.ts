@@ -1,39 +1,7 @@
 import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
 import { demandQuantile, expectedSales, probabilityAbove, probabilityUpTo, type Demand } from './demand.ts';
 import { filmIn, roomsByFilm, type RoomFilms } from './room-films.ts';
-
-/** A room's week as expected; tickets respect the seats. */
-export interface RoomPlan {
-  room: number;
-  name: string;
-  seats: number;
-  /** Tickets that the room can sell in the week. */
-  capacity: number;
-  filmId: string | null;
-  expectedTickets: number;
-  /** Eight weeks out of ten between these. */
-  ticketsRange: [number, number];
-  /** The same a day: a seventh of the week. */
-  perDay: { capacity: number; expectedTickets: number; ticketsRange: [number, number] };
-  /** Expected tickets over the week's capacity, 0 to 1. */
-  expectedOccupancy: number;
-  /** EUR a week. */
-  expectedTakings: number;
-  /** Chance that more people want to come in the week than there are seats, 0 to 1. */
-  fullHouseProbability: number;
-}
-
-/** A programme's money; EUR a week, ranges hold eight weeks out of ten. */
-export interface ProgrammePlan {
-  rooms: RoomPlan[];
-  expectedTakings: number;
-  takingsRange: [number, number];
-  fixedCosts: number;
-  expectedResult: number;
-  resultRange: [number, number];
-  /** Chance that the takings exceed the fixed costs, 0 to 1. */
-  profitProbability: number;
-}
+import type { Programme, RoomPlan } from './shapes/programme.ts';
 
 /** Tickets that a room, or several together, sell in the week, as a distribution. */
 interface Sales {
@@ -57,7 +25,7 @@ export function moneyOf(
   films: RoomFilms,
   demands: ReadonlyMap<string, Demand>,
   settings: CinemaSettings,
-): ProgrammePlan {
+): Programme {
   const shown = roomsByFilm(films, settings.rooms);
   const rooms = settings.rooms.map((room): RoomPlan => {
     const { ticketPrice } = settings;

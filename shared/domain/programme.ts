@@ -3,8 +3,9 @@ import { chooseRooms as bestRooms } from './choose-rooms.ts';
 import { weeklyCapacity, type CinemaSettings } from './cinema.ts';
 import { expectedSales, localDemand, type Demand } from './demand.ts';
 import type { AdmissionsForecast } from './forecast.ts';
-import { moneyOf, type ProgrammePlan } from './programme-money.ts';
+import { moneyOf } from './programme-money.ts';
 import { filmsShown, roomsByFilm, type RoomFilms } from './room-films.ts';
+import type { Alternative, Programme } from './shapes/programme.ts';
 
 /** A film that the programme may show. */
 export interface Candidate {
@@ -12,14 +13,8 @@ export interface Candidate {
   forecast: AdmissionsForecast;
 }
 
-export interface Alternative {
-  /** The film that cannot be had. */
-  without: string;
-  programme: ProgrammePlan;
-}
-
 /** The best programme: the films with the largest expected takings E[min(D, capacity)], and their rooms (`choose-rooms`). */
-export function chooseProgramme(candidates: readonly Candidate[], settings: CinemaSettings): ProgrammePlan {
+export function chooseProgramme(candidates: readonly Candidate[], settings: CinemaSettings): Programme {
   const demands = demandsOf(candidates, settings);
   return moneyOf(roomsFor(demands, settings), demands, settings);
 }
@@ -37,7 +32,7 @@ export function evaluateProgramme(
   films: RoomFilms,
   candidates: readonly Candidate[],
   settings: CinemaSettings,
-): ProgrammePlan {
+): Programme {
   const demands = demandsOf(candidates, settings);
   for (const [i, { filmId }] of films.entries()) {
     if (filmId !== null && !demands.has(filmId)) throw unknownFilm(filmId, `rooms.${i}.filmId`);
