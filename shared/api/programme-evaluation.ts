@@ -4,7 +4,7 @@ import { InvalidInputError, NiabError } from '../errors.ts';
 import type { Programme } from './contract/programme.ts';
 import { InvalidFieldsError } from './problem-details.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
-import { standingOf } from './standing.ts';
+import { candidatesFor, standingOf } from './standing.ts';
 import type { WeekToChange } from './week-rows.ts';
 
 /**
@@ -30,7 +30,7 @@ export function inEveryRoom(rooms: RoomFilms, settings: CinemaSettings): RoomFil
  */
 export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
   const released = new Set(rows.releases.map((release) => release.filmId));
-  const candidates = standingOf(rows).candidates.filter(({ filmId }) => released.has(filmId));
+  const candidates = candidatesFor(rooms, standingOf(rows)).filter(({ filmId }) => released.has(filmId));
   return evaluated(rooms, candidates, settingsFor(rows.week, rows.settings));
 }
 

@@ -16,7 +16,7 @@ import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { runViews } from './run-view.ts';
 import { numbersOf } from './settings-view.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { candidatesFor, standingOf, type Standing } from './standing.ts';
 import { isOver, weekResultOf } from './week-result.ts';
 import type { WholeWeekRows } from './week-rows.ts';
 
@@ -84,7 +84,7 @@ function decisionView(
   if (decision === null || decision.rooms === null) return null;
   const { rooms, reason, decidedAt, decidedBy } = decision;
   if (standing.recommended !== null && isSameProgramme(rooms, standing.recommended)) return null;
-  const programme = evaluated(rooms, standing.candidates, settings);
+  const programme = evaluated(rooms, candidatesFor(rooms, standing), settings);
   return { programme, reason, decidedAt, decidedBy };
 }
 

@@ -26,37 +26,66 @@ export function moneyOf(
   demands: ReadonlyMap<string, Demand>,
   settings: CinemaSettings,
 ): Programme {
-  const shown = roomsByFilm(films, settings.rooms);
-  const rooms = settings.rooms.map((room): RoomPlan => {
-    const { ticketPrice } = settings;
-    const filmId = filmIn(films, room.room);
-    const demand = demands.get(filmId ?? '') ?? null;
-    const same = shown.get(filmId ?? '') ?? [];
-    const before = seatsIn(same.slice(0, same.indexOf(room)));
-    const sales = salesOf(demand, before, weeklyCapacity(room));
-    return {
+  const { rooms, together } = salesIn(films, demands, settings);
+  const { ticketPrice, fixedCosts } = settings;
+  const expectedTakings = expectedOf(together) * ticketPrice;
+  const sum = sumOf(together);
+  const takingsRange = scale(rangeOf(sum), ticketPrice);
+  return {
+    rooms: rooms.map(({ room, filmId, demand, before, sales }) => ({
       ...{ room: room.room, name: room.name, seats: room.seats, filmId },
       ...ticketsIn(sales, weeklyCapacity(room)),
       expectedTakings: sales.expected * ticketPrice,
       fullHouseProbability: fullHouse(demand, before + sales.most),
-    };
-  });
-  const together = sumOf(
-    [...shown].map(([filmId, its]) => salesOf(demands.get(filmId) ?? null, 0, seatsIn(its))),
-  );
-
-  const { ticketPrice, fixedCosts } = settings;
-  const expectedTakings = together.expected * ticketPrice;
-  const takingsRange = scale(rangeOf(together), ticketPrice);
-  return {
-    rooms,
+    })),
     expectedTakings,
     takingsRange,
     fixedCosts,
     expectedResult: expectedTakings - fixedCosts,
     resultRange: [takingsRange[0] - fixedCosts, takingsRange[1] - fixedCosts],
-    profitProbability: ticketPrice === 0 ? 0 : 1 - together.upTo(fixedCosts / ticketPrice),
+    profitProbability: ticketPrice === 0 ? 0 : 1 - sum.upTo(fixedCosts / ticketPrice),
   };
+}
+
+/** What is expected of a programme, without ranges and chances: a fraction of the time, for many weeks at once. */
+export interface ExpectedMoney extends Pick<Programme, 'expectedTakings'> {
+  rooms: Pick<RoomPlan, 'room' | 'capacity' | 'expectedTickets'>[];
+}
+
+/** The numbers that `moneyOf` has under the same names. */
+export function expectedMoneyOf(
+  films: RoomFilms,
+  demands: ReadonlyMap<string, Demand>,
+  settings: CinemaSettings,
+): ExpectedMoney {
+  const { rooms, together } = salesIn(films, demands, settings);
+  return {
+    rooms: rooms.map(({ room, sales }) => ({
+      room: room.room,
+      capacity: weeklyCapacity(room),
+      expectedTickets: sales.expected,
+    })),
+    expectedTakings: expectedOf(together) * settings.ticketPrice,
+  };
+}
+
+/** The sales of each room, and of each film in all its rooms together. */
+function salesIn(films: RoomFilms, demands: ReadonlyMap<string, Demand>, { rooms }: CinemaSettings) {
+  const shown = roomsByFilm(films, rooms);
+  return {
+    rooms: rooms.map((room) => {
+      const filmId = filmIn(films, room.room);
+      const demand = demands.get(filmId ?? '') ?? null;
+      const same = shown.get(filmId ?? '') ?? [];
+      const before = seatsIn(same.slice(0, same.indexOf(room)));
+      return { room, filmId, demand, before, sales: salesOf(demand, before, weeklyCapacity(room)) };
+    }),
+    together: [...shown].map(([filmId, its]) => salesOf(demands.get(filmId) ?? null, 0, seatsIn(its))),
+  };
+}
+
+function expectedOf(all: readonly Sales[]): number {
+  return all.reduce((sum, sales) => sum + sales.expected, 0);
 }
 
 /** Tickets that rooms can sell in a week. */
@@ -84,8 +113,7 @@ function sumOf(all: readonly Sales[]): Sales {
   const grid = others.reduce((sums, next) => gridOfSums(sums, gridOf(next)), gridOf(first));
   const upTo = (x: number): number => grid.reduce((sum, value) => sum + last.upTo(x - value), 0) / GRID;
   const most = all.reduce((sum, sales) => sum + sales.most, 0);
-  const expected = all.reduce((sum, sales) => sum + sales.expected, 0);
-  return { expected, upTo, quantile: (u) => invert(upTo, u, most), most };
+  return { expected: expectedOf(all), upTo, quantile: (u) => invert(upTo, u, most), most };
 }
 
 /** Equally likely values of sales. */

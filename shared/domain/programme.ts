@@ -3,7 +3,7 @@ import { chooseRooms as bestRooms } from './choose-rooms.ts';
 import { weeklyCapacity, type CinemaSettings } from './cinema.ts';
 import { expectedSales, localDemand, type Demand } from './demand.ts';
 import type { AdmissionsForecast } from './forecast.ts';
-import { moneyOf } from './programme-money.ts';
+import { expectedMoneyOf, moneyOf, type ExpectedMoney } from './programme-money.ts';
 import { filmsShown, roomsByFilm, type RoomFilms } from './room-films.ts';
 import type { Alternative, Programme } from './shapes/programme.ts';
 
@@ -33,11 +33,16 @@ export function evaluateProgramme(
   candidates: readonly Candidate[],
   settings: CinemaSettings,
 ): Programme {
-  const demands = demandsOf(candidates, settings);
-  for (const [i, { filmId }] of films.entries()) {
-    if (filmId !== null && !demands.has(filmId)) throw unknownFilm(filmId, `rooms.${i}.filmId`);
-  }
-  return moneyOf(films, demands, settings);
+  return moneyOf(films, demandsFor(films, candidates, settings), settings);
+}
+
+/** What `evaluateProgramme` expects, without ranges and chances; throws as it does. */
+export function expectProgramme(
+  films: RoomFilms,
+  candidates: readonly Candidate[],
+  settings: CinemaSettings,
+): ExpectedMoney {
+  return expectedMoneyOf(films, demandsFor(films, candidates, settings), settings);
 }
 
 /** The best programme without each film of a programme, for the case that its distributor does not give it. */
@@ -111,6 +116,18 @@ function demandsOf(candidates: readonly Candidate[], settings: CinemaSettings): 
   return new Map(
     candidates.map(({ filmId, forecast }) => [filmId, localDemand(forecast, settings.admissionsShare)]),
   );
+}
+
+function demandsFor(
+  films: RoomFilms,
+  candidates: readonly Candidate[],
+  settings: CinemaSettings,
+): Map<string, Demand> {
+  const demands = demandsOf(candidates, settings);
+  for (const [i, { filmId }] of films.entries()) {
+    if (filmId !== null && !demands.has(filmId)) throw unknownFilm(filmId, `rooms.${i}.filmId`);
+  }
+  return demands;
 }
 
 function unknownFilm(filmId: string, field: string): NiabError {

@@ -21,9 +21,12 @@ export interface PlannedRoom {
   room: number;
   /** Null when no film is worth or available for the room. */
   filmId: string | null;
-  /** Expected tickets a week under the forecast's distribution, seats respected. */
+  /**
+   * Expected tickets and EUR a week as they were when it was planned: by them the step sees that it has followed older
+   * settings or forecasts. No page shows them, pages work the money out anew; and they stay, because the version before
+   * writes and reads them too.
+   */
   expectedTickets: number;
-  /** EUR a week. */
   expectedTakings: number;
   createdAt: IsoInstant;
 }

@@ -159,14 +159,17 @@ export const mssqlStatements: Statements = {
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY week, stage, film_id, created_at`,
 
-  selectDecidedForecastNumbers: `
+  selectShownForecastNumbers: `
     SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean,
            created_at AS createdAt
     FROM niab_forecasts AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
-      AND EXISTS (
+      AND (EXISTS (
+        SELECT 1 FROM niab_planned_rooms AS planned
+        WHERE planned.cinema_id = @cinemaId AND planned.week = forecast.week AND planned.film_id = forecast.film_id)
+      OR EXISTS (
         SELECT 1 FROM niab_decision_rooms AS decided
-        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week)
+        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week AND decided.film_id = forecast.film_id))
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `
