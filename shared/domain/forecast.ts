@@ -5,5 +5,6 @@ export type {
   FactorStep,
   Forecast,
   ForecastExplanation,
+  ForecastFigures,
   ForecastNumbers,
 } from './shapes/forecast.ts';

@@ -51,6 +51,18 @@ const forecastNumbersSchema = admissionsForecastSchema.extend({
   createdAt: isoInstant,
 });
 
+/**
+ * The numbers of a forecast: the distribution, and whatever else the model says of a film. The columns of the store and the
+ * answer of a week have all of them.
+ */
+export const forecastFiguresSchema = forecastNumbersSchema.omit({
+  week: true,
+  stage: true,
+  filmId: true,
+  modelVersion: true,
+  createdAt: true,
+});
+
 /** A stored forecast; unique by week, stage, film and model version. */
 export const forecastSchema = forecastNumbersSchema.extend({
   explanation: forecastExplanationSchema.nullable(),
@@ -61,5 +73,6 @@ export type Contribution = z.infer<typeof contributionSchema>;
 export type FactorStep = z.infer<typeof factorStepSchema>;
 export type ComparableFilm = z.infer<typeof comparableFilmSchema>;
 export type ForecastExplanation = z.infer<typeof forecastExplanationSchema>;
+export type ForecastFigures = z.infer<typeof forecastFiguresSchema>;
 export type ForecastNumbers = z.infer<typeof forecastNumbersSchema>;
 export type Forecast = z.infer<typeof forecastSchema>;

@@ -22,7 +22,7 @@ const PROBLEMS: Readonly<Record<string, number>> = {
 export function faultOfAnswer(name: string, content: unknown): string | null {
   const found = Object.entries<z.ZodType>(ANSWERS).find(([each]) => each === name);
   return found === undefined
-    ? `the contract does not say what ${name} answers`
+    ? `the contract knows no schema of what ${name} answers (answers.ts)`
     : faultUnder(found[1], content);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testRelease } from '#shared/domain/testing-films.ts';
+import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import { testRun } from '#shared/domain/testing-runs.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
 import type { OperationalStore } from '../operational-store.ts';
@@ -81,10 +82,7 @@ export function describeReads(store: () => OperationalStore): void {
       const films = ['allocine-1', 'allocine-2', 'allocine-3'];
       const createdAt = '2013-03-01T10:00:00.000Z';
       for (const [i, week] of [WEEK, WEEK, WEEK, NEXT, NEXT, NEXT].entries()) {
-        await store().upsertForecast({
-          ...{ week, stage: 'monday', filmId: films[i % 3] ?? '', modelVersion: 'test' },
-          ...{ p10: 1, p50: 2, p90: 3, mean: 2, explanation: null, createdAt },
-        });
+        await store().upsertForecast(testForecast({ week, filmId: films[i % 3] ?? '' }));
       }
       await store().savePlan([
         {

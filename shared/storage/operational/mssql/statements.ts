@@ -1,3 +1,4 @@
+import { andFigures, figureColumns, figureValues, selectedFigures } from '../forecast-columns.ts';
 import type { Statements } from '../sql-database.ts';
 
 /**
@@ -139,28 +140,27 @@ export const mssqlStatements: Statements = {
     ON held.week = incoming.week AND held.stage = incoming.stage AND held.film_id = incoming.film_id
       AND held.model_version = incoming.model_version AND held.revision = 0
     WHEN MATCHED THEN
-      UPDATE SET p10 = @p10, p50 = @p50, p90 = @p90, mean = @mean, explanation = @explanation,
-                 created_at = @createdAt
+      UPDATE SET explanation = @explanation, created_at = @createdAt${andFigures}
     WHEN NOT MATCHED THEN
-      INSERT (week, stage, film_id, model_version, revision, p10, p50, p90, mean, explanation, created_at)
-      VALUES (@week, @stage, @filmId, @modelVersion, 0, @p10, @p50, @p90, @mean, @explanation, @createdAt);`,
+      INSERT (week, stage, film_id, model_version, revision, ${figureColumns}, explanation, created_at)
+      VALUES (@week, @stage, @filmId, @modelVersion, 0, ${figureValues}, @explanation, @createdAt);`,
 
   selectForecasts: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean, explanation,
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures}, explanation,
            created_at AS createdAt
     FROM niab_forecasts
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY week, stage, film_id, created_at`,
 
   selectForecastNumbers: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean,
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures},
            created_at AS createdAt
     FROM niab_forecasts
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY week, stage, film_id, created_at`,
 
   selectShownForecastNumbers: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean,
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures},
            created_at AS createdAt
     FROM niab_forecasts AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
