@@ -34,10 +34,16 @@ export default [
     rules: { 'no-restricted-imports': ['error', { patterns: [BY_HASH] }] },
   },
   wall(
-    ['shared/domain/**'],
+    ['shared/domain/*'],
     'the domain imports nothing but errors and texts',
-    '^#',
+    '^[^.]',
     '^\\.\\./(?!(errors|error-codes|clip)\\.ts$)',
+  ),
+  wall(
+    ['shared/domain/shapes/**'],
+    'a shape is made of zod, other shapes and what the domain says of dates and bounds',
+    '^(?!zod$)[^.]',
+    '^(\\.\\./){2}(?!error-codes\\.ts$)',
   ),
   shared(['features', 'sources', 'matching', 'forecasting', 'release-files'], 'storage', 'pipeline', 'api'),
   shared(['storage'], 'pipeline', 'api'),

@@ -10,7 +10,10 @@ import { PRINCIPAL_HEADER, signedIn } from './signed-in.ts';
 const WORKER = 'service-worker';
 const FUNCTIONS = 'http://127.0.0.1:7071';
 /** Names the shape of what the API answers: another contract, another name. */
-const ANSWER_SHAPE = hashOf(new URL('../shared/api/contract/', import.meta.url));
+const ANSWER_SHAPE = hashOf(
+  new URL('../shared/api/contract/', import.meta.url),
+  new URL('../shared/domain/shapes/', import.meta.url),
+);
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -98,11 +101,13 @@ function serviceWorker(): Plugin {
   };
 }
 
-/** Of all files of a folder, by their names and texts. */
-function hashOf(folder: URL): string {
+/** Of all files of folders, by their names and texts. */
+function hashOf(...folders: URL[]): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).toSorted()) {
-    hash.update(name).update(readFileSync(new URL(name, folder)));
+  for (const folder of folders) {
+    for (const name of readdirSync(folder).toSorted()) {
+      hash.update(name).update(readFileSync(new URL(name, folder)));
+    }
   }
   return hash.digest('hex').slice(0, 12);
 }

@@ -13,7 +13,7 @@ import { startAzurite } from '#local/azurite.ts';
 import { sampleAnswer } from '#local/sample-weeks/site/routes.ts';
 import { filmsOfWeek, SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
 import { PORTS } from '#local/ports.ts';
-import { MOST_ROOMS } from '#shared/domain/cinema.ts';
+import { MOST_ROOMS } from '#shared/domain/most-rooms.ts';
 import { addDays, stageDate } from '#shared/domain/cinema-week.ts';
 import { chooseProgramme, chooseRooms } from '#shared/domain/programme.ts';
 import { cinemaWith } from '#shared/domain/testing-rooms.ts';

@@ -1,5 +1,5 @@
 import { app } from '@azure/functions';
-import { putActualsSchema } from '#shared/api/contract/result.ts';
+import { putActualsSchema } from '#shared/api/contract/changes.ts';
 import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { enterTickets } from '#shared/api/enter-tickets.ts';
 import { ifMatch } from '#shared/api/if-match.ts';

@@ -9,7 +9,7 @@ import * as reads from '#shared/storage/operational/reads.ts';
 const figures = keptAnswer('figures', async ({ operational, clock }) => {
   const recent = recentWeeks(clock);
   const { known, settings, ...answers } = await operational.readAll({
-    ...rowReads(recent, 'decided weeks'),
+    ...rowReads(recent, 'films shown'),
     known: reads.weeks(recent.from, recent.to),
     settings: reads.settings(),
   });

@@ -1,5 +1,5 @@
 import { app } from '@azure/functions';
-import { putProgrammeSchema } from '#shared/api/contract/programme.ts';
+import { putProgrammeSchema } from '#shared/api/contract/changes.ts';
 import { decideProgramme } from '#shared/api/decide-programme.ts';
 import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { ifMatch } from '#shared/api/if-match.ts';

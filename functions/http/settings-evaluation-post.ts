@@ -1,5 +1,5 @@
 import { app } from '@azure/functions';
-import { putSettingsSchema } from '#shared/api/contract/settings.ts';
+import { putSettingsSchema } from '#shared/api/contract/changes.ts';
 import { endpoint, ok } from '#shared/api/endpoint.ts';
 import { bodyOf } from '#shared/api/input.ts';
 import { evaluateSettings } from '#shared/api/settings-evaluation.ts';

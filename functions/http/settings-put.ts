@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import { changeSettings } from '#shared/api/change-settings.ts';
-import { putSettingsSchema } from '#shared/api/contract/settings.ts';
+import { putSettingsSchema } from '#shared/api/contract/changes.ts';
 import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { ifMatch } from '#shared/api/if-match.ts';
 import { bodyOf } from '#shared/api/input.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CronExpressionParser } from 'cron-parser';
 import { describe, expect, it } from 'vitest';
 import { parisHourOf } from '#shared/domain/cinema-week.ts';
-import { RUN_KINDS, type RunKind } from '#shared/domain/run.ts';
+import { RUN_KINDS, type RunKind } from '#shared/domain/shapes/run.ts';
 import { template } from '../checks/templates.ts';
 import { playTimers, type Circumstances, type Firing, type Played } from './awakenings.ts';
 import { driverValues, readDrivers, type CaseName } from './drivers.ts';

@@ -5,9 +5,6 @@ import type { CurrentTickets } from './contract/result.ts';
 export function currentTickets(tickets: readonly CinemaTickets[]): CurrentTickets {
   return {
     version: Math.max(0, ...tickets.map(({ version }) => version)),
-    rooms: tickets.map(({ room, filmId, tickets: sold, enteredAt }) => ({
-      ...{ room, filmId, enteredAt },
-      tickets: sold,
-    })),
+    rooms: tickets.map(({ week, version, ...entry }) => entry),
   };
 }

@@ -1,14 +1,13 @@
 import type { Decision } from '../storage/operational/entities.ts';
-import type { CurrentProgramme, DecisionRecord, Decisions } from './contract/programme.ts';
+import type { CurrentProgramme } from './contract/programme.ts';
 
 /** A decision as it was made. */
-function decisionRecord(decision: Decision): DecisionRecord {
-  const { version, rooms, reason, notObtained, decidedAt, decidedBy } = decision;
-  return { version, rooms: rooms && [...rooms], reason, notObtained, decidedAt, decidedBy };
+function decisionRecord({ week, ...record }: Decision) {
+  return record;
 }
 
 /** All decisions of a week. */
-export function decisionsView(history: readonly Decision[]): Decisions {
+export function decisionsView(history: readonly Decision[]) {
   return { decisions: history.map(decisionRecord) };
 }
 

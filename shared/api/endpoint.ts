@@ -2,7 +2,7 @@ import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/function
 import { messageOf } from '../errors.ts';
 import { services, type Services } from '../services.ts';
 import { withPatience } from '../storage/operational/patience.ts';
-import { bodyOf, type AnswerBody } from './answer-body.ts';
+import { bodyOf, type AnswerBody, type Telling } from './answer-body.ts';
 import { managerOf } from './manager.ts';
 import { isInternal, isPassing, problemResponse } from './problem-details.ts';
 import { countRequest } from './request-rate.ts';
@@ -15,14 +15,16 @@ export interface Caller extends Services {
   services: Services;
 }
 
+/** A function's reply, and a function: what its 200 tells. */
+export type Reply<T> = HttpResponseInit & Telling<T>;
+export type Handler<T> = HttpHandler & Telling<T>;
+
 /**
  * Wraps what an endpoint does: only the manager gets in, and not too often; a database that sleeps is waited for as long
  * as the site's proxy allows, and every error becomes problem details. A change, and every answer on its way out, waits
  * for its turn.
  */
-export function endpoint(
-  answer: (request: HttpRequest, caller: Caller) => Promise<HttpResponseInit>,
-): HttpHandler {
+export function endpoint<T>(answer: (request: HttpRequest, caller: Caller) => Promise<Reply<T>>): Handler<T> {
   const answerOrProblem: HttpHandler = async (request, context) => {
     try {
       const own = await services();
@@ -46,12 +48,12 @@ export function endpoint(
 }
 
 /** 200 with a body, or 304 without one for a caller who has the same already. */
-export function ok(request: HttpRequest, answer: object): HttpResponseInit {
+export function ok<T extends object>(request: HttpRequest, answer: T): Reply<T> {
   return okWith(request, bodyOf(answer));
 }
 
 /** As `ok`, with a body that is made already. */
-export function okWith(request: HttpRequest, { bytes, etag }: AnswerBody): HttpResponseInit {
+export function okWith<T>(request: HttpRequest, { bytes, etag }: AnswerBody<T>): Reply<T> {
   const headers = { etag, 'cache-control': 'private, no-cache' };
   if (request.method === 'GET' && isKnown(request.headers.get('if-none-match'), etag)) {
     return { status: 304, headers };

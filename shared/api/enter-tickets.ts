@@ -1,7 +1,8 @@
 import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
-import type { CurrentTickets, PutActuals } from './contract/result.ts';
+import type { PutActuals } from './contract/changes.ts';
+import type { CurrentTickets } from './contract/result.ts';
 import { currentTickets } from './current-tickets.ts';
 import type { Caller } from './endpoint.ts';
 import { InvalidFieldsError, type FieldError } from './problem-details.ts';

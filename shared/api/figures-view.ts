@@ -1,24 +1,17 @@
 import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import { figuresOf, chartedWeeks, type WeekMoney } from '../domain/figures.ts';
-import { evaluateProgramme } from '../domain/programme.ts';
-import { isSameProgramme } from '../domain/room-films.ts';
+import { expectProgramme } from '../domain/programme.ts';
 import type { Figures } from './contract/figures.ts';
-import type { RoomPlan } from './contract/programme.ts';
 import type { WeekResult } from './contract/result.ts';
-import { standingOf } from './standing.ts';
+import { candidatesFor, standingOf } from './standing.ts';
 import { isOver, weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
 
-type ExpectedRoom = Pick<RoomPlan, 'room' | 'expectedTickets' | 'expectedTakings'>;
 type WeekFigures = Figures['weeks'][number];
 
 /** The money of all weeks: what was expected of the programme that was shown, and what it brought. */
-export function figuresView(
-  weeks: readonly WeekRows[],
-  settings: readonly CinemaSettings[],
-  today: IsoDate,
-): Figures {
+export function figuresView(weeks: readonly WeekRows[], settings: readonly CinemaSettings[], today: IsoDate) {
   const results = new Map(
     weeks.map((rows) => [
       rows.week,
@@ -30,11 +23,10 @@ export function figuresView(
   const figures = figuresOf(money);
   return {
     rooms: roomsIn(figures, settings),
-    weeks: figures.map((week) => ({
-      ...week,
-      state: isOver(week.week, today) ? 'played' : 'coming',
-      source: sourceOf(resultOf(week.week)),
-    })),
+    weeks: figures.map((week) => {
+      const state: WeekFigures['state'] = isOver(week.week, today) ? 'played' : 'coming';
+      return { ...week, state, source: sourceOf(resultOf(week.week)) };
+    }),
     recent: chartedWeeks(figures),
   };
 }
@@ -56,37 +48,29 @@ function moneyOf(rows: WeekRows, result: WeekResult | null, settings: CinemaSett
     expected: expected(rows, settings),
     takings: result?.takings ?? null,
     fixedCosts: settings.fixedCosts,
-    sold: result === null ? null : soldByRoom(result.rooms, ({ tickets }) => tickets, settings),
+    sold: result && soldByRoom(result, settings),
   };
 }
 
-/** The optimiser's own figures are stored with the plan; only the manager's choice must be evaluated. */
+/** Worked out as on the week's page, from the forecasts, under the settings of the week: what is stored with a plan is older. */
 function expected(rows: WeekRows, settings: CinemaSettings): WeekMoney['expected'] {
-  const { stage, planned, recommended, shown, candidates } = standingOf(rows);
+  const standing = standingOf(rows);
+  const { shown } = standing;
   if (shown === null) return null;
-  const isRecommended = recommended !== null && isSameProgramme(shown, recommended);
-  const rooms: readonly ExpectedRoom[] =
-    stage !== null && isRecommended ? planned[stage] : evaluateProgramme(shown, candidates, settings).rooms;
+  const { rooms, expectedTakings } = expectProgramme(shown, candidatesFor(shown, standing), settings);
   return {
-    takings: rooms.reduce((sum, room) => sum + room.expectedTakings, 0),
-    sold: soldByRoom(rooms, ({ expectedTickets }) => expectedTickets, settings),
+    takings: expectedTakings,
+    sold: rooms.map(({ room, expectedTickets, capacity }) => ({ room, capacity, tickets: expectedTickets })),
   };
 }
 
 /** By the rooms that the cinema has in the week. */
-function soldByRoom<R extends { room: number }>(
-  rooms: readonly R[],
-  ticketsOf: (room: R) => number,
-  settings: CinemaSettings,
-): NonNullable<WeekMoney['sold']> {
-  return settings.rooms.map((own) => {
-    const found = rooms.find(({ room }) => room === own.room);
-    return {
-      room: own.room,
-      tickets: found === undefined ? 0 : ticketsOf(found),
-      capacity: weeklyCapacity(own),
-    };
-  });
+function soldByRoom(result: WeekResult, settings: CinemaSettings): NonNullable<WeekMoney['sold']> {
+  return settings.rooms.map((own) => ({
+    room: own.room,
+    tickets: result.rooms.find(({ room }) => room === own.room)?.tickets ?? 0,
+    capacity: weeklyCapacity(own),
+  }));
 }
 
 function sourceOf(result: WeekResult | null): WeekFigures['source'] {

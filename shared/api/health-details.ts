@@ -4,7 +4,6 @@ import { PURPOSES } from '../domain/request-budget.ts';
 import type { RunKind } from '../domain/run.ts';
 import type { Services } from '../services.ts';
 import type { HealthDetails } from './contract/health.ts';
-import type { RunView } from './contract/run.ts';
 import type { HostRequests } from '../storage/operational/entities.ts';
 import * as reads from '../storage/operational/reads.ts';
 import { runViews } from './run-view.ts';
@@ -21,10 +20,7 @@ export async function healthDetails({
   clock,
   sources,
   requestsAWeek,
-}: Pick<
-  Services,
-  'operational' | 'queues' | 'forecaster' | 'clock' | 'sources' | 'requestsAWeek'
->): Promise<HealthDetails> {
+}: Pick<Services, 'operational' | 'queues' | 'forecaster' | 'clock' | 'sources' | 'requestsAWeek'>) {
   const coming = comingWeek(clock);
   const [oldest, week] = [addDays(coming, -7 * WEEKS_BACK), addDays(coming, -7)];
   const [modelVersion, { runs, lastRuns, requests }, depths] = await Promise.all([
@@ -42,7 +38,7 @@ export async function healthDetails({
   ]);
   const now = clock.now();
   const views = runViews(lastRuns, now, runs);
-  const last = (kind: RunKind): RunView | null => views.find((run) => run.kind === kind) ?? null;
+  const last = (kind: RunKind) => views.find((run) => run.kind === kind) ?? null;
   return {
     modelVersion,
     lastRuns: {
@@ -57,8 +53,8 @@ export async function healthDetails({
       budget: requestsAWeek,
       hosts: sources.flatMap(({ hosts }) => hosts).map((host) => hostView(host, requests)),
     },
-    queues: depths.map(({ oldestPoison, ...depth }) => ({
-      ...depth,
+    queues: depths.map(({ queue, messages, poison, oldestPoison }): HealthDetails['queues'][number] => ({
+      ...{ queue, messages, poison },
       oldestPoison: oldestPoison?.toISOString() ?? null,
     })),
     waiting: depths.reduce((sum, { messages }) => sum + messages, 0),
@@ -66,10 +62,7 @@ export async function healthDetails({
   };
 }
 
-function hostView(
-  host: string,
-  requests: readonly HostRequests[],
-): HealthDetails['requests']['hosts'][number] {
+function hostView(host: string, requests: readonly HostRequests[]) {
   const own = requests.filter((each) => each.host === host);
   return {
     host,

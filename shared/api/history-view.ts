@@ -8,13 +8,13 @@ import { fitAdmissionsShare, type SoldFilm } from '../domain/share-fit.ts';
 import { shareOfBest, shareOfBestTrend } from '../domain/share-of-best.ts';
 import type { ReleaseTitle } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
-import { metricsSchema, type History } from './contract/history.ts';
+import type { History } from './contract/history.ts';
 import { notForecastWeek } from './not-forecast.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { admissionsOf, isOver, roomResultOf, weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
 
-type HistoryWeek = History['weeks'][number];
+type HistoryFilm = History['weeks'][number]['films'][number];
 
 /** What a week's part of the history is made from. */
 interface WeekOfHistory {
@@ -38,7 +38,7 @@ export function historyView(
   releases: readonly ReleaseTitle[],
   settings: readonly CinemaSettings[],
   today: IsoDate,
-): History {
+) {
   const settingsOf = (week: IsoDate): CinemaSettings => settingsFor(week, settings);
   const titles = new Map(releases.map(({ filmId, title }) => [filmId, title]));
   const byWeek = Map.groupBy(releases, ({ week }) => week);
@@ -79,7 +79,7 @@ export function historyView(
   };
 }
 
-function historyWeek(week: WeekOfHistory): Omit<HistoryWeek, 'shareOfBestTrend'> | null {
+function historyWeek(week: WeekOfHistory) {
   const { rows, standing, titleOf, settings, today } = week;
   const result = weekResultOf(rows, standing.shown, settings, today);
   if (result === null) return null;
@@ -99,16 +99,9 @@ function historyWeek(week: WeekOfHistory): Omit<HistoryWeek, 'shareOfBestTrend'>
 }
 
 /** The releases of a week and whatever else has a result, most seen first; then those without one, most expected first. */
-function historyFilms({
-  rows,
-  standing: { forecasts },
-  releases,
-  titleOf,
-  today,
-}: WeekOfHistory): HistoryWeek['films'] {
+function historyFilms({ rows, standing: { forecasts }, releases, titleOf, today }: WeekOfHistory) {
   const admissions = admissionsOf(rows);
-  const expectation = (film: HistoryWeek['films'][number]): number =>
-    (film.monday ?? film.thursday)?.mean ?? -1;
+  const expectation = (film: Pick<HistoryFilm, Stage>): number => (film.monday ?? film.thursday)?.mean ?? -1;
   return [...new Set([...admissions.keys(), ...releases])]
     .map((filmId) => {
       const actual = admissions.get(filmId) ?? null;
@@ -127,13 +120,7 @@ function historyFilms({
 }
 
 /** Null where there is a result, or no programme to have one. */
-function weekWithoutResult({
-  rows,
-  standing: { shown },
-  titleOf,
-  settings,
-  today,
-}: WeekOfHistory): History['withoutResult'][number] | null {
+function weekWithoutResult({ rows, standing: { shown }, titleOf, settings, today }: WeekOfHistory) {
   if (shown === null || !isOver(rows.week, today)) return null;
   const rooms = settings.rooms.map((own) => ({
     room: own.room,
@@ -169,7 +156,7 @@ function metricsOf(
   weeks: readonly WeekOfHistory[],
   stage: Stage,
   settingsOf: (week: IsoDate) => CinemaSettings,
-): History['metrics'][Stage] {
+) {
   const films = weeks.flatMap(({ rows, standing }): ScoredFilm[] => {
     const forecasts = standing.forecasts[stage];
     return rows.actuals.flatMap(({ week, filmId, admissions }) => {
@@ -177,8 +164,13 @@ function metricsOf(
       return forecast === undefined ? [] : [{ week, filmId, forecast, actual: admissions }];
     });
   });
-  // The contract tells the manager less than the training report.
-  return films.length === 0 ? null : metricsSchema.parse(evaluateForecasts(films, settingsOf));
+  if (films.length === 0) return null;
+  // The manager is told less than the training report.
+  const { pinballLoss, intervalWidth, maeOverBaseline, topTwoHits, ...told } = evaluateForecasts(
+    films,
+    settingsOf,
+  );
+  return told;
 }
 
 /** What the cinema sold of each film, all its rooms together, beside the film's national result. */

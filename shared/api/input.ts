@@ -4,8 +4,8 @@ import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { RoomFilms } from '../domain/room-films.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
-import { cinemaWeek } from './contract/basics.ts';
-import { roomFilmsSchema } from './contract/programme.ts';
+import { cinemaWeek } from '../domain/shapes/basics.ts';
+import { roomFilmsSchema } from '../domain/shapes/room-films.ts';
 import { InvalidFieldsError, type FieldError } from './problem-details.ts';
 
 /** Bytes; the largest sensible body is a decision with its reason. */

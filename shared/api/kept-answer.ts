@@ -14,10 +14,10 @@ const KEPT_MS = 1_000;
  * A read whose answer all readers share until something is stored or the clock's second is over. It is computed in a turn
  * of its own, at most once at a time for the same parameters, and is not told who asks.
  */
-export function keptAnswer<A extends unknown[]>(
+export function keptAnswer<A extends unknown[], T extends object>(
   kind: string,
-  read: (services: Services, ...parameters: A) => Promise<object>,
-): (caller: Caller, ...parameters: A) => Promise<AnswerBody> {
+  read: (services: Services, ...parameters: A) => Promise<T>,
+): (caller: Caller, ...parameters: A) => Promise<AnswerBody<T>> {
   const answerAt = keptFor(
     async (services: Services, _second: number, ...parameters: A) =>
       bodyOf(await read(services, ...parameters)),

@@ -1,10 +1,10 @@
 import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
-import { filmIn, type RoomFilms } from '../domain/room-films.ts';
+import { filmIn, type RoomFilm, type RoomFilms } from '../domain/room-films.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
-import type { Programme, ProgrammeEvaluation } from './contract/programme.ts';
+import type { Programme } from './contract/programme.ts';
 import { InvalidFieldsError } from './problem-details.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
-import { standingOf } from './standing.ts';
+import { candidatesFor, standingOf } from './standing.ts';
 import type { WeekToChange } from './week-rows.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { WeekToChange } from './week-rows.ts';
  *
  * @param rooms each room at most once.
  */
-export function inEveryRoom(rooms: RoomFilms, settings: CinemaSettings): RoomFilms {
+export function inEveryRoom(rooms: RoomFilms, settings: CinemaSettings): RoomFilm[] {
   const errors = rooms.flatMap(({ room }, i) =>
     settings.rooms.some((own) => own.room === room)
       ? []
@@ -30,12 +30,12 @@ export function inEveryRoom(rooms: RoomFilms, settings: CinemaSettings): RoomFil
  */
 export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
   const released = new Set(rows.releases.map((release) => release.filmId));
-  const candidates = standingOf(rows).candidates.filter(({ filmId }) => released.has(filmId));
+  const candidates = candidatesFor(rooms, standingOf(rows)).filter(({ filmId }) => released.has(filmId));
   return evaluated(rooms, candidates, settingsFor(rows.week, rows.settings));
 }
 
 /** The same beside what is recommended; before any recommendation, beside closed rooms. In the query the field is `room`. */
-export function programmeEvaluation(rooms: RoomFilms, rows: WeekToChange): ProgrammeEvaluation {
+export function programmeEvaluation(rooms: RoomFilms, rows: WeekToChange) {
   const settings = settingsFor(rows.week, rows.settings);
   const programme = inQuery(() => programmeWith(inEveryRoom(rooms, settings), rows));
   const standing = standingOf(rows);

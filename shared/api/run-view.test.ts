@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runSchema } from './contract/run.ts';
+import { runViewSchema } from './contract/run.ts';
 import { runViews } from './run-view.ts';
 import { testRun } from '../domain/testing-runs.ts';
 
@@ -16,6 +16,6 @@ it('tells of a run what the contract has, and nothing of its steps', () => {
   } as const;
   const views = runViews([{ run, items: [{ ...item, problem }] }], new Date('2023-06-12T10:00:00Z'));
   expect(views).toHaveLength(1);
-  expect(Object.keys(views[0] ?? {}).toSorted()).toEqual(Object.keys(runSchema.shape).toSorted());
+  expect(Object.keys(views[0] ?? {}).toSorted()).toEqual(Object.keys(runViewSchema.shape).toSorted());
   expect(views[0]?.problems).toEqual([{ label: 'Muet', ...problem, askedAgain: null }]);
 });

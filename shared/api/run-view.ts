@@ -1,7 +1,6 @@
 import type { Run } from '../domain/run.ts';
 import { runToComplete } from '../domain/unanswered-runs.ts';
 import { askedAgain } from './asked-again.ts';
-import type { RunView } from './contract/run.ts';
 import type { RunWithProblems } from '../storage/operational/entities.ts';
 
 /**
@@ -13,7 +12,7 @@ export function runViews(
   shown: readonly RunWithProblems[],
   now: Date,
   known: readonly Run[] = shown.map(({ run }) => run),
-): RunView[] {
+) {
   const toComplete = runToComplete(now, known);
   return shown.map(({ run, items }) => ({
     ...told(run),
@@ -32,7 +31,6 @@ export function runViews(
 }
 
 /** The run without its moves from step to step, which are the machinery's own. */
-function told(run: Run): Omit<RunView, 'problems'> {
-  const { runId, week, kind, asOf, modelVersion, state, startedAt, finishedAt } = run;
-  return { runId, week, kind, asOf, modelVersion, state, startedAt, finishedAt };
+function told({ step, stepVersion, stepAt, ...run }: Run) {
+  return run;
 }

@@ -2,7 +2,6 @@ import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import { addDays, cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
 import { chooseProgramme, evaluateProgramme } from '../domain/programme.ts';
 import type { Programme } from './contract/programme.ts';
-import type { SettingsEvaluation } from './contract/settings.ts';
 import type { Caller } from './endpoint.ts';
 import { candidatesAt, standingOf } from './standing.ts';
 import * as reads from '../storage/operational/reads.ts';
@@ -18,7 +17,7 @@ const WEEKS_BACK = 26;
 export async function evaluateSettings(
   { operational, clock }: Pick<Caller, 'operational' | 'clock'>,
   proposed: CinemaSettings,
-): Promise<SettingsEvaluation> {
+) {
   const coming = comingWeek(clock);
   const { plans, settings } = await operational.readAll({
     plans: reads.plans(addDays(coming, -7 * WEEKS_BACK), coming),

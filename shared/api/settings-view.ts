@@ -1,10 +1,10 @@
 import { DEFAULT_SETTINGS, settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import { cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { StoredSettings } from '../storage/operational/entities.ts';
-import type { CurrentSettings, Settings, SettingsHistory } from './contract/settings.ts';
+import type { CurrentSettings } from './contract/settings.ts';
 
 /** The settings that hold in the week of a day, and all that ever held or will hold, oldest first. */
-export function settingsView(history: readonly StoredSettings[], today: IsoDate): SettingsHistory {
+export function settingsView(history: readonly StoredSettings[], today: IsoDate) {
   const { version, settings } = currentSettings(history, cinemaWeekOf(today));
   return {
     version,
@@ -22,7 +22,7 @@ export function currentSettings(history: readonly StoredSettings[], week: IsoDat
 }
 
 /** Settings without what the store knows beside them. */
-export function numbersOf(settings: CinemaSettings): Settings {
+export function numbersOf(settings: CinemaSettings): CinemaSettings {
   const { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain } = settings;
-  return { effectiveFrom, rooms: [...rooms], ticketPrice, fixedCosts, admissionsShare, extraRoomGain };
+  return { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain };
 }

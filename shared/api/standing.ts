@@ -1,7 +1,7 @@
 import { STAGES, type Stage } from '../domain/cinema-week.ts';
 import type { ForecastNumbers } from '../domain/forecast.ts';
 import type { Candidate } from '../domain/programme.ts';
-import { roomsOf, type RoomFilms } from '../domain/room-films.ts';
+import { isSameProgramme, roomsOf, type RoomFilms } from '../domain/room-films.ts';
 import type { PlannedRoom } from '../storage/operational/entities.ts';
 import type { WeekRows } from './week-rows.ts';
 
@@ -53,6 +53,16 @@ export function stageOfPlans(plans: readonly PlannedRoom[]): Stage | null {
 /** The films that the optimiser could choose from at a stage. */
 export function candidatesAt({ forecasts }: Standing, stage: Stage): Candidate[] {
   return candidatesOf(forecasts[stage]);
+}
+
+/**
+ * The forecasts that a programme's money is made of: those of its stage where it is the recommended one, so that it has
+ * the same euros on every page; else each film's latest.
+ */
+export function candidatesFor(films: RoomFilms, standing: Standing): Candidate[] {
+  const { stage, recommended, candidates } = standing;
+  if (stage === null || recommended === null || !isSameProgramme(films, recommended)) return candidates;
+  return candidatesAt(standing, stage);
 }
 
 function candidatesOf(forecasts: ReadonlyMap<string, ForecastNumbers>): Candidate[] {

@@ -70,13 +70,13 @@ interface RowAnswers<F extends ForecastNumbers> {
 
 /**
  * The questions whose answers make the rows of many weeks, one for each kind of row. Forecasts are the bulk of the data:
- * they come without their explanations, and who needs them only for the money of decisions asks for the decided weeks.
+ * they come without their explanations, and who needs them only for the money of programmes asks for the films shown.
  */
 export function rowReads(
   { from, to }: { from: IsoDate; to: IsoDate },
-  forecastsOf: 'every week' | 'decided weeks' = 'every week',
+  forecastsOf: 'every film' | 'films shown' = 'every film',
 ): ReadsOf<RowAnswers<ForecastNumbers>> {
-  const forecasts = forecastsOf === 'every week' ? reads.forecastNumbers : reads.decidedForecastNumbers;
+  const forecasts = forecastsOf === 'every film' ? reads.forecastNumbers : reads.shownForecastNumbers;
   return { ...otherRowReads(from, to), forecasts: forecasts(from, to) };
 }
 

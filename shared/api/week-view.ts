@@ -1,5 +1,5 @@
 import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
-import { parisDateOf, type Stage } from '../domain/cinema-week.ts';
+import { parisDateOf } from '../domain/cinema-week.ts';
 import { factorChain, reasonsOf } from '../domain/factor-chain.ts';
 import type { Forecast } from '../domain/forecast.ts';
 import { alternativesTo } from '../domain/programme.ts';
@@ -16,15 +16,15 @@ import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { runViews } from './run-view.ts';
 import { numbersOf } from './settings-view.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { candidatesFor, standingOf, type Standing } from './standing.ts';
 import { isOver, weekResultOf } from './week-result.ts';
 import type { WholeWeekRows } from './week-rows.ts';
 
 /** As with evaluated programmes, readers ask for the same ones. */
 const rememberedAlternatives = remembered(alternativesTo);
 
-/** A week as the manager sees it at an instant: releases, forecasts, programme, money, result. */
-export function weekView(rows: WholeWeekRows, now: Date): Week {
+/** A week as the manager sees it at an instant: releases, forecasts, programme, money, result. (How views are typed: `contract/answers.ts`.) */
+export function weekView(rows: WholeWeekRows, now: Date) {
   const today = parisDateOf(now);
   const settings = settingsFor(rows.week, rows.settings);
   const standing = standingOf(rows);
@@ -84,7 +84,7 @@ function decisionView(
   if (decision === null || decision.rooms === null) return null;
   const { rooms, reason, decidedAt, decidedBy } = decision;
   if (standing.recommended !== null && isSameProgramme(rooms, standing.recommended)) return null;
-  const programme = evaluated(rooms, standing.candidates, settings);
+  const programme = evaluated(rooms, candidatesFor(rooms, standing), settings);
   return { programme, reason, decidedAt, decidedBy };
 }
 
@@ -94,7 +94,7 @@ function releaseView(
   actual: Actual | undefined,
   settings: CinemaSettings,
   records: readonly CompanyRecord[],
-): Omit<WeekRelease, 'actualState'> {
+) {
   const { filmId } = release;
   return {
     filmId,
@@ -129,16 +129,16 @@ function releaseView(
   };
 }
 
-function forecastView(
-  forecast: Forecast | undefined,
-  { admissionsShare }: CinemaSettings,
-): WeekRelease['forecasts'][Stage] {
+/** All numbers of a forecast, whichever it has. */
+function forecastView(forecast: Forecast | undefined, { admissionsShare }: CinemaSettings) {
   if (forecast === undefined) return null;
-  const { p10, p50, p90, mean, modelVersion, createdAt, explanation } = forecast;
+  const { week, stage, filmId, explanation, ...numbers } = forecast;
+  const { p10, p90, mean } = numbers;
+  const localRange: [number, number] = [p10 * admissionsShare, p90 * admissionsShare];
   return {
-    ...{ p10, p50, p90, mean, modelVersion, createdAt },
+    ...numbers,
     localDemand: mean * admissionsShare,
-    localRange: [p10 * admissionsShare, p90 * admissionsShare],
+    localRange,
     explanation:
       explanation === null
         ? null
@@ -146,7 +146,7 @@ function forecastView(
   };
 }
 
-function expectation({ forecasts }: WeekRelease): number {
+function expectation({ forecasts }: Pick<WeekRelease, 'forecasts'>): number {
   return (forecasts.monday ?? forecasts.thursday)?.mean ?? 0;
 }
 

@@ -20,7 +20,7 @@ export function weeksView(
   { releases, plans, decisions }: WeeksAnswers,
   today: IsoDate,
   demonstration: { playing: boolean } | null,
-): Weeks {
+) {
   const plansOf = Map.groupBy(plans, ({ week }) => week);
   const decided = new Set(decisions.flatMap(({ week, rooms }) => (rooms === null ? [] : [week])));
   return {

@@ -1,36 +1,7 @@
 import type { IsoDate } from './cinema-week.ts';
+import type { CinemaRoom, CinemaSettings } from './shapes/cinema.ts';
 
-/** As many rooms as the optimiser stays exact and quick for. */
-export const MOST_ROOMS = 8;
-
-/** A room of the cinema. */
-export interface CinemaRoom {
-  /** Its number, 1 to `MOST_ROOMS`: what programmes and tickets know it by. */
-  room: number;
-  name: string;
-  seats: number;
-  /** Shows a day that count; a matinee is a show. */
-  showsPerDay: number;
-}
-
-/** The cinema's own numbers. They hold from a week on, so that an old week is shown at its own prices. */
-export interface CinemaSettings {
-  /** First cinema week for which these settings hold. */
-  effectiveFrom: IsoDate;
-  /** By number, each once; at least one. */
-  rooms: readonly CinemaRoom[];
-  /** EUR. */
-  ticketPrice: number;
-  /** EUR a week. */
-  fixedCosts: number;
-  /** The cinema's share of a film's national first-week admissions, e.g. 0.0005 = 1/2000. */
-  admissionsShare: number;
-  /**
-   * What another room for a film already shown has to bring to be proposed, as a part of what the best different films
-   * take, 0 to 1. (docs/decisions/0016-rooms-follow-the-forecasts.md)
-   */
-  extraRoomGain: number;
-}
+export type { CinemaRoom, CinemaSettings };
 
 export const DEFAULT_SETTINGS: CinemaSettings = {
   effectiveFrom: '1996-01-03',

@@ -1,18 +1,8 @@
-import type { Contribution, ForecastExplanation } from './forecast.ts';
+import type { Contribution, FactorStep, ForecastExplanation } from './forecast.ts';
 
 /** Admissions change by less than this: no reason of its own. */
 const WORTH_A_LINE = Math.log(1.08);
 const LINES = 6;
-
-/** A link of the chain from a film of which nothing is known to the forecast. */
-export interface FactorStep {
-  /** A group of features; null for all that have no line of their own. */
-  group: string | null;
-  factor: number;
-  /** National admissions before and after. */
-  from: number;
-  to: number;
-}
 
 /** The strongest factors first, the rest as one; they multiply from the baseline to the forecast. */
 export function factorChain({

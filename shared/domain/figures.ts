@@ -1,4 +1,11 @@
 import { addDays, type IsoDate } from './cinema-week.ts';
+import type {
+  ChartedWeeks,
+  FiguresChange,
+  OccupancyByRoom,
+  WeekCount,
+  WeekFigures,
+} from './shapes/figures.ts';
 
 /** A week's money as far as it is known; EUR. */
 export interface WeekMoney {
@@ -14,40 +21,6 @@ export interface WeekMoney {
 
 /** A row a room. */
 type SoldByRoom = readonly { room: number; tickets: number; capacity: number }[];
-
-/** Tickets sold over tickets that could have been sold, 0 to 1; a row a room. */
-export type OccupancyByRoom = { room: number; occupancy: number }[];
-
-export interface WeekFigures {
-  week: IsoDate;
-  expectedTakings: number | null;
-  expectedResult: number | null;
-  /** Null until known, as every figure of the week. */
-  expectedOccupancy: OccupancyByRoom | null;
-  takings: number | null;
-  fixedCosts: number;
-  /** Takings less fixed costs. */
-  result: number | null;
-  occupancy: OccupancyByRoom | null;
-  /** Of all rooms together. */
-  houseOccupancy: number | null;
-  /** Takings against the previous week and against the mean of the four weeks before; 0.1 = +10 %. */
-  growthOnWeek: number | null;
-  growthOnMonth: number | null;
-  /** The other figures less those of the previous week, and less their mean over the four weeks before. */
-  changeOnWeek: FiguresChange | null;
-  changeOnMonth: FiguresChange | null;
-  /** Sums from the first week of the calendar year to this one, over weeks whose takings are known. */
-  yearToDateTakings: number;
-  yearToDateResult: number;
-}
-
-/** EUR; the occupancy of all rooms together in shares of 1. */
-export interface FiguresChange {
-  fixedCosts: number;
-  result: number;
-  occupancy: number;
-}
 
 /** The figures of weeks, oldest first. A comparison is null unless all weeks that it compares are known. */
 export function figuresOf(weeks: readonly WeekMoney[]): WeekFigures[] {
@@ -94,17 +67,11 @@ export function figuresOf(weeks: readonly WeekMoney[]): WeekFigures[] {
 const RECENT_WEEKS = 26;
 
 /** The latest weeks with a result or an expectation, from a first one on. */
-export function chartedWeeks(weeks: readonly WeekFigures[]): WeekCount & { from: IsoDate | null } {
+export function chartedWeeks(weeks: readonly WeekFigures[]): ChartedWeeks {
   const recent = weeks
     .filter(({ takings, expectedTakings }) => takings !== null || expectedTakings !== null)
     .slice(-RECENT_WEEKS);
   return { from: recent[0]?.week ?? null, ...countWeeks(recent.map(({ result }) => result)) };
-}
-
-/** Weeks with a result, and those of them whose takings covered their costs. */
-export interface WeekCount {
-  played: number;
-  covered: number;
 }
 
 /** @param results takings less fixed costs of each week; null until known. */

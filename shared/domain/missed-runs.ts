@@ -7,16 +7,8 @@ import {
   stageDate,
   type IsoDate,
 } from './cinema-week.ts';
-import { isForecastRun, type Run, type RunKind } from './run.ts';
-
-/** A run that was due and brought nothing. */
-export interface MissedRun {
-  week: IsoDate;
-  kind: RunKind;
-  due: Date;
-  /** It never began, all of it failed, or it stopped in the middle. */
-  reason: 'not-started' | 'failed' | 'unfinished';
-}
+import { isForecastRun, type Run } from './run.ts';
+import type { MissedRun } from './shapes/run.ts';
 
 /**
  * Shows are signals for later: a reading that was missed can neither be made late nor mended. What is gathered of a week

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextStep } from './next-step.ts';
-import { RUN_STEPS, type RunItem, type RunKind, type RunState, type RunStep } from './run.ts';
+import type { RunItem, RunKind, RunState, RunStep } from './run.ts';
+import { RUN_STEPS } from './shapes/run.ts';
 
 type Item = Pick<RunItem, 'type' | 'state'>;
 

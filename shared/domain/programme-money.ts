@@ -1,39 +1,7 @@
 import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
 import { demandQuantile, expectedSales, probabilityAbove, probabilityUpTo, type Demand } from './demand.ts';
 import { filmIn, roomsByFilm, type RoomFilms } from './room-films.ts';
-
-/** A room's week as expected; tickets respect the seats. */
-export interface RoomPlan {
-  room: number;
-  name: string;
-  seats: number;
-  /** Tickets that the room can sell in the week. */
-  capacity: number;
-  filmId: string | null;
-  expectedTickets: number;
-  /** Eight weeks out of ten between these. */
-  ticketsRange: [number, number];
-  /** The same a day: a seventh of the week. */
-  perDay: { capacity: number; expectedTickets: number; ticketsRange: [number, number] };
-  /** Expected tickets over the week's capacity, 0 to 1. */
-  expectedOccupancy: number;
-  /** EUR a week. */
-  expectedTakings: number;
-  /** Chance that more people want to come in the week than there are seats, 0 to 1. */
-  fullHouseProbability: number;
-}
-
-/** A programme's money; EUR a week, ranges hold eight weeks out of ten. */
-export interface ProgrammePlan {
-  rooms: RoomPlan[];
-  expectedTakings: number;
-  takingsRange: [number, number];
-  fixedCosts: number;
-  expectedResult: number;
-  resultRange: [number, number];
-  /** Chance that the takings exceed the fixed costs, 0 to 1. */
-  profitProbability: number;
-}
+import type { Programme, RoomPlan } from './shapes/programme.ts';
 
 /** Tickets that a room, or several together, sell in the week, as a distribution. */
 interface Sales {
@@ -59,39 +27,76 @@ export function moneyOf(
   films: RoomFilms,
   demands: ReadonlyMap<string, Demand>,
   settings: CinemaSettings,
-): ProgrammePlan {
-  const shown = roomsByFilm(films, settings.rooms);
-  const rooms = settings.rooms.map((room): RoomPlan => {
-    const { ticketPrice } = settings;
-    const filmId = filmIn(films, room.room);
-    const demand = demands.get(filmId ?? '') ?? null;
-    const same = shown.get(filmId ?? '') ?? [];
-    const before = seatsIn(same.slice(0, same.indexOf(room)));
-    const sales = salesOf(demand, before, weeklyCapacity(room));
-    return {
+): Programme {
+  const { rooms, together } = salesIn(films, demands, settings);
+  const { ticketPrice, fixedCosts } = settings;
+  const expectedTickets = wholeTicketsIn(rooms);
+  const expectedTakings = expectedTickets * ticketPrice;
+  const sum = sumOf(together);
+  const takingsRange = scale(rangeAround(expectedTickets, sum), ticketPrice);
+  return {
+    rooms: rooms.map(({ room, filmId, demand, before, sales }) => ({
       ...{ room: room.room, name: room.name, seats: room.seats, filmId },
       ...ticketsIn(sales, weeklyCapacity(room)),
-      expectedTakings: Math.round(sales.expected) * ticketPrice,
+      expectedTakings: wholeTickets(sales) * ticketPrice,
       fullHouseProbability: fullHouse(demand, before + sales.most),
-    };
-  });
-  const together = sumOf(
-    [...shown].map(([filmId, its]) => salesOf(demands.get(filmId) ?? null, 0, seatsIn(its))),
-  );
-
-  const { ticketPrice, fixedCosts } = settings;
-  const expectedTickets = rooms.reduce((sum, room) => sum + room.expectedTickets, 0);
-  const expectedTakings = expectedTickets * ticketPrice;
-  const takingsRange = scale(rangeAround(expectedTickets, together), ticketPrice);
-  return {
-    rooms,
+    })),
     expectedTakings,
     takingsRange,
     fixedCosts,
     expectedResult: expectedTakings - fixedCosts,
     resultRange: [takingsRange[0] - fixedCosts, takingsRange[1] - fixedCosts],
-    profitProbability: ticketPrice === 0 ? 0 : 1 - together.upTo(fixedCosts / ticketPrice),
+    profitProbability: ticketPrice === 0 ? 0 : 1 - sum.upTo(fixedCosts / ticketPrice),
   };
+}
+
+/** What is expected of a programme, without ranges and chances: a fraction of the time, for many weeks at once. */
+export interface ExpectedMoney extends Pick<Programme, 'expectedTakings'> {
+  rooms: Pick<RoomPlan, 'room' | 'capacity' | 'expectedTickets'>[];
+}
+
+/** The numbers that `moneyOf` has under the same names. */
+export function expectedMoneyOf(
+  films: RoomFilms,
+  demands: ReadonlyMap<string, Demand>,
+  settings: CinemaSettings,
+): ExpectedMoney {
+  const { rooms } = salesIn(films, demands, settings);
+  return {
+    rooms: rooms.map(({ room, sales }) => ({
+      room: room.room,
+      capacity: weeklyCapacity(room),
+      expectedTickets: wholeTickets(sales),
+    })),
+    expectedTakings: wholeTicketsIn(rooms) * settings.ticketPrice,
+  };
+}
+
+/** The sales of each room, and of each film in all its rooms together. */
+function salesIn(films: RoomFilms, demands: ReadonlyMap<string, Demand>, { rooms }: CinemaSettings) {
+  const shown = roomsByFilm(films, rooms);
+  return {
+    rooms: rooms.map((room) => {
+      const filmId = filmIn(films, room.room);
+      const demand = demands.get(filmId ?? '') ?? null;
+      const same = shown.get(filmId ?? '') ?? [];
+      const before = seatsIn(same.slice(0, same.indexOf(room)));
+      return { room, filmId, demand, before, sales: salesOf(demand, before, weeklyCapacity(room)) };
+    }),
+    together: [...shown].map(([filmId, its]) => salesOf(demands.get(filmId) ?? null, 0, seatsIn(its))),
+  };
+}
+
+function wholeTickets({ expected }: Sales): number {
+  return Math.round(expected);
+}
+
+function wholeTicketsIn(rooms: readonly { sales: Sales }[]): number {
+  return rooms.reduce((sum, { sales }) => sum + wholeTickets(sales), 0);
+}
+
+function expectedOf(all: readonly Sales[]): number {
+  return all.reduce((sum, sales) => sum + sales.expected, 0);
 }
 
 /** Tickets that rooms can sell in a week. */
@@ -119,8 +124,7 @@ function sumOf(all: readonly Sales[]): Sales {
   const grid = others.reduce((sums, next) => gridOfSums(sums, gridOf(next)), gridOf(first));
   const upTo = (x: number): number => grid.reduce((sum, value) => sum + last.upTo(x - value), 0) / GRID;
   const most = all.reduce((sum, sales) => sum + sales.most, 0);
-  const expected = all.reduce((sum, sales) => sum + sales.expected, 0);
-  return { expected, upTo, quantile: (u) => invert(upTo, u, most), most };
+  return { expected: expectedOf(all), upTo, quantile: (u) => invert(upTo, u, most), most };
 }
 
 /** Equally likely values of sales. */
@@ -157,7 +161,7 @@ function ticketsIn(
   sales: Sales,
   capacity: number,
 ): Pick<RoomPlan, 'capacity' | 'expectedTickets' | 'ticketsRange' | 'perDay' | 'expectedOccupancy'> {
-  const expectedTickets = Math.round(sales.expected);
+  const expectedTickets = wholeTickets(sales);
   const ticketsRange = rangeAround(expectedTickets, sales);
   return {
     capacity,

@@ -3,10 +3,11 @@ import { chooseRooms as bestRooms } from './choose-rooms.ts';
 import { weeklyCapacity, type CinemaSettings } from './cinema.ts';
 import { expectedSales, localDemand, type Demand } from './demand.ts';
 import type { AdmissionsForecast } from './forecast.ts';
-import { moneyOf, type ProgrammePlan } from './programme-money.ts';
+import { expectedMoneyOf, moneyOf, type ExpectedMoney } from './programme-money.ts';
 import { proposeRooms } from './propose-rooms.ts';
 import { filmsShown, roomsByFilm, type RoomFilms } from './room-films.ts';
 import type { Option } from './room-sets.ts';
+import type { Alternative, Programme } from './shapes/programme.ts';
 
 /** A film that the programme may show. */
 export interface Candidate {
@@ -14,14 +15,8 @@ export interface Candidate {
   forecast: AdmissionsForecast;
 }
 
-export interface Alternative {
-  /** The film that cannot be had. */
-  without: string;
-  programme: ProgrammePlan;
-}
-
 /** The proposal: the films with the largest expected takings E[min(D, capacity)], and their rooms (`propose-rooms`). */
-export function chooseProgramme(candidates: readonly Candidate[], settings: CinemaSettings): ProgrammePlan {
+export function chooseProgramme(candidates: readonly Candidate[], settings: CinemaSettings): Programme {
   const demands = demandsOf(candidates, settings);
   return moneyOf(roomsFor(demands, settings), demands, settings);
 }
@@ -47,12 +42,17 @@ export function evaluateProgramme(
   films: RoomFilms,
   candidates: readonly Candidate[],
   settings: CinemaSettings,
-): ProgrammePlan {
-  const demands = demandsOf(candidates, settings);
-  for (const [i, { filmId }] of films.entries()) {
-    if (filmId !== null && !demands.has(filmId)) throw unknownFilm(filmId, `rooms.${i}.filmId`);
-  }
-  return moneyOf(films, demands, settings);
+): Programme {
+  return moneyOf(films, demandsFor(films, candidates, settings), settings);
+}
+
+/** What `evaluateProgramme` expects, without ranges and chances; throws as it does. */
+export function expectProgramme(
+  films: RoomFilms,
+  candidates: readonly Candidate[],
+  settings: CinemaSettings,
+): ExpectedMoney {
+  return expectedMoneyOf(films, demandsFor(films, candidates, settings), settings);
 }
 
 /** What would be proposed without each film of a programme, for the case that its distributor does not give it. */
@@ -129,6 +129,18 @@ function demandsOf(candidates: readonly Candidate[], settings: CinemaSettings): 
   return new Map(
     candidates.map(({ filmId, forecast }) => [filmId, localDemand(forecast, settings.admissionsShare)]),
   );
+}
+
+function demandsFor(
+  films: RoomFilms,
+  candidates: readonly Candidate[],
+  settings: CinemaSettings,
+): Map<string, Demand> {
+  const demands = demandsOf(candidates, settings);
+  for (const [i, { filmId }] of films.entries()) {
+    if (filmId !== null && !demands.has(filmId)) throw unknownFilm(filmId, `rooms.${i}.filmId`);
+  }
+  return demands;
 }
 
 function unknownFilm(filmId: string, field: string): NiabError {

@@ -1,11 +1,7 @@
 import type { CinemaRoom } from './cinema.ts';
+import type { RoomFilm } from './shapes/room-films.ts';
 
-/** What a room shows in a week; null leaves it empty. */
-export interface RoomFilm {
-  /** The room's number. */
-  room: number;
-  filmId: string | null;
-}
+export type { RoomFilm };
 
 /** What each room shows in a week. A room without a row is empty; the same film may take several. */
 export type RoomFilms = readonly RoomFilm[];

@@ -1,4 +1,4 @@
-import type { AdmissionsForecast } from '../domain/forecast.ts';
+import type { ForecastFigures } from '../domain/forecast.ts';
 import type { ModelManifest } from './manifest.ts';
 
 /** The graph's outputs: ln admissions relative to the market level. */
@@ -13,7 +13,7 @@ export function distributionOf(
   raw: RawForecast,
   level: number,
   calibration: ModelManifest['calibration'],
-): AdmissionsForecast {
+): ForecastFigures {
   const p50 = Math.max(1, Math.exp(raw.point + level));
   const widening = interpolated(p50, calibration.centres, calibration.widening);
   return {

@@ -1,5 +1,5 @@
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
-import type { AdmissionsForecast, ForecastExplanation } from '../domain/forecast.ts';
+import type { ForecastExplanation, ForecastFigures } from '../domain/forecast.ts';
 import type { ReleaseFacts } from '../domain/release.ts';
 import { NiabError } from '../errors.ts';
 import type { Features } from '../features/contract.ts';
@@ -13,7 +13,7 @@ import { modelFor, MODEL_NAMES, type ModelName } from './model-name.ts';
 import { readModel } from './read-model.ts';
 import { treeShap } from './tree-shap.ts';
 
-export type ExplainedForecast = AdmissionsForecast & { explanation: ForecastExplanation | null };
+export type ExplainedForecast = ForecastFigures & { explanation: ForecastExplanation | null };
 
 export interface FilmToForecast {
   facts: ReleaseFacts;

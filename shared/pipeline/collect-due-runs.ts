@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { stalledRuns, type DueRun } from '../domain/due-runs.ts';
-import { isForecastRun, newRun, NO_MODEL, RUN_KINDS, type Run, type RunKind } from '../domain/run.ts';
+import { isForecastRun, newRun, NO_MODEL, type Run, type RunKind } from '../domain/run.ts';
+import { RUN_KINDS } from '../domain/shapes/run.ts';
 import { messageOf } from '../errors.ts';
 import { collectRun } from './collect-run.ts';
 import type { Pipeline } from './dependencies.ts';

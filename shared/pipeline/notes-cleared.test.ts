@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunKind } from '../domain/run.ts';
 import { testRelease } from '../domain/testing-films.ts';
+import { testForecast } from '../domain/testing-forecasts.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { assembleWeek } from './assemble-week.ts';
 import { planProgramme } from './plan-programme.ts';
@@ -44,11 +45,8 @@ async function beginNoted(
 describe('a problem on the way is forgotten once the run has come to its end without it', () => {
   it('of the catch-up, in a forecast', async () => {
     const runId = await beginNoted('thursday', 'plan', 'run');
-    await pipeline.operational.upsertForecast({
-      ...{ week: WEEK, stage: 'thursday', filmId: 'film-1', createdAt: '2026-11-19T04:00:00.000Z' },
-      ...{ p10: 1_000, p50: 2_000, p90: 4_000, mean: 2_200, explanation: null },
-      modelVersion: (await pipeline.forecaster()).modelVersion,
-    });
+    const { modelVersion } = await pipeline.forecaster();
+    await pipeline.operational.upsertForecast(testForecast({ week: WEEK, filmId: 'film-1', modelVersion }));
     expect(await planProgramme(pipeline, { runId }, FIRST)).toBe('done');
     expect(await pipeline.item('run')).toMatchObject({ state: 'done' });
   });

@@ -1,4 +1,5 @@
-import { RUN_STEPS, type Run, type RunItem, type RunStep } from '../domain/run.ts';
+import type { Run, RunItem, RunStep } from '../domain/run.ts';
+import { RUN_STEPS } from '../domain/shapes/run.ts';
 import { changeRun } from './change-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { writeStatus } from './status.ts';

@@ -2,6 +2,7 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Programme, RoomPlan } from '#shared/api/contract/programme.ts';
 import { nameOfRoom, type CinemaRoom } from '#shared/domain/cinema.ts';
+import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 
@@ -51,20 +52,20 @@ export function testRelease(
   thursday: number | null,
   monday: number | null,
 ): WeekRelease {
-  const forecast = (mean: number | null): WeekRelease['forecasts']['monday'] =>
-    mean === null
-      ? null
-      : {
-          p10: mean / 2,
-          p50: mean * 0.9,
-          p90: mean * 2,
-          mean,
-          modelVersion: 'test',
-          createdAt: '2023-06-05T08:30:00.000Z',
-          localDemand: mean / 2000,
-          localRange: [mean / 4000, mean / 1000],
-          explanation: null,
-        };
+  const forecast = (mean: number | null): WeekRelease['forecasts']['monday'] => {
+    if (mean === null) return null;
+    const {
+      week,
+      stage,
+      filmId: of,
+      ...stored
+    } = testForecast({
+      ...{ p10: mean / 2, p50: mean * 0.9, p90: mean * 2, mean },
+      createdAt: '2023-06-05T08:30:00.000Z',
+    });
+    const localRange: [number, number] = [mean / 4000, mean / 1000];
+    return { ...stored, localDemand: mean / 2000, localRange, explanation: null };
+  };
   return {
     filmId,
     title,

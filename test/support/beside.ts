@@ -11,7 +11,11 @@ export interface Beside {
 }
 
 export const BESIDE = {
-  tsqlCheck: { checks: "the T-SQL by SQL Server's own grammar", path: '../shared/tsql/tsql-check' },
+  tsqlCheck: {
+    checks: "the T-SQL by SQL Server's own grammar",
+    path: '../shared/tsql/tsql-check',
+    tests: ['shared/storage/operational/mssql/*.captured.ts'],
+  },
   /** Stands in for the Bicep compiler, which checks the templates once more where they are deployed from. */
   bicepCheck: { checks: "the templates by Azure's type data", path: '../shared/bicep/check-bicep.mjs' },
   pages: {

@@ -3,6 +3,7 @@ import { STAGES, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { chooseProgramme } from '#shared/domain/programme.ts';
 import type { Release } from '#shared/domain/release.ts';
 import { testRelease } from '#shared/domain/testing-films.ts';
+import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import { testRun } from '#shared/domain/testing-runs.ts';
 import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
 
@@ -39,15 +40,12 @@ export async function seedWeek(
     await store.addRunItems([{ ...item, label: 'Le film muet' }]);
     await store.settleRunItem(item, { code: 'no-forecast', detail: 'Rien à prévoir' });
 
-    const forecasts = films.map(([name, medians]) => ({
-      week,
-      stage,
-      filmId: `${prefix}${name}`,
-      modelVersion: 'test',
-      ...spread(medians[stage]),
-      explanation: null,
-      createdAt: startedAt,
-    }));
+    const forecasts = films.map(([name, medians]) =>
+      testForecast({
+        ...{ week, stage, filmId: `${prefix}${name}`, createdAt: startedAt },
+        ...spread(medians[stage]),
+      }),
+    );
     for (const forecast of forecasts) await store.upsertForecast(forecast);
     const programme = chooseProgramme(
       forecasts.map((forecast) => ({ filmId: forecast.filmId, forecast })),

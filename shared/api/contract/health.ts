@@ -1,8 +1,9 @@
 /** How the machinery does. */
 import * as z from 'zod';
 import { PURPOSES } from '../../domain/request-budget.ts';
-import { cinemaWeek, runKind } from './basics.ts';
-import { runSchema } from './run.ts';
+import { cinemaWeek, isoInstant } from '../../domain/shapes/basics.ts';
+import { missedRunSchema } from '../../domain/shapes/run.ts';
+import { runViewSchema } from './run.ts';
 
 /** The version is the commit that was deployed. */
 export const healthSchema = z.object({ status: z.literal('alive'), version: z.string() });
@@ -10,21 +11,13 @@ export const healthSchema = z.object({ status: z.literal('alive'), version: z.st
 export const healthDetailsSchema = z.object({
   modelVersion: z.string(),
   lastRuns: z.object({
-    thursday: runSchema.nullable(),
-    monday: runSchema.nullable(),
-    shows: runSchema.nullable(),
-    actuals: runSchema.nullable(),
+    thursday: runViewSchema.nullable(),
+    monday: runViewSchema.nullable(),
+    shows: runViewSchema.nullable(),
+    actuals: runViewSchema.nullable(),
   }),
   /** Runs of the last weeks that were due and brought nothing, oldest first. */
-  missed: z.array(
-    z.object({
-      week: cinemaWeek,
-      kind: runKind,
-      due: z.string(),
-      /** It never began, all of it failed, or it stopped in the middle. */
-      reason: z.enum(['not-started', 'failed', 'unfinished']),
-    }),
-  ),
+  missed: z.array(missedRunSchema.extend({ due: isoInstant })),
   /** What the sites were asked in this cinema week, by host and what for, and what each may be asked at most. */
   requests: z.object({
     week: cinemaWeek,
@@ -44,7 +37,7 @@ export const healthDetailsSchema = z.object({
       messages: z.int(),
       poison: z.int(),
       /** When the oldest of the messages that failed was put aside; each is kept for `POISON_LIFE_DAYS`. */
-      oldestPoison: z.string().nullable(),
+      oldestPoison: isoInstant.nullable(),
     }),
   ),
   /** Of all queues together. */
@@ -52,4 +45,5 @@ export const healthDetailsSchema = z.object({
   givenUp: z.int(),
 });
 
+export type Health = z.infer<typeof healthSchema>;
 export type HealthDetails = z.infer<typeof healthDetailsSchema>;

@@ -1,23 +1,18 @@
 /** What was forecast and what came true. */
 import * as z from 'zod';
-import { actualState, cinemaWeek, room } from './basics.ts';
-import { weekCount } from './figures.ts';
-import { admissionsForecastSchema } from './forecast.ts';
-import { roomResultSchema } from './result.ts';
+import { cinemaWeek, filmId, room } from '../../domain/shapes/basics.ts';
+import { weekCountSchema } from '../../domain/shapes/figures.ts';
+import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
+import { forecastMetricsSchema } from '../../domain/shapes/metrics.ts';
+import { actualState } from './basics.ts';
+import { roomResultSchema, ticketsSource } from './result.ts';
 
-export const metricsSchema = z.object({
-  films: z.int(),
-  weeks: z.int(),
-  wape: z.number(),
-  mae: z.number(),
-  r2: z.number(),
-  r2Log: z.number(),
-  medianApe: z.number(),
-  within50Percent: z.number(),
-  within2: z.number(),
-  intervalCoverage: z.number(),
-  shareOfBestTakings: z.number(),
-  weeklyRegret: z.number(),
+/** The manager is told less than the training report. */
+const metricsSchema = forecastMetricsSchema.omit({
+  pinballLoss: true,
+  intervalWidth: true,
+  maeOverBaseline: true,
+  topTwoHits: true,
 });
 
 export const historySchema = z.object({
@@ -39,7 +34,7 @@ export const historySchema = z.object({
       result: z.number(),
       films: z.array(
         z.object({
-          filmId: z.string(),
+          filmId,
           title: z.string(),
           thursday: admissionsForecastSchema.nullable(),
           monday: admissionsForecastSchema.nullable(),
@@ -62,11 +57,11 @@ export const historySchema = z.object({
       rooms: z.array(
         z.object({
           room,
-          filmId: z.string().nullable(),
+          filmId: filmId.nullable(),
           title: z.string().nullable(),
           /** As in a result; null while unknown. */
           tickets: z.number().nullable(),
-          source: z.enum(['entered', 'estimated']).nullable(),
+          source: ticketsSource.nullable(),
           /** Of the film; null where the room was closed. */
           actualState: actualState.nullable(),
         }),
@@ -79,7 +74,7 @@ export const historySchema = z.object({
     takings: z.number(),
     bestTakings: z.number(),
     shareOfBest: z.number().nullable(),
-    count: weekCount,
+    count: weekCountSchema,
   }),
   metrics: z.object({ thursday: metricsSchema.nullable(), monday: metricsSchema.nullable() }),
   /** The share of national admissions that holds this week, and the one that fits the tickets entered. */

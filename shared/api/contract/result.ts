@@ -1,18 +1,22 @@
-/** What a week brought, and the tickets that the manager enters. */
+/** What a week brought. */
 import * as z from 'zod';
-import { MOST_ROOMS } from '../../domain/cinema.ts';
-import { filmId, namedOnce, room, version } from './basics.ts';
+import { filmId, room } from '../../domain/shapes/basics.ts';
+import { cinemaTicketsSchema } from '../../domain/shapes/result.ts';
+import { version } from './basics.ts';
 
-/** A room's week as it was: the cinema's own tickets where entered, else the national result times the share. */
+/** The cinema's own tickets where entered, else the national result times the share. */
+export const ticketsSource = z.enum(['entered', 'estimated']);
+
+/** A room's week as it was. */
 export const roomResultSchema = z.object({
   room,
-  filmId: z.string().nullable(),
+  filmId: filmId.nullable(),
   tickets: z.number(),
   ticketsPerDay: z.number(),
   takings: z.number(),
   /** 0 to 1. */
   occupancy: z.number(),
-  source: z.enum(['entered', 'estimated']),
+  source: ticketsSource,
 });
 
 export const weekResultSchema = z.object({
@@ -25,28 +29,11 @@ export const weekResultSchema = z.object({
   shareOfBest: z.number().nullable(),
 });
 
-export const putActualsSchema = z.strictObject({
-  rooms: z
-    .array(
-      z.strictObject({
-        room,
-        filmId: filmId.nullable(),
-        tickets: z.int().min(0).max(100_000),
-      }),
-    )
-    .min(1)
-    .max(MOST_ROOMS)
-    .superRefine(namedOnce),
-});
-
 /** The latest tickets of each room that has some. */
 export const currentTicketsSchema = z.object({
   version,
-  rooms: z.array(
-    z.object({ room, filmId: z.string().nullable(), tickets: z.number(), enteredAt: z.string() }),
-  ),
+  rooms: z.array(cinemaTicketsSchema.omit({ week: true, version: true })),
 });
 
 export type WeekResult = z.infer<typeof weekResultSchema>;
 export type CurrentTickets = z.infer<typeof currentTicketsSchema>;
-export type PutActuals = z.infer<typeof putActualsSchema>;

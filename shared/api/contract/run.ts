@@ -1,26 +1,18 @@
 /** A run with what it went without. */
 import * as z from 'zod';
-import { RUN_CODES } from '../../error-codes.ts';
-import { askedAgain, cinemaWeek, isoDate, runKind } from './basics.ts';
+import { runProblemSchema, runSchema } from '../../domain/shapes/run.ts';
+import { askedAgain } from './basics.ts';
 
-export const runSchema = z.object({
-  runId: z.string(),
-  week: cinemaWeek,
-  kind: runKind,
-  asOf: isoDate,
-  modelVersion: z.string(),
-  state: z.enum(['collecting', 'processing', 'done', 'partial', 'failed']),
-  startedAt: z.string(),
-  finishedAt: z.string().nullable(),
+/** Without its moves from step to step, which are the machinery's own. */
+export const runViewSchema = runSchema.omit({ step: true, stepVersion: true, stepAt: true }).extend({
   problems: z.array(
-    z.object({
+    runProblemSchema.extend({
+      /** A film's title, a page's name. */
       label: z.string(),
-      code: z.enum(RUN_CODES),
-      detail: z.string(),
       /** When it is asked for again, by this run or a later one of its kind; null: not any more. */
       askedAgain: askedAgain.nullable(),
     }),
   ),
 });
 
-export type RunView = z.infer<typeof runSchema>;
+export type RunView = z.infer<typeof runViewSchema>;

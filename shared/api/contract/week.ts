@@ -1,13 +1,14 @@
 /** A week in full, and the weeks to choose from. */
 import * as z from 'zod';
-import { cinemaWeek, isoDate, stage, version } from './basics.ts';
-import { releaseSchema } from './forecast.ts';
-import { programmeSchema } from './programme.ts';
+import { cinemaWeek, isoDate, isoInstant, stage } from '../../domain/shapes/basics.ts';
+import { cinemaSettingsSchema } from '../../domain/shapes/cinema.ts';
+import { alternativeSchema, decisionSchema, programmeSchema } from '../../domain/shapes/programme.ts';
+import { version } from './basics.ts';
+import { weekReleaseSchema } from './forecast.ts';
 import { weekResultSchema } from './result.ts';
-import { runSchema } from './run.ts';
-import { settingsSchema } from './settings.ts';
+import { runViewSchema } from './run.ts';
 
-export const weekSummarySchema = z.object({
+const weekSummarySchema = z.object({
   week: cinemaWeek,
   releases: z.int(),
   /** The latest stage with a forecast. */
@@ -25,25 +26,26 @@ export const weekSchema = z.object({
   week: cinemaWeek,
   /** The stage whose forecasts the programme follows; null before the first run. */
   stage: stage.nullable(),
-  updatedAt: z.string().nullable(),
-  settings: settingsSchema,
-  releases: z.array(releaseSchema),
+  updatedAt: isoInstant.nullable(),
+  settings: cinemaSettingsSchema,
+  releases: z.array(weekReleaseSchema),
   /** What the optimiser recommends at each stage, and the best programmes without one of the films that are shown. */
   recommended: z.object({ thursday: programmeSchema.nullable(), monday: programmeSchema.nullable() }),
-  alternatives: z.array(z.object({ without: z.string(), programme: programmeSchema })),
+  alternatives: z.array(alternativeSchema),
   /** The manager's decision, if it differs from the recommendation, with its money. */
-  decision: z
-    .object({ programme: programmeSchema, reason: z.string(), decidedAt: z.string(), decidedBy: z.string() })
+  decision: decisionSchema
+    .pick({ reason: true, decidedAt: true, decidedBy: true })
+    .extend({ programme: programmeSchema })
     .nullable(),
   /** Film ids: those that could not be had, as the manager last said. */
-  notObtained: z.array(z.string()),
+  notObtained: decisionSchema.shape.notObtained,
   /** What a change of the programme, and one of the tickets, has to follow (`If-Match`); 0 before the first. */
   programmeVersion: version,
   ticketsVersion: version,
   /** It had begun before anything was gathered: its releases were gathered afterwards, without a forecast. */
   notForecast: z.boolean(),
   result: weekResultSchema.nullable(),
-  runs: z.array(runSchema),
+  runs: z.array(runViewSchema),
 });
 
 export type Weeks = z.infer<typeof weeksSchema>;

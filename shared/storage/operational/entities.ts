@@ -3,8 +3,10 @@ import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
-import type { RoomFilms } from '../../domain/room-films.ts';
 import type { Run, RunItem, RunState, RunStep } from '../../domain/run.ts';
+
+export type { Decision } from '../../domain/shapes/programme.ts';
+export type { Actual, CinemaTickets } from '../../domain/shapes/result.ts';
 
 /** A release without its facts: for many weeks at once. */
 export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title'> {
@@ -19,48 +21,14 @@ export interface PlannedRoom {
   room: number;
   /** Null when no film is worth or available for the room. */
   filmId: string | null;
-  /** Expected tickets a week under the forecast's distribution, seats respected. */
+  /**
+   * Expected tickets and EUR a week as they were when it was planned: by them the step sees that it has followed older
+   * settings or forecasts. No page shows them, pages work the money out anew; and they stay, because the version before
+   * writes and reads them too.
+   */
   expectedTickets: number;
-  /** EUR a week. */
   expectedTakings: number;
   createdAt: IsoInstant;
-}
-
-/** The manager's own choice. Decisions are kept; the latest of a week holds. */
-export interface Decision {
-  week: IsoDate;
-  /** Its place among the decisions of the week, from 1. */
-  version: number;
-  /** Null: back to the recommended programme. */
-  rooms: RoomFilms | null;
-  reason: string;
-  /** Film ids: those that the distributor does not give, so that they are not proposed again. */
-  notObtained: string[];
-  decidedAt: IsoInstant;
-  decidedBy: string;
-}
-
-/** One observation of a film's first week. Revisions are kept; the latest holds. */
-export interface Actual {
-  week: IsoDate;
-  filmId: string;
-  /** National first-week admissions, previews included. */
-  admissions: number;
-  screens: number | null;
-  source: string;
-  observedOn: IsoDate;
-}
-
-/** What the cinema itself sold, entered by the manager; the latest entry of a room holds. */
-export interface CinemaTickets {
-  week: IsoDate;
-  room: number;
-  /** The place of its save among those of the week, from 1; the rooms of one save have the same. */
-  version: number;
-  /** Null when nothing was shown. */
-  filmId: string | null;
-  tickets: number;
-  enteredAt: IsoInstant;
 }
 
 /** Settings with their place among the changes of all settings, from 1. */

@@ -1,5 +1,6 @@
 import { isIsoDate } from '../../domain/cinema-week.ts';
 import { InvalidInputError } from '../../errors.ts';
+import { FORECAST_FIGURES } from './forecast-columns.ts';
 
 /**
  * What a parameter or column holds; `text` and `key` have their greatest length, the width of their column in Azure SQL,
@@ -49,10 +50,7 @@ export const FIELDS = {
   filmId: key(100),
   facts: longText,
   stage: key(20),
-  p10: number,
-  p50: number,
-  p90: number,
-  mean: number,
+  ...each(FORECAST_FIGURES, number),
   explanation: longText,
   createdAt: instant,
   room: integer,
@@ -86,6 +84,10 @@ export const FIELDS = {
 export type FieldName = keyof typeof FIELDS;
 export type SqlValue = string | number | null;
 export type Parameters = Partial<Record<FieldName, SqlValue>>;
+
+function each<N extends string>(names: readonly N[], kind: FieldKind): Record<N, FieldKind> {
+  return Object.fromEntries(names.map((name) => [name, kind])) as Record<N, FieldKind>;
+}
 
 /**
  * Checks parameters and writes instants in one form (`2026-11-19T10:00:00.000Z`), so that both dialects store,

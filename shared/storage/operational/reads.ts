@@ -96,9 +96,9 @@ export function forecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumber
   return list('selectForecastNumbers', weeksOf(from, to), rows.toForecastNumbers);
 }
 
-/** `forecastNumbers` of the weeks for which the manager has ever chosen films. */
-export function decidedForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
-  return list('selectDecidedForecastNumbers', { ...CINEMA, ...weeksOf(from, to) }, rows.toForecastNumbers);
+/** `forecastNumbers` of the films that were ever planned or decided for their week. */
+export function shownForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
+  return list('selectShownForecastNumbers', { ...CINEMA, ...weeksOf(from, to) }, rows.toForecastNumbers);
 }
 
 /**

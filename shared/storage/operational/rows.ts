@@ -1,8 +1,14 @@
 import { nameOfRoom, type CinemaRoom } from '../../domain/cinema.ts';
 import { isIsoDate, type IsoDate, type IsoInstant, type Stage } from '../../domain/cinema-week.ts';
-import type { Forecast, ForecastExplanation, ForecastNumbers } from '../../domain/forecast.ts';
+import type {
+  Forecast,
+  ForecastExplanation,
+  ForecastFigures,
+  ForecastNumbers,
+} from '../../domain/forecast.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
+import { forecastFiguresSchema } from '../../domain/shapes/forecast.ts';
 import type { Run, RunItem, RunKind, RunProblem, RunState, RunStep } from '../../domain/run.ts';
 import { runCodeOf } from '../../error-codes.ts';
 import { NiabError } from '../../errors.ts';
@@ -125,12 +131,15 @@ export function toForecastNumbers(row: Row): ForecastNumbers {
     stage: text(row, 'stage') as Stage,
     filmId: text(row, 'filmId'),
     modelVersion: text(row, 'modelVersion'),
-    p10: number(row, 'p10'),
-    p50: number(row, 'p50'),
-    p90: number(row, 'p90'),
-    mean: number(row, 'mean'),
+    ...toForecastFigures(row),
     createdAt: instant(row, 'createdAt'),
   };
+}
+
+function toForecastFigures(row: Row): ForecastFigures {
+  const { data, error } = forecastFiguresSchema.safeParse(row);
+  if (error !== undefined) throw unreadable(String(error.issues[0]?.path[0]));
+  return data;
 }
 
 export function toDistributorRecord(row: Row): DistributorRecord {

@@ -24,7 +24,7 @@ export const STATEMENTS = [
   'upsertForecast',
   'selectForecasts',
   'selectForecastNumbers',
-  'selectDecidedForecastNumbers',
+  'selectShownForecastNumbers',
   'selectDistributorRecords',
   'deletePlan',
   'insertPlannedRoom',

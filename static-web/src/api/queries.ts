@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import type { PutProgramme } from '#shared/api/contract/changes.ts';
 import type { Figures } from '#shared/api/contract/figures.ts';
 import type { History } from '#shared/api/contract/history.ts';
-import type { ProgrammeEvaluation, PutProgramme } from '#shared/api/contract/programme.ts';
+import type { ProgrammeEvaluation } from '#shared/api/contract/programme.ts';
 import type { Week, Weeks } from '#shared/api/contract/week.ts';
 import type { RoomFilms } from '#shared/domain/room-films.ts';
 import { getJson } from './client.ts';

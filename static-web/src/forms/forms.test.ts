@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiCode } from '#shared/error-codes.ts';
-import { settingsSchema } from '#shared/api/contract/settings.ts';
+import { cinemaSettingsSchema } from '#shared/domain/shapes/cinema.ts';
 import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import { ApiError } from '../api/api-error.ts';
 import { showApiError } from './api-errors.ts';
@@ -28,7 +28,7 @@ describe('what a schema of the API refuses', () => {
     ],
     [{ unknown: 1 }, 'Cette valeur ne convient pas.'],
   ])('of %j is said in French', (change, message) => {
-    const { error } = settingsSchema.safeParse({ ...valid, ...change }, { error: issueInFrench });
+    const { error } = cinemaSettingsSchema.safeParse({ ...valid, ...change }, { error: issueInFrench });
     expect(error?.issues.map((issue) => issue.message.replace(/\u00a0/gu, ' '))).toEqual([message]);
   });
 });

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useForm, type FieldPath } from 'react-hook-form';
-import type { PutActuals } from '#shared/api/contract/result.ts';
+import type { PutActuals } from '#shared/api/contract/changes.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { isOvertaken } from '../api/api-error.ts';
 import { useWeek, weekQuery } from '../api/queries.ts';

@@ -1,8 +1,8 @@
 /** What is typed for a week's tickets, and what the API takes. Pure. */
 import '../forms/zod-without-eval.ts';
 import * as z from 'zod';
-import { putActualsSchema, type PutActuals } from '#shared/api/contract/result.ts';
-import { type Week } from '#shared/api/contract/week.ts';
+import { putActualsSchema, type PutActuals } from '#shared/api/contract/changes.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { weeklyCapacity, type CinemaRoom } from '#shared/domain/cinema.ts';
 import { number } from '../format/format.ts';
 import { parseNumber } from '../format/parse.ts';

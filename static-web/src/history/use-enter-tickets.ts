@@ -1,4 +1,4 @@
-import type { PutActuals } from '#shared/api/contract/result.ts';
+import type { PutActuals } from '#shared/api/contract/changes.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { weekPath } from '../api/queries.ts';
 import { useSave } from '../api/use-save.ts';

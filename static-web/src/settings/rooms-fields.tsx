@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { MOST_ROOMS, nameOfRoom } from '#shared/domain/cinema.ts';
+import { nameOfRoom } from '#shared/domain/cinema.ts';
+import { MOST_ROOMS } from '#shared/domain/most-rooms.ts';
 import { Field } from '../forms/field.tsx';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';

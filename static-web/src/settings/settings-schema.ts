@@ -1,7 +1,8 @@
 /** What is typed for the cinema's settings, and what the API takes. Pure. */
 import '../forms/zod-without-eval.ts';
 import * as z from 'zod';
-import { LEAST_SHARE, putSettingsSchema, type Settings } from '#shared/api/contract/settings.ts';
+import { LEAST_SHARE, putSettingsSchema } from '#shared/api/contract/changes.ts';
+import type { Settings } from '#shared/api/contract/settings.ts';
 import { nameOfRoom } from '#shared/domain/cinema.ts';
 import { number } from '../format/format.ts';
 import { parseNumber } from '../format/parse.ts';

@@ -1,38 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
-import { figuresSchema } from '#shared/api/contract/figures.ts';
-import { healthDetailsSchema, healthSchema } from '#shared/api/contract/health.ts';
-import { historySchema } from '#shared/api/contract/history.ts';
+import { ANSWERS } from '#shared/api/contract/answers.ts';
+import { putActualsSchema, putProgrammeSchema, putSettingsSchema } from '#shared/api/contract/changes.ts';
 import { problemSchema } from '#shared/api/contract/problem.ts';
-import {
-  decisionsSchema,
-  programmeEvaluationSchema,
-  putProgrammeSchema,
-} from '#shared/api/contract/programme.ts';
-import { putActualsSchema } from '#shared/api/contract/result.ts';
-import {
-  settingsEvaluationSchema,
-  settingsHistorySchema,
-  putSettingsSchema,
-} from '#shared/api/contract/settings.ts';
-import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
-
-/** What each function answers with 200. */
-const ANSWERS: Readonly<Record<string, z.ZodType>> = {
-  'actuals-put': weekSchema,
-  'decisions-list': decisionsSchema,
-  'figures-get': figuresSchema,
-  'health-details-get': healthDetailsSchema,
-  'health-get': healthSchema,
-  'history-get': historySchema,
-  'programme-evaluation-get': programmeEvaluationSchema,
-  'programme-put': weekSchema,
-  'settings-evaluation-post': settingsEvaluationSchema,
-  'settings-get': settingsHistorySchema,
-  'settings-put': settingsHistorySchema,
-  'week-get': weekSchema,
-  'weeks-list': weeksSchema,
-};
 
 /** Every code of a problem with its status, but for those that must not be seen here: `internal`, `database-waking`. */
 const PROBLEMS: Readonly<Record<string, number>> = {
@@ -50,9 +20,10 @@ const PROBLEMS: Readonly<Record<string, number>> = {
 
 /** What is wrong with the content of a 200; null when nothing is. A property that the schema does not know is wrong, too. */
 export function faultOfAnswer(name: string, content: unknown): string | null {
-  const schema = ANSWERS[name];
-  if (schema === undefined) return `the fuzz knows no schema of what ${name} answers (contract.ts)`;
-  return faultUnder(schema, content);
+  const found = Object.entries<z.ZodType>(ANSWERS).find(([each]) => each === name);
+  return found === undefined
+    ? `the contract knows no schema of what ${name} answers (answers.ts)`
+    : faultUnder(found[1], content);
 }
 
 /** What is wrong with the content of an error. */

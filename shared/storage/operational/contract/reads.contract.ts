@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testRelease } from '#shared/domain/testing-films.ts';
+import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import { testRun } from '#shared/domain/testing-runs.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
 import type { OperationalStore } from '../operational-store.ts';
@@ -76,20 +77,27 @@ export function describeReads(store: () => OperationalStore): void {
     });
   });
 
-  describe('the forecasts of decided weeks', () => {
-    it('are those of the weeks for which films were ever chosen', async () => {
-      for (const week of [WEEK, NEXT]) {
-        await store().upsertForecast({
-          ...{ week, stage: 'monday', filmId: 'allocine-1', modelVersion: 'test' },
-          ...{ p10: 1, p50: 2, p90: 3, mean: 2, explanation: null, createdAt: '2013-03-01T10:00:00.000Z' },
-        });
+  describe('the forecasts of films that are shown', () => {
+    it('are those of the films that were ever planned or decided for their week', async () => {
+      const films = ['allocine-1', 'allocine-2', 'allocine-3'];
+      const createdAt = '2013-03-01T10:00:00.000Z';
+      for (const [i, week] of [WEEK, WEEK, WEEK, NEXT, NEXT, NEXT].entries()) {
+        await store().upsertForecast(testForecast({ week, filmId: films[i % 3] ?? '' }));
       }
-      const { decided, every } = await store().readAll({
-        decided: reads.decidedForecastNumbers(WEEK, NEVER),
+      await store().savePlan([
+        {
+          ...{ week: WEEK, stage: 'thursday', modelVersion: 'earlier', room: 1, filmId: 'allocine-3' },
+          ...{ expectedTickets: 1, expectedTakings: 10, createdAt },
+        },
+      ]);
+      const { shown, every } = await store().readAll({
+        shown: reads.shownForecastNumbers(WEEK, NEVER),
         every: reads.forecastNumbers(WEEK, NEVER),
       });
-      expect(every.map(({ week }) => week)).toEqual([WEEK, NEXT]);
-      expect(decided).toEqual(every.slice(1));
+      expect(every).toHaveLength(6);
+      expect(shown).toEqual(
+        every.filter(({ week, filmId }) => filmId === (week === WEEK ? 'allocine-3' : 'allocine-1')),
+      );
     });
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Forecast } from '#shared/domain/forecast.ts';
 import { testRelease } from '#shared/domain/testing-films.ts';
+import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import type { Actual } from '../entities.ts';
 import type { OperationalStore } from '../operational-store.ts';
 import * as reads from '../reads.ts';
@@ -199,15 +200,10 @@ function result(week: string, filmId: string, admissions: number): Actual {
 }
 
 function forecast(week: string, filmId: string, change: Partial<Forecast> = {}): Forecast {
-  return {
+  return testForecast({
     week,
-    stage: 'thursday',
     filmId,
     modelVersion: '2023-04-01',
-    p10: 10_000,
-    p50: 50_000,
-    p90: 150_000,
-    mean: 70_000,
     explanation: {
       baseline: 20_000,
       contributions: [{ group: 'cast', factor: 1.8 }],
@@ -215,7 +211,6 @@ function forecast(week: string, filmId: string, change: Partial<Forecast> = {}):
         { title: 'Déjà vu', year: 2019, firstWeekAdmissions: 61_234, screens: null, shares: ['genre'] },
       ],
     },
-    createdAt: '2023-06-01T06:00:00.000Z',
     ...change,
-  };
+  });
 }

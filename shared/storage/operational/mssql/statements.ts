@@ -1,3 +1,4 @@
+import { andFigures, figureColumns, figureValues, selectedFigures } from '../forecast-columns.ts';
 import type { Statements } from '../sql-database.ts';
 
 /**
@@ -139,34 +140,36 @@ export const mssqlStatements: Statements = {
     ON held.week = incoming.week AND held.stage = incoming.stage AND held.film_id = incoming.film_id
       AND held.model_version = incoming.model_version AND held.revision = 0
     WHEN MATCHED THEN
-      UPDATE SET p10 = @p10, p50 = @p50, p90 = @p90, mean = @mean, explanation = @explanation,
-                 created_at = @createdAt
+      UPDATE SET explanation = @explanation, created_at = @createdAt${andFigures}
     WHEN NOT MATCHED THEN
-      INSERT (week, stage, film_id, model_version, revision, p10, p50, p90, mean, explanation, created_at)
-      VALUES (@week, @stage, @filmId, @modelVersion, 0, @p10, @p50, @p90, @mean, @explanation, @createdAt);`,
+      INSERT (week, stage, film_id, model_version, revision, ${figureColumns}, explanation, created_at)
+      VALUES (@week, @stage, @filmId, @modelVersion, 0, ${figureValues}, @explanation, @createdAt);`,
 
   selectForecasts: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean, explanation,
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures}, explanation,
            created_at AS createdAt
     FROM niab_forecasts
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY week, stage, film_id, created_at`,
 
   selectForecastNumbers: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean,
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures},
            created_at AS createdAt
     FROM niab_forecasts
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY week, stage, film_id, created_at`,
 
-  selectDecidedForecastNumbers: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean,
+  selectShownForecastNumbers: `
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures},
            created_at AS createdAt
     FROM niab_forecasts AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
-      AND EXISTS (
+      AND (EXISTS (
+        SELECT 1 FROM niab_planned_rooms AS planned
+        WHERE planned.cinema_id = @cinemaId AND planned.week = forecast.week AND planned.film_id = forecast.film_id)
+      OR EXISTS (
         SELECT 1 FROM niab_decision_rooms AS decided
-        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week)
+        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week AND decided.film_id = forecast.film_id))
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `

@@ -1,3 +1,4 @@
+import { andFigures, figureColumns, figureValues, selectedFigures } from '../forecast-columns.ts';
 import type { Statements } from '../sql-database.ts';
 
 export const sqliteStatements: Statements = {
@@ -116,34 +117,36 @@ export const sqliteStatements: Statements = {
 
   upsertForecast: `
     INSERT INTO forecasts
-      (week, stage, film_id, model_version, revision, p10, p50, p90, mean, explanation, created_at)
-    VALUES (@week, @stage, @filmId, @modelVersion, 0, @p10, @p50, @p90, @mean, @explanation, @createdAt)
+      (week, stage, film_id, model_version, revision, ${figureColumns}, explanation, created_at)
+    VALUES (@week, @stage, @filmId, @modelVersion, 0, ${figureValues}, @explanation, @createdAt)
     ON CONFLICT (week, stage, film_id, model_version, revision) DO UPDATE
-    SET p10 = excluded.p10, p50 = excluded.p50, p90 = excluded.p90, mean = excluded.mean,
-        explanation = excluded.explanation, created_at = excluded.created_at`,
+    SET explanation = @explanation, created_at = @createdAt${andFigures}`,
 
   selectForecasts: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean, explanation,
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures}, explanation,
            created_at AS createdAt
     FROM forecasts
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY week, stage, film_id, created_at`,
 
   selectForecastNumbers: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean,
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures},
            created_at AS createdAt
     FROM forecasts
     WHERE week BETWEEN @fromWeek AND @toWeek
     ORDER BY week, stage, film_id, created_at`,
 
-  selectDecidedForecastNumbers: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean,
+  selectShownForecastNumbers: `
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures},
            created_at AS createdAt
     FROM forecasts AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
-      AND EXISTS (
+      AND (EXISTS (
+        SELECT 1 FROM planned_rooms AS planned
+        WHERE planned.cinema_id = @cinemaId AND planned.week = forecast.week AND planned.film_id = forecast.film_id)
+      OR EXISTS (
         SELECT 1 FROM decision_rooms AS decided
-        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week)
+        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week AND decided.film_id = forecast.film_id))
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MOST_ROOMS } from '#shared/domain/cinema.ts';
+import { MOST_ROOMS } from '#shared/domain/most-rooms.ts';
 import { addDays, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { CURRENT_VERSION, LAST_ETAG, type FuzzRequest } from '../fuzz-request.ts';
 import { addressOf, type HttpFunction } from '../http-functions.ts';

@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type * as z from 'zod';
+import type { Telling } from '#shared/api/answer-body.ts';
+import { ANSWERS } from '#shared/api/contract/answers.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { faultOfAnswer } from '#test/support/fuzz/contract.ts';
+import { handler as putActuals } from '../actuals-put.ts';
+import { handler as listDecisions } from '../decisions-list.ts';
+import { handler as getFigures } from '../figures-get.ts';
+import { handler as getHealthDetails } from '../health-details-get.ts';
+import { handler as getHealth } from '../health-get.ts';
+import { handler as getHistory } from '../history-get.ts';
+import { handler as evaluateProgramme } from '../programme-evaluation-get.ts';
+import { handler as putProgramme } from '../programme-put.ts';
+import { handler as evaluateSettings } from '../settings-evaluation-post.ts';
+import { handler as getSettings } from '../settings-get.ts';
+import { handler as putSettings } from '../settings-put.ts';
+import { handler as getWeek } from '../week-get.ts';
+import { handler as listWeeks } from '../weeks-list.ts';
+import { seedActuals } from './seeded-week.ts';
+import { useCinema, WEEK, type Reply } from './served-cinema.ts';
+
+const cinema = useCinema();
+const NEW_SETTINGS = { ...DEFAULT_SETTINGS, effectiveFrom: WEEK, ticketPrice: 9 };
+
+/** Every function with a request that it answers with 200, in an order in which the changes follow each other. */
+const FUNCTIONS = {
+  'weeks-list': () => cinema.call(listWeeks),
+  'programme-put': () =>
+    cinema.call(putProgramme, {
+      ...{ week: WEEK, version: 0 },
+      body: { rooms: [{ room: 1, filmId: 'petit' }], reason: 'Un essai', notObtained: ['moyen'] },
+    }),
+  'decisions-list': () => cinema.call(listDecisions, { week: WEEK }),
+  'programme-evaluation-get': () =>
+    cinema.call(evaluateProgramme, { week: WEEK, query: [['room', '1:grand']] }),
+  'settings-put': () => cinema.call(putSettings, { version: 0, body: NEW_SETTINGS }),
+  'settings-get': () => cinema.call(getSettings),
+  'settings-evaluation-post': () => cinema.call(evaluateSettings, { body: NEW_SETTINGS }),
+  'health-get': () => cinema.call(getHealth),
+  'health-details-get': () => cinema.call(getHealthDetails),
+  'actuals-put': () =>
+    cinema.call(putActuals, {
+      ...{ week: WEEK, version: 0 },
+      body: { rooms: [{ room: 2, filmId: 'petit', tickets: 12 }] },
+    }),
+  'week-get': () => cinema.call(getWeek, { week: WEEK }),
+  'figures-get': () => cinema.call(getFigures),
+  'history-get': () => cinema.call(getHistory),
+} satisfies Record<keyof typeof ANSWERS, () => Promise<Reply>>;
+
+describe('what the functions answer', () => {
+  it('has the type that the contract says, no field less and none more', () => {
+    type Told<H> = H extends Telling<infer T> ? T : never;
+    type Said<N extends keyof typeof ANSWERS> = z.infer<(typeof ANSWERS)[N]>;
+    expectTypeOf<Told<typeof putActuals>>().toEqualTypeOf<Said<'actuals-put'>>();
+    expectTypeOf<Told<typeof listDecisions>>().toEqualTypeOf<Said<'decisions-list'>>();
+    expectTypeOf<Told<typeof getFigures>>().toEqualTypeOf<Said<'figures-get'>>();
+    expectTypeOf<Told<typeof getHealthDetails>>().toEqualTypeOf<Said<'health-details-get'>>();
+    expectTypeOf<Told<ReturnType<typeof getHealth>>>().toEqualTypeOf<Said<'health-get'>>();
+    expectTypeOf<Told<typeof getHistory>>().toEqualTypeOf<Said<'history-get'>>();
+    expectTypeOf<Told<typeof evaluateProgramme>>().toEqualTypeOf<Said<'programme-evaluation-get'>>();
+    expectTypeOf<Told<typeof putProgramme>>().toEqualTypeOf<Said<'programme-put'>>();
+    expectTypeOf<Told<typeof evaluateSettings>>().toEqualTypeOf<Said<'settings-evaluation-post'>>();
+    expectTypeOf<Told<typeof getSettings>>().toEqualTypeOf<Said<'settings-get'>>();
+    expectTypeOf<Told<typeof putSettings>>().toEqualTypeOf<Said<'settings-put'>>();
+    expectTypeOf<Told<typeof getWeek>>().toEqualTypeOf<Said<'week-get'>>();
+    expectTypeOf<Told<typeof listWeeks>>().toEqualTypeOf<Said<'weeks-list'>>();
+  });
+
+  it('is written down for each of them', () => {
+    const files = readdirSync(new URL('..', import.meta.url)).filter((name) => name.endsWith('.ts'));
+    expect(Object.keys(ANSWERS)).toEqual(files.map((name) => name.replace(/\.ts$/, '')).sort());
+  });
+
+  it('has nothing that types do not see and the contract does not know', async () => {
+    await seedActuals(cinema.services().operational, WEEK);
+    const faults: [string, number, string | null][] = [];
+    for (const [name, ask] of Object.entries(FUNCTIONS)) {
+      if (name === 'actuals-put') cinema.at('2023-06-21T10:00:00Z');
+      const { status, body } = await ask();
+      faults.push([name, status, faultOfAnswer(name, body)]);
+    }
+    expect(faults).toEqual(Object.keys(FUNCTIONS).map((name) => [name, 200, null]));
+  });
+});

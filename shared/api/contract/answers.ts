@@ -1,0 +1,26 @@
+import { figuresSchema } from './figures.ts';
+import { healthDetailsSchema, healthSchema } from './health.ts';
+import { historySchema } from './history.ts';
+import { decisionsSchema, programmeEvaluationSchema } from './programme.ts';
+import { settingsEvaluationSchema, settingsHistorySchema } from './settings.ts';
+import { weekSchema, weeksSchema } from './week.ts';
+
+/**
+ * What each function answers with 200. Nothing is checked by these schemas when the program runs: what views make has a
+ * type of its own (they declare none), and a test compares the two, so that neither has a field that the other lacks.
+ */
+export const ANSWERS = {
+  'actuals-put': weekSchema,
+  'decisions-list': decisionsSchema,
+  'figures-get': figuresSchema,
+  'health-details-get': healthDetailsSchema,
+  'health-get': healthSchema,
+  'history-get': historySchema,
+  'programme-evaluation-get': programmeEvaluationSchema,
+  'programme-put': weekSchema,
+  'settings-evaluation-post': settingsEvaluationSchema,
+  'settings-get': settingsHistorySchema,
+  'settings-put': settingsHistorySchema,
+  'week-get': weekSchema,
+  'weeks-list': weeksSchema,
+} as const;

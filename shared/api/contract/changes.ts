@@ -1,0 +1,45 @@
+/** What is taken in: the bodies of what the manager changes. The forms of the site check by the same, and load no other. */
+import * as z from 'zod';
+import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
+import { MOST_ROOMS } from '../../domain/most-rooms.ts';
+import { plainWords } from '../../domain/plain-words.ts';
+import { filmId, namedOnce } from '../../domain/shapes/basics.ts';
+import { cinemaSettingsSchema } from '../../domain/shapes/cinema.ts';
+import { roomFilmSchema, roomFilmsSchema } from '../../domain/shapes/room-films.ts';
+
+/** `null` takes the decision back: the recommendation holds again. */
+export const putProgrammeSchema = z.strictObject({
+  rooms: roomFilmsSchema.nullable(),
+  reason: z.string().default('').transform(plainWords).pipe(z.string().max(500)),
+  /** Film ids: all that could not be had so far; no alternative proposes them again. */
+  notObtained: z.array(filmId).max(10).default([]),
+});
+
+export const putActualsSchema = z.strictObject({
+  rooms: z
+    .array(roomFilmSchema.extend({ tickets: z.int().min(0).max(100_000) }))
+    .min(1)
+    .max(MOST_ROOMS)
+    .superRefine(namedOnce),
+});
+
+/** The smallest share: one spectator of a million. Any cinema that is open has more. */
+export const LEAST_SHARE = 1e-6;
+
+/** Euros and cents; `multipleOf` would let through what is nearly a multiple, such as 5e-324. */
+const inCents: z.core.CheckFn<number> = ({ value, issues }) => {
+  if (Math.round(value * 100) / 100 === value) return;
+  issues.push({ code: 'not_multiple_of', origin: 'number', divisor: 0.01, input: value });
+};
+
+/** What is taken as new settings; what was stored earlier may be less round. */
+export const putSettingsSchema = cinemaSettingsSchema.extend({
+  ticketPrice: cinemaSettingsSchema.shape.ticketPrice.check(inCents),
+  fixedCosts: cinemaSettingsSchema.shape.fixedCosts.check(inCents),
+  admissionsShare: z.number().min(LEAST_SHARE).max(0.1),
+  /** Callers from before there was one do not name it. */
+  extraRoomGain: cinemaSettingsSchema.shape.extraRoomGain.default(DEFAULT_SETTINGS.extraRoomGain),
+});
+
+export type PutProgramme = z.infer<typeof putProgrammeSchema>;
+export type PutActuals = z.infer<typeof putActualsSchema>;

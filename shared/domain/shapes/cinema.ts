@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { MOST_ROOMS } from '../most-rooms.ts';
+import { plainWords } from '../plain-words.ts';
+import { cinemaWeek, namedOnce, room } from './basics.ts';
+
+/** A room of the cinema. */
+const cinemaRoomSchema = z.strictObject({
+  room,
+  name: z.string().transform(plainWords).pipe(z.string().min(1).max(100)),
+  seats: z.int().min(1).max(2_000),
+  /** Shows a day that count; a matinee is a show. */
+  showsPerDay: z.int().min(1).max(12),
+});
+
+/** The cinema's own numbers. They hold from a week on, so that an old week is shown at its own prices. */
+export const cinemaSettingsSchema = z.strictObject({
+  /** First cinema week for which these settings hold. */
+  effectiveFrom: cinemaWeek,
+  /** By number, each once. */
+  rooms: z.array(cinemaRoomSchema).min(1).max(MOST_ROOMS).superRefine(namedOnce),
+  /** EUR. */
+  ticketPrice: z.number().min(0).max(100),
+  /** EUR a week. */
+  fixedCosts: z.number().min(0).max(1_000_000),
+  /** The cinema's share of a film's national first-week admissions, e.g. 0.0005 = 1/2000. */
+  admissionsShare: z.number().gt(0).max(0.1),
+  /**
+   * What another room for a film already shown has to bring to be proposed, as a part of what the best different films
+   * take, 0 to 1. (docs/decisions/0016-rooms-follow-the-forecasts.md)
+   */
+  extraRoomGain: z.number().min(0).max(1),
+});
+
+export type CinemaRoom = z.infer<typeof cinemaRoomSchema>;
+export type CinemaSettings = z.infer<typeof cinemaSettingsSchema>;

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { cinemaWeek, room } from './basics.ts';
+
+/** EUR; the occupancy of all rooms together in shares of 1. */
+const figuresChangeSchema = z.object({
+  fixedCosts: z.number(),
+  result: z.number(),
+  occupancy: z.number(),
+});
+
+/** Tickets sold over tickets that could have been sold, 0 to 1; a row a room. */
+const occupancyByRoomSchema = z.array(z.object({ room, occupancy: z.number() }));
+
+/** A week's money; EUR. Each figure is null until it is known. */
+export const weekFiguresSchema = z.object({
+  week: cinemaWeek,
+  expectedTakings: z.number().nullable(),
+  expectedResult: z.number().nullable(),
+  expectedOccupancy: occupancyByRoomSchema.nullable(),
+  takings: z.number().nullable(),
+  fixedCosts: z.number(),
+  /** Takings less fixed costs. */
+  result: z.number().nullable(),
+  occupancy: occupancyByRoomSchema.nullable(),
+  /** Of all rooms together. */
+  houseOccupancy: z.number().nullable(),
+  /** Takings against the previous week and against the mean of the four weeks before; 0.1 = +10 %. */
+  growthOnWeek: z.number().nullable(),
+  growthOnMonth: z.number().nullable(),
+  /** The other figures less those of the previous week, and less their mean over the four weeks before. */
+  changeOnWeek: figuresChangeSchema.nullable(),
+  changeOnMonth: figuresChangeSchema.nullable(),
+  /** Sums from the first week of the calendar year to this one, over weeks whose takings are known. */
+  yearToDateTakings: z.number(),
+  yearToDateResult: z.number(),
+});
+
+/** Weeks with a result, and those of them whose takings covered their costs. */
+export const weekCountSchema = z.object({ played: z.int(), covered: z.int() });
+
+/** The same of the latest weeks with figures, from a first one on. */
+export const chartedWeeksSchema = weekCountSchema.extend({ from: cinemaWeek.nullable() });
+
+export type FiguresChange = z.infer<typeof figuresChangeSchema>;
+export type OccupancyByRoom = z.infer<typeof occupancyByRoomSchema>;
+export type WeekFigures = z.infer<typeof weekFiguresSchema>;
+export type WeekCount = z.infer<typeof weekCountSchema>;
+export type ChartedWeeks = z.infer<typeof chartedWeeksSchema>;

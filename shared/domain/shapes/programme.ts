@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { cinemaWeek, filmId, isoInstant, range, room } from './basics.ts';
+import { roomFilmSchema } from './room-films.ts';
+
+/** A room's week as expected; tickets respect the seats. */
+const roomPlanSchema = z.object({
+  room,
+  name: z.string(),
+  seats: z.int(),
+  /** Tickets that the room can sell in the week. */
+  capacity: z.int(),
+  filmId: filmId.nullable(),
+  expectedTickets: z.number(),
+  ticketsRange: range,
+  /** The same a day: a seventh of the week. */
+  perDay: z.object({ capacity: z.number(), expectedTickets: z.number(), ticketsRange: range }),
+  /** Expected tickets over the week's capacity, 0 to 1. */
+  expectedOccupancy: z.number(),
+  /** EUR a week. */
+  expectedTakings: z.number(),
+  /** Chance that more people want to come in the week than there are seats, 0 to 1. */
+  fullHouseProbability: z.number(),
+});
+
+/** A programme's money; EUR a week. */
+export const programmeSchema = z.object({
+  rooms: z.array(roomPlanSchema),
+  expectedTakings: z.number(),
+  takingsRange: range,
+  fixedCosts: z.number(),
+  expectedResult: z.number(),
+  resultRange: range,
+  /** Chance that the takings exceed the fixed costs, 0 to 1. */
+  profitProbability: z.number(),
+});
+
+/** The best programme without a film that cannot be had. */
+export const alternativeSchema = z.object({ without: filmId, programme: programmeSchema });
+
+/** The manager's own choice. Decisions are kept; the latest of a week holds. */
+export const decisionSchema = z.object({
+  week: cinemaWeek,
+  /** Its place among the decisions of the week, from 1. */
+  version: z.int().min(1),
+  /** Null: back to the recommended programme. */
+  rooms: z.array(roomFilmSchema).nullable(),
+  reason: z.string(),
+  /** Film ids: those that the distributor does not give, so that they are not proposed again. */
+  notObtained: z.array(z.string()),
+  decidedAt: isoInstant,
+  decidedBy: z.string(),
+});
+
+export type RoomPlan = z.infer<typeof roomPlanSchema>;
+export type Programme = z.infer<typeof programmeSchema>;
+export type Alternative = z.infer<typeof alternativeSchema>;
+export type Decision = z.infer<typeof decisionSchema>;
