@@ -4,9 +4,10 @@ import { weeklyCapacity, type CinemaSettings } from './cinema.ts';
 import { expectedSales, localDemand, type Demand } from './demand.ts';
 import type { AdmissionsForecast } from './forecast.ts';
 import { expectedMoneyOf, moneyOf, type ExpectedMoney } from './programme-money.ts';
-import { proposeRooms } from './propose-rooms.ts';
+import { differentFilms, exceedsLargestRoom, proposeRooms } from './propose-rooms.ts';
 import { filmsShown, roomsByFilm, type RoomFilms } from './room-films.ts';
 import type { Option } from './room-sets.ts';
+import { chooseRoomsInOrder, isInOrder } from './rooms-in-order.ts';
 import type { Alternative, Programme } from './shapes/programme.ts';
 
 /** A film that the programme may show. */
@@ -32,6 +33,26 @@ export function chooseRooms(candidates: readonly Candidate[], settings: CinemaSe
  */
 export function bestExpectedRooms(candidates: readonly Candidate[], settings: CinemaSettings): RoomFilms {
   return bestRooms(optionsOf(demandsOf(candidates, settings)), settings);
+}
+
+/** The best of the programmes that show no film twice, in the order of the forecasts. */
+export function chooseDifferentFilms(candidates: readonly Candidate[], settings: CinemaSettings): RoomFilms {
+  return differentFilms(optionsOf(demandsOf(candidates, settings)), settings);
+}
+
+/** The best programme that follows the order of the forecasts; null when a programme does so itself. */
+export function chooseInOrder(
+  films: RoomFilms,
+  candidates: readonly Candidate[],
+  settings: CinemaSettings,
+): RoomFilms | null {
+  const options = optionsOf(demandsOf(candidates, settings));
+  return isInOrder(films, options, settings) ? null : chooseRoomsInOrder(options, settings);
+}
+
+/** Whether a film's expected day is more than the largest room seats in a day. */
+export function expectedDayExceedsLargestRoom({ forecast }: Candidate, settings: CinemaSettings): boolean {
+  return exceedsLargestRoom({ mean: forecast.mean * settings.admissionsShare }, settings);
 }
 
 /**
