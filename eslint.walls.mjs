@@ -13,8 +13,8 @@ const AREAS = 'functions|shared|local|ml|infra|test|static-web';
 const PAGES = ['week', 'releases', 'history', 'figures', 'settings', 'sign-in'];
 
 /** Files that may not import what matches. */
-function wall(files, message, ...regexes) {
-  const patterns = regexes.map((regex) => ({ regex, message }));
+function wall(files, message, ...walls) {
+  const patterns = walls.map((each) => (typeof each === 'string' ? { regex: each, message } : each));
   return { files, ignores: TESTS, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
@@ -26,6 +26,12 @@ const shared = (parts, ...others) =>
     `^(#shared/|(\\.\\./)+)(${others.join('|')})/`,
   );
 
+/** Forms check by `contract/changes.ts`; no other schema is loaded. */
+const SHAPES_AS_TYPES = {
+  regex: '^#shared/(domain/shapes/|api/contract/(?!changes\\.ts$))',
+  allowTypeImports: true,
+  message: 'of a shape the site imports the type alone',
+};
 const BY_HASH = { regex: `^(\\.\\./)+(${AREAS})/`, message: 'another area is imported by #area/…' };
 
 export default [
@@ -54,6 +60,7 @@ export default [
     ['static-web/src/**/*.{ts,tsx}'],
     'the site knows what is the same in every place: the contract, the domain, the codes of errors',
     '^#(?!shared/(api/contract|domain)/|shared/error-codes\\.ts$|shared/version\\.ts$)',
+    SHAPES_AS_TYPES,
     BY_HASH.regex,
   ),
   ...PAGES.map((page) =>
@@ -62,6 +69,7 @@ export default [
       'pages do not know each other; what several need is in programme/ or ui/',
       '^#(?!shared/(api/contract|domain)/|shared/error-codes\\.ts$)',
       `^(\\.\\./)+(${PAGES.filter((other) => other !== page).join('|')})/`,
+      SHAPES_AS_TYPES,
       BY_HASH.regex,
     ),
   ),

@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import walls from '../../eslint.walls.mjs';
 
 /** What the walls say of an import in a file. */
-function toldOf(file: string, specifier: string): string[] {
+function toldOf(file: string, specifier: string, imported = 'type { X }'): string[] {
   const parser = { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } };
   const messages = new Linter({ configType: 'flat' }).verify(
-    `import type { X } from '${specifier}'; export type Y = X;`,
+    `import ${imported} from '${specifier}'; export type Y = X;`,
     [parser, ...walls],
     { filename: file },
   );
@@ -17,6 +17,9 @@ function toldOf(file: string, specifier: string): string[] {
 it.each([
   ['shared/domain/run.ts', '../storage/fields.ts'],
   ['shared/domain/run.ts', '#shared/api/endpoint.ts'],
+  ['shared/domain/run.ts', 'zod'],
+  ['shared/domain/shapes/run.ts', 'cheerio'],
+  ['shared/domain/shapes/run.ts', '../../storage/operational/rows.ts'],
   ['shared/sources/html.ts', '../pipeline/run-of.ts'],
   ['shared/storage/operational/rows.ts', '#shared/api/contract/run.ts'],
   ['shared/pipeline/settle.ts', '../api/endpoint.ts'],
@@ -34,6 +37,9 @@ it.each([
 
 it.each([
   ['shared/domain/run.ts', '../errors.ts'],
+  ['shared/domain/shapes/run.ts', 'zod'],
+  ['shared/domain/shapes/run.ts', '../cinema-week.ts'],
+  ['static-web/src/history/history-page.tsx', '#shared/domain/shapes/figures.ts'],
   ['shared/pipeline/settle.ts', '../storage/queues/queues.ts'],
   ['functions/queues/predict.ts', '#shared/services.ts'],
   ['static-web/src/history/history-page.tsx', '../programme/sentence.tsx'],
@@ -42,3 +48,12 @@ it.each([
 ])('%s may import %s', (file, specifier) => {
   expect(toldOf(file, specifier)).toEqual([]);
 });
+
+it.each(['#shared/domain/shapes/figures.ts', '#shared/api/contract/week.ts'])(
+  'the site loads no schema of %s',
+  (specifier) => {
+    const file = 'static-web/src/history/history-page.tsx';
+    expect(toldOf(file, specifier, '{ X }')).toEqual(['no-restricted-imports']);
+    expect(toldOf(file, '#shared/api/contract/changes.ts', '{ X }')).toEqual([]);
+  },
+);
