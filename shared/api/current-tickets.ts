@@ -5,8 +5,8 @@ import type { CurrentTickets } from './contract/result.ts';
 export function currentTickets(tickets: readonly CinemaTickets[]): CurrentTickets {
   return {
     version: Math.max(0, ...tickets.map(({ version }) => version)),
-    rooms: tickets.map(({ room, filmId, tickets: sold, enteredAt }) => ({
-      ...{ room, filmId, enteredAt },
+    rooms: tickets.map(({ room, filmId, tickets: sold, enteredAt, enteredBy }) => ({
+      ...{ room, filmId, enteredAt, enteredBy },
       tickets: sold,
     })),
   };

@@ -19,7 +19,7 @@ export async function enterTickets(
   { rooms }: PutActuals,
   version: number,
 ): Promise<void> {
-  const { operational, clock } = caller;
+  const { operational, clock, manager: enteredBy } = caller;
   const { releases, settings, tickets } = await readWeekToChange(operational, week, clock);
   const isRepeat = (current: CurrentTickets): boolean => rooms.every((room) => isStored(room, current));
   if (isRepeat(currentTickets(tickets))) return;
@@ -47,7 +47,7 @@ export async function enterTickets(
     write: () =>
       operational.saveCinemaTickets(
         week,
-        rooms.map((room) => ({ ...room, enteredAt })),
+        rooms.map((room) => ({ ...room, enteredAt, enteredBy })),
         version,
       ),
   });

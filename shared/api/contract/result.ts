@@ -43,7 +43,14 @@ export const putActualsSchema = z.strictObject({
 export const currentTicketsSchema = z.object({
   version,
   rooms: z.array(
-    z.object({ room, filmId: z.string().nullable(), tickets: z.number(), enteredAt: z.string() }),
+    z.object({
+      room,
+      filmId: z.string().nullable(),
+      tickets: z.number(),
+      enteredAt: z.string(),
+      /** Null: from before it was kept. */
+      enteredBy: z.string().nullable(),
+    }),
   ),
 });
 

@@ -47,7 +47,21 @@ export const settingsHistorySchema = z.object({
 });
 
 /** The settings that hold from the week on from which others were to take effect. */
-export const currentSettingsSchema = z.object({ version, settings: settingsSchema });
+export const currentSettingsSchema = z.object({
+  version,
+  settings: settingsSchema,
+  /** Of all settings, whatever their week; null before the first. */
+  lastChange: z
+    .object({
+      effectiveFrom: cinemaWeek,
+      /** Null: those of that week were withdrawn. */
+      settings: settingsSchema.nullable(),
+      /** Null: from before it was kept. */
+      changedAt: z.string().nullable(),
+      changedBy: z.string().nullable(),
+    })
+    .nullable(),
+});
 
 /** What settings would do to the coming week, or to the latest that was forecast; nothing is stored. */
 export const settingsEvaluationSchema = z.object({

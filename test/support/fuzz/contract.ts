@@ -27,6 +27,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   'history-get': historySchema,
   'programme-evaluation-get': programmeEvaluationSchema,
   'programme-put': weekSchema,
+  'settings-delete': settingsHistorySchema,
   'settings-evaluation-post': settingsEvaluationSchema,
   'settings-get': settingsHistorySchema,
   'settings-put': settingsHistorySchema,

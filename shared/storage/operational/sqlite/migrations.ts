@@ -262,4 +262,11 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (cinema_id, week, sequence)
   ) STRICT, WITHOUT ROWID;
   `,
+
+  // Who has changed what, to be told to whoever wants to change the same; rows from before do not say it.
+  `
+  ALTER TABLE settings ADD COLUMN changed_at TEXT;
+  ALTER TABLE settings ADD COLUMN changed_by TEXT;
+  ALTER TABLE cinema_tickets ADD COLUMN entered_by TEXT;
+  `,
 ];
