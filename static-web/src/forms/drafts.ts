@@ -30,6 +30,15 @@ export function forgetDraft(name: string): void {
   }
 }
 
+/** Whether something is kept, whatever its shape: the form that it belongs to is to be shown. */
+export function hasDraft(name: string): boolean {
+  try {
+    return localStorage.getItem(PREFIX + name) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Null where there is none, where it is old, or where it is not of the shape that the form has now. */
 export function readDraft<Values>(name: string, shape: Values): Draft<Values> | null {
   try {

@@ -59,6 +59,15 @@ export function useMadeFrom<Values extends FieldValues, Checked>(
     },
     /** What was typed is not wanted any more. */
     forget,
+    /** Whether values that stand in the form are others than those it was made from. */
+    isUnsaved: (values: unknown): boolean => JSON.stringify(values) !== JSON.stringify(made.values),
+    /** After something else was saved: what stands here may be saved over it. */
+    follow: (version: number): void => setMade({ ...made, version }),
+    /** What is stored takes the place of what was typed. */
+    giveUp: (): void => {
+      forget();
+      reset(made.values);
+    },
     /** After something else was saved: only what was typed stays. */
     renew: (now: Made<Values>): void => {
       reset(keepTyped(getValues(), made.values, now.values));
