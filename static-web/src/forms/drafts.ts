@@ -64,8 +64,9 @@ function isDraft<Values>(kept: unknown, shape: Values): kept is Draft<Values> & 
   );
 }
 
-/** The names and kinds of a form's values, whatever they are. */
+/** The names and kinds of a form's values, whatever they are; a list has the shape of its items, however many. */
 function shapeOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${[...new Set(value.map(shapeOf))].sort().join()}]`;
   if (typeof value !== 'object' || value === null) return typeof value;
   const parts = Object.entries(value).map(([name, part]) => `${name}:${shapeOf(part)}`);
   return `{${parts.sort().join()}}`;
