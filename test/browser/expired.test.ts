@@ -119,10 +119,16 @@ describe('a session that has ended before one saves leads to signing in, and bac
 
   it('to the settings that were to be withdrawn', async () => {
     const before = settingsHistorySchema.parse(await apiSays('/settings'));
-    await apiSaves('/settings', { ...before.current, effectiveFrom: LATER, fixedCosts: 5_300 }, before.version);
+    await apiSaves(
+      '/settings',
+      { ...before.current, effectiveFrom: LATER, fixedCosts: 5_300 },
+      before.version,
+    );
     const { page } = await visit();
     await open(page, '/reglages');
-    await page.getByRole('button', { name: /Retirer les réglages prévus à partir du mer.\s16\saoût/ }).click();
+    await page
+      .getByRole('button', { name: /Retirer les réglages prévus à partir du mer.\s16\saoût/ })
+      .click();
     const confirm = dialog(page).getByRole('button', { name: 'Retirer ces réglages' });
     await expireAt(page, confirm, /retirer=2023-08-16/u);
     await confirm.waitFor();

@@ -131,9 +131,10 @@ describe.each(FORMS)('a save that fails: $name', ({ name, address, fill, button,
       await page.screenshot({ path: `${PICTURES}/echec-${name}-${size.width}-${size.height}.png` });
     }
     await expectSound(page);
+    await page.unroute('**/api/**');
     await context.setOffline(true);
     await button(page).click();
-    await expect.poll(() => page.getByRole('status').filter({ hasText: 'Hors ligne' }).count()).toBe(1);
+    await page.getByText(/^Hors ligne/).waitFor();
     await expectRead(message);
     // Nothing is lost: once there is a network it is saved.
     expect(await button(page).isEnabled()).toBe(true);

@@ -140,7 +140,9 @@ describe('the cinema’s own tickets', () => {
       await page.getByRole('button', { name: 'Enregistrer les billets' }).click();
       const said = page.getByRole('alert').filter({ hasText: /a enregistré entre-temps/ });
       await expectRead(said);
-      expect(plain(await said.innerText())).toMatch(/Salle 1 : .*, 510 billets\.\s+Salle 2 : .*, 410 billets\./u);
+      expect(plain(await said.innerText())).toMatch(
+        /Salle 1 : .*, 510 billets\.\s+Salle 2 : .*, 410 billets\./u,
+      );
       expect(await tickets.first().inputValue()).toBe('700');
       expect(await tickets.nth(1).inputValue()).toBe('410');
       await expectSound(page);

@@ -22,7 +22,7 @@ describe('what is typed and not saved', () => {
       await open(page, '/reglages');
       await price(page).fill('11,25');
       const link = page.getByRole('navigation').getByRole('link', { name: 'Chiffres' });
-      await link.click();
+      await press(page, link);
       await dialog(page).getByRole('heading', { name: 'Quitter sans enregistrer ?' }).waitFor();
       await page.waitForLoadState('networkidle');
       await expectSound(page);
@@ -30,7 +30,7 @@ describe('what is typed and not saved', () => {
       await press(page, dialog(page).getByRole('button', { name: 'Rester sur la page' }));
       await dialog(page).waitFor({ state: 'detached' });
       expect([new URL(page.url()).pathname, await price(page).inputValue()]).toEqual(['/reglages', '11,25']);
-      await link.click();
+      await press(page, link);
       await press(page, dialog(page).getByRole('button', { name: 'Quitter sans enregistrer' }));
       await page.waitForURL('**/chiffres');
       await drawn(page);
@@ -112,7 +112,11 @@ describe('settings that are to hold later', () => {
   ])('are withdrawn where they stand, after a question (%o)', async (size, week, name) => {
     const before = await settingsNow();
     const costs = 5_400 + size.width;
-    await apiSaves('/settings', { ...before.current, effectiveFrom: week, fixedCosts: costs }, before.version);
+    await apiSaves(
+      '/settings',
+      { ...before.current, effectiveFrom: week, fixedCosts: costs },
+      before.version,
+    );
     const { page, errors } = await visit({ size });
     await open(page, '/reglages');
     expect(await textOf(page)).toContain(euros(costs));
@@ -217,7 +221,7 @@ describe('another page', () => {
       await page.reload();
       await drawn(page);
       await expect.poll(() => scrolled(page)).toBe(film);
-      await page.getByRole('navigation').getByRole('link', { name: 'Semaine' }).click();
+      await page.getByRole('navigation').getByRole('link', { name: 'Semaine', exact: true }).click();
       await page.waitForURL('**/semaine/**');
       expect(await scrolled(page)).toBe(0);
     },

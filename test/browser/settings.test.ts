@@ -184,7 +184,9 @@ describe('settings that another window has changed meanwhile', () => {
     await page.getByRole('button', { name: 'Enregistrer les réglages' }).click();
     const said = page.getByRole('alert').filter({ hasText: /a enregistré entre-temps/ });
     await expectRead(said);
-    expect(plain(await said.innerText())).toMatch(/^Quelqu’un d’autre, ou une autre fenêtre.*, le lun\. 5 juin à/);
+    expect(plain(await said.innerText())).toMatch(
+      /^Quelqu’un d’autre, ou une autre fenêtre.*, le lun\. 5 juin à/,
+    );
     expect(plain(await said.innerText())).toContain(`charges ${euros(elsewhere.fixedCosts)}`);
     expect(await textOf(page)).toContain(euros(elsewhere.fixedCosts));
     expect([await price.inputValue(), await costs.inputValue()]).toEqual(['11,50', '4900']);

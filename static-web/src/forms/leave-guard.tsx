@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { guardLeaving } from '../navigation/entries.ts';
 import { hasSessionEnded } from '../session/ended.ts';
 import { fr } from '../texts/fr.ts';
@@ -6,22 +6,29 @@ import { Dialog, useCloseDialog } from '../ui/dialog.tsx';
 import { buttonStyle, dialogFooter } from '../ui/styles.ts';
 
 /** Asks before something that is typed and not saved is left: by a link, by Back, by closing the tab. */
-export function LeaveGuard({ isUnsaved }: { isUnsaved: boolean }) {
+export function LeaveGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
   const [leave, setLeave] = useState<(() => void) | null>(null);
+  // Asked at that moment: what was typed last may not be drawn yet.
+  const isNeeded = useRef(isUnsaved);
   useEffect(() => {
-    if (!isUnsaved) return undefined;
+    isNeeded.current = isUnsaved;
+  });
+  useEffect(() => {
     const ends = new AbortController();
-    const release = guardLeaving((go) => setLeave(() => go));
+    const release = guardLeaving({
+      isNeeded: () => isNeeded.current(),
+      ask: (go) => setLeave(() => go),
+    });
     const ask = (event: BeforeUnloadEvent): void => {
       // What stood in a form when the session ended is kept for the time after signing in.
-      if (!hasSessionEnded()) event.preventDefault();
+      if (isNeeded.current() && !hasSessionEnded()) event.preventDefault();
     };
     addEventListener('beforeunload', ask, { signal: ends.signal });
     return () => {
       ends.abort();
       release();
     };
-  }, [isUnsaved]);
+  }, []);
   if (leave === null) return null;
   return (
     <Dialog title={fr.forms.leave.title} onClose={() => setLeave(null)}>

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useForm, useWatch, type FieldPath } from 'react-hook-form';
+import { useForm, type FieldPath } from 'react-hook-form';
 import type { PutActuals } from '#shared/api/contract/result.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { ticketsInstead } from '../api/overtaken-by.ts';
@@ -74,7 +74,6 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
   const { register, handleSubmit, setError, formState } = form;
   const { errors } = formState;
   const made = useMadeFrom(ticketsDraft(week.week), form, { version: details.ticketsVersion, values: first });
-  const typed = useWatch({ control: form.control, compute: (values: TypedTickets) => values });
   const save = useEnterTickets(week.week);
   const theirs = ticketsInstead(save.error);
   const submit = handleSubmit((actuals) =>
@@ -147,7 +146,7 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
         )}
         <SaveState waitsFor={save.waitsFor} saved={save.isSuccess && text.saved} />
       </div>
-      <LeaveGuard isUnsaved={made.isUnsaved(typed)} />
+      <LeaveGuard isUnsaved={made.isUnsaved} />
     </form>
   );
 }

@@ -5,8 +5,13 @@
 import type { AroundNavHandler } from 'wouter';
 import { readPositions, type Positions, writePositions } from './positions.ts';
 
-/** Asks whether to leave a page; whoever is asked calls `leave` if so. */
-export type LeaveGuard = (leave: () => void) => void;
+/** Something that would be lost with the page. */
+export interface LeaveGuard {
+  /** Whether there is something at this moment. */
+  isNeeded: () => boolean;
+  /** Asks whether to leave all the same; whoever is asked calls `leave` if so. */
+  ask: (leave: () => void) => void;
+}
 
 interface Here {
   /** The place of the entry that is shown, from 0. */
@@ -49,7 +54,7 @@ export const aroundNavigation: AroundNavHandler = (navigate, to, options) => {
   else askToLeave(go);
 };
 
-/** Has a page left only after the question; the answer takes the guard away. */
+/** Has a page left only after the question, until it is released. */
 export function guardLeaving(guard: LeaveGuard): () => void {
   guards.add(guard);
   return () => {
@@ -63,15 +68,13 @@ export function positionHere(): number {
 }
 
 function askToLeave(go: () => void): void {
-  const [guard] = guards;
-  if (guard === undefined) {
-    go();
-    return;
-  }
-  guard(() => {
-    guards.clear();
-    go();
-  });
+  const guard = guardNeeded();
+  if (guard === undefined) go();
+  else guard.ask(go);
+}
+
+function guardNeeded(): LeaveGuard | undefined {
+  return [...guards].find(({ isNeeded }) => isNeeded());
 }
 
 /** Back and Forward. The address has changed already: a page that is guarded is gone back to, and then one asks. */
@@ -89,11 +92,12 @@ function followHistory(event: PopStateEvent): void {
     return;
   }
   const steps = place - here.at;
-  if (awaited !== 'leaving' && steps !== 0 && guards.size > 0 && location.pathname !== here.path) {
+  const guard = guardNeeded();
+  if (awaited !== 'leaving' && steps !== 0 && guard !== undefined && location.pathname !== here.path) {
     event.stopImmediatePropagation();
     awaited = 'back-to-here';
     history.go(-steps);
-    askToLeave(() => {
+    guard.ask(() => {
       awaited = 'leaving';
       history.go(steps);
     });

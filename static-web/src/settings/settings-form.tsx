@@ -134,7 +134,7 @@ export function SettingsForm({ settings, coming, share, withdrawal }: SettingsFo
             }
           />
         </form>
-        <LeaveGuard isUnsaved={made.isUnsaved(typed)} />
+        <LeaveGuard isUnsaved={made.isUnsaved} />
       </FormProvider>
     </TitledCard>
   );

@@ -24,7 +24,7 @@ export function WithdrawButton({ settings: { effectiveFrom } }: { settings: Sett
   return (
     <button
       type="button"
-      className={`${buttonStyle.small} ml-2 align-middle`}
+      className={`${buttonStyle.small} align-middle max-md:mt-1 md:ml-2`}
       onClick={() => ask({ retirer: effectiveFrom })}
     >
       {text.button}
