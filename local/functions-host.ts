@@ -1,7 +1,7 @@
 /**
  * The functions of this project in a process of their own, on this machine: `local/start.ts` starts it and starts it
  * again if it dies. With the sample site it plays the sample weeks first (what is played already is left as it is) and
- * its clock goes on from their end, or from NIAB_TODAY, for the rest of that day; with other sites the clock is the real one and the schedules run.
+ * its clock goes on from their end, or from NIAB_TODAY, or from what was stored last, for the rest of that day; with other sites the clock is the real one and the schedules run.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

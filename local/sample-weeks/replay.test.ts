@@ -107,6 +107,20 @@ describe('the replay', () => {
     expect(await operational.listRuns('2023-06-14', '2023-07-05')).toEqual([]);
   });
 
+  it('never puts the clock back behind what was stored after it, also while it finds all played', async () => {
+    const today = '2023-06-05';
+    const options = { clock, operational, fireTimer: settleAll, today };
+    await replaySampleWeeks(options);
+    const decision = { week: '2023-06-07', rooms: null, reason: '', notObtained: [], decidedBy: 'moi' };
+    const decidedAt = '2023-06-05T17:30:00.000Z';
+    await operational.addDecision({ ...decision, decidedAt }, 0);
+    const seen: string[] = [];
+    await replaySampleWeeks({ ...options, onProgress: () => seen.push(clock.now().toISOString()) });
+    expect(seen.length).toBeGreaterThan(30);
+    expect(seen.every((instant) => instant > decidedAt)).toBe(true);
+    expect(clock.now().toISOString() > decidedAt).toBe(true);
+  });
+
   it('leaves alone what is settled, also when something was missing', async () => {
     await replaySampleWeeks({ clock, operational, fireTimer: (timer) => record(timer, 'partial') });
     fired = [];

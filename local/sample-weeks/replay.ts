@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { addDays, parisDateOf, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
 import type { Run, RunKind, RunState } from '#shared/domain/run.ts';
 import { NiabError } from '#shared/errors.ts';
-import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
-import { eveningOf, LAST_DAY } from './present.ts';
+import { endOf, eveningOf, LAST_DAY } from './present.ts';
+import { resumedAt, type Stored } from './resumed-clock.ts';
 import { SAMPLE_WEEKS } from './sample-films.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
@@ -34,7 +34,7 @@ export interface ReplayOptions {
   clock: SimulatedClock;
   /** Runs the function of a timer as the host does; resolves when it has returned. */
   fireTimer: (name: ReplayTimer) => Promise<void>;
-  operational: Pick<OperationalStore, 'listRuns'>;
+  operational: Stored;
   /** The day up to which they are played; by default the last one, with the thirteenth week's result. */
   today?: IsoDate;
   onProgress?: (progress: ReplayProgress) => void;
@@ -80,24 +80,27 @@ function instant(
 
 /**
  * Plays the sample weeks through the real timers, one instant after the other, each once all runs of the one before
- * are settled; then the clock stands at the evening of the last day. What an earlier replay has settled is left as it is; a run that was cut off is taken up by `catch-up`.
+ * are settled; then the clock stands at the evening of the last day, or where an earlier start has left it. What an earlier replay has settled is left as it is; a run that was cut off is taken up by `catch-up`.
  *
  * @throws NiabError `replay-stuck` when a run is not settled in time.
  */
 export async function replaySampleWeeks(options: ReplayOptions): Promise<void> {
   const today = options.today ?? LAST_DAY;
   const instants = sampleInstants().filter(({ at }) => parisDateOf(at) <= today);
+  const present = (): Promise<Date> => resumedAt(options.operational, eveningOf(today), endOf(today));
+  // What is saved while everything is found played already is not dated back.
+  options.clock.set(await present());
   for (const [index, current] of instants.entries()) {
     const { week, kind } = current;
-    options.clock.set(current.at);
     const before = await runsSoFar(options, current);
     const earlier = before.some((run) => run.runId === current.runId) && before.every(isSettled);
-    const played = earlier ? stateOf(before, current) : await play(options, current, before);
     const passed = earlier && (await isPassed(options, instants[index + 1]));
+    if (!passed) options.clock.set(current.at);
+    const played = earlier ? stateOf(before, current) : await play(options, current, before);
     const state = passed ? played : await complete(options, current, played);
     options.onProgress?.({ number: index + 1, total: instants.length, week, kind, state, earlier });
   }
-  options.clock.set(eveningOf(today));
+  options.clock.set(await present());
 }
 
 async function play(

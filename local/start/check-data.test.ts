@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { createSqliteOperationalStore } from '#shared/storage/operational/sqlite-operational-store.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { checkData } from './check-data.ts';
+import { CHANGE } from '#shared/storage/testing/settings-change.ts';
 
 const parent = temporaryFolder();
 const folderOf = (): string => mkdtempSync(path.join(parent, 'data-'));
@@ -15,7 +16,7 @@ async function used(): Promise<{ folder: string; file: string }> {
   const file = path.join(folder, 'operational.sqlite');
   const store = createSqliteOperationalStore(file);
   await store.migrate();
-  await store.saveSettings(DEFAULT_SETTINGS, 0);
+  await store.saveSettings(DEFAULT_SETTINGS, 0, CHANGE);
   await store.close();
   return { folder, file };
 }

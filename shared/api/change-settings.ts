@@ -19,13 +19,14 @@ export async function changeSettings(
   settings: CinemaSettings,
   version: number,
 ): Promise<void> {
-  const { operational, clock } = caller;
+  const { operational, clock, manager: changedBy } = caller;
   const { effectiveFrom } = settings;
+  const now = clock.now();
   const read = async (): Promise<CurrentSettings> =>
     currentSettings(await operational.listSettings(), effectiveFrom);
   const isRepeat = (stored: CurrentSettings): boolean => isDeepStrictEqual(stored.settings, settings);
   if (!isRepeat(await read())) {
-    const current = cinemaWeekOf(parisDateOf(clock.now()));
+    const current = cinemaWeekOf(parisDateOf(now));
     if (effectiveFrom < current) {
       throw new NiabError('conflict', `Settings can change from the week ${current} on, not earlier`, {
         field: 'effectiveFrom',
@@ -35,7 +36,8 @@ export async function changeSettings(
     if (effectiveFrom > last) {
       throw new InvalidInputError('effectiveFrom', `Settings can change until the week ${last}, not later`);
     }
-    await saveAfter({ read, isRepeat, write: () => operational.saveSettings(settings, version) });
+    const change = { changedAt: now.toISOString(), changedBy };
+    await saveAfter({ read, isRepeat, write: () => operational.saveSettings(settings, version, change) });
   }
   const coming = comingWeek(clock);
   // Also after a repeat: what was stored may have ended here. A week that has begun keeps its recommended programme.

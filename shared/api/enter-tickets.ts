@@ -20,7 +20,7 @@ export async function enterTickets(
   { rooms }: PutActuals,
   version: number,
 ): Promise<void> {
-  const { operational, clock } = caller;
+  const { operational, clock, manager: enteredBy } = caller;
   const { releases, settings, tickets } = await readWeekToChange(operational, week, clock);
   const isRepeat = (current: CurrentTickets): boolean => rooms.every((room) => isStored(room, current));
   if (isRepeat(currentTickets(tickets))) return;
@@ -48,7 +48,7 @@ export async function enterTickets(
     write: () =>
       operational.saveCinemaTickets(
         week,
-        rooms.map((room) => ({ ...room, enteredAt })),
+        rooms.map((room) => ({ ...room, enteredAt, enteredBy })),
         version,
       ),
   });

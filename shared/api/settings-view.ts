@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, settingsFor, type CinemaSettings } from '../domain/cinema.ts';
+import { areWithdrawn, DEFAULT_SETTINGS, settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import { cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { StoredSettings } from '../storage/operational/entities.ts';
 import type { CurrentSettings } from './contract/settings.ts';
@@ -9,15 +9,25 @@ export function settingsView(history: readonly StoredSettings[], today: IsoDate)
   return {
     version,
     current: settings,
-    history: [DEFAULT_SETTINGS, ...history].map(numbersOf),
+    history: [DEFAULT_SETTINGS, ...history.filter((each) => !areWithdrawn(each))].map(numbersOf),
   };
 }
 
-/** The settings that hold in a week; their version is that of the last change of any. */
+/** The settings that hold in a week, with the last change of any, whose version is theirs. */
 export function currentSettings(history: readonly StoredSettings[], week: IsoDate): CurrentSettings {
+  const [last] = history.toSorted((a, b) => b.version - a.version);
   return {
-    version: Math.max(0, ...history.map(({ version }) => version)),
+    version: last?.version ?? 0,
     settings: numbersOf(settingsFor(week, history)),
+    lastChange: last === undefined ? null : changeOf(last),
+  };
+}
+
+function changeOf(stored: StoredSettings): CurrentSettings['lastChange'] {
+  const { effectiveFrom, changedAt, changedBy } = stored;
+  return {
+    ...{ effectiveFrom, changedAt, changedBy },
+    settings: areWithdrawn(stored) ? null : numbersOf(stored),
   };
 }
 

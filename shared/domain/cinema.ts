@@ -20,10 +20,15 @@ export function nameOfRoom(room: number): string {
   return `Salle ${room}`;
 }
 
-/** The settings that hold in a week: the latest that took effect on or before it. */
+/** Whether settings were made and withdrawn since: a cinema has a room at least. */
+export function areWithdrawn({ rooms }: Pick<CinemaSettings, 'rooms'>): boolean {
+  return rooms.length === 0;
+}
+
+/** The settings that hold in a week: the latest that took effect on or before it and were not withdrawn. */
 export function settingsFor(week: IsoDate, history: readonly CinemaSettings[]): CinemaSettings {
   return history
-    .filter((settings) => settings.effectiveFrom <= week)
+    .filter((settings) => settings.effectiveFrom <= week && !areWithdrawn(settings))
     .reduce(
       (latest, settings) => (settings.effectiveFrom >= latest.effectiveFrom ? settings : latest),
       DEFAULT_SETTINGS,

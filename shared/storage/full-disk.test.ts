@@ -14,6 +14,7 @@ import { SQLITE_MIGRATIONS } from './operational/sqlite/migrations.ts';
 import { SqliteDatabase } from './operational/sqlite/sqlite-database.ts';
 import { sqliteStatements } from './operational/sqlite/statements.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
+import { CHANGE } from './testing/settings-change.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'niab-full-'));
 const disk = path.join(folder, 'disk');
@@ -60,7 +61,9 @@ describe('a disk that is full', () => {
   it('is named in the answer and in the log, and nothing is stored by half', async () => {
     const { store, fill } = fillableStore();
     await store.migrate();
-    expect(await store.saveSettings({ ...DEFAULT_SETTINGS, effectiveFrom: '2023-06-07' }, 0)).toBe(true);
+    expect(await store.saveSettings({ ...DEFAULT_SETTINGS, effectiveFrom: '2023-06-07' }, 0, CHANGE)).toBe(
+      true,
+    );
     fill();
 
     let stored = 1;

@@ -1,6 +1,8 @@
 import { Suspense } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { FiguresPage, FilmPage, HistoryPage, ReleasesPage, SettingsPage } from './lazy-pages.ts';
+import { aroundNavigation } from './navigation/entries.ts';
+import { useScrollPosition } from './navigation/use-scroll-position.ts';
 import { Shell } from './shell/shell.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { fr } from './texts/fr.ts';
@@ -11,7 +13,16 @@ import { CurrentWeekPage } from './week/current-week-page.tsx';
 import { WeekPage } from './week/week-page.tsx';
 
 export function App() {
+  return (
+    <Router aroundNav={aroundNavigation}>
+      <Site />
+    </Router>
+  );
+}
+
+function Site() {
   const [path] = useLocation();
+  useScrollPosition(path);
   return (
     <ErrorBoundary at={path}>
       <Switch>

@@ -3,11 +3,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/client-state.ts';
 import { App } from './app.tsx';
+import { watchHistory } from './navigation/entries.ts';
 import { registerWorker } from './offline/register-worker.ts';
 import './styles.css';
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no element #root');
+watchHistory();
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

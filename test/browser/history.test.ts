@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { historySchema, type History } from '#shared/api/contract/history.ts';
 import { weekSchema } from '#shared/api/contract/week.ts';
 import { drawn, open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
+import { expectRead } from '../support/in-sight.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
 import { apiSaves, apiSays, PLAYED_WEEK, PLAYED_WEEKS, weekSays } from '../support/sample-day.ts';
@@ -137,16 +138,17 @@ describe('the cinema’s own tickets', () => {
       await tickets.first().fill('700');
       await enterElsewhere([510, 410]);
       await page.getByRole('button', { name: 'Enregistrer les billets' }).click();
-      await page
-        .getByRole('alert')
-        .getByText(/a enregistré entre-temps/)
-        .waitFor();
+      const said = page.getByRole('alert').filter({ hasText: /a enregistré entre-temps/ });
+      await expectRead(said);
+      expect(plain(await said.innerText())).toMatch(
+        /Salle 1 : .*, 510 billets\.\s+Salle 2 : .*, 410 billets\./u,
+      );
       expect(await tickets.first().inputValue()).toBe('700');
       expect(await tickets.nth(1).inputValue()).toBe('410');
       await expectSound(page);
       await page.screenshot({ path: `${PICTURES}/billets-depasses-${size.width}.png`, fullPage: true });
 
-      await page.getByRole('button', { name: 'Enregistrer les billets' }).click();
+      await page.getByRole('button', { name: 'Garder le mien' }).dblclick();
       await page.getByRole('status').getByText('Billets enregistrés.').waitFor();
       expect((await weekSays(ENTERED_WEEK)).result?.rooms.map((room) => room.tickets)).toEqual([700, 410]);
     },

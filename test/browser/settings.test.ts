@@ -6,6 +6,7 @@ import { FUNCTIONS_URL } from '#local/ports.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { open, picture, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
+import { expectRead } from '../support/in-sight.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
 import { apiSaves, apiSays, OPEN_WEEK, PLAYED_WEEK, weekSays } from '../support/sample-day.ts';
@@ -181,10 +182,12 @@ describe('settings that another window has changed meanwhile', () => {
     await apiSaves('/settings', elsewhere, version);
 
     await page.getByRole('button', { name: 'Enregistrer les réglages' }).click();
-    await page
-      .getByRole('alert')
-      .getByText(/a enregistré entre-temps/)
-      .waitFor();
+    const said = page.getByRole('alert').filter({ hasText: /a enregistré entre-temps/ });
+    await expectRead(said);
+    expect(plain(await said.innerText())).toMatch(
+      /^Quelqu’un d’autre, ou une autre fenêtre.*, le lun\. 5 juin à/,
+    );
+    expect(plain(await said.innerText())).toContain(`charges ${euros(elsewhere.fixedCosts)}`);
     expect(await textOf(page)).toContain(euros(elsewhere.fixedCosts));
     expect([await price.inputValue(), await costs.inputValue()]).toEqual(['11,50', '4900']);
     expect(settingsHistorySchema.parse(await apiSays('/settings')).history.at(-1)).toEqual(elsewhere);
@@ -192,13 +195,46 @@ describe('settings that another window has changed meanwhile', () => {
     await page.screenshot({ path: `${PICTURES}/reglages-depasses-${size.width}.png`, fullPage: true });
 
     // It was told, and wants it all the same.
-    await page.getByRole('button', { name: 'Enregistrer les réglages' }).click();
+    await page.getByRole('button', { name: 'Garder le mien' }).click();
     await page
       .getByRole('status')
       .getByText(/Réglages enregistrés/)
       .waitFor();
     const mine = { effectiveFrom: LATER, ticketPrice: 11.5 };
     expect(settingsHistorySchema.parse(await apiSays('/settings')).history.at(-1)).toMatchObject(mine);
+  });
+
+  it('may be taken instead of what was typed', async () => {
+    const { page } = await visit();
+    await open(page, '/reglages');
+    const price = page.getByRole('textbox', { name: /Prix d’une place/ });
+    await price.fill('11,50');
+    await page.getByLabel('À partir du').selectOption(LATER);
+    const { current, version } = settingsHistorySchema.parse(await apiSays('/settings'));
+    await apiSaves('/settings', { ...current, effectiveFrom: LATER, fixedCosts: 5_111 }, version);
+    await page.getByRole('button', { name: 'Enregistrer les réglages' }).click();
+    await page.getByRole('button', { name: 'Prendre l’autre' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/a enregistré entre-temps/)
+      .waitFor({ state: 'detached' });
+    expect(await price.inputValue()).toBe('10');
+    const after = settingsHistorySchema.parse(await apiSays('/settings'));
+    expect([after.version, after.history.at(-1)?.fixedCosts]).toEqual([version + 1, 5_111]);
+  });
+
+  it('are saved once by a double click', async () => {
+    const { page } = await visit();
+    await open(page, '/reglages');
+    const { version } = settingsHistorySchema.parse(await apiSays('/settings'));
+    await page.getByLabel('À partir du').selectOption(LATER);
+    await page.getByRole('textbox', { name: /Charges d’une semaine/ }).fill('5222');
+    await page.getByRole('button', { name: 'Enregistrer les réglages' }).dblclick();
+    await page
+      .getByRole('status')
+      .getByText(/Réglages enregistrés/)
+      .waitFor();
+    expect(settingsHistorySchema.parse(await apiSays('/settings')).version).toBe(version + 1);
   });
 
   it('may be one’s own, saved twice in a row', async () => {

@@ -18,6 +18,8 @@ export const CHROMIUM_ARGS = [
 export interface VisitOptions {
   size?: { width: number; height: number };
   dark?: boolean;
+  /** Touched with a finger. */
+  touch?: boolean;
   /** By default the manager of this machine. */
   signedIn?: boolean;
   /** What the browser of an earlier visit kept when it was closed. */
@@ -63,6 +65,7 @@ export function useBrowser(): (options?: VisitOptions) => Promise<Visit> {
   return async ({
     size = SIZES.desktop,
     dark = false,
+    touch = false,
     signedIn = true,
     serviceWorker = false,
     kept,
@@ -73,6 +76,7 @@ export function useBrowser(): (options?: VisitOptions) => Promise<Visit> {
       viewport: size,
       colorScheme: dark ? 'dark' : 'light',
       locale: 'fr-FR',
+      hasTouch: touch,
       reducedMotion: 'reduce',
       serviceWorkers: serviceWorker ? 'allow' : 'block',
       ...(kept === undefined ? {} : { storageState: kept }),

@@ -15,13 +15,30 @@ export async function apiSays(path: string): Promise<unknown> {
 }
 
 /** Saves as another window does, from the version that is stored. */
-export async function apiSaves(path: string, body: unknown, version: number): Promise<void> {
-  const reply = await fetch(`${FUNCTIONS_URL}/api${path}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
+export function apiSaves(path: string, body: unknown, version: number): Promise<void> {
+  return apiChanges('PUT', path, version, {
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  if (!reply.ok) throw new Error(`PUT ${path} answered ${reply.status}: ${await reply.text()}`);
+}
+
+/** Takes back as another window does. */
+export function apiDeletes(path: string, version: number): Promise<void> {
+  return apiChanges('DELETE', path, version, {});
+}
+
+async function apiChanges(
+  method: string,
+  path: string,
+  version: number,
+  { headers = {}, ...request }: { headers?: Record<string, string>; body?: string },
+): Promise<void> {
+  const reply = await fetch(`${FUNCTIONS_URL}/api${path}`, {
+    method,
+    headers: { ...headers, 'if-match': `"${version}"` },
+    ...request,
+  });
+  if (!reply.ok) throw new Error(`${method} ${path} answered ${reply.status}: ${await reply.text()}`);
 }
 
 export async function weekSays(week: string): Promise<Week> {

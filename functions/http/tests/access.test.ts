@@ -10,6 +10,7 @@ import { handler as getHistory } from '../history-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as getEvaluation } from '../programme-evaluation-get.ts';
 import { handler as getSettings } from '../settings-get.ts';
+import { handler as deleteSettings } from '../settings-delete.ts';
 import { handler as postSettings } from '../settings-evaluation-post.ts';
 import { handler as putSettings } from '../settings-put.ts';
 import { handler as getWeek } from '../week-get.ts';
@@ -30,6 +31,7 @@ describe('behind the site', () => {
     ['programme-put', putProgramme, { rooms: null }],
     ['actuals-put', putActuals, { rooms: [] }],
     ['settings-put', putSettings, {}],
+    ['settings-delete', deleteSettings, undefined],
     ['programme-evaluation-get', getEvaluation, undefined],
     ['settings-evaluation-post', postSettings, {}],
   ];

@@ -13,6 +13,7 @@ import { handler as getHealth } from '../health-get.ts';
 import { handler as getHistory } from '../history-get.ts';
 import { handler as evaluateProgramme } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
+import { handler as deleteSettings } from '../settings-delete.ts';
 import { handler as evaluateSettings } from '../settings-evaluation-post.ts';
 import { handler as getSettings } from '../settings-get.ts';
 import { handler as putSettings } from '../settings-put.ts';
@@ -38,6 +39,7 @@ const FUNCTIONS = {
   'settings-put': () => cinema.call(putSettings, { version: 0, body: NEW_SETTINGS }),
   'settings-get': () => cinema.call(getSettings),
   'settings-evaluation-post': () => cinema.call(evaluateSettings, { body: NEW_SETTINGS }),
+  'settings-delete': () => cinema.call(deleteSettings, { week: WEEK, version: 1 }),
   'health-get': () => cinema.call(getHealth),
   'health-details-get': () => cinema.call(getHealthDetails),
   'actuals-put': () =>
@@ -63,6 +65,7 @@ describe('what the functions answer', () => {
     expectTypeOf<Told<typeof evaluateProgramme>>().toEqualTypeOf<Said<'programme-evaluation-get'>>();
     expectTypeOf<Told<typeof putProgramme>>().toEqualTypeOf<Said<'programme-put'>>();
     expectTypeOf<Told<typeof evaluateSettings>>().toEqualTypeOf<Said<'settings-evaluation-post'>>();
+    expectTypeOf<Told<typeof deleteSettings>>().toEqualTypeOf<Said<'settings-delete'>>();
     expectTypeOf<Told<typeof getSettings>>().toEqualTypeOf<Said<'settings-get'>>();
     expectTypeOf<Told<typeof putSettings>>().toEqualTypeOf<Said<'settings-put'>>();
     expectTypeOf<Told<typeof getWeek>>().toEqualTypeOf<Said<'week-get'>>();

@@ -13,6 +13,7 @@ import { handler as evaluate } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as evaluateSettings } from '../settings-evaluation-post.ts';
 import { useCinema, WEEK, type Reply } from './served-cinema.ts';
+import { CHANGE } from '#shared/storage/testing/settings-change.ts';
 
 const cinema = useCinema();
 const fieldsOf = ({ body }: Reply): unknown[] =>
@@ -130,7 +131,7 @@ describe('other settings', () => {
     cinema.at('2023-06-14T10:00:00Z');
     await cinema
       .services()
-      .operational.saveSettings({ ...DEFAULT_SETTINGS, effectiveFrom: WEEK, ticketPrice: 11 }, 0);
+      .operational.saveSettings({ ...DEFAULT_SETTINGS, effectiveFrom: WEEK, ticketPrice: 11 }, 0, CHANGE);
     const { week, before } = await evaluation({});
     expect(week).toBe(WEEK);
     expect(before?.expectedTakings).toBeCloseTo(9_900, 0);

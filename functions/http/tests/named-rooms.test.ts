@@ -5,6 +5,7 @@ import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { seedWeek } from './seeded-week.ts';
 import { useCinema, WEEK } from './served-cinema.ts';
+import { CHANGE } from '#shared/storage/testing/settings-change.ts';
 
 const cinema = useCinema();
 const AFTER = '2023-06-21T10:00:00Z';
@@ -15,7 +16,7 @@ it('the figures name all rooms that there have been, as they are called last', a
   const [first] = roomsWith(120);
   if (first === undefined) throw new Error('There is a room');
   const settings = { ...DEFAULT_SETTINGS, effectiveFrom: '2023-06-28' };
-  await operational.saveSettings({ ...settings, rooms: [{ ...first, name: 'Grande salle' }] }, 0);
+  await operational.saveSettings({ ...settings, rooms: [{ ...first, name: 'Grande salle' }] }, 0, CHANGE);
   cinema.at(AFTER);
   const { rooms, weeks } = figuresSchema.parse((await cinema.call(getFigures)).body);
   expect(rooms).toEqual([

@@ -66,7 +66,8 @@ async function seedWeeks(store: OperationalStore): Promise<void> {
     const decidedAt = `${addDays(week, -2)}T10:00:00.000Z`;
     const decision = { week, rooms: inRooms(film, null), reason: '', notObtained: [] };
     await store.addDecision({ ...decision, decidedAt, decidedBy: 'moi' }, 0);
-    await store.saveCinemaTickets(week, [{ room: 1, filmId: film, tickets: 20, enteredAt: decidedAt }], 0);
+    const entered = { enteredAt: decidedAt, enteredBy: 'moi' };
+    await store.saveCinemaTickets(week, [{ room: 1, filmId: film, tickets: 20, ...entered }], 0);
   }
 }
 

@@ -5,6 +5,7 @@ import { weekSchema } from '#shared/api/contract/week.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import type { RoomFilm } from '#shared/domain/room-films.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
+import { CHANGE } from '#shared/storage/testing/settings-change.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as evaluate } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
@@ -54,7 +55,7 @@ describe('what a week is expected to take', () => {
       ticketPrice: 7.5,
       admissionsShare: 1 / 3_000,
     };
-    await operational.saveSettings(settings, 0);
+    await operational.saveSettings(settings, 0, CHANGE);
     const underNewSettings = await agreedTakings();
     expect(underNewSettings).not.toBe(planned);
 

@@ -31,6 +31,8 @@ interface CallOptions {
   query?: [name: string, value: string][];
   /** Sent as JSON unless it is a text or bytes already; with a body the method is PUT. */
   body?: unknown;
+  /** By default PUT with a body, else GET. */
+  method?: string;
   /** That the change follows: the header If-Match. */
   version?: number;
   headers?: Record<string, string>;
@@ -72,10 +74,10 @@ export function useCinema(auth: Config['auth'] = 'loopback', settings: Record<st
 
 async function call(
   handler: HttpHandler,
-  { week, query = [], body, version, headers = {} }: CallOptions,
+  { week, query = [], body, version, method = body === undefined ? 'GET' : 'PUT', headers = {} }: CallOptions,
 ): Promise<Reply> {
   const request = new HttpRequest({
-    method: body === undefined ? 'GET' : 'PUT',
+    method,
     url: `http://127.0.0.1:7071/api/test?${new URLSearchParams(query).toString()}`,
     headers: {
       'content-type': 'application/json',

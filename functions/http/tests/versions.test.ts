@@ -114,7 +114,15 @@ describe('what is stored', () => {
     const reply = await cinema.call(putActuals, { week: WEEK, body: tickets(7), version: 0 });
     expect(currentTicketsSchema.parse(current(reply))).toEqual({
       version: 5,
-      rooms: [{ room: 1, filmId: 'grand', tickets: 6, enteredAt: '2023-06-17T09:00:00.000Z' }],
+      rooms: [
+        {
+          room: 1,
+          filmId: 'grand',
+          tickets: 6,
+          enteredAt: '2023-06-17T09:00:00.000Z',
+          enteredBy: 'sur place',
+        },
+      ],
     });
   });
 
@@ -122,7 +130,14 @@ describe('what is stored', () => {
     const later = { ...DEFAULT_SETTINGS, effectiveFrom: '2023-07-05', ticketPrice: 20 };
     await cinema.call(putSettings, { body: later, version: 5 });
     const reply = await cinema.call(putSettings, { body: settings(7), version: 5 });
-    expect(currentSettingsSchema.parse(current(reply))).toEqual({ version: 6, settings: settings(6) });
+    expect(currentSettingsSchema.parse(current(reply))).toEqual({
+      version: 6,
+      settings: settings(6),
+      lastChange: {
+        ...{ effectiveFrom: '2023-07-05', settings: later },
+        ...{ changedAt: '2023-06-17T10:00:00.000Z', changedBy: 'sur place' },
+      },
+    });
   });
 });
 

@@ -18,6 +18,7 @@ export const ANSWERS = {
   'history-get': historySchema,
   'programme-evaluation-get': programmeEvaluationSchema,
   'programme-put': weekSchema,
+  'settings-delete': settingsHistorySchema,
   'settings-evaluation-post': settingsEvaluationSchema,
   'settings-get': settingsHistorySchema,
   'settings-put': settingsHistorySchema,

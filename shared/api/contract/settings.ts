@@ -1,6 +1,6 @@
 /** The cinema's own numbers. */
 import * as z from 'zod';
-import { cinemaWeek } from '../../domain/shapes/basics.ts';
+import { cinemaWeek, isoInstant } from '../../domain/shapes/basics.ts';
 import { cinemaSettingsSchema } from '../../domain/shapes/cinema.ts';
 import { programmeSchema } from '../../domain/shapes/programme.ts';
 import { version } from './basics.ts';
@@ -16,7 +16,21 @@ export const settingsHistorySchema = z.object({
 });
 
 /** The settings that hold from the week on from which others were to take effect. */
-export const currentSettingsSchema = z.object({ version, settings: cinemaSettingsSchema });
+export const currentSettingsSchema = z.object({
+  version,
+  settings: cinemaSettingsSchema,
+  /** Of all settings, whatever their week; null before the first. */
+  lastChange: z
+    .object({
+      effectiveFrom: cinemaWeek,
+      /** Null: those of that week were withdrawn. */
+      settings: cinemaSettingsSchema.nullable(),
+      /** Null: from before it was kept. */
+      changedAt: isoInstant.nullable(),
+      changedBy: z.string().nullable(),
+    })
+    .nullable(),
+});
 
 /** What settings would do to the coming week, or to the latest that was forecast; nothing is stored. */
 export const settingsEvaluationSchema = z.object({

@@ -22,6 +22,8 @@ export const cinemaTicketsSchema = z.object({
   filmId: filmId.nullable(),
   tickets: z.number(),
   enteredAt: isoInstant,
+  /** Null: from before it was kept. */
+  enteredBy: z.string().nullable(),
 });
 
 export type Actual = z.infer<typeof actualSchema>;

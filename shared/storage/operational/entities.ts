@@ -31,10 +31,21 @@ export interface PlannedRoom {
   createdAt: IsoInstant;
 }
 
-/** Settings with their place among the changes of all settings, from 1. */
-export interface StoredSettings extends CinemaSettings {
+/** When the settings of a week were last changed, and by whom. */
+export interface SettingsChange {
+  changedAt: IsoInstant;
+  changedBy: string;
+}
+
+/**
+ * Settings with their place among the changes of all settings, from 1. Those that were withdrawn have no rooms any more;
+ * their place stays, because versions only grow. When and by whom is null from before it was kept.
+ */
+export interface StoredSettings extends CinemaSettings, NullableOf<SettingsChange> {
   version: number;
 }
+
+type NullableOf<T> = { [K in keyof T]: T[K] | null };
 
 /** How near the forecasts of a distributor's films were at a stage. */
 export interface DistributorRecord {

@@ -11,6 +11,7 @@ import { MSSQL_MIGRATIONS } from './mssql/migrations/index.ts';
 import { MssqlDatabase } from './mssql/mssql-database.ts';
 import { describeOperationalStore } from './operational-store.contract.ts';
 import { SqlOperationalStore } from './sql-operational-store.ts';
+import { CHANGE } from '../testing/settings-change.ts';
 
 const connectionString = process.env['NIAB_TEST_MSSQL'];
 
@@ -60,13 +61,13 @@ if (connectionString !== undefined && connectionString !== '') {
       const later = [...MSSQL_MIGRATIONS, ['ALTER TABLE niab_settings ADD note nvarchar(50) NULL']];
       const old = new SqlOperationalStore(new MssqlDatabase(config, MSSQL_MIGRATIONS, { tablePrefix: own }));
       await old.migrate();
-      await old.saveSettings(DEFAULT_SETTINGS, 0);
+      await old.saveSettings(DEFAULT_SETTINGS, 0, CHANGE);
       await old.close();
 
       const upgraded = new SqlOperationalStore(new MssqlDatabase(config, later, { tablePrefix: own }));
       await upgraded.migrate();
       await upgraded.migrate();
-      expect(await upgraded.listSettings()).toEqual([{ ...DEFAULT_SETTINGS, version: 1 }]);
+      expect(await upgraded.listSettings()).toEqual([{ ...DEFAULT_SETTINGS, ...CHANGE, version: 1 }]);
       await upgraded.close();
       const pool = await openPool(config);
       await expect(pool.request().query(`SELECT note FROM ${own}settings`)).resolves.toMatchObject({

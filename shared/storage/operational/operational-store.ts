@@ -12,6 +12,7 @@ import type {
   RunMove,
   RunPage,
   SeenItem,
+  SettingsChange,
   StoredSettings,
 } from './entities.ts';
 import type { ReadsOf } from './reads.ts';
@@ -95,8 +96,13 @@ export interface OperationalStore {
    * Replaces settings that take effect from the same week, after `version`, which is the greatest of all settings, 0 when
    * there are none. False, and nothing is written, when there is another one by now.
    */
-  saveSettings(settings: CinemaSettings, version: number): Promise<boolean>;
-  /** All settings, oldest first; empty until the manager changes the defaults. */
+  saveSettings(settings: CinemaSettings, version: number, change: SettingsChange): Promise<boolean>;
+  /**
+   * Withdraws the settings that take effect from a week, after `version` as above. False, and nothing is written, when
+   * there is another one by now or there are no such settings.
+   */
+  withdrawSettings(effectiveFrom: IsoDate, version: number, change: SettingsChange): Promise<boolean>;
+  /** All settings, oldest first, those too that were withdrawn; empty until the manager changes the defaults. */
   listSettings(): Promise<StoredSettings[]>;
 
   /**

@@ -201,15 +201,18 @@ export function toCinemaTickets(row: Row): CinemaTickets {
     filmId: filmOf(row),
     tickets: number(row, 'tickets'),
     enteredAt: instant(row, 'enteredAt'),
+    enteredBy: orNull(row, 'enteredBy', text),
   };
 }
 
-/** A row is a room of settings. */
+/** A row is a room of settings; those that were withdrawn have one row without a room. */
 export function toSettings(rows: readonly Row[]): StoredSettings[] {
   return groupsOf(rows, (row) => date(row, 'effectiveFrom')).map(([first, ...others]) => ({
     effectiveFrom: date(first, 'effectiveFrom'),
     version: number(first, 'version'),
-    rooms: [first, ...others].map(toCinemaRoom),
+    changedAt: orNull(first, 'changedAt', instant),
+    changedBy: orNull(first, 'changedBy', text),
+    rooms: orNull(first, 'room', number) === null ? [] : [first, ...others].map(toCinemaRoom),
     ticketPrice: number(first, 'ticketPrice'),
     fixedCosts: number(first, 'fixedCosts'),
     admissionsShare: number(first, 'admissionsShare'),

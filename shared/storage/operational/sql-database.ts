@@ -39,6 +39,7 @@ export const STATEMENTS = [
   'insertMoreTickets',
   'selectCinemaTickets',
   'upsertSettings',
+  'withdrawSettings',
   'deleteSettingsRooms',
   'insertSettingsRoom',
   'selectSettings',

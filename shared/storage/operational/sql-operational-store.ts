@@ -15,6 +15,7 @@ import type {
   RunMove,
   RunPage,
   SeenItem,
+  SettingsChange,
   StoredSettings,
 } from './entities.ts';
 import type { OperationalStore } from './operational-store.ts';
@@ -196,9 +197,9 @@ export class SqlOperationalStore implements OperationalStore {
     entries: Omit<CinemaTickets, 'week' | 'version'>[],
     version: number,
   ): Promise<boolean> {
-    const [first, ...others] = entries.map(({ room, filmId, tickets, enteredAt }) => ({
+    const [first, ...others] = entries.map(({ room, filmId, tickets, enteredAt, enteredBy }) => ({
       ...CINEMA,
-      ...{ week, room, filmId, tickets, enteredAt },
+      ...{ week, room, filmId, tickets, enteredAt, enteredBy },
     }));
     if (first === undefined) return true;
     const sequence = version + 1;
@@ -215,12 +216,14 @@ export class SqlOperationalStore implements OperationalStore {
   async saveSettings(
     { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain }: CinemaSettings,
     version: number,
+    { changedAt, changedBy }: SettingsChange,
   ): Promise<boolean> {
     const key = { ...CINEMA, effectiveFrom };
+    const change = { version, changedAt, changedBy };
     return this.#database.executeAllIf(
       commandOf('upsertSettings', {
-        ...key,
-        ...{ ticketPrice, fixedCosts, admissionsShare, extraRoomGain, version },
+        ...{ ...key, ...change },
+        ...{ ticketPrice, fixedCosts, admissionsShare, extraRoomGain },
       }),
       [
         commandOf('deleteSettingsRooms', key),
@@ -228,6 +231,18 @@ export class SqlOperationalStore implements OperationalStore {
           commandOf('insertSettingsRoom', { ...key, room, name, seats, showsPerDay }),
         ),
       ],
+    );
+  }
+
+  withdrawSettings(
+    effectiveFrom: IsoDate,
+    version: number,
+    { changedAt, changedBy }: SettingsChange,
+  ): Promise<boolean> {
+    const key = { ...CINEMA, effectiveFrom };
+    return this.#database.executeAllIf(
+      commandOf('withdrawSettings', { ...key, version, changedAt, changedBy }),
+      [commandOf('deleteSettingsRooms', key)],
     );
   }
 

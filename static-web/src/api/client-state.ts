@@ -1,4 +1,4 @@
-import { onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { navigate } from 'wouter/use-browser-location';
 import { forgetCopies } from '../offline/copies.ts';
 import { endSession } from '../session/ended.ts';
@@ -10,17 +10,18 @@ import { isReadRepeated, isSaveRepeated, pauseBefore } from './repeats.ts';
 /** A browser that is connected again may not reach the server yet: while it does not, it is asked so often. */
 const OFFLINE_RETRY_MS = 10_000;
 
-/** What the server said, kept for a minute; without a session everything leads to the sign-in page. */
+/** What the server said, kept for a minute; without a session everything, a save too, leads to the sign-in page. */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError(error) {
       if (!(error instanceof ApiError) || ![401, 403].includes(error.status)) return;
       void forgetCopies();
-      if (error.status === 401 && location.pathname !== '/connexion') {
-        endSession();
-        queryClient.clear();
-        navigate(signInPath(location.pathname), { replace: true });
-      }
+      if (error.status === 401) leadToSignIn();
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError(error) {
+      if (error instanceof ApiError && error.status === 401) leadToSignIn();
     },
   }),
   defaultOptions: {
@@ -38,3 +39,12 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: isSaveRepeated, retryDelay: pauseBefore },
   },
 });
+
+/** And back to the address, with the question that stands in it; what was typed is kept by its form as it goes. */
+function leadToSignIn(): void {
+  if (location.pathname === '/connexion') return;
+  endSession();
+  const { pathname, search } = location;
+  navigate(signInPath(pathname + search), { replace: true });
+  queryClient.clear();
+}

@@ -5,7 +5,8 @@ import { MutationObserver } from '@tanstack/react-query';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ApiError, isOvertaken, isWaking } from './api-error.ts';
 import { queryClient } from './client-state.ts';
-import { getJson, postJson, putJson } from './client.ts';
+import { deleteJson, getJson, postJson, putJson } from './client.ts';
+import { programmeInstead, settingsInstead, ticketsInstead } from './overtaken-by.ts';
 
 type Answer = (response: ServerResponse) => void;
 interface Asked {
@@ -76,6 +77,25 @@ describe('a save', () => {
     const error: unknown = await save(url, 3).catch((each: unknown) => each);
     expect([isOvertaken(error), isWaking(error)]).toEqual([true, false]);
     expect(asked).toHaveLength(1);
+  });
+
+  it('may take back what is stored', async () => {
+    const { url, asked } = await answering(json({ version: 5 }));
+    expect(await deleteJson(url, 4)).toEqual({ version: 5 });
+    expect(asked).toEqual([{ method: 'DELETE', version: '"4"', body: '' }]);
+  });
+
+  it('that comes too late is told what is stored instead, by its kind', async () => {
+    const current = { version: 4, decision: null };
+    const { url } = await answering((response) =>
+      response
+        .writeHead(412, { 'content-type': 'application/problem+json' })
+        .end(JSON.stringify({ status: 412, code: 'precondition-failed', current })),
+    );
+    const error: unknown = await save(url, 3).catch((each: unknown) => each);
+    expect(programmeInstead(error)).toEqual(current);
+    expect([ticketsInstead(error), settingsInstead(error)]).toEqual([null, null]);
+    expect(programmeInstead(new TypeError('fetch failed'))).toBeNull();
   });
 
   it('that the API could not do is told at once', async () => {

@@ -25,6 +25,11 @@ export function putJson<T>(path: string, body: unknown, version: number): Promis
   return request<T>(path, { ...init, headers: { ...headers, 'if-match': `"${version}"` } });
 }
 
+/** Takes back what is stored, as `putJson` saves it. */
+export function deleteJson<T>(path: string, version: number): Promise<T> {
+  return request<T>(path, { method: 'DELETE', headers: { 'if-match': `"${version}"` } });
+}
+
 function withBody(method: string, body: unknown) {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }

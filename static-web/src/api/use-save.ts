@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type MutateOptions } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { ApiError, isOvertaken, isTooMuch } from './api-error.ts';
+import { ApiError, isOvertaken, isRefusedAccount, isTooMuch } from './api-error.ts';
 import { putJson } from './client.ts';
 
 /** What is to be saved, and the version of what is stored that it was made from. */
@@ -9,12 +9,15 @@ export interface Save<Body> {
   version: number;
 }
 
+type Send<Body, Answer> = (path: string, body: Body, version: number) => Promise<Answer>;
+
 /**
- * Saves something; then all that depends on it is read again. So it is when something else has been saved meanwhile (the
- * error comes once the page shows that), and when nobody knows whether the save arrived. While the server wakes the save
- * is repeated, until the page is left (`waitsFor` says why); a request that is on its way then arrives all the same.
+ * Saves something, once at a time; then all that depends on it is read again. So it is when something else has been saved
+ * meanwhile (the error comes once the page shows that), and when nobody knows whether the save arrived. While the server
+ * wakes the save is repeated, until the page is left (`waitsFor` says why); a request that is on its way then arrives all
+ * the same.
  */
-export function useSave<Body, Answer>(path: string) {
+export function useSave<Body, Answer>(path: string, send: Send<Body, Answer> = putJson) {
   const client = useQueryClient();
   const isLeft = useRef(false);
   useEffect(() => {
@@ -23,19 +26,33 @@ export function useSave<Body, Answer>(path: string) {
       isLeft.current = true;
     };
   }, []);
-  const mutation = useMutation({
-    mutationFn: ({ body, version }: Save<Body>) => {
+  const isSaving = useRef(false);
+  const mutation = useMutation<Answer, Error, Save<Body>>({
+    mutationFn: ({ body, version }) => {
       if (isLeft.current) throw new Error('The page was left before the save was repeated');
-      return putJson<Answer>(path, body, version);
+      return send(path, body, version);
     },
     onSuccess: () => client.invalidateQueries(),
     onError(error) {
       if (isOvertaken(error)) return client.invalidateQueries();
-      if (!(error instanceof ApiError) || error.problem === null) void client.invalidateQueries();
+      const isKnown = isRefusedAccount(error) || (error instanceof ApiError && error.problem !== null);
+      if (!isKnown) void client.invalidateQueries();
       return undefined;
     },
+    onSettled: () => {
+      isSaving.current = false;
+    },
   });
-  return { ...mutation, waitsFor: mutation.isPending ? waitOf(mutation.failureReason) : null };
+  return {
+    ...mutation,
+    // A second press may come before the first is drawn.
+    mutate: (save: Save<Body>, options?: MutateOptions<Answer, Error, Save<Body>>): void => {
+      if (isSaving.current) return;
+      isSaving.current = true;
+      mutation.mutate(save, options);
+    },
+    waitsFor: mutation.isPending ? waitOf(mutation.failureReason) : null,
+  };
 }
 
 /** What a save that is repeated waits for: a server that wakes or cannot be reached, or the end of a minute. */

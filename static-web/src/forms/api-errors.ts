@@ -1,7 +1,7 @@
 /** Puts what the API refuses beside the fields that it names. */
 import type { FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
 import type { ApiCode } from '#shared/error-codes.ts';
-import { ApiError, isOvertaken } from '../api/api-error.ts';
+import { ApiError } from '../api/api-error.ts';
 import { failureWords } from '../api/failure-words.ts';
 import { fr } from '../texts/fr.ts';
 
@@ -18,7 +18,7 @@ export function showApiError<T extends FieldValues>(
   messages: Readonly<Partial<Record<ApiCode, string>>> = {},
 ): void {
   const problem = error instanceof ApiError ? error.problem : null;
-  const own = isOvertaken(error) ? fr.forms.overtaken : problem === null ? undefined : messages[problem.code];
+  const own = problem === null ? undefined : messages[problem.code];
   const named = fields.filter((field) => problem?.errors?.some((each) => each.field === field) === true);
   for (const [index, field] of named.entries()) {
     const message = own ?? fr.forms.refused;

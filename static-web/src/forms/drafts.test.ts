@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
+import { forgetDraft, hasDraft, keepDraft, readDraft } from './drafts.ts';
 
 const values = { price: '10', rooms: [{ film: 'a', sold: '' }] };
 const typed = { price: '12', rooms: [{ film: 'a', sold: '7' }] };
@@ -24,6 +24,23 @@ it('is there again, by its name, until it is forgotten', () => {
   expect(readDraft('tickets', values)).toBeNull();
   forgetDraft('settings');
   expect(readDraft('settings', values)).toBeNull();
+  expect(hasDraft('settings')).toBe(false);
+});
+
+it('may have more rows than the form has now, or fewer', () => {
+  const more = { ...typed, rooms: [...typed.rooms, { film: 'b', sold: '3' }] };
+  keepDraft('settings', { typed: more, before: values });
+  expect(readDraft('settings', values)).toEqual({ typed: more, before: values });
+  keepDraft('settings', { typed, before: more });
+  expect(readDraft('settings', more)).toEqual({ typed, before: more });
+  keepDraft('settings', { typed: { ...typed, rooms: [{ film: 'a', sold: 7 }] }, before: values });
+  expect(readDraft('settings', values)).toBeNull();
+});
+
+it('says that there is one, whatever its shape', () => {
+  expect(hasDraft('settings')).toBe(false);
+  keepDraft('settings', { typed, before: values });
+  expect([hasDraft('settings'), hasDraft('tickets')]).toEqual([true, false]);
 });
 
 it('is none for a form of another shape, nor after a month', () => {
@@ -50,4 +67,5 @@ it('is none where the device keeps nothing', () => {
   keepDraft('settings', { typed, before: values });
   forgetDraft('settings');
   expect(readDraft('settings', values)).toBeNull();
+  expect(hasDraft('settings')).toBe(false);
 });

@@ -30,33 +30,45 @@ export function forgetDraft(name: string): void {
   }
 }
 
+/** Whether something is kept, whatever its shape: the form that it belongs to is to be shown. */
+export function hasDraft(name: string): boolean {
+  return keptBy(name) !== null;
+}
+
 /** Null where there is none, where it is old, or where it is not of the shape that the form has now. */
 export function readDraft<Values>(name: string, shape: Values): Draft<Values> | null {
+  const kept = keptBy(name);
+  return kept !== null && isOfShape(kept, shape) ? { typed: kept.typed, before: kept.before } : null;
+}
+
+function keptBy(name: string): Draft<unknown> | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null');
-    if (isDraft(kept, shape) && kept.at > Date.now() - KEPT_MS)
-      return { typed: kept.typed, before: kept.before };
+    if (isDraft(kept) && kept.at > Date.now() - KEPT_MS) return kept;
   } catch {
     // What cannot be read is none.
   }
   return null;
 }
 
-function isDraft<Values>(kept: unknown, shape: Values): kept is Draft<Values> & { at: number } {
+function isDraft(kept: unknown): kept is Draft<unknown> & { at: number } {
   return (
     typeof kept === 'object' &&
     kept !== null &&
     'at' in kept &&
     typeof kept.at === 'number' &&
     'typed' in kept &&
-    'before' in kept &&
-    shapeOf(kept.typed) === shapeOf(shape) &&
-    shapeOf(kept.before) === shapeOf(shape)
+    'before' in kept
   );
 }
 
-/** The names and kinds of a form's values, whatever they are. */
+function isOfShape<Values>(kept: Draft<unknown>, shape: Values): kept is Draft<Values> {
+  return shapeOf(kept.typed) === shapeOf(shape) && shapeOf(kept.before) === shapeOf(shape);
+}
+
+/** The names and kinds of a form's values, whatever they are; a list has the shape of its items, however many. */
 function shapeOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${[...new Set(value.map(shapeOf))].sort().join()}]`;
   if (typeof value !== 'object' || value === null) return typeof value;
   const parts = Object.entries(value).map(([name, part]) => `${name}:${shapeOf(part)}`);
   return `{${parts.sort().join()}}`;

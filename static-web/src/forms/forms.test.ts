@@ -71,9 +71,4 @@ describe('what the API refuses', () => {
     expect(shown(problem('conflict', ['week']), { conflict: 'Trop tôt.' })).toEqual({ root: 'Trop tôt.' });
     expect(shown(new TypeError('fetch failed'))['root']).toMatch(/^Rien n’a été enregistré/);
   });
-
-  it('because something else was saved meanwhile says so, and that nothing typed is lost', () => {
-    const overtaken = new ApiError(412, null);
-    expect(shown(overtaken)['root']).toMatch(/a enregistré entre-temps.*est resté dans le formulaire/u);
-  });
 });

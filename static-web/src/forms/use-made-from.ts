@@ -33,10 +33,11 @@ export function useMadeFrom<Values extends FieldValues, Checked>(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const keep = (): void => keepDraft(name, { typed: getValues(), before: made.values });
+  const isUnsaved = (): boolean => JSON.stringify(getValues()) !== JSON.stringify(made.values);
   const leave = useRef<() => void>(() => undefined);
   useEffect(() => {
     leave.current = () => {
-      if (hasSessionEnded() && JSON.stringify(getValues()) !== JSON.stringify(made.values)) keep();
+      if (hasSessionEnded() && isUnsaved()) keep();
     };
   });
   useEffect(() => () => leave.current(), []);
@@ -59,6 +60,15 @@ export function useMadeFrom<Values extends FieldValues, Checked>(
     },
     /** What was typed is not wanted any more. */
     forget,
+    /** Whether others stand in the form than those it was made from. */
+    isUnsaved,
+    /** After something else was saved: what stands here may be saved over it. */
+    follow: (version: number): void => setMade({ ...made, version }),
+    /** What is stored takes the place of what was typed. */
+    giveUp: (): void => {
+      forget();
+      reset(made.values);
+    },
     /** After something else was saved: only what was typed stays. */
     renew: (now: Made<Values>): void => {
       reset(keepTyped(getValues(), made.values, now.values));

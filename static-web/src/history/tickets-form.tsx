@@ -4,11 +4,15 @@ import { useMemo } from 'react';
 import { useForm, type FieldPath } from 'react-hook-form';
 import type { PutActuals } from '#shared/api/contract/changes.ts';
 import type { Week } from '#shared/api/contract/week.ts';
-import { isOvertaken } from '../api/api-error.ts';
+import { ticketsInstead } from '../api/overtaken-by.ts';
 import { useWeek, weekQuery } from '../api/queries.ts';
 import { showApiError } from '../forms/api-errors.ts';
+import { DraftNote } from '../forms/draft-note.tsx';
 import { issueInFrench } from '../forms/issues.ts';
+import { LeaveGuard } from '../forms/leave-guard.tsx';
+import { Overtaken } from '../forms/overtaken.tsx';
 import { SaveButton } from '../forms/save-button.tsx';
+import { SaveFailed } from '../forms/save-failed.tsx';
 import { SaveState } from '../forms/save-state.tsx';
 import { useMadeFrom } from '../forms/use-made-from.ts';
 import { number } from '../format/format.ts';
@@ -16,6 +20,8 @@ import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
 import { Waking } from '../ui/waking.tsx';
 import { RoomTickets } from './room-tickets.tsx';
+import { ticketsDraft } from './tickets-draft.ts';
+import { enteredBy, TicketsInstead } from './tickets-instead.tsx';
 import {
   knownRooms,
   ticketsSchema,
@@ -67,21 +73,28 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
   });
   const { register, handleSubmit, setError, formState } = form;
   const { errors } = formState;
-  const made = useMadeFrom(`tickets:${week.week}`, form, { version: details.ticketsVersion, values: first });
+  const made = useMadeFrom(ticketsDraft(week.week), form, { version: details.ticketsVersion, values: first });
   const save = useEnterTickets(week.week);
+  const theirs = ticketsInstead(save.error);
   const submit = handleSubmit((actuals) =>
-    save.mutateAsync({ body: actuals, version: made.version }).then(
-      ({ ticketsVersion }) => {
-        made.saved(ticketsVersion);
-        onSaved?.();
-      },
-      (error: unknown) => {
-        made.failed(error);
-        if (isOvertaken(error)) renew();
-        showApiError(error, setError, fieldsOf(settings.rooms.length), {
-          'unknown-film': text.unknownFilm,
-          conflict: text.tooEarly,
-        });
+    save.mutate(
+      { body: actuals, version: made.version },
+      {
+        onSuccess: ({ ticketsVersion }) => {
+          made.saved(ticketsVersion);
+          onSaved?.();
+        },
+        onError: (error) => {
+          made.failed(error);
+          if (ticketsInstead(error) !== null) {
+            renew();
+            return;
+          }
+          showApiError(error, setError, fieldsOf(settings.rooms.length), {
+            'unknown-film': text.unknownFilm,
+            conflict: text.tooEarly,
+          });
+        },
       },
     ),
   );
@@ -111,16 +124,29 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
           />
         );
       })}
-      {made.isDraft && <p role="status">{fr.forms.draft}</p>}
-      {errors.root?.message !== undefined && (
-        <p role="alert" className="font-semibold text-velvet">
-          {errors.root.message}
-        </p>
-      )}
+      {made.isDraft && <DraftNote />}
       <div className="flex flex-wrap items-center gap-3">
-        <SaveButton isSaving={save.isPending} text={text.save} />
+        {errors.root?.message !== undefined && (
+          <SaveFailed error={errors.root}>{errors.root.message}</SaveFailed>
+        )}
+        {theirs === null ? (
+          <SaveButton isSaving={save.isPending} text={text.save} />
+        ) : (
+          <Overtaken
+            error={save.error}
+            author={enteredBy(theirs)}
+            isSaving={save.isPending}
+            onTheirs={() => {
+              made.giveUp();
+              save.reset();
+            }}
+          >
+            <TicketsInstead week={details} tickets={theirs} />
+          </Overtaken>
+        )}
         <SaveState waitsFor={save.waitsFor} saved={save.isSuccess && text.saved} />
       </div>
+      <LeaveGuard isUnsaved={made.isUnsaved} />
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Figures } from '#shared/api/contract/figures.ts';
 import { date, money, signedMoney } from '../format/format.ts';
@@ -8,6 +7,7 @@ import { RoomNumber } from '../ui/room-number.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { filmInAllRooms } from '../programme/programme-view.ts';
 import type { HistoryWeek } from './history-view.ts';
+import { useTicketsOpen } from './tickets-draft.ts';
 import { WeekDetails } from './week-details.tsx';
 
 const columns = fr.history.columns;
@@ -53,7 +53,7 @@ function Heading({ left = false, hidden = false, children }: HeadingProps) {
 }
 
 function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | null }) {
-  const [open, setOpen] = useState(false);
+  const { open, wasOpened, toggle } = useTicketsOpen(week.week);
   const details = `details-${week.week}`;
   return (
     <tbody className="block border-b border-line last:border-b-0 md:table-row-group">
@@ -85,7 +85,7 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
             aria-expanded={open}
             aria-controls={details}
             className={buttonStyle.small}
-            onClick={() => setOpen(!open)}
+            onClick={toggle}
           >
             {fr.history.open}
             <span className="sr-only">{fr.history.ofWeek(date(week.week))}</span>
@@ -98,7 +98,7 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
       </tr>
       <tr id={details} hidden={!open} className={open ? 'block md:table-row' : ''}>
         <td colSpan={7} className="block pb-5 md:table-cell">
-          {open && <WeekDetails week={week} />}
+          {wasOpened && <WeekDetails week={week} />}
         </td>
       </tr>
     </tbody>

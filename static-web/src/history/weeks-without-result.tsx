@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { History } from '#shared/api/contract/history.ts';
 import { date } from '../format/format.ts';
@@ -8,6 +7,7 @@ import { buttonStyle } from '../ui/styles.ts';
 import { RoomNumber } from '../ui/room-number.tsx';
 import { TitledCard } from '../ui/titled-card.tsx';
 import { missingActual } from '../programme/programme-view.ts';
+import { useTicketsOpen } from './tickets-draft.ts';
 import { TicketsEntry } from './tickets-entry.tsx';
 
 const text = fr.history.withoutResult;
@@ -30,7 +30,7 @@ export function WeeksWithoutResult({ weeks }: { weeks: readonly Week[] }) {
 }
 
 function OpenWeek({ week }: { week: Week }) {
-  const [open, setOpen] = useState(false);
+  const { open, wasOpened, toggle } = useTicketsOpen(week.week);
   const form = `tickets-${week.week}`;
   return (
     <li className="py-3">
@@ -51,7 +51,7 @@ function OpenWeek({ week }: { week: Week }) {
           aria-expanded={open}
           aria-controls={form}
           className={`${buttonStyle.small} justify-self-start`}
-          onClick={() => setOpen(!open)}
+          onClick={toggle}
         >
           {text.enter}
           <span className="sr-only">{fr.history.ofWeek(date(week.week))}</span>
@@ -60,7 +60,7 @@ function OpenWeek({ week }: { week: Week }) {
       </div>
       <div id={form} hidden={!open} className="mt-3 rounded-md bg-paper p-4">
         {/* With its tickets the week has a result, and goes from here to the table. */}
-        {open && (
+        {wasOpened && (
           <div className="max-w-md">
             <TicketsEntry week={week} onSaved={() => document.getElementById('contenu')?.focus()} />
           </div>

@@ -10,6 +10,8 @@ it('leads back to where one was', () => {
   expect(returnPath('?retour=%2Fsemaine%2F2023-06-07', ORIGIN)).toBe('/semaine/2023-06-07');
   expect(returnPath('', ORIGIN)).toBe('/');
   expect(asked('/sorties/2023-06-07?tri=titre#film')).toBe('/sorties/2023-06-07?tri=titre#film');
+  const question = '/semaine/2023-06-07?choisir=2&motif=sans';
+  expect(returnPath(new URL(signInPath(question), ORIGIN).search, ORIGIN)).toBe(question);
   expect(asked(`${ORIGIN}/reglages`)).toBe('/reglages');
 });
 

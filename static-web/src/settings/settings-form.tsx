@@ -1,13 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { FormProvider, useForm, useWatch, type FieldPath } from 'react-hook-form';
 import type { Settings, SettingsHistory } from '#shared/api/contract/settings.ts';
 import { settingsFor } from '#shared/domain/cinema.ts';
-import { isOvertaken } from '../api/api-error.ts';
+import { settingsInstead } from '../api/overtaken-by.ts';
 import { showApiError } from '../forms/api-errors.ts';
+import { DraftNote } from '../forms/draft-note.tsx';
 import { issueInFrench } from '../forms/issues.ts';
+import { LeaveGuard } from '../forms/leave-guard.tsx';
 import { SaveButton } from '../forms/save-button.tsx';
+import { SaveFailed } from '../forms/save-failed.tsx';
 import { SaveState } from '../forms/save-state.tsx';
 import { useMadeFrom } from '../forms/use-made-from.ts';
 import { date } from '../format/format.ts';
@@ -17,19 +20,27 @@ import { TitledCard } from '../ui/titled-card.tsx';
 import { effectiveWeeks } from './effective-weeks.ts';
 import { Preview } from './preview.tsx';
 import { SettingsFields } from './settings-fields.tsx';
+import { SettingsOvertaken } from './settings-overtaken.tsx';
 import { settingsQuery, useSaveSettings } from './settings-queries.ts';
 import { isSameSettings, settingsFormSchema, typedSettings, type TypedSettings } from './settings-schema.ts';
 import { ShareProposal } from './share-proposal.tsx';
+
+/** Settings were withdrawn on this page: the version that this followed, and its own. */
+export interface Withdrawal {
+  after: number;
+  version: number;
+}
 
 interface SettingsFormProps {
   settings: SettingsHistory;
   coming: string;
   /** A share to begin with, as « 1 sur … »; null for the one that holds. */
   share: string | null;
+  withdrawal: Withdrawal | null;
 }
 
 /** Changes the settings from a week on; what that would do to the current week is told while one types. */
-export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
+export function SettingsForm({ settings, coming, share, withdrawal }: SettingsFormProps) {
   const client = useQueryClient();
   const held = useMemo(() => heldIn(settings, coming), [settings, coming]);
   const schema = useMemo(() => settingsFormSchema(held), [held]);
@@ -46,13 +57,17 @@ export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
   const proposed = schema.safeParse(typed).data ?? null;
   const made = useMadeFrom('settings', form, { version: settings.version, values: first });
   const save = useSaveSettings();
+  const theirs = settingsInstead(save.error);
   const submit = form.handleSubmit((wanted) =>
-    save.mutateAsync({ body: wanted, version: made.version }).then(
-      ({ version }) => made.saved(version),
-      (error: unknown) => {
-        made.failed(error);
-        if (isOvertaken(error)) renew();
-        showApiError(error, form.setError, fieldsOf(wanted), { conflict: fr.settings.past });
+    save.mutate(
+      { body: wanted, version: made.version },
+      {
+        onSuccess: ({ version }) => made.saved(version),
+        onError: (error) => {
+          made.failed(error);
+          if (settingsInstead(error) !== null) renew();
+          else showApiError(error, form.setError, fieldsOf(wanted), { conflict: fr.settings.past });
+        },
       },
     ),
   );
@@ -62,7 +77,13 @@ export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
     const values = withShare(typedSettings(heldIn(now, coming), coming), share);
     made.renew({ version: now.version, values });
   };
-  const root = form.formState.errors.root?.message;
+  useEffect(() => {
+    // What this page itself has withdrawn is no news to its form.
+    if (withdrawal !== null && withdrawal.after === made.version) renew();
+    // Once for each.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [withdrawal]);
+  const root = form.formState.errors.root;
 
   return (
     <TitledCard id="change" title={fr.settings.formTitle}>
@@ -77,20 +98,29 @@ export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
           </div>
           {share !== null && !save.isSuccess && <p>{fr.settings.fromTickets}</p>}
           <p className="text-sm text-quiet">{fr.settings.formNote}</p>
-          {made.isDraft && <p role="status">{fr.forms.draft}</p>}
-          {root !== undefined && (
-            <p role="alert" className="font-semibold text-velvet">
-              {root}
-            </p>
-          )}
+          {made.isDraft && <DraftNote />}
           <div className="flex flex-wrap items-center gap-3">
-            <SaveButton isSaving={save.isPending} text={fr.settings.save} />
+            {root !== undefined && <SaveFailed error={root}>{root.message}</SaveFailed>}
+            {theirs === null ? (
+              <SaveButton isSaving={save.isPending} text={fr.settings.save} />
+            ) : (
+              <SettingsOvertaken
+                error={save.error}
+                theirs={theirs}
+                isSaving={save.isPending}
+                onTheirs={() => {
+                  made.giveUp();
+                  save.reset();
+                }}
+              />
+            )}
             <button
               type="button"
               className={buttonStyle.quiet}
               onClick={() => {
                 made.forget();
                 form.reset(before);
+                save.reset();
               }}
             >
               {fr.settings.reset}
@@ -104,6 +134,7 @@ export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
             }
           />
         </form>
+        <LeaveGuard isUnsaved={made.isUnsaved} />
       </FormProvider>
     </TitledCard>
   );

@@ -1,17 +1,20 @@
+import { useState } from 'react';
 import { useSearch } from 'wouter';
 import type { SettingsHistory } from '#shared/api/contract/settings.ts';
 import { useWeeks } from '../api/queries.ts';
 import { money, number, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
+import { toContent } from '../ui/to-content.ts';
 import { comingWeekOf } from './effective-weeks.ts';
 import { RunStates } from './run-states.tsx';
-import { SettingsForm } from './settings-form.tsx';
+import { SettingsForm, type Withdrawal } from './settings-form.tsx';
 import { since } from './since.ts';
 import { useSettings } from './settings-queries.ts';
 import { proposedShare } from './settings-schema.ts';
 import { SettingsSkeleton } from './settings-skeleton.tsx';
 import { SettingsTable } from './settings-table.tsx';
+import { Withdraw } from './withdraw.tsx';
 
 /** The cinema's own numbers, and the state of the runs. */
 export function SettingsPage() {
@@ -35,6 +38,7 @@ export function SettingsPage() {
 
 function SettingsContent({ settings, coming }: { settings: SettingsHistory; coming: string }) {
   const share = proposedShare(useSearch());
+  const [withdrawal, setWithdrawal] = useState<Withdrawal | null>(null);
   const { current, history } = settings;
   const { effectiveFrom, ticketPrice, fixedCosts, admissionsShare } = current;
   return (
@@ -47,8 +51,20 @@ function SettingsContent({ settings, coming }: { settings: SettingsHistory; comi
           number(1 / admissionsShare),
         )}
       </p>
-      <SettingsForm settings={settings} coming={coming} share={share} />
-      <SettingsTable history={history} coming={coming} />
+      <SettingsForm settings={settings} coming={coming} share={share} withdrawal={withdrawal} />
+      <div>
+        <SettingsTable history={history} coming={coming} />
+        <p role="status" className="mt-2 empty:sr-only">
+          {withdrawal !== null && fr.settings.withdraw.done}
+        </p>
+      </div>
+      <Withdraw
+        shown={settings}
+        onDone={(after, version) => {
+          setWithdrawal({ after, version });
+          toContent();
+        }}
+      />
       <RunStates />
     </div>
   );

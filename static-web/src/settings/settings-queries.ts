@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { HealthDetails } from '#shared/api/contract/health.ts';
 import type { Settings, SettingsEvaluation, SettingsHistory } from '#shared/api/contract/settings.ts';
-import { getJson, postJson } from '../api/client.ts';
+import { deleteJson, getJson, postJson } from '../api/client.ts';
 import { useSave } from '../api/use-save.ts';
 
 export const settingsQuery = queryOptions({
@@ -20,6 +20,12 @@ export const useSettingsEvaluation = (settings: Settings) =>
   });
 
 export const useSaveSettings = () => useSave<Settings, SettingsHistory>('/api/settings');
+
+/** Withdraws the settings that were to hold from a week on. */
+export const useWithdrawSettings = (week: string) =>
+  useSave<null, SettingsHistory>(`/api/settings/${week}`, (path, _body, version) =>
+    deleteJson(path, version),
+  );
 
 export const useHealthDetails = () =>
   useQuery({

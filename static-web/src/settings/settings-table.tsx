@@ -7,6 +7,7 @@ import { fr } from '../texts/fr.ts';
 import type { NamedRoom } from '../texts/rooms.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
 import { settingsInTime } from './effective-weeks.ts';
+import { WithdrawButton } from './withdraw.tsx';
 
 const columns = fr.settings.historyColumns;
 /** More rooms than this share a column. */
@@ -66,6 +67,7 @@ function Row({ settings, state, rooms }: RowProps) {
             {fr.settings[state]}
           </span>
         )}
+        {state === 'toCome' && <WithdrawButton settings={settings} />}
       </th>
       {rooms === null ? (
         <Cell label={columns.rooms} className="col-span-2">

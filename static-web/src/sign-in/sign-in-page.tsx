@@ -9,6 +9,7 @@ import {
   useSession,
   type Principal,
 } from '../session/session.ts';
+import { hasSessionEnded } from '../session/ended.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
 
@@ -45,6 +46,11 @@ function SignInButtons({ path }: { path: string }) {
   const demo = isDemoMachine();
   return (
     <>
+      {hasSessionEnded() && (
+        <p role="status" className="mb-3 font-semibold">
+          {fr.signIn.ended}
+        </p>
+      )}
       <p className="text-quiet">{demo ? fr.signIn.demoHint : fr.signIn.who}</p>
       {demo && (
         <button

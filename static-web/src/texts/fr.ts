@@ -212,7 +212,6 @@ export const fr = typeset({
     words: 'En quelques mots',
     wordsMissing: 'Dites pourquoi en quelques mots, ou prenez une autre raison.',
     save: 'Programmer',
-    saving: 'Enregistrement…',
     cancel: 'Annuler',
     notObtained: 'Je ne l’ai pas obtenu',
     without: (title: string) => `Sans ${title}`,
@@ -225,9 +224,7 @@ export const fr = typeset({
     because: (reason: string) => `Raison : ${reason}.`,
     failed: 'Votre choix n’a pas été enregistré. L’ancien programme est conservé ; réessayez.',
     tooLate: 'La semaine est terminée : son programme ne peut plus changer.',
-    overtaken:
-      'Quelqu’un d’autre, ou une autre fenêtre, a changé le programme entre-temps : la page le montre maintenant. Votre choix n’est pas enregistré ; vérifiez, puis refaites-le si vous y tenez.',
-    close: 'Fermer',
+    backToAdvice: 'Le programme conseillé, de nouveau.',
   },
   history,
   settings,
@@ -266,6 +263,8 @@ export const fr = typeset({
     lead: 'Chaque mercredi, de nouveaux films. Lesquels, dans quelle salle, et pour combien ?',
     who: 'Cette application est réservée à la direction du cinéma.',
     button: 'Se connecter',
+    ended:
+      'Votre session est terminée. Ce que vous aviez écrit est gardé sur cet appareil : reconnectez-vous, vous le retrouverez.',
     demo: 'Essayer sur cette machine',
     demoHint: 'Aucun compte n’est nécessaire ici : les semaines d’exemple sont prêtes.',
     noAccess: (account: string) => `Le compte ${account} n’a pas accès.`,

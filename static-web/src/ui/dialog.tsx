@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useId, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 const CloseDialog = createContext<() => void>(() => undefined);
 
@@ -20,6 +20,11 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     // What is chosen now is where a choice begins.
     dialog.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
   }, [title]);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    // Back takes it away without closing it: only one that is closed gives the focus back.
+    return () => shown?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}

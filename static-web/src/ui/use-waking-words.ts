@@ -20,13 +20,11 @@ export function useWakingWords(): string | null {
 /** Whether something waits for the end of a minute in which too much was asked. */
 function useIsTooMuch(): boolean {
   const cache = useQueryClient().getQueryCache();
-  return useSyncExternalStore(
-    (onChange) => cache.subscribe(onChange),
-    () =>
-      cache
-        .getAll()
-        .some(({ state }) => state.fetchStatus === 'fetching' && isTooMuch(state.fetchFailureReason)),
-  );
+  const isOne = (): boolean =>
+    cache
+      .getAll()
+      .some(({ state }) => state.fetchStatus === 'fetching' && isTooMuch(state.fetchFailureReason));
+  return useSyncExternalStore((onChange) => cache.subscribe(onChange), isOne, isOne);
 }
 
 function useIsAfter(ms: number): boolean {

@@ -1,5 +1,5 @@
 import { decisionsSchema } from '#shared/api/contract/programme.ts';
-import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
+import { settingsHistorySchema, type SettingsHistory } from '#shared/api/contract/settings.ts';
 import { weekSchema } from '#shared/api/contract/week.ts';
 import { withHeader, type FuzzRequest } from './fuzz-request.ts';
 import type { Sender, Sent } from './sender.ts';
@@ -59,10 +59,16 @@ export async function readBack(sender: Sender, wish: Wish, stored: readonly Chan
       return [
         await read('/api/settings', (content) => {
           const shown = settingsHistorySchema.parse(content);
-          return shown.version === version && shown.history.some((each) => canonical(each) === wish.says);
+          return shown.version === version && isInHistory(wish, shown.history);
         }),
       ];
   }
+}
+
+function isInHistory({ says }: Wish, history: SettingsHistory['history']): boolean {
+  return says.startsWith('{"withdrawn"')
+    ? history.every(({ effectiveFrom }) => canonical({ withdrawn: effectiveFrom }) !== says)
+    : history.some((each) => canonical(each) === says);
 }
 
 function reading(target: string): FuzzRequest {

@@ -67,11 +67,18 @@ function faultsOfAccepted(
   return attempts.flatMap(({ number, wish, outcome }) => {
     if (outcome !== 'accepted') return [];
     if ([...standing(wish, earlier), ...fresh].some(({ says }) => says === wish.says)) return [];
+    if (isNothingToWithdraw(wish, earlier)) return [];
     // Settings replace those that take effect with them.
     if (!keepsHistory(wish) && others > 0) return [];
     if (wish.kind === 'actuals-put' && isStoredInParts(wish, earlier, fresh)) return [];
     return [`request ${number} was accepted, and this is not stored: ${wish.says}`];
   });
+}
+
+/** Settings that take effect from a week are withdrawn once; where there are none nothing is changed. */
+function isNothingToWithdraw({ says }: Wish, earlier: readonly Change[]): boolean {
+  const [, week] = /^\{"withdrawn":"(.*)"\}$/.exec(says) ?? [];
+  return week !== undefined && !earlier.some((each) => each.says.includes(`"effectiveFrom":"${week}"`));
 }
 
 /** What can be repeated: the latest of what has a history, all settings. */

@@ -51,5 +51,7 @@ export class Knowledge {
 }
 
 function keyOf(name: string, week: string | undefined): string {
+  // All settings have one version, whatever their week.
+  if (name.startsWith('settings')) return 'settings';
   return `${name} ${week ?? ''}`;
 }

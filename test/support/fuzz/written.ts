@@ -43,24 +43,36 @@ export function readWritten(database: DatabaseSync): Change[] {
         }),
       ),
       ...all('settings').map((row) =>
-        changeOf('settings-put', '', row, {
-          effectiveFrom: row['effective_from'],
-          rooms: settingsRooms.get(keyOf(row, 'effective_from'))?.map((each) => ({
-            ...{ room: each['room'], name: each['name'], seats: each['seats'] },
-            showsPerDay: each['shows_per_day'],
-          })),
-          ticketPrice: row['ticket_price'],
-          fixedCosts: row['fixed_costs'],
-          admissionsShare: row['admissions_share'],
-          extraRoomGain: row['extra_room_gain'],
-        }),
+        changeOf('settings-put', '', row, settingsOf(row, settingsRooms.get(keyOf(row, 'effective_from')))),
       ),
     ];
   });
 }
 
+function settingsOf(
+  row: Record<string, unknown>,
+  rooms: readonly Record<string, unknown>[] | undefined,
+): unknown {
+  const effectiveFrom = row['effective_from'];
+  if (rooms === undefined) return { withdrawn: effectiveFrom };
+  return {
+    effectiveFrom,
+    rooms: rooms.map((each) => ({
+      ...{ room: each['room'], name: each['name'], seats: each['seats'] },
+      showsPerDay: each['shows_per_day'],
+    })),
+    ticketPrice: row['ticket_price'],
+    fixedCosts: row['fixed_costs'],
+    admissionsShare: row['admissions_share'],
+    extraRoomGain: row['extra_room_gain'],
+  };
+}
+
 /** What a body that was accepted must have stored; null for a request that changes nothing, or whose body is none. */
 export function wishOf({ name, params }: Reached, body: Uint8Array | null): Wish | null {
+  if (name === 'settings-delete') {
+    return { kind: 'settings-put', about: '', says: canonical({ withdrawn: params['week'] }) };
+  }
   if (!isChange(name)) return null;
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body ?? undefined));

@@ -84,7 +84,12 @@ try {
     today: options.today,
     // A timer that fails is fired again, as the hourly catch-up is.
     fireTimer: (name) => host.fireTimer(name).catch((error: unknown) => console.error(messageOf(error))),
-    operational: { listRuns: (from, to) => untilAnswered(() => operational.listRuns(from, to)) },
+    operational: {
+      listRuns: (from, to) => untilAnswered(() => operational.listRuns(from, to)),
+      listCinemaTickets: (from, to) => untilAnswered(() => operational.listCinemaTickets(from, to)),
+      listDecisionHistory: (week) => untilAnswered(() => operational.listDecisionHistory(week)),
+      listSettings: () => untilAnswered(() => operational.listSettings()),
+    },
     onProgress: ({ number }) => tell({ type: 'played', number }),
     catchUpMs: options.catchUpMs,
     timeoutMs: TIMEOUT_MS,

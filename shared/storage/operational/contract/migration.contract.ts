@@ -4,6 +4,7 @@ import { testRelease } from '#shared/domain/testing-films.ts';
 import { testRun } from '#shared/domain/testing-runs.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
 import type { OperationalStore } from '../operational-store.ts';
+import { CHANGE } from '../../testing/settings-change.ts';
 
 /** A database that has the first migrations only. */
 export interface OldDatabase {
@@ -121,10 +122,11 @@ async function expectOrdered(store: OperationalStore): Promise<void> {
   expect(await store.addDecision(second, 1)).toBe(false);
   expect(await store.addDecision(second, 2)).toBe(true);
 
-  const tickets = { week: WEEK, room: 1 as const, filmId: 'film-a', tickets: 110, enteredAt: late };
+  // Nobody had kept who.
+  const tickets = { week: WEEK, room: 1, filmId: 'film-a', tickets: 110, enteredAt: late, enteredBy: null };
   expect(await store.listCinemaTickets(WEEK, WEEK)).toEqual([
     { ...tickets, version: 2 },
-    { week: WEEK, room: 2, version: 1, filmId: null, tickets: 0, enteredAt: early },
+    { week: WEEK, room: 2, version: 1, filmId: null, tickets: 0, enteredAt: early, enteredBy: null },
   ]);
   expect(await store.saveCinemaTickets(WEEK, [tickets], 1)).toBe(false);
   expect(await store.saveCinemaTickets(WEEK, [tickets], 2)).toBe(true);
@@ -139,9 +141,10 @@ async function expectOrdered(store: OperationalStore): Promise<void> {
     },
     ...{ ticketPrice: 11, fixedCosts: 5_000.25, admissionsShare: 0.0005, extraRoomGain: 0.05 },
   };
+  const nobody = { changedAt: null, changedBy: null };
   expect(await store.listSettings()).toEqual([
-    { ...DEFAULT_SETTINGS, version: 1 },
-    { ...settings, version: 2 },
+    { ...DEFAULT_SETTINGS, ...nobody, version: 1 },
+    { ...settings, ...nobody, version: 2 },
   ]);
-  expect(await store.saveSettings(settings, 2)).toBe(true);
+  expect(await store.saveSettings(settings, 2, CHANGE)).toBe(true);
 }

@@ -21,7 +21,7 @@ export function describeReads(store: () => OperationalStore): void {
       await store().addDecision(decided, 0);
       await store().saveCinemaTickets(
         NEXT,
-        [{ room: 2, filmId: null, tickets: 0, enteredAt: '2013-03-20T10:00:00.000Z' }],
+        [{ room: 2, filmId: null, tickets: 0, enteredAt: '2013-03-20T10:00:00.000Z', enteredBy: 'moi' }],
         0,
       );
       const answers = await store().readAll({

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import type { Actual, CinemaTickets } from '../entities.ts';
 import type { OperationalStore } from '../operational-store.ts';
+import { CHANGE } from '../../testing/settings-change.ts';
 
 export function describeResultsAndSettings(store: () => OperationalStore): void {
   describe('actuals', () => {
@@ -66,30 +67,32 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
 
     it('are none at first, then all of them, oldest first, each with its place among the changes', async () => {
       expect(await store().listSettings()).toEqual([]);
-      expect(await store().saveSettings(later, 0)).toBe(true);
-      expect(await store().saveSettings(DEFAULT_SETTINGS, 1)).toBe(true);
+      expect(await store().saveSettings(later, 0, CHANGE)).toBe(true);
+      expect(await store().saveSettings(DEFAULT_SETTINGS, 1, CHANGE)).toBe(true);
       expect(await store().listSettings()).toEqual([
-        { ...DEFAULT_SETTINGS, version: 2 },
-        { ...later, version: 1 },
+        { ...DEFAULT_SETTINGS, ...CHANGE, version: 2 },
+        { ...later, ...CHANGE, version: 1 },
       ]);
     });
 
     it('replace those that take effect from the same week', async () => {
-      expect(await store().saveSettings(changed, 2)).toBe(true);
+      expect(await store().saveSettings(changed, 2, CHANGE)).toBe(true);
       expect(await store().listSettings()).toEqual([
-        { ...changed, version: 3 },
-        { ...later, version: 1 },
+        { ...changed, ...CHANGE, version: 3 },
+        { ...later, ...CHANGE, version: 1 },
       ]);
     });
 
     it('that do not follow the last change are refused, and nothing is written', async () => {
       for (const version of [0, 2, 4]) {
-        expect(await store().saveSettings({ ...later, ticketPrice: 99 }, version)).toBe(false);
-        expect(await store().saveSettings({ ...later, effectiveFrom: '2023-10-04' }, version)).toBe(false);
+        expect(await store().saveSettings({ ...later, ticketPrice: 99 }, version, CHANGE)).toBe(false);
+        expect(await store().saveSettings({ ...later, effectiveFrom: '2023-10-04' }, version, CHANGE)).toBe(
+          false,
+        );
       }
       expect(await store().listSettings()).toEqual([
-        { ...changed, version: 3 },
-        { ...later, version: 1 },
+        { ...changed, ...CHANGE, version: 3 },
+        { ...later, ...CHANGE, version: 1 },
       ]);
     });
 
@@ -99,14 +102,51 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
         ticketPrice: price,
         rooms: roomsWith(...Array.from({ length: price }, () => price)),
       }));
-      const answers = await Promise.all(rivals.map((each) => store().saveSettings(each, 3)));
+      const answers = await Promise.all(rivals.map((each) => store().saveSettings(each, 3, CHANGE)));
       expect(answers.filter(Boolean)).toHaveLength(1);
-      expect((await store().listSettings())[1]).toEqual({ ...rivals[answers.indexOf(true)], version: 4 });
+      expect((await store().listSettings())[1]).toEqual({
+        ...rivals[answers.indexOf(true)],
+        ...CHANGE,
+        version: 4,
+      });
+    });
+
+    it('that are withdrawn keep their place without rooms, and can be made anew', async () => {
+      const withdrawn = { changedAt: '2023-06-06T10:00:00.000Z', changedBy: 'une autre' };
+      const held = await store().listSettings();
+      for (const version of [0, 3, 5]) {
+        expect(await store().withdrawSettings(later.effectiveFrom, version, withdrawn)).toBe(false);
+      }
+      expect(await store().withdrawSettings('2023-11-01', 4, withdrawn)).toBe(false);
+      expect(await store().listSettings()).toEqual(held);
+
+      expect(await store().withdrawSettings(later.effectiveFrom, 4, withdrawn)).toBe(true);
+      const [first, second] = await store().listSettings();
+      expect(first).toEqual(held[0]);
+      expect(second).toMatchObject({
+        effectiveFrom: later.effectiveFrom,
+        rooms: [],
+        version: 5,
+        ...withdrawn,
+      });
+      expect(await store().saveSettings(later, 4, CHANGE)).toBe(false);
+      expect(await store().saveSettings(later, 5, CHANGE)).toBe(true);
+      expect((await store().listSettings())[1]).toEqual({ ...later, ...CHANGE, version: 6 });
+    });
+
+    it('of many that are withdrawn or changed at once, one change is made', async () => {
+      const answers = await Promise.all([
+        store().withdrawSettings(later.effectiveFrom, 6, CHANGE),
+        store().saveSettings({ ...later, ticketPrice: 12 }, 6, CHANGE),
+        store().withdrawSettings(later.effectiveFrom, 6, CHANGE),
+      ]);
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect((await store().listSettings())[1]).toMatchObject({ version: 7 });
     });
 
     it('with half a seat are refused, the field named', async () => {
       const half = { ...DEFAULT_SETTINGS, rooms: roomsWith(120.5, 80) };
-      await expect(store().saveSettings(half, 4)).rejects.toMatchObject({ field: 'seats' });
+      await expect(store().saveSettings(half, 7, CHANGE)).rejects.toMatchObject({ field: 'seats' });
     });
   });
 }
@@ -122,5 +162,5 @@ function tickets(
   sold: number,
   enteredAt = '2023-06-21T09:00:00.000Z',
 ): CinemaTickets {
-  return { week, room: room === 1 ? 1 : 2, version, filmId: `allocine-${room}`, tickets: sold, enteredAt };
+  return { week, room, version, filmId: `allocine-${room}`, tickets: sold, enteredAt, enteredBy: 'moi' };
 }

@@ -262,18 +262,18 @@ export const mssqlStatements: Statements = {
     ORDER BY held.week, held.film_id`,
 
   insertFirstTickets: `
-    INSERT INTO niab_cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at)
-    SELECT @cinemaId, @week, @room, @version + 1, @filmId, @tickets, @enteredAt
+    INSERT INTO niab_cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at, entered_by)
+    SELECT @cinemaId, @week, @room, @version + 1, @filmId, @tickets, @enteredAt, @enteredBy
     WHERE @version = (
       SELECT COALESCE(MAX(sequence), 0) FROM niab_cinema_tickets WITH (UPDLOCK, HOLDLOCK) WHERE cinema_id = @cinemaId AND week = @week)`,
 
   insertMoreTickets: `
-    INSERT INTO niab_cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at)
-    VALUES (@cinemaId, @week, @room, @sequence, @filmId, @tickets, @enteredAt)`,
+    INSERT INTO niab_cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at, entered_by)
+    VALUES (@cinemaId, @week, @room, @sequence, @filmId, @tickets, @enteredAt, @enteredBy)`,
 
   selectCinemaTickets: `
     SELECT held.week, held.room, held.sequence AS version, held.film_id AS filmId, held.tickets,
-           held.entered_at AS enteredAt
+           held.entered_at AS enteredAt, held.entered_by AS enteredBy
     FROM niab_cinema_tickets AS held
     WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
       AND held.sequence = (
@@ -291,11 +291,19 @@ export const mssqlStatements: Statements = {
     ON held.cinema_id = incoming.cinema_id AND held.effective_from = incoming.effective_from
     WHEN MATCHED THEN
       UPDATE SET sequence = @version + 1, ticket_price = @ticketPrice, fixed_costs = @fixedCosts,
-                 admissions_share = @admissionsShare, extra_room_gain = @extraRoomGain
+                 admissions_share = @admissionsShare, extra_room_gain = @extraRoomGain, changed_at = @changedAt,
+                 changed_by = @changedBy
     WHEN NOT MATCHED THEN
-      INSERT (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share, extra_room_gain)
-      VALUES (@cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare,
-              @extraRoomGain);`,
+      INSERT (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share, extra_room_gain,
+              changed_at, changed_by)
+      VALUES (@cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare, @extraRoomGain,
+              @changedAt, @changedBy);`,
+
+  withdrawSettings: `
+    UPDATE niab_settings
+    SET sequence = @version + 1, changed_at = @changedAt, changed_by = @changedBy
+    WHERE cinema_id = @cinemaId AND effective_from = @effectiveFrom
+      AND @version = (SELECT COALESCE(MAX(sequence), 0) FROM niab_settings WITH (UPDLOCK, HOLDLOCK) WHERE cinema_id = @cinemaId)`,
 
   deleteSettingsRooms: `
     DELETE FROM niab_settings_rooms WHERE cinema_id = @cinemaId AND effective_from = @effectiveFrom`,
@@ -307,9 +315,10 @@ export const mssqlStatements: Statements = {
   selectSettings: `
     SELECT held.effective_from AS effectiveFrom, held.sequence AS version, held.ticket_price AS ticketPrice,
            held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare,
-           held.extra_room_gain AS extraRoomGain, rooms.room, rooms.name, rooms.seats, rooms.shows_per_day AS showsPerDay
+           held.extra_room_gain AS extraRoomGain, held.changed_at AS changedAt, held.changed_by AS changedBy,
+           rooms.room, rooms.name, rooms.seats, rooms.shows_per_day AS showsPerDay
     FROM niab_settings AS held
-    JOIN niab_settings_rooms AS rooms
+    LEFT JOIN niab_settings_rooms AS rooms
       ON rooms.cinema_id = held.cinema_id AND rooms.effective_from = held.effective_from
     WHERE held.cinema_id = @cinemaId
     ORDER BY held.effective_from, rooms.room`,

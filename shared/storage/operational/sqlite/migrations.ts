@@ -266,4 +266,11 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE settings ADD COLUMN extra_room_gain REAL NOT NULL DEFAULT 0.05;
   `,
+
+  // Who has changed what, to be told to whoever wants to change the same; rows from before do not say it.
+  `
+  ALTER TABLE settings ADD COLUMN changed_at TEXT;
+  ALTER TABLE settings ADD COLUMN changed_by TEXT;
+  ALTER TABLE cinema_tickets ADD COLUMN entered_by TEXT;
+  `,
 ];

@@ -231,18 +231,18 @@ export const sqliteStatements: Statements = {
     ORDER BY week, film_id`,
 
   insertFirstTickets: `
-    INSERT INTO cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at)
-    SELECT @cinemaId, @week, @room, @version + 1, @filmId, @tickets, @enteredAt
+    INSERT INTO cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at, entered_by)
+    SELECT @cinemaId, @week, @room, @version + 1, @filmId, @tickets, @enteredAt, @enteredBy
     WHERE @version = (
       SELECT COALESCE(MAX(sequence), 0) FROM cinema_tickets WHERE cinema_id = @cinemaId AND week = @week)`,
 
   insertMoreTickets: `
-    INSERT INTO cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at)
-    VALUES (@cinemaId, @week, @room, @sequence, @filmId, @tickets, @enteredAt)`,
+    INSERT INTO cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at, entered_by)
+    VALUES (@cinemaId, @week, @room, @sequence, @filmId, @tickets, @enteredAt, @enteredBy)`,
 
   selectCinemaTickets: `
     SELECT held.week, held.room, held.sequence AS version, held.film_id AS filmId, held.tickets,
-           held.entered_at AS enteredAt
+           held.entered_at AS enteredAt, held.entered_by AS enteredBy
     FROM cinema_tickets AS held
     WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
       AND held.sequence = (
@@ -252,12 +252,20 @@ export const sqliteStatements: Statements = {
 
   upsertSettings: `
     INSERT INTO settings (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share,
-                          extra_room_gain)
-    SELECT @cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare, @extraRoomGain
+                          extra_room_gain, changed_at, changed_by)
+    SELECT @cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare, @extraRoomGain,
+           @changedAt, @changedBy
     WHERE @version = (SELECT COALESCE(MAX(sequence), 0) FROM settings WHERE cinema_id = @cinemaId)
     ON CONFLICT (cinema_id, effective_from) DO UPDATE
     SET sequence = excluded.sequence, ticket_price = excluded.ticket_price, fixed_costs = excluded.fixed_costs,
-        admissions_share = excluded.admissions_share, extra_room_gain = excluded.extra_room_gain`,
+        admissions_share = excluded.admissions_share, extra_room_gain = excluded.extra_room_gain,
+        changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+
+  withdrawSettings: `
+    UPDATE settings
+    SET sequence = @version + 1, changed_at = @changedAt, changed_by = @changedBy
+    WHERE cinema_id = @cinemaId AND effective_from = @effectiveFrom
+      AND @version = (SELECT COALESCE(MAX(sequence), 0) FROM settings WHERE cinema_id = @cinemaId)`,
 
   deleteSettingsRooms: `
     DELETE FROM settings_rooms WHERE cinema_id = @cinemaId AND effective_from = @effectiveFrom`,
@@ -269,9 +277,10 @@ export const sqliteStatements: Statements = {
   selectSettings: `
     SELECT held.effective_from AS effectiveFrom, held.sequence AS version, held.ticket_price AS ticketPrice,
            held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare,
-           held.extra_room_gain AS extraRoomGain, rooms.room, rooms.name, rooms.seats, rooms.shows_per_day AS showsPerDay
+           held.extra_room_gain AS extraRoomGain, held.changed_at AS changedAt, held.changed_by AS changedBy,
+           rooms.room, rooms.name, rooms.seats, rooms.shows_per_day AS showsPerDay
     FROM settings AS held
-    JOIN settings_rooms AS rooms
+    LEFT JOIN settings_rooms AS rooms
       ON rooms.cinema_id = held.cinema_id AND rooms.effective_from = held.effective_from
     WHERE held.cinema_id = @cinemaId
     ORDER BY held.effective_from, rooms.room`,

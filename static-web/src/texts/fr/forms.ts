@@ -16,8 +16,19 @@ export const forms = {
     minute:
       'Trop de demandes en une minute : nous réessayons tout seuls dans un instant ; restez sur cette page.',
   },
-  overtaken:
-    'Quelqu’un d’autre, ou une autre fenêtre, a enregistré entre-temps. La page montre maintenant ce qui est enregistré. Ce que vous avez écrit est resté dans le formulaire, mais n’est pas enregistré : vérifiez, puis enregistrez de nouveau.',
+  /** Where nothing is known of whoever saved. */
+  somebody: 'Quelqu’un d’autre, ou une autre fenêtre,',
+  overtakenBy: (who: string, when: string | null) =>
+    `${who} a enregistré ${when === null ? 'entre-temps' : `entre-temps, le ${when}`} :`,
+  notYours: 'Ce que vous avez choisi n’est pas enregistré. Lequel des deux doit valoir ?',
+  keepMine: 'Garder le mien',
+  takeTheirs: 'Prendre l’autre',
+  leave: {
+    title: 'Quitter sans enregistrer ?',
+    detail: 'Ce que vous avez changé sur cette page n’est pas enregistré.',
+    stay: 'Rester sur la page',
+    go: 'Quitter sans enregistrer',
+  },
   draft: 'Ce que vous aviez écrit n’avait pas pu être enregistré : le voici. Vérifiez, puis enregistrez.',
   notSaved: 'Rien n’a été enregistré. Ce que vous avez écrit est toujours là ; réessayez.',
 };

@@ -81,6 +81,8 @@ export const history = {
     save: 'Enregistrer les billets',
 
     saved: 'Billets enregistrés.',
+    instead: (room: string, film: string, sold: number, written: string) =>
+      `${room} : ${film}, ${written} ${sold > 1 ? 'billets' : 'billet'}.`,
     failed: 'Les sorties de la semaine ne sont pas arrivées.',
   },
   share: {

@@ -64,6 +64,23 @@ export const settings = {
   roomLine: (room: string, seats: string) => `${room} : ${seats}`,
   inForce: 'en vigueur',
   toCome: 'à venir',
+  instead: {
+    from: (since: string) => `Depuis ${since} :`,
+    values: (rooms: readonly string[], price: string, costs: string, share: string) =>
+      `${rooms.join(' ; ')} ; place à ${price} ; charges ${costs} ; part ${share}.`,
+    withdrawn: (week: string) => `Les réglages prévus à partir du ${week} sont retirés.`,
+  },
+  withdraw: {
+    button: 'Retirer',
+    ofWeek: (week: string) => ` les réglages prévus à partir du ${week}`,
+    title: (week: string) => `Retirer les réglages prévus à partir du ${week} ?`,
+    detail: 'Ceux d’avant continueront de valoir.',
+    confirm: 'Retirer ces réglages',
+    cancel: 'Annuler',
+    begun: 'Cette semaine a commencé : ses réglages restent.',
+    failed: 'Les réglages n’ont pas été retirés : rien n’a changé. Réessayez.',
+    done: 'Réglages retirés.',
+  },
   runs: {
     title: 'Les collectes',
     lead: 'Les prévisions se font à cinq heures du matin ; un site qui ne répond pas est redemandé chaque heure.',

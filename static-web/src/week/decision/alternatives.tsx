@@ -3,11 +3,13 @@ import { filmsShown, roomsByFilm, roomsOf, type RoomFilms } from '#shared/domain
 import { useDecision } from '../../api/queries.ts';
 import { number } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
+import { OnceButton } from '../../forms/save-button.tsx';
 import { inRooms } from '../../texts/rooms.ts';
 import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
+import { toContent } from '../../ui/to-content.ts';
 import { programmeOf } from '../../programme/programme-view.ts';
 import { notObtainedWith } from './choice.ts';
-import { DecisionState } from './decision-state.tsx';
+import { DecisionAnswer } from './decision-answer.tsx';
 import { Difference } from './difference.tsx';
 import { titleIn } from './films-by-room.tsx';
 
@@ -29,11 +31,10 @@ export function Alternatives({ week }: { week: Week }) {
               {fr.alternatives.then}
               {filmsOf(week, rooms)}
               <Difference week={week.week} rooms={rooms} />
-              <button
-                type="button"
-                disabled={decision.isPending}
+              <OnceButton
+                isSaving={decision.isPending}
                 className={`${buttonStyle.small} mt-1`}
-                onClick={() =>
+                onPress={() =>
                   decision.mutate({
                     body: {
                       rooms,
@@ -45,13 +46,23 @@ export function Alternatives({ week }: { week: Week }) {
                 }
               >
                 {fr.alternatives.apply}
-              </button>
+              </OnceButton>
             </li>
           );
         })}
       </ul>
-      <div className="has-[:not(:empty)]:mt-3">
-        <DecisionState decision={decision} />
+      <div className="flex flex-wrap gap-3 has-[:not(:empty)]:mt-3">
+        <DecisionAnswer
+          week={week}
+          decision={decision}
+          onKeep={(version) => {
+            if (decision.variables !== undefined) decision.mutate({ ...decision.variables, version });
+          }}
+          onTheirs={() => {
+            decision.reset();
+            toContent();
+          }}
+        />
       </div>
     </section>
   );

@@ -1,9 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import type { Week } from '#shared/api/contract/week.ts';
 import { filmIn, isSameProgramme, type RoomFilms } from '#shared/domain/room-films.ts';
-import { isOvertaken } from '../../api/api-error.ts';
-import { TAKEN_BACK, useDecision, weekQuery } from '../../api/queries.ts';
+import { programmeInstead } from '../../api/overtaken-by.ts';
+import { TAKEN_BACK, useDecision } from '../../api/queries.ts';
+import { DraftNote } from '../../forms/draft-note.tsx';
+import { SaveButton } from '../../forms/save-button.tsx';
 import { useMadeFrom } from '../../forms/use-made-from.ts';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
@@ -11,7 +12,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
 import { programmeOf, recommendedOf } from '../../programme/programme-view.ts';
 import { CLOSED, notObtainedWith, reasonOf, roomsIn, type Choice, type ReasonKind } from './choice.ts';
-import { DecisionState } from './decision-state.tsx';
+import { DecisionAnswer } from './decision-answer.tsx';
 import { FilmChoice } from './film-choice.tsx';
 import { Outcome } from './outcome.tsx';
 import { FilmsByRoom, titleIn } from './films-by-room.tsx';
@@ -28,7 +29,6 @@ interface ChoiceFormProps {
 
 /** Another film for a room: what it would bring is told at once, before it is kept with its reason. */
 export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
-  const client = useQueryClient();
   const shown = shownIn(week);
   const recommended = recommendedOf(week);
   const first = firstChoice(week, reason);
@@ -40,6 +40,11 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
   const rooms = roomsIn({ rooms: useWatch({ control: form.control, name: 'rooms' }) });
   const decision = useDecision(week.week);
   const close = useCloseDialog();
+  const isOvertaken = programmeInstead(decision.error) !== null;
+  const giveUp = (): void => {
+    made.forget();
+    close();
+  };
   const takesBack = recommended !== null && isSameProgramme(rooms, recommended.rooms);
 
   const save = form.handleSubmit((choice) => {
@@ -59,15 +64,12 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
         },
         onError: (error) => {
           made.failed(error);
-          if (isOvertaken(error)) renew();
+          const theirs = programmeInstead(error);
+          if (theirs !== null) made.follow(theirs.version);
         },
       },
     );
   });
-  const renew = (): void => {
-    const now = client.getQueryData(weekQuery(week.week).queryKey);
-    if (now !== undefined) made.renew({ version: now.programmeVersion, values: firstChoice(now, reason) });
-  };
   const swap = (): void => {
     const [one, other] = form.getValues('rooms');
     form.setValue('rooms.0.filmId', other?.filmId ?? CLOSED);
@@ -89,19 +91,21 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
         </div>
         <Outcome week={week} rooms={rooms} />
         {!takesBack && <ReasonFields />}
-        {made.isDraft && <p role="status">{fr.forms.draft}</p>}
+        {made.isDraft && <DraftNote />}
         <div className={dialogFooter}>
-          <DecisionState decision={decision} />
-          <button
-            type="submit"
-            disabled={decision.isPending || isSameProgramme(rooms, shown)}
-            className={buttonStyle.main}
-          >
-            {decision.isPending ? fr.decision.saving : fr.decision.save}
-          </button>
-          <button type="button" className={buttonStyle.quiet} onClick={close}>
-            {fr.decision.cancel}
-          </button>
+          <DecisionAnswer week={week} decision={decision} onTheirs={giveUp} />
+          {!isOvertaken && (
+            <>
+              <SaveButton
+                isSaving={decision.isPending}
+                isVain={isSameProgramme(rooms, shown)}
+                text={fr.decision.save}
+              />
+              <button type="button" className={buttonStyle.quiet} onClick={close}>
+                {fr.decision.cancel}
+              </button>
+            </>
+          )}
         </div>
       </form>
     </FormProvider>

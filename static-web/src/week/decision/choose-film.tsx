@@ -1,11 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { RoomPlan } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { fr } from '../../texts/fr.ts';
 import { inRooms } from '../../texts/rooms.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
-import type { Question } from './choice-dialogs.tsx';
+import { useQuestion } from './question.ts';
 
 // The first page does not wait for the forms.
 const load = () => import('./choice-dialogs.tsx');
@@ -13,21 +13,27 @@ const ChoiceDialogs = lazy(async () => ({ default: (await load()).ChoiceDialogs 
 
 /** Lets the manager put another film in a room, or say that this one cannot be had. */
 export function ChooseFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
-  const [question, setQuestion] = useState<Question | null>(null);
+  const { question, ask, askInstead, close } = useQuestion(plan.room);
   const where = inRooms([plan], week.settings.rooms.length);
   return (
     <div className="mt-auto flex flex-wrap gap-2 pt-4">
-      <Ask icon="swap" where={where} onAsk={() => setQuestion('choose')}>
+      <Ask icon="swap" where={where} onAsk={() => ask({ kind: 'choose', reason: 'own' })}>
         {fr.ticket.otherFilm}
       </Ask>
       {plan.filmId !== null && (
-        <Ask icon="notObtained" where={where} onAsk={() => setQuestion('not-obtained')}>
+        <Ask icon="notObtained" where={where} onAsk={() => ask({ kind: 'not-obtained' })}>
           {fr.decision.notObtained}
         </Ask>
       )}
       {question !== null && (
         <Suspense>
-          <ChoiceDialogs week={week} plan={plan} first={question} onClose={() => setQuestion(null)} />
+          <ChoiceDialogs
+            week={week}
+            plan={plan}
+            question={question}
+            onAskInstead={askInstead}
+            onClose={close}
+          />
         </Suspense>
       )}
     </div>

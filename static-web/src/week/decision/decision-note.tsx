@@ -2,21 +2,19 @@ import type { Week } from '#shared/api/contract/week.ts';
 import { roomsOf } from '#shared/domain/room-films.ts';
 import { TAKEN_BACK, useDecision } from '../../api/queries.ts';
 import { instant } from '../../format/format.ts';
+import { OnceButton } from '../../forms/save-button.tsx';
 import { fr } from '../../texts/fr.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
-import { DecisionState } from './decision-state.tsx';
+import { toContent } from '../../ui/to-content.ts';
+import { DecisionAnswer } from './decision-answer.tsx';
 import { Difference } from './difference.tsx';
 
 /** That the manager decided otherwise, why, what it changes, and the way back. It is announced when it appears. */
 export function DecisionNote({ week, open }: { week: Week; open: boolean }) {
   const decision = useDecision(week.week);
-  const takeBack = (): void =>
-    decision.mutate(
-      { body: TAKEN_BACK, version: week.programmeVersion },
-      // The button is gone: the reader goes on from the top of the page.
-      { onSuccess: () => document.getElementById('contenu')?.focus() },
-    );
+  const takeBack = (version: number): void =>
+    decision.mutate({ body: TAKEN_BACK, version }, { onSuccess: toContent });
   return (
     <>
       <div role="status" className="empty:hidden">
@@ -28,21 +26,30 @@ export function DecisionNote({ week, open }: { week: Week; open: boolean }) {
             </p>
             <Difference week={week.week} rooms={roomsOf(week.decision.programme.rooms)} />
             {open && (
-              <button
-                type="button"
-                disabled={decision.isPending}
+              <OnceButton
+                isSaving={decision.isPending}
                 className={`${buttonStyle.small} mt-2`}
-                onClick={takeBack}
+                onPress={() => takeBack(week.programmeVersion)}
               >
                 <Icon name="back" className="size-4" />
                 {fr.decision.takeBack}
-              </button>
+              </OnceButton>
             )}
           </div>
         )}
       </div>
       {/* It may be said where the decision stood: something else was decided. */}
-      <DecisionState decision={decision} />
+      <div className="flex flex-wrap gap-3 empty:hidden">
+        <DecisionAnswer
+          week={week}
+          decision={decision}
+          onKeep={takeBack}
+          onTheirs={() => {
+            decision.reset();
+            toContent();
+          }}
+        />
+      </div>
     </>
   );
 }

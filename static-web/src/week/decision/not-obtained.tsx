@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { Week } from '#shared/api/contract/week.ts';
 import { roomsOf } from '#shared/domain/room-films.ts';
-import { isOvertaken } from '../../api/api-error.ts';
+import { programmeInstead } from '../../api/overtaken-by.ts';
 import { useDecision } from '../../api/queries.ts';
+import { SaveButton } from '../../forms/save-button.tsx';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
 import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
 import { notObtainedWith } from './choice.ts';
-import { DecisionState } from './decision-state.tsx';
+import { DecisionAnswer } from './decision-answer.tsx';
 import { Outcome } from './outcome.tsx';
 import { FilmsByRoom, titleIn } from './films-by-room.tsx';
 
@@ -26,27 +27,13 @@ export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps)
   const close = useCloseDialog();
   const left = week.alternatives.find(({ without }) => without === filmId);
   const rooms = left === undefined ? null : roomsOf(left.programme.rooms);
-  const take = (): void => {
+  const take = (version: number): void => {
     if (rooms === null) return;
     const reason = fr.decision.notObtainedFilm(titleIn(week, filmId));
     const notObtained = notObtainedWith(week, rooms, filmId);
-    decision.mutate(
-      { body: { rooms, reason, notObtained }, version: week.programmeVersion },
-      { onSuccess: close },
-    );
+    decision.mutate({ body: { rooms, reason, notObtained }, version }, { onSuccess: close });
   };
-  if (isOvertaken(decision.error)) {
-    return (
-      <div className="mt-3 space-y-4">
-        <div className={dialogFooter}>
-          <DecisionState decision={decision} />
-          <button type="button" className={buttonStyle.main} onClick={close}>
-            {fr.decision.close}
-          </button>
-        </div>
-      </div>
-    );
-  }
+  const isOvertaken = programmeInstead(decision.error) !== null;
   return (
     <div className="mt-3 space-y-4">
       {rooms === null ? (
@@ -59,18 +46,24 @@ export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps)
         </>
       )}
       <div className={dialogFooter}>
-        <DecisionState decision={decision} />
-        {rooms !== null && (
-          <button type="button" disabled={decision.isPending} className={buttonStyle.main} onClick={take}>
-            {decision.isPending ? fr.decision.saving : fr.decision.apply}
-          </button>
+        <DecisionAnswer week={shown} decision={decision} onKeep={take} onTheirs={close} />
+        {!isOvertaken && (
+          <>
+            {rooms !== null && (
+              <SaveButton
+                isSaving={decision.isPending}
+                text={fr.decision.apply}
+                onPress={() => take(week.programmeVersion)}
+              />
+            )}
+            <button type="button" className={buttonStyle.quiet} onClick={onChoose}>
+              {fr.decision.chooseMyself}
+            </button>
+            <button type="button" className={buttonStyle.quiet} onClick={close}>
+              {fr.decision.cancel}
+            </button>
+          </>
         )}
-        <button type="button" className={buttonStyle.quiet} onClick={onChoose}>
-          {fr.decision.chooseMyself}
-        </button>
-        <button type="button" className={buttonStyle.quiet} onClick={close}>
-          {fr.decision.cancel}
-        </button>
       </div>
     </div>
   );

@@ -27,7 +27,7 @@ export function validRequest(fn: HttpFunction, world: FuzzWorld): fc.Arbitrary<F
     fc
       .record({
         query: queryFor(fn.name, week.films),
-        body: method === 'GET' ? fc.constant(null) : bodyFor(fn.name, week),
+        body: method === 'GET' || method === 'DELETE' ? fc.constant(null) : bodyFor(fn.name, week),
         conditional: fc.boolean(),
         signedIn: fc.boolean(),
       })
@@ -41,7 +41,9 @@ export function validRequest(fn: HttpFunction, world: FuzzWorld): fc.Arbitrary<F
           headers: [
             ['Host', 'localhost'],
             ...(method === 'GET' && conditional ? [['If-None-Match', LAST_ETAG] as const] : []),
-            ...(method === 'PUT' ? [['If-Match', `"${CURRENT_VERSION}"`] as const] : []),
+            ...(method === 'PUT' || method === 'DELETE'
+              ? [['If-Match', `"${CURRENT_VERSION}"`] as const]
+              : []),
             ...(text === null ? [] : [['Content-Type', 'application/json'] as const]),
             ...(signedIn ? [['X-MS-Client-Principal', principalHeader(MANAGER)] as const] : []),
           ],
@@ -56,6 +58,8 @@ export function validRequest(fn: HttpFunction, world: FuzzWorld): fc.Arbitrary<F
 
 function weeksFor(name: string, { weeks, open, begun }: FuzzWorld): readonly FuzzWeek[] {
   if (name === 'programme-put') return open;
+  // Settings of a week that has begun stay.
+  if (name === 'settings-delete') return weeks.filter((each) => !begun.includes(each));
   return name === 'actuals-put' ? begun : weeks;
 }
 

@@ -3,6 +3,7 @@ import { FILMS_NOT_OBTAINED } from './002-films-not-obtained.ts';
 import { REQUESTS } from './003-requests.ts';
 import { STEPS_ROOMS_VERSIONS } from './004-steps-rooms-versions.ts';
 import { EXTRA_ROOM_GAIN } from './005-extra-room-gain.ts';
+import { WHO_CHANGED } from './006-who-changed.ts';
 
 /**
  * The Azure SQL schema, one list of batches per version; a version's number is its place in this list, from 1. What has
@@ -17,4 +18,5 @@ export const MSSQL_MIGRATIONS: readonly (readonly string[])[] = [
   REQUESTS,
   STEPS_ROOMS_VERSIONS,
   EXTRA_ROOM_GAIN,
+  WHO_CHANGED,
 ];

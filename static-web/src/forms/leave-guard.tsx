@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'react';
+import { guardLeaving } from '../navigation/entries.ts';
+import { hasSessionEnded } from '../session/ended.ts';
+import { fr } from '../texts/fr.ts';
+import { Dialog, useCloseDialog } from '../ui/dialog.tsx';
+import { buttonStyle, dialogFooter } from '../ui/styles.ts';
+
+/** Asks before something that is typed and not saved is left: by a link, by Back, by closing the tab. */
+export function LeaveGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
+  const [leave, setLeave] = useState<(() => void) | null>(null);
+  // Asked at that moment: what was typed last may not be drawn yet.
+  const isNeeded = useRef(isUnsaved);
+  useEffect(() => {
+    isNeeded.current = isUnsaved;
+  });
+  useEffect(() => {
+    const ends = new AbortController();
+    const release = guardLeaving({
+      isNeeded: () => isNeeded.current(),
+      ask: (go) => setLeave(() => go),
+    });
+    const ask = (event: BeforeUnloadEvent): void => {
+      // What stood in a form when the session ended is kept for the time after signing in.
+      if (isNeeded.current() && !hasSessionEnded()) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask, { signal: ends.signal });
+    return () => {
+      ends.abort();
+      release();
+    };
+  }, []);
+  if (leave === null) return null;
+  return (
+    <Dialog title={fr.forms.leave.title} onClose={() => setLeave(null)}>
+      <p className="mt-3">{fr.forms.leave.detail}</p>
+      <Answers onLeave={leave} />
+    </Dialog>
+  );
+}
+
+function Answers({ onLeave }: { onLeave: () => void }) {
+  const close = useCloseDialog();
+  return (
+    <div className={`${dialogFooter} mt-4`}>
+      <button type="button" className={buttonStyle.main} onClick={close}>
+        {fr.forms.leave.stay}
+      </button>
+      <button
+        type="button"
+        className={buttonStyle.quiet}
+        onClick={() => {
+          close();
+          onLeave();
+        }}
+      >
+        {fr.forms.leave.go}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { CurrentSettings, Settings, SettingsEvaluation } from '#shared/api/contract/settings.ts';
+import { roomsWith } from '#shared/domain/testing-rooms.ts';
+import { answered, buttons, markup, words } from '../test-render.tsx';
+import { testPlan, testProgramme } from '../test-week.ts';
+import { fr } from '../texts/fr.ts';
+import { Preview } from './preview.tsx';
+import { SettingsForm } from './settings-form.tsx';
+import { SettingsOvertaken } from './settings-overtaken.tsx';
+import { SettingsTable } from './settings-table.tsx';
+import { Withdraw } from './withdraw.tsx';
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+const settings = (effectiveFrom: string, changes: Partial<Settings> = {}): Settings => ({
+  ...{ effectiveFrom, rooms: roomsWith(120, 80), ticketPrice: 10 },
+  ...{ fixedCosts: 4_900, admissionsShare: 1 / 2_000, extraRoomGain: 0.05 },
+  ...changes,
+});
+const COMING = '2023-07-12';
+const history = [
+  settings('1996-01-03'),
+  settings('2023-06-07'),
+  settings('2023-08-02', { fixedCosts: 5_100 }),
+];
+
+describe('the settings in time', () => {
+  it('can be withdrawn where they do not hold yet, and nowhere else', () => {
+    const html = markup(<SettingsTable history={history} coming={COMING} />);
+    expect([...buttons(html).keys()]).toEqual(['Retirer les réglages prévus à partir du mer. 2 août 2023']);
+    expect([
+      ...buttons(markup(<SettingsTable history={history.slice(0, 2)} coming={COMING} />)).keys(),
+    ]).toEqual([]);
+  });
+
+  it('are withdrawn when they hold from the coming week, not from the one that is on', () => {
+    const names = (week: string): number =>
+      buttons(markup(<SettingsTable history={[...history.slice(0, 2), settings(week)]} coming={COMING} />))
+        .size;
+    expect([names(COMING), names('2023-07-05')]).toEqual([1, 0]);
+  });
+
+  it('have a column for each of two rooms; more share one', () => {
+    const columns = (rooms: Settings['rooms']): string[] =>
+      words(<SettingsTable history={[settings('2023-06-07', { rooms })]} coming={COMING} />).split('|');
+    expect(columns(roomsWith(120, 80))).toEqual(expect.arrayContaining(['Salle 1', 'Salle 2', '80 places']));
+    expect(columns(roomsWith(120, 80, 60))).toEqual(
+      expect.arrayContaining(['Salles', 'Salle 3 : 60 places']),
+    );
+  });
+
+  it.each([
+    ['?retirer=2023-08-02', true],
+    ['?retirer=2023-08-09', false],
+    ['?retirer=demain', false],
+    ['', false],
+  ])('are asked about where the address %j says so: %s', (search, isAsked) => {
+    const html = markup(
+      answered(<Withdraw shown={{ history, version: 3 }} onDone={() => undefined} />, []),
+      `/reglages${search}`,
+    );
+    expect(html.includes('<dialog')).toBe(isAsked);
+  });
+});
+
+describe('settings that somebody else has changed', () => {
+  const said = (lastChange: CurrentSettings['lastChange']): string =>
+    words(
+      <SettingsOvertaken
+        error={null}
+        theirs={{ version: 4, settings: settings('2023-06-07'), lastChange }}
+        isSaving={false}
+        onTheirs={() => undefined}
+      />,
+    );
+  const by = { changedAt: '2023-06-05T16:42:00.000Z', changedBy: 'gerante@cinema.example' };
+
+  it('are told with all they say', () => {
+    const theirs = settings('2023-08-02', { fixedCosts: 5_100, ticketPrice: 11.5 });
+    const text = said({ effectiveFrom: '2023-08-02', settings: theirs, ...by });
+    expect(text).toContain('gerante@cinema.example a enregistré entre-temps, le lun. 5 juin à 18 h 42');
+    expect(text).toContain('Salle 1 : 120 places ; Salle 2 : 80 places ; place à 11,50 € ; charges 5 100 €');
+  });
+
+  it('are told when they were withdrawn, and without a name from before it was kept', () => {
+    expect(said({ effectiveFrom: '2023-08-02', settings: null, ...by })).toContain(
+      'à partir du mer. 2 août 2023 sont retirés',
+    );
+    const nobody = { changedAt: null, changedBy: null };
+    expect(said({ effectiveFrom: '2023-08-02', settings: null, ...nobody })).toContain(
+      plain(fr.forms.somebody),
+    );
+  });
+});
+
+describe('what settings would change', () => {
+  const evaluation = (difference: number): SettingsEvaluation => ({
+    week: COMING,
+    before: testProgramme([testPlan(1, 'a', 500)]),
+    after: testProgramme([testPlan(1, 'a', 510)]),
+    difference,
+  });
+  const proposed = settings(COMING, { ticketPrice: 11 });
+  const drawn = (answer: SettingsEvaluation | null): string =>
+    words(
+      answered(
+        <Preview proposed={proposed} isChanged />,
+        answer === null ? [] : [[['settings-evaluation', proposed], answer]],
+      ),
+    );
+
+  it('is told in euros, the same as the same, and a loss as one', () => {
+    expect(drawn(evaluation(100))).toContain('+ 100 €');
+    expect(drawn(evaluation(0.2))).toContain(plain(fr.settings.sameResult));
+    const html = markup(
+      answered(<Preview proposed={proposed} isChanged />, [
+        [['settings-evaluation', proposed], evaluation(-100)],
+      ]),
+    );
+    expect(html).toMatch(/text-velvet">−\u00a0?\s?100/u);
+  });
+
+  it('is nothing before anything is forecast, changed or right', () => {
+    expect(drawn({ week: COMING, before: null, after: null, difference: null })).toContain(
+      plain(fr.settings.noPreview),
+    );
+    expect(words(<Preview proposed={null} isChanged />)).toContain(plain(fr.settings.previewInvalid));
+    expect(words(<Preview proposed={proposed} isChanged={false} />)).toContain(plain(fr.settings.unchanged));
+  });
+});
+
+describe('the form', () => {
+  const form = (share: string | null): string =>
+    markup(
+      answered(
+        <SettingsForm
+          settings={{ version: 3, current: settings('2023-06-07'), history }}
+          coming={COMING}
+          share={share}
+          withdrawal={null}
+        />,
+        [],
+      ),
+    );
+
+  it('begins with the settings that hold in the coming week, and can be saved', () => {
+    expect(form(null)).toMatch(/name="ticketPrice"/u);
+    expect([...buttons(form(null)).keys()]).toEqual([
+      'Ajouter une salle',
+      'Retirer la dernière salle',
+      'Enregistrer les réglages',
+      'Revenir aux réglages en vigueur',
+    ]);
+    expect(form(null)).not.toContain('role="alert" tabindex="-1"');
+  });
+
+  it('says so when it begins with the share of the history', () => {
+    const said = fr.settings.fromTickets;
+    expect(form('1870')).toContain(said);
+    expect(form(null)).not.toContain(said);
+  });
+});

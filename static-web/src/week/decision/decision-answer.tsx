@@ -1,0 +1,62 @@
+import { ApiError } from '../../api/api-error.ts';
+import { failureWords } from '../../api/failure-words.ts';
+import { programmeInstead } from '../../api/overtaken-by.ts';
+import type { useDecision } from '../../api/queries.ts';
+import type { CurrentProgramme } from '#shared/api/contract/programme.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { Overtaken } from '../../forms/overtaken.tsx';
+import { SaveFailed } from '../../forms/save-failed.tsx';
+import { SaveState } from '../../forms/save-state.tsx';
+import { fr } from '../../texts/fr.ts';
+import { FilmsByRoom } from './films-by-room.tsx';
+
+interface DecisionAnswerProps {
+  week: Week;
+  decision: Pick<ReturnType<typeof useDecision>, 'error' | 'waitsFor' | 'isPending'>;
+  /** Decides after all, after the version of what the other has decided; left out, it sends the form. */
+  onKeep?: (version: number) => void;
+  onTheirs: () => void;
+}
+
+/**
+ * What became of a decision, beside the button that makes it: it waits for the server to wake, it was not kept, or
+ * somebody else has decided meanwhile. Beside buttons it has a line of its own.
+ */
+export function DecisionAnswer({ week, decision, onKeep, onTheirs }: DecisionAnswerProps) {
+  const { error, waitsFor, isPending } = decision;
+  const theirs = programmeInstead(error);
+  return (
+    <>
+      <SaveState waitsFor={waitsFor} />
+      {theirs !== null ? (
+        <Overtaken
+          error={error}
+          author={{ by: theirs.decision?.decidedBy ?? null, at: theirs.decision?.decidedAt ?? null }}
+          isSaving={isPending}
+          {...(onKeep && { onKeep: () => onKeep(theirs.version) })}
+          onTheirs={onTheirs}
+        >
+          <Theirs week={week} decision={theirs.decision} />
+        </Overtaken>
+      ) : (
+        error !== null && <SaveFailed error={error}>{wordsFor(error)}</SaveFailed>
+      )}
+    </>
+  );
+}
+
+function Theirs({ week, decision }: { week: Week; decision: CurrentProgramme['decision'] }) {
+  const rooms = decision?.rooms ?? null;
+  if (decision === null || rooms === null) return fr.decision.backToAdvice;
+  return (
+    <>
+      <FilmsByRoom week={week} rooms={rooms} />
+      {decision.reason !== '' && <p>{fr.decision.because(decision.reason)}</p>}
+    </>
+  );
+}
+
+function wordsFor(error: Error): string {
+  const tooLate = error instanceof ApiError && error.problem?.code === 'conflict';
+  return tooLate ? fr.decision.tooLate : (failureWords(error) ?? fr.decision.failed);
+}

@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { filmIn } from '#shared/domain/room-films.ts';
+import { open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
+import { expectRead } from '../support/in-sight.ts';
+import { expectSound } from '../support/inspection.ts';
+import { apiDeletes, apiSaves, apiSays, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
+import { escaped } from '../support/text.ts';
+
+const visit = useBrowser();
+const ADDRESS = `/semaine/${OPEN_WEEK}`;
+const LATER = '2023-08-16';
+let week: Week;
+
+beforeAll(async () => {
+  week = await weekSays(OPEN_WEEK);
+});
+afterEach(async () => {
+  const { programmeVersion, decision } = await weekSays(OPEN_WEEK);
+  if (decision !== null) await apiSaves(`/weeks/${OPEN_WEEK}/programme`, { rooms: null }, programmeVersion);
+});
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const backAgain = (page: Page) => page.getByText(/n’avait pas pu être enregistré\s: le voici/u);
+
+/** The session ends, a save is tried, and one signs in again. */
+async function expireAt(page: Page, button: ReturnType<Page['getByRole']>, returnsTo: RegExp): Promise<void> {
+  await page.context().clearCookies();
+  await button.click();
+  await page.waitForURL(/\/connexion\?retour=/u);
+  await page.getByText(/Votre session est terminée/u).waitFor();
+  await expectSound(page);
+  await page.getByRole('button', { name: /cette machine/ }).click();
+  await page.waitForURL(returnsTo);
+}
+
+describe('a session that has ended before one saves leads to signing in, and back', () => {
+  it.each(Object.values(SIZES))('to another film with its reason in words ($width px)', async (size) => {
+    const film = week.releases.find(
+      ({ filmId, forecasts }) =>
+        forecasts.monday !== null &&
+        [1, 2].every((room) => filmIn(week.recommended.monday?.rooms ?? [], room) !== filmId),
+    );
+    const { page } = await visit({ size });
+    await open(page, ADDRESS);
+    await page.getByRole('button', { name: /Autre film\s+en salle 2/ }).click();
+    const radio = dialog(page).getByRole('radio', { name: new RegExp(`^${escaped(film?.title ?? '')}`) });
+    await radio.check();
+    await dialog(page).getByRole('radio', { name: 'Autre raison' }).check();
+    const words = dialog(page).getByRole('textbox', { name: 'En quelques mots' });
+    await words.fill('École du quartier');
+    await expireAt(page, dialog(page).getByRole('button', { name: 'Programmer' }), /choisir=2/u);
+    await backAgain(page).waitFor();
+    expect(await radio.isChecked()).toBe(true);
+    expect(await words.inputValue()).toBe('École du quartier');
+    await expectSound(page);
+    await page.screenshot({ path: `${PICTURES}/retour-connexion-choix-${size.width}.png` });
+
+    await dialog(page).getByRole('button', { name: 'Programmer' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    expect((await weekSays(OPEN_WEEK)).decision?.reason).toBe('École du quartier');
+  });
+
+  it('to the film that could not be had, and to the choice that follows from it', async () => {
+    const { page } = await visit();
+    await open(page, ADDRESS);
+    await page.getByRole('button', { name: /Je ne l’ai pas obtenu\s+en salle 1/ }).click();
+    const take = dialog(page).getByRole('button', { name: 'Prendre ce programme' });
+    await expireAt(page, take, /sans=1/u);
+    await take.waitFor();
+    await dialog(page).getByRole('button', { name: 'Choisir moi-même' }).click();
+    await dialog(page)
+      .getByRole('radio', { name: /^Aucun film/ })
+      .check();
+    await expireAt(page, dialog(page).getByRole('button', { name: 'Programmer' }), /choisir=1&motif=sans/u);
+    await backAgain(page).waitFor();
+    expect(
+      await dialog(page)
+        .getByRole('radio', { name: /^Aucun film/ })
+        .isChecked(),
+    ).toBe(true);
+    expect(
+      await dialog(page)
+        .getByRole('radio', { name: /^Film non obtenu/ })
+        .isChecked(),
+    ).toBe(true);
+  });
+
+  it.each(Object.values(SIZES))('to the tickets of a week, opened and in sight ($width px)', async (size) => {
+    const { page } = await visit({ size });
+    await open(page, '/historique');
+    await page.getByRole('button', { name: /Détail\s+de la semaine du mer.\s19\savril/ }).click();
+    const tickets = page.getByRole('textbox', { name: 'Billets vendus' });
+    await tickets.first().fill('101');
+    await tickets.nth(1).fill('57');
+    await expireAt(page, page.getByRole('button', { name: 'Enregistrer les billets' }), /historique/u);
+    await expectRead(backAgain(page));
+    expect([await tickets.first().inputValue(), await tickets.nth(1).inputValue()]).toEqual(['101', '57']);
+    await page.screenshot({ path: `${PICTURES}/retour-connexion-billets-${size.width}.png` });
+  });
+
+  it('to the settings, however many rooms were added', async () => {
+    const { page } = await visit();
+    await open(page, '/reglages');
+    await page.getByRole('button', { name: 'Ajouter une salle' }).click();
+    await page.getByRole('group', { name: 'Salle 3' }).getByRole('textbox', { name: 'Places' }).fill('60');
+    await page.waitForLoadState('networkidle');
+    await expireAt(page, page.getByRole('button', { name: 'Enregistrer les réglages' }), /reglages/u);
+    await backAgain(page).waitFor();
+    expect(
+      await page
+        .getByRole('group', { name: 'Salle 3' })
+        .getByRole('textbox', { name: 'Places' })
+        .inputValue(),
+    ).toBe('60');
+  });
+
+  it('to the settings that were to be withdrawn', async () => {
+    const before = settingsHistorySchema.parse(await apiSays('/settings'));
+    await apiSaves(
+      '/settings',
+      { ...before.current, effectiveFrom: LATER, fixedCosts: 5_300 },
+      before.version,
+    );
+    const { page } = await visit();
+    await open(page, '/reglages');
+    await page
+      .getByRole('button', { name: /Retirer les réglages prévus à partir du mer.\s16\saoût/ })
+      .click();
+    const confirm = dialog(page).getByRole('button', { name: 'Retirer ces réglages' });
+    await expireAt(page, confirm, /retirer=2023-08-16/u);
+    await confirm.waitFor();
+    const { version } = settingsHistorySchema.parse(await apiSays('/settings'));
+    await apiDeletes(`/settings/${LATER}`, version);
+  });
+
+  it('to the week, where one button alone decides', async () => {
+    const { page } = await visit();
+    await open(page, ADDRESS);
+    await expireAt(page, page.getByRole('button', { name: 'Prendre ce programme' }).first(), /semaine/u);
+    await page.getByRole('button', { name: 'Prendre ce programme' }).first().waitFor();
+    expect((await weekSays(OPEN_WEEK)).decision).toBeNull();
+  });
+});
