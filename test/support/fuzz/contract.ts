@@ -15,6 +15,7 @@ import {
   settingsHistorySchema,
   putSettingsSchema,
 } from '#shared/api/contract/settings.ts';
+import { firstIssueOf, tellIssue } from '#shared/issues.ts';
 import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
 
 /** What each function answers with 200. */
@@ -74,8 +75,7 @@ export function faultOfProblem(status: number, content: unknown): string | null 
 function faultUnder(schema: z.ZodType, content: unknown): string | null {
   const parsed = schema.safeParse(content);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return `not as its schema says: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`;
+    return `not as its schema says: ${tellIssue(firstIssueOf(parsed.error))}`;
   }
   return isDeepStrictEqual(parsed.data, content)
     ? null
