@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startAzurite, type Azurite } from '#local/azurite.ts';
 import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
 import { sampleInstants } from '#local/sample-weeks/replay.ts';
-import { addDays, parisDateOf, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { addWeeks, parisDateOf, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { startDelayedStore } from '../delayed-store/start-store.ts';
 import { killed } from '../killed.ts';
 import { startHostProcess, type HostProcess } from '../replayed/start-host-process.ts';
@@ -31,7 +31,7 @@ export interface ReplayOptions {
 
 /** The last day of a replay of so many weeks with their results; the next week has its forecasts then. */
 export function lastDayOf(weeks: number): IsoDate {
-  return addDays(SAMPLE_WEEKS[0] ?? '', 7 * weeks);
+  return addWeeks(SAMPLE_WEEKS[0] ?? '', weeks);
 }
 
 /** How many runs there are up to a day. */
