@@ -6,7 +6,6 @@ import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
 import { sampleInstants } from '#local/sample-weeks/replay.ts';
 import { addWeeks, parisDateOf, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { startDelayedStore } from '../delayed-store/start-store.ts';
-import { killed } from '../killed.ts';
 import { startHostProcess, type HostProcess } from '../replayed/start-host-process.ts';
 import type { Disturbance, DisturbancePlan } from './disturbances.ts';
 import { Random } from './random.ts';
@@ -58,7 +57,7 @@ export async function playWeeks({ folder, today, plan, onDisturbed }: ReplayOpti
   };
   const killStorage = async (): Promise<void> => {
     proxy.target = null;
-    if (azurite !== null) await killed(azurite.process);
+    await azurite?.kill();
   };
   const startFunctions = (): HostProcess => {
     const host = startHostProcess({
@@ -96,9 +95,6 @@ export async function playWeeks({ folder, today, plan, onDisturbed }: ReplayOpti
     }
   };
 
-  // Azurite, unlike the others, does not notice that the soak has ended.
-  const onExit = (): void => void azurite?.process.kill('SIGKILL');
-  process.once('exit', onExit);
   try {
     await startStorage();
     let running = startFunctions();
@@ -123,6 +119,5 @@ export async function playWeeks({ folder, today, plan, onDisturbed }: ReplayOpti
   } finally {
     await Promise.all([...hosts.map((host) => host.kill()), store.kill(), killStorage()]);
     proxy.close();
-    process.off('exit', onExit);
   }
 }
