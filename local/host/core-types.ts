@@ -3,18 +3,6 @@
  * Azure Functions defines it (azure-functions-nodejs-worker, types-core). `@azure/functions` talks to nothing else.
  */
 
-export interface RpcHttpCookie {
-  name?: string | null;
-  value?: string | null;
-  domain?: { value?: string | null } | null;
-  path?: { value?: string | null } | null;
-  expires?: { value?: { seconds?: number | null } | null } | null;
-  secure?: { value?: boolean | null } | null;
-  httpOnly?: { value?: boolean | null } | null;
-  sameSite?: 'none' | 'lax' | 'strict' | 'explicitNone' | null;
-  maxAge?: { value?: number | null } | null;
-}
-
 export interface RpcHttpData {
   method?: string;
   url?: string;
@@ -23,7 +11,7 @@ export interface RpcHttpData {
   params?: Record<string, string>;
   body?: RpcTypedData | null;
   statusCode?: string | null;
-  cookies?: RpcHttpCookie[] | null;
+  cookies?: unknown[] | null;
 }
 
 export interface RpcTypedData {
@@ -31,7 +19,6 @@ export interface RpcTypedData {
   json?: string | null;
   bytes?: Uint8Array | null;
   int?: number | null;
-  double?: number | null;
   http?: RpcHttpData | null;
 }
 
@@ -60,7 +47,6 @@ export interface RpcInvocationRequest {
 }
 
 export interface RpcInvocationResponse {
-  outputData?: { name?: string | null; data?: RpcTypedData | null }[] | null;
   returnValue?: RpcTypedData | null;
 }
 
@@ -80,7 +66,6 @@ export interface InvocationModel {
 
 export interface ProgrammingModel {
   getInvocationModel(context: CoreInvocationContext): InvocationModel;
-  getCapabilities?(capabilities: { HttpUri?: string }): Promise<{ HttpUri?: string }>;
 }
 
 export type HookContext = Record<string, unknown> & { hookData: object; appHookData: object };
