@@ -15,6 +15,7 @@ import type { HostMessage } from './start/messages.ts';
 import { endOf, sampleToday } from './sample-weeks/present.ts';
 import { replaySampleWeeks } from './sample-weeks/replay.ts';
 import { SimulatedClock } from './sample-weeks/simulated-clock.ts';
+import { playedSources } from './sample-weeks/site/played-sources.ts';
 import { startSampleSite } from './sample-weeks/site/sample-site.ts';
 import { root } from './settings.ts';
 import { PORTS, SAMPLE_SITE_URL } from './ports.ts';
@@ -32,7 +33,8 @@ for (const signal of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(signal, sto
 
 try {
   process.chdir(root);
-  const services = await createServices(readConfig(process.env), clock ?? systemClock);
+  const chosen = await createServices(readConfig(process.env), clock ?? systemClock);
+  const services = withSamples ? { ...chosen, sources: playedSources(chosen.sources) } : chosen;
   provideServices(services);
   if (clock !== null) await startSampleSite({ port: PORTS.sampleSite, clock });
   host = await startHost({
