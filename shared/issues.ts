@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /** What is wrong with a value. */
-export interface Issue {
+interface Issue {
   /** Where, e.g. `rooms.1.filmId`; empty for the whole value. */
   field: string;
   message: string;

@@ -73,7 +73,7 @@ export function tiersOf(
     .sort((a, b) => a.tierMinimumUnits - b.tierMinimumUnits);
 }
 
-export function isOfMeter(row: Price, meter: Meter): boolean {
+function isOfMeter(row: Price, meter: Meter): boolean {
   return (
     row.serviceName === meter.serviceName &&
     row.productName === meter.productName &&

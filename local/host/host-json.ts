@@ -38,7 +38,7 @@ const hostJson = z.object({
 /** Settings of a queue trigger; times in milliseconds. */
 export type QueueOptions = Omit<z.infer<typeof queues>, 'newBatchThreshold'> & { newBatchThreshold: number };
 
-export interface HostOptions {
+interface HostOptions {
   /** Milliseconds; Infinity for "-1". */
   functionTimeout: number;
   /** By category (`default`, `Function`, `Function.<name>`, `Host`), in lower case. */

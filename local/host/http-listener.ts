@@ -20,7 +20,7 @@ interface Endpoint {
   route: Route;
 }
 
-export interface HttpListenerOptions {
+interface HttpListenerOptions {
   functions: RegisteredFunction[];
   routePrefix: string;
   settings: Settings;
@@ -28,7 +28,7 @@ export interface HttpListenerOptions {
   log: HostLog;
 }
 
-export interface HttpListener {
+interface HttpListener {
   port: number;
   stop(): Promise<void>;
 }

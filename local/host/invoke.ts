@@ -12,7 +12,7 @@ import type {
 import type { HostLog } from './logging.ts';
 
 /** What a trigger hands to a function. */
-export interface TriggerData {
+interface TriggerData {
   /** Value of the trigger's binding. */
   input: RpcTypedData;
   metadata: Record<string, RpcTypedData>;

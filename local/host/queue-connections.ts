@@ -3,7 +3,7 @@ import type { QueueClient } from '@azure/storage-queue';
 import { connectionString } from './binding-expressions.ts';
 import type { Settings } from './binding-expressions.ts';
 
-export type MessageEncoding = 'base64' | 'none';
+type MessageEncoding = 'base64' | 'none';
 
 /** A queue as the host uses it: its messages are encoded as host.json says. */
 export class HostQueue {

@@ -12,7 +12,7 @@ import type { HostQueue } from './queue-connections.ts';
 /** The shortest wait between two looks at an empty queue; it doubles up to `maxPollingInterval`. */
 const SHORTEST_POLL_MS = 100;
 
-export interface QueueListenerOptions {
+interface QueueListenerOptions {
   fn: RegisteredFunction;
   queue: HostQueue;
   poison: HostQueue;

@@ -12,7 +12,7 @@ import type { TimerStatus, TimerStatusStore } from './timer-status.ts';
 /** The longest delay that setTimeout takes. */
 const LONGEST_DELAY_MS = 2 ** 31 - 1;
 
-export interface TimerListenerOptions {
+interface TimerListenerOptions {
   fn: RegisteredFunction;
   settings: Settings;
   status: TimerStatusStore;

@@ -12,7 +12,7 @@ export type ReplayTimer =
   'collect-thursday' | 'collect-monday' | 'collect-shows' | 'collect-wednesday' | 'catch-up';
 
 /** A moment at which a timer fires, and the run that comes of it. */
-export interface SampleInstant {
+interface SampleInstant {
   at: Date;
   timer: ReplayTimer;
   week: IsoDate;
@@ -31,7 +31,7 @@ export interface ReplayProgress {
   earlier: boolean;
 }
 
-export interface ReplayOptions {
+interface ReplayOptions {
   clock: SimulatedClock;
   /** Runs the function of a timer as the host does; resolves when it has returned. */
   fireTimer: (name: ReplayTimer) => Promise<void>;

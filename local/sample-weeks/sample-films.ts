@@ -20,7 +20,7 @@ export interface SampleFilm extends ReleaseFacts {
 }
 
 /** A film that opened in the US and is no release of the sample weeks. */
-export interface UsOpening {
+interface UsOpening {
   title: string;
   usReleaseDate: IsoDate;
   /** Friday to Sunday, USD. */

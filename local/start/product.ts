@@ -16,7 +16,7 @@ const { resolve } = createRequire(import.meta.url);
 /** A functions host that dies is started again, but not for ever. */
 const RESTARTS = 3;
 
-export interface ProductOptions {
+interface ProductOptions {
   settings: Record<string, string>;
   /** Folder of the data and the logs. */
   dataDir: string;

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const GRACE_MS = 6_000;
 
-export interface ServiceEnd {
+interface ServiceEnd {
   code: number | null;
   signal: NodeJS.Signals | null;
 }

@@ -1,7 +1,7 @@
 import { KeptPromise } from '../kept-promise.ts';
 
 /** How long answers are kept, and what ends it earlier. */
-export interface Keeping<W> {
+interface Keeping<W> {
   milliseconds: number;
   /** Of one owner at most; the oldest go first. */
   most?: number;

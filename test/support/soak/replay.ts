@@ -19,7 +19,7 @@ const CATCH_UP_MS = 4_000;
 /** A message of the kind that is waited for may not come for many runs. */
 const LONGEST_WAIT_MS = 5_000;
 
-export interface ReplayOptions {
+interface ReplayOptions {
   /** Empty; keeps the stores and the log of the host. */
   folder: string;
   today: IsoDate;
