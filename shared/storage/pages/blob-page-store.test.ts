@@ -14,7 +14,7 @@ describePageStore('Azure Blob storage', () =>
 
 describe('the blob of a page', () => {
   const PAGE: RawPage = {
-    name: '2023-04-05-thursday/jpbox/film/jpbox-film-7.html',
+    name: '2023-04-05-thursday/jpbox/film/7.html',
     url: 'https://example.test/page',
     fetchedAt: '2023-03-30T06:00:00.000Z',
     contentType: 'text/html; charset=utf-8',

@@ -10,12 +10,12 @@ export function describePageStore(name: string, make: () => Promise<PageStore>):
     });
 
     it('has nothing at first', async () => {
-      expect(await pages.get('2023-04-05-thursday/jpbox/film/chart.html')).toBeNull();
+      expect(await pages.get('2023-04-05-thursday/jpbox/chart/2023-04-05.html')).toBeNull();
       expect(await pages.list('')).toEqual([]);
     });
 
     it('gives back a page as it came', async () => {
-      const kept = page('2023-04-05-thursday/jpbox/film/allocine-releases.html');
+      const kept = page('2023-04-05-thursday/allocine/releases/2023-04-05.html');
       await pages.put(kept);
       expect(await pages.get(kept.name)).toEqual(kept);
       expect(await pages.get('2023-04-05-thursday/jpbox/film/other.html')).toBeNull();
@@ -33,7 +33,11 @@ export function describePageStore(name: string, make: () => Promise<PageStore>):
     });
 
     it('keeps an empty page and one without validators', async () => {
-      const kept = page('2023-04-05-thursday/jpbox/film/empty.html', { body: '', etag: null, lastModified: null });
+      const kept = page('2023-04-05-thursday/jpbox/film/empty.html', {
+        body: '',
+        etag: null,
+        lastModified: null,
+      });
       await pages.put(kept);
       expect(await pages.get(kept.name)).toEqual(kept);
     });
@@ -47,13 +51,13 @@ export function describePageStore(name: string, make: () => Promise<PageStore>):
     });
 
     it('replaces a page of the same name, its validators too', async () => {
-      const first = page('2023-04-12-monday/jpbox/film/chart.html');
+      const first = page('2023-04-12-monday/jpbox/chart/2023-04-05.html');
       const second = { ...first, body: 'new', etag: null, fetchedAt: '2023-04-10T08:00:00.000Z' };
       await pages.put(first);
       await pages.put(second);
       await pages.put(second);
       expect(await pages.get(first.name)).toEqual(second);
-      expect(await pages.list('2023-04-12/')).toEqual([first.name]);
+      expect(await pages.list('2023-04-12-monday/')).toEqual([first.name]);
     });
 
     it('lists the names below a prefix in alphabetical order', async () => {
