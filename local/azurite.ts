@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { Service, type ServiceOptions } from './start/service.ts';
 
-export interface AzuriteOptions {
+interface AzuriteOptions {
   /** Folder of its data; without one everything is kept in memory. */
   location?: string;
   /** 0 or nothing takes a free port. */
@@ -11,20 +9,17 @@ export interface AzuriteOptions {
   queuePort?: number;
   /** Names of its accounts; without any it has the well-known one. */
   accounts?: readonly string[];
-  /** Starts it in a process group of its own. */
-  detached?: boolean;
-  /** Gets what it prints. */
-  onOutput?: (text: string) => void;
 }
 
 export interface Azurite {
-  process: ChildProcess;
   blobPort: number;
   queuePort: number;
   /** For AzureWebJobsStorage: that of the first account. */
   connectionString: string;
   connectionStringOf(account?: string): string;
   stop(): Promise<void>;
+  /** Ends it at once, so that it can finish and tidy nothing; resolves when it is gone. */
+  kill(): Promise<void>;
 }
 
 /** The well-known account of every Azurite: no secret (learn.microsoft.com, "Use the Azurite emulator"). */
@@ -51,61 +46,54 @@ function accountList(accounts: readonly string[]): string {
   return accounts.map((account) => `${account}:${keyOf(account)}`).join(';');
 }
 
+/** Begins Azurite as a service, for who waits for its ports by other means. */
+export function azuriteService(
+  { location, blobPort = 0, queuePort = 0, accounts }: AzuriteOptions,
+  { env, ...service }: ServiceOptions,
+): Service {
+  const storage = location === undefined ? ['--inMemoryPersistence'] : ['--location', location];
+  return new Service(
+    'Azurite',
+    [
+      process.execPath,
+      createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js'),
+      ...['--silent', '--disableTelemetry', '--skipApiVersionCheck', ...storage],
+      ...['--blobPort', String(blobPort), '--queuePort', String(queuePort), '--tablePort', '0'],
+    ],
+    { ...service, env: accounts === undefined ? env : { ...env, AZURITE_ACCOUNTS: accountList(accounts) } },
+  );
+}
+
 /** Starts Azurite and waits until blobs and queues answer. */
 export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurite> {
-  const main = createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js');
-  const storage =
-    options.location === undefined ? ['--inMemoryPersistence'] : ['--location', options.location];
-  const ports = [
-    ...['--blobPort', String(options.blobPort ?? 0)],
-    ...['--queuePort', String(options.queuePort ?? 0)],
-    ...['--tablePort', '0'],
-  ];
-  const child = spawn(
-    process.execPath,
-    [main, '--silent', '--disableTelemetry', '--skipApiVersionCheck', ...storage, ...ports],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: options.detached ?? false,
-      env: {
-        ...process.env,
-        ...(options.accounts === undefined ? {} : { AZURITE_ACCOUNTS: accountList(options.accounts) }),
-      },
-    },
-  );
-
   let output = '';
-  const { blobPort, queuePort } = await new Promise<{ blobPort: number; queuePort: number }>(
-    (resolve, reject) => {
-      const read = (chunk: Buffer): void => {
-        options.onOutput?.(chunk.toString());
-        output += chunk.toString();
-        const blob = /Blob service is successfully listening at \S+:(\d+)/.exec(output)?.[1];
-        const queue = /Queue service is successfully listening at \S+:(\d+)/.exec(output)?.[1];
-        if (blob !== undefined && queue !== undefined) {
-          resolve({ blobPort: Number(blob), queuePort: Number(queue) });
-        }
-      };
-      child.stdout.on('data', read);
-      child.stderr.on('data', read);
-      child.once('exit', (code) => reject(new Error(`Azurite ended with code ${code}: ${output.trim()}`)));
-      child.once('error', reject);
+  const listening = Promise.withResolvers<{ blobPort: number; queuePort: number }>();
+  const service = azuriteService(options, {
+    env: process.env,
+    cwd: process.cwd(),
+    onOutput: (text) => {
+      output += text;
+      const portOf = (kind: string): number =>
+        Number(new RegExp(`${kind} service is successfully listening at \\S+:(\\d+)`).exec(output)?.[1] ?? 0);
+      // Tables come last: one that is ended before has not saved what it was given.
+      if (portOf('Table') > 0) listening.resolve({ blobPort: portOf('Blob'), queuePort: portOf('Queue') });
     },
+  });
+  void service.ended.then(({ code }) =>
+    listening.reject(new Error(`Azurite ended with code ${code ?? '?'}: ${output.trim()}`)),
   );
+  const { blobPort, queuePort } = await listening.promise;
 
   const [first] = options.accounts ?? [];
   return {
-    process: child,
     blobPort,
     queuePort,
     connectionString: azuriteConnectionString(blobPort, queuePort, first),
     connectionStringOf: (account) => azuriteConnectionString(blobPort, queuePort, account),
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGTERM');
-      const force = setTimeout(() => child.kill('SIGKILL'), 5_000);
-      await once(child, 'exit');
-      clearTimeout(force);
+    stop: () => service.stop(),
+    async kill() {
+      service.kill();
+      await service.ended;
     },
   };
 }

@@ -15,6 +15,7 @@ import type { HostMessage } from './start/messages.ts';
 import { endOf, sampleToday } from './sample-weeks/present.ts';
 import { replaySampleWeeks } from './sample-weeks/replay.ts';
 import { SimulatedClock } from './sample-weeks/simulated-clock.ts';
+import { playedSources } from './sample-weeks/site/played-sources.ts';
 import { startSampleSite } from './sample-weeks/site/sample-site.ts';
 import { root } from './settings.ts';
 import { PORTS, SAMPLE_SITE_URL } from './ports.ts';
@@ -33,10 +34,9 @@ for (const signal of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(signal, sto
 try {
   process.chdir(root);
   const demonstration = clock === null ? null : { playing: true };
-  const services = {
-    ...(await createServices(readConfig(process.env), clock ?? systemClock)),
-    demonstration,
-  };
+  const chosen = await createServices(readConfig(process.env), clock ?? systemClock);
+  const sources = withSamples ? playedSources(chosen.sources) : chosen.sources;
+  const services = { ...chosen, sources, demonstration };
   provideServices(services);
   if (clock !== null) await startSampleSite({ port: PORTS.sampleSite, clock });
   host = await startHost({

@@ -9,7 +9,7 @@ import type { PageCheck } from './source-check.ts';
 const compress = promisify(gzip);
 
 /** A line of `index.jsonl`. */
-export interface KeptPage {
+interface KeptPage {
   /** In the same folder, the page's text in UTF-8, compressed; null where the site gave no page. */
   file: string | null;
   url: string;

@@ -4,7 +4,7 @@ import type { Pipeline } from '#shared/pipeline/dependencies.ts';
 import { reopenRun } from '#shared/pipeline/reopen-run.ts';
 import { runOf } from '#shared/pipeline/run-of.ts';
 
-export interface ReplayedPages {
+interface ReplayedPages {
   /** What the manager would call the pages that are parsed again. */
   sent: string[];
   /** Failed pages that were never fetched: there is nothing to parse. */

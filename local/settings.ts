@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { NiabError } from '#shared/errors.ts';
+import { firstIssueOf, tellIssue } from '#shared/issues.ts';
 import { SAMPLE_SITE_URL } from './ports.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -17,11 +18,7 @@ export function localSettings(environment: NodeJS.ProcessEnv): Record<string, st
   const file = existsSync(own) ? own : path.join(root, 'local.settings.example.json');
   const parsed = settingsFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new NiabError(
-      'bad-settings',
-      `${path.basename(file)}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
-    );
+    throw new NiabError('bad-settings', `${path.basename(file)}: ${tellIssue(firstIssueOf(parsed.error))}`);
   }
   const given = Object.entries(environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,

@@ -5,16 +5,17 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { activeSources } from '#shared/sources/index.ts';
+import { SOURCES } from '#shared/sources/index.ts';
 import { PoliteClient } from '#shared/sources/polite-client.ts';
 import { SimulatedClock } from './sample-weeks/simulated-clock.ts';
+import { playedSources } from './sample-weeks/site/played-sources.ts';
 import { startSampleSite, type SampleSite } from './sample-weeks/site/sample-site.ts';
 import { root } from './settings.ts';
 import { checkSources, type PageCheck } from './source-check.ts';
 
 /** A Friday: next week is the last of the sample weeks, the week before last is one of them. */
 const TODAY = '2023-06-23';
-const sources = activeSources({ tmdbApiKey: null, wikimediaEnabled: false });
+const sources = playedSources(SOURCES);
 let site: SampleSite;
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { addDays, cinemaWeekOf, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { addWeeks, cinemaWeekOf, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { everythingMissing } from '#shared/domain/results-to-ask.ts';
 import { messageOf, NiabError } from '#shared/errors.ts';
 import { nothingAsked } from '#shared/pipeline/results-asked.ts';
@@ -50,8 +50,8 @@ export async function checkSources(
 }
 
 function scopes(today: IsoDate, sources: readonly Source[]): RunScope[] {
-  const next = addDays(cinemaWeekOf(today), 7);
-  const past = addDays(next, -21);
+  const next = addWeeks(cinemaWeekOf(today), 1);
+  const past = addWeeks(next, -3);
   const results = everythingMissing(nothingAsked(past, [], sources));
   return [
     { kind: 'thursday', week: next, asOf: today, releases: [] },

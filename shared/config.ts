@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NiabError } from './errors.ts';
+import { issuesOf, tellIssue } from './issues.ts';
 import { HTTP_PATIENCE_MS, PATIENCE_MS } from './storage/operational/patience.ts';
 
 /** Either case: a template's boolean becomes `True` or `False` in an app setting. */
@@ -96,9 +97,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   // An empty app setting is what a template writes for "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const problems = parsed.success ? [] : issuesOf(parsed.error).map(tellIssue);
   const has = (name: string): boolean => given[name] !== undefined;
   if (!has('AzureWebJobsStorage') && !has('AzureWebJobsStorage__accountName')) {
     problems.push('AzureWebJobsStorage or AzureWebJobsStorage__accountName: must be set');

@@ -4,6 +4,7 @@ import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { loadForecaster } from './forecasting/forecaster.ts';
+import { KeptPromise } from './kept-promise.ts';
 import { shippedModelDirectory } from './storage/models/model-directory.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
 import { WorkerPageParser } from './pipeline/page-worker/worker-page-parser.ts';
@@ -25,20 +26,16 @@ export interface Services extends Pipeline {
   demonstration: { playing: boolean } | null;
 }
 
-let current: Promise<Services> | null = null;
+let current = new KeptPromise(async () => createServices(readConfig(process.env), systemClock));
 
 /** The services of this process. After a failure the next call tries again. */
 export function services(): Promise<Services> {
-  current ??= createServices(readConfig(process.env), systemClock).catch((error: unknown) => {
-    current = null;
-    throw error;
-  });
-  return current;
+  return current.get();
 }
 
 /** Lets one process work with services of its own: a simulated clock, a test's stores. */
 export function provideServices(own: Services): void {
-  current = Promise.resolve(own);
+  current = new KeptPromise(() => Promise.resolve(own));
 }
 
 /**
@@ -58,6 +55,9 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     wikimediaEnabled: config.sites.wikimedia,
   });
   const operational = await openOperationalStore(config, credential);
+  const forecaster = new KeptPromise(() =>
+    loadForecaster(config.modelDir ?? shippedModelDirectory(path.join('ml', 'models'))),
+  );
   // A server's schema is brought up to date when it is deployed to (`npm run migrate`), a file when it is opened.
   if (config.sql === null) await operational.migrate();
   return {
@@ -81,9 +81,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     queues: createStorageQueues(storage),
     analytical: await analyticalStore(config, credential),
     operational,
-    forecaster: retrying(() =>
-      loadForecaster(config.modelDir ?? shippedModelDirectory(path.join('ml', 'models'))),
-    ),
+    forecaster: () => forecaster.get(),
     claimSeconds: config.claimSeconds,
     requestsAWeek: config.sites.requestsAWeek,
   };
@@ -131,14 +129,4 @@ function azureCredential({ identityClientId }: Config): TokenCredential {
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => (made ??= { value: make() }).value;
-}
-
-/** As `once`, but after a failure the next call tries again. */
-function retrying<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () =>
-    (made ??= make().catch((error: unknown) => {
-      made = null;
-      throw error;
-    }));
 }

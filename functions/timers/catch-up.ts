@@ -6,7 +6,7 @@ import { services } from '#shared/services.ts';
  * Weekly timers have been seen to be missed, processes die, and sites do not answer: every hour whatever is due, stands
  * still or is missing is taken up.
  */
-export async function handle(_timer: Timer, context: InvocationContext): Promise<void> {
+async function handle(_timer: Timer, context: InvocationContext): Promise<void> {
   const { resumed, collected } = await catchUp(await services());
   context.log(`resumed: ${resumed.join(', ') || 'none'}; collected: ${collected.join(', ') || 'none due'}`);
 }

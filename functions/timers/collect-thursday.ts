@@ -1,12 +1,7 @@
-import { app, type InvocationContext, type Timer } from '@azure/functions';
-import { collectDueRuns } from '#shared/pipeline/collect-due-runs.ts';
-import { services } from '#shared/services.ts';
+import { collectingTimer } from '../collecting-timer.ts';
 
-/** Thursday: the first forecast of next week, before the American openings. */
-export async function handle(_timer: Timer, context: InvocationContext): Promise<void> {
-  const started = await collectDueRuns(await services(), ['thursday']);
-  context.log(`runs: ${started.join(', ') || 'none due'}`);
-}
-
-// UTC: one of the two is five o'clock in Paris, in summer the first, in winter the second; the other finds nothing due.
-app.timer('collect-thursday', { schedule: '0 0 3,4 * * 4', handler: handle });
+/**
+ * Thursday: the first forecast of next week, before the American openings. Of the two hours one is five o'clock in Paris,
+ * in summer the first, in winter the second; the other finds nothing due.
+ */
+collectingTimer('collect-thursday', { schedule: '0 0 3,4 * * 4', kinds: ['thursday'] });

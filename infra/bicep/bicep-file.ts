@@ -1,6 +1,6 @@
 import type { BicepValue } from './values.ts';
 
-export interface BicepParameter {
+interface BicepParameter {
   name: string;
   /** As written: `string`, `int`, `bool`, … */
   type: string;
@@ -9,7 +9,7 @@ export interface BicepParameter {
   default: BicepValue | undefined;
 }
 
-export interface BicepOutput {
+interface BicepOutput {
   name: string;
   description: string | null;
   value: BicepValue;
@@ -36,7 +36,7 @@ export interface BicepResource extends BicepDeclaration {
   existing: boolean;
 }
 
-export interface BicepModule extends BicepDeclaration {
+interface BicepModule extends BicepDeclaration {
   /** As written, relative to the file: `modules/sql.bicep`. */
   path: string;
 }

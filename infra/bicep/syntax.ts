@@ -1,16 +1,16 @@
 import { createRequire } from 'node:module';
 import { Language, Parser, type Node } from 'web-tree-sitter';
 import { NiabError } from '#shared/errors.ts';
+import { KeptPromise } from '#shared/kept-promise.ts';
 
-let parser: Promise<Parser> | null = null;
+const parser = new KeptPromise(makeParser);
 
 /**
  * The syntax tree of a Bicep file.
  * @throws NiabError `bad-bicep` with the line, where the text is no Bicep.
  */
 export async function parseBicep(text: string, path: string): Promise<Node> {
-  parser ??= makeParser();
-  const root = (await parser).parse(text)?.rootNode;
+  const root = (await parser.get()).parse(text)?.rootNode;
   if (root === undefined) throw new NiabError('bad-bicep', `${path} could not be read`);
   const wrong = firstError(root);
   if (wrong !== null) {
@@ -24,8 +24,7 @@ export async function parseBicep(text: string, path: string): Promise<Node> {
 
 /** Reads single expressions, e.g. `x ? 'a' : 'b'`; for whoever needs many of them at once. @throws NiabError `bad-bicep`. */
 export async function expressionReader(): Promise<(source: string) => Node> {
-  parser ??= makeParser();
-  const ready = await parser;
+  const ready = await parser.get();
   return (source) => {
     const declaration = ready.parse(`var x = ${source}\n`)?.rootNode.namedChildren[0];
     const node = declaration?.namedChildren.at(-1);

@@ -9,6 +9,10 @@ import { STATUS_CONTAINER } from '#shared/storage/status/blob-status-store.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
 import { at, resource, root, sourceOf, template } from './templates.ts';
 
+/** A function's name, where its file registers it. */
+const REGISTERED =
+  /^(?:export const handle = )?(?:app\.(?:http|timer)|queueFunction|collectingTimer)\('([^']+)'/m;
+
 describe('names are those of the code:', () => {
   it('the queues, each with its poison queue', () => {
     const { variables } = template('modules/storage.bicep');
@@ -52,7 +56,7 @@ describe('names are those of the code:', () => {
     const files = globSync('functions/{http,queues,timers}/*.ts', { cwd: root, exclude: ['**/*.test.ts'] });
     expect(files).not.toEqual([]);
     for (const file of files) {
-      const [, name] = /^app\.\w+\('([^']+)'/m.exec(readFileSync(path.join(root, file), 'utf8')) ?? [];
+      const [, name] = REGISTERED.exec(readFileSync(path.join(root, file), 'utf8')) ?? [];
       expect(path.basename(file, '.ts')).toBe(name);
     }
   });

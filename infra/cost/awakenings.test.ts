@@ -163,7 +163,7 @@ function timers(): { schedule: string; kinds: readonly RunKind[] }[] {
     const source = readFileSync(file, 'utf8');
     const schedule = /schedule: '([^']+)'/.exec(source)?.[1];
     if (schedule === undefined) throw new Error(`${file} names no schedule`);
-    const named = /collectDueRuns\(await services\(\), \[(.+)\]\)/.exec(source)?.[1];
+    const named = /kinds: \[(.+)\]/.exec(source)?.[1];
     if (named === undefined && !source.includes('catchUp(')) throw new Error(`${file} begins no runs`);
     return { schedule, kinds: RUN_KINDS.filter((kind) => named?.includes(`'${kind}'`) !== false) };
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NiabError } from '#shared/errors.ts';
+import { firstIssueOf, tellIssue } from '#shared/issues.ts';
 import { freeOfCharge } from './free-of-charge.ts';
 import { isTrue, type DeployedTemplate } from './deployment.ts';
 import { METERS } from './meters.ts';
@@ -40,8 +41,7 @@ export function declaredCosts(templates: readonly DeployedTemplate[]): CostRow[]
 function rowsOf(template: DeployedTemplate): CostRow[] {
   const parsed = z.array(declaration).safeParse(template.file.metadata['cost'] ?? []);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw bad(template, `metadata cost.${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+    throw bad(template, `metadata cost.${tellIssue(firstIssueOf(parsed.error))}`);
   }
   return parsed.data.map((row) => {
     const resource = template.file.resources.find(({ symbol }) => symbol === row.resource);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { NiabError } from '#shared/errors.ts';
+import { firstIssueOf, tellIssue } from '#shared/issues.ts';
 import { evaluate } from './formula.ts';
 
 /** The cases that are estimated, in the order of the table. */
@@ -33,8 +34,7 @@ export type Driver = z.infer<typeof driver>;
 export function readDrivers(file: string): Driver[] {
   const parsed = z.array(driver).safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new NiabError('bad-drivers', `${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+    throw new NiabError('bad-drivers', `${file}: ${tellIssue(firstIssueOf(parsed.error))}`);
   }
   const names = parsed.data.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { NiabError } from '#shared/errors.ts';
+import { firstIssueOf, tellIssue } from '#shared/issues.ts';
 import { METERS, type Meter } from './meters.ts';
 
 export const CURRENCIES = ['EUR', 'USD'] as const;
@@ -47,8 +48,7 @@ export type PriceSnapshot = z.infer<typeof snapshot>;
 export function readPrices(file: string): PriceSnapshot {
   const parsed = snapshot.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new NiabError('bad-prices', `${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  throw new NiabError('bad-prices', `${file}: ${tellIssue(firstIssueOf(parsed.error))}`);
 }
 
 /** Writes the snapshot, a price a line; whoever reads meanwhile sees the old file or the new one. */
@@ -73,7 +73,7 @@ export function tiersOf(
     .sort((a, b) => a.tierMinimumUnits - b.tierMinimumUnits);
 }
 
-export function isOfMeter(row: Price, meter: Meter): boolean {
+function isOfMeter(row: Price, meter: Meter): boolean {
   return (
     row.serviceName === meter.serviceName &&
     row.productName === meter.productName &&

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { messageOf, NiabError } from '#shared/errors.ts';
+import { firstIssueOf } from '#shared/issues.ts';
 import type { Meter } from './meters.ts';
 import { CURRENCIES, type Currency } from './prices.ts';
 
@@ -89,8 +90,7 @@ async function fetchPage(url: URL): Promise<z.infer<typeof answer>> {
     if (!response.ok) throw unreachable(url, `it answered ${response.status}`);
     const parsed = answer.safeParse(await response.json().catch(() => null));
     if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    throw unreachable(url, `its answer has another form: ${issue?.path.join('.') ?? ''}`);
+    throw unreachable(url, `its answer has another form: ${firstIssueOf(parsed.error).field}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InvalidInputError } from '#shared/errors.ts';
+import { firstIssueOf } from '#shared/issues.ts';
 
 const given = z.object({
   server: z.string().min(1),
@@ -21,9 +22,8 @@ export interface DatabaseUser {
 export function userOf(values: Record<string, string | undefined>): DatabaseUser {
   const parsed = given.safeParse(values);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const option = issue?.path.join('.') ?? '';
-    throw new InvalidInputError(option, `--${option}: ${issue?.message ?? 'wrong'}`);
+    const { field: option, message } = firstIssueOf(parsed.error);
+    throw new InvalidInputError(option, `--${option}: ${message}`);
   }
   const { server, database, user, 'client-id': clientId = null } = parsed.data;
   return { server, database, name: user, clientId };

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 /** Signals that end a command; it hears them, and whoever started it goes on to clear up. */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-export interface Ended {
+interface Ended {
   /** Exit code; 1 for a command that a signal has ended or that could not be started. */
   code: number;
   /** What it has written; empty unless asked for. */

@@ -6,7 +6,7 @@ const LATE_MS = 2 * 3_600_000;
 const LONGEST_REST_MS = 5 * 86_400_000;
 
 /** What the status that each run writes says of the pipeline, and whether somebody should look. */
-export interface PipelineState {
+interface PipelineState {
   wrong: boolean;
   text: string;
 }

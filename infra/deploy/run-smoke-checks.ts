@@ -10,7 +10,7 @@ import { smokeChecks, type Deployment, type SmokeCheck } from './smoke-checks.ts
 const DEFAULT_PATIENCE_S = 180;
 const INTERVAL_MS = 5_000;
 
-export interface SmokeTestOutput {
+interface SmokeTestOutput {
   tell: (line: string) => void;
   complain: (line: string) => void;
 }

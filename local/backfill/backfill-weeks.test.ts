@@ -12,6 +12,7 @@ import { createServices } from '#shared/services.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { useAzurite } from '#test/support/azurite.ts';
 import { filmsOfWeek } from '../sample-weeks/sample-films.ts';
+import { playedSources } from '../sample-weeks/site/played-sources.ts';
 import { startSampleSite } from '../sample-weeks/site/sample-site.ts';
 import type { SampleSite } from '../sample-weeks/site/sample-site.ts';
 import { backfillWeeks } from './backfill-weeks.ts';
@@ -31,7 +32,8 @@ let pipeline: Pipeline;
 
 beforeAll(async () => {
   site = await startSampleSite({ port: 0, clock });
-  pipeline = await createServices(readConfig(settings()), clock);
+  const services = await createServices(readConfig(settings()), clock);
+  pipeline = { ...services, sources: playedSources(services.sources) };
 });
 afterAll(() => site.close());
 

@@ -4,6 +4,7 @@
  */
 import { readConfig } from '#shared/config.ts';
 import { createServices } from '#shared/services.ts';
+import { playedSources } from '../sample-weeks/site/played-sources.ts';
 import { backfillWeeks } from './backfill-weeks.ts';
 import { inlinePipeline } from './inline-queues.ts';
 
@@ -18,4 +19,9 @@ operational.upsertRelease = async (release) => {
   await upsertRelease(release);
 };
 // Its claim ends with it: nobody waits for a process that is killed on purpose.
-await backfillWeeks(inlinePipeline({ ...services, claimSeconds: 0 }), [week], 'killed', () => undefined);
+await backfillWeeks(
+  inlinePipeline({ ...services, sources: playedSources(services.sources), claimSeconds: 0 }),
+  [week],
+  'killed',
+  () => undefined,
+);

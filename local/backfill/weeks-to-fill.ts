@@ -1,4 +1,4 @@
-import { addDays, cinemaWeekOf, isIsoDate, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { addWeeks, cinemaWeekOf, isIsoDate, weeksBetween, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { InvalidInputError } from '#shared/errors.ts';
 
 /**
@@ -9,10 +9,8 @@ export function weeksToFill(from: string | undefined, to: string | undefined, to
   const first = cinemaWeekOf(dateOf('from', from));
   const last = cinemaWeekOf(dateOf('to', to));
   if (last < first) throw new InvalidInputError('to', `--to (${to ?? ''}) is before --from (${from ?? ''}).`);
-  if (addDays(last, 7) > today) throw new InvalidInputError('to', `The week of ${last} has not ended yet.`);
-  const weeks: IsoDate[] = [];
-  for (let week = first; week <= last; week = addDays(week, 7)) weeks.push(week);
-  return weeks;
+  if (addWeeks(last, 1) > today) throw new InvalidInputError('to', `The week of ${last} has not ended yet.`);
+  return weeksBetween(first, last);
 }
 
 function dateOf(name: string, text = ''): IsoDate {

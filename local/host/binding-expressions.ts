@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { NiabError } from '#shared/errors.ts';
 
 export type Settings = Record<string, string | undefined>;
@@ -24,18 +23,4 @@ export function connectionString(connection: unknown, settings: Settings): strin
     );
   }
   return value;
-}
-
-/**
- * Replaces `{name}` in the path of an output: by the trigger's data (route parameters, properties of the message),
- * `{rand-guid}` and `{DateTime}`.
- */
-export function resolvePath(path: string, data: Record<string, unknown>, now: Date): string {
-  return path.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    if (name === 'rand-guid') return randomUUID();
-    if (name === 'DateTime') return now.toISOString().slice(0, 19).replaceAll(':', '-') + 'Z';
-    const value = data[name];
-    if (typeof value === 'string' || typeof value === 'number') return String(value);
-    throw new NiabError('bad-binding', `"{${name}}" in "${path}": the trigger carries no such value.`);
-  });
 }

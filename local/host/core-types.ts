@@ -3,18 +3,6 @@
  * Azure Functions defines it (azure-functions-nodejs-worker, types-core). `@azure/functions` talks to nothing else.
  */
 
-export interface RpcHttpCookie {
-  name?: string | null;
-  value?: string | null;
-  domain?: { value?: string | null } | null;
-  path?: { value?: string | null } | null;
-  expires?: { value?: { seconds?: number | null } | null } | null;
-  secure?: { value?: boolean | null } | null;
-  httpOnly?: { value?: boolean | null } | null;
-  sameSite?: 'none' | 'lax' | 'strict' | 'explicitNone' | null;
-  maxAge?: { value?: number | null } | null;
-}
-
 export interface RpcHttpData {
   method?: string;
   url?: string;
@@ -23,7 +11,7 @@ export interface RpcHttpData {
   params?: Record<string, string>;
   body?: RpcTypedData | null;
   statusCode?: string | null;
-  cookies?: RpcHttpCookie[] | null;
+  cookies?: unknown[] | null;
 }
 
 export interface RpcTypedData {
@@ -31,7 +19,6 @@ export interface RpcTypedData {
   json?: string | null;
   bytes?: Uint8Array | null;
   int?: number | null;
-  double?: number | null;
   http?: RpcHttpData | null;
 }
 
@@ -53,14 +40,13 @@ export type FunctionCallback = (...args: unknown[]) => unknown;
 export type LogLevel = 'trace' | 'debug' | 'information' | 'warning' | 'error' | 'critical' | 'none';
 export type LogCategory = 'user' | 'system' | 'customMetric';
 
-export interface RpcInvocationRequest {
+interface RpcInvocationRequest {
   invocationId: string;
   inputData: { name: string; data: RpcTypedData }[];
   triggerMetadata: Record<string, RpcTypedData>;
 }
 
 export interface RpcInvocationResponse {
-  outputData?: { name?: string | null; data?: RpcTypedData | null }[] | null;
   returnValue?: RpcTypedData | null;
 }
 
@@ -72,7 +58,7 @@ export interface CoreInvocationContext {
   log(level: LogLevel, category: LogCategory, message: string): void;
 }
 
-export interface InvocationModel {
+interface InvocationModel {
   getArguments(): Promise<{ context: unknown; inputs: unknown[] }>;
   invokeFunction(context: unknown, inputs: unknown[], callback: FunctionCallback): Promise<unknown>;
   getResponse(context: unknown, result: unknown): Promise<RpcInvocationResponse>;
@@ -80,7 +66,6 @@ export interface InvocationModel {
 
 export interface ProgrammingModel {
   getInvocationModel(context: CoreInvocationContext): InvocationModel;
-  getCapabilities?(capabilities: { HttpUri?: string }): Promise<{ HttpUri?: string }>;
 }
 
 export type HookContext = Record<string, unknown> & { hookData: object; appHookData: object };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NiabError } from '#shared/errors.ts';
+import { issuesOf, tellIssue } from '#shared/issues.ts';
 
 /** `hh:mm:ss[.fff]`, `d.hh:mm:ss` as in .NET; answers milliseconds. */
 const timeSpan = z
@@ -37,7 +38,7 @@ const hostJson = z.object({
 /** Settings of a queue trigger; times in milliseconds. */
 export type QueueOptions = Omit<z.infer<typeof queues>, 'newBatchThreshold'> & { newBatchThreshold: number };
 
-export interface HostOptions {
+interface HostOptions {
   /** Milliseconds; Infinity for "-1". */
   functionTimeout: number;
   /** By category (`default`, `Function`, `Function.<name>`, `Host`), in lower case. */
@@ -56,7 +57,7 @@ export function readHostJson(
 ): HostOptions {
   const parsed = hostJson.safeParse(withOverrides(content, settings));
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const problems = issuesOf(parsed.error).map(tellIssue);
     throw new NiabError('bad-settings', `host.json: ${problems.join('; ')}`);
   }
   const { functionTimeout, logging, extensions } = parsed.data;

@@ -1,11 +1,11 @@
-import { app } from '@azure/functions';
+import { app, output } from '@azure/functions';
 import { describe, expect, test } from 'vitest';
 import { useHosts } from '#test/support/host.ts';
 
 const start = useHosts();
 
 describe('An HTTP function', () => {
-  test('gets method, parameters, query, headers and body, and answers with status, headers and cookies', async () => {
+  test('gets method, parameters, query, headers and body, and answers with status and headers', async () => {
     const { url } = await start({
       register: () =>
         app.http('week-put', {
@@ -14,9 +14,6 @@ describe('An HTTP function', () => {
           handler: async (request) => ({
             status: 201,
             headers: { 'x-seen': request.headers.get('x-sent') ?? '' },
-            cookies: [
-              { name: 'seen', value: 'yes', path: '/', httpOnly: true, sameSite: 'Strict', maxAge: 60 },
-            ],
             jsonBody: {
               week: request.params['week'],
               tags: request.query.getAll('tag'),
@@ -34,9 +31,6 @@ describe('An HTTP function', () => {
     expect(response.status).toBe(201);
     expect(response.headers.get('x-seen')).toBe('header');
     expect(response.headers.get('content-type')).toBe('application/json');
-    expect(response.headers.getSetCookie()).toEqual([
-      'seen=yes; Max-Age=60; Path=/; HttpOnly; SameSite=Strict',
-    ]);
     expect(await response.json()).toEqual({
       week: '2026-11-25',
       tags: ['a,b'],
@@ -152,6 +146,21 @@ describe('An HTTP function', () => {
     });
     expect(functions).toEqual(['open']);
     expect((await fetch(`${url}/api/admin`)).status).toBe(404);
+  });
+
+  test('that wants what this host does not do fails or is refused, and does not seem to work', async () => {
+    const { url } = await start({
+      register: () => app.http('cookie', { handler: () => ({ cookies: [{ name: 'seen', value: 'yes' }] }) }),
+    });
+    expect((await fetch(`${url}/api/cookie`)).status).toBe(500);
+    const sends = start({
+      register: () =>
+        app.http('sends', {
+          extraOutputs: [output.storageQueue({ queueName: 'pages', connection: 'AzureWebJobsStorage' })],
+          handler: () => ({}),
+        }),
+    });
+    await expect(sends).rejects.toThrow('Function "sends": this host has no output binding "queue"');
   });
 
   test('of a name that is taken is refused at the start', async () => {

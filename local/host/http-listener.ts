@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { createServer, request as proxyRequest } from 'node:http';
+import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isOwnHost } from '#shared/api/own-host.ts';
@@ -7,15 +6,13 @@ import { messageOf } from '#shared/errors.ts';
 import { resolveSettings } from './binding-expressions.ts';
 import type { Settings } from './binding-expressions.ts';
 import type { RegisteredFunction } from './core-module.ts';
-import type { RpcHttpData, RpcTypedData } from './core-types.ts';
+import type { RpcHttpData } from './core-types.ts';
 import { headersOf, queryOf, readBody, urlOf, writeResponse } from './http-rpc.ts';
 import { compileRoute } from './http-routes.ts';
 import type { Route } from './http-routes.ts';
 import { triggerOf } from './invoke.ts';
 import type { Invoke } from './invoke.ts';
 import type { HostLog } from './logging.ts';
-import { writeOutputs } from './outputs.ts';
-import type { OutputWriter } from './outputs.ts';
 
 interface Endpoint {
   fn: RegisteredFunction;
@@ -23,18 +20,15 @@ interface Endpoint {
   route: Route;
 }
 
-export interface HttpListenerOptions {
+interface HttpListenerOptions {
   functions: RegisteredFunction[];
   routePrefix: string;
   settings: Settings;
   invoke: Invoke;
-  outputs: OutputWriter;
   log: HostLog;
-  /** Where `@azure/functions` takes streamed requests, when the app has set `enableHttpStream`. */
-  streamUri: string | undefined;
 }
 
-export interface HttpListener {
+interface HttpListener {
   port: number;
   stop(): Promise<void>;
 }
@@ -91,13 +85,11 @@ async function answer(
     response.writeHead(404).end();
     return;
   }
-  await (options.streamUri === undefined
-    ? buffered(options, chosen.fn, chosen.params, request, response)
-    : streamed(options, options.streamUri, chosen.fn, chosen.params, request, response));
+  await call(options, chosen.fn, chosen.params, request, response);
 }
 
-/** The usual way: the body is read whole, and so is the answer. */
-async function buffered(
+/** The body is read whole, and so is the answer. */
+async function call(
   options: HttpListenerOptions,
   fn: RegisteredFunction,
   params: Record<string, string>,
@@ -115,51 +107,7 @@ async function buffered(
     ...(body.length === 0 ? {} : { body: { bytes: body } }),
   };
   const result = await options.invoke(fn, { input: { http }, metadata: {} });
-  await writeOutputs(options.outputs, fn, result, params);
   writeResponse(response, result.returnValue?.http);
-}
-
-/** With `enableHttpStream` request and answer flow through the proxy that `@azure/functions` opens. */
-async function streamed(
-  options: HttpListenerOptions,
-  streamUri: string,
-  fn: RegisteredFunction,
-  params: Record<string, string>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const invocationId = randomUUID();
-  const headers = headersOf(request);
-  const metadata: Record<string, RpcTypedData> = { Headers: { json: JSON.stringify(headers) } };
-  for (const [name, value] of Object.entries(params)) metadata[name] = { string: value };
-
-  const proxied = proxyRequest(new URL(request.url ?? '/', streamUri), {
-    method: request.method ?? 'GET',
-    headers: {
-      ...headers,
-      'x-ms-invocation-id': invocationId,
-      'x-forwarded-host': headers['host'] ?? 'localhost',
-      'x-forwarded-proto': 'http',
-    },
-  });
-  const piped = new Promise<void>((resolve, reject) => {
-    proxied.once('error', reject);
-    proxied.once('response', (answered) => {
-      response.writeHead(answered.statusCode ?? 500, answered.headers);
-      answered.pipe(response);
-      response.once('close', resolve);
-    });
-  });
-  request.pipe(proxied);
-  try {
-    const result = await options.invoke(fn, { input: {}, metadata, invocationId });
-    await writeOutputs(options.outputs, fn, result, params);
-    await piped;
-  } catch (error) {
-    piped.catch(() => undefined);
-    proxied.destroy();
-    throw error;
-  }
 }
 
 function pathBelow(prefix: string, url: string): string | null {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RpcHttpCookie, RpcHttpData } from './core-types.ts';
+import type { RpcHttpData } from './core-types.ts';
 
 /** Reads a whole body; more than `limit` bytes is an error. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
@@ -40,28 +40,9 @@ export function writeResponse(response: ServerResponse, data: RpcHttpData | null
     response.writeHead(204).end();
     return;
   }
+  if ((data.cookies ?? []).length > 0) throw new Error('This host sets no cookies.');
   response.statusCode = Number(data.statusCode ?? 200);
   for (const [name, value] of Object.entries(data.headers ?? {})) response.setHeader(name, value);
-  const cookies = (data.cookies ?? []).map(cookieHeader);
-  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   const body = data.body?.bytes ?? data.body?.string ?? data.body?.json;
   response.end(body ?? undefined);
-}
-
-function cookieHeader(cookie: RpcHttpCookie): string {
-  const parts = [`${cookie.name ?? ''}=${encodeURIComponent(cookie.value ?? '')}`];
-  const add = (name: string, value: string | number | null | undefined): void => {
-    if (value !== null && value !== undefined) parts.push(`${name}=${value}`);
-  };
-  add('Max-Age', cookie.maxAge?.value);
-  add('Domain', cookie.domain?.value);
-  add('Path', cookie.path?.value);
-  const expires = cookie.expires?.value?.seconds;
-  if (expires !== null && expires !== undefined) add('Expires', new Date(expires * 1_000).toUTCString());
-  if (cookie.httpOnly?.value === true) parts.push('HttpOnly');
-  if (cookie.secure?.value === true) parts.push('Secure');
-  if (cookie.sameSite === 'lax') parts.push('SameSite=Lax');
-  if (cookie.sameSite === 'strict') parts.push('SameSite=Strict');
-  if (cookie.sameSite === 'explicitNone') parts.push('SameSite=None');
-  return parts.join('; ');
 }

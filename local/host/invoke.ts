@@ -12,12 +12,10 @@ import type {
 import type { HostLog } from './logging.ts';
 
 /** What a trigger hands to a function. */
-export interface TriggerData {
+interface TriggerData {
   /** Value of the trigger's binding. */
   input: RpcTypedData;
   metadata: Record<string, RpcTypedData>;
-  /** Chosen by the trigger when it must know it beforehand. */
-  invocationId?: string;
 }
 
 export type Invoke = (fn: RegisteredFunction, trigger: TriggerData) => Promise<RpcInvocationResponse>;
@@ -50,7 +48,7 @@ export function createInvoke(
   };
 
   return async (fn, trigger) => {
-    const invocationId = trigger.invocationId ?? randomUUID();
+    const invocationId = randomUUID();
     const { name } = fn.metadata;
     const request = {
       invocationId,

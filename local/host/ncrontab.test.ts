@@ -8,7 +8,6 @@ describe('A schedule', () => {
     ['*/10 * * * * *', '2026-11-21T10:00:05Z', '2026-11-21T10:00:10.000Z'],
     ['0 30 9 * * Mon-Fri', '2026-11-20T09:30:00Z', '2026-11-23T09:30:00.000Z'],
     ['30 9 * * *', '2026-11-21T10:00:00Z', '2026-11-22T09:30:00.000Z'],
-    ['00:00:30', '2026-11-21T10:00:00Z', '2026-11-21T10:00:30.000Z'],
   ])('%s after %s fires at %s', (expression, after, expected) => {
     expect(parseSchedule(expression).next(new Date(after)).toISOString()).toBe(expected);
   });
@@ -19,7 +18,7 @@ describe('A schedule', () => {
     expect(next.toISOString()).toBe('2026-11-13T12:00:00.000Z');
   });
 
-  test.each(['0 0 6 * *  4 7', '* *', '0 99 * * * *', '00:00:00'])('%s is refused', (expression) => {
+  test.each(['0 0 6 * *  4 7', '* *', '0 99 * * * *', '00:00:30'])('%s is refused', (expression) => {
     expect(() => parseSchedule(expression)).toThrow(expression.trim());
   });
 });

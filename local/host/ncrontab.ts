@@ -8,18 +8,10 @@ export interface Schedule {
 }
 
 /**
- * `{second} {minute} {hour} {day} {month} {day of week}`, or five fields without seconds, or a time span `hh:mm:ss`.
+ * `{second} {minute} {hour} {day} {month} {day of week}`, or five fields without seconds.
  * Where both a day of the month and a day of the week are given, both must hold (in NCRONTAB, unlike in cron).
  */
 export function parseSchedule(expression: string): Schedule {
-  const span = /^(\d+):(\d{2}):(\d{2})$/.exec(expression.trim());
-  if (span !== null) {
-    const [hours = 0, minutes = 0, seconds = 0] = span.slice(1).map(Number);
-    const every = ((hours * 60 + minutes) * 60 + seconds) * 1_000;
-    if (every === 0) throw new InvalidInputError('schedule', `"${expression}" is an empty time span.`);
-    return { next: (after) => new Date(after.getTime() + every) };
-  }
-
   const fields = expression.trim().split(/\s+/);
   if (fields.length !== 5 && fields.length !== 6) {
     throw new InvalidInputError(

@@ -3,9 +3,9 @@ import type { QueueClient } from '@azure/storage-queue';
 import { connectionString } from './binding-expressions.ts';
 import type { Settings } from './binding-expressions.ts';
 
-export type MessageEncoding = 'base64' | 'none';
+type MessageEncoding = 'base64' | 'none';
 
-/** A queue as the host uses it: texts are encoded as host.json says. */
+/** A queue as the host uses it: its messages are encoded as host.json says. */
 export class HostQueue {
   readonly client: QueueClient;
   readonly #encoding: MessageEncoding;
@@ -16,14 +16,7 @@ export class HostQueue {
     this.#encoding = encoding;
   }
 
-  /** Creates the queue if needed. */
-  async send(content: string | Uint8Array): Promise<void> {
-    await this.sendRaw(
-      this.#encoding === 'base64' ? Buffer.from(content).toString('base64') : String(content),
-    );
-  }
-
-  /** Sends a text as it is, e.g. one that could not be decoded. */
+  /** Sends a text as it is, be it encoded or not; the queue is made if needed. */
   async sendRaw(text: string): Promise<void> {
     if (!this.#exists) await this.client.createIfNotExists();
     this.#exists = true;

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { app, output } from '@azure/functions';
+import { app } from '@azure/functions';
 import type { InvocationContext } from '@azure/functions';
-import { BlobServiceClient } from '@azure/storage-blob';
 import { describe, expect, test } from 'vitest';
 import { POISON_LIFE_DAYS } from '#shared/domain/poison-life.ts';
 import { useAzurite } from '#test/support/azurite.ts';
@@ -179,55 +178,6 @@ describe('A queue function', () => {
     expect(peekedMessageItems[0]?.messageText).toBe(bytes);
     expect(log.filter(({ message }) => message.includes('is not UTF-8'))).toHaveLength(5);
     expect(calls).toBe(0);
-  });
-
-  test('writes its outputs: an array is a message each, a blob has its path from the message', async () => {
-    const queue = await queueOf('films');
-    const target = await queueOf('pages');
-    await start({
-      settings: { TARGET: 'pages' },
-      register: () => {
-        const pages = output.storageQueue({ queueName: '%TARGET%', connection: 'AzureWebJobsStorage' });
-        const note = output.storageBlob({ path: 'notes/{filmId}.txt', connection: 'AzureWebJobsStorage' });
-        app.storageQueue('films', {
-          queueName: 'films',
-          connection: 'AzureWebJobsStorage',
-          return: output.storageQueue({ queueName: 'pages', connection: 'AzureWebJobsStorage' }),
-          extraOutputs: [pages, note],
-          handler: (_film, context) => {
-            context.extraOutputs.set(pages, [{ page: 1 }, { page: 2 }]);
-            context.extraOutputs.set(note, 'seen');
-            return { page: 'returned' };
-          },
-        });
-      },
-    });
-    await queue.send({ filmId: 'f1' });
-    await until(async () => (await target.length()) === 3, 'three messages');
-    expect((await target.texts()).sort()).toEqual(['{"page":"returned"}', '{"page":1}', '{"page":2}']);
-    const blobs = BlobServiceClient.fromConnectionString(azurite.connectionString).getContainerClient(
-      'notes',
-    );
-    expect((await blobs.getBlobClient('f1.txt').downloadToBuffer()).toString()).toBe('seen');
-  });
-
-  test('whose output cannot be written has failed: its message comes again', async () => {
-    const queue = await queueOf('lost');
-    const poison = await queueOf('lost-poison');
-    await start({
-      hostJson: hostJsonWith({ maxDequeueCount: 2 }),
-      register: () => {
-        const out = output.storageBlob({ path: 'notes/{missing}', connection: 'AzureWebJobsStorage' });
-        app.storageQueue('lost', {
-          queueName: 'lost',
-          connection: 'AzureWebJobsStorage',
-          extraOutputs: [out],
-          handler: (_message, context) => context.extraOutputs.set(out, 'x'),
-        });
-      },
-    });
-    await queue.send({ filmId: 'f1' });
-    await until(async () => (await poison.length()) === 1, 'message in the poison queue');
   });
 
   test('stops after the message under way, and the rest stays in the queue', async () => {

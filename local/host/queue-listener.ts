@@ -7,14 +7,12 @@ import type { QueueOptions } from './host-json.ts';
 import type { Invoke } from './invoke.ts';
 import type { HostLog } from './logging.ts';
 import { MessageLease } from './message-lease.ts';
-import { writeOutputs } from './outputs.ts';
-import type { OutputWriter } from './outputs.ts';
 import type { HostQueue } from './queue-connections.ts';
 
 /** The shortest wait between two looks at an empty queue; it doubles up to `maxPollingInterval`. */
 const SHORTEST_POLL_MS = 100;
 
-export interface QueueListenerOptions {
+interface QueueListenerOptions {
   fn: RegisteredFunction;
   queue: HostQueue;
   poison: HostQueue;
@@ -22,7 +20,6 @@ export interface QueueListenerOptions {
   /** For how long a message stays hidden after its host was killed. */
   leaseSeconds: number;
   invoke: Invoke;
-  outputs: OutputWriter;
   log: HostLog;
 }
 
@@ -114,7 +111,7 @@ export class QueueListener {
   }
 
   async #process(message: DequeuedMessageItem): Promise<void> {
-    const { fn, queue, settings, leaseSeconds, invoke, outputs, log } = this.#options;
+    const { fn, queue, settings, leaseSeconds, invoke, log } = this.#options;
     const lease = new MessageLease(queue.client, message, leaseSeconds);
     const content = queue.decode(message.messageText);
     // More than the maximum: every time its host has died before it could fail.
@@ -123,8 +120,7 @@ export class QueueListener {
     }
     try {
       const text = this.#textOf(message, content);
-      const result = await invoke(fn, { input: { string: text }, metadata: metadataOf(message, text) });
-      await writeOutputs(outputs, fn, result, dataOf(message, text));
+      await invoke(fn, { input: { string: text }, metadata: metadataOf(message, text) });
     } catch {
       // Why is in the log.
       if (message.dequeueCount >= settings.maxDequeueCount) {
@@ -176,15 +172,4 @@ function metadataOf(message: DequeuedMessageItem, text: string): Record<string, 
     ExpirationTime: { string: message.expiresOn.toISOString() },
     NextVisibleTime: { string: message.nextVisibleOn.toISOString() },
   };
-}
-
-/** For the path of a blob output: the message's own fields (`{filmId}`) and `{queueTrigger}`, `{id}`, `{dequeueCount}`. */
-function dataOf(message: DequeuedMessageItem, text: string): Record<string, unknown> {
-  const own = { queueTrigger: text, id: message.messageId, dequeueCount: message.dequeueCount };
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' ? { ...own, ...parsed } : own;
-  } catch {
-    return own;
-  }
 }

@@ -1,4 +1,4 @@
-import { logCoreTo, programmingModel } from './core-module.ts';
+import { logCoreTo } from './core-module.ts';
 import type { RegisteredFunction } from './core-module.ts';
 import { connectionString, resolveSettings } from './binding-expressions.ts';
 import type { Settings } from './binding-expressions.ts';
@@ -10,7 +10,6 @@ import { loadFunctions } from './load-functions.ts';
 import type { FunctionSources } from './load-functions.ts';
 import { HostLog, writeJsonLine } from './logging.ts';
 import type { LogWriter } from './logging.ts';
-import { createOutputWriter } from './outputs.ts';
 import { QueueConnections } from './queue-connections.ts';
 import { QueueListener } from './queue-listener.ts';
 import { TimerListener } from './timer-listener.ts';
@@ -78,11 +77,9 @@ export async function startHost(options: HostSettings): Promise<Host> {
     const context = { hookData: appHookData, appHookData, functionAppDirectory: process.cwd() };
     for (const hook of hooks) if (hook.name === name) await hook.callback(context);
   };
-  const capabilities = (await programmingModel().getCapabilities?.({})) ?? {};
   await runAppHooks('appStart');
 
   const connections = new QueueConnections(settings, hostOptions.queues.messageEncoding);
-  const outputs = createOutputWriter(settings, connections);
   const run = createInvoke(hooks, log, hostOptions.functionTimeout, appHookData);
   const queues: QueueListener[] = [];
   // What has just run may have sent messages.
@@ -107,7 +104,6 @@ export async function startHost(options: HostSettings): Promise<Host> {
         settings: hostOptions.queues,
         leaseSeconds: options.leaseSeconds ?? LEASE_SECONDS,
         invoke,
-        outputs,
         log,
       }),
     );
@@ -116,7 +112,7 @@ export async function startHost(options: HostSettings): Promise<Host> {
   if (byTrigger.timerTrigger.length > 0) {
     const status = timerStatusStore(connectionString('AzureWebJobsStorage', settings));
     for (const fn of byTrigger.timerTrigger) {
-      timers.set(fn.metadata.name, new TimerListener({ fn, settings, status, invoke, outputs, log }));
+      timers.set(fn.metadata.name, new TimerListener({ fn, settings, status, invoke, log }));
     }
   }
   const http = await listenHttp(
@@ -125,9 +121,7 @@ export async function startHost(options: HostSettings): Promise<Host> {
       routePrefix: hostOptions.routePrefix,
       settings,
       invoke: invokeHttp,
-      outputs,
       log,
-      streamUri: capabilities.HttpUri,
     },
     options.port,
   );
@@ -173,6 +167,12 @@ function groupByTrigger(
       throw new Error(
         `Function "${fn.metadata.name}": this host has no trigger "${type}" (it has ${TRIGGERS.join(', ')}).`,
       );
+    }
+    const other = Object.values(fn.metadata.bindings).find(
+      (each) => each.direction === 'out' && each.type !== 'http',
+    );
+    if (other !== undefined) {
+      throw new Error(`Function "${fn.metadata.name}": this host has no output binding "${other.type}".`);
     }
     groups[group].push(fn);
   }

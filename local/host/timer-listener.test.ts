@@ -82,13 +82,4 @@ describe('A timer', () => {
     const status = await timerStatusStore(azurite.connectionString).get('thursday');
     expect(new Date(status?.Next ?? 0).getTime()).toBeGreaterThan(Date.now());
   });
-
-  test('with runOnStartup runs when the host starts', async () => {
-    let calls = 0;
-    await start({
-      register: () =>
-        app.timer('eager', { schedule: '0 0 0 1 1 *', runOnStartup: true, handler: () => calls++ }),
-    });
-    await until(() => calls === 1, 'run at the start');
-  });
 });

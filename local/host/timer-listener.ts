@@ -7,19 +7,16 @@ import type { Invoke } from './invoke.ts';
 import type { HostLog } from './logging.ts';
 import { parseSchedule } from './ncrontab.ts';
 import type { Schedule } from './ncrontab.ts';
-import { writeOutputs } from './outputs.ts';
-import type { OutputWriter } from './outputs.ts';
 import type { TimerStatus, TimerStatusStore } from './timer-status.ts';
 
 /** The longest delay that setTimeout takes. */
 const LONGEST_DELAY_MS = 2 ** 31 - 1;
 
-export interface TimerListenerOptions {
+interface TimerListenerOptions {
   fn: RegisteredFunction;
   settings: Settings;
   status: TimerStatusStore;
   invoke: Invoke;
-  outputs: OutputWriter;
   log: HostLog;
 }
 
@@ -51,8 +48,6 @@ export class TimerListener {
     const due = status === null ? this.#schedule.next(now) : new Date(status.Next);
     if (status !== null && due <= now) {
       this.#fireInBackground(true);
-    } else if (triggerOf(this.#options.fn).options['runOnStartup'] === true) {
-      this.#fireInBackground(false);
     } else {
       if (status === null) await this.#remember('0001-01-01T00:00:00.000Z', due, now);
       this.#plan(due);
@@ -93,7 +88,7 @@ export class TimerListener {
   }
 
   async #run(isPastDue: boolean): Promise<void> {
-    const { fn, status, invoke, outputs } = this.#options;
+    const { fn, status, invoke } = this.#options;
     this.#active++;
     try {
       const now = new Date();
@@ -104,8 +99,7 @@ export class TimerListener {
         ScheduleStatus: before ?? statusOf('0001-01-01T00:00:00.000Z', next, now),
         IsPastDue: isPastDue,
       };
-      const result = await invoke(fn, { input: { json: JSON.stringify(timer) }, metadata: {} });
-      await writeOutputs(outputs, fn, result, {});
+      await invoke(fn, { input: { json: JSON.stringify(timer) }, metadata: {} });
     } finally {
       this.#active--;
       const now = new Date();

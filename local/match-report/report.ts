@@ -4,7 +4,7 @@ import type { SourceFilm } from '#shared/sources/source.ts';
 import type { ListedFilm, ListedWeek } from './weeks-file.ts';
 
 /** What the matching made of a pair of entries. */
-export interface JudgedPair {
+interface JudgedPair {
   week: string;
   /**
    * `right`: one film, and matched; `missed`: one film, not matched; `wrong`: matched though one of the two is another
@@ -17,7 +17,7 @@ export interface JudgedPair {
   match: Pick<MatchedFilm, 'confidence' | 'reasons'> | null;
 }
 
-export interface ReportTotals {
+interface ReportTotals {
   pairs: number;
   /** Shares, 0 to 1; null where there is nothing to take a share of. */
   recall: number | null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { InvalidInputError } from '#shared/errors.ts';
+import { firstIssueOf } from '#shared/issues.ts';
 
 const date = z.string().refine(isIsoDate, 'is not a date (YYYY-MM-DD)');
 const known = z.string().nullish();
@@ -53,9 +54,8 @@ function readWeek(line: string, number: number): ListedWeek {
   }
   const { data, error } = listedWeek.safeParse(json);
   if (data === undefined) {
-    const [issue] = error.issues;
-    const field = issue?.path.join('.') ?? '';
-    return fail(field === '' ? '(whole line)' : field, issue?.message ?? 'is not as expected');
+    const { field, message } = firstIssueOf(error);
+    return fail(field || '(whole line)', message);
   }
   for (const [column, site] of (['allocine', 'jpbox'] as const).entries()) {
     const listed = data[site].map(({ id }) => id);

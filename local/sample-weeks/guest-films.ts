@@ -137,7 +137,7 @@ export const PREVIEWS: readonly { allocineId: number; admissions: number }[] = [
 ];
 
 /** Films that were no openings on a US weekend; that of 2023-04-28 had no opening that we know of. */
-export interface UsHoldover {
+interface UsHoldover {
   title: string;
   /** What stands beside the title of a film that came back, as the site writes it. */
   note?: string;

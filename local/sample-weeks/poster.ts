@@ -77,7 +77,7 @@ const LETTER_WIDTH = { serif: 0.6, sans: 0.65, caps: 0.7 };
 
 const MARGIN = 24;
 
-export interface PosterFacts {
+interface PosterFacts {
   title: string;
   genres: readonly string[];
   directors: readonly string[];

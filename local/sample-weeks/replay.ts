@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addDays, parisDateOf, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { addDays, parisDateOf, parisInstant, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { FIRST_HOUR } from '#shared/domain/first-hour.ts';
 import type { Run, RunKind, RunState } from '#shared/domain/run.ts';
 import { NiabError } from '#shared/errors.ts';
 import { endOf, eveningOf, LAST_DAY } from './present.ts';
@@ -11,7 +12,7 @@ export type ReplayTimer =
   'collect-thursday' | 'collect-monday' | 'collect-shows' | 'collect-wednesday' | 'catch-up';
 
 /** A moment at which a timer fires, and the run that comes of it. */
-export interface SampleInstant {
+interface SampleInstant {
   at: Date;
   timer: ReplayTimer;
   week: IsoDate;
@@ -30,7 +31,7 @@ export interface ReplayProgress {
   earlier: boolean;
 }
 
-export interface ReplayOptions {
+interface ReplayOptions {
   clock: SimulatedClock;
   /** Runs the function of a timer as the host does; resolves when it has returned. */
   fireTimer: (name: ReplayTimer) => Promise<void>;
@@ -46,12 +47,12 @@ export interface ReplayOptions {
   timeoutMs?: number;
 }
 
-/** When the timers find their runs due: five, ten and twelve in Paris, where all sample instants lie in summer time. */
-const TIME_OF_DAY: Record<Exclude<RunKind, 'backfill'>, string> = {
-  thursday: 'T03:00:00Z',
-  monday: 'T03:00:00Z',
-  shows: 'T10:00:00Z',
-  actuals: 'T08:00:00Z',
+/** The hours at which the timers find their runs due. */
+const HOUR: Record<Exclude<RunKind, 'backfill'>, number> = {
+  thursday: FIRST_HOUR.forecast,
+  monday: FIRST_HOUR.forecast,
+  shows: FIRST_HOUR.showsOnTheEve,
+  actuals: FIRST_HOUR.results,
 };
 
 /** Thursday, Monday, Tuesday and, a week later, Wednesday of each sample week: 52 instants in order of time. */
@@ -72,10 +73,10 @@ function instant(
   date: IsoDate,
   timer: ReplayTimer,
   week: IsoDate,
-  kind: keyof typeof TIME_OF_DAY,
+  kind: keyof typeof HOUR,
   runId: string,
 ): SampleInstant {
-  return { at: new Date(`${date}${TIME_OF_DAY[kind]}`), timer, week, kind, runId };
+  return { at: parisInstant(date, HOUR[kind]), timer, week, kind, runId };
 }
 
 /**

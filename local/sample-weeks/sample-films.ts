@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { addDays, cinemaWeekOf, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { cinemaWeekOf, weeksBetween, type IsoDate } from '#shared/domain/cinema-week.ts';
 import type { ReleaseFacts } from '#shared/domain/release.ts';
 
 /** The sample weeks: thirteen, 2023-04-05 to 2023-06-28. */
-export const SAMPLE_WEEKS: readonly IsoDate[] = Array.from({ length: 13 }, (_, index) =>
-  addDays('2023-04-05', index * 7),
-);
+export const SAMPLE_WEEKS: readonly IsoDate[] = weeksBetween('2023-04-05', '2023-06-28');
 
 /** Ids above this one are ours: the sites' own ones are not known for these films. */
 export const SAMPLE_ID_START = 9_000_000;
@@ -22,7 +20,7 @@ export interface SampleFilm extends ReleaseFacts {
 }
 
 /** A film that opened in the US and is no release of the sample weeks. */
-export interface UsOpening {
+interface UsOpening {
   title: string;
   usReleaseDate: IsoDate;
   /** Friday to Sunday, USD. */

@@ -5,7 +5,7 @@ import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts
 import { localSettings, root } from '../settings.ts';
 import { SAMPLE_SITE_URL } from '../ports.ts';
 
-export interface FuncApp {
+interface FuncApp {
   /** What Core Tools runs. The host restarts, and kills what runs, when a folder appears in it. */
   scriptRoot: string;
   settings: Record<string, string>;

@@ -9,7 +9,7 @@ interface LockContent {
   address: string;
 }
 
-export interface Lock {
+interface Lock {
   release(): void;
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { azuriteService } from '../azurite.ts';
 import { root } from '../settings.ts';
 import { buildSite } from './build-site.ts';
 import { writeEmulatorConfig } from './emulator-config.ts';
@@ -15,7 +16,7 @@ const { resolve } = createRequire(import.meta.url);
 /** A functions host that dies is started again, but not for ever. */
 const RESTARTS = 3;
 
-export interface ProductOptions {
+interface ProductOptions {
   settings: Record<string, string>;
   /** Folder of the data and the logs. */
   dataDir: string;
@@ -23,6 +24,13 @@ export interface ProductOptions {
   storageGiven?: boolean;
   /** The site comes from Vite's server, file by file, and functions that cannot start wait for their next change. */
   development?: boolean;
+}
+
+/** What is done where a part ends that should run; else the product gives up. */
+interface Care {
+  /** Starts one anew that was ended by a signal. */
+  restart?: () => void;
+  failed?: (message: string) => void;
 }
 
 /** Azurite, the functions and the site with its emulator, started and stopped as one. */
@@ -113,13 +121,13 @@ export class Product {
   }
 
   #startStorage(): void {
-    this.#storage = this.#begin('Azurite', 'azurite', [
-      process.execPath,
-      resolve('azurite/dist/src/azurite.js'),
-      ...['--silent', '--disableTelemetry', '--skipApiVersionCheck'],
-      ...['--location', path.join(this.#options.dataDir, 'azurite')],
-      ...['--blobPort', String(PORTS.blobs), '--queuePort', String(PORTS.queues), '--tablePort', '0'],
-    ]);
+    const { dataDir } = this.#options;
+    this.#storage = this.#watch(
+      azuriteService(
+        { location: path.join(dataDir, 'azurite'), blobPort: PORTS.blobs, queuePort: PORTS.queues },
+        { cwd: dataDir, env: this.#environment, logFile: this.#log('azurite') },
+      ),
+    );
   }
 
   /** Resolves when the functions answer, in development also when they do not start; `ready` when the sample weeks have been played. */
@@ -185,11 +193,7 @@ export class Product {
     name: string,
     log: string,
     command: [string, ...string[]],
-    options: {
-      onMessage?: (message: unknown) => void;
-      restart?: () => void;
-      failed?: (message: string) => void;
-    } = {},
+    options: Care & { onMessage?: (message: unknown) => void } = {},
   ): Service {
     const service = new Service(name, command, {
       cwd: this.#options.dataDir,
@@ -197,18 +201,23 @@ export class Product {
       logFile: this.#log(log),
       ...(options.onMessage === undefined ? {} : { onMessage: options.onMessage }),
     });
+    return this.#watch(service, options);
+  }
+
+  #watch(service: Service, care: Care = {}): Service {
+    const { name } = service;
     this.#services.push(service);
     void service.ended.then(({ code, signal }) => {
       if (service.stopping) return;
       const how = signal === null ? `code ${code ?? '?'}` : signal;
-      if (options.restart !== undefined && signal !== null && this.#restarts++ < RESTARTS) {
+      if (care.restart !== undefined && signal !== null && this.#restarts++ < RESTARTS) {
         console.log(`\n${name} has ended unexpectedly (${how}). Starting it again …`);
         this.#services.splice(this.#services.indexOf(service), 1);
-        options.restart();
+        care.restart();
       } else {
         const message = `${name} has ended unexpectedly (${how}).\n${advice(service)}`;
-        if (options.failed === undefined) this.#giveUp(new Error(message));
-        else options.failed(message);
+        if (care.failed === undefined) this.#giveUp(new Error(message));
+        else care.failed(message);
       }
     });
     return service;
@@ -220,5 +229,7 @@ export class Product {
 }
 
 function advice(service: Service): string {
-  return `Why is at the end of ${path.relative(process.cwd(), service.logFile)}. Then start again with "npm start".`;
+  const why =
+    service.logFile === null ? '' : `Why is at the end of ${path.relative(process.cwd(), service.logFile)}. `;
+  return `${why}Then start again with "npm start".`;
 }

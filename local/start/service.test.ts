@@ -43,6 +43,21 @@ describe.runIf(process.platform === 'linux')('A service', () => {
     expect(service.stopping).toBe(false);
   });
 
+  test('hands what it prints to who asked for it, and keeps no log', async () => {
+    let printed = '';
+    const service = new Service(
+      'prints',
+      [process.execPath, '-e', `console.log('out'); console.error('err')`],
+      {
+        ...{ env: process.env, cwd: folder },
+        onOutput: (text) => (printed += text),
+      },
+    );
+    await service.ended;
+    await until(() => printed.includes('out\n') && printed.includes('err\n'), 'both streams');
+    expect(service.logFile).toBeNull();
+  });
+
   test('that is stopped takes everything with it that it has started, willing or not', async () => {
     const told: unknown[] = [];
     const service = start('stubborn', PARENT_OF_STUBBORN, (message) => told.push(message));

@@ -6,39 +6,46 @@ import path from 'node:path';
 
 const GRACE_MS = 6_000;
 
-export interface ServiceEnd {
+interface ServiceEnd {
   code: number | null;
   signal: NodeJS.Signals | null;
+}
+
+export interface ServiceOptions {
+  env: NodeJS.ProcessEnv;
+  cwd: string;
+  /** Gets what it prints, each start after the other. */
+  logFile?: string;
+  /** Gets what it prints, where no file does. */
+  onOutput?: (text: string) => void;
+  /** Gets what the program sends over its channel. */
+  onMessage?: (message: unknown) => void;
 }
 
 /** A program that runs beside the others in a process group of its own, on a leash (see leash.mjs). */
 export class Service {
   readonly name: string;
-  readonly logFile: string;
+  readonly logFile: string | null;
   /** Settles when the program has ended, wanted or not. */
   readonly ended: Promise<ServiceEnd>;
   readonly #leash: ChildProcess;
   #stopping = false;
 
-  /**
-   * @param command program and arguments.
-   * @param onMessage gets what the program sends over its channel.
-   */
-  constructor(
-    name: string,
-    command: [string, ...string[]],
-    options: { env: NodeJS.ProcessEnv; cwd: string; logFile: string; onMessage?: (message: unknown) => void },
-  ) {
+  /** @param command program and arguments. */
+  constructor(name: string, command: [string, ...string[]], options: ServiceOptions) {
     this.name = name;
-    this.logFile = options.logFile;
-    const log = openSync(options.logFile, 'a');
+    this.logFile = options.logFile ?? null;
+    const log = this.logFile === null ? null : openSync(this.logFile, 'a');
     this.#leash = spawn(process.execPath, [path.join(import.meta.dirname, 'leash.mjs'), ...command], {
       cwd: options.cwd,
       env: options.env,
       detached: true,
-      stdio: ['ignore', log, log, 'ipc'],
+      stdio: ['ignore', log ?? 'pipe', log ?? 'pipe', 'ipc'],
     });
-    closeSync(log);
+    if (log !== null) closeSync(log);
+    for (const stream of [this.#leash.stdout, this.#leash.stderr]) {
+      stream?.on('data', (chunk: Buffer) => options.onOutput?.(chunk.toString()));
+    }
     let end: ServiceEnd | null = null;
     this.#leash.on('message', (message) => {
       if (isEnd(message)) end = { code: message.code, signal: message.signal };

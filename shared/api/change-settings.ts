@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CinemaSettings } from '../domain/cinema.ts';
-import { addDays, cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
+import { addWeeks, cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
 import { requestPlan } from '../pipeline/request-plan.ts';
 import { WEEKS_AHEAD, type CurrentSettings } from './contract/settings.ts';
@@ -32,7 +32,7 @@ export async function changeSettings(
         field: 'effectiveFrom',
       });
     }
-    const last = addDays(current, 7 * WEEKS_AHEAD);
+    const last = addWeeks(current, WEEKS_AHEAD);
     if (effectiveFrom > last) {
       throw new InvalidInputError('effectiveFrom', `Settings can change until the week ${last}, not later`);
     }

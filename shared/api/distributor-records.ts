@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import { addWeeks, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { canonicalDistributors } from '../features/vocabulary/distributors.ts';
 import type { DistributorRecord } from '../storage/operational/entities.ts';
 import type { OperationalStore } from '../storage/operational/operational-store.ts';
@@ -22,7 +22,7 @@ type Store = Pick<OperationalStore, 'readAll'>;
 export const recordsBefore = keptFor(
   async (store: Store, week: IsoDate): Promise<Record<Stage, CompanyRecord[]>> => {
     const { records } = await store.readAll({
-      records: reads.distributorRecords(addDays(week, -7 * WEEKS_BACK), addDays(week, -7)),
+      records: reads.distributorRecords(addWeeks(week, -WEEKS_BACK), addWeeks(week, -1)),
     });
     const recordsAt = (stage: Stage): CompanyRecord[] =>
       records.filter((record) => record.stage === stage).map(companyRecord);

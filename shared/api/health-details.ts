@@ -1,4 +1,4 @@
-import { addDays } from '../domain/cinema-week.ts';
+import { addWeeks } from '../domain/cinema-week.ts';
 import { missedRuns } from '../domain/missed-runs.ts';
 import { PURPOSES } from '../domain/request-budget.ts';
 import type { RunKind } from '../domain/run.ts';
@@ -22,7 +22,7 @@ export async function healthDetails({
   requestsAWeek,
 }: Pick<Services, 'operational' | 'queues' | 'forecaster' | 'clock' | 'sources' | 'requestsAWeek'>) {
   const coming = comingWeek(clock);
-  const [oldest, week] = [addDays(coming, -7 * WEEKS_BACK), addDays(coming, -7)];
+  const [oldest, week] = [addWeeks(coming, -WEEKS_BACK), addWeeks(coming, -1)];
   const [modelVersion, { runs, lastRuns, requests }, depths] = await Promise.all([
     // Without a model this page is needed most.
     forecaster().then(

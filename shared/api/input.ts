@@ -6,7 +6,8 @@ import type { RoomFilms } from '../domain/room-films.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
 import { cinemaWeek } from '../domain/shapes/basics.ts';
 import { roomFilmsSchema } from '../domain/shapes/room-films.ts';
-import { InvalidFieldsError, type FieldError } from './problem-details.ts';
+import { firstIssueOf, issuesOf } from '../issues.ts';
+import { InvalidFieldsError } from './problem-details.ts';
 
 /** Bytes; the largest sensible body is a decision with its reason. */
 const LARGEST_BODY = 16_384;
@@ -28,7 +29,7 @@ export function weekParameter(request: HttpRequest): IsoDate {
   if (parsed.success) {
     throw new NiabError('unknown-week', `Nothing is known of the week ${parsed.data}`, { field: 'week' });
   }
-  throw new InvalidInputError('week', parsed.error.issues[0]?.message ?? 'must be a cinema week');
+  throw new InvalidInputError('week', firstIssueOf(parsed.error).message);
 }
 
 /**
@@ -45,7 +46,7 @@ export function roomsParameter(request: HttpRequest): RoomFilms {
   if (parsed.success) return parsed.data;
   throw new InvalidInputError(
     'room',
-    `must be ROOM:FILM, each room once: ${parsed.error.issues[0]?.message ?? ''}`,
+    `must be ROOM:FILM, each room once: ${firstIssueOf(parsed.error).message}`,
   );
 }
 
@@ -64,8 +65,11 @@ export async function bodyOf<T>(request: HttpRequest, schema: z.ZodType<T>): Pro
   if (bytes.byteLength > LARGEST_BODY) throw tooLarge();
 
   const parsed = schema.safeParse(jsonOf(bytes));
-  if (!parsed.success) throw new InvalidFieldsError(parsed.error.issues.flatMap(fieldErrorsOf));
-  return parsed.data;
+  if (parsed.success) return parsed.data;
+  const wrong = issuesOf(parsed.error);
+  throw new InvalidFieldsError(
+    wrong.map(({ field, message }) => ({ field: field || 'body', detail: message })),
+  );
 }
 
 function jsonOf(bytes: ArrayBuffer): unknown {
@@ -74,14 +78,6 @@ function jsonOf(bytes: ArrayBuffer): unknown {
   } catch {
     throw new InvalidInputError('body', 'The body must be JSON in UTF-8');
   }
-}
-
-function fieldErrorsOf(issue: z.core.$ZodIssue): FieldError[] {
-  const path = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ field: [...path, key].join('.'), detail: 'is not known here' }));
-  }
-  return [{ field: path.join('.') || 'body', detail: issue.message }];
 }
 
 function tooLarge(): NiabError {

@@ -1,5 +1,7 @@
+import { KeptPromise } from '../kept-promise.ts';
+
 /** How long answers are kept, and what ends it earlier. */
-export interface Keeping<W> {
+interface Keeping<W> {
   milliseconds: number;
   /** Of one owner at most; the oldest go first. */
   most?: number;
@@ -12,8 +14,8 @@ export interface Keeping<W> {
 }
 
 interface Kept<R> {
-  answer: Promise<R>;
-  /** Null until it is asked. */
+  answer: KeptPromise<R>;
+  /** Null until it is asked, also once more after a failure. */
   asked: { until: number; state: string } | null;
 }
 
@@ -39,24 +41,20 @@ export function keptFor<W extends object, A extends unknown[], R>(
       asked === null || (now() < asked.until && asked.state === state);
     const key = JSON.stringify(args);
     const earlier = answers.get(key);
-    if (earlier !== undefined && holds(earlier)) return earlier.answer;
+    if (earlier !== undefined && holds(earlier)) return earlier.answer.get();
 
     const askInTurn = async (): Promise<R> => {
+      kept.asked = null;
       await turn();
       // Before it is asked: a change of which the answer may know nothing must make a difference.
       kept.asked = { until: now() + milliseconds, state: stateOf(whose) };
       return ask(whose, ...args);
     };
-    const kept: Kept<R> = { asked: null, answer: askInTurn() };
-    kept.answer.catch(() => forget(answers, (each) => each === kept));
-    forget(answers, (each) => !holds(each));
+    const kept: Kept<R> = { asked: null, answer: new KeptPromise(askInTurn) };
+    for (const [other, each] of answers) if (!holds(each)) answers.delete(other);
     answers.set(key, kept);
     const [oldest] = answers.keys();
     if (answers.size > most && oldest !== undefined) answers.delete(oldest);
-    return kept.answer;
+    return kept.answer.get();
   };
-}
-
-function forget<K>(answers: Map<string, K>, isToForget: (kept: K) => boolean): void {
-  for (const [key, kept] of answers) if (isToForget(kept)) answers.delete(key);
 }

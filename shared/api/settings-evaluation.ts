@@ -1,5 +1,5 @@
 import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
-import { addDays, cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
+import { addWeeks, cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
 import { chooseProgramme, evaluateProgramme } from '../domain/programme.ts';
 import type { Programme } from './contract/programme.ts';
 import type { Caller } from './endpoint.ts';
@@ -20,7 +20,7 @@ export async function evaluateSettings(
 ) {
   const coming = comingWeek(clock);
   const { plans, settings } = await operational.readAll({
-    plans: reads.plans(addDays(coming, -7 * WEEKS_BACK), coming),
+    plans: reads.plans(addWeeks(coming, -WEEKS_BACK), coming),
     settings: reads.settings(),
   });
   const week = plans.map((plan) => plan.week).reduce((a, b) => (a > b ? a : b), '');

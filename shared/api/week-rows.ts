@@ -1,4 +1,4 @@
-import { addDays, cinemaWeekOf, parisDateOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import { addWeeks, comingWeekAt, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../domain/forecast.ts';
 import type { Release } from '../domain/release.ts';
 import { isForecastRun } from '../domain/run.ts';
@@ -50,13 +50,13 @@ const WEEKS_AHEAD = 52;
 
 /** The week whose programme is still to be decided: the one that begins next. */
 export function comingWeek(clock: Clock): IsoDate {
-  return addDays(cinemaWeekOf(parisDateOf(clock.now())), 7);
+  return comingWeekAt(clock.now());
 }
 
 /** The first and the last of the weeks that are shown together. */
 export function recentWeeks(clock: Clock): { from: IsoDate; to: IsoDate } {
   const coming = comingWeek(clock);
-  return { from: addDays(coming, -7 * WEEKS_BACK), to: addDays(coming, 7 * WEEKS_AHEAD) };
+  return { from: addWeeks(coming, -WEEKS_BACK), to: addWeeks(coming, WEEKS_AHEAD) };
 }
 
 /** The answers that make the rows of weeks. */

@@ -9,7 +9,8 @@ export type IsoDate = string;
 /** An instant, ISO 8601 in UTC (`2026-11-19T10:00:00.000Z`). */
 export type IsoInstant = string;
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const WEDNESDAY = 3;
 
 const parisDate = new Intl.DateTimeFormat('en-CA', {
@@ -35,6 +36,18 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date((dayNumber(date) + days) * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day of the week, so many weeks later; earlier with a negative number. */
+export function addWeeks(date: IsoDate, weeks: number): IsoDate {
+  return addDays(date, 7 * weeks);
+}
+
+/** A week and all that follow up to another one, both included; none where that is earlier. */
+export function weeksBetween(first: IsoDate, last: IsoDate): IsoDate[] {
+  return Array.from({ length: Math.max(0, Math.floor(daysBetween(first, last) / 7) + 1) }, (_, index) =>
+    addWeeks(first, index),
+  );
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
@@ -55,6 +68,11 @@ export function parisDateOf(instant: Date): IsoDate {
   return parisDate.format(instant);
 }
 
+/** The week that begins next at an instant: the one whose programme is still to be decided. */
+export function comingWeekAt(instant: Date): IsoDate {
+  return addWeeks(cinemaWeekOf(parisDateOf(instant)), 1);
+}
+
 const parisHour = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Paris',
   hour: '2-digit',
@@ -64,6 +82,13 @@ const parisHour = new Intl.DateTimeFormat('en-GB', {
 /** The hour in Paris at an instant, 0 to 23. */
 export function parisHourOf(instant: Date): number {
   return Number(parisHour.format(instant));
+}
+
+/** When an hour begins on a day in Paris; not for two o'clock, which a day of March lacks and one of October has twice. */
+export function parisInstant(date: IsoDate, hour: number): Date {
+  const beforeUtc = (hours: number): Date => new Date(dayNumber(date) * DAY_MS + (hour - hours) * HOUR_MS);
+  const inSummer = beforeUtc(2);
+  return parisHourOf(inSummer) === hour ? inSummer : beforeUtc(1);
 }
 
 /** A forecast is made twice: on the Thursday six days before the week, and on the Monday two days before. */

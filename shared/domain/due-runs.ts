@@ -2,23 +2,19 @@ import {
   STAGES,
   addDays,
   cinemaWeekOf,
+  comingWeekAt,
   parisDateOf,
   parisHourOf,
   stageDate,
   type IsoDate,
 } from './cinema-week.ts';
+import { FIRST_HOUR } from './first-hour.ts';
 import { missedWeeks } from './missed-weeks.ts';
 import { weeksOfAsking } from './results-to-ask.ts';
 import { isForecastRun, isUnderWay, type Run, type RunKind } from './run.ts';
 
 /** A run that should have begun; see `Run` for its fields. */
 export type DueRun = Pick<Run, 'runId' | 'week' | 'kind' | 'asOf'>;
-
-/**
- * Hours in Paris, 0 to 23, from which a day's runs are due. Forecasts are there when the office opens, results are
- * asked for once they may be published, and most shows of a week are on sale by Tuesday noon.
- */
-const FIRST_HOUR = { forecast: 5, results: 10, showsOnTheEve: 12, showsOnTheDay: 10 } as const;
 
 /**
  * The runs that are due at an instant and not recorded, forecasts first. What day it is is decided in Paris.
@@ -75,7 +71,7 @@ function dayAt(now: Date, firstHour: number): IsoDate {
 
 /** Only the coming week can be due: its Thursday is the day after the Wednesday before. */
 function dueForecasts(now: Date): DueRun[] {
-  const week = addDays(cinemaWeekOf(parisDateOf(now)), 7);
+  const week = comingWeekAt(now);
   const day = dayAt(now, FIRST_HOUR.forecast);
   return STAGES.map((stage) => ({
     runId: `${week}-${stage}`,

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from './cinema-week.ts';
+import { addWeeks, type IsoDate } from './cinema-week.ts';
 import type {
   ChartedWeeks,
   FiguresChange,
@@ -26,7 +26,7 @@ type SoldByRoom = readonly { room: number; tickets: number; capacity: number }[]
 export function figuresOf(weeks: readonly WeekMoney[]): WeekFigures[] {
   const outcomes = new Map(weeks.map((money) => [money.week, outcomeOf(money)]));
   const meanBefore = (week: IsoDate, count: number): Outcome | null =>
-    meanOf(Array.from({ length: count }, (_, i) => outcomes.get(addDays(week, -7 * (i + 1))) ?? null));
+    meanOf(Array.from({ length: count }, (_, i) => outcomes.get(addWeeks(week, -1 - i)) ?? null));
   let year = '';
   let toDate = { takings: 0, result: 0 };
   return weeks

@@ -1,12 +1,5 @@
-import {
-  addDays,
-  cinemaWeekOf,
-  parisDateOf,
-  parisHourOf,
-  STAGES,
-  stageDate,
-  type IsoDate,
-} from './cinema-week.ts';
+import { addWeeks, comingWeekAt, parisInstant, STAGES, stageDate, weeksBetween } from './cinema-week.ts';
+import { FIRST_HOUR } from './first-hour.ts';
 import { isForecastRun, type Run } from './run.ts';
 import type { MissedRun } from './shapes/run.ts';
 
@@ -15,8 +8,6 @@ import type { MissedRun } from './shapes/run.ts';
  * afterwards has no time at which it should be there.
  */
 const KINDS = [...STAGES, 'actuals'] as const;
-/** Hour in Paris from which a day's runs are due. */
-const FIRST_HOUR = { thursday: 5, monday: 5, actuals: 10 } as const;
 /** What did not come at its time is caught up every hour: what is not there then is missed. */
 const GRACE_MS = 4 * 3_600_000;
 
@@ -30,11 +21,13 @@ export function missedRuns(now: Date, runs: readonly Run[]): MissedRun[] {
     .map((run) => run.week)
     .sort();
   if (first === undefined) return [];
-  const coming = addDays(cinemaWeekOf(parisDateOf(now)), 7);
   const missed: MissedRun[] = [];
-  for (let week = first; week <= coming; week = addDays(week, 7)) {
+  for (const week of weeksBetween(first, comingWeekAt(now))) {
     for (const kind of KINDS) {
-      const due = hourOf(kind === 'actuals' ? addDays(week, 7) : stageDate(week, kind), FIRST_HOUR[kind]);
+      const due =
+        kind === 'actuals'
+          ? parisInstant(addWeeks(week, 1), FIRST_HOUR.results)
+          : parisInstant(stageDate(week, kind), FIRST_HOUR.forecast);
       if (now.getTime() < due.getTime() + GRACE_MS) continue;
       const reason = reasonOf(
         now,
@@ -53,12 +46,4 @@ function reasonOf(now: Date, runs: readonly Run[]): MissedRun['reason'] | null {
   if (underWay.some((run) => now.getTime() < Date.parse(run.startedAt) + GRACE_MS)) return null;
   if (underWay.length > 0) return 'unfinished';
   return runs.length > 0 ? 'failed' : 'not-started';
-}
-
-/** An hour of a day in Paris, in summer and in winter. */
-function hourOf(date: IsoDate, hour: number): Date {
-  const inSummer = new Date(`${date}T00:00:00Z`);
-  inSummer.setUTCHours(hour - 2);
-  if (parisHourOf(inSummer) !== hour) inSummer.setUTCHours(hour - 1);
-  return inSummer;
 }

@@ -1,4 +1,11 @@
-import { addDays, cinemaWeekOf, daysBetween, parisDateOf, type IsoDate } from './cinema-week.ts';
+import {
+  addWeeks,
+  cinemaWeekOf,
+  daysBetween,
+  parisDateOf,
+  weeksBetween,
+  type IsoDate,
+} from './cinema-week.ts';
 import { isForecastRun, type Run } from './run.ts';
 
 /**
@@ -17,18 +24,16 @@ const TRIED_AGAIN_DAYS = 3;
  */
 export function missedWeeks(runs: readonly Run[], day: IsoDate): IsoDate[] {
   const current = cinemaWeekOf(day);
-  const oldest = addDays(current, -7 * WEEKS_LOOKED_BACK);
+  const oldest = addWeeks(current, -WEEKS_LOOKED_BACK);
   const forecasts = runs.filter((run) => isForecastRun(run));
   const [first] = forecasts.map(({ week }) => week).sort();
   if (first === undefined) return [];
   const there = new Set(forecasts.filter(({ state }) => state !== 'failed').map(({ week }) => week));
   const gathered = new Map(runs.filter(({ kind }) => kind === 'backfill').map((run) => [run.week, run]));
-  const missed: IsoDate[] = [];
-  for (let week = first < oldest ? oldest : first; week < current; week = addDays(week, 7)) {
+  return weeksBetween(first < oldest ? oldest : first, addWeeks(current, -1)).filter((week) => {
     const afterwards = gathered.get(week);
-    if (!there.has(week) && (afterwards === undefined || isTriedAgain(afterwards, day))) missed.push(week);
-  }
-  return missed;
+    return !there.has(week) && (afterwards === undefined || isTriedAgain(afterwards, day));
+  });
 }
 
 function isTriedAgain({ state, asOf, finishedAt }: Run, day: IsoDate): boolean {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from './cinema-week.ts';
+import { addDays, addWeeks, daysBetween, weeksBetween, type IsoDate } from './cinema-week.ts';
 
 /**
  * The rhythm in which the results of a week are asked for, so that sites are read no oftener than they publish.
@@ -95,7 +95,7 @@ export function isPastAsking(week: IsoDate, day: IsoDate): boolean {
 /** The weeks of which results may be asked for on a day, oldest first. */
 export function weeksOfAsking(currentWeek: IsoDate): IsoDate[] {
   const weeks = Math.ceil((LAST_DAY + 1) / 7);
-  return Array.from({ length: weeks }, (_, index) => addDays(currentWeek, -7 * (weeks - index)));
+  return weeksBetween(addWeeks(currentWeek, -weeks), addWeeks(currentWeek, -1));
 }
 
 function dayOfAsking(week: IsoDate, day: IsoDate): number {

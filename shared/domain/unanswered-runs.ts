@@ -1,4 +1,4 @@
-import { addDays, cinemaWeekOf, parisDateOf, STAGES, type IsoDate } from './cinema-week.ts';
+import { comingWeekAt, STAGES, type IsoDate } from './cinema-week.ts';
 import { isRefused, isSilent } from './page-problems.ts';
 import { isUnderWay, type Run, type RunItem } from './run.ts';
 
@@ -10,7 +10,7 @@ const AFTER_REFUSAL_MS = 24 * HOUR_MS;
 
 /** The run whose pages would still help the coming week: its latest forecast, once it has ended; null when there is none. */
 export function runToComplete(now: Date, runs: readonly Run[]): Run | null {
-  const latest = latestForecastRun(runs, addDays(cinemaWeekOf(parisDateOf(now)), 7));
+  const latest = latestForecastRun(runs, comingWeekAt(now));
   return latest === null || isUnderWay(latest) ? null : latest;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { NiabError } from '../errors.ts';
+import { firstIssueOf, tellIssue } from '../issues.ts';
 import type { RecordsSnapshot } from '../features/records-snapshot.ts';
 import { TrackRecords } from '../features/track-records.ts';
 import { decodeForest, type Forest } from './forest.ts';
@@ -54,8 +55,7 @@ async function readManifest(directory: string): Promise<Manifest> {
   });
   const parsed = manifestSchema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw badModel(`manifest.json, ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
+  throw badModel(`manifest.json, ${tellIssue(firstIssueOf(parsed.error))}`);
 }
 
 function parseJson(text: string): unknown {

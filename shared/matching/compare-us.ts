@@ -1,7 +1,7 @@
 import { daysBetween } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/release.ts';
+import { unaccented } from '../domain/unaccented.ts';
 import type { SourceFilm } from '../sources/source.ts';
-import { unaccented } from '../sources/text.ts';
 import { distributorKey, sameDistributor } from './distributors.ts';
 import { compared, reasonsOf, within, type Comparison, type Reason, type Step } from './score.ts';
 import { compareTitles, titleKey, type TitleAgreement, type TitleKey } from './titles.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../domain/cinema-week.ts';
-import { unaccented } from '../sources/text.ts';
+import { unaccented } from '../domain/unaccented.ts';
 
 /** Width of a film's id in the database. */
 const LONGEST = 100;

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/release.ts';
+import { unaccented } from '../domain/unaccented.ts';
 import { SOURCES } from '../sources/index.ts';
 import type { Source } from '../sources/source.ts';
-import { unaccented } from '../sources/text.ts';
 import { idOfTitle } from './film-id.ts';
 import { compareText, type MatchedFilm } from './match-films.ts';
 import { comparePeople, peopleKeys } from './people.ts';

@@ -1,31 +1,18 @@
-import { unaccented } from '../sources/text.ts';
-
-/** Letters that have no accent to lose, as other sites spell them. */
-const SPELLED_OUT: readonly (readonly [string, string])[] = [
-  ['œ', 'oe'],
-  ['æ', 'ae'],
-  ['ß', 'ss'],
-  ['ø', 'o'],
-  ['ł', 'l'],
-  ['đ', 'd'],
-  ['ı', 'i'],
-];
+import { spelledOut, unaccented } from '../domain/unaccented.ts';
 
 /** Lower-case words of letters and digits without accents; letters of any script stay. */
 export function wordsOf(text: string): string[] {
-  return unaccented(spelledOut(text))
+  return unaccented(spelledOut(plainSigns(text)))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }
 
 /** "Alien³" is "Alien 3", full-width letters are letters, and a trademark sign is no word. */
-function spelledOut(text: string): string {
-  const plain = text
+function plainSigns(text: string): string {
+  return text
     .replace(/[™®©]/gu, '')
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉]/gu, ' $&')
-    .normalize('NFKC')
-    .toLowerCase();
-  return SPELLED_OUT.reduce((spelled, [letter, letters]) => spelled.replaceAll(letter, letters), plain);
+    .normalize('NFKC');
 }
 
 /** What a site writes where it knows nothing. */

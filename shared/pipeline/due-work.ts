@@ -1,4 +1,4 @@
-import { addDays, cinemaWeekOf, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
+import { addDays, addWeeks, cinemaWeekOf, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { nextCheck } from '../domain/next-check.ts';
 import { dueRuns, expiredRuns, type DueRun } from '../domain/due-runs.ts';
 import { WEEKS_LOOKED_BACK } from '../domain/missed-weeks.ts';
@@ -26,7 +26,7 @@ export async function readDueWork(
   const today = parisDateOf(now);
   const week = cinemaWeekOf(today);
   const coming = addDays(week, 7);
-  const runs = await operational.listRuns(addDays(week, -7 * WEEKS_LOOKED_BACK), coming);
+  const runs = await operational.listRuns(addWeeks(week, -WEEKS_LOOKED_BACK), coming);
   // The week that runs now is asked about from next Wednesday on.
   const weeks = runs.length === 0 ? [] : weeksOfAsking(coming);
   const asked = new Map(

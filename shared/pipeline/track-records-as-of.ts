@@ -1,13 +1,14 @@
 import { addDays, cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { TrackRecords } from '../features/track-records.ts';
 import type { Forecaster } from '../forecasting/forecaster.ts';
+import { KeptPromise } from '../kept-promise.ts';
 import type { ActualDocument } from '../storage/analytical/analytical-store.ts';
 import type { Pipeline } from './dependencies.ts';
 
 type Stores = Pick<Pipeline, 'analytical' | 'forecaster'>;
 
 /** The films of a run ask for the same day one after the other; what was observed before a day does not change. */
-const latest = new WeakMap<Stores['analytical'], { key: string; records: Promise<TrackRecords> }>();
+const latest = new WeakMap<Stores['analytical'], { key: string; records: KeptPromise<TrackRecords> }>();
 
 /**
  * The track records that the model was shipped with, brought up to a day: with the results of weeks that had
@@ -17,12 +18,10 @@ export async function trackRecordsAsOf(stores: Stores, asOf: IsoDate): Promise<T
   const forecaster = await stores.forecaster();
   const key = `${forecaster.modelVersion} ${asOf}`;
   const kept = latest.get(stores.analytical);
-  if (kept?.key === key) return kept.records;
-  const records = readTrackRecords(stores, forecaster, asOf);
+  if (kept?.key === key) return kept.records.get();
+  const records = new KeptPromise(() => readTrackRecords(stores, forecaster, asOf));
   latest.set(stores.analytical, { key, records });
-  // A failed read must not be remembered.
-  records.catch(() => latest.delete(stores.analytical));
-  return records;
+  return records.get();
 }
 
 async function readTrackRecords(

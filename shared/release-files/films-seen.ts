@@ -1,4 +1,5 @@
 import type { ReleaseFacts } from '../domain/release.ts';
+import { spelledOut } from '../domain/unaccented.ts';
 import type { Place } from './faults.ts';
 
 /**
@@ -38,22 +39,11 @@ function directorKeys(film: string, directors: readonly string[]): string[] {
   return (people.length === 0 ? [''] : people).map((name) => `${film}|${name}`);
 }
 
-const LETTERS = new Map([
-  ['œ', 'oe'],
-  ['æ', 'ae'],
-  ['ß', 'ss'],
-  ['ø', 'o'],
-  ['ł', 'l'],
-]);
-
 /** Letters and digits of any script in lower case, words apart; a text without any as it is. */
 function comparable(text: string): string {
-  const folded = text
-    .normalize('NFKD')
-    // Only accents: in other scripts a mark can be half the letter.
-    .replace(/[\u0300-\u036f\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/[œæßøł]/gu, (letter) => LETTERS.get(letter) ?? letter)
+  // Only accents: in other scripts a mark can be half the letter.
+  const plain = text.normalize('NFKD').replace(/[\u0300-\u036f\p{Cf}]/gu, '');
+  const folded = spelledOut(plain)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
   return folded === '' ? text.trim() : folded;

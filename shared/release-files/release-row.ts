@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isIsoDate } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/release.ts';
 import { InvalidInputError } from '../errors.ts';
+import { issuesOf } from '../issues.ts';
 import { assertPossible } from '../features/possible-facts.ts';
 import type { Flaw } from './faults.ts';
 
@@ -76,9 +77,10 @@ const rowSchema = z.object({
 export function releaseRow(value: unknown): ReleaseRow | Flaw[] {
   const parsed = rowSchema.safeParse(value, { error: kindOfValue });
   if (!parsed.success) {
-    return parsed.error.issues.map(({ path, message }) => {
-      return { field: path.length === 0 ? null : path.join('.'), text: message };
-    });
+    return issuesOf(parsed.error).map(({ field, message }) => ({
+      field: field === '' ? null : field,
+      text: message,
+    }));
   }
   const { firstWeekAdmissions, ...facts } = parsed.data;
   try {

@@ -7,7 +7,7 @@ export const MOST_DEPTH = 64;
 /** Attributes of a tag: real pages have 17 at most. */
 export const MOST_ATTRIBUTES = 250;
 /** Steps in which a tree may be built, for each character of the page: real pages need 0.08. */
-export const STEPS_PER_CHARACTER = 1;
+const STEPS_PER_CHARACTER = 1;
 /** Of the smallest page. */
 const LEAST_STEPS = 1_000;
 /** Elements behind which formatting begins anew; a parser keeps a list of them, and real pages have none. */

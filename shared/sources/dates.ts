@@ -1,5 +1,6 @@
 import { isIsoDate, type IsoDate } from '../domain/cinema-week.ts';
-import { beginningOf, unaccented } from './text.ts';
+import { unaccented } from '../domain/unaccented.ts';
+import { beginningOf } from './text.ts';
 
 const MONTHS = {
   french: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),

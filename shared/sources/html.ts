@@ -28,7 +28,7 @@ export function openPage(page: string, html: string, selector: string): CheerioA
 }
 
 /** Characters of a text that is read; a field of a film has far fewer. */
-export const LONGEST_TEXT = 2_000;
+const LONGEST_TEXT = 2_000;
 /** Characters of the longest text of a film, white space included. */
 export const LONGEST_SYNOPSIS = 20_000;
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { LayoutChangedError } from '../errors.ts';
+import { firstIssueOf } from '../issues.ts';
 
 /** An API's answer, checked. @throws LayoutChangedError naming the first field that is not as expected. */
 export function parseJson<T>(page: string, body: string, schema: z.ZodType<T>): T {
@@ -11,6 +12,6 @@ export function parseJson<T>(page: string, body: string, schema: z.ZodType<T>): 
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new LayoutChangedError(page, ['$', ...(issue?.path ?? [])].join('.'), issue?.message ?? 'unreadable');
+  const { field, message } = firstIssueOf(parsed.error);
+  throw new LayoutChangedError(page, field === '' ? '$' : `$.${field}`, message);
 }

@@ -15,11 +15,6 @@ export function textOrNull(text: string | undefined): string | null {
   return cleaned === '' ? null : cleaned;
 }
 
-/** Lower case without accents: `Août` → `aout`. */
-export function unaccented(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** Characters of a page's layout, white space all, that may stand before and between the words of a beginning. */
 const LAYOUT = 2_000;
 

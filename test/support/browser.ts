@@ -15,7 +15,7 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-export interface VisitOptions {
+interface VisitOptions {
   size?: { width: number; height: number };
   dark?: boolean;
   /** Touched with a finger. */

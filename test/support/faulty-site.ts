@@ -4,7 +4,7 @@ import type { Clock } from '#shared/clock.ts';
 import { startSampleSite } from '#local/sample-weeks/site/sample-site.ts';
 
 /** What goes wrong with a page: the whole answer, `hang` (never answers), or its body, altered. */
-export type Fault = { status: number } | 'hang' | ((body: string) => string);
+type Fault = { status: number } | 'hang' | ((body: string) => string);
 
 export interface FaultySite {
   url: string;

@@ -12,7 +12,7 @@ export const fastHostJson = {
   extensions: { queues: { maxPollingInterval: '00:00:00.200' } },
 };
 
-export interface TestHost extends Host {
+interface TestHost extends Host {
   url: string;
   log: LogLine[];
 }

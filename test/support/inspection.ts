@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong, by rule, with the elements. */
-export async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
     'axe.run().then((results) => results.violations)',
@@ -29,7 +29,7 @@ export async function shiftOf(page: Page): Promise<number> {
  * Whatever can be pressed and is smaller than 24 × 24 px. A link within a sentence may be as high as its line; a control
  * counts together with its label.
  */
-export async function smallTargets(page: Page): Promise<string[]> {
+async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const targets = document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button], [role=tab], [tabindex="0"]');
     const sizeOf = (element) => {

@@ -13,6 +13,7 @@ import { readConfig } from '#shared/config.ts';
 import type { Run, RunItem } from '#shared/domain/run.ts';
 import { shippedForecaster } from '#shared/forecasting/testing-forecaster.ts';
 import { createServices, provideServices, type Services } from '#shared/services.ts';
+import { playedSources } from '#local/sample-weeks/site/played-sources.ts';
 import { PoliteClient } from '#shared/sources/polite-client.ts';
 import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
 import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
@@ -44,7 +45,7 @@ export interface TestPipeline {
 /** Pages time out after this long in tests. */
 const TIMEOUT_MS = 1_500;
 
-export interface PipelineOptions {
+interface PipelineOptions {
   /** False: nobody takes messages until `process` is called. */
   processing?: boolean;
   /** Milliseconds of a round trip to the operational store, which is then in a process of its own. */
@@ -83,6 +84,7 @@ export function usePipelines(
     const chosen = await createServices(readConfig(settings), clock);
     const services: Services = {
       ...chosen,
+      sources: playedSources(chosen.sources),
       ...(inMemory === null ? {} : { queues: inMemory }),
       // Loaded once for all pipelines of a process.
       forecaster: shippedForecaster,

@@ -7,7 +7,7 @@ import { parseJpboxFilm } from '#shared/sources/jpbox/film-page.ts';
 const SEVERAL = 5;
 
 /** A page of JPBox-Office as large as the real ones, of our own making: 3.5 MB, most of it a list of titles. */
-export function wholePage(): string {
+function wholePage(): string {
   const address = `/www.jpbox-office.com/fichfilm.php?id=${WHOLE_PAGE}&view=2`;
   const answer = sampleAnswer(address, new Date('2023-07-05T10:00:00Z'), 'http://127.0.0.1');
   if (typeof answer?.body !== 'string') throw new Error('the sample site has no whole page');

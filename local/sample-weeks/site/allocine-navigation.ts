@@ -6,7 +6,7 @@ const TABS = {
   casting: ['Casting', (id: number) => `/film/fichefilm-${id}/casting/`],
   'box-office': ['Box Office', (id: number) => `/film/fichefilm-${id}/box-office/`],
 } as const;
-export type Tab = keyof typeof TABS;
+type Tab = keyof typeof TABS;
 
 /** The tabs above a film's pages: the current one is no link, others hide their path in a class. */
 export function allocineNavigation(allocineId: number, current: Tab): string {

@@ -1,7 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
+import { unaccented } from '../../domain/unaccented.ts';
 import { findIn, textOf, type Nodes } from '../html.ts';
 import { namesCurrency } from '../numbers.ts';
-import { beginningOf, unaccented } from '../text.ts';
+import { beginningOf } from '../text.ts';
 import { pathOf } from './links.ts';
 
 type Country = 'france' | 'us';

@@ -1,10 +1,11 @@
 import type { CheerioAPI } from 'cheerio';
 import type { IsoDate } from '../../domain/cinema-week.ts';
+import { unaccented } from '../../domain/unaccented.ts';
 import { LayoutChangedError } from '../../errors.ts';
 import { findIn, openPage, textOf, type Nodes } from '../html.ts';
 import type { PageRows } from '../page-rows.ts';
 import { admissionsOf, countOf } from '../numbers.ts';
-import { beginningOf, unaccented } from '../text.ts';
+import { beginningOf } from '../text.ts';
 import { countriesOfTables } from './box-office-country.ts';
 import { refuseAnotherFilm } from './own-film.ts';
 import { weekOfLabel } from './week-label.ts';

@@ -1,13 +1,14 @@
 import type { CheerioAPI } from 'cheerio';
 import { isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
 import type { Money } from '../../domain/release.ts';
+import { unaccented } from '../../domain/unaccented.ts';
 import { LayoutChangedError } from '../../errors.ts';
 import { findIn, LONGEST_SYNOPSIS, openPage, outermost, textOf, type Nodes } from '../html.ts';
 import type { SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
 import { frenchDate } from '../dates.ts';
 import { countOf, durationMinutes } from '../numbers.ts';
-import { beginningOf, clean, textOrNull, unaccented } from '../text.ts';
+import { beginningOf, clean, textOrNull } from '../text.ts';
 import { releaseIn } from './eve.ts';
 import { movieDescription, textsOf } from './json-ld.ts';
 import { checkFilm } from './own-film.ts';

@@ -1,4 +1,4 @@
-import { addDays, isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
+import { addWeeks, isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
 import { NiabError } from '../../errors.ts';
 import type { PageRequest, PageType, RunScope, Source } from '../source.ts';
 import { filmOfUsWeekendRow, parseUsWeekend } from './weekend-page.ts';
@@ -35,7 +35,7 @@ export const boxOfficeMojo: Source = {
 /** Only weekends that ended before the run's day: nothing later may be known to it. */
 function fridaysFor(run: RunScope): IsoDate[] {
   const last = lastFridayEndedBefore(run.asOf);
-  const recent = Array.from({ length: RECENT_WEEKENDS }, (_, weeks) => addDays(last, -7 * weeks));
+  const recent = Array.from({ length: RECENT_WEEKENDS }, (_, weeks) => addWeeks(last, -weeks));
   const known = run.releases
     .map((release) => release.usReleaseDate)
     .filter((date) => date !== null)

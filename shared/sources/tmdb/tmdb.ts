@@ -1,10 +1,10 @@
 import type { Release } from '../../domain/release.ts';
+import { unaccented } from '../../domain/unaccented.ts';
 import { NiabError } from '../../errors.ts';
 import { parseJson } from '../json.ts';
 import { LONGEST } from '../film-bounds.ts';
 import type { PageRequest, PageType, Source, SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
-import { unaccented } from '../text.ts';
 import { filmAnswer, searchAnswer, type SearchAnswer } from './answers.ts';
 import { filmOfAnswer } from './film-of-answer.ts';
 

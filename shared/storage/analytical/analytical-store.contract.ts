@@ -65,7 +65,7 @@ export function describeAnalyticalStore(name: string, make: () => Promise<Analyt
     });
 
     it('takes the name of a page as an id', async () => {
-      const document = parsedPage('2023-04-05', '2023-04-05/thursday/été?~#\\ 1%2F.html');
+      const document = parsedPage('2023-04-05', '2023-04-05-thursday/jpbox/film/été?~#\\ 1%2F.html');
       await store.parsedPages.upsert(document);
       expect(await store.parsedPages.get(document.week, document.id)).toEqual(document);
       expect(await store.parsedPages.between('2023-04-05', '2023-04-05')).toEqual([document]);

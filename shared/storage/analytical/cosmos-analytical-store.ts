@@ -2,6 +2,7 @@ import type { TokenCredential } from '@azure/identity';
 import { CosmosClient } from '@azure/cosmos';
 import type { Container, Database } from '@azure/cosmos';
 import type { IsoDate } from '../../domain/cinema-week.ts';
+import { KeptPromise } from '../../kept-promise.ts';
 import type {
   ActualDocument,
   AnalyticalDocument,
@@ -39,16 +40,9 @@ export function createCosmosAnalyticalStore(account: CosmosAccount, database = '
       : new CosmosClient({ endpoint: account.endpoint, aadCredentials: account.credential });
   const mayMake = 'connectionString' in account;
 
-  let made: Promise<Database> | null = null;
-  const databaseOf = (): Promise<Database> => {
-    made ??= openDatabase(client, database, mayMake).catch((error: unknown) => {
-      made = null;
-      throw error;
-    });
-    return made;
-  };
+  const opened = new KeptPromise(() => openDatabase(client, database, mayMake));
   const collection = <T extends AnalyticalDocument>(name: string): DocumentCollection<T> =>
-    new CosmosCollection<T>(async () => (await databaseOf()).container(name));
+    new CosmosCollection<T>(async () => (await opened.get()).container(name));
 
   return {
     parsedPages: collection<ParsedPageDocument>(COLLECTION_NAMES.parsedPages),

@@ -14,7 +14,7 @@ describePageStore('Azure Blob storage', () =>
 
 describe('the blob of a page', () => {
   const PAGE: RawPage = {
-    name: '2023-04-05/thursday/jpbox-film-7.html',
+    name: '2023-04-05-thursday/jpbox/film/7.html',
     url: 'https://example.test/page',
     fetchedAt: '2023-03-30T06:00:00.000Z',
     contentType: 'text/html; charset=utf-8',
@@ -57,7 +57,7 @@ describe('the blob of a page', () => {
   });
 
   it('is read as it is where it was written before pages were compressed, and compressed when it is replaced', async () => {
-    const name = '2023-04-05/thursday/old.html';
+    const name = '2023-04-05-thursday/jpbox/film/old.html';
     await write(name, Buffer.from('<p>Août</p>'), { blobContentType: 'text/plain; charset=utf-8' });
     expect(await store().get(name)).toEqual({ ...PAGE, name, body: '<p>Août</p>' });
     await store().put({ ...PAGE, name, body: '<p>Septembre</p>' });
@@ -70,7 +70,7 @@ describe('the blob of a page', () => {
     ['broken off', gzipSync(PAGE.body).subarray(0, 100)],
     ['empty', Buffer.alloc(0)],
   ])('that is called gzip and is %s cannot be read', async (what, content) => {
-    const name = `2023-04-05/thursday/${what}.html`;
+    const name = `2023-04-05-thursday/jpbox/film/${what}.html`;
     await write(name, content, { blobContentEncoding: 'gzip' });
     const error = expect.objectContaining({
       code: 'unreadable-page',

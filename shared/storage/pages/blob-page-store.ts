@@ -4,6 +4,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { RestError } from '@azure/storage-blob';
 import type { ContainerClient } from '@azure/storage-blob';
 import { InvalidInputError, messageOf, NiabError } from '../../errors.ts';
+import { KeptPromise } from '../../kept-promise.ts';
 import { blobService } from '../storage-account.ts';
 import type { StorageAccount } from '../storage-account.ts';
 import type { PageStore, RawPage } from './page-store.ts';
@@ -25,15 +26,16 @@ export function createBlobPageStore(account: StorageAccount): PageStore {
 
 class BlobPageStore implements PageStore {
   readonly #container: ContainerClient;
-  #made: Promise<unknown> | null = null;
+  readonly #made: KeptPromise<unknown>;
 
   constructor(container: ContainerClient) {
     this.#container = container;
+    this.#made = new KeptPromise(() => container.createIfNotExists());
   }
 
   async put(page: RawPage): Promise<void> {
     checkName(page.name);
-    await this.#make();
+    await this.#made.get();
     const body = await compress(page.body);
     const upload = (): Promise<unknown> =>
       this.#container.getBlockBlobClient(page.name).upload(body, body.byteLength, {
@@ -45,18 +47,10 @@ class BlobPageStore implements PageStore {
     } catch (error) {
       // Somebody has deleted the container since it was made.
       if (!isMissing(error)) throw error;
-      this.#made = null;
-      await this.#make();
+      this.#made.forget();
+      await this.#made.get();
       await upload();
     }
-  }
-
-  #make(): Promise<unknown> {
-    this.#made ??= this.#container.createIfNotExists().catch((error: unknown) => {
-      this.#made = null;
-      throw error;
-    });
-    return this.#made;
   }
 
   async get(name: string): Promise<RawPage | null> {

@@ -10,19 +10,19 @@ export function describePageStore(name: string, make: () => Promise<PageStore>):
     });
 
     it('has nothing at first', async () => {
-      expect(await pages.get('2023-04-05/thursday/chart.html')).toBeNull();
+      expect(await pages.get('2023-04-05-thursday/jpbox/chart/2023-04-05.html')).toBeNull();
       expect(await pages.list('')).toEqual([]);
     });
 
     it('gives back a page as it came', async () => {
-      const kept = page('2023-04-05/thursday/allocine-releases.html');
+      const kept = page('2023-04-05-thursday/allocine/releases/2023-04-05.html');
       await pages.put(kept);
       expect(await pages.get(kept.name)).toEqual(kept);
-      expect(await pages.get('2023-04-05/thursday/other.html')).toBeNull();
+      expect(await pages.get('2023-04-05-thursday/jpbox/film/other.html')).toBeNull();
     });
 
     it('keeps what is not ASCII, in the name, the address and the text', async () => {
-      const kept = page('2023-04-05/thursday/été 100% #1?.html', {
+      const kept = page('2023-04-05-thursday/jpbox/film/été 100% #1?.html', {
         url: 'https://exemple.test/films/été?titre=Œuvre&page=1#fin',
         contentType: 'text/html; charset="utf‑8"',
         etag: 'W/"é-1"',
@@ -33,13 +33,17 @@ export function describePageStore(name: string, make: () => Promise<PageStore>):
     });
 
     it('keeps an empty page and one without validators', async () => {
-      const kept = page('2023-04-05/thursday/empty.html', { body: '', etag: null, lastModified: null });
+      const kept = page('2023-04-05-thursday/jpbox/film/empty.html', {
+        body: '',
+        etag: null,
+        lastModified: null,
+      });
       await pages.put(kept);
       expect(await pages.get(kept.name)).toEqual(kept);
     });
 
     it('keeps a page of 5 MB', async () => {
-      const kept = page('2023-04-05/thursday/huge.html', { body: '<p>é</p>'.repeat(600_000) });
+      const kept = page('2023-04-05-thursday/jpbox/film/huge.html', { body: '<p>é</p>'.repeat(600_000) });
       await pages.put(kept);
       const found = await pages.get(kept.name);
       expect(found?.body.length).toBe(kept.body.length);
@@ -47,22 +51,22 @@ export function describePageStore(name: string, make: () => Promise<PageStore>):
     });
 
     it('replaces a page of the same name, its validators too', async () => {
-      const first = page('2023-04-12/monday/chart.html');
+      const first = page('2023-04-12-monday/jpbox/chart/2023-04-05.html');
       const second = { ...first, body: 'new', etag: null, fetchedAt: '2023-04-10T08:00:00.000Z' };
       await pages.put(first);
       await pages.put(second);
       await pages.put(second);
       expect(await pages.get(first.name)).toEqual(second);
-      expect(await pages.list('2023-04-12/')).toEqual([first.name]);
+      expect(await pages.list('2023-04-12-monday/')).toEqual([first.name]);
     });
 
     it('lists the names below a prefix in alphabetical order', async () => {
-      for (const film of ['c', 'a', 'b']) await pages.put(page(`2023-04-19/monday/${film}.html`));
-      await pages.put(page('2023-04-19/thursday/a.html'));
-      expect(await pages.list('2023-04-19/monday/')).toEqual([
-        '2023-04-19/monday/a.html',
-        '2023-04-19/monday/b.html',
-        '2023-04-19/monday/c.html',
+      for (const film of ['c', 'a', 'b']) await pages.put(page(`2023-04-19-monday/jpbox/film/${film}.html`));
+      await pages.put(page('2023-04-19-thursday/jpbox/film/a.html'));
+      expect(await pages.list('2023-04-19-monday/jpbox/film/')).toEqual([
+        '2023-04-19-monday/jpbox/film/a.html',
+        '2023-04-19-monday/jpbox/film/b.html',
+        '2023-04-19-monday/jpbox/film/c.html',
       ]);
       expect(await pages.list('1999-')).toEqual([]);
     });

@@ -2,7 +2,7 @@ import type { IsoInstant } from '../../domain/cinema-week.ts';
 
 /** A page as it came from a site, kept before anything is parsed. */
 export interface RawPage {
-  /** Path below `pages/`, e.g. `2026-11-25/thursday/allocine-releases.html`: the same request has the same name. */
+  /** Path below `pages/`, e.g. `2026-11-25-thursday/allocine/releases/2026-11-25.html`: the same request has the same name. */
   name: string;
   url: string;
   fetchedAt: IsoInstant;

@@ -3,7 +3,7 @@ import { parseMessage } from './messages.ts';
 
 describe('parseMessage', () => {
   it('gives the ids that a message carries', () => {
-    const message = { runId: '2023-04-05-thursday', pageName: '2023-04-05/thursday/chart.html' };
+    const message = { runId: '2023-04-05-thursday', pageName: '2023-04-05-thursday/jpbox/film/chart.html' };
     expect(parseMessage('parse-page', message)).toEqual(message);
     expect(parseMessage('plan-programme', { runId: 'r' })).toEqual({ runId: 'r' });
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NiabError } from '../../errors.ts';
+import { firstIssueOf } from '../../issues.ts';
 import type { QueueMessages, QueueName } from './queues.ts';
 
 const id = z.string().min(1);
@@ -17,13 +18,6 @@ const schemas: { [Q in QueueName]: z.ZodType<QueueMessages[Q]> } = {
 export function parseMessage<Q extends QueueName>(queue: Q, message: unknown): QueueMessages[Q] {
   const parsed = schemas[queue].safeParse(message);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const field = issue?.path.join('.') ?? '';
-  throw new NiabError(
-    'invalid-message',
-    `Queue ${queue}: ${field === '' ? 'message' : field}: ${issue?.message ?? 'wrong'}`,
-    {
-      field,
-    },
-  );
+  const { field, message: wrong } = firstIssueOf(parsed.error);
+  throw new NiabError('invalid-message', `Queue ${queue}: ${field || 'message'}: ${wrong}`, { field });
 }

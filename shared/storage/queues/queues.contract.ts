@@ -30,7 +30,10 @@ export function describeQueues(
     });
 
     it('delivers what was sent, accents included', async () => {
-      const message = { runId: '2023-04-05-thursday', pageName: '2023-04-05/thursday/été « œ ».html' };
+      const message = {
+        runId: '2023-04-05-thursday',
+        pageName: '2023-04-05-thursday/jpbox/film/été « œ ».html',
+      };
       await queues.send('parse-page', message);
       await queues.send('plan-programme', { runId: '2023-04-05-thursday' });
       expect(await probe.takeAll('parse-page')).toEqual([message]);

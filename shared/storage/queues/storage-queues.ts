@@ -1,5 +1,6 @@
 import { RestError } from '@azure/storage-queue';
 import type { DequeuedMessageItem, QueueClient, QueueServiceClient } from '@azure/storage-queue';
+import { KeptPromise } from '../../kept-promise.ts';
 import { queueService } from '../storage-account.ts';
 import type { StorageAccount } from '../storage-account.ts';
 import { parseMessage } from './messages.ts';
@@ -23,7 +24,7 @@ export function createStorageQueues(account: StorageAccount): Queues {
 
 class StorageQueues implements Queues {
   readonly #service: QueueServiceClient;
-  readonly #made = new Map<string, Promise<QueueClient>>();
+  readonly #made = new Map<string, KeptPromise<QueueClient>>();
 
   constructor(service: QueueServiceClient) {
     this.#service = service;
@@ -86,19 +87,15 @@ class StorageQueues implements Queues {
       return await work(await this.#queue(name));
     } catch (error) {
       if (!(error instanceof RestError) || error.statusCode !== 404) throw error;
-      this.#made.delete(name);
+      this.#made.get(name)?.forget();
       return work(await this.#queue(name));
     }
   }
 
   #queue(name: string): Promise<QueueClient> {
-    let made = this.#made.get(name);
-    if (made === undefined) {
-      made = this.#make(name);
-      this.#made.set(name, made);
-      made.catch(() => this.#made.delete(name));
-    }
-    return made;
+    const made = this.#made.get(name) ?? new KeptPromise(() => this.#make(name));
+    this.#made.set(name, made);
+    return made.get();
   }
 
   async #make(name: string): Promise<QueueClient> {

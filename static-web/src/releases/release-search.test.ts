@@ -40,6 +40,10 @@ describe('the search of releases', () => {
     expect(titles({ text: 'exemple agnes' })).toEqual(['L’Étoile']);
     expect(titles({ text: 'pathe' })).toEqual(['Zénith']);
     expect(titles({ text: 'rien' })).toEqual([]);
+    const written = [testRelease('d', 'Un cœur', null, null), testRelease('e', 'WALL·E', null, null)];
+    const found = (text: string): string[] =>
+      findReleases(written, { ...everything, text }).shown.map(({ release }) => release.title);
+    expect([found('coeur'), found('cœur'), found('walle')]).toEqual([['Un cœur'], ['Un cœur'], ['WALL·E']]);
     expect(genresOf(releases)).toEqual(['Comédie', 'Drame']);
   });
 

@@ -1,5 +1,6 @@
 /** What the reader wants to see of a week's releases, kept in the address. Pure. */
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import { spelledOut, unaccented } from '#shared/domain/unaccented.ts';
 import { forecastOf } from '../programme/programme-view.ts';
 
 export const SORTS = ['attendus', 'titre', 'distributeur', 'duree'] as const;
@@ -73,13 +74,9 @@ function fits(release: WeekRelease, { genre, text }: ReleaseSearch): boolean {
     .every((word) => said.includes(word));
 }
 
-/** Without accents and capitals: « etoile » finds « L’Étoile ». */
+/** Without accents and capitals: « etoile » finds « L’Étoile », « coeur » « Cœur », and « walle » « WALL·E ». */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLocaleLowerCase('fr')
-    .trim();
+  return unaccented(spelledOut(text)).replaceAll('·', '').trim();
 }
 
 type Order = (a: WeekRelease, b: WeekRelease) => number;

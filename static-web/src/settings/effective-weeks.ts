@@ -2,7 +2,7 @@
 import type { Settings } from '#shared/api/contract/settings.ts';
 import type { Weeks } from '#shared/api/contract/week.ts';
 import { settingsFor } from '#shared/domain/cinema.ts';
-import { addDays, cinemaWeekOf, parisDateOf } from '#shared/domain/cinema-week.ts';
+import { addWeeks, comingWeekAt, weeksBetween } from '#shared/domain/cinema-week.ts';
 
 /** A quarter of a year ahead. */
 const WEEKS_AHEAD = 12;
@@ -10,12 +10,12 @@ const WEEKS_AHEAD = 12;
 /** The week that the programme is made for: the latest that the API knows, else the one after this day's. */
 export function comingWeekOf(weeks: Weeks['weeks'], now: Date): string {
   const known = weeks.map(({ week }) => week).sort();
-  return known.at(-1) ?? addDays(cinemaWeekOf(parisDateOf(now)), 7);
+  return known.at(-1) ?? comingWeekAt(now);
 }
 
 /** The week that is on, the coming one, and those after it. */
 export function effectiveWeeks(coming: string): string[] {
-  return Array.from({ length: WEEKS_AHEAD + 2 }, (_, i) => addDays(coming, 7 * (i - 1)));
+  return weeksBetween(addWeeks(coming, -1), addWeeks(coming, WEEKS_AHEAD));
 }
 
 /** All settings, latest first, with those that hold in the week that is on and those that will. */

@@ -5,7 +5,7 @@ import type { Reached } from './http-functions.ts';
 import type { Answer } from './read-answers.ts';
 
 /** An answer that has been looked at. */
-export interface Checked {
+interface Checked {
   faults: string[];
   /** The content of a JSON answer. */
   content: unknown;

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { ANSWERS } from '#shared/api/contract/answers.ts';
 import { putActualsSchema, putProgrammeSchema, putSettingsSchema } from '#shared/api/contract/changes.ts';
 import { problemSchema } from '#shared/api/contract/problem.ts';
+import { firstIssueOf, tellIssue } from '#shared/issues.ts';
 
 /** Every code of a problem with its status, but for those that must not be seen here: `internal`, `database-waking`. */
 const PROBLEMS: Readonly<Record<string, number>> = {
@@ -45,8 +46,7 @@ export function faultOfProblem(status: number, content: unknown): string | null 
 function faultUnder(schema: z.ZodType, content: unknown): string | null {
   const parsed = schema.safeParse(content);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return `not as its schema says: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`;
+    return `not as its schema says: ${tellIssue(firstIssueOf(parsed.error))}`;
   }
   return isDeepStrictEqual(parsed.data, content)
     ? null

@@ -4,14 +4,14 @@ import { messageOf } from '#shared/errors.ts';
 import { readAnswers, type Answer } from './read-answers.ts';
 
 /** What came of a request on a connection of its own. */
-export interface Exchange {
+interface Exchange {
   answers: Answer[];
   ms: number;
   /** Why there is no whole answer; null when there is, or when nobody has waited for it. */
   failure: string | null;
 }
 
-export interface Sending {
+interface Sending {
   bytes: Buffer;
   /** Whose answer has no body is told by it. */
   method: string;

@@ -9,7 +9,7 @@ import { smallest } from './smallest.ts';
 import { startTarget, type FuzzTarget } from './target.ts';
 import { isChange, wishOf, type Change } from './written.ts';
 
-export interface FuzzOptions {
+interface FuzzOptions {
   requests: number;
   seed: number;
   /** Number of the first request; 0 unless one fault is looked at again. */

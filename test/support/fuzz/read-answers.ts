@@ -7,7 +7,7 @@ export interface Answer {
 }
 
 /** What has arrived so far. */
-export interface Arrived {
+interface Arrived {
   answers: Answer[];
   /** Nothing is left over: no answer has begun and not ended. */
   whole: boolean;

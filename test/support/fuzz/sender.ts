@@ -20,6 +20,12 @@ export interface Sent {
 /** More than a connection takes at once: a server that answers before it has read all of it may break the connection. */
 const LARGE = 60_000;
 
+/**
+ * A server that answers before the last piece has come and closes: the next piece finds no reader, and what has been
+ * answered is gone with the connection.
+ */
+const CLOSED_WHILE_WRITING = /\b(EPIPE|ECONNRESET)\b/;
+
 /** Headers that say how a connection or a body goes on. */
 const FRAMING_HEADERS = /^(transfer-encoding|content-length|expect|upgrade|connection)$/i;
 
@@ -82,5 +88,6 @@ function isOddlyFramed({ intent, framing, headers }: FuzzRequest): boolean {
 
 function mayLoseAnswer(request: FuzzRequest, bytes: Buffer, failure: string): boolean {
   if (request.intent !== 'hostile' || failure.startsWith('no answer within')) return false;
+  if (request.pieces !== null && CLOSED_WHILE_WRITING.test(failure)) return true;
   return isOddlyFramed(request) || bytes.length > LARGE || request.method === 'CONNECT';
 }

@@ -80,6 +80,6 @@ export async function startTarget(): Promise<FuzzTarget> {
 }
 
 /** Lines of the log that tell of an error, and everything else that a process prints. */
-export function complaintsOf(log: string): string[] {
+function complaintsOf(log: string): string[] {
   return log.split('\n').filter((line) => line !== '' && !/"level":"(debug|information|warning)"/.test(line));
 }

@@ -1,5 +1,5 @@
 /** What many latencies come to, in milliseconds. */
-export interface LatencySummary {
+interface LatencySummary {
   median: number;
   p99: number;
   longest: number;

@@ -4,12 +4,12 @@ import { FUNCTIONS_URL, SAMPLE_SITE_URL } from '#local/ports.ts';
 import type { HostMessage } from '#local/start/messages.ts';
 import { killed } from '../killed.ts';
 
-export interface LoadedHost {
+interface LoadedHost {
   url: string;
   kill(): Promise<void>;
 }
 
-export interface LoadedHostOptions {
+interface LoadedHostOptions {
   /** Folder of the project whose code is run. */
   checkout: string;
   storageConnectionString: string;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { addDays } from '#shared/domain/cinema-week.ts';
+import { addWeeks } from '#shared/domain/cinema-week.ts';
 import { createSqliteOperationalStore } from '#shared/storage/operational/sqlite-operational-store.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function addOpenWeeks(dataDir: string, first: string, count: number
     const forecasts = await store.listForecasts(first, first);
     const plan = await store.listPlans(first, first);
     for (let i = 1; i < count; i += 1) {
-      const week = addDays(first, 7 * i);
+      const week = addWeeks(first, i);
       for (const release of releases) await store.upsertRelease({ ...release, week });
       for (const forecast of forecasts) await store.upsertForecast({ ...forecast, week });
       await store.savePlan(plan.map((room) => ({ ...room, week })));

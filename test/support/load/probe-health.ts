@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const PAUSE_MS = 20;
 
-export interface HealthProbe {
+interface HealthProbe {
   /** Milliseconds of each answer since it began. */
   stop(): Promise<number[]>;
 }

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { app } from '@azure/functions';
 import { startHost, type Host } from '#local/host/start-host.ts';
 import { replaySampleWeeks } from '#local/sample-weeks/replay.ts';
+import { playedSources } from '#local/sample-weeks/site/played-sources.ts';
 import { startSampleSite } from '#local/sample-weeks/site/sample-site.ts';
 import { root } from '#local/settings.ts';
 import { readConfig } from '#shared/config.ts';
@@ -58,7 +59,8 @@ try {
   const operational = new SqlOperationalStore(new DelayedDatabase(options.socketName));
   await untilAnswered(() => operational.migrate());
   const { queues, sent } = countedQueues(chosen.queues, options.repeat);
-  const services: Services = { ...chosen, operational, queues };
+  const sources = playedSources(chosen.sources);
+  const services: Services = { ...chosen, sources, operational, queues };
   provideServices(services);
   const host = await startHost({
     functionFiles: ['functions/http/*.ts', 'functions/queues/*.ts', 'functions/timers/*.ts'],

@@ -1,5 +1,5 @@
 import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
-import { addDays } from '#shared/domain/cinema-week.ts';
+import { addWeeks } from '#shared/domain/cinema-week.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
 import type { StatementCounts } from '../delayed-store/protocol.ts';
 import { measureReplay, type MeasuredReplay, type PlayedProduct } from './measure-replay.ts';
@@ -16,7 +16,7 @@ interface Figure {
 /** What the pipeline sends and asks when its database is further away, and what each page of the site asks. */
 export async function networkFigures(): Promise<Figure[]> {
   const [first = ''] = SAMPLE_WEEKS;
-  const today = addDays(first, 7 * WEEKS);
+  const today = addWeeks(first, WEEKS);
   const figures: Figure[] = [];
   for (const delayMs of DELAYS_MS) {
     figures.push(

@@ -3,7 +3,7 @@ import type { Snapshot } from './snapshot.ts';
 /** What a difference means to the manager. */
 export type Harm = 'film lost' | 'film twice' | 'forecast changed' | 'run not ended' | 'other';
 
-export interface Difference {
+interface Difference {
   harm: Harm;
   table: string;
   key: string;

@@ -4,9 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startAzurite, type Azurite } from '#local/azurite.ts';
 import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
 import { sampleInstants } from '#local/sample-weeks/replay.ts';
-import { addDays, parisDateOf, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { addWeeks, parisDateOf, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { startDelayedStore } from '../delayed-store/start-store.ts';
-import { killed } from '../killed.ts';
 import { startHostProcess, type HostProcess } from '../replayed/start-host-process.ts';
 import type { Disturbance, DisturbancePlan } from './disturbances.ts';
 import { Random } from './random.ts';
@@ -20,7 +19,7 @@ const CATCH_UP_MS = 4_000;
 /** A message of the kind that is waited for may not come for many runs. */
 const LONGEST_WAIT_MS = 5_000;
 
-export interface ReplayOptions {
+interface ReplayOptions {
   /** Empty; keeps the stores and the log of the host. */
   folder: string;
   today: IsoDate;
@@ -31,7 +30,7 @@ export interface ReplayOptions {
 
 /** The last day of a replay of so many weeks with their results; the next week has its forecasts then. */
 export function lastDayOf(weeks: number): IsoDate {
-  return addDays(SAMPLE_WEEKS[0] ?? '', 7 * weeks);
+  return addWeeks(SAMPLE_WEEKS[0] ?? '', weeks);
 }
 
 /** How many runs there are up to a day. */
@@ -58,7 +57,7 @@ export async function playWeeks({ folder, today, plan, onDisturbed }: ReplayOpti
   };
   const killStorage = async (): Promise<void> => {
     proxy.target = null;
-    if (azurite !== null) await killed(azurite.process);
+    await azurite?.kill();
   };
   const startFunctions = (): HostProcess => {
     const host = startHostProcess({
@@ -96,9 +95,6 @@ export async function playWeeks({ folder, today, plan, onDisturbed }: ReplayOpti
     }
   };
 
-  // Azurite, unlike the others, does not notice that the soak has ended.
-  const onExit = (): void => void azurite?.process.kill('SIGKILL');
-  process.once('exit', onExit);
   try {
     await startStorage();
     let running = startFunctions();
@@ -123,6 +119,5 @@ export async function playWeeks({ folder, today, plan, onDisturbed }: ReplayOpti
   } finally {
     await Promise.all([...hosts.map((host) => host.kill()), store.kill(), killStorage()]);
     proxy.close();
-    process.off('exit', onExit);
   }
 }

@@ -15,7 +15,7 @@ import type { Random } from './random.ts';
 const FAULTY_SHARE = 0.3;
 const LONGEST_DELAY_MS = 1_000;
 
-export interface StoragePorts {
+interface StoragePorts {
   blobPort: number;
   queuePort: number;
 }

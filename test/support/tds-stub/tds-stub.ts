@@ -5,7 +5,7 @@ import { readRequest, type StubRequest } from './requests.ts';
 import * as tokens from './tokens.ts';
 
 /** The server's error: its number and words. */
-export interface StubError {
+interface StubError {
   error: number;
   message?: string;
 }

@@ -16,7 +16,7 @@ export interface Told {
   afterSeconds: number;
 }
 
-export interface Scene {
+interface Scene {
   /** A page: a request, and as long as it gets 503 the next one after the pause that was asked for. */
   page: Told[];
   queue: Told;

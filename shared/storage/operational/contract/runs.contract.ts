@@ -168,7 +168,7 @@ export function describeRuns(store: () => OperationalStore): void {
       const page = {
         runId,
         type: 'page' as const,
-        key: '2023-05-10/thursday/chart.html',
+        key: '2023-05-10-thursday/jpbox/film/chart.html',
         label: 'JPBox, été',
       };
       const film = { runId, type: 'film' as const, key: 'allocine-1', label: "L'Été « rejoué » 🎬" };

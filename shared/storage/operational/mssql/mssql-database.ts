@@ -1,4 +1,5 @@
 import sql from 'mssql';
+import { KeptPromise } from '../../../kept-promise.ts';
 import { FIELDS } from '../fields.ts';
 import type { FieldKind, FieldName, Parameters, SqlValue } from '../fields.ts';
 import { currentPatience, leftOf, PATIENCE_MS } from '../patience.ts';
@@ -34,17 +35,16 @@ type Answer = sql.IResult<Row[]>;
 
 /** Azure SQL, or any server that speaks its protocol and T-SQL. Connects when it is first used. */
 export class MssqlDatabase implements SqlDatabase {
-  readonly #config: sql.config;
   readonly #migrations: readonly (readonly string[])[];
   readonly #tablePrefix: string;
   readonly #patienceMs: number;
   readonly #writes = new WriteCounter();
-  #pool: Promise<sql.ConnectionPool> | null = null;
-  /** The tables have been seen to be as new as this program. */
-  #migrated: Promise<void> | null = null;
+  readonly #pool: KeptPromise<sql.ConnectionPool>;
+  /** The tables have been seen to be as new as this program, or newer: then they are used as far as they have what it asks for. */
+  readonly #upToDate = new KeptPromise(async () => this.#checkVersion(await this.#pool.get()));
 
   constructor(config: sql.config, migrations: readonly (readonly string[])[], options: MssqlOptions = {}) {
-    this.#config = config;
+    this.#pool = new KeptPromise(() => openPool(config));
     this.#migrations = migrations;
     this.#tablePrefix = options.tablePrefix ?? TABLE_PREFIX;
     this.#patienceMs = options.patienceMs ?? PATIENCE_MS;
@@ -107,8 +107,8 @@ export class MssqlDatabase implements SqlDatabase {
   }
 
   async close(): Promise<void> {
-    const pool = this.#pool;
-    this.#pool = null;
+    const pool = this.#pool.current;
+    this.#pool.forget();
     // A pool that does not open needs no closing.
     await (await pool?.catch(() => undefined))?.close();
   }
@@ -155,7 +155,7 @@ export class MssqlDatabase implements SqlDatabase {
   async #retry<T>(work: (pool: sql.ConnectionPool) => Promise<T>): Promise<T> {
     try {
       return await this.#retryAnyVersion(async (pool) => {
-        await this.#upToDate(pool);
+        await this.#upToDate.get();
         return work(pool);
       });
     } catch (error) {
@@ -164,35 +164,12 @@ export class MssqlDatabase implements SqlDatabase {
   }
 
   #retryAnyVersion<T>(work: (pool: sql.ConnectionPool) => Promise<T>): Promise<T> {
-    return withRetry(async () => work(await this.#connected()), { patienceMs: this.#patienceMs });
-  }
-
-  /** Asks once. Tables that are newer than this program are used, as far as they have what it asks for. */
-  #upToDate(pool: sql.ConnectionPool): Promise<void> {
-    if (this.#migrated === null) {
-      const asking = this.#checkVersion(pool);
-      asking.catch(() => {
-        if (this.#migrated === asking) this.#migrated = null;
-      });
-      this.#migrated = asking;
-    }
-    return this.#migrated;
+    return withRetry(async () => work(await this.#pool.get()), { patienceMs: this.#patienceMs });
   }
 
   async #checkVersion(pool: sql.ConnectionPool): Promise<void> {
     const { recordset } = await pool.request().query<{ version: number }>(this.#named(SELECT_VERSION));
     if ((recordset[0]?.version ?? 0) < this.#migrations.length) throw databaseNotMigrated();
-  }
-
-  #connected(): Promise<sql.ConnectionPool> {
-    if (this.#pool === null) {
-      const opening = openPool(this.#config);
-      opening.catch(() => {
-        if (this.#pool === opening) this.#pool = null;
-      });
-      this.#pool = opening;
-    }
-    return this.#pool;
   }
 }
 

@@ -1,0 +1,18 @@
+import { app } from '@azure/functions';
+import type { RunKind } from '#shared/domain/run.ts';
+import { collectDueRuns } from '#shared/pipeline/collect-due-runs.ts';
+import { services } from '#shared/services.ts';
+
+/** Registers a timer that begins the runs of some kinds, as far as they are due when it goes off. */
+export function collectingTimer(
+  name: string,
+  { schedule, kinds }: { /** NCRONTAB, in UTC. */ schedule: string; kinds: readonly RunKind[] },
+): void {
+  app.timer(name, {
+    schedule,
+    handler: async (_timer, context) => {
+      const started = await collectDueRuns(await services(), kinds);
+      context.log(`runs: ${started.join(', ') || 'none due'}`);
+    },
+  });
+}
