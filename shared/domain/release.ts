@@ -43,4 +43,6 @@ export interface Release extends ReleaseFacts {
   scheduledShows: number | null;
   /** The sites no longer name it for this week: it was postponed. Stores do not list it. */
   withdrawn?: boolean;
+  /** Film id of the release that its result counts for: they are one film, as was said after the week had begun. */
+  sameAs?: string;
 }

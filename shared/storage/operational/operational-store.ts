@@ -7,11 +7,15 @@ import type {
   Actual,
   CinemaTickets,
   Decision,
+  FilmMatch,
+  FoundMatch,
   HostRequests,
   PlannedRoom,
   RunMove,
   RunPage,
+  SaidPair,
   SeenItem,
+  StoredJoinedFilm,
   StoredSettings,
 } from './entities.ts';
 import type { ReadsOf } from './reads.ts';
@@ -56,7 +60,7 @@ export interface OperationalStore {
   listRequests(week: IsoDate): Promise<HostRequests[]>;
 
   upsertRelease(release: Release): Promise<void>;
-  /** Those that are not withdrawn. */
+  /** Those that are neither withdrawn nor another one of the week. */
   listReleases(week: IsoDate): Promise<Release[]>;
 
   upsertForecast(forecast: Forecast): Promise<void>;
@@ -77,7 +81,7 @@ export interface OperationalStore {
   listDecisionHistory(week: IsoDate): Promise<Decision[]>;
 
   recordActuals(actuals: Actual[]): Promise<void>;
-  /** The latest observation of each film. */
+  /** The latest observation of each film; of one that has several ids the one under its own. */
   listActuals(from: IsoDate, to: IsoDate): Promise<Actual[]>;
   /**
    * Saves the tickets of a week's rooms, each room once, after `version`, which is the greatest of the week's tickets, 0
@@ -98,6 +102,19 @@ export interface OperationalStore {
   saveSettings(settings: CinemaSettings, version: number): Promise<boolean>;
   /** All settings, oldest first; empty until the manager changes the defaults. */
   listSettings(): Promise<StoredSettings[]>;
+
+  /** Replaces the week's pairs of which nothing was said by those that were found; what was said stays. */
+  recordMatches(week: IsoDate, matches: readonly FoundMatch[]): Promise<void>;
+  /** Pairs of films that may be one, with what was said of them, ordered by week and film ids. */
+  listMatches(from: IsoDate, to: IsoDate): Promise<FilmMatch[]>;
+  /**
+   * Stores what was said of a pair and all that follows from it as one, after `version`, which is the greatest of the
+   * week's pairs. The runs that have to do something anew are under way again with it; their messages are the caller's.
+   * False, and nothing is written, when the week has another version by now, or the pair is not there any more.
+   */
+  sayMatch(said: SaidPair, version: number): Promise<boolean>;
+  /** The films that count as another one, ordered by week and film id. */
+  listJoinedFilms(from: IsoDate, to: IsoDate): Promise<StoredJoinedFilm[]>;
 
   /**
    * Differs from what it was once a write has been acknowledged since: what was read before may hold no more. It knows all

@@ -42,6 +42,17 @@ export const STATEMENTS = [
   'deleteSettingsRooms',
   'insertSettingsRoom',
   'selectSettings',
+  'deleteUnsaidMatches',
+  'upsertMatch',
+  'selectMatches',
+  'sayMatch',
+  'deleteJoinedFilms',
+  'insertJoinedFilm',
+  'selectJoinedFilms',
+  'restoreRelease',
+  'deleteActuals',
+  'assembleRunAgain',
+  'recordRunsAgain',
 ] as const;
 
 export type StatementName = (typeof STATEMENTS)[number];

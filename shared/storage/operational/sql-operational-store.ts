@@ -10,11 +10,15 @@ import type {
   Actual,
   CinemaTickets,
   Decision,
+  FilmMatch,
+  FoundMatch,
   HostRequests,
   PlannedRoom,
   RunMove,
   RunPage,
+  SaidPair,
   SeenItem,
+  StoredJoinedFilm,
   StoredSettings,
 } from './entities.ts';
 import type { OperationalStore } from './operational-store.ts';
@@ -117,7 +121,8 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.requests(week));
   }
 
-  async upsertRelease({ filmId, week, ...facts }: Release): Promise<void> {
+  // What a release is the same as follows from what was said, and is no fact of its own.
+  async upsertRelease({ filmId, week, sameAs: _, ...facts }: Release): Promise<void> {
     const document: ReleaseFactsDocument = facts;
     await this.#write('upsertRelease', { filmId, week, facts: JSON.stringify(document) });
   }
@@ -230,6 +235,42 @@ export class SqlOperationalStore implements OperationalStore {
 
   listSettings(): Promise<StoredSettings[]> {
     return this.#read(reads.settings());
+  }
+
+  async recordMatches(week: IsoDate, matches: readonly FoundMatch[]): Promise<void> {
+    await this.#database.executeAll([
+      commandOf('deleteUnsaidMatches', { week }),
+      ...matches.map(({ films, confidence, reasons }) => {
+        const facts: FoundMatch = { films, confidence, reasons };
+        const [{ filmId }, { filmId: otherFilmId }] = films;
+        return commandOf('upsertMatch', { week, filmId, otherFilmId, facts: JSON.stringify(facts) });
+      }),
+    ]);
+  }
+
+  listMatches(from: IsoDate, to: IsoDate): Promise<FilmMatch[]> {
+    return this.#read(reads.matches(from, to));
+  }
+
+  async sayMatch(
+    { week, joined, restored, forgotten, assembledAgain: runId, ...said }: SaidPair,
+    version: number,
+  ): Promise<boolean> {
+    const at = said.saidAt;
+    return this.#database.executeAllIf(commandOf('sayMatch', { week, ...said, version }), [
+      commandOf('deleteJoinedFilms', { week }),
+      ...joined.map(({ filmId, forecastAs, resultAs }) =>
+        commandOf('insertJoinedFilm', { week, filmId, forecastAs, resultAs }),
+      ),
+      ...restored.map((filmId) => commandOf('restoreRelease', { week, filmId })),
+      ...forgotten.map((filmId) => commandOf('deleteActuals', { week, filmId })),
+      ...(runId === null ? [] : [commandOf('assembleRunAgain', { runId, at })]),
+      commandOf('recordRunsAgain', { week, at }),
+    ]);
+  }
+
+  listJoinedFilms(from: IsoDate, to: IsoDate): Promise<StoredJoinedFilm[]> {
+    return this.#read(reads.joinedFilms(from, to));
   }
 
   state(): string {

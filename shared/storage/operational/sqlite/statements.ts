@@ -1,4 +1,5 @@
 import type { Statements } from '../sql-database.ts';
+import { sqliteMatchStatements } from './match-statements.ts';
 
 export const sqliteStatements: Statements = {
   insertRun: `
@@ -95,24 +96,36 @@ export const sqliteStatements: Statements = {
     ON CONFLICT (week, film_id) DO UPDATE SET facts = excluded.facts`,
 
   selectReleases: `
-    SELECT week, film_id AS filmId, facts FROM releases WHERE week = @week ORDER BY film_id`,
+    SELECT held.week, held.film_id AS filmId, held.facts, joined.result_as AS sameAs
+    FROM releases AS held
+    LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.week = @week
+      AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
+    ORDER BY held.film_id`,
 
   selectWeeks: `
     SELECT DISTINCT week FROM releases WHERE week BETWEEN @fromWeek AND @toWeek ORDER BY week`,
 
   selectReleaseCounts: `
-    SELECT week, SUM(CASE WHEN json_extract(facts, '$.withdrawn') IS NOT TRUE THEN 1 ELSE 0 END) AS releases
-    FROM releases
-    WHERE week BETWEEN @fromWeek AND @toWeek
-    GROUP BY week
-    ORDER BY week`,
+    SELECT held.week,
+           SUM(CASE WHEN json_extract(held.facts, '$.withdrawn') IS NOT TRUE
+                       AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
+                    THEN 1 ELSE 0 END) AS releases
+    FROM releases AS held
+    LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.week BETWEEN @fromWeek AND @toWeek
+    GROUP BY held.week
+    ORDER BY held.week`,
 
   selectTitles: `
-    SELECT week, film_id AS filmId, json_extract(facts, '$.title') AS title,
-      CASE WHEN json_extract(facts, '$.withdrawn') IS NOT TRUE THEN 0 ELSE 1 END AS withdrawn
-    FROM releases
-    WHERE week BETWEEN @fromWeek AND @toWeek
-    ORDER BY week, film_id`,
+    SELECT held.week, held.film_id AS filmId, json_extract(held.facts, '$.title') AS title,
+           CASE WHEN json_extract(held.facts, '$.withdrawn') IS NOT TRUE
+                       AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
+                THEN 0 ELSE 1 END AS withdrawn
+    FROM releases AS held
+    LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.week BETWEEN @fromWeek AND @toWeek
+    ORDER BY held.week, held.film_id`,
 
   upsertForecast: `
     INSERT INTO forecasts
@@ -125,15 +138,23 @@ export const sqliteStatements: Statements = {
   selectForecasts: `
     SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean, explanation,
            created_at AS createdAt
-    FROM forecasts
+    FROM forecasts AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
+      AND NOT EXISTS (
+        SELECT 1 FROM joined_films AS joined
+        WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id
+          AND joined.forecast_as <> forecast.film_id)
     ORDER BY week, stage, film_id, created_at`,
 
   selectForecastNumbers: `
     SELECT week, stage, film_id AS filmId, model_version AS modelVersion, p10, p50, p90, mean,
            created_at AS createdAt
-    FROM forecasts
+    FROM forecasts AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
+      AND NOT EXISTS (
+        SELECT 1 FROM joined_films AS joined
+        WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id
+          AND joined.forecast_as <> forecast.film_id)
     ORDER BY week, stage, film_id, created_at`,
 
   selectDecidedForecastNumbers: `
@@ -144,6 +165,10 @@ export const sqliteStatements: Statements = {
       AND EXISTS (
         SELECT 1 FROM decision_rooms AS decided
         WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week)
+      AND NOT EXISTS (
+        SELECT 1 FROM joined_films AS joined
+        WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id
+          AND joined.forecast_as <> forecast.film_id)
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `
@@ -161,6 +186,9 @@ export const sqliteStatements: Statements = {
       AND actual.observed_on = (
         SELECT MAX(observed_on) FROM actuals AS other
         WHERE other.week = actual.week AND other.film_id = actual.film_id)
+      AND NOT EXISTS (
+        SELECT 1 FROM joined_films AS joined
+        WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id)
     GROUP BY forecast.stage, trim(json_extract(release.facts, '$.distributor'))
     ORDER BY forecast.stage, distributor`,
 
@@ -175,11 +203,13 @@ export const sqliteStatements: Statements = {
       (@cinemaId, @week, @stage, @modelVersion, @room, @filmId, @expectedTickets, @expectedTakings, @createdAt)`,
 
   selectPlans: `
-    SELECT week, stage, model_version AS modelVersion, room, film_id AS filmId,
-           expected_tickets AS expectedTickets, expected_takings AS expectedTakings, created_at AS createdAt
-    FROM planned_rooms
-    WHERE cinema_id = @cinemaId AND week BETWEEN @fromWeek AND @toWeek
-    ORDER BY week, stage, created_at, room`,
+    SELECT held.week, held.stage, held.model_version AS modelVersion, held.room,
+           COALESCE(joined.forecast_as, held.film_id) AS filmId, held.expected_tickets AS expectedTickets,
+           held.expected_takings AS expectedTakings, held.created_at AS createdAt
+    FROM planned_rooms AS held
+    LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
+    ORDER BY held.week, held.stage, held.created_at, held.room`,
 
   insertDecision: `
     INSERT INTO decisions (cinema_id, week, sequence, reason, not_obtained, decided_at, decided_by)
@@ -193,10 +223,16 @@ export const sqliteStatements: Statements = {
 
   selectDecisions: `
     SELECT held.week, held.sequence AS version, held.reason, held.not_obtained AS notObtained,
-           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId
+           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId,
+           joined.films AS joined
     FROM decisions AS held
     LEFT JOIN decision_rooms AS rooms
       ON rooms.cinema_id = held.cinema_id AND rooms.week = held.week AND rooms.sequence = held.sequence
+    LEFT JOIN (
+      SELECT week, json_group_array(json_object('filmId', film_id, 'countsAs', forecast_as)) AS films
+      FROM joined_films
+      WHERE forecast_as <> film_id
+      GROUP BY week) AS joined ON joined.week = held.week
     WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
       AND held.sequence = (
         SELECT MAX(other.sequence) FROM decisions AS other
@@ -205,10 +241,16 @@ export const sqliteStatements: Statements = {
 
   selectDecisionHistory: `
     SELECT held.week, held.sequence AS version, held.reason, held.not_obtained AS notObtained,
-           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId
+           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId,
+           joined.films AS joined
     FROM decisions AS held
     LEFT JOIN decision_rooms AS rooms
       ON rooms.cinema_id = held.cinema_id AND rooms.week = held.week AND rooms.sequence = held.sequence
+    LEFT JOIN (
+      SELECT week, json_group_array(json_object('filmId', film_id, 'countsAs', forecast_as)) AS films
+      FROM joined_films
+      WHERE forecast_as <> film_id
+      GROUP BY week) AS joined ON joined.week = held.week
     WHERE held.cinema_id = @cinemaId AND held.week = @week
     ORDER BY held.sequence DESC, rooms.room`,
 
@@ -219,13 +261,22 @@ export const sqliteStatements: Statements = {
     SET admissions = excluded.admissions, screens = excluded.screens, source = excluded.source`,
 
   selectActuals: `
-    SELECT week, film_id AS filmId, admissions, screens, source, observed_on AS observedOn
+    SELECT held.week, COALESCE(joined.result_as, held.film_id) AS filmId, held.admissions, held.screens,
+           held.source, held.observed_on AS observedOn, others.films AS others
     FROM actuals AS held
-    WHERE week BETWEEN @fromWeek AND @toWeek
-      AND observed_on = (
-        SELECT MAX(observed_on) FROM actuals AS other
+    LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    LEFT JOIN (
+      SELECT week, result_as, json_group_array(json_object('filmId', film_id)) AS films
+      FROM joined_films
+      WHERE result_as <> film_id
+      GROUP BY week, result_as) AS others
+      ON others.week = held.week AND others.result_as = COALESCE(joined.result_as, held.film_id)
+    WHERE held.week BETWEEN @fromWeek AND @toWeek
+      AND held.observed_on = (
+        SELECT MAX(other.observed_on) FROM actuals AS other
         WHERE other.week = held.week AND other.film_id = held.film_id)
-    ORDER BY week, film_id`,
+    ORDER BY held.week, COALESCE(joined.result_as, held.film_id),
+             CASE WHEN joined.result_as <> held.film_id THEN 1 ELSE 0 END, held.observed_on DESC, held.film_id`,
 
   insertFirstTickets: `
     INSERT INTO cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at)
@@ -238,9 +289,10 @@ export const sqliteStatements: Statements = {
     VALUES (@cinemaId, @week, @room, @sequence, @filmId, @tickets, @enteredAt)`,
 
   selectCinemaTickets: `
-    SELECT held.week, held.room, held.sequence AS version, held.film_id AS filmId, held.tickets,
-           held.entered_at AS enteredAt
+    SELECT held.week, held.room, held.sequence AS version,
+           COALESCE(joined.result_as, held.film_id) AS filmId, held.tickets, held.entered_at AS enteredAt
     FROM cinema_tickets AS held
+    LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
     WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
       AND held.sequence = (
         SELECT MAX(other.sequence) FROM cinema_tickets AS other
@@ -271,4 +323,6 @@ export const sqliteStatements: Statements = {
       ON rooms.cinema_id = held.cinema_id AND rooms.effective_from = held.effective_from
     WHERE held.cinema_id = @cinemaId
     ORDER BY held.effective_from, rooms.room`,
+
+  ...sqliteMatchStatements,
 };
