@@ -172,4 +172,6 @@ export interface SaidPair {
   forgotten: readonly string[];
   /** The run that makes the week's films, forecasts and programme anew; null: none does. */
   assembledAgain: string | null;
+  /** Whether the week's results are read from the pages anew. */
+  recordedAgain: boolean;
 }

@@ -103,8 +103,12 @@ export interface OperationalStore {
   /** All settings, oldest first; empty until the manager changes the defaults. */
   listSettings(): Promise<StoredSettings[]>;
 
-  /** Replaces the week's pairs of which nothing was said by those that were found; what was said stays. */
-  recordMatches(week: IsoDate, matches: readonly FoundMatch[]): Promise<void>;
+  /** Adds pairs of a week, or what is known of them now, and forgets others; what was said of a pair stays. */
+  recordMatches(
+    week: IsoDate,
+    matches: readonly FoundMatch[],
+    forgotten: readonly Pick<FilmMatch, 'filmId' | 'otherFilmId'>[],
+  ): Promise<void>;
   /** Pairs of films that may be one, with what was said of them, ordered by week and film ids. */
   listMatches(from: IsoDate, to: IsoDate): Promise<FilmMatch[]>;
   /**

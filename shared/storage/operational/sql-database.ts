@@ -42,7 +42,7 @@ export const STATEMENTS = [
   'deleteSettingsRooms',
   'insertSettingsRoom',
   'selectSettings',
-  'deleteUnsaidMatches',
+  'deleteUnsaidMatch',
   'upsertMatch',
   'selectMatches',
   'sayMatch',

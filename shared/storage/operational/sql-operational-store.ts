@@ -24,7 +24,6 @@ import type {
 import type { OperationalStore } from './operational-store.ts';
 import * as reads from './reads.ts';
 import type { Read, ReadsOf } from './reads.ts';
-import type { ReleaseFactsDocument } from './rows.ts';
 import type { Command, SqlDatabase, StatementName } from './sql-database.ts';
 
 /** The operational store over a SQL database of either dialect: what differs is in the statements alone. */
@@ -121,10 +120,10 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.requests(week));
   }
 
-  // What a release is the same as follows from what was said, and is no fact of its own.
-  async upsertRelease({ filmId, week, sameAs: _, ...facts }: Release): Promise<void> {
-    const document: ReleaseFactsDocument = facts;
-    await this.#write('upsertRelease', { filmId, week, facts: JSON.stringify(document) });
+  async upsertRelease({ filmId, week, ...document }: Release): Promise<void> {
+    // What a release is the same as follows from what was said: it is no fact of its own.
+    const facts = JSON.stringify({ ...document, sameAs: undefined });
+    await this.#write('upsertRelease', { filmId, week, facts });
   }
 
   listReleases(week: IsoDate): Promise<Release[]> {
@@ -237,9 +236,15 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.settings());
   }
 
-  async recordMatches(week: IsoDate, matches: readonly FoundMatch[]): Promise<void> {
+  async recordMatches(
+    week: IsoDate,
+    matches: readonly FoundMatch[],
+    forgotten: readonly Pick<FilmMatch, 'filmId' | 'otherFilmId'>[],
+  ): Promise<void> {
     await this.#database.executeAll([
-      commandOf('deleteUnsaidMatches', { week }),
+      ...forgotten.map(({ filmId, otherFilmId }) =>
+        commandOf('deleteUnsaidMatch', { week, filmId, otherFilmId }),
+      ),
       ...matches.map(({ films, confidence, reasons }) => {
         const facts: FoundMatch = { films, confidence, reasons };
         const [{ filmId }, { filmId: otherFilmId }] = films;
@@ -253,7 +258,7 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   async sayMatch(
-    { week, joined, restored, forgotten, assembledAgain: runId, ...said }: SaidPair,
+    { week, joined, restored, forgotten, assembledAgain: runId, recordedAgain, ...said }: SaidPair,
     version: number,
   ): Promise<boolean> {
     const at = said.saidAt;
@@ -265,7 +270,7 @@ export class SqlOperationalStore implements OperationalStore {
       ...restored.map((filmId) => commandOf('restoreRelease', { week, filmId })),
       ...forgotten.map((filmId) => commandOf('deleteActuals', { week, filmId })),
       ...(runId === null ? [] : [commandOf('assembleRunAgain', { runId, at })]),
-      commandOf('recordRunsAgain', { week, at }),
+      ...(recordedAgain ? [commandOf('recordRunsAgain', { week, at })] : []),
     ]);
   }
 

@@ -2,8 +2,9 @@ import type { Statements } from '../sql-database.ts';
 
 /** Those about pairs of films that may be one, and about the films that count as another one. */
 export const mssqlMatchStatements = {
-  deleteUnsaidMatches: `
-    DELETE FROM niab_film_matches WHERE week = @week AND verdict IS NULL`,
+  deleteUnsaidMatch: `
+    DELETE FROM niab_film_matches
+    WHERE week = @week AND film_id = @filmId AND other_film_id = @otherFilmId AND verdict IS NULL`,
 
   upsertMatch: `
     MERGE niab_film_matches WITH (HOLDLOCK) AS held

@@ -2,8 +2,9 @@ import type { Statements } from '../sql-database.ts';
 
 /** Those about pairs of films that may be one, and about the films that count as another one. */
 export const sqliteMatchStatements = {
-  deleteUnsaidMatches: `
-    DELETE FROM film_matches WHERE week = @week AND verdict IS NULL`,
+  deleteUnsaidMatch: `
+    DELETE FROM film_matches
+    WHERE week = @week AND film_id = @filmId AND other_film_id = @otherFilmId AND verdict IS NULL`,
 
   upsertMatch: `
     INSERT INTO film_matches (week, film_id, other_film_id, facts, sequence)
