@@ -43,6 +43,7 @@ export interface Run {
   /** The model that was loaded when the run began; each forecast names the one that made it. */
   modelVersion: string;
   state: RunState;
+  /** When it began, or was begun anew because films of its week were said to be one, or two. */
   startedAt: IsoInstant;
   finishedAt: IsoInstant | null;
   /** The step that the run is in; a process that wants to move it on claims the next one. */

@@ -194,7 +194,7 @@ export function describeMatches(store: () => OperationalStore): void {
       await say(week, { ...change, assembledAgain: `${week}-thursday` });
       expect((await store().listReleases(week)).map(({ filmId }) => filmId)).toEqual(['a']);
       expect((await store().listActuals(week, week)).map(({ filmId }) => filmId)).toEqual(['c']);
-      const under = { state: 'processing', stepVersion: 1, finishedAt: null, stepAt: AT };
+      const under = { state: 'processing', stepVersion: 1, finishedAt: null, stepAt: AT, startedAt: AT };
       expect(await store().getRun(`${week}-thursday`)).toMatchObject({ ...under, step: 'assemble' });
       expect(await store().getRun(`${week}-actuals`)).toMatchObject({ ...under, step: 'record' });
       await say(week, { verdict: 'different', assembledAgain: `${week}-monday` }, 1);

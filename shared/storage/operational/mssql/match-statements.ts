@@ -48,18 +48,19 @@ export const mssqlMatchStatements = {
   deleteActuals: `
     DELETE FROM niab_actuals WHERE week = @week AND film_id = @filmId`,
 
-  // A run that still reads its pages stays at it: the move tells it that it cannot be left as it was.
+  // It begins anew: it is tried as long as one that was just begun. One that still reads its pages stays at it; the move
+  // tells it that it cannot be left as it was.
   assembleRunAgain: `
     UPDATE niab_runs
     SET step = CASE WHEN step = N'fetch' THEN step ELSE N'assemble' END,
         state = CASE WHEN state = N'collecting' THEN state ELSE N'processing' END,
-        step_version = step_version + 1, step_at = @at, finished_at = NULL
+        step_version = step_version + 1, step_at = @at, started_at = @at, finished_at = NULL
     WHERE run_id = @runId`,
 
   recordRunsAgain: `
     UPDATE niab_runs
     SET step = CASE WHEN step = N'fetch' THEN step ELSE N'record' END,
         state = CASE WHEN state = N'collecting' THEN state ELSE N'processing' END,
-        step_version = step_version + 1, step_at = @at, finished_at = NULL
+        step_version = step_version + 1, step_at = @at, started_at = @at, finished_at = NULL
     WHERE week = @week AND kind = N'actuals'`,
 } satisfies Partial<Statements>;

@@ -43,18 +43,19 @@ export const sqliteMatchStatements = {
   deleteActuals: `
     DELETE FROM actuals WHERE week = @week AND film_id = @filmId`,
 
-  // A run that still reads its pages stays at it: the move tells it that it cannot be left as it was.
+  // It begins anew: it is tried as long as one that was just begun. One that still reads its pages stays at it; the move
+  // tells it that it cannot be left as it was.
   assembleRunAgain: `
     UPDATE runs
     SET step = CASE WHEN step = 'fetch' THEN step ELSE 'assemble' END,
         state = CASE WHEN state = 'collecting' THEN state ELSE 'processing' END,
-        step_version = step_version + 1, step_at = @at, finished_at = NULL
+        step_version = step_version + 1, step_at = @at, started_at = @at, finished_at = NULL
     WHERE run_id = @runId`,
 
   recordRunsAgain: `
     UPDATE runs
     SET step = CASE WHEN step = 'fetch' THEN step ELSE 'record' END,
         state = CASE WHEN state = 'collecting' THEN state ELSE 'processing' END,
-        step_version = step_version + 1, step_at = @at, finished_at = NULL
+        step_version = step_version + 1, step_at = @at, started_at = @at, finished_at = NULL
     WHERE week = @week AND kind = 'actuals'`,
 } satisfies Partial<Statements>;
