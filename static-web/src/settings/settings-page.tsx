@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useSearch } from 'wouter';
 import type { SettingsHistory } from '#shared/api/contract/settings.ts';
 import { useWeeks } from '../api/queries.ts';
@@ -7,13 +8,16 @@ import { FailedNotice } from '../ui/failed-notice.tsx';
 import { comingWeekOf } from './effective-weeks.ts';
 import { RunStates } from './run-states.tsx';
 import { SettingsForm } from './settings-form.tsx';
+import { ToCheckSkeleton } from './to-check/to-check-skeleton.tsx';
 import { since } from './since.ts';
 import { useSettings } from './settings-queries.ts';
 import { proposedShare } from './settings-schema.ts';
 import { SettingsSkeleton } from './settings-skeleton.tsx';
 import { SettingsTable } from './settings-table.tsx';
 
-/** The cinema's own numbers, and the state of the runs. */
+const ToCheck = lazy(async () => ({ default: (await import('./to-check/to-check.tsx')).ToCheck }));
+
+/** The cinema's own numbers, films that may be one, and the state of the runs. */
 export function SettingsPage() {
   const { data, isError, error, refetch } = useSettings();
   const weeks = useWeeks();
@@ -49,6 +53,9 @@ function SettingsContent({ settings, coming }: { settings: SettingsHistory; comi
       </p>
       <SettingsForm settings={settings} coming={coming} share={share} />
       <SettingsTable history={history} coming={coming} />
+      <Suspense fallback={<ToCheckSkeleton />}>
+        <ToCheck />
+      </Suspense>
       <RunStates />
     </div>
   );
