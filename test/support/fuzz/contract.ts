@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { figuresSchema } from '#shared/api/contract/figures.ts';
 import { healthDetailsSchema, healthSchema } from '#shared/api/contract/health.ts';
 import { historySchema } from '#shared/api/contract/history.ts';
+import { matchesSchema } from '#shared/api/contract/matches.ts';
 import { problemSchema } from '#shared/api/contract/problem.ts';
 import {
   decisionsSchema,
@@ -25,6 +26,8 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   'health-details-get': healthDetailsSchema,
   'health-get': healthSchema,
   'history-get': historySchema,
+  'match-put': matchesSchema,
+  'matches-list': matchesSchema,
   'programme-evaluation-get': programmeEvaluationSchema,
   'programme-put': weekSchema,
   'settings-evaluation-post': settingsEvaluationSchema,
