@@ -88,7 +88,7 @@ describe('a word that comes too late', () => {
   });
 });
 
-it('the sample weeks have no film twice', async () => {
+it('the part says whether a film of the sample weeks waits for a word', async () => {
   const { page } = await visit();
   await open(page, '/reglages');
   const { waiting } = matchesSchema.parse(await apiSays('/matches'));

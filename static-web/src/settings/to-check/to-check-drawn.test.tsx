@@ -38,7 +38,7 @@ describe('films that may be one', () => {
     expect(shown).toContain('À vérifier (1)');
     expect(shown).toContain('Alpha|de Une Autre · 1 h 33 · sortie 7 juin 2023|Sur Allociné|Alfa');
     expect(shown).toContain('six chances sur dix que ce soit le même film');
-    expect(shown).toContain('Se ressemblent : le titre et la date. Diffèrent : la réalisation.');
+    expect(shown).toContain('Pour : le titre et la date. Contre : la réalisation.');
     expect(shown).toContain('C’est le même film|Ce sont deux films');
     expect(shown).not.toContain('La semaine a commencé');
     expect(markup(drawn([pair()]))).toContain('aria-label="Ce sont deux films');

@@ -10,8 +10,8 @@ export const matches = {
   releasedOn: (day: string) => `sortie ${day}`,
   onSites: (sites: string) => `Sur ${sites}`,
   chance: (chance: string) => `D’après les fiches, ${chance} que ce soit le même film.`,
-  alike: (facts: string) => `Se ressemblent : ${facts}.`,
-  unlike: (facts: string) => `Diffèrent : ${facts}.`,
+  alike: (facts: string) => `Pour : ${facts}.`,
+  unlike: (facts: string) => `Contre : ${facts}.`,
   facts: {
     id: 'le numéro',
     said: 'votre avis',
