@@ -61,7 +61,9 @@ describe('a disk that is full', () => {
   it('is named in the answer and in the log, and nothing is stored by half', async () => {
     const { store, fill } = fillableStore();
     await store.migrate();
-    expect(await store.saveSettings({ ...DEFAULT_SETTINGS, effectiveFrom: '2023-06-07' }, 0, CHANGE)).toBe(true);
+    expect(await store.saveSettings({ ...DEFAULT_SETTINGS, effectiveFrom: '2023-06-07' }, 0, CHANGE)).toBe(
+      true,
+    );
     fill();
 
     let stored = 1;

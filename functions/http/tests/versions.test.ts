@@ -114,7 +114,15 @@ describe('what is stored', () => {
     const reply = await cinema.call(putActuals, { week: WEEK, body: tickets(7), version: 0 });
     expect(currentTicketsSchema.parse(current(reply))).toEqual({
       version: 5,
-      rooms: [{ room: 1, filmId: 'grand', tickets: 6, enteredAt: '2023-06-17T09:00:00.000Z', enteredBy: 'sur place' }],
+      rooms: [
+        {
+          room: 1,
+          filmId: 'grand',
+          tickets: 6,
+          enteredAt: '2023-06-17T09:00:00.000Z',
+          enteredBy: 'sur place',
+        },
+      ],
     });
   });
 

@@ -62,7 +62,10 @@ describe('settings that are to hold later', () => {
 
   it('need the version that the change follows, and a week', async () => {
     expect((await withdraw(LATER)).body).toMatchObject({ status: 428 });
-    expect((await withdraw('2023-07-06', 5)).body).toMatchObject({ status: 400, errors: [{ field: 'week' }] });
+    expect((await withdraw('2023-07-06', 5)).body).toMatchObject({
+      status: 400,
+      errors: [{ field: 'week' }],
+    });
   });
 
   it('of two that are withdrawn at once are withdrawn once', async () => {

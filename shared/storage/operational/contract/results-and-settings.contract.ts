@@ -86,7 +86,9 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
     it('that do not follow the last change are refused, and nothing is written', async () => {
       for (const version of [0, 2, 4]) {
         expect(await store().saveSettings({ ...later, ticketPrice: 99 }, version, CHANGE)).toBe(false);
-        expect(await store().saveSettings({ ...later, effectiveFrom: '2023-10-04' }, version, CHANGE)).toBe(false);
+        expect(await store().saveSettings({ ...later, effectiveFrom: '2023-10-04' }, version, CHANGE)).toBe(
+          false,
+        );
       }
       expect(await store().listSettings()).toEqual([
         { ...changed, ...CHANGE, version: 3 },
@@ -102,7 +104,11 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
       }));
       const answers = await Promise.all(rivals.map((each) => store().saveSettings(each, 3, CHANGE)));
       expect(answers.filter(Boolean)).toHaveLength(1);
-      expect((await store().listSettings())[1]).toEqual({ ...rivals[answers.indexOf(true)], ...CHANGE, version: 4 });
+      expect((await store().listSettings())[1]).toEqual({
+        ...rivals[answers.indexOf(true)],
+        ...CHANGE,
+        version: 4,
+      });
     });
 
     it('that are withdrawn keep their place without rooms, and can be made anew', async () => {
@@ -117,7 +123,12 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
       expect(await store().withdrawSettings(later.effectiveFrom, 4, withdrawn)).toBe(true);
       const [first, second] = await store().listSettings();
       expect(first).toEqual(held[0]);
-      expect(second).toMatchObject({ effectiveFrom: later.effectiveFrom, rooms: [], version: 5, ...withdrawn });
+      expect(second).toMatchObject({
+        effectiveFrom: later.effectiveFrom,
+        rooms: [],
+        version: 5,
+        ...withdrawn,
+      });
       expect(await store().saveSettings(later, 4, CHANGE)).toBe(false);
       expect(await store().saveSettings(later, 5, CHANGE)).toBe(true);
       expect((await store().listSettings())[1]).toEqual({ ...later, ...CHANGE, version: 6 });

@@ -41,7 +41,9 @@ export function validRequest(fn: HttpFunction, world: FuzzWorld): fc.Arbitrary<F
           headers: [
             ['Host', 'localhost'],
             ...(method === 'GET' && conditional ? [['If-None-Match', LAST_ETAG] as const] : []),
-            ...(method === 'PUT' || method === 'DELETE' ? [['If-Match', `"${CURRENT_VERSION}"`] as const] : []),
+            ...(method === 'PUT' || method === 'DELETE'
+              ? [['If-Match', `"${CURRENT_VERSION}"`] as const]
+              : []),
             ...(text === null ? [] : [['Content-Type', 'application/json'] as const]),
             ...(signedIn ? [['X-MS-Client-Principal', principalHeader(MANAGER)] as const] : []),
           ],
