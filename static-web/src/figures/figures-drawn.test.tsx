@@ -27,7 +27,7 @@ describe('the tiles of a week', () => {
     const marked = (takings: number): string[] =>
       [
         ...markup(<FigureTiles week={played(takings)} rooms={ROOMS} />).matchAll(/text-velvet">([^<]*)</gu),
-      ].map(([, value = '']) => value.replace(/\u00a0/gu, ' '));
+      ].map(([, value = '']) => value.replace(/[\u00a0\u202f]/gu, ' '));
     expect(marked(4_280)).toEqual(['− 620 €']);
     expect(marked(4_900)).toEqual([]);
   });

@@ -10,7 +10,7 @@ export function FilmsTable({ films }: { films: readonly ScoredFilm[] }) {
   const [wanted, setWanted] = useState(false);
   return (
     <details className="mt-4" onToggle={() => setWanted(true)}>
-      <summary className="min-h-6 font-semibold">{fr.history.tableToggle(number(films.length))}</summary>
+      <summary className="min-h-6 font-semibold">{fr.history.tableToggle(films.length)}</summary>
       {wanted && <Table films={films} />}
     </details>
   );

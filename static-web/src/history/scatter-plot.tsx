@@ -1,5 +1,5 @@
 import { Key } from '../charts/key.tsx';
-import { number, roundCount } from '../format/format.ts';
+import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { surprises, type ScoredFilm } from './history-view.ts';
 import { logScale } from './log-scale.ts';
@@ -63,7 +63,7 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
             r={programmed ? 5 : 3.2}
             className={programmed ? 'fill-velvet stroke-sheet' : 'fill-ink/55'}
           >
-            <title>{fr.history.plotDot(title, roundCount(forecast.p50), number(actual))}</title>
+            <title>{fr.history.plotDot(title, forecast.p50, number(actual))}</title>
           </circle>
         ))}
         {surprises(films).map(({ filmId, title, forecast, actual }) => (

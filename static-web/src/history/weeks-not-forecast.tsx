@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { History } from '#shared/api/contract/history.ts';
-import { date, number } from '../format/format.ts';
+import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
 
@@ -24,8 +24,8 @@ export function WeeksNotForecast({ weeks }: { weeks: readonly Week[] }) {
               {date(week)}
             </Link>
             <p className="text-sm leading-snug">
-              {text.found(releases, number(releases))}
-              {text.published(published, releases, number(published))}
+              {text.found(releases)}
+              {text.published(published, releases)}
             </p>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { plain, weekSentence } from './week-sentence.ts';
 import type { ActualState } from '#shared/api/contract/basics.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 
-const said = (week: Week): string => plain(weekSentence(week) ?? []).replace(/\u00a0/gu, ' ');
+const said = (week: Week): string => plain(weekSentence(week) ?? []).replace(/[\u00a0\u202f]/gu, ' ');
 
 const recommending = (programme: ReturnType<typeof testProgramme>): Week =>
   testWeek({ recommended: { thursday: null, monday: programme } });

@@ -58,11 +58,7 @@ export function ReleaseForecast({ week, release, end }: ReleaseForecastProps) {
       </dl>
       {forecast !== null && (
         <p className="mt-3 text-sm">
-          {text.here(
-            number(forecast.localDemand),
-            number(forecast.localRange[0]),
-            number(forecast.localRange[1]),
-          )}
+          {text.here(forecast.localDemand, number(forecast.localRange[0]), number(forecast.localRange[1]))}
         </p>
       )}
       <Reasons explanation={forecast?.explanation ?? null} />

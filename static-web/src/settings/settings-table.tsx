@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Settings } from '#shared/api/contract/settings.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { addDays } from '#shared/domain/cinema-week.ts';
-import { date, money, number, oneIn, price } from '../format/format.ts';
+import { date, money, oneIn, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import type { NamedRoom } from '../texts/rooms.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
@@ -90,7 +90,7 @@ function Row({ settings, state, rooms }: RowProps) {
 }
 
 function seatsOf(room: Settings['rooms'][number] | undefined): string {
-  return room === undefined ? '–' : fr.settings.roomCell(number(room.seats), room.showsPerDay);
+  return room === undefined ? '–' : fr.settings.roomCell(room.seats, room.showsPerDay);
 }
 
 /** All rooms that the cinema ever has, by number, under their latest names. */

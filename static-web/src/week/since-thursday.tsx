@@ -36,10 +36,7 @@ function Change({ change }: { change: FilmChange }) {
         {share === null ? fr.since.unknownOnThursday : share === 0 ? fr.since.stable : signedPercent(share)}
       </strong>
       <span className="block text-sm text-quiet">
-        {thursday !== null &&
-          monday !== null &&
-          share !== 0 &&
-          fr.since.from(roundCount(thursday), roundCount(monday))}
+        {thursday !== null && monday !== null && share !== 0 && fr.since.from(roundCount(thursday), monday)}
         {newIn !== null && fr.since.newIn(newIn)}
         {replaces !== null && `${fr.since.insteadOf}${replaces}`}
       </span>
