@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant, Stage } from './cinema-week.ts';
+import type { ForecastFacts } from './forecast-facts.ts';
 
 /** A distribution of national first-week admissions (previews included): 0 < p10 <= p50 <= p90, and its mean. */
 export interface AdmissionsForecast {
@@ -29,6 +30,8 @@ export interface ForecastExplanation {
   /** National admissions of a film about which nothing is known. */
   baseline: number;
   contributions: Contribution[];
+  /** What stands behind the strongest of them; forecasts of earlier versions have none. */
+  facts?: ForecastFacts | undefined;
   comparables: ComparableFilm[];
 }
 

@@ -1,5 +1,6 @@
 /** A release of a week with its forecasts and its result. */
 import * as z from 'zod';
+import { forecastFactsSchema } from '../../domain/forecast-facts.ts';
 import { actualState, isoDate } from './basics.ts';
 
 export const admissionsForecastSchema = z.object({
@@ -12,6 +13,7 @@ export const admissionsForecastSchema = z.object({
 export const explanationSchema = z.object({
   baseline: z.number(),
   contributions: z.array(z.object({ group: z.string(), factor: z.number() })),
+  facts: forecastFactsSchema.optional(),
   /** Those that change the forecast noticeably, the strongest first. */
   reasons: z.array(z.object({ group: z.string(), factor: z.number() })),
   /** From the baseline to the forecast, a factor after the other; without a group: all the others together. */

@@ -8,7 +8,7 @@ export type Explanation = NonNullable<NonNullable<WeekRelease['forecasts']['mond
 type Contribution = Explanation['contributions'][number];
 
 export function stepName({ group }: Explanation['chain'][number]): string {
-  return group === null ? fr.factors.others : fr.factors.of(group).name;
+  return group === null ? fr.factors.others : fr.factors.nameOf(group);
 }
 
 /** The start, the three strongest factors, the end. @param mean admissions as the API says them. */

@@ -113,7 +113,7 @@ function Reasons({ explanation }: { explanation: NonNullable<StageProps['forecas
           <dt className="text-quiet">{name}</dt>
           {reasons.map(({ group, factor: by }) => (
             <dd key={group} className="col-span-2 col-start-2 grid grid-cols-subgrid">
-              <span>{fr.factors.of(group).name}</span>
+              <span>{fr.factors.nameOf(group)}</span>
               <span className="text-right text-foretold">{factor(by)}</span>
             </dd>
           ))}
