@@ -9,6 +9,7 @@
 FROM node:24.21.0-bookworm-slim AS source
 WORKDIR /src
 COPY package.json package-lock.json .npmrc ./
+COPY static-web/package.json static-web/
 # As local/bootstrap.mjs does: only these two packages need their scripts.
 RUN npm ci --ignore-scripts --no-audit --no-fund && npm rebuild node esbuild
 COPY . .

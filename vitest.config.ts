@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { AREAS } from './static-web/areas.ts';
 import { testsBeside } from './test/support/beside.ts';
+
+const resolve = { alias: AREAS };
 
 /**
  * `fast`: pure code and adapters against embedded services.
@@ -12,6 +15,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve,
         test: {
           name: 'fast',
           include: [
@@ -30,6 +34,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'system',
           include: ['test/*.test.ts'],
@@ -39,6 +44,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'browser',
           include: ['test/browser/*.test.ts'],

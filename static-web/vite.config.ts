@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { AREAS } from './areas.ts';
 import { PRINCIPAL_HEADER, signedIn } from './signed-in.ts';
 
 const WORKER = 'service-worker';
@@ -21,6 +22,7 @@ export default defineConfig({
     siteConfiguration(),
     serviceWorker(),
   ],
+  resolve: { alias: AREAS },
   define: { __ANSWER_SHAPE__: JSON.stringify(ANSWER_SHAPE) },
   build: {
     outDir: 'dist',

@@ -23,6 +23,6 @@ export function currentSettings(history: readonly StoredSettings[], week: IsoDat
 
 /** Settings without what the store knows beside them. */
 export function numbersOf(settings: CinemaSettings): Settings {
-  const { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare } = settings;
-  return { effectiveFrom, rooms: [...rooms], ticketPrice, fixedCosts, admissionsShare };
+  const { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain } = settings;
+  return { effectiveFrom, rooms: [...rooms], ticketPrice, fixedCosts, admissionsShare, extraRoomGain };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { chooseRooms, type Option } from './choose-rooms.ts';
+import { chooseRooms } from './choose-rooms.ts';
 import { weeklyCapacity, type CinemaSettings } from './cinema.ts';
 import { roomsByFilm, type RoomFilms } from './room-films.ts';
+import type { Option } from './room-sets.ts';
 import { cinemaWith, inRooms } from './testing-rooms.ts';
 
 /** Test data: the more seats, the fewer of them are sold. */

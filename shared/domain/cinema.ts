@@ -25,6 +25,11 @@ export interface CinemaSettings {
   fixedCosts: number;
   /** The cinema's share of a film's national first-week admissions, e.g. 0.0005 = 1/2000. */
   admissionsShare: number;
+  /**
+   * What another room for a film already shown has to bring to be proposed, as a part of what the best different films
+   * take, 0 to 1. (docs/decisions/0016-rooms-follow-the-forecasts.md)
+   */
+  extraRoomGain: number;
 }
 
 export const DEFAULT_SETTINGS: CinemaSettings = {
@@ -36,6 +41,7 @@ export const DEFAULT_SETTINGS: CinemaSettings = {
   ticketPrice: 10,
   fixedCosts: 4_900,
   admissionsShare: 1 / 2_000,
+  extraRoomGain: 0.05,
 };
 
 /** What a room is called to which nobody has given a name. */

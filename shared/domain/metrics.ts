@@ -2,7 +2,7 @@ import { InvalidInputError } from '../errors.ts';
 import { DEFAULT_SETTINGS, type CinemaSettings } from './cinema.ts';
 import type { IsoDate } from './cinema-week.ts';
 import type { AdmissionsForecast } from './forecast.ts';
-import { bestTakings, chooseRooms, takingsOf } from './programme.ts';
+import { bestTakings, bestExpectedRooms, takingsOf } from './programme.ts';
 
 /** A forecast beside what came true; admissions are national. */
 export interface ScoredFilm {
@@ -94,7 +94,7 @@ function decisionMetrics(
     const drew = topTwo(ofWeek, (film) => film.actual);
     const expected = new Set(topTwo(ofWeek, (film) => film.forecast.mean));
     return {
-      made: takingsOf(chooseRooms(ofWeek, settings), actuals, settings),
+      made: takingsOf(bestExpectedRooms(ofWeek, settings), actuals, settings),
       best: bestTakings(actuals, settings),
       hits: drew.filter((filmId) => expected.has(filmId)).length,
       possibleHits: drew.length,

@@ -4,7 +4,9 @@ import { weeklyCapacity, type CinemaSettings } from './cinema.ts';
 import { expectedSales, localDemand, type Demand } from './demand.ts';
 import type { AdmissionsForecast } from './forecast.ts';
 import { moneyOf, type ProgrammePlan } from './programme-money.ts';
+import { proposeRooms } from './propose-rooms.ts';
 import { filmsShown, roomsByFilm, type RoomFilms } from './room-films.ts';
+import type { Option } from './room-sets.ts';
 
 /** A film that the programme may show. */
 export interface Candidate {
@@ -18,15 +20,23 @@ export interface Alternative {
   programme: ProgrammePlan;
 }
 
-/** The best programme: the films with the largest expected takings E[min(D, capacity)], and their rooms (`choose-rooms`). */
+/** The proposal: the films with the largest expected takings E[min(D, capacity)], and their rooms (`propose-rooms`). */
 export function chooseProgramme(candidates: readonly Candidate[], settings: CinemaSettings): ProgrammePlan {
   const demands = demandsOf(candidates, settings);
   return moneyOf(roomsFor(demands, settings), demands, settings);
 }
 
-/** The rooms of the best programme, without its money. */
+/** The rooms of the proposal, without its money. */
 export function chooseRooms(candidates: readonly Candidate[], settings: CinemaSettings): RoomFilms {
   return roomsFor(demandsOf(candidates, settings), settings);
+}
+
+/**
+ * The rooms with the highest expected takings, whatever the order of the forecasts and the gain of an extra room: what
+ * forecasts are worth is measured by it, so that models can be compared across cinemas' rules.
+ */
+export function bestExpectedRooms(candidates: readonly Candidate[], settings: CinemaSettings): RoomFilms {
+  return bestRooms(optionsOf(demandsOf(candidates, settings)), settings);
 }
 
 /**
@@ -45,7 +55,7 @@ export function evaluateProgramme(
   return moneyOf(films, demands, settings);
 }
 
-/** The best programme without each film of a programme, for the case that its distributor does not give it. */
+/** What would be proposed without each film of a programme, for the case that its distributor does not give it. */
 export function alternativesTo(
   films: RoomFilms,
   candidates: readonly Candidate[],
@@ -104,12 +114,15 @@ export function bestTakings(admissionsByFilm: ReadonlyMap<string, number>, setti
 }
 
 function roomsFor(demands: ReadonlyMap<string, Demand>, settings: CinemaSettings): RoomFilms {
-  const options = [...demands].map(([filmId, demand]) => ({
+  return proposeRooms(optionsOf(demands), settings);
+}
+
+function optionsOf(demands: ReadonlyMap<string, Demand>): Option[] {
+  return [...demands].map(([filmId, demand]) => ({
     filmId,
     mean: demand.mean,
-    sales: (capacity: number) => expectedSales(demand, capacity),
+    sales: (capacity) => expectedSales(demand, capacity),
   }));
-  return bestRooms(options, settings);
 }
 
 function demandsOf(candidates: readonly Candidate[], settings: CinemaSettings): Map<string, Demand> {

@@ -98,6 +98,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
       ticketPrice: 10,
       fixedCosts: 4900,
       admissionsShare: 1 / 2000,
+      extraRoomGain: 0.05,
       effectiveFrom: '1996-01-03',
     },
     releases: [testRelease('a', 'Alpha', 500_000, 600_000), testRelease('b', 'Beta', 250_000, 256_000)],

@@ -1,6 +1,6 @@
 /** The cinema's own numbers. */
 import * as z from 'zod';
-import { MOST_ROOMS } from '../../domain/cinema.ts';
+import { DEFAULT_SETTINGS, MOST_ROOMS } from '../../domain/cinema.ts';
 import { plainWords } from '../../domain/plain-words.ts';
 import { cinemaWeek, namedOnce, room, version } from './basics.ts';
 import { programmeSchema } from './programme.ts';
@@ -24,6 +24,7 @@ export const settingsSchema = z.strictObject({
   ticketPrice: z.number().min(0).max(100),
   fixedCosts: z.number().min(0).max(1_000_000),
   admissionsShare: z.number().gt(0).max(0.1),
+  extraRoomGain: z.number().min(0).max(1),
 });
 
 /** Euros and cents; `multipleOf` would let through what is nearly a multiple, such as 5e-324. */
@@ -37,6 +38,8 @@ export const putSettingsSchema = settingsSchema.extend({
   ticketPrice: settingsSchema.shape.ticketPrice.check(inCents),
   fixedCosts: settingsSchema.shape.fixedCosts.check(inCents),
   admissionsShare: z.number().min(LEAST_SHARE).max(0.1),
+  /** Callers from before there was one do not name it. */
+  extraRoomGain: settingsSchema.shape.extraRoomGain.default(DEFAULT_SETTINGS.extraRoomGain),
 });
 
 export const settingsHistorySchema = z.object({

@@ -80,6 +80,7 @@ export const FIELDS = {
   ticketPrice: number,
   fixedCosts: number,
   admissionsShare: number,
+  extraRoomGain: number,
 } as const satisfies Record<string, FieldKind>;
 
 export type FieldName = keyof typeof FIELDS;

@@ -204,6 +204,7 @@ export function toSettings(rows: readonly Row[]): StoredSettings[] {
     ticketPrice: number(first, 'ticketPrice'),
     fixedCosts: number(first, 'fixedCosts'),
     admissionsShare: number(first, 'admissionsShare'),
+    extraRoomGain: number(first, 'extraRoomGain'),
   }));
 }
 

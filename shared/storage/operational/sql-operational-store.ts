@@ -213,12 +213,15 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   async saveSettings(
-    { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare }: CinemaSettings,
+    { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain }: CinemaSettings,
     version: number,
   ): Promise<boolean> {
     const key = { ...CINEMA, effectiveFrom };
     return this.#database.executeAllIf(
-      commandOf('upsertSettings', { ...key, ticketPrice, fixedCosts, admissionsShare, version }),
+      commandOf('upsertSettings', {
+        ...key,
+        ...{ ticketPrice, fixedCosts, admissionsShare, extraRoomGain, version },
+      }),
       [
         commandOf('deleteSettingsRooms', key),
         ...rooms.map(({ room, name, seats, showsPerDay }) =>

@@ -7,6 +7,7 @@ interface NumberFieldProps {
     | 'ticketPrice'
     | 'fixedCosts'
     | 'admissionsShare'
+    | 'extraRoomGain'
     | `rooms.${number}.seats`
     | `rooms.${number}.showsPerDay`;
   label: string;

@@ -25,6 +25,7 @@ export function SettingsFields({ weeks, coming }: { weeks: readonly string[]; co
           before={text.shareStart}
           hint={text.shareHint}
         />
+        <NumberField name="extraRoomGain" label={text.extraRoom} hint={text.extraRoomHint} />
         <Field label={text.effectiveFrom} error={from}>
           {(parts) => (
             <select {...parts} {...register('effectiveFrom')}>

@@ -7,15 +7,17 @@ import { number } from '../format/format.ts';
 import { parseNumber } from '../format/parse.ts';
 import { fr } from '../texts/fr.ts';
 
-/** As typed; the fields have the API's names. The share is typed as its inverse: « 1 sur 2 000 ». */
+/** As typed; the fields have the API's names. The share is typed as its inverse: « 1 sur 2 000 », the gain in percent. */
 export interface TypedSettings {
   effectiveFrom: string;
   rooms: TypedRoom[];
   ticketPrice: string;
   fixedCosts: string;
   admissionsShare: string;
+  extraRoomGain: string;
 }
 
+type Input = z.input<typeof putSettingsSchema>;
 type Room = Settings['rooms'][number];
 
 interface TypedRoom {
@@ -27,7 +29,7 @@ interface TypedRoom {
 }
 
 export function typedSettings(settings: Settings, effectiveFrom: string): TypedSettings {
-  const { rooms, ticketPrice, fixedCosts, admissionsShare } = settings;
+  const { rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain } = settings;
   return {
     effectiveFrom,
     rooms: rooms.map(({ seats, showsPerDay, ...room }) => ({
@@ -38,6 +40,7 @@ export function typedSettings(settings: Settings, effectiveFrom: string): TypedS
     ticketPrice: decimal(ticketPrice),
     fixedCosts: decimal(fixedCosts),
     admissionsShare: inverse(admissionsShare),
+    extraRoomGain: inPercent(extraRoomGain),
   };
 }
 
@@ -61,6 +64,7 @@ const typed = z.object({
   ticketPrice: z.string(),
   fixedCosts: z.string(),
   admissionsShare: z.string(),
+  extraRoomGain: z.string(),
 });
 
 /** One spectator in ten is more than any cinema has: the API's limit, as it is typed. */
@@ -70,28 +74,42 @@ const MOST_INVERSE = Math.round(1 / LEAST_SHARE);
 /** @param held the settings that hold: a share that was not touched stays exactly what it was. */
 export function settingsFormSchema(held: Settings): z.ZodType<Settings, TypedSettings> {
   return typed
-    .superRefine(({ admissionsShare }, context) => {
-      const inverted = parseNumber(admissionsShare);
-      const message = wrongInverse(inverted);
-      if (message !== null) context.addIssue({ code: 'custom', path: ['admissionsShare'], message });
+    .superRefine(({ admissionsShare, extraRoomGain }, context) => {
+      const wrong = {
+        admissionsShare: wrongInverse(parseNumber(admissionsShare)),
+        extraRoomGain: outside(parseNumber(extraRoomGain), 0, 100),
+      };
+      for (const [field, message] of Object.entries(wrong)) {
+        if (message !== null) context.addIssue({ code: 'custom', path: [field], message });
+      }
     })
-    .transform(({ effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare }) => ({
-      effectiveFrom,
-      rooms: rooms.map(roomOf),
-      ticketPrice: parseNumber(ticketPrice),
-      fixedCosts: parseNumber(fixedCosts),
-      admissionsShare:
-        admissionsShare === inverse(held.admissionsShare)
-          ? held.admissionsShare
-          : 1 / parseNumber(admissionsShare),
-    }))
+    .transform(
+      ({ effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain }): Input => ({
+        effectiveFrom,
+        rooms: rooms.map(roomOf),
+        ticketPrice: parseNumber(ticketPrice),
+        fixedCosts: parseNumber(fixedCosts),
+        admissionsShare:
+          admissionsShare === inverse(held.admissionsShare)
+            ? held.admissionsShare
+            : 1 / parseNumber(admissionsShare),
+        extraRoomGain:
+          extraRoomGain === inPercent(held.extraRoomGain)
+            ? held.extraRoomGain
+            : parseNumber(extraRoomGain) / 100,
+      }),
+    )
     .pipe(putSettingsSchema);
 }
 
 function wrongInverse(inverted: number): string | null {
-  if (Number.isNaN(inverted)) return fr.forms.number;
-  if (inverted < LEAST_INVERSE) return fr.forms.atLeast(number(LEAST_INVERSE));
-  return inverted > MOST_INVERSE ? fr.forms.atMost(number(MOST_INVERSE)) : null;
+  return outside(inverted, LEAST_INVERSE, MOST_INVERSE);
+}
+
+function outside(value: number, least: number, most: number): string | null {
+  if (Number.isNaN(value)) return fr.forms.number;
+  if (value < least) return fr.forms.atLeast(number(least));
+  return value > most ? fr.forms.atMost(number(most)) : null;
 }
 
 /** Whether settings say the same, whenever they take effect. */
@@ -101,7 +119,8 @@ export function isSameSettings(a: Settings, b: Settings): boolean {
     a.rooms.every((room, i) => isSameRoom(room, b.rooms[i])) &&
     a.ticketPrice === b.ticketPrice &&
     a.fixedCosts === b.fixedCosts &&
-    a.admissionsShare === b.admissionsShare
+    a.admissionsShare === b.admissionsShare &&
+    a.extraRoomGain === b.extraRoomGain
   );
 }
 
@@ -119,6 +138,7 @@ export function inverse(share: number): string {
   return String(Math.round(1 / share));
 }
 
+const inPercent = (part: number): string => decimal(Number((part * 100).toFixed(6)));
 const decimal = (value: number): string => String(value).replace('.', ',');
 
 function roomOf({ room, name, seats, showsPerDay }: TypedRoom): Room {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Settings } from '#shared/api/contract/settings.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { addDays } from '#shared/domain/cinema-week.ts';
-import { date, money, oneIn, price } from '../format/format.ts';
+import { date, money, oneIn, percent, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import type { NamedRoom } from '../texts/rooms.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
@@ -17,8 +17,8 @@ export function SettingsTable({ history, coming }: { history: readonly Settings[
   const inTime = settingsInTime(history, addDays(coming, -7));
   const named = roomColumns(inTime.map(({ settings }) => settings));
   const rooms = named.length > MOST_COLUMNS ? null : named;
-  const { from, price: seat, costs, share } = columns;
-  const names = [from, ...(rooms?.map(({ name }) => name) ?? [columns.rooms]), seat, costs, share];
+  const { from, price: seat, costs, share, extraRoom } = columns;
+  const names = [from, ...(rooms?.map(({ name }) => name) ?? [columns.rooms]), seat, costs, share, extraRoom];
   return (
     <TitledCard id="history" title={fr.settings.historyTitle}>
       <table className="mt-3 block w-full md:table">
@@ -53,7 +53,7 @@ interface RowProps {
 }
 
 function Row({ settings, state, rooms }: RowProps) {
-  const { effectiveFrom, ticketPrice, fixedCosts, admissionsShare } = settings;
+  const { effectiveFrom, ticketPrice, fixedCosts, admissionsShare, extraRoomGain } = settings;
   const isFirst = effectiveFrom <= DEFAULT_SETTINGS.effectiveFrom;
   return (
     <tr
@@ -85,6 +85,7 @@ function Row({ settings, state, rooms }: RowProps) {
       <Cell label={columns.price}>{price(ticketPrice)}</Cell>
       <Cell label={columns.costs}>{money(fixedCosts)}</Cell>
       <Cell label={columns.share}>{oneIn(admissionsShare)}</Cell>
+      <Cell label={columns.extraRoom}>{fr.settings.extraRoomFrom(percent(extraRoomGain))}</Cell>
     </tr>
   );
 }

@@ -29,6 +29,7 @@ const held: Settings = {
   ticketPrice: 7.5,
   fixedCosts: 4_900,
   admissionsShare: 0.00053,
+  extraRoomGain: 0.075,
 };
 const schema = settingsFormSchema(held);
 const typed = typedSettings(held, '2023-07-12');
@@ -38,7 +39,7 @@ const withRoom = (index: number, change: Partial<TypedSettings['rooms'][number]>
 
 describe('the settings as they are typed', () => {
   it('are what they were when nothing is touched, to the last digit', () => {
-    expect(typed).toMatchObject({ ticketPrice: '7,5', admissionsShare: '1887' });
+    expect(typed).toMatchObject({ ticketPrice: '7,5', admissionsShare: '1887', extraRoomGain: '7,5' });
     expect(typed.rooms[1]).toEqual({ room: 2, name: 'Salle 2', seats: '80', showsPerDay: '2' });
     expect(schema.parse(typed)).toEqual(held);
   });
@@ -49,8 +50,11 @@ describe('the settings as they are typed', () => {
       fixedCosts: '5 100',
       ticketPrice: '8,20',
       admissionsShare: '2 000',
+      extraRoomGain: '10',
     });
-    expect(settings).toMatchObject({ fixedCosts: 5_100, ticketPrice: 8.2, admissionsShare: 1 / 2_000 });
+    expect(settings).toMatchObject({
+      ...{ fixedCosts: 5_100, ticketPrice: 8.2, admissionsShare: 1 / 2_000, extraRoomGain: 0.1 },
+    });
     expect(isSameSettings(settings, held)).toBe(false);
     expect(isSameSettings({ ...held, effectiveFrom: '2023-08-02' }, held)).toBe(true);
   });
@@ -63,6 +67,9 @@ describe('the settings as they are typed', () => {
     [{ ticketPrice: '' }, 'ticketPrice', 'Écrivez un nombre.'],
     [{ ticketPrice: '101' }, 'ticketPrice', 'Au plus 100.'],
     [{ fixedCosts: '-1' }, 'fixedCosts', 'Au moins 0.'],
+    [{ extraRoomGain: '101' }, 'extraRoomGain', 'Au plus 100.'],
+    [{ extraRoomGain: '-1' }, 'extraRoomGain', 'Au moins 0.'],
+    [{ extraRoomGain: 'cinq' }, 'extraRoomGain', 'Écrivez un nombre.'],
     [{ admissionsShare: '9' }, 'admissionsShare', 'Au moins 10.'],
     [{ admissionsShare: '2 000 000' }, 'admissionsShare', 'Au plus 1 000 000.'],
     [{ ticketPrice: '7,555' }, 'ticketPrice', 'Deux décimales au plus.'],

@@ -52,6 +52,7 @@ export function readWritten(database: DatabaseSync): Change[] {
           ticketPrice: row['ticket_price'],
           fixedCosts: row['fixed_costs'],
           admissionsShare: row['admissions_share'],
+          extraRoomGain: row['extra_room_gain'],
         }),
       ),
     ];

@@ -137,7 +137,7 @@ async function expectOrdered(store: OperationalStore): Promise<void> {
         { room: 2, name: 'Salle 2', seats: 80, showsPerDay: 1 },
       ],
     },
-    ...{ ticketPrice: 11, fixedCosts: 5_000.25, admissionsShare: 0.0005 },
+    ...{ ticketPrice: 11, fixedCosts: 5_000.25, admissionsShare: 0.0005, extraRoomGain: 0.05 },
   };
   expect(await store.listSettings()).toEqual([
     { ...DEFAULT_SETTINGS, version: 1 },

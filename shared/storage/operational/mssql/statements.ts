@@ -288,10 +288,11 @@ export const mssqlStatements: Statements = {
     ON held.cinema_id = incoming.cinema_id AND held.effective_from = incoming.effective_from
     WHEN MATCHED THEN
       UPDATE SET sequence = @version + 1, ticket_price = @ticketPrice, fixed_costs = @fixedCosts,
-                 admissions_share = @admissionsShare
+                 admissions_share = @admissionsShare, extra_room_gain = @extraRoomGain
     WHEN NOT MATCHED THEN
-      INSERT (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share)
-      VALUES (@cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare);`,
+      INSERT (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share, extra_room_gain)
+      VALUES (@cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare,
+              @extraRoomGain);`,
 
   deleteSettingsRooms: `
     DELETE FROM niab_settings_rooms WHERE cinema_id = @cinemaId AND effective_from = @effectiveFrom`,
@@ -302,8 +303,8 @@ export const mssqlStatements: Statements = {
 
   selectSettings: `
     SELECT held.effective_from AS effectiveFrom, held.sequence AS version, held.ticket_price AS ticketPrice,
-           held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare, rooms.room, rooms.name,
-           rooms.seats, rooms.shows_per_day AS showsPerDay
+           held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare,
+           held.extra_room_gain AS extraRoomGain, rooms.room, rooms.name, rooms.seats, rooms.shows_per_day AS showsPerDay
     FROM niab_settings AS held
     JOIN niab_settings_rooms AS rooms
       ON rooms.cinema_id = held.cinema_id AND rooms.effective_from = held.effective_from

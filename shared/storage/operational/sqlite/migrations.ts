@@ -262,4 +262,8 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (cinema_id, week, sequence)
   ) STRICT, WITHOUT ROWID;
   `,
+
+  `
+  ALTER TABLE settings ADD COLUMN extra_room_gain REAL NOT NULL DEFAULT 0.05;
+  `,
 ];

@@ -248,12 +248,13 @@ export const sqliteStatements: Statements = {
     ORDER BY held.week, held.room`,
 
   upsertSettings: `
-    INSERT INTO settings (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share)
-    SELECT @cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare
+    INSERT INTO settings (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share,
+                          extra_room_gain)
+    SELECT @cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare, @extraRoomGain
     WHERE @version = (SELECT COALESCE(MAX(sequence), 0) FROM settings WHERE cinema_id = @cinemaId)
     ON CONFLICT (cinema_id, effective_from) DO UPDATE
     SET sequence = excluded.sequence, ticket_price = excluded.ticket_price, fixed_costs = excluded.fixed_costs,
-        admissions_share = excluded.admissions_share`,
+        admissions_share = excluded.admissions_share, extra_room_gain = excluded.extra_room_gain`,
 
   deleteSettingsRooms: `
     DELETE FROM settings_rooms WHERE cinema_id = @cinemaId AND effective_from = @effectiveFrom`,
@@ -264,8 +265,8 @@ export const sqliteStatements: Statements = {
 
   selectSettings: `
     SELECT held.effective_from AS effectiveFrom, held.sequence AS version, held.ticket_price AS ticketPrice,
-           held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare, rooms.room, rooms.name,
-           rooms.seats, rooms.shows_per_day AS showsPerDay
+           held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare,
+           held.extra_room_gain AS extraRoomGain, rooms.room, rooms.name, rooms.seats, rooms.shows_per_day AS showsPerDay
     FROM settings AS held
     JOIN settings_rooms AS rooms
       ON rooms.cinema_id = held.cinema_id AND rooms.effective_from = held.effective_from

@@ -131,6 +131,7 @@ function settings(): fc.Arbitrary<unknown> {
     ticketPrice: fc.integer({ min: 300, max: 2_000 }).map((cents) => cents / 100),
     fixedCosts: fc.integer({ min: 0, max: 20_000 }),
     admissionsShare: fc.integer({ min: 1, max: 100 }).map((share) => share / 20_000),
+    extraRoomGain: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
   });
 }
 

@@ -2,6 +2,7 @@ import { FIRST_SCHEMA } from './001-first-schema.ts';
 import { FILMS_NOT_OBTAINED } from './002-films-not-obtained.ts';
 import { REQUESTS } from './003-requests.ts';
 import { STEPS_ROOMS_VERSIONS } from './004-steps-rooms-versions.ts';
+import { EXTRA_ROOM_GAIN } from './005-extra-room-gain.ts';
 
 /**
  * The Azure SQL schema, one list of batches per version; a version's number is its place in this list, from 1. What has
@@ -15,4 +16,5 @@ export const MSSQL_MIGRATIONS: readonly (readonly string[])[] = [
   FILMS_NOT_OBTAINED,
   REQUESTS,
   STEPS_ROOMS_VERSIONS,
+  EXTRA_ROOM_GAIN,
 ];
