@@ -87,5 +87,4 @@ export const figures = {
   empty: 'Pas encore de chiffres.',
   emptyDetail:
     'Ils commencent avec la première prévision, jeudi matin ; les recettes suivent quand la semaine est finie.',
-  chartFailed: 'Le graphique n’a pas pu s’afficher ; les chiffres sont dans le tableau.',
 };
