@@ -26,7 +26,7 @@ describe('the tiles of a week', () => {
   it('mark a loss, and nothing else', () => {
     const marked = (takings: number): string[] =>
       [
-        ...markup(<FigureTiles week={played(takings)} rooms={ROOMS} />).matchAll(/text-velvet">([^<]*)</gu),
+        ...markup(<FigureTiles week={played(takings)} rooms={ROOMS} />).matchAll(/text-loss">([^<]*)</gu),
       ].map(([, value = '']) => value.replace(/[\u00a0\u202f]/gu, ' '));
     expect(marked(4_280)).toEqual(['− 620 €']);
     expect(marked(4_900)).toEqual([]);
@@ -35,6 +35,6 @@ describe('the tiles of a week', () => {
 
 it('the year so far has its own loss', () => {
   expect(words(<YearToDate week={played(4_280)} />)).toMatch(/2023.*\|4 280 €\|.*\|− 620 €$/u);
-  expect(markup(<YearToDate week={played(4_280)} />)).toContain('text-velvet');
-  expect(markup(<YearToDate week={played(6_000)} />)).not.toContain('text-velvet');
+  expect(markup(<YearToDate week={played(4_280)} />)).toContain('text-loss');
+  expect(markup(<YearToDate week={played(6_000)} />)).not.toContain('text-loss');
 });

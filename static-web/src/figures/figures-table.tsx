@@ -87,7 +87,7 @@ function WeekRow({ week, rooms }: { week: WeekFigures; rooms: Figures['rooms'] }
       <Figure label={columns.costs}>{money(week.fixedCosts)}</Figure>
       <Figure
         label={columns.result}
-        className={`${tone} ${!isForecast && (result ?? 0) < 0 ? 'text-velvet' : ''}`}
+        className={`${tone} ${!isForecast && (result ?? 0) < 0 ? 'text-loss' : ''}`}
       >
         {shownResult === null ? '–' : signedMoney(shownResult)}
       </Figure>

@@ -29,7 +29,7 @@ export function takingsLabels(
       y: y(euros) + down,
       anchor: 'start',
       size: SIZE,
-      className: 'font-semibold fill-costs',
+      className: 'font-semibold fill-quiet',
     };
   };
   return apart(

@@ -47,7 +47,7 @@ export function TakingsPlot({ weeks, width, height }: TakingsPlotProps) {
           left={at.left(index) - 4}
           right={at.left(index) + at.width + 4}
           y={y(week.fixedCosts)}
-          className="stroke-costs stroke-[1.5]"
+          className="stroke-quiet stroke-[1.5]"
           dashes="5 3"
         />
       ))}

@@ -54,7 +54,7 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
       <div className="max-w-3xl">
         <p data-testid="sentence" className="text-xl leading-snug font-medium text-pretty sm:text-2xl">
           {fr.history.shareStart}
-          <strong className="font-bold whitespace-nowrap text-velvet">{per100(shareOfBest)}</strong>
+          <strong className="font-bold whitespace-nowrap">{per100(shareOfBest)}</strong>
           {fr.history.shareEnd}
         </p>
         <p className="mt-2 text-quiet">

@@ -113,7 +113,7 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
       })}
       {made.isDraft && <p role="status">{fr.forms.draft}</p>}
       {errors.root?.message !== undefined && (
-        <p role="alert" className="font-semibold text-velvet">
+        <p role="alert" className="font-semibold text-alert">
           {errors.root.message}
         </p>
       )}

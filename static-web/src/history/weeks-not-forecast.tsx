@@ -19,7 +19,7 @@ export function WeeksNotForecast({ weeks }: { weeks: readonly Week[] }) {
           <li key={week} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
             <Link
               href={`/semaine/${week}`}
-              className="inline-block min-h-6 justify-self-start font-semibold underline decoration-line decoration-2 underline-offset-4 hover:decoration-velvet"
+              className="inline-block min-h-6 justify-self-start font-semibold underline decoration-line decoration-2 underline-offset-4 hover:decoration-link"
             >
               {date(week)}
             </Link>

@@ -66,7 +66,7 @@ export function ReleaseForecast({ week, release, end }: ReleaseForecastProps) {
         <Link
           href={`/film/${week}/${filmId}`}
           aria-label={text.details(title)}
-          className="inline-flex min-h-8 items-center gap-1 font-semibold text-velvet hover:underline"
+          className="inline-flex min-h-8 items-center gap-1 font-semibold text-link underline decoration-line decoration-2 underline-offset-4 hover:decoration-link"
         >
           {text.why}
           <Icon name="next" className="size-4" />

@@ -79,7 +79,7 @@ export function SettingsForm({ settings, coming, share }: SettingsFormProps) {
           <p className="text-sm text-quiet">{fr.settings.formNote}</p>
           {made.isDraft && <p role="status">{fr.forms.draft}</p>}
           {root !== undefined && (
-            <p role="alert" className="font-semibold text-velvet">
+            <p role="alert" className="font-semibold text-alert">
               {root}
             </p>
           )}

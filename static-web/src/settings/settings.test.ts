@@ -47,7 +47,7 @@ describe('the settings as they are typed', () => {
   it('take numbers as they are written in French, the share as « 1 sur … »', () => {
     const settings = schema.parse({
       ...typed,
-      fixedCosts: '5 100',
+      fixedCosts: '5.100',
       ticketPrice: '8,20',
       admissionsShare: '2 000',
       extraRoomGain: '10',
@@ -66,6 +66,8 @@ describe('the settings as they are typed', () => {
     [withRoom(1, { name: 'a'.repeat(101) }), 'rooms.1.name', 'Au plus 100 caractères.'],
     [{ ticketPrice: '' }, 'ticketPrice', 'Écrivez un nombre.'],
     [{ ticketPrice: '101' }, 'ticketPrice', 'Au plus 100.'],
+    [{ ticketPrice: '0' }, 'ticketPrice', 'Plus de 0.'],
+    [{ fixedCosts: '4,900' }, 'fixedCosts', 'Écrivez un nombre.'],
     [{ fixedCosts: '-1' }, 'fixedCosts', 'Au moins 0.'],
     [{ extraRoomGain: '101' }, 'extraRoomGain', 'Au plus 100.'],
     [{ extraRoomGain: '-1' }, 'extraRoomGain', 'Au moins 0.'],

@@ -12,7 +12,7 @@ export function DecisionState({ decision: { error, waitsFor } }: { decision: Dec
     <>
       <SaveState waitsFor={waitsFor} />
       {error !== null && (
-        <p role="alert" className="basis-full text-velvet">
+        <p role="alert" className="basis-full text-alert">
           {wordsFor(error)}
         </p>
       )}
