@@ -1,4 +1,5 @@
 /** Components drawn once for tests, as a browser has them before anybody has touched anything. */
+import { QueryClient, QueryClientProvider, type QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Router } from 'wouter';
@@ -17,4 +18,28 @@ export function words(node: ReactNode, at?: string): string {
     .replaceAll('&#x27;', "'")
     .replaceAll('&amp;', '&')
     .replace(/^\||\|$/gu, '');
+}
+
+/** Components with what the API has answered already, by the key of its question. */
+export function answered(
+  node: ReactNode,
+  answers: readonly (readonly [key: QueryKey, data: unknown])[],
+): ReactNode {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  for (const [key, data] of answers) client.setQueryData(key, data);
+  return <QueryClientProvider client={client}>{node}</QueryClientProvider>;
+}
+
+/** The opening tags of the buttons, by what stands on them. */
+export function buttons(html: string): Map<string, string> {
+  const found = html.matchAll(/(<button[^>]*>)(.*?)<\/button>/gu);
+  return new Map(
+    [...found].map(([, tag = '', inner = '']) => [
+      inner
+        .replace(/<[^>]*>/gu, '')
+        .replace(/[\u00a0\u202f]/gu, ' ')
+        .trim(),
+      tag,
+    ]),
+  );
 }

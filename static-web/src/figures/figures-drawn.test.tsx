@@ -25,9 +25,9 @@ describe('the tiles of a week', () => {
 
   it('mark a loss, and nothing else', () => {
     const marked = (takings: number): string[] =>
-      [
-        ...markup(<FigureTiles week={played(takings)} rooms={ROOMS} />).matchAll(/text-loss">([^<]*)</gu),
-      ].map(([, value = '']) => value.replace(/[\u00a0\u202f]/gu, ' '));
+      [...markup(<FigureTiles week={played(takings)} rooms={ROOMS} />).matchAll(/text-loss">([^<]*)</gu)].map(
+        ([, value = '']) => value.replace(/[\u00a0\u202f]/gu, ' '),
+      );
     expect(marked(4_280)).toEqual(['− 620 €']);
     expect(marked(4_900)).toEqual([]);
   });

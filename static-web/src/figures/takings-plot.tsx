@@ -10,7 +10,7 @@ const HATCH = 'takings-hatch';
 const LEFT = 48;
 /** Room for the word at the costs. */
 const RIGHT = 64;
-const TOP = 30;
+const TOP = 34;
 const BOTTOM = 24;
 
 interface TakingsPlotProps {

@@ -44,7 +44,7 @@ export function TakingsChart({ programme, takings }: TakingsChartProps) {
           style={{ left: at(fixedCosts) }}
         >
           <span
-            className={`absolute bottom-0 leading-6 whitespace-nowrap text-quiet ${fixedCosts / end > 0.6 ? 'right-2' : 'left-2'}`}
+            className={`absolute bottom-0 leading-6 whitespace-nowrap text-quiet ${fixedCosts / end > 0.4 ? 'right-2' : 'left-2'}`}
           >
             {fr.money.costs} {money(fixedCosts)}
           </span>
