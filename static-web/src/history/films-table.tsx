@@ -41,7 +41,7 @@ function Table({ films }: { films: readonly ScoredFilm[] }) {
         <tbody className="divide-y divide-line align-top">
           {films.map(({ filmId, week, title, forecast, actual, programmed }) => (
             <tr key={`${week} ${filmId}`}>
-              <th scope="row" className="py-1.5 text-left font-normal">
+              <th scope="row" className="py-1.5 text-left font-normal wrap-anywhere">
                 <span className={programmed ? 'font-semibold' : ''}>{title}</span>
                 <span className="block text-quiet">{date(week)}</span>
               </th>

@@ -66,7 +66,7 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
             {date(week.week)}
           </Link>
         </th>
-        <td className="col-span-full text-sm leading-snug md:py-2.5">
+        <td className="col-span-full text-sm leading-snug wrap-anywhere md:py-2.5">
           <Programme rooms={week.rooms} />
         </td>
         <Figure label={columns.expected} className="text-foretold">

@@ -28,7 +28,7 @@ export function SettingsTable({ history, coming }: { history: readonly Settings[
               <th
                 key={index}
                 scope="col"
-                className={`pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-4'}`}
+                className={`min-w-20 pb-2 font-normal wrap-anywhere ${index === 0 ? 'text-left' : 'pl-4'}`}
               >
                 {name}
               </th>
@@ -70,7 +70,7 @@ function Row({ settings, state, rooms }: RowProps) {
       {rooms === null ? (
         <Cell label={columns.rooms} className="col-span-2">
           {settings.rooms.map((room) => (
-            <span key={room.room} className="block">
+            <span key={room.room} className="block whitespace-normal wrap-anywhere">
               {fr.settings.roomLine(room.name, seatsOf(room))}
             </span>
           ))}
@@ -111,7 +111,7 @@ interface CellProps {
 function Cell({ label, className = '', children }: CellProps) {
   return (
     <td className={`whitespace-nowrap md:py-2.5 md:pl-4 md:text-right ${className}`}>
-      <span aria-hidden="true" className="block text-xs text-quiet md:hidden">
+      <span aria-hidden="true" className="block text-xs whitespace-normal text-quiet wrap-anywhere md:hidden">
         {label}
       </span>
       {children}

@@ -1,4 +1,5 @@
 /** Every text of the site, in French. Numbers come in as already written (see format.ts). */
+import { of } from '#shared/domain/elision.ts';
 import { figures } from './fr/figures.ts';
 import { failures } from './fr/failures.ts';
 import { forms } from './fr/forms.ts';
@@ -8,7 +9,7 @@ import { film } from './fr/film.ts';
 import { releases } from './fr/releases.ts';
 import { runCodes } from './fr/run-codes.ts';
 import { settings } from './fr/settings.ts';
-import { aboutCounted, agreed, counted, of } from './grammar.ts';
+import { aboutCounted, agreed, counted } from './grammar.ts';
 import { typeset } from './typeset.ts';
 
 /** As they are typed here, without the spaces of French printers. */
