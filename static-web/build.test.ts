@@ -45,6 +45,13 @@ describe('the built site', () => {
     expect(bytes).toBeLessThan(130_000);
   });
 
+  it('needs less than 200 kB for all its pages together', () => {
+    const scripts = files.filter(({ type }) => type === 'chunk').map(({ fileName }) => text(fileName));
+    const bytes = scripts.reduce((sum, script) => sum + gzipSync(script).byteLength, 0);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(200_000);
+  });
+
   it('can be installed: its icons are there in the sizes that the manifest names', () => {
     const asset = (name: string): Buffer => readFileSync(new URL(`public${name}`, import.meta.url));
     const { icons } = JSON.parse(asset('/manifest.webmanifest').toString()) as {

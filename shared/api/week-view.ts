@@ -11,6 +11,7 @@ import type { WeekRelease } from './contract/forecast.ts';
 import type { Week } from './contract/week.ts';
 import { currentTickets } from './current-tickets.ts';
 import { recordOf, type CompanyRecord } from './distributor-records.ts';
+import { frenchCountries, frenchGenres } from './french-names.ts';
 import { notForecastWeek } from './not-forecast.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
@@ -106,8 +107,8 @@ function releaseView(
     distributor: release.distributor,
     directors: release.directors,
     cast: release.cast,
-    genres: release.genres,
-    countries: release.countries,
+    genres: frenchGenres(release.genres),
+    countries: frenchCountries(release.countries),
     durationMinutes: release.durationMinutes,
     synopsis: release.synopsis,
     posterUrl: release.posterUrl,

@@ -2,6 +2,7 @@ import type { Release } from '../domain/release.ts';
 import { stageOf, type Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import { buildFeatures } from '../features/build-features.ts';
+import { strongestOf } from '../features/groups/competition.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
@@ -38,16 +39,9 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
   if (film === undefined) {
     throw new NiabError('unknown-film', `Run ${run.runId} has no film "${filmId}"`, { field: 'filmId' });
   }
-  const features = buildFeatures(
-    film,
-    {
-      stage,
-      week: run.week,
-      asOf: run.asOf,
-      competitors: releases.filter((release) => release.filmId !== filmId),
-    },
-    await trackRecordsAsOf(pipeline, run.asOf),
-  );
+  const records = await trackRecordsAsOf(pipeline, run.asOf);
+  const competitors = releases.filter((release) => release.filmId !== filmId);
+  const features = buildFeatures(film, { stage, week: run.week, asOf: run.asOf, competitors }, records);
   await pipeline.analytical.features.upsert({
     id: `${filmId}@${run.runId}`,
     week: run.week,
@@ -56,6 +50,7 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
     stage,
     asOf: run.asOf,
     features,
+    strongestRival: strongestOf(competitors, records.asOf(run.asOf))?.title ?? null,
   });
 }
 

@@ -11,7 +11,7 @@ export function FigureTiles({ week, rooms }: { week: PlayedWeek; rooms: Figures[
         <div key={name} className={`${card} min-w-0 max-sm:p-4 print:p-0`}>
           <dt className={cardTitle}>{name}</dt>
           <dd
-            className={`mt-1 text-2xl leading-tight font-bold whitespace-nowrap ${isLoss ? 'text-velvet' : ''}`}
+            className={`mt-1 text-2xl leading-tight font-bold whitespace-nowrap ${isLoss ? 'text-loss' : ''}`}
           >
             {value}
           </dd>

@@ -11,7 +11,9 @@ function played(changes: Parameters<typeof playedWeek>[2]): PlayedWeek {
 
 const shown = (week: PlayedWeek): string[] =>
   tilesOf(week, figures([week], 8).rooms).map(({ name, value, changes, detail, isLoss }) =>
-    [name, value, ...changes, detail ?? '', isLoss ? 'perte' : ''].join(' | ').replace(/\u00a0/gu, ' '),
+    [name, value, ...changes, detail ?? '', isLoss ? 'perte' : '']
+      .join(' | ')
+      .replace(/[\u00a0\u202f]/gu, ' '),
   );
 
 it('shows takings in percent, costs and result in euros, occupancy in points', () => {

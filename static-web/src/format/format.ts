@@ -1,31 +1,25 @@
 /**
  * Numbers, money and dates as they are written in French: the only place that formats.
- * Thousands are parted by a no-break space (the typeface's narrow one is too narrow to be seen), a minus is a minus
- * and no hyphen.
+ * Thousands are parted by a no-break space (the typeface's narrow one is too narrow between digits), € and % stand after
+ * a narrow one, a minus is a minus and no hyphen.
  */
 import { addDays } from '#shared/domain/cinema-week.ts';
+import { NO_BREAK, number } from './numbers.ts';
 
-const NO_BREAK = '\u00a0';
-const MINUS = '\u2212';
+export { number, roundCount } from './numbers.ts';
 
-const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
-
-/** 1 234 567; a negative number as − 620. */
-export function number(value: number): string {
-  const rounded = Math.round(value);
-  return (rounded < 0 ? MINUS + NO_BREAK : '') + whole.format(Math.abs(rounded)).replace(/\s/gu, NO_BREAK);
-}
+const NARROW = '\u202f';
 
 /** Euros without cents: 7 214 €, − 620 €. */
 export function money(euros: number): string {
-  return `${number(euros)}${NO_BREAK}€`;
+  return `${number(euros)}${NARROW}€`;
 }
 
 const cents = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** A price, with cents if it has some: 10 €, 7,50 €. */
 export function price(euros: number): string {
-  return Number.isInteger(euros) ? money(euros) : `${cents.format(euros)}${NO_BREAK}€`;
+  return Number.isInteger(euros) ? money(euros) : `${cents.format(euros)}${NARROW}€`;
 }
 
 /** A result or a difference, whose sign is always told: + 2 300 €, − 620 €, 0 €. */
@@ -39,16 +33,9 @@ export function roundMoney(euros: number): string {
   return money(Math.round(euros / step) * step);
 }
 
-/** Admissions as one says them, with two digits that count: 42 000 for 41 873. */
-export function roundCount(value: number): string {
-  if (value < 100) return number(value);
-  const step = 10 ** (Math.floor(Math.log10(value)) - 1);
-  return number(Math.round(value / step) * step);
-}
-
 /** A share of 1 as 39 %. */
 export function percent(share: number): string {
-  return `${number(share * 100)}${NO_BREAK}%`;
+  return `${number(share * 100)}${NARROW}%`;
 }
 
 /** A change as + 18 % or − 5 %. */

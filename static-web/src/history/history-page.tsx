@@ -1,7 +1,7 @@
 import type { Figures } from '#shared/api/contract/figures.ts';
 import type { History } from '#shared/api/contract/history.ts';
 import { useFigures, useHistory } from '../api/queries.ts';
-import { date, money, number } from '../format/format.ts';
+import { date, money } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -49,17 +49,16 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
   }
   const { takings, bestTakings, shareOfBest, count } = history.overall;
   const worst = mostLeft(weeks);
-  const detail = weeks.length === 1 ? fr.history.oneWeek : fr.history.shareDetail;
   return (
     <div className="space-y-6">
       <div className="max-w-3xl">
         <p data-testid="sentence" className="text-xl leading-snug font-medium text-pretty sm:text-2xl">
           {fr.history.shareStart}
-          <strong className="font-bold whitespace-nowrap text-velvet">{per100(shareOfBest)}</strong>
+          <strong className="font-bold whitespace-nowrap">{per100(shareOfBest)}</strong>
           {fr.history.shareEnd}
         </p>
         <p className="mt-2 text-quiet">
-          {detail(weeks.length, money(takings), money(bestTakings))}{' '}
+          {fr.history.shareDetail(weeks.length, money(takings), money(bestTakings))}{' '}
           {worst !== null &&
             weeks.length > 1 &&
             fr.history.mostLeft(date(worst.week), money(worst.leftOnTable))}{' '}
@@ -87,7 +86,7 @@ function Forecasts({ history }: { history: History }) {
   const metrics = history.metrics.monday ?? history.metrics.thursday;
   if (films.length === 0 || metrics === null)
     return <p className="mt-3 text-quiet">{fr.history.noForecasts}</p>;
-  const finding = fr.history.plotFinding(ofTen(metrics.within2), number(metrics.films));
+  const finding = fr.history.plotFinding(ofTen(metrics.within2), metrics.films);
   return (
     <>
       <p className="mt-2">{finding}</p>

@@ -15,7 +15,7 @@ export function DayRange({ mean, range, seats, actual }: DayRangeProps) {
   const [low, high] = range;
   const at = (spectators: number): string => `${Math.min(100, (spectators / seats) * 100)}%`;
   const label =
-    fr.ticket.rangeLabel(number(mean), number(low), number(high), number(seats)) +
+    fr.ticket.rangeLabel(mean, number(low), number(high), seats) +
     (actual === null ? '' : fr.ticket.actualLabel(number(actual)));
   return (
     <div role="img" aria-label={label} className="my-1">
@@ -38,7 +38,7 @@ export function DayRange({ mean, range, seats, actual }: DayRangeProps) {
       </div>
       <p className="flex justify-between gap-2 text-sm text-quiet">
         <span>{fr.ticket.dayRange(number(low), number(high))}</span>
-        <span className="shrink-0">{fr.seats(number(seats))}</span>
+        <span className="shrink-0">{fr.seats(seats)}</span>
       </p>
     </div>
   );

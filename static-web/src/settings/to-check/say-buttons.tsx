@@ -52,7 +52,7 @@ export function SayButtons({ match, onSaid }: SayButtonsProps) {
         ))}
       </div>
       {save.isError && (
-        <p role="alert" className="mt-2 font-semibold text-velvet">
+        <p role="alert" className="mt-2 font-semibold text-alert">
           {refusedWords(save.error)}
         </p>
       )}

@@ -36,7 +36,7 @@ describe('films that may be one', () => {
   it('are shown with what is known of both, why, and the two answers', () => {
     const shown = words(drawn([pair()]));
     expect(shown).toContain('À vérifier (1)');
-    expect(shown).toContain('Alpha|de Une Autre · 1 h 33 · sortie 7 juin 2023|Sur Allociné|Alfa');
+    expect(shown).toContain('Alpha|d’Une Autre · 1 h 33 · sortie 7 juin 2023|Sur Allociné|Alfa');
     expect(shown).toContain('six chances sur dix que ce soit le même film');
     expect(shown).toContain('Pour : le titre et la date. Contre : la réalisation.');
     expect(shown).toContain('C’est le même film|Ce sont deux films');
@@ -61,7 +61,7 @@ describe('films that may be one', () => {
 
 describe('what is told of a word', () => {
   it('names both films, and that the week is forecast anew where it is', () => {
-    const plain = (text: string): string => text.replace(/\u00a0/gu, ' ');
+    const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
     expect(plain(notedWords(pair(), 'same'))).toMatch(
       /^C’est noté : « Alpha » et « Alfa » sont le même film\. La/u,
     );

@@ -1,3 +1,5 @@
+import { of } from '#shared/domain/elision.ts';
+
 /** « À vérifier » : des fiches qui décrivent peut-être le même film. */
 export const matches = {
   title: (waiting: string | null) => (waiting === null ? 'À vérifier' : `À vérifier (${waiting})`),
@@ -6,7 +8,7 @@ export const matches = {
   failed: 'Ces films ne sont pas arrivés.',
   pair: (one: string, other: string) => `« ${one} » et « ${other} »`,
   week: (span: string) => `Semaine du ${span}`,
-  by: (directors: string) => `de ${directors}`,
+  by: (directors: string) => of(directors),
   releasedOn: (day: string) => `sortie ${day}`,
   onSites: (sites: string) => `Sur ${sites}`,
   chance: (chance: string) => `D’après les fiches, ${chance} que ce soit le même film.`,
