@@ -55,7 +55,7 @@ const CALLERS_ERRORS = {
   conflict: { status: 409, title: 'The week does not allow this' },
   'precondition-failed': { status: 412, title: 'Another version is stored' },
   'body-too-large': { status: 413, title: 'The body is too large' },
-  'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
+  'unsupported-media-type': { status: 415, title: 'The body must be of another type' },
   'unknown-film': { status: 422, title: 'The week has no such film' },
   'precondition-required': { status: 428, title: 'The version is missing' },
   'too-many-requests': { status: 429, title: 'Too many requests in a minute' },
