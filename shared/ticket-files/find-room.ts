@@ -12,7 +12,9 @@ export function findRoom(text: string | null, rooms: readonly CinemaRoom[]): num
   const words = wordsOf(text.slice(0, 200));
   const named = rooms.filter(({ name }) => wordsOf(name).join(' ') === words.join(' '));
   if (named.length > 0) return named.length === 1 ? (named[0]?.room ?? null) : null;
-  const rest = words.flatMap((word) => word.split(/(?<=^s)(?=\d+$)/u)).filter((word) => !ROOM_WORDS.has(word));
+  const rest = words
+    .flatMap((word) => word.split(/(?<=^s)(?=\d+$)/u))
+    .filter((word) => !ROOM_WORDS.has(word));
   const number = rest.length === 1 && /^\d{1,3}$/u.test(rest[0] ?? '') ? Number(rest[0]) : Number.NaN;
   return rooms.find(({ room }) => room === number)?.room ?? null;
 }

@@ -63,6 +63,13 @@ export interface CinemaTickets {
   enteredAt: IsoInstant;
 }
 
+/** Tickets of a week's rooms, each room once, that follow the version of the week's tickets. */
+export interface TicketsOfWeek {
+  week: IsoDate;
+  version: number;
+  entries: readonly Omit<CinemaTickets, 'week' | 'version'>[];
+}
+
 /** Settings with their place among the changes of all settings, from 1. */
 export interface StoredSettings extends CinemaSettings {
   version: number;
