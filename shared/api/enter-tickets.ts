@@ -1,11 +1,12 @@
-import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
+import { settingsFor } from '../domain/cinema.ts';
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
 import type { CurrentTickets, PutActuals } from './contract/result.ts';
 import { currentTickets } from './current-tickets.ts';
 import type { Caller } from './endpoint.ts';
-import { InvalidFieldsError, type FieldError } from './problem-details.ts';
+import { InvalidFieldsError } from './problem-details.ts';
 import { saveAfter } from './save-after.ts';
+import { areStored, contradictions } from './ticket-rules.ts';
 import { readWeekToChange } from './week-rows.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function enterTickets(
 ): Promise<void> {
   const { operational, clock } = caller;
   const { releases, settings, tickets } = await readWeekToChange(operational, week, clock);
-  const isRepeat = (current: CurrentTickets): boolean => rooms.every((room) => isStored(room, current));
+  const isRepeat = (current: CurrentTickets): boolean => areStored(rooms, current);
   if (isRepeat(currentTickets(tickets))) return;
 
   const now = clock.now();
@@ -50,33 +51,5 @@ export async function enterTickets(
         rooms.map((room) => ({ ...room, enteredAt })),
         version,
       ),
-  });
-}
-
-function isStored(entry: PutActuals['rooms'][number], { rooms }: CurrentTickets): boolean {
-  return rooms.some(
-    ({ room, filmId, tickets }) =>
-      room === entry.room && filmId === entry.filmId && tickets === entry.tickets,
-  );
-}
-
-function contradictions(rooms: PutActuals['rooms'], settings: CinemaSettings): FieldError[] {
-  return rooms.flatMap(({ room, filmId, tickets }, i) => {
-    const own = settings.rooms.find((each) => each.room === room);
-    if (own === undefined) {
-      return [{ field: `rooms.${i}.room`, detail: `the cinema has no room ${room} in that week` }];
-    }
-    if (filmId === null && tickets > 0) {
-      return [{ field: `rooms.${i}.tickets`, detail: 'must be 0 when nothing was shown' }];
-    }
-    const capacity = weeklyCapacity(own);
-    return tickets > capacity
-      ? [
-          {
-            field: `rooms.${i}.tickets`,
-            detail: `room ${room} has ${capacity} seats in the week: ${tickets}`,
-          },
-        ]
-      : [];
   });
 }

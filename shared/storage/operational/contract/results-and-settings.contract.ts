@@ -97,10 +97,10 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
     it('of several weeks, of two files at once with weeks in common, are those of one file', async () => {
       const file = (weeks: readonly string[], sold: number) =>
         weeks.map((week) => ({ week, version: 0, entries: [tickets(week, 1, 1, sold)] }));
-      const [a, b] = ['2023-09-06', '2023-09-13'];
+      const [a, b] = ['2023-09-06', '2023-09-13'] as const;
       const answers = await Promise.all([
-        store().saveTicketsOfWeeks(file([a ?? '', b ?? ''], 1)),
-        store().saveTicketsOfWeeks(file([b ?? '', a ?? ''], 2)),
+        store().saveTicketsOfWeeks(file([a, b], 1)),
+        store().saveTicketsOfWeeks(file([b, a], 2)),
       ]);
       expect(answers.filter(Boolean)).toHaveLength(1);
       const sold = answers.indexOf(true) + 1;
