@@ -5,7 +5,7 @@ import * as reads from '../storage/operational/reads.ts';
 import type { PutTickets, TicketsStored } from './contract/ticket-import.ts';
 import { currentTickets } from './current-tickets.ts';
 import type { Caller } from './endpoint.ts';
-import { InvalidFieldsError, type FieldError } from './problem-details.ts';
+import { InvalidFieldsError, PreconditionFailedError, type FieldError } from './problem-details.ts';
 import { areStored, contradictions } from './ticket-rules.ts';
 
 type ImportWeek = PutTickets['weeks'][number];
@@ -51,8 +51,12 @@ export async function importTickets(
     })),
   );
   if (!isWritten) {
-    const [overtaken] = changedWeeks(changed, (await operational.readAll(held)).tickets);
-    if (overtaken !== undefined) throw precondition(overtaken, fieldOf(overtaken));
+    const meanwhile = (await operational.readAll(held)).tickets;
+    const [overtaken] = changedWeeks(changed, meanwhile);
+    if (overtaken !== undefined) {
+      const current = currentTickets(meanwhile.filter(({ week }) => week === overtaken.week));
+      throw new PreconditionFailedError(current, `${fieldOf(overtaken)}.version`);
+    }
   }
   return answer;
 }
@@ -87,10 +91,4 @@ function checkWeek(
       });
     }
   }
-}
-
-function precondition({ week }: ImportWeek, field: string): NiabError {
-  return new NiabError('precondition-failed', `Other tickets of the week ${week} are stored meanwhile`, {
-    field: `${field}.version`,
-  });
 }

@@ -24,8 +24,13 @@ export class InvalidFieldsError extends NiabError {
 export class PreconditionFailedError extends NiabError {
   readonly current: NonNullable<Problem['current']>;
 
-  constructor(current: NonNullable<Problem['current']>) {
-    super('precondition-failed', `It has changed meanwhile: version ${current.version} is stored`);
+  /** @param field where a change of several things names the version of this one. */
+  constructor(current: NonNullable<Problem['current']>, field?: string) {
+    super(
+      'precondition-failed',
+      `It has changed meanwhile: version ${current.version} is stored`,
+      field === undefined ? {} : { field },
+    );
     this.current = current;
   }
 }

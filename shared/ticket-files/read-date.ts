@@ -54,7 +54,7 @@ const WEEK_OF = /^(?:semaine|sem|week)\s*(?:du|of)?\s+/u;
  */
 export function readDate(cell: string): Day {
   const text = unaccented(cell)
-    .replace(/[\s,]+/gu, ' ')
+    .replace(/(?:\s|,(?!\d))+/gu, ' ')
     .trim()
     .replace(WEEK_OF, '')
     .replace(TIME, '');

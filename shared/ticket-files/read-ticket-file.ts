@@ -150,10 +150,10 @@ class Line {
   }
 
   week(): IsoDate | null {
-    const date = this.has('date') ? this.#day('date') : null;
-    if (!this.has('week') || (this.has('date') && this.cell('week') === '')) {
-      return date === null ? null : cinemaWeekOf(date);
-    }
+    const hasWeek = this.has('week') && (!this.has('date') || this.cell('week') !== '');
+    const hasDate = this.has('date') && (!hasWeek || this.cell('date') !== '');
+    const date = hasDate ? this.#day('date') : null;
+    if (!hasWeek) return date === null ? null : cinemaWeekOf(date);
     const week = this.#day('week');
     if (week === null) return null;
     if (!isCinemaWeek(week)) this.wrong('not-a-wednesday', 'week');

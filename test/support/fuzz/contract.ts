@@ -15,6 +15,7 @@ import {
   settingsHistorySchema,
   putSettingsSchema,
 } from '#shared/api/contract/settings.ts';
+import { ticketPreviewSchema, ticketsStoredSchema } from '#shared/api/contract/ticket-import.ts';
 import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
 
 /** What each function answers with 200. */
@@ -32,6 +33,8 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   'settings-put': settingsHistorySchema,
   'week-get': weekSchema,
   'weeks-list': weeksSchema,
+  'tickets-preview-post': ticketPreviewSchema,
+  'tickets-put': ticketsStoredSchema,
 };
 
 /** Every code of a problem with its status, but for those that must not be seen here: `internal`, `database-waking`. */
