@@ -1,8 +1,8 @@
 import { app } from '@azure/functions';
-import { LARGEST_TICKET_FILE } from '#shared/api/contract/ticket-import.ts';
 import { endpoint, ok } from '#shared/api/endpoint.ts';
 import { csvOf } from '#shared/api/input.ts';
 import { previewTickets } from '#shared/api/preview-tickets.ts';
+import { LARGEST_TICKET_FILE } from '#shared/domain/ticket-import.ts';
 
 /** What a file of tickets would do, line by line; nothing is stored. */
 export const handler = endpoint(async (request, caller) =>

@@ -1,5 +1,8 @@
 import type { IsoDate } from './cinema-week.ts';
 
+/** Bytes of a file of tickets: 1 MB. */
+export const LARGEST_TICKET_FILE = 1_048_576;
+
 /** What a room showed in a week and how many tickets it sold; null: nothing was shown. */
 export interface RoomTickets {
   filmId: string | null;

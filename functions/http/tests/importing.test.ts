@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '#shared/api/contract/problem.ts';
 import {
-  LARGEST_TICKET_FILE,
   ticketPreviewSchema,
   type PutTickets,
   type TicketPreview,
 } from '#shared/api/contract/ticket-import.ts';
+import { LARGEST_TICKET_FILE } from '#shared/domain/ticket-import.ts';
 import { historySchema } from '#shared/api/contract/history.ts';
 import type { CinemaTickets } from '#shared/storage/operational/entities.ts';
 import { handler as getHistory } from '../history-get.ts';

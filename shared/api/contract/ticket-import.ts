@@ -4,8 +4,6 @@ import { TICKET_FILE_CODES, TICKET_FILE_NOTES } from '../../error-codes.ts';
 import { cinemaWeek, room, version } from './basics.ts';
 import { putActualsSchema } from './result.ts';
 
-/** Bytes of a file: 1 MB. */
-export const LARGEST_TICKET_FILE = 1_048_576;
 /** Weeks of a file: ten years. */
 export const MOST_WEEKS = 520;
 
