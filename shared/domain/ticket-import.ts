@@ -101,3 +101,16 @@ function outcomeOf(
   const isSame = before.filmId === after.filmId && before.tickets === after.tickets;
   return { after, state: isSame ? 'same' : 'changed' };
 }
+
+/** What is to be stored of a file: the rooms that are new or changed, by weeks that have such, each with its version. */
+export function weeksToStore(
+  weeks: readonly (FileWeek & { version: number })[],
+  choices: TitleChoices,
+): { week: IsoDate; version: number; rooms: (RoomTickets & { room: number })[] }[] {
+  return weeks.flatMap((week) => {
+    const rooms = importedRooms(week, choices).flatMap(({ room, state, after }) =>
+      after !== null && (state === 'new' || state === 'changed') ? [{ room, ...after }] : [],
+    );
+    return rooms.length === 0 ? [] : [{ week: week.week, version: week.version, rooms }];
+  });
+}

@@ -1,21 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { PutTickets, TicketPreview } from '#shared/api/contract/ticket-import.ts';
-import type { TitleChoices } from '#shared/domain/ticket-import.ts';
+import { weeksToStore, type TitleChoices } from '#shared/domain/ticket-import.ts';
 import type { SaveWait } from '../../api/use-save.ts';
 import { SaveState } from '../../forms/save-state.tsx';
 import { number } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
 import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
 import { buttonStyle } from '../../ui/styles.ts';
-import {
-  isSettled,
-  previewWeeks,
-  roomCounts,
-  strangers,
-  toSettle,
-  weeksToStore,
-  type PreviewWeek,
-} from './import-view.ts';
+import { isSettled, previewWeeks, roomCounts, strangers, toSettle, type PreviewWeek } from './import-view.ts';
 import { PreviewNotes, PreviewProblems } from './preview-problems.tsx';
 import { PreviewWeeks } from './preview-weeks.tsx';
 
@@ -75,7 +67,7 @@ export function ImportPreview({ fileName, preview, choices, onChoices, ...saving
           <PreviewWeeks weeks={others} choices={choices} onChoices={onChoices} label={text.weeksTitle} />
         </div>
       )}
-      <Save preview={preview} weeks={weeks} {...saving} />
+      <Save preview={preview} weeks={weeks} choices={choices} {...saving} />
     </section>
   );
 }
@@ -90,15 +82,15 @@ function Counts({ weeks }: { weeks: readonly PreviewWeek[] }) {
   return parts.length === 0 ? null : `${parts.join(', ')}.`;
 }
 
-type SaveProps = Omit<ImportPreviewProps, 'fileName' | 'choices' | 'onChoices'> & { weeks: PreviewWeek[] };
+type SaveProps = Omit<ImportPreviewProps, 'fileName' | 'onChoices'> & { weeks: PreviewWeek[] };
 
 /** The one button; while something is wrong it is not there, and a sentence says what is left to do. */
-function Save({ preview, weeks, failure, isSaving, waitsFor, onSave, onCancel }: SaveProps) {
+function Save({ preview, weeks, choices, failure, isSaving, waitsFor, onSave, onCancel }: SaveProps) {
   const failed = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (failure !== null) failed.current?.focus();
   }, [failure]);
-  const toStore = weeksToStore(weeks);
+  const toStore = weeksToStore(preview.weeks, choices);
   const { open } = roomCounts(weeks);
   const isReady = isSettled(preview, weeks) && toStore.length > 0;
   const says = open > 0 ? text.left(open, number(open)) : text.nothingNew;

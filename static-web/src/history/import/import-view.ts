@@ -1,6 +1,5 @@
 /** What the preview of a file shows, and what is sent to be stored. Pure. */
 import type {
-  PutTickets,
   TicketNote,
   TicketPreview,
   TicketProblem,
@@ -51,16 +50,6 @@ export function roomCounts(
     changed: count('changed'),
     same: count('same'),
   };
-}
-
-/** The weeks to store: those of which a room is new or changed. */
-export function weeksToStore(weeks: readonly PreviewWeek[]): PutTickets['weeks'] {
-  return weeks.flatMap(({ week: { week, version }, rooms: all }) => {
-    const rooms = all.flatMap(({ room, state, after }) =>
-      after !== null && (state === 'new' || state === 'changed') ? [{ room, ...after }] : [],
-    );
-    return rooms.length === 0 ? [] : [{ week, version, rooms }];
-  });
 }
 
 /** Titles that are like no release of their week, and of which nothing is said yet. */
