@@ -39,7 +39,12 @@ export default [
     '^#',
     '^\\.\\./(?!(errors|error-codes|clip)\\.ts$)',
   ),
-  shared(['features', 'sources', 'matching', 'forecasting', 'release-files'], 'storage', 'pipeline', 'api'),
+  shared(
+    ['features', 'sources', 'matching', 'forecasting', 'release-files', 'ticket-files'],
+    'storage',
+    'pipeline',
+    'api',
+  ),
   shared(['storage'], 'pipeline', 'api'),
   shared(['pipeline'], 'api'),
   wall(['functions/**'], 'a function knows shared only', `^#(?!shared/)`, BY_HASH.regex),

@@ -136,11 +136,12 @@ describe('tickets from a file', () => {
     await open(page, '/historique');
     await press(page, page.getByRole('button', { name: 'Importer un fichier' }));
     const zone = page.getByLabel('Fichier CSV').locator('xpath=ancestor::div[2]');
-    const transfer = await page.evaluateHandle((text) => {
+    const text = JSON.stringify(`Semaine;Salle;Film;Billets\n12/04/2023;1;${first};240\n`);
+    const transfer = await page.evaluateHandle(`(() => {
       const data = new DataTransfer();
-      data.items.add(new File([text], 'depose.csv'));
+      data.items.add(new File([${text}], 'depose.csv'));
       return data;
-    }, `Semaine;Salle;Film;Billets\n12/04/2023;1;${first};240\n`);
+    })()`);
     await zone.dispatchEvent('drop', { dataTransfer: transfer });
     await page.getByRole('heading', { name: /Aperçu de « depose\.csv »/u }).waitFor();
   });
