@@ -1,3 +1,4 @@
+import { setImmediate as nextIteration } from 'node:timers/promises';
 import { settingsFor, weeklyCapacity, type CinemaRoom, type CinemaSettings } from '../domain/cinema.ts';
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { CinemaTickets } from '../storage/operational/entities.ts';
@@ -19,8 +20,8 @@ import type { Caller } from './endpoint.ts';
 const MOST_TOLD = 100;
 /** Lines of a title that are named. */
 const MOST_LINES = 5;
-/** Titles of all weeks: so many are compared with the releases within a second. */
-const MOST_TITLES = 5_000;
+/** Titles of all weeks: so many are compared with the releases within a few seconds. */
+const MOST_TITLES = 3_000;
 
 /** A line of which the room is known. */
 interface PlacedRow extends TicketRow {
@@ -65,11 +66,16 @@ export async function previewTickets(
   });
   const cells = new Set(rows.map(({ week, film }) => `${week} ${film}`));
   if (cells.size > MOST_TITLES) return preview(file, [...problems, problemAt('too-many-titles', null)]);
-  const byWeek = Map.groupBy(rows, ({ week }) => week);
+  const told: TicketWeek[] = [];
+  for (const [week, own] of Map.groupBy(rows, ({ week }) => week)) {
+    told.push(weekOf(week, own, stored));
+    // Comparing many titles takes a while: others are answered in between.
+    await nextIteration();
+  }
   return preview(
     file,
     problems,
-    weeks.flatMap((week) => weekOf(week, byWeek.get(week) ?? [], stored)),
+    told.sort((a, b) => a.week.localeCompare(b.week)),
   );
 }
 
@@ -90,22 +96,19 @@ function placeOf(
     : problemAt('unknown-room', line, roomColumn, room);
 }
 
-function weekOf(week: IsoDate, rows: readonly PlacedRow[], stored: StoredWeeks): TicketWeek[] {
-  if (rows.length === 0) return [];
+function weekOf(week: IsoDate, rows: readonly PlacedRow[], stored: StoredWeeks): TicketWeek {
   const films = stored.films.get(week) ?? [];
   const titles = new WeekTitles(films);
   const groups = Map.groupBy(rows, ({ roomNumber, film }) => `${roomNumber} ${film}`);
   const { version, rooms } = currentTickets(stored.tickets.get(week) ?? []);
-  return [
-    {
-      week,
-      version,
-      rooms: stored.settingsOf(week).rooms.map(roomView),
-      films: films.map(({ filmId, title }) => ({ filmId, title })),
-      stored: rooms.map(({ room, filmId, tickets }) => ({ room, filmId, tickets })),
-      titles: [...groups.values()].flatMap((group) => titleView(group, titles)),
-    },
-  ];
+  return {
+    week,
+    version,
+    rooms: stored.settingsOf(week).rooms.map(roomView),
+    films: films.map(({ filmId, title }) => ({ filmId, title })),
+    stored: rooms.map(({ room, filmId, tickets }) => ({ room, filmId, tickets })),
+    titles: [...groups.values()].flatMap((group) => titleView(group, titles)),
+  };
 }
 
 function titleView(rows: readonly PlacedRow[], titles: WeekTitles): TicketTitle[] {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../matching/words.ts';
 import { compareTitles, titleKey, type TitleAgreement, type TitleKey } from '../matching/titles.ts';
 
 export interface TitledFilm {
@@ -17,18 +18,27 @@ const LIKELY: readonly TitleAgreement[] = ['similar', 'number', 'main-title', 's
 
 /** Finds titles of a file among the releases of one week. */
 export class WeekTitles {
-  readonly #films: readonly { filmId: string; key: TitleKey }[];
+  readonly #films: readonly TitledFilm[];
+  /** By their words: most titles are spelt as the sites spell them, and need no closer look. */
+  readonly #byWords: ReadonlyMap<string, readonly TitledFilm[]>;
   readonly #found = new Map<string, TitleMatch>();
+  #keys: readonly { filmId: string; key: TitleKey }[] | null = null;
 
   constructor(films: readonly TitledFilm[]) {
-    this.#films = films.map(({ filmId, title }) => ({ filmId, key: titleKey(title) }));
+    this.#films = films;
+    this.#byWords = Map.groupBy(films, ({ title }) => wordsOf(title).join(' '));
   }
 
   /** A title is certain that agrees clearly with one film of the week, and with no other as clearly. */
   match(title: string): TitleMatch {
     let match = this.#found.get(title);
     if (match === undefined) {
-      match = this.#compare(titleKey(title));
+      const words = wordsOf(title).join(' ');
+      const [same, other] = words === '' ? [] : (this.#byWords.get(words) ?? []);
+      match =
+        same !== undefined && other === undefined
+          ? { filmId: same.filmId, near: [same.filmId] }
+          : this.#compare(titleKey(title));
       this.#found.set(title, match);
     }
     return match;
@@ -36,7 +46,8 @@ export class WeekTitles {
 
   #compare(key: TitleKey): TitleMatch {
     const ranks = [...CERTAIN, ...LIKELY];
-    const near = this.#films
+    this.#keys ??= this.#films.map(({ filmId, title }) => ({ filmId, key: titleKey(title) }));
+    const near = this.#keys
       .map(({ filmId, key: other }) => {
         const agreement = compareTitles(key, other);
         return { filmId, rank: ranks.indexOf(agreement), isMisspelt: isMisspelt(agreement, key, other) };

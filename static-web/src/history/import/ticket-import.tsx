@@ -1,8 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
-import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
+import { fr } from '../../texts/fr.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
 import { TitledCard } from '../../ui/titled-card.tsx';
+
+const text = fr.history.ticketImport;
 
 /** What reads and shows a file comes when it is wanted. */
 const ImportPanel = lazy(async () => ({ default: (await import('./import-panel.tsx')).ImportPanel }));

@@ -72,11 +72,8 @@ const notes = {
     'Le fichier n’est pas en UTF-8 ; il a été lu comme venant de Windows. Vérifiez les accents des titres.',
 } satisfies Record<TicketFileNote, (at: Written) => string>;
 
-/** « Importer un fichier », on the page « Historique »: fetched with it, not with the first page. */
+/** What « Importer un fichier » opens on the page « Historique »: fetched with it, not with the first page. */
 export const ticketImport = typeset({
-  title: 'Vos billets depuis un fichier',
-  lead: 'Importez d’un coup les billets de plusieurs semaines, depuis le logiciel de caisse ou un tableur. Vous voyez d’abord ce qui changera ; rien n’est enregistré sans vous.',
-  open: 'Importer un fichier',
   choose: 'Fichier CSV',
   hint: 'Colonnes : date ou semaine, salle, film, billets. 1 Mo au plus. Vous pouvez aussi le déposer ici.',
   template: 'Télécharger un modèle',
