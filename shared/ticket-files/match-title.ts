@@ -18,30 +18,30 @@ const LIKELY: readonly TitleAgreement[] = ['similar', 'number', 'main-title', 's
 
 /** Finds titles of a file among the releases of one week. */
 export class WeekTitles {
-  readonly #films: readonly TitledFilm[];
-  /** By their words: most titles are spelt as the sites spell them, and need no closer look. */
-  readonly #byWords: ReadonlyMap<string, readonly TitledFilm[]>;
+  readonly #films: readonly (TitledFilm & { words: string })[];
   readonly #found = new Map<string, TitleMatch>();
   #keys: readonly { filmId: string; key: TitleKey }[] | null = null;
 
   constructor(films: readonly TitledFilm[]) {
-    this.#films = films;
-    this.#byWords = Map.groupBy(films, ({ title }) => wordsOf(title).join(' '));
+    this.#films = films.map((film) => ({ ...film, words: wordsOf(film.title).join(' ') }));
   }
 
   /** A title is certain that agrees clearly with one film of the week, and with no other as clearly. */
   match(title: string): TitleMatch {
     let match = this.#found.get(title);
     if (match === undefined) {
-      const words = wordsOf(title).join(' ');
-      const [same, other] = words === '' ? [] : (this.#byWords.get(words) ?? []);
-      match =
-        same !== undefined && other === undefined
-          ? { filmId: same.filmId, near: [same.filmId] }
-          : this.#compare(titleKey(title));
+      match = this.#sameWords(title) ?? this.#compare(titleKey(title));
       this.#found.set(title, match);
     }
     return match;
+  }
+
+  /** Most titles are spelt as the sites spell them, and need no closer look; "Belle" does, beside "Belle (2021)". */
+  #sameWords(title: string): TitleMatch | null {
+    const words = wordsOf(title).join(' ');
+    const [same, other] = words === '' ? [] : this.#films.filter((film) => film.words.startsWith(words));
+    const isOne = same !== undefined && other === undefined && same.words === words;
+    return isOne ? { filmId: same.filmId, near: [same.filmId] } : null;
   }
 
   #compare(key: TitleKey): TitleMatch {
