@@ -125,7 +125,7 @@ export const ticketImport = typeset({
   },
   replaces: (before: string, after: string) => `remplace ${before} par ${after}`,
   ofFilm: (tickets: string, film: string) => `${tickets} (${film})`,
-  full: (capacity: string) => `la salle n’a que ${capacity} places dans la semaine`,
+  full: (capacity: string) => `la salle n’a que ${capacity} places dans la semaine : corrigez le fichier`,
   moreWeeks: (count: number, written: string) =>
     count < 2 ? 'Voir l’autre semaine' : `Voir les ${written} autres semaines`,
   fresh: (count: number, written: string) => counted(count, written, 'salle nouvelle', 'salles nouvelles'),
