@@ -51,7 +51,12 @@ export default [
     '^(?!zod$)[^.]',
     '^(\\.\\./){2}(?!error-codes\\.ts$)',
   ),
-  shared(['features', 'sources', 'matching', 'forecasting', 'release-files'], 'storage', 'pipeline', 'api'),
+  shared(
+    ['features', 'sources', 'matching', 'forecasting', 'release-files', 'ticket-files'],
+    'storage',
+    'pipeline',
+    'api',
+  ),
   shared(['storage'], 'pipeline', 'api'),
   shared(['pipeline'], 'api'),
   wall(['functions/**'], 'a function knows shared only', `^#(?!shared/)`, BY_HASH.regex),

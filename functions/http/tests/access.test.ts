@@ -15,6 +15,8 @@ import { handler as getSettings } from '../settings-get.ts';
 import { handler as deleteSettings } from '../settings-delete.ts';
 import { handler as postSettings } from '../settings-evaluation-post.ts';
 import { handler as putSettings } from '../settings-put.ts';
+import { handler as postTickets } from '../tickets-preview-post.ts';
+import { handler as putTickets } from '../tickets-put.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { handler as listWeeks } from '../weeks-list.ts';
 import { principal, useCinema, WEEK } from './served-cinema.ts';
@@ -38,6 +40,8 @@ describe('behind the site', () => {
     ['settings-delete', deleteSettings, undefined],
     ['programme-evaluation-get', getEvaluation, undefined],
     ['settings-evaluation-post', postSettings, {}],
+    ['tickets-preview-post', postTickets, ''],
+    ['tickets-put', putTickets, {}],
   ];
 
   it.each(closed)('%s asks for the manager', async (_, handler, body) => {

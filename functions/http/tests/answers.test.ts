@@ -19,6 +19,8 @@ import { handler as deleteSettings } from '../settings-delete.ts';
 import { handler as evaluateSettings } from '../settings-evaluation-post.ts';
 import { handler as getSettings } from '../settings-get.ts';
 import { handler as putSettings } from '../settings-put.ts';
+import { handler as previewTickets } from '../tickets-preview-post.ts';
+import { handler as putTickets } from '../tickets-put.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { handler as listWeeks } from '../weeks-list.ts';
 import { foundMatch } from './found-match.ts';
@@ -56,6 +58,15 @@ const FUNCTIONS = {
       body: { filmId: 'grand', otherFilmId: 'moyen', verdict: 'different' },
     }),
   'matches-list': () => cinema.call(listMatches),
+  'tickets-preview-post': () =>
+    cinema.call(previewTickets, {
+      headers: { 'content-type': 'text/csv' },
+      body: Buffer.from('Semaine;Salle;Film;Billets\n07/06/2023;1;Titre de grand;12'),
+    }),
+  'tickets-put': () =>
+    cinema.call(putTickets, {
+      body: { weeks: [{ week: WEEK, version: 1, rooms: [{ room: 1, filmId: 'grand', tickets: 7 }] }] },
+    }),
   'week-get': () => cinema.call(getWeek, { week: WEEK }),
   'figures-get': () => cinema.call(getFigures),
   'history-get': () => cinema.call(getHistory),
@@ -79,6 +90,8 @@ describe('what the functions answer', () => {
     expectTypeOf<Told<typeof deleteSettings>>().toEqualTypeOf<Said<'settings-delete'>>();
     expectTypeOf<Told<typeof getSettings>>().toEqualTypeOf<Said<'settings-get'>>();
     expectTypeOf<Told<typeof putSettings>>().toEqualTypeOf<Said<'settings-put'>>();
+    expectTypeOf<Told<typeof previewTickets>>().toEqualTypeOf<Said<'tickets-preview-post'>>();
+    expectTypeOf<Told<typeof putTickets>>().toEqualTypeOf<Said<'tickets-put'>>();
     expectTypeOf<Told<typeof getWeek>>().toEqualTypeOf<Said<'week-get'>>();
     expectTypeOf<Told<typeof listWeeks>>().toEqualTypeOf<Said<'weeks-list'>>();
   });

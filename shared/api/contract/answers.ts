@@ -4,6 +4,7 @@ import { historySchema } from './history.ts';
 import { matchesSchema } from './matches.ts';
 import { decisionsSchema, programmeEvaluationSchema } from './programme.ts';
 import { settingsEvaluationSchema, settingsHistorySchema } from './settings.ts';
+import { ticketPreviewSchema, ticketsStoredSchema } from './ticket-import.ts';
 import { weekSchema, weeksSchema } from './week.ts';
 
 /**
@@ -25,6 +26,8 @@ export const ANSWERS = {
   'settings-evaluation-post': settingsEvaluationSchema,
   'settings-get': settingsHistorySchema,
   'settings-put': settingsHistorySchema,
+  'tickets-preview-post': ticketPreviewSchema,
+  'tickets-put': ticketsStoredSchema,
   'week-get': weekSchema,
   'weeks-list': weeksSchema,
 } as const;

@@ -3,13 +3,14 @@ import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { FilmPair, JoinedFilm, MatchVerdict } from '../../domain/joined-films.ts';
 import type { Release } from '../../domain/release.ts';
+import type { Actual, CinemaTickets } from '../../domain/shapes/result.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
 import type { Run, RunItem, RunState, RunStep } from '../../domain/run.ts';
 import type { SaidFilm } from '../../matching/said.ts';
 import type { Reason } from '../../matching/score.ts';
 
 export type { Decision } from '../../domain/shapes/programme.ts';
-export type { Actual, CinemaTickets } from '../../domain/shapes/result.ts';
+export type { Actual, CinemaTickets };
 
 /** A release without its facts: for many weeks at once. */
 export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title'> {
@@ -38,6 +39,13 @@ export interface PlannedRoom {
 export interface SettingsChange {
   changedAt: IsoInstant;
   changedBy: string;
+}
+
+/** Tickets of a week's rooms, each room once, that follow the version of the week's tickets. */
+export interface TicketsOfWeek {
+  week: IsoDate;
+  version: number;
+  entries: readonly Omit<CinemaTickets, 'week' | 'version'>[];
 }
 
 /**

@@ -18,6 +18,7 @@ import type {
   SettingsChange,
   StoredJoinedFilm,
   StoredSettings,
+  TicketsOfWeek,
 } from './entities.ts';
 import type { ReadsOf } from './reads.ts';
 
@@ -93,6 +94,11 @@ export interface OperationalStore {
     entries: Omit<CinemaTickets, 'week' | 'version'>[],
     version: number,
   ): Promise<boolean>;
+  /**
+   * As `saveCinemaTickets` for several weeks, each once, as one: of all weeks or of none. False, and nothing is written,
+   * when one of them has another version by now.
+   */
+  saveTicketsOfWeeks(weeks: readonly TicketsOfWeek[]): Promise<boolean>;
   /** The latest tickets of each room. */
   listCinemaTickets(from: IsoDate, to: IsoDate): Promise<CinemaTickets[]>;
 

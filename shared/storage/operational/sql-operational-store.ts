@@ -21,11 +21,12 @@ import type {
   SettingsChange,
   StoredJoinedFilm,
   StoredSettings,
+  TicketsOfWeek,
 } from './entities.ts';
 import type { OperationalStore } from './operational-store.ts';
 import * as reads from './reads.ts';
 import type { Read, ReadsOf } from './reads.ts';
-import type { Command, SqlDatabase, StatementName } from './sql-database.ts';
+import type { Command, Guarded, SqlDatabase, StatementName } from './sql-database.ts';
 
 /** The operational store over a SQL database of either dialect: what differs is in the statements alone. */
 export class SqlOperationalStore implements OperationalStore {
@@ -196,21 +197,18 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.actuals(from, to));
   }
 
-  async saveCinemaTickets(
+  saveCinemaTickets(
     week: IsoDate,
     entries: Omit<CinemaTickets, 'week' | 'version'>[],
     version: number,
   ): Promise<boolean> {
-    const [first, ...others] = entries.map(({ room, filmId, tickets, enteredAt, enteredBy }) => ({
-      ...CINEMA,
-      ...{ week, room, filmId, tickets, enteredAt, enteredBy },
-    }));
-    if (first === undefined) return true;
-    const sequence = version + 1;
-    return this.#database.executeAllIf(
-      commandOf('insertFirstTickets', { ...first, version }),
-      others.map((entry) => commandOf('insertMoreTickets', { ...entry, sequence })),
-    );
+    return this.saveTicketsOfWeeks([{ week, entries, version }]);
+  }
+
+  async saveTicketsOfWeeks(weeks: readonly TicketsOfWeek[]): Promise<boolean> {
+    // Two that write the same weeks lock them in the same order.
+    const changes = weeks.toSorted((a, b) => a.week.localeCompare(b.week)).flatMap(ticketsOf);
+    return changes.length === 0 || this.#database.executeAllIfEach(changes);
   }
 
   listCinemaTickets(from: IsoDate, to: IsoDate): Promise<CinemaTickets[]> {
@@ -321,6 +319,22 @@ export class SqlOperationalStore implements OperationalStore {
 
 function checked({ statement, parameters }: Command): Command {
   return commandOf(statement, parameters);
+}
+
+/** The first room's row is the guard: it is written after the version that is stored only. */
+function ticketsOf({ week, entries, version }: TicketsOfWeek): Guarded[] {
+  const [first, ...others] = entries.map(({ room, filmId, tickets, enteredAt, enteredBy }) => ({
+    ...CINEMA,
+    ...{ week, room, filmId, tickets, enteredAt, enteredBy },
+  }));
+  if (first === undefined) return [];
+  const sequence = version + 1;
+  return [
+    {
+      guard: commandOf('insertFirstTickets', { ...first, version }),
+      commands: others.map((entry) => commandOf('insertMoreTickets', { ...entry, sequence })),
+    },
+  ];
 }
 
 function settlement(

@@ -10,6 +10,7 @@ import { FilmsTable } from './films-table.tsx';
 import { HistorySkeleton } from './history-skeleton.tsx';
 import { FittedShare } from './fitted-share.tsx';
 import { mostLeft, per100, scoredFilms } from './history-view.ts';
+import { TicketImport } from './import/ticket-import.tsx';
 import { ScatterPlot } from './scatter-plot.tsx';
 import { Trend } from './trend.tsx';
 import { WeeksNotForecast } from './weeks-not-forecast.tsx';
@@ -36,6 +37,9 @@ export function HistoryPage() {
   );
 }
 
+/** The date in a template while no week has been played. */
+const EXAMPLE_WEEK = '2023-06-07';
+
 function HistoryContent({ history, figures }: { history: History; figures: Figures | null }) {
   const { weeks, withoutResult, notForecast } = history;
   if (weeks.length === 0) {
@@ -44,6 +48,7 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
         <Notice title={fr.history.empty} />
         <WeeksWithoutResult weeks={withoutResult} />
         <WeeksNotForecast weeks={notForecast} />
+        <TicketImport week={withoutResult[0]?.week ?? notForecast[0]?.week ?? EXAMPLE_WEEK} />
       </>
     );
   }
@@ -73,6 +78,7 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
       <TitledCard id="weeks" title={fr.history.weeksTitle}>
         <WeeksTable weeks={weeks} figures={figures} />
       </TitledCard>
+      <TicketImport week={weeks[0]?.week ?? EXAMPLE_WEEK} />
       <WeeksNotForecast weeks={notForecast} />
       <TitledCard id="plot" title={fr.history.plotTitle}>
         <Forecasts history={history} />

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { matchesSchema } from '#shared/api/contract/matches.ts';
 import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
 import { weekSchema } from '#shared/api/contract/week.ts';
-import { CURRENT_VERSION, LAST_ETAG, type FuzzRequest } from './fuzz-request.ts';
+import { CURRENT_VERSION, LAST_ETAG, TICKETS_VERSION, type FuzzRequest } from './fuzz-request.ts';
 import type { Reached } from './http-functions.ts';
 import type { Answer } from './read-answers.ts';
 
@@ -21,7 +21,12 @@ export class Knowledge {
       reached === null ? 0 : (this.#versions.get(keyOf(reached.name, reached.params['week'])) ?? 0);
     return text
       .replaceAll(CURRENT_VERSION, String(version))
+      .replaceAll(TICKETS_VERSION, (_, week: string) => String(this.#versionOfTickets(week)))
       .replaceAll(LAST_ETAG, this.#etags.get(request.target) ?? '"none"');
+  }
+
+  #versionOfTickets(week: string): number {
+    return this.#versions.get(keyOf('actuals-put', week)) ?? 0;
   }
 
   /** Learns from an answer whose content is as it should be. */

@@ -84,6 +84,12 @@ export const history = {
     instead: (room: string, film: string, sold: number) => `${room} : ${film}, ${counted(sold, 'billet')}.`,
     failed: 'Les sorties de la semaine ne sont pas arrivées.',
   },
+  /** What it opens has its texts in ticket-import.ts, which come with it. */
+  ticketImport: {
+    title: 'Vos billets depuis un fichier',
+    lead: 'Importez d’un coup les billets de plusieurs semaines, depuis le logiciel de caisse ou un tableur. Vous voyez d’abord ce qui changera ; rien n’est enregistré sans vous.',
+    open: 'Importer un fichier',
+  },
   share: {
     title: 'Votre part du public français',
     fitted: (oneIn: string) => `D’après vos billets, votre cinéma attire 1 spectateur français sur ${oneIn}.`,
