@@ -1,25 +1,23 @@
 /**
  * Numbers, money and dates as they are written in French: the only place that formats.
- * Thousands are parted by a no-break space (the typeface's narrow one is too narrow between digits), € and % stand after
- * a narrow one, a minus is a minus and no hyphen.
+ * Thousands are parted by a no-break space (the typeface's narrow one is too narrow to be seen), a minus is a minus
+ * and no hyphen.
  */
 import { addDays } from '#shared/domain/cinema-week.ts';
 import { NO_BREAK, number } from './numbers.ts';
 
 export { number, roundCount } from './numbers.ts';
 
-const NARROW = '\u202f';
-
 /** Euros without cents: 7 214 €, − 620 €. */
 export function money(euros: number): string {
-  return `${number(euros)}${NARROW}€`;
+  return `${number(euros)}${NO_BREAK}€`;
 }
 
 const cents = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** A price, with cents if it has some: 10 €, 7,50 €. */
 export function price(euros: number): string {
-  return Number.isInteger(euros) ? money(euros) : `${cents.format(euros)}${NARROW}€`;
+  return Number.isInteger(euros) ? money(euros) : `${cents.format(euros)}${NO_BREAK}€`;
 }
 
 /** A result or a difference, whose sign is always told: + 2 300 €, − 620 €, 0 €. */
@@ -35,7 +33,7 @@ export function roundMoney(euros: number): string {
 
 /** A share of 1 as 39 %. */
 export function percent(share: number): string {
-  return `${number(share * 100)}${NARROW}%`;
+  return `${number(share * 100)}${NO_BREAK}%`;
 }
 
 /** A change as + 18 % or − 5 %. */

@@ -118,7 +118,7 @@ describe('the plots', () => {
   it('have a dot a film, those of the programme on top, with its figures as words', () => {
     const films = [scored('Alpha', 50_000, 90_000, true), scored('Beta', 1_000, 900, false)];
     const html = markup(<ScatterPlot films={films} label="Prévu et réel." />);
-    expect([...html.matchAll(/<title>([^<:\u202f]*)/gu)].map(([, title]) => title)).toEqual([
+    expect([...html.matchAll(/<title>([^<:\u00a0]*)/gu)].map(([, title]) => title)).toEqual([
       'Beta',
       'Alpha',
     ]);

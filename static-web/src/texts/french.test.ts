@@ -53,9 +53,11 @@ describe('every French text', () => {
     ['1 spectateurs', 'has the singular after none and one'],
     ['environ 0 entrées', 'has the singular after none and one'],
     ['2 film', 'has the plural from two on'],
-    ['Quoi ?', 'has a narrow no-break space before a mark'],
-    ['10\u00a0€', 'has a narrow no-break space before a mark'],
-    ['« Là\u202f»', 'has a narrow no-break space in guillemets'],
+    ['Quoi ?', 'has a narrow no-break space before ; ! ?'],
+    ['Oui\u00a0!', 'has a narrow no-break space before ; ! ?'],
+    ['Salle : là', 'has a no-break space before : € % and in guillemets'],
+    ['10\u202f€', 'has a no-break space before : € % and in guillemets'],
+    ['« Là\u00a0»', 'has a no-break space before : € % and in guillemets'],
     ["l'été", 'has French quotes, apostrophes, ellipses and minus signs'],
     ['Erotique', 'has accents on its capitals'],
     ['une affiche forte', 'says « distribution » of who plays'],
@@ -66,7 +68,7 @@ describe('every French text', () => {
   it.each([
     'd’Isabelle, d’Hélène, de Hugh et de onze autres',
     '1 spectateur, 0 copie, 21 films et 1,5 million',
-    'Quoi\u202f? «\u202fLà\u202f», à 10\u202f€ (%)',
+    'Quoi\u202f? «\u00a0Là\u00a0», à 10\u00a0€ (%)',
   ])('would not: %s', (text) => {
     expect(brokenRules(text)).toEqual([]);
   });

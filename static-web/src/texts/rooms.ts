@@ -6,7 +6,6 @@ import { capital, countWords, inSentence } from './chances.ts';
 export type NamedRoom = Pick<CinemaRoom, 'room' | 'name'>;
 
 const NO_BREAK = '\u00a0';
-const NARROW = '\u202f';
 const ARTICLE = /^(?:l[ae]|les) |^l[’']/iu;
 const COMMON_NOUN = /\bsalle\b/iu;
 
@@ -21,7 +20,7 @@ export function nameWithin({ name }: NamedRoom): string {
 function inRoom(room: NamedRoom): string {
   const name = together(nameWithin(room));
   if (ARTICLE.test(name)) return `dans ${name}`;
-  return COMMON_NOUN.test(name) ? `en ${name}` : `en salle «${NARROW}${name}${NARROW}»`;
+  return COMMON_NOUN.test(name) ? `en ${name}` : `en salle «${NO_BREAK}${name}${NO_BREAK}»`;
 }
 
 /**
@@ -44,7 +43,7 @@ export function byRoom(values: readonly (readonly [room: NamedRoom, value: strin
   const [only, ...others] = values;
   if (only !== undefined && others.length === 0) return only[1];
   return capital(
-    values.map(([room, value]) => `${together(nameWithin(room))}${NARROW}: ${value}`).join(' · '),
+    values.map(([room, value]) => `${together(nameWithin(room))}${NO_BREAK}: ${value}`).join(' · '),
   );
 }
 

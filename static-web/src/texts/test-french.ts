@@ -18,8 +18,8 @@ export const RULES: Record<string, RegExp> = {
     'u',
   ),
   'has the plural from two on': new RegExp(`(?:\\b2|1[\\s]200) ${NOUN}(?!\\p{L})`, 'u'),
-  'has a narrow no-break space before a mark': /[^\u202f(][;?!»€%]|[^\u202f\d]:/u,
-  'has a narrow no-break space in guillemets': /«[^\u202f]/u,
+  'has a narrow no-break space before ; ! ?': /[^\u202f][;?!]/u,
+  'has a no-break space before : € % and in guillemets': /[^\u00a0(][»€%]|[^\u00a0\d]:|«[^\u00a0]/u,
   'has French quotes, apostrophes, ellipses and minus signs': /["“”'`]|\.\.\.| - |--/u,
   'has accents on its capitals':
     /(?<!\p{L})(?:A (?:la|partir|venir)|E(?:tat|cran|trang|crivez|chang|rotique|missions)|Ca )/u,

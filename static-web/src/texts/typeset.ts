@@ -1,9 +1,13 @@
-/** As wide as an eighth of the type: what French printers set before a mark. */
+const NO_BREAK = '\u00a0';
+/** An eighth of the type's size. */
 const NARROW = '\u202f';
 
 /** French spacing: no line breaks before « : ; ! ? » », €, % nor after «. */
 function spaced(text: string): string {
-  return text.replace(/[ \u00a0](?=[:;!?»€%])/gu, NARROW).replace(/«[ \u00a0]/gu, `«${NARROW}`);
+  return text
+    .replace(/ (?=[;!?])/gu, NARROW)
+    .replace(/ (?=[:»€%])/gu, NO_BREAK)
+    .replace(/« /gu, `«${NO_BREAK}`);
 }
 
 /** Applies French spacing to every text in a structure, and to what its functions answer. */
