@@ -29,6 +29,12 @@ describe('the frame of every page', () => {
     expect(here.map((link) => link.replace(/<[^>]*>/gu, ''))).toEqual([page]);
   });
 
+  it('leads to the help beside signing out, on a desktop and on a phone', () => {
+    const links = markup(shell, '/aide').match(/<a[^>]*href="\/aide"[^>]*>.*?<\/a>/gu) ?? [];
+    expect(links).toHaveLength(2);
+    expect(links.filter((link) => link.includes('aria-current="page"'))).toHaveLength(2);
+  });
+
   it('at an unknown address says nothing of the kind, and leads to the content first', () => {
     const html = markup(shell, '/sortiesx');
     expect(html).not.toContain('aria-current');

@@ -86,10 +86,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
       {/* The bar of a phone has no room for them. */}
       <footer className="flex flex-wrap justify-center gap-3 px-4 pb-8 lg:hidden">
-        <Link href={HELP.href} className={buttonStyle.small} {...prefetching(HELP)}>
-          <Icon name={HELP.icon} className="size-4" />
-          {HELP.text}
-        </Link>
+        <FooterLink page={HELP} />
         <button type="button" onClick={signOut} className={buttonStyle.small}>
           <Icon name="signOut" className="size-4" />
           {fr.nav.signOut}
@@ -97,6 +94,21 @@ export function Shell({ children }: { children: ReactNode }) {
       </footer>
       <Tour />
     </div>
+  );
+}
+
+function FooterLink({ page }: { page: Page }) {
+  const [path] = useLocation();
+  return (
+    <Link
+      href={page.href}
+      aria-current={page.isHere(path) ? 'page' : undefined}
+      className={buttonStyle.small}
+      {...prefetching(page)}
+    >
+      <Icon name={page.icon} className="size-4" />
+      {page.text}
+    </Link>
   );
 }
 

@@ -1,6 +1,7 @@
 import { tour } from '../texts/fr/tour.ts';
 import { typeset } from '../texts/typeset.ts';
 import { Dialog, useCloseDialog } from '../ui/dialog.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { buttonStyle, dialogFooter } from '../ui/styles.ts';
 import { StepDrawing } from './step-drawing.tsx';
 import { stepNumber, STEPS } from './steps.ts';
@@ -22,7 +23,7 @@ export function TourDialog({ step: said, onStep, onClose }: TourDialogProps) {
   return (
     <Dialog title={title} onClose={onClose}>
       {/* As high as the longest step: the buttons stay where the pointer is. */}
-      <div className="min-h-84 sm:min-h-72">
+      <div className="min-h-92 sm:min-h-72">
         <div aria-hidden="true" className="mt-4 flex h-36 flex-col justify-center rounded-lg bg-paper p-4">
           <StepDrawing step={step} />
         </div>
@@ -50,12 +51,16 @@ function Buttons({ number, onStep }: { number: number; onStep: (step: number) =>
       </button>
       {number > 1 && (
         <button type="button" className={buttonStyle.quiet} onClick={() => onStep(number - 1)}>
-          {text.previous}
+          <Icon name="previous" className="size-4 sm:hidden" />
+          <span className="max-sm:sr-only">{text.previous}</span>
         </button>
       )}
       {!isLast && (
         <button type="button" className={`${buttonStyle.quiet} ml-auto`} onClick={close}>
-          {text.skip}
+          <span>
+            {text.skip}
+            <span className="max-sm:sr-only">{text.skipWhat}</span>
+          </span>
         </button>
       )}
     </div>

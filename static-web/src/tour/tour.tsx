@@ -20,8 +20,9 @@ export function useStartTour(): () => void {
 export function Tour() {
   const { value, askInstead, close } = useAsked(NAMES);
   const step = value('visite');
-  useFirstVisit();
+  // In this order: what was closed just now has been seen.
   useSeenWhenClosed(step !== null);
+  useFirstVisit();
   return step === null ? null : (
     <Suspense fallback={null}>
       <TourDialog step={step} onStep={(next) => askInstead({ visite: String(next) })} onClose={close} />

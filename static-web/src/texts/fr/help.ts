@@ -86,8 +86,9 @@ export const help = {
         title: 'Le cinéma',
         words: [
           {
-            word: 'semaine du …',
-            meaning: 'Une semaine de cinéma : du mercredi, jour des sorties, au mardi suivant.',
+            word: 'semaine du …, semaine à venir',
+            meaning:
+              'Une semaine de cinéma : du mercredi, jour des sorties, au mardi suivant. Celle à venir est la prochaine, dont le programme est à décider.',
           },
           { word: 'sortie', meaning: 'Un film qui arrive dans les salles françaises cette semaine-là.' },
           {

@@ -3,7 +3,9 @@ export const tour = {
   progress: (step: number, of: number) => `Étape ${step} sur ${of}`,
   next: 'Suivant',
   previous: 'Précédent',
-  skip: 'Passer la visite',
+  skip: 'Passer',
+  /** Where there is room; else it is heard only. */
+  skipWhat: ' la visite',
   done: 'Commencer',
   steps: {
     answer: {
