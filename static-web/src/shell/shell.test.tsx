@@ -1,5 +1,5 @@
 import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { markup, words } from '../test-render.tsx';
 import type { Weeks } from '#shared/api/contract/week.ts';
 import { Connection } from './connection.tsx';
@@ -14,6 +14,11 @@ const shell = (
     </Shell>
   </QueryClientProvider>
 );
+
+beforeEach(() => {
+  vi.stubGlobal('location', { hostname: 'niab.example' });
+});
+afterEach(() => vi.unstubAllGlobals());
 
 describe('the frame of every page', () => {
   it.each([
@@ -82,6 +87,18 @@ describe('the line of a demonstration', () => {
   });
 
   it('is not there in earnest', () => {
+    expect(at(null)).toBe('');
+  });
+
+  it('has its room kept on one’s own machine until it is known, unseen and unheard', () => {
+    const waiting = (
+      <QueryClientProvider client={new QueryClient()}>
+        <Demonstration />
+      </QueryClientProvider>
+    );
+    expect(markup(waiting)).toBe('');
+    vi.stubGlobal('location', { hostname: '127.0.0.1' });
+    expect(markup(waiting)).toMatch(/^<div class="invisible /u);
     expect(at(null)).toBe('');
   });
 });
