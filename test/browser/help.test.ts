@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { filmIn } from '#shared/domain/room-films.ts';
-import { open, picture, SIZES, textOf, useBrowser } from '../support/browser.ts';
+import { drawn, open, picture, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
 import { press } from '../support/keyboard.ts';
 import { apiSaves, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
@@ -17,7 +17,7 @@ describe('the help', () => {
       await open(page, `/semaine/${OPEN_WEEK}`);
       await press(page, page.getByRole('link', { name: 'Aide' }));
       await page.waitForURL('**/aide');
-      await open(page, '/aide');
+      await drawn(page);
       await picture(page, `aide-${size.width}${dark ? '-nuit' : ''}`);
       await expectSound(page);
       expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['Aide']);

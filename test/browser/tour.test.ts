@@ -18,10 +18,17 @@ async function expectNoTour(page: Page): Promise<void> {
   expect(await tour(page).count()).toBe(0);
 }
 
+/** The buttons are where one sees them, without scrolling. */
+async function expectInSight(page: Page, { width, height }: typeof SMALLEST): Promise<void> {
+  for (const each of await tour(page).getByRole('button').all()) {
+    const box = await each.boundingBox();
+    expect((box?.y ?? NaN) + (box?.height ?? NaN)).toBeLessThanOrEqual(height);
+    expect((box?.x ?? NaN) + (box?.width ?? NaN)).toBeLessThanOrEqual(width);
+  }
+}
+
 describe('the first visit', () => {
-  it.each(
-    [SIZES.desktop, SIZES.phone, SMALLEST].flatMap((size) => [false, true].map((dark) => ({ size, dark }))),
-  )(
+  it.each(Object.values(SIZES).flatMap((size) => [false, true].map((dark) => ({ size, dark }))))(
     'is shown around in four steps, by keyboard alone ($size.width px, dark: $dark)',
     async ({ size, dark }) => {
       const { page, errors } = await visit({ first: true, size, dark });
@@ -51,6 +58,17 @@ describe('the first visit', () => {
       expect(errors).toEqual([]);
     },
   );
+
+  it('sees its buttons on the smallest screen, at every step', async () => {
+    const { page } = await visit({ first: true, size: SMALLEST });
+    await page.goto(ADDRESS);
+    for (let step = 1; step <= 4; step++) {
+      await tour(page).getByText(`Étape ${step} sur 4`).waitFor();
+      await expectInSight(page, SMALLEST);
+      await page.keyboard.press('Enter');
+    }
+    await tour(page).waitFor({ state: 'detached' });
+  });
 
   it.each(['Passer la visite', 'Escape', 'Back'])('leaves the tour by %s, for good', async (how) => {
     const { page, context } = await visit({ first: true });

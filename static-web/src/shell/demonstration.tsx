@@ -33,7 +33,8 @@ interface LineProps {
 function Line({ today, playing, isComing = false }: LineProps) {
   const day = longDate(today);
   return (
-    <div
+    <aside
+      aria-label={text.label}
       className={`${isComing ? 'invisible' : ''} flex flex-wrap items-baseline justify-center gap-x-3 border-b border-line bg-sheet px-4 py-1.5 text-center text-sm text-quiet print:hidden`}
     >
       {/* While the days fly by they are not announced. */}
@@ -44,7 +45,7 @@ function Line({ today, playing, isComing = false }: LineProps) {
         {text.otherDays}
       </button>
       {!isComing && <OtherDays />}
-    </div>
+    </aside>
   );
 }
 

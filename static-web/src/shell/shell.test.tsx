@@ -98,7 +98,7 @@ describe('the line of a demonstration', () => {
     );
     expect(markup(waiting)).toBe('');
     vi.stubGlobal('location', { hostname: '127.0.0.1' });
-    expect(markup(waiting)).toMatch(/^<div class="invisible /u);
+    expect(markup(waiting)).toMatch(/^<aside [^>]*class="invisible /u);
     expect(at(null)).toBe('');
   });
 });

@@ -15,6 +15,7 @@ export const fr = typeset({
   productLong: 'La programmation de la semaine',
   skip: 'Aller au contenu',
   demonstration: {
+    label: 'Démonstration',
     today: (day: string) => `Démonstration : nous sommes le ${day}.`,
     playing: (day: string) => `Démonstration : les semaines d’exemple se jouent, nous voici le ${day}.`,
     otherDays: 'Un autre jour',
