@@ -23,7 +23,7 @@ export function TourDialog({ step: said, onStep, onClose }: TourDialogProps) {
   return (
     <Dialog title={title} onClose={onClose}>
       {/* As high as the longest step: the buttons stay where the pointer is. */}
-      <div className="min-h-92 sm:min-h-72">
+      <div className="min-h-86 sm:min-h-72">
         <div aria-hidden="true" className="mt-4 flex h-36 flex-col justify-center rounded-lg bg-paper p-4">
           <StepDrawing step={step} />
         </div>

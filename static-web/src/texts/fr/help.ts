@@ -104,7 +104,7 @@ export const help = {
           {
             word: 'part du public',
             meaning:
-              'La part de votre cinéma dans les entrées d’un film en France : 1 sur 2 000 au début. Vos billets saisis permettent de l’ajuster dans « Réglages ».',
+              'La part de votre cinéma dans les entrées d’un film en France : 1\u00a0sur\u00a02\u00a0000 au début. Vos billets saisis permettent de l’ajuster dans « Réglages ».',
           },
           { word: 'copies', meaning: 'Le nombre de cinémas qui montrent un film dans sa première semaine.' },
           {

@@ -31,7 +31,8 @@ export const tour = {
   },
   /** Of an invented week. */
   drawing: {
-    sentence: 'Programmez Film A en salle 1 et Film B en salle 2 : environ 7 200 € de recettes.',
+    sentence:
+      'Programmez Film\u00a0A en salle\u00a01 et Film\u00a0B en salle\u00a02 : environ 7\u00a0200 € de recettes.',
     forecast: 'prévu, par jour',
     forecastValue: 'entre 31 et 62',
     actual: 'réel, par jour',

@@ -15,7 +15,7 @@ export function DecisionHistory({ week }: { week: Week }) {
   const [isOpen, setOpen] = useState(false);
   if (week.programmeVersion === 0) return null;
   return (
-    <details className={card} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className={`${card} print:hidden`} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={`${cardTitle} min-h-6`}>{text.title}</summary>
       {isOpen && <Decisions week={week} />}
     </details>
