@@ -160,7 +160,7 @@ describe('the words', () => {
   it('are there for everything that can be wrong, with what stands there and without', () => {
     for (const code of TICKET_FILE_CODES) {
       const at = { code, line: 7, column: 'Date', value: null };
-      expect(problemText(at).where).toBe('Ligne 7, colonne « Date »'.replace(/ (?=»)|(?<=«) /gu, '\u202f'));
+      expect(problemText(at).where).toBe('Ligne 7, colonne « Date »'.replace(/ (?=»)|(?<=«) /gu, '\u00a0'));
       expect(problemText(at).what, code).not.toMatch(/undefined|« »/u);
       expect(problemText({ ...at, value: 'x' }).what).toMatch(/[.?…]$/u);
     }
