@@ -15,7 +15,7 @@ const HEIGHT = SIZE - TOP - BOTTOM;
 
 /** Forecast against fact on logarithmic axes, with the band from half to double. A table with the same stands below. */
 export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; label: string }) {
-  const { at, ticks, start, end } = logScale(films.flatMap(({ forecast, actual }) => [forecast.p50, actual]));
+  const { at, ticks, start, end } = logScale(films.flatMap(({ forecast, actual }) => [forecast.mean, actual]));
   const x = (value: number): number => LEFT + at(value) * WIDTH;
   const y = (value: number): number => TOP + (1 - at(value)) * HEIGHT;
   const band = [
@@ -58,19 +58,19 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
         {inOrder.map(({ filmId, week, title, forecast, actual, programmed }) => (
           <circle
             key={`${week} ${filmId}`}
-            cx={x(forecast.p50)}
+            cx={x(forecast.mean)}
             cy={y(actual)}
             r={programmed ? 5 : 3.2}
             className={programmed ? 'fill-velvet stroke-sheet' : 'fill-ink/55'}
           >
-            <title>{fr.history.plotDot(title, roundCount(forecast.p50), number(actual))}</title>
+            <title>{fr.history.plotDot(title, roundCount(forecast.mean), number(actual))}</title>
           </circle>
         ))}
         {surprises(films).map(({ filmId, title, forecast, actual }) => (
           <text
             key={filmId}
-            x={x(forecast.p50) - 9}
-            y={y(actual) + (actual > forecast.p50 ? 4 : 16)}
+            x={x(forecast.mean) - 9}
+            y={y(actual) + (actual > forecast.mean ? 4 : 16)}
             textAnchor="end"
             className="fill-ink stroke-sheet stroke-3 text-[12.5px] [paint-order:stroke]"
           >

@@ -129,6 +129,7 @@ export const mssqlStatements: Statements = {
 
   selectTitles: `
     SELECT week, film_id AS filmId, JSON_VALUE(facts, N'$.title') AS title,
+      JSON_VALUE(facts, N'$.distributor') AS distributor,
       CASE WHEN ISNULL(JSON_VALUE(facts, N'$.withdrawn'), N'false') = N'false' THEN 0 ELSE 1 END AS withdrawn
     FROM niab_releases
     WHERE week BETWEEN @fromWeek AND @toWeek
@@ -176,7 +177,7 @@ export const mssqlStatements: Statements = {
     SELECT forecast.stage,
            TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2 AS distributor,
            COUNT(*) AS films,
-           SUM(CASE WHEN forecast.p50 <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.p50
+           SUM(CASE WHEN forecast.mean <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.mean
                     THEN 1 ELSE 0 END) AS within2
     FROM niab_forecasts AS forecast
     JOIN niab_releases AS release ON release.week = forecast.week AND release.film_id = forecast.film_id

@@ -110,6 +110,7 @@ export const sqliteStatements: Statements = {
 
   selectTitles: `
     SELECT week, film_id AS filmId, json_extract(facts, '$.title') AS title,
+      json_extract(facts, '$.distributor') AS distributor,
       CASE WHEN json_extract(facts, '$.withdrawn') IS NOT TRUE THEN 0 ELSE 1 END AS withdrawn
     FROM releases
     WHERE week BETWEEN @fromWeek AND @toWeek
@@ -151,7 +152,7 @@ export const sqliteStatements: Statements = {
 
   selectDistributorRecords: `
     SELECT forecast.stage, trim(json_extract(release.facts, '$.distributor')) AS distributor, COUNT(*) AS films,
-           SUM(CASE WHEN forecast.p50 <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.p50
+           SUM(CASE WHEN forecast.mean <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.mean
                     THEN 1 ELSE 0 END) AS within2
     FROM forecasts AS forecast
     JOIN releases AS release ON release.week = forecast.week AND release.film_id = forecast.film_id
