@@ -24,11 +24,15 @@ export function figuresView(weeks: readonly WeekRows[], settings: readonly Cinem
   return {
     rooms: roomsIn(figures, settings),
     weeks: figures.map((week) => {
-      const state: WeekFigures['state'] = isOver(week.week, today) ? 'played' : 'coming';
-      return { ...week, state, source: sourceOf(resultOf(week.week)) };
+      return { ...week, state: stateOf(week.week, today), source: sourceOf(resultOf(week.week)) };
     }),
     recent: chartedWeeks(figures),
   };
+}
+
+function stateOf(week: IsoDate, today: IsoDate): WeekFigures['state'] {
+  if (isOver(week, today)) return 'played';
+  return today >= week ? 'running' : 'coming';
 }
 
 /** @param weeks oldest first. */

@@ -1,4 +1,4 @@
-import { addDays, stageDate, type IsoDate } from './cinema-week.ts';
+import { dayNumber, type IsoDate } from './cinema-week.ts';
 
 /** A film's result with the companies that distributed it, and the day on which the result was seen. */
 export interface PastResult {
@@ -11,6 +11,17 @@ export interface PastResult {
 /** Days before a film's week: results of younger weeks are not over on Thursday, older ones tell of another time. */
 const [YOUNGEST, OLDEST] = [14, 731];
 
+/** Days from the Thursday of the first forecast to the week. */
+const THURSDAY = 6;
+
+/** A result in days: which cinema weeks may know it, and when it was seen. */
+interface Known {
+  from: number;
+  to: number;
+  seen: number;
+  admissions: number;
+}
+
 /**
  * What somebody without a model says of a film: the mean of what its distributors' films drew in two years, or of all
  * films where they had none; null without any. It knows the results that were seen by the Thursday before the film's
@@ -19,40 +30,50 @@ const [YOUNGEST, OLDEST] = [14, 731];
 export function naiveGuesser(
   results: readonly PastResult[],
 ): (film: Pick<PastResult, 'week' | 'companies'>) => number | null {
-  const byCompany = new Map<string, PastResult[]>();
-  for (const result of results) {
-    for (const company of result.companies) {
-      const own = byCompany.get(company) ?? [];
-      byCompany.set(company, own);
-      own.push(result);
+  const dayOf = daysRemembered();
+  const all: Known[] = [];
+  const byCompany = new Map<string, Known[]>();
+  for (const { week, companies, admissions, observedOn } of results) {
+    const day = dayOf(week);
+    const known = { from: day + YOUNGEST, to: day + OLDEST, seen: dayOf(observedOn), admissions };
+    all.push(known);
+    for (const company of companies) {
+      const own = byCompany.get(company);
+      if (own === undefined) byCompany.set(company, [known]);
+      else own.push(known);
     }
   }
   const ofAll = new Map<IsoDate, number | null>();
   const meanOfAll = (week: IsoDate): number | null => {
-    const known = ofAll.get(week);
-    if (known !== undefined) return known;
-    const mean = meanOf(results, week);
+    const mean = ofAll.get(week) ?? meanOf(all, dayOf(week));
     ofAll.set(week, mean);
     return mean;
   };
-  return ({ week, companies }) => {
+  const filmsOf = (companies: readonly string[]): Iterable<Known> => {
+    const [own = [], ...others] = companies.map((company) => byCompany.get(company) ?? []);
     // A film of two of them counts once.
-    const own = new Set(companies.flatMap((company) => byCompany.get(company) ?? []));
-    return meanOf(own, week) ?? meanOfAll(week);
+    return others.length === 0 ? own : new Set([own, ...others].flat());
+  };
+  return ({ week, companies }) => meanOf(filmsOf(companies), dayOf(week)) ?? meanOfAll(week);
+}
+
+/** Many films have few dates. */
+function daysRemembered(): (date: IsoDate) => number {
+  const days = new Map<IsoDate, number>();
+  return (date) => {
+    const day = days.get(date) ?? dayNumber(date);
+    days.set(date, day);
+    return day;
   };
 }
 
-function meanOf(results: Iterable<PastResult>, week: IsoDate): number | null {
-  const [first, last, seenBy] = [
-    addDays(week, -OLDEST),
-    addDays(week, -YOUNGEST),
-    stageDate(week, 'thursday'),
-  ];
+function meanOf(results: Iterable<Known>, day: number): number | null {
+  const thursday = day - THURSDAY;
   let [films, sum] = [0, 0];
-  for (const result of results) {
-    if (result.week < first || result.week > last || result.observedOn > seenBy) continue;
+  for (const { from, to, seen, admissions } of results) {
+    if (day < from || day > to || seen > thursday) continue;
     films += 1;
-    sum += result.admissions;
+    sum += admissions;
   }
   return films === 0 ? null : sum / films;
 }
