@@ -96,6 +96,7 @@ function historyWeek(week: WeekOfHistory) {
     shareOfBest: shareOfBest([result]),
     leftOnTable: result.bestTakings - result.takings,
     result: result.result,
+    admissionsShare: settings.admissionsShare,
     scores: weekScores(week),
     films: historyFilms(week),
   };

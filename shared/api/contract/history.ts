@@ -32,6 +32,8 @@ export const historySchema = z.object({
       /** What the best programme would have taken more. */
       leftOnTable: z.number(),
       result: z.number(),
+      /** The cinema's share of national admissions in the week. */
+      admissionsShare: z.number(),
       /** How right the forecasts of the week's films were, by their means; null without a film to judge. */
       scores: weekScoresSchema,
       films: z.array(

@@ -48,9 +48,7 @@ function Table({ films }: { films: readonly ScoredFilm[] }) {
               </th>
               <td className="py-1.5 pl-3 text-foretold">
                 {roundCount(forecast.mean)}
-                <span className="block text-quiet">
-                  {fr.between(...roundRange(forecast))}
-                </span>
+                <span className="block text-quiet">{fr.between(...roundRange(forecast))}</span>
               </td>
               <td className="py-1.5 pl-3 font-semibold">{number(actual)}</td>
             </tr>

@@ -28,7 +28,7 @@ const money = (takings: number, bestTakings: number) => ({
   shareOfBestTrend: 9_100 / 10_100,
   leftOnTable: bestTakings - takings,
   result: takings - 4_900,
-  scores: { thursday: null, monday: null },
+  ...{ admissionsShare: 1 / 2_000, scores: { thursday: null, monday: null } },
 });
 const unknown = { thursday: null, monday: null };
 const published = (actual: number) => ({ actual, actualState: 'published' as const, error: unknown });

@@ -15,7 +15,9 @@ const HEIGHT = SIZE - TOP - BOTTOM;
 
 /** Forecast against fact on logarithmic axes, with the band from half to double. A table with the same stands below. */
 export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; label: string }) {
-  const { at, ticks, start, end } = logScale(films.flatMap(({ forecast, actual }) => [forecast.mean, actual]));
+  const { at, ticks, start, end } = logScale(
+    films.flatMap(({ forecast, actual }) => [forecast.mean, actual]),
+  );
   const x = (value: number): number => LEFT + at(value) * WIDTH;
   const y = (value: number): number => TOP + (1 - at(value)) * HEIGHT;
   const band = [

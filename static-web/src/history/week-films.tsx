@@ -82,9 +82,7 @@ function Forecast({ label, forecast, error }: ForecastProps) {
       ) : (
         <>
           <span className="block text-foretold">{roundCount(forecast.mean)}</span>
-          <span className="block text-quiet">
-            {fr.between(...roundRange(forecast))}
-          </span>
+          <span className="block text-quiet">{fr.between(...roundRange(forecast))}</span>
         </>
       )}
       {error !== null && <span className="block font-semibold">{errorInWords(error)}</span>}

@@ -20,9 +20,14 @@ export function weekSentence(week: Week): Piece[] | null {
   if (isOver(week)) return withoutResult(week, programme);
   const { expectedTakings, expectedResult, profitProbability } = programme;
   const films = filmsOf(week, programme.rooms);
-  if (films === null) return [text.closed, text.was, ...outcome(expectedResult, roundMoney, text.itLacks)];
+  if (films === null)
+    return [
+      week.begun ? text.runningClosed : text.closed,
+      text.was,
+      ...outcome(expectedResult, roundMoney, text.itLacks),
+    ];
   return [
-    week.decision === null ? text.advise : text.decided,
+    week.begun ? text.running : week.decision === null ? text.advise : text.decided,
     ...films,
     text.expect,
     roundMoney(expectedTakings),

@@ -8,6 +8,7 @@ import { film } from './fr/film.ts';
 import { releases } from './fr/releases.ts';
 import { runCodes } from './fr/run-codes.ts';
 import { settings } from './fr/settings.ts';
+import { trust } from './fr/trust.ts';
 import { typeset } from './typeset.ts';
 
 export const fr = typeset({
@@ -56,7 +57,9 @@ export const fr = typeset({
       thursday: 'Prévision de jeudi',
       monday: 'Prévision de lundi',
     },
+    /** When the forecast was made; when the settings have changed after it. */
     updated: (when: string) => `mise à jour ${when}`,
+    settingsChanged: (when: string) => `réglages changés ${when}`,
     noForecast: 'Pas encore de prévision',
     notForecast: 'Sans prévision',
     played: 'Semaine jouée',
@@ -73,6 +76,8 @@ export const fr = typeset({
     andThen: ', et ',
     noFilm: ' ; aucun film ',
     closed: 'Ne programmez rien cette semaine',
+    running: 'Cette semaine, vous montrez ',
+    runningClosed: 'Cette semaine, vous ne montrez rien',
     expect: ' : environ ',
     was: ' : ',
     ofTakings: ' de recettes, ',
@@ -91,18 +96,19 @@ export const fr = typeset({
     enterTickets: ' : saisissez vos billets dans l’historique.',
   },
   ticket: {
-    perDay: 'spectateurs par jour',
-    dayRange: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
-    reallyPerDay: (day: string) => ` · ${day} en réalité`,
-    week: 'semaine',
+    perWeek: 'spectateurs dans la semaine',
+    perDay: (day: string) => `, ${day} par jour`,
+    range: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
+    really: (tickets: string) => ` · ${tickets} en réalité`,
+    tickets: 'spectateurs',
     takings: 'recettes',
     places: 'des places',
     fullHouse: (chance: string) => `${chance} d’afficher complet toute la semaine`,
     forecast: 'prévu',
     actual: 'réel',
     rangeLabel: (mean: string, low: string, high: string, seats: string) =>
-      `${mean} spectateurs par jour prévus, entre ${low} et ${high} huit fois sur dix, pour ${seats} places.`,
-    actualLabel: (day: string) => ` En réalité : ${day} par jour.`,
+      `Prévu : ${mean} spectateurs dans la semaine, entre ${low} et ${high} huit fois sur dix, pour ${seats} places.`,
+    actualLabel: (tickets: string) => ` En réalité : ${tickets}.`,
     estimated: 'estimé d’après les entrées en France',
     entered: 'd’après vos billets',
     empty: 'Aucun film pour cette salle',
@@ -135,9 +141,9 @@ export const fr = typeset({
     insteadOf: ', à la place de ',
     unknownOnThursday: 'pas encore chiffré jeudi',
     mainly: (reason: string) => `Surtout : ${reason}.`,
-    from: (thursday: string, monday: string) => `de ${thursday} à ${monday} entrées en France`,
+    from: (thursday: string, monday: string) => `de ${thursday} à ${monday} spectateurs attendus`,
     waiting:
-      'La prévision de lundi n’est pas encore faite : elle tient compte du démarrage américain et des copies.',
+      'La prévision de lundi n’est pas encore faite : elle tiendra compte du démarrage américain, et des copies si elles sont annoncées d’ici là.',
   },
   alternatives: {
     title: 'Si un film vous échappe',
@@ -151,12 +157,13 @@ export const fr = typeset({
   },
   others: {
     title: 'Les autres sorties',
-    caption: 'Dans votre cinéma, par ordre de spectateurs attendus.',
+    caption:
+      'Spectateurs attendus dans votre cinéma en une semaine, sans la limite des places.',
     allTitle: 'Les sorties',
     notForecast: 'Recueillies après coup, sans prévision.',
     range: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
     noForecast: 'pas de prévision',
-    expected: 'spectateurs attendus',
+    expected: 'spectateurs attendus dans la semaine',
     actual: (count: string) => `réel : ${count}`,
     more: (count: number) => (count === 1 ? 'Voir l’autre' : `Voir les ${count} autres`),
     less: 'Réduire la liste',
@@ -228,6 +235,7 @@ export const fr = typeset({
   },
   history,
   settings,
+  trust,
   failures,
   forms,
   state: {

@@ -1,11 +1,11 @@
 import type { Programme } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
-import { roundCount, signedPercent } from '../format/format.ts';
+import { number, signedPercent } from '../format/format.ts';
 import { inSentence } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { card, cardTitle } from '../ui/styles.ts';
 import { changesSinceThursday, type FilmChange } from './changes.ts';
-import { NEWS, NO_NEWS } from './why-changed.ts';
+import { NEWS, NEWS_WITHOUT_SCREENS, NO_NEWS } from './why-changed.ts';
 
 /** How the forecast has moved between Thursday and Monday. */
 export function SinceThursday({ week, programme }: { week: Week; programme: Programme }) {
@@ -39,7 +39,7 @@ function Change({ change }: { change: FilmChange }) {
         {thursday !== null &&
           monday !== null &&
           share !== 0 &&
-          fr.since.from(roundCount(thursday), roundCount(monday))}
+          fr.since.from(number(thursday), number(monday))}
         {newIn !== null && fr.since.newIn(newIn)}
         {replaces !== null && `${fr.since.insteadOf}${replaces}`}
       </span>
@@ -50,5 +50,6 @@ function Change({ change }: { change: FilmChange }) {
 
 function reason(group: string): string {
   if (group === NEWS) return fr.factors.news;
+  if (group === NEWS_WITHOUT_SCREENS) return fr.factors.newsWithoutScreens;
   return group === NO_NEWS ? fr.factors.noNews : inSentence(fr.factors.of(group).name);
 }
