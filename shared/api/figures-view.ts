@@ -1,6 +1,7 @@
 import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
-import { figuresOf, chartedWeeks, type WeekMoney } from '../domain/figures.ts';
+import { figuresOf, chartedWeeks } from '../domain/figures.ts';
+import type { WeekMoney } from '../domain/week-outcome.ts';
 import { expectProgramme } from '../domain/programme.ts';
 import type { Figures } from './contract/figures.ts';
 import type { WeekResult } from './contract/result.ts';
@@ -24,11 +25,15 @@ export function figuresView(weeks: readonly WeekRows[], settings: readonly Cinem
   return {
     rooms: roomsIn(figures, settings),
     weeks: figures.map((week) => {
-      const state: WeekFigures['state'] = isOver(week.week, today) ? 'played' : 'coming';
-      return { ...week, state, source: sourceOf(resultOf(week.week)) };
+      return { ...week, state: stateOf(week.week, today), source: sourceOf(resultOf(week.week)) };
     }),
     recent: chartedWeeks(figures),
   };
+}
+
+function stateOf(week: IsoDate, today: IsoDate): WeekFigures['state'] {
+  if (isOver(week, today)) return 'played';
+  return today >= week ? 'running' : 'coming';
 }
 
 /** @param weeks oldest first. */

@@ -13,6 +13,7 @@ import { notForecastWeek } from './not-forecast.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { admissionsOf, isOver, roomResultOf, weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
+import { trustView, weekScores } from './week-scores.ts';
 
 type HistoryFilm = History['weeks'][number]['films'][number];
 
@@ -69,6 +70,7 @@ export function historyView(
       shareOfBest: shareOfBest(played),
       count: countWeeks(played.map(({ result }) => result)),
     },
+    trust: trustView(parts, releases),
     metrics: {
       thursday: metricsOf(parts, 'thursday', settingsOf),
       monday: metricsOf(parts, 'monday', settingsOf),
@@ -94,6 +96,8 @@ function historyWeek(week: WeekOfHistory) {
     shareOfBest: shareOfBest([result]),
     leftOnTable: result.bestTakings - result.takings,
     result: result.result,
+    admissionsShare: settings.admissionsShare,
+    scores: weekScores(week),
     films: historyFilms(week),
   };
 }
@@ -171,6 +175,7 @@ function metricsOf(
   const { pinballLoss, intervalWidth, maeOverBaseline, topTwoHits, ...told } = evaluateForecasts(
     films,
     settingsOf,
+    'mean',
   );
   return told;
 }

@@ -23,6 +23,15 @@ export function currentSettings(history: readonly StoredSettings[], week: IsoDat
   };
 }
 
+/** When what holds in a week was last changed, or came to hold because other settings were withdrawn; null if not known. */
+export function settingsChangedAt(history: readonly StoredSettings[], week: IsoDate): string | null {
+  const { effectiveFrom: since } = settingsFor(week, history);
+  const [last] = history
+    .filter(({ effectiveFrom }) => effectiveFrom <= week && effectiveFrom >= since)
+    .sort((a, b) => b.version - a.version);
+  return last?.changedAt ?? null;
+}
+
 function changeOf(stored: StoredSettings): CurrentSettings['lastChange'] {
   const { effectiveFrom, changedAt, changedBy } = stored;
   return {

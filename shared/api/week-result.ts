@@ -1,6 +1,6 @@
 import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from '../domain/cinema.ts';
 import { addDays, type IsoDate } from '../domain/cinema-week.ts';
-import { bestTakings, ticketsOf } from '../domain/programme.ts';
+import { bestRoomsKnowing, ticketsOf } from '../domain/programme.ts';
 import { filmIn, type RoomFilms } from '../domain/room-films.ts';
 import { shareOfBest } from '../domain/share-of-best.ts';
 import type { WeekResult } from './contract/result.ts';
@@ -31,7 +31,7 @@ export function weekResultOf(
   // Added up as the best takings are, so that the best programme leaves nothing on the table, not even a rounding.
   const takings = rooms.reduce((sum, room) => sum + room.tickets, 0) * settings.ticketPrice;
   // The programme that was shown is one of the possible ones, even where the cinema sold more than its share.
-  const best = Math.max(takings, bestTakings(admissionsOf(rows), settings));
+  const best = Math.max(takings, bestWholeTakings(admissionsOf(rows), settings));
   return {
     rooms,
     takings,
@@ -74,7 +74,7 @@ function estimatedResult(
   if (filmId !== null && !admissions.has(filmId)) return null;
   // Other rooms matter only where they show the same film.
   const films = known.filter((each) => each.filmId === filmId);
-  const tickets = ticketsOf(films, admissions, settings).get(room.room) ?? 0;
+  const tickets = wholeTickets(films, admissions, settings).get(room.room) ?? 0;
   return resultOf(room, filmId, tickets, 'estimated', settings);
 }
 
@@ -82,6 +82,21 @@ function estimatedResult(
 function asKnown(shown: RoomFilms, { actuals }: Pick<WeekRows, 'actuals'>): RoomFilms {
   const ids = new Map(actuals.flatMap(({ filmId, alsoOf = [] }) => alsoOf.map((other) => [other, filmId])));
   return shown.map(({ room, filmId }) => ({ room, filmId: ids.get(filmId ?? '') ?? filmId }));
+}
+
+/** EUR: the best programme sells whole tickets as the one that was shown. */
+function bestWholeTakings(admissions: ReadonlyMap<string, number>, settings: CinemaSettings): number {
+  const tickets = wholeTickets(bestRoomsKnowing(admissions, settings), admissions, settings);
+  return [...tickets.values()].reduce((sum, sold) => sum + sold, 0) * settings.ticketPrice;
+}
+
+/** As `ticketsOf`; nobody buys a part of a ticket. */
+function wholeTickets(
+  films: RoomFilms,
+  admissions: ReadonlyMap<string, number>,
+  settings: CinemaSettings,
+): Map<number, number> {
+  return new Map([...ticketsOf(films, admissions, settings)].map(([room, sold]) => [room, Math.round(sold)]));
 }
 
 function resultOf(

@@ -4,6 +4,7 @@ import { factorChain, reasonsOf } from '../domain/factor-chain.ts';
 import type { Forecast } from '../domain/forecast.ts';
 import { alternativesTo } from '../domain/programme.ts';
 import type { Release } from '../domain/release.ts';
+import { toldRange } from '../domain/told-range.ts';
 import { isSameProgramme } from '../domain/room-films.ts';
 import type { Actual } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
@@ -16,10 +17,11 @@ import { notForecastWeek } from './not-forecast.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { runViews } from './run-view.ts';
-import { numbersOf } from './settings-view.ts';
+import { numbersOf, settingsChangedAt } from './settings-view.ts';
 import { candidatesFor, standingOf, type Standing } from './standing.ts';
 import { isOver, weekResultOf } from './week-result.ts';
 import type { WholeWeekRows } from './week-rows.ts';
+import { weekScores } from './week-scores.ts';
 
 /** As with evaluated programmes, readers ask for the same ones. */
 const rememberedAlternatives = remembered(alternativesTo);
@@ -38,7 +40,9 @@ export function weekView(rows: WholeWeekRows, now: Date) {
   return {
     week: rows.week,
     stage,
-    updatedAt: updatedAt(rows),
+    begun: today >= rows.week,
+    updatedAt: updatedAt(standing),
+    settingsChangedAt: settingsChangedAt(rows.settings, rows.week),
     settings: numbersOf(settings),
     releases: rows.releases
       .map((release) => ({
@@ -59,6 +63,7 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     ticketsVersion: currentTickets(rows.tickets).version,
     notForecast: notForecastWeek(rows, releaseIds, today) !== null,
     result: weekResultOf(rows, standing.shown, settings, today),
+    scores: weekScores({ rows, standing }),
     runs: runViews(rows.runs, now),
   };
 }
@@ -136,11 +141,11 @@ function releaseView(
 function forecastView(forecast: Forecast | undefined, { admissionsShare }: CinemaSettings) {
   if (forecast === undefined) return null;
   const { week, stage, filmId, explanation, ...numbers } = forecast;
-  const { p10, p90, mean } = numbers;
-  const localRange: [number, number] = [p10 * admissionsShare, p90 * admissionsShare];
+  const [low, high] = toldRange(numbers);
+  const localRange: [number, number] = [low * admissionsShare, high * admissionsShare];
   return {
     ...numbers,
-    localDemand: mean * admissionsShare,
+    localDemand: numbers.mean * admissionsShare,
     localRange,
     explanation:
       explanation === null
@@ -153,9 +158,7 @@ function expectation({ forecasts }: Pick<WeekRelease, 'forecasts'>): number {
   return (forecasts.monday ?? forecasts.thursday)?.mean ?? 0;
 }
 
-/** When the programme last changed by a run or by the manager. */
-function updatedAt({ plans, decision }: WholeWeekRows): string | null {
-  const instants = plans.map((plan) => plan.createdAt);
-  if (decision !== null) instants.push(decision.decidedAt);
-  return instants.sort().at(-1) ?? null;
+/** When the forecast was made that holds: decisions and settings have times of their own. */
+function updatedAt({ stage, planned }: Standing): string | null {
+  return stage === null ? null : (planned[stage][0]?.createdAt ?? null);
 }

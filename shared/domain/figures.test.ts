@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from './cinema-week.ts';
-import { figuresOf, chartedWeeks, type WeekMoney } from './figures.ts';
+import { figuresOf, chartedWeeks } from './figures.ts';
+import type { WeekMoney } from './week-outcome.ts';
 
 type Sold = NonNullable<WeekMoney['sold']>;
 
@@ -52,6 +53,32 @@ describe('figures', () => {
     expect(second?.growthOnWeek).toBeCloseTo(0.25, 12);
     expect(fourth).toMatchObject({ growthOnWeek: null, growthOnMonth: null, changeOnWeek: null });
     expect(figuresOf(weeks([0, 5_000]))[1]?.growthOnWeek).toBeNull();
+  });
+
+  it('compare what is expected of a week with results, and with what is expected where there is none yet', () => {
+    const [running, coming] = figuresOf(weeks([4_000, 8_000, 6_000, 2_000, null, null])).slice(-2);
+    // 2,000 the week before, 5,000 in the mean of four; 5,000 are expected.
+    expect(running?.estimate).toMatchObject({
+      ...{ growthOnWeek: 1.5, growthOnMonth: 0, weekIsEstimate: false, monthHasEstimate: false },
+      changeOnWeek: { fixedCosts: 0, result: 3_000 },
+      changeOnMonth: { fixedCosts: 0, result: 0 },
+    });
+    expect(running?.estimate?.houseOccupancy).toBeCloseTo(500 / 1_400, 12);
+    expect(running?.estimate?.changeOnWeek?.occupancy).toBeCloseTo(80 / 1_400, 12);
+    // The week before is expected to take 5,000 itself; the month 8,000, 6,000, 2,000 and 5,000.
+    expect(coming?.estimate).toMatchObject({ growthOnWeek: 0, weekIsEstimate: true, monthHasEstimate: true });
+    expect(coming?.estimate?.growthOnMonth).toBeCloseTo(5_000 / 5_250 - 1, 12);
+    // The figures of what was are those of results alone.
+    expect(coming).toMatchObject({ growthOnWeek: null, changeOnMonth: null });
+  });
+
+  it('have no estimate of a week whose result is known, nor without a forecast', () => {
+    const [played, , unknown] = figuresOf(
+      weeks([4_000, null, null]).map((week, i) => (i === 2 ? { ...week, expected: null } : week)),
+    );
+    expect([played?.estimate, unknown?.estimate]).toEqual([null, null]);
+    const gap = figuresOf(weeks([4_000, null, null]).filter((_, i) => i !== 1)).at(-1);
+    expect(gap?.estimate).toMatchObject({ growthOnWeek: null, growthOnMonth: null, weekIsEstimate: false });
   });
 
   it('do not take the week before a gap for the previous week', () => {

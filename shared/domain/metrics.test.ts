@@ -73,6 +73,22 @@ describe('the metrics of forecasts', () => {
     expect(metrics.pinballLoss).toBeCloseTo(((5 + 0 + 20 + 30 + 125 + 45) / 6) * 1_000, 6);
   });
 
+  it('judge the mean alone where it is the number that was told', () => {
+    const films = [
+      film('A', 0, 100_000, { forecast: { p10: 50_000, p50: 100_000, p90: 300_000, mean: 210_000 } }),
+      film('B', 0, 350_000, { forecast: { p10: 50_000, p50: 100_000, p90: 300_000, mean: 210_000 } }),
+    ];
+    const [report, told] = [evaluateForecasts(films), evaluateForecasts(films, DEFAULT_SETTINGS, 'mean')];
+    expect([report.mae, told.mae]).toEqual([125_000, 125_000]);
+    expect([report.within2, told.within2]).toEqual([0.5, 0.5]);
+    expect([report.within50Percent, told.within50Percent]).toEqual([0.5, 0]);
+    expect([report.medianApe, told.medianApe]).toEqual([250 / 350 / 2, (1.1 + 140 / 350) / 2]);
+    // What rewards another number than the one that was told stays.
+    for (const same of ['r2', 'pinballLoss', 'intervalCoverage', 'shareOfBestTakings'] as const) {
+      expect(told[same]).toBe(report[same]);
+    }
+  });
+
   it('charge the programme for the film it missed', () => {
     // Shown: A and B, 150 + 100 tickets. Best: C and A, 300 + 150.
     const metrics = evaluateForecasts([

@@ -15,21 +15,28 @@ export interface ScoredFilm {
   baseline?: number;
 }
 
+type Pair = [forecast: number, actual: number];
+
 /** Settings of every week, or which hold in a week. */
 type SettingsOf = CinemaSettings | ((week: IsoDate) => CinemaSettings);
 
 /**
- * Scores forecasts of whole weeks. Each measure judges the number that it rewards: absolute, relative and logarithmic
- * errors are smallest for the median, so they judge p50; squared errors and takings are best served by the mean, so
- * R² judges the mean and the programme follows the distribution with that mean. (Gneiting, "Making and evaluating
- * point forecasts", JASA 2011.) Throws InvalidInputError when there is no film.
+ * Scores forecasts of whole weeks. For a training report each measure judges the number that it rewards: absolute,
+ * relative and logarithmic errors are smallest for the median, so they judge p50; squared errors and takings are best
+ * served by the mean, so R² judges the mean and the programme follows the distribution with that mean. (Gneiting, "Making
+ * and evaluating point forecasts", JASA 2011.) Throws InvalidInputError when there is no film.
+ *
+ * @param judged the number whose absolute, relative and logarithmic errors are told: who was told the mean wants to know
+ * how right that was (docs/decisions/0017-one-central-number.md).
  */
 export function evaluateForecasts(
   films: readonly ScoredFilm[],
   settings: SettingsOf = DEFAULT_SETTINGS,
+  judged: 'p50' | 'mean' = 'p50',
 ): ForecastMetrics {
   if (films.length === 0) throw new InvalidInputError('films', 'Without films there is nothing to measure');
-  const errors = films.map((film) => Math.abs(film.forecast.p50 - film.actual));
+  const pairs = films.map(({ forecast, actual }): Pair => [forecast[judged], actual]);
+  const errors = pairs.map(([told, actual]) => Math.abs(told - actual));
   const mae = mean(errors);
   return {
     films: films.length,
@@ -37,17 +44,17 @@ export function evaluateForecasts(
     wape: mae / mean(films.map((film) => film.actual)),
     mae,
     r2: rSquared(films.map(({ forecast, actual }) => [forecast.mean, actual])),
-    r2Log: rSquared(films.map(({ forecast, actual }) => [log(forecast.p50), log(actual)])),
+    r2Log: rSquared(pairs.map(([told, actual]) => [log(told), log(actual)])),
     medianApe: median(films.map((film, i) => (errors[i] ?? 0) / Math.max(film.actual, 1))),
-    within50Percent: shareOf(films, (film) => isWithin(film, 1.5)),
-    within2: shareOf(films, (film) => isWithin(film, 2)),
+    within50Percent: shareOf(pairs, (pair) => isWithin(pair, 1.5)),
+    within2: shareOf(pairs, (pair) => isWithin(pair, 2)),
     pinballLoss: mean(films.map(pinballLoss)),
     intervalCoverage: shareOf(
       films,
       ({ forecast, actual }) => forecast.p10 <= actual && actual <= forecast.p90,
     ),
     intervalWidth: median(films.map(({ forecast }) => forecast.p90 / forecast.p10)),
-    maeOverBaseline: maeOverBaseline(films),
+    maeOverBaseline: maeOverBaseline(films, judged),
     ...decisionMetrics(films, typeof settings === 'function' ? settings : () => settings),
   };
 }
@@ -84,18 +91,18 @@ function topTwo(films: readonly ScoredFilm[], by: (film: ScoredFilm) => number):
     .map((film) => film.filmId);
 }
 
-function maeOverBaseline(films: readonly ScoredFilm[]): number | null {
+function maeOverBaseline(films: readonly ScoredFilm[], judged: 'p50' | 'mean'): number | null {
   const pairs = films.flatMap(({ forecast, actual, baseline }) =>
     baseline === undefined
       ? []
-      : [{ ours: Math.abs(forecast.p50 - actual), naive: Math.abs(baseline - actual) }],
+      : [{ ours: Math.abs(forecast[judged] - actual), naive: Math.abs(baseline - actual) }],
   );
   const naive = sum(pairs.map((pair) => pair.naive));
   return naive === 0 ? null : sum(pairs.map((pair) => pair.ours)) / naive;
 }
 
-function isWithin({ forecast, actual }: ScoredFilm, factor: number): boolean {
-  return forecast.p50 <= actual * factor && actual <= forecast.p50 * factor;
+function isWithin([told, actual]: Pair, factor: number): boolean {
+  return told <= actual * factor && actual <= told * factor;
 }
 
 /** The quantile loss: of an error below the quantile u weighs 1 − u, above it u. */
@@ -109,7 +116,7 @@ function pinballLoss({ forecast, actual }: ScoredFilm): number {
 }
 
 /** Coefficient of determination of [forecast, actual] pairs; without any spread 1 if exact, else 0 (as scikit-learn). */
-function rSquared(pairs: readonly [number, number][]): number {
+function rSquared(pairs: readonly Pair[]): number {
   const center = mean(pairs.map(([, actual]) => actual));
   const residual = sum(pairs.map(([forecast, actual]) => (actual - forecast) ** 2));
   const spread = sum(pairs.map(([, actual]) => (actual - center) ** 2));
@@ -122,8 +129,8 @@ function log(admissions: number): number {
   return Math.log(Math.max(admissions, 1));
 }
 
-function shareOf(films: readonly ScoredFilm[], holds: (film: ScoredFilm) => boolean): number {
-  return films.filter(holds).length / films.length;
+function shareOf<T>(all: readonly T[], holds: (each: T) => boolean): number {
+  return all.filter(holds).length / all.length;
 }
 
 function sum(values: readonly number[]): number {

@@ -127,11 +127,19 @@ export function takingsOf(
 
 /** EUR that the best programme would have taken in a week, knowing all national first-week admissions beforehand. */
 export function bestTakings(admissionsByFilm: ReadonlyMap<string, number>, settings: CinemaSettings): number {
+  return takingsOf(bestRoomsKnowing(admissionsByFilm, settings), admissionsByFilm, settings);
+}
+
+/** The programme with the highest takings, knowing all national first-week admissions beforehand. */
+export function bestRoomsKnowing(
+  admissionsByFilm: ReadonlyMap<string, number>,
+  settings: CinemaSettings,
+): RoomFilms {
   const known = [...admissionsByFilm].map(([filmId, admissions]) => {
     const mean = admissions * settings.admissionsShare;
     return { filmId, mean, sales: (capacity: number) => Math.min(mean, capacity) };
   });
-  return takingsOf(bestRooms(known, settings), admissionsByFilm, settings);
+  return bestRooms(known, settings);
 }
 
 function roomsFor(demands: ReadonlyMap<string, Demand>, settings: CinemaSettings): RoomFilms {

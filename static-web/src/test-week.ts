@@ -93,7 +93,9 @@ export function testWeek(changes: Partial<Week> = {}): Week {
   return {
     week: '2023-06-07',
     stage: 'monday',
+    begun: false,
     updatedAt: '2023-06-05T08:30:00.000Z',
+    settingsChangedAt: null,
     settings: {
       rooms: testRooms(2),
       ticketPrice: 10,
@@ -111,6 +113,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
     ticketsVersion: 0,
     notForecast: false,
     result: null,
+    scores: { thursday: null, monday: null },
     runs: [],
     ...changes,
   };

@@ -9,8 +9,8 @@ export const figuresSchema = z.object({
   rooms: z.array(z.object({ room, name: z.string() })),
   weeks: z.array(
     weekFiguresSchema.extend({
-      /** `played` once the next Wednesday has come, whether its result is known or not. */
-      state: z.enum(['coming', 'played']),
+      /** `running` from its Wednesday on, `played` once the next has come, whether its result is known or not. */
+      state: z.enum(['coming', 'running', 'played']),
       /** Where the takings come from: the tickets entered, an estimate, or some of each. */
       source: z.enum([...ticketsSource.options, 'mixed']).nullable(),
     }),

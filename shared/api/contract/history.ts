@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { cinemaWeek, filmId, room } from '../../domain/shapes/basics.ts';
 import { weekCountSchema } from '../../domain/shapes/figures.ts';
 import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
-import { forecastMetricsSchema } from '../../domain/shapes/metrics.ts';
+import { forecastMetricsSchema, trustSchema, weekScoresSchema } from '../../domain/shapes/metrics.ts';
 import { actualState } from './basics.ts';
 import { roomResultSchema, ticketsSource } from './result.ts';
 
@@ -32,6 +32,10 @@ export const historySchema = z.object({
       /** What the best programme would have taken more. */
       leftOnTable: z.number(),
       result: z.number(),
+      /** The cinema's share of national admissions in the week. */
+      admissionsShare: z.number(),
+      /** How right the forecasts of the week's films were, by their means; null without a film to judge. */
+      scores: weekScoresSchema,
       films: z.array(
         z.object({
           filmId,
@@ -76,6 +80,9 @@ export const historySchema = z.object({
     shareOfBest: z.number().nullable(),
     count: weekCountSchema,
   }),
+  /** Both stages beside a naive guess, judged by the same films; null until there are some. */
+  trust: trustSchema.nullable(),
+  /** Of all films that a stage has forecast; errors are those of the mean. */
   metrics: z.object({ thursday: metricsSchema.nullable(), monday: metricsSchema.nullable() }),
   /** The share of national admissions that holds this week, and the one that fits the tickets entered. */
   currentShare: z.number(),

@@ -11,7 +11,8 @@ export const ticketsSource = z.enum(['entered', 'estimated']);
 export const roomResultSchema = z.object({
   room,
   filmId: filmId.nullable(),
-  tickets: z.number(),
+  /** Whole, also where they are estimated: the takings are these times the price. */
+  tickets: z.int(),
   ticketsPerDay: z.number(),
   takings: z.number(),
   /** 0 to 1. */

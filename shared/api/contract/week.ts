@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { cinemaWeek, isoDate, isoInstant, stage } from '../../domain/shapes/basics.ts';
 import { cinemaSettingsSchema } from '../../domain/shapes/cinema.ts';
+import { weekScoresSchema } from '../../domain/shapes/metrics.ts';
 import { alternativeSchema, decisionSchema, programmeSchema } from '../../domain/shapes/programme.ts';
 import { version } from './basics.ts';
 import { weekReleaseSchema } from './forecast.ts';
@@ -26,7 +27,11 @@ export const weekSchema = z.object({
   week: cinemaWeek,
   /** The stage whose forecasts the programme follows; null before the first run. */
   stage: stage.nullable(),
+  /** It has begun: its programme is being shown, or was. */
+  begun: z.boolean(),
+  /** When the forecast that holds was made, and the settings of the week; null before the first, and for settings from before it was kept. */
   updatedAt: isoInstant.nullable(),
+  settingsChangedAt: isoInstant.nullable(),
   settings: cinemaSettingsSchema,
   releases: z.array(weekReleaseSchema),
   /** What the optimiser recommends at each stage, and the best programmes without one of the films that are shown. */
@@ -45,6 +50,8 @@ export const weekSchema = z.object({
   /** It had begun before anything was gathered: its releases were gathered afterwards, without a forecast. */
   notForecast: z.boolean(),
   result: weekResultSchema.nullable(),
+  /** How right its forecasts were, by their means; null before the week is over and where there is no film to judge. */
+  scores: weekScoresSchema,
   runs: z.array(runViewSchema),
 });
 

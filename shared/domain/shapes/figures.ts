@@ -11,6 +11,21 @@ const figuresChangeSchema = z.object({
 /** Tickets sold over tickets that could have been sold, 0 to 1; a row a room. */
 const occupancyByRoomSchema = z.array(z.object({ room, occupancy: z.number() }));
 
+/**
+ * What is expected of a week beside the weeks before it: their results, or what is expected of those whose result is not
+ * known; null unless each of them has one of these.
+ */
+const estimateSchema = z.object({
+  houseOccupancy: z.number(),
+  growthOnWeek: z.number().nullable(),
+  growthOnMonth: z.number().nullable(),
+  changeOnWeek: figuresChangeSchema.nullable(),
+  changeOnMonth: figuresChangeSchema.nullable(),
+  /** Whether a week that it is compared with is an estimate itself. */
+  weekIsEstimate: z.boolean(),
+  monthHasEstimate: z.boolean(),
+});
+
 /** A week's money; EUR. Each figure is null until it is known. */
 export const weekFiguresSchema = z.object({
   week: cinemaWeek,
@@ -30,6 +45,8 @@ export const weekFiguresSchema = z.object({
   /** The other figures less those of the previous week, and less their mean over the four weeks before. */
   changeOnWeek: figuresChangeSchema.nullable(),
   changeOnMonth: figuresChangeSchema.nullable(),
+  /** Null without a forecast, and once the takings are known. */
+  estimate: estimateSchema.nullable(),
   /** Sums from the first week of the calendar year to this one, over weeks whose takings are known. */
   yearToDateTakings: z.number(),
   yearToDateResult: z.number(),
@@ -41,6 +58,7 @@ export const weekCountSchema = z.object({ played: z.int(), covered: z.int() });
 /** The same of the latest weeks with figures, from a first one on. */
 export const chartedWeeksSchema = weekCountSchema.extend({ from: cinemaWeek.nullable() });
 
+export type Estimate = z.infer<typeof estimateSchema>;
 export type FiguresChange = z.infer<typeof figuresChangeSchema>;
 export type OccupancyByRoom = z.infer<typeof occupancyByRoomSchema>;
 export type WeekFigures = z.infer<typeof weekFiguresSchema>;

@@ -84,7 +84,7 @@ export function releaseCounts(from: IsoDate, to: IsoDate): Read<Map<IsoDate, num
   };
 }
 
-/** What the releases of the weeks `from` to `to` are called, withdrawn ones too, oldest week first. */
+/** What the releases of the weeks `from` to `to` are called and who distributes them, withdrawn ones too, oldest week first. */
 export function titles(from: IsoDate, to: IsoDate): Read<ReleaseTitle[]> {
   return list('selectTitles', weeksOf(from, to), rows.toTitle);
 }

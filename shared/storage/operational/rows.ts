@@ -119,6 +119,7 @@ export function toTitle(row: Row): ReleaseTitle {
     week: date(row, 'week'),
     filmId: text(row, 'filmId'),
     title: text(row, 'title'),
+    distributor: orNull(row, 'distributor', text),
     withdrawn: number(row, 'withdrawn') === 1,
   };
 }

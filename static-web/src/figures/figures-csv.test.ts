@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { figuresCsv } from './figures-csv.ts';
-import { byRoom, comingWeek, figures, playedWeek } from './test-figures.ts';
+import { byRoom, comingWeek, estimate, figures, playedWeek } from './test-figures.ts';
 
 it('has a row per week with figures, every cell under its heading, what is not known empty', () => {
   const csv = figuresCsv(
     figures([
       playedWeek('2023-06-07', 4_280.5, { growthOnWeek: -0.0523, source: 'mixed' }),
-      comingWeek('2023-06-14', 5_230.456),
+      comingWeek('2023-06-14', 5_230.456, { estimate: estimate({ growthOnWeek: 0.222 }) }),
       comingWeek('2023-06-21', null),
     ]),
   );
@@ -29,6 +29,8 @@ it('has a row per week with figures, every cell under its heading, what is not k
   expect(cell(coming, state)).toBe('à venir');
   expect(cell(coming, 'Recettes prévues (€)')).toBe('5230,46');
   expect(cell(coming, 'Recettes réelles (€)')).toBe('');
+  expect(cell(coming, 'Recettes sur la semaine précédente (%)')).toBe('22,2');
+  expect(cell(coming, 'Recettes sur le mois précédent (%)')).toBe('');
 });
 
 it('has two columns for each room that occurs, under its latest name, empty where there was none', () => {

@@ -2,7 +2,7 @@ import type { Figures } from '#shared/api/contract/figures.ts';
 import { toCsv, type Cell } from '../format/csv.ts';
 import { fr } from '../texts/fr.ts';
 import { nameWithin } from '../texts/rooms.ts';
-import { hasFigures, occupancyIn, roomsIn, type WeekFigures } from './figures-view.ts';
+import { growthOf, hasFigures, occupancyIn, roomsIn, type WeekFigures } from './figures-view.ts';
 
 const texts = fr.figures;
 
@@ -29,8 +29,8 @@ function cells(week: WeekFigures, rooms: Figures['rooms']): Cell[] {
       hundredths(occupancyIn(week.expectedOccupancy, room)),
       hundredths(occupancyIn(week.occupancy, room)),
     ]),
-    hundredths(week.growthOnWeek),
-    hundredths(week.growthOnMonth),
+    hundredths(growthOf(week, 'growthOnWeek')),
+    hundredths(growthOf(week, 'growthOnMonth')),
     week.yearToDateTakings,
     week.yearToDateResult,
   ];

@@ -12,7 +12,14 @@ import { FigureTiles } from './figure-tiles.tsx';
 import { figuresCsv } from './figures-csv.ts';
 import { FiguresSkeleton } from './figures-skeleton.tsx';
 import { FiguresTable } from './figures-table.tsx';
-import { chartWeeks, figuresSentence, hasFigures, isComing, lastPlayed, roomsIn } from './figures-view.ts';
+import {
+  chartWeeks,
+  figuresSentence,
+  hasFigures,
+  lastPlayed,
+  roomsIn,
+  weekToDecide,
+} from './figures-view.ts';
 import { saveFile } from './save-file.ts';
 import { YearToDate } from './year-to-date.tsx';
 
@@ -61,12 +68,13 @@ function FiguresContent({ figures }: { figures: Figures }) {
   const { weeks, rooms } = figures;
   if (!weeks.some(hasFigures)) return <Notice title={fr.figures.empty} detail={fr.figures.emptyDetail} />;
   const last = lastPlayed(weeks);
-  const coming = weeks.find(isComing) ?? null;
+  const toDecide = weekToDecide(weeks);
   const charted = roomsIn(rooms, chartWeeks(figures));
   const areMany = charted.length > BESIDE_TAKINGS;
   return (
     <div className="space-y-6">
       <Sentence pieces={figuresSentence(weeks)} />
+      {toDecide !== null && <ComingWeek week={toDecide} rooms={rooms} />}
       {last !== null && (
         <section aria-labelledby="latest">
           <h2 id="latest" className="mb-3 font-semibold">
@@ -75,7 +83,6 @@ function FiguresContent({ figures }: { figures: Figures }) {
           <FigureTiles week={last} rooms={rooms} />
         </section>
       )}
-      {coming !== null && <ComingWeek week={coming} rooms={rooms} />}
       {last !== null && <YearToDate week={last} />}
       <div className={`grid gap-6 ${areMany ? '' : 'xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]'}`}>
         <TakingsChart figures={figures} />

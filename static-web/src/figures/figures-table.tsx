@@ -2,7 +2,7 @@ import type { Figures } from '#shared/api/contract/figures.ts';
 import { date, money, signedMoney, signedPercent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { hasFigures, occupancyIn, roomsIn, type WeekFigures } from './figures-view.ts';
+import { growthOf, hasFigures, occupancyIn, roomsIn, type WeekFigures } from './figures-view.ts';
 import { share } from './tiles-view.ts';
 
 const columns = fr.figures.columns;
@@ -96,8 +96,12 @@ function WeekRow({ week, rooms }: { week: WeekFigures; rooms: Figures['rooms'] }
           {share(occupancyIn(shares, room))}
         </Figure>
       ))}
-      <Figure label={columns.onWeek}>{change(week.growthOnWeek)}</Figure>
-      <Figure label={columns.onMonth}>{change(week.growthOnMonth)}</Figure>
+      <Figure label={columns.onWeek} className={isForecast ? 'text-foretold' : ''}>
+        {change(growthOf(week, 'growthOnWeek'))}
+      </Figure>
+      <Figure label={columns.onMonth} className={isForecast ? 'text-foretold' : ''}>
+        {change(growthOf(week, 'growthOnMonth'))}
+      </Figure>
       <Figure label={columns.year}>{isForecast ? '–' : signedMoney(week.yearToDateResult)}</Figure>
     </tr>
   );

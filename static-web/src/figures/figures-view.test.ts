@@ -8,6 +8,7 @@ import {
   occupancyIn,
   roomsIn,
   takingsFinding,
+  weekToDecide,
 } from './figures-view.ts';
 import { byRoom, comingWeek, figures, playedWeek } from './test-figures.ts';
 
@@ -26,15 +27,27 @@ describe('the sentence', () => {
 
   it('says what the coming week should make, as roughly as it is known', () => {
     expect(said(playedWeek('2023-06-07', 5_200), comingWeek('2023-06-14', 6_213))).toBe(
-      'La semaine du mer. 7 juin a fait 5 200 € de recettes : 300 € après les charges. ' +
-        'La semaine du mer. 14 juin devrait faire environ 6 200 € de recettes : 1 300 € après les charges. ',
+      'La semaine du mer. 14 juin, à décider, devrait faire environ 6 200 € de recettes : 1 300 € après les charges. ' +
+        'La semaine du mer. 7 juin a fait 5 200 € de recettes : 300 € après les charges. ',
     );
   });
 
-  it('begins with the forecast when no week is over', () => {
+  it('tells the forecast alone when no week is over', () => {
     expect(said(comingWeek('2023-06-14', 4_900))).toBe(
-      'Aucune semaine n’est encore terminée. La semaine du mer. 14 juin devrait faire environ 4 900 € de recettes : tout juste de quoi couvrir les charges. ',
+      'La semaine du mer. 14 juin, à décider, devrait faire environ 4 900 € de recettes : tout juste de quoi couvrir les charges. Aucune semaine n’est encore terminée. ',
     );
+  });
+
+  it('is about the week to decide, not the running one, unless nothing else is forecast', () => {
+    const running = comingWeek('2023-06-14', 5_000, { state: 'running' });
+    expect(said(running, comingWeek('2023-06-21', 6_000))).toMatch(
+      /^La semaine du mer. 21 juin, à décider, /u,
+    );
+    expect(said(running, comingWeek('2023-06-21', null))).toMatch(/^La semaine du mer. 14 juin, en cours, /u);
+    expect(weekToDecide([running, comingWeek('2023-06-21', 1), comingWeek('2023-06-28', 2)])?.week).toBe(
+      '2023-06-21',
+    );
+    expect(weekToDecide(june)).toBeNull();
   });
 });
 

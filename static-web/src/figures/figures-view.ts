@@ -6,7 +6,11 @@ import type { Piece } from '../programme/week-sentence.ts';
 
 export type WeekFigures = Figures['weeks'][number];
 export type PlayedWeek = WeekFigures & { takings: number; result: number };
-export type ComingWeek = WeekFigures & { expectedTakings: number; expectedResult: number };
+export type ComingWeek = WeekFigures & {
+  expectedTakings: number;
+  expectedResult: number;
+  estimate: NonNullable<WeekFigures['estimate']>;
+};
 
 const text = fr.figures;
 
@@ -16,7 +20,14 @@ export function isPlayed(week: WeekFigures): week is PlayedWeek {
 
 /** A week that is not over, with a forecast. */
 export function isComing(week: WeekFigures): week is ComingWeek {
-  return week.state === 'coming' && week.expectedTakings !== null && week.expectedResult !== null;
+  const { state, expectedTakings, expectedResult, estimate } = week;
+  return state !== 'played' && expectedTakings !== null && expectedResult !== null && estimate !== null;
+}
+
+/** The week that is still to be decided; while none is forecast, the running one. */
+export function weekToDecide(weeks: readonly WeekFigures[]): ComingWeek | null {
+  const open = weeks.filter(isComing);
+  return open.find(({ state }) => state === 'coming') ?? open.at(-1) ?? null;
 }
 
 /** Played, or forecast: a week with anything to say. */
@@ -45,6 +56,11 @@ export function latestOccupancy(weeks: readonly WeekFigures[], room: number): nu
   return known.findLast((share) => share !== null) ?? null;
 }
 
+/** How the takings have grown; of a week that is not over, the estimate's. */
+export function growthOf(week: WeekFigures, on: 'growthOnWeek' | 'growthOnMonth'): number | null {
+  return week[on] ?? (isComing(week) ? week.estimate[on] : null);
+}
+
 export function lastPlayed(weeks: readonly WeekFigures[]): PlayedWeek | null {
   return weeks.filter(isPlayed).at(-1) ?? null;
 }
@@ -54,11 +70,21 @@ export function chartWeeks({ weeks, recent: { from } }: Figures): WeekFigures[] 
   return weeks.filter((week) => from !== null && week.week >= from && hasFigures(week));
 }
 
-/** What the last week made, and what the coming one should make. */
+/** What the week to decide should make, and what the last one made. */
 export function figuresSentence(weeks: readonly WeekFigures[]): Piece[] {
   const last = lastPlayed(weeks);
-  const coming = weeks.find(isComing) ?? null;
+  const coming = weekToDecide(weeks);
   return [
+    ...(coming === null
+      ? []
+      : [
+          coming.state === 'coming'
+            ? text.weekExpects(date(coming.week))
+            : text.runningExpects(date(coming.week)),
+          roundMoney(coming.expectedTakings),
+          text.ofTakings,
+          ...outcome(coming.expectedResult, roundMoney, text.wouldLack),
+        ]),
     ...(last === null
       ? [text.nonePlayed]
       : [
@@ -66,14 +92,6 @@ export function figuresSentence(weeks: readonly WeekFigures[]): Piece[] {
           money(last.takings),
           text.ofTakings,
           ...outcome(last.result, money, text.itLacked),
-        ]),
-    ...(coming === null
-      ? []
-      : [
-          text.weekExpects(date(coming.week)),
-          roundMoney(coming.expectedTakings),
-          text.ofTakings,
-          ...outcome(coming.expectedResult, roundMoney, text.wouldLack),
         ]),
   ];
 }

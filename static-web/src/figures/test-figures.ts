@@ -22,6 +22,7 @@ export function playedWeek(week: string, takings: number, changes: Partial<WeekF
     growthOnMonth: null,
     changeOnWeek: null,
     changeOnMonth: null,
+    estimate: null,
     yearToDateTakings: takings,
     yearToDateResult: takings - 4_900,
     ...changes,
@@ -29,7 +30,11 @@ export function playedWeek(week: string, takings: number, changes: Partial<WeekF
 }
 
 /** A week to come with a forecast, or without one. */
-export function comingWeek(week: string, expectedTakings: number | null): WeekFigures {
+export function comingWeek(
+  week: string,
+  expectedTakings: number | null,
+  changes: Partial<WeekFigures> = {},
+): WeekFigures {
   return playedWeek(week, 0, {
     state: 'coming',
     expectedTakings,
@@ -39,7 +44,20 @@ export function comingWeek(week: string, expectedTakings: number | null): WeekFi
     result: null,
     occupancy: null,
     houseOccupancy: null,
+    estimate: expectedTakings === null ? null : estimate(),
+    ...changes,
   });
+}
+
+/** Beside weeks of which nothing is known, as far as nothing else is said. */
+export function estimate(
+  changes: Partial<NonNullable<WeekFigures['estimate']>> = {},
+): NonNullable<WeekFigures['estimate']> {
+  return {
+    ...{ houseOccupancy: 0.36, growthOnWeek: null, growthOnMonth: null },
+    ...{ changeOnWeek: null, changeOnMonth: null, weekIsEstimate: false, monthHasEstimate: false },
+    ...changes,
+  };
 }
 
 /** How full each room was, the first one first. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { isPlayed, type PlayedWeek } from './figures-view.ts';
-import { byRoom, figures, playedWeek } from './test-figures.ts';
-import { tilesOf } from './tiles-view.ts';
+import { isComing, isPlayed, type ComingWeek, type PlayedWeek } from './figures-view.ts';
+import { byRoom, comingWeek, estimate, figures, playedWeek } from './test-figures.ts';
+import { estimatedTiles, tilesOf, type Tile } from './tiles-view.ts';
 
 function played(changes: Parameters<typeof playedWeek>[2]): PlayedWeek {
   const week = playedWeek('2023-06-07', 4_280, changes);
@@ -9,12 +9,13 @@ function played(changes: Parameters<typeof playedWeek>[2]): PlayedWeek {
   return week;
 }
 
-const shown = (week: PlayedWeek): string[] =>
-  tilesOf(week, figures([week], 8).rooms).map(({ name, value, changes, detail, isLoss }) =>
+const written = (tiles: Tile[]): string[] =>
+  tiles.map(({ name, value, changes, detail, isLoss }) =>
     [name, value, ...changes, detail ?? '', isLoss ? 'perte' : '']
       .join(' | ')
       .replace(/[\u00a0\u202f]/gu, ' '),
   );
+const shown = (week: PlayedWeek): string[] => written(tilesOf(week, figures([week], 8).rooms));
 
 it('shows takings in percent, costs and result in euros, occupancy in points', () => {
   const week = played({
@@ -28,6 +29,27 @@ it('shows takings in percent, costs and result in euros, occupancy in points', (
     'Charges | 4 900 € | + 200 € sur la semaine précédente | comme le mois précédent |  | ',
     'Résultat | − 620 € | + 1 300 € sur la semaine précédente | − 50 € sur le mois précédent |  | perte',
     'Taux d’occupation | 40 % | + 4 points sur la semaine précédente | − 1 point sur le mois précédent | Salle 1 : 50 % · salle 2 : 25 % | ',
+  ]);
+});
+
+it('shows what is expected of a week in the same four figures, each beside the week and the month before', () => {
+  const coming = comingWeek('2023-06-14', 4_280, {
+    estimate: estimate({
+      ...{
+        growthOnWeek: 0.12,
+        growthOnMonth: 0.004,
+        changeOnWeek: { fixedCosts: 0, result: 460, occupancy: 0.03 },
+      },
+      changeOnMonth: { fixedCosts: 0, result: -1_200, occupancy: -0.08 },
+    }),
+  });
+  expect(
+    isComing(coming) && written(estimatedTiles(coming satisfies ComingWeek, figures([coming]).rooms)),
+  ).toEqual([
+    'Recettes | 4 280 € | + 12 % sur la semaine précédente | comme le mois précédent |  | ',
+    'Charges | 4 900 € | comme la semaine précédente | comme le mois précédent |  | ',
+    'Résultat | − 620 € | + 460 € sur la semaine précédente | − 1 200 € sur le mois précédent |  | perte',
+    'Taux d’occupation | 36 % | + 3 points sur la semaine précédente | − 8 points sur le mois précédent | Salle 1 : 40 % · salle 2 : 30 % | ',
   ]);
 });
 

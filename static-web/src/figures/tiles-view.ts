@@ -3,7 +3,7 @@ import type { Figures } from '#shared/api/contract/figures.ts';
 import { money, percent, signedMoney, signedPercent, signedPoints } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { byRoom } from '../texts/rooms.ts';
-import { occupancyIn, type PlayedWeek, type WeekFigures } from './figures-view.ts';
+import { occupancyIn, type ComingWeek, type PlayedWeek, type WeekFigures } from './figures-view.ts';
 
 export interface Tile {
   name: string;
@@ -16,8 +16,35 @@ export interface Tile {
 
 const text = fr.figures;
 
+/** As a week that is over was. */
 export function tilesOf(week: PlayedWeek, rooms: Figures['rooms']): Tile[] {
-  const { growthOnWeek, growthOnMonth, changeOnWeek, changeOnMonth, occupancy } = week;
+  const detail = week.source === null ? null : text.source[week.source];
+  return tiles({ ...week, comparison: week, detail }, rooms);
+}
+
+/** As a week is expected to be. */
+export function estimatedTiles(week: ComingWeek, rooms: Figures['rooms']): Tile[] {
+  const { expectedTakings, expectedResult, fixedCosts, expectedOccupancy, estimate } = week;
+  return tiles(
+    {
+      ...{ takings: expectedTakings, result: expectedResult, fixedCosts, occupancy: expectedOccupancy },
+      ...{ houseOccupancy: estimate.houseOccupancy, comparison: estimate, detail: null },
+    },
+    rooms,
+  );
+}
+
+interface FourFigures extends Pick<WeekFigures, 'fixedCosts' | 'occupancy' | 'houseOccupancy'> {
+  takings: number;
+  result: number;
+  comparison: Pick<WeekFigures, 'growthOnWeek' | 'growthOnMonth' | 'changeOnWeek' | 'changeOnMonth'>;
+  /** Where the takings come from. */
+  detail: string | null;
+}
+
+function tiles(week: FourFigures, rooms: Figures['rooms']): Tile[] {
+  const { occupancy, comparison, detail } = week;
+  const { growthOnWeek, growthOnMonth, changeOnWeek, changeOnMonth } = comparison;
   const changesOf = (figure: keyof Change, write: (change: number) => string): [string, string] =>
     changes(changeOnWeek?.[figure] ?? null, changeOnMonth?.[figure] ?? null, write);
   return [
@@ -25,7 +52,7 @@ export function tilesOf(week: PlayedWeek, rooms: Figures['rooms']): Tile[] {
       name: text.takings,
       value: money(week.takings),
       changes: changes(growthOnWeek, growthOnMonth, signedPercent),
-      detail: week.source === null ? null : text.source[week.source],
+      detail,
       isLoss: false,
     },
     {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { date, number, roundCount } from '../format/format.ts';
+import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
 import type { ScoredFilm } from './history-view.ts';
 
@@ -46,10 +47,8 @@ function Table({ films }: { films: readonly ScoredFilm[] }) {
                 <span className="block text-quiet">{date(week)}</span>
               </th>
               <td className="py-1.5 pl-3 text-foretold">
-                {roundCount(forecast.p50)}
-                <span className="block text-quiet">
-                  {fr.between(roundCount(forecast.p10), roundCount(forecast.p90))}
-                </span>
+                {roundCount(forecast.mean)}
+                <span className="block text-quiet">{fr.between(...roundRange(forecast))}</span>
               </td>
               <td className="py-1.5 pl-3 font-semibold">{number(actual)}</td>
             </tr>

@@ -24,6 +24,7 @@ const room = (number: number, filmId: string | null): HistoryWeek['rooms'][numbe
 const week = (changes: Partial<HistoryWeek> = {}): HistoryWeek => ({
   ...{ week: '2023-06-07', rooms: [room(1, 'a'), room(2, null)], takings: 6_000, bestTakings: 6_500 },
   ...{ leftOnTable: 500, shareOfBest: 0.92, shareOfBestTrend: 0.9, result: 1_100 },
+  ...{ admissionsShare: 1 / 2_000, scores: { thursday: null, monday: null } },
   films: [film('a'), film('b'), film('c')],
   ...changes,
 });
@@ -33,7 +34,7 @@ const history = (changes: Partial<History> = {}): History => ({
     ...{ takings: 6_000, bestTakings: 6_500, shareOfBest: 0.92 },
     count: { covered: 1, played: 1 },
   },
-  metrics: { thursday: null, monday: null },
+  ...{ trust: null, metrics: { thursday: null, monday: null } },
   ...{ fittedShare: null, fittedFilms: 0, currentShare: 1 / 2_000 },
   ...changes,
 });

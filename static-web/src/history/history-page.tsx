@@ -12,6 +12,7 @@ import { FittedShare } from './fitted-share.tsx';
 import { mostLeft, per100, scoredFilms } from './history-view.ts';
 import { TicketImport } from './import/ticket-import.tsx';
 import { ScatterPlot } from './scatter-plot.tsx';
+import { TrustTable } from './trust-table.tsx';
 import { Trend } from './trend.tsx';
 import { WeeksNotForecast } from './weeks-not-forecast.tsx';
 import { WeeksWithoutResult } from './weeks-without-result.tsx';
@@ -89,13 +90,15 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
 
 function Forecasts({ history }: { history: History }) {
   const films = scoredFilms(history.weeks);
-  const metrics = history.metrics.monday ?? history.metrics.thursday;
-  if (films.length === 0 || metrics === null)
+  const { trust } = history;
+  const last = trust?.all.monday ?? trust?.all.thursday ?? null;
+  if (films.length === 0 || trust === null || last === null)
     return <p className="mt-3 text-quiet">{fr.history.noForecasts}</p>;
-  const finding = fr.history.plotFinding(ofTen(metrics.within2), metrics.films);
+  const finding = fr.history.plotFinding(ofTen(last.within2 / last.films), last.films);
   return (
     <>
       <p className="mt-2">{finding}</p>
+      <TrustTable trust={trust} leftOut={Math.max(0, films.length - trust.all.films)} />
       <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)] print:max-w-96">
         <ScatterPlot films={films} label={finding} />
         <div>

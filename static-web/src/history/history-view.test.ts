@@ -12,7 +12,7 @@ import {
 import { logScale } from './log-scale.ts';
 
 /** Written for tests. */
-const forecast = (p50: number) => ({ p10: p50 / 2, p50, p90: p50 * 2, mean: p50 });
+const forecast = (mean: number) => ({ p10: mean / 2, p50: mean * 0.8, p90: mean * 2, mean });
 const room = (number: number, filmId: string | null, title: string | null) => ({
   room: number,
   filmId,
@@ -28,6 +28,7 @@ const money = (takings: number, bestTakings: number) => ({
   shareOfBestTrend: 9_100 / 10_100,
   leftOnTable: bestTakings - takings,
   result: takings - 4_900,
+  ...{ admissionsShare: 1 / 2_000, scores: { thursday: null, monday: null } },
 });
 const unknown = { thursday: null, monday: null };
 const published = (actual: number) => ({ actual, actualState: 'published' as const, error: unknown });
@@ -77,6 +78,7 @@ describe('the money of all weeks', () => {
       withoutResult: [],
       notForecast: [],
       overall: { takings: 9_100, bestTakings: 10_100, shareOfBest: 0.853, count: { played: 2, covered: 1 } },
+      trust: null,
       metrics: { thursday: null, monday: null },
       currentShare: 1 / 2_000,
       fittedShare: null,
@@ -116,7 +118,7 @@ describe('the films of a week', () => {
 describe('forecasts against facts', () => {
   it('take the last forecast of each film that had one and has a result', () => {
     expect(
-      scoredFilms(weeks).map(({ title, forecast: { p50 }, programmed }) => [title, p50, programmed]),
+      scoredFilms(weeks).map(({ title, forecast: { mean }, programmed }) => [title, mean, programmed]),
     ).toEqual([
       ['Beta', 4_000, true],
       ['Gamma', 1, false],

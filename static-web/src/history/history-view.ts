@@ -79,7 +79,7 @@ export function scoredFilms(weeks: Weeks): ScoredFilm[] {
 
 /** The films of the programmes that were furthest above and below their forecast. */
 export function surprises(films: readonly ScoredFilm[]): ScoredFilm[] {
-  const ratio = ({ forecast, actual }: ScoredFilm): number => actual / Math.max(1, forecast.p50);
+  const ratio = ({ forecast, actual }: ScoredFilm): number => actual / Math.max(1, forecast.mean);
   const shown = films.filter((film) => film.programmed).sort((a, b) => ratio(b) - ratio(a));
   return [...new Set([shown.at(0), shown.at(-1)])].filter((film) => film !== undefined);
 }

@@ -17,7 +17,9 @@ const HEIGHT = SIZE - TOP - BOTTOM;
 
 /** Forecast against fact on logarithmic axes, with the band from half to double. A table with the same stands below. */
 export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; label: string }) {
-  const { at, ticks, start, end } = logScale(films.flatMap(({ forecast, actual }) => [forecast.p50, actual]));
+  const { at, ticks, start, end } = logScale(
+    films.flatMap(({ forecast, actual }) => [forecast.mean, actual]),
+  );
   const x = (value: number): number => LEFT + at(value) * WIDTH;
   const y = (value: number): number => TOP + (1 - at(value)) * HEIGHT;
   const band = [
@@ -30,7 +32,7 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
   ] as const;
   const field = { left: LEFT, right: SIZE - RIGHT, top: TOP, bottom: SIZE - BOTTOM };
   const labels = scatterLabels(films, field, ({ forecast, actual }) => ({
-    x: x(forecast.p50),
+    x: x(forecast.mean),
     y: y(actual),
   }));
   // Those of the programme last: they lie on top.
@@ -65,12 +67,12 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
         {inOrder.map(({ filmId, week, title, forecast, actual, programmed }) => (
           <circle
             key={`${week} ${filmId}`}
-            cx={x(forecast.p50)}
+            cx={x(forecast.mean)}
             cy={y(actual)}
             r={programmed ? 5 : 3.2}
             className={programmed ? 'fill-velvet stroke-sheet' : 'fill-ink/55'}
           >
-            <title>{fr.history.plotDot(title, forecast.p50, number(actual))}</title>
+            <title>{fr.history.plotDot(title, forecast.mean, number(actual))}</title>
           </circle>
         ))}
         <Words labels={labels} />

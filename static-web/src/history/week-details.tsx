@@ -1,4 +1,5 @@
 import { fr } from '../texts/fr.ts';
+import { WeekScore } from '../programme/week-score.tsx';
 import type { HistoryWeek } from './history-view.ts';
 import { TicketsEntry } from './tickets-entry.tsx';
 import { WeekFilms } from './week-films.tsx';
@@ -10,6 +11,7 @@ export function WeekDetails({ week }: { week: HistoryWeek }) {
       <TicketsEntry week={week} />
       <section aria-label={fr.history.filmsTitle} className="min-w-0">
         <h3 className="font-semibold">{fr.history.filmsTitle}</h3>
+        <WeekScore scores={week.scores} share={week.admissionsShare} />
         <WeekFilms week={week} />
       </section>
     </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { number, roundCount } from '../format/format.ts';
+import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
 import { missingActual } from '../programme/programme-view.ts';
@@ -81,9 +82,7 @@ function Forecast({ label, forecast, error }: ForecastProps) {
       ) : (
         <>
           <span className="block text-foretold">{roundCount(forecast.mean)}</span>
-          <span className="block text-quiet">
-            {fr.between(roundCount(forecast.p10), roundCount(forecast.p90))}
-          </span>
+          <span className="block text-quiet">{fr.between(...roundRange(forecast))}</span>
         </>
       )}
       {error !== null && <span className="block font-semibold">{errorInWords(error)}</span>}

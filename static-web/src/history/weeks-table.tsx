@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { RoomNumber } from '../ui/room-number.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { filmInAllRooms } from '../programme/programme-view.ts';
+import { wapeOf } from '../programme/week-score.tsx';
 import type { HistoryWeek } from './history-view.ts';
 import { useTicketsOpen } from './tickets-draft.ts';
 import { WeekDetails } from './week-details.tsx';
@@ -26,6 +27,7 @@ export function WeeksTable({ weeks, figures }: { weeks: readonly HistoryWeek[]; 
             <Heading>{columns.takings}</Heading>
             <Heading>{columns.result}</Heading>
             <Heading>{columns.left}</Heading>
+            <Heading>{fr.trust.wape}</Heading>
             <Heading hidden>{columns.details}</Heading>
           </tr>
         </thead>
@@ -34,6 +36,7 @@ export function WeeksTable({ weeks, figures }: { weeks: readonly HistoryWeek[]; 
         ))}
       </table>
       <p className="mt-3 text-sm text-quiet">{fr.history.leftNote}</p>
+      <p className="mt-1 max-w-prose text-sm text-quiet">{fr.trust.why}</p>
     </>
   );
 }
@@ -79,6 +82,7 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
           {signedMoney(week.result)}
         </Figure>
         <Figure label={columns.left}>{money(week.leftOnTable)}</Figure>
+        <Figure label={fr.trust.wape}>{wapeOf(week.scores)}</Figure>
         <td className="col-span-2 self-end text-right max-sm:col-span-2 md:py-1.5 md:pl-3">
           <button
             type="button"
@@ -97,7 +101,7 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
         </td>
       </tr>
       <tr id={details} hidden={!open} className={open ? 'block md:table-row' : ''}>
-        <td colSpan={7} className="block pb-5 md:table-cell">
+        <td colSpan={8} className="block pb-5 md:table-cell">
           {wasOpened && <WeekDetails week={week} />}
         </td>
       </tr>

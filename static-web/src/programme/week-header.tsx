@@ -48,11 +48,20 @@ function status(week: Week): string {
   return [
     over ? fr.week.played : null,
     stageWords(week),
-    over || week.updatedAt === null ? null : fr.week.updated(instant(week.updatedAt)),
+    ...(over ? [] : times(week)),
     problems === 0 ? null : fr.week.partial(problems),
   ]
     .filter((part) => part !== null)
     .join(' · ');
+}
+
+/** When the forecast was made, and the settings of the week where they are newer: the money follows them. */
+function times({ updatedAt, settingsChangedAt }: Week): string[] {
+  if (updatedAt === null) return [];
+  const updated = fr.week.updated(instant(updatedAt));
+  return settingsChangedAt === null || settingsChangedAt <= updatedAt
+    ? [updated]
+    : [updated, fr.week.settingsChanged(instant(settingsChangedAt))];
 }
 
 function stageWords({ stage, notForecast }: Week): string {

@@ -62,6 +62,16 @@ describe('the sentence of a week to come', () => {
     );
   });
 
+  it('does not tell to programme what is running already', () => {
+    expect(said(testWeek({ begun: true }))).toMatch(
+      /^Cette semaine, vous montrez Alpha en salle 1 et Beta en salle 2 : environ 4 300 € de recettes, /u,
+    );
+    const closed = testProgramme([testPlan(1, null, 0), testPlan(2, null, 0)], 0);
+    expect(said({ ...recommending(closed), begun: true })).toMatch(
+      /^Cette semaine, vous ne montrez rien : /u,
+    );
+  });
+
   it('is none before the first forecast', () => {
     expect(weekSentence(testWeek({ stage: null }))).toBeNull();
   });

@@ -22,10 +22,14 @@ export function weekSentence(week: Week): Piece[] | null {
   const films = filmsOf(week, programme.rooms);
   if (films === null) {
     const closed = week.decision === null ? text.closed : text.decidedClosed;
-    return [closed, text.was, ...outcome(expectedResult, roundMoney, text.itLacks)];
+    return [
+      week.begun ? text.runningClosed : closed,
+      text.was,
+      ...outcome(expectedResult, roundMoney, text.itLacks),
+    ];
   }
   return [
-    week.decision === null ? text.advise : text.decided,
+    week.begun ? text.running : week.decision === null ? text.advise : text.decided,
     ...films,
     text.expect,
     roundMoney(expectedTakings),

@@ -1,4 +1,5 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import { toldRange } from '#shared/domain/told-range.ts';
 import { number, roundCount } from '../format/format.ts';
 import { capital } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
@@ -17,7 +18,8 @@ interface ComparablesProps {
 
 /** Films of the past that share most with this one, with their real first weeks beside its forecast. */
 export function Comparables({ forecast, comparables }: ComparablesProps) {
-  const end = Math.max(forecast.p90, ...comparables.map(({ firstWeekAdmissions }) => firstWeekAdmissions));
+  const [, high] = toldRange(forecast);
+  const end = Math.max(high, ...comparables.map(({ firstWeekAdmissions }) => firstWeekAdmissions));
   return (
     <section aria-labelledby="comparables" className={card}>
       <h2 id="comparables" className={cardTitle}>
@@ -51,7 +53,7 @@ export function Comparables({ forecast, comparables }: ComparablesProps) {
             </tr>
             <tr aria-hidden="true">
               <td colSpan={3} className="pt-1">
-                <RangeBar range={[forecast.p10, forecast.p90]} expected={forecast.mean} end={end} />
+                <RangeBar range={toldRange(forecast)} expected={forecast.mean} end={end} />
               </td>
             </tr>
           </tbody>

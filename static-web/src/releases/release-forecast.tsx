@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import { toldRange } from '#shared/domain/told-range.ts';
 import { factor, number, roundCount } from '../format/format.ts';
+import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RangeBar } from '../ui/range-bar.tsx';
@@ -30,7 +32,7 @@ export function ReleaseForecast({ week, release, end }: ReleaseForecastProps) {
             <strong className="text-2xl font-bold">{roundCount(forecast.mean)}</strong> {text.admissions}
           </p>
           <p className="text-sm text-quiet">
-            {text.range(roundCount(forecast.p10), roundCount(forecast.p90))}, {text.eightOfTen}
+            {text.range(...roundRange(forecast))}, {text.eightOfTen}
           </p>
         </>
       )}
@@ -87,9 +89,7 @@ function Stage({ name, forecast, end }: StageProps) {
     <div className="contents">
       <dt className="text-quiet">{name}</dt>
       <dd aria-hidden="true">
-        {forecast !== null && (
-          <RangeBar range={[forecast.p10, forecast.p90]} expected={forecast.mean} end={end} />
-        )}
+        {forecast !== null && <RangeBar range={toldRange(forecast)} expected={forecast.mean} end={end} />}
       </dd>
       <dd className="text-right text-foretold">
         {forecast === null ? text.stageUnknown : roundCount(forecast.mean)}

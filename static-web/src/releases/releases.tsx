@@ -1,4 +1,5 @@
 import type { Week } from '#shared/api/contract/week.ts';
+import { toldRange } from '#shared/domain/told-range.ts';
 import { fr } from '../texts/fr.ts';
 import { Notice } from '../ui/notice.tsx';
 import { buttonStyle } from '../ui/styles.ts';
@@ -78,5 +79,7 @@ export function Releases({ week, search, onSearch }: ReleasesProps) {
 
 /** Where the bars of a release end. */
 function endOf(release: Week['releases'][number]): number {
-  return Math.max(forecastOf(release)?.p90 ?? 0, release.actual?.admissions ?? 0);
+  const forecast = forecastOf(release);
+  const [, high] = forecast === null ? [0, 0] : toldRange(forecast);
+  return Math.max(high, release.actual?.admissions ?? 0);
 }

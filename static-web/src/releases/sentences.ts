@@ -2,6 +2,7 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { number, roundCount } from '../format/format.ts';
+import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
 import { forecastOf } from '../programme/programme-view.ts';
 import type { Piece } from '../programme/week-sentence.ts';
@@ -37,12 +38,12 @@ export function filmSentence(release: WeekRelease): Piece[] {
     ];
   }
   if (forecast === null) return [text.none];
-  const { mean, p10, p90, localDemand } = forecast;
+  const { mean, localDemand } = forecast;
   return [
     text.expected,
     { gain: roundCount(mean) },
     text.admissions(mean),
-    text.range(roundCount(p10), roundCount(p90)),
+    text.range(...roundRange(forecast)),
     text.here(localDemand),
   ];
 }

@@ -1,4 +1,5 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import { toldRange } from '#shared/domain/told-range.ts';
 import { fr } from '../texts/fr.ts';
 import { forecastOf } from '../programme/programme-view.ts';
 
@@ -9,8 +10,9 @@ export function stagesFinding(release: WeekRelease): string {
   const last = forecastOf(release);
   if (last === null) return text.neverForecast;
   if (actual !== null) {
-    if (actual.admissions > last.p90) return text.above;
-    return actual.admissions < last.p10 ? text.below : text.inRange;
+    const [low, high] = toldRange(last);
+    if (actual.admissions > high) return text.above;
+    return actual.admissions < low ? text.below : text.inRange;
   }
   if (actualState === 'awaited' || actualState === 'unpublished') return text[actualState];
   const { thursday, monday } = forecasts;

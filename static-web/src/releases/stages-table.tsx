@@ -1,5 +1,7 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import { toldRange } from '#shared/domain/told-range.ts';
 import { date, number, roundCount } from '../format/format.ts';
+import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
 import { RangeBar } from '../ui/range-bar.tsx';
 import { card, cardTitle } from '../ui/styles.ts';
@@ -12,7 +14,8 @@ const text = fr.filmPage.stages;
 export function StagesTable({ release }: { release: WeekRelease }) {
   const { thursday, monday } = release.forecasts;
   const { actual, actualState } = release;
-  const end = Math.max(1, thursday?.p90 ?? 0, monday?.p90 ?? 0, actual?.admissions ?? 0);
+  const told = [thursday, monday].flatMap((forecast) => (forecast === null ? [] : toldRange(forecast)));
+  const end = Math.max(1, ...told, actual?.admissions ?? 0);
   return (
     <section aria-labelledby="stages" className={card}>
       <h2 id="stages" className={cardTitle}>
@@ -74,11 +77,9 @@ function Stage({ name, forecast, missing, end }: StageProps) {
       ) : (
         <td className="w-full py-2 text-foretold">
           <strong className="font-bold">{roundCount(forecast.mean)}</strong>{' '}
-          <span className="text-sm text-quiet">
-            {text.range(roundCount(forecast.p10), roundCount(forecast.p90))}
-          </span>
+          <span className="text-sm text-quiet">{text.range(...roundRange(forecast))}</span>
           <div className="mt-1">
-            <RangeBar range={[forecast.p10, forecast.p90]} expected={forecast.mean} end={end} />
+            <RangeBar range={toldRange(forecast)} expected={forecast.mean} end={end} />
           </div>
         </td>
       )}

@@ -10,7 +10,8 @@ import { matches } from './fr/matches.ts';
 import { releases } from './fr/releases.ts';
 import { runCodes } from './fr/run-codes.ts';
 import { settings } from './fr/settings.ts';
-import { aboutCounted, agreed, counted } from './grammar.ts';
+import { trust } from './fr/trust.ts';
+import { agreed, counted } from './grammar.ts';
 import { typeset } from './typeset.ts';
 
 /** As they are typed here, without the spaces of French printers. */
@@ -63,7 +64,9 @@ export const typed = {
       thursday: 'Prévision de jeudi',
       monday: 'Prévision de lundi',
     },
+    /** When the forecast was made; when the settings have changed after it. */
     updated: (when: string) => `mise à jour ${when}`,
+    settingsChanged: (when: string) => `réglages changés ${when}`,
     noForecast: 'Pas encore de prévision',
     notForecast: 'Sans prévision',
     played: 'Semaine jouée',
@@ -81,6 +84,8 @@ export const typed = {
     closed: 'Ne programmez rien cette semaine',
     decidedClosed: 'Vous avez choisi de ne rien programmer',
     shownNothing: 'Vous n’avez rien programmé',
+    running: 'Cette semaine, vous montrez ',
+    runningClosed: 'Cette semaine, vous ne montrez rien',
     expect: ' : environ ',
     was: ' : ',
     ofTakings: ' de recettes, ',
@@ -99,18 +104,19 @@ export const typed = {
     enterTickets: ' : saisissez vos billets dans l’historique.',
   },
   ticket: {
-    perDay: (count: number) => `${agreed(Math.round(count), 'spectateur')} par jour`,
-    dayRange: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
-    reallyPerDay: (day: string) => ` · ${day} en réalité`,
-    week: 'semaine',
+    perWeek: (count: number) => `${agreed(count, 'spectateur')} dans la semaine`,
+    perDay: (day: string) => `, ${day} par jour`,
+    range: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
+    really: (tickets: string) => ` · ${tickets} en réalité`,
+    tickets: 'spectateurs',
     takings: 'recettes',
     places: 'des places',
     fullHouse: (chance: string) => `${chance} d’afficher complet toute la semaine`,
     forecast: 'prévu',
     actual: 'réel',
     rangeLabel: (mean: number, low: string, high: string, seats: number) =>
-      `${counted(mean, 'spectateur')} par jour ${agreed(Math.round(mean), 'prévu')}, entre ${low} et ${high} huit fois sur dix, pour ${counted(seats, 'place')}.`,
-    actualLabel: (day: string) => ` En réalité : ${day} par jour.`,
+      `${agreed(mean, 'Prévu', 'Prévus')} : ${counted(mean, 'spectateur')} dans la semaine, entre ${low} et ${high} huit fois sur dix, pour ${counted(seats, 'place')}.`,
+    actualLabel: (tickets: string) => ` En réalité : ${tickets}.`,
     estimated: 'estimé d’après les entrées en France',
     entered: 'd’après vos billets',
     empty: 'Aucun film pour cette salle',
@@ -144,9 +150,9 @@ export const typed = {
     unknownOnThursday: 'pas encore chiffré jeudi',
     mainly: (reason: string) => `Surtout : ${reason}.`,
     from: (thursday: string, monday: number) =>
-      `de ${thursday} à ${aboutCounted(monday, 'entrée')} en France`,
+      `de ${thursday} à ${counted(monday, 'spectateur')} ${agreed(Math.round(monday), 'attendu')}`,
     waiting:
-      'La prévision de lundi n’est pas encore faite : elle tient compte du démarrage américain et des copies.',
+      'La prévision de lundi n’est pas encore faite : elle tiendra compte du démarrage américain, et des copies si elles sont annoncées d’ici là.',
   },
   alternatives: {
     title: 'Si un film vous échappe',
@@ -160,12 +166,13 @@ export const typed = {
   },
   others: {
     title: 'Les autres sorties',
-    caption: 'Dans votre cinéma, par ordre de spectateurs attendus.',
+    caption: 'Spectateurs attendus dans votre cinéma en une semaine, sans la limite des places.',
     allTitle: 'Les sorties',
     notForecast: 'Recueillies après coup, sans prévision.',
     range: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
     noForecast: 'pas de prévision',
-    expected: (count: number) => agreed(Math.round(count), 'spectateur attendu', 'spectateurs attendus'),
+    expected: (count: number) =>
+      `${agreed(Math.round(count), 'spectateur attendu', 'spectateurs attendus')} dans la semaine`,
     actual: (count: string) => `réel : ${count}`,
     more: (count: number) => (count === 1 ? 'Voir l’autre' : `Voir les ${count} autres`),
     less: 'Réduire la liste',
@@ -245,6 +252,7 @@ export const typed = {
   history,
   settings,
   matches,
+  trust,
   failures,
   forms,
   state: {

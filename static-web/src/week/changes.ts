@@ -1,11 +1,12 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Programme } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
+import { number } from '../format/format.ts';
 import { inSentence } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
 import { releaseOf } from '../programme/programme-view.ts';
-import { NEWS, NO_NEWS, whyChanged } from './why-changed.ts';
+import { NEWS, NEWS_WITHOUT_SCREENS, NO_NEWS, whyChanged } from './why-changed.ts';
 
 /** Smaller changes are noise. */
 const STABLE = 0.05;
@@ -14,10 +15,10 @@ const STABLE = 0.05;
 export interface FilmChange {
   filmId: string;
   title: string;
-  /** National admissions of the first week. */
+  /** Spectators a week whom the film would draw here, seats not considered. */
   thursday: number | null;
   monday: number | null;
-  /** 0.18 = + 18 %, 0 = stable, null without a forecast on Thursday. */
+  /** 0.18 = + 18 %, 0 = stable or not to be seen in the numbers, null without a forecast on Thursday. */
   change: number | null;
   /** What moved it most, in words; null when nothing stands out. */
   why: string | null;
@@ -33,8 +34,8 @@ export function changesSinceThursday(week: Week, programme: Programme): FilmChan
     if (filmId === null || films.has(filmId)) continue;
     const showsIt = (plan: { filmId: string | null }): boolean => plan.filmId === filmId;
     const film = releaseOf(week, filmId);
-    const thursday = film?.forecasts.thursday?.mean ?? null;
-    const monday = film?.forecasts.monday?.mean ?? null;
+    const thursday = film?.forecasts.thursday?.localDemand ?? null;
+    const monday = film?.forecasts.monday?.localDemand ?? null;
     const isNew = week.decision === null && before.length > 0 && !before.some(showsIt);
     const replaced = before.find((plan) => plan.room === room)?.filmId ?? null;
     const change = changeOf(thursday, monday);
@@ -56,6 +57,7 @@ function reasonOf(film: WeekRelease): string | null {
   const group = whyChanged(film);
   if (group === null) return null;
   if (group === NEWS) return fr.factors.news;
+  if (group === NEWS_WITHOUT_SCREENS) return fr.factors.newsWithoutScreens;
   if (group === NO_NEWS) return fr.factors.noNews;
   const words = fr.factors.reasonOf(group, film.forecasts.monday?.explanation?.facts, film);
   // These begin with a name.
@@ -65,5 +67,5 @@ function reasonOf(film: WeekRelease): string | null {
 function changeOf(thursday: number | null, monday: number | null): number | null {
   if (thursday === null || monday === null || thursday === 0) return null;
   const change = monday / thursday - 1;
-  return Math.abs(change) < STABLE ? 0 : change;
+  return Math.abs(change) < STABLE || number(thursday) === number(monday) ? 0 : change;
 }

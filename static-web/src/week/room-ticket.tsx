@@ -7,9 +7,9 @@ import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
 import { Poster } from '../ui/poster.tsx';
 import { ChooseFilm } from './decision/choose-film.tsx';
-import { DayRange } from './day-range.tsx';
 import { FilmActual } from './film-actual.tsx';
 import { TicketFigures } from './ticket-figures.tsx';
+import { WeekRange } from './week-range.tsx';
 import { programmeOf, releaseOf, roomsBefore, type RoomActual } from '../programme/programme-view.ts';
 
 interface RoomTicketProps {
@@ -96,24 +96,23 @@ function Credits({ film }: { film: Week['releases'][number] }) {
 
 function Expected({ week, plan, actual }: { week: Week; plan: RoomPlan; actual: RoomActual | null }) {
   const fuller = roomsBefore(programmeOf(week)?.rooms ?? [], plan);
-  const { perDay, fullHouseProbability } = plan;
+  const { expectedTickets, ticketsRange, capacity, perDay, fullHouseProbability } = plan;
   const fullHouse = chance(fullHouseProbability);
   return (
     <div className="mt-4">
       <p className="text-foretold">
-        <strong className="text-2xl font-bold">{number(perDay.expectedTickets)}</strong>{' '}
-        {fr.ticket.perDay(perDay.expectedTickets)}
+        <strong className="text-2xl font-bold">{number(expectedTickets)}</strong>{' '}
+        {fr.ticket.perWeek(expectedTickets)}
+        {fr.ticket.perDay(number(perDay.expectedTickets))}
         {actual !== null && (
-          <strong className="font-semibold text-ink">
-            {fr.ticket.reallyPerDay(number(actual.ticketsPerDay))}
-          </strong>
+          <strong className="font-semibold text-ink">{fr.ticket.really(number(actual.tickets))}</strong>
         )}
       </p>
-      <DayRange
-        mean={perDay.expectedTickets}
-        range={perDay.ticketsRange}
-        seats={perDay.capacity}
-        actual={actual?.ticketsPerDay ?? null}
+      <WeekRange
+        mean={expectedTickets}
+        range={ticketsRange}
+        seats={capacity}
+        actual={actual?.tickets ?? null}
       />
       {fuller.length > 0 && (
         <p className="mt-1 text-sm">{fr.ticket.overflow(inRooms(fuller, week.settings.rooms.length))}</p>

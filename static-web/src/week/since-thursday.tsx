@@ -1,6 +1,6 @@
 import type { Programme } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
-import { roundCount, signedPercent } from '../format/format.ts';
+import { number, signedPercent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { card, cardTitle } from '../ui/styles.ts';
 import { changesSinceThursday, type FilmChange } from './changes.ts';
@@ -34,7 +34,7 @@ function Change({ change }: { change: FilmChange }) {
         {share === null ? fr.since.unknownOnThursday : share === 0 ? fr.since.stable : signedPercent(share)}
       </strong>
       <span className="block text-sm text-quiet">
-        {thursday !== null && monday !== null && share !== 0 && fr.since.from(roundCount(thursday), monday)}
+        {thursday !== null && monday !== null && share !== 0 && fr.since.from(number(thursday), monday)}
         {newIn !== null && fr.since.newIn(newIn)}
         {replaces !== null && `${fr.since.insteadOf}${replaces}`}
       </span>

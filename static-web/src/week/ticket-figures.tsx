@@ -10,7 +10,7 @@ export function TicketFigures({ plan, actual }: { plan: RoomPlan; actual: RoomAc
       <thead className="text-xs text-quiet">
         <tr>
           <td />
-          <Heading>{fr.ticket.week}</Heading>
+          <Heading>{fr.ticket.tickets}</Heading>
           <Heading>{fr.ticket.takings}</Heading>
           <Heading>{fr.ticket.places}</Heading>
         </tr>

@@ -41,13 +41,15 @@ describe('the ticket of a room', () => {
     words(answered(<RoomTicket week={week} plan={plan} open={open} />, []));
 
   it('says who comes, against the seats, and can be changed while the week is open', () => {
-    expect(ticket(testWeek())).toMatch(/^Salle 1\|120 places\|.*Alpha\|.*43\|.*spectateurs par jour/u);
+    expect(ticket(testWeek())).toMatch(
+      /^Salle 1\|120 places\|.*Alpha\|.*300\|.*spectateurs dans la semaine, 43 par jour/u,
+    );
     expect(ticket(testWeek())).not.toContain(plain(fr.ticket.otherFilm));
     expect(ticket(testWeek(), testPlan(1, 'a', 300), true)).toContain(plain(fr.ticket.otherFilm));
   });
 
   it('has what came true beside it, and says where that is from', () => {
-    expect(ticket(testWeek({ result }))).toContain('60 en réalité');
+    expect(ticket(testWeek({ result }))).toContain('420 en réalité');
     expect(ticket(testWeek({ result }))).toContain(plain(fr.ticket.estimated));
     expect(ticket(testWeek({ result }), testPlan(2, 'b', 128))).toContain(plain(fr.ticket.entered));
   });

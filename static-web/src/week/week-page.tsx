@@ -16,6 +16,7 @@ import { useIsOpen } from './use-is-open.ts';
 import { WeekHeader } from '../programme/week-header.tsx';
 import { isWeek } from '../programme/is-week.ts';
 import { weekSentence } from '../programme/week-sentence.ts';
+import { WeekAccuracy } from './week-accuracy.tsx';
 import { WeekSkeleton } from './week-skeleton.tsx';
 
 /** Which films, which room, what money, how sure. */
@@ -81,6 +82,7 @@ function WeekContent({ week }: { week: Week }) {
             {programme.rooms.length > 1 && <MoneyLine programme={programme} result={week.result} />}
             <div className="grid gap-6 md:auto-cols-fr md:grid-flow-col">
               <SinceThursday week={week} programme={programme} />
+              <WeekAccuracy week={week} />
               {open && week.alternatives.length > 0 && <Alternatives week={week} />}
             </div>
           </>

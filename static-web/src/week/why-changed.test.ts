@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { testRelease } from '../test-week.ts';
-import { NEWS, NO_NEWS, whyChanged } from './why-changed.ts';
+import { fr } from '../texts/fr.ts';
+import { NEWS, NEWS_WITHOUT_SCREENS, NO_NEWS, whyChanged } from './why-changed.ts';
 
 type Factors = Record<string, number>;
 
@@ -50,6 +51,14 @@ describe('why a forecast has changed since Thursday', () => {
     const release = explained([30_000, { film: 1 }], [15_000, { film: 0.99, screens: 1.2 }]);
     expect(whyChanged({ ...release, screens: 90 })).toBe(NEWS);
     expect(whyChanged(release)).toBe(NO_NEWS);
+  });
+
+  it('claims no screens that Monday did not have', () => {
+    const release = explained([30_000, { film: 1 }], [15_000, { film: 0.99, 'american-start': 1.5 }]);
+    expect(whyChanged(release)).toBe(NEWS_WITHOUT_SCREENS);
+    expect(fr.factors.newsWithoutScreens).toMatch(/sans les copies/u);
+    for (const text of [fr.factors.news, fr.since.waiting])
+      expect(text).toMatch(/dont les copies|copies si /u);
   });
 
   it('weighs what Monday brought against what it makes superfluous', () => {

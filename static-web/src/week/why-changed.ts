@@ -2,8 +2,9 @@ import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 
 /** Smaller moves explain nothing. */
 const WORTH_TELLING = Math.log(1.03);
-/** What Monday's forecast knows and Thursday's cannot, and that on Monday none of it was known either. */
+/** What Monday's forecast knows and Thursday's cannot, with and without screens, and that on Monday none of it was known either. */
 export const NEWS = 'news';
+export const NEWS_WITHOUT_SCREENS = 'news-without-screens';
 export const NO_NEWS = 'no-news';
 
 type Explanation = NonNullable<NonNullable<WeekRelease['forecasts']['monday']>['explanation']>;
@@ -34,7 +35,8 @@ export function whyChanged({ forecasts: { thursday, monday }, screens }: WeekRel
     news.filter(({ group }) => group !== 'screens' || screens !== null),
     direction,
   );
-  return named ?? (screens === null && Math.abs(american) < WORTH_TELLING ? NO_NEWS : NEWS);
+  if (named !== null || screens !== null) return named ?? NEWS;
+  return Math.abs(american) < WORTH_TELLING ? NO_NEWS : NEWS_WITHOUT_SCREENS;
 }
 
 function strongest(moves: readonly Move[], direction: number): string | null {

@@ -14,7 +14,9 @@ export function describeReads(store: () => OperationalStore): void {
       for (const week of [WEEK, NEXT]) {
         const { runId } = await store().startRun(testRun({ runId: `${week}-thursday`, week }));
         await store().addRunItems([{ runId, type: 'film', key: 'allocine-1', label: week }]);
-        await store().upsertRelease(testRelease(week, 'allocine-1', { title: week }));
+        await store().upsertRelease(
+          testRelease(week, 'allocine-1', { title: week, distributor: 'Le Pacte' }),
+        );
       }
       const decision = { week: NEXT, rooms: inRooms('allocine-1', null), reason: '', notObtained: [] };
       const decided = { ...decision, decidedAt: '2013-03-11T10:00:00.000Z', decidedBy: 'moi' };
@@ -56,7 +58,9 @@ export function describeReads(store: () => OperationalStore): void {
           [WEEK, 1],
           [NEXT, 1],
         ]),
-        titles: [{ week: WEEK, filmId: 'allocine-1', title: WEEK, withdrawn: false }],
+        titles: [
+          { week: WEEK, filmId: 'allocine-1', title: WEEK, distributor: 'Le Pacte', withdrawn: false },
+        ],
         ...{ decisions: [{ ...decided, version: 1 }], history: [{ ...decided, version: 1 }] },
         ...{ settings: await store().listSettings(), tickets: await store().listCinemaTickets(NEXT, NEXT) },
       });

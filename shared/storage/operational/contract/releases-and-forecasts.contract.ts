@@ -66,9 +66,15 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       await store().upsertRelease(testRelease('2018-05-16', 'allocine-21', { title: 'Après' }));
       await store().upsertRelease(testRelease('2018-05-23', 'allocine-22', { title: 'Plus tard' }));
       expect(await ask(reads.titles('2018-05-02', '2018-05-16'))).toEqual([
-        { week: '2018-05-02', filmId: 'allocine-20', title: 'Cœur d’été 🎬', withdrawn: false },
-        { week: '2018-05-09', filmId: 'allocine-21', title: 'Avant', withdrawn: true },
-        { week: '2018-05-16', filmId: 'allocine-21', title: 'Après', withdrawn: false },
+        {
+          week: '2018-05-02',
+          filmId: 'allocine-20',
+          title: 'Cœur d’été 🎬',
+          distributor: null,
+          withdrawn: false,
+        },
+        { week: '2018-05-09', filmId: 'allocine-21', title: 'Avant', distributor: null, withdrawn: true },
+        { week: '2018-05-16', filmId: 'allocine-21', title: 'Après', distributor: null, withdrawn: false },
       ]);
     });
 
@@ -136,12 +142,12 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
         [next, 'allocine-35', null, 50_000, 50_000],
         ['2015-03-18', 'allocine-36', 'Autre', 50_000, 50_000],
       ];
-      for (const [of, filmId, distributor, p50, admissions] of films) {
+      for (const [of, filmId, distributor, mean, admissions] of films) {
         await store().upsertRelease(testRelease(of, filmId, { distributor }));
-        await store().upsertForecast(forecast(of, filmId, { p50, stage: 'monday' }));
+        await store().upsertForecast(forecast(of, filmId, { mean, stage: 'monday' }));
         if (admissions !== null) await store().recordActuals([result(of, filmId, admissions)]);
       }
-      await store().upsertForecast(forecast(next, 'allocine-33', { p50: 30_000 }));
+      await store().upsertForecast(forecast(next, 'allocine-33', { mean: 30_000 }));
       expect(await ask(reads.distributorRecords(week, next))).toEqual([
         { stage: 'monday', distributor: 'Autre', films: 1, within2: 0 },
         { stage: 'monday', distributor: 'Les Films du test', films: 3, within2: 2 },
@@ -150,8 +156,10 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
 
       const later = { modelVersion: 'newer', createdAt: '2023-06-02T06:00:00.000Z' };
       const earlier = { modelVersion: 'older', createdAt: '2015-03-01T06:00:00.000Z' };
-      await store().upsertForecast(forecast(next, 'allocine-33', { ...later, p50: 30_000, stage: 'monday' }));
-      await store().upsertForecast(forecast(next, 'allocine-33', { ...earlier, p50: 1, stage: 'monday' }));
+      await store().upsertForecast(
+        forecast(next, 'allocine-33', { ...later, mean: 30_000, stage: 'monday' }),
+      );
+      await store().upsertForecast(forecast(next, 'allocine-33', { ...earlier, mean: 1, stage: 'monday' }));
       await store().recordActuals([{ ...result(week, 'allocine-31', 99_999), observedOn: '2015-03-25' }]);
       expect(await ask(reads.distributorRecords(week, next))).toEqual([
         { stage: 'monday', distributor: 'Autre', films: 1, within2: 1 },

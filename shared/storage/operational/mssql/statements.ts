@@ -139,6 +139,7 @@ export const mssqlStatements: Statements = {
 
   selectTitles: `
     SELECT held.week, held.film_id AS filmId, JSON_VALUE(held.facts, N'$.title') AS title,
+           JSON_VALUE(held.facts, N'$.distributor') AS distributor,
            CASE WHEN ISNULL(JSON_VALUE(held.facts, N'$.withdrawn'), N'false') = N'false'
                        AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
                 THEN 0 ELSE 1 END AS withdrawn
@@ -205,7 +206,7 @@ export const mssqlStatements: Statements = {
     SELECT forecast.stage,
            TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2 AS distributor,
            COUNT(*) AS films,
-           SUM(CASE WHEN forecast.p50 <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.p50
+           SUM(CASE WHEN forecast.mean <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.mean
                     THEN 1 ELSE 0 END) AS within2
     FROM niab_forecasts AS forecast
     JOIN niab_releases AS release ON release.week = forecast.week AND release.film_id = forecast.film_id

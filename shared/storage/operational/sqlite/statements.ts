@@ -121,6 +121,7 @@ export const sqliteStatements: Statements = {
 
   selectTitles: `
     SELECT held.week, held.film_id AS filmId, json_extract(held.facts, '$.title') AS title,
+           json_extract(held.facts, '$.distributor') AS distributor,
            CASE WHEN json_extract(held.facts, '$.withdrawn') IS NOT TRUE
                        AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
                 THEN 0 ELSE 1 END AS withdrawn
@@ -181,7 +182,7 @@ export const sqliteStatements: Statements = {
 
   selectDistributorRecords: `
     SELECT forecast.stage, trim(json_extract(release.facts, '$.distributor')) AS distributor, COUNT(*) AS films,
-           SUM(CASE WHEN forecast.p50 <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.p50
+           SUM(CASE WHEN forecast.mean <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.mean
                     THEN 1 ELSE 0 END) AS within2
     FROM forecasts AS forecast
     JOIN releases AS release ON release.week = forecast.week AND release.film_id = forecast.film_id

@@ -144,6 +144,7 @@ export const factors = {
     (isGroup(group) ? factOf(group, facts ?? {}, film) : null) ?? factors.nameOf(group),
   others: 'Tout le reste',
   /** What was not known on Thursday, and that it was not known on Monday either. */
-  news: 'les informations de lundi (copies, démarrage américain)',
+  news: 'les informations de lundi, dont les copies',
+  newsWithoutScreens: 'les informations de lundi, sans les copies, qui ne sont pas annoncées',
   noNews: 'ni copies ni démarrage américain connus lundi',
 };

@@ -2,16 +2,17 @@ import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import type { Range } from '../programme/programme-view.ts';
 
-interface DayRangeProps {
-  /** Spectators a day. */
+interface WeekRangeProps {
+  /** Spectators in the week. */
   mean: number;
   range: Range;
+  /** Places in the week. */
   seats: number;
   actual: number | null;
 }
 
-/** Spectators of a day against the seats: the range hatched, the mean a mark, what came true a solid dot. */
-export function DayRange({ mean, range, seats, actual }: DayRangeProps) {
+/** Spectators of a week against the seats: the range hatched, the mean a mark, what came true a solid dot. */
+export function WeekRange({ mean, range, seats, actual }: WeekRangeProps) {
   const [low, high] = range;
   const at = (spectators: number): string => `${Math.min(100, (spectators / seats) * 100)}%`;
   const label =
@@ -37,7 +38,7 @@ export function DayRange({ mean, range, seats, actual }: DayRangeProps) {
         )}
       </div>
       <p className="flex justify-between gap-2 text-sm text-quiet">
-        <span>{fr.ticket.dayRange(number(low), number(high))}</span>
+        <span>{fr.ticket.range(number(low), number(high))}</span>
         <span className="shrink-0">{fr.seats(seats)}</span>
       </p>
     </div>

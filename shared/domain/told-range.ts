@@ -1,0 +1,9 @@
+import type { AdmissionsForecast } from './forecast.ts';
+
+/**
+ * The range that is told beside a forecast's mean: from p10 to p90, widened to the mean where that lies outside
+ * (docs/decisions/0017-one-central-number.md).
+ */
+export function toldRange({ p10, p90, mean }: Omit<AdmissionsForecast, 'p50'>): [number, number] {
+  return [Math.min(p10, mean), Math.max(p90, mean)];
+}

@@ -1,0 +1,51 @@
+/** How right the forecasts were, and beside what. */
+import { LARGE_FILM } from '#shared/domain/forecast-score.ts';
+import { number } from '../../format/format.ts';
+
+const SIZE = number(LARGE_FILM);
+
+export const trust = {
+  title: 'Pouvez-vous vous y fier ?',
+  finding: (size: string, forecast: string, naive: string) =>
+    `${size}, notre dernière prévision tombe ${forecast} fois sur 10 entre la moitié et le double du vrai chiffre ; la moyenne du distributeur, ${naive} fois sur 10.`,
+  largeFinding: `Pour un film de plus de ${SIZE} entrées`,
+  smallFinding: `Pour un film plus petit`,
+  hits: 'Entre la moitié et le double du vrai chiffre',
+  columns: { thursday: 'Jeudi', monday: 'Lundi', naive: 'Moyenne du distributeur' },
+  rows: {
+    large: `${SIZE} entrées ou plus`,
+    small: `Moins de ${SIZE} entrées`,
+    all: 'Tous les films',
+  },
+  films: (films: number) => `${number(films)} ${films > 1 ? 'films' : 'film'}`,
+  ofTen: (times: number) => `${times} sur 10`,
+  wape: 'WAPE',
+  mae: 'MAE',
+  maePerFilm: (admissions: string) => `${admissions} par film`,
+  naive:
+    'La moyenne du distributeur : ce que ses films ont fait depuis deux ans, d’après les seuls résultats connus le jeudi de la prévision. Un petit film est difficile à prévoir pour tout le monde.',
+  leftOut: (films: number) =>
+    films === 1
+      ? 'Un film n’y est pas : il n’y avait encore rien à lui comparer.'
+      : `${number(films)} films n’y sont pas : il n’y avait encore rien à leur comparer.`,
+  week: {
+    title: 'Nos prévisions de cette semaine',
+    wape: (share: string) => `WAPE ${share} : `,
+    meaning: (share: string) =>
+      `nos erreurs de la semaine, additionnées, font ${share} des entrées de ses films. `,
+    mae: (admissions: string, here: string) =>
+      `MAE : ${admissions} entrées d’écart par film en moyenne, soit ${here} dans votre cinéma. `,
+    here: (spectators: number, written: string) =>
+      `${written} ${spectators > 1 ? 'spectateurs' : 'spectateur'}`,
+    hits: (within: number, films: number) => {
+      const where = 'entre la moitié et le double du vrai chiffre.';
+      if (films === 1) return `Son seul film ${within === 1 ? 'est' : 'n’est pas'} tombé ${where}`;
+      if (within === 0) return `Aucun de ses ${number(films)} films n’est tombé ${where}`;
+      const fell = within > 1 ? 'films sont tombés' : 'film est tombé';
+      return `${number(within)} ${fell} ${where.replace('.', '')}, sur ${number(films)}.`;
+    },
+    stage: { thursday: 'D’après la prévision de jeudi. ', monday: 'D’après la prévision de lundi. ' },
+    thursdayToo: (share: string) => ` Jeudi, la WAPE était de ${share}.`,
+  },
+  why: 'Pourquoi la WAPE : elle compte chaque erreur en entrées, si bien que se tromper sur un grand film pèse plus que sur un petit, comme dans vos recettes. 0 % serait parfait.',
+};
