@@ -35,6 +35,21 @@ describe('the figures', () => {
     expect(await textOf(page)).toContain(euros(last?.yearToDateResult ?? NaN));
   });
 
+  it('lead with the week to decide, each figure beside its growth, as estimates', async () => {
+    const { page } = await visit();
+    await open(page, '/chiffres');
+    const toDecide = weeks.find(({ state, estimate }) => state === 'coming' && estimate !== null);
+    expect(await page.getByTestId('sentence').innerText()).toMatch(
+      /^La semaine du .*, à décider, devrait faire/u,
+    );
+    const [first] = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(first).toMatch(/À décider.*\(prévu\)/u);
+    const said = plain(await page.getByRole('region', { name: /À décider/ }).innerText());
+    expect(said).toContain(euros(toDecide?.expectedTakings ?? NaN));
+    expect(said.match(/semaine précédente/gu)?.length).toBeGreaterThanOrEqual(4);
+    expect(said.match(/mois précédent/gu)).toHaveLength(4);
+  });
+
   it('have charts that say what they show, with the numbers in a table', async () => {
     const { page } = await visit();
     await open(page, '/chiffres');

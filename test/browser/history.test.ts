@@ -50,6 +50,36 @@ describe('the history', () => {
   });
 });
 
+describe('trust', () => {
+  it.each(Object.values(SIZES))('is told by size of film, beside a guess ($width px)', async (size) => {
+    const { trust, weeks } = await historyNow();
+    const { page } = await visit({ size });
+    await open(page, '/historique');
+    const told = page.getByRole('region', { name: 'Pouvez-vous vous y fier ?' });
+    const rows = (await told.getByRole('row').allInnerTexts()).map(plain);
+    const near = ({ within2, films }: { within2: number; films: number }): string =>
+      `${Math.round((10 * within2) / films)} sur 10`;
+    for (const [name, compared] of [
+      [/^50 000 entrées ou plus/u, trust?.large],
+      [/^Moins de 50 000/u, trust?.small],
+    ] as const) {
+      const row = rows.find((each) => name.test(each)) ?? '';
+      for (const score of [compared?.thursday, compared?.monday, compared?.naive]) {
+        expect(row).toContain(score ? near(score) : 'a score');
+      }
+    }
+    const wape = weeks[0]?.scores.monday?.wape ?? NaN;
+    expect(plain(await page.getByRole('main').innerText())).toContain(`${Math.round(100 * wape)} %`);
+    await page
+      .getByRole('button', { name: /^Détail/ })
+      .first()
+      .click();
+    await page.getByText(/WAPE \d+ % : nos erreurs/u).waitFor();
+    await expectSound(page);
+    await page.screenshot({ path: `${PICTURES}/confiance-${size.width}.png`, fullPage: true });
+  });
+});
+
 describe('a week that was not forecast', () => {
   it.each(Object.values(SIZES))('has its line, and a page that says so ($width px)', async (size) => {
     const { page, errors } = await visit({ size });

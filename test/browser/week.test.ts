@@ -97,6 +97,29 @@ describe('the other weeks', () => {
   );
 });
 
+describe('one number for one thing', () => {
+  it('is spectators a week, which times the price are the euros', async () => {
+    const { page } = await visit();
+    await open(page, `/semaine/${OPEN_WEEK}`);
+    const text = await textOf(page);
+    for (const { expectedTickets, expectedTakings } of week.recommended.monday?.rooms ?? []) {
+      expect(expectedTakings).toBe(expectedTickets * week.settings.ticketPrice);
+      expect(text).toMatch(new RegExp(`${expectedTickets} spectateurs? dans la semaine, \\d+ par jour`, 'u'));
+    }
+  });
+
+  it('tells a running week as what is shown, and a played one with how right it was', async () => {
+    const { page } = await visit();
+    await open(page, `/semaine/${RUNNING_WEEK}`);
+    const sentence = page.getByTestId('sentence');
+    expect(await sentence.innerText()).toMatch(/^Cette semaine, vous montrez /u);
+    expect(await textOf(page)).not.toMatch(/Programmez/u);
+    await open(page, `/semaine/${PLAYED_WEEK}`);
+    const card = page.getByRole('region', { name: 'Nos prévisions de cette semaine' });
+    expect(await card.innerText()).toMatch(/Nos erreurs de la semaine, additionnées/u);
+  });
+});
+
 describe('the shell', () => {
   it('lets somebody without a mouse jump over the navigation', async () => {
     const { page } = await visit();

@@ -11,7 +11,7 @@ export function WeekDetails({ week }: { week: HistoryWeek }) {
       <TicketsEntry week={week} />
       <section aria-label={fr.history.filmsTitle} className="min-w-0">
         <h3 className="font-semibold">{fr.history.filmsTitle}</h3>
-        <WeekScore scores={week.scores} share={week.admissionsShare} />
+        <WeekScore scores={week.scores} share={week.admissionsShare} named />
         <WeekFilms week={week} />
       </section>
     </div>

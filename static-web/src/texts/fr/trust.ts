@@ -33,8 +33,9 @@ export const trust = {
     wape: (share: string) => `WAPE ${share} : `,
     meaning: (share: string) =>
       `nos erreurs de la semaine, additionnées, font ${share} des entrées de ses films. `,
-    mae: (admissions: string, here: string) =>
-      `MAE : ${admissions} entrées d’écart par film en moyenne, soit ${here} dans votre cinéma. `,
+    mae: 'MAE : ',
+    perFilm: (admissions: string, here: string, named: boolean) =>
+      `${named ? '' : 'En moyenne, '}${admissions} entrées d’écart par film${named ? ' en moyenne' : ''}, soit ${here} dans votre cinéma. `,
     here: (spectators: number, written: string) =>
       `${written} ${spectators > 1 ? 'spectateurs' : 'spectateur'}`,
     hits: (within: number, films: number) => {
@@ -45,7 +46,10 @@ export const trust = {
       return `${number(within)} ${fell} ${where.replace('.', '')}, sur ${number(films)}.`;
     },
     stage: { thursday: 'D’après la prévision de jeudi. ', monday: 'D’après la prévision de lundi. ' },
-    thursdayToo: (share: string) => ` Jeudi, la WAPE était de ${share}.`,
+    thursdayToo: (share: string, named: boolean) =>
+      named
+        ? ` Jeudi, la WAPE était de ${share}.`
+        : ` Avec la prévision de jeudi, nos erreurs en faisaient ${share}.`,
   },
   why: 'Pourquoi la WAPE : elle compte chaque erreur en entrées, si bien que se tromper sur un grand film pèse plus que sur un petit, comme dans vos recettes. 0 % serait parfait.',
 };
