@@ -49,7 +49,13 @@ describe('the coming week', () => {
     const week = comingWeek('2023-06-14', 4_280);
     if (!isComing(week)) throw new Error('It is to come');
     expect(words(<ComingWeek week={week} rooms={ROOMS} />)).toBe(
-      'À venir : semaine du mer. 14 au mar. 20 juin 2023 (prévu)|Recettes|4 280 €|Charges|4 900 €|Résultat|− 620 €|Taux d’occupation|Salle 1 : 40 % · salle 2 : 30 %',
+      [
+        'À décider : semaine du mer. 14 au mar. 20 juin 2023 (prévu)|Quatre estimations, d’après la prévision.',
+        'Recettes|4 280 €|pas de semaine précédente|pas de mois précédent',
+        'Charges|4 900 €|pas de semaine précédente|pas de mois précédent',
+        'Résultat|− 620 €|pas de semaine précédente|pas de mois précédent',
+        'Taux d’occupation|36 %|pas de semaine précédente|pas de mois précédent|Salle 1 : 40 % · salle 2 : 30 %',
+      ].join('|'),
     );
   });
 });

@@ -39,7 +39,7 @@ describe('how right a week’s forecasts were', () => {
     const hits = (within2: number, films: number) =>
       plain(scoreSentence({ scores: { thursday: null, monday: score(within2, films, 1, 1) }, share: SHARE }));
     expect(hits(0, 1)).toMatch(/Son seul film n’est pas tombé entre/u);
-    expect(hits(0, 9)).toMatch(/Aucun de ses 9 films n’est tombé entre/u);
+    expect(hits(0, 9)).toMatch(/Sur 9 films, aucun n’est tombé entre/u);
     expect(hits(1, 9)).toMatch(/1 film est tombé entre .*, sur 9\.$/u);
   });
 
