@@ -169,7 +169,10 @@ export const mssqlStatements: Statements = {
         WHERE planned.cinema_id = @cinemaId AND planned.week = forecast.week AND planned.film_id = forecast.film_id)
       OR EXISTS (
         SELECT 1 FROM niab_decision_rooms AS decided
-        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week AND decided.film_id = forecast.film_id))
+        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week AND decided.film_id = forecast.film_id)
+      OR EXISTS (
+        SELECT 1 FROM niab_decisions AS decision
+        WHERE decision.cinema_id = @cinemaId AND decision.week = forecast.week AND decision.not_obtained <> N'[]'))
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `
