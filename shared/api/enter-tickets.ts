@@ -17,11 +17,14 @@ import { readWeekToChange } from './week-rows.ts';
 export async function enterTickets(
   caller: Caller,
   week: IsoDate,
-  { rooms }: PutActuals,
+  { rooms: entered }: PutActuals,
   version: number,
 ): Promise<void> {
   const { operational, clock, manager: enteredBy } = caller;
   const { releases, settings, tickets } = await readWeekToChange(operational, week, clock);
+  // What has its result under another id has its tickets there as well.
+  const resultIds = new Map(releases.map(({ filmId, sameAs }) => [filmId, sameAs ?? filmId]));
+  const rooms = entered.map((room) => ({ ...room, filmId: resultIds.get(room.filmId ?? '') ?? room.filmId }));
   const isRepeat = (current: CurrentTickets): boolean => rooms.every((room) => isStored(room, current));
   if (isRepeat(currentTickets(tickets))) return;
 

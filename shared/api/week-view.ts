@@ -33,7 +33,9 @@ export function weekView(rows: WholeWeekRows, now: Date) {
   const { stage } = standing;
   const records = stage === null ? [] : rows.records[stage];
   const releaseIds = rows.releases.map(({ filmId }) => filmId);
-  const actuals = new Map(rows.actuals.map((actual) => [actual.filmId, actual]));
+  const actuals = new Map(
+    rows.actuals.flatMap((actual) => [actual.filmId, ...(actual.alsoOf ?? [])].map((id) => [id, actual])),
+  );
   return {
     week: rows.week,
     stage,

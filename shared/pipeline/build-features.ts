@@ -59,8 +59,17 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
   });
 }
 
-/** The releases as this run found them, whatever later runs have learned. */
-async function releasesOfRun(pipeline: Pipeline, run: Run): Promise<Release[]> {
-  const films = await pipeline.analytical.films.between(run.week, run.week);
-  return films.filter((film) => film.runId === run.runId).map((film) => film.release);
+/**
+ * The releases as this run found them, whatever later runs have learned. What it had found before it was assembled anew,
+ * and does not count as a film of its own any more, is no rival.
+ */
+async function releasesOfRun(pipeline: Pipeline, { week, runId }: Run): Promise<Release[]> {
+  const [films, items] = await Promise.all([
+    pipeline.analytical.films.between(week, week),
+    pipeline.operational.listRunItems(runId),
+  ]);
+  const own = new Set(items.flatMap(({ type, key }) => (type === 'film' ? [key] : [])));
+  return films
+    .filter((film) => film.runId === runId && own.has(film.release.filmId))
+    .map((film) => film.release);
 }

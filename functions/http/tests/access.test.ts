@@ -7,6 +7,8 @@ import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHealthDetails } from '../health-details-get.ts';
 import { handler as getHealth } from '../health-get.ts';
 import { handler as getHistory } from '../history-get.ts';
+import { handler as putMatch } from '../match-put.ts';
+import { handler as listMatches } from '../matches-list.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as getEvaluation } from '../programme-evaluation-get.ts';
 import { handler as getSettings } from '../settings-get.ts';
@@ -27,6 +29,8 @@ describe('behind the site', () => {
     ['figures-get', getFigures, undefined],
     ['history-get', getHistory, undefined],
     ['settings-get', getSettings, undefined],
+    ['matches-list', listMatches, undefined],
+    ['match-put', putMatch, {}],
     ['health-details-get', getHealthDetails, undefined],
     ['programme-put', putProgramme, { rooms: null }],
     ['actuals-put', putActuals, { rooms: [] }],

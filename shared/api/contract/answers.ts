@@ -1,6 +1,7 @@
 import { figuresSchema } from './figures.ts';
 import { healthDetailsSchema, healthSchema } from './health.ts';
 import { historySchema } from './history.ts';
+import { matchesSchema } from './matches.ts';
 import { decisionsSchema, programmeEvaluationSchema } from './programme.ts';
 import { settingsEvaluationSchema, settingsHistorySchema } from './settings.ts';
 import { weekSchema, weeksSchema } from './week.ts';
@@ -16,6 +17,8 @@ export const ANSWERS = {
   'health-details-get': healthDetailsSchema,
   'health-get': healthSchema,
   'history-get': historySchema,
+  'match-put': matchesSchema,
+  'matches-list': matchesSchema,
   'programme-evaluation-get': programmeEvaluationSchema,
   'programme-put': weekSchema,
   'settings-delete': settingsHistorySchema,

@@ -61,7 +61,7 @@ export const weekReleaseSchema = releaseSchema
       .nullable(),
     /** National first-week admissions as last observed; null until they are published. */
     actual: actualSchema
-      .omit({ week: true, filmId: true })
+      .omit({ week: true, filmId: true, alsoOf: true })
       .extend({
         /** The cinema's own tickets a week that they stand for, seats not considered. */
         localDemand: z.number(),

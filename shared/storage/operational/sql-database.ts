@@ -43,6 +43,17 @@ export const STATEMENTS = [
   'deleteSettingsRooms',
   'insertSettingsRoom',
   'selectSettings',
+  'deleteUnsaidMatch',
+  'upsertMatch',
+  'selectMatches',
+  'sayMatch',
+  'deleteJoinedFilms',
+  'insertJoinedFilm',
+  'selectJoinedFilms',
+  'restoreRelease',
+  'deleteActuals',
+  'assembleRunAgain',
+  'recordRunsAgain',
 ] as const;
 
 export type StatementName = (typeof STATEMENTS)[number];

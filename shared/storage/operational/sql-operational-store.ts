@@ -10,18 +10,21 @@ import type {
   Actual,
   CinemaTickets,
   Decision,
+  FilmMatch,
+  FoundMatch,
   HostRequests,
   PlannedRoom,
   RunMove,
   RunPage,
+  SaidPair,
   SeenItem,
   SettingsChange,
+  StoredJoinedFilm,
   StoredSettings,
 } from './entities.ts';
 import type { OperationalStore } from './operational-store.ts';
 import * as reads from './reads.ts';
 import type { Read, ReadsOf } from './reads.ts';
-import type { ReleaseFactsDocument } from './rows.ts';
 import type { Command, SqlDatabase, StatementName } from './sql-database.ts';
 
 /** The operational store over a SQL database of either dialect: what differs is in the statements alone. */
@@ -118,9 +121,10 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.requests(week));
   }
 
-  async upsertRelease({ filmId, week, ...facts }: Release): Promise<void> {
-    const document: ReleaseFactsDocument = facts;
-    await this.#write('upsertRelease', { filmId, week, facts: JSON.stringify(document) });
+  async upsertRelease({ filmId, week, ...document }: Release): Promise<void> {
+    // What a release is the same as follows from what was said: it is no fact of its own.
+    const facts = JSON.stringify({ ...document, sameAs: undefined });
+    await this.#write('upsertRelease', { filmId, week, facts });
   }
 
   listReleases(week: IsoDate): Promise<Release[]> {
@@ -248,6 +252,48 @@ export class SqlOperationalStore implements OperationalStore {
 
   listSettings(): Promise<StoredSettings[]> {
     return this.#read(reads.settings());
+  }
+
+  async recordMatches(
+    week: IsoDate,
+    matches: readonly FoundMatch[],
+    forgotten: readonly Pick<FilmMatch, 'filmId' | 'otherFilmId'>[],
+  ): Promise<void> {
+    await this.#database.executeAll([
+      ...forgotten.map(({ filmId, otherFilmId }) =>
+        commandOf('deleteUnsaidMatch', { week, filmId, otherFilmId }),
+      ),
+      ...matches.map(({ films, confidence, reasons }) => {
+        const facts: FoundMatch = { films, confidence, reasons };
+        const [{ filmId }, { filmId: otherFilmId }] = films;
+        return commandOf('upsertMatch', { week, filmId, otherFilmId, facts: JSON.stringify(facts) });
+      }),
+    ]);
+  }
+
+  listMatches(from: IsoDate, to: IsoDate): Promise<FilmMatch[]> {
+    return this.#read(reads.matches(from, to));
+  }
+
+  async sayMatch(
+    { week, joined, restored, forgotten, assembledAgain: runId, recordedAgain, ...said }: SaidPair,
+    version: number,
+  ): Promise<boolean> {
+    const at = said.saidAt;
+    return this.#database.executeAllIf(commandOf('sayMatch', { week, ...said, version }), [
+      commandOf('deleteJoinedFilms', { week }),
+      ...joined.map(({ filmId, forecastAs, resultAs }) =>
+        commandOf('insertJoinedFilm', { week, filmId, forecastAs, resultAs }),
+      ),
+      ...restored.map((filmId) => commandOf('restoreRelease', { week, filmId })),
+      ...forgotten.map((filmId) => commandOf('deleteActuals', { week, filmId })),
+      ...(runId === null ? [] : [commandOf('assembleRunAgain', { runId, at })]),
+      ...(recordedAgain ? [commandOf('recordRunsAgain', { week, at })] : []),
+    ]);
+  }
+
+  listJoinedFilms(from: IsoDate, to: IsoDate): Promise<StoredJoinedFilm[]> {
+    return this.#read(reads.joinedFilms(from, to));
   }
 
   state(): string {

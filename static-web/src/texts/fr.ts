@@ -5,6 +5,7 @@ import { forms } from './fr/forms.ts';
 import { history } from './fr/history.ts';
 import { factors } from './fr/factors.ts';
 import { film } from './fr/film.ts';
+import { matches } from './fr/matches.ts';
 import { releases } from './fr/releases.ts';
 import { runCodes } from './fr/run-codes.ts';
 import { settings } from './fr/settings.ts';
@@ -228,6 +229,7 @@ export const fr = typeset({
   },
   history,
   settings,
+  matches,
   failures,
   forms,
   state: {

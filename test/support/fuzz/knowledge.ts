@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { matchesSchema } from '#shared/api/contract/matches.ts';
 import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
 import { weekSchema } from '#shared/api/contract/week.ts';
 import { CURRENT_VERSION, LAST_ETAG, type FuzzRequest } from './fuzz-request.ts';
@@ -34,6 +35,9 @@ export class Knowledge {
     if (week.success) {
       this.#grow(keyOf('programme-put', week.data.week), week.data.programmeVersion);
       this.#grow(keyOf('actuals-put', week.data.week), week.data.ticketsVersion);
+    }
+    for (const match of matchesSchema.safeParse(content).data?.matches ?? []) {
+      this.#grow(keyOf('match-put', match.week), match.version);
     }
     const settings = reached.name.startsWith('settings') ? settingsVersion.safeParse(content) : null;
     if (settings?.success === true) this.#grow(keyOf('settings-put', undefined), settings.data.version);

@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { CURRENT_VERSION, LAST_ETAG, type FuzzRequest } from '../fuzz-request.ts';
 import { addressOf, type HttpFunction } from '../http-functions.ts';
 import { ODD_TEXTS } from './json-mutations.ts';
-import { FUZZ_TODAY, type FuzzWeek, type FuzzWorld } from '../world.ts';
+import { FUZZ_PAIR, FUZZ_TODAY, runningOf, type FuzzWeek, type FuzzWorld } from '../world.ts';
 
 /** As the site's proxy hands it over. */
 export const MANAGER = {
@@ -56,10 +56,12 @@ export function validRequest(fn: HttpFunction, world: FuzzWorld): fc.Arbitrary<F
   );
 }
 
-function weeksFor(name: string, { weeks, open, begun }: FuzzWorld): readonly FuzzWeek[] {
+function weeksFor(name: string, world: FuzzWorld): readonly FuzzWeek[] {
+  const { weeks, open, begun } = world;
   if (name === 'programme-put') return open;
   // Settings of a week that has begun stay.
   if (name === 'settings-delete') return weeks.filter((each) => !begun.includes(each));
+  if (name === 'match-put') return runningOf(world);
   return name === 'actuals-put' ? begun : weeks;
 }
 
@@ -81,6 +83,11 @@ function bodyFor(name: string, { week, films }: FuzzWeek): fc.Arbitrary<unknown>
     case 'settings-put':
     case 'settings-evaluation-post':
       return settings();
+    case 'match-put':
+      return fc.constantFrom('same', 'different').map((verdict) => {
+        const [filmId, otherFilmId] = FUZZ_PAIR;
+        return { filmId, otherFilmId, verdict };
+      });
     default:
       return fc.jsonValue().map((value) => ({ week, value }));
   }
