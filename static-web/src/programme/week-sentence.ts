@@ -22,7 +22,7 @@ export function weekSentence(week: Week): Piece[] | null {
   const films = filmsOf(week, programme.rooms);
   if (films === null) return [text.closed, text.was, ...outcome(expectedResult, roundMoney, text.itLacks)];
   return [
-    week.decision === null ? text.advise : text.decided,
+    week.choice === null ? text.advise : fr.programming.chosen[week.choice],
     ...films,
     text.expect,
     roundMoney(expectedTakings),

@@ -6,6 +6,7 @@ import { history } from './fr/history.ts';
 import { factors } from './fr/factors.ts';
 import { film } from './fr/film.ts';
 import { matches } from './fr/matches.ts';
+import { programming } from './fr/programming.ts';
 import { releases } from './fr/releases.ts';
 import { runCodes } from './fr/run-codes.ts';
 import { settings } from './fr/settings.ts';
@@ -66,7 +67,6 @@ export const fr = typeset({
   },
   sentence: {
     advise: 'Programmez ',
-    decided: 'Vous avez choisi ',
     shown: 'Vous avez programmé ',
     comma: ', ',
     and: ' et ',
@@ -227,6 +227,7 @@ export const fr = typeset({
     tooLate: 'La semaine est terminée : son programme ne peut plus changer.',
     backToAdvice: 'Le programme conseillé, de nouveau.',
   },
+  programming,
   history,
   settings,
   matches,

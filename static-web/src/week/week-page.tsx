@@ -5,6 +5,7 @@ import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Alternatives } from './decision/alternatives.tsx';
+import { NotObtainedFilms } from './decision/not-obtained-films.tsx';
 import { MoneyLine } from './money-line.tsx';
 import { OtherReleases } from './other-releases.tsx';
 import { programmeOf } from '../programme/programme-view.ts';
@@ -86,7 +87,10 @@ function WeekContent({ week }: { week: Week }) {
         )}
         <RunProblems runs={week.runs} />
       </div>
-      <OtherReleases week={week} />
+      <div className="min-w-0 space-y-6 self-start">
+        <NotObtainedFilms week={week} open={open} />
+        <OtherReleases week={week} />
+      </div>
     </div>
   );
 }

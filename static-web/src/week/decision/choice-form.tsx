@@ -2,7 +2,7 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import type { Week } from '#shared/api/contract/week.ts';
 import { filmIn, isSameProgramme, type RoomFilms } from '#shared/domain/room-films.ts';
 import { programmeInstead } from '../../api/overtaken-by.ts';
-import { TAKEN_BACK, useDecision } from '../../api/queries.ts';
+import { useDecision } from '../../api/queries.ts';
 import { DraftNote } from '../../forms/draft-note.tsx';
 import { SaveButton } from '../../forms/save-button.tsx';
 import { useMadeFrom } from '../../forms/use-made-from.ts';
@@ -45,18 +45,18 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
     made.forget();
     close();
   };
-  const takesBack = recommended !== null && isSameProgramme(rooms, recommended.rooms);
+  const isProposal = recommended !== null && isSameProgramme(rooms, recommended.rooms);
 
   const save = form.handleSubmit((choice) => {
     const chosen = roomsIn(choice);
     const missing = choice.reason === 'notObtained' ? before : null;
     const wish = {
       rooms: chosen,
-      reason: reasonOf(choice, titleIn(week, before)),
+      reason: isProposal ? '' : reasonOf(choice, titleIn(week, before)),
       notObtained: notObtainedWith(week, chosen, missing),
     };
     decision.mutate(
-      { body: takesBack ? TAKEN_BACK : wish, version: made.version },
+      { body: wish, version: made.version },
       {
         onSuccess: ({ programmeVersion }) => {
           made.saved(programmeVersion);
@@ -90,7 +90,7 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
           )}
         </div>
         <Outcome week={week} rooms={rooms} />
-        {!takesBack && <ReasonFields />}
+        {!isProposal && <ReasonFields />}
         {made.isDraft && <DraftNote />}
         <div className={dialogFooter}>
           <DecisionAnswer week={week} decision={decision} onTheirs={giveUp} />
