@@ -31,16 +31,16 @@ export function WeekHeader({ week, data, title, addressOf }: WeekHeaderProps) {
   useSwipe(previous?.address, next?.address);
 
   return (
-    <header className="mb-6 flex items-center gap-2 sm:gap-4">
+    <header className="mb-6 flex flex-wrap items-center gap-2 sm:gap-4">
       <NeighbourLink to={previous} label={fr.week.previous} icon="previous" />
       <div className="min-w-0 flex-1 text-center sm:flex-none sm:text-left">
         <h1 className="text-lg leading-tight font-bold sm:text-xl">{title}</h1>
         <p className="mt-0.5 min-h-12 text-sm sm:min-h-6 text-quiet">
           {data !== null && <Status week={data} />}
         </p>
-        {weeks.length > 1 && <WeekChooser week={week} weeks={weeks} addressOf={addressOf} />}
       </div>
       <NeighbourLink to={next} label={fr.week.next} icon="next" />
+      {weeks.length > 1 && <WeekChooser week={week} weeks={weeks} addressOf={addressOf} />}
     </header>
   );
 }

@@ -31,7 +31,7 @@ export function Releases({ week, search, onSearch }: ReleasesProps) {
   const isSearched = search.genre !== null || search.text !== '';
   const end = Math.max(1, ...shown.map(({ release }) => endOf(release)));
   return (
-    <div className="space-y-6">
+    <div className="space-y-4">
       <Sentence pieces={releasesSentence(week)} />
       <ReleaseFilters search={search} genres={genresOf(releases)} onSearch={onSearch} />
       <h2 className="text-lg font-bold">
@@ -53,7 +53,7 @@ export function Releases({ week, search, onSearch }: ReleasesProps) {
           {fr.releases.reset}
         </button>
       ) : (
-        <ol className="space-y-5">
+        <ol className="divide-y divide-line rounded-lg bg-sheet px-4 py-1 shadow-(--lift)">
           {shown.map((each) => (
             <li key={each.release.filmId}>
               <ReleaseCard week={week} ranked={each} end={end} />

@@ -12,7 +12,7 @@ import { programmeOf } from '../programme/programme-view.ts';
 import { isInThrees, Programmed } from './programmed.tsx';
 import { RunProblems } from '../programme/run-problems.tsx';
 import { SinceThursday } from './since-thursday.tsx';
-import { useIsOpen } from './use-is-open.ts';
+import { useIsOpen } from '../programme/use-is-open.ts';
 import { WeekHeader } from '../programme/week-header.tsx';
 import { isWeek } from '../programme/is-week.ts';
 import { weekSentence } from '../programme/week-sentence.ts';

@@ -41,8 +41,15 @@ export const programming = {
       `Le film le plus attendu n’a pas la plus grande salle : ainsi, la semaine rapporte ${euros} de plus.`,
   },
   put: {
-    label: (title: string) => `Programmer ${title}`,
-    in: 'Programmer',
-    where: 'Mettre en salle',
+    label: (title: string, where: string) => `Mettre ${title}${where === '' ? ' au programme' : ` ${where}`}`,
+    in: 'Mettre :',
+    where: 'Mettre en salle…',
   },
+  alone: {
+    takings: (where: string) => `la semaine${where === '' ? '' : `, ${where}`}`,
+    perDay: (day: string, count: number) => `${day} ${count > 1 ? 'spectateurs' : 'spectateur'} par jour`,
+    caption: (where: string) =>
+      `Recettes et spectateurs : comme si le film passait seul${where === '' ? '' : ` ${where}`}.`,
+  },
+  more: (title: string) => `Résumé et raisons : ${title}`,
 };
