@@ -4,6 +4,7 @@ import { weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { buttonStyle } from '../ui/styles.ts';
 import { Sentence } from '../programme/sentence.tsx';
 import { ComingWeek } from './coming-week.tsx';
@@ -13,7 +14,7 @@ import { figuresCsv } from './figures-csv.ts';
 import { FiguresSkeleton } from './figures-skeleton.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { chartWeeks, figuresSentence, hasFigures, isComing, lastPlayed, roomsIn } from './figures-view.ts';
-import { saveFile } from './save-file.ts';
+
 import { YearToDate } from './year-to-date.tsx';
 
 /** As many charts of rooms as there is height for beside the takings. */

@@ -9,6 +9,7 @@ import { matches } from './fr/matches.ts';
 import { programming } from './fr/programming.ts';
 import { releases } from './fr/releases.ts';
 import { runCodes } from './fr/run-codes.ts';
+import { send } from './fr/send.ts';
 import { settings } from './fr/settings.ts';
 import { typeset } from './typeset.ts';
 
@@ -228,6 +229,7 @@ export const fr = typeset({
     backToAdvice: 'Le programme conseillé, de nouveau.',
   },
   programming,
+  send,
   history,
   settings,
   matches,
