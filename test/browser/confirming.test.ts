@@ -69,9 +69,7 @@ describe('the proposal', () => {
     await open(page, ADDRESS);
     await page.route('**/programme', (route) => route.abort());
     await page.getByRole('button', { name: CONFIRM }).click();
-    const alert = page.getByRole('main').getByRole('alert');
-    await alert.waitFor();
-    await expect.poll(() => alert.evaluate((each) => each.contains(document.activeElement))).toBe(true);
+    await page.locator('main [role=alert]:focus').waitFor();
   });
 
   it.each(Object.values(SIZES).flatMap((size) => [false, true].map((dark) => ({ size, dark }))))(
