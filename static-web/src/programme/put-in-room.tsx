@@ -26,11 +26,16 @@ export function PutInRoom({ week, film }: { week: Week; film: WeekRelease }) {
       aria-label={text.label(film.title, inRooms([{ room, name }], shown.length))}
       className={link}
     >
-      {text.in} {name}
+      {name}
     </Link>
   ));
   return rooms.length <= MOST_SHOWN ? (
-    <p className="flex flex-wrap gap-1.5 print:hidden">{links}</p>
+    <p className="flex flex-wrap items-center gap-1.5 print:hidden">
+      <span aria-hidden="true" className="text-sm text-quiet">
+        {text.in}
+      </span>
+      {links}
+    </p>
   ) : (
     <details className="print:hidden">
       <summary className={`${link} cursor-pointer`}>

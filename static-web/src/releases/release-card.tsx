@@ -28,10 +28,10 @@ export function ReleaseCard({ week, ranked: { release, rank }, end }: ReleaseCar
   return (
     <article
       aria-labelledby={filmId}
-      className="grid grid-cols-[2.75rem_minmax(0,1fr)_2rem] gap-x-4 gap-y-1.5 py-1.5 lg:grid-cols-[2.75rem_minmax(0,1fr)_15rem_14rem_2rem]"
+      className="grid grid-cols-[2.75rem_minmax(0,1fr)_2rem] gap-x-4 gap-y-1.5 py-1.5 lg:py-1 lg:grid-cols-[2.75rem_minmax(0,1fr)_14rem_15.5rem_2rem]"
     >
-      <Poster film={release} className="w-full self-start text-[0.6rem]" />
-      <div className="min-w-0 leading-snug">
+      <Poster film={release} className="col-start-1 row-start-1 w-full self-start text-[0.6rem]" />
+      <div className="col-start-2 row-start-1 min-w-0 leading-snug">
         <div className="flex items-baseline gap-x-2 max-sm:flex-wrap">
           {rank !== null && <Rank rank={rank} />}
           <Places week={week} filmId={filmId} />
@@ -44,10 +44,10 @@ export function ReleaseCard({ week, ranked: { release, rank }, end }: ReleaseCar
         <p className="text-sm text-quiet lg:truncate">{credits(release).join(' · ')}</p>
         {synopsis !== null && <p className="text-sm max-lg:line-clamp-2 lg:truncate">{synopsis}</p>}
       </div>
-      <div className="col-span-full row-start-2 lg:col-span-1 lg:row-start-1">
+      <div className="col-span-full row-start-2 lg:col-span-1 lg:col-start-3 lg:row-start-1">
         <InFrance release={release} />
       </div>
-      <div className="col-span-full space-y-1 lg:col-span-1">
+      <div className="col-span-full row-start-3 space-y-0.5 lg:col-span-1 lg:col-start-4 lg:row-start-1">
         <InLargestRoom week={week} release={release} />
         <PutInRoom week={week} film={release} />
       </div>
@@ -65,7 +65,9 @@ export function ReleaseCard({ week, ranked: { release, rank }, end }: ReleaseCar
         id={details}
         hidden={!open}
         className={
-          open ? 'col-span-full grid gap-x-8 gap-y-4 pt-2 pb-4 lg:grid-cols-[minmax(0,1fr)_21rem]' : ''
+          open
+            ? 'col-span-full row-start-4 grid gap-x-8 gap-y-4 pt-2 pb-4 lg:row-start-2 lg:grid-cols-[minmax(0,1fr)_21rem]'
+            : ''
         }
       >
         {open && (

@@ -31,8 +31,8 @@ export function Releases({ week, search, onSearch }: ReleasesProps) {
   const isSearched = search.genre !== null || search.text !== '';
   const end = Math.max(1, ...shown.map(({ release }) => endOf(release)));
   return (
-    <div className="space-y-4">
-      <Sentence pieces={releasesSentence(week)} />
+    <div className="space-y-4 lg:space-y-3">
+      <Sentence pieces={releasesSentence(week)} wide />
       <ReleaseFilters search={search} genres={genresOf(releases)} onSearch={onSearch} />
       <h2 className="text-lg font-bold">
         {isSearched
