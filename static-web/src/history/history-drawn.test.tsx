@@ -25,7 +25,7 @@ const week = (changes: Partial<HistoryWeek> = {}): HistoryWeek => ({
   ...{ week: '2023-06-07', rooms: [room(1, 'a'), room(2, null)], takings: 6_000, bestTakings: 6_500 },
   ...{ leftOnTable: 500, shareOfBest: 0.92, shareOfBestTrend: 0.9, result: 1_100 },
   ...{ admissionsShare: 1 / 2_000, scores: { thursday: null, monday: null } },
-  films: [film('a'), film('b'), film('c')],
+  ...{ state: 'played', choice: null, films: [film('a'), film('b'), film('c')] },
   ...changes,
 });
 const history = (changes: Partial<History> = {}): History => ({
@@ -105,7 +105,9 @@ describe('weeks that lack something', () => {
       { ...unknown, room: 1, filmId: 'a', title: 'Alpha', actualState: 'unpublished' as const },
       { ...unknown, room: 2, filmId: null, title: null, actualState: null },
     ];
-    const said = words(<WeeksWithoutResult weeks={[{ week: '2023-06-07', rooms }]} />);
+    const said = words(
+      <WeeksWithoutResult weeks={[{ week: '2023-06-07', state: 'played', choice: null, rooms }]} />,
+    );
     expect(said).toMatch(/1\. \|Alpha\| \(non publié\)\|2\. \|salle fermée\|Saisir vos billets/u);
   });
 });

@@ -49,7 +49,7 @@ describe('the sentence of a week to come', () => {
       decidedAt: '2023-06-05T10:00:00Z',
       decidedBy: 'm',
     };
-    expect(said(testWeek({ decision }))).toBe(
+    expect(said(testWeek({ decision, choice: 'decided' }))).toBe(
       'Vous avez choisi Beta en salle 1 et Alpha en salle 2 : environ 4 900 € de recettes, tout juste de quoi couvrir les charges. Cinq semaines semblables sur dix seraient bénéficiaires.',
     );
   });

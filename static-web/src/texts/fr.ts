@@ -7,8 +7,10 @@ import { history } from './fr/history.ts';
 import { factors } from './fr/factors.ts';
 import { film } from './fr/film.ts';
 import { matches } from './fr/matches.ts';
+import { programming } from './fr/programming.ts';
 import { releases } from './fr/releases.ts';
 import { runCodes } from './fr/run-codes.ts';
+import { send } from './fr/send.ts';
 import { settings } from './fr/settings.ts';
 import { trust } from './fr/trust.ts';
 import { agreed, counted } from './grammar.ts';
@@ -74,7 +76,6 @@ export const typed = {
   },
   sentence: {
     advise: 'Programmez ',
-    decided: 'Vous avez choisi ',
     shown: 'Vous avez programmé ',
     comma: ', ',
     and: ' et ',
@@ -249,6 +250,8 @@ export const typed = {
       failed: 'Les décisions ne sont pas arrivées.',
     },
   },
+  programming,
+  send,
   history,
   settings,
   matches,
