@@ -121,7 +121,12 @@ describe('the releases of a week', () => {
   const titles = Array.from({ length: 12 }, (_, i) => `Film ${i + 1}`);
   const releases = titles.map((title, i) => testRelease(title, title, null, 100_000 - i));
   const list = (address: string): string =>
-    words(<Releases week={testWeek({ releases })} search={readSearch(address)} onSearch={() => undefined} />);
+    words(
+      answered(
+        <Releases week={testWeek({ releases })} search={readSearch(address)} onSearch={() => undefined} />,
+        [],
+      ),
+    );
 
   it('are ten at first, and all when asked', () => {
     expect(list('')).toMatch(/12 sorties cette semaine.*Les dix plus attendus.*Voir les 2 autres sorties$/u);
