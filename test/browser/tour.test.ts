@@ -18,6 +18,12 @@ async function expectNoTour(page: Page): Promise<void> {
   expect(await tour(page).count()).toBe(0);
 }
 
+/** It is gone, and the address is that of the page again: a step back in the history takes a moment. */
+async function expectClosed(page: Page, address: string): Promise<void> {
+  await tour(page).waitFor({ state: 'detached' });
+  await expect.poll(() => addressOf(page)).toBe(address);
+}
+
 /** The buttons are where one sees them, without scrolling. */
 async function expectInSight(page: Page, { width, height }: typeof SMALLEST): Promise<void> {
   for (const each of await tour(page).getByRole('button').all()) {
@@ -77,8 +83,7 @@ describe('the first visit', () => {
     if (how === 'Back') await page.goBack();
     else if (how === 'Escape') await page.keyboard.press('Escape');
     else await press(page, button(page, how));
-    await tour(page).waitFor({ state: 'detached' });
-    expect(addressOf(page)).toBe(ADDRESS);
+    await expectClosed(page, ADDRESS);
     await page.getByRole('link', { name: 'Chiffres' }).click();
     await page.waitForURL('**/chiffres');
     await page.getByRole('link', { name: 'Semaine', exact: true }).click();
@@ -136,8 +141,7 @@ describe('the tour', () => {
     await press(page, again);
     await tour(page).getByText('Étape 1 sur 4').waitFor();
     await page.keyboard.press('Escape');
-    await tour(page).waitFor({ state: 'detached' });
-    expect(addressOf(page)).toBe('/aide');
+    await expectClosed(page, '/aide');
     expect(await again.and(page.locator(':focus')).count()).toBe(1);
     expect(errors).toEqual([]);
   });
