@@ -48,7 +48,7 @@ test('npm start plays the sample weeks, even if the functions are killed in the 
   expect(sampled.map(({ week }) => week).sort()).toEqual(SAMPLE_WEEKS);
   expect(sampled.map(({ state }) => state)).toEqual([
     ...Array<string>(11).fill('played'),
-    'forecast',
+    'running',
     'forecast',
   ]);
   expect(demonstration).toEqual({ today: '2023-06-26', playing: false });

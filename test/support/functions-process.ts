@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { HostMessage } from '#local/start/messages.ts';
+import { LAST_DAY } from '#local/sample-weeks/present.ts';
 import { SAMPLE_SITE_URL } from '#local/ports.ts';
 import { killed } from './killed.ts';
 
@@ -22,6 +23,8 @@ export function startFunctions(storageConnectionString: string, dataDir: string)
       NIAB_AUTH: 'loopback',
       NIAB_DATA_DIR: dataDir,
       NIAB_SITES_BASE_URL: SAMPLE_SITE_URL,
+      // All weeks with their results.
+      NIAB_TODAY: LAST_DAY,
       NIAB_POLITE_MIN_MS: '0',
       NIAB_POLITE_MAX_MS: '0',
       NIAB_CLAIM_SECONDS: '5',
