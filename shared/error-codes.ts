@@ -54,8 +54,52 @@ export const API_CODES = [
   'unsupported-media-type',
 ] as const;
 
+/** What can be wrong with a file of tickets, or with one of its lines; the site and the command have words for each of them. */
+export const TICKET_FILE_CODES = [
+  // Of the file.
+  'columns-twice',
+  'empty-file',
+  'missing-column',
+  'no-header',
+  'not-text',
+  'open-quote',
+  'too-many-titles',
+  'too-many-weeks',
+  'workbook',
+  // Of a line.
+  'bad-date',
+  'bad-number',
+  'bad-quote',
+  'date-as-number',
+  'date-outside-week',
+  'formula',
+  'missing-value',
+  'negative-number',
+  'not-a-wednesday',
+  'not-begun',
+  'not-whole',
+  'tickets-without-film',
+  'title-too-long',
+  'too-many-cells',
+  'unclear-number',
+  'unknown-room',
+  'week-not-known',
+  'wrong-weekday',
+] as const;
+
+/** What is told of a file of tickets although nothing is wrong with it. */
+export const TICKET_FILE_NOTES = [
+  'above-header',
+  'column-left',
+  'same-line',
+  'total-line',
+  'windows-1252',
+] as const;
+
 export type RunCode = (typeof RUN_CODES)[number];
 export type ApiCode = (typeof API_CODES)[number];
+export type TicketFileCode = (typeof TICKET_FILE_CODES)[number];
+export type TicketFileNote = (typeof TICKET_FILE_NOTES)[number];
 
 /** What only a mistake of ours, or of a caller within the program, can bring about. */
 type MistakeCode = 'host-not-allowed' | 'invalid-message' | 'no-stage' | 'unknown-page' | 'unknown-run';

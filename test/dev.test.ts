@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '#local/settings.ts';
 import { FUNCTIONS_URL, SITE_URL } from '#local/ports.ts';
+import { useBrowser } from './support/browser.ts';
 import { until } from './support/host.ts';
 import { useStarts, type Start } from './support/start.ts';
 
@@ -14,6 +15,7 @@ const { start, killAll } = useStarts(dataDir, { NIAB_TODAY: '2023-03-31' });
 const FUNCTION = path.join(root, 'functions/http/changed-by-test.ts');
 const COMPONENT = path.join(root, 'static-web/src/changed-by-test.tsx');
 let product: Start;
+const visit = useBrowser();
 
 beforeAll(async () => {
   writeFunction('first');
@@ -86,4 +88,15 @@ test('a change in a component is what the site sends next, as a module that a pa
   expect(module).toContain('import.meta.hot.accept');
   writeComponent('second');
   await until(async () => (await textAt(address)).includes('second'), 'the changed component', 30_000);
+});
+
+test('a question over a page stays open although React draws everything twice', async () => {
+  const { page } = await visit({ first: true, signedIn: false });
+  await page.goto('/');
+  const tour = page.getByRole('dialog');
+  await tour.getByText('Étape 1 sur 4').waitFor();
+  await page.waitForTimeout(500);
+  expect(await tour.count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await tour.waitFor({ state: 'detached' });
 });

@@ -10,9 +10,11 @@ describe('the day of the sample weeks', () => {
   });
 
   it.each(['2023-03-30', '2023-07-06', '2023-02-29', 'lundi', '2023-06-05T10:00'])(
-    'cannot be %s: the error names the setting',
+    'cannot be %s: the error names the option and the setting',
     (today) => {
-      expect(() => sampleToday({ NIAB_TODAY: today })).toThrow(/NIAB_TODAY.*2023-03-31 to 2023-07-05/);
+      expect(() => sampleToday({ NIAB_TODAY: today })).toThrow(
+        /--today .*NIAB_TODAY.*2023-03-31 to 2023-07-05/,
+      );
     },
   );
 

@@ -22,7 +22,7 @@ export function sampleToday(settings: Record<string, string | undefined>): IsoDa
   if (!isIsoDate(today) || today < FIRST_DAY || today > LAST_DAY) {
     throw new NiabError(
       'bad-settings',
-      `NIAB_TODAY: must be a date from ${FIRST_DAY} to ${LAST_DAY}, written YYYY-MM-DD: "${today}"`,
+      `--today (NIAB_TODAY): must be a date from ${FIRST_DAY} to ${LAST_DAY}, written YYYY-MM-DD: "${today}"`,
       { field: 'NIAB_TODAY' },
     );
   }

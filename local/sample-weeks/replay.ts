@@ -81,16 +81,17 @@ function instant(
 
 /**
  * Plays the sample weeks through the real timers, one instant after the other, each once all runs of the one before
- * are settled; then the clock stands at the evening of the last day, or where an earlier start has left it. What an earlier replay has settled is left as it is; a run that was cut off is taken up by `catch-up`.
+ * are settled; then the clock stands at the evening of the last day, or where an earlier start has left it. What an
+ * earlier replay has settled is left as it is; a run that was cut off is taken up by `catch-up`.
  *
  * @throws NiabError `replay-stuck` when a run is not settled in time.
  */
 export async function replaySampleWeeks(options: ReplayOptions): Promise<void> {
   const today = options.today ?? LAST_DAY;
   const instants = sampleInstants().filter(({ at }) => parisDateOf(at) <= today);
-  const present = (): Promise<Date> => resumedAt(options.operational, eveningOf(today), endOf(today));
+  const resumed = (earliest: Date): Promise<Date> => resumedAt(options.operational, earliest, endOf(today));
   // What is saved while everything is found played already is not dated back.
-  options.clock.set(await present());
+  options.clock.set(await resumed(options.clock.now()));
   for (const [index, current] of instants.entries()) {
     const { week, kind } = current;
     const before = await runsSoFar(options, current);
@@ -101,7 +102,7 @@ export async function replaySampleWeeks(options: ReplayOptions): Promise<void> {
     const state = passed ? played : await complete(options, current, played);
     options.onProgress?.({ number: index + 1, total: instants.length, week, kind, state, earlier });
   }
-  options.clock.set(await present());
+  options.clock.set(await resumed(eveningOf(today)));
 }
 
 async function play(

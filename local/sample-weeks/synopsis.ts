@@ -1,3 +1,4 @@
+import { of } from '#shared/domain/elision.ts';
 import { hashOf } from './site/html.ts';
 import type { SampleFilm } from './sample-films.ts';
 
@@ -32,16 +33,16 @@ const COUNTRIES: Record<string, string> = { 'U.S.A.': 'États-Unis' };
 /** One or two neutral sentences of our own, made from the facts alone: not the film's real synopsis. */
 export function synopsisOf(film: SampleFilm): string {
   const kind = KINDS[film.genres[0] ?? ''] ?? 'un film';
-  const by = film.directors.length > 0 ? ` de ${listed(film.directors)}` : '';
+  const by = film.directors.length > 0 ? ` ${of(listed(film.directors))}` : '';
   const length = film.durationMinutes === null ? '' : ` de ${film.durationMinutes} minutes`;
   const country = film.countries[0];
   const made = country === undefined ? '' : ` (${COUNTRIES[country] ?? country})`;
   const cast = film.cast.length > 0 ? listed(film.cast) : null;
   const templates = [
-    `${capital(kind)}${by}${made}.${cast === null ? '' : ` À l’affiche : ${cast}.`}`,
+    `${capital(kind)}${by}${made}.${cast === null ? '' : ` Avec ${cast}.`}`,
     `${film.title} est ${kind}${by}${cast === null ? '' : `, avec ${cast}`}. ${capital(origin(film))}`,
     `${cast === null ? `${capital(kind)}${by}` : `${cast} dans ${kind}${by}`}${made}.`,
-    `${capital(kind)}${length}${film.directors.length > 0 ? `, réalisé par ${listed(film.directors)}` : ''}.${
+    `${capital(kind)}${length}${film.directors.length > 0 ? `${kind.startsWith('une ') ? ', réalisée' : ', réalisé'} par ${listed(film.directors)}` : ''}.${
       cast === null ? '' : ` Avec ${cast}.`
     }`,
   ];

@@ -1,12 +1,13 @@
-import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
+import { settingsFor } from '../domain/cinema.ts';
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
 import type { PutActuals } from './contract/changes.ts';
 import type { CurrentTickets } from './contract/result.ts';
 import { currentTickets } from './current-tickets.ts';
 import type { Caller } from './endpoint.ts';
-import { InvalidFieldsError, type FieldError } from './problem-details.ts';
+import { InvalidFieldsError } from './problem-details.ts';
 import { saveAfter } from './save-after.ts';
+import { areStored, contradictions } from './ticket-rules.ts';
 import { readWeekToChange } from './week-rows.ts';
 
 /**
@@ -17,12 +18,15 @@ import { readWeekToChange } from './week-rows.ts';
 export async function enterTickets(
   caller: Caller,
   week: IsoDate,
-  { rooms }: PutActuals,
+  { rooms: entered }: PutActuals,
   version: number,
 ): Promise<void> {
   const { operational, clock, manager: enteredBy } = caller;
   const { releases, settings, tickets } = await readWeekToChange(operational, week, clock);
-  const isRepeat = (current: CurrentTickets): boolean => rooms.every((room) => isStored(room, current));
+  // What has its result under another id has its tickets there as well.
+  const resultIds = new Map(releases.map(({ filmId, sameAs }) => [filmId, sameAs ?? filmId]));
+  const rooms = entered.map((room) => ({ ...room, filmId: resultIds.get(room.filmId ?? '') ?? room.filmId }));
+  const isRepeat = (current: CurrentTickets): boolean => areStored(rooms, current);
   if (isRepeat(currentTickets(tickets))) return;
 
   const now = clock.now();
@@ -51,33 +55,5 @@ export async function enterTickets(
         rooms.map((room) => ({ ...room, enteredAt, enteredBy })),
         version,
       ),
-  });
-}
-
-function isStored(entry: PutActuals['rooms'][number], { rooms }: CurrentTickets): boolean {
-  return rooms.some(
-    ({ room, filmId, tickets }) =>
-      room === entry.room && filmId === entry.filmId && tickets === entry.tickets,
-  );
-}
-
-function contradictions(rooms: PutActuals['rooms'], settings: CinemaSettings): FieldError[] {
-  return rooms.flatMap(({ room, filmId, tickets }, i) => {
-    const own = settings.rooms.find((each) => each.room === room);
-    if (own === undefined) {
-      return [{ field: `rooms.${i}.room`, detail: `the cinema has no room ${room} in that week` }];
-    }
-    if (filmId === null && tickets > 0) {
-      return [{ field: `rooms.${i}.tickets`, detail: 'must be 0 when nothing was shown' }];
-    }
-    const capacity = weeklyCapacity(own);
-    return tickets > capacity
-      ? [
-          {
-            field: `rooms.${i}.tickets`,
-            detail: `room ${room} has ${capacity} seats in the week: ${tickets}`,
-          },
-        ]
-      : [];
   });
 }

@@ -106,7 +106,9 @@ function historyWeek(week: WeekOfHistory) {
 function historyFilms({ rows, standing: { forecasts }, releases, titleOf, today }: WeekOfHistory) {
   const admissions = admissionsOf(rows);
   const expectation = (film: Pick<HistoryFilm, Stage>): number => (film.monday ?? film.thursday)?.mean ?? -1;
+  const others = new Set(rows.actuals.flatMap(({ alsoOf = [] }) => alsoOf));
   return [...new Set([...admissions.keys(), ...releases])]
+    .filter((filmId) => !others.has(filmId))
     .map((filmId) => {
       const actual = admissions.get(filmId) ?? null;
       const [thursday, monday] = [forecasts.thursday.get(filmId), forecasts.monday.get(filmId)];

@@ -13,6 +13,7 @@ import { InvalidFieldsError } from './problem-details.ts';
 const LARGEST_BODY = 16_384;
 /** What follows a semicolon is about the text; JSON is UTF-8. */
 const JSON_TYPE = /^\s*application\/json\s*(;|$)/i;
+const CSV_TYPE = /^\s*text\/csv\s*(;|$)/i;
 
 /** Beyond it, neighbouring weeks cannot be written with four digits of a year any more. */
 const LAST_WEEK = '2999-12-25';
@@ -54,22 +55,42 @@ export function roomsParameter(request: HttpRequest): RoomFilms {
  * The body of a request as its schema says. Throws `unsupported-media-type` for one that is not called JSON (a form of
  * another site cannot call it so), `body-too-large`, or `invalid-input` that names every wrong field (`body` when it is
  * no JSON at all).
+ *
+ * @param largest bytes.
  */
-export async function bodyOf<T>(request: HttpRequest, schema: z.ZodType<T>): Promise<T> {
+export async function bodyOf<T>(
+  request: HttpRequest,
+  schema: z.ZodType<T>,
+  largest = LARGEST_BODY,
+): Promise<T> {
   if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
     throw new NiabError('unsupported-media-type', 'Content-Type must be application/json');
   }
-  const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > LARGEST_BODY) throw tooLarge();
-  const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > LARGEST_BODY) throw tooLarge();
-
-  const parsed = schema.safeParse(jsonOf(bytes));
+  const parsed = schema.safeParse(jsonOf(await bytesOf(request, largest)));
   if (parsed.success) return parsed.data;
   const wrong = issuesOf(parsed.error);
   throw new InvalidFieldsError(
     wrong.map(({ field, message }) => ({ field: field || 'body', detail: message })),
   );
+}
+
+/**
+ * The bytes of a file that is sent as it is. Throws `unsupported-media-type` for one that is not called CSV, which no form
+ * of another site can call it either, and `body-too-large`.
+ */
+export async function csvOf(request: HttpRequest, largest: number): Promise<Uint8Array> {
+  if (!CSV_TYPE.test(request.headers.get('content-type') ?? '')) {
+    throw new NiabError('unsupported-media-type', 'Content-Type must be text/csv');
+  }
+  return new Uint8Array(await bytesOf(request, largest));
+}
+
+async function bytesOf(request: HttpRequest, largest: number): Promise<ArrayBuffer> {
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > largest) throw tooLarge(largest);
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > largest) throw tooLarge(largest);
+  return bytes;
 }
 
 function jsonOf(bytes: ArrayBuffer): unknown {
@@ -80,6 +101,6 @@ function jsonOf(bytes: ArrayBuffer): unknown {
   }
 }
 
-function tooLarge(): NiabError {
-  return new NiabError('body-too-large', `The body must not be larger than ${LARGEST_BODY} bytes`);
+function tooLarge(largest: number): NiabError {
+  return new NiabError('body-too-large', `The body must not be larger than ${largest} bytes`);
 }

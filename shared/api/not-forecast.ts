@@ -1,6 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { History } from './contract/history.ts';
-import { admissionsOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
 
 type NotForecast = History['notForecast'][number];
@@ -18,7 +17,7 @@ export function notForecastWeek(
 ): NotForecast | null {
   const { week, forecasts } = rows;
   if (week > today || releases.length === 0 || forecasts.length > 0) return null;
-  const admissions = admissionsOf(rows);
-  const published = releases.filter((filmId) => admissions.has(filmId)).length;
+  const known = new Set(rows.actuals.flatMap(({ filmId, alsoOf = [] }) => [filmId, ...alsoOf]));
+  const published = releases.filter((filmId) => known.has(filmId)).length;
   return { week, releases: releases.length, published };
 }

@@ -24,8 +24,13 @@ export class InvalidFieldsError extends NiabError {
 export class PreconditionFailedError extends NiabError {
   readonly current: NonNullable<Problem['current']>;
 
-  constructor(current: NonNullable<Problem['current']>) {
-    super('precondition-failed', `It has changed meanwhile: version ${current.version} is stored`);
+  /** @param field where a change of several things names the version of this one. */
+  constructor(current: NonNullable<Problem['current']>, field?: string) {
+    super(
+      'precondition-failed',
+      `It has changed meanwhile: version ${current.version} is stored`,
+      field === undefined ? {} : { field },
+    );
     this.current = current;
   }
 }
@@ -55,7 +60,7 @@ const CALLERS_ERRORS = {
   conflict: { status: 409, title: 'The week does not allow this' },
   'precondition-failed': { status: 412, title: 'Another version is stored' },
   'body-too-large': { status: 413, title: 'The body is too large' },
-  'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
+  'unsupported-media-type': { status: 415, title: 'The body must be of another type' },
   'unknown-film': { status: 422, title: 'The week has no such film' },
   'precondition-required': { status: 428, title: 'The version is missing' },
   'too-many-requests': { status: 429, title: 'Too many requests in a minute' },

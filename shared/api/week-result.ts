@@ -51,6 +51,7 @@ export function roomResultOf(
   return enteredResult(rows, room, settings) ?? estimatedResult(rows, shown, room, settings);
 }
 
+/** Each film once, whatever other ids it has. */
 export function admissionsOf({ actuals }: Pick<WeekRows, 'actuals'>): Map<string, number> {
   return new Map(actuals.map((actual) => [actual.filmId, actual.admissions]));
 }
@@ -67,13 +68,20 @@ function estimatedResult(
   settings: CinemaSettings,
 ): RoomResult | null {
   if (shown === null) return null;
-  const filmId = filmIn(shown, room.room);
+  const known = asKnown(shown, rows);
+  const filmId = filmIn(known, room.room);
   const admissions = admissionsOf(rows);
   if (filmId !== null && !admissions.has(filmId)) return null;
   // Other rooms matter only where they show the same film.
-  const films = shown.filter((each) => each.filmId === filmId);
+  const films = known.filter((each) => each.filmId === filmId);
   const tickets = wholeTickets(films, admissions, settings).get(room.room) ?? 0;
   return resultOf(room, filmId, tickets, 'estimated', settings);
+}
+
+/** What rooms show by the ids under which the films have their results. */
+function asKnown(shown: RoomFilms, { actuals }: Pick<WeekRows, 'actuals'>): RoomFilms {
+  const ids = new Map(actuals.flatMap(({ filmId, alsoOf = [] }) => alsoOf.map((other) => [other, filmId])));
+  return shown.map(({ room, filmId }) => ({ room, filmId: ids.get(filmId ?? '') ?? filmId }));
 }
 
 /** EUR: the best programme sells whole tickets as the one that was shown. */

@@ -12,6 +12,7 @@ import type { WeekRelease } from './contract/forecast.ts';
 import type { Week } from './contract/week.ts';
 import { currentTickets } from './current-tickets.ts';
 import { recordOf, type CompanyRecord } from './distributor-records.ts';
+import { frenchCountries, frenchGenres } from './french-names.ts';
 import { notForecastWeek } from './not-forecast.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
@@ -33,7 +34,9 @@ export function weekView(rows: WholeWeekRows, now: Date) {
   const { stage } = standing;
   const records = stage === null ? [] : rows.records[stage];
   const releaseIds = rows.releases.map(({ filmId }) => filmId);
-  const actuals = new Map(rows.actuals.map((actual) => [actual.filmId, actual]));
+  const actuals = new Map(
+    rows.actuals.flatMap((actual) => [actual.filmId, ...(actual.alsoOf ?? [])].map((id) => [id, actual])),
+  );
   return {
     week: rows.week,
     stage,
@@ -109,8 +112,8 @@ function releaseView(
     distributor: release.distributor,
     directors: release.directors,
     cast: release.cast,
-    genres: release.genres,
-    countries: release.countries,
+    genres: frenchGenres(release.genres),
+    countries: frenchCountries(release.countries),
     durationMinutes: release.durationMinutes,
     synopsis: release.synopsis,
     posterUrl: release.posterUrl,

@@ -1,13 +1,12 @@
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import type { ForecastExplanation, ForecastFigures } from '../domain/forecast.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
 import { NiabError } from '../errors.ts';
-import type { Features } from '../features/contract.ts';
 import type { StatReader } from '../features/expectation.ts';
 import type { TrackRecords } from '../features/track-records.ts';
 import { comparableFilms } from './comparables.ts';
 import { distributionOf } from './distribution.ts';
 import { contributionsOf } from './explanation.ts';
+import { factsBehind, type FilmWithFeatures } from './facts.ts';
 import { openGraph, type Graph } from './graph.ts';
 import { modelFor, MODEL_NAMES, type ModelName } from './model-name.ts';
 import { readModel } from './read-model.ts';
@@ -15,10 +14,7 @@ import { treeShap } from './tree-shap.ts';
 
 export type ExplainedForecast = ForecastFigures & { explanation: ForecastExplanation | null };
 
-export interface FilmToForecast {
-  facts: ReleaseFacts;
-  features: Features;
-}
+export type FilmToForecast = FilmWithFeatures;
 
 /** A model directory, ready to forecast. */
 export interface Forecaster {
@@ -68,7 +64,8 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
       // The factors multiply to the mean, the number that the programme counts with.
       const baseline = Math.exp(shap.expected + level) * (forecast.mean / forecast.p50);
       const comparables = comparableFilms(film.facts, forecast.p50, past);
-      return { ...forecast, explanation: { baseline, contributions, comparables } };
+      const facts = factsBehind(film, contributions, past);
+      return { ...forecast, explanation: { baseline, contributions, facts, comparables } };
     });
   }
 

@@ -2,6 +2,7 @@ import type { Release } from '../domain/release.ts';
 import { SOURCES } from '../sources/index.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { matchFilms } from './match-films.ts';
+import type { SaidMatch } from './said.ts';
 
 export interface ActualMatch {
   filmId: string;
@@ -15,13 +16,18 @@ export interface ActualMatch {
  * twice, the one that is believed first for results before the other.
  *
  * @param releases of one week.
+ * @param said what the manager said of entries of that week.
  */
-export function matchActuals(chartFilms: readonly SourceFilm[], releases: readonly Release[]): ActualMatch[] {
+export function matchActuals(
+  chartFilms: readonly SourceFilm[],
+  releases: readonly Release[],
+  said: readonly SaidMatch[] = [],
+): ActualMatch[] {
   const week = releases[0]?.week;
   if (week === undefined) return [];
   // A film in its second week is no release of this one, whatever its title.
   const firstWeek = chartFilms.filter((film) => film.weekNumber === null || film.weekNumber === 1);
-  return matchFilms(firstWeek, releases, week)
+  return matchFilms(firstWeek, releases, week, said)
     .flatMap(({ films, confidence, known }) =>
       known === null
         ? []

@@ -11,6 +11,7 @@ import {
   WEAK_SCORE,
   type FilmEvidence,
 } from './compare.ts';
+import { verdictOn, type SaidMatch } from './said.ts';
 import { confidenceOf, type Comparison, type Reason } from './score.ts';
 
 /** One film, as the sites together describe it. */
@@ -61,6 +62,8 @@ const CLEARLY_BETTER = 1;
 const MOST_OBJECTIONS = -3;
 /** The same id leaves no doubt. */
 const SAME_ID: Comparison = { score: Infinity, reasons: [{ fact: 'id', verdict: 'same', weight: 10 }] };
+/** So does what the manager said. */
+const SAID_SAME: Comparison = { score: Infinity, reasons: [{ fact: 'said', verdict: 'same', weight: 10 }] };
 
 /**
  * Brings together what several sites say of one film. Entries with the same id are one film; other entries only when
@@ -69,11 +72,13 @@ const SAME_ID: Comparison = { score: Infinity, reasons: [{ fact: 'id', verdict: 
  *
  * @param films of sources that list releases: charts and page views of others are matched with releases, not with films.
  * @param known releases of `week` that earlier runs made; others are left aside.
+ * @param said what the manager said of entries of the week: it goes before whatever agrees or not.
  */
 export function matchFilms(
   films: readonly SourceFilm[],
   known: readonly Release[],
   week: IsoDate,
+  said: readonly SaidMatch[] = [],
 ): MatchedFilm[] {
   const identities = identitiesOf(films);
   const entries = [
@@ -84,12 +89,13 @@ export function matchFilms(
     entries.map((entry) => [entry, { entries: [entry], weakest: null }]),
   );
 
-  const pairs = pairsOf(entries);
-  for (const { a, b, comparison } of [...pairs.filter(hasSameId), ...likelyPairs(pairs)]) {
+  const pairs = pairsOf(entries, said);
+  for (const pair of [...pairs.filter(isCertain), ...likelyPairs(pairs)]) {
+    const { a, b, comparison } = pair;
     const left = clusters.get(a);
     const right = clusters.get(b);
     if (left === undefined || right === undefined || left === right) continue;
-    if (comparison !== SAME_ID && !canBeOne(left, right)) continue;
+    if (areKeptApart(left, right, said) || !(isCertain(pair) || canBeOne(left, right))) continue;
     const merged = {
       entries: [...left.entries, ...right.entries],
       weakest: lessCertain(lessCertain(left.weakest, right.weakest), comparison),
@@ -169,9 +175,11 @@ interface Pair {
 }
 
 /** The pairs that may be one film. */
-function pairsOf(entries: readonly Entry[]): Pair[] {
+function pairsOf(entries: readonly Entry[], said: readonly SaidMatch[]): Pair[] {
   return entries.flatMap((a, index) =>
     entries.slice(index + 1).flatMap((b): Pair[] => {
+      const verdict = verdictOn(a, b, said);
+      if (verdict !== null) return verdict === 'same' ? [{ a, b, comparison: SAID_SAME }] : [];
       if (sameId(a, b)) return [{ a, b, comparison: SAME_ID }];
       if (differentIds(a, b)) return [];
       const comparison = compareFilms(a.evidence, b.evidence);
@@ -184,15 +192,20 @@ function sameId(a: Entry, b: Entry): boolean {
   return [...a.ids].some(([source, id]) => b.ids.get(source) === id);
 }
 
-function hasSameId({ comparison }: Pair): boolean {
-  return comparison === SAME_ID;
+function isCertain({ comparison }: Pair): boolean {
+  return comparison === SAME_ID || comparison === SAID_SAME;
+}
+
+/** The manager said that an entry of the one and an entry of the other are two films. */
+function areKeptApart(left: Cluster, right: Cluster, said: readonly SaidMatch[]): boolean {
+  return left.entries.some((a) => right.entries.some((b) => verdictOn(a, b, said) === 'different'));
 }
 
 /** Pairs that are one film in all likelihood, the most certain first. */
 function likelyPairs(pairs: readonly Pair[]): Pair[] {
   return pairs
     .filter(
-      (pair) => !hasSameId(pair) && pair.comparison.score >= CONFIDENT_SCORE && !isAmbiguous(pair, pairs),
+      (pair) => !isCertain(pair) && pair.comparison.score >= CONFIDENT_SCORE && !isAmbiguous(pair, pairs),
     )
     .sort((left, right) => right.comparison.score - left.comparison.score);
 }
@@ -204,7 +217,13 @@ function isAmbiguous(pair: Pair, pairs: readonly Pair[]): boolean {
       if (candidate === pair || (candidate.a !== own && candidate.b !== own)) return false;
       const competitor = candidate.a === own ? candidate.b : candidate.a;
       return (
-        differentIds(competitor, other) && candidate.comparison.score > pair.comparison.score - CLEARLY_BETTER
+        differentIds(competitor, other) &&
+        candidate.comparison.score > pair.comparison.score - CLEARLY_BETTER &&
+        !pairs.some(
+          ({ a, b, comparison }) =>
+            comparison === SAID_SAME &&
+            ((a === competitor && b === other) || (a === other && b === competitor)),
+        )
       );
     });
   return rival(pair.a, pair.b) || rival(pair.b, pair.a);

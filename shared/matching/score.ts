@@ -9,6 +9,7 @@ export interface Reason {
 
 export type MatchFact =
   | 'id'
+  | 'said'
   | 'title'
   | 'original-title'
   | 'directors'

@@ -7,6 +7,7 @@ import { toReleases } from '../matching/to-releases.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import { roleOf } from '../sources/source-pages.ts';
 import type { FilmDocument, ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
+import type { FoundMatch } from '../storage/operational/entities.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun, claimOf, sendClaimed } from './advance-run.ts';
 import { attemptStep } from './attempt-step.ts';
@@ -16,6 +17,8 @@ import { pageIdentityOf } from './page-names.ts';
 import { isUnanswered } from '../domain/page-problems.ts';
 import { keepShows } from './record-shows.ts';
 import { clearProblems, noteProblem } from './run-notes.ts';
+import { weakPairs, type MatchedRelease } from './weak-pairs.ts';
+import { readKnownWeek, type KnownWeek } from './known-week.ts';
 import { attemptWork, type Attempt } from './attempt-work.ts';
 
 /**
@@ -34,13 +37,14 @@ export async function assembleWeek(
 
 async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise<void> {
   const { operational } = pipeline;
-  const [pages, known, items, later] = await Promise.all([
+  const [pages, week, items, later] = await Promise.all([
     parsedPages(pipeline, run),
-    operational.listReleases(run.week),
+    readKnownWeek(pipeline, run.week),
     operational.listRunItems(run.runId),
     run.kind === 'thursday' ? operational.listRunItems(`${run.week}-monday`) : [],
   ]);
-  const found = releasesOf(pages, known, run, pipeline.sources);
+  const { releases: known } = week;
+  const { found, matched } = releasesOf(pages, week, run, pipeline.sources);
   const missingLists = items.filter((item) => isMissingList(item, pipeline.sources));
   const foundIds = new Set(found.map(({ release }) => release.filmId));
   const unnamed = known.filter((release) => !foundIds.has(release.filmId));
@@ -56,6 +60,8 @@ async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise
     if (problem !== null) problems.set(film.release.filmId, problem);
   }
   if (isLatest && missingLists.length === 0) {
+    // Before they are withdrawn: what no page names any more may be what another one is now.
+    await keepPairs(pipeline, run, matched, week);
     for (const release of unnamed) await operational.upsertRelease({ ...release, withdrawn: true });
   }
   const others = await clearProblems(operational, items, 'releases', 'run');
@@ -154,19 +160,22 @@ function asItWas(release: Release): FoundRelease {
 
 function releasesOf(
   pages: readonly ParsedPageDocument[],
-  known: readonly Release[],
+  { releases: known, said, keptId }: KnownWeek,
   run: Run,
   sources: readonly Source[],
-): FoundRelease[] {
+): { found: FoundRelease[]; matched: MatchedRelease[] } {
   const listing = new Set(sources.filter(({ listsReleases }) => listsReleases).map(({ name }) => name));
   const filmsOf = (listed: boolean): SourceFilm[] =>
     pages.flatMap((page) => (listing.has(page.source) === listed ? page.films : []));
-  const found = matchFilms(filmsOf(true), known, run.week).filter(
+  const matches = matchFilms(filmsOf(true), known, run.week, said).filter(
     (film) => film.status === 'new' && film.films.length > 0,
   );
-  const releases = toReleases(found, run.week, known, sources);
+  const releases = toReleases(matches, run.week, known, sources).map((release) => ({
+    ...release,
+    filmId: keptId(release.filmId),
+  }));
   const openings = matchUsOpenings(filmsOf(false), releases);
-  return found.flatMap((film, index) => {
+  const found = matches.flatMap((film, index) => {
     const release = releases[index];
     if (release === undefined) return [];
     const opening = openings.find(({ filmId }) => filmId === release.filmId);
@@ -182,6 +191,38 @@ function releasesOf(
       pages: pagesOf(film, pages),
     };
   });
+  return {
+    found,
+    matched: matches.flatMap((match, index) => {
+      const release = releases[index];
+      return release === undefined ? [] : [{ release, match }];
+    }),
+  };
+}
+
+/** Keeps which releases may be one film. A pair stays while one of its films is found and nothing is known of the other. */
+async function keepPairs(
+  { operational, analytical, sources }: Pipeline,
+  { runId, week }: Run,
+  matched: readonly MatchedRelease[],
+  { releases, unsaid }: KnownWeek,
+): Promise<void> {
+  const documents = await analytical.films.between(week, week);
+  const earlier = documents.filter((film) => film.runId !== runId);
+  const pairs = weakPairs(matched, releases, new Set(earlier.map((film) => film.release.filmId)), sources);
+  const found = new Set(matched.map(({ release }) => release.filmId));
+  const kept = new Set(pairs.map(keyOfPair));
+  await operational.recordMatches(
+    week,
+    pairs,
+    unsaid.filter(
+      (pair) => !kept.has(keyOfPair(pair)) && found.has(pair.filmId) === found.has(pair.otherFilmId),
+    ),
+  );
+}
+
+function keyOfPair({ films }: Pick<FoundMatch, 'films'>): string {
+  return JSON.stringify(films.map(({ filmId }) => filmId));
 }
 
 function pagesOf(film: MatchedFilm, pages: readonly ParsedPageDocument[]): string[] {

@@ -2,6 +2,7 @@ import type { Release } from '../domain/release.ts';
 import { stageOf, type Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import { buildFeatures } from '../features/build-features.ts';
+import { strongestOf } from '../features/groups/competition.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
@@ -38,16 +39,9 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
   if (film === undefined) {
     throw new NiabError('unknown-film', `Run ${run.runId} has no film "${filmId}"`, { field: 'filmId' });
   }
-  const features = buildFeatures(
-    film,
-    {
-      stage,
-      week: run.week,
-      asOf: run.asOf,
-      competitors: releases.filter((release) => release.filmId !== filmId),
-    },
-    await trackRecordsAsOf(pipeline, run.asOf),
-  );
+  const records = await trackRecordsAsOf(pipeline, run.asOf);
+  const competitors = releases.filter((release) => release.filmId !== filmId);
+  const features = buildFeatures(film, { stage, week: run.week, asOf: run.asOf, competitors }, records);
   await pipeline.analytical.features.upsert({
     id: `${filmId}@${run.runId}`,
     week: run.week,
@@ -56,11 +50,21 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
     stage,
     asOf: run.asOf,
     features,
+    strongestRival: strongestOf(competitors, records.asOf(run.asOf))?.title ?? null,
   });
 }
 
-/** The releases as this run found them, whatever later runs have learned. */
-async function releasesOfRun(pipeline: Pipeline, run: Run): Promise<Release[]> {
-  const films = await pipeline.analytical.films.between(run.week, run.week);
-  return films.filter((film) => film.runId === run.runId).map((film) => film.release);
+/**
+ * The releases as this run found them, whatever later runs have learned. What it had found before it was assembled anew,
+ * and does not count as a film of its own any more, is no rival.
+ */
+async function releasesOfRun(pipeline: Pipeline, { week, runId }: Run): Promise<Release[]> {
+  const [films, items] = await Promise.all([
+    pipeline.analytical.films.between(week, week),
+    pipeline.operational.listRunItems(runId),
+  ]);
+  const own = new Set(items.flatMap(({ type, key }) => (type === 'film' ? [key] : [])));
+  return films
+    .filter((film) => film.runId === runId && own.has(film.release.filmId))
+    .map((film) => film.release);
 }

@@ -41,7 +41,8 @@ async function forecastOf(pipeline: Pipeline, run: Run, filmId: string): Promise
   }
   const forecaster = await pipeline.forecaster();
   const records = await trackRecordsAsOf(pipeline, run.asOf);
-  const [forecast] = await forecaster.forecast([{ facts: film.release, features: built.features }], stage, {
+  const { features, strongestRival = null } = built;
+  const [forecast] = await forecaster.forecast([{ facts: film.release, features, strongestRival }], stage, {
     past: records.asOf(run.asOf),
   });
   if (forecast === undefined) {

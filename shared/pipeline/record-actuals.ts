@@ -5,6 +5,7 @@ import type { Release } from '../domain/release.ts';
 import type { Run, RunProblem } from '../domain/run.ts';
 import { clipLabel } from '../domain/run-label.ts';
 import { matchActuals } from '../matching/match-actuals.ts';
+import type { SaidMatch } from '../matching/said.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import { roleOf } from '../sources/source-pages.ts';
 import type { ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
@@ -15,6 +16,7 @@ import { endRun } from './end-run.ts';
 import { wasAnswered } from '../domain/page-problems.ts';
 import { recordShows } from './record-shows.ts';
 import { clearProblems } from './run-notes.ts';
+import { readKnownWeek } from './known-week.ts';
 import type { Attempt } from './attempt-work.ts';
 
 /** Step `record-actuals`: what the pages of a run without a forecast say is kept, and the run ends. */
@@ -34,14 +36,14 @@ export async function recordRun(
 async function recordActuals(pipeline: Pipeline, run: Run): Promise<void> {
   const { operational, analytical, sources } = pipeline;
   const { runId, week } = run;
-  const [pages, releases, known] = await Promise.all([
+  const [pages, { releases, said }, known] = await Promise.all([
     analytical.parsedPages.between(week, week),
-    operational.listReleases(week),
+    readKnownWeek(pipeline, week),
     operational.listActuals(week, week),
   ]);
   const read = pages.filter((page) => page.runId === runId);
   const observedOn = observationDay(run, read);
-  const { results, implausible } = resultsOf(read, releases, totalOfChart(pages, sources), sources);
+  const { results, implausible } = resultsOf(read, releases, said, totalOfChart(pages, sources), sources);
   const sourceOf = new Map(known.map(({ filmId, source }) => [filmId, source]));
   // What the better source has published is revised by that source alone.
   const recorded = results.filter(
@@ -113,12 +115,14 @@ interface Results {
 function resultsOf(
   pages: readonly ParsedPageDocument[],
   releases: readonly Release[],
+  said: readonly SaidMatch[],
   chartTotal: number | null,
   sources: readonly Source[],
 ): Results {
   const matches = matchActuals(
     pages.flatMap((page) => page.films),
     releases,
+    said,
   ).toSorted((a, b) => rankOf(a.film.source, sources) - rankOf(b.film.source, sources));
   const implausible = new Map<string, RunProblem>();
   const results = releases.flatMap((release) => {

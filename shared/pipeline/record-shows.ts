@@ -5,6 +5,7 @@ import { matchFilms } from '../matching/match-films.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun } from './end-run.ts';
 import { noteProblem } from './run-notes.ts';
+import { readKnownWeek } from './known-week.ts';
 
 /**
  * The pages of a run that reads the shows are read: how many are announced for each release, kept with the day. No forecast
@@ -12,15 +13,15 @@ import { noteProblem } from './run-notes.ts';
  */
 export async function recordShows(pipeline: Pipeline, run: Run): Promise<void> {
   const { analytical, operational, sources } = pipeline;
-  const [pages, known] = await Promise.all([
+  const [pages, { releases: known, said }] = await Promise.all([
     analytical.parsedPages.between(run.week, run.week),
-    operational.listReleases(run.week),
+    readKnownWeek(pipeline, run.week),
   ]);
   const listing = new Set(sources.filter(({ listsReleases }) => listsReleases).map(({ name }) => name));
   const films = pages
     .filter((page) => page.runId === run.runId && listing.has(page.source))
     .flatMap((page) => page.films);
-  const announced = matchFilms(films, known, run.week).flatMap(({ known: release, films: entries }) => {
+  const announced = matchFilms(films, known, run.week, said).flatMap(({ known: release, films: entries }) => {
     const shows = entries.map(({ scheduledShows }) => scheduledShows).find((count) => count !== null) ?? null;
     return release === null || shows === null ? [] : [{ ...release, scheduledShows: shows }];
   });

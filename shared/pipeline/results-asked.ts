@@ -66,7 +66,11 @@ function weekAsked(
   actuals: readonly Actual[],
   sources: readonly Source[],
 ): WeekAsked {
-  const published = new Set(actuals.filter((actual) => actual.week === week).map(({ filmId }) => filmId));
+  const published = new Set(
+    actuals
+      .filter((actual) => actual.week === week)
+      .flatMap(({ filmId, alsoOf = [] }) => [filmId, ...alsoOf]),
+  );
   const withResults = sources
     .filter(({ resultsRank }) => resultsRank !== undefined)
     .toSorted((a, b) => (a.resultsRank ?? 0) - (b.resultsRank ?? 0));

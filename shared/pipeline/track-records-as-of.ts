@@ -5,7 +5,7 @@ import { KeptPromise } from '../kept-promise.ts';
 import type { ActualDocument } from '../storage/analytical/analytical-store.ts';
 import type { Pipeline } from './dependencies.ts';
 
-type Stores = Pick<Pipeline, 'analytical' | 'forecaster'>;
+type Stores = Pick<Pipeline, 'analytical' | 'forecaster' | 'operational'>;
 
 /** The films of a run ask for the same day one after the other; what was observed before a day does not change. */
 const latest = new WeakMap<Stores['analytical'], { key: string; records: KeptPromise<TrackRecords> }>();
@@ -31,16 +31,29 @@ async function readTrackRecords(
 ): Promise<TrackRecords> {
   const records = forecaster.trackRecords();
   const lastEndedWeek = addDays(cinemaWeekOf(asOf), -7);
-  const documents = await stores.analytical.actuals.between(
-    cinemaWeekOf(forecaster.trainedBefore),
-    lastEndedWeek,
+  const firstWeek = cinemaWeekOf(forecaster.trainedBefore);
+  const [documents, joined] = await Promise.all([
+    stores.analytical.actuals.between(firstWeek, lastEndedWeek),
+    stores.operational.listJoinedFilms(firstWeek, lastEndedWeek),
+  ]);
+  const observed = latestObservations(documents, asOf);
+  const isSeen = new Set(observed.map(keyOf));
+  // A film with two ids is one film: where both have a result, the one that keeps its id counts.
+  const isOther = new Set(
+    joined.flatMap(({ week, filmId, resultAs }) =>
+      resultAs !== filmId && isSeen.has(keyOf({ week, filmId: resultAs })) ? [keyOf({ week, filmId })] : [],
+    ),
   );
-  for (const actual of latestObservations(documents, asOf)) {
+  for (const actual of observed.filter((each) => !isOther.has(keyOf(each)))) {
     if (actual.release.releaseDate >= forecaster.trainedBefore) {
       records.reveal(actual.release, actual.admissions);
     }
   }
   return records;
+}
+
+function keyOf({ week, filmId }: { week: IsoDate; filmId: string }): string {
+  return `${week} ${filmId}`;
 }
 
 /** Of each film the last observation made before the day, in order of release. */

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
-import { FiguresPage, FilmPage, HistoryPage, ReleasesPage, SettingsPage } from './lazy-pages.ts';
+import { FiguresPage, FilmPage, HelpPage, HistoryPage, ReleasesPage, SettingsPage } from './lazy-pages.ts';
 import { aroundNavigation } from './navigation/entries.ts';
 import { useScrollPosition } from './navigation/use-scroll-position.ts';
 import { Shell } from './shell/shell.tsx';
@@ -54,6 +54,7 @@ function Pages() {
       <Route path="/chiffres" component={FiguresPage} />
       <Route path="/historique" component={HistoryPage} />
       <Route path="/reglages" component={SettingsPage} />
+      <Route path="/aide" component={HelpPage} />
       <Route>
         <Notice level={1} title={fr.state.notFound} link={{ href: '/', text: fr.state.toCurrentWeek }} />
       </Route>

@@ -7,6 +7,7 @@ const load = {
   figures: () => import('./figures/figures-page.tsx'),
   history: () => import('./history/history-page.tsx'),
   settings: () => import('./settings/settings-page.tsx'),
+  help: () => import('./help/help-page.tsx'),
 };
 
 export type LazyPage = keyof typeof load;
@@ -21,3 +22,4 @@ export const FilmPage = lazy(async () => ({ default: (await load.film()).FilmPag
 export const FiguresPage = lazy(async () => ({ default: (await load.figures()).FiguresPage }));
 export const HistoryPage = lazy(async () => ({ default: (await load.history()).HistoryPage }));
 export const SettingsPage = lazy(async () => ({ default: (await load.settings()).SettingsPage }));
+export const HelpPage = lazy(async () => ({ default: (await load.help()).HelpPage }));

@@ -105,16 +105,11 @@ describe('a session that has ended before one saves leads to signing in, and bac
     const { page } = await visit();
     await open(page, '/reglages');
     await page.getByRole('button', { name: 'Ajouter une salle' }).click();
-    await page.getByRole('group', { name: 'Salle 3' }).getByRole('textbox', { name: 'Places' }).fill('60');
-    await page.waitForLoadState('networkidle');
+    const seats = page.getByRole('group', { name: 'Salle 3' }).getByRole('textbox', { name: 'Places' });
+    await Promise.all([page.waitForResponse('**/settings/evaluation'), seats.fill('60')]);
     await expireAt(page, page.getByRole('button', { name: 'Enregistrer les réglages' }), /reglages/u);
     await backAgain(page).waitFor();
-    expect(
-      await page
-        .getByRole('group', { name: 'Salle 3' })
-        .getByRole('textbox', { name: 'Places' })
-        .inputValue(),
-    ).toBe('60');
+    expect(await seats.inputValue()).toBe('60');
   });
 
   it('to the settings that were to be withdrawn', async () => {

@@ -5,7 +5,7 @@ import lighthouse from 'lighthouse';
 import desktop from 'lighthouse/core/config/desktop-config.js';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_ARGS, PICTURES, SESSION, SIZES, useBrowser } from '../support/browser.ts';
+import { CHROMIUM_ARGS, PICTURES, SESSION, SIZES, useBrowser, withoutTour } from '../support/browser.ts';
 import { startCompressingProxy } from '../support/compressing-proxy.ts';
 import { PAGES, type PageName } from '../support/pages.ts';
 import { chromiumPath } from '../support/provision.ts';
@@ -80,6 +80,7 @@ describe('Lighthouse', () => {
       executablePath: chromiumPath() ?? 'chromium',
       args: [...CHROMIUM_ARGS, `--remote-debugging-port=${PORT}`],
     });
+    await withoutTour(browser);
     await browser.addCookies([{ ...SESSION, url: site.url }]);
   });
   afterAll(async () => {

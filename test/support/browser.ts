@@ -24,6 +24,8 @@ interface VisitOptions {
   signedIn?: boolean;
   /** What the browser of an earlier visit kept when it was closed. */
   kept?: Awaited<ReturnType<BrowserContext['storageState']>>;
+  /** The first in this browser: the tour comes. */
+  first?: boolean;
   /** By default blocked: what it answers cannot be slowed down or cut off. */
   serviceWorker?: boolean;
 }
@@ -33,6 +35,12 @@ export interface Visit {
   context: BrowserContext;
   /** Exceptions and what the browser complains about, so far. */
   errors: string[];
+}
+
+/** Whoever visits again has seen the tour. */
+export async function withoutTour(context: BrowserContext): Promise<void> {
+  // A page without an address keeps nothing.
+  await context.addInitScript("if (location.origin !== 'null') localStorage.setItem('niab-tour', 'seen');");
 }
 
 /** The emulator's session, as the button on the sign-in page makes it. */
@@ -67,6 +75,7 @@ export function useBrowser(): (options?: VisitOptions) => Promise<Visit> {
     dark = false,
     touch = false,
     signedIn = true,
+    first = false,
     serviceWorker = false,
     kept,
   } = {}) => {
@@ -82,6 +91,7 @@ export function useBrowser(): (options?: VisitOptions) => Promise<Visit> {
       ...(kept === undefined ? {} : { storageState: kept }),
     });
     contexts.push(context);
+    if (!first) await withoutTour(context);
     if (signedIn) await context.addCookies([{ ...SESSION, url: SITE_URL }]);
     const page = await context.newPage();
     const errors: string[] = [];

@@ -45,7 +45,7 @@ export interface TestPipeline {
 /** Pages time out after this long in tests. */
 const TIMEOUT_MS = 1_500;
 
-interface PipelineOptions {
+export interface PipelineOptions {
   /** False: nobody takes messages until `process` is called. */
   processing?: boolean;
   /** Milliseconds of a round trip to the operational store, which is then in a process of its own. */

@@ -7,12 +7,16 @@ import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHealthDetails } from '../health-details-get.ts';
 import { handler as getHealth } from '../health-get.ts';
 import { handler as getHistory } from '../history-get.ts';
+import { handler as putMatch } from '../match-put.ts';
+import { handler as listMatches } from '../matches-list.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as getEvaluation } from '../programme-evaluation-get.ts';
 import { handler as getSettings } from '../settings-get.ts';
 import { handler as deleteSettings } from '../settings-delete.ts';
 import { handler as postSettings } from '../settings-evaluation-post.ts';
 import { handler as putSettings } from '../settings-put.ts';
+import { handler as postTickets } from '../tickets-preview-post.ts';
+import { handler as putTickets } from '../tickets-put.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { handler as listWeeks } from '../weeks-list.ts';
 import { principal, useCinema, WEEK } from './served-cinema.ts';
@@ -27,6 +31,8 @@ describe('behind the site', () => {
     ['figures-get', getFigures, undefined],
     ['history-get', getHistory, undefined],
     ['settings-get', getSettings, undefined],
+    ['matches-list', listMatches, undefined],
+    ['match-put', putMatch, {}],
     ['health-details-get', getHealthDetails, undefined],
     ['programme-put', putProgramme, { rooms: null }],
     ['actuals-put', putActuals, { rooms: [] }],
@@ -34,6 +40,8 @@ describe('behind the site', () => {
     ['settings-delete', deleteSettings, undefined],
     ['programme-evaluation-get', getEvaluation, undefined],
     ['settings-evaluation-post', postSettings, {}],
+    ['tickets-preview-post', postTickets, ''],
+    ['tickets-put', putTickets, {}],
   ];
 
   it.each(closed)('%s asks for the manager', async (_, handler, body) => {

@@ -11,14 +11,19 @@ import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHealthDetails } from '../health-details-get.ts';
 import { handler as getHealth } from '../health-get.ts';
 import { handler as getHistory } from '../history-get.ts';
+import { handler as putMatch } from '../match-put.ts';
+import { handler as listMatches } from '../matches-list.ts';
 import { handler as evaluateProgramme } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as deleteSettings } from '../settings-delete.ts';
 import { handler as evaluateSettings } from '../settings-evaluation-post.ts';
 import { handler as getSettings } from '../settings-get.ts';
 import { handler as putSettings } from '../settings-put.ts';
+import { handler as previewTickets } from '../tickets-preview-post.ts';
+import { handler as putTickets } from '../tickets-put.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { handler as listWeeks } from '../weeks-list.ts';
+import { foundMatch } from './found-match.ts';
 import { seedActuals } from './seeded-week.ts';
 import { useCinema, WEEK, type Reply } from './served-cinema.ts';
 
@@ -47,6 +52,21 @@ const FUNCTIONS = {
       ...{ week: WEEK, version: 0 },
       body: { rooms: [{ room: 2, filmId: 'petit', tickets: 12 }] },
     }),
+  'match-put': () =>
+    cinema.call(putMatch, {
+      ...{ week: WEEK, version: 0 },
+      body: { filmId: 'grand', otherFilmId: 'moyen', verdict: 'different' },
+    }),
+  'matches-list': () => cinema.call(listMatches),
+  'tickets-preview-post': () =>
+    cinema.call(previewTickets, {
+      headers: { 'content-type': 'text/csv' },
+      body: Buffer.from('Semaine;Salle;Film;Billets\n07/06/2023;1;Titre de grand;12'),
+    }),
+  'tickets-put': () =>
+    cinema.call(putTickets, {
+      body: { weeks: [{ week: WEEK, version: 1, rooms: [{ room: 1, filmId: 'grand', tickets: 7 }] }] },
+    }),
   'week-get': () => cinema.call(getWeek, { week: WEEK }),
   'figures-get': () => cinema.call(getFigures),
   'history-get': () => cinema.call(getHistory),
@@ -62,12 +82,16 @@ describe('what the functions answer', () => {
     expectTypeOf<Told<typeof getHealthDetails>>().toEqualTypeOf<Said<'health-details-get'>>();
     expectTypeOf<Told<ReturnType<typeof getHealth>>>().toEqualTypeOf<Said<'health-get'>>();
     expectTypeOf<Told<typeof getHistory>>().toEqualTypeOf<Said<'history-get'>>();
+    expectTypeOf<Told<typeof putMatch>>().toEqualTypeOf<Said<'match-put'>>();
+    expectTypeOf<Told<typeof listMatches>>().toEqualTypeOf<Said<'matches-list'>>();
     expectTypeOf<Told<typeof evaluateProgramme>>().toEqualTypeOf<Said<'programme-evaluation-get'>>();
     expectTypeOf<Told<typeof putProgramme>>().toEqualTypeOf<Said<'programme-put'>>();
     expectTypeOf<Told<typeof evaluateSettings>>().toEqualTypeOf<Said<'settings-evaluation-post'>>();
     expectTypeOf<Told<typeof deleteSettings>>().toEqualTypeOf<Said<'settings-delete'>>();
     expectTypeOf<Told<typeof getSettings>>().toEqualTypeOf<Said<'settings-get'>>();
     expectTypeOf<Told<typeof putSettings>>().toEqualTypeOf<Said<'settings-put'>>();
+    expectTypeOf<Told<typeof previewTickets>>().toEqualTypeOf<Said<'tickets-preview-post'>>();
+    expectTypeOf<Told<typeof putTickets>>().toEqualTypeOf<Said<'tickets-put'>>();
     expectTypeOf<Told<typeof getWeek>>().toEqualTypeOf<Said<'week-get'>>();
     expectTypeOf<Told<typeof listWeeks>>().toEqualTypeOf<Said<'weeks-list'>>();
   });
@@ -78,7 +102,9 @@ describe('what the functions answer', () => {
   });
 
   it('has nothing that types do not see and the contract does not know', async () => {
-    await seedActuals(cinema.services().operational, WEEK);
+    const { operational } = cinema.services();
+    await operational.recordMatches(WEEK, [foundMatch('grand', 'moyen', 0.4)], []);
+    await seedActuals(operational, WEEK);
     const faults: [string, number, string | null][] = [];
     for (const [name, ask] of Object.entries(FUNCTIONS)) {
       if (name === 'actuals-put') cinema.at('2023-06-21T10:00:00Z');

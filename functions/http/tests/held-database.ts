@@ -48,6 +48,7 @@ export function holding(database: SqlDatabase): HeldDatabase {
       execute: (...args) => database.execute(...args),
       executeAll: (commands) => database.executeAll(commands),
       executeAllIf: (...args) => database.executeAllIf(...args),
+      executeAllIfEach: (changes) => database.executeAllIfEach(changes),
       state: () => database.state(),
       close: () => database.close(),
     },

@@ -110,6 +110,7 @@ describe('over HTTP the API', () => {
       ['PUT', '/api/settings'],
       ['PUT', `/api/weeks/${WEEK}/programme`],
       ['PUT', `/api/weeks/${WEEK}/actuals`],
+      ['PUT', '/api/tickets'],
       ['POST', '/api/settings/evaluation'],
     ] as const;
     for (const [method, path] of calls) {
@@ -121,6 +122,17 @@ describe('over HTTP the API', () => {
     }
     expect(await cinema.services().operational.listDecisionHistory(WEEK)).toEqual([]);
   });
+
+  it.each([undefined, 'text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded'])(
+    'takes no file from a form, for none can call it CSV: %s',
+    async (type) => {
+      const headers = { ...manager, ...(type === undefined ? {} : { 'content-type': type }) };
+      const { status } = await send('POST', '/api/tickets/preview', headers, 'Date;Salle;Film;Billets\n');
+      expect(status).toBe(415);
+      const csv = { ...manager, 'content-type': 'text/csv' };
+      expect((await send('POST', '/api/tickets/preview', csv, 'Date;Salle;Film;Billets\n')).status).toBe(200);
+    },
+  );
 
   it('keeps its answers from shared caches, and calls them what they are', async () => {
     const read = await send('GET', '/api/weeks');

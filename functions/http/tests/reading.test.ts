@@ -138,7 +138,7 @@ describe('once the results are there', () => {
       { room: 2, occupancy: 400 / 560 },
     ]);
     expect(weeks[1]).toMatchObject({ week: '2023-06-21', takings: null, yearToDateTakings: 9_000 });
-    expect(weeks[1]).toMatchObject({ state: 'coming', source: null, occupancy: null });
+    expect(weeks[1]).toMatchObject({ state: 'running', source: null, occupancy: null });
     expect(weeks[1]?.expectedTakings).toBeCloseTo(9_000, 0);
     expect(weeks[1]?.expectedResult).toBeCloseTo(4_100, 0);
     expect(weeks[1]?.expectedOccupancy?.[0]?.occupancy).toBeCloseTo(500 / 840, 2);

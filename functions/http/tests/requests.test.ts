@@ -50,6 +50,7 @@ function counting(database: SqlDatabase): { database: SqlDatabase; requests: num
       execute: refuse,
       executeAll: refuse,
       executeAllIf: refuse,
+      executeAllIfEach: refuse,
       state: () => database.state(),
       close: () => database.close(),
     },

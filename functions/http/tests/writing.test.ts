@@ -297,6 +297,7 @@ describe('the settings', () => {
     ['a room without a name', { rooms: [{ ...ROOM, name: ' ' }] }, 400, 'rooms.0.name'],
     ['half a show', { rooms: [{ ...ROOM, showsPerDay: 0.5 }] }, 400, 'rooms.0.showsPerDay'],
     ['a negative price', { ticketPrice: -1 }, 400, 'ticketPrice'],
+    ['a price of nothing', { ticketPrice: 0 }, 400, 'ticketPrice'],
     ['no share', { admissionsShare: 0 }, 400, 'admissionsShare'],
     ['nearly no share', { admissionsShare: 5e-324 }, 400, 'admissionsShare'],
     ['less than one of a million', { admissionsShare: 0.999e-6 }, 400, 'admissionsShare'],

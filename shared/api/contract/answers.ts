@@ -1,8 +1,10 @@
 import { figuresSchema } from './figures.ts';
 import { healthDetailsSchema, healthSchema } from './health.ts';
 import { historySchema } from './history.ts';
+import { matchesSchema } from './matches.ts';
 import { decisionsSchema, programmeEvaluationSchema } from './programme.ts';
 import { settingsEvaluationSchema, settingsHistorySchema } from './settings.ts';
+import { ticketPreviewSchema, ticketsStoredSchema } from './ticket-import.ts';
 import { weekSchema, weeksSchema } from './week.ts';
 
 /**
@@ -16,12 +18,16 @@ export const ANSWERS = {
   'health-details-get': healthDetailsSchema,
   'health-get': healthSchema,
   'history-get': historySchema,
+  'match-put': matchesSchema,
+  'matches-list': matchesSchema,
   'programme-evaluation-get': programmeEvaluationSchema,
   'programme-put': weekSchema,
   'settings-delete': settingsHistorySchema,
   'settings-evaluation-post': settingsEvaluationSchema,
   'settings-get': settingsHistorySchema,
   'settings-put': settingsHistorySchema,
+  'tickets-preview-post': ticketPreviewSchema,
+  'tickets-put': ticketsStoredSchema,
   'week-get': weekSchema,
   'weeks-list': weeksSchema,
 } as const;

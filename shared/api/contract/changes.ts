@@ -34,7 +34,8 @@ const inCents: z.core.CheckFn<number> = ({ value, issues }) => {
 
 /** What is taken as new settings; what was stored earlier may be less round. */
 export const putSettingsSchema = cinemaSettingsSchema.extend({
-  ticketPrice: cinemaSettingsSchema.shape.ticketPrice.check(inCents),
+  /** Nothing is earned with free tickets: a price of 0 is a slip. */
+  ticketPrice: z.number().gt(0).max(100).check(inCents),
   fixedCosts: cinemaSettingsSchema.shape.fixedCosts.check(inCents),
   admissionsShare: z.number().min(LEAST_SHARE).max(0.1),
   /** Callers from before there was one do not name it. */

@@ -50,7 +50,7 @@ export const weekReleaseSchema = releaseSchema
     }),
     /** National first-week admissions as last observed; null until they are published. */
     actual: actualSchema
-      .omit({ week: true, filmId: true })
+      .omit({ week: true, filmId: true, alsoOf: true })
       .extend({
         /** The cinema's own tickets a week that they stand for, seats not considered. */
         localDemand: z.number(),

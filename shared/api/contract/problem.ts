@@ -1,6 +1,7 @@
 /** What went wrong with a request. */
 import * as z from 'zod';
 import { API_CODES } from '../../error-codes.ts';
+import { currentMatchesSchema } from './matches.ts';
 import { currentProgrammeSchema } from './programme.ts';
 import { currentTicketsSchema } from './result.ts';
 import { currentSettingsSchema } from './settings.ts';
@@ -19,7 +20,9 @@ export const problemSchema = z.object({
   code: z.enum(API_CODES),
   errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
   /** Of a change that does not follow what is stored (`precondition-failed`): what is stored. */
-  current: z.union([currentProgrammeSchema, currentTicketsSchema, currentSettingsSchema]).optional(),
+  current: z
+    .union([currentProgrammeSchema, currentTicketsSchema, currentSettingsSchema, currentMatchesSchema])
+    .optional(),
 });
 
 export type Problem = z.infer<typeof problemSchema>;

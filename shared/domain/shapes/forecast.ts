@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cinemaWeek, filmId, isoInstant, stage } from './basics.ts';
+import { forecastFactsSchema } from './forecast-facts.ts';
 
 /** A distribution of national first-week admissions (previews included): 0 < p10 <= p50 <= p90, and its mean. */
 export const admissionsForecastSchema = z.object({
@@ -39,6 +40,8 @@ export const forecastExplanationSchema = z.object({
   /** National admissions of a film about which nothing is known. */
   baseline: z.number(),
   contributions: z.array(contributionSchema),
+  /** What stands behind the strongest of them; forecasts of earlier versions have none. */
+  facts: forecastFactsSchema.exactOptional(),
   comparables: z.array(comparableFilmSchema),
 });
 

@@ -43,6 +43,8 @@ export const releaseSchema = releaseFactsSchema.extend({
   scheduledShows: z.number().nullable(),
   /** The sites no longer name it for this week: it was postponed. Stores do not list it. */
   withdrawn: z.boolean().exactOptional(),
+  /** Film id of the release that its result counts for: they are one film, as was said after the week had begun. */
+  sameAs: filmId.exactOptional(),
 });
 
 export type Money = z.infer<typeof moneySchema>;

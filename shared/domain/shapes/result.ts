@@ -10,6 +10,8 @@ export const actualSchema = z.object({
   screens: z.number().nullable(),
   source: z.string(),
   observedOn: isoDate,
+  /** Film ids of the week that are the same film as well; left out where there are none. */
+  alsoOf: z.array(filmId).exactOptional(),
 });
 
 /** What the cinema itself sold, entered by the manager; the latest entry of a room holds. */

@@ -1,4 +1,5 @@
-import type { CanonicalFilm } from '../canonical-film.ts';
+import type { ReleaseFacts } from '../../domain/release.ts';
+import { canonicalFilm, type CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
 import type { StatReader } from '../expectation.ts';
 import { roughStrength } from '../strength.ts';
@@ -28,4 +29,12 @@ export function competitionFeatures(
     rivals_genre_best: kin.length === 0 ? null : Math.max(...kin),
     rivals_group_best: sameAudience.length === 0 ? null : Math.max(...sameAudience),
   };
+}
+
+/** The strongest of a week's other new films by rough strength; null without any. */
+export function strongestOf<F extends ReleaseFacts>(others: readonly F[], records: StatReader): F | null {
+  const [strongest] = others
+    .map((facts) => ({ facts, strength: roughStrength(records, canonicalFilm(facts)) }))
+    .sort((a, b) => b.strength - a.strength);
+  return strongest?.facts ?? null;
 }

@@ -11,15 +11,12 @@ const RARE_FILMS = 12;
 
 /** The film's family: predecessors under the same title head, two telling words or a rare word of the title. */
 export function familyFeatures(film: CanonicalFilm, records: StatReader, expectation: number): Features {
-  const heads = strongest(records, titleKeys(film));
-  const pairs = strongest(records, tokenPairKeys(film));
+  const { heads, pairs, kin } = kinOf(film, records);
   const tokens = tokenKeys(film);
   const rare = tokens.filter((name) => (records.stat(name)?.n ?? 0) <= RARE_FILMS);
   const words = strongest(records, rare);
   const own = tagsOf(film);
   const people = peopleTags(film);
-  const prefixes = prefixKeys(film).filter((name) => shared(records.stat(name), people) > 0);
-  const kin = stronger(stronger(heads, pairs), strongest(records, prefixes));
   const residuals = tokens.map((name) => shrunkResidual(records, name, 3));
   const means = tokens.map((name) => shrunkMean(records, name, expectation, 3));
   return {
@@ -44,6 +41,20 @@ export function familyFeatures(film: CanonicalFilm, records: StatReader, expecta
     title_mean_max: means.length === 0 ? null : Math.max(...means),
     title_known_words: tokens.filter((name) => meanOf(records, name).w > 0).length,
   };
+}
+
+/** The last film of the family; null without a family, and where it was too small to be remembered by its title. */
+export function predecessorOf(film: CanonicalFilm, records: StatReader): PastFilm | null {
+  return kinOf(film, records).kin?.lastFilm ?? null;
+}
+
+/** Records under the same title head, under two telling words, and the strongest of these and of shared prefixes. */
+function kinOf(film: CanonicalFilm, records: StatReader): Record<'heads' | 'pairs' | 'kin', Stat | null> {
+  const people = peopleTags(film);
+  const heads = strongest(records, titleKeys(film));
+  const pairs = strongest(records, tokenPairKeys(film));
+  const prefixes = prefixKeys(film).filter((name) => shared(records.stat(name), people) > 0);
+  return { heads, pairs, kin: stronger(stronger(heads, pairs), strongest(records, prefixes)) };
 }
 
 /** How many names the film shares with the last and the best film of a record. */

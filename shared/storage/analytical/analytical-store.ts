@@ -42,6 +42,8 @@ export interface FeatureDocument extends AnalyticalDocument {
   stage: Stage;
   asOf: IsoDate;
   features: Record<string, number | null>;
+  /** Title of the strongest other new film of the week, as the run knew them; earlier versions kept none. */
+  strongestRival?: string | null;
 }
 
 /** A film with its first-week admissions as observed on a date; id `filmId@observedOn`. */

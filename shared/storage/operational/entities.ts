@@ -1,12 +1,16 @@
 /** What the operational store holds beside the domain's own shapes. */
 import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
+import type { FilmPair, JoinedFilm, MatchVerdict } from '../../domain/joined-films.ts';
 import type { Release } from '../../domain/release.ts';
+import type { Actual, CinemaTickets } from '../../domain/shapes/result.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
 import type { Run, RunItem, RunState, RunStep } from '../../domain/run.ts';
+import type { SaidFilm } from '../../matching/said.ts';
+import type { Reason } from '../../matching/score.ts';
 
 export type { Decision } from '../../domain/shapes/programme.ts';
-export type { Actual, CinemaTickets } from '../../domain/shapes/result.ts';
+export type { Actual, CinemaTickets };
 
 /** A release without its facts: for many weeks at once. */
 export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title' | 'distributor'> {
@@ -35,6 +39,13 @@ export interface PlannedRoom {
 export interface SettingsChange {
   changedAt: IsoInstant;
   changedBy: string;
+}
+
+/** Tickets of a week's rooms, each room once, that follow the version of the week's tickets. */
+export interface TicketsOfWeek {
+  week: IsoDate;
+  version: number;
+  entries: readonly Omit<CinemaTickets, 'week' | 'version'>[];
 }
 
 /**
@@ -95,4 +106,57 @@ export interface HostRequests {
   host: string;
   purpose: Purpose;
   requests: number;
+}
+
+/** A film of a pair, as the sites described it when they were last compared. */
+export interface MatchedFacts
+  extends
+    SaidFilm,
+    Pick<
+      Release,
+      'title' | 'originalTitle' | 'releaseDate' | 'directors' | 'durationMinutes' | 'distributor'
+    > {}
+
+/** Two films of a week that may be one, as an assembly of the week found them. */
+export interface FoundMatch {
+  /** The older first: it keeps its id where they are one. */
+  films: [MatchedFacts, MatchedFacts];
+  /** That they are one film, 0 to 1, before other entries are looked at. */
+  confidence: number;
+  /** What speaks for one film, and what for two. */
+  reasons: Reason[];
+}
+
+/** A pair that was found, and what the manager said of it. */
+export interface FilmMatch extends FoundMatch, FilmPair {
+  week: IsoDate;
+  /** Its place among what was said of the week's pairs, from 1; 0 while nothing was said of it. */
+  version: number;
+  saidAt: IsoInstant | null;
+  saidBy: string | null;
+}
+
+/** A film of a week that counts as another one. */
+export interface StoredJoinedFilm extends JoinedFilm {
+  week: IsoDate;
+}
+
+/** What the manager says of a pair, with all that follows from it in the store. */
+export interface SaidPair {
+  week: IsoDate;
+  filmId: string;
+  otherFilmId: string;
+  verdict: MatchVerdict;
+  saidAt: IsoInstant;
+  saidBy: string;
+  /** The films of the week that count as another one from now on, all of them. */
+  joined: readonly JoinedFilm[];
+  /** Film ids that are releases of the week again, though a run has withdrawn them. */
+  restored: readonly string[];
+  /** Film ids whose results are forgotten: they are read from the pages anew. */
+  forgotten: readonly string[];
+  /** The run that makes the week's films, forecasts and programme anew; null: none does. */
+  assembledAgain: string | null;
+  /** Whether the week's results are read from the pages anew. */
+  recordedAgain: boolean;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { describeDecisions } from './contract/decisions.contract.ts';
+import { describeMatches } from './contract/matches.contract.ts';
 import { describeMoves } from './contract/moves.contract.ts';
 import { describePlans } from './contract/plans.contract.ts';
 import { describeReads } from './contract/reads.contract.ts';
@@ -35,6 +36,7 @@ export function describeOperationalStore(name: string, make: () => Promise<Opera
     describeDecisions(opened);
     describeResultsAndSettings(opened);
     describeReads(opened);
+    describeMatches(opened);
     describeState(opened);
   });
 }

@@ -7,13 +7,18 @@ import type {
   Actual,
   CinemaTickets,
   Decision,
+  FilmMatch,
+  FoundMatch,
   HostRequests,
   PlannedRoom,
   RunMove,
   RunPage,
+  SaidPair,
   SeenItem,
   SettingsChange,
+  StoredJoinedFilm,
   StoredSettings,
+  TicketsOfWeek,
 } from './entities.ts';
 import type { ReadsOf } from './reads.ts';
 
@@ -57,7 +62,7 @@ export interface OperationalStore {
   listRequests(week: IsoDate): Promise<HostRequests[]>;
 
   upsertRelease(release: Release): Promise<void>;
-  /** Those that are not withdrawn. */
+  /** Those that are neither withdrawn nor another one of the week. */
   listReleases(week: IsoDate): Promise<Release[]>;
 
   upsertForecast(forecast: Forecast): Promise<void>;
@@ -78,7 +83,7 @@ export interface OperationalStore {
   listDecisionHistory(week: IsoDate): Promise<Decision[]>;
 
   recordActuals(actuals: Actual[]): Promise<void>;
-  /** The latest observation of each film. */
+  /** The latest observation of each film; of one that has several ids the one under its own. */
   listActuals(from: IsoDate, to: IsoDate): Promise<Actual[]>;
   /**
    * Saves the tickets of a week's rooms, each room once, after `version`, which is the greatest of the week's tickets, 0
@@ -89,6 +94,11 @@ export interface OperationalStore {
     entries: Omit<CinemaTickets, 'week' | 'version'>[],
     version: number,
   ): Promise<boolean>;
+  /**
+   * As `saveCinemaTickets` for several weeks, each once, as one: of all weeks or of none. False, and nothing is written,
+   * when one of them has another version by now.
+   */
+  saveTicketsOfWeeks(weeks: readonly TicketsOfWeek[]): Promise<boolean>;
   /** The latest tickets of each room. */
   listCinemaTickets(from: IsoDate, to: IsoDate): Promise<CinemaTickets[]>;
 
@@ -104,6 +114,23 @@ export interface OperationalStore {
   withdrawSettings(effectiveFrom: IsoDate, version: number, change: SettingsChange): Promise<boolean>;
   /** All settings, oldest first, those too that were withdrawn; empty until the manager changes the defaults. */
   listSettings(): Promise<StoredSettings[]>;
+
+  /** Adds pairs of a week, or what is known of them now, and forgets others; what was said of a pair stays. */
+  recordMatches(
+    week: IsoDate,
+    matches: readonly FoundMatch[],
+    forgotten: readonly Pick<FilmMatch, 'filmId' | 'otherFilmId'>[],
+  ): Promise<void>;
+  /** Pairs of films that may be one, with what was said of them, ordered by week and film ids. */
+  listMatches(from: IsoDate, to: IsoDate): Promise<FilmMatch[]>;
+  /**
+   * Stores what was said of a pair and all that follows from it as one, after `version`, which is the greatest of the
+   * week's pairs. The runs that have to do something anew are under way again with it; their messages are the caller's.
+   * False, and nothing is written, when the week has another version by now, or the pair is not there any more.
+   */
+  sayMatch(said: SaidPair, version: number): Promise<boolean>;
+  /** The films that count as another one, ordered by week and film id. */
+  listJoinedFilms(from: IsoDate, to: IsoDate): Promise<StoredJoinedFilm[]>;
 
   /**
    * Differs from what it was once a write has been acknowledged since: what was read before may hold no more. It knows all

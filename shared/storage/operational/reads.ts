@@ -9,11 +9,13 @@ import type {
   CinemaTickets,
   Decision,
   DistributorRecord,
+  FilmMatch,
   HostRequests,
   PlannedRoom,
   ReleaseTitle,
   RunPage,
   RunWithProblems,
+  StoredJoinedFilm,
   StoredSettings,
 } from './entities.ts';
 import * as rows from './rows.ts';
@@ -128,7 +130,10 @@ export function decisionHistory(week: IsoDate): Read<Decision[]> {
 }
 
 export function actuals(from: IsoDate, to: IsoDate): Read<Actual[]> {
-  return list('selectActuals', weeksOf(from, to), rows.toActual);
+  return {
+    command: { statement: 'selectActuals', parameters: weeksOf(from, to) },
+    map: rows.toActuals,
+  };
 }
 
 export function cinemaTickets(from: IsoDate, to: IsoDate): Read<CinemaTickets[]> {
@@ -137,6 +142,16 @@ export function cinemaTickets(from: IsoDate, to: IsoDate): Read<CinemaTickets[]>
 
 export function settings(): Read<StoredSettings[]> {
   return { command: { statement: 'selectSettings', parameters: CINEMA }, map: rows.toSettings };
+}
+
+/** The pairs of films of the weeks `from` to `to` that may be one, with what was said of them. */
+export function matches(from: IsoDate, to: IsoDate): Read<FilmMatch[]> {
+  return list('selectMatches', weeksOf(from, to), rows.toFilmMatch);
+}
+
+/** The films of the weeks `from` to `to` that count as another one. */
+export function joinedFilms(from: IsoDate, to: IsoDate): Read<StoredJoinedFilm[]> {
+  return list('selectJoinedFilms', weeksOf(from, to), rows.toJoinedFilm);
 }
 
 function list<T>(statement: StatementName, parameters: Parameters, map: (row: Row) => T): Read<T[]> {

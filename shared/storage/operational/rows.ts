@@ -6,6 +6,7 @@ import type {
   ForecastFigures,
   ForecastNumbers,
 } from '../../domain/forecast.ts';
+import type { MatchVerdict } from '../../domain/joined-films.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
 import { forecastFiguresSchema } from '../../domain/shapes/forecast.ts';
@@ -17,11 +18,14 @@ import type {
   CinemaTickets,
   Decision,
   DistributorRecord,
+  FilmMatch,
+  FoundMatch,
   HostRequests,
   PlannedRoom,
   ReleaseTitle,
   RunPage,
   RunWithProblems,
+  StoredJoinedFilm,
   StoredSettings,
 } from './entities.ts';
 import type { Row } from './sql-database.ts';
@@ -30,7 +34,7 @@ import type { Row } from './sql-database.ts';
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** What a release has beside its key is one JSON document: the facts change with the sites, the schema does not. */
-export type ReleaseFactsDocument = Omit<Release, 'filmId' | 'week'>;
+export type ReleaseFactsDocument = Omit<Release, 'filmId' | 'week' | 'sameAs'>;
 
 export function toRun(row: Row): Run {
   return {
@@ -97,7 +101,9 @@ export function toHostRequests(row: Row): HostRequests {
 
 export function toRelease(row: Row): Release {
   const facts = JSON.parse(text(row, 'facts')) as ReleaseFactsDocument;
-  return { ...facts, filmId: text(row, 'filmId'), week: date(row, 'week') };
+  const filmId = text(row, 'filmId');
+  const sameAs = orNull(row, 'sameAs', text) ?? filmId;
+  return { ...facts, filmId, week: date(row, 'week'), ...(sameAs === filmId ? {} : { sameAs }) };
 }
 
 export function toWeek(row: Row): IsoDate {
@@ -168,22 +174,37 @@ export function toPlannedRoom(row: Row): PlannedRoom {
 /** A row is a room of a decision; one that goes back to the recommendation has one row without a room. */
 export function toDecisions(rows: readonly Row[]): Decision[] {
   return groupsOf(rows, (row) => `${date(row, 'week')} ${number(row, 'version')}`).map(
-    ([first, ...others]) => ({
-      week: date(first, 'week'),
-      version: number(first, 'version'),
-      rooms:
-        orNull(first, 'room', number) === null
-          ? null
-          : [first, ...others].map((row) => ({ room: number(row, 'room'), filmId: filmOf(row) })),
-      reason: text(first, 'reason'),
-      notObtained: JSON.parse(text(first, 'notObtained')) as string[],
-      decidedAt: instant(first, 'decidedAt'),
-      decidedBy: text(first, 'decidedBy'),
-    }),
+    ([first, ...others]) => {
+      const joined = countedAs(first);
+      const filmId = (named: string): string => joined.get(named) ?? named;
+      const filmOfRoom = (row: Row): string | null => {
+        const named = filmOf(row);
+        return named === null ? null : filmId(named);
+      };
+      return {
+        week: date(first, 'week'),
+        version: number(first, 'version'),
+        rooms:
+          orNull(first, 'room', number) === null
+            ? null
+            : [first, ...others].map((row) => ({ room: number(row, 'room'), filmId: filmOfRoom(row) })),
+        reason: text(first, 'reason'),
+        notObtained: [...new Set((JSON.parse(text(first, 'notObtained')) as string[]).map(filmId))],
+        decidedAt: instant(first, 'decidedAt'),
+        decidedBy: text(first, 'decidedBy'),
+      };
+    },
   );
 }
 
-export function toActual(row: Row): Actual {
+/** The films of the row's week that count as another one. */
+function countedAs(row: Row): ReadonlyMap<string, string> {
+  const json = orNull(row, 'joined', text);
+  const films = json === null ? [] : (JSON.parse(json) as { filmId: string; countsAs: string }[]);
+  return new Map(films.map(({ filmId, countsAs }) => [filmId, countsAs]));
+}
+
+function toActual(row: Row): Actual {
   return {
     week: date(row, 'week'),
     filmId: text(row, 'filmId'),
@@ -191,6 +212,42 @@ export function toActual(row: Row): Actual {
     screens: orNull(row, 'screens', number),
     source: text(row, 'source'),
     observedOn: date(row, 'observedOn'),
+    ...alsoOf(row),
+  };
+}
+
+function alsoOf(row: Row): Pick<Actual, 'alsoOf'> {
+  const json = orNull(row, 'others', text);
+  if (json === null) return {};
+  return { alsoOf: (JSON.parse(json) as { filmId: string }[]).map(({ filmId }) => filmId).sort() };
+}
+
+/** A film that is known under several ids has a row for each: the first, its own, holds. */
+export function toActuals(rows: readonly Row[]): Actual[] {
+  return groupsOf(rows, (row) => `${date(row, 'week')} ${text(row, 'filmId')}`).map(([first]) =>
+    toActual(first),
+  );
+}
+
+export function toFilmMatch(row: Row): FilmMatch {
+  return {
+    ...(JSON.parse(text(row, 'facts')) as FoundMatch),
+    week: date(row, 'week'),
+    filmId: text(row, 'filmId'),
+    otherFilmId: text(row, 'otherFilmId'),
+    verdict: orNull(row, 'verdict', text) as MatchVerdict | null,
+    version: number(row, 'version'),
+    saidAt: orNull(row, 'saidAt', instant),
+    saidBy: orNull(row, 'saidBy', text),
+  };
+}
+
+export function toJoinedFilm(row: Row): StoredJoinedFilm {
+  return {
+    week: date(row, 'week'),
+    filmId: text(row, 'filmId'),
+    forecastAs: text(row, 'forecastAs'),
+    resultAs: text(row, 'resultAs'),
   };
 }
 

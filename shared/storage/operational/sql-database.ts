@@ -43,6 +43,17 @@ export const STATEMENTS = [
   'deleteSettingsRooms',
   'insertSettingsRoom',
   'selectSettings',
+  'deleteUnsaidMatch',
+  'upsertMatch',
+  'selectMatches',
+  'sayMatch',
+  'deleteJoinedFilms',
+  'insertJoinedFilm',
+  'selectJoinedFilms',
+  'restoreRelease',
+  'deleteActuals',
+  'assembleRunAgain',
+  'recordRunsAgain',
 ] as const;
 
 export type StatementName = (typeof STATEMENTS)[number];
@@ -58,6 +69,12 @@ export interface Command {
   parameters: Parameters;
 }
 
+/** Commands that are run when their guard, which comes first, writes a row. */
+export interface Guarded {
+  guard: Command;
+  commands: readonly Command[];
+}
+
 /** A database of one dialect that runs named statements; parameters are checked by the caller. */
 export interface SqlDatabase {
   /** Brings the schema up to date, each migration in a transaction; safe from several processes at once. */
@@ -71,6 +88,8 @@ export interface SqlDatabase {
   executeAll(commands: readonly Command[]): Promise<void>;
   /** As `executeAll` when the guard, which comes first, writes a row; otherwise nothing is written: false. */
   executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean>;
+  /** All of several in their order in one transaction, when each guard writes a row; otherwise nothing is written: false. */
+  executeAllIfEach(changes: readonly Guarded[]): Promise<boolean>;
   /**
    * Differs from what it was once a write has been acknowledged since: any write to a SQLite file, whoever made it; a
    * write of this process to a server. Takes microseconds.

@@ -10,19 +10,23 @@ import type {
   Actual,
   CinemaTickets,
   Decision,
+  FilmMatch,
+  FoundMatch,
   HostRequests,
   PlannedRoom,
   RunMove,
   RunPage,
+  SaidPair,
   SeenItem,
   SettingsChange,
+  StoredJoinedFilm,
   StoredSettings,
+  TicketsOfWeek,
 } from './entities.ts';
 import type { OperationalStore } from './operational-store.ts';
 import * as reads from './reads.ts';
 import type { Read, ReadsOf } from './reads.ts';
-import type { ReleaseFactsDocument } from './rows.ts';
-import type { Command, SqlDatabase, StatementName } from './sql-database.ts';
+import type { Command, Guarded, SqlDatabase, StatementName } from './sql-database.ts';
 
 /** The operational store over a SQL database of either dialect: what differs is in the statements alone. */
 export class SqlOperationalStore implements OperationalStore {
@@ -118,9 +122,10 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.requests(week));
   }
 
-  async upsertRelease({ filmId, week, ...facts }: Release): Promise<void> {
-    const document: ReleaseFactsDocument = facts;
-    await this.#write('upsertRelease', { filmId, week, facts: JSON.stringify(document) });
+  async upsertRelease({ filmId, week, ...document }: Release): Promise<void> {
+    // What a release is the same as follows from what was said: it is no fact of its own.
+    const facts = JSON.stringify({ ...document, sameAs: undefined });
+    await this.#write('upsertRelease', { filmId, week, facts });
   }
 
   listReleases(week: IsoDate): Promise<Release[]> {
@@ -192,21 +197,18 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.actuals(from, to));
   }
 
-  async saveCinemaTickets(
+  saveCinemaTickets(
     week: IsoDate,
     entries: Omit<CinemaTickets, 'week' | 'version'>[],
     version: number,
   ): Promise<boolean> {
-    const [first, ...others] = entries.map(({ room, filmId, tickets, enteredAt, enteredBy }) => ({
-      ...CINEMA,
-      ...{ week, room, filmId, tickets, enteredAt, enteredBy },
-    }));
-    if (first === undefined) return true;
-    const sequence = version + 1;
-    return this.#database.executeAllIf(
-      commandOf('insertFirstTickets', { ...first, version }),
-      others.map((entry) => commandOf('insertMoreTickets', { ...entry, sequence })),
-    );
+    return this.saveTicketsOfWeeks([{ week, entries, version }]);
+  }
+
+  async saveTicketsOfWeeks(weeks: readonly TicketsOfWeek[]): Promise<boolean> {
+    // Two that write the same weeks lock them in the same order.
+    const changes = weeks.toSorted((a, b) => a.week.localeCompare(b.week)).flatMap(ticketsOf);
+    return changes.length === 0 || this.#database.executeAllIfEach(changes);
   }
 
   listCinemaTickets(from: IsoDate, to: IsoDate): Promise<CinemaTickets[]> {
@@ -250,6 +252,48 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.settings());
   }
 
+  async recordMatches(
+    week: IsoDate,
+    matches: readonly FoundMatch[],
+    forgotten: readonly Pick<FilmMatch, 'filmId' | 'otherFilmId'>[],
+  ): Promise<void> {
+    await this.#database.executeAll([
+      ...forgotten.map(({ filmId, otherFilmId }) =>
+        commandOf('deleteUnsaidMatch', { week, filmId, otherFilmId }),
+      ),
+      ...matches.map(({ films, confidence, reasons }) => {
+        const facts: FoundMatch = { films, confidence, reasons };
+        const [{ filmId }, { filmId: otherFilmId }] = films;
+        return commandOf('upsertMatch', { week, filmId, otherFilmId, facts: JSON.stringify(facts) });
+      }),
+    ]);
+  }
+
+  listMatches(from: IsoDate, to: IsoDate): Promise<FilmMatch[]> {
+    return this.#read(reads.matches(from, to));
+  }
+
+  async sayMatch(
+    { week, joined, restored, forgotten, assembledAgain: runId, recordedAgain, ...said }: SaidPair,
+    version: number,
+  ): Promise<boolean> {
+    const at = said.saidAt;
+    return this.#database.executeAllIf(commandOf('sayMatch', { week, ...said, version }), [
+      commandOf('deleteJoinedFilms', { week }),
+      ...joined.map(({ filmId, forecastAs, resultAs }) =>
+        commandOf('insertJoinedFilm', { week, filmId, forecastAs, resultAs }),
+      ),
+      ...restored.map((filmId) => commandOf('restoreRelease', { week, filmId })),
+      ...forgotten.map((filmId) => commandOf('deleteActuals', { week, filmId })),
+      ...(runId === null ? [] : [commandOf('assembleRunAgain', { runId, at })]),
+      ...(recordedAgain ? [commandOf('recordRunsAgain', { week, at })] : []),
+    ]);
+  }
+
+  listJoinedFilms(from: IsoDate, to: IsoDate): Promise<StoredJoinedFilm[]> {
+    return this.#read(reads.joinedFilms(from, to));
+  }
+
   state(): string {
     return this.#database.state();
   }
@@ -275,6 +319,22 @@ export class SqlOperationalStore implements OperationalStore {
 
 function checked({ statement, parameters }: Command): Command {
   return commandOf(statement, parameters);
+}
+
+/** The first room's row is the guard: it is written after the version that is stored only. */
+function ticketsOf({ week, entries, version }: TicketsOfWeek): Guarded[] {
+  const [first, ...others] = entries.map(({ room, filmId, tickets, enteredAt, enteredBy }) => ({
+    ...CINEMA,
+    ...{ week, room, filmId, tickets, enteredAt, enteredBy },
+  }));
+  if (first === undefined) return [];
+  const sequence = version + 1;
+  return [
+    {
+      guard: commandOf('insertFirstTickets', { ...first, version }),
+      commands: others.map((entry) => commandOf('insertMoreTickets', { ...entry, sequence })),
+    },
+  ];
 }
 
 function settlement(

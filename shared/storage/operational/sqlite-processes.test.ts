@@ -9,6 +9,7 @@ import { createSqliteOperationalStore } from './sqlite-operational-store.ts';
 
 const folder = temporaryFolder();
 const writer = fileURLToPath(new URL('../testing/writer-process.ts', import.meta.url));
+const importer = fileURLToPath(new URL('../testing/importing-process.ts', import.meta.url));
 const RUNS = 150;
 
 describe('one SQLite file and several processes', () => {
@@ -43,6 +44,24 @@ describe('one SQLite file and several processes', () => {
     const sizes = items.map((list) => list.length).toSorted();
     expect(new Set(sizes.slice(1))).toEqual(new Set([3]));
     expect([0, 3]).toContain(sizes[0]);
+    await store.close();
+  });
+
+  it('has the tickets of all weeks of a file or of none, when the process that stores them is killed', async () => {
+    const file = join(folder, 'imported.db');
+    const store = createSqliteOperationalStore(file);
+    await store.migrate();
+    const child = spawn(process.execPath, [importer, file, '400'], { stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    const held = () => store.listCinemaTickets('2014-01-01', '2023-04-05');
+    await expect.poll(async () => (await held())[0]?.version ?? 0, { timeout: 10_000 }).toBeGreaterThan(3);
+    child.kill('SIGKILL');
+    await ended;
+
+    const tickets = await held();
+    expect(tickets).toHaveLength(800);
+    expect(new Set(tickets.map(({ version }) => version)).size).toBe(1);
+    expect(new Set(tickets.map((each) => each.tickets))).toEqual(new Set([tickets[0]?.version]));
     await store.close();
   });
 });

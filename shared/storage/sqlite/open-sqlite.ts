@@ -43,6 +43,19 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   return between(database, 'BEGIN IMMEDIATE', work);
 }
 
+/** As `inTransaction` when the work says true; otherwise none of it holds. */
+export function inTransactionIf(database: DatabaseSync, work: () => boolean): boolean {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const holds = work();
+    database.exec(holds ? 'COMMIT' : 'ROLLBACK');
+    return holds;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
 /** Runs synchronous work that only reads: it sees one state of the file, whatever others write meanwhile. */
 export function inSnapshot<T>(database: DatabaseSync, work: () => T): T {
   return between(database, 'BEGIN DEFERRED', work);

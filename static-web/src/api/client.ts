@@ -30,6 +30,20 @@ export function deleteJson<T>(path: string, version: number): Promise<T> {
   return request<T>(path, { method: 'DELETE', headers: { 'if-match': `"${version}"` } });
 }
 
+/** Asks what a file would do; nothing is changed by it. */
+export function postCsv<T>(path: string, body: ArrayBuffer): Promise<T> {
+  return request<T>(path, { method: 'POST', headers: { 'content-type': 'text/csv' }, body });
+}
+
+/**
+ * Saves something of several weeks, each of which names the version that it was made from.
+ *
+ * @throws ApiError 412 when one of them has another version.
+ */
+export function putWeeks<T>(path: string, body: { weeks: readonly { version: number }[] }): Promise<T> {
+  return request<T>(path, withBody('PUT', body));
+}
+
 function withBody(method: string, body: unknown) {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { PutProgramme } from '#shared/api/contract/changes.ts';
 import type { Figures } from '#shared/api/contract/figures.ts';
 import type { History } from '#shared/api/contract/history.ts';
-import type { ProgrammeEvaluation } from '#shared/api/contract/programme.ts';
+import type { Decisions, ProgrammeEvaluation } from '#shared/api/contract/programme.ts';
 import type { Week, Weeks } from '#shared/api/contract/week.ts';
 import type { RoomFilms } from '#shared/domain/room-films.ts';
 import { getJson } from './client.ts';
@@ -49,6 +49,14 @@ export const useEvaluation = (week: string, rooms: RoomFilms) =>
       for (const { room, filmId } of rooms) if (filmId !== null) films.append('room', `${room}:${filmId}`);
       return getJson<ProgrammeEvaluation>(weekPath(week, `/evaluation?${films}`), signal);
     },
+    placeholderData: keepPreviousData,
+  });
+
+/** All decisions of a week, latest first, as they are at a version of its programme. */
+export const useDecisions = (week: string, version: number) =>
+  useQuery({
+    queryKey: ['decisions', week, version],
+    queryFn: ({ signal }) => getJson<Decisions>(weekPath(week, '/decisions'), signal),
     placeholderData: keepPreviousData,
   });
 

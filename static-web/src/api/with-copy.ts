@@ -7,6 +7,7 @@ const KEPT: ReadonlySet<unknown> = new Set([
   'weeks',
   'week',
   'evaluation',
+  'decisions',
   'history',
   'figures',
   'settings',

@@ -4,24 +4,24 @@ import type { Figures } from '#shared/api/contract/figures.ts';
 import { percent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
+import { OccupancyPlot } from './occupancy-plot.tsx';
+import { TakingsPlot } from './takings-plot.tsx';
 import { chartWeeks, isComing, latestOccupancy, takingsFinding } from './figures-view.ts';
-import { useMemo } from 'react';
 
 const TAKINGS_HEIGHT = 320;
 const OCCUPANCY_HEIGHT = 170;
 
-const loadTakings = async () => (await import('./takings-plot.ts')).takingsPlot(TAKINGS_HEIGHT);
-const loadOccupancy = async () => (await import('./occupancy-plot.ts')).occupancyPlot(OCCUPANCY_HEIGHT);
-
 /** Takings by week against the costs. */
 export function TakingsChart({ figures }: { figures: Figures }) {
-  const shown = useMemo(() => chartWeeks(figures), [figures]);
+  const shown = chartWeeks(figures);
   const finding = takingsFinding(figures);
   return (
     <TitledCard id="takings" title={fr.figures.takingsTitle}>
       <figure>
         <figcaption className="mt-2">{finding}</figcaption>
-        <Chart data={shown} load={loadTakings} height={TAKINGS_HEIGHT} label={finding} />
+        <Chart height={TAKINGS_HEIGHT} label={finding}>
+          {(width) => <TakingsPlot weeks={shown} width={width} height={TAKINGS_HEIGHT} />}
+        </Chart>
       </figure>
       <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         <Key className="size-3 bg-ink" text={fr.figures.keyActual} />
@@ -63,14 +63,17 @@ function OccupancyChart({
   room: Figures['rooms'][number];
   figures: Figures;
 }) {
-  const data = useMemo(() => ({ room, weeks: chartWeeks(figures) }), [room, figures]);
   const latest = latestOccupancy(figures.weeks, room);
   const finding =
     latest === null ? fr.figures.occupancyUnknown(name) : fr.figures.occupancyFinding(name, percent(latest));
   return (
     <figure className="mt-2">
       <figcaption>{finding}</figcaption>
-      <Chart data={data} load={loadOccupancy} height={OCCUPANCY_HEIGHT} paperWidth={330} label={finding} />
+      <Chart height={OCCUPANCY_HEIGHT} paperWidth={330} label={finding}>
+        {(width) => (
+          <OccupancyPlot room={room} weeks={chartWeeks(figures)} width={width} height={OCCUPANCY_HEIGHT} />
+        )}
+      </Chart>
     </figure>
   );
 }

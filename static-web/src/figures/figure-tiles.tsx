@@ -19,7 +19,7 @@ export function Tiles({ tiles, isForecast = false }: { tiles: readonly Tile[]; i
         <div key={name} className={`${frame} min-w-0 max-sm:p-4 ${isForecast ? 'print:p-2' : 'print:p-0'}`}>
           <dt className={cardTitle}>{name}</dt>
           <dd
-            className={`mt-1 text-2xl leading-tight font-bold whitespace-nowrap ${isLoss ? 'text-velvet' : ''}`}
+            className={`mt-1 text-2xl leading-tight font-bold whitespace-nowrap ${isLoss ? 'text-loss' : ''}`}
           >
             {value}
           </dd>

@@ -49,7 +49,7 @@ it('has two columns for each room that occurs, under its latest name, empty wher
     .split('\r\n')
     .map((row) => row.split(';'));
   const columns = header?.filter((name) => name.startsWith('Occupation')) ?? [];
-  expect(columns.map((name) => name.replace(/\u00a0/gu, ' '))).toEqual([
+  expect(columns.map((name) => name.replace(/[\u00a0\u202f]/gu, ' '))).toEqual([
     'Occupation grande salle prévue (%)',
     'Occupation grande salle réelle (%)',
     'Occupation salle 2 prévue (%)',

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { markup, words } from '../test-render.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
 import { isPlayed, type PlayedWeek } from './figures-view.ts';
-import { playedWeek } from './test-figures.ts';
+import { byRoom, comingWeek, figures, playedWeek } from './test-figures.ts';
+import { OccupancyCharts } from './figure-charts.tsx';
+import { FiguresTable } from './figures-table.tsx';
+import { OccupancyPlot } from './occupancy-plot.tsx';
+import { TakingsPlot } from './takings-plot.tsx';
 import { YearToDate } from './year-to-date.tsx';
 
 function played(takings: number): PlayedWeek {
@@ -25,9 +29,9 @@ describe('the tiles of a week', () => {
 
   it('mark a loss, and nothing else', () => {
     const marked = (takings: number): string[] =>
-      [
-        ...markup(<FigureTiles week={played(takings)} rooms={ROOMS} />).matchAll(/text-velvet">([^<]*)</gu),
-      ].map(([, value = '']) => value.replace(/\u00a0/gu, ' '));
+      [...markup(<FigureTiles week={played(takings)} rooms={ROOMS} />).matchAll(/text-loss">([^<]*)</gu)].map(
+        ([, value = '']) => value.replace(/[\u00a0\u202f]/gu, ' '),
+      );
     expect(marked(4_280)).toEqual(['− 620 €']);
     expect(marked(4_900)).toEqual([]);
   });
@@ -35,6 +39,73 @@ describe('the tiles of a week', () => {
 
 it('the year so far has its own loss', () => {
   expect(words(<YearToDate week={played(4_280)} />)).toMatch(/2023.*\|4 280 €\|.*\|− 620 €$/u);
-  expect(markup(<YearToDate week={played(4_280)} />)).toContain('text-velvet');
-  expect(markup(<YearToDate week={played(6_000)} />)).not.toContain('text-velvet');
+  expect(markup(<YearToDate week={played(4_280)} />)).toContain('text-loss');
+  expect(markup(<YearToDate week={played(6_000)} />)).not.toContain('text-loss');
+});
+
+describe('the table of all weeks', () => {
+  const weeks = [
+    playedWeek('2023-05-31', 4_280, { growthOnWeek: 0.18, source: 'entered' }),
+    playedWeek('2023-06-07', 6_000, { takings: null, result: null, source: null }),
+    comingWeek('2023-06-14', 5_500),
+    comingWeek('2023-06-21', null),
+  ];
+  const rows = [
+    ...markup(<FiguresTable figures={figures(weeks)} />).matchAll(/<tr class="grid.*?<\/tr>/gu),
+  ].map(([row]) => row);
+
+  it('has the latest first and none without figures', () => {
+    expect(rows.map((row) => /juin|mai/u.exec(row)?.[0])).toEqual(['juin', 'juin', 'mai']);
+  });
+
+  it('tells a forecast, a week without a result and the cinema’s own tickets apart', () => {
+    expect(rows[0]).toMatch(/hatched.*prévu/u);
+    expect(rows[1]).toContain('sans résultat');
+    expect(rows[2]).toContain('vos billets');
+    expect(rows[2]).not.toContain('hatched');
+  });
+
+  it('marks the loss of a week that was played, not one that is only expected', () => {
+    expect(rows.map((row) => row.includes('text-loss'))).toEqual([false, false, true]);
+  });
+});
+
+describe('the charts', () => {
+  const weeks = [
+    playedWeek('2023-05-31', 3_000),
+    playedWeek('2023-06-07', 8_000),
+    comingWeek('2023-06-14', 6_000),
+  ];
+
+  it('have solid bars for facts and a hatched one for the forecast', () => {
+    const html = markup(<TakingsPlot weeks={weeks} width={500} height={320} />);
+    expect(html.match(/<rect[^>]*class="fill-ink"/gu)).toHaveLength(2);
+    expect(html.match(/<rect[^>]*fill="url\(#takings-hatch\)"/gu)).toHaveLength(1);
+    // The higher bar begins further up.
+    const [low = 0, high = 0] = [...html.matchAll(/<rect[^>]* y="([^"]*)"[^>]*fill-ink/gu)].map(([, y]) =>
+      Number(y),
+    );
+    expect(high).toBeLessThan(low);
+  });
+
+  it('draw only the weeks that had the room', () => {
+    const one = [playedWeek('2023-05-31', 3_000, { occupancy: byRoom(0.5) }), ...weeks.slice(1)];
+    const bars = (room: number): number =>
+      markup(<OccupancyPlot room={room} weeks={one} width={300} height={170} />).match(/<rect x=/gu)
+        ?.length ?? 0;
+    expect([bars(1), bars(2), bars(3)]).toEqual([3, 2, 0]);
+  });
+
+  it('say of each room how full it was last, or that nobody knows', () => {
+    const said = (room: number): string =>
+      words(
+        <OccupancyCharts
+          figures={figures(weeks)}
+          rooms={[{ room, name: `Salle ${room}` }]}
+          areMany={false}
+        />,
+      );
+    expect(said(1)).toContain('Salle 1 : 50 % des places vendues la dernière semaine.');
+    expect(said(3)).toContain('Salle 3 : pas encore de semaine terminée.');
+  });
 });

@@ -32,7 +32,7 @@ export function FiguresTable({ figures }: { figures: Figures }) {
               <th
                 key={index}
                 scope="col"
-                className={`pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-3'}`}
+                className={`min-w-16 pb-2 font-normal wrap-anywhere ${index === 0 ? 'text-left' : 'pl-3'}`}
               >
                 {name}
               </th>
@@ -87,7 +87,7 @@ function WeekRow({ week, rooms }: { week: WeekFigures; rooms: Figures['rooms'] }
       <Figure label={columns.costs}>{money(week.fixedCosts)}</Figure>
       <Figure
         label={columns.result}
-        className={`${tone} ${!isForecast && (result ?? 0) < 0 ? 'text-velvet' : ''}`}
+        className={`${tone} ${!isForecast && (result ?? 0) < 0 ? 'text-loss' : ''}`}
       >
         {shownResult === null ? '–' : signedMoney(shownResult)}
       </Figure>
@@ -121,7 +121,10 @@ function Figure({ label, className = '', note = null, children }: FigureProps) {
     <td
       className={`whitespace-nowrap tabular:py-2 tabular:pl-3 xl:in-data-[columns=many]:pl-2 tabular:text-right print:py-1 print:pl-2 print:text-right ${className}`}
     >
-      <span aria-hidden="true" className="block text-xs font-normal text-quiet tabular:hidden print:hidden">
+      <span
+        aria-hidden="true"
+        className="block text-xs font-normal whitespace-normal text-quiet wrap-anywhere tabular:hidden print:hidden"
+      >
         {label}
       </span>
       {children}

@@ -12,7 +12,7 @@ import {
 } from './figures-view.ts';
 import { byRoom, comingWeek, figures, playedWeek } from './test-figures.ts';
 
-const spaced = (text: string): string => text.replace(/\u00a0/gu, ' ');
+const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 const june = [playedWeek('2023-06-07', 5_200), playedWeek('2023-06-14', 4_280)];
 
 describe('the sentence', () => {

@@ -1,6 +1,6 @@
 /** What the figures page shows, picked from what the API says. Pure. */
 import type { Figures } from '#shared/api/contract/figures.ts';
-import { date, money, number, roundMoney } from '../format/format.ts';
+import { date, money, roundMoney } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import type { Piece } from '../programme/week-sentence.ts';
 
@@ -110,8 +110,5 @@ export function takingsFinding(figures: Figures): string {
     .sort((a, b) => b.takings - a.takings);
   if (best === undefined) return text.nonePlayed;
   const { covered: won, played } = figures.recent;
-  const count = number(played);
-  const covered =
-    won === 0 ? text.wonNone(count) : won === 1 ? text.wonOne(count) : text.wonWeeks(number(won), count);
-  return covered + text.best(date(best.week), money(best.takings));
+  return text.wonWeeks(won, played) + text.best(date(best.week), money(best.takings));
 }

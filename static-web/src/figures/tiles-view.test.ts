@@ -11,7 +11,9 @@ function played(changes: Parameters<typeof playedWeek>[2]): PlayedWeek {
 
 const written = (tiles: Tile[]): string[] =>
   tiles.map(({ name, value, changes, detail, isLoss }) =>
-    [name, value, ...changes, detail ?? '', isLoss ? 'perte' : ''].join(' | ').replace(/\u00a0/gu, ' '),
+    [name, value, ...changes, detail ?? '', isLoss ? 'perte' : '']
+      .join(' | ')
+      .replace(/[\u00a0\u202f]/gu, ' '),
   );
 const shown = (week: PlayedWeek): string[] => written(tilesOf(week, figures([week], 8).rooms));
 

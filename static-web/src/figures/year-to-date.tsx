@@ -13,7 +13,7 @@ export function YearToDate({ week }: { week: PlayedWeek }) {
         <Sum
           name={fr.figures.result}
           value={signedMoney(yearToDateResult)}
-          className={yearToDateResult < 0 ? 'text-velvet' : ''}
+          className={yearToDateResult < 0 ? 'text-loss' : ''}
         />
       </dl>
     </TitledCard>

@@ -18,7 +18,7 @@ import {
 } from './format.ts';
 
 /** Spaces that do not break, shown as what they look like. */
-const seen = (text: string): string => text.replace(/\u00a0/gu, '~');
+const seen = (text: string): string => text.replace(/[\u00a0\u202f]/gu, '~');
 
 describe('numbers', () => {
   it.each([

@@ -4,17 +4,9 @@
  * and no hyphen.
  */
 import { addDays } from '#shared/domain/cinema-week.ts';
+import { NO_BREAK, number } from './numbers.ts';
 
-const NO_BREAK = '\u00a0';
-const MINUS = '\u2212';
-
-const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
-
-/** 1 234 567; a negative number as − 620. */
-export function number(value: number): string {
-  const rounded = Math.round(value);
-  return (rounded < 0 ? MINUS + NO_BREAK : '') + whole.format(Math.abs(rounded)).replace(/\s/gu, NO_BREAK);
-}
+export { number, roundCount } from './numbers.ts';
 
 /** Euros without cents: 7 214 €, − 620 €. */
 export function money(euros: number): string {
@@ -37,13 +29,6 @@ export function signedMoney(euros: number): string {
 export function roundMoney(euros: number): string {
   const step = Math.abs(euros) < 1_000 ? 10 : 100;
   return money(Math.round(euros / step) * step);
-}
-
-/** Admissions as one says them, with two digits that count: 42 000 for 41 873. */
-export function roundCount(value: number): string {
-  if (value < 100) return number(value);
-  const step = 10 ** (Math.floor(Math.log10(value)) - 1);
-  return number(Math.round(value / step) * step);
 }
 
 /** A share of 1 as 39 %. */

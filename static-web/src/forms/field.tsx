@@ -37,7 +37,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
           {hint}
         </p>
       )}
-      <p id={`${id}-error`} role="alert" className="mt-1 text-sm font-semibold text-velvet empty:hidden">
+      <p id={`${id}-error`} role="alert" className="mt-1 text-sm font-semibold text-alert empty:hidden">
         {error}
       </p>
     </div>
@@ -45,4 +45,4 @@ export function Field({ label, hint, error, children }: FieldProps) {
 }
 
 const INPUT =
-  'mt-1 block min-h-11 w-full min-w-0 rounded-md border border-quiet bg-paper px-3 aria-invalid:border-2 aria-invalid:border-velvet';
+  'mt-1 block min-h-11 w-full min-w-0 rounded-md border border-quiet bg-paper px-3 aria-invalid:border-2 aria-invalid:border-alert';

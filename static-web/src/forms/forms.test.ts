@@ -29,7 +29,7 @@ describe('what a schema of the API refuses', () => {
     [{ unknown: 1 }, 'Cette valeur ne convient pas.'],
   ])('of %j is said in French', (change, message) => {
     const { error } = cinemaSettingsSchema.safeParse({ ...valid, ...change }, { error: issueInFrench });
-    expect(error?.issues.map((issue) => issue.message.replace(/\u00a0/gu, ' '))).toEqual([message]);
+    expect(error?.issues.map((issue) => issue.message.replace(/[\u00a0\u202f]/gu, ' '))).toEqual([message]);
   });
 });
 

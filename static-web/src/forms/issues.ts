@@ -7,7 +7,7 @@ import { fr } from '../texts/fr.ts';
 export function issueInFrench(issue: core.$ZodRawIssue): string {
   if (issue.code === 'invalid_type') return issue.expected === 'int' ? fr.forms.whole : fr.forms.number;
   if (issue.code === 'too_big' && issue.origin === 'string') {
-    return fr.forms.longest(written(issue.maximum));
+    return fr.forms.longest(Number(issue.maximum));
   }
   if (issue.code === 'too_small') {
     return (issue.inclusive === false ? fr.forms.moreThan : fr.forms.atLeast)(written(issue.minimum));

@@ -42,7 +42,7 @@ export function Overtaken({ error, author, children, isSaving, onKeep, onTheirs 
 }
 
 /** As the API calls whoever sits at the machine itself. */
-const ON_THE_SPOT = 'sur place';
+export const ON_THE_SPOT = 'sur place';
 
 function nameOf({ by }: Author): string {
   return by === null || by === ON_THE_SPOT ? fr.forms.somebody : by;

@@ -18,7 +18,7 @@ export function SaveFailed({ error, children }: SaveFailedProps) {
       ref={message}
       role="alert"
       tabIndex={-1}
-      className="min-w-0 basis-full scroll-my-24 font-semibold wrap-anywhere text-velvet"
+      className="min-w-0 basis-full scroll-my-24 font-semibold wrap-anywhere text-alert"
     >
       {children}
     </div>

@@ -11,7 +11,7 @@ export function FilmsTable({ films }: { films: readonly ScoredFilm[] }) {
   const [wanted, setWanted] = useState(false);
   return (
     <details className="mt-4" onToggle={() => setWanted(true)}>
-      <summary className="min-h-6 font-semibold">{fr.history.tableToggle(number(films.length))}</summary>
+      <summary className="min-h-6 font-semibold">{fr.history.tableToggle(films.length)}</summary>
       {wanted && <Table films={films} />}
     </details>
   );
@@ -42,7 +42,7 @@ function Table({ films }: { films: readonly ScoredFilm[] }) {
         <tbody className="divide-y divide-line align-top">
           {films.map(({ filmId, week, title, forecast, actual, programmed }) => (
             <tr key={`${week} ${filmId}`}>
-              <th scope="row" className="py-1.5 text-left font-normal">
+              <th scope="row" className="py-1.5 text-left font-normal wrap-anywhere">
                 <span className={programmed ? 'font-semibold' : ''}>{title}</span>
                 <span className="block text-quiet">{date(week)}</span>
               </th>

@@ -1,7 +1,7 @@
 import type { Figures } from '#shared/api/contract/figures.ts';
 import type { History } from '#shared/api/contract/history.ts';
 import { useFigures, useHistory } from '../api/queries.ts';
-import { date, money, number } from '../format/format.ts';
+import { date, money } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -10,6 +10,7 @@ import { FilmsTable } from './films-table.tsx';
 import { HistorySkeleton } from './history-skeleton.tsx';
 import { FittedShare } from './fitted-share.tsx';
 import { mostLeft, per100, scoredFilms } from './history-view.ts';
+import { TicketImport } from './import/ticket-import.tsx';
 import { ScatterPlot } from './scatter-plot.tsx';
 import { TrustTable } from './trust-table.tsx';
 import { Trend } from './trend.tsx';
@@ -37,6 +38,9 @@ export function HistoryPage() {
   );
 }
 
+/** The date in a template while no week has been played. */
+const EXAMPLE_WEEK = '2023-06-07';
+
 function HistoryContent({ history, figures }: { history: History; figures: Figures | null }) {
   const { weeks, withoutResult, notForecast } = history;
   if (weeks.length === 0) {
@@ -45,22 +49,22 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
         <Notice title={fr.history.empty} />
         <WeeksWithoutResult weeks={withoutResult} />
         <WeeksNotForecast weeks={notForecast} />
+        <TicketImport week={withoutResult[0]?.week ?? notForecast[0]?.week ?? EXAMPLE_WEEK} />
       </>
     );
   }
   const { takings, bestTakings, shareOfBest, count } = history.overall;
   const worst = mostLeft(weeks);
-  const detail = weeks.length === 1 ? fr.history.oneWeek : fr.history.shareDetail;
   return (
     <div className="space-y-6">
       <div className="max-w-3xl">
         <p data-testid="sentence" className="text-xl leading-snug font-medium text-pretty sm:text-2xl">
           {fr.history.shareStart}
-          <strong className="font-bold whitespace-nowrap text-velvet">{per100(shareOfBest)}</strong>
+          <strong className="font-bold whitespace-nowrap">{per100(shareOfBest)}</strong>
           {fr.history.shareEnd}
         </p>
         <p className="mt-2 text-quiet">
-          {detail(weeks.length, money(takings), money(bestTakings))}{' '}
+          {fr.history.shareDetail(weeks.length, money(takings), money(bestTakings))}{' '}
           {worst !== null &&
             weeks.length > 1 &&
             fr.history.mostLeft(date(worst.week), money(worst.leftOnTable))}{' '}
@@ -75,6 +79,7 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
       <TitledCard id="weeks" title={fr.history.weeksTitle}>
         <WeeksTable weeks={weeks} figures={figures} />
       </TitledCard>
+      <TicketImport week={weeks[0]?.week ?? EXAMPLE_WEEK} />
       <WeeksNotForecast weeks={notForecast} />
       <TitledCard id="plot" title={fr.history.plotTitle}>
         <Forecasts history={history} />
@@ -89,7 +94,7 @@ function Forecasts({ history }: { history: History }) {
   const last = trust?.all.monday ?? trust?.all.thursday ?? null;
   if (films.length === 0 || trust === null || last === null)
     return <p className="mt-3 text-quiet">{fr.history.noForecasts}</p>;
-  const finding = fr.history.plotFinding(ofTen(last.within2 / last.films), number(last.films));
+  const finding = fr.history.plotFinding(ofTen(last.within2 / last.films), last.films);
   return (
     <>
       <p className="mt-2">{finding}</p>

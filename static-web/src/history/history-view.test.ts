@@ -63,7 +63,7 @@ const weeks: History['weeks'] = [
   },
 ];
 
-const plainSpaces = (text: string | null): string | null => text?.replace(/\u00a0/gu, ' ') ?? null;
+const plainSpaces = (text: string | null): string | null => text?.replace(/[\u00a0\u202f]/gu, ' ') ?? null;
 
 describe('the money of all weeks', () => {
   it('was left on the table most in one week, if in any', () => {

@@ -2,7 +2,6 @@ import type { FieldErrors, UseFormRegisterReturn } from 'react-hook-form';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { weeklyCapacity, type CinemaRoom } from '#shared/domain/cinema.ts';
 import { Field } from '../forms/field.tsx';
-import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import type { TypedTickets } from './tickets-schema.ts';
 
@@ -20,10 +19,7 @@ interface RoomTicketsProps {
 
 /** Which film a room showed, and how many tickets it sold. */
 export function RoomTickets({ room, estimate, releases, film, tickets, errors }: RoomTicketsProps) {
-  const hint = [
-    text.atMost(number(weeklyCapacity(room))),
-    estimate === null ? null : text.estimated(estimate),
-  ];
+  const hint = [text.atMost(weeklyCapacity(room)), estimate === null ? null : text.estimated(estimate)];
   return (
     <fieldset className="space-y-3 border-t border-line pt-3">
       <legend className="float-left mb-2 w-full font-semibold">{room.name}</legend>

@@ -1,8 +1,10 @@
 import { Key } from '../charts/key.tsx';
-import { number, roundCount } from '../format/format.ts';
+import { Words } from '../charts/words.tsx';
+import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import { surprises, type ScoredFilm } from './history-view.ts';
+import type { ScoredFilm } from './history-view.ts';
 import { logScale } from './log-scale.ts';
+import { scatterLabels } from './scatter-labels.ts';
 
 /** Units of the drawing; on a phone of 360 px one is about 0.9 px. */
 const SIZE = 320;
@@ -28,6 +30,11 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
     [end, end / 2],
     [start * 2, start],
   ] as const;
+  const field = { left: LEFT, right: SIZE - RIGHT, top: TOP, bottom: SIZE - BOTTOM };
+  const labels = scatterLabels(films, field, ({ forecast, actual }) => ({
+    x: x(forecast.mean),
+    y: y(actual),
+  }));
   // Those of the programme last: they lie on top.
   const inOrder = films.toSorted((a, b) => Number(a.programmed) - Number(b.programmed));
 
@@ -65,28 +72,10 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
             r={programmed ? 5 : 3.2}
             className={programmed ? 'fill-velvet stroke-sheet' : 'fill-ink/55'}
           >
-            <title>{fr.history.plotDot(title, roundCount(forecast.mean), number(actual))}</title>
+            <title>{fr.history.plotDot(title, forecast.mean, number(actual))}</title>
           </circle>
         ))}
-        {surprises(films).map(({ filmId, title, forecast, actual }) => (
-          <text
-            key={filmId}
-            x={x(forecast.mean) - 9}
-            y={y(actual) + (actual > forecast.mean ? 4 : 16)}
-            textAnchor="end"
-            className="fill-ink stroke-sheet stroke-3 text-[12.5px] [paint-order:stroke]"
-          >
-            {title}
-          </text>
-        ))}
-        <g className="fill-quiet text-[12.5px]">
-          <text x={LEFT + 8} y={TOP + 0.35 * HEIGHT}>
-            {fr.history.plotAbove}
-          </text>
-          <text x={SIZE - RIGHT - 8} y={SIZE - BOTTOM - 10} textAnchor="end">
-            {fr.history.plotBelow}
-          </text>
-        </g>
+        <Words labels={labels} />
         <g className="fill-ink text-[12.5px] font-semibold">
           <text x={SIZE - RIGHT} y={SIZE - 8} textAnchor="end">
             {fr.history.plotX}

@@ -1,7 +1,6 @@
 import type { CurrentTickets } from '#shared/api/contract/result.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import type { Author } from '../forms/overtaken.tsx';
-import { number } from '../format/format.ts';
 import { releaseOf } from '../programme/programme-view.ts';
 import { fr } from '../texts/fr.ts';
 
@@ -11,7 +10,7 @@ export function TicketsInstead({ week, tickets }: { week: Week; tickets: Current
     const name = week.settings.rooms.find((each) => each.room === room)?.name ?? String(room);
     const film =
       filmId === null ? fr.history.closed : (releaseOf(week, filmId)?.title ?? fr.ticket.unknownFilm);
-    return <p key={room}>{fr.history.tickets.instead(name, film, sold, number(sold))}</p>;
+    return <p key={room}>{fr.history.tickets.instead(name, film, sold)}</p>;
   });
 }
 

@@ -4,7 +4,6 @@ import * as z from 'zod';
 import { putActualsSchema, type PutActuals } from '#shared/api/contract/changes.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { weeklyCapacity, type CinemaRoom } from '#shared/domain/cinema.ts';
-import { number } from '../format/format.ts';
 import { parseNumber } from '../format/parse.ts';
 import { fr } from '../texts/fr.ts';
 
@@ -78,5 +77,5 @@ function problemOf({ filmId, tickets }: TypedTickets['rooms'][number], capacity:
   const count = parseNumber(tickets);
   if (!Number.isInteger(count) || count < 0) return text.whole;
   if (filmId === '' && count > 0) return text.withoutFilm;
-  return count > capacity ? text.tooMany(number(capacity)) : null;
+  return count > capacity ? text.tooMany(capacity) : null;
 }

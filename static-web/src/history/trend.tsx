@@ -1,26 +1,26 @@
-import { useMemo } from 'react';
 import type { History } from '#shared/api/contract/history.ts';
 import { Chart } from '../charts/chart.tsx';
 import { Key } from '../charts/key.tsx';
 import { date, money } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
+import { TrendPlot } from './trend-plot.tsx';
 import { per100, trendFinding, type HistoryWeek } from './history-view.ts';
 
 const HEIGHT = 200;
-const load = async () => (await import('./trend-plot.ts')).trendPlot(HEIGHT);
 const columns = fr.history.trendColumns;
 
 /** What the programmes brought of what was possible, week after week. */
 export function Trend({ history }: { history: History }) {
   const { weeks } = history;
-  const oldestFirst = useMemo(() => weeks.toReversed(), [weeks]);
   const finding = trendFinding(history);
   return (
     <TitledCard id="trend" title={fr.history.trendTitle}>
       <figure className="mt-2">
         <figcaption>{finding}</figcaption>
-        <Chart data={oldestFirst} load={load} height={HEIGHT} label={finding} />
+        <Chart height={HEIGHT} label={finding}>
+          {(width) => <TrendPlot weeks={weeks.toReversed()} width={width} height={HEIGHT} />}
+        </Chart>
       </figure>
       <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         <Key className="size-2.5 rounded-full border-2 border-ink" text={fr.history.trendKeyWeek} />

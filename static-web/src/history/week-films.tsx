@@ -51,7 +51,7 @@ export function WeekFilms({ week }: { week: HistoryWeek }) {
 function FilmRow({ film, programmed = false }: { film: HistoryFilm; programmed?: boolean }) {
   return (
     <tr className="grid grid-cols-3 gap-x-3 gap-y-1 py-2 align-top sm:table-row">
-      <th scope="row" className="col-span-3 text-left font-normal sm:py-2">
+      <th scope="row" className="col-span-3 text-left font-normal wrap-anywhere sm:py-2">
         <span className={programmed ? 'font-semibold' : ''}>{film.title}</span>
         {programmed && <span className="block text-quiet">{fr.history.programmed}</span>}
       </th>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { History } from '#shared/api/contract/history.ts';
-import { date, number } from '../format/format.ts';
+import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
 
@@ -19,13 +19,13 @@ export function WeeksNotForecast({ weeks }: { weeks: readonly Week[] }) {
           <li key={week} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
             <Link
               href={`/semaine/${week}`}
-              className="inline-block min-h-6 justify-self-start font-semibold underline decoration-line decoration-2 underline-offset-4 hover:decoration-velvet"
+              className="inline-block min-h-6 justify-self-start font-semibold underline decoration-line decoration-2 underline-offset-4 hover:decoration-link"
             >
               {date(week)}
             </Link>
             <p className="text-sm leading-snug">
-              {text.found(releases, number(releases))}
-              {text.published(published, releases, number(published))}
+              {text.found(releases)}
+              {text.published(published, releases)}
             </p>
           </li>
         ))}

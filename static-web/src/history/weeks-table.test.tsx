@@ -37,8 +37,8 @@ describe('a week of the history', () => {
   it('marks a loss', () => {
     const html = (takings: number): string =>
       markup(<WeeksTable weeks={[week([room(1, 'Alpha'), room(2, 'Beta')], takings)]} figures={null} />);
-    expect(html(4_000)).toContain('font-semibold text-velvet');
-    expect(html(6_000)).not.toContain('font-semibold text-velvet');
+    expect(html(4_000)).toContain('font-semibold text-loss');
+    expect(html(6_000)).not.toContain('font-semibold text-loss');
   });
 
   it('is closed at first, and its button names what it opens', () => {

@@ -64,12 +64,12 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
         <th scope="row" className="col-span-full text-left font-semibold whitespace-nowrap md:py-2.5 md:pr-4">
           <Link
             href={`/semaine/${week.week}`}
-            className="inline-block min-h-6 underline decoration-line decoration-2 underline-offset-4 hover:decoration-velvet"
+            className="inline-block min-h-6 underline decoration-line decoration-2 underline-offset-4 hover:decoration-link"
           >
             {date(week.week)}
           </Link>
         </th>
-        <td className="col-span-full text-sm leading-snug md:py-2.5">
+        <td className="col-span-full text-sm leading-snug wrap-anywhere md:py-2.5">
           <Programme rooms={week.rooms} />
         </td>
         <Figure label={columns.expected} className="text-foretold">
@@ -78,7 +78,7 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
         <Figure label={columns.takings} className="font-semibold">
           {money(week.takings)}
         </Figure>
-        <Figure label={columns.result} className={`font-semibold ${week.result < 0 ? 'text-velvet' : ''}`}>
+        <Figure label={columns.result} className={`font-semibold ${week.result < 0 ? 'text-loss' : ''}`}>
           {signedMoney(week.result)}
         </Figure>
         <Figure label={columns.left}>{money(week.leftOnTable)}</Figure>

@@ -37,7 +37,7 @@ function OpenWeek({ week }: { week: Week }) {
       <div className="grid items-start gap-x-6 gap-y-2 sm:grid-cols-[9rem_minmax(0,1fr)_auto]">
         <Link
           href={`/semaine/${week.week}`}
-          className="inline-block min-h-6 justify-self-start font-semibold underline decoration-line decoration-2 underline-offset-4 hover:decoration-velvet"
+          className="inline-block min-h-6 justify-self-start font-semibold underline decoration-line decoration-2 underline-offset-4 hover:decoration-link"
         >
           {date(week.week)}
         </Link>

@@ -1,5 +1,4 @@
 import type { RunView } from '#shared/api/contract/run.ts';
-import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 
 const text = fr.problems;
@@ -34,7 +33,7 @@ export function toldProblems(problems: readonly Problem[]): ToldProblem[] {
     ...byCode.flatMap(([first, ...others]) =>
       first === undefined
         ? []
-        : [others.length === 0 ? first : { ...first, label: text.films(number(others.length + 1)) }],
+        : [others.length === 0 ? first : { ...first, label: text.films(others.length + 1) }],
     ),
   ].map((problem) => ({ label: problem.label, words: wordsFor(problem) }));
 }

@@ -14,7 +14,6 @@ export function Sentence({ pieces }: { pieces: readonly Piece[] }) {
 function Words({ piece }: { piece: Piece }) {
   if (typeof piece === 'string') return piece;
   if ('film' in piece) return <cite className="font-bold not-italic">{piece.film}</cite>;
-  if ('loss' in piece)
-    return <strong className="font-bold whitespace-nowrap text-velvet">{piece.loss}</strong>;
+  if ('loss' in piece) return <strong className="font-bold whitespace-nowrap text-loss">{piece.loss}</strong>;
   return <strong className="font-bold whitespace-nowrap">{piece.gain}</strong>;
 }

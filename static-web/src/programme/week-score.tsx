@@ -1,5 +1,5 @@
 import type { Week } from '#shared/api/contract/week.ts';
-import { number, percent, roundCount } from '../format/format.ts';
+import { percent } from '../format/format.ts';
 import { capital } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 
@@ -30,12 +30,11 @@ export function scoreSentence({
   const score = monday ?? thursday;
   if (score === null) return null;
   const { films, within2, wape, mae } = score;
-  const here = Math.round(mae * share);
   return [
     text.stage[monday === null ? 'thursday' : 'monday'],
     wape === null ? '' : (named ? text.wape(percent(wape)) : '') + meaning(percent(wape), named),
     named ? text.mae : '',
-    text.perFilm(roundCount(mae), text.here(here, number(here)), named),
+    text.perFilm(mae, Math.round(mae * share), named),
     text.hits(within2, films),
     monday === null || thursday === null || thursday.wape === null
       ? ''

@@ -5,7 +5,7 @@ import { plain, weekSentence } from './week-sentence.ts';
 import type { ActualState } from '#shared/api/contract/basics.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 
-const said = (week: Week): string => plain(weekSentence(week) ?? []).replace(/\u00a0/gu, ' ');
+const said = (week: Week): string => plain(weekSentence(week) ?? []).replace(/[\u00a0\u202f]/gu, ' ');
 
 const recommending = (programme: ReturnType<typeof testProgramme>): Week =>
   testWeek({ recommended: { thursday: null, monday: programme } });
@@ -61,6 +61,14 @@ describe('the sentence of a week to come', () => {
     const closed = testProgramme([testPlan(1, null, 0), testPlan(2, null, 0)], 0);
     expect(said({ ...recommending(closed), begun: true })).toMatch(
       /^Cette semaine, vous ne montrez rien : /u,
+    );
+  });
+
+  it('does not call it advice when the manager closes both rooms', () => {
+    const programme = testProgramme([testPlan(1, null, 0), testPlan(2, null, 0)], 0);
+    const decision = { programme, reason: '', decidedAt: '2023-06-05T10:00:00Z', decidedBy: 'm' };
+    expect(said(testWeek({ decision }))).toBe(
+      'Vous avez choisi de ne rien programmer : il manquerait 4 900 € pour couvrir les charges. ',
     );
   });
 
@@ -131,6 +139,14 @@ describe('the sentence of a week that is over', () => {
     expect(said(testWeek({ result }))).toBe(
       'Vous avez programmé Alpha en salle 1 et Beta en salle 2 : 4 000 € de recettes, il a manqué 900 € pour couvrir les charges. Nous attendions environ 4 300 €. C’est 80 % de ce que le meilleur programme aurait rapporté.',
     );
+  });
+
+  it('says of closed rooms that nothing was shown', () => {
+    const result = {
+      ...{ rooms: [room(1, null, 0), room(2, null, 0)], takings: 0, result: -4900 },
+      ...{ bestTakings: 5000, shareOfBest: 0 },
+    };
+    expect(said(testWeek({ result }))).toMatch(/^Vous n’avez rien programmé : 0 € de recettes, /u);
   });
 
   it('says when nothing better was possible', () => {

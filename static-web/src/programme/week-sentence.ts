@@ -20,12 +20,14 @@ export function weekSentence(week: Week): Piece[] | null {
   if (isOver(week)) return withoutResult(week, programme);
   const { expectedTakings, expectedResult, profitProbability } = programme;
   const films = filmsOf(week, programme.rooms);
-  if (films === null)
+  if (films === null) {
+    const closed = week.decision === null ? text.closed : text.decidedClosed;
     return [
-      week.begun ? text.runningClosed : text.closed,
+      week.begun ? text.runningClosed : closed,
       text.was,
       ...outcome(expectedResult, roundMoney, text.itLacks),
     ];
+  }
   return [
     week.begun ? text.running : week.decision === null ? text.advise : text.decided,
     ...films,
@@ -43,7 +45,7 @@ function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[
   const expected = programmeOf(week)?.expectedTakings ?? null;
   const share = result.shareOfBest ?? 1;
   return [
-    ...(films === null ? [fr.week.played] : [text.shown, ...films]),
+    ...(films === null ? [text.shownNothing] : [text.shown, ...films]),
     text.was,
     money(takings),
     text.ofTakings,
@@ -57,7 +59,7 @@ function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[
 function withoutResult(week: Week, { rooms, expectedTakings }: Programme): Piece[] {
   const films = filmsOf(week, rooms);
   return [
-    ...(films === null ? [fr.week.played] : [text.shown, ...films]),
+    ...(films === null ? [text.shownNothing] : [text.shown, ...films]),
     text.end,
     text.weExpected(roundMoney(expectedTakings)),
     ...missing(week, rooms),

@@ -25,7 +25,7 @@ export function Comparables({ forecast, comparables }: ComparablesProps) {
       <h2 id="comparables" className={cardTitle}>
         {text.title}
       </h2>
-      <p className="mt-3">{sentence(comparables.length)}</p>
+      <p className="mt-3">{text.sentence(comparables.length)}</p>
       {comparables.length > 0 && (
         <table className="mt-4 w-full">
           <thead className="text-sm text-quiet">
@@ -86,9 +86,4 @@ function Film({ film, end }: { film: Comparable; end: number }) {
       </tr>
     </tbody>
   );
-}
-
-function sentence(films: number): string {
-  if (films === 0) return text.none;
-  return films === 1 ? text.one : text.sentence(number(films));
 }

@@ -1,5 +1,4 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
-import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { card, cardTitle } from '../ui/styles.ts';
 
@@ -20,5 +19,5 @@ export function recordSentence({ distributor, distributorRecord: record }: WeekR
   if (distributor === null) return text.unknown;
   if (record === null || record.films === 0) return text.none;
   if (record.films === 1) return text.one(distributor, record.within2 === 1);
-  return text.some(distributor, number(record.films), number(record.within2), record.within2);
+  return text.some(distributor, record.films, record.within2);
 }

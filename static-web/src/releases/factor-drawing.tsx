@@ -83,7 +83,7 @@ function Bar({ from, to }: { from: number; to: number }) {
         style={{ left: percentOf(from) }}
       />
       <div
-        className={`absolute top-1/2 h-5 min-w-0.75 -translate-y-1/2 rounded-xs ${from < to ? 'hatched' : 'border-[1.5px] border-velvet bg-sheet'}`}
+        className={`absolute top-1/2 h-5 min-w-0.75 -translate-y-1/2 rounded-xs ${from < to ? 'hatched' : 'border-[1.5px] border-loss bg-sheet'}`}
         style={{ left: percentOf(left), width: percentOf(right - left) }}
       />
     </>

@@ -22,7 +22,7 @@ const explanation: Explanation = {
 };
 
 it('the chain is a sentence of the three strongest factors', () => {
-  expect(chainSentence(explanation, 29_700).replace(/\u00a0/gu, ' ')).toBe(
+  expect(chainSentence(explanation, 29_700).replace(/[\u00a0\u202f]/gu, ' ')).toBe(
     'Un film dont on ne sait rien ferait 10 000 entrées. Ce qui compte le plus : le distributeur (× 2,50), les acteurs (× 1,50) et la période de l’année (× 0,80). On arrive à 30 000.',
   );
 });

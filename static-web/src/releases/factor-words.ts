@@ -1,6 +1,6 @@
 /** The chain of factors in words. Pure. */
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
-import { factor, list, number, roundCount } from '../format/format.ts';
+import { factor, list, roundCount } from '../format/format.ts';
 import { inSentence } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 
@@ -8,7 +8,7 @@ export type Explanation = NonNullable<NonNullable<WeekRelease['forecasts']['mond
 type Contribution = Explanation['contributions'][number];
 
 export function stepName({ group }: Explanation['chain'][number]): string {
-  return group === null ? fr.factors.others : fr.factors.of(group).name;
+  return group === null ? fr.factors.others : fr.factors.nameOf(group);
 }
 
 /** The start, the three strongest factors, the end. @param mean admissions as the API says them. */
@@ -17,7 +17,7 @@ export function chainSentence({ baseline, chain }: Explanation, mean: number): s
   const told = chain.filter(({ group }) => group !== null).slice(0, 3);
   const words = list(told.map((step) => text.step(inSentence(stepName(step)), factor(step.factor))));
   const mostly = words === '' ? '' : text.mostly(words);
-  return text.sentence(roundCount(baseline), mostly, roundCount(mean));
+  return text.sentence(baseline, mostly, roundCount(mean));
 }
 
 /** The name behind a group, if the film has one: who distributes, directs or plays; how many screens. */
@@ -26,7 +26,7 @@ export function nameBehind(group: string, release: WeekRelease): string | null {
   if (group === 'distribution') return distributor;
   if (group === 'director') return directors[0] ?? null;
   if (group === 'cast') return cast.slice(0, 2).join(', ') || null;
-  if (group === 'screens') return screens === null ? null : fr.film.screens(number(screens));
+  if (group === 'screens') return screens === null ? null : fr.film.screens(screens);
   return null;
 }
 

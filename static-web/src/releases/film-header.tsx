@@ -24,7 +24,7 @@ export function FilmHeader({ week, release }: { week: Week; release: WeekRelease
             ))}
           </p>
         )}
-        <h1 className="text-2xl leading-[1.1] font-bold text-pretty hyphens-auto sm:text-[2.5rem]">
+        <h1 className="text-2xl leading-[1.1] font-bold text-pretty hyphens-auto max-[22rem]:text-xl sm:text-[2.5rem]">
           {title}
         </h1>
         {directors.length > 0 && <p className="mt-2 text-lg">{fr.film.by(list(directors))}</p>}

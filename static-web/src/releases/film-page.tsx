@@ -23,7 +23,7 @@ export function FilmPage({ week, filmId }: { week: string; filmId: string }) {
       <p className="mb-4">
         <Link
           href={`/sorties/${week}`}
-          className="inline-flex min-h-9 items-center gap-1.5 font-semibold text-velvet hover:underline"
+          className="inline-flex min-h-9 items-center gap-1.5 font-semibold text-link underline decoration-line decoration-2 underline-offset-4 hover:decoration-link"
         >
           <Icon name="previous" className="size-4" />
           {fr.filmPage.back}

@@ -6,7 +6,7 @@ import { recordSentence } from './distributor-record.tsx';
 import { filmSentence, releasesSentence } from './sentences.ts';
 import { stagesFinding } from './stages-finding.ts';
 
-const inWords = (text: string): string => text.replace(/\u00a0/gu, ' ');
+const inWords = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 const said = (pieces: Piece[]): string => inWords(plain(pieces));
 
 const film = testRelease('a', 'Alpha', 100_000, 200_000);

@@ -2,7 +2,7 @@ import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { factor } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { card, cardTitle } from '../ui/styles.ts';
-import { forAndAgainst, nameBehind, type Explanation } from './factor-words.ts';
+import { forAndAgainst, type Explanation } from './factor-words.ts';
 
 const text = fr.filmPage.forAndAgainst;
 
@@ -14,31 +14,20 @@ interface ForAndAgainstProps {
 /** The reasons in words, on two sides. */
 export function ForAndAgainst({ release, explanation }: ForAndAgainstProps) {
   const { speaksFor, speaksAgainst } = forAndAgainst(explanation);
-  const behind = (group: string): string | null => nameBehind(group, release);
+  const told = (reasons: Explanation['reasons']) =>
+    reasons.map(({ group, factor: by }) => ({
+      group,
+      by,
+      words: fr.factors.reasonOf(group, explanation.facts, release),
+    }));
   return (
     <section aria-labelledby="for-and-against" className={card}>
       <h2 id="for-and-against" className={cardTitle}>
         {text.title}
       </h2>
       <div className="mt-4 grid gap-x-10 gap-y-5 sm:grid-cols-2">
-        <Side
-          title={text.for}
-          nothing={text.nothingFor}
-          reasons={speaksFor.map(({ group, factor: by }) => ({
-            group,
-            by,
-            words: fr.factors.of(group).up(behind(group)),
-          }))}
-        />
-        <Side
-          title={text.against}
-          nothing={text.nothingAgainst}
-          reasons={speaksAgainst.map(({ group, factor: by }) => ({
-            group,
-            by,
-            words: fr.factors.of(group).down(behind(group)),
-          }))}
-        />
+        <Side title={text.for} nothing={text.nothingFor} reasons={told(speaksFor)} />
+        <Side title={text.against} nothing={text.nothingAgainst} reasons={told(speaksAgainst)} />
       </div>
     </section>
   );

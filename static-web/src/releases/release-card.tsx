@@ -69,7 +69,7 @@ function Credits({ release }: { release: WeekRelease }) {
   const facts = [
     genres.length === 0 ? null : genres.join(', '),
     durationMinutes === null ? null : duration(durationMinutes),
-    screens === null ? null : fr.film.screens(String(screens)),
+    screens === null ? null : fr.film.screens(screens),
   ].filter((fact) => fact !== null);
   return (
     <>

@@ -60,11 +60,7 @@ export function ReleaseForecast({ week, release, end }: ReleaseForecastProps) {
       </dl>
       {forecast !== null && (
         <p className="mt-3 text-sm">
-          {text.here(
-            number(forecast.localDemand),
-            number(forecast.localRange[0]),
-            number(forecast.localRange[1]),
-          )}
+          {text.here(forecast.localDemand, number(forecast.localRange[0]), number(forecast.localRange[1]))}
         </p>
       )}
       <Reasons explanation={forecast?.explanation ?? null} />
@@ -72,7 +68,7 @@ export function ReleaseForecast({ week, release, end }: ReleaseForecastProps) {
         <Link
           href={`/film/${week}/${filmId}`}
           aria-label={text.details(title)}
-          className="inline-flex min-h-8 items-center gap-1 font-semibold text-velvet hover:underline"
+          className="inline-flex min-h-8 items-center gap-1 font-semibold text-link underline decoration-line decoration-2 underline-offset-4 hover:decoration-link"
         >
           {text.why}
           <Icon name="next" className="size-4" />
@@ -93,9 +89,7 @@ function Stage({ name, forecast, end }: StageProps) {
     <div className="contents">
       <dt className="text-quiet">{name}</dt>
       <dd aria-hidden="true">
-        {forecast !== null && (
-          <RangeBar range={toldRange(forecast)} expected={forecast.mean} end={end} />
-        )}
+        {forecast !== null && <RangeBar range={toldRange(forecast)} expected={forecast.mean} end={end} />}
       </dd>
       <dd className="text-right text-foretold">
         {forecast === null ? text.stageUnknown : roundCount(forecast.mean)}
@@ -119,7 +113,7 @@ function Reasons({ explanation }: { explanation: NonNullable<StageProps['forecas
           <dt className="text-quiet">{name}</dt>
           {reasons.map(({ group, factor: by }) => (
             <dd key={group} className="col-span-2 col-start-2 grid grid-cols-subgrid">
-              <span>{fr.factors.of(group).name}</span>
+              <span>{fr.factors.nameOf(group)}</span>
               <span className="text-right text-foretold">{factor(by)}</span>
             </dd>
           ))}

@@ -10,12 +10,12 @@ import type { Piece } from '../programme/week-sentence.ts';
 /** How many films open, and the one from which most is expected: the API tells them in that order. */
 export function releasesSentence({ releases, notForecast }: Pick<Week, 'releases' | 'notForecast'>): Piece[] {
   const text = fr.releases;
-  const count = text.count(releases.length, number(releases.length));
+  const count = text.count(releases.length);
   const [first] = releases;
   const forecast = first === undefined ? null : forecastOf(first);
   if (first === undefined || forecast === null)
     return [count, notForecast ? text.notForecast : text.noneForecast];
-  return [count, text.mostExpected, { film: first.title }, text.mostExpectedWith(roundCount(forecast.mean))];
+  return [count, text.mostExpected, { film: first.title }, text.mostExpectedWith(forecast.mean)];
 }
 
 /** What a film will draw, in France and here; once the week is over, what it drew, or that nobody says. */
@@ -26,9 +26,9 @@ export function filmSentence(release: WeekRelease): Piece[] {
     const { admissions, localDemand } = release.actual;
     return [
       { gain: number(admissions) },
-      text.admissions,
+      text.admissions(admissions),
       forecast === null ? text.notForecast : text.weExpected(roundCount(forecast.mean)),
-      text.wouldHaveBeen(number(localDemand)),
+      text.wouldHaveBeen(localDemand),
     ];
   }
   if (release.actualState === 'awaited' || release.actualState === 'unpublished') {
@@ -42,8 +42,8 @@ export function filmSentence(release: WeekRelease): Piece[] {
   return [
     text.expected,
     { gain: roundCount(mean) },
-    text.admissions,
+    text.admissions(mean),
     text.range(...roundRange(forecast)),
-    text.here(number(localDemand)),
+    text.here(localDemand),
   ];
 }

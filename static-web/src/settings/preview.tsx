@@ -52,7 +52,7 @@ function Effect({ evaluation: { week, before, after, difference } }: { evaluatio
     <>
       <p>
         {text.previewWeek(weekSpan(week))}{' '}
-        <strong className={`font-bold ${difference < 0 && !isSame ? 'text-velvet' : ''}`}>
+        <strong className={`font-bold ${difference < 0 && !isSame ? 'text-loss' : ''}`}>
           {isSame ? text.sameResult : text.more(signedMoney(difference))}
         </strong>
       </p>

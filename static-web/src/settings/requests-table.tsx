@@ -18,7 +18,7 @@ export function RequestsTable({ requests }: { requests: HealthDetails['requests'
         <p className="mt-1">{text.uncounted}</p>
       ) : (
         <>
-          <p className="mt-1">{text.lead(number(budget))}</p>
+          <p className="mt-1">{text.lead(budget)}</p>
           {sites.length === 0 ? (
             <p className="mt-1 text-quiet">{text.none(weekSpan(week))}</p>
           ) : (

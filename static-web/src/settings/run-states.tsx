@@ -88,7 +88,7 @@ function LastRun({ kind, run }: { kind: (typeof KINDS)[number]; run: RunView | n
           <p className="mt-1">
             {instant(run.finishedAt ?? run.startedAt)}, {text.forWeek(date(run.week))}
           </p>
-          <p className={hasFailed(run) ? 'font-semibold text-velvet' : 'font-semibold'}>{stateWords(run)}</p>
+          <p className={hasFailed(run) ? 'font-semibold text-alert' : 'font-semibold'}>{stateWords(run)}</p>
           {run.problems.length > 0 && (
             <ul className="mt-1 list-disc space-y-1 pl-5 text-sm">
               {toldProblems(run.problems).map(({ label, words }) => (

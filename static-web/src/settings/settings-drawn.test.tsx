@@ -116,7 +116,7 @@ describe('what settings would change', () => {
         [['settings-evaluation', proposed], evaluation(-100)],
       ]),
     );
-    expect(html).toMatch(/text-velvet">−\u00a0?\s?100/u);
+    expect(html).toMatch(/text-loss">−\u00a0?\s?100/u);
   });
 
   it('is nothing before anything is forecast, changed or right', () => {

@@ -1,6 +1,6 @@
 import type { CurrentSettings, Settings } from '#shared/api/contract/settings.ts';
 import { Overtaken } from '../forms/overtaken.tsx';
-import { date, money, number, oneIn, price } from '../format/format.ts';
+import { date, money, oneIn, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { since } from './since.ts';
 
@@ -44,9 +44,11 @@ export function SettingsOvertaken({ error, theirs, isSaving, onKeep, onTheirs }:
 /** « Salle 1 : 120 places ; place 10 € ; charges 4 900 € ; part 1 sur 2 000. » */
 function inWords({ rooms, ticketPrice, fixedCosts, admissionsShare }: Settings): string {
   return text.values(
-    rooms.map(({ name, seats, showsPerDay }) =>
-      fr.settings.roomLine(name, fr.settings.roomCell(number(seats), showsPerDay)),
-    ),
+    rooms
+      .map(({ name, seats, showsPerDay }) =>
+        fr.settings.roomLine(name, fr.settings.roomCell(seats, showsPerDay)),
+      )
+      .join(' ; '),
     price(ticketPrice),
     money(fixedCosts),
     oneIn(admissionsShare),

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { SettingsHistory } from '#shared/api/contract/settings.ts';
 import { useWeeks } from '../api/queries.ts';
@@ -9,6 +9,7 @@ import { toContent } from '../ui/to-content.ts';
 import { comingWeekOf } from './effective-weeks.ts';
 import { RunStates } from './run-states.tsx';
 import { SettingsForm, type Withdrawal } from './settings-form.tsx';
+import { ToCheckSkeleton } from './to-check/to-check-skeleton.tsx';
 import { since } from './since.ts';
 import { useSettings } from './settings-queries.ts';
 import { proposedShare } from './settings-schema.ts';
@@ -16,7 +17,9 @@ import { SettingsSkeleton } from './settings-skeleton.tsx';
 import { SettingsTable } from './settings-table.tsx';
 import { Withdraw } from './withdraw.tsx';
 
-/** The cinema's own numbers, and the state of the runs. */
+const ToCheck = lazy(async () => ({ default: (await import('./to-check/to-check.tsx')).ToCheck }));
+
+/** The cinema's own numbers, films that may be one, and the state of the runs. */
 export function SettingsPage() {
   const { data, isError, error, refetch } = useSettings();
   const weeks = useWeeks();
@@ -65,6 +68,9 @@ function SettingsContent({ settings, coming }: { settings: SettingsHistory; comi
           toContent();
         }}
       />
+      <Suspense fallback={<ToCheckSkeleton />}>
+        <ToCheck />
+      </Suspense>
       <RunStates />
     </div>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Settings } from '#shared/api/contract/settings.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { addDays } from '#shared/domain/cinema-week.ts';
-import { date, money, number, oneIn, percent, price } from '../format/format.ts';
+import { date, money, oneIn, percent, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import type { NamedRoom } from '../texts/rooms.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
@@ -29,7 +29,7 @@ export function SettingsTable({ history, coming }: { history: readonly Settings[
               <th
                 key={index}
                 scope="col"
-                className={`pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-4'}`}
+                className={`min-w-20 pb-2 font-normal wrap-anywhere ${index === 0 ? 'text-left' : 'pl-4'}`}
               >
                 {name}
               </th>
@@ -72,7 +72,7 @@ function Row({ settings, state, rooms }: RowProps) {
       {rooms === null ? (
         <Cell label={columns.rooms} className="col-span-2">
           {settings.rooms.map((room) => (
-            <span key={room.room} className="block">
+            <span key={room.room} className="block whitespace-normal wrap-anywhere">
               {fr.settings.roomLine(room.name, seatsOf(room))}
             </span>
           ))}
@@ -93,7 +93,7 @@ function Row({ settings, state, rooms }: RowProps) {
 }
 
 function seatsOf(room: Settings['rooms'][number] | undefined): string {
-  return room === undefined ? '–' : fr.settings.roomCell(number(room.seats), room.showsPerDay);
+  return room === undefined ? '–' : fr.settings.roomCell(room.seats, room.showsPerDay);
 }
 
 /** All rooms that the cinema ever has, by number, under their latest names. */
@@ -113,7 +113,7 @@ interface CellProps {
 function Cell({ label, className = '', children }: CellProps) {
   return (
     <td className={`whitespace-nowrap md:py-2.5 md:pl-4 md:text-right ${className}`}>
-      <span aria-hidden="true" className="block text-xs text-quiet md:hidden">
+      <span aria-hidden="true" className="block text-xs whitespace-normal text-quiet wrap-anywhere md:hidden">
         {label}
       </span>
       {children}

@@ -47,7 +47,7 @@ describe('the settings as they are typed', () => {
   it('take numbers as they are written in French, the share as « 1 sur … »', () => {
     const settings = schema.parse({
       ...typed,
-      fixedCosts: '5 100',
+      fixedCosts: '5.100',
       ticketPrice: '8,20',
       admissionsShare: '2 000',
       extraRoomGain: '10',
@@ -66,6 +66,8 @@ describe('the settings as they are typed', () => {
     [withRoom(1, { name: 'a'.repeat(101) }), 'rooms.1.name', 'Au plus 100 caractères.'],
     [{ ticketPrice: '' }, 'ticketPrice', 'Écrivez un nombre.'],
     [{ ticketPrice: '101' }, 'ticketPrice', 'Au plus 100.'],
+    [{ ticketPrice: '0' }, 'ticketPrice', 'Plus de 0.'],
+    [{ fixedCosts: '4,900' }, 'fixedCosts', 'Écrivez un nombre.'],
     [{ fixedCosts: '-1' }, 'fixedCosts', 'Au moins 0.'],
     [{ extraRoomGain: '101' }, 'extraRoomGain', 'Au plus 100.'],
     [{ extraRoomGain: '-1' }, 'extraRoomGain', 'Au moins 0.'],
@@ -138,7 +140,7 @@ describe('the week from which settings hold', () => {
   });
 
   it('is a day, or always', () => {
-    expect(since('2023-07-12').replace(/\u00a0/gu, ' ')).toBe('le mer. 12 juillet 2023');
+    expect(since('2023-07-12').replace(/[\u00a0\u202f]/gu, ' ')).toBe('le mer. 12 juillet 2023');
     expect(since('1996-01-03')).toBe('le début');
   });
 });
@@ -158,7 +160,7 @@ it('says until when what was given up can be replayed: as long as the oldest of 
     queue('2023-05-29T08:30:00.000Z'),
   ]);
   expect(until).toBe('2023-06-05T08:30:00.000Z');
-  expect(fr.settings.runs.replayUntil(instant(until ?? '')).replace(/\u00a0/gu, ' ')).toBe(
+  expect(fr.settings.runs.replayUntil(instant(until ?? '')).replace(/[\u00a0\u202f]/gu, ' ')).toBe(
     'Ce qui a été abandonné peut être repris jusqu’au lun. 5 juin à 10 h 30 ; ensuite, cela s’efface.',
   );
 });
@@ -181,7 +183,7 @@ describe('what is demanded of the sites', () => {
         { purpose: 'coming-week', requests: 1_012 },
         { purpose: 'results', requests: 9 },
         { purpose: 'weeks-ahead', requests: 8 },
-      ]).replace(/\u00a0/gu, ' '),
+      ]).replace(/[\u00a0\u202f]/gu, ' '),
     ).toBe('1 012 pour la semaine à venir, 9 pour les résultats et 8 pour les semaines suivantes');
     expect(purposesInWords([])).toBe('');
   });

@@ -3,33 +3,69 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useWeeks } from '../api/queries.ts';
 import { longDate } from '../format/format.ts';
+import { isDemoMachine } from '../session/session.ts';
 import { fr } from '../texts/fr.ts';
 
 const text = fr.demonstration;
 /** How often a replay is looked at. */
 const REPLAY_MS = 2_000;
 
+/** As long as that of most days. */
+const SOME_DAY = '2023-06-26';
+const DAYS = 'other-days';
+
 /** In a demonstration: which day it is there, and how to see another one. */
 export function Demonstration() {
-  const demonstration = useWeeks().data?.demonstration ?? null;
+  const { data, isPending } = useWeeks();
+  const demonstration = data?.demonstration ?? null;
   useReplay(demonstration?.playing ?? false);
-  if (demonstration === null) return null;
-  const today = longDate(demonstration.today);
+  if (demonstration !== null) return <Line {...demonstration} />;
+  // Its room is kept where it will probably come, so that nothing jumps.
+  return isPending && isDemoMachine() ? <Line today={SOME_DAY} playing={false} isComing /> : null;
+}
+
+interface LineProps {
+  today: string;
+  playing: boolean;
+  isComing?: boolean;
+}
+
+function Line({ today, playing, isComing = false }: LineProps) {
+  const day = longDate(today);
   return (
-    <div className="flex flex-wrap items-baseline justify-center gap-x-3 border-b border-line bg-sheet px-4 py-1.5 text-center text-sm text-quiet">
-      <p role="status">{demonstration.playing ? text.playing(today) : text.today(today)}</p>
-      <details>
-        <summary className="cursor-pointer underline underline-offset-2">{text.otherDays}</summary>
-        <p className="mt-2">{text.howTo}</p>
-        <ul className="my-2 text-left">
-          {Object.entries(text.days).map(([day, what]) => (
-            <li key={day} className="mt-1">
-              <code className="text-ink">npm start -- --today {day}</code>
-              <span className="block">{what}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+    <aside
+      aria-label={text.label}
+      className={`${isComing ? 'invisible' : ''} flex flex-wrap items-baseline justify-center gap-x-3 border-b border-line bg-sheet px-4 py-1.5 text-center text-sm text-quiet print:hidden`}
+    >
+      {/* While the days fly by they are not announced. */}
+      <p role="status" aria-live={playing ? 'off' : 'polite'} className="text-balance">
+        {playing ? text.playing(day) : text.today(day)}
+      </p>
+      <button type="button" popoverTarget={DAYS} className="min-h-6 underline underline-offset-2">
+        {text.otherDays}
+      </button>
+      {!isComing && <OtherDays />}
+    </aside>
+  );
+}
+
+/** Over the page until Escape or a press beside it. */
+function OtherDays() {
+  return (
+    <div
+      id={DAYS}
+      popover="auto"
+      className="m-auto max-h-[92dvh] max-w-[calc(100vw-2rem)] overflow-auto rounded-xl border border-line bg-sheet p-6 text-left text-ink shadow-(--lift) backdrop:bg-black/60"
+    >
+      <p>{text.howTo}</p>
+      <ul className="mt-3 space-y-3">
+        {Object.entries(text.days).map(([day, what]) => (
+          <li key={day}>
+            <code className="font-semibold wrap-anywhere">npm start -- --today {day}</code>
+            <span className="block text-sm text-quiet">{what}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { markup, words } from '../test-render.tsx';
 import type { Weeks } from '#shared/api/contract/week.ts';
 import { Connection } from './connection.tsx';
@@ -15,6 +15,11 @@ const shell = (
   </QueryClientProvider>
 );
 
+beforeEach(() => {
+  vi.stubGlobal('location', { hostname: 'niab.example' });
+});
+afterEach(() => vi.unstubAllGlobals());
+
 describe('the frame of every page', () => {
   it.each([
     ['/', 'Semaine'],
@@ -27,6 +32,12 @@ describe('the frame of every page', () => {
   ])('at %s says that the reader is at « %s »', (at, page) => {
     const here = markup(shell, at).match(/<a[^>]*aria-current="page"[^>]*>.*?<\/a>/gu) ?? [];
     expect(here.map((link) => link.replace(/<[^>]*>/gu, ''))).toEqual([page]);
+  });
+
+  it('leads to the help beside signing out, on a desktop and on a phone', () => {
+    const links = markup(shell, '/aide').match(/<a[^>]*href="\/aide"[^>]*>.*?<\/a>/gu) ?? [];
+    expect(links).toHaveLength(2);
+    expect(links.filter((link) => link.includes('aria-current="page"'))).toHaveLength(2);
   });
 
   it('at an unknown address says nothing of the kind, and leads to the content first', () => {
@@ -76,6 +87,18 @@ describe('the line of a demonstration', () => {
   });
 
   it('is not there in earnest', () => {
+    expect(at(null)).toBe('');
+  });
+
+  it('has its room kept on one’s own machine until it is known, unseen and unheard', () => {
+    const waiting = (
+      <QueryClientProvider client={new QueryClient()}>
+        <Demonstration />
+      </QueryClientProvider>
+    );
+    expect(markup(waiting)).toBe('');
+    vi.stubGlobal('location', { hostname: '127.0.0.1' });
+    expect(markup(waiting)).toMatch(/^<aside [^>]*class="invisible /u);
     expect(at(null)).toBe('');
   });
 });

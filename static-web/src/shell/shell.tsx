@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { prefetchPage, type LazyPage } from '../lazy-pages.ts';
 import { signOut } from '../session/session.ts';
 import { fr } from '../texts/fr.ts';
+import { Tour } from '../tour/tour.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { Connection } from './connection.tsx';
@@ -54,6 +55,14 @@ const PAGES: readonly Page[] = [
     code: 'settings',
   },
 ];
+/** Beside signing out: the bar of a phone has room for the pages of every day only. */
+const HELP: Page = {
+  href: '/aide',
+  text: fr.nav.help,
+  icon: 'help',
+  isHere: (path) => path === '/aide',
+  code: 'help',
+};
 
 /** A rail at the left of a desktop, a bar at the bottom of a phone; the page between. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -75,14 +84,31 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
-      {/* The bar of a phone has no room for it. */}
-      <footer className="px-4 pb-8 text-center lg:hidden">
+      {/* The bar of a phone has no room for them. */}
+      <footer className="flex flex-wrap justify-center gap-3 px-4 pb-8 lg:hidden">
+        <FooterLink page={HELP} />
         <button type="button" onClick={signOut} className={buttonStyle.small}>
           <Icon name="signOut" className="size-4" />
           {fr.nav.signOut}
         </button>
       </footer>
+      <Tour />
     </div>
+  );
+}
+
+function FooterLink({ page }: { page: Page }) {
+  const [path] = useLocation();
+  return (
+    <Link
+      href={page.href}
+      aria-current={page.isHere(path) ? 'page' : undefined}
+      className={buttonStyle.small}
+      {...prefetching(page)}
+    >
+      <Icon name={page.icon} className="size-4" />
+      {page.text}
+    </Link>
   );
 }
 
@@ -103,29 +129,37 @@ function Navigation() {
       {PAGES.map((page) => (
         <PageLink key={page.href} page={page} isHere={page.isHere(path)} />
       ))}
-      <button
-        type="button"
-        onClick={signOut}
-        className="mt-auto hidden min-h-16 flex-col items-center justify-center gap-1 text-sm text-quiet hover:text-ink lg:flex"
-      >
-        <Icon name="signOut" className="size-6" />
-        {fr.nav.signOut}
-      </button>
+      <div className="mt-auto hidden flex-col gap-2 lg:flex">
+        <PageLink page={HELP} isHere={HELP.isHere(path)} />
+        <button
+          type="button"
+          onClick={signOut}
+          className="flex min-h-16 flex-col items-center justify-center gap-1 text-sm text-quiet hover:text-ink"
+        >
+          <Icon name="signOut" className="size-6" />
+          {fr.nav.signOut}
+        </button>
+      </div>
     </nav>
   );
 }
 
-function PageLink({ page: { href, text, icon, code }, isHere }: { page: Page; isHere: boolean }) {
+/** The code of a page is fetched when somebody is about to go there. */
+function prefetching({ code }: Page) {
   const prefetch = (): void => {
     if (code !== undefined) prefetchPage(code);
   };
+  return { onPointerEnter: prefetch, onFocus: prefetch };
+}
+
+function PageLink({ page, isHere }: { page: Page; isHere: boolean }) {
+  const { href, text, icon } = page;
   return (
     <Link
       href={href}
       aria-current={isHere ? 'page' : undefined}
       className="flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-xs text-quiet hover:text-ink aria-[current]:font-semibold aria-[current]:text-velvet sm:text-sm lg:flex-none lg:rounded-lg lg:py-3 lg:aria-[current]:bg-paper"
-      onPointerEnter={prefetch}
-      onFocus={prefetch}
+      {...prefetching(page)}
     >
       <Icon name={icon} className="size-6" />
       {text}

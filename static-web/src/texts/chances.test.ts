@@ -41,7 +41,7 @@ it('keeps French marks with their words, in texts and in what functions say', ()
     none: null,
   });
   expect(texts.a).toBe('Où\u00a0: «\u00a0là\u00a0»');
-  expect(texts.list).toEqual(['Quoi\u00a0?']);
+  expect(texts.list).toEqual(['Quoi\u202f?']);
   expect(texts.say('10')).toBe('10\u00a0€');
   expect(texts.none).toBeNull();
 });

@@ -1,21 +1,26 @@
 /** Every text of the site, in French. Numbers come in as already written (see format.ts). */
+import { of } from '#shared/domain/elision.ts';
 import { figures } from './fr/figures.ts';
 import { failures } from './fr/failures.ts';
 import { forms } from './fr/forms.ts';
 import { history } from './fr/history.ts';
 import { factors } from './fr/factors.ts';
 import { film } from './fr/film.ts';
+import { matches } from './fr/matches.ts';
 import { releases } from './fr/releases.ts';
 import { runCodes } from './fr/run-codes.ts';
 import { settings } from './fr/settings.ts';
 import { trust } from './fr/trust.ts';
+import { agreed, counted } from './grammar.ts';
 import { typeset } from './typeset.ts';
 
-export const fr = typeset({
+/** As they are typed here, without the spaces of French printers. */
+export const typed = {
   product: 'NIAB',
   productLong: 'La programmation de la semaine',
   skip: 'Aller au contenu',
   demonstration: {
+    label: 'Démonstration',
     today: (day: string) => `Démonstration : nous sommes le ${day}.`,
     playing: (day: string) => `Démonstration : les semaines d’exemple se jouent, nous voici le ${day}.`,
     otherDays: 'Un autre jour',
@@ -33,6 +38,7 @@ export const fr = typeset({
     figures: 'Chiffres',
     history: 'Historique',
     settings: 'Réglages',
+    help: 'Aide',
     signOut: 'Se déconnecter',
   },
   releases,
@@ -40,12 +46,13 @@ export const fr = typeset({
   factors,
   figures,
   between: (low: string, high: string) => `entre ${low} et ${high}`,
-  seats: (count: string) => `${count} places`,
-  seatsTimesShows: (count: string, shows: number) => `${count} places × ${shows} séances`,
+  seats: (count: number) => counted(count, 'place'),
+  seatsTimesShows: (seats: number, shows: number) =>
+    `${counted(seats, 'place')} × ${counted(shows, 'séance')}`,
   film: {
-    by: (directors: string) => `de ${directors}`,
+    by: of,
     with: (cast: string) => `avec ${cast}`,
-    screens: (count: string) => `${count} copies`,
+    screens: (count: number) => counted(count, 'copie'),
     /** Where a result would stand. */
     missingActual: { awaited: 'pas encore publié', unpublished: 'non publié' },
   },
@@ -63,8 +70,7 @@ export const fr = typeset({
     noForecast: 'Pas encore de prévision',
     notForecast: 'Sans prévision',
     played: 'Semaine jouée',
-    partial: (count: number) =>
-      count === 1 ? 'partielle : une page non lue' : `partielle : ${count} pages non lues`,
+    partial: (count: number) => `partielle : ${counted(count, 'page')} non ${agreed(count, 'lue')}`,
   },
   sentence: {
     advise: 'Programmez ',
@@ -78,6 +84,8 @@ export const fr = typeset({
     closed: 'Ne programmez rien cette semaine',
     running: 'Cette semaine, vous montrez ',
     runningClosed: 'Cette semaine, vous ne montrez rien',
+    decidedClosed: 'Vous avez choisi de ne rien programmer',
+    shownNothing: 'Vous n’avez rien programmé',
     expect: ' : environ ',
     was: ' : ',
     ofTakings: ' de recettes, ',
@@ -96,8 +104,8 @@ export const fr = typeset({
     enterTickets: ' : saisissez vos billets dans l’historique.',
   },
   ticket: {
-    perWeek: 'spectateurs dans la semaine',
-    perDay: (day: string) => `, ${day} par jour`,
+    perWeek: (count: number) => `${agreed(count, 'spectateur')} dans la semaine`,
+    perDay: (count: string) => `, ${count} par jour`,
     range: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
     really: (tickets: string) => ` · ${tickets} en réalité`,
     tickets: 'spectateurs',
@@ -106,8 +114,8 @@ export const fr = typeset({
     fullHouse: (chance: string) => `${chance} d’afficher complet toute la semaine`,
     forecast: 'prévu',
     actual: 'réel',
-    rangeLabel: (mean: string, low: string, high: string, seats: string) =>
-      `Prévu : ${mean} spectateurs dans la semaine, entre ${low} et ${high} huit fois sur dix, pour ${seats} places.`,
+    rangeLabel: (mean: number, low: string, high: string, seats: number) =>
+      `${counted(mean, 'spectateur')} ${agreed(mean, 'prévu')} dans la semaine, entre ${low} et ${high} huit fois sur dix, pour ${counted(seats, 'place')}.`,
     actualLabel: (tickets: string) => ` En réalité : ${tickets}.`,
     estimated: 'estimé d’après les entrées en France',
     entered: 'd’après vos billets',
@@ -125,9 +133,9 @@ export const fr = typeset({
     actual: 'Réel',
     range: (low: string, high: string) => `Résultat entre ${low} et ${high}, huit fois sur dix.`,
     tenWeeks: (weeks: number) =>
-      weeks > 1
-        ? `${weeks} semaines semblables sur 10 bénéficiaires`
-        : `${weeks} semaine semblable sur 10 bénéficiaire`,
+      weeks === 0
+        ? 'Aucune semaine semblable sur 10 n’est bénéficiaire'
+        : `${weeks} ${agreed(weeks, 'semaine semblable', 'semaines semblables')} sur 10 ${agreed(weeks, 'bénéficiaire')}`,
     chart: (low: string, high: string, costs: string) =>
       `Recettes prévues entre ${low} et ${high}, huit fois sur dix ; les charges sont de ${costs}.`,
     chartActual: (takings: string) => ` Recettes réelles : ${takings}.`,
@@ -141,7 +149,8 @@ export const fr = typeset({
     insteadOf: ', à la place de ',
     unknownOnThursday: 'pas encore chiffré jeudi',
     mainly: (reason: string) => `Surtout : ${reason}.`,
-    from: (thursday: string, monday: string) => `de ${thursday} à ${monday} spectateurs attendus`,
+    from: (thursday: string, monday: number) =>
+      `de ${thursday} à ${counted(monday, 'spectateur attendu', 'spectateurs attendus')}`,
     waiting:
       'La prévision de lundi n’est pas encore faite : elle tiendra compte du démarrage américain, et des copies si elles sont annoncées d’ici là.',
   },
@@ -153,17 +162,17 @@ export const fr = typeset({
     apply: 'Prendre ce programme',
     rest: 'le reste du programme',
     noFilm: 'salle fermée',
-    noFilms: (rooms: string) => `${rooms} salles fermées`,
+    noFilms: (rooms: number) => `${counted(rooms, 'salle')} ${agreed(rooms, 'fermée')}`,
   },
   others: {
     title: 'Les autres sorties',
-    caption:
-      'Spectateurs attendus dans votre cinéma en une semaine, sans la limite des places.',
+    caption: 'Spectateurs attendus dans votre cinéma en une semaine, sans la limite des places.',
     allTitle: 'Les sorties',
     notForecast: 'Recueillies après coup, sans prévision.',
     range: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
     noForecast: 'pas de prévision',
-    expected: 'spectateurs attendus dans la semaine',
+    expected: (count: number) =>
+      `${agreed(Math.round(count), 'spectateur attendu', 'spectateurs attendus')} dans la semaine`,
     actual: (count: string) => `réel : ${count}`,
     more: (count: number) => (count === 1 ? 'Voir l’autre' : `Voir les ${count} autres`),
     less: 'Réduire la liste',
@@ -179,7 +188,7 @@ export const fr = typeset({
       actuals: 'Résultats',
       backfill: 'Après coup',
     },
-    films: (count: string) => `${count} films`,
+    films: (count: number) => counted(count, 'film'),
     codes: runCodes,
     askedAgain: {
       'within-the-hour': ' ; nouvelle demande dans l’heure',
@@ -202,7 +211,7 @@ export const fr = typeset({
     takings: 'Recettes',
     result: 'Résultat',
     profitable: 'Bénéficiaire',
-    ofTen: (weeks: number) => `${weeks} sur 10`,
+    ofTen: (weeks: number) => (weeks === 0 ? 'aucune sur 10' : `${weeks} sur 10`),
     range: (low: string, high: string) => `Recettes entre ${low} et ${high}, huit fois sur dix.`,
     less: (euros: string) => `${euros} de moins que le programme conseillé.`,
     more: (euros: string) => `${euros} de plus que le programme conseillé.`,
@@ -232,10 +241,18 @@ export const fr = typeset({
     failed: 'Votre choix n’a pas été enregistré. L’ancien programme est conservé ; réessayez.',
     tooLate: 'La semaine est terminée : son programme ne peut plus changer.',
     backToAdvice: 'Le programme conseillé, de nouveau.',
+    all: {
+      title: 'Qui a décidé, et quand',
+      advised: 'Le programme conseillé',
+      notObtained: (titles: string) => `Non obtenu : ${titles}.`,
+      onTheSpot: 'Sur cette machine',
+      failed: 'Les décisions ne sont pas arrivées.',
+    },
   },
   history,
   settings,
   trust,
+  matches,
   failures,
   forms,
   state: {
@@ -249,13 +266,14 @@ export const fr = typeset({
     noProgrammeDetail: 'La prévision est faite le jeudi matin, puis de nouveau le lundi.',
     notForecast: 'Cette semaine n’a pas été prévue.',
     notForecastDetail:
-      'Rien n’a tourné à temps pour elle. Ses sorties ont été recueillies après coup : il n’y a ni prévision ni programme conseillé.',
+      'Le service ne l’a pas chiffrée à temps. Ses sorties ont été recueillies après coup : il n’y a ni prévision ni programme conseillé.',
     noWeeks: 'Aucune semaine pour l’instant : la première collecte a lieu jeudi matin.',
     failedTitle: 'Les chiffres ne sont pas arrivés.',
     failedDetail: 'Le serveur n’a pas répondu correctement. Rien n’est perdu : vos choix sont conservés.',
     retry: 'Réessayer',
     unknownWeek: 'Cette semaine n’existe pas.',
     unknownWeekDetail: 'Une semaine de cinéma commence un mercredi ; celle-ci n’a pas été trouvée.',
+    knownWeeks: 'Les semaines connues',
     toCurrentWeek: 'Voir la semaine en cours',
     offline: 'Hors ligne.',
     offlineSince: (when: string) => `Hors ligne : données du ${when}.`,
@@ -282,4 +300,6 @@ export const fr = typeset({
     goOn: 'Continuer',
     otherAccount: 'Changer de compte',
   },
-});
+};
+
+export const fr = typeset(typed);

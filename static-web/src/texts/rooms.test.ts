@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nameOfRoom } from '#shared/domain/cinema.ts';
 import { byRoom, inRooms, type NamedRoom } from './rooms.ts';
 
-const plain = (text: string): string => text.replace(/\u00a0/gu, ' ');
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 const numbered = (...rooms: number[]): NamedRoom[] => rooms.map((room) => ({ room, name: nameOfRoom(room) }));
 const named = (...names: string[]): NamedRoom[] => names.map((name, i) => ({ room: i + 1, name }));
 

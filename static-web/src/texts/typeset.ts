@@ -1,8 +1,13 @@
 const NO_BREAK = '\u00a0';
+/** An eighth of the type's size. */
+const NARROW = '\u202f';
 
 /** French spacing: no line breaks before « : ; ! ? » », €, % nor after «. */
 function spaced(text: string): string {
-  return text.replace(/ (?=[:;!?»€%])/gu, NO_BREAK).replace(/« /gu, `«${NO_BREAK}`);
+  return text
+    .replace(/ (?=[;!?])/gu, NARROW)
+    .replace(/ (?=[:»€%])/gu, NO_BREAK)
+    .replace(/« /gu, `«${NO_BREAK}`);
 }
 
 /** Applies French spacing to every text in a structure, and to what its functions answer. */

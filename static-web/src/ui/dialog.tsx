@@ -29,7 +29,10 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog
       ref={dialog}
       aria-labelledby={heading}
-      onClose={onClose}
+      // The event comes late: React's strict mode (development) has closed and opened it again by then.
+      onClose={({ currentTarget }) => {
+        if (!currentTarget.open) onClose();
+      }}
       className="m-auto max-h-[92dvh] w-[min(36rem,calc(100vw-2rem))] max-w-none scroll-pb-24 overflow-auto overscroll-contain rounded-xl bg-sheet p-6 text-ink shadow-(--lift) backdrop:bg-black/60 max-sm:mb-0 max-sm:w-screen max-sm:rounded-b-none max-sm:px-4 max-sm:py-5"
     >
       <h2 id={heading} className="text-xl leading-tight font-bold">

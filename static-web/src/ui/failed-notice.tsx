@@ -3,6 +3,7 @@ import { failureWords } from '../api/failure-words.ts';
 import { signOut } from '../session/session.ts';
 import { fr } from '../texts/fr.ts';
 import { Notice } from './notice.tsx';
+import { UnknownWeek } from './unknown-week.tsx';
 
 interface FailedNoticeProps {
   error: Error;
@@ -28,15 +29,7 @@ export function FailedNotice({ error, onRetry, level = 2 }: FailedNoticeProps) {
       );
     }
     if (error.status === 404 || error.status === 400) {
-      return (
-        <Notice
-          alert
-          level={level}
-          title={fr.state.unknownWeek}
-          detail={fr.state.unknownWeekDetail}
-          link={{ href: '/', text: fr.state.toCurrentWeek }}
-        />
-      );
+      return <UnknownWeek level={level} />;
     }
   }
   return (

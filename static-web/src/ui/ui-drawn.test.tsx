@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/api-error.ts';
-import { markup, words } from '../test-render.tsx';
+import { answered, markup, words } from '../test-render.tsx';
 import { FailedNotice } from './failed-notice.tsx';
 import { Notice } from './notice.tsx';
 import { Poster } from './poster.tsx';
@@ -9,7 +9,9 @@ import { RangeBar } from './range-bar.tsx';
 const nothing = (): void => undefined;
 
 describe('what is said of a failure', () => {
-  const said = (error: Error): string => words(<FailedNotice error={error} onRetry={nothing} />);
+  const weeks = { weeks: [{ week: '2023-06-07' }, { week: '2023-06-14' }] };
+  const said = (error: Error): string =>
+    words(answered(<FailedNotice error={error} onRetry={nothing} />, [[['weeks'], weeks]]));
 
   it('is nothing on the way to the sign-in', () => {
     expect(said(new ApiError(401, null))).toBe('');
@@ -17,7 +19,10 @@ describe('what is said of a failure', () => {
 
   it.each([
     [403, /^Ce compte n’a pas accès\..*\|Changer de compte$/u],
-    [404, /^Cette semaine n’existe pas\..*\|Voir la semaine en cours$/u],
+    [
+      404,
+      /^Cette semaine n’existe pas\..*\|Voir la semaine en cours\|Les semaines connues\|mer\. 14 au mar\. 20 juin 2023\|mer\. 7 au /u,
+    ],
     [400, /^Cette semaine n’existe pas\./u],
     [503, /^Les chiffres ne sont pas arrivés\..*\|Réessayer$/u],
   ])('for the status %i has its own way on', (status, sentence) => {

@@ -1,10 +1,12 @@
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Programme } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { number } from '../format/format.ts';
+import { inSentence } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
 import { releaseOf } from '../programme/programme-view.ts';
-import { whyChanged } from './why-changed.ts';
+import { NEWS, NEWS_WITHOUT_SCREENS, NO_NEWS, whyChanged } from './why-changed.ts';
 
 /** Smaller changes are noise. */
 const STABLE = 0.05;
@@ -18,7 +20,7 @@ export interface FilmChange {
   monday: number | null;
   /** 0.18 = + 18 %, 0 = stable or not to be seen in the numbers, null without a forecast on Thursday. */
   change: number | null;
-  /** The group of features that moved it most; null when nothing stands out. */
+  /** What moved it most, in words; null when nothing stands out. */
   why: string | null;
   /** Where it is new since Thursday, in words that may be none; null where it is not. And the film that it replaces. */
   newIn: string | null;
@@ -43,12 +45,23 @@ export function changesSinceThursday(week: Week, programme: Programme): FilmChan
       thursday,
       monday,
       change,
-      why: film === null || change === null || change === 0 ? null : whyChanged(film),
+      why: film === null || change === null || change === 0 ? null : reasonOf(film),
       newIn: isNew ? inRooms(programme.rooms.filter(showsIt), programme.rooms.length) : null,
       replaces: isNew ? (releaseOf(week, replaced)?.title ?? null) : null,
     });
   }
   return [...films.values()];
+}
+
+function reasonOf(film: WeekRelease): string | null {
+  const group = whyChanged(film);
+  if (group === null) return null;
+  if (group === NEWS) return fr.factors.news;
+  if (group === NEWS_WITHOUT_SCREENS) return fr.factors.newsWithoutScreens;
+  if (group === NO_NEWS) return fr.factors.noNews;
+  const words = fr.factors.reasonOf(group, film.forecasts.monday?.explanation?.facts, film);
+  // These begin with a name.
+  return group === 'director' || group === 'cast' ? words : inSentence(words);
 }
 
 function changeOf(thursday: number | null, monday: number | null): number | null {

@@ -21,7 +21,7 @@ export function MoneyLine({ programme, result }: MoneyLineProps) {
         {fr.money.title}
       </h2>
       <table className="mt-3 w-full text-right">
-        <thead className="text-sm text-quiet">
+        <thead className="text-sm whitespace-nowrap text-quiet max-[22rem]:text-xs">
           <tr>
             <td />
             <th scope="col" className="font-normal">
@@ -37,7 +37,7 @@ export function MoneyLine({ programme, result }: MoneyLineProps) {
             </th>
           </tr>
         </thead>
-        <tbody className="text-base @lg:text-xl">
+        <tbody className="text-base max-[22rem]:text-sm @lg:text-xl">
           <Sum
             label={fr.money.forecast}
             colour="text-foretold"

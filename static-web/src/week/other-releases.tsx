@@ -71,7 +71,7 @@ function Other({ release, week, end }: { release: WeekRelease; week: Week; end: 
           <>
             <p className="mt-0.5 mb-1 text-sm text-foretold">
               <strong className="text-base font-bold">{number(forecast.localDemand)}</strong>{' '}
-              {fr.others.expected}
+              {fr.others.expected(forecast.localDemand)}
             </p>
             <RangeBar range={forecast.localRange} actual={release.actual?.localDemand ?? null} end={end} />
             <p className="mt-1 text-sm text-quiet">

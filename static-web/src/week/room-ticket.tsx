@@ -32,7 +32,7 @@ export function RoomTicket({ week, plan, open }: RoomTicketProps) {
       >
         <span className="min-w-0 text-lg leading-tight font-bold wrap-anywhere">{name}</span>
         <span className="shrink-0 text-sm">
-          {shows === 1 ? fr.seats(number(seats)) : fr.seatsTimesShows(number(seats), shows)}
+          {shows === 1 ? fr.seats(seats) : fr.seatsTimesShows(seats, shows)}
         </span>
       </h2>
       <div className="ticket-body flex flex-1 flex-col rounded-b-xl bg-sheet">
@@ -80,7 +80,7 @@ function Credits({ film }: { film: Week['releases'][number] }) {
   const facts = [
     film.durationMinutes === null ? null : duration(film.durationMinutes),
     film.genres[0] ?? null,
-    film.screens === null ? null : fr.film.screens(number(film.screens)),
+    film.screens === null ? null : fr.film.screens(film.screens),
   ].filter((fact) => fact !== null);
   return (
     <>
@@ -101,7 +101,8 @@ function Expected({ week, plan, actual }: { week: Week; plan: RoomPlan; actual: 
   return (
     <div className="mt-4">
       <p className="text-foretold">
-        <strong className="text-2xl font-bold">{number(expectedTickets)}</strong> {fr.ticket.perWeek}
+        <strong className="text-2xl font-bold">{number(expectedTickets)}</strong>{' '}
+        {fr.ticket.perWeek(expectedTickets)}
         {fr.ticket.perDay(number(perDay.expectedTickets))}
         {actual !== null && (
           <strong className="font-semibold text-ink">{fr.ticket.really(number(actual.tickets))}</strong>

@@ -1,11 +1,9 @@
 import type { Programme } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { number, signedPercent } from '../format/format.ts';
-import { inSentence } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { card, cardTitle } from '../ui/styles.ts';
 import { changesSinceThursday, type FilmChange } from './changes.ts';
-import { NEWS, NEWS_WITHOUT_SCREENS, NO_NEWS } from './why-changed.ts';
 
 /** How the forecast has moved between Thursday and Monday. */
 export function SinceThursday({ week, programme }: { week: Week; programme: Programme }) {
@@ -36,20 +34,11 @@ function Change({ change }: { change: FilmChange }) {
         {share === null ? fr.since.unknownOnThursday : share === 0 ? fr.since.stable : signedPercent(share)}
       </strong>
       <span className="block text-sm text-quiet">
-        {thursday !== null &&
-          monday !== null &&
-          share !== 0 &&
-          fr.since.from(number(thursday), number(monday))}
+        {thursday !== null && monday !== null && share !== 0 && fr.since.from(number(thursday), monday)}
         {newIn !== null && fr.since.newIn(newIn)}
         {replaces !== null && `${fr.since.insteadOf}${replaces}`}
       </span>
-      {why !== null && <span className="block text-sm">{fr.since.mainly(reason(why))}</span>}
+      {why !== null && <span className="block text-sm">{fr.since.mainly(why)}</span>}
     </li>
   );
-}
-
-function reason(group: string): string {
-  if (group === NEWS) return fr.factors.news;
-  if (group === NEWS_WITHOUT_SCREENS) return fr.factors.newsWithoutScreens;
-  return group === NO_NEWS ? fr.factors.noNews : inSentence(fr.factors.of(group).name);
 }

@@ -40,11 +40,11 @@ export function TakingsChart({ programme, takings }: TakingsChartProps) {
           <div className="mt-1.5 h-7 rounded-r-sm bg-ink" style={{ width: at(takings) }} />
         )}
         <div
-          className="absolute inset-y-0 border-l-2 border-dashed border-velvet"
+          className="absolute inset-y-0 border-l-2 border-dashed border-quiet"
           style={{ left: at(fixedCosts) }}
         >
           <span
-            className={`absolute bottom-0 leading-6 whitespace-nowrap text-velvet ${fixedCosts / end > 0.6 ? 'right-2' : 'left-2'}`}
+            className={`absolute bottom-0 leading-6 whitespace-nowrap text-quiet ${fixedCosts / end > 0.4 ? 'right-2' : 'left-2'}`}
           >
             {fr.money.costs} {money(fixedCosts)}
           </span>

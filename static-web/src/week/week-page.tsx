@@ -5,6 +5,7 @@ import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Alternatives } from './decision/alternatives.tsx';
+import { DecisionHistory } from './decision/decision-history.tsx';
 import { MoneyLine } from './money-line.tsx';
 import { OtherReleases } from './other-releases.tsx';
 import { programmeOf } from '../programme/programme-view.ts';
@@ -86,6 +87,7 @@ function WeekContent({ week }: { week: Week }) {
             </div>
           </>
         )}
+        <DecisionHistory week={week} />
         <RunProblems runs={week.runs} />
       </div>
       <OtherReleases week={week} />

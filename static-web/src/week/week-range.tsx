@@ -16,7 +16,7 @@ export function WeekRange({ mean, range, seats, actual }: WeekRangeProps) {
   const [low, high] = range;
   const at = (spectators: number): string => `${Math.min(100, (spectators / seats) * 100)}%`;
   const label =
-    fr.ticket.rangeLabel(number(mean), number(low), number(high), number(seats)) +
+    fr.ticket.rangeLabel(mean, number(low), number(high), seats) +
     (actual === null ? '' : fr.ticket.actualLabel(number(actual)));
   return (
     <div role="img" aria-label={label} className="my-1">
@@ -39,7 +39,7 @@ export function WeekRange({ mean, range, seats, actual }: WeekRangeProps) {
       </div>
       <p className="flex justify-between gap-2 text-sm text-quiet">
         <span>{fr.ticket.range(number(low), number(high))}</span>
-        <span className="shrink-0">{fr.seats(number(seats))}</span>
+        <span className="shrink-0">{fr.seats(seats)}</span>
       </p>
     </div>
   );

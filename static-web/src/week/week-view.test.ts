@@ -158,7 +158,7 @@ describe('what a week’s runs went without', () => {
     problems,
   });
   const toldOf = (...problems: Problem[]): string[] =>
-    toldProblems(problems).map(({ label, words }) => `${label} : ${words}`.replace(/\u00a0/gu, ' '));
+    toldProblems(problems).map(({ label, words }) => `${label} : ${words}`.replace(/[\u00a0\u202f]/gu, ' '));
 
   it('is what the last run of each kind went without', () => {
     const runs = [

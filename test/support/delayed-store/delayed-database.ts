@@ -3,7 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf, NiabError } from '#shared/errors.ts';
 import { databaseWaking } from '#shared/storage/operational/mssql/failure.ts';
 import type { Parameters } from '#shared/storage/operational/fields.ts';
-import type { Command, Row, SqlDatabase, StatementName } from '#shared/storage/operational/sql-database.ts';
+import type {
+  Command,
+  Guarded,
+  Row,
+  SqlDatabase,
+  StatementName,
+} from '#shared/storage/operational/sql-database.ts';
 import { WriteCounter } from '#shared/storage/operational/write-counter.ts';
 import {
   onLines,
@@ -60,8 +66,12 @@ export class DelayedDatabase implements SqlDatabase {
     await this.#writes.counted(this.#ask({ call: 'executeAll', commands }));
   }
 
-  async executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
-    return (await this.#writes.counted(this.#ask({ call: 'executeAllIf', guard, commands }))) === true;
+  executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
+    return this.executeAllIfEach([{ guard, commands }]);
+  }
+
+  async executeAllIfEach(changes: readonly Guarded[]): Promise<boolean> {
+    return (await this.#writes.counted(this.#ask({ call: 'executeAllIfEach', changes }))) === true;
   }
 
   /** What the process has run since the last time this was asked, by whichever client. */

@@ -1,14 +1,14 @@
 import type { ErrorCode } from '#shared/error-codes.ts';
 import path from 'node:path';
 import type { Parameters } from '#shared/storage/operational/fields.ts';
-import type { Command, StatementName } from '#shared/storage/operational/sql-database.ts';
+import type { Command, Guarded, StatementName } from '#shared/storage/operational/sql-database.ts';
 
 /** What a client asks of the process that holds the store: one JSON text a line, each with a number of its own. */
 export type StoreCall =
   | { call: 'migrate' }
   | { call: 'query' | 'execute'; statement: StatementName; parameters: Parameters }
   | { call: 'executeAll' | 'queryAll'; commands: readonly Command[] }
-  | { call: 'executeAllIf'; guard: Command; commands: readonly Command[] }
+  | { call: 'executeAllIfEach'; changes: readonly Guarded[] }
   /** Answers the counts since the last time and begins anew. Costs nothing and counts as nothing. */
   | { call: 'takeCounts' };
 

@@ -67,9 +67,9 @@ async function run(request: StoreRequest): Promise<unknown> {
     case 'executeAll':
       await overTheNetwork(namesOf(request.commands));
       return database.executeAll(request.commands);
-    case 'executeAllIf':
-      await overTheNetwork(namesOf([request.guard, ...request.commands]));
-      return database.executeAllIf(request.guard, request.commands);
+    case 'executeAllIfEach':
+      await overTheNetwork(namesOf(request.changes.flatMap(({ guard, commands }) => [guard, ...commands])));
+      return database.executeAllIfEach(request.changes);
   }
 }
 

@@ -31,19 +31,28 @@ export interface FuzzRequest {
 
 /** In a header: the version that was last seen of what the request changes. */
 export const CURRENT_VERSION = '{the current version}';
+/** In a JSON body: the version that was last seen of a week's tickets. */
+export const ticketsVersionOf = (week: string): string => `{the version of the tickets of ${week}}`;
+/** The same in a body that is written. */
+export const TICKETS_VERSION = /"\{the version of the tickets of (\d{4}-\d{2}-\d{2})\}"/g;
 /** In a header: the ETag of the last answer to the same address. */
 export const LAST_ETAG = '{the last ETag}';
 
 /** The bytes of a request, its placeholders put in. */
 export function bytesOf(request: FuzzRequest, putIn: (text: string) => string): Buffer {
   const { method, target, version, headers, body, framing } = request;
-  const payload = Buffer.from(body ?? []);
+  const payload = withVersions(Buffer.from(body ?? []), putIn);
   const lines = [
     `${method} ${target} ${version}`,
     ...headers.map(([name, value]) => `${name}: ${putIn(value)}`),
-    ...framingHeaders(framing, body),
+    ...framingHeaders(framing, body === null ? null : payload),
   ];
   return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), framed(payload, framing)]);
+}
+
+/** A body without a placeholder stays as it is, byte for byte. */
+function withVersions(body: Buffer, putIn: (text: string) => string): Buffer {
+  return body.includes('"{the version of the tickets') ? Buffer.from(putIn(body.toString())) : body;
 }
 
 function framingHeaders(framing: Framing, body: Uint8Array | null): string[] {

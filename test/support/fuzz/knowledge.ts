@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { matchesSchema } from '#shared/api/contract/matches.ts';
 import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
 import { weekSchema } from '#shared/api/contract/week.ts';
-import { CURRENT_VERSION, LAST_ETAG, type FuzzRequest } from './fuzz-request.ts';
+import { CURRENT_VERSION, LAST_ETAG, TICKETS_VERSION, type FuzzRequest } from './fuzz-request.ts';
 import type { Reached } from './http-functions.ts';
 import type { Answer } from './read-answers.ts';
 
@@ -20,7 +21,12 @@ export class Knowledge {
       reached === null ? 0 : (this.#versions.get(keyOf(reached.name, reached.params['week'])) ?? 0);
     return text
       .replaceAll(CURRENT_VERSION, String(version))
+      .replaceAll(TICKETS_VERSION, (_, week: string) => String(this.#versionOfTickets(week)))
       .replaceAll(LAST_ETAG, this.#etags.get(request.target) ?? '"none"');
+  }
+
+  #versionOfTickets(week: string): number {
+    return this.#versions.get(keyOf('actuals-put', week)) ?? 0;
   }
 
   /** Learns from an answer whose content is as it should be. */
@@ -34,6 +40,9 @@ export class Knowledge {
     if (week.success) {
       this.#grow(keyOf('programme-put', week.data.week), week.data.programmeVersion);
       this.#grow(keyOf('actuals-put', week.data.week), week.data.ticketsVersion);
+    }
+    for (const match of matchesSchema.safeParse(content).data?.matches ?? []) {
+      this.#grow(keyOf('match-put', match.week), match.version);
     }
     const settings = reached.name.startsWith('settings') ? settingsVersion.safeParse(content) : null;
     if (settings?.success === true) this.#grow(keyOf('settings-put', undefined), settings.data.version);

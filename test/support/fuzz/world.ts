@@ -1,5 +1,6 @@
 import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
 import { addDays, type IsoDate } from '#shared/domain/cinema-week.ts';
+import type { FoundMatch } from '#shared/storage/operational/entities.ts';
 import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
 
 export interface FuzzWeek {
@@ -20,7 +21,10 @@ export interface FuzzWorld {
 /** Tuesday: the first week has its results, the second runs, the third has both its forecasts. */
 export const FUZZ_TODAY = addDays(SAMPLE_WEEKS[0] ?? '', 13);
 
-/** The weeks that are played, with what is stored of them. */
+/** Two films of the running week that nothing else is asked about: what is said of them moves no other answer. */
+export const FUZZ_PAIR = ['one-entry', 'other-entry'] as const;
+
+/** The weeks that are played, with what is stored of them, and a pair of films that waits for a word. */
 export async function readWorld(store: OperationalStore): Promise<FuzzWorld> {
   const weeks = await Promise.all(
     SAMPLE_WEEKS.slice(0, 3).map(async (week) => ({
@@ -28,7 +32,29 @@ export async function readWorld(store: OperationalStore): Promise<FuzzWorld> {
       films: [...new Set((await store.listForecasts(week, week)).map(({ filmId }) => filmId))],
     })),
   );
-  return worldOf(weeks, FUZZ_TODAY);
+  const world = worldOf(weeks, FUZZ_TODAY);
+  const [one, other] = FUZZ_PAIR;
+  for (const { week } of runningOf(world)) {
+    const facts = {
+      title: 'Deux fiches',
+      originalTitle: null,
+      releaseDate: week,
+      directors: [],
+      entries: [],
+    };
+    const film = { ...facts, durationMinutes: null, distributor: null };
+    const films = [
+      { ...film, filmId: one },
+      { ...film, filmId: other },
+    ] satisfies FoundMatch['films'];
+    await store.recordMatches(week, [{ films, confidence: 0.5, reasons: [] }], []);
+  }
+  return world;
+}
+
+/** The week that has begun and is not over. */
+export function runningOf({ open, begun }: FuzzWorld): readonly FuzzWeek[] {
+  return open.filter((week) => begun.includes(week));
 }
 
 /** What can be done with weeks on a day. */

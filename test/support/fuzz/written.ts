@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inSnapshot } from '#shared/storage/sqlite/open-sqlite.ts';
+import { putTicketsSchema, type PutTickets } from '#shared/api/contract/ticket-import.ts';
 import { CHANGES } from './contract.ts';
+import { TICKETS_VERSION } from './fuzz-request.ts';
 import type { Reached } from './http-functions.ts';
 
 /** The functions that store what the manager says. */
@@ -75,7 +77,9 @@ export function wishOf({ name, params }: Reached, body: Uint8Array | null): Wish
   }
   if (!isChange(name)) return null;
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body ?? undefined));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body ?? undefined);
+    const value: unknown = JSON.parse(text.replaceAll(TICKETS_VERSION, '0'));
+    if (name === 'tickets-put') return wishOfWeeks(putTicketsSchema.parse(value));
     const parsed = CHANGES[name].parse(value);
     return { kind: name, about: params['week'] ?? '', says: canonical(asStored(parsed)) };
   } catch {
@@ -83,8 +87,14 @@ export function wishOf({ name, params }: Reached, body: Uint8Array | null): Wish
   }
 }
 
-export function isChange(name: string): name is ChangeKind {
-  return name in CHANGES;
+/** A request of this fuzz is about one week: one of several would want several things. */
+function wishOfWeeks({ weeks: [first] }: PutTickets): Wish | null {
+  if (first === undefined) return null;
+  return { kind: 'actuals-put', about: first.week, says: canonical({ rooms: first.rooms }) };
+}
+
+export function isChange(name: string): name is ChangeKind | 'tickets-put' {
+  return name in CHANGES || name === 'tickets-put';
 }
 
 function changeOf(kind: ChangeKind, about: unknown, row: Record<string, unknown>, says: unknown): Change {

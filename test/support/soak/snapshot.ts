@@ -19,6 +19,7 @@ const MAY_DIFFER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   run_items: { round: 'the move with which it became pending' },
   forecasts: { created_at: 'the moment of writing' },
   planned_rooms: { created_at: 'the moment of writing' },
+  film_matches: { facts: 'a week that is put together again compares with the releases that it knows, too' },
   'documents/films': {
     matchReasons: 'a week that is put together again, as after a lost page, knows its films by their ids',
   },

@@ -55,6 +55,61 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
       expect(await held('2023-07-05')).toEqual(saves[answers.indexOf(true)]);
     });
 
+    it('of several weeks are stored as one, each after its own version', async () => {
+      await save([tickets('2023-07-19', 1, 1, 10)], 0);
+      const entries = (week: string, version: number) =>
+        [1, 2].map((room) => tickets(week, room, version, 100 + room));
+      const weeks = [
+        { week: '2023-07-26', version: 0, entries: entries('2023-07-26', 1) },
+        { week: '2023-07-19', version: 1, entries: entries('2023-07-19', 2) },
+      ];
+      expect(await store().saveTicketsOfWeeks(weeks)).toBe(true);
+      expect(await store().listCinemaTickets('2023-07-19', '2023-07-26')).toEqual([
+        ...entries('2023-07-19', 2),
+        ...entries('2023-07-26', 1),
+      ]);
+    });
+
+    it('of several weeks of which the last has another version are not stored at all', async () => {
+      await save([tickets('2023-08-16', 1, 1, 10)], 0);
+      const weeks = ['2023-08-02', '2023-08-09', '2023-08-16'].map((week) => ({
+        ...{ week, version: 0 },
+        entries: [tickets(week, 1, 1, 50), tickets(week, 2, 1, 60)],
+      }));
+      expect(await store().saveTicketsOfWeeks(weeks)).toBe(false);
+      expect(await store().listCinemaTickets('2023-08-02', '2023-08-16')).toEqual([
+        tickets('2023-08-16', 1, 1, 10),
+      ]);
+    });
+
+    it('of several weeks of which one cannot be stored leave nothing behind', async () => {
+      const weeks = [
+        { week: '2023-08-23', version: 0, entries: [tickets('2023-08-23', 1, 1, 50)] },
+        {
+          week: '2023-08-30',
+          version: 0,
+          entries: [tickets('2023-08-30', 1, 1, 5), tickets('2023-08-30', 1, 1, 6)],
+        },
+      ];
+      await expect(store().saveTicketsOfWeeks(weeks)).rejects.toThrow();
+      expect(await store().listCinemaTickets('2023-08-23', '2023-08-30')).toEqual([]);
+    });
+
+    it('of several weeks, of two files at once with weeks in common, are those of one file', async () => {
+      const file = (weeks: readonly string[], sold: number) =>
+        weeks.map((week) => ({ week, version: 0, entries: [tickets(week, 1, 1, sold)] }));
+      const [a, b] = ['2023-09-06', '2023-09-13'] as const;
+      const answers = await Promise.all([
+        store().saveTicketsOfWeeks(file([a, b], 1)),
+        store().saveTicketsOfWeeks(file([b, a], 2)),
+      ]);
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      const sold = answers.indexOf(true) + 1;
+      expect((await store().listCinemaTickets('2023-09-06', '2023-09-13')).map((row) => row.tickets)).toEqual(
+        [...[sold, sold]],
+      );
+    });
+
     it('of nothing are no change', async () => {
       expect(await store().saveCinemaTickets('2023-07-12', [], 7)).toBe(true);
       expect(await held('2023-07-12')).toEqual([]);

@@ -11,6 +11,7 @@ const KEY_FIELDS: readonly FieldName[] = [
     'room',
     'sequence',
     'filmId',
+    'otherFilmId',
     'observedOn',
     'host',
     'purpose',

@@ -109,6 +109,47 @@ describe('a database that the real driver speaks to', () => {
   });
 });
 
+describe('the tickets of several weeks', () => {
+  const entries = [1, 2].map((room) => ({
+    ...{ room, filmId: 'a', tickets: 100 + room, enteredAt: '2023-06-21T09:00:00.000Z', enteredBy: 'moi' },
+  }));
+  const weeks = ['2023-06-21', '2023-06-07', '2023-06-14'].map((week) => ({ week, version: 3, entries }));
+  const shortly = (text: string): string => /INSERT|begun|committed|undone/.exec(text)?.[0] ?? '';
+
+  it('are written in one transaction, oldest first, each week after its version', async () => {
+    const asked: unknown[] = [];
+    const { store, stub } = await storeOver({
+      answer: (_, { week, room, version, sequence }) => {
+        asked.push([String(week).slice(0, 10), room, version ?? sequence]);
+        return { written: 1 };
+      },
+    });
+    expect(await store.saveTicketsOfWeeks(weeks)).toBe(true);
+    expect(stub.statements.slice(1).map(shortly)).toEqual([
+      'begun',
+      ...Array<string>(6).fill('INSERT'),
+      'committed',
+    ]);
+    expect(asked).toHaveLength(6);
+    expect(asked.map((each) => (each as unknown[]).slice(1))).toEqual(
+      [1, 2, 3].flatMap(() => [
+        [1, 3],
+        [2, 4],
+      ]),
+    );
+  });
+
+  it('are undone when one of the weeks has another version, and the next is not asked for', async () => {
+    let guards = 0;
+    const { store, stub } = await storeOver({
+      answer: (text) => ({ written: text.includes('WHERE @version') && (guards += 1) === 2 ? 0 : 1 }),
+    });
+    expect(await store.saveTicketsOfWeeks(weeks)).toBe(false);
+    expect(guards).toBe(2);
+    expect(stub.statements.slice(1).map(shortly)).toEqual(['begun', 'INSERT', 'INSERT', 'INSERT', 'undone']);
+  });
+});
+
 describe('a database that sleeps', () => {
   it.each([40613, 49918, 49919, 49920, 4221, 615, 926, 40143, 10928, 10929, 40197, 40501])(
     'is asked again after error %d at the login',

@@ -3,7 +3,7 @@ import { KeptPromise } from '../../../kept-promise.ts';
 import { FIELDS } from '../fields.ts';
 import type { FieldKind, FieldName, Parameters, SqlValue } from '../fields.ts';
 import { currentPatience, leftOf, PATIENCE_MS } from '../patience.ts';
-import type { Command, Row, SqlDatabase, StatementName } from '../sql-database.ts';
+import type { Command, Guarded, Row, SqlDatabase, StatementName } from '../sql-database.ts';
 import { WriteCounter } from '../write-counter.ts';
 import { batchOf, type Batch } from './batch.ts';
 import { openPool } from './connection.ts';
@@ -32,6 +32,9 @@ export interface MssqlOptions {
 }
 
 type Answer = sql.IResult<Row[]>;
+
+/** A guard has written nothing: what was written before it in the transaction is undone. */
+class GuardRefused extends Error {}
 
 /** Azure SQL, or any server that speaks its protocol and T-SQL. Connects when it is first used. */
 export class MssqlDatabase implements SqlDatabase {
@@ -91,14 +94,26 @@ export class MssqlDatabase implements SqlDatabase {
   }
 
   executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
-    return this.#write((pool) =>
-      inTransaction(pool, async (transaction) => {
-        const { rowsAffected } = await this.#run(transaction.request(), guard);
-        if (rowsAffected.every((count) => count === 0)) return false;
-        for (const command of inLockOrder(commands)) await this.#run(transaction.request(), command);
-        return true;
-      }),
-    );
+    return this.executeAllIfEach([{ guard, commands }]);
+  }
+
+  async executeAllIfEach(changes: readonly Guarded[]): Promise<boolean> {
+    if (changes.length === 0) return true;
+    try {
+      return await this.#write((pool) =>
+        inTransaction(pool, async (transaction) => {
+          for (const { guard, commands } of changes) {
+            const { rowsAffected } = await this.#run(transaction.request(), guard);
+            if (rowsAffected.every((count) => count === 0)) throw new GuardRefused();
+            for (const command of inLockOrder(commands)) await this.#run(transaction.request(), command);
+          }
+          return true;
+        }),
+      );
+    } catch (error) {
+      if (error instanceof GuardRefused) return false;
+      throw error;
+    }
   }
 
   /** Asking the server would take as long as reading. */

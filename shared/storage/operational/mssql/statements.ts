@@ -1,5 +1,7 @@
 import { andFigures, figureColumns, figureValues, selectedFigures } from '../forecast-columns.ts';
 import type { Statements } from '../sql-database.ts';
+import { mssqlMatchStatements } from './match-statements.ts';
+import { mssqlResultStatements } from './result-statements.ts';
 
 /**
  * Plain T-SQL. MERGE needs HOLDLOCK to be one step for two processes that write the same row. The database caches a
@@ -114,26 +116,37 @@ export const mssqlStatements: Statements = {
     WHEN NOT MATCHED THEN INSERT (week, film_id, facts) VALUES (@week, @filmId, @facts);`,
 
   selectReleases: `
-    SELECT week, film_id AS filmId, facts FROM niab_releases WHERE week = @week ORDER BY film_id`,
+    SELECT held.week, held.film_id AS filmId, held.facts, joined.result_as AS sameAs
+    FROM niab_releases AS held
+    LEFT JOIN niab_joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.week = @week
+      AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
+    ORDER BY held.film_id`,
 
   selectWeeks: `
     SELECT DISTINCT week FROM niab_releases WHERE week BETWEEN @fromWeek AND @toWeek ORDER BY week`,
 
   selectReleaseCounts: `
-    SELECT week,
-           SUM(CASE WHEN ISNULL(JSON_VALUE(facts, N'$.withdrawn'), N'false') = N'false' THEN 1 ELSE 0 END) AS releases
-    FROM niab_releases
-    WHERE week BETWEEN @fromWeek AND @toWeek
-    GROUP BY week
-    ORDER BY week`,
+    SELECT held.week,
+           SUM(CASE WHEN ISNULL(JSON_VALUE(held.facts, N'$.withdrawn'), N'false') = N'false'
+                       AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
+                    THEN 1 ELSE 0 END) AS releases
+    FROM niab_releases AS held
+    LEFT JOIN niab_joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.week BETWEEN @fromWeek AND @toWeek
+    GROUP BY held.week
+    ORDER BY held.week`,
 
   selectTitles: `
-    SELECT week, film_id AS filmId, JSON_VALUE(facts, N'$.title') AS title,
-      JSON_VALUE(facts, N'$.distributor') AS distributor,
-      CASE WHEN ISNULL(JSON_VALUE(facts, N'$.withdrawn'), N'false') = N'false' THEN 0 ELSE 1 END AS withdrawn
-    FROM niab_releases
-    WHERE week BETWEEN @fromWeek AND @toWeek
-    ORDER BY week, film_id`,
+    SELECT held.week, held.film_id AS filmId, JSON_VALUE(held.facts, N'$.title') AS title,
+           JSON_VALUE(held.facts, N'$.distributor') AS distributor,
+           CASE WHEN ISNULL(JSON_VALUE(held.facts, N'$.withdrawn'), N'false') = N'false'
+                       AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
+                THEN 0 ELSE 1 END AS withdrawn
+    FROM niab_releases AS held
+    LEFT JOIN niab_joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.week BETWEEN @fromWeek AND @toWeek
+    ORDER BY held.week, held.film_id`,
 
   upsertForecast: `
     MERGE niab_forecasts WITH (HOLDLOCK) AS held
@@ -149,15 +162,23 @@ export const mssqlStatements: Statements = {
   selectForecasts: `
     SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures}, explanation,
            created_at AS createdAt
-    FROM niab_forecasts
+    FROM niab_forecasts AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
+      AND NOT EXISTS (
+        SELECT 1 FROM niab_joined_films AS joined
+        WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id
+          AND joined.forecast_as <> forecast.film_id)
     ORDER BY week, stage, film_id, created_at`,
 
   selectForecastNumbers: `
     SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures},
            created_at AS createdAt
-    FROM niab_forecasts
+    FROM niab_forecasts AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
+      AND NOT EXISTS (
+        SELECT 1 FROM niab_joined_films AS joined
+        WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id
+          AND joined.forecast_as <> forecast.film_id)
     ORDER BY week, stage, film_id, created_at`,
 
   selectShownForecastNumbers: `
@@ -167,10 +188,18 @@ export const mssqlStatements: Statements = {
     WHERE week BETWEEN @fromWeek AND @toWeek
       AND (EXISTS (
         SELECT 1 FROM niab_planned_rooms AS planned
-        WHERE planned.cinema_id = @cinemaId AND planned.week = forecast.week AND planned.film_id = forecast.film_id)
+        LEFT JOIN niab_joined_films AS joined ON joined.week = planned.week AND joined.film_id = planned.film_id
+        WHERE planned.cinema_id = @cinemaId AND planned.week = forecast.week
+          AND COALESCE(joined.forecast_as, planned.film_id) = forecast.film_id)
       OR EXISTS (
         SELECT 1 FROM niab_decision_rooms AS decided
-        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week AND decided.film_id = forecast.film_id))
+        LEFT JOIN niab_joined_films AS joined ON joined.week = decided.week AND joined.film_id = decided.film_id
+        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week
+          AND COALESCE(joined.forecast_as, decided.film_id) = forecast.film_id))
+      AND NOT EXISTS (
+        SELECT 1 FROM niab_joined_films AS joined
+        WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id
+          AND joined.forecast_as <> forecast.film_id)
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `
@@ -190,6 +219,9 @@ export const mssqlStatements: Statements = {
       AND actual.observed_on = (
         SELECT MAX(observed_on) FROM niab_actuals AS other
         WHERE other.week = actual.week AND other.film_id = actual.film_id)
+      AND NOT EXISTS (
+        SELECT 1 FROM niab_joined_films AS joined
+        WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id)
     GROUP BY forecast.stage, TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2
     ORDER BY forecast.stage, distributor`,
 
@@ -205,11 +237,13 @@ export const mssqlStatements: Statements = {
       (@cinemaId, @week, @stage, @modelVersion, @room, @filmId, @expectedTickets, @expectedTakings, @createdAt)`,
 
   selectPlans: `
-    SELECT week, stage, model_version AS modelVersion, room, film_id AS filmId,
-           expected_tickets AS expectedTickets, expected_takings AS expectedTakings, created_at AS createdAt
-    FROM niab_planned_rooms
-    WHERE cinema_id = @cinemaId AND week BETWEEN @fromWeek AND @toWeek
-    ORDER BY week, stage, created_at, room`,
+    SELECT held.week, held.stage, held.model_version AS modelVersion, held.room,
+           COALESCE(joined.forecast_as, held.film_id) AS filmId, held.expected_tickets AS expectedTickets,
+           held.expected_takings AS expectedTakings, held.created_at AS createdAt
+    FROM niab_planned_rooms AS held
+    LEFT JOIN niab_joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
+    ORDER BY held.week, held.stage, held.created_at, held.room`,
 
   // UPDLOCK keeps a second process waiting that has read the same version: it finds another one.
   insertDecision: `
@@ -224,10 +258,16 @@ export const mssqlStatements: Statements = {
 
   selectDecisions: `
     SELECT held.week, held.sequence AS version, held.reason, held.not_obtained AS notObtained,
-           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId
+           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId,
+           joined.films AS joined
     FROM niab_decisions AS held
     LEFT JOIN niab_decision_rooms AS rooms
       ON rooms.cinema_id = held.cinema_id AND rooms.week = held.week AND rooms.sequence = held.sequence
+    OUTER APPLY (
+      SELECT film.film_id AS filmId, film.forecast_as AS countsAs
+      FROM niab_joined_films AS film
+      WHERE film.week = held.week AND film.forecast_as <> film.film_id
+      FOR JSON PATH) AS joined (films)
     WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
       AND held.sequence = (
         SELECT MAX(other.sequence) FROM niab_decisions AS other
@@ -236,51 +276,20 @@ export const mssqlStatements: Statements = {
 
   selectDecisionHistory: `
     SELECT held.week, held.sequence AS version, held.reason, held.not_obtained AS notObtained,
-           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId
+           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId,
+           joined.films AS joined
     FROM niab_decisions AS held
     LEFT JOIN niab_decision_rooms AS rooms
       ON rooms.cinema_id = held.cinema_id AND rooms.week = held.week AND rooms.sequence = held.sequence
+    OUTER APPLY (
+      SELECT film.film_id AS filmId, film.forecast_as AS countsAs
+      FROM niab_joined_films AS film
+      WHERE film.week = held.week AND film.forecast_as <> film.film_id
+      FOR JSON PATH) AS joined (films)
     WHERE held.cinema_id = @cinemaId AND held.week = @week
     ORDER BY held.sequence DESC, rooms.room`,
 
-  upsertActual: `
-    MERGE niab_actuals WITH (HOLDLOCK) AS held
-    USING (SELECT @week AS week, @filmId AS film_id, @observedOn AS observed_on) AS incoming
-    ON held.week = incoming.week AND held.film_id = incoming.film_id AND held.observed_on = incoming.observed_on
-    WHEN MATCHED THEN UPDATE SET admissions = @admissions, screens = @screens, source = @source
-    WHEN NOT MATCHED THEN
-      INSERT (week, film_id, observed_on, admissions, screens, source)
-      VALUES (@week, @filmId, @observedOn, @admissions, @screens, @source);`,
-
-  selectActuals: `
-    SELECT held.week, held.film_id AS filmId, held.admissions, held.screens, held.source,
-           held.observed_on AS observedOn
-    FROM niab_actuals AS held
-    WHERE held.week BETWEEN @fromWeek AND @toWeek
-      AND held.observed_on = (
-        SELECT MAX(other.observed_on) FROM niab_actuals AS other
-        WHERE other.week = held.week AND other.film_id = held.film_id)
-    ORDER BY held.week, held.film_id`,
-
-  insertFirstTickets: `
-    INSERT INTO niab_cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at, entered_by)
-    SELECT @cinemaId, @week, @room, @version + 1, @filmId, @tickets, @enteredAt, @enteredBy
-    WHERE @version = (
-      SELECT COALESCE(MAX(sequence), 0) FROM niab_cinema_tickets WITH (UPDLOCK, HOLDLOCK) WHERE cinema_id = @cinemaId AND week = @week)`,
-
-  insertMoreTickets: `
-    INSERT INTO niab_cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at, entered_by)
-    VALUES (@cinemaId, @week, @room, @sequence, @filmId, @tickets, @enteredAt, @enteredBy)`,
-
-  selectCinemaTickets: `
-    SELECT held.week, held.room, held.sequence AS version, held.film_id AS filmId, held.tickets,
-           held.entered_at AS enteredAt, held.entered_by AS enteredBy
-    FROM niab_cinema_tickets AS held
-    WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
-      AND held.sequence = (
-        SELECT MAX(other.sequence) FROM niab_cinema_tickets AS other
-        WHERE other.cinema_id = held.cinema_id AND other.week = held.week AND other.room = held.room)
-    ORDER BY held.week, held.room`,
+  ...mssqlResultStatements,
 
   upsertSettings: `
     MERGE niab_settings WITH (HOLDLOCK) AS held
@@ -323,4 +332,6 @@ export const mssqlStatements: Statements = {
       ON rooms.cinema_id = held.cinema_id AND rooms.effective_from = held.effective_from
     WHERE held.cinema_id = @cinemaId
     ORDER BY held.effective_from, rooms.room`,
+
+  ...mssqlMatchStatements,
 };

@@ -1,8 +1,8 @@
 import { setImmediate as nextIteration } from 'node:timers/promises';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { inSnapshot, inTransaction, migrateSqlite } from '../../sqlite/open-sqlite.ts';
+import { inSnapshot, inTransaction, inTransactionIf, migrateSqlite } from '../../sqlite/open-sqlite.ts';
 import type { Parameters } from '../fields.ts';
-import type { Command, Row, SqlDatabase, StatementName, Statements } from '../sql-database.ts';
+import type { Command, Guarded, Row, SqlDatabase, StatementName, Statements } from '../sql-database.ts';
 
 /** `data_version` tells of the commits of other connections alone, `total_changes` of the rows that this one has written. */
 const SELECT_STATE = 'SELECT total_changes() AS own, data_version AS others FROM pragma_data_version';
@@ -54,13 +54,19 @@ export class SqliteDatabase implements SqlDatabase {
     });
   }
 
-  async executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
+  executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
+    return this.executeAllIfEach([{ guard, commands }]);
+  }
+
+  async executeAllIfEach(changes: readonly Guarded[]): Promise<boolean> {
     await Promise.resolve();
-    return inTransaction(this.#database, () => {
-      if (this.#prepare(guard.statement).run(guard.parameters).changes === 0) return false;
-      for (const { statement, parameters } of commands) this.#prepare(statement).run(parameters);
-      return true;
-    });
+    return inTransactionIf(this.#database, () =>
+      changes.every(({ guard, commands }) => {
+        if (this.#prepare(guard.statement).run(guard.parameters).changes === 0) return false;
+        for (const { statement, parameters } of commands) this.#prepare(statement).run(parameters);
+        return true;
+      }),
+    );
   }
 
   state(): string {

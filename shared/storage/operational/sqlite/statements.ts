@@ -1,5 +1,7 @@
 import { andFigures, figureColumns, figureValues, selectedFigures } from '../forecast-columns.ts';
 import type { Statements } from '../sql-database.ts';
+import { sqliteMatchStatements } from './match-statements.ts';
+import { sqliteResultStatements } from './result-statements.ts';
 
 export const sqliteStatements: Statements = {
   insertRun: `
@@ -96,25 +98,37 @@ export const sqliteStatements: Statements = {
     ON CONFLICT (week, film_id) DO UPDATE SET facts = excluded.facts`,
 
   selectReleases: `
-    SELECT week, film_id AS filmId, facts FROM releases WHERE week = @week ORDER BY film_id`,
+    SELECT held.week, held.film_id AS filmId, held.facts, joined.result_as AS sameAs
+    FROM releases AS held
+    LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.week = @week
+      AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
+    ORDER BY held.film_id`,
 
   selectWeeks: `
     SELECT DISTINCT week FROM releases WHERE week BETWEEN @fromWeek AND @toWeek ORDER BY week`,
 
   selectReleaseCounts: `
-    SELECT week, SUM(CASE WHEN json_extract(facts, '$.withdrawn') IS NOT TRUE THEN 1 ELSE 0 END) AS releases
-    FROM releases
-    WHERE week BETWEEN @fromWeek AND @toWeek
-    GROUP BY week
-    ORDER BY week`,
+    SELECT held.week,
+           SUM(CASE WHEN json_extract(held.facts, '$.withdrawn') IS NOT TRUE
+                       AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
+                    THEN 1 ELSE 0 END) AS releases
+    FROM releases AS held
+    LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.week BETWEEN @fromWeek AND @toWeek
+    GROUP BY held.week
+    ORDER BY held.week`,
 
   selectTitles: `
-    SELECT week, film_id AS filmId, json_extract(facts, '$.title') AS title,
-      json_extract(facts, '$.distributor') AS distributor,
-      CASE WHEN json_extract(facts, '$.withdrawn') IS NOT TRUE THEN 0 ELSE 1 END AS withdrawn
-    FROM releases
-    WHERE week BETWEEN @fromWeek AND @toWeek
-    ORDER BY week, film_id`,
+    SELECT held.week, held.film_id AS filmId, json_extract(held.facts, '$.title') AS title,
+           json_extract(held.facts, '$.distributor') AS distributor,
+           CASE WHEN json_extract(held.facts, '$.withdrawn') IS NOT TRUE
+                       AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
+                THEN 0 ELSE 1 END AS withdrawn
+    FROM releases AS held
+    LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.week BETWEEN @fromWeek AND @toWeek
+    ORDER BY held.week, held.film_id`,
 
   upsertForecast: `
     INSERT INTO forecasts
@@ -126,15 +140,23 @@ export const sqliteStatements: Statements = {
   selectForecasts: `
     SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures}, explanation,
            created_at AS createdAt
-    FROM forecasts
+    FROM forecasts AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
+      AND NOT EXISTS (
+        SELECT 1 FROM joined_films AS joined
+        WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id
+          AND joined.forecast_as <> forecast.film_id)
     ORDER BY week, stage, film_id, created_at`,
 
   selectForecastNumbers: `
     SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures},
            created_at AS createdAt
-    FROM forecasts
+    FROM forecasts AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
+      AND NOT EXISTS (
+        SELECT 1 FROM joined_films AS joined
+        WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id
+          AND joined.forecast_as <> forecast.film_id)
     ORDER BY week, stage, film_id, created_at`,
 
   selectShownForecastNumbers: `
@@ -144,10 +166,18 @@ export const sqliteStatements: Statements = {
     WHERE week BETWEEN @fromWeek AND @toWeek
       AND (EXISTS (
         SELECT 1 FROM planned_rooms AS planned
-        WHERE planned.cinema_id = @cinemaId AND planned.week = forecast.week AND planned.film_id = forecast.film_id)
+        LEFT JOIN joined_films AS joined ON joined.week = planned.week AND joined.film_id = planned.film_id
+        WHERE planned.cinema_id = @cinemaId AND planned.week = forecast.week
+          AND COALESCE(joined.forecast_as, planned.film_id) = forecast.film_id)
       OR EXISTS (
         SELECT 1 FROM decision_rooms AS decided
-        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week AND decided.film_id = forecast.film_id))
+        LEFT JOIN joined_films AS joined ON joined.week = decided.week AND joined.film_id = decided.film_id
+        WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week
+          AND COALESCE(joined.forecast_as, decided.film_id) = forecast.film_id))
+      AND NOT EXISTS (
+        SELECT 1 FROM joined_films AS joined
+        WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id
+          AND joined.forecast_as <> forecast.film_id)
     ORDER BY week, stage, film_id, created_at`,
 
   selectDistributorRecords: `
@@ -165,6 +195,9 @@ export const sqliteStatements: Statements = {
       AND actual.observed_on = (
         SELECT MAX(observed_on) FROM actuals AS other
         WHERE other.week = actual.week AND other.film_id = actual.film_id)
+      AND NOT EXISTS (
+        SELECT 1 FROM joined_films AS joined
+        WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id)
     GROUP BY forecast.stage, trim(json_extract(release.facts, '$.distributor'))
     ORDER BY forecast.stage, distributor`,
 
@@ -179,11 +212,13 @@ export const sqliteStatements: Statements = {
       (@cinemaId, @week, @stage, @modelVersion, @room, @filmId, @expectedTickets, @expectedTakings, @createdAt)`,
 
   selectPlans: `
-    SELECT week, stage, model_version AS modelVersion, room, film_id AS filmId,
-           expected_tickets AS expectedTickets, expected_takings AS expectedTakings, created_at AS createdAt
-    FROM planned_rooms
-    WHERE cinema_id = @cinemaId AND week BETWEEN @fromWeek AND @toWeek
-    ORDER BY week, stage, created_at, room`,
+    SELECT held.week, held.stage, held.model_version AS modelVersion, held.room,
+           COALESCE(joined.forecast_as, held.film_id) AS filmId, held.expected_tickets AS expectedTickets,
+           held.expected_takings AS expectedTakings, held.created_at AS createdAt
+    FROM planned_rooms AS held
+    LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
+    ORDER BY held.week, held.stage, held.created_at, held.room`,
 
   insertDecision: `
     INSERT INTO decisions (cinema_id, week, sequence, reason, not_obtained, decided_at, decided_by)
@@ -197,10 +232,16 @@ export const sqliteStatements: Statements = {
 
   selectDecisions: `
     SELECT held.week, held.sequence AS version, held.reason, held.not_obtained AS notObtained,
-           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId
+           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId,
+           joined.films AS joined
     FROM decisions AS held
     LEFT JOIN decision_rooms AS rooms
       ON rooms.cinema_id = held.cinema_id AND rooms.week = held.week AND rooms.sequence = held.sequence
+    LEFT JOIN (
+      SELECT week, json_group_array(json_object('filmId', film_id, 'countsAs', forecast_as)) AS films
+      FROM joined_films
+      WHERE forecast_as <> film_id
+      GROUP BY week) AS joined ON joined.week = held.week
     WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
       AND held.sequence = (
         SELECT MAX(other.sequence) FROM decisions AS other
@@ -209,47 +250,20 @@ export const sqliteStatements: Statements = {
 
   selectDecisionHistory: `
     SELECT held.week, held.sequence AS version, held.reason, held.not_obtained AS notObtained,
-           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId
+           held.decided_at AS decidedAt, held.decided_by AS decidedBy, rooms.room, rooms.film_id AS filmId,
+           joined.films AS joined
     FROM decisions AS held
     LEFT JOIN decision_rooms AS rooms
       ON rooms.cinema_id = held.cinema_id AND rooms.week = held.week AND rooms.sequence = held.sequence
+    LEFT JOIN (
+      SELECT week, json_group_array(json_object('filmId', film_id, 'countsAs', forecast_as)) AS films
+      FROM joined_films
+      WHERE forecast_as <> film_id
+      GROUP BY week) AS joined ON joined.week = held.week
     WHERE held.cinema_id = @cinemaId AND held.week = @week
     ORDER BY held.sequence DESC, rooms.room`,
 
-  upsertActual: `
-    INSERT INTO actuals (week, film_id, observed_on, admissions, screens, source)
-    VALUES (@week, @filmId, @observedOn, @admissions, @screens, @source)
-    ON CONFLICT (week, film_id, observed_on) DO UPDATE
-    SET admissions = excluded.admissions, screens = excluded.screens, source = excluded.source`,
-
-  selectActuals: `
-    SELECT week, film_id AS filmId, admissions, screens, source, observed_on AS observedOn
-    FROM actuals AS held
-    WHERE week BETWEEN @fromWeek AND @toWeek
-      AND observed_on = (
-        SELECT MAX(observed_on) FROM actuals AS other
-        WHERE other.week = held.week AND other.film_id = held.film_id)
-    ORDER BY week, film_id`,
-
-  insertFirstTickets: `
-    INSERT INTO cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at, entered_by)
-    SELECT @cinemaId, @week, @room, @version + 1, @filmId, @tickets, @enteredAt, @enteredBy
-    WHERE @version = (
-      SELECT COALESCE(MAX(sequence), 0) FROM cinema_tickets WHERE cinema_id = @cinemaId AND week = @week)`,
-
-  insertMoreTickets: `
-    INSERT INTO cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at, entered_by)
-    VALUES (@cinemaId, @week, @room, @sequence, @filmId, @tickets, @enteredAt, @enteredBy)`,
-
-  selectCinemaTickets: `
-    SELECT held.week, held.room, held.sequence AS version, held.film_id AS filmId, held.tickets,
-           held.entered_at AS enteredAt, held.entered_by AS enteredBy
-    FROM cinema_tickets AS held
-    WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
-      AND held.sequence = (
-        SELECT MAX(other.sequence) FROM cinema_tickets AS other
-        WHERE other.cinema_id = held.cinema_id AND other.week = held.week AND other.room = held.room)
-    ORDER BY held.week, held.room`,
+  ...sqliteResultStatements,
 
   upsertSettings: `
     INSERT INTO settings (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share,
@@ -285,4 +299,6 @@ export const sqliteStatements: Statements = {
       ON rooms.cinema_id = held.cinema_id AND rooms.effective_from = held.effective_from
     WHERE held.cinema_id = @cinemaId
     ORDER BY held.effective_from, rooms.room`,
+
+  ...sqliteMatchStatements,
 };

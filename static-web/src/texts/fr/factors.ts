@@ -1,91 +1,147 @@
-/** Why a forecast is what it is, in the manager's words. Groups are the model's: there may be others. */
+/** Why a forecast is what it is: its factors, and the fact behind each. Groups are the model's: there may be others. */
+import type { ForecastFacts } from '#shared/domain/shapes/forecast-facts.ts';
+import { list, number, percent } from '../../format/format.ts';
+import { aboutCounted, agreed, counted, ofCompany } from '../grammar.ts';
 
-interface Factor {
-  name: string;
-  /** What speaks for the film, and what against it; `who` is the name behind it, if there is one. */
-  up: (who: string | null) => string;
-  down: (who: string | null) => string;
+/** The film that the facts are of. */
+export interface FactsOf {
+  distributor: string | null;
+  genres: readonly string[];
+  countries: readonly string[];
+  releaseDate: string;
 }
 
-const withName =
-  (known: (who: string) => string, unknown: string) =>
-  (who: string | null): string =>
-    who === null ? unknown : known(who);
+type Group = keyof ForecastFacts;
+type Facts = { [G in Group]-?: Exclude<ForecastFacts[G], undefined> };
+type Known = { [G in Group]?: Facts[G] | undefined };
 
-const groups: Record<string, Factor> = {
-  distribution: {
-    name: 'Le distributeur',
-    up: withName(
-      (who) => `Les films de ${who} démarrent fort`,
-      'Un distributeur dont les films démarrent fort',
-    ),
-    down: withName((who) => `Les films de ${who} démarrent petit`, 'Un distributeur qu’on ne connaît pas'),
+const entries = (count: number): string => aboutCounted(count, 'entrée');
+
+const NAMES: Record<Group, string> = {
+  distribution: 'Le distributeur',
+  director: 'La réalisation',
+  cast: 'Les acteurs',
+  franchise: 'La saga ou le titre',
+  screens: 'Les copies',
+  'american-start': 'Le démarrage américain',
+  season: 'La période de l’année',
+  competition: 'Les autres sorties de la semaine',
+  announcement: 'L’annonce du film',
+  market: 'La fréquentation du moment',
+  'overall-strength': 'Le film dans son ensemble',
+  film: 'Le genre, le pays, la durée',
+};
+
+const FACTS: { [G in Group]: (fact: Facts[G], film: FactsOf) => string } = {
+  distribution: ({ films, typical }, { distributor }) => {
+    const whose = distributor === null ? 'sans distributeur connu' : ofCompany(distributor);
+    return films === 0
+      ? `Aucun film ${whose} jusqu’ici`
+      : `Les films ${whose} font d’ordinaire ${entries(typical)} (${counted(films, 'film')} jusqu’ici)`;
   },
-  director: {
-    name: 'La réalisation',
-    up: withName((who) => `Les films de ${who} trouvent leur public`, 'Une réalisation qui attire'),
-    down: withName((who) => `Le nom de ${who} attire encore peu`, 'Une réalisation qui attire peu'),
+  director: (person) => past(person, 'Aucun nom à la réalisation'),
+  cast: (person) => past(person, 'Aucun nom dans la distribution'),
+  franchise: ({ predecessor, isSequel }) =>
+    predecessor === null
+      ? 'Ni suite ni titre déjà connu'
+      : `${isSequel ? 'Après' : 'Un titre proche :'} ${pastFilm(predecessor)}`,
+  screens: ({ screens, widestRival }) =>
+    counted(screens, 'copie') +
+    (widestRival === null ? '' : ` ; la plus large des autres sorties en a ${number(widestRival)}`),
+  'american-start': ({ openingUsd }) =>
+    openingUsd === null
+      ? 'Aucun démarrage américain connu'
+      : `Premier week-end aux États-Unis : ${dollars(openingUsd)}`,
+  season: ({ schoolHolidays, publicHolidays, event }, { releaseDate }) => {
+    const told = [
+      event === null ? '' : EVENTS[event],
+      schoolHolidays === null || schoolHolidays === 0
+        ? ''
+        : `vacances ${holidaysIn(releaseDate)} ${zones(schoolHolidays)}`,
+      publicHolidays === 0 ? '' : `${counted(publicHolidays, 'jour férié', 'jours fériés')} en semaine`,
+    ].filter((words) => words !== '');
+    return told.length === 0 ? 'Ni vacances scolaires ni jour férié' : `Dans la semaine : ${list(told)}`;
   },
-  cast: {
-    name: 'Les acteurs',
-    up: withName((who) => `${who} : on vient les voir`, 'Des acteurs que l’on vient voir'),
-    down: withName((who) => `${who} : des noms qui attirent encore peu`, 'Des acteurs qui attirent peu'),
+  competition: ({ rivals, stronger, strongest }) => {
+    if (rivals === 0) return 'La seule sortie de la semaine';
+    const bigger = stronger === 0 ? 'aucune' : number(stronger);
+    const first = strongest === null ? '' : ` ; la plus forte : « ${strongest} »`;
+    return `${counted(rivals, 'autre sortie', 'autres sorties')}, dont ${bigger} plus ${agreed(stronger, 'forte')}${first}`;
   },
-  franchise: {
-    name: 'La saga ou le titre',
-    up: () => 'Une suite, une saga ou un titre que l’on connaît',
-    down: () => 'Ni suite ni saga',
+  announcement: ({ earlierThan }) => `Annoncé avant ${percent(earlierThan)} des films récents`,
+  market: ({ change }) => {
+    const share = Math.round(Math.abs(change) * 100) / 100;
+    return share === 0
+      ? 'Autant d’entrées que d’habitude ces dernières semaines'
+      : `${percent(share)} d’entrées ${change > 0 ? 'de plus' : 'de moins'} que d’habitude ces dernières semaines`;
   },
-  screens: {
-    name: 'Les copies',
-    up: withName((who) => `Une large sortie : ${who}`, 'Une large sortie'),
-    down: withName((who) => `Une petite sortie : ${who}`, 'Une petite sortie'),
-  },
-  'american-start': {
-    name: 'Le démarrage américain',
-    up: () => 'Un bon démarrage aux États-Unis',
-    down: () => 'Pas de grand démarrage aux États-Unis',
-  },
-  season: {
-    name: 'La période de l’année',
-    up: () => 'Une période où l’on va au cinéma',
-    down: () => 'Une période creuse de l’année',
-  },
-  competition: {
-    name: 'Les autres sorties de la semaine',
-    up: () => 'Fort face aux autres sorties de la semaine',
-    down: () => 'Des sorties plus fortes la même semaine',
-  },
-  announcement: {
-    name: 'L’annonce du film',
-    up: () => 'Un film annoncé de longue date',
-    down: () => 'Un film annoncé tardivement',
-  },
-  market: {
-    name: 'La fréquentation du moment',
-    up: () => 'On va beaucoup au cinéma en ce moment',
-    down: () => 'On va peu au cinéma en ce moment',
-  },
-  'overall-strength': {
-    name: 'L’affiche dans son ensemble',
-    up: () => 'Une affiche forte dans son ensemble',
-    down: () => 'Une affiche discrète dans son ensemble',
-  },
-  film: {
-    name: 'Le genre, le pays, la durée',
-    up: () => 'Un genre, un pays, une durée qui attirent',
-    down: () => 'Un genre, un pays ou une durée qui attirent moins',
+  'overall-strength': ({ typical }) =>
+    `Son genre, son équipe et son titre laissent attendre ensemble ${entries(typical)}`,
+  film: ({ typical }, { genres, countries }) => {
+    const kind = [...genres.slice(0, 1), ...countries.slice(0, 1)].join(', ');
+    return `${kind === '' ? 'Les films de ce genre' : kind} : d’ordinaire ${entries(typical)}`;
   },
 };
 
-const unknownGroup: Factor = {
-  name: 'Un autre élément',
-  up: () => 'Un autre élément favorable',
-  down: () => 'Un autre élément défavorable',
-};
+function pastFilm({
+  title,
+  year,
+  firstWeekAdmissions,
+}: {
+  title: string;
+  year: number;
+  firstWeekAdmissions: number;
+}): string {
+  return `« ${title} » (${year}, ${entries(firstWeekAdmissions)})`;
+}
+
+/** Films below 20,000 admissions are known by their number only. */
+function past(person: Facts['cast'], nobody: string): string {
+  if (person === null) return nobody;
+  const { name, films, best } = person;
+  if (films === 0) return `${name} : aucun film jusqu’ici`;
+  return best === null
+    ? `${name} : ${counted(films, 'film')}, aucun au-dessus de 20 000 entrées`
+    : `${name} : au mieux ${pastFilm(best)}`;
+}
+
+const EVENTS = { 'fete-du-cinema': 'Fête du cinéma', 'printemps-du-cinema': 'Printemps du cinéma' };
+const HOLIDAYS = ['d’hiver', 'de printemps', 'd’été', 'de la Toussaint', 'de Noël'];
+const FIRST_MONTHS = [2, 4, 6, 10, 12];
+
+function holidaysIn(releaseDate: string): string {
+  const month = Number(releaseDate.slice(5, 7));
+  return HOLIDAYS[FIRST_MONTHS.findLastIndex((first) => first <= month)] ?? 'de Noël';
+}
+
+/** A share of the days of the three zones, as one says it. */
+function zones(share: number): string {
+  if (share > 0.95) return 'dans toute la France';
+  return (
+    ['quelques jours', 'pour une zone sur trois', 'pour deux zones sur trois'][Math.round(share * 3)] ??
+    'presque partout'
+  );
+}
+
+function dollars(amount: number): string {
+  const millions = Math.round(amount / 1_000_000);
+  return millions === 0 ? `${number(amount)} dollars` : `${counted(millions, 'million')} de dollars`;
+}
+
+function factOf<G extends Group>(group: G, facts: Pick<Known, G>, film: FactsOf): string | null {
+  const fact: Facts[G] | undefined = facts[group];
+  return fact === undefined ? null : FACTS[group](fact, film);
+}
+
+function isGroup(group: string): group is Group {
+  return Object.hasOwn(NAMES, group);
+}
 
 export const factors = {
-  of: (group: string): Factor => groups[group] ?? unknownGroup,
+  nameOf: (group: string): string => (isGroup(group) ? NAMES[group] : 'Un autre élément'),
+  /** The fact behind a factor; its name where none was kept. */
+  reasonOf: (group: string, facts: ForecastFacts | undefined, film: FactsOf): string =>
+    (isGroup(group) ? factOf(group, facts ?? {}, film) : null) ?? factors.nameOf(group),
   others: 'Tout le reste',
   /** What was not known on Thursday, and that it was not known on Monday either. */
   news: 'les informations de lundi, dont les copies',

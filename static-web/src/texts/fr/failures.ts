@@ -14,7 +14,7 @@ export const failures = {
   'unknown-week': null,
   'unsupported-media-type': null,
   'storage-full':
-    'Le disque est plein : rien n’a été enregistré, ni en partie. Ce que vous avez écrit est toujours là ; faites de la place sur le disque, puis réessayez.',
+    'Le disque est plein : rien n’a été enregistré, pas même une partie. Ce que vous avez écrit est toujours là ; faites de la place sur le disque, puis réessayez.',
   'data-unreadable':
     'Un fichier des données est abîmé : rien n’a été changé. Sur une seule machine, arrêtez l’application et lancez « npm start » : il nomme le fichier et dit comment repartir.',
   'too-many-requests':

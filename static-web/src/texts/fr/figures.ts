@@ -1,4 +1,6 @@
 /** The page « Chiffres ». */
+import { wonWeeks } from './won-weeks.ts';
+
 export const figures = {
   title: 'Chiffres',
   print: 'Imprimer',
@@ -43,9 +45,7 @@ export const figures = {
   sourceNote:
     'Sans la mention « vos billets », les recettes réelles sont estimées d’après les entrées en France et la part de votre cinéma. Saisissez vos billets dans l’historique.',
   takingsTitle: 'Recettes par semaine',
-  wonWeeks: (won: string, weeks: string) => `${won} semaines sur ${weeks} ont couvert les charges.`,
-  wonOne: (weeks: string) => `Une semaine sur ${weeks} a couvert les charges.`,
-  wonNone: (weeks: string) => `Aucune des ${weeks} semaines n’a couvert les charges.`,
+  wonWeeks,
   best: (week: string, takings: string) => ` La meilleure, celle du ${week}, a fait ${takings}.`,
   keyActual: 'recettes réelles',
   keyForecast: 'prévue, pas encore jouée',
@@ -92,5 +92,4 @@ export const figures = {
   empty: 'Pas encore de chiffres.',
   emptyDetail:
     'Ils commencent avec la première prévision, jeudi matin ; les recettes suivent quand la semaine est finie.',
-  chartFailed: 'Le graphique n’a pas pu s’afficher ; les chiffres sont dans le tableau.',
 };

@@ -1,4 +1,6 @@
 /** The page of a film. */
+import { aboutCounted, agreed, counted, ofCompany } from '../grammar.ts';
+
 export const film = {
   back: 'Toutes les sorties de la semaine',
   notThere: 'Ce film n’est pas dans les sorties de cette semaine.',
@@ -16,13 +18,14 @@ export const film = {
   },
   sentence: {
     expected: 'Environ ',
-    admissions: ' entrées en France la première semaine',
+    admissions: (count: number) => ` ${agreed(Math.round(count), 'entrée')} en France la première semaine`,
     range: (low: string, high: string) => `, entre ${low} et ${high} huit fois sur dix. `,
-    here: (tickets: string) => `Dans votre cinéma : environ ${tickets} spectateurs sur la semaine.`,
-    actual: (admissions: string) => `${admissions} entrées en France la première semaine`,
+    here: (tickets: number) =>
+      `Dans votre cinéma : environ ${counted(tickets, 'spectateur')} sur la semaine.`,
     weExpected: (admissions: string) => ` ; nous en attendions environ ${admissions}. `,
     notForecast: ' ; ce film n’avait pas été chiffré. ',
-    wouldHaveBeen: (tickets: string) => `Pour votre cinéma, cela fait environ ${tickets} spectateurs.`,
+    wouldHaveBeen: (tickets: number) =>
+      `Pour votre cinéma, cela fait environ ${counted(tickets, 'spectateur')}.`,
     none: 'Ce film n’est pas encore chiffré.',
     missing: {
       awaited: 'Ses entrées ne sont pas encore publiées',
@@ -34,8 +37,8 @@ export const film = {
     stage: { thursday: 'D’après la prévision de jeudi.', monday: 'D’après la prévision de lundi.' },
     start: 'Un film dont on ne sait rien',
     end: 'Notre prévision',
-    sentence: (start: string, steps: string, end: string) =>
-      `Un film dont on ne sait rien ferait ${start} entrées.${steps} On arrive à ${end}.`,
+    sentence: (start: number, steps: string, end: string) =>
+      `Un film dont on ne sait rien ferait ${aboutCounted(start, 'entrée')}.${steps} On arrive à ${end}.`,
     mostly: (steps: string) => ` Ce qui compte le plus : ${steps}.`,
     step: (name: string, factor: string) => `${name} (${factor})`,
     reading:
@@ -73,10 +76,12 @@ export const film = {
   },
   comparables: {
     title: 'Films comparables',
-    sentence: (count: string) =>
-      `Les ${count} films d’avant qui ont le plus en commun avec celui-ci, et leur vraie première semaine.`,
-    one: 'Le film d’avant qui a le plus en commun avec celui-ci, et sa vraie première semaine.',
-    none: 'Aucun film d’avant ne lui ressemble assez.',
+    sentence: (films: number) =>
+      films === 0
+        ? 'Aucun film d’avant ne lui ressemble assez.'
+        : films === 1
+          ? 'Le film d’avant qui a le plus en commun avec celui-ci, et sa vraie première semaine.'
+          : `Les ${films} films d’avant qui ont le plus en commun avec celui-ci, et leur vraie première semaine.`,
     thisFilm: 'Ce film, prévu',
     columns: { film: 'Film', firstWeek: 'Première semaine', screens: 'Copies' },
     unknownScreens: 'inconnu',
@@ -91,10 +96,10 @@ export const film = {
   },
   record: {
     title: 'Pouvons-nous nous y fier ?',
-    some: (distributor: string, films: string, within: string, count: number) =>
-      `Sur ${films} films de ${distributor} que nous avions chiffrés, ${count === 0 ? 'aucun n’est tombé' : count === 1 ? '1 est tombé' : `${within} sont tombés`} entre la moitié et le double du vrai chiffre.`,
+    some: (distributor: string, films: number, within: number) =>
+      `Sur ${counted(films, 'film')} ${ofCompany(distributor)} que nous avions ${agreed(films, 'chiffré')}, ${within === 0 ? 'aucun n’est tombé' : `${within} ${agreed(within, 'est tombé', 'sont tombés')}`} entre la moitié et le double du vrai chiffre.`,
     one: (distributor: string, within: boolean) =>
-      `Un seul film de ${distributor} déjà chiffré : notre prévision est tombée ${within ? 'entre la moitié et le double' : 'à plus du double ou moins de la moitié'} du vrai chiffre.`,
+      `Un seul film ${ofCompany(distributor)} déjà chiffré : notre prévision est tombée ${within ? 'entre la moitié et le double' : 'à plus du double ou moins de la moitié'} du vrai chiffre.`,
     none: 'C’est le premier film de ce distributeur que nous chiffrons : pas encore de recul.',
     unknown: 'Sans distributeur connu, pas de recul sur nos prévisions.',
   },

@@ -1,8 +1,10 @@
 /** What a form says of a field. */
+import { counted } from '../grammar.ts';
+
 export const forms = {
   saving: 'Enregistrement…',
   number: 'Écrivez un nombre.',
-  longest: (characters: string) => `Au plus ${characters} caractères.`,
+  longest: (characters: number) => `Au plus ${counted(characters, 'caractère')}.`,
   whole: 'Écrivez un nombre entier.',
   atLeast: (minimum: string) => `Au moins ${minimum}.`,
   moreThan: (minimum: string) => `Plus de ${minimum}.`,

@@ -1,12 +1,15 @@
 /** The page « Historique ». */
+import { aboutCounted, agreed, counted } from '../grammar.ts';
+import { wonWeeks } from './won-weeks.ts';
+
 export const history = {
   title: 'Historique',
   shareStart: 'Sur 100 € possibles, votre programme en a rapporté ',
   shareEnd: '.',
   shareDetail: (weeks: number, takings: string, best: string) =>
-    `En ${weeks} semaines : ${takings} de recettes, quand les meilleurs programmes en auraient fait ${best}.`,
-  oneWeek: (_weeks: number, takings: string, best: string) =>
-    `En une semaine : ${takings} de recettes, quand le meilleur programme en aurait fait ${best}.`,
+    weeks > 1
+      ? `En ${weeks} semaines : ${takings} de recettes, quand les meilleurs programmes en auraient fait ${best}.`
+      : `En une semaine : ${takings} de recettes, quand le meilleur programme en aurait fait ${best}.`,
   mostLeft: (week: string, left: string) => `C’est la semaine du ${week} qui en a laissé le plus : ${left}.`,
   trendTitle: 'Semaine après semaine, sur 100 € possibles',
   trend: (recent: string, overall: string) =>
@@ -32,10 +35,7 @@ export const history = {
   leftNote: 'Laissé : ce que le meilleur programme aurait rapporté de plus.',
   open: 'Détail',
   ofWeek: (week: string) => ` de la semaine du ${week}`,
-  wonWeeks: (won: number, weeks: number) =>
-    won === 0
-      ? `Aucune des ${weeks} semaines n’a couvert les charges.`
-      : `${won} ${won > 1 ? 'semaines' : 'semaine'} sur ${weeks} ${won > 1 ? 'ont' : 'a'} couvert les charges.`,
+  wonWeeks,
   filmsTitle: 'Entrées en France : prévu et réel',
   filmColumns: { film: 'Film', thursday: 'Prévu jeudi', monday: 'Prévu lundi', actual: 'Réel' },
   noForecast: 'pas de prévision',
@@ -49,14 +49,14 @@ export const history = {
   },
   notForecast: {
     title: 'Semaines sans prévision',
-    lead: 'Rien n’a tourné à temps pour ces semaines. Leurs sorties et leurs entrées ont été recueillies après coup : elles servent aux prévisions suivantes.',
-    found: (releases: number, written: string) => (releases === 1 ? 'Une sortie' : `${written} sorties`),
-    published: (published: number, releases: number, written: string) =>
+    lead: 'Le service n’a pas chiffré ces semaines à temps. Leurs sorties et leurs entrées ont été recueillies après coup : elles servent aux prévisions suivantes.',
+    found: (releases: number) => counted(releases, 'sortie'),
+    published: (published: number, releases: number) =>
       published === 0
         ? ', pas encore d’entrées publiées'
         : published === releases
           ? ', toutes les entrées publiées'
-          : `, les entrées de ${published === 1 ? 'l’une' : written} publiées`,
+          : `, les entrées ${published === 1 ? 'd’une seule' : `de ${published}`} publiées`,
   },
   error: {
     right: 'presque juste',
@@ -70,20 +70,25 @@ export const history = {
     film: 'Film',
     closed: 'Aucun film',
     sold: 'Billets vendus',
-    atMost: (capacity: string) => `${capacity} places dans la semaine`,
+    atMost: (capacity: number) => `${counted(capacity, 'place')} dans la semaine`,
     estimated: (tickets: string) => `estimés à ${tickets}`,
     missing: 'Écrivez le nombre de billets, 0 s’il n’y en a pas eu.',
     whole: 'Écrivez un nombre entier, sans virgule.',
-    tooMany: (capacity: string) => `Cette salle n’a que ${capacity} places dans la semaine.`,
+    tooMany: (capacity: number) => `Cette salle n’a que ${counted(capacity, 'place')} dans la semaine.`,
     withoutFilm: 'Sans film, il ne peut pas y avoir de billets.',
     unknownFilm: 'Ce film n’est pas une sortie de cette semaine.',
     tooEarly: 'Cette semaine n’a pas encore commencé.',
     save: 'Enregistrer les billets',
 
     saved: 'Billets enregistrés.',
-    instead: (room: string, film: string, sold: number, written: string) =>
-      `${room} : ${film}, ${written} ${sold > 1 ? 'billets' : 'billet'}.`,
+    instead: (room: string, film: string, sold: number) => `${room} : ${film}, ${counted(sold, 'billet')}.`,
     failed: 'Les sorties de la semaine ne sont pas arrivées.',
+  },
+  /** What it opens has its texts in ticket-import.ts, which come with it. */
+  ticketImport: {
+    title: 'Vos billets depuis un fichier',
+    lead: 'Importez d’un coup les billets de plusieurs semaines, depuis le logiciel de caisse ou un tableur. Vous voyez d’abord ce qui changera ; rien n’est enregistré sans vous.',
+    open: 'Importer un fichier',
   },
   share: {
     title: 'Votre part du public français',
@@ -92,27 +97,26 @@ export const history = {
     same: 'C’est ce que comptent les prévisions.',
     adopt: 'Reprendre cette part dans les réglages',
     some: (films: number) =>
-      films === 1
-        ? 'Un film compte déjà : il en faut huit qui n’aient pas affiché complet pour calculer la part de votre cinéma.'
-        : `${films} films comptent déjà : il en faut huit qui n’aient pas affiché complet pour calculer la part de votre cinéma.`,
+      `${counted(films, 'film')} ${agreed(films, 'compte', 'comptent')} déjà : il en faut huit qui n’aient pas affiché complet pour calculer la part de votre cinéma.`,
     none: 'Saisissez vos billets dans le détail des semaines : à partir de huit films, nous calculerons la part de votre cinéma.',
   },
   plotTitle: 'Nos prévisions face au réel',
-  plotFinding: (ofTen: number, films: string) =>
-    `Sur ${films} films, ${ofTen} prévisions sur 10 sont tombées entre la moitié et le double du vrai chiffre.`,
+  plotFinding: (ofTen: number, films: number) =>
+    `Sur ${counted(films, 'film')}, ${ofTen === 0 ? 'presque aucune prévision n’est tombée' : `${counted(ofTen, 'prévision')} sur 10 ${agreed(ofTen, 'est tombée', 'sont tombées')}`} entre la moitié et le double du vrai chiffre.`,
   plotAxes: 'Entrées en France la première semaine. Chaque graduation vaut dix fois plus que la précédente.',
   plotX: 'prévu',
   plotY: 'réel',
   plotBand: 'entre la moitié et le double',
-  plotDot: (title: string, forecast: string, actual: string) =>
-    `${title} : ${forecast} prévues, ${actual} réelles`,
+  plotDot: (title: string, forecast: number, actual: string) =>
+    `${title} : ${aboutCounted(forecast, 'entrée')} en prévision, ${actual} en réalité`,
   noForecasts: 'Aucune prévision à comparer pour l’instant.',
   tableLabel: 'Prévu et réel, film par film',
   plotAbove: 'plus que prévu',
   plotBelow: 'moins que prévu',
   plotProgrammed: 'film de votre programme',
   plotOther: 'autre sortie',
-  tableToggle: (count: string) => `Voir les chiffres des ${count} films`,
+  tableToggle: (films: number) =>
+    films === 1 ? 'Voir les chiffres du film' : `Voir les chiffres des ${counted(films, 'film')}`,
   table: { film: 'Film', week: 'Semaine', forecast: 'Prévu', range: 'Huit fois sur dix', actual: 'Réel' },
   empty: 'Pas encore de semaine terminée : les premiers résultats arrivent le mercredi qui suit une semaine.',
   closed: 'salle fermée',

@@ -1,10 +1,16 @@
 /** The page « Prochaines sorties ». */
+import { aboutCounted, agreed, counted, feminineOrdinal } from '../grammar.ts';
+
 export const releases = {
   title: (span: string) => `Sorties du ${span}`,
-  count: (count: number, written: string) =>
-    count === 1 ? 'Une sortie cette semaine. ' : `${written} sorties cette semaine. `,
+  count: (count: number) =>
+    count === 0
+      ? 'Aucune sortie cette semaine. '
+      : count === 1
+        ? 'Une sortie cette semaine. '
+        : `${counted(count, 'sortie')} cette semaine. `,
   mostExpected: 'La plus attendue : ',
-  mostExpectedWith: (admissions: string) => `, environ ${admissions} entrées en France.`,
+  mostExpectedWith: (admissions: number) => `, environ ${aboutCounted(admissions, 'entrée')} en France.`,
   noneForecast: 'Aucune n’est encore chiffrée.',
   notForecast: 'La collecte s’est faite après coup, sans prévision.',
   topTen: 'Les dix plus attendus',
@@ -12,9 +18,7 @@ export const releases = {
   found: (count: number) =>
     count === 0
       ? 'Aucun film ne correspond.'
-      : count === 1
-        ? 'Un film correspond.'
-        : `${count} films correspondent.`,
+      : `${counted(count, 'film')} ${agreed(count, 'correspond', 'correspondent')}.`,
   more: (count: number) => (count === 1 ? 'Voir l’autre sortie' : `Voir les ${count} autres sorties`),
   less: 'Ne garder que les dix plus attendus',
   reset: 'Tout afficher',
@@ -34,10 +38,11 @@ export const releases = {
   },
   card: {
     inRoom: (room: string) => `Programmé ${room}`,
-    rank: (rank: number) => `${rank}e sortie la plus attendue`,
+    rank: (rank: number) =>
+      rank === 1 ? 'Sortie la plus attendue' : `${feminineOrdinal(rank)} sortie la plus attendue`,
     admissions: 'entrées en France',
-    here: (tickets: string, low: string, high: string) =>
-      `Dans votre cinéma : ${tickets} spectateurs sur la semaine, entre ${low} et ${high} huit fois sur dix.`,
+    here: (tickets: number, low: string, high: string) =>
+      `Dans votre cinéma : ${counted(tickets, 'spectateur')} sur la semaine, entre ${low} et ${high} huit fois sur dix.`,
     stage: { thursday: 'jeudi', monday: 'lundi' },
     actual: 'réel',
     range: (low: string, high: string) => `entre ${low} et ${high}`,

@@ -1,4 +1,6 @@
 /** The page « Réglages ». */
+import { counted } from '../grammar.ts';
+
 export const settings = {
   title: 'Réglages',
   lead: (week: string, price: string, costs: string, oneIn: string) =>
@@ -44,7 +46,7 @@ export const settings = {
   fixedCosts: 'Charges',
   result: 'Résultat prévu',
   chance: 'Semaines bénéficiaires',
-  ofTen: (weeks: number) => `${weeks} sur 10`,
+  ofTen: (weeks: number) => (weeks === 0 ? 'aucune sur 10' : `${weeks} sur 10`),
   noPreview: 'Aucune semaine n’est encore chiffrée : l’effet se verra à la prochaine prévision.',
   previewInvalid: 'Corrigez d’abord les valeurs signalées.',
   previewFailed: 'L’effet n’a pas pu être calculé ; vous pouvez enregistrer quand même.',
@@ -58,16 +60,15 @@ export const settings = {
     share: 'Part',
     extraRoom: 'Salle de plus',
   },
-  roomCell: (seats: string, shows: number) =>
-    shows === 1 ? `${seats} places` : `${seats} places × ${shows}`,
+  roomCell: (seats: number, shows: number) => counted(seats, 'place') + (shows === 1 ? '' : ` × ${shows}`),
   extraRoomFrom: (gain: string) => `dès ${gain}`,
   roomLine: (room: string, seats: string) => `${room} : ${seats}`,
   inForce: 'en vigueur',
   toCome: 'à venir',
   instead: {
     from: (since: string) => `Depuis ${since} :`,
-    values: (rooms: readonly string[], price: string, costs: string, share: string) =>
-      `${rooms.join(' ; ')} ; place à ${price} ; charges ${costs} ; part ${share}.`,
+    values: (rooms: string, price: string, costs: string, share: string) =>
+      `${rooms} ; place à ${price} ; charges ${costs} ; part ${share}.`,
     withdrawn: (week: string) => `Les réglages prévus à partir du ${week} sont retirés.`,
   },
   withdraw: {
@@ -83,7 +84,7 @@ export const settings = {
   },
   runs: {
     title: 'Les collectes',
-    lead: 'Les prévisions se font à cinq heures du matin ; un site qui ne répond pas est redemandé chaque heure.',
+    lead: 'Les prévisions se font à cinq heures du matin ; un site qui ne répond pas est interrogé de nouveau chaque heure.',
     kind: { thursday: 'Jeudi', monday: 'Lundi', shows: 'Séances annoncées', actuals: 'Résultats' },
     about: {
       thursday: 'première prévision',
@@ -130,8 +131,8 @@ export const settings = {
   },
   requests: {
     title: 'Ce qui est demandé aux sites',
-    lead: (budget: string) =>
-      `Chaque site reçoit au plus ${budget} demandes par semaine ; ce qui n’y tient pas attend.`,
+    lead: (budget: number) =>
+      `Chaque site reçoit au plus ${counted(budget, 'demande')} par semaine ; ce qui n’y tient pas attend la suivante.`,
     uncounted: 'Les demandes ne sont pas comptées ici.',
     none: (span: string) => `Semaine du ${span} : rien n’a encore été demandé.`,
     caption: (span: string) => `Semaine du ${span}`,

@@ -1,6 +1,7 @@
 /** How right the forecasts were, and beside what. */
 import { LARGE_FILM } from '#shared/domain/forecast-score.ts';
 import { number } from '../../format/format.ts';
+import { aboutCounted, counted } from '../grammar.ts';
 
 const SIZE = number(LARGE_FILM);
 
@@ -17,33 +18,30 @@ export const trust = {
     small: `Moins de ${SIZE} entrées`,
     all: 'Tous les films',
   },
-  films: (films: number) => `${number(films)} ${films > 1 ? 'films' : 'film'}`,
+  films: (films: number) => counted(films, 'film'),
   ofTen: (times: number) => `${times} sur 10`,
   wape: 'WAPE',
   mae: 'MAE',
-  maePerFilm: (admissions: string) => `${admissions} par film`,
+  maePerFilm: (admissions: number) => `${aboutCounted(admissions, 'entrée')} par film`,
   naive:
     'La moyenne du distributeur : ce que ses films ont fait depuis deux ans, d’après les seuls résultats connus le jeudi de la prévision. Un petit film est difficile à prévoir pour tout le monde.',
   leftOut: (films: number) =>
     films === 1
       ? 'Un film n’y est pas : il n’y avait encore rien à lui comparer.'
-      : `${number(films)} films n’y sont pas : il n’y avait encore rien à leur comparer.`,
+      : `${counted(films, 'film')} n’y sont pas : il n’y avait encore rien à leur comparer.`,
   week: {
     title: 'Nos prévisions de cette semaine',
     wape: (share: string) => `WAPE ${share} : `,
     meaning: (share: string) =>
       `nos erreurs de la semaine, additionnées, font ${share} des entrées de ses films. `,
     mae: 'MAE : ',
-    perFilm: (admissions: string, here: string, named: boolean) =>
-      `${named ? '' : 'En moyenne, '}${admissions} entrées d’écart par film${named ? ' en moyenne' : ''}, soit ${here} dans votre cinéma. `,
-    here: (spectators: number, written: string) =>
-      `${written} ${spectators > 1 ? 'spectateurs' : 'spectateur'}`,
+    perFilm: (admissions: number, here: number, named: boolean) =>
+      `${named ? '' : 'En moyenne, '}${aboutCounted(admissions, 'entrée')} d’écart par film${named ? ' en moyenne' : ''}, soit ${counted(here, 'spectateur')} dans votre cinéma. `,
     hits: (within: number, films: number) => {
-      const where = 'entre la moitié et le double du vrai chiffre.';
-      if (films === 1) return `Son seul film ${within === 1 ? 'est' : 'n’est pas'} tombé ${where}`;
-      if (within === 0) return `Aucun de ses ${number(films)} films n’est tombé ${where}`;
-      const fell = within > 1 ? 'films sont tombés' : 'film est tombé';
-      return `${number(within)} ${fell} ${where.replace('.', '')}, sur ${number(films)}.`;
+      const where = 'entre la moitié et le double du vrai chiffre';
+      if (films === 1) return `Son seul film ${within === 1 ? 'est' : 'n’est pas'} tombé ${where}.`;
+      if (within === 0) return `Aucun de ses ${counted(films, 'film')} n’est tombé ${where}.`;
+      return `${counted(within, 'film')} sur ${number(films)} ${within > 1 ? 'sont tombés' : 'est tombé'} ${where}.`;
     },
     stage: { thursday: 'D’après la prévision de jeudi. ', monday: 'D’après la prévision de lundi. ' },
     thursdayToo: (share: string, named: boolean) =>

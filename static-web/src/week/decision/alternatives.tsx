@@ -1,7 +1,6 @@
 import type { Week } from '#shared/api/contract/week.ts';
 import { filmsShown, roomsByFilm, roomsOf, type RoomFilms } from '#shared/domain/room-films.ts';
 import { useDecision } from '../../api/queries.ts';
-import { number } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
 import { OnceButton } from '../../forms/save-button.tsx';
 import { inRooms } from '../../texts/rooms.ts';
@@ -86,6 +85,6 @@ function filmsOf(week: Week, films: RoomFilms): string {
   const parts = shown.map(([filmId, taken]) =>
     taken.length === 1 ? titleIn(week, filmId) : `${titleIn(week, filmId)} ${inRooms(taken, rooms.length)}`,
   );
-  if (closed > 0) parts.push(closed === 1 ? fr.alternatives.noFilm : fr.alternatives.noFilms(number(closed)));
+  if (closed > 0) parts.push(closed === 1 ? fr.alternatives.noFilm : fr.alternatives.noFilms(closed));
   return parts.join(fr.alternatives.plus);
 }

@@ -3,7 +3,7 @@ import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { notObtainedWith, reasonOf, roomsIn } from './choice.ts';
 import { differenceWords } from './difference.ts';
 
-const inWords = (text: string): string => text.replace(/\u00a0/gu, ' ');
+const inWords = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('the difference to the recommended programme', () => {
   it('is told in euros and words', () => {

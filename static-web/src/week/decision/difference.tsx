@@ -6,7 +6,7 @@ import { differenceWords } from './difference.ts';
 export function Difference({ week, rooms }: { week: string; rooms: RoomFilms }) {
   const { data } = useEvaluation(week, rooms);
   return (
-    <span className={`block min-h-6 ${data !== undefined && data.difference < -0.5 ? 'text-velvet' : ''}`}>
+    <span className={`block min-h-6 ${data !== undefined && data.difference < -0.5 ? 'text-loss' : ''}`}>
       {data !== undefined && differenceWords(data.difference)}
     </span>
   );

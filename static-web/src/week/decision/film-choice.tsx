@@ -39,7 +39,7 @@ export function FilmChoice({ week, room, rooms }: FilmChoiceProps) {
             {filmId === recommended && <Mark>{fr.decision.recommended}</Mark>}
             {otherRoomsWith(filmId) !== '' && <Mark>{fr.decision.alreadyIn(otherRoomsWith(filmId))}</Mark>}
             <span className="block text-sm text-foretold">
-              {number(localDemand)} {fr.others.expected},{' '}
+              {number(localDemand)} {fr.others.expected(localDemand)},{' '}
               {fr.between(number(localRange[0]), number(localRange[1]))}
             </span>
           </Option>

@@ -53,7 +53,7 @@ function Money({ evaluation: { programme, difference }, isRecommended, stale }: 
   const costs = !isRecommended && Math.round(difference) < 0;
   return (
     <div className={`transition-opacity ${stale ? 'opacity-50' : ''}`}>
-      <p className={`text-lg leading-snug font-bold ${costs ? 'text-velvet' : ''}`}>
+      <p className={`text-lg leading-snug font-bold ${costs ? 'text-loss' : ''}`}>
         {isRecommended ? text.isRecommended : differenceWords(difference)}
       </p>
       <dl className="mt-2 grid grid-cols-3 gap-x-3 text-foretold">

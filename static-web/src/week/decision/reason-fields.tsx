@@ -43,13 +43,13 @@ export function ReasonFields() {
             maxLength={LONGEST}
             aria-invalid={problem !== undefined}
             aria-describedby={`${words}-problem`}
-            className="mt-1 block min-h-11 w-full rounded-md border border-quiet bg-paper px-3 aria-invalid:border-velvet"
+            className="mt-1 block min-h-11 w-full rounded-md border border-quiet bg-paper px-3 aria-invalid:border-alert"
             {...register('words', {
               validate: (text) => plainWords(text) !== '' || fr.decision.wordsMissing,
               shouldUnregister: true,
             })}
           />
-          <p id={`${words}-problem`} role="alert" className="mt-1 min-h-6 text-sm text-velvet">
+          <p id={`${words}-problem`} role="alert" className="mt-1 min-h-6 text-sm text-alert">
             {problem}
           </p>
         </div>

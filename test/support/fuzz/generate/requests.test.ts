@@ -5,7 +5,7 @@ import { reachedBy, registeredHttpFunctions } from '../http-functions.ts';
 import { FUZZ_TODAY, worldOf } from '../world.ts';
 import { requestSource } from './requests.ts';
 
-const COUNT = 1_500;
+const COUNT = 1_800;
 const functions = await registeredHttpFunctions();
 const weeks = [-13, -6, 1].map((days) => ({ week: addDays(FUZZ_TODAY, days), films: ['a-1', 'a-2', 'b-3'] }));
 const world = worldOf(weeks, FUZZ_TODAY);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { MOST_ROOMS } from '#shared/domain/most-rooms.ts';
 import { addDays, type IsoDate } from '#shared/domain/cinema-week.ts';
-import { CURRENT_VERSION, LAST_ETAG, type FuzzRequest } from '../fuzz-request.ts';
+import { CURRENT_VERSION, LAST_ETAG, ticketsVersionOf, type FuzzRequest } from '../fuzz-request.ts';
 import { addressOf, type HttpFunction } from '../http-functions.ts';
 import { ODD_TEXTS } from './json-mutations.ts';
-import { FUZZ_TODAY, type FuzzWeek, type FuzzWorld } from '../world.ts';
+import { FUZZ_PAIR, FUZZ_TODAY, runningOf, type FuzzWeek, type FuzzWorld } from '../world.ts';
 
 /** As the site's proxy hands it over. */
 export const MANAGER = {
@@ -32,7 +32,8 @@ export function validRequest(fn: HttpFunction, world: FuzzWorld): fc.Arbitrary<F
         signedIn: fc.boolean(),
       })
       .map(({ query, body, conditional, signedIn }): FuzzRequest => {
-        const text = body === null ? null : Buffer.from(JSON.stringify(body), 'utf8');
+        const isCsv = typeof body === 'string';
+        const text = body === null ? null : Buffer.from(isCsv ? body : JSON.stringify(body), 'utf8');
         return {
           intent: 'valid',
           method,
@@ -44,7 +45,7 @@ export function validRequest(fn: HttpFunction, world: FuzzWorld): fc.Arbitrary<F
             ...(method === 'PUT' || method === 'DELETE'
               ? [['If-Match', `"${CURRENT_VERSION}"`] as const]
               : []),
-            ...(text === null ? [] : [['Content-Type', 'application/json'] as const]),
+            ...(text === null ? [] : [['Content-Type', isCsv ? 'text/csv' : 'application/json'] as const]),
             ...(signedIn ? [['X-MS-Client-Principal', principalHeader(MANAGER)] as const] : []),
           ],
           body: text,
@@ -56,11 +57,13 @@ export function validRequest(fn: HttpFunction, world: FuzzWorld): fc.Arbitrary<F
   );
 }
 
-function weeksFor(name: string, { weeks, open, begun }: FuzzWorld): readonly FuzzWeek[] {
+function weeksFor(name: string, world: FuzzWorld): readonly FuzzWeek[] {
+  const { weeks, open, begun } = world;
   if (name === 'programme-put') return open;
   // Settings of a week that has begun stay.
   if (name === 'settings-delete') return weeks.filter((each) => !begun.includes(each));
-  return name === 'actuals-put' ? begun : weeks;
+  if (name === 'match-put') return runningOf(world);
+  return name === 'actuals-put' || name.startsWith('tickets-') ? begun : weeks;
 }
 
 function queryFor(name: string, films: readonly string[]): fc.Arbitrary<string> {
@@ -78,9 +81,20 @@ function bodyFor(name: string, { week, films }: FuzzWeek): fc.Arbitrary<unknown>
       return programme(films);
     case 'actuals-put':
       return tickets(films);
+    case 'tickets-put':
+      return tickets(films).map((rooms) => ({
+        weeks: [{ week, version: ticketsVersionOf(week), ...rooms }],
+      }));
+    case 'tickets-preview-post':
+      return ticketFile(week);
     case 'settings-put':
     case 'settings-evaluation-post':
       return settings();
+    case 'match-put':
+      return fc.constantFrom('same', 'different').map((verdict) => {
+        const [filmId, otherFilmId] = FUZZ_PAIR;
+        return { filmId, otherFilmId, verdict };
+      });
     default:
       return fc.jsonValue().map((value) => ({ week, value }));
   }
@@ -111,7 +125,21 @@ function programme(films: readonly string[]): fc.Arbitrary<unknown> {
     }));
 }
 
-function tickets(films: readonly string[]): fc.Arbitrary<unknown> {
+/** A CSV, whose titles are any. */
+function ticketFile(week: IsoDate): fc.Arbitrary<string> {
+  const title = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom(...ODD_TEXTS));
+  const line = fc
+    .record({ day: fc.nat(6), room: fc.nat(3), title, sold: fc.nat(900) })
+    .map(
+      ({ day, room, title, sold }) =>
+        `${addDays(week, day)};${room};"${title.replaceAll('"', '""')}";${sold}`,
+    );
+  return fc
+    .array(line, { maxLength: 8 })
+    .map((lines) => ['Date;Salle;Film;Billets', ...lines, ''].join('\n'));
+}
+
+function tickets(films: readonly string[]): fc.Arbitrary<{ rooms: unknown[] }> {
   const entry = fc
     .record({ room: fc.constantFrom(1, 2), filmId: filmOf(films), tickets: fc.nat(150) })
     .map(({ room, filmId, tickets }) => ({ room, filmId, tickets: filmId === null ? 0 : tickets }));

@@ -1,0 +1,47 @@
+import type { IsoDate } from '../domain/cinema-week.ts';
+import type { Release } from '../domain/release.ts';
+import { heldApart } from '../matching/said.ts';
+import type { FilmMatch } from '../storage/operational/entities.ts';
+import * as reads from '../storage/operational/reads.ts';
+import type { Pipeline } from './dependencies.ts';
+
+/** What the releases of a week are to whoever matches with them. */
+export interface KnownWeek {
+  /** Each film once: those that are another one are left out, and what is two films is held apart. */
+  releases: Release[];
+  /** The pairs of which something was said, and the others. */
+  said: FilmMatch[];
+  unsaid: FilmMatch[];
+  /** The id under which a film of the week is kept: its own, or that of the one that it is. */
+  keptId: (filmId: string) => string;
+}
+
+/** The releases of a week with what the manager said of them, read as one. */
+export async function readKnownWeek(
+  { operational, sources }: Pick<Pipeline, 'operational' | 'sources'>,
+  week: IsoDate,
+): Promise<KnownWeek> {
+  const { releases, matches, joined } = await operational.readAll({
+    releases: reads.releases(week),
+    matches: reads.matches(week, week),
+    joined: reads.joinedFilms(week, week),
+  });
+  const said = matches.filter(({ verdict }) => verdict !== null);
+  const keptIds = new Map(
+    joined.map(({ filmId, forecastAs, resultAs }) => [
+      filmId,
+      // Joined in one of the two only, it is kept under the other's id where it is assembled, and for results.
+      resultAs === filmId ? filmId : forecastAs === filmId ? resultAs : forecastAs,
+    ]),
+  );
+  return {
+    releases: heldApart(
+      releases.filter(({ sameAs }) => sameAs === undefined),
+      said,
+      sources,
+    ),
+    said,
+    unsaid: matches.filter(({ verdict }) => verdict === null),
+    keptId: (filmId) => keptIds.get(filmId) ?? filmId,
+  };
+}

@@ -1,0 +1,52 @@
+import type { TicketFileCode, TicketFileNote } from '../error-codes.ts';
+import { clip } from '../clip.ts';
+import { plainWords } from '../domain/plain-words.ts';
+
+/** Where something stands in a file, as a spreadsheet numbers its rows; null where it is the file as a whole. */
+interface Place {
+  line: number | null;
+  /** The column as the file calls it. */
+  column: string | null;
+  /** What stands there. */
+  value: string | null;
+}
+
+export interface TicketProblem extends Place {
+  code: TicketFileCode;
+}
+
+export interface TicketNote extends Place {
+  code: TicketFileNote;
+}
+
+/** Characters of a cell that are told. */
+const LONGEST_VALUE = 80;
+
+/** A problem; what it tells of the file is one plain line. */
+export function problemAt(
+  code: TicketFileCode,
+  line: number | null,
+  column: string | null = null,
+  value: string | null = null,
+): TicketProblem {
+  return { code, line, column: told(column), value: told(value) };
+}
+
+export function noteAt(code: TicketFileNote, line: number | null, value: string | null = null): TicketNote {
+  return { code, line, column: null, value: told(value) };
+}
+
+function told(text: string | null): string | null {
+  return text === null ? null : clip(plainWords(text.slice(0, 10 * LONGEST_VALUE)), LONGEST_VALUE);
+}
+
+/** A file, or the rest of it, that cannot be read: nothing else is thrown by a reader of files. */
+export class TicketFileError extends Error {
+  readonly problem: TicketProblem;
+
+  constructor(problem: TicketProblem) {
+    super(`${problem.code}${problem.line === null ? '' : ` (line ${problem.line})`}`);
+    this.name = 'TicketFileError';
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,125 @@
+import { useEffect, useRef } from 'react';
+import type { PutTickets, TicketPreview } from '#shared/api/contract/ticket-import.ts';
+import { weeksToStore, type TitleChoices } from '#shared/domain/ticket-import.ts';
+import type { SaveWait } from '../../api/use-save.ts';
+import { SaveState } from '../../forms/save-state.tsx';
+import { number } from '../../format/format.ts';
+import { fr } from '../../texts/fr.ts';
+import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
+import { buttonStyle } from '../../ui/styles.ts';
+import { isSettled, previewWeeks, roomCounts, strangers, toSettle, type PreviewWeek } from './import-view.ts';
+import { PreviewNotes, PreviewProblems } from './preview-problems.tsx';
+import { PreviewWeeks } from './preview-weeks.tsx';
+
+interface ImportPreviewProps {
+  fileName: string;
+  preview: TicketPreview;
+  choices: TitleChoices;
+  onChoices: (choices: TitleChoices) => void;
+  /** Why it was not stored; null while it was not tried. */
+  failure: string | null;
+  isSaving: boolean;
+  waitsFor: SaveWait | null;
+  onSave: (weeks: PutTickets['weeks']) => void;
+  onCancel: () => void;
+}
+
+/** What a file would do: its wrong lines, what is to be settled, every week, and one button. */
+export function ImportPreview({ fileName, preview, choices, onChoices, ...saving }: ImportPreviewProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = saving.failure === null;
+  useEffect(() => {
+    if (isFirst) heading.current?.focus();
+  }, [isFirst]);
+  const weeks = previewWeeks(preview.weeks, choices);
+  const { first, others } = toSettle(weeks);
+  const unknown = strangers(preview.weeks, choices);
+  const leaveOut = (): void =>
+    onChoices(new Map([...choices, ...unknown.map(({ id }) => [id, null] as const)]));
+  return (
+    <section aria-labelledby="import-preview" className="space-y-5">
+      <div>
+        <h3 id="import-preview" ref={heading} tabIndex={-1} className="text-lg font-semibold wrap-anywhere">
+          {text.previewTitle(fileName)}
+        </h3>
+        <p className="mt-1">
+          {text.found(preview.lines, number(preview.lines), weeks.length, number(weeks.length))}{' '}
+          <Counts weeks={weeks} />
+        </p>
+      </div>
+      <PreviewProblems problems={preview.problems} count={preview.problemCount} />
+      <PreviewNotes notes={preview.notes} count={preview.noteCount} />
+      {first.length > 0 && (
+        <div>
+          <h4 className="font-semibold">{text.settleTitle}</h4>
+          <p className="mt-1 max-w-prose">{text.settleLead}</p>
+          {unknown.length > 0 && (
+            <button type="button" className={`${buttonStyle.small} mt-2`} onClick={leaveOut}>
+              {text.leaveOutAll(unknown.length, number(unknown.length))}
+            </button>
+          )}
+          <PreviewWeeks weeks={first} choices={choices} onChoices={onChoices} label={text.settleTitle} />
+        </div>
+      )}
+      {others.length > 0 && (
+        <div>
+          <h4 className="font-semibold">{text.weeksTitle}</h4>
+          <PreviewWeeks weeks={others} choices={choices} onChoices={onChoices} label={text.weeksTitle} />
+        </div>
+      )}
+      <Save preview={preview} weeks={weeks} choices={choices} {...saving} />
+    </section>
+  );
+}
+
+function Counts({ weeks }: { weeks: readonly PreviewWeek[] }) {
+  const counts = roomCounts(weeks);
+  const parts = [
+    counts.new > 0 && text.fresh(counts.new, number(counts.new)),
+    counts.changed > 0 && text.changed(counts.changed, number(counts.changed)),
+    counts.same > 0 && text.same(counts.same, number(counts.same)),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? null : `${parts.join(', ')}.`;
+}
+
+type SaveProps = Omit<ImportPreviewProps, 'fileName' | 'onChoices'> & { weeks: PreviewWeek[] };
+
+/** The one button; while something is wrong it is not there, and a sentence says what is left to do. */
+function Save({ preview, weeks, choices, failure, isSaving, waitsFor, onSave, onCancel }: SaveProps) {
+  const failed = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (failure !== null) failed.current?.focus();
+  }, [failure]);
+  const toStore = weeksToStore(preview.weeks, choices);
+  const { open } = roomCounts(weeks);
+  const isReady = isSettled(preview, weeks) && toStore.length > 0;
+  const says = open > 0 ? text.left(open, number(open)) : text.nothingNew;
+  return (
+    <div className="space-y-3">
+      {failure !== null && (
+        <p ref={failed} tabIndex={-1} role="alert" className="max-w-prose font-semibold text-velvet">
+          {failure}
+        </p>
+      )}
+      {!isReady && preview.problemCount === 0 && <p role="status">{says}</p>}
+      <div className="flex flex-wrap items-center gap-3">
+        {isReady && (
+          <button
+            type="button"
+            aria-disabled={isSaving}
+            className={buttonStyle.main}
+            onClick={() => {
+              if (!isSaving) onSave(toStore);
+            }}
+          >
+            {isSaving ? fr.forms.saving : text.save(toStore.length, number(toStore.length))}
+          </button>
+        )}
+        <button type="button" className={buttonStyle.quiet} onClick={onCancel}>
+          {text.cancel}
+        </button>
+        <SaveState waitsFor={waitsFor} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,231 @@
+/** « Aide »: the week's rhythm and the words of the pages. It comes with its page, not with the first one. */
+export const help = {
+  title: 'Aide',
+  lead: 'Chaque semaine, NIAB vous dit quels films programmer, dans quelle salle, et ce que la semaine devrait rapporter. La décision reste la vôtre.',
+  startTour: 'Revoir la visite',
+  rhythm: {
+    title: 'Une semaine avec NIAB',
+    days: [
+      {
+        when: 'Jeudi matin',
+        what: 'Les sorties du mercredi suivant sont recueillies, et une première prévision est faite.',
+      },
+      {
+        when: 'Lundi matin',
+        what: 'La prévision est affinée : le démarrage américain et les copies, s’ils sont connus, y entrent. C’est le moment de décider.',
+      },
+      {
+        when: 'Mercredi',
+        what: 'La semaine commence. Jusqu’à sa fin, vous pouvez encore changer le programme.',
+      },
+      {
+        when: 'Le mercredi d’après',
+        what: 'Les entrées réelles arrivent, et « Historique » dit ce que valait la prévision. Un film peut attendre jusqu’à cinq semaines.',
+      },
+    ],
+  },
+  decisions: {
+    title: 'Qui a décidé, et quand',
+    detail:
+      'Toutes les décisions sont gardées, avec leur auteur, leur date et leur raison ; la dernière vaut. La page d’une semaine les montre sous le programme, dès qu’il y en a une.',
+  },
+  words: {
+    title: 'Les mots des pages',
+    groups: [
+      {
+        title: 'La prévision',
+        words: [
+          {
+            word: 'environ',
+            meaning:
+              'Le nombre auquel il faut s’attendre : la moyenne de tout ce qui peut arriver. Les euros se comptent avec lui. Comme un grand succès la tire vers le haut, un film finit plus souvent en dessous qu’au-dessus.',
+          },
+          {
+            word: 'entre … et …, huit fois sur dix',
+            meaning:
+              'Sur dix semaines semblables, huit finissent entre ces deux nombres, une en dessous, une au-dessus. Plus ils sont éloignés, moins la prévision est sûre.',
+          },
+          {
+            word: 'prévision de jeudi, de lundi',
+            meaning:
+              'La première est faite six jours avant la semaine, la seconde deux jours avant : elle en sait davantage, et c’est elle qui compte pour décider.',
+          },
+          {
+            word: 'prévu, réel',
+            meaning:
+              'Ce que nous attendions, et ce qui s’est passé. Le prévu est hachuré, le réel est plein, sur toutes les pages.',
+          },
+          {
+            word: 'semaines semblables sur 10',
+            meaning:
+              'Parmi dix semaines comme celle-ci, combien finiraient avec un résultat positif. Ce n’est pas une promesse.',
+          },
+          {
+            word: 'ce qui parle pour, ce qui parle contre',
+            meaning:
+              'Ce qui rend un film plus fort ou plus faible qu’un film moyen. Les effets se multiplient : × 2 double les entrées attendues, × 0,5 les divise par deux.',
+          },
+          {
+            word: 'films comparables',
+            meaning:
+              'Des films passés qui partagent avec celui-ci des personnes, un distributeur ou une taille, avec leur vraie première semaine.',
+          },
+          {
+            word: 'pouvons-nous nous y fier ?',
+            meaning:
+              'Parmi nos prévisions passées pour ce distributeur, combien étaient assez proches : ni plus du double, ni moins de la moitié de la vérité.',
+          },
+          {
+            word: 'pouvez-vous vous y fier ?',
+            meaning:
+              'Combien de nos prévisions étaient assez proches, pour les grands films et pour les petits, celles de jeudi et celles de lundi.',
+          },
+          {
+            word: 'moyenne du distributeur',
+            meaning:
+              'Ce que l’on dirait sans nous : la moyenne de ce que les films du même distributeur ont fait depuis deux ans.',
+          },
+          {
+            word: 'WAPE, MAE',
+            meaning:
+              'La WAPE est la somme de nos erreurs, rapportée aux entrées des films : 0 % serait parfait. La MAE est l’erreur moyenne par film, en entrées.',
+          },
+          {
+            word: 'estimation',
+            meaning:
+              'Un chiffre d’une semaine qui n’est pas jouée, d’après la prévision ; il change avec elle.',
+          },
+          {
+            word: 'partielle',
+            meaning:
+              'La collecte s’est faite sans une page ou un film. « Ce qui manque » dit lesquels, et quand ils seront redemandés.',
+          },
+        ],
+      },
+      {
+        title: 'Le cinéma',
+        words: [
+          {
+            word: 'semaine du …, semaine à venir',
+            meaning:
+              'Une semaine de cinéma : du mercredi, jour des sorties, au mardi suivant. Celle à venir est la prochaine, dont le programme est à décider.',
+          },
+          {
+            word: 'importer un fichier',
+            meaning:
+              'Les billets de plusieurs semaines, d’un tableau de votre caisse : chaque ligne est vérifiée avant que rien ne soit enregistré.',
+          },
+          {
+            word: 'à vérifier, le même film, deux films',
+            meaning:
+              'Deux fiches qui décrivent peut-être un seul film. Vous dites ce qu’il en est dans « Réglages », et vous pouvez revenir dessus.',
+          },
+          { word: 'sortie', meaning: 'Un film qui arrive dans les salles françaises cette semaine-là.' },
+          {
+            word: 'entrées',
+            meaning:
+              'Les spectateurs d’un film dans toute la France, pendant sa première semaine, avant-premières comprises.',
+          },
+          {
+            word: 'billets, spectateurs',
+            meaning:
+              'Ceux de votre cinéma : attendus, estimés, ou saisis par vous. Jamais plus que de places.',
+          },
+          {
+            word: 'part du public',
+            meaning:
+              'La part de votre cinéma dans les entrées d’un film en France : 1\u00a0sur\u00a02\u00a0000 au début. Vos billets saisis permettent de l’ajuster dans « Réglages ».',
+          },
+          { word: 'copies', meaning: 'Le nombre de cinémas qui montrent un film dans sa première semaine.' },
+          {
+            word: 'séances',
+            meaning: 'Les projections d’une salle par jour ; leur nombre est dans « Réglages ».',
+          },
+          {
+            word: 'salle',
+            meaning: 'Une salle de votre cinéma, avec son nom, ses places et ses séances par jour.',
+          },
+          {
+            word: 'taux d’occupation',
+            meaning: 'Les billets, divisés par toutes les places de toutes les séances de la semaine.',
+          },
+        ],
+      },
+      {
+        title: 'L’argent',
+        words: [
+          { word: 'recettes', meaning: 'Les billets, multipliés par le prix d’une place.' },
+          {
+            word: 'charges',
+            meaning:
+              'Ce que coûte une semaine, que la salle soit pleine ou vide. Le montant est dans « Réglages ».',
+          },
+          {
+            word: 'résultat',
+            meaning: 'Les recettes moins les charges. En dessous de zéro, la semaine perd de l’argent.',
+          },
+          {
+            word: 'sur 100 € possibles',
+            meaning:
+              'Vos recettes, comparées à celles du meilleur programme qu’on aurait pu choisir en sachant tout d’avance. 91 sur 100 : il a manqué 9 €.',
+          },
+        ],
+      },
+      {
+        title: 'La décision',
+        words: [
+          {
+            word: 'programmation, programme',
+            meaning:
+              'Un film pour chaque salle de la semaine. Un film peut en occuper plusieurs, une salle peut rester fermée.',
+          },
+          {
+            word: 'programme conseillé',
+            meaning: 'Celui qui devrait rapporter le plus, avec les films qu’on peut avoir.',
+          },
+          {
+            word: 'mon choix, votre choix',
+            meaning:
+              'Le programme que vous avez décidé, avec sa raison. Il remplace le programme conseillé jusqu’à votre prochaine décision.',
+          },
+          {
+            word: 'film non obtenu du distributeur',
+            meaning: 'Le distributeur ne vous le donne pas : il n’est plus proposé pour cette semaine.',
+          },
+          {
+            word: 'à confirmer',
+            meaning: 'La semaine a un programme conseillé, et vous n’avez encore rien décidé.',
+          },
+          {
+            word: 'programmé, programmé autrement',
+            meaning: 'Vous avez décidé : le programme conseillé, ou un autre.',
+          },
+          {
+            word: 'en cours, jouée',
+            meaning: 'La semaine a commencé, ou elle est finie et son programme ne change plus.',
+          },
+        ],
+      },
+      {
+        title: 'Après la semaine',
+        words: [
+          {
+            word: 'estimé d’après les entrées en France',
+            meaning:
+              'Tant que vos billets ne sont pas saisis, ils sont déduits des entrées nationales et de la part de votre cinéma.',
+          },
+          {
+            word: 'non publié',
+            meaning:
+              'Aucun site n’a compté ce film en cinq semaines. Saisissez vos billets dans « Historique ».',
+          },
+          {
+            word: 'semaines sans prévision',
+            meaning:
+              'Rien n’a tourné à temps pour elles. Leurs sorties et leurs entrées ont été recueillies après coup.',
+          },
+        ],
+      },
+    ],
+  },
+};

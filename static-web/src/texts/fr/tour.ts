@@ -1,0 +1,45 @@
+/** The tour of the first visit. It comes with the tour, not with the first page. */
+export const tour = {
+  progress: (step: number, of: number) => `Étape ${step} sur ${of}`,
+  next: 'Suivant',
+  previous: 'Précédent',
+  skip: 'Passer',
+  /** Where there is room; else it is heard only. */
+  skipWhat: ' la visite',
+  done: 'Commencer',
+  steps: {
+    answer: {
+      title: 'La réponse d’abord',
+      detail:
+        'La page « Semaine » s’ouvre sur une phrase : quels films, dans quelle salle, pour quelles recettes, et ce qui reste après les charges. Le détail vient dessous, salle par salle.',
+    },
+    certainty: {
+      title: 'Une fourchette, pas une promesse',
+      detail:
+        '« Entre … et …, huit fois sur dix » : sur dix semaines semblables, huit finissent dans la fourchette. Ce qui est prévu est hachuré, ce qui s’est vraiment passé est plein.',
+    },
+    decision: {
+      title: 'C’est vous qui décidez',
+      detail:
+        'Prenez un autre film, ou dites que vous ne l’avez pas obtenu : vous voyez aussitôt ce que cela change en euros. Votre choix est gardé avec sa raison, et vous pouvez revenir en arrière.',
+    },
+    afterwards: {
+      title: 'Ensuite, les comptes',
+      detail:
+        'Le mercredi d’après, « Historique » compare la prévision et le réel. Saisissez-y vos billets : les prévisions s’accordent à votre public. Un mot vous échappe ? « Aide » les explique tous.',
+    },
+  },
+  /** Of an invented week. */
+  drawing: {
+    sentence:
+      'Programmez Film\u00a0A en salle\u00a01 et Film\u00a0B en salle\u00a02 : environ 7\u00a0200 € de recettes.',
+    forecast: 'prévu, par jour',
+    forecastValue: 'entre 31 et 62',
+    actual: 'réel, par jour',
+    actualValue: '58',
+    otherFilm: 'Autre film',
+    notObtained: 'Je ne l’ai pas obtenu',
+    difference: '640 € de moins que le programme conseillé.',
+    shareOfBest: 'Sur 100 € possibles, votre programme en a rapporté 91.',
+  },
+};

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fr, typed } from './fr.ts';
+import { brokenRules, RULES } from './test-french.ts';
+
+/** What is put into texts: names that try elision, and amounts that try agreement. */
+const NAMES = ['Isabelle', 'Hélène', 'Hugh', 'Céline'];
+const AMOUNTS = [0, 1, 2, 1_200];
+/** Parameters that are names; all others are amounts, dates or weeks. */
+const NAMED = /^(?:account|cast|directors?|distributor|name|person|reason|rooms?|site|title|who)$/u;
+
+/** Every text of a structure with where it stands; functions say what they say of different names and amounts. */
+function textsOf(node: unknown, source: unknown, path = 'fr'): [path: string, text: string][] {
+  if (typeof node === 'string') return [[path, node]];
+  if (typeof node === 'function') return answersOf(node as Speak, String(source), path);
+  if (typeof node !== 'object' || node === null) return [];
+  const of = source as Record<string, unknown>;
+  return Object.entries(node).flatMap(([key, value]) => textsOf(value, of[key], `${path}.${key}`));
+}
+
+type Speak = (...given: unknown[]) => unknown;
+
+function answersOf(speak: Speak, source: string, path: string): [string, string][] {
+  const parameters = /^[^(]*\(([^)]*)\)|^(\w+) =>/u.exec(source)?.slice(1).join('') ?? '';
+  const names = parameters.split(',').flatMap((each) => each.trim().split(/\W/u)[0] || []);
+  const choices = names.reduce<unknown[][]>(
+    (rows, name) =>
+      (NAMED.test(name) ? NAMES : AMOUNTS).flatMap((value) => rows.map((row) => [...row, value])),
+    [[]],
+  );
+  return choices.flatMap((given) => {
+    const answer = speak(...given);
+    return textsOf(answer, answer, `${path}(${given.join(', ')})`);
+  });
+}
+
+const texts = textsOf(fr, typed);
+
+describe('every French text', () => {
+  it('is found', () => {
+    expect(texts.length).toBeGreaterThan(1_000);
+  });
+
+  it.each(Object.entries(RULES))('%s', (_, rule) => {
+    expect(texts.filter(([, text]) => rule.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ['de Isabelle', 'elides before a vowel'],
+    ['les films de Hélène', 'elides before a vowel'],
+    ['d’Hugh Grant', 'elides nowhere else'],
+    ['si il pleut', 'has « s’il »'],
+    ['1 spectateurs', 'has the singular after none and one'],
+    ['environ 0 entrées', 'has the singular after none and one'],
+    ['2 film', 'has the plural from two on'],
+    ['Quoi ?', 'has a narrow no-break space before ; ! ?'],
+    ['Oui\u00a0!', 'has a narrow no-break space before ; ! ?'],
+    ['Salle : là', 'has a no-break space before : € % and in guillemets'],
+    ['10\u202f€', 'has a no-break space before : € % and in guillemets'],
+    ['« Là\u00a0»', 'has a no-break space before : € % and in guillemets'],
+    ["l'été", 'has French quotes, apostrophes, ellipses and minus signs'],
+    ['Erotique', 'has accents on its capitals'],
+    ['une affiche forte', 'says « distribution » of who plays'],
+  ])('would be caught: %s', (text, rule) => {
+    expect(brokenRules(text)).toEqual([rule]);
+  });
+
+  it.each([
+    'd’Isabelle, d’Hélène, de Hugh et de onze autres',
+    '1 spectateur, 0 copie, 21 films et 1,5 million',
+    'Quoi\u202f? «\u00a0Là\u00a0», à 10\u00a0€ (%)',
+  ])('would not: %s', (text) => {
+    expect(brokenRules(text)).toEqual([]);
+  });
+});
+
+describe('what is said outside of the pages', () => {
+  const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+  const manifest = JSON.parse(read('public/manifest.webmanifest')) as Record<string, string>;
+  const page = read('index.html');
+  const said = [
+    manifest['name'],
+    manifest['description'],
+    ...[...page.matchAll(/<(?:title|noscript)>([^<]*)|name="description"\s+content="([^"]*)"/gu)].map(
+      ([, text, content]) => text ?? content,
+    ),
+  ];
+
+  it('keeps the same rules', () => {
+    expect(said).toHaveLength(5);
+    expect(said.filter((text) => text === undefined || brokenRules(text).length > 0)).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { tour } from '../texts/fr/tour.ts';
+import { typeset } from '../texts/typeset.ts';
+import { RangeBar } from '../ui/range-bar.tsx';
+import type { Step } from './steps.ts';
+
+const text = typeset(tour.drawing);
+const SEATS = 120;
+/** What the third drawing offers, as buttons look. */
+const button = 'rounded-full border border-line bg-sheet px-3 py-1 text-sm font-semibold';
+
+/** What a step speaks of, drawn with the marks of the pages themselves; its words stand beside it. */
+export function StepDrawing({ step }: { step: Step }) {
+  switch (step) {
+    case 'answer':
+      return <p className="text-lg leading-snug font-medium text-pretty">{text.sentence}</p>;
+    case 'certainty':
+      return (
+        <div className="space-y-4">
+          <Bar label={text.forecast} value={text.forecastValue} />
+          <Bar label={text.actual} value={text.actualValue} actual={58} />
+        </div>
+      );
+    case 'decision':
+      return (
+        <div className="space-y-3">
+          <p className="flex flex-wrap gap-2">
+            <span className={button}>{text.otherFilm}</span>
+            <span className={button}>{text.notObtained}</span>
+          </p>
+          <p className="font-semibold">{text.difference}</p>
+        </div>
+      );
+    case 'afterwards':
+      return (
+        <div>
+          <p className="font-medium">{text.shareOfBest}</p>
+          <div className="mt-3 h-3 rounded-full border border-line bg-sheet">
+            <div className="h-full w-[91%] rounded-full bg-ink" />
+          </div>
+        </div>
+      );
+  }
+}
+
+function Bar({ label, value, actual }: { label: string; value: string; actual?: number }) {
+  return (
+    <div>
+      <p className="flex justify-between gap-3 text-sm">
+        <span className="text-quiet">{label}</span>
+        <span className="font-semibold">{value}</span>
+      </p>
+      {actual === undefined ? (
+        <RangeBar range={[31, 62]} expected={47} end={SEATS} />
+      ) : (
+        <RangeBar range={null} actual={actual} end={SEATS} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { DecisionRecord } from '#shared/api/contract/programme.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import { useDecisions } from '../../api/queries.ts';
+import { ON_THE_SPOT } from '../../forms/overtaken.tsx';
+import { instant, list } from '../../format/format.ts';
+import { fr } from '../../texts/fr.ts';
+import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
+import { FilmsByRoom, titleIn } from './films-by-room.tsx';
+
+const text = fr.decision.all;
+
+/** Who decided what for a week, when and why, latest first; asked for when it is opened. */
+export function DecisionHistory({ week }: { week: Week }) {
+  const [isOpen, setOpen] = useState(false);
+  if (week.programmeVersion === 0) return null;
+  return (
+    <details className={`${card} print:hidden`} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={`${cardTitle} min-h-6`}>{text.title}</summary>
+      {isOpen && <Decisions week={week} />}
+    </details>
+  );
+}
+
+function Decisions({ week }: { week: Week }) {
+  const { data, isError, refetch } = useDecisions(week.week, week.programmeVersion);
+  if (data !== undefined) return <DecisionList week={week} decisions={data.decisions} />;
+  return isError ? (
+    <p role="alert" className="mt-3">
+      {text.failed}{' '}
+      <button type="button" className={buttonStyle.small} onClick={() => void refetch()}>
+        {fr.state.retry}
+      </button>
+    </p>
+  ) : (
+    <p role="status" className="mt-3 text-quiet">
+      {fr.state.loading}
+    </p>
+  );
+}
+
+/** One entry a decision. */
+export function DecisionList({ week, decisions }: { week: Week; decisions: readonly DecisionRecord[] }) {
+  return (
+    <ol className="mt-3 divide-y divide-line">
+      {decisions.map((decision) => (
+        <li key={decision.version} className="py-3 last:pb-0">
+          <p className="text-sm wrap-anywhere text-quiet">
+            <time dateTime={decision.decidedAt}>{instant(decision.decidedAt)}</time> ·{' '}
+            {decision.decidedBy === ON_THE_SPOT ? text.onTheSpot : decision.decidedBy}
+          </p>
+          <What week={week} decision={decision} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function What({ week, decision: { rooms, reason, notObtained } }: { week: Week; decision: DecisionRecord }) {
+  return (
+    <>
+      {rooms === null ? (
+        <p className="font-semibold">{text.advised}</p>
+      ) : (
+        <FilmsByRoom week={week} rooms={rooms} />
+      )}
+      {reason !== '' && <p>{fr.decision.because(reason)}</p>}
+      {notObtained.length > 0 && (
+        <p>{text.notObtained(list(notObtained.map((filmId) => titleIn(week, filmId))))}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { matchesSchema, putMatchSchema, type Matches, type MatchView } from '#shared/api/contract/matches.ts';
+import { open, picture, SIZES, useBrowser } from '../support/browser.ts';
+import { expectSound } from '../support/inspection.ts';
+import { press } from '../support/keyboard.ts';
+import { apiSays, OPEN_WEEK, PLAYED_WEEK } from '../support/sample-day.ts';
+import { plain } from '../support/text.ts';
+
+const visit = useBrowser();
+
+const film = (filmId: string, title: string): MatchView['films'][number] => ({
+  ...{ filmId, title, originalTitle: 'The Unlikely Pilgrimage', releaseDate: OPEN_WEEK },
+  ...{
+    directors: ['Une Autre', 'Un Tiers'],
+    durationMinutes: 98,
+    distributor: 'Au Fil de l’Eau Distribution',
+  },
+  sources: [filmId.split('-')[0] ?? ''],
+});
+const pair = (one: string, other: string, change: Partial<MatchView> = {}): MatchView => ({
+  week: OPEN_WEEK,
+  films: [film('allocine-1', one), film('jpbox-2', other)],
+  confidence: 0.45,
+  reasons: [
+    { fact: 'title', verdict: 'similar', weight: 3.8 },
+    { fact: 'directors', verdict: 'different', weight: -2.5 },
+  ],
+  ...{ verdict: null, saidAt: null, saidBy: null, version: 3, resultsOnly: false },
+  ...change,
+});
+const told = (matches: MatchView[]): Matches =>
+  matchesSchema.parse({ waiting: matches.filter(({ verdict }) => verdict === null).length, matches });
+const LONG = 'L’extraordinaire et interminable pèlerinage d’Harold Fry jusqu’à Berwick-upon-Tweed';
+
+describe.each(Object.entries(SIZES))('films that may be one, at the size %s', (name, size) => {
+  it('are joined by one press of a key, told, and separated again', async () => {
+    const { page, errors } = await visit({ size });
+    const other = pair('Après', 'Après coup', { week: PLAYED_WEEK, resultsOnly: true, version: 0 });
+    let now = told([pair(LONG, `${LONG} !`), other]);
+    const asked: unknown[] = [];
+    await page.route('**/api/matches', (route) => route.fulfill({ json: now }));
+    await page.route(`**/api/weeks/${OPEN_WEEK}/match`, async (route) => {
+      const { verdict } = putMatchSchema.parse(route.request().postDataJSON());
+      asked.push([route.request().headers()['if-match'], verdict]);
+      const said = { verdict, saidAt: '2023-06-05T08:00:00.000Z', saidBy: 'sur place' };
+      now = told([other, pair(LONG, `${LONG} !`, { ...said, version: 3 + asked.length })]);
+      await route.fulfill({ json: now });
+    });
+    await open(page, '/reglages');
+    const section = page.getByRole('region', { name: 'À vérifier' });
+    await section.getByRole('heading', { name: 'À vérifier (2)' }).waitFor();
+    await expectSound(page);
+    await picture(page, `reglages-a-verifier-${name}`);
+    const card = section.getByRole('listitem', { name: LONG });
+    await press(page, card.getByRole('button', { name: /C’est le même film/ }));
+    const status = section.getByRole('status');
+    await expect.poll(async () => plain(await status.innerText())).toMatch(/sont le même film\..*chiffrée/);
+    expect(await status.and(page.locator(':focus')).count()).toBe(1);
+    expect(await section.getByRole('heading', { name: 'À vérifier (1)' }).count()).toBe(1);
+    await expectSound(page);
+    await press(page, section.getByRole('button', { name: /Séparer/ }));
+    await expect.poll(async () => plain(await status.innerText())).toMatch(/sont deux films/);
+    expect(asked).toEqual([
+      ['"3"', 'same'],
+      ['"4"', 'different'],
+    ]);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a word that comes too late', () => {
+  it('is said beside the pair, which stays', async () => {
+    const { page } = await visit();
+    await page.route('**/api/matches', (route) => route.fulfill({ json: told([pair('Alpha', 'Alfa')]) }));
+    await page.route('**/match', (route) =>
+      route.fulfill({
+        status: 412,
+        contentType: 'application/problem+json',
+        json: { type: 'x', title: 'x', status: 412, detail: 'x', code: 'precondition-failed' },
+      }),
+    );
+    await open(page, '/reglages');
+    const section = page.getByRole('region', { name: 'À vérifier' });
+    await section.getByRole('button', { name: /Ce sont deux films/ }).click();
+    expect(await section.getByRole('alert').innerText()).toMatch(/entre-temps/);
+    expect(await section.getByRole('button', { name: /Ce sont deux films/ }).count()).toBe(1);
+    await expectSound(page);
+  });
+});
+
+it('the part says whether a film of the sample weeks waits for a word', async () => {
+  const { page } = await visit();
+  await open(page, '/reglages');
+  const { waiting } = matchesSchema.parse(await apiSays('/matches'));
+  const section = page.getByRole('region', { name: 'À vérifier' });
+  await section.getByText(waiting === 0 ? 'Rien à vérifier' : 'Est-ce le même film').waitFor();
+  await expectSound(page);
+});
