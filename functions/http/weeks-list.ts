@@ -12,6 +12,8 @@ const list = keptAnswer('weeks', async ({ operational, clock, demonstration }) =
     releases: reads.releaseCounts(from, to),
     plans: reads.plans(from, to),
     decisions: reads.decisions(from, to),
+    forecasts: reads.shownForecastNumbers(comingWeek(clock), to),
+    settings: reads.settings(),
   });
   const weeks = [...new Set([...answers.releases.keys(), comingWeek(clock)])].sort();
   return weeksView(weeks, answers, parisDateOf(clock.now()), demonstration);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { settingsFor } from '../domain/cinema.ts';
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
+import { isOver } from '../domain/week-state.ts';
 import { NiabError } from '../errors.ts';
 import type { PutProgramme } from './contract/changes.ts';
 import type { CurrentProgramme } from './contract/programme.ts';
@@ -9,7 +10,6 @@ import type { Caller } from './endpoint.ts';
 import { checkNotObtained } from './not-obtained.ts';
 import { inEveryRoom, programmeWith } from './programme-evaluation.ts';
 import { saveAfter } from './save-after.ts';
-import { isOver } from './week-result.ts';
 import { readWeekToChange } from './week-rows.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function decideProgramme(
   const { operational, clock, manager } = caller;
   const rows = await readWeekToChange(operational, week, clock);
   const rooms = wanted === null ? null : inEveryRoom(wanted, settingsFor(week, rows.settings));
-  const content = { rooms, reason, notObtained: rooms === null ? [] : named };
+  const content = { rooms, reason, notObtained: named };
   const isRepeat = ({ decision }: CurrentProgramme): boolean =>
     decision !== null &&
     isDeepStrictEqual(

@@ -1,11 +1,13 @@
 import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
-import { figuresOf, chartedWeeks, type WeekMoney } from '../domain/figures.ts';
+import { figuresOf, chartedWeeks } from '../domain/figures.ts';
+import type { WeekMoney } from '../domain/week-outcome.ts';
 import { expectProgramme } from '../domain/programme.ts';
+import { isOver } from '../domain/week-state.ts';
 import type { Figures } from './contract/figures.ts';
 import type { WeekResult } from './contract/result.ts';
 import { candidatesFor, standingOf } from './standing.ts';
-import { isOver, weekResultOf } from './week-result.ts';
+import { weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
 
 type WeekFigures = Figures['weeks'][number];
@@ -13,10 +15,10 @@ type WeekFigures = Figures['weeks'][number];
 /** The money of all weeks: what was expected of the programme that was shown, and what it brought. */
 export function figuresView(weeks: readonly WeekRows[], settings: readonly CinemaSettings[], today: IsoDate) {
   const results = new Map(
-    weeks.map((rows) => [
-      rows.week,
-      weekResultOf(rows, standingOf(rows).shown, settingsFor(rows.week, settings), today),
-    ]),
+    weeks.map((rows) => {
+      const own = settingsFor(rows.week, settings);
+      return [rows.week, weekResultOf(rows, standingOf(rows, own).shown, own, today)];
+    }),
   );
   const resultOf = (week: IsoDate): WeekResult | null => results.get(week) ?? null;
   const money = weeks.map((rows) => moneyOf(rows, resultOf(rows.week), settingsFor(rows.week, settings)));
@@ -58,7 +60,7 @@ function moneyOf(rows: WeekRows, result: WeekResult | null, settings: CinemaSett
 
 /** Worked out as on the week's page, from the forecasts, under the settings of the week: what is stored with a plan is older. */
 function expected(rows: WeekRows, settings: CinemaSettings): WeekMoney['expected'] {
-  const standing = standingOf(rows);
+  const standing = standingOf(rows, settings);
   const { shown } = standing;
   if (shown === null) return null;
   const { rooms, expectedTakings } = expectProgramme(shown, candidatesFor(shown, standing), settings);

@@ -6,12 +6,13 @@ import { evaluateForecasts, type ScoredFilm } from '../domain/metrics.ts';
 import { filmIn } from '../domain/room-films.ts';
 import { fitAdmissionsShare, type SoldFilm } from '../domain/share-fit.ts';
 import { shareOfBest, shareOfBestTrend } from '../domain/share-of-best.ts';
+import { isOver } from '../domain/week-state.ts';
 import type { ReleaseTitle } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
 import type { History } from './contract/history.ts';
 import { notForecastWeek } from './not-forecast.ts';
-import { standingOf, type Standing } from './standing.ts';
-import { admissionsOf, isOver, roomResultOf, weekResultOf } from './week-result.ts';
+import { progressOf, standingOf, type Standing } from './standing.ts';
+import { admissionsOf, roomResultOf, weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
 import { trustView, weekScores } from './week-scores.ts';
 
@@ -45,7 +46,7 @@ export function historyView(
   const byWeek = Map.groupBy(releases, ({ week }) => week);
   const parts = weeks.map((rows): WeekOfHistory => ({
     rows,
-    standing: standingOf(rows),
+    standing: standingOf(rows, settingsOf(rows.week)),
     releases: (byWeek.get(rows.week) ?? []).flatMap(({ filmId, withdrawn }) => (withdrawn ? [] : [filmId])),
     titleOf: (filmId) => titles.get(filmId) ?? filmId,
     settings: settingsOf(rows.week),
@@ -87,6 +88,7 @@ function historyWeek(week: WeekOfHistory) {
   if (result === null) return null;
   return {
     week: rows.week,
+    ...progressOf(rows.week, standing, today),
     rooms: result.rooms.map(({ room, filmId, tickets, occupancy, source }) => ({
       ...{ room, filmId, tickets, occupancy, source },
       title: filmId === null ? null : titleOf(filmId),
@@ -126,7 +128,8 @@ function historyFilms({ rows, standing: { forecasts }, releases, titleOf, today 
 }
 
 /** Null where there is a result, or no programme to have one. */
-function weekWithoutResult({ rows, standing: { shown }, titleOf, settings, today }: WeekOfHistory) {
+function weekWithoutResult({ rows, standing, titleOf, settings, today }: WeekOfHistory) {
+  const { shown } = standing;
   if (shown === null || !isOver(rows.week, today)) return null;
   const rooms = settings.rooms.map((own) => ({
     room: own.room,
@@ -136,6 +139,7 @@ function weekWithoutResult({ rows, standing: { shown }, titleOf, settings, today
   const admissions = admissionsOf(rows);
   return {
     week: rows.week,
+    ...progressOf(rows.week, standing, today),
     rooms: rooms.map(({ room, known }) => {
       const filmId = known === null ? filmIn(shown, room) : known.filmId;
       return {

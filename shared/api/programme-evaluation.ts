@@ -30,15 +30,20 @@ export function inEveryRoom(rooms: RoomFilms, settings: CinemaSettings): RoomFil
  */
 export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
   const released = new Set(rows.releases.map((release) => release.filmId));
-  const candidates = candidatesFor(rooms, standingOf(rows)).filter(({ filmId }) => released.has(filmId));
-  return evaluated(rooms, candidates, settingsFor(rows.week, rows.settings));
+  const settings = settingsFor(rows.week, rows.settings);
+  const candidates = candidatesFor(rooms, standingOf(rows, settings));
+  return evaluated(
+    rooms,
+    candidates.filter(({ filmId }) => released.has(filmId)),
+    settings,
+  );
 }
 
 /** The same beside what is recommended; before any recommendation, beside closed rooms. In the query the field is `room`. */
 export function programmeEvaluation(rooms: RoomFilms, rows: WeekToChange) {
   const settings = settingsFor(rows.week, rows.settings);
   const programme = inQuery(() => programmeWith(inEveryRoom(rooms, settings), rows));
-  const standing = standingOf(rows);
+  const standing = standingOf(rows, settings);
   const recommended = recommendationAt(standing, standing.stage, settings);
   return {
     programme,

@@ -3,7 +3,7 @@ import { addWeeks, cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
 import { chooseProgramme, evaluateProgramme } from '../domain/programme.ts';
 import type { Programme } from './contract/programme.ts';
 import type { Caller } from './endpoint.ts';
-import { candidatesAt, standingOf } from './standing.ts';
+import { candidatesAt, obtainable, standingOf } from './standing.ts';
 import * as reads from '../storage/operational/reads.ts';
 import { comingWeek, rowReads, rowsOf } from './week-rows.ts';
 
@@ -28,13 +28,15 @@ export async function evaluateSettings(
     week === '' ? [] : rowsOf([week], await operational.readAll(rowReads({ from: week, to: week })));
   if (rows === undefined) return { week: coming, before: null, after: null, difference: null };
 
-  const standing = standingOf(rows);
-  const programmeUnder = (numbers: CinemaSettings): Programme | null => {
-    if (rows.decision?.rooms) return evaluateProgramme(rows.decision.rooms, standing.candidates, numbers);
-    return standing.stage === null ? null : chooseProgramme(candidatesAt(standing, standing.stage), numbers);
-  };
   const current = cinemaWeekOf(parisDateOf(clock.now()));
   const held = settingsFor(week > current ? week : current, settings);
+  const standing = standingOf(rows, held);
+  const { stage, decided, candidates, notObtained } = standing;
+  const programmeUnder = (numbers: CinemaSettings): Programme | null => {
+    if (decided !== null) return evaluateProgramme(decided, candidates, numbers);
+    if (stage === null) return null;
+    return chooseProgramme(obtainable(candidatesAt(standing, stage), notObtained), numbers);
+  };
   const [before, after] = [programmeUnder(held), programmeUnder(proposed)];
   const difference = before === null || after === null ? null : after.expectedResult - before.expectedResult;
   return { week, before, after, difference };

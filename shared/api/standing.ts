@@ -1,8 +1,11 @@
-import { STAGES, type Stage } from '../domain/cinema-week.ts';
+import type { CinemaSettings } from '../domain/cinema.ts';
+import { STAGES, type IsoDate, type IsoInstant, type Stage } from '../domain/cinema-week.ts';
 import type { ForecastNumbers } from '../domain/forecast.ts';
-import type { Candidate } from '../domain/programme.ts';
+import { chooseRooms, type Candidate } from '../domain/programme.ts';
 import { isSameProgramme, roomsOf, type RoomFilms } from '../domain/room-films.ts';
+import { weekChoice, weekState, type WeekChoice, type WeekState } from '../domain/week-state.ts';
 import type { PlannedRoom } from '../storage/operational/entities.ts';
+import { remembered } from './remembered.ts';
 import type { WeekRows } from './week-rows.ts';
 
 /** Where a week stands: the forecasts that hold, what the optimiser chose from them, and what is shown. */
@@ -13,36 +16,73 @@ export interface Standing<F extends ForecastNumbers = ForecastNumbers> {
   forecasts: Record<Stage, ReadonlyMap<string, F>>;
   /** The films that the manager can choose from: each with its latest forecast. */
   candidates: Candidate[];
-  planned: Record<Stage, PlannedRoom[]>;
-  /** What the optimiser chose at the stage that holds. */
+  /** Film ids: those that could not be had, as the manager last said. No proposal has them. */
+  notObtained: ReadonlySet<string>;
+  /** What the optimiser chose at each stage, whatever could be had; null before its plan. */
+  planned: Record<Stage, RoomFilms | null>;
+  /** What is proposed at each stage: what was planned, or the best without the films that could not be had. */
+  proposed: Record<Stage, RoomFilms | null>;
+  /** When the programme of the stage that holds was planned; null before the first. */
+  plannedAt: IsoInstant | null;
+  /** What is proposed at the stage that holds. */
   recommended: RoomFilms | null;
+  /** The manager's decision; null where she has not decided, or has taken it back. */
+  decided: RoomFilms | null;
   /** The manager's decision, else the recommendation. */
   shown: RoomFilms | null;
 }
 
-/** Works out where a week stands. When several models have forecast it, the one that planned last holds. */
-export function standingOf<F extends ForecastNumbers>({
-  forecasts,
-  plans,
-  decision,
-}: WeekRows<F>): Standing<F> {
-  const planned = { thursday: lastPlan(plans, 'thursday'), monday: lastPlan(plans, 'monday') };
+/** Choosing takes milliseconds in a large cinema, and readers ask for the same weeks. */
+const rememberedRooms = remembered(chooseRooms);
+
+/**
+ * Works out where a week stands. When several models have forecast it, the one that planned last holds.
+ *
+ * @param settings of the week: what is proposed without a film follows them.
+ */
+export function standingOf<F extends ForecastNumbers>(
+  { forecasts, plans, decision }: Pick<WeekRows<F>, 'forecasts' | 'plans' | 'decision'>,
+  settings: CinemaSettings,
+): Standing<F> {
+  const last = { thursday: lastPlan(plans, 'thursday'), monday: lastPlan(plans, 'monday') };
   const stage = stageOfPlans(plans);
-  const recommended = stage === null ? null : roomsOf(planned[stage]);
   const held = {
-    thursday: forecastsOf(forecasts, 'thursday', planned.thursday),
-    monday: forecastsOf(forecasts, 'monday', planned.monday),
+    thursday: forecastsOf(forecasts, 'thursday', last.thursday),
+    monday: forecastsOf(forecasts, 'monday', last.monday),
   };
+  const notObtained = new Set(decision?.notObtained);
+  const planned = { thursday: roomsIn(last.thursday), monday: roomsIn(last.monday) };
+  const proposedAt = (at: Stage): RoomFilms | null => {
+    if (planned[at] === null || notObtained.size === 0) return planned[at];
+    return rememberedRooms(obtainable(candidatesOf(held[at]), notObtained), settings);
+  };
+  const proposed = { thursday: proposedAt('thursday'), monday: proposedAt('monday') };
+  const recommended = stage === null ? null : proposed[stage];
+  const decided = decision?.rooms ?? null;
   // A film that the present model has not forecast keeps the forecast of an earlier one.
   const every = new Map(forecasts.map((forecast) => [forecast.filmId, forecast]));
   return {
     stage,
     forecasts: held,
     candidates: candidatesOf(new Map([...every, ...held.thursday, ...held.monday])),
+    notObtained,
     planned,
+    proposed,
+    plannedAt: stage === null ? null : (last[stage][0]?.createdAt ?? null),
     recommended,
-    shown: decision?.rooms ?? recommended,
+    decided,
+    shown: decided ?? recommended,
   };
+}
+
+/** Where a week stands for the manager on a day, and what she has made of the proposal. */
+export function progressOf(
+  week: IsoDate,
+  { recommended, decided }: Pick<Standing, 'recommended' | 'decided'>,
+  today: IsoDate,
+): { state: WeekState; choice: WeekChoice | null } {
+  const progress = { week, recommended, decided };
+  return { state: weekState(progress, today), choice: weekChoice(progress) };
 }
 
 /** The stage that a week with these plans has come to. */
@@ -50,9 +90,17 @@ export function stageOfPlans(plans: readonly PlannedRoom[]): Stage | null {
   return STAGES.findLast((stage) => plans.some((plan) => plan.stage === stage)) ?? null;
 }
 
-/** The films that the optimiser could choose from at a stage. */
+/** The films that were forecast at a stage. */
 export function candidatesAt({ forecasts }: Standing, stage: Stage): Candidate[] {
   return candidatesOf(forecasts[stage]);
+}
+
+/** The films that a proposal may show. */
+export function obtainable<C extends { filmId: string }>(
+  films: readonly C[],
+  notObtained: ReadonlySet<string>,
+): C[] {
+  return films.filter(({ filmId }) => !notObtained.has(filmId));
 }
 
 /**
@@ -70,6 +118,10 @@ function candidatesOf(forecasts: ReadonlyMap<string, ForecastNumbers>): Candidat
     filmId,
     forecast: { p10, p50, p90, mean },
   }));
+}
+
+function roomsIn(plan: readonly PlannedRoom[]): RoomFilms | null {
+  return plan.length === 0 ? null : roomsOf(plan);
 }
 
 function lastPlan(plans: readonly PlannedRoom[], stage: Stage): PlannedRoom[] {

@@ -1,18 +1,14 @@
 import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from '../domain/cinema.ts';
-import { addDays, type IsoDate } from '../domain/cinema-week.ts';
+import type { IsoDate } from '../domain/cinema-week.ts';
 import { bestRoomsKnowing, ticketsOf } from '../domain/programme.ts';
 import { filmIn, type RoomFilms } from '../domain/room-films.ts';
 import { shareOfBest } from '../domain/share-of-best.ts';
+import { isOver } from '../domain/week-state.ts';
 import type { WeekResult } from './contract/result.ts';
 import type { WeekRows } from './week-rows.ts';
 
 type RoomResult = WeekResult['rooms'][number];
 type Rows = Pick<WeekRows, 'week' | 'actuals' | 'tickets'>;
-
-/** True once the next Wednesday has come. */
-export function isOver(week: IsoDate, today: IsoDate): boolean {
-  return today >= addDays(week, 7);
-}
 
 /**
  * How a week that is over went. Null while a room has neither tickets nor a published film: a film that nobody

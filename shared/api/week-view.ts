@@ -4,8 +4,9 @@ import { factorChain, reasonsOf } from '../domain/factor-chain.ts';
 import type { Forecast } from '../domain/forecast.ts';
 import { alternativesTo } from '../domain/programme.ts';
 import type { Release } from '../domain/release.ts';
+import { inLargestRoom } from '../domain/largest-room.ts';
 import { toldRange } from '../domain/told-range.ts';
-import { isSameProgramme } from '../domain/room-films.ts';
+import { isOver } from '../domain/week-state.ts';
 import type { Actual } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
 import type { WeekRelease } from './contract/forecast.ts';
@@ -14,23 +15,24 @@ import { currentTickets } from './current-tickets.ts';
 import { recordOf, type CompanyRecord } from './distributor-records.ts';
 import { frenchCountries, frenchGenres } from './french-names.ts';
 import { notForecastWeek } from './not-forecast.ts';
-import { evaluated, recommendationAt } from './recommendation.ts';
+import { evaluated, missedTakings, reasonsFor, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { runViews } from './run-view.ts';
 import { numbersOf, settingsChangedAt } from './settings-view.ts';
-import { candidatesFor, standingOf, type Standing } from './standing.ts';
-import { isOver, weekResultOf } from './week-result.ts';
+import { candidatesFor, obtainable, progressOf, standingOf, type Standing } from './standing.ts';
+import { weekResultOf } from './week-result.ts';
 import type { WholeWeekRows } from './week-rows.ts';
 import { weekScores } from './week-scores.ts';
 
 /** As with evaluated programmes, readers ask for the same ones. */
 const rememberedAlternatives = remembered(alternativesTo);
+const rememberedInLargestRoom = remembered(inLargestRoom, 1_000);
 
 /** A week as the manager sees it at an instant: releases, forecasts, programme, money, result. (How views are typed: `contract/answers.ts`.) */
 export function weekView(rows: WholeWeekRows, now: Date) {
   const today = parisDateOf(now);
   const settings = settingsFor(rows.week, rows.settings);
-  const standing = standingOf(rows);
+  const standing = standingOf(rows, settings);
   const { stage } = standing;
   const records = stage === null ? [] : rows.records[stage];
   const releaseIds = rows.releases.map(({ filmId }) => filmId);
@@ -41,7 +43,8 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     week: rows.week,
     stage,
     begun: today >= rows.week,
-    updatedAt: updatedAt(standing),
+    ...progressOf(rows.week, standing, today),
+    updatedAt: standing.plannedAt,
     settingsChangedAt: settingsChangedAt(rows.settings, rows.week),
     settings: numbersOf(settings),
     releases: rows.releases
@@ -56,9 +59,11 @@ export function weekView(rows: WholeWeekRows, now: Date) {
       thursday: recommendationAt(standing, 'thursday', settings),
       monday: recommendationAt(standing, 'monday', settings),
     },
+    reasons: reasonsFor(standing, settings),
     alternatives: alternativesOf(rows, standing, settings),
     decision: decisionView(rows.decision, standing, settings),
-    notObtained: rows.decision?.notObtained ?? [],
+    notObtained: [...standing.notObtained],
+    missedTakings: missedTakings(standing, settings),
     programmeVersion: rows.decision?.version ?? 0,
     ticketsVersion: currentTickets(rows.tickets).version,
     notForecast: notForecastWeek(rows, releaseIds, today) !== null,
@@ -70,20 +75,19 @@ export function weekView(rows: WholeWeekRows, now: Date) {
 
 /** The best programmes without each film that is shown, of the films that can still be had; none when no film is left. */
 function alternativesOf(
-  { releases, decision }: WholeWeekRows,
-  { stage, shown, candidates }: Standing,
+  { releases }: WholeWeekRows,
+  { stage, shown, candidates, notObtained }: Standing,
   settings: CinemaSettings,
 ): Week['alternatives'] {
   if (stage === null || shown === null) return [];
-  const obtainable = new Set(releases.map((release) => release.filmId));
-  for (const filmId of decision?.notObtained ?? []) obtainable.delete(filmId);
-  const left = candidates.filter(({ filmId }) => obtainable.has(filmId));
+  const released = new Set(releases.map((release) => release.filmId));
+  const left = obtainable(candidates, notObtained).filter(({ filmId }) => released.has(filmId));
   return rememberedAlternatives(shown, left, settings).filter(({ programme }) =>
     programme.rooms.some((room) => room.filmId !== null),
   );
 }
 
-/** A decision that agrees with the recommendation is none. */
+/** What holds until it is taken back, the proposal confirmed as well as another programme. */
 function decisionView(
   decision: WholeWeekRows['decision'],
   standing: Standing,
@@ -91,19 +95,19 @@ function decisionView(
 ): Week['decision'] {
   if (decision === null || decision.rooms === null) return null;
   const { rooms, reason, decidedAt, decidedBy } = decision;
-  if (standing.recommended !== null && isSameProgramme(rooms, standing.recommended)) return null;
   const programme = evaluated(rooms, candidatesFor(rooms, standing), settings);
   return { programme, reason, decidedAt, decidedBy };
 }
 
 function releaseView(
   release: Release,
-  { forecasts }: Standing<Forecast>,
+  { forecasts, candidates }: Standing<Forecast>,
   actual: Actual | undefined,
   settings: CinemaSettings,
   records: readonly CompanyRecord[],
 ) {
   const { filmId } = release;
+  const candidate = candidates.find((each) => each.filmId === filmId);
   return {
     filmId,
     title: release.title,
@@ -123,6 +127,7 @@ function releaseView(
       thursday: forecastView(forecasts.thursday.get(filmId), settings),
       monday: forecastView(forecasts.monday.get(filmId), settings),
     },
+    inLargestRoom: candidate === undefined ? null : rememberedInLargestRoom(candidate, settings),
     actual:
       actual === undefined
         ? null
@@ -156,9 +161,4 @@ function forecastView(forecast: Forecast | undefined, { admissionsShare }: Cinem
 
 function expectation({ forecasts }: Pick<WeekRelease, 'forecasts'>): number {
   return (forecasts.monday ?? forecasts.thursday)?.mean ?? 0;
-}
-
-/** When the forecast was made that holds: decisions and settings have times of their own. */
-function updatedAt({ stage, planned }: Standing): string | null {
-  return stage === null ? null : (planned[stage][0]?.createdAt ?? null);
 }

@@ -1,10 +1,8 @@
+import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
+import type { ForecastNumbers } from '../domain/forecast.ts';
 import type { Decision, PlannedRoom } from '../storage/operational/entities.ts';
-import type { Weeks } from './contract/week.ts';
-import { stageOfPlans } from './standing.ts';
-import { isOver } from './week-result.ts';
-
-type Summary = Weeks['weeks'][number];
+import { progressOf, standingOf } from './standing.ts';
 
 /** What the store knows of many weeks, as far as their list tells it. */
 export interface WeeksAnswers {
@@ -12,36 +10,32 @@ export interface WeeksAnswers {
   releases: ReadonlyMap<IsoDate, number>;
   plans: readonly PlannedRoom[];
   decisions: readonly Decision[];
+  /** Of the weeks that have not begun: what is proposed without a film is chosen from them. */
+  forecasts: readonly ForecastNumbers[];
+  settings: readonly CinemaSettings[];
 }
 
 /** The weeks to choose from, oldest first, each with its number of releases and how far it has come. */
 export function weeksView(
   weeks: readonly IsoDate[],
-  { releases, plans, decisions }: WeeksAnswers,
+  { releases, plans, decisions, forecasts, settings }: WeeksAnswers,
   today: IsoDate,
   demonstration: { playing: boolean } | null,
 ) {
   const plansOf = Map.groupBy(plans, ({ week }) => week);
-  const decided = new Set(decisions.flatMap(({ week, rooms }) => (rooms === null ? [] : [week])));
+  const forecastsOf = Map.groupBy(forecasts, ({ week }) => week);
+  const decisionOf = new Map(decisions.map((decision) => [decision.week, decision]));
   return {
     weeks: weeks.map((week) => {
-      const stage = stageOfPlans(plansOf.get(week) ?? []);
-      return {
-        ...{ week, releases: releases.get(week) ?? 0, stage },
-        state: stateOf(week, stage, decided.has(week), today),
+      const rows = {
+        plans: plansOf.get(week) ?? [],
+        forecasts: forecastsOf.get(week) ?? [],
+        decision: decisionOf.get(week) ?? null,
       };
+      const standing = standingOf(rows, settingsFor(week, settings));
+      const { state } = progressOf(week, standing, today);
+      return { week, releases: releases.get(week) ?? 0, stage: standing.stage, state };
     }),
     demonstration: demonstration === null ? null : { today, playing: demonstration.playing },
   };
-}
-
-function stateOf(
-  week: IsoDate,
-  stage: Summary['stage'],
-  isDecided: boolean,
-  today: IsoDate,
-): Summary['state'] {
-  if (isOver(week, today)) return 'played';
-  if (isDecided) return 'decided';
-  return stage === null ? 'waiting' : 'forecast';
 }

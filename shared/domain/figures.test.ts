@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from './cinema-week.ts';
-import { figuresOf, chartedWeeks, type WeekMoney } from './figures.ts';
+import { figuresOf, chartedWeeks } from './figures.ts';
+import type { WeekMoney } from './week-outcome.ts';
 
 type Sold = NonNullable<WeekMoney['sold']>;
 

@@ -1,21 +1,5 @@
-import type { IsoDate } from './cinema-week.ts';
 import type { ChartedWeeks, OccupancyByRoom, WeekCount, WeekFigures } from './shapes/figures.ts';
-import { compared, estimateOf, outcomeOf } from './week-outcome.ts';
-
-/** A week's money as far as it is known; EUR. */
-export interface WeekMoney {
-  week: IsoDate;
-  /** What was expected of the programme that is shown; null before the first forecast. */
-  expected: { takings: number; sold: SoldByRoom } | null;
-  /** Null until the week is over and its result known. */
-  takings: number | null;
-  fixedCosts: number;
-  /** Tickets sold and tickets that could have been sold, by room; null until known. */
-  sold: SoldByRoom | null;
-}
-
-/** A row a room. */
-type SoldByRoom = readonly { room: number; tickets: number; capacity: number }[];
+import { compared, estimateOf, outcomeOf, type SoldByRoom, type WeekMoney } from './week-outcome.ts';
 
 /**
  * The figures of weeks, oldest first. A comparison is null unless all weeks that it compares are known; that of an

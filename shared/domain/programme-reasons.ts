@@ -6,26 +6,10 @@ import {
   expectedDayExceedsLargestRoom,
   type Candidate,
 } from './programme.ts';
-import { roomsByFilm, type RoomFilms } from './room-films.ts';
+import { roomsByFilm, roomsOf, type RoomFilms } from './room-films.ts';
+import type { ExtraRooms, ProgrammeReasons } from './shapes/programme.ts';
 
-/** A film that has more than one room. */
-export interface ExtraRooms {
-  filmId: string;
-  /** All its rooms, by number. */
-  rooms: number[];
-  /** Its expected day is more than the largest room seats in a day. */
-  exceedsLargestRoom: boolean;
-}
-
-/** Why a programme is not simply the best different films in the order of their forecasts. */
-export interface ProgrammeReasons {
-  /** None when every film has one room. */
-  extraRooms: ExtraRooms[];
-  /** What it brings more than the best different films, EUR a week, and which those are; null without extra rooms. */
-  overDifferentFilms: { gain: number; films: RoomFilms } | null;
-  /** What it brings more than the best programme in order, EUR a week; null when it is in order. */
-  overOrder: number | null;
-}
+export type { ExtraRooms, ProgrammeReasons };
 
 /** Throws NiabError `unknown-film` for a film that is no candidate. */
 export function programmeReasons(
@@ -47,7 +31,7 @@ export function programmeReasons(
   return {
     extraRooms,
     overDifferentFilms:
-      different === null ? null : { gain: takings(films) - takings(different), films: different },
+      different === null ? null : { gain: takings(films) - takings(different), films: roomsOf(different) },
     overOrder: inOrder === null ? null : takings(films) - takings(inOrder),
   };
 }

@@ -1,6 +1,20 @@
 import { addWeeks, type IsoDate } from './cinema-week.ts';
-import type { WeekMoney } from './figures.ts';
 import type { FiguresChange, WeekFigures } from './shapes/figures.ts';
+
+/** A week's money as far as it is known; EUR. */
+export interface WeekMoney {
+  week: IsoDate;
+  /** What was expected of the programme that is shown; null before the first forecast. */
+  expected: { takings: number; sold: SoldByRoom } | null;
+  /** Null until the week is over and its result known. */
+  takings: number | null;
+  fixedCosts: number;
+  /** Tickets sold and tickets that could have been sold, by room; null until known. */
+  sold: SoldByRoom | null;
+}
+
+/** A row a room. */
+export type SoldByRoom = readonly { room: number; tickets: number; capacity: number }[];
 
 /** A week in numbers that can be compared, as it was or as it is expected. */
 export interface Outcome extends FiguresChange {

@@ -1,6 +1,14 @@
 import { Suspense } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
-import { FiguresPage, FilmPage, HelpPage, HistoryPage, ReleasesPage, SettingsPage } from './lazy-pages.ts';
+import {
+  FiguresPage,
+  FilmPage,
+  HelpPage,
+  HistoryPage,
+  ReleasesPage,
+  SendPage,
+  SettingsPage,
+} from './lazy-pages.ts';
 import { aroundNavigation } from './navigation/entries.ts';
 import { useScrollPosition } from './navigation/use-scroll-position.ts';
 import { Shell } from './shell/shell.tsx';
@@ -47,6 +55,7 @@ function Pages() {
     <Switch>
       <Route path="/" component={CurrentWeekPage} />
       <Route path="/semaine/:week">{({ week }) => <WeekPage week={week} />}</Route>
+      <Route path="/semaine/:week/programme">{({ week }) => <SendPage week={week} />}</Route>
       <Route path="/sorties/:week?">{({ week }) => <ReleasesPage week={week ?? null} />}</Route>
       <Route path="/film/:week/:filmId">
         {({ week, filmId }) => <FilmPage week={week} filmId={filmId} />}

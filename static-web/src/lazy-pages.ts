@@ -8,6 +8,7 @@ const load = {
   history: () => import('./history/history-page.tsx'),
   settings: () => import('./settings/settings-page.tsx'),
   help: () => import('./help/help-page.tsx'),
+  send: () => import('./send/send-page.tsx'),
 };
 
 export type LazyPage = keyof typeof load;
@@ -23,3 +24,4 @@ export const FiguresPage = lazy(async () => ({ default: (await load.figures()).F
 export const HistoryPage = lazy(async () => ({ default: (await load.history()).HistoryPage }));
 export const SettingsPage = lazy(async () => ({ default: (await load.settings()).SettingsPage }));
 export const HelpPage = lazy(async () => ({ default: (await load.help()).HelpPage }));
+export const SendPage = lazy(async () => ({ default: (await load.send()).SendPage }));

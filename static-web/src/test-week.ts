@@ -82,6 +82,7 @@ export function testRelease(
     scheduledShows: null,
     screens: null,
     forecasts: { thursday: forecast(thursday), monday: forecast(monday) },
+    inLargestRoom: null,
     actual: null,
     actualState: null,
     distributorRecord: null,
@@ -92,8 +93,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
   const programme = testProgramme([testPlan(1, 'a', 300), testPlan(2, 'b', 128)]);
   return {
     week: '2023-06-07',
-    stage: 'monday',
-    begun: false,
+    ...{ stage: 'monday', begun: false, state: 'forecast', choice: null },
     updatedAt: '2023-06-05T08:30:00.000Z',
     settingsChangedAt: null,
     settings: {
@@ -106,9 +106,11 @@ export function testWeek(changes: Partial<Week> = {}): Week {
     },
     releases: [testRelease('a', 'Alpha', 500_000, 600_000), testRelease('b', 'Beta', 250_000, 256_000)],
     recommended: { thursday: programme, monday: programme },
+    reasons: { extraRooms: [], overDifferentFilms: null, overOrder: null },
     alternatives: [],
     decision: null,
     notObtained: [],
+    missedTakings: null,
     programmeVersion: 0,
     ticketsVersion: 0,
     notForecast: false,

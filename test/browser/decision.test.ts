@@ -99,8 +99,9 @@ describe('the manager chooses otherwise, by keyboard alone', () => {
       .waitFor();
     await expectSound(page);
     await press(page, dialogOf(page).getByRole('button', { name: 'Prendre ce programme' }));
-    await page.getByText(/Vous avez choisi autrement/).waitFor();
-    const { decision, notObtained } = await weekSays(OPEN_WEEK);
+    await page.getByText(/Vous avez programmé cette proposition/).waitFor();
+    const { decision, notObtained, state } = await weekSays(OPEN_WEEK);
+    expect(state).toBe('confirmed');
     expect(decision?.reason).toContain(titleOf(recommendedIn(1)));
     expect(notObtained).toEqual([recommendedIn(1)]);
     expect(decision?.programme.rooms.map((room) => room.filmId)).toEqual(

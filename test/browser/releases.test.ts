@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Week } from '#shared/api/contract/week.ts';
-import { drawn, open, SIZES, textOf, useBrowser } from '../support/browser.ts';
+import { drawn, open, picture, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
 import { OPEN_WEEK, PLAYED_WEEK, weekSays } from '../support/sample-day.ts';
-import { plain } from '../support/text.ts';
+import { euros, plain } from '../support/text.ts';
 
 const visit = useBrowser();
 let week: Week;
@@ -34,6 +34,62 @@ describe('the coming releases', () => {
     await press(page, page.getByRole('button', { name: /^Voir/ }));
     expect(await titles(page)).toHaveLength(week.releases.length);
     await expectSound(page);
+  });
+
+  it('are ten in 1,200 px of height at a width of 1280, each with its money and its day', async () => {
+    const { page } = await visit();
+    await open(page, '/sorties');
+    const rows = page.getByRole('main').getByRole('article');
+    expect(await rows.count()).toBe(10);
+    const box = await rows.last().boundingBox();
+    await picture(page, 'sorties-1280');
+    expect((box?.y ?? NaN) + (box?.height ?? NaN) + (await page.evaluate<number>('scrollY'))).toBeLessThan(
+      1_200,
+    );
+    const [first] = await rows.allInnerTexts();
+    expect(plain(first ?? '')).toContain(`${euros(hero.inLargestRoom?.expectedTakings ?? NaN)} la semaine`);
+    expect(plain(first ?? '')).toMatch(/\d+ spectateurs? par jour/u);
+    // The rest of what is known of a film opens below.
+    await press(page, rows.first().getByRole('button', { name: /^Résumé et raisons/ }));
+    await rows
+      .first()
+      .getByRole('link', { name: /^Pourquoi ce chiffre/ })
+      .waitFor();
+    await expectSound(page);
+  });
+
+  it.each(Object.values(SIZES).flatMap((size) => [false, true].map((dark) => ({ size, dark }))))(
+    'fit ($size.width px, dark: $dark)',
+    async ({ size, dark }) => {
+      const { page } = await visit({ size, dark });
+      await open(page, '/sorties');
+      await expectSound(page);
+      if (size === SIZES.phone || dark) await picture(page, `sorties-${size.width}${dark ? '-nuit' : ''}`);
+    },
+  );
+
+  it('are put into a room from here and from their page, by keyboard: the choice opens with the film set', async () => {
+    const other = week.releases.find(
+      ({ filmId, forecasts }) =>
+        forecasts.monday !== null &&
+        week.recommended.monday?.rooms.every((room) => room.filmId !== filmId) === true,
+    );
+    for (const address of ['/sorties', `/film/${OPEN_WEEK}/${other?.filmId ?? ''}`]) {
+      const { page } = await visit();
+      await open(page, address);
+      await press(
+        page,
+        page.getByRole('link', { name: `Mettre ${plain(other?.title ?? '')} en salle 2`, exact: true }),
+      );
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('heading', { name: /Quel film\s+en salle 2/ }).waitFor();
+      expect(await dialog.getByRole('radio', { checked: true }).first().getAttribute('value')).toBe(
+        other?.filmId,
+      );
+      await expectSound(page);
+      await page.goBack();
+      await page.waitForURL(`**${address}`);
+    }
   });
 
   it('each say what they are and what they will draw, with the range and both stages', async () => {

@@ -23,6 +23,7 @@ const MOST_SELECTS = new Map([
   ['figures-get', 7],
   ['history-get', 7],
   ['week-get', 9],
+  ['weeks-list', 5],
   ['programme-evaluation-get', 9],
 ]);
 

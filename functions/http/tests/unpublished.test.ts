@@ -55,7 +55,10 @@ describe('a film that publishes nothing', () => {
     expect(await history()).toMatchObject({ weeks: [], withoutResult: [] });
     cinema.at(AFTER);
     expect((await history()).withoutResult).toEqual([
-      { week: WEEK, rooms: [room1, { ...room2, actualState: 'awaited' }] },
+      {
+        ...{ week: WEEK, state: 'played', choice: null },
+        rooms: [room1, { ...room2, actualState: 'awaited' }],
+      },
     ]);
     cinema.at(GIVEN_UP);
     expect(await history()).toMatchObject({

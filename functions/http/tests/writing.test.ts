@@ -104,7 +104,8 @@ describe("the manager's decision", () => {
     expect((await cinema.call(listWeeks)).body).toMatchObject({ weeks: [{ week: WEEK, state: 'decided' }] });
 
     cinema.at('2023-06-12T11:00:00Z');
-    expect(weekSchema.parse((await decide({ rooms: null })).body).decision).toBeNull();
+    const back = weekSchema.parse((await decide({ rooms: null })).body);
+    expect(back).toMatchObject({ decision: null, state: 'forecast', choice: null });
   });
 
   describe('leads to other proposals', () => {
@@ -141,18 +142,19 @@ describe("the manager's decision", () => {
       ]);
     });
 
-    it('that are the first ones again, once it is taken back', async () => {
+    it('that go on without a film that could not be had, once it is taken back', async () => {
       cinema.at('2023-06-12T11:34:00Z');
       await decide({ rooms: inRooms('moyen', 'petit'), notObtained: ['grand'] });
       cinema.at('2023-06-12T11:35:00Z');
       expect(await proposedAfter({ rooms: null, notObtained: ['petit'] })).toEqual([
-        ['grand', ['moyen', 'petit']],
-        ['moyen', ['grand', 'petit']],
+        ['grand', ['moyen', null]],
+        ['moyen', ['grand', null]],
       ]);
-      expect(await stored()).toMatchObject([{ rooms: null, notObtained: [] }]);
+      expect(await stored()).toMatchObject([{ rooms: null, notObtained: ['petit'] }]);
     });
 
     it('without a film that is no longer released', async () => {
+      await decide({ rooms: null });
       const { operational } = cinema.services();
       const [petit] = (await operational.listReleases(WEEK)).filter(({ filmId }) => filmId === 'petit');
       if (petit === undefined) throw new Error('The week has no such film');
@@ -192,10 +194,16 @@ describe("the manager's decision", () => {
     await decide({ rooms: null });
   });
 
-  it('that agrees with the recommendation is none', async () => {
+  it('that agrees with the recommendation is kept as one, until it is taken back', async () => {
     cinema.at('2023-06-12T12:00:00Z');
     await decide({ rooms: inRooms('grand', 'moyen') });
-    expect((await weekNow()).decision).toBeNull();
+    const confirmed = await weekNow();
+    expect(confirmed).toMatchObject({ state: 'confirmed', choice: 'confirmed' });
+    expect(confirmed.decision?.programme).toEqual(confirmed.recommended.monday);
+    expect(confirmed.decision?.decidedBy).toBe('sur place');
+    expect((await cinema.call(listWeeks)).body).toMatchObject({ weeks: [{ state: 'confirmed' }] });
+    await decide({ rooms: null });
+    expect(await weekNow()).toMatchObject({ decision: null, state: 'forecast' });
   });
 });
 

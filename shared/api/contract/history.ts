@@ -4,8 +4,12 @@ import { cinemaWeek, filmId, room } from '../../domain/shapes/basics.ts';
 import { weekCountSchema } from '../../domain/shapes/figures.ts';
 import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
 import { forecastMetricsSchema, trustSchema, weekScoresSchema } from '../../domain/shapes/metrics.ts';
+import { weekChoiceSchema, weekStateSchema } from '../../domain/shapes/week-state.ts';
 import { actualState } from './basics.ts';
 import { roomResultSchema, ticketsSource } from './result.ts';
+
+/** Where a week stands, and what the manager had made of the proposal. */
+const progress = { week: cinemaWeek, state: weekStateSchema, choice: weekChoiceSchema.nullable() };
 
 /** The manager is told less than the training report. */
 const metricsSchema = forecastMetricsSchema.omit({
@@ -18,7 +22,7 @@ const metricsSchema = forecastMetricsSchema.omit({
 export const historySchema = z.object({
   weeks: z.array(
     z.object({
-      week: cinemaWeek,
+      ...progress,
       rooms: z.array(
         roomResultSchema
           .omit({ takings: true, ticketsPerDay: true })
@@ -57,7 +61,7 @@ export const historySchema = z.object({
    */
   withoutResult: z.array(
     z.object({
-      week: cinemaWeek,
+      ...progress,
       rooms: z.array(
         z.object({
           room,

@@ -3,7 +3,13 @@ import * as z from 'zod';
 import { cinemaWeek, isoDate, isoInstant, stage } from '../../domain/shapes/basics.ts';
 import { cinemaSettingsSchema } from '../../domain/shapes/cinema.ts';
 import { weekScoresSchema } from '../../domain/shapes/metrics.ts';
-import { alternativeSchema, decisionSchema, programmeSchema } from '../../domain/shapes/programme.ts';
+import {
+  alternativeSchema,
+  decisionSchema,
+  programmeReasonsSchema,
+  programmeSchema,
+} from '../../domain/shapes/programme.ts';
+import { weekChoiceSchema, weekStateSchema } from '../../domain/shapes/week-state.ts';
 import { version } from './basics.ts';
 import { weekReleaseSchema } from './forecast.ts';
 import { weekResultSchema } from './result.ts';
@@ -14,7 +20,7 @@ const weekSummarySchema = z.object({
   releases: z.int(),
   /** The latest stage with a forecast. */
   stage: stage.nullable(),
-  state: z.enum(['waiting', 'forecast', 'decided', 'played']),
+  state: weekStateSchema,
 });
 
 export const weeksSchema = z.object({
@@ -29,21 +35,29 @@ export const weekSchema = z.object({
   stage: stage.nullable(),
   /** It has begun: its programme is being shown, or was. */
   begun: z.boolean(),
+  state: weekStateSchema,
+  /** What the manager has made of what is proposed now; null while it waits for her. */
+  choice: weekChoiceSchema.nullable(),
   /** When the forecast that holds was made, and the settings of the week; null before the first, and for settings from before it was kept. */
   updatedAt: isoInstant.nullable(),
   settingsChangedAt: isoInstant.nullable(),
   settings: cinemaSettingsSchema,
   releases: z.array(weekReleaseSchema),
-  /** What the optimiser recommends at each stage, and the best programmes without one of the films that are shown. */
+  /** What is proposed at each stage, without the films that could not be had. */
   recommended: z.object({ thursday: programmeSchema.nullable(), monday: programmeSchema.nullable() }),
+  /** Of the proposal of the stage that holds; null before one. */
+  reasons: programmeReasonsSchema.nullable(),
+  /** The best programmes without one of the films that are shown. */
   alternatives: z.array(alternativeSchema),
-  /** The manager's decision, if it differs from the recommendation, with its money. */
+  /** The manager's decision, the proposal confirmed or another programme, with its money. */
   decision: decisionSchema
     .pick({ reason: true, decidedAt: true, decidedBy: true })
     .extend({ programme: programmeSchema })
     .nullable(),
   /** Film ids: those that could not be had, as the manager last said. */
   notObtained: decisionSchema.shape.notObtained,
+  /** EUR a week that they would have brought more; null where none of them had been proposed. */
+  missedTakings: z.number().nullable(),
   /** What a change of the programme, and one of the tickets, has to follow (`If-Match`); 0 before the first. */
   programmeVersion: version,
   ticketsVersion: version,

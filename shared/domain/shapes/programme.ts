@@ -37,6 +37,25 @@ export const programmeSchema = z.object({
 /** The best programme without a film that cannot be had. */
 export const alternativeSchema = z.object({ without: filmId, programme: programmeSchema });
 
+/** A film that has more than one room. */
+const extraRoomsSchema = z.object({
+  filmId,
+  /** All its rooms, by number. */
+  rooms: z.array(room),
+  /** Its expected day is more than the largest room seats in a day. */
+  exceedsLargestRoom: z.boolean(),
+});
+
+/** Why a programme is not simply the best different films in the order of their forecasts. */
+export const programmeReasonsSchema = z.object({
+  /** None when every film has one room. */
+  extraRooms: z.array(extraRoomsSchema),
+  /** What it brings more than the best different films, EUR a week, and which those are; null without extra rooms. */
+  overDifferentFilms: z.object({ gain: z.number(), films: z.array(roomFilmSchema) }).nullable(),
+  /** What it brings more than the best programme in order, EUR a week; null when it is in order. */
+  overOrder: z.number().nullable(),
+});
+
 /** The manager's own choice. Decisions are kept; the latest of a week holds. */
 export const decisionSchema = z.object({
   week: cinemaWeek,
@@ -51,6 +70,8 @@ export const decisionSchema = z.object({
   decidedBy: z.string(),
 });
 
+export type ExtraRooms = z.infer<typeof extraRoomsSchema>;
+export type ProgrammeReasons = z.infer<typeof programmeReasonsSchema>;
 export type RoomPlan = z.infer<typeof roomPlanSchema>;
 export type Programme = z.infer<typeof programmeSchema>;
 export type Alternative = z.infer<typeof alternativeSchema>;

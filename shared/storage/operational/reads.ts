@@ -98,7 +98,10 @@ export function forecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumber
   return list('selectForecastNumbers', weeksOf(from, to), rows.toForecastNumbers);
 }
 
-/** `forecastNumbers` of the films that were ever planned or decided for their week. */
+/**
+ * `forecastNumbers` of the films that were ever planned or decided for their week; of all its films where one could not be
+ * had, because what is proposed without it is chosen from them.
+ */
 export function shownForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
   return list('selectShownForecastNumbers', { ...CINEMA, ...weeksOf(from, to) }, rows.toForecastNumbers);
 }

@@ -37,9 +37,6 @@ export const useFigures = () =>
     queryFn: ({ signal }) => getJson<Figures>('/api/figures', signal),
   });
 
-/** Back to the recommended programme. */
-export const TAKEN_BACK: PutProgramme = { rooms: null, reason: '', notObtained: [] };
-
 /** What a programme would bring, before it is decided; the answer for the last one stands until the next is there. */
 export const useEvaluation = (week: string, rooms: RoomFilms) =>
   useQuery({

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { markup, words } from '../test-render.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
-import { isPlayed, type PlayedWeek } from './figures-view.ts';
+import { isComing, isPlayed, type PlayedWeek } from './figures-view.ts';
 import { byRoom, comingWeek, figures, playedWeek } from './test-figures.ts';
+import { ComingWeek } from './coming-week.tsx';
 import { OccupancyCharts } from './figure-charts.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { OccupancyPlot } from './occupancy-plot.tsx';
@@ -41,6 +42,22 @@ it('the year so far has its own loss', () => {
   expect(words(<YearToDate week={played(4_280)} />)).toMatch(/2023.*\|4 280 €\|.*\|− 620 €$/u);
   expect(markup(<YearToDate week={played(4_280)} />)).toContain('text-loss');
   expect(markup(<YearToDate week={played(6_000)} />)).not.toContain('text-loss');
+});
+
+describe('the coming week', () => {
+  it('has its four figures as a forecast', () => {
+    const week = comingWeek('2023-06-14', 4_280);
+    if (!isComing(week)) throw new Error('It is to come');
+    expect(words(<ComingWeek week={week} rooms={ROOMS} />)).toBe(
+      [
+        'À décider : semaine du mer. 14 au mar. 20 juin 2023 (prévu)|Quatre estimations, d’après la prévision.',
+        'Recettes|4 280 €|pas de semaine précédente|pas de mois précédent',
+        'Charges|4 900 €|pas de semaine précédente|pas de mois précédent',
+        'Résultat|− 620 €|pas de semaine précédente|pas de mois précédent',
+        'Taux d’occupation|36 %|pas de semaine précédente|pas de mois précédent|Salle 1 : 40 % · salle 2 : 30 %',
+      ].join('|'),
+    );
+  });
 });
 
 describe('the table of all weeks', () => {

@@ -4,6 +4,7 @@ import { weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { buttonStyle } from '../ui/styles.ts';
 import { Sentence } from '../programme/sentence.tsx';
 import { ComingWeek } from './coming-week.tsx';
@@ -20,7 +21,6 @@ import {
   roomsIn,
   weekToDecide,
 } from './figures-view.ts';
-import { saveFile } from './save-file.ts';
 import { YearToDate } from './year-to-date.tsx';
 
 /** As many charts of rooms as there is height for beside the takings. */

@@ -11,7 +11,7 @@ import { WeeksNotForecast } from './weeks-not-forecast.tsx';
 import { WeeksWithoutResult } from './weeks-without-result.tsx';
 import type { HistoryFilm, HistoryWeek, ScoredFilm } from './history-view.ts';
 
-const forecast = (mean: number) => ({ p10: mean / 2, p50: mean * 0.8, p90: mean * 2, mean });
+const forecast = (mean: number) => ({ p10: mean / 2, p50: mean, p90: mean * 2, mean });
 const film = (filmId: string, changes: Partial<HistoryFilm> = {}): HistoryFilm => ({
   ...{ filmId, title: `Film ${filmId}`, thursday: null, monday: forecast(20_000) },
   ...{ actual: 30_000, actualState: 'published', error: { thursday: null, monday: -0.33 } },
@@ -25,7 +25,7 @@ const week = (changes: Partial<HistoryWeek> = {}): HistoryWeek => ({
   ...{ week: '2023-06-07', rooms: [room(1, 'a'), room(2, null)], takings: 6_000, bestTakings: 6_500 },
   ...{ leftOnTable: 500, shareOfBest: 0.92, shareOfBestTrend: 0.9, result: 1_100 },
   ...{ admissionsShare: 1 / 2_000, scores: { thursday: null, monday: null } },
-  films: [film('a'), film('b'), film('c')],
+  ...{ state: 'played', choice: null, films: [film('a'), film('b'), film('c')] },
   ...changes,
 });
 const history = (changes: Partial<History> = {}): History => ({
@@ -34,7 +34,7 @@ const history = (changes: Partial<History> = {}): History => ({
     ...{ takings: 6_000, bestTakings: 6_500, shareOfBest: 0.92 },
     count: { covered: 1, played: 1 },
   },
-  ...{ metrics: { thursday: null, monday: null }, trust: null },
+  ...{ trust: null, metrics: { thursday: null, monday: null } },
   ...{ fittedShare: null, fittedFilms: 0, currentShare: 1 / 2_000 },
   ...changes,
 });
@@ -105,7 +105,9 @@ describe('weeks that lack something', () => {
       { ...unknown, room: 1, filmId: 'a', title: 'Alpha', actualState: 'unpublished' as const },
       { ...unknown, room: 2, filmId: null, title: null, actualState: null },
     ];
-    const said = words(<WeeksWithoutResult weeks={[{ week: '2023-06-07', rooms }]} />);
+    const said = words(
+      <WeeksWithoutResult weeks={[{ week: '2023-06-07', state: 'played', choice: null, rooms }]} />,
+    );
     expect(said).toMatch(/1\. \|Alpha\| \(non publié\)\|2\. \|salle fermée\|Saisir vos billets/u);
   });
 });

@@ -34,7 +34,7 @@ const unknown = { thursday: null, monday: null };
 const published = (actual: number) => ({ actual, actualState: 'published' as const, error: unknown });
 const weeks: History['weeks'] = [
   {
-    week: '2023-06-14',
+    ...{ week: '2023-06-14', state: 'played', choice: 'confirmed' },
     rooms: [room(1, 'a', 'Alpha'), room(2, null, null)],
     ...money(4_000, 5_000),
     films: [
@@ -53,7 +53,7 @@ const weeks: History['weeks'] = [
     ],
   },
   {
-    week: '2023-06-07',
+    ...{ week: '2023-06-07', state: 'played', choice: null },
     rooms: [room(1, 'b', 'Beta'), room(2, 'b', 'Beta')],
     ...money(5_100, 5_100),
     films: [

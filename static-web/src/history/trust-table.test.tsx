@@ -22,7 +22,7 @@ describe('how far the forecasts can be trusted', () => {
     expect(text).toContain('|Jeudi|Lundi|Moyenne du distributeur|');
     expect(text).toContain('50 000 entrées ou plus|10 films|7 sur 10|8 sur 10|5 sur 10|');
     expect(text).toContain('Moins de 50 000 entrées|30 films|3 sur 10|4 sur 10|1 sur 10|');
-    expect(text).toContain('WAPE|40 %|40 %|40 %|MAE|12 000 entrées par film|');
+    expect(text).toContain('WAPE|40 %|40 %|40 %|MAE|12 000 par film|');
     expect(text).not.toContain('n’y sont pas');
   });
 

@@ -1,5 +1,5 @@
 import type { History } from '#shared/api/contract/history.ts';
-import { percent } from '../format/format.ts';
+import { percent, roundCount } from '../format/format.ts';
 import { ofTen } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 
@@ -100,7 +100,7 @@ function wapeWords({ wape }: Score): string {
 }
 
 function maeWords({ mae }: Score): string {
-  return text.maePerFilm(mae);
+  return text.maePerFilm(roundCount(mae));
 }
 
 /** A sentence for each size of film of which there are some: our last forecast beside the naive guess. */

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Figures } from '#shared/api/contract/figures.ts';
 import { date, money, signedMoney } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { stateWords } from '../texts/week-state.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RoomNumber } from '../ui/room-number.tsx';
 import { buttonStyle } from '../ui/styles.ts';
@@ -71,6 +72,7 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
         </th>
         <td className="col-span-full text-sm leading-snug wrap-anywhere md:py-2.5">
           <Programme rooms={week.rooms} />
+          <span className="block text-quiet">{stateWords(week.state, week.choice)}</span>
         </td>
         <Figure label={columns.expected} className="text-foretold">
           {expected === null ? '–' : money(expected)}

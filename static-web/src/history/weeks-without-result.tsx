@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { History } from '#shared/api/contract/history.ts';
 import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { stateWords } from '../texts/week-state.ts';
 import { Icon } from '../ui/icon.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { RoomNumber } from '../ui/room-number.tsx';
@@ -45,6 +46,7 @@ function OpenWeek({ week }: { week: Week }) {
           {week.rooms.map((room) => (
             <RoomLine key={room.room} room={room} of={week.rooms.length} />
           ))}
+          <p className="text-quiet">{stateWords(week.state, week.choice)}</p>
         </div>
         <button
           type="button"

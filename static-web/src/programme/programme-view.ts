@@ -52,11 +52,11 @@ export function forecastOf({ forecasts }: WeekRelease): WeekRelease['forecasts']
   return forecasts.monday ?? forecasts.thursday;
 }
 
-/** The releases that are not in the programme, most expected first. */
+/** The releases that are not in the programme and can be had, most expected first. */
 export function otherReleases(week: Week): WeekRelease[] {
   const shown = new Set(programmeOf(week)?.rooms.map((room) => room.filmId));
   const expected = (release: WeekRelease): number => forecastOf(release)?.mean ?? -1;
   return week.releases
-    .filter((release) => !shown.has(release.filmId))
+    .filter(({ filmId }) => !shown.has(filmId) && !week.notObtained.includes(filmId))
     .sort((a, b) => expected(b) - expected(a));
 }

@@ -1,9 +1,18 @@
 import type { Piece } from './week-sentence.ts';
 
+interface SentenceProps {
+  pieces: readonly Piece[];
+  /** As wide as the page: what is below matters more. */
+  wide?: boolean;
+}
+
 /** The sentence that opens the page. */
-export function Sentence({ pieces }: { pieces: readonly Piece[] }) {
+export function Sentence({ pieces, wide = false }: SentenceProps) {
   return (
-    <p data-testid="sentence" className="max-w-3xl text-xl leading-snug font-medium text-pretty sm:text-2xl">
+    <p
+      data-testid="sentence"
+      className={`${wide ? '' : 'max-w-3xl'} text-xl leading-snug font-medium text-pretty sm:text-2xl`}
+    >
       {pieces.map((piece, index) => (
         <Words key={index} piece={piece} />
       ))}

@@ -5,9 +5,11 @@ import type { Week } from '#shared/api/contract/week.ts';
 import { useWeeks, weekQuery } from '../api/queries.ts';
 import { instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { stateWords } from '../texts/week-state.ts';
 import { Icon } from '../ui/icon.tsx';
 import { missedPages } from './problems.ts';
 import { isOver } from './programme-view.ts';
+import { WeekChooser } from './week-chooser.tsx';
 
 interface WeekHeaderProps {
   week: string;
@@ -19,38 +21,47 @@ interface WeekHeaderProps {
 
 /** Which week, of what kind and when its figures are; the neighbours by buttons, arrow keys and a swipe. */
 export function WeekHeader({ week, data, title, addressOf }: WeekHeaderProps) {
-  const weeks =
-    useWeeks()
-      .data?.weeks.map((each) => each.week)
-      .sort() ?? [];
+  const weeks = useWeeks().data?.weeks ?? [];
+  const names = weeks.map((each) => each.week).sort();
   const neighbour = (found: string | undefined): Neighbour | null =>
     found === undefined ? null : { week: found, address: addressOf(found) };
-  const previous = neighbour(weeks.findLast((each) => each < week));
-  const next = neighbour(weeks.find((each) => each > week));
+  const previous = neighbour(names.findLast((each) => each < week));
+  const next = neighbour(names.find((each) => each > week));
   useArrowKeys(previous?.address, next?.address);
   useSwipe(previous?.address, next?.address);
 
   return (
-    <header className="mb-6 flex items-center gap-2 sm:gap-4">
+    <header className="mb-6 flex flex-wrap items-center gap-2 sm:gap-4">
       <NeighbourLink to={previous} label={fr.week.previous} icon="previous" />
       <div className="min-w-0 flex-1 text-center sm:flex-none sm:text-left">
         <h1 className="text-lg leading-tight font-bold sm:text-xl">{title}</h1>
-        <p className="mt-0.5 min-h-12 text-sm sm:min-h-6 text-quiet">{data !== null && status(data)}</p>
+        <p className="mt-0.5 min-h-12 text-sm sm:min-h-6 text-quiet">
+          {data !== null && <Status week={data} />}
+        </p>
       </div>
       <NeighbourLink to={next} label={fr.week.next} icon="next" />
+      {weeks.length > 1 && <WeekChooser week={week} weeks={weeks} addressOf={addressOf} />}
     </header>
+  );
+}
+
+/** What has become of the week, before what is known of it. */
+function Status({ week }: { week: Week }) {
+  const state = stateWords(week.state, week.choice);
+  const rest = status(week);
+  if (state === '') return rest;
+  return (
+    <>
+      <strong className="font-semibold text-ink">{state}</strong>
+      {rest !== '' && ` · ${rest}`}
+    </>
   );
 }
 
 function status(week: Week): string {
   const problems = missedPages(week.runs);
   const over = isOver(week);
-  return [
-    over ? fr.week.played : null,
-    stageWords(week),
-    ...(over ? [] : times(week)),
-    problems === 0 ? null : fr.week.partial(problems),
-  ]
+  return [stageWords(week), ...(over ? [] : times(week)), problems === 0 ? null : fr.week.partial(problems)]
     .filter((part) => part !== null)
     .join(' · ');
 }

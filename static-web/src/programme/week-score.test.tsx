@@ -14,7 +14,7 @@ describe('how right a week’s forecasts were', () => {
     expect(plain(scoreSentence({ scores, share: SHARE, named: true }))).toBe(
       'D’après la prévision de lundi. WAPE 38 % : nos erreurs de la semaine, additionnées, font 38 % des entrées de ses films. ' +
         'MAE : 12 000 entrées d’écart par film en moyenne, soit 6 spectateurs dans votre cinéma. ' +
-        '7 films sur 12 sont tombés entre la moitié et le double du vrai chiffre. Jeudi, la WAPE était de 48 %.',
+        '7 films sont tombés entre la moitié et le double du vrai chiffre, sur 12. Jeudi, la WAPE était de 48 %.',
     );
     expect(plain(wapeOf(scores))).toBe('38 %');
   });
@@ -24,7 +24,7 @@ describe('how right a week’s forecasts were', () => {
     expect(plain(scoreSentence({ scores, share: SHARE }))).toBe(
       'D’après la prévision de lundi. Nos erreurs de la semaine, additionnées, font 38 % des entrées de ses films. ' +
         'En moyenne, 12 000 entrées d’écart par film, soit 6 spectateurs dans votre cinéma. ' +
-        '7 films sur 12 sont tombés entre la moitié et le double du vrai chiffre. Avec la prévision de jeudi, nos erreurs en faisaient 48 %.',
+        '7 films sont tombés entre la moitié et le double du vrai chiffre, sur 12. Avec la prévision de jeudi, nos erreurs en faisaient 48 %.',
     );
   });
 
@@ -39,8 +39,8 @@ describe('how right a week’s forecasts were', () => {
     const hits = (within2: number, films: number) =>
       plain(scoreSentence({ scores: { thursday: null, monday: score(within2, films, 1, 1) }, share: SHARE }));
     expect(hits(0, 1)).toMatch(/Son seul film n’est pas tombé entre/u);
-    expect(hits(0, 9)).toMatch(/Aucun de ses 9 films n’est tombé entre/u);
-    expect(hits(1, 9)).toMatch(/1 film sur 9 est tombé entre .*\.$/u);
+    expect(hits(0, 9)).toMatch(/Sur 9 films, aucun n’est tombé entre/u);
+    expect(hits(1, 9)).toMatch(/1 film est tombé entre .*, sur 9\.$/u);
   });
 
   it('is nothing without a film to judge, and has no WAPE where nobody came', () => {

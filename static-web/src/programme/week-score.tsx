@@ -30,11 +30,12 @@ export function scoreSentence({
   const score = monday ?? thursday;
   if (score === null) return null;
   const { films, within2, wape, mae } = score;
+  const here = Math.round(mae * share);
   return [
     text.stage[monday === null ? 'thursday' : 'monday'],
     wape === null ? '' : (named ? text.wape(percent(wape)) : '') + meaning(percent(wape), named),
     named ? text.mae : '',
-    text.perFilm(mae, Math.round(mae * share), named),
+    text.perFilm(mae, here, named),
     text.hits(within2, films),
     monday === null || thursday === null || thursday.wape === null
       ? ''

@@ -49,8 +49,16 @@ describe('the sentence of a week to come', () => {
       decidedAt: '2023-06-05T10:00:00Z',
       decidedBy: 'm',
     };
-    expect(said(testWeek({ decision }))).toBe(
+    expect(said(testWeek({ decision, choice: 'decided' }))).toBe(
       'Vous avez choisi Beta en salle 1 et Alpha en salle 2 : environ 4 900 € de recettes, tout juste de quoi couvrir les charges. Cinq semaines semblables sur dix seraient bénéficiaires.',
+    );
+  });
+
+  it('does not call it advice when the manager closes both rooms', () => {
+    const programme = testProgramme([testPlan(1, null, 0), testPlan(2, null, 0)], 0);
+    const decision = { programme, reason: '', decidedAt: '2023-06-05T10:00:00Z', decidedBy: 'm' };
+    expect(said(testWeek({ decision }))).toBe(
+      'Vous avez choisi de ne rien programmer : il manquerait 4 900 € pour couvrir les charges. ',
     );
   });
 
@@ -61,14 +69,6 @@ describe('the sentence of a week to come', () => {
     const closed = testProgramme([testPlan(1, null, 0), testPlan(2, null, 0)], 0);
     expect(said({ ...recommending(closed), begun: true })).toMatch(
       /^Cette semaine, vous ne montrez rien : /u,
-    );
-  });
-
-  it('does not call it advice when the manager closes both rooms', () => {
-    const programme = testProgramme([testPlan(1, null, 0), testPlan(2, null, 0)], 0);
-    const decision = { programme, reason: '', decidedAt: '2023-06-05T10:00:00Z', decidedBy: 'm' };
-    expect(said(testWeek({ decision }))).toBe(
-      'Vous avez choisi de ne rien programmer : il manquerait 4 900 € pour couvrir les charges. ',
     );
   });
 

@@ -29,7 +29,7 @@ export function weekSentence(week: Week): Piece[] | null {
     ];
   }
   return [
-    week.begun ? text.running : week.decision === null ? text.advise : text.decided,
+    week.begun ? text.running : week.choice === null ? text.advise : fr.programming.chosen[week.choice],
     ...films,
     text.expect,
     roundMoney(expectedTakings),

@@ -4,7 +4,9 @@ import { date, duration, list, number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Poster } from '../ui/poster.tsx';
 import { programmeOf } from '../programme/programme-view.ts';
+import { PutInRoom } from '../programme/put-in-room.tsx';
 import { Sentence } from '../programme/sentence.tsx';
+import { InLargestRoom } from './in-largest-room.tsx';
 import { filmSentence } from './sentences.ts';
 
 /** Who made it, what it is about, and the sentence that would be enough. */
@@ -36,6 +38,10 @@ export function FilmHeader({ week, release }: { week: Week; release: WeekRelease
         <Sentence pieces={filmSentence(release)} />
         {cast.length > 0 && <p>{fr.film.with(list(cast))}</p>}
         {synopsis !== null && <p className="max-w-prose">{synopsis}</p>}
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <InLargestRoom week={week} release={release} />
+          <PutInRoom week={week} film={release} />
+        </div>
         <Facts release={release} />
       </div>
     </header>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
-import { markup, words } from '../test-render.tsx';
+import { answered, markup, words } from '../test-render.tsx';
 import { fr } from '../texts/fr.ts';
 import { testRelease, testWeek } from '../test-week.ts';
 import { Comparables } from './comparables.tsx';
@@ -21,14 +21,44 @@ const actual = {
 
 describe('the card of a release', () => {
   const card = (release: WeekRelease, rank: number | null): string =>
-    words(<ReleaseCard week={testWeek()} ranked={{ release, rank }} end={400_000} />);
+    words(answered(<ReleaseCard week={testWeek()} ranked={{ release, rank }} end={400_000} />, []));
+
+  it('says what it would bring alone in the largest room: a week in euros, a day in spectators', () => {
+    const alone = { room: 1, expectedTickets: 329, perDay: 47, expectedTakings: 3_290 };
+    expect(card({ ...film, inLargestRoom: alone }, 1)).toContain(
+      '3 290 €| la semaine, en salle 1|47 spectateurs par jour',
+    );
+    expect(card({ ...film, inLargestRoom: { ...alone, perDay: 1 / 7 } }, 1)).toContain(
+      '0 spectateur par jour',
+    );
+  });
+
+  it('leads to the choice of a room in which it is not shown, as long as the week is open', () => {
+    const shown = testWeek();
+    const links = (state: string): string[] =>
+      [
+        ...markup(
+          answered(<ReleaseCard week={shown} ranked={{ release: film, rank: 1 }} end={1} />, [
+            [['weeks'], { weeks: [{ week: shown.week, releases: 2, stage: 'monday', state }] }],
+          ]),
+        ).matchAll(/href="(\/semaine[^"]*)"/gu),
+      ].map(([, href = '']) => href);
+    expect(links('forecast')).toEqual(['/semaine/2023-06-07?choisir=2&amp;film=a']);
+    expect(links('played')).toEqual([]);
+  });
+
+  it('that cannot be had says so', () => {
+    const week = testWeek({ notObtained: ['a'] });
+    const drawn = answered(<ReleaseCard week={week} ranked={{ release: film, rank: 1 }} end={1} />, []);
+    expect(words(drawn)).toContain(fr.programming.notObtained.mark);
+  });
 
   it('has its place, its room and only the credits that are known', () => {
     expect(card(film, 1)).toMatch(/n° 1\|Salle 1\|Alpha\|/u);
     expect(card(film, 1)).not.toMatch(/\|de |\|avec /u);
     const credited = { ...film, directors: ['D1', 'D2', 'D3'], cast: ['A1', 'A2', 'A3', 'A4', 'A5'] };
-    expect(card(credited, 1)).toContain('D1 et D2|');
-    expect(card(credited, 1)).toContain('A4|');
+    expect(card(credited, 1)).toContain('de D1 et D2 ·');
+    expect(card(credited, 1)).toContain('A4');
     expect(card(credited, 1)).not.toContain('A5');
   });
 
@@ -48,7 +78,7 @@ describe('the card of a release', () => {
 
 describe('the head of a film’s page', () => {
   const header = (changes: Partial<WeekRelease>): string =>
-    words(<FilmHeader week={testWeek()} release={{ ...film, ...changes }} />);
+    words(answered(<FilmHeader week={testWeek()} release={{ ...film, ...changes }} />, []));
 
   it('names the original title where it is another', () => {
     expect(header({ originalTitle: 'Alpha' }).match(/Alpha/gu)).toEqual(header({}).match(/Alpha/gu));

@@ -1,10 +1,9 @@
-import { card } from '../ui/styles.ts';
 import { Waking } from '../ui/waking.tsx';
 
 /** The week's releases before they are there, in their final shape. */
 export function ReleasesSkeleton() {
   return (
-    <div className="space-y-6">
+    <div className="space-y-4">
       <div className="min-h-16">
         <div className="h-7 w-full max-w-xl skeleton" />
         <div className="mt-3">
@@ -17,20 +16,17 @@ export function ReleasesSkeleton() {
         <div className="mt-6 h-11 skeleton" />
       </div>
       <div className="h-6 w-48 skeleton" />
-      {[0, 1, 2, 3].map((row) => (
-        <div
-          key={row}
-          className={`${card} grid min-h-84 grid-cols-[5.5rem_minmax(0,1fr)] content-start gap-x-4 gap-y-4 sm:min-h-64 sm:grid-cols-[8.5rem_minmax(0,1fr)] sm:gap-x-6 lg:grid-cols-[8.5rem_minmax(0,1fr)_21rem]`}
-        >
-          <div className="aspect-2/3 skeleton" />
-          <div className="space-y-3">
-            <div className="h-7 w-3/4 skeleton" />
-            <div className="h-4 w-1/2 skeleton" />
-            <div className="h-4 w-2/3 skeleton" />
+      <div className="divide-y divide-line rounded-lg bg-sheet px-4 py-1 shadow-(--lift)">
+        {Array.from({ length: 10 }, (_, row) => (
+          <div key={row} className="grid min-h-19 grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4 py-1.5">
+            <div className="aspect-2/3 skeleton" />
+            <div className="space-y-2">
+              <div className="h-6 w-1/2 skeleton" />
+              <div className="h-4 w-3/4 skeleton" />
+            </div>
           </div>
-          <div className="col-span-2 h-32 skeleton lg:col-span-1" />
-        </div>
-      ))}
+        ))}
+      </div>
     </div>
   );
 }

@@ -32,8 +32,8 @@ export function Releases({ week, search, onSearch }: ReleasesProps) {
   const isSearched = search.genre !== null || search.text !== '';
   const end = Math.max(1, ...shown.map(({ release }) => endOf(release)));
   return (
-    <div className="space-y-6">
-      <Sentence pieces={releasesSentence(week)} />
+    <div className="space-y-4 lg:space-y-3">
+      <Sentence pieces={releasesSentence(week)} wide />
       <ReleaseFilters search={search} genres={genresOf(releases)} onSearch={onSearch} />
       <h2 className="text-lg font-bold">
         {isSearched
@@ -54,7 +54,7 @@ export function Releases({ week, search, onSearch }: ReleasesProps) {
           {fr.releases.reset}
         </button>
       ) : (
-        <ol className="space-y-5">
+        <ol className="divide-y divide-line rounded-lg bg-sheet px-4 py-1 shadow-(--lift)">
           {shown.map((each) => (
             <li key={each.release.filmId}>
               <ReleaseCard week={week} ranked={each} end={end} />

@@ -77,9 +77,7 @@ function Stage({ name, forecast, missing, end }: StageProps) {
       ) : (
         <td className="w-full py-2 text-foretold">
           <strong className="font-bold">{roundCount(forecast.mean)}</strong>{' '}
-          <span className="text-sm text-quiet">
-            {text.range(...roundRange(forecast))}
-          </span>
+          <span className="text-sm text-quiet">{text.range(...roundRange(forecast))}</span>
           <div className="mt-1">
             <RangeBar range={toldRange(forecast)} expected={forecast.mean} end={end} />
           </div>

@@ -5,6 +5,11 @@ export function countWords(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
 
+/** A count of films up to ten, in words: « un », « deux ». */
+export function filmCountWords(count: number): string {
+  return count === 1 ? 'un' : countWords(count);
+}
+
 /** How many of ten similar weeks, 0 to 10: what a chance becomes in words and in pictures. */
 export function ofTen(probability: number): number {
   return Math.round(probability * 10);

@@ -7,8 +7,10 @@ import { history } from './fr/history.ts';
 import { factors } from './fr/factors.ts';
 import { film } from './fr/film.ts';
 import { matches } from './fr/matches.ts';
+import { programming } from './fr/programming.ts';
 import { releases } from './fr/releases.ts';
 import { runCodes } from './fr/run-codes.ts';
+import { send } from './fr/send.ts';
 import { settings } from './fr/settings.ts';
 import { trust } from './fr/trust.ts';
 import { agreed, counted } from './grammar.ts';
@@ -74,7 +76,6 @@ export const typed = {
   },
   sentence: {
     advise: 'Programmez ',
-    decided: 'Vous avez choisi ',
     shown: 'Vous avez programmé ',
     comma: ', ',
     and: ' et ',
@@ -82,10 +83,10 @@ export const typed = {
     andThen: ', et ',
     noFilm: ' ; aucun film ',
     closed: 'Ne programmez rien cette semaine',
-    running: 'Cette semaine, vous montrez ',
-    runningClosed: 'Cette semaine, vous ne montrez rien',
     decidedClosed: 'Vous avez choisi de ne rien programmer',
     shownNothing: 'Vous n’avez rien programmé',
+    running: 'Cette semaine, vous montrez ',
+    runningClosed: 'Cette semaine, vous ne montrez rien',
     expect: ' : environ ',
     was: ' : ',
     ofTakings: ' de recettes, ',
@@ -105,7 +106,7 @@ export const typed = {
   },
   ticket: {
     perWeek: (count: number) => `${agreed(count, 'spectateur')} dans la semaine`,
-    perDay: (count: string) => `, ${count} par jour`,
+    perDay: (day: string) => `, ${day} par jour`,
     range: (low: string, high: string) => `entre ${low} et ${high}, huit fois sur dix`,
     really: (tickets: string) => ` · ${tickets} en réalité`,
     tickets: 'spectateurs',
@@ -115,7 +116,7 @@ export const typed = {
     forecast: 'prévu',
     actual: 'réel',
     rangeLabel: (mean: number, low: string, high: string, seats: number) =>
-      `${counted(mean, 'spectateur')} ${agreed(mean, 'prévu')} dans la semaine, entre ${low} et ${high} huit fois sur dix, pour ${counted(seats, 'place')}.`,
+      `${agreed(mean, 'Prévu', 'Prévus')} : ${counted(mean, 'spectateur')} dans la semaine, entre ${low} et ${high} huit fois sur dix, pour ${counted(seats, 'place')}.`,
     actualLabel: (tickets: string) => ` En réalité : ${tickets}.`,
     estimated: 'estimé d’après les entrées en France',
     entered: 'd’après vos billets',
@@ -150,7 +151,7 @@ export const typed = {
     unknownOnThursday: 'pas encore chiffré jeudi',
     mainly: (reason: string) => `Surtout : ${reason}.`,
     from: (thursday: string, monday: number) =>
-      `de ${thursday} à ${counted(monday, 'spectateur attendu', 'spectateurs attendus')}`,
+      `de ${thursday} à ${counted(monday, 'spectateur')} ${agreed(Math.round(monday), 'attendu')}`,
     waiting:
       'La prévision de lundi n’est pas encore faite : elle tiendra compte du démarrage américain, et des copies si elles sont annoncées d’ici là.',
   },
@@ -249,10 +250,12 @@ export const typed = {
       failed: 'Les décisions ne sont pas arrivées.',
     },
   },
+  programming,
+  send,
   history,
   settings,
-  trust,
   matches,
+  trust,
   failures,
   forms,
   state: {

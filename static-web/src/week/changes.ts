@@ -36,7 +36,7 @@ export function changesSinceThursday(week: Week, programme: Programme): FilmChan
     const film = releaseOf(week, filmId);
     const thursday = film?.forecasts.thursday?.localDemand ?? null;
     const monday = film?.forecasts.monday?.localDemand ?? null;
-    const isNew = week.decision === null && before.length > 0 && !before.some(showsIt);
+    const isNew = week.choice !== 'decided' && before.length > 0 && !before.some(showsIt);
     const replaced = before.find((plan) => plan.room === room)?.filmId ?? null;
     const change = changeOf(thursday, monday);
     films.set(filmId, {

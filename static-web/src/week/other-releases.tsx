@@ -19,7 +19,7 @@ export function OtherReleases({ week }: { week: Week }) {
   const hidden = releases.length - FIRST;
   const end = Math.max(1, ...releases.map((each) => forecastOf(each)?.localRange[1] ?? 0));
   return (
-    <section aria-labelledby="others" className={`${card} self-start`}>
+    <section aria-labelledby="others" className={card}>
       <h2 id="others" className={cardTitle}>
         {week.notForecast ? fr.others.allTitle : fr.others.title}
       </h2>

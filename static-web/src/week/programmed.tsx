@@ -1,7 +1,9 @@
 import type { Programme } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
+import { ConfirmProposal } from './decision/confirm-proposal.tsx';
 import { DecisionNote } from './decision/decision-note.tsx';
 import { MoneyLine } from './money-line.tsx';
+import { ProposalReasons } from './proposal-reasons.tsx';
 import { RoomTicket } from './room-ticket.tsx';
 import { Sentence } from '../programme/sentence.tsx';
 import type { Piece } from '../programme/week-sentence.ts';
@@ -19,6 +21,8 @@ export function Programmed({ week, programme, sentence, open }: ProgrammedProps)
   return (
     <>
       <Sentence pieces={sentence} />
+      <ProposalReasons week={week} />
+      {open && <ConfirmProposal week={week} />}
       <DecisionNote week={week} open={open} />
       <div className={`grid gap-6 md:grid-cols-2 ${isInThrees(programme) ? 'xl:grid-cols-3' : ''}`}>
         {programme.rooms.map((plan) => (

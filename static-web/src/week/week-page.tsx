@@ -6,13 +6,14 @@ import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Alternatives } from './decision/alternatives.tsx';
 import { DecisionHistory } from './decision/decision-history.tsx';
+import { NotObtainedFilms } from './decision/not-obtained-films.tsx';
 import { MoneyLine } from './money-line.tsx';
 import { OtherReleases } from './other-releases.tsx';
 import { programmeOf } from '../programme/programme-view.ts';
 import { isInThrees, Programmed } from './programmed.tsx';
 import { RunProblems } from '../programme/run-problems.tsx';
 import { SinceThursday } from './since-thursday.tsx';
-import { useIsOpen } from './use-is-open.ts';
+import { useIsOpen } from '../programme/use-is-open.ts';
 import { WeekHeader } from '../programme/week-header.tsx';
 import { isWeek } from '../programme/is-week.ts';
 import { weekSentence } from '../programme/week-sentence.ts';
@@ -90,7 +91,10 @@ function WeekContent({ week }: { week: Week }) {
         <DecisionHistory week={week} />
         <RunProblems runs={week.runs} />
       </div>
-      <OtherReleases week={week} />
+      <div className="min-w-0 space-y-6 self-start">
+        <NotObtainedFilms week={week} open={open} />
+        <OtherReleases week={week} />
+      </div>
     </div>
   );
 }

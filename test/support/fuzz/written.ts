@@ -105,11 +105,9 @@ function keyOf(row: Record<string, unknown>, ...columns: string[]): string {
   return columns.map((column) => String(row[column])).join(' ');
 }
 
-/** Of a decision that goes back to the recommendation nothing is said of films. */
 function asStored(parsed: object): object {
   if (!('reason' in parsed) || !('rooms' in parsed)) return parsed;
-  if (parsed.rooms === null) return { ...parsed, notObtained: [] };
-  return { ...parsed, rooms: shownIn(parsed.rooms as Shown[]) };
+  return { ...parsed, rooms: shownIn(parsed.rooms as Shown[] | null) };
 }
 
 interface Shown {

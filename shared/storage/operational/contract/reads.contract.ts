@@ -103,5 +103,14 @@ export function describeReads(store: () => OperationalStore): void {
         every.filter(({ week, filmId }) => filmId === (week === WEEK ? 'allocine-3' : 'allocine-1')),
       );
     });
+
+    it('are all of a week in which one could not be had', async () => {
+      const decided = { decidedAt: '2013-03-12T10:00:00.000Z', decidedBy: 'moi' };
+      const missing = { week: NEXT, rooms: null, reason: '', notObtained: ['allocine-2'] };
+      await store().addDecision({ ...missing, ...decided }, 1);
+      const shown = async () =>
+        (await store().readAll({ shown: reads.shownForecastNumbers(NEXT, NEVER) })).shown;
+      expect((await shown()).map(({ filmId }) => filmId)).toEqual(['allocine-1', 'allocine-2', 'allocine-3']);
+    });
   });
 }

@@ -195,7 +195,10 @@ export const mssqlStatements: Statements = {
         SELECT 1 FROM niab_decision_rooms AS decided
         LEFT JOIN niab_joined_films AS joined ON joined.week = decided.week AND joined.film_id = decided.film_id
         WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week
-          AND COALESCE(joined.forecast_as, decided.film_id) = forecast.film_id))
+          AND COALESCE(joined.forecast_as, decided.film_id) = forecast.film_id)
+      OR EXISTS (
+        SELECT 1 FROM niab_decisions AS decision
+        WHERE decision.cinema_id = @cinemaId AND decision.week = forecast.week AND decision.not_obtained <> N'[]'))
       AND NOT EXISTS (
         SELECT 1 FROM niab_joined_films AS joined
         WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id

@@ -173,7 +173,10 @@ export const sqliteStatements: Statements = {
         SELECT 1 FROM decision_rooms AS decided
         LEFT JOIN joined_films AS joined ON joined.week = decided.week AND joined.film_id = decided.film_id
         WHERE decided.cinema_id = @cinemaId AND decided.week = forecast.week
-          AND COALESCE(joined.forecast_as, decided.film_id) = forecast.film_id))
+          AND COALESCE(joined.forecast_as, decided.film_id) = forecast.film_id)
+      OR EXISTS (
+        SELECT 1 FROM decisions AS decision
+        WHERE decision.cinema_id = @cinemaId AND decision.week = forecast.week AND decision.not_obtained <> '[]'))
       AND NOT EXISTS (
         SELECT 1 FROM joined_films AS joined
         WHERE joined.week = forecast.week AND joined.film_id = forecast.film_id

@@ -1,7 +1,7 @@
 /** How right the forecasts were, and beside what. */
 import { LARGE_FILM } from '#shared/domain/forecast-score.ts';
 import { number } from '../../format/format.ts';
-import { aboutCounted, counted } from '../grammar.ts';
+import { aboutCounted, agreed, counted } from '../grammar.ts';
 
 const SIZE = number(LARGE_FILM);
 
@@ -22,13 +22,11 @@ export const trust = {
   ofTen: (times: number) => `${times} sur 10`,
   wape: 'WAPE',
   mae: 'MAE',
-  maePerFilm: (admissions: number) => `${aboutCounted(admissions, 'entrée')} par film`,
+  maePerFilm: (admissions: string) => `${admissions} par film`,
   naive:
     'La moyenne du distributeur : ce que ses films ont fait depuis deux ans, d’après les seuls résultats connus le jeudi de la prévision. Un petit film est difficile à prévoir pour tout le monde.',
   leftOut: (films: number) =>
-    films === 1
-      ? 'Un film n’y est pas : il n’y avait encore rien à lui comparer.'
-      : `${counted(films, 'film')} n’y sont pas : il n’y avait encore rien à leur comparer.`,
+    `${counted(films, 'film')} n’y ${agreed(films, 'est', 'sont')} pas : il n’y avait encore rien à ${agreed(films, 'lui', 'leur')} comparer.`,
   week: {
     title: 'Nos prévisions de cette semaine',
     wape: (share: string) => `WAPE ${share} : `,
@@ -38,10 +36,11 @@ export const trust = {
     perFilm: (admissions: number, here: number, named: boolean) =>
       `${named ? '' : 'En moyenne, '}${aboutCounted(admissions, 'entrée')} d’écart par film${named ? ' en moyenne' : ''}, soit ${counted(here, 'spectateur')} dans votre cinéma. `,
     hits: (within: number, films: number) => {
-      const where = 'entre la moitié et le double du vrai chiffre';
-      if (films === 1) return `Son seul film ${within === 1 ? 'est' : 'n’est pas'} tombé ${where}.`;
-      if (within === 0) return `Aucun de ses ${counted(films, 'film')} n’est tombé ${where}.`;
-      return `${counted(within, 'film')} sur ${number(films)} ${within > 1 ? 'sont tombés' : 'est tombé'} ${where}.`;
+      const where = 'entre la moitié et le double du vrai chiffre.';
+      if (films === 1) return `Son seul film ${within === 1 ? 'est' : 'n’est pas'} tombé ${where}`;
+      if (within === 0) return `Sur ${counted(films, 'film')}, aucun n’est tombé ${where}`;
+      const fell = within > 1 ? 'films sont tombés' : 'film est tombé';
+      return `${number(within)} ${fell} ${where.replace('.', '')}, sur ${number(films)}.`;
     },
     stage: { thursday: 'D’après la prévision de jeudi. ', monday: 'D’après la prévision de lundi. ' },
     thursdayToo: (share: string, named: boolean) =>

@@ -26,7 +26,13 @@ export function ChoiceDialogs({ week, plan, question, onAskInstead, onClose }: C
       title={fr.decision.title(inRooms([{ room, name }], week.settings.rooms.length))}
       onClose={onClose}
     >
-      <ChoiceForm week={week} room={room} before={filmId} reason={question.reason} />
+      <ChoiceForm
+        week={week}
+        room={room}
+        before={filmId}
+        reason={question.reason}
+        film={question.film ?? null}
+      />
     </Dialog>
   ) : (
     <Dialog title={fr.decision.without(titleIn(week, filmId))} onClose={onClose}>

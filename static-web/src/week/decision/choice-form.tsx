@@ -2,7 +2,7 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import type { Week } from '#shared/api/contract/week.ts';
 import { filmIn, isSameProgramme, type RoomFilms } from '#shared/domain/room-films.ts';
 import { programmeInstead } from '../../api/overtaken-by.ts';
-import { TAKEN_BACK, useDecision } from '../../api/queries.ts';
+import { useDecision } from '../../api/queries.ts';
 import { DraftNote } from '../../forms/draft-note.tsx';
 import { SaveButton } from '../../forms/save-button.tsx';
 import { useMadeFrom } from '../../forms/use-made-from.ts';
@@ -10,7 +10,7 @@ import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
-import { programmeOf, recommendedOf } from '../../programme/programme-view.ts';
+import { forecastOf, programmeOf, recommendedOf, releaseOf } from '../../programme/programme-view.ts';
 import { CLOSED, notObtainedWith, reasonOf, roomsIn, type Choice, type ReasonKind } from './choice.ts';
 import { DecisionAnswer } from './decision-answer.tsx';
 import { FilmChoice } from './film-choice.tsx';
@@ -25,13 +25,15 @@ interface ChoiceFormProps {
   before: string | null;
   /** The reason to begin with. */
   reason: ReasonKind;
+  /** The film to begin with, instead of the one that is shown. */
+  film?: string | null;
 }
 
 /** Another film for a room: what it would bring is told at once, before it is kept with its reason. */
-export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
+export function ChoiceForm({ week, room, before, reason, film = null }: ChoiceFormProps) {
   const shown = shownIn(week);
   const recommended = recommendedOf(week);
-  const first = firstChoice(week, reason);
+  const first = firstChoice(week, reason, { room, film });
   const form = useForm<Choice>({ defaultValues: first });
   const made = useMadeFrom(`programme:${week.week}:${room}`, form, {
     version: week.programmeVersion,
@@ -45,18 +47,18 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
     made.forget();
     close();
   };
-  const takesBack = recommended !== null && isSameProgramme(rooms, recommended.rooms);
+  const isProposal = recommended !== null && isSameProgramme(rooms, recommended.rooms);
 
   const save = form.handleSubmit((choice) => {
     const chosen = roomsIn(choice);
     const missing = choice.reason === 'notObtained' ? before : null;
     const wish = {
       rooms: chosen,
-      reason: reasonOf(choice, titleIn(week, before)),
+      reason: isProposal ? '' : reasonOf(choice, titleIn(week, before)),
       notObtained: notObtainedWith(week, chosen, missing),
     };
     decision.mutate(
-      { body: takesBack ? TAKEN_BACK : wish, version: made.version },
+      { body: wish, version: made.version },
       {
         onSuccess: ({ programmeVersion }) => {
           made.saved(programmeVersion);
@@ -90,7 +92,7 @@ export function ChoiceForm({ week, room, before, reason }: ChoiceFormProps) {
           )}
         </div>
         <Outcome week={week} rooms={rooms} />
-        {!takesBack && <ReasonFields />}
+        {!isProposal && <ReasonFields />}
         {made.isDraft && <DraftNote />}
         <div className={dialogFooter}>
           <DecisionAnswer week={week} decision={decision} onTheirs={giveUp} />
@@ -116,9 +118,14 @@ function shownIn(week: Week): RoomFilms {
   return programmeOf(week)?.rooms ?? [];
 }
 
-/** All rooms as they are shown. */
-function firstChoice(week: Week, reason: ReasonKind): Choice {
+/** All rooms as they are shown, but for one in which a film is wanted that can be shown. */
+function firstChoice(week: Week, reason: ReasonKind, wanted: { room: number; film: string | null }): Choice {
   const shown = shownIn(week);
-  const rooms = week.settings.rooms.map(({ room }) => ({ room, filmId: filmIn(shown, room) ?? CLOSED }));
+  const release = releaseOf(week, wanted.film);
+  const film = release === null || forecastOf(release) === null ? null : release.filmId;
+  const rooms = week.settings.rooms.map(({ room }) => ({
+    room,
+    filmId: (room === wanted.room ? film : null) ?? filmIn(shown, room) ?? CLOSED,
+  }));
   return { rooms, reason, words: '' };
 }

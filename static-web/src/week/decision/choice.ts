@@ -1,8 +1,10 @@
 /** What the form of another programme holds. */
+import type { PutProgramme } from '#shared/api/contract/changes.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { plainWords } from '#shared/domain/plain-words.ts';
-import { filmsShown, type RoomFilm, type RoomFilms } from '#shared/domain/room-films.ts';
+import { filmsShown, roomsOf, type RoomFilm, type RoomFilms } from '#shared/domain/room-films.ts';
 import { fr } from '../../texts/fr.ts';
+import { titleIn } from './films-by-room.tsx';
 
 export type ReasonKind = 'own' | 'notObtained' | 'other';
 
@@ -39,4 +41,20 @@ export function notObtainedWith(
   const named = new Set([...notObtained, ...(missing === null ? [] : [missing])]);
   for (const filmId of filmsShown(rooms)) named.delete(filmId);
   return [...named];
+}
+
+/** Back to what is proposed; what could not be had is not proposed again. */
+export function takenBack({ notObtained }: Pick<Week, 'notObtained'>): PutProgramme {
+  return { rooms: null, reason: '', notObtained };
+}
+
+/** What is decided, with a film that can be had after all. That it could not be had is no longer the reason. */
+export function withFilmAgain(week: Week, filmId: string): PutProgramme {
+  const { decision } = week;
+  const reason = decision?.reason ?? '';
+  return {
+    rooms: decision === null ? null : roomsOf(decision.programme.rooms),
+    reason: reason === fr.decision.notObtainedFilm(titleIn(week, filmId)) ? '' : reason,
+    notObtained: week.notObtained.filter((each) => each !== filmId),
+  };
 }

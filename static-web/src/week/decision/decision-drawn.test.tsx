@@ -26,6 +26,7 @@ const releases = [
 const nextBest = testProgramme([testPlan(1, 'b', 128), testPlan(2, 'c', 45)]);
 const week = testWeek({ releases, alternatives: [{ without: 'a', programme: nextBest }] });
 const decided: Partial<Week> = {
+  ...{ state: 'decided', choice: 'decided' },
   decision: {
     programme: nextBest,
     reason: 'École du quartier',

@@ -1,40 +1,50 @@
+import { Link } from 'wouter';
 import type { Week } from '#shared/api/contract/week.ts';
-import { roomsOf } from '#shared/domain/room-films.ts';
-import { TAKEN_BACK, useDecision } from '../../api/queries.ts';
+import { isSameProgramme, roomsOf } from '#shared/domain/room-films.ts';
+import { useDecision } from '../../api/queries.ts';
 import { instant } from '../../format/format.ts';
 import { OnceButton } from '../../forms/save-button.tsx';
 import { fr } from '../../texts/fr.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
 import { toContent } from '../../ui/to-content.ts';
+import { takenBack } from './choice.ts';
 import { DecisionAnswer } from './decision-answer.tsx';
 import { Difference } from './difference.tsx';
 
-/** That the manager decided otherwise, why, what it changes, and the way back. It is announced when it appears. */
+/** What the manager decided, why, what it changes, and the way back. It is announced when it appears. */
 export function DecisionNote({ week, open }: { week: Week; open: boolean }) {
   const decision = useDecision(week.week);
   const takeBack = (version: number): void =>
-    decision.mutate({ body: TAKEN_BACK, version }, { onSuccess: toContent });
+    decision.mutate({ body: takenBack(week), version }, { onSuccess: toContent });
   return (
     <>
       <div role="status" className="empty:hidden">
         {week.decision !== null && (
           <div className="rounded-lg border border-line px-5 py-4">
             <p>
-              {fr.decision.made(instant(week.decision.decidedAt))}{' '}
+              {madeWords(week, week.decision)}{' '}
               {week.decision.reason !== '' && fr.decision.because(week.decision.reason)}
             </p>
-            <Difference week={week.week} rooms={roomsOf(week.decision.programme.rooms)} />
-            {open && (
-              <OnceButton
-                isSaving={decision.isPending}
-                className={`${buttonStyle.small} mt-2`}
-                onPress={() => takeBack(week.programmeVersion)}
-              >
-                <Icon name="back" className="size-4" />
-                {fr.decision.takeBack}
-              </OnceButton>
+            {week.choice === 'decided' && (
+              <Difference week={week.week} rooms={roomsOf(week.decision.programme.rooms)} />
             )}
+            <div className="mt-2 flex flex-wrap gap-2 print:hidden">
+              <Link href={`/semaine/${week.week}/programme`} className={buttonStyle.small}>
+                <Icon name="send" className="size-4" />
+                {fr.programming.send}
+              </Link>
+              {open && (
+                <OnceButton
+                  isSaving={decision.isPending}
+                  className={buttonStyle.small}
+                  onPress={() => takeBack(week.programmeVersion)}
+                >
+                  <Icon name="back" className="size-4" />
+                  {week.choice === 'confirmed' ? fr.programming.undo : fr.decision.takeBack}
+                </OnceButton>
+              )}
+            </div>
           </div>
         )}
       </div>
@@ -52,4 +62,13 @@ export function DecisionNote({ week, open }: { week: Week; open: boolean }) {
       </div>
     </>
   );
+}
+
+function madeWords(week: Week, { decidedAt, programme }: NonNullable<Week['decision']>): string {
+  const when = instant(decidedAt);
+  if (week.choice === 'confirmed') return fr.programming.confirmed(when);
+  const { thursday } = week.recommended;
+  const wasThursdays =
+    week.stage === 'monday' && thursday !== null && isSameProgramme(programme.rooms, thursday.rooms);
+  return wasThursdays ? fr.programming.followedThursday(when) : fr.decision.made(when);
 }

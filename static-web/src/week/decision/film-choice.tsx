@@ -36,6 +36,7 @@ export function FilmChoice({ week, room, rooms }: FilmChoiceProps) {
         {films.map(({ release: { filmId, title }, forecast: { localDemand, localRange } }) => (
           <Option key={filmId} index={index} value={filmId}>
             <span className="font-semibold">{title}</span>
+            {week.notObtained.includes(filmId) && <Mark>{fr.programming.notObtained.mark}</Mark>}
             {filmId === recommended && <Mark>{fr.decision.recommended}</Mark>}
             {otherRoomsWith(filmId) !== '' && <Mark>{fr.decision.alreadyIn(otherRoomsWith(filmId))}</Mark>}
             <span className="block text-sm text-foretold">

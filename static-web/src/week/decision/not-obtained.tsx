@@ -3,7 +3,7 @@ import type { Week } from '#shared/api/contract/week.ts';
 import { roomsOf } from '#shared/domain/room-films.ts';
 import { programmeInstead } from '../../api/overtaken-by.ts';
 import { useDecision } from '../../api/queries.ts';
-import { SaveButton } from '../../forms/save-button.tsx';
+import { OnceButton, SaveButton } from '../../forms/save-button.tsx';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
 import { buttonStyle, dialogFooter } from '../../ui/styles.ts';
@@ -33,6 +33,10 @@ export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps)
     const notObtained = notObtainedWith(week, rooms, filmId);
     decision.mutate({ body: { rooms, reason, notObtained }, version }, { onSuccess: close });
   };
+  const note = (version: number): void => {
+    const notObtained = notObtainedWith(week, [], filmId);
+    decision.mutate({ body: { rooms: null, reason: '', notObtained }, version }, { onSuccess: close });
+  };
   const isOvertaken = programmeInstead(decision.error) !== null;
   return (
     <div className="mt-3 space-y-4">
@@ -46,7 +50,12 @@ export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps)
         </>
       )}
       <div className={dialogFooter}>
-        <DecisionAnswer week={shown} decision={decision} onKeep={take} onTheirs={close} />
+        <DecisionAnswer
+          week={shown}
+          decision={decision}
+          onKeep={rooms === null || decision.variables?.body.rooms === null ? note : take}
+          onTheirs={close}
+        />
         {!isOvertaken && (
           <>
             {rooms !== null && (
@@ -56,6 +65,13 @@ export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps)
                 onPress={() => take(week.programmeVersion)}
               />
             )}
+            <OnceButton
+              isSaving={decision.isPending}
+              className={buttonStyle.quiet}
+              onPress={() => note(week.programmeVersion)}
+            >
+              {rooms === null ? fr.programming.noted : fr.programming.planAgain}
+            </OnceButton>
             <button type="button" className={buttonStyle.quiet} onClick={onChoose}>
               {fr.decision.chooseMyself}
             </button>

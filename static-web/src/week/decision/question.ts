@@ -1,10 +1,12 @@
-/** The question about a room, as it stands in the address: `?choisir=2`, `?sans=2`, and `?choisir=2&motif=sans` after it. */
+/** The question about a room, as it stands in the address: `?choisir=2` (`&film=…` with one set), `?sans=2`, and
+ * `?choisir=2&motif=sans` after it. */
 import { useAsked } from '../../navigation/use-asked.ts';
 import type { ReasonKind } from './choice.ts';
 
-export type Question = { kind: 'choose'; reason: Exclude<ReasonKind, 'other'> } | { kind: 'not-obtained' };
+export type Question =
+  { kind: 'choose'; reason: Exclude<ReasonKind, 'other'>; film?: string } | { kind: 'not-obtained' };
 
-const NAMES = ['choisir', 'sans', 'motif'] as const;
+const NAMES = ['choisir', 'sans', 'motif', 'film'] as const;
 const WITHOUT = 'sans';
 
 /** The question that is asked about a room, if it is; it is closed by Back as well. */
@@ -25,7 +27,9 @@ export function useQuestion(room: number) {
 
 function questionIn(value: (name: (typeof NAMES)[number]) => string | null, room: string): Question | null {
   if (value('choisir') === room) {
-    return { kind: 'choose', reason: value('motif') === WITHOUT ? 'notObtained' : 'own' };
+    const film = value('film');
+    const reason = value('motif') === WITHOUT ? 'notObtained' : 'own';
+    return { kind: 'choose', reason, ...(film === null ? {} : { film }) };
   }
   return value('sans') === room ? { kind: 'not-obtained' } : null;
 }

@@ -120,8 +120,7 @@ function programme(films: readonly string[]): fc.Arbitrary<unknown> {
     })
     .map(({ rooms, reason, notObtained }) => ({
       ...{ rooms, reason },
-      notObtained:
-        rooms === null ? [] : notObtained.filter((film) => !rooms.some(({ filmId }) => filmId === film)),
+      notObtained: notObtained.filter((film) => rooms?.some(({ filmId }) => filmId === film) !== true),
     }));
 }
 

@@ -1,0 +1,32 @@
+import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
+import { expectProgramme, type Candidate } from './programme.ts';
+
+/** What a film would bring alone in the largest room, so that films compare in money. */
+export interface InLargestRoom {
+  room: number;
+  /** Whole tickets a week, and a seventh of them. */
+  expectedTickets: number;
+  perDay: number;
+  /** Those tickets times the price, EUR a week. */
+  expectedTakings: number;
+}
+
+/** The room that can sell the most tickets in a week, the first of equal ones. */
+export function largestRoom({ rooms: [first, ...others] }: Pick<CinemaSettings, 'rooms'>): CinemaRoom | null {
+  if (first === undefined) return null;
+  return others.reduce((most, room) => (weeklyCapacity(room) > weeklyCapacity(most) ? room : most), first);
+}
+
+/** Null for a cinema without rooms. */
+export function inLargestRoom(candidate: Candidate, settings: CinemaSettings): InLargestRoom | null {
+  const largest = largestRoom(settings);
+  if (largest === null) return null;
+  const { room } = largest;
+  const { rooms, expectedTakings } = expectProgramme(
+    [{ room, filmId: candidate.filmId }],
+    [candidate],
+    settings,
+  );
+  const expectedTickets = rooms.find((each) => each.room === room)?.expectedTickets ?? 0;
+  return { room, expectedTickets, perDay: expectedTickets / DAYS_A_WEEK, expectedTakings };
+}
