@@ -39,7 +39,7 @@ function isInstalled() {
  * cannot deny the scripts that would download what is not used here (CUDA, a keyring).
  */
 function install() {
-  process.stderr.write('Installing the dependencies (once, about half a minute) …\n');
+  process.stderr.write('Installing the dependencies (once, one to two minutes) …\n');
   const environment = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' };
   // Only its messages; what the command itself prints may be read by a program.
   const run = (...args) => {

@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cinemaWeekOf, stageDate } from '#shared/domain/cinema-week.ts';
-import type { ReleaseFacts } from '#shared/domain/release.ts';
+import type { ReleaseFacts } from '#shared/domain/shapes/release.ts';
 import { buildFeatures } from '#shared/features/build-features.ts';
 import type { Features } from '#shared/features/contract.ts';
 import { TrackRecords } from '#shared/features/track-records.ts';

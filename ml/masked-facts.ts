@@ -1,4 +1,4 @@
-import type { ReleaseFacts } from '#shared/domain/release.ts';
+import type { ReleaseFacts } from '#shared/domain/shapes/release.ts';
 import type { Random } from '#shared/seeded-random.ts';
 
 /** The facts as a site that lists less would give them, so that what is missing carries no signal. */

@@ -1,5 +1,5 @@
 import { cinemaWeekOf, STAGES, stageDate, type IsoDate, type Stage } from '#shared/domain/cinema-week.ts';
-import type { AdmissionsForecast } from '#shared/domain/forecast.ts';
+import type { AdmissionsForecast } from '#shared/domain/shapes/forecast.ts';
 import { InvalidInputError } from '#shared/errors.ts';
 import { buildFeatures } from '#shared/features/build-features.ts';
 import type { TrackRecords } from '#shared/features/track-records.ts';

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cinemaWeekOf } from '#shared/domain/cinema-week.ts';
-import type { Money } from '#shared/domain/release.ts';
+import type { Money } from '#shared/domain/shapes/release.ts';
 import { SAMPLE_ID_START, SAMPLE_WEEKS, type SampleFacts, type SampleFilm } from './sample-films.ts';
 
 interface Line {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cinemaWeekOf, weeksBetween, type IsoDate } from '#shared/domain/cinema-week.ts';
-import type { ReleaseFacts } from '#shared/domain/release.ts';
+import type { ReleaseFacts } from '#shared/domain/shapes/release.ts';
 
 /** The sample weeks: thirteen, 2023-04-05 to 2023-06-28. */
 export const SAMPLE_WEEKS: readonly IsoDate[] = weeksBetween('2023-04-05', '2023-06-28');

@@ -1,7 +1,7 @@
 import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
 import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { countWeeks } from '../domain/figures.ts';
-import type { AdmissionsForecast } from '../domain/forecast.ts';
+import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
 import { evaluateForecasts, type ScoredFilm } from '../domain/metrics.ts';
 import { filmIn } from '../domain/room-films.ts';
 import { fitAdmissionsShare, type SoldFilm } from '../domain/share-fit.ts';

@@ -1,4 +1,4 @@
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { filmsShown, type RoomFilms } from '../domain/room-films.ts';
 import { NiabError } from '../errors.ts';
 import { InvalidFieldsError, type FieldError } from './problem-details.ts';

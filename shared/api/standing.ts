@@ -1,6 +1,6 @@
 import type { CinemaSettings } from '../domain/cinema.ts';
 import { STAGES, type IsoDate, type IsoInstant, type Stage } from '../domain/cinema-week.ts';
-import type { ForecastNumbers } from '../domain/forecast.ts';
+import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
 import { chooseRooms, type Candidate } from '../domain/programme.ts';
 import { isSameProgramme, roomsOf, type RoomFilms } from '../domain/room-films.ts';
 import { weekChoice, weekState, type WeekChoice, type WeekState } from '../domain/week-state.ts';

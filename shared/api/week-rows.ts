@@ -1,10 +1,10 @@
 import { addWeeks, comingWeekAt, type IsoDate, type Stage } from '../domain/cinema-week.ts';
-import type { Forecast, ForecastNumbers } from '../domain/forecast.ts';
-import type { Release } from '../domain/release.ts';
+import type { Forecast, ForecastNumbers } from '../domain/shapes/forecast.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { isForecastRun } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import type { Clock } from '../clock.ts';
-import { recordsBefore, type CompanyRecord } from './distributor-records.ts';
+import { recordsBefore, type CompanyAccuracy } from './distributor-accuracy.ts';
 import type {
   Actual,
   CinemaTickets,
@@ -38,7 +38,7 @@ export interface WholeWeekRows extends WeekToChange<Forecast> {
   /** Its forecasts, and the last time its results were asked for. */
   runs: RunWithProblems[];
   /** How near the forecasts of each distributor's earlier films were, at each stage. */
-  records: Record<Stage, CompanyRecord[]>;
+  records: Record<Stage, CompanyAccuracy[]>;
 }
 
 type Store = Pick<OperationalStore, 'readAll'>;

@@ -1,9 +1,9 @@
 import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import { parisDateOf } from '../domain/cinema-week.ts';
 import { factorChain, reasonsOf } from '../domain/factor-chain.ts';
-import type { Forecast } from '../domain/forecast.ts';
+import type { Forecast } from '../domain/shapes/forecast.ts';
 import { alternativesTo } from '../domain/programme.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { inLargestRoom } from '../domain/largest-room.ts';
 import { toldRange } from '../domain/told-range.ts';
 import { isOver } from '../domain/week-state.ts';
@@ -12,7 +12,7 @@ import { actualState } from './actual-state.ts';
 import type { WeekRelease } from './contract/forecast.ts';
 import type { Week } from './contract/week.ts';
 import { currentTickets } from './current-tickets.ts';
-import { recordOf, type CompanyRecord } from './distributor-records.ts';
+import { accuracyOf, type CompanyAccuracy } from './distributor-accuracy.ts';
 import { frenchCountries, frenchGenres } from './french-names.ts';
 import { notForecastWeek } from './not-forecast.ts';
 import { evaluated, missedTakings, reasonsFor, recommendationAt } from './recommendation.ts';
@@ -104,7 +104,7 @@ function releaseView(
   { forecasts, candidates }: Standing<Forecast>,
   actual: Actual | undefined,
   settings: CinemaSettings,
-  records: readonly CompanyRecord[],
+  records: readonly CompanyAccuracy[],
 ) {
   const { filmId } = release;
   const candidate = candidates.find((each) => each.filmId === filmId);
@@ -138,7 +138,7 @@ function releaseView(
             source: actual.source,
             observedOn: actual.observedOn,
           },
-    distributorRecord: recordOf(release.distributor, records),
+    distributorAccuracy: accuracyOf(release.distributor, records),
   };
 }
 

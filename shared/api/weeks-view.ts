@@ -1,6 +1,6 @@
 import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { ForecastNumbers } from '../domain/forecast.ts';
+import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
 import type { Decision, PlannedRoom } from '../storage/operational/entities.ts';
 import { progressOf, standingOf } from './standing.ts';
 

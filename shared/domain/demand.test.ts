@@ -8,7 +8,7 @@ import {
   probabilityUpTo,
   type Demand,
 } from './demand.ts';
-import type { AdmissionsForecast } from './forecast.ts';
+import type { AdmissionsForecast } from './shapes/forecast.ts';
 
 const SHARE = 1 / 2_000;
 const certain = (admissions: number): AdmissionsForecast => ({

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../errors.ts';
-import type { AdmissionsForecast } from './forecast.ts';
+import type { AdmissionsForecast } from './shapes/forecast.ts';
 import { normalCdf, normalQuantile, Z90 } from './normal.ts';
 
 /**

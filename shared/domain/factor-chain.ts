@@ -1,4 +1,4 @@
-import type { Contribution, FactorStep, ForecastExplanation } from './forecast.ts';
+import type { Contribution, FactorStep, ForecastExplanation } from './shapes/forecast.ts';
 
 /** Admissions change by less than this: no reason of its own. */
 const WORTH_A_LINE = Math.log(1.08);

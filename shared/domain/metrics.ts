@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../errors.ts';
 import { DEFAULT_SETTINGS, type CinemaSettings } from './cinema.ts';
 import type { IsoDate } from './cinema-week.ts';
-import type { AdmissionsForecast } from './forecast.ts';
+import type { AdmissionsForecast } from './shapes/forecast.ts';
 import { bestExpectedRooms, bestTakings, takingsOf } from './programme.ts';
 import type { ForecastMetrics } from './shapes/metrics.ts';
 

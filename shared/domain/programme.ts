@@ -2,7 +2,7 @@ import { NiabError } from '../errors.ts';
 import { chooseRooms as bestRooms } from './choose-rooms.ts';
 import { weeklyCapacity, type CinemaSettings } from './cinema.ts';
 import { expectedSales, localDemand, type Demand } from './demand.ts';
-import type { AdmissionsForecast } from './forecast.ts';
+import type { AdmissionsForecast } from './shapes/forecast.ts';
 import { expectedMoneyOf, moneyOf, type ExpectedMoney } from './programme-money.ts';
 import { differentFilms, exceedsLargestRoom, proposeRooms } from './propose-rooms.ts';
 import { filmsShown, roomsByFilm, type RoomFilms } from './room-films.ts';

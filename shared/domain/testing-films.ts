@@ -1,5 +1,5 @@
 import type { IsoDate } from './cinema-week.ts';
-import type { Release, ReleaseFacts } from './release.ts';
+import type { Release, ReleaseFacts } from './shapes/release.ts';
 
 /** Test data: an invented film of which nothing is known but what a test gives. */
 export function film(facts: Partial<ReleaseFacts> = {}): ReleaseFacts {

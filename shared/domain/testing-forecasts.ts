@@ -1,4 +1,4 @@
-import type { Forecast } from './forecast.ts';
+import type { Forecast } from './shapes/forecast.ts';
 
 /** Test data: Thursday's forecast of the week of 2023-06-07, as far as nothing else is said. */
 export function testForecast(change: Partial<Forecast> = {}): Forecast {

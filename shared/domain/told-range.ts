@@ -1,4 +1,4 @@
-import type { AdmissionsForecast } from './forecast.ts';
+import type { AdmissionsForecast } from './shapes/forecast.ts';
 
 /**
  * The range that is told beside a forecast's mean: from p10 to p90, widened to the mean where that lies outside

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stageDate } from '../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { buildFeatures } from './build-features.ts';
 import { film } from '../domain/testing-films.ts';
 import { TrackRecords } from './track-records.ts';

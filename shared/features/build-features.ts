@@ -1,4 +1,4 @@
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { InvalidInputError } from '../errors.ts';
 import { canonicalFilm } from './canonical-film.ts';
 import type { FeatureContext, Features } from './contract.ts';

@@ -1,5 +1,5 @@
 import { cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { canonicalCountries, countryGroup, type CountryGroup } from './vocabulary/countries.ts';
 import { canonicalDistributors } from './vocabulary/distributors.ts';
 import { canonicalGenres, type Genre } from './vocabulary/genres.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 
 /** Named numbers for the model; null where the fact is unknown. */
 export type Features = Record<string, number | null>;

@@ -1,5 +1,5 @@
 import { dayNumber } from '../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 
 /** The sites number their film pages as they open them. */
 export const LISTING_SITES = ['allocine', 'jpbox'] as const;

@@ -1,5 +1,5 @@
 import { isIsoDate } from '../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { InvalidInputError } from '../errors.ts';
 
 const FIRST_YEAR = 1895;

@@ -1,5 +1,5 @@
 import { addDays, cinemaWeekOf, dayNumber, type IsoDate } from '../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { InvalidInputError } from '../errors.ts';
 import { weekOfYear } from './calendar/cinema-calendar.ts';
 import { canonicalFilm, type CanonicalFilm } from './canonical-film.ts';

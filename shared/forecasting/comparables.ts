@@ -1,9 +1,9 @@
-import type { ComparableFilm } from '../domain/forecast.ts';
+import type { ComparableFilm } from '../domain/shapes/forecast.ts';
 import { canonicalFilm, type CanonicalFilm } from '../features/canonical-film.ts';
 import type { StatReader } from '../features/expectation.ts';
 import { genresKey, key, titleKeys, tokenPairKeys } from '../features/keys.ts';
 import type { PastFilm } from '../features/stat.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 
 const SHOWN = 4;
 /** Weight of what two films share, in ln units of difference in size. */

@@ -1,4 +1,4 @@
-import type { ForecastFigures } from '../domain/forecast.ts';
+import type { ForecastFigures } from '../domain/shapes/forecast.ts';
 import type { ModelManifest } from './manifest.ts';
 
 /** The graph's outputs: ln admissions relative to the market level. */

@@ -1,4 +1,4 @@
-import type { Contribution } from '../domain/forecast.ts';
+import type { Contribution } from '../domain/shapes/forecast.ts';
 import type { FeatureGroup } from '../features/catalogue.ts';
 import type { Attribution } from './tree-shap.ts';
 

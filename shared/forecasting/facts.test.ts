@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stageDate, type Stage } from '../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { film } from '../domain/testing-films.ts';
 import { buildFeatures } from '../features/build-features.ts';
 import { strongestOf } from '../features/groups/competition.ts';

@@ -1,7 +1,7 @@
 import { reasonsOf } from '../domain/factor-chain.ts';
-import type { Contribution } from '../domain/forecast.ts';
+import type { Contribution } from '../domain/shapes/forecast.ts';
 import type { ForecastFacts } from '../domain/shapes/forecast-facts.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { canonicalFilm } from '../features/canonical-film.ts';
 import type { Features } from '../features/contract.ts';
 import type { StatReader } from '../features/expectation.ts';

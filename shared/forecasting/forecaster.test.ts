@@ -3,7 +3,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stageDate, STAGES } from '../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { buildFeatures } from '../features/build-features.ts';
 import { film } from '../domain/testing-films.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
-import type { ForecastExplanation, ForecastFigures } from '../domain/forecast.ts';
+import type { ForecastExplanation, ForecastFigures } from '../domain/shapes/forecast.ts';
 import { NiabError } from '../errors.ts';
 import type { StatReader } from '../features/expectation.ts';
 import type { TrackRecords } from '../features/track-records.ts';

@@ -1,5 +1,5 @@
 import { daysBetween } from '../domain/cinema-week.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { unaccented } from '../domain/unaccented.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { distributorKey, sameDistributor } from './distributors.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { addDays, cinemaWeekOf, daysBetween } from '../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { evaluatesAll } from './evaluates-all.ts';
 import { matchUsOpenings } from './match-us-openings.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addDays, cinemaWeekOf } from '../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { evaluatesAll } from './evaluates-all.ts';

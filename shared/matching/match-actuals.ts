@@ -1,4 +1,4 @@
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { SOURCES } from '../sources/index.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { matchFilms } from './match-films.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { matchFilms, type MatchedFilm } from './match-films.ts';

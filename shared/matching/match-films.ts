@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { SOURCES } from '../sources/index.ts';
 import { idOn } from '../sources/source-id.ts';
 import type { Source, SourceFilm, SourceName } from '../sources/source.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { testRelease } from '../domain/testing-films.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';

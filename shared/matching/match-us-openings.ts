@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { CONFIDENT_US_SCORE, compareWithUs, releaseEvidenceOf, usEvidenceOf } from './compare-us.ts';
 import { confidenceOf, type Reason } from './score.ts';

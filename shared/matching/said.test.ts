@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testRelease } from '../domain/testing-films.ts';
 import type { MatchVerdict } from '../domain/joined-films.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { SOURCES } from '../sources/index.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import type { SourceFilm } from '../sources/source.ts';

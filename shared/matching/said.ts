@@ -1,5 +1,5 @@
 import type { MatchVerdict } from '../domain/joined-films.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import type { Source, SourceFilm, SourceName } from '../sources/source.ts';
 
 /** An entry of a site; one without an id is told by its title. */

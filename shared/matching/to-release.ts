@@ -1,6 +1,6 @@
 import { cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import { clip } from '../clip.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { SOURCES } from '../sources/index.ts';
 import { idOn } from '../sources/source-id.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';

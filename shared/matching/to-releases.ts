@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { unaccented } from '../domain/unaccented.ts';
 import { SOURCES } from '../sources/index.ts';
 import type { Source } from '../sources/source.ts';

@@ -1,4 +1,4 @@
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { isForecastRun, type Run, type RunItem, type RunProblem } from '../domain/run.ts';
 import { clipLabel } from '../domain/run-label.ts';
 import { matchFilms, type MatchedFilm } from '../matching/match-films.ts';

@@ -1,4 +1,4 @@
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { stageOf, type Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import { buildFeatures } from '../features/build-features.ts';

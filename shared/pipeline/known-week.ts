@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { heldApart } from '../matching/said.ts';
 import type { FilmMatch } from '../storage/operational/entities.ts';
 import * as reads from '../storage/operational/reads.ts';

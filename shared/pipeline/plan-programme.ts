@@ -1,6 +1,6 @@
 import { settingsFor } from '../domain/cinema.ts';
 import { addDays, parisDateOf, type Stage } from '../domain/cinema-week.ts';
-import type { Forecast } from '../domain/forecast.ts';
+import type { Forecast } from '../domain/shapes/forecast.ts';
 import { chooseProgramme, type Candidate } from '../domain/programme.ts';
 import { isForecastRun, stageOf, type Run, type RunItem } from '../domain/run.ts';
 import type { PlannedRoom } from '../storage/operational/entities.ts';

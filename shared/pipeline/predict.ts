@@ -1,4 +1,4 @@
-import type { Forecast } from '../domain/forecast.ts';
+import type { Forecast } from '../domain/shapes/forecast.ts';
 import { stageOf, type Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';

@@ -1,7 +1,7 @@
 import { addDays, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { implausibleFirstWeek } from '../domain/plausible-admissions.ts';
 import { isPastAsking } from '../domain/results-to-ask.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import type { Run, RunProblem } from '../domain/run.ts';
 import { clipLabel } from '../domain/run-label.ts';
 import { matchActuals } from '../matching/match-actuals.ts';

@@ -1,5 +1,5 @@
 import { parisDateOf } from '../domain/cinema-week.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import type { Run } from '../domain/run.ts';
 import { matchFilms } from '../matching/match-films.ts';
 import type { Pipeline } from './dependencies.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import type { FilmAsked, WeekAsked } from '../domain/results-to-ask.ts';
 import { idOn } from '../sources/source-id.ts';
 import type { PageRole, Source } from '../sources/source.ts';

@@ -1,4 +1,4 @@
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { compareText, type MatchedFilm, type WeakMatch } from '../matching/match-films.ts';
 import type { SiteEntry } from '../matching/said.ts';
 import { idOn } from '../sources/source-id.ts';

@@ -1,4 +1,4 @@
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { spelledOut } from '../domain/unaccented.ts';
 import type { Place } from './faults.ts';
 

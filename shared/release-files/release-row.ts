@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../domain/release.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { InvalidInputError } from '../errors.ts';
 import { issuesOf } from '../issues.ts';
 import { assertPossible } from '../features/possible-facts.ts';

@@ -1,6 +1,6 @@
 import { isIsoDate, type IsoDate } from '../domain/cinema-week.ts';
 import { clip } from '../clip.ts';
-import type { Money } from '../domain/release.ts';
+import type { Money } from '../domain/shapes/release.ts';
 import type { SourceFilm } from './source.ts';
 import { clean } from './text.ts';
 

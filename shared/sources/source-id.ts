@@ -1,4 +1,4 @@
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import type { Source } from './source.ts';
 
 /** The id under which a source knows a release, or null. */

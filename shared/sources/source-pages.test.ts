@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everythingMissing } from '../domain/results-to-ask.ts';
-import type { Release } from '../domain/release.ts';
+import type { Release } from '../domain/shapes/release.ts';
 import { matchFilms } from '../matching/match-films.ts';
 import { toRelease } from '../matching/to-release.ts';
 import { nothingAsked } from '../pipeline/results-asked.ts';

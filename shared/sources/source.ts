@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { Money, Release } from '../domain/release.ts';
+import type { Money, Release } from '../domain/shapes/release.ts';
 import type { ResultsToAsk } from '../domain/results-to-ask.ts';
 import type { RunKind } from '../domain/run.ts';
 

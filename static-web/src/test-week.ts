@@ -85,7 +85,7 @@ export function testRelease(
     inLargestRoom: null,
     actual: null,
     actualState: null,
-    distributorRecord: null,
+    distributorAccuracy: null,
   };
 }
 

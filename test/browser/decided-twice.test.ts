@@ -59,13 +59,13 @@ describe('two windows', () => {
       const first = await visit();
       await open(first.page, ADDRESS);
       await first.page.getByRole('button', { name: 'Prendre ce programme' }).first().click();
-      await first.page.getByText(/Vous avez choisi autrement/).waitFor();
+      await first.page.getByText(/Vous avez programmé cette proposition/).waitFor();
       const elsewhere = await decided();
 
       // The page behind the question is read again, as when one comes back to the window.
       await page.clock.fastForward(120_000);
       await page.evaluate("dispatchEvent(new Event('visibilitychange'))");
-      await page.getByText(/Vous avez choisi autrement/).waitFor({ state: 'attached' });
+      await page.getByText(/Vous avez programmé cette proposition/).waitFor({ state: 'attached' });
 
       const mine = dialogOf(page).getByRole('radio', { name: new RegExp(`^${escaped(other().title)}`) });
       await mine.check();
@@ -144,7 +144,7 @@ describe('two windows', () => {
 describe('a double click', () => {
   const decisions = async (): Promise<number> =>
     decisionsSchema.parse(await apiSays(`/weeks/${OPEN_WEEK}/decisions`)).decisions.length;
-  const decidedNow = (page: Page) => page.getByText(/Vous avez choisi autrement/).first();
+  const decidedNow = (page: Page) => page.getByText(/Vous avez programmé cette proposition/).first();
 
   it('on « Prendre ce programme » is one decision', async () => {
     const { page } = await visit();
@@ -164,7 +164,7 @@ describe('a double click', () => {
     await take.click();
     await decidedNow(page).waitFor();
     await page.waitForLoadState('networkidle');
-    for (const button of [take, page.getByRole('button', { name: 'Revenir au programme conseillé' })]) {
+    for (const button of [take, page.getByRole('button', { name: 'Revenir sur ma décision' })]) {
       await button.hover();
       await page.mouse.down({ clickCount: 2 });
       await page.mouse.up({ clickCount: 2 });

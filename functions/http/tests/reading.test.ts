@@ -340,7 +340,7 @@ describe('the record of a distributor', () => {
     const recordsIn = async (week: string) =>
       weekSchema
         .parse((await cinema.call(getWeek, { week })).body)
-        .releases.map((release) => release.distributorRecord);
+        .releases.map((release) => release.distributorAccuracy);
     expect(new Set(await recordsIn('2022-11-02'))).toEqual(new Set([null]));
     const [record] = await recordsIn('2022-11-09');
     expect(record).toEqual({ films: 3, within2: 2 });

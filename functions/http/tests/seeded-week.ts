@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { STAGES, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { chooseProgramme } from '#shared/domain/programme.ts';
-import type { Release } from '#shared/domain/release.ts';
+import type { Release } from '#shared/domain/shapes/release.ts';
 import { testRelease } from '#shared/domain/testing-films.ts';
 import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import { testRun } from '#shared/domain/testing-runs.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
-import type { Release } from '#shared/domain/release.ts';
+import type { Release } from '#shared/domain/shapes/release.ts';
 import { WrongPageError } from '#shared/errors.ts';
 import { everythingMissing } from '#shared/domain/results-to-ask.ts';
 import { matchActuals } from '#shared/matching/match-actuals.ts';

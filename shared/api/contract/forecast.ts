@@ -70,7 +70,7 @@ export const weekReleaseSchema = releaseSchema
     /** Whether its result is known, or will ever be; null until the week is over. */
     actualState: actualState.nullable(),
     /** Of this distributor's films forecast before at the same stage, how many came within a factor of two. */
-    distributorRecord: z.object({ films: z.int(), within2: z.int() }).nullable(),
+    distributorAccuracy: z.object({ films: z.int(), within2: z.int() }).nullable(),
   });
 
 export type WeekRelease = z.infer<typeof weekReleaseSchema>;

@@ -4,12 +4,12 @@ import { decisionSchema, programmeSchema } from '../../domain/shapes/programme.t
 import { version } from './basics.ts';
 
 /** A decision as it was made; `rooms` null went back to the recommendation. */
-const decisionRecordSchema = decisionSchema.omit({ week: true });
+const decisionEntrySchema = decisionSchema.omit({ week: true });
 
 /** Those of a week, latest first. */
-export const decisionsSchema = z.object({ decisions: z.array(decisionRecordSchema) });
+export const decisionsSchema = z.object({ decisions: z.array(decisionEntrySchema) });
 
-export const currentProgrammeSchema = z.object({ version, decision: decisionRecordSchema.nullable() });
+export const currentProgrammeSchema = z.object({ version, decision: decisionEntrySchema.nullable() });
 
 /** What another programme of a week would bring; nothing is stored. A missing film leaves its room closed. */
 export const programmeEvaluationSchema = z.object({
@@ -20,6 +20,6 @@ export const programmeEvaluationSchema = z.object({
 
 export type { Programme, RoomPlan } from '../../domain/shapes/programme.ts';
 export type ProgrammeEvaluation = z.infer<typeof programmeEvaluationSchema>;
-export type DecisionRecord = z.infer<typeof decisionRecordSchema>;
+export type DecisionEntry = z.infer<typeof decisionEntrySchema>;
 export type Decisions = z.infer<typeof decisionsSchema>;
 export type CurrentProgramme = z.infer<typeof currentProgrammeSchema>;

@@ -1,4 +1,4 @@
-import type { ReleaseFacts } from '../../domain/release.ts';
+import type { ReleaseFacts } from '../../domain/shapes/release.ts';
 import { canonicalFilm, type CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
 import type { StatReader } from '../expectation.ts';

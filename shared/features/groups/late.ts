@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDate, type Stage } from '../../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../../domain/release.ts';
+import type { ReleaseFacts } from '../../domain/shapes/release.ts';
 import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
 import { yieldExpectation, type StatReader } from '../expectation.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultsToAsk } from '../../domain/results-to-ask.ts';
-import type { Release } from '../../domain/release.ts';
+import type { Release } from '../../domain/shapes/release.ts';
 import type { PageRequest, RunScope } from '../source.ts';
 import { followUpsOf, parseRequested, planOf } from '../source-pages.ts';
 import { sourceFilm } from '../source-film.ts';

@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import { isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
-import type { Money } from '../../domain/release.ts';
+import type { Money } from '../../domain/shapes/release.ts';
 import { unaccented } from '../../domain/unaccented.ts';
 import { LayoutChangedError } from '../../errors.ts';
 import { findIn, LONGEST_SYNOPSIS, openPage, outermost, textOf, type Nodes } from '../html.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../../domain/release.ts';
+import type { Release } from '../../domain/shapes/release.ts';
 import type { RunScope } from '../source.ts';
 import { planOf } from '../source-pages.ts';
 import { boxOfficeMojo } from './box-office-mojo.ts';

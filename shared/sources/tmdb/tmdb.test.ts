@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../../domain/release.ts';
+import type { Release } from '../../domain/shapes/release.ts';
 import { activeSources, secretParameters } from '../index.ts';
 import type { RunScope } from '../source.ts';
 import { followUpsOf, parseRequested, planOf } from '../source-pages.ts';

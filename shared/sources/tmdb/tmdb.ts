@@ -1,4 +1,4 @@
-import type { Release } from '../../domain/release.ts';
+import type { Release } from '../../domain/shapes/release.ts';
 import { unaccented } from '../../domain/unaccented.ts';
 import { NiabError } from '../../errors.ts';
 import { parseJson } from '../json.ts';

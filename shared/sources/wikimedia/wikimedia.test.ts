@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Release } from '../../domain/release.ts';
+import type { Release } from '../../domain/shapes/release.ts';
 import { activeSources } from '../index.ts';
 import type { RunScope } from '../source.ts';
 import { parseRequested, planOf } from '../source-pages.ts';

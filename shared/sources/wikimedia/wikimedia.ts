@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addDays } from '../../domain/cinema-week.ts';
-import type { Release } from '../../domain/release.ts';
+import type { Release } from '../../domain/shapes/release.ts';
 import { NiabError } from '../../errors.ts';
 import { parseJson } from '../json.ts';
 import type { PageRequest, PageType, RunScope, Source } from '../source.ts';

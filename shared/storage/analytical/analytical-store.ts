@@ -1,5 +1,5 @@
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
-import type { Release } from '../../domain/release.ts';
+import type { Release } from '../../domain/shapes/release.ts';
 import type { WeakMatch } from '../../matching/match-films.ts';
 import type { Reason } from '../../matching/score.ts';
 import type { SourceFilm } from '../../sources/source.ts';

@@ -2,7 +2,7 @@
 import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { FilmPair, JoinedFilm, MatchVerdict } from '../../domain/joined-films.ts';
-import type { Release } from '../../domain/release.ts';
+import type { Release } from '../../domain/shapes/release.ts';
 import type { Actual, CinemaTickets } from '../../domain/shapes/result.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
 import type { Run, RunItem, RunState, RunStep } from '../../domain/run.ts';
@@ -59,7 +59,7 @@ export interface StoredSettings extends CinemaSettings, NullableOf<SettingsChang
 type NullableOf<T> = { [K in keyof T]: T[K] | null };
 
 /** How near the forecasts of a distributor's films were at a stage. */
-export interface DistributorRecord {
+export interface DistributorAccuracy {
   stage: Stage;
   /** As the sites spell it. */
   distributor: string;

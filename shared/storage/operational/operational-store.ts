@@ -1,7 +1,7 @@
 import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant } from '../../domain/cinema-week.ts';
-import type { Forecast } from '../../domain/forecast.ts';
-import type { Release } from '../../domain/release.ts';
+import type { Forecast } from '../../domain/shapes/forecast.ts';
+import type { Release } from '../../domain/shapes/release.ts';
 import type { Run, RunItem, RunKind, RunProblem } from '../../domain/run.ts';
 import type {
   Actual,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/cinema-week.ts';
-import type { Forecast, ForecastNumbers } from '../../domain/forecast.ts';
-import type { Release } from '../../domain/release.ts';
+import type { Forecast, ForecastNumbers } from '../../domain/shapes/forecast.ts';
+import type { Release } from '../../domain/shapes/release.ts';
 import type { Run, RunItem, RunKind } from '../../domain/run.ts';
 import { CINEMA } from './commands.ts';
 import type { Parameters } from './fields.ts';
@@ -8,7 +8,7 @@ import type {
   Actual,
   CinemaTickets,
   Decision,
-  DistributorRecord,
+  DistributorAccuracy,
   FilmMatch,
   HostRequests,
   PlannedRoom,
@@ -110,8 +110,8 @@ export function shownForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastN
  * The films of the weeks `from` to `to`, by the last forecast of each stage and the latest result; without a distributor
  * none.
  */
-export function distributorRecords(from: IsoDate, to: IsoDate): Read<DistributorRecord[]> {
-  return list('selectDistributorRecords', weeksOf(from, to), rows.toDistributorRecord);
+export function distributorAccuracies(from: IsoDate, to: IsoDate): Read<DistributorAccuracy[]> {
+  return list('selectDistributorAccuracies', weeksOf(from, to), rows.toDistributorAccuracy);
 }
 
 export function plans(from: IsoDate, to: IsoDate): Read<PlannedRoom[]> {

@@ -5,9 +5,9 @@ import type {
   ForecastExplanation,
   ForecastFigures,
   ForecastNumbers,
-} from '../../domain/forecast.ts';
+} from '../../domain/shapes/forecast.ts';
 import type { MatchVerdict } from '../../domain/joined-films.ts';
-import type { Release } from '../../domain/release.ts';
+import type { Release } from '../../domain/shapes/release.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
 import { forecastFiguresSchema } from '../../domain/shapes/forecast.ts';
 import type { Run, RunItem, RunKind, RunProblem, RunState, RunStep } from '../../domain/run.ts';
@@ -17,7 +17,7 @@ import type {
   Actual,
   CinemaTickets,
   Decision,
-  DistributorRecord,
+  DistributorAccuracy,
   FilmMatch,
   FoundMatch,
   HostRequests,
@@ -149,7 +149,7 @@ function toForecastFigures(row: Row): ForecastFigures {
   return data;
 }
 
-export function toDistributorRecord(row: Row): DistributorRecord {
+export function toDistributorAccuracy(row: Row): DistributorAccuracy {
   return {
     stage: text(row, 'stage') as Stage,
     distributor: text(row, 'distributor'),

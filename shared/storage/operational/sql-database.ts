@@ -25,7 +25,7 @@ export const STATEMENTS = [
   'selectForecasts',
   'selectForecastNumbers',
   'selectShownForecastNumbers',
-  'selectDistributorRecords',
+  'selectDistributorAccuracies',
   'deletePlan',
   'insertPlannedRoom',
   'selectPlans',

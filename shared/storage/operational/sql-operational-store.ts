@@ -1,8 +1,8 @@
 import { NiabError } from '../../errors.ts';
 import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant } from '../../domain/cinema-week.ts';
-import type { Forecast } from '../../domain/forecast.ts';
-import type { Release } from '../../domain/release.ts';
+import type { Forecast } from '../../domain/shapes/forecast.ts';
+import type { Release } from '../../domain/shapes/release.ts';
 import type { Run, RunItem, RunKind, RunProblem } from '../../domain/run.ts';
 import { CINEMA, commandOf } from './commands.ts';
 import type { Parameters } from './fields.ts';

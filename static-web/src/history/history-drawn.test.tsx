@@ -108,7 +108,9 @@ describe('weeks that lack something', () => {
     const said = words(
       <WeeksWithoutResult weeks={[{ week: '2023-06-07', state: 'played', choice: null, rooms }]} />,
     );
-    expect(said).toMatch(/1\. \|Alpha\| \(non publié\)\|2\. \|salle fermée\|Saisir vos billets/u);
+    expect(said).toMatch(
+      /1\. \|Alpha\| \(non publié\)\|2\. \|salle fermée\|Semaine jouée\|Saisir vos billets/u,
+    );
   });
 });
 

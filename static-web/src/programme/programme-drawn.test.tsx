@@ -77,7 +77,7 @@ describe('the head of a week', () => {
   });
 
   it('says of which stage its figures are and what they lack', () => {
-    expect(words(header('2023-06-07', null))).toBe('Semaine');
+    expect(words(header('2023-06-07', null))).toMatch(/^Semaine\|mer\. 14 au mar\. 20 juin 2023\|/u);
     const partial = testWeek({ runs: [run({ problems: [problem({})] })] });
     expect(words(header('2023-06-07', partial))).toMatch(/Prévision de lundi.*partielle : 1 page non lue/u);
     expect(words(header('2023-06-07', testWeek({ stage: null, notForecast: true })))).toContain(

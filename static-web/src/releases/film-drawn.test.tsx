@@ -6,7 +6,7 @@ import { FactorChain } from './factor-chain.tsx';
 import type { Explanation } from './factor-words.ts';
 import { FilmPage } from './film-page.tsx';
 import { ForAndAgainst } from './for-and-against.tsx';
-import { recordSentence } from './distributor-record.tsx';
+import { accuracySentence } from './distributor-accuracy.tsx';
 import { Releases } from './releases.tsx';
 import { readSearch } from './release-search.ts';
 
@@ -102,7 +102,7 @@ describe('the page of a film', () => {
 
 describe('how good the forecasts of a distributor’s films were', () => {
   const said = (distributor: string | null, films: number, within2: number): string =>
-    recordSentence({ ...bare, distributor, distributorRecord: { films, within2 } }).replace(/\s/gu, ' ');
+    accuracySentence({ ...bare, distributor, distributorAccuracy: { films, within2 } }).replace(/\s/gu, ' ');
 
   it.each([
     [null, 3, 2, /^Sans distributeur connu/u],
@@ -121,7 +121,12 @@ describe('the releases of a week', () => {
   const titles = Array.from({ length: 12 }, (_, i) => `Film ${i + 1}`);
   const releases = titles.map((title, i) => testRelease(title, title, null, 100_000 - i));
   const list = (address: string): string =>
-    words(<Releases week={testWeek({ releases })} search={readSearch(address)} onSearch={() => undefined} />);
+    words(
+      answered(
+        <Releases week={testWeek({ releases })} search={readSearch(address)} onSearch={() => undefined} />,
+        [],
+      ),
+    );
 
   it('are ten at first, and all when asked', () => {
     expect(list('')).toMatch(/12 sorties cette semaine.*Les dix plus attendus.*Voir les 2 autres sorties$/u);

@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { releaseOf } from '../programme/programme-view.ts';
 import { Comparables } from './comparables.tsx';
-import { DistributorRecord } from './distributor-record.tsx';
+import { DistributorAccuracy } from './distributor-accuracy.tsx';
 import { FactorChain } from './factor-chain.tsx';
 import { FilmHeader } from './film-header.tsx';
 import { FilmSkeleton } from './film-skeleton.tsx';
@@ -72,7 +72,7 @@ function Forecast({ release }: { release: WeekRelease }) {
         {forecast !== null && (
           <Comparables forecast={forecast} comparables={explanation?.comparables ?? []} />
         )}
-        <DistributorRecord release={release} />
+        <DistributorAccuracy release={release} />
       </div>
     </div>
   );

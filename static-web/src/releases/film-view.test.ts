@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { testRelease, testWeek } from '../test-week.ts';
 import { plain, type Piece } from '../programme/week-sentence.ts';
-import { recordSentence } from './distributor-record.tsx';
+import { accuracySentence } from './distributor-accuracy.tsx';
 import { filmSentence, releasesSentence } from './sentences.ts';
 import { stagesFinding } from './stages-finding.ts';
 
@@ -88,7 +88,7 @@ describe('what the two forecasts and the fact say', () => {
 
 describe('how good the forecasts of a distributor have been', () => {
   const record = (films: number, within2: number): string =>
-    recordSentence({ ...film, distributor: 'Pathé', distributorRecord: { films, within2 } });
+    accuracySentence({ ...film, distributor: 'Pathé', distributorAccuracy: { films, within2 } });
 
   it('is told in numbers of films', () => {
     expect(record(12, 9)).toBe(
@@ -100,7 +100,7 @@ describe('how good the forecasts of a distributor have been', () => {
   });
 
   it('is not known of a first film or without a distributor', () => {
-    expect(recordSentence({ ...film, distributor: 'Pathé' })).toMatch(/premier film/u);
-    expect(recordSentence(film)).toMatch(/Sans distributeur connu/u);
+    expect(accuracySentence({ ...film, distributor: 'Pathé' })).toMatch(/premier film/u);
+    expect(accuracySentence(film)).toMatch(/Sans distributeur connu/u);
   });
 });

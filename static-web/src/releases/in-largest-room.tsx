@@ -1,6 +1,6 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Week } from '#shared/api/contract/week.ts';
-import { money, number } from '../format/format.ts';
+import { money } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
 
@@ -20,7 +20,7 @@ export function InLargestRoom({ week, release }: { week: Week; release: WeekRele
     <p className="text-sm text-foretold">
       <strong className="text-lg leading-tight font-bold">{money(expectedTakings)}</strong>{' '}
       {text.takings(where)}
-      <span className="block">{text.perDay(number(perDay), Math.round(perDay))}</span>
+      <span className="block">{text.perDay(perDay)}</span>
     </p>
   );
 }

@@ -30,7 +30,7 @@ interface ShownFilm {
 }
 
 export function spectators(count: number): string {
-  return text.spectators(number(count), Math.round(count));
+  return text.spectators(count);
 }
 
 /** To each distributor what is taken of its films, and which of its films that were proposed are not. */
@@ -43,7 +43,7 @@ export function distributorNotes(week: Week, programme: Programme): DistributorN
   const lines = [
     ...shown.map(({ filmId, title, where, shows, tickets }) => ({
       filmId,
-      line: text.taken(title, where, span, text.shows(shows)) + text.awaited(spectators(tickets)),
+      line: text.taken(title, where, span, showsADay(shows)) + text.awaited(spectators(tickets)),
     })),
     ...declined.map((filmId) => ({ filmId, line: text.declined(titleOf(week, filmId)) })),
   ];
@@ -55,6 +55,12 @@ export function distributorNotes(week: Week, programme: Programme): DistributorN
     distributor,
     lines: its.map(({ line }) => line),
   }));
+}
+
+/** « 2 séances par jour dans chacune » */
+function showsADay(each: readonly number[]): string {
+  const words = [...new Set(each)].map(text.shows);
+  return list(words) + (each.length > 1 && words.length === 1 ? text.inEach : '');
 }
 
 /** The programme in a few lines, for a message. */

@@ -44,13 +44,14 @@ function Line({ today, playing, isComing = false }: LineProps) {
       <button type="button" popoverTarget={DAYS} className="min-h-6 underline underline-offset-2">
         {text.otherDays}
       </button>
-      {!isComing && <OtherDays />}
+      {!isComing && <OtherDays than={today} />}
     </aside>
   );
 }
 
 /** Over the page until Escape or a press beside it. */
-function OtherDays() {
+function OtherDays({ than }: { than: string }) {
+  const others = Object.entries(text.days).filter(([day]) => day !== than);
   return (
     <div
       id={DAYS}
@@ -59,7 +60,7 @@ function OtherDays() {
     >
       <p>{text.howTo}</p>
       <ul className="mt-3 space-y-3">
-        {Object.entries(text.days).map(([day, what]) => (
+        {others.map(([day, what]) => (
           <li key={day}>
             <code className="font-semibold wrap-anywhere">npm start -- --today {day}</code>
             <span className="block text-sm text-quiet">{what}</span>

@@ -81,6 +81,7 @@ describe('the line of a demonstration', () => {
     const line = at({ today: '2023-06-26', playing: false });
     expect(line).toContain('Démonstration : nous sommes le lundi 26 juin 2023.');
     expect(line).toContain('npm start -- --today 2023-07-05');
+    expect(line).not.toContain('2023-06-26');
     expect(at({ today: '2023-05-01', playing: true })).toContain(
       'se jouent, nous voici le lundi 1er mai 2023',
     );

@@ -28,6 +28,7 @@ export const typed = {
     otherDays: 'Un autre jour',
     howTo: 'Arrêtez NIAB dans son terminal (Ctrl-C), puis lancez :',
     days: {
+      '2023-06-26': 'un lundi : la dernière semaine à décider',
       '2023-06-22': 'un jeudi : la première prévision',
       '2023-06-05': 'un lundi : une autre semaine à décider',
       '2023-07-05': 'tout est joué : treize semaines et leurs résultats',

@@ -174,7 +174,7 @@ export function describeMatches(store: () => OperationalStore): void {
       }
       await store().recordActuals([actual(week, 'a', 25)]);
       const films = async (): Promise<number | undefined> => {
-        const { records } = await store().readAll({ records: reads.distributorRecords(week, week) });
+        const { records } = await store().readAll({ records: reads.distributorAccuracies(week, week) });
         return records.find(({ distributor }) => distributor === 'Une seule')?.films;
       };
       expect(await films()).toBe(2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Forecast } from '#shared/domain/forecast.ts';
+import type { Forecast } from '#shared/domain/shapes/forecast.ts';
 import { testRelease } from '#shared/domain/testing-films.ts';
 import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import type { Actual } from '../entities.ts';
@@ -148,7 +148,7 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
         if (admissions !== null) await store().recordActuals([result(of, filmId, admissions)]);
       }
       await store().upsertForecast(forecast(next, 'allocine-33', { mean: 30_000 }));
-      expect(await ask(reads.distributorRecords(week, next))).toEqual([
+      expect(await ask(reads.distributorAccuracies(week, next))).toEqual([
         { stage: 'monday', distributor: 'Autre', films: 1, within2: 0 },
         { stage: 'monday', distributor: 'Les Films du test', films: 3, within2: 2 },
         { stage: 'thursday', distributor: 'Autre', films: 1, within2: 1 },
@@ -161,7 +161,7 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       );
       await store().upsertForecast(forecast(next, 'allocine-33', { ...earlier, mean: 1, stage: 'monday' }));
       await store().recordActuals([{ ...result(week, 'allocine-31', 99_999), observedOn: '2015-03-25' }]);
-      expect(await ask(reads.distributorRecords(week, next))).toEqual([
+      expect(await ask(reads.distributorAccuracies(week, next))).toEqual([
         { stage: 'monday', distributor: 'Autre', films: 1, within2: 1 },
         { stage: 'monday', distributor: 'Les Films du test', films: 3, within2: 3 },
         { stage: 'thursday', distributor: 'Autre', films: 1, within2: 1 },
@@ -189,7 +189,7 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
         await store().upsertForecast(forecast(week, `allocine-${i}`));
         await store().recordActuals([result(week, `allocine-${i}`, 50_000)]);
       }
-      expect(await ask(reads.distributorRecords(week, week))).toEqual([
+      expect(await ask(reads.distributorAccuracies(week, week))).toEqual([
         { stage: 'thursday', distributor: 'PATHÉ', films: 1, within2: 1 },
         { stage: 'thursday', distributor: 'Pathé', films: 3, within2: 3 },
       ]);

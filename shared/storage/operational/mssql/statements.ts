@@ -205,7 +205,7 @@ export const mssqlStatements: Statements = {
           AND joined.forecast_as <> forecast.film_id)
     ORDER BY week, stage, film_id, created_at`,
 
-  selectDistributorRecords: `
+  selectDistributorAccuracies: `
     SELECT forecast.stage,
            TRIM(JSON_VALUE(release.facts, N'$.distributor')) COLLATE Latin1_General_100_BIN2 AS distributor,
            COUNT(*) AS films,

@@ -183,7 +183,7 @@ export const sqliteStatements: Statements = {
           AND joined.forecast_as <> forecast.film_id)
     ORDER BY week, stage, film_id, created_at`,
 
-  selectDistributorRecords: `
+  selectDistributorAccuracies: `
     SELECT forecast.stage, trim(json_extract(release.facts, '$.distributor')) AS distributor, COUNT(*) AS films,
            SUM(CASE WHEN forecast.mean <= 2 * actual.admissions AND actual.admissions <= 2 * forecast.mean
                     THEN 1 ELSE 0 END) AS within2

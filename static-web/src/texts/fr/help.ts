@@ -120,6 +120,11 @@ export const help = {
             meaning:
               'Deux fiches qui décrivent peut-être un seul film. Vous dites ce qu’il en est dans « Réglages », et vous pouvez revenir dessus.',
           },
+          {
+            word: 'la semaine, en salle 1',
+            meaning:
+              'Ce qu’un film rapporterait seul, une semaine, dans votre plus grande salle : on compare ainsi les films en euros d’un coup d’œil.',
+          },
           { word: 'sortie', meaning: 'Un film qui arrive dans les salles françaises cette semaine-là.' },
           {
             word: 'entrées',
@@ -189,7 +194,7 @@ export const help = {
               'Le programme que vous avez décidé, avec sa raison. Il remplace le programme conseillé jusqu’à votre prochaine décision.',
           },
           {
-            word: 'film non obtenu du distributeur',
+            word: 'non obtenu',
             meaning: 'Le distributeur ne vous le donne pas : il n’est plus proposé pour cette semaine.',
           },
           {

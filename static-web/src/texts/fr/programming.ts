@@ -1,4 +1,6 @@
 /** What the manager makes of the proposal: where the week stands, confirming, and films that she could not have. */
+import { counted } from '../grammar.ts';
+
 export const programming = {
   state: {
     forecast: 'À confirmer',
@@ -11,8 +13,9 @@ export const programming = {
   weeks: 'Aller à la semaine',
   weekOf: (span: string, state: string) => (state === '' ? span : `${span} · ${state}`),
   chosen: { confirmed: 'Vous programmez ', decided: 'Vous avez choisi ' },
-  confirm: (films: number, count: string) =>
-    films === 1 ? 'Je programme ce film' : `Je programme ces ${count} films`,
+  confirmOne: 'Je programme ce film',
+  /** The count is between the two. */
+  confirmSome: ['Je programme ces ', ' films'],
   confirmed: (when: string) => `Vous avez programmé cette proposition ${when}.`,
   followedThursday: (when: string) =>
     `Vous avez programmé la proposition de jeudi ${when} ; celle de lundi est différente.`,
@@ -47,7 +50,7 @@ export const programming = {
   },
   alone: {
     takings: (where: string) => `la semaine${where === '' ? '' : `, ${where}`}`,
-    perDay: (day: string, count: number) => `${day} ${count > 1 ? 'spectateurs' : 'spectateur'} par jour`,
+    perDay: (count: number) => `${counted(count, 'spectateur')} par jour`,
     caption: (where: string) =>
       `Recettes et spectateurs : comme si le film passait seul${where === '' ? '' : ` ${where}`}.`,
   },

@@ -1,4 +1,6 @@
 /** The programme as it is printed and sent. */
+import { counted } from '../grammar.ts';
+
 export const send = {
   title: (span: string) => `Programme du ${span}`,
   back: 'Retour à la semaine',
@@ -28,15 +30,13 @@ export const send = {
     room: (room: string, film: string, expected: string) => `${room} : ${film}${expected}`,
     expected: (week: string, day: string) => ` (environ ${week} sur la semaine, ${day} par jour)`,
   },
-  spectators: (written: string, count: number) => `${written} ${count > 1 ? 'spectateurs' : 'spectateur'}`,
+  spectators: (count: number) => counted(count, 'spectateur'),
   taken: (film: string, where: string, span: string, shows: string) =>
     `Nous programmons « ${film} »${where === '' ? '' : ` ${where}`} du ${span}, ${shows}.`,
   awaited: (spectators: string) => ` Nous attendons environ ${spectators}.`,
   declined: (film: string) => `Nous ne programmons pas « ${film} » cette semaine.`,
-  shows: (each: readonly number[]) => {
-    const words = [...new Set(each)].map((count) => `${count} ${count > 1 ? 'séances' : 'séance'} par jour`);
-    return words.join(' et ') + (each.length > 1 && words.length === 1 ? ' dans chacune' : '');
-  },
+  shows: (count: number) => `${counted(count, 'séance')} par jour`,
+  inEach: ' dans chacune',
   event: (film: string, where: string) => `${film}${where === '' ? '' : ` (${where})`}`,
   fileName: (week: string) => `programme-${week}.ics`,
 };

@@ -27,7 +27,7 @@ export function ConfirmProposal({ week }: { week: Week }) {
         onPress={() => confirm(week.programmeVersion)}
       >
         <Icon name="check" />
-        {decision.isPending ? fr.forms.saving : fr.programming.confirm(films, filmCountWords(films))}
+        {decision.isPending ? fr.forms.saving : confirmWords(films)}
       </OnceButton>
       <DecisionAnswer
         week={week}
@@ -40,4 +40,9 @@ export function ConfirmProposal({ week }: { week: Week }) {
       />
     </div>
   );
+}
+
+function confirmWords(films: number): string {
+  const [start, end] = fr.programming.confirmSome;
+  return films === 1 ? fr.programming.confirmOne : `${start}${filmCountWords(films)}${end}`;
 }

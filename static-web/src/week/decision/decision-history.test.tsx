@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionRecord } from '#shared/api/contract/programme.ts';
+import type { DecisionEntry } from '#shared/api/contract/programme.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { answered, markup, words } from '../../test-render.tsx';
 import { testWeek } from '../../test-week.ts';
 import { DecisionHistory, DecisionList } from './decision-history.tsx';
 
 const week = testWeek({ programmeVersion: 3 });
-const decision = (version: number, changes: Partial<DecisionRecord>): DecisionRecord => ({
+const decision = (version: number, changes: Partial<DecisionEntry>): DecisionEntry => ({
   version,
   rooms: null,
   reason: '',
@@ -15,7 +15,7 @@ const decision = (version: number, changes: Partial<DecisionRecord>): DecisionRe
   decidedBy: 'gerante@cinema.example',
   ...changes,
 });
-const told = (each: DecisionRecord): string => words(<DecisionList week={week} decisions={[each]} />);
+const told = (each: DecisionEntry): string => words(<DecisionList week={week} decisions={[each]} />);
 
 describe('who decided what for a week', () => {
   it('is told of each decision: when, who, which films, why', () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DecisionRecord } from '#shared/api/contract/programme.ts';
+import type { DecisionEntry } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { useDecisions } from '../../api/queries.ts';
 import { ON_THE_SPOT } from '../../forms/overtaken.tsx';
@@ -40,7 +40,7 @@ function Decisions({ week }: { week: Week }) {
 }
 
 /** One entry a decision. */
-export function DecisionList({ week, decisions }: { week: Week; decisions: readonly DecisionRecord[] }) {
+export function DecisionList({ week, decisions }: { week: Week; decisions: readonly DecisionEntry[] }) {
   return (
     <ol className="mt-3 divide-y divide-line">
       {decisions.map((decision) => (
@@ -56,7 +56,7 @@ export function DecisionList({ week, decisions }: { week: Week; decisions: reado
   );
 }
 
-function What({ week, decision: { rooms, reason, notObtained } }: { week: Week; decision: DecisionRecord }) {
+function What({ week, decision: { rooms, reason, notObtained } }: { week: Week; decision: DecisionEntry }) {
   return (
     <>
       {rooms === null ? (

@@ -1,6 +1,6 @@
 import { addWeeks, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { canonicalDistributors } from '../features/vocabulary/distributors.ts';
-import type { DistributorRecord } from '../storage/operational/entities.ts';
+import type { DistributorAccuracy } from '../storage/operational/entities.ts';
 import type { OperationalStore } from '../storage/operational/operational-store.ts';
 import * as reads from '../storage/operational/reads.ts';
 import type { WeekRelease } from './contract/forecast.ts';
@@ -12,7 +12,7 @@ const KEPT_MS = 60_000;
 const WEEKS_BACK = 104;
 
 /** A record by the canonical names of its companies; co-distributors have one together. */
-export interface CompanyRecord extends Pick<DistributorRecord, 'films' | 'within2'> {
+export interface CompanyAccuracy extends Pick<DistributorAccuracy, 'films' | 'within2'> {
   companies: string[];
 }
 
@@ -20,26 +20,26 @@ type Store = Pick<OperationalStore, 'readAll'>;
 
 /** How near the forecasts of each distributor's films were at each stage, in the two years before a week. */
 export const recordsBefore = keptFor(
-  async (store: Store, week: IsoDate): Promise<Record<Stage, CompanyRecord[]>> => {
+  async (store: Store, week: IsoDate): Promise<Record<Stage, CompanyAccuracy[]>> => {
     const { records } = await store.readAll({
-      records: reads.distributorRecords(addWeeks(week, -WEEKS_BACK), addWeeks(week, -1)),
+      records: reads.distributorAccuracies(addWeeks(week, -WEEKS_BACK), addWeeks(week, -1)),
     });
-    const recordsAt = (stage: Stage): CompanyRecord[] =>
-      records.filter((record) => record.stage === stage).map(companyRecord);
+    const recordsAt = (stage: Stage): CompanyAccuracy[] =>
+      records.filter((record) => record.stage === stage).map(companyAccuracy);
     return { thursday: recordsAt('thursday'), monday: recordsAt('monday') };
   },
   { milliseconds: KEPT_MS },
 );
 
-function companyRecord({ distributor, films, within2 }: DistributorRecord): CompanyRecord {
+function companyAccuracy({ distributor, films, within2 }: DistributorAccuracy): CompanyAccuracy {
   return { companies: canonicalDistributors(distributor), films, within2 };
 }
 
 /** The record of a release's distributors, however the sites spelt them; null when they have none. */
-export function recordOf(
+export function accuracyOf(
   distributor: string | null,
-  records: readonly CompanyRecord[],
-): WeekRelease['distributorRecord'] {
+  records: readonly CompanyAccuracy[],
+): WeekRelease['distributorAccuracy'] {
   const companies = canonicalDistributors(distributor);
   const own = records.filter((record) => record.companies.some((company) => companies.includes(company)));
   if (own.length === 0) return null;

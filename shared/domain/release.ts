@@ -1,1 +1,0 @@
-export type { Money, Release, ReleaseFacts } from './shapes/release.ts';
