@@ -1,31 +1,26 @@
 import { dayNumber, type IsoDate } from './cinema-week.ts';
 
-/** A film's result with the companies that distributed it, and the day on which the result was seen. */
+/** A film's result with the companies that distributed it. */
 export interface PastResult {
   week: IsoDate;
   companies: readonly string[];
   admissions: number;
-  observedOn: IsoDate;
 }
 
-/** Days before a film's week: results of younger weeks are not over on Thursday, older ones tell of another time. */
+/** Days before a film's week: younger weeks are not over on the Thursday of its forecast, older ones tell of another time. */
 const [YOUNGEST, OLDEST] = [14, 731];
 
-/** Days from the Thursday of the first forecast to the week. */
-const THURSDAY = 6;
-
-/** A result in days: which cinema weeks may know it, and when it was seen. */
+/** A result with the days of the cinema weeks that may know it. */
 interface Known {
   from: number;
   to: number;
-  seen: number;
   admissions: number;
 }
 
 /**
  * What somebody without a model says of a film: the mean of what its distributors' films drew in two years, or of all
- * films where they had none; null without any. It knows the results that were seen by the Thursday before the film's
- * week, as the naive forecast of the training report does (`ml/niab_ml/baselines.py`).
+ * films where they had none; null without any. It knows the results of weeks that were over by the Thursday before the
+ * film's week, as the naive forecast of the training report does (`ml/niab_ml/baselines.py`).
  */
 export function naiveGuesser(
   results: readonly PastResult[],
@@ -33,9 +28,9 @@ export function naiveGuesser(
   const dayOf = daysRemembered();
   const all: Known[] = [];
   const byCompany = new Map<string, Known[]>();
-  for (const { week, companies, admissions, observedOn } of results) {
+  for (const { week, companies, admissions } of results) {
     const day = dayOf(week);
-    const known = { from: day + YOUNGEST, to: day + OLDEST, seen: dayOf(observedOn), admissions };
+    const known = { from: day + YOUNGEST, to: day + OLDEST, admissions };
     all.push(known);
     for (const company of companies) {
       const own = byCompany.get(company);
@@ -68,10 +63,9 @@ function daysRemembered(): (date: IsoDate) => number {
 }
 
 function meanOf(results: Iterable<Known>, day: number): number | null {
-  const thursday = day - THURSDAY;
   let [films, sum] = [0, 0];
-  for (const { from, to, seen, admissions } of results) {
-    if (day < from || day > to || seen > thursday) continue;
+  for (const { from, to, admissions } of results) {
+    if (day < from || day > to) continue;
     films += 1;
     sum += admissions;
   }
