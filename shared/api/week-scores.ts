@@ -36,8 +36,8 @@ export function trustView(weeks: readonly KnownWeek[], releases: readonly Releas
     companiesOf.set(`${week} ${filmId}`, companies);
   }
   const results = weeks.flatMap(({ rows, standing: { forecasts } }) =>
-    rows.actuals.map(({ week, filmId, admissions, observedOn }) => ({
-      ...{ week, filmId, admissions, observedOn, forecasts },
+    rows.actuals.map(({ week, filmId, admissions }) => ({
+      ...{ week, filmId, admissions, forecasts },
       companies: companiesOf.get(`${week} ${filmId}`) ?? [],
     })),
   );

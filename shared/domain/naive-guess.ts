@@ -1,79 +1,77 @@
 import { dayNumber, type IsoDate } from './cinema-week.ts';
 
-/** A film's result with the companies that distributed it, and the day on which the result was seen. */
+/** A film's result with the companies that distributed it. */
 export interface PastResult {
   week: IsoDate;
   companies: readonly string[];
   admissions: number;
-  observedOn: IsoDate;
 }
 
-/** Days before a film's week: results of younger weeks are not over on Thursday, older ones tell of another time. */
+/** Days before a film's week: younger weeks are not over on the Thursday of its forecast, older ones tell of another time. */
 const [YOUNGEST, OLDEST] = [14, 731];
 
-/** Days from the Thursday of the first forecast to the week. */
-const THURSDAY = 6;
-
-/** A result in days: which cinema weeks may know it, and when it was seen. */
-interface Known {
-  from: number;
-  to: number;
-  seen: number;
-  admissions: number;
+/** Results in order of time: their days, and what they drew together up to each. */
+interface Sums {
+  days: number[];
+  drew: number[];
 }
+
+/** A result by the day of its week. */
+type Dated = readonly [day: number, admissions: number];
 
 /**
  * What somebody without a model says of a film: the mean of what its distributors' films drew in two years, or of all
- * films where they had none; null without any. It knows the results that were seen by the Thursday before the film's
- * week, as the naive forecast of the training report does (`ml/niab_ml/baselines.py`).
+ * films where they had none; null without any. It knows the results of weeks that were over by the Thursday before the
+ * film's week, as the naive forecast of the training report does (`ml/niab_ml/baselines.py`).
  */
 export function naiveGuesser(
   results: readonly PastResult[],
 ): (film: Pick<PastResult, 'week' | 'companies'>) => number | null {
-  const dayOf = daysRemembered();
-  const all: Known[] = [];
-  const byCompany = new Map<string, Known[]>();
-  for (const { week, companies, admissions, observedOn } of results) {
-    const day = dayOf(week);
-    const known = { from: day + YOUNGEST, to: day + OLDEST, seen: dayOf(observedOn), admissions };
-    all.push(known);
+  const all: Dated[] = [];
+  const byCompany = new Map<string, Dated[]>();
+  for (const { week, companies, admissions } of results) {
+    const dated = [dayNumber(week), admissions] as const;
+    all.push(dated);
     for (const company of companies) {
       const own = byCompany.get(company);
-      if (own === undefined) byCompany.set(company, [known]);
-      else own.push(known);
+      if (own === undefined) byCompany.set(company, [dated]);
+      else own.push(dated);
     }
   }
-  const ofAll = new Map<IsoDate, number | null>();
-  const meanOfAll = (week: IsoDate): number | null => {
-    const mean = ofAll.get(week) ?? meanOf(all, dayOf(week));
-    ofAll.set(week, mean);
-    return mean;
-  };
-  const filmsOf = (companies: readonly string[]): Iterable<Known> => {
-    const [own = [], ...others] = companies.map((company) => byCompany.get(company) ?? []);
+  const ofAll = sumsOf(all);
+  const kept = new Map<string, Sums>();
+  const sumsBy = (companies: readonly string[]): Sums => {
+    const key = companies.join('/');
     // A film of two of them counts once.
-    return others.length === 0 ? own : new Set([own, ...others].flat());
+    const films = (): Dated[] => [...new Set(companies.flatMap((company) => byCompany.get(company) ?? []))];
+    const sums = kept.get(key) ?? sumsOf(films());
+    kept.set(key, sums);
+    return sums;
   };
-  return ({ week, companies }) => meanOf(filmsOf(companies), dayOf(week)) ?? meanOfAll(week);
-}
-
-/** Many films have few dates. */
-function daysRemembered(): (date: IsoDate) => number {
-  const days = new Map<IsoDate, number>();
-  return (date) => {
-    const day = days.get(date) ?? dayNumber(date);
-    days.set(date, day);
-    return day;
+  return ({ week, companies }) => {
+    const day = dayNumber(week);
+    return meanBefore(day, sumsBy(companies)) ?? meanBefore(day, ofAll);
   };
 }
 
-function meanOf(results: Iterable<Known>, day: number): number | null {
-  const thursday = day - THURSDAY;
-  let [films, sum] = [0, 0];
-  for (const { from, to, seen, admissions } of results) {
-    if (day < from || day > to || seen > thursday) continue;
-    films += 1;
-    sum += admissions;
+function sumsOf(results: readonly Dated[]): Sums {
+  let sum = 0;
+  const inTime = results.toSorted(([a], [b]) => a - b);
+  return { days: inTime.map(([day]) => day), drew: inTime.map(([, admissions]) => (sum += admissions)) };
+}
+
+function meanBefore(day: number, { days, drew }: Sums): number | null {
+  const [from, to] = [countBefore(days, day - OLDEST), countBefore(days, day - YOUNGEST + 1)];
+  return from === to ? null : ((drew[to - 1] ?? 0) - (drew[from - 1] ?? 0)) / (to - from);
+}
+
+/** How many of the days, in order, are before one. */
+function countBefore(days: readonly number[], day: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? Infinity) < day) low = middle + 1;
+    else high = middle;
   }
-  return films === 0 ? null : sum / films;
+  return low;
 }

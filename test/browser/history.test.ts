@@ -74,7 +74,7 @@ describe('trust', () => {
       .getByRole('button', { name: /^Détail/ })
       .first()
       .click();
-    await page.getByText(/WAPE \d+ % : nos erreurs/u).waitFor();
+    await page.getByText(/WAPE \d+\s%\s: nos erreurs/u).waitFor();
     await expectSound(page);
     await page.screenshot({ path: `${PICTURES}/confiance-${size.width}.png`, fullPage: true });
   });

@@ -152,7 +152,7 @@ export const typed = {
     unknownOnThursday: 'pas encore chiffré jeudi',
     mainly: (reason: string) => `Surtout : ${reason}.`,
     from: (thursday: string, monday: number) =>
-      `de ${thursday} à ${counted(monday, 'spectateur')} ${agreed(Math.round(monday), 'attendu')}`,
+      `de ${thursday} à ${counted(monday, 'spectateur')} ${agreed(Math.round(monday), 'attendu')}, sans la limite des places`,
     waiting:
       'La prévision de lundi n’est pas encore faite : elle tiendra compte du démarrage américain, et des copies si elles sont annoncées d’ici là.',
   },

@@ -76,6 +76,26 @@ export const help = {
               'Parmi nos prévisions passées pour ce distributeur, combien étaient assez proches : ni plus du double, ni moins de la moitié de la vérité.',
           },
           {
+            word: 'pouvez-vous vous y fier ?',
+            meaning:
+              'Combien de nos prévisions étaient assez proches, pour les grands films et pour les petits, celles de jeudi et celles de lundi.',
+          },
+          {
+            word: 'moyenne du distributeur',
+            meaning:
+              'Ce que l’on dirait sans nous : la moyenne de ce que les films du même distributeur ont fait depuis deux ans.',
+          },
+          {
+            word: 'WAPE, MAE',
+            meaning:
+              'La WAPE est la somme de nos erreurs, rapportée aux entrées des films : 0 % serait parfait. La MAE est l’erreur moyenne par film, en entrées.',
+          },
+          {
+            word: 'estimation',
+            meaning:
+              'Un chiffre d’une semaine qui n’est pas jouée, d’après la prévision ; il change avec elle.',
+          },
+          {
             word: 'partielle',
             meaning:
               'La collecte s’est faite sans une page ou un film. « Ce qui manque » dit lesquels, et quand ils seront redemandés.',

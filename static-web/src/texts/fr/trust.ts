@@ -24,7 +24,7 @@ export const trust = {
   mae: 'MAE',
   maePerFilm: (admissions: string) => `${admissions} par film`,
   naive:
-    'La moyenne du distributeur : ce que ses films ont fait depuis deux ans, d’après les seuls résultats connus le jeudi de la prévision. Un petit film est difficile à prévoir pour tout le monde.',
+    'La moyenne du distributeur : ce que ses films ont fait depuis deux ans, d’après les seules semaines finies le jeudi de la prévision. Un petit film est difficile à prévoir pour tout le monde.',
   leftOut: (films: number) =>
     `${counted(films, 'film')} n’y ${agreed(films, 'est', 'sont')} pas : il n’y avait encore rien à ${agreed(films, 'lui', 'leur')} comparer.`,
   week: {
