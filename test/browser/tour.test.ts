@@ -55,8 +55,7 @@ describe('the first visit', () => {
         await page.screenshot({ path: `${PICTURES}/visite-${step}-${size.width}${dark ? '-nuit' : ''}.png` });
         await page.keyboard.press('Enter');
       }
-      await tour(page).waitFor({ state: 'detached' });
-      expect(addressOf(page)).toBe(ADDRESS);
+      await expectClosed(page, ADDRESS);
       expect(await shiftOf(page)).toBeLessThan(0.05);
       await page.reload();
       await drawn(page);
