@@ -48,15 +48,11 @@ describe('the first visit', () => {
         const next = button(page, step === 4 ? 'Commencer' : 'Suivant');
         await expect.poll(() => next.and(page.locator(':focus')).count()).toBe(1);
         await expectSound(page);
-        for (const each of await tour(page).getByRole('button').all()) {
-          const box = await each.boundingBox();
-          expect((box?.y ?? NaN) + (box?.height ?? NaN)).toBeLessThanOrEqual(size.height);
-        }
+        await expectInSight(page, size);
         await page.screenshot({ path: `${PICTURES}/visite-${step}-${size.width}${dark ? '-nuit' : ''}.png` });
         await page.keyboard.press('Enter');
       }
-      await tour(page).waitFor({ state: 'detached' });
-      expect(addressOf(page)).toBe(ADDRESS);
+      await expectClosed(page, ADDRESS);
       expect(await shiftOf(page)).toBeLessThan(0.05);
       await page.reload();
       await drawn(page);
