@@ -89,7 +89,7 @@ describe('a server that can store nothing', () => {
     const { asked } = await refuseSaves(page, 507, 'storage-full');
     await priceIn(page).fill('11,25');
     await save(page);
-    await says(page, /Le disque est plein\s: rien n’a été enregistré, ni en partie/u);
+    await says(page, /Le disque est plein\s: rien n’a été enregistré, pas même une partie/u);
     expect(await priceIn(page).inputValue()).toBe('11,25');
     expect(asked()).toBe(1);
     await expectSound(page);
