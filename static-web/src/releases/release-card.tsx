@@ -28,7 +28,7 @@ export function ReleaseCard({ week, ranked: { release, rank }, end }: ReleaseCar
   return (
     <article
       aria-labelledby={filmId}
-      className="grid grid-cols-[2.75rem_minmax(0,1fr)_2rem] gap-x-4 gap-y-1.5 py-1.5 lg:py-1 lg:grid-cols-[2.75rem_minmax(0,1fr)_14rem_15.5rem_2rem]"
+      className="grid grid-cols-[2.75rem_minmax(0,1fr)_2rem] gap-x-4 wrap-anywhere gap-y-1.5 py-1.5 lg:py-1 lg:grid-cols-[2.75rem_minmax(0,1fr)_14rem_15.5rem_2rem]"
     >
       <Poster film={release} className="col-start-1 row-start-1 w-full self-start text-[0.6rem]" />
       <div className="col-start-2 row-start-1 min-w-0 leading-snug">
@@ -98,12 +98,12 @@ function Places({ week, filmId }: { week: Week; filmId: string }) {
   return (
     <>
       {rooms.map(({ room, name }) => (
-        <span key={room} className="shrink-0 rounded-full bg-stub px-2 text-sm font-semibold text-on-stub">
+        <span key={room} className="min-w-0 rounded-full bg-stub px-2 lg:shrink-0 text-sm font-semibold text-on-stub">
           {name}
         </span>
       ))}
       {week.notObtained.includes(filmId) && (
-        <span className="shrink-0 rounded-full border border-line px-2 text-sm text-quiet">
+        <span className="min-w-0 rounded-full border border-line px-2 lg:shrink-0 text-sm text-quiet">
           {fr.programming.notObtained.mark}
         </span>
       )}
