@@ -98,7 +98,10 @@ function Places({ week, filmId }: { week: Week; filmId: string }) {
   return (
     <>
       {rooms.map(({ room, name }) => (
-        <span key={room} className="min-w-0 rounded-full bg-stub px-2 lg:shrink-0 text-sm font-semibold text-on-stub">
+        <span
+          key={room}
+          className="min-w-0 rounded-full bg-stub px-2 lg:shrink-0 text-sm font-semibold text-on-stub"
+        >
           {name}
         </span>
       ))}
