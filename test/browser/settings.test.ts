@@ -102,7 +102,7 @@ describe('a third room', () => {
     await press(page, page.getByRole('button', { name: 'Ajouter une salle' }));
     const third = page.getByRole('group', { name: 'Salle 3' });
     const seats = third.getByRole('textbox', { name: 'Places' });
-    expect(await seats.and(page.locator(':focus')).count()).toBe(1);
+    await expect.poll(() => seats.and(page.locator(':focus')).count()).toBe(1);
     await page.keyboard.type('60');
     await third.getByRole('textbox', { name: 'Nom' }).fill('Le Studio');
     await expectSound(page);

@@ -32,7 +32,7 @@ export function FiguresTable({ figures }: { figures: Figures }) {
               <th
                 key={index}
                 scope="col"
-                className={`min-w-16 pb-2 font-normal wrap-anywhere ${index === 0 ? 'text-left' : 'pl-3'}`}
+                className={`min-w-16 pb-2 font-normal wrap-anywhere ${index === 0 ? 'text-left' : 'pl-3 xl:in-data-[columns=many]:pl-1.5'}`}
               >
                 {name}
               </th>
@@ -119,7 +119,7 @@ interface FigureProps {
 function Figure({ label, className = '', note = null, children }: FigureProps) {
   return (
     <td
-      className={`whitespace-nowrap tabular:py-2 tabular:pl-3 xl:in-data-[columns=many]:pl-2 tabular:text-right print:py-1 print:pl-2 print:text-right ${className}`}
+      className={`whitespace-nowrap tabular:py-2 tabular:pl-3 xl:in-data-[columns=many]:pl-1.5 tabular:text-right print:py-1 print:pl-2 print:text-right ${className}`}
     >
       <span
         aria-hidden="true"
