@@ -32,7 +32,7 @@ export function FiguresTable({ figures }: { figures: Figures }) {
               <th
                 key={index}
                 scope="col"
-                className={`min-w-16 pb-2 font-normal wrap-anywhere ${index === 0 ? 'text-left' : 'pl-3 xl:in-data-[columns=many]:pl-1.5'}`}
+                className={`min-w-16 pb-2 font-normal wrap-anywhere xl:in-data-[columns=many]:min-w-14 ${index === 0 ? 'text-left' : 'pl-3 xl:in-data-[columns=many]:pl-1.5'}`}
               >
                 {name}
               </th>
