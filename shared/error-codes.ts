@@ -54,6 +54,9 @@ export const API_CODES = [
   'unsupported-media-type',
 ] as const;
 
+/** What the prediction API answers beside those. */
+export const PREDICTION_CODES = ['before-model'] as const;
+
 /** What can be wrong with a file of tickets, or with one of its lines; the site and the command have words for each of them. */
 export const TICKET_FILE_CODES = [
   // Of the file.
@@ -98,6 +101,7 @@ export const TICKET_FILE_NOTES = [
 
 export type RunCode = (typeof RUN_CODES)[number];
 export type ApiCode = (typeof API_CODES)[number];
+export type PredictionCode = (typeof PREDICTION_CODES)[number];
 export type TicketFileCode = (typeof TICKET_FILE_CODES)[number];
 export type TicketFileNote = (typeof TICKET_FILE_NOTES)[number];
 
@@ -131,7 +135,7 @@ type CommandCode =
   | 'wrong-node-version';
 
 /** The stable codes of all errors. */
-export type ErrorCode = RunCode | ApiCode | MistakeCode | CommandCode;
+export type ErrorCode = RunCode | ApiCode | PredictionCode | MistakeCode | CommandCode;
 
 /** What a run says of an error: for one that is no matter of a run, that something went wrong with us. */
 export function runCodeOf(code: string): RunCode {

@@ -3,8 +3,8 @@ import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { InvalidInputError } from '../errors.ts';
 
 const FIRST_YEAR = 1895;
-const LONGEST_MINUTES = 1_000;
-const MOST_SCREENS = 10_000;
+export const LONGEST_MINUTES = 1_000;
+export const MOST_SCREENS = 10_000;
 
 /** @throws InvalidInputError naming the first field that holds an impossible value. */
 export function assertPossible(facts: ReleaseFacts): void {

@@ -1,0 +1,151 @@
+import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import type { ReleaseFacts } from '../domain/shapes/release.ts';
+import { buildFeatures } from '../features/build-features.ts';
+import type { Features } from '../features/contract.ts';
+import type { TrackRecords } from '../features/track-records.ts';
+import type { ExplainedForecast, Forecaster } from '../forecasting/forecaster.ts';
+import { asOfFor } from './as-of.ts';
+import type { Film } from './contract/film.ts';
+import type { Prediction } from './contract/predict.ts';
+import { bestKnown } from './popularity.ts';
+import { toFacts } from './to-facts.ts';
+import { warningsOf } from './warnings.ts';
+
+/** What predictions are made with. */
+export interface Predicting {
+  forecaster: Forecaster;
+  /** As they may be known on a day. */
+  recordsAsOf: (day: IsoDate) => Promise<TrackRecords>;
+  /** Latest cinema week whose results the shipped track records hold. */
+  through: IsoDate | null;
+  today: IsoDate;
+}
+
+interface Options {
+  asOf?: IsoDate;
+  explain: boolean;
+  sameWeek: 'independent' | 'rivals';
+}
+
+/** A film on its way to its prediction. */
+interface Prepared {
+  film: Film;
+  facts: ReleaseFacts;
+  asOf: IsoDate;
+  records: TrackRecords;
+  rivals: ReleaseFacts[];
+  features: Record<Stage, Features>;
+}
+
+/** Of each film its prediction, or what is wrong with it: one bad film does not lose the others. */
+export async function predict(
+  films: readonly Film[],
+  options: Options,
+  predicting: Predicting,
+): Promise<PromiseSettledResult<Prediction>[]> {
+  const facts = films.map(toFacts);
+  const prepared = await Promise.allSettled(
+    films.map((film, i) => prepare(film, facts, i, options, predicting)),
+  );
+  const sound = prepared.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const thursday = await forecasts(sound, 'thursday', options, predicting);
+  const late = sound.filter(({ features }) => knowsMore(features.monday));
+  const monday = await forecasts(late, 'monday', options, predicting);
+  return prepared.map((each) => {
+    if (each.status === 'rejected') return each;
+    const { value } = each;
+    const early = thursday.get(value);
+    if (early === undefined) throw new Error('a forecast is missing');
+    return { status: 'fulfilled', value: told(value, early, monday.get(value) ?? null, predicting) };
+  });
+}
+
+async function prepare(
+  film: Film,
+  all: readonly ReleaseFacts[],
+  i: number,
+  { asOf: asked, sameWeek }: Options,
+  { recordsAsOf, today, through }: Predicting,
+): Promise<Prepared> {
+  const facts = all[i] as ReleaseFacts;
+  const week = cinemaWeekOf(facts.releaseDate);
+  const asOf = asOfFor(facts.releaseDate, { asked, today, through });
+  const rivals =
+    sameWeek === 'independent'
+      ? []
+      : all.filter((other) => other !== facts && cinemaWeekOf(other.releaseDate) === week);
+  const records = await recordsAsOf(asOf);
+  const featuresAt = (stage: Stage): Features =>
+    buildFeatures(facts, { stage, week, asOf, competitors: rivals }, records);
+  return {
+    film,
+    facts,
+    asOf,
+    records,
+    rivals,
+    features: { thursday: featuresAt('thursday'), monday: featuresAt('monday') },
+  };
+}
+
+/** Monday's model is told no more than Thursday's where neither screens nor the American start are known. */
+function knowsMore({ screens, us_opening: opening }: Features): boolean {
+  return (screens ?? opening ?? null) !== null;
+}
+
+/** One run for all films of a day. */
+async function forecasts(
+  films: readonly Prepared[],
+  stage: Stage,
+  { explain }: Options,
+  { forecaster }: Predicting,
+): Promise<Map<Prepared, ExplainedForecast>> {
+  const made = new Map<Prepared, ExplainedForecast>();
+  for (const ofDay of Map.groupBy(films, ({ asOf }) => asOf).values()) {
+    const [first] = ofDay;
+    if (first === undefined) continue;
+    const inputs = ofDay.map(({ facts, features }) => ({
+      facts,
+      features: features[stage],
+      strongestRival: null,
+    }));
+    const answers = await forecaster.forecast(inputs, stage, {
+      explain,
+      past: first.records.asOf(first.asOf),
+    });
+    ofDay.forEach((film, i) => made.set(film, answers[i] as ExplainedForecast));
+  }
+  return made;
+}
+
+function told(
+  { film, facts, asOf, records, rivals, features }: Prepared,
+  thursday: ExplainedForecast,
+  monday: ExplainedForecast | null,
+  { forecaster }: Predicting,
+): Prediction {
+  const view = records.asOf(asOf);
+  return {
+    week: cinemaWeekOf(facts.releaseDate),
+    asOf,
+    modelVersion: forecaster.modelVersion,
+    thursday: stageOf(thursday),
+    monday: monday === null ? null : stageOf(monday),
+    popularity: {
+      director: bestKnown('director', film.directors, view),
+      cast: bestKnown('actor', film.cast, view),
+    },
+    warnings: warningsOf(facts, {
+      asOf,
+      records: view,
+      rivals: rivals.length,
+      knowsUsOpening: (features.monday['us_opening'] ?? null) !== null,
+      pageViews: film.pageViews,
+    }),
+  };
+}
+
+function stageOf({ explanation, ...figures }: ExplainedForecast): Prediction['thursday'] {
+  if (explanation === null) return { ...figures, explanation: null };
+  const { baseline, contributions, comparables } = explanation;
+  return { ...figures, explanation: { baseline, contributions, comparables } };
+}
