@@ -1,23 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../domain/cinema-week.ts';
-import type { Forecaster } from '../forecasting/forecaster.ts';
-import { shippedForecaster } from '../forecasting/testing-forecaster.ts';
 import { filmSchema, type Film } from './contract/film.ts';
 import type { Prediction } from './contract/predict.ts';
 import { predict, type Predicting } from './predict.ts';
+import { predictingOn } from './testing-predicting.ts';
 
-let forecaster: Forecaster;
 let predicting: Predicting;
 
 beforeAll(async () => {
-  forecaster = await shippedForecaster();
-  const records = forecaster.trackRecords();
-  predicting = {
-    forecaster,
-    recordsAsOf: () => Promise.resolve(records),
-    through: records.through,
-    today: '2023-05-25',
-  };
+  predicting = await predictingOn('2023-05-25');
 });
 
 const film = (more: object = {}): Film =>
@@ -53,7 +44,7 @@ describe('a prediction', () => {
     expect(made).toMatchObject({
       week: '2023-05-31',
       asOf: '2023-05-25',
-      modelVersion: forecaster.modelVersion,
+      modelVersion: predicting.forecaster.modelVersion,
     });
     expect(made.thursday.p10).toBeLessThan(made.thursday.p50);
     expect(made.thursday.p50).toBeLessThan(made.thursday.p90);
@@ -137,7 +128,7 @@ describe('the day of a prediction', () => {
   });
 
   it('is not one on which results that the model knows were not known', async () => {
-    const through = forecaster.trackRecords().through ?? '';
+    const through = predicting.through ?? '';
     const first = addDays(through, 7);
     expect((await predicted(film(), { asOf: first })).asOf).toBe(first);
     expect(await refused(film(), { asOf: addDays(first, -1) })).toMatchObject({

@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { isoDate } from '../../domain/shapes/basics.ts';
 import { MOST_SCREENS, LONGEST_MINUTES } from '../../features/possible-facts.ts';
 
-/** Visible at its first character and without control characters, as Python and JavaScript read the pattern alike. */
+/** Names and titles. Visible at the first character and without control characters, as Python and JavaScript read the pattern alike. */
 const CONTROL = String.raw`\u0000-\u001f\u007f`;
 const VISIBLE = new RegExp(`^[^ ${CONTROL}][^${CONTROL}]*$`);
-const text = (longest: number) =>
+export const text = (longest: number) =>
   z
     .string()
     .max(longest)

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
+import { chooseProgramme } from '../domain/programme.ts';
+import { chooseProgrammeSchema, type ChooseProgramme } from './contract/programme.ts';
+import { chosenProgramme } from './choose-programme.ts';
+import type { Predicting } from './predict.ts';
+import { predictingOn } from './testing-predicting.ts';
+
+let predicting: Predicting;
+
+beforeAll(async () => {
+  predicting = await predictingOn('2023-05-25');
+});
+
+const rooms = [
+  { name: 'Grande', seats: 120 },
+  { name: 'Petite', seats: 80 },
+];
+const own = (id: string, mean: number): ChooseProgramme['films'][number] => ({
+  id,
+  forecast: { p10: mean / 3, p50: mean * 0.9, p90: mean * 2, mean },
+});
+const film = (title: string, more: object = {}) => ({ film: { title, releaseDate: '2023-05-31', ...more } });
+const asked = (films: unknown[], more: object = {}): ChooseProgramme =>
+  chooseProgrammeSchema.parse({ rooms, films, ...more });
+
+describe('the programme of another cinema', () => {
+  it('is the one that this cinema would choose with the same rooms and forecasts', async () => {
+    const films = [own('A', 300_000), own('B', 900_000), own('C', 500_000)];
+    const { programme } = await chosenProgramme(asked(films), predicting);
+    const candidates = [300_000, 900_000, 500_000].map((mean, i) => ({
+      filmId: 'ABC'.charAt(i),
+      forecast: { p10: mean / 3, p50: mean * 0.9, p90: mean * 2, mean },
+    }));
+    const here = chooseProgramme(candidates, { ...DEFAULT_SETTINGS, fixedCosts: 0 });
+    expect(programme.rooms.map(({ name, filmId }) => [name, filmId])).toEqual([
+      ['Grande', 'B'],
+      ['Petite', 'C'],
+    ]);
+    expect(programme.expectedTakings).toBe(here.expectedTakings);
+  });
+
+  it('follows its rooms, its price and its share', async () => {
+    const films = [own('A', 300_000)];
+    const { programme } = await chosenProgramme(
+      asked(films, { ticketPrice: 5, admissionsShare: 0.001 }),
+      predicting,
+    );
+    const usual = await chosenProgramme(asked(films), predicting);
+    expect(programme.rooms[0]?.expectedTickets).toBeGreaterThan(
+      usual.programme.rooms[0]?.expectedTickets ?? 0,
+    );
+    expect(programme.rooms[0]?.expectedTakings).toBe((programme.rooms[0]?.expectedTickets ?? 0) * 5);
+    const eight = Array.from({ length: 8 }, (_, i) => ({ name: `Salle ${i + 1}`, seats: 50 }));
+    const { programme: wide, reasons } = await chosenProgramme(
+      asked([own('A', 9e6)], { rooms: eight }),
+      predicting,
+    );
+    expect(wide.rooms.every(({ filmId }) => filmId === 'A')).toBe(true);
+    expect(reasons.extraRooms).toMatchObject([{ filmId: 'A', exceedsLargestRoom: true }]);
+  });
+
+  it('takes films by what they are, as rivals, by Monday’s forecast where there is one', async () => {
+    const films = [film('Un', { distributor: 'Gaumont', screens: 600 }), film('Deux'), own('C', 100)];
+    const { films: told, programme } = await chosenProgramme(asked(films), predicting);
+    expect(told.map(({ id }) => id)).toEqual(['0', '1', 'C']);
+    const [first, second, third] = told;
+    expect(first?.forecast.mean).toBe(first?.prediction?.monday?.mean);
+    expect(second?.forecast.mean).toBe(second?.prediction?.thursday.mean);
+    expect(second?.prediction?.warnings.map(({ code }) => code)).not.toContain('no-rivals');
+    expect(third?.prediction).toBeNull();
+    expect(programme.rooms.map(({ filmId }) => filmId)).toEqual(['0', '1']);
+  });
+
+  it('names the film that cannot be forecast, or is there twice', async () => {
+    const late = asked([own('A', 1), film('Un', { releaseDate: '2010-06-02' })]);
+    await expect(chosenProgramme(late, predicting)).rejects.toMatchObject({
+      code: 'before-model',
+      field: 'films.1.film.releaseDate',
+    });
+    await expect(chosenProgramme(asked([own('A', 1), own('A', 2)]), predicting)).rejects.toMatchObject({
+      code: 'invalid-input',
+      field: 'films.1.id',
+    });
+    expect(() => asked([{ id: 'A', forecast: { p10: 3, p50: 2, p90: 4, mean: 2 } }])).toThrow(
+      'p10 <= p50 <= p90',
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import { DEFAULT_SETTINGS, type CinemaSettings } from '../domain/cinema.ts';
+import { chooseProgramme, type Candidate } from '../domain/programme.ts';
+import { programmeReasons } from '../domain/programme-reasons.ts';
+import { roomsOf } from '../domain/room-films.ts';
+import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
+import { InvalidInputError, NiabError } from '../errors.ts';
+import type { Film } from './contract/film.ts';
+import type { ChooseProgramme, ChosenProgramme } from './contract/programme.ts';
+import type { Prediction } from './contract/predict.ts';
+import { predict, type Predicting } from './predict.ts';
+
+type ChosenFilm = ChosenProgramme['films'][number];
+
+/**
+ * The films that a cinema should show, and in which of its rooms.
+ * @throws NiabError `invalid-input` that names the film which cannot be forecast, or of which there are two.
+ */
+export async function chosenProgramme(
+  wanted: ChooseProgramme,
+  predicting: Predicting,
+): Promise<ChosenProgramme> {
+  const films = await forecastAll(wanted, predicting);
+  const settings = settingsOf(wanted);
+  const candidates = films.map(({ id, forecast }): Candidate => ({ filmId: id, forecast }));
+  const programme = chooseProgramme(candidates, settings);
+  return { programme, reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings), films };
+}
+
+async function forecastAll({ films, asOf }: ChooseProgramme, predicting: Predicting): Promise<ChosenFilm[]> {
+  const described = films.flatMap((one, i) => ('film' in one ? [{ film: one.film, i }] : []));
+  const options = { explain: false, sameWeek: 'rivals', ...(asOf === undefined ? {} : { asOf }) } as const;
+  const made = await predict(
+    described.map(({ film }) => film),
+    options,
+    predicting,
+  );
+  const predictions = new Map<number, Prediction>();
+  for (const [row, { i }] of described.entries()) {
+    const result = made[row];
+    if (result?.status !== 'fulfilled') throw namedFilm(result?.reason, i);
+    predictions.set(i, result.value);
+  }
+  const all = films.map((one, i): ChosenFilm => {
+    if (!('film' in one)) return { id: one.id, forecast: one.forecast, prediction: null };
+    const prediction = predictions.get(i) as Prediction;
+    return {
+      id: idOf(one.film, i),
+      forecast: figuresOf(prediction.monday ?? prediction.thursday),
+      prediction,
+    };
+  });
+  const twice = all.findIndex(({ id }, i) => all.findIndex((other) => other.id === id) !== i);
+  if (twice >= 0)
+    throw new InvalidInputError(`films.${twice}.id`, `Two films are called "${all[twice]?.id ?? ''}"`);
+  return all;
+}
+
+function idOf({ id }: Film, i: number): string {
+  return id ?? String(i);
+}
+
+function figuresOf({ p10, p50, p90, mean }: AdmissionsForecast): AdmissionsForecast {
+  return { p10, p50, p90, mean };
+}
+
+function settingsOf({ rooms, films: _films, asOf: _asOf, ...numbers }: ChooseProgramme): CinemaSettings {
+  return {
+    ...numbers,
+    effectiveFrom: DEFAULT_SETTINGS.effectiveFrom,
+    rooms: rooms.map((room, i) => ({ room: i + 1, ...room })),
+  };
+}
+
+/** The same error, its field said from the whole body. */
+function namedFilm(error: unknown, i: number): unknown {
+  if (!(error instanceof NiabError) || error.field === null || error.field === 'asOf') return error;
+  return new NiabError(error.code, error.message, { field: `films.${i}.film.${error.field}`, cause: error });
+}

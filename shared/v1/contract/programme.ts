@@ -1,0 +1,74 @@
+/** The programme of another cinema: its rooms, and films by their characteristics or by forecasts of their own. */
+import * as z from 'zod';
+import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
+import { MOST_ROOMS } from '../../domain/most-rooms.ts';
+import { isoDate } from '../../domain/shapes/basics.ts';
+import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
+import { programmeReasonsSchema, programmeSchema } from '../../domain/shapes/programme.ts';
+import { filmSchema, text } from './film.ts';
+import { MOST_FILMS, predictionSchema } from './predict.ts';
+
+export const roomSchema = z.strictObject({
+  name: text(100),
+  seats: z.int().min(1).max(2_000),
+  /** Shows a day of the room. */
+  showsPerDay: z.int().min(1).max(12).default(1),
+});
+
+/** A cinema, as far as its programme depends on it. */
+export const cinemaShape = {
+  rooms: z.array(roomSchema).min(1).max(MOST_ROOMS),
+  /** The cinema's share of a film's national first-week admissions, e.g. 0.0005 = 1/2000. */
+  admissionsShare: z.number().min(1e-6).max(0.1).default(DEFAULT_SETTINGS.admissionsShare),
+  /** EUR. */
+  ticketPrice: z.number().min(0.01).max(100).default(DEFAULT_SETTINGS.ticketPrice),
+};
+
+const distribution = {
+  /** Quantiles of national first-week admissions, and their mean. */
+  p10: z.number().gt(0).max(1e9),
+  p50: z.number().gt(0).max(1e9),
+  p90: z.number().gt(0).max(1e9),
+  mean: z.number().gt(0).max(1e9),
+};
+
+const inOrder = ({ p10, p50, p90 }: { p10: number; p50: number; p90: number }): boolean =>
+  p10 <= p50 && p50 <= p90;
+
+const candidateSchema = z.union([
+  /** Forecast here, as rivals of each other. */
+  z.strictObject({ film: filmSchema }),
+  /** With a forecast of the caller's own. */
+  z.strictObject({
+    id: text(100),
+    forecast: z.strictObject(distribution).refine(inOrder, 'must be p10 <= p50 <= p90'),
+  }),
+]);
+
+export const chooseProgrammeSchema = z.strictObject({
+  ...cinemaShape,
+  /** EUR a week. */
+  fixedCosts: z.number().min(0).max(1_000_000).default(0),
+  /** What a further room for a film has to bring, as a part of what the best different films take, 0 to 1. */
+  extraRoomGain: z.number().min(0).max(1).default(DEFAULT_SETTINGS.extraRoomGain),
+  films: z.array(candidateSchema).min(1).max(MOST_FILMS),
+  asOf: isoDate.exactOptional(),
+});
+
+export const chosenProgrammeSchema = z.object({
+  /** By number, in the order of the rooms that were given; a film's id is the caller's, or its place from 0. */
+  programme: programmeSchema,
+  /** Why it is not simply the best different films in the order of their forecasts. */
+  reasons: programmeReasonsSchema,
+  films: z.array(
+    z.object({
+      id: z.string(),
+      forecast: admissionsForecastSchema,
+      /** Null where the forecast was the caller's own. */
+      prediction: predictionSchema.nullable(),
+    }),
+  ),
+});
+
+export type ChooseProgramme = z.infer<typeof chooseProgrammeSchema>;
+export type ChosenProgramme = z.infer<typeof chosenProgrammeSchema>;
