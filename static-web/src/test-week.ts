@@ -94,7 +94,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
   return {
     week: '2023-06-07',
     ...{ stage: 'monday', begun: false, state: 'forecast', choice: null },
-    updatedAt: '2023-06-05T08:30:00.000Z',
+    forecastAt: '2023-06-05T08:30:00.000Z',
     settingsChangedAt: null,
     settings: {
       rooms: testRooms(2),

@@ -132,7 +132,7 @@ describe('when there is nothing yet', () => {
     '/api/weeks': weeksSchema.parse({ weeks: [], demonstration: null }),
     [`/api/weeks/${OPEN_WEEK}`]: weekSchema.parse({
       ...((await apiSays(`/weeks/${OPEN_WEEK}`)) as object),
-      ...{ stage: null, updatedAt: null, releases: [], alternatives: [], runs: [] },
+      ...{ stage: null, forecastAt: null, releases: [], alternatives: [], runs: [] },
       recommended: { thursday: null, monday: null },
     }),
     '/api/figures': figuresSchema.parse({

@@ -56,7 +56,7 @@ describe('a week', () => {
   it('is there before anything is known of it if it is the coming one', async () => {
     cinema.at('2023-06-14T10:00:00Z');
     const reply = await cinema.call(getWeek, { week: '2023-06-21' });
-    expect(weekSchema.parse(reply.body)).toMatchObject({ stage: null, releases: [], updatedAt: null });
+    expect(weekSchema.parse(reply.body)).toMatchObject({ stage: null, releases: [], forecastAt: null });
   });
 
   it.each(['2023-06-15', '2023-02-29', 'juin', '2023-06-14T00:00'])('is not named %s', async (week) => {

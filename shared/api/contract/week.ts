@@ -38,8 +38,8 @@ export const weekSchema = z.object({
   state: weekStateSchema,
   /** What the manager has made of what is proposed now; null while it waits for her. */
   choice: weekChoiceSchema.nullable(),
-  /** When the forecast that holds was made, and the settings of the week; null before the first, and for settings from before it was kept. */
-  updatedAt: isoInstant.nullable(),
+  /** When the latest forecast of the stage was made, and the settings of the week; null before the first, and for settings from before it was kept. */
+  forecastAt: isoInstant.nullable(),
   settingsChangedAt: isoInstant.nullable(),
   settings: cinemaSettingsSchema,
   releases: z.array(weekReleaseSchema),

@@ -67,10 +67,10 @@ function status(week: Week): string {
 }
 
 /** When the forecast was made, and the settings of the week where they are newer: the money follows them. */
-function times({ updatedAt, settingsChangedAt }: Week): string[] {
-  if (updatedAt === null) return [];
-  const updated = fr.week.updated(instant(updatedAt));
-  return settingsChangedAt === null || settingsChangedAt <= updatedAt
+function times({ forecastAt, settingsChangedAt }: Week): string[] {
+  if (forecastAt === null) return [];
+  const updated = fr.week.updated(instant(forecastAt));
+  return settingsChangedAt === null || settingsChangedAt <= forecastAt
     ? [updated]
     : [updated, fr.week.settingsChanged(instant(settingsChangedAt))];
 }
