@@ -143,7 +143,6 @@ describe('when there is nothing yet', () => {
       ...((await apiSays('/history')) as object),
       ...{ weeks: [], withoutResult: [], notForecast: [] },
       overall: { takings: 0, bestTakings: 0, shareOfBest: null, count: { played: 0, covered: 0 } },
-      metrics: { thursday: null, monday: null },
       ...{ fittedShare: null, fittedFilms: 0 },
     }),
   });

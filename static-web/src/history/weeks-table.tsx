@@ -72,7 +72,7 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
         </th>
         <td className="col-span-full text-sm leading-snug wrap-anywhere md:py-2.5">
           <Programme rooms={week.rooms} />
-          <span className="block text-quiet">{stateWords(week.state, week.choice)}</span>
+          <span className="block text-quiet">{stateWords('played', week.choice)}</span>
         </td>
         <Figure label={columns.expected} className="text-foretold">
           {expected === null ? '–' : money(expected)}

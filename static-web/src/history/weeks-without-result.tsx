@@ -46,7 +46,7 @@ function OpenWeek({ week }: { week: Week }) {
           {week.rooms.map((room) => (
             <RoomLine key={room.room} room={room} of={week.rooms.length} />
           ))}
-          <p className="text-quiet">{stateWords(week.state, week.choice)}</p>
+          <p className="text-quiet">{stateWords('played', week.choice)}</p>
         </div>
         <button
           type="button"
