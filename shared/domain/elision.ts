@@ -1,4 +1,5 @@
 /** French « de » before a name. Pure. */
+import { unaccented } from './unaccented.ts';
 
 /** First names and companies whose h is mute; that of other names is foreign, and heard or taken for heard. */
 const MUTE_H =
@@ -10,7 +11,7 @@ const VOICELESS = /^(?:onze|oui|ouistiti|uhlan)\b/u;
 /** Whether « de », « que », « le » lose their vowel before a word. */
 function isElided(word: string): boolean {
   if (/^h/iu.test(word)) return MUTE_H.test(word);
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fr');
+  const plain = unaccented(word);
   return VOWEL.test(plain) && !VOICELESS.test(plain);
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
+import { compareText } from '../domain/compare-text.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import { SOURCES } from '../sources/index.ts';
 import { idOn } from '../sources/source-id.ts';
@@ -108,11 +109,6 @@ export function matchFilms(
 function lessCertain(a: Comparison | null, b: Comparison | null): Comparison | null {
   if (a === null || b === null) return a ?? b;
   return b.score < a.score ? b : a;
-}
-
-/** By code units: the same order everywhere. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function entriesOf(films: readonly SourceFilm[]): Entry[] {
