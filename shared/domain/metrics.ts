@@ -3,7 +3,6 @@ import { DEFAULT_SETTINGS } from './cinema.ts';
 import type { IsoDate } from './cinema-week.ts';
 import type { AdmissionsForecast } from './shapes/forecast.ts';
 import { bestExpectedRooms, bestTakings, takingsOf } from './programme.ts';
-import type { ForecastMetrics } from './shapes/metrics.ts';
 
 /** A forecast beside what came true; admissions are national. */
 export interface ScoredFilm {
@@ -13,6 +12,39 @@ export interface ScoredFilm {
   actual: number;
   /** What a naive forecast says, e.g. the mean of the distributor's last two years. */
   baseline?: number;
+}
+
+/** How good forecasts were. Shares are 0 to 1, errors in admissions, money in EUR. */
+export interface ForecastMetrics {
+  films: number;
+  weeks: number;
+  /** Σ|error| / Σ actual. */
+  wape: number;
+  /** Mean |error|. */
+  mae: number;
+  /** Of the means: 1 − Σ error² / Σ (actual − mean actual)². */
+  r2: number;
+  /** Of the logarithms of the medians, by the same formula. */
+  r2Log: number;
+  /** Median of |error| / actual. */
+  medianApe: number;
+  /** Forecasts within a factor of 1.5 and of 2 of what came true. */
+  within50Percent: number;
+  within2: number;
+  /** Mean over films and over p10, p50, p90 of the quantile loss. */
+  pinballLoss: number;
+  /** Films that came true between p10 and p90; 0.8 is meant. */
+  intervalCoverage: number;
+  /** Median of p90 / p10. */
+  intervalWidth: number;
+  /** MAE over the MAE of the naive forecast, on films that have one; null when none has. Below 1 is better. */
+  maeOverBaseline: number | null;
+  /** Takings of the programmes that the forecasts lead to, over the best possible: sums over weeks. */
+  shareOfBestTakings: number;
+  /** EUR a week that the best programme would have taken more. */
+  weeklyRegret: number;
+  /** Of the two films a week that drew most, the share that the forecasts put among their first two. */
+  topTwoHits: number;
 }
 
 type Pair = [forecast: number, actual: number];

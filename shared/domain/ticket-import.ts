@@ -36,7 +36,7 @@ export type TitleChoices = ReadonlyMap<string, string | null>;
  * What a file does to a room. `new`, `changed`, `same`: as it is; `left-out`: all its titles are. The others keep it from
  * being stored: a title is of no film yet (`open`), there are several films (`several`), more tickets than seats (`full`).
  */
-export type RoomState = 'new' | 'changed' | 'same' | 'left-out' | 'open' | 'several' | 'full';
+type RoomState = 'new' | 'changed' | 'same' | 'left-out' | 'open' | 'several' | 'full';
 
 export interface ImportedRoom<T extends FileTitle = FileTitle> {
   room: number;
