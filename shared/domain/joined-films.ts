@@ -1,7 +1,7 @@
 import { compareText } from './compare-text.ts';
+import type { MatchVerdict } from './shapes/match.ts';
 
-/** What somebody said of two entries of a week that may be one film. */
-export type MatchVerdict = 'same' | 'different';
+export type { MatchVerdict };
 
 /** Two films of a week that may be one, the older first. */
 export interface FilmPair {

@@ -1,33 +1,13 @@
 import type { IsoDate } from './cinema-week.ts';
+import type { FileTitle, FileWeek as FileWeekShape, RoomTickets } from './shapes/ticket-file.ts';
 
 /** Bytes of a file of tickets: 1 MB. */
 export const LARGEST_TICKET_FILE = 1_048_576;
 
-/** What a room showed in a week and how many tickets it sold; null: nothing was shown. */
-export interface RoomTickets {
-  filmId: string | null;
-  tickets: number;
-}
+export type { FileTitle, RoomTickets };
 
-/** What a file says that a room sold of a film in a week, its lines together. */
-export interface FileTitle {
-  /** Unique in the week. */
-  id: string;
-  room: number;
-  /** As the file spells it; empty: nothing was shown. */
-  title: string;
-  tickets: number;
-  /** The release of the week that it certainly is; null where somebody must say. */
-  filmId: string | null;
-}
-
-/** A week of a file, beside what is stored of it. */
-export interface FileWeek<T extends FileTitle = FileTitle> {
-  week: IsoDate;
-  rooms: readonly { room: number; name: string; capacity: number }[];
-  stored: readonly (RoomTickets & { room: number })[];
-  titles: readonly T[];
-}
+/** A week of a file, beside what is stored of it; of its titles there may be more to tell. */
+export type FileWeek<T extends FileTitle = FileTitle> = Omit<FileWeekShape, 'titles'> & { titles: T[] };
 
 /** What somebody said of titles, by their id: the film, or null to leave the title's lines out. */
 export type TitleChoices = ReadonlyMap<string, string | null>;

@@ -7,7 +7,7 @@ import type { Actual, CinemaTickets } from '../../domain/shapes/result.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
 import type { Run, RunItem, RunState, RunStep } from '../../domain/run.ts';
 import type { SaidFilm } from '../../matching/said.ts';
-import type { Reason } from '../../matching/score.ts';
+import type { MatchReason } from '../../matching/score.ts';
 
 export type { Decision } from '../../domain/shapes/programme.ts';
 export type { Actual, CinemaTickets };
@@ -124,7 +124,7 @@ export interface FoundMatch {
   /** That they are one film, 0 to 1, before other entries are looked at. */
   confidence: number;
   /** What speaks for one film, and what for two. */
-  reasons: Reason[];
+  reasons: MatchReason[];
 }
 
 /** A pair that was found, and what the manager said of it. */
