@@ -1,5 +1,5 @@
 import { weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
-import { filmIn, type RoomFilms } from './room-films.ts';
+import type { RoomFilms } from './room-films.ts';
 import { bitOf, byMean, filmsInSets, ROUNDING, worthOfSets, type Option } from './room-sets.ts';
 
 /**
@@ -27,22 +27,6 @@ export function chooseRoomsInOrder(
     return set;
   });
   return filmsInSets(options, taken, rooms);
-}
-
-/** Whether no film has a larger room than one of a larger mean. */
-export function isInOrder(
-  shown: RoomFilms,
-  films: readonly Pick<Option, 'filmId' | 'mean'>[],
-  { rooms }: Pick<CinemaSettings, 'rooms'>,
-): boolean {
-  const means = new Map(films.map(({ filmId, mean }) => [filmId, mean]));
-  const filled = rooms.flatMap((room) => {
-    const mean = means.get(filmIn(shown, room.room) ?? '');
-    return mean === undefined ? [] : [{ mean, capacity: weeklyCapacity(room) }];
-  });
-  return filled.every((one) =>
-    filled.every((other) => one.mean <= other.mean || one.capacity >= other.capacity),
-  );
 }
 
 /** Places of the rooms, the largest first. */
