@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CinemaSettings } from './cinema.ts';
 import { programmeReasons } from './programme-reasons.ts';
-import { chooseRooms, evaluateProgramme, type Candidate } from './programme.ts';
+import { chooseRooms, evaluateProgramme, expectProgramme, type Candidate } from './programme.ts';
 import type { RoomFilms } from './room-films.ts';
 import { cinemaWith, inRooms } from './testing-rooms.ts';
 
@@ -82,5 +83,32 @@ describe('a smaller room for a larger film', () => {
         gain: gainOver('hit', 'hit', 'narrow', 'wide'),
       },
     ]);
+  });
+
+  it('brings in what is proposed more than 2 % of the takings, less what whole tickets round away', () => {
+    const likely = fc.tuple(fc.nat(100), fc.nat(100)).map(([size, doubt]) => {
+      const [p50, spread] = [40_000 * 150 ** (size / 100), 1.05 * 5.7 ** (doubt / 100)];
+      return { p10: p50 / spread, p50, p90: p50 * spread, mean: p50 * (1 + Math.log(spread) / 4) };
+    });
+    const cases = fc.tuple(
+      fc.array(likely, { maxLength: 6, size: 'max' }),
+      fc.array(fc.integer({ min: 10, max: 300 }), { minLength: 2, maxLength: 4 }),
+    );
+    let told = 0;
+    fc.assert(
+      fc.property(cases, ([forecasts, seats]) => {
+        const candidates = forecasts.map((forecast, i) => ({ filmId: `film-${i}`, forecast }));
+        const settings = cinemaWith(...seats);
+        const shown = chooseRooms(candidates, settings);
+        const { expectedTakings } = expectProgramme(shown, candidates, settings);
+        for (const { gain } of programmeReasons(shown, candidates, settings).inversions) {
+          told += 1;
+          const rounded = seats.length * settings.ticketPrice;
+          expect(gain).toBeGreaterThan(0.02 * (expectedTakings - gain) - rounded);
+        }
+      }),
+      { numRuns: 300, seed: 42 },
+    );
+    expect(told).toBeGreaterThan(9);
   });
 });

@@ -35,8 +35,16 @@ export function reasonLines(week: Week): string[] {
       return text.twice(titleIn(week, extra.filmId), inRooms(its, rooms.length)) + why;
     }),
     ...(overDifferentFilms === null ? [] : [differentFilms(week, overDifferentFilms)]),
-    ...inversions.filter(({ gain }) => Math.round(gain) > 0).map((inversion) => inverted(week, inversion)),
+    ...nearest(inversions).map((inversion) => inverted(week, inversion)),
   ];
+}
+
+/** Of each film that has too small a room, the other with which a swap would cost least, as long as it costs anything. */
+function nearest(inversions: Reasons['inversions']): Reasons['inversions'] {
+  const paid = inversions.filter(({ gain }) => Math.round(gain) > 0);
+  return paid.filter(({ larger, gain }) =>
+    paid.every((other) => other.larger.room !== larger.room || other.gain >= gain),
+  );
 }
 
 function inverted(week: Week, { larger, smaller, gain }: Reasons['inversions'][number]): string {

@@ -143,7 +143,8 @@ describe('why a programme is as it is', () => {
   it('is told of rooms against the order of the forecasts', () => {
     const inversions = [
       { larger: { room: 2, filmId: 'a' }, smaller: { room: 1, filmId: 'b' }, gain: 150 },
-      { larger: { room: 2, filmId: 'a' }, smaller: { room: 3, filmId: 'c' }, gain: 0 },
+      { larger: { room: 2, filmId: 'a' }, smaller: { room: 3, filmId: 'c' }, gain: 160 },
+      { larger: { room: 4, filmId: 'b' }, smaller: { room: 3, filmId: 'c' }, gain: 0 },
     ];
     const reasons = { extraRooms: [], overDifferentFilms: null, inversions };
     expect(drawn(reasons)).toBe(
