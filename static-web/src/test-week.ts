@@ -106,7 +106,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
     },
     releases: [testRelease('a', 'Alpha', 500_000, 600_000), testRelease('b', 'Beta', 250_000, 256_000)],
     recommended: { thursday: programme, monday: programme },
-    reasons: { extraRooms: [], overDifferentFilms: null, overOrder: null },
+    reasons: { extraRooms: [], overDifferentFilms: null, inversions: [] },
     alternatives: [],
     decision: null,
     notObtained: [],

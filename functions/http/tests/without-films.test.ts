@@ -129,7 +129,7 @@ describe('a film that could not be had', () => {
 describe('why a programme is as it is', () => {
   it('is told of the proposal that holds, without the films that could not be had', async () => {
     const { reasons } = await decide({ rooms: null });
-    expect(reasons).toEqual({ extraRooms: [], overDifferentFilms: null, overOrder: null });
+    expect(reasons).toEqual({ extraRooms: [], overDifferentFilms: null, inversions: [] });
   });
 });
 
