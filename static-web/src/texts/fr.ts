@@ -242,7 +242,6 @@ export const typed = {
     because: (reason: string) => `Raison : ${reason}.`,
     failed: 'Votre choix n’a pas été enregistré. L’ancien programme est conservé ; réessayez.',
     tooLate: 'La semaine est terminée : son programme ne peut plus changer.',
-    backToAdvice: 'Le programme conseillé, de nouveau.',
     all: {
       title: 'Qui a décidé, et quand',
       advised: 'Le programme conseillé',

@@ -84,7 +84,7 @@ function WeekContent({ week }: { week: Week }) {
             <div className="grid gap-6 md:auto-cols-fr md:grid-flow-col">
               <SinceThursday week={week} programme={programme} />
               <WeekAccuracy week={week} />
-              {open && week.alternatives.length > 0 && <Alternatives week={week} />}
+              {open && <Alternatives week={week} />}
             </div>
           </>
         )}
