@@ -47,6 +47,13 @@ describe('the card of a release', () => {
     expect(links('played')).toEqual([]);
   });
 
+  it('has a range that holds its number, however few successes pull that up', () => {
+    const { monday } = film.forecasts;
+    if (monday === null) throw new Error('It has a forecast');
+    const pulled = { ...film, forecasts: { thursday: null, monday: { ...monday, p90: 150_000 } } };
+    expect(card(pulled, 1)).toMatch(/\|200 000\| entrées en France\|entre 100 000 et 200 000\|/u);
+  });
+
   it('that cannot be had says so', () => {
     const week = testWeek({ notObtained: ['a'] });
     const drawn = answered(<ReleaseCard week={week} ranked={{ release: film, rank: 1 }} end={1} />, []);
