@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markup, words } from '../test-render.tsx';
+import { boxOf } from '../charts/labels.ts';
 import { FigureTiles } from './figure-tiles.tsx';
 import { isComing, isPlayed, type PlayedWeek } from './figures-view.ts';
 import { byRoom, comingWeek, figures, playedWeek } from './test-figures.ts';
@@ -103,6 +104,22 @@ describe('the charts', () => {
       Number(y),
     );
     expect(high).toBeLessThan(low);
+  });
+
+  it.each([290, 330, 500])('write the weeks whole and apart at %i px', (width) => {
+    const days = ['2023-06-07', '2023-06-14', '2023-06-21', '2023-06-28'];
+    const html = markup(
+      <TakingsPlot weeks={days.map((day) => playedWeek(day, 3_000))} width={width} height={320} />,
+    );
+    const written = [...html.matchAll(/<text x="([^"]*)"[^>]*>([^<]*juin)</gu)].map(([, x, text = '']) =>
+      boxOf({ text, x: Number(x), y: 0, anchor: 'middle', size: 12 }),
+    );
+    expect(html).toMatch(/28\s?juin</u);
+    expect(written.length).toBeGreaterThan(1);
+    for (const [index, { left, right }] of written.entries()) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(written[index + 1]?.left ?? width);
+    }
   });
 
   it('draw only the weeks that had the room', () => {
