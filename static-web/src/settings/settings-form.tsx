@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import { FormProvider, useForm, useWatch, type FieldPath } from 'react-hook-form';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import type { Settings, SettingsHistory } from '#shared/api/contract/settings.ts';
 import { settingsFor } from '#shared/domain/cinema.ts';
 import { settingsInstead } from '../api/overtaken-by.ts';
@@ -22,7 +22,13 @@ import { Preview } from './preview.tsx';
 import { SettingsFields } from './settings-fields.tsx';
 import { SettingsOvertaken } from './settings-overtaken.tsx';
 import { settingsQuery, useSaveSettings } from './settings-queries.ts';
-import { isSameSettings, settingsFormSchema, typedSettings, type TypedSettings } from './settings-schema.ts';
+import {
+  fieldsOf,
+  isSameSettings,
+  settingsFormSchema,
+  typedSettings,
+  type TypedSettings,
+} from './settings-schema.ts';
 import { ShareProposal } from './share-proposal.tsx';
 
 /** Settings were withdrawn on this page: the version that this followed, and its own. */
@@ -148,12 +154,4 @@ function heldIn({ history }: SettingsHistory, coming: string): Settings {
 
 function withShare(typed: TypedSettings, share: string | null): TypedSettings {
   return { ...typed, admissionsShare: share ?? typed.admissionsShare };
-}
-
-/** In the order of the page. */
-function fieldsOf({ rooms }: Settings): FieldPath<TypedSettings>[] {
-  const ofRooms = rooms.map(
-    (_, i) => [`rooms.${i}.name`, `rooms.${i}.seats`, `rooms.${i}.showsPerDay`] as const,
-  );
-  return [...ofRooms.flat(), 'ticketPrice', 'fixedCosts', 'admissionsShare', 'effectiveFrom'];
 }

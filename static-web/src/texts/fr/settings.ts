@@ -67,8 +67,8 @@ export const settings = {
   toCome: 'à venir',
   instead: {
     from: (since: string) => `Depuis ${since} :`,
-    values: (rooms: string, price: string, costs: string, share: string) =>
-      `${rooms} ; place à ${price} ; charges ${costs} ; part ${share}.`,
+    values: (rooms: string, price: string, costs: string, share: string, extraRoom: string) =>
+      `${rooms} ; place à ${price} ; charges ${costs} ; part ${share} ; salle de plus ${extraRoom}.`,
     withdrawn: (week: string) => `Les réglages prévus à partir du ${week} sont retirés.`,
   },
   withdraw: {
