@@ -26,7 +26,7 @@ export function SendPage({ week }: { week: string }) {
       <p className="mb-4 print:hidden">
         <Link
           href={`/semaine/${week}`}
-          className="inline-flex min-h-9 items-center gap-1.5 font-semibold text-velvet hover:underline"
+          className="inline-flex min-h-9 items-center gap-1.5 font-semibold text-link underline decoration-line decoration-2 underline-offset-4 hover:decoration-link"
         >
           <Icon name="previous" className="size-4" />
           {text.back}

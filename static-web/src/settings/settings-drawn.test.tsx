@@ -138,7 +138,7 @@ describe('the form', () => {
           settings={{ version: 3, current: settings('2023-06-07'), history }}
           coming={COMING}
           share={share}
-          withdrawal={null}
+          onWithdrawn={() => undefined}
         />,
         [],
       ),

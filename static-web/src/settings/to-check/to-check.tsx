@@ -81,7 +81,7 @@ function Said({ match, onSaid }: { match: MatchView; onSaid: (words: string) => 
         {pairWords(match)}
         {verdict !== null && (
           <>
-            {fr.problems.because}
+            {text.colon}
             <strong className="font-semibold">{text.said[verdict]}</strong>
           </>
         )}

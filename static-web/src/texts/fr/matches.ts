@@ -6,6 +6,8 @@ export const matches = {
   lead: 'Deux fiches se ressemblent, sans que les sites permettent de trancher. Est-ce le même film ?',
   none: 'Rien à vérifier : aucun film ne semble compté deux fois.',
   failed: 'Ces films ne sont pas arrivés.',
+  /** Before the films that an answer is of, and before what was said of them. */
+  colon: ' : ',
   pair: (one: string, other: string) => `« ${one} » et « ${other} »`,
   week: (span: string) => `Semaine du ${span}`,
   by: (directors: string) => of(directors),
@@ -33,7 +35,6 @@ export const matches = {
   different: 'Ce sont deux films',
   join: 'Réunir',
   separate: 'Séparer',
-  saving: 'Enregistrement…',
   saidTitle: 'Déjà vérifiés',
   said: { same: 'le même film', different: 'deux films' },
   saidBy: (who: string, when: string) => `${who}, ${when}`,
