@@ -22,11 +22,6 @@ export function releaseOf(week: Week, filmId: string | null): WeekRelease | null
   return week.releases.find((release) => release.filmId === filmId) ?? null;
 }
 
-/** Whether a week is over, with or without a result. */
-export function isOver({ releases }: Week): boolean {
-  return releases.some(({ actualState }) => actualState !== null);
-}
-
 /** What stands where a film's result would: « non publié »; null where there is one, and before the week is over. */
 export function missingActual(state: ActualState | null): string | null {
   return state === null || state === 'published' ? null : fr.film.missingActual[state];

@@ -8,7 +8,6 @@ import { currentWeekOf } from '../programme/current-week.ts';
 import { failedRuns, missedPages, problemsOf, toldProblems } from '../programme/problems.ts';
 import {
   filmInAllRooms,
-  isOver,
   missingActual,
   otherReleases,
   programmeOf,
@@ -238,12 +237,5 @@ describe('the result of a film', () => {
     expect([null, 'published' as const].map(missingActual)).toEqual([null, null]);
     expect(missingActual('awaited')).toBe('pas encore publié');
     expect(missingActual('unpublished')).toBe('non publié');
-  });
-
-  it('tells that its week is over', () => {
-    const [alpha, beta] = testWeek().releases;
-    if (alpha === undefined || beta === undefined) throw new Error('The test week has two films');
-    expect(isOver(testWeek())).toBe(false);
-    expect(isOver(testWeek({ releases: [alpha, { ...beta, actualState: 'awaited' }] }))).toBe(true);
   });
 });
