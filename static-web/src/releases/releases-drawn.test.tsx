@@ -85,6 +85,12 @@ describe('the head of a film’s page', () => {
   const header = (changes: Partial<WeekRelease>): string =>
     words(<FilmHeader week={testWeek()} release={{ ...film, ...changes }} />);
 
+  it('says that its money is as if the film passed alone', () => {
+    const alone = { room: 1, expectedTickets: 329, perDay: 47, expectedTakings: 3_290 };
+    expect(header({ inLargestRoom: alone })).toContain('comme si le film passait seul en salle 1.');
+    expect(header({ inLargestRoom: null })).not.toContain('passait seul');
+  });
+
   it('names the original title where it is another', () => {
     expect(header({ originalTitle: 'Alpha' }).match(/Alpha/gu)).toEqual(header({}).match(/Alpha/gu));
     expect(header({ originalTitle: 'The First' })).toContain('The First');
