@@ -48,10 +48,13 @@ export const typed = {
   filmPage: film,
   factors,
   figures,
+  /** Between a name and what is said of it. */
+  colon: ' : ',
   between: (low: string, high: string) => `entre ${low} et ${high}`,
   seats: (count: number) => counted(count, 'place'),
   seatsTimesShows: (seats: number, shows: number) =>
     `${counted(seats, 'place')} × ${counted(shows, 'séance')}`,
+  weeksOfTen: (weeks: number) => (weeks === 0 ? 'aucune sur 10' : `${weeks} sur 10`),
   film: {
     by: of,
     with: (cast: string) => `avec ${cast}`,
@@ -72,7 +75,6 @@ export const typed = {
     settingsChanged: (when: string) => `réglages changés ${when}`,
     noForecast: 'Pas encore de prévision',
     notForecast: 'Sans prévision',
-    played: 'Semaine jouée',
     partial: (count: number) => `partielle : ${counted(count, 'page')} non ${agreed(count, 'lue')}`,
   },
   sentence: {
@@ -200,7 +202,6 @@ export const typed = {
     end: '.',
     failed: (kind: string) => `${kind} : la collecte a échoué.`,
     willRestart: ' Elle sera recommencée.',
-    because: ' : ',
   },
   decision: {
     title: (rooms: string) => (rooms === '' ? 'Quel film ?' : `Quel film ${rooms} ?`),
@@ -213,7 +214,6 @@ export const typed = {
     takings: 'Recettes',
     result: 'Résultat',
     profitable: 'Bénéficiaire',
-    ofTen: (weeks: number) => (weeks === 0 ? 'aucune sur 10' : `${weeks} sur 10`),
     range: (low: string, high: string) => `Recettes entre ${low} et ${high}, huit fois sur dix.`,
     less: (euros: string) => `${euros} de moins que le programme conseillé.`,
     more: (euros: string) => `${euros} de plus que le programme conseillé.`,
