@@ -8,7 +8,6 @@ import { currentWeekOf } from '../programme/current-week.ts';
 import { failedRuns, missedPages, problemsOf, toldProblems } from '../programme/problems.ts';
 import {
   filmInAllRooms,
-  missingActual,
   otherReleases,
   programmeOf,
   roomsBefore,
@@ -229,13 +228,5 @@ describe('what a week’s runs went without', () => {
   it('has words for every problem that a run can have', () => {
     const words = RUN_CODES.map((code) => toldOf(problem('A', code))[0] ?? '');
     for (const told of words) expect(told).toMatch(/^A : .{10,}\.$/u);
-  });
-});
-
-describe('the result of a film', () => {
-  it('has words in its place as long as there is none', () => {
-    expect([null, 'published' as const].map(missingActual)).toEqual([null, null]);
-    expect(missingActual('awaited')).toBe('pas encore publié');
-    expect(missingActual('unpublished')).toBe('non publié');
   });
 });
