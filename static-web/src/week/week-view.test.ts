@@ -6,12 +6,7 @@ import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts'
 import { changesSinceThursday } from './changes.ts';
 import { currentWeekOf } from '../programme/current-week.ts';
 import { failedRuns, missedPages, problemsOf, toldProblems } from '../programme/problems.ts';
-import {
-  filmInAllRooms,
-  otherReleases,
-  programmeOf,
-  roomsBefore,
-} from '../programme/programme-view.ts';
+import { filmInAllRooms, otherReleases, programmeOf, roomsBefore } from '../programme/programme-view.ts';
 
 describe('the week to open with', () => {
   const week = (name: string, state: 'waiting' | 'forecast' | 'decided' | 'played', releases = 10) => ({
