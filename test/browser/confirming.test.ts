@@ -64,6 +64,38 @@ describe('the proposal', () => {
     });
   });
 
+  it('that somebody else has decided meanwhile is told, and the choice between the two is one’s own', async () => {
+    const { page } = await visit();
+    const said = page.getByRole('alert').filter({ hasText: /a enregistré entre-temps/ });
+    const [first, second] = filmsOf(week) ?? [];
+    const elsewhere = [
+      { room: 1, filmId: null },
+      { room: 2, filmId: second },
+    ];
+    await open(page, ADDRESS);
+    await decideElsewhere({ rooms: elsewhere });
+    await page.getByRole('button', { name: CONFIRM }).click();
+    await said.and(page.locator(':focus')).waitFor();
+    expect(plain(await said.innerText())).toMatch(/salle fermée/u);
+    expect((await weekSays(OPEN_WEEK)).choice).toBe('decided');
+    await expectSound(page);
+    await page.getByRole('button', { name: 'Garder le mien' }).click();
+    await page.getByText(/Vous avez programmé cette proposition/).waitFor();
+    expect((await weekSays(OPEN_WEEK)).choice).toBe('confirmed');
+
+    // What the other could not have is not written over unseen.
+    await decideElsewhere({ rooms: null });
+    await open(page, ADDRESS);
+    const missing = week.releases.find(({ filmId }) => filmId !== first && filmId !== second)?.filmId ?? '';
+    await decideElsewhere({ rooms: null, notObtained: [missing] });
+    await page.getByRole('button', { name: CONFIRM }).click();
+    await said.waitFor();
+    expect(plain(await said.innerText())).toContain(`Non obtenu : ${plain(titleOf(missing))}.`);
+    await page.getByRole('button', { name: 'Garder le mien' }).click();
+    await page.getByText(/Vous avez programmé cette proposition/).waitFor();
+    expect(await weekSays(OPEN_WEEK)).toMatchObject({ choice: 'confirmed', notObtained: [missing] });
+  });
+
   it('that cannot be kept says so beside its button', async () => {
     const { page } = await visit({ size: SIZES.phone });
     await open(page, ADDRESS);

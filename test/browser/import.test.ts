@@ -106,6 +106,31 @@ describe('tickets from a file', () => {
     expect(errors.filter((error) => !error.includes('412'))).toEqual([]);
   });
 
+  it('are sent once, however nervous the hand; where nobody knows whether they arrived, the page is read again', async () => {
+    const [first] = await filmsOfWeek();
+    const { page } = await visit();
+    await open(page, '/historique');
+    await choose(page, 'caisse.csv', `Semaine;Salle;Film;Billets\n12/04/2023;1;${first};333\n`);
+    let [sent, read] = [0, 0];
+    await page.route('**/api/tickets', async (route) => {
+      sent += 1;
+      await route.fulfill({ status: 404, contentType: 'text/html', body: '' });
+    });
+    await page.route('**/api/history', async (route) => {
+      read += 1;
+      await route.continue();
+    });
+    await page
+      .getByRole('button', { name: 'Enregistrer 1 semaine' })
+      .evaluate('(button) => { button.click(); button.click(); }');
+    await page
+      .getByRole('alert')
+      .getByText(/Rien n’a été enregistré/u)
+      .waitFor();
+    await expect.poll(() => read).toBe(1);
+    expect(sent).toBe(1);
+  });
+
   it.each(Object.entries(SIZES))(
     'have a preview that is sound (%s), and a template to begin with',
     async (name, size) => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { matchesSchema, putMatchSchema, type Matches, type MatchView } from '#shared/api/contract/matches.ts';
 import { open, picture, SIZES, useBrowser } from '../support/browser.ts';
@@ -65,6 +66,56 @@ describe.each(Object.entries(SIZES))('films that may be one, at the size %s', (n
       ['"4"', 'different'],
     ]);
     expect(errors).toEqual([]);
+  });
+});
+
+describe('a word', () => {
+  const section = (page: Page) => page.getByRole('region', { name: 'À vérifier' });
+  const both = (page: Page) =>
+    section(page).getByRole('button', { name: /^(?:C’est le même film|Ce sont deux films)/ });
+
+  it('is said once, however nervous the hand', async () => {
+    const { page } = await visit();
+    let asked = 0;
+    await page.route('**/api/matches', (route) => route.fulfill({ json: told([pair('Alpha', 'Alfa')]) }));
+    await page.route('**/match', async (route) => {
+      asked += 1;
+      await route.fulfill({ json: told([]) });
+    });
+    await open(page, '/reglages');
+    // Both before anything is drawn anew.
+    await both(page).first().waitFor();
+    await both(page).evaluateAll('(buttons) => buttons.forEach((button) => button.click())');
+    await section(page)
+      .getByRole('status')
+      .getByText(/C’est noté/)
+      .waitFor();
+    expect(asked).toBe(1);
+  });
+
+  it('waits for a server that wakes, and says so', async () => {
+    const { page } = await visit();
+    let asked = 0;
+    await page.route('**/api/matches', (route) => route.fulfill({ json: told([pair('Alpha', 'Alfa')]) }));
+    await page.route('**/match', async (route) => {
+      asked += 1;
+      await (asked > 1
+        ? route.fulfill({ json: told([]) })
+        : route.fulfill({
+            ...{ status: 503, contentType: 'application/problem+json', headers: { 'retry-after': '2' } },
+            json: { type: 'x', title: 'x', status: 503, detail: 'x', code: 'database-waking' },
+          }));
+    });
+    await open(page, '/reglages');
+    await both(page).first().click();
+    await section(page)
+      .getByText(/Le serveur se réveille/)
+      .waitFor();
+    await section(page)
+      .getByRole('status')
+      .getByText(/C’est noté/)
+      .waitFor();
+    expect(asked).toBe(2);
   });
 });
 

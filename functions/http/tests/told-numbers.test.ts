@@ -41,7 +41,7 @@ describe('the times of a week', () => {
     const { operational } = cinema.services();
     await forecastBy((await cinema.services().forecaster()).modelVersion);
     const forecastAt = '2023-06-12T08:30:00.000Z';
-    expect(await week()).toMatchObject({ forecastAt, settingsChangedAt: null, begun: false });
+    expect(await week()).toMatchObject({ forecastAt, settingsChangedAt: null });
 
     cinema.at('2023-06-13T10:00:00Z');
     const body = { rooms: inRooms('petit', 'grand'), reason: '', notObtained: [] };
@@ -69,11 +69,6 @@ describe('the times of a week', () => {
     cinema.at('2023-06-13T13:00:00Z');
     await cinema.call(deleteSettings, { week: WEEK, version: 2 });
     expect((await week()).settingsChangedAt).toBe('2023-06-13T13:00:00.000Z');
-  });
-
-  it('tell when it has begun', async () => {
-    cinema.at('2023-06-14T06:00:00Z');
-    expect((await week()).begun).toBe(true);
   });
 });
 

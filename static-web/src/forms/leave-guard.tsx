@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { guardLeaving } from '../navigation/entries.ts';
 import { hasSessionEnded } from '../session/ended.ts';
 import { fr } from '../texts/fr.ts';
@@ -9,19 +9,16 @@ import { buttonStyle, dialogFooter } from '../ui/styles.ts';
 export function LeaveGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
   const [leave, setLeave] = useState<(() => void) | null>(null);
   // Asked at that moment: what was typed last may not be drawn yet.
-  const isNeeded = useRef(isUnsaved);
-  useEffect(() => {
-    isNeeded.current = isUnsaved;
-  });
+  const isNeeded = useEffectEvent(isUnsaved);
   useEffect(() => {
     const ends = new AbortController();
     const release = guardLeaving({
-      isNeeded: () => isNeeded.current(),
+      isNeeded: () => isNeeded(),
       ask: (go) => setLeave(() => go),
     });
     const ask = (event: BeforeUnloadEvent): void => {
       // What stood in a form when the session ended is kept for the time after signing in.
-      if (isNeeded.current() && !hasSessionEnded()) event.preventDefault();
+      if (isNeeded() && !hasSessionEnded()) event.preventDefault();
     };
     addEventListener('beforeunload', ask, { signal: ends.signal });
     return () => {

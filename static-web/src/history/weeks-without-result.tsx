@@ -2,12 +2,12 @@ import { Link } from 'wouter';
 import type { History } from '#shared/api/contract/history.ts';
 import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { missingActual } from '../texts/missing-actual.ts';
 import { stateWords } from '../texts/week-state.ts';
 import { Icon } from '../ui/icon.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { RoomNumber } from '../ui/room-number.tsx';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { missingActual } from '../programme/programme-view.ts';
 import { useTicketsOpen } from './tickets-draft.ts';
 import { TicketsEntry } from './tickets-entry.tsx';
 

@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { TicketsStored } from '#shared/api/contract/ticket-import.ts';
 import type { TitleChoices } from '#shared/domain/ticket-import.ts';
 import { isOvertaken } from '../../api/api-error.ts';
+import { waitOf } from '../../api/use-save.ts';
+import { SaveFailed } from '../../forms/save-failed.tsx';
 import { SaveState } from '../../forms/save-state.tsx';
 import { number } from '../../format/format.ts';
 import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { ImportPreview } from './import-preview.tsx';
-import { previewFailure, storeFailure, usePreview, useStoreWeeks, waitOf } from './use-ticket-import.ts';
+import { previewFailure, storeFailure, usePreview, useStoreWeeks } from './use-ticket-import.ts';
 
 const NO_CHOICES: TitleChoices = new Map();
 
@@ -43,11 +45,7 @@ export function ImportPanel({ week }: { week: string }) {
           : stored !== null && text.saved(stored.stored, number(stored.stored))}
       </p>
       <SaveState waitsFor={waitOf(preview)} />
-      {preview.isError && (
-        <p role="alert" className="font-semibold text-velvet">
-          {previewFailure(preview.error)}
-        </p>
-      )}
+      {preview.isError && <SaveFailed error={preview.error}>{previewFailure(preview.error)}</SaveFailed>}
       {preview.isSuccess && file !== undefined && (
         <ImportPreview
           fileName={file.name}
@@ -56,11 +54,11 @@ export function ImportPanel({ week }: { week: string }) {
           onChoices={setChoices}
           failure={store.isError ? storeFailure(store.error) : null}
           isSaving={store.isPending}
-          waitsFor={waitOf(store)}
+          waitsFor={store.waitsFor}
           onCancel={forget}
           onSave={(weeks) =>
             store.mutate(
-              { weeks },
+              { body: { weeks }, version: 0 },
               {
                 onSuccess: (answer) => {
                   setStored(answer);

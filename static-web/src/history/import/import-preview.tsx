@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { PutTickets, TicketPreview } from '#shared/api/contract/ticket-import.ts';
 import { weeksToStore, type TitleChoices } from '#shared/domain/ticket-import.ts';
 import type { SaveWait } from '../../api/use-save.ts';
+import { SaveButton } from '../../forms/save-button.tsx';
+import { SaveFailed } from '../../forms/save-failed.tsx';
 import { SaveState } from '../../forms/save-state.tsx';
 import { number } from '../../format/format.ts';
-import { fr } from '../../texts/fr.ts';
 import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
 import { buttonStyle } from '../../ui/styles.ts';
 import { isSettled, previewWeeks, roomCounts, strangers, toSettle, type PreviewWeek } from './import-view.ts';
@@ -86,34 +87,21 @@ type SaveProps = Omit<ImportPreviewProps, 'fileName' | 'onChoices'> & { weeks: P
 
 /** The one button; while something is wrong it is not there, and a sentence says what is left to do. */
 function Save({ preview, weeks, choices, failure, isSaving, waitsFor, onSave, onCancel }: SaveProps) {
-  const failed = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (failure !== null) failed.current?.focus();
-  }, [failure]);
   const toStore = weeksToStore(preview.weeks, choices);
   const { open } = roomCounts(weeks);
   const isReady = isSettled(preview, weeks) && toStore.length > 0;
   const says = open > 0 ? text.left(open, number(open)) : text.nothingNew;
   return (
     <div className="space-y-3">
-      {failure !== null && (
-        <p ref={failed} tabIndex={-1} role="alert" className="max-w-prose font-semibold text-velvet">
-          {failure}
-        </p>
-      )}
+      {failure !== null && <SaveFailed error={failure}>{failure}</SaveFailed>}
       {!isReady && preview.problemCount === 0 && <p role="status">{says}</p>}
       <div className="flex flex-wrap items-center gap-3">
         {isReady && (
-          <button
-            type="button"
-            aria-disabled={isSaving}
-            className={buttonStyle.main}
-            onClick={() => {
-              if (!isSaving) onSave(toStore);
-            }}
-          >
-            {isSaving ? fr.forms.saving : text.save(toStore.length, number(toStore.length))}
-          </button>
+          <SaveButton
+            isSaving={isSaving}
+            text={text.save(toStore.length, number(toStore.length))}
+            onPress={() => onSave(toStore)}
+          />
         )}
         <button type="button" className={buttonStyle.quiet} onClick={onCancel}>
           {text.cancel}

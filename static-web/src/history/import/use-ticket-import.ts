@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { PutTickets, TicketPreview, TicketsStored } from '#shared/api/contract/ticket-import.ts';
 import { LARGEST_TICKET_FILE } from '#shared/domain/ticket-import.ts';
-import { isOvertaken, isTooMuch } from '../../api/api-error.ts';
+import { isOvertaken } from '../../api/api-error.ts';
 import { postCsv, putWeeks } from '../../api/client.ts';
 import { failureWords } from '../../api/failure-words.ts';
-import type { SaveWait } from '../../api/use-save.ts';
+import { useSave } from '../../api/use-save.ts';
 import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
 
 /** A file that the browser could not read, or that is too large to be sent. */
@@ -36,22 +36,5 @@ export function storeFailure(error: Error): string {
   return isOvertaken(error) ? text.overtaken : (failureWords(error) ?? text.notSaved);
 }
 
-/** What a request that is repeated waits for. */
-export function waitOf({ isPending, failureReason }: Waiting): SaveWait | null {
-  if (!isPending || failureReason === null) return null;
-  return isTooMuch(failureReason) ? 'minute' : 'server';
-}
-
-interface Waiting {
-  isPending: boolean;
-  failureReason: Error | null;
-}
-
-/** Stores weeks, all or none; then whatever stands on them is read again. */
-export function useStoreWeeks() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: PutTickets) => putWeeks<TicketsStored>('/api/tickets', body),
-    onSuccess: () => client.invalidateQueries(),
-  });
-}
+/** Stores weeks, all or none. Each names the version that it follows: the one beside them is not sent. */
+export const useStoreWeeks = () => useSave<PutTickets, TicketsStored>('/api/tickets', putWeeks);
