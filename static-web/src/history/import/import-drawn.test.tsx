@@ -35,7 +35,15 @@ const previewOf = (weeks: TicketWeek[], change: Partial<TicketPreview> = {}): Ti
 const nothing = (): void => undefined;
 const drawn = (preview: TicketPreview, choices: TitleChoices = new Map(), failure: string | null = null) => (
   <ImportPreview
-    {...{ fileName: 'billets.csv', preview, choices, failure, isSaving: false, waitsFor: null }}
+    {...{
+      fileName: 'billets.csv',
+      preview,
+      choices,
+      failure,
+      isDraft: false,
+      isSaving: false,
+      waitsFor: null,
+    }}
     {...{ onChoices: nothing, onSave: nothing, onCancel: nothing }}
   />
 );
