@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { matchesSchema, putMatchSchema, type Matches, type MatchView } from '#shared/api/contract/matches.ts';
+import { matchesSchema, putMatchSchema } from '#shared/api/contract/matches.ts';
 import { open, picture, SIZES, useBrowser } from '../support/browser.ts';
+import { pair, told } from '../support/film-pairs.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press } from '../support/keyboard.ts';
 import { apiSays, OPEN_WEEK, PLAYED_WEEK } from '../support/sample-day.ts';
@@ -9,28 +10,6 @@ import { plain } from '../support/text.ts';
 
 const visit = useBrowser();
 
-const film = (filmId: string, title: string): MatchView['films'][number] => ({
-  ...{ filmId, title, originalTitle: 'The Unlikely Pilgrimage', releaseDate: OPEN_WEEK },
-  ...{
-    directors: ['Une Autre', 'Un Tiers'],
-    durationMinutes: 98,
-    distributor: 'Au Fil de l’Eau Distribution',
-  },
-  sources: [filmId.split('-')[0] ?? ''],
-});
-const pair = (one: string, other: string, change: Partial<MatchView> = {}): MatchView => ({
-  week: OPEN_WEEK,
-  films: [film('allocine-1', one), film('jpbox-2', other)],
-  confidence: 0.45,
-  reasons: [
-    { fact: 'title', verdict: 'similar', weight: 3.8 },
-    { fact: 'directors', verdict: 'different', weight: -2.5 },
-  ],
-  ...{ verdict: null, saidAt: null, saidBy: null, version: 3, resultsOnly: false },
-  ...change,
-});
-const told = (matches: MatchView[]): Matches =>
-  matchesSchema.parse({ waiting: matches.filter(({ verdict }) => verdict === null).length, matches });
 const LONG = 'L’extraordinaire et interminable pèlerinage d’Harold Fry jusqu’à Berwick-upon-Tweed';
 
 describe.each(Object.entries(SIZES))('films that may be one, at the size %s', (name, size) => {
