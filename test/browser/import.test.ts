@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { historySchema } from '#shared/api/contract/history.ts';
 import { windows1252 } from '#shared/release-files/testing-encodings.ts';
 import { drawn, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectRead } from '../support/in-sight.ts';
@@ -130,6 +131,24 @@ describe('tickets from a file', () => {
       .waitFor();
     await expect.poll(() => read).toBe(1);
     expect(sent).toBe(1);
+  });
+
+  it('are told as stored also where they are the first results of all', async () => {
+    const [first] = await filmsOfWeek();
+    const { page } = await visit();
+    let isFirst = true;
+    await page.route('**/api/history', async (route) => {
+      const response = await route.fetch();
+      const history = historySchema.parse(await response.json());
+      await route.fulfill({ response, json: isFirst ? { ...history, weeks: [] } : history });
+    });
+    await open(page, '/historique');
+    await page.getByRole('heading', { name: /^Pas encore de semaine terminée/u }).waitFor();
+    await choose(page, 'caisse.csv', `Semaine;Salle;Film;Billets\n12/04/2023;1;${first};334\n`);
+    isFirst = false;
+    await page.getByRole('button', { name: 'Enregistrer 1 semaine' }).click();
+    await page.getByTestId('sentence').waitFor();
+    await page.getByRole('status').getByText('1 semaine enregistrée.').waitFor();
   });
 
   it.each(Object.entries(SIZES))(
