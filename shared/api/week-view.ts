@@ -42,7 +42,6 @@ export function weekView(rows: WholeWeekRows, now: Date) {
   return {
     week: rows.week,
     stage,
-    begun: today >= rows.week,
     ...progressOf(rows.week, standing, today),
     updatedAt: standing.plannedAt,
     settingsChangedAt: settingsChangedAt(rows.settings, rows.week),

@@ -93,7 +93,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
   const programme = testProgramme([testPlan(1, 'a', 300), testPlan(2, 'b', 128)]);
   return {
     week: '2023-06-07',
-    ...{ stage: 'monday', begun: false, state: 'forecast', choice: null },
+    ...{ stage: 'monday', state: 'forecast', choice: null },
     updatedAt: '2023-06-05T08:30:00.000Z',
     settingsChangedAt: null,
     settings: {

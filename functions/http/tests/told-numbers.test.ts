@@ -21,7 +21,7 @@ const history = async () => historySchema.parse((await cinema.call(getHistory)).
 describe('the times of a week', () => {
   it('are the forecast’s, and apart from it those of the decision and of the settings', async () => {
     const forecastAt = '2023-06-12T08:30:00.000Z';
-    expect(await week()).toMatchObject({ updatedAt: forecastAt, settingsChangedAt: null, begun: false });
+    expect(await week()).toMatchObject({ updatedAt: forecastAt, settingsChangedAt: null });
 
     cinema.at('2023-06-13T10:00:00Z');
     const body = { rooms: inRooms('petit', 'grand'), reason: '', notObtained: [] };
@@ -43,11 +43,6 @@ describe('the times of a week', () => {
     cinema.at('2023-06-13T13:00:00Z');
     await cinema.call(deleteSettings, { week: WEEK, version: 2 });
     expect((await week()).settingsChangedAt).toBe('2023-06-13T13:00:00.000Z');
-  });
-
-  it('tell when it has begun', async () => {
-    cinema.at('2023-06-14T06:00:00Z');
-    expect((await week()).begun).toBe(true);
   });
 });
 

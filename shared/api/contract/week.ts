@@ -33,8 +33,6 @@ export const weekSchema = z.object({
   week: cinemaWeek,
   /** The stage whose forecasts the programme follows; null before the first run. */
   stage: stage.nullable(),
-  /** It has begun: its programme is being shown, or was. */
-  begun: z.boolean(),
   state: weekStateSchema,
   /** What the manager has made of what is proposed now; null while it waits for her. */
   choice: weekChoiceSchema.nullable(),

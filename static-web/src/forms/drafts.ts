@@ -4,7 +4,7 @@
  */
 
 /** What a form held, and what it had begun with. */
-export interface Draft<Values> {
+interface Draft<Values> {
   typed: Values;
   before: Values;
 }

@@ -3,12 +3,12 @@ import type { History } from '#shared/api/contract/history.ts';
 import { useDraftOpen } from '../forms/use-draft-open.ts';
 import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { missingActual } from '../texts/missing-actual.ts';
 import { stateWords } from '../texts/week-state.ts';
 import { Icon } from '../ui/icon.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { RoomNumber } from '../ui/room-number.tsx';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { missingActual } from '../programme/programme-view.ts';
 import { ticketsDraft } from './tickets-draft.ts';
 import { TicketsEntry } from './tickets-entry.tsx';
 

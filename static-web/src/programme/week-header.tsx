@@ -8,7 +8,6 @@ import { fr } from '../texts/fr.ts';
 import { stateWords } from '../texts/week-state.ts';
 import { Icon } from '../ui/icon.tsx';
 import { missedPages } from './problems.ts';
-import { isOver } from './programme-view.ts';
 import { WeekChooser } from './week-chooser.tsx';
 
 interface WeekHeaderProps {
@@ -60,8 +59,8 @@ function Status({ week }: { week: Week }) {
 
 function status(week: Week): string {
   const problems = missedPages(week.runs);
-  const over = isOver(week);
-  return [stageWords(week), ...(over ? [] : times(week)), problems === 0 ? null : fr.week.partial(problems)]
+  const told = week.state === 'played' ? [] : times(week);
+  return [stageWords(week), ...told, problems === 0 ? null : fr.week.partial(problems)]
     .filter((part) => part !== null)
     .join(' · ');
 }

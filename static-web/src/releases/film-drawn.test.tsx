@@ -121,16 +121,22 @@ describe('the releases of a week', () => {
   const titles = Array.from({ length: 12 }, (_, i) => `Film ${i + 1}`);
   const releases = titles.map((title, i) => testRelease(title, title, null, 100_000 - i));
   const list = (address: string): string =>
-    words(
-      answered(
-        <Releases week={testWeek({ releases })} search={readSearch(address)} onSearch={() => undefined} />,
-        [],
-      ),
-    );
+    words(<Releases week={testWeek({ releases })} search={readSearch(address)} onSearch={() => undefined} />);
 
   it('are ten at first, and all when asked', () => {
     expect(list('')).toMatch(/12 sorties cette semaine.*Les dix plus attendus.*Voir les 2 autres sorties$/u);
     expect(list('')).not.toContain('Film 12');
+  });
+
+  it('say once that their money is as if each passed alone', () => {
+    const alone = { room: 2, expectedTickets: 70, perDay: 10, expectedTakings: 700 };
+    const said = (shown: typeof releases): string[] | null =>
+      words(
+        <Releases week={testWeek({ releases: shown })} search={readSearch('')} onSearch={() => undefined} />,
+      ).match(/Recettes et spectateurs : comme si le film passait seul en salle 2\./gu);
+    const known = releases.map((release, i) => ({ ...release, inLargestRoom: i === 0 ? null : alone }));
+    expect(said(known)).toHaveLength(1);
+    expect(said(releases)).toBeNull();
   });
 
   it('say what was found, and how to have all of them again', () => {

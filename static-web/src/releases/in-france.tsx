@@ -2,7 +2,8 @@ import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { number, roundCount } from '../format/format.ts';
 import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
-import { forecastOf, missingActual } from '../programme/programme-view.ts';
+import { missingActual } from '../texts/missing-actual.ts';
+import { forecastOf } from '../programme/programme-view.ts';
 
 const text = fr.releases.card;
 

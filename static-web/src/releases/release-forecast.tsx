@@ -4,9 +4,10 @@ import { toldRange } from '#shared/domain/told-range.ts';
 import { factor, number, roundCount } from '../format/format.ts';
 import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
+import { missingActual } from '../texts/missing-actual.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RangeBar } from '../ui/range-bar.tsx';
-import { forecastOf, missingActual } from '../programme/programme-view.ts';
+import { forecastOf } from '../programme/programme-view.ts';
 import { forAndAgainst } from './factor-words.ts';
 
 const text = fr.releases.card;

@@ -11,7 +11,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { distributorNotes, spectators } from './programme-text.ts';
+import { distributorNotes } from './programme-text.ts';
 import { SendActions } from './send-actions.tsx';
 
 const text = fr.send;
@@ -99,7 +99,7 @@ function Rooms({ week, programme }: { week: Week; programme: Programme }) {
             <td className="py-2 text-right text-foretold">
               {filmId !== null && (
                 <>
-                  <strong className="font-bold">{spectators(expectedTickets)}</strong>
+                  <strong className="font-bold">{text.spectators(expectedTickets)}</strong>
                   <span className="block text-sm">
                     {number(perDay.expectedTickets)} {rooms.day}
                   </span>

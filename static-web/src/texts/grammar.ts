@@ -10,7 +10,7 @@ export function ofCompany(name: string): string {
 const rules = new Intl.PluralRules('fr');
 
 /** Whether a noun after a number has the plural: from two on, so « 0 copie », « 1,5 million ». */
-export function isPlural(count: number): boolean {
+function isPlural(count: number): boolean {
   return rules.select(Math.abs(count)) !== 'one';
 }
 

@@ -1,9 +1,8 @@
 import { tour } from '../texts/fr/tour.ts';
-import { typeset } from '../texts/typeset.ts';
 import { RangeBar } from '../ui/range-bar.tsx';
 import type { Step } from './steps.ts';
 
-const text = typeset(tour.drawing);
+const text = tour.drawing;
 const SEATS = 120;
 /** What the third drawing offers, as buttons look. */
 const button = 'rounded-full border border-line bg-sheet px-3 py-1 text-sm font-semibold';

@@ -21,7 +21,7 @@ export function ProposalReasons({ week }: { week: Week }) {
 }
 
 /** Of the proposal: what the manager has decided otherwise is for her to explain. */
-export function reasonLines(week: Week): string[] {
+function reasonLines(week: Week): string[] {
   const { reasons, choice } = week;
   if (reasons === null || choice === 'decided') return [];
   const { extraRooms, overDifferentFilms, overOrder } = reasons;

@@ -51,7 +51,7 @@ export function SayButtons({ match, onSaid }: SayButtonsProps) {
           >
             {save.isPending && save.variables.body.verdict === verdict ? fr.forms.saving : words}
             <span className="sr-only">
-              {text.colon}
+              {fr.colon}
               {pairWords(match)}
             </span>
           </OnceButton>

@@ -4,7 +4,7 @@ import { list, number, percent } from '../../format/format.ts';
 import { aboutCounted, agreed, counted, ofCompany } from '../grammar.ts';
 
 /** The film that the facts are of. */
-export interface FactsOf {
+interface FactsOf {
   distributor: string | null;
   genres: readonly string[];
   countries: readonly string[];

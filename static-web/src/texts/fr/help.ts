@@ -1,5 +1,7 @@
+import { typeset } from '../typeset.ts';
+
 /** « Aide »: the week's rhythm and the words of the pages. It comes with its page, not with the first one. */
-export const help = {
+export const typedHelp = {
   title: 'Aide',
   lead: 'Chaque semaine, NIAB vous dit quels films programmer, dans quelle salle, et ce que la semaine devrait rapporter. La décision reste la vôtre.',
   startTour: 'Revoir la visite',
@@ -234,3 +236,5 @@ export const help = {
     ],
   },
 };
+
+export const help = typeset(typedHelp);

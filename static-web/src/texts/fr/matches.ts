@@ -1,16 +1,10 @@
-import { of } from '#shared/domain/elision.ts';
-
 /** « À vérifier » : des fiches qui décrivent peut-être le même film. */
 export const matches = {
   title: (waiting: string | null) => (waiting === null ? 'À vérifier' : `À vérifier (${waiting})`),
   lead: 'Deux fiches se ressemblent, sans que les sites permettent de trancher. Est-ce le même film ?',
   none: 'Rien à vérifier : aucun film ne semble compté deux fois.',
   failed: 'Ces films ne sont pas arrivés.',
-  /** Before the films that an answer is of, and before what was said of them. */
-  colon: ' : ',
   pair: (one: string, other: string) => `« ${one} » et « ${other} »`,
-  week: (span: string) => `Semaine du ${span}`,
-  by: (directors: string) => of(directors),
   releasedOn: (day: string) => `sortie ${day}`,
   onSites: (sites: string) => `Sur ${sites}`,
   chance: (chance: string) => `D’après les fiches, ${chance} que ce soit le même film.`,

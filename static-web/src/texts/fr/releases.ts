@@ -37,7 +37,6 @@ export const releases = {
     textHint: 'Titre, nom, distributeur…',
   },
   card: {
-    inRoom: (room: string) => `Programmé ${room}`,
     rank: (rank: number) =>
       rank === 1 ? 'Sortie la plus attendue' : `${feminineOrdinal(rank)} sortie la plus attendue`,
     admissions: 'entrées en France',

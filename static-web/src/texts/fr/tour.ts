@@ -1,5 +1,7 @@
+import { typeset } from '../typeset.ts';
+
 /** The tour of the first visit. It comes with the tour, not with the first page. */
-export const tour = {
+export const typedTour = {
   progress: (step: number, of: number) => `Étape ${step} sur ${of}`,
   next: 'Suivant',
   previous: 'Précédent',
@@ -43,3 +45,5 @@ export const tour = {
     shareOfBest: 'Sur 100 € possibles, votre programme en a rapporté 91.',
   },
 };
+
+export const tour = typeset(typedTour);

@@ -7,7 +7,7 @@ import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
 import { toContent } from '../../ui/to-content.ts';
 import { programmeOf } from '../../programme/programme-view.ts';
 import { notObtainedWith } from './choice.ts';
-import { PageDecisionAnswer } from './page-decision-answer.tsx';
+import { PageDecisionAnswer } from './decision-answer.tsx';
 import { Difference } from './difference.tsx';
 import { titleIn } from './films-by-room.tsx';
 import { useDecide } from './use-decide.ts';

@@ -7,7 +7,7 @@ import { fr } from '../../texts/fr.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
 import { toContent } from '../../ui/to-content.ts';
-import { PageDecisionAnswer } from './page-decision-answer.tsx';
+import { PageDecisionAnswer } from './decision-answer.tsx';
 import { useDecide } from './use-decide.ts';
 
 /** « Je programme ces deux films »: the proposal as it stands becomes the decision. */

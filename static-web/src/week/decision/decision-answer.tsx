@@ -8,6 +8,8 @@ import { Overtaken } from '../../forms/overtaken.tsx';
 import { SaveFailed } from '../../forms/save-failed.tsx';
 import { SaveState } from '../../forms/save-state.tsx';
 import { fr } from '../../texts/fr.ts';
+import { toContent } from '../../ui/to-content.ts';
+import type { useDecide } from './use-decide.ts';
 import { WhatWasDecided } from './what-was-decided.tsx';
 
 interface DecisionAnswerProps {
@@ -42,6 +44,26 @@ export function DecisionAnswer({ week, decision, onKeep, onTheirs }: DecisionAns
         error !== null && <SaveFailed error={error}>{wordsFor(error)}</SaveFailed>
       )}
     </>
+  );
+}
+
+interface PageDecisionAnswerProps {
+  week: Week;
+  decision: ReturnType<typeof useDecide>;
+}
+
+/** What became of a decision made by a button of the page: whichever of the two holds, the page tells it from its top. */
+export function PageDecisionAnswer({ week, decision }: PageDecisionAnswerProps) {
+  return (
+    <DecisionAnswer
+      week={week}
+      decision={decision}
+      onKeep={(theirs) => decision.keep(theirs, { onSuccess: toContent })}
+      onTheirs={() => {
+        decision.reset();
+        toContent();
+      }}
+    />
   );
 }
 

@@ -136,6 +136,12 @@ describe('the question', () => {
     expect(buttons(html).has('Échanger les deux salles')).toBe(true);
   });
 
+  it('says above the films that they are counted without the limit of the seats', () => {
+    const text = words(shown(<ChoiceForm week={week} room={2} before="b" reason="own" />));
+    expect(text).toMatch(/Film\|Spectateurs attendus [^|]*, sans la limite des places\.\|/u);
+    expect(text.match(/sans la limite des places/gu)).toHaveLength(1);
+  });
+
   it('does not offer to exchange what is one film, or more rooms than two', () => {
     const names = (changes: Partial<Week>): string[] => [
       ...buttons(

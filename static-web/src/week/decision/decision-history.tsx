@@ -5,7 +5,8 @@ import { useDecisions } from '../../api/queries.ts';
 import { ON_THE_SPOT } from '../../forms/overtaken.tsx';
 import { instant } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
-import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
+import { FailedLine } from '../../ui/failed-line.tsx';
+import { card, cardTitle } from '../../ui/styles.ts';
 import { WhatWasDecided } from './what-was-decided.tsx';
 
 const text = fr.decision.all;
@@ -26,12 +27,7 @@ function Decisions({ week }: { week: Week }) {
   const { data, isError, refetch } = useDecisions(week.week, week.programmeVersion);
   if (data !== undefined) return <DecisionList week={week} decisions={data.decisions} />;
   return isError ? (
-    <p role="alert" className="mt-3">
-      {text.failed}{' '}
-      <button type="button" className={buttonStyle.small} onClick={() => void refetch()}>
-        {fr.state.retry}
-      </button>
-    </p>
+    <FailedLine text={text.failed} onRetry={() => void refetch()} />
   ) : (
     <p role="status" className="mt-3 text-quiet">
       {fr.state.loading}

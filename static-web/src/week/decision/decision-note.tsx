@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
 import { toContent } from '../../ui/to-content.ts';
 import { takenBack } from './choice.ts';
-import { PageDecisionAnswer } from './page-decision-answer.tsx';
+import { PageDecisionAnswer } from './decision-answer.tsx';
 import { Difference } from './difference.tsx';
 import { useDecide } from './use-decide.ts';
 

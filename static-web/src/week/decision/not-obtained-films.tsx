@@ -5,7 +5,7 @@ import { fr } from '../../texts/fr.ts';
 import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
 import { toContent } from '../../ui/to-content.ts';
 import { withFilmAgain } from './choice.ts';
-import { PageDecisionAnswer } from './page-decision-answer.tsx';
+import { PageDecisionAnswer } from './decision-answer.tsx';
 import { titleIn } from './films-by-room.tsx';
 import { useDecide } from './use-decide.ts';
 
