@@ -187,24 +187,22 @@ describe('a double click', () => {
     expect(await decisions()).toBe(before + 1);
   });
 
-  it('in either question is one, and the page below is not pressed', async () => {
+  it.each([
+    ['Prendre ce programme', /Je ne l’ai pas obtenu\s+en salle 1/],
+    ['Programmer', /Autre film\s+en salle 2/],
+  ])('on « %s » in a question is one, and the page below is not pressed', async (save, button) => {
     const { page } = await visit();
-    for (const [button, save] of [
-      [/Je ne l’ai pas obtenu\s+en salle 1/, 'Prendre ce programme'],
-      [/Autre film\s+en salle 2/, 'Programmer'],
-    ] as const) {
-      await open(page, ADDRESS);
-      const before = await decisions();
-      await page.getByRole('button', { name: button }).click();
-      if (save === 'Programmer') {
-        await dialogOf(page)
-          .getByRole('radio', { name: /^Aucun film/ })
-          .check();
-      }
-      await dialogOf(page).getByRole('button', { name: save }).dblclick();
-      await dialogOf(page).waitFor({ state: 'detached' });
-      await page.waitForLoadState('networkidle');
-      expect(await decisions()).toBe(before + 1);
+    await open(page, ADDRESS);
+    const before = await decisions();
+    await page.getByRole('button', { name: button }).click();
+    if (save === 'Programmer') {
+      await dialogOf(page)
+        .getByRole('radio', { name: /^Aucun film/ })
+        .check();
     }
+    await dialogOf(page).getByRole('button', { name: save }).dblclick();
+    await dialogOf(page).waitFor({ state: 'detached' });
+    await page.waitForLoadState('networkidle');
+    expect(await decisions()).toBe(before + 1);
   });
 });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { matchesSchema, putMatchSchema, type Matches, type MatchView } from '#shared/api/contract/matches.ts';
+import { matchesSchema, putMatchSchema } from '#shared/api/contract/matches.ts';
 import { open, picture, SIZES, useBrowser } from '../support/browser.ts';
+import { pair, told } from '../support/film-pairs.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press } from '../support/keyboard.ts';
 import { apiSays, OPEN_WEEK, PLAYED_WEEK } from '../support/sample-day.ts';
@@ -9,28 +10,6 @@ import { plain } from '../support/text.ts';
 
 const visit = useBrowser();
 
-const film = (filmId: string, title: string): MatchView['films'][number] => ({
-  ...{ filmId, title, originalTitle: 'The Unlikely Pilgrimage', releaseDate: OPEN_WEEK },
-  ...{
-    directors: ['Une Autre', 'Un Tiers'],
-    durationMinutes: 98,
-    distributor: 'Au Fil de l’Eau Distribution',
-  },
-  sources: [filmId.split('-')[0] ?? ''],
-});
-const pair = (one: string, other: string, change: Partial<MatchView> = {}): MatchView => ({
-  week: OPEN_WEEK,
-  films: [film('allocine-1', one), film('jpbox-2', other)],
-  confidence: 0.45,
-  reasons: [
-    { fact: 'title', verdict: 'similar', weight: 3.8 },
-    { fact: 'directors', verdict: 'different', weight: -2.5 },
-  ],
-  ...{ verdict: null, saidAt: null, saidBy: null, version: 3, resultsOnly: false },
-  ...change,
-});
-const told = (matches: MatchView[]): Matches =>
-  matchesSchema.parse({ waiting: matches.filter(({ verdict }) => verdict === null).length, matches });
 const LONG = 'L’extraordinaire et interminable pèlerinage d’Harold Fry jusqu’à Berwick-upon-Tweed';
 
 describe.each(Object.entries(SIZES))('films that may be one, at the size %s', (name, size) => {
@@ -54,7 +33,7 @@ describe.each(Object.entries(SIZES))('films that may be one, at the size %s', (n
     await picture(page, `reglages-a-verifier-${name}`);
     const card = section.getByRole('listitem', { name: LONG });
     await press(page, card.getByRole('button', { name: /C’est le même film/ }));
-    const status = section.getByRole('status');
+    const status = section.getByRole('status').first();
     await expect.poll(async () => plain(await status.innerText())).toMatch(/sont le même film\..*chiffrée/);
     expect(await status.and(page.locator(':focus')).count()).toBe(1);
     expect(await section.getByRole('heading', { name: 'À vérifier (1)' }).count()).toBe(1);
@@ -73,6 +52,9 @@ describe('a word', () => {
   const section = (page: Page) => page.getByRole('region', { name: 'À vérifier' });
   const both = (page: Page) =>
     section(page).getByRole('button', { name: /^(?:C’est le même film|Ce sont deux films)/ });
+  /** Both buttons of the only pair, before anything is drawn anew. */
+  const PRESS_BOTH =
+    "document.querySelectorAll('section[aria-labelledby=to-check] li button').forEach((button) => button.click())";
 
   it('is said once, however nervous the hand', async () => {
     const { page } = await visit();
@@ -83,9 +65,8 @@ describe('a word', () => {
       await route.fulfill({ json: told([]) });
     });
     await open(page, '/reglages');
-    // Both before anything is drawn anew.
     await both(page).first().waitFor();
-    await both(page).evaluateAll('(buttons) => buttons.forEach((button) => button.click())');
+    await page.evaluate(PRESS_BOTH);
     await section(page)
       .getByRole('status')
       .getByText(/C’est noté/)

@@ -41,6 +41,11 @@ export function readDraft<Values>(name: string, shape: Values): Draft<Values> | 
   return kept !== null && isOfShape(kept, shape) ? { typed: kept.typed, before: kept.before } : null;
 }
 
+/** What is kept, whatever it is: its form says whether it can read it. Undefined where there is none, or where it is old. */
+export function readTyped(name: string): unknown {
+  return keptBy(name)?.typed;
+}
+
 function keptBy(name: string): Draft<unknown> | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null');

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { guardLeaving } from '../navigation/entries.ts';
 import { hasSessionEnded } from '../session/ended.ts';
 import { fr } from '../texts/fr.ts';
@@ -27,11 +28,13 @@ export function LeaveGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
     };
   }, []);
   if (leave === null) return null;
-  return (
+  // Not where the form stands: that may be closed, and a question in it is not seen.
+  return createPortal(
     <Dialog title={fr.forms.leave.title} onClose={() => setLeave(null)}>
       <p className="mt-3">{fr.forms.leave.detail}</p>
       <Answers onLeave={leave} />
-    </Dialog>
+    </Dialog>,
+    document.body,
   );
 }
 

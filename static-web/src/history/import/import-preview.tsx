@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { PutTickets, TicketPreview } from '#shared/api/contract/ticket-import.ts';
 import { weeksToStore, type TitleChoices } from '#shared/domain/ticket-import.ts';
 import type { SaveWait } from '../../api/use-save.ts';
+import { DraftNote } from '../../forms/draft-note.tsx';
 import { SaveButton } from '../../forms/save-button.tsx';
 import { SaveFailed } from '../../forms/save-failed.tsx';
 import { SaveState } from '../../forms/save-state.tsx';
@@ -17,6 +18,8 @@ interface ImportPreviewProps {
   preview: TicketPreview;
   choices: TitleChoices;
   onChoices: (choices: TitleChoices) => void;
+  /** It was chosen before, and left before it was stored. */
+  isDraft: boolean;
   /** Why it was not stored; null while it was not tried. */
   failure: string | null;
   isSaving: boolean;
@@ -26,9 +29,11 @@ interface ImportPreviewProps {
 }
 
 /** What a file would do: its wrong lines, what is to be settled, every week, and one button. */
-export function ImportPreview({ fileName, preview, choices, onChoices, ...saving }: ImportPreviewProps) {
+export function ImportPreview(props: ImportPreviewProps) {
+  const { fileName, preview, choices, onChoices, isDraft, ...saving } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  const isFirst = saving.failure === null;
+  // Else the focus is with what is told of the file.
+  const isFirst = saving.failure === null && !isDraft;
   useEffect(() => {
     if (isFirst) heading.current?.focus();
   }, [isFirst]);
@@ -43,6 +48,7 @@ export function ImportPreview({ fileName, preview, choices, onChoices, ...saving
         <h3 id="import-preview" ref={heading} tabIndex={-1} className="text-lg font-semibold wrap-anywhere">
           {text.previewTitle(fileName)}
         </h3>
+        {isDraft && <DraftNote text={text.draft} />}
         <p className="mt-1">
           {text.found(preview.lines, number(preview.lines), weeks.length, number(weeks.length))}{' '}
           <Counts weeks={weeks} />
@@ -83,7 +89,7 @@ function Counts({ weeks }: { weeks: readonly PreviewWeek[] }) {
   return parts.length === 0 ? null : `${parts.join(', ')}.`;
 }
 
-type SaveProps = Omit<ImportPreviewProps, 'fileName' | 'onChoices'> & { weeks: PreviewWeek[] };
+type SaveProps = Omit<ImportPreviewProps, 'fileName' | 'onChoices' | 'isDraft'> & { weeks: PreviewWeek[] };
 
 /** The one button; while something is wrong it is not there, and a sentence says what is left to do. */
 function Save({ preview, weeks, choices, failure, isSaving, waitsFor, onSave, onCancel }: SaveProps) {

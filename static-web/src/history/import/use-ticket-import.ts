@@ -6,16 +6,22 @@ import { postCsv, putWeeks } from '../../api/client.ts';
 import { failureWords } from '../../api/failure-words.ts';
 import { useSave } from '../../api/use-save.ts';
 import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
+import type { TicketFile } from './import-draft.ts';
 
 /** A file that the browser could not read, or that is too large to be sent. */
 class FileError extends Error {}
 
-/** Asks what a file would do. It is read here, so that its bytes are those that are shown. */
-export function usePreview() {
-  return useMutation({
-    mutationFn: async (file: File) => postCsv<TicketPreview>('/api/tickets/preview', await bytesOf(file)),
+/** Reads a file, so that its bytes are those that are shown, and those that are kept. */
+export const useReadFile = () =>
+  useMutation({
+    mutationFn: async (file: File): Promise<TicketFile> => ({ name: file.name, bytes: await bytesOf(file) }),
   });
-}
+
+/** Asks what a file would do. */
+export const usePreview = () =>
+  useMutation({
+    mutationFn: ({ bytes }: TicketFile) => postCsv<TicketPreview>('/api/tickets/preview', bytes),
+  });
 
 async function bytesOf(file: File): Promise<ArrayBuffer> {
   if (file.size > LARGEST_TICKET_FILE) throw new FileError(text.tooLarge);

@@ -139,6 +139,7 @@ export const typedTicketImport = {
   saved: (weeks: number, written: string) =>
     `${counted(weeks, written, 'semaine enregistrée', 'semaines enregistrées')}.`,
   cancel: 'Annuler',
+  draft: 'Ce fichier et vos choix n’étaient pas enregistrés : les voici. Vérifiez, puis enregistrez.',
   overtaken:
     'Quelqu’un d’autre, ou une autre fenêtre, a enregistré des billets entre-temps. Rien de ce fichier n’est enregistré ; l’aperçu montre maintenant ce qui l’est. Vérifiez, puis enregistrez de nouveau.',
   notSaved: 'Rien n’a été enregistré, ni en partie. Le fichier et vos choix sont toujours là ; réessayez.',
