@@ -13,7 +13,7 @@ export type { Decision } from '../../domain/shapes/programme.ts';
 export type { Actual, CinemaTickets };
 
 /** A release without its facts: for many weeks at once. */
-export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title' | 'distributor'> {
+export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title' | 'distributor' | 'sameAs'> {
   withdrawn: boolean;
 }
 

@@ -101,9 +101,12 @@ export function toHostRequests(row: Row): HostRequests {
 
 export function toRelease(row: Row): Release {
   const facts = JSON.parse(text(row, 'facts')) as ReleaseFactsDocument;
-  const filmId = text(row, 'filmId');
-  const sameAs = orNull(row, 'sameAs', text) ?? filmId;
-  return { ...facts, filmId, week: date(row, 'week'), ...(sameAs === filmId ? {} : { sameAs }) };
+  return { ...facts, filmId: text(row, 'filmId'), week: date(row, 'week'), ...sameAs(row) };
+}
+
+function sameAs(row: Row): Pick<Release, 'sameAs'> {
+  const id = orNull(row, 'sameAs', text);
+  return id === null || id === text(row, 'filmId') ? {} : { sameAs: id };
 }
 
 export function toWeek(row: Row): IsoDate {
@@ -121,6 +124,7 @@ export function toTitle(row: Row): ReleaseTitle {
     title: text(row, 'title'),
     distributor: orNull(row, 'distributor', text),
     withdrawn: number(row, 'withdrawn') === 1,
+    ...sameAs(row),
   };
 }
 

@@ -148,6 +148,14 @@ export function describeMatches(store: () => OperationalStore): void {
         ],
         tickets: ['a'],
       });
+      const { titles } = await store().readAll({ titles: reads.titles(week, week) });
+      expect(titles.map(({ filmId, withdrawn, sameAs }) => [filmId, withdrawn, sameAs])).toEqual([
+        ...[
+          ['a', false, undefined],
+          ['b', false, 'a'],
+          ['c', false, undefined],
+        ],
+      ]);
       await store().recordActuals([actual(week, 'a', 25)]);
       expect(await store().listActuals(week, week)).toMatchObject([{ filmId: 'a', admissions: 25 }, {}]);
       // A release that is stored anew does not keep what follows from a word.

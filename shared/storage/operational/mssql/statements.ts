@@ -142,7 +142,8 @@ export const mssqlStatements: Statements = {
            JSON_VALUE(held.facts, N'$.distributor') AS distributor,
            CASE WHEN ISNULL(JSON_VALUE(held.facts, N'$.withdrawn'), N'false') = N'false'
                        AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
-                THEN 0 ELSE 1 END AS withdrawn
+                THEN 0 ELSE 1 END AS withdrawn,
+           joined.result_as AS sameAs
     FROM niab_releases AS held
     LEFT JOIN niab_joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
     WHERE held.week BETWEEN @fromWeek AND @toWeek

@@ -124,7 +124,8 @@ export const sqliteStatements: Statements = {
            json_extract(held.facts, '$.distributor') AS distributor,
            CASE WHEN json_extract(held.facts, '$.withdrawn') IS NOT TRUE
                        AND (joined.film_id IS NULL OR held.film_id IN (joined.forecast_as, joined.result_as))
-                THEN 0 ELSE 1 END AS withdrawn
+                THEN 0 ELSE 1 END AS withdrawn,
+           joined.result_as AS sameAs
     FROM releases AS held
     LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
     WHERE held.week BETWEEN @fromWeek AND @toWeek
