@@ -1,4 +1,5 @@
 import type { Clock } from '#shared/clock.ts';
+import { readConfig } from '#shared/config.ts';
 import { problemSchema } from '#shared/api/contract/problem.ts';
 import {
   ticketPreviewSchema,
@@ -12,7 +13,9 @@ import { previewTickets } from '#shared/api/preview-tickets.ts';
 import { isOwnHost } from '#shared/api/own-host.ts';
 import { LARGEST_TICKET_FILE } from '#shared/domain/ticket-import.ts';
 import { InvalidInputError, NiabError } from '#shared/errors.ts';
+import { openOperationalStore } from '#shared/services.ts';
 import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
+import { clockBeside, dataFolder } from '../sample-weeks/sample-data.ts';
 
 /** Where tickets are stored. */
 export interface TicketTarget {
@@ -31,6 +34,21 @@ export function overStore(services: { operational: OperationalStore; clock: Cloc
     },
     store: (body) => importTickets({ ...services, manager: null }, body),
   };
+}
+
+/** The store that the settings of this machine name, while the work is done. */
+export async function overStoreOf<T>(
+  settings: Record<string, string | undefined>,
+  work: (target: TicketTarget) => Promise<T>,
+): Promise<T> {
+  const config = readConfig({ ...settings, NIAB_DATA_DIR: dataFolder(settings) });
+  const operational = await openOperationalStore(config);
+  try {
+    if (config.sql === null) await operational.migrate();
+    return await work(overStore({ operational, clock: await clockBeside(settings, operational) }));
+  } finally {
+    await operational.close();
+  }
 }
 
 const COOKIE = 'StaticWebAppsAuthCookie';
