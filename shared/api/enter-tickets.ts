@@ -36,10 +36,8 @@ export async function enterTickets(
     read: async () => currentTickets(await operational.listCinemaTickets(week, week)),
     isRepeat,
     write: () =>
-      operational.saveCinemaTickets(
-        week,
-        rooms.map((room) => ({ ...room, enteredAt, enteredBy })),
-        version,
-      ),
+      operational.saveTicketsOfWeeks([
+        { week, entries: rooms.map((room) => ({ ...room, enteredAt, enteredBy })), version },
+      ]),
   });
 }

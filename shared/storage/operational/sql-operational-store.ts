@@ -71,7 +71,7 @@ export class SqlOperationalStore implements OperationalStore {
   async moveRun({ films, pending = [], ...move }: RunMove): Promise<boolean> {
     const { runId } = move;
     const round = move.from + 1;
-    return this.#database.executeAllIf(commandOf('moveRun', { ...move }), [
+    return this.#writeIf(commandOf('moveRun', { ...move }), [
       ...(films === undefined ? [] : [commandOf('deleteRunFilms', { runId })]),
       ...(films ?? []).map(({ key, label }) =>
         commandOf('insertRunItem', { runId, type: 'film', key, label, round }),
@@ -167,7 +167,7 @@ export class SqlOperationalStore implements OperationalStore {
   ): Promise<boolean> {
     const key = { ...CINEMA, week };
     const sequence = version + 1;
-    return this.#database.executeAllIf(
+    return this.#writeIf(
       commandOf('insertDecision', {
         ...{ ...key, version, reason, decidedAt, decidedBy },
         notObtained: JSON.stringify(notObtained),
@@ -197,14 +197,6 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.actuals(from, to));
   }
 
-  saveCinemaTickets(
-    week: IsoDate,
-    entries: Omit<CinemaTickets, 'week' | 'version'>[],
-    version: number,
-  ): Promise<boolean> {
-    return this.saveTicketsOfWeeks([{ week, entries, version }]);
-  }
-
   async saveTicketsOfWeeks(weeks: readonly TicketsOfWeek[]): Promise<boolean> {
     // Two that write the same weeks lock them in the same order.
     const changes = weeks.toSorted((a, b) => a.week.localeCompare(b.week)).flatMap(ticketsOf);
@@ -222,7 +214,7 @@ export class SqlOperationalStore implements OperationalStore {
   ): Promise<boolean> {
     const key = { ...CINEMA, effectiveFrom };
     const change = { version, changedAt, changedBy };
-    return this.#database.executeAllIf(
+    return this.#writeIf(
       commandOf('upsertSettings', {
         ...{ ...key, ...change },
         ...{ ticketPrice, fixedCosts, admissionsShare, extraRoomGain },
@@ -242,10 +234,9 @@ export class SqlOperationalStore implements OperationalStore {
     { changedAt, changedBy }: SettingsChange,
   ): Promise<boolean> {
     const key = { ...CINEMA, effectiveFrom };
-    return this.#database.executeAllIf(
-      commandOf('withdrawSettings', { ...key, version, changedAt, changedBy }),
-      [commandOf('deleteSettingsRooms', key)],
-    );
+    return this.#writeIf(commandOf('withdrawSettings', { ...key, version, changedAt, changedBy }), [
+      commandOf('deleteSettingsRooms', key),
+    ]);
   }
 
   listSettings(): Promise<StoredSettings[]> {
@@ -278,7 +269,7 @@ export class SqlOperationalStore implements OperationalStore {
     version: number,
   ): Promise<boolean> {
     const at = said.saidAt;
-    return this.#database.executeAllIf(commandOf('sayMatch', { week, ...said, version }), [
+    return this.#writeIf(commandOf('sayMatch', { week, ...said, version }), [
       commandOf('deleteJoinedFilms', { week }),
       ...joined.map(({ filmId, forecastAs, resultAs }) =>
         commandOf('insertJoinedFilm', { week, filmId, forecastAs, resultAs }),
@@ -310,6 +301,10 @@ export class SqlOperationalStore implements OperationalStore {
   async #write(statement: StatementName, parameters: Parameters): Promise<number> {
     const command = commandOf(statement, parameters);
     return this.#database.execute(command.statement, command.parameters);
+  }
+
+  #writeIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
+    return this.#database.executeAllIfEach([{ guard, commands }]);
   }
 
   async #writeAll(statement: StatementName, all: readonly Parameters[]): Promise<void> {
