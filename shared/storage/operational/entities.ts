@@ -65,7 +65,7 @@ export interface DistributorAccuracy {
   distributor: string;
   /** Films that had a forecast and have a result. */
   films: number;
-  /** Those whose median came within a factor of two of the result. */
+  /** Those whose mean came within a factor of two of the result. */
   within2: number;
 }
 
