@@ -93,6 +93,9 @@ export function useBrowser(): (options?: VisitOptions) => Promise<Visit> {
   };
 }
 
+/** The question that stands over the page. */
+export const dialogOf = (page: Page) => page.getByRole('dialog');
+
 /** Opens a page of the site and waits until its data are drawn. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
