@@ -9,6 +9,7 @@ import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
 import { filmsOfWeek, SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
 import { FUNCTIONS_URL, PORTS, SITE_URL } from '#local/ports.ts';
 import { isFree } from '#local/start/free-ports.ts';
+import { emulatedSession, LOCAL_MANAGER, SESSION_COOKIE } from '#static-web/src/session/local-manager.ts';
 import { until } from './support/host.ts';
 import { useStarts } from './support/start.ts';
 
@@ -79,17 +80,10 @@ test(
     expect(product.output()).not.toContain('runs');
 
     const call = (url: string, roles?: string[]): Promise<Response> => {
-      const principal = {
-        identityProvider: 'aad',
-        userId: 'u',
-        userDetails: 'u@x',
-        userRoles: roles,
-        claims: [],
-      };
-      const cookie = `StaticWebAppsAuthCookie=${Buffer.from(JSON.stringify(principal)).toString('base64')}`;
+      const session = (userRoles: string[]): string => emulatedSession({ ...LOCAL_MANAGER, userRoles });
       return fetch(`${SITE_URL}${url}`, {
         redirect: 'manual',
-        headers: roles === undefined ? {} : { cookie },
+        headers: roles === undefined ? {} : { cookie: `${SESSION_COOKIE}=${session(roles)}` },
       });
     };
     expect((await call('/api/health')).status).toBe(200);

@@ -19,9 +19,9 @@ it.each([
   ['shared/domain/run.ts', '#shared/api/endpoint.ts'],
   ['shared/domain/run.ts', 'zod'],
   ['shared/domain/shapes/run.ts', 'cheerio'],
-  ['shared/domain/shapes/run.ts', '../../storage/operational/rows.ts'],
+  ['shared/domain/shapes/run.ts', '../../storage/operational/reads.ts'],
   ['shared/sources/html.ts', '../pipeline/run-of.ts'],
-  ['shared/storage/operational/rows.ts', '#shared/api/contract/run.ts'],
+  ['shared/storage/operational/reads.ts', '#shared/api/contract/run.ts'],
   ['shared/pipeline/settle.ts', '../api/endpoint.ts'],
   ['shared/pipeline/settle.ts', '#local/settings.ts'],
   ['functions/queues/predict.ts', '#local/settings.ts'],
@@ -30,7 +30,7 @@ it.each([
   ['static-web/src/history/history-page.tsx', '../week/week-page.tsx'],
   ['static-web/src/week/decision/choice.ts', '../../settings/since.ts'],
   ['static-web/src/week/week-page.tsx', '#shared/services.ts'],
-  ['static-web/src/ui/notice.tsx', '#shared/storage/operational/rows.ts'],
+  ['static-web/src/ui/notice.tsx', '#shared/storage/operational/reads.ts'],
 ])('%s may not import %s', (file, specifier) => {
   expect(toldOf(file, specifier)).toEqual(['no-restricted-imports']);
 });

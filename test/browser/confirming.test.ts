@@ -1,32 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Week } from '#shared/api/contract/week.ts';
 import { open, picture, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press } from '../support/keyboard.ts';
-import { apiSaves, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
+import { decideElsewhere, openWeek } from '../support/open-week.ts';
+import { OPEN_WEEK, weekSays } from '../support/sample-day.ts';
 import { euros, plain } from '../support/text.ts';
 
 const visit = useBrowser();
 const ADDRESS = `/semaine/${OPEN_WEEK}`;
 const CONFIRM = /^Je programme c/u;
-let week: Week;
-
-beforeAll(async () => {
-  week = await weekSays(OPEN_WEEK);
-});
-afterEach(() => decideElsewhere({ rooms: null }));
-
-async function decideElsewhere(body: { rooms: unknown; notObtained?: string[] }): Promise<void> {
-  const { programmeVersion } = await weekSays(OPEN_WEEK);
-  await apiSaves(`/weeks/${OPEN_WEEK}/programme`, body, programmeVersion);
-}
+const { week, titleOf } = await openWeek();
 
 const filmsOf = (of: Week): (string | null)[] | undefined =>
   of.recommended.monday?.rooms.map(({ filmId }) => filmId);
-const titleOf = (filmId: string | null | undefined): string =>
-  week.releases.find((each) => each.filmId === filmId)?.title ?? '';
 const header = (page: Page) => page.getByRole('banner').or(page.locator('main header')).first();
 
 describe('the proposal', () => {

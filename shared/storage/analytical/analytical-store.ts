@@ -44,6 +44,8 @@ export interface FeatureDocument extends AnalyticalDocument {
   features: Record<string, number | null>;
   /** Title of the strongest other new film of the week, as the run knew them; earlier versions kept none. */
   strongestRival?: string | null;
+  /** Screens of the widest start among them; earlier versions kept none. */
+  widestRival?: number | null;
 }
 
 /** A film with its first-week admissions as observed on a date; id `filmId@observedOn`. */

@@ -13,7 +13,7 @@ export type { Decision } from '../../domain/shapes/programme.ts';
 export type { Actual, CinemaTickets };
 
 /** A release without its facts: for many weeks at once. */
-export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title' | 'distributor'> {
+export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title' | 'distributor' | 'sameAs'> {
   withdrawn: boolean;
 }
 
@@ -65,7 +65,7 @@ export interface DistributorAccuracy {
   distributor: string;
   /** Films that had a forecast and have a result. */
   films: number;
-  /** Those whose median came within a factor of two of the result. */
+  /** Those whose mean came within a factor of two of the result. */
   within2: number;
 }
 

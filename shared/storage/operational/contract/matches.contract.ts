@@ -75,11 +75,13 @@ export function describeMatches(store: () => OperationalStore): void {
       const decision = { week, rooms: inRooms('b', 'c'), reason: '', decidedAt: AT, decidedBy: 'moi' };
       await store().addDecision({ ...decision, notObtained: ['a', 'b', 'd'] }, 0);
       await store().recordActuals([actual(week, 'b', 20), actual(week, 'c', 30)]);
-      await store().saveCinemaTickets(
-        week,
-        [{ room: 1, filmId: 'b', tickets: 5, enteredAt: AT, enteredBy: 'moi' }],
-        0,
-      );
+      await store().saveTicketsOfWeeks([
+        {
+          week,
+          entries: [{ room: 1, filmId: 'b', tickets: 5, enteredAt: AT, enteredBy: 'moi' }],
+          version: 0,
+        },
+      ]);
     }
     const shown = async (week: string): Promise<unknown> => {
       const [decision] = await store().listDecisions(week, week);
@@ -148,6 +150,14 @@ export function describeMatches(store: () => OperationalStore): void {
         ],
         tickets: ['a'],
       });
+      const { titles } = await store().readAll({ titles: reads.titles(week, week) });
+      expect(titles.map(({ filmId, withdrawn, sameAs }) => [filmId, withdrawn, sameAs])).toEqual([
+        ...[
+          ['a', false, undefined],
+          ['b', false, 'a'],
+          ['c', false, undefined],
+        ],
+      ]);
       await store().recordActuals([actual(week, 'a', 25)]);
       expect(await store().listActuals(week, week)).toMatchObject([{ filmId: 'a', admissions: 25 }, {}]);
       // A release that is stored anew does not keep what follows from a word.
