@@ -162,7 +162,7 @@ export class TrackRecords {
 }
 
 /** The aggregates on one day. */
-export class RecordsView implements StatReader {
+class RecordsView implements StatReader {
   readonly day: number;
   readonly market: Market;
   readonly listings: Listings;

@@ -7,6 +7,7 @@ import type { Explanation } from './factor-words.ts';
 import { FilmPage } from './film-page.tsx';
 import { ForAndAgainst } from './for-and-against.tsx';
 import { accuracySentence } from './distributor-accuracy.tsx';
+import { ReleaseForecast } from './release-forecast.tsx';
 import { Releases } from './releases.tsx';
 import { readSearch } from './release-search.ts';
 
@@ -51,6 +52,24 @@ describe('what speaks for a film and against it', () => {
     expect(
       words(<ForAndAgainst release={bare} explanation={none} />).match(/Rien de marquant/gu),
     ).toHaveLength(2);
+  });
+});
+
+describe('a forecast on the page of all releases', () => {
+  const card = (release: WeekRelease): string =>
+    words(<ReleaseForecast week="2023-06-07" release={release} end={400_000} />);
+
+  it('names the facts behind the strongest reasons, as the film’s own page does', () => {
+    const said = card(explained());
+    expect(said).toContain('Pour|Anca Damian : au mieux « Gamma » (2019, 81 000 entrées)|× 2,00');
+    expect(said).toContain('Contre|3 autres sorties, dont 1 plus forte ; la plus forte : « Beta »|× 0,50');
+    expect(said).toContain('|La période de l’année|× 0,90');
+  });
+
+  it('says that it counts whoever would come, seats or not', () => {
+    expect(card(bare)).toContain(
+      'Dans votre cinéma, sans la limite des places : 100 spectateurs sur la semaine, entre 50 et 200',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testRelease } from '#shared/domain/testing-films.ts';
+import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { testRun } from '#shared/domain/testing-runs.ts';
 import type { Actual, FoundMatch, SaidPair } from '../entities.ts';
@@ -63,7 +64,7 @@ export function describeMatches(store: () => OperationalStore): void {
     async function seed(week: string): Promise<void> {
       for (const id of ['a', 'b', 'c']) {
         await store().upsertRelease(testRelease(week, id));
-        await store().upsertForecast(forecast(week, id));
+        await store().upsertForecast(testForecast({ week, filmId: id }));
       }
       await store().recordMatches(week, [found('a', 'b')], []);
       await store().savePlan(
@@ -236,11 +237,6 @@ function filmOf(filmId: string): FoundMatch['films'][number] {
   );
   const entries = [{ source: 'allocine', sourceId: filmId, title: 'Été' }];
   return { filmId, title, originalTitle, releaseDate, directors, durationMinutes, distributor, entries };
-}
-
-function forecast(week: string, filmId: string) {
-  const numbers = { p10: 10, p50: 20, p90: 30, mean: 20, explanation: null };
-  return { ...numbers, week, filmId, stage: 'thursday' as const, modelVersion: 'test', createdAt: AT };
 }
 
 function actual(week: string, filmId: string, admissions: number): Actual {

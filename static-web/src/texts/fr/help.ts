@@ -136,7 +136,7 @@ export const typedHelp = {
           {
             word: 'billets, spectateurs',
             meaning:
-              'Ceux de votre cinéma : attendus, estimés, ou saisis par vous. Jamais plus que de places.',
+              'Ceux de votre cinéma : attendus, estimés, ou saisis par vous. Une salle n’en vend jamais plus qu’elle n’a de places ; « sans la limite des places » compte tous ceux qui viendraient voir un film.',
           },
           {
             word: 'part du public',
@@ -188,7 +188,8 @@ export const typedHelp = {
           },
           {
             word: 'programme conseillé',
-            meaning: 'Celui qui devrait rapporter le plus, avec les films qu’on peut avoir.',
+            meaning:
+              'Celui qui devrait rapporter le plus avec les films qu’on peut avoir, à peu de chose près : le film le plus attendu a d’ordinaire la plus grande salle, et un film n’en prend une de plus que si cela paie assez (« Réglages »).',
           },
           {
             word: 'mon choix, votre choix',
