@@ -34,7 +34,7 @@ const LAYERS = {
   pipeline: ['domain/', 'features/', 'sources/', 'matching/', 'forecasting/', INTERFACES, CLOCK],
   api: [
     ...['domain/', 'ticket-files/', INTERFACES, CLOCK, '(config|services)\\.ts$'],
-    'pipeline/(request-plan|regroup-week)\\.ts$',
+    'pipeline/(request-plan|resume-week)\\.ts$',
     'features/(text|vocabulary/distributors)\\.ts$',
   ],
 };

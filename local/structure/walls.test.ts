@@ -73,7 +73,7 @@ it.each([
   ['shared/storage/operational/entities.ts', '../../matching/score.ts'],
   ['shared/pipeline/settle.ts', '../storage/queues/queues.ts'],
   ['shared/api/week-view.ts', '../storage/operational/entities.ts'],
-  ['shared/api/say-match.ts', '../pipeline/regroup-week.ts'],
+  ['shared/api/say-match.ts', '../pipeline/resume-week.ts'],
   ['shared/api/contract/week.ts', './basics.ts'],
   ['shared/services.ts', './storage/operational/mssql-operational-store.ts'],
   ['functions/queues/predict.ts', '#shared/services.ts'],

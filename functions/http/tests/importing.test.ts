@@ -209,15 +209,13 @@ describe('the tickets of many weeks', () => {
   });
 
   it('that others have changed meanwhile in one week are refused for all of them, with what is stored', async () => {
-    await cinema
-      .services()
-      .operational.saveTicketsOfWeeks([
-        {
-          week: NEXT,
-          entries: [{ room: 1, filmId: 'grand', tickets: 5, enteredAt: LATER, enteredBy: 'moi' }],
-          version: 1,
-        },
-      ]);
+    await cinema.services().operational.saveTicketsOfWeeks([
+      {
+        week: NEXT,
+        entries: [{ room: 1, filmId: 'grand', tickets: 5, enteredAt: LATER, enteredBy: 'moi' }],
+        version: 1,
+      },
+    ]);
     const before = await held();
     const reply = await save([
       { ...first, version: 1, rooms: [{ room: 1, filmId: 'grand', tickets: 231 }] },
