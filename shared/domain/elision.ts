@@ -19,3 +19,8 @@ function isElided(word: string): boolean {
 export function of(name: string): string {
   return isElided(name) ? `d’${name}` : `de ${name}`;
 }
+
+/** As `of`, for a company, whose article melts: « du Pacte », « des Films du Losange ». */
+export function ofCompany(name: string): string {
+  return /^Les? /u.test(name) ? name.replace(/^Le /u, 'du ').replace(/^Les /u, 'des ') : of(name);
+}

@@ -9,8 +9,6 @@ import {
 import { roomsByFilm, roomsOf, type RoomFilms } from './room-films.ts';
 import type { ExtraRooms, ProgrammeReasons } from './shapes/programme.ts';
 
-export type { ExtraRooms, ProgrammeReasons };
-
 /** Throws NiabError `unknown-film` for a film that is no candidate. */
 export function programmeReasons(
   films: RoomFilms,

@@ -37,7 +37,7 @@ export function isOpen({ state }: Pick<ImportedRoom, 'state'>): boolean {
 }
 
 /** The film of a title: as somebody chose, else as it is known; undefined while neither is so. */
-export function filmOf({ id, title, filmId }: FileTitle, choices: TitleChoices): string | null | undefined {
+function filmOf({ id, title, filmId }: FileTitle, choices: TitleChoices): string | null | undefined {
   const chosen = choices.get(id);
   if (chosen !== undefined) return chosen;
   return title === '' ? null : (filmId ?? undefined);

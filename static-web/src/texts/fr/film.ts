@@ -1,5 +1,6 @@
 /** The page of a film. */
-import { aboutCounted, agreed, counted, ofCompany } from '../grammar.ts';
+import { ofCompany } from '#shared/domain/elision.ts';
+import { aboutCounted, agreed, counted } from '../grammar.ts';
 
 export const film = {
   back: 'Toutes les sorties de la semaine',
