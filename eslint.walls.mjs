@@ -18,13 +18,44 @@ function wall(files, message, ...walls) {
   return { files, ignores: TESTS, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
-const shared = (parts, ...others) =>
-  wall(
-    parts.map((part) => `shared/${part}/**`),
-    `data flows one way: this must not know ${others.join(', ')}`,
+/** Stores are known by their interfaces; which adapter there is, `shared/services.ts` alone knows. */
+const INTERFACES = 'storage/(?!(.*/)?(sqlite|mssql|cosmos|blob|storage)[-/])';
+const CLOCK = 'clock\\.ts$';
+
+/** What of `shared` a layer may import beside itself and the helpers at the top, as ARCHITECTURE.md says. */
+const LAYERS = {
+  features: ['domain/'],
+  'release-files': ['domain/', 'features/'],
+  sources: ['domain/', CLOCK],
+  matching: ['domain/', 'sources/'],
+  'ticket-files': ['domain/', 'matching/', 'release-files/'],
+  forecasting: ['domain/', 'features/'],
+  storage: ['domain/', '(sources|matching)/'],
+  pipeline: ['domain/', 'features/', 'sources/', 'matching/', 'forecasting/', INTERFACES, CLOCK],
+  api: [
+    ...['domain/', 'ticket-files/', INTERFACES, CLOCK, '(config|services)\\.ts$'],
+    'pipeline/(request-plan|resume-week)\\.ts$',
+    'features/(text|vocabulary/distributors)\\.ts$',
+  ],
+};
+
+/** Documents hold what a page said and why films were matched. */
+const STORED_AS_TYPES = {
+  regex: '^(#shared/|(\\.\\./)+)(sources|matching)/',
+  allowTypeImports: true,
+  message: 'of what documents hold, storage imports the type alone',
+};
+
+function layer([name, known]) {
+  const others = Object.keys(LAYERS).filter((other) => other !== name);
+  return wall(
+    [`shared/${name}/**`],
+    'data flows one way: ARCHITECTURE.md says what this layer may know',
     '^#(?!shared/)',
-    `^(#shared/|(\\.\\./)+)(${others.join('|')})/`,
+    `^(#shared/|(\\.\\./)+)(?!${known.join('|')})((domain|${others.join('|')})/|(clock|config|services)\\.ts$)`,
+    ...(name === 'storage' ? [STORED_AS_TYPES] : []),
   );
+}
 
 /** Forms check by `contract/changes.ts`; no other schema is loaded. */
 const SHAPES_AS_TYPES = {
@@ -51,15 +82,34 @@ export default [
     '^(?!zod$)[^.]',
     '^(\\.\\./){2}(?!error-codes\\.ts$)',
   ),
-  shared(
-    ['features', 'sources', 'matching', 'forecasting', 'release-files', 'ticket-files'],
-    'storage',
-    'pipeline',
-    'api',
+  ...Object.entries(LAYERS).map(layer),
+  wall(
+    ['shared/api/contract/**'],
+    'the contract is made of zod and the domain',
+    '^(?!zod$)[^.]',
+    '^\\.\\./(?!\\.\\./(domain/|error-codes\\.ts$))',
   ),
-  shared(['storage'], 'pipeline', 'api'),
-  shared(['pipeline'], 'api'),
-  wall(['functions/**'], 'a function knows shared only', `^#(?!shared/)`, BY_HASH.regex),
+  wall(
+    ['shared/*.ts'],
+    'a helper of all layers knows none of them',
+    '^#',
+    '^\\./(.*/|(config|services)\\.ts$)',
+  ),
+  wall(
+    ['shared/config.ts'],
+    'the settings know errors and the patience of the stores',
+    '^#',
+    '^\\./(?!(errors|issues)\\.ts$|storage/operational/patience\\.ts$)',
+  ),
+  wall(['shared/services.ts'], 'the adapters are chosen below the API', '^#', '^\\./api/'),
+  wall(
+    ['functions/**'],
+    'a function knows the API, the steps of a run and the services; of storage the names of messages and reads',
+    '^#(?!shared/)',
+    '^#shared/(?!(api|pipeline|domain)/|(services|version)\\.ts$|storage/(operational/reads|queues/(queues|messages))\\.ts$)',
+    '^\\./|^(\\.\\./)+(http|queues|timers)/',
+    BY_HASH.regex,
+  ),
   wall(['local/**', 'ml/**', 'infra/**'], 'what runs does not know the tests', '^#test/', BY_HASH.regex),
   wall(
     ['static-web/src/**/*.{ts,tsx}'],

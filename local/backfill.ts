@@ -9,13 +9,16 @@ import { createServices } from '#shared/services.ts';
 import { backfillWeeks } from './backfill/backfill-weeks.ts';
 import { inlinePipeline } from './backfill/inline-queues.ts';
 import { weeksToFill } from './backfill/weeks-to-fill.ts';
+import { refuseSampleSite } from './sample-weeks/sample-data.ts';
 import { localSettings } from './settings.ts';
 import { ProgressBar } from './start/terminal.ts';
 
 try {
   const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
+  const settings = localSettings(process.env);
+  refuseSampleSite(settings, 'backfill');
   const weeks = weeksToFill(values.from, values.to, parisDateOf(systemClock.now()));
-  const services = await createServices(readConfig(localSettings(process.env)), systemClock);
+  const services = await createServices(readConfig(settings), systemClock);
   const bar = new ProgressBar('Backfill', 'weeks');
   const incomplete: string[] = [];
   bar.show(0, weeks.length);

@@ -7,10 +7,13 @@ import { readConfig } from '#shared/config.ts';
 import { messageOf } from '#shared/errors.ts';
 import { catchUpNow } from '#shared/pipeline/collect-due-runs.ts';
 import { createServices } from '#shared/services.ts';
+import { refuseSampleSite } from './sample-weeks/sample-data.ts';
 import { localSettings } from './settings.ts';
 
 try {
-  const services = await createServices(readConfig(localSettings(process.env)), systemClock);
+  const settings = localSettings(process.env);
+  refuseSampleSite(settings, 'catch-up');
+  const services = await createServices(readConfig(settings), systemClock);
   try {
     const { resumed, collected } = await catchUpNow(services);
     console.log(`Taken up again: ${resumed.join(', ') || 'none'}.`);

@@ -6,12 +6,9 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { systemClock } from '#shared/clock.ts';
-import { readConfig } from '#shared/config.ts';
 import { InvalidInputError, messageOf } from '#shared/errors.ts';
-import { openOperationalStore } from '#shared/services.ts';
 import { importInto, type Dialogue } from './import-tickets/import-into.ts';
-import { overApi, overStore, type TicketTarget } from './import-tickets/targets.ts';
+import { overApi, overStoreOf, type TicketTarget } from './import-tickets/targets.ts';
 import { localSettings } from './settings.ts';
 
 try {
@@ -38,14 +35,7 @@ async function withTarget<T>(
   work: (target: TicketTarget) => Promise<T>,
 ): Promise<T> {
   if (url !== undefined) return work(overApi(url, process.env['NIAB_SESSION']));
-  const config = readConfig(localSettings(process.env));
-  const operational = await openOperationalStore(config);
-  try {
-    if (config.sql === null) await operational.migrate();
-    return await work(overStore({ operational, clock: systemClock }));
-  } finally {
-    await operational.close();
-  }
+  return overStoreOf(localSettings(process.env), work);
 }
 
 /** Questions are asked where somebody sits at a terminal. */

@@ -46,11 +46,3 @@ describe('What a publish takes along', () => {
     expect(ignored).toContain('/local.settings.json');
   });
 });
-
-test('Each file that is bundled as a function registers one', () => {
-  const files = globSync('functions/{http,queues,timers}/*.ts', { cwd: root, exclude: ['**/*.test.ts'] });
-  expect(files.length).toBeGreaterThan(0);
-  const registers = /^(export const handle = )?(app\.(http|timer)|queueFunction|collectingTimer)\(/m;
-  const idle = files.filter((file) => !registers.test(readFileSync(path.join(root, file), 'utf8')));
-  expect(idle).toEqual([]);
-});

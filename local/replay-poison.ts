@@ -5,22 +5,22 @@
  */
 import { parseArgs } from 'node:util';
 import { systemClock } from '#shared/clock.ts';
-import { readConfig, type Config } from '#shared/config.ts';
+import { readConfig } from '#shared/config.ts';
 import { InvalidInputError, messageOf } from '#shared/errors.ts';
 import { replayPoison } from '#shared/pipeline/replay-poison.ts';
-import { createServices } from '#shared/services.ts';
+import { createServices, type Services } from '#shared/services.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
 import type { QueueName } from '#shared/storage/queues/queues.ts';
 import { replayPages } from './replay-pages.ts';
+import { clockBeside, dataFolder } from './sample-weeks/sample-data.ts';
 import { localSettings } from './settings.ts';
 
 try {
   const { values } = parseArgs({ options: { queue: { type: 'string' }, pages: { type: 'string' } } });
-  const config = readConfig(localSettings(process.env));
   if (values.pages === undefined) {
-    await replayQueues(config, values.queue === undefined ? QUEUE_NAMES : [queueOf(values.queue)]);
+    await replayQueues(values.queue === undefined ? QUEUE_NAMES : [queueOf(values.queue)]);
   } else {
-    await replayPagesOf(config, values.pages);
+    await replayPagesOf(values.pages);
   }
 } catch (error) {
   const { code } = error as { code?: unknown };
@@ -30,29 +30,34 @@ try {
   process.exitCode = 1;
 }
 
-async function replayQueues(config: Config, names: readonly QueueName[]): Promise<void> {
+/** The services of the settings, with the clock by which what they hold is dated. */
+async function withServices(work: (services: Services) => Promise<void>): Promise<void> {
+  const settings = localSettings(process.env);
+  const config = readConfig({ ...settings, NIAB_DATA_DIR: dataFolder(settings) });
   const services = await createServices(config, systemClock);
   try {
-    for (const queue of names) {
-      const count = await replayPoison(services, queue);
-      console.log(`${queue}: ${count === 0 ? 'nothing to put back' : `${count} put back`}`);
-    }
+    await work({ ...services, clock: await clockBeside(settings, services.operational) });
   } finally {
     await services.operational.close();
     await services.analytical.close();
   }
 }
 
-async function replayPagesOf(config: Config, runId: string): Promise<void> {
-  const services = await createServices(config, systemClock);
-  try {
+function replayQueues(names: readonly QueueName[]): Promise<void> {
+  return withServices(async (services) => {
+    for (const queue of names) {
+      const count = await replayPoison(services, queue);
+      console.log(`${queue}: ${count === 0 ? 'nothing to put back' : `${count} put back`}`);
+    }
+  });
+}
+
+function replayPagesOf(runId: string): Promise<void> {
+  return withServices(async (services) => {
     const { sent, notKept } = await replayPages(services, runId);
     console.log(`parse-page: ${sent.length === 0 ? 'nothing to send again' : `${sent.length} sent again`}`);
     for (const label of notKept) console.log(`Not kept, so there is nothing to parse: ${label}`);
-  } finally {
-    await services.operational.close();
-    await services.analytical.close();
-  }
+  });
 }
 
 function queueOf(name: string): QueueName {

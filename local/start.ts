@@ -2,14 +2,14 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { messageOf } from '#shared/errors.ts';
-import { folderOf, sampleToday } from './sample-weeks/present.ts';
-import { localSettings, root } from './settings.ts';
+import { dataFolder, playedDay } from './sample-weeks/sample-data.ts';
+import { localSettings } from './settings.ts';
 import { checkData } from './start/check-data.ts';
 import { checkDay } from './start/check-day.ts';
 import { composeForget, composeSettings, withCompose } from './start/compose.ts';
 import { takeLock } from './start/lock.ts';
 import { whenNpmIsGone } from './start/parents.ts';
-import { SAMPLE_SITE_URL, SITE_URL } from './ports.ts';
+import { SITE_URL } from './ports.ts';
 import { takenPorts } from './start/free-ports.ts';
 import { openBrowser } from './start/open-browser.ts';
 import { startOptions, USAGE } from './start/options.ts';
@@ -41,9 +41,8 @@ async function main(): Promise<number> {
     ...(composed ? composeSettings() : {}),
     ...(options.today === null ? {} : { NIAB_TODAY: options.today }),
   };
-  const today = settings['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL ? sampleToday(settings) : null;
-  const folder = today === null ? '.' : folderOf(today);
-  const dataDir = path.resolve(root, settings['NIAB_DATA_DIR'] ?? '.niab', folder);
+  const today = playedDay(settings);
+  const dataDir = dataFolder(settings);
   mkdirSync(dataDir, { recursive: true });
   const lock = takeLock(path.join(dataDir, LOCK), SITE_URL);
   try {

@@ -1,6 +1,5 @@
 import { STAGES, type Stage } from '#shared/domain/cinema-week.ts';
-import { evaluateForecasts } from '#shared/domain/metrics.ts';
-import type { ForecastMetrics } from '#shared/domain/shapes/metrics.ts';
+import { evaluateForecasts, type ForecastMetrics } from '#shared/domain/metrics.ts';
 import type { ReplayedFilm } from './replay-weeks.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

@@ -1,15 +1,9 @@
 import type { Plugin } from 'vite';
-
-const PRINCIPAL = {
-  identityProvider: 'aad',
-  userId: 'gerant-local',
-  userDetails: 'gerant@cinema.local',
-  userRoles: ['anonymous', 'authenticated', 'manager'],
-};
+import { LOCAL_MANAGER } from './src/session/local-manager.ts';
 
 /** What the site's proxy tells the functions of who is signed in. */
 export const PRINCIPAL_HEADER = {
-  'x-ms-client-principal': Buffer.from(JSON.stringify(PRINCIPAL)).toString('base64'),
+  'x-ms-client-principal': Buffer.from(JSON.stringify(LOCAL_MANAGER)).toString('base64'),
 };
 
 /** While the site is being changed its manager is signed in, without a click. */
@@ -20,7 +14,7 @@ export function signedIn(): Plugin {
     configureServer({ middlewares }) {
       middlewares.use('/.auth/me', (_request, response) => {
         response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify({ clientPrincipal: PRINCIPAL }));
+        response.end(JSON.stringify({ clientPrincipal: LOCAL_MANAGER }));
       });
     },
   };

@@ -9,15 +9,36 @@ import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
 import { filmsOfWeek, SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
 import { FUNCTIONS_URL, PORTS, SITE_URL } from '#local/ports.ts';
 import { isFree } from '#local/start/free-ports.ts';
+import { emulatedSession, LOCAL_MANAGER, SESSION_COOKIE } from '#static-web/src/session/local-manager.ts';
 import { until } from './support/host.ts';
 import { useStarts } from './support/start.ts';
 
 // One product, started several times on the same data: the tests of this file build on each other.
 const dataDir = mkdtempSync(path.join(tmpdir(), 'niab-start-'));
 const { start, killAll } = useStarts(dataDir);
+const browser = falseBrowser();
+const onScreen = useStarts(dataDir, browser.env, []);
 
-afterEach(killAll);
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+afterEach(() => {
+  killAll();
+  onScreen.killAll();
+});
+afterAll(() => {
+  for (const folder of [dataDir, browser.folder]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** What takes the place of the command that opens an address: it writes the address down. */
+function falseBrowser() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'niab-browser-'));
+  const file = path.join(folder, 'opened');
+  writeFileSync(file, '');
+  for (const command of ['xdg-open', 'open']) {
+    writeFileSync(path.join(folder, command), `#!/bin/sh\necho "$1" >> '${file}'\n`, { mode: 0o755 });
+  }
+  const PATH = `${folder}${path.delimiter}${process.env['PATH'] ?? ''}`;
+  const opened = (): string => readFileSync(file, 'utf8');
+  return { folder, opened, env: { PATH, DISPLAY: ':0', CI: undefined } };
+}
 
 /** What is answered to a request that names another host than it is sent to. */
 async function statusAt(url: string, host: string): Promise<number | undefined> {
@@ -36,12 +57,19 @@ async function expectNothingLeft(): Promise<void> {
 const get = async (address: string): Promise<unknown> => (await fetch(address)).json();
 
 test('npm start plays the sample weeks, even if the functions are killed in the middle: no film is lost, none twice', async () => {
-  const product = start();
+  const product = onScreen.start();
+  const saidWhenOpened = until(() => browser.opened() !== '', 'the browser', 240_000).then(
+    product.output,
+    () => 'It is not opened',
+  );
   await product.prints('10/49 runs');
   process.kill(Number(readFileSync(path.join(dataDir, 'functions.pid'), 'utf8')), 'SIGKILL');
   await product.prints('The functions host has ended unexpectedly (SIGKILL). Starting it again');
   await product.prints('Everything is ready');
   expect(product.output()).toContain(SITE_URL);
+  // Not before: an old week would be the last one.
+  expect(await saidWhenOpened).toContain('Everything is ready');
+  expect(browser.opened()).toBe(`${SITE_URL}\n`);
 
   const { weeks, demonstration } = weeksSchema.parse(await get(`${FUNCTIONS_URL}/api/weeks`));
   const sampled = weeks.filter(({ week }) => SAMPLE_WEEKS.includes(week));
@@ -79,17 +107,10 @@ test(
     expect(product.output()).not.toContain('runs');
 
     const call = (url: string, roles?: string[]): Promise<Response> => {
-      const principal = {
-        identityProvider: 'aad',
-        userId: 'u',
-        userDetails: 'u@x',
-        userRoles: roles,
-        claims: [],
-      };
-      const cookie = `StaticWebAppsAuthCookie=${Buffer.from(JSON.stringify(principal)).toString('base64')}`;
+      const session = (userRoles: string[]): string => emulatedSession({ ...LOCAL_MANAGER, userRoles });
       return fetch(`${SITE_URL}${url}`, {
         redirect: 'manual',
-        headers: roles === undefined ? {} : { cookie },
+        headers: roles === undefined ? {} : { cookie: `${SESSION_COOKIE}=${session(roles)}` },
       });
     };
     expect((await call('/api/health')).status).toBe(200);

@@ -2,6 +2,7 @@ import { app } from '@azure/functions';
 import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { figuresView } from '#shared/api/figures-view.ts';
 import { keptAnswer } from '#shared/api/kept-answer.ts';
+import { withFilmsToChooseFrom } from '#shared/api/shown-forecasts.ts';
 import { recentWeeks, rowReads, rowsOf } from '#shared/api/week-rows.ts';
 import { parisDateOf } from '#shared/domain/cinema-week.ts';
 import * as reads from '#shared/storage/operational/reads.ts';
@@ -13,7 +14,8 @@ const figures = keptAnswer('figures', async ({ operational, clock }) => {
     known: reads.weeks(recent.from, recent.to),
     settings: reads.settings(),
   });
-  return figuresView(rowsOf(known, answers), settings, parisDateOf(clock.now()));
+  const forecasts = await withFilmsToChooseFrom(operational, answers.plans, answers.forecasts);
+  return figuresView(rowsOf(known, { ...answers, forecasts }), settings, parisDateOf(clock.now()));
 });
 
 /** The money of the weeks, with growth and the year's sums. */

@@ -1,6 +1,7 @@
 import { app } from '@azure/functions';
 import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { keptAnswer } from '#shared/api/kept-answer.ts';
+import { withFilmsToChooseFrom } from '#shared/api/shown-forecasts.ts';
 import { comingWeek, recentWeeks } from '#shared/api/week-rows.ts';
 import { weeksView } from '#shared/api/weeks-view.ts';
 import { parisDateOf } from '#shared/domain/cinema-week.ts';
@@ -8,15 +9,18 @@ import * as reads from '#shared/storage/operational/reads.ts';
 
 const list = keptAnswer('weeks', async ({ operational, clock, demonstration }) => {
   const { from, to } = recentWeeks(clock);
+  const coming = comingWeek(clock);
   const answers = await operational.readAll({
     releases: reads.releaseCounts(from, to),
     plans: reads.plans(from, to),
     decisions: reads.decisions(from, to),
-    forecasts: reads.shownForecastNumbers(comingWeek(clock), to),
+    forecasts: reads.shownForecastNumbers(coming, to),
     settings: reads.settings(),
   });
-  const weeks = [...new Set([...answers.releases.keys(), comingWeek(clock)])].sort();
-  return weeksView(weeks, answers, parisDateOf(clock.now()), demonstration);
+  const plans = answers.plans.filter(({ week }) => week >= coming);
+  const forecasts = await withFilmsToChooseFrom(operational, plans, answers.forecasts);
+  const weeks = [...new Set([...answers.releases.keys(), coming])].sort();
+  return weeksView(weeks, { ...answers, forecasts }, parisDateOf(clock.now()), demonstration);
 });
 
 /** The weeks to choose from, oldest first; the coming one is there before anything is known of it. */

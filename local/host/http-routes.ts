@@ -1,7 +1,7 @@
 /** Routes in the syntax of the Functions host (ASP.NET), as far as functions use it: `weeks/{week}/programme`. */
 export interface Route {
   template: string;
-  /** Smaller comes first: literal segments before parameters. */
+  /** A digit a segment, 0 for a literal one and 1 for a parameter: smaller comes first. */
   precedence: string;
   /** The parameters if the path (without prefix and leading slash, still percent-encoded) fits, else null. */
   match(path: string): Record<string, string> | null;
@@ -20,7 +20,7 @@ export function compileRoute(template: string): Route {
       throw new Error(`This host does not know "${segment}" in the route "${template}".`);
     }
     if (name !== undefined) names.push(name);
-    precedence += name === undefined ? '1' : '3';
+    precedence += name === undefined ? '0' : '1';
     pattern += name === undefined ? `/${escape(segment)}` : '/([^/]+)';
   }
   const regexp = new RegExp(`^${pattern}/?$`, 'i');

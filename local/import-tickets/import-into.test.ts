@@ -1,10 +1,13 @@
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testRelease } from '#shared/domain/testing-films.ts';
 import type { CinemaTickets } from '#shared/storage/operational/entities.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
 import { createSqliteOperationalStore } from '#shared/storage/operational/sqlite-operational-store.ts';
 import { importInto, type ImportOptions } from './import-into.ts';
-import { overStore } from './targets.ts';
+import { SAMPLE_SITE_URL } from '../ports.ts';
+import { overStore, overStoreOf } from './targets.ts';
 
 const WEEK = '2021-10-20';
 const ASKED: ImportOptions = { leaveOut: false, yes: false };
@@ -105,5 +108,32 @@ describe('the import of a file at a terminal', () => {
 
   it('refuses a file that is too large before it is read', async () => {
     await expect(run('x'.repeat(1_048_577), YES)).rejects.toMatchObject({ field: 'tickets' });
+  });
+});
+
+describe('the import into the data of a sample day', () => {
+  const dataDir = temporaryFolder();
+  const day = '2023-06-05';
+  const settings = {
+    ...{ NIAB_SITES_BASE_URL: SAMPLE_SITE_URL, NIAB_DATA_DIR: dataDir, NIAB_TODAY: day },
+    AzureWebJobsStorage: 'UseDevelopmentStorage=true',
+  };
+  const [begun, next] = ['2023-05-31', '2023-06-07'];
+
+  it('is dated on that day, and takes nothing of a week that has not begun on it', async () => {
+    const own = createSqliteOperationalStore(path.join(dataDir, day, 'operational.sqlite'));
+    try {
+      await own.migrate();
+      for (const week of [begun, next]) await own.upsertRelease(testRelease(week, 'ron', { title: 'Ron' }));
+      const rooms = [{ room: 1, filmId: 'ron', tickets: 7 }];
+      const store = (week: string) =>
+        overStoreOf(settings, (target) => target.store({ weeks: [{ week, version: 0, rooms }] }));
+      await expect(store(next)).rejects.toMatchObject({ code: 'conflict', field: 'weeks.0.week' });
+      expect(await store(begun)).toEqual({ stored: 1, unchanged: 0 });
+      const [entry, ...others] = await own.listCinemaTickets(begun, next);
+      expect([entry?.enteredAt.slice(0, 10), others]).toEqual([day, []]);
+    } finally {
+      await own.close();
+    }
   });
 });

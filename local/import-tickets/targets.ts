@@ -1,4 +1,5 @@
 import type { Clock } from '#shared/clock.ts';
+import { readConfig } from '#shared/config.ts';
 import { problemSchema } from '#shared/api/contract/problem.ts';
 import {
   ticketPreviewSchema,
@@ -12,7 +13,10 @@ import { previewTickets } from '#shared/api/preview-tickets.ts';
 import { isOwnHost } from '#shared/api/own-host.ts';
 import { LARGEST_TICKET_FILE } from '#shared/domain/ticket-import.ts';
 import { InvalidInputError, NiabError } from '#shared/errors.ts';
+import { openOperationalStore } from '#shared/services.ts';
 import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
+import { emulatedSession, LOCAL_MANAGER, SESSION_COOKIE } from '#static-web/src/session/local-manager.ts';
+import { clockBeside, dataFolder } from '../sample-weeks/sample-data.ts';
 
 /** Where tickets are stored. */
 export interface TicketTarget {
@@ -33,7 +37,21 @@ export function overStore(services: { operational: OperationalStore; clock: Cloc
   };
 }
 
-const COOKIE = 'StaticWebAppsAuthCookie';
+/** The store that the settings of this machine name, while the work is done. */
+export async function overStoreOf<T>(
+  settings: Record<string, string | undefined>,
+  work: (target: TicketTarget) => Promise<T>,
+): Promise<T> {
+  const config = readConfig({ ...settings, NIAB_DATA_DIR: dataFolder(settings) });
+  const operational = await openOperationalStore(config);
+  try {
+    if (config.sql === null) await operational.migrate();
+    return await work(overStore({ operational, clock: await clockBeside(settings, operational) }));
+  } finally {
+    await operational.close();
+  }
+}
+
 const LONGEST_ANSWER_MS = 60_000;
 
 /**
@@ -43,7 +61,7 @@ const LONGEST_ANSWER_MS = 60_000;
  */
 export function overApi(url: string, session: string | undefined): TicketTarget {
   const base = addressOf(url);
-  const cookie = session ?? (isOwnHost(base.host) ? localSession() : undefined);
+  const cookie = session ?? (isOwnHost(base.host) ? emulatedSession(LOCAL_MANAGER) : undefined);
   const ask = async (
     method: string,
     path: string,
@@ -52,7 +70,10 @@ export function overApi(url: string, session: string | undefined): TicketTarget 
   ): Promise<unknown> => {
     const response = await fetch(new URL(path, base), {
       method,
-      headers: { 'content-type': type, ...(cookie === undefined ? {} : { cookie: `${COOKIE}=${cookie}` }) },
+      headers: {
+        'content-type': type,
+        ...(cookie === undefined ? {} : { cookie: `${SESSION_COOKIE}=${cookie}` }),
+      },
       body,
       redirect: 'manual',
       signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
@@ -85,21 +106,9 @@ function refusal(status: number, content: unknown): NiabError {
     const { code, detail } = problem.data;
     const hint =
       code === 'not-signed-in'
-        ? ` (NIAB_SESSION: the value of the cookie ${COOKIE} of a signed-in browser)`
+        ? ` (NIAB_SESSION: the value of the cookie ${SESSION_COOKIE} of a signed-in browser)`
         : '';
     return new NiabError(code, `${detail}${hint}`);
   }
   return new NiabError('internal', `The API answered ${status}, and not as NIAB does`);
-}
-
-/** The emulator believes it, unsigned. */
-function localSession(): string {
-  const principal = {
-    identityProvider: 'aad',
-    userId: 'gerant-local',
-    userDetails: 'gerant@cinema.local',
-    userRoles: ['anonymous', 'authenticated', 'manager'],
-    claims: [],
-  };
-  return Buffer.from(JSON.stringify(principal)).toString('base64');
 }

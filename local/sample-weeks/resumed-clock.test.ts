@@ -24,7 +24,9 @@ it('goes on after what was stored last, whatever it was, and not beyond the day'
     await store.addDecision({ ...decision, decidedAt: '2023-06-05T16:40:00.000Z' }, 0);
     expect(await next()).toBe('2023-06-05T16:40:00.001Z');
     const sold = { room: 1, filmId: null, tickets: 0, enteredBy: 'moi' };
-    await store.saveCinemaTickets('2023-05-24', [{ ...sold, enteredAt: '2023-06-05T17:00:00.000Z' }], 0);
+    await store.saveTicketsOfWeeks([
+      { week: '2023-05-24', entries: [{ ...sold, enteredAt: '2023-06-05T17:00:00.000Z' }], version: 0 },
+    ]);
     expect(await next()).toBe('2023-06-05T17:00:00.001Z');
     const change = { changedBy: 'moi', changedAt: '2023-06-05T18:00:00.000Z' };
     await store.saveSettings(DEFAULT_SETTINGS, 0, change);

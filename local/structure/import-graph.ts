@@ -21,7 +21,7 @@ export function importGraph(texts: ReadonlyMap<string, string>, which: 'at-once'
 }
 
 /** `#shared/x.ts` and `./x.ts` as paths in the project; null for a package. */
-function pathOf(file: string, specifier: string): string | null {
+export function pathOf(file: string, specifier: string): string | null {
   if (specifier.startsWith('#')) return specifier.slice(1);
   return specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : null;
 }

@@ -19,18 +19,45 @@ it.each([
   ['shared/domain/run.ts', '#shared/api/endpoint.ts'],
   ['shared/domain/run.ts', 'zod'],
   ['shared/domain/shapes/run.ts', 'cheerio'],
-  ['shared/domain/shapes/run.ts', '../../storage/operational/rows.ts'],
+  ['shared/domain/shapes/run.ts', '../../storage/operational/reads.ts'],
+  ['shared/features/text.ts', '../sources/html.ts'],
+  ['shared/features/groups/late.ts', '../../forecasting/facts.ts'],
+  ['shared/features/text.ts', '../clock.ts'],
   ['shared/sources/html.ts', '../pipeline/run-of.ts'],
-  ['shared/storage/operational/rows.ts', '#shared/api/contract/run.ts'],
+  ['shared/sources/html.ts', '../matching/score.ts'],
+  ['shared/matching/score.ts', '../features/text.ts'],
+  ['shared/forecasting/facts.ts', '#shared/matching/score.ts'],
+  ['shared/ticket-files/columns.ts', '../storage/operational/reads.ts'],
+  ['shared/release-files/piece.ts', '../sources/html.ts'],
+  ['shared/storage/operational/reads.ts', '#shared/api/contract/run.ts'],
+  ['shared/storage/operational/reads.ts', '../../features/text.ts'],
   ['shared/pipeline/settle.ts', '../api/endpoint.ts'],
+  ['shared/pipeline/settle.ts', '../storage/operational/sqlite-operational-store.ts'],
+  ['shared/pipeline/settle.ts', '../services.ts'],
+  ['shared/api/week-view.ts', '../sources/html.ts'],
+  ['shared/api/week-view.ts', '../pipeline/settle.ts'],
+  ['shared/api/week-view.ts', '../features/catalogue.ts'],
+  ['shared/api/week-view.ts', '../storage/operational/mssql/connection.ts'],
+  ['shared/api/week-view.ts', '#local/settings.ts'],
+  ['shared/api/contract/week.ts', '../week-view.ts'],
+  ['shared/api/contract/week.ts', '../../storage/operational/entities.ts'],
+  ['shared/errors.ts', './config.ts'],
+  ['shared/kept-promise.ts', './domain/run.ts'],
+  ['shared/config.ts', './services.ts'],
+  ['shared/services.ts', './api/endpoint.ts'],
   ['shared/pipeline/settle.ts', '#local/settings.ts'],
   ['functions/queues/predict.ts', '#local/settings.ts'],
   ['functions/queues/predict.ts', '../../shared/services.ts'],
+  ['functions/queues/predict.ts', './build-features.ts'],
+  ['functions/queues/predict.ts', '../http/week-get.ts'],
+  ['functions/http/week-get.ts', './weeks-list.ts'],
+  ['functions/http/week-get.ts', '#shared/storage/operational/operational-store.ts'],
+  ['functions/collecting-timer.ts', './timers/catch-up.ts'],
   ['local/start.ts', '#test/support/text.ts'],
   ['static-web/src/history/history-page.tsx', '../week/week-page.tsx'],
   ['static-web/src/week/decision/choice.ts', '../../settings/since.ts'],
   ['static-web/src/week/week-page.tsx', '#shared/services.ts'],
-  ['static-web/src/ui/notice.tsx', '#shared/storage/operational/rows.ts'],
+  ['static-web/src/ui/notice.tsx', '#shared/storage/operational/reads.ts'],
 ])('%s may not import %s', (file, specifier) => {
   expect(toldOf(file, specifier)).toEqual(['no-restricted-imports']);
 });
@@ -40,13 +67,27 @@ it.each([
   ['shared/domain/shapes/run.ts', 'zod'],
   ['shared/domain/shapes/run.ts', '../cinema-week.ts'],
   ['static-web/src/history/history-page.tsx', '#shared/domain/shapes/figures.ts'],
+  ['shared/features/groups/late.ts', '../../errors.ts'],
+  ['shared/sources/html.ts', '../clock.ts'],
+  ['shared/ticket-files/columns.ts', '../matching/words.ts'],
+  ['shared/storage/operational/entities.ts', '../../matching/score.ts'],
   ['shared/pipeline/settle.ts', '../storage/queues/queues.ts'],
+  ['shared/api/week-view.ts', '../storage/operational/entities.ts'],
+  ['shared/api/say-match.ts', '../pipeline/resume-week.ts'],
+  ['shared/api/contract/week.ts', './basics.ts'],
+  ['shared/services.ts', './storage/operational/mssql-operational-store.ts'],
   ['functions/queues/predict.ts', '#shared/services.ts'],
+  ['functions/queues/predict.ts', '../queue-function.ts'],
   ['static-web/src/history/history-page.tsx', '../programme/sentence.tsx'],
   ['static-web/src/history/history-page.tsx', '#shared/api/contract/history.ts'],
   ['shared/pipeline/settle.test.ts', '#test/support/text.ts'],
 ])('%s may import %s', (file, specifier) => {
   expect(toldOf(file, specifier)).toEqual([]);
+});
+
+it('storage runs nothing of what its documents hold', () => {
+  const file = 'shared/storage/operational/entities.ts';
+  expect(toldOf(file, '../../matching/score.ts', '{ X }')).toEqual(['no-restricted-imports']);
 });
 
 it.each(['#shared/domain/shapes/figures.ts', '#shared/api/contract/week.ts'])(

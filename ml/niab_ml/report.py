@@ -38,7 +38,7 @@ def write_report(
     in_service = evaluate(matrix, "monday", rolled, as_in_service(matrix.full))
     parts = [
         f"# How good the forecast is\n\nModel `{directory.name}`. Written by `npm run train`; every number is "
-        "measured by `shared/domain/metrics.ts`, which the backtest and the history page use too.\n",
+        "measured by `shared/domain/metrics.ts`, which the backtest uses too.\n",
         protocol(),
         "## The reference window\n\n2022-07-01 to 2023-06-30, every row, fitted and calibrated on earlier weeks.\n",
         metrics_table({stage: e.reference for stage, e in evaluations.items()}, [*ALL, "maeOverBaseline"]),

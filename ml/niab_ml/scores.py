@@ -1,4 +1,4 @@
-"""The metrics of `shared/domain/metrics.ts`, which the backtest and the history page use too."""
+"""The metrics of `shared/domain/metrics.ts`, which the backtest uses too."""
 
 import json
 import subprocess

@@ -1,13 +1,12 @@
 import { settingsFor } from '../domain/cinema.ts';
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
-import { NiabError } from '../errors.ts';
 import type { PutActuals } from './contract/changes.ts';
 import type { CurrentTickets } from './contract/result.ts';
 import { currentTickets } from './current-tickets.ts';
 import type { Caller } from './endpoint.ts';
 import { InvalidFieldsError } from './problem-details.ts';
 import { saveAfter } from './save-after.ts';
-import { areStored, contradictions } from './ticket-rules.ts';
+import { areStored, asKept, checkBegun, checkFilms, contradictions } from './ticket-rules.ts';
 import { readWeekToChange } from './week-rows.ts';
 
 /**
@@ -23,37 +22,22 @@ export async function enterTickets(
 ): Promise<void> {
   const { operational, clock, manager: enteredBy } = caller;
   const { releases, settings, tickets } = await readWeekToChange(operational, week, clock);
-  // What has its result under another id has its tickets there as well.
-  const resultIds = new Map(releases.map(({ filmId, sameAs }) => [filmId, sameAs ?? filmId]));
-  const rooms = entered.map((room) => ({ ...room, filmId: resultIds.get(room.filmId ?? '') ?? room.filmId }));
+  const rooms = asKept(entered, releases);
   const isRepeat = (current: CurrentTickets): boolean => areStored(rooms, current);
   if (isRepeat(currentTickets(tickets))) return;
 
   const now = clock.now();
-  if (parisDateOf(now) < week) {
-    throw new NiabError('conflict', `The week ${week} has not begun; nothing has been sold`, {
-      field: 'week',
-    });
-  }
+  checkBegun(week, parisDateOf(now), 'week');
   const errors = contradictions(rooms, settingsFor(week, settings));
   if (errors.length > 0) throw new InvalidFieldsError(errors);
-  const known = new Set(releases.map((release) => release.filmId));
-  for (const [i, { filmId }] of rooms.entries()) {
-    if (filmId !== null && !known.has(filmId)) {
-      throw new NiabError('unknown-film', `"${filmId}" is no release of the week`, {
-        field: `rooms.${i}.filmId`,
-      });
-    }
-  }
+  checkFilms(week, rooms, releases);
   const enteredAt = now.toISOString();
   await saveAfter({
     read: async () => currentTickets(await operational.listCinemaTickets(week, week)),
     isRepeat,
     write: () =>
-      operational.saveCinemaTickets(
-        week,
-        rooms.map((room) => ({ ...room, enteredAt, enteredBy })),
-        version,
-      ),
+      operational.saveTicketsOfWeeks([
+        { week, entries: rooms.map((room) => ({ ...room, enteredAt, enteredBy })), version },
+      ]),
   });
 }

@@ -3,55 +3,59 @@ import type { IsoDate } from '../domain/cinema-week.ts';
 import { figuresOf, chartedWeeks } from '../domain/figures.ts';
 import type { WeekMoney } from '../domain/week-outcome.ts';
 import { expectProgramme } from '../domain/programme.ts';
-import { isOver } from '../domain/week-state.ts';
+import { calendarState } from '../domain/week-state.ts';
 import type { Figures } from './contract/figures.ts';
 import type { WeekResult } from './contract/result.ts';
-import { candidatesFor, standingOf } from './standing.ts';
+import { candidatesFor, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
 
 type WeekFigures = Figures['weeks'][number];
 
-/** The money of all weeks: what was expected of the programme that was shown, and what it brought. */
+/**
+ * The money of all weeks: what was expected of the programme that was shown, and what it brought.
+ *
+ * @param weeks oldest first.
+ */
 export function figuresView(weeks: readonly WeekRows[], settings: readonly CinemaSettings[], today: IsoDate) {
-  const results = new Map(
-    weeks.map((rows) => {
-      const own = settingsFor(rows.week, settings);
-      return [rows.week, weekResultOf(rows, standingOf(rows, own).shown, own, today)];
-    }),
-  );
-  const resultOf = (week: IsoDate): WeekResult | null => results.get(week) ?? null;
-  const money = weeks.map((rows) => moneyOf(rows, resultOf(rows.week), settingsFor(rows.week, settings)));
-  const figures = figuresOf(money);
+  const parts = weeks.map((rows) => partOf(rows, settingsFor(rows.week, settings), today));
+  const results = new Map(parts.map(({ rows, result }) => [rows.week, result]));
+  const figures = figuresOf(parts.map(moneyOf));
   return {
-    rooms: roomsIn(figures, settings),
+    rooms: roomsIn(parts),
     weeks: figures.map((week) => {
-      return { ...week, state: stateOf(week.week, today), source: sourceOf(resultOf(week.week)) };
+      const result = results.get(week.week) ?? null;
+      return { ...week, state: calendarState(week.week, today), source: sourceOf(result) };
     }),
     recent: chartedWeeks(figures),
   };
 }
 
-function stateOf(week: IsoDate, today: IsoDate): WeekFigures['state'] {
-  if (isOver(week, today)) return 'played';
-  return today >= week ? 'running' : 'coming';
+/** What a week's figures are made from. */
+interface WeekOfFigures {
+  rows: WeekRows;
+  settings: CinemaSettings;
+  standing: Standing;
+  result: WeekResult | null;
+}
+
+function partOf(rows: WeekRows, settings: CinemaSettings, today: IsoDate): WeekOfFigures {
+  const standing = standingOf(rows, settings);
+  return { rows, settings, standing, result: weekResultOf(rows, standing.shown, settings, today) };
 }
 
 /** @param weeks oldest first. */
-function roomsIn(
-  weeks: readonly Pick<WeekFigures, 'week'>[],
-  settings: readonly CinemaSettings[],
-): Figures['rooms'] {
-  const rooms = weeks.flatMap(({ week }) => settingsFor(week, settings).rooms);
+function roomsIn(weeks: readonly Pick<WeekOfFigures, 'settings'>[]): Figures['rooms'] {
+  const rooms = weeks.flatMap(({ settings }) => settings.rooms);
   return [...new Map(rooms.map(({ room, name }) => [room, { room, name }])).values()].sort(
     (a, b) => a.room - b.room,
   );
 }
 
-function moneyOf(rows: WeekRows, result: WeekResult | null, settings: CinemaSettings): WeekMoney {
+function moneyOf({ rows, settings, standing, result }: WeekOfFigures): WeekMoney {
   return {
     week: rows.week,
-    expected: expected(rows, settings),
+    expected: expected(standing, settings),
     takings: result?.takings ?? null,
     fixedCosts: settings.fixedCosts,
     sold: result && soldByRoom(result, settings),
@@ -59,11 +63,10 @@ function moneyOf(rows: WeekRows, result: WeekResult | null, settings: CinemaSett
 }
 
 /** Worked out as on the week's page, from the forecasts, under the settings of the week: what is stored with a plan is older. */
-function expected(rows: WeekRows, settings: CinemaSettings): WeekMoney['expected'] {
-  const standing = standingOf(rows, settings);
-  const { shown } = standing;
-  if (shown === null) return null;
-  const { rooms, expectedTakings } = expectProgramme(shown, candidatesFor(shown, standing), settings);
+function expected(standing: Standing, settings: CinemaSettings): WeekMoney['expected'] {
+  const programme = standing.decided ?? standing.recommended;
+  if (programme === null) return null;
+  const { rooms, expectedTakings } = expectProgramme(programme, candidatesFor(programme, standing), settings);
   return {
     takings: expectedTakings,
     sold: rooms.map(({ room, expectedTickets, capacity }) => ({ room, capacity, tickets: expectedTickets })),

@@ -2,16 +2,15 @@ import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cine
 import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { countWeeks } from '../domain/figures.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
-import { evaluateForecasts, type ScoredFilm } from '../domain/metrics.ts';
 import { filmIn } from '../domain/room-films.ts';
 import { fitAdmissionsShare, type SoldFilm } from '../domain/share-fit.ts';
 import { shareOfBest, shareOfBestTrend } from '../domain/share-of-best.ts';
-import { isOver } from '../domain/week-state.ts';
+import { isOver, weekChoice } from '../domain/week-state.ts';
 import type { ReleaseTitle } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
 import type { History } from './contract/history.ts';
 import { notForecastWeek } from './not-forecast.ts';
-import { progressOf, standingOf, type Standing } from './standing.ts';
+import { standingOf, type Standing } from './standing.ts';
 import { admissionsOf, roomResultOf, weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
 import { trustView, weekScores } from './week-scores.ts';
@@ -72,10 +71,6 @@ export function historyView(
       count: countWeeks(played.map(({ result }) => result)),
     },
     trust: trustView(parts, releases),
-    metrics: {
-      thursday: metricsOf(parts, 'thursday', settingsOf),
-      monday: metricsOf(parts, 'monday', settingsOf),
-    },
     currentShare: settingsOf(cinemaWeekOf(today)).admissionsShare,
     fittedShare: fit.share,
     fittedFilms: fit.films,
@@ -88,7 +83,7 @@ function historyWeek(week: WeekOfHistory) {
   if (result === null) return null;
   return {
     week: rows.week,
-    ...progressOf(rows.week, standing, today),
+    choice: weekChoice(standing),
     rooms: result.rooms.map(({ room, filmId, tickets, occupancy, source }) => ({
       ...{ room, filmId, tickets, occupancy, source },
       title: filmId === null ? null : titleOf(filmId),
@@ -139,7 +134,7 @@ function weekWithoutResult({ rows, standing, titleOf, settings, today }: WeekOfH
   const admissions = admissionsOf(rows);
   return {
     week: rows.week,
-    ...progressOf(rows.week, standing, today),
+    choice: weekChoice(standing),
     rooms: rooms.map(({ room, known }) => {
       const filmId = known === null ? filmIn(shown, room) : known.filmId;
       return {
@@ -159,29 +154,6 @@ function quantilesOf(forecast: AdmissionsForecast | undefined): AdmissionsForeca
   if (forecast === undefined) return null;
   const { p10, p50, p90, mean } = forecast;
   return { p10, p50, p90, mean };
-}
-
-/** Null until a film of the stage has a result. */
-function metricsOf(
-  weeks: readonly WeekOfHistory[],
-  stage: Stage,
-  settingsOf: (week: IsoDate) => CinemaSettings,
-) {
-  const films = weeks.flatMap(({ rows, standing }): ScoredFilm[] => {
-    const forecasts = standing.forecasts[stage];
-    return rows.actuals.flatMap(({ week, filmId, admissions }) => {
-      const forecast = forecasts.get(filmId);
-      return forecast === undefined ? [] : [{ week, filmId, forecast, actual: admissions }];
-    });
-  });
-  if (films.length === 0) return null;
-  // The manager is told less than the training report.
-  const { pinballLoss, intervalWidth, maeOverBaseline, topTwoHits, ...told } = evaluateForecasts(
-    films,
-    settingsOf,
-    'mean',
-  );
-  return told;
 }
 
 /** What the cinema sold of each film, all its rooms together, beside the film's national result. */

@@ -1,12 +1,13 @@
 import { settingsFor } from '../domain/cinema.ts';
-import { parisDateOf } from '../domain/cinema-week.ts';
+import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
+import type { ReleaseTitle } from '../storage/operational/entities.ts';
 import * as reads from '../storage/operational/reads.ts';
 import type { PutTickets, TicketsStored } from './contract/ticket-import.ts';
 import { currentTickets } from './current-tickets.ts';
 import type { Caller } from './endpoint.ts';
 import { InvalidFieldsError, PreconditionFailedError, type FieldError } from './problem-details.ts';
-import { areStored, contradictions } from './ticket-rules.ts';
+import { areStored, asKept, checkBegun, checkFilms, contradictions } from './ticket-rules.ts';
 
 type ImportWeek = PutTickets['weeks'][number];
 
@@ -21,25 +22,30 @@ type ImportCaller = Pick<Caller, 'operational' | 'clock'> & { manager: string | 
  */
 export async function importTickets(
   { operational, clock, manager }: ImportCaller,
-  { weeks }: PutTickets,
+  { weeks: imported }: PutTickets,
 ): Promise<TicketsStored> {
-  const sorted = weeks.map(({ week }) => week).sort();
+  const sorted = imported.map(({ week }) => week).sort();
   const [from, to] = [sorted[0] ?? '', sorted.at(-1) ?? ''];
   const { titles, settings, tickets } = await operational.readAll({
     tickets: reads.cinemaTickets(from, to),
     titles: reads.titles(from, to),
     settings: reads.settings(),
   });
+  const films = Map.groupBy(
+    titles.filter(({ withdrawn }) => !withdrawn),
+    ({ week }) => week,
+  );
+  const filmsOf = ({ week }: ImportWeek): ReleaseTitle[] => films.get(week) ?? [];
+  const weeks = imported.map((week) => ({ ...week, rooms: asKept(week.rooms, filmsOf(week)) }));
   const changed = changedWeeks(weeks, tickets);
   const answer = { stored: changed.length, unchanged: weeks.length - changed.length };
   if (changed.length === 0) return answer;
 
   const now = clock.now();
-  const films = Map.groupBy(titles, ({ week }) => week);
   const fieldOf = (week: ImportWeek): string => `weeks.${weeks.indexOf(week)}`;
   const errors: FieldError[] = [];
   for (const week of changed) {
-    checkWeek(week, fieldOf(week), films.get(week.week) ?? [], parisDateOf(now));
+    checkWeek(week, fieldOf(week), filmsOf(week), parisDateOf(now));
     const wrong = contradictions(week.rooms, settingsFor(week.week, settings));
     errors.push(...wrong.map(({ field, detail }) => ({ field: `${fieldOf(week)}.${field}`, detail })));
   }
@@ -60,7 +66,7 @@ export async function importTickets(
     })),
   );
   // Others were quicker: with the same, and it is done, or with other tickets.
-  return isWritten ? answer : importTickets({ operational, clock, manager }, { weeks });
+  return isWritten ? answer : importTickets({ operational, clock, manager }, { weeks: imported });
 }
 
 function changedWeeks(
@@ -74,23 +80,12 @@ function changedWeeks(
 function checkWeek(
   { week, rooms }: ImportWeek,
   field: string,
-  films: readonly { filmId: string; withdrawn: boolean }[],
-  today: string,
+  films: readonly ReleaseTitle[],
+  today: IsoDate,
 ): void {
-  const known = new Set(films.filter(({ withdrawn }) => !withdrawn).map(({ filmId }) => filmId));
-  if (known.size === 0) {
+  if (films.length === 0) {
     throw new NiabError('unknown-week', `Nothing is known of the week ${week}`, { field: `${field}.week` });
   }
-  if (today < week) {
-    throw new NiabError('conflict', `The week ${week} has not begun; nothing has been sold`, {
-      field: `${field}.week`,
-    });
-  }
-  for (const [i, { filmId }] of rooms.entries()) {
-    if (filmId !== null && !known.has(filmId)) {
-      throw new NiabError('unknown-film', `"${filmId}" is no release of the week ${week}`, {
-        field: `${field}.rooms.${i}.filmId`,
-      });
-    }
-  }
+  checkBegun(week, today, `${field}.week`);
+  checkFilms(week, rooms, films, `${field}.`);
 }

@@ -12,7 +12,7 @@ export const matchesAnswer = keptAnswer('matches', async ({ operational, clock }
 });
 
 /** A pair of a week whose results nobody asks for any more waits for no word. */
-export function matchesView(matches: readonly FilmMatch[], today: IsoDate): Matches {
+function matchesView(matches: readonly FilmMatch[], today: IsoDate): Matches {
   const byWeek = Map.groupBy(matches, ({ week }) => week);
   const views = matches.map((match) => viewOf(match, versionOf(byWeek.get(match.week) ?? []), today));
   const waiting = views

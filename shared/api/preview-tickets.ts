@@ -1,10 +1,10 @@
 import { setImmediate as nextIteration } from 'node:timers/promises';
 import { settingsFor, weeklyCapacity, type CinemaRoom, type CinemaSettings } from '../domain/cinema.ts';
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
-import type { CinemaTickets } from '../storage/operational/entities.ts';
+import type { CinemaTickets, ReleaseTitle } from '../storage/operational/entities.ts';
 import * as reads from '../storage/operational/reads.ts';
 import { findRoom } from '../ticket-files/find-room.ts';
-import { WeekTitles, type TitledFilm } from '../ticket-files/match-title.ts';
+import { WeekTitles } from '../ticket-files/match-title.ts';
 import { problemAt, type TicketProblem } from '../ticket-files/problem.ts';
 import { readTicketFile, type TicketFile, type TicketRow } from '../ticket-files/read-ticket-file.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from './contract/ticket-import.ts';
 import { currentTickets } from './current-tickets.ts';
 import type { Caller } from './endpoint.ts';
+import { ticketId } from './ticket-rules.ts';
 
 /** Lines that are told of each kind; who has more of them mends those first. */
 const MOST_TOLD = 100;
@@ -30,7 +31,7 @@ interface PlacedRow extends TicketRow {
 
 /** What is stored of the weeks of a file. */
 interface StoredWeeks {
-  films: Map<IsoDate, TitledFilm[]>;
+  films: Map<IsoDate, ReleaseTitle[]>;
   tickets: Map<IsoDate, CinemaTickets[]>;
   settingsOf: (week: IsoDate) => CinemaSettings;
 }
@@ -98,14 +99,15 @@ function placeOf(
 
 function weekOf(week: IsoDate, rows: readonly PlacedRow[], stored: StoredWeeks): TicketWeek {
   const films = stored.films.get(week) ?? [];
-  const titles = new WeekTitles(films);
+  // A film that is another one is that one under one more title.
+  const titles = new WeekTitles(films.map((film) => ({ filmId: ticketId(film), title: film.title })));
   const groups = Map.groupBy(rows, ({ roomNumber, film }) => `${roomNumber} ${film}`);
   const { version, rooms } = currentTickets(stored.tickets.get(week) ?? []);
   return {
     week,
     version,
     rooms: stored.settingsOf(week).rooms.map(roomView),
-    films: films.map(({ filmId, title }) => ({ filmId, title })),
+    films: films.flatMap(({ filmId, title, sameAs }) => (sameAs === undefined ? [{ filmId, title }] : [])),
     stored: rooms.map(({ room, filmId, tickets }) => ({ room, filmId, tickets })),
     titles: [...groups.values()].flatMap((group) => titleView(group, titles)),
   };

@@ -4,7 +4,7 @@ import { InvalidInputError, NiabError } from '../errors.ts';
 import type { Programme } from './contract/programme.ts';
 import { InvalidFieldsError } from './problem-details.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
-import { candidatesFor, standingOf } from './standing.ts';
+import { candidatesFor, standingOf, type Standing } from './standing.ts';
 import type { WeekToChange } from './week-rows.ts';
 
 /**
@@ -29,9 +29,18 @@ export function inEveryRoom(rooms: RoomFilms, settings: CinemaSettings): RoomFil
  * forecasts, but can no longer be shown.
  */
 export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
-  const released = new Set(rows.releases.map((release) => release.filmId));
   const settings = settingsFor(rows.week, rows.settings);
-  const candidates = candidatesFor(rooms, standingOf(rows, settings));
+  return releasedProgramme(rooms, rows, settings, standingOf(rows, settings));
+}
+
+function releasedProgramme(
+  rooms: RoomFilms,
+  { releases }: WeekToChange,
+  settings: CinemaSettings,
+  standing: Standing,
+): Programme {
+  const released = new Set(releases.map((release) => release.filmId));
+  const candidates = candidatesFor(rooms, standing);
   return evaluated(
     rooms,
     candidates.filter(({ filmId }) => released.has(filmId)),
@@ -42,8 +51,8 @@ export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
 /** The same beside what is recommended; before any recommendation, beside closed rooms. In the query the field is `room`. */
 export function programmeEvaluation(rooms: RoomFilms, rows: WeekToChange) {
   const settings = settingsFor(rows.week, rows.settings);
-  const programme = inQuery(() => programmeWith(inEveryRoom(rooms, settings), rows));
   const standing = standingOf(rows, settings);
+  const programme = inQuery(() => releasedProgramme(inEveryRoom(rooms, settings), rows, settings, standing));
   const recommended = recommendationAt(standing, standing.stage, settings);
   return {
     programme,

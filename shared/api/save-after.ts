@@ -4,7 +4,7 @@ import { PreconditionFailedError } from './problem-details.ts';
 type Current = NonNullable<Problem['current']>;
 
 /** A change of something that the manager enters and that has a version. */
-export interface VersionedChange<C extends Current> {
+interface VersionedChange<C extends Current> {
   /** What is stored now. */
   read: () => Promise<C>;
   /** Whether it says already what the change would say. */

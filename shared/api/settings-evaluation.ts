@@ -3,7 +3,7 @@ import { addWeeks, cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
 import { chooseProgramme, evaluateProgramme } from '../domain/programme.ts';
 import type { Programme } from './contract/programme.ts';
 import type { Caller } from './endpoint.ts';
-import { candidatesAt, obtainable, standingOf } from './standing.ts';
+import { candidatesAt, candidatesFor, obtainable, standingOf } from './standing.ts';
 import * as reads from '../storage/operational/reads.ts';
 import { comingWeek, rowReads, rowsOf } from './week-rows.ts';
 
@@ -31,9 +31,9 @@ export async function evaluateSettings(
   const current = cinemaWeekOf(parisDateOf(clock.now()));
   const held = settingsFor(week > current ? week : current, settings);
   const standing = standingOf(rows, held);
-  const { stage, decided, candidates, notObtained } = standing;
+  const { stage, decided, notObtained } = standing;
   const programmeUnder = (numbers: CinemaSettings): Programme | null => {
-    if (decided !== null) return evaluateProgramme(decided, candidates, numbers);
+    if (decided !== null) return evaluateProgramme(decided, candidatesFor(decided, standing), numbers);
     if (stage === null) return null;
     return chooseProgramme(obtainable(candidatesAt(standing, stage), notObtained), numbers);
   };

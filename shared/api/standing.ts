@@ -2,7 +2,7 @@ import type { CinemaSettings } from '../domain/cinema.ts';
 import { STAGES, type IsoDate, type IsoInstant, type Stage } from '../domain/cinema-week.ts';
 import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
 import { chooseRooms, type Candidate } from '../domain/programme.ts';
-import { isSameProgramme, roomsOf, type RoomFilms } from '../domain/room-films.ts';
+import { filmsShown, isSameProgramme, roomsOf, type RoomFilms } from '../domain/room-films.ts';
 import { weekChoice, weekState, type WeekChoice, type WeekState } from '../domain/week-state.ts';
 import type { PlannedRoom } from '../storage/operational/entities.ts';
 import { remembered } from './remembered.ts';
@@ -18,17 +18,20 @@ export interface Standing<F extends ForecastNumbers = ForecastNumbers> {
   candidates: Candidate[];
   /** Film ids: those that could not be had, as the manager last said. No proposal has them. */
   notObtained: ReadonlySet<string>;
-  /** What the optimiser chose at each stage, whatever could be had; null before its plan. */
+  /** What the optimiser chose at each stage, whatever could be had; null before its plan, and where its money cannot be told. */
   planned: Record<Stage, RoomFilms | null>;
-  /** What is proposed at each stage: what was planned, or the best without the films that could not be had. */
+  /**
+   * What is proposed at each stage; null before its plan. What was planned, unless one of its films could not be had or has
+   * no forecast of the stage: then the best of the films that have one.
+   */
   proposed: Record<Stage, RoomFilms | null>;
-  /** When the programme of the stage that holds was planned; null before the first. */
-  plannedAt: IsoInstant | null;
+  /** When the latest forecast of the stage that holds was made; null before the first plan. */
+  forecastAt: IsoInstant | null;
   /** What is proposed at the stage that holds. */
   recommended: RoomFilms | null;
-  /** The manager's decision; null where she has not decided, or has taken it back. */
+  /** The manager's decision; null where she has not decided, has taken it back, or its money cannot be told. */
   decided: RoomFilms | null;
-  /** The manager's decision, else the recommendation. */
+  /** The manager's decision, whether its money can be told or not, else the recommendation. */
   shown: RoomFilms | null;
 }
 
@@ -51,16 +54,21 @@ export function standingOf<F extends ForecastNumbers>(
     monday: forecastsOf(forecasts, 'monday', last.monday),
   };
   const notObtained = new Set(decision?.notObtained);
-  const planned = { thursday: roomsIn(last.thursday), monday: roomsIn(last.monday) };
+  const planned = {
+    thursday: whereForecast(roomsIn(last.thursday), held.thursday),
+    monday: whereForecast(roomsIn(last.monday), held.monday),
+  };
   const proposedAt = (at: Stage): RoomFilms | null => {
-    if (planned[at] === null || notObtained.size === 0) return planned[at];
+    if (last[at].length === 0) return null;
+    const rooms = planned[at];
+    if (rooms !== null && !filmsShown(rooms).some((filmId) => notObtained.has(filmId))) return rooms;
     return rememberedRooms(obtainable(candidatesOf(held[at]), notObtained), settings);
   };
   const proposed = { thursday: proposedAt('thursday'), monday: proposedAt('monday') };
   const recommended = stage === null ? null : proposed[stage];
-  const decided = decision?.rooms ?? null;
   // A film that the present model has not forecast keeps the forecast of an earlier one.
   const every = new Map(forecasts.map((forecast) => [forecast.filmId, forecast]));
+  const decided = whereForecast(decision?.rooms ?? null, every);
   return {
     stage,
     forecasts: held,
@@ -68,10 +76,10 @@ export function standingOf<F extends ForecastNumbers>(
     notObtained,
     planned,
     proposed,
-    plannedAt: stage === null ? null : (last[stage][0]?.createdAt ?? null),
+    forecastAt: stage === null ? null : (latest([...held[stage].values()])?.createdAt ?? null),
     recommended,
     decided,
-    shown: decided ?? recommended,
+    shown: decision?.rooms ?? recommended,
   };
 }
 
@@ -86,7 +94,7 @@ export function progressOf(
 }
 
 /** The stage that a week with these plans has come to. */
-export function stageOfPlans(plans: readonly PlannedRoom[]): Stage | null {
+function stageOfPlans(plans: readonly PlannedRoom[]): Stage | null {
   return STAGES.findLast((stage) => plans.some((plan) => plan.stage === stage)) ?? null;
 }
 
@@ -118,6 +126,17 @@ function candidatesOf(forecasts: ReadonlyMap<string, ForecastNumbers>): Candidat
     filmId,
     forecast: { p10, p50, p90, mean },
   }));
+}
+
+/**
+ * A programme whose money can be told. One of its films may have come to count as an older one (`joined-films`) that is
+ * forecast only when the week's run has put its films together anew.
+ */
+function whereForecast(
+  rooms: RoomFilms | null,
+  forecasts: ReadonlyMap<string, ForecastNumbers>,
+): RoomFilms | null {
+  return rooms !== null && filmsShown(rooms).every((filmId) => forecasts.has(filmId)) ? rooms : null;
 }
 
 function roomsIn(plan: readonly PlannedRoom[]): RoomFilms | null {

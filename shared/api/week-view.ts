@@ -42,9 +42,8 @@ export function weekView(rows: WholeWeekRows, now: Date) {
   return {
     week: rows.week,
     stage,
-    begun: today >= rows.week,
     ...progressOf(rows.week, standing, today),
-    updatedAt: standing.plannedAt,
+    forecastAt: standing.forecastAt,
     settingsChangedAt: settingsChangedAt(rows.settings, rows.week),
     settings: numbersOf(settings),
     releases: rows.releases
@@ -87,15 +86,16 @@ function alternativesOf(
   );
 }
 
-/** What holds until it is taken back, the proposal confirmed as well as another programme. */
+/** What holds until it is taken back, the proposal confirmed as well as another programme; null as in the standing. */
 function decisionView(
   decision: WholeWeekRows['decision'],
   standing: Standing,
   settings: CinemaSettings,
 ): Week['decision'] {
-  if (decision === null || decision.rooms === null) return null;
-  const { rooms, reason, decidedAt, decidedBy } = decision;
-  const programme = evaluated(rooms, candidatesFor(rooms, standing), settings);
+  const { decided } = standing;
+  if (decision === null || decided === null) return null;
+  const { reason, decidedAt, decidedBy } = decision;
+  const programme = evaluated(decided, candidatesFor(decided, standing), settings);
   return { programme, reason, decidedAt, decidedBy };
 }
 

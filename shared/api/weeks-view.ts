@@ -5,7 +5,7 @@ import type { Decision, PlannedRoom } from '../storage/operational/entities.ts';
 import { progressOf, standingOf } from './standing.ts';
 
 /** What the store knows of many weeks, as far as their list tells it. */
-export interface WeeksAnswers {
+interface WeeksAnswers {
   /** How many each week has. */
   releases: ReadonlyMap<IsoDate, number>;
   plans: readonly PlannedRoom[];

@@ -11,8 +11,9 @@ import { byMean, filmsInSets, ROUNDING, worthOfSets, type Option } from './room-
  */
 export function chooseRooms(films: readonly Option[], { rooms }: Pick<CinemaSettings, 'rooms'>): RoomFilms {
   const options = films.toSorted(byMean);
-  const best = takenByEach(worthOfSets(options, rooms), 1 << rooms.length);
-  let free = (1 << rooms.length) - 1;
+  const sets = Array.from({ length: 1 << rooms.length }, (_, set) => set);
+  const best = takenByEach(worthOfSets(options, rooms, sets), sets.length);
+  let free = sets.length - 1;
   const taken = best.map((ofFree) => {
     const set = ofFree[free] ?? 0;
     free ^= set;

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { of } from './elision.ts';
+import { describe, expect, it } from 'vitest';
+import { of, ofCompany } from './elision.ts';
 
 it.each([
   ['Isabelle Huppert', 'd’Isabelle Huppert'],
@@ -17,3 +17,16 @@ it.each([
   ['Céline Sciamma', 'de Céline Sciamma'],
   ['11', 'de 11'],
 ])('%s: %s', (name, words) => expect(of(name)).toBe(words));
+
+describe('« de » before a company', () => {
+  it.each([
+    ['Le Pacte', 'du Pacte'],
+    ['Les Films du Losange', 'des Films du Losange'],
+    ['Lesage Films', 'de Lesage Films'],
+    ['La Belle Company', 'de La Belle Company'],
+    ['L’Atelier Distribution', 'de L’Atelier Distribution'],
+    ['Haut et Court', 'de Haut et Court'],
+    ['Universal Pictures', 'd’Universal Pictures'],
+    ['Eurozoom', 'd’Eurozoom'],
+  ])('%s: %s', (name, words) => expect(ofCompany(name)).toBe(words));
+});

@@ -1,4 +1,5 @@
 /** French « de » before a name. Pure. */
+import { unaccented } from './unaccented.ts';
 
 /** First names and companies whose h is mute; that of other names is foreign, and heard or taken for heard. */
 const MUTE_H =
@@ -10,11 +11,16 @@ const VOICELESS = /^(?:onze|oui|ouistiti|uhlan)\b/u;
 /** Whether « de », « que », « le » lose their vowel before a word. */
 function isElided(word: string): boolean {
   if (/^h/iu.test(word)) return MUTE_H.test(word);
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fr');
+  const plain = unaccented(word);
   return VOWEL.test(plain) && !VOICELESS.test(plain);
 }
 
 /** « de Céline Sciamma », « d’Isabelle Huppert ». */
 export function of(name: string): string {
   return isElided(name) ? `d’${name}` : `de ${name}`;
+}
+
+/** As `of`, for a company, whose article melts: « du Pacte », « des Films du Losange ». */
+export function ofCompany(name: string): string {
+  return /^Les? /u.test(name) ? name.replace(/^Le /u, 'du ').replace(/^Les /u, 'des ') : of(name);
 }

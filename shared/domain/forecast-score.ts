@@ -1,7 +1,7 @@
 import type { ForecastScore } from './shapes/metrics.ts';
 
 /** A number that was told of a film beside what came true; national admissions of the first week. */
-export interface ToldFilm {
+interface ToldFilm {
   told: number;
   actual: number;
 }

@@ -1,5 +1,7 @@
-/** What somebody said of two entries of a week that may be one film. */
-export type MatchVerdict = 'same' | 'different';
+import { compareText } from './compare-text.ts';
+import type { MatchVerdict } from './shapes/match.ts';
+
+export type { MatchVerdict };
 
 /** Two films of a week that may be one, the older first. */
 export interface FilmPair {
@@ -72,9 +74,4 @@ function oldestOf(pairs: readonly FilmPair[]): ReadonlyMap<string, string> {
       return [filmId, inOrder.find((member) => !younger.has(member)) ?? filmId];
     }),
   );
-}
-
-/** By code units: the same order everywhere. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

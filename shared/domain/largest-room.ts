@@ -1,15 +1,6 @@
 import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
 import { expectProgramme, type Candidate } from './programme.ts';
-
-/** What a film would bring alone in the largest room, so that films compare in money. */
-export interface InLargestRoom {
-  room: number;
-  /** Whole tickets a week, and a seventh of them. */
-  expectedTickets: number;
-  perDay: number;
-  /** Those tickets times the price, EUR a week. */
-  expectedTakings: number;
-}
+import type { InLargestRoom } from './shapes/largest-room.ts';
 
 /** The room that can sell the most tickets in a week, the first of equal ones. */
 export function largestRoom({ rooms: [first, ...others] }: Pick<CinemaSettings, 'rooms'>): CinemaRoom | null {

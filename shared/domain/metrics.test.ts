@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from './cinema.ts';
 import { evaluateForecasts, type ScoredFilm } from './metrics.ts';
 
 /** Test data: a forecast that is sure of its number, and what came true. */
@@ -73,22 +72,6 @@ describe('the metrics of forecasts', () => {
     expect(metrics.pinballLoss).toBeCloseTo(((5 + 0 + 20 + 30 + 125 + 45) / 6) * 1_000, 6);
   });
 
-  it('judge the mean alone where it is the number that was told', () => {
-    const films = [
-      film('A', 0, 100_000, { forecast: { p10: 50_000, p50: 100_000, p90: 300_000, mean: 210_000 } }),
-      film('B', 0, 350_000, { forecast: { p10: 50_000, p50: 100_000, p90: 300_000, mean: 210_000 } }),
-    ];
-    const [report, told] = [evaluateForecasts(films), evaluateForecasts(films, DEFAULT_SETTINGS, 'mean')];
-    expect([report.mae, told.mae]).toEqual([125_000, 125_000]);
-    expect([report.within2, told.within2]).toEqual([0.5, 0.5]);
-    expect([report.within50Percent, told.within50Percent]).toEqual([0.5, 0]);
-    expect([report.medianApe, told.medianApe]).toEqual([250 / 350 / 2, (1.1 + 140 / 350) / 2]);
-    // What rewards another number than the one that was told stays.
-    for (const same of ['r2', 'pinballLoss', 'intervalCoverage', 'shareOfBestTakings'] as const) {
-      expect(told[same]).toBe(report[same]);
-    }
-  });
-
   it('charge the programme for the film it missed', () => {
     // Shown: A and B, 150 + 100 tickets. Best: C and A, 300 + 150.
     const metrics = evaluateForecasts([
@@ -114,16 +97,6 @@ describe('the metrics of forecasts', () => {
     expect(metrics.shareOfBestTakings).toBeCloseTo((2_500 + 4_500) / (4_500 + 4_500), 12);
     expect(metrics.weeklyRegret).toBeCloseTo(1_000, 8);
     expect(metrics.topTwoHits).toBe(0.75);
-  });
-
-  it('take the prices of each week', () => {
-    const films = [film('A', 500_000, 300_000), film('B', 1_000, 500_000, { week: '2023-06-14' })];
-    const doubled = evaluateForecasts(films, (week) => ({
-      ...DEFAULT_SETTINGS,
-      ticketPrice: week === '2023-06-14' ? 20 : 10,
-    }));
-    expect(doubled.shareOfBestTakings).toBe(1);
-    expect(evaluateForecasts(films, { ...DEFAULT_SETTINGS, ticketPrice: 0 }).shareOfBestTakings).toBe(1);
   });
 
   it('stay finite for a single film and for one that nobody saw', () => {

@@ -1,9 +1,8 @@
 import { InvalidInputError } from '../errors.ts';
-import { DEFAULT_SETTINGS, type CinemaSettings } from './cinema.ts';
+import { DEFAULT_SETTINGS } from './cinema.ts';
 import type { IsoDate } from './cinema-week.ts';
 import type { AdmissionsForecast } from './shapes/forecast.ts';
 import { bestExpectedRooms, bestTakings, takingsOf } from './programme.ts';
-import type { ForecastMetrics } from './shapes/metrics.ts';
 
 /** A forecast beside what came true; admissions are national. */
 export interface ScoredFilm {
@@ -15,27 +14,50 @@ export interface ScoredFilm {
   baseline?: number;
 }
 
+/** How good forecasts were. Shares are 0 to 1, errors in admissions, money in EUR. */
+export interface ForecastMetrics {
+  films: number;
+  weeks: number;
+  /** Σ|error| / Σ actual. */
+  wape: number;
+  /** Mean |error|. */
+  mae: number;
+  /** Of the means: 1 − Σ error² / Σ (actual − mean actual)². */
+  r2: number;
+  /** Of the logarithms of the medians, by the same formula. */
+  r2Log: number;
+  /** Median of |error| / actual. */
+  medianApe: number;
+  /** Forecasts within a factor of 1.5 and of 2 of what came true. */
+  within50Percent: number;
+  within2: number;
+  /** Mean over films and over p10, p50, p90 of the quantile loss. */
+  pinballLoss: number;
+  /** Films that came true between p10 and p90; 0.8 is meant. */
+  intervalCoverage: number;
+  /** Median of p90 / p10. */
+  intervalWidth: number;
+  /** MAE over the MAE of the naive forecast, on films that have one; null when none has. Below 1 is better. */
+  maeOverBaseline: number | null;
+  /** Takings of the programmes that the forecasts lead to, over the best possible: sums over weeks. */
+  shareOfBestTakings: number;
+  /** EUR a week that the best programme would have taken more. */
+  weeklyRegret: number;
+  /** Of the two films a week that drew most, the share that the forecasts put among their first two. */
+  topTwoHits: number;
+}
+
 type Pair = [forecast: number, actual: number];
 
-/** Settings of every week, or which hold in a week. */
-type SettingsOf = CinemaSettings | ((week: IsoDate) => CinemaSettings);
-
 /**
- * Scores forecasts of whole weeks. For a training report each measure judges the number that it rewards: absolute,
- * relative and logarithmic errors are smallest for the median, so they judge p50; squared errors and takings are best
- * served by the mean, so R² judges the mean and the programme follows the distribution with that mean. (Gneiting, "Making
- * and evaluating point forecasts", JASA 2011.) Throws InvalidInputError when there is no film.
- *
- * @param judged the number whose absolute, relative and logarithmic errors are told: who was told the mean wants to know
- * how right that was (docs/decisions/0017-one-central-number.md).
+ * Scores forecasts of whole weeks, in a cinema with the default settings. Each measure judges the number that it rewards:
+ * absolute, relative and logarithmic errors are smallest for the median, so they judge p50; squared errors and takings are
+ * best served by the mean, so R² judges the mean and the programme follows the distribution with that mean. (Gneiting,
+ * "Making and evaluating point forecasts", JASA 2011.) Throws InvalidInputError when there is no film.
  */
-export function evaluateForecasts(
-  films: readonly ScoredFilm[],
-  settings: SettingsOf = DEFAULT_SETTINGS,
-  judged: 'p50' | 'mean' = 'p50',
-): ForecastMetrics {
+export function evaluateForecasts(films: readonly ScoredFilm[]): ForecastMetrics {
   if (films.length === 0) throw new InvalidInputError('films', 'Without films there is nothing to measure');
-  const pairs = films.map(({ forecast, actual }): Pair => [forecast[judged], actual]);
+  const pairs = films.map(({ forecast, actual }): Pair => [forecast.p50, actual]);
   const errors = pairs.map(([told, actual]) => Math.abs(told - actual));
   const mae = mean(errors);
   return {
@@ -54,23 +76,21 @@ export function evaluateForecasts(
       ({ forecast, actual }) => forecast.p10 <= actual && actual <= forecast.p90,
     ),
     intervalWidth: median(films.map(({ forecast }) => forecast.p90 / forecast.p10)),
-    maeOverBaseline: maeOverBaseline(films, judged),
-    ...decisionMetrics(films, typeof settings === 'function' ? settings : () => settings),
+    maeOverBaseline: maeOverBaseline(films),
+    ...decisionMetrics(films),
   };
 }
 
 function decisionMetrics(
   films: readonly ScoredFilm[],
-  settingsOf: (week: IsoDate) => CinemaSettings,
 ): Pick<ForecastMetrics, 'shareOfBestTakings' | 'weeklyRegret' | 'topTwoHits'> {
-  const weeks = [...Map.groupBy(films, (film) => film.week)].map(([week, ofWeek]) => {
-    const settings = settingsOf(week);
+  const weeks = [...Map.groupBy(films, (film) => film.week).values()].map((ofWeek) => {
     const actuals = new Map(ofWeek.map((film) => [film.filmId, film.actual]));
     const drew = topTwo(ofWeek, (film) => film.actual);
     const expected = new Set(topTwo(ofWeek, (film) => film.forecast.mean));
     return {
-      made: takingsOf(bestExpectedRooms(ofWeek, settings), actuals, settings),
-      best: bestTakings(actuals, settings),
+      made: takingsOf(bestExpectedRooms(ofWeek, DEFAULT_SETTINGS), actuals, DEFAULT_SETTINGS),
+      best: bestTakings(actuals, DEFAULT_SETTINGS),
       hits: drew.filter((filmId) => expected.has(filmId)).length,
       possibleHits: drew.length,
     };
@@ -91,11 +111,11 @@ function topTwo(films: readonly ScoredFilm[], by: (film: ScoredFilm) => number):
     .map((film) => film.filmId);
 }
 
-function maeOverBaseline(films: readonly ScoredFilm[], judged: 'p50' | 'mean'): number | null {
+function maeOverBaseline(films: readonly ScoredFilm[]): number | null {
   const pairs = films.flatMap(({ forecast, actual, baseline }) =>
     baseline === undefined
       ? []
-      : [{ ours: Math.abs(forecast[judged] - actual), naive: Math.abs(baseline - actual) }],
+      : [{ ours: Math.abs(forecast.p50 - actual), naive: Math.abs(baseline - actual) }],
   );
   const naive = sum(pairs.map((pair) => pair.naive));
   return naive === 0 ? null : sum(pairs.map((pair) => pair.ours)) / naive;

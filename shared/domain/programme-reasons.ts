@@ -1,15 +1,13 @@
 import type { CinemaSettings } from './cinema.ts';
+import { inversionsOf, swappedBack } from './inversions.ts';
 import {
   chooseDifferentFilms,
-  chooseInOrder,
-  evaluateProgramme,
   expectedDayExceedsLargestRoom,
+  expectProgramme,
   type Candidate,
 } from './programme.ts';
 import { roomsByFilm, roomsOf, type RoomFilms } from './room-films.ts';
 import type { ExtraRooms, ProgrammeReasons } from './shapes/programme.ts';
-
-export type { ExtraRooms, ProgrammeReasons };
 
 /** Throws NiabError `unknown-film` for a film that is no candidate. */
 export function programmeReasons(
@@ -17,8 +15,7 @@ export function programmeReasons(
   candidates: readonly Candidate[],
   settings: CinemaSettings,
 ): ProgrammeReasons {
-  const takings = (shown: RoomFilms): number =>
-    evaluateProgramme(shown, candidates, settings).expectedTakings;
+  const takings = (shown: RoomFilms): number => expectProgramme(shown, candidates, settings).expectedTakings;
   const byId = new Map(candidates.map((candidate) => [candidate.filmId, candidate]));
   const extraRooms = [...roomsByFilm(films, settings.rooms)].flatMap(([filmId, its]): ExtraRooms[] => {
     const film = byId.get(filmId);
@@ -27,11 +24,14 @@ export function programmeReasons(
     return [{ filmId, rooms, exceedsLargestRoom: expectedDayExceedsLargestRoom(film, settings) }];
   });
   const different = extraRooms.length === 0 ? null : chooseDifferentFilms(candidates, settings);
-  const inOrder = chooseInOrder(films, candidates, settings);
+  const means = candidates.map(({ filmId, forecast }) => ({ filmId, mean: forecast.mean }));
   return {
     extraRooms,
     overDifferentFilms:
       different === null ? null : { gain: takings(films) - takings(different), films: roomsOf(different) },
-    overOrder: inOrder === null ? null : takings(films) - takings(inOrder),
+    inversions: inversionsOf(films, means, settings).map((inversion) => ({
+      ...inversion,
+      gain: takings(films) - takings(swappedBack(films, inversion)),
+    })),
   };
 }

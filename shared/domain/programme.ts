@@ -7,7 +7,6 @@ import { expectedMoneyOf, moneyOf, type ExpectedMoney } from './programme-money.
 import { differentFilms, exceedsLargestRoom, proposeRooms } from './propose-rooms.ts';
 import { filmsShown, roomsByFilm, type RoomFilms } from './room-films.ts';
 import type { Option } from './room-sets.ts';
-import { chooseRoomsInOrder, isInOrder } from './rooms-in-order.ts';
 import type { Alternative, Programme } from './shapes/programme.ts';
 
 /** A film that the programme may show. */
@@ -38,16 +37,6 @@ export function bestExpectedRooms(candidates: readonly Candidate[], settings: Ci
 /** The best of the programmes that show no film twice, in the order of the forecasts. */
 export function chooseDifferentFilms(candidates: readonly Candidate[], settings: CinemaSettings): RoomFilms {
   return differentFilms(optionsOf(demandsOf(candidates, settings)), settings);
-}
-
-/** The best programme that follows the order of the forecasts; null when a programme does so itself. */
-export function chooseInOrder(
-  films: RoomFilms,
-  candidates: readonly Candidate[],
-  settings: CinemaSettings,
-): RoomFilms | null {
-  const options = optionsOf(demandsOf(candidates, settings));
-  return isInOrder(films, options, settings) ? null : chooseRoomsInOrder(options, settings);
 }
 
 /** Whether a film's expected day is more than the largest room seats in a day. */

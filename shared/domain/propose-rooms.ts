@@ -1,19 +1,24 @@
 import { chooseRooms } from './choose-rooms.ts';
 import { weeklyCapacity, type CinemaSettings } from './cinema.ts';
+import { inversionsOf, swappedBack } from './inversions.ts';
 import { roomsByFilm, type RoomFilms } from './room-films.ts';
 import type { Option } from './room-sets.ts';
 import { chooseRoomsInOrder } from './rooms-in-order.ts';
 
-/** Of the takings: what a smaller room for a larger film has to bring. (docs/decisions/0016-rooms-follow-the-forecasts.md) */
+/**
+ * What a smaller room for a larger film has to bring, of the takings with the two films the other way round.
+ * (docs/decisions/0016-rooms-follow-the-forecasts.md)
+ */
 const OUT_OF_ORDER_GAIN = 0.02;
 
 /** What the choice of rooms depends on. */
 export type RoomRules = Pick<CinemaSettings, 'rooms' | 'extraRoomGain'>;
 
 /**
- * The films that NIAB proposes for the rooms: those that sell the most tickets in a week, where larger films have larger
- * rooms unless another order brings 2 % more, and a film has one room unless each further one brings `extraRoomGain` of
- * what the best different films take, or its expected day exceeds the seats that the largest room has in a day.
+ * The films that NIAB proposes for the rooms: those that sell the most tickets in a week, where of any two rooms the
+ * larger has the larger film unless these two the other way round bring 2 % more, and the whole 2 % more than the best
+ * programme in order; and a film has one room unless each further one brings `extraRoomGain` of what the best different
+ * films take, or its expected day exceeds the seats that the largest room has in a day.
  */
 export function proposeRooms(films: readonly Option[], settings: RoomRules): RoomFilms {
   const least = settings.extraRoomGain * tickets(differentFilms(films, settings), films, settings);
@@ -22,9 +27,25 @@ export function proposeRooms(films: readonly Option[], settings: RoomRules): Roo
     extraRoom: exceedsLargestRoom(film, settings) ? 0 : least,
   }));
   const inOrder = chooseRoomsInOrder(options, settings);
-  const free = chooseRooms(options, settings);
+  const free = withoutCheapInversions(chooseRooms(options, settings), films, settings);
   const gain = tickets(free, options, settings) - tickets(inOrder, options, settings);
   return gain > OUT_OF_ORDER_GAIN * tickets(inOrder, films, settings) ? free : inOrder;
+}
+
+/**
+ * A programme with the films of two rooms swapped back, the cheapest swap first, until no swap costs 2 % or less of what
+ * it leaves. It ends: each swap brings the larger mean into the larger room.
+ */
+function withoutCheapInversions(shown: RoomFilms, films: readonly Option[], settings: RoomRules): RoomFilms {
+  const sold = tickets(shown, films, settings);
+  const [cheapest] = inversionsOf(shown, films, settings)
+    .map((inversion) => {
+      const swapped = swappedBack(shown, inversion);
+      return { swapped, left: tickets(swapped, films, settings) };
+    })
+    .filter(({ left }) => sold - left <= OUT_OF_ORDER_GAIN * left)
+    .sort((one, other) => other.left - one.left);
+  return cheapest === undefined ? shown : withoutCheapInversions(cheapest.swapped, films, settings);
 }
 
 /** The best of the programmes that show no film twice, in the order of the forecasts. */

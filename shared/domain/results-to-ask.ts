@@ -15,7 +15,7 @@ const LAST_DAY = 34;
 const WITHOUT_CHART_FROM = 6;
 
 /** How a source's chart of a week has been asked for. */
-export interface ChartAsked {
+interface ChartAsked {
   source: string;
   /** Whether it has had the week. */
   answered: boolean;

@@ -37,15 +37,19 @@ export function bitOf(index: number, rooms: number): number {
 }
 
 /**
- * Of every film what each set of rooms is worth to it: tickets a week less what its extra rooms cost. Of the same tickets
- * more films are worth more, then fewer rooms for each, then larger means in the first rooms.
+ * Of every film what each of some sets of rooms is worth to it: tickets a week less what its extra rooms cost. Of the same
+ * tickets more films are worth more, then fewer rooms for each, then larger means in the first rooms.
  */
-export function worthOfSets(options: readonly Option[], rooms: readonly CinemaRoom[]): number[][] {
-  const sets = setsOf(rooms.map(weeklyCapacity));
+export function worthOfSets(
+  options: readonly Option[],
+  rooms: readonly CinemaRoom[],
+  sets: readonly number[],
+): number[][] {
+  const known = sets.map((set) => roomSet(set, rooms));
   const most = Math.max(...options.map(({ mean }) => mean), Number.MIN_VALUE);
   return options.map(({ sales, mean, extraRoom = 0 }) =>
-    sets.map(({ size, capacity, preference }, set) =>
-      set === 0
+    known.map(({ size, capacity, preference }) =>
+      size === 0
         ? 0
         : sales(capacity) -
           (size > 1 ? extraRoom * (size - 1) : 0) +
@@ -54,15 +58,13 @@ export function worthOfSets(options: readonly Option[], rooms: readonly CinemaRo
   );
 }
 
-function setsOf(capacities: readonly number[]): RoomSet[] {
-  return Array.from({ length: 1 << capacities.length }, (_, set) => {
-    const members = [...capacities.entries()].filter(([index]) => set & bitOf(index, capacities.length));
-    return {
-      size: members.length,
-      capacity: members.reduce((sum, [, capacity]) => sum + capacity, 0),
-      preference: members.reduce((sum, [index]) => sum + 0.5 ** (index + 1), 0),
-    };
-  });
+function roomSet(set: number, rooms: readonly CinemaRoom[]): RoomSet {
+  const members = [...rooms.entries()].filter(([index]) => set & bitOf(index, rooms.length));
+  return {
+    size: members.length,
+    capacity: members.reduce((sum, [, room]) => sum + weeklyCapacity(room), 0),
+    preference: members.reduce((sum, [index]) => sum + 0.5 ** (index + 1), 0),
+  };
 }
 
 /** What the rooms show when the film at a place takes the set at that place. */

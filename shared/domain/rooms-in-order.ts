@@ -1,5 +1,5 @@
 import { weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
-import { filmIn, type RoomFilms } from './room-films.ts';
+import type { RoomFilms } from './room-films.ts';
 import { bitOf, byMean, filmsInSets, ROUNDING, worthOfSets, type Option } from './room-sets.ts';
 
 /**
@@ -13,7 +13,12 @@ export function chooseRoomsInOrder(
   const options = films.toSorted(byMean);
   const order = byCapacity(rooms);
   const blocks = blocksOf(order, rooms.length);
-  const best = countTaken(worthOfSets(options, rooms), blocks);
+  // Of eight rooms these are 37 of 256 sets.
+  const worth = blocks.map((ofPlace) => worthOfSets(options, rooms, ofPlace));
+  const best = countTaken(
+    options.map((_, film) => worth.map((ofPlace) => ofPlace[film] ?? [])),
+    blocks.length,
+  );
   let from = 0;
   const taken = best.map((ofFrom) => {
     const count = ofFrom[from] ?? 0;
@@ -22,22 +27,6 @@ export function chooseRoomsInOrder(
     return set;
   });
   return filmsInSets(options, taken, rooms);
-}
-
-/** Whether no film has a larger room than one of a larger mean. */
-export function isInOrder(
-  shown: RoomFilms,
-  films: readonly Pick<Option, 'filmId' | 'mean'>[],
-  { rooms }: Pick<CinemaSettings, 'rooms'>,
-): boolean {
-  const means = new Map(films.map(({ filmId, mean }) => [filmId, mean]));
-  const filled = rooms.flatMap((room) => {
-    const mean = means.get(filmIn(shown, room.room) ?? '');
-    return mean === undefined ? [] : [{ mean, capacity: weeklyCapacity(room) }];
-  });
-  return filled.every((one) =>
-    filled.every((other) => one.mean <= other.mean || one.capacity >= other.capacity),
-  );
 }
 
 /** Places of the rooms, the largest first. */
@@ -55,21 +44,22 @@ function blocksOf(order: readonly number[], rooms: number): number[][] {
   });
 }
 
-/** Of every film how many rooms it takes when those from a place on are free and the later films have what it leaves. */
-function countTaken(
-  worth: readonly (readonly number[])[],
-  blocks: readonly (readonly number[])[],
-): Uint8Array[] {
-  let later = new Float64Array(blocks.length);
+/**
+ * Of every film how many rooms it takes when those from a place on are free and the later films have what it leaves.
+ *
+ * @param worth of every film by place and count.
+ */
+function countTaken(worth: readonly (readonly (readonly number[])[])[], places: number): Uint8Array[] {
+  let later = new Float64Array(places);
   return worth
     .toReversed()
     .map((ofFilm) => {
-      const best = new Float64Array(blocks.length);
-      const taken = new Uint8Array(blocks.length);
-      for (const [from, ofPlace] of blocks.entries()) {
+      const best = new Float64Array(places);
+      const taken = new Uint8Array(places);
+      for (const [from, ofCount] of ofFilm.entries()) {
         let most = -Infinity;
-        for (let count = ofPlace.length - 1; count >= 0; count -= 1) {
-          const value = (ofFilm[ofPlace[count] ?? 0] ?? 0) + (later[from + count] ?? 0);
+        for (let count = ofCount.length - 1; count >= 0; count -= 1) {
+          const value = (ofCount[count] ?? 0) + (later[from + count] ?? 0);
           if (value > most + ROUNDING) [most, taken[from]] = [value, count];
         }
         best[from] = most;

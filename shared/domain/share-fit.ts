@@ -13,7 +13,7 @@ const ENOUGH = 8;
 /** From here on a room counts as sold out: some seats are never sold. */
 const FULL = 0.95;
 
-export interface ShareFit {
+interface ShareFit {
   /** Null until there is enough to go by. */
   share: number | null;
   /** Films that were not sold out: those that it stands on. */

@@ -1,5 +1,5 @@
 /** A week's takings beside those of the best programme; EUR. */
-export interface WeekTakings {
+interface WeekTakings {
   takings: number;
   bestTakings: number;
 }

@@ -1,33 +1,13 @@
 import type { IsoDate } from './cinema-week.ts';
+import type { FileTitle, FileWeek as FileWeekShape, RoomTickets } from './shapes/ticket-file.ts';
 
 /** Bytes of a file of tickets: 1 MB. */
 export const LARGEST_TICKET_FILE = 1_048_576;
 
-/** What a room showed in a week and how many tickets it sold; null: nothing was shown. */
-export interface RoomTickets {
-  filmId: string | null;
-  tickets: number;
-}
+export type { FileTitle, RoomTickets };
 
-/** What a file says that a room sold of a film in a week, its lines together. */
-export interface FileTitle {
-  /** Unique in the week. */
-  id: string;
-  room: number;
-  /** As the file spells it; empty: nothing was shown. */
-  title: string;
-  tickets: number;
-  /** The release of the week that it certainly is; null where somebody must say. */
-  filmId: string | null;
-}
-
-/** A week of a file, beside what is stored of it. */
-export interface FileWeek<T extends FileTitle = FileTitle> {
-  week: IsoDate;
-  rooms: readonly { room: number; name: string; capacity: number }[];
-  stored: readonly (RoomTickets & { room: number })[];
-  titles: readonly T[];
-}
+/** A week of a file, beside what is stored of it; of its titles there may be more to tell. */
+export type FileWeek<T extends FileTitle = FileTitle> = Omit<FileWeekShape, 'titles'> & { titles: T[] };
 
 /** What somebody said of titles, by their id: the film, or null to leave the title's lines out. */
 export type TitleChoices = ReadonlyMap<string, string | null>;
@@ -36,7 +16,7 @@ export type TitleChoices = ReadonlyMap<string, string | null>;
  * What a file does to a room. `new`, `changed`, `same`: as it is; `left-out`: all its titles are. The others keep it from
  * being stored: a title is of no film yet (`open`), there are several films (`several`), more tickets than seats (`full`).
  */
-export type RoomState = 'new' | 'changed' | 'same' | 'left-out' | 'open' | 'several' | 'full';
+type RoomState = 'new' | 'changed' | 'same' | 'left-out' | 'open' | 'several' | 'full';
 
 export interface ImportedRoom<T extends FileTitle = FileTitle> {
   room: number;
@@ -57,7 +37,7 @@ export function isOpen({ state }: Pick<ImportedRoom, 'state'>): boolean {
 }
 
 /** The film of a title: as somebody chose, else as it is known; undefined while neither is so. */
-export function filmOf({ id, title, filmId }: FileTitle, choices: TitleChoices): string | null | undefined {
+function filmOf({ id, title, filmId }: FileTitle, choices: TitleChoices): string | null | undefined {
   const chosen = choices.get(id);
   if (chosen !== undefined) return chosen;
   return title === '' ? null : (filmId ?? undefined);

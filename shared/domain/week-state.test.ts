@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inRooms } from './testing-rooms.ts';
-import { weekChoice, weekState, type WeekProgress, type WeekState } from './week-state.ts';
+import { calendarState, weekChoice, weekState, type WeekProgress, type WeekState } from './week-state.ts';
 
 const week = '2023-06-14';
 const [MONDAY, WEDNESDAY, TUESDAY, NEXT_WEDNESDAY] = ['2023-06-12', week, '2023-06-20', '2023-06-21'];
@@ -27,6 +27,12 @@ describe('the state of a week', () => {
         'played',
       ]);
     }
+  });
+
+  it('is told by the calendar alone before it as well', () => {
+    expect([MONDAY, WEDNESDAY, TUESDAY, NEXT_WEDNESDAY].map((today) => calendarState(week, today))).toEqual([
+      ...['coming', 'running', 'running', 'played'],
+    ]);
   });
 
   it('leaves what was chosen to be told of every week', () => {

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from './cinema-week.ts';
 import { isSameProgramme, type RoomFilms } from './room-films.ts';
-import type { WeekChoice, WeekState } from './shapes/week-state.ts';
+import type { CalendarState, WeekChoice, WeekState } from './shapes/week-state.ts';
 
 export type { WeekChoice, WeekState };
 
@@ -18,6 +18,12 @@ export function isOver(week: IsoDate, today: IsoDate): boolean {
   return today >= addDays(week, 7);
 }
 
+/** Where a week stands by the calendar on a day. */
+export function calendarState(week: IsoDate, today: IsoDate): CalendarState {
+  if (isOver(week, today)) return 'played';
+  return today >= week ? 'running' : 'coming';
+}
+
 /** What the manager has made of what is proposed now; null while it waits for her. */
 export function weekChoice({ recommended, decided }: Omit<WeekProgress, 'week'>): WeekChoice | null {
   if (decided === null) return null;
@@ -27,7 +33,7 @@ export function weekChoice({ recommended, decided }: Omit<WeekProgress, 'week'>)
 /** Where a week stands on a day. */
 export function weekState(progress: WeekProgress, today: IsoDate): WeekState {
   const { week, recommended } = progress;
-  if (isOver(week, today)) return 'played';
-  if (today >= week) return 'running';
+  const state = calendarState(week, today);
+  if (state !== 'coming') return state;
   return weekChoice(progress) ?? (recommended === null ? 'waiting' : 'forecast');
 }

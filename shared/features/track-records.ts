@@ -1,4 +1,5 @@
 import { addDays, cinemaWeekOf, dayNumber, type IsoDate } from '../domain/cinema-week.ts';
+import { compareText } from '../domain/compare-text.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { InvalidInputError } from '../errors.ts';
 import { weekOfYear } from './calendar/cinema-calendar.ts';
@@ -161,7 +162,7 @@ export class TrackRecords {
 }
 
 /** The aggregates on one day. */
-export class RecordsView implements StatReader {
+class RecordsView implements StatReader {
   readonly day: number;
   readonly market: Market;
   readonly listings: Listings;
@@ -205,7 +206,7 @@ function pastFilm(film: CanonicalFilm, firstWeekAdmissions: number): PastFilm | 
  */
 function withoutDuplicates(films: readonly Revealed[]): Revealed[] {
   const sorted = [...films].sort(
-    (a, b) => b.admissions - a.admissions || compare(a.film.facts.title, b.film.facts.title),
+    (a, b) => b.admissions - a.admissions || compareText(a.film.facts.title, b.film.facts.title),
   );
   const kept: Revealed[] = [];
   for (const one of sorted) {
@@ -214,8 +215,4 @@ function withoutDuplicates(films: readonly Revealed[]): Revealed[] {
       kept.push(one);
   }
   return kept;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

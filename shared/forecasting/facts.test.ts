@@ -4,6 +4,7 @@ import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { film } from '../domain/testing-films.ts';
 import { buildFeatures } from '../features/build-features.ts';
 import { strongestOf } from '../features/groups/competition.ts';
+import { mostScreens } from '../features/groups/late.ts';
 import { FEATURE_GROUPS } from '../features/catalogue.ts';
 import { factsBehind } from './facts.ts';
 import type { Forecaster } from './forecaster.ts';
@@ -45,7 +46,8 @@ function facts(
   const features = buildFeatures(facts, { stage, week, asOf, competitors }, records);
   const past = records.asOf(asOf);
   const strongestRival = strongestOf(competitors, past)?.title ?? null;
-  return factsBehind({ facts, features, strongestRival }, told, past);
+  const widestRival = mostScreens(competitors);
+  return factsBehind({ facts, features, strongestRival, widestRival }, told, past);
 }
 
 describe('what stands behind a forecast', () => {
@@ -77,6 +79,7 @@ describe('what stands behind a forecast', () => {
 
   it('counts copies on Monday only, and those of the widest rival', () => {
     expect(facts(small, [big]).screens).toEqual({ screens: 12, widestRival: 750 });
+    expect(facts(big, [small, big]).screens).toEqual({ screens: 750, widestRival: 750 });
     expect(facts(big, []).screens).toEqual({ screens: 750, widestRival: null });
     expect(facts(small, [big], 'thursday').screens).toBeUndefined();
   });

@@ -15,6 +15,8 @@ export interface FilmWithFeatures {
   features: Features;
   /** Title of the strongest other new film of the week, as the run knew them. */
   strongestRival?: string | null;
+  /** Screens of the widest start among them; null when none is known. */
+  widestRival?: number | null;
 }
 
 /**
@@ -63,8 +65,12 @@ function ofTheRecords({ features }: FilmWithFeatures): ForecastFacts {
   };
 }
 
-function ofTheFilm({ facts, features }: FilmWithFeatures, past: StatReader): ForecastFacts {
-  const { screens, screens_rivals: lead, us_opening: opening } = features;
+/** What is known late is told where the model had it: its features tell that it did. */
+function ofTheFilm(
+  { facts, features, widestRival = null }: FilmWithFeatures,
+  past: StatReader,
+): ForecastFacts {
+  const { screens, usOpeningUsd } = facts;
   const early = [features['announced_early_allocine'], features['announced_early_jpbox']].filter(isKnown);
   const predecessor = predecessorOf(canonicalFilm(facts), past);
   return {
@@ -74,14 +80,8 @@ function ofTheFilm({ facts, features }: FilmWithFeatures, past: StatReader): For
       predecessor: predecessor === null ? null : summary(predecessor),
       isSequel: (features['family_people'] ?? 0) > 0,
     },
-    'american-start': { openingUsd: isKnown(opening) ? Math.round(Math.exp(opening) - 1_000) : null },
-    ...(isKnown(screens) && {
-      screens: {
-        screens: Math.round(Math.exp(screens)),
-        // Without a known rival the lead is none.
-        widestRival: isKnown(lead) && lead !== 0 ? Math.round(Math.exp(screens - lead)) : null,
-      },
-    }),
+    'american-start': { openingUsd: isKnown(features['us_opening']) ? usOpeningUsd : null },
+    ...(isKnown(features['screens']) && isKnown(screens) && { screens: { screens, widestRival } }),
     ...(early.length > 0 && {
       announcement: { earlierThan: (1 + early.reduce((sum, each) => sum + each, 0) / early.length) / 2 },
     }),

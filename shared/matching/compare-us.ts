@@ -3,7 +3,7 @@ import type { Release } from '../domain/shapes/release.ts';
 import { unaccented } from '../domain/unaccented.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { distributorKey, sameDistributor } from './distributors.ts';
-import { compared, reasonsOf, within, type Comparison, type Reason, type Step } from './score.ts';
+import { compared, reasonsOf, within, type Comparison, type MatchReason, type Step } from './score.ts';
 import { compareTitles, titleKey, type TitleAgreement, type TitleKey } from './titles.ts';
 import { saysNothing } from './words.ts';
 
@@ -194,7 +194,7 @@ function otherYears(
   return Math.abs(year - (title.year ?? Number(date.slice(0, 4)))) > 2;
 }
 
-function titleReasons(us: UsEvidence, release: ReleaseEvidence): Reason[] {
+function titleReasons(us: UsEvidence, release: ReleaseEvidence): MatchReason[] {
   const french = compareTitles(us.title, release.title);
   const original = release.originalTitle === null ? french : compareTitles(us.title, release.originalTitle);
   if (french === 'none' && original === 'none') return [];
@@ -217,7 +217,7 @@ function titleReasons(us: UsEvidence, release: ReleaseEvidence): Reason[] {
   ];
 }
 
-function distributorReasons(us: UsEvidence, release: ReleaseEvidence): Reason[] {
+function distributorReasons(us: UsEvidence, release: ReleaseEvidence): MatchReason[] {
   if (us.distributor === null || release.distributor === null) return [];
   const same = sameDistributor(us.distributor, release.distributor);
   return reasonsOf(['distributor', 'same', same ? SAME_DISTRIBUTOR : 0]);

@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate } from '../domain/cinema-week.ts';
 import { distributorKey, sameDistributor } from './distributors.ts';
 import { comparePeople, peopleKeys, type PeopleAgreement, type PersonKey } from './people.ts';
-import { compared, reasonsOf, within, type Comparison, type Reason } from './score.ts';
+import { compared, reasonsOf, within, type Comparison, type MatchReason } from './score.ts';
 import { compareTitles, titleKey, type TitleAgreement, type TitleKey } from './titles.ts';
 import { saysNothing } from './words.ts';
 import type { SourceFilm } from '../sources/source.ts';
@@ -109,7 +109,7 @@ export function compareFilms(a: FilmEvidence, b: FilmEvidence): Comparison {
   return compared(BEFORE, reasons);
 }
 
-function betweenParts(reason: Reason): Reason {
+function betweenParts(reason: MatchReason): MatchReason {
   const { fact, verdict, weight } = reason;
   if (fact === 'directors' || fact === 'cast') return { ...reason, weight: Math.min(weight, PARTS.people) };
   const otherLength = fact === 'duration' && verdict !== 'same' && verdict !== 'close';
@@ -160,7 +160,7 @@ function firstKnown<T>(values: readonly (T | null)[]): T | null {
   return values.find((value) => value !== null) ?? null;
 }
 
-function titleReasons(a: FilmEvidence, b: FilmEvidence): Reason[] {
+function titleReasons(a: FilmEvidence, b: FilmEvidence): MatchReason[] {
   const title = bestAgreement(a.titles, b.titles);
   const originals = bestAgreement(a.originalTitles, b.originalTitles);
   const original = better(
@@ -201,7 +201,7 @@ function better(a: TitleAgreement, b: TitleAgreement): TitleAgreement {
   return TITLE[b] > TITLE[a] || (a === 'none' && b === 'other-part') ? b : a;
 }
 
-function peopleReasons(a: FilmEvidence, b: FilmEvidence): Reason[] {
+function peopleReasons(a: FilmEvidence, b: FilmEvidence): MatchReason[] {
   const directors = comparePeople(a.directors, b.directors);
   const cast = comparePeople(a.cast, b.cast);
   return reasonsOf(
@@ -210,12 +210,12 @@ function peopleReasons(a: FilmEvidence, b: FilmEvidence): Reason[] {
   );
 }
 
-function durationReasons(a: FilmEvidence, b: FilmEvidence): Reason[] {
+function durationReasons(a: FilmEvidence, b: FilmEvidence): MatchReason[] {
   if (a.durationMinutes === null || b.durationMinutes === null) return [];
   return [within('duration', DURATION, Math.abs(a.durationMinutes - b.durationMinutes))];
 }
 
-function dateReasons(a: FilmEvidence, b: FilmEvidence): Reason[] {
+function dateReasons(a: FilmEvidence, b: FilmEvidence): MatchReason[] {
   const days =
     a.releaseDate === null || b.releaseDate === null
       ? null
@@ -246,7 +246,7 @@ function yearsOf({ titles, releaseDate }: FilmEvidence): number[] {
   return releaseDate === null ? years : [...years, Number(releaseDate.slice(0, 4))];
 }
 
-function distributorReasons(a: FilmEvidence, b: FilmEvidence): Reason[] {
+function distributorReasons(a: FilmEvidence, b: FilmEvidence): MatchReason[] {
   if (a.distributors.length === 0 || b.distributors.length === 0) return [];
   const same = a.distributors.some((name) => b.distributors.some((other) => sameDistributor(name, other)));
   const verdict = same ? 'same' : 'different';

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
+import { compareText } from '../domain/compare-text.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import { SOURCES } from '../sources/index.ts';
 import { idOn } from '../sources/source-id.ts';
@@ -12,7 +13,7 @@ import {
   type FilmEvidence,
 } from './compare.ts';
 import { verdictOn, type SaidMatch } from './said.ts';
-import { confidenceOf, type Comparison, type Reason } from './score.ts';
+import { confidenceOf, type Comparison, type MatchReason } from './score.ts';
 
 /** One film, as the sites together describe it. */
 export interface MatchedFilm {
@@ -24,7 +25,7 @@ export interface MatchedFilm {
   /** The release that earlier runs made of the film. */
   known: Release | null;
   /** Why the entries are one film: the reasons of the least certain pair that was joined, none for a single entry. */
-  reasons: Reason[];
+  reasons: MatchReason[];
   /** Entries that look like this film but were not joined with it, the likeliest first. */
   weak: WeakMatch[];
 }
@@ -37,7 +38,7 @@ export interface WeakMatch {
   title: string;
   /** That it is the same film, 0 to 1, before other entries are looked at. */
   confidence: number;
-  reasons: Reason[];
+  reasons: MatchReason[];
 }
 
 /** An entry of a site (its pages on one film together), or a known release. */
@@ -108,11 +109,6 @@ export function matchFilms(
 function lessCertain(a: Comparison | null, b: Comparison | null): Comparison | null {
   if (a === null || b === null) return a ?? b;
   return b.score < a.score ? b : a;
-}
-
-/** By code units: the same order everywhere. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function entriesOf(films: readonly SourceFilm[]): Entry[] {

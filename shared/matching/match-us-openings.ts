@@ -2,7 +2,7 @@ import type { IsoDate } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { CONFIDENT_US_SCORE, compareWithUs, releaseEvidenceOf, usEvidenceOf } from './compare-us.ts';
-import { confidenceOf, type Reason } from './score.ts';
+import { confidenceOf, type MatchReason } from './score.ts';
 
 export interface UsOpening {
   filmId: string;
@@ -11,7 +11,7 @@ export interface UsOpening {
   usOpeningUsd: number;
   /** That the American film is the release, 0 to 1. */
   confidence: number;
-  reasons: Reason[];
+  reasons: MatchReason[];
 }
 
 /** Two candidates that are about as likely: neither is taken. */
@@ -50,7 +50,7 @@ interface Candidate {
   filmId: string;
   row: Row;
   score: number;
-  reasons: Reason[];
+  reasons: MatchReason[];
 }
 
 /** The first weekends among the rows; a film that several pages name counts once. */

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
+import { compareText } from '../domain/compare-text.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import { unaccented } from '../domain/unaccented.ts';
 import { SOURCES } from '../sources/index.ts';
 import type { Source } from '../sources/source.ts';
 import { idOfTitle } from './film-id.ts';
-import { compareText, type MatchedFilm } from './match-films.ts';
+import type { MatchedFilm } from './match-films.ts';
 import { comparePeople, peopleKeys } from './people.ts';
 import { toRelease } from './to-release.ts';
 

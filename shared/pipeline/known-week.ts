@@ -27,13 +27,8 @@ export async function readKnownWeek(
     joined: reads.joinedFilms(week, week),
   });
   const said = matches.filter(({ verdict }) => verdict !== null);
-  const keptIds = new Map(
-    joined.map(({ filmId, forecastAs, resultAs }) => [
-      filmId,
-      // Joined in one of the two only, it is kept under the other's id where it is assembled, and for results.
-      resultAs === filmId ? filmId : forecastAs === filmId ? resultAs : forecastAs,
-    ]),
-  );
+  // Where the week had begun when it was said, this alone is what was said; before, it is that of the forecast as well.
+  const keptIds = new Map(joined.map(({ filmId, resultAs }) => [filmId, resultAs]));
   return {
     releases: heldApart(
       releases.filter(({ sameAs }) => sameAs === undefined),

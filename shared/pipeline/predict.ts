@@ -41,10 +41,12 @@ async function forecastOf(pipeline: Pipeline, run: Run, filmId: string): Promise
   }
   const forecaster = await pipeline.forecaster();
   const records = await trackRecordsAsOf(pipeline, run.asOf);
-  const { features, strongestRival = null } = built;
-  const [forecast] = await forecaster.forecast([{ facts: film.release, features, strongestRival }], stage, {
-    past: records.asOf(run.asOf),
-  });
+  const { features, strongestRival = null, widestRival = null } = built;
+  const [forecast] = await forecaster.forecast(
+    [{ facts: film.release, features, strongestRival, widestRival }],
+    stage,
+    { past: records.asOf(run.asOf) },
+  );
   if (forecast === undefined) {
     throw new NiabError('no-forecast', `The model gave no forecast of "${filmId}"`);
   }

@@ -54,16 +54,7 @@ async function recordActuals(pipeline: Pipeline, run: Run): Promise<void> {
   await operational.addRunItems(
     releases.map(({ filmId, title }) => ({ runId, type: 'film', key: filmId, label: clipLabel(title) })),
   );
-  await operational.recordActuals(
-    recorded.map(({ release, film }) => ({
-      week,
-      filmId: release.filmId,
-      admissions: film.admissions,
-      screens: film.screens,
-      source: film.source,
-      observedOn,
-    })),
-  );
+  // A document counts where its film has a result: whoever sees the result finds its document.
   for (const { release, film } of recorded) {
     await analytical.actuals.upsert({
       id: `${release.filmId}@${observedOn}`,
@@ -76,6 +67,16 @@ async function recordActuals(pipeline: Pipeline, run: Run): Promise<void> {
       observedOn,
     });
   }
+  await operational.recordActuals(
+    recorded.map(({ release, film }) => ({
+      week,
+      filmId: release.filmId,
+      admissions: film.admissions,
+      screens: film.screens,
+      source: film.source,
+      observedOn,
+    })),
+  );
 
   // A run asks only for what is missing: the others were told by earlier ones.
   const published = new Set(

@@ -1,4 +1,5 @@
 import { addDays, cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
+import type { Actual } from '../domain/shapes/result.ts';
 import type { TrackRecords } from '../features/track-records.ts';
 import type { Forecaster } from '../forecasting/forecaster.ts';
 import { KeptPromise } from '../kept-promise.ts';
@@ -7,7 +8,10 @@ import type { Pipeline } from './dependencies.ts';
 
 type Stores = Pick<Pipeline, 'analytical' | 'forecaster' | 'operational'>;
 
-/** The films of a run ask for the same day one after the other; what was observed before a day does not change. */
+/**
+ * The films of a run ask for the same day one after the other. What was observed before a day stays, but which film it
+ * was of may be said on that day: the results that hold are part of the key.
+ */
 const latest = new WeakMap<Stores['analytical'], { key: string; records: KeptPromise<TrackRecords> }>();
 
 /**
@@ -16,53 +20,52 @@ const latest = new WeakMap<Stores['analytical'], { key: string; records: KeptPro
  */
 export async function trackRecordsAsOf(stores: Stores, asOf: IsoDate): Promise<TrackRecords> {
   const forecaster = await stores.forecaster();
-  const key = `${forecaster.modelVersion} ${asOf}`;
+  const firstWeek = cinemaWeekOf(forecaster.trainedBefore);
+  const lastEndedWeek = addDays(cinemaWeekOf(asOf), -7);
+  const results = await stores.operational.listActuals(firstWeek, lastEndedWeek);
+  const key = JSON.stringify([forecaster.modelVersion, asOf, results]);
   const kept = latest.get(stores.analytical);
   if (kept?.key === key) return kept.records.get();
-  const records = new KeptPromise(() => readTrackRecords(stores, forecaster, asOf));
+  const records = new KeptPromise(async () => {
+    const documents = await stores.analytical.actuals.between(firstWeek, lastEndedWeek);
+    return withResults(forecaster, results, latestObservations(documents, asOf));
+  });
   latest.set(stores.analytical, { key, records });
   return records.get();
 }
 
-async function readTrackRecords(
-  stores: Stores,
+/**
+ * A document may outlive what it tells of, once somebody has said that two films are one, or two: it counts where its film
+ * still has a result, and of the ids of one film one counts, its own where that was observed.
+ */
+function withResults(
   forecaster: Forecaster,
-  asOf: IsoDate,
-): Promise<TrackRecords> {
+  results: readonly Actual[],
+  observed: ReadonlyMap<string, ActualDocument>,
+): TrackRecords {
   const records = forecaster.trackRecords();
-  const lastEndedWeek = addDays(cinemaWeekOf(asOf), -7);
-  const firstWeek = cinemaWeekOf(forecaster.trainedBefore);
-  const [documents, joined] = await Promise.all([
-    stores.analytical.actuals.between(firstWeek, lastEndedWeek),
-    stores.operational.listJoinedFilms(firstWeek, lastEndedWeek),
-  ]);
-  const observed = latestObservations(documents, asOf);
-  const isSeen = new Set(observed.map(keyOf));
-  // A film with two ids is one film: where both have a result, the one that keeps its id counts.
-  const isOther = new Set(
-    joined.flatMap(({ week, filmId, resultAs }) =>
-      resultAs !== filmId && isSeen.has(keyOf({ week, filmId: resultAs })) ? [keyOf({ week, filmId })] : [],
-    ),
-  );
-  for (const actual of observed.filter((each) => !isOther.has(keyOf(each)))) {
-    if (actual.release.releaseDate >= forecaster.trainedBefore) {
-      records.reveal(actual.release, actual.admissions);
+  for (const { week, filmId, alsoOf = [] } of results) {
+    const document = [filmId, ...alsoOf]
+      .map((id) => observed.get(id))
+      .find((each) => each !== undefined && each.week === week);
+    if (document !== undefined && document.release.releaseDate >= forecaster.trainedBefore) {
+      records.reveal(document.release, document.admissions);
     }
   }
   return records;
 }
 
-function keyOf({ week, filmId }: { week: IsoDate; filmId: string }): string {
-  return `${week} ${filmId}`;
-}
-
-/** Of each film the last observation made before the day, in order of release. */
-function latestObservations(documents: readonly ActualDocument[], asOf: IsoDate): ActualDocument[] {
-  const latest = new Map<string, ActualDocument>();
+/** By film id the last observation made before the day. */
+function latestObservations(
+  documents: readonly ActualDocument[],
+  asOf: IsoDate,
+): ReadonlyMap<string, ActualDocument> {
+  const observed = new Map<string, ActualDocument>();
   for (const document of documents) {
     if (document.observedOn >= asOf) continue;
-    const known = latest.get(document.filmId);
-    if (known === undefined || known.observedOn <= document.observedOn) latest.set(document.filmId, document);
+    const known = observed.get(document.filmId);
+    if (known === undefined || known.observedOn <= document.observedOn)
+      observed.set(document.filmId, document);
   }
-  return [...latest.values()].sort((a, b) => a.release.releaseDate.localeCompare(b.release.releaseDate));
+  return observed;
 }

@@ -1,5 +1,6 @@
+import { compareText } from '../domain/compare-text.ts';
 import type { Release } from '../domain/shapes/release.ts';
-import { compareText, type MatchedFilm, type WeakMatch } from '../matching/match-films.ts';
+import type { MatchedFilm, WeakMatch } from '../matching/match-films.ts';
 import type { SiteEntry } from '../matching/said.ts';
 import { idOn } from '../sources/source-id.ts';
 import type { Source } from '../sources/source.ts';

@@ -2,7 +2,7 @@ import { wordsOf } from '../matching/words.ts';
 import { csvRows, isBlankRow, SEPARATORS, type CsvRow, type Separator } from './csv-rows.ts';
 import { problemAt, TicketFileError, type TicketProblem } from './problem.ts';
 
-export const COLUMNS = ['date', 'week', 'room', 'film', 'tickets'] as const;
+const COLUMNS = ['date', 'week', 'room', 'film', 'tickets'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** What the columns are called, without accents and signs: in French, then in English. */

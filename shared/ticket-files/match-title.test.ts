@@ -48,3 +48,15 @@ describe('a title of a till', () => {
     expect(twice.match('BELLE')).toMatchObject({ filmId: null, near: ['a', 'b'] });
   });
 });
+
+it('is certain of a film that has two titles, by either of them', () => {
+  const titles = new WeekTitles([
+    { filmId: 'one', title: 'Belle et Sébastien' },
+    { filmId: 'one', title: 'Belle et Sébastien, nouvelle génération' },
+    { filmId: 'two', title: 'Une vie' },
+  ]);
+  for (const title of ['Belle et Sébastien', 'BELLE ET SEBASTIEN NOUVELLE GENERATION']) {
+    expect(titles.match(title)).toEqual({ filmId: 'one', near: ['one'] });
+  }
+  expect(titles.match('Bele et Sébastien')).toEqual({ filmId: 'one', near: ['one'] });
+});

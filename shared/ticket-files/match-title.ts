@@ -16,7 +16,7 @@ export interface TitleMatch {
 const CERTAIN: readonly TitleAgreement[] = ['exact', 'article', 'beginning', 'variant'];
 const LIKELY: readonly TitleAgreement[] = ['similar', 'number', 'main-title', 'series', 'other-part'];
 
-/** Finds titles of a file among the releases of one week. */
+/** Finds titles of a file among the releases of one week; a film that has several titles is there with each. */
 export class WeekTitles {
   readonly #films: readonly (TitledFilm & { words: string })[];
   readonly #found = new Map<string, TitleMatch>();
@@ -39,21 +39,24 @@ export class WeekTitles {
   /** Most titles are spelt as the sites spell them, and need no closer look; "Belle" does, beside "Belle (2021)". */
   #sameWords(title: string): TitleMatch | null {
     const words = wordsOf(title).join(' ');
-    const [same, other] = words === '' ? [] : this.#films.filter((film) => film.words.startsWith(words));
-    const isOne = same !== undefined && other === undefined && same.words === words;
+    const begun = words === '' ? [] : this.#films.filter((film) => film.words.startsWith(words));
+    const same = begun.find((film) => film.words === words);
+    const isOne = same !== undefined && begun.every(({ filmId }) => filmId === same.filmId);
     return isOne ? { filmId: same.filmId, near: [same.filmId] } : null;
   }
 
   #compare(key: TitleKey): TitleMatch {
     const ranks = [...CERTAIN, ...LIKELY];
     this.#keys ??= this.#films.map(({ filmId, title }) => ({ filmId, key: titleKey(title) }));
-    const near = this.#keys
+    const all = this.#keys
       .map(({ filmId, key: other }) => {
         const agreement = compareTitles(key, other);
         return { filmId, rank: ranks.indexOf(agreement), isMisspelt: isMisspelt(agreement, key, other) };
       })
       .filter(({ rank }) => rank >= 0)
       .sort((a, b) => a.rank - b.rank);
+    // Of a film with several titles that which is nearest.
+    const near = all.filter(({ filmId }, i) => all.findIndex((each) => each.filmId === filmId) === i);
     const [first, second] = near;
     const isCertain = first !== undefined && (first.rank < CERTAIN.length || first.isMisspelt);
     const isAlone = second === undefined || first?.rank !== second.rank;

@@ -1,23 +1,9 @@
-import type { TicketFileCode, TicketFileNote } from '../error-codes.ts';
 import { clip } from '../clip.ts';
 import { plainWords } from '../domain/plain-words.ts';
+import type { TicketNote, TicketProblem } from '../domain/shapes/ticket-file.ts';
+import type { TicketFileCode, TicketFileNote } from '../error-codes.ts';
 
-/** Where something stands in a file, as a spreadsheet numbers its rows; null where it is the file as a whole. */
-interface Place {
-  line: number | null;
-  /** The column as the file calls it. */
-  column: string | null;
-  /** What stands there. */
-  value: string | null;
-}
-
-export interface TicketProblem extends Place {
-  code: TicketFileCode;
-}
-
-export interface TicketNote extends Place {
-  code: TicketFileNote;
-}
+export type { TicketNote, TicketProblem };
 
 /** Characters of a cell that are told. */
 const LONGEST_VALUE = 80;

@@ -30,6 +30,14 @@ export function answered(
   return <QueryClientProvider client={client}>{node}</QueryClientProvider>;
 }
 
+/** Components whose question the API did not answer. */
+export async function unanswered(node: ReactNode, key: QueryKey, error: Error): Promise<ReactNode> {
+  const queries = { retry: false, retryOnMount: false };
+  const client = new QueryClient({ defaultOptions: { queries } });
+  await client.query({ queryKey: key, queryFn: () => Promise.reject(error) }).catch(() => undefined);
+  return <QueryClientProvider client={client}>{node}</QueryClientProvider>;
+}
+
 /** The opening tags of the buttons, by what stands on them. */
 export function buttons(html: string): Map<string, string> {
   const found = html.matchAll(/(<button[^>]*>)(.*?)<\/button>/gu);

@@ -93,8 +93,8 @@ export function testWeek(changes: Partial<Week> = {}): Week {
   const programme = testProgramme([testPlan(1, 'a', 300), testPlan(2, 'b', 128)]);
   return {
     week: '2023-06-07',
-    ...{ stage: 'monday', begun: false, state: 'forecast', choice: null },
-    updatedAt: '2023-06-05T08:30:00.000Z',
+    ...{ stage: 'monday', state: 'forecast', choice: null },
+    forecastAt: '2023-06-05T08:30:00.000Z',
     settingsChangedAt: null,
     settings: {
       rooms: testRooms(2),
@@ -106,7 +106,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
     },
     releases: [testRelease('a', 'Alpha', 500_000, 600_000), testRelease('b', 'Beta', 250_000, 256_000)],
     recommended: { thursday: programme, monday: programme },
-    reasons: { extraRooms: [], overDifferentFilms: null, overOrder: null },
+    reasons: { extraRooms: [], overDifferentFilms: null, inversions: [] },
     alternatives: [],
     decision: null,
     notObtained: [],

@@ -1,32 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Week } from '#shared/api/contract/week.ts';
 import { open, picture, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press } from '../support/keyboard.ts';
-import { apiSaves, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
+import { decideElsewhere, openWeek } from '../support/open-week.ts';
+import { OPEN_WEEK, weekSays } from '../support/sample-day.ts';
 import { euros, plain } from '../support/text.ts';
 
 const visit = useBrowser();
 const ADDRESS = `/semaine/${OPEN_WEEK}`;
 const CONFIRM = /^Je programme c/u;
-let week: Week;
-
-beforeAll(async () => {
-  week = await weekSays(OPEN_WEEK);
-});
-afterEach(() => decideElsewhere({ rooms: null }));
-
-async function decideElsewhere(body: { rooms: unknown; notObtained?: string[] }): Promise<void> {
-  const { programmeVersion } = await weekSays(OPEN_WEEK);
-  await apiSaves(`/weeks/${OPEN_WEEK}/programme`, body, programmeVersion);
-}
+const { week, titleOf } = await openWeek();
 
 const filmsOf = (of: Week): (string | null)[] | undefined =>
   of.recommended.monday?.rooms.map(({ filmId }) => filmId);
-const titleOf = (filmId: string | null | undefined): string =>
-  week.releases.find((each) => each.filmId === filmId)?.title ?? '';
 const header = (page: Page) => page.getByRole('banner').or(page.locator('main header')).first();
 
 describe('the proposal', () => {
@@ -62,6 +51,38 @@ describe('the proposal', () => {
       state: 'confirmed',
       programmeVersion: programmeVersion + 1,
     });
+  });
+
+  it('that somebody else has decided meanwhile is told, and the choice between the two is one’s own', async () => {
+    const { page } = await visit();
+    const said = page.getByRole('alert').filter({ hasText: /a enregistré entre-temps/ });
+    const [first, second] = filmsOf(week) ?? [];
+    const elsewhere = [
+      { room: 1, filmId: null },
+      { room: 2, filmId: second },
+    ];
+    await open(page, ADDRESS);
+    await decideElsewhere({ rooms: elsewhere });
+    await page.getByRole('button', { name: CONFIRM }).click();
+    await said.and(page.locator(':focus')).waitFor();
+    expect(plain(await said.innerText())).toMatch(/salle fermée/u);
+    expect((await weekSays(OPEN_WEEK)).choice).toBe('decided');
+    await expectSound(page);
+    await page.getByRole('button', { name: 'Garder le mien' }).click();
+    await page.getByText(/Vous avez programmé cette proposition/).waitFor();
+    expect((await weekSays(OPEN_WEEK)).choice).toBe('confirmed');
+
+    // What the other could not have is not written over unseen.
+    await decideElsewhere({ rooms: null });
+    await open(page, ADDRESS);
+    const missing = week.releases.find(({ filmId }) => filmId !== first && filmId !== second)?.filmId ?? '';
+    await decideElsewhere({ rooms: null, notObtained: [missing] });
+    await page.getByRole('button', { name: CONFIRM }).click();
+    await said.waitFor();
+    expect(plain(await said.innerText())).toContain(`Non obtenu : ${plain(titleOf(missing))}.`);
+    await page.getByRole('button', { name: 'Garder le mien' }).click();
+    await page.getByText(/Vous avez programmé cette proposition/).waitFor();
+    expect(await weekSays(OPEN_WEEK)).toMatchObject({ choice: 'confirmed', notObtained: [missing] });
   });
 
   it('that cannot be kept says so beside its button', async () => {

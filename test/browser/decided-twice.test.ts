@@ -1,42 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decisionsSchema } from '#shared/api/contract/programme.ts';
-import { type Week } from '#shared/api/contract/week.ts';
-import { filmIn, type RoomFilms } from '#shared/domain/room-films.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
-import { open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
+import { dialogOf, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectRead } from '../support/in-sight.ts';
 import { expectSound } from '../support/inspection.ts';
-import { apiSaves, apiSays, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
+import { decideElsewhere, openWeek } from '../support/open-week.ts';
+import { apiSays, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
 import { escaped, plain } from '../support/text.ts';
 
 const visit = useBrowser();
 const ADDRESS = `/semaine/${OPEN_WEEK}`;
-let week: Week;
-
-beforeAll(async () => {
-  week = await weekSays(OPEN_WEEK);
-});
-afterEach(() => decideElsewhere(null));
-
-/** What another window saves. */
-async function decideElsewhere(rooms: RoomFilms | null): Promise<void> {
-  const { programmeVersion } = await weekSays(OPEN_WEEK);
-  await apiSaves(`/weeks/${OPEN_WEEK}/programme`, { rooms }, programmeVersion);
-}
-
-const recommendedIn = (room: number): string => filmIn(week.recommended.monday?.rooms ?? [], room) ?? '';
-const titleOf = (filmId: string): string => week.releases.find((each) => each.filmId === filmId)?.title ?? '';
-/** A film that is in neither room. */
-const other = (): { filmId: string; title: string } => {
-  const film = week.releases.find(
-    ({ filmId, forecasts }) =>
-      filmId !== recommendedIn(1) && filmId !== recommendedIn(2) && forecasts.monday !== null,
-  );
-  if (film === undefined) throw new Error('The week has two films only');
-  return film;
-};
-const dialogOf = (page: Page) => page.getByRole('dialog');
+const { titleOf, other } = await openWeek();
 
 describe('two windows', () => {
   const choosing = (page: Page) => dialogOf(page).getByRole('button', { name: 'Programmer' });
@@ -94,7 +69,7 @@ describe('two windows', () => {
     async (size) => {
       const { page } = await visit({ size });
       await open(page, ADDRESS);
-      await decideElsewhere(inRooms(other().filmId, null));
+      await decideElsewhere({ rooms: inRooms(other().filmId, null) });
       await page.getByRole('button', { name: 'Prendre ce programme' }).first().click();
       await expectRead(said(page));
       expect(plain(await said(page).innerText())).toMatch(/^Quelqu’un d’autre, ou une autre fenêtre/);
@@ -108,7 +83,7 @@ describe('two windows', () => {
       expect(await decided()).toEqual([other().filmId, null]);
 
       // Once more, and this time one's own is to hold.
-      await decideElsewhere(inRooms(null, other().filmId));
+      await decideElsewhere({ rooms: inRooms(null, other().filmId) });
       await page.getByRole('button', { name: 'Revenir au programme conseillé' }).click();
       await said(page).waitFor();
       await keep(page).click();
@@ -122,7 +97,7 @@ describe('two windows', () => {
     await open(page, ADDRESS);
     await page.getByRole('button', { name: /Je ne l’ai pas obtenu\s+en salle 1/ }).click();
     await dialogOf(page).getByRole('button', { name: 'Prendre ce programme' }).waitFor();
-    await decideElsewhere(inRooms(other().filmId, null));
+    await decideElsewhere({ rooms: inRooms(other().filmId, null) });
     await dialogOf(page).getByRole('button', { name: 'Prendre ce programme' }).click();
     await expectRead(said(page));
     await expectSound(page);
@@ -133,7 +108,7 @@ describe('two windows', () => {
     await page.getByRole('button', { name: /Je ne l’ai pas obtenu\s+en salle 1/ }).click();
     const take = dialogOf(page).getByRole('button', { name: 'Prendre ce programme' });
     await take.waitFor();
-    await decideElsewhere(inRooms(null, other().filmId));
+    await decideElsewhere({ rooms: inRooms(null, other().filmId) });
     await take.click();
     await keep(page).click();
     await dialogOf(page).waitFor({ state: 'detached' });
@@ -187,24 +162,22 @@ describe('a double click', () => {
     expect(await decisions()).toBe(before + 1);
   });
 
-  it('in either question is one, and the page below is not pressed', async () => {
+  it.each([
+    ['Prendre ce programme', /Je ne l’ai pas obtenu\s+en salle 1/],
+    ['Programmer', /Autre film\s+en salle 2/],
+  ])('on « %s » in a question is one, and the page below is not pressed', async (save, button) => {
     const { page } = await visit();
-    for (const [button, save] of [
-      [/Je ne l’ai pas obtenu\s+en salle 1/, 'Prendre ce programme'],
-      [/Autre film\s+en salle 2/, 'Programmer'],
-    ] as const) {
-      await open(page, ADDRESS);
-      const before = await decisions();
-      await page.getByRole('button', { name: button }).click();
-      if (save === 'Programmer') {
-        await dialogOf(page)
-          .getByRole('radio', { name: /^Aucun film/ })
-          .check();
-      }
-      await dialogOf(page).getByRole('button', { name: save }).dblclick();
-      await dialogOf(page).waitFor({ state: 'detached' });
-      await page.waitForLoadState('networkidle');
-      expect(await decisions()).toBe(before + 1);
+    await open(page, ADDRESS);
+    const before = await decisions();
+    await page.getByRole('button', { name: button }).click();
+    if (save === 'Programmer') {
+      await dialogOf(page)
+        .getByRole('radio', { name: /^Aucun film/ })
+        .check();
     }
+    await dialogOf(page).getByRole('button', { name: save }).dblclick();
+    await dialogOf(page).waitFor({ state: 'detached' });
+    await page.waitForLoadState('networkidle');
+    expect(await decisions()).toBe(before + 1);
   });
 });

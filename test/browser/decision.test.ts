@@ -1,42 +1,16 @@
-import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { programmeEvaluationSchema } from '#shared/api/contract/programme.ts';
-import { type Week } from '#shared/api/contract/week.ts';
-import { filmIn, type RoomFilms } from '#shared/domain/room-films.ts';
-import { drawn, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
+import { dialogOf, drawn, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
-import { apiSaves, apiSays, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
+import { openWeek } from '../support/open-week.ts';
+import { apiSays, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
 import { escaped, euros, plain } from '../support/text.ts';
 import { sleeps } from '../support/waking.ts';
 
 const visit = useBrowser();
 const ADDRESS = `/semaine/${OPEN_WEEK}`;
-let week: Week;
-
-beforeAll(async () => {
-  week = await weekSays(OPEN_WEEK);
-});
-afterEach(() => decideElsewhere(null));
-
-/** What another window saves. */
-async function decideElsewhere(rooms: RoomFilms | null): Promise<void> {
-  const { programmeVersion } = await weekSays(OPEN_WEEK);
-  await apiSaves(`/weeks/${OPEN_WEEK}/programme`, { rooms }, programmeVersion);
-}
-
-const recommendedIn = (room: number): string => filmIn(week.recommended.monday?.rooms ?? [], room) ?? '';
-const titleOf = (filmId: string): string => week.releases.find((each) => each.filmId === filmId)?.title ?? '';
-/** A film that is in neither room. */
-const other = (): { filmId: string; title: string } => {
-  const film = week.releases.find(
-    ({ filmId, forecasts }) =>
-      filmId !== recommendedIn(1) && filmId !== recommendedIn(2) && forecasts.monday !== null,
-  );
-  if (film === undefined) throw new Error('The week has two films only');
-  return film;
-};
-const dialogOf = (page: Page) => page.getByRole('dialog');
+const { week, titleOf, recommendedIn, other } = await openWeek();
 
 describe('the manager chooses otherwise, by keyboard alone', () => {
   it('sees at once what it costs, keeps it with its reason, and goes back', async () => {

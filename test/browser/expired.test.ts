@@ -1,28 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
-import type { Week } from '#shared/api/contract/week.ts';
-import { filmIn } from '#shared/domain/room-films.ts';
-import { open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
+import { dialogOf, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectRead } from '../support/in-sight.ts';
 import { expectSound } from '../support/inspection.ts';
+import { openWeek } from '../support/open-week.ts';
 import { apiDeletes, apiSaves, apiSays, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
 import { escaped } from '../support/text.ts';
 
 const visit = useBrowser();
 const ADDRESS = `/semaine/${OPEN_WEEK}`;
 const LATER = '2023-08-16';
-let week: Week;
+const { other } = await openWeek();
 
-beforeAll(async () => {
-  week = await weekSays(OPEN_WEEK);
-});
-afterEach(async () => {
-  const { programmeVersion, decision } = await weekSays(OPEN_WEEK);
-  if (decision !== null) await apiSaves(`/weeks/${OPEN_WEEK}/programme`, { rooms: null }, programmeVersion);
-});
-
-const dialog = (page: Page) => page.getByRole('dialog');
 const backAgain = (page: Page) => page.getByText(/n’avait pas pu être enregistré\s: le voici/u);
 
 /** The session ends, a save is tried, and one signs in again. */
@@ -38,28 +28,23 @@ async function expireAt(page: Page, button: ReturnType<Page['getByRole']>, retur
 
 describe('a session that has ended before one saves leads to signing in, and back', () => {
   it.each(Object.values(SIZES))('to another film with its reason in words ($width px)', async (size) => {
-    const film = week.releases.find(
-      ({ filmId, forecasts }) =>
-        forecasts.monday !== null &&
-        [1, 2].every((room) => filmIn(week.recommended.monday?.rooms ?? [], room) !== filmId),
-    );
     const { page } = await visit({ size });
     await open(page, ADDRESS);
     await page.getByRole('button', { name: /Autre film\s+en salle 2/ }).click();
-    const radio = dialog(page).getByRole('radio', { name: new RegExp(`^${escaped(film?.title ?? '')}`) });
+    const radio = dialogOf(page).getByRole('radio', { name: new RegExp(`^${escaped(other().title)}`) });
     await radio.check();
-    await dialog(page).getByRole('radio', { name: 'Autre raison' }).check();
-    const words = dialog(page).getByRole('textbox', { name: 'En quelques mots' });
+    await dialogOf(page).getByRole('radio', { name: 'Autre raison' }).check();
+    const words = dialogOf(page).getByRole('textbox', { name: 'En quelques mots' });
     await words.fill('École du quartier');
-    await expireAt(page, dialog(page).getByRole('button', { name: 'Programmer' }), /choisir=2/u);
+    await expireAt(page, dialogOf(page).getByRole('button', { name: 'Programmer' }), /choisir=2/u);
     await backAgain(page).waitFor();
     expect(await radio.isChecked()).toBe(true);
     expect(await words.inputValue()).toBe('École du quartier');
     await expectSound(page);
     await page.screenshot({ path: `${PICTURES}/retour-connexion-choix-${size.width}.png` });
 
-    await dialog(page).getByRole('button', { name: 'Programmer' }).click();
-    await dialog(page).waitFor({ state: 'detached' });
+    await dialogOf(page).getByRole('button', { name: 'Programmer' }).click();
+    await dialogOf(page).waitFor({ state: 'detached' });
     expect((await weekSays(OPEN_WEEK)).decision?.reason).toBe('École du quartier');
   });
 
@@ -67,22 +52,22 @@ describe('a session that has ended before one saves leads to signing in, and bac
     const { page } = await visit();
     await open(page, ADDRESS);
     await page.getByRole('button', { name: /Je ne l’ai pas obtenu\s+en salle 1/ }).click();
-    const take = dialog(page).getByRole('button', { name: 'Prendre ce programme' });
+    const take = dialogOf(page).getByRole('button', { name: 'Prendre ce programme' });
     await expireAt(page, take, /sans=1/u);
     await take.waitFor();
-    await dialog(page).getByRole('button', { name: 'Choisir moi-même' }).click();
-    await dialog(page)
+    await dialogOf(page).getByRole('button', { name: 'Choisir moi-même' }).click();
+    await dialogOf(page)
       .getByRole('radio', { name: /^Aucun film/ })
       .check();
-    await expireAt(page, dialog(page).getByRole('button', { name: 'Programmer' }), /choisir=1&motif=sans/u);
+    await expireAt(page, dialogOf(page).getByRole('button', { name: 'Programmer' }), /choisir=1&motif=sans/u);
     await backAgain(page).waitFor();
     expect(
-      await dialog(page)
+      await dialogOf(page)
         .getByRole('radio', { name: /^Aucun film/ })
         .isChecked(),
     ).toBe(true);
     expect(
-      await dialog(page)
+      await dialogOf(page)
         .getByRole('radio', { name: /^Film non obtenu/ })
         .isChecked(),
     ).toBe(true);
@@ -124,7 +109,7 @@ describe('a session that has ended before one saves leads to signing in, and bac
     await page
       .getByRole('button', { name: /Retirer les réglages prévus à partir du mer.\s16\saoût/ })
       .click();
-    const confirm = dialog(page).getByRole('button', { name: 'Retirer ces réglages' });
+    const confirm = dialogOf(page).getByRole('button', { name: 'Retirer ces réglages' });
     await expireAt(page, confirm, /retirer=2023-08-16/u);
     await confirm.waitFor();
     const { version } = settingsHistorySchema.parse(await apiSays('/settings'));

@@ -3,7 +3,8 @@ import { filmIn } from '#shared/domain/room-films.ts';
 import { drawn, open, picture, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
 import { press } from '../support/keyboard.ts';
-import { apiSaves, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
+import { decideElsewhere } from '../support/open-week.ts';
+import { OPEN_WEEK, weekSays } from '../support/sample-day.ts';
 import { plain } from '../support/text.ts';
 
 const visit = useBrowser();
@@ -32,18 +33,15 @@ describe('the help', () => {
 });
 
 describe('who decided, and when', () => {
-  const decide = async (rooms: { room: number; filmId: string }[] | null, reason: string): Promise<void> => {
-    const { programmeVersion } = await weekSays(OPEN_WEEK);
-    await apiSaves(`/weeks/${OPEN_WEEK}/programme`, { rooms, reason }, programmeVersion);
-  };
-  afterAll(() => decide(null, ''));
+  afterAll(() => decideElsewhere({ rooms: null }));
 
   it.each(Object.values(SIZES))(
     'is told below the week’s programme, latest first ($width px)',
     async (size) => {
       const { recommended, releases } = await weekSays(OPEN_WEEK);
       const first = filmIn(recommended.monday?.rooms ?? [], 1) ?? '';
-      await decide([{ room: 1, filmId: first }], `Fête de la musique ${size.width}`);
+      const rooms = [{ room: 1, filmId: first }];
+      await decideElsewhere({ rooms, reason: `Fête de la musique ${size.width}` });
       const { page, errors } = await visit({ size });
       await open(page, `/semaine/${OPEN_WEEK}`);
       const all = page.locator('details').filter({ hasText: 'Qui a décidé, et quand' });

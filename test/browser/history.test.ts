@@ -99,7 +99,7 @@ describe('a week that was not forecast', () => {
       route.fulfill({
         json: weekSchema.parse({
           ...week,
-          ...{ stage: null, updatedAt: null, result: null, runs: [], notForecast: true },
+          ...{ stage: null, forecastAt: null, result: null, runs: [], notForecast: true },
           ...{ recommended: { thursday: null, monday: null }, alternatives: [], decision: null },
           releases: week.releases.map((release) => ({
             ...release,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
-import { drawn, open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
+import { dialogOf, drawn, open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press } from '../support/keyboard.ts';
 import { apiSaves, apiSays, OPEN_WEEK } from '../support/sample-day.ts';
@@ -9,7 +9,6 @@ import { euros } from '../support/text.ts';
 
 const visit = useBrowser();
 const ADDRESS = `/semaine/${OPEN_WEEK}`;
-const dialog = (page: Page) => page.getByRole('dialog');
 const scrolled = (page: Page) => page.evaluate<number>('Math.round(scrollY)');
 const price = (page: Page) => page.getByRole('textbox', { name: /Prix d’une place/ });
 const settingsNow = async () => settingsHistorySchema.parse(await apiSays('/settings'));
@@ -23,15 +22,15 @@ describe('what is typed and not saved', () => {
       await price(page).fill('11,25');
       const link = page.getByRole('navigation').getByRole('link', { name: 'Chiffres' });
       await press(page, link);
-      await dialog(page).getByRole('heading', { name: 'Quitter sans enregistrer ?' }).waitFor();
+      await dialogOf(page).getByRole('heading', { name: 'Quitter sans enregistrer ?' }).waitFor();
       await page.waitForLoadState('networkidle');
       await expectSound(page);
       await page.screenshot({ path: `${PICTURES}/quitter-${size.width}.png` });
-      await press(page, dialog(page).getByRole('button', { name: 'Rester sur la page' }));
-      await dialog(page).waitFor({ state: 'detached' });
+      await press(page, dialogOf(page).getByRole('button', { name: 'Rester sur la page' }));
+      await dialogOf(page).waitFor({ state: 'detached' });
       expect([new URL(page.url()).pathname, await price(page).inputValue()]).toEqual(['/reglages', '11,25']);
       await press(page, link);
-      await press(page, dialog(page).getByRole('button', { name: 'Quitter sans enregistrer' }));
+      await press(page, dialogOf(page).getByRole('button', { name: 'Quitter sans enregistrer' }));
       await page.waitForURL('**/chiffres');
       await drawn(page);
       await page.goBack();
@@ -52,15 +51,15 @@ describe('what is typed and not saved', () => {
     await price(page).fill('11,25');
     for (const how of ['Escape', 'stay'] as const) {
       await page.evaluate('history.back()');
-      await dialog(page).waitFor();
+      await dialogOf(page).waitFor();
       expect(new URL(page.url()).pathname).toBe('/reglages');
       if (how === 'Escape') await page.keyboard.press('Escape');
-      else await dialog(page).getByRole('button', { name: 'Rester sur la page' }).click();
-      await dialog(page).waitFor({ state: 'detached' });
+      else await dialogOf(page).getByRole('button', { name: 'Rester sur la page' }).click();
+      await dialogOf(page).waitFor({ state: 'detached' });
     }
     expect(await price(page).inputValue()).toBe('11,25');
     await page.evaluate('history.back()');
-    await dialog(page).getByRole('button', { name: 'Quitter sans enregistrer' }).click();
+    await dialogOf(page).getByRole('button', { name: 'Quitter sans enregistrer' }).click();
     await page.waitForURL('**/chiffres');
     await page.goBack();
     await page.waitForURL(`**${ADDRESS}`);
@@ -100,7 +99,7 @@ describe('what is typed and not saved', () => {
     await row.click();
     expect(await tickets.inputValue()).toBe('77');
     await page.getByRole('link', { name: 'Chiffres' }).click();
-    await dialog(page).getByRole('button', { name: 'Rester sur la page' }).click();
+    await dialogOf(page).getByRole('button', { name: 'Rester sur la page' }).click();
     expect(await tickets.inputValue()).toBe('77');
   });
 });
@@ -125,16 +124,16 @@ describe('settings that are to hold later', () => {
       name: new RegExp(`Retirer les réglages prévus à partir du ${name.replace(/ /gu, '\\s')}`),
     });
     await press(page, button);
-    await dialog(page).waitFor();
+    await dialogOf(page).waitFor();
     await page.waitForLoadState('networkidle');
     await expectSound(page);
     await page.screenshot({ path: `${PICTURES}/retrait-${size.width}.png` });
     // Back closes the question, and so does Escape; the button has the focus again.
     await page.goBack();
-    await dialog(page).waitFor({ state: 'detached' });
+    await dialogOf(page).waitFor({ state: 'detached' });
     expect(await button.and(page.locator(':focus')).count()).toBe(1);
     await page.keyboard.press('Enter');
-    await press(page, dialog(page).getByRole('button', { name: 'Retirer ces réglages' }));
+    await press(page, dialogOf(page).getByRole('button', { name: 'Retirer ces réglages' }));
     await page.getByRole('status').getByText('Réglages retirés.').waitFor();
     expect((await settingsNow()).history).toEqual(before.history);
     expect(await textOf(page)).not.toContain(euros(costs));
@@ -147,8 +146,8 @@ describe('settings that are to hold later', () => {
       .getByText(/Réglages enregistrés/)
       .waitFor();
     await button.click();
-    await dialog(page).getByRole('button', { name: 'Retirer ces réglages' }).click();
-    await dialog(page).waitFor({ state: 'detached' });
+    await dialogOf(page).getByRole('button', { name: 'Retirer ces réglages' }).click();
+    await dialogOf(page).waitFor({ state: 'detached' });
     await expect.poll(async () => (await settingsNow()).history).toEqual(before.history);
     expect(errors).toEqual([]);
   });
@@ -164,19 +163,19 @@ describe('Back', () => {
     const button = page.getByRole('button', { name: /Autre film\s+en salle 2/ });
     for (const close of ['Back', 'Escape', 'Annuler'] as const) {
       await button.click();
-      await dialog(page).waitFor();
+      await dialogOf(page).waitFor();
       expect(new URL(page.url()).search).toBe('?choisir=2');
       if (close === 'Back') await page.goBack();
       else if (close === 'Escape') await page.keyboard.press('Escape');
-      else await dialog(page).getByRole('button', { name: close }).click();
-      await dialog(page).waitFor({ state: 'detached' });
+      else await dialogOf(page).getByRole('button', { name: close }).click();
+      await dialogOf(page).waitFor({ state: 'detached' });
       await expect.poll(() => page.url()).toMatch(new RegExp(`${ADDRESS}$`, 'u'));
       expect(await button.and(page.locator(':focus')).count()).toBe(1);
     }
     await page.goForward();
-    await dialog(page).waitFor();
+    await dialogOf(page).waitFor();
     await page.goBack();
-    await dialog(page).waitFor({ state: 'detached' });
+    await dialogOf(page).waitFor({ state: 'detached' });
     await page.goBack();
     await page.waitForURL('**/chiffres');
     expect(errors).toEqual([]);
@@ -186,13 +185,13 @@ describe('Back', () => {
     const { page } = await visit();
     await open(page, '/chiffres');
     await open(page, `${ADDRESS}?choisir=1`);
-    await dialog(page).waitFor();
+    await dialogOf(page).waitFor();
     await page.keyboard.press('Escape');
-    await dialog(page).waitFor({ state: 'detached' });
+    await dialogOf(page).waitFor({ state: 'detached' });
     expect(page.url()).toMatch(new RegExp(`${ADDRESS}$`, 'u'));
     await page.reload();
     await drawn(page);
-    expect(await dialog(page).count()).toBe(0);
+    expect(await dialogOf(page).count()).toBe(0);
   });
 });
 

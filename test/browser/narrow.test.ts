@@ -63,6 +63,18 @@ describe('every page', () => {
   });
 });
 
+describe('the sign-in page', () => {
+  it.each(WIDTHS)('stays within $width px', async (size) => {
+    const { page, errors } = await visit({ size, signedIn: false });
+    await page.goto('/connexion');
+    await page.getByRole('button', { name: /cette machine/ }).waitFor();
+    await expectSound(page);
+    if (size === SMALL) await picture(page, 'connexion-320');
+    expect(await tooWide(page)).toEqual([0]);
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('a week that there is not', () => {
   it.each(['/semaine/1999-01-06', '/sorties/1999-01-06', '/semaine/demain'])(
     'at %s leads to those there are',

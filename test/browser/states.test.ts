@@ -11,6 +11,8 @@ import { sleeps } from '../support/waking.ts';
 
 const visit = useBrowser();
 const API = '**/api/**';
+/** The help waits for nothing. */
+const WAITING = PAGE_NAMES.filter((name) => name !== 'aide');
 const bothLights = (names: readonly PageName[]) =>
   names.flatMap((name, i) =>
     [false, true].map((dark) => ({ name, dark, phone: (i + Number(dark)) % 2 === 1 })),
@@ -28,7 +30,7 @@ async function held(page: Page): Promise<{ release: () => void }> {
 }
 
 describe('while the server wakes', () => {
-  it.each(bothLights(PAGE_NAMES))(
+  it.each(bothLights(WAITING))(
     '$name has its shape, says after four seconds why one waits, and nothing jumps (dark: $dark)',
     async (each) => {
       const { page } = await visit({ size: sizeOf(each), dark: each.dark });
@@ -49,7 +51,7 @@ describe('while the server wakes', () => {
 });
 
 describe('while the database sleeps', () => {
-  it.each(PAGE_NAMES.map((name, i) => ({ name, phone: i % 2 === 1 })))(
+  it.each(WAITING.map((name, i) => ({ name, phone: i % 2 === 1 })))(
     '$name says how long one waits, and comes by itself',
     async (each) => {
       const { page } = await visit({ size: sizeOf(each) });
@@ -97,7 +99,7 @@ describe('while the database sleeps', () => {
 });
 
 describe('when the server fails', () => {
-  it.each(bothLights(PAGE_NAMES))(
+  it.each(bothLights(WAITING))(
     '$name says what happened and what to do, and comes back (dark: $dark)',
     async (each) => {
       const { page } = await visit({ size: sizeOf(each), dark: each.dark });
@@ -132,7 +134,7 @@ describe('when there is nothing yet', () => {
     '/api/weeks': weeksSchema.parse({ weeks: [], demonstration: null }),
     [`/api/weeks/${OPEN_WEEK}`]: weekSchema.parse({
       ...((await apiSays(`/weeks/${OPEN_WEEK}`)) as object),
-      ...{ stage: null, updatedAt: null, releases: [], alternatives: [], runs: [] },
+      ...{ stage: null, forecastAt: null, releases: [], alternatives: [], runs: [] },
       recommended: { thursday: null, monday: null },
     }),
     '/api/figures': figuresSchema.parse({
@@ -143,7 +145,6 @@ describe('when there is nothing yet', () => {
       ...((await apiSays('/history')) as object),
       ...{ weeks: [], withoutResult: [], notForecast: [] },
       overall: { takings: 0, bestTakings: 0, shareOfBest: null, count: { played: 0, covered: 0 } },
-      metrics: { thursday: null, monday: null },
       ...{ fittedShare: null, fittedFilms: 0 },
     }),
   });

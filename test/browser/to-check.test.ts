@@ -1,6 +1,8 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { matchesSchema, putMatchSchema, type Matches, type MatchView } from '#shared/api/contract/matches.ts';
+import { matchesSchema, putMatchSchema } from '#shared/api/contract/matches.ts';
 import { open, picture, SIZES, useBrowser } from '../support/browser.ts';
+import { pair, told } from '../support/film-pairs.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press } from '../support/keyboard.ts';
 import { apiSays, OPEN_WEEK, PLAYED_WEEK } from '../support/sample-day.ts';
@@ -8,28 +10,6 @@ import { plain } from '../support/text.ts';
 
 const visit = useBrowser();
 
-const film = (filmId: string, title: string): MatchView['films'][number] => ({
-  ...{ filmId, title, originalTitle: 'The Unlikely Pilgrimage', releaseDate: OPEN_WEEK },
-  ...{
-    directors: ['Une Autre', 'Un Tiers'],
-    durationMinutes: 98,
-    distributor: 'Au Fil de l’Eau Distribution',
-  },
-  sources: [filmId.split('-')[0] ?? ''],
-});
-const pair = (one: string, other: string, change: Partial<MatchView> = {}): MatchView => ({
-  week: OPEN_WEEK,
-  films: [film('allocine-1', one), film('jpbox-2', other)],
-  confidence: 0.45,
-  reasons: [
-    { fact: 'title', verdict: 'similar', weight: 3.8 },
-    { fact: 'directors', verdict: 'different', weight: -2.5 },
-  ],
-  ...{ verdict: null, saidAt: null, saidBy: null, version: 3, resultsOnly: false },
-  ...change,
-});
-const told = (matches: MatchView[]): Matches =>
-  matchesSchema.parse({ waiting: matches.filter(({ verdict }) => verdict === null).length, matches });
 const LONG = 'L’extraordinaire et interminable pèlerinage d’Harold Fry jusqu’à Berwick-upon-Tweed';
 
 describe.each(Object.entries(SIZES))('films that may be one, at the size %s', (name, size) => {
@@ -53,7 +33,7 @@ describe.each(Object.entries(SIZES))('films that may be one, at the size %s', (n
     await picture(page, `reglages-a-verifier-${name}`);
     const card = section.getByRole('listitem', { name: LONG });
     await press(page, card.getByRole('button', { name: /C’est le même film/ }));
-    const status = section.getByRole('status');
+    const status = section.getByRole('status').first();
     await expect.poll(async () => plain(await status.innerText())).toMatch(/sont le même film\..*chiffrée/);
     expect(await status.and(page.locator(':focus')).count()).toBe(1);
     expect(await section.getByRole('heading', { name: 'À vérifier (1)' }).count()).toBe(1);
@@ -65,6 +45,58 @@ describe.each(Object.entries(SIZES))('films that may be one, at the size %s', (n
       ['"4"', 'different'],
     ]);
     expect(errors).toEqual([]);
+  });
+});
+
+describe('a word', () => {
+  const section = (page: Page) => page.getByRole('region', { name: 'À vérifier' });
+  const both = (page: Page) =>
+    section(page).getByRole('button', { name: /^(?:C’est le même film|Ce sont deux films)/ });
+  /** Both buttons of the only pair, before anything is drawn anew. */
+  const PRESS_BOTH =
+    "document.querySelectorAll('section[aria-labelledby=to-check] li button').forEach((button) => button.click())";
+
+  it('is said once, however nervous the hand', async () => {
+    const { page } = await visit();
+    let asked = 0;
+    await page.route('**/api/matches', (route) => route.fulfill({ json: told([pair('Alpha', 'Alfa')]) }));
+    await page.route('**/match', async (route) => {
+      asked += 1;
+      await route.fulfill({ json: told([]) });
+    });
+    await open(page, '/reglages');
+    await both(page).first().waitFor();
+    await page.evaluate(PRESS_BOTH);
+    await section(page)
+      .getByRole('status')
+      .getByText(/C’est noté/)
+      .waitFor();
+    expect(asked).toBe(1);
+  });
+
+  it('waits for a server that wakes, and says so', async () => {
+    const { page } = await visit();
+    let asked = 0;
+    await page.route('**/api/matches', (route) => route.fulfill({ json: told([pair('Alpha', 'Alfa')]) }));
+    await page.route('**/match', async (route) => {
+      asked += 1;
+      await (asked > 1
+        ? route.fulfill({ json: told([]) })
+        : route.fulfill({
+            ...{ status: 503, contentType: 'application/problem+json', headers: { 'retry-after': '2' } },
+            json: { type: 'x', title: 'x', status: 503, detail: 'x', code: 'database-waking' },
+          }));
+    });
+    await open(page, '/reglages');
+    await both(page).first().click();
+    await section(page)
+      .getByText(/Le serveur se réveille/)
+      .waitFor();
+    await section(page)
+      .getByRole('status')
+      .getByText(/C’est noté/)
+      .waitFor();
+    expect(asked).toBe(2);
   });
 });
 

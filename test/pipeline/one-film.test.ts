@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Caller } from '#shared/api/endpoint.ts';
 import { sayMatch } from '#shared/api/say-match.ts';
 import type { MatchVerdict } from '#shared/domain/joined-films.ts';
+import { trackRecordsAsOf } from '#shared/pipeline/track-records-as-of.ts';
 import { usePipelines, type PipelineOptions, type TestPipeline } from '../support/pipeline.ts';
 
 const startPipeline = usePipelines();
@@ -10,6 +11,7 @@ const WEEK = '2023-05-31';
 const THURSDAY = '2023-05-25T08:30:00Z';
 const MONDAY = '2023-05-29T08:30:00Z';
 const RESULTS = '2023-06-07T10:30:00Z';
+const LATER = '2023-06-12';
 const [OLDER, OTHER] = ['allocine-279245', 'jpbox-22618'];
 
 /** On one of the sites the film has other people and another company: its title alone is too little. */
@@ -27,6 +29,18 @@ async function startDisguised(options: PipelineOptions = {}): Promise<TestPipeli
   const pipeline = await startPipeline(options);
   pipeline.site.faults.set('jpbox', disguised);
   return pipeline;
+}
+
+/** On Thursday both entries are there. */
+async function startOnThursday(options?: PipelineOptions): Promise<TestPipeline> {
+  const pipeline = await startDisguised(options);
+  await pipeline.play(THURSDAY, 'collect-thursday');
+  return pipeline;
+}
+
+async function playToResults(pipeline: TestPipeline): Promise<void> {
+  await pipeline.play(MONDAY, 'collect-monday');
+  await pipeline.play(RESULTS, 'collect-wednesday');
 }
 
 async function say(
@@ -53,13 +67,19 @@ async function weekOf({ services: { operational } }: Pick<TestPipeline, 'service
     actuals: await operational.listActuals(WEEK, WEEK),
   };
 }
+
+/** What later weeks learn of this one. */
+async function learned({ services }: Pick<TestPipeline, 'services'>) {
+  const records = await trackRecordsAsOf(services, LATER);
+  const { market, listings } = records.asOf(LATER);
+  return { market, listings };
+}
 type WeekState = Awaited<ReturnType<typeof weekOf>>;
 const ids = ({ releases }: WeekState): string[] => releases.map(({ filmId }) => filmId);
 
 describe('two entries that may be one film', () => {
   it('are kept apart and written down until somebody says more', async () => {
-    const pipeline = await startDisguised();
-    await pipeline.play(THURSDAY, 'collect-thursday');
+    const pipeline = await startOnThursday();
     const { operational } = pipeline.services;
     expect(ids(await weekOf(pipeline))).toEqual(expect.arrayContaining([OLDER, OTHER]));
     const [match, ...others] = await operational.listMatches(WEEK, WEEK);
@@ -76,8 +96,7 @@ describe('two entries that may be one film', () => {
   });
 
   it('that are one before the week begins are forecast and planned anew, and as before when they are two', async () => {
-    const pipeline = await startDisguised();
-    await pipeline.play(THURSDAY, 'collect-thursday');
+    const pipeline = await startOnThursday();
     const { operational } = pipeline.services;
     const apart = await weekOf(pipeline);
     pipeline.clock.advance(60_000);
@@ -97,12 +116,10 @@ describe('two entries that may be one film', () => {
   });
 
   it('are one in every later matching: on Monday, and for results', async () => {
-    const pipeline = await startDisguised();
-    await pipeline.play(THURSDAY, 'collect-thursday');
+    const pipeline = await startOnThursday();
     await say(pipeline, 'same');
     await pipeline.settled();
-    await pipeline.play(MONDAY, 'collect-monday');
-    await pipeline.play(RESULTS, 'collect-wednesday');
+    await playToResults(pipeline);
     const week = await weekOf(pipeline);
     expect(week.forecasts.filter(({ filmId }) => filmId === OLDER).map(({ stage }) => stage)).toEqual([
       'monday',
@@ -117,11 +134,10 @@ describe('two entries that may be one film', () => {
 
 describe('once the week has begun', () => {
   it('results alone are regrouped, and told apart again', async () => {
-    const pipeline = await startDisguised();
-    await pipeline.play(THURSDAY, 'collect-thursday');
-    await pipeline.play(MONDAY, 'collect-monday');
-    await pipeline.play(RESULTS, 'collect-wednesday');
+    const pipeline = await startOnThursday();
+    await playToResults(pipeline);
     const apart = await weekOf(pipeline);
+    const learnedApart = await learned(pipeline);
     const stored = await pipeline.services.operational.listForecasts(WEEK, WEEK);
     const published = (week: WeekState, filmId: string) =>
       week.actuals.find((each) => each.filmId === filmId);
@@ -136,20 +152,24 @@ describe('once the week has begun', () => {
     // Its figure, once.
     expect(published(joined, OLDER)).toMatchObject({ admissions: 25_984, source: 'jpbox', alsoOf: [OTHER] });
     expect(published(joined, OTHER)).toBeUndefined();
+    // Later weeks learn of the one film, then of the other again.
+    const learnedJoined = await learned(pipeline);
+    expect(learnedJoined.market).toEqual(learnedApart.market);
+    expect(learnedJoined.listings).not.toEqual(learnedApart.listings);
 
     await say(pipeline, 'different');
     await pipeline.settled();
     expect(await weekOf(pipeline)).toEqual(apart);
+    expect(await learned(pipeline)).toEqual(learnedApart);
   });
 
   it('what was joined before has two results, and the one forecast that it had', async () => {
-    const pipeline = await startDisguised();
-    await pipeline.play(THURSDAY, 'collect-thursday');
+    const pipeline = await startOnThursday();
     await say(pipeline, 'same');
     await pipeline.settled();
-    await pipeline.play(MONDAY, 'collect-monday');
-    await pipeline.play(RESULTS, 'collect-wednesday');
+    await playToResults(pipeline);
     const joined = await weekOf(pipeline);
+    const learnedJoined = await learned(pipeline);
     await say(pipeline, 'different');
     await pipeline.settled();
     const apart = await weekOf(pipeline);
@@ -159,6 +179,7 @@ describe('once the week has begun', () => {
     const filmsWithResult = ({ actuals }: WeekState): string[] =>
       actuals.flatMap(({ filmId }) => ([OLDER, OTHER].includes(filmId) ? [filmId] : []));
     expect([filmsWithResult(joined), filmsWithResult(apart)]).toEqual([[OLDER], [OTHER]]);
+    expect((await learned(pipeline)).market).toEqual(learnedJoined.market);
   });
 });
 
@@ -189,8 +210,7 @@ describe('a process that dies while something is said', () => {
   }
 
   it('leaves the week as it was, or the next catch-up finishes it, wherever it dies', async () => {
-    const pipeline = await startDisguised();
-    await pipeline.play(THURSDAY, 'collect-thursday');
+    const pipeline = await startOnThursday();
     const apart = await weekOf(pipeline);
     await say(pipeline, 'same');
     await pipeline.settled();
@@ -215,8 +235,7 @@ describe('a process that dies while something is said', () => {
   });
 
   it('has said it once, however often it is said again', async () => {
-    const pipeline = await startDisguised();
-    await pipeline.play(THURSDAY, 'collect-thursday');
+    const pipeline = await startOnThursday();
     await Promise.allSettled([say(pipeline, 'same'), say(pipeline, 'same'), say(pipeline, 'same')]);
     await pipeline.settled();
     const once = await weekOf(pipeline);
@@ -231,8 +250,7 @@ describe('a word in the middle of a run', () => {
   const steps = ['parse-page', 'assemble-week', 'predict', 'plan-programme'] as const;
 
   it.each(steps)('over a slow store holds, though %s is under way', async (step) => {
-    const pipeline = await startDisguised({ storeDelayMs: 1 });
-    await pipeline.play(THURSDAY, 'collect-thursday');
+    const pipeline = await startOnThursday({ storeDelayMs: 1 });
     const { queues } = pipeline.services;
     const send = queues.send.bind(queues);
     const said: Promise<void>[] = [];

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { SITE_URL } from '#local/ports.ts';
+import { emulatedSession, LOCAL_MANAGER, SESSION_COOKIE } from '#static-web/src/session/local-manager.ts';
 import { chromiumPath } from './provision.ts';
 import { plain } from './text.ts';
 
@@ -44,18 +45,7 @@ export async function withoutTour(context: BrowserContext): Promise<void> {
 }
 
 /** The emulator's session, as the button on the sign-in page makes it. */
-export const SESSION = {
-  name: 'StaticWebAppsAuthCookie',
-  value: btoa(
-    JSON.stringify({
-      identityProvider: 'aad',
-      userId: 'gerant-local',
-      userDetails: 'gerant@cinema.local',
-      userRoles: ['anonymous', 'authenticated', 'manager'],
-      claims: [],
-    }),
-  ),
-};
+export const SESSION = { name: SESSION_COOKIE, value: emulatedSession(LOCAL_MANAGER) };
 
 /** A real browser for the tests of a file; each visitor comes with nothing from before and leaves with the test. */
 export function useBrowser(): (options?: VisitOptions) => Promise<Visit> {
@@ -102,6 +92,9 @@ export function useBrowser(): (options?: VisitOptions) => Promise<Visit> {
     return { page, context, errors };
   };
 }
+
+/** The question that stands over the page. */
+export const dialogOf = (page: Page) => page.getByRole('dialog');
 
 /** Opens a page of the site and waits until its data are drawn. */
 export async function open(page: Page, address: string): Promise<void> {

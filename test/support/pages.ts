@@ -1,4 +1,4 @@
-import { OPEN_WEEK, PLAYED_WEEK, weekSays } from './sample-day.ts';
+import { apiSaves, OPEN_WEEK, PLAYED_WEEK, RUNNING_WEEK, weekSays } from './sample-day.ts';
 
 /** Every page of the site, by the name of its pictures. */
 export const PAGES = {
@@ -9,7 +9,19 @@ export const PAGES = {
   chiffres: () => '/chiffres',
   historique: () => '/historique',
   reglages: () => '/reglages',
+  envoi: decidedProgramme,
+  aide: () => '/aide',
 } satisfies Record<string, () => string | Promise<string>>;
 
 export type PageName = keyof typeof PAGES;
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
+
+/** Of a week whose proposal was confirmed: of another there is nothing to send. */
+async function decidedProgramme(): Promise<string> {
+  const { decision, recommended, programmeVersion } = await weekSays(RUNNING_WEEK);
+  if (decision === null) {
+    const rooms = recommended.monday?.rooms.map(({ room, filmId }) => ({ room, filmId }));
+    await apiSaves(`/weeks/${RUNNING_WEEK}/programme`, { rooms }, programmeVersion);
+  }
+  return `/semaine/${RUNNING_WEEK}/programme`;
+}

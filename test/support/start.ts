@@ -15,10 +15,15 @@ export interface Start {
   prints: (text: string, timeout?: number) => Promise<void>;
 }
 
-/** Starts the product with data of the tests' own; `killAll` ends what still runs. */
+/**
+ * Starts the product with data of the tests' own; `killAll` ends what still runs.
+ * @param settings environment of the process beside that of the tests; undefined: without.
+ * @param always arguments of each start.
+ */
 export function useStarts(
   dataDir: string,
-  settings: Record<string, string> = {},
+  settings: Record<string, string | undefined> = {},
+  always: readonly string[] = ['--no-open'],
 ): { start: (...args: string[]) => Start; killAll: () => void } {
   const running = new Set<ChildProcess>();
   return {
@@ -26,7 +31,7 @@ export function useStarts(
       for (const child of running) child.kill('SIGKILL');
     },
     start: (...args) => {
-      const child = spawn(process.execPath, ['local/start.mjs', '--no-open', ...args], {
+      const child = spawn(process.execPath, ['local/start.mjs', ...always, ...args], {
         cwd: root,
         env: { ...process.env, ...settings, NIAB_DATA_DIR: dataDir },
         stdio: ['ignore', 'pipe', 'pipe'],

@@ -47,7 +47,6 @@ export function holding(database: SqlDatabase): HeldDatabase {
       queryAll: (commands) => answered(commands.length, () => database.queryAll(commands)),
       execute: (...args) => database.execute(...args),
       executeAll: (commands) => database.executeAll(commands),
-      executeAllIf: (...args) => database.executeAllIf(...args),
       executeAllIfEach: (changes) => database.executeAllIfEach(changes),
       state: () => database.state(),
       close: () => database.close(),

@@ -9,8 +9,10 @@ import { LARGEST_TICKET_FILE } from '#shared/domain/ticket-import.ts';
 import { historySchema } from '#shared/api/contract/history.ts';
 import type { CinemaTickets } from '#shared/storage/operational/entities.ts';
 import { handler as getHistory } from '../history-get.ts';
+import { handler as putMatch } from '../match-put.ts';
 import { handler as previewTickets } from '../tickets-preview-post.ts';
 import { handler as putTickets } from '../tickets-put.ts';
+import { foundMatch } from './found-match.ts';
 import { seedActuals, seedWeek } from './seeded-week.ts';
 import { useCinema, WEEK, type Reply } from './served-cinema.ts';
 
@@ -207,13 +209,13 @@ describe('the tickets of many weeks', () => {
   });
 
   it('that others have changed meanwhile in one week are refused for all of them, with what is stored', async () => {
-    await cinema
-      .services()
-      .operational.saveCinemaTickets(
-        NEXT,
-        [{ room: 1, filmId: 'grand', tickets: 5, enteredAt: LATER, enteredBy: 'moi' }],
-        1,
-      );
+    await cinema.services().operational.saveTicketsOfWeeks([
+      {
+        week: NEXT,
+        entries: [{ room: 1, filmId: 'grand', tickets: 5, enteredAt: LATER, enteredBy: 'moi' }],
+        version: 1,
+      },
+    ]);
     const before = await held();
     const reply = await save([
       { ...first, version: 1, rooms: [{ room: 1, filmId: 'grand', tickets: 231 }] },
@@ -228,5 +230,38 @@ describe('the tickets of many weeks', () => {
       },
     });
     expect(await held()).toEqual(before);
+  });
+});
+
+describe('a film that counts as another one since its week began', () => {
+  const BEGUN = '2023-05-31';
+  const JOINED = `Semaine;Salle;Film;Billets
+31/05/2023;1;Titre de b-moyen;200
+31/05/2023;2;Titre de b-grand;40`;
+  const weekOf = (rooms: PutTickets['weeks'][number]['rooms'], version: number) => [
+    { week: BEGUN, version, rooms },
+  ];
+  const rooms = [
+    { room: 1, filmId: 'b-moyen', tickets: 200 },
+    { room: 2, filmId: 'b-grand', tickets: 40 },
+  ];
+
+  it('is previewed as that one, stored as that one, and then the same', async () => {
+    const { operational } = cinema.services();
+    await seedWeek(operational, BEGUN, 'b-');
+    await operational.recordMatches(BEGUN, [foundMatch('b-grand', 'b-moyen', 0.5)], []);
+    cinema.at('2023-06-01T10:00:00Z');
+    const body = { filmId: 'b-grand', otherFilmId: 'b-moyen', verdict: 'same' };
+    expect((await cinema.call(putMatch, { week: BEGUN, version: 0, body })).status).toBe(200);
+
+    const [before] = (await preview(JOINED)).weeks;
+    expect(before?.titles.map(({ filmId }) => filmId)).toEqual(['b-grand', 'b-grand']);
+    expect(before?.films.map(({ filmId }) => filmId)).toEqual(['b-grand', 'b-muet', 'b-petit']);
+    // A page that was opened before the word names the other film still.
+    expect((await save(weekOf(rooms, 0))).body).toEqual({ stored: 1, unchanged: 0 });
+    const [after] = (await preview(JOINED)).weeks;
+    expect(after?.stored).toEqual(rooms.map((room) => ({ ...room, filmId: 'b-grand' })));
+    // Its answer was lost.
+    expect((await save(weekOf(rooms, 0))).body).toEqual({ stored: 0, unchanged: 1 });
   });
 });

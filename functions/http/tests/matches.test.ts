@@ -1,14 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { figuresSchema } from '#shared/api/contract/figures.ts';
 import { currentMatchesSchema, matchesSchema, type Matches } from '#shared/api/contract/matches.ts';
 import { problemSchema } from '#shared/api/contract/problem.ts';
-import { weekSchema } from '#shared/api/contract/week.ts';
-import { addDays } from '#shared/domain/cinema-week.ts';
+import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
+import { addDays, addWeeks } from '#shared/domain/cinema-week.ts';
+import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { handler as putActuals } from '../actuals-put.ts';
+import { handler as getFigures } from '../figures-get.ts';
 import { handler as putMatch } from '../match-put.ts';
 import { handler as listMatches } from '../matches-list.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as getWeek } from '../week-get.ts';
+import { handler as listWeeks } from '../weeks-list.ts';
 import { foundMatch as found } from './found-match.ts';
 import { seedActuals, seedWeek } from './seeded-week.ts';
 import { useCinema, WEEK, type Reply } from './served-cinema.ts';
@@ -151,5 +155,64 @@ describe('two films of a week that has begun', () => {
     expect((await enter()).status).toBe(200);
     expect((await enter()).status).toBe(200);
     expect((await week(BEGUN)).result?.rooms[0]).toMatchObject({ filmId: one, tickets: 30 });
+  });
+});
+
+describe('an older film that counts now', () => {
+  const [NEXT, LATER] = [addWeeks(WEEK, 1), addWeeks(WEEK, 2)];
+  const roomsOf = (programme: { rooms: readonly { filmId: string | null }[] } | null | undefined) =>
+    programme?.rooms.map(({ filmId }) => filmId);
+  const inFigures = async (of: string) => {
+    const { status, body } = await cinema.call(getFigures);
+    expect(status).toBe(200);
+    return figuresSchema.parse(body).weeks.find((each) => each.week === of)?.expectedTakings;
+  };
+  const decide = (of: string, version: number, rooms: unknown, ...notObtained: string[]) =>
+    cinema.call(putProgramme, { week: of, version, body: { rooms, reason: '', notObtained } });
+
+  it('without a forecast of the stage leaves the programme to the films that have one', async () => {
+    const { operational } = cinema.services();
+    await seedWeek(operational, NEXT, 'c-');
+    const earlier = { p10: 800_000, p50: 900_000, p90: 1_000_000, mean: 900_000 };
+    await operational.upsertForecast(
+      testForecast({ week: NEXT, stage: 'thursday', filmId: 'c-muet', ...earlier }),
+    );
+    await operational.recordMatches(NEXT, [found('c-muet', 'c-grand', 0.7)], []);
+    expect(roomsOf((await week(NEXT)).recommended.monday)).toEqual(['c-grand', 'c-moyen']);
+    told(await say('same', 0, ['c-muet', 'c-grand'], NEXT));
+
+    const joined = await week(NEXT);
+    // What was planned on Thursday still holds.
+    expect(roomsOf(joined.recommended.thursday)).toEqual(['c-moyen', 'c-muet']);
+    expect(roomsOf(joined.recommended.monday)).toEqual(['c-moyen', 'c-petit']);
+    expect(await inFigures(NEXT)).toBe(joined.recommended.monday?.expectedTakings);
+    const { weeks } = weeksSchema.parse((await cinema.call(listWeeks)).body);
+    expect(weeks).toContainEqual({ week: NEXT, releases: 3, stage: 'monday', state: 'forecast' });
+
+    // The older one was planned, and cannot be had: what it would have brought cannot be told.
+    expect((await decide(NEXT, 0, null, 'c-muet')).status).toBe(200);
+    expect((await week(NEXT)).missedTakings).toBeNull();
+    expect(roomsOf((await week(NEXT)).recommended.monday)).toEqual(['c-moyen', 'c-petit']);
+    // Confirmed is the same programme on every page.
+    expect((await decide(NEXT, 1, inRooms('c-moyen', 'c-petit'))).status).toBe(200);
+    const confirmed = weeksSchema.parse((await cinema.call(listWeeks)).body).weeks;
+    expect(confirmed).toContainEqual({ week: NEXT, releases: 3, stage: 'monday', state: 'confirmed' });
+  });
+
+  it('without any forecast leaves a decision aside whose money cannot be told', async () => {
+    const { operational } = cinema.services();
+    await seedWeek(operational, LATER, 'd-');
+    await operational.recordMatches(LATER, [found('d-muet', 'd-grand', 0.7)], []);
+    expect((await decide(LATER, 0, inRooms('d-petit', 'd-grand'))).status).toBe(200);
+    expect((await week(LATER)).state).toBe('decided');
+    told(await say('same', 0, ['d-muet', 'd-grand'], LATER));
+
+    const joined = await week(LATER);
+    expect(joined).toMatchObject({ state: 'forecast', decision: null, programmeVersion: 1 });
+    expect(roomsOf(joined.recommended.monday)).toEqual(['d-moyen', 'd-petit']);
+    expect(await inFigures(LATER)).toBe(joined.recommended.monday?.expectedTakings);
+
+    told(await say('different', 1, ['d-muet', 'd-grand'], LATER));
+    expect(roomsOf((await week(LATER)).decision?.programme)).toEqual(['d-petit', 'd-grand']);
   });
 });

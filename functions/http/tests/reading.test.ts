@@ -56,7 +56,7 @@ describe('a week', () => {
   it('is there before anything is known of it if it is the coming one', async () => {
     cinema.at('2023-06-14T10:00:00Z');
     const reply = await cinema.call(getWeek, { week: '2023-06-21' });
-    expect(weekSchema.parse(reply.body)).toMatchObject({ stage: null, releases: [], updatedAt: null });
+    expect(weekSchema.parse(reply.body)).toMatchObject({ stage: null, releases: [], forecastAt: null });
   });
 
   it.each(['2023-06-15', '2023-02-29', 'juin', '2023-06-14T00:00'])('is not named %s', async (week) => {
@@ -171,13 +171,8 @@ describe('once the results are there', () => {
     expect(grand?.error.monday).toBe(0);
     expect(grand?.error.thursday).toBeCloseTo(-0.1, 12);
     expect(petit?.error.monday).toBeCloseTo(0.25, 12);
-    expect(history.metrics.monday).toMatchObject({
-      films: 3,
-      weeks: 1,
-      mae: 10_000 / 3,
-      shareOfBestTakings: 1,
-    });
-    expect(history.metrics.thursday?.mae).toBeCloseTo((100_000 + 150_000 + 20_000) / 3, 6);
+    expect(history.weeks[0]?.scores.monday).toMatchObject({ films: 3, mae: 10_000 / 3 });
+    expect(history.weeks[0]?.scores.thursday?.mae).toBeCloseTo((100_000 + 150_000 + 20_000) / 3, 6);
     expect(history).toMatchObject({ currentShare: 1 / 2_000, fittedShare: null, fittedFilms: 0 });
   });
 });

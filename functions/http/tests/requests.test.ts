@@ -50,7 +50,6 @@ function counting(database: SqlDatabase): { database: SqlDatabase; requests: num
       },
       execute: refuse,
       executeAll: refuse,
-      executeAllIf: refuse,
       executeAllIfEach: refuse,
       state: () => database.state(),
       close: () => database.close(),
@@ -69,7 +68,9 @@ async function seedWeeks(store: OperationalStore): Promise<void> {
     const decision = { week, rooms: inRooms(film, null), reason: '', notObtained: [] };
     await store.addDecision({ ...decision, decidedAt, decidedBy: 'moi' }, 0);
     const entered = { enteredAt: decidedAt, enteredBy: 'moi' };
-    await store.saveCinemaTickets(week, [{ room: 1, filmId: film, tickets: 20, ...entered }], 0);
+    await store.saveTicketsOfWeeks([
+      { week, entries: [{ room: 1, filmId: film, tickets: 20, ...entered }], version: 0 },
+    ]);
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figuresSchema } from '#shared/api/contract/figures.ts';
 import { programmeEvaluationSchema } from '#shared/api/contract/programme.ts';
+import { settingsEvaluationSchema } from '#shared/api/contract/settings.ts';
 import { weekSchema } from '#shared/api/contract/week.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import type { RoomFilm } from '#shared/domain/room-films.ts';
@@ -9,6 +10,7 @@ import { CHANGE } from '#shared/storage/testing/settings-change.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as evaluate } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
+import { handler as evaluateSettings } from '../settings-evaluation-post.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { seedWeek } from './seeded-week.ts';
 import { useCinema, WEEK } from './served-cinema.ts';
@@ -93,5 +95,13 @@ describe('what a week is expected to take', () => {
     await operational.savePlan(planned.map((room) => ({ ...room, week })));
     expect(await agreedTakings(week)).not.toBe(await agreedTakings(NEXT));
     expect((await expectedOf(week)).difference).toBe(0);
+
+    // Confirmed, it keeps them, also beside other settings.
+    cinema.at('2023-06-26T10:00:00Z');
+    const body = { rooms: planned.map(({ room, filmId }) => ({ room, filmId })), reason: '' };
+    expect((await cinema.call(putProgramme, { week, version: 0, body })).status).toBe(200);
+    const asked = { method: 'POST', body: { ...DEFAULT_SETTINGS, effectiveFrom: week } };
+    const evaluation = settingsEvaluationSchema.parse((await cinema.call(evaluateSettings, asked)).body);
+    expect([evaluation.week, evaluation.before?.expectedTakings]).toEqual([week, await agreedTakings(week)]);
   });
 });

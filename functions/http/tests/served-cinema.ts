@@ -103,6 +103,11 @@ function textOf(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
+/** The fields that an answer finds wrong. */
+export function fieldsOf({ body }: Reply): unknown[] {
+  return (body as { errors?: { field: string }[] }).errors?.map(({ field }) => field) ?? [];
+}
+
 /** The header by which the site says who is signed in. */
 export function principal(...userRoles: string[]): Record<string, string> {
   const json = JSON.stringify({

@@ -1,3 +1,4 @@
+import { InvocationContext } from '@azure/functions';
 import { describe, expect, it } from 'vitest';
 import { figuresSchema } from '#shared/api/contract/figures.ts';
 import { historySchema } from '#shared/api/contract/history.ts';
@@ -5,6 +6,8 @@ import { weekSchema } from '#shared/api/contract/week.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { addWeeks } from '#shared/domain/cinema-week.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
+import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
+import { handle as plan } from '../../queues/plan-programme.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHistory } from '../history-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
@@ -14,26 +17,49 @@ import { handler as getWeek } from '../week-get.ts';
 import { seedActuals, seedWeek } from './seeded-week.ts';
 import { useCinema, WEEK } from './served-cinema.ts';
 
-const cinema = useCinema();
+const cinema = useCinema('loopback', { NIAB_MODEL_DIR: shippedModelDirectory('ml/models') });
 const week = async (of = WEEK) => weekSchema.parse((await cinema.call(getWeek, { week: of })).body);
 const history = async () => historySchema.parse((await cinema.call(getHistory)).body);
 
+/** Has the forecasts and the programme of Monday be those of a model that can plan again. */
+async function forecastBy(modelVersion: string): Promise<void> {
+  const { operational } = cinema.services();
+  const runId = `${WEEK}-monday`;
+  const isOfMonday = ({ stage }: { stage: string }): boolean => stage === 'monday';
+  for (const forecast of (await operational.listForecasts(WEEK, WEEK)).filter(isOfMonday)) {
+    await operational.upsertForecast({ ...forecast, modelVersion });
+    const item = { runId, type: 'film' as const, key: forecast.filmId, round: 0 };
+    await operational.addRunItems([{ ...item, label: forecast.filmId }]);
+    await operational.settleRunItem(item, null);
+  }
+  const plan = (await operational.listPlans(WEEK, WEEK)).filter(isOfMonday);
+  await operational.savePlan(plan.map((room) => ({ ...room, modelVersion })));
+}
+
 describe('the times of a week', () => {
   it('are the forecast’s, and apart from it those of the decision and of the settings', async () => {
+    const { operational } = cinema.services();
+    await forecastBy((await cinema.services().forecaster()).modelVersion);
     const forecastAt = '2023-06-12T08:30:00.000Z';
-    expect(await week()).toMatchObject({ updatedAt: forecastAt, settingsChangedAt: null, begun: false });
+    expect(await week()).toMatchObject({ forecastAt, settingsChangedAt: null });
 
     cinema.at('2023-06-13T10:00:00Z');
     const body = { rooms: inRooms('petit', 'grand'), reason: '', notObtained: [] };
     await cinema.call(putProgramme, { week: WEEK, version: 0, body });
     expect(await week()).toMatchObject({
-      updatedAt: forecastAt,
+      forecastAt,
       decision: { decidedAt: '2023-06-13T10:00:00.000Z' },
     });
 
     cinema.at('2023-06-13T11:00:00Z');
     await cinema.call(putSettings, { version: 0, body: { ...DEFAULT_SETTINGS, effectiveFrom: WEEK } });
-    const changed = { updatedAt: forecastAt, settingsChangedAt: '2023-06-13T11:00:00.000Z' };
+    const changed = { forecastAt, settingsChangedAt: '2023-06-13T11:00:00.000Z' };
+    expect(await week()).toMatchObject(changed);
+
+    cinema.at('2023-06-13T11:05:00Z');
+    await plan({ runId: `${WEEK}-monday` }, new InvocationContext({ logHandler: () => undefined }));
+    const plans = (await operational.listPlans(WEEK, WEEK)).map(({ createdAt }) => createdAt);
+    expect(plans).toContain('2023-06-13T11:05:00.000Z');
     expect(await week()).toMatchObject(changed);
     // Others that are to hold later are no news for this week; that its own are withdrawn is.
     cinema.at('2023-06-13T12:00:00Z');
@@ -43,11 +69,6 @@ describe('the times of a week', () => {
     cinema.at('2023-06-13T13:00:00Z');
     await cinema.call(deleteSettings, { week: WEEK, version: 2 });
     expect((await week()).settingsChangedAt).toBe('2023-06-13T13:00:00.000Z');
-  });
-
-  it('tell when it has begun', async () => {
-    cinema.at('2023-06-14T06:00:00Z');
-    expect((await week()).begun).toBe(true);
   });
 });
 

@@ -56,7 +56,7 @@ describe('a film that publishes nothing', () => {
     cinema.at(AFTER);
     expect((await history()).withoutResult).toEqual([
       {
-        ...{ week: WEEK, state: 'played', choice: null },
+        ...{ week: WEEK, choice: null },
         rooms: [room1, { ...room2, actualState: 'awaited' }],
       },
     ]);
@@ -65,7 +65,7 @@ describe('a film that publishes nothing', () => {
       weeks: [],
       withoutResult: [{ week: WEEK, rooms: [room1, { ...room2, actualState: 'unpublished' }] }],
       // The forecasts of the others are judged all the same.
-      metrics: { monday: { films: 2, weeks: 1 } },
+      trust: { all: { films: 2, monday: { films: 2 } } },
     });
     expect((await week()).result).toBeNull();
     const { weeks } = figuresSchema.parse((await cinema.call(getFigures)).body);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { figuresSchema } from '#shared/api/contract/figures.ts';
 import { historySchema } from '#shared/api/contract/history.ts';
 import { programmeEvaluationSchema } from '#shared/api/contract/programme.ts';
@@ -20,6 +20,8 @@ const weekNow = async (): Promise<Week> =>
   weekSchema.parse((await cinema.call(getWeek, { week: WEEK })).body);
 const filmsOf = (programme: { rooms: readonly { filmId: string | null }[] } | null | undefined) =>
   programme?.rooms.map(({ filmId }) => filmId);
+
+const figures = async () => figuresSchema.parse((await cinema.call(getFigures)).body);
 
 async function decide(body: { rooms: unknown; notObtained?: readonly string[] }): Promise<Week> {
   const { programmeVersion } = await weekNow();
@@ -62,6 +64,21 @@ describe('a film that could not be had', () => {
     expect(week.missedTakings).toBeNull();
   });
 
+  it('leaves what was planned where that does not show it, whatever was forecast since', async () => {
+    const { operational } = cinema.services();
+    const { weeks: before } = await figures();
+    const [petit] = (await operational.listForecasts(WEEK, WEEK)).filter(
+      ({ stage, filmId }) => stage === 'monday' && filmId === 'petit',
+    );
+    if (petit === undefined) throw new Error('The week has no such forecast');
+    const large = { p10: 1_900_000, p50: 2_000_000, p90: 2_100_000, mean: 2_000_000 };
+    await operational.upsertForecast({ ...petit, ...large });
+    onTestFinished(() => operational.upsertForecast(petit));
+    const week = await decide({ rooms: null, notObtained: ['muet'] });
+    expect(filmsOf(week.recommended.monday)).toEqual(['grand', 'moyen']);
+    expect((await figures()).weeks).toEqual(before);
+  });
+
   it('leaves nothing to propose when it was the last', async () => {
     const week = await decide({ rooms: null, notObtained: ['grand', 'moyen', 'petit'] });
     expect(filmsOf(week.recommended.monday)).toEqual([null, null]);
@@ -90,9 +107,7 @@ describe('a film that could not be had', () => {
 
   it('has the same euros in the figures, and the same films in the history', async () => {
     const week = await decide({ rooms: null, notObtained: ['grand'] });
-    const takings = async () =>
-      figuresSchema.parse((await cinema.call(getFigures)).body).weeks.find((each) => each.week === WEEK)
-        ?.expectedTakings;
+    const takings = async () => (await figures()).weeks.find((each) => each.week === WEEK)?.expectedTakings;
     expect(await takings()).toBe(week.recommended.monday?.expectedTakings);
 
     await seedActuals(cinema.services().operational, WEEK);
@@ -101,7 +116,7 @@ describe('a film that could not be had', () => {
     expect(filmsOf(played.result)).toEqual(['moyen', 'petit']);
     expect(await takings()).toBe(week.recommended.monday?.expectedTakings);
     const [row] = historySchema.parse((await cinema.call(getHistory)).body).weeks;
-    expect(row).toMatchObject({ week: WEEK, state: 'played', choice: null, takings: played.result?.takings });
+    expect(row).toMatchObject({ week: WEEK, choice: null, takings: played.result?.takings });
     expect(filmsOf(row)).toEqual(['moyen', 'petit']);
     cinema.at('2023-06-15T10:00:00Z');
     expect((await weekNow()).state).toBe('running');
@@ -114,7 +129,7 @@ describe('a film that could not be had', () => {
 describe('why a programme is as it is', () => {
   it('is told of the proposal that holds, without the films that could not be had', async () => {
     const { reasons } = await decide({ rooms: null });
-    expect(reasons).toEqual({ extraRooms: [], overDifferentFilms: null, overOrder: null });
+    expect(reasons).toEqual({ extraRooms: [], overDifferentFilms: null, inversions: [] });
   });
 });
 

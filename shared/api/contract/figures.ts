@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { room } from '../../domain/shapes/basics.ts';
 import { chartedWeeksSchema, weekFiguresSchema } from '../../domain/shapes/figures.ts';
+import { calendarStateSchema } from '../../domain/shapes/week-state.ts';
 import { ticketsSource } from './result.ts';
 
 export const figuresSchema = z.object({
@@ -9,8 +10,8 @@ export const figuresSchema = z.object({
   rooms: z.array(z.object({ room, name: z.string() })),
   weeks: z.array(
     weekFiguresSchema.extend({
-      /** `running` from its Wednesday on, `played` once the next has come, whether its result is known or not. */
-      state: z.enum(['coming', 'running', 'played']),
+      /** Whether its result is known or not. */
+      state: calendarStateSchema,
       /** Where the takings come from: the tickets entered, an estimate, or some of each. */
       source: z.enum([...ticketsSource.options, 'mixed']).nullable(),
     }),

@@ -1,12 +1,13 @@
 /** A release of a week with its forecasts and its result. */
 import * as z from 'zod';
-import { range, room } from '../../domain/shapes/basics.ts';
+import { range } from '../../domain/shapes/basics.ts';
 import {
   contributionSchema,
   factorStepSchema,
   forecastExplanationSchema,
   forecastSchema,
 } from '../../domain/shapes/forecast.ts';
+import { inLargestRoomSchema } from '../../domain/shapes/largest-room.ts';
 import { releaseSchema } from '../../domain/shapes/release.ts';
 import { actualSchema } from '../../domain/shapes/result.ts';
 import { actualState } from './basics.ts';
@@ -48,17 +49,8 @@ export const weekReleaseSchema = releaseSchema
       thursday: stageForecastSchema.nullable(),
       monday: stageForecastSchema.nullable(),
     }),
-    /** What it would bring alone in the largest room, by its latest forecast; null without one. Tickets are whole. */
-    inLargestRoom: z
-      .object({
-        room,
-        expectedTickets: z.int(),
-        /** A seventh of the week. */
-        perDay: z.number(),
-        /** EUR a week: those tickets times the price. */
-        expectedTakings: z.number(),
-      })
-      .nullable(),
+    /** By its latest forecast; null without one. */
+    inLargestRoom: inLargestRoomSchema.nullable(),
     /** National first-week admissions as last observed; null until they are published. */
     actual: actualSchema
       .omit({ week: true, filmId: true, alsoOf: true })

@@ -3,26 +3,18 @@ import * as z from 'zod';
 import { cinemaWeek, filmId, room } from '../../domain/shapes/basics.ts';
 import { weekCountSchema } from '../../domain/shapes/figures.ts';
 import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
-import { forecastMetricsSchema, trustSchema, weekScoresSchema } from '../../domain/shapes/metrics.ts';
-import { weekChoiceSchema, weekStateSchema } from '../../domain/shapes/week-state.ts';
+import { trustSchema, weekScoresSchema } from '../../domain/shapes/metrics.ts';
+import { weekChoiceSchema } from '../../domain/shapes/week-state.ts';
 import { actualState } from './basics.ts';
 import { roomResultSchema, ticketsSource } from './result.ts';
 
-/** Where a week stands, and what the manager had made of the proposal. */
-const progress = { week: cinemaWeek, state: weekStateSchema, choice: weekChoiceSchema.nullable() };
-
-/** The manager is told less than the training report. */
-const metricsSchema = forecastMetricsSchema.omit({
-  pinballLoss: true,
-  intervalWidth: true,
-  maeOverBaseline: true,
-  topTwoHits: true,
-});
+/** A week that is over, and what the manager had made of the proposal. */
+const playedWeek = { week: cinemaWeek, choice: weekChoiceSchema.nullable() };
 
 export const historySchema = z.object({
   weeks: z.array(
     z.object({
-      ...progress,
+      ...playedWeek,
       rooms: z.array(
         roomResultSchema
           .omit({ takings: true, ticketsPerDay: true })
@@ -61,7 +53,7 @@ export const historySchema = z.object({
    */
   withoutResult: z.array(
     z.object({
-      ...progress,
+      ...playedWeek,
       rooms: z.array(
         z.object({
           room,
@@ -86,8 +78,6 @@ export const historySchema = z.object({
   }),
   /** Both stages beside a naive guess, judged by the same films; null until there are some. */
   trust: trustSchema.nullable(),
-  /** Of all films that a stage has forecast; errors are those of the mean. */
-  metrics: z.object({ thursday: metricsSchema.nullable(), monday: metricsSchema.nullable() }),
   /** The share of national admissions that holds this week, and the one that fits the tickets entered. */
   currentShare: z.number(),
   /** Null until there are enough films. */

@@ -1,46 +1,31 @@
 /** Tickets of many weeks from a file: what the file would do, and the weeks to store. */
 import * as z from 'zod';
-import { TICKET_FILE_CODES, TICKET_FILE_NOTES } from '../../error-codes.ts';
-import { cinemaWeek, room } from '../../domain/shapes/basics.ts';
+import { cinemaWeek, filmId } from '../../domain/shapes/basics.ts';
+import {
+  fileTitleSchema,
+  fileWeekSchema,
+  ticketNoteSchema,
+  ticketProblemSchema,
+} from '../../domain/shapes/ticket-file.ts';
 import { version } from './basics.ts';
 import { putActualsSchema } from './changes.ts';
 
 /** Weeks of a file: ten years. */
 export const MOST_WEEKS = 520;
 
-const place = {
-  /** As a spreadsheet numbers its rows, from 1; null: the file as a whole. */
-  line: z.int().nullable(),
-  /** As the file calls it. */
-  column: z.string().nullable(),
-  value: z.string().nullable(),
-};
-
-export const ticketProblemSchema = z.object({ code: z.enum(TICKET_FILE_CODES), ...place });
-export const ticketNoteSchema = z.object({ code: z.enum(TICKET_FILE_NOTES), ...place });
-
-/** What a file says that a room sold of a film in a week. */
-export const fileTitleSchema = z.object({
-  id: z.string(),
-  room,
-  title: z.string(),
-  tickets: z.int(),
+const ticketTitleSchema = fileTitleSchema.extend({
   /** The first of its lines, and how many they are: days, shows, prices. */
   lines: z.array(z.int()),
   lineCount: z.int(),
-  filmId: z.string().nullable(),
   /** Releases of the week that it may be, likeliest first. */
-  near: z.array(z.string()),
+  near: z.array(filmId),
 });
 
-export const fileWeekSchema = z.object({
-  week: cinemaWeek,
+const ticketWeekSchema = fileWeekSchema.extend({
   /** That of its tickets as they are stored. */
   version,
-  rooms: z.array(z.object({ room, name: z.string(), capacity: z.int() })),
-  films: z.array(z.object({ filmId: z.string(), title: z.string() })),
-  stored: z.array(z.object({ room, filmId: z.string().nullable(), tickets: z.number() })),
-  titles: z.array(fileTitleSchema),
+  films: z.array(z.object({ filmId, title: z.string() })),
+  titles: z.array(ticketTitleSchema),
 });
 
 export const ticketPreviewSchema = z.object({
@@ -51,7 +36,7 @@ export const ticketPreviewSchema = z.object({
   problemCount: z.int(),
   notes: z.array(ticketNoteSchema),
   noteCount: z.int(),
-  weeks: z.array(fileWeekSchema),
+  weeks: z.array(ticketWeekSchema),
 });
 
 /** The tickets of many weeks: all of them are stored, or none. */
@@ -78,10 +63,9 @@ export const ticketsStoredSchema = z.object({
   unchanged: z.int(),
 });
 
-export type TicketProblem = z.infer<typeof ticketProblemSchema>;
-export type TicketNote = z.infer<typeof ticketNoteSchema>;
+export type { TicketNote, TicketProblem } from '../../domain/shapes/ticket-file.ts';
 export type TicketPreview = z.infer<typeof ticketPreviewSchema>;
-export type TicketWeek = z.infer<typeof fileWeekSchema>;
-export type TicketTitle = z.infer<typeof fileTitleSchema>;
+export type TicketWeek = z.infer<typeof ticketWeekSchema>;
+export type TicketTitle = z.infer<typeof ticketTitleSchema>;
 export type PutTickets = z.infer<typeof putTicketsSchema>;
 export type TicketsStored = z.infer<typeof ticketsStoredSchema>;

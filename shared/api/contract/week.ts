@@ -33,13 +33,11 @@ export const weekSchema = z.object({
   week: cinemaWeek,
   /** The stage whose forecasts the programme follows; null before the first run. */
   stage: stage.nullable(),
-  /** It has begun: its programme is being shown, or was. */
-  begun: z.boolean(),
   state: weekStateSchema,
   /** What the manager has made of what is proposed now; null while it waits for her. */
   choice: weekChoiceSchema.nullable(),
-  /** When the forecast that holds was made, and the settings of the week; null before the first, and for settings from before it was kept. */
-  updatedAt: isoInstant.nullable(),
+  /** When the latest forecast of the stage was made, and the settings of the week; null before the first, and for settings from before it was kept. */
+  forecastAt: isoInstant.nullable(),
   settingsChangedAt: isoInstant.nullable(),
   settings: cinemaSettingsSchema,
   releases: z.array(weekReleaseSchema),

@@ -58,7 +58,6 @@ export const weekCountSchema = z.object({ played: z.int(), covered: z.int() });
 /** The same of the latest weeks with figures, from a first one on. */
 export const chartedWeeksSchema = weekCountSchema.extend({ from: cinemaWeek.nullable() });
 
-export type Estimate = z.infer<typeof estimateSchema>;
 export type FiguresChange = z.infer<typeof figuresChangeSchema>;
 export type OccupancyByRoom = z.infer<typeof occupancyByRoomSchema>;
 export type WeekFigures = z.infer<typeof weekFiguresSchema>;

@@ -46,14 +46,25 @@ const extraRoomsSchema = z.object({
   exceedsLargestRoom: z.boolean(),
 });
 
+const shownFilm = z.object({ room, filmId });
+
+/** Two rooms with their films, against the order of the films' means. */
+const inversionSchema = z.object({
+  /** The film of the larger mean, in the room that can sell less in a week. */
+  larger: shownFilm,
+  smaller: shownFilm,
+  /** What it brings more than the same programme with these two the other way round, EUR a week. */
+  gain: z.number(),
+});
+
 /** Why a programme is not simply the best different films in the order of their forecasts. */
 export const programmeReasonsSchema = z.object({
   /** None when every film has one room. */
   extraRooms: z.array(extraRoomsSchema),
   /** What it brings more than the best different films, EUR a week, and which those are; null without extra rooms. */
   overDifferentFilms: z.object({ gain: z.number(), films: z.array(roomFilmSchema) }).nullable(),
-  /** What it brings more than the best programme in order, EUR a week; null when it is in order. */
-  overOrder: z.number().nullable(),
+  /** None when larger films have larger rooms. */
+  inversions: z.array(inversionSchema),
 });
 
 /** The manager's own choice. Decisions are kept; the latest of a week holds. */
@@ -70,6 +81,7 @@ export const decisionSchema = z.object({
   decidedBy: z.string(),
 });
 
+export type Inversion = z.infer<typeof inversionSchema>;
 export type ExtraRooms = z.infer<typeof extraRoomsSchema>;
 export type ProgrammeReasons = z.infer<typeof programmeReasonsSchema>;
 export type RoomPlan = z.infer<typeof roomPlanSchema>;

@@ -8,7 +8,7 @@ import { cinemaWeek, isoDate, isoInstant } from './basics.ts';
  * result of a week (`actuals`), or the releases of a week that was over without any run (`backfill`).
  */
 export const RUN_KINDS = [...STAGES, 'shows', 'actuals', 'backfill'] as const;
-export const runKind = z.enum(RUN_KINDS);
+const runKind = z.enum(RUN_KINDS);
 
 /**
  * `collecting`: pages are being fetched; `processing`: their messages are on the way;

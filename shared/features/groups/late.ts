@@ -17,19 +17,20 @@ export function lateFeatures(
   const opening = monday ? knownUsOpening(facts, asOf) : null;
   const lead = facts.usReleaseDate === null ? null : daysBetween(facts.usReleaseDate, facts.releaseDate);
   const screens = monday && facts.screens !== null && facts.screens > 0 ? Math.log(facts.screens) : null;
+  const widest = mostScreens(others.map((other) => other.facts));
   return {
     us_opening: opening === null ? null : Math.log(opening + 1_000),
     us_lead_days: monday && opening !== null && lead !== null ? Math.max(-30, Math.min(400, lead)) : null,
     screens,
-    screens_rivals: screens === null ? null : screens - Math.log(mostScreens(others) ?? Math.exp(screens)),
+    screens_rivals: screens === null ? null : screens - Math.log(widest ?? Math.exp(screens)),
     screens_expectation: screens === null ? null : screens + yieldExpectation(records, film),
   };
 }
 
-/** The widest start among the other films; null if none is known. */
-function mostScreens(others: readonly CanonicalFilm[]): number | null {
-  const known = others.map(({ facts }) => facts.screens).filter((screens) => screens !== null && screens > 0);
-  return known.length === 0 ? null : Math.max(...known.map(Number));
+/** Screens of the widest start among a week's other new films; null if none is known. */
+export function mostScreens(others: readonly ReleaseFacts[]): number | null {
+  const known = others.flatMap(({ screens }) => (screens !== null && screens > 0 ? [screens] : []));
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 /** The American opening weekend, if its Sunday was over before the run. */

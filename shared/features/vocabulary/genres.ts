@@ -2,29 +2,27 @@ import { fold } from '../text.ts';
 import { ownEntry } from './own-entry.ts';
 
 /** One vocabulary for the genres of both sites. What is not in the table (a duration, a country) is no genre. */
-export const GENRES = [
-  'drama',
-  'comedy',
-  'thriller',
-  'romance',
-  'action',
-  'animation',
-  'adventure',
-  'fantasy',
-  'crime',
-  'family',
-  'horror',
-  'biopic',
-  'sci-fi',
-  'history',
-  'musical',
-  'documentary',
-  'war',
-  'western',
-  'event',
-  'erotic',
-] as const;
-export type Genre = (typeof GENRES)[number];
+export type Genre =
+  | 'drama'
+  | 'comedy'
+  | 'thriller'
+  | 'romance'
+  | 'action'
+  | 'animation'
+  | 'adventure'
+  | 'fantasy'
+  | 'crime'
+  | 'family'
+  | 'horror'
+  | 'biopic'
+  | 'sci-fi'
+  | 'history'
+  | 'musical'
+  | 'documentary'
+  | 'war'
+  | 'western'
+  | 'event'
+  | 'erotic';
 
 const BY_NAME: Record<string, readonly Genre[]> = {
   drame: ['drama'],

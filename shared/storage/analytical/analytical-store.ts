@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { WeakMatch } from '../../matching/match-films.ts';
-import type { Reason } from '../../matching/score.ts';
+import type { MatchReason } from '../../matching/score.ts';
 import type { SourceFilm } from '../../sources/source.ts';
 
 /** Documents are partitioned by cinema week; `id` is unique within its week. */
@@ -30,7 +30,7 @@ export interface FilmDocument extends AnalyticalDocument {
   matchConfidence: number;
   pages: string[];
   /** Why the entries of the sites were taken for one film. */
-  matchReasons: Reason[];
+  matchReasons: MatchReason[];
   /** Entries that look like this film and were kept apart, with what speaks for and against. */
   weakMatches: WeakMatch[];
 }
@@ -44,6 +44,8 @@ export interface FeatureDocument extends AnalyticalDocument {
   features: Record<string, number | null>;
   /** Title of the strongest other new film of the week, as the run knew them; earlier versions kept none. */
   strongestRival?: string | null;
+  /** Screens of the widest start among them; earlier versions kept none. */
+  widestRival?: number | null;
 }
 
 /** A film with its first-week admissions as observed on a date; id `filmId@observedOn`. */

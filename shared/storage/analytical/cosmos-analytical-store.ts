@@ -2,6 +2,7 @@ import type { TokenCredential } from '@azure/identity';
 import { CosmosClient } from '@azure/cosmos';
 import type { Container, Database } from '@azure/cosmos';
 import type { IsoDate } from '../../domain/cinema-week.ts';
+import { compareText } from '../../domain/compare-text.ts';
 import { KeptPromise } from '../../kept-promise.ts';
 import type {
   ActualDocument,
@@ -106,11 +107,7 @@ class CosmosCollection<T extends AnalyticalDocument> implements DocumentCollecti
 }
 
 function byWeekAndId(a: AnalyticalDocument, b: AnalyticalDocument): number {
-  return compare(a.week, b.week) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.week, b.week) || compareText(a.id, b.id);
 }
 
 /** An id in Cosmos DB must not contain `/ \ ? #`; these and the escape character become `~` and two hex digits. */

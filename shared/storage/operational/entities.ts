@@ -7,13 +7,13 @@ import type { Actual, CinemaTickets } from '../../domain/shapes/result.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
 import type { Run, RunItem, RunState, RunStep } from '../../domain/run.ts';
 import type { SaidFilm } from '../../matching/said.ts';
-import type { Reason } from '../../matching/score.ts';
+import type { MatchReason } from '../../matching/score.ts';
 
 export type { Decision } from '../../domain/shapes/programme.ts';
 export type { Actual, CinemaTickets };
 
 /** A release without its facts: for many weeks at once. */
-export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title' | 'distributor'> {
+export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title' | 'distributor' | 'sameAs'> {
   withdrawn: boolean;
 }
 
@@ -65,7 +65,7 @@ export interface DistributorAccuracy {
   distributor: string;
   /** Films that had a forecast and have a result. */
   films: number;
-  /** Those whose median came within a factor of two of the result. */
+  /** Those whose mean came within a factor of two of the result. */
   within2: number;
 }
 
@@ -124,7 +124,7 @@ export interface FoundMatch {
   /** That they are one film, 0 to 1, before other entries are looked at. */
   confidence: number;
   /** What speaks for one film, and what for two. */
-  reasons: Reason[];
+  reasons: MatchReason[];
 }
 
 /** A pair that was found, and what the manager said of it. */

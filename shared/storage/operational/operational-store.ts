@@ -86,17 +86,8 @@ export interface OperationalStore {
   /** The latest observation of each film; of one that has several ids the one under its own. */
   listActuals(from: IsoDate, to: IsoDate): Promise<Actual[]>;
   /**
-   * Saves the tickets of a week's rooms, each room once, after `version`, which is the greatest of the week's tickets, 0
-   * when there are none. False, and nothing is written, when the week has another one by now.
-   */
-  saveCinemaTickets(
-    week: IsoDate,
-    entries: Omit<CinemaTickets, 'week' | 'version'>[],
-    version: number,
-  ): Promise<boolean>;
-  /**
-   * As `saveCinemaTickets` for several weeks, each once, as one: of all weeks or of none. False, and nothing is written,
-   * when one of them has another version by now.
+   * Saves the tickets of weeks, each week once, each of its rooms once, after its `version`, which is the greatest of its
+   * tickets, 0 when there are none: of all weeks or of none. False, and nothing is written, when one has another one by now.
    */
   saveTicketsOfWeeks(weeks: readonly TicketsOfWeek[]): Promise<boolean>;
   /** The latest tickets of each room. */

@@ -18,7 +18,13 @@ import type {
   StoredJoinedFilm,
   StoredSettings,
 } from './entities.ts';
-import * as rows from './rows.ts';
+import { toRun, toRunItem, toRunsWithProblems, toRunPage, toHostRequests } from './rows/run-rows.ts';
+import { toRelease, toWeek, toReleaseCount, toTitle } from './rows/release-rows.ts';
+import { toForecast, toForecastNumbers, toDistributorAccuracy } from './rows/forecast-rows.ts';
+import { toPlannedRoom, toDecisions } from './rows/programme-rows.ts';
+import { toActuals, toCinemaTickets } from './rows/result-rows.ts';
+import { toSettings } from './rows/settings-rows.ts';
+import { toFilmMatch, toJoinedFilm } from './rows/match-rows.ts';
 import type { Command, Row, StatementName } from './sql-database.ts';
 
 /**
@@ -36,66 +42,66 @@ export type ReadsOf<R> = { [K in keyof R]: Read<R[K]> };
 export function run(runId: string): Read<Run | null> {
   return {
     command: { statement: 'selectRun', parameters: { runId } },
-    map: ([row]) => (row === undefined ? null : rows.toRun(row)),
+    map: ([row]) => (row === undefined ? null : toRun(row)),
   };
 }
 
 export function runs(from: IsoDate, to: IsoDate): Read<Run[]> {
-  return list('selectRuns', weeksOf(from, to), rows.toRun);
+  return list('selectRuns', weeksOf(from, to), toRun);
 }
 
 /** Of each kind the last run of the weeks `from` to `to`, both included, ordered by start; its items by type and key. */
 export function lastRuns(from: IsoDate, to: IsoDate): Read<RunWithProblems[]> {
   return {
     command: { statement: 'selectLastRuns', parameters: weeksOf(from, to) },
-    map: rows.toRunsWithProblems,
+    map: toRunsWithProblems,
   };
 }
 
 export function runItems(runId: string): Read<RunItem[]> {
-  return list('selectRunItems', { runId }, rows.toRunItem);
+  return list('selectRunItems', { runId }, toRunItem);
 }
 
 export function runPages(kind: RunKind, from: IsoDate, to: IsoDate): Read<RunPage[]> {
-  return list('selectRunPages', { kind, ...weeksOf(from, to) }, rows.toRunPage);
+  return list('selectRunPages', { kind, ...weeksOf(from, to) }, toRunPage);
 }
 
 export function requests(week: IsoDate): Read<HostRequests[]> {
-  return list('selectRequests', { week }, rows.toHostRequests);
+  return list('selectRequests', { week }, toHostRequests);
 }
 
 export function releases(week: IsoDate): Read<Release[]> {
   return {
     command: { statement: 'selectReleases', parameters: { week } },
-    map: (all) => all.map(rows.toRelease).filter((release) => release.withdrawn !== true),
+    map: (all) => all.map(toRelease).filter((release) => release.withdrawn !== true),
   };
 }
 
 /** Cinema weeks with at least one release, of the weeks `from` to `to`, both included, oldest first. */
 export function weeks(from: IsoDate, to: IsoDate): Read<IsoDate[]> {
-  return list('selectWeeks', weeksOf(from, to), rows.toWeek);
+  return list('selectWeeks', weeksOf(from, to), toWeek);
 }
 
 /** How many releases `listReleases` has of each of the weeks that `weeks` lists; 0 where all are withdrawn. */
 export function releaseCounts(from: IsoDate, to: IsoDate): Read<Map<IsoDate, number>> {
   return {
     command: { statement: 'selectReleaseCounts', parameters: weeksOf(from, to) },
-    map: (all) => new Map(all.map(rows.toReleaseCount)),
+    map: (all) => new Map(all.map(toReleaseCount)),
   };
 }
 
 /** What the releases of the weeks `from` to `to` are called and who distributes them, withdrawn ones too, oldest week first. */
 export function titles(from: IsoDate, to: IsoDate): Read<ReleaseTitle[]> {
-  return list('selectTitles', weeksOf(from, to), rows.toTitle);
+  return list('selectTitles', weeksOf(from, to), toTitle);
 }
 
 export function forecasts(from: IsoDate, to: IsoDate): Read<Forecast[]> {
-  return list('selectForecasts', weeksOf(from, to), rows.toForecast);
+  return list('selectForecasts', weeksOf(from, to), toForecast);
 }
 
 /** As `listForecasts`, without the explanations: for many weeks at once. */
 export function forecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
-  return list('selectForecastNumbers', weeksOf(from, to), rows.toForecastNumbers);
+  return list('selectForecastNumbers', weeksOf(from, to), toForecastNumbers);
 }
 
 /**
@@ -103,7 +109,7 @@ export function forecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumber
  * had, because what is proposed without it is chosen from them.
  */
 export function shownForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
-  return list('selectShownForecastNumbers', { ...CINEMA, ...weeksOf(from, to) }, rows.toForecastNumbers);
+  return list('selectShownForecastNumbers', { ...CINEMA, ...weeksOf(from, to) }, toForecastNumbers);
 }
 
 /**
@@ -111,50 +117,50 @@ export function shownForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastN
  * none.
  */
 export function distributorAccuracies(from: IsoDate, to: IsoDate): Read<DistributorAccuracy[]> {
-  return list('selectDistributorAccuracies', weeksOf(from, to), rows.toDistributorAccuracy);
+  return list('selectDistributorAccuracies', weeksOf(from, to), toDistributorAccuracy);
 }
 
 export function plans(from: IsoDate, to: IsoDate): Read<PlannedRoom[]> {
-  return list('selectPlans', { ...CINEMA, ...weeksOf(from, to) }, rows.toPlannedRoom);
+  return list('selectPlans', { ...CINEMA, ...weeksOf(from, to) }, toPlannedRoom);
 }
 
 export function decisions(from: IsoDate, to: IsoDate): Read<Decision[]> {
   return {
     command: { statement: 'selectDecisions', parameters: { ...CINEMA, ...weeksOf(from, to) } },
-    map: rows.toDecisions,
+    map: toDecisions,
   };
 }
 
 export function decisionHistory(week: IsoDate): Read<Decision[]> {
   return {
     command: { statement: 'selectDecisionHistory', parameters: { ...CINEMA, week } },
-    map: rows.toDecisions,
+    map: toDecisions,
   };
 }
 
 export function actuals(from: IsoDate, to: IsoDate): Read<Actual[]> {
   return {
     command: { statement: 'selectActuals', parameters: weeksOf(from, to) },
-    map: rows.toActuals,
+    map: toActuals,
   };
 }
 
 export function cinemaTickets(from: IsoDate, to: IsoDate): Read<CinemaTickets[]> {
-  return list('selectCinemaTickets', { ...CINEMA, ...weeksOf(from, to) }, rows.toCinemaTickets);
+  return list('selectCinemaTickets', { ...CINEMA, ...weeksOf(from, to) }, toCinemaTickets);
 }
 
 export function settings(): Read<StoredSettings[]> {
-  return { command: { statement: 'selectSettings', parameters: CINEMA }, map: rows.toSettings };
+  return { command: { statement: 'selectSettings', parameters: CINEMA }, map: toSettings };
 }
 
 /** The pairs of films of the weeks `from` to `to` that may be one, with what was said of them. */
 export function matches(from: IsoDate, to: IsoDate): Read<FilmMatch[]> {
-  return list('selectMatches', weeksOf(from, to), rows.toFilmMatch);
+  return list('selectMatches', weeksOf(from, to), toFilmMatch);
 }
 
 /** The films of the weeks `from` to `to` that count as another one. */
 export function joinedFilms(from: IsoDate, to: IsoDate): Read<StoredJoinedFilm[]> {
-  return list('selectJoinedFilms', weeksOf(from, to), rows.toJoinedFilm);
+  return list('selectJoinedFilms', weeksOf(from, to), toJoinedFilm);
 }
 
 function list<T>(statement: StatementName, parameters: Parameters, map: (row: Row) => T): Read<T[]> {

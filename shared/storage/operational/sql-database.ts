@@ -86,9 +86,7 @@ export interface SqlDatabase {
   execute(statement: StatementName, parameters: Parameters): Promise<number>;
   /** Runs all commands in their order in one transaction: all of them hold, or none. */
   executeAll(commands: readonly Command[]): Promise<void>;
-  /** As `executeAll` when the guard, which comes first, writes a row; otherwise nothing is written: false. */
-  executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean>;
-  /** All of several in their order in one transaction, when each guard writes a row; otherwise nothing is written: false. */
+  /** As `executeAll` when the guard of each, which comes first, writes a row; otherwise nothing is written: false. */
   executeAllIfEach(changes: readonly Guarded[]): Promise<boolean>;
   /**
    * Differs from what it was once a write has been acknowledged since: any write to a SQLite file, whoever made it; a

@@ -4,8 +4,7 @@ import type { IsoDate, IsoInstant } from '../../domain/cinema-week.ts';
 import type { Forecast } from '../../domain/shapes/forecast.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { Run, RunItem, RunKind, RunProblem } from '../../domain/run.ts';
-import { CINEMA, commandOf } from './commands.ts';
-import type { Parameters } from './fields.ts';
+import { checked } from './commands.ts';
 import type {
   Actual,
   CinemaTickets,
@@ -26,7 +25,8 @@ import type {
 import type { OperationalStore } from './operational-store.ts';
 import * as reads from './reads.ts';
 import type { Read, ReadsOf } from './reads.ts';
-import type { Command, Guarded, SqlDatabase, StatementName } from './sql-database.ts';
+import type { Command, Guarded, SqlDatabase } from './sql-database.ts';
+import * as writes from './writes.ts';
 
 /** The operational store over a SQL database of either dialect: what differs is in the statements alone. */
 export class SqlOperationalStore implements OperationalStore {
@@ -54,7 +54,7 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   async startRun(run: Run): Promise<Run> {
-    await this.#write('insertRun', { ...run });
+    await this.#write(writes.startRun(run));
     const recorded = await this.getRun(run.runId);
     if (recorded === null) throw new NiabError('unknown-run', `Run ${run.runId} was not recorded`);
     return recorded;
@@ -68,42 +68,24 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.runs(from, to));
   }
 
-  async moveRun({ films, pending = [], ...move }: RunMove): Promise<boolean> {
-    const { runId } = move;
-    const round = move.from + 1;
-    return this.#database.executeAllIf(commandOf('moveRun', { ...move }), [
-      ...(films === undefined ? [] : [commandOf('deleteRunFilms', { runId })]),
-      ...(films ?? []).map(({ key, label }) =>
-        commandOf('insertRunItem', { runId, type: 'film', key, label, round }),
-      ),
-      ...pending.map(({ type, key }) => commandOf('reopenRunItem', { runId, type, key, round })),
-    ]);
+  moveRun(move: RunMove): Promise<boolean> {
+    return this.#writeEach([writes.moveRun(move)]);
   }
 
   async claimRun(runId: string, owner: string, now: IsoInstant, until: IsoInstant): Promise<boolean> {
-    return (await this.#write('claimRun', { runId, owner, now, until })) > 0;
+    return (await this.#write(writes.claimRun(runId, owner, now, until))) > 0;
   }
 
   addRunItems(items: Pick<RunItem, 'runId' | 'type' | 'key' | 'label'>[]): Promise<void> {
-    return this.#writeAll(
-      'insertRunItem',
-      items.map(({ runId, type, key, label }) => ({ runId, type, key, label, round: 0 })),
-    );
+    return this.#writeAll(writes.addRunItems(items));
   }
 
-  async noteProblem(
-    { runId, key, label }: Pick<RunItem, 'runId' | 'key' | 'label'>,
-    problem: RunProblem,
-  ): Promise<void> {
-    const item = { runId, type: 'page', key, round: 0 } as const;
-    await this.#database.executeAll([
-      commandOf('insertRunItem', { ...item, label }),
-      commandOf('settleRunItem', settlement(item, problem)),
-    ]);
+  noteProblem(item: Pick<RunItem, 'runId' | 'key' | 'label'>, problem: RunProblem): Promise<void> {
+    return this.#writeAll(writes.noteProblem(item, problem));
   }
 
   async settleRunItem(item: SeenItem, problem: RunProblem | null): Promise<boolean> {
-    return (await this.#write('settleRunItem', settlement(item, problem))) > 0;
+    return (await this.#write(writes.settleRunItem(item, problem))) > 0;
   }
 
   listRunItems(runId: string): Promise<RunItem[]> {
@@ -115,17 +97,15 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   async countRequests(requests: HostRequests): Promise<void> {
-    await this.#write('addRequests', { ...requests });
+    await this.#write(writes.countRequests(requests));
   }
 
   listRequests(week: IsoDate): Promise<HostRequests[]> {
     return this.#read(reads.requests(week));
   }
 
-  async upsertRelease({ filmId, week, ...document }: Release): Promise<void> {
-    // What a release is the same as follows from what was said: it is no fact of its own.
-    const facts = JSON.stringify({ ...document, sameAs: undefined });
-    await this.#write('upsertRelease', { filmId, week, facts });
+  async upsertRelease(release: Release): Promise<void> {
+    await this.#write(writes.upsertRelease(release));
   }
 
   listReleases(week: IsoDate): Promise<Release[]> {
@@ -133,49 +113,23 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   async upsertForecast(forecast: Forecast): Promise<void> {
-    const { explanation } = forecast;
-    await this.#write('upsertForecast', {
-      ...forecast,
-      explanation: explanation === null ? null : JSON.stringify(explanation),
-    });
+    await this.#write(writes.upsertForecast(forecast));
   }
 
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]> {
     return this.#read(reads.forecasts(from, to));
   }
 
-  async savePlan(plan: PlannedRoom[]): Promise<void> {
-    const programmes = new Map(
-      plan.map(({ week, stage, modelVersion }) => [
-        JSON.stringify([week, stage, modelVersion]),
-        { week, stage, modelVersion },
-      ]),
-    );
-    await this.#database.executeAll([
-      ...[...programmes.values()].map((programme) => commandOf('deletePlan', { ...CINEMA, ...programme })),
-      ...plan.map((room) => commandOf('insertPlannedRoom', { ...CINEMA, ...room })),
-    ]);
+  savePlan(plan: PlannedRoom[]): Promise<void> {
+    return this.#writeAll(writes.savePlan(plan));
   }
 
   listPlans(from: IsoDate, to: IsoDate): Promise<PlannedRoom[]> {
     return this.#read(reads.plans(from, to));
   }
 
-  async addDecision(
-    { week, rooms: films, reason, notObtained, decidedAt, decidedBy }: Omit<Decision, 'version'>,
-    version: number,
-  ): Promise<boolean> {
-    const key = { ...CINEMA, week };
-    const sequence = version + 1;
-    return this.#database.executeAllIf(
-      commandOf('insertDecision', {
-        ...{ ...key, version, reason, decidedAt, decidedBy },
-        notObtained: JSON.stringify(notObtained),
-      }),
-      (films ?? []).map(({ room, filmId }) =>
-        commandOf('insertDecisionRoom', { ...key, sequence, room, filmId }),
-      ),
-    );
+  addDecision(decision: Omit<Decision, 'version'>, version: number): Promise<boolean> {
+    return this.#writeEach([writes.addDecision(decision, version)]);
   }
 
   listDecisions(from: IsoDate, to: IsoDate): Promise<Decision[]> {
@@ -187,107 +141,49 @@ export class SqlOperationalStore implements OperationalStore {
   }
 
   recordActuals(actuals: Actual[]): Promise<void> {
-    return this.#writeAll(
-      'upsertActual',
-      actuals.map((actual) => ({ ...actual })),
-    );
+    return this.#writeAll(writes.recordActuals(actuals));
   }
 
   listActuals(from: IsoDate, to: IsoDate): Promise<Actual[]> {
     return this.#read(reads.actuals(from, to));
   }
 
-  saveCinemaTickets(
-    week: IsoDate,
-    entries: Omit<CinemaTickets, 'week' | 'version'>[],
-    version: number,
-  ): Promise<boolean> {
-    return this.saveTicketsOfWeeks([{ week, entries, version }]);
-  }
-
-  async saveTicketsOfWeeks(weeks: readonly TicketsOfWeek[]): Promise<boolean> {
+  saveTicketsOfWeeks(weeks: readonly TicketsOfWeek[]): Promise<boolean> {
     // Two that write the same weeks lock them in the same order.
-    const changes = weeks.toSorted((a, b) => a.week.localeCompare(b.week)).flatMap(ticketsOf);
-    return changes.length === 0 || this.#database.executeAllIfEach(changes);
+    const inOrder = weeks.toSorted((a, b) => a.week.localeCompare(b.week));
+    return this.#writeEach(inOrder.flatMap(writes.saveTickets));
   }
 
   listCinemaTickets(from: IsoDate, to: IsoDate): Promise<CinemaTickets[]> {
     return this.#read(reads.cinemaTickets(from, to));
   }
 
-  async saveSettings(
-    { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain }: CinemaSettings,
-    version: number,
-    { changedAt, changedBy }: SettingsChange,
-  ): Promise<boolean> {
-    const key = { ...CINEMA, effectiveFrom };
-    const change = { version, changedAt, changedBy };
-    return this.#database.executeAllIf(
-      commandOf('upsertSettings', {
-        ...{ ...key, ...change },
-        ...{ ticketPrice, fixedCosts, admissionsShare, extraRoomGain },
-      }),
-      [
-        commandOf('deleteSettingsRooms', key),
-        ...rooms.map(({ room, name, seats, showsPerDay }) =>
-          commandOf('insertSettingsRoom', { ...key, room, name, seats, showsPerDay }),
-        ),
-      ],
-    );
+  saveSettings(settings: CinemaSettings, version: number, change: SettingsChange): Promise<boolean> {
+    return this.#writeEach([writes.saveSettings(settings, version, change)]);
   }
 
-  withdrawSettings(
-    effectiveFrom: IsoDate,
-    version: number,
-    { changedAt, changedBy }: SettingsChange,
-  ): Promise<boolean> {
-    const key = { ...CINEMA, effectiveFrom };
-    return this.#database.executeAllIf(
-      commandOf('withdrawSettings', { ...key, version, changedAt, changedBy }),
-      [commandOf('deleteSettingsRooms', key)],
-    );
+  withdrawSettings(effectiveFrom: IsoDate, version: number, change: SettingsChange): Promise<boolean> {
+    return this.#writeEach([writes.withdrawSettings(effectiveFrom, version, change)]);
   }
 
   listSettings(): Promise<StoredSettings[]> {
     return this.#read(reads.settings());
   }
 
-  async recordMatches(
+  recordMatches(
     week: IsoDate,
     matches: readonly FoundMatch[],
     forgotten: readonly Pick<FilmMatch, 'filmId' | 'otherFilmId'>[],
   ): Promise<void> {
-    await this.#database.executeAll([
-      ...forgotten.map(({ filmId, otherFilmId }) =>
-        commandOf('deleteUnsaidMatch', { week, filmId, otherFilmId }),
-      ),
-      ...matches.map(({ films, confidence, reasons }) => {
-        const facts: FoundMatch = { films, confidence, reasons };
-        const [{ filmId }, { filmId: otherFilmId }] = films;
-        return commandOf('upsertMatch', { week, filmId, otherFilmId, facts: JSON.stringify(facts) });
-      }),
-    ]);
+    return this.#writeAll(writes.recordMatches(week, matches, forgotten));
   }
 
   listMatches(from: IsoDate, to: IsoDate): Promise<FilmMatch[]> {
     return this.#read(reads.matches(from, to));
   }
 
-  async sayMatch(
-    { week, joined, restored, forgotten, assembledAgain: runId, recordedAgain, ...said }: SaidPair,
-    version: number,
-  ): Promise<boolean> {
-    const at = said.saidAt;
-    return this.#database.executeAllIf(commandOf('sayMatch', { week, ...said, version }), [
-      commandOf('deleteJoinedFilms', { week }),
-      ...joined.map(({ filmId, forecastAs, resultAs }) =>
-        commandOf('insertJoinedFilm', { week, filmId, forecastAs, resultAs }),
-      ),
-      ...restored.map((filmId) => commandOf('restoreRelease', { week, filmId })),
-      ...forgotten.map((filmId) => commandOf('deleteActuals', { week, filmId })),
-      ...(runId === null ? [] : [commandOf('assembleRunAgain', { runId, at })]),
-      ...(recordedAgain ? [commandOf('recordRunsAgain', { week, at })] : []),
-    ]);
+  sayMatch(said: SaidPair, version: number): Promise<boolean> {
+    return this.#writeEach([writes.sayMatch(said, version)]);
   }
 
   listJoinedFilms(from: IsoDate, to: IsoDate): Promise<StoredJoinedFilm[]> {
@@ -307,44 +203,19 @@ export class SqlOperationalStore implements OperationalStore {
     return map(await this.#database.query(statement, parameters));
   }
 
-  async #write(statement: StatementName, parameters: Parameters): Promise<number> {
-    const command = commandOf(statement, parameters);
-    return this.#database.execute(command.statement, command.parameters);
+  async #write(command: Command): Promise<number> {
+    const { statement, parameters } = checked(command);
+    return this.#database.execute(statement, parameters);
   }
 
-  async #writeAll(statement: StatementName, all: readonly Parameters[]): Promise<void> {
-    await this.#database.executeAll(all.map((parameters) => commandOf(statement, parameters)));
+  async #writeAll(commands: readonly Command[]): Promise<void> {
+    await this.#database.executeAll(commands.map(checked));
   }
-}
 
-function checked({ statement, parameters }: Command): Command {
-  return commandOf(statement, parameters);
-}
-
-/** The first room's row is the guard: it is written after the version that is stored only. */
-function ticketsOf({ week, entries, version }: TicketsOfWeek): Guarded[] {
-  const [first, ...others] = entries.map(({ room, filmId, tickets, enteredAt, enteredBy }) => ({
-    ...CINEMA,
-    ...{ week, room, filmId, tickets, enteredAt, enteredBy },
-  }));
-  if (first === undefined) return [];
-  const sequence = version + 1;
-  return [
-    {
-      guard: commandOf('insertFirstTickets', { ...first, version }),
-      commands: others.map((entry) => commandOf('insertMoreTickets', { ...entry, sequence })),
-    },
-  ];
-}
-
-function settlement(
-  { runId, type, key, round, state: seen }: SeenItem,
-  problem: RunProblem | null,
-): Parameters {
-  return {
-    ...{ runId, type, key, round, seenState: seen ?? null },
-    state: problem === null ? 'done' : 'failed',
-    problemCode: problem?.code ?? null,
-    problemDetail: problem?.detail ?? null,
-  };
+  async #writeEach(changes: readonly Guarded[]): Promise<boolean> {
+    if (changes.length === 0) return true;
+    return this.#database.executeAllIfEach(
+      changes.map(({ guard, commands }) => ({ guard: checked(guard), commands: commands.map(checked) })),
+    );
+  }
 }

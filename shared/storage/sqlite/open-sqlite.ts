@@ -45,15 +45,7 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
 
 /** As `inTransaction` when the work says true; otherwise none of it holds. */
 export function inTransactionIf(database: DatabaseSync, work: () => boolean): boolean {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const holds = work();
-    database.exec(holds ? 'COMMIT' : 'ROLLBACK');
-    return holds;
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
+  return between(database, 'BEGIN IMMEDIATE', work, (holds) => holds);
 }
 
 /** Runs synchronous work that only reads: it sees one state of the file, whatever others write meanwhile. */
@@ -61,11 +53,16 @@ export function inSnapshot<T>(database: DatabaseSync, work: () => T): T {
   return between(database, 'BEGIN DEFERRED', work);
 }
 
-function between<T>(database: DatabaseSync, begin: string, work: () => T): T {
+function between<T>(
+  database: DatabaseSync,
+  begin: string,
+  work: () => T,
+  holds: (result: T) => boolean = () => true,
+): T {
   database.exec(begin);
   try {
     const result = work();
-    database.exec('COMMIT');
+    database.exec(holds(result) ? 'COMMIT' : 'ROLLBACK');
     return result;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');

@@ -43,22 +43,34 @@ export function useSave<Body, Answer>(path: string, send: Send<Body, Answer> = p
       isSaving.current = false;
     },
   });
+  // A second press may come before the first is drawn.
+  const isFirst = (): boolean => {
+    if (isSaving.current) return false;
+    isSaving.current = true;
+    return true;
+  };
   return {
     ...mutation,
-    // A second press may come before the first is drawn.
     mutate: (save: Save<Body>, options?: MutateOptions<Answer, Error, Save<Body>>): void => {
-      if (isSaving.current) return;
-      isSaving.current = true;
-      mutation.mutate(save, options);
+      if (isFirst()) mutation.mutate(save, options);
     },
-    waitsFor: mutation.isPending ? waitOf(mutation.failureReason) : null,
+    /** Answers also where what was pressed is gone by then; null while another save is on its way. */
+    mutateAsync: async (save: Save<Body>): Promise<Answer | null> =>
+      isFirst() ? mutation.mutateAsync(save) : null,
+    waitsFor: waitOf(mutation),
   };
 }
 
-/** What a save that is repeated waits for: a server that wakes or cannot be reached, or the end of a minute. */
+/** What a request that is repeated waits for: a server that wakes or cannot be reached, or the end of a minute. */
 export type SaveWait = 'server' | 'minute';
 
-function waitOf(failure: Error | null): SaveWait | null {
-  if (failure === null) return null;
-  return isTooMuch(failure) ? 'minute' : 'server';
+interface Waiting {
+  isPending: boolean;
+  failureReason: Error | null;
+}
+
+/** What a request waits for; null where it does not. */
+export function waitOf({ isPending, failureReason }: Waiting): SaveWait | null {
+  if (!isPending || failureReason === null) return null;
+  return isTooMuch(failureReason) ? 'minute' : 'server';
 }

@@ -1,4 +1,5 @@
 import { shortDate } from '../format/format.ts';
+import { boxOf, overlap, within, type Label } from './labels.ts';
 import { weekTicks, type Bands } from './scales.ts';
 
 interface LevelsProps {
@@ -24,17 +25,31 @@ export function Levels({ ticks, y, left, right, write }: LevelsProps) {
 interface WeekAxisProps {
   weeks: readonly string[];
   at: Bands;
-  /** Its baseline, and the ends of the drawing that the first and the last word keep to. */
+  /** Its baseline, and the ends of the bands. */
   y: number;
   left: number;
   right: number;
+  /** Of the whole drawing, which its words keep within. */
+  width: number;
 }
 
-/** The weeks below a chart, as many as fit. */
-export function WeekAxis({ weeks, at, y, left, right }: WeekAxisProps) {
-  return weekTicks(weeks.length, right - left).map((index) => (
-    <text key={index} x={at.middle(index)} y={y} textAnchor="middle" className="fill-quiet">
-      {shortDate(weeks[index] ?? '')}
+/** As the charts write, in the units of the drawing. */
+const SIZE = 12;
+
+/** The weeks below a chart, as many as fit, always the last. */
+export function WeekAxis({ weeks, at, y, left, right, width }: WeekAxisProps) {
+  const labels = weekTicks(weeks.length, right - left).map((index) => {
+    const text = shortDate(weeks[index] ?? '');
+    return within({ text, x: at.middle(index), y, anchor: 'middle', size: SIZE }, 0, width);
+  });
+  return labels.reduceRight(beside, []).map((label) => (
+    <text key={label.x} x={label.x} y={y} textAnchor={label.anchor} className="fill-quiet">
+      {label.text}
     </text>
   ));
+}
+
+/** A week that was moved may need the room of the one before it. */
+function beside(placed: Label[], label: Label): Label[] {
+  return placed.some((each) => overlap(boxOf(each), boxOf(label))) ? placed : [label, ...placed];
 }

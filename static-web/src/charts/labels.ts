@@ -9,7 +9,7 @@ export interface Label {
   size: number;
 }
 
-export interface Box {
+interface Box {
   left: number;
   right: number;
   top: number;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '#shared/domain/cinema-week.ts';
 import { markup, words } from '../test-render.tsx';
+import { boxOf } from '../charts/labels.ts';
 import { FigureTiles } from './figure-tiles.tsx';
 import { isComing, isPlayed, type PlayedWeek } from './figures-view.ts';
 import { byRoom, comingWeek, figures, playedWeek } from './test-figures.ts';
@@ -103,6 +105,26 @@ describe('the charts', () => {
       Number(y),
     );
     expect(high).toBeLessThan(low);
+  });
+
+  it.each([290, 330, 500])('write the weeks whole and apart at %i px', (width) => {
+    // Thirteen weeks up to the one of 28 June.
+    const days = Array.from({ length: 13 }, (_, i) => addDays('2023-04-05', 7 * i));
+    const html = markup(
+      <OccupancyPlot room={1} weeks={days.map((day) => playedWeek(day, 3_000))} width={width} height={170} />,
+    );
+    const written = [...html.matchAll(/<text x="([^"]*)"[^>]*>([^<%]*)</gu)].filter(([, , text = '']) =>
+      /\p{L}/u.test(text),
+    );
+    const boxes = written.map(([, x, text = '']) =>
+      boxOf({ text, x: Number(x), y: 0, anchor: 'middle', size: 12 }),
+    );
+    expect(written.at(-1)?.[2]).toMatch(/^28\s?juin$/u);
+    expect(boxes.length).toBeGreaterThan(2);
+    for (const [index, { left, right }] of boxes.entries()) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(boxes[index + 1]?.left ?? width);
+    }
   });
 
   it('draw only the weeks that had the room', () => {

@@ -78,7 +78,7 @@ function FiguresContent({ figures }: { figures: Figures }) {
       {last !== null && (
         <section aria-labelledby="latest">
           <h2 id="latest" className="mb-3 font-semibold">
-            {fr.figures.latest(weekSpan(last.week))}
+            {fr.week.heading(weekSpan(last.week))}
           </h2>
           <FigureTiles week={last} rooms={rooms} />
         </section>

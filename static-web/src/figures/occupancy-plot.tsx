@@ -47,7 +47,14 @@ export function OccupancyPlot({ room, weeks, width, height }: OccupancyPlotProps
     <>
       <Hatching id={hatch} />
       <Levels ticks={TICKS} y={y} left={LEFT} right={right} write={percent} />
-      <WeekAxis weeks={weeks.map(({ week }) => week)} at={at} y={height - 6} left={LEFT} right={right} />
+      <WeekAxis
+        weeks={weeks.map(({ week }) => week)}
+        at={at}
+        y={height - 6}
+        left={LEFT}
+        right={right}
+        width={width}
+      />
       {bars.map(({ week, index, share, isFact }) => (
         <rect
           key={week}

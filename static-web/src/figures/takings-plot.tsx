@@ -37,7 +37,14 @@ export function TakingsPlot({ weeks, width, height }: TakingsPlotProps) {
     <>
       <Hatching id={HATCH} />
       <Levels ticks={ticks} y={y} left={LEFT} right={right} write={number} />
-      <WeekAxis weeks={weeks.map(({ week }) => week)} at={at} y={height - 6} left={LEFT} right={right} />
+      <WeekAxis
+        weeks={weeks.map(({ week }) => week)}
+        at={at}
+        y={height - 6}
+        left={LEFT}
+        right={right}
+        width={width}
+      />
       {weeks.map((week, index) => (
         <Bar key={week.week} week={week} left={at.left(index)} width={at.width} y={y} base={base} />
       ))}

@@ -106,7 +106,7 @@ function isNothing(change: number, write: (change: number) => string): boolean {
 }
 
 /** « Salle 1 : 50 % · salle 2 : 25 % », of the rooms that a week had. */
-export function sharesByRoom(occupancy: WeekFigures['occupancy'], rooms: Figures['rooms']): string {
+function sharesByRoom(occupancy: WeekFigures['occupancy'], rooms: Figures['rooms']): string {
   const had = rooms.filter(({ room }) => occupancyIn(occupancy, room) !== null);
   return byRoom(had.map((room) => [room, share(occupancyIn(occupancy, room.room))]));
 }

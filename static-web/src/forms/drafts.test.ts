@@ -1,17 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { forgetDraft, hasDraft, keepDraft, readDraft } from './drafts.ts';
+import { emptyStorage } from '../test-storage.ts';
+import { forgetDraft, hasDraft, keepDraft, readDraft, readTyped } from './drafts.ts';
 
 const values = { price: '10', rooms: [{ film: 'a', sold: '' }] };
 const typed = { price: '12', rooms: [{ film: 'a', sold: '7' }] };
 let stored: Map<string, string>;
 
 beforeEach(() => {
-  stored = new Map();
-  vi.stubGlobal('localStorage', {
-    getItem: (name: string) => stored.get(name) ?? null,
-    setItem: (name: string, text: string) => void stored.set(name, text),
-    removeItem: (name: string) => void stored.delete(name),
-  });
+  stored = emptyStorage();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -41,6 +37,12 @@ it('says that there is one, whatever its shape', () => {
   expect(hasDraft('settings')).toBe(false);
   keepDraft('settings', { typed, before: values });
   expect([hasDraft('settings'), hasDraft('tickets')]).toEqual([true, false]);
+});
+
+it('is read as it is where its form knows it otherwise', () => {
+  keepDraft('import', { typed: { choices: [['a', null]] }, before: null });
+  expect(readTyped('import')).toEqual({ choices: [['a', null]] });
+  expect(readTyped('settings')).toBeUndefined();
 });
 
 it('is none for a form of another shape, nor after a month', () => {

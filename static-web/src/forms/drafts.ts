@@ -4,7 +4,7 @@
  */
 
 /** What a form held, and what it had begun with. */
-export interface Draft<Values> {
+interface Draft<Values> {
   typed: Values;
   before: Values;
 }
@@ -39,6 +39,11 @@ export function hasDraft(name: string): boolean {
 export function readDraft<Values>(name: string, shape: Values): Draft<Values> | null {
   const kept = keptBy(name);
   return kept !== null && isOfShape(kept, shape) ? { typed: kept.typed, before: kept.before } : null;
+}
+
+/** What is kept, whatever it is: its form says whether it can read it. Undefined where there is none, or where it is old. */
+export function readTyped(name: string): unknown {
+  return keptBy(name)?.typed;
 }
 
 function keptBy(name: string): Draft<unknown> | null {

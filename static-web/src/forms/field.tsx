@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 
 /** What an input needs in order to belong to its label, hint and error. */
-export interface FieldParts {
+interface FieldParts {
   id: string;
   'aria-describedby'?: string;
   'aria-invalid': boolean;

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { guardLeaving } from '../navigation/entries.ts';
 import { hasSessionEnded } from '../session/ended.ts';
 import { fr } from '../texts/fr.ts';
@@ -9,19 +10,16 @@ import { buttonStyle, dialogFooter } from '../ui/styles.ts';
 export function LeaveGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
   const [leave, setLeave] = useState<(() => void) | null>(null);
   // Asked at that moment: what was typed last may not be drawn yet.
-  const isNeeded = useRef(isUnsaved);
-  useEffect(() => {
-    isNeeded.current = isUnsaved;
-  });
+  const isNeeded = useEffectEvent(isUnsaved);
   useEffect(() => {
     const ends = new AbortController();
     const release = guardLeaving({
-      isNeeded: () => isNeeded.current(),
+      isNeeded: () => isNeeded(),
       ask: (go) => setLeave(() => go),
     });
     const ask = (event: BeforeUnloadEvent): void => {
       // What stood in a form when the session ended is kept for the time after signing in.
-      if (isNeeded.current() && !hasSessionEnded()) event.preventDefault();
+      if (isNeeded() && !hasSessionEnded()) event.preventDefault();
     };
     addEventListener('beforeunload', ask, { signal: ends.signal });
     return () => {
@@ -30,11 +28,13 @@ export function LeaveGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
     };
   }, []);
   if (leave === null) return null;
-  return (
+  // Not where the form stands: that may be closed, and a question in it is not seen.
+  return createPortal(
     <Dialog title={fr.forms.leave.title} onClose={() => setLeave(null)}>
       <p className="mt-3">{fr.forms.leave.detail}</p>
       <Answers onLeave={leave} />
-    </Dialog>
+    </Dialog>,
+    document.body,
   );
 }
 

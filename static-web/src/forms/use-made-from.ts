@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { isRefusedAccount } from '../api/api-error.ts';
 import { hasSessionEnded } from '../session/ended.ts';
@@ -26,21 +26,17 @@ export function useMadeFrom<Values extends FieldValues, Checked>(
   const [made, setMade] = useState(first);
   const [draft] = useState(() => readDraft(name, first.values));
   const [isDraft, setIsDraft] = useState(draft !== null);
-  useEffect(() => {
+  const takeUp = useEffectEvent(() => {
     if (draft !== null)
       reset(keepTyped(draft.typed, draft.before, first.values), { keepDefaultValues: true });
-    // Once, when the form is opened.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  });
+  useEffect(() => takeUp(), []);
   const keep = (): void => keepDraft(name, { typed: getValues(), before: made.values });
   const isUnsaved = (): boolean => JSON.stringify(getValues()) !== JSON.stringify(made.values);
-  const leave = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    leave.current = () => {
-      if (hasSessionEnded() && isUnsaved()) keep();
-    };
+  const leave = useEffectEvent(() => {
+    if (hasSessionEnded() && isUnsaved()) keep();
   });
-  useEffect(() => () => leave.current(), []);
+  useEffect(() => () => leave(), []);
   const forget = (): void => {
     forgetDraft(name);
     setIsDraft(false);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { markup, words } from '../test-render.tsx';
-import { help } from '../texts/fr/help.ts';
+import { typedHelp as help } from '../texts/fr/help.ts';
 import { HelpPage } from './help-page.tsx';
 
 const explained = help.words.groups.flatMap((group) => group.words.map(({ word }) => word));

@@ -1,11 +1,8 @@
-import { help } from '../texts/fr/help.ts';
+import { help as text } from '../texts/fr/help.ts';
 import { fr } from '../texts/fr.ts';
-import { typeset } from '../texts/typeset.ts';
 import { useStartTour } from '../tour/tour.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
-
-const text = typeset(help);
 
 /** How a week goes, where decisions are told, and what the words of the pages mean. */
 export function HelpPage() {

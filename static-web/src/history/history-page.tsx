@@ -43,20 +43,36 @@ const EXAMPLE_WEEK = '2023-06-07';
 
 function HistoryContent({ history, figures }: { history: History; figures: Figures | null }) {
   const { weeks, withoutResult, notForecast } = history;
-  if (weeks.length === 0) {
-    return (
-      <>
-        <Notice title={fr.history.empty} />
-        <WeeksWithoutResult weeks={withoutResult} />
-        <WeeksNotForecast weeks={notForecast} />
-        <TicketImport week={withoutResult[0]?.week ?? notForecast[0]?.week ?? EXAMPLE_WEEK} />
-      </>
-    );
-  }
+  const isPlayed = weeks.length > 0;
+  const example = weeks[0] ?? withoutResult[0] ?? notForecast[0];
+  return (
+    <div className="space-y-6">
+      {isPlayed ? <Summary history={history} /> : <Notice title={fr.history.empty} />}
+      <WeeksWithoutResult weeks={withoutResult} />
+      {isPlayed && (
+        <TitledCard id="weeks" title={fr.history.weeksTitle}>
+          <WeeksTable weeks={weeks} figures={figures} />
+        </TitledCard>
+      )}
+      {/* In one place, whatever there is: it tells what it stored, also where those are the first results. */}
+      <TicketImport week={example?.week ?? EXAMPLE_WEEK} />
+      <WeeksNotForecast weeks={notForecast} />
+      {isPlayed && (
+        <TitledCard id="plot" title={fr.history.plotTitle}>
+          <Forecasts history={history} />
+        </TitledCard>
+      )}
+    </div>
+  );
+}
+
+/** What the programmes brought, of what the best ones would have. */
+function Summary({ history }: { history: History }) {
+  const { weeks } = history;
   const { takings, bestTakings, shareOfBest, count } = history.overall;
   const worst = mostLeft(weeks);
   return (
-    <div className="space-y-6">
+    <>
       <div className="max-w-3xl">
         <p data-testid="sentence" className="text-xl leading-snug font-medium text-pretty sm:text-2xl">
           {fr.history.shareStart}
@@ -75,16 +91,7 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
         <Trend history={history} />
         <FittedShare history={history} />
       </div>
-      <WeeksWithoutResult weeks={withoutResult} />
-      <TitledCard id="weeks" title={fr.history.weeksTitle}>
-        <WeeksTable weeks={weeks} figures={figures} />
-      </TitledCard>
-      <TicketImport week={weeks[0]?.week ?? EXAMPLE_WEEK} />
-      <WeeksNotForecast weeks={notForecast} />
-      <TitledCard id="plot" title={fr.history.plotTitle}>
-        <Forecasts history={history} />
-      </TitledCard>
-    </div>
+    </>
   );
 }
 

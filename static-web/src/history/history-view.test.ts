@@ -34,7 +34,7 @@ const unknown = { thursday: null, monday: null };
 const published = (actual: number) => ({ actual, actualState: 'published' as const, error: unknown });
 const weeks: History['weeks'] = [
   {
-    ...{ week: '2023-06-14', state: 'played', choice: 'confirmed' },
+    ...{ week: '2023-06-14', choice: 'confirmed' },
     rooms: [room(1, 'a', 'Alpha'), room(2, null, null)],
     ...money(4_000, 5_000),
     films: [
@@ -53,7 +53,7 @@ const weeks: History['weeks'] = [
     ],
   },
   {
-    ...{ week: '2023-06-07', state: 'played', choice: null },
+    ...{ week: '2023-06-07', choice: null },
     rooms: [room(1, 'b', 'Beta'), room(2, 'b', 'Beta')],
     ...money(5_100, 5_100),
     films: [
@@ -79,7 +79,6 @@ describe('the money of all weeks', () => {
       notForecast: [],
       overall: { takings: 9_100, bestTakings: 10_100, shareOfBest: 0.853, count: { played: 2, covered: 1 } },
       trust: null,
-      metrics: { thursday: null, monday: null },
       currentShare: 1 / 2_000,
       fittedShare: null,
       fittedFilms: 0,

@@ -1,5 +1,5 @@
 /** A logarithmic scale: admissions to a position, and the round numbers on it. */
-export interface LogScale {
+interface LogScale {
   /** 0 at the start and 1 at the end. */
   at: (value: number) => number;
   start: number;

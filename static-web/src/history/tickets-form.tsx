@@ -17,7 +17,7 @@ import { SaveState } from '../forms/save-state.tsx';
 import { useMadeFrom } from '../forms/use-made-from.ts';
 import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import { buttonStyle } from '../ui/styles.ts';
+import { FailedLine } from '../ui/failed-line.tsx';
 import { Waking } from '../ui/waking.tsx';
 import { RoomTickets } from './room-tickets.tsx';
 import { ticketsDraft } from './tickets-draft.ts';
@@ -50,14 +50,7 @@ export function TicketsForm({ week, onSaved }: TicketsFormProps) {
       </div>
     );
   }
-  return (
-    <p role="alert" className="mt-3">
-      {text.failed}{' '}
-      <button type="button" className={buttonStyle.small} onClick={() => void refetch()}>
-        {fr.state.retry}
-      </button>
-    </p>
-  );
+  return <FailedLine text={text.failed} onRetry={() => void refetch()} />;
 }
 
 function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) {

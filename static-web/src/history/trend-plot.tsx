@@ -43,7 +43,14 @@ export function TrendPlot({ weeks, width, height }: TrendPlotProps) {
         right={right}
         write={(euros) => (euros % 50 === 0 ? number(euros) : '')}
       />
-      <WeekAxis weeks={weeks.map(({ week }) => week)} at={at} y={height - 6} left={LEFT} right={right} />
+      <WeekAxis
+        weeks={weeks.map(({ week }) => week)}
+        at={at}
+        y={height - 6}
+        left={LEFT}
+        right={right}
+        width={width}
+      />
       <polyline
         points={trend.map((each) => `${each.x},${each.y}`).join(' ')}
         className="fill-none stroke-ink stroke-[2.5]"

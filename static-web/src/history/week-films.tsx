@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { number, roundCount } from '../format/format.ts';
 import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
+import { missingActual } from '../texts/missing-actual.ts';
 import { buttonStyle } from '../ui/styles.ts';
-import { missingActual } from '../programme/programme-view.ts';
 import { errorInWords, programmedFirst, type HistoryFilm, type HistoryWeek } from './history-view.ts';
 
 const columns = fr.history.filmColumns;

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Figures } from '#shared/api/contract/figures.ts';
+import { useDraftOpen } from '../forms/use-draft-open.ts';
 import { date, money, signedMoney } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { stateWords } from '../texts/week-state.ts';
@@ -9,7 +10,7 @@ import { buttonStyle } from '../ui/styles.ts';
 import { filmInAllRooms } from '../programme/programme-view.ts';
 import { wapeOf } from '../programme/week-score.tsx';
 import type { HistoryWeek } from './history-view.ts';
-import { useTicketsOpen } from './tickets-draft.ts';
+import { ticketsDraft } from './tickets-draft.ts';
 import { WeekDetails } from './week-details.tsx';
 
 const columns = fr.history.columns;
@@ -57,7 +58,7 @@ function Heading({ left = false, hidden = false, children }: HeadingProps) {
 }
 
 function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | null }) {
-  const { open, wasOpened, toggle } = useTicketsOpen(week.week);
+  const { open, wasOpened, toggle } = useDraftOpen(ticketsDraft(week.week));
   const details = `details-${week.week}`;
   return (
     <tbody className="block border-b border-line last:border-b-0 md:table-row-group">
@@ -72,7 +73,7 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
         </th>
         <td className="col-span-full text-sm leading-snug wrap-anywhere md:py-2.5">
           <Programme rooms={week.rooms} />
-          <span className="block text-quiet">{stateWords(week.state, week.choice)}</span>
+          <span className="block text-quiet">{stateWords('played', week.choice)}</span>
         </td>
         <Figure label={columns.expected} className="text-foretold">
           {expected === null ? '–' : money(expected)}

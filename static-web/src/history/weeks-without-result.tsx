@@ -1,14 +1,15 @@
 import { Link } from 'wouter';
 import type { History } from '#shared/api/contract/history.ts';
+import { useDraftOpen } from '../forms/use-draft-open.ts';
 import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { missingActual } from '../texts/missing-actual.ts';
 import { stateWords } from '../texts/week-state.ts';
 import { Icon } from '../ui/icon.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { RoomNumber } from '../ui/room-number.tsx';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { missingActual } from '../programme/programme-view.ts';
-import { useTicketsOpen } from './tickets-draft.ts';
+import { ticketsDraft } from './tickets-draft.ts';
 import { TicketsEntry } from './tickets-entry.tsx';
 
 const text = fr.history.withoutResult;
@@ -31,7 +32,7 @@ export function WeeksWithoutResult({ weeks }: { weeks: readonly Week[] }) {
 }
 
 function OpenWeek({ week }: { week: Week }) {
-  const { open, wasOpened, toggle } = useTicketsOpen(week.week);
+  const { open, wasOpened, toggle } = useDraftOpen(ticketsDraft(week.week));
   const form = `tickets-${week.week}`;
   return (
     <li className="py-3">
@@ -46,7 +47,7 @@ function OpenWeek({ week }: { week: Week }) {
           {week.rooms.map((room) => (
             <RoomLine key={room.room} room={room} of={week.rooms.length} />
           ))}
-          <p className="text-quiet">{stateWords(week.state, week.choice)}</p>
+          <p className="text-quiet">{stateWords('played', week.choice)}</p>
         </div>
         <button
           type="button"

@@ -8,7 +8,7 @@ import { clear, createStore, get, set, type UseStore } from 'idb-keyval';
 /** Written by the build: names the contract of the API that this version reads. */
 declare const __ANSWER_SHAPE__: string;
 
-export interface Copy {
+interface Copy {
   data: unknown;
   /** When the API answered (milliseconds since 1970). */
   at: number;

@@ -7,12 +7,12 @@ type Kind = RunView['kind'];
 type Problem = RunView['problems'][number];
 
 /** Something that a run went without, as it is told: what is missing, why, and what happens next. */
-export interface ToldProblem {
+interface ToldProblem {
   label: string;
   words: string;
 }
 
-export interface WeekProblem extends ToldProblem {
+interface WeekProblem extends ToldProblem {
   kind: Kind;
 }
 

@@ -1,10 +1,8 @@
 /** What the page shows of a week, picked from what the API says. Pure. */
-import type { ActualState } from '#shared/api/contract/basics.ts';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Programme, RoomPlan } from '#shared/api/contract/programme.ts';
 import type { WeekResult } from '#shared/api/contract/result.ts';
 import type { Week } from '#shared/api/contract/week.ts';
-import { fr } from '../texts/fr.ts';
 
 export type RoomActual = WeekResult['rooms'][number];
 export type Range = readonly [low: number, high: number];
@@ -20,16 +18,6 @@ export function recommendedOf({ recommended, stage }: Week): Programme | null {
 
 export function releaseOf(week: Week, filmId: string | null): WeekRelease | null {
   return week.releases.find((release) => release.filmId === filmId) ?? null;
-}
-
-/** Whether a week is over, with or without a result. */
-export function isOver({ releases }: Week): boolean {
-  return releases.some(({ actualState }) => actualState !== null);
-}
-
-/** What stands where a film's result would: « non publié »; null where there is one, and before the week is over. */
-export function missingActual(state: ActualState | null): string | null {
-  return state === null || state === 'published' ? null : fr.film.missingActual[state];
 }
 
 /** The film that is in all of several rooms, or null. */

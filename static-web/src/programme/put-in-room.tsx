@@ -4,7 +4,6 @@ import type { Week } from '#shared/api/contract/week.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
 import { forecastOf, programmeOf } from './programme-view.ts';
-import { useIsOpen } from './use-is-open.ts';
 
 const text = fr.programming.put;
 const link =
@@ -14,9 +13,8 @@ const MOST_SHOWN = 3;
 
 /** Leads to the choice of each room's film, with this one set; nothing where the week cannot be changed any more. */
 export function PutInRoom({ week, film }: { week: Week; film: WeekRelease }) {
-  const open = useIsOpen(week.week);
   const shown = programmeOf(week)?.rooms ?? [];
-  if (!open || shown.length === 0 || forecastOf(film) === null) return null;
+  if (week.state === 'played' || shown.length === 0 || forecastOf(film) === null) return null;
   const rooms = shown.filter(({ filmId }) => filmId !== film.filmId);
   if (rooms.length === 0) return null;
   const links = rooms.map(({ room, name }) => (

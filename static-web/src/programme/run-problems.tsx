@@ -28,7 +28,7 @@ export function RunProblems({ runs }: { runs: readonly RunView[] }) {
             <strong className="font-semibold">
               {fr.problems.kind[kind]}, {label}
             </strong>
-            {fr.problems.because}
+            {fr.colon}
             {words}
           </li>
         ))}

@@ -6,7 +6,7 @@ import { WeekHeader } from './week-header.tsx';
 const FORECAST_AT = '2023-06-05T08:30:00.000Z';
 
 function said(settingsChangedAt: string | null): string {
-  const week = testWeek({ updatedAt: FORECAST_AT, settingsChangedAt });
+  const week = testWeek({ forecastAt: FORECAST_AT, settingsChangedAt });
   return words(
     answered(
       <WeekHeader week={week.week} data={week} title="Semaine" addressOf={(other) => `/${other}`} />,

@@ -8,7 +8,6 @@ import { fr } from '../texts/fr.ts';
 import { stateWords } from '../texts/week-state.ts';
 import { Icon } from '../ui/icon.tsx';
 import { missedPages } from './problems.ts';
-import { isOver } from './programme-view.ts';
 import { WeekChooser } from './week-chooser.tsx';
 
 interface WeekHeaderProps {
@@ -60,17 +59,17 @@ function Status({ week }: { week: Week }) {
 
 function status(week: Week): string {
   const problems = missedPages(week.runs);
-  const over = isOver(week);
-  return [stageWords(week), ...(over ? [] : times(week)), problems === 0 ? null : fr.week.partial(problems)]
+  const told = week.state === 'played' ? [] : times(week);
+  return [stageWords(week), ...told, problems === 0 ? null : fr.week.partial(problems)]
     .filter((part) => part !== null)
     .join(' · ');
 }
 
 /** When the forecast was made, and the settings of the week where they are newer: the money follows them. */
-function times({ updatedAt, settingsChangedAt }: Week): string[] {
-  if (updatedAt === null) return [];
-  const updated = fr.week.updated(instant(updatedAt));
-  return settingsChangedAt === null || settingsChangedAt <= updatedAt
+function times({ forecastAt, settingsChangedAt }: Week): string[] {
+  if (forecastAt === null) return [];
+  const updated = fr.week.updated(instant(forecastAt));
+  return settingsChangedAt === null || settingsChangedAt <= forecastAt
     ? [updated]
     : [updated, fr.week.settingsChanged(instant(settingsChangedAt))];
 }

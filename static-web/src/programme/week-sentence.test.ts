@@ -63,11 +63,11 @@ describe('the sentence of a week to come', () => {
   });
 
   it('does not tell to programme what is running already', () => {
-    expect(said(testWeek({ begun: true }))).toMatch(
+    expect(said(testWeek({ state: 'running' }))).toMatch(
       /^Cette semaine, vous montrez Alpha en salle 1 et Beta en salle 2 : environ 4 300 € de recettes, /u,
     );
     const closed = testProgramme([testPlan(1, null, 0), testPlan(2, null, 0)], 0);
-    expect(said({ ...recommending(closed), begun: true })).toMatch(
+    expect(said({ ...recommending(closed), state: 'running' })).toMatch(
       /^Cette semaine, vous ne montrez rien : /u,
     );
   });
@@ -168,6 +168,7 @@ describe('the sentence of a week that is over without a result', () => {
     const [a, b] = testWeek().releases;
     if (a === undefined || b === undefined) throw new Error('The test week has two films');
     return testWeek({
+      state: 'played',
       releases: [
         { ...a, actualState: alpha },
         { ...b, actualState: beta },
@@ -192,6 +193,7 @@ describe('the sentence of a week that is over without a result', () => {
 
   it('says no more than it knows of films that are no releases any more', () => {
     const week = testWeek({
+      state: 'played',
       releases: [{ ...testRelease('c', 'Gamma', null, null), actualState: 'published' }],
     });
     expect(said(week)).toMatch(/Le résultat n’est pas encore connu\.$/u);

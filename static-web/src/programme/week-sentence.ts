@@ -5,7 +5,7 @@ import { money, percent, roundMoney } from '../format/format.ts';
 import { profitableWeeks } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
-import { isOver, programmeOf, releaseOf } from './programme-view.ts';
+import { programmeOf, releaseOf } from './programme-view.ts';
 
 /** A piece of a sentence; films and money are set apart by type, not by words. */
 export type Piece = string | { film: string } | { gain: string } | { loss: string };
@@ -17,19 +17,20 @@ export function weekSentence(week: Week): Piece[] | null {
   if (week.result !== null) return playedSentence(week, week.result);
   const programme = programmeOf(week);
   if (programme === null) return null;
-  if (isOver(week)) return withoutResult(week, programme);
+  if (week.state === 'played') return withoutResult(week, programme);
   const { expectedTakings, expectedResult, profitProbability } = programme;
+  const isRunning = week.state === 'running';
   const films = filmsOf(week, programme.rooms);
   if (films === null) {
     const closed = week.decision === null ? text.closed : text.decidedClosed;
     return [
-      week.begun ? text.runningClosed : closed,
+      isRunning ? text.runningClosed : closed,
       text.was,
       ...outcome(expectedResult, roundMoney, text.itLacks),
     ];
   }
   return [
-    week.begun ? text.running : week.choice === null ? text.advise : fr.programming.chosen[week.choice],
+    isRunning ? text.running : week.choice === null ? text.advise : fr.programming.chosen[week.choice],
     ...films,
     text.expect,
     roundMoney(expectedTakings),

@@ -5,19 +5,19 @@ import { card, cardTitle } from '../ui/styles.ts';
 /** How good the forecasts of this distributor's films have been. */
 export function DistributorAccuracy({ release }: { release: WeekRelease }) {
   return (
-    <section aria-labelledby="record" className={card}>
-      <h2 id="record" className={cardTitle}>
-        {fr.filmPage.record.title}
+    <section aria-labelledby="accuracy" className={card}>
+      <h2 id="accuracy" className={cardTitle}>
+        {fr.filmPage.accuracy.title}
       </h2>
       <p className="mt-3">{accuracySentence(release)}</p>
     </section>
   );
 }
 
-export function accuracySentence({ distributor, distributorAccuracy: record }: WeekRelease): string {
-  const text = fr.filmPage.record;
+export function accuracySentence({ distributor, distributorAccuracy: accuracy }: WeekRelease): string {
+  const text = fr.filmPage.accuracy;
   if (distributor === null) return text.unknown;
-  if (record === null || record.films === 0) return text.none;
-  if (record.films === 1) return text.one(distributor, record.within2 === 1);
-  return text.some(distributor, record.films, record.within2);
+  if (accuracy === null || accuracy.films === 0) return text.none;
+  if (accuracy.films === 1) return text.one(distributor, accuracy.within2 === 1);
+  return text.some(distributor, accuracy.films, accuracy.within2);
 }

@@ -7,6 +7,7 @@ import type { Explanation } from './factor-words.ts';
 import { FilmPage } from './film-page.tsx';
 import { ForAndAgainst } from './for-and-against.tsx';
 import { accuracySentence } from './distributor-accuracy.tsx';
+import { ReleaseForecast } from './release-forecast.tsx';
 import { Releases } from './releases.tsx';
 import { readSearch } from './release-search.ts';
 
@@ -51,6 +52,24 @@ describe('what speaks for a film and against it', () => {
     expect(
       words(<ForAndAgainst release={bare} explanation={none} />).match(/Rien de marquant/gu),
     ).toHaveLength(2);
+  });
+});
+
+describe('a forecast on the page of all releases', () => {
+  const card = (release: WeekRelease): string =>
+    words(<ReleaseForecast week="2023-06-07" release={release} end={400_000} />);
+
+  it('names the facts behind the strongest reasons, as the film’s own page does', () => {
+    const said = card(explained());
+    expect(said).toContain('Pour|Anca Damian : au mieux « Gamma » (2019, 81 000 entrées)|× 2,00');
+    expect(said).toContain('Contre|3 autres sorties, dont 1 plus forte ; la plus forte : « Beta »|× 0,50');
+    expect(said).toContain('|La période de l’année|× 0,90');
+  });
+
+  it('says that it counts whoever would come, seats or not', () => {
+    expect(card(bare)).toContain(
+      'Dans votre cinéma, sans la limite des places : 100 spectateurs sur la semaine, entre 50 et 200',
+    );
   });
 });
 
@@ -121,16 +140,22 @@ describe('the releases of a week', () => {
   const titles = Array.from({ length: 12 }, (_, i) => `Film ${i + 1}`);
   const releases = titles.map((title, i) => testRelease(title, title, null, 100_000 - i));
   const list = (address: string): string =>
-    words(
-      answered(
-        <Releases week={testWeek({ releases })} search={readSearch(address)} onSearch={() => undefined} />,
-        [],
-      ),
-    );
+    words(<Releases week={testWeek({ releases })} search={readSearch(address)} onSearch={() => undefined} />);
 
   it('are ten at first, and all when asked', () => {
     expect(list('')).toMatch(/12 sorties cette semaine.*Les dix plus attendus.*Voir les 2 autres sorties$/u);
     expect(list('')).not.toContain('Film 12');
+  });
+
+  it('say once that their money is as if each passed alone', () => {
+    const alone = { room: 2, expectedTickets: 70, perDay: 10, expectedTakings: 700 };
+    const said = (shown: typeof releases): string[] | null =>
+      words(
+        <Releases week={testWeek({ releases: shown })} search={readSearch('')} onSearch={() => undefined} />,
+      ).match(/Recettes et spectateurs : comme si le film passait seul en salle 2\./gu);
+    const known = releases.map((release, i) => ({ ...release, inLargestRoom: i === 0 ? null : alone }));
+    expect(said(known)).toHaveLength(1);
+    expect(said(releases)).toBeNull();
   });
 
   it('say what was found, and how to have all of them again', () => {

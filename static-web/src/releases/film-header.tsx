@@ -6,7 +6,7 @@ import { Poster } from '../ui/poster.tsx';
 import { programmeOf } from '../programme/programme-view.ts';
 import { PutInRoom } from '../programme/put-in-room.tsx';
 import { Sentence } from '../programme/sentence.tsx';
-import { InLargestRoom } from './in-largest-room.tsx';
+import { InLargestRoom, InLargestRoomNote } from './in-largest-room.tsx';
 import { filmSentence } from './sentences.ts';
 
 /** Who made it, what it is about, and the sentence that would be enough. */
@@ -42,6 +42,7 @@ export function FilmHeader({ week, release }: { week: Week; release: WeekRelease
           <InLargestRoom week={week} release={release} />
           <PutInRoom week={week} film={release} />
         </div>
+        <InLargestRoomNote week={week} releases={[release]} />
         <Facts release={release} />
       </div>
     </header>

@@ -36,13 +36,13 @@ describe('the sentence of a week’s releases', () => {
 describe('the sentence of a film', () => {
   it('tells the forecast with its range, and what it means here', () => {
     expect(said(filmSentence(film))).toBe(
-      'Environ 200 000 entrées en France la première semaine, entre 100 000 et 400 000 huit fois sur dix. Dans votre cinéma : environ 100 spectateurs sur la semaine.',
+      'Environ 200 000 entrées en France la première semaine, entre 100 000 et 400 000 huit fois sur dix. Dans votre cinéma, sans la limite des places : environ 100 spectateurs sur la semaine.',
     );
   });
 
   it('tells what came true, beside what was expected', () => {
     expect(said(filmSentence(drew(181_234)))).toBe(
-      '181 234 entrées en France la première semaine ; nous en attendions environ 200 000. Pour votre cinéma, cela fait environ 91 spectateurs.',
+      '181 234 entrées en France la première semaine ; nous en attendions environ 200 000. Pour votre cinéma, sans la limite des places, cela fait environ 91 spectateurs.',
     );
   });
 

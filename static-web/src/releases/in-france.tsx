@@ -1,7 +1,9 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { number, roundCount } from '../format/format.ts';
+import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
-import { forecastOf, missingActual } from '../programme/programme-view.ts';
+import { missingActual } from '../texts/missing-actual.ts';
+import { forecastOf } from '../programme/programme-view.ts';
 
 const text = fr.releases.card;
 
@@ -26,7 +28,7 @@ export function InFrance({ release }: { release: WeekRelease }) {
             {text.admissions}
           </p>
           <p className="text-quiet" title={text.eightOfTen}>
-            {text.range(roundCount(forecast.p10), roundCount(forecast.p90))}
+            {text.range(...roundRange(forecast))}
             <span className="sr-only">, {text.eightOfTen}</span>
           </p>
         </>

@@ -4,10 +4,11 @@ import { toldRange } from '#shared/domain/told-range.ts';
 import { factor, number, roundCount } from '../format/format.ts';
 import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
+import { missingActual } from '../texts/missing-actual.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RangeBar } from '../ui/range-bar.tsx';
-import { forecastOf, missingActual } from '../programme/programme-view.ts';
-import { forAndAgainst } from './factor-words.ts';
+import { forecastOf } from '../programme/programme-view.ts';
+import { forAndAgainst, type Explanation } from './factor-words.ts';
 
 const text = fr.releases.card;
 
@@ -63,7 +64,7 @@ export function ReleaseForecast({ week, release, end }: ReleaseForecastProps) {
           {text.here(forecast.localDemand, number(forecast.localRange[0]), number(forecast.localRange[1]))}
         </p>
       )}
-      <Reasons explanation={forecast?.explanation ?? null} />
+      <Reasons release={release} explanation={forecast?.explanation ?? null} />
       <p className="mt-2">
         <Link
           href={`/film/${week}/${filmId}`}
@@ -98,8 +99,13 @@ function Stage({ name, forecast, end }: StageProps) {
   );
 }
 
+interface ReasonsProps {
+  release: WeekRelease;
+  explanation: Explanation | null;
+}
+
 /** The two strongest on each side; the film's own page has them all. */
-function Reasons({ explanation }: { explanation: NonNullable<StageProps['forecast']>['explanation'] }) {
+function Reasons({ release, explanation }: ReasonsProps) {
   if (explanation === null) return null;
   const { speaksFor, speaksAgainst } = forAndAgainst(explanation);
   const sides = [
@@ -113,7 +119,7 @@ function Reasons({ explanation }: { explanation: NonNullable<StageProps['forecas
           <dt className="text-quiet">{name}</dt>
           {reasons.map(({ group, factor: by }) => (
             <dd key={group} className="col-span-2 col-start-2 grid grid-cols-subgrid">
-              <span>{fr.factors.nameOf(group)}</span>
+              <span>{fr.factors.reasonOf(group, explanation.facts, release)}</span>
               <span className="text-right text-foretold">{factor(by)}</span>
             </dd>
           ))}

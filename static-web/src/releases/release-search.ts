@@ -4,7 +4,7 @@ import { spelledOut, unaccented } from '#shared/domain/unaccented.ts';
 import { forecastOf } from '../programme/programme-view.ts';
 
 export const SORTS = ['attendus', 'titre', 'distributeur', 'duree'] as const;
-export type Sort = (typeof SORTS)[number];
+type Sort = (typeof SORTS)[number];
 
 export interface ReleaseSearch {
   sort: Sort;
@@ -43,7 +43,7 @@ export interface RankedRelease {
   rank: number | null;
 }
 
-export interface FoundReleases {
+interface FoundReleases {
   shown: RankedRelease[];
   found: number;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
-import { answered, markup, words } from '../test-render.tsx';
+import type { Week } from '#shared/api/contract/week.ts';
+import { markup, words } from '../test-render.tsx';
 import { fr } from '../texts/fr.ts';
 import { testRelease, testWeek } from '../test-week.ts';
 import { Comparables } from './comparables.tsx';
@@ -21,7 +22,7 @@ const actual = {
 
 describe('the card of a release', () => {
   const card = (release: WeekRelease, rank: number | null): string =>
-    words(answered(<ReleaseCard week={testWeek()} ranked={{ release, rank }} end={400_000} />, []));
+    words(<ReleaseCard week={testWeek()} ranked={{ release, rank }} end={400_000} />);
 
   it('says what it would bring alone in the largest room: a week in euros, a day in spectators', () => {
     const alone = { room: 1, expectedTickets: 329, perDay: 47, expectedTakings: 3_290 };
@@ -34,22 +35,26 @@ describe('the card of a release', () => {
   });
 
   it('leads to the choice of a room in which it is not shown, as long as the week is open', () => {
-    const shown = testWeek();
-    const links = (state: string): string[] =>
+    const links = (state: Week['state']): string[] =>
       [
         ...markup(
-          answered(<ReleaseCard week={shown} ranked={{ release: film, rank: 1 }} end={1} />, [
-            [['weeks'], { weeks: [{ week: shown.week, releases: 2, stage: 'monday', state }] }],
-          ]),
+          <ReleaseCard week={testWeek({ state })} ranked={{ release: film, rank: 1 }} end={1} />,
         ).matchAll(/href="(\/semaine[^"]*)"/gu),
       ].map(([, href = '']) => href);
     expect(links('forecast')).toEqual(['/semaine/2023-06-07?choisir=2&amp;film=a']);
     expect(links('played')).toEqual([]);
   });
 
+  it('has a range that holds its number, however few successes pull that up', () => {
+    const { monday } = film.forecasts;
+    if (monday === null) throw new Error('It has a forecast');
+    const pulled = { ...film, forecasts: { thursday: null, monday: { ...monday, p90: 150_000 } } };
+    expect(card(pulled, 1)).toMatch(/\|200 000\| entrées en France\|entre 100 000 et 200 000\|/u);
+  });
+
   it('that cannot be had says so', () => {
     const week = testWeek({ notObtained: ['a'] });
-    const drawn = answered(<ReleaseCard week={week} ranked={{ release: film, rank: 1 }} end={1} />, []);
+    const drawn = <ReleaseCard week={week} ranked={{ release: film, rank: 1 }} end={1} />;
     expect(words(drawn)).toContain(fr.programming.notObtained.mark);
   });
 
@@ -78,7 +83,13 @@ describe('the card of a release', () => {
 
 describe('the head of a film’s page', () => {
   const header = (changes: Partial<WeekRelease>): string =>
-    words(answered(<FilmHeader week={testWeek()} release={{ ...film, ...changes }} />, []));
+    words(<FilmHeader week={testWeek()} release={{ ...film, ...changes }} />);
+
+  it('says that its money is as if the film passed alone', () => {
+    const alone = { room: 1, expectedTickets: 329, perDay: 47, expectedTakings: 3_290 };
+    expect(header({ inLargestRoom: alone })).toContain('comme si le film passait seul en salle 1.');
+    expect(header({ inLargestRoom: null })).not.toContain('passait seul');
+  });
 
   it('names the original title where it is another', () => {
     expect(header({ originalTitle: 'Alpha' }).match(/Alpha/gu)).toEqual(header({}).match(/Alpha/gu));

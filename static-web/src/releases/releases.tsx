@@ -6,6 +6,7 @@ import { buttonStyle } from '../ui/styles.ts';
 import { forecastOf } from '../programme/programme-view.ts';
 import { RunProblems } from '../programme/run-problems.tsx';
 import { Sentence } from '../programme/sentence.tsx';
+import { InLargestRoomNote } from './in-largest-room.tsx';
 import { ReleaseCard } from './release-card.tsx';
 import { ReleaseFilters } from './release-filters.tsx';
 import { FIRST, findReleases, genresOf, readSearch, type ReleaseSearch } from './release-search.ts';
@@ -62,6 +63,7 @@ export function Releases({ week, search, onSearch }: ReleasesProps) {
           ))}
         </ol>
       )}
+      <InLargestRoomNote week={week} releases={shown.map(({ release }) => release)} />
       {found > FIRST && (
         <button
           type="button"

@@ -3,9 +3,9 @@ import { toldRange } from '#shared/domain/told-range.ts';
 import { date, number, roundCount } from '../format/format.ts';
 import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
+import { missingActual } from '../texts/missing-actual.ts';
 import { RangeBar } from '../ui/range-bar.tsx';
 import { card, cardTitle } from '../ui/styles.ts';
-import { missingActual } from '../programme/programme-view.ts';
 import { stagesFinding } from './stages-finding.ts';
 
 const text = fr.filmPage.stages;

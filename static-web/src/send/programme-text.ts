@@ -12,7 +12,7 @@ import type { CalendarEvent } from './calendar.ts';
 const text = fr.send;
 
 /** What to tell one distributor. */
-export interface DistributorNote {
+interface DistributorNote {
   distributor: string;
   lines: string[];
 }
@@ -29,10 +29,6 @@ interface ShownFilm {
   shows: number[];
 }
 
-export function spectators(count: number): string {
-  return text.spectators(count);
-}
-
 /** To each distributor what is taken of its films, and which of its films that were proposed are not. */
 export function distributorNotes(week: Week, programme: Programme): DistributorNote[] {
   const span = weekSpan(week.week);
@@ -43,7 +39,7 @@ export function distributorNotes(week: Week, programme: Programme): DistributorN
   const lines = [
     ...shown.map(({ filmId, title, where, shows, tickets }) => ({
       filmId,
-      line: text.taken(title, where, span, showsADay(shows)) + text.awaited(spectators(tickets)),
+      line: text.taken(title, where, span, showsADay(shows)) + text.awaited(text.spectators(tickets)),
     })),
     ...declined.map((filmId) => ({ filmId, line: text.declined(titleOf(week, filmId)) })),
   ];
@@ -67,7 +63,7 @@ function showsADay(each: readonly number[]): string {
 export function shareText(week: Week, programme: Programme): string {
   const rooms = programme.rooms.map(({ name, filmId, expectedTickets, perDay }) => {
     if (filmId === null) return text.text.room(name, text.rooms.closed, '');
-    const expected = text.text.expected(spectators(expectedTickets), number(perDay.expectedTickets));
+    const expected = text.text.expected(text.spectators(expectedTickets), number(perDay.expectedTickets));
     return text.text.room(name, titleOf(week, filmId), expected);
   });
   return [text.title(weekSpan(week.week)), '', ...rooms].join('\n');
@@ -82,7 +78,7 @@ export function calendarEvents(week: Week, programme: Programme): CalendarEvent[
       first: week.week,
       last: addDays(week.week, 6),
       summary: text.event(title, programme.rooms.length === 1 ? '' : names),
-      description: text.awaited(spectators(tickets)).trim(),
+      description: text.awaited(text.spectators(tickets)).trim(),
       location: names,
     };
   });

@@ -11,7 +11,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { distributorNotes, spectators } from './programme-text.ts';
+import { distributorNotes } from './programme-text.ts';
 import { SendActions } from './send-actions.tsx';
 
 const text = fr.send;
@@ -26,7 +26,7 @@ export function SendPage({ week }: { week: string }) {
       <p className="mb-4 print:hidden">
         <Link
           href={`/semaine/${week}`}
-          className="inline-flex min-h-9 items-center gap-1.5 font-semibold text-velvet hover:underline"
+          className="inline-flex min-h-9 items-center gap-1.5 font-semibold text-link underline decoration-line decoration-2 underline-offset-4 hover:decoration-link"
         >
           <Icon name="previous" className="size-4" />
           {text.back}
@@ -99,7 +99,7 @@ function Rooms({ week, programme }: { week: Week; programme: Programme }) {
             <td className="py-2 text-right text-foretold">
               {filmId !== null && (
                 <>
-                  <strong className="font-bold">{spectators(expectedTickets)}</strong>
+                  <strong className="font-bold">{text.spectators(expectedTickets)}</strong>
                   <span className="block text-sm">
                     {number(perDay.expectedTickets)} {rooms.day}
                   </span>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { forgetCopies } from '../offline/copies.ts';
+import { emulatedSession, LOCAL_MANAGER, PROVIDER, ROLE, SESSION_COOKIE } from './local-manager.ts';
 import { ownPage } from './own-page.ts';
 
 /** Who is signed in, as the Static Web App tells it. */
@@ -8,10 +9,6 @@ export interface Principal {
   userDetails: string;
   userRoles: string[];
 }
-
-const ROLE = 'manager';
-/** Microsoft Entra ID, the only way to sign in; the API takes no other. */
-const PROVIDER = 'aad';
 
 export function useSession() {
   return useQuery({ queryKey: ['session'], queryFn: readSession, retry: 1, staleTime: 0, gcTime: 0 });
@@ -55,15 +52,8 @@ export function isDemoMachine(): boolean {
   return location.hostname === '127.0.0.1' || location.hostname === 'localhost';
 }
 
-/** Signs in to the emulator, whose sessions are plain; the real site takes signed ones only. */
+/** Signs in to the emulator. */
 export function signInToDemo(path: string): void {
-  const principal = {
-    identityProvider: PROVIDER,
-    userId: 'gerant-local',
-    userDetails: 'gerant@cinema.local',
-    userRoles: ['anonymous', 'authenticated', ROLE],
-    claims: [],
-  };
-  document.cookie = `StaticWebAppsAuthCookie=${btoa(JSON.stringify(principal))}; path=/; SameSite=Lax`;
+  document.cookie = `${SESSION_COOKIE}=${emulatedSession(LOCAL_MANAGER)}; path=/; SameSite=Lax`;
   location.assign(path);
 }

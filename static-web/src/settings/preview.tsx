@@ -66,7 +66,7 @@ function Comparison({ before, after }: { before: Programme; after: Programme }) 
     [text.takings, (programme) => money(programme.expectedTakings)],
     [text.fixedCosts, (programme) => money(programme.fixedCosts)],
     [text.result, (programme) => signedMoney(programme.expectedResult)],
-    [text.chance, (programme) => text.ofTen(ofTen(programme.profitProbability))],
+    [text.chance, (programme) => fr.weeksOfTen(ofTen(programme.profitProbability))],
   ];
   return (
     <table aria-label={text.previewTable} className="mt-3 w-full text-right text-foretold">

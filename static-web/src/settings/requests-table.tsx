@@ -22,7 +22,7 @@ export function RequestsTable({ requests }: { requests: HealthDetails['requests'
           {sites.length === 0 ? (
             <p className="mt-1 text-quiet">{text.none(weekSpan(week))}</p>
           ) : (
-            <Table caption={text.caption(weekSpan(week))} sites={sites} budget={budget} />
+            <Table caption={fr.week.heading(weekSpan(week))} sites={sites} budget={budget} />
           )}
         </>
       )}

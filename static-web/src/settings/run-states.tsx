@@ -2,7 +2,7 @@ import type { HealthDetails } from '#shared/api/contract/health.ts';
 import type { RunView } from '#shared/api/contract/run.ts';
 import { date, instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import { buttonStyle } from '../ui/styles.ts';
+import { FailedLine } from '../ui/failed-line.tsx';
 import { TitledCard } from '../ui/titled-card.tsx';
 import { Waking } from '../ui/waking.tsx';
 import { toldProblems } from '../programme/problems.ts';
@@ -22,12 +22,7 @@ export function RunStates() {
       {data !== undefined ? (
         <States details={data} />
       ) : isError ? (
-        <p role="alert" className="mt-3">
-          {text.failed}{' '}
-          <button type="button" className={buttonStyle.small} onClick={() => void refetch()}>
-            {fr.state.retry}
-          </button>
-        </p>
+        <FailedLine text={text.failed} onRetry={() => void refetch()} />
       ) : (
         <div className="mt-2">
           <Waking />
@@ -94,7 +89,7 @@ function LastRun({ kind, run }: { kind: (typeof KINDS)[number]; run: RunView | n
               {toldProblems(run.problems).map(({ label, words }) => (
                 <li key={`${label} ${words}`}>
                   {label}
-                  {fr.problems.because}
+                  {fr.colon}
                   {words}
                 </li>
               ))}

@@ -78,7 +78,9 @@ describe('settings that somebody else has changed', () => {
     const theirs = settings('2023-08-02', { fixedCosts: 5_100, ticketPrice: 11.5 });
     const text = said({ effectiveFrom: '2023-08-02', settings: theirs, ...by });
     expect(text).toContain('gerante@cinema.example a enregistré entre-temps, le lun. 5 juin à 18 h 42');
-    expect(text).toContain('Salle 1 : 120 places ; Salle 2 : 80 places ; place à 11,50 € ; charges 5 100 €');
+    expect(text).toContain(
+      'Salle 1 : 120 places ; Salle 2 : 80 places ; place à 11,50 € ; charges 5 100 € ; part 1 sur 2 000 ; salle de plus dès 5 %.',
+    );
   });
 
   it('are told when they were withdrawn, and without a name from before it was kept', () => {
@@ -136,7 +138,7 @@ describe('the form', () => {
           settings={{ version: 3, current: settings('2023-06-07'), history }}
           coming={COMING}
           share={share}
-          withdrawal={null}
+          onWithdrawn={() => undefined}
         />,
         [],
       ),

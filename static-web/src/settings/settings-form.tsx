@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo } from 'react';
-import { FormProvider, useForm, useWatch, type FieldPath } from 'react-hook-form';
+import { useDeferredValue, useMemo } from 'react';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import type { Settings, SettingsHistory } from '#shared/api/contract/settings.ts';
 import { settingsFor } from '#shared/domain/cinema.ts';
 import { settingsInstead } from '../api/overtaken-by.ts';
@@ -22,25 +22,27 @@ import { Preview } from './preview.tsx';
 import { SettingsFields } from './settings-fields.tsx';
 import { SettingsOvertaken } from './settings-overtaken.tsx';
 import { settingsQuery, useSaveSettings } from './settings-queries.ts';
-import { isSameSettings, settingsFormSchema, typedSettings, type TypedSettings } from './settings-schema.ts';
+import {
+  fieldsOf,
+  isSameSettings,
+  settingsFormSchema,
+  typedSettings,
+  type TypedSettings,
+} from './settings-schema.ts';
 import { ShareProposal } from './share-proposal.tsx';
-
-/** Settings were withdrawn on this page: the version that this followed, and its own. */
-export interface Withdrawal {
-  after: number;
-  version: number;
-}
+import { Withdraw } from './withdraw.tsx';
 
 interface SettingsFormProps {
   settings: SettingsHistory;
   coming: string;
   /** A share to begin with, as « 1 sur … »; null for the one that holds. */
   share: string | null;
-  withdrawal: Withdrawal | null;
+  /** Told once settings that were to come are withdrawn. */
+  onWithdrawn: () => void;
 }
 
 /** Changes the settings from a week on; what that would do to the current week is told while one types. */
-export function SettingsForm({ settings, coming, share, withdrawal }: SettingsFormProps) {
+export function SettingsForm({ settings, coming, share, onWithdrawn }: SettingsFormProps) {
   const client = useQueryClient();
   const held = useMemo(() => heldIn(settings, coming), [settings, coming]);
   const schema = useMemo(() => settingsFormSchema(held), [held]);
@@ -77,12 +79,6 @@ export function SettingsForm({ settings, coming, share, withdrawal }: SettingsFo
     const values = withShare(typedSettings(heldIn(now, coming), coming), share);
     made.renew({ version: now.version, values });
   };
-  useEffect(() => {
-    // What this page itself has withdrawn is no news to its form.
-    if (withdrawal !== null && withdrawal.after === made.version) renew();
-    // Once for each.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [withdrawal]);
   const root = form.formState.errors.root;
 
   return (
@@ -136,6 +132,14 @@ export function SettingsForm({ settings, coming, share, withdrawal }: SettingsFo
         </form>
         <LeaveGuard isUnsaved={made.isUnsaved} />
       </FormProvider>
+      <Withdraw
+        shown={settings}
+        onDone={(after) => {
+          // What this page itself has withdrawn is no news to its form.
+          if (after === made.version) renew();
+          onWithdrawn();
+        }}
+      />
     </TitledCard>
   );
 }
@@ -148,12 +152,4 @@ function heldIn({ history }: SettingsHistory, coming: string): Settings {
 
 function withShare(typed: TypedSettings, share: string | null): TypedSettings {
   return { ...typed, admissionsShare: share ?? typed.admissionsShare };
-}
-
-/** In the order of the page. */
-function fieldsOf({ rooms }: Settings): FieldPath<TypedSettings>[] {
-  const ofRooms = rooms.map(
-    (_, i) => [`rooms.${i}.name`, `rooms.${i}.seats`, `rooms.${i}.showsPerDay`] as const,
-  );
-  return [...ofRooms.flat(), 'ticketPrice', 'fixedCosts', 'admissionsShare', 'effectiveFrom'];
 }

@@ -1,6 +1,6 @@
 import type { CurrentSettings, Settings } from '#shared/api/contract/settings.ts';
 import { Overtaken } from '../forms/overtaken.tsx';
-import { date, money, oneIn, price } from '../format/format.ts';
+import { date, money, oneIn, percent, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { since } from './since.ts';
 
@@ -41,8 +41,8 @@ export function SettingsOvertaken({ error, theirs, isSaving, onKeep, onTheirs }:
   );
 }
 
-/** « Salle 1 : 120 places ; place 10 € ; charges 4 900 € ; part 1 sur 2 000. » */
-function inWords({ rooms, ticketPrice, fixedCosts, admissionsShare }: Settings): string {
+/** « Salle 1 : 120 places ; place 10 € ; charges 4 900 € ; part 1 sur 2 000 ; salle de plus dès 5 %. » */
+function inWords({ rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain }: Settings): string {
   return text.values(
     rooms
       .map(({ name, seats, showsPerDay }) =>
@@ -52,5 +52,6 @@ function inWords({ rooms, ticketPrice, fixedCosts, admissionsShare }: Settings):
     price(ticketPrice),
     money(fixedCosts),
     oneIn(admissionsShare),
+    fr.settings.extraRoomFrom(percent(extraRoomGain)),
   );
 }

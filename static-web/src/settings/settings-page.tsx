@@ -8,14 +8,13 @@ import { FailedNotice } from '../ui/failed-notice.tsx';
 import { toContent } from '../ui/to-content.ts';
 import { comingWeekOf } from './effective-weeks.ts';
 import { RunStates } from './run-states.tsx';
-import { SettingsForm, type Withdrawal } from './settings-form.tsx';
+import { SettingsForm } from './settings-form.tsx';
 import { ToCheckSkeleton } from './to-check/to-check-skeleton.tsx';
 import { since } from './since.ts';
 import { useSettings } from './settings-queries.ts';
 import { proposedShare } from './settings-schema.ts';
 import { SettingsSkeleton } from './settings-skeleton.tsx';
 import { SettingsTable } from './settings-table.tsx';
-import { Withdraw } from './withdraw.tsx';
 
 const ToCheck = lazy(async () => ({ default: (await import('./to-check/to-check.tsx')).ToCheck }));
 
@@ -41,7 +40,7 @@ export function SettingsPage() {
 
 function SettingsContent({ settings, coming }: { settings: SettingsHistory; coming: string }) {
   const share = proposedShare(useSearch());
-  const [withdrawal, setWithdrawal] = useState<Withdrawal | null>(null);
+  const [isWithdrawn, setIsWithdrawn] = useState(false);
   const { current, history } = settings;
   const { effectiveFrom, ticketPrice, fixedCosts, admissionsShare } = current;
   return (
@@ -54,20 +53,21 @@ function SettingsContent({ settings, coming }: { settings: SettingsHistory; comi
           number(1 / admissionsShare),
         )}
       </p>
-      <SettingsForm settings={settings} coming={coming} share={share} withdrawal={withdrawal} />
-      <div>
-        <SettingsTable history={history} coming={coming} />
-        <p role="status" className="mt-2 empty:sr-only">
-          {withdrawal !== null && fr.settings.withdraw.done}
-        </p>
-      </div>
-      <Withdraw
-        shown={settings}
-        onDone={(after, version) => {
-          setWithdrawal({ after, version });
+      <SettingsForm
+        settings={settings}
+        coming={coming}
+        share={share}
+        onWithdrawn={() => {
+          setIsWithdrawn(true);
           toContent();
         }}
       />
+      <div>
+        <SettingsTable history={history} coming={coming} />
+        <p role="status" className="mt-2 empty:sr-only">
+          {isWithdrawn && fr.settings.withdraw.done}
+        </p>
+      </div>
       <Suspense fallback={<ToCheckSkeleton />}>
         <ToCheck />
       </Suspense>

@@ -1,5 +1,6 @@
 /** What is typed for the cinema's settings, and what the API takes. Pure. */
 import '../forms/zod-without-eval.ts';
+import type { FieldPath } from 'react-hook-form';
 import * as z from 'zod';
 import { LEAST_SHARE, putSettingsSchema } from '#shared/api/contract/changes.ts';
 import type { Settings } from '#shared/api/contract/settings.ts';
@@ -111,6 +112,17 @@ function outside(value: number, least: number, most: number): string | null {
   if (Number.isNaN(value)) return fr.forms.number;
   if (value < least) return fr.forms.atLeast(number(least));
   return value > most ? fr.forms.atMost(number(most)) : null;
+}
+
+/** The names of all fields, in the order of the page. */
+export function fieldsOf({ rooms }: Pick<Settings, 'rooms'>): FieldPath<TypedSettings>[] {
+  const ofRooms = rooms.map(
+    (_, i) => [`rooms.${i}.name`, `rooms.${i}.seats`, `rooms.${i}.showsPerDay`] as const,
+  );
+  return [
+    ...ofRooms.flat(),
+    ...(['ticketPrice', 'fixedCosts', 'admissionsShare', 'extraRoomGain', 'effectiveFrom'] as const),
+  ];
 }
 
 /** Whether settings say the same, whenever they take effect. */

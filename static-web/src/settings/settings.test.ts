@@ -7,6 +7,7 @@ import { fr } from '../texts/fr.ts';
 import { testRooms } from '../test-week.ts';
 import { comingWeekOf, effectiveWeeks, settingsInTime } from './effective-weeks.ts';
 import {
+  fieldsOf,
   isSameSettings,
   nextRoom,
   proposedShare,
@@ -42,6 +43,17 @@ describe('the settings as they are typed', () => {
     expect(typed).toMatchObject({ ticketPrice: '7,5', admissionsShare: '1887', extraRoomGain: '7,5' });
     expect(typed.rooms[1]).toEqual({ room: 2, name: 'Salle 2', seats: '80', showsPerDay: '2' });
     expect(schema.parse(typed)).toEqual(held);
+  });
+
+  it('have a name for each field that the server may refuse', () => {
+    const { rooms, ...others } = typed;
+    const ofRoom = Object.keys(rooms[0] ?? {}).filter((name) => name !== 'room');
+    expect(fieldsOf(held).toSorted()).toEqual(
+      [
+        ...Object.keys(others),
+        ...[0, 1].flatMap((i) => ofRoom.map((name) => `rooms.${i}.${name}`)),
+      ].toSorted(),
+    );
   });
 
   it('take numbers as they are written in French, the share as « 1 sur … »', () => {

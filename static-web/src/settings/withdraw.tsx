@@ -33,11 +33,11 @@ export function WithdrawButton({ settings: { effectiveFrom } }: { settings: Sett
   );
 }
 
-export interface WithdrawProps {
+interface WithdrawProps {
   /** All settings as they are shown. */
   shown: Pick<SettingsHistory, 'history' | 'version'>;
-  /** With the version that the withdrawal followed, and its own. */
-  onDone: (after: number, version: number) => void;
+  /** With the version that the withdrawal followed. */
+  onDone: (after: number) => void;
 }
 
 /** The question that stands in the address, over the page: its row may be gone before it is closed. */
@@ -77,9 +77,9 @@ function Confirm({ week, version, onDone }: ConfirmProps) {
     save.mutate(
       { body: null, version: after },
       {
-        onSuccess: (now) => {
+        onSuccess: () => {
           close();
-          onDone(after, now.version);
+          onDone(after);
         },
       },
     );

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { number } from '../format/numbers.ts';
+import { help, typedHelp } from './fr/help.ts';
+import { ticketImport, typedTicketImport } from './fr/ticket-import.ts';
+import { tour, typedTour } from './fr/tour.ts';
 import { fr, typed } from './fr.ts';
 import { brokenRules, RULES } from './test-french.ts';
 
@@ -8,6 +12,8 @@ const NAMES = ['Isabelle', 'Hélène', 'Hugh', 'Céline'];
 const AMOUNTS = [0, 1, 2, 1_200];
 /** Parameters that are names; all others are amounts, dates or weeks. */
 const NAMED = /^(?:account|cast|directors?|distributor|name|person|reason|rooms?|site|title|who)$/u;
+/** A parameter that is the amount before it, as it is written. */
+const WRITTEN = /^written$|Written$/u;
 
 /** Every text of a structure with where it stands; functions say what they say of different names and amounts. */
 function textsOf(node: unknown, source: unknown, path = 'fr'): [path: string, text: string][] {
@@ -22,19 +28,35 @@ type Speak = (...given: unknown[]) => unknown;
 
 function answersOf(speak: Speak, source: string, path: string): [string, string][] {
   const parameters = /^[^(]*\(([^)]*)\)|^(\w+) =>/u.exec(source)?.slice(1).join('') ?? '';
-  const names = parameters.split(',').flatMap((each) => each.trim().split(/\W/u)[0] || []);
+  const names = parameters.split(',').flatMap((each) => /\w+/u.exec(each)?.[0] ?? []);
   const choices = names.reduce<unknown[][]>(
-    (rows, name) =>
-      (NAMED.test(name) ? NAMES : AMOUNTS).flatMap((value) => rows.map((row) => [...row, value])),
+    (rows, name) => rows.flatMap((row) => valuesFor(name, row).map((value) => [...row, value])),
     [[]],
   );
   return choices.flatMap((given) => {
     const answer = speak(...given);
-    return textsOf(answer, answer, `${path}(${given.join(', ')})`);
+    return textsOf(answer, answer, `${path}(${JSON.stringify(given)})`);
   });
 }
 
-const texts = textsOf(fr, typed);
+/** What a parameter is tried with. @param before the values of those before it. */
+function valuesFor(name: string, before: readonly unknown[]): readonly unknown[] {
+  if (NAMED.test(name)) return NAMES;
+  // Where something stands in a file, which may be nothing, and what stands there.
+  if (name === 'at') return ['', ...NAMES].map((value) => ({ value }));
+  if (name === 'value') return NAMES.map((value) => ({ value }));
+  // Those of a room in a week.
+  if (name === 'capacity') return [1_200];
+  const last = before.at(-1);
+  return WRITTEN.test(name) && typeof last === 'number' ? [number(last)] : AMOUNTS;
+}
+
+const texts = [
+  ...textsOf(fr, typed),
+  ...textsOf(help, typedHelp, 'help'),
+  ...textsOf(tour, typedTour, 'tour'),
+  ...textsOf(ticketImport, typedTicketImport, 'ticketImport'),
+];
 
 describe('every French text', () => {
   it('is found', () => {

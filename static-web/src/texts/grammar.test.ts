@@ -1,18 +1,7 @@
 import { expect, it } from 'vitest';
-import { agreed, counted, feminineOrdinal, ofCompany } from './grammar.ts';
+import { agreed, counted, feminineOrdinal } from './grammar.ts';
 
 const plain = (text: string): string => text.replace(/\s/gu, ' ');
-
-it.each([
-  ['Le Pacte', 'du Pacte'],
-  ['Les Films du Losange', 'des Films du Losange'],
-  ['Lesage Films', 'de Lesage Films'],
-  ['La Belle Company', 'de La Belle Company'],
-  ['L’Atelier Distribution', 'de L’Atelier Distribution'],
-  ['Haut et Court', 'de Haut et Court'],
-  ['Universal Pictures', 'd’Universal Pictures'],
-  ['Eurozoom', 'd’Eurozoom'],
-])('%s: %s', (name, words) => expect(ofCompany(name)).toBe(words));
 
 it.each([
   [0, '0 spectateur'],

@@ -1,16 +1,10 @@
 /** Rules of written French that depend on the word that follows or on the number before. Pure. */
-import { of } from '#shared/domain/elision.ts';
 import { number, roundCount } from '../format/numbers.ts';
-
-/** As `of`, for a company, whose article melts: « du Pacte », « des Films du Losange ». */
-export function ofCompany(name: string): string {
-  return /^Les? /u.test(name) ? name.replace(/^Le /u, 'du ').replace(/^Les /u, 'des ') : of(name);
-}
 
 const rules = new Intl.PluralRules('fr');
 
 /** Whether a noun after a number has the plural: from two on, so « 0 copie », « 1,5 million ». */
-export function isPlural(count: number): boolean {
+function isPlural(count: number): boolean {
   return rules.select(Math.abs(count)) !== 'one';
 }
 

@@ -1,12 +1,12 @@
 import { tour } from '../texts/fr/tour.ts';
-import { typeset } from '../texts/typeset.ts';
 import { RangeBar } from '../ui/range-bar.tsx';
 import type { Step } from './steps.ts';
 
-const text = typeset(tour.drawing);
-const SEATS = 120;
+const text = tour.drawing;
+/** Of 120 seats, once a day for a week. */
+const SEATS = 840;
 /** What the third drawing offers, as buttons look. */
-const button = 'rounded-full border border-line bg-sheet px-3 py-1 text-sm font-semibold';
+const button = 'rounded-full border px-3 py-1 text-sm font-semibold';
 
 /** What a step speaks of, drawn with the marks of the pages themselves; its words stand beside it. */
 export function StepDrawing({ step }: { step: Step }) {
@@ -17,15 +17,15 @@ export function StepDrawing({ step }: { step: Step }) {
       return (
         <div className="space-y-4">
           <Bar label={text.forecast} value={text.forecastValue} />
-          <Bar label={text.actual} value={text.actualValue} actual={58} />
+          <Bar label={text.actual} value={text.actualValue} actual={580} />
         </div>
       );
     case 'decision':
       return (
         <div className="space-y-3">
           <p className="flex flex-wrap gap-2">
-            <span className={button}>{text.otherFilm}</span>
-            <span className={button}>{text.notObtained}</span>
+            <span className={`${button} border-velvet bg-velvet text-on-velvet`}>{text.confirm}</span>
+            <span className={`${button} border-line bg-sheet`}>{text.otherFilm}</span>
           </p>
           <p className="font-semibold">{text.difference}</p>
         </div>
@@ -50,7 +50,7 @@ function Bar({ label, value, actual }: { label: string; value: string; actual?: 
         <span className="font-semibold">{value}</span>
       </p>
       {actual === undefined ? (
-        <RangeBar range={[31, 62]} expected={47} end={SEATS} />
+        <RangeBar range={[310, 620]} expected={470} end={SEATS} />
       ) : (
         <RangeBar range={null} actual={actual} end={SEATS} />
       )}

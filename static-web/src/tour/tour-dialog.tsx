@@ -1,12 +1,9 @@
-import { tour } from '../texts/fr/tour.ts';
-import { typeset } from '../texts/typeset.ts';
+import { tour as text } from '../texts/fr/tour.ts';
 import { Dialog, useCloseDialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { buttonStyle, dialogFooter } from '../ui/styles.ts';
 import { StepDrawing } from './step-drawing.tsx';
 import { stepNumber, STEPS } from './steps.ts';
-
-const text = typeset(tour);
 
 interface TourDialogProps {
   /** As the address says it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/api-error.ts';
 import { answered, markup, words } from '../test-render.tsx';
+import { FailedLine } from './failed-line.tsx';
 import { FailedNotice } from './failed-notice.tsx';
 import { Notice } from './notice.tsx';
 import { Poster } from './poster.tsx';
@@ -31,6 +32,13 @@ describe('what is said of a failure', () => {
 
   it('is the same where nothing is known', () => {
     expect(said(new TypeError('fetch failed'))).toBe(said(new ApiError(500, null)));
+  });
+});
+
+describe('a part of a page that did not arrive', () => {
+  it('is announced, and can be asked for again', () => {
+    const html = markup(<FailedLine text="Rien n’est arrivé." onRetry={nothing} />);
+    expect(html).toMatch(/^<p role="alert"[^>]*>Rien n’est arrivé\. <button type="button"[^>]*>Réessayer</u);
   });
 });
 

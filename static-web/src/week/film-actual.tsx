@@ -1,7 +1,7 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { number } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import { missingActual } from '../programme/programme-view.ts';
+import { missingActual } from '../texts/missing-actual.ts';
 
 /** What a film's first week stands for in this cinema, or that it is not published; nothing before the week is over. */
 export function FilmActual({ film: { actual, actualState } }: { film: WeekRelease }) {

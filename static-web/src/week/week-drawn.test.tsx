@@ -134,11 +134,11 @@ describe('since Thursday', () => {
 });
 
 describe('the page of a week', () => {
-  const page = (week: Week, state: 'forecast' | 'played' = 'forecast'): string =>
+  const page = (week: Week): string =>
     words(
       answered(<WeekPage week={week.week} />, [
         [['week', week.week], week],
-        [['weeks'], { weeks: [{ week: week.week, releases: 2, stage: week.stage, state }] }],
+        [['weeks'], { weeks: [{ week: week.week, releases: 2, stage: week.stage, state: week.state }] }],
       ]),
       `/semaine/${week.week}`,
     );
@@ -147,8 +147,8 @@ describe('the page of a week', () => {
     const alternatives = [{ without: 'a', programme }];
     expect(page(testWeek({ alternatives }))).toContain(plain(fr.alternatives.title));
     expect(page(testWeek({ alternatives }))).toContain(plain(fr.ticket.otherFilm));
-    expect(page(testWeek({ alternatives }), 'played')).not.toContain(plain(fr.alternatives.title));
-    expect(page(testWeek({ alternatives }), 'played')).not.toContain(plain(fr.ticket.otherFilm));
+    expect(page(testWeek({ alternatives, state: 'played' }))).not.toContain(plain(fr.alternatives.title));
+    expect(page(testWeek({ alternatives, state: 'played' }))).not.toContain(plain(fr.ticket.otherFilm));
   });
 
   it('says why nothing is there', () => {

@@ -13,7 +13,6 @@ import { programmeOf } from '../programme/programme-view.ts';
 import { isInThrees, Programmed } from './programmed.tsx';
 import { RunProblems } from '../programme/run-problems.tsx';
 import { SinceThursday } from './since-thursday.tsx';
-import { useIsOpen } from '../programme/use-is-open.ts';
 import { WeekHeader } from '../programme/week-header.tsx';
 import { isWeek } from '../programme/is-week.ts';
 import { weekSentence } from '../programme/week-sentence.ts';
@@ -55,7 +54,7 @@ function NoProgramme({ notForecast }: Pick<Week, 'notForecast'>) {
 }
 
 function WeekContent({ week }: { week: Week }) {
-  const open = useIsOpen(week.week);
+  const open = week.state !== 'played';
   const programme = programmeOf(week);
   const sentence = weekSentence(week);
   if (week.releases.length === 0) {
@@ -84,7 +83,7 @@ function WeekContent({ week }: { week: Week }) {
             <div className="grid gap-6 md:auto-cols-fr md:grid-flow-col">
               <SinceThursday week={week} programme={programme} />
               <WeekAccuracy week={week} />
-              {open && week.alternatives.length > 0 && <Alternatives week={week} />}
+              {open && <Alternatives week={week} />}
             </div>
           </>
         )}

@@ -6,14 +6,7 @@ import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts'
 import { changesSinceThursday } from './changes.ts';
 import { currentWeekOf } from '../programme/current-week.ts';
 import { failedRuns, missedPages, problemsOf, toldProblems } from '../programme/problems.ts';
-import {
-  filmInAllRooms,
-  isOver,
-  missingActual,
-  otherReleases,
-  programmeOf,
-  roomsBefore,
-} from '../programme/programme-view.ts';
+import { filmInAllRooms, otherReleases, programmeOf, roomsBefore } from '../programme/programme-view.ts';
 
 describe('the week to open with', () => {
   const week = (name: string, state: 'waiting' | 'forecast' | 'decided' | 'played', releases = 10) => ({
@@ -230,20 +223,5 @@ describe('what a week’s runs went without', () => {
   it('has words for every problem that a run can have', () => {
     const words = RUN_CODES.map((code) => toldOf(problem('A', code))[0] ?? '');
     for (const told of words) expect(told).toMatch(/^A : .{10,}\.$/u);
-  });
-});
-
-describe('the result of a film', () => {
-  it('has words in its place as long as there is none', () => {
-    expect([null, 'published' as const].map(missingActual)).toEqual([null, null]);
-    expect(missingActual('awaited')).toBe('pas encore publié');
-    expect(missingActual('unpublished')).toBe('non publié');
-  });
-
-  it('tells that its week is over', () => {
-    const [alpha, beta] = testWeek().releases;
-    if (alpha === undefined || beta === undefined) throw new Error('The test week has two films');
-    expect(isOver(testWeek())).toBe(false);
-    expect(isOver(testWeek({ releases: [alpha, { ...beta, actualState: 'awaited' }] }))).toBe(true);
   });
 });

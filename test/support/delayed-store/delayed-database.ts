@@ -66,10 +66,6 @@ export class DelayedDatabase implements SqlDatabase {
     await this.#writes.counted(this.#ask({ call: 'executeAll', commands }));
   }
 
-  executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
-    return this.executeAllIfEach([{ guard, commands }]);
-  }
-
   async executeAllIfEach(changes: readonly Guarded[]): Promise<boolean> {
     return (await this.#writes.counted(this.#ask({ call: 'executeAllIfEach', changes }))) === true;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testRelease } from '#shared/domain/testing-films.ts';
+import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { testRun } from '#shared/domain/testing-runs.ts';
 import type { Actual, FoundMatch, SaidPair } from '../entities.ts';
@@ -63,7 +64,7 @@ export function describeMatches(store: () => OperationalStore): void {
     async function seed(week: string): Promise<void> {
       for (const id of ['a', 'b', 'c']) {
         await store().upsertRelease(testRelease(week, id));
-        await store().upsertForecast(forecast(week, id));
+        await store().upsertForecast(testForecast({ week, filmId: id }));
       }
       await store().recordMatches(week, [found('a', 'b')], []);
       await store().savePlan(
@@ -75,11 +76,13 @@ export function describeMatches(store: () => OperationalStore): void {
       const decision = { week, rooms: inRooms('b', 'c'), reason: '', decidedAt: AT, decidedBy: 'moi' };
       await store().addDecision({ ...decision, notObtained: ['a', 'b', 'd'] }, 0);
       await store().recordActuals([actual(week, 'b', 20), actual(week, 'c', 30)]);
-      await store().saveCinemaTickets(
-        week,
-        [{ room: 1, filmId: 'b', tickets: 5, enteredAt: AT, enteredBy: 'moi' }],
-        0,
-      );
+      await store().saveTicketsOfWeeks([
+        {
+          week,
+          entries: [{ room: 1, filmId: 'b', tickets: 5, enteredAt: AT, enteredBy: 'moi' }],
+          version: 0,
+        },
+      ]);
     }
     const shown = async (week: string): Promise<unknown> => {
       const [decision] = await store().listDecisions(week, week);
@@ -148,6 +151,14 @@ export function describeMatches(store: () => OperationalStore): void {
         ],
         tickets: ['a'],
       });
+      const { titles } = await store().readAll({ titles: reads.titles(week, week) });
+      expect(titles.map(({ filmId, withdrawn, sameAs }) => [filmId, withdrawn, sameAs])).toEqual([
+        ...[
+          ['a', false, undefined],
+          ['b', false, 'a'],
+          ['c', false, undefined],
+        ],
+      ]);
       await store().recordActuals([actual(week, 'a', 25)]);
       expect(await store().listActuals(week, week)).toMatchObject([{ filmId: 'a', admissions: 25 }, {}]);
       // A release that is stored anew does not keep what follows from a word.
@@ -226,11 +237,6 @@ function filmOf(filmId: string): FoundMatch['films'][number] {
   );
   const entries = [{ source: 'allocine', sourceId: filmId, title: 'Été' }];
   return { filmId, title, originalTitle, releaseDate, directors, durationMinutes, distributor, entries };
-}
-
-function forecast(week: string, filmId: string) {
-  const numbers = { p10: 10, p50: 20, p90: 30, mean: 20, explanation: null };
-  return { ...numbers, week, filmId, stage: 'thursday' as const, modelVersion: 'test', createdAt: AT };
 }
 
 function actual(week: string, filmId: string, admissions: number): Actual {

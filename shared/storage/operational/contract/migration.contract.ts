@@ -128,8 +128,8 @@ async function expectOrdered(store: OperationalStore): Promise<void> {
     { ...tickets, version: 2 },
     { week: WEEK, room: 2, version: 1, filmId: null, tickets: 0, enteredAt: early, enteredBy: null },
   ]);
-  expect(await store.saveCinemaTickets(WEEK, [tickets], 1)).toBe(false);
-  expect(await store.saveCinemaTickets(WEEK, [tickets], 2)).toBe(true);
+  expect(await store.saveTicketsOfWeeks([{ week: WEEK, entries: [tickets], version: 1 }])).toBe(false);
+  expect(await store.saveTicketsOfWeeks([{ week: WEEK, entries: [tickets], version: 2 }])).toBe(true);
 
   const settings = {
     ...{

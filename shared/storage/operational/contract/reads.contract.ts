@@ -21,11 +21,15 @@ export function describeReads(store: () => OperationalStore): void {
       const decision = { week: NEXT, rooms: inRooms('allocine-1', null), reason: '', notObtained: [] };
       const decided = { ...decision, decidedAt: '2013-03-11T10:00:00.000Z', decidedBy: 'moi' };
       await store().addDecision(decided, 0);
-      await store().saveCinemaTickets(
-        NEXT,
-        [{ room: 2, filmId: null, tickets: 0, enteredAt: '2013-03-20T10:00:00.000Z', enteredBy: 'moi' }],
-        0,
-      );
+      await store().saveTicketsOfWeeks([
+        {
+          week: NEXT,
+          entries: [
+            { room: 2, filmId: null, tickets: 0, enteredAt: '2013-03-20T10:00:00.000Z', enteredBy: 'moi' },
+          ],
+          version: 0,
+        },
+      ]);
       const answers = await store().readAll({
         ...{
           run: reads.run(`${WEEK}-thursday`),

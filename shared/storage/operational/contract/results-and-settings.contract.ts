@@ -27,7 +27,7 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
 
   describe("the cinema's own tickets", () => {
     const save = (entries: CinemaTickets[], version: number): Promise<boolean> =>
-      store().saveCinemaTickets(entries[0]?.week ?? '', entries, version);
+      store().saveTicketsOfWeeks([{ week: entries[0]?.week ?? '', entries, version }]);
     const held = (week: string): Promise<CinemaTickets[]> => store().listCinemaTickets(week, week);
 
     it('hold until the next ones of their room, whatever the clock says', async () => {
@@ -111,7 +111,7 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
     });
 
     it('of nothing are no change', async () => {
-      expect(await store().saveCinemaTickets('2023-07-12', [], 7)).toBe(true);
+      expect(await store().saveTicketsOfWeeks([{ week: '2023-07-12', entries: [], version: 7 }])).toBe(true);
       expect(await held('2023-07-12')).toEqual([]);
     });
   });

@@ -93,10 +93,6 @@ export class MssqlDatabase implements SqlDatabase {
     );
   }
 
-  executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
-    return this.executeAllIfEach([{ guard, commands }]);
-  }
-
   async executeAllIfEach(changes: readonly Guarded[]): Promise<boolean> {
     if (changes.length === 0) return true;
     try {

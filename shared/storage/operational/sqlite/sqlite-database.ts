@@ -54,10 +54,6 @@ export class SqliteDatabase implements SqlDatabase {
     });
   }
 
-  executeAllIf(guard: Command, commands: readonly Command[]): Promise<boolean> {
-    return this.executeAllIfEach([{ guard, commands }]);
-  }
-
   async executeAllIfEach(changes: readonly Guarded[]): Promise<boolean> {
     await Promise.resolve();
     return inTransactionIf(this.#database, () =>

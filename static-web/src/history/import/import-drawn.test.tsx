@@ -5,7 +5,7 @@ import { weeksToStore, type TitleChoices } from '#shared/domain/ticket-import.ts
 import { markup, words } from '../../test-render.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { ImportPreview } from './import-preview.tsx';
-import { noteText, problemText, strangers, templateCsv, withChoice } from './import-view.ts';
+import { isWorthKeeping, noteText, problemText, strangers, templateCsv, withChoice } from './import-view.ts';
 
 const WEEK = '2023-06-07';
 const title = (
@@ -33,9 +33,22 @@ const previewOf = (weeks: TicketWeek[], change: Partial<TicketPreview> = {}): Ti
   ...change,
 });
 const nothing = (): void => undefined;
-const drawn = (preview: TicketPreview, choices: TitleChoices = new Map(), failure: string | null = null) => (
+const drawn = (
+  preview: TicketPreview,
+  choices: TitleChoices = new Map(),
+  failure: string | null = null,
+  isDraft = false,
+) => (
   <ImportPreview
-    {...{ fileName: 'billets.csv', preview, choices, failure, isSaving: false, waitsFor: null }}
+    {...{
+      fileName: 'billets.csv',
+      preview,
+      choices,
+      failure,
+      isDraft,
+      isSaving: false,
+      waitsFor: null,
+    }}
     {...{ onChoices: nothing, onSave: nothing, onCancel: nothing }}
   />
 );
@@ -119,6 +132,13 @@ describe('the preview of a file', () => {
     expect(text).toContain('Enregistrer 22 semaines');
   });
 
+  it('says that the file is one that was left before it was stored', () => {
+    const preview = previewOf([week([title('a', 1, 240, 'alpha')])]);
+    const note = 'Ce fichier et vos choix n’étaient pas enregistrés : les voici.';
+    expect(said(preview, new Map(), null, true)).toContain(`« billets.csv »|${note}`);
+    expect(said(preview)).not.toContain(note);
+  });
+
   it('tells why nothing was stored, and keeps the button', () => {
     const text = said(
       previewOf([week([title('a', 1, 240, 'alpha')])]),
@@ -153,6 +173,25 @@ describe('choices', () => {
     expect(weeksToStore([given], new Map([['a', null]]))).toEqual([
       { week: WEEK, version: 3, rooms: [{ room: 2, filmId: 'beta', tickets: 60 }] },
     ]);
+  });
+});
+
+describe('a file that is left', () => {
+  const alpha = title('a', 1, 240, 'alpha');
+  const isWorth = (weeks: TicketWeek[], choices: TitleChoices = new Map(), problemCount = 0): boolean =>
+    isWorthKeeping(previewOf(weeks, { problemCount }), choices);
+
+  it('is worth keeping while something of it can be stored, or is still to be said', () => {
+    expect(isWorth([week([alpha])])).toBe(true);
+    expect(isWorth([week([title('a', 1, 240, null)])])).toBe(true);
+    expect(isWorth([week([title('a', 1, 240, null)])], new Map([['a', 'beta']]))).toBe(true);
+  });
+
+  it('is not where it has nothing new, is all left out, or is to be corrected', () => {
+    expect(isWorth([week([alpha], [{ room: 1, filmId: 'alpha', tickets: 240 }])])).toBe(false);
+    expect(isWorth([week([alpha])], new Map([['a', null]]))).toBe(false);
+    expect(isWorth([week([alpha])], new Map(), 1)).toBe(false);
+    expect(isWorth([])).toBe(false);
   });
 });
 

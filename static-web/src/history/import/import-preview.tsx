@@ -2,9 +2,11 @@ import { useEffect, useRef } from 'react';
 import type { PutTickets, TicketPreview } from '#shared/api/contract/ticket-import.ts';
 import { weeksToStore, type TitleChoices } from '#shared/domain/ticket-import.ts';
 import type { SaveWait } from '../../api/use-save.ts';
+import { DraftNote } from '../../forms/draft-note.tsx';
+import { SaveButton } from '../../forms/save-button.tsx';
+import { SaveFailed } from '../../forms/save-failed.tsx';
 import { SaveState } from '../../forms/save-state.tsx';
 import { number } from '../../format/format.ts';
-import { fr } from '../../texts/fr.ts';
 import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
 import { buttonStyle } from '../../ui/styles.ts';
 import { isSettled, previewWeeks, roomCounts, strangers, toSettle, type PreviewWeek } from './import-view.ts';
@@ -16,6 +18,8 @@ interface ImportPreviewProps {
   preview: TicketPreview;
   choices: TitleChoices;
   onChoices: (choices: TitleChoices) => void;
+  /** It was chosen before, and left before it was stored. */
+  isDraft: boolean;
   /** Why it was not stored; null while it was not tried. */
   failure: string | null;
   isSaving: boolean;
@@ -25,9 +29,11 @@ interface ImportPreviewProps {
 }
 
 /** What a file would do: its wrong lines, what is to be settled, every week, and one button. */
-export function ImportPreview({ fileName, preview, choices, onChoices, ...saving }: ImportPreviewProps) {
+export function ImportPreview(props: ImportPreviewProps) {
+  const { fileName, preview, choices, onChoices, isDraft, ...saving } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  const isFirst = saving.failure === null;
+  // Else the focus is with what is told of the file.
+  const isFirst = saving.failure === null && !isDraft;
   useEffect(() => {
     if (isFirst) heading.current?.focus();
   }, [isFirst]);
@@ -42,6 +48,7 @@ export function ImportPreview({ fileName, preview, choices, onChoices, ...saving
         <h3 id="import-preview" ref={heading} tabIndex={-1} className="text-lg font-semibold wrap-anywhere">
           {text.previewTitle(fileName)}
         </h3>
+        {isDraft && <DraftNote text={text.draft} />}
         <p className="mt-1">
           {text.found(preview.lines, number(preview.lines), weeks.length, number(weeks.length))}{' '}
           <Counts weeks={weeks} />
@@ -82,38 +89,25 @@ function Counts({ weeks }: { weeks: readonly PreviewWeek[] }) {
   return parts.length === 0 ? null : `${parts.join(', ')}.`;
 }
 
-type SaveProps = Omit<ImportPreviewProps, 'fileName' | 'onChoices'> & { weeks: PreviewWeek[] };
+type SaveProps = Omit<ImportPreviewProps, 'fileName' | 'onChoices' | 'isDraft'> & { weeks: PreviewWeek[] };
 
 /** The one button; while something is wrong it is not there, and a sentence says what is left to do. */
 function Save({ preview, weeks, choices, failure, isSaving, waitsFor, onSave, onCancel }: SaveProps) {
-  const failed = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (failure !== null) failed.current?.focus();
-  }, [failure]);
   const toStore = weeksToStore(preview.weeks, choices);
   const { open } = roomCounts(weeks);
   const isReady = isSettled(preview, weeks) && toStore.length > 0;
   const says = open > 0 ? text.left(open, number(open)) : text.nothingNew;
   return (
     <div className="space-y-3">
-      {failure !== null && (
-        <p ref={failed} tabIndex={-1} role="alert" className="max-w-prose font-semibold text-velvet">
-          {failure}
-        </p>
-      )}
+      {failure !== null && <SaveFailed error={failure}>{failure}</SaveFailed>}
       {!isReady && preview.problemCount === 0 && <p role="status">{says}</p>}
       <div className="flex flex-wrap items-center gap-3">
         {isReady && (
-          <button
-            type="button"
-            aria-disabled={isSaving}
-            className={buttonStyle.main}
-            onClick={() => {
-              if (!isSaving) onSave(toStore);
-            }}
-          >
-            {isSaving ? fr.forms.saving : text.save(toStore.length, number(toStore.length))}
-          </button>
+          <SaveButton
+            isSaving={isSaving}
+            text={text.save(toStore.length, number(toStore.length))}
+            onPress={() => onSave(toStore)}
+          />
         )}
         <button type="button" className={buttonStyle.quiet} onClick={onCancel}>
           {text.cancel}

@@ -9,6 +9,7 @@ import type {
 import {
   importedRooms,
   isOpen,
+  weeksToStore,
   type ImportedRoom,
   type RoomTickets,
   type TitleChoices,
@@ -123,6 +124,12 @@ function whereText(line: number | null, column: string | null): string {
 /** What of a preview keeps it from being stored: a wrong line, or a room that is open. */
 export function isSettled({ problemCount }: TicketPreview, weeks: readonly PreviewWeek[]): boolean {
   return problemCount === 0 && roomCounts(weeks).open === 0;
+}
+
+/** Whether something of a file would be lost: a file with wrong lines is corrected and chosen anew in any case. */
+export function isWorthKeeping({ problemCount, weeks }: TicketPreview, choices: TitleChoices): boolean {
+  const isOpenYet = roomCounts(previewWeeks(weeks, choices)).open > 0;
+  return problemCount === 0 && (isOpenYet || weeksToStore(weeks, choices).length > 0);
 }
 
 /** A file to begin with: the columns, and a line that shows how one is written. */

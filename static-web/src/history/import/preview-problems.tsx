@@ -7,8 +7,8 @@ import { noteText, problemText } from './import-view.ts';
 export function PreviewProblems({ problems, count }: { problems: readonly TicketProblem[]; count: number }) {
   if (count === 0) return null;
   return (
-    <div role="alert" className="rounded-md border-2 border-velvet p-4">
-      <h4 className="font-semibold text-velvet">{text.problemsTitle(count, number(count))}</h4>
+    <div role="alert" className="rounded-md border-2 border-alert p-4">
+      <h4 className="font-semibold text-alert">{text.problemsTitle(count, number(count))}</h4>
       <p className="mt-1 max-w-prose">{text.problemsLead}</p>
       <ol className="mt-2 space-y-2">
         {problems.map((problem, i) => {

@@ -113,7 +113,7 @@ function RoomRow({ week, room, choices, onChoose }: RoomRowProps) {
       <td className={`${cell} text-right font-semibold tabular-nums`}>
         {room.after === null ? '–' : number(room.after.tickets)}
       </td>
-      <td className={`py-1.5 leading-snug ${isOpen(room) ? 'font-semibold text-velvet' : ''}`}>
+      <td className={`py-1.5 leading-snug ${isOpen(room) ? 'font-semibold text-alert' : ''}`}>
         {changeText(room, filmName)}
       </td>
     </tr>

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
+import { useDraftOpen } from '../../forms/use-draft-open.ts';
 import { fr } from '../../texts/fr.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
 import { TitledCard } from '../../ui/titled-card.tsx';
+import { IMPORT_DRAFT } from './import-draft.ts';
 
 const text = fr.history.ticketImport;
 
@@ -11,7 +13,7 @@ const ImportPanel = lazy(async () => ({ default: (await import('./import-panel.t
 
 /** The cinema's tickets of many weeks, from a file. */
 export function TicketImport({ week }: { week: string }) {
-  const [open, setOpen] = useState(false);
+  const { open, wasOpened, toggle } = useDraftOpen(IMPORT_DRAFT);
   return (
     <div className="print:hidden">
       <TitledCard id="import" title={text.title}>
@@ -21,13 +23,13 @@ export function TicketImport({ week }: { week: string }) {
           aria-expanded={open}
           aria-controls="import-panel"
           className={`${buttonStyle.quiet} mt-3`}
-          onClick={() => setOpen(!open)}
+          onClick={toggle}
         >
           {text.open}
           <Icon name="next" className={`size-4 transition-transform ${open ? '-rotate-90' : 'rotate-90'}`} />
         </button>
         <div id="import-panel" hidden={!open}>
-          {open && (
+          {wasOpened && (
             <Suspense fallback={<div className="mt-4 h-40 skeleton" />}>
               <ImportPanel week={week} />
             </Suspense>

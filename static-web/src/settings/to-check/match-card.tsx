@@ -18,7 +18,7 @@ export function MatchCard({ match, onSaid }: MatchCardProps) {
   const chances = chance(match.confidence);
   return (
     <li className="border-t border-line pt-4" aria-label={pairWords(match)}>
-      <p className="text-sm text-quiet">{text.week(weekSpan(match.week))}</p>
+      <p className="text-sm text-quiet">{fr.week.heading(weekSpan(match.week))}</p>
       <div className="mt-1 grid gap-x-8 gap-y-3 sm:grid-cols-2">
         {match.films.map((film) => (
           <Film key={film.filmId} film={film} />
@@ -36,7 +36,7 @@ export function MatchCard({ match, onSaid }: MatchCardProps) {
 function Film({ film }: { film: MatchView['films'][number] }) {
   const { title, originalTitle, directors, releaseDate, durationMinutes, distributor, sources } = film;
   const facts = [
-    ...(directors.length === 0 ? [] : [text.by(list(directors))]),
+    ...(directors.length === 0 ? [] : [fr.film.by(list(directors))]),
     ...(durationMinutes === null ? [] : [duration(durationMinutes)]),
     text.releasedOn(date(releaseDate, ['month', 'year'])),
     ...(distributor === null ? [] : [distributor]),

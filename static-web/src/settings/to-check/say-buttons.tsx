@@ -1,4 +1,7 @@
 import type { MatchView } from '#shared/api/contract/matches.ts';
+import { OnceButton } from '../../forms/save-button.tsx';
+import { SaveFailed } from '../../forms/save-failed.tsx';
+import { SaveState } from '../../forms/save-state.tsx';
 import { fr } from '../../texts/fr.ts';
 import { buttonStyle } from '../../ui/styles.ts';
 import { useSayMatch } from './match-queries.ts';
@@ -18,11 +21,12 @@ export function SayButtons({ match, onSaid }: SayButtonsProps) {
   const save = useSayMatch(match.week);
   const [{ filmId }, { filmId: otherFilmId }] = match.films;
   const say = (verdict: Verdict): void => {
-    if (save.isPending) return;
     const wanted = { body: { filmId, otherFilmId, verdict }, version: match.version };
     // Once it is stored the pair stands elsewhere, and this is gone.
     save.mutateAsync(wanted).then(
-      () => onSaid(notedWords(match, verdict)),
+      (stored) => {
+        if (stored !== null) onSaid(notedWords(match, verdict));
+      },
       () => undefined,
     );
   };
@@ -39,23 +43,22 @@ export function SayButtons({ match, onSaid }: SayButtonsProps) {
     <div className="mt-3">
       <div className="flex flex-wrap items-center gap-3">
         {answers.map(([verdict, words]) => (
-          <button
+          <OnceButton
             key={verdict}
-            type="button"
+            isSaving={save.isPending}
             className={buttonStyle.small}
-            aria-disabled={save.isPending}
-            aria-label={`${words} : ${pairWords(match)}`}
-            onClick={() => say(verdict)}
+            onPress={() => say(verdict)}
           >
-            {save.isPending && save.variables.body.verdict === verdict ? text.saving : words}
-          </button>
+            {save.isPending && save.variables.body.verdict === verdict ? fr.forms.saving : words}
+            <span className="sr-only">
+              {fr.colon}
+              {pairWords(match)}
+            </span>
+          </OnceButton>
         ))}
+        <SaveState waitsFor={save.waitsFor} />
+        {save.isError && <SaveFailed error={save.error}>{refusedWords(save.error)}</SaveFailed>}
       </div>
-      {save.isError && (
-        <p role="alert" className="mt-2 font-semibold text-alert">
-          {refusedWords(save.error)}
-        </p>
-      )}
     </div>
   );
 }

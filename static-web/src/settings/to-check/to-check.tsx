@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Matches, MatchView } from '#shared/api/contract/matches.ts';
 import { instant, number, weekSpan } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
-import { buttonStyle } from '../../ui/styles.ts';
+import { FailedLine } from '../../ui/failed-line.tsx';
 import { TitledCard } from '../../ui/titled-card.tsx';
 import { MatchCard } from './match-card.tsx';
 import { useMatches } from './match-queries.ts';
@@ -19,12 +19,7 @@ export function ToCheck() {
   if (!isError) return <ToCheckSkeleton />;
   return (
     <TitledCard id="to-check" title={text.title(null)}>
-      <p role="alert" className="mt-3">
-        {text.failed}{' '}
-        <button type="button" className={buttonStyle.small} onClick={() => void refetch()}>
-          {fr.state.retry}
-        </button>
-      </p>
+      <FailedLine text={text.failed} onRetry={() => void refetch()} />
     </TitledCard>
   );
 }
@@ -81,13 +76,13 @@ function Said({ match, onSaid }: { match: MatchView; onSaid: (words: string) => 
         {pairWords(match)}
         {verdict !== null && (
           <>
-            {fr.problems.because}
+            {fr.colon}
             <strong className="font-semibold">{text.said[verdict]}</strong>
           </>
         )}
       </p>
       <p className="text-sm text-quiet">
-        {text.week(weekSpan(week))}
+        {fr.week.heading(weekSpan(week))}
         {saidBy !== null && saidAt !== null && ` · ${text.saidBy(saidBy, instant(saidAt))}`}
       </p>
       <SayButtons match={match} onSaid={onSaid} />

@@ -1,10 +1,11 @@
 /** Why a forecast is what it is: its factors, and the fact behind each. Groups are the model's: there may be others. */
+import { ofCompany } from '#shared/domain/elision.ts';
 import type { ForecastFacts } from '#shared/domain/shapes/forecast-facts.ts';
 import { list, number, percent } from '../../format/format.ts';
-import { aboutCounted, agreed, counted, ofCompany } from '../grammar.ts';
+import { aboutCounted, agreed, counted } from '../grammar.ts';
 
 /** The film that the facts are of. */
-export interface FactsOf {
+interface FactsOf {
   distributor: string | null;
   genres: readonly string[];
   countries: readonly string[];

@@ -15,7 +15,6 @@ export const figures = {
   wouldLack: 'il manquerait ',
   ofTakings: ' de recettes : ',
   nonePlayed: 'Aucune semaine n’est encore terminée. ',
-  latest: (span: string) => `Semaine du ${span}`,
   takings: 'Recettes',
   costs: 'Charges',
   result: 'Résultat',
@@ -35,7 +34,6 @@ export const figures = {
   comparedWithEstimate:
     'Une semaine dont le résultat n’est pas encore connu compte ici pour ce qui en était prévu.',
   forecast: 'prévu',
-  actual: 'réel',
   noResult: 'sans résultat',
   source: {
     entered: 'vos billets',

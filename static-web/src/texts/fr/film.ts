@@ -1,5 +1,6 @@
 /** The page of a film. */
-import { aboutCounted, agreed, counted, ofCompany } from '../grammar.ts';
+import { ofCompany } from '#shared/domain/elision.ts';
+import { aboutCounted, agreed, counted } from '../grammar.ts';
 
 export const film = {
   back: 'Toutes les sorties de la semaine',
@@ -21,11 +22,11 @@ export const film = {
     admissions: (count: number) => ` ${agreed(Math.round(count), 'entrée')} en France la première semaine`,
     range: (low: string, high: string) => `, entre ${low} et ${high} huit fois sur dix. `,
     here: (tickets: number) =>
-      `Dans votre cinéma : environ ${counted(tickets, 'spectateur')} sur la semaine.`,
+      `Dans votre cinéma, sans la limite des places : environ ${counted(tickets, 'spectateur')} sur la semaine.`,
     weExpected: (admissions: string) => ` ; nous en attendions environ ${admissions}. `,
     notForecast: ' ; ce film n’avait pas été chiffré. ',
     wouldHaveBeen: (tickets: number) =>
-      `Pour votre cinéma, cela fait environ ${counted(tickets, 'spectateur')}.`,
+      `Pour votre cinéma, sans la limite des places, cela fait environ ${counted(tickets, 'spectateur')}.`,
     none: 'Ce film n’est pas encore chiffré.',
     missing: {
       awaited: 'Ses entrées ne sont pas encore publiées',
@@ -94,7 +95,7 @@ export const film = {
       size: 'taille comparable',
     } as Record<string, string>,
   },
-  record: {
+  accuracy: {
     title: 'Pouvons-nous nous y fier ?',
     some: (distributor: string, films: number, within: number) =>
       `Sur ${counted(films, 'film')} ${ofCompany(distributor)} que nous avions ${agreed(films, 'chiffré')}, ${within === 0 ? 'aucun n’est tombé' : `${within} ${agreed(within, 'est tombé', 'sont tombés')}`} entre la moitié et le double du vrai chiffre.`,

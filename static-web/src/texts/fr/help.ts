@@ -1,5 +1,7 @@
+import { typeset } from '../typeset.ts';
+
 /** « Aide »: the week's rhythm and the words of the pages. It comes with its page, not with the first one. */
-export const help = {
+export const typedHelp = {
   title: 'Aide',
   lead: 'Chaque semaine, NIAB vous dit quels films programmer, dans quelle salle, et ce que la semaine devrait rapporter. La décision reste la vôtre.',
   startTour: 'Revoir la visite',
@@ -134,7 +136,7 @@ export const help = {
           {
             word: 'billets, spectateurs',
             meaning:
-              'Ceux de votre cinéma : attendus, estimés, ou saisis par vous. Jamais plus que de places.',
+              'Ceux de votre cinéma : attendus, estimés, ou saisis par vous. Une salle n’en vend jamais plus qu’elle n’a de places ; « sans la limite des places » compte tous ceux qui viendraient voir un film.',
           },
           {
             word: 'part du public',
@@ -186,7 +188,8 @@ export const help = {
           },
           {
             word: 'programme conseillé',
-            meaning: 'Celui qui devrait rapporter le plus, avec les films qu’on peut avoir.',
+            meaning:
+              'Celui qui devrait rapporter le plus avec les films qu’on peut avoir, à peu de chose près : le film le plus attendu a d’ordinaire la plus grande salle, et un film n’en prend une de plus que si cela paie assez (« Réglages »).',
           },
           {
             word: 'mon choix, votre choix',
@@ -234,3 +237,5 @@ export const help = {
     ],
   },
 };
+
+export const help = typeset(typedHelp);

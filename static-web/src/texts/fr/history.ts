@@ -117,7 +117,7 @@ export const history = {
   plotOther: 'autre sortie',
   tableToggle: (films: number) =>
     films === 1 ? 'Voir les chiffres du film' : `Voir les chiffres des ${counted(films, 'film')}`,
-  table: { film: 'Film', week: 'Semaine', forecast: 'Prévu', range: 'Huit fois sur dix', actual: 'Réel' },
+  table: { film: 'Film', forecast: 'Prévu', actual: 'Réel' },
   empty: 'Pas encore de semaine terminée : les premiers résultats arrivent le mercredi qui suit une semaine.',
   closed: 'salle fermée',
   rooms: (rooms: number) => `× ${rooms} salles`,

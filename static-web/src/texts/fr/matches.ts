@@ -1,5 +1,3 @@
-import { of } from '#shared/domain/elision.ts';
-
 /** « À vérifier » : des fiches qui décrivent peut-être le même film. */
 export const matches = {
   title: (waiting: string | null) => (waiting === null ? 'À vérifier' : `À vérifier (${waiting})`),
@@ -7,8 +5,6 @@ export const matches = {
   none: 'Rien à vérifier : aucun film ne semble compté deux fois.',
   failed: 'Ces films ne sont pas arrivés.',
   pair: (one: string, other: string) => `« ${one} » et « ${other} »`,
-  week: (span: string) => `Semaine du ${span}`,
-  by: (directors: string) => of(directors),
   releasedOn: (day: string) => `sortie ${day}`,
   onSites: (sites: string) => `Sur ${sites}`,
   chance: (chance: string) => `D’après les fiches, ${chance} que ce soit le même film.`,
@@ -33,7 +29,6 @@ export const matches = {
   different: 'Ce sont deux films',
   join: 'Réunir',
   separate: 'Séparer',
-  saving: 'Enregistrement…',
   saidTitle: 'Déjà vérifiés',
   said: { same: 'le même film', different: 'deux films' },
   saidBy: (who: string, when: string) => `${who}, ${when}`,

@@ -40,8 +40,8 @@ export const programming = {
       `C’est ${euros} de plus sur la semaine que les meilleurs films différents (${titles}).`,
     noGain: (titles: string) =>
       `Les meilleurs films différents (${titles}) rapporteraient autant ou un peu plus.`,
-    order: (euros: string) =>
-      `Le film le plus attendu n’a pas la plus grande salle : ainsi, la semaine rapporte ${euros} de plus.`,
+    inversion: (title: string, where: string, other: string, otherWhere: string, euros: string) =>
+      `${title} passe ${where} et ${other}, moins attendu, ${otherWhere} : l’inverse ferait perdre ${euros} sur la semaine.`,
   },
   put: {
     label: (title: string, where: string) => `Mettre ${title}${where === '' ? ' au programme' : ` ${where}`}`,

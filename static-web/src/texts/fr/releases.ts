@@ -37,12 +37,11 @@ export const releases = {
     textHint: 'Titre, nom, distributeur…',
   },
   card: {
-    inRoom: (room: string) => `Programmé ${room}`,
     rank: (rank: number) =>
       rank === 1 ? 'Sortie la plus attendue' : `${feminineOrdinal(rank)} sortie la plus attendue`,
     admissions: 'entrées en France',
     here: (tickets: number, low: string, high: string) =>
-      `Dans votre cinéma : ${counted(tickets, 'spectateur')} sur la semaine, entre ${low} et ${high} huit fois sur dix.`,
+      `Dans votre cinéma, sans la limite des places : ${counted(tickets, 'spectateur')} sur la semaine, entre ${low} et ${high} huit fois sur dix.`,
     stage: { thursday: 'jeudi', monday: 'lundi' },
     actual: 'réel',
     range: (low: string, high: string) => `entre ${low} et ${high}`,

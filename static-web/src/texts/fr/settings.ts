@@ -46,7 +46,6 @@ export const settings = {
   fixedCosts: 'Charges',
   result: 'Résultat prévu',
   chance: 'Semaines bénéficiaires',
-  ofTen: (weeks: number) => (weeks === 0 ? 'aucune sur 10' : `${weeks} sur 10`),
   noPreview: 'Aucune semaine n’est encore chiffrée : l’effet se verra à la prochaine prévision.',
   previewInvalid: 'Corrigez d’abord les valeurs signalées.',
   previewFailed: 'L’effet n’a pas pu être calculé ; vous pouvez enregistrer quand même.',
@@ -67,8 +66,8 @@ export const settings = {
   toCome: 'à venir',
   instead: {
     from: (since: string) => `Depuis ${since} :`,
-    values: (rooms: string, price: string, costs: string, share: string) =>
-      `${rooms} ; place à ${price} ; charges ${costs} ; part ${share}.`,
+    values: (rooms: string, price: string, costs: string, share: string, extraRoom: string) =>
+      `${rooms} ; place à ${price} ; charges ${costs} ; part ${share} ; salle de plus ${extraRoom}.`,
     withdrawn: (week: string) => `Les réglages prévus à partir du ${week} sont retirés.`,
   },
   withdraw: {
@@ -135,7 +134,6 @@ export const settings = {
       `Chaque site reçoit au plus ${counted(budget, 'demande')} par semaine ; ce qui n’y tient pas attend la suivante.`,
     uncounted: 'Les demandes ne sont pas comptées ici.',
     none: (span: string) => `Semaine du ${span} : rien n’a encore été demandé.`,
-    caption: (span: string) => `Semaine du ${span}`,
     columns: { site: 'Site', asked: 'Demandes', purposes: 'Pour quoi' },
     asked: (asked: string, budget: string) => `${asked} sur ${budget}`,
     spent: 'plus rien avant mercredi',

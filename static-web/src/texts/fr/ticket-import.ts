@@ -1,4 +1,5 @@
 import type { TicketFileCode, TicketFileNote } from '#shared/error-codes.ts';
+import { agreed } from '../grammar.ts';
 import { typeset } from '../typeset.ts';
 
 /** Where something stands in a file, as the page writes it. */
@@ -8,7 +9,7 @@ interface Written {
 }
 
 const counted = (count: number, written: string, one: string, many: string): string =>
-  `${written} ${count < 2 ? one : many}`;
+  `${written} ${agreed(count, one, many)}`;
 
 const quoted = ({ value }: Written): string => (value === '' ? '' : ` (« ${value} »)`);
 
@@ -73,7 +74,7 @@ const notes = {
 } satisfies Record<TicketFileNote, (at: Written) => string>;
 
 /** What « Importer un fichier » opens on the page « Historique »: fetched with it, not with the first page. */
-export const ticketImport = typeset({
+export const typedTicketImport = {
   choose: 'Fichier CSV',
   hint: 'Colonnes : date ou semaine, salle, film, billets. 1 Mo au plus. Vous pouvez aussi le déposer ici.',
   template: 'Télécharger un modèle',
@@ -138,7 +139,10 @@ export const ticketImport = typeset({
   saved: (weeks: number, written: string) =>
     `${counted(weeks, written, 'semaine enregistrée', 'semaines enregistrées')}.`,
   cancel: 'Annuler',
+  draft: 'Ce fichier et vos choix n’étaient pas enregistrés : les voici. Vérifiez, puis enregistrez.',
   overtaken:
     'Quelqu’un d’autre, ou une autre fenêtre, a enregistré des billets entre-temps. Rien de ce fichier n’est enregistré ; l’aperçu montre maintenant ce qui l’est. Vérifiez, puis enregistrez de nouveau.',
   notSaved: 'Rien n’a été enregistré, ni en partie. Le fichier et vos choix sont toujours là ; réessayez.',
-});
+};
+
+export const ticketImport = typeset(typedTicketImport);

@@ -1,5 +1,7 @@
+import { typeset } from '../typeset.ts';
+
 /** The tour of the first visit. It comes with the tour, not with the first page. */
-export const tour = {
+export const typedTour = {
   progress: (step: number, of: number) => `Étape ${step} sur ${of}`,
   next: 'Suivant',
   previous: 'Précédent',
@@ -21,7 +23,7 @@ export const tour = {
     decision: {
       title: 'C’est vous qui décidez',
       detail:
-        'Prenez un autre film, ou dites que vous ne l’avez pas obtenu : vous voyez aussitôt ce que cela change en euros. Votre choix est gardé avec sa raison, et vous pouvez revenir en arrière.',
+        'Confirmez le programme conseillé d’un bouton. Ou prenez un autre film, ou dites que vous ne l’avez pas obtenu : vous voyez ce que cela change en euros. Votre choix est gardé, vous pouvez revenir en arrière.',
     },
     afterwards: {
       title: 'Ensuite, les comptes',
@@ -33,13 +35,15 @@ export const tour = {
   drawing: {
     sentence:
       'Programmez Film\u00a0A en salle\u00a01 et Film\u00a0B en salle\u00a02 : environ 7\u00a0200 € de recettes.',
-    forecast: 'prévu, par jour',
-    forecastValue: 'entre 31 et 62',
-    actual: 'réel, par jour',
-    actualValue: '58',
+    forecast: 'prévu, en une semaine',
+    forecastValue: 'entre 310 et 620',
+    actual: 'réel, en une semaine',
+    actualValue: '580',
+    confirm: 'Je programme ces deux films',
     otherFilm: 'Autre film',
-    notObtained: 'Je ne l’ai pas obtenu',
     difference: '640 € de moins que le programme conseillé.',
     shareOfBest: 'Sur 100 € possibles, votre programme en a rapporté 91.',
   },
 };
+
+export const tour = typeset(typedTour);

@@ -1,6 +1,5 @@
 import type { Week } from '#shared/api/contract/week.ts';
 import { filmsShown, roomsByFilm, roomsOf, type RoomFilms } from '#shared/domain/room-films.ts';
-import { useDecision } from '../../api/queries.ts';
 import { fr } from '../../texts/fr.ts';
 import { OnceButton } from '../../forms/save-button.tsx';
 import { inRooms } from '../../texts/rooms.ts';
@@ -8,13 +7,15 @@ import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
 import { toContent } from '../../ui/to-content.ts';
 import { programmeOf } from '../../programme/programme-view.ts';
 import { notObtainedWith } from './choice.ts';
-import { DecisionAnswer } from './decision-answer.tsx';
+import { PageDecisionAnswer } from './decision-answer.tsx';
 import { Difference } from './difference.tsx';
 import { titleIn } from './films-by-room.tsx';
+import { useDecide } from './use-decide.ts';
 
 /** The best programme without each of the films that are shown, and what it costs; one tap takes it. */
 export function Alternatives({ week }: { week: Week }) {
-  const decision = useDecision(week.week);
+  const decision = useDecide(week);
+  if (week.alternatives.length === 0 && !decision.isUnsettled) return null;
   return (
     <section aria-labelledby="alternatives" className={card}>
       <h2 id="alternatives" className={cardTitle}>
@@ -34,14 +35,14 @@ export function Alternatives({ week }: { week: Week }) {
                 isSaving={decision.isPending}
                 className={`${buttonStyle.small} mt-1`}
                 onPress={() =>
-                  decision.mutate({
-                    body: {
+                  decision.decide(
+                    {
                       rooms,
                       reason: fr.decision.notObtainedFilm(titleIn(week, without)),
                       notObtained: notObtainedWith(week, rooms, without),
                     },
-                    version: week.programmeVersion,
-                  })
+                    { onSuccess: toContent },
+                  )
                 }
               >
                 {fr.alternatives.apply}
@@ -51,17 +52,7 @@ export function Alternatives({ week }: { week: Week }) {
         })}
       </ul>
       <div className="flex flex-wrap gap-3 has-[:not(:empty)]:mt-3">
-        <DecisionAnswer
-          week={week}
-          decision={decision}
-          onKeep={(version) => {
-            if (decision.variables !== undefined) decision.mutate({ ...decision.variables, version });
-          }}
-          onTheirs={() => {
-            decision.reset();
-            toContent();
-          }}
-        />
+        <PageDecisionAnswer week={week} decision={decision} />
       </div>
     </section>
   );

@@ -43,6 +43,22 @@ export function notObtainedWith(
   return [...named];
 }
 
+/**
+ * A decision kept over another's: what the other says of films that could not be had holds too, but for those of which
+ * this decision itself says something. @param before what was known of them when it was made.
+ */
+export function keptOver(
+  own: PutProgramme,
+  before: readonly string[],
+  theirs: readonly string[],
+): PutProgramme {
+  const { rooms, notObtained } = own;
+  const named = new Set([...theirs, ...notObtained.filter((filmId) => !before.includes(filmId))]);
+  for (const filmId of before) if (!notObtained.includes(filmId)) named.delete(filmId);
+  for (const filmId of filmsShown(rooms ?? [])) named.delete(filmId);
+  return { ...own, notObtained: [...named] };
+}
+
 /** Back to what is proposed; what could not be had is not proposed again. */
 export function takenBack({ notObtained }: Pick<Week, 'notObtained'>): PutProgramme {
   return { rooms: null, reason: '', notObtained };

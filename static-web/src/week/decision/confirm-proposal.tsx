@@ -1,6 +1,5 @@
 import type { Week } from '#shared/api/contract/week.ts';
 import { filmsShown, roomsOf } from '#shared/domain/room-films.ts';
-import { useDecision } from '../../api/queries.ts';
 import { OnceButton } from '../../forms/save-button.tsx';
 import { recommendedOf } from '../../programme/programme-view.ts';
 import { filmCountWords } from '../../texts/chances.ts';
@@ -8,36 +7,31 @@ import { fr } from '../../texts/fr.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
 import { toContent } from '../../ui/to-content.ts';
-import { DecisionAnswer } from './decision-answer.tsx';
+import { PageDecisionAnswer } from './decision-answer.tsx';
+import { useDecide } from './use-decide.ts';
 
 /** « Je programme ces deux films »: the proposal as it stands becomes the decision. */
 export function ConfirmProposal({ week }: { week: Week }) {
-  const decision = useDecision(week.week);
+  const decision = useDecide(week);
   const rooms = roomsOf(recommendedOf(week)?.rooms ?? []);
   const films = filmsShown(rooms).length;
-  if (week.choice !== null || films === 0) return null;
+  const isOffered = week.choice === null && films > 0;
+  // Where somebody else has decided meanwhile nothing is offered any more, but the answer to the press is told.
+  if (!isOffered && !decision.isUnsettled) return null;
   const { notObtained } = week;
-  const confirm = (version: number): void =>
-    decision.mutate({ body: { rooms, reason: '', notObtained }, version }, { onSuccess: toContent });
   return (
     <div className="flex flex-wrap items-center gap-3 print:hidden">
-      <OnceButton
-        isSaving={decision.isPending}
-        className={buttonStyle.main}
-        onPress={() => confirm(week.programmeVersion)}
-      >
-        <Icon name="check" />
-        {decision.isPending ? fr.forms.saving : confirmWords(films)}
-      </OnceButton>
-      <DecisionAnswer
-        week={week}
-        decision={decision}
-        onKeep={confirm}
-        onTheirs={() => {
-          decision.reset();
-          toContent();
-        }}
-      />
+      {isOffered && (
+        <OnceButton
+          isSaving={decision.isPending}
+          className={buttonStyle.main}
+          onPress={() => decision.decide({ rooms, reason: '', notObtained }, { onSuccess: toContent })}
+        >
+          <Icon name="check" />
+          {decision.isPending ? fr.forms.saving : confirmWords(films)}
+        </OnceButton>
+      )}
+      <PageDecisionAnswer week={week} decision={decision} />
     </div>
   );
 }

@@ -8,13 +8,15 @@ import { Overtaken } from '../../forms/overtaken.tsx';
 import { SaveFailed } from '../../forms/save-failed.tsx';
 import { SaveState } from '../../forms/save-state.tsx';
 import { fr } from '../../texts/fr.ts';
-import { FilmsByRoom } from './films-by-room.tsx';
+import { toContent } from '../../ui/to-content.ts';
+import type { useDecide } from './use-decide.ts';
+import { WhatWasDecided } from './what-was-decided.tsx';
 
 interface DecisionAnswerProps {
   week: Week;
   decision: Pick<ReturnType<typeof useDecision>, 'error' | 'waitsFor' | 'isPending'>;
-  /** Decides after all, after the version of what the other has decided; left out, it sends the form. */
-  onKeep?: (version: number) => void;
+  /** Decides after all, over what the other has decided; left out, it sends the form. */
+  onKeep?: (theirs: CurrentProgramme) => void;
   onTheirs: () => void;
 }
 
@@ -33,10 +35,10 @@ export function DecisionAnswer({ week, decision, onKeep, onTheirs }: DecisionAns
           error={error}
           author={{ by: theirs.decision?.decidedBy ?? null, at: theirs.decision?.decidedAt ?? null }}
           isSaving={isPending}
-          {...(onKeep && { onKeep: () => onKeep(theirs.version) })}
+          {...(onKeep && { onKeep: () => onKeep(theirs) })}
           onTheirs={onTheirs}
         >
-          <Theirs week={week} decision={theirs.decision} />
+          <WhatWasDecided week={week} decision={theirs.decision} />
         </Overtaken>
       ) : (
         error !== null && <SaveFailed error={error}>{wordsFor(error)}</SaveFailed>
@@ -45,14 +47,23 @@ export function DecisionAnswer({ week, decision, onKeep, onTheirs }: DecisionAns
   );
 }
 
-function Theirs({ week, decision }: { week: Week; decision: CurrentProgramme['decision'] }) {
-  const rooms = decision?.rooms ?? null;
-  if (decision === null || rooms === null) return fr.decision.backToAdvice;
+interface PageDecisionAnswerProps {
+  week: Week;
+  decision: ReturnType<typeof useDecide>;
+}
+
+/** What became of a decision made by a button of the page: whichever of the two holds, the page tells it from its top. */
+export function PageDecisionAnswer({ week, decision }: PageDecisionAnswerProps) {
   return (
-    <>
-      <FilmsByRoom week={week} rooms={rooms} />
-      {decision.reason !== '' && <p>{fr.decision.because(decision.reason)}</p>}
-    </>
+    <DecisionAnswer
+      week={week}
+      decision={decision}
+      onKeep={(theirs) => decision.keep(theirs, { onSuccess: toContent })}
+      onTheirs={() => {
+        decision.reset();
+        toContent();
+      }}
+    />
   );
 }
 

@@ -60,7 +60,7 @@ describe('what became of a decision', () => {
   const theirs = (rooms: ReturnType<typeof inRooms> | null): CurrentProgramme => ({
     version: 4,
     decision: {
-      ...{ version: 4, rooms, reason: 'Une demande', notObtained: [] },
+      ...{ version: 4, rooms, reason: 'Une demande', notObtained: ['a', 'z'] },
       ...{ decidedAt: '2023-06-05T16:42:00.000Z', decidedBy: 'gerante@cinema.example' },
     },
   });
@@ -89,6 +89,7 @@ describe('what became of a decision', () => {
     expect(text).toContain('gerante@cinema.example a enregistré entre-temps, le lun. 5 juin à 18 h 42');
     expect(text).toContain('Salle 1|Gamma|Salle 2|salle fermée');
     expect(text).toContain('Raison : Une demande.');
+    expect(text).toContain('Non obtenu : Alpha et Film inconnu.');
     expect(text.endsWith(plain(`${fr.forms.keepMine}|${fr.forms.takeTheirs}`))).toBe(true);
   });
 
@@ -96,7 +97,7 @@ describe('what became of a decision', () => {
     const back = theirs(null);
     if (back.decision !== null) back.decision.decidedBy = 'sur place';
     const text = answer(failed(412, 'precondition-failed', back));
-    expect(text).toContain(plain(fr.decision.backToAdvice));
+    expect(text).toContain('Le programme conseillé|');
     expect(text).toContain(plain(fr.forms.somebody));
     expect(text).not.toContain('sur place');
   });
@@ -133,6 +134,12 @@ describe('the question', () => {
     expect(films).toEqual(['a', 'b', 'c', '']);
     expect(buttons(html).get('Programmer')).toContain('disabled=""');
     expect(buttons(html).has('Échanger les deux salles')).toBe(true);
+  });
+
+  it('says above the films that they are counted without the limit of the seats', () => {
+    const text = words(shown(<ChoiceForm week={week} room={2} before="b" reason="own" />));
+    expect(text).toMatch(/Film\|Spectateurs attendus [^|]*, sans la limite des places\.\|/u);
+    expect(text.match(/sans la limite des places/gu)).toHaveLength(1);
   });
 
   it('does not offer to exchange what is one film, or more rooms than two', () => {

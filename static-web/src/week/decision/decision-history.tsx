@@ -3,10 +3,11 @@ import type { DecisionEntry } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { useDecisions } from '../../api/queries.ts';
 import { ON_THE_SPOT } from '../../forms/overtaken.tsx';
-import { instant, list } from '../../format/format.ts';
+import { instant } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
-import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
-import { FilmsByRoom, titleIn } from './films-by-room.tsx';
+import { FailedLine } from '../../ui/failed-line.tsx';
+import { card, cardTitle } from '../../ui/styles.ts';
+import { WhatWasDecided } from './what-was-decided.tsx';
 
 const text = fr.decision.all;
 
@@ -26,12 +27,7 @@ function Decisions({ week }: { week: Week }) {
   const { data, isError, refetch } = useDecisions(week.week, week.programmeVersion);
   if (data !== undefined) return <DecisionList week={week} decisions={data.decisions} />;
   return isError ? (
-    <p role="alert" className="mt-3">
-      {text.failed}{' '}
-      <button type="button" className={buttonStyle.small} onClick={() => void refetch()}>
-        {fr.state.retry}
-      </button>
-    </p>
+    <FailedLine text={text.failed} onRetry={() => void refetch()} />
   ) : (
     <p role="status" className="mt-3 text-quiet">
       {fr.state.loading}
@@ -49,25 +45,9 @@ export function DecisionList({ week, decisions }: { week: Week; decisions: reado
             <time dateTime={decision.decidedAt}>{instant(decision.decidedAt)}</time> ·{' '}
             {decision.decidedBy === ON_THE_SPOT ? text.onTheSpot : decision.decidedBy}
           </p>
-          <What week={week} decision={decision} />
+          <WhatWasDecided week={week} decision={decision} />
         </li>
       ))}
     </ol>
-  );
-}
-
-function What({ week, decision: { rooms, reason, notObtained } }: { week: Week; decision: DecisionEntry }) {
-  return (
-    <>
-      {rooms === null ? (
-        <p className="font-semibold">{text.advised}</p>
-      ) : (
-        <FilmsByRoom week={week} rooms={rooms} />
-      )}
-      {reason !== '' && <p>{fr.decision.because(reason)}</p>}
-      {notObtained.length > 0 && (
-        <p>{text.notObtained(list(notObtained.map((filmId) => titleIn(week, filmId))))}</p>
-      )}
-    </>
   );
 }

@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import type { Week } from '#shared/api/contract/week.ts';
 import { isSameProgramme, roomsOf } from '#shared/domain/room-films.ts';
-import { useDecision } from '../../api/queries.ts';
 import { instant } from '../../format/format.ts';
 import { OnceButton } from '../../forms/save-button.tsx';
 import { fr } from '../../texts/fr.ts';
@@ -9,14 +8,13 @@ import { Icon } from '../../ui/icon.tsx';
 import { buttonStyle } from '../../ui/styles.ts';
 import { toContent } from '../../ui/to-content.ts';
 import { takenBack } from './choice.ts';
-import { DecisionAnswer } from './decision-answer.tsx';
+import { PageDecisionAnswer } from './decision-answer.tsx';
 import { Difference } from './difference.tsx';
+import { useDecide } from './use-decide.ts';
 
 /** What the manager decided, why, what it changes, and the way back. It is announced when it appears. */
 export function DecisionNote({ week, open }: { week: Week; open: boolean }) {
-  const decision = useDecision(week.week);
-  const takeBack = (version: number): void =>
-    decision.mutate({ body: takenBack(week), version }, { onSuccess: toContent });
+  const decision = useDecide(week);
   return (
     <>
       <div role="status" className="empty:hidden">
@@ -38,7 +36,7 @@ export function DecisionNote({ week, open }: { week: Week; open: boolean }) {
                 <OnceButton
                   isSaving={decision.isPending}
                   className={buttonStyle.small}
-                  onPress={() => takeBack(week.programmeVersion)}
+                  onPress={() => decision.decide(takenBack(week), { onSuccess: toContent })}
                 >
                   <Icon name="back" className="size-4" />
                   {week.choice === 'confirmed' ? fr.programming.undo : fr.decision.takeBack}
@@ -50,15 +48,7 @@ export function DecisionNote({ week, open }: { week: Week; open: boolean }) {
       </div>
       {/* It may be said where the decision stood: something else was decided. */}
       <div className="flex flex-wrap gap-3 empty:hidden">
-        <DecisionAnswer
-          week={week}
-          decision={decision}
-          onKeep={takeBack}
-          onTheirs={() => {
-            decision.reset();
-            toContent();
-          }}
-        />
+        <PageDecisionAnswer week={week} decision={decision} />
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
-import { notObtainedWith, reasonOf, roomsIn } from './choice.ts';
+import { keptOver, notObtainedWith, reasonOf, roomsIn } from './choice.ts';
 import { differenceWords } from './difference.ts';
 
 const inWords = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
@@ -52,5 +52,24 @@ describe('the films that could not be had', () => {
     expect(notObtainedWith(after('x', 'y'), inRooms('x', 'b'), null)).toEqual(['y']);
     expect(notObtainedWith(none, inRooms('c', 'a'), 'a')).toEqual([]);
     expect(notObtainedWith(after('x'), inRooms('c', null, 'a'), 'a')).toEqual(['x']);
+  });
+});
+
+describe('a decision that is kept over another', () => {
+  const kept = (
+    rooms: ReturnType<typeof inRooms> | null,
+    notObtained: string[],
+    theirs: string[],
+  ): string[] => keptOver({ rooms, reason: '', notObtained }, ['x'], theirs).notObtained;
+
+  it('takes over what the other says of films that could not be had', () => {
+    expect(kept(inRooms('c', 'b'), ['x'], ['x', 'y'])).toEqual(['x', 'y']);
+    expect(kept(inRooms('c', 'b'), ['x', 'a'], ['x', 'y'])).toEqual(['x', 'y', 'a']);
+    expect(kept(null, ['x'], [])).toEqual([]);
+  });
+
+  it('has the last word on the films of which it says something itself', () => {
+    expect(kept(null, [], ['x', 'y'])).toEqual(['y']);
+    expect(kept(inRooms('y', 'b'), ['x'], ['x', 'y'])).toEqual(['x']);
   });
 });

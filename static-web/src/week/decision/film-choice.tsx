@@ -32,6 +32,7 @@ export function FilmChoice({ week, room, rooms }: FilmChoiceProps) {
   return (
     <fieldset>
       <legend className="font-semibold">{fr.decision.film}</legend>
+      <p className="text-sm text-quiet">{fr.others.caption}</p>
       <div className="mt-2 max-h-52 divide-y divide-line overflow-auto rounded-md border border-line sm:max-h-60">
         {films.map(({ release: { filmId, title }, forecast: { localDemand, localRange } }) => (
           <Option key={filmId} index={index} value={filmId}>

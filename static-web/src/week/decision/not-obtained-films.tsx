@@ -1,21 +1,21 @@
 import type { Week } from '#shared/api/contract/week.ts';
-import { useDecision } from '../../api/queries.ts';
 import { OnceButton } from '../../forms/save-button.tsx';
 import { money } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
 import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
 import { toContent } from '../../ui/to-content.ts';
 import { withFilmAgain } from './choice.ts';
-import { DecisionAnswer } from './decision-answer.tsx';
+import { PageDecisionAnswer } from './decision-answer.tsx';
 import { titleIn } from './films-by-room.tsx';
+import { useDecide } from './use-decide.ts';
 
 const text = fr.programming.notObtained;
 
 /** The films that could not be had, what that costs, and the way back for each. */
 export function NotObtainedFilms({ week, open }: { week: Week; open: boolean }) {
-  const decision = useDecision(week.week);
+  const decision = useDecide(week);
   const { notObtained, missedTakings } = week;
-  if (notObtained.length === 0) return null;
+  if (notObtained.length === 0 && !decision.isUnsettled) return null;
   return (
     <section aria-labelledby="not-obtained" className={card}>
       <h2 id="not-obtained" className={cardTitle}>
@@ -35,12 +35,7 @@ export function NotObtainedFilms({ week, open }: { week: Week; open: boolean }) 
               <OnceButton
                 isSaving={decision.isPending}
                 className={buttonStyle.small}
-                onPress={() =>
-                  decision.mutate(
-                    { body: withFilmAgain(week, filmId), version: week.programmeVersion },
-                    { onSuccess: toContent },
-                  )
-                }
+                onPress={() => decision.decide(withFilmAgain(week, filmId), { onSuccess: toContent })}
               >
                 {text.obtained}
                 <span className="sr-only"> ({titleIn(week, filmId)})</span>
@@ -50,17 +45,7 @@ export function NotObtainedFilms({ week, open }: { week: Week; open: boolean }) 
         ))}
       </ul>
       <div className="flex flex-wrap gap-3 has-[:not(:empty)]:mt-3">
-        <DecisionAnswer
-          week={week}
-          decision={decision}
-          onKeep={(version) => {
-            if (decision.variables !== undefined) decision.mutate({ ...decision.variables, version });
-          }}
-          onTheirs={() => {
-            decision.reset();
-            toContent();
-          }}
-        />
+        <PageDecisionAnswer week={week} decision={decision} />
       </div>
     </section>
   );

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Week } from '#shared/api/contract/week.ts';
 import { roomsOf } from '#shared/domain/room-films.ts';
 import { programmeInstead } from '../../api/overtaken-by.ts';
-import { useDecision } from '../../api/queries.ts';
 import { OnceButton, SaveButton } from '../../forms/save-button.tsx';
 import { fr } from '../../texts/fr.ts';
 import { useCloseDialog } from '../../ui/dialog.tsx';
@@ -11,6 +10,7 @@ import { notObtainedWith } from './choice.ts';
 import { DecisionAnswer } from './decision-answer.tsx';
 import { Outcome } from './outcome.tsx';
 import { FilmsByRoom, titleIn } from './films-by-room.tsx';
+import { useDecide } from './use-decide.ts';
 
 interface NotObtainedProps {
   week: Week;
@@ -23,19 +23,19 @@ interface NotObtainedProps {
 export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps) {
   // What is proposed was made from the week as it was when the question was asked.
   const [week] = useState(shown);
-  const decision = useDecision(week.week);
+  const decision = useDecide(week);
   const close = useCloseDialog();
   const left = week.alternatives.find(({ without }) => without === filmId);
   const rooms = left === undefined ? null : roomsOf(left.programme.rooms);
-  const take = (version: number): void => {
+  const take = (): void => {
     if (rooms === null) return;
     const reason = fr.decision.notObtainedFilm(titleIn(week, filmId));
     const notObtained = notObtainedWith(week, rooms, filmId);
-    decision.mutate({ body: { rooms, reason, notObtained }, version }, { onSuccess: close });
+    decision.decide({ rooms, reason, notObtained }, { onSuccess: close });
   };
-  const note = (version: number): void => {
+  const note = (): void => {
     const notObtained = notObtainedWith(week, [], filmId);
-    decision.mutate({ body: { rooms: null, reason: '', notObtained }, version }, { onSuccess: close });
+    decision.decide({ rooms: null, reason: '', notObtained }, { onSuccess: close });
   };
   const isOvertaken = programmeInstead(decision.error) !== null;
   return (
@@ -53,23 +53,15 @@ export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps)
         <DecisionAnswer
           week={shown}
           decision={decision}
-          onKeep={rooms === null || decision.variables?.body.rooms === null ? note : take}
+          onKeep={(theirs) => decision.keep(theirs, { onSuccess: close })}
           onTheirs={close}
         />
         {!isOvertaken && (
           <>
             {rooms !== null && (
-              <SaveButton
-                isSaving={decision.isPending}
-                text={fr.decision.apply}
-                onPress={() => take(week.programmeVersion)}
-              />
+              <SaveButton isSaving={decision.isPending} text={fr.decision.apply} onPress={take} />
             )}
-            <OnceButton
-              isSaving={decision.isPending}
-              className={buttonStyle.quiet}
-              onPress={() => note(week.programmeVersion)}
-            >
+            <OnceButton isSaving={decision.isPending} className={buttonStyle.quiet} onPress={note}>
               {rooms === null ? fr.programming.noted : fr.programming.planAgain}
             </OnceButton>
             <button type="button" className={buttonStyle.quiet} onClick={onChoose}>

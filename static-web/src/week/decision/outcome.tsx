@@ -59,7 +59,7 @@ function Money({ evaluation: { programme, difference }, isRecommended, stale }: 
       <dl className="mt-2 grid grid-cols-3 gap-x-3 text-foretold">
         <Figure name={text.takings} value={money(expectedTakings)} />
         <Figure name={text.result} value={signedMoney(expectedResult)} />
-        <Figure name={text.profitable} value={text.ofTen(ofTen(profitProbability))} />
+        <Figure name={text.profitable} value={fr.weeksOfTen(ofTen(profitProbability))} />
       </dl>
       <p className="mt-1 text-sm text-quiet">{text.range(money(takingsRange[0]), money(takingsRange[1]))}</p>
     </div>

@@ -122,7 +122,7 @@ describe('why a programme is as it is', () => {
     words(<ProposalReasons week={{ ...week, reasons, ...changes }} />);
   const twice = (exceedsLargestRoom: boolean, gain: number): Week['reasons'] => ({
     extraRooms: [{ filmId: 'a', rooms: [1, 2], exceedsLargestRoom }],
-    ...{ overDifferentFilms: { gain, films: inRooms('a', 'b') }, overOrder: null },
+    ...{ overDifferentFilms: { gain, films: inRooms('a', 'b') }, inversions: [] },
   });
 
   it('goes without saying for different films in order', () => {
@@ -141,8 +141,15 @@ describe('why a programme is as it is', () => {
   });
 
   it('is told of rooms against the order of the forecasts', () => {
-    const reasons = { extraRooms: [], overDifferentFilms: null, overOrder: 150 };
-    expect(drawn(reasons)).toContain('la semaine rapporte 150 € de plus');
+    const inversions = [
+      { larger: { room: 2, filmId: 'a' }, smaller: { room: 1, filmId: 'b' }, gain: 150 },
+      { larger: { room: 2, filmId: 'a' }, smaller: { room: 3, filmId: 'c' }, gain: 160 },
+      { larger: { room: 4, filmId: 'b' }, smaller: { room: 3, filmId: 'c' }, gain: 0 },
+    ];
+    const reasons = { extraRooms: [], overDifferentFilms: null, inversions };
+    expect(drawn(reasons)).toBe(
+      'Alpha passe en salle 2 et Beta, moins attendu, en salle 1 : l’inverse ferait perdre 150 € sur la semaine.',
+    );
     expect(drawn(reasons, { choice: 'decided' })).toBe('');
   });
 });

@@ -1,0 +1,40 @@
+import type { Actual, CinemaTickets } from '../entities.ts';
+import type { Row } from '../sql-database.ts';
+import { date, filmOf, groupsOf, instant, number, orNull, text } from './columns.ts';
+
+/** A film that is known under several ids has a row for each: the first, its own, holds. */
+export function toActuals(rows: readonly Row[]): Actual[] {
+  return groupsOf(rows, (row) => `${date(row, 'week')} ${text(row, 'filmId')}`).map(([first]) =>
+    toActual(first),
+  );
+}
+
+function toActual(row: Row): Actual {
+  return {
+    week: date(row, 'week'),
+    filmId: text(row, 'filmId'),
+    admissions: number(row, 'admissions'),
+    screens: orNull(row, 'screens', number),
+    source: text(row, 'source'),
+    observedOn: date(row, 'observedOn'),
+    ...alsoOf(row),
+  };
+}
+
+function alsoOf(row: Row): Pick<Actual, 'alsoOf'> {
+  const json = orNull(row, 'others', text);
+  if (json === null) return {};
+  return { alsoOf: (JSON.parse(json) as { filmId: string }[]).map(({ filmId }) => filmId).sort() };
+}
+
+export function toCinemaTickets(row: Row): CinemaTickets {
+  return {
+    week: date(row, 'week'),
+    room: number(row, 'room'),
+    version: number(row, 'version'),
+    filmId: filmOf(row),
+    tickets: number(row, 'tickets'),
+    enteredAt: instant(row, 'enteredAt'),
+    enteredBy: orNull(row, 'enteredBy', text),
+  };
+}

@@ -1,0 +1,30 @@
+import { nameOfRoom, type CinemaRoom } from '../../../domain/cinema.ts';
+import type { StoredSettings } from '../entities.ts';
+import type { Row } from '../sql-database.ts';
+import { date, groupsOf, instant, number, orNull, text } from './columns.ts';
+
+/** A row is a room of settings; those that were withdrawn have one row without a room. */
+export function toSettings(rows: readonly Row[]): StoredSettings[] {
+  return groupsOf(rows, (row) => date(row, 'effectiveFrom')).map(([first, ...others]) => ({
+    effectiveFrom: date(first, 'effectiveFrom'),
+    version: number(first, 'version'),
+    changedAt: orNull(first, 'changedAt', instant),
+    changedBy: orNull(first, 'changedBy', text),
+    rooms: orNull(first, 'room', number) === null ? [] : [first, ...others].map(toCinemaRoom),
+    ticketPrice: number(first, 'ticketPrice'),
+    fixedCosts: number(first, 'fixedCosts'),
+    admissionsShare: number(first, 'admissionsShare'),
+    extraRoomGain: number(first, 'extraRoomGain'),
+  }));
+}
+
+/** Rooms from before they could be given names have none. */
+function toCinemaRoom(row: Row): CinemaRoom {
+  const room = number(row, 'room');
+  return {
+    room,
+    name: orNull(row, 'name', text) ?? nameOfRoom(room),
+    seats: number(row, 'seats'),
+    showsPerDay: number(row, 'showsPerDay'),
+  };
+}

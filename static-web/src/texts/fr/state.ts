@@ -1,0 +1,30 @@
+/** What stands where a page has nothing to show. */
+export const state = {
+  loading: 'Chargement…',
+  waking: 'Le serveur se réveille, quelques secondes…',
+  tooMuch: 'Trop de demandes en une minute : la page réessaie seule dans un instant.',
+  stillWaking: 'Le serveur se réveille : trois minutes au plus. La page réessaie seule.',
+  emptyWeek: 'Pas encore de sorties pour cette semaine : la collecte a lieu jeudi matin.',
+  emptyWeekDetail: 'Jeudi, tout est prêt avant 7 h 30 ; la prévision sera affinée le lundi.',
+  noProgramme: 'Les sorties sont connues, mais aucune n’est encore chiffrée.',
+  noProgrammeDetail: 'La prévision est faite le jeudi matin, puis de nouveau le lundi.',
+  notForecast: 'Cette semaine n’a pas été prévue.',
+  notForecastDetail:
+    'Le service ne l’a pas chiffrée à temps. Ses sorties ont été recueillies après coup : il n’y a ni prévision ni programme conseillé.',
+  noWeeks: 'Aucune semaine pour l’instant : la première collecte a lieu jeudi matin.',
+  failedTitle: 'Les chiffres ne sont pas arrivés.',
+  failedDetail: 'Le serveur n’a pas répondu correctement. Rien n’est perdu : vos choix sont conservés.',
+  retry: 'Réessayer',
+  unknownWeek: 'Cette semaine n’existe pas.',
+  unknownWeekDetail: 'Une semaine de cinéma commence un mercredi ; celle-ci n’a pas été trouvée.',
+  knownWeeks: 'Les semaines connues',
+  toCurrentWeek: 'Voir la semaine en cours',
+  offline: 'Hors ligne.',
+  offlineSince: (when: string) => `Hors ligne : données du ${when}.`,
+  notFound: 'Cette page n’existe pas.',
+  forbidden: 'Ce compte n’a pas accès.',
+  crashed: 'Cette page n’a pas pu s’afficher.',
+  crashedDetail:
+    'Rien n’est perdu. Rechargez la page ; si cela recommence, prévenez la personne qui s’occupe du site.',
+  reload: 'Recharger',
+};
