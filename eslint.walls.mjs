@@ -58,6 +58,7 @@ export default [
     'api',
   ),
   shared(['storage'], 'pipeline', 'api'),
+  shared(['access'], 'pipeline', 'api', 'v1', 'features', 'sources', 'matching', 'forecasting'),
   shared(['pipeline'], 'api'),
   wall(['functions/**'], 'a function knows shared only', `^#(?!shared/)`, BY_HASH.regex),
   wall(['local/**', 'ml/**', 'infra/**'], 'what runs does not know the tests', '^#test/', BY_HASH.regex),
