@@ -14,7 +14,7 @@ if (args.includes('--help')) console.log(USAGE);
 else {
   try {
     const config = readConfig(localSettings(process.env));
-    const { store } = await openAccessStores(config, systemClock);
+    const { store } = await openAccessStores(config);
     await runApiClients(args, store, systemClock.now(), console.log);
   } catch (error) {
     const hint = messageOf(error).includes('ECONNREFUSED') ? '\nIs NIAB running (npm start)?' : '';

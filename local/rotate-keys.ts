@@ -11,7 +11,7 @@ if (args.includes('--help')) console.log(USAGE);
 else {
   try {
     const config = readConfig(localSettings(process.env));
-    const { signingKeys } = await openAccessStores(config, systemClock);
+    const { signingKeys } = await openAccessStores(config);
     await runRotateKeys(args, signingKeys, systemClock.now(), console.log);
   } catch (error) {
     console.error(messageOf(error));

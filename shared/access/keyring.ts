@@ -4,6 +4,7 @@ import { NiabError } from '../errors.ts';
 import type { SigningKeyStore } from '../storage/access/signing-key-store.ts';
 import {
   ALGORITHM,
+  newKeySet,
   OLDEST_READ_MS,
   publishedKeys,
   REREAD_MS,
@@ -90,8 +91,8 @@ export class Keyring {
 
   async #read(now: number): Promise<Imported> {
     this.#nextReadAt = now + RETRY_MS;
-    const set = await this.#store.read();
-    if (set === null) throw noKey();
+    const set = (await this.#store.read()) ?? (await this.#store.begin?.(await newKeySet(this.#clock.now())));
+    if (set === undefined) throw noKey();
     const [signing, verifying] = await Promise.all([imported(set, 'private'), imported(set, 'public')]);
     this.#readAt = now;
     this.#nextReadAt = now + REREAD_MS;

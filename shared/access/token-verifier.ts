@@ -45,9 +45,11 @@ export class TokenVerifier {
   readonly #keys: Keyring;
   readonly #issuer: Issuer;
   readonly #clock: Clock;
+  readonly #mostRemembered: number;
   readonly #remembered = new Map<string, Remembered>();
 
-  constructor(keys: Keyring, issuer: Issuer, clock: Clock) {
+  constructor(keys: Keyring, issuer: Issuer, clock: Clock, mostRemembered = MOST_REMEMBERED) {
+    this.#mostRemembered = mostRemembered;
     this.#keys = keys;
     this.#issuer = issuer;
     this.#clock = clock;
@@ -108,6 +110,6 @@ export class TokenVerifier {
   #remember(token: string, verified: Remembered): void {
     this.#remembered.set(token, verified);
     const [oldest] = this.#remembered.keys();
-    if (this.#remembered.size > MOST_REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
+    if (this.#remembered.size > this.#mostRemembered && oldest !== undefined) this.#remembered.delete(oldest);
   }
 }

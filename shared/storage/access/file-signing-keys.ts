@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { newKeySet, readKeySet, type SigningKeySet } from '../../access/signing-key-set.ts';
-import type { Clock } from '../../clock.ts';
+import { readKeySet, type SigningKeySet } from '../../access/signing-key-set.ts';
 import type { SigningKeyStore } from './signing-key-store.ts';
 
-/** Signing keys in a file of one machine that only its owner may read. It is made, with a first key, when it is missing. */
-export function createFileSigningKeys(file: string, clock: Clock): SigningKeyStore {
+/** Signing keys in a file of one machine that only its owner may read. */
+export function createFileSigningKeys(file: string): SigningKeyStore {
   return {
-    read: async () => (await readSet(file)) ?? (await firstSet(file, clock.now())),
+    read: () => readSet(file),
+    begin: (set) => firstSet(file, set),
     write: async (set) => {
       const written = await writtenBeside(file, set);
       await rename(written, file);
@@ -17,8 +17,8 @@ export function createFileSigningKeys(file: string, clock: Clock): SigningKeySto
 }
 
 /** The set of whichever process was first: a link is never made where something is. */
-async function firstSet(file: string, now: Date): Promise<SigningKeySet | null> {
-  const written = await writtenBeside(file, await newKeySet(now));
+async function firstSet(file: string, set: SigningKeySet): Promise<SigningKeySet> {
+  const written = await writtenBeside(file, set);
   try {
     await link(written, file);
   } catch (error) {
@@ -26,7 +26,7 @@ async function firstSet(file: string, now: Date): Promise<SigningKeySet | null> 
   } finally {
     await rm(written);
   }
-  return readSet(file);
+  return readKeySet(await readFile(file, 'utf8'));
 }
 
 /** Whole before it has its name: no other process reads half of it. */

@@ -31,6 +31,7 @@ export function createKeyVaultSigningKeys(
       });
       return secret === null ? null : readKeySet(secret.value ?? '');
     },
+    begin: null,
     async write(set) {
       await client.setSecret(SIGNING_KEYS_SECRET, JSON.stringify(set), {
         contentType: 'application/json',
