@@ -19,6 +19,8 @@ export interface RateState {
 
 /** What this instance has of a client's minute. */
 interface Minute {
+  /** Of the client, which its minutes have in common. */
+  phase: number;
   start: number;
   /** Of the allowance, reserved here and not used yet. */
   left: number;
@@ -75,12 +77,13 @@ export class ClientRates {
   }
 
   #minuteOf(clientId: string): Minute {
-    const start = windowStart(this.#clock.now().getTime(), phaseOf(clientId));
     const known = this.#minutes.get(clientId);
+    const phase = known?.phase ?? phaseOf(clientId);
+    const start = windowStart(this.#clock.now().getTime(), phase);
     const isNow = known !== undefined && known.start === start;
     const minute = isNow
       ? known
-      : { start, left: 0, granted: 0, unreserved: 0, isSpent: false, reservation: null };
+      : { phase, start, left: 0, granted: 0, unreserved: 0, isSpent: false, reservation: null };
     // The one who asked last stands last.
     this.#minutes.delete(clientId);
     this.#minutes.set(clientId, minute);
