@@ -3,14 +3,19 @@ export class BusyError extends Error {
   override readonly name = 'BusyError';
 }
 
-/** Work of which so much is done at once and so much may wait; the rest is turned away at once, having cost nothing. */
+/**
+ * Work of which so much is done at once and so much may wait; the rest is turned away at once, having cost nothing. After each
+ * piece its place rests for a while, so that other work of the process is done also under a flood.
+ */
 export class BoundedWork {
   readonly #mostAtOnce: number;
   readonly #mostWaiting: number;
+  readonly #restMs: number;
   readonly #waiting: (() => void)[] = [];
   #underWay = 0;
 
-  constructor({ atOnce, waiting }: { atOnce: number; waiting: number }) {
+  constructor({ atOnce, waiting, restMs }: { atOnce: number; waiting: number; restMs: number }) {
+    this.#restMs = restMs;
     this.#mostAtOnce = atOnce;
     this.#mostWaiting = waiting;
   }
@@ -25,9 +30,13 @@ export class BoundedWork {
     try {
       return await work();
     } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#underWay -= 1;
-      else next();
+      setTimeout(() => this.#handOver(), this.#restMs);
     }
+  }
+
+  #handOver(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#underWay -= 1;
+    else next();
   }
 }

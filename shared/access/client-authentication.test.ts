@@ -84,7 +84,7 @@ describe('who says to be a client', () => {
 
 describe('bounded work', () => {
   it('is done so many at a time, in order, and goes on after a failure', async () => {
-    const work = new BoundedWork({ atOnce: 2, waiting: 10 });
+    const work = new BoundedWork({ atOnce: 2, waiting: 10, restMs: 0 });
     let underWay = 0;
     let most = 0;
     const done: number[] = [];

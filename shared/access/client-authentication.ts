@@ -7,10 +7,10 @@ import { afterFailure, lockoutKey, secondsLocked } from './lockout.ts';
 import { isSecretOf, NO_SECRET_HASH } from './secret.ts';
 
 /**
- * One at a time, some forty milliseconds each: a flood of attempts takes one core of an instance at most, and waits a second
- * at most. What waits costs nothing.
+ * One at a time, some forty milliseconds each, and as long a rest: a flood of attempts takes half a core of an instance at most,
+ * and waits two seconds at most. What waits costs nothing.
  */
-const WORK = { atOnce: 1, waiting: 20 };
+const WORK = { atOnce: 1, waiting: 20, restMs: 40 };
 /** Seconds after which to try again when too many wait. */
 const BUSY_SECONDS = 2;
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OAuthError } from './oauth-error.ts';
 import { basicOf, formOf } from './testing-access.ts';
@@ -16,6 +17,16 @@ function errorOf(form: URLSearchParams, authorization: string | null, settings =
     throw error;
   }
   return 'none';
+}
+
+function statusOf(form: URLSearchParams, authorization: string | null, passwordGrant: boolean) {
+  try {
+    readTokenRequest(form, authorization, { passwordGrant });
+    return { status: 200 };
+  } catch (error) {
+    if (error instanceof OAuthError) return error;
+    throw error;
+  }
 }
 
 describe('a request for a token', () => {
@@ -88,6 +99,21 @@ describe('a request for a token', () => {
     ['too long a secret', {}, basicOf(ID, 's'.repeat(201))],
   ])('does not authenticate its client with %s', (_, fields, authorization) => {
     expect(errorOf(formOf(fields), authorization)).toBe('invalid_client');
+  });
+
+  it('of any bytes is read or refused, never more', () => {
+    const names = ['grant_type', 'client_id', 'client_secret', 'scope', 'username', 'password'];
+    const field = fc.tuple(fc.oneof(fc.constantFrom(...names), fc.string()), fc.string({ unit: 'binary' }));
+    const bytes = fc.uint8Array().map((each) => `Basic ${Buffer.from(each).toString('base64')}`);
+    const header = fc.oneof(fc.constant(null), fc.string({ unit: 'binary' }), bytes);
+    fc.assert(
+      fc.property(fc.array(field), header, fc.boolean(), (fields, authorization, passwordGrant) => {
+        const form = new URLSearchParams([['grant_type', 'client_credentials'], ...fields]);
+        const { status } = statusOf(form, authorization, passwordGrant);
+        expect([200, 400, 401]).toContain(status);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('takes the password grant only where it is switched on, with an id as the user', () => {

@@ -1,4 +1,5 @@
 import { createSecretKey } from 'node:crypto';
+import fc from 'fast-check';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT, type JWTPayload } from 'jose';
 import { describe, expect, it, vi } from 'vitest';
 import { AccessStoreError } from '../storage/access/access-store.ts';
@@ -178,6 +179,30 @@ describe('a token', () => {
       await expect(access.verifier.principalOf(text)).rejects.toThrow(InvalidTokenError);
     },
   );
+
+  it('of any bytes is refused as none, never otherwise', async () => {
+    const tested = await testedAccess();
+    const { kid } = await tested.access.keys.current();
+    const signature = (await issued(tested)).split('.')[2] ?? '';
+    const known = fc.record(
+      { alg: fc.constantFrom('ES256', 'none', 'HS256'), typ: fc.constant('at+jwt'), kid: fc.constant(kid) },
+      { requiredKeys: [] },
+    );
+    const header = fc.oneof(
+      fc.json(),
+      fc.tuple(known, fc.object()).map(([a, b]) => JSON.stringify({ ...b, ...a })),
+    );
+    const part = (text: string): string => Buffer.from(text).toString('base64url');
+    await fc.assert(
+      fc.asyncProperty(header, fc.json(), fc.string(), async (head, payload, junk) => {
+        for (const end of [signature, part(junk), junk]) {
+          const token = `${part(head)}.${part(payload)}.${end}`;
+          await expect(tested.access.verifier.principalOf(token)).rejects.toThrow(InvalidTokenError);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it('with all scopes is short enough to be taken', async () => {
     const { access, clock } = await testedAccess();
