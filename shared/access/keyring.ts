@@ -81,22 +81,31 @@ export class Keyring {
     const now = this.#clock.now().getTime();
     const known = this.#imported;
     if (known !== null && now < this.#nextReadAt) return known;
-    const reading = (this.#reading ??= this.#read(now).finally(() => (this.#reading = null)));
-    if (known === null) return reading;
-    const later = reading.catch(this.#onError);
+    this.#reading ??= this.#readOrKeep(known, now).finally(() => (this.#reading = null));
     // A process that slept does not go by keys that are too old, unless there are no others.
-    if (now - this.#readAt > OLDEST_READ_MS) await later;
-    return this.#imported ?? known;
+    return known === null || now - this.#readAt > OLDEST_READ_MS ? this.#reading : known;
   }
 
-  async #read(now: number): Promise<Imported> {
-    this.#nextReadAt = now + RETRY_MS;
-    const set = (await this.#store.read()) ?? (await this.#store.begin?.(await newKeySet(this.#clock.now())));
+  async #readOrKeep(known: Imported | null, now: number): Promise<Imported> {
+    try {
+      this.#imported = await this.#read();
+      this.#readAt = now;
+      this.#nextReadAt = now + REREAD_MS;
+      return this.#imported;
+    } catch (error) {
+      if (known === null) throw error;
+      this.#onError(error);
+      this.#nextReadAt = now + RETRY_MS;
+      return known;
+    }
+  }
+
+  async #read(): Promise<Imported> {
+    const { begin } = this.#store;
+    const set = (await this.#store.read()) ?? (await begin?.(await newKeySet(this.#clock.now())));
     if (set === undefined) throw noKey();
     const [signing, verifying] = await Promise.all([imported(set, 'private'), imported(set, 'public')]);
-    this.#readAt = now;
-    this.#nextReadAt = now + REREAD_MS;
-    return (this.#imported = { set, signing, verifying });
+    return { set, signing, verifying };
   }
 }
 
