@@ -1,10 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod';
 import { NiabError } from '../../errors.ts';
 import { AccessStoreError, type Change } from './access-store.ts';
 import type { AccessTable, Row } from './access-table.ts';
 
-/** How often a change is made anew because somebody else was first. */
-const MOST_ATTEMPTS = 8;
+/**
+ * How often a change is made anew because somebody else was first: more often than the others can be within a minute, of which
+ * they reserve tenths (rate-window.ts).
+ */
+const MOST_ATTEMPTS = 20;
+/** The longest wait before the second attempt; it grows with each, at random, so that two do not meet again. */
+const WAIT_MS = 5;
 /** More than a cinema's API will ever have. */
 const MOST_LISTED = 10_000;
 
@@ -49,6 +55,7 @@ export class TableCells<T extends object> {
           : client.updateEntity(entity, 'Replace', { etag: found.etag, ...patience }),
       );
       if (isWritten) return next;
+      await sleep(Math.random() * WAIT_MS * (attempt + 1));
     }
     throw new AccessStoreError(`Others were first at each of ${MOST_ATTEMPTS} attempts to write ${key}`);
   }
