@@ -19,7 +19,7 @@ function wall(files, message, ...walls) {
 }
 
 /** Stores are known by their interfaces; which adapter there is, `shared/services.ts` alone knows. */
-const INTERFACES = 'storage/(?!(.*/)?(sqlite|mssql|cosmos|blob|storage)[-/])';
+const INTERFACES = 'storage/(?!(.*/)?(sqlite|mssql|cosmos|blob|storage|table|key-vault)[-/])';
 const CLOCK = 'clock\\.ts$';
 
 /** What of `shared` a layer may import beside itself and the helpers at the top, as ARCHITECTURE.md says. */
@@ -30,10 +30,12 @@ const LAYERS = {
   matching: ['domain/', 'sources/'],
   'ticket-files': ['domain/', 'matching/', 'release-files/'],
   forecasting: ['domain/', 'features/'],
-  storage: ['domain/', '(sources|matching)/'],
+  storage: ['domain/', '(sources|matching|access)/'],
+  access: ['domain/', INTERFACES, CLOCK],
+  v1: [...['domain/', 'features/', 'forecasting/', 'access/', INTERFACES, CLOCK, '(config|services)\\.ts$']],
   pipeline: ['domain/', 'features/', 'sources/', 'matching/', 'forecasting/', INTERFACES, CLOCK],
   api: [
-    ...['domain/', 'ticket-files/', INTERFACES, CLOCK, '(config|services)\\.ts$'],
+    ...['domain/', 'access/', 'ticket-files/', INTERFACES, CLOCK, '(config|services)\\.ts$'],
     'pipeline/(request-plan|resume-week)\\.ts$',
     'features/(text|vocabulary/distributors)\\.ts$',
   ],

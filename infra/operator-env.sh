@@ -20,6 +20,7 @@ storageName=$(niab_output storageName)
 export AzureWebJobsStorage="" AzureWebJobsStorage__accountName NIAB_COSMOS_ENDPOINT NIAB_REQUESTS_A_WEEK
 AzureWebJobsStorage__accountName="$storageName"
 NIAB_COSMOS_ENDPOINT=$(niab_output cosmosEndpoint)
+export NIAB_KEY_VAULT="${keyVaultName:+https://$keyVaultName.vault.azure.net}"
 NIAB_REQUESTS_A_WEEK=$(niab_output requestsAWeek)
 insightsName=$(niab_output insightsName)
 # `logs QUERY`: what the functions have logged, by a query in Kusto's language.

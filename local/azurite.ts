@@ -1,19 +1,22 @@
 import { createRequire } from 'node:module';
 import { Service, type ServiceOptions } from './start/service.ts';
 
-interface AzuriteOptions {
+/** Where its services listen. */
+interface AzuritePorts {
+  blobPort: number;
+  queuePort: number;
+  tablePort: number;
+}
+
+/** Of the ports, 0 or nothing takes a free one. */
+interface AzuriteOptions extends Partial<AzuritePorts> {
   /** Folder of its data; without one everything is kept in memory. */
   location?: string;
-  /** 0 or nothing takes a free port. */
-  blobPort?: number;
-  queuePort?: number;
   /** Names of its accounts; without any it has the well-known one. */
   accounts?: readonly string[];
 }
 
-export interface Azurite {
-  blobPort: number;
-  queuePort: number;
+export interface Azurite extends AzuritePorts {
   /** For AzureWebJobsStorage: that of the first account. */
   connectionString: string;
   connectionStringOf(account?: string): string;
@@ -26,13 +29,18 @@ export interface Azurite {
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-export function azuriteConnectionString(blobPort: number, queuePort: number, account = ACCOUNT): string {
+/** @param ports without that of the tables, the account has none. */
+export function azuriteConnectionString(
+  { blobPort, queuePort, tablePort }: Omit<AzuritePorts, 'tablePort'> & Partial<AzuritePorts>,
+  account = ACCOUNT,
+): string {
   return [
     'DefaultEndpointsProtocol=http',
     `AccountName=${account}`,
     `AccountKey=${account === ACCOUNT ? KEY : keyOf(account)}`,
     `BlobEndpoint=http://127.0.0.1:${blobPort}/${account}`,
     `QueueEndpoint=http://127.0.0.1:${queuePort}/${account}`,
+    ...(tablePort === undefined ? [] : [`TableEndpoint=http://127.0.0.1:${tablePort}/${account}`]),
   ].join(';');
 }
 
@@ -48,7 +56,7 @@ function accountList(accounts: readonly string[]): string {
 
 /** Begins Azurite as a service, for who waits for its ports by other means. */
 export function azuriteService(
-  { location, blobPort = 0, queuePort = 0, accounts }: AzuriteOptions,
+  { location, blobPort = 0, queuePort = 0, tablePort = 0, accounts }: AzuriteOptions,
   { env, ...service }: ServiceOptions,
 ): Service {
   const storage = location === undefined ? ['--inMemoryPersistence'] : ['--location', location];
@@ -58,16 +66,17 @@ export function azuriteService(
       process.execPath,
       createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js'),
       ...['--silent', '--disableTelemetry', '--skipApiVersionCheck', ...storage],
-      ...['--blobPort', String(blobPort), '--queuePort', String(queuePort), '--tablePort', '0'],
+      ...['--blobPort', String(blobPort), '--queuePort', String(queuePort)],
+      ...['--tablePort', String(tablePort)],
     ],
     { ...service, env: accounts === undefined ? env : { ...env, AZURITE_ACCOUNTS: accountList(accounts) } },
   );
 }
 
-/** Starts Azurite and waits until blobs and queues answer. */
+/** Starts Azurite and waits until blobs, queues and tables answer. */
 export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurite> {
   let output = '';
-  const listening = Promise.withResolvers<{ blobPort: number; queuePort: number }>();
+  const listening = Promise.withResolvers<AzuritePorts>();
   const service = azuriteService(options, {
     env: process.env,
     cwd: process.cwd(),
@@ -76,20 +85,21 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurit
       const portOf = (kind: string): number =>
         Number(new RegExp(`${kind} service is successfully listening at \\S+:(\\d+)`).exec(output)?.[1] ?? 0);
       // Tables come last: one that is ended before has not saved what it was given.
-      if (portOf('Table') > 0) listening.resolve({ blobPort: portOf('Blob'), queuePort: portOf('Queue') });
+      const tablePort = portOf('Table');
+      if (tablePort > 0)
+        listening.resolve({ blobPort: portOf('Blob'), queuePort: portOf('Queue'), tablePort });
     },
   });
   void service.ended.then(({ code }) =>
     listening.reject(new Error(`Azurite ended with code ${code ?? '?'}: ${output.trim()}`)),
   );
-  const { blobPort, queuePort } = await listening.promise;
+  const ports = await listening.promise;
 
   const [first] = options.accounts ?? [];
   return {
-    blobPort,
-    queuePort,
-    connectionString: azuriteConnectionString(blobPort, queuePort, first),
-    connectionStringOf: (account) => azuriteConnectionString(blobPort, queuePort, account),
+    ...ports,
+    connectionString: azuriteConnectionString(ports, first),
+    connectionStringOf: (account) => azuriteConnectionString(ports, account),
     stop: () => service.stop(),
     async kill() {
       service.kill();

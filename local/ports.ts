@@ -5,6 +5,7 @@ export const PORTS = {
   sampleSite: 4290,
   blobs: 10_000,
   queues: 10_001,
+  tables: 10_002,
 } as const;
 
 export const SITE_URL = `http://127.0.0.1:${PORTS.site}`;

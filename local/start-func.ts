@@ -36,6 +36,7 @@ async function run(): Promise<number> {
         location: path.join(FOLDER, 'azurite'),
         blobPort: PORTS.blobs,
         queuePort: PORTS.queues,
+        tablePort: PORTS.tables,
       })
     : null;
   try {

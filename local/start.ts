@@ -46,7 +46,7 @@ async function main(): Promise<number> {
   mkdirSync(dataDir, { recursive: true });
   const lock = takeLock(path.join(dataDir, LOCK), SITE_URL);
   try {
-    const taken = await takenPorts(composed ? ['blobs', 'queues'] : []);
+    const taken = await takenPorts(composed ? ['blobs', 'queues', 'tables'] : []);
     if (taken.length > 0) throw new Error(taken.join('\n'));
     if (options.reset) {
       if (composed) await composeForget();

@@ -42,6 +42,21 @@ describe('settings', () => {
     expect(() => wikimedia('yes')).toThrow(/NIAB_WIKIMEDIA/);
   });
 
+  it('give the prediction API an address without a slash at its end, and keys in a file', () => {
+    expect(readConfig(local).api).toEqual({
+      issuer: 'http://127.0.0.1:7072',
+      audience: 'niab-prediction-api',
+      keyVaultUrl: null,
+      passwordGrant: false,
+    });
+    const issuer = (text: string): string => readConfig({ ...local, NIAB_API_ISSUER: text }).api.issuer;
+    expect(issuer('https://api.example')).toBe('https://api.example');
+    for (const text of ['https://api.example/', 'https://api.example?a=1', 'ftp://api.example', 'api']) {
+      expect(() => issuer(text), text).toThrow(/NIAB_API_ISSUER/);
+    }
+    expect(() => readConfig({ ...local, NIAB_KEY_VAULT: 'http://v.example' })).toThrow(/NIAB_KEY_VAULT/);
+  });
+
   it('name everything that is missing or malformed in one error', () => {
     const wrong = { NIAB_AUTH: 'nobody', NIAB_POLITE_MIN_MS: '-1', NIAB_SITES_BASE_URL: 'not a url' };
     expect(() => readConfig(wrong)).toThrow(

@@ -54,6 +54,17 @@ const settings = z.object({
   NIAB_REQUESTS_A_WEEK: z.coerce.number().int().min(1).default(80),
   /** Requests that a user may make in a minute of each instance; a person makes some thirty. */
   NIAB_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(600),
+  /** Address of the prediction API, in its tokens and in what it says of itself; no slash at its end. */
+  NIAB_API_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .regex(/^[^?#]*[^?#/]$/, 'must have no query, no fragment and no slash at its end')
+    .default('http://127.0.0.1:7072'),
+  /** Whom the tokens of the prediction API are for. */
+  NIAB_API_AUDIENCE: z.string().default('niab-prediction-api'),
+  /** Key vault with the keys that sign tokens; without one they are a file in the folder of the data. */
+  NIAB_KEY_VAULT: z.url({ protocol: /^https$/ }).optional(),
+  /** Whether clients may get tokens by the password grant too, which RFC 9700 advises against. */
+  NIAB_API_PASSWORD_GRANT: flag.default(false),
   /** How long a process keeps the right to collect a run without a sign of life. */
   NIAB_CLAIM_SECONDS: z.coerce.number().int().min(5).default(120),
   NIAB_TMDB_KEY: z.string().optional(),
@@ -86,6 +97,14 @@ export interface Config {
     requestsAWeek: number;
     tmdbKey: string | null;
     wikimedia: boolean;
+  };
+  /** The prediction API and its tokens. */
+  api: {
+    issuer: string;
+    audience: string;
+    /** Null: the signing keys are a file in `dataDir`. */
+    keyVaultUrl: string | null;
+    passwordGrant: boolean;
   };
   claimSeconds: number;
   /** Of each user, in each instance. */
@@ -137,6 +156,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       requestsAWeek: s.NIAB_REQUESTS_A_WEEK,
       tmdbKey: s.NIAB_TMDB_KEY ?? null,
       wikimedia: s.NIAB_WIKIMEDIA,
+    },
+    api: {
+      issuer: s.NIAB_API_ISSUER,
+      audience: s.NIAB_API_AUDIENCE,
+      keyVaultUrl: s.NIAB_KEY_VAULT ?? null,
+      passwordGrant: s.NIAB_API_PASSWORD_GRANT,
     },
     claimSeconds: s.NIAB_CLAIM_SECONDS,
     requestsAMinute: s.NIAB_REQUESTS_PER_MINUTE,

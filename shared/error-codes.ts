@@ -123,6 +123,7 @@ type CommandCode =
   | 'needs-compiler'
   | 'no-address'
   | 'no-repository'
+  | 'no-signing-key'
   | 'not-built'
   | 'package-too-large'
   | 'policy-check'

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
+import type { TokenCredential } from '@azure/identity';
+import { azureCredential } from './azure-credential.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { loadForecaster } from './forecasting/forecaster.ts';
@@ -118,12 +119,6 @@ export async function openOperationalStore(
 /** Where the operational data are while no server is named. */
 export function operationalFile({ dataDir }: Config): string {
   return path.join(dataDir, 'operational.sqlite');
-}
-
-function azureCredential({ identityClientId }: Config): TokenCredential {
-  return new DefaultAzureCredential(
-    identityClientId === null ? {} : { managedIdentityClientId: identityClientId },
-  );
 }
 
 function once<T>(make: () => T): () => T {

@@ -15,6 +15,10 @@ const NOT_IN_AZURE: Record<string, string> = {
   NIAB_SITES_BASE_URL: 'the real sites are read',
   NIAB_HTTP_PATIENCE_SECONDS: "the default fits the site's proxy",
   NIAB_REQUESTS_PER_MINUTE: 'the default is far beyond what a person asks',
+  NIAB_API_ISSUER: 'the app of the site gives no tokens',
+  NIAB_API_AUDIENCE: 'the app of the site takes no tokens',
+  NIAB_API_PASSWORD_GRANT: 'it is off',
+  NIAB_KEY_VAULT: 'the app of the site signs nothing',
   NIAB_PATIENCE_SECONDS: 'the default fits a serverless database',
 };
 

@@ -52,6 +52,7 @@ describe('operator-env.sh', () => {
       sql: { server: 'of-sqlServer', database: 'of-sqlDatabase' },
       cosmos: { endpoint: 'https://c.example' },
       storage: { accountName: 'of-storageName' },
+      api: { keyVaultUrl: 'https://of-keyVaultName.vault.azure.net' },
       sites: { baseUrl: null, minDelayMs: 2_000, maxDelayMs: 5_000, requestsAWeek: 60 },
     });
   });

@@ -37,7 +37,9 @@ describe('The settings for the services of compose.yaml', () => {
     expect(JSON.stringify(config.storage)).toContain(`http://127.0.0.1:${PORTS.blobs}/`);
     const published = Object.values(ready).flatMap(({ ports = [] }) => ports);
     expect(published.toSorted()).toEqual(
-      [1433, 8081, PORTS.blobs, PORTS.queues].map((port) => `127.0.0.1:${port}:${port}`).toSorted(),
+      [1433, 8081, PORTS.blobs, PORTS.queues, PORTS.tables]
+        .map((port) => `127.0.0.1:${port}:${port}`)
+        .toSorted(),
     );
   });
 

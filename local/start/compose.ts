@@ -22,7 +22,11 @@ const COSMOS_KEY = 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mG
 export function composeSettings(): Record<string, string> {
   const { MSSQL_SA_PASSWORD: password = '' } = parseEnv(readFileSync(path.join(root, 'compose.env'), 'utf8'));
   return {
-    AzureWebJobsStorage: azuriteConnectionString(PORTS.blobs, PORTS.queues),
+    AzureWebJobsStorage: azuriteConnectionString({
+      blobPort: PORTS.blobs,
+      queuePort: PORTS.queues,
+      tablePort: PORTS.tables,
+    }),
     NIAB_SQL_CONNECTION_STRING: `mssql://sa:${encodeURIComponent(password)}@127.0.0.1:${SQL_PORT}/niab?encrypt=true&trustServerCertificate=true`,
     NIAB_COSMOS_CONNECTION_STRING: `AccountEndpoint=http://127.0.0.1:${COSMOS_PORT}/;AccountKey=${COSMOS_KEY}`,
   };

@@ -8,6 +8,7 @@ const PURPOSES: Record<keyof typeof PORTS, string> = {
   sampleSite: 'the sample site',
   blobs: 'blob storage (Azurite)',
   queues: 'queue storage (Azurite)',
+  tables: 'table storage (Azurite)',
 };
 
 /**

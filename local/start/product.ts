@@ -117,6 +117,7 @@ export class Product {
     if (this.#options.storageGiven !== true) this.#startStorage();
     await untilAnswers(`http://127.0.0.1:${PORTS.queues}/`, this.#abort.signal);
     await untilAnswers(`http://127.0.0.1:${PORTS.blobs}/`, this.#abort.signal);
+    await untilAnswers(`http://127.0.0.1:${PORTS.tables}/`, this.#abort.signal);
     return this.#startFunctions();
   }
 
@@ -124,7 +125,10 @@ export class Product {
     const { dataDir } = this.#options;
     this.#storage = this.#watch(
       azuriteService(
-        { location: path.join(dataDir, 'azurite'), blobPort: PORTS.blobs, queuePort: PORTS.queues },
+        {
+          location: path.join(dataDir, 'azurite'),
+          ...{ blobPort: PORTS.blobs, queuePort: PORTS.queues, tablePort: PORTS.tables },
+        },
         { cwd: dataDir, env: this.#environment, logFile: this.#log('azurite') },
       ),
     );

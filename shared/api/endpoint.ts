@@ -1,9 +1,10 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
+import { authorise } from '../access/principal.ts';
 import { messageOf } from '../errors.ts';
 import { services, type Services } from '../services.ts';
 import { withPatience } from '../storage/operational/patience.ts';
 import { bodyOf, type AnswerBody, type Telling } from './answer-body.ts';
-import { managerOf } from './manager.ts';
+import { managerPrincipal } from './manager-principal.ts';
 import { isInternal, isPassing, problemResponse } from './problem-details.ts';
 import { countRequest } from './request-rate.ts';
 import { answers, computations } from './turns.ts';
@@ -28,7 +29,9 @@ export function endpoint<T>(answer: (request: HttpRequest, caller: Caller) => Pr
   const answerOrProblem: HttpHandler = async (request, context) => {
     try {
       const own = await services();
-      const manager = managerOf(request.headers, own.config.auth);
+      const principal = managerPrincipal(request.headers, own.config.auth);
+      authorise(principal, 'admin');
+      const manager = principal.name;
       countRequest(own.config, manager);
       // What is read takes its turn when nobody has read it before.
       if (request.method !== 'GET') await computations.take(context.functionName);

@@ -32,7 +32,7 @@ export class StorageProxy {
 
   private constructor(blob: Server, queue: Server) {
     this.#servers = [blob, queue];
-    this.connectionString = azuriteConnectionString(portOf(blob), portOf(queue));
+    this.connectionString = azuriteConnectionString({ blobPort: portOf(blob), queuePort: portOf(queue) });
     this.#serve(blob, 'blobPort');
     this.#serve(queue, 'queuePort');
   }

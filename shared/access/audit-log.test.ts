@@ -1,0 +1,35 @@
+import { describe, expect, it, vi } from 'vitest';
+import { AccessStoreError } from '../storage/access/access-store.ts';
+import { testedAccess } from './testing-access.ts';
+
+describe('the audit', () => {
+  it('writes so many refusals of a minute, then how many it has not written', async () => {
+    const { access, store, clock } = await testedAccess();
+    for (let refusal = 0; refusal < 100; refusal += 1) await access.audit.refused('wrong-secret', null);
+    expect((await store.auditEvents({ most: 1_000 })).events).toHaveLength(60);
+    clock.pass(60);
+    await access.audit.refused('wrong-secret', null);
+    await access.audit.refused('wrong-secret', null);
+    const { events } = await store.auditEvents({ most: 2 });
+    expect(events.map(({ unwritten }) => unwritten).toSorted((a, b) => a - b)).toEqual([0, 40]);
+  });
+
+  it('loses no count when the store does not answer, and refuses all the same', async () => {
+    const { access, store, errors } = await testedAccess();
+    const down = vi.spyOn(store, 'addAuditEvent').mockRejectedValue(new AccessStoreError('down'));
+    await access.audit.refused('rate-limited', null);
+    await access.audit.refused('rate-limited', null);
+    expect(errors).toHaveLength(2);
+    down.mockRestore();
+    await access.audit.refused('rate-limited', null);
+    expect((await store.auditEvents({ most: 10 })).events).toMatchObject([{ unwritten: 2 }]);
+  });
+
+  it('keeps no id that could be none of ours', async () => {
+    const { access, store } = await testedAccess();
+    await access.audit.refused('unknown-client', 'my password', ['admin']);
+    expect((await store.auditEvents({ most: 1 })).events).toMatchObject([
+      { clientId: null, reason: 'unknown-client', scopes: ['admin'] },
+    ]);
+  });
+});

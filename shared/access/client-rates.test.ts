@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { AccessStoreError, type Change } from '../storage/access/access-store.ts';
+import { MemoryAccessStore } from '../storage/access/memory-access-store.ts';
+import { ClientRates, type RateState } from './client-rates.ts';
+import { rateHeaders } from './rate-headers.ts';
+import { phaseOf, WINDOW_MS, windowStart, type RateWindow } from './rate-window.ts';
+import { SetClock } from './testing-access.ts';
+
+const ID = 'niab-0123456789abcdef';
+
+/** A store that counts what it is asked and may be down. */
+class CountedRates {
+  readonly #store = new MemoryAccessStore();
+  operations = 0;
+  isDown = false;
+
+  async changeRate(clientId: string, change: Change<RateWindow>): Promise<RateWindow | null> {
+    this.operations += 1;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (this.isDown) throw new AccessStoreError('down');
+    return this.#store.changeRate(clientId, change);
+  }
+}
+
+/** Instances on one store, at the beginning of a minute of the client. */
+function instances(count: number) {
+  const store = new CountedRates();
+  const clock = new SetClock();
+  const now = clock.now().getTime();
+  clock.pass((windowStart(now, phaseOf(ID)) + WINDOW_MS - now) / 1_000);
+  const errors: unknown[] = [];
+  const rates = Array.from(
+    { length: count },
+    () => new ClientRates(store, clock, (error) => errors.push(error)),
+  );
+  return { store, clock, errors, rates };
+}
+
+/** So many requests, in turn at each instance; answers how many were allowed. */
+async function ask(rates: readonly ClientRates[], requests: number, limit: number): Promise<number> {
+  let allowed = 0;
+  for (let request = 0; request < requests; request += 1) {
+    const state = await rates[request % rates.length]?.count(ID, limit);
+    if (state?.isAllowed) allowed += 1;
+  }
+  return allowed;
+}
+
+describe('the rate of a client', () => {
+  it('is its limit in a minute, then nothing until the next one', async () => {
+    const { clock, rates } = instances(1);
+    expect(await ask(rates, 100, 60)).toBe(60);
+    clock.pass(59);
+    expect(await ask(rates, 1, 60)).toBe(0);
+    clock.pass(1);
+    expect(await ask(rates, 100, 60)).toBe(60);
+  });
+
+  it.each([1, 2, 7, 60, 601])(
+    'of %i is that of all instances together, however they are asked',
+    async (limit) => {
+      const { rates } = instances(3);
+      expect(await ask(rates, limit * 3 + 10, limit)).toBeLessThanOrEqual(limit);
+      const {
+        rates: [one, ...others],
+      } = instances(3);
+      if (one === undefined) throw new Error('no instance');
+      // What another instance has reserved and not used is lost for this minute: a tenth at most.
+      const first = await ask([one], limit * 2, limit);
+      expect(first).toBe(limit);
+      expect(await ask(others, 10, limit)).toBe(0);
+    },
+  );
+
+  it('is the same when all requests come at once', async () => {
+    const { rates } = instances(2);
+    const requests = Array.from({ length: 100 }, () => rates.map((rate) => rate.count(ID, 60))).flat();
+    const states = await Promise.all(requests);
+    expect(states.filter(({ isAllowed }) => isAllowed)).toHaveLength(60);
+  });
+
+  it('costs the store some ten operations a minute, however many requests there are', async () => {
+    const { store, rates } = instances(1);
+    await ask(rates, 5_000, 1_000);
+    expect(store.operations).toBe(11);
+    const two = instances(2);
+    await ask(two.rates, 5_000, 1_000);
+    expect(two.store.operations).toBeLessThanOrEqual(12);
+  });
+
+  it('counts each client for itself', async () => {
+    const {
+      rates: [one],
+    } = instances(1);
+    if (one === undefined) throw new Error('no instance');
+    await ask([one], 10, 5);
+    expect((await one.count('niab-00000000000000aa', 5)).isAllowed).toBe(true);
+  });
+
+  it('goes on by each instance alone while the store does not answer, which is asked every ten seconds', async () => {
+    const { store, clock, errors, rates } = instances(2);
+    store.isDown = true;
+    expect(await ask(rates, 300, 60)).toBe(120);
+    expect(store.operations).toBe(2);
+    expect(errors).toHaveLength(2);
+    store.isDown = false;
+    clock.pass(60);
+    expect(await ask(rates, 300, 60)).toBe(60);
+  });
+
+  it('gives no more of an instance than the limit when the store goes away in the middle of a minute', async () => {
+    const { store, rates } = instances(1);
+    expect(await ask(rates, 30, 60)).toBe(30);
+    store.isDown = true;
+    expect(await ask(rates, 100, 60)).toBe(30);
+  });
+
+  it('keeps to the minute of an instance whose clock goes before', async () => {
+    const {
+      store,
+      clock,
+      rates: [one],
+    } = instances(1);
+    const ahead = clock.now().getTime() + WINDOW_MS;
+    await store.changeRate(ID, () => ({ start: ahead, taken: 58 }));
+    if (one === undefined) throw new Error('no instance');
+    expect(await ask([one], 10, 60)).toBe(2);
+  });
+
+  it('remembers a thousand clients at most', async () => {
+    const {
+      rates: [one],
+    } = instances(1);
+    for (let client = 0; client < 1_010; client += 1) await one?.count(`client-${client}`, 10);
+    expect(one?.clients).toBe(1_000);
+  });
+
+  it('is told in headers, which name one moment', async () => {
+    const {
+      clock,
+      rates: [one],
+    } = instances(1);
+    if (one === undefined) throw new Error('no instance');
+    const first = await one.count(ID, 60);
+    expect(rateHeaders(first)).toEqual({
+      'ratelimit-policy': '"minute";q=60;w=60',
+      ratelimit: '"minute";r=59;t=60',
+    });
+    clock.pass(12.5);
+    let last: RateState = first;
+    while (last.isAllowed) last = await one.count(ID, 60);
+    expect(rateHeaders(last)).toEqual({
+      'ratelimit-policy': '"minute";q=60;w=60',
+      ratelimit: '"minute";r=0;t=48',
+      'retry-after': '48',
+    });
+  });
+});
