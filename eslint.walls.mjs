@@ -7,7 +7,7 @@ const TESTS = [
   '**/*.{captured,contract,harness}.ts',
   '**/testing{-,/}**',
   '**/test-*.ts',
-  'functions/http/tests/**',
+  'functions/{http,v1}/tests/**',
 ];
 const AREAS = 'functions|shared|local|ml|infra|test|static-web';
 const PAGES = ['week', 'releases', 'history', 'figures', 'send', 'settings', 'sign-in', 'help'];
@@ -18,9 +18,11 @@ function wall(files, message, ...walls) {
   return { files, ignores: TESTS, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
-/** Stores are known by their interfaces; which adapter there is, `shared/services.ts` alone knows. */
+/** Stores are known by their interfaces; which adapter there is, those alone know that choose it by the settings. */
 const INTERFACES = 'storage/(?!(.*/)?(sqlite|mssql|cosmos|blob|storage|table|key-vault)[-/])';
 const CLOCK = 'clock\\.ts$';
+/** Files of `shared` in which the settings choose adapters. */
+const CHOOSING = '(services|v1-services|open-[\\w-]+)\\.ts$';
 
 /** What of `shared` a layer may import beside itself and the helpers at the top, as ARCHITECTURE.md says. */
 const LAYERS = {
@@ -32,7 +34,10 @@ const LAYERS = {
   forecasting: ['domain/', 'features/'],
   storage: ['domain/', '(sources|matching|access)/'],
   access: ['domain/', INTERFACES, CLOCK],
-  v1: [...['domain/', 'features/', 'forecasting/', 'access/', INTERFACES, CLOCK, '(config|services)\\.ts$']],
+  v1: [
+    ...['domain/', 'features/', 'forecasting/', 'access/', INTERFACES, CLOCK, '(config|v1-services)\\.ts$'],
+    'api/(problem-details|answer-body)\\.ts$',
+  ],
   pipeline: ['domain/', 'features/', 'sources/', 'matching/', 'forecasting/', INTERFACES, CLOCK],
   api: [
     ...['domain/', 'access/', 'ticket-files/', INTERFACES, CLOCK, '(config|services)\\.ts$'],
@@ -54,7 +59,7 @@ function layer([name, known]) {
     [`shared/${name}/**`],
     'data flows one way: ARCHITECTURE.md says what this layer may know',
     '^#(?!shared/)',
-    `^(#shared/|(\\.\\./)+)(?!${known.join('|')})((domain|${others.join('|')})/|(clock|config|services)\\.ts$)`,
+    `^(#shared/|(\\.\\./)+)(?!${known.join('|')})((domain|${others.join('|')})/|(clock|config)\\.ts$|${CHOOSING})`,
     ...(name === 'storage' ? [STORED_AS_TYPES] : []),
   );
 }
@@ -95,7 +100,7 @@ export default [
     ['shared/*.ts'],
     'a helper of all layers knows none of them',
     '^#',
-    '^\\./(.*/|(config|services)\\.ts$)',
+    `^\\./(.*/|config\\.ts$|${CHOOSING})`,
   ),
   wall(
     ['shared/config.ts'],
@@ -103,13 +108,18 @@ export default [
     '^#',
     '^\\./(?!(errors|issues)\\.ts$|storage/operational/patience\\.ts$)',
   ),
-  wall(['shared/services.ts'], 'the adapters are chosen below the API', '^#', '^\\./api/'),
+  wall(
+    ['shared/{services,v1-services,open-*}.ts'],
+    'the adapters are chosen below the APIs',
+    '^#',
+    '^\\./(api|v1)/',
+  ),
   wall(
     ['functions/**'],
-    'a function knows the API, the steps of a run and the services; of storage the names of messages and reads',
+    'a function knows its API, the steps of a run and the services; of storage the names of messages and reads',
     '^#(?!shared/)',
-    '^#shared/(?!(api|pipeline|domain)/|(services|version)\\.ts$|storage/(operational/reads|queues/(queues|messages))\\.ts$)',
-    '^\\./|^(\\.\\./)+(http|queues|timers)/',
+    '^#shared/(?!(api|v1|pipeline|domain)/|(services|version)\\.ts$|storage/(operational/reads|queues/(queues|messages))\\.ts$)',
+    '^\\./|^(\\.\\./)+(http|queues|timers|v1)/',
     BY_HASH.regex,
   ),
   wall(['local/**', 'ml/**', 'infra/**'], 'what runs does not know the tests', '^#test/', BY_HASH.regex),

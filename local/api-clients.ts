@@ -5,7 +5,7 @@
 import { systemClock } from '#shared/clock.ts';
 import { readConfig } from '#shared/config.ts';
 import { messageOf } from '#shared/errors.ts';
-import { openAccessStores } from '#shared/storage/access/open-access-stores.ts';
+import { openAccessStores } from '#shared/open-access-stores.ts';
 import { runApiClients, USAGE } from './api-clients/run.ts';
 import { localSettings } from './settings.ts';
 

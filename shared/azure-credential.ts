@@ -1,8 +1,7 @@
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
-import type { Config } from './config.ts';
 
 /** The identity with which Azure's services are asked: the managed one, or that of whoever is signed in. */
-export function azureCredential({ identityClientId }: Pick<Config, 'identityClientId'>): TokenCredential {
+export function azureCredential({ identityClientId }: { identityClientId: string | null }): TokenCredential {
   return new DefaultAzureCredential(
     identityClientId === null ? {} : { managedIdentityClientId: identityClientId },
   );

@@ -6,13 +6,12 @@ import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { loadForecaster } from './forecasting/forecaster.ts';
 import { KeptPromise } from './kept-promise.ts';
+import { openAnalyticalStore } from './open-analytical-store.ts';
 import { shippedModelDirectory } from './storage/models/model-directory.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
 import { WorkerPageParser } from './pipeline/page-worker/worker-page-parser.ts';
 import { activeSources, secretParameters } from './sources/index.ts';
 import { PoliteClient } from './sources/polite-client.ts';
-import type { AnalyticalStore } from './storage/analytical/analytical-store.ts';
-import { createCosmosAnalyticalStore } from './storage/analytical/cosmos-analytical-store.ts';
 import type { OperationalStore } from './storage/operational/operational-store.ts';
 import { createMssqlOperationalStore } from './storage/operational/mssql-operational-store.ts';
 import { createBlobPageStore } from './storage/pages/blob-page-store.ts';
@@ -80,25 +79,12 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     pageParser: new WorkerPageParser(),
     status: createBlobStatusStore(storage),
     queues: createStorageQueues(storage),
-    analytical: await analyticalStore(config, credential),
+    analytical: await openAnalyticalStore(config, credential),
     operational,
     forecaster: () => forecaster.get(),
     claimSeconds: config.claimSeconds,
     requestsAWeek: config.sites.requestsAWeek,
   };
-}
-
-async function analyticalStore(
-  { cosmos, dataDir }: Config,
-  credential: () => TokenCredential,
-): Promise<AnalyticalStore> {
-  if (cosmos === null) {
-    const { createSqliteAnalyticalStore } = await import('./storage/analytical/sqlite-analytical-store.ts');
-    return createSqliteAnalyticalStore(path.join(dataDir, 'analytical.sqlite'));
-  }
-  const account =
-    'connectionString' in cosmos ? cosmos : { endpoint: cosmos.endpoint, credential: credential() };
-  return createCosmosAnalyticalStore(account, cosmos.database);
 }
 
 /** The operational store that the settings name, its schema as it is. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { TokenCredential } from '@azure/identity';
-import type { Config } from '../../config.ts';
-import type { StorageAccount } from '../storage-account.ts';
-import type { AccessStore } from './access-store.ts';
-import type { SigningKeyStore } from './signing-key-store.ts';
+import type { Config } from './config.ts';
+import type { StorageAccount } from './storage/storage-account.ts';
+import type { AccessStore } from './storage/access/access-store.ts';
+import type { SigningKeyStore } from './storage/access/signing-key-store.ts';
 
 /** Where the signing keys are while no key vault is named. */
 export const SIGNING_KEYS_FILE = 'signing-keys.json';
@@ -13,7 +13,7 @@ export async function openAccessStores(
   config: Config,
 ): Promise<{ store: AccessStore; signingKeys: SigningKeyStore }> {
   const [{ createTableAccessStore }, account, signingKeys] = await Promise.all([
-    import('./table-access-store.ts'),
+    import('./storage/access/table-access-store.ts'),
     storageAccount(config),
     openSigningKeys(config),
   ]);
@@ -23,10 +23,10 @@ export async function openAccessStores(
 async function openSigningKeys(config: Config): Promise<SigningKeyStore> {
   const { keyVaultUrl } = config.api;
   if (keyVaultUrl === null) {
-    const { createFileSigningKeys } = await import('./file-signing-keys.ts');
+    const { createFileSigningKeys } = await import('./storage/access/file-signing-keys.ts');
     return createFileSigningKeys(path.join(config.dataDir, SIGNING_KEYS_FILE));
   }
-  const { createKeyVaultSigningKeys } = await import('./key-vault-signing-keys.ts');
+  const { createKeyVaultSigningKeys } = await import('./storage/access/key-vault-signing-keys.ts');
   return createKeyVaultSigningKeys(keyVaultUrl, await credential(config));
 }
 
@@ -36,6 +36,6 @@ async function storageAccount(config: Config): Promise<StorageAccount> {
 }
 
 async function credential(config: Config): Promise<TokenCredential> {
-  const { azureCredential } = await import('../../azure-credential.ts');
+  const { azureCredential } = await import('./azure-credential.ts');
   return azureCredential(config);
 }

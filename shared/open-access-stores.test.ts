@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../config.ts';
-import { newKeySet } from '../../access/signing-key-set.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { readConfig } from './config.ts';
+import { newKeySet } from './access/signing-key-set.ts';
+import { temporaryFolder } from './storage/testing/temporary-folder.ts';
 import { openAccessStores, SIGNING_KEYS_FILE } from './open-access-stores.ts';
 
 const folder = temporaryFolder();
