@@ -32,6 +32,21 @@ it('names each field that is not known', () => {
   ]);
 });
 
+it('names of two objects the fields of the one that is meant', () => {
+  const circle = z.strictObject({ radius: z.number('is no number') });
+  const square = z.strictObject({ side: z.number('is no number'), tilt: z.number('is no tilt') });
+  const shapes = z.object({ shapes: z.array(z.union([circle, square], 'is no shape')) });
+  const told = (...values: unknown[]): string[] =>
+    issuesOf(shapes.safeParse({ shapes: values }).error ?? errorOf(null)).map(tellIssue);
+  expect(told({ side: 'a', tilt: 'b' })).toEqual([
+    'shapes.0.side: is no number',
+    'shapes.0.tilt: is no tilt',
+  ]);
+  expect(told({ radius: 1 }, { radius: 'a' })).toEqual(['shapes.1.radius: is no number']);
+  expect(told({ colour: 'a' })).toEqual(['shapes.0: is no shape']);
+  expect(told({})).toEqual(['shapes.0: is no shape']);
+});
+
 it('names no field where the whole value is wrong', () => {
   const { data, error } = z.string('is no text').safeParse(1);
   expect(data).toBeUndefined();

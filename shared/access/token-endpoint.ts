@@ -57,6 +57,13 @@ export class TokenEndpoint {
     }
   }
 
+  /** What is answered to something that is no form. */
+  async malformed(description: string): Promise<TokenAnswer> {
+    const error = new OAuthError('invalid_request', description, 'invalid-request');
+    await this.#parts.audit.refused('invalid-request', null);
+    return refusal(error);
+  }
+
   async #grant(request: TokenRequest): Promise<TokenAnswer> {
     const { audit, keys, issuer, clock } = this.#parts;
     const client = await this.#clientOf(request);

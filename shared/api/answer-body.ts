@@ -13,6 +13,16 @@ export interface AnswerBody<T = unknown> extends Telling<T> {
 
 /** What is sent of an object. */
 export function bodyOf<T extends object>(answer: T): AnswerBody<T> {
-  const bytes = new TextEncoder().encode(JSON.stringify(answer));
+  return taggedBytes(new TextEncoder().encode(JSON.stringify(answer)));
+}
+
+/** Bytes that are sent as they are. */
+export function taggedBytes(bytes: Uint8Array): AnswerBody<never> {
   return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url')}"` };
+}
+
+/** Whether who asks has that body already. If-None-Match compares weakly: a proxy that compresses marks the tag with `W/`. */
+export function isKnown(ifNoneMatch: string | null, etag: string): boolean {
+  const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return tags.includes(etag) || tags.includes('*');
 }

@@ -3,7 +3,7 @@ import { authorise } from '../access/principal.ts';
 import { messageOf } from '../errors.ts';
 import { services, type Services } from '../services.ts';
 import { withPatience } from '../storage/operational/patience.ts';
-import { bodyOf, type AnswerBody, type Telling } from './answer-body.ts';
+import { bodyOf, isKnown, type AnswerBody, type Telling } from './answer-body.ts';
 import { managerPrincipal } from './manager-principal.ts';
 import { isInternal, isPassing, problemResponse } from './problem-details.ts';
 import { countRequest } from './request-rate.ts';
@@ -62,10 +62,4 @@ export function okWith<T>(request: HttpRequest, { bytes, etag }: AnswerBody<T>):
     return { status: 304, headers };
   }
   return { status: 200, headers: { ...headers, 'content-type': 'application/json' }, body: bytes };
-}
-
-/** If-None-Match compares weakly: a proxy that compresses marks the tag with `W/`. */
-function isKnown(ifNoneMatch: string | null, etag: string): boolean {
-  const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  return tags.includes(etag) || tags.includes('*');
 }

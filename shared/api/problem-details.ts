@@ -1,5 +1,4 @@
-import type { HttpResponseInit } from '@azure/functions';
-import type { ApiCode } from '../error-codes.ts';
+import type { ApiCode, PredictionCode } from '../error-codes.ts';
 import { NiabError } from '../errors.ts';
 import { storageFailureOf, type StorageFailure } from '../storage/failure.ts';
 import type { Problem } from './contract/problem.ts';
@@ -46,6 +45,10 @@ export class TooManyRequestsError extends NiabError {
   }
 }
 
+/** What either API tells of an error: of the site's contract, with the codes that the prediction API has beside. */
+export type ToldProblem = Omit<Problem, 'code'> & { code: AnyCode };
+type AnyCode = ApiCode | PredictionCode;
+
 interface KnownProblem {
   status: number;
   title: string;
@@ -54,22 +57,26 @@ interface KnownProblem {
 /** The codes that a caller can do something about. */
 const CALLERS_ERRORS = {
   'invalid-input': { status: 400, title: 'The input is not valid' },
-  'not-signed-in': { status: 401, title: 'Nobody is signed in' },
-  forbidden: { status: 403, title: 'Only the manager may do this' },
+  'not-signed-in': { status: 401, title: 'Nobody is signed in, or the token is not good' },
+  forbidden: { status: 403, title: 'Who asks may not do this' },
+  'unknown-file': { status: 404, title: 'There is no such file' },
   'unknown-week': { status: 404, title: 'There is no such week' },
   conflict: { status: 409, title: 'The week does not allow this' },
   'precondition-failed': { status: 412, title: 'Another version is stored' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body must be of another type' },
+  'before-model': { status: 422, title: 'The model knows more than was known on that day' },
   'unknown-film': { status: 422, title: 'The week has no such film' },
   'precondition-required': { status: 428, title: 'The version is missing' },
   'too-many-requests': { status: 429, title: 'Too many requests in a minute' },
-} as const satisfies Partial<Record<ApiCode, KnownProblem>>;
+} as const satisfies Partial<Record<AnyCode, KnownProblem>>;
 
 /** The codes of what passes: the same request will do after so many seconds. Every other error is ours. */
 const PASSING_ERRORS = {
   'database-waking': { status: 503, title: 'The database is waking up', retryAfter: 10 },
-} as const satisfies Partial<Record<ApiCode, KnownProblem & { retryAfter: number }>>;
+  'timed-out': { status: 503, title: 'It took too long', retryAfter: 10 },
+  unavailable: { status: 503, title: 'Something that is needed for it does not answer', retryAfter: 10 },
+} as const satisfies Partial<Record<AnyCode, KnownProblem & { retryAfter: number }>>;
 
 /** What whoever runs the machine can do something about; the log says more. */
 const OPERATORS_ERRORS = {
@@ -86,36 +93,55 @@ const OPERATORS_ERRORS = {
 } as const satisfies Record<StorageFailure, KnownProblem & { detail: string }>;
 
 type TableCode = keyof typeof CALLERS_ERRORS | keyof typeof PASSING_ERRORS | keyof typeof OPERATORS_ERRORS;
-/** Every code of the API has its place in one of the tables; the one that is left is said of all other errors. */
+/** Every code of the APIs has its place in one of the tables; the one that is left is said of all other errors. */
 const OTHERS = { status: 500, title: 'Something went wrong here', code: 'internal' } as const satisfies {
-  code: Exclude<ApiCode, TableCode>;
+  code: Exclude<AnyCode, TableCode>;
 } & KnownProblem;
 
 /** The only mapping of an error to a response: RFC 9457 problem details. The cause of an internal error stays inside. */
-export function problemResponse(error: unknown): HttpResponseInit {
+export function problemResponse(error: unknown): {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+} {
+  const { problem, headers } = problemOf(error);
+  return {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    },
+    body: JSON.stringify(problem),
+  };
+}
+
+/** What is told of an error, and the headers that belong to it. */
+export function problemOf(error: unknown): { problem: ToldProblem; headers: Record<string, string> } {
   const passing = passingOf(error);
   if (passing !== null) {
-    const { retryAfter, ...problem } = passing;
-    const headers = { 'retry-after': String(retryAfter) };
-    return response(problem, `Ask again in ${retryAfter} s; nothing is lost`, headers);
+    const { retryAfter, ...known } = passing;
+    const detail = `Ask again in ${retryAfter} s; nothing is lost`;
+    return { problem: told(known, detail), headers: { 'retry-after': String(retryAfter) } };
   }
   const failure = storageFailureOf(error);
   if (failure !== null) {
-    const { detail, ...problem } = OPERATORS_ERRORS[failure];
-    return response({ ...problem, code: failure }, detail);
+    const { detail, ...known } = OPERATORS_ERRORS[failure];
+    return { problem: told({ ...known, code: failure }, detail), headers: {} };
   }
   if (!(error instanceof NiabError) || !isIn(CALLERS_ERRORS, error.code)) {
-    return response(OTHERS, 'The error is in the log');
+    return { problem: told(OTHERS, 'The error is in the log'), headers: {} };
   }
-  return response(
-    { ...CALLERS_ERRORS[error.code], code: error.code },
-    error.message,
-    error instanceof TooManyRequestsError ? { 'retry-after': String(error.retryAfter) } : {},
-    {
-      ...fieldErrors(error),
-      ...(error instanceof PreconditionFailedError ? { current: error.current } : {}),
-    },
-  );
+  const known = { ...CALLERS_ERRORS[error.code], code: error.code };
+  const more = {
+    ...fieldErrors(error),
+    ...(error instanceof PreconditionFailedError ? { current: error.current } : {}),
+  };
+  return {
+    problem: { ...told(known, error.message), ...more },
+    headers: error instanceof TooManyRequestsError ? { 'retry-after': String(error.retryAfter) } : {},
+  };
 }
 
 /** True for what is for the log, because the caller can do nothing about it. */
@@ -128,7 +154,7 @@ export function isPassing(error: unknown): boolean {
   return passingOf(error) !== null;
 }
 
-function passingOf(error: unknown): (KnownProblem & { code: ApiCode; retryAfter: number }) | null {
+function passingOf(error: unknown): (KnownProblem & { code: AnyCode; retryAfter: number }) | null {
   if (!(error instanceof NiabError) || !isIn(PASSING_ERRORS, error.code)) return null;
   return { ...PASSING_ERRORS[error.code], code: error.code };
 }
@@ -142,21 +168,6 @@ function fieldErrors(error: NiabError): Pick<Problem, 'errors'> {
   return error.field === null ? {} : { errors: [{ field: error.field, detail: error.message }] };
 }
 
-function response(
-  problem: Pick<Problem, 'status' | 'title' | 'code'>,
-  detail: string,
-  headers: Record<string, string> = {},
-  more: Pick<Problem, 'errors' | 'current'> = {},
-): HttpResponseInit {
-  const body: Problem = { type: `urn:niab:problem:${problem.code}`, ...problem, detail, ...more };
-  return {
-    status: problem.status,
-    headers: {
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      ...headers,
-    },
-    body: JSON.stringify(body),
-  };
+function told(known: Pick<ToldProblem, 'status' | 'title' | 'code'>, detail: string): ToldProblem {
+  return { type: `urn:niab:problem:${known.code}`, ...known, detail };
 }

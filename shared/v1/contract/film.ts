@@ -12,44 +12,49 @@ export const text = (longest: number) =>
     .max(longest)
     .regex(VISIBLE, 'must begin with a visible character and have no control characters');
 
-const list = (most: number) => z.array(text(200)).max(most).default([]);
-const fact = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+const list = (most: number, description: string) =>
+  z.array(text(200)).max(most).default([]).meta({ description });
+const fact = <T extends z.ZodType>(schema: T, description: string) =>
+  schema.nullable().default(null).meta({ description });
 
-/** A date that a film can have opened on or will. */
-const filmDate = isoDate.refine((date) => date >= '1896-01-01' && date < '2101-01-01', 'no film opens then');
+/** A date on which a film can have opened, or will. */
+const filmDate = isoDate
+  .refine((date) => date >= '1896-01-01' && date < '2101-01-01', 'no film opens then')
+  .meta({ format: 'date', pattern: String.raw`^(189[6-9]|19\d\d|20\d\d|2100)-\d\d-\d\d$` });
 
-export const filmSchema = z.strictObject({
-  /** The caller's own name of the film, given back with its prediction. */
-  id: text(100).exactOptional(),
-  title: text(300),
-  originalTitle: fact(text(300)),
-  /** First day in French cinemas. */
-  releaseDate: filmDate,
-  /** Several are separated by a slash. */
-  distributor: fact(text(300)),
-  directors: list(20),
-  /** Billing order. */
-  cast: list(50),
-  /** In French or English, as film sites name them. */
-  genres: list(20),
-  countries: list(20),
-  languages: list(20),
-  durationMinutes: fact(z.number().min(1).max(LONGEST_MINUTES)),
-  /** Copies in the first French week. */
-  screens: fact(z.int().min(1).max(MOST_SCREENS)),
-  /** First day in the United States, and what its first weekend (Friday to Sunday) took there, USD. */
-  usReleaseDate: fact(filmDate),
-  usOpeningUsd: fact(z.number().min(0).max(1e10)),
-  /** The model makes no use of it. */
-  budget: fact(
-    z.strictObject({
-      amount: z.number().min(0).max(1e11),
-      /** ISO 4217. */
-      currency: z.string().regex(/^[A-Z]{3}$/, 'must be a code of ISO 4217, such as EUR'),
-    }),
-  ),
-  /** Views of the film's page in the month before, on a site of the caller's choice; the model makes no use of it. */
-  pageViews: fact(z.int().min(0).max(1e12)),
+const budgetSchema = z.strictObject({
+  amount: z.number().min(0).max(1e11),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be a code of ISO 4217, such as EUR')
+    .meta({ description: 'ISO 4217.' }),
 });
+
+export const filmSchema = z
+  .strictObject({
+    id: text(100).exactOptional().meta({ description: 'The caller’s own name of the film, given back.' }),
+    title: text(300),
+    originalTitle: fact(text(300), 'Where it is another one.'),
+    releaseDate: filmDate.meta({ format: 'date', description: 'First day in French cinemas.' }),
+    distributor: fact(text(300), 'In France; several are separated by a slash.'),
+    directors: list(20, 'Names.'),
+    cast: list(50, 'Names in billing order.'),
+    genres: list(20, 'In French or English, as film sites name them.'),
+    countries: list(20, 'Of production, in French or English.'),
+    languages: list(20, 'In French or English.'),
+    durationMinutes: fact(z.number().min(1).max(LONGEST_MINUTES), 'Minutes.'),
+    screens: fact(z.int().min(1).max(MOST_SCREENS), 'Copies in the first French week.'),
+    usReleaseDate: fact(filmDate, 'First day in the United States.'),
+    usOpeningUsd: fact(
+      z.number().min(0).max(1e10),
+      'What the first weekend in the United States (Friday to Sunday) took, USD.',
+    ),
+    budget: fact(budgetSchema, 'The model makes no use of it.'),
+    pageViews: fact(
+      z.int().min(0).max(1e12),
+      'Views of the film’s page in the month before, on a site of one’s choice; the model makes no use of it.',
+    ),
+  })
+  .meta({ id: 'Film', description: 'A film by what is known of it; what is not known is left out or null.' });
 
 export type Film = z.infer<typeof filmSchema>;

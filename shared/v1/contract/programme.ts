@@ -8,20 +8,26 @@ import { programmeReasonsSchema, programmeSchema } from '../../domain/shapes/pro
 import { filmSchema, text } from './film.ts';
 import { MOST_FILMS, predictionSchema } from './predict.ts';
 
-export const roomSchema = z.strictObject({
-  name: text(100),
-  seats: z.int().min(1).max(2_000),
-  /** Shows a day of the room. */
-  showsPerDay: z.int().min(1).max(12).default(1),
-});
+export const roomSchema = z
+  .strictObject({
+    name: text(100),
+    seats: z.int().min(1).max(2_000),
+    showsPerDay: z.int().min(1).max(12).default(1),
+  })
+  .meta({ id: 'Room' });
 
 /** A cinema, as far as its programme depends on it. */
 export const cinemaShape = {
   rooms: z.array(roomSchema).min(1).max(MOST_ROOMS),
-  /** The cinema's share of a film's national first-week admissions, e.g. 0.0005 = 1/2000. */
-  admissionsShare: z.number().min(1e-6).max(0.1).default(DEFAULT_SETTINGS.admissionsShare),
-  /** EUR. */
-  ticketPrice: z.number().min(0.01).max(100).default(DEFAULT_SETTINGS.ticketPrice),
+  admissionsShare: z.number().min(1e-6).max(0.1).default(DEFAULT_SETTINGS.admissionsShare).meta({
+    description: 'The cinema’s share of a film’s national first-week admissions: 0.0005 is one in 2000.',
+  }),
+  ticketPrice: z
+    .number()
+    .min(0.01)
+    .max(100)
+    .default(DEFAULT_SETTINGS.ticketPrice)
+    .meta({ description: 'EUR.' }),
 };
 
 const distribution = {
@@ -35,24 +41,30 @@ const distribution = {
 const inOrder = ({ p10, p50, p90 }: { p10: number; p50: number; p90: number }): boolean =>
   p10 <= p50 && p50 <= p90;
 
-const candidateSchema = z.union([
-  /** Forecast here, as rivals of each other. */
-  z.strictObject({ film: filmSchema }),
-  /** With a forecast of the caller's own. */
-  z.strictObject({
-    id: text(100),
-    forecast: z.strictObject(distribution).refine(inOrder, 'must be p10 <= p50 <= p90'),
-  }),
-]);
+const candidateSchema = z.union(
+  [
+    /** Forecast here, as rivals of each other. */
+    z.strictObject({ film: filmSchema }),
+    /** With a forecast of the caller's own. */
+    z.strictObject({
+      id: text(100),
+      forecast: z.strictObject(distribution).refine(inOrder, 'must be p10 <= p50 <= p90'),
+    }),
+  ],
+  'must have a film, or an id and a forecast',
+);
 
 export const chooseProgrammeSchema = z.strictObject({
   ...cinemaShape,
-  /** EUR a week. */
-  fixedCosts: z.number().min(0).max(1_000_000).default(0),
-  /** What a further room for a film has to bring, as a part of what the best different films take, 0 to 1. */
-  extraRoomGain: z.number().min(0).max(1).default(DEFAULT_SETTINGS.extraRoomGain),
+  fixedCosts: z.number().min(0).max(1_000_000).default(0).meta({ description: 'EUR a week.' }),
+  extraRoomGain: z.number().min(0).max(1).default(DEFAULT_SETTINGS.extraRoomGain).meta({
+    description:
+      'What a further room for a film has to bring, as a part of what the best different films take, 0 to 1.',
+  }),
   films: z.array(candidateSchema).min(1).max(MOST_FILMS),
-  asOf: isoDate.exactOptional(),
+  asOf: isoDate
+    .exactOptional()
+    .meta({ format: 'date', description: 'The day of the forecasts that are made here.' }),
 });
 
 export const chosenProgrammeSchema = z.object({

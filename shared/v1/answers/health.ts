@@ -1,0 +1,8 @@
+import { version } from '../../version.ts';
+import type { ApiReply } from '../http.ts';
+import { answered } from '../replies.ts';
+
+/** The liveness probe, open to all. It asks nothing of any store. */
+export function healthAnswer(): ApiReply {
+  return answered(200, { status: 'alive', version });
+}

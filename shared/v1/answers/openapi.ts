@@ -1,0 +1,16 @@
+import { bodyOf, type AnswerBody } from '../../api/answer-body.ts';
+import type { Call } from '../endpoint.ts';
+import type { ApiReply } from '../http.ts';
+import { readBody } from '../replies.ts';
+
+/** By the address of the API. */
+const made = new Map<string, AnswerBody>();
+
+/** The API as OpenAPI 3.1 says it; what makes the document is loaded when somebody asks for it. */
+export async function openApiAnswer({ request, services }: Call): Promise<ApiReply> {
+  const { api } = services.config;
+  const { openApiDocument } = await import('../openapi/document.ts');
+  const body = made.get(api.issuer) ?? bodyOf(openApiDocument(api));
+  made.set(api.issuer, body);
+  return readBody(request, body, 'public, max-age=300');
+}

@@ -1,0 +1,13 @@
+import { chosenProgramme } from '../choose-programme.ts';
+import { chooseProgrammeSchema } from '../contract/programme.ts';
+import type { AdmittedCall } from '../endpoint.ts';
+import type { ApiReply } from '../http.ts';
+import { predictingNow } from '../predicting.ts';
+import { checked } from '../read-body.ts';
+import { answered } from '../replies.ts';
+
+/** The best programme of a client's rooms with its films. */
+export async function programmeAnswer({ services, json }: AdmittedCall): Promise<ApiReply> {
+  const wanted = checked(chooseProgrammeSchema, json);
+  return answered(200, await chosenProgramme(wanted, await predictingNow(services)));
+}

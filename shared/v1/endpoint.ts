@@ -1,0 +1,116 @@
+import { bearerChallenge } from '../access/bearer.ts';
+import type { ClientPrincipal } from '../access/principal.ts';
+import { isInternal, isPassing, problemOf, problemResponse } from '../api/problem-details.ts';
+import { messageOf, NiabError } from '../errors.ts';
+import { AccessStoreError } from '../storage/access/access-store.ts';
+import { v1Services, type V1Services } from '../v1-services.ts';
+import { admit, countCall } from './admit.ts';
+import { OPERATIONS, type Operation, type OperationName } from './contract/operations.ts';
+import type { ApiHandler, ApiReply, ApiRequest } from './http.ts';
+import { jsonOf } from './read-body.ts';
+import { requestIdOf } from './request-id.ts';
+import { within } from './time-out.ts';
+
+/** Longer than anything takes that is well, shorter than gateways wait. */
+const PATIENCE_MS = 20_000;
+
+/** A call that is to be answered. */
+export interface Call {
+  request: ApiRequest;
+  services: V1Services;
+  /** For the log: what went wrong with a part of the answer. */
+  warn: (error: unknown) => void;
+}
+
+/** A call of a client that may make it. */
+export interface AdmittedCall extends Call {
+  principal: ClientPrincipal;
+  /** The body of a POST, not checked against any schema yet; null for other methods. */
+  json: unknown;
+}
+
+/** What is known of a call on its way, for the headers of its answer and for the log. */
+interface Trail {
+  clientId: string | null;
+  headers: Record<string, string>;
+}
+
+/** A call that is open to all. */
+export function open(name: OperationName, answer: (call: Call) => ApiReply | Promise<ApiReply>): ApiHandler {
+  return endpoint(name, async (call) => answer(call));
+}
+
+/** A call that wants a token with the scope of the operation: token, scope, rate and body are looked at in this order. */
+export function secured(
+  name: OperationName,
+  answer: (call: AdmittedCall) => ApiReply | Promise<ApiReply>,
+): ApiHandler {
+  const { method, scope }: Operation = OPERATIONS[name];
+  if (scope === null) throw new Error(`${name} is open to all`);
+  return endpoint(name, async (call, trail) => {
+    const { access } = call.services;
+    const principal = await admit(access, call.request.headers.get('authorization'), scope);
+    trail.clientId = principal.clientId;
+    await countCall(access, principal, (headers) => Object.assign(trail.headers, headers));
+    const json = method === 'POST' ? await jsonOf(call.request) : null;
+    return answer({ ...call, principal, json });
+  });
+}
+
+/**
+ * Wraps what an operation does: it has so much time, every error becomes problem details, each answer bears the id of its
+ * request, and each call is one line of the log, without names, titles, tokens or addresses.
+ */
+function endpoint(
+  operation: OperationName,
+  answer: (call: Call, trail: Trail) => Promise<ApiReply>,
+): ApiHandler {
+  return async (request, log) => {
+    const begun = performance.now();
+    const requestId = requestIdOf(request.headers.get('traceparent'));
+    const trail: Trail = { clientId: null, headers: {} };
+    const line = (status: number, code: string | null): string =>
+      JSON.stringify({
+        ...{ operation, status, code, requestId, clientId: trail.clientId },
+        milliseconds: Math.round(10 * (performance.now() - begun)) / 10,
+      });
+    const warn = (error: unknown): void => log.warn(JSON.stringify({ operation, requestId }), error);
+    const answered = async (): Promise<ApiReply> =>
+      answer({ request, services: await v1Services(), warn }, trail);
+    let reply: ApiReply;
+    try {
+      reply = await within(PATIENCE_MS, answered());
+      log.log(line(reply.status, null));
+    } catch (thrown) {
+      const error = known(thrown);
+      const { problem } = problemOf(error);
+      reply = problemReply(error, request.headers.get('authorization'));
+      const said = line(problem.status, problem.code);
+      if (isPassing(error)) log.warn(said, error);
+      else if (isInternal(error)) log.error(said, error);
+      else log.log(said);
+    }
+    return {
+      ...reply,
+      headers: { ...ALWAYS, ...reply.headers, ...trail.headers, 'x-request-id': requestId },
+    };
+  };
+}
+
+/** Nothing is taken for what it is not called. */
+const ALWAYS = { 'x-content-type-options': 'nosniff' };
+
+/** A store of access that does not answer now may do so soon. */
+function known(error: unknown): unknown {
+  return error instanceof AccessStoreError
+    ? new NiabError('unavailable', messageOf(error), { cause: error })
+    : error;
+}
+
+function problemReply(error: unknown, authorization: string | null): ApiReply {
+  const challenge = bearerChallenge(error, authorization);
+  const reply = problemResponse(error);
+  return challenge === null
+    ? reply
+    : { ...reply, headers: { ...reply.headers, 'www-authenticate': challenge } };
+}

@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { SCOPES } from '../../access/scopes.ts';
+import { TOKEN_PATH } from '../../access/server-metadata.ts';
+import { auditQuerySchema, auditSchema } from '../contract/audit.ts';
+import { healthSchema } from '../contract/health.ts';
+import { OPERATIONS, type Operation } from '../contract/operations.ts';
+import {
+  predictedFilmSchema,
+  predictedFilmsSchema,
+  predictFilmSchema,
+  predictFilmsSchema,
+} from '../contract/predict.ts';
+import { chooseProgrammeSchema, chosenProgrammeSchema } from '../contract/programme.ts';
+import {
+  keySetSchema,
+  serverMetadataSchema,
+  tokenErrorSchema,
+  tokenFormSchema,
+  tokenSchema,
+} from '../contract/token.ts';
+import { PREDICT_EXAMPLES, PROGRAMME_EXAMPLES, type Example } from './examples.ts';
+import { ETAG, OF_TOKENS, problemResponses, RATE, REQUEST_ID } from './responses.ts';
+import { ABOUT, TAGS, TEXTS, type DocumentedName } from './texts.ts';
+
+/** What of an operation its schemas say. */
+type Part = Pick<ZodOpenApiOperationObject, 'requestBody' | 'requestParams'> & {
+  responses: ZodOpenApiResponsesObject;
+};
+
+const JSON_TYPE = 'application/json';
+
+/** The API as OpenAPI 3.1 says it, of the schemas that check what comes in. @param issuer its address. */
+export function openApiDocument({ issuer }: { issuer: string }): object {
+  const names = Object.keys(PARTS) as DocumentedName[];
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'NIAB prediction API',
+      version: '1',
+      description: ABOUT,
+      license: { name: 'All rights reserved', identifier: 'LicenseRef-All-Rights-Reserved' },
+    },
+    servers: [{ url: issuer }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    paths: Object.fromEntries(
+      names.map((name) => {
+        const { method, path } = OPERATIONS[name];
+        return [path, { [method.toLowerCase()]: operation(name) }];
+      }),
+    ),
+    components: {
+      securitySchemes: {
+        oauth2: {
+          type: 'oauth2',
+          flows: {
+            clientCredentials: {
+              tokenUrl: `${issuer}${TOKEN_PATH}`,
+              scopes: Object.fromEntries(SCOPES.map((scope) => [scope, SCOPE_TEXTS[scope]])),
+            },
+          },
+        },
+        client: { type: 'http', scheme: 'basic', description: 'Id and secret of a client.' },
+      },
+    },
+  });
+}
+
+const SCOPE_TEXTS: Record<(typeof SCOPES)[number], string> = {
+  'predict:read': 'Forecast films, choose programmes',
+  'releases:read': 'Read the releases of a week and their forecasts',
+  admin: 'Read the audit',
+};
+
+function operation(name: DocumentedName): ZodOpenApiOperationObject {
+  const { scope }: Operation = OPERATIONS[name];
+  const { operationId, tag, summary, description, codes } = TEXTS[name];
+  const { responses, ...part } = PARTS[name];
+  const isToken = name === 'token-post';
+  const problems = problemResponses(scope === null ? codes : [...codes, ...OF_TOKENS]);
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    description: scope === null ? description : `${description} Wants the scope \`${scope}\`.`,
+    security: isToken ? [{ client: [] }, {}] : scope === null ? [] : [{ oauth2: [scope] }],
+    ...part,
+    responses: { ...responses, ...(isToken ? {} : problems), ...(scope === null ? UNREADABLE : {}) },
+  };
+}
+
+/** What the server says by itself to what is no request of HTTP; it is said of calls that have no other error of the caller's. */
+const UNREADABLE = { '4XX': { description: 'The request cannot be read at all.' } };
+
+function told(
+  description: string,
+  schema: z.ZodType,
+  headers: object = {},
+): ZodOpenApiResponsesObject[`2${string}`] {
+  return { description, headers: { ...REQUEST_ID, ...headers }, content: { [JSON_TYPE]: { schema } } };
+}
+
+function body(schema: z.ZodType, examples: Record<string, Example>): NonNullable<Part['requestBody']> {
+  const shown = Object.entries(examples).map(([name, { summary, value }]) => [name, { summary, value }]);
+  return {
+    required: true,
+    content: { [JSON_TYPE]: { schema, examples: Object.fromEntries(shown) } },
+  };
+}
+
+const NOT_MODIFIED = {
+  '304': { description: 'The body is the one that was named in If-None-Match.', headers: ETAG },
+};
+
+const PARTS: Record<DocumentedName, Part> = {
+  'token-post': {
+    requestBody: {
+      required: true,
+      content: { 'application/x-www-form-urlencoded': { schema: tokenFormSchema } },
+    },
+    responses: {
+      '200': told('A token.', tokenSchema),
+      '400': told(
+        'The request is not one for a token, or for a scope that the client lacks.',
+        tokenErrorSchema,
+      ),
+      '401': told('The client is not authenticated.', tokenErrorSchema),
+      '429': told('The client id is locked, or too many ask at once.', tokenErrorSchema),
+      '503': told('No token can be given just now.', tokenErrorSchema),
+    },
+  },
+  'jwks-get': { responses: { '200': told('The keys.', keySetSchema, ETAG), ...NOT_MODIFIED } },
+  'authorization-server-get': {
+    responses: { '200': told('The metadata.', serverMetadataSchema, ETAG), ...NOT_MODIFIED },
+  },
+  'predict-post': {
+    requestBody: body(z.union([predictFilmSchema, predictFilmsSchema]), PREDICT_EXAMPLES),
+    responses: {
+      '200': told(
+        'The forecast of the film, or of all films in their order.',
+        z.union([predictedFilmSchema, predictedFilmsSchema]),
+        RATE,
+      ),
+      '207': told('Of each film its forecast, or why it was refused.', predictedFilmsSchema, RATE),
+    },
+  },
+  'programme-post': {
+    requestBody: body(chooseProgrammeSchema, PROGRAMME_EXAMPLES),
+    responses: {
+      '200': told('The programme, why it is this one, and the forecasts.', chosenProgrammeSchema, RATE),
+    },
+  },
+  'audit-list': {
+    requestParams: { query: auditQuerySchema },
+    responses: { '200': told('A page of the audit.', auditSchema, { ...RATE, ...ETAG }), ...NOT_MODIFIED },
+  },
+  'openapi-get': {
+    responses: {
+      '200': told('The document.', z.looseObject({ openapi: z.literal('3.1.0') }), ETAG),
+      ...NOT_MODIFIED,
+    },
+  },
+  'health-get': { responses: { '200': told('It is.', healthSchema) } },
+};

@@ -1,0 +1,27 @@
+import { parisDateOf } from '../domain/cinema-week.ts';
+import { KeptPromise } from '../kept-promise.ts';
+import type { V1Services } from '../v1-services.ts';
+import { DailyRecords } from './daily-records.ts';
+import type { Predicting } from './predict.ts';
+
+type Lasting = Omit<Predicting, 'today'>;
+
+/** What is made once for the services of a process. */
+const made = new WeakMap<V1Services, KeptPromise<Lasting>>();
+
+/** What predictions are made with now: the shipped model, and its track records brought up to the day. */
+export async function predictingNow(services: V1Services): Promise<Predicting> {
+  const lasting = made.get(services) ?? new KeptPromise(() => lastingOf(services));
+  made.set(services, lasting);
+  return { ...(await lasting.get()), today: parisDateOf(services.clock.now()) };
+}
+
+async function lastingOf({ forecaster, analytical, clock, onError }: V1Services): Promise<Lasting> {
+  const model = await forecaster();
+  const records = new DailyRecords(model, analytical, clock, onError);
+  return {
+    forecaster: model,
+    recordsAsOf: (day) => records.asOf(day),
+    through: model.trackRecords().through,
+  };
+}
