@@ -12,7 +12,11 @@ export const auditQuerySchema = z.strictObject({
     .default(50)
     .meta({
       description: 'Lines of the answer.',
-      override: { type: 'integer', pattern: undefined, minimum: 1, maximum: 200, default: 50 },
+      // What is a text in an address is a number to whoever writes it.
+      override: ({ jsonSchema }) => {
+        delete jsonSchema.pattern;
+        Object.assign(jsonSchema, { type: 'integer', minimum: 1, maximum: 200, default: 50 });
+      },
     }),
   after: z
     .string()

@@ -101,11 +101,10 @@ function told(
 }
 
 function body(schema: z.ZodType, examples: Record<string, Example>): NonNullable<Part['requestBody']> {
-  const shown = Object.entries(examples).map(([name, { summary, value }]) => [name, { summary, value }]);
-  return {
-    required: true,
-    content: { [JSON_TYPE]: { schema, examples: Object.fromEntries(shown) } },
-  };
+  const shown = Object.entries(examples).map(
+    ([name, { summary, value }]): [string, { summary: string; value: object }] => [name, { summary, value }],
+  );
+  return { required: true, content: { [JSON_TYPE]: { schema, examples: Object.fromEntries(shown) } } };
 }
 
 const NOT_MODIFIED = {

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { beforeAll } from 'vitest';
+import { startHost } from '#local/host/start-host.ts';
+import { addClient, type ClientWithSecret } from '#shared/access/manage-clients.ts';
+import type { Scope } from '#shared/access/scopes.ts';
+import { basicOf } from '#shared/access/testing-access.ts';
+import { readConfig } from '#shared/config.ts';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
+import { createV1Services, provideV1Services, type V1Services } from '#shared/v1-services.ts';
+import { useAzurite } from '#test/support/azurite.ts';
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  /** The parsed body; undefined when there is none, or none of JSON. */
+  body: unknown;
+}
+
+interface CallOptions {
+  headers?: Record<string, string>;
+  /** Sent as it is when it is a text; else as JSON, which it is called in either case. */
+  body?: unknown;
+  /** Sent as Authorization. */
+  token?: string;
+}
+
+export interface ServedApi {
+  services: () => V1Services;
+  /** Lines of the host's log. */
+  log: string[];
+  /** What went wrong without a caller being told. */
+  errors: unknown[];
+  call: (method: string, path: string, options?: CallOptions) => Promise<Answer>;
+  client: (scopes: readonly Scope[], requestsAMinute?: number) => Promise<ClientWithSecret>;
+  /** A token of a client, by HTTP. */
+  token: (client: ClientWithSecret, scope?: string) => Promise<string>;
+}
+
+/** The app of the prediction API on the local host, over HTTP, with Azurite and a folder of its own. */
+export function useApi(settings: Record<string, string> = {}): ServedApi {
+  const storage = useAzurite();
+  const dataDir = temporaryFolder();
+  const log: string[] = [];
+  const errors: unknown[] = [];
+  let [services, port]: [V1Services | null, number] = [null, 0];
+  const there = (): V1Services => {
+    if (services === null) throw new Error('The services are not there yet');
+    return services;
+  };
+
+  beforeAll(async () => {
+    const environment = {
+      NIAB_DATA_DIR: dataDir,
+      AzureWebJobsStorage: storage.connectionString,
+      ...settings,
+    };
+    services = await createV1Services(readConfig(environment), undefined, (error) => errors.push(error));
+    provideV1Services(services);
+    const host = await startHost({
+      functionFiles: ['functions/v1/*.ts'],
+      hostJson: JSON.parse(readFileSync('host.json', 'utf8')),
+      settings: { AzureFunctionsJobHost__extensions__http__routePrefix: '' },
+      port: 0,
+      log: ({ message }) => log.push(message),
+    });
+    port = host.port;
+    return async () => {
+      await host.stop();
+      await (await there().analytical()).close();
+    };
+  });
+
+  async function call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
+    const { headers = {}, body, token } = options;
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    const sent = {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...headers,
+    };
+    const request = httpRequest({ host: '127.0.0.1', port, method, path, headers: sent }, (response) => {
+      buffer(response).then((bytes) => {
+        const text = bytes.toString();
+        const isJson = /json/.test(response.headers['content-type'] ?? '');
+        const { statusCode: status = 0, headers } = response;
+        resolve({ status, headers, text, body: isJson ? (JSON.parse(text) as unknown) : undefined });
+      }, reject);
+    });
+    request.once('error', reject);
+    request.end(body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
+    return promise;
+  }
+
+  return {
+    services: there,
+    ...{ log, errors, call },
+    client: (scopes, requestsAMinute = 600) =>
+      addClient(there().access.store, { name: 'Another cinema', scopes, requestsAMinute }, new Date()),
+    token: async ({ client, secret }, scope) => {
+      const form = new URLSearchParams({
+        grant_type: 'client_credentials',
+        ...(scope === undefined ? {} : { scope }),
+      });
+      const { body } = await call('POST', '/api/v1/token', {
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          authorization: basicOf(client.clientId, secret),
+        },
+        body: form.toString(),
+      });
+      return (body as { access_token: string }).access_token;
+    },
+  };
+}
+
+/** A film that is fit to be forecast on any day. */
+export const FILM = {
+  title: 'Un film de demain',
+  releaseDate: '2027-03-10',
+  distributor: 'Gaumont',
+  directors: ['Cédric Klapisch'],
+  cast: ['Omar Sy'],
+  genres: ['Comedy'],
+  countries: ['France'],
+  languages: ['Français'],
+  durationMinutes: 100,
+};
+
+/** The fields that an answer finds wrong. */
+export function fieldsOf({ body }: Answer): unknown[] {
+  return (body as { errors?: { field: string }[] }).errors?.map(({ field }) => field) ?? [];
+}
