@@ -122,6 +122,12 @@ export default [
     '^\\./|^(\\.\\./)+(http|queues|timers|v1)/',
     BY_HASH.regex,
   ),
+  wall(
+    ['functions/main.ts'],
+    'what the host loads knows which app it is, and no function',
+    '^#(?!shared/config\\.ts$)',
+    '^\\.',
+  ),
   wall(['local/**', 'ml/**', 'infra/**'], 'what runs does not know the tests', '^#test/', BY_HASH.regex),
   wall(
     ['static-web/src/**/*.{ts,tsx}'],

@@ -1,24 +1,34 @@
 /**
- * `npm run build`: bundles each function of functions/ into dist/functions/, what they share into chunks below them, as
- * Azure and Core Tools load them (`main` in package.json), and the worker thread that parses pages where they do not. onnxruntime-node stays in node_modules: it is native.
+ * `npm run build`: bundles the functions of each app of functions/ into one file of dist/functions/apps/, what they share into
+ * chunks, as Azure and Core Tools load them by dist/functions/main.js (`main` in package.json), and beside them the worker
+ * thread that parses pages and the files of the documentation's page. onnxruntime-node stays in node_modules: it is native.
  */
 import { spawnSync } from 'node:child_process';
-import { globSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './bootstrap.mjs';
+import { FUNCTION_FILES } from './function-files.mjs';
 
 const outdir = join(root, 'dist/functions');
 rmSync(outdir, { recursive: true, force: true });
 
+const apps = Object.fromEntries(
+  Object.entries(FUNCTION_FILES).map(([app, patterns]) => [
+    app,
+    globSync(patterns, { cwd: root, exclude: ['**/*.test.ts'] }).toSorted(),
+  ]),
+);
+
 await build({
   absWorkingDir: root,
   entryPoints: [
-    ...globSync('functions/{http,queues,timers}/*.ts', { cwd: root, exclude: ['**/*.test.ts'] })
-      .toSorted()
-      .map((file) => ({ in: file, out: basename(file, '.ts') })),
+    { in: 'functions/main.ts', out: 'main' },
+    ...Object.keys(apps).map((app) => ({ in: `app:${app}`, out: `apps/${app}` })),
     { in: 'shared/pipeline/page-worker/page-worker.ts', out: 'workers/page-worker' },
   ],
+  plugins: [{ name: 'apps', setup: makeApps }],
   outdir,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
@@ -29,8 +39,9 @@ await build({
   sourcemap: true,
   define: {
     NIAB_VERSION: JSON.stringify(version()),
-    // Seen from the chunks.
+    // Seen from the apps and from the chunks.
     NIAB_PAGE_WORKER: JSON.stringify('../workers/page-worker.js'),
+    NIAB_DOCS: JSON.stringify('../docs/'),
   },
   external: ['onnxruntime-node', '@azure/functions-core'],
   // Packages in CommonJS call require.
@@ -39,6 +50,24 @@ await build({
   },
   logLevel: 'warning',
 });
+
+const docs = join(outdir, 'docs');
+mkdirSync(docs);
+const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css', 'favicon-32x32.png'])
+  cpSync(join(swagger, file), join(docs, file));
+// For whoever compares what is deployed with what runs.
+const names = Object.entries(apps).map(([app, files]) => [app, files.map((file) => basename(file, '.ts'))]);
+writeFileSync(join(outdir, 'functions.json'), `${JSON.stringify(Object.fromEntries(names), null, 2)}\n`);
+
+/** A module for each app that imports its functions. */
+function makeApps({ onResolve, onLoad }) {
+  onResolve({ filter: /^app:/ }, ({ path }) => ({ path: path.slice('app:'.length), namespace: 'app' }));
+  onLoad({ filter: /.*/, namespace: 'app' }, ({ path: app }) => ({
+    contents: apps[app].map((file) => `import './${file}';`).join('\n'),
+    resolveDir: root,
+  }));
+}
 
 /** The commit, marked when files differ from it; where there is no git, what NIAB_VERSION says. */
 function version() {

@@ -9,8 +9,10 @@ import { systemClock } from '#shared/clock.ts';
 import { readConfig } from '#shared/config.ts';
 import { messageOf } from '#shared/errors.ts';
 import { createServices, provideServices } from '#shared/services.ts';
+import { FUNCTION_FILES } from './function-files.mjs';
 import { startHost } from './host/start-host.ts';
 import type { Host } from './host/start-host.ts';
+import { endOnSignals } from './start/end-on-signals.ts';
 import type { HostMessage } from './start/messages.ts';
 import { endOf, sampleToday } from './sample-weeks/present.ts';
 import { replaySampleWeeks } from './sample-weeks/replay.ts';
@@ -20,16 +22,13 @@ import { startSampleSite } from './sample-weeks/site/sample-site.ts';
 import { root } from './settings.ts';
 import { PORTS, SAMPLE_SITE_URL } from './ports.ts';
 
-const GRACE_MS = 5_000;
 /** Whoever has killed the functions sees their work taken up soon; in Azure it takes ten minutes. */
 const LEASE_SECONDS = 15;
 
 const withSamples = process.env['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL;
 const clock = withSamples ? new SimulatedClock(new Date(0)) : null;
 let host: Host | null = null;
-let stopping = false;
-
-for (const signal of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(signal, stop);
+const end = endOnSignals(async () => host?.stop());
 
 try {
   process.chdir(root);
@@ -40,7 +39,7 @@ try {
   provideServices(services);
   if (clock !== null) await startSampleSite({ port: PORTS.sampleSite, clock });
   host = await startHost({
-    functionFiles: ['functions/http/*.ts', 'functions/queues/*.ts', 'functions/timers/*.ts'],
+    functionFiles: FUNCTION_FILES.site,
     hostJson: JSON.parse(readFileSync(path.join(root, 'host.json'), 'utf8')),
     settings: process.env,
     port: PORTS.functions,
@@ -67,17 +66,9 @@ try {
   console.error(error);
   tell({ type: 'failed', message: messageOf(error) });
   process.exitCode = 1;
-  stop();
+  end();
 }
 
 function tell(message: HostMessage): void {
   if (process.connected) process.send?.(message);
-}
-
-/** Lets what runs finish for a moment; what does not comes back from its queue. */
-function stop(): void {
-  if (stopping) return;
-  stopping = true;
-  setTimeout(() => process.exit(), GRACE_MS).unref();
-  void (host?.stop() ?? Promise.resolve()).finally(() => process.exit());
 }

@@ -9,7 +9,7 @@ import { checkDay } from './start/check-day.ts';
 import { composeForget, composeSettings, withCompose } from './start/compose.ts';
 import { takeLock } from './start/lock.ts';
 import { whenNpmIsGone } from './start/parents.ts';
-import { SITE_URL } from './ports.ts';
+import { API_URL, SITE_URL } from './ports.ts';
 import { takenPorts } from './start/free-ports.ts';
 import { openBrowser } from './start/open-browser.ts';
 import { startOptions, USAGE } from './start/options.ts';
@@ -76,7 +76,7 @@ async function run(product: Product, { open, dev }: { open: boolean; dev: boolea
 
   // Opened at the end: before, an old week would be the last one.
   const ready = product
-    .start(() => console.log(`\n  ${SITE_URL}\n`))
+    .start(() => console.log(`\n  ${SITE_URL}\n  ${API_URL}/docs (for other applications)\n`))
     .then(() => {
       if (open) openBrowser(SITE_URL);
     });

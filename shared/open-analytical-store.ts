@@ -7,7 +7,7 @@ import type { AnalyticalStore } from './storage/analytical/analytical-store.ts';
 /** The analytical store that the settings name; only what it needs is loaded. A server is not asked yet. */
 export async function openAnalyticalStore(
   { cosmos, dataDir }: Pick<Config, 'cosmos' | 'dataDir'>,
-  credential: () => TokenCredential,
+  credential: () => TokenCredential | Promise<TokenCredential>,
 ): Promise<AnalyticalStore> {
   if (cosmos === null) {
     const { createSqliteAnalyticalStore } = await import('./storage/analytical/sqlite-analytical-store.ts');
@@ -16,6 +16,6 @@ export async function openAnalyticalStore(
   }
   const { createCosmosAnalyticalStore } = await import('./storage/analytical/cosmos-analytical-store.ts');
   const account =
-    'connectionString' in cosmos ? cosmos : { endpoint: cosmos.endpoint, credential: credential() };
+    'connectionString' in cosmos ? cosmos : { endpoint: cosmos.endpoint, credential: await credential() };
   return createCosmosAnalyticalStore(account, cosmos.database);
 }

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { createAccess, type Access } from './access/access.ts';
-import { azureCredential } from './azure-credential.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { messageOf } from './errors.ts';
@@ -45,7 +44,9 @@ export async function createV1Services(
   const forecaster = new KeptPromise(() =>
     loadForecaster(config.modelDir ?? shippedModelDirectory(path.join('ml', 'models'))),
   );
-  const analytical = new KeptPromise(() => openAnalyticalStore(config, () => azureCredential(config)));
+  const analytical = new KeptPromise(() =>
+    openAnalyticalStore(config, async () => (await import('./azure-credential.ts')).azureCredential(config)),
+  );
   return {
     ...{ config, clock, onError },
     access: createAccess({ store, signingKeys, settings: config.api, clock, onError }),

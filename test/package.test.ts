@@ -6,9 +6,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FUNCTION_FILES } from '#local/function-files.mjs';
 import { healthSchema } from '#shared/api/contract/health.ts';
 import { problemSchema } from '#shared/api/contract/problem.ts';
 import { weekSchema } from '#shared/api/contract/week.ts';
+import type { App } from '#shared/config.ts';
 import { WorkerPageParser } from '#shared/pipeline/page-worker/worker-page-parser.ts';
 import { jpbox } from '#shared/sources/jpbox/jpbox.ts';
 import type { Listening, Loaded } from './support/packaged-functions.ts';
@@ -47,7 +49,7 @@ describe('npm run package', () => {
       'package.json',
     ]);
     const types = new Set(entries.map((name) => path.extname(name)));
-    expect([...types].toSorted()).toEqual(['.1', '.gz', '.js', '.json', '.node', '.onnx']);
+    expect([...types].toSorted()).toEqual(['.1', '.css', '.gz', '.js', '.json', '.node', '.onnx', '.png']);
     const native = entries.filter((name) => name.includes('/bin/'));
     expect(native.every((name) => name.includes('/linux/x64/'))).toBe(true);
   });
@@ -108,7 +110,29 @@ describe('The package, unpacked in an empty folder', () => {
     });
   });
 
-  test('runs all functions, from health to forecasts, with nothing but itself', async () => {
+  test('is either of two apps, each with its own functions alone', async () => {
+    const apps = { site: ['GET /api/health', 200], api: ['GET /api/v1/health', 200] } as const;
+    for (const app of ['site', 'api'] as const) {
+      const child = runPackage({ ...SERVERS, NIAB_APP: app, ...(app === 'api' ? AT_THE_ROOT : {}) });
+      try {
+        const { port, functions } = (await answerOf(child)) as Listening;
+        expect(functions).toEqual(functionsOf(app));
+        const answered = Object.entries(apps).map(async ([other, [call, status]]) => {
+          const response = await fetch(`http://127.0.0.1:${port}${call.slice(4)}`);
+          expect([call, response.status]).toEqual([call, other === app ? status : 404]);
+        });
+        await Promise.all(answered);
+        if (app === 'site') continue;
+        for (const address of ['/docs', '/api/docs/swagger-ui-bundle.js', '/api/v1/openapi.json']) {
+          expect((await fetch(`http://127.0.0.1:${port}${address}`)).status, address).toBe(200);
+        }
+      } finally {
+        child.kill('SIGKILL');
+      }
+    }
+  });
+
+  test('runs all functions of the site, from health to forecasts, with nothing but itself', async () => {
     // The timers of the test's own process fetch the pages; all that comes after is done by the package.
     const pipeline = await startPipeline({ processing: false });
     pipeline.clock.set(new Date(THURSDAY));
@@ -117,8 +141,7 @@ describe('The package, unpacked in an empty folder', () => {
     const child = runPackage({ ...onDataOf(pipeline), TEST_NOW: THURSDAY });
     try {
       const { port, functions } = (await answerOf(child)) as Listening;
-      const files = globSync('functions/{http,queues,timers}/*.ts', { cwd: root, exclude: ['**/*.test.ts'] });
-      expect(functions).toEqual(files.map((file) => path.basename(file, '.ts')).toSorted());
+      expect(functions).toEqual(functionsOf('site'));
       const api = `http://127.0.0.1:${port}/api`;
       const { version } = healthSchema.parse(await (await fetch(`${api}/health`)).json());
       expect(version).toBe(VERSION);
@@ -147,6 +170,14 @@ describe('The package, unpacked in an empty folder', () => {
     }
   });
 });
+
+/** What the app of the prediction API is told besides: its routes have no prefix. */
+const AT_THE_ROOT = { AzureFunctionsJobHost__extensions__http__routePrefix: '' };
+
+function functionsOf(app: App): string[] {
+  const files = globSync(FUNCTION_FILES[app], { cwd: root, exclude: ['**/*.test.ts'] });
+  return files.map((file) => path.basename(file, '.ts')).toSorted();
+}
 
 /** Runs the command; answers the zip. */
 function makePackage(environment: Record<string, string> = {}): Buffer {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
 import { filmsOfWeek, SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
-import { FUNCTIONS_URL, PORTS, SITE_URL } from '#local/ports.ts';
+import { API_URL, FUNCTIONS_URL, PORTS, SITE_URL } from '#local/ports.ts';
 import { isFree } from '#local/start/free-ports.ts';
 import { emulatedSession, LOCAL_MANAGER, SESSION_COOKIE } from '#static-web/src/session/local-manager.ts';
 import { until } from './support/host.ts';
@@ -128,6 +128,10 @@ test(
       expect(await statusAt(`${url}/api/health`, '127.0.0.1')).toBe(200);
       expect(await statusAt(`${url}/api/health`, 'evil.example')).toBe(400);
     }
+    // The other app answers beside it, and each has its own functions alone.
+    expect((await fetch(`${API_URL}/api/v1/predict`, { method: 'POST' })).status).toBe(401);
+    expect((await fetch(`${API_URL}/api/weeks`)).status).toBe(404);
+    expect((await fetch(`${FUNCTIONS_URL}/api/v1/predict`, { method: 'POST' })).status).toBe(404);
     const page = await call('/connexion');
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");

@@ -7,6 +7,7 @@ import { at, namesIn, resource, root, sourceOf, template } from './templates.ts'
 
 /** Settings that no template sets, each with its reason. */
 const NOT_IN_AZURE: Record<string, string> = {
+  NIAB_APP: 'the default is the app of the site',
   NIAB_DATA_DIR: 'the data are in Azure SQL and Cosmos DB',
   NIAB_MODEL_DIR: 'the model is in the package, where the code looks for it',
   NIAB_SQL_CONNECTION_STRING: 'it would hold a password; the identity signs in',

@@ -152,10 +152,9 @@ describe('The smoke test', () => {
     };
     const packed = (): string => {
       const app = mkdtempSync(path.join(folder, 'app-'));
-      mkdirSync(path.join(app, 'dist/functions/chunks'), { recursive: true });
-      for (const name of [...FUNCTIONS, 'chunks/shared-1']) {
-        writeFileSync(path.join(app, `dist/functions/${name}.js`), '');
-      }
+      mkdirSync(path.join(app, 'dist/functions'), { recursive: true });
+      const list = { site: FUNCTIONS, api: ['predict-post'] };
+      writeFileSync(path.join(app, 'dist/functions/functions.json'), JSON.stringify(list));
       writeFileSync(path.join(app, 'app.zip'), zipFolder(app).bytes);
       return path.join(app, 'app.zip');
     };

@@ -5,6 +5,7 @@ import { PORTS } from '../ports.ts';
 const PURPOSES: Record<keyof typeof PORTS, string> = {
   site: 'the site',
   functions: 'the functions',
+  api: 'the prediction API',
   sampleSite: 'the sample site',
   blobs: 'blob storage (Azurite)',
   queues: 'queue storage (Azurite)',

@@ -33,7 +33,7 @@ interface Care {
   failed?: (message: string) => void;
 }
 
-/** Azurite, the functions and the site with its emulator, started and stopped as one. */
+/** Azurite, the functions, the prediction API and the site with its emulator, started and stopped as one. */
 export class Product {
   /** Rejects when a part has ended that should run, with what to do. Never resolves. */
   readonly failure: Promise<never>;
@@ -42,6 +42,7 @@ export class Product {
   readonly #services: Service[] = [];
   #storage: Service | null = null;
   #functions: Service | null = null;
+  #api: Service | null = null;
   readonly #giveUp: (reason: Error) => void;
   readonly #abort = new AbortController();
   readonly #bar = new ProgressBar('Sample weeks', 'runs');
@@ -90,13 +91,12 @@ export class Product {
 
   /** Starts the functions again, with their files as they are now; whether they answer. */
   async restartFunctions(): Promise<boolean> {
-    const old = this.#functions;
-    if (old !== null) {
-      this.#services.splice(this.#services.indexOf(old), 1);
-      await old.stop();
-    }
+    const old = [this.#functions, this.#api].filter((service) => service !== null);
+    for (const service of old) this.#services.splice(this.#services.indexOf(service), 1);
+    await Promise.all(old.map((service) => service.stop()));
     if (this.stopping) return false;
-    return (await this.#startFunctions()).listening;
+    const [{ listening }] = await Promise.all([this.#startFunctions(), this.#startApi()]);
+    return listening;
   }
 
   async stop(): Promise<void> {
@@ -118,7 +118,8 @@ export class Product {
     await untilAnswers(`http://127.0.0.1:${PORTS.queues}/`, this.#abort.signal);
     await untilAnswers(`http://127.0.0.1:${PORTS.blobs}/`, this.#abort.signal);
     await untilAnswers(`http://127.0.0.1:${PORTS.tables}/`, this.#abort.signal);
-    return this.#startFunctions();
+    const [functions] = await Promise.all([this.#startFunctions(), this.#startApi()]);
+    return functions;
   }
 
   #startStorage(): void {
@@ -138,15 +139,7 @@ export class Product {
   async #startFunctions(): Promise<{ ready: Promise<void>; listening: boolean }> {
     const listening = Promise.withResolvers<boolean>();
     const ready = Promise.withResolvers<undefined>();
-    const failed = (message: string): void => {
-      if (this.#options.development === true) {
-        // While they are being changed, functions that do not start are no reason to stop everything.
-        console.log(`\n${message}\nWaiting for a change …`);
-        listening.resolve(false);
-      } else {
-        this.#giveUp(new Error(message));
-      }
-    };
+    const failed = this.#whenFailed(() => listening.resolve(false));
     const start = (): void => {
       const service = this.#begin(
         'The functions host',
@@ -173,6 +166,38 @@ export class Product {
     return { listening: await listening.promise, ready: ready.promise };
   }
 
+  /** Resolves when the prediction API answers, in development also when it does not start. */
+  async #startApi(): Promise<void> {
+    const listening = Promise.withResolvers<undefined>();
+    const failed = this.#whenFailed(() => listening.resolve(undefined));
+    const start = (): void => {
+      const command: [string, string] = [process.execPath, path.join(root, 'local/api-host.ts')];
+      const service = this.#begin('The prediction API', 'api', command, {
+        onMessage: (message) => {
+          const told = message as HostMessage;
+          if (told.type === 'listening') listening.resolve(undefined);
+          if (told.type === 'failed') failed(`The prediction API: ${told.message}\n${advice(service)}`);
+        },
+        ...{ restart: start, failed, settings: { NIAB_APP: 'api' } },
+      });
+      this.#api = service;
+    };
+    start();
+    await listening.promise;
+  }
+
+  /** Gives up; not while something is being changed, when functions that do not start are no reason to stop everything. */
+  #whenFailed(goOn: () => void): (message: string) => void {
+    return (message) => {
+      if (this.#options.development === true) {
+        console.log(`\n${message}\nWaiting for a change …`);
+        goOn();
+      } else {
+        this.#giveUp(new Error(message));
+      }
+    };
+  }
+
   #startVite(): void {
     const vite = path.join(path.dirname(resolve('vite/package.json')), 'bin/vite.js');
     this.#begin('The site', 'site', [
@@ -197,11 +222,11 @@ export class Product {
     name: string,
     log: string,
     command: [string, ...string[]],
-    options: Care & { onMessage?: (message: unknown) => void } = {},
+    options: Care & { onMessage?: (message: unknown) => void; settings?: Record<string, string> } = {},
   ): Service {
     const service = new Service(name, command, {
       cwd: this.#options.dataDir,
-      env: this.#environment,
+      env: { ...this.#environment, ...options.settings },
       logFile: this.#log(log),
       ...(options.onMessage === undefined ? {} : { onMessage: options.onMessage }),
     });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SCOPES } from './scopes.ts';
 
 /** Why somebody was refused, for whoever reads the audit; the one who asked is told less. */
-export const REFUSALS = [
+const REFUSALS = [
   'busy',
   'insufficient-scope',
   'invalid-request',

@@ -23,7 +23,7 @@ export class InsufficientScopeError extends NiabError {
 }
 
 /** What somebody may do. The role of the manager, which only the cinema's own people hold, comprises all scopes. */
-export function scopesOf(principal: Principal): readonly Scope[] {
+function scopesOf(principal: Principal): readonly Scope[] {
   return principal.kind === 'manager' ? SCOPES : principal.scopes;
 }
 

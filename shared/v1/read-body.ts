@@ -6,7 +6,7 @@ import type { ApiRequest } from './http.ts';
 import { readJson } from './json-text.ts';
 
 /** Bytes; a hundred films with all that may be said of them are half of it. */
-export const LARGEST_BODY = 262_144;
+const LARGEST_BODY = 262_144;
 /** JSON has no parameter but is UTF-8 always; what follows a semicolon changes nothing. */
 const JSON_TYPE = /^\s*application\/json\s*(;|$)/i;
 

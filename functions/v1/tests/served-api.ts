@@ -21,7 +21,7 @@ export interface Answer {
 
 interface CallOptions {
   headers?: Record<string, string>;
-  /** Sent as it is when it is a text; else as JSON, which it is called in either case. */
+  /** Sent as it is when it is a text or bytes; else as JSON, which it is called in either case. */
   body?: unknown;
   /** Sent as Authorization. */
   token?: string;
@@ -90,7 +90,8 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
       }, reject);
     });
     request.once('error', reject);
-    request.end(body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
+    const isSentAsItIs = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
+    request.end(isSentAsItIs ? body : JSON.stringify(body));
     return promise;
   }
 

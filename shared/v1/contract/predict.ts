@@ -8,7 +8,7 @@ import { problemSchema } from './problem.ts';
 /** Films of one request. */
 export const MOST_FILMS = 100;
 
-export const WARNINGS = [
+const WARNINGS = [
   /** The model makes no use of the field. */
   'not-used',
   'missing-cast',

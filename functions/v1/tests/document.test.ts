@@ -1,0 +1,169 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
+import { OPERATIONS } from '#shared/v1/contract/operations.ts';
+import { predictedFilmSchema, predictedFilmsSchema } from '#shared/v1/contract/predict.ts';
+import { chosenProgrammeSchema } from '#shared/v1/contract/programme.ts';
+import { PREDICT_EXAMPLES, PROGRAMME_EXAMPLES } from '#shared/v1/openapi/examples.ts';
+import { useApi } from './served-api.ts';
+
+const api = useApi();
+const folder = temporaryFolder();
+
+const documentSchema = z.looseObject({
+  paths: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.looseObject({
+        operationId: z.string(),
+        security: z.array(z.record(z.string(), z.array(z.string()))),
+        responses: z.record(z.string(), z.unknown()),
+        requestBody: z
+          .looseObject({
+            content: z.record(
+              z.string(),
+              z.looseObject({
+                examples: z.record(z.string(), z.looseObject({ value: z.unknown() })).optional(),
+              }),
+            ),
+          })
+          .optional(),
+      }),
+    ),
+  ),
+});
+
+async function document(): Promise<z.infer<typeof documentSchema>> {
+  return documentSchema.parse((await api.call('GET', '/api/v1/openapi.json')).body);
+}
+
+describe('the document', () => {
+  it('passes the recommended rules without a warning', async () => {
+    const { text } = await api.call('GET', '/api/v1/openapi.json');
+    const file = path.join(folder, 'openapi.json');
+    writeFileSync(file, text);
+    const cli = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [cli, 'lint', '--extends=recommended', '--format=json', file],
+      {
+        encoding: 'utf8',
+        cwd: folder,
+        env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+      },
+    );
+    expect(status, stderr).toBe(0);
+    const { totals, problems } = z
+      .looseObject({ totals: z.unknown(), problems: z.array(z.unknown()) })
+      .parse(JSON.parse(stdout));
+    expect(problems).toEqual([]);
+    expect(totals).toMatchObject({ errors: 0, warnings: 0 });
+  });
+
+  it('has every call but the pages of the documentation, with the scope that it wants', async () => {
+    const { paths } = await document();
+    const told = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { security }]) => ({
+        ...{ method: method.toUpperCase(), path },
+        scopes: security.flatMap(({ oauth2 = [] }) => oauth2),
+      })),
+    );
+    const known = Object.values(OPERATIONS)
+      .filter(({ path }) => !path.startsWith('/api/docs') && path !== '/docs')
+      .map(({ method, path, scope }) => ({ method, path, scopes: scope === null ? [] : [scope] }));
+    expect(told).toEqual(known);
+  });
+
+  it('may be kept, and asked for again', async () => {
+    const first = await api.call('GET', '/api/v1/openapi.json');
+    const headers = { 'if-none-match': first.headers.etag ?? '' };
+    expect((await api.call('GET', '/api/v1/openapi.json', { headers })).status).toBe(304);
+    expect(first.headers['cache-control']).toBe('public, max-age=300');
+  });
+});
+
+describe('the examples', () => {
+  const answers: Record<string, Record<number, z.ZodType>> = {
+    '/api/v1/predict': {
+      200: z.union([z.strictObject(predictedFilmSchema.shape), z.strictObject(predictedFilmsSchema.shape)]),
+      207: z.strictObject(predictedFilmsSchema.shape),
+    },
+    '/api/v1/programme': { 200: z.strictObject(chosenProgrammeSchema.shape) },
+  };
+  const examples = [
+    ...Object.entries(PREDICT_EXAMPLES).map(([name, example]) => ['/api/v1/predict', name, example] as const),
+    ...Object.entries(PROGRAMME_EXAMPLES).map(
+      ([name, example]) => ['/api/v1/programme', name, example] as const,
+    ),
+  ];
+  let token = '';
+  beforeAll(async () => {
+    token = await api.token(await api.client(['predict:read']));
+  });
+
+  it.each(examples)('of %s, %s, gets the answer that it is said to', async (path, name, { status }) => {
+    const { paths } = await document();
+    const operation = paths[path]?.['post'];
+    const shown = operation?.requestBody?.content['application/json']?.examples?.[name];
+    const answer = await api.call('POST', path, { token, body: shown?.value });
+    expect(answer.status, answer.text).toBe(status);
+    expect(Object.keys(operation?.responses ?? {})).toContain(String(status));
+    const schema = new Map(Object.entries(answers[path] ?? {})).get(String(status));
+    expect((schema ?? z.never()).safeParse(answer.body).error).toBeUndefined();
+  });
+
+  it('are all that the document shows', async () => {
+    const { paths } = await document();
+    const shown = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.values(methods).flatMap(({ requestBody }) =>
+        Object.values(requestBody?.content ?? {}).flatMap(({ examples = {} }) =>
+          Object.keys(examples).map((name) => [path, name]),
+        ),
+      ),
+    );
+    expect(shown).toEqual(examples.map(([path, name]) => [path, name]));
+  });
+});
+
+describe('the page of the documentation', () => {
+  it('is served with its files, and asks no other host', async () => {
+    const page = await api.call('GET', '/api/docs');
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.text).not.toMatch(/https?:/);
+    const files = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file = '']) => file);
+    expect(files.length).toBe(4);
+    for (const file of files) {
+      const { status, headers } = await api.call('GET', file);
+      expect([file, status]).toEqual([file, 200]);
+      expect(headers['content-type']).toMatch(/^(text|image)\//);
+      const again = await api.call('GET', file, { headers: { 'if-none-match': headers.etag ?? '' } });
+      expect(again).toMatchObject({ status: 304, text: '' });
+    }
+    const short = await api.call('GET', '/docs');
+    expect([short.status, short.headers.location]).toEqual([308, '/api/docs']);
+  });
+
+  it.each([
+    'package.json',
+    'index.js',
+    '..%2fpackage.json',
+    '%2e%2e%2f%2e%2e%2fpackage.json',
+    '__proto__',
+    'constructor',
+  ])('has no other files: %s', async (file) => {
+    const answer = await api.call('GET', `/api/docs/${file}`);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'unknown-file' } });
+  });
+
+  it('has a probe beside it that asks no store', async () => {
+    const alive = await api.call('GET', '/api/v1/health');
+    expect(alive).toMatchObject({ status: 200, body: { status: 'alive', version: 'source' } });
+    expect(alive.headers['cache-control']).toBe('no-store');
+  });
+});

@@ -1,0 +1,2 @@
+/** Glob patterns by app. */
+export const FUNCTION_FILES: { site: string[]; api: string[] };

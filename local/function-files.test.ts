@@ -1,0 +1,44 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { OPERATIONS } from '#shared/v1/contract/operations.ts';
+import { FUNCTION_FILES } from './function-files.mjs';
+import { loadFunctions } from './host/load-functions.ts';
+import { triggerOf } from './host/invoke.ts';
+import { root } from './settings.ts';
+
+const namesOf = (patterns: string[]): string[] =>
+  globSync(patterns, { cwd: root, exclude: ['**/*.test.ts'] }).map((file) => path.basename(file, '.ts'));
+const loaded = async (app: 'site' | 'api') => {
+  const { functions } = await loadFunctions({
+    functionFiles: FUNCTION_FILES[app].map((pattern) => path.join(root, pattern)),
+  });
+  return functions;
+};
+
+describe('the functions of an app', () => {
+  it.each(['site', 'api'] as const)('are those of its files: %s', async (app) => {
+    const names = (await loaded(app)).map(({ metadata }) => metadata.name);
+    expect(names.toSorted()).toEqual(namesOf(FUNCTION_FILES[app]).toSorted());
+  });
+
+  it('are all that there are in the folders of functions', () => {
+    const folders = globSync('functions/*/', { cwd: root }).map((folder) => path.basename(folder));
+    const named = Object.values(FUNCTION_FILES).flat();
+    expect(named.map((pattern) => path.basename(path.dirname(pattern))).toSorted()).toEqual(
+      folders.toSorted(),
+    );
+  });
+
+  it('of the prediction API are its operations, by HTTP alone', async () => {
+    const functions = await loaded('api');
+    const routes = functions.map((fn) => {
+      const { type, options } = triggerOf(fn);
+      return [fn.metadata.name, type, options['methods'], options['route']];
+    });
+    const operations = Object.entries(OPERATIONS).map(([name, { method, path }]) => [
+      ...[name, 'httpTrigger', [method], path.slice(1)],
+    ]);
+    expect(routes.toSorted()).toEqual(operations.toSorted());
+  });
+});
