@@ -60,7 +60,6 @@ export function openApiDocument({ issuer }: { issuer: string }): object {
             },
           },
         },
-        client: { type: 'http', scheme: 'basic', description: 'Id and secret of a client.' },
       },
     },
   });
@@ -83,7 +82,7 @@ function operation(name: DocumentedName): ZodOpenApiOperationObject {
     tags: [tag],
     summary,
     description: scope === null ? description : `${description} Wants the scope \`${scope}\`.`,
-    security: isToken ? [{ client: [] }, {}] : scope === null ? [] : [{ oauth2: [scope] }],
+    security: scope === null ? [] : [{ oauth2: [scope] }],
     ...part,
     responses: { ...responses, ...(isToken ? {} : problems), ...(scope === null ? UNREADABLE : {}) },
   };

@@ -12,9 +12,9 @@ export interface OperationText {
 }
 
 export const TAGS = {
-  Access: 'Tokens, the keys that they are checked with, and who got or was refused one.',
   Forecasts: 'First-week admissions of films in France.',
   Programmes: 'Which films a cinema should show, and in which rooms.',
+  Access: 'Tokens, the keys that they are checked with, and who got or was refused one.',
   Service: 'The service itself.',
 } as const;
 
