@@ -11,6 +11,9 @@ beforeAll(async () => {
   predicting = await predictingOn('2023-05-25');
 });
 
+/** What of a film itself is told. */
+const ofFilm = ({ warnings }: Prediction) => warnings.filter(({ code }) => code !== 'old-records');
+
 const film = (more: object = {}): Film =>
   filmSchema.parse({
     title: 'Un film de demain',
@@ -91,7 +94,7 @@ describe('a prediction', () => {
 
   it('says what it makes no use of, what is missing and what nobody knows', async () => {
     const codes = async (more: object): Promise<string[]> =>
-      (await predicted(film(more))).warnings.map(({ code, field }) =>
+      ofFilm(await predicted(film(more))).map(({ code, field }) =>
         field === null ? code : `${code} ${field}`,
       );
     expect(await codes({})).toEqual(['no-rivals']);
@@ -120,6 +123,16 @@ describe('a prediction', () => {
 });
 
 describe('the day of a prediction', () => {
+  it('is told of where results of the weeks before it are missing', async () => {
+    const codesOn = async (days: number): Promise<string[]> => {
+      const asOf = addDays(predicting.through ?? '', days);
+      const { warnings } = await predicted(film({ releaseDate: addDays(asOf, 14) }), { asOf });
+      return warnings.map(({ code }) => code);
+    };
+    expect(await codesOn(28)).toEqual(['no-rivals']);
+    expect(await codesOn(29)).toEqual(['no-rivals', 'old-records']);
+  });
+
   it('is today, at the latest the day before the film’s week', async () => {
     expect((await predicted(film({ releaseDate: '2023-09-06' }))).asOf).toBe('2023-05-25');
     const past = { ...predicting, today: '2024-01-01' };
@@ -166,7 +179,7 @@ describe('several films', () => {
     const week = [film(), film({ title: 'Un autre' }), film({ releaseDate: '2023-06-07' })];
     const made = await predict(week, { ...options, sameWeek: 'rivals' }, predicting);
     const warned = made.map(
-      (each) => each.status === 'fulfilled' && each.value.warnings.map(({ code }) => code),
+      (each) => each.status === 'fulfilled' && ofFilm(each.value).map(({ code }) => code),
     );
     expect(warned).toEqual([[], [], ['no-rivals']]);
     expect(made[0]).not.toMatchObject({ value: { thursday: (await predicted(film())).thursday } });

@@ -140,6 +140,7 @@ function told(
       rivals: rivals.length,
       knowsUsOpening: (features.monday['us_opening'] ?? null) !== null,
       pageViews: film.pageViews,
+      through: records.through,
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/cinema-week.ts';
+import { addDays, type IsoDate } from '../domain/cinema-week.ts';
 import { canonicalFilm } from '../features/canonical-film.ts';
 import type { StatReader } from '../features/expectation.ts';
 import { key } from '../features/keys.ts';
@@ -15,11 +15,22 @@ export interface Ground {
   /** Whether the American start enters Monday's forecast. */
   knowsUsOpening: boolean;
   pageViews: number | null;
+  /** Latest week whose results are in the records. */
+  through: IsoDate | null;
 }
+
+/** Results come within days of a week's end; where more than so many days are missing something has gone wrong. */
+const MISSING_DAYS = 21;
 
 /** What of a film the model makes no use of, does not know, or would need for a closer forecast. */
 export function warningsOf(facts: ReleaseFacts, ground: Ground): Warning[] {
-  return [...notUsed(facts, ground), ...missing(facts), ...unknown(facts, ground.records), ...alone(ground)];
+  return [
+    ...notUsed(facts, ground),
+    ...missing(facts),
+    ...unknown(facts, ground.records),
+    ...alone(ground),
+    ...old(ground),
+  ];
 }
 
 function notUsed(facts: ReleaseFacts, { asOf, knowsUsOpening, pageViews }: Ground): Warning[] {
@@ -73,6 +84,12 @@ function unknown(facts: ReleaseFacts, records: StatReader): Warning[] {
 function alone({ rivals }: Ground): Warning[] {
   if (rivals > 0) return [];
   return [{ code: 'no-rivals', field: null, detail: 'Forecast as if no other film opened in its week' }];
+}
+
+function old({ asOf, through }: Ground): Warning[] {
+  if (through === null || addDays(through, 7 + MISSING_DAYS) >= asOf) return [];
+  const detail = `Results since the week of ${through} are not in the track records: the forecast is less certain`;
+  return [{ code: 'old-records', field: null, detail }];
 }
 
 function unused(field: string, detail: string): Warning {
