@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { OPERATIONS } from '#shared/v1/contract/operations.ts';
 import { root } from './settings.ts';
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -19,12 +20,20 @@ interface Call {
 }
 
 /** The calls that the functions answer, as `PUT weeks/{}/programme`. */
-const calls: string[] = globSync('functions/http/*.ts', { cwd: root }).flatMap((file) => {
+const siteCalls: string[] = globSync('functions/http/*.ts', { cwd: root }).flatMap((file) => {
   const text = read(file);
   const methods = /methods: \[([^\]]*)\]/.exec(text)?.[1] ?? '';
   const route = /route: '([^']*)'/.exec(text)?.[1] ?? '';
   return [...methods.matchAll(/'(\w+)'/g)].map(([, method = '']) => written({ method, route }));
 });
+
+/** Those of the prediction API below `/api`; the files of its page are none that somebody asks for. */
+const calls = [
+  ...siteCalls,
+  ...Object.values(OPERATIONS)
+    .filter(({ path: route }) => route.startsWith('/api/') && !route.endsWith('{file}'))
+    .map(({ method, path: route }) => written({ method, route: route.slice('/api/'.length) })),
+];
 
 function written({ method, route }: Call): string {
   return `${method} ${route.replaceAll(/\{[^}]*\}/g, '*')}`;
@@ -57,9 +66,10 @@ describe.each(DOCUMENTS)('%s', (document) => {
   });
 
   test('names routes that the functions answer', () => {
-    const named = [...text.matchAll(/\b(GET|PUT|POST|DELETE) (?:\{\{api\}\}|\/api)\/([^\s?`|]+)/g)].map(
-      ([, method = '', route = '']) =>
-        written({ method, route: route.replaceAll(/\{\{\w+\}\}|\d{4}-\d\d-\d\d/g, '{}') }),
+    const named = [
+      ...text.matchAll(/\b(GET|PUT|POST|DELETE) (?:\{\{(?:api|predictions)\}\}|\/api)\/([^\s?`|]+)/g),
+    ].map(([, method = '', route = '']) =>
+      written({ method, route: route.replaceAll(/\{\{\w+\}\}|\d{4}-\d\d-\d\d/g, '{}') }),
     );
     expect([...new Set(named)].filter((call) => !calls.includes(call))).toEqual([]);
     // Of the examples none is left out, nor of the table.

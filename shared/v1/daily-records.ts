@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { addDays, cinemaWeekOf, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { Clock } from '../clock.ts';
 import { fold } from '../features/text.ts';
@@ -31,7 +32,7 @@ export class DailyRecords {
   #reading: Promise<void> | null = null;
   #hasRead = false;
   #nextReadAt = 0;
-  #days = new Map<IsoDate, TrackRecords>();
+  #days = new Map<IsoDate, Promise<TrackRecords>>();
   /** By the results that are in them. */
   readonly #states = new Map<string, TrackRecords>();
 
@@ -51,11 +52,15 @@ export class DailyRecords {
   async asOf(day: IsoDate): Promise<TrackRecords> {
     if (this.#clock.now().getTime() >= this.#nextReadAt) this.#reading ??= this.#read();
     if (!this.#hasRead) await within(PATIENCE_MS, this.#reading ?? Promise.resolve()).catch(this.#onError);
-    return kept(this.#days, day, () => {
-      const known = knownOn(this.#results, day);
-      const key = known.map(({ week, id }) => `${week} ${id}`).join('\n');
-      return kept(this.#states, key, () => this.#with(known));
-    });
+    return kept(this.#days, day, () => this.#recordsOf(day));
+  }
+
+  async #recordsOf(day: IsoDate): Promise<TrackRecords> {
+    const known = knownOn(this.#results, day);
+    // Each takes some milliseconds: a batch of many days lets others have their turn.
+    await setImmediate();
+    const key = known.map(({ week, id }) => `${week} ${id}`).join('\n');
+    return kept(this.#states, key, () => this.#with(known));
   }
 
   async #read(): Promise<void> {
