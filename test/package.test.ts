@@ -65,7 +65,8 @@ describe('npm run package', () => {
 const SERVERS = {
   AzureWebJobsStorage:
     'DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm9uZQ==;' +
-    'BlobEndpoint=http://127.0.0.1:1/nobody;QueueEndpoint=http://127.0.0.1:1/nobody;',
+    'BlobEndpoint=http://127.0.0.1:1/nobody;QueueEndpoint=http://127.0.0.1:1/nobody;' +
+    'TableEndpoint=http://127.0.0.1:1/nobody;',
   NIAB_SQL_CONNECTION_STRING: 'Server=127.0.0.1,1;Database=niab;User Id=u;Password=p',
   NIAB_COSMOS_CONNECTION_STRING: 'AccountEndpoint=https://127.0.0.1:1/;AccountKey=bm9uZQ==;',
   NIAB_HTTP_PATIENCE_SECONDS: '1',

@@ -17,13 +17,15 @@ const PATIENCE_MS = 20_000;
 /** A call that is to be answered. */
 export interface Call {
   request: ApiRequest;
-  services: V1Services;
+  /** Opened when they are first asked for. */
+  services: () => Promise<V1Services>;
   /** For the log: what went wrong with a part of the answer. */
   warn: (error: unknown) => void;
 }
 
 /** A call of a client that may make it. */
-export interface AdmittedCall extends Call {
+export interface AdmittedCall extends Omit<Call, 'services'> {
+  services: V1Services;
   principal: ClientPrincipal;
   /** The body of a POST, not checked against any schema yet; null for other methods. */
   json: unknown;
@@ -48,12 +50,13 @@ export function secured(
   const { method, scope }: Operation = OPERATIONS[name];
   if (scope === null) throw new Error(`${name} is open to all`);
   return endpoint(name, async (call, trail) => {
-    const { access } = call.services;
+    const services = await call.services();
+    const { access } = services;
     const principal = await admit(access, call.request.headers.get('authorization'), scope);
     trail.clientId = principal.clientId;
     await countCall(access, principal, (headers) => Object.assign(trail.headers, headers));
     const json = method === 'POST' ? await jsonOf(call.request) : null;
-    return answer({ ...call, principal, json });
+    return answer({ ...call, services, principal, json });
   });
 }
 
@@ -75,11 +78,9 @@ function endpoint(
         milliseconds: Math.round(10 * (performance.now() - begun)) / 10,
       });
     const warn = (error: unknown): void => log.warn(JSON.stringify({ operation, requestId }), error);
-    const answered = async (): Promise<ApiReply> =>
-      answer({ request, services: await v1Services(), warn }, trail);
     let reply: ApiReply;
     try {
-      reply = await within(PATIENCE_MS, answered());
+      reply = await within(PATIENCE_MS, answer({ request, services: v1Services, warn }, trail));
       log.log(line(reply.status, null));
     } catch (thrown) {
       const error = known(thrown);

@@ -8,14 +8,15 @@ const PUBLIC = `public, max-age=${PUBLIC_SECONDS}`;
 
 /** The keys that tokens are checked with (RFC 7517). */
 export async function keysAnswer({ request, services }: Call): Promise<ApiReply> {
-  const keys = await services.access.keys.published().catch((error: unknown) => {
+  const { access } = await services();
+  const keys = await access.keys.published().catch((error: unknown) => {
     throw new NiabError('unavailable', 'The keys cannot be read just now', { cause: error });
   });
   return read(request, keySetDocument(keys), PUBLIC);
 }
 
 /** Who gives the tokens, and how (RFC 8414). */
-export function serverAnswer({ request, services }: Call): ApiReply {
-  const { issuer, passwordGrant } = services.config.api;
+export async function serverAnswer({ request, services }: Call): Promise<ApiReply> {
+  const { issuer, passwordGrant } = (await services()).config.api;
   return read(request, serverMetadata(issuer, passwordGrant), PUBLIC);
 }

@@ -8,7 +8,7 @@ const made = new Map<string, AnswerBody>();
 
 /** The API as OpenAPI 3.1 says it; what makes the document is loaded when somebody asks for it. */
 export async function openApiAnswer({ request, services }: Call): Promise<ApiReply> {
-  const { api } = services.config;
+  const { api } = (await services()).config;
   const { openApiDocument } = await import('../openapi/document.ts');
   const body = made.get(api.issuer) ?? bodyOf(openApiDocument(api));
   made.set(api.issuer, body);

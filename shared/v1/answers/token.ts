@@ -9,7 +9,7 @@ const FORM_TYPE = /^\s*application\/x-www-form-urlencoded\s*(;|$)/i;
 
 /** A token for a client that authenticates; what is wrong is told as OAuth does (RFC 6749, 5.2). */
 export async function tokenAnswer({ request, services }: Call): Promise<ApiReply> {
-  const { tokens } = services.access;
+  const { tokens } = (await services()).access;
   if (!FORM_TYPE.test(request.headers.get('content-type') ?? '')) {
     return written(await tokens.malformed('The request must be a form (application/x-www-form-urlencoded)'));
   }
