@@ -38,7 +38,7 @@ test('whoever has a client gets a forecast from the page of the documentation, w
   await dialog.locator('input[type="password"]').fill(secret);
   await dialog.getByText('predict:read').click();
   await dialog.getByRole('button', { name: 'Apply given OAuth2 credentials' }).click();
-  await dialog.getByRole('button', { name: 'Logout' }).waitFor();
+  await dialog.getByText('Logout', { exact: true }).waitFor();
   await dialog.getByRole('button', { name: 'Close' }).last().click();
 
   await predict.click();
