@@ -1,23 +1,25 @@
 import { useMutation, useQueryClient, type MutateOptions } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { ApiError, isOvertaken, isRefusedAccount, isTooMuch } from './api-error.ts';
+import { isTooMuch } from './api-error.ts';
 import { putJson } from './client.ts';
+import { saveMutation, type Save, type Send } from './save-mutation.ts';
 
-/** What is to be saved, and the version of what is stored that it was made from. */
-export interface Save<Body> {
-  body: Body;
-  version: number;
+interface SaveOptions<Body, Answer> {
+  send?: Send<Body, Answer>;
+  /** Of a decision that goes on where its page is left: its week, told of when it is not kept. */
+  goesOnFor?: string | null;
 }
-
-type Send<Body, Answer> = (path: string, body: Body, version: number) => Promise<Answer>;
 
 /**
  * Saves something, once at a time; then all that depends on it is read again. So it is when something else has been saved
  * meanwhile (the error comes once the page shows that), and when nobody knows whether the save arrived. While the server
- * wakes the save is repeated, until the page is left (`waitsFor` says why); a request that is on its way then arrives all
- * the same.
+ * wakes the save is repeated (`waitsFor` says why), always to the path at which it was pressed, and until the page is left
+ * unless it goes on; a request that is on its way then arrives all the same.
  */
-export function useSave<Body, Answer>(path: string, send: Send<Body, Answer> = putJson) {
+export function useSave<Body, Answer>(
+  path: string,
+  { send = putJson, goesOnFor = null }: SaveOptions<Body, Answer> = {},
+) {
   const client = useQueryClient();
   const isLeft = useRef(false);
   useEffect(() => {
@@ -27,18 +29,8 @@ export function useSave<Body, Answer>(path: string, send: Send<Body, Answer> = p
     };
   }, []);
   const isSaving = useRef(false);
-  const mutation = useMutation<Answer, Error, Save<Body>>({
-    mutationFn: ({ body, version }) => {
-      if (isLeft.current) throw new Error('The page was left before the save was repeated');
-      return send(path, body, version);
-    },
-    onSuccess: () => client.invalidateQueries(),
-    onError(error) {
-      if (isOvertaken(error)) return client.invalidateQueries();
-      const isKnown = isRefusedAccount(error) || (error instanceof ApiError && error.problem !== null);
-      if (!isKnown) void client.invalidateQueries();
-      return undefined;
-    },
+  const mutation = useMutation({
+    ...saveMutation(client, { send, isLeft: () => isLeft.current }),
     onSettled: () => {
       isSaving.current = false;
     },
@@ -52,11 +44,11 @@ export function useSave<Body, Answer>(path: string, send: Send<Body, Answer> = p
   return {
     ...mutation,
     mutate: (save: Save<Body>, options?: MutateOptions<Answer, Error, Save<Body>>): void => {
-      if (isFirst()) mutation.mutate(save, options);
+      if (isFirst()) mutation.mutate({ ...save, path, week: goesOnFor }, options);
     },
     /** Answers also where what was pressed is gone by then; null while another save is on its way. */
     mutateAsync: async (save: Save<Body>): Promise<Answer | null> =>
-      isFirst() ? mutation.mutateAsync(save) : null,
+      isFirst() ? mutation.mutateAsync({ ...save, path, week: goesOnFor }) : null,
     waitsFor: waitOf(mutation),
   };
 }
