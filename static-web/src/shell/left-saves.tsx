@@ -10,10 +10,11 @@ const button = 'min-h-6 font-normal text-ink underline underline-offset-2';
 export function LeftSaves() {
   const weeks = useLeftSaves();
   return (
-    <div role="alert" className="sticky top-0 z-10 print:hidden">
+    <div className="sticky top-0 z-10 print:hidden">
       {weeks.map((week) => (
         <p
           key={week}
+          role="alert"
           className="flex flex-wrap items-baseline justify-center gap-x-4 gap-y-1 border-b border-alert bg-sheet px-4 py-2 text-center font-semibold text-alert"
         >
           {text.failed(weekSpan(week))}
