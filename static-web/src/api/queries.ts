@@ -63,4 +63,4 @@ export const useDecisions = (week: string, version: number) =>
  * @param goesOn also where the week's page is left; without, closing the question gives up what is repeated.
  */
 export const useDecision = (week: string, goesOn = false) =>
-  useSave<PutProgramme, Week>(weekPath(week, '/programme'), { goesOnFor: goesOn ? week : null });
+  useSave<PutProgramme, Week>(weekPath(week, '/programme'), { week, goesOn });

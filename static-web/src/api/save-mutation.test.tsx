@@ -10,7 +10,10 @@ const WEEK = '2023-06-07';
 const PATH = `/api/weeks/${WEEK}/programme`;
 const failure = (status: number): Error =>
   new ApiError(status, { type: 'test', title: 'test', status, detail: 'test', code: 'internal' });
-const press = (week: string | null): Sent<string> => ({ path: PATH, body: 'Alpha', version: 3, week });
+const press = (goesOn: boolean): Sent<string> => ({
+  ...{ path: PATH, body: 'Alpha', version: 3, week: WEEK, goesOn },
+  isLeft: () => isLeft,
+});
 
 let client: QueryClient;
 /** Every request: its path, its body and its version. */
@@ -27,7 +30,7 @@ afterEach(() => {
 });
 
 /** A save that fails at first; it is repeated once, after something has happened on the page. */
-async function saved(week: string | null, happens: () => void, answer: Error | null = null): Promise<string> {
+async function saved(goesOn: boolean, happens: () => void, answer: Error | null = null): Promise<string> {
   const send: Send<string, string> = (...request) => {
     sent.push(request);
     if (sent.length > 1) return answer === null ? Promise.resolve('stored') : Promise.reject(answer);
@@ -37,11 +40,11 @@ async function saved(week: string | null, happens: () => void, answer: Error | n
     return Promise.reject(failure(503));
   };
   const options = () => ({
-    ...saveMutation(client, { send, isLeft: () => isLeft }),
+    ...saveMutation(client, send),
     ...{ retry: 1, retryDelay: 0 },
   });
   const observer = new MutationObserver(client, options());
-  return observer.mutate(press(week)).catch((error: unknown) => String(error));
+  return observer.mutate(press(goesOn)).catch((error: unknown) => String(error));
 }
 const leave = (): void => {
   isLeft = true;
@@ -49,7 +52,7 @@ const leave = (): void => {
 
 describe('a save that is repeated', () => {
   it('goes to where it was pressed, also once the page is drawn anew', async () => {
-    expect(await saved(null, () => undefined)).toBe('stored');
+    expect(await saved(false, () => undefined)).toBe('stored');
     expect(sent).toEqual([
       [PATH, 'Alpha', 3],
       [PATH, 'Alpha', 3],
@@ -57,31 +60,31 @@ describe('a save that is repeated', () => {
   });
 
   it('is given up where its page is left', async () => {
-    expect(await saved(null, leave)).toMatch(/page was left/u);
+    expect(await saved(false, leave)).toMatch(/page was left/u);
     expect(sent).toHaveLength(1);
     expect(markup(<LeftSaves />)).not.toContain('alert');
   });
 
   it('of a decision goes on to its own week', async () => {
-    expect(await saved(WEEK, leave)).toBe('stored');
+    expect(await saved(true, leave)).toBe('stored');
     expect(sent.map(([path]) => path)).toEqual([PATH, PATH]);
     expect(markup(<LeftSaves />)).not.toContain('alert');
   });
 
-  it('of a decision says on every page that it was not kept, until the week is decided', async () => {
-    await saved(WEEK, leave, failure(500));
+  it('of a decision says on every page that it was not kept, until the week is decided, in whatever way', async () => {
+    await saved(true, leave, failure(500));
     expect(words(<LeftSaves />)).toBe(
       'Votre choix pour la semaine du mer. 7 au mar. 13 juin 2023 n’a pas été enregistré.|Revoir cette semaine|J’ai compris',
     );
     expect(markup(<LeftSaves />)).toMatch(/role="alert".*href="\/semaine\/2023-06-07"/u);
     sent = [];
     isLeft = false;
-    await saved(WEEK, () => undefined);
+    await saved(false, () => undefined);
     expect(markup(<LeftSaves />)).not.toContain('alert');
   });
 
   it('that fails where its page still stands is told there alone', async () => {
-    await saved(WEEK, () => undefined, failure(500));
+    await saved(true, () => undefined, failure(500));
     expect(markup(<LeftSaves />)).not.toContain('alert');
   });
 });

@@ -13,29 +13,27 @@ export type Send<Body, Answer> = (path: string, body: Body, version: number) => 
 /** A save with where it goes, as it was pressed: the page may be about something else before it is repeated. */
 export interface Sent<Body> extends Save<Body> {
   path: string;
-  /** Of a decision that goes on where its page is left; null gives it up there. */
+  /** Of a decision: its week. */
   week: string | null;
-}
-
-interface Sender<Body, Answer> {
-  send: Send<Body, Answer>;
+  /** Also once its page is left; what does not is given up there. */
+  goesOn: boolean;
   /** Whether the page on which it was pressed was left. */
   isLeft: () => boolean;
 }
 
 /** A save as TanStack Query repeats it. All that depends on one press is in its variables: options change as a page is drawn anew. */
-export function saveMutation<Body, Answer>(client: QueryClient, { send, isLeft }: Sender<Body, Answer>) {
+export function saveMutation<Body, Answer>(client: QueryClient, send: Send<Body, Answer>) {
   return {
-    mutationFn: ({ path, body, version, week }) => {
-      if (isLeft() && week === null) throw new Error('The page was left before the save was repeated');
+    mutationFn: ({ path, body, version, goesOn, isLeft }) => {
+      if (isLeft() && !goesOn) throw new Error('The page was left before the save was repeated');
       return send(path, body, version);
     },
     onSuccess(_answer, { week }) {
       if (week !== null) forgetLeft(week);
       return client.invalidateQueries();
     },
-    onError(error, { week }) {
-      if (isLeft() && week !== null) tellLeft(week);
+    onError(error, { week, goesOn, isLeft }) {
+      if (isLeft() && goesOn && week !== null) tellLeft(week);
       if (isOvertaken(error)) return client.invalidateQueries();
       if (!isOutcomeKnown(error)) void client.invalidateQueries();
       return undefined;

@@ -2,12 +2,14 @@ import { useMutation, useQueryClient, type MutateOptions } from '@tanstack/react
 import { useEffect, useRef } from 'react';
 import { isTooMuch } from './api-error.ts';
 import { putJson } from './client.ts';
-import { saveMutation, type Save, type Send } from './save-mutation.ts';
+import { saveMutation, type Save, type Send, type Sent } from './save-mutation.ts';
 
 interface SaveOptions<Body, Answer> {
   send?: Send<Body, Answer>;
-  /** Of a decision that goes on where its page is left: its week, told of when it is not kept. */
-  goesOnFor?: string | null;
+  /** Of a decision: its week. */
+  week?: string | null;
+  /** A decision goes on also where its page is left, and is told of there when it is not kept. */
+  goesOn?: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ interface SaveOptions<Body, Answer> {
  */
 export function useSave<Body, Answer>(
   path: string,
-  { send = putJson, goesOnFor = null }: SaveOptions<Body, Answer> = {},
+  { send = putJson, week = null, goesOn = false }: SaveOptions<Body, Answer> = {},
 ) {
   const client = useQueryClient();
   const isLeft = useRef(false);
@@ -30,10 +32,14 @@ export function useSave<Body, Answer>(
   }, []);
   const isSaving = useRef(false);
   const mutation = useMutation({
-    ...saveMutation(client, { send, isLeft: () => isLeft.current }),
+    ...saveMutation(client, send),
     onSettled: () => {
       isSaving.current = false;
     },
+  });
+  const sent = (save: Save<Body>): Sent<Body> => ({
+    ...save,
+    ...{ path, week, goesOn, isLeft: () => isLeft.current },
   });
   // A second press may come before the first is drawn.
   const isFirst = (): boolean => {
@@ -44,11 +50,11 @@ export function useSave<Body, Answer>(
   return {
     ...mutation,
     mutate: (save: Save<Body>, options?: MutateOptions<Answer, Error, Save<Body>>): void => {
-      if (isFirst()) mutation.mutate({ ...save, path, week: goesOnFor }, options);
+      if (isFirst()) mutation.mutate(sent(save), options);
     },
     /** Answers also where what was pressed is gone by then; null while another save is on its way. */
     mutateAsync: async (save: Save<Body>): Promise<Answer | null> =>
-      isFirst() ? mutation.mutateAsync({ ...save, path, week: goesOnFor }) : null,
+      isFirst() ? mutation.mutateAsync(sent(save)) : null,
     waitsFor: waitOf(mutation),
   };
 }
