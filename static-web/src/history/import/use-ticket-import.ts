@@ -43,4 +43,4 @@ export function storeFailure(error: Error): string {
 }
 
 /** Stores weeks, all or none. Each names the version that it follows: the one beside them is not sent. */
-export const useStoreWeeks = () => useSave<PutTickets, TicketsStored>('/api/tickets', putWeeks);
+export const useStoreWeeks = () => useSave<PutTickets, TicketsStored>('/api/tickets', { send: putWeeks });
