@@ -12,7 +12,7 @@ export interface ShownFile extends ChosenFile {
   /** It was chosen before, and left before it was stored. */
   isDraft: boolean;
   /** What went wrong with it last. */
-  failure: { of: 'preview' | 'store'; error: Error } | null;
+  failure: { of: 'preview' | 'store'; error: unknown } | null;
 }
 
 export interface ImportState {
@@ -34,7 +34,7 @@ export type ImportStep =
   | { type: 'settle'; choices: TitleChoices }
   | { type: 'store' }
   | { type: 'stored'; answer: TicketsStored }
-  | { type: 'not-stored'; error: Error }
+  | { type: 'not-stored'; error: unknown }
   | { type: 'give-up' };
 
 const EMPTY: ImportState = { doing: 'nothing', shown: null, unreadable: null, stored: null };
@@ -63,36 +63,34 @@ function next(state: ImportState, step: ImportStep): ImportState {
       return { ...EMPTY, doing: 'previewing', shown: fresh(step.chosen, false) };
     case 'unreadable':
       return { ...state, doing: 'nothing', unreadable: step.error };
+    case 'retry':
+      return { ...state, doing: 'previewing' };
+    case 'previewed':
+      return { ...withFile(state, (shown) => withPreview(shown, step.preview)), doing: 'nothing' };
+    case 'not-previewed':
+      return { ...withFailure(state, { of: 'preview', error: step.error }), doing: 'nothing' };
+    case 'settle':
+      return withFile(state, (shown) => ({ ...shown, choices: step.choices }));
+    case 'store':
+      return { ...state, doing: 'storing' };
     case 'stored':
       return { ...EMPTY, stored: step.answer };
+    case 'not-stored': {
+      // What is stored by now is what the next attempt follows.
+      const doing = isOvertaken(step.error) ? 'previewing' : 'nothing';
+      return { ...withFailure(state, { of: 'store', error: step.error }), doing };
+    }
     case 'give-up':
       return EMPTY;
-    default:
-      return state.shown === null ? state : { ...state, ...withFile(state.shown, step) };
   }
 }
 
-type FileStep = Exclude<ImportStep, { type: 'choose' | 'read' | 'unreadable' | 'stored' | 'give-up' }>;
+function withFile(state: ImportState, change: (shown: ShownFile) => ShownFile): ImportState {
+  return state.shown === null ? state : { ...state, shown: change(state.shown) };
+}
 
-function withFile(shown: ShownFile, step: FileStep): Partial<ImportState> {
-  switch (step.type) {
-    case 'retry':
-      return { doing: 'previewing' };
-    case 'previewed':
-      return { doing: 'nothing', shown: withPreview(shown, step.preview) };
-    case 'not-previewed':
-      return { doing: 'nothing', shown: { ...shown, failure: { of: 'preview', error: step.error } } };
-    case 'settle':
-      return { shown: { ...shown, choices: step.choices } };
-    case 'store':
-      return { doing: 'storing' };
-    case 'not-stored':
-      // What is stored by now is what the next attempt follows.
-      return {
-        doing: isOvertaken(step.error) ? 'previewing' : 'nothing',
-        shown: { ...shown, failure: { of: 'store', error: step.error } },
-      };
-  }
+function withFailure(state: ImportState, failure: ShownFile['failure']): ImportState {
+  return withFile(state, (shown) => ({ ...shown, failure }));
 }
 
 /** What came back and has nothing to store is a file like another: nobody is told that it was kept. */

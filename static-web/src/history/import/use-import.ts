@@ -84,7 +84,7 @@ export function useImport() {
           forget();
           step({ type: 'stored', answer });
         },
-        (error: Error) => step({ type: 'not-stored', error }),
+        (error: unknown) => step({ type: 'not-stored', error }),
       );
     },
   };
