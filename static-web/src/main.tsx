@@ -11,12 +11,14 @@ import './styles.css';
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no element #root');
 watchHistory();
-await learnAccount();
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// Not awaited at the top: that would cut the first page into forty scripts.
+void learnAccount().then(() => {
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+});
 registerWorker();

@@ -54,6 +54,10 @@ describe('a file that is not stored yet', () => {
       await unknown(page).waitFor({ state: 'hidden' });
       await press(page, link);
       await dialogOf(page).getByRole('heading', { name: 'Quitter sans enregistrer ?' }).waitFor();
+      await dialogOf(page)
+        .getByText(/Il reste 30\sjours sur cet appareil/u)
+        .waitFor();
+      await expectSound(page);
       await press(page, dialogOf(page).getByRole('button', { name: 'Rester sur la page' }));
       await dialogOf(page).waitFor({ state: 'detached' });
       await panel.click();

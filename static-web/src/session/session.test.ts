@@ -101,9 +101,13 @@ describe('what somebody typed', () => {
   });
 
   it('is there without a network for who was here last, and for nobody without a session', async () => {
-    emptyStorage();
+    const stored = emptyStorage();
     setAccount('a@cinema.local');
     keepDraft('settings', draft);
+    const kept = [...stored];
+    // The page is opened anew.
+    setAccount(null);
+    for (const [name, text] of kept) stored.set(name, text);
     tells(new TypeError('fetch failed'));
     await learnAccount();
     expect(hasDraft('settings')).toBe(true);
