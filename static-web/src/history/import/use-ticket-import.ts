@@ -33,12 +33,12 @@ async function bytesOf(file: File): Promise<ArrayBuffer> {
 }
 
 /** Why there is no preview. */
-export function previewFailure(error: Error): string {
+export function previewFailure(error: unknown): string {
   return error instanceof FileError ? error.message : (failureWords(error) ?? text.notRead);
 }
 
 /** Why nothing was stored. */
-export function storeFailure(error: Error): string {
+export function storeFailure(error: unknown): string {
   return isOvertaken(error) ? text.overtaken : (failureWords(error) ?? text.notSaved);
 }
 
