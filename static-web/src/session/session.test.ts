@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { hasDraft, hasDrafts, keepDraft } from '../forms/drafts.ts';
+import { hasDraft, hasDrafts, keepDraft } from './drafts.ts';
 import { emptyStorage } from '../test-storage.ts';
 import { accountHere, setAccount } from './account.ts';
 import { isManager, learnAccount, returnPath, signInPath, signOut } from './session.ts';

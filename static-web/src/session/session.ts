@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { forgetDrafts, forgetOldDrafts, hasDrafts } from '../forms/drafts.ts';
+import { forgetDrafts, forgetOldDrafts, hasDrafts } from './drafts.ts';
 import { forgetCopies } from '../offline/copies.ts';
 import { recallAccount, setAccount } from './account.ts';
 import { emulatedSession, LOCAL_MANAGER, PROVIDER, ROLE, SESSION_COOKIE } from './local-manager.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { windows1252 } from '#shared/release-files/testing-encodings.ts';
-import { keepDraft } from '../../forms/drafts.ts';
+import { keepDraft } from '../../session/drafts.ts';
 import { setAccount } from '../../session/account.ts';
 import { emptyStorage } from '../../test-storage.ts';
 import { forgetImport, IMPORT_DRAFT, keepImport, keptImport, type ChosenFile } from './import-draft.ts';

@@ -1,6 +1,6 @@
 /** The file of an import and what was said of its titles, kept on this device until they are stored or given up. */
 import type { TitleChoices } from '#shared/domain/ticket-import.ts';
-import { draftsNamed, forgetDraft, keepDraft, readTyped } from '../../forms/drafts.ts';
+import { draftsNamed, forgetDraft, keepDraft, readTyped } from '../../session/drafts.ts';
 
 /** A file as it was read here. */
 export interface TicketFile {

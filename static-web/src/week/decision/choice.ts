@@ -2,13 +2,7 @@
 import type { PutProgramme } from '#shared/api/contract/changes.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { plainWords } from '#shared/domain/plain-words.ts';
-import {
-  filmsShown,
-  isSameProgramme,
-  roomsOf,
-  type RoomFilm,
-  type RoomFilms,
-} from '#shared/domain/room-films.ts';
+import { filmsShown, roomsOf, type RoomFilm, type RoomFilms } from '#shared/domain/room-films.ts';
 import { fr } from '../../texts/fr.ts';
 import { titleIn } from './films-by-room.tsx';
 
@@ -63,18 +57,6 @@ export function keptOver(
   for (const filmId of before) if (!notObtained.includes(filmId)) named.delete(filmId);
   for (const filmId of filmsShown(rooms ?? [])) named.delete(filmId);
   return { ...own, notObtained: [...named] };
-}
-
-/** Whether a week is decided just so. */
-export function isDecidedSo({ decision, notObtained }: Week, wanted: PutProgramme): boolean {
-  const missing = new Set(wanted.notObtained);
-  if (missing.size !== notObtained.length || !notObtained.every((filmId) => missing.has(filmId)))
-    return false;
-  if (decision === null || wanted.rooms === null) return decision === null && wanted.rooms === null;
-  return (
-    isSameProgramme(decision.programme.rooms, wanted.rooms) &&
-    plainWords(decision.reason) === plainWords(wanted.reason)
-  );
 }
 
 /** Back to what is proposed; what could not be had is not proposed again. */

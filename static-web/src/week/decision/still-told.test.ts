@@ -5,8 +5,7 @@ import { inRooms } from '#shared/domain/testing-rooms.ts';
 import type { ApiCode } from '#shared/error-codes.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { testPlan, testProgramme, testWeek } from '../../test-week.ts';
-import { isDecidedSo } from './choice.ts';
-import { stillTold } from './still-told.ts';
+import { isDecidedSo, stillTold } from './still-told.ts';
 
 const body: PutProgramme = { rooms: inRooms('a', 'b'), reason: '', notObtained: [] };
 const save = { body, version: 3 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { setAccount } from '../session/account.ts';
+import { setAccount } from './account.ts';
 import { emptyStorage } from '../test-storage.ts';
 import {
   draftsNamed,

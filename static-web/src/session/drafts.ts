@@ -3,7 +3,7 @@
  * until after a restart. Forms keep what the account may not save (nobody is signed in any more, or somebody who may not),
  * the import of a file what is not stored yet. Signing out takes all of it away; nobody else reads it.
  */
-import { accountHere } from '../session/account.ts';
+import { accountHere } from './account.ts';
 
 /** What a form held, and what it had begun with. */
 interface Draft<Values> {
