@@ -3,13 +3,18 @@ import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { InvalidInputError } from '../errors.ts';
 import { weekOfYear } from './calendar/cinema-calendar.ts';
 import { canonicalFilm, type CanonicalFilm } from './canonical-film.ts';
-import { marketExpectation, type StatReader } from './expectation.ts';
+import { marketExpectation } from './expectation.ts';
 import { exactTitleKeys, HALF_LIVES, kindOf, recordKeys } from './keys.ts';
 import { noListings, withListed, type Listings } from './listings.ts';
 import { emptyMarket, marketLevel, withWeek, type Market } from './market.ts';
 import { decodeRecords, encodeRecords, type RecordsSnapshot } from './records-snapshot.ts';
+import type { StatReader } from './reading.ts';
+import { Remembered } from './remembered.ts';
 import { withObservation, type PastFilm, type Stat } from './stat.ts';
 import { tagsOf } from './tags.ts';
+
+/** Of so many days the views are kept; a batch may ask for films of many weeks. */
+const MOST_DAYS = 64;
 
 interface Revealed {
   film: CanonicalFilm;
@@ -24,6 +29,8 @@ interface Revealed {
 export class TrackRecords {
   readonly #base: ReadonlyMap<string, Stat>;
   readonly #changed = new Map<string, Stat>();
+  /** The films of a run ask for the same day: what is remembered beside a view serves them all. */
+  readonly #views = new Remembered<IsoDate, RecordsView>(MOST_DAYS);
   #market: Market;
   #listings: Listings;
   /** Latest week whose results are in the aggregates. */
@@ -117,7 +124,7 @@ export class TrackRecords {
     }
     const ended = [...this.#pending.keys()].filter((week) => addDays(week, 7) <= date).sort();
     for (const week of ended) this.#absorb(week);
-    return this.#view(dayNumber(date));
+    return this.#views.get(date, () => this.#view(dayNumber(date)));
   }
 
   #view(day: number): RecordsView {
@@ -157,6 +164,7 @@ export class TrackRecords {
     );
     this.#through = week;
     this.#pending.delete(week);
+    this.#views.clear();
   }
 }
 

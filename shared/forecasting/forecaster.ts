@@ -1,7 +1,7 @@
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import type { ForecastExplanation, ForecastFigures } from '../domain/shapes/forecast.ts';
 import { NiabError } from '../errors.ts';
-import type { StatReader } from '../features/expectation.ts';
+import type { StatReader } from '../features/reading.ts';
 import type { TrackRecords } from '../features/track-records.ts';
 import { comparableFilms } from './comparables.ts';
 import { distributionOf } from './distribution.ts';
