@@ -64,7 +64,7 @@ describe('track records', () => {
   it('survive being written and read', () => {
     const records = revealed();
     const before = records.asOf('2023-05-20');
-    const after = TrackRecords.fromSnapshot(records.toSnapshot()).asOf('2023-05-20');
+    const after = TrackRecords.fromBytes(records.toBytes()).asOf('2023-05-20');
     expect(marketLevel(after.market)).toBe(marketLevel(before.market));
     expect(after.stat(director)?.n).toBe(2);
     expect(after.stat(director)?.x).toBeCloseTo(before.stat(director)?.x ?? NaN, 4);
