@@ -33,10 +33,10 @@ export const HALF_LIVES = {
 
 export type KeyKind = keyof typeof HALF_LIVES;
 
-export function key(kind: KeyKind, ...parts: string[]): string {
-  let name = `${kind}:${parts[0] ?? ''}`;
-  for (let i = 1; i < parts.length; i++) name += `|${parts[i] ?? ''}`;
-  return name;
+/** The name of a record: its kind and up to three parts. */
+export function key(kind: KeyKind, first = '', second?: string, third?: string): string {
+  if (second === undefined) return `${kind}:${first}`;
+  return third === undefined ? `${kind}:${first}|${second}` : `${kind}:${first}|${second}|${third}`;
 }
 
 export function kindOf(name: string): KeyKind {

@@ -14,8 +14,14 @@ export interface Reading {
   left: number;
 }
 
-export function read(reader: StatReader, kind: KeyKind, ...parts: string[]): Reading {
-  const stat = reader.stat(key(kind, ...parts));
+export function read(
+  reader: StatReader,
+  kind: KeyKind,
+  first?: string,
+  second?: string,
+  third?: string,
+): Reading {
+  const stat = reader.stat(key(kind, first, second, third));
   return { stat, left: stat === undefined ? 0 : decay(reader.day - stat.day, HALF_LIVES[kind]) };
 }
 
