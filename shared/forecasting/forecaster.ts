@@ -110,17 +110,18 @@ function inputsOf(
   levelFeature: string,
 ): Float32Array {
   const values = new Float32Array(films.length * names.length);
-  films.forEach(({ facts, features }, row) => {
-    const missing = [...names, levelFeature].find((name) => features[name] === undefined);
-    if (missing !== undefined || features[levelFeature] === null) {
-      throw new NiabError(
-        'no-forecast',
-        `${facts.title}: the model needs the feature ${missing ?? levelFeature}`,
-      );
+  let at = 0;
+  for (const { facts, features } of films) {
+    for (const name of names) {
+      const value = features[name];
+      if (value === undefined) throw missingFeature(facts.title, name);
+      values[at++] = value ?? NaN;
     }
-    names.forEach((name, column) => {
-      values[row * names.length + column] = features[name] ?? NaN;
-    });
-  });
+    if (typeof features[levelFeature] !== 'number') throw missingFeature(facts.title, levelFeature);
+  }
   return values;
+}
+
+function missingFeature(title: string, name: string): NiabError {
+  return new NiabError('no-forecast', `${title}: the model needs the feature ${name}`);
 }
