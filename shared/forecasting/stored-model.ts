@@ -1,7 +1,8 @@
 import { KeptPromise } from '../kept-promise.ts';
 import type { Forest, ModelForest } from './forest.ts';
 import type { Engine, Graph } from './graph.ts';
-import type { ModelManifest } from './manifest.ts';
+import type { Manifest, ModelManifest } from './manifest.ts';
+import { MODEL_NAMES, type ModelName } from './model-name.ts';
 import { decoded, readChecked, readForest } from './read-model.ts';
 import { walkForest } from './walk-forest.ts';
 
@@ -43,4 +44,9 @@ export class StoredModel {
   async forest(): Promise<Forest> {
     return (await this.#forest.get()).point;
   }
+}
+
+/** All models of a directory; nothing is read yet. */
+export function openModels(directory: string, { models }: Manifest): ReadonlyMap<ModelName, StoredModel> {
+  return new Map(MODEL_NAMES.map((name) => [name, new StoredModel(directory, models[name])]));
 }
