@@ -116,7 +116,7 @@ export class TrackRecords {
   }
 
   /**
-   * The aggregates as a run on a day may know them.
+   * The aggregates as a run on a day may know them: one view for all who ask for the day, until more results enter.
    * @throws InvalidInputError when they already hold a week that had not ended before that day.
    */
   asOf(date: IsoDate): RecordsView {

@@ -1,10 +1,9 @@
-/** Beyond the last name of a chain. */
+/** A slot without a name: what was not found before it is not in the table. */
 const EMPTY = -1;
 
 /**
- * Names of ASCII letters in one buffer, found through a hash table with open addressing: as it lies in a file, without
- * an object for each name.
- * Quick to load, where a `Map` of as many strings takes most of a second.
+ * Names of ASCII letters in one buffer, found through a hash table with open addressing, as it lies in a file. Without an
+ * object for each name it is quick to load, where a `Map` of as many strings takes most of a second.
  */
 export interface NameColumns {
   /** Code units, one name after the other. */
@@ -14,6 +13,7 @@ export interface NameColumns {
   slots: Int32Array;
 }
 
+/** Finds names in `NameColumns`. */
 export class NameTable {
   readonly #columns: NameColumns;
   readonly #starts: Uint32Array;
