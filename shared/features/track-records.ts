@@ -172,7 +172,7 @@ export class TrackRecords {
 }
 
 /** The aggregates on one day. */
-class RecordsView implements StatReader {
+export class RecordsView implements StatReader {
   readonly day: number;
   readonly market: Market;
   readonly listings: Listings;
