@@ -1,6 +1,6 @@
 /**
  * `npm run build`: bundles each function of functions/ into dist/functions/, what they share into chunks below them, as
- * Azure and Core Tools load them (`main` in package.json), and the worker thread that parses pages where they do not. onnxruntime-node stays in node_modules: it is native.
+ * Azure and Core Tools load them (`main` in package.json), and the worker threads where they do not. onnxruntime-node stays in node_modules: it is native.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
@@ -18,6 +18,7 @@ await build({
       .toSorted()
       .map((file) => ({ in: file, out: basename(file, '.ts') })),
     { in: 'shared/pipeline/page-worker/page-worker.ts', out: 'workers/page-worker' },
+    { in: 'shared/forecasting/shap-worker/shap-worker.ts', out: 'workers/shap-worker' },
   ],
   outdir,
   chunkNames: 'chunks/[name]-[hash]',
@@ -31,6 +32,7 @@ await build({
     NIAB_VERSION: JSON.stringify(version()),
     // Seen from the chunks.
     NIAB_PAGE_WORKER: JSON.stringify('../workers/page-worker.js'),
+    NIAB_SHAP_WORKER: JSON.stringify('../workers/shap-worker.js'),
   },
   external: ['onnxruntime-node', '@azure/functions-core'],
   // Packages in CommonJS call require.
