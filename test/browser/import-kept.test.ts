@@ -14,10 +14,10 @@ const visit = useBrowser();
 const unknown = (page: Page) => page.getByLabel(/Film du voisin/u);
 const backAgain = (page: Page) => page.getByText(/n’étaient pas enregistrés\s: les voici/u);
 const toStore = (page: Page) => page.getByRole('button', { name: 'Enregistrer 1 semaine' });
-/** As a till writes it: by bytes that are no UTF-8, with a title that only she knows. */
-const file = async (): Promise<string> => {
+/** As a till writes it: by bytes that are no UTF-8, with a title that only she knows. @param sold another number is new. */
+const file = async (sold = 301): Promise<string> => {
   const [first] = await filmsOfWeek();
-  return `Date;Salle;Film;Billets\n12/04/2023;1;${first};301\n13/04/2023;2;Film du voisin, été;61\n`;
+  return `Date;Salle;Film;Billets\n12/04/2023;1;${first};${sold}\n13/04/2023;2;Film du voisin, été;61\n`;
 };
 /** It is there again, with what was chosen, and is told. */
 async function expectKept(page: Page, filmId: string): Promise<void> {
@@ -125,7 +125,7 @@ describe('a file that is not stored yet', () => {
     const { page } = await visit();
     page.on('dialog', (question) => void question.accept());
     await open(page, '/historique');
-    await choose(page, 'été.csv', await file());
+    await choose(page, 'été.csv', await file(303));
     await unknown(page).selectOption({ label: first });
     await unknown(page).selectOption({ label: second });
     const chosen = await unknown(page).inputValue();
@@ -169,7 +169,7 @@ describe('a file that is not stored yet', () => {
     const [, second] = await filmsOfWeek();
     const { page } = await visit();
     await open(page, '/historique');
-    await choose(page, 'été.csv', await file());
+    await choose(page, 'été.csv', await file(304));
     await unknown(page).selectOption({ label: second });
     const chosen = await unknown(page).inputValue();
     const overtaken = { status: 412, contentType: 'application/problem+json', body: '{}' };
@@ -191,7 +191,7 @@ describe('a file that is not stored yet', () => {
     const { page } = await visit();
     page.on('dialog', (question) => void question.accept());
     await open(page, '/historique');
-    await choose(page, 'été.csv', await file());
+    await choose(page, 'été.csv', await file(305));
     await page.route('**/api/tickets/preview', (route) => route.fulfill({ status: 404, body: '' }));
     // Twice: what came back and was not seen is not given up by that.
     await page.reload();
