@@ -2,14 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#shared/clock.ts';
-import { readConfig } from '#shared/config.ts';
 import { parisDateOf } from '#shared/domain/cinema-week.ts';
 import { messageOf } from '#shared/errors.ts';
 import { createServices } from '#shared/services.ts';
 import { backfillWeeks } from './backfill/backfill-weeks.ts';
 import { inlinePipeline } from './backfill/inline-queues.ts';
 import { weeksToFill } from './backfill/weeks-to-fill.ts';
-import { refuseSampleSite } from './sample-weeks/sample-data.ts';
+import { configBeside, refuseSampleSite } from './sample-weeks/sample-data.ts';
 import { localSettings } from './settings.ts';
 import { ProgressBar } from './start/terminal.ts';
 
@@ -18,7 +17,7 @@ try {
   const settings = localSettings(process.env);
   refuseSampleSite(settings, 'backfill');
   const weeks = weeksToFill(values.from, values.to, parisDateOf(systemClock.now()));
-  const services = await createServices(readConfig(settings), systemClock);
+  const services = await createServices(configBeside(settings), systemClock);
   const bar = new ProgressBar('Backfill', 'weeks');
   const incomplete: string[] = [];
   bar.show(0, weeks.length);

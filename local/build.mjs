@@ -1,7 +1,7 @@
 /**
  * `npm run build`: bundles the functions of each app of functions/ into one file of dist/functions/apps/, what they share into
  * chunks, as Azure and Core Tools load them by dist/functions/main.js (`main` in package.json), and beside them the worker
- * thread that parses pages and the files of the documentation's page. onnxruntime-node stays in node_modules: it is native.
+ * threads and the files of the documentation's page. onnxruntime-node stays in node_modules: it is native.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,6 +27,7 @@ await build({
     { in: 'functions/main.ts', out: 'main' },
     ...Object.keys(apps).map((app) => ({ in: `app:${app}`, out: `apps/${app}` })),
     { in: 'shared/pipeline/page-worker/page-worker.ts', out: 'workers/page-worker' },
+    { in: 'shared/forecasting/shap-worker/shap-worker.ts', out: 'workers/shap-worker' },
   ],
   plugins: [{ name: 'apps', setup: makeApps }],
   outdir,
@@ -42,6 +43,7 @@ await build({
     // Seen from the apps and from the chunks.
     NIAB_PAGE_WORKER: JSON.stringify('../workers/page-worker.js'),
     NIAB_DOCS: JSON.stringify('../docs/'),
+    NIAB_SHAP_WORKER: JSON.stringify('../workers/shap-worker.js'),
   },
   external: ['onnxruntime-node', '@azure/functions-core'],
   // Packages in CommonJS call require.

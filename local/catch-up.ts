@@ -3,17 +3,16 @@
  * without waiting for the timer. The pages are fetched here; their messages are for the functions, which must be running.
  */
 import { systemClock } from '#shared/clock.ts';
-import { readConfig } from '#shared/config.ts';
 import { messageOf } from '#shared/errors.ts';
 import { catchUpNow } from '#shared/pipeline/collect-due-runs.ts';
 import { createServices } from '#shared/services.ts';
-import { refuseSampleSite } from './sample-weeks/sample-data.ts';
+import { configBeside, refuseSampleSite } from './sample-weeks/sample-data.ts';
 import { localSettings } from './settings.ts';
 
 try {
   const settings = localSettings(process.env);
   refuseSampleSite(settings, 'catch-up');
-  const services = await createServices(readConfig(settings), systemClock);
+  const services = await createServices(configBeside(settings), systemClock);
   try {
     const { resumed, collected } = await catchUpNow(services);
     console.log(`Taken up again: ${resumed.join(', ') || 'none'}.`);

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createSqliteOperationalStore } from '#shared/storage/operational/sqlite-operational-store.ts';
 import { TdsStub, type LoginAnswer } from '#test/support/tds-stub/tds-stub.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { migrate } from './migrate/migrate.ts';
+import { SAMPLE_SITE_URL } from './ports.ts';
 import { localSettings, root } from './settings.ts';
 
 const folder = temporaryFolder();
@@ -54,6 +55,17 @@ test('The database of the settings gets its tables, and keeps them when they are
   const store = createSqliteOperationalStore(file);
   expect(await store.listSettings()).toEqual([]);
   await store.close();
+});
+
+test('The files of the demonstration are those of the day up to which it plays', async () => {
+  const dataDir = path.join(folder, 'played');
+  const day = { NIAB_SITES_BASE_URL: SAMPLE_SITE_URL, NIAB_TODAY: '2023-06-05' };
+  for (const run of [command, migrated]) {
+    const { code, stdout } = await run({ NIAB_DATA_DIR: dataDir, ...day });
+    const file = path.join(dataDir, '2023-06-05', 'operational.sqlite');
+    expect([code, stdout.trim()]).toEqual([0, `The tables of the SQLite file ${file} are up to date.`]);
+  }
+  expect(readdirSync(dataDir)).toEqual(['2023-06-05']);
 });
 
 test('A database that cannot be opened is an error that says what to do', async () => {

@@ -5,14 +5,13 @@
  */
 import { parseArgs } from 'node:util';
 import { systemClock } from '#shared/clock.ts';
-import { readConfig } from '#shared/config.ts';
 import { InvalidInputError, messageOf } from '#shared/errors.ts';
 import { replayPoison } from '#shared/pipeline/replay-poison.ts';
 import { createServices, type Services } from '#shared/services.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
 import type { QueueName } from '#shared/storage/queues/queues.ts';
 import { replayPages } from './replay-pages.ts';
-import { clockBeside, dataFolder } from './sample-weeks/sample-data.ts';
+import { clockBeside, configBeside } from './sample-weeks/sample-data.ts';
 import { localSettings } from './settings.ts';
 
 try {
@@ -33,7 +32,7 @@ try {
 /** The services of the settings, with the clock by which what they hold is dated. */
 async function withServices(work: (services: Services) => Promise<void>): Promise<void> {
   const settings = localSettings(process.env);
-  const config = readConfig({ ...settings, NIAB_DATA_DIR: dataFolder(settings) });
+  const config = configBeside(settings);
   const services = await createServices(config, systemClock);
   try {
     await work({ ...services, clock: await clockBeside(settings, services.operational) });

@@ -1,5 +1,6 @@
-/** `node ml/export-records.ts releases.jsonl cut-off target.json`: the track records of the weeks before the cut-off. */
+/** `node ml/export-records.ts releases.jsonl cut-off target.bin.gz`: the track records of the weeks before the cut-off. */
 import { writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { cinemaWeekOf, isIsoDate } from '#shared/domain/cinema-week.ts';
 import { TrackRecords } from '#shared/features/track-records.ts';
 import { readFilms } from './read-films.ts';
@@ -7,7 +8,7 @@ import { suspectRows } from './suspect-rows.ts';
 
 const [source, cutOff, target] = process.argv.slice(2);
 if (source === undefined || cutOff === undefined || target === undefined || !isIsoDate(cutOff)) {
-  throw new Error('usage: node ml/export-records.ts releases.jsonl YYYY-MM-DD target.json');
+  throw new Error('usage: node ml/export-records.ts releases.jsonl YYYY-MM-DD target.bin.gz');
 }
 const records = TrackRecords.empty();
 const rows = await readFilms(source);
@@ -19,4 +20,4 @@ for (const row of rows) {
   records.reveal(facts, firstWeekAdmissions);
 }
 records.asOf(cutOff);
-writeFileSync(target, JSON.stringify(records.toSnapshot()));
+writeFileSync(target, gzipSync(records.toBytes(), { level: 9 }));

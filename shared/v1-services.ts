@@ -4,6 +4,7 @@ import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { messageOf } from './errors.ts';
 import { loadForecaster, type Forecaster } from './forecasting/forecaster.ts';
+import { WorkerAttributions } from './forecasting/shap-worker/worker-attributions.ts';
 import { KeptPromise } from './kept-promise.ts';
 import { openAccessStores } from './open-access-stores.ts';
 import { openAnalyticalStore } from './open-analytical-store.ts';
@@ -41,9 +42,10 @@ export async function createV1Services(
   onError: (error: unknown) => void = warn,
 ): Promise<V1Services> {
   const { store, signingKeys } = await openAccessStores(config);
-  const forecaster = new KeptPromise(() =>
-    loadForecaster(config.modelDir ?? shippedModelDirectory(path.join('ml', 'models'))),
-  );
+  const forecaster = new KeptPromise(() => {
+    const directory = config.modelDir ?? shippedModelDirectory(path.join('ml', 'models'));
+    return loadForecaster(directory, { attributions: new WorkerAttributions(directory) });
+  });
   const analytical = new KeptPromise(() =>
     openAnalyticalStore(config, async () => (await import('./azure-credential.ts')).azureCredential(config)),
   );

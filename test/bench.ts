@@ -8,18 +8,14 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { Bench } from 'tinybench';
 import { startAzurite } from '#local/azurite.ts';
 import { sampleAnswer } from '#local/sample-weeks/site/routes.ts';
 import { filmsOfWeek, SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
 import { PORTS } from '#local/ports.ts';
 import { MOST_ROOMS } from '#shared/domain/most-rooms.ts';
-import { addDays, stageDate } from '#shared/domain/cinema-week.ts';
+import { addDays } from '#shared/domain/cinema-week.ts';
 import { chooseProgramme, chooseRooms } from '#shared/domain/programme.ts';
 import { cinemaWith } from '#shared/domain/testing-rooms.ts';
-import { buildFeatures } from '#shared/features/build-features.ts';
-import { loadForecaster } from '#shared/forecasting/forecaster.ts';
-import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
 import { everythingMissing } from '#shared/domain/results-to-ask.ts';
 import { nothingAsked } from '#shared/pipeline/results-asked.ts';
 import { activeSources, SOURCES } from '#shared/sources/index.ts';
@@ -27,6 +23,8 @@ import { parseRequested, planOf } from '#shared/sources/source-pages.ts';
 import { startFunctions } from './support/functions-process.ts';
 import { hostileFigures } from './support/hostile-figures.ts';
 import { loadFigures } from './support/load/load-figures.ts';
+import { medianOf } from './support/median-of.ts';
+import { modelFigures } from './support/model/model-figures.ts';
 import { networkFigures } from './support/replayed/network-figures.ts';
 import { growthByWholePages, wholePageWork } from './support/whole-pages.ts';
 
@@ -45,7 +43,7 @@ const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   parsing,
   wholePages,
   hostile: hostileFigures,
-  model,
+  model: () => modelFigures(WEEK),
   optimiser,
   chainAndApi,
   load: () => loadFigures(against),
@@ -63,15 +61,6 @@ console.log(
 );
 console.log('| what | measured |\n|---|---|');
 for (const { what, value } of figures) console.log(`| ${what} | ${value} |`);
-
-/** Median milliseconds of one call. */
-async function medianOf(name: string, work: () => unknown): Promise<number> {
-  const bench = new Bench({ time: 1_000, warmupTime: 200 });
-  bench.add(name, work);
-  const [task] = await bench.run();
-  if (task?.result.state !== 'completed') throw new Error(`${name}: the benchmark did not complete`);
-  return task.result.latency.p50;
-}
 
 async function parsing(): Promise<Figure[]> {
   const now = new Date(`${addDays(WEEK, 14)}T10:00:00Z`);
@@ -106,36 +95,6 @@ async function wholePages(): Promise<Figure[]> {
       value: `${read.toFixed(0)} ms, ${whole.toFixed(0)} ms: ${share} %`,
     },
     { what: 'growth of a process that reads five of them', value: `${growthByWholePages()} MB` },
-  ];
-}
-
-async function model(): Promise<Figure[]> {
-  const loading = performance.now();
-  const forecaster = await loadForecaster(shippedModelDirectory(path.join('ml', 'models')));
-  const records = forecaster.trackRecords();
-  const loaded = performance.now() - loading;
-  const films = filmsOfWeek(WEEK);
-  const [film] = films;
-  if (film === undefined) throw new Error(`no sample films in ${WEEK}`);
-  const context = {
-    stage: 'monday' as const,
-    week: WEEK,
-    asOf: stageDate(WEEK, 'monday'),
-    competitors: films.slice(1),
-  };
-  const features = buildFeatures(film, context, records);
-  const one = [{ facts: film, features }];
-  const thousand = Array.from({ length: 1_000 }, () => ({ facts: film, features }));
-  const build = await medianOf('features', () => buildFeatures(film, context, records));
-  const single = await medianOf('one forecast', () => forecaster.forecast(one, 'monday'));
-  const started = performance.now();
-  await forecaster.forecast(thousand, 'monday');
-  const many = performance.now() - started;
-  return [
-    { what: 'load model and track records', value: `${loaded.toFixed(0)} ms` },
-    { what: `build the features of a film (${films.length} in the week)`, value: `${build.toFixed(2)} ms` },
-    { what: 'forecast of one film, explained', value: `${single.toFixed(2)} ms` },
-    { what: 'forecasts of 1,000 films, explained', value: `${many.toFixed(0)} ms` },
   ];
 }
 

@@ -11,7 +11,10 @@ import { healthSchema } from '#shared/api/contract/health.ts';
 import { problemSchema } from '#shared/api/contract/problem.ts';
 import { weekSchema } from '#shared/api/contract/week.ts';
 import type { App } from '#shared/config.ts';
+import { readManifest } from '#shared/forecasting/read-model.ts';
+import { WorkerAttributions } from '#shared/forecasting/shap-worker/worker-attributions.ts';
 import { WorkerPageParser } from '#shared/pipeline/page-worker/worker-page-parser.ts';
+import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
 import { jpbox } from '#shared/sources/jpbox/jpbox.ts';
 import type { Listening, Loaded } from './support/packaged-functions.ts';
 import { usePipelines, type TestPipeline } from './support/pipeline.ts';
@@ -130,6 +133,19 @@ describe('The package, unpacked in an empty folder', () => {
       } finally {
         child.kill('SIGKILL');
       }
+    }
+  });
+
+  test('explains in its worker thread, from the model that it holds', async () => {
+    const models = path.join(folder, 'ml/models');
+    const worker = path.join(folder, 'dist/functions/workers/shap-worker.js');
+    const attributions = new WorkerAttributions(shippedModelDirectory(models), pathToFileURL(worker));
+    const { features } = (await readManifest(shippedModelDirectory(models))).models.thursday;
+    try {
+      const { values } = await attributions.of('thursday', new Float32Array(features.length));
+      expect(values.some((value) => value !== 0)).toBe(true);
+    } finally {
+      await attributions.close();
     }
   });
 

@@ -1,5 +1,4 @@
 import type { Clock } from '#shared/clock.ts';
-import { readConfig } from '#shared/config.ts';
 import { problemSchema } from '#shared/api/contract/problem.ts';
 import {
   ticketPreviewSchema,
@@ -16,7 +15,7 @@ import { InvalidInputError, NiabError } from '#shared/errors.ts';
 import { openOperationalStore } from '#shared/services.ts';
 import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
 import { emulatedSession, LOCAL_MANAGER, SESSION_COOKIE } from '#static-web/src/session/local-manager.ts';
-import { clockBeside, dataFolder } from '../sample-weeks/sample-data.ts';
+import { clockBeside, configBeside } from '../sample-weeks/sample-data.ts';
 
 /** Where tickets are stored. */
 export interface TicketTarget {
@@ -42,7 +41,7 @@ export async function overStoreOf<T>(
   settings: Record<string, string | undefined>,
   work: (target: TicketTarget) => Promise<T>,
 ): Promise<T> {
-  const config = readConfig({ ...settings, NIAB_DATA_DIR: dataFolder(settings) });
+  const config = configBeside(settings);
   const operational = await openOperationalStore(config);
   try {
     if (config.sql === null) await operational.migrate();

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { readConfig, type Config } from '#shared/config.ts';
+import type { Config } from '#shared/config.ts';
 import { messageOf } from '#shared/errors.ts';
 import { openOperationalStore, operationalFile } from '#shared/services.ts';
 import { toDriverConfig } from '#shared/storage/operational/mssql/connection.ts';
+import { configBeside } from '../sample-weeks/sample-data.ts';
 
 const SERVER_HINT = [
   "Check NIAB_SQL_SERVER and NIAB_SQL_DATABASE (or NIAB_SQL_CONNECTION_STRING), that the server's firewall lets this",
@@ -25,7 +26,7 @@ export async function migrate(
 ): Promise<0 | 1> {
   let hint = '';
   try {
-    const config = readConfig(settings);
+    const config = configBeside(settings);
     hint = config.sql === null ? FILE_HINT : SERVER_HINT;
     const database = nameOf(config);
     const store = await openOperationalStore(config);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { systemClock, type Clock } from '#shared/clock.ts';
+import { readConfig, type Config } from '#shared/config.ts';
 import type { IsoDate } from '#shared/domain/cinema-week.ts';
 import { NiabError } from '#shared/errors.ts';
 import { SAMPLE_SITE_URL } from '../ports.ts';
@@ -19,6 +20,11 @@ export function playedDay(settings: Settings): IsoDate | null {
 export function dataFolder(settings: Settings): string {
   const today = playedDay(settings);
   return path.resolve(root, settings['NIAB_DATA_DIR'] ?? '.niab', today === null ? '.' : folderOf(today));
+}
+
+/** The configuration of a command that works beside the product: with the same files. */
+export function configBeside(settings: Settings): Config {
+  return readConfig({ ...settings, NIAB_DATA_DIR: dataFolder(settings) });
 }
 
 /**

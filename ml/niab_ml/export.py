@@ -1,6 +1,5 @@
-"""Writes `models/<version>/`: ONNX graphs, manifest, track records, model card."""
+"""Writes `models/<version>/`: ONNX graphs, the same trees as arrays, manifest, track records, model card."""
 
-import gzip
 import hashlib
 import json
 import shutil
@@ -13,7 +12,7 @@ import pandas as pd
 from .calibration import Calibration
 from .fitting import FittedModel
 from .folds import CUT_OFF
-from .forest_file import write_forest
+from .forest_file import write_forests
 from .matrix import FEATURES, LEVEL, Matrix
 from .models import learnt_from
 from .onnx_export import export_forests, predict_onnx
@@ -36,13 +35,8 @@ def parity(model: FittedModel, path: Path, sample: pd.DataFrame) -> float:
 
 
 def write_track_records(project: Path, releases: Path, target: Path) -> None:
-    plain = target.with_suffix("")
-    command = ["node", str(project / "ml" / "export-records.ts"), str(releases), CUT_OFF, str(plain)]
+    command = ["node", str(project / "ml" / "export-records.ts"), str(releases), CUT_OFF, str(target)]
     subprocess.run(command, check=True)
-    # No name and no time in the header: the same records give the same bytes.
-    with target.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
-        packed.write(plain.read_bytes())
-    plain.unlink()
 
 
 def described_features(columns: list[list[str]]) -> list[dict[str, str]]:
@@ -72,17 +66,17 @@ def export_model(
         sample = matrix.full[learnt_from(name, matrix.full)][-COMPARED_FILMS:]
         difference = parity(model, path, sample)
         forest_path = directory / f"{name}.forest.bin.gz"
-        shape = write_forest(model.point, forest_path)
+        shapes = write_forests(model.point, model.low, model.high, forest_path)
         parts[name] = {
             "file": path.name,
             "sha256": sha256(path),
             "features": model.columns,
-            "forest": {"file": forest_path.name, "sha256": sha256(forest_path), **shape},
+            "forest": {"file": forest_path.name, "sha256": sha256(forest_path), **shapes},
             "outputs": ["point", "low", "high"],
             "parity": {"films": len(sample), "maximumDifference": difference},
             "calibration": calibrations[name].as_dict(),
         }
-    records = directory / "track-records.json.gz"
+    records = directory / "track-records.bin.gz"
     write_track_records(project, releases, records)
     manifest = {
         "version": version,

@@ -100,8 +100,8 @@ def write_card(matrix: Matrix, evaluations: dict[str, Evaluation], directory: Pa
         "made for choosing the programme of a small cinema; it is not made for judging films or people.\n",
         f"**How.** LightGBM (extremely randomised trees) on ln(admissions) relative to the market level, fitted on the "
         f"French releases of 1998 to the weeks before {CUT_OFF}; quantile trees, conformalised on later films by size; "
-        "the mean corrected for the logarithm's bias. Exported to ONNX; `manifest.json` holds the order of the inputs, "
-        "the corrections and the hashes.\n",
+        "the mean corrected for the logarithm's bias. Exported to ONNX, and the same trees as arrays; `manifest.json` "
+        "holds the order of the inputs, the corrections and the hashes.\n",
         "**Limits.** Events and niche distributors are forecast badly; a title that becomes a phenomenon is forecast "
         "too low. 2020 and 2021 hold closed weeks. The school calendar ends in August 2027. Track records age: they "
         "must be fed with results. About 6 % of the results learned from differ by more than 5 % from the truth.\n",

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from catboost import CatBoostRegressor
 
-from niab_ml.forest_file import write_forest
+from niab_ml.forest_file import write_forests
 from niab_ml.onnx_export import export_forests, predict_onnx
 from niab_ml.trees import added, float32_below, from_catboost, from_lightgbm
 
@@ -68,8 +68,14 @@ def test_a_threshold_is_never_rounded_up(threshold: float):
 
 
 def test_the_forest_file_is_the_same_every_time(lightgbm_model, tmp_path: Path):
-    forest = from_lightgbm(lightgbm_model)
-    shape = write_forest(forest, tmp_path / "a.gz")
-    write_forest(forest, tmp_path / "b.gz")
+    point = from_lightgbm(lightgbm_model)
+    low, high = point.scaled(0.5), added([point, point])
+    shapes = write_forests(point, low, high, tmp_path / "a.gz")
+    write_forests(point, low, high, tmp_path / "b.gz")
     assert (tmp_path / "a.gz").read_bytes() == (tmp_path / "b.gz").read_bytes()
-    assert shape["trees"] == 40 and shape["nodes"] == sum(len(tree.feature) for tree in forest.trees)
+    nodes = sum(len(tree.feature) for tree in point.trees)
+    assert [(shape["trees"], shape["nodes"]) for shape in shapes.values()] == [
+        (40, nodes),
+        (40, nodes),
+        (80, 2 * nodes),
+    ]

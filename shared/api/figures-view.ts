@@ -1,5 +1,5 @@
 import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
-import type { IsoDate } from '../domain/cinema-week.ts';
+import { addWeeks, cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import { figuresOf, chartedWeeks } from '../domain/figures.ts';
 import type { WeekMoney } from '../domain/week-outcome.ts';
 import { expectProgramme } from '../domain/programme.ts';
@@ -22,7 +22,7 @@ export function figuresView(weeks: readonly WeekRows[], settings: readonly Cinem
   const results = new Map(parts.map(({ rows, result }) => [rows.week, result]));
   const figures = figuresOf(parts.map(moneyOf));
   return {
-    rooms: roomsIn(parts),
+    rooms: roomsIn(parts, addWeeks(cinemaWeekOf(today), 1)),
     weeks: figures.map((week) => {
       const result = results.get(week.week) ?? null;
       return { ...week, state: calendarState(week.week, today), source: sourceOf(result) };
@@ -44,9 +44,17 @@ function partOf(rows: WeekRows, settings: CinemaSettings, today: IsoDate): WeekO
   return { rows, settings, standing, result: weekResultOf(rows, standing.shown, settings, today) };
 }
 
-/** @param weeks oldest first. */
-function roomsIn(weeks: readonly Pick<WeekOfFigures, 'settings'>[]): Figures['rooms'] {
-  const rooms = weeks.flatMap(({ settings }) => settings.rooms);
+/**
+ * The rooms under the names of the latest week up to the coming one; those that come later under their first names.
+ *
+ * @param parts oldest first.
+ */
+function roomsIn(parts: readonly WeekOfFigures[], coming: IsoDate): Figures['rooms'] {
+  const later = parts.filter(({ rows }) => rows.week > coming).reverse();
+  // Of two names of a room the last holds.
+  const rooms = [...later, ...parts.slice(0, parts.length - later.length)].flatMap(
+    ({ settings }) => settings.rooms,
+  );
   return [...new Map(rooms.map(({ room, name }) => [room, { room, name }])).values()].sort(
     (a, b) => a.room - b.room,
   );

@@ -19,7 +19,7 @@ import { saveAfter } from './save-after.ts';
  * `precondition-failed` when another version is stored.
  */
 export async function sayMatch(
-  caller: Caller,
+  caller: Pick<Caller, 'operational' | 'clock' | 'queues' | 'status' | 'sources' | 'manager'>,
   week: IsoDate,
   { filmId, otherFilmId, verdict }: PutMatch,
   version: number,
@@ -87,11 +87,17 @@ function consequences(
     joined,
     // A later run may have withdrawn the older, because no page called the film so any more.
     restored: areOne ? [resultOf(joined, filmId)] : [],
-    // Whose figure it was is in the pages.
-    forgotten: wereOne && !areOne ? [filmId, otherFilmId] : [],
+    // Whose figure it was is in the pages. It stands under any of the group, whichever two of it are told apart.
+    forgotten: wereOne && !areOne ? groupOf(before, resultOf(before, filmId)) : [],
     assembledAgain: wereOne === areOne ? null : runId,
     recordedAgain: wereOne !== areOne,
   };
+}
+
+/** The film that is kept, and those whose result counts as its. */
+function groupOf(films: readonly JoinedFilm[], keptId: string): string[] {
+  const others = films.filter(({ filmId, resultAs }) => resultAs === keptId && filmId !== keptId);
+  return [keptId, ...others.map(({ filmId }) => filmId)];
 }
 
 function runToAssemble(runs: readonly Run[], week: IsoDate): string | null {

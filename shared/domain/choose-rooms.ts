@@ -1,6 +1,6 @@
 import type { CinemaSettings } from './cinema.ts';
 import type { RoomFilms } from './room-films.ts';
-import { byMean, filmsInSets, ROUNDING, worthOfSets, type Option } from './room-sets.ts';
+import { byMean, everySet, filmsInSets, ROUNDING, worthOfSets, type Option } from './room-sets.ts';
 
 /**
  * The films that sell the most tickets in a week, one film in several rooms and empty rooms included. (The ticket price
@@ -11,21 +11,24 @@ import { byMean, filmsInSets, ROUNDING, worthOfSets, type Option } from './room-
  */
 export function chooseRooms(films: readonly Option[], { rooms }: Pick<CinemaSettings, 'rooms'>): RoomFilms {
   const options = films.toSorted(byMean);
-  const sets = Array.from({ length: 1 << rooms.length }, (_, set) => set);
-  const best = takenByEach(worthOfSets(options, rooms, sets), sets.length);
-  let free = sets.length - 1;
-  const taken = best.map((ofFree) => {
-    const set = ofFree[free] ?? 0;
-    free ^= set;
-    return set;
-  });
-  return filmsInSets(options, taken, rooms);
+  const sets = everySet(rooms.length);
+  const { setsOf } = shareOut(worthOfSets(options, rooms, sets));
+  return filmsInSets(options, setsOf(sets.length - 1), rooms);
 }
 
-/** Of every film the set that it takes when a set is free and the later films have what it leaves. */
-function takenByEach(worth: readonly (readonly number[])[], sets: number): Uint16Array[] {
+/** The best use that films make of rooms, by the set of rooms that is free. */
+export interface SharedOut {
+  /** Of every set what it is worth to the films together. */
+  worth: Float64Array;
+  /** The set that each film takes of a set. */
+  setsOf: (free: number) => number[];
+}
+
+/** @param worth of every film by set of rooms, all sets. */
+export function shareOut(worth: readonly (readonly number[])[]): SharedOut {
+  const sets = worth[0]?.length ?? 0;
   let later = new Float64Array(sets);
-  return worth
+  const takenByEach = worth
     .toReversed()
     .map((ofFilm) => {
       const best = new Float64Array(sets);
@@ -43,4 +46,13 @@ function takenByEach(worth: readonly (readonly number[])[], sets: number): Uint1
       return taken;
     })
     .reverse();
+  return {
+    worth: later,
+    setsOf: (free) =>
+      takenByEach.map((ofFree) => {
+        const set = ofFree[free] ?? 0;
+        free ^= set;
+        return set;
+      }),
+  };
 }

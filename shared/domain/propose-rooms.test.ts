@@ -91,6 +91,15 @@ const films = fc
   .map((all) =>
     all.map(([size, doubt], i) => likely(`film-${i}`, 20 * 150 ** (size / 100), 1.05 * 5.7 ** (doubt / 100))),
   );
+/** The same with few means, so that several films have the same one, and sell otherwise in the same rooms. */
+const tiedFilms = fc
+  .array(fc.tuple(fc.constantFrom(100, 300, 900), fc.integer({ min: 10, max: 50 })), { maxLength: 5 })
+  .map((all) =>
+    all.map(([mean, slowness], i): Option => ({
+      ...{ filmId: `film-${i}`, mean },
+      sales: (capacity) => mean * (1 - Math.exp((-10 * capacity) / (mean * slowness))),
+    })),
+  );
 const rulesFor = (minLength: number, maxLength: number) =>
   fc
     .record({
@@ -161,6 +170,44 @@ describe('what is proposed', () => {
       else expect(Math.min(reached.twice, reached.undone)).toBeGreaterThan(3);
     },
   );
+});
+
+describe('films of the same mean', () => {
+  it('are proposed, and shown one a room, as they sell the most of all programmes in order', () => {
+    let tied = 0;
+    fc.assert(
+      fc.property(tiedFilms, rulesFor(1, 3), (options, settings) => {
+        const all = everyProgramme([...options.map(({ filmId }) => filmId), null], settings.rooms.length);
+        const tickets = (shown: RoomFilms) => ticketsOf(shown, options, settings);
+        const ordered = all.filter((shown) => isInOrder(shown, options, settings));
+        const isDifferent = (shown: RoomFilms) =>
+          filmsShown(shown).length === shown.filter(({ filmId }) => filmId !== null).length;
+        const mostDifferent = Math.max(...ordered.filter(isDifferent).map(tickets));
+        const different = differentFilms(options, settings);
+        expect(isDifferent(different) && isInOrder(different, options, settings)).toBe(true);
+        expect(tickets(different)).toBeGreaterThanOrEqual(mostDifferent - 0.01);
+
+        const least = settings.extraRoomGain * mostDifferent;
+        const value = (shown: RoomFilms) => tickets(shown) - least * extraRooms(shown, options, settings);
+        const proposed = proposeRooms(options, settings);
+        expect(value(proposed)).toBeGreaterThanOrEqual(Math.max(...ordered.map(value)) - 0.01);
+        tied += new Set(options.map(({ mean }) => mean)).size < options.length ? 1 : 0;
+      }),
+      { numRuns: 800, seed: SEED },
+    );
+    expect(tied).toBeGreaterThan(99);
+  });
+
+  it('follow no order: whichever of them sells more in the larger room has it', () => {
+    const flat: Option = { filmId: 'a', mean: 600, sales: (capacity) => Math.min(540, capacity) };
+    const steep: Option = { filmId: 'b', mean: 600, sales: (capacity) => Math.min(545, capacity) };
+    for (const cinema of [cinemaWith(120, 77), cinemaWith(77, 120)]) {
+      const larger = cinema.rooms[0]?.seats === 120 ? ['b', 'a'] : ['a', 'b'];
+      // 539 and 545 tickets, against 540 and 539.
+      expect(proposeRooms([flat, steep], cinema)).toEqual(inRooms(...larger));
+      expect(differentFilms([flat, steep], cinema)).toEqual(inRooms(...larger));
+    }
+  });
 });
 
 describe('the order of the rooms', () => {

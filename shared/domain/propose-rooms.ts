@@ -17,8 +17,9 @@ export type RoomRules = Pick<CinemaSettings, 'rooms' | 'extraRoomGain'>;
 /**
  * The films that NIAB proposes for the rooms: those that sell the most tickets in a week, where of any two rooms the
  * larger has the larger film unless these two the other way round bring 2 % more, and the whole 2 % more than the best
- * programme in order; and a film has one room unless each further one brings `extraRoomGain` of what the best different
- * films take, or its expected day exceeds the seats that the largest room has in a day.
+ * programme in order (films of one mean have none among them); and a film has one room unless each further one brings
+ * `extraRoomGain` of what the best different films take, or its expected day exceeds the seats that the largest room has in
+ * a day.
  */
 export function proposeRooms(films: readonly Option[], settings: RoomRules): RoomFilms {
   const least = settings.extraRoomGain * tickets(differentFilms(films, settings), films, settings);

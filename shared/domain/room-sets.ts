@@ -36,6 +36,11 @@ export function bitOf(index: number, rooms: number): number {
   return 1 << (rooms - 1 - index);
 }
 
+/** All sets of so many rooms, each at its own place. */
+export function everySet(rooms: number): number[] {
+  return Array.from({ length: 1 << rooms }, (_, set) => set);
+}
+
 /**
  * Of every film what each of some sets of rooms is worth to it: tickets a week less what its extra rooms cost. Of the same
  * tickets more films are worth more, then fewer rooms for each, then larger means in the first rooms.

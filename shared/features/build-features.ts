@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { InvalidInputError } from '../errors.ts';
 import { canonicalFilm } from './canonical-film.ts';
@@ -13,7 +14,8 @@ import { marketFeatures } from './groups/market.ts';
 import { peopleFeatures } from './groups/people.ts';
 import { seasonFeatures } from './groups/season.ts';
 import { assertPossible } from './possible-facts.ts';
-import type { TrackRecords } from './track-records.ts';
+import { Remembered } from './remembered.ts';
+import type { RecordsView, TrackRecords } from './track-records.ts';
 
 /**
  * THE feature builder: training and serving both call it. Values are relative to the market level (ln admissions
@@ -31,16 +33,30 @@ export function buildFeatures(facts: ReleaseFacts, context: FeatureContext, reco
   const view = records.asOf(context.asOf);
   const film = canonicalFilm(facts);
   const others = context.competitors.map(canonicalFilm);
+  const { season, market } = weekFeatures(film.week, view);
   const expectation = marketExpectation(view, film);
   return {
     ...filmFeatures(film, view),
-    ...seasonFeatures(film, view),
+    ...season,
     ...distributionFeatures(film, others, view),
     ...peopleFeatures(film, view, expectation),
     ...familyFeatures(film, view, expectation),
     ...competitionFeatures(film, others, view),
     ...announcementFeatures(film, view.listings),
-    ...marketFeatures(film, view.market),
+    ...market,
     ...lateFeatures(film, others, context.stage, context.asOf, view),
   };
+}
+
+const MOST_WEEKS = 64;
+const weeks = new WeakMap<RecordsView, Remembered<IsoDate, Record<'season' | 'market', Features>>>();
+
+/** What all films of a week have in common. */
+function weekFeatures(week: IsoDate, view: RecordsView): Record<'season' | 'market', Features> {
+  let known = weeks.get(view);
+  if (known === undefined) weeks.set(view, (known = new Remembered(MOST_WEEKS)));
+  return known.get(week, () => ({
+    season: seasonFeatures(week, view),
+    market: marketFeatures(week, view.market),
+  }));
 }

@@ -33,8 +33,10 @@ export const HALF_LIVES = {
 
 export type KeyKind = keyof typeof HALF_LIVES;
 
-export function key(kind: KeyKind, ...parts: string[]): string {
-  return `${kind}:${parts.join('|')}`;
+/** The name of a record: its kind and up to three parts. */
+export function key(kind: KeyKind, first = '', second?: string, third?: string): string {
+  if (second === undefined) return `${kind}:${first}`;
+  return third === undefined ? `${kind}:${first}|${second}` : `${kind}:${first}|${second}|${third}`;
 }
 
 export function kindOf(name: string): KeyKind {
@@ -52,10 +54,10 @@ export function prefixKeys(film: CanonicalFilm): string[] {
   return [...new Set(titlesOf(film).flatMap((title) => title.prefixes))].map((name) => key('title', name));
 }
 
-/** Actors who play together: a series keeps them even when it changes its title. */
-export function castPairKeys(film: CanonicalFilm): string[] {
-  const names = [...film.cast].sort();
-  return names.flatMap((one, index) => names.slice(index + 1).map((other) => key('castPair', one, other)));
+/** Actors who play together, in the order of their names: a series keeps them even when it changes its title. */
+export function castPairs(cast: readonly string[]): [one: string, other: string][] {
+  const names = cast.toSorted();
+  return names.flatMap((one, index) => names.slice(index + 1).map((other): [string, string] => [one, other]));
 }
 
 /** The very title with its instalment: two rows of one film, or its return to the cinemas, meet here. */
@@ -73,8 +75,9 @@ export function tokenPairKeys(film: CanonicalFilm): string[] {
   return [...new Set(pairs)].map((pair) => key('tokenPair', pair));
 }
 
-export function tokenKeys(film: CanonicalFilm): string[] {
-  return [...new Set(titlesOf(film).flatMap((title) => title.tokens))].map((token) => key('token', token));
+/** The titles' telling words. */
+export function tokensOf(film: CanonicalFilm): string[] {
+  return [...new Set(titlesOf(film).flatMap((title) => title.tokens))];
 }
 
 function titlesOf(film: CanonicalFilm): TitleParts[] {
@@ -83,7 +86,11 @@ function titlesOf(film: CanonicalFilm): TitleParts[] {
 
 /** A company's films of exactly these genres from this market: what comes nearest to a studio's label. */
 export function genresKey(film: CanonicalFilm, distributor: string): string {
-  return key('distributorGenres', distributor, film.group, [...film.genres].sort().join('+'));
+  return key('distributorGenres', distributor, film.group, genresPart(film));
+}
+
+export function genresPart({ genres }: CanonicalFilm): string {
+  return genres.toSorted().join('+');
 }
 
 /** Every key whose record a film's result enters. A re-release says nothing of people and families. */
@@ -113,13 +120,13 @@ export function recordKeys(film: CanonicalFilm, weekOfYear: number): string[] {
     ...people.map((name) => key('person', name)),
     ...directors.flatMap((name) => distributors.map((company) => key('directorDistributor', name, company))),
     ...directors.flatMap((name) => cast.map((actor) => key('directorActor', name, actor))),
-    ...castPairKeys(film),
+    ...castPairs(cast).map((pair) => key('castPair', ...pair)),
     ...cast.map((name) => key('actorGenre', name, group, mainGenre)),
     ...directors.map((name) => key('directorGenre', name, group, mainGenre)),
     ...titleKeys(film),
     ...exactTitleKeys(film),
     ...tokenPairKeys(film),
-    ...tokenKeys(film),
+    ...tokensOf(film).map((token) => key('token', token)),
   );
   return keys;
 }

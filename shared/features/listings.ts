@@ -2,8 +2,7 @@ import { dayNumber } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 
 /** The sites number their film pages as they open them. */
-export const LISTING_SITES = ['allocine', 'jpbox'] as const;
-export type ListingSite = (typeof LISTING_SITES)[number];
+export type ListingSite = 'allocine' | 'jpbox';
 
 /** A film's number on a site, with the day number of its cinema week. */
 export type Listed = readonly [day: number, id: number];
@@ -22,7 +21,7 @@ export function noListings(): Listings {
   return { allocine: [], jpbox: [] };
 }
 
-export function idOn(site: ListingSite, { allocineId, jpboxId }: ReleaseFacts): number | null {
+function idOn(site: ListingSite, { allocineId, jpboxId }: ReleaseFacts): number | null {
   return site === 'allocine' ? allocineId : jpboxId;
 }
 
@@ -47,8 +46,9 @@ export function withListed(listings: Listings, films: readonly ReleaseFacts[], d
 export function announcedEarly(listed: readonly Listed[], id: number | null, day: number): number | null {
   if (id === null || listed.length < KEPT) return null;
   const pace = idsPerDay(listed);
-  const sides = listed.map(([then, other]) => Math.sign(other + pace * (day - then) - id));
-  const early = sides.reduce((sum, side) => sum + side, 0) / listed.length;
+  let sides = 0;
+  for (const [then, other] of listed) sides += Math.sign(other + pace * (day - then) - id);
+  const early = sides / listed.length;
   return early < LATEST ? null : early;
 }
 

@@ -4,13 +4,19 @@ import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { InvalidInputError } from '../errors.ts';
 import { weekOfYear } from './calendar/cinema-calendar.ts';
 import { canonicalFilm, type CanonicalFilm } from './canonical-film.ts';
-import { marketExpectation, type StatReader } from './expectation.ts';
+import { marketExpectation } from './expectation.ts';
 import { exactTitleKeys, HALF_LIVES, kindOf, recordKeys } from './keys.ts';
 import { noListings, withListed, type Listings } from './listings.ts';
 import { emptyMarket, marketLevel, withWeek, type Market } from './market.ts';
-import { decodeRecords, encodeRecords, type RecordsSnapshot } from './records-snapshot.ts';
+import type { StatReader } from './reading.ts';
+import { decodeRecords, encodeRecords } from './records/records-file.ts';
+import type { StatTable } from './records/stored-stats.ts';
+import { Remembered } from './remembered.ts';
 import { withObservation, type PastFilm, type Stat } from './stat.ts';
 import { tagsOf } from './tags.ts';
+
+/** Of so many days the views are kept; a batch may ask for films of many weeks. */
+const MOST_DAYS = 64;
 
 interface Revealed {
   film: CanonicalFilm;
@@ -23,20 +29,17 @@ interface Revealed {
  * before the day that is asked about; so a forecast cannot see a result that its run could not know.
  */
 export class TrackRecords {
-  readonly #base: ReadonlyMap<string, Stat>;
+  readonly #base: StatTable;
   readonly #changed = new Map<string, Stat>();
+  /** The films of a run ask for the same day: what is remembered beside a view serves them all. */
+  readonly #views = new Remembered<IsoDate, RecordsView>(MOST_DAYS);
   #market: Market;
   #listings: Listings;
   /** Latest week whose results are in the aggregates. */
   #through: IsoDate | null;
   #pending = new Map<IsoDate, Revealed[]>();
 
-  private constructor(
-    base: ReadonlyMap<string, Stat>,
-    market: Market,
-    listings: Listings,
-    through: IsoDate | null,
-  ) {
+  private constructor(base: StatTable, market: Market, listings: Listings, through: IsoDate | null) {
     this.#base = base;
     this.#market = market;
     this.#listings = listings;
@@ -47,12 +50,17 @@ export class TrackRecords {
     return new TrackRecords(new Map(), emptyMarket(), noListings(), null);
   }
 
-  static fromSnapshot(snapshot: RecordsSnapshot): TrackRecords {
-    const { stats, market, listings, through } = decodeRecords(snapshot);
+  /**
+   * Reads what `toBytes` has written.
+   * @throws RangeError for anything else.
+   */
+  static fromBytes(bytes: Uint8Array): TrackRecords {
+    const { stats, market, listings, through } = decodeRecords(bytes);
     return new TrackRecords(stats, market, listings, through);
   }
 
-  toSnapshot(): RecordsSnapshot {
+  /** The records with their numbers rounded to six digits, the same bytes for the same records. */
+  toBytes(): Uint8Array {
     if (this.#pending.size > 0)
       throw new Error('track records with results of running weeks cannot be stored');
     const stats = new Map(
@@ -109,7 +117,7 @@ export class TrackRecords {
   }
 
   /**
-   * The aggregates as a run on a day may know them.
+   * The aggregates as a run on a day may know them: one view for all who ask for the day, until more results enter.
    * @throws InvalidInputError when they already hold a week that had not ended before that day.
    */
   asOf(date: IsoDate): RecordsView {
@@ -118,7 +126,7 @@ export class TrackRecords {
     }
     const ended = [...this.#pending.keys()].filter((week) => addDays(week, 7) <= date).sort();
     for (const week of ended) this.#absorb(week);
-    return this.#view(dayNumber(date));
+    return this.#views.get(date, () => this.#view(dayNumber(date)));
   }
 
   #view(day: number): RecordsView {
@@ -126,7 +134,8 @@ export class TrackRecords {
   }
 
   #stat(name: string): Stat | undefined {
-    return this.#changed.get(name) ?? this.#base.get(name);
+    const changed = this.#changed.size === 0 ? undefined : this.#changed.get(name);
+    return changed ?? this.#base.get(name);
   }
 
   #absorb(week: IsoDate): void {
@@ -158,11 +167,12 @@ export class TrackRecords {
     );
     this.#through = week;
     this.#pending.delete(week);
+    this.#views.clear();
   }
 }
 
 /** The aggregates on one day. */
-class RecordsView implements StatReader {
+export class RecordsView implements StatReader {
   readonly day: number;
   readonly market: Market;
   readonly listings: Listings;

@@ -1,6 +1,6 @@
 import type { ComparableFilm } from '../domain/shapes/forecast.ts';
 import { canonicalFilm, type CanonicalFilm } from '../features/canonical-film.ts';
-import type { StatReader } from '../features/expectation.ts';
+import type { StatReader } from '../features/reading.ts';
 import { genresKey, key, titleKeys, tokenPairKeys } from '../features/keys.ts';
 import type { PastFilm } from '../features/stat.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';

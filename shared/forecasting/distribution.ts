@@ -1,12 +1,9 @@
 import type { ForecastFigures } from '../domain/shapes/forecast.ts';
+import type { Output } from './forest.ts';
 import type { ModelManifest } from './manifest.ts';
 
-/** The graph's outputs: ln admissions relative to the market level. */
-export interface RawForecast {
-  point: number;
-  low: number;
-  high: number;
-}
+/** What the trees give: ln admissions relative to the market level. */
+export type RawForecast = Record<Output, number>;
 
 /** Raw outputs and market level → calibrated distribution of admissions (at least 1). */
 export function distributionOf(

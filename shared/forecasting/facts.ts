@@ -4,7 +4,7 @@ import type { ForecastFacts } from '../domain/shapes/forecast-facts.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { canonicalFilm } from '../features/canonical-film.ts';
 import type { Features } from '../features/contract.ts';
-import type { StatReader } from '../features/expectation.ts';
+import type { StatReader } from '../features/reading.ts';
 import { predecessorOf } from '../features/groups/family.ts';
 import { key } from '../features/keys.ts';
 import type { PastFilm } from '../features/stat.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stageDate, STAGES } from '../domain/cinema-week.ts';
@@ -138,12 +138,81 @@ describe('the shipped model', () => {
   it('names the film whose features do not suit the model', async () => {
     await expect(forecaster.forecast([{ facts: small, features: {} }], 'monday')).rejects.toThrow(/Silence/);
   });
+
+  it('walks its forests to the same forecasts and explanations as by ONNX', async () => {
+    for (const stage of STAGES) {
+      const films = [request(big, stage, [small]), request({ ...small, screens: null }, stage)];
+      const [onnx, walk] = await Promise.all([
+        forecaster.forecast(films, stage),
+        forecaster.forecast(films, stage, { engine: 'walk' }),
+      ]);
+      for (const [index, one] of onnx.entries()) {
+        const { explanation, ...figures } = walk[index] ?? one;
+        for (const [name, value] of Object.entries(figures))
+          expect(value / one[name as keyof typeof figures]).toBeCloseTo(1, 5);
+        expect(explanation?.contributions.map(({ group }) => group)).toEqual(
+          one.explanation?.contributions.map(({ group }) => group),
+        );
+      }
+    }
+  });
+
+  it('explains nothing unless asked', async () => {
+    const [one] = await forecaster.forecast([request(big)], 'monday', { explain: false, engine: 'walk' });
+    expect(one?.explanation).toBeNull();
+  });
+});
+
+describe('a model directory', () => {
+  const root = temporaryFolder();
+
+  async function copied(): Promise<string> {
+    const folder = join(root, randomUUID());
+    await cp(shippedModelDirectory('ml/models'), folder, { recursive: true });
+    return folder;
+  }
+
+  it('is asked for those files only that a forecast needs', async () => {
+    const folder = await copied();
+    for (const file of await readdir(folder))
+      if (!/^(manifest|track-records|thursday\.forest)/.test(file)) await rm(join(folder, file));
+    const bare = await loadForecaster(folder);
+    const films = [request(big, 'thursday')];
+    expect(await bare.forecast(films, 'thursday', { engine: 'walk' })).toEqual(
+      await forecaster.forecast(films, 'thursday', { engine: 'walk' }),
+    );
+    const missing = expect.objectContaining({ code: 'bad-model' }) as unknown;
+    await expect(bare.forecast(films, 'thursday')).rejects.toThrow(missing);
+    await expect(bare.forecast([request(big)], 'monday', { engine: 'walk' })).rejects.toThrow(missing);
+  });
+
+  it('is read anew after a file has come to it', async () => {
+    const folder = await copied();
+    await rm(join(folder, 'monday.forest.bin.gz'));
+    const mended = await loadForecaster(folder);
+    const films = [request({ ...big, screens: null })];
+    const forecast = () => mended.forecast(films, 'monday', { engine: 'walk', explain: false });
+    await expect(forecast()).rejects.toThrow(/monday\.forest\.bin\.gz is missing/);
+    const shipped = shippedModelDirectory('ml/models');
+    await cp(join(shipped, 'monday.forest.bin.gz'), join(folder, 'monday.forest.bin.gz'));
+    expect(await forecast()).toHaveLength(1);
+  });
 });
 
 describe('a damaged model directory', () => {
   const root = temporaryFolder();
 
-  it.each(['thursday.onnx', 'monday.forest.bin.gz', 'monday-with-screens.onnx', 'track-records.json.gz'])(
+  /** Loads it and asks all of its models, by either engine. */
+  async function useAll(folder: string): Promise<void> {
+    const damaged = await loadForecaster(folder);
+    const films = [request(big), request({ ...big, screens: null })];
+    for (const engine of ['walk', 'onnx'] as const) {
+      await damaged.forecast(films, 'monday', { engine, explain: false });
+      await damaged.forecast([request(big, 'thursday')], 'thursday', { engine, explain: false });
+    }
+  }
+
+  it.each(['thursday.onnx', 'monday.forest.bin.gz', 'monday-with-screens.onnx', 'track-records.bin.gz'])(
     'is refused: %s',
     async (file) => {
       const folder = join(root, randomUUID());
@@ -151,7 +220,7 @@ describe('a damaged model directory', () => {
       const bytes = await readFile(join(folder, file));
       bytes[20] = (bytes[20] ?? 0) ^ 1;
       await writeFile(join(folder, file), bytes);
-      await expect(loadForecaster(folder)).rejects.toThrow(expect.objectContaining({ code: 'bad-model' }));
+      await expect(useAll(folder)).rejects.toThrow(expect.objectContaining({ code: 'bad-model' }));
     },
   );
 
@@ -177,7 +246,7 @@ describe('a damaged model directory', () => {
     [
       'names other inputs than the graph takes',
       (models) => ({ ...models, monday: { ...models.monday, features: models.monday.features.slice(1) } }),
-      /the graph does not take/,
+      /(graph|forest) does not take/,
     ],
   ])('is refused when its manifest %s', async (_, change, told) => {
     const folder = join(root, randomUUID());
@@ -185,6 +254,6 @@ describe('a damaged model directory', () => {
     const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
     const changed = { ...manifest, models: change(manifest.models) };
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(changed));
-    await expect(loadForecaster(folder)).rejects.toThrow(told);
+    await expect(useAll(folder)).rejects.toThrow(told);
   });
 });

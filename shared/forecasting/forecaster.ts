@@ -1,20 +1,31 @@
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import type { ForecastExplanation, ForecastFigures } from '../domain/shapes/forecast.ts';
 import { NiabError } from '../errors.ts';
-import type { StatReader } from '../features/expectation.ts';
+import type { StatReader } from '../features/reading.ts';
 import type { TrackRecords } from '../features/track-records.ts';
+import { attributionsHere, type Attributions } from './attributions.ts';
 import { comparableFilms } from './comparables.ts';
 import { distributionOf } from './distribution.ts';
 import { contributionsOf } from './explanation.ts';
 import { factsBehind, type FilmWithFeatures } from './facts.ts';
-import { openGraph, type Graph } from './graph.ts';
-import { modelFor, MODEL_NAMES, type ModelName } from './model-name.ts';
-import { readModel } from './read-model.ts';
-import { treeShap } from './tree-shap.ts';
+import type { Engine } from './graph.ts';
+import { modelFor, type ModelName } from './model-name.ts';
+import { readManifest, readRecords } from './read-model.ts';
+import { openModels, type StoredModel } from './stored-model.ts';
+import type { Attribution } from './tree-shap.ts';
 
 export type ExplainedForecast = ForecastFigures & { explanation: ForecastExplanation | null };
 
 export type FilmToForecast = FilmWithFeatures;
+
+export interface ForecastOptions {
+  /** Whether each forecast is explained, which takes many times as long as to make it; true unless given. */
+  explain?: boolean;
+  /** The track records as the run may know them, for comparable films; the shipped ones unless given. */
+  past?: StatReader;
+  /** `onnx` unless given. */
+  engine?: Engine;
+}
 
 /** A model directory, ready to forecast. */
 export interface Forecaster {
@@ -24,48 +35,60 @@ export interface Forecaster {
   /** The shipped track records, a fresh copy at each call. */
   trackRecords(): TrackRecords;
   /**
-   * Forecasts in the order of the films, each explained unless `explain` is false. Comparable films come from `past`,
-   * the track records as the run may know them; without it from the shipped ones.
-   * @throws NiabError `no-forecast` naming the first film whose features do not suit the model.
+   * Forecasts in the order of the films. A model's files are read when a film first needs them.
+   * @throws NiabError `no-forecast` naming the first film whose features do not suit the model, `bad-model` when a file
+   *   is missing, altered or not of this program's form.
    */
   forecast(
     films: readonly FilmToForecast[],
     stage: Stage,
-    options?: { explain?: boolean; past?: StatReader },
+    options?: ForecastOptions,
   ): Promise<ExplainedForecast[]>;
 }
 
 /**
- * Loads `ml/models/<version>/`.
+ * Loads `ml/models/<version>/`: the manifest and the track records, of the models what is asked for when it is.
+ * @param chosen who works out the explanations' Shapley values: the calling thread unless given.
  * @throws NiabError `bad-model` when a file is missing, altered or not of this program's form.
  */
-export async function loadForecaster(directory: string): Promise<Forecaster> {
-  const { manifest, records, files } = await readModel(directory);
-  const { levelFeature, models } = manifest;
+export async function loadForecaster(
+  directory: string,
+  chosen: { attributions?: Attributions } = {},
+): Promise<Forecaster> {
+  const manifest = await readManifest(directory);
+  const records = await readRecords(directory, manifest);
+  const { levelFeature } = manifest;
   const groupOf = new Map(manifest.features.map(({ name, group }) => [name, group]));
   const shipped = records.fork().asOf(manifest.trainedBefore);
-  const graphs = new Map<ModelName, Graph>();
-  for (const name of MODEL_NAMES)
-    graphs.set(name, await openGraph(files[name].graph, models[name].features.length));
+  const models = openModels(directory, manifest);
+  const { attributions = attributionsHere(models) } = chosen;
 
   /** Forecasts of films that have the same model, in their order. */
-  async function forecastBy(name: ModelName, films: readonly FilmToForecast[], past: StatReader | null) {
-    const { features, calibration } = models[name];
+  async function forecastBy(
+    name: ModelName,
+    model: StoredModel,
+    films: readonly FilmToForecast[],
+    { explain = true, past = shipped, engine = 'onnx' }: ForecastOptions,
+  ) {
+    const { features, calibration } = model.manifest;
     const inputs = inputsOf(films, features, levelFeature);
-    const raw = (await graphs.get(name)?.run(inputs)) ?? [];
-    return raw.map((outputs, row): ExplainedForecast => {
+    const raw = await (await model.graph(engine)).run(inputs);
+    const made = raw.map((outputs, row) => {
       const film = films[row] as FilmToForecast;
       const level = film.features[levelFeature] ?? NaN;
-      const forecast = distributionOf(outputs, level, calibration);
-      if (past === null) return { ...forecast, explanation: null };
       const own = inputs.subarray(row * features.length, (row + 1) * features.length);
-      const shap = treeShap(files[name].forest, own);
-      const contributions = contributionsOf(shap, features, groupOf, own);
+      return { film, level, own, figures: distributionOf(outputs, level, calibration) };
+    });
+    if (!explain) return made.map(({ figures }): ExplainedForecast => ({ ...figures, explanation: null }));
+    const attributed = await Promise.all(made.map(({ own }) => attributions.of(name, own)));
+    return made.map(({ film, level, own, figures }, row): ExplainedForecast => {
+      const attribution = attributed[row] as Attribution;
+      const contributions = contributionsOf(attribution, features, groupOf, own);
       // The factors multiply to the mean, the number that the programme counts with.
-      const baseline = Math.exp(shap.expected + level) * (forecast.mean / forecast.p50);
-      const comparables = comparableFilms(film.facts, forecast.p50, past);
+      const baseline = Math.exp(attribution.expected + level) * (figures.mean / figures.p50);
+      const comparables = comparableFilms(film.facts, figures.p50, past);
       const facts = factsBehind(film, contributions, past);
-      return { ...forecast, explanation: { baseline, contributions, facts, comparables } };
+      return { ...figures, explanation: { baseline, contributions, facts, comparables } };
     });
   }
 
@@ -73,13 +96,13 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
     modelVersion: manifest.version,
     trainedBefore: manifest.trainedBefore,
     trackRecords: () => records.fork(),
-    forecast: async (films, stage, { explain = true, past = shipped } = {}) => {
+    forecast: async (films, stage, options = {}) => {
       const result = new Array<ExplainedForecast>(films.length);
-      for (const name of MODEL_NAMES) {
+      for (const [name, model] of models) {
         const rows = [...films.keys()].filter((row) => modelFor(stage, films[row]?.features ?? {}) === name);
         if (rows.length === 0) continue;
         const chosen = rows.map((row) => films[row] as FilmToForecast);
-        const forecasts = await forecastBy(name, chosen, explain ? past : null);
+        const forecasts = await forecastBy(name, model, chosen, options);
         rows.forEach((row, index) => (result[row] = forecasts[index] as ExplainedForecast));
       }
       return result;
@@ -94,17 +117,18 @@ function inputsOf(
   levelFeature: string,
 ): Float32Array {
   const values = new Float32Array(films.length * names.length);
-  films.forEach(({ facts, features }, row) => {
-    const missing = [...names, levelFeature].find((name) => features[name] === undefined);
-    if (missing !== undefined || features[levelFeature] === null) {
-      throw new NiabError(
-        'no-forecast',
-        `${facts.title}: the model needs the feature ${missing ?? levelFeature}`,
-      );
+  let at = 0;
+  for (const { facts, features } of films) {
+    for (const name of names) {
+      const value = features[name];
+      if (value === undefined) throw missingFeature(facts.title, name);
+      values[at++] = value ?? NaN;
     }
-    names.forEach((name, column) => {
-      values[row * names.length + column] = features[name] ?? NaN;
-    });
-  });
+    if (typeof features[levelFeature] !== 'number') throw missingFeature(facts.title, levelFeature);
+  }
   return values;
+}
+
+function missingFeature(title: string, name: string): NiabError {
+  return new NiabError('no-forecast', `${title}: the model needs the feature ${name}`);
 }

@@ -8,18 +8,21 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** One number per size group, from small to big. */
 const perGroup = z.array(z.number()).min(1);
 
+const forestShape = z.object({ base: z.number(), trees: z.int().positive(), nodes: z.int().positive() });
+
 const modelSchema = z.object({
+  /** ONNX. */
   file: z.string().min(1),
   sha256,
   /** Order of the graph's inputs. */
   features: z.array(z.string()).min(1),
-  /** The point forecast's trees, for the explanations. */
+  /** The same trees as arrays. */
   forest: z.object({
     file: z.string().min(1),
     sha256,
-    base: z.number(),
-    trees: z.int().positive(),
-    nodes: z.int().positive(),
+    point: forestShape,
+    low: forestShape,
+    high: forestShape,
   }),
   outputs: z.tuple([z.literal('point'), z.literal('low'), z.literal('high')]),
   calibration: z

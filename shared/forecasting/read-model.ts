@@ -3,53 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { NiabError } from '../errors.ts';
-import { firstIssueOf, tellIssue } from '../issues.ts';
-import type { RecordsSnapshot } from '../features/records-snapshot.ts';
+import { messageOf, NiabError } from '../errors.ts';
 import { TrackRecords } from '../features/track-records.ts';
-import { decodeForest, type Forest } from './forest.ts';
+import { firstIssueOf, tellIssue } from '../issues.ts';
+import { decodeForest, type ModelForest } from './forest.ts';
 import { manifestSchema, type Manifest, type ModelManifest } from './manifest.ts';
-import type { ModelName } from './model-name.ts';
-
-export interface ModelFiles {
-  /** ONNX. */
-  graph: Uint8Array;
-  /** The point forecast's trees. */
-  forest: Forest;
-}
-
-/** A model directory in memory. */
-export interface StoredModels {
-  manifest: Manifest;
-  records: TrackRecords;
-  files: Record<ModelName, ModelFiles>;
-}
 
 const unzip = promisify(gunzip);
+/** Unpacked in one piece: in the many small ones of the default it takes three times as long. */
+const chunkSize = 2 ** 24;
 
-/**
- * Reads a model directory and checks each file against the manifest's hashes.
- * @throws NiabError `bad-model` when a file is missing, altered or not of this program's form.
- */
-export async function readModel(directory: string): Promise<StoredModels> {
-  const manifest = await readManifest(directory);
-  const read = (name: ModelName) => readFiles(directory, manifest.models[name]);
-  const files = {
-    thursday: await read('thursday'),
-    monday: await read('monday'),
-    'monday-with-screens': await read('monday-with-screens'),
-  };
-  // Last, because they take longest.
-  return { manifest, files, records: await readRecords(directory, manifest) };
-}
-
-async function readFiles(directory: string, model: ModelManifest): Promise<ModelFiles> {
-  const graph = await readChecked(directory, model.file, model.sha256);
-  const packed = await readChecked(directory, model.forest.file, model.forest.sha256);
-  return { graph, forest: decodeForest(await unzip(packed), model.forest) };
-}
-
-async function readManifest(directory: string): Promise<Manifest> {
+/** @throws NiabError `bad-model` when there is none, or it is not of this program's form. */
+export async function readManifest(directory: string): Promise<Manifest> {
   const text = await readFile(join(directory, 'manifest.json'), 'utf8').catch((cause: unknown) => {
     throw badModel(`${directory} holds no manifest.json`, cause);
   });
@@ -66,19 +31,42 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readRecords(directory: string, { trackRecords }: Manifest): Promise<TrackRecords> {
-  const packed = await readChecked(directory, trackRecords.file, trackRecords.sha256);
-  // Written by our own training and guarded by its hash.
-  return TrackRecords.fromSnapshot(JSON.parse((await unzip(packed)).toString('utf8')) as RecordsSnapshot);
+/** @throws NiabError `bad-model` when the file is missing, altered or of another form. */
+export async function readRecords(directory: string, { trackRecords }: Manifest): Promise<TrackRecords> {
+  const packed = await readChecked(directory, trackRecords);
+  const bytes = await unzip(packed, { chunkSize });
+  return decoded(trackRecords, () => TrackRecords.fromBytes(bytes));
 }
 
-async function readChecked(directory: string, file: string, sha256: string): Promise<Buffer> {
+/** @throws NiabError `bad-model` when the file is missing, altered or of another form. */
+export async function readForest(directory: string, { forest }: ModelManifest): Promise<ModelForest> {
+  const bytes = await unzip(await readChecked(directory, forest), { chunkSize });
+  return decoded(forest, () => decodeForest(bytes, forest));
+}
+
+/**
+ * A file's bytes, compared with the manifest's hash.
+ * @throws NiabError `bad-model` when the file is missing or altered.
+ */
+export async function readChecked(
+  directory: string,
+  { file, sha256 }: { file: string; sha256: string },
+): Promise<Buffer> {
   const bytes = await readFile(join(directory, file)).catch((cause: unknown) => {
     throw badModel(`${file} is missing`, cause);
   });
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) throw badModel(`${file} is not the file of the manifest (its hash differs)`);
   return bytes;
+}
+
+/** @throws NiabError `bad-model` for what cannot be decoded. */
+export function decoded<T>({ file }: { file: string }, decode: () => T): T {
+  try {
+    return decode();
+  } catch (cause) {
+    throw badModel(`${file}: ${messageOf(cause)}`, cause);
+  }
 }
 
 function badModel(detail: string, cause?: unknown): NiabError {

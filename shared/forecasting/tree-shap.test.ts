@@ -74,6 +74,9 @@ describe('tree SHAP', () => {
   });
 
   it('refuses a file of the wrong length', () => {
-    expect(() => decodeForest(new Uint8Array(10), { base: 0, trees: 1, nodes: 3 })).toThrow(RangeError);
+    const shape = { base: 0, trees: 1, nodes: 3 };
+    expect(() => decodeForest(new Uint8Array(10), { point: shape, low: shape, high: shape })).toThrow(
+      RangeError,
+    );
   });
 });

@@ -40,7 +40,7 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
   if (film === undefined) {
     throw new NiabError('unknown-film', `Run ${run.runId} has no film "${filmId}"`, { field: 'filmId' });
   }
-  const records = await trackRecordsAsOf(pipeline, run.asOf);
+  const records = await trackRecordsAsOf(pipeline, run);
   const competitors = releases.filter((release) => release.filmId !== filmId);
   const features = buildFeatures(film, { stage, week: run.week, asOf: run.asOf, competitors }, records);
   await pipeline.analytical.features.upsert({

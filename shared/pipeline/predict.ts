@@ -40,7 +40,7 @@ async function forecastOf(pipeline: Pipeline, run: Run, filmId: string): Promise
     });
   }
   const forecaster = await pipeline.forecaster();
-  const records = await trackRecordsAsOf(pipeline, run.asOf);
+  const records = await trackRecordsAsOf(pipeline, run);
   const { features, strongestRival = null, widestRival = null } = built;
   const [forecast] = await forecaster.forecast(
     [{ facts: film.release, features, strongestRival, widestRival }],

@@ -54,7 +54,7 @@ async function recordActuals(pipeline: Pipeline, run: Run): Promise<void> {
   await operational.addRunItems(
     releases.map(({ filmId, title }) => ({ runId, type: 'film', key: filmId, label: clipLabel(title) })),
   );
-  // A document counts where its film has a result: whoever sees the result finds its document.
+  // A document counts where the result of its day is stored: whoever sees the result finds its document.
   for (const { release, film } of recorded) {
     await analytical.actuals.upsert({
       id: `${release.filmId}@${observedOn}`,

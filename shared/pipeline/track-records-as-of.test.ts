@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { testRelease } from '../domain/testing-films.ts';
 import type { JoinedFilm } from '../domain/joined-films.ts';
 import { weekOfYear } from '../features/calendar/cinema-calendar.ts';
@@ -75,7 +75,10 @@ function seenIn(records: TrackRecords) {
   return { market: view.market, stats: keys.map((key) => view.stat(key)) };
 }
 
-const known = async () => seenIn(await trackRecordsAsOf(stores, DAY));
+/** Each time it is another round of the run. */
+let stepVersion = 0;
+const round = (asOf = DAY) => ({ runId: 'run', stepVersion: (stepVersion += 1), asOf });
+const known = async () => seenIn(await trackRecordsAsOf(stores, round()));
 
 /** What would be known if these were the week's results. */
 async function withResults(...films: [Film, number][]) {
@@ -89,11 +92,11 @@ it('has the results of weeks that ended before the day, as they were known befor
   await keepDocument('older', 26_000, DAY);
   await stores.operational.recordActuals([figure('older', 25_000), figure('older', 26_000, DAY)]);
   expect(await known()).toEqual(await withResults(['older', 25_000]));
-  const before = await trackRecordsAsOf(stores, OBSERVED);
+  const before = await trackRecordsAsOf(stores, round(OBSERVED));
   expect(before.asOf(OBSERVED).market).toEqual((await withResults()).market);
 });
 
-it('has the figure of a film that was two once, as soon as that is said', async () => {
+it('has the figure of a film that was two once, from the next round after that is said', async () => {
   await keepDocument('other', 25_000);
   await stores.operational.recordActuals([figure('other', 25_000)]);
   expect(await known()).toEqual(await withResults(['other', 25_000]));
@@ -111,4 +114,56 @@ it('has of two films that were one the figure where it belongs, whatever documen
   expect(await known()).toEqual(await withResults());
   await stores.operational.recordActuals([figure('other', 25_000)]);
   expect(await known()).toEqual(await withResults(['other', 25_000]));
+});
+
+it('never has the figure of the other film as that of one which has a later one, once they are told apart', async () => {
+  await keepDocument('older', 25_000);
+  await stores.operational.recordActuals([figure('older', 25_000)]);
+  await say(0, ONE_FILM);
+  await say(1, [], ['older', 'other']);
+  // Its own is published on the day itself, which is too late for the day.
+  for (const [filmId, admissions, observedOn] of [
+    ['other', 25_000, OBSERVED],
+    ['older', 3_000, DAY],
+  ] as const) {
+    await keepDocument(filmId, admissions, observedOn);
+    await stores.operational.recordActuals([figure(filmId, admissions, observedOn)]);
+  }
+  expect(await known()).toEqual(await withResults(['other', 25_000]));
+});
+
+it('has what is stored as the result where a process ended between the document and the result', async () => {
+  await keepDocument('older', 25_000);
+  await stores.operational.recordActuals([figure('older', 25_000)]);
+  await keepDocument('older', 26_000);
+  await keepDocument('other', 9_000);
+  expect(await known()).toEqual(await withResults(['older', 25_000]));
+});
+
+it('is read once for all films of a round, of several runs in turn', async () => {
+  await keepDocument('older', 25_000);
+  await stores.operational.recordActuals([figure('older', 25_000)]);
+  const queries = [
+    vi.spyOn(stores.operational, 'readAll'),
+    vi.spyOn(stores.operational, 'listActuals'),
+    vi.spyOn(stores.analytical.actuals, 'between'),
+  ];
+  const counts = () => queries.map(({ mock }) => mock.calls.length);
+  const [one, other] = [round(), { ...round(), runId: 'other' }];
+  for (const each of [one, other, one, other, one]) {
+    expect(seenIn(await trackRecordsAsOf(stores, each))).toEqual(await withResults(['older', 25_000]));
+  }
+  await Promise.all([one, one, other].map((each) => trackRecordsAsOf(stores, each)));
+  expect(counts()).toEqual([2, 0, 2]);
+  await trackRecordsAsOf(stores, { ...one, stepVersion: one.stepVersion + 10 });
+  expect(counts()).toEqual([3, 0, 3]);
+});
+
+it('is read anew by a run that comes back after many others', async () => {
+  const first = round();
+  await trackRecordsAsOf(stores, first);
+  for (let runs = 0; runs < 8; runs += 1) await trackRecordsAsOf(stores, round());
+  const read = vi.spyOn(stores.operational, 'readAll');
+  await trackRecordsAsOf(stores, first);
+  expect(read).toHaveBeenCalledTimes(1);
 });

@@ -1,4 +1,4 @@
-import type { StatReader } from '../features/expectation.ts';
+import type { StatReader } from '../features/reading.ts';
 import { key } from '../features/keys.ts';
 import { canonicalPeople } from '../features/vocabulary/people.ts';
 import type { Prediction } from './contract/predict.ts';

@@ -110,6 +110,8 @@ async function forecasts(
     }));
     const answers = await forecaster.forecast(inputs, stage, {
       explain,
+      // Four times as fast as a run of the graph for one film, and the same numbers (decision 30).
+      engine: 'walk',
       past: first.records.asOf(first.asOf),
     });
     ofDay.forEach((film, i) => made.set(film, answers[i] as ExplainedForecast));

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../domain/cinema-week.ts';
 import { canonicalFilm } from '../features/canonical-film.ts';
-import type { StatReader } from '../features/expectation.ts';
+import type { StatReader } from '../features/reading.ts';
 import { key } from '../features/keys.ts';
 import { canonicalGenres } from '../features/vocabulary/genres.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';

@@ -1,42 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { historySchema } from '#shared/api/contract/history.ts';
-import { windows1252 } from '#shared/release-files/testing-encodings.ts';
-import { drawn, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
-import { expectRead } from '../support/in-sight.ts';
+import { open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
 import { apiSaves, weekSays } from '../support/sample-day.ts';
 import { plain } from '../support/text.ts';
+import { choose, filmsOfWeek, soldNow, WEEK } from '../support/ticket-file.ts';
 
 const visit = useBrowser();
-/** The second sample week: no other test enters its tickets. */
-const WEEK = '2023-04-12';
-
-/** Two films of the week by the letters of a till, which has capitals and dates of its own. */
-async function filmsOfWeek(): Promise<[string, string]> {
-  const { releases } = await weekSays(WEEK);
-  return [releases[0]?.title ?? '', releases[1]?.title ?? ''];
-}
-
-async function soldNow(): Promise<(number | null | undefined)[]> {
-  return (
-    (await weekSays(WEEK)).result?.rooms.map(({ tickets, source }) =>
-      source === 'entered' ? tickets : null,
-    ) ?? []
-  );
-}
-
-async function choose(page: Page, name: string, text: string): Promise<void> {
-  const button = page.getByRole('button', { name: 'Importer un fichier' });
-  if ((await button.getAttribute('aria-expanded')) === 'false') await press(page, button);
-  await page
-    .getByLabel('Fichier CSV')
-    .setInputFiles({ name, mimeType: 'text/csv', buffer: windows1252(text) });
-  await page.getByRole('heading', { name: /^Aperçu de/u }).waitFor();
-}
-
 describe('tickets from a file', () => {
   it.each(Object.entries(SIZES))('names each wrong line, and stores nothing (%s)', async (name, size) => {
     const [first] = await filmsOfWeek();
@@ -189,110 +161,5 @@ describe('tickets from a file', () => {
     })()`);
     await zone.dispatchEvent('drop', { dataTransfer: transfer });
     await page.getByRole('heading', { name: /Aperçu de « depose\.csv »/u }).waitFor();
-  });
-});
-
-describe('a file that is not stored yet', () => {
-  const dialog = (page: Page) => page.getByRole('dialog');
-  const unknown = (page: Page) => page.getByLabel(/Film du voisin/u);
-  const backAgain = (page: Page) => page.getByText(/n’étaient pas enregistrés\s: les voici/u);
-  const toStore = (page: Page) => page.getByRole('button', { name: 'Enregistrer 1 semaine' });
-  /** As a till writes it: by bytes that are no UTF-8, with a title that only she knows. */
-  const file = async (): Promise<string> => {
-    const [first] = await filmsOfWeek();
-    return `Date;Salle;Film;Billets\n12/04/2023;1;${first};301\n13/04/2023;2;Film du voisin, été;61\n`;
-  };
-  /** It is there again, with what was chosen, and is told. */
-  async function expectKept(page: Page, filmId: string): Promise<void> {
-    await page.getByRole('heading', { name: /^Aperçu de « été\.csv »/u }).waitFor();
-    await expectRead(backAgain(page));
-    expect(await unknown(page).inputValue()).toBe(filmId);
-    await page.getByLabel(/Film du voisin, été/u).waitFor();
-    await toStore(page).waitFor();
-  }
-  async function signInAgain(page: Page): Promise<void> {
-    await page.waitForURL(/connexion\?retour=%2Fhistorique/u);
-    await page.getByText(/Votre session est terminée/u).waitFor();
-    await page.getByRole('button', { name: /cette machine/ }).click();
-    await page.waitForURL(/\/historique$/u);
-  }
-
-  it.each(Object.entries(SIZES))(
-    'is left only after a question, and is there again with what was chosen (%s)',
-    async (name, size) => {
-      const [, second] = await filmsOfWeek();
-      const { page, errors } = await visit({ size });
-      const link = page.getByRole('navigation').getByRole('link', { name: 'Chiffres' });
-      await open(page, '/historique');
-      await choose(page, 'été.csv', await file());
-      await unknown(page).selectOption({ label: second });
-      const chosen = await unknown(page).inputValue();
-
-      // Closed, it is still there.
-      const panel = page.getByRole('button', { name: 'Importer un fichier' });
-      await panel.click();
-      await unknown(page).waitFor({ state: 'hidden' });
-      await press(page, link);
-      await dialog(page).getByRole('heading', { name: 'Quitter sans enregistrer ?' }).waitFor();
-      await press(page, dialog(page).getByRole('button', { name: 'Rester sur la page' }));
-      await dialog(page).waitFor({ state: 'detached' });
-      await panel.click();
-      expect(await unknown(page).inputValue()).toBe(chosen);
-
-      await press(page, link);
-      await press(page, dialog(page).getByRole('button', { name: 'Quitter sans enregistrer' }));
-      await page.waitForURL('**/chiffres');
-      await drawn(page);
-      await page.getByRole('navigation').getByRole('link', { name: 'Historique' }).click();
-      await page.waitForURL('**/historique');
-      await expectKept(page, chosen);
-      await expectSound(page);
-      await page.screenshot({ path: `${PICTURES}/import-retrouve-${name}.png` });
-
-      // What is given up is kept no longer, and nobody asks any more.
-      await page.getByRole('button', { name: 'Annuler' }).click();
-      await link.click();
-      await page.waitForURL('**/chiffres');
-      await page.goBack();
-      await drawn(page);
-      await panel.waitFor();
-      expect(await panel.getAttribute('aria-expanded')).toBe('false');
-      expect(errors).toEqual([]);
-    },
-  );
-
-  it('stands there once one has signed in again, whose session ended before its preview', async () => {
-    const [first] = await filmsOfWeek();
-    const { page, context } = await visit();
-    await open(page, '/historique');
-    await page.getByRole('button', { name: 'Importer un fichier' }).click();
-    await context.clearCookies();
-    const buffer = windows1252(`Date;Salle;Film;Billets\n12/04/2023;1;${first};302\n`);
-    await page.getByLabel('Fichier CSV').setInputFiles({ name: 'été.csv', mimeType: 'text/csv', buffer });
-    await signInAgain(page);
-    await page.getByRole('heading', { name: /^Aperçu de « été\.csv »/u }).waitFor();
-    await expectRead(backAgain(page));
-    await toStore(page).waitFor();
-  });
-
-  it('is there with what was chosen, whose session ended before it was stored, and then is stored', async () => {
-    const [, second] = await filmsOfWeek();
-    const { page, context } = await visit();
-    await open(page, '/historique');
-    await choose(page, 'été.csv', await file());
-    await unknown(page).selectOption({ label: second });
-    const chosen = await unknown(page).inputValue();
-    const before = await soldNow();
-    await context.clearCookies();
-    await toStore(page).click();
-    await signInAgain(page);
-    await expectKept(page, chosen);
-    expect(await soldNow()).toEqual(before);
-    await toStore(page).click();
-    await page.getByRole('status').getByText('1 semaine enregistrée.').waitFor();
-    expect(await soldNow()).toEqual([301, 61]);
-    await open(page, '/historique');
-    const panel = page.getByRole('button', { name: 'Importer un fichier' });
-    expect(await panel.getAttribute('aria-expanded')).toBe('false');
   });
 });

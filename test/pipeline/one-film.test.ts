@@ -68,9 +68,11 @@ async function weekOf({ services: { operational } }: Pick<TestPipeline, 'service
   };
 }
 
-/** What later weeks learn of this one. */
+/** What later weeks learn of this one, each time with another run. */
+let asked = 0;
 async function learned({ services }: Pick<TestPipeline, 'services'>) {
-  const records = await trackRecordsAsOf(services, LATER);
+  asked += 1;
+  const records = await trackRecordsAsOf(services, { runId: `asked-${asked}`, stepVersion: 0, asOf: LATER });
   const { market, listings } = records.asOf(LATER);
   return { market, listings };
 }

@@ -6,7 +6,7 @@ import { calendarStateSchema } from '../../domain/shapes/week-state.ts';
 import { ticketsSource } from './result.ts';
 
 export const figuresSchema = z.object({
-  /** All that the cinema has had in these weeks, by number, under their latest names. */
+  /** All that the cinema has in these weeks, by number, under their names up to the coming week. */
   rooms: z.array(z.object({ room, name: z.string() })),
   weeks: z.array(
     weekFiguresSchema.extend({

@@ -1,7 +1,7 @@
 import type { ReleaseFacts } from '../../domain/shapes/release.ts';
 import { canonicalFilm, type CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
-import type { StatReader } from '../expectation.ts';
+import type { StatReader } from '../reading.ts';
 import { roughStrength } from '../strength.ts';
 
 /** The other new films of the week, by the rough strength that needs no model. */
@@ -13,12 +13,10 @@ export function competitionFeatures(
   const own = roughStrength(records, film);
   const strengths = others.map((other) => roughStrength(records, other));
   const sum = strengths.reduce((total, value) => total + Math.exp(value), 0);
-  const kin = others
-    .filter((other) => other.mainGenre === film.mainGenre)
-    .map((other) => roughStrength(records, other));
-  const sameAudience = others
-    .filter((other) => other.group === film.group)
-    .map((other) => roughStrength(records, other));
+  const among = (isNear: (other: CanonicalFilm) => boolean): number[] =>
+    strengths.filter((_, index) => isNear(others[index] as CanonicalFilm));
+  const kin = among((other) => other.mainGenre === film.mainGenre);
+  const sameAudience = among((other) => other.group === film.group);
   return {
     rough_strength: own,
     rivals: others.length,

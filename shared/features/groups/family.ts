@@ -1,7 +1,7 @@
 import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
-import { meanOf, shrunkMean, shrunkResidual, type StatReader } from '../expectation.ts';
-import { HALF_LIVES, prefixKeys, titleKeys, tokenKeys, tokenPairKeys } from '../keys.ts';
+import { HALF_LIVES, prefixKeys, titleKeys, tokenPairKeys, tokensOf } from '../keys.ts';
+import { read, shrunkMean, shrunkResidual, weightOf, type StatReader } from '../reading.ts';
 import { weightOn, type PastFilm, type Stat } from '../stat.ts';
 import { peopleTags, tagsOf } from '../tags.ts';
 
@@ -12,13 +12,16 @@ const RARE_FILMS = 12;
 /** The film's family: predecessors under the same title head, two telling words or a rare word of the title. */
 export function familyFeatures(film: CanonicalFilm, records: StatReader, expectation: number): Features {
   const { heads, pairs, kin } = kinOf(film, records);
-  const tokens = tokenKeys(film);
-  const rare = tokens.filter((name) => (records.stat(name)?.n ?? 0) <= RARE_FILMS);
-  const words = strongest(records, rare);
+  const tokens = tokensOf(film).map((token) => read(records, 'token', token));
+  const rare = tokens.filter(({ stat }) => (stat?.n ?? 0) <= RARE_FILMS);
+  const words = strongest(
+    records.day,
+    rare.map(({ stat }) => stat),
+  );
   const own = tagsOf(film);
   const people = peopleTags(film);
-  const residuals = tokens.map((name) => shrunkResidual(records, name, 3));
-  const means = tokens.map((name) => shrunkMean(records, name, expectation, 3));
+  const residuals = tokens.map((word) => shrunkResidual(word, 3));
+  const means = tokens.map((word) => shrunkMean(word, expectation, 3));
   return {
     instalment: film.title.instalment ?? film.originalTitle?.instalment ?? null,
     family_films: kin?.n ?? 0,
@@ -39,7 +42,7 @@ export function familyFeatures(film: CanonicalFilm, records: StatReader, expecta
     title_residual_max: residuals.length === 0 ? null : Math.max(...residuals),
     title_residual_sum: residuals.reduce((sum, value) => sum + value, 0),
     title_mean_max: means.length === 0 ? null : Math.max(...means),
-    title_known_words: tokens.filter((name) => meanOf(records, name).w > 0).length,
+    title_known_words: tokens.filter((word) => weightOf(word) > 0).length,
   };
 }
 
@@ -51,10 +54,11 @@ export function predecessorOf(film: CanonicalFilm, records: StatReader): PastFil
 /** Records under the same title head, under two telling words, and the strongest of these and of shared prefixes. */
 function kinOf(film: CanonicalFilm, records: StatReader): Record<'heads' | 'pairs' | 'kin', Stat | null> {
   const people = peopleTags(film);
-  const heads = strongest(records, titleKeys(film));
-  const pairs = strongest(records, tokenPairKeys(film));
-  const prefixes = prefixKeys(film).filter((name) => shared(records.stat(name), people) > 0);
-  return { heads, pairs, kin: stronger(stronger(heads, pairs), strongest(records, prefixes)) };
+  const statsOf = (names: readonly string[]) => names.map((name) => records.stat(name));
+  const heads = strongest(records.day, statsOf(titleKeys(film)));
+  const pairs = strongest(records.day, statsOf(tokenPairKeys(film)));
+  const prefixes = statsOf(prefixKeys(film)).filter((stat) => shared(stat, people) > 0);
+  return { heads, pairs, kin: stronger(stronger(heads, pairs), strongest(records.day, prefixes)) };
 }
 
 /** How many names the film shares with the last and the best film of a record. */
@@ -70,11 +74,10 @@ function stronger(a: Stat | null, b: Stat | null): Stat | null {
 }
 
 /** The record with the highest mean among those that still weigh something. */
-function strongest(records: StatReader, names: readonly string[]): Stat | null {
+function strongest(day: number, stats: readonly (Stat | undefined)[]): Stat | null {
   let found: Stat | null = null;
-  for (const name of names) {
-    const stat = records.stat(name);
-    if (stat === undefined || weightOn(stat, records.day, HALF_LIVES.title) < 0.05) continue;
+  for (const stat of stats) {
+    if (stat === undefined || weightOn(stat, day, HALF_LIVES.title) < 0.05) continue;
     if (found === null || stat.x / stat.w > found.x / found.w) found = stat;
   }
   return found;

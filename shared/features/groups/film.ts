@@ -1,38 +1,33 @@
 import { daysBetween } from '../../domain/cinema-week.ts';
 import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
-import { meanOf, shrunkMean, type StatReader } from '../expectation.ts';
-import { key } from '../keys.ts';
-
-const FLAGS = [
-  'comedy',
-  'drama',
-  'animation',
-  'action',
-  'adventure',
-  'horror',
-  'thriller',
-  'family',
-  'romance',
-  'sci-fi',
-  'documentary',
-  'biopic',
-] as const;
+import { meanOf, read, shrunkMean, type StatReader } from '../reading.ts';
+import type { Genre } from '../vocabulary/genres.ts';
 
 /** What the film is: genre, country, language, length. */
 export function filmFeatures(film: CanonicalFilm, records: StatReader): Features {
   const { group, genres, facts } = film;
-  const all = meanOf(records, key('all')).mean;
-  const genre = shrunkMean(records, key('genre', film.mainGenre), all, 10);
+  const all = meanOf(read(records, 'all'));
+  const genre = shrunkMean(read(records, 'genre', film.mainGenre), all, 10);
   const [country] = film.countries;
+  const flag = (one: Genre): number => (genres.includes(one) ? 1 : 0);
   return {
-    ...Object.fromEntries(
-      FLAGS.map((genreName) => [`genre_${genreName.replace('-', '_')}`, genres.includes(genreName) ? 1 : 0]),
-    ),
+    genre_comedy: flag('comedy'),
+    genre_drama: flag('drama'),
+    genre_animation: flag('animation'),
+    genre_action: flag('action'),
+    genre_adventure: flag('adventure'),
+    genre_horror: flag('horror'),
+    genre_thriller: flag('thriller'),
+    genre_family: flag('family'),
+    genre_romance: flag('romance'),
+    genre_sci_fi: flag('sci-fi'),
+    genre_documentary: flag('documentary'),
+    genre_biopic: flag('biopic'),
     genre_mean: genre,
-    group_genre_mean: shrunkMean(records, key('groupGenre', group, film.mainGenre), genre, 10),
-    country_mean: country === undefined ? null : shrunkMean(records, key('country', country), all, 5),
-    language_mean: shrunkMean(records, key('language', film.language), all, 5),
+    group_genre_mean: shrunkMean(read(records, 'groupGenre', group, film.mainGenre), genre, 10),
+    country_mean: country === undefined ? null : shrunkMean(read(records, 'country', country), all, 5),
+    language_mean: shrunkMean(read(records, 'language', film.language), all, 5),
     country_fr: group === 'fr' ? 1 : 0,
     country_us: group === 'us' ? 1 : 0,
     country_europe: group === 'europe' || group === 'gb' ? 1 : 0,

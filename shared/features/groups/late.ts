@@ -2,7 +2,8 @@ import { addDays, daysBetween, type IsoDate, type Stage } from '../../domain/cin
 import type { ReleaseFacts } from '../../domain/shapes/release.ts';
 import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
-import { yieldExpectation, type StatReader } from '../expectation.ts';
+import { yieldExpectation } from '../expectation.ts';
+import type { StatReader } from '../reading.ts';
 
 /** Facts that come late: American start, screens. Monday's run may know what Thursday's cannot. */
 export function lateFeatures(

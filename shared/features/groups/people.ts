@@ -1,32 +1,44 @@
 import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
-import { meanOf, shrunkMean, shrunkResidual, shrunkTop, type StatReader } from '../expectation.ts';
-import { castPairKeys, key, type KeyKind } from '../keys.ts';
-import type { Stat } from '../stat.ts';
+import { castPairs, type KeyKind } from '../keys.ts';
+import {
+  read,
+  shrunkMean,
+  shrunkResidual,
+  shrunkTop,
+  weightOf,
+  type Reading,
+  type StatReader,
+} from '../reading.ts';
 
 const YEAR = 365.25;
 
 /** Who made the film and who plays in it: their past films, and how far these beat what their market let expect. */
 export function peopleFeatures(film: CanonicalFilm, records: StatReader, expectation: number): Features {
+  const { group, mainGenre, distributors } = film;
   const directors = film.directors.map((name) => person(records, 'director', name, expectation));
   const cast = film.cast.map((name) => person(records, 'actor', name, expectation));
   const [lead] = cast;
-  const pairs = film.directors.flatMap((name) => film.cast.map((actor) => key('directorActor', name, actor)));
-  const together = castPairKeys(film);
-  const partners = together.map((name) => records.stat(name)).filter((stat) => stat !== undefined);
-  const houses = film.directors.flatMap((name) =>
-    film.distributors.map((d) => key('directorDistributor', name, d)),
+  // Who has no record alone has none with anybody, nor in a genre: most pairs need not be looked up.
+  const makers = film.directors.filter((_, index) => isKnown(directors[index]));
+  const actors = film.cast.filter((_, index) => isKnown(cast[index]));
+  const pairs = makers.flatMap((name) => actors.map((actor) => read(records, 'directorActor', name, actor)));
+  const together = castPairs(actors).map((pair) => read(records, 'castPair', ...pair));
+  const partners = together.map(({ stat }) => stat).filter((stat) => stat !== undefined);
+  const houses = makers.flatMap((name) =>
+    distributors.map((d) => read(records, 'directorDistributor', name, d)),
   );
   const directorPersons = film.directors.map((name) => person(records, 'person', name, expectation));
+  const hasTeam = directors.length > 0 && cast.length > 0;
   return {
-    director_films: max(directors.map(({ films }) => films)),
-    director_mean: max(directors.map(({ mean }) => mean)),
-    director_residual: max(directors.map(({ residual }) => residual)),
-    director_best: max(directors.map(({ best }) => best)),
-    director_top: max(directors.map(({ top }) => top)),
-    director_last: max(directors.map(({ last }) => last)),
-    director_years_away: min(directors.map(({ away }) => away)),
-    director_person_mean: max(directorPersons.map(({ mean }) => mean)),
+    director_films: max(directors, ({ films }) => films),
+    director_mean: max(directors, ({ mean }) => mean),
+    director_residual: max(directors, ({ residual }) => residual),
+    director_best: max(directors, ({ best }) => best),
+    director_top: max(directors, ({ top }) => top),
+    director_last: max(directors, ({ last }) => last),
+    director_years_away: min(directors, ({ away }) => away),
+    director_person_mean: max(directorPersons, ({ mean }) => mean),
     cast_listed: film.cast.length === 0 ? 0 : 1,
     lead_films: lead?.films ?? null,
     lead_mean: lead?.mean ?? null,
@@ -34,34 +46,32 @@ export function peopleFeatures(film: CanonicalFilm, records: StatReader, expecta
     lead_best: lead?.best ?? null,
     lead_top: lead?.top ?? null,
     lead_last: lead?.last ?? null,
-    cast_films: max(cast.map(({ films }) => films)),
-    cast_mean_max: max(cast.map(({ mean }) => mean)),
-    cast_mean: average(cast.map(({ mean }) => mean)),
-    cast_residual_max: max(cast.map(({ residual }) => residual)),
-    cast_residual: average(cast.map(({ residual }) => residual)),
-    cast_best: max(cast.map(({ best }) => best)),
-    cast_top_max: max(cast.map(({ top }) => top)),
-    cast_top: average(cast.map(({ top }) => top)),
-    cast_last: max(cast.map(({ last }) => last)),
+    cast_films: max(cast, ({ films }) => films),
+    cast_mean_max: max(cast, ({ mean }) => mean),
+    cast_mean: average(cast, ({ mean }) => mean),
+    cast_residual_max: max(cast, ({ residual }) => residual),
+    cast_residual: average(cast, ({ residual }) => residual),
+    cast_best: max(cast, ({ best }) => best),
+    cast_top_max: max(cast, ({ top }) => top),
+    cast_top: average(cast, ({ top }) => top),
+    cast_last: max(cast, ({ last }) => last),
     cast_in_genre: bestOf(
-      records,
-      film.cast.map((name) => key('actorGenre', name, film.group, film.mainGenre)),
+      actors.map((name) => read(records, 'actorGenre', name, group, mainGenre)),
       expectation,
     ),
     director_in_genre: bestOf(
-      records,
-      film.directors.map((name) => key('directorGenre', name, film.group, film.mainGenre)),
+      makers.map((name) => read(records, 'directorGenre', name, group, mainGenre)),
       expectation,
     ),
-    cast_years_away: min(cast.map(({ away }) => away)),
-    partners_films: max(partners.map(({ n }) => n)),
-    partners_mean: bestOf(records, together, expectation),
-    partners_best: max(partners.map(({ best }) => best)),
-    partners_last: max(partners.map(({ last }) => last)),
-    partners_years_away: min(partners.map(({ day }) => (records.day - day) / YEAR)),
-    team_mean: bestOf(records, pairs, expectation),
-    team_weight: max(pairs.map((name) => meanOf(records, name).w)),
-    director_distributor_mean: bestOf(records, houses, expectation),
+    cast_years_away: min(cast, ({ away }) => away),
+    partners_films: max(partners, ({ n }) => n),
+    partners_mean: bestOf(together, expectation),
+    partners_best: max(partners, ({ best }) => best),
+    partners_last: max(partners, ({ last }) => last),
+    partners_years_away: min(partners, ({ day }) => (records.day - day) / YEAR),
+    team_mean: bestOf(pairs, expectation),
+    team_weight: hasTeam ? (max(pairs, weightOf) ?? 0) : null,
+    director_distributor_mean: bestOf(houses, expectation),
   };
 }
 
@@ -78,38 +88,41 @@ interface PersonRecord {
 }
 
 function person(records: StatReader, kind: KeyKind, name: string, prior: number): PersonRecord {
-  const id = key(kind, name);
-  const stat: Stat | undefined = records.stat(id);
+  const own = read(records, kind, name);
+  const { stat } = own;
   return {
     films: stat?.n ?? 0,
-    mean: shrunkMean(records, id, prior, 1.5),
-    residual: shrunkResidual(records, id, 1.5),
-    top: shrunkTop(records, id, prior, 1),
+    mean: shrunkMean(own, prior, 1.5),
+    residual: shrunkResidual(own, 1.5),
+    top: shrunkTop(own, prior, 1),
     best: stat?.best ?? null,
     last: stat?.last ?? null,
     away: stat === undefined ? null : (records.day - stat.day) / YEAR,
   };
 }
 
-function bestOf(records: StatReader, names: readonly string[], prior: number): number | null {
-  const known = names.filter((name) => records.stat(name) !== undefined);
-  return max(known.map((name) => shrunkMean(records, name, prior, 1)));
+function isKnown(person: PersonRecord | undefined): boolean {
+  return person !== undefined && person.films > 0;
 }
 
-function known(values: readonly (number | null)[]): number[] {
-  return values.filter((value) => value !== null);
+function bestOf(readings: readonly Reading[], prior: number): number | null {
+  return max(readings, (one) => (one.stat === undefined ? null : shrunkMean(one, prior, 1)));
 }
 
-function max(values: readonly (number | null)[]): number | null {
-  const numbers = known(values);
-  return numbers.length === 0 ? null : Math.max(...numbers);
+function max<T>(all: readonly T[], of: (one: T) => number | null): number | null {
+  return all.reduce<number | null>((most, one) => {
+    const value = of(one);
+    return value === null ? most : Math.max(most ?? value, value);
+  }, null);
 }
 
-function min(values: readonly (number | null)[]): number | null {
-  const numbers = known(values);
-  return numbers.length === 0 ? null : Math.min(...numbers);
+function min<T>(all: readonly T[], of: (one: T) => number | null): number | null {
+  return all.reduce<number | null>((least, one) => {
+    const value = of(one);
+    return value === null ? least : Math.min(least ?? value, value);
+  }, null);
 }
 
-function average(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+function average<T>(all: readonly T[], of: (one: T) => number): number | null {
+  return all.length === 0 ? null : all.reduce((sum, one) => sum + of(one), 0) / all.length;
 }

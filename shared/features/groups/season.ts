@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/cinema-week.ts';
+import { addDays, type IsoDate } from '../../domain/cinema-week.ts';
 import {
   daysToChristmas,
   isFeteDuCinema,
@@ -7,19 +7,16 @@ import {
   weekdayPublicHolidays,
   weekOfYear,
 } from '../calendar/cinema-calendar.ts';
-import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
-import { shrunkMean, type StatReader } from '../expectation.ts';
-import { key } from '../keys.ts';
+import { read, shrunkMean, type StatReader } from '../reading.ts';
 
 /** When the film opens. */
-export function seasonFeatures(film: CanonicalFilm, records: StatReader): Features {
-  const { week } = film;
+export function seasonFeatures(week: IsoDate, records: StatReader): Features {
   const season = weekOfYear(week);
   const angle = (2 * Math.PI * season) / 52.18;
-  const all = shrunkMean(records, key('all'), -3, 1);
+  const all = shrunkMean(read(records, 'all'), -3, 1);
   const around = [-1, 0, 1].map((step) =>
-    shrunkMean(records, key('weekOfYear', String(((season + step + 51) % 52) + 1)), all, 10),
+    shrunkMean(read(records, 'weekOfYear', String(((season + step + 51) % 52) + 1)), all, 10),
   );
   return {
     week_of_year: season,

@@ -101,10 +101,12 @@ const SPLIT_NAMES = [
   'sri lanka',
 ];
 
+const SPLIT = SPLIT_NAMES.map((name) => ({ name, split: `|${name.replaceAll(' ', '|')}|` }));
+
 /** Canonical countries, the first being the main producer. */
 export function canonicalCountries(names: readonly string[]): string[] {
   let joined = `|${names.map(fold).join('|')}|`;
-  for (const name of SPLIT_NAMES) joined = joined.replace(`|${name.replaceAll(' ', '|')}|`, `|${name}|`);
+  if (names.length > 1) for (const { name, split } of SPLIT) joined = joined.replace(split, `|${name}|`);
   const found = joined.split('|').filter((name) => name !== '');
   return [...new Set(found.map((name) => ownEntry(CODES, name) ?? name))];
 }

@@ -84,9 +84,13 @@ export function titleParts(title: string): TitleParts {
   const at = words.findIndex((_, index) => isInstalment(words, index));
   const instalment = at < 0 ? null : numberOf(words[at] ?? '');
   const stem = withoutParts(words.filter((_, index) => index !== at));
-  const beginnings = parts.map((_, index) =>
-    withoutParts(withoutNumbers(fold(parts.slice(0, index + 1).join(' ')).split(' '))),
-  );
+  // All parts together are the title again: what lies between them folds to spaces.
+  const beginnings = parts.map((_, index) => {
+    const isWhole = index === parts.length - 1;
+    return withoutParts(
+      withoutNumbers(isWhole ? words : fold(parts.slice(0, index + 1).join(' ')).split(' ')),
+    );
+  });
   const byNumber = at < 0 ? [] : [withoutParts(words.slice(0, at))];
   const heads = [...beginnings, ...byNumber, stem]
     .map((head) => withoutArticle(head).join(' '))

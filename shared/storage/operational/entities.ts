@@ -136,6 +136,12 @@ export interface FilmMatch extends FoundMatch, FilmPair {
   saidBy: string | null;
 }
 
+/** What was known of a film's first week on some day. */
+export interface KnownResult extends Pick<Actual, 'week' | 'filmId' | 'observedOn' | 'admissions'> {
+  /** The film id under which it was observed: its own, or that of a film of the week that counts as it. */
+  observedAs: string;
+}
+
 /** A film of a week that counts as another one. */
 export interface StoredJoinedFilm extends JoinedFilm {
   week: IsoDate;

@@ -11,6 +11,7 @@ import type {
   DistributorAccuracy,
   FilmMatch,
   HostRequests,
+  KnownResult,
   PlannedRoom,
   ReleaseTitle,
   RunPage,
@@ -22,7 +23,7 @@ import { toRun, toRunItem, toRunsWithProblems, toRunPage, toHostRequests } from 
 import { toRelease, toWeek, toReleaseCount, toTitle } from './rows/release-rows.ts';
 import { toForecast, toForecastNumbers, toDistributorAccuracy } from './rows/forecast-rows.ts';
 import { toPlannedRoom, toDecisions } from './rows/programme-rows.ts';
-import { toActuals, toCinemaTickets } from './rows/result-rows.ts';
+import { toActuals, toCinemaTickets, toKnownResults } from './rows/result-rows.ts';
 import { toSettings } from './rows/settings-rows.ts';
 import { toFilmMatch, toJoinedFilm } from './rows/match-rows.ts';
 import type { Command, Row, StatementName } from './sql-database.ts';
@@ -142,6 +143,14 @@ export function actuals(from: IsoDate, to: IsoDate): Read<Actual[]> {
   return {
     command: { statement: 'selectActuals', parameters: weeksOf(from, to) },
     map: toActuals,
+  };
+}
+
+/** Of each film of the weeks `from` to `to`, both included, what was last observed before a day. */
+export function knownResults(from: IsoDate, to: IsoDate, asOf: IsoDate): Read<KnownResult[]> {
+  return {
+    command: { statement: 'selectKnownResults', parameters: { ...weeksOf(from, to), asOf } },
+    map: toKnownResults,
   };
 }
 

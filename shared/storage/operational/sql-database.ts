@@ -35,6 +35,7 @@ export const STATEMENTS = [
   'selectDecisionHistory',
   'upsertActual',
   'selectActuals',
+  'selectKnownResults',
   'insertFirstTickets',
   'insertMoreTickets',
   'selectCinemaTickets',

@@ -41,6 +41,11 @@ export function isOvertaken(error: unknown): boolean {
   return error instanceof ApiError && error.status === 412;
 }
 
+/** True when it is known what became of a save that failed: the API itself, or its guard, has answered. */
+export function isOutcomeKnown(error: unknown): boolean {
+  return isRefusedAccount(error) || (error instanceof ApiError && error.problem !== null);
+}
+
 /**
  * True when nobody knows whether the request arrived: the network broke, nothing came for too long, or only a part, or
  * what stands before the API cut it off.

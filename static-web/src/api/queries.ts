@@ -57,5 +57,10 @@ export const useDecisions = (week: string, version: number) =>
     placeholderData: keepPreviousData,
   });
 
-/** Records the manager's choice of films, or takes it back. */
-export const useDecision = (week: string) => useSave<PutProgramme, Week>(weekPath(week, '/programme'));
+/**
+ * Records the manager's choice of films, or takes it back.
+ *
+ * @param goesOn also where the week's page is left; without, closing the question gives up what is repeated.
+ */
+export const useDecision = (week: string, goesOn = false) =>
+  useSave<PutProgramme, Week>(weekPath(week, '/programme'), { week, goesOn });

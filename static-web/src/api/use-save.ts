@@ -1,23 +1,27 @@
 import { useMutation, useQueryClient, type MutateOptions } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { ApiError, isOvertaken, isRefusedAccount, isTooMuch } from './api-error.ts';
+import { isTooMuch } from './api-error.ts';
 import { putJson } from './client.ts';
+import { saveMutation, type Save, type Send, type Sent } from './save-mutation.ts';
 
-/** What is to be saved, and the version of what is stored that it was made from. */
-export interface Save<Body> {
-  body: Body;
-  version: number;
+interface SaveOptions<Body, Answer> {
+  send?: Send<Body, Answer>;
+  /** Of a decision: its week. */
+  week?: string | null;
+  /** A decision goes on also where its page is left, and is told of there when it is not kept. */
+  goesOn?: boolean;
 }
-
-type Send<Body, Answer> = (path: string, body: Body, version: number) => Promise<Answer>;
 
 /**
  * Saves something, once at a time; then all that depends on it is read again. So it is when something else has been saved
  * meanwhile (the error comes once the page shows that), and when nobody knows whether the save arrived. While the server
- * wakes the save is repeated, until the page is left (`waitsFor` says why); a request that is on its way then arrives all
- * the same.
+ * wakes the save is repeated (`waitsFor` says why), always to the path at which it was pressed, and until the page is left
+ * unless it goes on; a request that is on its way then arrives all the same.
  */
-export function useSave<Body, Answer>(path: string, send: Send<Body, Answer> = putJson) {
+export function useSave<Body, Answer>(
+  path: string,
+  { send = putJson, week = null, goesOn = false }: SaveOptions<Body, Answer> = {},
+) {
   const client = useQueryClient();
   const isLeft = useRef(false);
   useEffect(() => {
@@ -27,21 +31,15 @@ export function useSave<Body, Answer>(path: string, send: Send<Body, Answer> = p
     };
   }, []);
   const isSaving = useRef(false);
-  const mutation = useMutation<Answer, Error, Save<Body>>({
-    mutationFn: ({ body, version }) => {
-      if (isLeft.current) throw new Error('The page was left before the save was repeated');
-      return send(path, body, version);
-    },
-    onSuccess: () => client.invalidateQueries(),
-    onError(error) {
-      if (isOvertaken(error)) return client.invalidateQueries();
-      const isKnown = isRefusedAccount(error) || (error instanceof ApiError && error.problem !== null);
-      if (!isKnown) void client.invalidateQueries();
-      return undefined;
-    },
+  const mutation = useMutation({
+    ...saveMutation(client, send),
     onSettled: () => {
       isSaving.current = false;
     },
+  });
+  const sent = (save: Save<Body>): Sent<Body> => ({
+    ...save,
+    ...{ path, week, goesOn, isLeft: () => isLeft.current },
   });
   // A second press may come before the first is drawn.
   const isFirst = (): boolean => {
@@ -52,11 +50,11 @@ export function useSave<Body, Answer>(path: string, send: Send<Body, Answer> = p
   return {
     ...mutation,
     mutate: (save: Save<Body>, options?: MutateOptions<Answer, Error, Save<Body>>): void => {
-      if (isFirst()) mutation.mutate(save, options);
+      if (isFirst()) mutation.mutate(sent(save), options);
     },
     /** Answers also where what was pressed is gone by then; null while another save is on its way. */
     mutateAsync: async (save: Save<Body>): Promise<Answer | null> =>
-      isFirst() ? mutation.mutateAsync(save) : null,
+      isFirst() ? mutation.mutateAsync(sent(save)) : null,
     waitsFor: waitOf(mutation),
   };
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { hasDraft } from './drafts.ts';
+import { hasDraft } from '../session/drafts.ts';
 
 /**
  * Whether a form that can be closed is open: from the first where it has something to bring back. Once opened it stays

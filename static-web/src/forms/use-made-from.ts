@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { isRefusedAccount } from '../api/api-error.ts';
 import { hasSessionEnded } from '../session/ended.ts';
-import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
+import { forgetDraft, keepDraft, readDraft } from '../session/drafts.ts';
 import { keepTyped } from './keep-typed.ts';
 
 /** What a form begins with, and the version of what is stored that this was. */

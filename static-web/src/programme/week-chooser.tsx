@@ -11,7 +11,7 @@ interface WeekChooserProps {
   addressOf: (week: string) => string;
 }
 
-/** All weeks with what has become of them, the latest first; choosing one leads to it. */
+/** All weeks with what has become of them, the latest first; choosing one leads to it. Narrower beside a long status. */
 export function WeekChooser({ week, weeks, addressOf }: WeekChooserProps) {
   const [, navigate] = useLocation();
   const known = weeks.toSorted((a, b) => b.week.localeCompare(a.week));
@@ -20,7 +20,7 @@ export function WeekChooser({ week, weeks, addressOf }: WeekChooserProps) {
     <select
       aria-label={fr.programming.weeks}
       value={listed ? week : ''}
-      className="min-h-9 max-w-full rounded-full border border-line bg-sheet px-3 text-sm"
+      className="min-h-9 max-w-full min-w-0 rounded-full border border-line bg-sheet px-3 text-sm text-ellipsis sm:max-w-92 sm:grow sm:basis-64"
       onChange={({ target }) => navigate(addressOf(target.value))}
     >
       {!listed && <option value="">{fr.programming.weeks}</option>}

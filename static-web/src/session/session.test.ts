@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
-import { isManager, returnPath, signInPath } from './session.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hasDraft, hasDrafts, keepDraft } from './drafts.ts';
+import { emptyStorage } from '../test-storage.ts';
+import { accountHere, setAccount } from './account.ts';
+import { isManager, learnAccount, returnPath, signInPath, signOut } from './session.ts';
 
 const ORIGIN = 'https://niab.example';
 const asked = (address: string): string => returnPath(`?retour=${encodeURIComponent(address)}`, ORIGIN);
@@ -69,4 +72,61 @@ it('lets only the role in, and only from Entra ID', () => {
   expect(isManager(principal)).toBe(false);
   expect(isManager(manager)).toBe(true);
   expect(isManager({ ...manager, identityProvider: 'github' })).toBe(false);
+});
+
+describe('what somebody typed', () => {
+  const draft = { typed: { price: '12' }, before: { price: '10' } };
+  /** What the sign-in service says of who is signed in. */
+  const tells = (answer: Response | Error): void => {
+    vi.stubGlobal('fetch', () =>
+      answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer.clone()),
+    );
+  };
+  const signedIn = (userDetails: string) => Response.json({ clientPrincipal: { userDetails } });
+  afterEach(() => {
+    setAccount(null);
+    vi.unstubAllGlobals();
+  });
+
+  it('is there for the same account only, once one has signed in again', async () => {
+    emptyStorage();
+    setAccount('a@cinema.local');
+    keepDraft('settings', draft);
+    tells(signedIn('b@cinema.local'));
+    await learnAccount();
+    expect([accountHere(), hasDraft('settings')]).toEqual(['b@cinema.local', false]);
+    tells(signedIn('a@cinema.local'));
+    await learnAccount();
+    expect([accountHere(), hasDraft('settings')]).toEqual(['a@cinema.local', true]);
+  });
+
+  it('is there without a network for who was here last, and for nobody without a session', async () => {
+    const stored = emptyStorage();
+    setAccount('a@cinema.local');
+    keepDraft('settings', draft);
+    const kept = [...stored];
+    // The page is opened anew.
+    setAccount(null);
+    for (const [name, text] of kept) stored.set(name, text);
+    tells(new TypeError('fetch failed'));
+    await learnAccount();
+    expect(hasDraft('settings')).toBe(true);
+    tells(Response.json({ clientPrincipal: null }));
+    await learnAccount();
+    expect([hasDrafts(), hasDraft('settings')]).toEqual([true, false]);
+  });
+
+  it('is taken away by signing out, and nothing more is kept', async () => {
+    const stored = emptyStorage();
+    const left = Promise.withResolvers<string>();
+    vi.stubGlobal('location', { assign: left.resolve });
+    setAccount('a@cinema.local');
+    keepDraft('settings', draft);
+    keepDraft('ticket-import:one', draft);
+    signOut();
+    // As the page goes.
+    keepDraft('ticket-import:one', draft);
+    expect(await left.promise).toMatch(/^\/\.auth\/logout/u);
+    expect([...stored.keys()].filter((name) => name !== 'niab-forgetting')).toEqual([]);
+  });
 });

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { forgetDrafts, forgetOldDrafts, hasDrafts } from './drafts.ts';
 import { forgetCopies } from '../offline/copies.ts';
+import { recallAccount, setAccount } from './account.ts';
 import { emulatedSession, LOCAL_MANAGER, PROVIDER, ROLE, SESSION_COOKIE } from './local-manager.ts';
 import { ownPage } from './own-page.ts';
 
@@ -18,8 +20,20 @@ async function readSession({ signal }: { signal: AbortSignal }): Promise<Princip
   const response = await fetch('/.auth/me', { signal });
   if (!response.ok) return null;
   const { clientPrincipal } = (await response.json()) as { clientPrincipal: Principal | null };
+  setAccount(clientPrincipal?.userDetails ?? null);
   if (clientPrincipal === null) await forgetCopies();
   return clientPrincipal;
+}
+
+/** Longer is not waited: then it is who was here last. */
+const LONGEST_WAIT_MS = 5_000;
+
+/** Before anything is drawn: asks whose drafts may be read. It is waited for only where there are some. */
+export async function learnAccount(): Promise<void> {
+  recallAccount();
+  forgetOldDrafts();
+  const asked = readSession({ signal: AbortSignal.timeout(LONGEST_WAIT_MS) }).catch(() => null);
+  if (hasDrafts()) await asked;
 }
 
 export function isManager(principal: Principal): boolean {
@@ -40,8 +54,10 @@ export function signIn(path: string): void {
   location.assign(`/.auth/login/${PROVIDER}?post_login_redirect_uri=${encodeURIComponent(path)}`);
 }
 
-/** Takes what was kept for reading offline away before the session ends. */
+/** Takes what was kept for reading offline, and what was typed, away before the session ends. Nothing more is kept. */
 export function signOut(): void {
+  forgetDrafts();
+  setAccount(null);
   void forgetCopies().then(() => {
     location.assign('/.auth/logout?post_logout_redirect_uri=/connexion');
   });

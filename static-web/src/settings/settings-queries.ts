@@ -23,9 +23,9 @@ export const useSaveSettings = () => useSave<Settings, SettingsHistory>('/api/se
 
 /** Withdraws the settings that were to hold from a week on. */
 export const useWithdrawSettings = (week: string) =>
-  useSave<null, SettingsHistory>(`/api/settings/${week}`, (path, _body, version) =>
-    deleteJson(path, version),
-  );
+  useSave<null, SettingsHistory>(`/api/settings/${week}`, {
+    send: (path, _body, version) => deleteJson(path, version),
+  });
 
 export const useHealthDetails = () =>
   useQuery({

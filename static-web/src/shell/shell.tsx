@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { Connection } from './connection.tsx';
 import { Demonstration } from './demonstration.tsx';
+import { LeftSaves } from './left-saves.tsx';
 
 interface Page {
   href: string;
@@ -77,6 +78,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Navigation />
       <Demonstration />
       <Connection />
+      <LeftSaves />
       <main
         id="contenu"
         tabIndex={-1}

@@ -35,7 +35,8 @@ export function WeekPage({ week }: { week: string }) {
         />
       )}
       {data !== undefined ? (
-        <WeekContent week={data} />
+        // What was pressed, and what is told of it, belongs to its week.
+        <WeekContent key={week} week={data} />
       ) : isError ? (
         <FailedNotice level={isWeek(week) ? 2 : 1} error={error} onRetry={() => void refetch()} />
       ) : (

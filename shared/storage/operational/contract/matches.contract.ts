@@ -159,8 +159,18 @@ export function describeMatches(store: () => OperationalStore): void {
           ['c', false, undefined],
         ],
       ]);
+      const known = async () =>
+        (await store().readAll({ known: reads.knownResults(week, week, '2010-01-07') })).known;
+      expect(await known()).toMatchObject([
+        { filmId: 'a', observedAs: 'b', admissions: 20 },
+        { filmId: 'c' },
+      ]);
       await store().recordActuals([actual(week, 'a', 25)]);
       expect(await store().listActuals(week, week)).toMatchObject([{ filmId: 'a', admissions: 25 }, {}]);
+      expect(await known()).toMatchObject([
+        { filmId: 'a', observedAs: 'a', admissions: 25 },
+        { filmId: 'c' },
+      ]);
       // A release that is stored anew does not keep what follows from a word.
       for (const release of await store().listReleases(week)) await store().upsertRelease(release);
       await say(week, { verdict: 'different' }, 1);

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import type { Actual, CinemaTickets } from '../entities.ts';
 import type { OperationalStore } from '../operational-store.ts';
+import * as reads from '../reads.ts';
 import { CHANGE } from '../../testing/settings-change.ts';
 
 export function describeResultsAndSettings(store: () => OperationalStore): void {
@@ -22,6 +23,22 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
       await store().recordActuals([actual('2022-06-15', 'allocine-1', '2022-06-22', 10)]);
       await store().recordActuals([actual('2022-06-15', 'allocine-1', '2022-06-22', 20)]);
       expect(await store().listActuals('2022-06-15', '2022-06-15')).toMatchObject([{ admissions: 20 }]);
+    });
+
+    it('are known of a day as they were before it', async () => {
+      const [week, first, revised] = ['2021-06-16', '2021-06-23', '2021-06-30'];
+      await store().recordActuals([
+        ...[actual(week, 'a', first, 10), actual(week, 'a', revised, 11), actual(week, 'b', revised, 20)],
+      ]);
+      const knownOn = async (asOf: string, from = week) =>
+        (await store().readAll({ known: reads.knownResults(from, '2021-06-30', asOf) })).known;
+      const known = (filmId: string, observedOn: string, admissions: number) => ({
+        ...{ week, filmId, observedAs: filmId, observedOn, admissions },
+      });
+      expect(await knownOn(first)).toEqual([]);
+      expect(await knownOn(revised)).toEqual([known('a', first, 10)]);
+      expect(await knownOn('2021-07-01')).toEqual([known('a', revised, 11), known('b', revised, 20)]);
+      expect(await knownOn('2021-07-01', '2021-06-23')).toEqual([]);
     });
   });
 

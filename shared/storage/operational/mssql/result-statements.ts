@@ -29,6 +29,18 @@ export const mssqlResultStatements = {
     ORDER BY held.week, COALESCE(joined.result_as, held.film_id),
              CASE WHEN joined.result_as <> held.film_id THEN 1 ELSE 0 END, held.observed_on DESC, held.film_id`,
 
+  selectKnownResults: `
+    SELECT held.week, COALESCE(joined.result_as, held.film_id) AS filmId, held.film_id AS observedAs,
+           held.observed_on AS observedOn, held.admissions
+    FROM niab_actuals AS held
+    LEFT JOIN niab_joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.week BETWEEN @fromWeek AND @toWeek
+      AND held.observed_on = (
+        SELECT MAX(other.observed_on) FROM niab_actuals AS other
+        WHERE other.week = held.week AND other.film_id = held.film_id AND other.observed_on < @asOf)
+    ORDER BY held.week, COALESCE(joined.result_as, held.film_id),
+             CASE WHEN joined.result_as <> held.film_id THEN 1 ELSE 0 END, held.observed_on DESC, held.film_id`,
+
   insertFirstTickets: `
     INSERT INTO niab_cinema_tickets (cinema_id, week, room, sequence, film_id, tickets, entered_at, entered_by)
     SELECT @cinemaId, @week, @room, @version + 1, @filmId, @tickets, @enteredAt, @enteredBy

@@ -1,12 +1,24 @@
-import type { Actual, CinemaTickets } from '../entities.ts';
+import type { Actual, CinemaTickets, KnownResult } from '../entities.ts';
 import type { Row } from '../sql-database.ts';
 import { date, filmOf, groupsOf, instant, number, orNull, text } from './columns.ts';
 
-/** A film that is known under several ids has a row for each: the first, its own, holds. */
 export function toActuals(rows: readonly Row[]): Actual[] {
-  return groupsOf(rows, (row) => `${date(row, 'week')} ${text(row, 'filmId')}`).map(([first]) =>
-    toActual(first),
-  );
+  return firstOfFilms(rows).map(toActual);
+}
+
+export function toKnownResults(rows: readonly Row[]): KnownResult[] {
+  return firstOfFilms(rows).map((row) => ({
+    week: date(row, 'week'),
+    filmId: text(row, 'filmId'),
+    observedAs: text(row, 'observedAs'),
+    observedOn: date(row, 'observedOn'),
+    admissions: number(row, 'admissions'),
+  }));
+}
+
+/** A film that is known under several ids has a row for each: the first, its own, holds. */
+function firstOfFilms(rows: readonly Row[]): Row[] {
+  return groupsOf(rows, (row) => `${date(row, 'week')} ${text(row, 'filmId')}`).map(([first]) => first);
 }
 
 function toActual(row: Row): Actual {

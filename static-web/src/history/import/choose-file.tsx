@@ -5,17 +5,19 @@ import { templateCsv } from './import-view.ts';
 
 interface ChooseFileProps {
   week: string;
+  /** One is stored: what is chosen meanwhile would hide its outcome. */
+  isBlocked: boolean;
   onFile: (file: File) => void;
 }
 
 /** Chooses a file, by its dialog or by dropping it, and offers one to begin with. */
-export function ChooseFile({ week, onFile }: ChooseFileProps) {
+export function ChooseFile({ week, isBlocked, onFile }: ChooseFileProps) {
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setIsOver(false);
     const file = event.dataTransfer.files[0];
-    if (file !== undefined) onFile(file);
+    if (file !== undefined && !isBlocked) onFile(file);
   };
   return (
     <div
@@ -32,6 +34,7 @@ export function ChooseFile({ week, onFile }: ChooseFileProps) {
           <input
             {...parts}
             type="file"
+            disabled={isBlocked}
             accept=".csv,.txt,.tsv,text/csv"
             className={`${className} py-2`}
             onChange={({ target }) => {

@@ -1,6 +1,6 @@
 /** The file of an import and what was said of its titles, kept on this device until they are stored or given up. */
 import type { TitleChoices } from '#shared/domain/ticket-import.ts';
-import { keepDraft, readTyped } from '../../forms/drafts.ts';
+import { draftsNamed, forgetDraft, keepDraft, readTyped } from '../../session/drafts.ts';
 
 /** A file as it was read here. */
 export interface TicketFile {
@@ -9,11 +9,13 @@ export interface TicketFile {
 }
 
 export interface ChosenFile {
+  /** No other file has it, in no window: each is kept, and forgotten, by itself. */
+  id: string;
   file: TicketFile;
   choices: TitleChoices;
 }
 
-/** What the import calls what it could not save. */
+/** What the names of all that the import keeps begin with. */
 export const IMPORT_DRAFT = 'ticket-import';
 
 /** As it is written: the bytes in base64, the choices as pairs of a title's id and a film's, or null. */
@@ -23,19 +25,45 @@ interface Kept {
   choices: [string, string | null][];
 }
 
-export function keepImport({ file, choices }: ChosenFile): void {
-  const binary = Array.from(new Uint8Array(file.bytes), (byte) => String.fromCharCode(byte)).join('');
-  const typed: Kept = { name: file.name, base64: btoa(binary), choices: [...choices] };
-  keepDraft(IMPORT_DRAFT, { typed, before: null });
+/** Bytes that become characters at once: a call takes no more arguments than that. */
+const PIECE = 8_192;
+
+export function keepImport({ id, file, choices }: ChosenFile): void {
+  const typed: Kept = {
+    name: file.name,
+    base64: toBase64(new Uint8Array(file.bytes)),
+    choices: [...choices],
+  };
+  keepDraft(nameOf(id), { typed, before: null });
 }
 
-/** Null where nothing is kept, or nothing that can be read. */
+export function forgetImport(id: string): void {
+  forgetDraft(nameOf(id));
+}
+
+/** The latest; null where nothing is kept, or nothing that can be read. */
 export function keptImport(): ChosenFile | null {
-  const kept = readTyped(IMPORT_DRAFT);
+  const kept = draftsNamed(IMPORT_DRAFT).flatMap((name) => {
+    const chosen = chosenFrom(name.slice(nameOf('').length), readTyped(name));
+    return chosen === null ? [] : [chosen];
+  });
+  return kept[0] ?? null;
+}
+
+const nameOf = (id: string): string => `${IMPORT_DRAFT}:${id}`;
+
+function toBase64(bytes: Uint8Array): string {
+  const pieces = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, i) =>
+    String.fromCharCode(...bytes.subarray(i * PIECE, (i + 1) * PIECE)),
+  );
+  return btoa(pieces.join(''));
+}
+
+function chosenFrom(id: string, kept: unknown): ChosenFile | null {
   if (!isKept(kept)) return null;
   try {
     const bytes = Uint8Array.from(atob(kept.base64), (character) => character.charCodeAt(0));
-    return { file: { name: kept.name, bytes: bytes.buffer }, choices: new Map(kept.choices) };
+    return { id, file: { name: kept.name, bytes: bytes.buffer }, choices: new Map(kept.choices) };
   } catch {
     return null;
   }

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { TicketPreview, TicketTitle, TicketWeek } from '#shared/api/contract/ticket-import.ts';
 import { TICKET_FILE_CODES, TICKET_FILE_NOTES } from '#shared/error-codes.ts';
 import { weeksToStore, type TitleChoices } from '#shared/domain/ticket-import.ts';
-import { markup, words } from '../../test-render.tsx';
+import { buttons, markup, words } from '../../test-render.tsx';
 import { ChooseFile } from './choose-file.tsx';
+import { ImportFile } from './import-file.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import type { ImportState, ShownFile } from './import-state.ts';
 import { isWorthKeeping, noteText, problemText, strangers, templateCsv, withChoice } from './import-view.ts';
 
 const WEEK = '2023-06-07';
@@ -38,6 +40,7 @@ const drawn = (
   choices: TitleChoices = new Map(),
   failure: string | null = null,
   isDraft = false,
+  doing: ImportState['doing'] = 'nothing',
 ) => (
   <ImportPreview
     {...{
@@ -46,7 +49,7 @@ const drawn = (
       choices,
       failure,
       isDraft,
-      isSaving: false,
+      doing,
       waitsFor: null,
     }}
     {...{ onChoices: nothing, onSave: nothing, onCancel: nothing }}
@@ -149,6 +152,57 @@ describe('the preview of a file', () => {
   });
 });
 
+describe('while it is stored', () => {
+  const titles = [title('a', 1, 240, null), title('b', 2, 100, 'beta')];
+  const drawnWhile = (doing: ImportState['doing']): string =>
+    markup(drawn(previewOf([week(titles)]), new Map([['a', 'alpha']]), null, false, doing));
+
+  it('nothing can be given up, settled or chosen anew', () => {
+    const html = drawnWhile('storing');
+    expect(buttons(html).get('Annuler')).toContain('disabled=""');
+    expect(html).toMatch(/<fieldset disabled="".*<select.*<\/fieldset>/su);
+    expect(buttons(html).get('Enregistrement…')).toContain('aria-disabled="true"');
+    expect(markup(<ChooseFile week={WEEK} isBlocked onFile={nothing} />)).toMatch(/<input[^>]*disabled=""/u);
+  });
+
+  it('all of it can before and after', () => {
+    const html = drawnWhile('nothing');
+    expect(html).not.toContain('disabled=""');
+    expect(markup(<ChooseFile week={WEEK} isBlocked={false} onFile={nothing} />)).not.toContain(
+      'disabled=""',
+    );
+    expect(buttons(drawnWhile('previewing')).get('Enregistrer 1 semaine')).toContain('disabled=""');
+    expect(buttons(drawnWhile('previewing')).get('Annuler')).not.toContain('disabled=""');
+  });
+});
+
+describe('a preview that did not come', () => {
+  const file = (change: Partial<ShownFile>): string =>
+    words(
+      <ImportFile
+        shown={{
+          ...{ id: 'one', file: { name: 'billets.csv', bytes: new ArrayBuffer(1) }, choices: new Map() },
+          ...{ preview: null, isDraft: true, failure: { of: 'preview', error: new TypeError('offline') } },
+          ...change,
+        }}
+        {...{ doing: 'nothing', waitsFor: null }}
+        {...{ onChoices: nothing, onRetry: nothing, onCancel: nothing, onSave: nothing }}
+      />,
+    );
+
+  it('can be asked for again, and the file given up', () => {
+    expect(file({})).toBe(
+      '« billets.csv » : L’aperçu n’est pas arrivé. Rien n’a été enregistré ; le fichier et vos choix sont toujours là. |Réessayer|Annuler',
+    );
+  });
+
+  it('leaves the last one in sight', () => {
+    const text = file({ preview: previewOf([week([title('a', 1, 240, 'alpha')])]) });
+    expect(text).toContain('Réessayer');
+    expect(text).toContain('Enregistrer 1 semaine|Annuler');
+  });
+});
+
 describe('choices', () => {
   it('for an unknown title are those for the same title in the other rooms of the week', () => {
     const one = title('a', 1, 240, null);
@@ -215,7 +269,7 @@ describe('the words', () => {
 describe('the choice of a file', () => {
   it('offers a template that is plain, with the columns and a line', () => {
     expect(templateCsv(WEEK)).toBe('\uFEFFDate;Salle;Film;Billets\r\n07/06/2023;1;Titre du film;240\r\n');
-    const html = markup(<ChooseFile week={WEEK} onFile={nothing} />);
+    const html = markup(<ChooseFile week={WEEK} isBlocked={false} onFile={nothing} />);
     expect(html).toMatch(/<label for="([^"]+)"[^>]*>Fichier CSV<\/label><input id="\1"[^>]*type="file"/u);
     expect(html).toMatch(
       /href="data:text\/csv;charset=utf-8,%EF%BB%BFDate[^"]*" download="billets-modele\.csv"/u,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TicketPreview } from '#shared/api/contract/ticket-import.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { answered, buttons, markup, words } from '../../test-render.tsx';
+import { setAccount } from '../../session/account.ts';
 import { emptyStorage } from '../../test-storage.ts';
 import { keepImport } from './import-draft.ts';
 import { ImportPanel } from './import-panel.tsx';
@@ -13,8 +14,10 @@ const WEEK = '2023-06-07';
 
 beforeEach(() => {
   emptyStorage();
+  setAccount('gerant@cinema.local');
 });
 afterEach(() => {
+  setAccount(null);
   vi.unstubAllGlobals();
 });
 
@@ -28,7 +31,7 @@ describe('the part of the page', () => {
   });
 
   it('is open from the first where a file waits to be stored', () => {
-    keepImport({ file: { name: 'caisse.csv', bytes: new ArrayBuffer(1) }, choices: new Map() });
+    keepImport({ id: 'one', file: { name: 'caisse.csv', bytes: new ArrayBuffer(1) }, choices: new Map() });
     expect(opens()).toContain('aria-expanded="true"');
     expect(markup(drawn())).toMatch(/<div id="import-panel">.*skeleton/u);
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { PutTickets, TicketPreview } from '#shared/api/contract/ticket-import.ts';
 import { weeksToStore, type TitleChoices } from '#shared/domain/ticket-import.ts';
 import type { SaveWait } from '../../api/use-save.ts';
@@ -9,6 +9,7 @@ import { SaveState } from '../../forms/save-state.tsx';
 import { number } from '../../format/format.ts';
 import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
 import { buttonStyle } from '../../ui/styles.ts';
+import type { ImportState } from './import-state.ts';
 import { isSettled, previewWeeks, roomCounts, strangers, toSettle, type PreviewWeek } from './import-view.ts';
 import { PreviewNotes, PreviewProblems } from './preview-problems.tsx';
 import { PreviewWeeks } from './preview-weeks.tsx';
@@ -22,7 +23,7 @@ interface ImportPreviewProps {
   isDraft: boolean;
   /** Why it was not stored; null while it was not tried. */
   failure: string | null;
-  isSaving: boolean;
+  doing: ImportState['doing'];
   waitsFor: SaveWait | null;
   onSave: (weeks: PutTickets['weeks']) => void;
   onCancel: () => void;
@@ -34,9 +35,10 @@ export function ImportPreview(props: ImportPreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Else the focus is with what is told of the file.
   const isFirst = saving.failure === null && !isDraft;
-  useEffect(() => {
+  const takeFocus = useEffectEvent(() => {
     if (isFirst) heading.current?.focus();
-  }, [isFirst]);
+  });
+  useEffect(() => takeFocus(), [preview]);
   const weeks = previewWeeks(preview.weeks, choices);
   const { first, others } = toSettle(weeks);
   const unknown = strangers(preview.weeks, choices);
@@ -56,24 +58,26 @@ export function ImportPreview(props: ImportPreviewProps) {
       </div>
       <PreviewProblems problems={preview.problems} count={preview.problemCount} />
       <PreviewNotes notes={preview.notes} count={preview.noteCount} />
-      {first.length > 0 && (
-        <div>
-          <h4 className="font-semibold">{text.settleTitle}</h4>
-          <p className="mt-1 max-w-prose">{text.settleLead}</p>
-          {unknown.length > 0 && (
-            <button type="button" className={`${buttonStyle.small} mt-2`} onClick={leaveOut}>
-              {text.leaveOutAll(unknown.length, number(unknown.length))}
-            </button>
-          )}
-          <PreviewWeeks weeks={first} choices={choices} onChoices={onChoices} label={text.settleTitle} />
-        </div>
-      )}
-      {others.length > 0 && (
-        <div>
-          <h4 className="font-semibold">{text.weeksTitle}</h4>
-          <PreviewWeeks weeks={others} choices={choices} onChoices={onChoices} label={text.weeksTitle} />
-        </div>
-      )}
+      <fieldset disabled={saving.doing === 'storing'} className="min-w-0 space-y-5">
+        {first.length > 0 && (
+          <div>
+            <h4 className="font-semibold">{text.settleTitle}</h4>
+            <p className="mt-1 max-w-prose">{text.settleLead}</p>
+            {unknown.length > 0 && (
+              <button type="button" className={`${buttonStyle.small} mt-2`} onClick={leaveOut}>
+                {text.leaveOutAll(unknown.length, number(unknown.length))}
+              </button>
+            )}
+            <PreviewWeeks weeks={first} choices={choices} onChoices={onChoices} label={text.settleTitle} />
+          </div>
+        )}
+        {others.length > 0 && (
+          <div>
+            <h4 className="font-semibold">{text.weeksTitle}</h4>
+            <PreviewWeeks weeks={others} choices={choices} onChoices={onChoices} label={text.weeksTitle} />
+          </div>
+        )}
+      </fieldset>
       <Save preview={preview} weeks={weeks} choices={choices} {...saving} />
     </section>
   );
@@ -92,7 +96,7 @@ function Counts({ weeks }: { weeks: readonly PreviewWeek[] }) {
 type SaveProps = Omit<ImportPreviewProps, 'fileName' | 'onChoices' | 'isDraft'> & { weeks: PreviewWeek[] };
 
 /** The one button; while something is wrong it is not there, and a sentence says what is left to do. */
-function Save({ preview, weeks, choices, failure, isSaving, waitsFor, onSave, onCancel }: SaveProps) {
+function Save({ preview, weeks, choices, failure, doing, waitsFor, onSave, onCancel }: SaveProps) {
   const toStore = weeksToStore(preview.weeks, choices);
   const { open } = roomCounts(weeks);
   const isReady = isSettled(preview, weeks) && toStore.length > 0;
@@ -104,12 +108,13 @@ function Save({ preview, weeks, choices, failure, isSaving, waitsFor, onSave, on
       <div className="flex flex-wrap items-center gap-3">
         {isReady && (
           <SaveButton
-            isSaving={isSaving}
+            isSaving={doing === 'storing'}
+            isVain={doing === 'reading' || doing === 'previewing'}
             text={text.save(toStore.length, number(toStore.length))}
             onPress={() => onSave(toStore)}
           />
         )}
-        <button type="button" className={buttonStyle.quiet} onClick={onCancel}>
+        <button type="button" disabled={doing === 'storing'} className={buttonStyle.quiet} onClick={onCancel}>
           {text.cancel}
         </button>
         <SaveState waitsFor={waitsFor} />

@@ -1,102 +1,90 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { PutTickets, TicketsStored } from '#shared/api/contract/ticket-import.ts';
+import { useEffect, useEffectEvent, useReducer } from 'react';
+import type { PutTickets } from '#shared/api/contract/ticket-import.ts';
 import type { TitleChoices } from '#shared/domain/ticket-import.ts';
-import { isOvertaken, isRefusedAccount } from '../../api/api-error.ts';
 import { waitOf } from '../../api/use-save.ts';
-import { forgetDraft } from '../../forms/drafts.ts';
-import { IMPORT_DRAFT, keepImport, keptImport, type ChosenFile } from './import-draft.ts';
-import { isWorthKeeping } from './import-view.ts';
+import { forgetImport, keepImport, keptImport, type ChosenFile } from './import-draft.ts';
+import { afterStep, beginImport, isUnsaved } from './import-state.ts';
 import { usePreview, useReadFile, useStoreWeeks } from './use-ticket-import.ts';
 
 const NO_CHOICES: TitleChoices = new Map();
 
 /**
- * The file that is imported and what is said of its titles. What is left before it is stored, because the page is or
- * because the session has ended, is kept on this device; it stands there again when the import is opened next.
+ * The file that is imported and what is said of its titles. Until it is stored or given up it is kept on this device,
+ * however the page is left; it stands there again when the import is opened next.
  */
 export function useImport() {
+  const [state, step] = useReducer(afterStep, null, () => beginImport(keptImport()));
   const reading = useReadFile();
   const preview = usePreview();
   const store = useStoreWeeks();
-  const [kept] = useState(keptImport);
-  const [isDraft, setIsDraft] = useState(kept !== null);
-  const [choices, setChoices] = useState(kept?.choices ?? NO_CHOICES);
-  const [stored, setStored] = useState<TicketsStored | null>(null);
-  const file = preview.variables;
+  const { doing, shown } = state;
 
-  // While one is stored another may be chosen; the last one stays where the page was left.
-  const last = useRef(file);
-  useEffect(() => {
-    last.current = file;
-  }, [file]);
-
-  const show = (next: ChosenFile): void =>
-    preview.mutate(next.file, {
-      onError: (error) => {
-        if (isRefusedAccount(error)) keepImport(next);
-      },
+  const ask = useEffectEvent(() => {
+    if (shown === null) return;
+    preview.mutate(shown.file, {
+      onSuccess: (answer) => step({ type: 'previewed', preview: answer }),
+      onError: (error) => step({ type: 'not-previewed', error }),
     });
-  const takeUp = useEffectEvent(() => {
-    if (kept !== null) show(kept);
   });
-  useEffect(() => takeUp(), []);
+  useEffect(() => {
+    if (doing === 'previewing') ask();
+  }, [doing, shown?.id]);
 
-  const isUnsaved = (): boolean =>
-    preview.data === undefined
-      ? preview.isPending || isRefusedAccount(preview.error)
-      : isWorthKeeping(preview.data, choices);
-  const keep = (): void => {
-    if (file !== undefined) keepImport({ file, choices });
-  };
-  const leave = useEffectEvent(() => {
-    if (isUnsaved()) keep();
-    else if (preview.isSuccess) forgetDraft(IMPORT_DRAFT);
+  const keep = useEffectEvent(() => {
+    if (shown === null) return;
+    if (isUnsaved(shown)) keepImport(shown);
+    else forgetImport(shown.id);
   });
-  useEffect(() => () => leave(), []);
+  useEffect(() => keep(), [shown]);
+  // Another window may have given up meanwhile what still stands here.
+  useEffect(() => {
+    const leave = (): void => keep();
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
 
   const forget = (): void => {
-    forgetDraft(IMPORT_DRAFT);
-    setIsDraft(false);
-    setChoices(NO_CHOICES);
-    reading.reset();
-    preview.reset();
-    store.reset();
+    if (shown !== null) forgetImport(shown.id);
+  };
+  const show = (chosen: ChosenFile): void => {
+    forget();
+    step({ type: 'read', chosen });
   };
   return {
-    file,
-    preview: preview.data,
-    /** Why there is no preview. */
-    error: reading.error ?? preview.error,
-    isReading: reading.isPending || preview.isPending,
+    ...state,
     /** What the preview waits for; null where it does not. */
-    waitsFor: waitOf(preview),
-    choices,
-    choose: setChoices,
-    isDraft,
-    isUnsaved,
-    store,
-    /** What came of storing it. */
-    stored,
-    forget,
-    read: (chosen: File): void => {
+    previewWaits: waitOf(preview),
+    storeWaits: store.waitsFor,
+    isUnsaved: (): boolean => shown !== null && isUnsaved(shown),
+    settle: (choices: TitleChoices): void => step({ type: 'settle', choices }),
+    retry: (): void => step({ type: 'retry' }),
+    giveUp: (): void => {
       forget();
-      setStored(null);
-      reading.mutate(chosen, { onSuccess: (read) => show({ file: read, choices: NO_CHOICES }) });
+      reading.reset();
+      preview.reset();
+      step({ type: 'give-up' });
+    },
+    read: (file: File): void => {
+      step({ type: 'choose' });
+      reading.mutate(file, {
+        onSuccess: (read) => show({ id: crypto.randomUUID(), file: read, choices: NO_CHOICES }),
+        onError: (error) => step({ type: 'unreadable', error }),
+      });
     },
     save: (weeks: PutTickets['weeks']): void => {
-      // Also where the page was left meanwhile: what is stored is kept no longer.
+      step({ type: 'store' });
       store.mutateAsync({ body: { weeks }, version: 0 }).then(
         (answer) => {
-          if (answer === null || last.current !== file) return;
+          // A second press, before the first was drawn: that one tells what came of it.
+          if (answer === null) return;
+          // Also where the page was left meanwhile: what is stored is kept no longer.
           forget();
-          setStored(answer);
+          step({ type: 'stored', answer });
         },
-        (error: unknown) => {
-          if (last.current !== file) return;
-          if (isRefusedAccount(error)) keep();
-          // What is stored by now is what the next attempt follows.
-          if (isOvertaken(error) && file !== undefined) show({ file, choices });
-        },
+        (error: unknown) => step({ type: 'not-stored', error }),
       );
     },
   };

@@ -33,14 +33,14 @@ async function bytesOf(file: File): Promise<ArrayBuffer> {
 }
 
 /** Why there is no preview. */
-export function previewFailure(error: Error): string {
+export function previewFailure(error: unknown): string {
   return error instanceof FileError ? error.message : (failureWords(error) ?? text.notRead);
 }
 
 /** Why nothing was stored. */
-export function storeFailure(error: Error): string {
+export function storeFailure(error: unknown): string {
   return isOvertaken(error) ? text.overtaken : (failureWords(error) ?? text.notSaved);
 }
 
 /** Stores weeks, all or none. Each names the version that it follows: the one beside them is not sent. */
-export const useStoreWeeks = () => useSave<PutTickets, TicketsStored>('/api/tickets', putWeeks);
+export const useStoreWeeks = () => useSave<PutTickets, TicketsStored>('/api/tickets', { send: putWeeks });

@@ -39,6 +39,13 @@ export const decision = {
   made: (when: string) => `Vous avez choisi autrement ${when}.`,
   because: (reason: string) => `Raison : ${reason}.`,
   failed: 'Votre choix n’a pas été enregistré. L’ancien programme est conservé ; réessayez.',
+  replaced:
+    'Votre choix n’a pas été enregistré : un autre programme l’a été entre-temps, et cette page le montre.',
+  left: {
+    failed: (span: string) => `Votre choix pour la semaine du ${span} n’a pas été enregistré.`,
+    toWeek: 'Revoir cette semaine',
+    close: 'J’ai compris',
+  },
   tooLate: 'La semaine est terminée : son programme ne peut plus changer.',
   all: {
     title: 'Qui a décidé, et quand',

@@ -84,7 +84,8 @@ export const typedTicketImport = {
   reading: 'Lecture du fichier…',
   unreadable: 'Le fichier n’a pas pu être lu. Fermez-le dans votre tableur, puis choisissez-le de nouveau.',
   tooLarge: 'Ce fichier dépasse 1 Mo. Coupez-le en plusieurs.',
-  notRead: 'L’aperçu n’est pas arrivé. Rien n’a été enregistré ; choisissez le fichier de nouveau.',
+  notRead: 'L’aperçu n’est pas arrivé. Rien n’a été enregistré ; le fichier et vos choix sont toujours là.',
+  notPreviewed: (file: string, why: string) => `« ${file} » : ${why}`,
   previewTitle: (file: string) => `Aperçu de « ${file} »`,
   found: (lines: number, written: string, weeks: number, weeksWritten: string) =>
     `${counted(lines, written, 'ligne lue', 'lignes lues')}, ${counted(weeks, weeksWritten, 'semaine', 'semaines')}.`,
@@ -139,6 +140,14 @@ export const typedTicketImport = {
   saved: (weeks: number, written: string) =>
     `${counted(weeks, written, 'semaine enregistrée', 'semaines enregistrées')}.`,
   cancel: 'Annuler',
+  leave:
+    'Ce fichier n’est pas enregistré. Il reste 30 jours sur cet appareil, avec vos choix : vous le retrouverez ici, jusqu’à ce que vous l’enregistriez, l’annuliez ou vous déconnectiez.',
+  replace: {
+    title: 'Prendre un autre fichier ?',
+    detail: 'Le fichier qui est là n’est pas enregistré. L’autre prendra sa place ; vos choix seront perdus.',
+    stay: 'Garder ce fichier',
+    go: 'Prendre l’autre fichier',
+  },
   draft: 'Ce fichier et vos choix n’étaient pas enregistrés : les voici. Vérifiez, puis enregistrez.',
   overtaken:
     'Quelqu’un d’autre, ou une autre fenêtre, a enregistré des billets entre-temps. Rien de ce fichier n’est enregistré ; l’aperçu montre maintenant ce qui l’est. Vérifiez, puis enregistrez de nouveau.',

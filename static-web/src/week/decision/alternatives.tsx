@@ -14,7 +14,7 @@ import { useDecide } from './use-decide.ts';
 
 /** The best programme without each of the films that are shown, and what it costs; one tap takes it. */
 export function Alternatives({ week }: { week: Week }) {
-  const decision = useDecide(week);
+  const decision = useDecide(week, true);
   if (week.alternatives.length === 0 && !decision.isUnsettled) return null;
   return (
     <section aria-labelledby="alternatives" className={card}>

@@ -12,7 +12,7 @@ import { useDecide } from './use-decide.ts';
 
 /** « Je programme ces deux films »: the proposal as it stands becomes the decision. */
 export function ConfirmProposal({ week }: { week: Week }) {
-  const decision = useDecide(week);
+  const decision = useDecide(week, true);
   const rooms = roomsOf(recommendedOf(week)?.rooms ?? []);
   const films = filmsShown(rooms).length;
   const isOffered = week.choice === null && films > 0;

@@ -14,7 +14,10 @@ import { WhatWasDecided } from './what-was-decided.tsx';
 
 interface DecisionAnswerProps {
   week: Week;
-  decision: Pick<ReturnType<typeof useDecision>, 'error' | 'waitsFor' | 'isPending'>;
+  decision: Pick<ReturnType<typeof useDecision>, 'error' | 'waitsFor' | 'isPending'> & {
+    /** Another decision is stored since, and the page shows it. */
+    isReplaced?: boolean;
+  };
   /** Decides after all, over what the other has decided; left out, it sends the form. */
   onKeep?: (theirs: CurrentProgramme) => void;
   onTheirs: () => void;
@@ -25,7 +28,7 @@ interface DecisionAnswerProps {
  * somebody else has decided meanwhile. Beside buttons it has a line of its own.
  */
 export function DecisionAnswer({ week, decision, onKeep, onTheirs }: DecisionAnswerProps) {
-  const { error, waitsFor, isPending } = decision;
+  const { error, waitsFor, isPending, isReplaced = false } = decision;
   const theirs = programmeInstead(error);
   return (
     <>
@@ -41,7 +44,9 @@ export function DecisionAnswer({ week, decision, onKeep, onTheirs }: DecisionAns
           <WhatWasDecided week={week} decision={theirs.decision} />
         </Overtaken>
       ) : (
-        error !== null && <SaveFailed error={error}>{wordsFor(error)}</SaveFailed>
+        error !== null && (
+          <SaveFailed error={error}>{isReplaced ? fr.decision.replaced : wordsFor(error)}</SaveFailed>
+        )
       )}
     </>
   );

@@ -84,6 +84,22 @@ describe('what became of a decision', () => {
     expect(answer(failed(507, 'storage-full'))).toBe(plain(fr.failures['storage-full']));
   });
 
+  it('does not ask to try again where another is stored since', () => {
+    const text = words(
+      <DecisionAnswer
+        week={week}
+        decision={{
+          error: new TypeError('fetch failed'),
+          waitsFor: null,
+          isPending: false,
+          isReplaced: true,
+        }}
+        onTheirs={() => undefined}
+      />,
+    );
+    expect(text).toBe(plain(fr.decision.replaced));
+  });
+
   it('names who has decided meanwhile, when and what, and lets one choose', () => {
     const text = answer(failed(412, 'precondition-failed', theirs(inRooms('c', null))));
     expect(text).toContain('gerante@cinema.example a enregistré entre-temps, le lun. 5 juin à 18 h 42');

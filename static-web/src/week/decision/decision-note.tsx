@@ -14,7 +14,7 @@ import { useDecide } from './use-decide.ts';
 
 /** What the manager decided, why, what it changes, and the way back. It is announced when it appears. */
 export function DecisionNote({ week, open }: { week: Week; open: boolean }) {
-  const decision = useDecide(week);
+  const decision = useDecide(week, true);
   return (
     <>
       <div role="status" className="empty:hidden">

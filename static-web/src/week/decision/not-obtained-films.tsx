@@ -13,7 +13,7 @@ const text = fr.programming.notObtained;
 
 /** The films that could not be had, what that costs, and the way back for each. */
 export function NotObtainedFilms({ week, open }: { week: Week; open: boolean }) {
-  const decision = useDecide(week);
+  const decision = useDecide(week, true);
   const { notObtained, missedTakings } = week;
   if (notObtained.length === 0 && !decision.isUnsettled) return null;
   return (

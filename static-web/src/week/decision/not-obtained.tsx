@@ -23,7 +23,7 @@ interface NotObtainedProps {
 export function NotObtained({ week: shown, filmId, onChoose }: NotObtainedProps) {
   // What is proposed was made from the week as it was when the question was asked.
   const [week] = useState(shown);
-  const decision = useDecide(week);
+  const decision = useDecide(week, false);
   const close = useCloseDialog();
   const left = week.alternatives.find(({ without }) => without === filmId);
   const rooms = left === undefined ? null : roomsOf(left.programme.rooms);

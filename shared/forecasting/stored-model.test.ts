@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+
+/** Forecasts in a process of its own; prints after each engine's turn whether the ONNX runtime has been loaded. */
+const PROGRAM = `
+  import { createRequire } from 'node:module';
+  import { StoredModel } from '#shared/forecasting/stored-model.ts';
+  import { readManifest } from '#shared/forecasting/read-model.ts';
+  import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
+  const { cache } = createRequire(process.cwd() + '/program.js');
+  const directory = shippedModelDirectory('ml/models');
+  const model = new StoredModel(directory, (await readManifest(directory)).models.thursday);
+  for (const engine of ['walk', 'onnx']) {
+    await (await model.graph(engine)).run(new Float32Array(model.manifest.features.length));
+    console.log(Object.keys(cache).some((file) => file.includes('onnxruntime-node')));
+  }
+`;
+
+it('loads the ONNX runtime only for those who ask for it', () => {
+  const told = execFileSync(process.execPath, ['--input-type=module', '-e', PROGRAM], { encoding: 'utf8' });
+  expect(told.trim().split('\n')).toEqual(['false', 'true']);
+});
