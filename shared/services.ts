@@ -15,6 +15,7 @@ import { PoliteClient } from './sources/polite-client.ts';
 import type { OperationalStore } from './storage/operational/operational-store.ts';
 import { createMssqlOperationalStore } from './storage/operational/mssql-operational-store.ts';
 import { createBlobPageStore } from './storage/pages/blob-page-store.ts';
+import { createBlobPublishedWeeks } from './storage/published/blob-published-weeks.ts';
 import { createBlobClosures } from './storage/status/blob-closures.ts';
 import { createBlobStatusStore } from './storage/status/blob-status-store.ts';
 import { createStorageQueues } from './storage/queues/storage-queues.ts';
@@ -78,6 +79,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     pages: createBlobPageStore(storage),
     pageParser: new WorkerPageParser(),
     status: createBlobStatusStore(storage),
+    published: createBlobPublishedWeeks(storage),
     queues: createStorageQueues(storage),
     analytical: await openAnalyticalStore(config, credential),
     operational,

@@ -5,6 +5,7 @@ import { stageDate, STAGES, type Stage } from '#shared/domain/cinema-week.ts';
 import { COLLECTION_NAMES } from '#shared/storage/analytical/collections.ts';
 import { PARTITION_KEY } from '#shared/storage/analytical/cosmos-analytical-store.ts';
 import { PAGES_CONTAINER } from '#shared/storage/pages/blob-page-store.ts';
+import { PUBLISHED_CONTAINER } from '#shared/storage/published/blob-published-weeks.ts';
 import { STATUS_CONTAINER } from '#shared/storage/status/blob-status-store.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
 import { at, resource, root, sourceOf, template } from './templates.ts';
@@ -25,6 +26,7 @@ describe('names are those of the code:', () => {
   it.each([
     ['pages', 'pagesContainer', PAGES_CONTAINER],
     ['status', 'statusContainer', STATUS_CONTAINER],
+    ['published', 'publishedContainer', PUBLISHED_CONTAINER],
   ])('the container of the %s', (symbol, variable, name) => {
     expect(template('modules/storage.bicep').variables[variable]).toBe(name);
     expect(sourceOf(resource('modules/storage.bicep', symbol).body['name'])).toBe(variable);

@@ -15,6 +15,7 @@ interface Counts {
   pages: number;
   messages: number;
   statusWrites: number;
+  publishedWrites: number;
   /** Of documents written to the analytical store. */
   kilobytes: number;
 }
@@ -43,6 +44,9 @@ describe('the drivers of the cost are what a played week does', () => {
       1,
     ]);
     expect([thursday, monday, shows, results].map(({ statusWrites }) => statusWrites)).toEqual([3, 3, 3, 3]);
+    expect([thursday, monday, shows, results].map(({ publishedWrites }) => publishedWrites)).toEqual([
+      1, 1, 0, 0,
+    ]);
     // Two lists are parsed at once, and two messages are the run's own.
     const ofFilms = 2 * (drivers['films'] ?? NaN);
     expect(thursday.messages).toBe(thursday.pages + ofFilms);
@@ -65,10 +69,11 @@ test('The queues of the cost are those of the pipeline', () => {
 });
 
 function countersOf({ services }: TestPipeline): { all: MockInstance[]; counts: () => Counts } {
-  const { analytical, pages, queues, status } = services;
+  const { analytical, pages, published, queues, status } = services;
   const put = vi.spyOn(pages, 'put');
   const send = vi.spyOn(queues, 'send');
   const write = vi.spyOn(status, 'write');
+  const publish = vi.spyOn(published, 'write');
   const upserts = [
     vi.spyOn(analytical.parsedPages, 'upsert'),
     vi.spyOn(analytical.films, 'upsert'),
@@ -77,11 +82,12 @@ function countersOf({ services }: TestPipeline): { all: MockInstance[]; counts: 
     vi.spyOn(analytical.shows, 'upsert'),
   ];
   return {
-    all: [put, send, write, ...upserts] as MockInstance[],
+    all: [put, send, write, publish, ...upserts] as MockInstance[],
     counts: () => ({
       pages: put.mock.calls.length,
       messages: send.mock.calls.length,
       statusWrites: write.mock.calls.length,
+      publishedWrites: publish.mock.calls.length,
       kilobytes: upserts
         .flatMap((upsert) => upsert.mock.calls.map(([document]) => JSON.stringify(document).length / 1_000))
         .reduce((sum, size) => sum + size, 0),

@@ -11,8 +11,8 @@ metadata cost = [
   {
     resource: 'account'
     meter: 'blob-writes'
-    use: 'pages + statusWrites + executions * hostBlobOperations'
-    why: 'A write a page, those of the status; all of the host counted as writes, which are dearer than reads'
+    use: 'pages + statusWrites + publishedWrites + executions * hostBlobOperations'
+    why: 'A write a page, those of the status and of published weeks; all of the host counted as writes, which are dearer than reads'
   }
   {
     resource: 'account'
@@ -62,6 +62,8 @@ var pagesContainer = 'pages'
 var packageContainer = 'app-package'
 // As in shared/storage/status/blob-status-store.ts: one small blob, from which a timer learns whether anything is due.
 var statusContainer = 'status'
+// As in shared/storage/published/blob-published-weeks.ts: what other applications read of each week.
+var publishedContainer = 'published'
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
   name: name
@@ -100,6 +102,12 @@ resource pages 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-0
 resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
   parent: blobs
   name: packageContainer
+  properties: { publicAccess: 'None' }
+}
+
+resource published 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
+  parent: blobs
+  name: publishedContainer
   properties: { publicAccess: 'None' }
 }
 

@@ -15,6 +15,9 @@ const SINCE: Record<string, (string | RegExp)[]> = {
     /queues …\/default\/(assemble-week|record-actuals)(-poison)?: only here/,
   ],
   'timers read one small blob instead of a database': [/containers …\/default\/status: only here/],
+  'other applications read of a week what is published of it': [
+    /containers …\/default\/published: only here/,
+  ],
   'announced shows are kept': [/containers …\/niab\/shows: only here/],
   'requests are asked within a budget': [
     'appsettings properties.NIAB_REQUESTS_A_WEEK: nothing became "80"',

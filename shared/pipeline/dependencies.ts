@@ -5,6 +5,7 @@ import type { Source } from '../sources/source.ts';
 import type { AnalyticalStore } from '../storage/analytical/analytical-store.ts';
 import type { OperationalStore } from '../storage/operational/operational-store.ts';
 import type { PageStore } from '../storage/pages/page-store.ts';
+import type { PublishedWeeks } from '../storage/published/published-weeks.ts';
 import type { StatusStore } from '../storage/status/status-store.ts';
 import type { PageParser } from './page-worker/page-parser.ts';
 import type { Queues } from '../storage/queues/queues.ts';
@@ -17,6 +18,7 @@ export interface Pipeline {
   pages: PageStore;
   pageParser: PageParser;
   status: StatusStore;
+  published: PublishedWeeks;
   queues: Queues;
   analytical: AnalyticalStore;
   operational: OperationalStore;

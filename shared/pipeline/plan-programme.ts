@@ -10,6 +10,7 @@ import { attemptStep } from './attempt-step.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun, hasForecast, type EndState } from './end-run.ts';
 import { clearProblems, noteProblem } from './run-notes.ts';
+import { publishWeek } from './publish-week.ts';
 import { runOf } from './run-of.ts';
 import type { Attempt } from './attempt-work.ts';
 
@@ -53,6 +54,7 @@ async function planAndEnd(pipeline: Pipeline, run: Run): Promise<EndState | null
   if (candidates.length > 0) {
     const plan = await planOf(pipeline, run, modelVersion, candidates);
     await operational.savePlan([...plan, ...(await earlierPlan(pipeline, run, forecasts))]);
+    await publishWeek(pipeline, run.week);
   }
   // What kept the run from being collected or taken up has not kept it from its programme.
   const others = await clearProblems(operational, items, 'programme', 'run');

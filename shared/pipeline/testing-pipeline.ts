@@ -4,6 +4,7 @@ import { sourceFilm } from '../sources/source-film.ts';
 import { parseRequested } from '../sources/source-pages.ts';
 import { createSqliteAnalyticalStore } from '../storage/analytical/sqlite-analytical-store.ts';
 import type { RawPage } from '../storage/pages/page-store.ts';
+import type { PublishedWeek } from '../domain/shapes/published-week.ts';
 import type { Pipeline } from './dependencies.ts';
 import type { PageParser } from './page-worker/page-parser.ts';
 import { testSteps, type TestSteps } from './testing-steps.ts';
@@ -59,6 +60,7 @@ export async function testPipeline(
 ): Promise<TestPipeline> {
   const steps = await testSteps();
   const kept = new Map<string, RawPage>();
+  const published = new Map<string, PublishedWeek>();
   return Object.assign(steps, {
     kept,
     sources: [SITE],
@@ -72,6 +74,10 @@ export async function testPipeline(
       put: (page: RawPage) => Promise.resolve(void kept.set(page.name, page)),
       get: (name: string) => Promise.resolve(kept.get(name) ?? null),
       list: () => Promise.resolve([...kept.keys()]),
+    },
+    published: {
+      read: (week: string) => Promise.resolve(published.get(week) ?? null),
+      write: (week: PublishedWeek) => Promise.resolve(void published.set(week.week, week)),
     },
     pageParser: IN_THIS_THREAD,
     analytical: createSqliteAnalyticalStore(':memory:'),

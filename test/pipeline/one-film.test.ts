@@ -110,6 +110,11 @@ describe('two entries that may be one film', () => {
     expect(joined.forecasts.map(({ filmId }) => filmId).toSorted()).toEqual(ids(joined).toSorted());
     const made = (await operational.listForecasts(WEEK, WEEK)).map(({ createdAt }) => createdAt);
     expect(made.every((instant) => instant >= pipeline.clock.now().toISOString().slice(0, 16))).toBe(true);
+    // Other applications read the same.
+    const given = await pipeline.services.published.read(WEEK);
+    expect(given?.releases.map(({ filmId, forecasts }) => [filmId, forecasts.thursday?.mean])).toEqual(
+      ids(joined).map((id) => [id, joined.forecasts.find(({ filmId }) => filmId === id)?.mean]),
+    );
     expect((await pipeline.run(`${WEEK}-thursday`)).items.map(({ key }) => key)).not.toContain(OTHER);
 
     await say(pipeline, 'different');

@@ -1,7 +1,7 @@
-import { buffer } from 'node:stream/consumers';
-import { RestError, type ContainerClient } from '@azure/storage-blob';
+import type { ContainerClient } from '@azure/storage-blob';
 import * as z from 'zod';
 import type { Closures } from '../../sources/closures.ts';
+import { readJsonBlob, writeJsonBlob } from '../json-blob.ts';
 import { blobService, type StorageAccount } from '../storage-account.ts';
 import { STATUS_CONTAINER } from './blob-status-store.ts';
 
@@ -15,27 +15,14 @@ const closureSchema = z.object({ until: z.iso.datetime() });
 export function createBlobClosures(account: StorageAccount): Closures {
   const container = blobService(account).getContainerClient(STATUS_CONTAINER);
   return {
-    closedUntil: (host) => readClosure(container, nameOf(host)),
-    async close(host, until) {
-      await container.createIfNotExists();
-      const body = JSON.stringify({ until: new Date(until).toISOString() });
-      await container.getBlockBlobClient(nameOf(host)).upload(body, Buffer.byteLength(body), {
-        blobHTTPHeaders: { blobContentType: 'application/json' },
-      });
-    },
+    closedUntil: (host) => closedUntil(container, host),
+    close: (host, until) => writeJsonBlob(container, nameOf(host), { until: new Date(until).toISOString() }),
   };
 }
 
-async function readClosure(container: ContainerClient, name: string): Promise<number> {
-  try {
-    const { readableStreamBody } = await container.getBlockBlobClient(name).download();
-    if (readableStreamBody === undefined) return 0;
-    const kept = closureSchema.safeParse(JSON.parse((await buffer(readableStreamBody)).toString())).data;
-    return kept === undefined ? 0 : Date.parse(kept.until);
-  } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof RestError && error.statusCode === 404)) return 0;
-    throw error;
-  }
+async function closedUntil(container: ContainerClient, host: string): Promise<number> {
+  const kept = await readJsonBlob(container, nameOf(host), closureSchema);
+  return kept === null ? 0 : Date.parse(kept.until);
 }
 
 function nameOf(host: string): string {
