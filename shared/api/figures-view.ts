@@ -13,7 +13,8 @@ import type { WeekRows } from './week-rows.ts';
 type WeekFigures = Figures['weeks'][number];
 
 /**
- * The money of all weeks: what was expected of the programme that was shown, and what it brought.
+ * The money of all weeks: what was expected of the programme that was shown, or of the recommended one where its own money
+ * cannot be told, and what it brought.
  *
  * @param weeks oldest first.
  */

@@ -9,7 +9,7 @@ export interface WeekProgress {
   week: IsoDate;
   /** What is proposed now; null before the first plan. */
   recommended: RoomFilms | null;
-  /** What the manager has decided; null where she has not, or has taken it back. */
+  /** What the manager has decided; null where she has not, has taken it back, or its money cannot be told. */
   decided: RoomFilms | null;
 }
 

@@ -52,7 +52,7 @@ export class TrackRecords {
 
   /**
    * Reads what `toBytes` has written.
-   * @throws RangeError for anything else.
+   * @throws RangeError or SyntaxError for anything else.
    */
   static fromBytes(bytes: Uint8Array): TrackRecords {
     const { stats, market, listings, through } = decodeRecords(bytes);

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/cinema-week.ts';
+import { compareText } from '../../domain/compare-text.ts';
 import type { Listings } from '../listings.ts';
 import type { Market } from '../market.ts';
 import type { PastFilm } from '../stat.ts';
@@ -31,7 +32,7 @@ const ALIGNED = 8;
  * @throws RangeError for a name that is not ASCII.
  */
 export function encodeRecords({ stats, ...about }: RecordsState): Uint8Array {
-  const byName = [...stats].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byName = [...stats].sort(([a], [b]) => compareText(a, b));
   const filmRows = new Map<PastFilm, number>();
   const rowOfFilm = (film: PastFilm | null): number => {
     if (film === null) return -1;
@@ -71,7 +72,7 @@ export function encodeRecords({ stats, ...about }: RecordsState): Uint8Array {
   ]);
 }
 
-/** @throws RangeError for bytes that are no such file. */
+/** @throws RangeError for bytes that end too early, SyntaxError for a head that is no JSON. */
 export function decodeRecords(bytes: Uint8Array): RecordsState {
   // Columns are looked at where they lie, unless they lie where no double may.
   const { buffer, byteOffset, byteLength } = bytes.byteOffset % ALIGNED === 0 ? bytes : new Uint8Array(bytes);

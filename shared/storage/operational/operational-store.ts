@@ -16,7 +16,6 @@ import type {
   SaidPair,
   SeenItem,
   SettingsChange,
-  StoredJoinedFilm,
   StoredSettings,
   TicketsOfWeek,
 } from './entities.ts';
@@ -120,8 +119,6 @@ export interface OperationalStore {
    * False, and nothing is written, when the week has another version by now, or the pair is not there any more.
    */
   sayMatch(said: SaidPair, version: number): Promise<boolean>;
-  /** The films that count as another one, ordered by week and film id. */
-  listJoinedFilms(from: IsoDate, to: IsoDate): Promise<StoredJoinedFilm[]>;
 
   /**
    * Differs from what it was once a write has been acknowledged since: what was read before may hold no more. It knows all

@@ -90,7 +90,7 @@ export interface SqlDatabase {
   /** As `executeAll` when the guard of each, which comes first, writes a row; otherwise nothing is written: false. */
   executeAllIfEach(changes: readonly Guarded[]): Promise<boolean>;
   /**
-   * Differs from what it was once a write has been acknowledged since: any write to a SQLite file, whoever made it; a
+   * Differs from what it was once a write has been acknowledged since: every write to a SQLite file, whoever made it; a
    * write of this process to a server. Takes microseconds.
    */
   state(): string;

@@ -18,7 +18,6 @@ import type {
   SaidPair,
   SeenItem,
   SettingsChange,
-  StoredJoinedFilm,
   StoredSettings,
   TicketsOfWeek,
 } from './entities.ts';
@@ -184,10 +183,6 @@ export class SqlOperationalStore implements OperationalStore {
 
   sayMatch(said: SaidPair, version: number): Promise<boolean> {
     return this.#writeEach([writes.sayMatch(said, version)]);
-  }
-
-  listJoinedFilms(from: IsoDate, to: IsoDate): Promise<StoredJoinedFilm[]> {
-    return this.#read(reads.joinedFilms(from, to));
   }
 
   state(): string {

@@ -9,6 +9,7 @@ const PAGES: ReadonlySet<string> = new Set([
   'chiffres',
   'historique',
   'reglages',
+  'aide',
 ]);
 
 /**

@@ -16,6 +16,8 @@ it('leads back to where one was', () => {
   const question = '/semaine/2023-06-07?choisir=2&motif=sans';
   expect(returnPath(new URL(signInPath(question), ORIGIN).search, ORIGIN)).toBe(question);
   expect(asked(`${ORIGIN}/reglages`)).toBe('/reglages');
+  expect(asked('/aide')).toBe('/aide');
+  expect(asked('/semaine/2023-06-07/programme')).toBe('/semaine/2023-06-07/programme');
 });
 
 it.each([
@@ -114,6 +116,22 @@ describe('what somebody typed', () => {
     tells(Response.json({ clientPrincipal: null }));
     await learnAccount();
     expect([hasDrafts(), hasDraft('settings')]).toEqual([true, false]);
+  });
+
+  it('is asked for once all of the page has come, where nothing is kept', async () => {
+    emptyStorage();
+    setAccount(null);
+    let comes: (() => void) | null = null;
+    vi.stubGlobal('document', { readyState: 'interactive' });
+    vi.stubGlobal('addEventListener', (name: string, listener: () => void) => {
+      if (name === 'load') comes = listener;
+    });
+    const ask = vi.fn(() => Promise.resolve(signedIn('a@cinema.local')));
+    vi.stubGlobal('fetch', ask);
+    await learnAccount();
+    expect(ask).not.toHaveBeenCalled();
+    (comes as (() => void) | null)?.();
+    await vi.waitFor(() => expect(accountHere()).toBe('a@cinema.local'));
   });
 
   it('is taken away by signing out, and nothing more is kept', async () => {

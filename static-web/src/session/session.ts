@@ -28,12 +28,17 @@ async function readSession({ signal }: { signal: AbortSignal }): Promise<Princip
 /** Longer is not waited: then it is who was here last. */
 const LONGEST_WAIT_MS = 5_000;
 
-/** Before anything is drawn: asks whose drafts may be read. It is waited for only where there are some. */
+/**
+ * Before anything is drawn: learns whose drafts may be read. Where there are some, who is here is asked and waited for;
+ * else it is asked once all of the page has come, so that the first page does not wait behind it.
+ */
 export async function learnAccount(): Promise<void> {
   recallAccount();
   forgetOldDrafts();
-  const asked = readSession({ signal: AbortSignal.timeout(LONGEST_WAIT_MS) }).catch(() => null);
-  if (hasDrafts()) await asked;
+  const ask = () => readSession({ signal: AbortSignal.timeout(LONGEST_WAIT_MS) }).catch(() => null);
+  if (hasDrafts()) await ask();
+  else if (document.readyState === 'complete') void ask();
+  else addEventListener('load', () => void ask(), { once: true });
 }
 
 export function isManager(principal: Principal): boolean {

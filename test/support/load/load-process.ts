@@ -3,7 +3,6 @@
  * `node load-process.ts ORDER`, a LoadOrder in JSON. It tells its LoadResult and ends.
  */
 import autocannon, { type Client, type Options } from 'autocannon';
-import { weekSchema } from '#shared/api/contract/week.ts';
 import {
   LOAD_KINDS,
   type KindResult,
@@ -11,7 +10,7 @@ import {
   type LoadOrder,
   type LoadResult,
 } from './load-messages.ts';
-import { ProgrammeWriter } from './programme-writer.ts';
+import { ProgrammeWriter, weekToWriteSchema } from './programme-writer.ts';
 
 type Target = Pick<Options, 'url' | 'requests'>;
 
@@ -19,7 +18,7 @@ const order = JSON.parse(process.argv[2] ?? '') as LoadOrder;
 const weekUrl = (week: string): string => `${order.url}/api/weeks/${week}`;
 const writers = await Promise.all(
   order.openWeeks.map(async (week) => {
-    const known = weekSchema.parse(await (await fetch(weekUrl(week))).json());
+    const known = weekToWriteSchema.parse(await (await fetch(weekUrl(week))).json());
     return { url: weekUrl(week), writer: new ProgrammeWriter(known) };
   }),
 );

@@ -34,7 +34,7 @@ export async function startLoadedHost(options: LoadedHostOptions): Promise<Loade
       NIAB_POLITE_MIN_MS: '0',
       NIAB_POLITE_MAX_MS: '0',
       // One reader makes all the load.
-      NIAB_REQUESTS_PER_MINUTE: '100000000',
+      NIAB_REQUESTS_PER_MINUTE: '1000000',
     },
   });
   await new Promise<void>((resolve, reject) => {

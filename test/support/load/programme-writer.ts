@@ -1,6 +1,13 @@
 import * as z from 'zod';
-import type { Week } from '#shared/api/contract/week.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
+
+/** What is read of a week: also of one that an older checkout answers. */
+export const weekToWriteSchema = z.object({
+  programmeVersion: z.int(),
+  releases: z.array(
+    z.object({ filmId: z.string(), forecasts: z.object({ monday: z.unknown().nullable() }) }),
+  ),
+});
 
 const savedSchema = z.object({ programmeVersion: z.int() });
 const refusedSchema = z.object({ current: z.object({ version: z.int() }) });
@@ -15,7 +22,7 @@ export class ProgrammeWriter {
   readonly #bodies: readonly [string, string];
 
   /** Needs a week with two forecast films. */
-  constructor({ programmeVersion, releases }: Week) {
+  constructor({ programmeVersion, releases }: z.infer<typeof weekToWriteSchema>) {
     const forecast = releases.filter(({ forecasts }) => forecasts.monday !== null);
     const [one, other] = forecast.map(({ filmId }) => filmId);
     if (one === undefined || other === undefined) throw new Error('The week has no two films to choose from');

@@ -51,7 +51,7 @@ export function describeMatches(store: () => OperationalStore): void {
       const joined = [{ filmId: 'b', forecastAs: 'a', resultAs: 'a' }];
       expect(await say(week, { joined }, 1)).toBe(false);
       expect(await say(week, { joined, otherFilmId: 'd' })).toBe(false);
-      expect(await store().listJoinedFilms(week, week)).toEqual([]);
+      expect((await store().readAll({ joined: reads.joinedFilms(week, week) })).joined).toEqual([]);
       const answers = await Promise.all(['b', 'c'].map((otherFilmId) => say(week, { otherFilmId })));
       expect(answers.filter(Boolean)).toHaveLength(1);
       expect(await say(week, { verdict: 'different' }, 1)).toBe(true);

@@ -36,6 +36,16 @@ const read: ImportStep = { type: 'read', chosen: chosen('one') };
 const shown = after([{ type: 'choose' }, read, { type: 'previewed', preview: NEW }]);
 const storing = after([{ type: 'store' }], shown);
 
+it('goes on reading another file while the preview of the one before arrives', () => {
+  for (const step of [
+    { type: 'previewed', preview: NEW },
+    { type: 'not-previewed', error: broken },
+  ] as const) {
+    expect(after([{ type: 'choose' }, read, { type: 'choose' }, step]).doing).toBe('reading');
+    expect(after([{ type: 'choose' }, read, step]).doing).toBe('nothing');
+  }
+});
+
 describe('while a file is stored', () => {
   it.each<ImportStep>([
     { type: 'give-up' },

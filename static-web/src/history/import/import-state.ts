@@ -66,9 +66,9 @@ function next(state: ImportState, step: ImportStep): ImportState {
     case 'retry':
       return { ...state, doing: 'previewing' };
     case 'previewed':
-      return { ...withFile(state, (shown) => withPreview(shown, step.preview)), doing: 'nothing' };
+      return { ...withFile(state, (shown) => withPreview(shown, step.preview)), doing: afterPreview(state) };
     case 'not-previewed':
-      return { ...withFailure(state, { of: 'preview', error: step.error }), doing: 'nothing' };
+      return { ...withFailure(state, { of: 'preview', error: step.error }), doing: afterPreview(state) };
     case 'settle':
       return withFile(state, (shown) => ({ ...shown, choices: step.choices }));
     case 'store':
@@ -83,6 +83,11 @@ function next(state: ImportState, step: ImportStep): ImportState {
     case 'give-up':
       return EMPTY;
   }
+}
+
+/** Another file may be read meanwhile: that goes on. */
+function afterPreview({ doing }: ImportState): ImportState['doing'] {
+  return doing === 'reading' ? 'reading' : 'nothing';
 }
 
 function withFile(state: ImportState, change: (shown: ShownFile) => ShownFile): ImportState {

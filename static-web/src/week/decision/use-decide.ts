@@ -21,20 +21,22 @@ export function useDecide(week: Week, goesOn: boolean) {
   const client = useQueryClient();
   const decision = useDecision(week.week, goesOn);
   // What could not be had when the button was pressed: the page shows by then what the other has said.
-  const [before, setBefore] = useState(notObtained);
+  const [before, setBefore] = useState<readonly string[]>(notObtained);
   const [readAfter, setReadAfter] = useState<number | null>(null);
-  const readAgain = async (after: number): Promise<void> => {
+  const readAgain = async (): Promise<void> => {
     const { queryKey } = weekQuery(week.week);
     await client.refetchQueries({ queryKey }, { cancelRefetch: false });
-    setReadAfter(client.getQueryData(queryKey)?.programmeVersion ?? after);
+    // What did not come was not read: the version that is still there is from before.
+    if (client.getQueryState(queryKey)?.status !== 'success') return;
+    setReadAfter(client.getQueryData(queryKey)?.programmeVersion ?? null);
   };
   const send = (save: Save<PutProgramme>, known: readonly string[], options?: Options): void => {
-    setBefore([...known]);
+    setBefore(known);
     setReadAfter(null);
     decision.mutate(save, {
       ...options,
       onError: (error) => {
-        if (!isOutcomeKnown(error)) void readAgain(save.version);
+        if (!isOutcomeKnown(error)) void readAgain();
       },
     });
   };
