@@ -1,15 +1,12 @@
-import path from 'node:path';
 import { createAccess, type Access } from './access/access.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { messageOf } from './errors.ts';
-import { loadForecaster, type Forecaster } from './forecasting/forecaster.ts';
-import { WorkerAttributions } from './forecasting/shap-worker/worker-attributions.ts';
+import type { Forecaster } from './forecasting/forecaster.ts';
 import { KeptPromise } from './kept-promise.ts';
 import { openAccessStores } from './open-access-stores.ts';
 import { openAnalyticalStore } from './open-analytical-store.ts';
 import type { AnalyticalStore } from './storage/analytical/analytical-store.ts';
-import { shippedModelDirectory } from './storage/models/model-directory.ts';
 
 /** What the prediction API works with, made once a process from the settings. No database is among it: no call keeps one awake. */
 export interface V1Services {
@@ -42,10 +39,7 @@ export async function createV1Services(
   onError: (error: unknown) => void = warn,
 ): Promise<V1Services> {
   const { store, signingKeys } = await openAccessStores(config);
-  const forecaster = new KeptPromise(() => {
-    const directory = config.modelDir ?? shippedModelDirectory(path.join('ml', 'models'));
-    return loadForecaster(directory, { attributions: new WorkerAttributions(directory) });
-  });
+  const forecaster = new KeptPromise(async () => (await import('./v1-forecaster.ts')).v1Forecaster(config));
   const analytical = new KeptPromise(() =>
     openAnalyticalStore(config, async () => (await import('./azure-credential.ts')).azureCredential(config)),
   );
