@@ -1,16 +1,20 @@
-import { app, type HttpHandler } from '@azure/functions';
+import { app, type HttpHandler, type HttpMethod } from '@azure/functions';
 import { OPERATIONS, type OperationName } from '#shared/v1/contract/operations.ts';
 import { HANDLERS } from '#shared/v1/handlers.ts';
+import { forAllMethods } from '#shared/v1/methods.ts';
+
+/** All that the host knows, so that what an operation does not take is told as every other error. */
+const METHODS: HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
 
 /** Registers the function of an operation, under its name. In the app of the prediction API routes have no prefix. */
 export function v1Function(name: OperationName): void {
-  const { method, path } = OPERATIONS[name];
-  const answer = HANDLERS[name];
+  const { path } = OPERATIONS[name];
+  const answer = forAllMethods(name, HANDLERS[name]);
   const handler: HttpHandler = (request, context) =>
     answer(request, {
       log: (line) => context.log(line),
       warn: (line, error) => context.warn(line, error),
       error: (line, error) => context.error(line, error),
     });
-  app.http(name, { methods: [method], route: path.slice(1), authLevel: 'anonymous', handler });
+  app.http(name, { methods: METHODS, route: path.slice(1), authLevel: 'anonymous', handler });
 }

@@ -1,0 +1,61 @@
+import { fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startAzurite } from '#local/azurite.ts';
+import { root } from '#local/settings.ts';
+import { addClient } from '#shared/access/manage-clients.ts';
+import { SCOPES } from '#shared/access/scopes.ts';
+import { readConfig } from '#shared/config.ts';
+import { openAccessStores } from '#shared/open-access-stores.ts';
+import type { Listening } from '../packaged-functions.ts';
+
+/** So many that no run of the fuzzer meets the limit, which has tests of its own. */
+const REQUESTS_A_MINUTE = 100_000;
+
+export interface StartedApi {
+  url: string;
+  /** A client with all scopes. */
+  clientId: string;
+  secret: string;
+  stop(): Promise<void>;
+}
+
+/** The bundled app of the prediction API on the local host and on an Azurite of its own, with a client; ports are free ones. */
+export async function startApi(): Promise<StartedApi> {
+  const { status } = spawnSync(process.execPath, ['local/build.mjs'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('The functions could not be bundled');
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'niab-fuzz-api-'));
+  const azurite = await startAzurite();
+  const settings = {
+    ...{ NIAB_APP: 'api', NIAB_AUTH: 'loopback', NIAB_DATA_DIR: dataDir },
+    AzureWebJobsStorage: azurite.connectionString,
+    AzureFunctionsJobHost__extensions__http__routePrefix: '',
+  };
+  const child = fork(path.join(root, 'test/support/packaged-functions.ts'), [], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: settings,
+  });
+  const stop = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await azurite.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const [{ port }] = (await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(([code]) => {
+        throw new Error(`The API has ended with ${String(code)}`);
+      }),
+    ])) as [Listening];
+    const { store } = await openAccessStores(readConfig(settings));
+    const wanted = { name: 'Fuzzer', scopes: SCOPES, requestsAMinute: REQUESTS_A_MINUTE };
+    const { client, secret } = await addClient(store, wanted, new Date());
+    return { url: `http://127.0.0.1:${port}`, clientId: client.clientId, secret, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
