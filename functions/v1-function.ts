@@ -3,8 +3,11 @@ import { OPERATIONS, type OperationName } from '#shared/v1/contract/operations.t
 import { HANDLERS } from '#shared/v1/handlers.ts';
 import { forAllMethods } from '#shared/v1/methods.ts';
 
-/** All that the host knows, so that what an operation does not take is told as every other error. */
-const METHODS: HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
+/**
+ * What an operation does not take of these is told as every other error; to other methods the host says 404, without a word.
+ * TRACE is among those, for a request with it cannot be made into a `Request` of fetch, as functions get it.
+ */
+const METHODS: HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Registers the function of an operation, under its name. In the app of the prediction API routes have no prefix. */
 export function v1Function(name: OperationName): void {

@@ -79,6 +79,12 @@ describe('the document', () => {
     expect(told).toEqual(known);
   });
 
+  it('says everything in words that tools know which stop at JSON Schema of before 2020', async () => {
+    const { text } = await api.call('GET', '/api/v1/openapi.json');
+    expect(text).toContain('"takingsRange"');
+    expect(text).not.toContain('prefixItems');
+  });
+
   it('may be kept, and asked for again', async () => {
     const first = await api.call('GET', '/api/v1/openapi.json');
     const headers = { 'if-none-match': first.headers.etag ?? '' };

@@ -55,7 +55,7 @@ export const TEXTS: Record<DocumentedName, OperationText> = {
       'One film (`film`) or up to 100 (`films`) by what is known of them; unknown names are welcome. The answer has, for ' +
       'each, quantiles and mean of national first-week admissions. What the model makes no use of, misses or does not know is said in `warnings`. ' +
       'Of several films each is answered by itself: with 207 where one or more were refused.',
-    codes: [...OF_BODIES, 'before-model'],
+    codes: [...OF_BODIES, 'before-model', 'contradictory-input'],
   },
   'programme-post': {
     operationId: 'chooseProgramme',
@@ -64,7 +64,7 @@ export const TEXTS: Record<DocumentedName, OperationText> = {
     description:
       'The programme that brings a cinema most, of films by what is known of them (they are forecast as rivals of each other) or by ' +
       'forecasts of one’s own: how many rooms and which for each film, takings, chances.',
-    codes: [...OF_BODIES, 'before-model'],
+    codes: [...OF_BODIES, 'before-model', 'contradictory-input'],
   },
   'audit-list': {
     operationId: 'listAudit',
