@@ -19,6 +19,8 @@ export interface StartedApi {
   /** A client with all scopes. */
   clientId: string;
   secret: string;
+  /** The settings that commands need to reach its storage. */
+  settings: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
@@ -53,7 +55,7 @@ export async function startApi(): Promise<StartedApi> {
     const { store } = await openAccessStores(readConfig(settings));
     const wanted = { name: 'Fuzzer', scopes: SCOPES, requestsAMinute: REQUESTS_A_MINUTE };
     const { client, secret } = await addClient(store, wanted, new Date());
-    return { url: `http://127.0.0.1:${port}`, clientId: client.clientId, secret, stop };
+    return { url: `http://127.0.0.1:${port}`, clientId: client.clientId, secret, settings, stop };
   } catch (error) {
     await stop();
     throw error;
