@@ -14,7 +14,10 @@ export function apiDocument(): { commands: string[]; answer: string } {
   const blocks = [...text.matchAll(BLOCK)].map(([, language = '', content = '']) => ({ language, content }));
   const of = (language: string): string[] =>
     blocks.filter((block) => block.language === language).map(({ content }) => content);
-  return { commands: of('sh').filter((command) => command.trim() !== 'npm start'), answer: of('json')[0] ?? '' };
+  return {
+    commands: of('sh').filter((command) => command.trim() !== 'npm start'),
+    answer: of('json')[0] ?? '',
+  };
 }
 
 /** Runs commands in one shell, as somebody types them; answers what each has printed. @throws where the last one fails. */

@@ -143,7 +143,7 @@ describe('the page of the documentation', () => {
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
     expect(page.text).not.toMatch(/https?:/);
     const files = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file = '']) => file);
-    expect(files.length).toBe(4);
+    expect(files.length).toBe(5);
     for (const file of files) {
       const { status, headers } = await api.call('GET', file);
       expect([file, status]).toEqual([file, 200]);
