@@ -56,7 +56,7 @@ test('the page fits on a phone, also with a call open', async () => {
   const predict = page.locator('#operations-Forecasts-predict');
   await predict.locator('.opblock-summary').click();
   await predict.getByRole('button', { name: 'Execute' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(SIZES.phone.width);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(SIZES.phone.width);
   expect(await predict.getByText('No links').first().isVisible()).toBe(false);
   expect(errors).toEqual([]);
 });
