@@ -1,9 +1,6 @@
-import { DEFAULT_SETTINGS, type CinemaSettings } from '../domain/cinema.ts';
-import { chooseProgramme, type Candidate } from '../domain/programme.ts';
-import { programmeReasons } from '../domain/programme-reasons.ts';
-import { roomsOf } from '../domain/room-films.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
+import { cinemaProgramme } from './cinema-programme.ts';
 import type { Film } from './contract/film.ts';
 import type { ChooseProgramme, ChosenProgramme } from './contract/programme.ts';
 import type { Prediction } from './contract/predict.ts';
@@ -20,10 +17,8 @@ export async function chosenProgramme(
   predicting: Predicting,
 ): Promise<ChosenProgramme> {
   const films = await forecastAll(wanted, predicting);
-  const settings = settingsOf(wanted);
-  const candidates = films.map(({ id, forecast }): Candidate => ({ filmId: id, forecast }));
-  const programme = chooseProgramme(candidates, settings);
-  return { programme, reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings), films };
+  const candidates = films.map(({ id, forecast }) => ({ filmId: id, forecast }));
+  return { ...cinemaProgramme(wanted, candidates), films };
 }
 
 async function forecastAll({ films, asOf }: ChooseProgramme, predicting: Predicting): Promise<ChosenFilm[]> {
@@ -61,14 +56,6 @@ function idOf({ id }: Film, i: number): string {
 
 function figuresOf({ p10, p50, p90, mean }: AdmissionsForecast): AdmissionsForecast {
   return { p10, p50, p90, mean };
-}
-
-function settingsOf({ rooms, films: _films, asOf: _asOf, ...numbers }: ChooseProgramme): CinemaSettings {
-  return {
-    ...numbers,
-    effectiveFrom: DEFAULT_SETTINGS.effectiveFrom,
-    rooms: rooms.map((room, i) => ({ room: i + 1, ...room })),
-  };
 }
 
 /** The same error, its field said from the whole body. */
