@@ -1,12 +1,18 @@
+import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
+import { chooseProgramme, type Candidate } from '../domain/programme.ts';
+import { programmeReasons } from '../domain/programme-reasons.ts';
+import { roomsOf } from '../domain/room-films.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
-import { cinemaProgramme } from './cinema-programme.ts';
 import type { Film } from './contract/film.ts';
 import type { ChooseProgramme, ChosenProgramme } from './contract/programme.ts';
 import type { Prediction } from './contract/predict.ts';
 import { predict, type Predicting } from './predict.ts';
 
 type ChosenFilm = ChosenProgramme['films'][number];
+
+/** A cinema, as far as its programme depends on it. */
+type Cinema = Omit<ChooseProgramme, 'films' | 'asOf'>;
 
 /**
  * The films that a cinema should show, and in which of its rooms.
@@ -19,6 +25,20 @@ export async function chosenProgramme(
   const films = await forecastAll(wanted, predicting);
   const candidates = films.map(({ id, forecast }) => ({ filmId: id, forecast }));
   return { ...cinemaProgramme(wanted, candidates), films };
+}
+
+/** The best programme of a cinema with films that have a forecast each, and why it is this one. */
+export function cinemaProgramme(
+  { rooms, admissionsShare, ticketPrice, fixedCosts, extraRoomGain }: Cinema,
+  candidates: readonly Candidate[],
+): Pick<ChosenProgramme, 'programme' | 'reasons'> {
+  const settings = {
+    ...{ admissionsShare, ticketPrice, fixedCosts, extraRoomGain },
+    effectiveFrom: DEFAULT_SETTINGS.effectiveFrom,
+    rooms: rooms.map((room, i) => ({ room: i + 1, ...room })),
+  };
+  const programme = chooseProgramme(candidates, settings);
+  return { programme, reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings) };
 }
 
 async function forecastAll({ films, asOf }: ChooseProgramme, predicting: Predicting): Promise<ChosenFilm[]> {

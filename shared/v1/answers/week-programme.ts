@@ -1,6 +1,7 @@
+import { remembered } from '../../api/remembered.ts';
 import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
 import type { PublishedRelease } from '../../domain/shapes/published-week.ts';
-import { cinemaProgramme } from '../cinema-programme.ts';
+import { cinemaProgramme } from '../choose-programme.ts';
 import { weekParameterSchema } from '../contract/releases.ts';
 import { weekProgrammeQuerySchema, type WeekProgramme } from '../contract/week-programme.ts';
 import type { AdmittedCall } from '../endpoint.ts';
@@ -11,6 +12,9 @@ import { queryOf } from '../read-query.ts';
 import { read } from '../replies.ts';
 
 type ShownFilm = WeekProgramme['films'][number];
+
+/** An address is asked again until the week is published anew; of eight rooms the choice takes far longer than all else. */
+const programmeOf = remembered(cinemaProgramme);
 
 /** The best programme of a client's rooms with the films of a week, by the latest forecast of each. */
 export async function weekProgrammeAnswer({ request, services }: AdmittedCall): Promise<ApiReply> {
@@ -25,7 +29,7 @@ export async function weekProgrammeAnswer({ request, services }: AdmittedCall): 
   const candidates = films.flatMap(({ filmId, forecast }) =>
     forecast === null ? [] : [{ filmId, forecast }],
   );
-  const answer: WeekProgramme = { week, publishedAt, ...cinemaProgramme(cinema, candidates), films };
+  const answer: WeekProgramme = { week, publishedAt, ...programmeOf(cinema, candidates), films };
   return read(request, answer);
 }
 

@@ -13,7 +13,7 @@ const ROOM = new RegExp(
   `^([^ ${CONTROL}][^${CONTROL}]{0,99}):([1-9][0-9]{0,2}|1[0-9]{3}|2000):([1-9]|1[0-2])$`,
 );
 /** As JSON writes numbers. */
-const NUMBER = /^-?[0-9]{1,20}(\.[0-9]{1,20})?([eE][-+]?[0-9]{1,3})?$/;
+const NUMBER = /^-?[0-9]{1,20}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?$/;
 
 const roomParameterSchema = z
   .string()
