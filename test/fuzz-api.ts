@@ -8,8 +8,8 @@ import { messageOf, NiabError } from '#shared/errors.ts';
 import { runSchemathesis } from './support/fuzz-api/run-schemathesis.ts';
 import { startApi } from './support/fuzz-api/start-api.ts';
 
-/** Operations that take an input, and so get examples made up at random: forecasts, programmes, tokens, the audit. */
-const OPERATIONS_WITH_INPUT = 4;
+/** Operations that take an input, and so get examples made up at random: forecasts, programmes, weeks, tokens, the audit. */
+const OPERATIONS_WITH_INPUT = 6;
 
 try {
   process.exitCode = await main();

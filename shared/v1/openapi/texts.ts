@@ -83,7 +83,7 @@ export const TEXTS: Record<DocumentedName, OperationText> = {
     description:
       'The programme that brings a cinema most, of the releases of a week by their latest forecasts: how many rooms and which for each ' +
       'film, takings, chances. With films or forecasts of one’s own it is chosen by POST.',
-    codes: ['invalid-input', 'unknown-week'],
+    codes: ['invalid-input', 'unknown-week', 'contradictory-input'],
   },
   'audit-list': {
     operationId: 'listAudit',

@@ -51,7 +51,12 @@ export async function runSchemathesis(api: StartedApi, run: Run): Promise<FuzzAp
     const out = run.shown ? 'inherit' : 'pipe';
     const child = spawn(path.join(path.dirname(python), 'schemathesis'), args, {
       cwd: folder,
-      env: { ...process.env, PYTHONUNBUFFERED: '1', FUZZ_CLIENT_ID: api.clientId, FUZZ_CLIENT_SECRET: api.secret },
+      env: {
+        ...process.env,
+        PYTHONUNBUFFERED: '1',
+        FUZZ_CLIENT_ID: api.clientId,
+        FUZZ_CLIENT_SECRET: api.secret,
+      },
       stdio: ['ignore', out, out],
     });
     let output = '';

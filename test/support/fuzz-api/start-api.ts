@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { publishedFilm } from '#functions/v1/tests/published-film.ts';
 import { startAzurite } from '#local/azurite.ts';
 import { root } from '#local/settings.ts';
 import { addClient } from '#shared/access/manage-clients.ts';
 import { SCOPES } from '#shared/access/scopes.ts';
 import { readConfig } from '#shared/config.ts';
 import { openAccessStores } from '#shared/open-access-stores.ts';
+import { openPublishedWeeks } from '#shared/open-published-weeks.ts';
 import type { Listening } from '../packaged-functions.ts';
 
 /** So many that no run of the fuzzer meets the limit, which has tests of its own. */
@@ -24,7 +26,7 @@ export interface StartedApi {
   stop(): Promise<void>;
 }
 
-/** The bundled app of the prediction API on the local host and on an Azurite of its own, with a client; ports are free ones. */
+/** The bundled app of the prediction API on the local host and on an Azurite of its own, with a client and a published week; ports are free ones. */
 export async function startApi(): Promise<StartedApi> {
   const { status } = spawnSync(process.execPath, ['local/build.mjs'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('The functions could not be bundled');
@@ -52,7 +54,13 @@ export async function startApi(): Promise<StartedApi> {
         throw new Error(`The API has ended with ${String(code)}`);
       }),
     ])) as [Listening];
-    const { store } = await openAccessStores(readConfig(settings));
+    const config = readConfig(settings);
+    const published = await openPublishedWeeks(config);
+    await published.write({
+      ...{ week: '2027-03-10', publishedAt: '2027-03-08T06:00:00.000Z' },
+      releases: [publishedFilm('a', 300_000, 500_000), publishedFilm('b', 900_000), publishedFilm('c', null)],
+    });
+    const { store } = await openAccessStores(config);
     const wanted = { name: 'Fuzzer', scopes: SCOPES, requestsAMinute: REQUESTS_A_MINUTE };
     const { client, secret } = await addClient(store, wanted, new Date());
     return { url: `http://127.0.0.1:${port}`, clientId: client.clientId, secret, settings, stop };
