@@ -15,7 +15,7 @@ describe('a method', () => {
   it.each(addresses)('that %s does not take is refused with those that it does', async (path, method) => {
     const allowed = method === 'GET' ? ['GET', 'HEAD'] : [method];
     for (const other of METHODS.filter((each) => !allowed.includes(each))) {
-      const answer = await api.call(other, path ?? '');
+      const answer = await api.call(other, path);
       expect([other, answer.status, answer.headers.allow]).toEqual([other, 405, allowed.join(', ')]);
       // To HEAD nothing is said but the headers.
       if (other !== 'HEAD') expect(problemSchema.parse(answer.body).code).toBe('method-not-allowed');

@@ -7,11 +7,11 @@ import type { CreateDocumentOptions } from 'zod-openapi';
 export const saidSimply: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema }) => {
   const { prefixItems } = jsonSchema;
   if (!Array.isArray(prefixItems) || jsonSchema.items !== false) return;
-  const [first, ...others] = prefixItems.map((item) => JSON.stringify(item));
-  if (first === undefined || others.some((other) => other !== first)) return;
+  const [first, ...others] = prefixItems;
+  if (first === undefined || others.some((other) => JSON.stringify(other) !== JSON.stringify(first))) return;
   delete jsonSchema.prefixItems;
   Object.assign(jsonSchema, {
-    items: JSON.parse(first),
+    items: first,
     minItems: prefixItems.length,
     maxItems: prefixItems.length,
   });
