@@ -7,8 +7,10 @@ niab_output() {
   printf '%s' "$niab_outputs" | node -p "JSON.parse(require('fs').readFileSync(0, 'utf8'))['$1'].value"
 }
 export RESOURCE_GROUP="$1"
-export functionsName siteName siteUrl sqlServer sqlDatabase identityName identityClientId keyVaultName storageName
+export functionsName apiName apiUrl siteName siteUrl sqlServer sqlDatabase identityName identityClientId keyVaultName storageName
 functionsName=$(niab_output functionsName)
+apiName=$(niab_output apiName)
+apiUrl=$(niab_output apiUrl)
 siteName=$(niab_output siteName)
 siteUrl=$(niab_output siteUrl)
 sqlServer=$(niab_output sqlServer)

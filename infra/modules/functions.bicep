@@ -119,13 +119,12 @@ var identitySettings = {
 
 // What makes one of the two apps of the package. The routes of the prediction API are written whole, and what RFC 8414 wants
 // lies at the root: the setting empties the prefix of host.json, which the apps share. Never seen on Azure (FIRST-RUN.md).
-var partSettings = part == 'api'
-  ? {
-      NIAB_APP: 'api'
-      AzureFunctionsJobHost__extensions__http__routePrefix: ''
-      NIAB_API_ISSUER: 'https://${app.properties.defaultHostName}'
-    }
-  : { NIAB_APP: 'site' }
+var apiSettings = {
+  NIAB_APP: 'api'
+  AzureFunctionsJobHost__extensions__http__routePrefix: ''
+  NIAB_API_ISSUER: 'https://${app.properties.defaultHostName}'
+}
+var siteSettings = { NIAB_APP: 'site' }
 
 // A plan of this kind has one app.
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
@@ -184,7 +183,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
 resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(codeSettings, identitySettings, partSettings)
+  properties: union(codeSettings, identitySettings, part == 'api' ? apiSettings : siteSettings)
 }
 
 // Two resources, not a loop over their names: the compiler checks a body only where it knows the name (BCP225).

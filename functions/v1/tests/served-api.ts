@@ -28,6 +28,8 @@ interface CallOptions {
 }
 
 export interface ServedApi {
+  /** Its address. */
+  url: () => string;
   services: () => V1Services;
   /** Lines of the host's log. */
   log: string[];
@@ -96,6 +98,7 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
   }
 
   return {
+    url: () => `http://127.0.0.1:${port}`,
     services: there,
     ...{ log, errors, call },
     client: (scopes, requestsAMinute = 600) =>
