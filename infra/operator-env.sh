@@ -19,7 +19,7 @@ identityName=$(niab_output identityName)
 identityClientId=$(niab_output identityClientId)
 keyVaultName=$(niab_output keyVaultName)
 storageName=$(niab_output storageName)
-export AzureWebJobsStorage="" AzureWebJobsStorage__accountName NIAB_COSMOS_ENDPOINT NIAB_REQUESTS_A_WEEK
+export AzureWebJobsStorage="" NIAB_STORAGE_ACCOUNT="" AzureWebJobsStorage__accountName NIAB_COSMOS_ENDPOINT NIAB_REQUESTS_A_WEEK
 AzureWebJobsStorage__accountName="$storageName"
 NIAB_COSMOS_ENDPOINT=$(niab_output cosmosEndpoint)
 export NIAB_KEY_VAULT="${keyVaultName:+https://$keyVaultName.vault.azure.net}"
