@@ -5,7 +5,9 @@ import { keysAnswer, serverAnswer } from './answers/metadata.ts';
 import { openApiAnswer } from './answers/openapi.ts';
 import { predictAnswer } from './answers/predict.ts';
 import { programmeAnswer } from './answers/programme.ts';
+import { releasesAnswer } from './answers/releases.ts';
 import { tokenAnswer } from './answers/token.ts';
+import { weekProgrammeAnswer } from './answers/week-programme.ts';
 import type { OperationName } from './contract/operations.ts';
 import { open, secured } from './endpoint.ts';
 import type { ApiHandler } from './http.ts';
@@ -17,6 +19,8 @@ export const HANDLERS: Readonly<Record<OperationName, ApiHandler>> = {
   'authorization-server-get': open('authorization-server-get', serverAnswer),
   'predict-post': secured('predict-post', predictAnswer),
   'programme-post': secured('programme-post', programmeAnswer),
+  'releases-list': secured('releases-list', releasesAnswer),
+  'week-programme-get': secured('week-programme-get', weekProgrammeAnswer),
   'audit-list': secured('audit-list', auditAnswer),
   'openapi-get': open('openapi-get', openApiAnswer),
   'health-get': open('health-get', healthAnswer),
