@@ -260,6 +260,7 @@ module apiRbac 'modules/api-rbac.bicep' = {
     storageName: storage.outputs.name
     publishedContainer: storage.outputs.publishedContainer
     cosmosName: cosmos.outputs.name
+    cosmosDatabase: cosmos.outputs.databaseName
     insightsName: monitoring.outputs.insightsName
   }
 }

@@ -39,7 +39,7 @@ describe('access', () => {
     expect(types.filter((type) => /roleAssignments$/i.test(type))).toEqual([]);
   });
 
-  it('of the prediction API is to what it needs: it writes its tables and nothing else of the data', () => {
+  it('of the prediction API is to what it needs: of the data it writes its tables and what it has forecast, nothing else', () => {
     const roles = template('modules/api-rbac.bicep').resources.filter(({ existing }) => !existing);
     const given = roles.map(({ body }) => {
       const role = /(\w+)[)}']*$/.exec(sourceOf(at(body, 'properties', 'roleDefinitionId')))?.[1];
@@ -52,7 +52,10 @@ describe('access', () => {
       'storageTableDataContributor of storage',
       'monitoringMetricsPublisher of insights',
       'cosmosDataReader of cosmos',
+      'cosmosDataContributor of cosmos',
     ]);
+    const writing = resource('modules/api-rbac.bicep', 'writingRole');
+    expect(sourceOf(at(writing.body, 'properties', 'scope'))).toMatch(/\/colls\/\$\{writtenCollection\}'$/);
     const vault = template('modules/key-vault.bicep').resources.filter(({ body }) =>
       sourceOf(at(body, 'properties', 'principalId') ?? null).includes('apiPrincipalId'),
     );

@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { JWKS_PATH, TOKEN_PATH } from '#shared/access/server-metadata.ts';
 import { addDays, parisDateOf } from '#shared/domain/cinema-week.ts';
 import { healthSchema } from '#shared/v1/contract/health.ts';
-import { OPERATIONS } from '#shared/v1/contract/operations.ts';
+import { OPERATIONS, type Operation } from '#shared/v1/contract/operations.ts';
 import { predictedFilmSchema } from '#shared/v1/contract/predict.ts';
 import { keySetSchema, tokenSchema } from '#shared/v1/contract/token.ts';
 import { ask, failed, FORGED_MANAGER, type SmokeCheck } from './smoke-check.ts';
@@ -18,8 +18,10 @@ export interface ApiDeployment {
   client: { id: string; secret: string } | null;
 }
 
-/** Calls that want a token. */
-const SECURED = [OPERATIONS['predict-post'], OPERATIONS['programme-post'], OPERATIONS['audit-list']];
+/** All calls that want a token. */
+const SECURED = Object.values<Operation>(OPERATIONS)
+  .filter(({ scope }) => scope !== null)
+  .map(({ method, path }) => ({ method, path: path.replace('{week}', '2026-11-25') }));
 
 /** Checks of the prediction API, which nobody stands in front of. They wake no database. */
 export function apiSmokeChecks({ url, version, triggers, client }: ApiDeployment): SmokeCheck[] {

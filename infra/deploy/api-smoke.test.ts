@@ -18,9 +18,12 @@ const KEY = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'k', alg: 'ES256', u
 const GOOD: Record<string, Answer> = {
   'GET /api/v1/health': { status: 200, body: '{"status":"alive","version":"abc"}' },
   'GET /.well-known/jwks.json': { status: 200, body: JSON.stringify({ keys: [KEY] }) },
-  'POST /api/v1/predict': { status: 401, challenge: 'Bearer realm="niab"' },
-  'POST /api/v1/programme': { status: 401, challenge: 'Bearer realm="niab"' },
-  'GET /api/v1/audit': { status: 401, challenge: 'Bearer realm="niab"' },
+  ...Object.fromEntries(
+    [
+      ...['POST /api/v1/predict', 'POST /api/v1/programme', 'GET /api/v1/releases', 'GET /api/v1/audit'],
+      'GET /api/v1/weeks/2026-11-25/programme',
+    ].map((call) => [call, { status: 401, challenge: 'Bearer realm="niab"' }]),
+  ),
 };
 
 const servers: Server[] = [];
@@ -66,7 +69,7 @@ describe('The smoke test of the prediction API', () => {
     expect(told.slice(0, -1)).toEqual([
       `✓ the prediction API answers: version ${version}`,
       '✓ its keys are published at the root: 1 keys',
-      '✓ it wants a token: 3 calls refused',
+      '✓ it wants a token: 5 calls refused',
       '✓ it has nothing of the site: its calls are not found',
     ]);
     expect(told.at(-1)).toMatch(/^✓ a client gets a forecast: \d+ admissions by model [\w.-]+$/);
@@ -129,7 +132,7 @@ describe('The smoke test of the prediction API', () => {
     const { url } = await deployed(GOOD);
     const args = ['http://127.0.0.1:9', '--patience', '0', '--api', url];
     expect(await smokeTest(args, {}, output)).toBe(1);
-    expect(lines).toContain('✓ it wants a token: 3 calls refused');
+    expect(lines).toContain('✓ it wants a token: 5 calls refused');
     expect(await smokeTest(args, { NIAB_SMOKE_CLIENT_ID: 'x' }, output)).toBe(2);
     expect(lines.at(-1)).toContain('NIAB_SMOKE_CLIENT_ID and NIAB_SMOKE_CLIENT_SECRET belong together');
   });

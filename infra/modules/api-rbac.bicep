@@ -1,4 +1,4 @@
-metadata description = 'What the prediction API may do, the app that anybody may ask: all with the storage of its own host; of the data, read published weeks and the analytical store, and use its tables. No queue, no page, no package of the site’s app; in the database it is no user.'
+metadata description = 'What the prediction API may do, the app that anybody may ask: all with the storage of its own host; of the data, read published weeks and the analytical store, write what it has forecast, and use its tables. No queue, no page, no package of the site’s app; in the database it is no user.'
 
 @description('Object id of the identity of the prediction API.')
 param principalId string
@@ -15,6 +15,9 @@ param publishedContainer string
 @description('Name of the Cosmos DB account.')
 param cosmosName string
 
+@description('Name of the database there.')
+param cosmosDatabase string
+
 @description('Name of Application Insights.')
 param insightsName string
 
@@ -25,8 +28,12 @@ var storageTableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 var storageBlobDataReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
 // Monitoring Metrics Publisher: sending telemetry to Application Insights.
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
-// Cosmos DB Built-in Data Reader: documents, no writing. A role of the account itself, not of Azure.
+// Cosmos DB Built-in Data Reader and Data Contributor: documents. Roles of the account itself, not of Azure.
 var cosmosDataReader = '00000000-0000-0000-0000-000000000001'
+var cosmosDataContributor = '00000000-0000-0000-0000-000000000002'
+
+// As in shared/storage/analytical/collections.ts: the forecasts that other applications were given.
+var writtenCollection = 'given-forecasts'
 
 resource hostStorage 'Microsoft.Storage/storageAccounts@2025-08-01' existing = {
   name: hostStorageName
@@ -101,12 +108,23 @@ resource telemetryRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource documentRole 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-10-15' = {
+resource readingRole 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-10-15' = {
   parent: cosmos
   name: guid(cosmos.id, principalId, cosmosDataReader)
   properties: {
     principalId: principalId
     roleDefinitionId: '${cosmos.id}/sqlRoleDefinitions/${cosmosDataReader}'
     scope: cosmos.id
+  }
+}
+
+// Of one collection: what films, features and results are stays the pipeline's word.
+resource writingRole 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-10-15' = {
+  parent: cosmos
+  name: guid(cosmos.id, principalId, cosmosDataContributor, writtenCollection)
+  properties: {
+    principalId: principalId
+    roleDefinitionId: '${cosmos.id}/sqlRoleDefinitions/${cosmosDataContributor}'
+    scope: '${cosmos.id}/dbs/${cosmosDatabase}/colls/${writtenCollection}'
   }
 }

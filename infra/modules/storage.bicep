@@ -17,8 +17,8 @@ metadata cost = [
   {
     resource: 'account'
     meter: 'blob-reads'
-    use: 'pages * 3 + timerFirings'
-    why: 'Whether a page is there, Thursday’s copy, and reading it for the parser; each timer reads the status'
+    use: 'pages * 3 + timerFirings + apiCalls'
+    why: 'Whether a page is there, Thursday’s copy, and reading it for the parser; each timer reads the status; a call of the prediction API reads a published week at the most'
   }
   {
     resource: 'account'

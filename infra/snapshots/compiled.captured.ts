@@ -36,7 +36,7 @@ const SINCE: Record<string, (string | RegExp)[]> = {
     /roleAssignments of 0a9a7e1f-\S+ #[34]: only here/,
     /roleAssignments of (2a2b9908|4633458b)-\S+ #1: only here/,
     /roleAssignments of 3913510d-\S+ #2: only here/,
-    /sqlRoleAssignments #3: only here/,
+    /sqlRoleAssignments #[34]: only here/,
   ],
   'its clients, lock-outs, rates and audit are tables, in which operators write too': [
     /tableServices …\/default: only here/,
