@@ -44,6 +44,7 @@ param capacity string
 var isServerless = capacity == 'serverless'
 
 // As in shared/storage/analytical/collections.ts.
+var givenForecasts = 'given-forecasts'
 var containerNames = [
   'parsed-pages'
   'films'
