@@ -73,7 +73,11 @@ export function describeAnalyticalStore(name: string, make: () => Promise<Analyt
     });
 
     it('keeps the forecasts of two instances that were given in the same second', async () => {
-      const documents = ['a-1', 'b-1', 'b-2'].map((id) => ({ id, week: '2023-05-03', forecasts: [given(id)] }));
+      const documents = ['a-1', 'b-1', 'b-2'].map((id) => ({
+        id,
+        week: '2023-05-03',
+        forecasts: [given(id)],
+      }));
       for (const document of [...documents, ...documents]) await store.givenForecasts.upsert(document);
       expect(await store.givenForecasts.between('2023-05-03', '2023-05-03')).toEqual(documents);
     });
