@@ -1,10 +1,19 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Features } from './contract.ts';
 
-const BYTES = 8;
+const DIGEST_BYTES = 32;
+const NUMBER_BYTES = 8;
 
-/** Of the row before: rows are built alike, so their names are put in order and hashed once. */
-let last: { names: readonly string[]; order: readonly string[]; digest: Buffer } = layoutOf([]);
+/** Of rows that have the same names in the same order: the names sorted, and what is hashed, for the numbers to be put in. */
+interface Layout {
+  names: readonly string[];
+  order: readonly string[];
+  bytes: Uint8Array;
+  view: DataView;
+}
+
+/** That of the row before: rows are built alike, so names are sorted once. */
+let last = layoutOf([]);
 
 /**
  * By which a row of features is known without its values: SHA-256, in hex, of the SHA-256 of its names (sorted by code units, as a
@@ -14,26 +23,23 @@ let last: { names: readonly string[]; order: readonly string[]; digest: Buffer }
 export function featuresHash(features: Features): string {
   const names = Object.keys(features);
   if (!isSame(names, last.names)) last = layoutOf(names);
-  const { order, digest } = last;
-  const bytes = Buffer.allocUnsafe(digest.length + order.length * BYTES);
-  digest.copy(bytes);
-  let at = digest.length;
+  const { order, bytes, view } = last;
+  let at = DIGEST_BYTES;
   for (const name of order) {
     const value = features[name] ?? NaN;
-    bytes.writeDoubleLE(value + 0, at);
+    view.setFloat64(at, value + 0, true);
     // Which of its NaNs an engine writes is its own affair.
-    if (Number.isNaN(value)) {
-      bytes.writeUInt32LE(0, at);
-      bytes.writeUInt32LE(0x7ff80000, at + 4);
-    }
-    at += BYTES;
+    if (Number.isNaN(value)) view.setBigUint64(at, 0x7ff8000000000000n, true);
+    at += NUMBER_BYTES;
   }
   return hash('sha256', bytes, 'hex');
 }
 
-function layoutOf(names: readonly string[]): typeof last {
+function layoutOf(names: readonly string[]): Layout {
   const order = names.toSorted();
-  return { names, order, digest: createHash('sha256').update(JSON.stringify(order)).digest() };
+  const bytes = new Uint8Array(DIGEST_BYTES + order.length * NUMBER_BYTES);
+  bytes.set(hash('sha256', JSON.stringify(order), 'buffer'));
+  return { names, order, bytes, view: new DataView(bytes.buffer) };
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {
