@@ -21,7 +21,7 @@ metadata cost = [
     meter: 'cosmos-stored'
     use: 'cosmosGigabytes'
     grantWhen: '!isServerless'
-    why: 'Films, features, results, announced shows, parsed pages'
+    why: 'Films, features, results, announced shows, parsed pages, forecasts given'
   }
 ]
 

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { basicOf } from '#shared/access/testing-access.ts';
@@ -67,6 +70,29 @@ describe('who asks for a token', () => {
     const answer = await askToken(hostile, { authorization: basicOf(client.clientId, secret) });
     expect(answer).toMatchObject({ status: 200, body: { scope: 'predict:read' } });
     expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
+
+describe('an address in a request', () => {
+  it('is asked by nobody: a film that names one is a film like any other', async () => {
+    let asked = 0;
+    const server = createServer((_, response) => response.end(String((asked += 1)))).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/latest/meta-data`;
+    try {
+      const named = { id: address, title: address, originalTitle: address, distributor: address };
+      const lists = { directors: [address], cast: [address], genres: [address], countries: [address] };
+      const film = { ...FILM, ...named, ...lists };
+      const headers = { 'x-forwarded-host': address, referer: address, origin: address };
+      expect((await post('predict', { film, explain: true }, headers)).status).toBe(200);
+      for (const field of ['posterUrl', 'trailer', 'callback', 'webhook', '$ref']) {
+        const answer = await post('predict', { film: { ...FILM, [field]: address } });
+        expect([answer.status, fieldsOf(answer)]).toEqual([400, [`film.${field}`]]);
+      }
+      expect(asked).toBe(0);
+    } finally {
+      server.close();
+    }
   });
 });
 
