@@ -261,6 +261,7 @@ module apiRbac 'modules/api-rbac.bicep' = {
     publishedContainer: storage.outputs.publishedContainer
     cosmosName: cosmos.outputs.name
     cosmosDatabase: cosmos.outputs.databaseName
+    givenForecastsContainer: cosmos.outputs.givenForecastsContainer
     insightsName: monitoring.outputs.insightsName
   }
 }

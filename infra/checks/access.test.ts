@@ -55,7 +55,9 @@ describe('access', () => {
       'cosmosDataContributor of cosmos',
     ]);
     const writing = resource('modules/api-rbac.bicep', 'writingRole');
-    expect(sourceOf(at(writing.body, 'properties', 'scope'))).toMatch(/\/colls\/\$\{writtenCollection\}'$/);
+    expect(sourceOf(at(writing.body, 'properties', 'scope'))).toMatch(
+      /\/colls\/\$\{givenForecastsContainer\}'$/,
+    );
     const vault = template('modules/key-vault.bicep').resources.filter(({ body }) =>
       sourceOf(at(body, 'properties', 'principalId') ?? null).includes('apiPrincipalId'),
     );

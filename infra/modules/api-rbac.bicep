@@ -18,6 +18,9 @@ param cosmosName string
 @description('Name of the database there.')
 param cosmosDatabase string
 
+@description('Name of its container of the forecasts that other applications were given.')
+param givenForecastsContainer string
+
 @description('Name of Application Insights.')
 param insightsName string
 
@@ -31,9 +34,6 @@ var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 // Cosmos DB Built-in Data Reader and Data Contributor: documents. Roles of the account itself, not of Azure.
 var cosmosDataReader = '00000000-0000-0000-0000-000000000001'
 var cosmosDataContributor = '00000000-0000-0000-0000-000000000002'
-
-// As in shared/storage/analytical/collections.ts: the forecasts that other applications were given.
-var writtenCollection = 'given-forecasts'
 
 resource hostStorage 'Microsoft.Storage/storageAccounts@2025-08-01' existing = {
   name: hostStorageName
@@ -118,13 +118,13 @@ resource readingRole 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2
   }
 }
 
-// Of one collection: what films, features and results are stays the pipeline's word.
+// Of one container: what films, features and results are stays the pipeline's word.
 resource writingRole 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-10-15' = {
   parent: cosmos
-  name: guid(cosmos.id, principalId, cosmosDataContributor, writtenCollection)
+  name: guid(cosmos.id, principalId, cosmosDataContributor, givenForecastsContainer)
   properties: {
     principalId: principalId
     roleDefinitionId: '${cosmos.id}/sqlRoleDefinitions/${cosmosDataContributor}'
-    scope: '${cosmos.id}/dbs/${cosmosDatabase}/colls/${writtenCollection}'
+    scope: '${cosmos.id}/dbs/${cosmosDatabase}/colls/${givenForecastsContainer}'
   }
 }

@@ -48,6 +48,7 @@ const SINCE: Record<string, (string | RegExp)[]> = {
     /roleAssignments of b86a8fe4-\S+ #1: only here/,
     'outputs keyVaultName: "" became "keyVault.outputs.name"',
   ],
+  'forecasts that other applications were given are kept': [/containers …\/niab\/given-forecasts: only here/],
   'announced shows are kept': [/containers …\/niab\/shows: only here/],
   'requests are asked within a budget': [
     'appsettings properties.NIAB_REQUESTS_A_WEEK: nothing became "80"',
