@@ -58,9 +58,8 @@ export async function replayWeeks(
       );
     }
     for (const stage of STAGES) {
-      const view = records.asOf(stageDate(week, stage));
       const shown = wanted.flatMap((film) => {
-        const seen = seenAs(film.facts, view);
+        const seen = seenAs(film.facts, records.asOf(stageDate(week, stage)));
         return seen === null ? [] : [{ film, seen }];
       });
       const forecasts = await forecaster.forecast(

@@ -4,6 +4,8 @@ import { GAP_FACTS, type Gaps } from '#shared/v1/gaps.ts';
 /** What of films is not known, and how they are shown so. */
 interface Case {
   gaps: Partial<Gaps>;
+  /** Whether its films are as usual but for what it hides, so that they are compared with themselves as listed. */
+  isOfAnyFilm: boolean;
   /** The facts as another application might send them; null where the case says nothing of the film. */
   seen: (facts: ReleaseFacts, gaps: Gaps) => ReleaseFacts | null;
 }
@@ -26,6 +28,7 @@ function hidden(facts: readonly Fact[]): [string, Case] {
     `${facts.join(', ')} hidden`,
     {
       gaps,
+      isOfAnyFilm: true,
       seen: (film, known) =>
         facts.some((fact) => known[fact] === 'missing') ? null : { ...film, ...without },
     },
@@ -39,6 +42,7 @@ function misspelt(fact: Fact): [string, Case] {
     `${fact} misspelt`,
     {
       gaps: { [fact]: 'unknown' },
+      isOfAnyFilm: true,
       seen: (film, known) => (known[fact] === 'known' ? { ...film, ...names } : null),
     },
   ];
@@ -53,6 +57,7 @@ function really(gaps: Partial<Gaps>, without: readonly Fact[] = []): [string, Ca
     without.length === 0 ? name : `${name}; ${hiddenName}`,
     {
       gaps: { ...gaps, ...all.gaps },
+      isOfAnyFilm: false,
       seen: (film, known) =>
         found.every((fact) => known[fact] === gaps[fact]) ? all.seen(film, known) : null,
     },
@@ -78,7 +83,7 @@ export const WIDENED: ReadonlyMap<string, Case> = new Map([
 ]);
 
 export const CASES: ReadonlyMap<string, Case> = new Map([
-  [AS_LISTED, { gaps: {}, seen: (film) => film }],
+  [AS_LISTED, { gaps: {}, isOfAnyFilm: true, seen: (film) => film }],
   ...WIDENED,
   really({ directors: 'unknown' }),
   really({ cast: 'unknown' }),

@@ -1,6 +1,6 @@
 import { GAP_FACTS, type Gaps } from '#shared/v1/gaps.ts';
 import type { Sight, Stretch } from '#shared/v1/widen-interval.ts';
-import { AS_LISTED, WIDENED } from './cases.ts';
+import { AS_LISTED, CASES, WIDENED } from './cases.ts';
 import type { CaseForecast } from './case-forecast.ts';
 import { missedBy, stretchFor, type Missed } from './stretch.ts';
 
@@ -75,7 +75,7 @@ export function compared(
 
 function usualOf(name: string, cases: ReadonlyMap<string, readonly CaseForecast[]>): readonly CaseForecast[] {
   const all = cases.get(AS_LISTED) ?? [];
-  if (name.includes('really')) return all;
+  if (CASES.get(name)?.isOfAnyFilm === false) return all;
   const id = ({ model, row }: CaseForecast): string => `${model} ${row}`;
   const shown = new Set(cases.get(name)?.map(id));
   return all.filter((film) => shown.has(id(film)));

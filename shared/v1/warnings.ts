@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../domain/cinema-week.ts';
 import { canonicalGenres } from '../features/vocabulary/genres.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import type { Warning } from './contract/predict.ts';
-import type { Gaps } from './gaps.ts';
+import { GAP_FACTS, type Gaps } from './gaps.ts';
 
 /** What a forecast stands on beside the film itself. */
 export interface Ground {
@@ -47,12 +47,10 @@ function notUsed(facts: ReleaseFacts, { asOf, knowsUsOpening, pageViews }: Groun
 }
 
 function missing(gaps: Gaps): Warning[] {
-  return (['distributor', 'directors', 'cast'] as const)
-    .filter((field) => gaps[field] === 'missing')
-    .map((field) => {
-      const detail = `Without the ${field} the forecast is less certain: its interval is made wider`;
-      return { code: `missing-${field}`, field, detail };
-    });
+  return GAP_FACTS.filter((field) => gaps[field] === 'missing').map((field) => {
+    const detail = `Without the ${field} the forecast is less certain: its interval is made wider`;
+    return { code: `missing-${field}`, field, detail };
+  });
 }
 
 function unknown(gaps: Gaps): Warning[] {
