@@ -1,6 +1,6 @@
 /**
  * What forecasts lose where facts are missing, and by how much their intervals have to be wider (decision 32):
- * `node local/run.mjs ml/gap-coverage.ts` fits on the earlier rolling windows and checks on the later ones (some ten minutes; with
+ * `npm run gap-coverage` fits on the earlier rolling windows and checks on the later ones (some ten minutes; with
  * `--again` from the forecasts of the last time); with `--films F.jsonl --from DATE [--to DATE]` it checks the factors in service on films that
  * the shipped model has not seen.
  */
@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { InvalidInputError } from '#shared/errors.ts';
 import { loadForecaster } from '#shared/forecasting/forecaster.ts';
 import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
 import { stretchOf, type Sight, type Stretch } from '#shared/v1/widen-interval.ts';
@@ -32,6 +33,9 @@ const { values } = parseArgs({ options: { films: text, from: text, to: text, aga
 const cache = join(import.meta.dirname, '.cache');
 const directory = join(cache, 'cases');
 
+if ((values.films === undefined) !== (values.from === undefined)) {
+  throw new InvalidInputError('films', '--films F.jsonl and --from DATE go together');
+}
 if (values.films !== undefined && values.from !== undefined) {
   const forecaster = await loadForecaster(shippedModelDirectory(join(import.meta.dirname, 'models')));
   const window = { from: values.from, to: values.to ?? '9999-12-31' };
