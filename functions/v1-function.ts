@@ -2,6 +2,10 @@ import { app, type HttpHandler, type HttpMethod } from '@azure/functions';
 import { OPERATIONS, type OperationName } from '#shared/v1/contract/operations.ts';
 import { HANDLERS } from '#shared/v1/handlers.ts';
 import { forAllMethods } from '#shared/v1/methods.ts';
+import { endRecording } from '#shared/v1/recording.ts';
+
+// Is called where the host ends in peace; of a process that is killed the last seconds are lost (decision 33).
+app.hook.appTerminate(() => endRecording());
 
 /**
  * What an operation does not take of these is told as every other error; to other methods the host says 404, without a word.

@@ -6,7 +6,7 @@ import { openApiAnswer } from './answers/openapi.ts';
 import { predictAnswer } from './answers/predict.ts';
 import { programmeAnswer } from './answers/programme.ts';
 import { releasesAnswer } from './answers/releases.ts';
-import { tokenAnswer } from './answers/token.ts';
+import { tokenAnswer, tokenFailed } from './answers/token.ts';
 import { weekProgrammeAnswer } from './answers/week-programme.ts';
 import type { OperationName } from './contract/operations.ts';
 import { open, secured } from './endpoint.ts';
@@ -14,7 +14,7 @@ import type { ApiHandler } from './http.ts';
 
 /** What answers each call, whichever server is in front of it. */
 export const HANDLERS: Readonly<Record<OperationName, ApiHandler>> = {
-  'token-post': open('token-post', tokenAnswer),
+  'token-post': open('token-post', tokenAnswer, tokenFailed),
   'jwks-get': open('jwks-get', keysAnswer),
   'authorization-server-get': open('authorization-server-get', serverAnswer),
   'predict-post': secured('predict-post', predictAnswer),

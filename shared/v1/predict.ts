@@ -1,15 +1,19 @@
-import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import { cinemaWeekOf, STAGES, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { buildFeatures } from '../features/build-features.ts';
 import type { Features } from '../features/contract.ts';
 import type { TrackRecords } from '../features/track-records.ts';
 import type { ExplainedForecast, Forecaster } from '../forecasting/forecaster.ts';
+import { modelFor } from '../forecasting/model-name.ts';
 import { asOfFor } from './as-of.ts';
 import type { Film } from './contract/film.ts';
 import type { Prediction } from './contract/predict.ts';
+import { gapsOf } from './gaps.ts';
+import type { GivenOfFilm } from './given-documents.ts';
 import { bestKnown } from './popularity.ts';
 import { toFacts } from './to-facts.ts';
 import { warningsOf } from './warnings.ts';
+import { stretchOf, widened, type Stretch } from './widen-interval.ts';
 
 /** What predictions are made with. */
 export interface Predicting {
@@ -19,6 +23,8 @@ export interface Predicting {
   /** Latest cinema week whose results the shipped track records hold. */
   through: IsoDate | null;
   today: IsoDate;
+  /** Is told of the forecasts that are given of a film. */
+  given?: (forecasts: readonly GivenOfFilm[]) => void;
 }
 
 interface Options {
@@ -56,7 +62,9 @@ export async function predict(
     const { value } = each;
     const early = thursday.get(value);
     if (early === undefined) throw new Error('a forecast is missing');
-    return { status: 'fulfilled', value: told(value, early, monday.get(value) ?? null, predicting) };
+    const prediction = told(value, early, monday.get(value) ?? null, predicting);
+    predicting.given?.(givenOf(prediction, value.features));
+    return { status: 'fulfilled', value: prediction };
   });
 }
 
@@ -126,19 +134,24 @@ function told(
   { forecaster }: Predicting,
 ): Prediction {
   const view = records.asOf(asOf);
+  const gaps = gapsOf(facts, view);
+  const hasScreens = modelFor('monday', features.monday) === 'monday-with-screens';
   return {
     week: cinemaWeekOf(facts.releaseDate),
     asOf,
     modelVersion: forecaster.modelVersion,
-    thursday: stageOf(thursday),
-    monday: monday === null ? null : stageOf(monday),
+    thursday: stageOf(thursday, stretchOf(gaps, 'without-screens')),
+    monday:
+      monday === null
+        ? null
+        : stageOf(monday, stretchOf(gaps, hasScreens ? 'with-screens' : 'without-screens')),
     popularity: {
       director: bestKnown('director', film.directors, view),
       cast: bestKnown('actor', film.cast, view),
     },
     warnings: warningsOf(facts, {
       asOf,
-      records: view,
+      gaps,
       rivals: rivals.length,
       knowsUsOpening: (features.monday['us_opening'] ?? null) !== null,
       pageViews: film.pageViews,
@@ -147,8 +160,22 @@ function told(
   };
 }
 
-function stageOf({ explanation, ...figures }: ExplainedForecast): Prediction['thursday'] {
-  if (explanation === null) return { ...figures, explanation: null };
+/** The forecasts of a prediction, each with what it was made of. */
+function givenOf(
+  { week, asOf, modelVersion, ...stages }: Prediction,
+  features: Record<Stage, Features>,
+): GivenOfFilm[] {
+  return STAGES.flatMap((stage) => {
+    const forecast = stages[stage];
+    if (forecast === null) return [];
+    const { p10, p50, p90, mean } = forecast;
+    return [{ week, asOf, modelVersion, stage, p10, p50, p90, mean, features: features[stage] }];
+  });
+}
+
+function stageOf({ explanation, ...figures }: ExplainedForecast, stretch: Stretch): Prediction['thursday'] {
+  const told = widened(figures, stretch);
+  if (explanation === null) return { ...told, explanation: null };
   const { baseline, contributions, comparables } = explanation;
-  return { ...figures, explanation: { baseline, contributions, comparables } };
+  return { ...told, explanation: { baseline, contributions, comparables } };
 }

@@ -3,17 +3,26 @@ import { KeptPromise } from '../kept-promise.ts';
 import type { V1Services } from '../v1-services.ts';
 import { DailyRecords } from './daily-records.ts';
 import type { Predicting } from './predict.ts';
+import { recordingOf } from './recording.ts';
 
-type Lasting = Omit<Predicting, 'today'>;
+type Lasting = Omit<Predicting, 'today' | 'given'>;
 
 /** What is made once for the services of a process. */
 const made = new WeakMap<V1Services, KeptPromise<Lasting>>();
 
-/** What predictions are made with now: the shipped model, and its track records brought up to the day. */
-export async function predictingNow(services: V1Services): Promise<Predicting> {
+/**
+ * What predictions are made with now: the shipped model, and its track records brought up to the day.
+ * @param clientId who is given them, for the record.
+ */
+export async function predictingNow(services: V1Services, clientId: string): Promise<Predicting> {
   const lasting = made.get(services) ?? new KeptPromise(() => lastingOf(services));
   made.set(services, lasting);
-  return { ...(await lasting.get()), today: parisDateOf(services.clock.now()) };
+  const recorded = recordingOf(services);
+  return {
+    ...(await lasting.get()),
+    today: parisDateOf(services.clock.now()),
+    given: (forecasts) => recorded.record(clientId, forecasts),
+  };
 }
 
 async function lastingOf({ forecaster, analytical, clock, onError }: V1Services): Promise<Lasting> {

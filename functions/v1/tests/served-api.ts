@@ -7,6 +7,7 @@ import { addClient, type ClientWithSecret } from '#shared/access/manage-clients.
 import type { Scope } from '#shared/access/scopes.ts';
 import { basicOf } from '#shared/access/testing-access.ts';
 import { readConfig } from '#shared/config.ts';
+import { KeptPromise } from '#shared/kept-promise.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { createV1Services, provideV1Services, type V1Services } from '#shared/v1-services.ts';
 import { useAzurite } from '#test/support/azurite.ts';
@@ -28,6 +29,8 @@ interface CallOptions {
 }
 
 export interface ServedApi {
+  /** Its address. */
+  url: () => string;
   services: () => V1Services;
   /** Lines of the host's log. */
   log: string[];
@@ -37,6 +40,8 @@ export interface ServedApi {
   client: (scopes: readonly Scope[], requestsAMinute?: number) => Promise<ClientWithSecret>;
   /** A token of a client, by HTTP. */
   token: (client: ClientWithSecret, scope?: string) => Promise<string>;
+  /** Ends the host, as a deployment does; at the latest after the tests of a file. */
+  stop: () => Promise<void>;
 }
 
 /** The app of the prediction API on the local host, over HTTP, with Azurite and a folder of its own. */
@@ -46,6 +51,7 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
   const log: string[] = [];
   const errors: unknown[] = [];
   let [services, port]: [V1Services | null, number] = [null, 0];
+  let stop = (): Promise<void> => Promise.resolve();
   const there = (): V1Services => {
     if (services === null) throw new Error('The services are not there yet');
     return services;
@@ -67,8 +73,10 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
       log: ({ message }) => log.push(message),
     });
     port = host.port;
+    const stopped = new KeptPromise(() => host.stop());
+    stop = () => stopped.get();
     return async () => {
-      await host.stop();
+      await stop();
       await (await there().analytical()).close();
     };
   });
@@ -96,8 +104,10 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
   }
 
   return {
+    url: () => `http://127.0.0.1:${port}`,
     services: there,
     ...{ log, errors, call },
+    stop: () => stop(),
     client: (scopes, requestsAMinute = 600) =>
       addClient(there().access.store, { name: 'Another cinema', scopes, requestsAMinute }, new Date()),
     token: async ({ client, secret }, scope) => {
