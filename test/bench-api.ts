@@ -29,13 +29,15 @@ import { startTwin } from './support/api-bench/twin.ts';
 /** Of each load on each of them: time for the compilers, and for what is loaded when it is first needed. */
 const WARM_UP_SECONDS = 3;
 
-const { json, rounds, seconds } = parseArgs({
+const { json, ...given } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '4' },
   },
 }).values;
+const [rounds, seconds] = [Number(given.rounds), Number(given.seconds)];
+if (!(rounds >= 1 && seconds >= 1)) throw new Error('--rounds and --seconds: from 1 on');
 
 say('Building the package …');
 const built = spawnSync(process.execPath, ['local/build.mjs'], { cwd: root, stdio: ['ignore', 2, 2] });
@@ -51,9 +53,9 @@ try {
   say('Warming up …');
   for (const load of LOADS) await inTurn(targets, load, WARM_UP_SECONDS);
   const measured: Round[] = [];
-  for (let round = 1; round <= Number(rounds); round += 1) {
-    const single = await inTurn(targets, 'single', Number(seconds));
-    const batch = await inTurn(targets, 'batch', Number(seconds));
+  for (let round = 1; round <= rounds; round += 1) {
+    const single = await inTurn(targets, 'single', seconds);
+    const batch = await inTurn(targets, 'batch', seconds);
     measured.push({ single, batch });
     say(`Round ${round} of ${rounds}: one film ${told(single)}; batch of 100 ${told(batch)}`);
   }
@@ -86,11 +88,11 @@ async function startAll(): Promise<Targets> {
 }
 
 /** One load on each, ours beside theirs. */
-async function inTurn(targets: Targets, load: Load, seconds: number): Promise<Round[Load]> {
-  const host = await putLoad(targets.host[load], seconds);
-  const typical = await putLoad(targets.typical[load], seconds);
-  const bare = targets.bare === undefined ? null : await putLoad(targets.bare[load], seconds);
-  const best = await putLoad(targets.best[load], seconds);
+async function inTurn(targets: Targets, load: Load, duration: number): Promise<Round[Load]> {
+  const host = await putLoad(targets.host[load], duration);
+  const typical = await putLoad(targets.typical[load], duration);
+  const bare = targets.bare === undefined ? null : await putLoad(targets.bare[load], duration);
+  const best = await putLoad(targets.best[load], duration);
   return { host, typical, best, ...(bare === null ? {} : { bare }) };
 }
 
