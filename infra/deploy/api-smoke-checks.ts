@@ -20,7 +20,7 @@ export interface ApiDeployment {
 
 /** All calls that want a token. */
 const SECURED = Object.values<Operation>(OPERATIONS)
-  .filter(({ scope }) => scope !== null)
+  .filter(({ scopes }) => scopes.length > 0)
   .map(({ method, path }) => ({ method, path: path.replace('{week}', '2026-11-25') }));
 
 /** Checks of the prediction API, which nobody stands in front of. They wake no database. */

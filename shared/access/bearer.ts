@@ -1,4 +1,5 @@
 import { InsufficientScopeError } from './principal.ts';
+import { writeScopes } from './scopes.ts';
 import { InvalidTokenError } from './token-verifier.ts';
 
 /** The token of an Authorization header (RFC 6750, 2.1). @throws InvalidTokenError where there is none. */
@@ -14,7 +15,7 @@ export function bearerToken(authorization: string | null): string {
  */
 export function bearerChallenge(error: unknown, authorization: string | null): string | null {
   if (error instanceof InsufficientScopeError) {
-    return `Bearer realm="niab", error="insufficient_scope", scope="${error.scope}"`;
+    return `Bearer realm="niab", error="insufficient_scope", scope="${writeScopes(error.scopes)}"`;
   }
   if (!(error instanceof InvalidTokenError)) return null;
   return authorization === null ? 'Bearer realm="niab"' : 'Bearer realm="niab", error="invalid_token"';

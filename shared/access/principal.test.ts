@@ -22,6 +22,14 @@ describe('the check of what somebody may do', () => {
     expect(() => authorise(client([]), 'predict:read')).toThrow(/"predict:read"/);
   });
 
+  it('wants all scopes that are needed, and names them', () => {
+    const needed = ['predict:read', 'releases:read'] as const;
+    expect(() => authorise(client(needed), ...needed)).not.toThrow();
+    for (const held of SCOPES) {
+      expect(() => authorise(client([held]), ...needed)).toThrow(/"predict:read" and "releases:read" are/);
+    }
+  });
+
   it('lets the manager do all', () => {
     for (const scope of SCOPES) expect(() => authorise({ kind: 'manager', name: 'x' }, scope)).not.toThrow();
   });
@@ -54,6 +62,9 @@ describe('the Authorization header', () => {
     expect(challenge(new InvalidTokenError('x'))).toBe('Bearer realm="niab", error="invalid_token"');
     expect(challenge(new InsufficientScopeError('admin'))).toBe(
       'Bearer realm="niab", error="insufficient_scope", scope="admin"',
+    );
+    expect(challenge(new InsufficientScopeError('predict:read', 'admin'))).toContain(
+      'scope="predict:read admin"',
     );
     expect(challenge(new Error('x'))).toBeNull();
   });

@@ -14,11 +14,18 @@ export interface ClientPrincipal {
 
 /** Somebody is known and may not do this. */
 export class InsufficientScopeError extends NiabError {
-  readonly scope: Scope;
+  /** All that are needed for it, not only those that are missing. */
+  readonly scopes: readonly Scope[];
 
-  constructor(scope: Scope) {
-    super('forbidden', `The scope "${scope}" is needed`);
-    this.scope = scope;
+  constructor(...scopes: readonly Scope[]) {
+    const [first, ...others] = scopes.map((scope) => `"${scope}"`);
+    super(
+      'forbidden',
+      others.length === 0
+        ? `The scope ${first} is needed`
+        : `The scopes ${[first, ...others].join(' and ')} are needed`,
+    );
+    this.scopes = scopes;
   }
 }
 
@@ -27,7 +34,8 @@ function scopesOf(principal: Principal): readonly Scope[] {
   return principal.kind === 'manager' ? SCOPES : principal.scopes;
 }
 
-/** The only check of what somebody may do, for both doors. @throws InsufficientScopeError (`forbidden`). */
-export function authorise(principal: Principal, scope: Scope): void {
-  if (!scopesOf(principal).includes(scope)) throw new InsufficientScopeError(scope);
+/** The only check of what somebody may do, for both doors: all of these. @throws InsufficientScopeError (`forbidden`). */
+export function authorise(principal: Principal, ...needed: readonly Scope[]): void {
+  const held = scopesOf(principal);
+  if (!needed.every((scope) => held.includes(scope))) throw new InsufficientScopeError(...needed);
 }

@@ -8,24 +8,24 @@ import { TooManyRequestsError } from '../api/problem-details.ts';
 import { NiabError } from '../errors.ts';
 
 /**
- * Who shows a token, if it is good and good for that. Nothing else that a request says of its sender is looked at. Refusals
+ * Who shows a token, if it is good and good for all of that. Nothing else that a request says of its sender is looked at. Refusals
  * are written down.
  * @throws InvalidTokenError, InsufficientScopeError, NiabError `unavailable` where no token can be checked.
  */
 export async function admit(
   { verifier, audit }: Access,
   authorization: string | null,
-  scope: Scope,
+  scopes: readonly Scope[],
 ): Promise<ClientPrincipal> {
   let principal: ClientPrincipal | null = null;
   try {
     principal = await verifier.principalOf(bearerToken(authorization));
-    authorise(principal, scope);
+    authorise(principal, ...scopes);
     return principal;
   } catch (error) {
     if (error instanceof InvalidTokenError) await audit.refused('invalid-token', null);
     else if (error instanceof InsufficientScopeError) {
-      await audit.refused('insufficient-scope', principal?.clientId ?? null, [scope]);
+      await audit.refused('insufficient-scope', principal?.clientId ?? null, scopes);
     } else {
       throw new NiabError('unavailable', 'Tokens cannot be checked just now', { cause: error });
     }

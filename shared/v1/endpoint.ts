@@ -49,17 +49,17 @@ export function open(
   return endpoint(name, async (call) => answer(call), failed);
 }
 
-/** A call that wants a token with the scope of the operation: token, scope, rate and body are looked at in this order. */
+/** A call that wants a token with the scopes of the operation: token, scopes, rate and body are looked at in this order. */
 export function secured(
   name: OperationName,
   answer: (call: AdmittedCall) => ApiReply | Promise<ApiReply>,
 ): ApiHandler {
-  const { method, scope }: Operation = OPERATIONS[name];
-  if (scope === null) throw new Error(`${name} is open to all`);
+  const { method, scopes }: Operation = OPERATIONS[name];
+  if (scopes.length === 0) throw new Error(`${name} is open to all`);
   return endpoint(name, async (call, trail) => {
     const services = await call.services();
     const { access } = services;
-    const principal = await admit(access, call.request.headers.get('authorization'), scope);
+    const principal = await admit(access, call.request.headers.get('authorization'), scopes);
     trail.clientId = principal.clientId;
     await countCall(access, principal, (headers) => Object.assign(trail.headers, headers));
     const json = method === 'POST' ? await jsonOf(call.request) : null;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SCOPES } from '#shared/access/scopes.ts';
+import { SCOPES, type Scope } from '#shared/access/scopes.ts';
 import { OPERATIONS, type Operation, type OperationName } from '#shared/v1/contract/operations.ts';
 import { problemSchema } from '#shared/v1/contract/problem.ts';
 import { HANDLERS } from '#shared/v1/handlers.ts';
@@ -10,19 +10,22 @@ const api = useApi();
 
 interface Secured extends Operation {
   name: string;
-  scope: NonNullable<Operation['scope']>;
+  /** One of those that it wants. */
+  scope: Scope;
 }
 const operations: [string, Operation][] = Object.entries(OPERATIONS);
-const secured = operations.flatMap(([name, { scope, ...operation }]): Secured[] =>
-  scope === null ? [] : [{ name, scope, ...operation }],
+/** Each with each of its scopes. */
+const secured = operations.flatMap(([name, operation]) =>
+  operation.scopes.map((scope): Secured => ({ name, scope, ...operation })),
 );
+const key = ({ name, scope }: Secured): string => `${name} ${scope}`;
 
-/** Of each operation a token that is good for everything but it. */
+/** Of each operation a token that is good for everything but one of its scopes. */
 const others = new Map<string, string>();
 beforeAll(async () => {
-  for (const { name, scope } of secured) {
-    const client = await api.client(SCOPES.filter((each) => each !== scope));
-    others.set(name, await api.token(client));
+  for (const operation of secured) {
+    const client = await api.client(SCOPES.filter((each) => each !== operation.scope));
+    others.set(key(operation), await api.token(client));
   }
 });
 
@@ -52,22 +55,25 @@ describe('each operation that is not open to all', () => {
         },
       };
       expect((await ask(operation, { ...manager, ...more })).status, name).toBe(401);
-      const token = { authorization: `Bearer ${others.get(name) ?? ''}` };
+      const token = { authorization: `Bearer ${others.get(key(operation)) ?? ''}` };
       expect((await ask(operation, { ...manager, ...more, ...token })).status, name).toBe(403);
     },
   );
 
-  it.each(secured)('nor to a client that has every scope but its own: $name', async (operation) => {
-    const answer = await ask(operation, { authorization: `Bearer ${others.get(operation.name) ?? ''}` });
-    expect(answer.status).toBe(403);
-    expect(problemSchema.parse(answer.body).code).toBe('forbidden');
-    expect(answer.headers['www-authenticate']).toContain(`scope="${operation.scope}"`);
-  });
+  it.each(secured)(
+    'nor to a client that has every scope but one of its own: $name, $scope',
+    async (operation) => {
+      const answer = await ask(operation, { authorization: `Bearer ${others.get(key(operation)) ?? ''}` });
+      expect(answer.status).toBe(403);
+      expect(problemSchema.parse(answer.body).code).toBe('forbidden');
+      expect(answer.headers['www-authenticate']).toContain(`scope="${operation.scopes.join(' ')}"`);
+    },
+  );
 });
 
 describe('what there is', () => {
   it('is open to all where it says nothing of films: tokens, keys, documents and health alone', () => {
-    const open = operations.flatMap(([name, { scope }]) => (scope === null ? [name] : []));
+    const open = operations.flatMap(([name, { scopes }]) => (scopes.length === 0 ? [name] : []));
     const known: OperationName[] = [
       ...(['token-post', 'jwks-get', 'authorization-server-get', 'openapi-get', 'health-get'] as const),
       ...(['docs-get', 'docs-file-get', 'docs-redirect-get'] as const),

@@ -89,6 +89,16 @@ describe('the releases of a week', () => {
 });
 
 describe('the programme of another cinema', () => {
+  it('wants both scopes, for it tells the releases too', async () => {
+    for (const scope of ['predict:read', 'releases:read'] as const) {
+      const one = await api.token(await api.client([scope]));
+      const path = `/api/v1/weeks/${WHOLE}/programme?${room('Unique:120:2')}`;
+      const refused = await api.call('GET', path, { token: one });
+      expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+      expect(refused.text).not.toContain('Le film');
+    }
+  });
+
   it('is chosen by the latest forecast of each film, and says of which stage it is', async () => {
     const answer = await programme([room('Grande:120:1'), room('Petite:80:1')].join('&'));
     expect(answer.status).toBe(200);

@@ -6,24 +6,29 @@ export interface Operation {
   method: 'GET' | 'POST';
   /** With the prefix, `{name}` for a parameter. */
   path: string;
-  /** Null: open to all. */
-  scope: Scope | null;
+  /** All of these are wanted; none: open to all. */
+  scopes: readonly Scope[];
 }
 
 export const OPERATIONS = {
-  'token-post': { method: 'POST', path: TOKEN_PATH, scope: null },
-  'jwks-get': { method: 'GET', path: JWKS_PATH, scope: null },
-  'authorization-server-get': { method: 'GET', path: METADATA_PATH, scope: null },
-  'predict-post': { method: 'POST', path: '/api/v1/predict', scope: 'predict:read' },
-  'programme-post': { method: 'POST', path: '/api/v1/programme', scope: 'predict:read' },
-  'releases-list': { method: 'GET', path: '/api/v1/releases', scope: 'releases:read' },
-  'week-programme-get': { method: 'GET', path: '/api/v1/weeks/{week}/programme', scope: 'predict:read' },
-  'audit-list': { method: 'GET', path: '/api/v1/audit', scope: 'admin' },
-  'openapi-get': { method: 'GET', path: '/api/v1/openapi.json', scope: null },
-  'health-get': { method: 'GET', path: '/api/v1/health', scope: null },
-  'docs-get': { method: 'GET', path: '/api/docs', scope: null },
-  'docs-file-get': { method: 'GET', path: '/api/docs/{file}', scope: null },
-  'docs-redirect-get': { method: 'GET', path: '/docs', scope: null },
+  'token-post': { method: 'POST', path: TOKEN_PATH, scopes: [] },
+  'jwks-get': { method: 'GET', path: JWKS_PATH, scopes: [] },
+  'authorization-server-get': { method: 'GET', path: METADATA_PATH, scopes: [] },
+  'predict-post': { method: 'POST', path: '/api/v1/predict', scopes: ['predict:read'] },
+  'programme-post': { method: 'POST', path: '/api/v1/programme', scopes: ['predict:read'] },
+  'releases-list': { method: 'GET', path: '/api/v1/releases', scopes: ['releases:read'] },
+  /** It tells the releases with their forecasts too. */
+  'week-programme-get': {
+    method: 'GET',
+    path: '/api/v1/weeks/{week}/programme',
+    scopes: ['predict:read', 'releases:read'],
+  },
+  'audit-list': { method: 'GET', path: '/api/v1/audit', scopes: ['admin'] },
+  'openapi-get': { method: 'GET', path: '/api/v1/openapi.json', scopes: [] },
+  'health-get': { method: 'GET', path: '/api/v1/health', scopes: [] },
+  'docs-get': { method: 'GET', path: '/api/docs', scopes: [] },
+  'docs-file-get': { method: 'GET', path: '/api/docs/{file}', scopes: [] },
+  'docs-redirect-get': { method: 'GET', path: '/docs', scopes: [] },
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof OPERATIONS;

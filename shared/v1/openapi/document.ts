@@ -5,7 +5,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
-import { SCOPES } from '../../access/scopes.ts';
+import { SCOPES, type Scope } from '../../access/scopes.ts';
 import { TOKEN_PATH } from '../../access/server-metadata.ts';
 import { auditQuerySchema, auditSchema } from '../contract/audit.ts';
 import { healthSchema } from '../contract/health.ts';
@@ -83,25 +83,31 @@ export function openApiDocument({ issuer }: { issuer: string }): object {
 
 const SCOPE_TEXTS: Record<(typeof SCOPES)[number], string> = {
   'predict:read': 'Forecast films, choose programmes',
-  'releases:read': 'Read the releases of a week and their forecasts',
+  'releases:read':
+    'Read the releases of a week and their forecasts; with `predict:read`, choose programmes of them',
   admin: 'Read the audit',
 };
 
 function operation(name: DocumentedName): ZodOpenApiOperationObject {
-  const { scope }: Operation = OPERATIONS[name];
+  const { scopes }: Operation = OPERATIONS[name];
   const { operationId, tag, summary, description, codes } = TEXTS[name];
   const { responses, ...part } = PARTS[name];
-  const isToken = name === 'token-post';
-  const problems = problemResponses(scope === null ? codes : [...codes, ...OF_TOKENS]);
+  const [isOpen, isToken] = [scopes.length === 0, name === 'token-post'];
+  const problems = problemResponses(isOpen ? codes : [...codes, ...OF_TOKENS]);
   return {
     operationId,
     tags: [tag],
     summary,
-    description: scope === null ? description : `${description} Wants the scope \`${scope}\`.`,
-    security: scope === null ? [] : [{ oauth2: [scope] }],
+    description: isOpen ? description : `${description} ${wanted(scopes)}`,
+    security: isOpen ? [] : [{ oauth2: [...scopes] }],
     ...part,
-    responses: { ...responses, ...(isToken ? {} : problems), ...(scope === null ? UNREADABLE : {}) },
+    responses: { ...responses, ...(isToken ? {} : problems), ...(isOpen ? UNREADABLE : {}) },
   };
+}
+
+function wanted(scopes: readonly Scope[]): string {
+  const names = scopes.map((scope) => `\`${scope}\``);
+  return `Wants the ${names.length === 1 ? 'scope' : 'scopes'} ${names.join(' and ')}.`;
 }
 
 /** What the server says by itself to what is no request of HTTP; it is said of calls that have no other error of the caller's. */
