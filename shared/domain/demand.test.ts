@@ -78,6 +78,37 @@ describe('local demand', () => {
     );
   });
 
+  it('is a number for all finite forecasts, however wide', () => {
+    const positive = fc.double({ min: Number.MIN_VALUE, max: Number.MAX_VALUE, noNaN: true });
+    const wide = fc.tuple(positive, positive, positive, positive, positive, positive);
+    const check = (
+      values: readonly [number, number, number, number],
+      share: number,
+      capacity: number,
+    ): void => {
+      const [p10 = 0, p50 = 0, p90 = 0] = values.slice(0, 3).toSorted((a, b) => a - b);
+      const demand = localDemand({ p10, p50, p90, mean: values[3] }, share);
+      const sales = expectedSales(demand, capacity);
+      expect(sales).toBeGreaterThanOrEqual(0);
+      expect(sales).toBeLessThanOrEqual(capacity);
+      for (const of of [probabilityUpTo, probabilityAbove]) {
+        expect(of(demand, capacity)).toBeGreaterThanOrEqual(0);
+        expect(of(demand, capacity)).toBeLessThanOrEqual(1);
+      }
+      for (const u of [0, 0.1, 0.5, 0.9, 1]) expect(demandQuantile(demand, u)).toBeGreaterThanOrEqual(0);
+    };
+    fc.assert(
+      fc.property(wide, ([a, b, c, mean, share, capacity]) => check([a, b, c, mean], share, capacity)),
+    );
+    check([1e-12, 1e9, 1e9, 1e9], SHARE, 840);
+    check([1, 1, 1e9, 1e9], SHARE, 840);
+  });
+
+  it('sells of a forecast that is far too wide what it says it expects', () => {
+    const demand = localDemand({ p10: 1e-12, p50: 1e9, p90: 1e9, mean: 1e9 }, SHARE);
+    expect(expectedSales(demand, 840)).toBeGreaterThan(400);
+  });
+
   it('sells nothing without seats', () => {
     expect(expectedSales(localDemand(certain(1_000), SHARE), 0)).toBe(0);
     expect(probabilityAbove(localDemand(certain(1_000), SHARE), 0)).toBe(1);
@@ -107,7 +138,7 @@ function averageSales(demand: Demand, capacity: number): number {
   let sum = 0;
   for (let z = -12 + step / 2; z < 12; z += step) {
     const sigma = z < 0 ? demand.sigmaLow : demand.sigmaHigh;
-    const tickets = Math.min(demand.meanFactor * demand.median * Math.exp(sigma * z), capacity);
+    const tickets = Math.min(Math.exp(demand.logStretchedMedian + sigma * z), capacity);
     sum += (tickets * step * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
   }
   return sum;

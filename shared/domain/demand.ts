@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../errors.ts';
 import type { AdmissionsForecast } from './shapes/forecast.ts';
-import { normalCdf, normalQuantile, Z90 } from './normal.ts';
+import { logNormalCdf, normalCdf, normalQuantile, Z90 } from './normal.ts';
 
 /**
  * How many people want to see a film in the cinema in its week, seats not considered: a two-piece lognormal
@@ -11,18 +11,19 @@ import { normalCdf, normalQuantile, Z90 } from './normal.ts';
  * so that its quantiles at 10, 50 and 90 % are those of the forecast times the cinema's share.
  */
 export interface Demand {
-  /** Tickets a week. */
+  /** Tickets a week, and their logarithm, which is finite also where they are more than a double holds. */
   median: number;
+  logMedian: number;
   /** ln(p50 / p10) / z90 and ln(p90 / p50) / z90; 0 when the quantiles coincide. */
   sigmaLow: number;
   sigmaHigh: number;
   /** Expected tickets a week: the forecast's mean times the share. */
   mean: number;
   /**
-   * Factor by which the distribution is stretched for expected values, so that its mean is the forecast's: the
-   * forecast's mean is estimated by itself, the tails that the three quantiles imply are not.
+   * ln of the median of the distribution as it is stretched for expected values, so that its mean is the forecast's:
+   * the forecast's mean is estimated by itself, the tails that the three quantiles imply are not.
    */
-  meanFactor: number;
+  logStretchedMedian: number;
 }
 
 /**
@@ -39,65 +40,83 @@ export function localDemand(forecast: AdmissionsForecast, admissionsShare: numbe
   }
   const median = forecast.p50 * admissionsShare;
   const mean = forecast.mean * admissionsShare;
-  const sigmaLow = Math.log(forecast.p50 / forecast.p10) / Z90;
-  const sigmaHigh = Math.log(forecast.p90 / forecast.p50) / Z90;
-  const impliedMean = median * (lowerPart(sigmaLow, 0) + upperPart(sigmaHigh, Infinity));
-  return { median, sigmaLow, sigmaHigh, mean, meanFactor: mean / impliedMean };
+  const logShare = Math.log(admissionsShare);
+  const sigmaLow = spread(forecast.p10, forecast.p50);
+  const sigmaHigh = spread(forecast.p50, forecast.p90);
+  const impliedFactor = logOfSum(logLowerPart(sigmaLow, 0), logUpperPart(sigmaHigh, Infinity));
+  return {
+    ...{ median, logMedian: Math.log(forecast.p50) + logShare },
+    ...{ sigmaLow, sigmaHigh, mean },
+    logStretchedMedian: Math.log(forecast.mean) + logShare - impliedFactor,
+  };
 }
 
 /**
  * E[min(D, capacity)]: tickets that a room with `capacity` seats a week is expected to sell, under the distribution
- * stretched to the forecast's mean. With m = median · meanFactor and the fullness point z* where D = capacity,
+ * stretched to the forecast's mean. With m its median and the fullness point z* where D = capacity,
  *
  *     E = m · E[exp(σ z); z < z*] + capacity · (1 − Φ(z*)),  E[exp(σ z); a < z < b] = e^{σ²/2} (Φ(b − σ) − Φ(a − σ))
  *
- * Unlimited seats give the mean; a certain forecast (p10 = p50 = p90 = mean) gives min(mean, capacity).
+ * summed in logarithms, as of a wide forecast e^{σ²/2} is beyond all doubles and its Φ below. Unlimited seats give the mean; a certain forecast (p10 = p50 = p90 = mean) gives min(mean, capacity).
  */
 export function expectedSales(demand: Demand, capacity: number): number {
   if (capacity <= 0) return 0;
   if (capacity === Infinity) return demand.mean;
-  const scale = demand.median * demand.meanFactor;
-  const fullAt = deviationsTo(capacity, scale, demand);
+  const { logStretchedMedian, sigmaLow, sigmaHigh, mean } = demand;
+  const fullAt = deviationsTo(capacity, logStretchedMedian, demand);
   const notFull =
     fullAt < 0
-      ? lowerPart(demand.sigmaLow, fullAt)
-      : lowerPart(demand.sigmaLow, 0) + upperPart(demand.sigmaHigh, fullAt);
-  return Math.min(scale * notFull + capacity * normalCdf(-fullAt), capacity, demand.mean);
+      ? logLowerPart(sigmaLow, fullAt)
+      : logOfSum(logLowerPart(sigmaLow, 0), logUpperPart(sigmaHigh, fullAt));
+  return Math.min(Math.exp(logStretchedMedian + notFull) + capacity * normalCdf(-fullAt), capacity, mean);
 }
 
 /** P(D ≤ tickets), by the forecast's own quantiles: a tenth of all weeks ends below p10, a tenth above p90. */
 export function probabilityUpTo(demand: Demand, tickets: number): number {
   if (tickets <= 0) return 0;
-  return normalCdf(deviationsTo(tickets, demand.median, demand));
+  return normalCdf(deviationsTo(tickets, demand.logMedian, demand));
 }
 
 /** P(D > capacity): the chance that more people want to come than there are seats. */
 export function probabilityAbove(demand: Demand, capacity: number): number {
-  return capacity <= 0 ? 1 : normalCdf(-deviationsTo(capacity, demand.median, demand));
+  return capacity <= 0 ? 1 : normalCdf(-deviationsTo(capacity, demand.logMedian, demand));
 }
 
 /** Tickets a week that demand stays below with probability `u`, by the forecast's own quantiles. */
 export function demandQuantile(demand: Demand, u: number): number {
   const z = normalQuantile(u);
   const sigma = z < 0 ? demand.sigmaLow : demand.sigmaHigh;
-  return sigma === 0 ? demand.median : demand.median * Math.exp(sigma * z);
+  return sigma === 0 ? demand.median : Math.exp(demand.logMedian + sigma * z);
 }
 
-/** z at which demand around `median` reaches `tickets`; infinite on a side without spread. */
-function deviationsTo(tickets: number, median: number, { sigmaLow, sigmaHigh }: Demand): number {
-  const distance = Math.log(tickets / median);
+/** z at which demand around a median reaches `tickets`; infinite on a side without spread. */
+function deviationsTo(tickets: number, logMedian: number, { sigmaLow, sigmaHigh }: Demand): number {
+  const distance = Math.log(tickets) - logMedian;
   if (distance >= 0) return sigmaHigh === 0 ? Infinity : distance / sigmaHigh;
   return sigmaLow === 0 ? -Infinity : distance / sigmaLow;
 }
 
-/** E[exp(σ z); z < to], for to ≤ 0. */
-function lowerPart(sigma: number, to: number): number {
-  return Math.exp((sigma * sigma) / 2) * normalCdf(to - sigma);
+/** ln E[exp(σ z); z < to], for to ≤ 0. */
+function logLowerPart(sigma: number, to: number): number {
+  return (sigma * sigma) / 2 + logNormalCdf(to - sigma);
 }
 
-/** E[exp(σ z); 0 < z < to]. */
-function upperPart(sigma: number, to: number): number {
-  return Math.exp((sigma * sigma) / 2) * (normalCdf(to - sigma) - normalCdf(-sigma));
+/** ln E[exp(σ z); 0 < z < to]. */
+function logUpperPart(sigma: number, to: number): number {
+  if (to === 0) return -Infinity;
+  const [whole, below] = [logNormalCdf(to - sigma), logNormalCdf(-sigma)];
+  return (sigma * sigma) / 2 + whole + Math.log1p(-Math.exp(Math.min(below - whole, 0)));
+}
+
+/** ln(e^a + e^b). */
+function logOfSum(a: number, b: number): number {
+  const larger = Math.max(a, b);
+  return larger === -Infinity ? larger : larger + Math.log1p(Math.exp(Math.min(a, b) - larger));
+}
+
+/** Deviation of the logarithm between a quantile and the median, which are as far apart as z90; 0 when they coincide. */
+function spread(smaller: number, larger: number): number {
+  return smaller === larger ? 0 : (Math.log(larger) - Math.log(smaller)) / Z90;
 }
 
 function checkForecast({ p10, p50, p90, mean }: AdmissionsForecast): void {

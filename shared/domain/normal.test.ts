@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalCdf, normalQuantile, Z90 } from './normal.ts';
+import { logNormalCdf, normalCdf, normalQuantile, Z90 } from './normal.ts';
 
 describe('the standard normal distribution', () => {
   it.each([
@@ -25,5 +25,14 @@ describe('the standard normal distribution', () => {
       }),
     );
     expect([normalQuantile(0), normalQuantile(1)]).toEqual([-Infinity, Infinity]);
+  });
+
+  it('has a logarithm where it is too small itself', () => {
+    for (const z of [-20, -8, -7.1, -7.05, -3, 0, 3, Infinity]) {
+      expect(logNormalCdf(z)).toBeCloseTo(Math.log(normalCdf(z)), 9);
+    }
+    // Φ(-50) by its asymptotic series.
+    expect(logNormalCdf(-50)).toBeCloseTo(-1_250 - Math.log(50 * Math.sqrt(2 * Math.PI)) - 1 / 2_500, 6);
+    expect(logNormalCdf(-Infinity)).toBe(-Infinity);
   });
 });

@@ -33,8 +33,18 @@ export function normalCdf(z: number): number {
   const tail =
     x < SPLIT
       ? (density * polynomial(NUMERATOR, x)) / polynomial(DENOMINATOR, x)
-      : density / SQRT_TAU / (x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + 0.65)))));
+      : density / SQRT_TAU / continuedFraction(x);
   return z > 0 ? 1 - tail : tail;
+}
+
+/** ln Φ(z), also where Φ(z) itself is too small for a double; -Infinity at z = -Infinity alone. */
+export function logNormalCdf(z: number): number {
+  return z > -SPLIT ? Math.log(normalCdf(z)) : (-z * z) / 2 - Math.log(SQRT_TAU * continuedFraction(-z));
+}
+
+/** density(x) / tail(x) for x of `SPLIT` and more. */
+function continuedFraction(x: number): number {
+  return x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + 0.65))));
 }
 
 /** z with Φ(z) = u, for u between 0 and 1: bisection of Φ, so that the two are each other's inverse. */

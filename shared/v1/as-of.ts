@@ -1,5 +1,6 @@
 import { addDays, cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
+import { checkAsOf } from './contradictions.ts';
 
 /**
  * The day on which a film is forecast: the one that was asked for, else today, at the latest the day before the film's
@@ -14,15 +15,7 @@ export function asOfFor(
   { asked, today, through }: { asked: IsoDate | undefined; today: IsoDate; through: IsoDate | null },
 ): IsoDate {
   const latest = addDays(cinemaWeekOf(releaseDate), -1);
-  if (asked !== undefined && asked > latest) {
-    throw new NiabError(
-      'contradictory-input',
-      `must be before the film's cinema week: at the latest ${latest}`,
-      {
-        field: 'asOf',
-      },
-    );
-  }
+  if (asked !== undefined) checkAsOf(asked, releaseDate);
   const asOf = asked ?? (today < latest ? today : latest);
   const first = through === null ? asOf : addDays(through, 7);
   if (asOf < first) {

@@ -73,25 +73,57 @@ describe('the programme of another cinema', () => {
   });
 
   it('names the film that cannot be forecast, or is there twice', async () => {
-    const late = asked([own('A', 1), film('Un', { releaseDate: '2010-06-02' })]);
+    const late = asked([own('A', 100), film('Un', { releaseDate: '2010-06-02' })]);
     await expect(chosenProgramme(late, predicting)).rejects.toMatchObject({
       code: 'before-model',
       field: 'films.1.film.releaseDate',
     });
-    await expect(chosenProgramme(asked([own('A', 1), own('A', 2)]), predicting)).rejects.toMatchObject({
+    await expect(chosenProgramme(asked([own('A', 100), own('A', 200)]), predicting)).rejects.toMatchObject({
       code: 'contradictory-input',
       field: 'films.1.id',
     });
   });
 
   it.each([
-    { p10: 3, p50: 2, p90: 4, mean: 2 },
-    { p10: 1, p50: 5, p90: 4, mean: 2 },
-  ])('names the forecast whose quantiles are not in order', async (forecast) => {
-    const turned = asked([own('B', 1), { id: 'A', forecast }]);
+    ['films.1.forecast', { p10: 3, p50: 2, p90: 4, mean: 2 }],
+    ['films.1.forecast', { p10: 1, p50: 5, p90: 4, mean: 2 }],
+    ['films.1.forecast', { p10: 1, p50: 1e9, p90: 1e9, mean: 1e9 }],
+    ['films.1.forecast.mean', { p10: 1, p50: 1, p90: 1, mean: 1e9 }],
+    ['films.1.forecast.mean', { p10: 100, p50: 200, p90: 300, mean: 99 }],
+  ])('refuses a forecast whose figures contradict each other: %s, %j', async (field, forecast) => {
+    const turned = asked([own('B', 100), { id: 'A', forecast }]);
     await expect(chosenProgramme(turned, predicting)).rejects.toMatchObject({
-      code: 'contradictory-input',
-      field: 'films.1.forecast',
+      ...{ code: 'contradictory-input', field },
+    });
+  });
+
+  it('takes a forecast as wide as it may be, and gives figures of it', async () => {
+    const forecast = { p10: 1, p50: 1e6, p90: 1e6, mean: 1e6 };
+    const { programme } = await chosenProgramme(asked([{ id: 'A', forecast }]), predicting);
+    expect(programme.rooms[0]).toMatchObject({ filmId: 'A' });
+    expect(programme.expectedTakings).toBeGreaterThan(0);
+  });
+
+  it('is of one week: films of several are no rivals', async () => {
+    const given: string[] = [];
+    const told = {
+      ...predicting,
+      given: (all: readonly { week: string }[]) => given.push(...all.map(({ week }) => week)),
+    };
+    const mixed = asked([film('Un'), own('A', 100), film('Deux', { releaseDate: '2023-06-07' })]);
+    await expect(chosenProgramme(mixed, told)).rejects.toMatchObject({
+      ...{ code: 'contradictory-input', field: 'films.2.film.releaseDate' },
+    });
+    // Nothing was forecast for it.
+    expect(given).toEqual([]);
+    const friday = asked([film('Un'), film('Deux', { releaseDate: '2023-06-02' })]);
+    expect((await chosenProgramme(friday, told)).films.length).toBe(2);
+  });
+
+  it('has rooms whose names differ', async () => {
+    const twice = asked([own('A', 100)], { rooms: [...rooms, { name: 'Grande', seats: 9 }] });
+    await expect(chosenProgramme(twice, predicting)).rejects.toMatchObject({
+      ...{ code: 'contradictory-input', field: 'rooms.2.name' },
     });
   });
 });

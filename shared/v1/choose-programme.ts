@@ -4,9 +4,9 @@ import { programmeReasons } from '../domain/programme-reasons.ts';
 import { roomsOf } from '../domain/room-films.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
 import { NiabError } from '../errors.ts';
-import type { Film } from './contract/film.ts';
-import type { ChooseProgramme, ChosenProgramme } from './contract/programme.ts';
+import { idOf, type ChooseProgramme, type ChosenProgramme } from './contract/programme.ts';
 import type { Prediction } from './contract/predict.ts';
+import { checkFilms, checkRoomNames } from './contradictions.ts';
 import { predict, type Predicting } from './predict.ts';
 
 type ChosenFilm = ChosenProgramme['films'][number];
@@ -16,13 +16,14 @@ type Cinema = Omit<ChooseProgramme, 'films' | 'asOf'>;
 
 /**
  * The films that a cinema should show, and in which of its rooms.
- * @throws NiabError that names the film which cannot be forecast, or `contradictory-input`: two films have one id, or the
- *   quantiles of a forecast are not in order. No schema can say these, so they are told apart from what is not as the schema says.
+ * @throws NiabError that names the film which cannot be forecast, or `contradictory-input`.
  */
 export async function chosenProgramme(
   wanted: ChooseProgramme,
   predicting: Predicting,
 ): Promise<ChosenProgramme> {
+  checkRoomNames(wanted.rooms, (i) => `rooms.${i}.name`);
+  checkFilms(wanted.films);
   const films = await forecastAll(wanted, predicting);
   const candidates = films.map(({ id, forecast }) => ({ filmId: id, forecast }));
   return { ...cinemaProgramme(wanted, candidates), films };
@@ -43,7 +44,6 @@ export function cinemaProgramme(
 }
 
 async function forecastAll({ films, asOf }: ChooseProgramme, predicting: Predicting): Promise<ChosenFilm[]> {
-  checkOrder(films);
   const described = films.flatMap((one, i) => ('film' in one ? [{ film: one.film, i }] : []));
   const options = { explain: false, sameWeek: 'rivals', ...(asOf === undefined ? {} : { asOf }) } as const;
   const made = await predict(
@@ -57,34 +57,12 @@ async function forecastAll({ films, asOf }: ChooseProgramme, predicting: Predict
     if (result?.status !== 'fulfilled') throw namedFilm(result?.reason, i);
     predictions.set(i, result.value);
   }
-  const all = films.map((one, i): ChosenFilm => {
-    if (!('film' in one)) return { id: one.id, forecast: one.forecast, prediction: null };
+  return films.map((one, i): ChosenFilm => {
+    const id = idOf(one, i);
+    if (!('film' in one)) return { id, forecast: one.forecast, prediction: null };
     const prediction = predictions.get(i) as Prediction;
-    return {
-      id: idOf(one.film, i),
-      forecast: figuresOf(prediction.monday ?? prediction.thursday),
-      prediction,
-    };
+    return { id, forecast: figuresOf(prediction.monday ?? prediction.thursday), prediction };
   });
-  const twice = all.findIndex(({ id }, i) => all.findIndex((other) => other.id === id) !== i);
-  if (twice >= 0) throw contradictory(`films.${twice}.id`, `Two films are called "${all[twice]?.id ?? ''}"`);
-  return all;
-}
-
-function checkOrder(films: ChooseProgramme['films']): void {
-  for (const [i, one] of films.entries()) {
-    if ('film' in one) continue;
-    const { p10, p50, p90 } = one.forecast;
-    if (p10 > p50 || p50 > p90) throw contradictory(`films.${i}.forecast`, 'must be p10 <= p50 <= p90');
-  }
-}
-
-function contradictory(field: string, message: string): NiabError {
-  return new NiabError('contradictory-input', message, { field });
-}
-
-function idOf({ id }: Film, i: number): string {
-  return id ?? String(i);
 }
 
 function figuresOf({ p10, p50, p90, mean }: AdmissionsForecast): AdmissionsForecast {

@@ -1,9 +1,9 @@
 import { remembered } from '../../api/remembered.ts';
 import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
 import type { PublishedRelease } from '../../domain/shapes/published-week.ts';
-import { NiabError } from '../../errors.ts';
 import { cinemaProgramme } from '../choose-programme.ts';
 import { weekParameterSchema } from '../contract/releases.ts';
+import { checkRoomNames } from '../contradictions.ts';
 import { weekProgrammeQuerySchema, type WeekProgramme } from '../contract/week-programme.ts';
 import type { AdmittedCall } from '../endpoint.ts';
 import type { ApiReply } from '../http.ts';
@@ -21,7 +21,7 @@ const programmeOf = remembered(cinemaProgramme);
 export async function weekProgrammeAnswer({ request, services }: AdmittedCall): Promise<ApiReply> {
   const week = checked(weekParameterSchema, request.params['week'], 'week');
   const { room, share, price } = queryOf(request, weekProgrammeQuerySchema, ['room']);
-  checkNames(room);
+  checkRoomNames(room, (i) => `room.${i}`);
   const cinema = {
     ...{ rooms: room, admissionsShare: share, ticketPrice: price, fixedCosts: 0 },
     extraRoomGain: DEFAULT_SETTINGS.extraRoomGain,
@@ -33,14 +33,6 @@ export async function weekProgrammeAnswer({ request, services }: AdmittedCall): 
   );
   const answer: WeekProgramme = { week, publishedAt, ...programmeOf(cinema, candidates), films };
   return read(request, answer);
-}
-
-/** No schema says of texts that a part of each differs. */
-function checkNames(rooms: readonly { name: string }[]): void {
-  for (const [i, { name }] of rooms.entries()) {
-    if (rooms.findIndex((room) => room.name === name) === i) continue;
-    throw new NiabError('contradictory-input', `two rooms are called "${name}"`, { field: `room.${i}` });
-  }
 }
 
 function shownFilm({ filmId, title, forecasts }: PublishedRelease): ShownFilm {

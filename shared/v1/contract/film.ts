@@ -5,13 +5,12 @@ import { MOST_SCREENS, LONGEST_MINUTES } from '../../features/possible-facts.ts'
 
 /** Control characters, within the brackets of a pattern. */
 export const CONTROL = String.raw`\u0000-\u001f\u007f`;
-/** Names and titles. Visible at the first character and without control characters, as Python and JavaScript read the pattern alike. */
-const VISIBLE = new RegExp(`^[^ ${CONTROL}][^${CONTROL}]*$`);
+/** Spaces of all kinds, within the brackets of a pattern: each by its number, as Python's \\s is not JavaScript's. */
+export const SPACE = String.raw` \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff`;
+/** Names and titles. No space at the beginning and no control characters, as Python and JavaScript read the pattern alike. */
+const VISIBLE = new RegExp(`^[^${SPACE}${CONTROL}][^${CONTROL}]*$`);
 export const text = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .regex(VISIBLE, 'must begin with a visible character and have no control characters');
+  z.string().max(longest).regex(VISIBLE, 'must not begin with a space and have no control characters');
 
 const list = (most: number, description: string) =>
   z.array(text(200)).max(most).default([]).meta({ description });

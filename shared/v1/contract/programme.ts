@@ -30,22 +30,23 @@ export const cinemaShape = {
     .meta({ description: 'EUR.' }),
 };
 
-const distribution = {
-  /** Quantiles of national first-week admissions, and their mean. */
-  p10: z.number().gt(0).max(1e9),
-  p50: z.number().gt(0).max(1e9),
-  p90: z.number().gt(0).max(1e9),
-  mean: z.number().gt(0).max(1e9),
-};
+/** p90 of a forecast is at most so many times its p10; those made here stay below some thousand. */
+export const MOST_SPREAD = 1_000_000;
+
+const admissions = z.number().min(1).max(1e9);
+/** Quantiles of national first-week admissions, and their mean. */
+const distribution = { p10: admissions, p50: admissions, p90: admissions, mean: admissions };
 
 const candidateSchema = z.union(
   [
-    /** Forecast here, as rivals of each other. */
+    /** Forecast here, as rivals of each other: all open in one cinema week. */
     z.strictObject({ film: filmSchema }),
     /** With a forecast of the caller's own. */
     z.strictObject({
       id: text(100),
-      forecast: z.strictObject(distribution).meta({ description: 'p10 <= p50 <= p90.' }),
+      forecast: z.strictObject(distribution).meta({
+        description: `p10 <= p50 <= p90, p10 <= mean <= p90, and p90 at most ${MOST_SPREAD} times p10.`,
+      }),
     }),
   ],
   'must have a film, or an id and a forecast',
@@ -58,7 +59,10 @@ export const chooseProgrammeSchema = z.strictObject({
     description:
       'What a further room for a film has to bring, as a part of what the best different films take, 0 to 1.',
   }),
-  films: z.array(candidateSchema).min(1).max(MOST_FILMS),
+  films: z.array(candidateSchema).min(1).max(MOST_FILMS).meta({
+    description:
+      'Films that are to be forecast open in one cinema week, and are forecast as each other’s rivals.',
+  }),
   asOf: isoDate
     .exactOptional()
     .meta({ format: 'date', description: 'The day of the forecasts that are made here.' }),
@@ -78,6 +82,11 @@ export const chosenProgrammeSchema = z.object({
     }),
   ),
 });
+
+/** What a film of a programme is called in the answer. @param place from 0. */
+export function idOf(film: z.infer<typeof candidateSchema>, place: number): string {
+  return ('film' in film ? film.film.id : film.id) ?? String(place);
+}
 
 export type ChooseProgramme = z.infer<typeof chooseProgrammeSchema>;
 export type ChosenProgramme = z.infer<typeof chosenProgrammeSchema>;

@@ -5,12 +5,12 @@ import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
 import { programmeReasonsSchema, programmeSchema } from '../../domain/shapes/programme.ts';
 import { publishedWeekSchema } from '../../domain/shapes/published-week.ts';
 import { MOST_ROOMS } from '../../domain/most-rooms.ts';
-import { CONTROL } from './film.ts';
+import { CONTROL, SPACE } from './film.ts';
 import { cinemaShape, roomSchema } from './programme.ts';
 
 /** As `roomSchema` bounds the parts. The last two colons separate them, so that a name may have some of its own. */
 const ROOM = new RegExp(
-  `^([^ ${CONTROL}][^${CONTROL}]{0,99}):([1-9][0-9]{0,2}|1[0-9]{3}|2000):([1-9]|1[0-2])$`,
+  `^([^${SPACE}${CONTROL}][^${CONTROL}]{0,99}):([1-9][0-9]{0,2}|1[0-9]{3}|2000):([1-9]|1[0-2])$`,
 );
 /** As JSON writes numbers. */
 const NUMBER = /^-?[0-9]{1,20}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?$/;
