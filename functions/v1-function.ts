@@ -1,7 +1,8 @@
 import { app, type HttpHandler, type HttpMethod } from '@azure/functions';
 import { OPERATIONS, type OperationName } from '#shared/v1/contract/operations.ts';
 import { HANDLERS } from '#shared/v1/handlers.ts';
-import { forAllMethods } from '#shared/v1/methods.ts';
+import type { ApiHandler } from '#shared/v1/http.ts';
+import { forAllMethods, unknownPath } from '#shared/v1/methods.ts';
 import { endRecording } from '#shared/v1/recording.ts';
 
 // Is called where the host ends in peace; of a process that is killed the last seconds are lost (decision 33).
@@ -15,8 +16,18 @@ const METHODS: HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 
 
 /** Registers the function of an operation, under its name. In the app of the prediction API routes have no prefix. */
 export function v1Function(name: OperationName): void {
-  const { path } = OPERATIONS[name];
-  const answer = forAllMethods(name, HANDLERS[name]);
+  register(name, OPERATIONS[name].path, forAllMethods(name, HANDLERS[name]));
+}
+
+/**
+ * Registers what answers all other addresses, which the host would answer with nothing. The host asks functions in the order of
+ * their names, so it must have the last of all.
+ */
+export function otherPathsFunction(name: string): void {
+  register(name, '/{*path}', unknownPath);
+}
+
+function register(name: string, path: string, answer: ApiHandler): void {
   const handler: HttpHandler = (request, context) =>
     answer(request, {
       log: (line) => context.log(line),

@@ -8,13 +8,14 @@ import type { Settings } from './binding-expressions.ts';
 import type { RegisteredFunction } from './core-module.ts';
 import type { RpcHttpData } from './core-types.ts';
 import { headersOf, queryOf, readBody, urlOf, writeResponse } from './http-rpc.ts';
-import { compileRoute } from './http-routes.ts';
+import { byName, compileRoute } from './http-routes.ts';
 import type { Route } from './http-routes.ts';
 import { triggerOf } from './invoke.ts';
 import type { Invoke } from './invoke.ts';
 import type { HostLog } from './logging.ts';
 
 interface Endpoint {
+  name: string;
   fn: RegisteredFunction;
   methods: string[];
   route: Route;
@@ -38,14 +39,15 @@ const BODY_LIMIT = 104_857_600;
 
 /** Answers the HTTP functions on 127.0.0.1. */
 export async function listenHttp(options: HttpListenerOptions, port: number): Promise<HttpListener> {
-  const endpoints = options.functions
-    .map((fn): Endpoint => {
+  const endpoints = byName(
+    options.functions.map((fn): Endpoint => {
+      const { name } = fn.metadata;
       const trigger = triggerOf(fn).options;
-      const route = typeof trigger['route'] === 'string' ? trigger['route'] : fn.metadata.name;
+      const route = typeof trigger['route'] === 'string' ? trigger['route'] : name;
       const methods = (trigger['methods'] as string[]).map((method) => method.toUpperCase());
-      return { fn, methods, route: compileRoute(resolveSettings(route, options.settings)) };
-    })
-    .sort((a, b) => (a.route.precedence < b.route.precedence ? -1 : 1));
+      return { name, fn, methods, route: compileRoute(resolveSettings(route, options.settings)) };
+    }),
+  );
 
   const server = createServer((request, response) => {
     answer(options, endpoints, request, response).catch((error: unknown) => {
@@ -73,7 +75,9 @@ async function answer(
     response.writeHead(400, { connection: 'close' }).end();
     return;
   }
-  const path = pathBelow(options.routePrefix, request.url ?? '/');
+  const below = pathBelow(options.routePrefix, request.url ?? '/');
+  // The real host keeps these for itself, whatever route of a function fits.
+  const path = below !== null && /^\/?admin(\/|\?|$)/i.test(request.url ?? '/') ? null : below;
   const [chosen] = endpoints.flatMap((endpoint) => {
     const params = path === null ? null : endpoint.route.match(path);
     return params === null || !endpoint.methods.includes(request.method ?? '')

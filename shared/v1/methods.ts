@@ -1,7 +1,7 @@
 import { problemResponse } from '../api/problem-details.ts';
 import { NiabError } from '../errors.ts';
 import { OPERATIONS, type Operation, type OperationName } from './contract/operations.ts';
-import type { ApiHandler } from './http.ts';
+import type { ApiHandler, ApiLog, ApiReply, ApiRequest } from './http.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** What an operation answers to: HEAD as GET, without the body (RFC 9110, 9.3.2). */
@@ -17,7 +17,11 @@ function allowedMethods(name: OperationName): readonly string[] {
 export function forAllMethods(name: OperationName, answer: ApiHandler): ApiHandler {
   const allowed = allowedMethods(name);
   return async (request, log) => {
-    if (!allowed.includes(request.method)) return notAllowed(allowed, request.headers.get('traceparent'));
+    if (!allowed.includes(request.method)) {
+      const allow = allowed.join(', ');
+      const error = new NiabError('method-not-allowed', `The address answers ${allow}`);
+      return refused(error, request, { log, operation: name, headers: { allow } });
+    }
     const reply = await answer(request, log);
     if (request.method !== 'HEAD') return reply;
     const { status, headers } = reply;
@@ -25,8 +29,23 @@ export function forAllMethods(name: OperationName, answer: ApiHandler): ApiHandl
   };
 }
 
-function notAllowed(allowed: readonly string[], traceparent: string | null): Awaited<ReturnType<ApiHandler>> {
-  const allow = allowed.join(', ');
-  const reply = problemResponse(new NiabError('method-not-allowed', `The address answers ${allow}`));
-  return { ...reply, headers: { ...reply.headers, allow, 'x-request-id': requestIdOf(traceparent) } };
+/** What answers every address that the API does not have. */
+export const unknownPath: ApiHandler = (request, log) =>
+  Promise.resolve(
+    refused(new NiabError('unknown-path', 'The API has no such address'), request, {
+      ...{ log, operation: null, headers: {} },
+    }),
+  );
+
+/** A call that reaches no operation gets its id and its line of the log as all others do. */
+function refused(
+  error: NiabError,
+  { headers }: ApiRequest,
+  call: { log: ApiLog; operation: OperationName | null; headers: Record<string, string> },
+): ApiReply {
+  const requestId = requestIdOf(headers.get('traceparent'));
+  const reply = problemResponse(error);
+  const { log, operation } = call;
+  log.log(JSON.stringify({ operation, status: reply.status, code: error.code, requestId }));
+  return { ...reply, headers: { ...reply.headers, ...call.headers, 'x-request-id': requestId } };
 }

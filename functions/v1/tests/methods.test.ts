@@ -23,8 +23,44 @@ describe('a method', () => {
     }
   });
 
+  it('that is refused has its line in the log, as an address that there is not', async () => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const before = api.log.length;
+    await api.call('DELETE', '/api/v1/predict', { headers: { traceparent } });
+    await api.call('GET', '/api/v1/secret?token=secret', { headers: { traceparent } });
+    const lines = api.log.slice(before);
+    const requestId = '0af7651916cd43dd8448eb211c80319c';
+    const calls = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as unknown);
+    expect(calls).toEqual([
+      { operation: 'predict-post', status: 405, code: 'method-not-allowed', requestId },
+      { operation: null, status: 404, code: 'unknown-path', requestId },
+    ]);
+    expect(lines.join('\n')).not.toContain('secret');
+  });
+
+  it.each([
+    '/',
+    '/api',
+    '/api/v1',
+    '/api/v1/nothing/at/all',
+    '/api/weeks',
+    '/.well-known/x',
+    '/%00',
+    '/a%2fb',
+  ])('no matter which, gets a problem from an address that there is not: %s', async (path) => {
+    for (const method of METHODS.filter((each) => each !== 'HEAD')) {
+      const answer = await api.call(method, path);
+      expect([method, answer.status, problemSchema.parse(answer.body).code]).toEqual([
+        ...[method, 404, 'unknown-path'],
+      ]);
+      expect(answer.headers['x-request-id']).toMatch(/^[\da-f]{32}$/);
+    }
+  });
+
   it('that no function can be given is answered by the host, with nothing', async () => {
     expect(await api.call('TRACE', '/api/v1/health')).toMatchObject({ status: 404, text: '' });
+    // These are its own.
+    expect(await api.call('GET', '/admin/host/status')).toMatchObject({ status: 404, text: '' });
   });
 
   it('HEAD gets what GET gets, without the body', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readHostJson } from '#local/host/host-json.ts';
-import { compileRoute, type Route } from '#local/host/http-routes.ts';
+import { byName, compileRoute, type Route } from '#local/host/http-routes.ts';
 import { triggerOf } from '#local/host/invoke.ts';
 import { loadFunctions } from '#local/host/load-functions.ts';
 import { root } from '#local/settings.ts';
@@ -24,14 +24,18 @@ const PREFIX = `${readHostJson(JSON.parse(readFileSync(path.join(root, 'host.jso
 /** Every HTTP function of the product: one that is new is there without anybody's doing. */
 export async function registeredHttpFunctions(): Promise<HttpFunction[]> {
   const { functions } = await loadFunctions({ functionFiles: path.join(root, 'functions/http/*.ts') });
-  return functions
-    .map(({ metadata }) => ({ name: metadata.name, trigger: triggerOf({ metadata, callback: () => null }) }))
-    .map(({ name, trigger: { options } }) => ({
-      name,
-      methods: Array.isArray(options['methods']) ? options['methods'].map(String) : [],
-      route: compileRoute(String(options['route'])),
-    }))
-    .toSorted((a, b) => (a.route.precedence < b.route.precedence ? -1 : 1));
+  return byName(
+    functions
+      .map(({ metadata }) => ({
+        name: metadata.name,
+        trigger: triggerOf({ metadata, callback: () => null }),
+      }))
+      .map(({ name, trigger: { options } }) => ({
+        name,
+        methods: Array.isArray(options['methods']) ? options['methods'].map(String) : [],
+        route: compileRoute(String(options['route'])),
+      })),
+  );
 }
 
 /** The address of a function below the host, its parameters put in. */

@@ -1,0 +1,3 @@
+import { otherPathsFunction } from '../v1-function.ts';
+
+otherPathsFunction('wrong-path-any');
