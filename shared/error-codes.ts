@@ -54,15 +54,23 @@ export const API_CODES = [
   'unsupported-media-type',
 ] as const;
 
-/** What the prediction API answers beside those. */
+/** What the prediction API answers, some of it as the site's. */
 export const PREDICTION_CODES = [
   'before-model',
+  'body-too-large',
   'contradictory-input',
+  'forbidden',
+  'internal',
+  'invalid-input',
   'method-not-allowed',
+  'not-signed-in',
   'timed-out',
+  'too-many-requests',
   'unavailable',
   'unknown-file',
   'unknown-path',
+  'unknown-week',
+  'unsupported-media-type',
 ] as const;
 
 /** What can be wrong with a file of tickets, or with one of its lines; the site and the command have words for each of them. */

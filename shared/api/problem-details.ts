@@ -102,12 +102,24 @@ const OTHERS = { status: 500, title: 'Something went wrong here', code: 'interna
 } & KnownProblem;
 
 /** The only mapping of an error to a response: RFC 9457 problem details. The cause of an internal error stays inside. */
-export function problemResponse(error: unknown): {
+export function problemResponse(error: unknown): ProblemResponse {
+  return responseOf(problemOf(error));
+}
+
+interface ProblemResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
-} {
-  const { problem, headers } = problemOf(error);
+}
+
+/** What is told of an error, as a response. */
+export function responseOf({
+  problem,
+  headers,
+}: {
+  problem: ToldProblem;
+  headers: Record<string, string>;
+}): ProblemResponse {
   return {
     status: problem.status,
     headers: {

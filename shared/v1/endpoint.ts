@@ -1,6 +1,6 @@
 import { bearerChallenge } from '../access/bearer.ts';
 import type { ClientPrincipal } from '../access/principal.ts';
-import { isInternal, isPassing, problemOf, problemResponse } from '../api/problem-details.ts';
+import { isInternal, isPassing, responseOf } from '../api/problem-details.ts';
 import { messageOf, NiabError } from '../errors.ts';
 import { AccessStoreError } from '../storage/access/access-store.ts';
 import { v1Services, type V1Services } from '../v1-services.ts';
@@ -10,6 +10,7 @@ import type { ApiHandler, ApiReply, ApiRequest } from './http.ts';
 import { jsonOf } from './read-body.ts';
 import { requestIdOf } from './request-id.ts';
 import { within } from './time-out.ts';
+import { toldProblem } from './told-problem.ts';
 
 /** Longer than anything takes that is well, shorter than gateways wait. */
 const PATIENCE_MS = 20_000;
@@ -92,9 +93,9 @@ function endpoint(
       log.log(line(reply.status, null));
     } catch (thrown) {
       const error = known(thrown);
-      const { problem } = problemOf(error);
-      reply = failed?.() ?? problemReply(error, request.headers.get('authorization'));
-      const said = line(reply.status, problem.code);
+      const told = toldProblem(error);
+      reply = failed?.() ?? withChallenge(responseOf(told), error, request.headers.get('authorization'));
+      const said = line(reply.status, told.problem.code);
       if (isPassing(error)) log.warn(said, error);
       else if (isInternal(error)) log.error(said, error);
       else log.log(said);
@@ -116,9 +117,8 @@ function known(error: unknown): unknown {
     : error;
 }
 
-function problemReply(error: unknown, authorization: string | null): ApiReply {
+function withChallenge(reply: ApiReply, error: unknown, authorization: string | null): ApiReply {
   const challenge = bearerChallenge(error, authorization);
-  const reply = problemResponse(error);
   return challenge === null
     ? reply
     : { ...reply, headers: { ...reply.headers, 'www-authenticate': challenge } };

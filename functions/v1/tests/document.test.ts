@@ -95,6 +95,16 @@ describe('the document', () => {
     expect(text).not.toContain('prefixItems');
   });
 
+  it('says when to ask again for a token, where that is said', async () => {
+    const { paths } = await document();
+    const { responses } = paths['/api/v1/token']?.['post'] ?? {};
+    for (const status of ['429', '503']) {
+      expect(responses?.[status]).toMatchObject({ headers: { 'Retry-After': {} } });
+    }
+    // Too many at once are told 503 (`OAuthError.status`).
+    expect(responses?.['503']).toMatchObject({ description: expect.stringContaining('at once') as string });
+  });
+
   it('may be kept, and asked for again', async () => {
     const first = await api.call('GET', '/api/v1/openapi.json');
     const headers = { 'if-none-match': first.headers.etag ?? '' };

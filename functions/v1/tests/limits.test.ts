@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { AccessStoreError } from '#shared/storage/access/access-store.ts';
+import { predictedFilmsSchema } from '#shared/v1/contract/predict.ts';
 import { problemSchema } from '#shared/v1/contract/problem.ts';
 import { fieldsOf, FILM, useApi, type Answer } from './served-api.ts';
 
 const api = useApi();
-let token = '';
+let [token, admin] = ['', ''];
 
 beforeAll(async () => {
   token = await api.token(await api.client(['predict:read']));
+  admin = await api.token(await api.client(['admin']));
 });
 
 const post = (body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
@@ -35,6 +37,21 @@ describe('a body', () => {
   ])('has no key twice, however it is written: %#', async (body) => {
     const answer = await post(body);
     expect([answer.status, fieldsOf(answer)]).toEqual([400, ['body']]);
+  });
+
+  it('that has nothing right is answered in few words, the names in it not as long as they are', async () => {
+    const keys = Array.from({ length: 250 }, (_, i) => [`k${i}`, 0]);
+    const films = Array.from({ length: 100 }, () => Object.fromEntries(keys) as object);
+    const wrong = await post({ films });
+    expect(wrong.status).toBe(207);
+    expect(wrong.text.length).toBeLessThan(262_144);
+    const { predictions } = predictedFilmsSchema.parse(wrong.body);
+    expect(predictions[0]?.error?.errors).toHaveLength(20);
+    expect(predictions[0]?.error?.detail).toMatch(/^252 fields are wrong: /);
+    const long = await post({ film: { ...FILM, ['k'.repeat(100_000)]: 1 } });
+    expect([long.status, long.text.length < 1_000]).toEqual([400, true]);
+    const query = await api.call('GET', `/api/v1/audit?${'a'.repeat(9_000)}=1&a=1&a=2`, { token: admin });
+    expect([query.status, query.text.length < 1_000]).toEqual([400, true]);
   });
 
   it('may have in a text whatever looks like JSON', async () => {
@@ -150,7 +167,6 @@ describe('a client', () => {
 
 describe('what does not answer', () => {
   it('is said to be out of reach, and not why', async () => {
-    const admin = await api.token(await api.client(['admin']));
     const { store } = api.services().access;
     const down = vi.spyOn(store, 'auditEvents').mockRejectedValue(new AccessStoreError('secret host'));
     const answer = await api.call('GET', '/api/v1/audit', { token: admin });

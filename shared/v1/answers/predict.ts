@@ -1,4 +1,4 @@
-import { InvalidFieldsError, isInternal, problemOf } from '../../api/problem-details.ts';
+import { InvalidFieldsError, isInternal } from '../../api/problem-details.ts';
 import { NiabError } from '../../errors.ts';
 import { filmSchema, text, type Film } from '../contract/film.ts';
 import {
@@ -13,6 +13,7 @@ import { predict, type Predicting } from '../predict.ts';
 import { predictingNow } from '../predicting.ts';
 import { checked } from '../read-body.ts';
 import { answered } from '../replies.ts';
+import { toldProblem } from '../told-problem.ts';
 
 /** One film, or several of which each is answered by itself. */
 export async function predictAnswer(call: AdmittedCall): Promise<ApiReply> {
@@ -61,7 +62,7 @@ function readFilm(given: unknown): { id: string | null; film: Film | null; wrong
 }
 
 function refused(id: string | null, error: unknown): FilmPrediction {
-  return { id, prediction: null, error: problemOf(error).problem };
+  return { id, prediction: null, error: toldProblem(error).problem };
 }
 
 /** The same error, its field said from the whole body. */

@@ -1,6 +1,6 @@
 /** What went wrong with a request of the prediction API. */
 import * as z from 'zod';
-import { API_CODES, PREDICTION_CODES } from '../../error-codes.ts';
+import { PREDICTION_CODES } from '../../error-codes.ts';
 
 /** RFC 9457. */
 export const problemSchema = z
@@ -9,10 +9,13 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    code: z.enum([...API_CODES, ...PREDICTION_CODES]).meta({ description: 'Stable.' }),
+    code: z.enum(PREDICTION_CODES).meta({ description: 'Stable.' }),
     errors: z
       .array(z.object({ field: z.string(), detail: z.string() }))
       .optional()
-      .meta({ description: 'The fields that are wrong, from the whole body: `films.1.id`.' }),
+      .meta({
+        description:
+          'The fields that are wrong, from the whole body: `films.1.id`; at most the first twenty.',
+      }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457.' });

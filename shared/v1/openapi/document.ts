@@ -34,7 +34,7 @@ import {
   type Example,
 } from './examples.ts';
 import { showing } from './parameters.ts';
-import { ETAG, OF_TOKENS, problemResponses, RATE, REQUEST_ID } from './responses.ts';
+import { ETAG, OF_TOKENS, problemResponses, RATE, REQUEST_ID, RETRY } from './responses.ts';
 import { saidSimply } from './said-simply.ts';
 import { ABOUT, TAGS, TEXTS, type DocumentedName } from './texts.ts';
 
@@ -145,8 +145,8 @@ const PARTS: Record<DocumentedName, Part> = {
         tokenErrorSchema,
       ),
       '401': told('The client is not authenticated.', tokenErrorSchema),
-      '429': told('The client id is locked, or too many ask at once.', tokenErrorSchema),
-      '503': told('No token can be given just now.', tokenErrorSchema),
+      '429': told('The client id is locked.', tokenErrorSchema, RETRY),
+      '503': told('No token can be given just now, or too many ask at once.', tokenErrorSchema, RETRY),
     },
   },
   'jwks-get': { responses: { '200': told('The keys.', keySetSchema, ETAG), ...NOT_MODIFIED } },

@@ -1,15 +1,13 @@
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { problemOf } from '../../api/problem-details.ts';
-import type { ApiCode, PredictionCode } from '../../error-codes.ts';
+import type { PredictionCode } from '../../error-codes.ts';
 import { NiabError } from '../../errors.ts';
 import { problemSchema } from '../contract/problem.ts';
-
-type Code = ApiCode | PredictionCode;
 
 /** What every call can get that wants a token, whatever it asks. */
 export const OF_TOKENS = ['not-signed-in', 'forbidden', 'too-many-requests', 'unavailable'] as const;
 /** What every call can get. */
-const OF_ALL = ['timed-out', 'internal'] as const;
+export const OF_ALL = ['timed-out', 'internal'] as const;
 
 const text = (description: string) => ({ description, schema: { type: 'string' as const } });
 
@@ -20,10 +18,10 @@ export const RATE = {
 };
 export const ETAG = { ETag: text('Sent back in If-None-Match it saves the body: 304.') };
 const CHALLENGE = { 'WWW-Authenticate': text('Why the token does not do (RFC 6750).') };
-const RETRY = { 'Retry-After': text('Seconds after which the same request may be answered.') };
+export const RETRY = { 'Retry-After': text('Seconds after which the same request may be answered.') };
 
 /** The answers with problem details, by status; each says with which codes. */
-export function problemResponses(codes: readonly Code[]): ZodOpenApiResponsesObject {
+export function problemResponses(codes: readonly PredictionCode[]): ZodOpenApiResponsesObject {
   const known = [...codes, ...OF_ALL].map((code) => problemOf(new NiabError(code, '')).problem);
   const byStatus = Map.groupBy(known, ({ status }) => status);
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 /** What the document says of each operation beside what its schemas say. */
-import type { ApiCode, PredictionCode } from '../../error-codes.ts';
+import type { PredictionCode } from '../../error-codes.ts';
 import type { OperationName } from '../contract/operations.ts';
 
 export interface OperationText {
@@ -8,7 +8,7 @@ export interface OperationText {
   summary: string;
   description: string;
   /** Beside those that every call with a token can get. */
-  codes: readonly (ApiCode | PredictionCode)[];
+  codes: readonly PredictionCode[];
 }
 
 export const TAGS = {
