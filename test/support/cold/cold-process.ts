@@ -1,0 +1,48 @@
+/**
+ * The functions of an unpacked package in a process of their own, from its start to the answer to one call: what the Functions
+ * host's worker does, without a host's queues and timers. Bundled into one file, so that little is measured but the package.
+ */
+import { readFileSync } from 'node:fs';
+import { createInvoke } from '#local/host/invoke.ts';
+import { loadFunctions } from '#local/host/load-functions.ts';
+import { HostLog, writeJsonLine } from '#local/host/logging.ts';
+
+export interface ColdCall {
+  /** Name of the function that is called. */
+  name: string;
+  method: 'GET' | 'POST';
+  url: string;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+export interface ColdAnswer {
+  status: number;
+  text: string;
+  /** Resident bytes after the answer, and the most there were. */
+  rss: number;
+  peak: number;
+}
+
+const { name, body, ...sent } = JSON.parse(process.env['COLD_CALL'] ?? '') as ColdCall;
+const { main } = JSON.parse(readFileSync('package.json', 'utf8')) as { main: string };
+const { functions, hooks } = await loadFunctions({ functionFiles: main });
+const called = functions.find(({ metadata }) => metadata.name === name);
+if (called === undefined) throw new Error(`The package has no function ${name}`);
+const log = new HostLog({ default: 'error' }, writeJsonLine);
+const http = {
+  ...{ ...sent, query: {}, params: {} },
+  ...(body === null ? {} : { body: { bytes: Buffer.from(body) } }),
+};
+const { returnValue } = await createInvoke(hooks, log, Infinity, {})(called, {
+  input: { http },
+  metadata: {},
+});
+const answer = returnValue?.http;
+const said = answer?.body;
+process.send?.({
+  status: Number(answer?.statusCode ?? 200),
+  text: said?.string ?? (said?.bytes ? Buffer.from(said.bytes).toString() : ''),
+  rss: process.memoryUsage.rss(),
+  peak: process.resourceUsage().maxRSS * 1_024,
+} satisfies ColdAnswer);

@@ -1,0 +1,46 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { ColdAnswer, ColdCall } from './cold-process.ts';
+
+export interface Measured {
+  /** From the start of the process until its answer is known. */
+  milliseconds: number;
+  /** Resident memory after the answer, and the most there was, in MB (10^6 bytes). */
+  megabytes: number;
+  peakMegabytes: number;
+}
+
+/** An unpacked package and what is asked of it. */
+export interface ColdStart {
+  folder: string;
+  environment: Record<string, string>;
+  call: ColdCall;
+}
+
+/**
+ * Starts the functions of a package, calls one and ends them.
+ * @param program the bundled `cold-process.ts`.
+ * @throws Error when the answer is no 200.
+ */
+export async function measureCold(
+  program: string,
+  { folder, environment, call }: ColdStart,
+): Promise<Measured> {
+  const started = performance.now();
+  const child = fork(program, [], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [],
+    env: { ...environment, COLD_CALL: JSON.stringify(call) },
+  });
+  const [answer] = (await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => {
+      throw new Error(`The package has ended with ${String(code)}`);
+    }),
+  ])) as [ColdAnswer];
+  const milliseconds = performance.now() - started;
+  child.kill('SIGKILL');
+  if (answer.status !== 200) throw new Error(`${call.name} answers ${answer.status}: ${answer.text}`);
+  return { milliseconds, megabytes: answer.rss / 1e6, peakMegabytes: answer.peak / 1e6 };
+}
