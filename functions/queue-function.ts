@@ -12,13 +12,19 @@ type Step<Q extends QueueName> = (
   context: InvocationContext,
 ) => Promise<unknown>;
 
-/** Registers the function of a queue, under its name: each message, once it is seen to be one, is a step's to do. */
+/**
+ * Registers the function of a queue, under its name: each message, once it is seen to be one, is a step's to do.
+ * @param load reads the step when its first message comes: whoever only answers the manager needs none.
+ */
 export function queueFunction<Q extends QueueName>(
   queue: Q,
-  step: Step<Q>,
+  load: () => Promise<Step<Q>>,
 ): (message: unknown, context: InvocationContext) => Promise<void> {
   const handler = async (message: unknown, context: InvocationContext): Promise<void> => {
-    await step(await services(), parseMessage(queue, message), attemptOf(context), context);
+    const own = await services();
+    const read = parseMessage(queue, message);
+    const step = await load();
+    await step(own, read, attemptOf(context), context);
   };
   app.storageQueue(queue, { queueName: queue, connection: 'AzureWebJobsStorage', handler });
   return handler;

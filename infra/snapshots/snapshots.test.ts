@@ -120,7 +120,7 @@ describe.each(ENVIRONMENTS)('the snapshot of %s', (environment) => {
       claimSeconds: 120,
     });
     const { sources } = await createServices(config, systemClock);
-    expect(sources.map(({ name }) => name)).toEqual(['allocine', 'jpbox', 'box-office-mojo']);
+    expect((await sources()).map(({ name }) => name)).toEqual(['allocine', 'jpbox', 'box-office-mojo']);
   });
 });
 
