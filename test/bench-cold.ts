@@ -57,11 +57,12 @@ function together(all: readonly Measured[]): Measured {
     all.map(of).toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN;
   return {
     milliseconds: median((each) => each.milliseconds),
+    processorMs: median((each) => each.processorMs),
     megabytes: median((each) => each.megabytes),
     peakMegabytes: median((each) => each.peakMegabytes),
   };
 }
 
-function told({ milliseconds, megabytes, peakMegabytes }: Measured): string {
-  return `${milliseconds.toFixed(0).padStart(5)} ms  ${megabytes.toFixed(0).padStart(4)} MB, ${peakMegabytes.toFixed(0)} MB at most`;
+function told({ milliseconds, processorMs, megabytes, peakMegabytes }: Measured): string {
+  return `${milliseconds.toFixed(0).padStart(5)} ms, ${processorMs.toFixed(0).padStart(4)} of the processors  ${megabytes.toFixed(0).padStart(4)} MB, ${peakMegabytes.toFixed(0)} MB at most`;
 }

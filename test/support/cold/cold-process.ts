@@ -19,6 +19,8 @@ export interface ColdCall {
 export interface ColdAnswer {
   status: number;
   text: string;
+  /** Milliseconds of all its threads on their processors. */
+  processorMs: number;
   /** Resident bytes after the answer, and the most there were. */
   rss: number;
   peak: number;
@@ -40,9 +42,11 @@ const { returnValue } = await createInvoke(hooks, log, Infinity, {})(called, {
 });
 const answer = returnValue?.http;
 const said = answer?.body;
+const { user, system } = process.cpuUsage();
 process.send?.({
   status: Number(answer?.statusCode ?? 200),
   text: said?.string ?? (said?.bytes ? Buffer.from(said.bytes).toString() : ''),
+  processorMs: (user + system) / 1_000,
   rss: process.memoryUsage.rss(),
   peak: process.resourceUsage().maxRSS * 1_024,
 } satisfies ColdAnswer);

@@ -5,6 +5,8 @@ import type { ColdAnswer, ColdCall } from './cold-process.ts';
 export interface Measured {
   /** From the start of the process until its answer is known. */
   milliseconds: number;
+  /** Of all its threads on their processors: what else the machine does hardly counts. */
+  processorMs: number;
   /** Resident memory after the answer, and the most there was, in MB (10^6 bytes). */
   megabytes: number;
   peakMegabytes: number;
@@ -42,5 +44,6 @@ export async function measureCold(
   const milliseconds = performance.now() - started;
   child.kill('SIGKILL');
   if (answer.status !== 200) throw new Error(`${call.name} answers ${answer.status}: ${answer.text}`);
-  return { milliseconds, megabytes: answer.rss / 1e6, peakMegabytes: answer.peak / 1e6 };
+  const { processorMs } = answer;
+  return { milliseconds, processorMs, megabytes: answer.rss / 1e6, peakMegabytes: answer.peak / 1e6 };
 }
