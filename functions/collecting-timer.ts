@@ -11,7 +11,7 @@ export function collectingTimer(
     schedule,
     handler: async (_timer, context) => {
       const own = await services();
-      const { collectDueRuns } = await import('#shared/pipeline/collect-due-runs.ts');
+      const { collectDueRuns } = await import('#shared/pipeline/steps.ts');
       const started = await collectDueRuns(own, kinds);
       context.log(`runs: ${started.join(', ') || 'none due'}`);
     },

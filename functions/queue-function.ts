@@ -14,16 +14,16 @@ type Step<Q extends QueueName> = (
 
 /**
  * Registers the function of a queue, under its name: each message, once it is seen to be one, is a step's to do.
- * @param load reads the step when its first message comes: whoever only answers the manager needs none.
+ * @param choose names the step among those of the pipeline, which are loaded when the first message comes.
  */
 export function queueFunction<Q extends QueueName>(
   queue: Q,
-  load: () => Promise<Step<Q>>,
+  choose: (steps: typeof import('#shared/pipeline/steps.ts')) => Step<Q>,
 ): (message: unknown, context: InvocationContext) => Promise<void> {
   const handler = async (message: unknown, context: InvocationContext): Promise<void> => {
     const own = await services();
     const read = parseMessage(queue, message);
-    const step = await load();
+    const step = choose(await import('#shared/pipeline/steps.ts'));
     await step(own, read, attemptOf(context), context);
   };
   app.storageQueue(queue, { queueName: queue, connection: 'AzureWebJobsStorage', handler });

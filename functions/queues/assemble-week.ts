@@ -1,4 +1,4 @@
 import { queueFunction } from '../queue-function.ts';
 
 /** The films of a run's pages → releases of the week. */
-queueFunction('assemble-week', async () => (await import('#shared/pipeline/assemble-week.ts')).assembleWeek);
+queueFunction('assemble-week', ({ assembleWeek }) => assembleWeek);

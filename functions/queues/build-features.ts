@@ -1,4 +1,4 @@
 import { queueFunction } from '../queue-function.ts';
 
 /** Film → named numbers as of the run's date. */
-queueFunction('build-features', async () => (await import('#shared/pipeline/build-features.ts')).buildFilmFeatures);
+queueFunction('build-features', ({ buildFilmFeatures }) => buildFilmFeatures);

@@ -1,4 +1,4 @@
 import { queueFunction } from '../queue-function.ts';
 
 /** Named numbers → forecast. */
-queueFunction('predict', async () => (await import('#shared/pipeline/predict.ts')).predictFilm);
+queueFunction('predict', ({ predictFilm }) => predictFilm);

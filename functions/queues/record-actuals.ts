@@ -1,4 +1,4 @@
 import { queueFunction } from '../queue-function.ts';
 
 /** What the pages of a run without a forecast say → results, or shows announced. */
-queueFunction('record-actuals', async () => (await import('#shared/pipeline/record-actuals.ts')).recordRun);
+queueFunction('record-actuals', ({ recordRun }) => recordRun);

@@ -7,7 +7,7 @@ import { services } from '#shared/services.ts';
  */
 async function handle(_timer: Timer, context: InvocationContext): Promise<void> {
   const own = await services();
-  const { catchUp } = await import('#shared/pipeline/collect-due-runs.ts');
+  const { catchUp } = await import('#shared/pipeline/steps.ts');
   const { resumed, collected } = await catchUp(own);
   context.log(`resumed: ${resumed.join(', ') || 'none'}; collected: ${collected.join(', ') || 'none due'}`);
 }

@@ -2,12 +2,15 @@
  * The functions of an unpacked package in a process of their own, from its start to the answer to one call: what the Functions
  * host's worker does, without a host's queues and timers. Bundled into one file, so that little is measured but the package.
  */
-import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { capture } from '#local/host/core-module.ts';
 import { createInvoke } from '#local/host/invoke.ts';
-import { loadFunctions } from '#local/host/load-functions.ts';
 import { HostLog, writeJsonLine } from '#local/host/logging.ts';
 
 export interface ColdCall {
+  /** What `main` of the package names, below its folder. */
+  files: string[];
   /** Name of the function that is called. */
   name: string;
   method: 'GET' | 'POST';
@@ -26,9 +29,10 @@ export interface ColdAnswer {
   peak: number;
 }
 
-const { name, body, ...sent } = JSON.parse(process.env['COLD_CALL'] ?? '') as ColdCall;
-const { main } = JSON.parse(readFileSync('package.json', 'utf8')) as { main: string };
-const { functions, hooks } = await loadFunctions({ functionFiles: main });
+const { files, name, body, ...sent } = JSON.parse(process.env['COLD_CALL'] ?? '') as ColdCall;
+const { functions, hooks } = await capture(async () => {
+  for (const file of files) await import(pathToFileURL(path.resolve(file)).href);
+});
 const called = functions.find(({ metadata }) => metadata.name === name);
 if (called === undefined) throw new Error(`The package has no function ${name}`);
 const log = new HostLog({ default: 'error' }, writeJsonLine);

@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { ColdAnswer, ColdCall } from './cold-process.ts';
 
 export interface Measured {
@@ -16,7 +18,7 @@ export interface Measured {
 export interface ColdStart {
   folder: string;
   environment: Record<string, string>;
-  call: ColdCall;
+  call: Omit<ColdCall, 'files'>;
 }
 
 /**
@@ -28,12 +30,14 @@ export async function measureCold(
   program: string,
   { folder, environment, call }: ColdStart,
 ): Promise<Measured> {
+  const { main } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { main: string };
+  const asked: ColdCall = { ...call, files: globSync(main, { cwd: folder }) };
   const started = performance.now();
   const child = fork(program, [], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [],
-    env: { ...environment, COLD_CALL: JSON.stringify(call) },
+    env: { ...environment, COLD_CALL: JSON.stringify(asked) },
   });
   const [answer] = (await Promise.race([
     once(child, 'message'),

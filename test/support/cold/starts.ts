@@ -7,7 +7,6 @@ import { newKeySet } from '#shared/access/signing-key-set.ts';
 import { systemClock } from '#shared/clock.ts';
 import { readConfig } from '#shared/config.ts';
 import { openAccessStores } from '#shared/open-access-stores.ts';
-import type { ColdCall } from './cold-process.ts';
 import type { FilmOfADay } from './first-forecast-post.ts';
 import type { ColdStart } from './measure-cold.ts';
 
@@ -42,7 +41,7 @@ export async function startsOf(
     };
   };
   const [before, now] = [environmentOf('before'), environmentOf('now')];
-  const start = (version: Version, environment: Record<string, string>, call: ColdCall): ColdStart => {
+  const start = (version: Version, environment: Record<string, string>, call: ColdStart['call']): ColdStart => {
     return { folder: packages[version], environment, call };
   };
   const weeks = get('weeks-list', 'http://127.0.0.1/api/weeks');
@@ -76,11 +75,11 @@ async function tokenFor(environment: Record<string, string>): Promise<string> {
   return (await issueToken(keys, config.api, client, ['predict:read'], systemClock.now())).token;
 }
 
-function get(name: string, url: string): ColdCall {
+function get(name: string, url: string): ColdStart['call'] {
   return { name, method: 'GET', url, headers: { host: '127.0.0.1' }, body: null };
 }
 
-function post(name: string, address: string, body: unknown, token?: string): ColdCall {
+function post(name: string, address: string, body: unknown, token?: string): ColdStart['call'] {
   return {
     ...{ name, method: 'POST', url: `http://127.0.0.1${address}`, body: JSON.stringify(body) },
     headers: {
