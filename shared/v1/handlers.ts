@@ -9,14 +9,15 @@ import { tokenAnswer } from './answers/token.ts';
 import type { OperationName } from './contract/operations.ts';
 import { open, secured } from './endpoint.ts';
 import type { ApiHandler } from './http.ts';
+import { preparePredicting } from './predicting.ts';
 
 /** What answers each call, whichever server is in front of it. */
 export const HANDLERS: Readonly<Record<OperationName, ApiHandler>> = {
   'token-post': open('token-post', tokenAnswer),
   'jwks-get': open('jwks-get', keysAnswer),
   'authorization-server-get': open('authorization-server-get', serverAnswer),
-  'predict-post': secured('predict-post', predictAnswer),
-  'programme-post': secured('programme-post', programmeAnswer),
+  'predict-post': secured('predict-post', predictAnswer, preparePredicting),
+  'programme-post': secured('programme-post', programmeAnswer, preparePredicting),
   'audit-list': secured('audit-list', auditAnswer),
   'openapi-get': open('openapi-get', openApiAnswer),
   'health-get': open('health-get', healthAnswer),

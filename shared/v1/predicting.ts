@@ -16,6 +16,11 @@ export async function predictingNow(services: V1Services): Promise<Predicting> {
   return { ...(await lasting.get()), today: parisDateOf(services.clock.now()) };
 }
 
+/** Begins to load the model, without waiting: who needs it is told of a failure. */
+export function preparePredicting(services: V1Services): void {
+  predictingNow(services).catch(() => undefined);
+}
+
 async function lastingOf({ forecaster, analytical, clock, onError }: V1Services): Promise<Lasting> {
   const model = await forecaster();
   const records = new DailyRecords(model, analytical, clock, onError);
