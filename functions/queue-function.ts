@@ -1,5 +1,6 @@
 import { app, type InvocationContext } from '@azure/functions';
 import type { Attempt } from '#shared/pipeline/attempt-work.ts';
+import type * as Steps from '#shared/pipeline/steps.ts';
 import { services, type Services } from '#shared/services.ts';
 import { parseMessage } from '#shared/storage/queues/messages.ts';
 import { MAX_ATTEMPTS, type QueueMessages, type QueueName } from '#shared/storage/queues/queues.ts';
@@ -18,7 +19,7 @@ type Step<Q extends QueueName> = (
  */
 export function queueFunction<Q extends QueueName>(
   queue: Q,
-  choose: (steps: typeof import('#shared/pipeline/steps.ts')) => Step<Q>,
+  choose: (steps: typeof Steps) => Step<Q>,
 ): (message: unknown, context: InvocationContext) => Promise<void> {
   const handler = async (message: unknown, context: InvocationContext): Promise<void> => {
     const own = await services();

@@ -85,8 +85,7 @@ export async function openOperationalStore(
     return createSqliteOperationalStore(operationalFile(config));
   }
   const connection = 'connectionString' in sql ? sql : { ...sql, credential: credential() };
-  const { createMssqlOperationalStore } =
-    await import('./storage/operational/mssql-operational-store.ts');
+  const { createMssqlOperationalStore } = await import('./storage/operational/mssql-operational-store.ts');
   return createMssqlOperationalStore(connection, { patienceMs: patience.otherMs });
 }
 

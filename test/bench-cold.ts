@@ -45,7 +45,9 @@ try {
     console.log(`${what} (median of ${runs})`);
     const [was, is] = [together(measured.before), together(measured.now)];
     console.log(`  before  ${told(was)}`);
-    console.log(`  now     ${told(is)}  ${(100 * (is.milliseconds / was.milliseconds)).toFixed(0)} % of the time`);
+    console.log(
+      `  now     ${told(is)}  ${(100 * (is.milliseconds / was.milliseconds)).toFixed(0)} % of the time`,
+    );
   }
 } finally {
   await azurite.stop();

@@ -210,7 +210,12 @@ async function keepPairs(
 ): Promise<void> {
   const documents = await analytical.films.between(week, week);
   const earlier = documents.filter((film) => film.runId !== runId);
-  const pairs = weakPairs(matched, releases, new Set(earlier.map((film) => film.release.filmId)), await sources());
+  const pairs = weakPairs(
+    matched,
+    releases,
+    new Set(earlier.map((film) => film.release.filmId)),
+    await sources(),
+  );
   const found = new Set(matched.map(({ release }) => release.filmId));
   const kept = new Set(pairs.map(keyOfPair));
   await operational.recordMatches(

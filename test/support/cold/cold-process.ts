@@ -40,7 +40,12 @@ const http = {
   ...{ ...sent, query: {}, params: {} },
   ...(body === null ? {} : { body: { bytes: Buffer.from(body) } }),
 };
-const { returnValue } = await createInvoke(hooks, log, Infinity, {})(called, {
+const { returnValue } = await createInvoke(
+  hooks,
+  log,
+  Infinity,
+  {},
+)(called, {
   input: { http },
   metadata: {},
 });

@@ -41,7 +41,11 @@ export async function startsOf(
     };
   };
   const [before, now] = [environmentOf('before'), environmentOf('now')];
-  const start = (version: Version, environment: Record<string, string>, call: ColdStart['call']): ColdStart => {
+  const start = (
+    version: Version,
+    environment: Record<string, string>,
+    call: ColdStart['call'],
+  ): ColdStart => {
     return { folder: packages[version], environment, call };
   };
   const weeks = get('weeks-list', 'http://127.0.0.1/api/weeks');
