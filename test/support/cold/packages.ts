@@ -7,7 +7,6 @@ import { root } from '#local/settings.ts';
 export function buildPackage(into: string, checkout = root): string {
   const { status } = spawnSync(process.execPath, ['infra/deploy/package.ts'], {
     cwd: checkout,
-    env: { ...process.env, NIAB_VERSION: 'of-the-bench' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) throw new Error(`${checkout} could not be packaged`);
@@ -22,11 +21,9 @@ export function buildPackage(into: string, checkout = root): string {
 export function buildBefore(before: string, folder: string): string {
   const checkout = path.join(folder, 'checkout');
   mkdirSync(checkout, { recursive: true });
+  const left = ['node_modules', 'dist', '.git', '.niab'].map((name) => `--exclude=./${name}`);
   const files = existsSync(before)
-    ? execFileSync('tar', ['-c', '--exclude=./node_modules', '--exclude=./dist', '--exclude=./.git', '.'], {
-        cwd: before,
-        maxBuffer: Infinity,
-      })
+    ? execFileSync('tar', ['-c', ...left, '.'], { cwd: before, maxBuffer: Infinity })
     : execFileSync('git', ['archive', before], { cwd: root, maxBuffer: Infinity });
   execFileSync('tar', ['-x', '-C', checkout], { input: files });
   // Its packages are a part of today's.
