@@ -1,7 +1,7 @@
 /**
  * `npm run bench:cold`: from the start of a process of the packaged functions to its first answer, and the memory that it takes
  * (Linux's RSS): the prediction API to its first forecast, the site to its first list of weeks, in turn with the version before
- * there was an API. `--before REF|FOLDER` compares with another version, `--runs N` repeats more often (7 unless given).
+ * there was an API. `--before REF|FOLDER` compares with another version, `--runs N` repeats more often (11 unless given).
  * Nothing here is a test; compare figures of one run.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { startsOf } from './support/cold/starts.ts';
 const BEFORE = 'c77fcf0';
 
 const { before, runs } = parseArgs({
-  options: { before: { type: 'string', default: BEFORE }, runs: { type: 'string', default: '7' } },
+  options: { before: { type: 'string', default: BEFORE }, runs: { type: 'string', default: '11' } },
 }).values;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'niab-cold-'));

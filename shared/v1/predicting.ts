@@ -16,9 +16,9 @@ export async function predictingNow(services: V1Services): Promise<Predicting> {
   return { ...(await lasting.get()), today: parisDateOf(services.clock.now()) };
 }
 
-/** Begins to load the model, without waiting: who needs it is told of a failure. */
+/** Begins to load the model and to open the store of results, without waiting: who needs them is told of a failure. */
 export function preparePredicting(services: V1Services): void {
-  predictingNow(services).catch(() => undefined);
+  for (const begun of [predictingNow(services), services.analytical()]) begun.catch(() => undefined);
 }
 
 async function lastingOf({ forecaster, analytical, clock, onError }: V1Services): Promise<Lasting> {
