@@ -46,7 +46,7 @@ export async function startsOf(
     environment: Record<string, string>,
     call: ColdStart['call'],
   ): ColdStart => {
-    return { folder: packages[version], environment, call };
+    return { folder: packages[version], environment, call, token: null };
   };
   const weeks = get('weeks-list', 'http://127.0.0.1/api/weeks');
   const asked: FilmOfADay = { facts: { ...FILM, ...NOT_KNOWN }, week: FILM.releaseDate, asOf: AS_OF };
@@ -54,11 +54,14 @@ export async function startsOf(
     {
       what: 'The prediction API to its first forecast',
       before: start('before', before, post('first-forecast-post', '/api/first-forecast-post', asked)),
-      now: start(
-        'now',
-        { ...now, NIAB_APP: 'api' },
-        post('predict-post', '/api/v1/predict', { film: FILM, asOf: AS_OF }, await tokenFor(now)),
-      ),
+      now: {
+        ...start(
+          'now',
+          { ...now, NIAB_APP: 'api' },
+          post('predict-post', '/api/v1/predict', { film: FILM, asOf: AS_OF }),
+        ),
+        token: await tokensOf(now),
+      },
     },
     {
       what: 'The site to its first list of weeks',
@@ -68,27 +71,26 @@ export async function startsOf(
   ];
 }
 
-/** A token of a client, as the API has issued it a moment ago. */
-async function tokenFor(environment: Record<string, string>): Promise<string> {
+/** Gives a token of a new client each time, as the API would have issued it. */
+async function tokensOf(environment: Record<string, string>): Promise<() => Promise<string>> {
   const config = readConfig(environment);
   const stores = await openAccessStores(config);
   await stores.signingKeys.write(await newKeySet(systemClock.now()));
   const onError = (error: unknown): void => console.error(error);
   const { keys } = createAccess({ ...stores, settings: config.api, clock: systemClock, onError });
-  const client = { clientId: newClientId(), requestsAMinute: 600 };
-  return (await issueToken(keys, config.api, client, ['predict:read'], systemClock.now())).token;
+  return async () => {
+    const client = { clientId: newClientId(), requestsAMinute: 600 };
+    return (await issueToken(keys, config.api, client, ['predict:read'], systemClock.now())).token;
+  };
 }
 
 function get(name: string, url: string): ColdStart['call'] {
   return { name, method: 'GET', url, headers: { host: '127.0.0.1' }, body: null };
 }
 
-function post(name: string, address: string, body: unknown, token?: string): ColdStart['call'] {
+function post(name: string, address: string, body: unknown): ColdStart['call'] {
   return {
     ...{ name, method: 'POST', url: `http://127.0.0.1${address}`, body: JSON.stringify(body) },
-    headers: {
-      'content-type': 'application/json',
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    },
+    headers: { 'content-type': 'application/json' },
   };
 }
