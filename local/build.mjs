@@ -25,6 +25,7 @@ await build({
   absWorkingDir: root,
   entryPoints: [
     { in: 'functions/main.ts', out: 'main' },
+    { in: 'functions/api-server.ts', out: 'api-server' },
     ...Object.keys(apps).map((app) => ({ in: `app:${app}`, out: `apps/${app}` })),
     { in: 'shared/pipeline/page-worker/page-worker.ts', out: 'workers/page-worker' },
     { in: 'shared/forecasting/shap-worker/shap-worker.ts', out: 'workers/shap-worker' },

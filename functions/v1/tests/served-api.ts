@@ -1,15 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { beforeAll } from 'vitest';
+import { beforeAll, inject } from 'vitest';
 import { startHost } from '#local/host/start-host.ts';
 import { addClient, type ClientWithSecret } from '#shared/access/manage-clients.ts';
 import type { Scope } from '#shared/access/scopes.ts';
 import { basicOf } from '#shared/access/testing-access.ts';
 import { readConfig } from '#shared/config.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
+import { LineLog } from '#shared/v1/server/line-log.ts';
+import { serveApi } from '#shared/v1/server/serve-api.ts';
 import { createV1Services, provideV1Services, type V1Services } from '#shared/v1-services.ts';
 import { useAzurite } from '#test/support/azurite.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Which server is in front of the prediction API. */
+    apiServer: keyof typeof SERVERS;
+  }
+}
 
 export interface Answer {
   status: number;
@@ -29,7 +38,7 @@ interface CallOptions {
 
 export interface ServedApi {
   services: () => V1Services;
-  /** Lines of the host's log. */
+  /** Lines of the server's log. */
   log: string[];
   /** What went wrong without a caller being told. */
   errors: unknown[];
@@ -39,7 +48,7 @@ export interface ServedApi {
   token: (client: ClientWithSecret, scope?: string) => Promise<string>;
 }
 
-/** The app of the prediction API on the local host, over HTTP, with Azurite and a folder of its own. */
+/** The prediction API on the local host or on the bare server, over HTTP, with Azurite and a folder of its own. */
 export function useApi(settings: Record<string, string> = {}): ServedApi {
   const storage = useAzurite();
   const dataDir = temporaryFolder();
@@ -59,16 +68,10 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
     };
     services = await createV1Services(readConfig(environment), undefined, (error) => errors.push(error));
     provideV1Services(services);
-    const host = await startHost({
-      functionFiles: ['functions/v1/*.ts'],
-      hostJson: JSON.parse(readFileSync('host.json', 'utf8')),
-      settings: { AzureFunctionsJobHost__extensions__http__routePrefix: '' },
-      port: 0,
-      log: ({ message }) => log.push(message),
-    });
-    port = host.port;
+    const server = await SERVERS[inject('apiServer')]((line) => log.push(line));
+    port = server.port;
     return async () => {
-      await host.stop();
+      await server.stop();
       await (await there().analytical()).close();
     };
   });
@@ -116,6 +119,19 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
     },
   };
 }
+
+/** What may be in front of the handlers: vitest.config.ts runs the same tests on each. */
+const SERVERS = {
+  host: (log: (line: string) => void) =>
+    startHost({
+      functionFiles: ['functions/v1/*.ts'],
+      hostJson: JSON.parse(readFileSync('host.json', 'utf8')),
+      settings: { AzureFunctionsJobHost__extensions__http__routePrefix: '' },
+      port: 0,
+      log: ({ message }) => log(message),
+    }),
+  bare: (log: (line: string) => void) => serveApi({ host: '127.0.0.1', port: 0 }, new LineLog(log, 0)),
+};
 
 /** A film that is fit to be forecast on any day. */
 export const FILM = {
