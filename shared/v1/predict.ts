@@ -1,6 +1,6 @@
 import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
-import { buildFeatures } from '../features/build-features.ts';
+import { buildStages } from '../features/build-features.ts';
 import type { Features } from '../features/contract.ts';
 import type { TrackRecords } from '../features/track-records.ts';
 import type { ExplainedForecast, Forecaster } from '../forecasting/forecaster.ts';
@@ -75,15 +75,13 @@ async function prepare(
       ? []
       : all.filter((other) => other !== facts && cinemaWeekOf(other.releaseDate) === week);
   const records = await recordsAsOf(asOf);
-  const featuresAt = (stage: Stage): Features =>
-    buildFeatures(facts, { stage, week, asOf, competitors: rivals }, records);
   return {
     film,
     facts,
     asOf,
     records,
     rivals,
-    features: { thursday: featuresAt('thursday'), monday: featuresAt('monday') },
+    features: buildStages(facts, { week, asOf, competitors: rivals }, records),
   };
 }
 
