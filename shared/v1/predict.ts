@@ -19,9 +19,11 @@ export interface Predicting {
   /** Latest cinema week whose results the shipped track records hold. */
   through: IsoDate | null;
   today: IsoDate;
+  /** Has them made by somebody else, or answers null where they had better be made here. */
+  elsewhere?: (films: readonly Film[], options: Options) => Promise<PredictionResults | null> | null;
 }
 
-interface Options {
+export interface Options {
   asOf?: IsoDate;
   explain: boolean;
   sameWeek: 'independent' | 'rivals';
@@ -38,11 +40,23 @@ interface Prepared {
 }
 
 /** Of each film its prediction, or what is wrong with it: one bad film does not lose the others. */
+export type PredictionResults = PromiseSettledResult<Prediction>[];
+
+/** Predicts films, here or elsewhere. */
 export async function predict(
   films: readonly Film[],
   options: Options,
   predicting: Predicting,
-): Promise<PromiseSettledResult<Prediction>[]> {
+): Promise<PredictionResults> {
+  const made = await predicting.elsewhere?.(films, options);
+  return made ?? predictHere(films, options, predicting);
+}
+
+async function predictHere(
+  films: readonly Film[],
+  options: Options,
+  predicting: Predicting,
+): Promise<PredictionResults> {
   const facts = films.map(toFacts);
   const prepared = await Promise.allSettled(
     films.map((film, i) => prepare(film, facts, i, options, predicting)),

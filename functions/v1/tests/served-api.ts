@@ -9,7 +9,7 @@ import { basicOf } from '#shared/access/testing-access.ts';
 import { readConfig } from '#shared/config.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { LineLog } from '#shared/v1/server/line-log.ts';
-import { serveApi } from '#shared/v1/server/serve-api.ts';
+import { startApi } from '#shared/v1/server/start-api.ts';
 import { createV1Services, provideV1Services, type V1Services } from '#shared/v1-services.ts';
 import { useAzurite } from '#test/support/azurite.ts';
 
@@ -67,8 +67,7 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
       ...settings,
     };
     services = await createV1Services(readConfig(environment), undefined, (error) => errors.push(error));
-    provideV1Services(services);
-    const server = await SERVERS[inject('apiServer')]((line) => log.push(line));
+    const server = await SERVERS[inject('apiServer')](services, (line) => log.push(line));
     port = server.port;
     return async () => {
       await server.stop();
@@ -122,15 +121,18 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
 
 /** What may be in front of the handlers: vitest.config.ts runs the same tests on each. */
 const SERVERS = {
-  host: (log: (line: string) => void) =>
-    startHost({
+  host: (services: V1Services, log: (line: string) => void) => {
+    provideV1Services(services);
+    return startHost({
       functionFiles: ['functions/v1/*.ts'],
       hostJson: JSON.parse(readFileSync('host.json', 'utf8')),
       settings: { AzureFunctionsJobHost__extensions__http__routePrefix: '' },
       port: 0,
       log: ({ message }) => log(message),
-    }),
-  bare: (log: (line: string) => void) => serveApi({ host: '127.0.0.1', port: 0 }, new LineLog(log, 0)),
+    });
+  },
+  bare: (services: V1Services, log: (line: string) => void) =>
+    startApi(services, { host: '127.0.0.1', port: 0 }, new LineLog(log, 0)),
 };
 
 /** A film that is fit to be forecast on any day. */

@@ -1,7 +1,7 @@
 import { readConfig } from '../../config.ts';
-import { createV1Services, provideV1Services } from '../../v1-services.ts';
+import { createV1Services } from '../../v1-services.ts';
 import { LineLog } from './line-log.ts';
-import { serveApi } from './serve-api.ts';
+import { startApi } from './start-api.ts';
 
 /** When a process that is told to end does, whatever still runs. */
 const GRACE_MS = 8_000;
@@ -15,8 +15,7 @@ export async function runApiServer(environment: Record<string, string | undefine
   const log = new LineLog((lines) => process.stdout.write(lines));
   const config = readConfig(environment);
   const services = await createV1Services(config, undefined, (error) => log.warn('{}', error));
-  provideV1Services(services);
-  const server = await serveApi(config.api.listen, log);
+  const server = await startApi(services, config.api.listen, log);
   log.log(JSON.stringify({ listening: `http://${config.api.listen.host}:${server.port}` }));
   process.send?.({ type: 'listening', port: server.port });
 

@@ -18,7 +18,7 @@ const CHECK_MS = 5_000;
 /** How long calls may finish once the server is to end. */
 const GRACE_MS = 5_000;
 
-interface ApiServer {
+export interface ApiServer {
   port: number;
   /** Takes no more calls; those on their way are answered, for some seconds. */
   stop: () => Promise<void>;
