@@ -23,10 +23,12 @@ export interface Wrong {
   field: string | null;
 }
 
-/** Jobs and outcomes go as JSON texts: they are copied several times as fast as the objects in them. */
-export type ToThread = { id: number; job: string } | 'end';
-export type FromThread =
-  { id: number; outcomes: string } | { id: number; failed: Wrong } | { warning: string };
+/** Of each job its outcomes, or what is wrong with it. */
+export type Done = Outcome[] | { wrong: Wrong };
+
+/** Jobs, and what was done, go as JSON texts: they are copied several times as fast as the objects in them. */
+export type ToThread = { id: number; jobs: string } | 'end';
+export type FromThread = { id: number; done: string } | { warning: string };
 
 export function wrongOf(error: unknown): Wrong {
   if (!(error instanceof NiabError)) return { code: null, message: stackOf(error), field: null };

@@ -7,7 +7,7 @@ import { v1Forecaster } from '../../v1-forecaster.ts';
 import { createV1Services, type V1Services } from '../../v1-services.ts';
 import { predict } from '../predict.ts';
 import { predictingNow } from '../predicting.ts';
-import { wrongOf, type FromThread, type Job, type Outcome, type ToThread } from './jobs.ts';
+import { wrongOf, type Done, type FromThread, type Job, type ToThread } from './jobs.ts';
 
 const config = workerData as Config;
 
@@ -21,19 +21,21 @@ const services = new KeptPromise(async (): Promise<V1Services> => {
   };
 });
 
-async function outcomesOf({ clientId, films, options }: Job): Promise<Outcome[]> {
-  const results = await predict(films, options, await predictingNow(await services.get(), clientId));
-  return results.map((result) =>
-    result.status === 'fulfilled' ? { prediction: result.value } : { wrong: wrongOf(result.reason) },
-  );
+async function done({ clientId, films, options }: Job): Promise<Done> {
+  try {
+    const results = await predict(films, options, await predictingNow(await services.get(), clientId));
+    return results.map((result) =>
+      result.status === 'fulfilled' ? { prediction: result.value } : { wrong: wrongOf(result.reason) },
+    );
+  } catch (error) {
+    return { wrong: wrongOf(error) };
+  }
 }
 
-async function answer(id: number, job: string): Promise<void> {
-  try {
-    tell({ id, outcomes: JSON.stringify(await outcomesOf(JSON.parse(job) as Job)) });
-  } catch (error) {
-    tell({ id, failed: wrongOf(error) });
-  }
+async function work(id: number, jobs: string): Promise<void> {
+  const all: Done[] = [];
+  for (const job of JSON.parse(jobs) as Job[]) all.push(await done(job));
+  tell({ id, done: JSON.stringify(all) });
 }
 
 async function end(): Promise<void> {
@@ -47,7 +49,7 @@ function tell(message: FromThread): void {
 }
 
 parentPort?.on('message', (message: ToThread) => {
-  void (message === 'end' ? end() : answer(message.id, message.job));
+  void (message === 'end' ? end() : work(message.id, message.jobs));
 });
 // Ready before the first is asked for.
 services.get().then(

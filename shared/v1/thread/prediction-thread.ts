@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Config } from '../../config.ts';
 import type { Film } from '../contract/film.ts';
 import type { Options, PredictionResults } from '../predict.ts';
-import { errorOf, type FromThread, type Job, type Outcome, type ToThread } from './jobs.ts';
+import { errorOf, type Done, type FromThread, type Job, type Outcome, type ToThread } from './jobs.ts';
 
 /** Put in by the bundler (local/build.mjs): where the worker's bundle lies, seen from the one with this module. */
 declare const NIAB_PREDICT_WORKER: string | undefined;
@@ -13,31 +13,35 @@ const WORKER = new URL(
   import.meta.url,
 );
 
-/** An explained film takes the thread as long as so many others. */
-const EXPLAINED = 20;
-/** Films that wait for the thread at most when it is given a single one: it is never without work, and nobody waits long. */
-const MOST_WAITING = 8;
+/**
+ * Of the single films that come in one turn of the event loop the thread gets so many: the calling thread has their HTTP to do
+ * besides.
+ */
+const SHARE = 0.6;
 
-interface Waiting {
-  cost: number;
-  settle: Pick<PromiseWithResolvers<PredictionResults | null>, 'resolve' | 'reject'>;
+/** Resolves to null where the calling thread is to predict itself. */
+type Answer = PromiseWithResolvers<PredictionResults | null>;
+interface Asked {
+  job: Job;
+  answer: Answer;
 }
 
 /**
  * A worker thread that makes predictions beside the thread that answers calls: batches and explanations always, which would keep
- * everybody else waiting, and of single films those that come while the calling thread has one already.
+ * everybody else waiting; and while it has nothing to do, some of the single films that come together. They go to it in one
+ * message, as it takes as long to wake a thread as to predict a film; where processors are few it is seldom free, so that it
+ * gets less.
  */
 export class PredictionThread {
   readonly #config: Config;
   readonly #onError: (error: unknown) => void;
   readonly #url: URL;
-  readonly #mostWaiting: number;
-  readonly #jobs = new Map<number, Waiting>();
+  readonly #isSharing: boolean;
+  readonly #given = new Map<number, readonly Asked[]>();
   #worker: Worker | null = null;
-  #asked = 0;
-  #cost = 0;
-  /** Whether the calling thread has taken a film in this turn of its event loop. */
-  #hasOne = false;
+  #messages = 0;
+  /** Single films of this turn of the event loop. */
+  #singles: Asked[] = [];
 
   /**
    * @param onError is told what goes wrong without a caller being told.
@@ -52,23 +56,18 @@ export class PredictionThread {
     this.#config = config;
     this.#onError = onError;
     this.#url = url;
-    this.#mostWaiting = cores > 1 ? MOST_WAITING : 0;
+    this.#isSharing = cores > 1;
     this.#worker = this.#start();
   }
 
   /** Null where the calling thread had better predict itself, or has to because the thread has died. */
   take(clientId: string, films: readonly Film[], options: Options): Promise<PredictionResults | null> | null {
-    const isSmall = films.length === 1 && !options.explain;
-    if (isSmall && !this.#takesOneMore()) return null;
-    const worker = (this.#worker ??= this.#start());
-    const cost = films.length * (options.explain ? EXPLAINED : 1);
-    const { promise, ...settle } = Promise.withResolvers<PredictionResults | null>();
-    const id = this.#asked++;
-    this.#jobs.set(id, { cost, settle });
-    this.#cost += cost;
-    const job: Job = { clientId, films, options };
-    worker.postMessage({ id, job: JSON.stringify(job) } satisfies ToThread);
-    return promise;
+    const isSingle = films.length === 1 && !options.explain;
+    if (isSingle && !this.#isSharing) return null;
+    const asked: Asked = { job: { clientId, films, options }, answer: Promise.withResolvers() };
+    if (!isSingle) this.#give([asked]);
+    else if (this.#singles.push(asked) === 1) setImmediate(() => this.#share());
+    return asked.answer.promise;
   }
 
   /** Ends the thread once it has done what it was given. */
@@ -81,13 +80,19 @@ export class PredictionThread {
     await promise;
   }
 
-  #takesOneMore(): boolean {
-    if (!this.#hasOne) {
-      this.#hasOne = true;
-      setImmediate(() => (this.#hasOne = false));
-      return false;
-    }
-    return this.#cost < this.#mostWaiting;
+  #share(): void {
+    const singles = this.#singles;
+    this.#singles = [];
+    const share = this.#given.size > 0 ? 0 : Math.floor(SHARE * singles.length);
+    if (share > 0) this.#give(singles.slice(0, share));
+    for (const { answer } of singles.slice(share)) answer.resolve(null);
+  }
+
+  #give(asked: readonly Asked[]): void {
+    const worker = (this.#worker ??= this.#start());
+    const id = this.#messages++;
+    this.#given.set(id, asked);
+    worker.postMessage({ id, jobs: JSON.stringify(asked.map(({ job }) => job)) } satisfies ToThread);
   }
 
   #start(): Worker {
@@ -105,12 +110,15 @@ export class PredictionThread {
       this.#onError(new Error(message.warning));
       return;
     }
-    const job = this.#jobs.get(message.id);
-    this.#jobs.delete(message.id);
-    if (job === undefined) return;
-    this.#cost -= job.cost;
-    if ('failed' in message) job.settle.reject(errorOf(message.failed));
-    else job.settle.resolve((JSON.parse(message.outcomes) as Outcome[]).map(resultOf));
+    const asked = this.#given.get(message.id) ?? [];
+    this.#given.delete(message.id);
+    const done = JSON.parse(message.done) as Done[];
+    for (const [i, { answer }] of asked.entries()) {
+      const own = done[i];
+      if (own === undefined) answer.resolve(null);
+      else if ('wrong' in own) answer.reject(errorOf(own.wrong));
+      else answer.resolve(own.map(resultOf));
+    }
   }
 
   /** A thread that has died is started anew by who asks next; what it had not answered is for the calling thread. */
@@ -118,10 +126,9 @@ export class PredictionThread {
     if (this.#worker !== worker) return;
     this.#worker = null;
     if (error !== null) this.#onError(error);
-    const lost = [...this.#jobs.values()];
-    this.#jobs.clear();
-    this.#cost = 0;
-    for (const { settle } of lost) settle.resolve(null);
+    const lost = [...this.#given.values()].flat();
+    this.#given.clear();
+    for (const { answer } of lost) answer.resolve(null);
   }
 }
 
