@@ -17,6 +17,7 @@ it('is a process that says where it listens, and ends in peace when it is told t
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  if (child.stdout === null) throw new Error('the process has no output');
   const output = text(child.stdout);
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   const answer = await fetch(`http://127.0.0.1:${port}/api/v1/health`);

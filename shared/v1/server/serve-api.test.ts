@@ -7,6 +7,7 @@ import { readConfig } from '../../config.ts';
 import { temporaryFolder } from '../../storage/testing/temporary-folder.ts';
 import { createV1Services, provideV1Services } from '../../v1-services.ts';
 import { problemSchema } from '../contract/problem.ts';
+import { HANDLERS } from '../handlers.ts';
 import { LineLog } from './line-log.ts';
 import { serveApi, type ApiServer } from './serve-api.ts';
 
@@ -19,7 +20,7 @@ let [server, url]: [ApiServer | null, string] = [null, ''];
 beforeAll(async () => {
   const config = readConfig({ AzureWebJobsStorage: 'UseDevelopmentStorage=true', NIAB_DATA_DIR: folder });
   provideV1Services({ ...(await createV1Services(config)), access: (await testedAccess()).access });
-  server = await serveApi(LISTEN, log);
+  server = await serveApi(HANDLERS, LISTEN, log);
   url = `http://127.0.0.1:${server.port}`;
 });
 afterAll(() => server?.stop());
@@ -106,7 +107,7 @@ describe('a request', () => {
 
 describe('the end', () => {
   it('waits for what is on its way, and takes no more', async () => {
-    const ending = await serveApi(LISTEN, log);
+    const ending = await serveApi(HANDLERS, LISTEN, log);
     const socket = connect(ending.port, '127.0.0.1');
     await once(socket, 'connect');
     socket.write('POST /api/v1/token HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nab');

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { problemResponse } from '../../api/problem-details.ts';
 import { InvalidInputError, NiabError } from '../../errors.ts';
-import { HANDLERS } from '../handlers.ts';
-import type { ApiLog, ApiReply } from '../http.ts';
+import type { OperationName } from '../contract/operations.ts';
+import type { ApiHandler, ApiLog, ApiReply } from '../http.ts';
 import { requestIdOf } from '../request-id.ts';
 import { drained, NodeRequest } from './node-request.ts';
 import { routeOf } from './routes.ts';
@@ -18,6 +18,8 @@ const CHECK_MS = 5_000;
 /** How long calls may finish once the server is to end. */
 const GRACE_MS = 5_000;
 
+type Handlers = Readonly<Record<OperationName, ApiHandler>>;
+
 export interface ApiServer {
   port: number;
   /** Takes no more calls; those on their way are answered, for some seconds. */
@@ -26,6 +28,7 @@ export interface ApiServer {
 
 /** The prediction API on a bare HTTP server: what the Functions host does for the same handlers, this does here. */
 export async function serveApi(
+  handlers: Handlers,
   { host, port }: { host: string; port: number },
   log: ApiLog,
 ): Promise<ApiServer> {
@@ -35,7 +38,7 @@ export async function serveApi(
       connectionsCheckingInterval: CHECK_MS,
     },
     (request, response) => {
-      answer(request, log)
+      answer(handlers, request, log)
         .then((reply) => write(server, request, response, reply))
         .catch((error: unknown) => {
           log.error('{}', error);
@@ -51,10 +54,10 @@ export async function serveApi(
   return { port: (server.address() as AddressInfo).port, stop: () => close(server) };
 }
 
-async function answer(request: IncomingMessage, log: ApiLog): Promise<ApiReply> {
+async function answer(handlers: Handlers, request: IncomingMessage, log: ApiLog): Promise<ApiReply> {
   const route = routeOf(request.method ?? 'GET', request.url ?? '/');
   if (route !== null && 'name' in route) {
-    return HANDLERS[route.name](new NodeRequest(request, route.params), log);
+    return handlers[route.name](new NodeRequest(request, route.params), log);
   }
   const requestId = requestIdOf(new NodeRequest(request, {}).headers.get('traceparent'));
   const error =

@@ -1,4 +1,5 @@
 import { provideV1Services, type V1Services } from '../../v1-services.ts';
+import { HANDLERS } from '../handlers.ts';
 import type { ApiLog } from '../http.ts';
 import { sharePredictions } from '../predicting.ts';
 import { PredictionThread } from '../thread/prediction-thread.ts';
@@ -13,7 +14,7 @@ export async function startApi(
   const thread = new PredictionThread(services.config, (error) => log.warn('{}', error));
   sharePredictions(services, thread);
   provideV1Services(services);
-  const { port, stop } = await serveApi(listen, log);
+  const { port, stop } = await serveApi(HANDLERS, listen, log);
   return {
     port,
     stop: async () => {
