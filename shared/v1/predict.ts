@@ -1,4 +1,4 @@
-import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import { cinemaWeekOf, STAGES, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { buildStages } from '../features/build-features.ts';
 import type { Features } from '../features/contract.ts';
@@ -7,6 +7,7 @@ import type { ExplainedForecast, Forecaster } from '../forecasting/forecaster.ts
 import { asOfFor } from './as-of.ts';
 import type { Film } from './contract/film.ts';
 import type { Prediction } from './contract/predict.ts';
+import type { GivenOfFilm } from './given-documents.ts';
 import { bestKnown } from './popularity.ts';
 import { toFacts } from './to-facts.ts';
 import { warningsOf } from './warnings.ts';
@@ -21,6 +22,8 @@ export interface Predicting {
   today: IsoDate;
   /** Has them made by somebody else, or answers null where they had better be made here. */
   elsewhere?: (films: readonly Film[], options: Options) => Promise<PredictionResults | null> | null;
+  /** Is told of the forecasts that are given of a film. */
+  given?: (forecasts: readonly GivenOfFilm[]) => void;
 }
 
 export interface Options {
@@ -70,7 +73,9 @@ async function predictHere(
     const { value } = each;
     const early = thursday.get(value);
     if (early === undefined) throw new Error('a forecast is missing');
-    return { status: 'fulfilled', value: told(value, early, monday.get(value) ?? null, predicting) };
+    const prediction = told(value, early, monday.get(value) ?? null, predicting);
+    predicting.given?.(givenOf(prediction, value.features));
+    return { status: 'fulfilled', value: prediction };
   });
 }
 
@@ -157,6 +162,19 @@ function told(
       through: records.through,
     }),
   };
+}
+
+/** The forecasts of a prediction, each with what it was made of. */
+function givenOf(
+  { week, asOf, modelVersion, ...stages }: Prediction,
+  features: Record<Stage, Features>,
+): GivenOfFilm[] {
+  return STAGES.flatMap((stage) => {
+    const forecast = stages[stage];
+    if (forecast === null) return [];
+    const { p10, p50, p90, mean } = forecast;
+    return [{ week, asOf, modelVersion, stage, p10, p50, p90, mean, features: features[stage] }];
+  });
 }
 
 function stageOf({ explanation, ...figures }: ExplainedForecast): Prediction['thursday'] {

@@ -3,9 +3,10 @@ import { KeptPromise } from '../kept-promise.ts';
 import type { V1Services } from '../v1-services.ts';
 import { DailyRecords } from './daily-records.ts';
 import type { Predicting } from './predict.ts';
+import { recordingOf } from './recording.ts';
 import type { PredictionThread } from './thread/prediction-thread.ts';
 
-type Lasting = Omit<Predicting, 'today' | 'elsewhere'>;
+type Lasting = Omit<Predicting, 'today' | 'elsewhere' | 'given'>;
 
 /** What is made once for the services of a process. */
 const made = new WeakMap<V1Services, KeptPromise<Lasting>>();
@@ -24,9 +25,12 @@ export async function predictingNow(services: V1Services, clientId: string): Pro
   const lasting = made.get(services) ?? new KeptPromise(() => lastingOf(services));
   made.set(services, lasting);
   const thread = threads.get(services);
+  const recorded = recordingOf(services);
   return {
     ...(await lasting.get()),
     today: parisDateOf(services.clock.now()),
+    // What the thread makes it records by itself.
+    given: (forecasts) => recorded.record(clientId, forecasts),
     ...(thread === undefined ? {} : { elsewhere: (films, options) => thread.take(clientId, films, options) }),
   };
 }

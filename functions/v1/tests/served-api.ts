@@ -7,6 +7,7 @@ import { addClient, type ClientWithSecret } from '#shared/access/manage-clients.
 import type { Scope } from '#shared/access/scopes.ts';
 import { basicOf } from '#shared/access/testing-access.ts';
 import { readConfig } from '#shared/config.ts';
+import { KeptPromise } from '#shared/kept-promise.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { LineLog } from '#shared/v1/server/line-log.ts';
 import { startApi } from '#shared/v1/server/start-api.ts';
@@ -46,6 +47,8 @@ export interface ServedApi {
   client: (scopes: readonly Scope[], requestsAMinute?: number) => Promise<ClientWithSecret>;
   /** A token of a client, by HTTP. */
   token: (client: ClientWithSecret, scope?: string) => Promise<string>;
+  /** Ends the host, as a deployment does; at the latest after the tests of a file. */
+  stop: () => Promise<void>;
 }
 
 /** The prediction API on the local host or on the bare server, over HTTP, with Azurite and a folder of its own. */
@@ -55,6 +58,7 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
   const log: string[] = [];
   const errors: unknown[] = [];
   let [services, port]: [V1Services | null, number] = [null, 0];
+  let stop = (): Promise<void> => Promise.resolve();
   const there = (): V1Services => {
     if (services === null) throw new Error('The services are not there yet');
     return services;
@@ -69,8 +73,10 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
     services = await createV1Services(readConfig(environment), undefined, (error) => errors.push(error));
     const server = await SERVERS[inject('apiServer')](services, (line) => log.push(line));
     port = server.port;
+    const stopped = new KeptPromise(() => server.stop());
+    stop = () => stopped.get();
     return async () => {
-      await server.stop();
+      await stop();
       await (await there().analytical()).close();
     };
   });
@@ -100,6 +106,7 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
   return {
     services: there,
     ...{ log, errors, call },
+    stop: () => stop(),
     client: (scopes, requestsAMinute = 600) =>
       addClient(there().access.store, { name: 'Another cinema', scopes, requestsAMinute }, new Date()),
     token: async ({ client, secret }, scope) => {

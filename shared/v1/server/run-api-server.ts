@@ -3,8 +3,8 @@ import { createV1Services } from '../../v1-services.ts';
 import { LineLog } from './line-log.ts';
 import { startApi } from './start-api.ts';
 
-/** When a process that is told to end does, whatever still runs. */
-const GRACE_MS = 8_000;
+/** When a process that is told to end does, whatever still runs: containers are killed after ten seconds. */
+const GRACE_MS = 9_000;
 
 /**
  * The prediction API as a process: it listens where the settings say, writes its log to standard output and ends when it is

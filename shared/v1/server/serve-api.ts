@@ -16,7 +16,7 @@ const REQUEST_MS = 30_000;
 /** How often connections are looked at for those limits. */
 const CHECK_MS = 5_000;
 /** How long calls may finish once the server is to end. */
-const GRACE_MS = 5_000;
+const GRACE_MS = 4_000;
 
 type Handlers = Readonly<Record<OperationName, ApiHandler>>;
 

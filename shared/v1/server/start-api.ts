@@ -2,6 +2,7 @@ import { provideV1Services, type V1Services } from '../../v1-services.ts';
 import { HANDLERS } from '../handlers.ts';
 import type { ApiLog } from '../http.ts';
 import { sharePredictions } from '../predicting.ts';
+import { endRecording } from '../recording.ts';
 import { PredictionThread } from '../thread/prediction-thread.ts';
 import { serveApi, type ApiServer } from './serve-api.ts';
 
@@ -19,7 +20,7 @@ export async function startApi(
     port,
     stop: async () => {
       await stop();
-      await thread.close();
+      await Promise.all([endRecording(), thread.close()]);
     },
   };
 }

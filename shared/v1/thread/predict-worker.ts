@@ -7,6 +7,7 @@ import { v1Forecaster } from '../../v1-forecaster.ts';
 import { createV1Services, type V1Services } from '../../v1-services.ts';
 import { predict } from '../predict.ts';
 import { predictingNow } from '../predicting.ts';
+import { endRecording } from '../recording.ts';
 import { wrongOf, type Done, type FromThread, type Job, type ToThread } from './jobs.ts';
 
 const config = workerData as Config;
@@ -40,6 +41,7 @@ async function work(id: number, jobs: string): Promise<void> {
 
 async function end(): Promise<void> {
   const opened = await services.current?.catch(() => null);
+  await endRecording();
   await (await opened?.analytical())?.close();
   parentPort?.close();
 }
