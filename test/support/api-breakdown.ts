@@ -15,6 +15,7 @@ import { readJson } from '#shared/v1/json-text.ts';
 import { predict } from '#shared/v1/predict.ts';
 import { predictingNow } from '#shared/v1/predicting.ts';
 import { checked } from '#shared/v1/read-body.ts';
+import { endRecording } from '#shared/v1/recording.ts';
 import { toFacts } from '#shared/v1/to-facts.ts';
 import { apiFilms } from './api-films.ts';
 
@@ -100,6 +101,7 @@ export async function apiBreakdown(): Promise<Part[]> {
       { what: 'an explanation beside that', milliseconds: withExplanation - whole },
     ];
   } finally {
+    await endRecording();
     await (await services.analytical()).close();
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -123,6 +125,8 @@ function requestOf(text: string, token: string) {
 async function perFilm(work: (film: number) => unknown, films = FILMS): Promise<number> {
   const rounds: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
+    // What is recorded beside the calls: in a loop without a pause it would only pile up.
+    await endRecording();
     const before = process.cpuUsage();
     for (let film = 0; film < films; film++) await work(film);
     const { user, system } = process.cpuUsage(before);

@@ -95,13 +95,13 @@ describe('a request', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 401 [\s\S]*connection: close/i);
   });
 
-  it('of a form is read up to its bound, however it is sent', async () => {
+  it('that is wanted is read up to the bound of all bodies, and not to its end', async () => {
     const chunk = `4000\r\n${'a'.repeat(0x4000)}\r\n`;
     const answer = await answerTo(
       'POST /api/v1/token HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n' +
-        `Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(40)}0\r\n\r\n`,
+        `Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(20)}`,
     );
-    expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*invalid_request/);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*connection: close[\s\S]*invalid_request/i);
   });
 });
 
