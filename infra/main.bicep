@@ -1,4 +1,4 @@
-metadata description = 'NIAB in one resource group: functions, site, two databases, storage, monitoring.'
+metadata description = 'NIAB in one resource group: the site with its functions, the prediction API, two databases, storage, monitoring.'
 
 targetScope = 'resourceGroup'
 
@@ -75,6 +75,12 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
+@description('Origins whose pages may call the prediction API from a browser (CORS), each as `https://HOST`. Applications that have a server need none.')
+param apiAllowedOrigins array = []
+
+@description('Whether clients of the prediction API may get tokens by the password grant too, which RFC 9700 advises against.')
+param apiPasswordGrant bool = false
+
 @description('Days after which a raw page is deleted.')
 @minValue(30)
 param pageRetentionDays int = 730
@@ -149,16 +155,6 @@ module cosmos 'modules/cosmos.bicep' = {
   }
 }
 
-module keyVault 'modules/key-vault.bicep' = if (useTmdb) {
-  params: {
-    name: 'niab${take(environmentName, 3)}${suffix}'
-    location: location
-    tags: tags
-    functionsPrincipalId: identity.outputs.principalId
-    operatorsGroupId: operatorsGroupId
-  }
-}
-
 module rbac 'modules/rbac.bicep' = {
   params: {
     functionsPrincipalId: identity.outputs.principalId
@@ -173,7 +169,9 @@ module rbac 'modules/rbac.bicep' = {
 
 module functions 'modules/functions.bicep' = {
   params: {
+    part: 'site'
     name: '${prefix}-${suffix}'
+    serviceName: 'functions'
     planName: '${prefix}-plan'
     location: location
     tags: tags
@@ -181,6 +179,8 @@ module functions 'modules/functions.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
     acceptRequests: sitePlan == 'Standard'
+    // Its pages are of its own origin.
+    allowedOrigins: []
     identityName: identity.outputs.name
     storageName: storage.outputs.name
     packageContainerUrl: storage.outputs.packageContainerUrl
@@ -196,7 +196,7 @@ module functions 'modules/functions.bicep' = {
       NIAB_POLITE_MAX_MS: '5000'
       NIAB_REQUESTS_A_WEEK: string(requestsAWeek)
       NIAB_CLAIM_SECONDS: '120'
-      NIAB_TMDB_KEY: useTmdb ? '@Microsoft.KeyVault(SecretUri=${keyVault!.outputs.tmdbSecretUri})' : ''
+      NIAB_TMDB_KEY: useTmdb ? '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.tmdbSecretUri})' : ''
       // Not string(useWikimedia): that is 'True' or 'False', as .NET writes a boolean.
       NIAB_WIKIMEDIA: useWikimedia ? 'true' : 'false'
     }
@@ -223,6 +223,78 @@ module access 'modules/access.bicep' = {
   }
 }
 
+// The prediction API: the same package in an app of its own, with an identity of its own. No site stands in front of it: a
+// linked app would refuse everybody else, and a Static Web App replaces the header that tokens come in.
+module apiIdentity 'modules/identity.bicep' = {
+  params: {
+    name: '${prefix}-api'
+    location: location
+    tags: tags
+  }
+}
+
+module keyVault 'modules/key-vault.bicep' = {
+  params: {
+    name: 'niab${take(environmentName, 3)}${suffix}'
+    location: location
+    tags: tags
+    apiPrincipalId: apiIdentity.outputs.principalId
+    useTmdb: useTmdb
+    functionsPrincipalId: identity.outputs.principalId
+    operatorsGroupId: operatorsGroupId
+  }
+}
+
+module apiHostStorage 'modules/host-storage.bicep' = {
+  params: {
+    name: 'niab${take(environmentName, 3)}api${suffix}'
+    location: location
+    tags: tags
+  }
+}
+
+module apiRbac 'modules/api-rbac.bicep' = {
+  params: {
+    principalId: apiIdentity.outputs.principalId
+    hostStorageName: apiHostStorage.outputs.name
+    storageName: storage.outputs.name
+    publishedContainer: storage.outputs.publishedContainer
+    cosmosName: cosmos.outputs.name
+    cosmosDatabase: cosmos.outputs.databaseName
+    givenForecastsContainer: cosmos.outputs.givenForecastsContainer
+    insightsName: monitoring.outputs.insightsName
+  }
+}
+
+module api 'modules/functions.bicep' = {
+  params: {
+    part: 'api'
+    name: '${prefix}-api-${suffix}'
+    serviceName: 'api'
+    planName: '${prefix}-api-plan'
+    location: location
+    tags: tags
+    nodeVersion: nodeVersion
+    instanceMemoryMB: instanceMemoryMB
+    maximumInstanceCount: maximumInstanceCount
+    acceptRequests: true
+    allowedOrigins: apiAllowedOrigins
+    identityName: apiIdentity.outputs.name
+    storageName: apiHostStorage.outputs.name
+    packageContainerUrl: apiHostStorage.outputs.packageContainerUrl
+    insightsName: monitoring.outputs.insightsName
+    codeSettings: {
+      NIAB_STORAGE_ACCOUNT: storage.outputs.name
+      NIAB_COSMOS_ENDPOINT: cosmos.outputs.endpoint
+      NIAB_COSMOS_DATABASE: cosmos.outputs.databaseName
+      NIAB_KEY_VAULT: keyVault.outputs.uri
+      NIAB_API_AUDIENCE: 'niab-prediction-api'
+      NIAB_API_PASSWORD_GRANT: apiPasswordGrant ? 'true' : 'false'
+    }
+  }
+  dependsOn: [apiRbac]
+}
+
 module alerts 'modules/alerts.bicep' = {
   params: {
     namePrefix: prefix
@@ -247,8 +319,14 @@ module budget 'modules/budget.bicep' = {
   }
 }
 
-@description('Name of the Functions app, to which the package is deployed.')
+@description('Name of the Functions app of the site, to which the package is deployed.')
 output functionsName string = functions.outputs.name
+
+@description('Name of the Functions app of the prediction API, to which the same package is deployed.')
+output apiName string = api.outputs.name
+
+@description('Address of the prediction API for other applications; also the issuer of its tokens.')
+output apiUrl string = 'https://${api.outputs.hostName}'
 
 @description('Name of the Static Web App, to which the pages are deployed.')
 output siteName string = site.outputs.name
@@ -271,7 +349,7 @@ output identityClientId string = identity.outputs.clientId
 @description('Requests that a host may get in a week, for the commands that fetch pages.')
 output requestsAWeek int = requestsAWeek
 
-@description('Name of the storage account, for replaying messages.')
+@description('Name of the storage account with the data, for replaying messages and for the clients of the API.')
 output storageName string = storage.outputs.name
 
 @description('Address of the Cosmos DB account, for the commands that read the analytical store.')
@@ -280,5 +358,5 @@ output cosmosEndpoint string = cosmos.outputs.endpoint
 @description('Name of Application Insights, where the logs are.')
 output insightsName string = monitoring.outputs.insightsName
 
-@description('Name of the key vault; empty when TMDB is not used.')
-output keyVaultName string = useTmdb ? keyVault!.outputs.name : ''
+@description('Name of the key vault, for the keys that sign tokens.')
+output keyVaultName string = keyVault.outputs.name

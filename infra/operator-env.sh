@@ -7,8 +7,10 @@ niab_output() {
   printf '%s' "$niab_outputs" | node -p "JSON.parse(require('fs').readFileSync(0, 'utf8'))['$1'].value"
 }
 export RESOURCE_GROUP="$1"
-export functionsName siteName siteUrl sqlServer sqlDatabase identityName identityClientId keyVaultName storageName
+export functionsName apiName apiUrl siteName siteUrl sqlServer sqlDatabase identityName identityClientId keyVaultName storageName
 functionsName=$(niab_output functionsName)
+apiName=$(niab_output apiName)
+apiUrl=$(niab_output apiUrl)
 siteName=$(niab_output siteName)
 siteUrl=$(niab_output siteUrl)
 sqlServer=$(niab_output sqlServer)
@@ -17,7 +19,7 @@ identityName=$(niab_output identityName)
 identityClientId=$(niab_output identityClientId)
 keyVaultName=$(niab_output keyVaultName)
 storageName=$(niab_output storageName)
-export AzureWebJobsStorage="" AzureWebJobsStorage__accountName NIAB_COSMOS_ENDPOINT NIAB_REQUESTS_A_WEEK
+export AzureWebJobsStorage="" NIAB_STORAGE_ACCOUNT="" AzureWebJobsStorage__accountName NIAB_COSMOS_ENDPOINT NIAB_REQUESTS_A_WEEK
 AzureWebJobsStorage__accountName="$storageName"
 NIAB_COSMOS_ENDPOINT=$(niab_output cosmosEndpoint)
 export NIAB_KEY_VAULT="${keyVaultName:+https://$keyVaultName.vault.azure.net}"

@@ -41,6 +41,23 @@ describe('the backtest', () => {
     expect(metricsTable(replayed, 'x')).toMatch(/share of best takings/);
   });
 
+  it('forecasts films by what is shown of them, and not those of which nothing is', async () => {
+    const rows = season(() => 1);
+    const usual = await replayWeeks(forecaster, rows, window);
+    const shown = await replayWeeks(forecaster, rows, {
+      ...window,
+      seenAs: (facts) => {
+        if (facts.distributor === 'Shellac') return null;
+        return facts.distributor === 'Pathé' ? facts : { ...facts, genres: ['Horreur'] };
+      },
+    });
+    expect(new Set(shown.map(({ row }) => row % 3))).toEqual(new Set([0, 1]));
+    const of = (all: typeof usual, kind: number) => all.filter(({ row }) => row % 3 === kind);
+    expect(of(shown, 0)).toEqual(of(usual, 0));
+    expect(of(shown, 1)).toHaveLength(of(usual, 1).length);
+    expect(of(shown, 1)[4]?.line.p50).not.toBe(of(usual, 1)[4]?.line.p50);
+  });
+
   it('tells how many weeks are done', async () => {
     const steps: [number, number][] = [];
     const rows = season(() => 1);

@@ -1,7 +1,9 @@
 import { cinemaWeekOf, STAGES, stageDate, type IsoDate, type Stage } from '#shared/domain/cinema-week.ts';
 import type { AdmissionsForecast } from '#shared/domain/shapes/forecast.ts';
+import type { ReleaseFacts } from '#shared/domain/shapes/release.ts';
 import { InvalidInputError } from '#shared/errors.ts';
 import { buildFeatures } from '#shared/features/build-features.ts';
+import type { StatReader } from '#shared/features/reading.ts';
 import type { TrackRecords } from '#shared/features/track-records.ts';
 import type { Forecaster } from '#shared/forecasting/forecaster.ts';
 import type { ReleaseRow } from '#shared/release-files/release-row.ts';
@@ -22,6 +24,14 @@ export interface ReplayedFilm {
   firstWeekAdmissions: number | null;
 }
 
+export interface Window {
+  /** Days of release. */
+  from: IsoDate;
+  to: IsoDate;
+  /** The facts with which a film is forecast, given those of the file; without any it is not forecast. */
+  seenAs?: (facts: ReleaseFacts, records: StatReader) => ReleaseFacts | null;
+}
+
 /**
  * Forecasts the films released from `from` to `to`, week by week at both stages. A result enters the track records
  * when its week has ended before a run's day; weeks that the shipped records already hold are not revealed again.
@@ -30,7 +40,7 @@ export interface ReplayedFilm {
 export async function replayWeeks(
   forecaster: Forecaster,
   rows: readonly ReleaseRow[],
-  { from, to }: { from: IsoDate; to: IsoDate },
+  { from, to, seenAs = (facts) => facts }: Window,
   onWeek?: (done: number, total: number) => void,
 ): Promise<ReplayedFilm[]> {
   const records = forecaster.trackRecords();
@@ -48,13 +58,20 @@ export async function replayWeeks(
       );
     }
     for (const stage of STAGES) {
+      const shown = wanted.flatMap((film) => {
+        const seen = seenAs(film.facts, records.asOf(stageDate(week, stage)));
+        return seen === null ? [] : [{ film, seen }];
+      });
       const forecasts = await forecaster.forecast(
-        wanted.map(({ facts }) => ({ facts, features: featuresOf(facts, films, stage, week, records) })),
+        shown.map(({ film, seen }) => {
+          const competitors = films.map(({ facts }) => facts).filter((other) => other !== film.facts);
+          return { facts: seen, features: featuresOf(seen, competitors, stage, week, records) };
+        }),
         stage,
         { explain: false },
       );
       forecasts.forEach(({ p10, p50, p90, mean }, i) => {
-        const film = wanted[i];
+        const film = shown[i]?.film;
         if (film === undefined) return;
         const { title, releaseDate } = film.facts;
         const line = { title, releaseDate, week, stage, p10, p50, p90, mean };
@@ -71,12 +88,11 @@ export async function replayWeeks(
 }
 
 function featuresOf(
-  facts: ReleaseRow['facts'],
-  week: readonly ReleaseRow[],
+  facts: ReleaseFacts,
+  competitors: ReleaseFacts[],
   stage: Stage,
-  name: IsoDate,
+  week: IsoDate,
   records: TrackRecords,
 ) {
-  const competitors = week.map((other) => other.facts).filter((other) => other !== facts);
-  return buildFeatures(facts, { stage, week: name, asOf: stageDate(name, stage), competitors }, records);
+  return buildFeatures(facts, { stage, week, asOf: stageDate(week, stage), competitors }, records);
 }

@@ -58,6 +58,16 @@ describe('settings', () => {
     expect(() => readConfig({ ...local, NIAB_KEY_VAULT: 'http://v.example' })).toThrow(/NIAB_KEY_VAULT/);
   });
 
+  it('take the account of the data for that of the host, unless another one is named', () => {
+    const account = (settings: Record<string, string>): unknown => readConfig(settings).storage;
+    const host = { AzureWebJobsStorage__accountName: 'host' };
+    expect(account(host)).toEqual({ accountName: 'host' });
+    expect(account({ ...host, NIAB_STORAGE_ACCOUNT: 'data' })).toEqual({ accountName: 'data' });
+    expect(() => account({ NIAB_STORAGE_ACCOUNT: 'data' })).toThrow(
+      /AzureWebJobsStorage__accountName: must be set/,
+    );
+  });
+
   it('name everything that is missing or malformed in one error', () => {
     const wrong = { NIAB_AUTH: 'nobody', NIAB_POLITE_MIN_MS: '-1', NIAB_SITES_BASE_URL: 'not a url' };
     expect(() => readConfig(wrong)).toThrow(

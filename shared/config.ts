@@ -46,6 +46,8 @@ const settings = z.object({
   /** Storage account: a connection string, or the account's name for the managed identity. */
   AzureWebJobsStorage: z.string().optional(),
   AzureWebJobsStorage__accountName: z.string().optional(),
+  /** Name of the account with the data, where it is not the one in which the host keeps its own state. */
+  NIAB_STORAGE_ACCOUNT: z.string().optional(),
   /** Client id of the user-assigned identity. */
   AZURE_CLIENT_ID: z.string().optional(),
 
@@ -163,7 +165,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     storage:
       s.AzureWebJobsStorage !== undefined
         ? { connectionString: s.AzureWebJobsStorage }
-        : { accountName: s.AzureWebJobsStorage__accountName ?? '' },
+        : { accountName: s.NIAB_STORAGE_ACCOUNT ?? s.AzureWebJobsStorage__accountName ?? '' },
     identityClientId: s.AZURE_CLIENT_ID ?? null,
     sites: {
       baseUrl: s.NIAB_SITES_BASE_URL ?? null,

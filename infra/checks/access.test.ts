@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BicepValue } from '../bicep/values.ts';
-import { at, namesIn, resource, sourceOf, template } from './templates.ts';
+import { allTemplates, at, moduleOf, namesIn, resource, sourceOf, template } from './templates.ts';
 
 /** https://learn.microsoft.com/azure/role-based-access-control/built-in-roles, and Cosmos DB's own last one. */
 const BUILT_IN_ROLES: Record<string, string> = {
@@ -12,11 +12,17 @@ const BUILT_IN_ROLES: Record<string, string> = {
   keyVaultSecretsUser: '4633458b-17de-408a-b874-0445c86b69e6',
   keyVaultSecretsOfficer: 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7',
   cosmosDataContributor: '00000000-0000-0000-0000-000000000002',
+  cosmosDataReader: '00000000-0000-0000-0000-000000000001',
 };
+
+/** What the main template gives a module, as it is written. */
+function paramsOf(symbol: string, name: string): string {
+  return sourceOf(at(moduleOf(symbol).body, 'params', name));
+}
 
 describe('access', () => {
   it('is given by built-in roles, each of which is used', () => {
-    const files = ['modules/rbac.bicep', 'modules/key-vault.bicep'].map((name) => template(name));
+    const files = ['rbac', 'api-rbac', 'key-vault'].map((name) => template(`modules/${name}.bicep`));
     const roles = files.flatMap(({ variables }) =>
       Object.entries(variables).filter(([, value]) => /^"[\da-f-]{36}"$/.test(sourceOf(value))),
     );
@@ -27,9 +33,67 @@ describe('access', () => {
     for (const [role] of roles) expect(assigned.join()).toContain(role);
   });
 
-  it('to the API comes through the site alone', () => {
-    const functions = template('main.bicep').modules.find(({ symbol }) => symbol === 'functions');
-    expect(at(functions?.body, 'params', 'codeSettings', 'NIAB_AUTH')).toBe('static-web-apps');
+  it('is all given in these files: no other template assigns a role', () => {
+    const others = allTemplates().filter(({ path }) => !/(rbac|key-vault)\.bicep$/.test(path));
+    const types = others.flatMap(({ resources }) => resources.map(({ type }) => type));
+    expect(types.filter((type) => /roleAssignments$/i.test(type))).toEqual([]);
+  });
+
+  it('of the prediction API is to what it needs: of the data it writes its tables and what it has forecast, nothing else', () => {
+    const roles = template('modules/api-rbac.bicep').resources.filter(({ existing }) => !existing);
+    const given = roles.map(({ body }) => {
+      const role = /(\w+)[)}']*$/.exec(sourceOf(at(body, 'properties', 'roleDefinitionId')))?.[1];
+      return `${role ?? ''} of ${sourceOf(body['scope'] ?? body['parent'])}`;
+    });
+    expect(given).toEqual([
+      'storageBlobDataOwner of hostStorage',
+      'storageTableDataContributor of hostStorage',
+      'storageBlobDataReader of published',
+      'storageTableDataContributor of storage',
+      'monitoringMetricsPublisher of insights',
+      'cosmosDataReader of cosmos',
+      'cosmosDataContributor of cosmos',
+    ]);
+    const writing = resource('modules/api-rbac.bicep', 'writingRole');
+    expect(sourceOf(at(writing.body, 'properties', 'scope'))).toMatch(
+      /\/colls\/\$\{givenForecastsContainer\}'$/,
+    );
+    const vault = template('modules/key-vault.bicep').resources.filter(({ body }) =>
+      sourceOf(at(body, 'properties', 'principalId') ?? null).includes('apiPrincipalId'),
+    );
+    expect(vault.map(({ body }) => sourceOf(at(body, 'properties', 'roleDefinitionId')))).toEqual([
+      "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', keyVaultSecretsUser)",
+    ]);
+    // Its host's account is not that of the data, and no setting of it names the database.
+    expect(paramsOf('api', 'storageName')).toBe('apiHostStorage.outputs.name');
+    expect(paramsOf('api', 'identityName')).toBe('apiIdentity.outputs.name');
+    expect(paramsOf('apiRbac', 'hostStorageName')).toBe('apiHostStorage.outputs.name');
+    expect(paramsOf('apiRbac', 'principalId')).toBe('apiIdentity.outputs.principalId');
+    expect(paramsOf('rbac', 'functionsPrincipalId')).toBe('identity.outputs.principalId');
+    const settings = namesIn(at(moduleOf('api').body, 'params', 'codeSettings'));
+    expect(settings.filter((name) => name.includes('SQL'))).toEqual([]);
+  });
+
+  it('to the signing keys has no app but that of the API, unless TMDB is used', () => {
+    const site = resource('modules/key-vault.bicep', 'readerRole');
+    expect(sourceOf(at(site.body, 'properties', 'principalId'))).toBe('functionsPrincipalId');
+    expect(site.condition).toBe('useTmdb');
+  });
+
+  it('from the pages of other sites has nobody, unless their origins are named', () => {
+    const origins = template('main.bicep').parameters.find(({ name }) => name === 'apiAllowedOrigins');
+    expect(origins?.default).toEqual([]);
+    expect(paramsOf('functions', 'allowedOrigins')).toBe('[]');
+    expect(paramsOf('api', 'allowedOrigins')).toBe('apiAllowedOrigins');
+    const cors = at(resource('modules/functions.bicep', 'app').body, 'properties', 'siteConfig', 'cors');
+    expect(sourceOf(at(cors, 'allowedOrigins'))).toBe('allowedOrigins');
+    expect(at(cors, 'supportCredentials')).toBe(false);
+  });
+
+  it('to the API of the site comes through the site alone, which is linked to no other app', () => {
+    expect(at(moduleOf('functions').body, 'params', 'codeSettings', 'NIAB_AUTH')).toBe('static-web-apps');
+    expect(paramsOf('site', 'functionsId')).toBe('functions.outputs.id');
+    expect(paramsOf('access', 'functionsName')).toBe('functions.outputs.name');
     const access = resource('modules/access.bicep', 'onlyTheSite');
     expect(at(access.body, 'properties', 'globalValidation')).toEqual({
       requireAuthentication: true,
@@ -45,7 +109,9 @@ describe('access', () => {
   it('is never given by a key or a password', () => {
     const properties = (file: string, symbol: string, ...keys: string[]): BicepValue | undefined =>
       at(resource(file, symbol).body, 'properties', ...keys);
-    expect(properties('modules/storage.bicep', 'account', 'allowSharedKeyAccess')).toBe(false);
+    for (const name of ['storage', 'host-storage']) {
+      expect(properties(`modules/${name}.bicep`, 'account', 'allowSharedKeyAccess'), name).toBe(false);
+    }
     expect(properties('modules/cosmos.bicep', 'account', 'disableLocalAuth')).toBe(true);
     expect(properties('modules/monitoring.bicep', 'insights', 'DisableLocalAuth')).toBe(true);
     expect(properties('modules/sql.bicep', 'server', 'administrators', 'azureADOnlyAuthentication')).toBe(

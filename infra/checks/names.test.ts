@@ -1,7 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { stageDate, STAGES, type Stage } from '#shared/domain/cinema-week.ts';
+import { SIGNING_KEYS_SECRET } from '#shared/storage/access/key-vault-signing-keys.ts';
+import { ACCESS_TABLES } from '#shared/storage/access/table-access-store.ts';
+import { NiabError } from '#shared/errors.ts';
+import { open } from '#shared/v1/endpoint.ts';
 import { COLLECTION_NAMES } from '#shared/storage/analytical/collections.ts';
 import { PARTITION_KEY } from '#shared/storage/analytical/cosmos-analytical-store.ts';
 import { PAGES_CONTAINER } from '#shared/storage/pages/blob-page-store.ts';
@@ -21,6 +25,18 @@ describe('names are those of the code:', () => {
     const names = ['queues', 'poisonQueues'].map((symbol) => resource('modules/storage.bicep', symbol));
     expect(names.map(({ over }) => over)).toEqual(['queueNames', 'queueNames']);
     expect(names.map(({ body }) => sourceOf(body['name']))).toEqual(['queueName', "'${queueName}-poison'"]);
+  });
+
+  it('the tables of the prediction API', () => {
+    expect(template('modules/storage.bicep').variables['tableNames']).toEqual(Object.values(ACCESS_TABLES));
+    const { over, body } = resource('modules/storage.bicep', 'tables');
+    expect([over, sourceOf(body['name'])]).toEqual(['tableNames', 'tableName']);
+  });
+
+  it('the secret with the keys that sign tokens, in what tells operators of it', () => {
+    const module = readFileSync(path.join(root, 'infra/modules/key-vault.bicep'), 'utf8');
+    const runbook = readFileSync(path.join(root, 'infra/RUNBOOK.md'), 'utf8');
+    for (const text of [module, runbook]) expect(text).toContain(`\`${SIGNING_KEYS_SECRET}\``);
   });
 
   it.each([
@@ -94,6 +110,32 @@ describe('names are those of the code:', () => {
       new Map(STAGES.map((stage) => [stage, weekday(stage)])),
     );
     expect(query).toContain(`'${JSON.stringify({ event: 'run-ended' }).slice(0, -1)}'`);
+  });
+
+  it('the lines in the log by which an alert knows that the prediction API fails, or cannot answer', async () => {
+    const query = readFileSync(path.join(root, 'infra/modules/attention.kql'), 'utf8');
+    const logged = async (error: Error): Promise<[string, string]> => {
+      const log = {
+        log: vi.fn(),
+        warn: vi.fn<(line: string) => void>(),
+        error: vi.fn<(line: string) => void>(),
+      };
+      const body = (): Promise<ArrayBuffer> => Promise.resolve(new ArrayBuffer(0));
+      const request = { method: 'GET', url: '', params: {}, headers: new Headers(), arrayBuffer: body };
+      await open('health-get', () => Promise.reject(error))(request, log);
+      return [String(log.error.mock.calls[0]?.[0]), String(log.warn.mock.calls[0]?.[0])];
+    };
+    const [failed] = await logged(new Error('a fault of ours'));
+    const [, closed] = await logged(new NiabError('unavailable', 'no table'));
+    const [start, told] = ['{"operation":', '"status":503'];
+    for (const line of [failed, closed]) expect(line.startsWith(start), line).toBe(true);
+    expect(closed).toContain(told);
+    expect(query).toMatch(
+      new RegExp(`severityLevel == 3\\n.*message startswith '${start}', 'The prediction API'`),
+    );
+    expect(query).toContain(
+      `severityLevel == 2 and message startswith '${start}' and message contains '${told}'`,
+    );
   });
 
   it('the line in the log by which an alert knows that timers go off: the catch-up writes it whatever it finds', () => {

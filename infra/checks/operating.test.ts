@@ -20,7 +20,9 @@ describe('azure.yaml', () => {
   it('names a parameter file, and services that resources are tagged with', () => {
     expect(existsSync(path.join(root, infra.path, `${infra.module}.bicepparam`))).toBe(true);
     const tags = allTemplates().flatMap(({ path: file }) =>
-      [...readFileSync(file, 'utf8').matchAll(/'azd-service-name': '(\w+)'/g)].map(([, tag]) => tag),
+      [...readFileSync(file, 'utf8').matchAll(/(?:'azd-service-name'|serviceName): '(\w+)'/g)].map(
+        ([, tag]) => tag,
+      ),
     );
     expect(Object.keys(services).toSorted()).toEqual(tags.toSorted());
   });

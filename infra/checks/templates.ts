@@ -28,6 +28,13 @@ export function resource(name: string, symbol: string): BicepResource {
   return found;
 }
 
+/** A module of the main template. */
+export function moduleOf(symbol: string): BicepFile['modules'][number] {
+  const found = template('main.bicep').modules.find((each) => each.symbol === symbol);
+  if (found === undefined) throw new Error(`main.bicep has no module ${symbol}`);
+  return found;
+}
+
 /**
  * A value inside objects; undefined where there is none.
  * @example at(body, 'properties', 'administrators', 'login')

@@ -9,6 +9,8 @@ import { knownValue, type Scope } from './known-value.ts';
 export interface DeployedTemplate {
   /** Relative to the folder of the main template, e.g. `modules/sql.bicep`. */
   name: string;
+  /** By which the main template calls it: two modules may be of one file. */
+  symbol: string;
   file: BicepFile;
   scope: Scope;
   /** False: the condition of the module excludes it. */
@@ -26,14 +28,13 @@ export async function readDeployment(
 ): Promise<DeployedTemplate[]> {
   const main = path.join(path.dirname(parametersFile), 'main.bicep');
   const given = { ...(await readBicepParameters(parametersFile)), ...changed };
-  return templatesOf(main, given, true, path.dirname(main));
+  return templatesOf(main, given, { symbol: 'main', deployed: true, root: path.dirname(main) });
 }
 
 async function templatesOf(
   file: string,
   given: Scope,
-  deployed: boolean,
-  root: string,
+  { symbol, deployed, root }: { symbol: string; deployed: boolean; root: string },
 ): Promise<DeployedTemplate[]> {
   const bicep = await readBicep(file);
   const name = path.relative(root, file);
@@ -45,10 +46,11 @@ async function templatesOf(
       const known = Object.fromEntries(
         Object.entries(parameters).map(([parameter, value]) => [parameter, outside(value, scope)]),
       );
-      return templatesOf(path.join(path.dirname(file), module.path), known, deployed && included, root);
+      const inner = { symbol: module.symbol, deployed: deployed && included, root };
+      return templatesOf(path.join(path.dirname(file), module.path), known, inner);
     }),
   );
-  return [{ name, file: bicep, scope, deployed }, ...modules.flat()];
+  return [{ name, symbol, file: bicep, scope, deployed }, ...modules.flat()];
 }
 
 /** Whether a condition holds; one that cannot be decided here is an error, since nothing may be left out silently. */

@@ -16,7 +16,7 @@ function row(meter: string, use: string, more: Partial<CostRow> = {}): CostRow {
     outputs: [],
   };
   const scope = { location: 'francecentral', megabytes: 2_048 };
-  const template = { name: 'modules/a.bicep', file, scope, deployed: true };
+  const template = { name: 'modules/a.bicep', symbol: 'a', file, scope, deployed: true };
   return { resource: 'r', meter, use, why: 'test', template, applies: true, granted: true, ...more };
 }
 

@@ -10,6 +10,8 @@ import { checkPrices, meterNamed, tiersOfRow, whereIs } from './row-prices.ts';
 export interface EstimateLine {
   /** `modules/sql.bicep` */
   template: string;
+  /** By which the main template calls it. */
+  module: string;
   resource: string;
   meter: string;
   why: string;
@@ -116,6 +118,7 @@ function lineOf(
   const assumed = sources.find(({ where }) => where.startsWith(ASSUMED))?.where.slice(ASSUMED.length);
   return {
     template: row.template.name,
+    module: row.template.symbol,
     resource: row.resource,
     meter: row.meter,
     why: row.why,

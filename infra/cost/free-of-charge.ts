@@ -15,6 +15,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'Microsoft.Storage/storageAccounts/managementPolicies': 'lifecycle rules that only delete are free',
   'Microsoft.Storage/storageAccounts/queueServices': 'charged by its account',
   'Microsoft.Storage/storageAccounts/queueServices/queues': 'charged by its account',
+  'Microsoft.Storage/storageAccounts/tableServices': 'charged by its account',
+  'Microsoft.Storage/storageAccounts/tableServices/tables': 'charged by its account',
   'Microsoft.Sql/servers': 'a name for its databases, which are charged',
   'Microsoft.Sql/servers/firewallRules': 'part of its server',
   'Microsoft.DocumentDB/databaseAccounts/sqlDatabases': 'charged by its account',

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it, test, vi, type MockInstance } from 'vitest';
 import { filmsOfWeek } from '#local/sample-weeks/sample-films.ts';
 import { addDays, stageDate } from '#shared/domain/cinema-week.ts';
+import { AUDIT_DAYS } from '#shared/storage/access/access-store.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
 import { usePipelines, type TestPipeline } from '#test/support/pipeline.ts';
 import { driverValues, readDrivers } from './drivers.ts';
@@ -64,8 +65,9 @@ describe('the drivers of the cost are what a played week does', () => {
   });
 });
 
-test('The queues of the cost are those of the pipeline', () => {
+test('The queues of the cost are those of the pipeline, and the audit is kept as long as the code keeps it', () => {
   expect(drivers['queues']).toBe(QUEUE_NAMES.length);
+  expect(drivers['auditDays']).toBe(AUDIT_DAYS);
 });
 
 function countersOf({ services }: TestPipeline): { all: MockInstance[]; counts: () => Counts } {

@@ -17,6 +17,7 @@ export interface Meter {
 
 const blob = { serviceName: 'Storage', productName: 'Blob Storage', skuName: 'Hot LRS' };
 const queue = { serviceName: 'Storage', productName: 'Queues v2' };
+const table = { serviceName: 'Storage', productName: 'Tables' };
 const cosmos = { serviceName: 'Azure Cosmos DB', productName: 'Azure Cosmos DB', skuName: 'RUs' };
 const monitor = { serviceName: 'Azure Monitor', productName: 'Azure Monitor' };
 const flex = { serviceName: 'Functions', productName: 'Flex Consumption', skuName: 'On Demand' };
@@ -63,6 +64,14 @@ const METER_TABLE = {
     unit: 'operations',
   },
   'queue-class-2': { ...queue, meterName: 'Class 2 Operations', unitOfMeasure: '10K', unit: 'operations' },
+  // Reading, writing and deleting are listed one by one, at one price.
+  'table-operations': {
+    ...table,
+    meterName: 'LRS Write Operations',
+    unitOfMeasure: '10K',
+    unit: 'operations',
+  },
+  'table-stored': { ...table, meterName: 'LRS Data Stored', unitOfMeasure: '1 GB/Month', unit: 'GB' },
   'sql-compute': {
     serviceName: 'SQL Database',
     productName: 'SQL Database General Purpose - Serverless - Compute Gen5',

@@ -8,6 +8,7 @@ import { costTable, variantTable } from './report.ts';
 /** Lines of our own making. */
 const logs: EstimateLine = {
   template: 'modules/monitoring.bicep',
+  module: 'monitoring',
   resource: 'workspace',
   meter: 'log-ingestion',
   why: 'test',
@@ -26,6 +27,7 @@ const logs: EstimateLine = {
 const polls: EstimateLine = {
   ...logs,
   template: 'modules/storage.bicep',
+  module: 'storage',
   resource: 'account',
   meter: 'queue-class-2',
   use: 2_102_400,

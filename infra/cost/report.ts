@@ -81,8 +81,8 @@ export function variantTable(
 }
 
 /** Where a line belongs, e.g. `sql: database`. */
-export function placeOf({ template, resource }: EstimateLine): string {
-  return `${template.replace(/^modules\//, '').replace(/\.bicep$/, '')}: ${resource}`;
+export function placeOf({ module, resource }: EstimateLine): string {
+  return `${module}: ${resource}`;
 }
 
 function caseColumns(snapshot: PriceSnapshot): Table['columns'] {

@@ -16,5 +16,5 @@ export const VARIANTS: readonly (Difference & { name: string })[] = [
   },
   { name: 'Cosmos DB serverless instead of the free tier', parameters: { cosmosCapacity: 'serverless' } },
   { name: 'instances of 4 GB', parameters: { instanceMemoryMB: 4_096 } },
-  { name: 'with TMDB and the vault of its key', parameters: { useTmdb: true } },
+  { name: 'with TMDB', parameters: { useTmdb: true } },
 ];

@@ -6,7 +6,12 @@ import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { layOutPackage, runWithPrograms, type Ended } from './testing/programs.ts';
 
 const folder = temporaryFolder();
-const ENV = { RESOURCE_GROUP: 'niab-prod', functionsName: 'niab-prod-x', siteName: 'niab-prod-site' };
+const ENV = {
+  RESOURCE_GROUP: 'niab-prod',
+  functionsName: 'niab-prod-x',
+  apiName: 'niab-prod-api-x',
+  siteName: 'niab-prod-site',
+};
 const TOKEN = 'case "$*" in "staticwebapp secrets"*) echo secret-token;; esac';
 
 function deploy(place: string, az = TOKEN): Promise<Ended> {
@@ -20,16 +25,32 @@ function option(call: string | undefined, name: string): string {
 }
 
 describe('deploy-application.sh', () => {
-  it('deploys the functions, then the pages with a token that is asked for each time', async () => {
+  it('deploys the functions of both apps, then the pages with a token that is asked for each time', async () => {
     const place = layOutPackage(folder, 'new', 'a'.repeat(40));
     const { code, calls, output } = await deploy(place);
     expect(calls.map((call) => call.split(' ').slice(0, 4).join(' '))).toEqual([
       'az functionapp deployment source',
+      'az functionapp deployment source',
       'az staticwebapp secrets list',
       `npx swa deploy ${place}/static-web/dist`,
     ]);
-    expect(calls[0]).toContain(`--src ${place}/dist/niab-functions.zip --build-remote false`);
+    expect(calls.slice(0, 2).map((call) => option(call, '--name'))).toEqual([
+      'niab-prod-x',
+      'niab-prod-api-x',
+    ]);
+    for (const call of calls.slice(0, 2))
+      expect(call).toContain(`--src ${place}/dist/niab-functions.zip --build-remote false`);
     expect(output).toContain('token secret-token');
+    expect(code).toBe(0);
+  });
+
+  it('gives the app of the prediction API no package from before there was one, whose timers would run there', async () => {
+    const place = layOutPackage(folder, 'old', 'a'.repeat(40));
+    rmSync(path.join(place, 'apps'));
+    const { code, calls, output } = await deploy(place);
+    expect(calls.map((call) => option(call, '--name')).filter((name) => name.includes('-api-'))).toEqual([]);
+    expect(output).toContain('::warning::This package has no prediction API in it: niab-prod-api-x keeps');
+    expect(calls.at(-1)).toMatch(/^npx swa deploy/);
     expect(code).toBe(0);
   });
 
@@ -53,7 +74,8 @@ describe('deploy-application.sh', () => {
       'Deployment was successful but the app appears to be unhealthy. Please check the app logs.';
     const answered = await deploy(place, failing(unhealthy));
     expect(answered.output).toContain(unhealthy);
-    expect(answered.output).toContain('::warning::');
+    for (const app of ['niab-prod-x', 'niab-prod-api-x'])
+      expect(answered.output).toContain(`::warning::The status of the host of ${app} was not answered`);
     expect(answered.calls.at(-1)).toMatch(/^npx swa deploy/);
     expect(answered.code).toBe(0);
 
@@ -88,7 +110,7 @@ describe('allow-operators.sh', () => {
     expect(contributor).toContain('--role Contributor');
     expect(administrator).toContain('--role Role Based Access Control Administrator --condition-version 2.0');
 
-    const modules = ['rbac', 'key-vault'].map((name) =>
+    const modules = ['rbac', 'api-rbac', 'key-vault'].map((name) =>
       readFileSync(path.join(import.meta.dirname, `../modules/${name}.bicep`), 'utf8'),
     );
     const known = new Map(

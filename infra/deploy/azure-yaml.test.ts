@@ -22,6 +22,7 @@ describe('azd up', () => {
     expect(workflows.up.steps.map(({ azd }) => azd)).toEqual([
       'provision',
       'deploy functions --from-package dist/niab-functions.zip',
+      'deploy api --from-package dist/niab-functions.zip',
       'deploy site',
     ]);
   });

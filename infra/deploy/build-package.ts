@@ -1,12 +1,13 @@
 /**
  * `node local/run.mjs infra/deploy/build-package.ts [FOLDER]`: builds functions and site, and lays out in FOLDER what
- * deploy-application.sh deploys: dist/niab-functions.zip, static-web/dist (the pages with their routes) and `version`. Without
- * FOLDER it only builds. The version is the commit, or NIAB_VERSION where there is no git.
+ * deploy-application.sh deploys: dist/niab-functions.zip, static-web/dist (the pages with their routes), `version`, and `apps`, the
+ * apps that are in the package. Without FOLDER it only builds. The version is the commit, or NIAB_VERSION where there is no git.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { FUNCTION_FILES } from '#local/function-files.mjs';
 import { messageOf, NiabError } from '#shared/errors.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -37,6 +38,8 @@ function layOut(version: string, folder: string): void {
   for (const part of ['dist/niab-functions.zip', 'static-web/dist']) {
     cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
   }
+  // Packages from before there were two have no such file.
+  writeFileSync(path.join(folder, 'apps'), `${Object.keys(FUNCTION_FILES).join('\n')}\n`);
   writeFileSync(path.join(folder, 'version'), `${version}\n`);
   console.log(`${folder} holds version ${version}.`);
 }

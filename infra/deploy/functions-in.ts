@@ -8,7 +8,7 @@ const LIST = 'dist/functions/functions.json';
 const listSchema = z.record(z.string(), z.array(z.string()));
 
 /** Names of the functions that an app has in a package that package.ts has made. */
-export function functionsInPackage(file: string, app: App = 'site'): string[] {
+export function functionsInPackage(file: string, app: App): string[] {
   const list = unzipSync(readFileSync(file), { filter: ({ name }) => name === LIST })[LIST];
   if (list === undefined) return [];
   return listSchema.parse(JSON.parse(new TextDecoder().decode(list)))[app]?.toSorted() ?? [];

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# `roll-back.sh VERSION`: puts the package of a commit back: functions, and pages with their own routes. Takes the package that
+# `roll-back.sh VERSION`: puts the package of a commit back: functions of both apps, and pages with their own routes. Takes the package that
 # CD has kept, or builds it from the commit once more, which gives the same. With the environment of deploy-application.sh,
-# and siteUrl and storageName; GITHUB_REPOSITORY and GH_TOKEN as GitHub sets them.
+# and siteUrl, apiUrl and storageName; GITHUB_REPOSITORY and GH_TOKEN as GitHub sets them.
 set -euo pipefail
 version=${1:-}
 if ! [[ $version =~ ^[0-9a-f]{40}$ ]]; then

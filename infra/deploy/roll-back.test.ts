@@ -9,8 +9,10 @@ const BEFORE = 'b'.repeat(40);
 const ENV = {
   RESOURCE_GROUP: 'niab-prod',
   functionsName: 'niab-prod-x',
+  apiName: 'niab-prod-api-x',
   siteName: 'site',
   siteUrl: 'https://site.example',
+  apiUrl: 'https://api.example',
 };
 const AZ = 'case "$1 $2" in "functionapp show") echo app.example;; esac';
 /** Smoke test, and the build of a checkout: `$1` is always local/run.mjs. */
@@ -42,6 +44,7 @@ function steps({ calls }: Ended): string[] {
 
 const DEPLOYED = [
   'az functionapp deployment',
+  'az functionapp deployment',
   'az staticwebapp secrets',
   'npx swa deploy',
   'az functionapp show',
@@ -56,8 +59,18 @@ describe('roll-back.sh', () => {
     expect(steps(ended)).toEqual(['gh run list', 'gh run download', ...DEPLOYED]);
     expect(ended.calls[0]).toContain(`--commit ${BEFORE}`);
     expect(ended.calls.at(-1)).toContain(`--version ${BEFORE}`);
+    expect(ended.calls.at(-1)).toContain('--api https://api.example --api-app niab-prod-api-x');
     expect(ended.calls.find((call) => call.startsWith('npx'))).toMatch(/before\/static-web\/dist$/);
     expect(ended.output).toContain(`back on version ${BEFORE}`);
+    expect(ended.code).toBe(0);
+  });
+
+  it('asks nothing of the prediction API when the version before had none', async () => {
+    const ended = await rollBack(
+      'case "$1 $2" in "run list") echo 77;; "run download") cp -r "$KEPT" before; rm before/apps;; esac',
+    );
+    expect(steps(ended).filter((step) => step === 'az functionapp deployment')).toHaveLength(1);
+    expect(ended.calls.at(-1)).toMatch(/smoke-test\.ts .* --storage niabx$/);
     expect(ended.code).toBe(0);
   });
 
@@ -70,7 +83,7 @@ describe('roll-back.sh', () => {
     const ended = await rollBack(`case "$1 $2" in ${cases} ${tarball} esac`);
     expect(ended.calls).toContain(`gh api repos/owner/niab/tarball/${BEFORE}`);
     expect(ended.output).toContain(`built ${BEFORE} in before-source`);
-    expect(steps(ended).slice(-5)).toEqual(DEPLOYED);
+    expect(steps(ended).slice(-DEPLOYED.length)).toEqual(DEPLOYED);
     expect(ended.calls.at(-1)).toContain(`--version ${BEFORE}`);
     expect(ended.code).toBe(0);
   });

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import type { App } from '#shared/config.ts';
 import { InvalidInputError, messageOf } from '#shared/errors.ts';
 import { functionsInPackage } from './functions-in.ts';
 import { triggersOf } from './host-triggers.ts';
 import { keptStatus } from './kept-status.ts';
-import { smokeChecks, type Deployment, type SmokeCheck } from './smoke-checks.ts';
+import type { SmokeCheck } from './smoke-check.ts';
+import { smokeChecks, type Deployment } from './smoke-checks.ts';
 
 /** A new version takes a while to be everywhere, and the first request starts an instance. */
 const DEFAULT_PATIENCE_S = 180;
@@ -70,6 +72,8 @@ function readArguments(
       built: { type: 'string' },
       package: { type: 'string' },
       app: { type: 'string' },
+      api: { type: 'string' },
+      'api-app': { type: 'string' },
       storage: { type: 'string' },
       patience: { type: 'string', default: String(DEFAULT_PATIENCE_S) },
     },
@@ -88,7 +92,8 @@ function readArguments(
     deployment: {
       site: originOf('site', site),
       functions: values.functions === undefined ? null : originOf('functions', values.functions),
-      triggers: triggers(values.package, values.app, environment),
+      triggers: triggers('site', values.package, values.app, environment),
+      api: api(values, environment),
       status: storage === undefined ? null : () => keptStatus(storage),
       version: values.version ?? null,
       built: values.built ?? null,
@@ -97,7 +102,27 @@ function readArguments(
   };
 }
 
+function api(
+  { api: url, 'api-app': app, package: file }: { api?: string; 'api-app'?: string; package?: string },
+  environment: NodeJS.ProcessEnv,
+): Deployment['api'] {
+  if (url === undefined) return null;
+  const { NIAB_SMOKE_CLIENT_ID: id = '', NIAB_SMOKE_CLIENT_SECRET: secret = '' } = environment;
+  if ((id === '') !== (secret === '')) {
+    throw new InvalidInputError(
+      'client',
+      'NIAB_SMOKE_CLIENT_ID and NIAB_SMOKE_CLIENT_SECRET belong together.',
+    );
+  }
+  return {
+    url: originOf('api', url),
+    triggers: app === undefined ? null : triggers('api', file, app, environment),
+    client: id === '' ? null : { id, secret },
+  };
+}
+
 function triggers(
+  part: App,
   file: string | undefined,
   app: string | undefined,
   environment: NodeJS.ProcessEnv,
@@ -107,7 +132,11 @@ function triggers(
   if (file === undefined || app === undefined || group === undefined) {
     throw new InvalidInputError('package', '--package and --app belong together, with RESOURCE_GROUP set.');
   }
-  return { packed: functionsInPackage(file), found: () => triggersOf(group, app) };
+  const packed = functionsInPackage(file, part);
+  // Some names are in both, e.g. that of the health probe.
+  const others = functionsInPackage(file, part === 'site' ? 'api' : 'site');
+  const foreign = others.filter((name) => !packed.includes(name));
+  return { packed, foreign, found: () => triggersOf(group, app) };
 }
 
 function originOf(field: string, text: string): string {

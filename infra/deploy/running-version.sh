@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# `running-version.sh`: prints the version that the site's functions are now, or nothing when they do not tell. Needs "az login"
+# `running-version.sh`: prints the version that the site's functions are now (the prediction API is deployed with them), or nothing when they do not tell. Needs "az login"
 # and RESOURCE_GROUP. Works before the templates are deployed, so that it can be asked what there is to go back to.
 set -euo pipefail
 site=$(az staticwebapp list --resource-group "$RESOURCE_GROUP" --query '[0].defaultHostname' --output tsv)

@@ -205,7 +205,8 @@ describe('The smoke test', () => {
     it.each([
       [functionsOf(['catch-up', 'week-get']), 'the host does not know collect-shows'],
       [functionsOf(FUNCTIONS, '', 'catch-up'), 'the host says that these are switched off: catch-up'],
-    ])('names the timer that would never go off', async (found, message) => {
+      [functionsOf([...FUNCTIONS, 'predict-post']), 'functions of the other app: predict-post'],
+    ])('names the timer that would never go off, and what is of the other app', async (found, message) => {
       const { code, output } = await afterFinding(`echo '${found}'`, 'exit 1');
       expect(output).toContain(message);
       expect(code).toBe(1);
@@ -240,6 +241,7 @@ describe('The smoke test', () => {
     [['niab.example'], '"niab.example" is not the address of the site'],
     [['https://niab.example', '--patience', 'long'], '--patience must be a number'],
     [['https://niab.example', '--app', 'niab-test'], '--package and --app belong together'],
+    [['https://niab.example', '--api', 'niab-test'], '"niab-test" is not the address of the api'],
   ])('says what is wrong with the arguments %j', async (args, message) => {
     const { code, output } = await smokeTest(...args);
     expect(output).toContain(message);

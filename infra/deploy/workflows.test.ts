@@ -147,6 +147,8 @@ describe('The deployment', () => {
     ];
     expect(new Set(used)).toEqual(
       new Set([
+        'apiName',
+        'apiUrl',
         'functionsName',
         'identityClientId',
         'identityName',

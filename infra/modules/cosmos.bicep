@@ -131,5 +131,8 @@ output name string = account.name
 @description('Address of the account, as the setting NIAB_COSMOS_ENDPOINT holds it.')
 output endpoint string = account.properties.documentEndpoint
 
+@description('Name of the container of the forecasts that were given, the only one that the prediction API writes.')
+output givenForecastsContainer string = givenForecasts.name
+
 @description('Name of the database.')
 output databaseName string = database.name

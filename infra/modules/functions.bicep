@@ -1,4 +1,4 @@
-metadata description = 'The Functions app on Flex Consumption: pipeline and HTTP API. Nothing is paid while nothing runs.'
+metadata description = 'A Functions app on Flex Consumption, of a plan of its own: the site’s (pipeline and HTTP API), or that of the prediction API. Nothing is paid while nothing runs.'
 
 // Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
 metadata cost = [
@@ -6,24 +6,55 @@ metadata cost = [
     resource: 'app'
     meter: 'flex-execution-time'
     use: 'secondsOfWork * instanceMemoryMB / 1024'
+    when: 'part == \'site\''
     why: 'Seconds of work times the memory of an instance'
   }
   {
     resource: 'app'
     meter: 'flex-executions'
     use: 'executions'
+    when: 'part == \'site\''
     why: 'Messages, timers, requests'
   }
   {
     resource: 'app'
     meter: 'traffic-out'
     use: 'trafficGigabytes'
+    when: 'part == \'site\''
     why: 'Answers to the site, and requests for pages'
+  }
+  {
+    resource: 'app'
+    meter: 'flex-execution-time'
+    use: 'apiCalls * apiCallSeconds * instanceMemoryMB / 1024'
+    when: 'part == \'api\''
+    why: 'Seconds of calls times the memory of an instance'
+  }
+  {
+    resource: 'app'
+    meter: 'flex-executions'
+    use: 'apiCalls'
+    when: 'part == \'api\''
+    why: 'Each call runs one function'
+  }
+  {
+    resource: 'app'
+    meter: 'traffic-out'
+    use: 'apiCalls * apiResponseKilobytes / 1000000'
+    when: 'part == \'api\''
+    why: 'Answers to other applications'
   }
 ]
 
+@description('Which of the two apps of the package this is: `site`, behind the Static Web App, with queues and timers, or `api`, the prediction API, which anybody may ask.')
+@allowed(['site', 'api'])
+param part string
+
 @description('Name of the Functions app, unique in the world.')
 param name string
+
+@description('Name of the service in azure.yaml that is deployed to it.')
+param serviceName string
 
 @description('Name of its plan.')
 param planName string
@@ -47,13 +78,16 @@ param instanceMemoryMB int
 @maxValue(1000)
 param maximumInstanceCount int
 
-@description('Whether the app may be called from outside at all. False without a site that is linked to it: then the pipeline works and nobody can ask.')
+@description('Whether the app may be called from outside at all. False for that of a site that is not linked to it: then the pipeline works and nobody can ask.')
 param acceptRequests bool
+
+@description('Origins whose pages may read its answers (CORS), each as `https://HOST`; none: no other site may.')
+param allowedOrigins array
 
 @description('Name of the identity that the app runs as.')
 param identityName string
 
-@description('Name of the storage account.')
+@description('Name of the storage account that the host keeps its own state in.')
 param storageName string
 
 @description('Address of the container that holds the package.')
@@ -62,7 +96,7 @@ param packageContainerUrl string
 @description('Name of Application Insights.')
 param insightsName string
 
-@description('The settings that the code reads (shared/config.ts), without those of identity and storage, which are made here.')
+@description('The settings that the code reads (shared/config.ts), without those of the app, of identity and of the host’s storage, which are made here.')
 param codeSettings object
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
@@ -83,6 +117,16 @@ var identitySettings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
 }
 
+// What makes one of the two apps of the package. The routes of the prediction API are written whole, and what RFC 8414 wants
+// lies at the root: the setting empties the prefix of host.json, which the apps share. Never seen on Azure (FIRST-RUN.md).
+var apiSettings = {
+  NIAB_APP: 'api'
+  AzureFunctionsJobHost__extensions__http__routePrefix: ''
+  NIAB_API_ISSUER: 'https://${app.properties.defaultHostName}'
+}
+var siteSettings = { NIAB_APP: 'site' }
+
+// A plan of this kind has one app.
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
   location: location
@@ -95,7 +139,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
 resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
-  tags: union(tags, { 'azd-service-name': 'functions' })
+  tags: union(tags, { 'azd-service-name': serviceName })
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'
@@ -130,6 +174,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scmMinTlsVersion: '1.2'
       remoteDebuggingEnabled: false
       ipSecurityRestrictionsDefaultAction: acceptRequests ? 'Allow' : 'Deny'
+      cors: { allowedOrigins: allowedOrigins, supportCredentials: false }
     }
   }
 }
@@ -138,7 +183,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
 resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(codeSettings, identitySettings)
+  properties: union(codeSettings, identitySettings, part == 'api' ? apiSettings : siteSettings)
 }
 
 // Two resources, not a loop over their names: the compiler checks a body only where it knows the name (BCP225).
@@ -159,3 +204,6 @@ output name string = app.name
 
 @description('Resource id of the app, to which the site is linked.')
 output id string = app.id
+
+@description('Host name of the app, at which other applications ask the prediction API.')
+output hostName string = app.properties.defaultHostName

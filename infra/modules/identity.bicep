@@ -1,4 +1,4 @@
-metadata description = 'The identity that the functions run as: the only one that the other modules give rights to.'
+metadata description = 'An identity that an app of functions runs as: the site’s and the prediction API have each their own.'
 
 @description('Name of the user-assigned identity.')
 param name string
@@ -15,7 +15,7 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
   tags: tags
 }
 
-@description('Name of the identity; also the name of its user in the database.')
+@description('Name of the identity; that of the site is also the name of its user in the database.')
 output name string = identity.name
 
 @description('Object id, which role assignments name.')

@@ -1,4 +1,4 @@
-metadata description = 'Who may do what with the data: roles instead of keys, for the functions and for the operators. Rights to the one secret are given beside it (key-vault.bicep).'
+metadata description = 'Who may do what with the data: roles instead of keys, for the functions of the site and for the operators. What the prediction API may: api-rbac.bicep. Rights to the secrets are given beside them (key-vault.bicep).'
 
 @description('Object id of the identity of the functions.')
 param functionsPrincipalId string
@@ -32,7 +32,7 @@ var storageBlobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 var storageBlobDataReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
 // Storage Queue Data Contributor: reading and writing messages, and making a poison queue.
 var storageQueueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
-// Storage Table Data Contributor: the host writes its diagnostic events to a table.
+// Storage Table Data Contributor: the host writes its diagnostic events to a table; operators make and revoke clients of the API.
 var storageTableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 // Monitoring Metrics Publisher: sending telemetry to Application Insights.
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
@@ -79,15 +79,17 @@ resource queueRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
-resource tableRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: storage
-  name: guid(storage.id, functionsPrincipalId, storageTableDataContributor)
-  properties: {
-    principalId: functionsPrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageTableDataContributor)
+resource tableRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for principal in principals: {
+    scope: storage
+    name: guid(storage.id, principal.id, storageTableDataContributor)
+    properties: {
+      principalId: principal.id
+      principalType: principal.type
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageTableDataContributor)
+    }
   }
-}
+]
 
 resource watcherRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (watcherPrincipalId != '') {
   scope: status

@@ -1,4 +1,4 @@
-metadata description = 'One storage account: raw pages, how the pipeline stands, its queues, the package of the functions.'
+metadata description = 'The storage account of the data: raw pages, how the pipeline stands, its queues, the package of the site’s functions, the tables of the prediction API.'
 
 // Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
 metadata cost = [
@@ -17,8 +17,8 @@ metadata cost = [
   {
     resource: 'account'
     meter: 'blob-reads'
-    use: 'pages * 3 + timerFirings'
-    why: 'Whether a page is there, Thursday’s copy, and reading it for the parser; each timer reads the status'
+    use: 'pages * 3 + timerFirings + apiCalls'
+    why: 'Whether a page is there, Thursday’s copy, and reading it for the parser; each timer reads the status; a call of the prediction API reads a published week at the most'
   }
   {
     resource: 'account'
@@ -31,6 +31,18 @@ metadata cost = [
     meter: 'queue-class-2'
     use: 'emptyQueuePolls'
     why: 'Looking at queues that are empty'
+  }
+  {
+    resource: 'account'
+    meter: 'table-stored'
+    use: 'auditEvents * auditKilobytes / 1000000 * auditDays / days'
+    why: 'The audit, until it is deleted; clients, lock-outs and rates are some kB'
+  }
+  {
+    resource: 'account'
+    meter: 'table-operations'
+    use: 'auditEvents * 4 + apiActiveMinutes * rateOperations'
+    why: 'A token reads client and lock-out, clears it and is written down; a client’s calls of a minute are counted together. All as writes, which are not cheaper than reads'
   }
 ]
 
@@ -64,6 +76,14 @@ var packageContainer = 'app-package'
 var statusContainer = 'status'
 // As in shared/storage/published/blob-published-weeks.ts: what other applications read of each week.
 var publishedContainer = 'published'
+
+// As in shared/storage/access/table-access-store.ts, which would make them itself when it first writes to one.
+var tableNames = [
+  'apiclients'
+  'apilockouts'
+  'apirates'
+  'apiaudit'
+]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
   name: name
@@ -156,11 +176,26 @@ resource poisonQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@20
   }
 ]
 
+resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2025-08-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource tables 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-08-01' = [
+  for tableName in tableNames: {
+    parent: tableService
+    name: tableName
+  }
+]
+
 @description('Name of the storage account.')
 output name string = account.name
 
 @description('Name of the container that holds the status, which tells from outside whether timers go off.')
 output statusContainer string = status.name
+
+@description('Name of the container with what other applications read of each week.')
+output publishedContainer string = published.name
 
 @description('Address of the container that holds the package of the functions.')
 output packageContainerUrl string = '${account.properties.primaryEndpoints.blob}${packages.name}'

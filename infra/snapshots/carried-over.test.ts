@@ -4,7 +4,7 @@ import { predict, type PredictedResource, type Prediction } from '../bicep/predi
 import { Expression } from '../bicep/values.ts';
 import { carriedOver } from './carried-over.ts';
 import { targetOf } from './placeholders.ts';
-import { readSnapshot, snapshotFile, uniqueIn } from './snapshot.ts';
+import { isAtDeployment, readSnapshot, snapshotFile, uniqueIn } from './snapshot.ts';
 
 describe('a snapshot that is carried over', () => {
   const before = readSnapshot(snapshotFile('prod'));
@@ -40,13 +40,18 @@ describe('a snapshot that is carried over', () => {
     });
   });
 
-  it('is refused where only the compiler knows the text', () => {
+  it('says where only the compiler knows the text', () => {
+    const unknown = new Expression('sql.outputs.x');
     const resources = [
       ...prediction.resources,
-      made({ properties: { of: new Expression('sql.outputs.x') } }),
+      { ...made({ properties: { of: unknown } }), name: new Expression('guid()') },
     ];
-    expect(() => carriedOver({ ...prediction, resources }, before, target)).toThrow(
-      /Only the compiler can write this: .*other\.properties\.of: sql\.outputs\.x/,
-    );
+    const { predictedResources } = carriedOver({ ...prediction, resources }, before, target);
+    expect(predictedResources.at(-1)).toMatchObject({
+      id: '[not compiled: guid()]',
+      name: '[not compiled: guid()]',
+      properties: { of: '[not compiled: sql.outputs.x]' },
+    });
+    expect(isAtDeployment('[not compiled: guid()]')).toBe(true);
   });
 });

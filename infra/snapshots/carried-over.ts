@@ -1,4 +1,3 @@
-import { NiabError } from '#shared/errors.ts';
 import type { PredictedResource, Prediction } from '../bicep/predict.ts';
 import type { Target } from '../bicep/surroundings.ts';
 import { Expression } from '../bicep/values.ts';
@@ -8,8 +7,8 @@ import { isAtDeployment, keysOf, type Snapshot, type SnapshotResource } from './
 const ORDER = ['location', 'sku', 'kind', 'identity', 'tags', 'properties'];
 
 /**
- * The snapshot before, with the values of the templates as they are now.
- * @throws NiabError `needs-compiler` where a text is needed that only the compiler can write.
+ * The snapshot before, with the values of the templates as they are now. A text that only the compiler can write and has not
+ * written before is `[not compiled: SOURCE]`: left to Azure like the others, and not to be taken for its word.
  */
 export function carriedOver({ resources, outputs }: Prediction, before: Snapshot, target: Target): Snapshot {
   const known = keysOf(before.predictedResources);
@@ -19,7 +18,7 @@ export function carriedOver({ resources, outputs }: Prediction, before: Snapshot
       resourceOf(resource, known.get(keys[index] ?? ''), target),
     ),
     diagnostics: [],
-    outputs: carriedObject(outputs, before.outputs, 'outputs'),
+    outputs: carriedObject(outputs, before.outputs),
   };
 }
 
@@ -28,39 +27,34 @@ function resourceOf(
   before: SnapshotResource | undefined,
   target: Target,
 ): SnapshotResource {
-  const known = name instanceof Expression ? before?.name : name;
-  if (known === undefined) throw needsCompiler(`the name of a ${type}`);
+  const known = name instanceof Expression ? (before?.name ?? notCompiled(name)) : name;
   const ordered = Object.fromEntries(
     Object.entries(body).toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)),
   );
   return {
-    id: before?.id ?? idOf(type, known, target),
+    id: before?.id ?? (name instanceof Expression ? notCompiled(name) : idOf(type, name, target)),
     type,
     name: known,
     apiVersion,
-    ...carriedObject(ordered, before ?? {}, `${type} ${known}`),
+    ...carriedObject(ordered, before ?? {}),
   };
 }
 
-function carried(here: unknown, there: unknown, where: string): unknown {
-  if (here instanceof Expression) {
-    if (!isAtDeployment(there)) throw needsCompiler(`${where}: ${here.source}`);
-    return there;
-  }
+function carried(here: unknown, there: unknown): unknown {
+  if (here instanceof Expression) return isAtDeployment(there) ? there : notCompiled(here);
   if (Array.isArray(here)) {
     const before: unknown[] = Array.isArray(there) ? there : [];
-    return here.map((item, index) => carried(item, before[index], `${where}[${index}]`));
+    return here.map((item, index) => carried(item, before[index]));
   }
-  return isObject(here) ? carriedObject(here, isObject(there) ? there : {}, where) : here;
+  return isObject(here) ? carriedObject(here, isObject(there) ? there : {}) : here;
 }
 
-function carriedObject<T>(here: object, there: object, where: string): Record<string, T> {
+function carriedObject<T>(here: object, there: object): Record<string, T> {
   const before = new Map(Object.entries(there));
   const unnamed = [...before.keys()].find(isAtDeployment);
   const entries = Object.entries(here).map(([key, value]) => {
-    const name = isAtDeployment(key) ? unnamed : key;
-    if (name === undefined) throw needsCompiler(`${where}: ${key}`);
-    return [name, carried(value, before.get(name), `${where}.${name}`)];
+    const name = isAtDeployment(key) ? (unnamed ?? `[not compiled: ${key.slice(1, -1)}]`) : key;
+    return [name, carried(value, before.get(name))];
   });
   return Object.fromEntries(entries) as Record<string, T>;
 }
@@ -76,6 +70,6 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function needsCompiler(what: string): NiabError {
-  return new NiabError('needs-compiler', `Only the compiler can write this: ${what}`);
+function notCompiled({ source }: Expression): string {
+  return `[not compiled: ${source}]`;
 }

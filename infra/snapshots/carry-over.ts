@@ -1,8 +1,8 @@
 /**
  * `node local/run.mjs infra/snapshots/carry-over.ts [FOLDER]`: brings infra/*.snapshot.json up to the templates where there is
  * no compiler. Every value comes from our own reading (infra/bicep/predict.ts); what only Azure knows keeps the text that the
- * compiler gave it in the snapshot before (that of FOLDER, or the one that is there). What the compiler has never written
- * cannot be carried over: then it must be run (infra/snapshots/README.md).
+ * compiler gave it in the snapshot before (that of FOLDER, or the one that is there). What the compiler has never written is
+ * marked as such, until it is run (infra/snapshots/README.md).
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

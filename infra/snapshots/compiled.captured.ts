@@ -18,6 +18,36 @@ const SINCE: Record<string, (string | RegExp)[]> = {
   'other applications read of a week what is published of it': [
     /containers …\/default\/published: only here/,
   ],
+  'the prediction API is an app of its own, with an identity, a plan and a host’s storage of its own': [
+    /userAssignedIdentities niab-\w+-api: only here/,
+    /serverfarms niab-\w+-api-plan: only here/,
+    /storageAccounts niab\w{3}api\w+: only here/,
+    /blobServices …\/default: only here/,
+    /containers …\/default\/app-package: only here/,
+    /Web\/sites niab-\w+-api-\w+: only here/,
+    /config niab-\w+-api-\w+\/appsettings: only here/,
+    /basicPublishingCredentialsPolicies niab-\w+-api-\w+\/(ftp|scm): only here/,
+    /appsettings properties.NIAB_APP: nothing became "site"/,
+    /Web\/sites \S+ properties.siteConfig.cors: nothing became /,
+    /outputs api(Name|Url): nothing became /,
+  ],
+  'its rights: of the host’s storage, published weeks, tables, keys, telemetry and documents': [
+    /roleAssignments of b7e6dc6d-\S+ #3: only here/,
+    /roleAssignments of 0a9a7e1f-\S+ #[34]: only here/,
+    /roleAssignments of (2a2b9908|4633458b)-\S+ #1: only here/,
+    /roleAssignments of 3913510d-\S+ #2: only here/,
+    /sqlRoleAssignments #[34]: only here/,
+  ],
+  'its clients, lock-outs, rates and audit are tables, in which operators write too': [
+    /tableServices …\/default: only here/,
+    /tables …\/default\/api(clients|lockouts|rates|audit): only here/,
+    /roleAssignments of 0a9a7e1f-\S+ #2: only here/,
+  ],
+  'the key vault is always there, for the keys that sign tokens; operators write them': [
+    /vaults niab\w+: only here/,
+    /roleAssignments of b86a8fe4-\S+ #1: only here/,
+    'outputs keyVaultName: "" became "keyVault.outputs.name"',
+  ],
   'forecasts that other applications were given are kept': [/containers …\/niab\/given-forecasts: only here/],
   'announced shows are kept': [/containers …\/niab\/shows: only here/],
   'requests are asked within a budget': [

@@ -38,7 +38,7 @@ export function isAtDeployment(value: unknown): boolean {
 
 /**
  * Resources by type and name; those whose name only Azure knows by their number, since compiler and our own reading have
- * both the order of the source.
+ * both the order of the source. Role assignments are numbered for each role: one more moves none of another role.
  */
 export function keysOf<T extends { type: string; name: string | Expression }>(
   resources: readonly T[],
@@ -48,11 +48,18 @@ export function keysOf<T extends { type: string; name: string | Expression }>(
     resources.map((resource) => {
       const { type, name } = resource;
       if (!(name instanceof Expression) && !isAtDeployment(name)) return [`${type} ${name}`, resource];
-      const number = (unnamed.get(type) ?? 0) + 1;
-      unnamed.set(type, number);
-      return [`${type} #${number}`, resource];
+      const kind = `${type}${roleOf(resource)}`;
+      const number = (unnamed.get(kind) ?? 0) + 1;
+      unnamed.set(kind, number);
+      return [`${kind} #${number}`, resource];
     }),
   );
+}
+
+/** ` of ROLE` of a role assignment; nothing of anything else. */
+function roleOf(resource: object): string {
+  const [, role] = /roleDefinitions\/([\da-f-]{36})"/.exec(JSON.stringify(resource)) ?? [];
+  return role === undefined ? '' : ` of ${role}`;
 }
 
 /** The end of the names that `uniqueString` makes, as the snapshot has it. */

@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { systemClock } from '#shared/clock.ts';
-import { readConfig } from '#shared/config.ts';
+import { appOf, readConfig, type App } from '#shared/config.ts';
 import { createServices } from '#shared/services.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
+import { createV1Services } from '#shared/v1-services.ts';
 import { predict, type Prediction } from '../bicep/predict.ts';
 import { isTrue, readDeployment, type DeployedTemplate } from '../cost/deployment.ts';
 import { differences } from './differences.ts';
@@ -21,16 +22,21 @@ const AT_DEPLOYMENT: Record<string, string> = {
   NIAB_COSMOS_ENDPOINT: 'https://niab.documents.azure.com/',
   NIAB_COSMOS_DATABASE: 'niab',
   AzureWebJobsStorage__accountName: 'niabprod',
+  NIAB_KEY_VAULT: 'https://niabprod.vault.azure.net/',
+  NIAB_API_ISSUER: 'https://api.example',
   AZURE_CLIENT_ID: ID,
 };
 
 describe.each(ENVIRONMENTS)('the snapshot of %s', (environment) => {
   const parametersFile = path.join(import.meta.dirname, '..', `${environment}.bicepparam`);
   const snapshot = readSnapshot(snapshotFile(environment));
+  const unique = uniqueIn(snapshot);
+  /** Ends of the names of both apps. */
+  const apps = { site: `-${environment}-${unique}`, api: `-api-${unique}` };
   let prediction: Prediction;
   let templates: DeployedTemplate[];
   beforeAll(async () => {
-    prediction = await predict(parametersFile, targetOf(environment, uniqueIn(snapshot)));
+    prediction = await predict(parametersFile, targetOf(environment, unique));
     templates = await readDeployment(parametersFile, { watcherPrincipalId: '' });
   });
 
@@ -73,19 +79,28 @@ describe.each(ENVIRONMENTS)('the snapshot of %s', (environment) => {
         freeLimitExhaustionBehavior: offer ? known('sql', 'freeLimitExhaustionBehavior') : null,
       },
     });
-    expect(resource('Web/serverfarms')).toMatchObject({ sku: { name: 'FC1' } });
     const memory = known('functions', 'instanceMemoryMB');
-    expect(resource('Web/sites')).toMatchObject({
-      properties: { functionAppConfig: { scaleAndConcurrency: { instanceMemoryMB: memory } } },
-    });
+    for (const [plan, app] of [
+      [`-${environment}-plan`, apps.site],
+      ['-api-plan', apps.api],
+    ] as const) {
+      expect(resource('Web/serverfarms', plan)).toMatchObject({ sku: { name: 'FC1' } });
+      expect(resource('Web/sites', app)).toMatchObject({
+        properties: {
+          functionAppConfig: { scaleAndConcurrency: { instanceMemoryMB: memory } },
+        },
+      });
+    }
     expect(resource('Web/staticSites')).toMatchObject({ sku: { name: known('static-web-app', 'plan') } });
     expect(resource('DocumentDB/databaseAccounts')).toMatchObject({
       properties: { enableFreeTier: known('cosmos', 'capacity') === 'free-tier' },
     });
-    expect(resource('Storage/storageAccounts')).toMatchObject({
-      sku: { name: 'Standard_LRS' },
-      properties: { accessTier: 'Hot' },
-    });
+    for (const account of [`${environment.slice(0, 3)}${unique}`, `api${unique}`]) {
+      expect(resource('Storage/storageAccounts', account)).toMatchObject({
+        sku: { name: 'Standard_LRS' },
+        properties: { accessTier: 'Hot' },
+      });
+    }
     const rule = { definition: { actions: { baseBlob: { delete: deleteAfter() } } } };
     expect(resource('Storage/storageAccounts/managementPolicies')).toMatchObject({
       properties: { policy: { rules: [rule] } },
@@ -103,13 +118,8 @@ describe.each(ENVIRONMENTS)('the snapshot of %s', (environment) => {
     expect(names).toEqual([...QUEUE_NAMES, ...QUEUE_NAMES.map((name) => `${name}-poison`)]);
   });
 
-  it('has app settings that the code can start with', async () => {
-    const { properties } = resource('Web/sites/config', '/appsettings');
-    const settings = Object.entries(properties ?? {}).map(([name, value]): [string, string] => {
-      expect(typeof value, name).toBe('string');
-      return [name, isAtDeployment(value) ? (AT_DEPLOYMENT[name] ?? '') : String(value)];
-    });
-    const config = readConfig(Object.fromEntries(settings));
+  it('has app settings that the code of the site can start with', async () => {
+    const config = readConfig(settingsOf('site'));
     expect(config).toMatchObject({
       auth: 'static-web-apps',
       sql: { server: 'niab.database.windows.net', database: 'niab' },
@@ -122,6 +132,37 @@ describe.each(ENVIRONMENTS)('the snapshot of %s', (environment) => {
     const { sources } = await createServices(config, systemClock);
     expect(sources.map(({ name }) => name)).toEqual(['allocine', 'jpbox', 'box-office-mojo']);
   });
+
+  it('has app settings that the prediction API can start with, whose data are in the account of the site', async () => {
+    const settings = settingsOf('api');
+    expect(appOf(settings)).toBe('api');
+    expect(settings['AzureFunctionsJobHost__extensions__http__routePrefix']).toBe('');
+    expect(settings['AzureWebJobsStorage__accountName']).toBe('niabprod');
+    const config = readConfig({ ...settings, NIAB_STORAGE_ACCOUNT: 'niabdata' });
+    expect(config).toMatchObject({
+      sql: null,
+      cosmos: { endpoint: 'https://niab.documents.azure.com/', database: 'niab' },
+      storage: { accountName: 'niabdata' },
+      identityClientId: ID,
+      api: {
+        issuer: 'https://api.example',
+        audience: 'niab-prediction-api',
+        keyVaultUrl: 'https://niabprod.vault.azure.net/',
+        passwordGrant: false,
+      },
+    });
+    await expect(createV1Services(config)).resolves.toBeDefined();
+  });
+
+  /** As an app would be given them. */
+  function settingsOf(app: App): Record<string, string> {
+    const { properties } = resource('Web/sites/config', `${apps[app]}/appsettings`);
+    const settings = Object.entries(properties ?? {}).map(([name, value]): [string, string] => {
+      expect(typeof value, name).toBe('string');
+      return [name, isAtDeployment(value) ? (AT_DEPLOYMENT[name] ?? '') : String(value)];
+    });
+    return Object.fromEntries(settings);
+  }
 });
 
 it('CI has the compiler write them for the same subscription, resource groups and settings', () => {

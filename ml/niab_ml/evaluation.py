@@ -61,10 +61,16 @@ def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], feature
         window = matrix.weeks_between(fold.start, fold.end)
         for model in (rolled[name] for name in MODELS_OF[stage]):
             rows = window & routed_to(model.name, features)
-            raw = model.fitted[fold.start].raw(features[rows])
-            calibration = model.calibration(matrix, fold.start)
-            for name, values in distribution(raw, matrix.level[rows], calibration).items():
+            told = distribution_of(model, matrix, fold.start, features[rows], matrix.level[rows])
+            for name, values in told.items():
                 calibrated[name][rows] = values
         forecast = {name: values[window] for name, values in calibrated.items()}
         folds[fold.start] = score(matrix, window, forecast, distributor_mean(matrix, window))
     return Evaluation(stage, folds, calibrated)
+
+
+def distribution_of(
+    model: RolledModel, matrix: Matrix, start: str, features: pd.DataFrame, level: np.ndarray
+) -> dict[str, np.ndarray]:
+    """p10, p50, p90 and mean of films of the window from `start`, by what was fitted and calibrated before it."""
+    return distribution(model.fitted[start].raw(features), level, model.calibration(matrix, start))

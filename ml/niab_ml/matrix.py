@@ -67,9 +67,10 @@ class Matrix:
 def load_matrix(directory: Path) -> Matrix:
     header = json.loads((directory / "matrix.json").read_text(encoding="utf8"))
     columns = header["columns"]
+    full, masked = (read_features(directory / name, columns) for name in ("full.f64", "masked.f64"))
+    return Matrix(pd.DataFrame(header["films"]), full, masked)
 
-    def frame(name: str) -> pd.DataFrame:
-        values = np.fromfile(directory / name, dtype=np.float64).reshape(-1, len(columns))
-        return pd.DataFrame(values, columns=columns)
 
-    return Matrix(pd.DataFrame(header["films"]), frame("full.f64"), frame("masked.f64"))
+def read_features(path: Path, columns: list[str]) -> pd.DataFrame:
+    """Row-major float64."""
+    return pd.DataFrame(np.fromfile(path, dtype=np.float64).reshape(-1, len(columns)), columns=columns)

@@ -4,13 +4,16 @@ import { buildStages } from '../features/build-features.ts';
 import type { Features } from '../features/contract.ts';
 import type { TrackRecords } from '../features/track-records.ts';
 import type { ExplainedForecast, Forecaster } from '../forecasting/forecaster.ts';
+import { modelFor } from '../forecasting/model-name.ts';
 import { asOfFor } from './as-of.ts';
 import type { Film } from './contract/film.ts';
 import type { Prediction } from './contract/predict.ts';
+import { gapsOf } from './gaps.ts';
 import type { GivenOfFilm } from './given-documents.ts';
 import { bestKnown } from './popularity.ts';
 import { toFacts } from './to-facts.ts';
 import { warningsOf } from './warnings.ts';
+import { stretchOf, widened, type Stretch } from './widen-interval.ts';
 
 /** What predictions are made with. */
 export interface Predicting {
@@ -143,19 +146,24 @@ function told(
   { forecaster }: Predicting,
 ): Prediction {
   const view = records.asOf(asOf);
+  const gaps = gapsOf(facts, view);
+  const hasScreens = modelFor('monday', features.monday) === 'monday-with-screens';
   return {
     week: cinemaWeekOf(facts.releaseDate),
     asOf,
     modelVersion: forecaster.modelVersion,
-    thursday: stageOf(thursday),
-    monday: monday === null ? null : stageOf(monday),
+    thursday: stageOf(thursday, stretchOf(gaps, 'without-screens')),
+    monday:
+      monday === null
+        ? null
+        : stageOf(monday, stretchOf(gaps, hasScreens ? 'with-screens' : 'without-screens')),
     popularity: {
       director: bestKnown('director', film.directors, view),
       cast: bestKnown('actor', film.cast, view),
     },
     warnings: warningsOf(facts, {
       asOf,
-      records: view,
+      gaps,
       rivals: rivals.length,
       knowsUsOpening: (features.monday['us_opening'] ?? null) !== null,
       pageViews: film.pageViews,
@@ -177,8 +185,9 @@ function givenOf(
   });
 }
 
-function stageOf({ explanation, ...figures }: ExplainedForecast): Prediction['thursday'] {
-  if (explanation === null) return { ...figures, explanation: null };
+function stageOf({ explanation, ...figures }: ExplainedForecast, stretch: Stretch): Prediction['thursday'] {
+  const told = widened(figures, stretch);
+  if (explanation === null) return { ...told, explanation: null };
   const { baseline, contributions, comparables } = explanation;
-  return { ...figures, explanation: { baseline, contributions, comparables } };
+  return { ...told, explanation: { baseline, contributions, comparables } };
 }

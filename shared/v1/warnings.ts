@@ -1,15 +1,13 @@
 import { addDays, type IsoDate } from '../domain/cinema-week.ts';
-import { canonicalFilm } from '../features/canonical-film.ts';
-import type { StatReader } from '../features/reading.ts';
-import { key } from '../features/keys.ts';
 import { namesGenre } from '../features/vocabulary/genres.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import type { Warning } from './contract/predict.ts';
+import { GAP_FACTS, type Gaps } from './gaps.ts';
 
 /** What a forecast stands on beside the film itself. */
 export interface Ground {
   asOf: IsoDate;
-  records: StatReader;
+  gaps: Gaps;
   /** Other films of its week. */
   rivals: number;
   /** Whether the American start enters Monday's forecast. */
@@ -26,8 +24,8 @@ const MISSING_DAYS = 21;
 export function warningsOf(facts: ReleaseFacts, ground: Ground): Warning[] {
   return [
     ...notUsed(facts, ground),
-    ...missing(facts),
-    ...unknown(facts, ground.records),
+    ...missing(ground.gaps),
+    ...unknown(ground.gaps),
     ...alone(ground),
     ...old(ground),
   ];
@@ -48,34 +46,26 @@ function notUsed(facts: ReleaseFacts, { asOf, knowsUsOpening, pageViews }: Groun
   return said;
 }
 
-function missing({ cast, directors, distributor }: ReleaseFacts): Warning[] {
-  const said: Warning[] = [];
-  const add = (code: Warning['code'], field: string, who: string): void => {
-    said.push({ code, field, detail: `Without ${who} the forecast is less certain` });
-  };
-  if (distributor === null) add('missing-distributor', 'distributor', 'the distributor');
-  if (directors.length === 0) add('missing-directors', 'directors', 'the directors');
-  if (cast.length === 0) add('missing-cast', 'cast', 'the cast');
-  return said;
+function missing(gaps: Gaps): Warning[] {
+  return GAP_FACTS.filter((field) => gaps[field] === 'missing').map((field) => {
+    const detail = `Without the ${field} the forecast is less certain: its interval is made wider`;
+    return { code: `missing-${field}`, field, detail };
+  });
 }
 
-function unknown(facts: ReleaseFacts, records: StatReader): Warning[] {
-  const { distributors, directors, cast } = canonicalFilm(facts);
+function unknown(gaps: Gaps): Warning[] {
   const said: Warning[] = [];
-  const isKnown = (kind: 'distributor' | 'director' | 'actor', names: readonly string[]): boolean =>
-    names.some((name) => records.stat(key(kind, name)) !== undefined);
-  if (facts.distributor !== null && !isKnown('distributor', distributors)) {
+  if (gaps.distributor === 'unknown') {
     said.push({
       code: 'unknown-distributor',
       field: 'distributor',
-      detail: 'None of its films is in the track records: the forecast is less certain',
+      detail:
+        'None of its films is in the track records: it is taken for a newcomer, and the interval is made wider. ' +
+        'If it is none, write its name as French film sites do, or leave it out',
     });
   }
-  for (const [field, kind, names] of [
-    ['directors', 'director', directors],
-    ['cast', 'actor', cast],
-  ] as const) {
-    if (facts[field].length === 0 || isKnown(kind, names)) continue;
+  for (const field of ['directors', 'cast'] as const) {
+    if (gaps[field] !== 'unknown') continue;
     said.push({ code: 'unknown-people', field, detail: 'None of them has a film in the track records' });
   }
   return said;

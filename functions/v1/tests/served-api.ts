@@ -38,6 +38,8 @@ interface CallOptions {
 }
 
 export interface ServedApi {
+  /** Its address. */
+  url: () => string;
   services: () => V1Services;
   /** Lines of the server's log. */
   log: string[];
@@ -104,6 +106,7 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
   }
 
   return {
+    url: () => `http://127.0.0.1:${port}`,
     services: there,
     ...{ log, errors, call },
     stop: () => stop(),

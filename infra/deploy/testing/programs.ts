@@ -59,5 +59,6 @@ export function layOutPackage(folder: string, word: string, version: string): st
     JSON.stringify({ routes: [{ route: `/${word}` }] }),
   );
   writeFileSync(path.join(folder, word, 'version'), `${version}\n`);
+  writeFileSync(path.join(folder, word, 'apps'), 'site\napi\n');
   return path.join(folder, word);
 }

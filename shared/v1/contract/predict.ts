@@ -11,12 +11,13 @@ export const MOST_FILMS = 100;
 const WARNINGS = [
   /** The model makes no use of the field. */
   'not-used',
+  /** The interval is wider (`widen-interval.ts`). */
   'missing-cast',
   'missing-directors',
   'missing-distributor',
-  /** None of those named has had a film in the track records. */
-  'unknown-people',
   'unknown-distributor',
+  /** None of those named has had a film in the track records; that is usual, and widens nothing. */
+  'unknown-people',
   /** The forecast is made as if no other film opened in the week. */
   'no-rivals',
   /** Results since then are not in the track records. */
@@ -88,7 +89,8 @@ const stagePredictionSchema = forecastFiguresSchema
   .meta({
     id: 'StagePrediction',
     description:
-      'National first-week admissions, previews included: eight films of ten lie between p10 and p90, half below p50.',
+      'National first-week admissions, previews included: eight films of ten lie between p10 and p90, half below p50. ' +
+      'The interval is wider where the warnings say so.',
   });
 
 export const predictionSchema = z

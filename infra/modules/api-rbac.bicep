@@ -1,0 +1,130 @@
+metadata description = 'What the prediction API may do, the app that anybody may ask: all with the storage of its own host; of the data, read published weeks and the analytical store, write what it has forecast, and use its tables. No queue, no page, no package of the site’s app; in the database it is no user.'
+
+@description('Object id of the identity of the prediction API.')
+param principalId string
+
+@description('Name of the storage account of its host.')
+param hostStorageName string
+
+@description('Name of the storage account with the data.')
+param storageName string
+
+@description('Name of the container with what other applications read of each week.')
+param publishedContainer string
+
+@description('Name of the Cosmos DB account.')
+param cosmosName string
+
+@description('Name of the database there.')
+param cosmosDatabase string
+
+@description('Name of its container of the forecasts that other applications were given.')
+param givenForecastsContainer string
+
+@description('Name of Application Insights.')
+param insightsName string
+
+// Storage Blob Data Owner, Storage Table Data Contributor: package, leases and diagnostic events of the host, in its own account.
+var storageBlobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+var storageTableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+// Storage Blob Data Reader: published weeks, which the pipeline writes.
+var storageBlobDataReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
+// Monitoring Metrics Publisher: sending telemetry to Application Insights.
+var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
+// Cosmos DB Built-in Data Reader and Data Contributor: documents. Roles of the account itself, not of Azure.
+var cosmosDataReader = '00000000-0000-0000-0000-000000000001'
+var cosmosDataContributor = '00000000-0000-0000-0000-000000000002'
+
+resource hostStorage 'Microsoft.Storage/storageAccounts@2025-08-01' existing = {
+  name: hostStorageName
+}
+
+resource published 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' existing = {
+  name: '${storageName}/default/${publishedContainer}'
+}
+
+resource storage 'Microsoft.Storage/storageAccounts@2025-08-01' existing = {
+  name: storageName
+}
+
+resource cosmos 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' existing = {
+  name: cosmosName
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+resource hostBlobRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: hostStorage
+  name: guid(hostStorage.id, principalId, storageBlobDataOwner)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataOwner)
+  }
+}
+
+resource hostTableRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: hostStorage
+  name: guid(hostStorage.id, principalId, storageTableDataContributor)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageTableDataContributor)
+  }
+}
+
+// Of one container. Another that the API shall write gets an assignment of its own, of Storage Blob Data Contributor and of that
+// container alone: with a role of the account it could write the package of the site's app.
+resource publishedRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: published
+  name: guid(published.id, principalId, storageBlobDataReader)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataReader)
+  }
+}
+
+// Clients, lock-outs, rates and audit. The account has no other table but the one that the host of the site writes its events to.
+resource tableRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: storage
+  name: guid(storage.id, principalId, storageTableDataContributor)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageTableDataContributor)
+  }
+}
+
+resource telemetryRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: insights
+  name: guid(insights.id, principalId, monitoringMetricsPublisher)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', monitoringMetricsPublisher)
+  }
+}
+
+resource readingRole 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-10-15' = {
+  parent: cosmos
+  name: guid(cosmos.id, principalId, cosmosDataReader)
+  properties: {
+    principalId: principalId
+    roleDefinitionId: '${cosmos.id}/sqlRoleDefinitions/${cosmosDataReader}'
+    scope: cosmos.id
+  }
+}
+
+// Of one container: what films, features and results are stays the pipeline's word.
+resource writingRole 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-10-15' = {
+  parent: cosmos
+  name: guid(cosmos.id, principalId, cosmosDataContributor, givenForecastsContainer)
+  properties: {
+    principalId: principalId
+    roleDefinitionId: '${cosmos.id}/sqlRoleDefinitions/${cosmosDataContributor}'
+    scope: '${cosmos.id}/dbs/${cosmosDatabase}/colls/${givenForecastsContainer}'
+  }
+}
