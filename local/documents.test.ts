@@ -6,7 +6,14 @@ import { root } from './settings.ts';
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/glossary.md', 'api.http'];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'ARCHITECTURE.md',
+  'docs/glossary.md',
+  'docs/api.md',
+  'api.http',
+];
 const FOLDERS = 'functions|shared|static-web|local|infra|ml|test|docs|\\.github|\\.githooks';
 /** `#shared/x.ts` is one too; `/api` and what stands behind a slash or a dot is none. */
 const PATH = new RegExp(`(?<![\\w/.-])(?:${FOLDERS})/[\\w./*-]*[\\w*]`, 'g');

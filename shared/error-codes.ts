@@ -57,6 +57,7 @@ export const API_CODES = [
 /** What the prediction API answers beside those. */
 export const PREDICTION_CODES = [
   'before-model',
+  'contradictory-input',
   'method-not-allowed',
   'timed-out',
   'unavailable',

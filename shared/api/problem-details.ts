@@ -67,6 +67,7 @@ const CALLERS_ERRORS = {
   'precondition-failed': { status: 412, title: 'Another version is stored' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body must be of another type' },
+  'contradictory-input': { status: 422, title: 'Parts of the input contradict each other' },
   'before-model': { status: 422, title: 'The model knows more than was known on that day' },
   'unknown-film': { status: 422, title: 'The week has no such film' },
   'precondition-required': { status: 428, title: 'The version is missing' },

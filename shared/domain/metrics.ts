@@ -161,7 +161,8 @@ function mean(values: readonly number[]): number {
   return sum(values) / values.length;
 }
 
-function median(values: readonly number[]): number {
+/** @returns NaN for no values. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;

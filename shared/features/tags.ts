@@ -1,7 +1,7 @@
 import type { CanonicalFilm } from './canonical-film.ts';
 
 /** 32-bit FNV-1a hash: enough to tell whether two films share a name, and far shorter than the name. */
-function tag(name: string): number {
+export function tag(name: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
   return hash >>> 0;

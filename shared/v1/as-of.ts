@@ -6,8 +6,8 @@ import { NiabError } from '../errors.ts';
  * week.
  *
  * @param through latest cinema week whose results the track records hold.
- * @throws NiabError `invalid-input` for a day on which the film was out already, `before-model` for one on which some of
- * those results were not known.
+ * @throws NiabError `contradictory-input` for a day on which the film was out already, `before-model` for one on which some
+ * of those results were not known.
  */
 export function asOfFor(
   releaseDate: IsoDate,
@@ -15,9 +15,13 @@ export function asOfFor(
 ): IsoDate {
   const latest = addDays(cinemaWeekOf(releaseDate), -1);
   if (asked !== undefined && asked > latest) {
-    throw new NiabError('invalid-input', `must be before the film's cinema week: at the latest ${latest}`, {
-      field: 'asOf',
-    });
+    throw new NiabError(
+      'contradictory-input',
+      `must be before the film's cinema week: at the latest ${latest}`,
+      {
+        field: 'asOf',
+      },
+    );
   }
   const asOf = asked ?? (today < latest ? today : latest);
   const first = through === null ? asOf : addDays(through, 7);

@@ -79,11 +79,19 @@ describe('the programme of another cinema', () => {
       field: 'films.1.film.releaseDate',
     });
     await expect(chosenProgramme(asked([own('A', 1), own('A', 2)]), predicting)).rejects.toMatchObject({
-      code: 'invalid-input',
+      code: 'contradictory-input',
       field: 'films.1.id',
     });
-    expect(() => asked([{ id: 'A', forecast: { p10: 3, p50: 2, p90: 4, mean: 2 } }])).toThrow(
-      'p10 <= p50 <= p90',
-    );
+  });
+
+  it.each([
+    { p10: 3, p50: 2, p90: 4, mean: 2 },
+    { p10: 1, p50: 5, p90: 4, mean: 2 },
+  ])('names the forecast whose quantiles are not in order', async (forecast) => {
+    const turned = asked([own('B', 1), { id: 'A', forecast }]);
+    await expect(chosenProgramme(turned, predicting)).rejects.toMatchObject({
+      code: 'contradictory-input',
+      field: 'films.1.forecast',
+    });
   });
 });

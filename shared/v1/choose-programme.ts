@@ -3,7 +3,7 @@ import { chooseProgramme, type Candidate } from '../domain/programme.ts';
 import { programmeReasons } from '../domain/programme-reasons.ts';
 import { roomsOf } from '../domain/room-films.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
-import { InvalidInputError, NiabError } from '../errors.ts';
+import { NiabError } from '../errors.ts';
 import type { Film } from './contract/film.ts';
 import type { ChooseProgramme, ChosenProgramme } from './contract/programme.ts';
 import type { Prediction } from './contract/predict.ts';
@@ -16,7 +16,8 @@ type Cinema = Omit<ChooseProgramme, 'films' | 'asOf'>;
 
 /**
  * The films that a cinema should show, and in which of its rooms.
- * @throws NiabError `invalid-input` that names the film which cannot be forecast, or of which there are two.
+ * @throws NiabError that names the film which cannot be forecast, or `contradictory-input`: two films have one id, or the
+ *   quantiles of a forecast are not in order. No schema can say these, so they are told apart from what is not as the schema says.
  */
 export async function chosenProgramme(
   wanted: ChooseProgramme,
@@ -42,6 +43,7 @@ export function cinemaProgramme(
 }
 
 async function forecastAll({ films, asOf }: ChooseProgramme, predicting: Predicting): Promise<ChosenFilm[]> {
+  checkOrder(films);
   const described = films.flatMap((one, i) => ('film' in one ? [{ film: one.film, i }] : []));
   const options = { explain: false, sameWeek: 'rivals', ...(asOf === undefined ? {} : { asOf }) } as const;
   const made = await predict(
@@ -65,9 +67,20 @@ async function forecastAll({ films, asOf }: ChooseProgramme, predicting: Predict
     };
   });
   const twice = all.findIndex(({ id }, i) => all.findIndex((other) => other.id === id) !== i);
-  if (twice >= 0)
-    throw new InvalidInputError(`films.${twice}.id`, `Two films are called "${all[twice]?.id ?? ''}"`);
+  if (twice >= 0) throw contradictory(`films.${twice}.id`, `Two films are called "${all[twice]?.id ?? ''}"`);
   return all;
+}
+
+function checkOrder(films: ChooseProgramme['films']): void {
+  for (const [i, one] of films.entries()) {
+    if ('film' in one) continue;
+    const { p10, p50, p90 } = one.forecast;
+    if (p10 > p50 || p50 > p90) throw contradictory(`films.${i}.forecast`, 'must be p10 <= p50 <= p90');
+  }
+}
+
+function contradictory(field: string, message: string): NiabError {
+  return new NiabError('contradictory-input', message, { field });
 }
 
 function idOf({ id }: Film, i: number): string {

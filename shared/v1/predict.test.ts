@@ -156,7 +156,7 @@ describe('the day of a prediction', () => {
 
   it('is not one on which the film was out', async () => {
     expect(await refused(film(), { asOf: '2023-05-31' })).toMatchObject({
-      code: 'invalid-input',
+      code: 'contradictory-input',
       field: 'asOf',
     });
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { API_URL } from '#local/ports.ts';
 import { root } from '#local/settings.ts';
-import { useBrowser } from '../support/browser.ts';
+import { SIZES, useBrowser } from '../support/browser.ts';
 
 const visit = useBrowser();
 
@@ -48,4 +48,15 @@ test('whoever has a client gets a forecast from the page of the documentation, w
   expect(await answer.innerText()).toContain('"thursday"');
   expect(errors).toEqual([]);
   expect([...hosts]).toEqual([API_URL]);
+});
+
+test('the page fits on a phone, also with a call open', async () => {
+  const { page, errors } = await visit({ signedIn: false, size: SIZES.phone });
+  await page.goto(`${API_URL}/docs`);
+  const predict = page.locator('#operations-Forecasts-predict');
+  await predict.locator('.opblock-summary').click();
+  await predict.getByRole('button', { name: 'Execute' }).waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(SIZES.phone.width);
+  expect(await predict.getByText('No links').first().isVisible()).toBe(false);
+  expect(errors).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * The functions of an unpacked package in a process of their own, on the local host, from TEST_NOW on if it is given.
- * Tells where it listens and, when asked, what the package has loaded.
+ * The functions of an unpacked package in a process of their own, on the local host, from TEST_NOW on if it is given,
+ * at TEST_PORT or a free one. Tells where it listens and, when asked, what the package has loaded.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -20,7 +20,7 @@ export interface Loaded {
   native: string[];
 }
 
-const { TEST_NOW } = process.env;
+const { TEST_NOW, TEST_PORT = '0' } = process.env;
 if (TEST_NOW !== undefined) shiftDate(TEST_NOW);
 
 const folder = process.cwd();
@@ -41,7 +41,7 @@ const { port, functions } = await startHost({
   functionFiles: globSync(main),
   hostJson: JSON.parse(readFileSync('host.json', 'utf8')),
   settings: process.env,
-  port: 0,
+  port: Number(TEST_PORT),
   startTimers: false,
 });
 process.on('message', () => {

@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 /** What the tests need beside npm packages, as Debian and Ubuntu call it. */
 const NEEDS = [
   { name: 'chromium', isThere: () => chromiumPath() !== null },
+  // docs/api.md is typed as it stands there.
+  { name: 'curl', isThere: () => succeeds('curl', ['--version']) },
   { name: 'python3-venv', isThere: () => succeeds('python3', ['-c', 'import venv, ensurepip']) },
 ];
 

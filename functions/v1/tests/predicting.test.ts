@@ -39,7 +39,6 @@ describe('one film', () => {
     [{ film: { ...FILM, titel: 'x', screens: 'many' } }, ['film.screens', 'film.titel']],
     [{ film: FILM, explain: 'yes' }, ['explain']],
     [{ film: FILM, films: [FILM] }, ['film']],
-    [{ film: FILM, asOf: '2027-03-10' }, ['asOf']],
     [{ film: FILM, asOf: '2027-02-30' }, ['asOf']],
     [{ film: { ...FILM, releaseDate: '2027-13-01' } }, ['film.releaseDate']],
     [{}, ['film']],
@@ -58,6 +57,12 @@ describe('one film', () => {
     const answer = await predict({ film: { ...FILM, releaseDate: '2010-06-02' } });
     expect(answer).toMatchObject({ status: 422, body: { code: 'before-model' } });
     expect(fieldsOf(answer)).toEqual(['film.releaseDate']);
+  });
+
+  it('and a day on which it was out contradict each other', async () => {
+    const answer = await predict({ film: FILM, asOf: '2027-03-10' });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'contradictory-input' } });
+    expect(fieldsOf(answer)).toEqual(['asOf']);
   });
 });
 
@@ -129,10 +134,21 @@ describe('a programme', () => {
     [{ rooms, films: [{ film: FILM }, { id: 'a' }] }, ['films.1.forecast']],
     [{ rooms, films: [{ film: FILM, id: 'a' }] }, ['films.0.id']],
     [{ rooms, films: [{ title: 'A' }] }, ['films.0']],
-    [{ rooms, films: [{ film: { ...FILM, id: '1' } }, { film: FILM }] }, ['films.1.id']],
     [{ rooms, films: [{ film: FILM }], price: 5 }, ['price']],
   ])('that cannot be is refused, its fields named: %#', async (body, fields) => {
     const answer = await post('programme', body);
     expect([answer.status, fieldsOf(answer)]).toEqual([400, fields]);
   });
+
+  it.each([
+    [[{ film: { ...FILM, id: '1' } }, { film: FILM }], 'films.1.id'],
+    [[{ id: 'a', forecast: { p10: 3, p50: 2, p90: 4, mean: 2 } }], 'films.0.forecast'],
+  ])(
+    'of parts that contradict each other, as no schema can say, is refused as such: %#',
+    async (films, field) => {
+      const answer = await post('programme', { rooms, films });
+      expect(answer).toMatchObject({ status: 422, body: { code: 'contradictory-input' } });
+      expect(fieldsOf(answer)).toEqual([field]);
+    },
+  );
 });

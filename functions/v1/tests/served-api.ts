@@ -94,7 +94,7 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
     const request = httpRequest({ host: '127.0.0.1', port, method, path, headers: sent }, (response) => {
       buffer(response).then((bytes) => {
         const text = bytes.toString();
-        const isJson = /json/.test(response.headers['content-type'] ?? '');
+        const isJson = text !== '' && /json/.test(response.headers['content-type'] ?? '');
         const { statusCode: status = 0, headers } = response;
         resolve({ status, headers, text, body: isJson ? (JSON.parse(text) as unknown) : undefined });
       }, reject);

@@ -1,6 +1,7 @@
 import { remembered } from '../../api/remembered.ts';
 import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
 import type { PublishedRelease } from '../../domain/shapes/published-week.ts';
+import { NiabError } from '../../errors.ts';
 import { cinemaProgramme } from '../choose-programme.ts';
 import { weekParameterSchema } from '../contract/releases.ts';
 import { weekProgrammeQuerySchema, type WeekProgramme } from '../contract/week-programme.ts';
@@ -20,6 +21,7 @@ const programmeOf = remembered(cinemaProgramme);
 export async function weekProgrammeAnswer({ request, services }: AdmittedCall): Promise<ApiReply> {
   const week = checked(weekParameterSchema, request.params['week'], 'week');
   const { room, share, price } = queryOf(request, weekProgrammeQuerySchema, ['room']);
+  checkNames(room);
   const cinema = {
     ...{ rooms: room, admissionsShare: share, ticketPrice: price, fixedCosts: 0 },
     extraRoomGain: DEFAULT_SETTINGS.extraRoomGain,
@@ -31,6 +33,14 @@ export async function weekProgrammeAnswer({ request, services }: AdmittedCall): 
   );
   const answer: WeekProgramme = { week, publishedAt, ...programmeOf(cinema, candidates), films };
   return read(request, answer);
+}
+
+/** No schema says of texts that a part of each differs. */
+function checkNames(rooms: readonly { name: string }[]): void {
+  for (const [i, { name }] of rooms.entries()) {
+    if (rooms.findIndex((room) => room.name === name) === i) continue;
+    throw new NiabError('contradictory-input', `two rooms are called "${name}"`, { field: `room.${i}` });
+  }
 }
 
 function shownFilm({ filmId, title, forecasts }: PublishedRelease): ShownFilm {

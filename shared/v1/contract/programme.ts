@@ -38,9 +38,6 @@ const distribution = {
   mean: z.number().gt(0).max(1e9),
 };
 
-const inOrder = ({ p10, p50, p90 }: { p10: number; p50: number; p90: number }): boolean =>
-  p10 <= p50 && p50 <= p90;
-
 const candidateSchema = z.union(
   [
     /** Forecast here, as rivals of each other. */
@@ -48,7 +45,7 @@ const candidateSchema = z.union(
     /** With a forecast of the caller's own. */
     z.strictObject({
       id: text(100),
-      forecast: z.strictObject(distribution).refine(inOrder, 'must be p10 <= p50 <= p90'),
+      forecast: z.strictObject(distribution).meta({ description: 'p10 <= p50 <= p90.' }),
     }),
   ],
   'must have a film, or an id and a forecast',

@@ -28,14 +28,6 @@ const roomsParameterSchema = z
   .array(roomParameterSchema, 'must be there, once for each room')
   .min(1)
   .max(MOST_ROOMS)
-  // Not a refinement: that would also be asked of rooms that are none.
-  .transform((rooms, context) => {
-    for (const [i, { name }] of rooms.entries()) {
-      if (rooms.findIndex((room) => room.name === name) === i) continue;
-      context.addIssue({ code: 'custom', path: [i], message: `two rooms are called "${name}"` });
-    }
-    return rooms;
-  })
   .meta({
     uniqueItems: true,
     description:

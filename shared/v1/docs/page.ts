@@ -11,6 +11,7 @@ export const PAGE = `<!doctype html>
     <title>NIAB prediction API</title>
     <link rel="icon" type="image/png" href="${FILES}/favicon-32x32.png" />
     <link rel="stylesheet" href="${FILES}/swagger-ui.css" />
+    <link rel="stylesheet" href="${FILES}/page.css" />
   </head>
   <body>
     <div id="docs"></div>

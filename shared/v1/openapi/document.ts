@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
 import { SCOPES } from '../../access/scopes.ts';
 import { TOKEN_PATH } from '../../access/server-metadata.ts';
 import { auditQuerySchema, auditSchema } from '../contract/audit.ts';
@@ -30,6 +35,7 @@ import {
 } from './examples.ts';
 import { showing } from './parameters.ts';
 import { ETAG, OF_TOKENS, problemResponses, RATE, REQUEST_ID } from './responses.ts';
+import { saidSimply } from './said-simply.ts';
 import { ABOUT, TAGS, TEXTS, type DocumentedName } from './texts.ts';
 
 /** What of an operation its schemas say. */
@@ -42,7 +48,7 @@ const JSON_TYPE = 'application/json';
 /** The API as OpenAPI 3.1 says it, of the schemas that check what comes in. @param issuer its address. */
 export function openApiDocument({ issuer }: { issuer: string }): object {
   const names = Object.keys(PARTS) as DocumentedName[];
-  return createDocument({
+  const document: ZodOpenApiObject = {
     openapi: '3.1.0',
     info: {
       title: 'NIAB prediction API',
@@ -71,7 +77,8 @@ export function openApiDocument({ issuer }: { issuer: string }): object {
         },
       },
     },
-  });
+  };
+  return createDocument(document, { override: saidSimply });
 }
 
 const SCOPE_TEXTS: Record<(typeof SCOPES)[number], string> = {

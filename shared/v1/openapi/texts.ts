@@ -57,7 +57,7 @@ export const TEXTS: Record<DocumentedName, OperationText> = {
       'each, quantiles and mean of national first-week admissions. What the model makes no use of, misses or does not know is said in `warnings`; ' +
       'where distributor, directors or cast are missing or the distributor is unknown, the interval is wider by a measured factor. ' +
       'Of several films each is answered by itself: with 207 where one or more were refused.',
-    codes: [...OF_BODIES, 'before-model'],
+    codes: [...OF_BODIES, 'before-model', 'contradictory-input'],
   },
   'programme-post': {
     operationId: 'chooseProgramme',
@@ -66,7 +66,7 @@ export const TEXTS: Record<DocumentedName, OperationText> = {
     description:
       'The programme that brings a cinema most, of films by what is known of them (they are forecast as rivals of each other) or by ' +
       'forecasts of one’s own: how many rooms and which for each film, takings, chances.',
-    codes: [...OF_BODIES, 'before-model'],
+    codes: [...OF_BODIES, 'before-model', 'contradictory-input'],
   },
   'releases-list': {
     operationId: 'listReleases',
@@ -84,7 +84,7 @@ export const TEXTS: Record<DocumentedName, OperationText> = {
     description:
       'The programme that brings a cinema most, of the releases of a week by their latest forecasts: how many rooms and which for each ' +
       'film, takings, chances. With films or forecasts of one’s own it is chosen by POST.',
-    codes: ['invalid-input', 'unknown-week'],
+    codes: ['invalid-input', 'unknown-week', 'contradictory-input'],
   },
   'audit-list': {
     operationId: 'listAudit',
