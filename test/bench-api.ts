@@ -42,7 +42,8 @@ if (!(rounds >= 1 && seconds >= 1)) throw new Error('--rounds and --seconds: fro
 say('Building the package …');
 const built = spawnSync(process.execPath, ['local/build.mjs'], { cwd: root, stdio: ['ignore', 2, 2] });
 if (built.status !== 0) throw new Error('the package cannot be built');
-if (!hasBareServer()) say('The package has no bare server (dist/functions/api-server.js): it is left out.');
+if (!hasBareServer())
+  say('The package has no bare server (dist/functions/apps/api-server.js): it is left out.');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'niab-bench-api-'));
 const azurite = await startAzurite();

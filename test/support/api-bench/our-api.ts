@@ -14,7 +14,7 @@ import type { Target } from './put-load.ts';
 /** Requests a minute that no load here comes near to; they are counted all the same. */
 const OUT_OF_REACH = 100_000_000;
 /** The bare server, beside the bundles of the apps. */
-const BARE_SERVER = path.join(root, 'dist/functions/api-server.js');
+const BARE_SERVER = path.join(root, 'dist/functions/apps/api-server.js');
 const PROBE = OPERATIONS['health-get'].path;
 
 interface OurApiOptions {
