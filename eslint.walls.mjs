@@ -36,7 +36,7 @@ const LAYERS = {
   access: ['domain/', INTERFACES, CLOCK],
   v1: [
     ...['domain/', 'features/', 'forecasting/', 'access/', INTERFACES, CLOCK, '(config|v1-services)\\.ts$'],
-    'api/(problem-details|answer-body)\\.ts$',
+    'api/(problem-details|answer-body|remembered)\\.ts$',
   ],
   pipeline: ['domain/', 'features/', 'sources/', 'matching/', 'forecasting/', INTERFACES, CLOCK],
   api: [

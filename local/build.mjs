@@ -25,9 +25,11 @@ await build({
   absWorkingDir: root,
   entryPoints: [
     { in: 'functions/main.ts', out: 'main' },
+    { in: 'functions/api-server.ts', out: 'api-server' },
     ...Object.keys(apps).map((app) => ({ in: `app:${app}`, out: `apps/${app}` })),
     { in: 'shared/pipeline/page-worker/page-worker.ts', out: 'workers/page-worker' },
     { in: 'shared/forecasting/shap-worker/shap-worker.ts', out: 'workers/shap-worker' },
+    { in: 'shared/v1/thread/predict-worker.ts', out: 'workers/predict-worker' },
   ],
   plugins: [{ name: 'apps', setup: makeApps }],
   outdir,
@@ -43,6 +45,7 @@ await build({
     // Seen from the apps and from the chunks.
     NIAB_PAGE_WORKER: JSON.stringify('../workers/page-worker.js'),
     NIAB_DOCS: JSON.stringify('../docs/'),
+    NIAB_PREDICT_WORKER: JSON.stringify('../workers/predict-worker.js'),
     NIAB_SHAP_WORKER: JSON.stringify('../workers/shap-worker.js'),
   },
   external: ['onnxruntime-node', '@azure/functions-core'],

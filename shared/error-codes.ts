@@ -55,7 +55,14 @@ export const API_CODES = [
 ] as const;
 
 /** What the prediction API answers beside those. */
-export const PREDICTION_CODES = ['before-model', 'timed-out', 'unavailable', 'unknown-file'] as const;
+export const PREDICTION_CODES = [
+  'before-model',
+  'method-not-allowed',
+  'timed-out',
+  'unavailable',
+  'unknown-file',
+  'unknown-path',
+] as const;
 
 /** What can be wrong with a file of tickets, or with one of its lines; the site and the command have words for each of them. */
 export const TICKET_FILE_CODES = [

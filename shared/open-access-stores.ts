@@ -1,7 +1,6 @@
 import path from 'node:path';
-import type { TokenCredential } from '@azure/identity';
 import type { Config } from './config.ts';
-import type { StorageAccount } from './storage/storage-account.ts';
+import { openStorageAccount } from './open-storage-account.ts';
 import type { AccessStore } from './storage/access/access-store.ts';
 import type { SigningKeyStore } from './storage/access/signing-key-store.ts';
 
@@ -14,7 +13,7 @@ export async function openAccessStores(
 ): Promise<{ store: AccessStore; signingKeys: SigningKeyStore }> {
   const [{ createTableAccessStore }, account, signingKeys] = await Promise.all([
     import('./storage/access/table-access-store.ts'),
-    storageAccount(config),
+    openStorageAccount(config),
     openSigningKeys(config),
   ]);
   return { store: createTableAccessStore(account), signingKeys };
@@ -26,16 +25,9 @@ async function openSigningKeys(config: Config): Promise<SigningKeyStore> {
     const { createFileSigningKeys } = await import('./storage/access/file-signing-keys.ts');
     return createFileSigningKeys(path.join(config.dataDir, SIGNING_KEYS_FILE));
   }
-  const { createKeyVaultSigningKeys } = await import('./storage/access/key-vault-signing-keys.ts');
-  return createKeyVaultSigningKeys(keyVaultUrl, await credential(config));
-}
-
-async function storageAccount(config: Config): Promise<StorageAccount> {
-  const { storage } = config;
-  return 'connectionString' in storage ? storage : { ...storage, credential: await credential(config) };
-}
-
-async function credential(config: Config): Promise<TokenCredential> {
-  const { azureCredential } = await import('./azure-credential.ts');
-  return azureCredential(config);
+  const [{ createKeyVaultSigningKeys }, { azureCredential }] = await Promise.all([
+    import('./storage/access/key-vault-signing-keys.ts'),
+    import('./azure-credential.ts'),
+  ]);
+  return createKeyVaultSigningKeys(keyVaultUrl, azureCredential(config));
 }

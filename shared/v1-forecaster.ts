@@ -4,8 +4,17 @@ import { loadForecaster, type Forecaster } from './forecasting/forecaster.ts';
 import { WorkerAttributions } from './forecasting/shap-worker/worker-attributions.ts';
 import { shippedModelDirectory } from './storage/models/model-directory.ts';
 
-/** The model that the prediction API answers from; its explanations are worked out in a thread of their own. */
-export function v1Forecaster(config: Config): Promise<Forecaster> {
+/**
+ * The model that the prediction API answers from.
+ * @param explained where its explanations are worked out: in a thread of their own unless given.
+ */
+export function v1Forecaster(
+  config: Config,
+  explained: 'here' | 'in-a-thread' = 'in-a-thread',
+): Promise<Forecaster> {
   const directory = config.modelDir ?? shippedModelDirectory(path.join('ml', 'models'));
-  return loadForecaster(directory, { attributions: new WorkerAttributions(directory) });
+  return loadForecaster(
+    directory,
+    explained === 'here' ? {} : { attributions: new WorkerAttributions(directory) },
+  );
 }

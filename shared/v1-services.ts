@@ -6,16 +6,19 @@ import type { Forecaster } from './forecasting/forecaster.ts';
 import { KeptPromise } from './kept-promise.ts';
 import { openAccessStores } from './open-access-stores.ts';
 import { openAnalyticalStore } from './open-analytical-store.ts';
+import { openPublishedWeeks } from './open-published-weeks.ts';
 import type { AnalyticalStore } from './storage/analytical/analytical-store.ts';
+import type { PublishedWeeks } from './storage/published/published-weeks.ts';
 
 /** What the prediction API works with, made once a process from the settings. No database is among it: no call keeps one awake. */
 export interface V1Services {
   config: Config;
   clock: Clock;
   access: Access;
-  /** Loaded when it is first asked for, as the store is. */
+  /** Loaded when it is first asked for, as the stores are. */
   forecaster: () => Promise<Forecaster>;
   analytical: () => Promise<AnalyticalStore>;
+  published: () => Promise<PublishedWeeks>;
   /** For the log: what went wrong without a caller being told. */
   onError: (error: unknown) => void;
 }
@@ -43,11 +46,13 @@ export async function createV1Services(
   const analytical = new KeptPromise(() =>
     openAnalyticalStore(config, async () => (await import('./azure-credential.ts')).azureCredential(config)),
   );
+  const published = new KeptPromise(() => openPublishedWeeks(config));
   return {
     ...{ config, clock, onError },
     access: createAccess({ store, signingKeys, settings: config.api, clock, onError }),
     forecaster: () => forecaster.get(),
     analytical: () => analytical.get(),
+    published: () => published.get(),
   };
 }
 

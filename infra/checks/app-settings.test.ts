@@ -19,6 +19,8 @@ const NOT_IN_AZURE: Record<string, string> = {
   NIAB_API_ISSUER: 'the app of the site gives no tokens',
   NIAB_API_AUDIENCE: 'the app of the site takes no tokens',
   NIAB_API_PASSWORD_GRANT: 'it is off',
+  PORT: 'the Functions host listens by itself',
+  NIAB_HOST: 'the Functions host listens by itself',
   NIAB_KEY_VAULT: 'the app of the site signs nothing',
   NIAB_PATIENCE_SECONDS: 'the default fits a serverless database',
 };

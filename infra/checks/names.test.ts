@@ -43,15 +43,29 @@ describe('names are those of the code:', () => {
   });
 
   it('the containers of Cosmos DB, partitioned by week and indexed for it', () => {
-    expect(template('modules/cosmos.bicep').variables['containerNames']).toEqual(
-      Object.values(COLLECTION_NAMES),
+    const { containerNames, givenForecastsContainer } = template('modules/cosmos.bicep').variables;
+    const { givenForecasts, ...kept } = COLLECTION_NAMES;
+    expect(containerNames).toEqual(Object.values(kept));
+    expect(givenForecastsContainer).toBe(givenForecasts);
+    expect(resource('modules/cosmos.bicep', 'containers').over).toBe('containerNames');
+    for (const symbol of ['containers', 'givenForecasts']) {
+      const { body } = resource('modules/cosmos.bicep', symbol);
+      expect(at(body, 'properties', 'resource', 'partitionKey', 'paths')).toEqual([PARTITION_KEY]);
+      expect(at(body, 'properties', 'resource', 'indexingPolicy', 'includedPaths')).toEqual([
+        { path: `${PARTITION_KEY}/?` },
+      ]);
+    }
+  });
+
+  it('the container of the forecasts given, which alone forgets', () => {
+    const lives = ['containers', 'givenForecasts'].map((symbol) =>
+      at(resource('modules/cosmos.bicep', symbol).body, 'properties', 'resource', 'defaultTtl'),
     );
-    const { body, over } = resource('modules/cosmos.bicep', 'containers');
-    expect(over).toBe('containerNames');
-    expect(at(body, 'properties', 'resource', 'partitionKey', 'paths')).toEqual([PARTITION_KEY]);
-    expect(at(body, 'properties', 'resource', 'indexingPolicy', 'includedPaths')).toEqual([
-      { path: `${PARTITION_KEY}/?` },
+    expect(lives.map((life) => (life === undefined ? null : sourceOf(life)))).toEqual([
+      null,
+      'givenForecastsSeconds',
     ]);
+    expect(template('modules/cosmos.bicep').variables['givenForecastsSeconds']).toBe(400 * 24 * 3_600);
   });
 
   it('each function in a file of its name, which the package and the smoke test go by', () => {

@@ -21,7 +21,7 @@ metadata cost = [
     meter: 'cosmos-stored'
     use: 'cosmosGigabytes'
     grantWhen: '!isServerless'
-    why: 'Films, features, results, announced shows, parsed pages'
+    why: 'Films, features, results, announced shows, parsed pages, forecasts given'
   }
 ]
 
@@ -51,6 +51,10 @@ var containerNames = [
   'actuals'
   'shows'
 ]
+// As there too: the forecasts that other applications were given, for 400 days. Model and data are watched by thirteen weeks and
+// against the year before.
+var givenForecastsContainer = 'given-forecasts'
+var givenForecastsSeconds = 34560000
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
   name: name
@@ -102,6 +106,24 @@ resource containers 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containe
     }
   }
 ]
+
+resource givenForecasts 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2025-10-15' = {
+  parent: database
+  name: givenForecastsContainer
+  properties: {
+    resource: {
+      id: givenForecastsContainer
+      defaultTtl: givenForecastsSeconds
+      partitionKey: { kind: 'Hash', paths: ['/week'], version: 2 }
+      indexingPolicy: {
+        indexingMode: 'consistent'
+        automatic: true
+        includedPaths: [{ path: '/week/?' }]
+        excludedPaths: [{ path: '/*' }]
+      }
+    }
+  }
+}
 
 @description('Name of the account.')
 output name string = account.name

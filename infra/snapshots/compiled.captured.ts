@@ -18,6 +18,7 @@ const SINCE: Record<string, (string | RegExp)[]> = {
   'other applications read of a week what is published of it': [
     /containers …\/default\/published: only here/,
   ],
+  'forecasts that other applications were given are kept': [/containers …\/niab\/given-forecasts: only here/],
   'announced shows are kept': [/containers …\/niab\/shows: only here/],
   'requests are asked within a budget': [
     'appsettings properties.NIAB_REQUESTS_A_WEEK: nothing became "80"',

@@ -93,8 +93,17 @@ export class TokenEndpoint {
 
   #failed(error: unknown): OAuthError {
     this.#parts.onError(error);
-    return new OAuthError('temporarily_unavailable', 'No token can be given just now', null, STORE_SECONDS);
+    return outage();
   }
+}
+
+/** What is answered where no token can be given although nobody was refused, also where there is no endpoint to ask. */
+export function tokenOutage(): TokenAnswer {
+  return refusal(outage());
+}
+
+function outage(): OAuthError {
+  return new OAuthError('temporarily_unavailable', 'No token can be given just now', null, STORE_SECONDS);
 }
 
 /** @param asked null for all that the client has. @throws OAuthError for more than that. */

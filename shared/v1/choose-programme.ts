@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type CinemaSettings } from '../domain/cinema.ts';
+import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
 import { chooseProgramme, type Candidate } from '../domain/programme.ts';
 import { programmeReasons } from '../domain/programme-reasons.ts';
 import { roomsOf } from '../domain/room-films.ts';
@@ -11,6 +11,9 @@ import { predict, type Predicting } from './predict.ts';
 
 type ChosenFilm = ChosenProgramme['films'][number];
 
+/** A cinema, as far as its programme depends on it. */
+type Cinema = Omit<ChooseProgramme, 'films' | 'asOf'>;
+
 /**
  * The films that a cinema should show, and in which of its rooms.
  * @throws NiabError `invalid-input` that names the film which cannot be forecast, or of which there are two.
@@ -20,10 +23,22 @@ export async function chosenProgramme(
   predicting: Predicting,
 ): Promise<ChosenProgramme> {
   const films = await forecastAll(wanted, predicting);
-  const settings = settingsOf(wanted);
-  const candidates = films.map(({ id, forecast }): Candidate => ({ filmId: id, forecast }));
+  const candidates = films.map(({ id, forecast }) => ({ filmId: id, forecast }));
+  return { ...cinemaProgramme(wanted, candidates), films };
+}
+
+/** The best programme of a cinema with films that have a forecast each, and why it is this one. */
+export function cinemaProgramme(
+  { rooms, admissionsShare, ticketPrice, fixedCosts, extraRoomGain }: Cinema,
+  candidates: readonly Candidate[],
+): Pick<ChosenProgramme, 'programme' | 'reasons'> {
+  const settings = {
+    ...{ admissionsShare, ticketPrice, fixedCosts, extraRoomGain },
+    effectiveFrom: DEFAULT_SETTINGS.effectiveFrom,
+    rooms: rooms.map((room, i) => ({ room: i + 1, ...room })),
+  };
   const programme = chooseProgramme(candidates, settings);
-  return { programme, reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings), films };
+  return { programme, reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings) };
 }
 
 async function forecastAll({ films, asOf }: ChooseProgramme, predicting: Predicting): Promise<ChosenFilm[]> {
@@ -61,14 +76,6 @@ function idOf({ id }: Film, i: number): string {
 
 function figuresOf({ p10, p50, p90, mean }: AdmissionsForecast): AdmissionsForecast {
   return { p10, p50, p90, mean };
-}
-
-function settingsOf({ rooms, films: _films, asOf: _asOf, ...numbers }: ChooseProgramme): CinemaSettings {
-  return {
-    ...numbers,
-    effectiveFrom: DEFAULT_SETTINGS.effectiveFrom,
-    rooms: rooms.map((room, i) => ({ room: i + 1, ...room })),
-  };
 }
 
 /** The same error, its field said from the whole body. */

@@ -14,7 +14,8 @@ beforeEach(async () => {
   const { access, clock } = tested;
   const config = readConfig({ AzureWebJobsStorage: 'x' });
   provideV1Services({
-    ...{ config, clock, access, forecaster: notLoaded, analytical: notLoaded, onError: () => undefined },
+    ...{ config, clock, access, onError: () => undefined },
+    ...{ forecaster: notLoaded, analytical: notLoaded, published: notLoaded },
   });
 });
 

@@ -37,9 +37,16 @@ interface Trail {
   headers: Record<string, string>;
 }
 
-/** A call that is open to all. */
-export function open(name: OperationName, answer: (call: Call) => ApiReply | Promise<ApiReply>): ApiHandler {
-  return endpoint(name, async (call) => answer(call));
+/**
+ * A call that is open to all.
+ * @param failed what is answered to an error where that is not problem details.
+ */
+export function open(
+  name: OperationName,
+  answer: (call: Call) => ApiReply | Promise<ApiReply>,
+  failed?: () => ApiReply,
+): ApiHandler {
+  return endpoint(name, async (call) => answer(call), failed);
 }
 
 /** A call that wants a token with the scope of the operation: token, scope, rate and body are looked at in this order. */
@@ -61,12 +68,13 @@ export function secured(
 }
 
 /**
- * Wraps what an operation does: it has so much time, every error becomes problem details, each answer bears the id of its
+ * Wraps what an operation does: it has so much time, every error becomes problem details (of a token what OAuth says), each answer bears the id of its
  * request, and each call is one line of the log, without names, titles, tokens or addresses.
  */
 function endpoint(
   operation: OperationName,
   answer: (call: Call, trail: Trail) => Promise<ApiReply>,
+  failed?: () => ApiReply,
 ): ApiHandler {
   return async (request, log) => {
     const begun = performance.now();
@@ -85,8 +93,8 @@ function endpoint(
     } catch (thrown) {
       const error = known(thrown);
       const { problem } = problemOf(error);
-      reply = problemReply(error, request.headers.get('authorization'));
-      const said = line(problem.status, problem.code);
+      reply = failed?.() ?? problemReply(error, request.headers.get('authorization'));
+      const said = line(reply.status, problem.code);
       if (isPassing(error)) log.warn(said, error);
       else if (isInternal(error)) log.error(said, error);
       else log.log(said);

@@ -5,18 +5,22 @@ import { keysAnswer, serverAnswer } from './answers/metadata.ts';
 import { openApiAnswer } from './answers/openapi.ts';
 import { predictAnswer } from './answers/predict.ts';
 import { programmeAnswer } from './answers/programme.ts';
-import { tokenAnswer } from './answers/token.ts';
+import { releasesAnswer } from './answers/releases.ts';
+import { tokenAnswer, tokenFailed } from './answers/token.ts';
+import { weekProgrammeAnswer } from './answers/week-programme.ts';
 import type { OperationName } from './contract/operations.ts';
 import { open, secured } from './endpoint.ts';
 import type { ApiHandler } from './http.ts';
 
 /** What answers each call, whichever server is in front of it. */
 export const HANDLERS: Readonly<Record<OperationName, ApiHandler>> = {
-  'token-post': open('token-post', tokenAnswer),
+  'token-post': open('token-post', tokenAnswer, tokenFailed),
   'jwks-get': open('jwks-get', keysAnswer),
   'authorization-server-get': open('authorization-server-get', serverAnswer),
   'predict-post': secured('predict-post', predictAnswer),
   'programme-post': secured('programme-post', programmeAnswer),
+  'releases-list': secured('releases-list', releasesAnswer),
+  'week-programme-get': secured('week-programme-get', weekProgrammeAnswer),
   'audit-list': secured('audit-list', auditAnswer),
   'openapi-get': open('openapi-get', openApiAnswer),
   'health-get': open('health-get', healthAnswer),

@@ -1,12 +1,13 @@
-import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import { cinemaWeekOf, STAGES, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
-import { buildFeatures } from '../features/build-features.ts';
+import { buildStages } from '../features/build-features.ts';
 import type { Features } from '../features/contract.ts';
 import type { TrackRecords } from '../features/track-records.ts';
 import type { ExplainedForecast, Forecaster } from '../forecasting/forecaster.ts';
 import { asOfFor } from './as-of.ts';
 import type { Film } from './contract/film.ts';
 import type { Prediction } from './contract/predict.ts';
+import type { GivenOfFilm } from './given-documents.ts';
 import { bestKnown } from './popularity.ts';
 import { toFacts } from './to-facts.ts';
 import { warningsOf } from './warnings.ts';
@@ -19,9 +20,13 @@ export interface Predicting {
   /** Latest cinema week whose results the shipped track records hold. */
   through: IsoDate | null;
   today: IsoDate;
+  /** Has them made by somebody else, or answers null where they had better be made here. */
+  elsewhere?: (films: readonly Film[], options: Options) => Promise<PredictionResults | null> | null;
+  /** Is told of the forecasts that are given of a film. */
+  given?: (forecasts: readonly GivenOfFilm[]) => void;
 }
 
-interface Options {
+export interface Options {
   asOf?: IsoDate;
   explain: boolean;
   sameWeek: 'independent' | 'rivals';
@@ -38,11 +43,23 @@ interface Prepared {
 }
 
 /** Of each film its prediction, or what is wrong with it: one bad film does not lose the others. */
+export type PredictionResults = PromiseSettledResult<Prediction>[];
+
+/** Predicts films, here or elsewhere. */
 export async function predict(
   films: readonly Film[],
   options: Options,
   predicting: Predicting,
-): Promise<PromiseSettledResult<Prediction>[]> {
+): Promise<PredictionResults> {
+  const made = await predicting.elsewhere?.(films, options);
+  return made ?? predictHere(films, options, predicting);
+}
+
+async function predictHere(
+  films: readonly Film[],
+  options: Options,
+  predicting: Predicting,
+): Promise<PredictionResults> {
   const facts = films.map(toFacts);
   const prepared = await Promise.allSettled(
     films.map((film, i) => prepare(film, facts, i, options, predicting)),
@@ -56,7 +73,9 @@ export async function predict(
     const { value } = each;
     const early = thursday.get(value);
     if (early === undefined) throw new Error('a forecast is missing');
-    return { status: 'fulfilled', value: told(value, early, monday.get(value) ?? null, predicting) };
+    const prediction = told(value, early, monday.get(value) ?? null, predicting);
+    predicting.given?.(givenOf(prediction, value.features));
+    return { status: 'fulfilled', value: prediction };
   });
 }
 
@@ -75,15 +94,13 @@ async function prepare(
       ? []
       : all.filter((other) => other !== facts && cinemaWeekOf(other.releaseDate) === week);
   const records = await recordsAsOf(asOf);
-  const featuresAt = (stage: Stage): Features =>
-    buildFeatures(facts, { stage, week, asOf, competitors: rivals }, records);
   return {
     film,
     facts,
     asOf,
     records,
     rivals,
-    features: { thursday: featuresAt('thursday'), monday: featuresAt('monday') },
+    features: buildStages(facts, { week, asOf, competitors: rivals }, records),
   };
 }
 
@@ -145,6 +162,19 @@ function told(
       through: records.through,
     }),
   };
+}
+
+/** The forecasts of a prediction, each with what it was made of. */
+function givenOf(
+  { week, asOf, modelVersion, ...stages }: Prediction,
+  features: Record<Stage, Features>,
+): GivenOfFilm[] {
+  return STAGES.flatMap((stage) => {
+    const forecast = stages[stage];
+    if (forecast === null) return [];
+    const { p10, p50, p90, mean } = forecast;
+    return [{ week, asOf, modelVersion, stage, p10, p50, p90, mean, features: features[stage] }];
+  });
 }
 
 function stageOf({ explanation, ...figures }: ExplainedForecast): Prediction['thursday'] {

@@ -3,17 +3,36 @@ import { KeptPromise } from '../kept-promise.ts';
 import type { V1Services } from '../v1-services.ts';
 import { DailyRecords } from './daily-records.ts';
 import type { Predicting } from './predict.ts';
+import { recordingOf } from './recording.ts';
+import type { PredictionThread } from './thread/prediction-thread.ts';
 
-type Lasting = Omit<Predicting, 'today'>;
+type Lasting = Omit<Predicting, 'today' | 'elsewhere' | 'given'>;
 
 /** What is made once for the services of a process. */
 const made = new WeakMap<V1Services, KeptPromise<Lasting>>();
+const threads = new WeakMap<V1Services, PredictionThread>();
 
-/** What predictions are made with now: the shipped model, and its track records brought up to the day. */
-export async function predictingNow(services: V1Services): Promise<Predicting> {
+/** Lets a thread make some of the predictions of the services. */
+export function sharePredictions(services: V1Services, thread: PredictionThread): void {
+  threads.set(services, thread);
+}
+
+/**
+ * What predictions are made with now: the shipped model, and its track records brought up to the day.
+ * @param clientId who is given them, for the record.
+ */
+export async function predictingNow(services: V1Services, clientId: string): Promise<Predicting> {
   const lasting = made.get(services) ?? new KeptPromise(() => lastingOf(services));
   made.set(services, lasting);
-  return { ...(await lasting.get()), today: parisDateOf(services.clock.now()) };
+  const thread = threads.get(services);
+  const recorded = recordingOf(services);
+  return {
+    ...(await lasting.get()),
+    today: parisDateOf(services.clock.now()),
+    // What the thread makes it records by itself.
+    given: (forecasts) => recorded.record(clientId, forecasts),
+    ...(thread === undefined ? {} : { elsewhere: (films, options) => thread.take(clientId, films, options) }),
+  };
 }
 
 async function lastingOf({ forecaster, analytical, clock, onError }: V1Services): Promise<Lasting> {

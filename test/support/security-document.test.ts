@@ -20,6 +20,11 @@ const rows = lines
 describe('what docs/security.md promises', () => {
   it('stands in rows', () => expect(rows.length).toBeGreaterThan(30));
 
+  it('has a line for each of the ten risks of OWASP', () => {
+    const risks = new Set(rows.flatMap(({ holds }) => /^\*\*API(\d+) /u.exec(holds)?.[1] ?? []));
+    expect([...risks].map(Number).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
   it.each(rows)('is shown by a test that is there: $holds', ({ file, name }) => {
     expect(file).toMatch(/\.(test|contract)\.ts$/u);
     expect(existsSync(path.join(root, file))).toBe(true);

@@ -8,7 +8,16 @@ import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { OPERATIONS } from '#shared/v1/contract/operations.ts';
 import { predictedFilmSchema, predictedFilmsSchema } from '#shared/v1/contract/predict.ts';
 import { chosenProgrammeSchema } from '#shared/v1/contract/programme.ts';
-import { PREDICT_EXAMPLES, PROGRAMME_EXAMPLES } from '#shared/v1/openapi/examples.ts';
+import { releasesSchema } from '#shared/v1/contract/releases.ts';
+import { weekProgrammeSchema } from '#shared/v1/contract/week-programme.ts';
+import {
+  PREDICT_EXAMPLES,
+  PROGRAMME_EXAMPLES,
+  RELEASES_EXAMPLES,
+  WEEK_PROGRAMME_EXAMPLES,
+} from '#shared/v1/openapi/examples.ts';
+import { addressOf, parameterSchema } from './example-address.ts';
+import { publishedFilm } from './published-film.ts';
 import { useApi } from './served-api.ts';
 
 const api = useApi();
@@ -23,12 +32,13 @@ const documentSchema = z.looseObject({
         operationId: z.string(),
         security: z.array(z.record(z.string(), z.array(z.string()))),
         responses: z.record(z.string(), z.unknown()),
+        parameters: z.array(parameterSchema).default([]),
         requestBody: z
           .looseObject({
             content: z.record(
               z.string(),
               z.looseObject({
-                examples: z.record(z.string(), z.looseObject({ value: z.unknown() })).optional(),
+                examples: z.record(z.string(), z.looseObject({ value: z.unknown() })).default({}),
               }),
             ),
           })
@@ -94,23 +104,31 @@ describe('the examples', () => {
       207: z.strictObject(predictedFilmsSchema.shape),
     },
     '/api/v1/programme': { 200: z.strictObject(chosenProgrammeSchema.shape) },
+    '/api/v1/releases': { 200: z.strictObject(releasesSchema.shape) },
+    '/api/v1/weeks/{week}/programme': { 200: z.strictObject(weekProgrammeSchema.shape) },
   };
-  const examples = [
-    ...Object.entries(PREDICT_EXAMPLES).map(([name, example]) => ['/api/v1/predict', name, example] as const),
-    ...Object.entries(PROGRAMME_EXAMPLES).map(
-      ([name, example]) => ['/api/v1/programme', name, example] as const,
-    ),
-  ];
+  const examples = Object.entries({
+    '/api/v1/predict': PREDICT_EXAMPLES,
+    '/api/v1/programme': PROGRAMME_EXAMPLES,
+    '/api/v1/releases': RELEASES_EXAMPLES,
+    '/api/v1/weeks/{week}/programme': WEEK_PROGRAMME_EXAMPLES,
+  }).flatMap(([path, ofPath]) =>
+    Object.entries(ofPath).map(([name, { status }]) => [path, name, status] as const),
+  );
   let token = '';
   beforeAll(async () => {
-    token = await api.token(await api.client(['predict:read']));
+    token = await api.token(await api.client(['predict:read', 'releases:read']));
+    const releases = [publishedFilm('allocine-1', 400_000), publishedFilm('allocine-2', 90_000)];
+    const week = { week: '2027-03-10', publishedAt: '2027-03-04T06:00:00.000Z', releases };
+    await (await api.services().published()).write(week);
   });
 
-  it.each(examples)('of %s, %s, gets the answer that it is said to', async (path, name, { status }) => {
+  it.each(examples)('of %s, %s, gets the answer that it is said to', async (path, name, status) => {
     const { paths } = await document();
-    const operation = paths[path]?.['post'];
-    const shown = operation?.requestBody?.content['application/json']?.examples?.[name];
-    const answer = await api.call('POST', path, { token, body: shown?.value });
+    const [[method, operation] = ['', null]] = Object.entries(paths[path] ?? {});
+    const body = operation?.requestBody?.content['application/json']?.examples[name]?.value;
+    const address = addressOf(path, operation?.parameters ?? [], name);
+    const answer = await api.call(method.toUpperCase(), address, { token, body });
     expect(answer.status, answer.text).toBe(status);
     expect(Object.keys(operation?.responses ?? {})).toContain(String(status));
     const schema = new Map(Object.entries(answers[path] ?? {})).get(String(status));
@@ -120,11 +138,11 @@ describe('the examples', () => {
   it('are all that the document shows', async () => {
     const { paths } = await document();
     const shown = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.values(methods).flatMap(({ requestBody }) =>
-        Object.values(requestBody?.content ?? {}).flatMap(({ examples = {} }) =>
-          Object.keys(examples).map((name) => [path, name]),
-        ),
-      ),
+      Object.values(methods).flatMap(({ requestBody, parameters }) => {
+        const bodies = Object.values(requestBody?.content ?? {});
+        const names = [...bodies, ...parameters].flatMap(({ examples }) => Object.keys(examples));
+        return [...new Set(names)].map((name) => [path, name]);
+      }),
     );
     expect(shown).toEqual(examples.map(([path, name]) => [path, name]));
   });

@@ -4,6 +4,7 @@ import type {
   ActualDocument,
   AnalyticalStore,
   FeatureDocument,
+  GivenForecast,
   ParsedPageDocument,
 } from './analytical-store.ts';
 
@@ -71,6 +72,16 @@ export function describeAnalyticalStore(name: string, make: () => Promise<Analyt
       expect(await store.parsedPages.between('2023-04-05', '2023-04-05')).toEqual([document]);
     });
 
+    it('keeps the forecasts of two instances that were given in the same second', async () => {
+      const documents = ['a-1', 'b-1', 'b-2'].map((id) => ({
+        id,
+        week: '2023-05-03',
+        forecasts: [given(id)],
+      }));
+      for (const document of [...documents, ...documents]) await store.givenForecasts.upsert(document);
+      expect(await store.givenForecasts.between('2023-05-03', '2023-05-03')).toEqual(documents);
+    });
+
     it('refuses a document without a week or an id, naming the field', async () => {
       await expect(store.films.between('2023-04-05', 'soon')).rejects.toMatchObject({ field: 'to' });
       await expect(store.features.upsert(features('2023-02-30', 'x'))).rejects.toMatchObject({
@@ -91,6 +102,13 @@ function features(week: string, id: string): FeatureDocument {
     stage: 'thursday',
     asOf: week,
     features: { 'cast.best': 12.5, budget: null, écrans: 0.1 },
+  };
+}
+
+function given(clientId: string): GivenForecast {
+  return {
+    ...{ clientId, modelVersion: '1', featuresHash: 'ab'.repeat(32), stage: 'thursday', asOf: '2023-04-27' },
+    ...{ givenAt: '2023-04-27T09:00:00.000Z', p10: 1_000, p50: 2_500.5, p90: 7_000, mean: 3_100 },
   };
 }
 

@@ -68,6 +68,27 @@ export interface ShowsDocument extends AnalyticalDocument {
   scheduledShows: number;
 }
 
+/** A forecast that another application was given: no title, no name, nothing of which film it was. */
+export interface GivenForecast {
+  clientId: string;
+  modelVersion: string;
+  /** Of the features that it was made of (`shared/features/features-hash.ts`). */
+  featuresHash: string;
+  stage: Stage;
+  asOf: IsoDate;
+  givenAt: IsoInstant;
+  /** Admissions of the first week in France. */
+  p10: number;
+  p50: number;
+  p90: number;
+  mean: number;
+}
+
+/** Forecasts of one cinema week that an instance has given within seconds; id `instance-number`, which no other document has. */
+export interface GivenForecastsDocument extends AnalyticalDocument {
+  forecasts: GivenForecast[];
+}
+
 export interface DocumentCollection<T extends AnalyticalDocument> {
   upsert(document: T): Promise<void>;
   get(week: IsoDate, id: string): Promise<T | null>;
@@ -82,5 +103,6 @@ export interface AnalyticalStore {
   features: DocumentCollection<FeatureDocument>;
   actuals: DocumentCollection<ActualDocument>;
   shows: DocumentCollection<ShowsDocument>;
+  givenForecasts: DocumentCollection<GivenForecastsDocument>;
   close(): Promise<void>;
 }

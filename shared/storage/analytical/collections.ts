@@ -10,6 +10,7 @@ export const COLLECTION_NAMES = {
   features: 'features',
   actuals: 'actuals',
   shows: 'shows',
+  givenForecasts: 'given-forecasts',
 } as const;
 
 /** Refuses what one of the stores could not keep. Cosmos DB allows ids of 1,023 bytes; escaping may triple them. */

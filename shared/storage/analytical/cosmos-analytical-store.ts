@@ -11,6 +11,7 @@ import type {
   DocumentCollection,
   FeatureDocument,
   FilmDocument,
+  GivenForecastsDocument,
   ParsedPageDocument,
   ShowsDocument,
 } from './analytical-store.ts';
@@ -51,6 +52,7 @@ export function createCosmosAnalyticalStore(account: CosmosAccount, database = '
     features: collection<FeatureDocument>(COLLECTION_NAMES.features),
     actuals: collection<ActualDocument>(COLLECTION_NAMES.actuals),
     shows: collection<ShowsDocument>(COLLECTION_NAMES.shows),
+    givenForecasts: collection<GivenForecastsDocument>(COLLECTION_NAMES.givenForecasts),
     async close() {
       await Promise.resolve();
       client.dispose();

@@ -8,6 +8,7 @@ import type {
   DocumentCollection,
   FeatureDocument,
   FilmDocument,
+  GivenForecastsDocument,
   ParsedPageDocument,
   ShowsDocument,
 } from './analytical-store.ts';
@@ -35,6 +36,7 @@ export function createSqliteAnalyticalStore(path: string): AnalyticalStore {
     features: collection<FeatureDocument>(database, COLLECTION_NAMES.features),
     actuals: collection<ActualDocument>(database, COLLECTION_NAMES.actuals),
     shows: collection<ShowsDocument>(database, COLLECTION_NAMES.shows),
+    givenForecasts: collection<GivenForecastsDocument>(database, COLLECTION_NAMES.givenForecasts),
     async close() {
       await Promise.resolve();
       if (database.isOpen) database.close();

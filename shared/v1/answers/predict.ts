@@ -16,7 +16,7 @@ import { answered } from '../replies.ts';
 
 /** One film, or several of which each is answered by itself. */
 export async function predictAnswer(call: AdmittedCall): Promise<ApiReply> {
-  const predicting = await predictingNow(call.services);
+  const predicting = await predictingNow(call.services, call.principal.clientId);
   return isBatch(call.json) ? batch(call, predicting) : single(call, predicting);
 }
 

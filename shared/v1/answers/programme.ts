@@ -7,7 +7,7 @@ import { checked } from '../read-body.ts';
 import { answered } from '../replies.ts';
 
 /** The best programme of a client's rooms with its films. */
-export async function programmeAnswer({ services, json }: AdmittedCall): Promise<ApiReply> {
+export async function programmeAnswer({ services, principal, json }: AdmittedCall): Promise<ApiReply> {
   const wanted = checked(chooseProgrammeSchema, json);
-  return answered(200, await chosenProgramme(wanted, await predictingNow(services)));
+  return answered(200, await chosenProgramme(wanted, await predictingNow(services, principal.clientId)));
 }

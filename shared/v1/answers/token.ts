@@ -1,3 +1,4 @@
+import { tokenOutage, type TokenAnswer } from '../../access/token-endpoint.ts';
 import { messageOf } from '../../errors.ts';
 import type { Call } from '../endpoint.ts';
 import type { ApiReply } from '../http.ts';
@@ -22,13 +23,11 @@ export async function tokenAnswer({ request, services }: Call): Promise<ApiReply
   return written(await tokens.answer(new URLSearchParams(form), request.headers.get('authorization')));
 }
 
-function written({
-  body,
-  ...answer
-}: {
-  status: number;
-  headers: Record<string, string>;
-  body: object;
-}): ApiReply {
+/** What is answered where the call fails beside the endpoint: it takes too long, or the services cannot be opened. */
+export function tokenFailed(): ApiReply {
+  return written(tokenOutage());
+}
+
+function written({ body, ...answer }: TokenAnswer): ApiReply {
   return { ...answer, body: JSON.stringify(body) };
 }

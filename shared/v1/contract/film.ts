@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { isoDate } from '../../domain/shapes/basics.ts';
 import { MOST_SCREENS, LONGEST_MINUTES } from '../../features/possible-facts.ts';
 
+/** Control characters, within the brackets of a pattern. */
+export const CONTROL = String.raw`\u0000-\u001f\u007f`;
 /** Names and titles. Visible at the first character and without control characters, as Python and JavaScript read the pattern alike. */
-const CONTROL = String.raw`\u0000-\u001f\u007f`;
 const VISIBLE = new RegExp(`^[^ ${CONTROL}][^${CONTROL}]*$`);
 export const text = (longest: number) =>
   z

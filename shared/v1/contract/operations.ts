@@ -16,6 +16,8 @@ export const OPERATIONS = {
   'authorization-server-get': { method: 'GET', path: METADATA_PATH, scope: null },
   'predict-post': { method: 'POST', path: '/api/v1/predict', scope: 'predict:read' },
   'programme-post': { method: 'POST', path: '/api/v1/programme', scope: 'predict:read' },
+  'releases-list': { method: 'GET', path: '/api/v1/releases', scope: 'releases:read' },
+  'week-programme-get': { method: 'GET', path: '/api/v1/weeks/{week}/programme', scope: 'predict:read' },
   'audit-list': { method: 'GET', path: '/api/v1/audit', scope: 'admin' },
   'openapi-get': { method: 'GET', path: '/api/v1/openapi.json', scope: null },
   'health-get': { method: 'GET', path: '/api/v1/health', scope: null },

@@ -8,7 +8,7 @@ import { programmeReasonsSchema, programmeSchema } from '../../domain/shapes/pro
 import { filmSchema, text } from './film.ts';
 import { MOST_FILMS, predictionSchema } from './predict.ts';
 
-const roomSchema = z
+export const roomSchema = z
   .strictObject({
     name: text(100),
     seats: z.int().min(1).max(2_000),
@@ -17,7 +17,7 @@ const roomSchema = z
   .meta({ id: 'Room' });
 
 /** A cinema, as far as its programme depends on it. */
-const cinemaShape = {
+export const cinemaShape = {
   rooms: z.array(roomSchema).min(1).max(MOST_ROOMS),
   admissionsShare: z.number().min(1e-6).max(0.1).default(DEFAULT_SETTINGS.admissionsShare).meta({
     description: 'The cinema’s share of a film’s national first-week admissions: 0.0005 is one in 2000.',

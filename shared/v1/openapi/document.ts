@@ -12,6 +12,7 @@ import {
   predictFilmsSchema,
 } from '../contract/predict.ts';
 import { chooseProgrammeSchema, chosenProgrammeSchema } from '../contract/programme.ts';
+import { releasesQuerySchema, releasesSchema, weekParameterSchema } from '../contract/releases.ts';
 import {
   keySetSchema,
   serverMetadataSchema,
@@ -19,7 +20,15 @@ import {
   tokenFormSchema,
   tokenSchema,
 } from '../contract/token.ts';
-import { PREDICT_EXAMPLES, PROGRAMME_EXAMPLES, type Example } from './examples.ts';
+import { weekProgrammeQuerySchema, weekProgrammeSchema } from '../contract/week-programme.ts';
+import {
+  PREDICT_EXAMPLES,
+  PROGRAMME_EXAMPLES,
+  RELEASES_EXAMPLES,
+  WEEK_PROGRAMME_EXAMPLES,
+  type Example,
+} from './examples.ts';
+import { showing } from './parameters.ts';
 import { ETAG, OF_TOKENS, problemResponses, RATE, REQUEST_ID } from './responses.ts';
 import { ABOUT, TAGS, TEXTS, type DocumentedName } from './texts.ts';
 
@@ -146,6 +155,26 @@ const PARTS: Record<DocumentedName, Part> = {
     requestBody: body(chooseProgrammeSchema, PROGRAMME_EXAMPLES),
     responses: {
       '200': told('The programme, why it is this one, and the forecasts.', chosenProgrammeSchema, RATE),
+    },
+  },
+  'releases-list': {
+    requestParams: { query: showing(releasesQuerySchema, RELEASES_EXAMPLES) },
+    responses: {
+      '200': told('The releases of the week.', releasesSchema, { ...RATE, ...ETAG }),
+      ...NOT_MODIFIED,
+    },
+  },
+  'week-programme-get': {
+    requestParams: {
+      path: showing(z.strictObject({ week: weekParameterSchema }), WEEK_PROGRAMME_EXAMPLES),
+      query: showing(weekProgrammeQuerySchema, WEEK_PROGRAMME_EXAMPLES),
+    },
+    responses: {
+      '200': told('The programme, why it is this one, and the films of the week.', weekProgrammeSchema, {
+        ...RATE,
+        ...ETAG,
+      }),
+      ...NOT_MODIFIED,
     },
   },
   'audit-list': {

@@ -79,3 +79,32 @@ export const PROGRAMME_EXAMPLES: Record<string, Example> = {
     },
   },
 };
+
+/** A request without a body: the values of its parameters. */
+export interface AddressExample {
+  summary: string;
+  status: 200;
+  values: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+export const RELEASES_EXAMPLES: Record<string, AddressExample> = {
+  week: { summary: 'A week', status: 200, values: { week: '2027-03-10' } },
+};
+
+export const WEEK_PROGRAMME_EXAMPLES: Record<string, AddressExample> = {
+  one: {
+    summary: 'One room, at the share and the price that are usual',
+    status: 200,
+    values: { week: '2027-03-10', room: ['Unique:120:2'] },
+  },
+  several: {
+    summary: 'Rooms with names of any kind',
+    status: 200,
+    values: {
+      week: '2027-03-10',
+      room: ['Grande:180:4', 'Salle d’été : étage:60:3'],
+      share: 0.0004,
+      price: 7.2,
+    },
+  },
+};

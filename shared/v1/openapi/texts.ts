@@ -13,6 +13,7 @@ export interface OperationText {
 
 export const TAGS = {
   Forecasts: 'First-week admissions of films in France.',
+  Releases: 'What opens in a week.',
   Programmes: 'Which films a cinema should show, and in which rooms.',
   Access: 'Tokens, the keys that they are checked with, and who got or was refused one.',
   Service: 'The service itself.',
@@ -65,6 +66,24 @@ export const TEXTS: Record<DocumentedName, OperationText> = {
       'The programme that brings a cinema most, of films by what is known of them (they are forecast as rivals of each other) or by ' +
       'forecasts of one’s own: how many rooms and which for each film, takings, chances.',
     codes: [...OF_BODIES, 'before-model'],
+  },
+  'releases-list': {
+    operationId: 'listReleases',
+    tag: 'Releases',
+    summary: 'The releases of a week',
+    description:
+      'The films that open in a week, with the latest forecast of Thursday and of Monday as far as they are made. ' +
+      'They are written anew at the end of each run: on the Thursday before the week, and on the Monday.',
+    codes: ['invalid-input', 'unknown-week'],
+  },
+  'week-programme-get': {
+    operationId: 'getWeekProgramme',
+    tag: 'Programmes',
+    summary: 'A programme with the films of a week',
+    description:
+      'The programme that brings a cinema most, of the releases of a week by their latest forecasts: how many rooms and which for each ' +
+      'film, takings, chances. With films or forecasts of one’s own it is chosen by POST.',
+    codes: ['invalid-input', 'unknown-week'],
   },
   'audit-list': {
     operationId: 'listAudit',
