@@ -20,6 +20,12 @@ test('several hundred films that are to come, none like another, are asked about
   }
 });
 
+test('every other one says on how many screens it opens, where that is known', () => {
+  const told = films.filter(({ screens = null }) => screens !== null).length;
+  expect(told).toBeGreaterThan(190);
+  expect(told).toBeLessThanOrEqual(225);
+});
+
 test('a batch has a hundred of them', () => {
   expect(new Set(bodies.batch).size).toBe(23);
   for (const body of bodies.batch) {

@@ -20,7 +20,8 @@ const STRIDE = 20;
 
 /**
  * 450 films as if they opened within the coming year: those of the sample weeks with all their facts, each followed by two
- * that the track records remember by their names, screens and genre.
+ * that the track records remember by their names, screens and genre. Copies are known late: every other film says them, and
+ * has Monday's forecast too.
  */
 export function filmsToCome(today: IsoDate): AskedFilm[] {
   const soonest = addDays(today, SOONEST_DAYS);
@@ -32,7 +33,7 @@ export function filmsToCome(today: IsoDate): AskedFilm[] {
     })
     .slice(-REMEMBERED_EACH * known.length)
     .map((film, i) => ({ ...film, releaseDate: addDays(soonest, 7 * (i % WEEKS)) }));
-  return known.flatMap((facts, i) => {
+  const all = known.flatMap((facts, i): AskedFilm[] => {
     const days = daysUntil(soonest, facts.releaseDate);
     const { usReleaseDate } = facts;
     const film = {
@@ -42,6 +43,7 @@ export function filmsToCome(today: IsoDate): AskedFilm[] {
     };
     return [film, ...named.slice(REMEMBERED_EACH * i, REMEMBERED_EACH * (i + 1))];
   });
+  return all.map((film, i) => (i % 2 === 0 ? film : { ...film, screens: null }));
 }
 
 /** Whole years after which a date is no longer before another, in days. */
