@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '#local/settings.ts';
 import { addClient, type ClientWithSecret } from '#shared/access/manage-clients.ts';
@@ -22,11 +21,6 @@ interface OurApiOptions {
   /** Gets its data and its log. */
   folder: string;
   bodies: Record<Load, readonly string[]>;
-}
-
-/** Whether what was built has the bare server. */
-export function hasBareServer(): boolean {
-  return existsSync(BARE_SERVER);
 }
 
 /** Starts the prediction API as it is packaged and lets a client of its own have a token. */
