@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { APPS, DEFAULT_APP } from './app.ts';
 import { NiabError } from './errors.ts';
-import { firstIssueOf, issuesOf, tellIssue } from './issues.ts';
+import { issuesOf, tellIssue } from './issues.ts';
 import { HTTP_PATIENCE_MS, PATIENCE_MS } from './storage/operational/patience.ts';
 
 /** Either case: a template's boolean becomes `True` or `False` in an app setting. */
@@ -10,13 +11,10 @@ const flag = z
   .pipe(z.enum(['0', '1', 'false', 'true']))
   .transform((text) => text === '1' || text === 'true');
 
-/** Which of its two apps a process is: what the site and the pipeline need, or the prediction API. */
-const app = z.enum(['site', 'api']).default('site');
-export type App = z.infer<typeof app>;
-
 /** Every setting that the code reads, with its default. What has none and is not optional must be set. */
 const settings = z.object({
-  NIAB_APP: app,
+  /** Which of its two apps a process is. */
+  NIAB_APP: z.enum(APPS).default(DEFAULT_APP),
   /** Who may call the API: `static-web-apps` believes the site's principal header, `loopback` also the machine itself. */
   NIAB_AUTH: z.enum(['static-web-apps', 'loopback']).default('static-web-apps'),
 
@@ -72,6 +70,9 @@ const settings = z.object({
   NIAB_KEY_VAULT: z.url({ protocol: /^https$/ }).optional(),
   /** Whether clients may get tokens by the password grant too, which RFC 9700 advises against. */
   NIAB_API_PASSWORD_GRANT: flag.default(false),
+  /** Where the bare server of the prediction API listens; the Functions host has ways of its own. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8_080),
+  NIAB_HOST: z.string().default('127.0.0.1'),
   /** How long a process keeps the right to collect a run without a sign of life. */
   NIAB_CLAIM_SECONDS: z.coerce.number().int().min(5).default(120),
   NIAB_TMDB_KEY: z.string().optional(),
@@ -80,13 +81,6 @@ const settings = z.object({
 
 /** The names of all settings. */
 export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
-
-/** Which app a process is; it says so before it reads its other settings. @throws NiabError `bad-settings` */
-export function appOf(environment: Record<string, string | undefined>): App {
-  const parsed = app.safeParse(environment['NIAB_APP'] || undefined);
-  if (parsed.success) return parsed.data;
-  throw new NiabError('bad-settings', `NIAB_APP: ${firstIssueOf(parsed.error).message}`);
-}
 
 /** A service that is reached by a secret in its connection string or by the managed identity. */
 export type ServiceAddress = { connectionString: string } | { endpoint: string };
@@ -119,6 +113,8 @@ export interface Config {
     /** Null: the signing keys are a file in `dataDir`. */
     keyVaultUrl: string | null;
     passwordGrant: boolean;
+    /** Of the bare server; port 0 takes a free one. */
+    listen: { host: string; port: number };
   };
   claimSeconds: number;
   /** Of each user, in each instance. */
@@ -176,6 +172,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       audience: s.NIAB_API_AUDIENCE,
       keyVaultUrl: s.NIAB_KEY_VAULT ?? null,
       passwordGrant: s.NIAB_API_PASSWORD_GRANT,
+      listen: { host: s.NIAB_HOST, port: s.PORT },
     },
     claimSeconds: s.NIAB_CLAIM_SECONDS,
     requestsAMinute: s.NIAB_REQUESTS_PER_MINUTE,

@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_FILES } from '#local/function-files.mjs';
-import { readConfig, SETTING_NAMES, type App } from '#shared/config.ts';
+import type { App } from '#shared/app.ts';
+import { readConfig, SETTING_NAMES } from '#shared/config.ts';
 import type { BicepValue } from '../bicep/values.ts';
 import { at, moduleOf, namesIn, resource, root, sourceOf, template } from './templates.ts';
 
@@ -21,6 +22,8 @@ const NOT_IN_AZURE: Record<string, string> = {
   NIAB_SITES_BASE_URL: 'the real sites are read',
   NIAB_HTTP_PATIENCE_SECONDS: "the default fits the site's proxy",
   NIAB_REQUESTS_PER_MINUTE: 'the default is far beyond what a person asks',
+  PORT: 'the Functions host listens by itself',
+  NIAB_HOST: 'the Functions host listens by itself',
   NIAB_PATIENCE_SECONDS: 'the default fits a serverless database',
 };
 

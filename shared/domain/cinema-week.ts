@@ -11,14 +11,9 @@ export type IsoInstant = string;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const WEDNESDAY = 3;
-
-const parisDate = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Paris',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+/** As Date counts months. */
+const MARCH = 2;
+const OCTOBER = 9;
 
 /** True for an existing calendar date written `YYYY-MM-DD` (`2023-02-29` is none). */
 export function isIsoDate(text: string): text is IsoDate {
@@ -27,13 +22,31 @@ export function isIsoDate(text: string): text is IsoDate {
   return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 
-/** Whole days since 1970-01-01. */
+/** More days than are spoken of at one time: a century has 36,525. */
+const MOST_KNOWN = 50_000;
+const dayNumbers = new Map<IsoDate, number>();
+const dates = new Map<number, IsoDate>();
+
+/** Whole days since 1970-01-01. Remembered, because the same few days are asked for with every film. */
 export function dayNumber(date: IsoDate): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+  let day = dayNumbers.get(date);
+  if (day === undefined) {
+    day = Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+    if (dayNumbers.size >= MOST_KNOWN) dayNumbers.clear();
+    dayNumbers.set(date, day);
+  }
+  return day;
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date((dayNumber(date) + days) * DAY_MS).toISOString().slice(0, 10);
+  const day = dayNumber(date) + days;
+  let found = dates.get(day);
+  if (found === undefined) {
+    found = new Date(day * DAY_MS).toISOString().slice(0, 10);
+    if (dates.size >= MOST_KNOWN) dates.clear();
+    dates.set(day, found);
+  }
+  return found;
 }
 
 /** The same day of the week, so many weeks later; earlier with a negative number. */
@@ -55,8 +68,9 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The Wednesday on or before a date: the name of the cinema week that contains it. */
 export function cinemaWeekOf(date: IsoDate): IsoDate {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return addDays(date, -((weekday - WEDNESDAY + 7) % 7));
+  // The first of all days, 1970-01-01, was a Thursday.
+  const sinceWednesday = (((dayNumber(date) + 1) % 7) + 7) % 7;
+  return addDays(date, -sinceWednesday);
 }
 
 export function isCinemaWeek(text: string): boolean {
@@ -65,7 +79,25 @@ export function isCinemaWeek(text: string): boolean {
 
 /** The calendar date in Paris at an instant: what day the manager has, whatever the server's zone. */
 export function parisDateOf(instant: Date): IsoDate {
-  return parisDate.format(instant);
+  return parisClock(instant).toISOString().slice(0, 10);
+}
+
+/**
+ * A date whose UTC fields are what a clock in Paris shows at an instant, from 1996 on: summer time lasts from one o'clock UTC of the
+ * last Sunday of March to that of October (directive 2000/84/EC). `Intl` says the same, which a test compares, and takes as long
+ * to load its data as a tenth of a start (decision 34).
+ */
+function parisClock(instant: Date): Date {
+  const time = instant.getTime();
+  const year = instant.getUTCFullYear();
+  const isSummer = lastSunday(year, MARCH) <= time && time < lastSunday(year, OCTOBER);
+  return new Date(time + (isSummer ? 2 : 1) * HOUR_MS);
+}
+
+/** One o'clock UTC of the last Sunday of a month with 31 days. */
+function lastSunday(year: number, month: number): number {
+  const lastDay = new Date(Date.UTC(year, month, 31, 1));
+  return lastDay.getTime() - lastDay.getUTCDay() * DAY_MS;
 }
 
 /** The week that begins next at an instant: the one whose programme is still to be decided. */
@@ -73,15 +105,9 @@ export function comingWeekAt(instant: Date): IsoDate {
   return addWeeks(cinemaWeekOf(parisDateOf(instant)), 1);
 }
 
-const parisHour = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  hour: '2-digit',
-  hourCycle: 'h23',
-});
-
 /** The hour in Paris at an instant, 0 to 23. */
 export function parisHourOf(instant: Date): number {
-  return Number(parisHour.format(instant));
+  return parisClock(instant).getUTCHours();
 }
 
 /** When an hour begins on a day in Paris; not for two o'clock, which a day of March lacks and one of October has twice. */

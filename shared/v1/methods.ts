@@ -5,7 +5,7 @@ import type { ApiHandler, ApiLog, ApiReply, ApiRequest } from './http.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** What an operation answers to: HEAD as GET, without the body (RFC 9110, 9.3.2). */
-function allowedMethods(name: OperationName): readonly string[] {
+function methodsOf(name: OperationName): readonly string[] {
   const { method }: Operation = OPERATIONS[name];
   return method === 'GET' ? ['GET', 'HEAD'] : [method];
 }
@@ -15,18 +15,21 @@ function allowedMethods(name: OperationName): readonly string[] {
  * word, where no function takes the method.
  */
 export function forAllMethods(name: OperationName, answer: ApiHandler): ApiHandler {
-  const allowed = allowedMethods(name);
+  const allowed = methodsOf(name);
   return async (request, log) => {
-    if (!allowed.includes(request.method)) {
-      const allow = allowed.join(', ');
-      const error = new NiabError('method-not-allowed', `The address answers ${allow}`);
-      return refused(error, request, { log, operation: name, headers: { allow } });
-    }
+    if (!allowed.includes(request.method)) return refuseMethod(name, request, log);
     const reply = await answer(request, log);
     if (request.method !== 'HEAD') return reply;
     const { status, headers } = reply;
     return { status, headers };
   };
+}
+
+/** What answers another method than those of an operation. */
+export function refuseMethod(operation: OperationName, request: ApiRequest, log: ApiLog): ApiReply {
+  const allow = methodsOf(operation).join(', ');
+  const error = new NiabError('method-not-allowed', `The address answers ${allow}`);
+  return refused(error, request, { log, operation, headers: { allow } });
 }
 
 /** What answers every address that the API does not have. */

@@ -1,6 +1,6 @@
 import { cinemaWeekOf, STAGES, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
-import { buildFeatures } from '../features/build-features.ts';
+import { buildStages } from '../features/build-features.ts';
 import type { Features } from '../features/contract.ts';
 import type { TrackRecords } from '../features/track-records.ts';
 import type { ExplainedForecast, Forecaster } from '../forecasting/forecaster.ts';
@@ -23,11 +23,13 @@ export interface Predicting {
   /** Latest cinema week whose results the shipped track records hold. */
   through: IsoDate | null;
   today: IsoDate;
+  /** Has them made by somebody else, or answers null where they had better be made here. */
+  elsewhere?: (films: readonly Film[], options: Options) => Promise<PredictionResults | null> | null;
   /** Is told of the forecasts that are given of a film. */
   given?: (forecasts: readonly GivenOfFilm[]) => void;
 }
 
-interface Options {
+export interface Options {
   asOf?: IsoDate;
   explain: boolean;
   sameWeek: 'independent' | 'rivals';
@@ -44,11 +46,23 @@ interface Prepared {
 }
 
 /** Of each film its prediction, or what is wrong with it: one bad film does not lose the others. */
+export type PredictionResults = PromiseSettledResult<Prediction>[];
+
+/** Predicts films, here or elsewhere. */
 export async function predict(
   films: readonly Film[],
   options: Options,
   predicting: Predicting,
-): Promise<PromiseSettledResult<Prediction>[]> {
+): Promise<PredictionResults> {
+  const made = await predicting.elsewhere?.(films, options);
+  return made ?? predictHere(films, options, predicting);
+}
+
+async function predictHere(
+  films: readonly Film[],
+  options: Options,
+  predicting: Predicting,
+): Promise<PredictionResults> {
   const facts = films.map(toFacts);
   const prepared = await Promise.allSettled(
     films.map((film, i) => prepare(film, facts, i, options, predicting)),
@@ -83,15 +97,13 @@ async function prepare(
       ? []
       : all.filter((other) => other !== facts && cinemaWeekOf(other.releaseDate) === week);
   const records = await recordsAsOf(asOf);
-  const featuresAt = (stage: Stage): Features =>
-    buildFeatures(facts, { stage, week, asOf, competitors: rivals }, records);
   return {
     film,
     facts,
     asOf,
     records,
     rivals,
-    features: { thursday: featuresAt('thursday'), monday: featuresAt('monday') },
+    features: buildStages(facts, { week, asOf, competitors: rivals }, records),
   };
 }
 
