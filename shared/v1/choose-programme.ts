@@ -4,9 +4,9 @@ import { programmeReasons } from '../domain/programme-reasons.ts';
 import { roomsOf } from '../domain/room-films.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
 import { NiabError } from '../errors.ts';
-import { idOf, type ChooseProgramme, type ChosenProgramme } from './contract/programme.ts';
+import type { ChooseProgramme, ChosenProgramme } from './contract/programme.ts';
 import type { Prediction } from './contract/predict.ts';
-import { checkFilms, checkRoomNames } from './contradictions.ts';
+import { checkFilms, checkRoomNames, idOf } from './contradictions.ts';
 import { predict, type Predicting } from './predict.ts';
 
 type ChosenFilm = ChosenProgramme['films'][number];

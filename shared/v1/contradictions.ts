@@ -5,7 +5,8 @@
 import { addDays, cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
 import { NiabError } from '../errors.ts';
-import { idOf, MOST_SPREAD, type ChooseProgramme } from './contract/programme.ts';
+import { MOST_SPREAD } from './contract/most-spread.ts';
+import type { ChooseProgramme } from './contract/programme.ts';
 
 /** A film cannot be forecast as of a day on which it was out. @throws NiabError on `asOf`. */
 export function checkAsOf(asOf: IsoDate, releaseDate: IsoDate): void {
@@ -41,6 +42,11 @@ export function checkFilms(films: ChooseProgramme['films']): void {
       `must be in the cinema week of the films before it, ${week}: a programme is of one week`,
     );
   }
+}
+
+/** What a film of a programme is called in the answer. @param place from 0. */
+export function idOf(one: ChooseProgramme['films'][number], place: number): string {
+  return ('film' in one ? one.film.id : one.id) ?? String(place);
 }
 
 function checkForecast({ p10, p50, p90, mean }: AdmissionsForecast, field: string): void {

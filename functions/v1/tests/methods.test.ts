@@ -31,7 +31,7 @@ describe('a method', () => {
     const lines = api.log.slice(before);
     const requestId = '0af7651916cd43dd8448eb211c80319c';
     const calls = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as unknown);
-    expect(calls).toEqual([
+    expect(calls).toMatchObject([
       { operation: 'predict-post', status: 405, code: 'method-not-allowed', requestId },
       { operation: null, status: 404, code: 'unknown-path', requestId },
     ]);

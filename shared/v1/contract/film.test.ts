@@ -4,7 +4,7 @@ import { assertPossible } from '../../features/possible-facts.ts';
 import { toFacts } from '../to-facts.ts';
 import { filmSchema } from './film.ts';
 
-const SPACES = [...' \u00a0\u1680\u2000\u2005\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'];
+const SPACES = Array.from(' \u00a0\u1680\u2000\u2005\u200a\u2028\u2029\u202f\u205f\u3000\ufeff');
 
 describe('a title', () => {
   it.each(SPACES)('of a space alone is none, as the documented pattern says: %j', (space) => {

@@ -6,6 +6,7 @@ import { isoDate } from '../../domain/shapes/basics.ts';
 import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
 import { programmeReasonsSchema, programmeSchema } from '../../domain/shapes/programme.ts';
 import { filmSchema, text } from './film.ts';
+import { MOST_SPREAD } from './most-spread.ts';
 import { MOST_FILMS, predictionSchema } from './predict.ts';
 
 export const roomSchema = z
@@ -29,9 +30,6 @@ export const cinemaShape = {
     .default(DEFAULT_SETTINGS.ticketPrice)
     .meta({ description: 'EUR.' }),
 };
-
-/** p90 of a forecast is at most so many times its p10; those made here stay below some thousand. */
-export const MOST_SPREAD = 1_000_000;
 
 const admissions = z.number().min(1).max(1e9);
 /** Quantiles of national first-week admissions, and their mean. */
@@ -82,11 +80,6 @@ export const chosenProgrammeSchema = z.object({
     }),
   ),
 });
-
-/** What a film of a programme is called in the answer. @param place from 0. */
-export function idOf(film: z.infer<typeof candidateSchema>, place: number): string {
-  return ('film' in film ? film.film.id : film.id) ?? String(place);
-}
 
 export type ChooseProgramme = z.infer<typeof chooseProgrammeSchema>;
 export type ChosenProgramme = z.infer<typeof chosenProgrammeSchema>;
