@@ -7,7 +7,7 @@ import type { Lockout } from '../../access/lockout.ts';
 import { describeAccessStore } from './access-store.contract.ts';
 import { AccessStoreError } from './access-store.ts';
 import { createTableAccessStore } from './table-access-store.ts';
-import { useRefusingTables } from './testing-refusing-tables.ts';
+import { useLostAnswer, useRefusingTables } from './testing-refusing-tables.ts';
 
 const EVENT: AuditEvent = {
   ...{
@@ -28,6 +28,7 @@ describeAccessStore('Azure Table storage', async () => {
 describe('the access store in Azure Table storage', () => {
   const azurite = useAzurite();
   const refusing = useRefusingTables();
+  const losing = useLostAnswer(() => azurite.connectionString);
 
   it('says within seconds that nobody answers', async () => {
     const nobody = azurite.connectionString.replace(
@@ -61,6 +62,13 @@ describe('the access store in Azure Table storage', () => {
     refusing.refuse(how);
     const store = createTableAccessStore({ connectionString: refusing.connectionString() });
     await expect(store.addAuditEvent(EVENT)).rejects.toThrow(AccessStoreError);
+  });
+
+  it('has written a line of which the answer was lost, once', async () => {
+    const store = createTableAccessStore({ connectionString: losing.connectionString() });
+    await store.addAuditEvent(EVENT);
+    expect(losing.isLost()).toBe(true);
+    expect((await store.auditEvents({ most: 10 })).events).toEqual([EVENT]);
   });
 
   it('does not take a table that is being deleted for another who was first', async () => {
