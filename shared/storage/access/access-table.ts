@@ -11,6 +11,11 @@ import { AccessStoreError } from './access-store.ts';
 
 /** How long an operation may take with its second attempt; a caller waits for several of them. */
 const PATIENCE_MS = 3_000;
+/**
+ * The same where nobody waits: the service looks through many entities for five seconds before it answers with what it has found
+ * and where to go on.
+ */
+const LONG_PATIENCE_MS = 15_000;
 /** The service answers no more entities at once. */
 const MOST_A_PAGE = 1_000;
 /** And changes no more of a partition in one go; each hundred is paid as one operation. */
@@ -23,6 +28,8 @@ const OPTIONS: TableServiceClientOptions = {
 interface Patience {
   abortSignal: AbortSignal;
 }
+
+type Operation<T> = (client: TableClient, patience: Patience) => Promise<T>;
 
 /** An entity: its value as JSON, and beside it what entities are found by when they are old. */
 export interface Row {
@@ -47,9 +54,9 @@ export class AccessTable {
   }
 
   /** What an operation answers, null where it finds nothing. @throws AccessStoreError */
-  async read<T>(operation: (client: TableClient, patience: Patience) => Promise<T>): Promise<T | null> {
+  async read<T>(operation: Operation<T>, patienceMs = PATIENCE_MS): Promise<T | null> {
     try {
-      return await this.#try(operation);
+      return await this.#try(operation, patienceMs);
     } catch (error) {
       if (statusOf(error) === 404) return null;
       throw notAnswered(this.#client.tableName, error);
@@ -60,13 +67,13 @@ export class AccessTable {
    * False when somebody else was first with an entity, be it by writing or by deleting.
    * @throws AccessStoreError for all else, also where the service refuses with the same statuses (409 TableBeingDeleted).
    */
-  async write(operation: (client: TableClient, patience: Patience) => Promise<unknown>): Promise<boolean> {
+  async write(operation: Operation<unknown>, patienceMs = PATIENCE_MS): Promise<boolean> {
     try {
-      await this.#try(operation).catch(async (error: unknown) => {
+      await this.#try(operation, patienceMs).catch(async (error: unknown) => {
         if (!isTableMissing(error)) throw error;
         this.#made.forget();
         await this.#made.get();
-        await this.#try(operation);
+        await this.#try(operation, patienceMs);
       });
       return true;
     } catch (error) {
@@ -78,7 +85,7 @@ export class AccessTable {
   /** The first entities in the order of their keys. @param filter in OData, all without it. @throws AccessStoreError */
   async find(filter: string | null, most: number): Promise<FoundRow[]> {
     const rows: FoundRow[] = [];
-    for await (const page of this.#pages(filter, Math.min(most, MOST_A_PAGE))) {
+    for await (const page of this.#pages(filter, Math.min(most, MOST_A_PAGE), PATIENCE_MS)) {
       rows.push(...page);
       if (rows.length >= most) break;
     }
@@ -91,24 +98,30 @@ export class AccessTable {
    * @throws AccessStoreError
    */
   async removeAll(filter: string): Promise<void> {
-    for await (const page of this.#pages(filter, MOST_A_PAGE)) {
+    for await (const page of this.#pages(filter, MOST_A_PAGE, LONG_PATIENCE_MS)) {
       for (const batch of batchesOf(page)) {
-        if (!(await this.write((client, patience) => client.submitTransaction(batch, patience)))) return;
+        const isOurs = await this.write(
+          (client, patience) => client.submitTransaction(batch, patience),
+          LONG_PATIENCE_MS,
+        );
+        if (!isOurs) return;
       }
     }
   }
 
   /** Each page has its own patience: looking through many entities takes longer than any one operation may. */
-  async *#pages(filter: string | null, maxPageSize: number): AsyncGenerator<FoundRow[]> {
+  async *#pages(filter: string | null, maxPageSize: number, patienceMs: number): AsyncGenerator<FoundRow[]> {
     const queryOptions = filter === null ? {} : { filter };
     let continuationToken: string | undefined;
     do {
-      const after = continuationToken === undefined ? {} : { continuationToken };
+      const settings = { maxPageSize, ...(continuationToken === undefined ? {} : { continuationToken }) };
       const page = await this.read(async (client, patience) => {
-        const pages = client.listEntities<Row>({ queryOptions, ...patience });
-        const first = await pages.byPage({ maxPageSize, ...after }).next();
+        const first = await client
+          .listEntities<Row>({ queryOptions, ...patience })
+          .byPage(settings)
+          .next();
         return first.done === true ? null : first.value;
-      });
+      }, patienceMs);
       if (page === null) return;
       // Both keys are always answered where none is selected.
       yield page.map(({ partitionKey = '', rowKey = '', ...row }) => ({ ...row, partitionKey, rowKey }));
@@ -116,8 +129,8 @@ export class AccessTable {
     } while (continuationToken !== undefined);
   }
 
-  #try<T>(operation: (client: TableClient, patience: Patience) => Promise<T>): Promise<T> {
-    return operation(this.#client, { abortSignal: AbortSignal.timeout(PATIENCE_MS) });
+  #try<T>(operation: Operation<T>, patienceMs: number): Promise<T> {
+    return operation(this.#client, { abortSignal: AbortSignal.timeout(patienceMs) });
   }
 }
 
