@@ -104,9 +104,9 @@ export default [
   ),
   wall(
     ['shared/config.ts'],
-    'the settings know errors and the patience of the stores',
+    'the settings know errors, the apps and the patience of the stores',
     '^#',
-    '^\\./(?!(errors|issues)\\.ts$|storage/operational/patience\\.ts$)',
+    '^\\./(?!(app|errors|issues)\\.ts$|storage/operational/patience\\.ts$)',
   ),
   wall(
     ['shared/{services,v1-services,open-*}.ts'],
@@ -125,7 +125,7 @@ export default [
   wall(
     ['functions/main.ts'],
     'what the host loads knows which app it is, and no function',
-    '^#(?!shared/config\\.ts$)',
+    '^#(?!shared/app\\.ts$)',
     '^\\.',
   ),
   wall(['local/**', 'ml/**', 'infra/**'], 'what runs does not know the tests', '^#test/', BY_HASH.regex),

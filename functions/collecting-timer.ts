@@ -1,6 +1,5 @@
 import { app } from '@azure/functions';
 import type { RunKind } from '#shared/domain/run.ts';
-import { collectDueRuns } from '#shared/pipeline/collect-due-runs.ts';
 import { services } from '#shared/services.ts';
 
 /** Registers a timer that begins the runs of some kinds, as far as they are due when it goes off. */
@@ -11,7 +10,9 @@ export function collectingTimer(
   app.timer(name, {
     schedule,
     handler: async (_timer, context) => {
-      const started = await collectDueRuns(await services(), kinds);
+      const own = await services();
+      const { collectDueRuns } = await import('#shared/pipeline/steps.ts');
+      const started = await collectDueRuns(own, kinds);
       context.log(`runs: ${started.join(', ') || 'none due'}`);
     },
   });

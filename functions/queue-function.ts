@@ -1,5 +1,6 @@
 import { app, type InvocationContext } from '@azure/functions';
 import type { Attempt } from '#shared/pipeline/attempt-work.ts';
+import type * as Steps from '#shared/pipeline/steps.ts';
 import { services, type Services } from '#shared/services.ts';
 import { parseMessage } from '#shared/storage/queues/messages.ts';
 import { MAX_ATTEMPTS, type QueueMessages, type QueueName } from '#shared/storage/queues/queues.ts';
@@ -12,13 +13,19 @@ type Step<Q extends QueueName> = (
   context: InvocationContext,
 ) => Promise<unknown>;
 
-/** Registers the function of a queue, under its name: each message, once it is seen to be one, is a step's to do. */
+/**
+ * Registers the function of a queue, under its name: each message, once it is seen to be one, is a step's to do.
+ * @param choose names the step among those of the pipeline, which are loaded when the first message comes.
+ */
 export function queueFunction<Q extends QueueName>(
   queue: Q,
-  step: Step<Q>,
+  choose: (steps: typeof Steps) => Step<Q>,
 ): (message: unknown, context: InvocationContext) => Promise<void> {
   const handler = async (message: unknown, context: InvocationContext): Promise<void> => {
-    await step(await services(), parseMessage(queue, message), attemptOf(context), context);
+    const own = await services();
+    const read = parseMessage(queue, message);
+    const step = choose(await import('#shared/pipeline/steps.ts'));
+    await step(own, read, attemptOf(context), context);
   };
   app.storageQueue(queue, { queueName: queue, connection: 'AzureWebJobsStorage', handler });
   return handler;

@@ -34,7 +34,7 @@ try {
   process.chdir(root);
   const demonstration = clock === null ? null : { playing: true };
   const chosen = await createServices(readConfig(process.env), clock ?? systemClock);
-  const sources = withSamples ? playedSources(chosen.sources) : chosen.sources;
+  const sources = withSamples ? async () => playedSources(await chosen.sources()) : chosen.sources;
   const services = { ...chosen, sources, demonstration };
   provideServices(services);
   if (clock !== null) await startSampleSite({ port: PORTS.sampleSite, clock });

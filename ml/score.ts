@@ -1,6 +1,6 @@
 /** `node ml/score.ts films.json`: the metrics of an array of scored films, as JSON, for the training report. */
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { evaluateForecasts } from '#shared/domain/metrics.ts';
 
 const schema = z.array(

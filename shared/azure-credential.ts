@@ -1,8 +1,16 @@
-import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
+import type { TokenCredential } from '@azure/identity';
+import { KeptPromise } from './kept-promise.ts';
 
-/** The identity with which Azure's services are asked: the managed one, or that of whoever is signed in. */
+/**
+ * The identity with which Azure's services are asked: the managed one, or that of whoever is signed in. Its package is loaded
+ * when somebody first needs a token: it is as large as everything else that a first call loads.
+ */
 export function azureCredential({ identityClientId }: { identityClientId: string | null }): TokenCredential {
-  return new DefaultAzureCredential(
-    identityClientId === null ? {} : { managedIdentityClientId: identityClientId },
-  );
+  const credential = new KeptPromise(async () => {
+    const { DefaultAzureCredential } = await import('@azure/identity');
+    return new DefaultAzureCredential(
+      identityClientId === null ? {} : { managedIdentityClientId: identityClientId },
+    );
+  });
+  return { getToken: async (scopes, options) => (await credential.get()).getToken(scopes, options) };
 }

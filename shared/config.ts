@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { APPS, DEFAULT_APP } from './app.ts';
 import { NiabError } from './errors.ts';
-import { firstIssueOf, issuesOf, tellIssue } from './issues.ts';
+import { issuesOf, tellIssue } from './issues.ts';
 import { HTTP_PATIENCE_MS, PATIENCE_MS } from './storage/operational/patience.ts';
 
 /** Either case: a template's boolean becomes `True` or `False` in an app setting. */
@@ -10,13 +11,10 @@ const flag = z
   .pipe(z.enum(['0', '1', 'false', 'true']))
   .transform((text) => text === '1' || text === 'true');
 
-/** Which of its two apps a process is: what the site and the pipeline need, or the prediction API. */
-const app = z.enum(['site', 'api']).default('site');
-export type App = z.infer<typeof app>;
-
 /** Every setting that the code reads, with its default. What has none and is not optional must be set. */
 const settings = z.object({
-  NIAB_APP: app,
+  /** Which of its two apps a process is. */
+  NIAB_APP: z.enum(APPS).default(DEFAULT_APP),
   /** Who may call the API: `static-web-apps` believes the site's principal header, `loopback` also the machine itself. */
   NIAB_AUTH: z.enum(['static-web-apps', 'loopback']).default('static-web-apps'),
 
@@ -80,13 +78,6 @@ const settings = z.object({
 
 /** The names of all settings. */
 export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
-
-/** Which app a process is; it says so before it reads its other settings. @throws NiabError `bad-settings` */
-export function appOf(environment: Record<string, string | undefined>): App {
-  const parsed = app.safeParse(environment['NIAB_APP'] || undefined);
-  if (parsed.success) return parsed.data;
-  throw new NiabError('bad-settings', `NIAB_APP: ${firstIssueOf(parsed.error).message}`);
-}
 
 /** A service that is reached by a secret in its connection string or by the managed identity. */
 export type ServiceAddress = { connectionString: string } | { endpoint: string };

@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { FUNCTION_FILES } from '#local/function-files.mjs';
+import type { App } from '#shared/app.ts';
 import { temporaryFolder } from './storage/testing/temporary-folder.ts';
 
+const root = path.resolve(import.meta.dirname, '..');
 const dataDir = temporaryFolder();
 /** Opens and closes the services with each of several settings; connections are made at the first use. */
 const OPENS = `
@@ -24,10 +28,62 @@ const OPENS = `
 const SQL = { NIAB_SQL_CONNECTION_STRING: 'Server=127.0.0.1,1;Database=niab;User Id=u;Password=p' };
 const COSMOS = { NIAB_COSMOS_CONNECTION_STRING: 'AccountEndpoint=https://127.0.0.1:1/;AccountKey=bm9uZQ==;' };
 
+/** Loads the functions of an app and opens its services; prints the packages that were loaded for it. */
+const LOADS = `
+  import { globSync } from 'node:fs';
+  import { registerHooks } from 'node:module';
+  const packages = new Set();
+  registerHooks({
+    resolve(specifier, context, next) {
+      const resolved = next(specifier, context);
+      const [, name] = /node_modules\\/((?:@[^/]+\\/)?[^/]+)/.exec(resolved.url) ?? [];
+      if (name !== undefined) packages.add(name);
+      return resolved;
+    },
+  });
+  const { allowImports } = await import('./local/host/core-module.ts');
+  allowImports();
+  const files = globSync(JSON.parse(process.env.FILES), { exclude: ['**/*.test.ts'] });
+  for (const file of files) await import('./' + file);
+  const { readConfig } = await import('./shared/config.ts');
+  const config = readConfig(process.env);
+  if (process.env.NIAB_APP === 'api') await (await import('./shared/v1-services.ts')).createV1Services(config);
+  else {
+    const { services } = await import('./shared/services.ts');
+    const { operational, analytical } = await services();
+    await Promise.all([operational.close(), analytical.close()]);
+  }
+  console.log(JSON.stringify([...packages]));
+`;
+
+function packagesOf(app: App): string[] {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', LOADS], {
+    cwd: root,
+    env: {
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      AzureWebJobsStorage: 'UseDevelopmentStorage=true',
+      FILES: JSON.stringify(FUNCTION_FILES[app]),
+      NIAB_APP: app,
+      NIAB_DATA_DIR: dataDir,
+    },
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return (JSON.parse(stdout) as string[]).filter((name) => name in dependencies).toSorted();
+}
+
+test('A start loads no package that only some calls need', () => {
+  expect(packagesOf('site')).toEqual(['@azure/functions', 'zod']);
+  expect(packagesOf('api')).toEqual(['@azure/data-tables', '@azure/functions', 'jose', 'zod']);
+});
+
 test('The services on a Node.js without SQLite open where the settings name servers, not where data are in a file', () => {
   const flags = ['--no-experimental-sqlite', '--input-type=module', '--eval', OPENS];
   const { stdout, stderr } = spawnSync(process.execPath, flags, {
-    cwd: path.resolve(import.meta.dirname, '..'),
+    cwd: root,
     env: {
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       AzureWebJobsStorage: 'UseDevelopmentStorage=true',

@@ -4,19 +4,14 @@ import type { TokenCredential } from '@azure/identity';
 import { azureCredential } from './azure-credential.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
-import { loadForecaster } from './forecasting/forecaster.ts';
 import { KeptPromise } from './kept-promise.ts';
 import { openAnalyticalStore } from './open-analytical-store.ts';
 import { shippedModelDirectory } from './storage/models/model-directory.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
 import { WorkerPageParser } from './pipeline/page-worker/worker-page-parser.ts';
-import { activeSources, secretParameters } from './sources/index.ts';
-import { PoliteClient } from './sources/polite-client.ts';
 import type { OperationalStore } from './storage/operational/operational-store.ts';
-import { createMssqlOperationalStore } from './storage/operational/mssql-operational-store.ts';
 import { createBlobPageStore } from './storage/pages/blob-page-store.ts';
 import { createBlobPublishedWeeks } from './storage/published/blob-published-weeks.ts';
-import { createBlobClosures } from './storage/status/blob-closures.ts';
 import { createBlobStatusStore } from './storage/status/blob-status-store.ts';
 import { createStorageQueues } from './storage/queues/storage-queues.ts';
 
@@ -51,31 +46,20 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     'connectionString' in config.storage
       ? config.storage
       : { accountName: config.storage.accountName, credential: credential() };
-  const sources = activeSources({
-    tmdbApiKey: config.sites.tmdbKey,
-    wikimediaEnabled: config.sites.wikimedia,
-  });
+  const sites = new KeptPromise(async () => (await import('./open-sites.ts')).openSites(config, storage));
   const operational = await openOperationalStore(config, credential);
-  const forecaster = new KeptPromise(() =>
-    loadForecaster(config.modelDir ?? shippedModelDirectory(path.join('ml', 'models'))),
-  );
+  const forecaster = new KeptPromise(async () => {
+    const { loadForecaster } = await import('./forecasting/forecaster.ts');
+    return loadForecaster(config.modelDir ?? shippedModelDirectory(path.join('ml', 'models')));
+  });
   // A server's schema is brought up to date when it is deployed to (`npm run migrate`), a file when it is opened.
   if (config.sql === null) await operational.migrate();
   return {
     config,
     demonstration: null,
     clock,
-    sources,
-    client: new PoliteClient({
-      hosts: sources.flatMap((source) => source.hosts),
-      contact: config.sites.contact,
-      sitesBaseUrl: config.sites.baseUrl,
-      minDelayMs: config.sites.minDelayMs,
-      maxDelayMs: config.sites.maxDelayMs,
-      secretParameters: secretParameters({ tmdbApiKey: config.sites.tmdbKey }),
-      closures: createBlobClosures(storage),
-      allowedByTerms: sources.flatMap((source) => source.allowedByTerms ?? []),
-    }),
+    sources: async () => (await sites.get()).sources,
+    client: { fetch: async (url, options) => (await sites.get()).client.fetch(url, options) },
     pages: createBlobPageStore(storage),
     pageParser: new WorkerPageParser(),
     status: createBlobStatusStore(storage),
@@ -101,6 +85,7 @@ export async function openOperationalStore(
     return createSqliteOperationalStore(operationalFile(config));
   }
   const connection = 'connectionString' in sql ? sql : { ...sql, credential: credential() };
+  const { createMssqlOperationalStore } = await import('./storage/operational/mssql-operational-store.ts');
   return createMssqlOperationalStore(connection, { patienceMs: patience.otherMs });
 }
 

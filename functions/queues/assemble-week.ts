@@ -1,5 +1,4 @@
-import { assembleWeek } from '#shared/pipeline/assemble-week.ts';
 import { queueFunction } from '../queue-function.ts';
 
 /** The films of a run's pages → releases of the week. */
-queueFunction('assemble-week', assembleWeek);
+queueFunction('assemble-week', ({ assembleWeek }) => assembleWeek);

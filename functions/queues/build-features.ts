@@ -1,5 +1,4 @@
-import { buildFilmFeatures } from '#shared/pipeline/build-features.ts';
 import { queueFunction } from '../queue-function.ts';
 
 /** Film → named numbers as of the run's date. */
-queueFunction('build-features', buildFilmFeatures);
+queueFunction('build-features', ({ buildFilmFeatures }) => buildFilmFeatures);

@@ -1,5 +1,4 @@
-import { recordRun } from '#shared/pipeline/record-actuals.ts';
 import { queueFunction } from '../queue-function.ts';
 
 /** What the pages of a run without a forecast say → results, or shows announced. */
-queueFunction('record-actuals', recordRun);
+queueFunction('record-actuals', ({ recordRun }) => recordRun);

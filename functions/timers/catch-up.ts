@@ -1,5 +1,4 @@
 import { app, type InvocationContext, type Timer } from '@azure/functions';
-import { catchUp } from '#shared/pipeline/collect-due-runs.ts';
 import { services } from '#shared/services.ts';
 
 /**
@@ -7,7 +6,9 @@ import { services } from '#shared/services.ts';
  * still or is missing is taken up.
  */
 async function handle(_timer: Timer, context: InvocationContext): Promise<void> {
-  const { resumed, collected } = await catchUp(await services());
+  const own = await services();
+  const { catchUp } = await import('#shared/pipeline/steps.ts');
+  const { resumed, collected } = await catchUp(own);
   context.log(`resumed: ${resumed.join(', ') || 'none'}; collected: ${collected.join(', ') || 'none due'}`);
 }
 

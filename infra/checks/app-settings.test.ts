@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_FILES } from '#local/function-files.mjs';
-import { readConfig, SETTING_NAMES, type App } from '#shared/config.ts';
+import type { App } from '#shared/app.ts';
+import { readConfig, SETTING_NAMES } from '#shared/config.ts';
 import type { BicepValue } from '../bicep/values.ts';
 import { at, moduleOf, namesIn, resource, root, sourceOf, template } from './templates.ts';
 

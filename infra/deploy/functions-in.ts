@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import * as z from 'zod';
-import type { App } from '#shared/config.ts';
+import type { App } from '#shared/app.ts';
 
 /** What local/build.mjs writes beside the bundles. */
 const LIST = 'dist/functions/functions.json';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { App } from '#shared/config.ts';
+import type { App } from '#shared/app.ts';
 import { InvalidInputError, messageOf } from '#shared/errors.ts';
 import { functionsInPackage } from './functions-in.ts';
 import { triggersOf } from './host-triggers.ts';

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { systemClock } from '#shared/clock.ts';
-import { appOf, readConfig, type App } from '#shared/config.ts';
+import { appOf, type App } from '#shared/app.ts';
+import { readConfig } from '#shared/config.ts';
 import { createServices } from '#shared/services.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
 import { createV1Services } from '#shared/v1-services.ts';
@@ -130,7 +131,7 @@ describe.each(ENVIRONMENTS)('the snapshot of %s', (environment) => {
       claimSeconds: 120,
     });
     const { sources } = await createServices(config, systemClock);
-    expect(sources.map(({ name }) => name)).toEqual(['allocine', 'jpbox', 'box-office-mojo']);
+    expect((await sources()).map(({ name }) => name)).toEqual(['allocine', 'jpbox', 'box-office-mojo']);
   });
 
   it('has app settings that the prediction API can start with, whose data are in the account of the site', async () => {

@@ -33,7 +33,7 @@ let pipeline: Pipeline;
 beforeAll(async () => {
   site = await startSampleSite({ port: 0, clock });
   const services = await createServices(readConfig(settings()), clock);
-  pipeline = { ...services, sources: playedSources(services.sources) };
+  pipeline = { ...services, sources: async () => playedSources(await services.sources()) };
 });
 afterAll(() => site.close());
 

@@ -20,7 +20,11 @@ operational.upsertRelease = async (release) => {
 };
 // Its claim ends with it: nobody waits for a process that is killed on purpose.
 await backfillWeeks(
-  inlinePipeline({ ...services, sources: playedSources(services.sources), claimSeconds: 0 }),
+  inlinePipeline({
+    ...services,
+    sources: async () => playedSources(await services.sources()),
+    claimSeconds: 0,
+  }),
   [week],
   'killed',
   () => undefined,

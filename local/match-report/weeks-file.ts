@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isIsoDate, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { InvalidInputError } from '#shared/errors.ts';
 import { firstIssueOf } from '#shared/issues.ts';

@@ -23,7 +23,8 @@ export async function healthDetails({
 }: Pick<Services, 'operational' | 'queues' | 'forecaster' | 'clock' | 'sources' | 'requestsAWeek'>) {
   const coming = comingWeek(clock);
   const [oldest, week] = [addWeeks(coming, -WEEKS_BACK), addWeeks(coming, -1)];
-  const [modelVersion, { runs, lastRuns, requests }, depths] = await Promise.all([
+  const [active, modelVersion, { runs, lastRuns, requests }, depths] = await Promise.all([
+    sources(),
     // Without a model this page is needed most.
     forecaster().then(
       (model) => model.modelVersion,
@@ -51,7 +52,7 @@ export async function healthDetails({
     requests: {
       week,
       budget: requestsAWeek,
-      hosts: sources.flatMap(({ hosts }) => hosts).map((host) => hostView(host, requests)),
+      hosts: active.flatMap(({ hosts }) => hosts).map((host) => hostView(host, requests)),
     },
     queues: depths.map(({ queue, messages, poison, oldestPoison }): HealthDetails['queues'][number] => ({
       ...{ queue, messages, poison },

@@ -50,6 +50,29 @@ describe('weeks', () => {
   });
 });
 
+describe('the clock in Paris', () => {
+  const clock = new Intl.DateTimeFormat('sv', {
+    ...{ timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...{ hour: '2-digit', hourCycle: 'h23' },
+  });
+
+  it('is that of the time zone, at every change from 1996 to 2060 and on any day between', () => {
+    const quarter = 15 * 60_000;
+    const ends = [Date.parse('1996-01-01T00:00:00Z'), Date.parse('2061-01-01T00:00:00Z')] as const;
+    const shownAt = (instant: Date): string =>
+      `${parisDateOf(instant)} ${String(parisHourOf(instant)).padStart(2, '0')}`;
+    const differs = (time: number): boolean => shownAt(new Date(time)) !== clock.format(time);
+    for (let year = 1996; year <= 2060; year += 1) {
+      for (const month of [2, 9]) {
+        const from = Date.UTC(year, month, 24, 22);
+        const times = Array.from({ length: 4 * 24 * 8 }, (_, each) => from + each * quarter);
+        expect(times.filter(differs).map((time) => new Date(time))).toEqual([]);
+      }
+    }
+    fc.assert(fc.property(fc.integer({ min: ends[0], max: ends[1] }), (time) => !differs(time)));
+  });
+});
+
 describe('an hour in Paris', () => {
   it.each([
     ['2026-07-01', 5, '2026-07-01T03:00:00.000Z'],

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isIsoDate } from '../domain/cinema-week.ts';
 import { SCREENS_FEATURES, type ModelName } from './model-name.ts';
 

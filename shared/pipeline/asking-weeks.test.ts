@@ -105,7 +105,11 @@ async function simulate() {
     });
 
   const gather = async (week: IsoDate): Promise<void> => {
-    const [asked] = await askedOfWeeks({ operational: store, sources: SOURCES }, [week], day);
+    const [asked] = await askedOfWeeks(
+      { operational: store, sources: () => Promise.resolve(SOURCES) },
+      [week],
+      day,
+    );
     const results = asked === undefined ? null : resultsToAsk(asked, day);
     if (results === null) return;
     const runId = `${week}-actuals-${day}`;

@@ -37,15 +37,16 @@ export async function assembleWeek(
 
 async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise<void> {
   const { operational } = pipeline;
-  const [pages, week, items, later] = await Promise.all([
+  const [sources, pages, week, items, later] = await Promise.all([
+    pipeline.sources(),
     parsedPages(pipeline, run),
     readKnownWeek(pipeline, run.week),
     operational.listRunItems(run.runId),
     run.kind === 'thursday' ? operational.listRunItems(`${run.week}-monday`) : [],
   ]);
   const { releases: known } = week;
-  const { found, matched } = releasesOf(pages, week, run, pipeline.sources);
-  const missingLists = items.filter((item) => isMissingList(item, pipeline.sources));
+  const { found, matched } = releasesOf(pages, week, run, sources);
+  const missingLists = items.filter((item) => isMissingList(item, sources));
   const foundIds = new Set(found.map(({ release }) => release.filmId));
   const unnamed = known.filter((release) => !foundIds.has(release.filmId));
   const kept = missingLists.length > 0 ? unnamed : [];
@@ -209,7 +210,12 @@ async function keepPairs(
 ): Promise<void> {
   const documents = await analytical.films.between(week, week);
   const earlier = documents.filter((film) => film.runId !== runId);
-  const pairs = weakPairs(matched, releases, new Set(earlier.map((film) => film.release.filmId)), sources);
+  const pairs = weakPairs(
+    matched,
+    releases,
+    new Set(earlier.map((film) => film.release.filmId)),
+    await sources(),
+  );
   const found = new Set(matched.map(({ release }) => release.filmId));
   const kept = new Set(pairs.map(keyOfPair));
   await operational.recordMatches(

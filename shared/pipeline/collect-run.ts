@@ -64,7 +64,7 @@ export async function collectRun(pipeline: Pipeline, run: Run, owner: string): P
     request,
     pageName: pageNameOf(run.runId, request),
   });
-  const waiting = pipeline.sources.flatMap((source) =>
+  const waiting = (await pipeline.sources()).flatMap((source) =>
     planOf(source, scope).map((request) => wanted(source, request)),
   );
   const asked = new Set<string>();
@@ -227,7 +227,7 @@ async function fetchAndKeep(
   const answer = await fetchWithinBudget(
     pipeline,
     request.url,
-    purposeOf(pipeline.sources, run, request, scope),
+    purposeOf(await pipeline.sources(), run, request, scope),
     {
       etag: earlier?.etag ?? null,
       lastModified: earlier?.lastModified ?? null,

@@ -13,7 +13,8 @@ import type { Queues } from '../storage/queues/queues.ts';
 /** What the steps of the pipeline work with. */
 export interface Pipeline {
   clock: Clock;
-  sources: readonly Source[];
+  /** Read, with their parsers, when they are first asked for. */
+  sources: () => Promise<readonly Source[]>;
   client: Pick<PoliteClient, 'fetch'>;
   pages: PageStore;
   pageParser: PageParser;

@@ -28,7 +28,7 @@ it('keeps every film of a group under one id, also where the group has grown sin
       },
       0,
     );
-    const { keptId } = await readKnownWeek({ operational, sources: [] }, WEEK);
+    const { keptId } = await readKnownWeek({ operational, sources: () => Promise.resolve([]) }, WEEK);
     expect(['older', 'other', 'third', 'apart', 'unknown'].map(keptId)).toEqual([
       ...['older', 'older', 'older', 'apart', 'unknown'],
     ]);

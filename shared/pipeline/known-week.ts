@@ -33,7 +33,7 @@ export async function readKnownWeek(
     releases: heldApart(
       releases.filter(({ sameAs }) => sameAs === undefined),
       said,
-      sources,
+      await sources(),
     ),
     said,
     unsaid: matches.filter(({ verdict }) => verdict === null),

@@ -19,7 +19,7 @@ export async function readPage(
   label: string,
 ): Promise<ParsedPage> {
   const request = requestOf(page.name, page.url, label);
-  const source = pipeline.sources.find((candidate) => candidate.name === request.source);
+  const source = (await pipeline.sources()).find((candidate) => candidate.name === request.source);
   if (source === undefined) {
     throw new NiabError('source-off', `The source ${request.source} is switched off`);
   }

@@ -34,9 +34,10 @@ export async function recordRun(
 
 /** What the pages say of the week's releases, kept with its date. */
 async function recordActuals(pipeline: Pipeline, run: Run): Promise<void> {
-  const { operational, analytical, sources } = pipeline;
+  const { operational, analytical } = pipeline;
   const { runId, week } = run;
-  const [pages, { releases, said }, known] = await Promise.all([
+  const [sources, pages, { releases, said }, known] = await Promise.all([
+    pipeline.sources(),
     analytical.parsedPages.between(week, week),
     readKnownWeek(pipeline, week),
     operational.listActuals(week, week),

@@ -12,8 +12,9 @@ import { readKnownWeek } from './known-week.ts';
  * follows from it; the history is for models to come, since nobody can fetch it afterwards.
  */
 export async function recordShows(pipeline: Pipeline, run: Run): Promise<void> {
-  const { analytical, operational, sources } = pipeline;
-  const [pages, { releases: known, said }] = await Promise.all([
+  const { analytical, operational } = pipeline;
+  const [sources, pages, { releases: known, said }] = await Promise.all([
+    pipeline.sources(),
     analytical.parsedPages.between(run.week, run.week),
     readKnownWeek(pipeline, run.week),
   ]);

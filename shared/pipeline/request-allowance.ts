@@ -48,11 +48,12 @@ export async function fetchWithinBudget(
   purpose: Purpose,
   options: FetchOptions,
 ): Promise<FetchedPage> {
-  const { operational, client, sources, requestsAWeek } = pipeline;
+  const { operational, client, requestsAWeek } = pipeline;
   if (requestsAWeek === null) return client.fetch(url, options);
   const { host } = new URL(url);
   const week = cinemaWeekOf(parisDateOf(pipeline.clock.now()));
   const asked = countsOf(await operational.listRequests(week), host);
+  const sources = await pipeline.sources();
   if (requestsLeft(purpose, asked, expectedRequests(sources, host), requestsAWeek) === 0) {
     throw new NiabError(BUDGET_SPENT, `The ${requestsAWeek} requests of this week to ${host} are used up`);
   }

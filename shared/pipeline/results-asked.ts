@@ -24,13 +24,15 @@ interface Ask {
  * @param weeks in order of time, without gaps.
  */
 export async function askedOfWeeks(
-  { operational, sources }: Pick<Pipeline, 'operational' | 'sources'>,
+  pipeline: Pick<Pipeline, 'operational' | 'sources'>,
   weeks: readonly IsoDate[],
   before: IsoDate,
 ): Promise<WeekAsked[]> {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const [pages, actuals, ...releases] = await Promise.all([
+  const { operational } = pipeline;
+  const [sources, pages, actuals, ...releases] = await Promise.all([
+    pipeline.sources(),
     operational.listRunPages('actuals', first, last),
     operational.listActuals(first, last),
     ...weeks.map((week) => operational.listReleases(week)),

@@ -63,7 +63,7 @@ export async function testPipeline(
   const published = new Map<string, PublishedWeek>();
   return Object.assign(steps, {
     kept,
-    sources: [SITE],
+    sources: () => Promise.resolve([SITE]),
     client: {
       fetch: async (url: string) => ({
         ...{ status: 'ok' as const, body: await fetch(url), contentType: 'text/plain', etag: null },

@@ -26,7 +26,7 @@ export async function testSteps(): Promise<TestSteps> {
     operational,
     sent: [],
     written,
-    sources: [],
+    sources: () => Promise.resolve([]),
     status: {
       write: (status) => Promise.resolve(void written.push(status)),
       read: () => Promise.resolve(written.at(-1) ?? null),

@@ -49,10 +49,14 @@ export function open(
   return endpoint(name, async (call) => answer(call), failed);
 }
 
-/** A call that wants a token with the scope of the operation: token, scope, rate and body are looked at in this order. */
+/**
+ * A call that wants a token with the scope of the operation: token, scope, rate and body are looked at in this order.
+ * @param prepare begins what the answer needs as soon as the token is good, while a store is asked for the rate.
+ */
 export function secured(
   name: OperationName,
   answer: (call: AdmittedCall) => ApiReply | Promise<ApiReply>,
+  prepare: (services: V1Services) => void = () => undefined,
 ): ApiHandler {
   const { method, scope }: Operation = OPERATIONS[name];
   if (scope === null) throw new Error(`${name} is open to all`);
@@ -61,6 +65,7 @@ export function secured(
     const { access } = services;
     const principal = await admit(access, call.request.headers.get('authorization'), scope);
     trail.clientId = principal.clientId;
+    prepare(services);
     await countCall(access, principal, (headers) => Object.assign(trail.headers, headers));
     const json = method === 'POST' ? await jsonOf(call.request) : null;
     return answer({ ...call, services, principal, json });

@@ -11,14 +11,15 @@ import { weekProgrammeAnswer } from './answers/week-programme.ts';
 import type { OperationName } from './contract/operations.ts';
 import { open, secured } from './endpoint.ts';
 import type { ApiHandler } from './http.ts';
+import { preparePredicting } from './predicting.ts';
 
 /** What answers each call, whichever server is in front of it. */
 export const HANDLERS: Readonly<Record<OperationName, ApiHandler>> = {
   'token-post': open('token-post', tokenAnswer, tokenFailed),
   'jwks-get': open('jwks-get', keysAnswer),
   'authorization-server-get': open('authorization-server-get', serverAnswer),
-  'predict-post': secured('predict-post', predictAnswer),
-  'programme-post': secured('programme-post', programmeAnswer),
+  'predict-post': secured('predict-post', predictAnswer, preparePredicting),
+  'programme-post': secured('programme-post', programmeAnswer, preparePredicting),
   'releases-list': secured('releases-list', releasesAnswer),
   'week-programme-get': secured('week-programme-get', weekProgrammeAnswer),
   'audit-list': secured('audit-list', auditAnswer),

@@ -15,14 +15,23 @@ const made = new WeakMap<V1Services, KeptPromise<Lasting>>();
  * @param clientId who is given them, for the record.
  */
 export async function predictingNow(services: V1Services, clientId: string): Promise<Predicting> {
-  const lasting = made.get(services) ?? new KeptPromise(() => lastingOf(services));
-  made.set(services, lasting);
   const recorded = recordingOf(services);
   return {
-    ...(await lasting.get()),
+    ...(await lastingNow(services)),
     today: parisDateOf(services.clock.now()),
     given: (forecasts) => recorded.record(clientId, forecasts),
   };
+}
+
+/** Begins to load the model and to open the store of results, without waiting: who needs them is told of a failure. */
+export function preparePredicting(services: V1Services): void {
+  for (const begun of [lastingNow(services), services.analytical()]) begun.catch(() => undefined);
+}
+
+function lastingNow(services: V1Services): Promise<Lasting> {
+  const lasting = made.get(services) ?? new KeptPromise(() => lastingOf(services));
+  made.set(services, lasting);
+  return lasting.get();
 }
 
 async function lastingOf({ forecaster, analytical, clock, onError }: V1Services): Promise<Lasting> {

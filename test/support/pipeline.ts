@@ -84,13 +84,13 @@ export function usePipelines(
     const chosen = await createServices(readConfig(settings), clock);
     const services: Services = {
       ...chosen,
-      sources: playedSources(chosen.sources),
+      sources: async () => playedSources(await chosen.sources()),
       ...(inMemory === null ? {} : { queues: inMemory }),
       // Loaded once for all pipelines of a process.
       forecaster: shippedForecaster,
       ...(storeDelayMs === undefined ? {} : { operational: await behindDelay(dataDir, storeDelayMs, ends) }),
       client: new PoliteClient({
-        hosts: chosen.sources.flatMap((source) => source.hosts),
+        hosts: (await chosen.sources()).flatMap((source) => source.hosts),
         contact: 'test',
         sitesBaseUrl: site.url,
         minDelayMs: 0,

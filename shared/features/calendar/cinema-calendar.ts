@@ -7,8 +7,9 @@ const ZONES = ['a', 'b', 'c'] as const;
 const holidays = ZONES.map((zone) => {
   const days = new Set<number>();
   for (const range of SCHOOL_HOLIDAYS[zone].trim().split(/\s+/)) {
-    const [first = '', length = '0'] = range.split('/');
-    for (let i = 0; i < Number(length); i++) days.add(dayNumber(first) + i);
+    const [from = '', length = '0'] = range.split('/');
+    const first = dayNumber(from);
+    for (let i = 0; i < Number(length); i++) days.add(first + i);
   }
   return days;
 });

@@ -19,13 +19,15 @@ export class NameTable {
   readonly #starts: Uint32Array;
 
   constructor(columns: NameColumns) {
-    this.#columns = columns;
-    this.#starts = new Uint32Array(columns.lengths.length + 1);
+    const { lengths } = columns;
+    const starts = new Uint32Array(lengths.length + 1);
     let end = 0;
-    for (let i = 0; i < columns.lengths.length; i++) {
-      end += columns.lengths[i] as number;
-      this.#starts[i + 1] = end;
+    for (let i = 0; i < lengths.length; i++) {
+      end += lengths[i] as number;
+      starts[i + 1] = end;
     }
+    this.#columns = columns;
+    this.#starts = starts;
   }
 
   get size(): number {

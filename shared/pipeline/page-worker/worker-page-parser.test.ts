@@ -18,8 +18,8 @@ beforeEach(async () => {
 });
 
 /** What a page of the made up site comes to. */
-function parse(parser: PageParser, body: string): ReturnType<PageParser['parse']> {
-  const [source] = pipeline.sources;
+async function parse(parser: PageParser, body: string): ReturnType<PageParser['parse']> {
+  const [source] = await pipeline.sources();
   if (source === undefined) throw new Error('no source');
   const request = {
     source: 'site',

@@ -1,6 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
-import { CosmosClient } from '@azure/cosmos';
-import type { Container, Database } from '@azure/cosmos';
+import type { Container, CosmosClient, Database } from '@azure/cosmos';
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { compareText } from '../../domain/compare-text.ts';
 import { KeptPromise } from '../../kept-promise.ts';
@@ -30,19 +29,10 @@ const PAGE_SIZE = 100;
  * again when the account is over its rate (429).
  */
 export function createCosmosAnalyticalStore(account: CosmosAccount, database = 'niab'): AnalyticalStore {
-  const client =
-    'connectionString' in account
-      ? new CosmosClient({
-          connectionString: account.connectionString,
-          // An emulator on this machine has one region, and names it by an https address on which it may not listen.
-          connectionPolicy: {
-            enableEndpointDiscovery: !/AccountEndpoint=http:/i.test(account.connectionString),
-          },
-        })
-      : new CosmosClient({ endpoint: account.endpoint, aadCredentials: account.credential });
+  const client = new KeptPromise(() => openClient(account));
   const mayMake = 'connectionString' in account;
 
-  const opened = new KeptPromise(() => openDatabase(client, database, mayMake));
+  const opened = new KeptPromise(async () => openDatabase(await client.get(), database, mayMake));
   const collection = <T extends AnalyticalDocument>(name: string): DocumentCollection<T> =>
     new CosmosCollection<T>(async () => (await opened.get()).container(name));
 
@@ -54,10 +44,23 @@ export function createCosmosAnalyticalStore(account: CosmosAccount, database = '
     shows: collection<ShowsDocument>(COLLECTION_NAMES.shows),
     givenForecasts: collection<GivenForecastsDocument>(COLLECTION_NAMES.givenForecasts),
     async close() {
-      await Promise.resolve();
-      client.dispose();
+      (await client.current)?.dispose();
     },
   };
+}
+
+/** Nothing is connected yet. The SDK, the largest package there is, is loaded only now. */
+async function openClient(account: CosmosAccount): Promise<CosmosClient> {
+  const { CosmosClient } = await import('@azure/cosmos');
+  return 'connectionString' in account
+    ? new CosmosClient({
+        connectionString: account.connectionString,
+        // An emulator on this machine has one region, and names it by an https address on which it may not listen.
+        connectionPolicy: {
+          enableEndpointDiscovery: !/AccountEndpoint=http:/i.test(account.connectionString),
+        },
+      })
+    : new CosmosClient({ endpoint: account.endpoint, aadCredentials: account.credential });
 }
 
 async function openDatabase(client: CosmosClient, id: string, mayMake: boolean): Promise<Database> {

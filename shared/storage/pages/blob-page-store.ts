@@ -1,12 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { RestError } from '@azure/storage-blob';
 import type { ContainerClient } from '@azure/storage-blob';
 import { InvalidInputError, messageOf, NiabError } from '../../errors.ts';
 import { KeptPromise } from '../../kept-promise.ts';
-import { blobService } from '../storage-account.ts';
-import type { StorageAccount } from '../storage-account.ts';
+import { blobContainer, isMissing, type Opened, type StorageAccount } from '../storage-account.ts';
 import type { PageStore, RawPage } from './page-store.ts';
 
 export const PAGES_CONTAINER = 'pages';
@@ -21,24 +19,25 @@ const decompress = promisify(gunzip);
  * of a page is in the blob's metadata.
  */
 export function createBlobPageStore(account: StorageAccount): PageStore {
-  return new BlobPageStore(blobService(account).getContainerClient(PAGES_CONTAINER));
+  return new BlobPageStore(blobContainer(account, PAGES_CONTAINER));
 }
 
 class BlobPageStore implements PageStore {
-  readonly #container: ContainerClient;
+  readonly #container: Opened<ContainerClient>;
   readonly #made: KeptPromise<unknown>;
 
-  constructor(container: ContainerClient) {
+  constructor(container: Opened<ContainerClient>) {
     this.#container = container;
-    this.#made = new KeptPromise(() => container.createIfNotExists());
+    this.#made = new KeptPromise(async () => (await container()).createIfNotExists());
   }
 
   async put(page: RawPage): Promise<void> {
     checkName(page.name);
     await this.#made.get();
+    const container = await this.#container();
     const body = await compress(page.body);
     const upload = (): Promise<unknown> =>
-      this.#container.getBlockBlobClient(page.name).upload(body, body.byteLength, {
+      container.getBlockBlobClient(page.name).upload(body, body.byteLength, {
         blobHTTPHeaders: { blobContentType: 'text/plain; charset=utf-8', blobContentEncoding: 'gzip' },
         metadata: toMetadata(page),
       });
@@ -56,7 +55,7 @@ class BlobPageStore implements PageStore {
   async get(name: string): Promise<RawPage | null> {
     checkName(name);
     try {
-      const blob = await this.#container.getBlockBlobClient(name).download();
+      const blob = await (await this.#container()).getBlockBlobClient(name).download();
       const { contentEncoding, metadata, readableStreamBody } = blob;
       if (readableStreamBody === undefined) throw new NiabError('unreadable-page', `${name}: no content`);
       const content = await buffer(readableStreamBody);
@@ -71,7 +70,8 @@ class BlobPageStore implements PageStore {
   async list(prefix: string): Promise<string[]> {
     const names: string[] = [];
     try {
-      for await (const blob of this.#container.listBlobsFlat({ prefix })) names.push(blob.name);
+      const blobs = (await this.#container()).listBlobsFlat({ prefix });
+      for await (const blob of blobs) names.push(blob.name);
     } catch (error) {
       if (isMissing(error)) return [];
       throw error;
@@ -130,8 +130,4 @@ function checkName(name: string): void {
   if (bad || name.includes('\\') || name.length > 1_024) {
     throw new InvalidInputError('name', `Not the name of a page: ${name}`);
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof RestError && error.statusCode === 404;
 }

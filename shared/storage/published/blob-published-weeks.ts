@@ -1,6 +1,6 @@
 import { publishedWeekSchema } from '../../domain/shapes/published-week.ts';
 import { readJsonBlob, writeJsonBlob } from '../json-blob.ts';
-import { blobService, type StorageAccount } from '../storage-account.ts';
+import { blobContainer, type StorageAccount } from '../storage-account.ts';
 import type { PublishedWeeks } from './published-weeks.ts';
 
 /** As in infra/modules/storage.bicep. */
@@ -8,7 +8,7 @@ export const PUBLISHED_CONTAINER = 'published';
 
 /** A blob for each week, `weeks/{week}.json` of the container `published`. */
 export function createBlobPublishedWeeks(account: StorageAccount): PublishedWeeks {
-  const container = blobService(account).getContainerClient(PUBLISHED_CONTAINER);
+  const container = blobContainer(account, PUBLISHED_CONTAINER);
   const nameOf = (week: string): string => `weeks/${week}.json`;
   return {
     read: (week) => readJsonBlob(container, nameOf(week), publishedWeekSchema),

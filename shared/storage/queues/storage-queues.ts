@@ -1,8 +1,6 @@
-import { RestError } from '@azure/storage-queue';
 import type { DequeuedMessageItem, QueueClient, QueueServiceClient } from '@azure/storage-queue';
 import { KeptPromise } from '../../kept-promise.ts';
-import { queueService } from '../storage-account.ts';
-import type { StorageAccount } from '../storage-account.ts';
+import { isMissing, queueService, type Opened, type StorageAccount } from '../storage-account.ts';
 import { parseMessage } from './messages.ts';
 import { QUEUE_NAMES } from './queues.ts';
 import type { QueueDepth, QueueMessages, QueueName, Queues } from './queues.ts';
@@ -23,10 +21,10 @@ export function createStorageQueues(account: StorageAccount): Queues {
 }
 
 class StorageQueues implements Queues {
-  readonly #service: QueueServiceClient;
+  readonly #service: Opened<QueueServiceClient>;
   readonly #made = new Map<string, KeptPromise<QueueClient>>();
 
-  constructor(service: QueueServiceClient) {
+  constructor(service: Opened<QueueServiceClient>) {
     this.#service = service;
   }
 
@@ -86,7 +84,7 @@ class StorageQueues implements Queues {
     try {
       return await work(await this.#queue(name));
     } catch (error) {
-      if (!(error instanceof RestError) || error.statusCode !== 404) throw error;
+      if (!isMissing(error)) throw error;
       this.#made.get(name)?.forget();
       return work(await this.#queue(name));
     }
@@ -99,7 +97,7 @@ class StorageQueues implements Queues {
   }
 
   async #make(name: string): Promise<QueueClient> {
-    const client = this.#service.getQueueClient(name);
+    const client = (await this.#service()).getQueueClient(name);
     await client.createIfNotExists();
     return client;
   }

@@ -1,8 +1,7 @@
-import type { ContainerClient } from '@azure/storage-blob';
 import * as z from 'zod';
 import type { Closures } from '../../sources/closures.ts';
 import { readJsonBlob, writeJsonBlob } from '../json-blob.ts';
-import { blobService, type StorageAccount } from '../storage-account.ts';
+import { blobContainer, type StorageAccount } from '../storage-account.ts';
 import { STATUS_CONTAINER } from './blob-status-store.ts';
 
 const closureSchema = z.object({ until: z.iso.datetime() });
@@ -13,16 +12,14 @@ const closureSchema = z.object({ until: z.iso.datetime() });
  * nothing.
  */
 export function createBlobClosures(account: StorageAccount): Closures {
-  const container = blobService(account).getContainerClient(STATUS_CONTAINER);
+  const container = blobContainer(account, STATUS_CONTAINER);
   return {
-    closedUntil: (host) => closedUntil(container, host),
+    closedUntil: async (host) => {
+      const kept = await readJsonBlob(container, nameOf(host), closureSchema);
+      return kept === null ? 0 : Date.parse(kept.until);
+    },
     close: (host, until) => writeJsonBlob(container, nameOf(host), { until: new Date(until).toISOString() }),
   };
-}
-
-async function closedUntil(container: ContainerClient, host: string): Promise<number> {
-  const kept = await readJsonBlob(container, nameOf(host), closureSchema);
-  return kept === null ? 0 : Date.parse(kept.until);
 }
 
 function nameOf(host: string): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readJsonBlob, writeJsonBlob } from '../json-blob.ts';
-import { blobService, type StorageAccount } from '../storage-account.ts';
+import { blobContainer, type StorageAccount } from '../storage-account.ts';
 import type { StatusStore } from './status-store.ts';
 
 export const STATUS_CONTAINER = 'status';
@@ -14,7 +14,7 @@ const statusSchema = z.object({
 
 /** The status as one blob of the container `status`. */
 export function createBlobStatusStore(account: StorageAccount): StatusStore {
-  const container = blobService(account).getContainerClient(STATUS_CONTAINER);
+  const container = blobContainer(account, STATUS_CONTAINER);
   return {
     read: () => readJsonBlob(container, BLOB, statusSchema),
     write: (status) => writeJsonBlob(container, BLOB, status),

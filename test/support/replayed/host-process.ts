@@ -59,7 +59,7 @@ try {
   const operational = new SqlOperationalStore(new DelayedDatabase(options.socketName));
   await untilAnswered(() => operational.migrate());
   const { queues, sent } = countedQueues(chosen.queues, options.repeat);
-  const sources = playedSources(chosen.sources);
+  const sources = async () => playedSources(await chosen.sources());
   const services: Services = { ...chosen, sources, operational, queues };
   provideServices(services);
   const host = await startHost({
