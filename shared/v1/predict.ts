@@ -25,7 +25,7 @@ export interface Predicting {
   /** Latest cinema week whose results the shipped track records hold. */
   through: IsoDate | null;
   today: IsoDate;
-  /** Is told of the forecasts that are made of a film. */
+  /** Is told of the forecasts of a film; whether they are given turns out when the call is answered. */
   given?: (forecasts: readonly GivenOfFilm[]) => void;
 }
 

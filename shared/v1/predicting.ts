@@ -13,13 +13,18 @@ const made = new WeakMap<V1Services, KeptPromise<Lasting>>();
 /**
  * What predictions are made with now: the shipped model, and its track records brought up to the day.
  * @param clientId who is given them, for the record.
+ * @param whenAnswered has something done once they are given: a forecast that was made and not given is not recorded.
  */
-export async function predictingNow(services: V1Services, clientId: string): Promise<Predicting> {
+export async function predictingNow(
+  services: V1Services,
+  clientId: string,
+  whenAnswered: (work: () => void) => void,
+): Promise<Predicting> {
   const recorded = recordingOf(services);
   return {
     ...(await lastingNow(services)),
     today: parisDateOf(services.clock.now()),
-    given: (forecasts) => recorded.record(clientId, forecasts),
+    given: (forecasts) => whenAnswered(() => recorded.record(clientId, forecasts)),
   };
 }
 

@@ -16,7 +16,8 @@ import { answered } from '../replies.ts';
 
 /** One film, or several of which each is answered by itself. */
 export async function predictAnswer(call: AdmittedCall): Promise<ApiReply> {
-  const predicting = await predictingNow(call.services, call.principal.clientId);
+  const { services, principal, whenAnswered } = call;
+  const predicting = await predictingNow(services, principal.clientId, whenAnswered);
   return isBatch(call.json) ? batch(call, predicting) : single(call, predicting);
 }
 

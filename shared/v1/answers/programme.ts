@@ -7,7 +7,9 @@ import { checked } from '../read-body.ts';
 import { answered } from '../replies.ts';
 
 /** The best programme of a client's rooms with its films. */
-export async function programmeAnswer({ services, principal, json }: AdmittedCall): Promise<ApiReply> {
-  const wanted = checked(chooseProgrammeSchema, json);
-  return answered(200, await chosenProgramme(wanted, await predictingNow(services, principal.clientId)));
+export async function programmeAnswer(call: AdmittedCall): Promise<ApiReply> {
+  const { services, principal, whenAnswered } = call;
+  const wanted = checked(chooseProgrammeSchema, call.json);
+  const predicting = await predictingNow(services, principal.clientId, whenAnswered);
+  return answered(200, await chosenProgramme(wanted, predicting));
 }
