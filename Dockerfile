@@ -2,7 +2,10 @@
 # them outside Azure Functions. Microsoft has that host for amd64 only:
 #   docker build --platform linux/amd64 --build-arg VERSION=$(git rev-parse --short=12 HEAD) --tag niab-functions .
 #   docker run --platform linux/amd64 --env-file settings.env --publish 127.0.0.1:7071:8080 niab-functions
-# The API believes the header in which Static Web Apps names who is signed in (NIAB_AUTH): publish the port to such a
+# The prediction API alone, on its bare server, for a container beside other applications (infra/deploy/README.md):
+#   docker build --platform linux/amd64 --target api --build-arg VERSION=$(git rev-parse --short=12 HEAD) --tag niab-api .
+#   docker run --platform linux/amd64 --env-file settings.env --publish 8080:8080 --volume niab-api:/data niab-api
+# The site's API believes the header in which Static Web Apps names who is signed in (NIAB_AUTH): publish the port to such a
 # proxy alone.
 
 # As package.json has it.
@@ -31,6 +34,21 @@ CMD ["npx", "swa", "start", "static-web/dist", "--swa-config-location", "static-
 FROM source AS package
 ARG VERSION=unknown
 RUN NIAB_VERSION="${VERSION}" npm run package
+
+# The prediction API on its bare server: the same package, without Microsoft's host.
+FROM node:24.21.0-bookworm-slim AS api
+WORKDIR /app
+ENV NODE_ENV=production \
+    NIAB_HOST=0.0.0.0 \
+    PORT=8080 \
+    NIAB_DATA_DIR=/data
+RUN mkdir -p /data && chown 1000:1000 /data
+COPY --from=package /src/dist/app .
+USER 1000:1000
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \
+    CMD ["node", "-e", "fetch('http://127.0.0.1:8080/api/v1/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/functions/apps/api-server.js"]
 
 # Microsoft brings the latest host of version 4 out under this tag, and nothing newer under tags of a minor version.
 FROM mcr.microsoft.com/azure-functions/node:4-node24 AS functions

@@ -6,8 +6,14 @@ import { testsBeside } from './test/support/beside.ts';
 
 const resolve = { alias: AREAS };
 
+/** What a test starts as a program of its own need not be compiled each time. */
+const COMPILED = {
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)),
+};
+
 /**
  * `fast`: pure code and adapters against embedded services.
+ * `bare`: the tests of the prediction API once more, on its bare server.
  * `system`: the whole product, started as a user starts it; it owns the fixed ports, so one file at a time.
  * `browser`: one such product for all its files, in a real browser; never beside `system`.
  */
@@ -26,11 +32,20 @@ export default defineConfig({
           isolate: false,
           setupFiles: 'test/support/functions-core.ts',
           globalSetup: 'test/support/run-azurite.ts',
-          // What a test starts as a program of its own need not be compiled each time.
-          env: {
-            NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)),
-          },
+          env: COMPILED,
           testTimeout: 60_000,
+          provide: { apiServer: 'host' },
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'bare',
+          include: ['functions/v1/tests/*.test.ts'],
+          isolate: false,
+          globalSetup: 'test/support/run-azurite.ts',
+          testTimeout: 60_000,
+          provide: { apiServer: 'bare' },
         },
       },
       {

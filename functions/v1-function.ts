@@ -2,10 +2,10 @@ import { app, type HttpHandler, type HttpMethod } from '@azure/functions';
 import { OPERATIONS, type OperationName } from '#shared/v1/contract/operations.ts';
 import { HANDLERS } from '#shared/v1/handlers.ts';
 import { forAllMethods } from '#shared/v1/methods.ts';
-import { endRecording } from '#shared/v1/recording.ts';
+import { endPredicting } from '#shared/v1/predicting.ts';
 
 // Is called where the host ends in peace; of a process that is killed the last seconds are lost (decision 33).
-app.hook.appTerminate(() => endRecording());
+app.hook.appTerminate(() => endPredicting());
 
 /**
  * What an operation does not take of these is told as every other error; to other methods the host says 404, without a word.

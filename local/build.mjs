@@ -24,8 +24,10 @@ const apps = Object.fromEntries(
 const entryPoints = [
   { in: 'functions/main.ts', out: 'main' },
   ...Object.keys(apps).map((app) => ({ in: `app:${app}`, out: `apps/${app}` })),
+  // The prediction API without a host.
+  { in: 'functions/api-server.ts', out: 'apps/api-server' },
   { in: 'shared/pipeline/page-worker/page-worker.ts', out: 'workers/page-worker' },
-  { in: 'shared/forecasting/shap-worker/shap-worker.ts', out: 'workers/shap-worker' },
+  { in: 'shared/v1/thread/predict-worker.ts', out: 'workers/predict-worker' },
 ];
 
 const options = {
@@ -44,7 +46,7 @@ const options = {
     // Seen from the apps and from the chunks.
     NIAB_PAGE_WORKER: JSON.stringify('../workers/page-worker.js'),
     NIAB_DOCS: JSON.stringify('../docs/'),
-    NIAB_SHAP_WORKER: JSON.stringify('../workers/shap-worker.js'),
+    NIAB_PREDICT_WORKER: JSON.stringify('../workers/predict-worker.js'),
   },
   external: ['onnxruntime-node', '@azure/functions-core'],
   // Packages in CommonJS call require.

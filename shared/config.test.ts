@@ -48,6 +48,7 @@ describe('settings', () => {
       audience: 'niab-prediction-api',
       keyVaultUrl: null,
       passwordGrant: false,
+      listen: { host: '127.0.0.1', port: 8_080 },
     });
     const issuer = (text: string): string => readConfig({ ...local, NIAB_API_ISSUER: text }).api.issuer;
     expect(issuer('https://api.example')).toBe('https://api.example');

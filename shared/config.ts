@@ -70,6 +70,9 @@ const settings = z.object({
   NIAB_KEY_VAULT: z.url({ protocol: /^https$/ }).optional(),
   /** Whether clients may get tokens by the password grant too, which RFC 9700 advises against. */
   NIAB_API_PASSWORD_GRANT: flag.default(false),
+  /** Where the bare server of the prediction API listens; the Functions host has ways of its own. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8_080),
+  NIAB_HOST: z.string().default('127.0.0.1'),
   /** How long a process keeps the right to collect a run without a sign of life. */
   NIAB_CLAIM_SECONDS: z.coerce.number().int().min(5).default(120),
   NIAB_TMDB_KEY: z.string().optional(),
@@ -110,6 +113,8 @@ export interface Config {
     /** Null: the signing keys are a file in `dataDir`. */
     keyVaultUrl: string | null;
     passwordGrant: boolean;
+    /** Of the bare server; port 0 takes a free one. */
+    listen: { host: string; port: number };
   };
   claimSeconds: number;
   /** Of each user, in each instance. */
@@ -167,6 +172,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       audience: s.NIAB_API_AUDIENCE,
       keyVaultUrl: s.NIAB_KEY_VAULT ?? null,
       passwordGrant: s.NIAB_API_PASSWORD_GRANT,
+      listen: { host: s.NIAB_HOST, port: s.PORT },
     },
     claimSeconds: s.NIAB_CLAIM_SECONDS,
     requestsAMinute: s.NIAB_REQUESTS_PER_MINUTE,

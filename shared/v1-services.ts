@@ -42,7 +42,9 @@ export async function createV1Services(
   onError: (error: unknown) => void = warn,
 ): Promise<V1Services> {
   const { store, signingKeys } = await openAccessStores(config);
-  const forecaster = new KeptPromise(async () => (await import('./v1-forecaster.ts')).v1Forecaster(config));
+  const forecaster = new KeptPromise(async () =>
+    (await import('./open-v1-forecaster.ts')).openV1Forecaster(config),
+  );
   const analytical = new KeptPromise(() =>
     openAnalyticalStore(config, async () => (await import('./azure-credential.ts')).azureCredential(config)),
   );

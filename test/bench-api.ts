@@ -20,9 +20,10 @@ import {
   type Round,
   type Theirs,
 } from './support/api-bench/figures.ts';
-import { hasBareServer, startOurApi } from './support/api-bench/our-api.ts';
+import { apiBreakdown } from './support/api-breakdown.ts';
+import { startOurApi } from './support/api-bench/our-api.ts';
 import { putLoad, tryOnce, type Target } from './support/api-bench/put-load.ts';
-import { jsonLine, markdownReport } from './support/api-bench/report.ts';
+import { jsonLine, markdownBreakdown, markdownReport } from './support/api-bench/report.ts';
 import { bodiesOf, filmsToCome } from './support/api-bench/requests.ts';
 import { startTwin } from './support/api-bench/twin.ts';
 
@@ -42,32 +43,34 @@ if (!(rounds >= 1 && seconds >= 1)) throw new Error('--rounds and --seconds: fro
 say('Building the package …');
 const built = spawnSync(process.execPath, ['local/build.mjs'], { cwd: root, stdio: ['ignore', 2, 2] });
 if (built.status !== 0) throw new Error('the package cannot be built');
-if (!hasBareServer()) say('The package has no bare server (dist/functions/api-server.js): it is left out.');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'niab-bench-api-'));
 const azurite = await startAzurite();
 const services: { stop(): Promise<void> }[] = [azurite];
+const measured: Round[] = [];
 try {
   const targets = await startAll();
   for (const each of Object.values(targets)) for (const load of LOADS) await tryOnce(each[load]);
   say('Warming up …');
   for (const load of LOADS) await inTurn(targets, load, WARM_UP_SECONDS);
-  const measured: Round[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     const single = await inTurn(targets, 'single', seconds);
     const batch = await inTurn(targets, 'batch', seconds);
     measured.push({ single, batch });
     say(`Round ${round} of ${rounds}: one film ${told(single)}; batch of 100 ${told(batch)}`);
   }
-  if (json) console.log(jsonLine(measured));
-  else console.log(`${machine()}\n\n${markdownReport(measured)}`);
 } finally {
   // The storage goes last.
   for (const service of services.toReversed()) await service.stop();
   rmSync(folder, { recursive: true, force: true });
 }
+if (json) console.log(jsonLine(measured));
+else {
+  console.log(`${machine()}\n\n${markdownReport(measured)}\n`);
+  console.log(markdownBreakdown(await apiBreakdown()));
+}
 
-type Targets = Record<'host' | Theirs, Record<Load, Target>> & { bare?: Record<Load, Target> };
+type Targets = Record<Ours | Theirs, Record<Load, Target>>;
 
 /** Ours and theirs, side by side: whoever is not asked does nothing. */
 async function startAll(): Promise<Targets> {
@@ -80,20 +83,16 @@ async function startAll(): Promise<Targets> {
     services.push(api);
     return api.targets;
   };
-  return {
-    host: await start('host'),
-    ...twin.targets,
-    ...(hasBareServer() ? { bare: await start('bare') } : {}),
-  };
+  return { host: await start('host'), bare: await start('bare'), ...twin.targets };
 }
 
 /** One load on each, ours beside theirs. */
 async function inTurn(targets: Targets, load: Load, duration: number): Promise<Round[Load]> {
   const host = await putLoad(targets.host[load], duration);
   const typical = await putLoad(targets.typical[load], duration);
-  const bare = targets.bare === undefined ? null : await putLoad(targets.bare[load], duration);
+  const bare = await putLoad(targets.bare[load], duration);
   const best = await putLoad(targets.best[load], duration);
-  return { host, typical, best, ...(bare === null ? {} : { bare }) };
+  return { host, typical, bare, best };
 }
 
 function told(measured: Round[Load]): string {

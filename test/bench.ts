@@ -20,6 +20,7 @@ import { everythingMissing } from '#shared/domain/results-to-ask.ts';
 import { nothingAsked } from '#shared/pipeline/results-asked.ts';
 import { activeSources, SOURCES } from '#shared/sources/index.ts';
 import { parseRequested, planOf } from '#shared/sources/source-pages.ts';
+import { apiBreakdown } from './support/api-breakdown.ts';
 import { startFunctions } from './support/functions-process.ts';
 import { hostileFigures } from './support/hostile-figures.ts';
 import { loadFigures } from './support/load/load-figures.ts';
@@ -44,6 +45,7 @@ const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   wholePages,
   hostile: hostileFigures,
   model: () => modelFigures(WEEK),
+  api,
   optimiser,
   chainAndApi,
   load: () => loadFigures(against),
@@ -113,6 +115,15 @@ async function optimiser(): Promise<Figure[]> {
       value: `${rooms.toFixed(1)} ms, ${programme.toFixed(1)} ms`,
     },
   ];
+}
+
+/** What a film costs on its way through the prediction API; `npm run bench:api` puts the whole of it beside another service. */
+async function api(): Promise<Figure[]> {
+  const parts = await apiBreakdown();
+  return parts.map(({ what, milliseconds }) => ({
+    what: `prediction API, CPU time of a film: ${what}`,
+    value: `${milliseconds.toFixed(3)} ms`,
+  }));
 }
 
 /** The sample weeks through timers, pages, queues, model and databases; then 50 readers of the result. */

@@ -11,10 +11,11 @@ import type { App } from '#shared/app.ts';
 import { healthSchema } from '#shared/api/contract/health.ts';
 import { problemSchema } from '#shared/api/contract/problem.ts';
 import { weekSchema } from '#shared/api/contract/week.ts';
-import { readManifest } from '#shared/forecasting/read-model.ts';
-import { WorkerAttributions } from '#shared/forecasting/shap-worker/worker-attributions.ts';
+import { readConfig } from '#shared/config.ts';
 import { WorkerPageParser } from '#shared/pipeline/page-worker/worker-page-parser.ts';
 import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
+import { filmSchema } from '#shared/v1/contract/film.ts';
+import { PredictionThread } from '#shared/v1/thread/prediction-thread.ts';
 import { jpbox } from '#shared/sources/jpbox/jpbox.ts';
 import type { Listening, Loaded } from './support/packaged-functions.ts';
 import { usePipelines, type TestPipeline } from './support/pipeline.ts';
@@ -137,15 +138,22 @@ describe('The package, unpacked in an empty folder', () => {
   });
 
   test('explains in its worker thread, from the model that it holds', async () => {
-    const models = path.join(folder, 'ml/models');
-    const worker = path.join(folder, 'dist/functions/workers/shap-worker.js');
-    const attributions = new WorkerAttributions(shippedModelDirectory(models), pathToFileURL(worker));
-    const { features } = (await readManifest(shippedModelDirectory(models))).models.thursday;
+    const config = readConfig({
+      AzureWebJobsStorage: 'UseDevelopmentStorage=true',
+      NIAB_DATA_DIR: path.join(folder, 'data'),
+      NIAB_MODEL_DIR: shippedModelDirectory(path.join(folder, 'ml/models')),
+    });
+    const url = pathToFileURL(path.join(folder, 'dist/functions/workers/predict-worker.js'));
+    const errors: unknown[] = [];
+    const thread = new PredictionThread(config, (error) => errors.push(error), { url });
     try {
-      const { values } = await attributions.of('thursday', new Float32Array(features.length));
-      expect(values.some((value) => value !== 0)).toBe(true);
+      const film = filmSchema.parse({ title: 'Un film de demain', releaseDate: '2027-03-10' });
+      const answer = await thread.take([film], { explain: true, sameWeek: 'independent' });
+      const [made] = answer?.results ?? [];
+      expect(errors).toEqual([]);
+      expect(made).toMatchObject({ status: 'fulfilled', value: { thursday: { explanation: {} } } });
     } finally {
-      await attributions.close();
+      await thread.close();
     }
   });
 

@@ -28,6 +28,7 @@ const counts: Count[] = [
     ? [await check('Bicep', [process.execPath, bicepCheck, '--warnings-as-errors', 'infra'])]
     : []),
   await vitest('fast'),
+  await vitest('bare'),
   await vitest('system'),
   await vitest('browser'),
   await pytest([process.execPath, 'ml/python-tests.ts']),

@@ -22,6 +22,8 @@ const NOT_IN_AZURE: Record<string, string> = {
   NIAB_SITES_BASE_URL: 'the real sites are read',
   NIAB_HTTP_PATIENCE_SECONDS: "the default fits the site's proxy",
   NIAB_REQUESTS_PER_MINUTE: 'the default is far beyond what a person asks',
+  PORT: 'the Functions host listens by itself',
+  NIAB_HOST: 'the Functions host listens by itself',
   NIAB_PATIENCE_SECONDS: 'the default fits a serverless database',
 };
 

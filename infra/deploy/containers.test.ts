@@ -39,6 +39,22 @@ describe('The Dockerfile', () => {
     }
   });
 
+  test('has the prediction API on its bare server as a target, with its own probe', () => {
+    const [stage = ''] = /^FROM node:\S+ AS api$[\s\S]*?(?=^FROM )/m.exec(text) ?? [];
+    expect(stage).toContain(`FROM node:${devDependencies['node'] ?? ''}-`);
+    expect(stage).toMatch(/^USER [1-9]/m);
+    expect(stage).toMatch(/HEALTHCHECK .*\n.*127\.0\.0\.1:8080\/api\/v1\/health/);
+    const [, command = '[]'] = /^CMD (.*)$/m.exec(stage.replace(/HEALTHCHECK .*\n.*/, '')) ?? [];
+    expect(JSON.parse(command)).toEqual(['node', 'dist/functions/apps/api-server.js']);
+    expect(read('local/build.mjs')).toContain("out: 'apps/api-server'");
+    const set: Record<string, string> = {};
+    for (const [, name = '', value = ''] of stage.matchAll(/(\w+)=(\S+)/g)) set[name] = value;
+    expect(readConfig({ ...set, AzureWebJobsStorage: 'UseDevelopmentStorage=true' })).toMatchObject({
+      dataDir: '/data',
+      api: { listen: { host: '0.0.0.0', port: 8_080 } },
+    });
+  });
+
   test('names the platform, as the functions host is there for one alone', () => {
     for (const command of text.match(/docker (build|run) .*/g) ?? [])
       expect(command).toContain('--platform linux/amd64');

@@ -11,7 +11,6 @@ export type IsoInstant = string;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const WEDNESDAY = 3;
 /** As Date counts months. */
 const MARCH = 2;
 const OCTOBER = 9;
@@ -23,13 +22,31 @@ export function isIsoDate(text: string): text is IsoDate {
   return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 
-/** Whole days since 1970-01-01. */
+/** More days than are spoken of at one time: a century has 36,525. */
+const MOST_KNOWN = 50_000;
+const dayNumbers = new Map<IsoDate, number>();
+const dates = new Map<number, IsoDate>();
+
+/** Whole days since 1970-01-01. Remembered, because the same few days are asked for with every film. */
 export function dayNumber(date: IsoDate): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+  let day = dayNumbers.get(date);
+  if (day === undefined) {
+    day = Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+    if (dayNumbers.size >= MOST_KNOWN) dayNumbers.clear();
+    dayNumbers.set(date, day);
+  }
+  return day;
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date((dayNumber(date) + days) * DAY_MS).toISOString().slice(0, 10);
+  const day = dayNumber(date) + days;
+  let found = dates.get(day);
+  if (found === undefined) {
+    found = new Date(day * DAY_MS).toISOString().slice(0, 10);
+    if (dates.size >= MOST_KNOWN) dates.clear();
+    dates.set(day, found);
+  }
+  return found;
 }
 
 /** The same day of the week, so many weeks later; earlier with a negative number. */
@@ -51,8 +68,9 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The Wednesday on or before a date: the name of the cinema week that contains it. */
 export function cinemaWeekOf(date: IsoDate): IsoDate {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return addDays(date, -((weekday - WEDNESDAY + 7) % 7));
+  // The first of all days, 1970-01-01, was a Thursday.
+  const sinceWednesday = (((dayNumber(date) + 1) % 7) + 7) % 7;
+  return addDays(date, -sinceWednesday);
 }
 
 export function isCinemaWeek(text: string): boolean {

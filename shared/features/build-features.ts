@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/cinema-week.ts';
+import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { InvalidInputError } from '../errors.ts';
 import { canonicalFilm } from './canonical-film.ts';
@@ -22,20 +22,42 @@ import type { RecordsView, TrackRecords } from './track-records.ts';
  * minus `market_level`) unless `ml/FEATURES.md` says otherwise; null where a fact is unknown.
  * @throws InvalidInputError for impossible facts, and when the records hold results that the run could not know.
  */
-export function buildFeatures(facts: ReleaseFacts, context: FeatureContext, records: TrackRecords): Features {
+export function buildFeatures(
+  facts: ReleaseFacts,
+  { stage, ...context }: FeatureContext,
+  records: TrackRecords,
+): Features {
+  const { early, lateAt } = built(facts, context, records);
+  return Object.assign(early, lateAt(stage));
+}
+
+/** As `buildFeatures`, of each stage; what they have in common is built once. */
+export function buildStages(
+  facts: ReleaseFacts,
+  context: Omit<FeatureContext, 'stage'>,
+  records: TrackRecords,
+): Record<Stage, Features> {
+  const { early, lateAt } = built(facts, context, records);
+  const monday = { ...early, ...lateAt('monday') };
+  return { thursday: Object.assign(early, lateAt('thursday')), monday };
+}
+
+/** The features that do not depend on the stage, and those that do. */
+function built(
+  facts: ReleaseFacts,
+  { week, asOf, competitors }: Omit<FeatureContext, 'stage'>,
+  records: TrackRecords,
+): { early: Features; lateAt: (stage: Stage) => Features } {
   assertPossible(facts);
-  if (context.asOf >= context.week) {
-    throw new InvalidInputError(
-      'asOf',
-      `asOf: a forecast of ${context.week} made on ${context.asOf} is none`,
-    );
+  if (asOf >= week) {
+    throw new InvalidInputError('asOf', `asOf: a forecast of ${week} made on ${asOf} is none`);
   }
-  const view = records.asOf(context.asOf);
+  const view = records.asOf(asOf);
   const film = canonicalFilm(facts);
-  const others = context.competitors.map(canonicalFilm);
+  const others = competitors.map(canonicalFilm);
   const { season, market } = weekFeatures(film.week, view);
   const expectation = marketExpectation(view, film);
-  return {
+  const early = {
     ...filmFeatures(film, view),
     ...season,
     ...distributionFeatures(film, others, view),
@@ -44,8 +66,8 @@ export function buildFeatures(facts: ReleaseFacts, context: FeatureContext, reco
     ...competitionFeatures(film, others, view),
     ...announcementFeatures(film, view.listings),
     ...market,
-    ...lateFeatures(film, others, context.stage, context.asOf, view),
   };
+  return { early, lateAt: (stage) => lateFeatures(film, others, stage, asOf, view) };
 }
 
 const MOST_WEEKS = 64;

@@ -3,16 +3,15 @@ import type { ForecastExplanation, ForecastFigures } from '../domain/shapes/fore
 import { NiabError } from '../errors.ts';
 import type { StatReader } from '../features/reading.ts';
 import type { TrackRecords } from '../features/track-records.ts';
-import { attributionsHere, type Attributions } from './attributions.ts';
 import { comparableFilms } from './comparables.ts';
 import { distributionOf } from './distribution.ts';
 import { contributionsOf } from './explanation.ts';
 import { factsBehind, type FilmWithFeatures } from './facts.ts';
 import type { Engine } from './graph.ts';
-import { modelFor, type ModelName } from './model-name.ts';
+import { modelFor } from './model-name.ts';
 import { readManifest, readRecords } from './read-model.ts';
 import { openModels, type StoredModel } from './stored-model.ts';
-import type { Attribution } from './tree-shap.ts';
+import { treeShap } from './tree-shap.ts';
 
 export type ExplainedForecast = ForecastFigures & { explanation: ForecastExplanation | null };
 
@@ -48,24 +47,18 @@ export interface Forecaster {
 
 /**
  * Loads `ml/models/<version>/`: the manifest and the track records, of the models what is asked for when it is.
- * @param chosen who works out the explanations' Shapley values: the calling thread unless given.
  * @throws NiabError `bad-model` when a file is missing, altered or not of this program's form.
  */
-export async function loadForecaster(
-  directory: string,
-  chosen: { attributions?: Attributions } = {},
-): Promise<Forecaster> {
+export async function loadForecaster(directory: string): Promise<Forecaster> {
   const manifest = await readManifest(directory);
   const records = await readRecords(directory, manifest);
   const { levelFeature } = manifest;
   const groupOf = new Map(manifest.features.map(({ name, group }) => [name, group]));
   const shipped = records.fork().asOf(manifest.trainedBefore);
   const models = openModels(directory, manifest);
-  const { attributions = attributionsHere(models) } = chosen;
 
   /** Forecasts of films that have the same model, in their order. */
   async function forecastBy(
-    name: ModelName,
     model: StoredModel,
     films: readonly FilmToForecast[],
     { explain = true, past = shipped, engine = 'onnx' }: ForecastOptions,
@@ -80,9 +73,10 @@ export async function loadForecaster(
       return { film, level, own, figures: distributionOf(outputs, level, calibration) };
     });
     if (!explain) return made.map(({ figures }): ExplainedForecast => ({ ...figures, explanation: null }));
-    const attributed = await Promise.all(made.map(({ own }) => attributions.of(name, own)));
-    return made.map(({ film, level, own, figures }, row): ExplainedForecast => {
-      const attribution = attributed[row] as Attribution;
+    const forest = await model.forest();
+    return made.map(({ film, level, own, figures }): ExplainedForecast => {
+      // Some four milliseconds: whoever answers calls leaves explanations to a thread (shared/v1/thread).
+      const attribution = treeShap(forest, own);
       const contributions = contributionsOf(attribution, features, groupOf, own);
       // The factors multiply to the mean, the number that the programme counts with.
       const baseline = Math.exp(attribution.expected + level) * (figures.mean / figures.p50);
@@ -102,7 +96,7 @@ export async function loadForecaster(
         const rows = [...films.keys()].filter((row) => modelFor(stage, films[row]?.features ?? {}) === name);
         if (rows.length === 0) continue;
         const chosen = rows.map((row) => films[row] as FilmToForecast);
-        const forecasts = await forecastBy(name, model, chosen, options);
+        const forecasts = await forecastBy(model, chosen, options);
         rows.forEach((row, index) => (result[row] = forecasts[index] as ExplainedForecast));
       }
       return result;

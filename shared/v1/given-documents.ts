@@ -5,10 +5,11 @@ import type { Features } from '../features/contract.ts';
 import type { Prediction } from './contract/predict.ts';
 import type { GivenForecast, GivenForecastsDocument } from '../storage/analytical/analytical-store.ts';
 
-/** A forecast that was given, not hashed yet. */
+/** A forecast that was given. */
 export interface Given extends Omit<GivenForecast, 'featuresHash'> {
   week: IsoDate;
-  features: Features;
+  /** Or their hash, where it has been worked out already. */
+  features: Features | string;
 }
 
 /** What of it follows from the film. */
@@ -47,7 +48,16 @@ export async function documentsOf(
       open.set(week, document);
       documents.push(document);
     }
-    document.forecasts.push({ ...forecast, featuresHash: featuresHash(features) });
+    document.forecasts.push({ ...forecast, featuresHash: hashOf(features) });
   }
   return documents;
+}
+
+/** The same forecasts, small enough to be sent from thread to thread. */
+export function hashed(given: readonly GivenOfFilm[]): GivenOfFilm[] {
+  return given.map((forecast) => ({ ...forecast, features: hashOf(forecast.features) }));
+}
+
+function hashOf(features: Features | string): string {
+  return typeof features === 'string' ? features : featuresHash(features);
 }

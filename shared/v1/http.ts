@@ -7,7 +7,7 @@ export interface ApiRequest {
   headers: { get: (name: string) => string | null };
   /** Of the route. */
   params: Record<string, string>;
-  arrayBuffer: () => Promise<ArrayBuffer>;
+  arrayBuffer: () => Promise<ArrayBuffer | Uint8Array>;
 }
 
 export interface ApiReply {

@@ -1,6 +1,6 @@
 import type { StatReader } from '../features/reading.ts';
 import { key } from '../features/keys.ts';
-import { canonicalPeople } from '../features/vocabulary/people.ts';
+import { canonicalPerson } from '../features/vocabulary/people.ts';
 import type { Prediction } from './contract/predict.ts';
 
 export type Person = NonNullable<Prediction['popularity']['cast']>;
@@ -13,8 +13,8 @@ export function bestKnown(
 ): Person | null {
   let most: { person: Person; size: number } | null = null;
   for (const name of names) {
-    const [canonical] = canonicalPeople([name]);
-    if (canonical === undefined) continue;
+    const canonical = canonicalPerson(name);
+    if (canonical === null) continue;
     const stat = records.stat(key(role, canonical));
     const size = stat?.best ?? -Infinity;
     if (most !== null && size <= most.size) continue;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
-import { buildFeatures } from '../features/build-features.ts';
+import { buildStages } from '../features/build-features.ts';
 import type { Features } from '../features/contract.ts';
 import type { TrackRecords } from '../features/track-records.ts';
 import type { ExplainedForecast, Forecaster } from '../forecasting/forecaster.ts';
@@ -25,17 +25,26 @@ export interface Predicting {
   /** Latest cinema week whose results the shipped track records hold. */
   through: IsoDate | null;
   today: IsoDate;
-  /** Is told of the forecasts of a film; whether they are given turns out when the call is answered. */
+  /** Has them made by somebody else, or answers null where they had better be made here. */
+  elsewhere?: (films: readonly Film[], options: Options) => Promise<MadeElsewhere | null> | null;
+  /** Is told of the forecasts of films; whether they are given turns out when the call is answered. */
   given?: (forecasts: readonly GivenOfFilm[]) => void;
 }
 
-interface Options {
+export interface Options {
   asOf?: IsoDate;
   explain: boolean;
   sameWeek: 'independent' | 'rivals';
 }
 
 type Result = PromiseSettledResult<Prediction>;
+export type PredictionResults = Result[];
+
+/** What somebody else has made. */
+export interface MadeElsewhere {
+  results: PredictionResults;
+  given: readonly GivenOfFilm[];
+}
 
 /** A film whose prediction is asked for. */
 interface Wanted {
@@ -55,15 +64,27 @@ interface Prepared extends Wanted {
   features: Record<Stage, Features>;
 }
 
-/**
- * Of each film its prediction, or what is wrong with it: one bad film does not lose the others. They are made day by day, so that
- * a batch of many days holds the track records of one, and others of the process have their turn between two.
- */
+/** Of each film its prediction, or what is wrong with it: one bad film does not lose the others. */
 export async function predict(
   films: readonly Film[],
   options: Options,
   predicting: Predicting,
-): Promise<Result[]> {
+): Promise<PredictionResults> {
+  const made = await predicting.elsewhere?.(films, options);
+  if (made === null || made === undefined) return predictHere(films, options, predicting);
+  predicting.given?.(made.given);
+  return made.results;
+}
+
+/**
+ * The films are predicted day by day, so that a batch of many days holds the track records of one, and others of the thread have
+ * their turn between two.
+ */
+async function predictHere(
+  films: readonly Film[],
+  options: Options,
+  predicting: Predicting,
+): Promise<PredictionResults> {
   const { today, through } = predicting;
   const facts = films.map(toFacts);
   const beside = setBesideOf(facts, options.sameWeek);
@@ -113,9 +134,8 @@ async function predictOn(
 function prepare(wanted: Wanted, { asOf, records }: Day): Prepared {
   const { facts, setBeside } = wanted;
   const week = cinemaWeekOf(facts.releaseDate);
-  const featuresAt = (stage: Stage): Features =>
-    buildFeatures(facts, { stage, week, asOf, competitors: setBeside.rivals }, records);
-  return { ...wanted, features: { thursday: featuresAt('thursday'), monday: featuresAt('monday') } };
+  const features = buildStages(facts, { week, asOf, competitors: setBeside.rivals }, records);
+  return { ...wanted, features };
 }
 
 function attempted<T>(make: () => T): PromiseSettledResult<T> {

@@ -7,6 +7,7 @@ import { readJson } from './json-text.ts';
 
 /** Bytes; a hundred films with all that may be said of them are half of it. */
 const LARGEST_BODY = 262_144;
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 /** JSON has no parameter but is UTF-8 always; what follows a semicolon changes nothing. */
 const JSON_TYPE = /^\s*application\/json\s*(;|$)/i;
 
@@ -23,15 +24,18 @@ export async function jsonOf(request: ApiRequest): Promise<unknown> {
 
 /** @param largest bytes. @throws NiabError `body-too-large`, `invalid-input` where it is no UTF-8. */
 export async function textOf(request: ApiRequest, largest: number): Promise<string> {
-  const tooLarge = new NiabError('body-too-large', `The body must not be larger than ${largest} bytes`);
-  if (Number(request.headers.get('content-length') ?? 0) > largest) throw tooLarge;
+  if (Number(request.headers.get('content-length') ?? 0) > largest) throw tooLarge(largest);
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > largest) throw tooLarge;
+  if (bytes.byteLength > largest) throw tooLarge(largest);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     throw new InvalidInputError('body', 'must be UTF-8');
   }
+}
+
+function tooLarge(largest: number): NiabError {
+  return new NiabError('body-too-large', `The body must not be larger than ${largest} bytes`);
 }
 
 /** A value as its schema says. @throws InvalidFieldsError that names every wrong field, `whole` where it is the value itself. */

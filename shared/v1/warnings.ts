@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../domain/cinema-week.ts';
-import { canonicalGenres } from '../features/vocabulary/genres.ts';
 import type { StatReader } from '../features/reading.ts';
+import { namesGenre } from '../features/vocabulary/genres.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import type { Warning } from './contract/predict.ts';
 import { GAP_FACTS, type Gaps } from './gaps.ts';
@@ -42,7 +42,7 @@ function notUsed(facts: ReleaseFacts, { asOf, knowsUsOpening, pageViews }: Groun
   if (budget !== null) said.push(unused('budget', 'The model makes no use of budgets'));
   if (pageViews !== null) said.push(unused('pageViews', 'The model makes no use of page views'));
   for (const [i, genre] of genres.entries()) {
-    if (canonicalGenres([genre]).length > 0) continue;
+    if (namesGenre(genre)) continue;
     said.push(unused(`genres.${i}`, 'The model knows no such genre'));
   }
   if (usOpeningUsd !== null && !knowsUsOpening) {

@@ -3,6 +3,7 @@ import type { ClientWithSecret } from '#shared/access/manage-clients.ts';
 import type { GivenForecast } from '#shared/storage/analytical/analytical-store.ts';
 import { predictedFilmSchema } from '#shared/v1/contract/predict.ts';
 import { endRecording } from '#shared/v1/recording.ts';
+import { until } from '#test/support/host.ts';
 import { FILM, useApi, type Answer } from './served-api.ts';
 
 const api = useApi();
@@ -16,11 +17,14 @@ beforeAll(async () => {
 const post = (path: string, body: unknown): Promise<Answer> =>
   api.call('POST', `/api/v1/${path}`, { token, body });
 
-/** What is recorded of films of a week; each test has a week of its own. */
-async function recorded(week: string): Promise<GivenForecast[]> {
+/** What is recorded of films of a week; each test has a week of its own. A thread of the bare server stores after seconds. */
+async function recorded(week: string, atLeast = 0): Promise<GivenForecast[]> {
   await endRecording();
   const { givenForecasts } = await api.services().analytical();
-  return (await givenForecasts.between(week, week)).flatMap(({ forecasts }) => forecasts);
+  const read = async (): Promise<GivenForecast[]> =>
+    (await givenForecasts.between(week, week)).flatMap(({ forecasts }) => forecasts);
+  await until(async () => (await read()).length >= atLeast, `${atLeast} forecasts are recorded`);
+  return read();
 }
 
 describe('a forecast that is given', () => {
@@ -57,7 +61,8 @@ describe('a forecast that is given', () => {
     });
     await post('predict', { film: of('Un film', { genres: ['Drame'] }) });
     await post('predict', { films: [of('Un film', { genres: ['Drame'] }), of('Un film', { cast: [] }), {}] });
-    const hashes = (await recorded('2027-04-07')).map(({ featuresHash }) => featuresHash);
+    const inOrder = (await recorded('2027-04-07', 3)).toSorted((a, b) => a.givenAt.localeCompare(b.givenAt));
+    const hashes = inOrder.map(({ featuresHash }) => featuresHash);
     expect(hashes).toHaveLength(3);
     expect(new Set(hashes).size).toBe(2);
     expect(hashes[0]).toBe(hashes[1]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { beforeAll } from 'vitest';
+import { beforeAll, inject } from 'vitest';
 import { startHost } from '#local/host/start-host.ts';
 import { addClient, type ClientWithSecret } from '#shared/access/manage-clients.ts';
 import type { Scope } from '#shared/access/scopes.ts';
@@ -9,8 +9,17 @@ import { basicOf } from '#shared/access/testing-access.ts';
 import { readConfig } from '#shared/config.ts';
 import { KeptPromise } from '#shared/kept-promise.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
+import { LineLog } from '#shared/v1/server/line-log.ts';
+import { startApi } from '#shared/v1/server/start-api.ts';
 import { createV1Services, provideV1Services, type V1Services } from '#shared/v1-services.ts';
 import { useAzurite } from '#test/support/azurite.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Which server is in front of the prediction API. */
+    apiServer: keyof typeof SERVERS;
+  }
+}
 
 export interface Answer {
   status: number;
@@ -32,7 +41,7 @@ export interface ServedApi {
   /** Its address. */
   url: () => string;
   services: () => V1Services;
-  /** Lines of the host's log. */
+  /** Lines of the server's log. */
   log: string[];
   /** What went wrong without a caller being told. */
   errors: unknown[];
@@ -44,7 +53,7 @@ export interface ServedApi {
   stop: () => Promise<void>;
 }
 
-/** The app of the prediction API on the local host, over HTTP, with Azurite and a folder of its own. */
+/** The prediction API on the local host or on the bare server, over HTTP, with Azurite and a folder of its own. */
 export function useApi(settings: Record<string, string> = {}): ServedApi {
   const storage = useAzurite();
   const dataDir = temporaryFolder();
@@ -64,16 +73,9 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
       ...settings,
     };
     services = await createV1Services(readConfig(environment), undefined, (error) => errors.push(error));
-    provideV1Services(services);
-    const host = await startHost({
-      functionFiles: ['functions/v1/*.ts'],
-      hostJson: JSON.parse(readFileSync('host.json', 'utf8')),
-      settings: { AzureFunctionsJobHost__extensions__http__routePrefix: '' },
-      port: 0,
-      log: ({ message }) => log.push(message),
-    });
-    port = host.port;
-    const stopped = new KeptPromise(() => host.stop());
+    const server = await SERVERS[inject('apiServer')](services, (line) => log.push(line));
+    port = server.port;
+    const stopped = new KeptPromise(() => server.stop());
     stop = () => stopped.get();
     return async () => {
       await stop();
@@ -126,6 +128,22 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
     },
   };
 }
+
+/** What may be in front of the handlers: vitest.config.ts runs the same tests on each. */
+const SERVERS = {
+  host: (services: V1Services, log: (line: string) => void) => {
+    provideV1Services(services);
+    return startHost({
+      functionFiles: ['functions/v1/*.ts'],
+      hostJson: JSON.parse(readFileSync('host.json', 'utf8')),
+      settings: { AzureFunctionsJobHost__extensions__http__routePrefix: '' },
+      port: 0,
+      log: ({ message }) => log(message),
+    });
+  },
+  bare: (services: V1Services, log: (line: string) => void) =>
+    startApi(services, { host: '127.0.0.1', port: 0 }, new LineLog(log, 0)),
+};
 
 /** A film that is fit to be forecast on any day. */
 export const FILM = {

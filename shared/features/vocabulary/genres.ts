@@ -72,3 +72,8 @@ const BY_NAME: Record<string, readonly Genre[]> = {
 export function canonicalGenres(names: readonly string[]): Genre[] {
   return [...new Set(names.flatMap((name) => ownEntry(BY_NAME, fold(name)) ?? []))];
 }
+
+/** Whether a name says a genre. */
+export function namesGenre(name: string): boolean {
+  return (ownEntry(BY_NAME, fold(name)) ?? []).length > 0;
+}

@@ -18,7 +18,14 @@ const MOST_PEOPLE = 100;
 export function canonicalPeople(names: readonly string[]): string[] {
   const people = names
     .slice(0, MOST_PEOPLE)
-    .map((name) => fold(name.slice(0, LONGEST).replace(/\([^)]{0,200}\)/g, ' ')))
-    .filter((name) => !NOBODY.has(name));
+    .map(canonicalPerson)
+    .filter((name) => name !== null);
   return [...new Set(people)];
+}
+
+/** One of them; null for a placeholder. */
+export function canonicalPerson(name: string): string | null {
+  const clipped = name.slice(0, LONGEST);
+  const folded = fold(clipped.includes('(') ? clipped.replace(/\([^)]{0,200}\)/g, ' ') : clipped);
+  return NOBODY.has(folded) ? null : folded;
 }

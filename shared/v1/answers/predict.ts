@@ -10,14 +10,13 @@ import {
 import type { AdmittedCall } from '../endpoint.ts';
 import type { ApiReply } from '../http.ts';
 import { predict, type Predicting } from '../predict.ts';
-import { predictingNow } from '../predicting.ts';
+import { predictingFor } from '../predicting.ts';
 import { checked } from '../read-body.ts';
 import { answered } from '../replies.ts';
 
 /** One film, or several of which each is answered by itself. */
 export async function predictAnswer(call: AdmittedCall): Promise<ApiReply> {
-  const { services, principal, whenAnswered } = call;
-  const predicting = await predictingNow(services, principal.clientId, whenAnswered);
+  const predicting = await predictingFor(call);
   return isBatch(call.json) ? batch(call, predicting) : single(call, predicting);
 }
 

@@ -16,8 +16,8 @@ export interface Measured {
   p99: number;
 }
 
-/** All of them in turn; the bare server may be missing. */
-export type Round = Record<Load, Record<Exclude<Ours, 'bare'> | Theirs, Measured> & { bare?: Measured }>;
+/** All of them in turn. */
+export type Round = Record<Load, Record<Ours | Theirs, Measured>>;
 
 /** Ours over theirs. */
 export interface Ratio {
@@ -28,12 +28,11 @@ export interface Ratio {
 /** Against the typical service and, `…Best`, against its best. */
 export type Ratios = Record<'single' | 'batch' | 'singleBest' | 'batchBest', Ratio>;
 
-/** Medians of the ratios of each round's pair; null where ours was not measured. */
-export function ratiosOf(ours: Ours, rounds: readonly Round[]): Ratios | null {
-  if (rounds.some(({ single }) => single[ours] === undefined)) return null;
+/** Medians of the ratios of each round's pair. */
+export function ratiosOf(ours: Ours, rounds: readonly Round[]): Ratios {
   const ratio = (load: Load, theirs: Theirs): Ratio => {
     const ofRounds = (figure: keyof Measured): number =>
-      median(rounds.map((round) => (round[load][ours]?.[figure] ?? NaN) / round[load][theirs][figure]));
+      median(rounds.map((round) => round[load][ours][figure] / round[load][theirs][figure]));
     return { throughputRatio: ofRounds('requestsASecond'), p99Ratio: ofRounds('p99') };
   };
   return {
@@ -44,10 +43,9 @@ export function ratiosOf(ours: Ours, rounds: readonly Round[]): Ratios | null {
   };
 }
 
-/** The medians of a contender over the rounds; null where it was not measured. */
-export function mediansOf(contender: Ours | Theirs, load: Load, rounds: readonly Round[]): Measured | null {
-  const measured = rounds.flatMap((round) => round[load][contender] ?? []);
-  if (measured.length === 0) return null;
+/** The medians of a contender over the rounds. */
+export function mediansOf(contender: Ours | Theirs, load: Load, rounds: readonly Round[]): Measured {
+  const measured = rounds.map((round) => round[load][contender]);
   return {
     requestsASecond: median(measured.map(({ requestsASecond }) => requestsASecond)),
     p99: median(measured.map(({ p99 }) => p99)),

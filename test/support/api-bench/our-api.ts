@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '#local/settings.ts';
 import { addClient, type ClientWithSecret } from '#shared/access/manage-clients.ts';
@@ -14,7 +13,7 @@ import type { Target } from './put-load.ts';
 /** Requests a minute that no load here comes near to; they are counted all the same. */
 const OUT_OF_REACH = 100_000_000;
 /** The bare server, beside the bundles of the apps. */
-const BARE_SERVER = path.join(root, 'dist/functions/api-server.js');
+const BARE_SERVER = path.join(root, 'dist/functions/apps/api-server.js');
 const PROBE = OPERATIONS['health-get'].path;
 
 interface OurApiOptions {
@@ -22,11 +21,6 @@ interface OurApiOptions {
   /** Gets its data and its log. */
   folder: string;
   bodies: Record<Load, readonly string[]>;
-}
-
-/** Whether what was built has the bare server. */
-export function hasBareServer(): boolean {
-  return existsSync(BARE_SERVER);
 }
 
 /** Starts the prediction API as it is packaged and lets a client of its own have a token. */

@@ -1,0 +1,54 @@
+/** The worker thread that makes predictions; a bundle of its own in the package (local/build.mjs). */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Config } from '../../config.ts';
+import { messageOf } from '../../errors.ts';
+import { KeptPromise } from '../../kept-promise.ts';
+import { createV1Services } from '../../v1-services.ts';
+import { hashed, type GivenOfFilm } from '../given-documents.ts';
+import { predict } from '../predict.ts';
+import { predictingNow } from '../predicting.ts';
+import { wrongOf, type Done, type FromThread, type Job, type ToThread } from './jobs.ts';
+
+const config = workerData as Config;
+
+const services = new KeptPromise(() =>
+  createV1Services(config, undefined, (error) => tell({ warning: messageOf(error) })),
+);
+
+async function done({ films, options }: Job): Promise<Done> {
+  try {
+    const given: GivenOfFilm[] = [];
+    const results = await predict(films, options, {
+      ...(await predictingNow(await services.get())),
+      given: (forecasts) => void given.push(...hashed(forecasts)),
+    });
+    const outcomes = results.map((result) =>
+      result.status === 'fulfilled' ? { prediction: result.value } : { wrong: wrongOf(result.reason) },
+    );
+    return { outcomes, given };
+  } catch (error) {
+    return { wrong: wrongOf(error) };
+  }
+}
+
+async function work(id: number, jobs: string): Promise<void> {
+  const all: Done[] = [];
+  for (const job of JSON.parse(jobs) as Job[]) all.push(await done(job));
+  tell({ id, done: JSON.stringify(all) });
+}
+
+async function end(): Promise<void> {
+  const opened = await services.current?.catch(() => null);
+  await (await opened?.analytical())?.close();
+  parentPort?.close();
+}
+
+function tell(message: FromThread): void {
+  parentPort?.postMessage(message);
+}
+
+parentPort?.on('message', (message: ToThread) => {
+  void (message === 'end' ? end() : work(message.id, message.jobs));
+});
+// Ready before the first is asked for.
+services.get().then(predictingNow, (error: unknown) => tell({ warning: messageOf(error) }));
