@@ -5,7 +5,7 @@ import type { TrackRecords } from '../features/track-records.ts';
 import type { KnownWeek } from './known-results.ts';
 import { LastUsed } from './last-used.ts';
 
-/** States that are kept of those used last. They share most of what they hold. */
+/** States that are kept of those asked for last. They share most of what they hold. */
 const MOST_RECENT = 16;
 /** Besides, a state after every so many weeks: no other is farther from one that is kept. */
 const STRIDE = 8;
@@ -13,7 +13,7 @@ const STRIDE = 8;
 const MOST_LANDMARKS = 65;
 
 /**
- * Track records with the results of more weeks. A state goes on from the one of the weeks before; they are made one after another,
+ * Track records with the results of more weeks. A state goes on from one of the weeks before; they are made one after another,
  * and after each week, which takes some milliseconds, others of the process have their turn.
  */
 export class RecordStates {
@@ -39,11 +39,15 @@ export class RecordStates {
 
   async #build(weeks: readonly KnownWeek[], keys: readonly string[]): Promise<TrackRecords> {
     const nearest = keys.findLastIndex((key) => this.#known(key) !== undefined);
-    let records = this.#known(keys[nearest] ?? '') ?? this.#keep(0, '', this.#start());
+    let records = this.#known(keys[nearest] ?? '') ?? this.#keep('', 0, this.#start());
+    let isKept = true;
     for (const [i, week] of weeks.entries()) {
       if (i < nearest) continue;
       await setImmediate();
-      records = this.#keep(i + 1, keys[i + 1] ?? '', withWeek(records, week));
+      records = isKept ? records.fork() : records;
+      enter(week, records);
+      isKept = (i + 1) % STRIDE === 0 || i + 1 === weeks.length;
+      if (isKept) this.#keep(keys[i + 1] ?? '', i + 1, records);
     }
     return records;
   }
@@ -53,19 +57,17 @@ export class RecordStates {
     return this.#landmarks.get(key) ?? recent;
   }
 
-  #keep(weeks: number, key: string, records: TrackRecords): TrackRecords {
+  #keep(key: string, weeks: number, records: TrackRecords): TrackRecords {
     this.#recent.set(key, records);
     if (weeks % STRIDE === 0) this.#landmarks.set(key, records);
     return records;
   }
 }
 
-function withWeek(before: TrackRecords, { week, results }: KnownWeek): TrackRecords {
-  const records = before.fork();
+function enter({ week, results }: KnownWeek, records: TrackRecords): void {
   for (const { release, admissions } of results) records.reveal(release, admissions);
-  // Enters them now, not when somebody first asks.
+  // They are worked in now, not when somebody first asks.
   records.asOf(addDays(week, 7));
-  return records;
 }
 
 /** A name of the results up to each week, the first without any. */
