@@ -1,23 +1,8 @@
 import { fold } from '../features/text.ts';
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 /** Languages of films that have no code of two letters, and what film sites write in the place of one. */
-const MORE = [
-  'cmn',
-  'yue',
-  'fil',
-  'haw',
-  'gsw',
-  'hak',
-  'nan',
-  'nap',
-  'scn',
-  'syr',
-  'arc',
-  'ber',
-  'kab',
-  'mos',
-];
+const MORE = 'cmn yue fil haw gsw hak nan nap scn syr arc ber kab mos'.split(' ');
 const SITES = [
   'mandarin',
   'farsi',
@@ -41,7 +26,7 @@ export function isLanguage(name: string): boolean {
 
 /** Some tens of milliseconds, once a process that is told of a language other than French and English. */
 function languageNames(): Set<string> {
-  const codes = [...LETTERS].flatMap((first) => [...LETTERS].map((second) => first + second));
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
   const found = new Set(SITES);
   for (const locale of ['fr', 'en']) {
     const display = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });

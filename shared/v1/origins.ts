@@ -63,5 +63,11 @@ function seenOfCountries(names: readonly string[]): string {
 
 /** Places of the names after which a list says the same as before them. */
 function addingNothing(names: readonly string[], seen: (names: readonly string[]) => string): number[] {
-  return [...names.keys()].filter((i) => seen(names.slice(0, i + 1)) === seen(names.slice(0, i)));
+  let before = seen([]);
+  return [...names.keys()].filter((i) => {
+    const after = seen(names.slice(0, i + 1));
+    const isSame = after === before;
+    before = after;
+    return isSame;
+  });
 }

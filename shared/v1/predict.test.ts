@@ -114,6 +114,8 @@ describe('a prediction', () => {
       'not-used usOpeningUsd',
       'no-rivals',
     ]);
+    expect(await codes({ usReleaseDate: '2023-05-12' })).toEqual(['not-used usReleaseDate', 'no-rivals']);
+    expect(await codes({ usOpeningUsd: 5e6 })).toEqual(['not-used usOpeningUsd', 'no-rivals']);
     expect(await codes({ distributor: null, directors: [], cast: [] })).toEqual([
       ...['missing-distributor distributor', 'missing-directors directors', 'missing-cast cast', 'no-rivals'],
     ]);

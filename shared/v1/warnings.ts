@@ -37,7 +37,7 @@ export function warningsOf(facts: ReleaseFacts, ground: Ground): Warning[] {
 }
 
 function notUsed(facts: ReleaseFacts, { asOf, knowsUsOpening, pageViews }: Ground): Warning[] {
-  const { budget, genres, usOpeningUsd } = facts;
+  const { budget, genres, usReleaseDate, usOpeningUsd } = facts;
   const said: Warning[] = [];
   if (budget !== null) said.push(unused('budget', 'The model makes no use of budgets'));
   if (pageViews !== null) said.push(unused('pageViews', 'The model makes no use of page views'));
@@ -45,9 +45,12 @@ function notUsed(facts: ReleaseFacts, { asOf, knowsUsOpening, pageViews }: Groun
     if (namesGenre(genre)) continue;
     said.push(unused(`genres.${i}`, 'The model knows no such genre'));
   }
-  if (usOpeningUsd !== null && !knowsUsOpening) {
+  if (usReleaseDate !== null && usOpeningUsd === null)
+    said.push(unused('usReleaseDate', 'The model looks at it together with usOpeningUsd'));
+  if (usOpeningUsd !== null && usReleaseDate === null)
+    said.push(unused('usOpeningUsd', 'The model looks at it together with usReleaseDate'));
+  else if (usOpeningUsd !== null && !knowsUsOpening)
     said.push(unused('usOpeningUsd', `No first weekend in the United States was over before ${asOf}`));
-  }
   return said;
 }
 
