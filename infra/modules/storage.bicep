@@ -41,8 +41,8 @@ metadata cost = [
   {
     resource: 'account'
     meter: 'table-operations'
-    use: 'auditEvents * 4 + apiActiveMinutes * rateOperations'
-    why: 'A token reads client and lock-out, clears it and is written down; a client’s calls of a minute are counted together. All as writes, which are not cheaper than reads'
+    use: 'auditEvents * 4 + sweepOperations + apiActiveMinutes * rateOperations'
+    why: 'A token reads client and lock-out, clears it and is written down; a client’s calls of a minute are counted together; what is old is deleted. All as writes, which are not cheaper than reads'
   }
 ]
 

@@ -33,7 +33,9 @@ const SWEEP_MS = 3_600_000;
 
 export function createAccess({ store, signingKeys, settings, clock, onError }: AccessParts): Access {
   const keys = new Keyring(signingKeys, clock, onError);
-  const audit = new AuditLog(store, clock, onError);
+  // What is swept are the traces of tokens and refusals, so each of these may have it done, beside the answer.
+  const sweep = hourly(clock, () => store.sweep(clock.now()).catch(onError));
+  const audit = new AuditLog(store, clock, onError, sweep);
   const { issuer, audience, passwordGrant } = settings;
   return {
     store,
@@ -44,18 +46,20 @@ export function createAccess({ store, signingKeys, settings, clock, onError }: A
     tokens: new TokenEndpoint({
       ...{ authentication: new ClientAuthentication(store, clock), keys, audit, clock },
       ...{ issuer: { issuer, audience }, passwordGrant, onError },
-      afterToken: hourly(clock, () => store.sweep(clock.now()).catch(onError)),
     }),
   };
 }
 
-/** Does something when it is called, once an hour at most. */
+/** Does something when it is called, once an hour at most, and not while it is still being done. */
 function hourly(clock: Clock, work: () => Promise<void>): () => void {
-  let next = 0;
+  let begunAt = -Infinity;
+  let isUnderWay = false;
   return () => {
     const now = clock.now().getTime();
-    if (now < next) return;
-    next = now + SWEEP_MS;
-    void work();
+    // A moment that is to come is of a clock that has been set back since.
+    if (isUnderWay || (now >= begunAt && now - begunAt < SWEEP_MS)) return;
+    begunAt = now;
+    isUnderWay = true;
+    void work().finally(() => (isUnderWay = false));
   };
 }

@@ -1,8 +1,9 @@
 import { createHook } from 'node:async_hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MemoryAccessStore } from '../storage/access/memory-access-store.ts';
 import { BoundedWork } from './bounded-work.ts';
-import { ClientAuthentication } from './client-authentication.ts';
-import { revokeClient, rotateSecret } from './manage-clients.ts';
+import { ClientAuthentication, type Authentication } from './client-authentication.ts';
+import { revokeClient, rotateSecret, type ClientWithSecret } from './manage-clients.ts';
 import { testedAccess } from './testing-access.ts';
 
 /** Hashes that Node.js has really computed. */
@@ -15,6 +16,16 @@ const hook = createHook({
 
 beforeAll(() => void hook.enable());
 afterAll(() => void hook.disable());
+
+/** The store, which tells what it is asked. */
+function seenBy(store: MemoryAccessStore, asked: string[]): MemoryAccessStore {
+  return new Proxy(store, {
+    get(target, name: keyof MemoryAccessStore) {
+      asked.push(name);
+      return target[name].bind(target);
+    },
+  });
+}
 
 describe('who says to be a client', () => {
   it('costs one hash, whether known or not, right or wrong, with one secret or two', async () => {
@@ -30,7 +41,6 @@ describe('who says to be a client', () => {
       ['wrong of two', rotated.client.clientId, 'wrong'],
       ['revoked', revoked.client.clientId, revoked.secret],
       ['unknown', 'niab-00000000000000ff', known.secret],
-      ['no id at all', 'x'.repeat(200), known.secret],
     ] as const) {
       hashes = 0;
       await authentication.authenticate(id, secret);
@@ -42,13 +52,7 @@ describe('who says to be a client', () => {
     const { store, clock, add } = await testedAccess();
     const { client } = await add(['admin']);
     const asked: string[] = [];
-    const seen = new Proxy(store, {
-      get(target, name: keyof typeof store) {
-        asked.push(name);
-        return target[name].bind(target);
-      },
-    });
-    const authentication = new ClientAuthentication(seen, clock);
+    const authentication = new ClientAuthentication(seenBy(store, asked), clock);
     const askedFor = async (id: string): Promise<string[]> => {
       asked.length = 0;
       await authentication.authenticate(id, 'wrong');
@@ -78,7 +82,62 @@ describe('who says to be a client', () => {
     const attempts = Array.from({ length: 15 }, () => authentication.authenticate(client.clientId, 'no'));
     const refusals = (await Promise.all(attempts)).map((each) => (each.client === null ? each.refusal : ''));
     expect(refusals.filter((refusal) => refusal === 'wrong-secret')).toHaveLength(5);
-    expect(refusals.filter((refusal) => refusal === 'locked-out')).toHaveLength(10);
+    // Those who waited are told so in their turn, and more than seven of one id do not wait.
+    expect(refusals.filter((refusal) => refusal === 'locked-out')).toHaveLength(2);
+    expect(refusals.filter((refusal) => refusal === 'busy')).toHaveLength(8);
+    const late = await authentication.authenticate(client.clientId, 'no');
+    expect(late).toMatchObject({ refusal: 'locked-out' });
+  });
+
+  it('costs neither hash nor store where it could be no id of ours', async () => {
+    const { store, clock } = await testedAccess();
+    const asked: string[] = [];
+    const authentication = new ClientAuthentication(seenBy(store, asked), clock);
+    hashes = 0;
+    for (const id of ['x'.repeat(200), "'; drop table clients --", 'niab-00000000000000FF', '']) {
+      for (let attempt = 0; attempt < 6; attempt += 1) {
+        expect(await authentication.authenticate(id, 'x')).toEqual({
+          client: null,
+          refusal: 'unknown-client',
+        });
+      }
+    }
+    expect({ hashes, asked }).toEqual({ hashes: 0, asked: [] });
+  });
+});
+
+describe('a client', () => {
+  it('gets its turn while somebody sends ids that nobody has, of which a few are hashed', async () => {
+    const { store, clock, add } = await testedAccess();
+    const { client, secret } = await add(['admin']);
+    const authentication = new ClientAuthentication(store, clock);
+    const flood = Array.from({ length: 40 }, (_, number) =>
+      authentication.authenticate(`niab-${number.toString(16).padStart(16, '0')}`, 'x'),
+    );
+    const good = Array.from({ length: 7 }, () => authentication.authenticate(client.clientId, secret));
+    for (const each of await Promise.all(good)) expect(each.client).not.toBeNull();
+    const refusals = (await Promise.all(flood)).map((each) => (each.client === null ? each.refusal : ''));
+    expect(refusals.filter((refusal) => refusal === 'unknown-client')).toHaveLength(11);
+    expect(refusals.filter((refusal) => refusal === 'busy')).toHaveLength(29);
+  });
+
+  it('gets its turn while another is locked out, or asks too often itself', async () => {
+    const { store, clock, add } = await testedAccess();
+    const [locked, eager, good] = [await add(['admin']), await add(['admin']), await add(['admin'])];
+    const authentication = new ClientAuthentication(store, clock);
+    const ask = ({ client }: ClientWithSecret, secret: string): Promise<Authentication> =>
+      authentication.authenticate(client.clientId, secret);
+    for (let attempt = 0; attempt < 5; attempt += 1) await ask(locked, 'no');
+    hashes = 0;
+    const [lockedOut, often, well] = await Promise.all([
+      Promise.all(Array.from({ length: 40 }, () => ask(locked, locked.secret))),
+      Promise.all(Array.from({ length: 40 }, () => ask(eager, eager.secret))),
+      Promise.all(Array.from({ length: 7 }, () => ask(good, good.secret))),
+    ]);
+    for (const each of lockedOut) expect(each).toMatchObject({ refusal: 'locked-out', retryAfter: 30 });
+    expect(often.filter(({ client }) => client !== null)).toHaveLength(7);
+    expect(well.filter(({ client }) => client !== null)).toHaveLength(7);
+    expect(hashes).toBe(14);
   });
 });
 

@@ -65,7 +65,6 @@ describe('the rate of a client', () => {
         rates: [one, ...others],
       } = instances(3);
       if (one === undefined) throw new Error('no instance');
-      // What another instance has reserved and not used is lost for this minute: a tenth at most.
       const first = await ask([one], limit * 2, limit);
       expect(first).toBe(limit);
       expect(await ask(others, 10, limit)).toBe(0);
@@ -79,13 +78,37 @@ describe('the rate of a client', () => {
     expect(states.filter(({ isAllowed }) => isAllowed)).toHaveLength(60);
   });
 
-  it('costs the store some ten operations a minute, however many requests there are', async () => {
-    const { store, rates } = instances(1);
-    await ask(rates, 5_000, 1_000);
-    expect(store.operations).toBe(11);
+  it.each([1, 11, 12, 40])('far within it is never refused, be there %i instances', async (count) => {
+    const { rates } = instances(count);
+    expect(await ask(rates, count, 600)).toBe(count);
+    // A quarter of the limit, however it is spread: evenly, or half of it at one of them.
+    for (const limit of [160, 600, 10_000]) {
+      expect(await ask(instances(count).rates, limit / 4, limit)).toBe(limit / 4);
+      const { rates: uneven } = instances(count);
+      expect(await ask(uneven.slice(0, 1), limit / 8, limit)).toBe(limit / 8);
+      expect(await ask(uneven, limit / 8, limit)).toBe(limit / 8);
+    }
+  });
+
+  it.each([1, 39, 40, 600])('of %i is not exceeded by forty instances at once', async (limit) => {
+    const { rates } = instances(40);
+    const requests = Array.from({ length: 40 }, () => rates.map((rate) => rate.count(ID, limit))).flat();
+    const allowed = (await Promise.all(requests)).filter(({ isAllowed }) => isAllowed).length;
+    expect(allowed).toBeLessThanOrEqual(limit);
+    // Of what all of them want nearly everything is given.
+    expect(allowed).toBeGreaterThanOrEqual(Math.min(limit, 40));
+  });
+
+  it('costs the store a change or two of a client that asks little, some twenty of one that uses all', async () => {
+    const little = instances(1);
+    await ask(little.rates, 10, 600);
+    expect(little.store.operations).toBe(2);
+    const all = instances(1);
+    await ask(all.rates, 5_000, 600);
+    expect(all.store.operations).toBe(20);
     const two = instances(2);
     await ask(two.rates, 5_000, 1_000);
-    expect(two.store.operations).toBeLessThanOrEqual(12);
+    expect(two.store.operations).toBe(25);
   });
 
   it('counts each client for itself', async () => {
@@ -125,6 +148,41 @@ describe('the rate of a client', () => {
     await store.changeRate(ID, () => ({ start: ahead, taken: 58 }));
     if (one === undefined) throw new Error('no instance');
     expect(await ask([one], 10, 60)).toBe(2);
+  });
+
+  it.each([WINDOW_MS + 1, 86_400_000])(
+    'is not kept from the client by a clock that is %i ms ahead',
+    async (ahead) => {
+      const { store, clock, rates } = instances(2);
+      await store.changeRate(ID, () => ({ start: clock.now().getTime() + ahead, taken: 60 }));
+      expect(await ask(rates, 100, 60)).toBe(60);
+    },
+  );
+
+  it('is not exceeded by an instance while another whose clock is ahead counts beside it', async () => {
+    const { store, clock, errors } = instances(0);
+    const ahead = new SetClock(clock.now().toISOString());
+    ahead.pass(86_400);
+    const [right, wrong] = [clock, ahead].map(
+      (each) => new ClientRates(store, each, (error) => errors.push(error)),
+    );
+    let allowed = 0;
+    for (let request = 0; request < 200; request += 1) {
+      allowed += (await right?.count(ID, 60))?.isAllowed === true ? 1 : 0;
+      await wrong?.count(ID, 60);
+    }
+    expect(allowed).toBe(60);
+  });
+
+  it('asks the store again after a clock was set back', async () => {
+    const { store, clock, rates } = instances(1);
+    clock.pass(86_400);
+    store.isDown = true;
+    await ask(rates, 1, 60);
+    store.isDown = false;
+    clock.pass(-86_400);
+    await ask(rates, 1, 60);
+    expect(store.operations).toBe(2);
   });
 
   it('remembers a thousand clients at most', async () => {

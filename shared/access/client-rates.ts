@@ -33,9 +33,9 @@ interface Minute {
 }
 
 /**
- * How many requests a client has made in its minute, of all instances together. Each instance reserves tenths of the
- * allowance in the store and counts in memory what it uses of them, so that a minute costs the store some ten writes however
- * many requests there are. While the store does not answer, each instance counts by itself: a caller who is within its limit
+ * How many requests a client has made in its minute, of all instances together. Each instance reserves slices of the
+ * allowance in the store and counts in memory what it uses of them, so that a minute costs the store a change or two of a
+ * client that asks little, some twenty of one that uses up its allowance, however many requests that is. While the store does not answer, each instance counts by itself: a caller who is within its limit
  * is not refused for our failure, and none gets more of an instance than its limit.
  */
 export class ClientRates {
@@ -93,14 +93,16 @@ export class ClientRates {
   }
 
   async #reserve(clientId: string, minute: Minute, limit: number): Promise<void> {
-    if (this.#clock.now().getTime() < this.#askAgainAt) {
+    const pause = this.#askAgainAt - this.#clock.now().getTime();
+    // A longer one was begun by a clock that has been set back since.
+    if (pause > 0 && pause <= PAUSE_MS) {
       countAlone(minute, limit);
       return;
     }
     try {
       let granted = 0;
       const stored = await this.#store.changeRate(clientId, (current) => {
-        const reserved = reserveSlice(current, minute.start, limit);
+        const reserved = reserveSlice(current, { start: minute.start, limit, had: minute.granted });
         granted = reserved?.granted ?? 0;
         return reserved?.next ?? null;
       });

@@ -99,6 +99,16 @@ describe('the keys of a process', () => {
     expect(store.reads).toBe(3);
   });
 
+  it('are read again after the clock was set back, not once it has caught up', async () => {
+    const { clock, store, keys } = await keyring();
+    clock.pass(minutes(24 * 60));
+    await keys.current();
+    clock.pass(minutes(-24 * 60));
+    await keys.current();
+    await keys.current();
+    expect(store.reads).toBe(2);
+  });
+
   it('are asked for anew when there never were any', async () => {
     const { keys, store } = await keyring();
     const { set } = store;

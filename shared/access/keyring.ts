@@ -43,6 +43,7 @@ export class Keyring {
   #imported: Imported | null = null;
   #reading: Promise<Imported> | null = null;
   #readAt = 0;
+  #triedAt = 0;
   #nextReadAt = 0;
 
   /** @param onError is told of a reading that failed while there were keys to go on with. */
@@ -80,13 +81,15 @@ export class Keyring {
   async #keys(): Promise<Imported> {
     const now = this.#clock.now().getTime();
     const known = this.#imported;
-    if (known !== null && now < this.#nextReadAt) return known;
+    // Before the last reading is where a clock was that has been set back since.
+    if (known !== null && now >= this.#triedAt && now < this.#nextReadAt) return known;
     this.#reading ??= this.#readOrKeep(known, now).finally(() => (this.#reading = null));
     // A process that slept does not go by keys that are too old, unless there are no others.
     return known === null || now - this.#readAt > OLDEST_READ_MS ? this.#reading : known;
   }
 
   async #readOrKeep(known: Imported | null, now: number): Promise<Imported> {
+    this.#triedAt = now;
     try {
       this.#imported = await this.#read();
       this.#readAt = now;

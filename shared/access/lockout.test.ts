@@ -30,6 +30,20 @@ describe('a lock-out', () => {
     expect(afterFailure(lockout, clock.now())).toMatchObject({ failures: 1, lockedUntil: null });
   });
 
+  it('is not believed where it ends later than any that begins now: the clock that wrote it was ahead', () => {
+    const clock = new SetClock();
+    const lockedBy = (secondsAhead: number, failures: number): number => {
+      const ahead = new SetClock();
+      ahead.pass(secondsAhead);
+      const before = { failures: failures - 1, lastAt: ahead.now().toISOString(), lockedUntil: null };
+      return secondsLocked(afterFailure(before, ahead.now()), clock.now());
+    };
+    expect(lockedBy(5, 5)).toBe(35);
+    expect(lockedBy(60, 9)).toBe(540);
+    expect(lockedBy(61, 5)).toBe(0);
+    expect(lockedBy(86_400, 50)).toBe(0);
+  });
+
   it('has a key that any characters may stand behind', () => {
     expect(lockoutKey('/\\#?\0é')).toMatch(/^[0-9a-f]{64}$/);
     expect(lockoutKey('a')).not.toBe(lockoutKey('b'));

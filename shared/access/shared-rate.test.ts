@@ -21,4 +21,16 @@ describe('the rate of a client, over a real table', () => {
     expect(errors).toEqual([]);
     expect(states.filter(({ isAllowed }) => isAllowed)).toHaveLength(120);
   });
+
+  it('lets each of forty instances have a request, all at once', async () => {
+    const clock = new SetClock();
+    const errors: unknown[] = [];
+    const instances = Array.from({ length: 40 }, () => {
+      const store = createTableAccessStore({ connectionString: azurite.connectionString });
+      return new ClientRates(store, clock, (error) => errors.push(error));
+    });
+    const states = await Promise.all(instances.map((rates) => rates.count('niab-00000000000000aa', 600)));
+    expect(errors).toEqual([]);
+    expect(states.filter(({ isAllowed }) => isAllowed)).toHaveLength(40);
+  });
 });

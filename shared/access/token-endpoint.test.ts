@@ -98,28 +98,34 @@ describe('the token endpoint', () => {
 
   it('locks an id that nobody has out likewise', async () => {
     const { access } = await testedAccess();
-    for (const id of [UNKNOWN, "'; drop table clients --"]) {
-      const ask = (): Promise<TokenAnswer> => access.tokens.answer(formOf({}), basicOf(id, 'x'));
-      for (let attempt = 0; attempt < 5; attempt += 1) expect((await ask()).status).toBe(401);
-      expect(await ask()).toMatchObject({ status: 429, headers: { 'retry-after': '30' } });
+    const ask = (): Promise<TokenAnswer> => access.tokens.answer(formOf({}), basicOf(UNKNOWN, 'x'));
+    for (let attempt = 0; attempt < 5; attempt += 1) expect((await ask()).status).toBe(401);
+    expect(await ask()).toMatchObject({ status: 429, headers: { 'retry-after': '30' } });
+  });
+
+  it('stores nothing of what could be no id, and says the same each time', async () => {
+    const { access, store } = await testedAccess();
+    const change = vi.spyOn(store, 'changeLockout');
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      const answer = await access.tokens.answer(formOf({}), basicOf("'; drop table clients --", 'x'));
+      expect(answer).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
     }
+    expect(change).not.toHaveBeenCalled();
   });
 
   it('turns a flood away at once, beyond what may wait', async () => {
-    const { access, store, add } = await testedAccess();
-    const { client, secret } = await add(['admin']);
-    const ask = vi.spyOn(store, 'client');
-    const answers = await Promise.all(
-      Array.from({ length: 40 }, () => access.tokens.answer(formOf({}), basicOf(client.clientId, secret))),
-    );
+    const { access, add } = await testedAccess();
+    const clients = await Promise.all([1, 2, 3, 4].map(() => add(['admin'])));
+    const ask = (): Promise<TokenAnswer>[] =>
+      clients.map(({ client, secret }) => access.tokens.answer(formOf({}), basicOf(client.clientId, secret)));
+    const answers = await Promise.all(Array.from({ length: 10 }, ask).flat());
     const busy = answers.filter(({ status }) => status === 503);
     expect(busy).toHaveLength(19);
     expect(busy[0]).toMatchObject({
       headers: { 'retry-after': '2' },
       body: { error: 'temporarily_unavailable' },
     });
-    expect(ask).toHaveBeenCalledTimes(21);
-    expect((await access.tokens.answer(formOf({}), basicOf(client.clientId, secret))).status).toBe(200);
+    expect((await Promise.all(ask())).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   });
 
   it('gives no token while the store does not answer, and says when to come back', async () => {
@@ -189,17 +195,41 @@ describe('the token endpoint', () => {
     expect(told).not.toContain(tokenOf(answer));
   });
 
-  it('sweeps the store once an hour, not more often', async () => {
+  it('sweeps the store once an hour, not more often, also where nobody gets a token', async () => {
     const { access, store, clock, add } = await testedAccess();
     const { client, secret } = await add(['admin']);
     const sweep = vi.spyOn(store, 'sweep');
-    const ask = (): Promise<TokenAnswer> =>
-      access.tokens.answer(formOf({}), basicOf(client.clientId, secret));
-    await ask();
-    await ask();
+    const ask = (given: string): Promise<TokenAnswer> =>
+      access.tokens.answer(formOf({}), basicOf(client.clientId, given));
+    await ask('wrong');
+    await ask(secret);
     expect(sweep).toHaveBeenCalledTimes(1);
     clock.pass(3_600);
-    await ask();
+    await ask(secret);
+    expect(sweep).toHaveBeenCalledTimes(2);
+    clock.pass(3_600);
+    await access.audit.refused('invalid-token', null);
+    expect(sweep).toHaveBeenCalledTimes(3);
+    // A clock that was ahead does not put it off.
+    clock.pass(-7_200);
+    await ask(secret);
+    expect(sweep).toHaveBeenCalledTimes(4);
+  });
+
+  it('answers while a sweep takes long, which is not begun twice', async () => {
+    const { access, store, clock, add } = await testedAccess();
+    const { client, secret } = await add(['admin']);
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const sweep = vi.spyOn(store, 'sweep').mockReturnValue(promise);
+    const ask = (): Promise<TokenAnswer> =>
+      access.tokens.answer(formOf({}), basicOf(client.clientId, secret));
+    expect((await ask()).status).toBe(200);
+    clock.pass(3_600);
+    expect((await ask()).status).toBe(200);
+    expect(sweep).toHaveBeenCalledTimes(1);
+    resolve(undefined);
+    await promise;
+    expect((await ask()).status).toBe(200);
     expect(sweep).toHaveBeenCalledTimes(2);
   });
 });

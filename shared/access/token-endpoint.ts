@@ -25,8 +25,6 @@ export interface TokenEndpointParts {
   clock: Clock;
   issuer: Issuer;
   passwordGrant: boolean;
-  /** Is called when a token has been given. */
-  afterToken: () => void;
   /** Is told why no token could be given although nobody was refused. */
   onError: (error: unknown) => void;
 }
@@ -70,7 +68,6 @@ export class TokenEndpoint {
     const scopes = grantedScopes(client, request.scopes);
     const { token, jti } = await issueToken(keys, issuer, client, scopes, clock.now());
     await audit.tokenIssued(client.clientId, scopes, jti);
-    this.#parts.afterToken();
     const scope = writeScopes(scopes);
     return {
       status: 200,

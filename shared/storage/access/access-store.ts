@@ -24,11 +24,12 @@ export interface AccessStore {
 
   changeRate(clientId: string, change: Change<RateWindow>): Promise<RateWindow | null>;
 
+  /** The line is stored when this resolves. */
   addAuditEvent(event: AuditEvent): Promise<void>;
   /** Latest first. @param after `next` of the page before. */
   auditEvents(query: { most: number; after?: string | undefined }): Promise<AuditPage>;
 
-  /** Forgets lock-outs that are long over and what the audit need not keep any longer, some hundreds of each at most. */
+  /** Forgets lock-outs that are long over and what the audit need not keep any longer, all of it. It may take long. */
   sweep(now: Date): Promise<void>;
 }
 

@@ -1,4 +1,9 @@
-import { RestError, TableClient, type TableServiceClientOptions } from '@azure/data-tables';
+import {
+  RestError,
+  TableClient,
+  type TableServiceClientOptions,
+  type TransactionAction,
+} from '@azure/data-tables';
 import { messageOf } from '../../errors.ts';
 import { KeptPromise } from '../../kept-promise.ts';
 import type { StorageAccount } from '../storage-account.ts';
@@ -6,8 +11,15 @@ import { AccessStoreError } from './access-store.ts';
 
 /** How long an operation may take with its second attempt; a caller waits for several of them. */
 const PATIENCE_MS = 3_000;
+/**
+ * The same where nobody waits: the service looks through many entities for five seconds before it answers with what it has found
+ * and where to go on.
+ */
+const LONG_PATIENCE_MS = 15_000;
 /** The service answers no more entities at once. */
 const MOST_A_PAGE = 1_000;
+/** And changes no more of a partition in one go; each hundred is paid as one operation. */
+const MOST_A_BATCH = 100;
 const OPTIONS: TableServiceClientOptions = {
   retryOptions: { maxRetries: 1, retryDelayInMs: 100, maxRetryDelayInMs: 300 },
 };
@@ -16,6 +28,8 @@ const OPTIONS: TableServiceClientOptions = {
 interface Patience {
   abortSignal: AbortSignal;
 }
+
+type Operation<T> = (client: TableClient, patience: Patience) => Promise<T>;
 
 /** An entity: its value as JSON, and beside it what entities are found by when they are old. */
 export interface Row {
@@ -40,53 +54,83 @@ export class AccessTable {
   }
 
   /** What an operation answers, null where it finds nothing. @throws AccessStoreError */
-  async read<T>(operation: (client: TableClient, patience: Patience) => Promise<T>): Promise<T | null> {
+  async read<T>(operation: Operation<T>, patienceMs = PATIENCE_MS): Promise<T | null> {
     try {
-      return await this.#try(operation);
+      return await this.#try(operation, patienceMs);
     } catch (error) {
       if (statusOf(error) === 404) return null;
       throw notAnswered(this.#client.tableName, error);
     }
   }
 
-  /** False when somebody else was first, be it by writing or by deleting. @throws AccessStoreError */
-  async write(operation: (client: TableClient, patience: Patience) => Promise<unknown>): Promise<boolean> {
+  /**
+   * False when somebody else was first with an entity, be it by writing or by deleting.
+   * @throws AccessStoreError for all else, also where the service refuses with the same statuses (409 TableBeingDeleted).
+   */
+  async write(operation: Operation<unknown>, patienceMs = PATIENCE_MS): Promise<boolean> {
     try {
-      await this.#try(operation).catch(async (error: unknown) => {
+      await this.#try(operation, patienceMs).catch(async (error: unknown) => {
         if (!isTableMissing(error)) throw error;
         this.#made.forget();
         await this.#made.get();
-        await this.#try(operation);
+        await this.#try(operation, patienceMs);
       });
       return true;
     } catch (error) {
-      if ([404, 409, 412].includes(statusOf(error) ?? 0)) return false;
+      if (isEntityElsewise(error)) return false;
       throw notAnswered(this.#client.tableName, error);
     }
   }
 
   /** The first entities in the order of their keys. @param filter in OData, all without it. @throws AccessStoreError */
   async find(filter: string | null, most: number): Promise<FoundRow[]> {
-    const found = await this.read(async (client, patience) => {
-      const rows: FoundRow[] = [];
-      const queryOptions = filter === null ? {} : { filter };
-      const pages = client
-        .listEntities<Row>({ queryOptions, ...patience })
-        .byPage({ maxPageSize: Math.min(most, MOST_A_PAGE) });
-      for await (const page of pages) {
-        // Both keys are always answered where none is selected.
-        rows.push(
-          ...page.map(({ partitionKey = '', rowKey = '', ...row }) => ({ ...row, partitionKey, rowKey })),
-        );
-        if (rows.length >= most) break;
-      }
-      return rows.slice(0, most);
-    });
-    return found ?? [];
+    const rows: FoundRow[] = [];
+    for await (const page of this.#pages(filter, Math.min(most, MOST_A_PAGE), PATIENCE_MS)) {
+      rows.push(...page);
+      if (rows.length >= most) break;
+    }
+    return rows.slice(0, most);
   }
 
-  #try<T>(operation: (client: TableClient, patience: Patience) => Promise<T>): Promise<T> {
-    return operation(this.#client, { abortSignal: AbortSignal.timeout(PATIENCE_MS) });
+  /**
+   * Deletes all entities that the filter finds, page by page and partition by partition, a hundred as one operation. It ends
+   * where another process deletes the same ones: that one goes on.
+   * @throws AccessStoreError
+   */
+  async removeAll(filter: string): Promise<void> {
+    for await (const page of this.#pages(filter, MOST_A_PAGE, LONG_PATIENCE_MS)) {
+      for (const batch of batchesOf(page)) {
+        const isOurs = await this.write(
+          (client, patience) => client.submitTransaction(batch, patience),
+          LONG_PATIENCE_MS,
+        );
+        if (!isOurs) return;
+      }
+    }
+  }
+
+  /** Each page has its own patience: looking through many entities takes longer than any one operation may. */
+  async *#pages(filter: string | null, maxPageSize: number, patienceMs: number): AsyncGenerator<FoundRow[]> {
+    const queryOptions = filter === null ? {} : { filter };
+    let continuationToken: string | undefined;
+    do {
+      const settings = { maxPageSize, ...(continuationToken === undefined ? {} : { continuationToken }) };
+      const page = await this.read(async (client, patience) => {
+        const first = await client
+          .listEntities<Row>({ queryOptions, ...patience })
+          .byPage(settings)
+          .next();
+        return first.done === true ? null : first.value;
+      }, patienceMs);
+      if (page === null) return;
+      // Both keys are always answered where none is selected.
+      yield page.map(({ partitionKey = '', rowKey = '', ...row }) => ({ ...row, partitionKey, rowKey }));
+      ({ continuationToken } = page);
+    } while (continuationToken !== undefined);
+  }
+
+  #try<T>(operation: Operation<T>, patienceMs: number): Promise<T> {
+    return operation(this.#client, { abortSignal: AbortSignal.timeout(patienceMs) });
   }
 }
 
@@ -105,6 +149,29 @@ function tableClient(account: StorageAccount, name: string): TableClient {
 
 function statusOf(error: unknown): number | undefined {
   return error instanceof RestError ? error.statusCode : undefined;
+}
+
+/** The entity itself is there already, has changed, or is gone; of a transaction the code stands beside the message. */
+function isEntityElsewise(error: unknown): boolean {
+  const status = statusOf(error);
+  if (status === 412) return true;
+  const said = error instanceof RestError ? `${error.code ?? ''} ${error.message}` : '';
+  return (
+    (status === 409 && said.includes('EntityAlreadyExists')) ||
+    (status === 404 && said.includes('ResourceNotFound'))
+  );
+}
+
+/** Deletions as the service takes them in one go: of one partition, a hundred at most. */
+function batchesOf(rows: readonly FoundRow[]): TransactionAction[][] {
+  const partitions = Map.groupBy(rows, ({ partitionKey }) => partitionKey);
+  return [...partitions.values()].flatMap((ofOne) =>
+    Array.from({ length: Math.ceil(ofOne.length / MOST_A_BATCH) }, (_, batch) =>
+      ofOne
+        .slice(batch * MOST_A_BATCH, (batch + 1) * MOST_A_BATCH)
+        .map(({ partitionKey, rowKey }): TransactionAction => ['delete', { partitionKey, rowKey }]),
+    ),
+  );
 }
 
 /** The service says so in its body, as JSON (`odata.error`). */

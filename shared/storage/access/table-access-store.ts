@@ -3,8 +3,14 @@ import { clientSchema, type Client } from '../../access/client.ts';
 import { FORGET_AFTER_MS, lockoutSchema, type Lockout } from '../../access/lockout.ts';
 import { rateWindowSchema, type RateWindow } from '../../access/rate-window.ts';
 import type { StorageAccount } from '../storage-account.ts';
-import { AUDIT_DAYS, type AccessStore, type AuditPage, type Change } from './access-store.ts';
-import { AccessTable } from './access-table.ts';
+import {
+  AccessStoreError,
+  AUDIT_DAYS,
+  type AccessStore,
+  type AuditPage,
+  type Change,
+} from './access-store.ts';
+import { AccessTable, type Row } from './access-table.ts';
 import { auditDay, newAuditKey, readAuditKey, writeAuditKey } from './audit-key.ts';
 import { parseRow, TableCells } from './table-cells.ts';
 
@@ -17,8 +23,6 @@ export const ACCESS_TABLES = {
 } as const;
 
 const DAY_MS = 24 * 3_600_000;
-/** Rows that one sweep deletes of a table. */
-const MOST_SWEPT = 300;
 
 /** The access store in Azure Table storage; no table is asked before it is needed. */
 export function createTableAccessStore(account: StorageAccount): AccessStore {
@@ -74,7 +78,11 @@ class TableAccessStore implements AccessStore {
   async addAuditEvent(event: AuditEvent): Promise<void> {
     const { day, moment } = newAuditKey(event);
     const entity = { partitionKey: day, rowKey: moment, value: JSON.stringify(event), at: event.at };
-    await this.#audit.write((client, patience) => client.createEntity(entity, patience));
+    const isNew = await this.#audit.write((client, patience) => client.createEntity(entity, patience));
+    // The first of two attempts may have written it although its answer was lost; nothing but the row itself is good enough.
+    if (isNew) return;
+    const row = await this.#audit.read((client, patience) => client.getEntity<Row>(day, moment, patience));
+    if (row?.value !== entity.value) throw new AccessStoreError('A line of the audit was not written');
   }
 
   async auditEvents({ most, after }: { most: number; after?: string | undefined }): Promise<AuditPage> {
@@ -94,13 +102,7 @@ class TableAccessStore implements AccessStore {
 
   async sweep(now: Date): Promise<void> {
     const before = (ms: number): string => new Date(now.getTime() - ms).toISOString();
-    await deleteSome(this.#lockoutTable, `at lt '${before(FORGET_AFTER_MS)}'`);
-    await deleteSome(this.#audit, `PartitionKey gt '${auditDay(before(AUDIT_DAYS * DAY_MS))}'`);
-  }
-}
-
-async function deleteSome(table: AccessTable, filter: string): Promise<void> {
-  for (const { partitionKey, rowKey } of await table.find(filter, MOST_SWEPT)) {
-    await table.write((client, patience) => client.deleteEntity(partitionKey, rowKey, patience));
+    await this.#lockoutTable.removeAll(`at lt '${before(FORGET_AFTER_MS)}'`);
+    await this.#audit.removeAll(`PartitionKey gt '${auditDay(before(AUDIT_DAYS * DAY_MS))}'`);
   }
 }

@@ -5,12 +5,13 @@ import { AccessStoreError, type Change } from './access-store.ts';
 import type { AccessTable, Row } from './access-table.ts';
 
 /**
- * How often a change is made anew because somebody else was first: more often than the others can be within a minute, of which
- * they reserve tenths (rate-window.ts).
+ * How often a change is made anew because somebody else was first: more often than there are instances (`maximumInstanceCount`,
+ * infra/main.bicep), which may all want a part of one client's minute at its beginning.
  */
-const MOST_ATTEMPTS = 20;
+const MOST_ATTEMPTS = 60;
 /** The longest wait before the second attempt; it grows with each, at random, so that two do not meet again. */
 const WAIT_MS = 5;
+const LONGEST_WAIT_MS = 50;
 /** More than a cinema's API will ever have. */
 const MOST_LISTED = 10_000;
 
@@ -55,7 +56,7 @@ export class TableCells<T extends object> {
           : client.updateEntity(entity, 'Replace', { etag: found.etag, ...patience }),
       );
       if (isWritten) return next;
-      await sleep(Math.random() * WAIT_MS * (attempt + 1));
+      await sleep(Math.random() * Math.min(WAIT_MS * (attempt + 1), LONGEST_WAIT_MS));
     }
     throw new AccessStoreError(`Others were first at each of ${MOST_ATTEMPTS} attempts to write ${key}`);
   }
