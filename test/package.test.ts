@@ -148,7 +148,8 @@ describe('The package, unpacked in an empty folder', () => {
     const thread = new PredictionThread(config, (error) => errors.push(error), { url });
     try {
       const film = filmSchema.parse({ title: 'Un film de demain', releaseDate: '2027-03-10' });
-      const [made] = (await thread.take('niab-a', [film], { explain: true, sameWeek: 'independent' })) ?? [];
+      const answer = await thread.take([film], { explain: true, sameWeek: 'independent' });
+      const [made] = answer?.results ?? [];
       expect(errors).toEqual([]);
       expect(made).toMatchObject({ status: 'fulfilled', value: { thursday: { explanation: {} } } });
     } finally {

@@ -6,6 +6,7 @@ import { weekOfYear } from './calendar/cinema-calendar.ts';
 import { canonicalFilm, type CanonicalFilm } from './canonical-film.ts';
 import { marketExpectation } from './expectation.ts';
 import { exactTitleKeys, HALF_LIVES, kindOf, recordKeys } from './keys.ts';
+import { LayeredMap } from './layered-map.ts';
 import { noListings, withListed, type Listings } from './listings.ts';
 import { emptyMarket, marketLevel, withWeek, type Market } from './market.ts';
 import type { StatReader } from './reading.ts';
@@ -30,9 +31,9 @@ interface Revealed {
  */
 export class TrackRecords {
   readonly #base: StatTable;
-  readonly #changed = new Map<string, Stat>();
   /** The films of a run ask for the same day: what is remembered beside a view serves them all. */
   readonly #views = new Remembered<IsoDate, RecordsView>(MOST_DAYS);
+  #changed = new LayeredMap<Stat>();
   #market: Market;
   #listings: Listings;
   /** Latest week whose results are in the aggregates. */
@@ -64,7 +65,7 @@ export class TrackRecords {
     if (this.#pending.size > 0)
       throw new Error('track records with results of running weeks cannot be stored');
     const stats = new Map(
-      [...this.#base, ...this.#changed].filter(([name, stat]) => this.#isStillOfUse(name, stat)),
+      [...this.#base, ...this.#changed.entries()].filter(([name, stat]) => this.#isStillOfUse(name, stat)),
     );
     return encodeRecords({
       stats,
@@ -83,10 +84,10 @@ export class TrackRecords {
     );
   }
 
-  /** A copy that can be changed without changing this one. */
+  /** A copy that can be changed without changing this one. It shares what both know: it costs next to nothing. */
   fork(): TrackRecords {
     const copy = new TrackRecords(this.#base, this.#market, this.#listings, this.#through);
-    for (const [name, stat] of this.#changed) copy.#changed.set(name, stat);
+    copy.#changed = this.#changed.fork();
     for (const [week, films] of this.#pending) copy.#pending.set(week, [...films]);
     return copy;
   }
@@ -134,8 +135,7 @@ export class TrackRecords {
   }
 
   #stat(name: string): Stat | undefined {
-    const changed = this.#changed.size === 0 ? undefined : this.#changed.get(name);
-    return changed ?? this.#base.get(name);
+    return this.#changed.get(name) ?? this.#base.get(name);
   }
 
   #absorb(week: IsoDate): void {

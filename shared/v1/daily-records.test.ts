@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SetClock } from '../access/testing-access.ts';
+import { addDays } from '../domain/cinema-week.ts';
 import { testRelease } from '../domain/testing-films.ts';
 import { canonicalFilm } from '../features/canonical-film.ts';
 import { key } from '../features/keys.ts';
+import { TrackRecords } from '../features/track-records.ts';
 import { shippedForecaster } from '../forecasting/testing-forecaster.ts';
 import type { AnalyticalStore } from '../storage/analytical/analytical-store.ts';
 import { createSqliteAnalyticalStore } from '../storage/analytical/sqlite-analytical-store.ts';
@@ -21,7 +24,11 @@ beforeEach(() => {
   clock = new SetClock('2026-08-01T10:00:00.000Z');
   errors = [];
 });
-afterEach(() => store.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  await store.close();
+});
 
 async function keep(
   filmId: string,
@@ -98,5 +105,82 @@ describe('the track records of a day', () => {
     clock.pass(60);
     await expect.poll(() => known(records, '2026-07-20')).toEqual([1, 100_000]);
     expect(errors).toHaveLength(1);
+  });
+
+  it('wait for a store that hangs with the first who ask and with nobody else, and ask it anew', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await keep('a', 100_000);
+    let isHanging = true;
+    const records = await dailyRecords(() =>
+      isHanging ? new Promise<never>(() => undefined) : Promise.resolve(store),
+    );
+    const first = [known(records, '2026-07-20'), known(records, '2026-07-21')];
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(await Promise.all(first)).toEqual([
+      [0, undefined],
+      [0, undefined],
+    ]);
+    expect(errors).toHaveLength(1);
+    // Without any more time passing.
+    expect(await known(records, '2026-07-22')).toEqual([0, undefined]);
+    await vi.advanceTimersByTimeAsync(30_000);
+    isHanging = false;
+    clock.pass(60);
+    await known(records, '2026-07-20');
+    await expect.poll(() => known(records, '2026-07-20')).toEqual([1, 100_000]);
+    expect(errors).toHaveLength(2);
+  });
+});
+
+describe('the track records of many days', () => {
+  const WEEKS = 40;
+  /** The day after the results of a week were observed. */
+  const dayAfter = (week: number): string => addDays(WEEK, 7 * week + 8);
+
+  beforeEach(async () => {
+    for (let i = 0; i < WEEKS; i++) {
+      const week = addDays(WEEK, 7 * i);
+      const release = testRelease(week, `f${i}`, { title: `Film ${i}`, directors: [DIRECTOR] });
+      await store.actuals.upsert({
+        ...{ id: `f${i}`, week, filmId: `f${i}`, release, admissions: 100_000, screens: null },
+        ...{ source: 'jpbox', observedOn: addDays(week, 7) },
+      });
+    }
+    clock = new SetClock(`${dayAfter(WEEKS)}T10:00:00.000Z`);
+  });
+
+  it('go on from each other: each result enters once, and few once more', async () => {
+    const reveal = vi.spyOn(TrackRecords.prototype, 'reveal');
+    const records = await dailyRecords();
+    for (let i = 0; i < WEEKS; i++) expect(await known(records, dayAfter(i))).toEqual([i + 1, 100_000]);
+    expect(reveal).toHaveBeenCalledTimes(WEEKS);
+    // Long ago: its state has given way to later ones, but not all of those before it.
+    expect(await known(records, addDays(dayAfter(6), 1))).toEqual([7, 100_000]);
+    expect(reveal.mock.calls.length).toBeLessThan(WEEKS + 8);
+  });
+
+  it('know a result that came late only from then on', async () => {
+    const release = testRelease(WEEK, 'late', { title: 'Tard', directors: [DIRECTOR] });
+    await store.actuals.upsert({
+      ...{ id: 'late', week: WEEK, filmId: 'late', release, admissions: 500_000, screens: null },
+      ...{ source: 'jpbox', observedOn: addDays(WEEK, 70) },
+    });
+    const records = await dailyRecords();
+    expect(await known(records, addDays(WEEK, 71))).toEqual([11, 500_000]);
+    expect(await known(records, addDays(WEEK, 70))).toEqual([9, 100_000]);
+    expect(await known(records, addDays(WEEK, 71))).toEqual([11, 500_000]);
+  });
+
+  it('leave others of the process their turn after each week', async () => {
+    const records = await dailyRecords();
+    await records.asOf(WEEK);
+    let [turns, isDone] = [0, false];
+    const others = (async () => {
+      for (; !isDone; turns++) await setImmediate();
+    })();
+    await Promise.all([records.asOf(dayAfter(WEEKS)), records.asOf(addDays(dayAfter(WEEKS), 1))]);
+    isDone = true;
+    await others;
+    expect(turns).toBeGreaterThanOrEqual(WEEKS);
   });
 });

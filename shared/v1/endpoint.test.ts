@@ -4,7 +4,7 @@ import { readConfig } from '../config.ts';
 import { NiabError } from '../errors.ts';
 import { provideV1Services } from '../v1-services.ts';
 import { open, secured } from './endpoint.ts';
-import type { ApiRequest } from './http.ts';
+import type { ApiReply, ApiRequest } from './http.ts';
 
 let tested: TestedAccess;
 const notLoaded = (): Promise<never> => Promise.reject(new Error('not of this test'));
@@ -52,6 +52,30 @@ describe('a call', () => {
       await vi.advanceTimersByTimeAsync(20_000);
       const { status, headers } = await reply;
       expect([status, headers['retry-after']]).toEqual([503, '10']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('has done what is to be done once it is answered, and nothing of it where it is not', async () => {
+    vi.useFakeTimers();
+    try {
+      const done: string[] = [];
+      const named = (name: string, answered: Promise<ApiReply>) =>
+        open('health-get', ({ whenAnswered }) => {
+          whenAnswered(() => done.push(name));
+          return answered;
+        })(request(), logOf());
+      await named('answered', Promise.resolve(answer));
+      expect(done).toEqual(['answered']);
+      await named('refused', Promise.reject(new NiabError('contradictory-input', 'impossible')));
+      const late = Promise.withResolvers<ApiReply>();
+      const reply = named('late', late.promise);
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect((await reply).status).toBe(503);
+      late.resolve(answer);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(done).toEqual(['answered']);
     } finally {
       vi.useRealTimers();
     }

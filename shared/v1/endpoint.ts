@@ -22,6 +22,8 @@ export interface Call {
   services: () => Promise<V1Services>;
   /** For the log: what went wrong with a part of the answer. */
   warn: (error: unknown) => void;
+  /** Has something done once the call is answered as asked: not after an error, nor when the answer comes too late. */
+  whenAnswered: (work: () => void) => void;
 }
 
 /** A call of a client that may make it. */
@@ -92,9 +94,13 @@ function endpoint(
         milliseconds: Math.round(10 * (performance.now() - begun)) / 10,
       });
     const warn = (error: unknown): void => log.warn(JSON.stringify({ operation, requestId }), error);
+    const afterwards: (() => void)[] = [];
+    const whenAnswered = (work: () => void): unknown => afterwards.push(work);
     let reply: ApiReply;
     try {
-      reply = await within(PATIENCE_MS, answer({ request, services: v1Services, warn }, trail));
+      const call = { request, services: v1Services, warn, whenAnswered };
+      reply = await within(PATIENCE_MS, answer(call, trail));
+      for (const work of afterwards) work();
       log.log(line(reply.status, null));
     } catch (thrown) {
       const error = known(thrown);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../domain/cinema-week.ts';
 import { filmSchema, type Film } from './contract/film.ts';
@@ -113,6 +114,8 @@ describe('a prediction', () => {
       'not-used usOpeningUsd',
       'no-rivals',
     ]);
+    expect(await codes({ usReleaseDate: '2023-05-12' })).toEqual(['not-used usReleaseDate', 'no-rivals']);
+    expect(await codes({ usOpeningUsd: 5e6 })).toEqual(['not-used usOpeningUsd', 'no-rivals']);
     expect(await codes({ distributor: null, directors: [], cast: [] })).toEqual([
       ...['missing-distributor distributor', 'missing-directors directors', 'missing-cast cast', 'no-rivals'],
     ]);
@@ -183,5 +186,55 @@ describe('several films', () => {
     );
     expect(warned).toEqual([[], [], ['no-rivals']]);
     expect(made[0]).not.toMatchObject({ value: { thursday: (await predicted(film())).thursday } });
+  });
+
+  it('are predicted day by day, the earliest first, with a turn for others between two', async () => {
+    const seen: string[] = [];
+    const { forecaster, recordsAsOf } = predicting;
+    const telling: Predicting = {
+      ...predicting,
+      today: '2024-01-01',
+      recordsAsOf: async (day) => {
+        seen.push(`records of ${day}`);
+        return recordsAsOf(day);
+      },
+      forecaster: {
+        ...forecaster,
+        forecast: (inputs, ...more) => {
+          seen.push(`${inputs.length} films`);
+          void setImmediate().then(() => seen.push('another’s turn'));
+          return forecaster.forecast(inputs, ...more);
+        },
+      },
+    };
+    const weeks = ['2023-06-14', '2023-05-31', '2010-06-02', '2023-06-14'];
+    const made = await predict(
+      weeks.map((releaseDate) => film({ releaseDate })),
+      options,
+      telling,
+    );
+    expect(seen).toEqual([
+      ...['records of 2023-05-30', '1 films', 'another’s turn'],
+      ...['records of 2023-06-13', '2 films', 'another’s turn'],
+    ]);
+    expect(made.map((each) => (each.status === 'fulfilled' ? each.value.week : null))).toEqual([
+      ...['2023-06-14', '2023-05-31', null, '2023-06-14'],
+    ]);
+  });
+
+  it('are no rivals of their own copies, which is said', async () => {
+    const rivals = { ...options, sameWeek: 'rivals' } as const;
+    const week = [film(), film({ title: 'UN FILM  de demain', directors: [] }), film({ title: 'Un autre' })];
+    const made = await predict(week, rivals, predicting);
+    const [first] = await predict([film(), film({ title: 'Un autre' })], rivals, predicting);
+    const firstAlone = first?.status === 'fulfilled' ? first.value : null;
+    expect(made[0]).toMatchObject({ value: { thursday: firstAlone?.thursday } });
+    const warned = made.map((each) =>
+      each.status === 'fulfilled' ? ofFilm(each.value).map(({ code }) => code) : null,
+    );
+    expect(warned).toEqual([['same-film'], ['missing-directors', 'same-film'], []]);
+    // Two of one name by different people are two films.
+    const [other] = await predict([film(), film({ directors: ['Claire Denis'] })], rivals, predicting);
+    expect(other).toMatchObject({ value: { warnings: [{ code: 'old-records' }] } });
   });
 });

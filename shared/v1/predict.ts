@@ -1,4 +1,5 @@
-import { cinemaWeekOf, STAGES, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import { setImmediate } from 'node:timers/promises';
+import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { buildStages } from '../features/build-features.ts';
 import type { Features } from '../features/contract.ts';
@@ -9,8 +10,9 @@ import { asOfFor } from './as-of.ts';
 import type { Film } from './contract/film.ts';
 import type { Prediction } from './contract/predict.ts';
 import { gapsOf } from './gaps.ts';
-import type { GivenOfFilm } from './given-documents.ts';
+import { givenOf, type GivenOfFilm } from './given-documents.ts';
 import { bestKnown } from './popularity.ts';
+import { setBesideOf, type SetBeside } from './set-beside.ts';
 import { toFacts } from './to-facts.ts';
 import { warningsOf } from './warnings.ts';
 import { stretchOf, widened, type Stretch } from './widen-interval.ts';
@@ -24,8 +26,8 @@ export interface Predicting {
   through: IsoDate | null;
   today: IsoDate;
   /** Has them made by somebody else, or answers null where they had better be made here. */
-  elsewhere?: (films: readonly Film[], options: Options) => Promise<PredictionResults | null> | null;
-  /** Is told of the forecasts that are given of a film. */
+  elsewhere?: (films: readonly Film[], options: Options) => Promise<MadeElsewhere | null> | null;
+  /** Is told of the forecasts of films; whether they are given turns out when the call is answered. */
   given?: (forecasts: readonly GivenOfFilm[]) => void;
 }
 
@@ -35,76 +37,113 @@ export interface Options {
   sameWeek: 'independent' | 'rivals';
 }
 
-/** A film on its way to its prediction. */
-interface Prepared {
+type Result = PromiseSettledResult<Prediction>;
+export type PredictionResults = Result[];
+
+/** What somebody else has made. */
+export interface MadeElsewhere {
+  results: PredictionResults;
+  given: readonly GivenOfFilm[];
+}
+
+/** A film whose prediction is asked for. */
+interface Wanted {
   film: Film;
   facts: ReleaseFacts;
+  setBeside: SetBeside;
+}
+
+/** What was known on the day of a prediction. */
+interface Day {
   asOf: IsoDate;
   records: TrackRecords;
-  rivals: ReleaseFacts[];
+}
+
+/** A film on its way to its prediction. */
+interface Prepared extends Wanted {
   features: Record<Stage, Features>;
 }
 
 /** Of each film its prediction, or what is wrong with it: one bad film does not lose the others. */
-export type PredictionResults = PromiseSettledResult<Prediction>[];
-
-/** Predicts films, here or elsewhere. */
 export async function predict(
   films: readonly Film[],
   options: Options,
   predicting: Predicting,
 ): Promise<PredictionResults> {
   const made = await predicting.elsewhere?.(films, options);
-  return made ?? predictHere(films, options, predicting);
+  if (made === null || made === undefined) return predictHere(films, options, predicting);
+  predicting.given?.(made.given);
+  return made.results;
 }
 
+/**
+ * The films are predicted day by day, so that a batch of many days holds the track records of one, and others of the thread have
+ * their turn between two.
+ */
 async function predictHere(
   films: readonly Film[],
   options: Options,
   predicting: Predicting,
 ): Promise<PredictionResults> {
+  const { today, through } = predicting;
   const facts = films.map(toFacts);
-  const prepared = await Promise.allSettled(
-    films.map((film, i) => prepare(film, facts, i, options, predicting)),
-  );
+  const beside = setBesideOf(facts, options.sameWeek);
+  const results: Result[] = [];
+  const days = new Map<IsoDate, number[]>();
+  for (const [i, { releaseDate }] of facts.entries()) {
+    const day = attempted(() => asOfFor(releaseDate, { asked: options.asOf, today, through }));
+    if (day.status === 'rejected') results[i] = day;
+    else days.set(day.value, [...(days.get(day.value) ?? []), i]);
+  }
+  // Track records of a day go on from those of the days before.
+  for (const asOf of [...days.keys()].sort()) {
+    const rows = days.get(asOf) ?? [];
+    const wanted = rows.map((i) => ({ film: films[i], facts: facts[i], setBeside: beside[i] }) as Wanted);
+    const made = await predictOn(asOf, wanted, options, predicting);
+    for (const [n, i] of rows.entries()) results[i] = made[n] as Result;
+    if (days.size > 1) await setImmediate();
+  }
+  return results;
+}
+
+async function predictOn(
+  asOf: IsoDate,
+  wanted: readonly Wanted[],
+  options: Options,
+  predicting: Predicting,
+): Promise<Result[]> {
+  const [known] = await Promise.allSettled([predicting.recordsAsOf(asOf)]);
+  if (known.status === 'rejected') return wanted.map(() => known);
+  const day = { asOf, records: known.value };
+  const prepared = wanted.map((one) => attempted(() => prepare(one, day)));
   const sound = prepared.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  const thursday = await forecasts(sound, 'thursday', options, predicting);
+  const thursday = await forecasts(sound, 'thursday', day, options, predicting);
   const late = sound.filter(({ features }) => knowsMore(features.monday));
-  const monday = await forecasts(late, 'monday', options, predicting);
+  const monday = await forecasts(late, 'monday', day, options, predicting);
   return prepared.map((each) => {
     if (each.status === 'rejected') return each;
     const { value } = each;
     const early = thursday.get(value);
     if (early === undefined) throw new Error('a forecast is missing');
-    const prediction = told(value, early, monday.get(value) ?? null, predicting);
+    const prediction = told(value, day, early, monday.get(value) ?? null, predicting);
     predicting.given?.(givenOf(prediction, value.features));
     return { status: 'fulfilled', value: prediction };
   });
 }
 
-async function prepare(
-  film: Film,
-  all: readonly ReleaseFacts[],
-  i: number,
-  { asOf: asked, sameWeek }: Options,
-  { recordsAsOf, today, through }: Predicting,
-): Promise<Prepared> {
-  const facts = all[i] as ReleaseFacts;
+function prepare(wanted: Wanted, { asOf, records }: Day): Prepared {
+  const { facts, setBeside } = wanted;
   const week = cinemaWeekOf(facts.releaseDate);
-  const asOf = asOfFor(facts.releaseDate, { asked, today, through });
-  const rivals =
-    sameWeek === 'independent'
-      ? []
-      : all.filter((other) => other !== facts && cinemaWeekOf(other.releaseDate) === week);
-  const records = await recordsAsOf(asOf);
-  return {
-    film,
-    facts,
-    asOf,
-    records,
-    rivals,
-    features: buildStages(facts, { week, asOf, competitors: rivals }, records),
-  };
+  const features = buildStages(facts, { week, asOf, competitors: setBeside.rivals }, records);
+  return { ...wanted, features };
+}
+
+function attempted<T>(make: () => T): PromiseSettledResult<T> {
+  try {
+    return { status: 'fulfilled', value: make() };
+  } catch (reason) {
+    return { status: 'rejected', reason };
+  }
 }
 
 /** Monday's model is told no more than Thursday's where neither screens nor the American start are known. */
@@ -116,31 +155,28 @@ function knowsMore({ screens, us_opening: opening }: Features): boolean {
 async function forecasts(
   films: readonly Prepared[],
   stage: Stage,
+  { asOf, records }: Day,
   { explain }: Options,
   { forecaster }: Predicting,
 ): Promise<Map<Prepared, ExplainedForecast>> {
-  const made = new Map<Prepared, ExplainedForecast>();
-  for (const ofDay of Map.groupBy(films, ({ asOf }) => asOf).values()) {
-    const [first] = ofDay;
-    if (first === undefined) continue;
-    const inputs = ofDay.map(({ facts, features }) => ({
-      facts,
-      features: features[stage],
-      strongestRival: null,
-    }));
-    const answers = await forecaster.forecast(inputs, stage, {
-      explain,
-      // Four times as fast as a run of the graph for one film, and the same numbers (decision 30).
-      engine: 'walk',
-      past: first.records.asOf(first.asOf),
-    });
-    ofDay.forEach((film, i) => made.set(film, answers[i] as ExplainedForecast));
-  }
-  return made;
+  if (films.length === 0) return new Map();
+  const inputs = films.map(({ facts, features }) => ({
+    facts,
+    features: features[stage],
+    strongestRival: null,
+  }));
+  const made = await forecaster.forecast(inputs, stage, {
+    explain,
+    // Four times as fast as a run of the graph for one film, and the same numbers (decision 30).
+    engine: 'walk',
+    past: records.asOf(asOf),
+  });
+  return new Map(films.map((film, i) => [film, made[i] as ExplainedForecast]));
 }
 
 function told(
-  { film, facts, asOf, records, rivals, features }: Prepared,
+  { film, facts, setBeside, features }: Prepared,
+  { asOf, records }: Day,
   thursday: ExplainedForecast,
   monday: ExplainedForecast | null,
   { forecaster }: Predicting,
@@ -164,25 +200,13 @@ function told(
     warnings: warningsOf(facts, {
       asOf,
       gaps,
-      rivals: rivals.length,
+      ...setBeside,
+      records: view,
       knowsUsOpening: (features.monday['us_opening'] ?? null) !== null,
       pageViews: film.pageViews,
       through: records.through,
     }),
   };
-}
-
-/** The forecasts of a prediction, each with what it was made of. */
-function givenOf(
-  { week, asOf, modelVersion, ...stages }: Prediction,
-  features: Record<Stage, Features>,
-): GivenOfFilm[] {
-  return STAGES.flatMap((stage) => {
-    const forecast = stages[stage];
-    if (forecast === null) return [];
-    const { p10, p50, p90, mean } = forecast;
-    return [{ week, asOf, modelVersion, stage, p10, p50, p90, mean, features: features[stage] }];
-  });
 }
 
 function stageOf({ explanation, ...figures }: ExplainedForecast, stretch: Stretch): Prediction['thursday'] {

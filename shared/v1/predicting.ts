@@ -2,6 +2,7 @@ import { parisDateOf } from '../domain/cinema-week.ts';
 import { KeptPromise } from '../kept-promise.ts';
 import type { V1Services } from '../v1-services.ts';
 import { DailyRecords } from './daily-records.ts';
+import type { AdmittedCall } from './endpoint.ts';
 import type { Predicting } from './predict.ts';
 import { endRecording, recordingOf } from './recording.ts';
 import { PredictionThread } from './thread/prediction-thread.ts';
@@ -27,19 +28,23 @@ export async function endPredicting(): Promise<void> {
   await Promise.all([endRecording(), ...ended]);
 }
 
-/**
- * What predictions are made with now: the shipped model, and its track records brought up to the day.
- * @param clientId who is given them, for the record.
- */
-export async function predictingNow(services: V1Services, clientId: string): Promise<Predicting> {
+/** What predictions are made with now: the shipped model, and its track records brought up to the day. */
+export async function predictingNow(services: V1Services): Promise<Predicting> {
+  return { ...(await lastingNow(services)), today: parisDateOf(services.clock.now()) };
+}
+
+/** As `predictingNow`, for the answer of a call: some are made by the thread, and all are recorded once they are given. */
+export async function predictingFor({
+  services,
+  principal,
+  whenAnswered,
+}: AdmittedCall): Promise<Predicting> {
   const thread = threads.get(services);
   const recorded = recordingOf(services);
   return {
-    ...(await lastingNow(services)),
-    today: parisDateOf(services.clock.now()),
-    // What the thread makes it records by itself.
-    given: (forecasts) => recorded.record(clientId, forecasts),
-    ...(thread === undefined ? {} : { elsewhere: (films, options) => thread.take(clientId, films, options) }),
+    ...(await predictingNow(services)),
+    given: (forecasts) => whenAnswered(() => recorded.record(principal.clientId, forecasts)),
+    ...(thread === undefined ? {} : { elsewhere: (films, options) => thread.take(films, options) }),
   };
 }
 

@@ -1,15 +1,18 @@
 import { addDays, type IsoDate } from '../domain/cinema-week.ts';
+import type { StatReader } from '../features/reading.ts';
 import { namesGenre } from '../features/vocabulary/genres.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import type { Warning } from './contract/predict.ts';
 import { GAP_FACTS, type Gaps } from './gaps.ts';
+import { originWarnings } from './origins.ts';
+import type { SetBeside } from './set-beside.ts';
 
 /** What a forecast stands on beside the film itself. */
-export interface Ground {
+export interface Ground extends SetBeside {
   asOf: IsoDate;
   gaps: Gaps;
-  /** Other films of its week. */
-  rivals: number;
+  /** As of that day. */
+  records: StatReader;
   /** Whether the American start enters Monday's forecast. */
   knowsUsOpening: boolean;
   pageViews: number | null;
@@ -26,13 +29,15 @@ export function warningsOf(facts: ReleaseFacts, ground: Ground): Warning[] {
     ...notUsed(facts, ground),
     ...missing(ground.gaps),
     ...unknown(ground.gaps),
+    ...originWarnings(facts, ground.records),
+    ...twice(ground),
     ...alone(ground),
     ...old(ground),
   ];
 }
 
 function notUsed(facts: ReleaseFacts, { asOf, knowsUsOpening, pageViews }: Ground): Warning[] {
-  const { budget, genres, usOpeningUsd } = facts;
+  const { budget, genres, usReleaseDate, usOpeningUsd } = facts;
   const said: Warning[] = [];
   if (budget !== null) said.push(unused('budget', 'The model makes no use of budgets'));
   if (pageViews !== null) said.push(unused('pageViews', 'The model makes no use of page views'));
@@ -40,9 +45,12 @@ function notUsed(facts: ReleaseFacts, { asOf, knowsUsOpening, pageViews }: Groun
     if (namesGenre(genre)) continue;
     said.push(unused(`genres.${i}`, 'The model knows no such genre'));
   }
-  if (usOpeningUsd !== null && !knowsUsOpening) {
+  if (usReleaseDate !== null && usOpeningUsd === null)
+    said.push(unused('usReleaseDate', 'The model looks at it together with usOpeningUsd'));
+  if (usOpeningUsd !== null && usReleaseDate === null)
+    said.push(unused('usOpeningUsd', 'The model looks at it together with usReleaseDate'));
+  else if (usOpeningUsd !== null && !knowsUsOpening)
     said.push(unused('usOpeningUsd', `No first weekend in the United States was over before ${asOf}`));
-  }
   return said;
 }
 
@@ -71,8 +79,15 @@ function unknown(gaps: Gaps): Warning[] {
   return said;
 }
 
+function twice({ isTwice }: Ground): Warning[] {
+  if (!isTwice) return [];
+  const detail =
+    'Another of the films has its title and its week: it is taken for the same film, not for a rival';
+  return [{ code: 'same-film', field: 'title', detail }];
+}
+
 function alone({ rivals }: Ground): Warning[] {
-  if (rivals > 0) return [];
+  if (rivals.length > 0) return [];
   return [{ code: 'no-rivals', field: null, detail: 'Forecast as if no other film opened in its week' }];
 }
 

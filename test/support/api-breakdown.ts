@@ -47,7 +47,7 @@ export async function apiBreakdown(): Promise<Part[]> {
   try {
     const { client } = await add(['predict:read'], 1_000_000);
     const { token } = await issueToken(access.keys, ISSUER, client, ['predict:read'], clock.now());
-    const predicting = await predictingNow(services, client.clientId);
+    const predicting = await predictingNow(services);
     const { today, forecaster } = predicting;
     const records = await predicting.recordsAsOf(today);
     const bodies = apiFilms(FILMS, today).map((film) => ({ film }));

@@ -75,6 +75,15 @@ describe('a forecast that is given', () => {
     expect(await recorded('2027-05-05')).toHaveLength(1);
   });
 
+  it('is not recorded where it was made and not given, because another film of the programme is refused', async () => {
+    const good = { film: { ...FILM, id: 'a', releaseDate: '2027-09-01' } };
+    const bad = { film: { ...FILM, id: 'b', releaseDate: '2010-06-02' } };
+    const programme = { rooms: [{ name: 'A', seats: 100 }], films: [good, bad] };
+    expect((await post('programme', programme)).status).toBe(422);
+    expect((await post('programme', { ...programme, films: [good, good] })).status).toBe(422);
+    expect(await recorded('2027-09-01')).toEqual([]);
+  });
+
   it('is given although it cannot be recorded, which the log says', async () => {
     const { givenForecasts } = await api.services().analytical();
     const down = vi.spyOn(givenForecasts, 'upsert').mockRejectedValue(new Error('store down'));

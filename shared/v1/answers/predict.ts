@@ -10,14 +10,14 @@ import {
 import type { AdmittedCall } from '../endpoint.ts';
 import type { ApiReply } from '../http.ts';
 import { predict, type Predicting } from '../predict.ts';
-import { predictingNow } from '../predicting.ts';
+import { predictingFor } from '../predicting.ts';
 import { checked } from '../read-body.ts';
 import { answered } from '../replies.ts';
 import { toldProblem } from '../told-problem.ts';
 
 /** One film, or several of which each is answered by itself. */
 export async function predictAnswer(call: AdmittedCall): Promise<ApiReply> {
-  const predicting = await predictingNow(call.services, call.principal.clientId);
+  const predicting = await predictingFor(call);
   return isBatch(call.json) ? batch(call, predicting) : single(call, predicting);
 }
 

@@ -18,6 +18,11 @@ const WARNINGS = [
   'unknown-distributor',
   /** None of those named has had a film in the track records; that is usual, and widens nothing. */
   'unknown-people',
+  /** Taken for one of which nothing is known: the forecast is another one than without it. */
+  'unknown-country',
+  'unknown-language',
+  /** Another film of the batch is taken for this one, not for its rival. */
+  'same-film',
   /** The forecast is made as if no other film opened in the week. */
   'no-rivals',
   /** Results since then are not in the track records. */
@@ -44,7 +49,7 @@ const severalShape = {
   ...options,
   sameWeek: z.enum(['independent', 'rivals']).default('independent').meta({
     description:
-      '`independent`: each film is forecast as if alone; `rivals`: those of a cinema week are each other’s rivals.',
+      '`independent`: each film is forecast as if alone; `rivals`: those of a cinema week are each other’s rivals, two of one title apart.',
   }),
 };
 

@@ -54,7 +54,8 @@ export const TEXTS: Record<DocumentedName, OperationText> = {
     summary: 'Forecast films',
     description:
       'One film (`film`) or up to 100 (`films`) by what is known of them; unknown names are welcome. The answer has, for ' +
-      'each, quantiles and mean of national first-week admissions. What the model makes no use of, misses or does not know is said in `warnings`; ' +
+      'each, quantiles and mean of national first-week admissions. What the model makes no use of, misses or does not know is said in `warnings` (a country or ' +
+      'language that it does not know is not ignored but taken for one of which nothing is known); ' +
       'where distributor, directors or cast are missing or the distributor is unknown, the interval is wider by a measured factor. ' +
       'Of several films each is answered by itself: with 207 where one or more were refused.',
     codes: [...OF_BODIES, 'before-model', 'contradictory-input'],

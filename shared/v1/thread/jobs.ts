@@ -3,11 +3,11 @@ import type { ErrorCode } from '../../error-codes.ts';
 import { messageOf, NiabError } from '../../errors.ts';
 import type { Film } from '../contract/film.ts';
 import type { Prediction } from '../contract/predict.ts';
+import type { GivenOfFilm } from '../given-documents.ts';
 import type { Options } from '../predict.ts';
 
-/** What the thread is asked for a client. */
+/** What the thread is asked. */
 export interface Job {
-  clientId: string;
   films: readonly Film[];
   options: Options;
 }
@@ -23,8 +23,8 @@ export interface Wrong {
   field: string | null;
 }
 
-/** Of each job its outcomes, or what is wrong with it. */
-export type Done = Outcome[] | { wrong: Wrong };
+/** Of each job its outcomes and the forecasts to be recorded when they are given, or what is wrong with it. */
+export type Done = { outcomes: Outcome[]; given: readonly GivenOfFilm[] } | { wrong: Wrong };
 
 /** Jobs, and what was done, go as JSON texts: they are copied several times as fast as the objects in them. */
 export type ToThread = { id: number; jobs: string } | 'end';

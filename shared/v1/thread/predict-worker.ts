@@ -4,9 +4,9 @@ import type { Config } from '../../config.ts';
 import { messageOf } from '../../errors.ts';
 import { KeptPromise } from '../../kept-promise.ts';
 import { createV1Services } from '../../v1-services.ts';
+import { hashed, type GivenOfFilm } from '../given-documents.ts';
 import { predict } from '../predict.ts';
 import { predictingNow } from '../predicting.ts';
-import { endRecording } from '../recording.ts';
 import { wrongOf, type Done, type FromThread, type Job, type ToThread } from './jobs.ts';
 
 const config = workerData as Config;
@@ -15,12 +15,17 @@ const services = new KeptPromise(() =>
   createV1Services(config, undefined, (error) => tell({ warning: messageOf(error) })),
 );
 
-async function done({ clientId, films, options }: Job): Promise<Done> {
+async function done({ films, options }: Job): Promise<Done> {
   try {
-    const results = await predict(films, options, await predictingNow(await services.get(), clientId));
-    return results.map((result) =>
+    const given: GivenOfFilm[] = [];
+    const results = await predict(films, options, {
+      ...(await predictingNow(await services.get())),
+      given: (forecasts) => void given.push(...hashed(forecasts)),
+    });
+    const outcomes = results.map((result) =>
       result.status === 'fulfilled' ? { prediction: result.value } : { wrong: wrongOf(result.reason) },
     );
+    return { outcomes, given };
   } catch (error) {
     return { wrong: wrongOf(error) };
   }
@@ -34,7 +39,6 @@ async function work(id: number, jobs: string): Promise<void> {
 
 async function end(): Promise<void> {
   const opened = await services.current?.catch(() => null);
-  await endRecording();
   await (await opened?.analytical())?.close();
   parentPort?.close();
 }
@@ -47,7 +51,4 @@ parentPort?.on('message', (message: ToThread) => {
   void (message === 'end' ? end() : work(message.id, message.jobs));
 });
 // Ready before the first is asked for.
-services.get().then(
-  (all) => predictingNow(all, ''),
-  (error: unknown) => tell({ warning: messageOf(error) }),
-);
+services.get().then(predictingNow, (error: unknown) => tell({ warning: messageOf(error) }));

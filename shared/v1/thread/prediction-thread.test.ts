@@ -41,42 +41,45 @@ describe('the thread', () => {
     const thread = started();
     const films = [FILM, EARLY];
     const here = await predict(films, OPTIONS, await predictingOn(parisDateOf(new Date())));
-    const there = await thread.take('niab-a', films, OPTIONS);
-    expect(there?.[0]).toEqual(here[0]);
-    const [, wrong] = there ?? [];
+    const there = await thread.take(films, OPTIONS);
+    expect(there?.results[0]).toEqual(here[0]);
+    // Recorded by who gives them, not by the thread.
+    expect(there?.given.map(({ stage, features }) => [stage, typeof features])).toEqual([
+      ['thursday', 'string'],
+    ]);
+    const [, wrong] = there?.results ?? [];
     const reason: unknown = wrong?.status === 'rejected' ? wrong.reason : null;
     expect(reason).toBeInstanceOf(NiabError);
     expect(reason).toMatchObject({ code: 'before-model', field: 'releaseDate' });
   });
 
   it('explains', async () => {
-    const [explained] = (await started().take('niab-a', [FILM], { ...OPTIONS, explain: true })) ?? [];
+    const made = await started().take([FILM], { ...OPTIONS, explain: true });
+    const [explained] = made?.results ?? [];
     expect(explained).toMatchObject({ status: 'fulfilled', value: { thursday: { explanation: {} } } });
   });
 
   it('takes no single films until it is started: they alone do not need a model twice', () => {
     const thread = started();
-    const singles = Array.from({ length: 5 }, () => thread.take('niab-a', [FILM], OPTIONS));
+    const singles = Array.from({ length: 5 }, () => thread.take([FILM], OPTIONS));
     expect(singles).toEqual(Array(5).fill(null));
   });
 
   it('takes some of the single films that come together, and leaves one that comes alone', async () => {
     const thread = started();
     thread.start();
-    expect(await thread.take('niab-a', [FILM], OPTIONS)).toBeNull();
-    const together = await Promise.all(
-      Array.from({ length: 5 }, async () => thread.take('niab-a', [FILM], OPTIONS)),
-    );
-    expect(together.map((results) => results?.length ?? null)).toEqual([1, 1, 1, null, null]);
+    expect(await thread.take([FILM], OPTIONS)).toBeNull();
+    const together = await Promise.all(Array.from({ length: 5 }, async () => thread.take([FILM], OPTIONS)));
+    expect(together.map((made) => made?.results.length ?? null)).toEqual([1, 1, 1, null, null]);
   });
 
   it('takes no more single films while it works, nor where there is one processor', async () => {
     const thread = started();
-    const batch = thread.take('niab-a', [FILM, FILM], OPTIONS);
-    const singles = [1, 2, 3].map(async () => thread.take('niab-a', [FILM], OPTIONS));
+    const batch = thread.take([FILM, FILM], OPTIONS);
+    const singles = [1, 2, 3].map(async () => thread.take([FILM], OPTIONS));
     expect(await Promise.all(singles)).toEqual([null, null, null]);
-    expect(await batch).toHaveLength(2);
-    expect(started({ cores: 1 }).take('niab-a', [FILM], OPTIONS)).toBeNull();
+    expect((await batch)?.results).toHaveLength(2);
+    expect(started({ cores: 1 }).take([FILM], OPTIONS)).toBeNull();
   });
 
   it('that dies leaves its work to the calling thread, and is started anew', async () => {
@@ -87,8 +90,8 @@ describe('the thread', () => {
          parentPort.on('message', () => { throw new Error('out of order'); });`,
       ),
     });
-    expect(await thread.take('niab-a', [FILM, FILM], OPTIONS)).toBeNull();
-    expect(await thread.take('niab-a', [FILM, FILM], OPTIONS)).toBeNull();
+    expect(await thread.take([FILM, FILM], OPTIONS)).toBeNull();
+    expect(await thread.take([FILM, FILM], OPTIONS)).toBeNull();
     expect(errors.map(String)).toEqual(['Error: out of order', 'Error: out of order']);
   });
 });

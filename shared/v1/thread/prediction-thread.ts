@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../../config.ts';
 import type { Film } from '../contract/film.ts';
-import type { Options, PredictionResults } from '../predict.ts';
+import type { MadeElsewhere, Options, PredictionResults } from '../predict.ts';
 import { errorOf, type Done, type FromThread, type Job, type Outcome, type ToThread } from './jobs.ts';
 
 /** Put in by the bundler (local/build.mjs): where the worker's bundle lies, seen from the one with this module. */
@@ -20,7 +20,7 @@ const WORKER = new URL(
 const SHARE = 0.6;
 
 /** Resolves to null where the calling thread is to predict itself. */
-type Answer = PromiseWithResolvers<PredictionResults | null>;
+type Answer = PromiseWithResolvers<MadeElsewhere | null>;
 interface Asked {
   job: Job;
   answer: Answer;
@@ -65,10 +65,10 @@ export class PredictionThread {
   }
 
   /** Null where the calling thread had better predict itself, or has to because the thread has died. */
-  take(clientId: string, films: readonly Film[], options: Options): Promise<PredictionResults | null> | null {
+  take(films: readonly Film[], options: Options): Promise<MadeElsewhere | null> | null {
     const isSingle = films.length === 1 && !options.explain;
     if (isSingle && (!this.#isSharing || this.#worker === null)) return null;
-    const asked: Asked = { job: { clientId, films, options }, answer: Promise.withResolvers() };
+    const asked: Asked = { job: { films, options }, answer: Promise.withResolvers() };
     if (!isSingle) this.#give([asked]);
     else if (this.#singles.push(asked) === 1) setImmediate(() => this.#share());
     return asked.answer.promise;
@@ -121,7 +121,7 @@ export class PredictionThread {
       const own = done[i];
       if (own === undefined) answer.resolve(null);
       else if ('wrong' in own) answer.reject(errorOf(own.wrong));
-      else answer.resolve(own.map(resultOf));
+      else answer.resolve({ results: own.outcomes.map(resultOf), given: own.given });
     }
   }
 
