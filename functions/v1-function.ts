@@ -1,9 +1,9 @@
 import { app, type HttpHandler, type HttpMethod } from '@azure/functions';
 import { OPERATIONS, type OperationName } from '#shared/v1/contract/operations.ts';
 import { HANDLERS } from '#shared/v1/handlers.ts';
-import type { ApiHandler } from '#shared/v1/http.ts';
-import { forAllMethods, unknownPath } from '#shared/v1/methods.ts';
-import { endPredicting } from '#shared/v1/predicting.ts';
+import type { ApiHandler } from '#shared/v1/http/http.ts';
+import { forAllMethods, unknownPath } from '#shared/v1/http/methods.ts';
+import { endPredicting } from '#shared/v1/prediction/predicting.ts';
 
 // Is called where the host ends in peace; of a process that is killed the last seconds are lost (decision 33).
 app.hook.appTerminate(() => endPredicting());

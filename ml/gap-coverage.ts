@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { InvalidInputError } from '#shared/errors.ts';
 import { loadForecaster } from '#shared/forecasting/forecaster.ts';
 import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
-import { stretchOf, type Sight, type Stretch } from '#shared/v1/widen-interval.ts';
+import { stretchOf, type Sight, type Stretch } from '#shared/v1/prediction/widen-interval.ts';
 import { caseForecastSchema, type CaseForecast } from './gaps/case-forecast.ts';
 import { CASES } from './gaps/cases.ts';
 import { byCase, compared, fittedStretches } from './gaps/compare.ts';

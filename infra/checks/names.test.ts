@@ -5,7 +5,7 @@ import { stageDate, STAGES, type Stage } from '#shared/domain/cinema-week.ts';
 import { SIGNING_KEYS_SECRET } from '#shared/storage/access/key-vault-signing-keys.ts';
 import { ACCESS_TABLES } from '#shared/storage/access/table-access-store.ts';
 import { NiabError } from '#shared/errors.ts';
-import { open } from '#shared/v1/endpoint.ts';
+import { open } from '#shared/v1/http/endpoint.ts';
 import { COLLECTION_NAMES } from '#shared/storage/analytical/collections.ts';
 import { PARTITION_KEY } from '#shared/storage/analytical/cosmos-analytical-store.ts';
 import { PAGES_CONTAINER } from '#shared/storage/pages/blob-page-store.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { film } from '#shared/domain/testing-films.ts';
 import { TrackRecords } from '#shared/features/track-records.ts';
-import { gapsOf } from '#shared/v1/gaps.ts';
+import { gapsOf } from '#shared/v1/prediction/gaps.ts';
 import { CASES } from './cases.ts';
 
 const records = TrackRecords.empty();

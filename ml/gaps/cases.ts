@@ -1,5 +1,5 @@
 import type { ReleaseFacts } from '#shared/domain/shapes/release.ts';
-import { GAP_FACTS, type Gaps } from '#shared/v1/gaps.ts';
+import { GAP_FACTS, type Gaps } from '#shared/v1/prediction/gaps.ts';
 
 /** What of films is not known, and how they are shown so. */
 interface Case {

@@ -1,5 +1,5 @@
-import { GAP_FACTS, type Gaps } from '#shared/v1/gaps.ts';
-import type { Sight, Stretch } from '#shared/v1/widen-interval.ts';
+import { GAP_FACTS, type Gaps } from '#shared/v1/prediction/gaps.ts';
+import type { Sight, Stretch } from '#shared/v1/prediction/widen-interval.ts';
 import { AS_LISTED, CASES, WIDENED } from './cases.ts';
 import type { CaseForecast } from './case-forecast.ts';
 import { missedBy, stretchFor, type Missed } from './stretch.ts';

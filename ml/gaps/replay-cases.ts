@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/domain/cinema-week.ts';
 import type { Forecaster } from '#shared/forecasting/forecaster.ts';
 import type { ReleaseRow } from '#shared/release-files/release-row.ts';
-import { gapsOf } from '#shared/v1/gaps.ts';
+import { gapsOf } from '#shared/v1/prediction/gaps.ts';
 import { replayWeeks } from '../replay-weeks.ts';
 import type { CaseForecast } from './case-forecast.ts';
 import { CASES } from './cases.ts';

@@ -1,5 +1,5 @@
 import type { AdmissionsForecast } from '#shared/domain/shapes/forecast.ts';
-import type { Stretch } from '#shared/v1/widen-interval.ts';
+import type { Stretch } from '#shared/v1/prediction/widen-interval.ts';
 
 /** A forecast beside what came true. */
 export interface Outcome extends Pick<AdmissionsForecast, 'p10' | 'p50' | 'p90'> {

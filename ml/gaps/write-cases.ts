@@ -5,7 +5,7 @@ import { buildFeatures } from '#shared/features/build-features.ts';
 import type { Features } from '#shared/features/contract.ts';
 import { TrackRecords } from '#shared/features/track-records.ts';
 import type { ReleaseRow } from '#shared/release-files/release-row.ts';
-import { gapsOf } from '#shared/v1/gaps.ts';
+import { gapsOf } from '#shared/v1/prediction/gaps.ts';
 import { byWeek } from '../by-week.ts';
 import { suspectRows } from '../suspect-rows.ts';
 import { CASES } from './cases.ts';

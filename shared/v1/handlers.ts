@@ -9,9 +9,9 @@ import { releasesAnswer } from './answers/releases.ts';
 import { tokenAnswer, tokenFailed } from './answers/token.ts';
 import { weekProgrammeAnswer } from './answers/week-programme.ts';
 import type { OperationName } from './contract/operations.ts';
-import { open, secured } from './endpoint.ts';
-import type { ApiHandler } from './http.ts';
-import { preparePredicting } from './predicting.ts';
+import { open, secured } from './http/endpoint.ts';
+import type { ApiHandler } from './http/http.ts';
+import { preparePredicting } from './prediction/predicting.ts';
 
 /** What answers each call, whichever server is in front of it. */
 export const HANDLERS: Readonly<Record<OperationName, ApiHandler>> = {

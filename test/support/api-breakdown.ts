@@ -7,16 +7,16 @@ import { readConfig } from '#shared/config.ts';
 import { cinemaWeekOf } from '#shared/domain/cinema-week.ts';
 import { buildStages } from '#shared/features/build-features.ts';
 import { createV1Services, provideV1Services } from '#shared/v1-services.ts';
-import { admit, countCall } from '#shared/v1/admit.ts';
+import { admit, countCall } from '#shared/v1/http/admit.ts';
 import type { Film } from '#shared/v1/contract/film.ts';
 import { predictFilmSchema } from '#shared/v1/contract/predict.ts';
 import { HANDLERS } from '#shared/v1/handlers.ts';
-import { readJson } from '#shared/v1/json-text.ts';
-import { predict } from '#shared/v1/predict.ts';
-import { predictingNow } from '#shared/v1/predicting.ts';
-import { checked } from '#shared/v1/read-body.ts';
-import { endRecording } from '#shared/v1/recording.ts';
-import { toFacts } from '#shared/v1/to-facts.ts';
+import { readJson } from '#shared/v1/http/json-text.ts';
+import { predict } from '#shared/v1/prediction/predict.ts';
+import { predictingNow } from '#shared/v1/prediction/predicting.ts';
+import { checked } from '#shared/v1/http/read-body.ts';
+import { endRecording } from '#shared/v1/recording/recording.ts';
+import { toFacts } from '#shared/v1/prediction/to-facts.ts';
 import { apiFilms } from './api-films.ts';
 
 interface Part {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ClientWithSecret } from '#shared/access/manage-clients.ts';
 import type { GivenForecast } from '#shared/storage/analytical/analytical-store.ts';
 import { predictedFilmSchema } from '#shared/v1/contract/predict.ts';
-import { endRecording } from '#shared/v1/recording.ts';
+import { endRecording } from '#shared/v1/recording/recording.ts';
 import { until } from '#test/support/host.ts';
 import { FILM, useApi, type Answer } from './served-api.ts';
 

@@ -1,8 +1,8 @@
 import { auditQuerySchema } from '../contract/audit.ts';
-import type { AdmittedCall } from '../endpoint.ts';
-import type { ApiReply } from '../http.ts';
-import { read } from '../replies.ts';
-import { queryOf } from '../read-query.ts';
+import type { AdmittedCall } from '../http/endpoint.ts';
+import type { ApiReply } from '../http/http.ts';
+import { read } from '../http/replies.ts';
+import { queryOf } from '../http/read-query.ts';
 
 /** Issues of tokens and refusals, latest first. */
 export async function auditAnswer({ request, services }: AdmittedCall): Promise<ApiReply> {

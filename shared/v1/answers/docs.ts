@@ -3,9 +3,9 @@ import { NiabError } from '../../errors.ts';
 import { docsFile } from '../docs/files.ts';
 import { PAGE, POLICY } from '../docs/page.ts';
 import { OPERATIONS } from '../contract/operations.ts';
-import type { Call } from '../endpoint.ts';
-import type { ApiReply } from '../http.ts';
-import { readBody } from '../replies.ts';
+import type { Call } from '../http/endpoint.ts';
+import type { ApiReply } from '../http/http.ts';
+import { readBody } from '../http/replies.ts';
 
 /** The page may have changed with the next deployment; its files are looked at again after a day. */
 const PAGE_KEPT = 'no-cache';

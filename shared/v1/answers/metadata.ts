@@ -1,8 +1,8 @@
 import { keySetDocument, PUBLIC_SECONDS, serverMetadata } from '../../access/server-metadata.ts';
 import { NiabError } from '../../errors.ts';
-import type { Call } from '../endpoint.ts';
-import type { ApiReply } from '../http.ts';
-import { read } from '../replies.ts';
+import type { Call } from '../http/endpoint.ts';
+import type { ApiReply } from '../http/http.ts';
+import { read } from '../http/replies.ts';
 
 const PUBLIC = `public, max-age=${PUBLIC_SECONDS}`;
 

@@ -1,7 +1,7 @@
 import { bodyOf, type AnswerBody } from '../../api/answer-body.ts';
-import type { Call } from '../endpoint.ts';
-import type { ApiReply } from '../http.ts';
-import { readBody } from '../replies.ts';
+import type { Call } from '../http/endpoint.ts';
+import type { ApiReply } from '../http/http.ts';
+import { readBody } from '../http/replies.ts';
 
 /** By the address of the API. */
 const made = new Map<string, AnswerBody>();

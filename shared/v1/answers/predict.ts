@@ -7,13 +7,13 @@ import {
   type FilmPrediction,
   type Prediction,
 } from '../contract/predict.ts';
-import type { AdmittedCall } from '../endpoint.ts';
-import type { ApiReply } from '../http.ts';
-import { predict, type Predicting } from '../predict.ts';
-import { predictingFor } from '../predicting.ts';
-import { checked } from '../read-body.ts';
-import { answered } from '../replies.ts';
-import { toldProblem } from '../told-problem.ts';
+import type { AdmittedCall } from '../http/endpoint.ts';
+import type { ApiReply } from '../http/http.ts';
+import { predict, type Predicting } from '../prediction/predict.ts';
+import { predictingFor } from '../prediction/predicting.ts';
+import { checked } from '../http/read-body.ts';
+import { answered } from '../http/replies.ts';
+import { toldProblem } from '../http/told-problem.ts';
 
 /** One film, or several of which each is answered by itself. */
 export async function predictAnswer(call: AdmittedCall): Promise<ApiReply> {

@@ -1,10 +1,10 @@
-import { chosenProgramme } from '../choose-programme.ts';
+import { chosenProgramme } from '../prediction/choose-programme.ts';
 import { chooseProgrammeSchema } from '../contract/programme.ts';
-import type { AdmittedCall } from '../endpoint.ts';
-import type { ApiReply } from '../http.ts';
-import { predictingFor } from '../predicting.ts';
-import { checked } from '../read-body.ts';
-import { answered } from '../replies.ts';
+import type { AdmittedCall } from '../http/endpoint.ts';
+import type { ApiReply } from '../http/http.ts';
+import { predictingFor } from '../prediction/predicting.ts';
+import { checked } from '../http/read-body.ts';
+import { answered } from '../http/replies.ts';
 
 /** The best programme of a client's rooms with its films. */
 export async function programmeAnswer(call: AdmittedCall): Promise<ApiReply> {

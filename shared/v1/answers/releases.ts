@@ -1,9 +1,9 @@
 import { releasesQuerySchema } from '../contract/releases.ts';
-import type { AdmittedCall } from '../endpoint.ts';
-import type { ApiReply } from '../http.ts';
-import { readPublishedWeek } from '../read-published-week.ts';
-import { queryOf } from '../read-query.ts';
-import { read } from '../replies.ts';
+import type { AdmittedCall } from '../http/endpoint.ts';
+import type { ApiReply } from '../http/http.ts';
+import { readPublishedWeek } from '../prediction/read-published-week.ts';
+import { queryOf } from '../http/read-query.ts';
+import { read } from '../http/replies.ts';
 
 /** The releases of a week with their forecasts. */
 export async function releasesAnswer({ request, services }: AdmittedCall): Promise<ApiReply> {

@@ -4,7 +4,7 @@ import { readConfig } from '../../config.ts';
 import { provideV1Services, type V1Services } from '../../v1-services.ts';
 import { tokenErrorSchema } from '../contract/token.ts';
 import { HANDLERS } from '../handlers.ts';
-import type { ApiReply } from '../http.ts';
+import type { ApiReply } from '../http/http.ts';
 
 let tested: TestedAccess;
 let authorization: string;

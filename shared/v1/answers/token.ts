@@ -1,8 +1,8 @@
 import { tokenOutage, type TokenAnswer } from '../../access/token-endpoint.ts';
 import { messageOf } from '../../errors.ts';
-import type { Call } from '../endpoint.ts';
-import type { ApiReply } from '../http.ts';
-import { textOf } from '../read-body.ts';
+import type { Call } from '../http/endpoint.ts';
+import type { ApiReply } from '../http/http.ts';
+import { textOf } from '../http/read-body.ts';
 
 /** Bytes; far longer than any form with an id, a secret and all scopes. */
 const LARGEST_FORM = 8_192;

@@ -1,16 +1,16 @@
 import { remembered } from '../../api/remembered.ts';
 import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
 import type { PublishedRelease } from '../../domain/shapes/published-week.ts';
-import { cinemaProgramme } from '../choose-programme.ts';
+import { cinemaProgramme } from '../prediction/choose-programme.ts';
 import { weekParameterSchema } from '../contract/releases.ts';
-import { checkRoomNames } from '../contradictions.ts';
+import { checkRoomNames } from '../prediction/contradictions.ts';
 import { weekProgrammeQuerySchema, type WeekProgramme } from '../contract/week-programme.ts';
-import type { AdmittedCall } from '../endpoint.ts';
-import type { ApiReply } from '../http.ts';
-import { checked } from '../read-body.ts';
-import { readPublishedWeek } from '../read-published-week.ts';
-import { queryOf } from '../read-query.ts';
-import { read } from '../replies.ts';
+import type { AdmittedCall } from '../http/endpoint.ts';
+import type { ApiReply } from '../http/http.ts';
+import { checked } from '../http/read-body.ts';
+import { readPublishedWeek } from '../prediction/read-published-week.ts';
+import { queryOf } from '../http/read-query.ts';
+import { read } from '../http/replies.ts';
 
 type ShownFilm = WeekProgramme['films'][number];
 

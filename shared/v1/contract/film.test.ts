@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assertPossible } from '../../features/possible-facts.ts';
-import { toFacts } from '../to-facts.ts';
+import { toFacts } from '../prediction/to-facts.ts';
 import { filmSchema } from './film.ts';
 
 const SPACES = Array.from(' \u00a0\u1680\u2000\u2005\u200a\u2028\u2029\u202f\u205f\u3000\ufeff');

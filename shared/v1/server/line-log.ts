@@ -1,5 +1,5 @@
 import { messageOf } from '../../errors.ts';
-import type { ApiLog } from '../http.ts';
+import type { ApiLog } from '../http/http.ts';
 
 /** How long lines are gathered, so that a call does not wait for a pipe. */
 const GATHERING_MS = 50;

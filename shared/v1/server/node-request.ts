@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { InvalidInputError, NiabError } from '../../errors.ts';
-import type { ApiRequest } from '../http.ts';
+import type { ApiRequest } from '../http/http.ts';
 
 /** Bytes of a body that are kept in memory; each operation allows as many or fewer. */
 const LARGEST_BODY = 262_144;

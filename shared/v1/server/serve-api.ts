@@ -3,8 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { problemResponse } from '../../api/problem-details.ts';
 import { InvalidInputError } from '../../errors.ts';
 import type { OperationName } from '../contract/operations.ts';
-import type { ApiHandler, ApiLog, ApiReply } from '../http.ts';
-import { refuseMethod, unknownPath } from '../methods.ts';
+import type { ApiHandler, ApiLog, ApiReply } from '../http/http.ts';
+import { refuseMethod, unknownPath } from '../http/methods.ts';
 import { drained, NodeRequest } from './node-request.ts';
 import { routeOf } from './routes.ts';
 

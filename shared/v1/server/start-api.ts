@@ -1,7 +1,7 @@
 import { provideV1Services, type V1Services } from '../../v1-services.ts';
 import { HANDLERS } from '../handlers.ts';
-import type { ApiLog } from '../http.ts';
-import { endPredicting, threadOf } from '../predicting.ts';
+import type { ApiLog } from '../http/http.ts';
+import { endPredicting, threadOf } from '../prediction/predicting.ts';
 import { serveApi, type ApiServer } from './serve-api.ts';
 
 /** The prediction API in this process: its server, and the worker thread that takes a share of the predictions. */

@@ -3,8 +3,8 @@ import type { ErrorCode } from '../../error-codes.ts';
 import { messageOf, NiabError } from '../../errors.ts';
 import type { Film } from '../contract/film.ts';
 import type { Prediction } from '../contract/predict.ts';
-import type { GivenOfFilm } from '../given-documents.ts';
-import type { Options } from '../predict.ts';
+import type { GivenOfFilm } from '../recording/given-documents.ts';
+import type { Options } from '../prediction/predict.ts';
 
 /** What the thread is asked. */
 export interface Job {

@@ -4,9 +4,9 @@ import type { Config } from '../../config.ts';
 import { messageOf } from '../../errors.ts';
 import { KeptPromise } from '../../kept-promise.ts';
 import { createV1Services } from '../../v1-services.ts';
-import { hashed, type GivenOfFilm } from '../given-documents.ts';
-import { predict } from '../predict.ts';
-import { predictingNow } from '../predicting.ts';
+import { hashed, type GivenOfFilm } from '../recording/given-documents.ts';
+import { predict } from '../prediction/predict.ts';
+import { predictingNow } from '../prediction/predicting.ts';
 import { wrongOf, type Done, type FromThread, type Job, type ToThread } from './jobs.ts';
 
 const config = workerData as Config;

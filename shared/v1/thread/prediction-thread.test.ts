@@ -6,8 +6,8 @@ import { readConfig } from '../../config.ts';
 import { NiabError } from '../../errors.ts';
 import { temporaryFolder } from '../../storage/testing/temporary-folder.ts';
 import { filmSchema } from '../contract/film.ts';
-import { predict, type Options } from '../predict.ts';
-import { predictingOn } from '../testing-predicting.ts';
+import { predict, type Options } from '../prediction/predict.ts';
+import { predictingOn } from '../prediction/testing-predicting.ts';
 import { parisDateOf } from '../../domain/cinema-week.ts';
 import { PredictionThread } from './prediction-thread.ts';
 

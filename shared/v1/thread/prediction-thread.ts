@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../../config.ts';
 import type { Film } from '../contract/film.ts';
-import type { MadeElsewhere, Options, PredictionResults } from '../predict.ts';
+import type { MadeElsewhere, Options, PredictionResults } from '../prediction/predict.ts';
 import { errorOf, type Done, type FromThread, type Job, type Outcome, type ToThread } from './jobs.ts';
 
 /** Put in by the bundler (local/build.mjs): where the worker's bundle lies, seen from the one with this module. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays } from '#shared/domain/cinema-week.ts';
-import { asOfFor } from '#shared/v1/as-of.ts';
+import { asOfFor } from '#shared/v1/prediction/as-of.ts';
 import { predictFilmSchema, predictFilmsSchema } from '#shared/v1/contract/predict.ts';
 import { bodiesOf, filmsToCome } from './requests.ts';
 
