@@ -36,7 +36,7 @@ test('whoever has a client gets a forecast from the page of the documentation, w
   const dialog = page.locator('.modal-ux');
   await dialog.locator('input[type="text"]').first().fill(id);
   await dialog.locator('input[type="password"]').fill(secret);
-  await dialog.getByText('predict:read').click();
+  await dialog.getByText('predict:read', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Apply given OAuth2 credentials' }).click();
   await dialog.getByText('Logout', { exact: true }).waitFor();
   await dialog.getByRole('button', { name: 'Close' }).last().click();
