@@ -46,6 +46,8 @@ interface Audit {
 }
 
 const PORT = 9_333;
+/** Of one page, ten seconds each: on a shared machine a quiet moment may be long in coming. */
+const MOST_ATTEMPTS = 12;
 /** As on the manager's desk: Lighthouse's desktop, with its network. */
 async function inspect(address: string): Promise<Audit> {
   const result = await lighthouse(
@@ -93,7 +95,7 @@ describe('Lighthouse', () => {
     async (name) => {
       const address = site.url + (await PAGES[name]());
       let best: Audit | null = null;
-      for (let attempt = 0; attempt < 5 && (best?.scores['performance'] ?? 0) < 95; attempt++) {
+      for (let attempt = 0; attempt < MOST_ATTEMPTS && (best?.scores['performance'] ?? 0) < 95; attempt++) {
         const audit = await inspect(address);
         console.log(`Lighthouse, ${name}: ${JSON.stringify(audit.scores)}`);
         // Other work on the machine only ever makes it slower; the rest does not change.
@@ -105,5 +107,6 @@ describe('Lighthouse', () => {
       expect(best?.scores['accessibility'], best?.complaints).toBe(100);
       expect(best?.scores['best-practices'], best?.complaints).toBeGreaterThanOrEqual(95);
     },
+    240_000,
   );
 });
