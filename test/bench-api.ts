@@ -21,6 +21,7 @@ import {
   type Theirs,
 } from './support/api-bench/figures.ts';
 import { apiBreakdown } from './support/api-breakdown.ts';
+import { wholeNumber } from './support/command.ts';
 import { startOurApi } from './support/api-bench/our-api.ts';
 import { putLoad, tryOnce, type Target } from './support/api-bench/put-load.ts';
 import { jsonLine, markdownBreakdown, markdownReport } from './support/api-bench/report.ts';
@@ -37,8 +38,7 @@ const { json, ...given } = parseArgs({
     seconds: { type: 'string', default: '4' },
   },
 }).values;
-const [rounds, seconds] = [Number(given.rounds), Number(given.seconds)];
-if (!(rounds >= 1 && seconds >= 1)) throw new Error('--rounds and --seconds: from 1 on');
+const [rounds, seconds] = [wholeNumber('rounds', given.rounds, 1), wholeNumber('seconds', given.seconds, 1)];
 
 say('Building the package …');
 const built = spawnSync(process.execPath, ['local/build.mjs'], { cwd: root, stdio: ['ignore', 2, 2] });

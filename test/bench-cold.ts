@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { startAzurite } from '#local/azurite.ts';
 import { root } from '#local/settings.ts';
+import { wholeNumber } from './support/command.ts';
 import { buildBefore, buildPackage } from './support/cold/packages.ts';
 import { measureCold, type Measured } from './support/cold/measure-cold.ts';
 import { startsOf } from './support/cold/starts.ts';
@@ -18,9 +19,10 @@ import { startsOf } from './support/cold/starts.ts';
 /** The last version without the prediction API. */
 const BEFORE = 'c77fcf0';
 
-const { before, runs } = parseArgs({
+const { before, ...given } = parseArgs({
   options: { before: { type: 'string', default: BEFORE }, runs: { type: 'string', default: '11' } },
 }).values;
+const runs = wholeNumber('runs', given.runs, 1);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'niab-cold-'));
 const azurite = await startAzurite();
@@ -39,7 +41,7 @@ try {
     const measured: Record<'before' | 'now', Measured[]> = { before: [], now: [] };
     // Not counted: it makes the databases, and the system reads the files.
     for (const version of ['before', 'now'] as const) await measureCold(program, versions[version]);
-    for (let run = 0; run < Number(runs); run += 1)
+    for (let run = 0; run < runs; run += 1)
       for (const version of ['before', 'now'] as const)
         measured[version].push(await measureCold(program, versions[version]));
     console.log(`${what} (median of ${runs})`);

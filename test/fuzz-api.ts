@@ -4,25 +4,20 @@
  * is shown with the request that brings it about.
  */
 import { parseArgs } from 'node:util';
-import { messageOf, NiabError } from '#shared/errors.ts';
+import { runCommand, wholeNumber } from './support/command.ts';
 import { runSchemathesis } from './support/fuzz-api/run-schemathesis.ts';
 import { startApi } from './support/fuzz-api/start-api.ts';
 
 /** Operations that take an input, and so get examples made up at random: forecasts, programmes, weeks, tokens, the audit. */
 const OPERATIONS_WITH_INPUT = 6;
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof NiabError ? messageOf(error) : error);
-  process.exitCode = 1;
-}
+await runCommand(main);
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { examples: { type: 'string', default: '5000' }, seed: { type: 'string', default: '1' } },
   });
-  const [wanted, seed] = [wholeNumber('examples', values.examples), wholeNumber('seed', values.seed)];
+  const [wanted, seed] = [wholeNumber('examples', values.examples, 1), wholeNumber('seed', values.seed, 1)];
   const api = await startApi();
   try {
     const examples = Math.ceil(wanted / OPERATIONS_WITH_INPUT);
@@ -35,10 +30,4 @@ async function main(): Promise<number> {
   } finally {
     await api.stop();
   }
-}
-
-function wholeNumber(name: string, text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value < 2 ** 31) return value;
-  throw new NiabError('bad-settings', `--${name} must be a whole number from 1 on: "${text}"`);
 }

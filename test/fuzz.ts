@@ -5,16 +5,11 @@
  */
 import { parseArgs } from 'node:util';
 import { ProgressBar } from '#local/start/terminal.ts';
-import { messageOf, NiabError } from '#shared/errors.ts';
+import { runCommand, wholeNumber } from './support/command.ts';
 import { fuzz } from './support/fuzz/fuzz.ts';
 import { told, toldFault } from './support/fuzz/report.ts';
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof NiabError ? messageOf(error) : error);
-  process.exitCode = 1;
-}
+await runCommand(main);
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -35,10 +30,4 @@ async function main(): Promise<number> {
   console.log(`seed ${seed}`);
   for (const line of told(report)) console.log(line);
   return report.faults.length === 0 ? 0 : 1;
-}
-
-function wholeNumber(name: string, text: string, least: number): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= least && value < 2 ** 31) return value;
-  throw new NiabError('bad-settings', `--${name} must be a whole number from ${least} on: "${text}"`);
 }

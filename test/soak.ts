@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util';
 import { root } from '#local/settings.ts';
 import { ProgressBar } from '#local/start/terminal.ts';
 import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
-import { messageOf, NiabError } from '#shared/errors.ts';
+import { NiabError } from '#shared/errors.ts';
+import { runCommand, wholeNumber } from './support/command.ts';
 import { KILLS, planDisturbances } from './support/soak/disturbances.ts';
 import { Random } from './support/soak/random.ts';
 import { lastDayOf, runsUntil } from './support/soak/replay.ts';
@@ -26,12 +27,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.exit(1);
   });
 }
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof NiabError ? messageOf(error) : error);
-  process.exitCode = 1;
-}
+await runCommand(main);
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -117,13 +113,4 @@ function sumUp(state: SoakState): string {
 
 function killsSoFar({ replays }: SoakState): number {
   return replays.reduce((sum, replay) => sum + killsOf(replay), 0);
-}
-
-function wholeNumber(name: string, text: string | undefined, least: number, most: number): number {
-  const value = Number(text);
-  if (text !== undefined && Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new NiabError(
-    'bad-settings',
-    `--${name} must be a whole number from ${least} to ${most}: "${text ?? ''}"`,
-  );
 }

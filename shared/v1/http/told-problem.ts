@@ -19,10 +19,10 @@ type Problem = z.infer<typeof problemSchema>;
  */
 export function toldProblem(error: unknown): { problem: Problem; headers: Record<string, string> } {
   const {
-    problem: { errors = [], detail, type, title, status, code: any },
+    problem: { errors = [], detail, type, title, status, code: toldByAll },
     headers,
   } = problemOf(error);
-  const code = PREDICTION_CODES.find((own) => own === any);
+  const code = PREDICTION_CODES.find((own) => own === toldByAll);
   if (code === undefined) return toldProblem(new NiabError('internal', 'of no concern to the caller'));
   const named = errors.slice(0, MOST_FIELDS).map((each) => ({
     field: clip(each.field, LONGEST_FIELD),
