@@ -13,6 +13,7 @@ describe('a visitor who is not signed in', () => {
       const { page } = await visit({ signedIn: false, size, dark });
       await page.goto('/');
       await page.getByRole('button', { name: /cette machine/ }).waitFor();
+      expect(await page.getByText(/session est terminée/).count()).toBe(0);
       await expectSound(page);
       const path = `${PICTURES}/connexion-${size.width}${dark ? '-nuit' : ''}.png`;
       await page.screenshot({ path });

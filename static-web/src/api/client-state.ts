@@ -1,6 +1,7 @@
 import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { navigate } from 'wouter/use-browser-location';
 import { forgetCopies } from '../offline/copies.ts';
+import { accountHere } from '../session/account.ts';
 import { endSession } from '../session/ended.ts';
 import { withCopy } from './with-copy.ts';
 import { signInPath } from '../session/session.ts';
@@ -43,7 +44,8 @@ export const queryClient = new QueryClient({
 /** And back to the address, with the question that stands in it; what was typed is kept by its form as it goes. */
 function leadToSignIn(): void {
   if (location.pathname === '/connexion') return;
-  endSession();
+  // Whoever has not been here has no session that could end.
+  if (accountHere() !== null) endSession();
   const { pathname, search } = location;
   navigate(signInPath(pathname + search), { replace: true });
   queryClient.clear();
