@@ -1,53 +1,51 @@
-/** Titles as MovieLens writes them: "City of Lost Children, The (Cité des enfants perdus, La) (1995)". */
-
-export interface MovieLensTitle {
-  /** In ordinary order: "The City of Lost Children". */
-  title: string;
-  /** From brackets, each once: "La Cité des enfants perdus". */
-  otherTitles: string[];
-  /** Of series the first one; null where none is given. */
+/** What a title of MovieLens says: `Seven (a.k.a. Se7en) (1995)`, `Class, The (Klass) (2007)`. */
+interface MovieLensTitle {
+  /** In the language of the film, where it is told beside the English one. */
+  original: string;
+  others: string[];
   year: number | null;
 }
 
-const YEAR = /\s*\((\d{4})(?:[–-]\s?(?:\d{4})?)?\)\s*$/u;
-/** At the end; inside are no further brackets. */
-const LAST_BRACKETS = /\s*\(([^()]*)\)$/u;
-const ALSO_KNOWN_AS = /^a\.?k\.?a\.?:?\s+/iu;
-/** Articles that MovieLens puts behind, in the languages of its titles. "L'" takes no space. */
-const ARTICLE_BEHIND =
-  /^(.+), (the|an?|le|la|les|une?|des|l['’]|der|die|das|ein|eine|el|los|las|una?|il|lo|i|gli|uno|o|os|as|uma?|het|de|en|ett|det|den|het)$/iu;
+const YEAR = /\s*\((\d{4})(?:[–-]\d{0,4})?\)\s*$/;
+/** The last words in brackets, which hold no others. */
+const BRACKETS = /\s*\(([^()]*)\)\s*$/;
+const ALSO_KNOWN = /^a\.?k\.?a\.?\s+/i;
+/** Words that MovieLens puts behind a title which begins with them. */
+const ARTICLE =
+  /^(.+), (the|an?|les?|la|l'|une?|el|los|las|il|lo|i|gli|os?|das|de[nrst]?|die|eine?|het|da)$/i;
 
-export function movieLensTitle(written: string): MovieLensTitle {
-  const year = YEAR.exec(written);
-  let rest = (year === null ? written : written.slice(0, year.index)).trim();
-  const bracketed: string[] = [];
-  for (;;) {
-    const brackets = LAST_BRACKETS.exec(rest);
-    // Of "(500) Days of Summer" the brackets are not at the end, and "(Untitled)" is a title.
-    if (brackets === null || brackets.index === 0) break;
-    bracketed.unshift(...namesIn(brackets[1] ?? ''));
-    rest = rest.slice(0, brackets.index);
+/**
+ * MovieLens names a film in English and puts other names in brackets behind: those with "a.k.a." are other English ones, one without is
+ * that of the film's own language, and then the year.
+ */
+export function readMovieLensTitle(text: string): MovieLensTitle {
+  const year = YEAR.exec(text);
+  let rest = year === null ? text.trim() : text.slice(0, year.index).trim();
+  const foreign: string[] = [];
+  const others: string[] = [];
+  for (let found = BRACKETS.exec(rest); found !== null && found.index > 0; found = BRACKETS.exec(rest)) {
+    const name = found[1] ?? '';
+    if (ALSO_KNOWN.test(name)) others.unshift(articleFirst(name.replace(ALSO_KNOWN, '')));
+    else foreign.unshift(articleFirst(name));
+    rest = rest.slice(0, found.index);
   }
-  const title = inOrder(rest);
-  const others = new Set(bracketed);
-  others.delete(title);
-  return { title, otherTitles: [...others], year: year === null ? null : Number(year[1]) };
+  const [original, ...names] = [
+    ...foreign.slice(0, 1),
+    articleFirst(rest),
+    ...foreign.slice(1),
+    ...others,
+  ].filter((name) => name !== '');
+  const known = original ?? text.trim();
+  return {
+    original: known,
+    others: [...new Set(names)].filter((name) => name !== known),
+    year: year === null ? null : Number(year[1]),
+  };
 }
 
-/** Of "a.k.a. All I Wanna Do, The Hairy Bird" both; a comma before an article that was put behind divides nothing. */
-function namesIn(inside: string): string[] {
-  const isKnownAs = ALSO_KNOWN_AS.test(inside);
-  const names = inside.replace(ALSO_KNOWN_AS, '').trim();
-  const whole = inOrder(names);
-  if (whole !== names || !isKnownAs) return whole === '' ? [] : [whole];
-  // One title of several words can have a comma itself: "Her Majesty, Mrs. Brown" is found by either half as well.
-  const parts = names.includes(', ') ? names.split(', ').map(inOrder) : [];
-  return [...new Set([whole, ...parts])].filter((name) => name !== '');
-}
-
-function inOrder(title: string): string {
-  const found = ARTICLE_BEHIND.exec(title);
-  if (found === null) return title;
+function articleFirst(title: string): string {
+  const found = ARTICLE.exec(title.trim());
+  if (found === null) return title.trim();
   const [, name = '', article = ''] = found;
-  return /['’]$/u.test(article) ? `${article}${name}` : `${article} ${name}`;
+  return article.endsWith("'") ? article + name : `${article} ${name}`;
 }
