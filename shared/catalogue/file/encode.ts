@@ -21,7 +21,10 @@ const UNKNOWN_SYSTEM = 255;
  * @param mostKept ratings, and tags, of which the single ones are kept.
  * @throws {NiabError} `bad-catalogue` where content contradicts itself: a credit of nobody, a rating of no film.
  */
-export async function encodeCatalogue(content: CatalogueContent, mostKept = MOST_ROWS_KEPT): Promise<Uint8Array> {
+export async function encodeCatalogue(
+  content: CatalogueContent,
+  mostKept = MOST_ROWS_KEPT,
+): Promise<Uint8Array> {
   const texts = new TextWriter();
   const films = filmColumns(
     content.films.toSorted((a, b) => compareText(a.id, b.id)),

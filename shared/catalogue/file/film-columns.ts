@@ -21,8 +21,10 @@ export function filmColumns(
   const credited = creditedPeople(films, people);
   const numbers = new Map(credited.map(({ id }, i) => [id, i]));
   const text = (one: string | null): number => texts.number(one);
-  const u32 = (of: (film: SourcedFilm) => number | null): Uint32Array => Uint32Array.from(films, (film) => of(film) ?? 0);
-  const i16 = (of: (film: SourcedFilm) => number | null): Int16Array => Int16Array.from(films, (film) => of(film) ?? 0);
+  const u32 = (of: (film: SourcedFilm) => number | null): Uint32Array =>
+    Uint32Array.from(films, (film) => of(film) ?? 0);
+  const i16 = (of: (film: SourcedFilm) => number | null): Int16Array =>
+    Int16Array.from(films, (film) => of(film) ?? 0);
   const lists = (of: (film: SourcedFilm) => Iterable<number>): ListWriter => {
     const writer = new ListWriter();
     for (const film of films) writer.add(of(film));

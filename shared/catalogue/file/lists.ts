@@ -19,6 +19,10 @@ export class ListWriter {
 
 /** Those of a row; a view. */
 export function listOf<T extends Uint32Array | Uint8Array>(numbers: T, ends: Uint32Array, row: number): T;
-export function listOf(numbers: Uint32Array | Uint8Array, ends: Uint32Array, row: number): Uint32Array | Uint8Array {
+export function listOf(
+  numbers: Uint32Array | Uint8Array,
+  ends: Uint32Array,
+  row: number,
+): Uint32Array | Uint8Array {
   return numbers.subarray(row === 0 ? 0 : ends[row - 1], ends[row]);
 }

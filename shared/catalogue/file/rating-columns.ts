@@ -25,7 +25,12 @@ export async function ratingColumns(
   const filmHalfStars = new Uint32Array(movieLensIds.length);
   const years = new Map<number, { ratings: number; halves: number }>();
   const users = new Set<number>();
-  const [user, film, halves, at] = [new GrowingColumn(), new GrowingColumn(), new GrowingColumn(), new GrowingColumn()];
+  const [user, film, halves, at] = [
+    new GrowingColumn(),
+    new GrowingColumn(),
+    new GrowingColumn(),
+    new GrowingColumn(),
+  ];
   const kept = [user, film, halves, at];
   let count = 0;
   for await (const rating of ratings) {
@@ -80,7 +85,10 @@ export function filmOf(films: ReadonlyMap<number, number>, movieLensId: number):
 function halfStarsOf({ userId, movieLensId, stars }: Rating): number {
   const halves = stars * HALVES_OF_A_STAR;
   if (Number.isInteger(halves) && halves >= 1 && halves <= MOST_HALVES) return halves;
-  throw new NiabError('bad-catalogue', `User ${userId} gives film ${movieLensId} of MovieLens ${stars} stars`);
+  throw new NiabError(
+    'bad-catalogue',
+    `User ${userId} gives film ${movieLensId} of MovieLens ${stars} stars`,
+  );
 }
 
 function yearOf(seconds: number): number {

@@ -16,7 +16,14 @@ const ALIGNED = 4;
 const WIDTH = { u8: 1, i16: 2, u32: 4 } as const;
 
 const tableSchema = z.array(
-  z.tuple([z.string(), z.enum(['u8', 'i16', 'u32']), z.int().min(0).max(2 ** 30)]),
+  z.tuple([
+    z.string(),
+    z.enum(['u8', 'i16', 'u32']),
+    z
+      .int()
+      .min(0)
+      .max(2 ** 30),
+  ]),
 );
 
 /** In the order of their names. */
@@ -25,7 +32,10 @@ export function joinSections(sections: Readonly<Record<string, Section>>): Uint8
   const table = named.map(([name, section]) => [name, typeOf(section), section.length]);
   const head = new TextEncoder().encode(JSON.stringify(table));
   const begins = MAGIC.length + ALIGNED;
-  const size = named.reduce((sum, [, { byteLength }]) => sum + aligned(byteLength), begins + aligned(head.length));
+  const size = named.reduce(
+    (sum, [, { byteLength }]) => sum + aligned(byteLength),
+    begins + aligned(head.length),
+  );
   const bytes = new Uint8Array(size);
   bytes.set(new TextEncoder().encode(MAGIC));
   new DataView(bytes.buffer).setUint32(MAGIC.length, head.length, true);
@@ -47,7 +57,10 @@ export class Sections {
     // Views of wider numbers begin at a multiple of their width.
     const bytes = given.byteOffset % ALIGNED === 0 ? given : given.slice();
     if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) {
-      throw new NiabError('bad-catalogue', `The file does not begin with ${MAGIC}: it is no catalogue, or of another format`);
+      throw new NiabError(
+        'bad-catalogue',
+        `The file does not begin with ${MAGIC}: it is no catalogue, or of another format`,
+      );
     }
     const begins = MAGIC.length + ALIGNED;
     const { buffer, byteOffset, byteLength } = bytes;
@@ -55,7 +68,8 @@ export class Sections {
     let at = begins + aligned(length);
     for (const [name, type, count] of tableOf(bytes.subarray(begins, begins + length))) {
       const size = count * WIDTH[type];
-      if (at + size > byteLength) throw new NiabError('bad-catalogue', `The file of the catalogue ends within ${name}`);
+      if (at + size > byteLength)
+        throw new NiabError('bad-catalogue', `The file of the catalogue ends within ${name}`);
       this.#byName.set(name, view(type, buffer, byteOffset + at, count));
       at += aligned(size);
     }
@@ -84,7 +98,10 @@ function tableOf(bytes: Uint8Array): z.infer<typeof tableSchema> {
   try {
     return tableSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
-    throw new NiabError('bad-catalogue', `The table of the catalogue's file cannot be read: ${messageOf(error)}`);
+    throw new NiabError(
+      'bad-catalogue',
+      `The table of the catalogue's file cannot be read: ${messageOf(error)}`,
+    );
   }
 }
 

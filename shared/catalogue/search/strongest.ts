@@ -2,12 +2,7 @@ const BINS = 2048;
 const counts = new Uint32Array(BINS);
 
 /** Adds those of the highest measures, at least `most` where there are as many; who is equal to the last one comes too, up to twice. */
-export function strongest(
-  found: Uint32Array,
-  measure: Float32Array,
-  most: number,
-  to: Set<number>,
-): void {
+export function strongest(found: Uint32Array, measure: Float32Array, most: number, to: Set<number>): void {
   counts.fill(0);
   for (const each of found) {
     const bin = binOf(measure[each] ?? 0);

@@ -75,7 +75,8 @@ export class TitleSearch {
   #read(reading: Reading, scores: Map<number, number>): void {
     const titles = new Set<number>();
     this.#index.addLike(reading.core, COMPARED, titles);
-    if (reading.written.length !== reading.core.length) this.#index.addLike(reading.written, COMPARED, titles);
+    if (reading.written.length !== reading.core.length)
+      this.#index.addLike(reading.written, COMPARED, titles);
     for (const title of titles) {
       const film = this.#pool.film[title] ?? 0;
       const score = this.#score(reading, title) + byYear(reading.year, this.#years[film] ?? 0);
