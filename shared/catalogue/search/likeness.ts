@@ -10,7 +10,7 @@ const SAME_WORD = 0.7;
 export function likeness(query: Letters, title: Letters): number {
   if (query.length === 0 || title.length === 0) return 0;
   const whole = asWhole(query, title);
-  return whole === 1 || query.words < 2 ? whole : Math.max(whole, asWords(query, title));
+  return whole === 1 ? whole : Math.max(whole, asWords(query, title));
 }
 
 /** As the whole title or its beginning. What is complete words is a main title more often than what is half a word. */
