@@ -1,4 +1,12 @@
-import { FILM_SOURCES, GENRES, JOBS, type Film, type Person, type Rating, type Tag } from '../../catalogue/film.ts';
+import {
+  FILM_SOURCES,
+  GENRES,
+  JOBS,
+  type Film,
+  type Person,
+  type Rating,
+  type Tag,
+} from '../../catalogue/film.ts';
 import { date, number, orNull, text, unreadable } from '../operational/rows/columns.ts';
 import type { Row } from '../operational/sql-database.ts';
 import { LOAD_STATES, type CatalogueLoad } from './catalogue-base.ts';
@@ -19,7 +27,7 @@ export function toLoad(row: Row): CatalogueLoad {
     fingerprint: text(row, 'fingerprint'),
     state: oneOf(row, 'state', LOAD_STATES),
     chunks: number(row, 'chunks'),
-    rowCount: number(row, 'rowCount'),
+    rowCount: number(row, 'storedRows'),
   };
 }
 
@@ -52,8 +60,12 @@ export function toFilms(films: readonly Row[], parts: FilmParts): Film[] {
 
 /** The first title of a kind is the one; what is left are others. */
 function titlesOf(rows: readonly Row[]): Pick<Film, 'frenchTitle' | 'originalTitle' | 'otherTitles'> {
-  const of = (kind: string): string[] => rows.filter((row) => row['kind'] === kind).map((row) => text(row, 'title'));
-  const [[frenchTitle = null, ...french], [originalTitle = null, ...original]] = [of('french'), of('original')];
+  const of = (kind: string): string[] =>
+    rows.filter((row) => row['kind'] === kind).map((row) => text(row, 'title'));
+  const [[frenchTitle = null, ...french], [originalTitle = null, ...original]] = [
+    of('french'),
+    of('original'),
+  ];
   const known = new Set([frenchTitle, originalTitle]);
   const others = [...new Set([...french, ...original, ...of('other')])].filter((title) => !known.has(title));
   return { frenchTitle, originalTitle, otherTitles: others };

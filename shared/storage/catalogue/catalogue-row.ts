@@ -4,12 +4,7 @@ export type TitleKind = 'french' | 'original' | 'other';
 
 /** The cells of a row by its table, in the order of the columns behind source and edition. */
 interface CellsOf {
-  films: [
-    filmId: string,
-    year: number | null,
-    durationMinutes: number | null,
-    frenchRelease: string | null,
-  ];
+  films: [filmId: string, year: number | null, durationMinutes: number | null, frenchRelease: string | null];
   /** Of several of a kind that with the smallest position counts first. */
   film_titles: [filmId: string, kind: TitleKind, position: number, title: string];
   film_genres: [filmId: string, position: number, genre: Genre];

@@ -53,7 +53,10 @@ export class SqlCatalogueBase implements CatalogueBase {
     if (begun !== undefined) return begun;
     const edition = (loads.at(-1)?.edition ?? 0) + 1;
     const load = { source, edition, fingerprint, state: 'loading' as const };
-    const { statement, parameters } = checked({ statement: 'insertCatalogueLoad', parameters: { ...load, at } });
+    const { statement, parameters } = checked({
+      statement: 'insertCatalogueLoad',
+      parameters: { ...load, at },
+    });
     if ((await this.#database.execute(statement, parameters)) === 0) throw overtaken(source);
     return { ...load, chunks: 0, rowCount: 0 };
   }
@@ -100,19 +103,22 @@ export class SqlCatalogueBase implements CatalogueBase {
   }
 
   async #partsOf(parameters: Parameters): Promise<FilmParts> {
-    const [titles = [], genres = [], countries = [], credits = [], links = []] = await this.#database.queryAll(
-      (
-        [
-          ...(['selectCatalogueFilmTitles', 'selectCatalogueFilmGenres'] as const),
-          ...(['selectCatalogueFilmCountries', 'selectCatalogueCredits', 'selectCatalogueLinks'] as const),
-        ] satisfies readonly StatementName[]
-      ).map((statement) => checked({ statement, parameters })),
-    );
+    const [titles = [], genres = [], countries = [], credits = [], links = []] =
+      await this.#database.queryAll(
+        (
+          [
+            ...(['selectCatalogueFilmTitles', 'selectCatalogueFilmGenres'] as const),
+            ...(['selectCatalogueFilmCountries', 'selectCatalogueCredits', 'selectCatalogueLinks'] as const),
+          ] satisfies readonly StatementName[]
+        ).map((statement) => checked({ statement, parameters })),
+      );
     return { titles, genres, countries, credits, links };
   }
 
   people(edition: EditionOf): AsyncIterable<Person[]> {
-    return this.#pages('selectCataloguePeople', named(edition), { after: '' }, toPerson, (last) => ({ after: last.id }));
+    return this.#pages('selectCataloguePeople', named(edition), { after: '' }, toPerson, (last) => ({
+      after: last.id,
+    }));
   }
 
   ratings(edition: EditionOf): AsyncIterable<Rating[]> {

@@ -3,7 +3,7 @@ import type { Statements } from '../sql-database.ts';
 /** Those about the loads of the catalogue's base, and those that read it page by page in the order of its keys. */
 export const mssqlCatalogueStatements = {
   selectCatalogueLoads: `
-    SELECT source, edition, fingerprint, state, chunks, row_count AS rowCount
+    SELECT source, edition, fingerprint, state, chunks, row_count AS storedRows
     FROM niab_catalogue_loads
     ORDER BY source, edition`,
 

@@ -121,5 +121,4 @@ export const CATALOGUE: readonly string[] = [
     tagged_at bigint NOT NULL,
     PRIMARY KEY (source, edition, user_id, movielens_id, tag) WITH (IGNORE_DUP_KEY = ON)
   )`,
-
 ];
