@@ -10,7 +10,12 @@ const counts = new Uint32Array(BINS);
  *
  * @param measures in the order of the texts.
  */
-export function addStrongest(texts: Uint32Array, measures: Float32Array, most: number, to: Set<number>): void {
+export function addStrongest(
+  texts: Uint32Array,
+  measures: Float32Array,
+  most: number,
+  to: Set<number>,
+): void {
   counts.fill(0);
   for (let at = 0; at < texts.length; at += 1) {
     const bin = binOf(measures[at] ?? 0);

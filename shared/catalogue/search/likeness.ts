@@ -41,7 +41,12 @@ function asWords(query: Letters, title: Letters): number {
   return (right / query.length) * (0.8 + 0.17 * (covered / title.length));
 }
 
-function likestWord(query: Letters, word: number, title: Letters, taken: number): { index: number; likeness: number } {
+function likestWord(
+  query: Letters,
+  word: number,
+  title: Letters,
+  taken: number,
+): { index: number; likeness: number } {
   const [from, length] = [query.begins[word] ?? 0, lengthOf(query, word)];
   const own = { of: query, from, to: from + length };
   let found = { index: -1, likeness: 0 };

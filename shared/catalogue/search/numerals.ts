@@ -32,7 +32,7 @@ function counted(first: number, words: string, step = 1): (readonly [string, num
  */
 export function withDigits(words: readonly string[]): string[] {
   const written: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const { value, next } = numberAt(words, at);
     const word = words[at] ?? '';
     written.push(value === null ? inDigits(word) : String(value));
@@ -66,7 +66,8 @@ function together(before: number, after: number | null, byAnd: boolean): number 
   const tens = before % 100;
   if (byAnd && !(tens === 0 || (tens >= 20 && (after === 1 || after === 11)))) return null;
   if (after === 1000) return before < 1000 && !byAnd ? before * 1000 : null;
-  if (after === 100) return before < 10 && !byAnd ? before * 100 : null;
+  const below = before % 1000;
+  if (after === 100 && below > 0) return below < 20 && !byAnd ? before + below * 99 : null;
   if (tens === 4 && after === 20) return before + 76;
   if (before >= 100 && tens === 0) return before + after;
   if (tens >= 20 && tens % 10 === 0 && after < 10) return before + after;
