@@ -23,7 +23,7 @@ base.complete = (edition, at) => {
   return complete(edition, at);
 };
 const source = imdbSource(
-  imdbFiles(folder, undefined, () => undefined),
+  imdbFiles(folder, false, () => undefined),
   null,
 );
 const loaded = await loadSource(base, source, {
