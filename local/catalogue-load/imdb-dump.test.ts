@@ -10,6 +10,8 @@ const folder = temporaryFolder();
 const dump = path.join(folder, 'dump');
 const undisturbed = path.join(folder, 'undisturbed.sqlite');
 const ROWS = 200_000;
+/** A second on a machine that has nothing else to do. */
+const WRITING_TIMEOUT_MS = 60_000;
 /** Megabytes that the objects of a load may take; the dump's rows alone would take more. */
 const HEAP = 64;
 let counts: DumpCounts;
@@ -26,7 +28,7 @@ describe(`a dump of IMDb of ${ROWS} rows`, () => {
   beforeAll(async () => {
     mkdirSync(dump);
     counts = await writeImdbDump(dump, ROWS, 19);
-  });
+  }, WRITING_TIMEOUT_MS);
 
   it('is loaded with all that it says of films, in little memory', () => {
     const { loaded } = load(undisturbed);
