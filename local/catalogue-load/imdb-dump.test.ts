@@ -35,7 +35,7 @@ describe(`a dump of IMDb of ${ROWS} rows`, () => {
     const rows = storedRows(undisturbed);
     expect(rows['films']).toHaveLength(counts.films);
     expect(rows['credits']).toHaveLength(counts.credits);
-    const french = rows['film_titles']?.filter((row) => Object(row).kind === 'french');
+    const french = rows['film_titles']?.filter((row) => row['kind'] === 'french');
     expect(french).toHaveLength(counts.frenchTitles);
     expect(rows['film_votes']).toEqual([]);
     const stored = Object.values(rows).reduce((sum, { length }) => sum + length, 0) - 1;
@@ -55,7 +55,7 @@ describe(`a dump of IMDb of ${ROWS} rows`, () => {
       expect(load(file, chunk)).toEqual(dead);
       expect(storedRows(file)['loads']).toMatchObject([{ state: 'loading' }]);
     }
-    const chunks = Object(storedRows(undisturbed)['loads']?.[0]).chunks as unknown;
+    const chunks = storedRows(undisturbed)['loads']?.[0]?.['chunks'];
     expect(chunks).toBeGreaterThan(9);
     expect(storedRows(file)['loads']).toMatchObject([{ chunks }]);
     expect(load(file).loaded).toMatchObject({

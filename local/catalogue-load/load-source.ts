@@ -64,7 +64,7 @@ function withChoice(source: CatalogueSource, { leaveOut }: LoadOptions): Catalog
 
 async function check(source: CatalogueSource, broken: BrokenRows, options: LoadOptions): Promise<void> {
   const rows = source.rows(await metered(source, 'check', options), (row) => broken.add(row));
-  for await (const piece of rows) void piece;
+  while ((await rows.next()).done !== true);
   broken.refuse();
 }
 

@@ -1,8 +1,8 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import { CATALOGUE_TABLES } from '#shared/storage/catalogue/catalogue-row.ts';
 
 /** All rows of the base in a SQLite file by table, those of every edition, without the times of the loads. */
-export function storedRows(file: string): Record<string, unknown[]> {
+export function storedRows(file: string): Record<string, Record<string, SQLOutputValue>[]> {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     const loads = 'SELECT source, edition, fingerprint, state, chunks, row_count FROM catalogue_loads';

@@ -1,8 +1,6 @@
 import type { CatalogueContent } from '../../catalogue/content.ts';
 import type { Film, FilmSource, Person } from '../../catalogue/film.ts';
 import { mergeFilms, mergePeople } from '../../catalogue/merge-films.ts';
-import { releaseFilms } from '../../catalogue/release-films.ts';
-import type { Release } from '../../domain/shapes/release.ts';
 import type { CatalogueBase, CatalogueLoad } from './catalogue-base.ts';
 
 /**
@@ -11,7 +9,7 @@ import type { CatalogueBase, CatalogueLoad } from './catalogue-base.ts';
  */
 export async function contentOfBase(
   base: CatalogueBase,
-  releases: readonly Release[],
+  releases: { films: readonly Film[]; people: readonly Person[] },
 ): Promise<CatalogueContent> {
   const loads = (await base.loads()).filter(({ state }) => state === 'complete');
   const told: { source: FilmSource; film: Film }[] = [];
@@ -23,9 +21,8 @@ export async function contentOfBase(
       for (const person of people) toldPeople.push({ source, person });
     }
   }
-  const own = releaseFilms(releases);
-  for (const film of own.films) told.push({ source: 'releases', film });
-  for (const person of own.people) toldPeople.push({ source: 'releases', person });
+  for (const film of releases.films) told.push({ source: 'releases', film });
+  for (const person of releases.people) toldPeople.push({ source: 'releases', person });
 
   const people = withNobody(mergePeople(toldPeople), told);
   const movieLens = loads.find(({ source }) => source === 'movielens');
