@@ -1,4 +1,5 @@
-import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from '../domain/cinema.ts';
+import { weeklyCapacity, type CinemaRoom, type CinemaSettings } from '../domain/cinema.ts';
+import { DAYS_A_WEEK } from '../domain/days-a-week.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import { bestRoomsKnowing, ticketsOf } from '../domain/programme.ts';
 import { filmIn, type RoomFilms } from '../domain/room-films.ts';

@@ -1,4 +1,5 @@
 import type { IsoDate } from './cinema-week.ts';
+import { DAYS_A_WEEK } from './days-a-week.ts';
 import type { CinemaRoom, CinemaSettings } from './shapes/cinema.ts';
 
 export type { CinemaRoom, CinemaSettings };
@@ -34,8 +35,6 @@ export function settingsFor(week: IsoDate, history: readonly CinemaSettings[]): 
       DEFAULT_SETTINGS,
     );
 }
-
-export const DAYS_A_WEEK = 7;
 
 /** Tickets that a room can sell in a week. */
 export function weeklyCapacity({ seats, showsPerDay }: Pick<CinemaRoom, 'seats' | 'showsPerDay'>): number {

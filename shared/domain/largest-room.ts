@@ -1,4 +1,5 @@
-import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
+import { weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
+import { DAYS_A_WEEK } from './days-a-week.ts';
 import { expectProgramme, type Candidate } from './programme.ts';
 import type { InLargestRoom } from './shapes/largest-room.ts';
 
