@@ -22,6 +22,12 @@ const showTimeSchema = z.strictObject({
 });
 
 /** When a room shows what it shows, for the public. None: its hours are not told. No money is worked out from them. */
-export const showTimesSchema = z.array(showTimeSchema).max(MOST_TIMES);
+export const showTimesSchema = z
+  .array(showTimeSchema)
+  .max(MOST_TIMES)
+  .refine((times) => {
+    const begins = times.flatMap(({ days, time }) => days.map((day) => `${day} ${time}`));
+    return new Set(begins).size === begins.length;
+  }, 'must begin each show once');
 
 export type ShowTime = z.infer<typeof showTimeSchema>;
