@@ -1,5 +1,4 @@
 import type { IsoDate } from './cinema-week.ts';
-import { DAYS_A_WEEK } from './days-a-week.ts';
 import type { CinemaRoom, CinemaSettings } from './shapes/cinema.ts';
 import type { ShowTime } from './shapes/show-time.ts';
 
@@ -41,6 +40,8 @@ export function settingsFor(week: IsoDate, history: readonly CinemaSettings[]): 
       DEFAULT_SETTINGS,
     );
 }
+
+export const DAYS_A_WEEK = 7;
 
 /** Tickets that a room can sell in a week. */
 export function weeklyCapacity({ seats, showsPerDay }: Pick<CinemaRoom, 'seats' | 'showsPerDay'>): number {

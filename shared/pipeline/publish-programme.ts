@@ -5,7 +5,7 @@ import { cinemaFrom, publicFilms } from '../domain/public-programme.ts';
 import type { PublishedProgramme } from '../domain/shapes/public-programme.ts';
 import { NiabError } from '../errors.ts';
 import type { Pipeline } from './dependencies.ts';
-import { lookSoon } from './resume-week.ts';
+import { lookSoon } from './look-soon.ts';
 
 type Stores = Pick<Pipeline, 'operational' | 'publicProgramme' | 'status' | 'clock'>;
 
