@@ -119,7 +119,10 @@ test(
     // What anybody may read, and may not change; the pages are one file, whoever asks.
     const programme = await call('/api/public/programme');
     expect([programme.status, programme.headers.get('cache-control')]).toEqual([200, 'public, max-age=60']);
-    expect(publicProgrammeSchema.parse(await programme.json()).cinema.name).toBe('Cinéma');
+    const { cinema, weeks } = publicProgrammeSchema.parse(await programme.json());
+    expect(cinema.name).toBe('Cinéma');
+    expect(weeks).toMatchObject([{ week: '2023-06-21', when: 'current' }]);
+    expect(weeks[0]?.films.flatMap(({ rooms }) => rooms.map(({ room }) => room)).sort()).toEqual([1, 2]);
     for (const method of ['PUT', 'POST', 'DELETE']) {
       expect((await fetch(`${SITE_URL}/api/public/programme`, { method })).status).toBe(401);
     }
