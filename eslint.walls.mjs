@@ -42,7 +42,7 @@ const LAYERS = {
   pipeline: ['domain/', 'features/', 'sources/', 'matching/', 'forecasting/', INTERFACES, CLOCK],
   api: [
     ...['domain/', 'access/', 'ticket-files/', INTERFACES, CLOCK, '(config|services)\\.ts$'],
-    'pipeline/(request-plan|resume-week)\\.ts$',
+    'pipeline/(look-soon|publish-programme|request-plan|resume-week)\\.ts$',
     'features/(text|vocabulary/distributors)\\.ts$',
   ],
 };

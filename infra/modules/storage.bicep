@@ -11,14 +11,26 @@ metadata cost = [
   {
     resource: 'account'
     meter: 'blob-writes'
-    use: 'pages + statusWrites + publishedWrites + executions * hostBlobOperations'
-    why: 'A write a page, those of the status and of published weeks; all of the host counted as writes, which are dearer than reads'
+    use: 'pages + statusWrites + publishedWrites + programmeWrites + executions * hostBlobOperations'
+    why: 'A write a page, those of the status, of published weeks and of the programme; all of the host counted as writes, which are dearer than reads'
   }
   {
     resource: 'account'
     meter: 'blob-reads'
-    use: 'pages * 3 + timerFirings + apiCalls'
-    why: 'Whether a page is there, Thursday’s copy, and reading it for the parser; each timer reads the status; a call of the prediction API reads a published week at the most'
+    use: 'pages * 3 + timerFirings + apiCalls + programmeReads'
+    why: 'Whether a page is there, Thursday’s copy, and reading it for the parser; each timer reads the status; what is published of the programme is read before it is written; a call of the prediction API reads a published week at the most'
+  }
+  {
+    resource: 'account'
+    meter: 'blob-writes'
+    use: 'publicInstanceStarts * hostStartOperations + publicActiveMinutes * hostMinuteOperations'
+    why: 'What the host writes when it starts and while it is up for visitors; all counted as writes'
+  }
+  {
+    resource: 'account'
+    meter: 'blob-reads'
+    use: 'publicRequests + publicInstanceStarts'
+    why: 'The programme at each request at the most, and the catalogue at a start'
   }
   {
     resource: 'account'

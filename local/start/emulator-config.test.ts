@@ -5,7 +5,7 @@ import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { writeEmulatorConfig } from './emulator-config.ts';
 
 interface Config {
-  routes: { route: string; allowedRoles?: string[]; statusCode?: number }[];
+  routes: { route: string; methods?: string[]; allowedRoles?: string[]; statusCode?: number }[];
   globalHeaders: Record<string, string>;
 }
 
@@ -26,6 +26,32 @@ test('every spelling of /api/ wants the manager, as the functions behind it know
   expect(routes.findIndex(({ route }) => route === '/api/health')).toBeLessThan(
     routes.findIndex(({ route }) => route === '/api/*'),
   );
+});
+
+test('open to all is what visitors may read, and it is read only', () => {
+  const { routes } = written(null);
+  const open = routes.filter(
+    ({ route, allowedRoles }) => route.startsWith('/api/') && allowedRoles?.join() !== 'manager',
+  );
+  expect(open.map(({ route }) => route)).toEqual([
+    ...[
+      '/api/health',
+      '/api/public/*',
+      '/api/v1/films',
+      '/api/v1/films/*',
+      '/api/v1/ratings',
+      '/api/v1/tags',
+    ],
+    ...['/api/v1/links', '/api/v1/people/*', '/api/v1/stats/*'],
+  ]);
+  expect(
+    open.every(
+      ({ methods, allowedRoles }) => methods?.join() === 'GET' && allowedRoles?.join() === 'anonymous',
+    ),
+  ).toBe(true);
+  // Whatever else is asked of them falls to the rule of the manager, which comes after.
+  const closed = routes.findIndex(({ route }) => route === '/api/*');
+  expect(open.every((rule) => routes.indexOf(rule) < closed)).toBe(true);
 });
 
 test('nobody signs in but with Entra ID: each other provider that a site may have is closed by its own route', () => {
