@@ -9,7 +9,8 @@ import { FilmIndexes } from './queries/indexes.ts';
 import { linkAt, linkRows } from './queries/list-links.ts';
 import { ratingAt, ratingRows } from './queries/list-ratings.ts';
 import { tagAt, tagRows } from './queries/list-tags.ts';
-import { pageOf, type Listing } from './queries/page.ts';
+import { boundedLimit, pageOf, type Listing } from './queries/page.ts';
+import { madeOnce } from './queries/made-once.ts';
 import { personOf } from './queries/person.ts';
 import { similarFilms } from './queries/similar-films.ts';
 
@@ -42,6 +43,9 @@ export function openCatalogue(file: Uint8Array, { demonstration }: { demonstrati
       `Of ${all} ratings or tags of MovieLens the catalogue has no single ones`,
     );
   };
+  const counts = madeOnce(() => countsOf(table, indexes));
+  const genres = madeOnce(() => genresOf(table));
+  const decades = madeOnce(() => decadesOf(table));
   return {
     version,
     demonstration,
@@ -50,7 +54,8 @@ export function openCatalogue(file: Uint8Array, { demonstration }: { demonstrati
     filmOfMovieLens: (id) => orNull(indexes.filmOfMovieLens().get(id), (row) => table.film(row)),
     filmsOf: (filter, page) =>
       pageOf(listing('films', filter), filmRows(table, indexes, filter), page, (row) => table.film(row)),
-    similar: (id, limit) => orNull(table.rowOf(id), (row) => similarFilms(table, indexes, row, limit)),
+    similar: (id, limit) =>
+      orNull(table.rowOf(id), (row) => similarFilms(table, indexes, row, boundedLimit(limit))),
     ratings: (filter, page) => {
       keptOnly(columns.ratingFilm, ratings);
       return pageOf(listing('ratings', filter), ratingRows(table, indexes, filter), page, (row) =>
@@ -66,12 +71,12 @@ export function openCatalogue(file: Uint8Array, { demonstration }: { demonstrati
     links: (filter, page) =>
       pageOf(listing('links', filter), linkRows(table, indexes, filter), page, (row) => linkAt(table, row)),
     person: (id) => personOf(table, indexes, id),
-    counts: () => countsOf(table, indexes),
-    genres: () => genresOf(table),
-    decades: () => decadesOf(table),
+    counts,
+    genres,
+    decades,
     bestRated: (limit) => {
       shownOnly();
-      return bestRatedFilms(table, limit);
+      return bestRatedFilms(table, boundedLimit(limit));
     },
     ratingsByYear: () => {
       shownOnly();
