@@ -7,8 +7,8 @@ const LEAST_OF_HIGHEST = 0.4;
 const counts = new Uint32Array(BINS);
 
 /**
- * Adds the texts of the highest measures without sorting: at least `most` where there are so many that are like, and of those equal to the
- * last one as many again.
+ * Adds the texts of the highest measures without sorting: at least `most` where so many are like enough, and of those equal
+ * to the last one as many again.
  *
  * @param measures in the order of the texts.
  */
