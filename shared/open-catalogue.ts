@@ -97,6 +97,7 @@ export class ServedCatalogue {
 }
 
 function shippedFile(): URL {
-  const file = typeof NIAB_CATALOGUE === 'undefined' ? './catalogue/shipped/catalogue.bin.gz' : NIAB_CATALOGUE;
+  const file =
+    typeof NIAB_CATALOGUE === 'undefined' ? './catalogue/shipped/catalogue.bin.gz' : NIAB_CATALOGUE;
   return new URL(file, import.meta.url);
 }

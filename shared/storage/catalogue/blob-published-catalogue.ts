@@ -6,7 +6,7 @@ import { blobContainer, isMissing, type StorageAccount } from '../storage-accoun
 import type { PublishedCatalogue } from './published-catalogue.ts';
 
 /** As in infra/modules/storage.bicep. */
-const CATALOGUE_CONTAINER = 'catalogue';
+export const CATALOGUE_CONTAINER = 'catalogue';
 const CURRENT = 'current.json';
 const editionSchema = z.object({ version: z.string().regex(/^[0-9a-f]{16}$/), madeAt: z.string() });
 

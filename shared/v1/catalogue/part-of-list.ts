@@ -2,7 +2,7 @@ import type { Page, PageRequest } from '../../catalogue/catalogue.ts';
 import { NiabError } from '../../errors.ts';
 
 /** What a query says of the part of a list that it wants. */
-export function partWanted({ cursor = null, limit }: { cursor?: string | null; limit: number }): PageRequest {
+export function partWanted({ cursor = null, limit }: { cursor?: string | undefined; limit: number }): PageRequest {
   return { after: cursor, limit };
 }
 

@@ -26,10 +26,7 @@ export function publicRead(
   answering: () => Promise<Answering>,
 ): ApiHandler {
   return told(name, async ({ request }): Promise<ApiReply> => {
-    const [answer, catalogue] = await Promise.all([
-      answering(),
-      services().then((own) => own.catalogue()),
-    ]);
+    const [answer, catalogue] = await Promise.all([answering(), services().then((own) => own.catalogue())]);
     const make = answer(request, catalogue);
     const tag = tagOf(catalogue);
     const headers = { etag: `W/${tag}`, 'cache-control': KEPT };

@@ -63,7 +63,9 @@ const filmShape = {
   countries: z.array(z.string()).meta({ description: 'ISO 3166-1, two letters.' }),
   directors: z.array(named),
   cast: z.array(named).meta({ description: 'The first five.' }),
-  frenchRelease: isoDate.nullable().meta({ description: 'When it opened in French cinemas, where it is known.' }),
+  frenchRelease: isoDate
+    .nullable()
+    .meta({ description: 'When it opened in French cinemas, where it is known.' }),
   movieLensId: z.int().nullable(),
   imdbId: z.string().nullable(),
   tmdbId: z.int().nullable(),

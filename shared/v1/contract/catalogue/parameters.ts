@@ -59,10 +59,13 @@ export const pageShape = {
     }),
   cursor: z
     .string()
-    .regex(/^[A-Za-z0-9_.-]{1,400}$/, 'must be `next` of another answer of the same list')
+    .regex(/^[A-Za-z0-9_-]{1,100}$/, 'must be `next` of another answer of the same list')
     .exactOptional()
     .meta({ description: '`next` of the page before, with the same filters.' }),
 };
 
 export const TOTAL = z.int().meta({ description: 'Of all pages.' });
-export const NEXT = z.string().nullable().meta({ description: '`cursor` of the next page; null after the last.' });
+export const NEXT = z
+  .string()
+  .nullable()
+  .meta({ description: '`cursor` of the next page; null after the last.' });

@@ -44,7 +44,11 @@ export const statsSchema = z
       figure: z.literal('decades'),
       decades: z
         .array(
-          z.object({ decade: z.int().meta({ description: 'Its first year.' }), films: z.int(), movieLensFilms }),
+          z.object({
+            decade: z.int().meta({ description: 'Its first year.' }),
+            films: z.int(),
+            movieLensFilms,
+          }),
         )
         .meta({ description: 'The earliest first.' }),
     }),
@@ -57,7 +61,8 @@ export const statsSchema = z
             ratings: z.int(),
             mean: stars,
             bayesianMean: stars.meta({
-              description: 'Stars: drawn towards the mean of all ratings, the more the fewer ratings there are.',
+              description:
+                'Stars: drawn towards the mean of all ratings, the more the fewer ratings there are.',
             }),
           }),
         )
