@@ -143,6 +143,7 @@ type CommandCode =
   | 'bad-formula'
   | 'bad-prices'
   | 'bad-settings'
+  | 'broken-row'
   | 'docker-unavailable'
   | 'git-failed'
   | 'needs-compiler'
@@ -158,6 +159,7 @@ type CommandCode =
   | 'services-not-started'
   | 'site-not-built'
   | 'smoke-test-failed'
+  | 'unreadable-file'
   | 'wrong-node-version';
 
 /** The stable codes of all errors. */
