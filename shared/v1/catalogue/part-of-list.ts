@@ -2,8 +2,8 @@ import type { Page, PageRequest } from '../../catalogue/catalogue.ts';
 import { NiabError } from '../../errors.ts';
 
 /** What a query says of the part of a list that it wants. */
-export function partWanted({ cursor = null, limit }: { cursor?: string | undefined; limit: number }): PageRequest {
-  return { after: cursor, limit };
+export function partWanted({ cursor, limit }: { cursor?: string | undefined; limit: number }): PageRequest {
+  return { after: cursor ?? null, limit };
 }
 
 /**
