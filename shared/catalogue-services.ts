@@ -3,7 +3,9 @@ import { systemClock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { messageOf } from './errors.ts';
 import { KeptPromise } from './kept-promise.ts';
-import { openPublishedCatalogue, ServedCatalogue } from './open-catalogue.ts';
+import { openPublishedCatalogue, readShippedCatalogue, ServedCatalogue } from './open-catalogue.ts';
+
+const PATIENCE_MS = 3_000;
 
 /** What calls of the catalogue work with, made once a process of either app: a file in memory. No database is among it. */
 export interface CatalogueServices {
@@ -32,6 +34,8 @@ export function createCatalogueServices(
   const served = new ServedCatalogue({
     ...{ config, onError, clock: systemClock },
     published: () => published.get(),
+    shipped: readShippedCatalogue,
+    patienceMs: PATIENCE_MS,
   });
   return { catalogue: () => served.get() };
 }

@@ -12,12 +12,13 @@ declare const NIAB_CATALOGUE: string | undefined;
 
 /** How long an edition is served before it is looked whether there is another one. */
 const LOOK_AGAIN_MS = 300_000;
-/** How long the first caller waits for the storage; then the file of the package will do. */
-const PATIENCE_MS = 3_000;
-
-export interface CatalogueParts {
+interface CatalogueParts {
   config: Pick<Config, 'demonstration'>;
   published: () => Promise<PublishedCatalogue>;
+  /** The file of the package. */
+  shipped: () => Promise<Uint8Array>;
+  /** How long the first caller waits for the storage; then the file of the package will do. */
+  patienceMs: number;
   clock: Clock;
   /** For the log: that the published edition cannot be served. */
   onError: (error: unknown) => void;
@@ -30,6 +31,13 @@ export async function openPublishedCatalogue(config: Config): Promise<PublishedC
     openStorageAccount(config),
   ]);
   return createBlobPublishedCatalogue(account);
+}
+
+/** The file of the catalogue that the package has. */
+export function readShippedCatalogue(): Promise<Uint8Array> {
+  const file =
+    typeof NIAB_CATALOGUE === 'undefined' ? './catalogue/shipped/catalogue.bin.gz' : NIAB_CATALOGUE;
+  return readFile(new URL(file, import.meta.url));
 }
 
 /**
@@ -64,10 +72,10 @@ export class ServedCatalogue {
 
   async #open(): Promise<Catalogue> {
     const late = Promise.withResolvers<void>();
-    const timer = setTimeout(late.resolve, PATIENCE_MS);
+    const timer = setTimeout(late.resolve, this.#parts.patienceMs);
     await Promise.race([this.#look(), late.promise]);
     clearTimeout(timer);
-    return (this.#served ??= await this.#opened(await readFile(shippedFile())));
+    return (this.#served ??= await this.#opened(await this.#parts.shipped()));
   }
 
   /** Takes over the published edition if it is another one. Whatever goes wrong is told to the log, and the one before stays. */
@@ -94,10 +102,4 @@ export class ServedCatalogue {
     const { openCatalogue } = await import('./catalogue/open-catalogue.ts');
     return openCatalogue(file, { demonstration: this.#parts.config.demonstration });
   }
-}
-
-function shippedFile(): URL {
-  const file =
-    typeof NIAB_CATALOGUE === 'undefined' ? './catalogue/shipped/catalogue.bin.gz' : NIAB_CATALOGUE;
-  return new URL(file, import.meta.url);
 }

@@ -41,7 +41,7 @@ const CATALOGUE_ANSWERS: Record<CatalogueOperation, z.ZodType> = {
 };
 
 /** Of the calls of the catalogue something each, by their paths. */
-function byPath<T, U>(each: Record<CatalogueOperation, T>, make: (of: T) => U): Record<string, U> {
+function byPath<T, U>(each: Readonly<Record<CatalogueOperation, T>>, make: (of: T) => U): Record<string, U> {
   return Object.fromEntries(CATALOGUE_OPERATIONS.map((name) => [OPERATIONS[name].path, make(each[name])]));
 }
 

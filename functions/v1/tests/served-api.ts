@@ -12,9 +12,9 @@ import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { LineLog } from '#shared/v1/server/line-log.ts';
 import { startApi } from '#shared/v1/server/start-api.ts';
 import { createV1Services, provideV1Services, type V1Services } from '#shared/v1-services.ts';
+import { testingCatalogue } from '#shared/catalogue/testing-catalogue.ts';
 import { provideCatalogueServices } from '#shared/catalogue-services.ts';
 import { useAzurite } from '#test/support/azurite.ts';
-import { sampleCatalogue } from './sample-catalogue.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -76,7 +76,7 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
     };
     const config = readConfig(environment);
     services = await createV1Services(config, undefined, (error) => errors.push(error));
-    provideCatalogueServices({ catalogue: () => sampleCatalogue(config.demonstration) });
+    provideCatalogueServices({ catalogue: () => testingCatalogue(config.demonstration) });
     const server = await SERVERS[inject('apiServer')](services, (line) => log.push(line));
     port = server.port;
     const stopped = new KeptPromise(() => server.stop());

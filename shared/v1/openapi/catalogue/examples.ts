@@ -1,14 +1,12 @@
 import type { CatalogueOperation } from '../../contract/operations.ts';
 import type { AddressExample } from '../examples.ts';
 
-type Examples = Record<string, AddressExample>;
-
 const example = (summary: string, values: AddressExample['values']): AddressExample => {
   return { summary, status: 200, values };
 };
 
 /** Requests that the document shows; a test sends them. */
-export const CATALOGUE_EXAMPLES = {
+export const CATALOGUE_EXAMPLES: Record<CatalogueOperation, Record<string, AddressExample>> = {
   'films-list': {
     title: example('By a title, without its accents and article', { query: 'evades' }),
     filters: example('By genre and decade', { genre: 'Drama', decade: 1990, limit: 10 }),
@@ -24,8 +22,8 @@ export const CATALOGUE_EXAMPLES = {
     film: example('The good ratings of a film', { film: 'tt0111161', minStars: 4 }),
   },
   'tags-list': {
-    tag: example('Where raters gave a tag', { tag: 'prison' }),
     film: example('The tags of a film', { film: '318' }),
+    tag: example('Where raters gave a tag', { tag: 'prison' }),
   },
   'links-list': { film: example('Of one film', { film: '318' }) },
   'person-get': { person: example('A director', { id: 'nm0001104' }) },
@@ -33,4 +31,4 @@ export const CATALOGUE_EXAMPLES = {
     counts: example('How many there are', { figure: 'counts' }),
     best: example('The best rated', { figure: 'best-rated' }),
   },
-} satisfies Record<CatalogueOperation, Examples>;
+};

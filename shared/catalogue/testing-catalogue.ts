@@ -1,8 +1,9 @@
-import { openCatalogue } from '#shared/catalogue/open-catalogue.ts';
-import { encodeCatalogue } from '#shared/catalogue/file/encode.ts';
-import type { CatalogueContent, SourcedFilm } from '#shared/catalogue/content.ts';
-import type { Catalogue } from '#shared/catalogue/catalogue.ts';
-import { KeptPromise } from '#shared/kept-promise.ts';
+/** A catalogue of few films, of which some are known and all others are alike. */
+import { KeptPromise } from '../kept-promise.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { CatalogueContent, SourcedFilm } from './content.ts';
+import { encodeCatalogue } from './file/encode.ts';
+import { openCatalogue } from './open-catalogue.ts';
 
 /** Films of which there are more than one page. */
 export const MANY = 120;
@@ -92,10 +93,14 @@ const content: CatalogueContent = {
   tags: [{ userId: 2, movieLensId: 318, tag: 'prison', taggedAt: 1_445_714_900 }],
 };
 
-/** A catalogue of few films, as a file. */
 const file = new KeptPromise(() => encodeCatalogue(content));
 
-/** Of them, of which some are known and all others are alike. */
-export async function sampleCatalogue(demonstration: boolean): Promise<Catalogue> {
+export async function testingCatalogue(demonstration: boolean): Promise<Catalogue> {
   return openCatalogue(await file.get(), { demonstration });
+}
+
+/** The file of another edition, which has one film alone. */
+export function testingFile(frenchTitle: string): Promise<Uint8Array> {
+  const film: SourcedFilm = { ...unknown, id: 'tt0111161', frenchTitle };
+  return encodeCatalogue({ films: [film], people: [], ratings: [], tags: [] });
 }

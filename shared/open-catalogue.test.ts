@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { useAzurite } from '#test/support/azurite.ts';
+import { openCatalogue } from './catalogue/open-catalogue.ts';
+import { testingFile } from './catalogue/testing-catalogue.ts';
+import { ServedCatalogue } from './open-catalogue.ts';
+import { createBlobPublishedCatalogue } from './storage/catalogue/blob-published-catalogue.ts';
+import type { PublishedCatalogue } from './storage/catalogue/published-catalogue.ts';
+
+const azurite = useAzurite();
+const MADE_AT = '2026-11-30T04:00:00.000Z';
+
+describe('the catalogue that is served', () => {
+  const blobs = (): PublishedCatalogue =>
+    createBlobPublishedCatalogue({ connectionString: azurite.connectionString });
+
+  async function publish(title: string): Promise<void> {
+    const file = await testingFile(title);
+    const { version } = openCatalogue(file, { demonstration: false });
+    await blobs().publish({ version, madeAt: MADE_AT }, file);
+  }
+
+  /** As a process serves it that is started at midnight, with what was told to its log. */
+  function served(published: PublishedCatalogue = blobs(), patienceMs = 30_000) {
+    const errors: unknown[] = [];
+    let now = new Date('2026-11-30T00:00:00Z');
+    const catalogue = new ServedCatalogue({
+      config: { demonstration: false },
+      published: () => Promise.resolve(published),
+      shipped: () => testingFile('De la boîte'),
+      patienceMs,
+      clock: { now: () => now },
+      onError: (error) => errors.push(error),
+    });
+    return {
+      errors,
+      catalogue,
+      at: (time: string) => (now = new Date(`2026-11-30T${time}Z`)),
+      title: async () => (await catalogue.get()).film('tt0111161')?.frenchTitle,
+    };
+  }
+
+  it('is that of the package until one is published, and that after some minutes, with nobody waiting', async () => {
+    const { title, at, catalogue, errors } = served();
+    expect(await title()).toBe('De la boîte');
+    await publish('Publié');
+    at('00:04:59');
+    expect(await title()).toBe('De la boîte');
+    await catalogue.looked();
+    expect(await title()).toBe('De la boîte');
+    at('00:05:00');
+    expect(await title()).toBe('De la boîte');
+    await catalogue.looked();
+    expect(await title()).toBe('Publié');
+    expect(await served().title()).toBe('Publié');
+    expect(errors).toEqual([]);
+  });
+
+  it('is read anew only when another edition is published', async () => {
+    await publish('Une fois');
+    let files = 0;
+    const counted: PublishedCatalogue = {
+      ...blobs(),
+      read: (version) => {
+        files += 1;
+        return blobs().read(version);
+      },
+    };
+    const { title, at, catalogue } = served(counted);
+    expect(await title()).toBe('Une fois');
+    at('01:00:00');
+    await title();
+    await catalogue.looked();
+    expect([await title(), files]).toEqual(['Une fois', 1]);
+  });
+
+  it.each([
+    ['is broken', () => Promise.resolve(Uint8Array.of(1, 2, 3))],
+    ['is that of another edition', () => testingFile('Une autre')],
+  ])('stays that of the package where what is published %s, which the log is told', async (_, read) => {
+    await publish('Publié');
+    const { title, errors } = served({ ...blobs(), read });
+    expect(await title()).toBe('De la boîte');
+    expect(errors).toMatchObject([{ code: 'bad-catalogue' }]);
+  });
+
+  it('stays the one before where the next one is broken', async () => {
+    await publish('Bon');
+    const { title, at, catalogue, errors } = served();
+    expect(await title()).toBe('Bon');
+    await blobs().publish({ version: '0123456789abcdef', madeAt: MADE_AT }, Uint8Array.of(1));
+    at('00:10:00');
+    await title();
+    await catalogue.looked();
+    expect(await title()).toBe('Bon');
+    expect(errors).toMatchObject([{ code: 'bad-catalogue' }]);
+  });
+
+  it('is that of the package while the storage does not answer', async () => {
+    const silent = { ...blobs(), current: () => Promise.withResolvers<null>().promise };
+    expect(await served(silent, 1).title()).toBe('De la boîte');
+  });
+});
