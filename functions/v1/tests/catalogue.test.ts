@@ -127,6 +127,9 @@ describe('what raters said', () => {
     expect(await ratings('film=318&minStars=3.5')).toEqual([[1, 318, 5]]);
     expect(await ratings('maxStars=3')).toEqual([[2, 318, 3]]);
     expect(await ratings('film=999&user=2')).toEqual([]);
+    const none = await get('ratings?minStars=4&maxStars=3');
+    expect(none).toMatchObject({ status: 422, body: { code: 'contradictory-input' } });
+    expect(fieldsOf(none)).toEqual(['minStars']);
   });
 
   it('has its time, and whose data it is', async () => {
@@ -222,7 +225,6 @@ describe('an answer', () => {
     ['films/tt0111161/similar?limit=51', ['limit']],
     ['ratings?film=x&user=0', ['film', 'user']],
     ['ratings?minStars=0.7', ['minStars']],
-    ['ratings?minStars=4&maxStars=3', ['minStars']],
     ['tags?tag=', ['tag']],
     ['links?imdb=0111161', ['imdb']],
     ['people/x', ['id']],

@@ -7,7 +7,9 @@ const TEXTS: Record<FilmSource, string> = {
     'MovieLens latest-small, GroupLens Research at the University of Minnesota: F. Maxwell Harper and Joseph A. Konstan. 2015. ' +
     'The MovieLens Datasets: History and Context. ACM Transactions on Interactive Intelligent Systems 5, 4, Article 19. ' +
     'https://doi.org/10.1145/2827872. Shown as a demonstration: not for commercial or revenue-bearing use without permission of GroupLens.',
-  facts: 'Facts on films (titles, years, lengths, genres, countries, people) that NIAB has compiled.',
+  facts:
+    'Bare facts of films from published extracts of IMDb (https://www.imdb.com) and TMDB (https://www.themoviedb.org), neither of which ' +
+    'endorses this service.',
   releases: 'What opened in French cinemas, as NIAB has gathered it week by week.',
   imdb: 'Information courtesy of IMDb (https://www.imdb.com). Used with permission.',
   wikidata: 'Wikidata (https://www.wikidata.org), CC0 1.0.',

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { InvalidInputError } from '../../../errors.ts';
+import { NiabError } from '../../../errors.ts';
 import { linksQuerySchema, ratingsQuerySchema, tagsQuerySchema } from '../../contract/catalogue/raters.ts';
 import { queryOf } from '../../http/read-query.ts';
 import { filmReference, needMovieLens } from '../named-film.ts';
@@ -11,7 +11,7 @@ import { tell } from '../tell.ts';
 export const ratingsAnswer: Answering = (request, catalogue) => {
   const { film, user, minStars, maxStars, ...part } = queryOf(request, ratingsQuerySchema);
   if (minStars !== undefined && maxStars !== undefined && minStars > maxStars) {
-    throw new InvalidInputError('minStars', 'must not be more than maxStars');
+    throw new NiabError('contradictory-input', 'must not be more than maxStars', { field: 'minStars' });
   }
   needMovieLens(catalogue);
   const filter = { ...ofFilm(catalogue, film), userId: user, minStars, maxStars };

@@ -34,7 +34,7 @@ export const CATALOGUE_TEXTS: Record<CatalogueOperation, OperationText> = {
     tag: 'Catalogue',
     summary: 'Ratings',
     description: `Of a film, of a rater, of both, within stars. ${DEMONSTRATION}`,
-    codes: ['invalid-input', 'demonstration-off', 'rows-not-kept', 'outdated-cursor'],
+    codes: ['invalid-input', 'contradictory-input', 'demonstration-off', 'rows-not-kept', 'outdated-cursor'],
   },
   'tags-list': {
     operationId: 'listTags',
