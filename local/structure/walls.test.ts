@@ -20,6 +20,8 @@ it.each([
   ['shared/domain/run.ts', 'zod'],
   ['shared/domain/shapes/run.ts', 'cheerio'],
   ['shared/domain/shapes/run.ts', '../../storage/operational/reads.ts'],
+  ['shared/catalogue/film.ts', '../matching/score.ts'],
+  ['shared/catalogue/film.ts', '../storage/operational/reads.ts'],
   ['shared/features/text.ts', '../sources/html.ts'],
   ['shared/features/groups/late.ts', '../../forecasting/facts.ts'],
   ['shared/features/text.ts', '../clock.ts'],

@@ -16,6 +16,8 @@ interface MovieLensLink {
   tmdbId: number | null;
 }
 
+/** Characters: as many as a key of the base can hold. */
+const MOST_TAG_LENGTH = 380;
 const NO_GENRE = '(no genres listed)';
 const GENRE_OF = new Map<string, Genre>([
   ...GENRES.map((genre) => [genre, genre] as const),
@@ -114,10 +116,14 @@ function ratingOf(cells: Cells): Rating {
 }
 
 function tagOf(cells: Cells): Tag {
+  const tag = cells.text('tag').trim();
+  if (tag === '') throw new CellError('tag is empty');
+  if (tag.length > MOST_TAG_LENGTH)
+    throw new CellError(`tag is longer than ${MOST_TAG_LENGTH}: ${told(tag)}`);
   return {
     userId: cells.whole('userId', 1),
     movieLensId: cells.whole('movieId', 1),
-    tag: cells.text('tag'),
+    tag,
     taggedAt: cells.whole('timestamp'),
   };
 }

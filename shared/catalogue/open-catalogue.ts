@@ -10,6 +10,7 @@ import { linkAt, linkRows } from './queries/list-links.ts';
 import { ratingAt, ratingRows } from './queries/list-ratings.ts';
 import { tagAt, tagRows } from './queries/list-tags.ts';
 import { pageOf, type Listing } from './queries/page.ts';
+import { madeOnce } from './queries/made-once.ts';
 import { personOf } from './queries/person.ts';
 import { similarFilms } from './queries/similar-films.ts';
 
@@ -42,6 +43,9 @@ export function openCatalogue(file: Uint8Array, { demonstration }: { demonstrati
       `Of ${all} ratings or tags of MovieLens the catalogue has no single ones`,
     );
   };
+  const counts = madeOnce(() => countsOf(table, indexes));
+  const genres = madeOnce(() => genresOf(table));
+  const decades = madeOnce(() => decadesOf(table));
   return {
     version,
     demonstration,
@@ -66,9 +70,9 @@ export function openCatalogue(file: Uint8Array, { demonstration }: { demonstrati
     links: (filter, page) =>
       pageOf(listing('links', filter), linkRows(table, indexes, filter), page, (row) => linkAt(table, row)),
     person: (id) => personOf(table, indexes, id),
-    counts: () => countsOf(table, indexes),
-    genres: () => genresOf(table),
-    decades: () => decadesOf(table),
+    counts,
+    genres,
+    decades,
     bestRated: (limit) => {
       shownOnly();
       return bestRatedFilms(table, limit);

@@ -12,12 +12,16 @@ type FilmColumns = Pick<
   Extract<keyof Columns, `film${string}` | `movieLens${string}` | `credit${string}` | `person${string}`>
 >;
 
-/** Films and people, each in the order of their ids; people without a credit are left out. */
+/**
+ * Films and people, each in the order of their ids; people without a credit are left out.
+ * @param films in that order.
+ */
 export function filmColumns(
   films: readonly SourcedFilm[],
   people: Iterable<Person>,
   texts: TextWriter,
 ): Omit<FilmColumns, 'filmRatings' | 'filmHalfStars'> {
+  refuseTwice(films);
   const credited = creditedPeople(films, people);
   const numbers = new Map(credited.map(({ id }, i) => [id, i]));
   const text = (one: string | null): number => texts.number(one);
@@ -65,6 +69,11 @@ export function filmColumns(
     personBirth: Int16Array.from(credited, ({ birthYear }) => birthYear ?? 0),
     personDeath: Int16Array.from(credited, ({ deathYear }) => deathYear ?? 0),
   };
+}
+
+function refuseTwice(films: readonly SourcedFilm[]): void {
+  const twice = films.find(({ id }, i) => id === films[i + 1]?.id);
+  if (twice !== undefined) throw new NiabError('bad-catalogue', `The film ${twice.id} is here twice`);
 }
 
 function creditedPeople(films: readonly SourcedFilm[], people: Iterable<Person>): Person[] {

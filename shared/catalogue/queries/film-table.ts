@@ -5,7 +5,7 @@ import { wordsOf } from '../file/sets.ts';
 import { Texts } from '../file/texts.ts';
 import { FILM_SOURCES, GENRES, JOBS, type Job, type Person } from '../film.ts';
 import { placeOf } from './place-of.ts';
-import { rowsBetween } from './postings.ts';
+import { rowsBetween } from './rows.ts';
 
 const HALVES_OF_A_STAR = 2;
 const MOVIELENS = 1 << FILM_SOURCES.indexOf('movielens');

@@ -2,17 +2,16 @@ import type { FilmFilter } from '../catalogue.ts';
 import { FILM_SOURCES, GENRES } from '../film.ts';
 import type { FilmTable } from './film-table.ts';
 import type { FilmIndexes } from './indexes.ts';
+import { rowsThatPass, type RowTest } from './rows.ts';
 
 /** Matches of a query among which the other filters choose: nobody turns more pages. */
 const MOST_MATCHES = 500;
 const YEARS = 10;
 
-type Test = (row: number) => boolean;
-
 /** The rows of the films that fit, in the order of lists or, with a query, the best match first. */
 export function filmRows(table: FilmTable, indexes: FilmIndexes, filter: FilmFilter): Uint32Array {
   const tests = testsOf(table, indexes, filter);
-  return candidates(table, indexes, filter).filter((row) => tests.every((test) => test(row)));
+  return tests.reduce(rowsThatPass, candidates(table, indexes, filter));
 }
 
 function candidates(
@@ -42,8 +41,8 @@ function testsOf(
   table: FilmTable,
   indexes: FilmIndexes,
   { genre, decade, country, year, source }: FilmFilter,
-): Test[] {
-  const tests: Test[] = [];
+): RowTest[] {
+  const tests: RowTest[] = [];
   if (genre !== undefined) {
     const bit = 1 << GENRES.indexOf(genre);
     const genresOf: (row: number) => number =

@@ -2,14 +2,15 @@ import { TitleSearch } from '../search/title-search.ts';
 import type { FilmTable } from './film-table.ts';
 import { madeOnce } from './made-once.ts';
 import { genreCounts } from './genre-counts.ts';
-import { Postings, rowsBetween } from './postings.ts';
+import { Postings } from './postings.ts';
+import { rowsBetween } from './rows.ts';
 import { TagWords } from './tag-words.ts';
 
 /** What queries look films up by, of the films that are shown; each is made when it is first needed. */
 export class FilmIndexes {
   /** Most ratings first, then the newest, then by id: the order of lists. */
   readonly ranked: () => Uint32Array;
-  /** Credits' rows by person, in the order of films. */
+  /** Rows of films by person, in the order of their ids. */
   readonly filmsOfPerson: () => Postings;
   readonly filmOfMovieLens: () => ReadonlyMap<number, number>;
   /** Rows of films in the order of links. */
@@ -18,7 +19,7 @@ export class FilmIndexes {
   readonly ratingsOfFilm: () => Postings;
   /** The numbers of countries' texts. */
   readonly countryNumbers: () => ReadonlyMap<string, number>;
-  /** How much it says that a film has a genre: the logarithm of how rare it is, by place in `GENRES`. */
+  /** How much it says that a film has a genre: 1 and the logarithm of how rare it is, by place in `GENRES`. */
   readonly genreRarity: () => Float64Array;
   readonly tagWords: () => TagWords;
   /** By titles; finds places among `rows` of the table. */
@@ -48,23 +49,28 @@ function rankedRows(table: FilmTable): Uint32Array {
 
 /** Each film once a person, whatever they did in it. */
 function filmsByPerson(table: FilmTable): Postings {
-  const { creditPerson, personId } = table.columns;
+  const { creditPerson, filmCreditsEnds, personId } = table.columns;
   const filmOf = new Uint32Array(creditPerson.length);
-  const credits: number[] = [];
-  let credit = 0;
-  for (let film = 0; film < table.size; film += 1) {
-    const { people } = table.credits(film);
-    for (const [i, person] of people.entries()) {
+  const firsts = new Uint32Array(creditPerson.length);
+  /** The film, counted from 1, in which a person was met last. */
+  const lastFilm = new Uint32Array(personId.length);
+  let count = 0;
+  for (const film of table.rows) {
+    const begin = film === 0 ? 0 : (filmCreditsEnds[film - 1] ?? 0);
+    for (let credit = begin; credit < (filmCreditsEnds[film] ?? 0); credit += 1) {
+      const person = creditPerson[credit] ?? 0;
+      if (lastFilm[person] === film + 1) continue;
+      lastFilm[person] = film + 1;
       filmOf[credit] = film;
-      if (table.isShown(film) && people.indexOf(person) === i) credits.push(credit);
-      credit += 1;
+      firsts[count] = credit;
+      count += 1;
     }
   }
   return new Postings(
     personId.length,
-    Uint32Array.from(credits),
-    (row) => creditPerson[row] ?? 0,
-    (row) => filmOf[row] ?? 0,
+    firsts.subarray(0, count),
+    (credit) => creditPerson[credit] ?? 0,
+    (credit) => filmOf[credit] ?? 0,
   );
 }
 
@@ -102,6 +108,6 @@ function* searched(table: FilmTable): Generator<{ titles: string[]; year: number
 
 function rarities(table: FilmTable): Float64Array {
   const counts = genreCounts(table.rows, (row) => table.genres(row));
-  // Of one film more there is one, lest a genre that all have says nothing at all.
-  return counts.map((count) => Math.log((table.rows.length + 1) / Math.max(1, count)));
+  // The one that is added keeps frequent genres from saying nothing at all beside rare ones.
+  return counts.map((count) => 1 + Math.log(table.rows.length / Math.max(1, count)));
 }

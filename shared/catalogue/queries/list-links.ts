@@ -3,6 +3,7 @@ import { FILM_SOURCES } from '../film.ts';
 import { filmAsked } from './film-asked.ts';
 import type { FilmTable } from './film-table.ts';
 import type { FilmIndexes } from './indexes.ts';
+import { rowsThatPass } from './rows.ts';
 
 /** The rows of the films that fit: those of MovieLens by its id, then the others by id. */
 export function linkRows(table: FilmTable, indexes: FilmIndexes, filter: LinkFilter): Uint32Array {
@@ -12,12 +13,12 @@ export function linkRows(table: FilmTable, indexes: FilmIndexes, filter: LinkFil
   let rows = film === undefined ? indexes.linked() : Uint32Array.of(film);
   if (imdbId !== undefined) {
     const ofImdb = table.rowOf(imdbId);
-    rows = rows.filter((row) => row === ofImdb && isOfImdb(imdbId));
+    rows = rowsThatPass(rows, (row) => row === ofImdb && isOfImdb(imdbId));
   }
-  if (tmdbId !== undefined) rows = rows.filter((row) => table.tmdbId(row) === tmdbId);
+  if (tmdbId !== undefined) rows = rowsThatPass(rows, (row) => table.tmdbId(row) === tmdbId);
   if (source !== undefined) {
     const bit = 1 << FILM_SOURCES.indexOf(source);
-    rows = rows.filter((row) => (table.sources(row) & bit) !== 0);
+    rows = rowsThatPass(rows, (row) => (table.sources(row) & bit) !== 0);
   }
   return rows;
 }

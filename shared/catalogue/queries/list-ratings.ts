@@ -2,7 +2,7 @@ import type { CatalogueRating, RatingFilter } from '../catalogue.ts';
 import { filmAsked } from './film-asked.ts';
 import type { FilmTable } from './film-table.ts';
 import type { FilmIndexes } from './indexes.ts';
-import { rowsBetween } from './postings.ts';
+import { rowsBetween, rowsThatPass } from './rows.ts';
 import { ratingsOfUser, userOf } from './users.ts';
 
 const HALVES_OF_A_STAR = 2;
@@ -14,7 +14,7 @@ export function ratingRows(table: FilmTable, indexes: FilmIndexes, filter: Ratin
   if (minStars === 0 && maxStars === Infinity) return rows;
   const [least, most] = [minStars * HALVES_OF_A_STAR, maxStars * HALVES_OF_A_STAR];
   const { ratingHalfStars } = table.columns;
-  return rows.filter((row) => {
+  return rowsThatPass(rows, (row) => {
     const halves = ratingHalfStars[row] ?? 0;
     return halves >= least && halves <= most;
   });
@@ -40,5 +40,5 @@ function rowsOfBoth(table: FilmTable, indexes: FilmIndexes, filter: RatingFilter
     return film === undefined ? rowsBetween(0, columns.ratingFilm.length) : indexes.ratingsOfFilm().of(film);
   }
   const ofUser = rowsBetween(...ratingsOfUser(columns, filter.userId));
-  return film === undefined ? ofUser : ofUser.filter((row) => columns.ratingFilm[row] === film);
+  return film === undefined ? ofUser : rowsThatPass(ofUser, (row) => columns.ratingFilm[row] === film);
 }

@@ -2,7 +2,7 @@ import type { CatalogueTag, TagFilter } from '../catalogue.ts';
 import { filmAsked } from './film-asked.ts';
 import type { FilmTable } from './film-table.ts';
 import type { FilmIndexes } from './indexes.ts';
-import { rowsBetween } from './postings.ts';
+import { rowsBetween } from './rows.ts';
 import { firstNotBelow } from './users.ts';
 
 /** The rows of the tags that fit: by user, then by film, then by time. */

@@ -33,10 +33,3 @@ export class Postings {
     return this.#rows.subarray(this.#begins[number], this.#begins[number + 1]);
   }
 }
-
-/** All rows from one to before another. */
-export function rowsBetween(begin: number, end: number): Uint32Array {
-  const rows = new Uint32Array(end - begin);
-  for (let i = 0; i < rows.length; i += 1) rows[i] = begin + i;
-  return rows;
-}

@@ -10,13 +10,13 @@ import type { FilmIndexes } from './indexes.ts';
  * genres alone the neighbours are any film of the kind, with people alone they are whatever an actor did.
  */
 const WEIGHTS = {
-  genres: 0.34,
-  director: 0.18,
-  writer: 0.1,
+  genres: 0.28,
+  director: 0.22,
+  writer: 0.12,
   composer: 0.04,
-  cast: 0.12,
-  countries: 0.05,
-  years: 0.07,
+  cast: 0.14,
+  countries: 0.04,
+  years: 0.06,
   tags: 0.1,
 } as const;
 type Kind = keyof typeof WEIGHTS;
@@ -107,12 +107,18 @@ function mostPossible(table: FilmTable, indexes: FilmIndexes, asked: number): nu
   return [...kinds].reduce((sum, kind) => sum + WEIGHTS[kind], 0);
 }
 
+/** Of equally near films those that come first in the order of lists. */
 function nearest(ranked: Uint32Array, scores: Float64Array, limit: number): number[] {
-  const scoreOf = (row: number): number => scores[row] ?? 0;
-  // The sort is stable: equally near films stay in the order of lists.
-  return [...ranked.filter((row) => scoreOf(row) > 0)]
-    .sort((a, b) => scoreOf(b) - scoreOf(a))
-    .slice(0, limit);
+  const scoreOf = (row: number | undefined): number => (row === undefined ? 0 : (scores[row] ?? 0));
+  const best: number[] = [];
+  for (const row of ranked) {
+    // The last one is what must be beaten, once there are enough.
+    if (scoreOf(row) <= (best.length < limit ? 0 : scoreOf(best.at(-1)))) continue;
+    if (best.length === limit) best.pop();
+    const place = best.findLastIndex((other) => scoreOf(other) >= scoreOf(row)) + 1;
+    best.splice(place, 0, row);
+  }
+  return best;
 }
 
 function shared(table: FilmTable, indexes: FilmIndexes, asked: number, row: number): SimilarFilm['shared'] {

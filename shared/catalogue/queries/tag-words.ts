@@ -1,5 +1,6 @@
 import type { FilmTable } from './film-table.ts';
-import { Postings, rowsBetween } from './postings.ts';
+import { Postings } from './postings.ts';
+import { rowsBetween } from './rows.ts';
 
 /** Tags without regard to upper and lower case. */
 export class TagWords {

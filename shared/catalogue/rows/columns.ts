@@ -1,6 +1,8 @@
 import { NiabError } from '../../errors.ts';
 import type { OnBroken, Row } from './row.ts';
 
+/** Characters of a cell; a longer one is no title and no name. */
+const MOST_CELL_LENGTH = 1_000;
 /** Characters of a cell that are told. */
 const MOST_TOLD = 60;
 
@@ -22,6 +24,7 @@ export class Cells {
 
   text(column: string): string {
     const value = this.#row.cells[this.#columns.get(column) ?? -1] ?? '';
+    if (value.length > MOST_CELL_LENGTH) throw new CellError(`${column} is too long: ${told(value)}`);
     if (value.includes('\uFFFD')) throw new CellError(`${column} is not in UTF-8: ${told(value)}`);
     return value;
   }
@@ -35,6 +38,15 @@ export class Cells {
     return number;
   }
 
+  /** A number in decimals from `least` to `most`. */
+  decimal(column: string, least: number, most: number): number {
+    const value = this.text(column);
+    const number = Number(value);
+    if (/^\d{1,9}(\.\d{1,9})?$/.test(value) && number >= least && number <= most) return number;
+    throw new CellError(`${column} is no number from ${least} to ${most}: ${told(value)}`);
+  }
+
+  /** Null where the cell is `empty`. */
   wholeOr(column: string, empty: string): number | null {
     return this.text(column) === empty ? null : this.whole(column);
   }

@@ -66,11 +66,12 @@ function together(before: number, after: number | null, byAnd: boolean): number 
   const tens = before % 100;
   if (byAnd && !(tens === 0 || (tens >= 20 && (after === 1 || after === 11)))) return null;
   if (after === 1000) return before < 1000 && !byAnd ? before * 1000 : null;
-  if (after === 100)
-    return before % 1000 < 10 && before % 1000 > 1 && !byAnd ? before + (before % 1000) * 99 : null;
+  const below = before % 1000;
+  if (after === 100 && below > 0) return below < 20 && !byAnd ? before + below * 99 : null;
   if (tens === 4 && after === 20) return before + 76;
   if (before >= 100 && tens === 0) return before + after;
   if (tens >= 20 && tens % 10 === 0 && after < 10) return before + after;
+  if (tens === 10 && after >= 7 && after < 10) return before + after;
   return (tens === 60 || tens === 80) && after < 20 ? before + after : null;
 }
 

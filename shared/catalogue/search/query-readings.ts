@@ -1,5 +1,6 @@
 /** What somebody may mean by a query. Pure. */
-import { codesOf, Letters } from './codes.ts';
+import { codesOf } from './codes.ts';
+import { Letters } from './letters.ts';
 import { formOf } from './title-form.ts';
 
 /** More than any title has; the rest is not looked at. */
@@ -9,6 +10,10 @@ const YEAR = /(?<!\p{N})(?:18[89]\d|19\d\d|20\d\d)(?!\p{N})/gu;
 export interface Reading {
   written: Letters;
   core: Letters;
+  /** Whether it is its own core: nothing is left out or written otherwise. */
+  isCore: boolean;
+  /** Whether a number is written otherwise than in digits: as letters, "V" is one slip from nothing. */
+  hasNumber: boolean;
   /** Of the film, where a number is read as a year. */
   year: number | null;
 }
@@ -25,5 +30,7 @@ export function readingsOf(query: string): Reading[] {
 
 function readingOf(text: string, year: number | null): Reading {
   const { written, core } = formOf(text);
-  return { written: Letters.of(codesOf(written)), core: Letters.of(codesOf(core)), year };
+  const isCore = core.join(' ') === written.join(' ');
+  const hasNumber = core.some((word) => /^\d/u.test(word) && !written.includes(word));
+  return { written: Letters.of(codesOf(written)), core: Letters.of(codesOf(core)), isCore, hasNumber, year };
 }

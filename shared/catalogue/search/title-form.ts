@@ -22,8 +22,11 @@ const CUT_SHORT = new Map([
   ['versus', 'vs'],
 ]);
 
+/** "Parapluies de Cherbourg, Les", as lists have it. */
+const ARTICLE_LAST = new RegExp(`^(.+?),\\s*(${ARTICLES.join('|')}|die|das|il|lo)['’]?\\s*$`, 'iu');
+
 export function formOf(text: string): TitleForm {
-  const written = wordsOf(text);
+  const written = wordsOf(text.includes(',') ? text.replace(ARTICLE_LAST, '$2 $1') : text);
   return { written, core: coreOf(written) };
 }
 

@@ -1,69 +1,91 @@
 /** The titles of many films, one after the other in typed arrays. */
-import { codesOf, type Letters } from './codes.ts';
+import { codesOf } from './codes.ts';
+import type { Letters } from './letters.ts';
 import { formOf, partsOf } from './title-form.ts';
 
-interface Entry {
-  film: number;
-  isPart: boolean;
-  written: Uint8Array;
-  core: Uint8Array;
-}
+/** Letters of an entry: where they begin and end as they are written, and where their core does, which may be the same place. */
+type Bounds = readonly [number, number, number, number];
+const BOUNDS = 4;
 
-/** An entry for each title of a film and for each part of one, without what is the same. */
+/** An entry for each title of a film and for each part of one, without those that are the same. */
 export class TitlePool {
   readonly length: number;
-  /** Place of the film whose title it is. */
+  /** Place of the film whose title an entry is. */
   readonly film: Uint32Array;
+  /** 1 where an entry is a main title or subtitle. */
   readonly isPart: Uint8Array;
-  /** All letters; those of an entry begin at `begins[2 × entry]` as written, at `begins[2 × entry + 1]` in their core. */
   readonly #codes: Uint8Array;
-  readonly #begins: Uint32Array;
+  readonly #bounds: Uint32Array;
 
-  constructor(titlesOfFilms: Iterable<readonly string[]>) {
-    const entries = [...entriesOf(titlesOfFilms)];
-    this.length = entries.length;
-    this.film = Uint32Array.from(entries, ({ film }) => film);
-    this.isPart = Uint8Array.from(entries, ({ isPart }) => Number(isPart));
-    this.#begins = new Uint32Array(2 * entries.length + 1);
-    this.#codes = new Uint8Array(
-      entries.reduce((sum, { written, core }) => sum + written.length + core.length, 0),
-    );
-    let end = 0;
-    entries.forEach(({ written, core }, index) => {
-      for (const [place, codes] of [written, core].entries()) {
-        this.#begins[2 * index + place] = end;
-        this.#codes.set(codes, end);
-        end += codes.length;
-      }
+  constructor(titlesOfFilms: readonly (readonly string[])[]) {
+    const [film, isPart, bounds, codes]: [number[], number[], number[], Codes] = [[], [], [], new Codes()];
+    titlesOfFilms.forEach((titles, index) => {
+      const seen = new Set<string>();
+      const add = (title: string, part: number): void => {
+        const added = addTitle(title, seen, codes);
+        if (added === null) return;
+        film.push(index);
+        isPart.push(part);
+        bounds.push(...added);
+      };
+      for (const title of titles) add(title, 0);
+      for (const part of titles.flatMap(partsOf)) add(part, 1);
     });
-    this.#begins[2 * entries.length] = end;
+    this.length = film.length;
+    this.film = Uint32Array.from(film);
+    this.isPart = Uint8Array.from(isPart);
+    this.#bounds = Uint32Array.from(bounds);
+    this.#codes = codes.all();
   }
 
   readWritten(entry: number, into: Letters): void {
-    this.#read(2 * entry, into);
+    this.#read(BOUNDS * entry, into);
   }
 
   readCore(entry: number, into: Letters): void {
-    this.#read(2 * entry + 1, into);
+    this.#read(BOUNDS * entry + 2, into);
+  }
+
+  /** Whether an entry is its own core: no article is left out of it, no number written otherwise. */
+  isCore(entry: number): boolean {
+    return this.#bounds[BOUNDS * entry] === this.#bounds[BOUNDS * entry + 2];
   }
 
   #read(place: number, into: Letters): void {
-    into.read(this.#codes, this.#begins[place] ?? 0, this.#begins[place + 1] ?? 0);
+    into.read(this.#codes, this.#bounds[place] ?? 0, this.#bounds[place + 1] ?? 0);
   }
 }
 
-function* entriesOf(titlesOfFilms: Iterable<readonly string[]>): Iterable<Entry> {
-  let film = 0;
-  for (const titles of titlesOfFilms) {
-    const seen = new Set<string>();
-    const parts = titles.flatMap(partsOf);
-    for (const [index, title] of [...titles, ...parts].entries()) {
-      const { written, core } = formOf(title);
-      const key = written.join('');
-      if (key === '' || seen.has(key)) continue;
-      seen.add(key);
-      yield { film, isPart: index >= titles.length, written: codesOf(written), core: codesOf(core) };
+/** Null for a title that the film has already. */
+function addTitle(title: string, seen: Set<string>, codes: Codes): Bounds | null {
+  const { written, core } = formOf(title);
+  const key = written.join('');
+  if (key === '' || seen.has(key)) return null;
+  seen.add(key);
+  const [begin, end] = codes.add(codesOf(written));
+  const isCore = core.length === written.length && core.every((word, index) => word === written[index]);
+  return [begin, end, ...(isCore ? ([begin, end] as const) : codes.add(codesOf(core)))];
+}
+
+/** Bytes that grow. */
+class Codes {
+  #bytes = new Uint8Array(2 ** 16);
+  #end = 0;
+
+  /** @returns where they begin and end. */
+  add(bytes: Uint8Array): readonly [number, number] {
+    const begin = this.#end;
+    this.#end += bytes.length;
+    if (this.#end > this.#bytes.length) {
+      const longer = new Uint8Array(2 * this.#end);
+      longer.set(this.#bytes);
+      this.#bytes = longer;
     }
-    film += 1;
+    this.#bytes.set(bytes, begin);
+    return [begin, this.#end];
+  }
+
+  all(): Uint8Array {
+    return this.#bytes.slice(0, this.#end);
   }
 }

@@ -1,11 +1,11 @@
-import { Letters } from './codes.ts';
+import { Letters } from './letters.ts';
 import { likeness } from './likeness.ts';
 import { readingsOf, type Reading } from './query-readings.ts';
 import { TitlePool } from './title-pool.ts';
 import { TrigramIndex } from './trigram-index.ts';
 
 /** How many titles are compared letter by letter, for each reading and measure. */
-const COMPARED = 120;
+const COMPARED = 80;
 /** Less is no answer. */
 const LEAST_SCORE = 0.55;
 /** Of a title that is spelled as the query is, articles and numbers too. */
@@ -27,6 +27,12 @@ export interface FoundFilm {
   index: number;
   /** 0 to about 1, higher is better. */
   score: number;
+}
+
+interface Fit extends FoundFilm {
+  weight: number;
+  /** Letters of the title that fits. */
+  length: number;
 }
 
 /**
@@ -58,39 +64,34 @@ export class TitleSearch {
 
   /** The films that fit best, the best first; none where nothing is like the query. */
   find(query: string, limit: number): FoundFilm[] {
-    const scores = new Map<number, number>();
-    for (const reading of readingsOf(query)) this.#read(reading, scores);
-    return [...scores]
-      .map(([index, score]) => ({ index, score }))
-      .filter(({ score }) => score >= LEAST_SCORE)
-      .sort((a, b) => b.score - a.score || this.#weight(b) - this.#weight(a) || a.index - b.index)
-      .slice(0, limit);
+    const fits = new Map<number, Fit>();
+    for (const reading of readingsOf(query)) this.#addFits(reading, fits);
+    return [...fits.values()]
+      .sort((a, b) => b.score - a.score || b.weight - a.weight || a.length - b.length || a.index - b.index)
+      .slice(0, limit)
+      .map(({ index, score }) => ({ index, score }));
   }
 
-  #weight({ index }: FoundFilm): number {
-    return this.#weights[index] ?? 0;
-  }
-
-  /** Gives each film that is like a reading its score, if it has no higher one. */
-  #read(reading: Reading, scores: Map<number, number>): void {
+  /** Notes how each film fits that is like a reading, if it does not fit better already. */
+  #addFits(reading: Reading, fits: Map<number, Fit>): void {
     const titles = new Set<number>();
     this.#index.addLike(reading.core, COMPARED, titles);
-    if (reading.written.length !== reading.core.length)
-      this.#index.addLike(reading.written, COMPARED, titles);
+    if (!reading.isCore) this.#index.addLike(reading.written, COMPARED, titles);
     for (const title of titles) {
       const film = this.#pool.film[title] ?? 0;
       const score = this.#score(reading, title) + byYear(reading.year, this.#years[film] ?? 0);
-      if (score > (scores.get(film) ?? 0)) scores.set(film, score);
+      if (score < LEAST_SCORE || score <= (fits.get(film)?.score ?? 0)) continue;
+      fits.set(film, { index: film, score, weight: this.#weights[film] ?? 0, length: this.#letters.length });
     }
   }
 
-  #score({ written, core }: Reading, title: number): number {
+  #score({ written, core, isCore, hasNumber }: Reading, title: number): number {
     const share = this.#pool.isPart[title] === 1 ? PART : 1;
     this.#pool.readWritten(title, this.#letters);
     const asWritten = AS_WRITTEN * likeness(written, this.#letters);
-    if (asWritten >= AS_WRITTEN) return share * asWritten;
+    if (asWritten >= AS_WRITTEN || (isCore && this.#pool.isCore(title))) return share * asWritten;
     this.#pool.readCore(title, this.#letters);
-    return share * Math.max(asWritten, likeness(core, this.#letters));
+    return share * Math.max(hasNumber ? 0 : asWritten, likeness(core, this.#letters));
   }
 }
 

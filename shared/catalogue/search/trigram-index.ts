@@ -1,10 +1,12 @@
 /** Which titles share three letters in a row with a query. */
-import { Letters } from './codes.ts';
-import { strongest } from './strongest.ts';
+import { Letters } from './letters.ts';
+import { addStrongest } from './add-strongest.ts';
 
 const BUCKETS = 65536;
 const BEGIN = 1;
 const END = 2;
+/** Texts that share less with a query are not looked at. */
+const LEAST_SHARE = 0.08;
 
 /** How many titles there are, and how to read one. */
 export interface Texts {
@@ -25,7 +27,8 @@ export class TrigramIndex {
   readonly #sums: Float32Array;
   readonly #shared: Float32Array;
   readonly #touched: Uint32Array;
-  readonly #measure: Float32Array;
+  readonly #whole: Float32Array;
+  readonly #part: Float32Array;
 
   constructor(texts: Texts) {
     const letters = new Letters();
@@ -55,7 +58,8 @@ export class TrigramIndex {
       this.#sums[text] = (this.#sums[text] ?? 0) + (this.#weights[bucket] ?? 0);
     });
     this.#shared = new Float32Array(texts.length);
-    this.#measure = new Float32Array(texts.length);
+    this.#whole = new Float32Array(texts.length);
+    this.#part = new Float32Array(texts.length);
     this.#touched = new Uint32Array(texts.length);
   }
 
@@ -73,17 +77,21 @@ export class TrigramIndex {
         this.#shared[text] = shared + weight;
       }
     });
-    const found = this.#touched.subarray(0, touched);
-    for (const text of found) {
-      this.#measure[text] = (2 * (this.#shared[text] ?? 0)) / (sum + (this.#sums[text] ?? 0));
-    }
-    strongest(found, this.#measure, most, to);
-    for (const text of found) {
+    let likely = 0;
+    for (let at = 0; at < touched; at += 1) {
+      const text = this.#touched[at] ?? 0;
+      const shared = this.#shared[text] ?? 0;
+      this.#shared[text] = 0;
+      if (shared < LEAST_SHARE * sum) continue;
+      this.#touched[likely] = text;
+      this.#whole[likely] = (2 * shared) / (sum + (this.#sums[text] ?? 0));
       // Of those that have as much of it the shorter ones.
-      this.#measure[text] = (this.#shared[text] ?? 0) / sum + 0.1 * (this.#measure[text] ?? 0);
+      this.#part[likely] = shared / sum + 0.1 * (this.#whole[likely] ?? 0);
+      likely += 1;
     }
-    strongest(found, this.#measure, most, to);
-    for (const text of found) this.#shared[text] = 0;
+    const found = this.#touched.subarray(0, likely);
+    addStrongest(found, this.#whole, most, to);
+    addStrongest(found, this.#part, most, to);
   }
 }
 
