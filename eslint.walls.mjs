@@ -30,7 +30,6 @@ const LAYERS = {
   features: ['domain/'],
   'release-files': ['domain/', 'features/'],
   sources: ['domain/', CLOCK],
-  catalogue: ['domain/'],
   matching: ['domain/', 'sources/'],
   'ticket-files': ['domain/', 'matching/', 'release-files/'],
   forecasting: ['domain/', 'features/'],

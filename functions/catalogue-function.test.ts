@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startHost, type Host } from '#local/host/start-host.ts';
-import { testingCatalogue } from '#shared/catalogue/testing-catalogue.ts';
-import { provideCatalogueServices } from '#shared/catalogue-services.ts';
+import { createCatalogueServices, provideCatalogueServices } from '#shared/catalogue-services.ts';
 import { operationalFile, provideServices } from '#shared/services.ts';
 import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
 import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations.ts';
@@ -14,13 +13,13 @@ import { CATALOGUE_EXAMPLES } from '#shared/v1/openapi/catalogue/examples.ts';
 import { holding, type HeldDatabase } from './http/tests/held-database.ts';
 import { principal, useCinema } from './http/tests/served-cinema.ts';
 
-const cinema = useCinema('static-web-apps');
+const cinema = useCinema('static-web-apps', { NIAB_MOVIELENS: 'on' });
 let host: Host;
 let held: HeldDatabase;
 
 beforeAll(async () => {
-  provideCatalogueServices({ catalogue: () => testingCatalogue(true) });
   const services = cinema.services();
+  provideCatalogueServices(createCatalogueServices(services.config));
   held = holding(
     new SqliteDatabase(openSqlite(operationalFile(services.config)), sqliteStatements, SQLITE_MIGRATIONS),
   );

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { useAzurite } from '#test/support/azurite.ts';
+import { encodeCatalogue } from './catalogue/file/encode.ts';
+import { mergeFilms } from './catalogue/merge-films.ts';
 import { openCatalogue } from './catalogue/open-catalogue.ts';
-import { testingFile } from './catalogue/testing-catalogue.ts';
+import { toldFilm } from './catalogue/testing-content.ts';
 import { ServedCatalogue } from './open-catalogue.ts';
 import { createBlobPublishedCatalogue } from './storage/catalogue/blob-published-catalogue.ts';
 import type { PublishedCatalogue } from './storage/catalogue/published-catalogue.ts';
 
 const azurite = useAzurite();
 const MADE_AT = '2026-11-30T04:00:00.000Z';
+
+/** The file of an edition with one film. */
+function testingFile(frenchTitle: string): Promise<Uint8Array> {
+  const films = mergeFilms([toldFilm('facts', { id: 'tt0111161', frenchTitle })]);
+  return encodeCatalogue({ films, people: [], ratings: [], tags: [] });
+}
 
 describe('the catalogue that is served', () => {
   const blobs = (): PublishedCatalogue =>
