@@ -52,7 +52,11 @@ test('of the prediction API the site opens the catalogue to everybody, and that 
     if (!address.startsWith('/api/')) continue;
     for (const method of ['GET', 'HEAD']) {
       const roles = rolesOf(routes, method, address);
-      expect([method, address, roles]).toEqual([method, address, open.includes(name) ? 'anonymous' : 'manager']);
+      expect([method, address, roles]).toEqual([
+        method,
+        address,
+        open.includes(name) ? 'anonymous' : 'manager',
+      ]);
     }
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       expect([method, address, rolesOf(routes, method, address)]).toEqual([method, address, 'manager']);

@@ -32,7 +32,8 @@ import { showing } from './parameters.ts';
 import { body, NOT_MODIFIED, told, type Part } from './part.ts';
 import { ETAG, OF_TOKENS, problemResponses, RATE, RETRY } from './responses.ts';
 import { saidSimply } from './said-simply.ts';
-import { ABOUT, TAGS, TEXTS, type DocumentedName } from './texts.ts';
+import { TAGS } from './operation-text.ts';
+import { ABOUT, TEXTS, type DocumentedName } from './texts.ts';
 
 /** The API as OpenAPI 3.1 says it, of the schemas that check what comes in. @param issuer its address. */
 export function openApiDocument({ issuer }: { issuer: string }): object {

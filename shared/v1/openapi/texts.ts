@@ -1,25 +1,7 @@
 /** What the document says of each operation beside what its schemas say. */
-import type { PredictionCode } from '../../error-codes.ts';
 import type { OperationName } from '../contract/operations.ts';
 import { CATALOGUE_TEXTS } from './catalogue/texts.ts';
-
-export interface OperationText {
-  operationId: string;
-  tag: keyof typeof TAGS;
-  summary: string;
-  description: string;
-  /** Beside those that every call with a token can get. */
-  codes: readonly PredictionCode[];
-}
-
-export const TAGS = {
-  Forecasts: 'First-week admissions of films in France.',
-  Releases: 'What opens in a week.',
-  Programmes: 'Which films a cinema should show, and in which rooms.',
-  Catalogue: 'Films, people, ratings, tags and links; open to all, without a token.',
-  Access: 'Tokens, the keys that they are checked with, and who got or was refused one.',
-  Service: 'The service itself.',
-} as const;
+import type { OperationText } from './operation-text.ts';
 
 /** The operations that the document has; the pages of the documentation are not among them. */
 export type DocumentedName = Exclude<OperationName, 'docs-get' | 'docs-file-get' | 'docs-redirect-get'>;

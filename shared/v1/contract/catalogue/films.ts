@@ -89,7 +89,7 @@ const creditSchema = z.object({
   job: z.enum(JOBS).meta({ description: '`cast`: it is not known whether actor or actress.' }),
 });
 
-export const catalogueFilmSchema = z
+const catalogueFilmSchema = z
   .object({
     ...filmShape,
     otherTitles: z.array(z.string()),

@@ -4,7 +4,7 @@ import { GENRES } from '../../../catalogue/film.ts';
 import { answerSchema } from './answer.ts';
 import { listedFilmSchema } from './films.ts';
 
-export const FIGURES = ['counts', 'genres', 'decades', 'best-rated', 'ratings-by-year'] as const;
+const FIGURES = ['counts', 'genres', 'decades', 'best-rated', 'ratings-by-year'] as const;
 
 export type Figure = (typeof FIGURES)[number];
 
@@ -76,5 +76,3 @@ export const statsSchema = z
     }),
   ])
   .meta({ id: 'CatalogueFigure' });
-
-export type Stats = z.infer<typeof statsSchema>;

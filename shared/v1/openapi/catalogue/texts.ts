@@ -1,5 +1,5 @@
 import type { CatalogueOperation } from '../../contract/operations.ts';
-import type { OperationText } from '../texts.ts';
+import type { OperationText } from '../operation-text.ts';
 
 const DEMONSTRATION =
   'It is made from MovieLens, and answered where that is shown (the setting `NIAB_MOVIELENS`); else 404 `demonstration-off`.';
