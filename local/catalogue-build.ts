@@ -21,12 +21,12 @@ try {
   });
   const begun = performance.now();
   const file = await encodeCatalogue(await shippedContent(values.from));
-  const { version, films, counts } = openCatalogue(file, { demonstration: true });
+  const catalogue = openCatalogue(file, { demonstration: true });
   await writeFile(values.to, file);
-  const { people, movieLens } = counts();
+  const { people, movieLens } = catalogue.counts();
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(
-    `Catalogue ${version}: ${films} films, ${people} people, ${movieLens?.ratings ?? 0} ratings; ` +
+    `Catalogue ${catalogue.version}: ${catalogue.films} films, ${people} people, ${movieLens?.ratings ?? 0} ratings; ` +
       `${(file.length / 1e6).toFixed(2)} MB in ${seconds} s`,
   );
 } catch (error) {

@@ -88,6 +88,16 @@ export const FIELDS = {
   fixedCosts: number,
   admissionsShare: number,
   extraRoomGain: number,
+  edition: integer,
+  fingerprint: text(64),
+  chunks: integer,
+  rowCount: integer,
+  rows: longText,
+  after: text(400),
+  last: text(400),
+  userId: integer,
+  movieLensId: integer,
+  limit: integer,
 } as const satisfies Record<string, FieldKind>;
 
 export type FieldName = keyof typeof FIELDS;

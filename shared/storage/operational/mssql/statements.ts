@@ -1,4 +1,6 @@
 import type { Statements } from '../sql-database.ts';
+import { mssqlCatalogueRowStatements } from './catalogue-row-statements.ts';
+import { mssqlCatalogueStatements } from './catalogue-statements.ts';
 import { mssqlForecastStatements } from './forecast-statements.ts';
 import { mssqlMatchStatements } from './match-statements.ts';
 import { mssqlProgrammeStatements } from './programme-statements.ts';
@@ -19,4 +21,6 @@ export const mssqlStatements: Statements = {
   ...mssqlResultStatements,
   ...mssqlSettingsStatements,
   ...mssqlMatchStatements,
+  ...mssqlCatalogueStatements,
+  ...mssqlCatalogueRowStatements,
 };

@@ -1,3 +1,5 @@
+import { SQLITE_CATALOGUE } from './catalogue-migration.ts';
+
 /**
  * The SQLite schema, one script per version: the version of a file is its `user_version`. A script that has been
  * released is never changed; the next change is a new one at the end, beside its twin in `../mssql/migrations`.
@@ -297,4 +299,6 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (week, film_id)
   ) STRICT, WITHOUT ROWID;
   `,
+
+  SQLITE_CATALOGUE,
 ];

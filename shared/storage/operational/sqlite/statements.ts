@@ -1,4 +1,6 @@
 import type { Statements } from '../sql-database.ts';
+import { sqliteCatalogueRowStatements } from './catalogue-row-statements.ts';
+import { sqliteCatalogueStatements } from './catalogue-statements.ts';
 import { sqliteForecastStatements } from './forecast-statements.ts';
 import { sqliteMatchStatements } from './match-statements.ts';
 import { sqliteProgrammeStatements } from './programme-statements.ts';
@@ -15,4 +17,6 @@ export const sqliteStatements: Statements = {
   ...sqliteResultStatements,
   ...sqliteSettingsStatements,
   ...sqliteMatchStatements,
+  ...sqliteCatalogueStatements,
+  ...sqliteCatalogueRowStatements,
 };

@@ -1,0 +1,60 @@
+import type { CatalogueContent } from '../../catalogue/content.ts';
+import type { Film, FilmSource, Person } from '../../catalogue/film.ts';
+import { mergeFilms, mergePeople } from '../../catalogue/merge-films.ts';
+import { releaseFilms } from '../../catalogue/release-films.ts';
+import type { Release } from '../../domain/shapes/release.ts';
+import type { CatalogueBase, CatalogueLoad } from './catalogue-base.ts';
+
+/**
+ * What the complete loads of the base and the cinema's own releases tell together. Films and people are held in memory; ratings
+ * and tags are read when they are asked for.
+ */
+export async function contentOfBase(
+  base: CatalogueBase,
+  releases: readonly Release[],
+): Promise<CatalogueContent> {
+  const loads = (await base.loads()).filter(({ state }) => state === 'complete');
+  const told: { source: FilmSource; film: Film }[] = [];
+  const toldPeople: { source: FilmSource; person: Person }[] = [];
+  for (const load of loads) {
+    const { source } = load;
+    for await (const films of base.films(load)) for (const film of films) told.push({ source, film });
+    for await (const people of base.people(load)) {
+      for (const person of people) toldPeople.push({ source, person });
+    }
+  }
+  const own = releaseFilms(releases);
+  for (const film of own.films) told.push({ source: 'releases', film });
+  for (const person of own.people) toldPeople.push({ source: 'releases', person });
+
+  const people = withNobody(mergePeople(toldPeople), told);
+  const movieLens = loads.find(({ source }) => source === 'movielens');
+  return {
+    films: mergeFilms(told, people),
+    people,
+    ratings: each(movieLens, (load) => base.ratings(load)),
+    tags: each(movieLens, (load) => base.tags(load)),
+  };
+}
+
+/** Whom a source credits and nobody names goes by the id: IMDb's dumps are not all of one day. */
+function withNobody(people: Person[], told: readonly { film: Film }[]): Person[] {
+  const known = new Set(people.map(({ id }) => id));
+  for (const { film } of told) {
+    for (const { personId } of film.credits) {
+      if (known.has(personId)) continue;
+      known.add(personId);
+      people.push({ id: personId, name: personId, birthYear: null, deathYear: null });
+    }
+  }
+  return people;
+}
+
+/** What comes in pieces, one after the other; nothing without a load. */
+async function* each<T>(
+  load: CatalogueLoad | undefined,
+  read: (load: CatalogueLoad) => AsyncIterable<readonly T[]>,
+): AsyncGenerator<T> {
+  if (load === undefined) return;
+  for await (const piece of read(load)) yield* piece;
+}

@@ -1,0 +1,38 @@
+import { buffer } from 'node:stream/consumers';
+import * as z from 'zod';
+import { readJsonBlob, writeJsonBlob } from '../json-blob.ts';
+import { blobContainer, isMissing, type StorageAccount } from '../storage-account.ts';
+import type { CatalogueFiles } from './catalogue-files.ts';
+
+/** As in infra/modules/storage.bicep. */
+export const CATALOGUE_CONTAINER = 'catalogue';
+const CURRENT = 'current.json';
+
+const currentSchema = z.object({ version: z.string().regex(/^[0-9a-f]{16}$/), madeAt: z.iso.datetime() });
+
+/** A blob for each version, `{version}.bin.gz` of the container `catalogue`, and `current.json`, which names the one that stands. */
+export function createBlobCatalogueFiles(account: StorageAccount): CatalogueFiles {
+  const container = blobContainer(account, CATALOGUE_CONTAINER);
+  const blobOf = async (version: string) => (await container()).getBlockBlobClient(`${version}.bin.gz`);
+  return {
+    current: () => readJsonBlob(container, CURRENT, currentSchema),
+    read: async (version) => {
+      try {
+        const { readableStreamBody } = await (await blobOf(version)).download();
+        return readableStreamBody === undefined ? null : await buffer(readableStreamBody);
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    publish: async (current, bytes) => {
+      await (await container()).createIfNotExists();
+      const blob = await blobOf(current.version);
+      // What has a version has its bytes: it is not sent again. One that is cut off is none that is there.
+      if (!(await blob.exists())) {
+        await blob.uploadData(bytes, { blobHTTPHeaders: { blobContentType: 'application/gzip' } });
+      }
+      await writeJsonBlob(container, CURRENT, current);
+    },
+  };
+}
