@@ -19,7 +19,7 @@ let held: HeldDatabase;
 
 beforeAll(async () => {
   const services = cinema.services();
-  provideCatalogueServices(createCatalogueServices(services.config));
+  provideCatalogueServices(await createCatalogueServices(services.config));
   held = holding(
     new SqliteDatabase(openSqlite(operationalFile(services.config)), sqliteStatements, SQLITE_MIGRATIONS),
   );
@@ -43,7 +43,7 @@ const get = (path: string, headers: Record<string, string> = {}): Promise<Respon
 
 /** An address of each call of the catalogue: its first example. */
 const ADDRESSES = CATALOGUE_OPERATIONS.map((name) => {
-  const [{ values = {} } = {}] = Object.values(CATALOGUE_EXAMPLES[name]);
+  const values = Object.values(CATALOGUE_EXAMPLES[name])[0]?.values ?? {};
   let address: string = OPERATIONS[name].path;
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(values)) {

@@ -3,7 +3,7 @@ import { systemClock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { messageOf } from './errors.ts';
 import { KeptPromise } from './kept-promise.ts';
-import { openPublishedCatalogue, readShippedCatalogue, ServedCatalogue } from './open-catalogue.ts';
+import { openCatalogueFiles, readShippedCatalogue, ServedCatalogue } from './open-catalogue.ts';
 
 const PATIENCE_MS = 3_000;
 
@@ -26,16 +26,14 @@ export function provideCatalogueServices(own: CatalogueServices): void {
 }
 
 /** Chooses where the catalogue is, by the settings. */
-export function createCatalogueServices(
+export async function createCatalogueServices(
   config: Config,
   onError: (error: unknown) => void = warn,
-): CatalogueServices {
-  const published = new KeptPromise(() => openPublishedCatalogue(config));
+): Promise<CatalogueServices> {
   const served = new ServedCatalogue({
-    ...{ config, onError, clock: systemClock },
-    published: () => published.get(),
+    ...{ config, onError, clock: systemClock, patienceMs: PATIENCE_MS },
+    published: await openCatalogueFiles(config),
     shipped: readShippedCatalogue,
-    patienceMs: PATIENCE_MS,
   });
   return { catalogue: () => served.get() };
 }

@@ -5,8 +5,8 @@ import { mergeFilms } from './catalogue/merge-films.ts';
 import { openCatalogue } from './catalogue/open-catalogue.ts';
 import { toldFilm } from './catalogue/testing-content.ts';
 import { ServedCatalogue } from './open-catalogue.ts';
-import { createBlobPublishedCatalogue } from './storage/catalogue/blob-published-catalogue.ts';
-import type { PublishedCatalogue } from './storage/catalogue/published-catalogue.ts';
+import { createBlobCatalogueFiles } from './storage/catalogue/blob-catalogue-files.ts';
+import type { CatalogueFiles } from './storage/catalogue/catalogue-files.ts';
 
 const azurite = useAzurite();
 const MADE_AT = '2026-11-30T04:00:00.000Z';
@@ -18,8 +18,8 @@ function testingFile(frenchTitle: string): Promise<Uint8Array> {
 }
 
 describe('the catalogue that is served', () => {
-  const blobs = (): PublishedCatalogue =>
-    createBlobPublishedCatalogue({ connectionString: azurite.connectionString });
+  const blobs = (): CatalogueFiles =>
+    createBlobCatalogueFiles({ connectionString: azurite.connectionString });
 
   async function publish(title: string): Promise<void> {
     const file = await testingFile(title);
@@ -28,12 +28,12 @@ describe('the catalogue that is served', () => {
   }
 
   /** As a process serves it that is started at midnight, with what was told to its log. */
-  function served(published: PublishedCatalogue = blobs(), patienceMs = 30_000) {
+  function served(published: CatalogueFiles = blobs(), patienceMs = 30_000) {
     const errors: unknown[] = [];
     let now = new Date('2026-11-30T00:00:00Z');
     const catalogue = new ServedCatalogue({
       config: { demonstration: false },
-      published: () => Promise.resolve(published),
+      published,
       shipped: () => testingFile('De la boîte'),
       patienceMs,
       clock: { now: () => now },
@@ -66,7 +66,7 @@ describe('the catalogue that is served', () => {
   it('is read anew only when another edition is published', async () => {
     await publish('Une fois');
     let files = 0;
-    const counted: PublishedCatalogue = {
+    const counted: CatalogueFiles = {
       ...blobs(),
       read: (version) => {
         files += 1;
@@ -84,6 +84,7 @@ describe('the catalogue that is served', () => {
   it.each([
     ['is broken', () => Promise.resolve(Uint8Array.of(1, 2, 3))],
     ['is that of another edition', () => testingFile('Une autre')],
+    ['is gone', () => Promise.resolve(null)],
   ])('stays that of the package where what is published %s, which the log is told', async (_, read) => {
     await publish('Publié');
     const { title, errors } = served({ ...blobs(), read });

@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { NiabError } from './errors.ts';
 import { KeptPromise } from './kept-promise.ts';
 import { openStorageAccount } from './open-storage-account.ts';
-import type { PublishedCatalogue } from './storage/catalogue/published-catalogue.ts';
+import type { CatalogueFiles } from './storage/catalogue/catalogue-files.ts';
 
 /** Put in by the bundler (local/build.mjs): the file of the package, seen from the bundle with this module. */
 declare const NIAB_CATALOGUE: string | undefined;
@@ -14,7 +14,7 @@ declare const NIAB_CATALOGUE: string | undefined;
 const LOOK_AGAIN_MS = 300_000;
 interface CatalogueParts {
   config: Pick<Config, 'demonstration'>;
-  published: () => Promise<PublishedCatalogue>;
+  published: CatalogueFiles;
   /** The file of the package. */
   shipped: () => Promise<Uint8Array>;
   /** How long the first caller waits for the storage; then the file of the package will do. */
@@ -24,13 +24,13 @@ interface CatalogueParts {
   onError: (error: unknown) => void;
 }
 
-/** The blob's reader that the settings name; only what it needs is loaded. Nothing is asked yet. */
-export async function openPublishedCatalogue(config: Config): Promise<PublishedCatalogue> {
-  const [{ createBlobPublishedCatalogue }, account] = await Promise.all([
-    import('./storage/catalogue/blob-published-catalogue.ts'),
+/** The published editions, where the settings have them; only what they need is loaded. Nothing is asked yet. */
+export async function openCatalogueFiles(config: Config): Promise<CatalogueFiles> {
+  const [{ createBlobCatalogueFiles }, account] = await Promise.all([
+    import('./storage/catalogue/blob-catalogue-files.ts'),
     openStorageAccount(config),
   ]);
-  return createBlobPublishedCatalogue(account);
+  return createBlobCatalogueFiles(account);
 }
 
 /** The file of the catalogue that the package has. */
@@ -71,8 +71,8 @@ export class ServedCatalogue {
   }
 
   async #open(): Promise<Catalogue> {
-    const late = Promise.withResolvers<void>();
-    const timer = setTimeout(late.resolve, this.#parts.patienceMs);
+    const late = Promise.withResolvers<null>();
+    const timer = setTimeout(() => late.resolve(null), this.#parts.patienceMs);
     await Promise.race([this.#look(), late.promise]);
     clearTimeout(timer);
     return (this.#served ??= await this.#opened(await this.#parts.shipped()));
@@ -88,10 +88,12 @@ export class ServedCatalogue {
   }
 
   async #takeOver(): Promise<void> {
-    const published = await this.#parts.published();
+    const { published } = this.#parts;
     const edition = await published.current();
     if (edition === null || edition.version === this.#served?.version) return;
-    const opened = await this.#opened(await published.read(edition.version));
+    const file = await published.read(edition.version);
+    if (file === null) throw new NiabError('bad-catalogue', `The edition ${edition.version} is not there`);
+    const opened = await this.#opened(file);
     if (opened.version !== edition.version) {
       throw new NiabError('bad-catalogue', `The file of the edition ${edition.version} is another one`);
     }

@@ -9,7 +9,7 @@ import { open } from '#shared/v1/http/endpoint.ts';
 import { COLLECTION_NAMES } from '#shared/storage/analytical/collections.ts';
 import { PARTITION_KEY } from '#shared/storage/analytical/cosmos-analytical-store.ts';
 import { PAGES_CONTAINER } from '#shared/storage/pages/blob-page-store.ts';
-import { CATALOGUE_CONTAINER } from '#shared/storage/catalogue/blob-published-catalogue.ts';
+import { CATALOGUE_CONTAINER } from '#shared/storage/catalogue/blob-catalogue-files.ts';
 import { PUBLISHED_CONTAINER } from '#shared/storage/published/blob-published-weeks.ts';
 import { STATUS_CONTAINER } from '#shared/storage/status/blob-status-store.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';

@@ -76,7 +76,7 @@ var packageContainer = 'app-package'
 var statusContainer = 'status'
 // As in shared/storage/published/blob-published-weeks.ts: what other applications read of each week.
 var publishedContainer = 'published'
-// As in shared/storage/catalogue/blob-published-catalogue.ts: editions of the catalogue of films, and which is served.
+// As in shared/storage/catalogue/blob-catalogue-files.ts: editions of the catalogue of films, and which is served.
 var catalogueContainer = 'catalogue'
 
 // As in shared/storage/access/table-access-store.ts, which would make them itself when it first writes to one.

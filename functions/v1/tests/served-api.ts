@@ -75,7 +75,7 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
     };
     const config = readConfig(environment);
     services = await createV1Services(config, undefined, (error) => errors.push(error));
-    provideCatalogueServices(createCatalogueServices(config, (error) => errors.push(error)));
+    provideCatalogueServices(await createCatalogueServices(config, (error) => errors.push(error)));
     const server = await SERVERS[inject('apiServer')](services, (line) => log.push(line));
     port = server.port;
     const stopped = new KeptPromise(() => server.stop());
