@@ -14,6 +14,7 @@ import { startHost } from './host/start-host.ts';
 import type { Host } from './host/start-host.ts';
 import { endOnSignals } from './start/end-on-signals.ts';
 import type { HostMessage } from './start/messages.ts';
+import { confirmRunningWeek } from './sample-weeks/confirm-running-week.ts';
 import { endOf, sampleToday } from './sample-weeks/present.ts';
 import { replaySampleWeeks } from './sample-weeks/replay.ts';
 import { SimulatedClock } from './sample-weeks/simulated-clock.ts';
@@ -58,6 +59,7 @@ try {
       today,
       onProgress: ({ number, total, earlier }) => tell({ type: 'replay', number, total, earlier }),
     });
+    await confirmRunningWeek(services, today);
     clock.runUntil(endOf(today));
   }
   if (demonstration !== null) demonstration.playing = false;

@@ -8,8 +8,8 @@ import { runCommand, wholeNumber } from './support/command.ts';
 import { runSchemathesis } from './support/fuzz-api/run-schemathesis.ts';
 import { startApi } from './support/fuzz-api/start-api.ts';
 
-/** Operations that take an input, and so get examples made up at random: forecasts, programmes, weeks, tokens, the audit. */
-const OPERATIONS_WITH_INPUT = 6;
+/** Operations that take an input, and so get examples made up at random: forecasts, programmes, weeks, tokens, the audit, the catalogue. */
+const OPERATIONS_WITH_INPUT = 14;
 
 await runCommand(main);
 

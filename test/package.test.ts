@@ -127,6 +127,9 @@ describe('The package, unpacked in an empty folder', () => {
           expect([call, response.status]).toEqual([call, other === app ? status : 404]);
         });
         await Promise.all(answered);
+        // Both have the catalogue, from the file of the package while the storage does not answer.
+        const film = await fetch(`http://127.0.0.1:${port}/api/v1/films/tt0111161`);
+        expect([film.status, await film.text()]).toEqual([200, expect.stringContaining('Shawshank')]);
         if (app === 'site') continue;
         for (const address of ['/docs', '/api/docs/swagger-ui-bundle.js', '/api/v1/openapi.json']) {
           expect((await fetch(`http://127.0.0.1:${port}${address}`)).status, address).toBe(200);

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { publicProgrammeSchema } from '#shared/api/contract/public-programme.ts';
 import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
 import { filmsOfWeek, SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
 import { API_URL, FUNCTIONS_URL, PORTS, SITE_URL } from '#local/ports.ts';
@@ -115,6 +116,22 @@ test(
     };
     expect((await call('/api/health')).status).toBe(200);
     expect((await call('/api/weeks')).status).toBe(401);
+    // What anybody may read, and may not change; the pages are one file, whoever asks.
+    const programme = await call('/api/public/programme');
+    expect([programme.status, programme.headers.get('cache-control')]).toEqual([200, 'public, max-age=60']);
+    const { cinema, weeks } = publicProgrammeSchema.parse(await programme.json());
+    expect(cinema.name).toBe('Cinéma');
+    expect(weeks).toMatchObject([{ week: '2023-06-21', when: 'current' }]);
+    expect(weeks[0]?.films.flatMap(({ rooms }) => rooms.map(({ room }) => room)).sort()).toEqual([1, 2]);
+    for (const method of ['PUT', 'POST', 'DELETE']) {
+      expect((await fetch(`${SITE_URL}/api/public/programme`, { method })).status).toBe(401);
+    }
+    expect((await call('/api/public/../weeks')).status).toBe(401);
+    expect((await call('/api/public/%2e%2e/weeks')).status).toBe(401);
+    for (const page of ['/', '/trouver', '/films/tt0111161', '/programme/2023-06-21', '/reglages']) {
+      const reply = await call(page);
+      expect([page, reply.status, reply.headers.get('content-type')]).toEqual([page, 200, 'text/html']);
+    }
     expect((await call('/api/weeks', ['anonymous', 'authenticated'])).status).toBe(401);
     expect((await call('/api/weeks', ['anonymous', 'authenticated', 'manager'])).status).toBe(200);
     for (const spelling of ['/API/weeks', '/Api/weeks', '/aPI/health/details']) {

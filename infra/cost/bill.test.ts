@@ -35,7 +35,8 @@ describe('the bill', () => {
     const ten = calculation.bill.tenStacks.nominal.net.EUR;
     const one = calculation.estimates.nominal.total.net.EUR;
     expect(ten).toBeGreaterThan(10 * one);
-    expect(ten).toBeLessThan(11 * one);
+    // The seconds of ten cinemas' visitors are beyond the grant.
+    expect(ten).toBeLessThan(12 * one);
   });
 
   it('is told to programs with rate and VAT, beside what they were told before', () => {

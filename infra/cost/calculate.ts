@@ -46,7 +46,12 @@ export async function estimatesOf(
   difference: Difference,
   { prices }: PriceSnapshot,
 ): Promise<Record<CaseName, Estimate>> {
-  return estimateAll(await deployedRows(parametersFile, difference), readDrivers(DRIVERS_FILE), prices);
+  const { drivers: changed = {} } = difference;
+  const drivers = readDrivers(DRIVERS_FILE).map((driver) => ({
+    ...driver,
+    value: changed[driver.name] ?? driver.value,
+  }));
+  return estimateAll(await deployedRows(parametersFile, difference), drivers, prices);
 }
 
 /** For programs. Amounts are before VAT, which is told as a share: 0.2. */

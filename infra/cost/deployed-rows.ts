@@ -7,6 +7,8 @@ import type { Scope } from './known-value.ts';
 export interface Difference {
   parameters?: Scope;
   alternative?: AlternativeName;
+  /** By driver, in every case. */
+  drivers?: Readonly<Record<string, number>>;
 }
 
 /** What is charged when a parameters file is deployed, and what could be. */

@@ -1,6 +1,10 @@
 import type { Difference } from './deployed-rows.ts';
 
-/** Other ways to deploy: each changes parameters of infra/main.bicep, or puts something in the place of a resource. */
+const MINUTES_A_MONTH = 43_800;
+const NO_VISITS = { publicVisits: 0, publicActiveMinutes: 0 };
+const MANY_VISITS = { publicVisits: 100_000, publicActiveMinutes: 2 * MINUTES_A_MONTH };
+
+/** Other ways to deploy: each changes parameters of infra/main.bicep, puts something in the place of a resource, or counts on another use. */
 export const VARIANTS: readonly (Difference & { name: string })[] = [
   { name: 'as in the parameters file' },
   { name: 'site on the Free plan: no API for the pages', parameters: { sitePlan: 'Free' } },
@@ -17,4 +21,6 @@ export const VARIANTS: readonly (Difference & { name: string })[] = [
   { name: 'Cosmos DB serverless instead of the free tier', parameters: { cosmosCapacity: 'serverless' } },
   { name: 'instances of 4 GB', parameters: { instanceMemoryMB: 4_096 } },
   { name: 'with TMDB', parameters: { useTmdb: true } },
+  { name: 'no visit of the public pages, instead of 10,000 a month', drivers: NO_VISITS },
+  { name: '100,000 visits of the public pages a month', drivers: MANY_VISITS },
 ];

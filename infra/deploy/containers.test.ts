@@ -124,9 +124,12 @@ describe('docker compose up', () => {
 
   test('gives functions and tables the same services that npm start uses, by their names', () => {
     for (const name of ['functions', 'tables']) expect(services[name]?.env_file).toBe('compose.product.env');
-    const { NIAB_AUTH, FUNCTIONS_WORKER_RUNTIME, ...connections } = parseEnv(read('compose.product.env'));
-    expect(readConfig({ ...connections, NIAB_AUTH })).toMatchObject({
+    const { NIAB_AUTH, NIAB_MOVIELENS, FUNCTIONS_WORKER_RUNTIME, ...connections } = parseEnv(
+      read('compose.product.env'),
+    );
+    expect(readConfig({ ...connections, NIAB_AUTH, NIAB_MOVIELENS })).toMatchObject({
       auth: 'loopback',
+      demonstration: true,
       cosmos: {},
       sql: {},
     });

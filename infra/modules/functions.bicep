@@ -26,6 +26,27 @@ metadata cost = [
   {
     resource: 'app'
     meter: 'flex-execution-time'
+    use: 'publicRequests * publicRequestSeconds * instanceMemoryMB / 1024'
+    when: 'part == \'site\''
+    why: 'Seconds of visitors times the memory of an instance'
+  }
+  {
+    resource: 'app'
+    meter: 'flex-executions'
+    use: 'publicRequests'
+    when: 'part == \'site\''
+    why: 'Each request of a visitor runs one function'
+  }
+  {
+    resource: 'app'
+    meter: 'traffic-out'
+    use: 'publicRequests * publicResponseKilobytes / 1000000'
+    when: 'part == \'site\''
+    why: 'Answers to visitors'
+  }
+  {
+    resource: 'app'
+    meter: 'flex-execution-time'
     use: 'apiCalls * apiCallSeconds * instanceMemoryMB / 1024'
     when: 'part == \'api\''
     why: 'Seconds of calls times the memory of an instance'

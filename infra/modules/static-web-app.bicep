@@ -16,6 +16,13 @@ metadata cost = [
     when: 'plan == \'Standard\''
     why: 'Pages and scripts of the site'
   }
+  {
+    resource: 'site'
+    meter: 'static-web-app-bandwidth'
+    use: 'publicVisits * publicMegabytesPerVisit / 1000'
+    when: 'plan == \'Standard\''
+    why: 'Pages and scripts of visitors'
+  }
 ]
 
 @description('Name of the Static Web App.')

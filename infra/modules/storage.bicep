@@ -11,14 +11,26 @@ metadata cost = [
   {
     resource: 'account'
     meter: 'blob-writes'
-    use: 'pages + statusWrites + publishedWrites + executions * hostBlobOperations'
-    why: 'A write a page, those of the status and of published weeks; all of the host counted as writes, which are dearer than reads'
+    use: 'pages + statusWrites + publishedWrites + programmeWrites + executions * hostBlobOperations'
+    why: 'A write a page, those of the status, of published weeks and of the programme; all of the host counted as writes, which are dearer than reads'
   }
   {
     resource: 'account'
     meter: 'blob-reads'
-    use: 'pages * 3 + timerFirings + apiCalls'
-    why: 'Whether a page is there, Thursday’s copy, and reading it for the parser; each timer reads the status; a call of the prediction API reads a published week at the most'
+    use: 'pages * 3 + timerFirings + apiCalls + programmeReads'
+    why: 'Whether a page is there, Thursday’s copy, and reading it for the parser; each timer reads the status; what is published of the programme is read before it is written; a call of the prediction API reads a published week at the most'
+  }
+  {
+    resource: 'account'
+    meter: 'blob-writes'
+    use: 'publicInstanceStarts * hostStartOperations + publicActiveMinutes * hostMinuteOperations'
+    why: 'What the host writes when it starts and while it is up for visitors; all counted as writes'
+  }
+  {
+    resource: 'account'
+    meter: 'blob-reads'
+    use: 'publicRequests + publicInstanceStarts'
+    why: 'The programme at each request at the most, and the catalogue at a start'
   }
   {
     resource: 'account'
@@ -76,6 +88,8 @@ var packageContainer = 'app-package'
 var statusContainer = 'status'
 // As in shared/storage/published/blob-published-weeks.ts: what other applications read of each week.
 var publishedContainer = 'published'
+// As in shared/storage/catalogue/blob-catalogue-files.ts: editions of the catalogue of films, and which is served.
+var catalogueContainer = 'catalogue'
 
 // As in shared/storage/access/table-access-store.ts, which would make them itself when it first writes to one.
 var tableNames = [
@@ -128,6 +142,12 @@ resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@202
 resource published 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
   parent: blobs
   name: publishedContainer
+  properties: { publicAccess: 'None' }
+}
+
+resource catalogue 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
+  parent: blobs
+  name: catalogueContainer
   properties: { publicAccess: 'None' }
 }
 
@@ -196,6 +216,9 @@ output statusContainer string = status.name
 
 @description('Name of the container with what other applications read of each week.')
 output publishedContainer string = published.name
+
+@description('Name of the container with the editions of the catalogue of films.')
+output catalogueContainer string = catalogue.name
 
 @description('Address of the container that holds the package of the functions.')
 output packageContainerUrl string = '${account.properties.primaryEndpoints.blob}${packages.name}'

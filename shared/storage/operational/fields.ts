@@ -98,6 +98,9 @@ export const FIELDS = {
   userId: integer,
   movieLensId: integer,
   limit: integer,
+  cinemaName: text(100),
+  address: text(200),
+  showTimes: longText,
 } as const satisfies Record<string, FieldKind>;
 
 export type FieldName = keyof typeof FIELDS;

@@ -1,23 +1,7 @@
 /** What the document says of each operation beside what its schemas say. */
-import type { PredictionCode } from '../../error-codes.ts';
 import type { OperationName } from '../contract/operations.ts';
-
-export interface OperationText {
-  operationId: string;
-  tag: keyof typeof TAGS;
-  summary: string;
-  description: string;
-  /** Beside those that every call with a token can get. */
-  codes: readonly PredictionCode[];
-}
-
-export const TAGS = {
-  Forecasts: 'First-week admissions of films in France.',
-  Releases: 'What opens in a week.',
-  Programmes: 'Which films a cinema should show, and in which rooms.',
-  Access: 'Tokens, the keys that they are checked with, and who got or was refused one.',
-  Service: 'The service itself.',
-} as const;
+import { CATALOGUE_TEXTS } from './catalogue/texts.ts';
+import type { OperationText } from './operation-text.ts';
 
 /** The operations that the document has; the pages of the documentation are not among them. */
 export type DocumentedName = Exclude<OperationName, 'docs-get' | 'docs-file-get' | 'docs-redirect-get'>;
@@ -94,6 +78,7 @@ export const TEXTS: Record<DocumentedName, OperationText> = {
     description: 'Issues of tokens and refusals, latest first: times, client ids and reasons.',
     codes: ['invalid-input'],
   },
+  ...CATALOGUE_TEXTS,
   'openapi-get': {
     operationId: 'getOpenApi',
     tag: 'Service',
@@ -111,7 +96,7 @@ export const TEXTS: Record<DocumentedName, OperationText> = {
 };
 
 export const ABOUT =
-  'Forecasts of the first week of films in French cinemas, and programmes made of them. A cinema week begins on Wednesday. ' +
+  'Forecasts of the first week of films in French cinemas, and programmes made of them; a catalogue of films. A cinema week begins on Wednesday. ' +
   'Errors are problem details (RFC 9457) with a stable `code`; those of the token endpoint are OAuth’s (RFC 6749). ' +
   'Each client has so many requests a minute; `RateLimit` says what is left of them. `X-Request-Id` names a call in our log: ' +
   'it is the trace id of `traceparent` where that was sent.';
