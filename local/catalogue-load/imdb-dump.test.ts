@@ -51,7 +51,7 @@ describe(`a dump of IMDb of ${ROWS} rows`, () => {
   it('is gone on with by the process after one that was killed, and then has the same rows', () => {
     const file = path.join(folder, 'killed.sqlite');
     const dead = { signal: 'SIGKILL', loaded: null };
-    for (const chunk of ['1', '3', '9', '0']) {
+    for (const chunk of ['1', '9', '0']) {
       expect(load(file, chunk)).toEqual(dead);
       expect(storedRows(file)['loads']).toMatchObject([{ state: 'loading' }]);
     }
