@@ -14,6 +14,7 @@ import { startHost } from './host/start-host.ts';
 import type { Host } from './host/start-host.ts';
 import { endOnSignals } from './start/end-on-signals.ts';
 import type { HostMessage } from './start/messages.ts';
+import { enterReleases } from '#shared/pipeline/catalogue/enter-releases.ts';
 import { endOf, sampleToday } from './sample-weeks/present.ts';
 import { replaySampleWeeks } from './sample-weeks/replay.ts';
 import { SimulatedClock } from './sample-weeks/simulated-clock.ts';
@@ -51,13 +52,18 @@ try {
   if (clock !== null) {
     const running = host;
     const today = sampleToday(process.env);
+    let played: string | null = null;
     await replaySampleWeeks({
       clock,
       fireTimer: (name) => running.fireTimer(name),
       operational: services.operational,
       today,
-      onProgress: ({ number, total, earlier }) => tell({ type: 'replay', number, total, earlier }),
+      onProgress: ({ number, total, earlier, week }) => {
+        if (!earlier) played = week;
+        tell({ type: 'replay', number, total, earlier });
+      },
     });
+    if (played !== null) await enterReleases(services, played);
     clock.runUntil(endOf(today));
   }
   if (demonstration !== null) demonstration.playing = false;

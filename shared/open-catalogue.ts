@@ -67,7 +67,7 @@ export class ServedCatalogue {
     const timer = setTimeout(late.resolve, PATIENCE_MS);
     await Promise.race([this.#look(), late.promise]);
     clearTimeout(timer);
-    return (this.#served ??= await this.#opened(await readFile(shippedFile())));
+    return (this.#served ??= await this.#opened(await shippedCatalogue()));
   }
 
   /** Takes over the published edition if it is another one. Whatever goes wrong is told to the log, and the one before stays. */
@@ -96,8 +96,9 @@ export class ServedCatalogue {
   }
 }
 
-function shippedFile(): URL {
+/** The file of the package. */
+export function shippedCatalogue(): Promise<Uint8Array> {
   const file =
     typeof NIAB_CATALOGUE === 'undefined' ? './catalogue/shipped/catalogue.bin.gz' : NIAB_CATALOGUE;
-  return new URL(file, import.meta.url);
+  return readFile(new URL(file, import.meta.url));
 }

@@ -7,6 +7,7 @@ import type { OperationalStore } from '../storage/operational/operational-store.
 import type { PageStore } from '../storage/pages/page-store.ts';
 import type { PublishedWeeks } from '../storage/published/published-weeks.ts';
 import type { StatusStore } from '../storage/status/status-store.ts';
+import type { CatalogueParts } from './catalogue/enter-releases.ts';
 import type { PageParser } from './page-worker/page-parser.ts';
 import type { Queues } from '../storage/queues/queues.ts';
 
@@ -20,6 +21,7 @@ export interface Pipeline {
   pageParser: PageParser;
   status: StatusStore;
   published: PublishedWeeks;
+  catalogue: CatalogueParts['catalogue'];
   queues: Queues;
   analytical: AnalyticalStore;
   operational: OperationalStore;

@@ -7,6 +7,7 @@ import type { RawPage } from '../storage/pages/page-store.ts';
 import type { PublishedWeek } from '../domain/shapes/published-week.ts';
 import type { Pipeline } from './dependencies.ts';
 import type { PageParser } from './page-worker/page-parser.ts';
+import { testEditions } from './catalogue/testing-editions.ts';
 import { testSteps, type TestSteps } from './testing-steps.ts';
 
 /** The pipeline over SQLite in memory, with a site of its own, and the messages kept instead of sent. */
@@ -79,6 +80,7 @@ export async function testPipeline(
       read: (week: string) => Promise.resolve(published.get(week) ?? null),
       write: (week: PublishedWeek) => Promise.resolve(void published.set(week.week, week)),
     },
+    catalogue: await testEditions(),
     pageParser: IN_THIS_THREAD,
     analytical: createSqliteAnalyticalStore(':memory:'),
     forecaster: shippedForecaster,
