@@ -7,14 +7,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { systemClock } from '#shared/clock.ts';
 import { readConfig } from '#shared/config.ts';
+import type { IsoDate } from '#shared/domain/cinema-week.ts';
 import { messageOf } from '#shared/errors.ts';
+import { enterReleases } from '#shared/pipeline/catalogue/enter-releases.ts';
 import { createServices, provideServices } from '#shared/services.ts';
 import { FUNCTION_FILES } from './function-files.mjs';
 import { startHost } from './host/start-host.ts';
 import type { Host } from './host/start-host.ts';
 import { endOnSignals } from './start/end-on-signals.ts';
 import type { HostMessage } from './start/messages.ts';
-import { enterReleases } from '#shared/pipeline/catalogue/enter-releases.ts';
 import { endOf, sampleToday } from './sample-weeks/present.ts';
 import { replaySampleWeeks } from './sample-weeks/replay.ts';
 import { SimulatedClock } from './sample-weeks/simulated-clock.ts';
@@ -52,18 +53,19 @@ try {
   if (clock !== null) {
     const running = host;
     const today = sampleToday(process.env);
-    let played: string | null = null;
+    const played: IsoDate[] = [];
     await replaySampleWeeks({
       clock,
       fireTimer: (name) => running.fireTimer(name),
       operational: services.operational,
       today,
       onProgress: ({ number, total, earlier, week }) => {
-        if (!earlier) played = week;
+        if (!earlier) played.push(week);
         tell({ type: 'replay', number, total, earlier });
       },
     });
-    if (played !== null) await enterReleases(services, played);
+    const latest = played.at(-1);
+    if (latest !== undefined) await enterReleases(services, latest);
     clock.runUntil(endOf(today));
   }
   if (demonstration !== null) demonstration.playing = false;
