@@ -1,5 +1,6 @@
 import type { CatalogueContent } from '../../catalogue/content.ts';
 import type { Film, FilmSource, Person } from '../../catalogue/film.ts';
+import { peopleByName } from '../../catalogue/merge/people-by-name.ts';
 import { mergeFilms, mergePeople } from '../../catalogue/merge-films.ts';
 import { releaseFilms } from '../../catalogue/release-films.ts';
 import type { Release } from '../../domain/shapes/release.ts';
@@ -24,7 +25,8 @@ export async function contentOfBase(
     }
   }
   const own = releaseFilms(releases);
-  for (const film of own.films) told.push({ source: 'releases', film });
+  const named = peopleByName(toldPeople.map(({ person }) => person));
+  for (const film of own.films) told.push({ source: 'releases', film: named(film) });
   for (const person of own.people) toldPeople.push({ source: 'releases', person });
 
   const people = withNobody(mergePeople(toldPeople), told);
