@@ -40,7 +40,16 @@ const LAYERS = {
     '(config|v1-services|catalogue-services)\\.ts$',
     'api/(problem-details|answer-body|remembered)\\.ts$',
   ],
-  pipeline: ['domain/', 'features/', 'sources/', 'matching/', 'forecasting/', INTERFACES, CLOCK],
+  pipeline: [
+    'domain/',
+    'features/',
+    'sources/',
+    'matching/',
+    'forecasting/',
+    'catalogue/',
+    INTERFACES,
+    CLOCK,
+  ],
   api: [
     ...['domain/', 'access/', 'ticket-files/', INTERFACES, CLOCK, '(config|services)\\.ts$'],
     'pipeline/(look-soon|publish-programme|request-plan|resume-week)\\.ts$',

@@ -7,7 +7,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { systemClock } from '#shared/clock.ts';
 import { readConfig } from '#shared/config.ts';
+import type { IsoDate } from '#shared/domain/cinema-week.ts';
 import { messageOf } from '#shared/errors.ts';
+import { enterReleases } from '#shared/pipeline/catalogue/enter-releases.ts';
 import { createServices, provideServices } from '#shared/services.ts';
 import { FUNCTION_FILES } from './function-files.mjs';
 import { startHost } from './host/start-host.ts';
@@ -52,14 +54,20 @@ try {
   if (clock !== null) {
     const running = host;
     const today = sampleToday(process.env);
+    const played: IsoDate[] = [];
     await replaySampleWeeks({
       clock,
       fireTimer: (name) => running.fireTimer(name),
       operational: services.operational,
       today,
-      onProgress: ({ number, total, earlier }) => tell({ type: 'replay', number, total, earlier }),
+      onProgress: ({ number, total, earlier, week }) => {
+        if (!earlier) played.push(week);
+        tell({ type: 'replay', number, total, earlier });
+      },
     });
     await confirmRunningWeek(services, today);
+    const latest = played.at(-1);
+    if (latest !== undefined) await enterReleases(services, latest);
     clock.runUntil(endOf(today));
   }
   if (demonstration !== null) demonstration.playing = false;

@@ -6,6 +6,7 @@ import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { KeptPromise } from './kept-promise.ts';
 import { openAnalyticalStore } from './open-analytical-store.ts';
+import { openCatalogueFiles, readShippedCatalogue } from './open-catalogue.ts';
 import { shippedModelDirectory } from './storage/models/model-directory.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
 import { WorkerPageParser } from './pipeline/page-worker/worker-page-parser.ts';
@@ -48,6 +49,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
       ? config.storage
       : { accountName: config.storage.accountName, credential: credential() };
   const sites = new KeptPromise(async () => (await import('./open-sites.ts')).openSites(config, storage));
+  const catalogueFiles = new KeptPromise(() => openCatalogueFiles(config));
   const operational = await openOperationalStore(config, credential);
   const forecaster = new KeptPromise(async () => {
     const { loadForecaster } = await import('./forecasting/forecaster.ts');
@@ -66,6 +68,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     status: createBlobStatusStore(storage),
     published: createBlobPublishedWeeks(storage),
     publicProgramme: createBlobPublishedProgramme(storage),
+    catalogue: { files: () => catalogueFiles.get(), shipped: readShippedCatalogue },
     queues: createStorageQueues(storage),
     analytical: await openAnalyticalStore(config, credential),
     operational,

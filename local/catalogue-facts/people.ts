@@ -1,6 +1,6 @@
 /** Everybody who is known by an id of IMDb, and whom a name alone means. */
 import type { Person } from '#shared/catalogue/film.ts';
-import { unaccented, spelledOut } from '#shared/domain/unaccented.ts';
+import { nameId } from '#shared/catalogue/name-id.ts';
 import type { CastMember, PersonRow, Sources } from './sources.ts';
 
 export interface KnownPerson extends Person {
@@ -60,9 +60,4 @@ function personOf({ id, n, b, d, films }: PersonRow): KnownPerson {
     isActor: 'actor' in films,
     isActress: 'actress' in films,
   };
-}
-
-function nameId(name: string): string | null {
-  const words = spelledOut(unaccented(name)).match(/[a-z0-9]+/g);
-  return words === null ? null : `name-${words.join('-')}`;
 }

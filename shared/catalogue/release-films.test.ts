@@ -9,6 +9,7 @@ it('tells what a release tells of a film and of its people', () => {
       title: 'Le Cœur à l’ouvrage',
       originalTitle: 'Work',
       releaseDate: '2026-11-25',
+      usReleaseDate: '2025-12-24',
       durationMinutes: 99,
     },
     ...{ genres: ['Comédie dramatique', 'Drame', 'Bollywood'] },
@@ -29,7 +30,8 @@ const FILM = {
   frenchTitle: 'Le Cœur à l’ouvrage',
   originalTitle: 'Work',
   otherTitles: [],
-  year: 2026,
+  // Of its first opening, in France or in the US.
+  year: 2025,
   durationMinutes: 99,
   genres: ['Comedy', 'Drama'],
   countries: ['FR', 'US', 'KR', 'GB', 'DE'],

@@ -1,6 +1,15 @@
-import { spelledOut, unaccented } from '../domain/unaccented.ts';
+import type { IsoDate } from '../domain/cinema-week.ts';
+import { unaccented } from '../domain/unaccented.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import type { Credit, Film, Genre, Job, Person } from './film.ts';
+import { nameId } from './name-id.ts';
+
+/** What the catalogue reads of a release. */
+export type ReleaseFacts = Pick<
+  Release,
+  | ('filmId' | 'title' | 'originalTitle' | 'releaseDate' | 'usReleaseDate' | 'durationMinutes')
+  | ('genres' | 'countries' | 'directors' | 'cast')
+>;
 
 /** As the sites spell genres, without accents. */
 const GENRES_OF: Readonly<Record<string, readonly Genre[]>> = {
@@ -41,12 +50,12 @@ const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 
 let countries: ReadonlyMap<string, string> | null = null;
 
 /** What the cinema's own releases tell of films and of people, who have names and no ids there; each person once. */
-export function releaseFilms(releases: readonly Release[]): { films: Film[]; people: Person[] } {
+export function releaseFilms(releases: readonly ReleaseFacts[]): { films: Film[]; people: Person[] } {
   const people = new Map<string, Person>();
   const films = releases.map((release) => {
     const creditsOf = (job: Job, names: readonly string[]): Credit[] =>
       names.flatMap((name, position) => {
-        const id = personId(name);
+        const id = nameId(name);
         if (id === null) return [];
         people.set(id, { id, name, birthYear: null, deathYear: null });
         return [{ personId: id, job, position }];
@@ -56,14 +65,14 @@ export function releaseFilms(releases: readonly Release[]): { films: Film[]; peo
   return { films, people: [...people.values()] };
 }
 
-function filmOf(release: Release, credits: Credit[]): Film {
-  const { title, originalTitle, durationMinutes, releaseDate } = release;
+function filmOf(release: ReleaseFacts, credits: Credit[]): Film {
+  const { title, originalTitle, durationMinutes, releaseDate, usReleaseDate } = release;
   return {
     id: `release-${release.filmId}`,
     frenchTitle: title,
     originalTitle,
     otherTitles: [],
-    year: Number(releaseDate.slice(0, 4)),
+    year: Math.min(yearOf(releaseDate), yearOf(usReleaseDate ?? releaseDate)),
     durationMinutes: durationMinutes === null ? null : Math.round(durationMinutes),
     genres: [...new Set(release.genres.flatMap((name) => GENRES_OF[unaccented(name)] ?? []))],
     countries: [...new Set(release.countries.flatMap((name) => countryOf(name) ?? []))],
@@ -74,10 +83,8 @@ function filmOf(release: Release, credits: Credit[]): Film {
   };
 }
 
-/** `Céline Sciamma` is `name-celine-sciamma`; null where no letter of ours is left. */
-function personId(name: string): string | null {
-  const words = unaccented(spelledOut(name)).match(/[a-z0-9]+/g);
-  return words === null ? null : `name-${words.join('-')}`;
+function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
 }
 
 /** ISO 3166-1 of a French name. */

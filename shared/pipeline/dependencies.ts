@@ -8,6 +8,7 @@ import type { PageStore } from '../storage/pages/page-store.ts';
 import type { PublishedProgrammes } from '../storage/published/published-programme.ts';
 import type { PublishedWeeks } from '../storage/published/published-weeks.ts';
 import type { StatusStore } from '../storage/status/status-store.ts';
+import type { CatalogueParts } from './catalogue/enter-releases.ts';
 import type { PageParser } from './page-worker/page-parser.ts';
 import type { Queues } from '../storage/queues/queues.ts';
 
@@ -22,6 +23,7 @@ export interface Pipeline {
   status: StatusStore;
   published: PublishedWeeks;
   publicProgramme: PublishedProgrammes;
+  catalogue: CatalogueParts['catalogue'];
   queues: Queues;
   analytical: AnalyticalStore;
   operational: OperationalStore;

@@ -47,7 +47,7 @@ describe('a problem on the way is forgotten once the run has come to its end wit
     const runId = await beginNoted('thursday', 'plan', 'run');
     const { modelVersion } = await pipeline.forecaster();
     await pipeline.operational.upsertForecast(testForecast({ week: WEEK, filmId: 'film-1', modelVersion }));
-    expect(await planProgramme(pipeline, { runId }, FIRST)).toBe('done');
+    expect(await planProgramme(pipeline, { runId }, FIRST)).toMatchObject({ state: 'done' });
     expect(await pipeline.item('run')).toMatchObject({ state: 'done' });
   });
 

@@ -1,5 +1,5 @@
 import { settingsFor } from '../domain/cinema.ts';
-import { addDays, parisDateOf, type Stage } from '../domain/cinema-week.ts';
+import { addDays, parisDateOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { Forecast } from '../domain/shapes/forecast.ts';
 import { chooseProgramme, type Candidate } from '../domain/programme.ts';
 import { isForecastRun, stageOf, type Run, type RunItem } from '../domain/run.ts';
@@ -16,19 +16,21 @@ import type { Attempt } from './attempt-work.ts';
 
 /**
  * Step `plan-programme`: the run's forecasts → the best programme, in the operational store; the run ends.
- * Answers how it ended; null where it did not end here.
+ * Answers how it ended, and of which week; null where it did not end here.
  */
 export async function planProgramme(
   pipeline: Pipeline,
   { runId }: QueueMessages['plan-programme'],
   attempt: Attempt,
-): Promise<EndState | null> {
-  let ended: EndState | null = null;
+): Promise<{ week: IsoDate; state: EndState } | null> {
+  let ended: { week: IsoDate; state: EndState } | null = null;
   await attemptStep(pipeline, { runId, step: 'plan', note: 'programme' }, attempt, async (first) => {
     // Settings that change while the programme is chosen move the run: then it is chosen once more.
     for (let run = first; run.step === 'plan'; run = await runOf(pipeline.operational, runId)) {
-      ended = await planAndEnd(pipeline, run);
-      if (ended !== null) return;
+      const state = await planAndEnd(pipeline, run);
+      if (state === null) continue;
+      ended = { week: run.week, state };
+      return;
     }
   });
   return ended;

@@ -9,6 +9,7 @@ import type { PublishedProgramme } from '../domain/shapes/public-programme.ts';
 import type { PublishedWeek } from '../domain/shapes/published-week.ts';
 import type { Pipeline } from './dependencies.ts';
 import type { PageParser } from './page-worker/page-parser.ts';
+import { testCatalogue } from './catalogue/testing-catalogue.ts';
 import { testSteps, type TestSteps } from './testing-steps.ts';
 
 /** The pipeline over SQLite in memory, with a site of its own, and the messages kept instead of sent. */
@@ -82,6 +83,7 @@ export async function testPipeline(
       write: (week: PublishedWeek) => Promise.resolve(void published.set(week.week, week)),
     },
     publicProgramme: publishedInMemory(),
+    catalogue: await testCatalogue(),
     pageParser: IN_THIS_THREAD,
     analytical: createSqliteAnalyticalStore(':memory:'),
     forecaster: shippedForecaster,

@@ -1,5 +1,6 @@
 import type { CatalogueContent } from '../../catalogue/content.ts';
 import type { Film, FilmSource, Person } from '../../catalogue/film.ts';
+import { peopleByName } from '../../catalogue/merge/people-by-name.ts';
 import { mergeFilms, mergePeople } from '../../catalogue/merge-films.ts';
 import type { CatalogueBase, CatalogueLoad } from './catalogue-base.ts';
 
@@ -21,7 +22,8 @@ export async function contentOfBase(
       for (const person of people) toldPeople.push({ source, person });
     }
   }
-  for (const film of releases.films) told.push({ source: 'releases', film });
+  const named = peopleByName(toldPeople.map(({ person }) => person));
+  for (const film of releases.films) told.push({ source: 'releases', film: named(film) });
   for (const person of releases.people) toldPeople.push({ source: 'releases', person });
 
   const people = withNobody(mergePeople(toldPeople), told);
