@@ -33,7 +33,7 @@ const LAYERS = {
   matching: ['domain/', 'sources/'],
   'ticket-files': ['domain/', 'matching/', 'release-files/'],
   forecasting: ['domain/', 'features/'],
-  storage: ['domain/', '(sources|matching|access)/'],
+  storage: ['domain/', 'catalogue/', '(sources|matching|access)/'],
   access: ['domain/', INTERFACES, CLOCK],
   v1: [
     ...['domain/', 'features/', 'forecasting/', 'access/', 'catalogue/', INTERFACES, CLOCK],

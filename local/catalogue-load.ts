@@ -16,7 +16,7 @@ try {
   const options = catalogueLoadOptions(process.argv.slice(2));
   const settings = localSettings(process.env);
   const config = configBeside(targetSettings(settings, options.to));
-  await loadCatalogue(options, config, settings['NIAB_IMDB_RATINGS_TERMS'], systemClock, {
+  await loadCatalogue(options, config, systemClock, {
     tell: (line) => console.log(line),
     bar: (label) => {
       const bar = new ProgressBar(label, 'MB');

@@ -79,6 +79,8 @@ const settings = z.object({
   NIAB_CLAIM_SECONDS: z.coerce.number().int().min(5).default(120),
   NIAB_TMDB_KEY: z.string().optional(),
   NIAB_WIKIMEDIA: flag.default(false),
+  /** Says that IMDb's terms for its ratings are kept: without it `catalogue:load` leaves them out. */
+  NIAB_IMDB_RATINGS_TERMS: z.literal('non-commercial').optional(),
 });
 
 /** The names of all settings. */
@@ -118,6 +120,8 @@ export interface Config {
     /** Of the bare server; port 0 takes a free one. */
     listen: { host: string; port: number };
   };
+  /** Whether IMDb's ratings may be loaded. */
+  imdbRatings: boolean;
   /** Whether what comes from MovieLens is shown. */
   demonstration: boolean;
   claimSeconds: number;
@@ -178,6 +182,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       passwordGrant: s.NIAB_API_PASSWORD_GRANT,
       listen: { host: s.NIAB_HOST, port: s.PORT },
     },
+    imdbRatings: s.NIAB_IMDB_RATINGS_TERMS !== undefined,
     demonstration: s.NIAB_MOVIELENS === 'on',
     claimSeconds: s.NIAB_CLAIM_SECONDS,
     requestsAMinute: s.NIAB_REQUESTS_PER_MINUTE,

@@ -25,6 +25,7 @@ const NOT_IN_AZURE: Record<string, string> = {
   PORT: 'the Functions host listens by itself',
   NIAB_HOST: 'the Functions host listens by itself',
   NIAB_PATIENCE_SECONDS: 'the default fits a serverless database',
+  NIAB_IMDB_RATINGS_TERMS: 'a command alone reads it, and a commercial site may not',
 };
 
 const asksNoSite = 'it asks no site';

@@ -17,7 +17,7 @@ export interface CatalogueSource {
   /** What else decides on the rows. */
   options: string;
   /** Rows in an order that is the same each time. What cannot be read is told to `onBroken` and left out. */
-  rows: (open: Open, onBroken: OnBroken) => AsyncIterable<readonly CatalogueRow[]>;
+  rows: (open: Open, onBroken: OnBroken) => AsyncGenerator<readonly CatalogueRow[]>;
 }
 
 /** Path of a file in a folder, packed or not; null where it is not there. */

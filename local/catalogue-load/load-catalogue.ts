@@ -21,7 +21,6 @@ export interface Output {
 export async function loadCatalogue(
   options: CatalogueLoadOptions,
   config: Config,
-  ratingsTerms: string | undefined,
   clock: Clock,
   output: Output,
 ): Promise<void> {
@@ -29,7 +28,7 @@ export async function loadCatalogue(
   try {
     // As of the operational store: a server's schema is brought up to date by `npm run migrate`.
     if (config.sql === null) await base.migrate();
-    await loadSources(options, base, ratingsTerms, clock, output);
+    await loadSources(options, base, config.imdbRatings, clock, output);
     if (options.publish) await publish(base, config, clock, output);
   } finally {
     await base.close();
@@ -39,11 +38,11 @@ export async function loadCatalogue(
 async function loadSources(
   options: CatalogueLoadOptions,
   base: CatalogueBase,
-  ratingsTerms: string | undefined,
+  mayRate: boolean,
   clock: Clock,
   { tell, bar }: Output,
 ): Promise<void> {
-  for (const open of sourcesOf(options, base, ratingsTerms, tell)) {
+  for (const open of sourcesOf(options, base, mayRate, tell)) {
     const source = await open();
     const bars = { check: bar(`${source.source}, check`), load: bar(`${source.source}, load`) };
     const onProgress: LoadOptions['onProgress'] = (stage, done, total) => {

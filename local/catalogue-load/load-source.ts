@@ -7,6 +7,7 @@ import type { CatalogueBase, CatalogueLoad } from '#shared/storage/catalogue/cat
 import { BrokenRows } from './broken-rows.ts';
 import type { CatalogueSource } from './catalogue-source.ts';
 import { chunksOf } from './chunks.ts';
+import { detached } from './detached.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /** Rows that are stored as one. */
@@ -63,7 +64,7 @@ function withChoice(source: CatalogueSource, { leaveOut }: LoadOptions): Catalog
 
 async function check(source: CatalogueSource, broken: BrokenRows, options: LoadOptions): Promise<void> {
   const rows = source.rows(await metered(source, 'check', options), (row) => broken.add(row));
-  for await (const piece of rows) void piece;
+  while ((await rows.next()).done !== true);
   broken.refuse();
 }
 
@@ -75,7 +76,7 @@ async function write(
 ): Promise<number> {
   const rows = source.rows(await metered(source, 'load', options), () => undefined);
   let [chunks, count] = [0, 0];
-  for await (const chunk of chunksOf(rows, CHUNK_ROWS)) {
+  for await (const chunk of chunksOf(rows, CHUNK_ROWS, detached)) {
     chunks += 1;
     count += chunk.length;
     if (chunks > load.chunks) await base.store(load, chunks, chunk);

@@ -1,5 +1,6 @@
 import { decodeCatalogue } from '#shared/catalogue/file/decode.ts';
 import { encodeCatalogue } from '#shared/catalogue/file/encode.ts';
+import { releaseFilms } from '#shared/catalogue/release-films.ts';
 import type { IsoInstant } from '#shared/domain/cinema-week.ts';
 import type { Release } from '#shared/domain/shapes/release.ts';
 import { contentOfBase } from '#shared/storage/catalogue/base-content.ts';
@@ -26,7 +27,7 @@ export async function publishCatalogue(
   files: CatalogueFiles,
   madeAt: IsoInstant,
 ): Promise<Published> {
-  const content = await contentOfBase(base, await allReleases(store));
+  const content = await contentOfBase(base, releaseFilms(await allReleases(store)));
   const bytes = await encodeCatalogue(content);
   const { version } = decodeCatalogue(bytes);
   const isKnown = (await files.current())?.version === version;

@@ -19,7 +19,7 @@ const SHIPPED = path.join(root, 'shared/catalogue/shipped');
 export function sourcesOf(
   options: CatalogueLoadOptions,
   base: CatalogueBase,
-  ratingsTerms: string | undefined,
+  mayRate: boolean,
   tell: (line: string) => void,
 ): (() => Promise<CatalogueSource>)[] {
   const { shipped, movielens, imdb, imdbFilms: which, wikidata } = options;
@@ -30,7 +30,7 @@ export function sourcesOf(
   if (wikidata.length > 0) all.push(wikidataSource(wikidata));
   const sources = all.map((source) => () => Promise.resolve(source));
   if (imdb !== null) {
-    const files = imdbFiles(imdb, ratingsTerms, tell);
+    const files = imdbFiles(imdb, mayRate, tell);
     sources.push(async () => imdbSource(files, which === 'all' ? null : await knownFilms(base, 'imdb')));
   }
   return sources;

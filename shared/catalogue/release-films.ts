@@ -46,7 +46,7 @@ const OTHER_COUNTRIES: Readonly<Record<string, string>> = {
   palestine: 'PS',
   macedoine: 'MK',
 };
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
 let countries: ReadonlyMap<string, string> | null = null;
 
 /** What the cinema's own releases tell of films and of people, who have names and no ids there; each person once. */

@@ -1,4 +1,3 @@
-import { NiabError } from '#shared/errors.ts';
 import { fileIn, neededIn } from '../catalogue-source.ts';
 
 /** Paths of IMDb's dumps (https://developer.imdb.com/non-commercial-datasets); what is null is not there, or not to be read. */
@@ -11,26 +10,11 @@ export interface ImdbFiles {
   ratings: string | null;
 }
 
-/** What the setting must say for IMDb's ratings to be read. */
-const RATINGS_TERMS = 'non-commercial';
-
 /**
- * The dumps in a folder. IMDb's ratings are read only where the setting `NIAB_IMDB_RATINGS_TERMS` names their terms, "non-commercial";
- * what is left out is told.
- * @throws NiabError `bad-settings` where it names others.
+ * The dumps in a folder. IMDb's ratings are read only where they may be, by the setting that names their terms. What is left out is
+ * told.
  */
-export function imdbFiles(
-  folder: string,
-  terms: string | undefined,
-  tell: (line: string) => void,
-): ImdbFiles {
-  if (terms !== undefined && terms !== '' && terms !== RATINGS_TERMS) {
-    throw new NiabError(
-      'bad-settings',
-      `NIAB_IMDB_RATINGS_TERMS must be "${RATINGS_TERMS}", as IMDb's terms say, or not set: "${terms}"`,
-      { field: 'NIAB_IMDB_RATINGS_TERMS' },
-    );
-  }
+export function imdbFiles(folder: string, mayRate: boolean, tell: (line: string) => void): ImdbFiles {
   const basics = neededIn('imdb', folder, 'title.basics.tsv');
   const [akas, crew, principals, names, ratings] = [
     ...['title.akas', 'title.crew', 'title.principals', 'name.basics', 'title.ratings'],
@@ -40,10 +24,9 @@ export function imdbFiles(
       tell(`${name}.tsv is not there: what it says is left out.`);
     return found;
   });
-  const mayRate = terms === RATINGS_TERMS;
   if (ratings !== undefined && ratings !== null && !mayRate) {
     tell(
-      `title.ratings.tsv is left out: set NIAB_IMDB_RATINGS_TERMS=${RATINGS_TERMS} where IMDb's terms for its ratings are kept.`,
+      `title.ratings.tsv is left out: set NIAB_IMDB_RATINGS_TERMS=non-commercial where IMDb's terms for its ratings are kept.`,
     );
   }
   return {

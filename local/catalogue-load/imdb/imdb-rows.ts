@@ -97,7 +97,7 @@ export function principalsTable(films: IdSet, people: IdSet, except: readonly Jo
       cells.whole('ordering', 1);
       const job = JOB_OF.get(cells.text('category'));
       if (job === undefined || except.includes(job) || !films.has(id)) return [];
-      if (film !== id) [film, counts] = [id, new Map()];
+      if (film !== id) [film, counts] = [id, new Map<Job, number>()];
       const position = counts.get(job) ?? 0;
       counts.set(job, position + 1);
       people.add(person);

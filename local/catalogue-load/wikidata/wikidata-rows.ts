@@ -75,7 +75,7 @@ export function creditsTable(): WikidataTable {
       const job = JOBS.find((known) => known === cells.text('job'));
       if (job === undefined) throw new CellError(`job is none: ${told(cells.text('job'))}`);
       const [birthYear, deathYear] = [cells.wholeOr('born', ''), cells.wholeOr('died', '')];
-      if (film !== id) [film, counts] = [id, new Map()];
+      if (film !== id) [film, counts] = [id, new Map<Job, number>()];
       const position = counts.get(job) ?? 0;
       counts.set(job, position + 1);
       const person = { id: personId, name: textOr(cells, 'name') ?? personId, birthYear, deathYear };

@@ -16,7 +16,7 @@ export interface BrokenRow {
 }
 
 /** A row that is not as its file promises. */
-export class BrokenRowError extends NiabError {
+class BrokenRowError extends NiabError {
   readonly row: BrokenRow;
 
   constructor(row: BrokenRow) {

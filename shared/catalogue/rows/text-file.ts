@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { messageOf, NiabError } from '../../errors.ts';
 
-/** Bytes that are read at once: in smaller pieces unpacking costs more than what is done with the rows. */
-const PIECE_BYTES = 2 ** 18;
+/** Bytes that are read at once: longer texts the engine keeps until it tidies all of its memory. */
+const PIECE_BYTES = 2 ** 16;
 
 /** A file of text of any size, as pieces of it. */
 export interface TextFile {

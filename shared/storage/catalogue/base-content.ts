@@ -2,8 +2,6 @@ import type { CatalogueContent } from '../../catalogue/content.ts';
 import type { Film, FilmSource, Person } from '../../catalogue/film.ts';
 import { peopleByName } from '../../catalogue/merge/people-by-name.ts';
 import { mergeFilms, mergePeople } from '../../catalogue/merge-films.ts';
-import { releaseFilms } from '../../catalogue/release-films.ts';
-import type { Release } from '../../domain/shapes/release.ts';
 import type { CatalogueBase, CatalogueLoad } from './catalogue-base.ts';
 
 /**
@@ -12,7 +10,7 @@ import type { CatalogueBase, CatalogueLoad } from './catalogue-base.ts';
  */
 export async function contentOfBase(
   base: CatalogueBase,
-  releases: readonly Release[],
+  releases: { films: readonly Film[]; people: readonly Person[] },
 ): Promise<CatalogueContent> {
   const loads = (await base.loads()).filter(({ state }) => state === 'complete');
   const told: { source: FilmSource; film: Film }[] = [];
@@ -24,10 +22,9 @@ export async function contentOfBase(
       for (const person of people) toldPeople.push({ source, person });
     }
   }
-  const own = releaseFilms(releases);
   const named = peopleByName(toldPeople.map(({ person }) => person));
-  for (const film of own.films) told.push({ source: 'releases', film: named(film) });
-  for (const person of own.people) toldPeople.push({ source: 'releases', person });
+  for (const film of releases.films) told.push({ source: 'releases', film: named(film) });
+  for (const person of releases.people) toldPeople.push({ source: 'releases', person });
 
   const people = withNobody(mergePeople(toldPeople), told);
   const movieLens = loads.find(({ source }) => source === 'movielens');

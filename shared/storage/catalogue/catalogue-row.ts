@@ -1,6 +1,6 @@
 import type { Film, Job, Genre, Person, Rating, Tag } from '../../catalogue/film.ts';
 
-export type TitleKind = 'french' | 'original' | 'other';
+type TitleKind = 'french' | 'original' | 'other';
 
 /** The cells of a row by its table, in the order of the columns behind source and edition. */
 interface CellsOf {
