@@ -121,6 +121,14 @@ export type PredictionCode = (typeof PREDICTION_CODES)[number];
 export type TicketFileCode = (typeof TICKET_FILE_CODES)[number];
 export type TicketFileNote = (typeof TICKET_FILE_NOTES)[number];
 
+/** What the catalogue of films answers. */
+type CatalogueCode =
+  | 'bad-catalogue'
+  | 'demonstration-off'
+  | 'outdated-cursor'
+  // MovieLens is so large that the file has no single ratings or tags.
+  | 'rows-not-kept';
+
 /** What only a mistake of ours, or of a caller within the program, can bring about. */
 type MistakeCode = 'host-not-allowed' | 'invalid-message' | 'no-stage' | 'unknown-page' | 'unknown-run';
 
@@ -152,7 +160,7 @@ type CommandCode =
   | 'wrong-node-version';
 
 /** The stable codes of all errors. */
-export type ErrorCode = RunCode | ApiCode | PredictionCode | MistakeCode | CommandCode;
+export type ErrorCode = RunCode | ApiCode | PredictionCode | CatalogueCode | MistakeCode | CommandCode;
 
 /** What a run says of an error: for one that is no matter of a run, that something went wrong with us. */
 export function runCodeOf(code: string): RunCode {

@@ -15,7 +15,18 @@ export type Job = (typeof JOBS)[number];
 /** The one vocabulary of genres: that of MovieLens, and what IMDb has beside it. */
 export const GENRES = [
   ...['Action', 'Adventure', 'Animation', 'Biography', 'Children', 'Comedy', 'Crime', 'Documentary', 'Drama'],
-  ...['Fantasy', 'Film-Noir', 'History', 'Horror', 'IMAX', 'Music', 'Musical', 'Mystery', 'Romance', 'Sci-Fi'],
+  ...[
+    'Fantasy',
+    'Film-Noir',
+    'History',
+    'Horror',
+    'IMAX',
+    'Music',
+    'Musical',
+    'Mystery',
+    'Romance',
+    'Sci-Fi',
+  ],
   ...['Sport', 'Thriller', 'War', 'Western'],
 ] as const;
 export type Genre = (typeof GENRES)[number];
