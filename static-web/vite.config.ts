@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { AREAS } from './areas.ts';
+import { preloadBoth, SCRIPTS } from './halves.ts';
 import { PRINCIPAL_HEADER, signedIn } from './signed-in.ts';
 
 const WORKER = 'service-worker';
@@ -21,6 +22,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     preloadFont('bricolage-grotesque-latin-wght'),
+    preloadBoth(),
     signedIn(),
     siteConfiguration(),
     serviceWorker(),
@@ -37,6 +39,7 @@ export default defineConfig({
       output: {
         // Its address decides what it is for: the whole site.
         entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: SCRIPTS },
       },
     },
   },
