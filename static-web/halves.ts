@@ -1,6 +1,6 @@
 /**
- * How the site is cut into scripts: what the manager's first page needs is one, what the audience's pages need another, and
- * what both need (React, the router) a third, so that each half is few requests and small.
+ * How the site is cut into scripts: what the manager's first page needs is one, the audience's pages are another, and what
+ * both need (React, the router) is a third, so that each half is few requests and small.
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
@@ -9,23 +9,27 @@ type Context = Parameters<Extract<Rolldown.CodeSplittingGroup['name'], (...given
 
 const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 const MAIN = source('main.ts');
-const HALVES = { manager: source('manager.tsx'), audience: source('audience/audience.tsx') };
-const BEGINNING = 'index';
+const MANAGER = source('manager.tsx');
+const AUDIENCE = source('audience/audience.tsx');
+
 const BOTH = 'both-halves';
 
-/** Of several scripts that take a module the first is given it, with what it imports. */
+/**
+ * Of several scripts that take a module the first is given it, with what it imports. What the audience alone needs, and what
+ * other pages of the manager share with it, the bundler cuts by itself.
+ */
 export const SCRIPTS: Rolldown.CodeSplittingGroup[] = [
-  script(BEGINNING, (needing) => needing(MAIN)),
-  script(BOTH, (needing) => needing(HALVES.manager) && needing(HALVES.audience)),
-  script('manager', (needing) => needing(HALVES.manager)),
-  script('audience', (needing) => needing(HALVES.audience)),
+  script('index', [MAIN]),
+  script(BOTH, [MANAGER, AUDIENCE]),
+  script('manager', [MANAGER]),
 ].map((group, index, groups) => ({ ...group, priority: groups.length - index }));
 
-function script(name: string, takes: (needing: (entry: string) => boolean) => boolean) {
+/** Of what all of these need at once. */
+function script(name: string, entries: readonly string[]) {
   return {
     debugName: name,
     name: (module: string, context: Context) =>
-      takes((entry) => neededBy(entry, context).has(module)) ? name : null,
+      entries.every((entry) => neededBy(entry, context).has(module)) ? name : null,
   };
 }
 

@@ -15,7 +15,7 @@ async function begin(root: HTMLElement, path: string): Promise<void> {
   const known = halfAt(path);
   // Whoever is not known is mostly of the audience: its page is made ready while one asks.
   const audience = known === 'manager' ? null : import('./audience/audience.tsx');
-  void audience?.then(({ prepare }) => prepare(path));
+  void audience?.then(({ prepare }) => prepare());
   const half = known ?? (await askHalf());
   const pages = half === 'manager' ? await import('./manager.tsx') : await audience;
   pages?.draw(root);
