@@ -11,6 +11,7 @@ import type { Pipeline } from './pipeline/dependencies.ts';
 import { WorkerPageParser } from './pipeline/page-worker/worker-page-parser.ts';
 import type { OperationalStore } from './storage/operational/operational-store.ts';
 import { createBlobPageStore } from './storage/pages/blob-page-store.ts';
+import { createBlobPublishedProgramme } from './storage/published/blob-published-programme.ts';
 import { createBlobPublishedWeeks } from './storage/published/blob-published-weeks.ts';
 import { createBlobStatusStore } from './storage/status/blob-status-store.ts';
 import { createStorageQueues } from './storage/queues/storage-queues.ts';
@@ -64,6 +65,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     pageParser: new WorkerPageParser(),
     status: createBlobStatusStore(storage),
     published: createBlobPublishedWeeks(storage),
+    publicProgramme: createBlobPublishedProgramme(storage),
     queues: createStorageQueues(storage),
     analytical: await openAnalyticalStore(config, credential),
     operational,

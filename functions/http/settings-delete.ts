@@ -2,6 +2,7 @@ import { app } from '@azure/functions';
 import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { ifMatch } from '#shared/api/if-match.ts';
 import { weekParameter } from '#shared/api/input.ts';
+import { publishSaved } from '#shared/api/publish-saved.ts';
 import { settingsAnswer } from '#shared/api/settings-answer.ts';
 import { withdrawSettings } from '#shared/api/withdraw-settings.ts';
 
@@ -9,6 +10,7 @@ import { withdrawSettings } from '#shared/api/withdraw-settings.ts';
 export const handler = endpoint(async (request, caller) => {
   const week = weekParameter(request);
   await withdrawSettings(caller, week, ifMatch(request));
+  await publishSaved(caller);
   return okWith(request, await settingsAnswer(caller));
 });
 

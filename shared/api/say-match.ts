@@ -3,7 +3,8 @@ import { contradiction, joinedFilms, type FilmPair, type JoinedFilm } from '../d
 import type { Run } from '../domain/run.ts';
 import { latestForecastRun } from '../domain/unanswered-runs.ts';
 import { NiabError } from '../errors.ts';
-import { lookSoon, sendAgain } from '../pipeline/resume-week.ts';
+import { lookSoon } from '../pipeline/look-soon.ts';
+import { sendAgain } from '../pipeline/resume-week.ts';
 import type { FilmMatch, SaidPair } from '../storage/operational/entities.ts';
 import * as reads from '../storage/operational/reads.ts';
 import type { CurrentMatches, PutMatch } from './contract/matches.ts';

@@ -42,6 +42,7 @@ function changeOf(stored: StoredSettings): CurrentSettings['lastChange'] {
 
 /** Settings without what the store knows beside them. */
 export function numbersOf(settings: CinemaSettings): CinemaSettings {
-  const { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain } = settings;
-  return { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain };
+  const { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain, name, address } =
+    settings;
+  return { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain, name, address };
 }

@@ -1,5 +1,4 @@
-import { weeklyCapacity, type CinemaRoom, type CinemaSettings } from '../domain/cinema.ts';
-import { DAYS_A_WEEK } from '../domain/days-a-week.ts';
+import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import { bestRoomsKnowing, ticketsOf } from '../domain/programme.ts';
 import { filmIn, type RoomFilms } from '../domain/room-films.ts';

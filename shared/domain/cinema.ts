@@ -1,19 +1,24 @@
 import type { IsoDate } from './cinema-week.ts';
-import { DAYS_A_WEEK } from './days-a-week.ts';
 import type { CinemaRoom, CinemaSettings } from './shapes/cinema.ts';
+import type { ShowTime } from './shapes/show-time.ts';
 
 export type { CinemaRoom, CinemaSettings };
+
+/** Every evening: when a room shows of which nobody has said when. */
+export const DEFAULT_SHOW_TIMES: readonly ShowTime[] = [{ days: [1, 2, 3, 4, 5, 6, 7], time: '20:30' }];
 
 export const DEFAULT_SETTINGS: CinemaSettings = {
   effectiveFrom: '1996-01-03',
   rooms: [
-    { room: 1, name: nameOfRoom(1), seats: 120, showsPerDay: 1 },
-    { room: 2, name: nameOfRoom(2), seats: 80, showsPerDay: 1 },
+    { room: 1, name: nameOfRoom(1), seats: 120, showsPerDay: 1, showTimes: [...DEFAULT_SHOW_TIMES] },
+    { room: 2, name: nameOfRoom(2), seats: 80, showsPerDay: 1, showTimes: [...DEFAULT_SHOW_TIMES] },
   ],
   ticketPrice: 10,
   fixedCosts: 4_900,
   admissionsShare: 1 / 2_000,
   extraRoomGain: 0.05,
+  name: 'Cinéma',
+  address: '',
 };
 
 /** What a room is called to which nobody has given a name. */
@@ -35,6 +40,8 @@ export function settingsFor(week: IsoDate, history: readonly CinemaSettings[]): 
       DEFAULT_SETTINGS,
     );
 }
+
+export const DAYS_A_WEEK = 7;
 
 /** Tickets that a room can sell in a week. */
 export function weeklyCapacity({ seats, showsPerDay }: Pick<CinemaRoom, 'seats' | 'showsPerDay'>): number {

@@ -1,5 +1,4 @@
-import { weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
-import { DAYS_A_WEEK } from './days-a-week.ts';
+import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
 import { expectProgramme, type Candidate } from './programme.ts';
 import type { InLargestRoom } from './shapes/largest-room.ts';
 

@@ -1,5 +1,4 @@
-import { weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
-import { DAYS_A_WEEK } from './days-a-week.ts';
+import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
 import { demandQuantile, expectedSales, probabilityAbove, probabilityUpTo, type Demand } from './demand.ts';
 import { filmIn, roomsByFilm, type RoomFilms } from './room-films.ts';
 import type { Programme, RoomPlan } from './shapes/programme.ts';

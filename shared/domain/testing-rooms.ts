@@ -1,4 +1,10 @@
-import { DEFAULT_SETTINGS, nameOfRoom, type CinemaRoom, type CinemaSettings } from './cinema.ts';
+import {
+  DEFAULT_SETTINGS,
+  DEFAULT_SHOW_TIMES,
+  nameOfRoom,
+  type CinemaRoom,
+  type CinemaSettings,
+} from './cinema.ts';
 import type { RoomFilm } from './room-films.ts';
 
 /** Test data: what the rooms show, room 1 first. */
@@ -8,7 +14,10 @@ export function inRooms(...filmIds: readonly (string | null)[]): RoomFilm[] {
 
 /** Test data: rooms with so many seats, room 1 first. */
 export function roomsWith(...seats: readonly number[]): CinemaRoom[] {
-  return seats.map((each, i) => ({ room: i + 1, name: nameOfRoom(i + 1), seats: each, showsPerDay: 1 }));
+  return seats.map((each, i) => ({
+    ...{ room: i + 1, name: nameOfRoom(i + 1), seats: each },
+    ...{ showsPerDay: 1, showTimes: [...DEFAULT_SHOW_TIMES] },
+  }));
 }
 
 /** Test data: a cinema with rooms of so many seats. */

@@ -7,6 +7,7 @@ import { collectRun } from './collect-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { readDueWork, type DueWork } from './due-work.ts';
 import { endRun, hasForecast } from './end-run.ts';
+import { publishProgramme } from './publish-programme.ts';
 import { resumeRun } from './resume-run.ts';
 import { noteProblem } from './run-notes.ts';
 import { problemOf } from './attempt-work.ts';
@@ -52,8 +53,11 @@ async function collectNow(pipeline: Pipeline, kinds: readonly RunKind[]): Promis
     });
   }
   await writeStatus(pipeline);
+  // Also what could not be published after a decision, or at the end of a run.
+  const unpublished = await publishProgramme(pipeline).then(() => null, asError);
   // The others are collected; that one could not begin is for the log and its alert.
   if (failure !== null) throw failure;
+  if (unpublished !== null) throw unpublished;
   return collected;
 }
 
@@ -121,8 +125,12 @@ async function begin(
       const modelVersion = isForecastRun(run) ? (await pipeline.forecaster()).modelVersion : NO_MODEL;
       begun.push(await pipeline.operational.startRun(newRun({ ...run, modelVersion, startedAt })));
     } catch (error) {
-      failure = error instanceof Error ? error : new Error(messageOf(error));
+      failure = asError(error);
     }
   }
   return { begun, failure };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(messageOf(error));
 }

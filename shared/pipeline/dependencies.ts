@@ -5,6 +5,7 @@ import type { Source } from '../sources/source.ts';
 import type { AnalyticalStore } from '../storage/analytical/analytical-store.ts';
 import type { OperationalStore } from '../storage/operational/operational-store.ts';
 import type { PageStore } from '../storage/pages/page-store.ts';
+import type { PublishedProgrammes } from '../storage/published/published-programme.ts';
 import type { PublishedWeeks } from '../storage/published/published-weeks.ts';
 import type { StatusStore } from '../storage/status/status-store.ts';
 import type { PageParser } from './page-worker/page-parser.ts';
@@ -20,6 +21,7 @@ export interface Pipeline {
   pageParser: PageParser;
   status: StatusStore;
   published: PublishedWeeks;
+  publicProgramme: PublishedProgrammes;
   queues: Queues;
   analytical: AnalyticalStore;
   operational: OperationalStore;

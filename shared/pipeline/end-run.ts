@@ -1,5 +1,6 @@
 import type { Run, RunItem, RunState } from '../domain/run.ts';
 import type { Pipeline } from './dependencies.ts';
+import { publishProgramme } from './publish-programme.ts';
 import { writeStatus } from './status.ts';
 
 export type EndState = Extract<RunState, 'done' | 'partial' | 'failed'>;
@@ -10,7 +11,7 @@ export function hasForecast(items: readonly RunItem[]): boolean {
 }
 
 /**
- * Ends a run, and says when the stores have to be looked at next. False, and nothing is written, when the run has been
+ * Ends a run, says when the stores have to be looked at next, and gives the public what it may have changed. False, and nothing is written, when the run has been
  * moved since it was read.
  */
 export async function endRun(pipeline: Pipeline, run: Run, state: EndState): Promise<boolean> {
@@ -19,6 +20,9 @@ export async function endRun(pipeline: Pipeline, run: Run, state: EndState): Pro
   const ended = await pipeline.operational.moveRun({
     ...{ runId, from: stepVersion, step: 'end', at, state, finishedAt: at },
   });
-  if (ended) await writeStatus(pipeline);
-  return ended;
+  if (!ended) return false;
+  await writeStatus(pipeline);
+  // The run has ended, whatever comes of this; it has the next catch-up try it again.
+  await publishProgramme(pipeline).catch(() => undefined);
+  return true;
 }

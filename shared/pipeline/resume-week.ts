@@ -1,13 +1,6 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { Steps } from './advance-run.ts';
-import type { Pipeline } from './dependencies.ts';
 import { writeStatus } from './status.ts';
-
-/** Has the next catch-up look at the stores, whatever the last run said of when something is due. */
-export async function lookSoon({ status, clock }: Pick<Pipeline, 'status' | 'clock'>): Promise<void> {
-  const now = clock.now().toISOString();
-  await status.write({ writtenAt: now, nextCheckAt: now, underWay: [] });
-}
 
 /** Sends the messages of the runs of a week that are to put its films together, or to record its results, anew. */
 export async function sendAgain(pipeline: Steps, week: IsoDate): Promise<void> {

@@ -3,7 +3,9 @@ import type { Source, SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { parseRequested } from '../sources/source-pages.ts';
 import { createSqliteAnalyticalStore } from '../storage/analytical/sqlite-analytical-store.ts';
+import type { PublishedProgrammes } from '../storage/published/published-programme.ts';
 import type { RawPage } from '../storage/pages/page-store.ts';
+import type { PublishedProgramme } from '../domain/shapes/public-programme.ts';
 import type { PublishedWeek } from '../domain/shapes/published-week.ts';
 import type { Pipeline } from './dependencies.ts';
 import type { PageParser } from './page-worker/page-parser.ts';
@@ -79,10 +81,28 @@ export async function testPipeline(
       read: (week: string) => Promise.resolve(published.get(week) ?? null),
       write: (week: PublishedWeek) => Promise.resolve(void published.set(week.week, week)),
     },
+    publicProgramme: publishedInMemory(),
     pageParser: IN_THIS_THREAD,
     analytical: createSqliteAnalyticalStore(':memory:'),
     forecaster: shippedForecaster,
     claimSeconds: 60,
     requestsAWeek: null,
   });
+}
+
+/** As in a blob: a write follows what was read. */
+function publishedInMemory(): PublishedProgrammes {
+  let programme: PublishedProgramme | null = null;
+  let writes = 0;
+  const tag = (): string | null => (programme === null ? null : String(writes));
+  return {
+    read: () => Promise.resolve({ programme, tag: tag() }),
+    write: (next, after) => {
+      if (after !== tag()) return Promise.resolve(false);
+      programme = next;
+      writes += 1;
+      return Promise.resolve(true);
+    },
+    state: () => String(writes),
+  };
 }

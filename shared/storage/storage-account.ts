@@ -37,3 +37,10 @@ export function queueService(account: StorageAccount): Opened<QueueServiceClient
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'statusCode' in error && error.statusCode === 404;
 }
+
+/** Whether the service answers that something else is there than what a write was to follow. */
+export function isOvertaken(error: unknown): boolean {
+  return (
+    error instanceof Error && 'statusCode' in error && (error.statusCode === 409 || error.statusCode === 412)
+  );
+}

@@ -103,6 +103,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
       admissionsShare: 1 / 2000,
       extraRoomGain: 0.05,
       effectiveFrom: '1996-01-03',
+      ...{ name: 'Cinéma', address: '' },
     },
     releases: [testRelease('a', 'Alpha', 500_000, 600_000), testRelease('b', 'Beta', 250_000, 256_000)],
     recommended: { thursday: programme, monday: programme },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresSchema, type Figures } from '#shared/api/contract/figures.ts';
 import { programmeEvaluationSchema } from '#shared/api/contract/programme.ts';
 import { weekSchema, type Week } from '#shared/api/contract/week.ts';
-import { nameOfRoom } from '#shared/domain/cinema.ts';
+import { DEFAULT_SHOW_TIMES, nameOfRoom } from '#shared/domain/cinema.ts';
 import { chooseProgramme } from '#shared/domain/programme.ts';
 import { open, picture, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
@@ -16,7 +16,7 @@ const CASES = [1, 3, 4, 8].flatMap((count) => Object.values(SIZES).map((size) =>
 function roomsOf(count: number): Week['settings']['rooms'] {
   return Array.from({ length: count }, (_, i) => ({
     ...{ room: i + 1, name: NAMES[i] ?? nameOfRoom(i + 1) },
-    ...{ seats: 40 + 30 * i, showsPerDay: 1 + (i % 3) },
+    ...{ seats: 40 + 30 * i, showsPerDay: 1 + (i % 3), showTimes: [...DEFAULT_SHOW_TIMES] },
   }));
 }
 

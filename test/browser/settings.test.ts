@@ -4,7 +4,7 @@ import { healthDetailsSchema } from '#shared/api/contract/health.ts';
 import { settingsEvaluationSchema, settingsHistorySchema } from '#shared/api/contract/settings.ts';
 import { FUNCTIONS_URL } from '#local/ports.ts';
 import type { Week } from '#shared/api/contract/week.ts';
-import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { DEFAULT_SETTINGS, DEFAULT_SHOW_TIMES } from '#shared/domain/cinema.ts';
 import { open, picture, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectRead } from '../support/in-sight.ts';
 import { expectSound } from '../support/inspection.ts';
@@ -116,7 +116,7 @@ describe('a third room', () => {
     const saved = settingsHistorySchema.parse(await apiSays('/settings')).history;
     expect(saved.find(({ effectiveFrom }) => effectiveFrom === OPEN_WEEK)?.rooms).toEqual([
       ...DEFAULT_SETTINGS.rooms,
-      { room: 3, name: 'Le Studio', seats: 60, showsPerDay: 1 },
+      { ...{ room: 3, name: 'Le Studio', seats: 60 }, showsPerDay: 1, showTimes: [...DEFAULT_SHOW_TIMES] },
     ]);
 
     await untilRooms(3);

@@ -10,6 +10,7 @@ import { handler as getHistory } from '../history-get.ts';
 import { handler as putMatch } from '../match-put.ts';
 import { handler as listMatches } from '../matches-list.ts';
 import { handler as putProgramme } from '../programme-put.ts';
+import { handler as getPublicProgramme } from '../public-programme-get.ts';
 import { handler as getEvaluation } from '../programme-evaluation-get.ts';
 import { handler as getSettings } from '../settings-get.ts';
 import { handler as deleteSettings } from '../settings-delete.ts';
@@ -67,6 +68,14 @@ describe('behind the site', () => {
 
   it('health is open to everybody', async () => {
     expect(await cinema.call(getHealth)).toMatchObject({ status: 200, body: { status: 'alive' } });
+  });
+
+  it('the programme is open to everybody, the same for all', async () => {
+    const anybody = await cinema.call(getPublicProgramme);
+    expect(anybody).toMatchObject({ status: 200, body: { cinema: { name: 'Cinéma' }, weeks: [] } });
+    const manager = await cinema.call(getPublicProgramme, { headers: principal('manager') });
+    expect(manager.body).toEqual(anybody.body);
+    expect(manager.headers.get('etag')).toBe(anybody.headers.get('etag'));
   });
 
   it('a decision bears the name of who made it', async () => {

@@ -2,13 +2,18 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import { settingsHistorySchema, type Settings } from '#shared/api/contract/settings.ts';
 import { weekSchema, type Week } from '#shared/api/contract/week.ts';
-import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { DEFAULT_SETTINGS, DEFAULT_SHOW_TIMES } from '#shared/domain/cinema.ts';
 import { handler as putSettings } from '../settings-put.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { fieldsOf, useCinema, WEEK, type Reply } from './served-cinema.ts';
 
 const cinema = useCinema();
-const ROOM = { room: 1, name: 'Grande salle', seats: 80, showsPerDay: 1 };
+const ROOM = {
+  ...{ room: 1, name: 'Grande salle', seats: 80, showsPerDay: 1 },
+  showTimes: [{ days: [1, 2], time: '20:30' }],
+};
+
+const [AT_TIME, AT_DAY] = ['rooms.0.showTimes.0.time', 'rooms.0.showTimes.0.days.0'];
 
 const weekNow = async (): Promise<Week> =>
   weekSchema.parse((await cinema.call(getWeek, { week: WEEK })).body);
@@ -36,6 +41,15 @@ describe('the settings', () => {
     ['a room twice', { rooms: [...roomsWith(80), ...roomsWith(60)] }, 400, 'rooms.1.room'],
     ['a room without a name', { rooms: [{ ...ROOM, name: ' ' }] }, 400, 'rooms.0.name'],
     ['half a show', { rooms: [{ ...ROOM, showsPerDay: 0.5 }] }, 400, 'rooms.0.showsPerDay'],
+    [
+      'a twenty-fifth hour',
+      { rooms: [{ ...ROOM, showTimes: [{ days: [1], time: '24:30' }] }] },
+      400,
+      AT_TIME,
+    ],
+    ['an eighth day', { rooms: [{ ...ROOM, showTimes: [{ days: [8], time: '20:30' }] }] }, 400, AT_DAY],
+    ['a cinema without a name', { name: ' ' }, 400, 'name'],
+    ['an address of two pages', { address: 'a'.repeat(201) }, 400, 'address'],
     ['a negative price', { ticketPrice: -1 }, 400, 'ticketPrice'],
     ['a price of nothing', { ticketPrice: 0 }, 400, 'ticketPrice'],
     ['no share', { admissionsShare: 0 }, 400, 'admissionsShare'],
@@ -84,6 +98,27 @@ describe('the settings', () => {
   it('for a later week leave the coming one as it is planned', async () => {
     expect((await change({ effectiveFrom: '2023-07-05', fixedCosts: 5_000 })).status).toBe(200);
     expect(await messages()).toBe(before);
+  });
+
+  it('keep what the public is told, and the defaults where nobody says it', async () => {
+    const told = { name: 'Le Méliès', address: '1, rue de l’Église', rooms: [ROOM] };
+    const from = '2023-07-12';
+    const heldThen = async () => (await stored()).find(({ effectiveFrom }) => effectiveFrom === from);
+    expect((await change({ effectiveFrom: from, ...told })).status).toBe(200);
+    expect(await heldThen()).toMatchObject(told);
+
+    const { name: _name, address: _address, ...others } = DEFAULT_SETTINGS;
+    const rooms = DEFAULT_SETTINGS.rooms.map(({ showTimes: _showTimes, ...room }) => room);
+    const version = Math.max(...(await stored()).map((each) => each.version));
+    const reply = await cinema.call(putSettings, {
+      body: { ...others, rooms, effectiveFrom: from },
+      version,
+    });
+    expect(reply.status).toBe(200);
+    expect(await heldThen()).toMatchObject({ name: 'Cinéma', address: '' });
+    expect((await heldThen())?.rooms.map(({ showTimes }) => showTimes)).toEqual(
+      Array<unknown>(2).fill(DEFAULT_SHOW_TIMES),
+    );
   });
 
   it('keep of a room’s name what can be read', async () => {

@@ -3,6 +3,7 @@ import { healthDetailsSchema, healthSchema } from './health.ts';
 import { historySchema } from './history.ts';
 import { matchesSchema } from './matches.ts';
 import { decisionsSchema, programmeEvaluationSchema } from './programme.ts';
+import { publicProgrammeSchema } from './public-programme.ts';
 import { settingsEvaluationSchema, settingsHistorySchema } from './settings.ts';
 import { ticketPreviewSchema, ticketsStoredSchema } from './ticket-import.ts';
 import { weekSchema, weeksSchema } from './week.ts';
@@ -22,6 +23,7 @@ export const ANSWERS = {
   'matches-list': matchesSchema,
   'programme-evaluation-get': programmeEvaluationSchema,
   'programme-put': weekSchema,
+  'public-programme-get': publicProgrammeSchema,
   'settings-delete': settingsHistorySchema,
   'settings-evaluation-post': settingsEvaluationSchema,
   'settings-get': settingsHistorySchema,

@@ -1,10 +1,10 @@
 /** What is taken in: the bodies of what the manager changes. The forms of the site check by the same, and load no other. */
 import * as z from 'zod';
-import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
+import { DEFAULT_SETTINGS, DEFAULT_SHOW_TIMES } from '../../domain/cinema.ts';
 import { MOST_ROOMS } from '../../domain/most-rooms.ts';
 import { plainWords } from '../../domain/plain-words.ts';
 import { filmId, namedOnce } from '../../domain/shapes/basics.ts';
-import { cinemaSettingsSchema } from '../../domain/shapes/cinema.ts';
+import { cinemaRoomSchema, cinemaSettingsSchema } from '../../domain/shapes/cinema.ts';
 import { roomFilmSchema, roomFilmsSchema } from '../../domain/shapes/room-films.ts';
 
 /** `null` takes the decision back: the recommendation holds again. */
@@ -32,14 +32,22 @@ const inCents: z.core.CheckFn<number> = ({ value, issues }) => {
   issues.push({ code: 'not_multiple_of', origin: 'number', divisor: 0.01, input: value });
 };
 
+/** Callers from before the public was told of the cinema name nothing of what it is told. */
+const putRoomSchema = cinemaRoomSchema.extend({
+  showTimes: cinemaRoomSchema.shape.showTimes.default([...DEFAULT_SHOW_TIMES]),
+});
+
 /** What is taken as new settings; what was stored earlier may be less round. */
 export const putSettingsSchema = cinemaSettingsSchema.extend({
+  rooms: z.array(putRoomSchema).min(1).max(MOST_ROOMS).superRefine(namedOnce),
   /** Nothing is earned with free tickets: a price of 0 is a slip. */
   ticketPrice: z.number().gt(0).max(100).check(inCents),
   fixedCosts: cinemaSettingsSchema.shape.fixedCosts.check(inCents),
   admissionsShare: z.number().min(LEAST_SHARE).max(0.1),
   /** Callers from before there was one do not name it. */
   extraRoomGain: cinemaSettingsSchema.shape.extraRoomGain.default(DEFAULT_SETTINGS.extraRoomGain),
+  name: cinemaSettingsSchema.shape.name.default(DEFAULT_SETTINGS.name),
+  address: cinemaSettingsSchema.shape.address.default(DEFAULT_SETTINGS.address),
 });
 
 export type PutProgramme = z.infer<typeof putProgrammeSchema>;

@@ -2,14 +2,17 @@ import * as z from 'zod';
 import { MOST_ROOMS } from '../most-rooms.ts';
 import { plainWords } from '../plain-words.ts';
 import { cinemaWeek, namedOnce, room } from './basics.ts';
+import { showTimesSchema } from './show-time.ts';
 
 /** A room of the cinema. */
-const cinemaRoomSchema = z.strictObject({
+export const cinemaRoomSchema = z.strictObject({
   room,
   name: z.string().transform(plainWords).pipe(z.string().min(1).max(100)),
   seats: z.int().min(1).max(2_000),
   /** Shows a day that count; a matinee is a show. */
   showsPerDay: z.int().min(1).max(12),
+  /** What the public is told; how many they are need not agree with `showsPerDay`, by which alone money is worked out. */
+  showTimes: showTimesSchema,
 });
 
 /** The cinema's own numbers. They hold from a week on, so that an old week is shown at its own prices. */
@@ -29,6 +32,10 @@ export const cinemaSettingsSchema = z.strictObject({
    * take, 0 to 1. (docs/decisions/0016-rooms-follow-the-forecasts.md)
    */
   extraRoomGain: z.number().min(0).max(1),
+  /** What the cinema is called. */
+  name: z.string().transform(plainWords).pipe(z.string().min(1).max(100)),
+  /** One line; empty where the public is not to be told. */
+  address: z.string().transform(plainWords).pipe(z.string().max(200)),
 });
 
 export type CinemaRoom = z.infer<typeof cinemaRoomSchema>;

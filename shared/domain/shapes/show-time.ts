@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { DAYS_A_WEEK } from '../days-a-week.ts';
 
 /** Most hours that a room is shown with. */
 const MOST_TIMES = 24;
 
+const LAST_DAY = 7;
 /** A day of the cinema week: 1 is Wednesday, 7 is Tuesday. */
-const dayOfWeek = z.int().min(1).max(DAYS_A_WEEK);
+const dayOfWeek = z.int().min(1).max(LAST_DAY);
 
 const showTimeSchema = z.strictObject({
   /** Rising, each once. */
   days: z
     .array(dayOfWeek)
     .min(1)
-    .max(DAYS_A_WEEK)
+    .max(LAST_DAY)
     .refine(
       (days) => days.every((day, i) => i === 0 || day > (days[i - 1] ?? 0)),
       'must rise, each day once',
@@ -22,6 +22,12 @@ const showTimeSchema = z.strictObject({
 });
 
 /** When a room shows what it shows, for the public. None: its hours are not told. No money is worked out from them. */
-export const showTimesSchema = z.array(showTimeSchema).max(MOST_TIMES);
+export const showTimesSchema = z
+  .array(showTimeSchema)
+  .max(MOST_TIMES)
+  .refine((times) => {
+    const begins = times.flatMap(({ days, time }) => days.map((day) => `${day} ${time}`));
+    return new Set(begins).size === begins.length;
+  }, 'must begin each show once');
 
 export type ShowTime = z.infer<typeof showTimeSchema>;

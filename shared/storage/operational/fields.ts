@@ -88,6 +88,9 @@ export const FIELDS = {
   fixedCosts: number,
   admissionsShare: number,
   extraRoomGain: number,
+  cinemaName: text(100),
+  address: text(200),
+  showTimes: longText,
 } as const satisfies Record<string, FieldKind>;
 
 export type FieldName = keyof typeof FIELDS;

@@ -138,21 +138,25 @@ export function saveTickets({ week, entries, version }: TicketsOfWeek): Guarded[
 }
 
 export function saveSettings(
-  { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain }: CinemaSettings,
+  { effectiveFrom, rooms, name: cinemaName, address, ...numbers }: CinemaSettings,
   version: number,
   { changedAt, changedBy }: SettingsChange,
 ): Guarded {
   const key = { ...CINEMA, effectiveFrom };
+  const { ticketPrice, fixedCosts, admissionsShare, extraRoomGain } = numbers;
   const change = { version, changedAt, changedBy };
   return {
     guard: write('upsertSettings', {
       ...{ ...key, ...change },
-      ...{ ticketPrice, fixedCosts, admissionsShare, extraRoomGain },
+      ...{ ticketPrice, fixedCosts, admissionsShare, extraRoomGain, cinemaName, address },
     }),
     commands: [
       write('deleteSettingsRooms', key),
-      ...rooms.map(({ room, name, seats, showsPerDay }) =>
-        write('insertSettingsRoom', { ...key, room, name, seats, showsPerDay }),
+      ...rooms.map(({ room, name, seats, showsPerDay, showTimes }) =>
+        write('insertSettingsRoom', {
+          ...{ ...key, room, name, seats, showsPerDay },
+          showTimes: JSON.stringify(showTimes),
+        }),
       ),
     ],
   };

@@ -35,9 +35,9 @@ export function cinemaProgramme(
   candidates: readonly Candidate[],
 ): Pick<ChosenProgramme, 'programme' | 'reasons'> {
   const settings = {
+    ...DEFAULT_SETTINGS,
     ...{ admissionsShare, ticketPrice, fixedCosts, extraRoomGain },
-    effectiveFrom: DEFAULT_SETTINGS.effectiveFrom,
-    rooms: rooms.map((room, i) => ({ room: i + 1, ...room })),
+    rooms: rooms.map((room, i) => ({ room: i + 1, showTimes: [], ...room })),
   };
   const programme = chooseProgramme(candidates, settings);
   return { programme, reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings) };

@@ -14,6 +14,8 @@ describe('what a schema of the API refuses', () => {
     fixedCosts: 4_900,
     admissionsShare: 1 / 2_000,
     extraRoomGain: 0.05,
+    name: 'Cinéma',
+    address: '',
   };
   it.each([
     [{ ticketPrice: Number.NaN }, 'Écrivez un nombre.'],
@@ -21,7 +23,7 @@ describe('what a schema of the API refuses', () => {
     [{ rooms: roomsWith(0, 80) }, 'Au moins 1.'],
     [{ fixedCosts: 2_000_000 }, 'Au plus 1 000 000.'],
     [{ admissionsShare: 0 }, 'Plus de 0.'],
-    [{ rooms: [{ room: 1, name: 'Salle 1', seats: 120 }] }, 'Écrivez un nombre.'],
+    [{ rooms: [{ room: 1, name: 'Salle 1', seats: 120, showTimes: [] }] }, 'Écrivez un nombre.'],
     [
       { rooms: roomsWith(120).map((room) => ({ ...room, name: 'a'.repeat(101) })) },
       'Au plus 100 caractères.',

@@ -14,6 +14,7 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 const settings = (effectiveFrom: string, changes: Partial<Settings> = {}): Settings => ({
   ...{ effectiveFrom, rooms: roomsWith(120, 80), ticketPrice: 10 },
   ...{ fixedCosts: 4_900, admissionsShare: 1 / 2_000, extraRoomGain: 0.05 },
+  ...{ name: 'Le Méliès', address: '1, rue de l’Église' },
   ...changes,
 });
 const COMING = '2023-07-12';
@@ -81,6 +82,9 @@ describe('settings that somebody else has changed', () => {
     expect(text).toContain(
       'Salle 1 : 120 places ; Salle 2 : 80 places ; place à 11,50 € ; charges 5 100 € ; part 1 sur 2 000 ; salle de plus dès 5 %.',
     );
+    expect(text).toContain(
+      'Pour le public : Le Méliès, 1, rue de l’Église ; Salle 1 : tous les jours 20h30 ; Salle 2 : tous les jours 20h30.',
+    );
   });
 
   it('are told when they were withdrawn, and without a name from before it was kept', () => {
@@ -146,6 +150,9 @@ describe('the form', () => {
 
   it('begins with the settings that hold in the coming week, and can be saved', () => {
     expect(form(null)).toMatch(/name="ticketPrice"/u);
+    for (const name of ['name', 'address', 'rooms.1.showTimes']) {
+      expect(form(null)).toContain(`name="${name}"`);
+    }
     expect([...buttons(form(null)).keys()]).toEqual([
       'Ajouter une salle',
       'Retirer la dernière salle',

@@ -4,6 +4,7 @@ import { Field } from '../forms/field.tsx';
 import { date } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { NumberField } from './number-field.tsx';
+import { PublicFields } from './public-fields.tsx';
 import { RoomsFields } from './rooms-fields.tsx';
 import type { TypedSettings } from './settings-schema.ts';
 
@@ -26,6 +27,9 @@ export function SettingsFields({ weeks, coming }: { weeks: readonly string[]; co
           hint={text.shareHint}
         />
         <NumberField name="extraRoomGain" label={text.extraRoom} hint={text.extraRoomHint} />
+      </div>
+      <PublicFields />
+      <div className="grid gap-x-8 sm:grid-cols-2">
         <Field label={text.effectiveFrom} error={from}>
           {(parts) => (
             <select {...parts} {...register('effectiveFrom')}>

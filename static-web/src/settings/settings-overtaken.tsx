@@ -2,6 +2,7 @@ import type { CurrentSettings, Settings } from '#shared/api/contract/settings.ts
 import { Overtaken } from '../forms/overtaken.tsx';
 import { date, money, oneIn, percent, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { writtenShowTimes } from './show-times.ts';
 import { since } from './since.ts';
 
 const text = fr.settings.instead;
@@ -35,6 +36,7 @@ export function SettingsOvertaken({ error, theirs, isSaving, onKeep, onTheirs }:
         <>
           <p>{text.from(since(last.effectiveFrom))}</p>
           <p>{inWords(last.settings)}</p>
+          <p>{forThePublic(last.settings)}</p>
         </>
       )}
     </Overtaken>
@@ -54,4 +56,12 @@ function inWords({ rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGai
     oneIn(admissionsShare),
     fr.settings.extraRoomFrom(percent(extraRoomGain)),
   );
+}
+
+/** « Pour le public : Le Méliès, 1, rue de l’Église ; Salle 1 : tous les jours 20h30. » */
+function forThePublic({ name, address, rooms }: Settings): string {
+  const { cinema, roomTimes, instead } = fr.settings.public;
+  const times = rooms.map((room) => [room.name, writtenShowTimes(room.showTimes)] as const);
+  const told = times.filter(([, written]) => written !== '');
+  return instead([cinema(name, address), ...told.map((each) => roomTimes(...each))].join(' ; '));
 }

@@ -4,10 +4,11 @@ import type { FieldPath } from 'react-hook-form';
 import * as z from 'zod';
 import { LEAST_SHARE, putSettingsSchema } from '#shared/api/contract/changes.ts';
 import type { Settings } from '#shared/api/contract/settings.ts';
-import { nameOfRoom } from '#shared/domain/cinema.ts';
+import { DEFAULT_SETTINGS, DEFAULT_SHOW_TIMES, nameOfRoom } from '#shared/domain/cinema.ts';
 import { number } from '../format/format.ts';
 import { parseNumber } from '../format/parse.ts';
 import { fr } from '../texts/fr.ts';
+import { typedShowTimes, writtenShowTimes } from './show-times.ts';
 
 /** As typed; the fields have the API's names. The share is typed as its inverse: « 1 sur 2 000 », the gain in percent. */
 export interface TypedSettings {
@@ -17,6 +18,9 @@ export interface TypedSettings {
   fixedCosts: string;
   admissionsShare: string;
   extraRoomGain: string;
+  /** Without one it is called as before anybody named it. */
+  name: string;
+  address: string;
 }
 
 type Input = z.input<typeof putSettingsSchema>;
@@ -28,21 +32,24 @@ interface TypedRoom {
   name: string;
   seats: string;
   showsPerDay: string;
+  showTimes: string;
 }
 
 export function typedSettings(settings: Settings, effectiveFrom: string): TypedSettings {
-  const { rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain } = settings;
+  const { rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain, name, address } = settings;
   return {
     effectiveFrom,
-    rooms: rooms.map(({ seats, showsPerDay, ...room }) => ({
+    rooms: rooms.map(({ seats, showsPerDay, showTimes, ...room }) => ({
       ...room,
       seats: String(seats),
       showsPerDay: String(showsPerDay),
+      showTimes: writtenShowTimes(showTimes),
     })),
     ticketPrice: decimal(ticketPrice),
     fixedCosts: decimal(fixedCosts),
     admissionsShare: inverse(admissionsShare),
     extraRoomGain: inPercent(extraRoomGain),
+    ...{ name, address },
   };
 }
 
@@ -51,7 +58,8 @@ export function nextRoom(rooms: readonly TypedRoom[]): TypedRoom {
   const taken = new Set(rooms.map((each) => each.room));
   let room = 1;
   while (taken.has(room)) room += 1;
-  return { room, name: nameOfRoom(room), seats: '', showsPerDay: '1' };
+  const showTimes = writtenShowTimes(DEFAULT_SHOW_TIMES);
+  return { room, name: nameOfRoom(room), seats: '', showsPerDay: '1', showTimes };
 }
 
 const typedRoom = z.object({
@@ -59,6 +67,7 @@ const typedRoom = z.object({
   name: z.string(),
   seats: z.string(),
   showsPerDay: z.string(),
+  showTimes: z.string().refine((times) => typedShowTimes(times) !== null, fr.settings.public.unreadable),
 });
 const typed = z.object({
   effectiveFrom: z.string(),
@@ -67,6 +76,8 @@ const typed = z.object({
   fixedCosts: z.string(),
   admissionsShare: z.string(),
   extraRoomGain: z.string(),
+  name: z.string(),
+  address: z.string(),
 });
 
 /** One spectator in ten is more than any cinema has: the API's limit, as it is typed. */
@@ -86,7 +97,16 @@ export function settingsFormSchema(held: Settings): z.ZodType<Settings, TypedSet
       }
     })
     .transform(
-      ({ effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain }): Input => ({
+      ({
+        effectiveFrom,
+        rooms,
+        ticketPrice,
+        fixedCosts,
+        admissionsShare,
+        extraRoomGain,
+        name,
+        address,
+      }): Input => ({
         effectiveFrom,
         rooms: rooms.map(roomOf),
         ticketPrice: parseNumber(ticketPrice),
@@ -99,6 +119,8 @@ export function settingsFormSchema(held: Settings): z.ZodType<Settings, TypedSet
           extraRoomGain === inPercent(held.extraRoomGain)
             ? held.extraRoomGain
             : parseNumber(extraRoomGain) / 100,
+        name: name.trim() === '' ? DEFAULT_SETTINGS.name : name,
+        address,
       }),
     )
     .pipe(putSettingsSchema);
@@ -119,9 +141,13 @@ export function fieldsOf({ rooms }: Pick<Settings, 'rooms'>): FieldPath<TypedSet
   const ofRooms = rooms.map(
     (_, i) => [`rooms.${i}.name`, `rooms.${i}.seats`, `rooms.${i}.showsPerDay`] as const,
   );
+  const times = rooms.map((_, i) => `rooms.${i}.showTimes` as const);
   return [
     ...ofRooms.flat(),
-    ...(['ticketPrice', 'fixedCosts', 'admissionsShare', 'extraRoomGain', 'effectiveFrom'] as const),
+    ...(['ticketPrice', 'fixedCosts', 'admissionsShare', 'extraRoomGain'] as const),
+    ...(['name', 'address'] as const),
+    ...times,
+    'effectiveFrom',
   ];
 }
 
@@ -133,12 +159,20 @@ export function isSameSettings(a: Settings, b: Settings): boolean {
     a.ticketPrice === b.ticketPrice &&
     a.fixedCosts === b.fixedCosts &&
     a.admissionsShare === b.admissionsShare &&
-    a.extraRoomGain === b.extraRoomGain
+    a.extraRoomGain === b.extraRoomGain &&
+    a.name === b.name &&
+    a.address === b.address
   );
 }
 
 function isSameRoom(a: Room, b: Room | undefined): boolean {
-  return a.room === b?.room && a.name === b.name && a.seats === b.seats && a.showsPerDay === b.showsPerDay;
+  return (
+    a.room === b?.room &&
+    a.name === b.name &&
+    a.seats === b.seats &&
+    a.showsPerDay === b.showsPerDay &&
+    writtenShowTimes(a.showTimes) === writtenShowTimes(b.showTimes)
+  );
 }
 
 /** The share that the history proposes, in the address as `?part=1870`; null for anything else. */
@@ -154,11 +188,12 @@ export function inverse(share: number): string {
 const inPercent = (part: number): string => decimal(Number((part * 100).toFixed(6)));
 const decimal = (value: number): string => String(value).replace('.', ',');
 
-function roomOf({ room, name, seats, showsPerDay }: TypedRoom): Room {
+function roomOf({ room, name, seats, showsPerDay, showTimes }: TypedRoom): Room {
   return {
     room,
     name: name.trim() === '' ? nameOfRoom(room) : name,
     seats: parseNumber(seats),
     showsPerDay: parseNumber(showsPerDay),
+    showTimes: typedShowTimes(showTimes) ?? [],
   };
 }

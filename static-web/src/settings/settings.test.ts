@@ -21,16 +21,19 @@ import { hasFailed, stateWords } from './run-words.ts';
 import { plain } from '#test/support/text.ts';
 import { since } from './since.ts';
 
+const EVENINGS = [{ days: [1, 2, 3, 4, 5, 6, 7], time: '20:30' }];
 const held: Settings = {
   effectiveFrom: '2023-07-12',
   rooms: [
-    { room: 1, name: 'Grande salle', seats: 120, showsPerDay: 1 },
-    { room: 2, name: 'Salle 2', seats: 80, showsPerDay: 2 },
+    { room: 1, name: 'Grande salle', seats: 120, showsPerDay: 1, showTimes: EVENINGS },
+    { room: 2, name: 'Salle 2', seats: 80, showsPerDay: 2, showTimes: [] },
   ],
   ticketPrice: 7.5,
   fixedCosts: 4_900,
   admissionsShare: 0.00053,
   extraRoomGain: 0.075,
+  name: 'Le Méliès',
+  address: '1, rue de l’Église',
 };
 const schema = settingsFormSchema(held);
 const typed = typedSettings(held, '2023-07-12');
@@ -41,7 +44,13 @@ const withRoom = (index: number, change: Partial<TypedSettings['rooms'][number]>
 describe('the settings as they are typed', () => {
   it('are what they were when nothing is touched, to the last digit', () => {
     expect(typed).toMatchObject({ ticketPrice: '7,5', admissionsShare: '1887', extraRoomGain: '7,5' });
-    expect(typed.rooms[1]).toEqual({ room: 2, name: 'Salle 2', seats: '80', showsPerDay: '2' });
+    expect(typed.rooms[1]).toEqual({
+      room: 2,
+      name: 'Salle 2',
+      seats: '80',
+      showsPerDay: '2',
+      showTimes: '',
+    });
     expect(schema.parse(typed)).toEqual(held);
   });
 
@@ -76,6 +85,9 @@ describe('the settings as they are typed', () => {
     [withRoom(0, { seats: '12,5' }), 'rooms.0.seats', 'Écrivez un nombre entier.'],
     [withRoom(1, { showsPerDay: '13' }), 'rooms.1.showsPerDay', 'Au plus 12.'],
     [withRoom(1, { name: 'a'.repeat(101) }), 'rooms.1.name', 'Au plus 100 caractères.'],
+    [{ name: 'a'.repeat(101) }, 'name', 'Au plus 100 caractères.'],
+    [{ address: 'a'.repeat(201) }, 'address', 'Au plus 200 caractères.'],
+    [withRoom(1, { showTimes: 'le soir' }), 'rooms.1.showTimes', plain(fr.settings.public.unreadable)],
     [{ ticketPrice: '' }, 'ticketPrice', 'Écrivez un nombre.'],
     [{ ticketPrice: '101' }, 'ticketPrice', 'Au plus 100.'],
     [{ ticketPrice: '0' }, 'ticketPrice', 'Plus de 0.'],
@@ -103,7 +115,13 @@ describe('the settings as they are typed', () => {
 
   it('gain a room without seats, which the manager has to say', () => {
     const rooms = [...typed.rooms, nextRoom(typed.rooms)];
-    expect(rooms[2]).toEqual({ room: 3, name: 'Salle 3', seats: '', showsPerDay: '1' });
+    expect(rooms[2]).toEqual({
+      room: 3,
+      name: 'Salle 3',
+      seats: '',
+      showsPerDay: '1',
+      showTimes: 'tous les jours 20h30',
+    });
     const issues = schema.safeParse({ ...typed, rooms }, { error: issueInFrench }).error?.issues;
     expect(issues?.map((issue) => issue.path.join('.'))).toEqual(['rooms.2.seats']);
     // Somebody has taken the first away.
@@ -113,6 +131,14 @@ describe('the settings as they are typed', () => {
   it('call a room without a name by its number', () => {
     const { rooms } = schema.parse({ ...typed, ...withRoom(0, { name: '  ' }) });
     expect(rooms.map(({ name }) => name)).toEqual(['Salle 1', 'Salle 2']);
+    expect(isSameSettings({ ...held, rooms }, held)).toBe(false);
+  });
+
+  it('call a cinema without a name as before it had one, and differ by what the public is told', () => {
+    expect(schema.parse({ ...typed, name: ' ' }).name).toBe('Cinéma');
+    expect(isSameSettings({ ...held, name: 'Cinéma' }, held)).toBe(false);
+    expect(isSameSettings({ ...held, address: '' }, held)).toBe(false);
+    const rooms = held.rooms.map((room) => ({ ...room, showTimes: EVENINGS }));
     expect(isSameSettings({ ...held, rooms }, held)).toBe(false);
   });
 

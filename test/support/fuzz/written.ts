@@ -62,11 +62,13 @@ function settingsOf(
     rooms: rooms.map((each) => ({
       ...{ room: each['room'], name: each['name'], seats: each['seats'] },
       showsPerDay: each['shows_per_day'],
+      showTimes: JSON.parse(String(each['show_times'])) as unknown,
     })),
     ticketPrice: row['ticket_price'],
     fixedCosts: row['fixed_costs'],
     admissionsShare: row['admissions_share'],
     extraRoomGain: row['extra_room_gain'],
+    ...{ name: row['cinema_name'], address: row['address'] },
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { DEFAULT_SETTINGS, DEFAULT_SHOW_TIMES } from '#shared/domain/cinema.ts';
 import { testRelease } from '#shared/domain/testing-films.ts';
 import { testRun } from '#shared/domain/testing-runs.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
@@ -135,11 +135,13 @@ async function expectOrdered(store: OperationalStore): Promise<void> {
     ...{
       effectiveFrom: '2023-09-06',
       rooms: [
-        { room: 1, name: 'Salle 1', seats: 118, showsPerDay: 2 },
-        { room: 2, name: 'Salle 2', seats: 80, showsPerDay: 1 },
+        { room: 1, name: 'Salle 1', seats: 118, showsPerDay: 2, showTimes: [...DEFAULT_SHOW_TIMES] },
+        { room: 2, name: 'Salle 2', seats: 80, showsPerDay: 1, showTimes: [...DEFAULT_SHOW_TIMES] },
       ],
     },
     ...{ ticketPrice: 11, fixedCosts: 5_000.25, admissionsShare: 0.0005, extraRoomGain: 0.05 },
+    // Nothing had been said for the public.
+    ...{ name: 'Cinéma', address: '' },
   };
   const nobody = { changedAt: null, changedBy: null };
   expect(await store.listSettings()).toEqual([

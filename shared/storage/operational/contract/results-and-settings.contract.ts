@@ -135,7 +135,17 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
 
   describe('settings', () => {
     const later = { ...DEFAULT_SETTINGS, effectiveFrom: '2023-09-06', ticketPrice: 10.5 };
-    const changed = { ...DEFAULT_SETTINGS, fixedCosts: 5_100.25, rooms: roomsWith(118, 80, 40) };
+    const changed = {
+      ...{ ...DEFAULT_SETTINGS, fixedCosts: 5_100.25, name: 'Le Méliès', address: '1, rue de l’Église' },
+      rooms: roomsWith(118, 80, 40).map((room, i) => ({
+        ...room,
+        // The last room does not tell its hours.
+        showTimes: [
+          { days: [1, 4, 5], time: '14:00' },
+          { days: [7], time: '20:45' },
+        ].slice(i),
+      })),
+    };
 
     it('are none at first, then all of them, oldest first, each with its place among the changes', async () => {
       expect(await store().listSettings()).toEqual([]);

@@ -12,13 +12,13 @@ export const mssqlSettingsStatements = {
     ON held.cinema_id = incoming.cinema_id AND held.effective_from = incoming.effective_from
     WHEN MATCHED THEN
       UPDATE SET sequence = @version + 1, ticket_price = @ticketPrice, fixed_costs = @fixedCosts,
-                 admissions_share = @admissionsShare, extra_room_gain = @extraRoomGain, changed_at = @changedAt,
-                 changed_by = @changedBy
+                 admissions_share = @admissionsShare, extra_room_gain = @extraRoomGain, cinema_name = @cinemaName,
+                 address = @address, changed_at = @changedAt, changed_by = @changedBy
     WHEN NOT MATCHED THEN
       INSERT (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share, extra_room_gain,
-              changed_at, changed_by)
+              cinema_name, address, changed_at, changed_by)
       VALUES (@cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare, @extraRoomGain,
-              @changedAt, @changedBy);`,
+              @cinemaName, @address, @changedAt, @changedBy);`,
 
   withdrawSettings: `
     UPDATE niab_settings
@@ -30,14 +30,15 @@ export const mssqlSettingsStatements = {
     DELETE FROM niab_settings_rooms WHERE cinema_id = @cinemaId AND effective_from = @effectiveFrom`,
 
   insertSettingsRoom: `
-    INSERT INTO niab_settings_rooms (cinema_id, effective_from, room, name, seats, shows_per_day)
-    VALUES (@cinemaId, @effectiveFrom, @room, @name, @seats, @showsPerDay)`,
+    INSERT INTO niab_settings_rooms (cinema_id, effective_from, room, name, seats, shows_per_day, show_times)
+    VALUES (@cinemaId, @effectiveFrom, @room, @name, @seats, @showsPerDay, @showTimes)`,
 
   selectSettings: `
     SELECT held.effective_from AS effectiveFrom, held.sequence AS version, held.ticket_price AS ticketPrice,
            held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare,
            held.extra_room_gain AS extraRoomGain, held.changed_at AS changedAt, held.changed_by AS changedBy,
-           rooms.room, rooms.name, rooms.seats, rooms.shows_per_day AS showsPerDay
+           held.cinema_name AS cinemaName, held.address, rooms.room, rooms.name, rooms.seats,
+           rooms.shows_per_day AS showsPerDay, rooms.show_times AS showTimes
     FROM niab_settings AS held
     LEFT JOIN niab_settings_rooms AS rooms
       ON rooms.cinema_id = held.cinema_id AND rooms.effective_from = held.effective_from

@@ -297,4 +297,11 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (week, film_id)
   ) STRICT, WITHOUT ROWID;
   `,
+
+  // What the public is told of the cinema; what was stored before says nothing of it.
+  `
+  ALTER TABLE settings ADD COLUMN cinema_name TEXT;
+  ALTER TABLE settings ADD COLUMN address TEXT;
+  ALTER TABLE settings_rooms ADD COLUMN show_times TEXT;
+  `,
 ];

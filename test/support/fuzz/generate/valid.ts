@@ -153,6 +153,7 @@ function settings(): fc.Arbitrary<unknown> {
     name: fc.constantFrom('Grande salle', 'Salle bleue', 'Le Studio'),
     seats: fc.integer({ min: 40, max: 400 }),
     showsPerDay: fc.integer({ min: 1, max: 5 }),
+    showTimes: fc.constantFrom([], [{ days: [1, 4], time: '14:00' }]),
   });
   return fc.record({
     effectiveFrom: fc.constantFrom<IsoDate[]>(addDays(FUZZ_TODAY, -6), ...coming()),
@@ -163,6 +164,8 @@ function settings(): fc.Arbitrary<unknown> {
     fixedCosts: fc.integer({ min: 0, max: 20_000 }),
     admissionsShare: fc.integer({ min: 1, max: 100 }).map((share) => share / 20_000),
     extraRoomGain: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+    name: fc.constantFrom('Cinéma', 'Le Méliès'),
+    address: fc.constantFrom('', '1, rue de l’Église'),
   });
 }
 

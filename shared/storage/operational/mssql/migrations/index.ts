@@ -5,6 +5,7 @@ import { STEPS_ROOMS_VERSIONS } from './004-steps-rooms-versions.ts';
 import { EXTRA_ROOM_GAIN } from './005-extra-room-gain.ts';
 import { WHO_CHANGED } from './006-who-changed.ts';
 import { FILM_MATCHES } from './007-film-matches.ts';
+import { FOR_THE_PUBLIC } from './008-for-the-public.ts';
 
 /**
  * The Azure SQL schema, one list of batches per version; a version's number is its place in this list, from 1. What has
@@ -21,4 +22,5 @@ export const MSSQL_MIGRATIONS: readonly (readonly string[])[] = [
   EXTRA_ROOM_GAIN,
   WHO_CHANGED,
   FILM_MATCHES,
+  FOR_THE_PUBLIC,
 ];

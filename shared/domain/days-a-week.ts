@@ -1,2 +1,0 @@
-/** Days of a cinema week, Wednesday to Tuesday. */
-export const DAYS_A_WEEK = 7;
