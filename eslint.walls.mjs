@@ -22,20 +22,22 @@ function wall(files, message, ...walls) {
 const INTERFACES = 'storage/(?!(.*/)?(sqlite|mssql|cosmos|blob|storage|table|key-vault)[-/])';
 const CLOCK = 'clock\\.ts$';
 /** Files of `shared` in which the settings choose adapters. */
-const CHOOSING = '(services|v1-services|open-[\\w-]+)\\.ts$';
+const CHOOSING = '(services|v1-services|catalogue-services|open-[\\w-]+)\\.ts$';
 
 /** What of `shared` a layer may import beside itself and the helpers at the top, as ARCHITECTURE.md says. */
 const LAYERS = {
   features: ['domain/'],
   'release-files': ['domain/', 'features/'],
   sources: ['domain/', CLOCK],
+  catalogue: ['domain/'],
   matching: ['domain/', 'sources/'],
   'ticket-files': ['domain/', 'matching/', 'release-files/'],
   forecasting: ['domain/', 'features/'],
   storage: ['domain/', '(sources|matching|access)/'],
   access: ['domain/', INTERFACES, CLOCK],
   v1: [
-    ...['domain/', 'features/', 'forecasting/', 'access/', INTERFACES, CLOCK, '(config|v1-services)\\.ts$'],
+    ...['domain/', 'features/', 'forecasting/', 'access/', 'catalogue/', INTERFACES, CLOCK],
+    '(config|v1-services|catalogue-services)\\.ts$',
     'api/(problem-details|answer-body|remembered)\\.ts$',
   ],
   pipeline: ['domain/', 'features/', 'sources/', 'matching/', 'forecasting/', INTERFACES, CLOCK],
@@ -109,7 +111,7 @@ export default [
     '^\\./(?!(app|errors|issues)\\.ts$|storage/operational/patience\\.ts$)',
   ),
   wall(
-    ['shared/{services,v1-services,open-*}.ts'],
+    ['shared/{services,v1-services,catalogue-services,open-*}.ts'],
     'the adapters are chosen below the APIs',
     '^#',
     '^\\./(api|v1)/',
@@ -119,7 +121,7 @@ export default [
     'a function knows its API, the steps of a run and the services; of storage the names of messages and reads',
     '^#(?!shared/)',
     '^#shared/(?!(api|v1|pipeline|domain)/|(services|version)\\.ts$|storage/(operational/reads|queues/(queues|messages))\\.ts$)',
-    '^\\./|^(\\.\\./)+(http|queues|timers|v1)/',
+    '^\\./(?!operation-function\\.ts$)|^(\\.\\./)+(catalogue|http|queues|timers|v1)/',
     BY_HASH.regex,
   ),
   wall(

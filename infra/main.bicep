@@ -199,6 +199,8 @@ module functions 'modules/functions.bicep' = {
       NIAB_TMDB_KEY: useTmdb ? '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.tmdbSecretUri})' : ''
       // Not string(useWikimedia): that is 'True' or 'False', as .NET writes a boolean.
       NIAB_WIKIMEDIA: useWikimedia ? 'true' : 'false'
+      // The terms of MovieLens allow no commercial use: on once GroupLens has permitted it, and then in both apps.
+      NIAB_MOVIELENS: 'off'
     }
   }
   // The app must not start before it may read its package and its queues.
@@ -259,6 +261,7 @@ module apiRbac 'modules/api-rbac.bicep' = {
     hostStorageName: apiHostStorage.outputs.name
     storageName: storage.outputs.name
     publishedContainer: storage.outputs.publishedContainer
+    catalogueContainer: storage.outputs.catalogueContainer
     cosmosName: cosmos.outputs.name
     cosmosDatabase: cosmos.outputs.databaseName
     givenForecastsContainer: cosmos.outputs.givenForecastsContainer
@@ -290,6 +293,8 @@ module api 'modules/functions.bicep' = {
       NIAB_KEY_VAULT: keyVault.outputs.uri
       NIAB_API_AUDIENCE: 'niab-prediction-api'
       NIAB_API_PASSWORD_GRANT: apiPasswordGrant ? 'true' : 'false'
+      // As in the site's app.
+      NIAB_MOVIELENS: 'off'
     }
   }
   dependsOn: [apiRbac]

@@ -1,7 +1,7 @@
 /**
  * `npm run build`: bundles the functions of each app of functions/ into one file of dist/functions/apps/, what they load later
  * into chunks, as Azure and Core Tools load them by dist/functions/main.js (`main` in package.json), and beside them the worker
- * threads and the files of the documentation's page. onnxruntime-node stays in node_modules: it is native.
+ * threads, the files of the documentation's page and that of the catalogue. onnxruntime-node stays in node_modules: it is native.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,6 +46,7 @@ const options = {
     // Seen from the apps and from the chunks.
     NIAB_PAGE_WORKER: JSON.stringify('../workers/page-worker.js'),
     NIAB_DOCS: JSON.stringify('../docs/'),
+    NIAB_CATALOGUE: JSON.stringify('../catalogue/catalogue.bin.gz'),
     NIAB_PREDICT_WORKER: JSON.stringify('../workers/predict-worker.js'),
   },
   external: ['onnxruntime-node', '@azure/functions-core'],
@@ -64,6 +65,8 @@ mkdirSync(docs);
 const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css', 'favicon-32x32.png'])
   cpSync(join(swagger, file), join(docs, file));
+// What is served until another edition of the catalogue is published.
+cpSync(join(root, 'shared/catalogue/shipped/catalogue.bin.gz'), join(outdir, 'catalogue/catalogue.bin.gz'));
 // For whoever compares what is deployed with what runs.
 const names = Object.entries(apps).map(([app, files]) => [app, files.map((file) => basename(file, '.ts'))]);
 writeFileSync(join(outdir, 'functions.json'), `${JSON.stringify(Object.fromEntries(names), null, 2)}\n`);

@@ -42,6 +42,18 @@ describe('settings', () => {
     expect(() => wikimedia('yes')).toThrow(/NIAB_WIKIMEDIA/);
   });
 
+  it('show nothing of MovieLens unless they say so, in one of two words', () => {
+    const demonstration = (settings: Record<string, string>): boolean =>
+      readConfig({ ...local, ...settings }).demonstration;
+    expect(demonstration({})).toBe(false);
+    expect(demonstration({ NIAB_MOVIELENS: '' })).toBe(false);
+    expect(demonstration({ NIAB_MOVIELENS: 'off' })).toBe(false);
+    expect(demonstration({ NIAB_MOVIELENS: 'on' })).toBe(true);
+    for (const text of ['1', 'true', 'ON', 'yes']) {
+      expect(() => demonstration({ NIAB_MOVIELENS: text }), text).toThrow(/NIAB_MOVIELENS/);
+    }
+  });
+
   it('give the prediction API an address without a slash at its end, and keys in a file', () => {
     expect(readConfig(local).api).toEqual({
       issuer: 'http://127.0.0.1:7072',

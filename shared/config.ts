@@ -73,6 +73,8 @@ const settings = z.object({
   /** Where the bare server of the prediction API listens; the Functions host has ways of its own. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(8_080),
   NIAB_HOST: z.string().default('127.0.0.1'),
+  /** Whether what comes from MovieLens is shown; on is for demonstrations, until GroupLens permits more. */
+  NIAB_MOVIELENS: z.enum(['on', 'off']).default('off'),
   /** How long a process keeps the right to collect a run without a sign of life. */
   NIAB_CLAIM_SECONDS: z.coerce.number().int().min(5).default(120),
   NIAB_TMDB_KEY: z.string().optional(),
@@ -116,6 +118,8 @@ export interface Config {
     /** Of the bare server; port 0 takes a free one. */
     listen: { host: string; port: number };
   };
+  /** Whether what comes from MovieLens is shown. */
+  demonstration: boolean;
   claimSeconds: number;
   /** Of each user, in each instance. */
   requestsAMinute: number;
@@ -174,6 +178,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       passwordGrant: s.NIAB_API_PASSWORD_GRANT,
       listen: { host: s.NIAB_HOST, port: s.PORT },
     },
+    demonstration: s.NIAB_MOVIELENS === 'on',
     claimSeconds: s.NIAB_CLAIM_SECONDS,
     requestsAMinute: s.NIAB_REQUESTS_PER_MINUTE,
   };

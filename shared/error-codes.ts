@@ -59,11 +59,17 @@ export const PREDICTION_CODES = [
   'before-model',
   'body-too-large',
   'contradictory-input',
+  'demonstration-off',
   'forbidden',
   'internal',
   'invalid-input',
   'method-not-allowed',
+  'no-such-film',
+  'no-such-person',
   'not-signed-in',
+  'outdated-cursor',
+  // MovieLens is so large that the catalogue's file has no single ratings or tags.
+  'rows-not-kept',
   'timed-out',
   'too-many-requests',
   'unavailable',
@@ -121,13 +127,8 @@ export type PredictionCode = (typeof PREDICTION_CODES)[number];
 export type TicketFileCode = (typeof TICKET_FILE_CODES)[number];
 export type TicketFileNote = (typeof TICKET_FILE_NOTES)[number];
 
-/** What the catalogue of films answers. */
-type CatalogueCode =
-  | 'bad-catalogue'
-  | 'demonstration-off'
-  | 'outdated-cursor'
-  // MovieLens is so large that the file has no single ratings or tags.
-  | 'rows-not-kept';
+/** What can be wrong with a file of the catalogue. */
+type CatalogueCode = 'bad-catalogue';
 
 /** What only a mistake of ours, or of a caller within the program, can bring about. */
 type MistakeCode = 'host-not-allowed' | 'invalid-message' | 'no-stage' | 'unknown-page' | 'unknown-run';
@@ -142,6 +143,7 @@ type CommandCode =
   | 'bad-formula'
   | 'bad-prices'
   | 'bad-settings'
+  | 'broken-row'
   | 'docker-unavailable'
   | 'git-failed'
   | 'needs-compiler'
@@ -157,6 +159,7 @@ type CommandCode =
   | 'services-not-started'
   | 'site-not-built'
   | 'smoke-test-failed'
+  | 'unreadable-file'
   | 'wrong-node-version';
 
 /** The stable codes of all errors. */

@@ -49,6 +49,7 @@ describe('access', () => {
       'storageBlobDataOwner of hostStorage',
       'storageTableDataContributor of hostStorage',
       'storageBlobDataReader of published',
+      'storageBlobDataReader of catalogue',
       'storageTableDataContributor of storage',
       'monitoringMetricsPublisher of insights',
       'cosmosDataReader of cosmos',

@@ -9,6 +9,7 @@ import { open } from '#shared/v1/http/endpoint.ts';
 import { COLLECTION_NAMES } from '#shared/storage/analytical/collections.ts';
 import { PARTITION_KEY } from '#shared/storage/analytical/cosmos-analytical-store.ts';
 import { PAGES_CONTAINER } from '#shared/storage/pages/blob-page-store.ts';
+import { CATALOGUE_CONTAINER } from '#shared/storage/catalogue/blob-published-catalogue.ts';
 import { PUBLISHED_CONTAINER } from '#shared/storage/published/blob-published-weeks.ts';
 import { STATUS_CONTAINER } from '#shared/storage/status/blob-status-store.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
@@ -43,6 +44,7 @@ describe('names are those of the code:', () => {
     ['pages', 'pagesContainer', PAGES_CONTAINER],
     ['status', 'statusContainer', STATUS_CONTAINER],
     ['published', 'publishedContainer', PUBLISHED_CONTAINER],
+    ['catalogue', 'catalogueContainer', CATALOGUE_CONTAINER],
   ])('the container of the %s', (symbol, variable, name) => {
     expect(template('modules/storage.bicep').variables[variable]).toBe(name);
     expect(sourceOf(resource('modules/storage.bicep', symbol).body['name'])).toBe(variable);

@@ -76,6 +76,8 @@ var packageContainer = 'app-package'
 var statusContainer = 'status'
 // As in shared/storage/published/blob-published-weeks.ts: what other applications read of each week.
 var publishedContainer = 'published'
+// As in shared/storage/catalogue/blob-published-catalogue.ts: editions of the catalogue of films, and which is served.
+var catalogueContainer = 'catalogue'
 
 // As in shared/storage/access/table-access-store.ts, which would make them itself when it first writes to one.
 var tableNames = [
@@ -128,6 +130,12 @@ resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@202
 resource published 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
   parent: blobs
   name: publishedContainer
+  properties: { publicAccess: 'None' }
+}
+
+resource catalogue 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
+  parent: blobs
+  name: catalogueContainer
   properties: { publicAccess: 'None' }
 }
 
@@ -196,6 +204,9 @@ output statusContainer string = status.name
 
 @description('Name of the container with what other applications read of each week.')
 output publishedContainer string = published.name
+
+@description('Name of the container with the editions of the catalogue of films.')
+output catalogueContainer string = catalogue.name
 
 @description('Address of the container that holds the package of the functions.')
 output packageContainerUrl string = '${account.properties.primaryEndpoints.blob}${packages.name}'

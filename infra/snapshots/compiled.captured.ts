@@ -31,6 +31,11 @@ const SINCE: Record<string, (string | RegExp)[]> = {
     /Web\/sites \S+ properties.siteConfig.cors: nothing became /,
     /outputs api(Name|Url): nothing became /,
   ],
+  'the catalogue of films is a container of its own, which the prediction API reads': [
+    /containers …\/default\/catalogue: only here/,
+    /roleAssignments of 2a2b9908-\S+ #2: only here/,
+  ],
+  'what comes from MovieLens is not shown': ['appsettings properties.NIAB_MOVIELENS: nothing became "off"'],
   'its rights: of the host’s storage, published weeks, tables, keys, telemetry and documents': [
     /roleAssignments of b7e6dc6d-\S+ #3: only here/,
     /roleAssignments of 0a9a7e1f-\S+ #[34]: only here/,

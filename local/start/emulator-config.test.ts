@@ -2,10 +2,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
+import { CATALOGUE_OPERATIONS, OPERATIONS } from '#shared/v1/contract/operations.ts';
 import { writeEmulatorConfig } from './emulator-config.ts';
 
+interface Rule {
+  route: string;
+  methods?: string[];
+  allowedRoles?: string[];
+  statusCode?: number;
+}
+
 interface Config {
-  routes: { route: string; allowedRoles?: string[]; statusCode?: number }[];
+  routes: Rule[];
   globalHeaders: Record<string, string>;
 }
 
@@ -26,6 +34,33 @@ test('every spelling of /api/ wants the manager, as the functions behind it know
   expect(routes.findIndex(({ route }) => route === '/api/health')).toBeLessThan(
     routes.findIndex(({ route }) => route === '/api/*'),
   );
+});
+
+/** Who may make a call: the first rule that fits says. */
+function rolesOf(routes: Rule[], method: string, path: string): string | undefined {
+  const fits = ({ route, methods }: Rule): boolean =>
+    (methods?.includes(method) ?? true) &&
+    (route.endsWith('*') ? path.startsWith(route.slice(0, -1)) : path === route);
+  return routes.find(fits)?.allowedRoles?.join();
+}
+
+test('of the prediction API the site opens the catalogue to everybody, and that for reading alone', () => {
+  const { routes } = written(null);
+  const open: readonly string[] = CATALOGUE_OPERATIONS;
+  for (const [name, { path }] of Object.entries(OPERATIONS)) {
+    const address = path.replaceAll(/\{\w+\}/g, 'x');
+    if (!address.startsWith('/api/')) continue;
+    for (const method of ['GET', 'HEAD']) {
+      const roles = rolesOf(routes, method, address);
+      expect([method, address, roles]).toEqual([method, address, open.includes(name) ? 'anonymous' : 'manager']);
+    }
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      expect([method, address, rolesOf(routes, method, address)]).toEqual([method, address, 'manager']);
+    }
+  }
+  for (const path of ['/api/weeks', '/api/settings', '/api/v1', '/api/v1/filmsx', '/api/v1/tags/x']) {
+    expect([path, rolesOf(routes, 'GET', path)]).toEqual([path, 'manager']);
+  }
 });
 
 test('nobody signs in but with Entra ID: each other provider that a site may have is closed by its own route', () => {

@@ -8,6 +8,7 @@ import { programmeAnswer } from './answers/programme.ts';
 import { releasesAnswer } from './answers/releases.ts';
 import { tokenAnswer, tokenFailed } from './answers/token.ts';
 import { weekProgrammeAnswer } from './answers/week-programme.ts';
+import { CATALOGUE_HANDLERS } from './catalogue/handlers.ts';
 import type { OperationName } from './contract/operations.ts';
 import { open, secured } from './http/endpoint.ts';
 import type { ApiHandler } from './http/http.ts';
@@ -23,6 +24,7 @@ export const HANDLERS: Readonly<Record<OperationName, ApiHandler>> = {
   'releases-list': secured('releases-list', releasesAnswer),
   'week-programme-get': secured('week-programme-get', weekProgrammeAnswer),
   'audit-list': secured('audit-list', auditAnswer),
+  ...CATALOGUE_HANDLERS,
   'openapi-get': open('openapi-get', openApiAnswer),
   'health-get': open('health-get', healthAnswer),
   'docs-get': open('docs-get', docsAnswer),

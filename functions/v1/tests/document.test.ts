@@ -5,11 +5,16 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
-import { OPERATIONS } from '#shared/v1/contract/operations.ts';
+import { listedFilmsSchema, oneFilmSchema, similarFilmsSchema } from '#shared/v1/contract/catalogue/films.ts';
+import { personSchema } from '#shared/v1/contract/catalogue/people.ts';
+import { linksSchema, ratingsSchema, tagsSchema } from '#shared/v1/contract/catalogue/raters.ts';
+import { statsSchema } from '#shared/v1/contract/catalogue/stats.ts';
+import { CATALOGUE_OPERATIONS, OPERATIONS, type CatalogueOperation } from '#shared/v1/contract/operations.ts';
 import { predictedFilmSchema, predictedFilmsSchema } from '#shared/v1/contract/predict.ts';
 import { chosenProgrammeSchema } from '#shared/v1/contract/programme.ts';
 import { releasesSchema } from '#shared/v1/contract/releases.ts';
 import { weekProgrammeSchema } from '#shared/v1/contract/week-programme.ts';
+import { CATALOGUE_EXAMPLES } from '#shared/v1/openapi/catalogue/examples.ts';
 import {
   PREDICT_EXAMPLES,
   PROGRAMME_EXAMPLES,
@@ -20,8 +25,25 @@ import { addressOf, parameterSchema } from './example-address.ts';
 import { publishedFilm } from './published-film.ts';
 import { useApi } from './served-api.ts';
 
-const api = useApi();
+const api = useApi({ NIAB_MOVIELENS: 'on' });
 const folder = temporaryFolder();
+
+/** What each call of the catalogue answers, and nothing beside. */
+const CATALOGUE_ANSWERS: Record<CatalogueOperation, z.ZodType> = {
+  'films-list': z.strictObject(listedFilmsSchema.shape),
+  'film-get': z.strictObject(oneFilmSchema.shape),
+  'film-similar': z.strictObject(similarFilmsSchema.shape),
+  'ratings-list': z.strictObject(ratingsSchema.shape),
+  'tags-list': z.strictObject(tagsSchema.shape),
+  'links-list': z.strictObject(linksSchema.shape),
+  'person-get': z.strictObject(personSchema.shape),
+  'stats-get': statsSchema,
+};
+
+/** Of the calls of the catalogue something each, by their paths. */
+function byPath<T, U>(each: Record<CatalogueOperation, T>, make: (of: T) => U): Record<string, U> {
+  return Object.fromEntries(CATALOGUE_OPERATIONS.map((name) => [OPERATIONS[name].path, make(each[name])]));
+}
 
 const documentSchema = z.looseObject({
   paths: z.record(
@@ -122,12 +144,14 @@ describe('the examples', () => {
     '/api/v1/programme': { 200: z.strictObject(chosenProgrammeSchema.shape) },
     '/api/v1/releases': { 200: z.strictObject(releasesSchema.shape) },
     '/api/v1/weeks/{week}/programme': { 200: z.strictObject(weekProgrammeSchema.shape) },
+    ...byPath(CATALOGUE_ANSWERS, (schema) => ({ 200: schema })),
   };
   const examples = Object.entries({
     '/api/v1/predict': PREDICT_EXAMPLES,
     '/api/v1/programme': PROGRAMME_EXAMPLES,
     '/api/v1/releases': RELEASES_EXAMPLES,
     '/api/v1/weeks/{week}/programme': WEEK_PROGRAMME_EXAMPLES,
+    ...byPath(CATALOGUE_EXAMPLES, (ofName) => ofName),
   }).flatMap(([path, ofPath]) =>
     Object.entries(ofPath).map(([name, { status }]) => [path, name, status] as const),
   );

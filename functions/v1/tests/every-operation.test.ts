@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SCOPES, type Scope } from '#shared/access/scopes.ts';
-import { OPERATIONS, type Operation, type OperationName } from '#shared/v1/contract/operations.ts';
+import {
+  CATALOGUE_OPERATIONS,
+  OPERATIONS,
+  type Operation,
+  type OperationName,
+} from '#shared/v1/contract/operations.ts';
 import { problemSchema } from '#shared/v1/contract/problem.ts';
 import { HANDLERS } from '#shared/v1/handlers.ts';
 import { principal } from '../../http/tests/served-cinema.ts';
@@ -72,11 +77,12 @@ describe('each operation that is not open to all', () => {
 });
 
 describe('what there is', () => {
-  it('is open to all where it says nothing of films: tokens, keys, documents and health alone', () => {
+  it('is open to all where it says nothing of forecasts: tokens, keys, documents, health and the catalogue alone', () => {
     const open = operations.flatMap(([name, { scopes }]) => (scopes.length === 0 ? [name] : []));
     const known: OperationName[] = [
       ...(['token-post', 'jwks-get', 'authorization-server-get', 'openapi-get', 'health-get'] as const),
       ...(['docs-get', 'docs-file-get', 'docs-redirect-get'] as const),
+      ...CATALOGUE_OPERATIONS,
     ];
     expect(open.toSorted()).toEqual(known.toSorted());
   });

@@ -12,7 +12,9 @@ import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { LineLog } from '#shared/v1/server/line-log.ts';
 import { startApi } from '#shared/v1/server/start-api.ts';
 import { createV1Services, provideV1Services, type V1Services } from '#shared/v1-services.ts';
+import { provideCatalogueServices } from '#shared/catalogue-services.ts';
 import { useAzurite } from '#test/support/azurite.ts';
+import { sampleCatalogue } from './sample-catalogue.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -53,7 +55,7 @@ export interface ServedApi {
   stop: () => Promise<void>;
 }
 
-/** The prediction API on the local host or on the bare server, over HTTP, with Azurite and a folder of its own. */
+/** The prediction API on the local host or on the bare server, over HTTP, with Azurite, a folder and a few films of its own. */
 export function useApi(settings: Record<string, string> = {}): ServedApi {
   const storage = useAzurite();
   const dataDir = temporaryFolder();
@@ -72,7 +74,9 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
       AzureWebJobsStorage: storage.connectionString,
       ...settings,
     };
-    services = await createV1Services(readConfig(environment), undefined, (error) => errors.push(error));
+    const config = readConfig(environment);
+    services = await createV1Services(config, undefined, (error) => errors.push(error));
+    provideCatalogueServices({ catalogue: () => sampleCatalogue(config.demonstration) });
     const server = await SERVERS[inject('apiServer')](services, (line) => log.push(line));
     port = server.port;
     const stopped = new KeptPromise(() => server.stop());

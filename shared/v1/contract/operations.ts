@@ -24,6 +24,14 @@ export const OPERATIONS = {
     scopes: ['predict:read', 'releases:read'],
   },
   'audit-list': { method: 'GET', path: '/api/v1/audit', scopes: ['admin'] },
+  'films-list': { method: 'GET', path: '/api/v1/films', scopes: [] },
+  'film-get': { method: 'GET', path: '/api/v1/films/{id}', scopes: [] },
+  'film-similar': { method: 'GET', path: '/api/v1/films/{id}/similar', scopes: [] },
+  'ratings-list': { method: 'GET', path: '/api/v1/ratings', scopes: [] },
+  'tags-list': { method: 'GET', path: '/api/v1/tags', scopes: [] },
+  'links-list': { method: 'GET', path: '/api/v1/links', scopes: [] },
+  'person-get': { method: 'GET', path: '/api/v1/people/{id}', scopes: [] },
+  'stats-get': { method: 'GET', path: '/api/v1/stats/{figure}', scopes: [] },
   'openapi-get': { method: 'GET', path: '/api/v1/openapi.json', scopes: [] },
   'health-get': { method: 'GET', path: '/api/v1/health', scopes: [] },
   'docs-get': { method: 'GET', path: '/api/docs', scopes: [] },
@@ -32,3 +40,11 @@ export const OPERATIONS = {
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof OPERATIONS;
+
+/** Of the catalogue: open to all, and in the app of the site too. */
+export const CATALOGUE_OPERATIONS = [
+  ...(['films-list', 'film-get', 'film-similar', 'ratings-list', 'tags-list', 'links-list'] as const),
+  ...(['person-get', 'stats-get'] as const),
+] satisfies OperationName[];
+
+export type CatalogueOperation = (typeof CATALOGUE_OPERATIONS)[number];

@@ -1,29 +1,19 @@
 import { bearerChallenge } from '../../access/bearer.ts';
 import type { ClientPrincipal } from '../../access/principal.ts';
-import { isInternal, isPassing, responseOf } from '../../api/problem-details.ts';
+import { responseOf } from '../../api/problem-details.ts';
 import { messageOf, NiabError } from '../../errors.ts';
 import { AccessStoreError } from '../../storage/access/access-store.ts';
 import { v1Services, type V1Services } from '../../v1-services.ts';
 import { admit, countCall } from './admit.ts';
 import { OPERATIONS, type Operation, type OperationName } from '../contract/operations.ts';
-import type { ApiHandler, ApiReply, ApiRequest } from './http.ts';
+import type { ApiHandler, ApiReply } from './http.ts';
 import { jsonOf } from './read-body.ts';
-import { requestIdOf } from './request-id.ts';
-import { within } from './time-out.ts';
-import { toldProblem } from './told-problem.ts';
-
-/** Longer than anything takes that is well, shorter than gateways wait. */
-const PATIENCE_MS = 20_000;
+import { told, type ToldCall, type Trail } from './told-call.ts';
 
 /** A call that is to be answered. */
-export interface Call {
-  request: ApiRequest;
+export interface Call extends ToldCall {
   /** Opened when they are first asked for. */
   services: () => Promise<V1Services>;
-  /** For the log: what went wrong with a part of the answer. */
-  warn: (error: unknown) => void;
-  /** Has something done once the call is answered as asked: not after an error, nor when the answer comes too late. */
-  whenAnswered: (work: () => void) => void;
 }
 
 /** A call of a client that may make it. */
@@ -32,12 +22,6 @@ export interface AdmittedCall extends Omit<Call, 'services'> {
   principal: ClientPrincipal;
   /** The body of a POST, not checked against any schema yet; null for other methods. */
   json: unknown;
-}
-
-/** What is known of a call on its way, for the headers of its answer and for the log. */
-interface Trail {
-  clientId: string | null;
-  headers: Record<string, string>;
 }
 
 /**
@@ -75,51 +59,18 @@ export function secured(
   });
 }
 
-/**
- * Wraps what an operation does: it has so much time, every error becomes problem details (of a token what OAuth says), each answer bears the id of its
- * request, and each call is one line of the log, without names, titles, tokens or addresses.
- */
+/** As `told`, with what belongs to tokens: their services, the errors of their store, the challenge that goes with a refusal. */
 function endpoint(
   operation: OperationName,
   answer: (call: Call, trail: Trail) => Promise<ApiReply>,
   failed?: () => ApiReply,
 ): ApiHandler {
-  return async (request, log) => {
-    const begun = performance.now();
-    const requestId = requestIdOf(request.headers.get('traceparent'));
-    const trail: Trail = { clientId: null, headers: {} };
-    const line = (status: number, code: string | null): string =>
-      JSON.stringify({
-        ...{ operation, status, code, requestId, clientId: trail.clientId },
-        milliseconds: Math.round(10 * (performance.now() - begun)) / 10,
-      });
-    const warn = (error: unknown): void => log.warn(JSON.stringify({ operation, requestId }), error);
-    const afterwards: (() => void)[] = [];
-    const whenAnswered = (work: () => void): unknown => afterwards.push(work);
-    let reply: ApiReply;
-    try {
-      const call = { request, services: v1Services, warn, whenAnswered };
-      reply = await within(PATIENCE_MS, answer(call, trail));
-      for (const work of afterwards) work();
-      log.log(line(reply.status, null));
-    } catch (thrown) {
-      const error = known(thrown);
-      const told = toldProblem(error);
-      reply = failed?.() ?? withChallenge(responseOf(told), error, request.headers.get('authorization'));
-      const said = line(reply.status, told.problem.code);
-      if (isPassing(error)) log.warn(said, error);
-      else if (isInternal(error)) log.error(said, error);
-      else log.log(said);
-    }
-    return {
-      ...reply,
-      headers: { ...ALWAYS, ...reply.headers, ...trail.headers, 'x-request-id': requestId },
-    };
-  };
+  return told(operation, async (call, trail) => answer({ ...call, services: v1Services }, trail), {
+    known,
+    refusal: (error, problem, request) =>
+      failed?.() ?? withChallenge(responseOf(problem), error, request.headers.get('authorization')),
+  });
 }
-
-/** Nothing is taken for what it is not called. */
-const ALWAYS = { 'x-content-type-options': 'nosniff' };
 
 /** A store of access that does not answer now may do so soon. */
 function known(error: unknown): unknown {

@@ -1,10 +1,5 @@
 import * as z from 'zod';
-import {
-  createDocument,
-  type ZodOpenApiObject,
-  type ZodOpenApiOperationObject,
-  type ZodOpenApiResponsesObject,
-} from 'zod-openapi';
+import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { SCOPES, type Scope } from '../../access/scopes.ts';
 import { TOKEN_PATH } from '../../access/server-metadata.ts';
 import { auditQuerySchema, auditSchema } from '../contract/audit.ts';
@@ -26,24 +21,18 @@ import {
   tokenSchema,
 } from '../contract/token.ts';
 import { weekProgrammeQuerySchema, weekProgrammeSchema } from '../contract/week-programme.ts';
+import { CATALOGUE_PARTS } from './catalogue/parts.ts';
 import {
   PREDICT_EXAMPLES,
   PROGRAMME_EXAMPLES,
   RELEASES_EXAMPLES,
   WEEK_PROGRAMME_EXAMPLES,
-  type Example,
 } from './examples.ts';
 import { showing } from './parameters.ts';
-import { ETAG, OF_TOKENS, problemResponses, RATE, REQUEST_ID, RETRY } from './responses.ts';
+import { body, NOT_MODIFIED, told, type Part } from './part.ts';
+import { ETAG, OF_TOKENS, problemResponses, RATE, RETRY } from './responses.ts';
 import { saidSimply } from './said-simply.ts';
 import { ABOUT, TAGS, TEXTS, type DocumentedName } from './texts.ts';
-
-/** What of an operation its schemas say. */
-type Part = Pick<ZodOpenApiOperationObject, 'requestBody' | 'requestParams'> & {
-  responses: ZodOpenApiResponsesObject;
-};
-
-const JSON_TYPE = 'application/json';
 
 /** The API as OpenAPI 3.1 says it, of the schemas that check what comes in. @param issuer its address. */
 export function openApiDocument({ issuer }: { issuer: string }): object {
@@ -113,25 +102,6 @@ function wanted(scopes: readonly Scope[]): string {
 /** What the server says by itself to what is no request of HTTP; it is said of calls that have no other error of the caller's. */
 const UNREADABLE = { '4XX': { description: 'The request cannot be read at all.' } };
 
-function told(
-  description: string,
-  schema: z.ZodType,
-  headers: object = {},
-): ZodOpenApiResponsesObject[`2${string}`] {
-  return { description, headers: { ...REQUEST_ID, ...headers }, content: { [JSON_TYPE]: { schema } } };
-}
-
-function body(schema: z.ZodType, examples: Record<string, Example>): NonNullable<Part['requestBody']> {
-  const shown = Object.entries(examples).map(
-    ([name, { summary, value }]): [string, { summary: string; value: object }] => [name, { summary, value }],
-  );
-  return { required: true, content: { [JSON_TYPE]: { schema, examples: Object.fromEntries(shown) } } };
-}
-
-const NOT_MODIFIED = {
-  '304': { description: 'The body is the one that was named in If-None-Match.', headers: ETAG },
-};
-
 const PARTS: Record<DocumentedName, Part> = {
   'token-post': {
     requestBody: {
@@ -194,6 +164,7 @@ const PARTS: Record<DocumentedName, Part> = {
     requestParams: { query: auditQuerySchema },
     responses: { '200': told('A page of the audit.', auditSchema, { ...RATE, ...ETAG }), ...NOT_MODIFIED },
   },
+  ...CATALOGUE_PARTS,
   'openapi-get': {
     responses: {
       '200': told('The document.', z.looseObject({ openapi: z.literal('3.1.0') }), ETAG),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AddressExample } from './examples.ts';
 
-type Parameters = z.ZodObject<Record<string, z.ZodType>>;
+export type Parameters = z.ZodObject<Record<string, z.ZodType>>;
 
 /** Parameters as their schema says, each with the values that it has in the examples of its call. */
 export function showing({ shape }: Parameters, examples: Record<string, AddressExample>): Parameters {

@@ -1,6 +1,7 @@
 /** What the document says of each operation beside what its schemas say. */
 import type { PredictionCode } from '../../error-codes.ts';
 import type { OperationName } from '../contract/operations.ts';
+import { CATALOGUE_TEXTS } from './catalogue/texts.ts';
 
 export interface OperationText {
   operationId: string;
@@ -15,6 +16,7 @@ export const TAGS = {
   Forecasts: 'First-week admissions of films in France.',
   Releases: 'What opens in a week.',
   Programmes: 'Which films a cinema should show, and in which rooms.',
+  Catalogue: 'Films, people, ratings, tags and links; open to all, without a token.',
   Access: 'Tokens, the keys that they are checked with, and who got or was refused one.',
   Service: 'The service itself.',
 } as const;
@@ -94,6 +96,7 @@ export const TEXTS: Record<DocumentedName, OperationText> = {
     description: 'Issues of tokens and refusals, latest first: times, client ids and reasons.',
     codes: ['invalid-input'],
   },
+  ...CATALOGUE_TEXTS,
   'openapi-get': {
     operationId: 'getOpenApi',
     tag: 'Service',
@@ -111,7 +114,7 @@ export const TEXTS: Record<DocumentedName, OperationText> = {
 };
 
 export const ABOUT =
-  'Forecasts of the first week of films in French cinemas, and programmes made of them. A cinema week begins on Wednesday. ' +
+  'Forecasts of the first week of films in French cinemas, and programmes made of them; a catalogue of films. A cinema week begins on Wednesday. ' +
   'Errors are problem details (RFC 9457) with a stable `code`; those of the token endpoint are OAuth’s (RFC 6749). ' +
   'Each client has so many requests a minute; `RateLimit` says what is left of them. `X-Request-Id` names a call in our log: ' +
   'it is the trace id of `traceparent` where that was sent.';

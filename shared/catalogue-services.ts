@@ -1,0 +1,42 @@
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { systemClock } from './clock.ts';
+import { readConfig, type Config } from './config.ts';
+import { messageOf } from './errors.ts';
+import { KeptPromise } from './kept-promise.ts';
+import { openPublishedCatalogue, ServedCatalogue } from './open-catalogue.ts';
+
+/** What calls of the catalogue work with, made once a process of either app: a file in memory. No database is among it. */
+export interface CatalogueServices {
+  /** The edition that is served now. */
+  catalogue: () => Promise<Catalogue>;
+}
+
+let current = new KeptPromise(async () => createCatalogueServices(readConfig(process.env)));
+
+/** The services of this process. After a failure the next call tries again. */
+export function catalogueServices(): Promise<CatalogueServices> {
+  return current.get();
+}
+
+/** Lets one process work with a catalogue of its own: a test's. */
+export function provideCatalogueServices(own: CatalogueServices): void {
+  current = new KeptPromise(() => Promise.resolve(own));
+}
+
+/** Chooses where the catalogue is, by the settings. */
+export function createCatalogueServices(
+  config: Config,
+  onError: (error: unknown) => void = warn,
+): CatalogueServices {
+  const published = new KeptPromise(() => openPublishedCatalogue(config));
+  const served = new ServedCatalogue({
+    ...{ config, onError, clock: systemClock },
+    published: () => published.get(),
+  });
+  return { catalogue: () => served.get() };
+}
+
+/** Of a failure that belongs to no call, so that there is no log of a call to write it to. */
+function warn(error: unknown): void {
+  process.emitWarning(messageOf(error), 'CatalogueWarning');
+}

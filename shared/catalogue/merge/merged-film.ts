@@ -1,0 +1,57 @@
+import { JOBS, type Credit, type Film } from '../film.ts';
+import type { MovieLensFilm, SourcedFilm } from '../content.ts';
+import { first, firstFilled, inOrder, OF_FACTS, OF_TITLES, sourcesOf, type ToldFilm } from './precedence.ts';
+
+/** @param told of one film. */
+export function mergedFilm(id: string, told: readonly ToldFilm[]): SourcedFilm {
+  const named = inOrder(told, OF_TITLES).map(({ film }) => film);
+  const known = inOrder(told, OF_FACTS).map(({ film }) => film);
+  const frenchTitle = first(named, (film) => film.frenchTitle);
+  const originalTitle = first(named, (film) => film.originalTitle);
+  return {
+    id,
+    frenchTitle,
+    originalTitle,
+    otherTitles: otherTitles(named, [frenchTitle, originalTitle]),
+    year: first(known, ({ year }) => year),
+    durationMinutes: first(known, ({ durationMinutes }) => durationMinutes),
+    genres: firstFilled(known, ({ genres }) => genres),
+    countries: firstFilled(known, ({ countries }) => countries),
+    credits: numbered(firstFilled(known, ({ credits }) => credits)),
+    tmdbId: first(known, ({ tmdbId }) => tmdbId),
+    frenchRelease: known.flatMap((film) => film.frenchRelease ?? []).sort()[0] ?? null,
+    sources: sourcesOf(told),
+    movieLens: movieLensFilm(told),
+  };
+}
+
+/** What the sources call the film beside the titles that were chosen: it is found by these too. */
+function otherTitles(named: readonly Film[], chosen: readonly (string | null)[]): string[] {
+  const all = named.flatMap((film) => [film.frenchTitle, film.originalTitle, ...film.otherTitles]);
+  return [...new Set(all)].filter((title) => title !== null).filter((title) => !chosen.includes(title));
+}
+
+/** In the order of jobs, positions from 0 on without gaps, nobody twice in one job. */
+function numbered(credits: readonly Credit[]): Credit[] {
+  return JOBS.flatMap((job) => {
+    const ofJob = credits.filter((credit) => credit.job === job).toSorted((a, b) => a.position - b.position);
+    return [...new Set(ofJob.map(({ personId }) => personId))].map((personId, position) => ({
+      personId,
+      job,
+      position,
+    }));
+  });
+}
+
+function movieLensFilm(told: readonly ToldFilm[]): MovieLensFilm | null {
+  const film = first(told, (one) => (one.source === 'movielens' ? one.film : null));
+  if (film === null || film.movieLensId === null) return null;
+  return {
+    id: film.movieLensId,
+    title: film.originalTitle,
+    otherTitles: film.otherTitles,
+    year: film.year,
+    genres: film.genres,
+    tmdbId: film.tmdbId,
+  };
+}

@@ -1,0 +1,104 @@
+/** Which titles share three letters in a row with a query. */
+import { Letters } from './codes.ts';
+import { strongest } from './strongest.ts';
+
+const BUCKETS = 65536;
+const BEGIN = 1;
+const END = 2;
+
+/** How many titles there are, and how to read one. */
+export interface Texts {
+  length: number;
+  read(text: number, into: Letters): void;
+}
+
+/**
+ * Inverted lists in typed arrays. A trigram counts the more the fewer texts have it (Spärck Jones 1972).
+ * Trigrams that fall into one bucket are taken for one: the finer comparison comes later.
+ */
+export class TrigramIndex {
+  readonly #lists: Uint32Array;
+  /** Where the list of a bucket begins. */
+  readonly #begins = new Uint32Array(BUCKETS + 1);
+  readonly #weights = new Float32Array(BUCKETS);
+  /** Sum of the weights of a text's trigrams. */
+  readonly #sums: Float32Array;
+  readonly #shared: Float32Array;
+  readonly #touched: Uint32Array;
+  readonly #measure: Float32Array;
+
+  constructor(texts: Texts) {
+    const letters = new Letters();
+    const each = (visit: (bucket: number, text: number) => void): void => {
+      for (let text = 0; text < texts.length; text += 1) {
+        texts.read(text, letters);
+        bucketsOf(letters, (bucket) => {
+          visit(bucket, text);
+        });
+      }
+    };
+    each((bucket) => {
+      this.#begins[bucket + 1] = (this.#begins[bucket + 1] ?? 0) + 1;
+    });
+    for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+      const count = this.#begins[bucket + 1] ?? 0;
+      this.#weights[bucket] = Math.log(1 + texts.length / (1 + count));
+      this.#begins[bucket + 1] = count + (this.#begins[bucket] ?? 0);
+    }
+    this.#lists = new Uint32Array(this.#begins[BUCKETS] ?? 0);
+    this.#sums = new Float32Array(texts.length);
+    const next = this.#begins.slice();
+    each((bucket, text) => {
+      const place = next[bucket] ?? 0;
+      this.#lists[place] = text;
+      next[bucket] = place + 1;
+      this.#sums[text] = (this.#sums[text] ?? 0) + (this.#weights[bucket] ?? 0);
+    });
+    this.#shared = new Float32Array(texts.length);
+    this.#measure = new Float32Array(texts.length);
+    this.#touched = new Uint32Array(texts.length);
+  }
+
+  /** Adds the texts that are most like the query as a whole, and those that have most of it; about `most` of each. */
+  addLike(query: Letters, most: number, to: Set<number>): void {
+    let touched = 0;
+    let sum = 0;
+    bucketsOf(query, (bucket) => {
+      const weight = this.#weights[bucket] ?? 0;
+      sum += weight;
+      for (let at = this.#begins[bucket] ?? 0; at < (this.#begins[bucket + 1] ?? 0); at += 1) {
+        const text = this.#lists[at] ?? 0;
+        const shared = this.#shared[text] ?? 0;
+        if (shared === 0) this.#touched[touched++] = text;
+        this.#shared[text] = shared + weight;
+      }
+    });
+    const found = this.#touched.subarray(0, touched);
+    for (const text of found) {
+      this.#measure[text] = (2 * (this.#shared[text] ?? 0)) / (sum + (this.#sums[text] ?? 0));
+    }
+    strongest(found, this.#measure, most, to);
+    for (const text of found) {
+      // Of those that have as much of it the shorter ones.
+      this.#measure[text] = (this.#shared[text] ?? 0) / sum + 0.1 * (this.#measure[text] ?? 0);
+    }
+    strongest(found, this.#measure, most, to);
+    for (const text of found) this.#shared[text] = 0;
+  }
+}
+
+/** The first letter, then each three letters in a row with a mark before the first and after the last. */
+function bucketsOf({ letters, length }: Letters, visit: (bucket: number) => void): void {
+  if (length === 0) return;
+  let [first, second] = [BEGIN, letters[0] ?? 0];
+  visit(bucketOf(0, first, second));
+  for (let at = 1; at <= length; at += 1) {
+    const third = at < length ? (letters[at] ?? 0) : END;
+    visit(bucketOf(first, second, third));
+    [first, second] = [second, third];
+  }
+}
+
+function bucketOf(first: number, second: number, third: number): number {
+  return Math.imul((first << 16) | (second << 8) | third, 0x9e3779b1) >>> 16;
+}

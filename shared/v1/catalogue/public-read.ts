@@ -1,0 +1,41 @@
+import { isKnown } from '../../api/answer-body.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { CatalogueServices } from '../../catalogue-services.ts';
+import { version } from '../../version.ts';
+import type { CatalogueOperation } from '../contract/operations.ts';
+import type { ApiHandler, ApiReply, ApiRequest } from '../http/http.ts';
+import { told } from '../http/told-call.ts';
+
+/**
+ * What answers a call. It checks what is asked for at once, and whether there is such a thing; what it returns makes the answer.
+ * @throws NiabError where the call is wrong, or names what there is not.
+ */
+export type Answering = (request: ApiRequest, catalogue: Catalogue) => () => object;
+
+/** An edition stays for days. Browsers, proxies and crawlers may keep an answer so long, and for a day show it while they ask anew. */
+const KEPT = 'public, max-age=300, stale-while-revalidate=86400';
+const ENCODER = new TextEncoder();
+
+/**
+ * A call of the catalogue, open to all. Its answer is the same until there is another edition of the catalogue, another
+ * version of this code or another setting, which its tag names: who has it already is told so without its being made again.
+ */
+export function publicRead(
+  name: CatalogueOperation,
+  services: () => Promise<CatalogueServices>,
+  answering: () => Promise<Answering>,
+): ApiHandler {
+  return told(name, async ({ request }): Promise<ApiReply> => {
+    const [answer, catalogue] = await Promise.all([answering(), services().then((own) => own.catalogue())]);
+    const make = answer(request, catalogue);
+    const tag = tagOf(catalogue);
+    const headers = { etag: `W/${tag}`, 'cache-control': KEPT };
+    if (isKnown(request.headers.get('if-none-match'), tag)) return { status: 304, headers };
+    const body = ENCODER.encode(JSON.stringify(make()));
+    return { status: 200, headers: { ...headers, 'content-type': 'application/json' }, body };
+  });
+}
+
+function tagOf(catalogue: Catalogue): string {
+  return `"${catalogue.version}-${version}-${catalogue.demonstration ? 'on' : 'off'}"`;
+}
