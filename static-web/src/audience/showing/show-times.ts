@@ -1,7 +1,6 @@
 /** When films are shown, as one reads it at the door of a cinema. Pure. */
 import type { ProgrammeFilm, ProgrammeWeek } from '#shared/api/contract/public-programme.ts';
 import { addDays } from '#shared/domain/cinema-week.ts';
-import { DAYS_A_WEEK } from '#shared/domain/days-a-week.ts';
 import { list } from '../../format/format.ts';
 import { NO_BREAK } from '../../format/numbers.ts';
 import { audience } from '../../texts/fr/audience.ts';
@@ -11,6 +10,8 @@ type Room = ProgrammeFilm['rooms'][number];
 type ShowTime = Room['shows'][number];
 
 const text = audience.programme;
+/** From Wednesday to Tuesday. */
+const ALL_DAYS = [1, 2, 3, 4, 5, 6, 7];
 /** Of a run of days one names the first and the last. */
 const A_RUN = 3;
 
@@ -34,8 +35,8 @@ export function hoursOf(shows: readonly ShowTime[]): { days: string; times: stri
 export function daysInWords(days: readonly number[]): string {
   const [first = 1] = days;
   const last = days.at(-1) ?? first;
-  if (days.length === DAYS_A_WEEK) return text.everyDay;
-  const missing = Array.from({ length: DAYS_A_WEEK }, (_, i) => i + 1).filter((day) => !days.includes(day));
+  if (days.length === ALL_DAYS.length) return text.everyDay;
+  const missing = ALL_DAYS.filter((day) => !days.includes(day));
   if (last - first + 1 === days.length && days.length >= A_RUN) return text.fromTo(dayName(first), dayName(last));
   if (missing.length === 1) return text.everyDayBut(missing.map(dayName).join());
   return capital(list(days.map(dayName)));
@@ -50,13 +51,13 @@ export interface DayShow {
 
 /** The days of a week, each with its shows by the hour. */
 export function byDay({ week, films }: ProgrammeWeek): { date: string; shows: DayShow[] }[] {
-  return Array.from({ length: DAYS_A_WEEK }, (_, index) => ({
-    date: addDays(week, index),
+  return ALL_DAYS.map((day) => ({
+    date: addDays(week, day - 1),
     shows: films
       .flatMap((film) => film.rooms.map((room) => ({ film, room })))
       .flatMap(({ film, room }) =>
         room.shows
-          .filter(({ days }) => days.includes(index + 1))
+          .filter(({ days }) => days.includes(day))
           .map(({ time }): DayShow => ({ time, film, room })),
       )
       .toSorted((one, other) => one.time.localeCompare(other.time)),

@@ -75,7 +75,7 @@ export const typedAudience = {
     onScreenNow: 'À voir ici cette semaine',
     onScreenNext: 'À voir ici la semaine prochaine',
     rated: (mean: string, ratings: number) =>
-      `${mean} étoiles sur 5 en moyenne, d’après ${counted(ratings, 'note')} de MovieLens.`,
+      `Noté ${mean} sur 5 en moyenne, d’après ${counted(ratings, 'note')} de MovieLens.`,
     similar: 'Des films qui lui ressemblent',
     similarFailed: 'Les films semblables ne sont pas arrivés.',
     noSimilar: 'Aucun film du catalogue ne lui ressemble assez.',
@@ -135,9 +135,9 @@ export const typedAudience = {
   },
   poster: {
     drawn:
-      'Les affiches sont dessinées par le site. Pour montrer les vraies, la personne qui l’installe donne une clé de TMDB (VITE_TMDB_KEY) ou d’OMDb (VITE_OMDB_KEY) quand elle le construit.',
-    tmdb: 'Affiches : The Movie Database. Ce site utilise l’API de TMDB, mais n’est ni approuvé ni certifié par TMDB.',
-    omdb: 'Affiches : The Open Movie Database (OMDb API), licence CC BY-NC 4.0.',
+      'Les images des films sont dessinées par le site. Pour montrer celles de TMDB ou d’OMDb, la personne qui le construit donne sa clé : VITE_TMDB_KEY ou VITE_OMDB_KEY.',
+    tmdb: 'Images des films : The Movie Database (TMDB). Ce site utilise l’API de TMDB, mais n’est ni approuvé ni certifié par TMDB.',
+    omdb: 'Images des films : The Open Movie Database (OMDb API), licence CC BY-NC 4.0.',
   },
   sources: {
     title: 'D’où viennent ces données',
