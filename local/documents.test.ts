@@ -12,14 +12,18 @@ const DOCUMENTS = [
   'ARCHITECTURE.md',
   'docs/glossary.md',
   'docs/api.md',
+  'docs/security.md',
   'api.http',
+  'infra/README.md',
+  'infra/RUNBOOK.md',
+  'infra/modules/attention.kql',
 ];
 const FOLDERS = 'functions|shared|static-web|local|infra|ml|test|docs|\\.github|\\.githooks';
 /** `#shared/x.ts` is one too; `/api` and what stands behind a slash or a dot is none. */
 const PATH = new RegExp(`(?<![\\w/.-])(?:${FOLDERS})/[\\w./*-]*[\\w*]`, 'g');
 const LINK = /\]\(([^)#]+)(?:#[^)]*)?\)/g;
 /** What stands for a name of the reader's. */
-const PLACEHOLDER = /\b(NAME|PAGE|GROUP|NNN|WHAT)\b/g;
+const PLACEHOLDER = /\b(NAME|PAGE|GROUP|NNN|SOURCE|WHAT)\b/g;
 
 interface Call {
   method: string;

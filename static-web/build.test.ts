@@ -53,7 +53,6 @@ describe('the built site', () => {
     'needs less than 130 kB of JavaScript (gzip) for the first page of the %s',
     (half) => {
       const bytes = bytesOf(scriptsOf(half));
-      console.log(`JavaScript of the first page, ${half}: ${bytes} bytes`);
       expect(bytes).toBeGreaterThan(50_000);
       expect(bytes).toBeLessThan(130_000);
     },

@@ -1,5 +1,7 @@
 import { Suspense } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
+import { Asked } from './api/asked.tsx';
+import { figuresQuery, historyQuery, weekQuery } from './api/queries.ts';
 import {
   FiguresPage,
   FilmPage,
@@ -49,7 +51,7 @@ function Site() {
   );
 }
 
-/** The week comes with the first visit; the other pages are fetched when they are wanted. */
+/** The week comes with the first visit; the other pages are fetched when they are wanted, what they show beside them. */
 function Pages() {
   return (
     <Switch>
@@ -58,10 +60,22 @@ function Pages() {
       <Route path="/semaine/:week/programme">{({ week }) => <SendPage week={week} />}</Route>
       <Route path="/sorties/:week?">{({ week }) => <ReleasesPage week={week ?? null} />}</Route>
       <Route path="/film/:week/:filmId">
-        {({ week, filmId }) => <FilmPage week={week} filmId={filmId} />}
+        {({ week, filmId }) => (
+          <>
+            <Asked query={weekQuery(week)} />
+            <FilmPage week={week} filmId={filmId} />
+          </>
+        )}
       </Route>
-      <Route path="/chiffres" component={FiguresPage} />
-      <Route path="/historique" component={HistoryPage} />
+      <Route path="/chiffres">
+        <Asked query={figuresQuery} />
+        <FiguresPage />
+      </Route>
+      <Route path="/historique">
+        <Asked query={historyQuery} />
+        <Asked query={figuresQuery} />
+        <HistoryPage />
+      </Route>
       <Route path="/reglages" component={SettingsPage} />
       <Route path="/aide" component={HelpPage} />
       <Route>

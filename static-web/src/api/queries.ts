@@ -25,17 +25,19 @@ export const useWeeks = () =>
     queryFn: ({ signal }) => getJson<Weeks>('/api/weeks', signal),
   });
 
-export const useHistory = () =>
-  useQuery({
-    queryKey: ['history'],
-    queryFn: ({ signal }) => getJson<History>('/api/history', signal),
-  });
+export const historyQuery = queryOptions({
+  queryKey: ['history'],
+  queryFn: ({ signal }) => getJson<History>('/api/history', signal),
+});
 
-export const useFigures = () =>
-  useQuery({
-    queryKey: ['figures'],
-    queryFn: ({ signal }) => getJson<Figures>('/api/figures', signal),
-  });
+export const useHistory = () => useQuery(historyQuery);
+
+export const figuresQuery = queryOptions({
+  queryKey: ['figures'],
+  queryFn: ({ signal }) => getJson<Figures>('/api/figures', signal),
+});
+
+export const useFigures = () => useQuery(figuresQuery);
 
 /** What a programme would bring, before it is decided; the answer for the last one stands until the next is there. */
 export const useEvaluation = (week: string, rooms: RoomFilms) =>

@@ -17,7 +17,7 @@ import { ProgrammePage } from './showing/programme-page.tsx';
 
 /** Asks for what every page of the audience shows, before it is known whether one of them is wanted. */
 export function prepare(): void {
-  void publicClient.prefetchQuery(programmeQuery);
+  void publicClient.query(programmeQuery).catch(() => undefined);
 }
 
 /** Draws the audience's half of the site. */

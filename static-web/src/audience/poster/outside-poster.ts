@@ -11,12 +11,16 @@ export interface PosterKeys {
 
 /** Of this build; empty: none. */
 export const POSTER_KEYS: PosterKeys = {
-  tmdb: import.meta.env['VITE_TMDB_KEY'] ?? '',
-  omdb: import.meta.env['VITE_OMDB_KEY'] ?? '',
+  tmdb: keyOf(import.meta.env['VITE_TMDB_KEY']),
+  omdb: keyOf(import.meta.env['VITE_OMDB_KEY']),
 };
 
 /** Posters are three times as large as the smallest that is shown, so that one picture does for all. */
 const TMDB_IMAGES = 'https://image.tmdb.org/t/p/w342';
+
+function keyOf(told: unknown): string {
+  return typeof told === 'string' ? told.trim() : '';
+}
 
 /** Which of the two pictures come from; null without a key. */
 export function posterSource({ tmdb, omdb }: PosterKeys): keyof PosterKeys | null {
