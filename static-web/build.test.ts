@@ -41,7 +41,11 @@ function scriptsOf(half: 'manager' | 'audience'): string[] {
   expect(entries).toHaveLength(1);
   const own = files.filter(({ fileName }) => fileName.startsWith(`assets/${half}-`));
   expect(own).toHaveLength(1);
-  return [...new Set([...entries, ...own.map(({ fileName }) => fileName)].flatMap((name) => [...withImports(name)]))];
+  return [
+    ...new Set(
+      [...entries, ...own.map(({ fileName }) => fileName)].flatMap((name) => [...withImports(name)]),
+    ),
+  ];
 }
 
 /** Compressed. */

@@ -10,7 +10,9 @@ const SITES = {
 
 /** @param env of the build. */
 export function posterSites(env: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(SITES).flatMap(([key, site]) => (env[key] === undefined || env[key] === '' ? [] : [site]));
+  return Object.entries(SITES).flatMap(([key, site]) =>
+    env[key] === undefined || env[key] === '' ? [] : [site],
+  );
 }
 
 /**
@@ -20,7 +22,8 @@ export function posterSites(env: Readonly<Record<string, unknown>>): string[] {
  */
 export function allowAsking(configuration: string, sites: readonly string[]): string {
   if (sites.length === 0) return configuration;
-  if (configuration.includes('connect-src')) throw new Error('staticwebapp.config.json has a connect-src already');
+  if (configuration.includes('connect-src'))
+    throw new Error('staticwebapp.config.json has a connect-src already');
   const allowed = configuration.replace(
     "default-src 'self';",
     `default-src 'self'; connect-src 'self' ${sites.join(' ')};`,

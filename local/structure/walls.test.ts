@@ -119,11 +119,8 @@ it('storage runs nothing of what its documents hold', () => {
 it.each([
   ...['#shared/domain/shapes/figures.ts', '#shared/api/contract/week.ts'],
   '#shared/v1/contract/catalogue/films.ts',
-])(
-  'the site loads no schema of %s',
-  (specifier) => {
-    const file = 'static-web/src/history/history-page.tsx';
-    expect(toldOf(file, specifier, '{ X }')).toEqual(['no-restricted-imports']);
-    expect(toldOf(file, '#shared/api/contract/changes.ts', '{ X }')).toEqual([]);
-  },
-);
+])('the site loads no schema of %s', (specifier) => {
+  const file = 'static-web/src/history/history-page.tsx';
+  expect(toldOf(file, specifier, '{ X }')).toEqual(['no-restricted-imports']);
+  expect(toldOf(file, '#shared/api/contract/changes.ts', '{ X }')).toEqual([]);
+});

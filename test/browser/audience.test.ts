@@ -128,7 +128,10 @@ describe('the programme', () => {
     );
     expect(databases).toEqual(['niab-public']);
     await page.goto('/films/tt0111161');
-    await page.getByRole('alert').getByText(/hors ligne/u).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/hors ligne/u)
+      .waitFor();
   });
 });
 
@@ -186,12 +189,23 @@ describe('« Trouver un film »', () => {
     await open(page, '/trouver');
     await page.getByRole('combobox', { name: 'Genre' }).selectOption('Comédie');
     await page.getByRole('combobox', { name: 'Décennie' }).selectOption('Années 1990');
-    await page.getByRole('status').getByText(/films trouvés$/u).waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/films trouvés$/u)
+      .waitFor();
     expect(new URL(page.url()).search).toBe('?genre=Comedy&decennie=1990');
-    const found = await page.getByRole('status').getByText(/films trouvés$/u).innerText();
+    const found = await page
+      .getByRole('status')
+      .getByText(/films trouvés$/u)
+      .innerText();
     await page.reload();
     await drawn(page);
-    expect(await page.getByRole('status').getByText(/films trouvés$/u).innerText()).toBe(found);
+    expect(
+      await page
+        .getByRole('status')
+        .getByText(/films trouvés$/u)
+        .innerText(),
+    ).toBe(found);
     await page.goBack();
     expect(new URL(page.url()).search).toBe('?genre=Comedy');
     await page.getByRole('button', { name: 'Tout effacer' }).click();
@@ -201,7 +215,9 @@ describe('« Trouver un film »', () => {
   it('shows more films a page at a time, and has them again when one comes back', async () => {
     const { page } = await visit(visitor);
     await open(page, '/trouver');
-    const cards = page.getByRole('region', { name: /films au catalogue$/u }).getByRole('heading', { level: 3 });
+    const cards = page
+      .getByRole('region', { name: /films au catalogue$/u })
+      .getByRole('heading', { level: 3 });
     expect(await cards.count()).toBe(24);
     await page.getByRole('button', { name: 'Voir la suite' }).click();
     await expect.poll(() => cards.count()).toBe(48);

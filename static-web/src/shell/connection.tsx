@@ -17,7 +17,9 @@ export function Connection() {
   return (
     <p role="status" className="flex items-center justify-center gap-2 bg-ink px-4 py-2 text-sm text-paper">
       <Icon name="offline" />
-      {oldest === null ? common.state.offline : common.state.offlineSince(instant(new Date(oldest).toISOString()))}
+      {oldest === null
+        ? common.state.offline
+        : common.state.offlineSince(instant(new Date(oldest).toISOString()))}
     </p>
   );
 }

@@ -32,7 +32,9 @@ export function creditOf({ directors, year }: ListedFilm): string {
 type Credit = ToldFilm['credits'][number];
 
 /** Those who made a film by what they did, each once, in the order of the catalogue. */
-export function peopleOf(credits: readonly Credit[]): { job: keyof typeof audience.film.jobs; people: Credit[] }[] {
+export function peopleOf(
+  credits: readonly Credit[],
+): { job: keyof typeof audience.film.jobs; people: Credit[] }[] {
   const by = {
     directors: credits.filter(({ job }) => job === 'director'),
     writers: credits.filter(({ job }) => job === 'writer'),

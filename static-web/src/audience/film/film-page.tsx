@@ -50,9 +50,14 @@ function Film({ answer }: { answer: OneFilm }) {
     <>
       <title>{`${title} – ${programme?.cinema.name ?? audience.cinema}`}</title>
       <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-5 gap-y-6 sm:grid-cols-[16rem_minmax(0,1fr)] sm:gap-x-9 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <FilmPoster film={{ id, title, credit: creditOf(film) }} className="w-full self-start sm:row-span-2" />
+        <FilmPoster
+          film={{ id, title, credit: creditOf(film) }}
+          className="w-full self-start sm:row-span-2"
+        />
         <div className="min-w-0">
-          <h1 className="text-2xl leading-[1.08] font-extrabold text-pretty hyphens-auto sm:text-4xl">{title}</h1>
+          <h1 className="text-2xl leading-[1.08] font-extrabold text-pretty hyphens-auto sm:text-4xl">
+            {title}
+          </h1>
           {originalTitle !== null && originalTitle !== title && (
             <p className="mt-1.5 text-quiet italic sm:text-lg">{text.original(originalTitle)}</p>
           )}

@@ -88,7 +88,8 @@ export function FilmCombobox({ initial, onSearch, onChoose }: FilmComboboxProps)
         {text.submit}
       </button>
       <p role="status" className="sr-only">
-        {popup.open && (films.length > 0 ? text.suggested(films.length) : data && asked !== '' && text.noSuggestion)}
+        {popup.open &&
+          (films.length > 0 ? text.suggested(films.length) : data && asked !== '' && text.noSuggestion)}
       </p>
     </form>
   );

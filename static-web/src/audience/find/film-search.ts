@@ -59,7 +59,9 @@ export function findAddress(search: Partial<FilmSearch>): string {
     [NAMES.country, country],
     [NAMES.person, person],
   ].filter(([, value]) => value !== '');
-  return fields.length === 0 ? '/trouver' : `/trouver?${new URLSearchParams(fields.map(([name = '', value = '']) => [name, value]))}`;
+  return fields.length === 0
+    ? '/trouver'
+    : `/trouver?${new URLSearchParams(fields.map(([name = '', value = '']) => [name, value]))}`;
 }
 
 export function isNothing(search: FilmSearch): boolean {

@@ -34,7 +34,9 @@ describe('the list of a combobox', () => {
   it('has each film as an option with an id, of which one is meant', () => {
     const html = options(true, 1);
     expect(html).toMatch(/<ul id="title-films" role="listbox" aria-label="Films proposés"/u);
-    expect([...html.matchAll(/<li id="([^"]+)" role="option" aria-selected="([^"]+)"/gu)].map(([, ...of]) => of)).toEqual([
+    expect(
+      [...html.matchAll(/<li id="([^"]+)" role="option" aria-selected="([^"]+)"/gu)].map(([, ...of]) => of),
+    ).toEqual([
       ['title-0', 'false'],
       ['title-1', 'true'],
     ]);

@@ -46,10 +46,18 @@ export function FindPage() {
         onSearch={(title) => change({ text: title })}
         onChoose={({ id }) => navigate(`/films/${id}`)}
       />
-      <FindFilters search={search} people={peopleIn(found.films, search.person, asked?.person.name)} onSearch={change} />
+      <FindFilters
+        search={search}
+        people={peopleIn(found.films, search.person, asked?.person.name)}
+        onSearch={change}
+      />
       <section aria-labelledby="found" className="mt-8 min-h-96">
         <h2 id="found" role="status" className="text-xl font-bold">
-          {found.total === null ? text.title : isNothing(search) ? text.all(found.total) : text.found(found.total)}
+          {found.total === null
+            ? text.title
+            : isNothing(search)
+              ? text.all(found.total)
+              : text.found(found.total)}
         </h2>
         {asked !== undefined && <PersonNote person={asked.person} />}
         {found.total !== null ? (

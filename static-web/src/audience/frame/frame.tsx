@@ -10,7 +10,11 @@ import { MapLink } from './map-link.tsx';
 
 const text = audience.nav;
 const PAGES = [
-  { href: '/', text: text.programme, isHere: (path: string) => path === '/' || path.startsWith('/programme') },
+  {
+    href: '/',
+    text: text.programme,
+    isHere: (path: string) => path === '/' || path.startsWith('/programme'),
+  },
   { href: '/trouver', text: text.find, isHere: (path: string) => /^\/(trouver|films)(\/|$)/u.test(path) },
 ];
 

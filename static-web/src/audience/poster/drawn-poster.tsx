@@ -77,13 +77,7 @@ const SHAPES: Record<Motif, (large: string, small: string) => ReactNode> = {
     <>
       <circle cx="100" cy="74" r="34" fill={small} />
       {[116, 144, 172].map((y) => (
-        <path
-          key={y}
-          d={`M-10 ${y}q27-22 55 0t55 0 55 0 55 0`}
-          fill="none"
-          stroke={large}
-          strokeWidth="10"
-        />
+        <path key={y} d={`M-10 ${y}q27-22 55 0t55 0 55 0 55 0`} fill="none" stroke={large} strokeWidth="10" />
       ))}
     </>
   ),

@@ -38,7 +38,10 @@ export async function outsidePoster(
 ): Promise<string | null> {
   const source = posterSource(keys);
   if (source === null || !filmId.startsWith('tt')) return null;
-  const answer = await ask(source === 'tmdb' ? tmdbAddress(filmId, keys.tmdb) : omdbAddress(filmId, keys.omdb), signal);
+  const answer = await ask(
+    source === 'tmdb' ? tmdbAddress(filmId, keys.tmdb) : omdbAddress(filmId, keys.omdb),
+    signal,
+  );
   return pictureAddress(source === 'tmdb' ? tmdbPicture(answer) : omdbPicture(answer));
 }
 
@@ -70,5 +73,7 @@ function omdbPicture(answer: unknown): string | null {
 }
 
 function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : null;
+  return typeof value === 'object' && value !== null
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
+    : null;
 }

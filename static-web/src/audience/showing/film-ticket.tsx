@@ -25,7 +25,10 @@ export function FilmTicket({ film, ticketPrice }: FilmTicketProps) {
           className="w-28 self-start sm:w-40"
         />
         <div className="min-w-0">
-          <h2 id={heading} className="text-2xl leading-[1.1] font-extrabold text-pretty hyphens-auto sm:text-3xl">
+          <h2
+            id={heading}
+            className="text-2xl leading-[1.1] font-extrabold text-pretty hyphens-auto sm:text-3xl"
+          >
             {catalogueId === null ? (
               title
             ) : (

@@ -71,7 +71,11 @@ describe('the programme for everybody', () => {
   });
 
   it('says so where it did not arrive', async () => {
-    const failed = await unanswered(<ProgrammePage week={null} />, ['programme'], new TypeError('fetch failed'));
+    const failed = await unanswered(
+      <ProgrammePage week={null} />,
+      ['programme'],
+      new TypeError('fetch failed'),
+    );
     expect(words(failed)).toMatch(/^La page n’est pas arrivée\.\|.*\|Réessayer$/u);
   });
 });

@@ -27,7 +27,10 @@ export function hoursOf(shows: readonly ShowTime[]): { days: string; times: stri
   const byDays = Map.groupBy(shows, ({ days }) => days.join());
   return [...byDays.values()].map((same) => ({
     days: daysInWords(same[0]?.days ?? []),
-    times: same.map(({ time }) => time).toSorted().map(clock),
+    times: same
+      .map(({ time }) => time)
+      .toSorted()
+      .map(clock),
   }));
 }
 
@@ -37,7 +40,8 @@ export function daysInWords(days: readonly number[]): string {
   const last = days.at(-1) ?? first;
   if (days.length === ALL_DAYS.length) return text.everyDay;
   const missing = ALL_DAYS.filter((day) => !days.includes(day));
-  if (last - first + 1 === days.length && days.length >= A_RUN) return text.fromTo(dayName(first), dayName(last));
+  if (last - first + 1 === days.length && days.length >= A_RUN)
+    return text.fromTo(dayName(first), dayName(last));
   if (missing.length === 1) return text.everyDayBut(missing.map(dayName).join());
   return capital(list(days.map(dayName)));
 }
