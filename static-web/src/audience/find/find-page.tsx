@@ -26,6 +26,8 @@ export function FindPage() {
   const { data: programme } = useQuery(programmeQuery);
   const found = useFilms(search);
   const { data: asked } = useQuery(personQuery(search.person === '' ? null : search.person));
+  const told =
+    found.total === null ? null : isNothing(search) ? text.all(found.total) : text.found(found.total);
   const change = (changed: Partial<FilmSearch>): void => navigate(findAddress({ ...search, ...changed }));
   return (
     <>
@@ -52,13 +54,12 @@ export function FindPage() {
         onSearch={change}
       />
       <section aria-labelledby="found" className="mt-8 min-h-96">
-        <h2 id="found" role="status" className="text-xl font-bold">
-          {found.total === null
-            ? text.title
-            : isNothing(search)
-              ? text.all(found.total)
-              : text.found(found.total)}
+        <h2 id="found" className="text-xl font-bold">
+          {told ?? text.title}
         </h2>
+        <p role="status" className="sr-only">
+          {told}
+        </p>
         {asked !== undefined && <PersonNote person={asked.person} />}
         {found.total !== null ? (
           <FoundFilms films={found.films} more={found.more} onMore={found.onMore} />

@@ -21,7 +21,7 @@ const PAGES = [
 /** The cinema's name and pages above, where it is below; the page between. */
 export function Frame({ children }: { children: ReactNode }) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div>
       <a
         href="#contenu"
         className="sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-20 focus:rounded-full focus:bg-velvet focus:px-5 focus:py-3 focus:text-on-velvet"
@@ -33,7 +33,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <main
         id="contenu"
         tabIndex={-1}
-        className="mx-auto w-full max-w-310 flex-1 px-4 pt-6 pb-14 outline-none sm:px-8 lg:pt-9"
+        className="mx-auto min-h-dvh w-full max-w-310 px-4 pt-6 pb-14 outline-none sm:px-8 lg:pt-9"
       >
         {children}
       </main>
