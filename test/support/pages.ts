@@ -17,7 +17,7 @@ export type PageName = keyof typeof PAGES;
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
 /** Every page that everybody may read, as somebody sees it who is not signed in. */
-export const AUDIENCE_PAGES = {
+const AUDIENCE_PAGES = {
   accueil: async () => {
     await decidedProgramme();
     return '/';

@@ -42,12 +42,7 @@ function Films({ films }: Pick<Answer, 'films'>) {
 }
 
 /** What two films share, what says most first: people, then kinds, then where and when. */
-export function sharedWords({
-  people,
-  genres,
-  countries,
-  decade,
-}: Answer['films'][number]['shared']): string {
+function sharedWords({ people, genres, countries, decade }: Answer['films'][number]['shared']): string {
   const names = people.slice(0, 2).map(({ name }) => name);
   const kinds = genreNames(genres.slice(0, 2)).map((name) => name.toLocaleLowerCase('fr'));
   const rest = [
