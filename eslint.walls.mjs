@@ -10,7 +10,7 @@ const TESTS = [
   'functions/{http,v1}/tests/**',
 ];
 const AREAS = 'functions|shared|local|ml|infra|test|static-web';
-const PAGES = ['week', 'releases', 'history', 'figures', 'send', 'settings', 'sign-in', 'help'];
+const PAGES = ['week', 'releases', 'history', 'figures', 'send', 'settings', 'sign-in', 'help', 'audience'];
 
 /** Files that may not import what matches. */
 function wall(files, message, ...walls) {
@@ -77,7 +77,7 @@ function layer([name, known]) {
 
 /** Forms check by `contract/changes.ts`; no other schema is loaded. */
 const SHAPES_AS_TYPES = {
-  regex: '^#shared/(domain/shapes/|api/contract/(?!changes\\.ts$))',
+  regex: '^#shared/(domain/shapes/|api/contract/(?!changes\\.ts$)|v1/contract/catalogue/)',
   allowTypeImports: true,
   message: 'of a shape the site imports the type alone',
 };
@@ -142,8 +142,8 @@ export default [
   wall(['local/**', 'ml/**', 'infra/**'], 'what runs does not know the tests', '^#test/', BY_HASH.regex),
   wall(
     ['static-web/src/**/*.{ts,tsx}'],
-    'the site knows what is the same in every place: the contract, the domain, the codes of errors',
-    '^#(?!shared/(api/contract|domain)/|shared/error-codes\\.ts$|shared/version\\.ts$)',
+    'the site knows what is the same in every place: the contracts, the domain, the codes of errors',
+    '^#(?!shared/(api/contract|domain|v1/contract/catalogue)/|shared/error-codes\\.ts$|shared/version\\.ts$)',
     SHAPES_AS_TYPES,
     BY_HASH.regex,
   ),
@@ -151,7 +151,7 @@ export default [
     wall(
       [`static-web/src/${page}/**`],
       'pages do not know each other; what several need is in programme/ or ui/',
-      '^#(?!shared/(api/contract|domain)/|shared/error-codes\\.ts$)',
+      '^#(?!shared/(api/contract|domain|v1/contract/catalogue)/|shared/error-codes\\.ts$)',
       `^(\\.\\./)+(${PAGES.filter((other) => other !== page).join('|')})/`,
       SHAPES_AS_TYPES,
       BY_HASH.regex,

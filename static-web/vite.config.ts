@@ -5,6 +5,8 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { AREAS } from './areas.ts';
+import { preloadBoth, SCRIPTS } from './halves.ts';
+import { allowAsking, posterSites } from './poster-sites.ts';
 import { PRINCIPAL_HEADER, signedIn } from './signed-in.ts';
 
 const WORKER = 'service-worker';
@@ -21,6 +23,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     preloadFont('bricolage-grotesque-latin-wght'),
+    preloadBoth(),
     signedIn(),
     siteConfiguration(),
     serviceWorker(),
@@ -37,6 +40,7 @@ export default defineConfig({
       output: {
         // Its address decides what it is for: the whole site.
         entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: SCRIPTS },
       },
     },
   },
@@ -65,11 +69,16 @@ function preloadFont(name: string): Plugin {
 /** The routes and roles are deployed with the files. */
 function siteConfiguration(): Plugin {
   const fileName = 'staticwebapp.config.json';
+  let sites: string[] = [];
   return {
     name: 'site-configuration',
     apply: 'build',
+    configResolved({ env }) {
+      sites = posterSites(env);
+    },
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName, source: readFileSync(new URL(fileName, import.meta.url)) });
+      const source = readFileSync(new URL(fileName, import.meta.url), 'utf8');
+      this.emitFile({ type: 'asset', fileName, source: allowAsking(source, sites) });
     },
   };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { open, picture, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
-import { PAGE_NAMES, PAGES } from '../support/pages.ts';
+import { addressOf, ANY_PAGE_NAMES, isManagers, PAGE_NAMES, PAGES } from '../support/pages.ts';
 
 const visit = useBrowser();
 
-const cases = PAGE_NAMES.flatMap((name) =>
+const cases = ANY_PAGE_NAMES.flatMap((name) =>
   Object.entries(SIZES).flatMap(([size, viewport]) =>
     [false, true].map((dark) => ({ name, size, viewport, dark })),
   ),
@@ -13,9 +13,10 @@ const cases = PAGE_NAMES.flatMap((name) =>
 
 describe('every page', () => {
   it.each(cases)('$name on a $size (dark: $dark) is sound and nothing jumps', async (each) => {
-    const { page, errors } = await visit({ size: each.viewport, dark: each.dark });
+    const signedIn = isManagers(each.name);
+    const { page, errors } = await visit({ size: each.viewport, dark: each.dark, signedIn });
     await watchShifts(page);
-    await open(page, await PAGES[each.name]());
+    await open(page, await addressOf(each.name));
     const night = each.dark ? '-nuit' : '';
     await picture(page, `${each.name}-${each.viewport.width}${night}`);
     await expectSound(page);

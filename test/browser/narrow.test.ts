@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { open, picture, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
-import { PAGE_NAMES, PAGES } from '../support/pages.ts';
+import { addressOf, ANY_PAGE_NAMES, isManagers, PAGES } from '../support/pages.ts';
 
 const visit = useBrowser();
 
 const SMALL = { width: 320, height: 640 };
 const WIDTHS = [SMALL, SIZES.phone, SIZES.desktop];
-const cases = PAGE_NAMES.flatMap((name) => WIDTHS.map((size) => ({ name, size, width: size.width })));
+const cases = ANY_PAGE_NAMES.flatMap((name) => WIDTHS.map((size) => ({ name, size, width: size.width })));
 
 /** By how many pixels a page is wider than its window, and the innermost elements that stand out. */
 function tooWide(page: Page): Promise<[number, ...string[]]> {
@@ -37,13 +37,14 @@ const LISTS = new Set(['directors', 'cast', 'genres', 'countries']);
 /** Every name that the API answers as one word that fits in no line. */
 function withLongWords(key: string, value: unknown): unknown {
   if (NAMES.has(key) && typeof value === 'string') return LONG;
-  return LISTS.has(key) && Array.isArray(value) ? [LONG, LONG] : value;
+  const isOfWords = Array.isArray(value) && value.every((each) => typeof each === 'string');
+  return LISTS.has(key) && isOfWords ? [LONG, LONG] : value;
 }
 
 describe('every page', () => {
   it.each(cases)('$name stays within $width px, and no words of a chart lie on others', async (each) => {
-    const { page, errors } = await visit({ size: each.size });
-    await open(page, await PAGES[each.name]());
+    const { page, errors } = await visit({ size: each.size, signedIn: isManagers(each.name) });
+    await open(page, await addressOf(each.name));
     if (each.size === SMALL) await picture(page, `${each.name}-320`);
     expect(await tooWide(page)).toEqual([0]);
     expect(await collisions(page)).toEqual([]);
@@ -51,13 +52,13 @@ describe('every page', () => {
   });
 
   it.each(cases)('$name at $width px is not widened by a word that fits in no line', async (each) => {
-    const { page } = await visit({ size: each.size });
+    const { page } = await visit({ size: each.size, signedIn: isManagers(each.name) });
     await page.route('**/api/**', async (route) => {
       const response = await route.fetch();
       const body: unknown = JSON.parse(await response.text(), withLongWords);
       await route.fulfill({ response, json: body });
     });
-    await open(page, await PAGES[each.name]());
+    await open(page, await addressOf(each.name));
     expect(await tooWide(page)).toEqual([0]);
     expect(await collisions(page)).toEqual([]);
   });

@@ -11,7 +11,7 @@ describe('a visitor who is not signed in', () => {
     'sees the sign-in page, which is sound ($size.width px, dark: $dark)',
     async ({ size, dark }) => {
       const { page } = await visit({ signedIn: false, size, dark });
-      await page.goto('/');
+      await page.goto('/connexion');
       await page.getByRole('button', { name: /cette machine/ }).waitFor();
       expect(await page.getByText(/session est terminée/).count()).toBe(0);
       await expectSound(page);

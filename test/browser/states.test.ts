@@ -5,7 +5,14 @@ import { historySchema } from '#shared/api/contract/history.ts';
 import { weekSchema, weeksSchema } from '#shared/api/contract/week.ts';
 import { PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
-import { PAGE_NAMES, PAGES, type PageName } from '../support/pages.ts';
+import {
+  addressOf,
+  AUDIENCE_PAGE_NAMES,
+  isManagers,
+  PAGE_NAMES,
+  PAGES,
+  type AnyPageName,
+} from '../support/pages.ts';
 import { apiSays, OPEN_WEEK } from '../support/sample-day.ts';
 import { sleeps } from '../support/waking.ts';
 
@@ -13,7 +20,9 @@ const visit = useBrowser();
 const API = '**/api/**';
 /** The help waits for nothing. */
 const WAITING = PAGE_NAMES.filter((name) => name !== 'aide');
-const bothLights = (names: readonly PageName[]) =>
+/** Of the audience's pages no database is asked. */
+const ANSWERED: readonly AnyPageName[] = [...WAITING, ...AUDIENCE_PAGE_NAMES];
+const bothLights = (names: readonly AnyPageName[]) =>
   names.flatMap((name, i) =>
     [false, true].map((dark) => ({ name, dark, phone: (i + Number(dark)) % 2 === 1 })),
   );
@@ -30,13 +39,13 @@ async function held(page: Page): Promise<{ release: () => void }> {
 }
 
 describe('while the server wakes', () => {
-  it.each(bothLights(WAITING))(
+  it.each(bothLights(ANSWERED))(
     '$name has its shape, says after four seconds why one waits, and nothing jumps (dark: $dark)',
     async (each) => {
-      const { page } = await visit({ size: sizeOf(each), dark: each.dark });
+      const { page } = await visit({ size: sizeOf(each), dark: each.dark, signedIn: isManagers(each.name) });
       await watchShifts(page);
       const api = await held(page);
-      await page.goto(await PAGES[each.name]());
+      await page.goto(await addressOf(each.name));
       await page.locator('.skeleton').first().waitFor();
       await page.getByText('Le serveur se réveille').first().waitFor({ timeout: 8_000 });
       await expectSound(page);
@@ -99,14 +108,14 @@ describe('while the database sleeps', () => {
 });
 
 describe('when the server fails', () => {
-  it.each(bothLights(WAITING))(
+  it.each(bothLights(ANSWERED))(
     '$name says what happened and what to do, and comes back (dark: $dark)',
     async (each) => {
-      const { page } = await visit({ size: sizeOf(each), dark: each.dark });
+      const { page } = await visit({ size: sizeOf(each), dark: each.dark, signedIn: isManagers(each.name) });
       // The application asks again for a while: the browser's clock is put forward.
       await page.clock.install();
       await page.route(API, (route) => route.fulfill({ status: 503, body: '' }));
-      await page.goto(await PAGES[each.name]());
+      await page.goto(await addressOf(each.name));
       const retry = page.getByRole('button', { name: 'Réessayer' });
       await expect
         .poll(

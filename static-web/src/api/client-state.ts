@@ -1,15 +1,26 @@
 import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { navigate } from 'wouter/use-browser-location';
-import { forgetCopies } from '../offline/copies.ts';
+import { forgetCopies, keepCopy, readCopy } from '../offline/copies.ts';
 import { accountHere } from '../session/account.ts';
 import { endSession } from '../session/ended.ts';
-import { withCopy } from './with-copy.ts';
+import { withCopies } from './with-copy.ts';
 import { signInPath } from '../session/session.ts';
 import { ApiError } from './api-error.ts';
 import { isReadRepeated, isSaveRepeated, pauseBefore } from './repeats.ts';
 
 /** A browser that is connected again may not reach the server yet: while it does not, it is asked so often. */
 const OFFLINE_RETRY_MS = 10_000;
+/** What is kept to be read offline, by the first part of its key: what the pages show, not the session. */
+const KEPT: ReadonlySet<unknown> = new Set([
+  'weeks',
+  'week',
+  'evaluation',
+  'decisions',
+  'history',
+  'figures',
+  'settings',
+  'health-details',
+]);
 
 /** What the server said, kept for a minute; without a session everything, a save too, leads to the sign-in page. */
 export const queryClient = new QueryClient({
@@ -34,7 +45,7 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       refetchOnReconnect: true,
       refetchInterval: () => (onlineManager.isOnline() ? false : OFFLINE_RETRY_MS),
-      persister: withCopy,
+      persister: withCopies(KEPT, { keep: keepCopy, read: readCopy }),
     },
     // A choice that cannot be saved now must say so, not wait unseen.
     mutations: { networkMode: 'always', retry: isSaveRepeated, retryDelay: pauseBefore },

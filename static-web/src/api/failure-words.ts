@@ -1,5 +1,5 @@
 import type { ApiCode } from '#shared/error-codes.ts';
-import { fr } from '../texts/fr.ts';
+import { common } from '../texts/common.ts';
 import { ApiError } from './api-error.ts';
 
 /** What stands before the API says it with a page of the site. */
@@ -9,5 +9,5 @@ const CODES: Readonly<Record<number, ApiCode>> = { 401: 'not-signed-in', 403: 'f
 export function failureWords(error: unknown): string | null {
   if (!(error instanceof ApiError)) return null;
   const code = error.problem?.code ?? CODES[error.status];
-  return code === undefined ? null : fr.failures[code];
+  return code === undefined ? null : common.failures[code];
 }

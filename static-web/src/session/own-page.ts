@@ -1,7 +1,11 @@
 /** Which addresses may be followed: pages of this site, whatever stands in the address bar. Pure. */
 
-/** The first parts of the addresses of the site's pages; the one page without any is the current week. */
+/** The first parts of the addresses of the pages that everybody may read. */
+export const AUDIENCE_PAGES: ReadonlySet<string> = new Set(['films', 'programme', 'trouver']);
+
+/** Those of all pages of the site; the one page without any is the current week, or the public programme. */
 const PAGES: ReadonlySet<string> = new Set([
+  ...AUDIENCE_PAGES,
   '',
   'semaine',
   'sorties',

@@ -1,7 +1,7 @@
 import { onlineManager, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { instant } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { common } from '../texts/common.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** While the server cannot be reached the last data stay on the page; this line says of when they are. */
@@ -17,7 +17,9 @@ export function Connection() {
   return (
     <p role="status" className="flex items-center justify-center gap-2 bg-ink px-4 py-2 text-sm text-paper">
       <Icon name="offline" />
-      {oldest === null ? fr.state.offline : fr.state.offlineSince(instant(new Date(oldest).toISOString()))}
+      {oldest === null
+        ? common.state.offline
+        : common.state.offlineSince(instant(new Date(oldest).toISOString()))}
     </p>
   );
 }

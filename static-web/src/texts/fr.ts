@@ -1,7 +1,6 @@
-/** Every text that comes with the first page, in French. Numbers come in as already written (see format.ts). */
+/** Every text that comes with the manager's first page, in French. Numbers come in as already written (see format.ts). */
 import { alternatives, decision } from './fr/decision.ts';
 import { factors } from './fr/factors.ts';
-import { failures } from './fr/failures.ts';
 import { figures } from './fr/figures.ts';
 import { film } from './fr/film.ts';
 import { forms } from './fr/forms.ts';
@@ -13,21 +12,21 @@ import { releases } from './fr/releases.ts';
 import { send } from './fr/send.ts';
 import { sentence } from './fr/sentence.ts';
 import { settings } from './fr/settings.ts';
-import { shell } from './fr/shell.ts';
 import { signIn } from './fr/sign-in.ts';
-import { state } from './fr/state.ts';
 import { trust } from './fr/trust.ts';
 import { money, others, since, ticket, week } from './fr/week.ts';
 import { words } from './fr/words.ts';
+import { common, typedCommon } from './common.ts';
 import { typeset } from './typeset.ts';
 
 /** As they are typed, without the spaces of French printers. */
-export const typed = {
-  ...shell,
+const typedManagers = {
   ...words,
   ...{ week, sentence, ticket, money, since, alternatives, others, problems, decision },
   ...{ programming, send, releases, factors, figures, history, settings, matches, trust },
-  ...{ filmPage: film, failures, forms, state, signIn },
+  ...{ filmPage: film, forms, signIn },
 };
 
-export const fr = typeset(typed);
+export const typed = { ...typedCommon, ...typedManagers };
+
+export const fr = { ...common, ...typeset(typedManagers) };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { number } from '../format/numbers.ts';
+import { audience, typedAudience } from './fr/audience.ts';
 import { help, typedHelp } from './fr/help.ts';
 import { ticketImport, typedTicketImport } from './fr/ticket-import.ts';
 import { tour, typedTour } from './fr/tour.ts';
@@ -54,6 +55,7 @@ function valuesFor(name: string, before: readonly unknown[]): readonly unknown[]
 const texts = [
   ...textsOf(fr, typed),
   ...textsOf(help, typedHelp, 'help'),
+  ...textsOf(audience, typedAudience, 'audience'),
   ...textsOf(tour, typedTour, 'tour'),
   ...textsOf(ticketImport, typedTicketImport, 'ticketImport'),
 ];

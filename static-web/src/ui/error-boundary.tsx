@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { fr } from '../texts/fr.ts';
+import { common } from '../texts/common.ts';
 import { Notice } from './notice.tsx';
 
 interface Props {
@@ -31,9 +31,9 @@ export class ErrorBoundary extends Component<Props, State> {
       <Notice
         alert
         level={1}
-        title={fr.state.crashed}
-        detail={fr.state.crashedDetail}
-        action={{ text: fr.state.reload, onClick: () => location.reload() }}
+        title={common.state.crashed}
+        detail={common.state.crashedDetail}
+        action={{ text: common.state.reload, onClick: () => location.reload() }}
       />
     );
   }

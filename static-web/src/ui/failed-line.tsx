@@ -1,4 +1,4 @@
-import { fr } from '../texts/fr.ts';
+import { common } from '../texts/common.ts';
 import { buttonStyle } from './styles.ts';
 
 interface FailedLineProps {
@@ -12,7 +12,7 @@ export function FailedLine({ text, onRetry }: FailedLineProps) {
     <p role="alert" className="mt-3">
       {text}{' '}
       <button type="button" className={buttonStyle.small} onClick={onRetry}>
-        {fr.state.retry}
+        {common.state.retry}
       </button>
     </p>
   );

@@ -1,11 +1,11 @@
-import { fr } from '../texts/fr.ts';
+import { common } from '../texts/common.ts';
 
 /** The heading of a page that does not know its own yet. */
 export function LoadingHeading() {
   return (
     <>
-      <title>{`${fr.state.loading} – ${fr.product}`}</title>
-      <h1 className="sr-only">{fr.state.loading}</h1>
+      <title>{`${common.state.loading} – ${common.product}`}</title>
+      <h1 className="sr-only">{common.state.loading}</h1>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { isTooMuch } from '../api/api-error.ts';
-import { fr } from '../texts/fr.ts';
+import { common } from '../texts/common.ts';
 
 const SLOW_MS = 4_000;
 /** A server that answers at all has answered by then, be it that it still wakes. */
@@ -12,9 +12,9 @@ export function useWakingWords(): string | null {
   const slow = useIsAfter(SLOW_MS);
   const waking = useIsAfter(WAKING_MS);
   const tooMuch = useIsTooMuch();
-  if (tooMuch) return fr.state.tooMuch;
-  if (waking) return fr.state.stillWaking;
-  return slow ? fr.state.waking : null;
+  if (tooMuch) return common.state.tooMuch;
+  if (waking) return common.state.stillWaking;
+  return slow ? common.state.waking : null;
 }
 
 /** Whether something waits for the end of a minute in which too much was asked. */

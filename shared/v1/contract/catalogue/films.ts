@@ -104,7 +104,11 @@ export type ToldFilm = z.infer<typeof catalogueFilmSchema>;
 
 export const listedFilmsSchema = answerSchema({ total: TOTAL, films: z.array(listedFilmSchema), next: NEXT });
 
+export type ListedFilms = z.infer<typeof listedFilmsSchema>;
+
 export const oneFilmSchema = answerSchema({ film: catalogueFilmSchema });
+
+export type OneFilm = z.infer<typeof oneFilmSchema>;
 
 export const similarQuerySchema = z.strictObject({
   limit: wholeNumber(1, 50, 'Films of the answer.')
@@ -129,3 +133,5 @@ export const similarFilmsSchema = answerSchema({
     )
     .meta({ description: 'The nearest first.' }),
 });
+
+export type SimilarFilms = z.infer<typeof similarFilmsSchema>;

@@ -23,3 +23,5 @@ export const personSchema = answerSchema({
       .meta({ description: 'The earliest first; those without a year at the end.' }),
   }),
 });
+
+export type OnePerson = z.infer<typeof personSchema>;

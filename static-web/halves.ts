@@ -1,0 +1,71 @@
+/**
+ * How the site is cut into scripts: what the manager's first page needs is one, the audience's pages are another, and what
+ * both need (React, the router) is a third, so that each half is few requests and small.
+ */
+import { fileURLToPath } from 'node:url';
+import type { Plugin, Rolldown } from 'vite';
+
+type Context = Parameters<Extract<Rolldown.CodeSplittingGroup['name'], (...given: never) => unknown>>[1];
+
+const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+const MAIN = source('main.ts');
+const MANAGER = source('manager.tsx');
+const AUDIENCE = source('audience/audience.tsx');
+
+const BOTH = 'both-halves';
+
+/**
+ * Of several scripts that take a module the first is given it, with what it imports. What the audience alone needs, and what
+ * other pages of the manager share with it, the bundler cuts by itself.
+ */
+export const SCRIPTS: Rolldown.CodeSplittingGroup[] = [
+  script('index', [MAIN]),
+  script(BOTH, [MANAGER, AUDIENCE]),
+  script('manager', [MANAGER]),
+].map((group, index, groups) => ({ ...group, priority: groups.length - index }));
+
+/** Of what all of these need at once. */
+function script(name: string, entries: readonly string[]) {
+  return {
+    debugName: name,
+    name: (module: string, context: Context) =>
+      entries.every((entry) => neededBy(entry, context).has(module)) ? name : null,
+  };
+}
+
+const known = new WeakMap<Context, Map<string, ReadonlySet<string>>>();
+
+/** The modules that one needs at once, itself included. */
+function neededBy(entry: string, context: Context): ReadonlySet<string> {
+  const kept = known.get(context) ?? new Map<string, ReadonlySet<string>>();
+  known.set(context, kept);
+  const needed = kept.get(entry) ?? collect(entry, context, new Set());
+  kept.set(entry, needed);
+  return needed;
+}
+
+function collect(module: string, context: Context, into: Set<string>): Set<string> {
+  if (into.has(module)) return into;
+  into.add(module);
+  for (const each of context.getModuleInfo(module)?.importedIds ?? []) collect(each, context, into);
+  return into;
+}
+
+/** Both halves need it: it comes while the first script still finds out which one is wanted. */
+export function preloadBoth(): Plugin {
+  return {
+    name: 'preload-both-halves',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.values(bundle ?? {})
+          .filter((file) => file.type === 'chunk' && file.name === BOTH)
+          .map(({ fileName }) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: '', href: `/${fileName}` },
+            injectTo: 'head',
+          })),
+    },
+  };
+}

@@ -1,0 +1,89 @@
+/** The films that a visitor likes, kept in this browser and nowhere else. */
+import { useSyncExternalStore } from 'react';
+
+/** What is needed to tell of it without asking anybody. */
+export interface LikedFilm {
+  /** As the catalogue names it. */
+  id: string;
+  title: string;
+  year: number | null;
+}
+
+const NAME = 'niab-likes';
+/** Nobody likes more; what is kept stays small. */
+const MOST = 500;
+const listeners = new Set<() => void>();
+let read: { text: string | null; films: readonly LikedFilm[] } = { text: null, films: [] };
+
+/** The latest first. */
+export function useLikes(): readonly LikedFilm[] {
+  return useSyncExternalStore(listen, likesNow, likesNow);
+}
+
+/** Begins to like a film, or no longer does. */
+export function toggleLike({ id, title, year }: LikedFilm): void {
+  const others = likesNow().filter((film) => film.id !== id);
+  keep(others.length < likesNow().length ? others : [{ id, title, year }, ...others].slice(0, MOST));
+}
+
+export function forgetLikes(): void {
+  keep([]);
+}
+
+/** The same list as long as nothing changes. A browser that keeps nothing still knows them as long as the page stands. */
+export function likesNow(): readonly LikedFilm[] {
+  const text = stored();
+  if (text !== null && text !== read.text) read = { text, films: parsed(text) };
+  return read.films;
+}
+
+function keep(films: readonly LikedFilm[]): void {
+  const text = JSON.stringify(films);
+  read = { text, films };
+  try {
+    localStorage.setItem(NAME, text);
+  } catch {
+    // They are known as long as the page stands.
+  }
+  for (const listener of listeners) listener();
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(NAME);
+  } catch {
+    return null;
+  }
+}
+
+function parsed(text: string): LikedFilm[] {
+  try {
+    const films: unknown = JSON.parse(text);
+    return Array.isArray(films) ? films.filter(isLikedFilm) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isLikedFilm(film: unknown): film is LikedFilm {
+  return (
+    typeof film === 'object' &&
+    film !== null &&
+    'id' in film &&
+    typeof film.id === 'string' &&
+    'title' in film &&
+    typeof film.title === 'string' &&
+    'year' in film &&
+    (film.year === null || typeof film.year === 'number')
+  );
+}
+
+function listen(onChange: () => void): () => void {
+  listeners.add(onChange);
+  // Another window of the same visitor.
+  addEventListener('storage', onChange);
+  return () => {
+    listeners.delete(onChange);
+    removeEventListener('storage', onChange);
+  };
+}

@@ -1,0 +1,77 @@
+import { Link } from 'wouter';
+import type { ProgrammeFilm } from '#shared/api/contract/public-programme.ts';
+import { duration, list, price } from '../../format/format.ts';
+import { audience } from '../../texts/fr/audience.ts';
+import { FilmPoster } from '../poster/film-poster.tsx';
+import { Hours } from './hours.tsx';
+
+const text = audience.programme;
+
+interface FilmTicketProps {
+  film: ProgrammeFilm;
+  /** EUR. */
+  ticketPrice: number;
+}
+
+/** A film on its ticket: who made it above, where and when on the stub. */
+export function FilmTicket({ film, ticketPrice }: FilmTicketProps) {
+  const { filmId, catalogueId, title, directors, rooms } = film;
+  const heading = `film-${filmId}`;
+  return (
+    <article aria-labelledby={heading} className="flex flex-col drop-shadow-[0_6px_16px_#0000001f]">
+      <div className="ticket-stub flex flex-1 gap-5 rounded-t-xl bg-sheet p-5 sm:gap-6 sm:p-6">
+        <FilmPoster
+          film={{ id: catalogueId ?? filmId, title, credit: directors[0] ?? '' }}
+          className="w-28 self-start sm:w-40"
+        />
+        <div className="min-w-0">
+          <h2
+            id={heading}
+            className="text-2xl leading-[1.1] font-extrabold text-pretty hyphens-auto sm:text-3xl"
+          >
+            {catalogueId === null ? (
+              title
+            ) : (
+              <Link href={`/films/${catalogueId}`} className="hover:underline">
+                {title}
+              </Link>
+            )}
+          </h2>
+          <Credits film={film} />
+        </div>
+      </div>
+      <div className="relative z-1 bg-sheet">
+        <div className="perforation absolute inset-x-3.5 -top-px" />
+      </div>
+      <div className="ticket-body rounded-b-xl bg-stub px-5 pt-5 pb-5 text-on-stub sm:px-6">
+        <ul className="space-y-4">
+          {rooms.map((each) => (
+            <li key={each.room}>
+              <Hours room={each} />
+            </li>
+          ))}
+        </ul>
+        <p className="mt-4 text-sm">{text.place(price(ticketPrice))}</p>
+      </div>
+    </article>
+  );
+}
+
+function Credits({ film }: { film: ProgrammeFilm }) {
+  const { title, originalTitle, directors, cast, genres, countries, durationMinutes } = film;
+  const facts = [
+    durationMinutes === null ? null : duration(durationMinutes),
+    genres.length === 0 ? null : genres.slice(0, 2).join(', '),
+    countries.length === 0 ? null : countries.slice(0, 2).join(', '),
+  ].filter((fact) => fact !== null);
+  return (
+    <>
+      {originalTitle !== null && originalTitle !== title && (
+        <p className="mt-1 text-quiet italic">{originalTitle}</p>
+      )}
+      {directors.length > 0 && <p className="mt-2">{audience.film.by(list(directors.slice(0, 2)))}</p>}
+      {cast.length > 0 && <p className="text-quiet">{audience.film.with(list(cast.slice(0, 3)))}</p>}
+      {facts.length > 0 && <p className="mt-2 text-sm text-quiet">{facts.join(' · ')}</p>}
+    </>
+  );
+}
