@@ -1,5 +1,6 @@
 import { decodeCatalogue } from '#shared/catalogue/file/decode.ts';
 import { encodeCatalogue } from '#shared/catalogue/file/encode.ts';
+import { releaseFilms } from '#shared/catalogue/release-films.ts';
 import type { IsoInstant } from '#shared/domain/cinema-week.ts';
 import type { Release } from '#shared/domain/shapes/release.ts';
 import { NiabError } from '#shared/errors.ts';
@@ -31,7 +32,7 @@ export async function publishCatalogue(
   madeAt: IsoInstant,
 ): Promise<Published> {
   const before = await standing(base);
-  const content = await contentOfBase(base, await allReleases(store));
+  const content = await contentOfBase(base, releaseFilms(await allReleases(store)));
   const bytes = await encodeCatalogue(content);
   if ((await standing(base)) !== before) {
     throw new NiabError('conflict', 'A source was loaded while the catalogue was made. Publish it again.');
