@@ -16,8 +16,8 @@ export async function confirmRunningWeek(
 ): Promise<void> {
   const { operational } = services;
   const week = cinemaWeekOf(today);
-  const [[decision], forecasts, plans, settings] = await Promise.all([
-    operational.listDecisions(week, week),
+  if ((await operational.listDecisions(week, week)).length > 0) return;
+  const [forecasts, plans, settings] = await Promise.all([
     operational.listForecasts(week, week),
     operational.listPlans(week, week),
     operational.listSettings(),
@@ -26,7 +26,7 @@ export async function confirmRunningWeek(
     { forecasts, plans, decision: null },
     settingsFor(week, settings),
   );
-  if (decision !== undefined || rooms === null) return;
+  if (rooms === null) return;
   await operational.addDecision(
     {
       ...{ week, rooms: [...rooms], reason: '', notObtained: [] },
