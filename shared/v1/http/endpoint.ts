@@ -3,13 +3,13 @@ import type { ClientPrincipal } from '../../access/principal.ts';
 import { isInternal, isPassing, responseOf } from '../../api/problem-details.ts';
 import { messageOf, NiabError } from '../../errors.ts';
 import { AccessStoreError } from '../../storage/access/access-store.ts';
+import { within } from '../../time-out.ts';
 import { v1Services, type V1Services } from '../../v1-services.ts';
 import { admit, countCall } from './admit.ts';
 import { OPERATIONS, type Operation, type OperationName } from '../contract/operations.ts';
 import type { ApiHandler, ApiReply, ApiRequest } from './http.ts';
 import { jsonOf } from './read-body.ts';
 import { requestIdOf } from './request-id.ts';
-import { within } from './time-out.ts';
 import { toldProblem } from './told-problem.ts';
 
 /** Longer than anything takes that is well, shorter than gateways wait. */

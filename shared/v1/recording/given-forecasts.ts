@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import { messageOf } from '../../errors.ts';
 import type { AnalyticalStore, GivenForecastsDocument } from '../../storage/analytical/analytical-store.ts';
+import { within } from '../../time-out.ts';
 import { documentsOf, type Given, type GivenOfFilm } from './given-documents.ts';
-import { within } from '../http/time-out.ts';
 
 /** How long a forecast waits to be stored; so much is lost of a process that is killed. */
 const WAIT_MS = 5_000;
