@@ -76,11 +76,26 @@ export function secured(
 }
 
 /**
+ * A call that reaches no operation: it gets what is wrong with it.
+ * @param operation whose address it is; null for an address that there is not.
+ */
+export function refused(
+  operation: OperationName | null,
+  error: NiabError,
+  headers: Record<string, string> = {},
+): ApiHandler {
+  return endpoint(operation, (_, trail) => {
+    Object.assign(trail.headers, headers);
+    return Promise.reject(error);
+  });
+}
+
+/**
  * Wraps what an operation does: it has so much time, every error becomes problem details (of a token what OAuth says), each answer bears the id of its
  * request, and each call is one line of the log, without names, titles, tokens or addresses.
  */
 function endpoint(
-  operation: OperationName,
+  operation: OperationName | null,
   answer: (call: Call, trail: Trail) => Promise<ApiReply>,
   failed?: () => ApiReply,
 ): ApiHandler {
