@@ -16,7 +16,7 @@ import { predict } from '#shared/v1/prediction/predict.ts';
 import { endPredicting, predictingNow, recordingOf } from '#shared/v1/prediction/predicting.ts';
 import { checked } from '#shared/v1/http/read-body.ts';
 import { toFacts } from '#shared/v1/prediction/to-facts.ts';
-import { apiFilms } from './api-films.ts';
+import { bodiesOf, filmsToCome } from './api-bench/requests.ts';
 
 interface Part {
   what: string;
@@ -24,7 +24,7 @@ interface Part {
   milliseconds: number;
 }
 
-/** Films of one measurement, of which there are several: the least counts, as what else the machine does only adds to it. */
+/** Calls of one measurement, of which there are several: the least counts, as what else the machine does only adds to it. */
 const FILMS = 1_000;
 const ROUNDS = 5;
 /** An explanation takes many times as long. */
@@ -33,8 +33,8 @@ const SILENT = { log: () => undefined, warn: () => undefined, error: () => undef
 
 /**
  * What a film without explanation costs on its way through the prediction API, in CPU time of the process (all of its
- * threads), without the server in front of it; beside it what an explanation adds. Each film is another one, and every other
- * one gets both stages.
+ * threads), without the server in front of it; beside it what an explanation adds. The films are those of `npm run bench:api`, of
+ * which every other one gets both stages.
  */
 export async function apiBreakdown(): Promise<Part[]> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'niab-breakdown-'));
@@ -49,10 +49,10 @@ export async function apiBreakdown(): Promise<Part[]> {
     const predicting = await predictingNow(services);
     const { today, forecaster } = predicting;
     const records = await predicting.recordsAsOf(today);
-    const bodies = apiFilms(FILMS, today).map((film) => ({ film }));
-    const texts = bodies.map((body) => JSON.stringify(body));
+    const asked = filmsToCome(today);
+    const { single: texts } = bodiesOf(asked);
     const films = texts.map((text) => checked(predictFilmSchema, readJson(text)).film);
-    const explained = bodies.map((body) => JSON.stringify({ ...body, explain: true }));
+    const explained = asked.map((film) => JSON.stringify({ film, explain: true }));
 
     const prepare = (film: Film) => {
       const facts = toFacts(film);
