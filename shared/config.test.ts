@@ -3,6 +3,16 @@ import { readConfig } from './config.ts';
 
 const local = { AzureWebJobsStorage: 'UseDevelopmentStorage=true' };
 
+/** What is said of settings that are wrong. */
+function attempted(settings: Record<string, string>): string {
+  try {
+    readConfig(settings);
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}
+
 describe('settings', () => {
   it('need nothing but the storage account: everything else has a default for one machine', () => {
     const config = readConfig(local);
@@ -78,6 +88,33 @@ describe('settings', () => {
     expect(() => account({ NIAB_STORAGE_ACCOUNT: 'data' })).toThrow(
       /AzureWebJobsStorage__accountName: must be set/,
     );
+  });
+
+  it('refuse names that Azure would not have given, each by its own', () => {
+    const named = { AzureWebJobsStorage__accountName: 'niabhost' };
+    const account = 'must be 3 to 24 lower-case letters and digits';
+    for (const name of [
+      'ab',
+      'a'.repeat(25),
+      'niab-data',
+      'NiabData',
+      'niabdata.blob.core.windows.net',
+      'é12',
+    ]) {
+      expect(() => readConfig({ ...named, NIAB_STORAGE_ACCOUNT: name }), name).toThrow(
+        `NIAB_STORAGE_ACCOUNT: ${account}`,
+      );
+    }
+    const wrong = {
+      AzureWebJobsStorage__accountName: 'https://niabhost',
+      NIAB_SQL_SERVER: 'tcp:niab.database.windows.net,1433',
+      AZURE_CLIENT_ID: 'niab-identity',
+      NIAB_API_ISSUER: 'https://api.example/',
+      PORT: '70000',
+    };
+    const told = attempted(wrong);
+    expect(told).toContain(`AzureWebJobsStorage__accountName: ${account}`);
+    for (const name of Object.keys(wrong)) expect(told).toContain(`${name}: `);
   });
 
   it('name everything that is missing or malformed in one error', () => {

@@ -11,6 +11,9 @@ const flag = z
   .pipe(z.enum(['0', '1', 'false', 'true']))
   .transform((text) => text === '1' || text === 'true');
 
+/** Of a storage account, as Azure allows them; its whole address is none. */
+const accountName = z.string().regex(/^[a-z\d]{3,24}$/, 'must be 3 to 24 lower-case letters and digits');
+
 /** Every setting that the code reads, with its default. What has none and is not optional must be set. */
 const settings = z.object({
   /** Which of its two apps a process is. */
@@ -25,7 +28,7 @@ const settings = z.object({
 
   /** Azure SQL: a connection string, or server and database for the managed identity. */
   NIAB_SQL_CONNECTION_STRING: z.string().optional(),
-  NIAB_SQL_SERVER: z.string().optional(),
+  NIAB_SQL_SERVER: z.hostname('must be a name without protocol and port').optional(),
   NIAB_SQL_DATABASE: z.string().default('niab'),
   /** How long a request waits for a database that sleeps, in seconds: the site's proxy cuts at 45. */
   NIAB_HTTP_PATIENCE_SECONDS: z.coerce
@@ -43,11 +46,11 @@ const settings = z.object({
   NIAB_COSMOS_DATABASE: z.string().default('niab'),
   /** Storage account: a connection string, or the account's name for the managed identity. */
   AzureWebJobsStorage: z.string().optional(),
-  AzureWebJobsStorage__accountName: z.string().optional(),
+  AzureWebJobsStorage__accountName: accountName.optional(),
   /** Name of the account with the data, where it is not the one in which the host keeps its own state. */
-  NIAB_STORAGE_ACCOUNT: z.string().optional(),
+  NIAB_STORAGE_ACCOUNT: accountName.optional(),
   /** Client id of the user-assigned identity. */
-  AZURE_CLIENT_ID: z.string().optional(),
+  AZURE_CLIENT_ID: z.guid('must be a GUID').optional(),
 
   /** A stand-in for the sites, e.g. the sample site: `https://host/path` becomes `{this}/host/path`. */
   NIAB_SITES_BASE_URL: z.url().optional(),

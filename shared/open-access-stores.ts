@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { azureCredential } from './azure-credential.ts';
 import type { Config } from './config.ts';
 import { openStorageAccount } from './open-storage-account.ts';
 import type { AccessStore } from './storage/access/access-store.ts';
@@ -11,12 +12,11 @@ export const SIGNING_KEYS_FILE = 'signing-keys.json';
 export async function openAccessStores(
   config: Config,
 ): Promise<{ store: AccessStore; signingKeys: SigningKeyStore }> {
-  const [{ createTableAccessStore }, account, signingKeys] = await Promise.all([
+  const [{ createTableAccessStore }, signingKeys] = await Promise.all([
     import('./storage/access/table-access-store.ts'),
-    openStorageAccount(config),
     openSigningKeys(config),
   ]);
-  return { store: createTableAccessStore(account), signingKeys };
+  return { store: createTableAccessStore(openStorageAccount(config)), signingKeys };
 }
 
 async function openSigningKeys(config: Config): Promise<SigningKeyStore> {
@@ -25,9 +25,6 @@ async function openSigningKeys(config: Config): Promise<SigningKeyStore> {
     const { createFileSigningKeys } = await import('./storage/access/file-signing-keys.ts');
     return createFileSigningKeys(path.join(config.dataDir, SIGNING_KEYS_FILE));
   }
-  const [{ createKeyVaultSigningKeys }, { azureCredential }] = await Promise.all([
-    import('./storage/access/key-vault-signing-keys.ts'),
-    import('./azure-credential.ts'),
-  ]);
+  const { createKeyVaultSigningKeys } = await import('./storage/access/key-vault-signing-keys.ts');
   return createKeyVaultSigningKeys(keyVaultUrl, azureCredential(config));
 }

@@ -26,11 +26,8 @@ interface CatalogueParts {
 
 /** The published editions, where the settings have them; only what they need is loaded. Nothing is asked yet. */
 export async function openCatalogueFiles(config: Config): Promise<CatalogueFiles> {
-  const [{ createBlobCatalogueFiles }, account] = await Promise.all([
-    import('./storage/catalogue/blob-catalogue-files.ts'),
-    openStorageAccount(config),
-  ]);
-  return createBlobCatalogueFiles(account);
+  const { createBlobCatalogueFiles } = await import('./storage/catalogue/blob-catalogue-files.ts');
+  return createBlobCatalogueFiles(openStorageAccount(config));
 }
 
 /** The file of the catalogue that the package has. */

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { TokenCredential } from '@azure/identity';
 import { azureCredential } from './azure-credential.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { KeptPromise } from './kept-promise.ts';
 import { openAnalyticalStore } from './open-analytical-store.ts';
 import { openCatalogueFiles, readShippedCatalogue } from './open-catalogue.ts';
+import { openStorageAccount } from './open-storage-account.ts';
 import { shippedModelDirectory } from './storage/models/model-directory.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
 import { WorkerPageParser } from './pipeline/page-worker/worker-page-parser.ts';
@@ -41,16 +41,12 @@ export function provideServices(own: Services): void {
  * Node.js in Azure has `node:sqlite`, and where it is missing none of the functions would be found.
  */
 export async function createServices(config: Config, clock: Clock): Promise<Services> {
-  const credential = once(() => azureCredential(config));
   if (config.sql === null || config.cosmos === null) mkdirSync(config.dataDir, { recursive: true });
 
-  const storage =
-    'connectionString' in config.storage
-      ? config.storage
-      : { accountName: config.storage.accountName, credential: credential() };
+  const storage = openStorageAccount(config);
   const sites = new KeptPromise(async () => (await import('./open-sites.ts')).openSites(config, storage));
   const catalogueFiles = new KeptPromise(() => openCatalogueFiles(config));
-  const operational = await openOperationalStore(config, credential);
+  const operational = await openOperationalStore(config);
   const forecaster = new KeptPromise(async () => {
     const { loadForecaster } = await import('./forecasting/forecaster.ts');
     return loadForecaster(config.modelDir ?? shippedModelDirectory(path.join('ml', 'models')));
@@ -70,7 +66,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     publicProgramme: createBlobPublishedProgramme(storage),
     catalogue: { files: () => catalogueFiles.get(), shipped: readShippedCatalogue },
     queues: createStorageQueues(storage),
-    analytical: await openAnalyticalStore(config, credential),
+    analytical: await openAnalyticalStore(config),
     operational,
     forecaster: () => forecaster.get(),
     claimSeconds: config.claimSeconds,
@@ -79,17 +75,14 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
 }
 
 /** The operational store that the settings name, its schema as it is. */
-export async function openOperationalStore(
-  config: Config,
-  credential: () => TokenCredential = () => azureCredential(config),
-): Promise<OperationalStore> {
+export async function openOperationalStore(config: Config): Promise<OperationalStore> {
   const { sql, patience } = config;
   if (sql === null) {
     const { createSqliteOperationalStore } =
       await import('./storage/operational/sqlite-operational-store.ts');
     return createSqliteOperationalStore(operationalFile(config));
   }
-  const connection = 'connectionString' in sql ? sql : { ...sql, credential: credential() };
+  const connection = 'connectionString' in sql ? sql : { ...sql, credential: azureCredential(config) };
   const { createMssqlOperationalStore } = await import('./storage/operational/mssql-operational-store.ts');
   return createMssqlOperationalStore(connection, { patienceMs: patience.otherMs });
 }
@@ -97,9 +90,4 @@ export async function openOperationalStore(
 /** Where the operational data are while no server is named. */
 export function operationalFile({ dataDir }: Config): string {
   return path.join(dataDir, 'operational.sqlite');
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -45,9 +45,7 @@ export async function createV1Services(
   const forecaster = new KeptPromise(async () =>
     (await import('./open-v1-forecaster.ts')).openV1Forecaster(config),
   );
-  const analytical = new KeptPromise(() =>
-    openAnalyticalStore(config, async () => (await import('./azure-credential.ts')).azureCredential(config)),
-  );
+  const analytical = new KeptPromise(() => openAnalyticalStore(config));
   const published = new KeptPromise(() => openPublishedWeeks(config));
   return {
     ...{ config, clock, onError },

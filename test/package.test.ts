@@ -156,7 +156,7 @@ describe('The package, unpacked in an empty folder', () => {
       expect(errors).toEqual([]);
       expect(made).toMatchObject({ status: 'fulfilled', value: { thursday: { explanation: {} } } });
     } finally {
-      await thread.close();
+      await thread.close(10_000);
     }
   });
 

@@ -32,7 +32,9 @@ describe('operator-env.sh', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'niab-operator-'));
-    const own: Record<string, unknown> = { cosmosEndpoint: 'https://c.example', requestsAWeek: 60 };
+    const own: Record<string, unknown> = {
+      ...{ cosmosEndpoint: 'https://c.example', requestsAWeek: 60, storageName: 'ofstoragename' },
+    };
     const values = Object.fromEntries(outputs.map((name) => [name, { value: own[name] ?? `of-${name}` }]));
     writeFileSync(path.join(folder, 'az'), `#!/bin/sh\necho '${JSON.stringify(values)}'\n`, { mode: 0o755 });
   });
@@ -53,7 +55,7 @@ describe('operator-env.sh', () => {
       auth: 'static-web-apps',
       sql: { server: 'of-sqlServer', database: 'of-sqlDatabase' },
       cosmos: { endpoint: 'https://c.example' },
-      storage: { accountName: 'of-storageName' },
+      storage: { accountName: 'ofstoragename' },
       api: { keyVaultUrl: 'https://of-keyVaultName.vault.azure.net' },
       sites: { baseUrl: null, minDelayMs: 2_000, maxDelayMs: 5_000, requestsAWeek: 60 },
     });

@@ -18,11 +18,14 @@ interface Step {
 interface Job {
   uses?: string;
   if?: string;
+  permissions?: Record<string, string>;
+  secrets?: string | Record<string, string>;
   needs?: string | string[];
   'timeout-minutes'?: number;
   steps?: Step[];
 }
 interface Workflow {
+  on?: { workflow_call?: { secrets?: Record<string, unknown> } | null };
   permissions?: Record<string, string>;
   jobs: Record<string, Job>;
 }
@@ -83,6 +86,30 @@ describe.each(files)('%s', (file) => {
       expect(existsSync(path.join(root, script)), script).toBe(true);
   });
 
+  test('gives a workflow that it calls the secrets and rights that its jobs need, by name, and no other', () => {
+    for (const { uses = '', secrets = {}, permissions = {} } of Object.values(workflow.jobs)) {
+      const [, name] = /^\.\/\.github\/workflows\/(.*)\.yml$/.exec(uses) ?? [];
+      if (name === undefined) continue;
+      const called = workflowOf(name);
+      const used = [...read(`.github/workflows/${name}.yml`).matchAll(/secrets\.(\w+)/g)].map(
+        ([, own]) => own,
+      );
+      expect(Object.keys(called.on?.workflow_call?.secrets ?? {})).toEqual([...new Set(used)]);
+      expect(secrets).toEqual(Object.fromEntries(used.map((own) => [own, `\${{ secrets.${own ?? ''} }}`])));
+      const needed = [called, ...Object.values(called.jobs)].map((each) => each.permissions ?? {});
+      expect(permissions).toEqual(Object.assign({}, ...needed) as object);
+    }
+  });
+
+  test('takes a right to sign in only where it signs in', () => {
+    for (const { permissions = {}, steps = [] } of Object.values(workflow.jobs).filter(
+      ({ steps }) => steps,
+    )) {
+      const signsIn = steps.some(({ uses = '' }) => uses.startsWith('azure/login@'));
+      expect(permissions['id-token'] === 'write').toBe(signsIn);
+    }
+  });
+
   test('leaves no token in the checkout', () => {
     expect(text.split('uses: actions/checkout@').length).toBe(
       text.split('persist-credentials: false').length,
@@ -133,7 +160,7 @@ describe('The deployment', () => {
   });
 
   test('is looked at beforehand by an identity that may only read', () => {
-    const run = stepsOf('ci', 'what-if').at(-1)?.run ?? '';
+    const run = stepsOf('what-if', 'what-if').at(-1)?.run ?? '';
     expect(run).toContain('az deployment group what-if');
     expect(run).toContain('--validation-level ProviderNoRbac');
   });
@@ -166,10 +193,11 @@ describe('The deployment', () => {
     const wanted = globSync('infra/*.bicepparam', { cwd: root }).flatMap((file) =>
       [...read(file).matchAll(/readEnvironmentVariable\('(\w+)'/g)].map(([, name]) => name),
     );
-    const given = [...workflow.matchAll(/^ {6}(NIAB_\w+):/gm)].map(([, name]) => name);
+    const given = [...workflow.matchAll(/^ {6}(NIAB_\w+): \S/gm)].map(([, name]) => name);
     expect(new Set(given)).toEqual(new Set(wanted));
     for (const name of wanted)
-      expect(read('.github/workflows/ci.yml').split(`${name ?? ''}:`).length).toBe(3);
+      for (const looking of ['ci', 'what-if'])
+        expect(read(`.github/workflows/${looking}.yml`).split(`${name ?? ''}:`).length).toBe(2);
   });
 
   test('runs commands that package.json has', () => {

@@ -13,11 +13,10 @@ import { predictFilmSchema } from '#shared/v1/contract/predict.ts';
 import { HANDLERS } from '#shared/v1/handlers.ts';
 import { readJson } from '#shared/v1/http/json-text.ts';
 import { predict } from '#shared/v1/prediction/predict.ts';
-import { predictingNow } from '#shared/v1/prediction/predicting.ts';
+import { endPredicting, predictingNow, recordingOf } from '#shared/v1/prediction/predicting.ts';
 import { checked } from '#shared/v1/http/read-body.ts';
-import { endRecording } from '#shared/v1/recording/recording.ts';
 import { toFacts } from '#shared/v1/prediction/to-facts.ts';
-import { apiFilms } from './api-films.ts';
+import { bodiesOf, filmsToCome } from './api-bench/requests.ts';
 
 interface Part {
   what: string;
@@ -25,7 +24,7 @@ interface Part {
   milliseconds: number;
 }
 
-/** Films of one measurement, of which there are several: the least counts, as what else the machine does only adds to it. */
+/** Calls of one measurement, of which there are several: the least counts, as what else the machine does only adds to it. */
 const FILMS = 1_000;
 const ROUNDS = 5;
 /** An explanation takes many times as long. */
@@ -34,8 +33,8 @@ const SILENT = { log: () => undefined, warn: () => undefined, error: () => undef
 
 /**
  * What a film without explanation costs on its way through the prediction API, in CPU time of the process (all of its
- * threads), without the server in front of it; beside it what an explanation adds. Each film is another one, and every other
- * one gets both stages.
+ * threads), without the server in front of it; beside it what an explanation adds. The films are those of `npm run bench:api`, of
+ * which every other one gets both stages.
  */
 export async function apiBreakdown(): Promise<Part[]> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'niab-breakdown-'));
@@ -50,10 +49,10 @@ export async function apiBreakdown(): Promise<Part[]> {
     const predicting = await predictingNow(services);
     const { today, forecaster } = predicting;
     const records = await predicting.recordsAsOf(today);
-    const bodies = apiFilms(FILMS, today).map((film) => ({ film }));
-    const texts = bodies.map((body) => JSON.stringify(body));
+    const asked = filmsToCome(today);
+    const { single: texts } = bodiesOf(asked);
     const films = texts.map((text) => checked(predictFilmSchema, readJson(text)).film);
-    const explained = bodies.map((body) => JSON.stringify({ ...body, explain: true }));
+    const explained = asked.map((film) => JSON.stringify({ film, explain: true }));
 
     const prepare = (film: Film) => {
       const facts = toFacts(film);
@@ -70,6 +69,9 @@ export async function apiBreakdown(): Promise<Part[]> {
     const walk = { explain: false, engine: 'walk' } as const;
     const told = { explain: false, sameWeek: 'independent' } as const;
 
+    const recording = recordingOf(services);
+    const perFilm = (work: (film: number) => unknown, films = FILMS): Promise<number> =>
+      cpuTimeOf(work, films, () => recording.flush());
     const gate = await perFilm(async () => {
       const principal = await admit(access, `Bearer ${token}`, ['predict:read']);
       await countCall(access, principal, () => undefined);
@@ -101,7 +103,7 @@ export async function apiBreakdown(): Promise<Part[]> {
       { what: 'an explanation beside that', milliseconds: withExplanation - whole },
     ];
   } finally {
-    await endRecording();
+    await endPredicting();
     await (await services.analytical()).close();
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -121,12 +123,18 @@ function requestOf(text: string, token: string) {
   };
 }
 
-/** Milliseconds of CPU time of one call of many, after as many that do not count. */
-async function perFilm(work: (film: number) => unknown, films = FILMS): Promise<number> {
+/**
+ * Milliseconds of CPU time of one call of many, after as many that do not count.
+ * @param pause what is done before each round: what is recorded beside the calls would only pile up in a loop without it.
+ */
+async function cpuTimeOf(
+  work: (film: number) => unknown,
+  films: number,
+  pause: () => Promise<void>,
+): Promise<number> {
   const rounds: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
-    // What is recorded beside the calls: in a loop without a pause it would only pile up.
-    await endRecording();
+    await pause();
     const before = process.cpuUsage();
     for (let film = 0; film < films; film++) await work(film);
     const { user, system } = process.cpuUsage(before);

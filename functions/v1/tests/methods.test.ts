@@ -20,6 +20,7 @@ describe('a method', () => {
       // To HEAD nothing is said but the headers.
       if (other !== 'HEAD') expect(problemSchema.parse(answer.body).code).toBe('method-not-allowed');
       expect(answer.headers['x-request-id']).toMatch(/^[\da-f]{32}$/);
+      expect(answer.headers['x-content-type-options']).toBe('nosniff');
     }
   });
 
@@ -31,9 +32,10 @@ describe('a method', () => {
     const lines = api.log.slice(before);
     const requestId = '0af7651916cd43dd8448eb211c80319c';
     const calls = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as unknown);
+    const asOthers = { requestId, clientId: null, milliseconds: expect.any(Number) as number };
     expect(calls).toMatchObject([
-      { operation: 'predict-post', status: 405, code: 'method-not-allowed', requestId },
-      { operation: null, status: 404, code: 'unknown-path', requestId },
+      { operation: 'predict-post', status: 405, code: 'method-not-allowed', ...asOthers },
+      { operation: null, status: 404, code: 'unknown-path', ...asOthers },
     ]);
     expect(lines.join('\n')).not.toContain('secret');
   });

@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ClientWithSecret } from '#shared/access/manage-clients.ts';
 import type { GivenForecast } from '#shared/storage/analytical/analytical-store.ts';
 import { predictedFilmSchema } from '#shared/v1/contract/predict.ts';
-import { endRecording } from '#shared/v1/recording/recording.ts';
-import { until } from '#test/support/host.ts';
+import { recordingOf } from '#shared/v1/prediction/predicting.ts';
 import { FILM, useApi, type Answer } from './served-api.ts';
 
 const api = useApi();
@@ -17,14 +16,11 @@ beforeAll(async () => {
 const post = (path: string, body: unknown): Promise<Answer> =>
   api.call('POST', `/api/v1/${path}`, { token, body });
 
-/** What is recorded of films of a week; each test has a week of its own. A thread of the bare server stores after seconds. */
-async function recorded(week: string, atLeast = 0): Promise<GivenForecast[]> {
-  await endRecording();
+/** What is recorded of films of a week; each test has a week of its own. What was answered is with what records it. */
+async function recorded(week: string): Promise<GivenForecast[]> {
+  await recordingOf(api.services()).flush();
   const { givenForecasts } = await api.services().analytical();
-  const read = async (): Promise<GivenForecast[]> =>
-    (await givenForecasts.between(week, week)).flatMap(({ forecasts }) => forecasts);
-  await until(async () => (await read()).length >= atLeast, `${atLeast} forecasts are recorded`);
-  return read();
+  return (await givenForecasts.between(week, week)).flatMap(({ forecasts }) => forecasts);
 }
 
 describe('a forecast that is given', () => {
@@ -61,7 +57,7 @@ describe('a forecast that is given', () => {
     });
     await post('predict', { film: of('Un film', { genres: ['Drame'] }) });
     await post('predict', { films: [of('Un film', { genres: ['Drame'] }), of('Un film', { cast: [] }), {}] });
-    const inOrder = (await recorded('2027-04-07', 3)).toSorted((a, b) => a.givenAt.localeCompare(b.givenAt));
+    const inOrder = (await recorded('2027-04-07')).toSorted((a, b) => a.givenAt.localeCompare(b.givenAt));
     const hashes = inOrder.map(({ featuresHash }) => featuresHash);
     expect(hashes).toHaveLength(3);
     expect(new Set(hashes).size).toBe(2);

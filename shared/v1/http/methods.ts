@@ -1,8 +1,8 @@
-import { problemResponse } from '../../api/problem-details.ts';
 import { NiabError } from '../../errors.ts';
 import { OPERATIONS, type Operation, type OperationName } from '../contract/operations.ts';
-import type { ApiHandler, ApiLog, ApiReply, ApiRequest } from './http.ts';
-import { requestIdOf } from './request-id.ts';
+
+import type { ApiHandler } from './http.ts';
+import { refused } from './told-call.ts';
 
 /** What an operation answers to: HEAD as GET, without the body (RFC 9110, 9.3.2). */
 function methodsOf(name: OperationName): readonly string[] {
@@ -16,8 +16,9 @@ function methodsOf(name: OperationName): readonly string[] {
  */
 export function forAllMethods(name: OperationName, answer: ApiHandler): ApiHandler {
   const allowed = methodsOf(name);
+  const refuse = otherMethod(name);
   return async (request, log) => {
-    if (!allowed.includes(request.method)) return refuseMethod(name, request, log);
+    if (!allowed.includes(request.method)) return refuse(request, log);
     const reply = await answer(request, log);
     if (request.method !== 'HEAD') return reply;
     const { status, headers } = reply;
@@ -25,30 +26,11 @@ export function forAllMethods(name: OperationName, answer: ApiHandler): ApiHandl
   };
 }
 
-/** What answers another method than those of an operation. */
-export function refuseMethod(operation: OperationName, request: ApiRequest, log: ApiLog): ApiReply {
-  const allow = methodsOf(operation).join(', ');
-  const error = new NiabError('method-not-allowed', `The address answers ${allow}`);
-  return refused(error, request, { log, operation, headers: { allow } });
+/** What answers other methods than those of an operation. */
+export function otherMethod(name: OperationName): ApiHandler {
+  const allow = methodsOf(name).join(', ');
+  return refused(name, new NiabError('method-not-allowed', `The address answers ${allow}`), { allow });
 }
 
 /** What answers every address that the API does not have. */
-export const unknownPath: ApiHandler = (request, log) =>
-  Promise.resolve(
-    refused(new NiabError('unknown-path', 'The API has no such address'), request, {
-      ...{ log, operation: null, headers: {} },
-    }),
-  );
-
-/** A call that reaches no operation gets its id and its line of the log as all others do. */
-function refused(
-  error: NiabError,
-  { headers }: ApiRequest,
-  call: { log: ApiLog; operation: OperationName | null; headers: Record<string, string> },
-): ApiReply {
-  const requestId = requestIdOf(headers.get('traceparent'));
-  const reply = problemResponse(error);
-  const { log, operation } = call;
-  log.log(JSON.stringify({ operation, status: reply.status, code: error.code, requestId }));
-  return { ...reply, headers: { ...reply.headers, ...call.headers, 'x-request-id': requestId } };
-}
+export const unknownPath = refused(null, new NiabError('unknown-path', 'The API has no such address'));

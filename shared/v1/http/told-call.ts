@@ -1,8 +1,9 @@
+import type { NiabError } from '../../errors.ts';
+import { within } from '../../time-out.ts';
 import { isInternal, isPassing, responseOf } from '../../api/problem-details.ts';
 import type { OperationName } from '../contract/operations.ts';
 import type { ApiHandler, ApiReply, ApiRequest } from './http.ts';
 import { requestIdOf } from './request-id.ts';
-import { within } from './time-out.ts';
 import { toldProblem } from './told-problem.ts';
 
 /** Longer than anything takes that is well, shorter than gateways wait. */
@@ -32,12 +33,27 @@ interface Refusing {
 const AS_IT_IS: Refusing = { known: (error) => error, refusal: (_, problem) => responseOf(problem) };
 
 /**
+ * A call that reaches no operation: it gets what is wrong with it.
+ * @param operation whose address it is; null for an address that there is not.
+ */
+export function refused(
+  operation: OperationName | null,
+  error: NiabError,
+  headers: Record<string, string> = {},
+): ApiHandler {
+  return told(operation, (_, trail) => {
+    Object.assign(trail.headers, headers);
+    return Promise.reject(error);
+  });
+}
+
+/**
  * Wraps what an operation does: it has so much time, every error becomes problem details (of a token what OAuth says), each answer
  * bears the id of its request, and each call is one line of the log, without names, titles, tokens or addresses. It knows no
  * store and no token, so that who serves open calls alone need not load them.
  */
 export function told(
-  operation: OperationName,
+  operation: OperationName | null,
   answer: (call: ToldCall, trail: Trail) => Promise<ApiReply>,
   { known, refusal }: Refusing = AS_IT_IS,
 ): ApiHandler {

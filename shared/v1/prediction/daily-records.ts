@@ -3,10 +3,10 @@ import type { Clock } from '../../clock.ts';
 import type { TrackRecords } from '../../features/track-records.ts';
 import type { Forecaster } from '../../forecasting/forecaster.ts';
 import type { AnalyticalStore } from '../../storage/analytical/analytical-store.ts';
+import { within } from '../../time-out.ts';
 import { KnownResults } from './known-results.ts';
 import { LastUsed } from './last-used.ts';
 import { RecordStates } from './record-states.ts';
-import { within } from '../http/time-out.ts';
 
 /** How often results are read again, beside what is asked meanwhile: they come once a week. */
 const REREAD_MS = 60 * 60_000;

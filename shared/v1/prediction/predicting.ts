@@ -1,36 +1,64 @@
+import { setImmediate } from 'node:timers/promises';
 import { parisDateOf } from '../../domain/cinema-week.ts';
 import { KeptPromise } from '../../kept-promise.ts';
 import type { V1Services } from '../../v1-services.ts';
 import { DailyRecords } from './daily-records.ts';
 import type { AdmittedCall } from '../http/endpoint.ts';
 import type { Predicting } from './predict.ts';
-import { endRecording, recordingOf } from '../recording/recording.ts';
+import { GivenForecasts } from '../recording/given-forecasts.ts';
 import { PredictionThread } from '../thread/prediction-thread.ts';
+
+/** How long the end of a process waits for all of this: the Functions host ends its workers after five seconds. */
+const END_MS = 4_000;
+/** The part of it that the thread may take for what it has not made yet; the store has the rest. */
+const OF_THREAD = 0.5;
 
 type Lasting = Omit<Predicting, 'today' | 'elsewhere' | 'given'>;
 
-/** What is made once for the services of a process. */
-const made = new WeakMap<V1Services, KeptPromise<Lasting>>();
-const threads = new Map<V1Services, PredictionThread>();
-
-/** The thread that makes some of the predictions of the services; it is started with the first that is for it. */
-export function threadOf(services: V1Services): PredictionThread {
-  const { config, onError } = services;
-  const thread = threads.get(services) ?? new PredictionThread(config, onError);
-  threads.set(services, thread);
-  return thread;
+/** What lasts as long as the services of a process. */
+interface Kept {
+  lasting: KeptPromise<Lasting>;
+  /** Makes some of the predictions; it is started with the first that is for it. */
+  thread: PredictionThread;
+  /** Of the forecasts that are given. */
+  recording: GivenForecasts;
 }
 
-/** Ends what was begun for predictions, once what is asked for is made and recorded. For the end of a process. */
-export async function endPredicting(): Promise<void> {
-  const ended = [...threads.values()].map((thread) => thread.close());
-  threads.clear();
-  await Promise.all([endRecording(), ...ended]);
+/** All that ends with the process; there is one of it, tests apart. */
+const all = new Map<V1Services, Kept>();
+
+/** The thread that makes some of the predictions of the services. */
+export function threadOf(services: V1Services): PredictionThread {
+  return keptOf(services).thread;
+}
+
+/** What records the forecasts that are given. */
+export function recordingOf(services: V1Services): GivenForecasts {
+  return keptOf(services).recording;
+}
+
+/**
+ * Ends what was begun for predictions, once what is asked for is made and recorded. For the end of a process; never rejects.
+ * @param milliseconds after which it is ended whatever is left of it.
+ */
+export async function endPredicting(milliseconds = END_MS): Promise<void> {
+  const ending = [...all.values()];
+  all.clear();
+  await Promise.all(ending.map((kept) => end(kept, milliseconds)));
+}
+
+async function end({ thread, recording }: Kept, milliseconds: number): Promise<void> {
+  const begun = performance.now();
+  await thread.close(OF_THREAD * milliseconds);
+  // The calls that had waited for the thread give what it has made, to be recorded.
+  await setImmediate();
+  await recording.end(milliseconds - (performance.now() - begun));
 }
 
 /** What predictions are made with now: the shipped model, and its track records brought up to the day. */
 export async function predictingNow(services: V1Services): Promise<Predicting> {
-  return { ...(await lastingNow(services)), today: parisDateOf(services.clock.now()) };
+  const lasting = await keptOf(services).lasting.get();
+  return { ...lasting, today: parisDateOf(services.clock.now()) };
 }
 
 /** As `predictingNow`, for the answer of a call: some are made by the thread, and all are recorded once they are given. */
@@ -39,25 +67,29 @@ export async function predictingFor({
   principal,
   whenAnswered,
 }: AdmittedCall): Promise<Predicting> {
-  const thread = threads.get(services);
-  const recorded = recordingOf(services);
+  const { thread, recording } = keptOf(services);
   return {
     ...(await predictingNow(services)),
-    given: (forecasts) => whenAnswered(() => recorded.record(principal.clientId, forecasts)),
-    ...(thread === undefined ? {} : { elsewhere: (films, options) => thread.take(films, options) }),
+    given: (forecasts) => whenAnswered(() => recording.record(principal.clientId, forecasts)),
+    elsewhere: (films, options) => thread.take(films, options),
   };
 }
 
 /** Begins to load the model and to open the store of results, without waiting: who needs them is told of a failure. */
 export function preparePredicting(services: V1Services): void {
-  threadOf(services);
-  for (const begun of [lastingNow(services), services.analytical()]) begun.catch(() => undefined);
+  const { lasting } = keptOf(services);
+  for (const begun of [lasting.get(), services.analytical()]) begun.catch(() => undefined);
 }
 
-function lastingNow(services: V1Services): Promise<Lasting> {
-  const lasting = made.get(services) ?? new KeptPromise(() => lastingOf(services));
-  made.set(services, lasting);
-  return lasting.get();
+function keptOf(services: V1Services): Kept {
+  const { config, analytical, clock, onError } = services;
+  const kept = all.get(services) ?? {
+    lasting: new KeptPromise(() => lastingOf(services)),
+    thread: new PredictionThread(config, onError),
+    recording: new GivenForecasts(analytical, clock, onError),
+  };
+  all.set(services, kept);
+  return kept;
 }
 
 async function lastingOf({ forecaster, analytical, clock, onError }: V1Services): Promise<Lasting> {

@@ -171,7 +171,7 @@ describe('the forecasts that are given', () => {
 describe('the end of a process', () => {
   it('stores what waits', async () => {
     given.record('niab-a', many(1_200));
-    await given.end();
+    await given.end(4_000);
     expect(await stored()).toHaveLength(1_200);
     expect(errors).toEqual([]);
   });
@@ -179,7 +179,7 @@ describe('the end of a process', () => {
   it('waits no longer than it may, and tells what is not recorded', async () => {
     before = () => new Promise(() => undefined);
     given.record('niab-a', [forecast()]);
-    const ended = given.end();
+    const ended = given.end(4_000);
     await pass(4_000);
     await ended;
     expect(errors.at(-1)).toContain('1 forecasts given are not recorded: the process ends');

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import { messageOf } from '../../errors.ts';
 import type { AnalyticalStore, GivenForecastsDocument } from '../../storage/analytical/analytical-store.ts';
+import { within } from '../../time-out.ts';
 import { documentsOf, type Given, type GivenOfFilm } from './given-documents.ts';
-import { within } from '../http/time-out.ts';
 
 /** How long a forecast waits to be stored; so much is lost of a process that is killed. */
 const WAIT_MS = 5_000;
@@ -15,8 +15,6 @@ const MOST_HELD = 10_000;
 const PATIENCE_MS = 10_000;
 /** For how long a store that failed is not asked again. */
 const PAUSE_MS = 30_000;
-/** How long the end of a process waits for the store. */
-const END_MS = 4_000;
 
 type Store = Pick<AnalyticalStore, 'givenForecasts'>;
 
@@ -65,16 +63,20 @@ export class GivenForecasts {
     else this.#writeIn(WAIT_MS);
   }
 
-  /** Stores what is held, for the end of a process, and tells what could not be stored. Never rejects. */
-  async end(): Promise<void> {
-    await within(END_MS, this.#writeAll()).catch(this.#onError);
-    if (this.#held > 0)
-      this.#onError(new Error(`${this.#held} forecasts given are not recorded: the process ends`));
-  }
-
-  async #writeAll(): Promise<void> {
+  /** Stores what is held now. Never rejects. */
+  async flush(): Promise<void> {
     await this.#writing;
     while (this.#held > 0 && (await this.#write())) continue;
+  }
+
+  /**
+   * Stores what is held, for the end of a process, and tells what could not be stored. Never rejects.
+   * @param milliseconds that the store has for it.
+   */
+  async end(milliseconds: number): Promise<void> {
+    await within(milliseconds, this.flush()).catch(this.#onError);
+    if (this.#held > 0)
+      this.#onError(new Error(`${this.#held} forecasts given are not recorded: the process ends`));
   }
 
   #writeIn(milliseconds: number): void {

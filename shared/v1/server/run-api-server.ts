@@ -23,11 +23,18 @@ export async function runApiServer(environment: Record<string, string | undefine
   const end = (): void => {
     if (isEnding) return;
     isEnding = true;
-    setTimeout(() => process.exit(1), GRACE_MS).unref();
-    void server.stop().finally(() => {
+    const leave = (code: number): void => {
       log.flush();
-      process.exit(0);
-    });
+      process.exit(code);
+    };
+    setTimeout(() => leave(1), GRACE_MS).unref();
+    server.stop().then(
+      () => leave(0),
+      (error: unknown) => {
+        log.error('{}', error);
+        leave(1);
+      },
+    );
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(signal, end);
 }

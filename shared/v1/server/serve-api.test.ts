@@ -75,7 +75,10 @@ describe('a request', () => {
   it('that is no HTTP is told so', async () => {
     const answer = await answerTo('hello\r\n\r\n');
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-    expect(problemSchema.parse(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).code).toBe('invalid-input');
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(problemSchema.parse(JSON.parse(body)).code).toBe('invalid-input');
+    const [, requestId] = /^x-request-id: ([\da-f]{32})$/m.exec(head) ?? [];
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ operation: null, status: 400, requestId });
   });
 
   it('keeps its connection, also where its body was not wanted', async () => {

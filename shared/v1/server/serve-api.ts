@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { problemResponse } from '../../api/problem-details.ts';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { InvalidInputError } from '../../errors.ts';
 import type { OperationName } from '../contract/operations.ts';
-import type { ApiHandler, ApiLog, ApiReply } from '../http/http.ts';
-import { refuseMethod, unknownPath } from '../http/methods.ts';
+import { refused } from '../http/told-call.ts';
+import type { ApiHandler, ApiLog, ApiReply, ApiRequest } from '../http/http.ts';
+import { otherMethod, unknownPath } from '../http/methods.ts';
 import { drained, NodeRequest } from './node-request.ts';
 import { routeOf } from './routes.ts';
 
@@ -46,7 +47,7 @@ export async function serveApi(
         });
     },
   );
-  server.on('clientError', refuseUnread);
+  server.on('clientError', (error, socket) => void refuseUnread(error, socket, log));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -60,7 +61,7 @@ async function answer(handlers: Handlers, request: IncomingMessage, log: ApiLog)
     return handlers[route.name](new NodeRequest(request, route.params), log);
   }
   const unrouted = new NodeRequest(request, {});
-  return route === null ? unknownPath(unrouted, log) : refuseMethod(route.other, unrouted, log);
+  return route === null ? unknownPath(unrouted, log) : otherMethod(route.other)(unrouted, log);
 }
 
 async function write(
@@ -75,8 +76,15 @@ async function write(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+/** Of a request that could not be read nothing is known. */
+const UNREAD: ApiRequest = {
+  ...{ method: '', url: '', headers: { get: () => null }, params: {} },
+  arrayBuffer: () => Promise.resolve(new Uint8Array()),
+};
+const notHttp = refused(null, new InvalidInputError('request', 'is not HTTP as this server reads it'));
+
 /** What is no HTTP, or does not come in time, is told so before the connection ends. */
-function refuseUnread(error: NodeJS.ErrnoException, socket: Socket): void {
+async function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex, log: ApiLog): Promise<void> {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -85,16 +93,15 @@ function refuseUnread(error: NodeJS.ErrnoException, socket: Socket): void {
     socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     return;
   }
-  const { headers, body } = problemResponse(
-    new InvalidInputError('request', 'is not HTTP as this server reads it'),
-  );
+  const { headers, body = '' } = await notHttp(UNREAD, log);
   const lines = Object.entries({
     ...headers,
     connection: 'close',
     'content-length': Buffer.byteLength(body),
   });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  socket.end(`HTTP/1.1 400 Bad Request\r\n${head}\r\n${body}`);
+  socket.write(`HTTP/1.1 400 Bad Request\r\n${head}\r\n`);
+  socket.end(body);
 }
 
 async function close(server: Server): Promise<void> {

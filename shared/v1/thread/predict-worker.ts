@@ -15,6 +15,9 @@ const services = new KeptPromise(() =>
   createV1Services(config, undefined, (error) => tell({ warning: messageOf(error) })),
 );
 
+/** What is not answered yet. */
+const working = new Set<Promise<void>>();
+
 async function done({ films, options }: Job): Promise<Done> {
   try {
     const given: GivenOfFilm[] = [];
@@ -37,9 +40,20 @@ async function work(id: number, jobs: string): Promise<void> {
   tell({ id, done: JSON.stringify(all) });
 }
 
+function begin(work: Promise<void>): void {
+  working.add(work);
+  void work.finally(() => working.delete(work));
+}
+
+/** Once what was asked before is done. */
 async function end(): Promise<void> {
-  const opened = await services.current?.catch(() => null);
-  await (await opened?.analytical())?.close();
+  await Promise.allSettled(working);
+  try {
+    const opened = await services.current;
+    await (await opened?.analytical())?.close();
+  } catch (error) {
+    tell({ warning: messageOf(error) });
+  }
   parentPort?.close();
 }
 
@@ -48,7 +62,11 @@ function tell(message: FromThread): void {
 }
 
 parentPort?.on('message', (message: ToThread) => {
-  void (message === 'end' ? end() : work(message.id, message.jobs));
+  if (message === 'end') void end();
+  else begin(work(message.id, message.jobs));
 });
-// Ready before the first is asked for.
-services.get().then(predictingNow, (error: unknown) => tell({ warning: messageOf(error) }));
+// Ready before the first is asked for; whoever asks is told of a failure too.
+services
+  .get()
+  .then(predictingNow)
+  .catch((error: unknown) => tell({ warning: messageOf(error) }));

@@ -15,16 +15,19 @@ const folder = temporaryFolder();
 const config = readConfig({ AzureWebJobsStorage: 'UseDevelopmentStorage=true', NIAB_DATA_DIR: folder });
 const FILM = filmSchema.parse({ title: 'Un film de demain', releaseDate: '2027-03-10', cast: ['Omar Sy'] });
 const EARLY = filmSchema.parse({ title: 'Un film', releaseDate: '2010-06-02' });
+/** Longer than anything here takes. */
+const PATIENCE_MS = 30_000;
 const OPTIONS: Options = { explain: false, sameWeek: 'independent' };
 
 const threads: PredictionThread[] = [];
 const errors: unknown[] = [];
 afterEach(async () => {
-  await Promise.all(threads.splice(0).map((thread) => thread.close()));
+  await Promise.all(threads.splice(0).map((thread) => thread.close(PATIENCE_MS)));
+  errors.splice(0);
 });
 
-function started(options: { url?: URL; cores?: number } = {}): PredictionThread {
-  const thread = new PredictionThread(config, (error) => errors.push(error), { cores: 2, ...options });
+function started(options: { url?: URL; cores?: number } = {}, settings = config): PredictionThread {
+  const thread = new PredictionThread(settings, (error) => errors.push(error), { cores: 2, ...options });
   threads.push(thread);
   return thread;
 }
@@ -93,5 +96,44 @@ describe('the thread', () => {
     expect(await thread.take([FILM, FILM], OPTIONS)).toBeNull();
     expect(await thread.take([FILM, FILM], OPTIONS)).toBeNull();
     expect(errors.map(String)).toEqual(['Error: out of order', 'Error: out of order']);
+  });
+
+  it('whose model cannot be loaded lives on, and says to whoever asks what is wrong', async () => {
+    const thread = started({}, { ...config, modelDir: path.join(folder, 'no-model') });
+    thread.start();
+    await expect.poll(() => errors.map(String)).toEqual([expect.stringContaining('no-model')]);
+    await expect(thread.take([FILM, FILM], OPTIONS)).rejects.toThrow('no-model');
+    expect(errors).toHaveLength(1);
+  });
+});
+
+describe('the end of the thread', () => {
+  it('comes once it has made what it was given', async () => {
+    const thread = started();
+    const days = Array.from({ length: 8 }, (_, i) => ({ ...FILM, releaseDate: `2026-12-${10 + i}` }));
+    const asked = [days, [FILM, FILM]].map(async (films) => thread.take(films, OPTIONS));
+    await thread.close(PATIENCE_MS);
+    expect((await Promise.all(asked)).map((made) => made?.results.length)).toEqual([8, 2]);
+    expect(errors).toEqual([]);
+  });
+
+  it('leaves to the calling thread what it does not make in time, and says so', async () => {
+    const deaf = `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {});`;
+    const thread = started({ url: worker('deaf', deaf) });
+    const asked = thread.take([FILM, FILM], OPTIONS);
+    await thread.close(20);
+    expect(await asked).toBeNull();
+    expect(errors.map(String)).toEqual([expect.stringContaining('Not ready after 20 ms')]);
+  });
+
+  it('takes nothing more', async () => {
+    const thread = started();
+    thread.start();
+    const singles = Array.from({ length: 5 }, async () => thread.take([FILM], OPTIONS));
+    const ended = thread.close(PATIENCE_MS);
+    expect(thread.take([FILM, FILM], OPTIONS)).toBeNull();
+    await ended;
+    expect(await Promise.all(singles)).toEqual(Array(5).fill(null));
+    expect(thread.take([FILM, FILM], OPTIONS)).toBeNull();
   });
 });

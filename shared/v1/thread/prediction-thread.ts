@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../../config.ts';
+import { within } from '../../time-out.ts';
 import type { Film } from '../contract/film.ts';
 import type { MadeElsewhere, Options, PredictionResults } from '../prediction/predict.ts';
 import { errorOf, type Done, type FromThread, type Job, type Outcome, type ToThread } from './jobs.ts';
@@ -42,6 +44,7 @@ export class PredictionThread {
   #messages = 0;
   /** Single films of this turn of the event loop. */
   #singles: Asked[] = [];
+  #isEnding = false;
 
   /**
    * @param onError is told what goes wrong without a caller being told.
@@ -66,6 +69,7 @@ export class PredictionThread {
 
   /** Null where the calling thread had better predict itself, or has to because the thread has died. */
   take(films: readonly Film[], options: Options): Promise<MadeElsewhere | null> | null {
+    if (this.#isEnding) return null;
     const isSingle = films.length === 1 && !options.explain;
     if (isSingle && (!this.#isSharing || this.#worker === null)) return null;
     const asked: Asked = { job: { films, options }, answer: Promise.withResolvers() };
@@ -74,20 +78,30 @@ export class PredictionThread {
     return asked.answer.promise;
   }
 
-  /** Ends the thread once it has done what it was given. */
-  async close(): Promise<void> {
+  /**
+   * Ends the thread once it has done what it was given; it takes nothing more. Never rejects.
+   * @param milliseconds that it may take for it: what it has not done then is for the calling thread.
+   */
+  async close(milliseconds: number): Promise<void> {
+    this.#isEnding = true;
     const worker = this.#worker;
     if (worker === null) return;
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    worker.once('exit', () => resolve(undefined));
+    const ended = once(worker, 'exit');
     worker.postMessage('end' satisfies ToThread);
-    await promise;
+    try {
+      await within(milliseconds, ended);
+    } catch (error) {
+      // One that dies meanwhile has been told of.
+      if (this.#worker === null) return;
+      this.#onError(error);
+      await worker.terminate();
+    }
   }
 
   #share(): void {
     const singles = this.#singles;
     this.#singles = [];
-    const share = this.#given.size > 0 ? 0 : Math.floor(SHARE * singles.length);
+    const share = this.#isEnding || this.#given.size > 0 ? 0 : Math.floor(SHARE * singles.length);
     if (share > 0) this.#give(singles.slice(0, share));
     for (const { answer } of singles.slice(share)) answer.resolve(null);
   }

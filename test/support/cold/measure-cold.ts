@@ -14,6 +14,9 @@ export interface Measured {
   peakMegabytes: number;
 }
 
+/** Characters of what a process wrote that are told with its failure. */
+const MOST_WRITTEN = 4_000;
+
 /** An unpacked package and what is asked of it. */
 export interface ColdStart {
   folder: string;
@@ -26,7 +29,7 @@ export interface ColdStart {
 /**
  * Starts the functions of a package, calls one and ends them.
  * @param program the bundled `cold-process.ts`.
- * @throws Error when the answer is no 200.
+ * @throws Error when there is no answer, or it is no 200: of which package and call, with what the process wrote last.
  */
 export async function measureCold(
   program: string,
@@ -39,19 +42,30 @@ export async function measureCold(
   const started = performance.now();
   const child = fork(program, [], {
     cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
     env: { ...environment, COLD_CALL: JSON.stringify(asked) },
   });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (written = `${written}${chunk.toString()}`.slice(-MOST_WRITTEN)));
+  // Of a process whose output has ended all is known that it wrote.
+  const ended = once(child, 'close');
+  const failure = (what: string): Error => new Error(`${call.name} of ${folder}: ${what}\n${written}`);
   const [answer] = (await Promise.race([
     once(child, 'message'),
-    once(child, 'exit').then(([code]) => {
-      throw new Error(`The package has ended with ${String(code)}`);
+    ended.then(([code, signal]) => {
+      throw failure(
+        `the process ended ${code === null ? `by ${String(signal)}` : `with code ${String(code)}`}`,
+      );
     }),
   ])) as [ColdAnswer];
   const milliseconds = performance.now() - started;
   child.kill('SIGKILL');
-  if (answer.status !== 200) throw new Error(`${call.name} answers ${answer.status}: ${answer.text}`);
+  if (answer.status !== 200) {
+    await ended;
+    throw failure(`the answer is ${answer.status}: ${answer.text}`);
+  }
   const { processorMs } = answer;
   return { milliseconds, processorMs, megabytes: answer.rss / 1e6, peakMegabytes: answer.peak / 1e6 };
 }

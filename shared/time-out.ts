@@ -1,4 +1,4 @@
-import { NiabError } from '../../errors.ts';
+import { NiabError } from './errors.ts';
 
 /** Waits for work so long at most; what is not ready then goes on, but nobody waits for it. @throws NiabError `timed-out` */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
