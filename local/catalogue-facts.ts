@@ -13,6 +13,7 @@ import { withPlausibleYears } from './catalogue-facts/plausible-years.ts';
 import { readSources } from './catalogue-facts/sources.ts';
 import { Tally } from './catalogue-facts/tally.ts';
 import { root } from './settings.ts';
+import { ProgressBar } from './start/terminal.ts';
 
 const SHIPPED = path.join(root, 'shared/catalogue/shipped/facts.jsonl.gz');
 
@@ -22,7 +23,11 @@ try {
   });
   if (values.from === undefined) throw new InvalidInputError('from', '--from FOLDER names the data folder');
   const tally = new Tally();
-  const { films, people } = collectFilms(readSources(values.from), tally);
+  const bar = process.stderr.isTTY ? new ProgressBar('Collecting', 'films', process.stderr) : null;
+  const { films, people } = collectFilms(readSources(values.from), tally, (done, total) =>
+    bar?.show(done, total),
+  );
+  bar?.end();
   const bytes = factsBytes(films, withPlausibleYears(people, films, tally));
   writeFileSync(values.to, bytes);
   for (const line of tally.lines()) console.log(line);

@@ -20,12 +20,20 @@ interface ToldFilm {
   tmdb: string | null;
 }
 
+/** Films between two drawings of a bar. */
+const STEP = 500;
+
 /** All films that are taken, and everybody who is credited in them, each once. */
-export function collectFilms(sources: Sources, tally: Tally): { films: Film[]; people: Person[] } {
+export function collectFilms(
+  sources: Sources,
+  tally: Tally,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): { films: Film[]; people: Person[] } {
   const people = new People(sources);
   const titleCase = titleCaseOf(sources, tally);
   const credited = new Map<string, Person>();
-  const films = toldFilms(sources, people, tally).map((told) => {
+  const films = toldFilms(sources, people, tally).map((told, index, all) => {
+    if (index % STEP === 0) onProgress(index, all.length);
     const made = creditsOf(told.crew, people, tally);
     for (const { id, name, birthYear, deathYear } of made.people) {
       if (!credited.has(id)) credited.set(id, { id, name, birthYear, deathYear });

@@ -1,4 +1,5 @@
 import type { Film } from '#shared/catalogue/film.ts';
+import { isHeadline } from './titles/headline.ts';
 import { isInCapitals, titleKey } from './titles/letters.ts';
 import type { TitleCase } from './titles/title-case.ts';
 
@@ -22,12 +23,17 @@ export function titlesOf(told: ToldTitles, titleCase: TitleCase): FilmTitles {
   const originals = originalsOf(told.original);
   const [original = null, ...asWell] = originals;
   const others = told.others.map(tidy);
-  const french = told.french === null ? null : tidy(told.french);
-  const own = [french, ...originals.filter((title) => !isInCapitals(title)), ...others]
-    .filter((title) => title !== null)
-    .filter(isSpelt);
+  const untranslated = [...originals.filter((title) => !isInCapitals(title)), ...others].filter(isSpelt);
+  const french = told.french === null ? null : withoutHeadline(tidy(told.french), untranslated, titleCase);
+  const own = [...(french !== null && isSpelt(french) ? [french] : []), ...untranslated];
   const frenchTitle =
-    told.frenchCapitals === null ? french : titleCase.french(tidy(told.frenchCapitals), own);
+    told.frenchCapitals === null
+      ? french
+      : titleCase.french(
+          tidy(told.frenchCapitals),
+          own,
+          titleKey(told.frenchCapitals) === titleKey(original ?? ''),
+        );
   const originalTitle =
     original === null
       ? null
@@ -43,6 +49,12 @@ export function titlesOf(told: ToldTitles, titleCase: TitleCase): FilmTitles {
       return isNew;
     });
   return { frenchTitle, originalTitle, otherTitles };
+}
+
+/** A French title that has a capital for each word, as titles in English have, is written anew. */
+function withoutHeadline(french: string, untranslated: readonly string[], titleCase: TitleCase): string {
+  const isTranslated = untranslated.every((title) => titleKey(title) !== titleKey(french));
+  return isTranslated && isHeadline(french) ? titleCase.french(french.toUpperCase(), untranslated) : french;
 }
 
 /** Titles in capitals are not written as they should be, but for those of few letters: `JFK`, `M*A*S*H`. */

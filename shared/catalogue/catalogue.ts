@@ -19,7 +19,7 @@ export interface Catalogue {
    * 500. Total counts what fits the filter.
    */
   filmsOf(filter: FilmFilter, page: PageRequest): Page<CatalogueFilm>;
-  /** Films that share much with one, the nearest first; null if the film is unknown. */
+  /** Films that share much with one, the nearest first; null if the film is unknown. @param limit as of pages. */
   similar(id: string, limit: number): SimilarFilm[] | null;
 
   /**
@@ -40,7 +40,7 @@ export interface Catalogue {
   genres(): GenreCount[];
   /** The earliest first; films without a year are in none. */
   decades(): DecadeCount[];
-  /** By Bayesian mean. @throws {NiabError} `demonstration-off`. */
+  /** By Bayesian mean. @param limit as of pages. @throws {NiabError} `demonstration-off`. */
   bestRated(limit: number): BestRated[];
   /** The earliest first. @throws {NiabError} `demonstration-off`. */
   ratingsByYear(): YearOfRatings[];

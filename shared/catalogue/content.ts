@@ -1,9 +1,11 @@
 import type { Film, FilmSource, Genre, Person, Rating, Tag } from './film.ts';
 
-/** What MovieLens says of a film: kept apart, so that it can be left out. */
+/** What MovieLens says of a film beyond what others do: kept apart, so that it can be left out. */
 export interface MovieLensFilm {
   id: number;
-  title: string | null;
+  /** Where no other source has one. */
+  originalTitle: string | null;
+  /** That are not only another spelling of a title which others have. */
   otherTitles: readonly string[];
   year: number | null;
   genres: readonly Genre[];

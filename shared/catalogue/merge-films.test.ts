@@ -17,7 +17,7 @@ it('takes each field from the source that is believed first', () => {
     toldFilm('imdb', {
       id: LEON,
       originalTitle: 'Léon',
-      otherTitles: ['Leon'],
+      otherTitles: ['Leon', 'El perfecto asesino'],
       year: 1995,
       durationMinutes: 110,
       countries: ['FR'],
@@ -44,7 +44,7 @@ it('takes each field from the source that is believed first', () => {
       id: LEON,
       frenchTitle: 'Léon',
       originalTitle: 'Léon',
-      otherTitles: ['LÉON', 'Leon'],
+      otherTitles: ['El perfecto asesino'],
       year: 1994,
       durationMinutes: 133,
       genres: ['Crime', 'Drama'],
@@ -55,8 +55,8 @@ it('takes each field from the source that is believed first', () => {
       sources: ['movielens', 'facts', 'imdb', 'wikidata'],
       movieLens: {
         id: 293,
-        title: 'Léon: The Professional',
-        otherTitles: [],
+        originalTitle: null,
+        otherTitles: ['Léon: The Professional'],
         year: 1993,
         genres: ['Action'],
         tmdbId: 1,
@@ -75,7 +75,7 @@ it('knows nothing but the id of a film that MovieLens alone has', () => {
     year: null,
     genres: [],
     sources: ['movielens'],
-    movieLens: { title: 'Léon' },
+    movieLens: { originalTitle: 'Léon' },
   });
 });
 

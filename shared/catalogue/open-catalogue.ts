@@ -9,7 +9,7 @@ import { FilmIndexes } from './queries/indexes.ts';
 import { linkAt, linkRows } from './queries/list-links.ts';
 import { ratingAt, ratingRows } from './queries/list-ratings.ts';
 import { tagAt, tagRows } from './queries/list-tags.ts';
-import { pageOf, type Listing } from './queries/page.ts';
+import { boundedLimit, pageOf, type Listing } from './queries/page.ts';
 import { madeOnce } from './queries/made-once.ts';
 import { personOf } from './queries/person.ts';
 import { similarFilms } from './queries/similar-films.ts';
@@ -54,7 +54,8 @@ export function openCatalogue(file: Uint8Array, { demonstration }: { demonstrati
     filmOfMovieLens: (id) => orNull(indexes.filmOfMovieLens().get(id), (row) => table.film(row)),
     filmsOf: (filter, page) =>
       pageOf(listing('films', filter), filmRows(table, indexes, filter), page, (row) => table.film(row)),
-    similar: (id, limit) => orNull(table.rowOf(id), (row) => similarFilms(table, indexes, row, limit)),
+    similar: (id, limit) =>
+      orNull(table.rowOf(id), (row) => similarFilms(table, indexes, row, boundedLimit(limit))),
     ratings: (filter, page) => {
       keptOnly(columns.ratingFilm, ratings);
       return pageOf(listing('ratings', filter), ratingRows(table, indexes, filter), page, (row) =>
@@ -75,7 +76,7 @@ export function openCatalogue(file: Uint8Array, { demonstration }: { demonstrati
     decades,
     bestRated: (limit) => {
       shownOnly();
-      return bestRatedFilms(table, limit);
+      return bestRatedFilms(table, boundedLimit(limit));
     },
     ratingsByYear: () => {
       shownOnly();

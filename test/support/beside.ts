@@ -28,6 +28,11 @@ export const BESIDE = {
     path: '../shared/data/releases-fr-2026-11.jsonl',
     tests: ['{shared/matching,shared/release-files,local}/**/*.captured.ts'],
   },
+  queries: {
+    checks: 'the search of films on noisy queries',
+    path: '../shared/data/reco/queries.jsonl',
+    tests: ['test/support/search-bench/*.captured.ts'],
+  },
   compiledTemplates: {
     checks: 'our reading of the templates against what the Bicep compiler made of them',
     path: '../shared/bicep/compiled',

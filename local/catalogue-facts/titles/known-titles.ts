@@ -1,7 +1,8 @@
 /** What the sources know of how titles are written. */
 import type { Sources } from '../sources.ts';
 import type { Tally } from '../tally.ts';
-import { isHeadline, Lexicon } from './lexicon.ts';
+import { isHeadline } from './headline.ts';
+import { Lexicon } from './lexicon.ts';
 import { LetterCase } from './letter-case.ts';
 import { isInCapitals, titleKey } from './letters.ts';
 import { Spellings } from './spellings.ts';
@@ -17,16 +18,12 @@ export function titleCaseOf(sources: Sources, tally: Tally): TitleCase {
   for (const title of [...french, ...originals.english, ...originals.others]) spellings.add(title);
   return new TitleCase(
     spellings,
-    new LetterCase(
-      lexiconOf(french.filter((title) => !isHeadline(title))),
-      lexiconOf(originals.english),
-      nameTest(sources),
-    ),
+    new LetterCase(lexiconOf(french), lexiconOf(originals.english), nameTest(sources)),
     tally,
   );
 }
 
-/** Titles in French, without those that are shown in France as they are in English. */
+/** Titles in French, without those that are shown in France as they are in English, and those that are no model. */
 function frenchTitles({ imdb, extra, releases }: Sources): string[] {
   return [
     ...imdb
@@ -36,7 +33,7 @@ function frenchTitles({ imdb, extra, releases }: Sources): string[] {
     ...releases
       .filter((release) => differs(release.title, release.originalTitle))
       .map((release) => release.title),
-  ].filter((title) => !isInCapitals(title));
+  ].filter((title) => !isInCapitals(title) && !isHeadline(title));
 }
 
 function differs(title: string, original: string | null): boolean {
@@ -51,8 +48,8 @@ function originalTitles({ imdb, extra, titles, releases }: Sources): { english: 
   ];
   const others = [
     ...ofFilms.flatMap((film) => film.titleOrig ?? []),
-    ...imdb.map((film) => film.titleFr),
-    ...releases.flatMap((release) => [release.originalTitle ?? [], release.title].flat()),
+    ...imdb.flatMap((film) => (differs(film.titleFr, film.titleOrig) ? [] : film.titleFr)),
+    ...releases.flatMap((release) => release.originalTitle ?? []),
     ...[...titles.values()].map((row) => row.titleOrig),
   ];
   return {

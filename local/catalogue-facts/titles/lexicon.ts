@@ -1,6 +1,6 @@
 /** How words are written within titles whose case is known, by language. */
 import { compareText } from '#shared/domain/compare-text.ts';
-import { capitalised, partsOf, wordsOf } from './words.ts';
+import { partsOf, wordsOf } from './words.ts';
 
 const ARTICLE = /^(?:le|la|les|l|un|une|the|a|an)$/i;
 
@@ -37,16 +37,24 @@ export class Lexicon {
   }
 
   /**
-   * How a word is written within titles; null where it is in none. In lower case where it is so in a fair part of them: some
+   * How a word is written within titles; undefined where it is in none. In lower case where it is so in a fair part of them: some
    * titles have capitals that nobody needs, names have no other form.
    */
-  spellingOf(word: string): string | null {
+  spellingOf(word: string): string | undefined {
     const spellings = [...(this.#spellings.get(word.toLowerCase()) ?? [])];
     const small = spellings.find(([text]) => text === text.toLowerCase());
     const total = spellings.reduce((sum, [, count]) => sum + count, 0);
     if (small !== undefined && small[1] >= FAIR_PART * total) return small[0];
     const [best] = spellings.toSorted(([a, m], [b, n]) => n - m || compareText(b, a));
-    return best?.[0] ?? null;
+    return best?.[0];
+  }
+
+  /** Whether it is a word rather than a name: in lower case in as many titles as it has a capital in. */
+  isCommon(word: string): boolean {
+    const small = word.toLowerCase();
+    const spellings = this.#spellings.get(small) ?? new Map<string, number>();
+    const total = [...spellings.values()].reduce((sum, count) => sum + count, 0);
+    return total > 0 && 2 * (spellings.get(small) ?? 0) >= total;
   }
 
   has(word: string): boolean {
@@ -57,13 +65,4 @@ export class Lexicon {
   frequency(word: string): number {
     return Math.log(((this.#words.get(word.toLowerCase()) ?? 0) + 0.5) / (this.#total + 1));
   }
-}
-
-/**
- * Whether a title is written as a headline, each long word with a capital: it tells nothing of which are names. Of one long
- * word that cannot be said.
- */
-export function isHeadline(title: string): boolean {
-  const long = wordsOf(title).filter(({ text, index }) => index > 0 && text.length > 3);
-  return long.length > 1 && long.every(({ text }) => text === capitalised(text));
 }

@@ -31,7 +31,7 @@ export interface Columns {
   filmCreditsEnds: Uint32Array;
 
   movieLensId: Uint32Array;
-  movieLensTitle: Uint32Array;
+  movieLensOriginal: Uint32Array;
   movieLensOthers: Uint32Array;
   movieLensOthersEnds: Uint32Array;
   movieLensYear: Int16Array;
@@ -94,7 +94,7 @@ export function readColumns(bytes: Uint8Array): Columns {
     creditJob: u8('creditJob'),
     filmCreditsEnds: u32('filmCreditsEnds'),
     movieLensId: u32('movieLensId'),
-    movieLensTitle: u32('movieLensTitle'),
+    movieLensOriginal: u32('movieLensOriginal'),
     movieLensOthers: u32('movieLensOthers'),
     movieLensOthersEnds: u32('movieLensOthersEnds'),
     movieLensYear: i16('movieLensYear'),

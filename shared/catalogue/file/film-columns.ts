@@ -58,7 +58,7 @@ export function filmColumns(
     creditJob: Uint8Array.from(ordered.flat(), ({ job }) => JOBS.indexOf(job)),
     filmCreditsEnds: credits.ends,
     movieLensId: u32(({ movieLens }) => movieLens?.id ?? null),
-    movieLensTitle: u32(({ movieLens }) => text(movieLens?.title ?? null)),
+    movieLensOriginal: u32(({ movieLens }) => text(movieLens?.originalTitle ?? null)),
     movieLensOthers: movieLensOthers.numbers,
     movieLensOthersEnds: movieLensOthers.ends,
     movieLensYear: i16(({ movieLens }) => movieLens?.year ?? null),

@@ -1,5 +1,6 @@
 import { JOBS, type Credit, type Film } from '../film.ts';
 import type { MovieLensFilm, SourcedFilm } from '../content.ts';
+import { newTitles } from './new-titles.ts';
 import { first, firstFilled, inOrder, OF_FACTS, OF_TITLES, sourcesOf, type ToldFilm } from './precedence.ts';
 
 /** @param told of one film. */
@@ -8,11 +9,12 @@ export function mergedFilm(id: string, told: readonly ToldFilm[]): SourcedFilm {
   const known = inOrder(told, OF_FACTS).map(({ film }) => film);
   const frenchTitle = first(named, (film) => film.frenchTitle);
   const originalTitle = first(named, (film) => film.originalTitle);
+  const others = otherTitles(named, [frenchTitle, originalTitle]);
   return {
     id,
     frenchTitle,
     originalTitle,
-    otherTitles: otherTitles(named, [frenchTitle, originalTitle]),
+    otherTitles: others,
     year: first(known, ({ year }) => year),
     durationMinutes: first(known, ({ durationMinutes }) => durationMinutes),
     genres: firstFilled(known, ({ genres }) => genres),
@@ -21,14 +23,17 @@ export function mergedFilm(id: string, told: readonly ToldFilm[]): SourcedFilm {
     tmdbId: first(known, ({ tmdbId }) => tmdbId),
     frenchRelease: known.flatMap((film) => film.frenchRelease ?? []).sort()[0] ?? null,
     sources: sourcesOf(told),
-    movieLens: movieLensFilm(told),
+    movieLens: movieLensFilm(told, originalTitle, [frenchTitle, originalTitle, ...others]),
   };
 }
 
 /** What the sources call the film beside the titles that were chosen: it is found by these too. */
 function otherTitles(named: readonly Film[], chosen: readonly (string | null)[]): string[] {
   const all = named.flatMap((film) => [film.frenchTitle, film.originalTitle, ...film.otherTitles]);
-  return [...new Set(all)].filter((title) => title !== null).filter((title) => !chosen.includes(title));
+  return newTitles(
+    all.filter((title) => title !== null),
+    chosen,
+  );
 }
 
 /** In the order of jobs, positions from 0 on without gaps, nobody twice in one job. */
@@ -43,13 +48,21 @@ function numbered(credits: readonly Credit[]): Credit[] {
   });
 }
 
-function movieLensFilm(told: readonly ToldFilm[]): MovieLensFilm | null {
+/** What MovieLens adds to what the others tell, and its genres whole. */
+function movieLensFilm(
+  told: readonly ToldFilm[],
+  original: string | null,
+  known: readonly (string | null)[],
+): MovieLensFilm | null {
   const film = first(told, (one) => (one.source === 'movielens' ? one.film : null));
   if (film === null || film.movieLensId === null) return null;
+  const named = film.originalTitle;
+  const isOriginal = original === null;
+  const titles = named === null || isOriginal ? film.otherTitles : [named, ...film.otherTitles];
   return {
     id: film.movieLensId,
-    title: film.originalTitle,
-    otherTitles: film.otherTitles,
+    originalTitle: isOriginal ? named : null,
+    otherTitles: newTitles(titles, isOriginal ? [...known, named] : known),
     year: film.year,
     genres: film.genres,
     tmdbId: film.tmdbId,

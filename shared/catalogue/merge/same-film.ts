@@ -1,5 +1,5 @@
-import { spelledOut, unaccented } from '../../domain/unaccented.ts';
 import type { Film } from '../film.ts';
+import { letterKey } from './letter-key.ts';
 
 const MOST_YEARS_APART = 1;
 const MOST_MINUTES_APART = 5;
@@ -7,10 +7,10 @@ const MOST_MINUTES_APART = 5;
 /** The name of a person by the id that credits bear. */
 export type NameOf = (personId: string) => string;
 
-/** Titles by which a film may be told to be the same, as letters and digits alone: `Amélie` and `AMELIE` are one. */
+/** Titles by which a film may be told to be the same. */
 export function titleKeys(film: Film): Set<string> {
   const titles = [film.frenchTitle, film.originalTitle].filter((title) => title !== null);
-  return new Set(titles.map(key).filter((one) => one !== ''));
+  return new Set(titles.map(letterKey).filter((one) => one !== ''));
 }
 
 /**
@@ -27,9 +27,5 @@ export function mayBeSame(a: Film, b: Film, nameOf: NameOf): boolean {
 
 function directors({ credits }: Film, nameOf: NameOf): Set<string> {
   const ids = credits.filter(({ job }) => job === 'director').map(({ personId }) => personId);
-  return new Set(ids.map((id) => key(nameOf(id))));
-}
-
-function key(text: string): string {
-  return unaccented(spelledOut(text)).replace(/[^\p{L}\p{N}]/gu, '');
+  return new Set(ids.map((id) => letterKey(nameOf(id))));
 }

@@ -105,13 +105,12 @@ export class FilmTable {
     const others = [...listOf(columns.filmOthers, columns.filmOthersEnds, row)].map((one) => texts.text(one));
     const known = texts.textOrNull(columns.filmOriginal[row] ?? 0);
     if (!this.demonstration) return { french, original: known, others };
-    const movieLens = texts.textOrNull(columns.movieLensTitle[row] ?? 0);
-    const original = known ?? movieLens;
-    const theirs = [...listOf(columns.movieLensOthers, columns.movieLensOthersEnds, row)].map((one) =>
-      texts.text(one),
-    );
-    const all = new Set([...others, ...(movieLens === null ? [] : [movieLens]), ...theirs]);
-    return { french, original, others: [...all].filter((title) => title !== french && title !== original) };
+    const theirs = listOf(columns.movieLensOthers, columns.movieLensOthersEnds, row);
+    return {
+      french,
+      original: known ?? texts.textOrNull(columns.movieLensOriginal[row] ?? 0),
+      others: [...others, ...Array.from(theirs, (one) => texts.text(one))],
+    };
   }
 
   film(row: number): CatalogueFilm {

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { encodeCatalogue } from '../file/encode.ts';
 import { openCatalogue } from '../open-catalogue.ts';
 import { testingContent } from '../testing-content.ts';
-import { GREEN_MILE, refusalOf, testingCatalogues } from './testing-catalogues.ts';
+import { GREEN_MILE, refusalOf, SHAWSHANK, testingCatalogues } from './testing-catalogues.ts';
 
 const FIRST = { after: null, limit: 100 };
 
@@ -27,8 +27,10 @@ describe('pages', () => {
   });
 
   it('are bounded', () => {
-    for (const limit of [0, -1, 0.5]) expect(on.filmsOf({}, { after: null, limit }).items).toHaveLength(1);
+    for (const limit of [0, -1, 0.5, NaN])
+      expect(on.filmsOf({}, { after: null, limit }).items).toHaveLength(1);
     expect(on.filmsOf({}, { after: null, limit: Infinity }).items).toHaveLength(5);
+    expect(on.similar(SHAWSHANK, 0)).toHaveLength(1);
   });
 
   it('may have filters that are not given', () => {

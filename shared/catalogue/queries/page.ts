@@ -24,12 +24,17 @@ export function pageOf<T>(
 ): Page<T> {
   const print = fingerprint(listing);
   const begin = after === null ? 0 : placeOf(after, listing.version, print);
-  const end = begin + Math.min(MOST_ITEMS, Math.max(1, Math.trunc(limit)));
+  const end = begin + boundedLimit(limit);
   return {
     total: rows.length,
     items: Array.from(rows.subarray(begin, end), make),
     next: end < rows.length ? Buffer.from(`${listing.version}.${print}.${end}`).toString('base64url') : null,
   };
+}
+
+/** 1 to 100, whatever is asked for. */
+export function boundedLimit(limit: number): number {
+  return Math.min(MOST_ITEMS, Math.max(1, Math.trunc(limit) || 1));
 }
 
 function placeOf(cursor: string, version: string, print: string): number {

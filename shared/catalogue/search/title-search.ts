@@ -5,7 +5,7 @@ import { TitlePool } from './title-pool.ts';
 import { TrigramIndex } from './trigram-index.ts';
 
 /** How many titles are compared letter by letter, for each reading and measure. */
-const COMPARED = 80;
+const COMPARED = 50;
 /** Less is no answer. */
 const LEAST_SCORE = 0.55;
 /** Of a title that is spelled as the query is, articles and numbers too. */
