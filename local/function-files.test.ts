@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OPERATIONS } from '#shared/v1/contract/operations.ts';
+import { CATALOGUE_OPERATIONS, OPERATIONS } from '#shared/v1/contract/operations.ts';
 import { FUNCTION_FILES } from './function-files.mjs';
 import { loadFunctions } from './host/load-functions.ts';
 import { triggerOf } from './host/invoke.ts';
@@ -28,6 +28,16 @@ describe('the functions of an app', () => {
     expect(named.map((pattern) => path.basename(path.dirname(pattern))).toSorted()).toEqual(
       folders.toSorted(),
     );
+  });
+
+  it('of the site are the calls of the catalogue too, at the addresses that they have in the other app', async () => {
+    const functions = await loaded('site');
+    const names: readonly string[] = CATALOGUE_OPERATIONS;
+    const routes = functions
+      .filter(({ metadata }) => names.includes(metadata.name))
+      .map((fn) => [fn.metadata.name, `/api/${String(triggerOf(fn).options['route'])}`]);
+    const operations = CATALOGUE_OPERATIONS.map((name) => [name, OPERATIONS[name].path]);
+    expect(routes.toSorted()).toEqual(operations.toSorted());
   });
 
   it('of the prediction API are its operations and the answer to all other addresses, by HTTP alone', async () => {

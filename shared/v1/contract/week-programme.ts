@@ -5,7 +5,7 @@ import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
 import { programmeReasonsSchema, programmeSchema } from '../../domain/shapes/programme.ts';
 import { publishedWeekSchema } from '../../domain/shapes/published-week.ts';
 import { MOST_ROOMS } from '../../domain/most-rooms.ts';
-import { CONTROL, SPACE } from './film.ts';
+import { CONTROL, SPACE } from './characters.ts';
 import { cinemaShape, roomSchema } from './programme.ts';
 
 /** As `roomSchema` bounds the parts. The last two colons separate them, so that a name may have some of its own. */

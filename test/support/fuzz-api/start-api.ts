@@ -35,6 +35,8 @@ export async function startApi(): Promise<StartedApi> {
   const settings = {
     ...{ NIAB_APP: 'api', NIAB_AUTH: 'loopback', NIAB_DATA_DIR: dataDir },
     AzureWebJobsStorage: azurite.connectionString,
+    // All calls of the catalogue have an answer.
+    NIAB_MOVIELENS: 'on',
     AzureFunctionsJobHost__extensions__http__routePrefix: '',
   };
   const child = fork(path.join(root, 'test/support/packaged-functions.ts'), [], {

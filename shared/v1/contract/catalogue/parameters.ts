@@ -1,7 +1,7 @@
 /** What the addresses of the catalogue may name. Patterns are read alike by JavaScript and by Python. */
 import * as z from 'zod';
 import { FILM_SOURCES } from '../../../catalogue/film.ts';
-import { CONTROL, SPACE } from '../film.ts';
+import { CONTROL, SPACE } from '../characters.ts';
 
 /** A whole number in an address; whoever reads the document writes a number. */
 export function wholeNumber(least: number, most: number, description: string) {
