@@ -142,7 +142,10 @@ describe('« Trouver un film »', () => {
     const { page, errors } = await visit(visitor);
     await open(page, '/trouver');
     await field(page).pressSequentially('les evades');
-    await options(page).first().and(page.getByRole('option', { name: /^Les évadés/iu })).waitFor();
+    await options(page)
+      .first()
+      .and(page.getByRole('option', { name: /^Les évadés/iu }))
+      .waitFor();
     expect(await field(page).getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('ArrowDown');
     const active = await field(page).getAttribute('aria-activedescendant');
@@ -183,7 +186,10 @@ describe('« Trouver un film »', () => {
     await field(page).fill('leon');
     await failed;
     gate.resolve(undefined);
-    await options(page).first().and(page.getByRole('option', { name: /^Léon/u })).waitFor();
+    await options(page)
+      .first()
+      .and(page.getByRole('option', { name: /^Léon/u }))
+      .waitFor();
   });
 
   it('keeps what one looks for in the address, also over Back', async () => {
