@@ -117,6 +117,8 @@ describe('the programme', () => {
     await open(page, '/');
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
     await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
+    // An answer may be used for a minute without asking: as if it were longer ago.
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
     await context.setOffline(true);
     await page.reload();
     await drawn(page);
@@ -140,7 +142,10 @@ describe('« Trouver un film »', () => {
     const { page, errors } = await visit(visitor);
     await open(page, '/trouver');
     await field(page).pressSequentially('les evades');
-    await options(page).first().getByText('Les Évadés', { exact: false }).waitFor();
+    await options(page)
+      .first()
+      .and(page.getByRole('option', { name: /^Les évadés/iu }))
+      .waitFor();
     expect(await field(page).getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('ArrowDown');
     const active = await field(page).getAttribute('aria-activedescendant');
@@ -181,7 +186,10 @@ describe('« Trouver un film »', () => {
     await field(page).fill('leon');
     await failed;
     gate.resolve(undefined);
-    await options(page).first().getByText('Léon').first().waitFor();
+    await options(page)
+      .first()
+      .and(page.getByRole('option', { name: /^Léon/u }))
+      .waitFor();
   });
 
   it('keeps what one looks for in the address, also over Back', async () => {
@@ -209,7 +217,7 @@ describe('« Trouver un film »', () => {
     await page.goBack();
     expect(new URL(page.url()).search).toBe('?genre=Comedy');
     await page.getByRole('button', { name: 'Tout effacer' }).click();
-    await page.getByText(/films au catalogue$/u).waitFor();
+    await page.getByRole('heading', { name: /films au catalogue$/u }).waitFor();
   });
 
   it('shows more films a page at a time, and has them again when one comes back', async () => {

@@ -111,7 +111,7 @@ describe('the first visit', () => {
 
   it('has no tour before somebody is signed in', async () => {
     const { page } = await visit({ first: true, signedIn: false });
-    await page.goto('/');
+    await page.goto('/connexion');
     await press(page, page.getByRole('button', { name: /cette machine/ }));
     await tour(page).getByText('Étape 1 sur 4').waitFor();
   });

@@ -21,14 +21,9 @@ export function halfAt(path: string): Half | null {
 export async function askHalf(): Promise<Half> {
   try {
     const response = await fetch('/.auth/me', { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
-    const answer: unknown = response.ok ? await response.json() : null;
-    return isOfSomebody(answer) ? 'manager' : 'audience';
+    const { clientPrincipal } = (await response.json()) as { clientPrincipal?: unknown };
+    return response.ok && clientPrincipal ? 'manager' : 'audience';
   } catch {
     return 'audience';
   }
-}
-
-function isOfSomebody(answer: unknown): boolean {
-  if (typeof answer !== 'object' || answer === null || !('clientPrincipal' in answer)) return false;
-  return answer.clientPrincipal !== null && answer.clientPrincipal !== undefined;
 }

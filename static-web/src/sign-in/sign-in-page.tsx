@@ -1,4 +1,4 @@
-import { Link, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
 import {
   isDemoMachine,
   isManager,
@@ -13,7 +13,7 @@ import { hasSessionEnded } from '../session/ended.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
 
-/** The only page an anonymous visitor sees. */
+/** The only page of the manager's that an anonymous visitor sees. */
 export function SignInPage() {
   const path = returnPath(useSearch());
   const { data: principal } = useSession();
@@ -85,9 +85,10 @@ function SignedIn({ principal, path }: { principal: Principal; path: string }) {
         {!welcome && <p className="mt-1 text-quiet">{fr.signIn.noAccessDetail}</p>}
       </div>
       {welcome && (
-        <Link href={path} className={`${buttonStyle.main} mt-5 w-full`}>
+        // It may be a page of the audience: the other half of the site.
+        <a href={path} className={`${buttonStyle.main} mt-5 w-full`}>
           {fr.signIn.goOn}
-        </Link>
+        </a>
       )}
       <button
         type="button"

@@ -12,6 +12,7 @@ import { LikeButton } from '../likes/like-button.tsx';
 import { FilmPoster } from '../poster/film-poster.tsx';
 import { countryName, creditOf, genreNames } from './catalogue-words.ts';
 import { FilmFacts } from './film-facts.tsx';
+import { isOtherTitle } from './other-title.ts';
 import { FilmSkeleton } from './film-skeleton.tsx';
 import { OnScreen } from './on-screen.tsx';
 import { SimilarFilms } from './similar-films.tsx';
@@ -49,7 +50,7 @@ function Film({ answer }: { answer: OneFilm }) {
   return (
     <>
       <title>{`${title} – ${programme?.cinema.name ?? audience.cinema}`}</title>
-      <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-5 gap-y-6 sm:grid-cols-[16rem_minmax(0,1fr)] sm:gap-x-9 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-5 gap-y-6 sm:grid-cols-[16rem_minmax(0,1fr)] sm:grid-rows-[auto_1fr] sm:gap-x-9 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <FilmPoster
           film={{ id, title, credit: creditOf(film) }}
           className="w-full self-start sm:row-span-2"
@@ -58,7 +59,7 @@ function Film({ answer }: { answer: OneFilm }) {
           <h1 className="text-2xl leading-[1.08] font-extrabold text-pretty hyphens-auto sm:text-4xl">
             {title}
           </h1>
-          {originalTitle !== null && originalTitle !== title && (
+          {originalTitle !== null && isOtherTitle(originalTitle, title) && (
             <p className="mt-1.5 text-quiet italic sm:text-lg">{text.original(originalTitle)}</p>
           )}
           <p className="mt-3 sm:text-lg">{facts.join(' · ')}</p>

@@ -8,7 +8,7 @@ export function FilmSkeleton() {
   return (
     <>
       <LoadingHeading />
-      <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-5 gap-y-6 sm:grid-cols-[16rem_minmax(0,1fr)] sm:gap-x-9 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-5 gap-y-6 sm:grid-cols-[16rem_minmax(0,1fr)] sm:grid-rows-[auto_1fr] sm:gap-x-9 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div className="aspect-2/3 w-full skeleton sm:row-span-2" />
         <div className="min-w-0 space-y-4">
           <div className="h-10 max-w-md skeleton" />

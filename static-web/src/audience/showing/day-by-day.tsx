@@ -8,10 +8,10 @@ import { byDay, clock } from './show-times.ts';
 
 const text = audience.programme;
 
-/** The week as one plans it: each day with its shows by the hour. Nothing where no hour is told. */
+/** The week as one plans it: each day with its shows by the hour. Nothing where all days are alike, or no hour is told. */
 export function DayByDay({ week }: { week: ProgrammeWeek }) {
   const days = byDay(week);
-  if (days.every(({ shows }) => shows.length === 0)) return null;
+  if (new Set(days.map(({ shows }) => JSON.stringify(shows))).size === 1) return null;
   const today = parisDateOf(new Date());
   return (
     <div className="mt-8">

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { ProgrammeFilm } from '#shared/api/contract/public-programme.ts';
 import { duration, list, price } from '../../format/format.ts';
 import { audience } from '../../texts/fr/audience.ts';
+import { isOtherTitle } from '../film/other-title.ts';
 import { FilmPoster } from '../poster/film-poster.tsx';
 import { Hours } from './hours.tsx';
 
@@ -66,7 +67,7 @@ function Credits({ film }: { film: ProgrammeFilm }) {
   ].filter((fact) => fact !== null);
   return (
     <>
-      {originalTitle !== null && originalTitle !== title && (
+      {originalTitle !== null && isOtherTitle(originalTitle, title) && (
         <p className="mt-1 text-quiet italic">{originalTitle}</p>
       )}
       {directors.length > 0 && <p className="mt-2">{audience.film.by(list(directors.slice(0, 2)))}</p>}

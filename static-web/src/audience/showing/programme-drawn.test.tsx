@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PublicProgramme } from '#shared/api/contract/public-programme.ts';
+import type { ProgrammeFilm, PublicProgramme } from '#shared/api/contract/public-programme.ts';
 import { answered, markup, unanswered, words } from '../../test-render.tsx';
 import { testPublicProgramme } from '../test-audience.ts';
 import { Frame } from '../frame/frame.tsx';
 import { ProgrammePage } from './programme-page.tsx';
+
+type Room = ProgrammeFilm['rooms'][number];
 
 const page = (week: string | null, programme: PublicProgramme = testPublicProgramme) =>
   answered(
@@ -52,16 +54,25 @@ describe('the programme for everybody', () => {
     expect(words(page('2023-06-14'))).toContain('Au programme du mer. 14 au mar. 20 juin 2023');
   });
 
-  it('says so where no hour is told, and shows no empty days', () => {
-    const [week] = testPublicProgramme.weeks;
-    if (week === undefined) throw new Error('The programme has no week');
-    const films = week.films.map((film) => ({
-      ...film,
-      rooms: film.rooms.map((room) => ({ ...room, shows: [] })),
+  /** The same films at these hours. */
+  const shownAt = (shows: Room['shows']): string => {
+    const weeks = testPublicProgramme.weeks.map((week) => ({
+      ...week,
+      films: week.films.map((film) => ({ ...film, rooms: film.rooms.map((room) => ({ ...room, shows })) })),
     }));
-    const told = words(page(null, { ...testPublicProgramme, weeks: [{ ...week, films }] }));
-    expect(told).toContain('Les heures ne sont pas encore affichées');
-    expect(told).not.toContain('Jour par jour');
+    return words(page(null, { ...testPublicProgramme, weeks }));
+  };
+
+  it('says so where no hour is told', () => {
+    expect(shownAt([])).toContain('Les heures ne sont pas encore affichées');
+  });
+
+  it('tells the days one by one only where they differ', () => {
+    expect(shownAt([])).not.toContain('Jour par jour');
+    expect(shownAt([{ days: [1, 2, 3, 4, 5, 6, 7], time: '20:30' }])).not.toContain('Jour par jour');
+    expect(shownAt([{ days: [1], time: '20:30' }])).toMatch(
+      /Jour par jour\|.*Jeu\. 8 juin\|Pas de séance\./u,
+    );
   });
 
   it('says so where a week is not announced, or none is', () => {

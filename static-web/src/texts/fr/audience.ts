@@ -147,7 +147,7 @@ export const typedAudience = {
       movielens:
         'Notes, étiquettes et genres : MovieLens (ml-latest-small), GroupLens, université du Minnesota. F. Maxwell Harper et Joseph A. Konstan, 2015, « The MovieLens Datasets : History and Context », ACM Transactions on Interactive Intelligent Systems, 5, 4, article 19. Redistribué avec son fichier README, sous ses conditions : usage non commercial, sans approbation de l’université.',
       facts:
-        'Titres, années, durées, genres, pays et noms : des faits rassemblés de plusieurs catalogues publics, sans note, ni résumé, ni image.',
+        'Titres, années, durées, genres, pays et noms : de simples faits, tirés d’extraits publiés d’IMDb et de TMDB, qui n’approuvent pas ce service. Ni note, ni résumé, ni image.',
       releases: 'Sorties françaises : les relevés de la semaine du cinéma lui-même.',
       imdb: 'Titres, années, durées et noms : informations reproduites avec l’aimable autorisation d’IMDb, www.imdb.com, pour un usage non commercial.',
       wikidata: 'Titres, années, durées et noms : Wikidata, domaine public (CC0).',
