@@ -51,7 +51,8 @@ const LAYERS = {
     CLOCK,
   ],
   api: [
-    ...['domain/', 'access/', 'ticket-files/', INTERFACES, CLOCK, '(config|services)\\.ts$'],
+    ...['domain/', 'access/', 'ticket-files/', 'catalogue/', INTERFACES, CLOCK],
+    '(config|services|catalogue-services)\\.ts$',
     'pipeline/(look-soon|publish-programme|request-plan|resume-week)\\.ts$',
     'features/(text|vocabulary/distributors)\\.ts$',
   ],

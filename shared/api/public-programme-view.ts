@@ -12,15 +12,15 @@ const NOTHING_YET = {
 /**
  * What the public is told on a day of what was published, which may be days ago.
  *
- * @param catalogueIdOf a film's id in the catalogue, by its film id; null where the catalogue does not have it.
+ * @param catalogueIdOf a film's id in the catalogue; null where the catalogue does not have it.
  */
 export function publicProgrammeView(
   published: PublishedProgramme | null,
   today: IsoDate,
-  catalogueIdOf: (filmId: string) => string | null,
+  catalogueIdOf: (film: PublicFilm) => string | null,
 ) {
   const { cinema, weeks, publishedAt } = published ?? NOTHING_YET;
-  const withCatalogueId = (film: PublicFilm) => ({ ...film, catalogueId: catalogueIdOf(film.filmId) });
+  const withCatalogueId = (film: PublicFilm) => ({ ...film, catalogueId: catalogueIdOf(film) });
   const current = cinemaWeekOf(today);
   return {
     cinema: publicCinemaOf(cinema, current),
