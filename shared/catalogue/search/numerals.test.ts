@@ -43,6 +43,7 @@ describe('Numbers', () => {
     ['xxxix', '39'],
     ['mix civil xl', 'mix civil xl'],
     ['iiii', 'iiii'],
+    ['la vie est vier ist', 'la vie est vier ist'],
   ])('are Roman up to 39: %s', (roman, number) => {
     expect(digits(roman)).toBe(number);
   });

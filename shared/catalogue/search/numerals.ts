@@ -19,6 +19,8 @@ const ONES = new Set(['un', 'une']);
 const CONJUNCTIONS = new Set(['et', 'and']);
 const ROMAN = /^(x{0,3})(ix|iv|v?i{0,3})$/u;
 const ORDINAL = /^(\d{1,4}|[ivx]{1,6})(?:er|ere|re|e|eme|ieme|st|nd|nde|rd|th)$/u;
+/** Words that are written as a Roman ordinal would be: `vie` is life, and no sixth. */
+const NO_ORDINALS = new Set('vie ire vire vier ist ind'.split(' '));
 const THOUSANDS = /^(\d{1,4})k$/u;
 
 function counted(first: number, words: string, step = 1): (readonly [string, number])[] {
@@ -79,7 +81,7 @@ function together(before: number, after: number | null, byAnd: boolean): number 
 function inDigits(word: string): string {
   const thousands = THOUSANDS.exec(word)?.[1];
   if (thousands !== undefined) return `${thousands}000`;
-  const plain = ORDINAL.exec(word)?.[1] ?? word;
+  const plain = (NO_ORDINALS.has(word) ? null : ORDINAL.exec(word)?.[1]) ?? word;
   if (/^\d+$/u.test(plain)) return plain.replace(/^0+(?=\d{1,3}$)/u, '');
   return romanNumber(plain) ?? word;
 }
