@@ -4,45 +4,35 @@ import type { FilmTable } from './film-table.ts';
 import type { FilmIndexes } from './indexes.ts';
 import { rowsThatPass, type RowTest } from './rows.ts';
 
-/** Matches of a query among which the other filters choose: nobody turns more pages. */
+/** Matches of a query: nobody turns more pages. */
 const MOST_MATCHES = 500;
 const YEARS = 10;
 
 /** The rows of the films that fit, in the order of lists or, with a query, the best match first. */
 export function filmRows(table: FilmTable, indexes: FilmIndexes, filter: FilmFilter): Uint32Array {
   const tests = testsOf(table, indexes, filter);
-  return tests.reduce(rowsThatPass, candidates(table, indexes, filter));
-}
-
-function candidates(
-  table: FilmTable,
-  indexes: FilmIndexes,
-  { query, personId, movieLensId }: FilmFilter,
-): Uint32Array {
-  const inOrder = query === undefined ? indexes.ranked() : matches(table, indexes, query);
-  const narrow: Set<number>[] = [];
-  if (personId !== undefined) {
-    const person = table.personRowOf(personId);
-    narrow.push(new Set(person === null ? [] : indexes.filmsOfPerson().of(person)));
-  }
-  if (movieLensId !== undefined) {
-    const film = indexes.filmOfMovieLens().get(movieLensId);
-    narrow.push(new Set(film === undefined ? [] : [film]));
-  }
-  return narrow.length === 0 ? inOrder : inOrder.filter((row) => narrow.every((rows) => rows.has(row)));
-}
-
-function matches(table: FilmTable, indexes: FilmIndexes, query: string): Uint32Array {
-  const found = indexes.search().find(query, MOST_MATCHES);
+  if (filter.query === undefined) return tests.reduce(rowsThatPass, indexes.ranked());
+  // The best matches are looked for among the films that pass: a common word has more matches than are compared.
+  const passes = (index: number): boolean => tests.every((test) => test(table.rows[index] ?? 0));
+  const found = indexes.search().find(filter.query, MOST_MATCHES, passes);
   return Uint32Array.from(found, ({ index }) => table.rows[index] ?? 0);
 }
 
 function testsOf(
   table: FilmTable,
   indexes: FilmIndexes,
-  { genre, decade, country, year, source }: FilmFilter,
+  { genre, decade, country, personId, year, source, movieLensId }: FilmFilter,
 ): RowTest[] {
   const tests: RowTest[] = [];
+  if (personId !== undefined) {
+    const person = table.personRowOf(personId);
+    const films = new Set(person === null ? [] : indexes.filmsOfPerson().of(person));
+    tests.push((row) => films.has(row));
+  }
+  if (movieLensId !== undefined) {
+    const film = indexes.filmOfMovieLens().get(movieLensId);
+    tests.push((row) => row === film);
+  }
   if (genre !== undefined) {
     const bit = 1 << GENRES.indexOf(genre);
     const genresOf: (row: number) => number =

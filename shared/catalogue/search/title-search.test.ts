@@ -141,6 +141,13 @@ test('No more films are found than are asked for, the best first, each once', ()
   expect(search.find('rocky', 2)).toEqual(all.slice(0, 2));
 });
 
+test('Only films that are wanted are found, however many others fit better', () => {
+  const many = Array.from({ length: 1_000 }, () => ({ titles: ['Amour'], year: null, weight: 0 }));
+  const love = new TitleSearch([...many, { titles: ['Un amour de Swann'], year: 1984, weight: 0 }]);
+  expect(love.find('amour', 5, (index) => index === 1_000).map(({ index }) => index)).toEqual([1_000]);
+  expect(love.find('amour', 5, () => false)).toEqual([]);
+});
+
 test('A title longer than any is found by its beginning', () => {
   const long = new TitleSearch([{ titles: ['Borat '.repeat(500)], year: 2006, weight: 0 }]);
   expect(long.find('borat', 1)).toHaveLength(1);

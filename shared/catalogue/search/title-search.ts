@@ -62,10 +62,13 @@ export class TitleSearch {
     });
   }
 
-  /** The films that fit best, the best first; none where nothing is like the query. */
-  find(query: string, limit: number): FoundFilm[] {
+  /**
+   * The films that fit best, the best first; none where nothing is like the query.
+   * @param isWanted among which films, by their places: others take none away from them.
+   */
+  find(query: string, limit: number, isWanted: (index: number) => boolean = () => true): FoundFilm[] {
     const fits = new Map<number, Fit>();
-    for (const reading of readingsOf(query)) this.#addFits(reading, fits);
+    for (const reading of readingsOf(query)) this.#addFits(reading, isWanted, fits);
     return [...fits.values()]
       .sort((a, b) => b.score - a.score || b.weight - a.weight || a.length - b.length || a.index - b.index)
       .slice(0, limit)
@@ -73,10 +76,11 @@ export class TitleSearch {
   }
 
   /** Notes how each film fits that is like a reading, if it does not fit better already. */
-  #addFits(reading: Reading, fits: Map<number, Fit>): void {
+  #addFits(reading: Reading, isWanted: (index: number) => boolean, fits: Map<number, Fit>): void {
     const titles = new Set<number>();
-    this.#index.addLike(reading.core, COMPARED, titles);
-    if (!reading.isCore) this.#index.addLike(reading.written, COMPARED, titles);
+    const ofWanted = (title: number): boolean => isWanted(this.#pool.film[title] ?? 0);
+    this.#index.addLike(reading.core, COMPARED, titles, ofWanted);
+    if (!reading.isCore) this.#index.addLike(reading.written, COMPARED, titles, ofWanted);
     for (const title of titles) {
       const film = this.#pool.film[title] ?? 0;
       const score = this.#score(reading, title) + byYear(reading.year, this.#years[film] ?? 0);

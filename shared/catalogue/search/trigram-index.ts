@@ -63,8 +63,11 @@ export class TrigramIndex {
     this.#touched = new Uint32Array(texts.length);
   }
 
-  /** Adds the texts that are most like the query as a whole, and those that have most of it; about `most` of each. */
-  addLike(query: Letters, most: number, to: Set<number>): void {
+  /**
+   * Adds the texts that are most like the query as a whole, and those that have most of it; about `most` of each.
+   * @param isWanted which texts may be added at all.
+   */
+  addLike(query: Letters, most: number, to: Set<number>, isWanted: (text: number) => boolean): void {
     let touched = 0;
     let sum = 0;
     bucketsOf(query, (bucket) => {
@@ -82,7 +85,7 @@ export class TrigramIndex {
       const text = this.#touched[at] ?? 0;
       const shared = this.#shared[text] ?? 0;
       this.#shared[text] = 0;
-      if (shared < LEAST_SHARE * sum) continue;
+      if (shared < LEAST_SHARE * sum || !isWanted(text)) continue;
       this.#touched[likely] = text;
       this.#whole[likely] = (2 * shared) / (sum + (this.#sums[text] ?? 0));
       // Of those that have as much of it the shorter ones.
