@@ -72,7 +72,10 @@ export class ServedCatalogue {
     const timer = setTimeout(() => late.resolve(null), this.#parts.patienceMs);
     await Promise.race([this.#look(), late.promise]);
     clearTimeout(timer);
-    return (this.#served ??= await this.#opened(await this.#parts.shipped()));
+    const served = (this.#served ??= await this.#opened(await this.#parts.shipped()));
+    // Whoever waits has their answer first.
+    void served.prepare().catch(this.#parts.onError);
+    return served;
   }
 
   /** Takes over the published edition if it is another one. Whatever goes wrong is told to the log, and the one before stays. */
@@ -94,6 +97,8 @@ export class ServedCatalogue {
     if (opened.version !== edition.version) {
       throw new NiabError('bad-catalogue', `The file of the edition ${edition.version} is another one`);
     }
+    // Until then callers are answered from that which is there.
+    if (this.#served !== null) await opened.prepare();
     this.#served = opened;
   }
 

@@ -10,6 +10,9 @@ export interface Catalogue {
   /** Films that are shown. */
   readonly films: number;
 
+  /** Makes ahead what the first search needs, in pieces between which other calls are answered. */
+  prepare(): Promise<void>;
+
   /** @param id such as `tt0111161` or `release-12`. */
   film(id: string): CatalogueFilm | null;
   /** By MovieLens' number, e.g. 318; null without the demonstration. */

@@ -15,7 +15,7 @@ import { personOf } from './queries/person.ts';
 import { similarFilms } from './queries/similar-films.ts';
 
 /**
- * Reads a catalogue from its file. Indexes are made by the first query that needs them.
+ * Reads a catalogue from its file. Indexes are made by the first query that needs them, or ahead by `prepare`.
  * @param settings `demonstration` false: as if MovieLens were not there.
  * @throws {NiabError} `bad-catalogue` if the file is broken, or none of ours.
  */
@@ -50,6 +50,7 @@ export function openCatalogue(file: Uint8Array, { demonstration }: { demonstrati
     version,
     demonstration,
     films: table.rows.length,
+    prepare: () => indexes.search.prepare(),
     film: (id) => orNull(table.rowOf(id), (row) => table.film(row)),
     filmOfMovieLens: (id) => orNull(indexes.filmOfMovieLens().get(id), (row) => table.film(row)),
     filmsOf: (filter, page) =>

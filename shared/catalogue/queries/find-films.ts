@@ -14,7 +14,7 @@ export function filmRows(table: FilmTable, indexes: FilmIndexes, filter: FilmFil
   if (filter.query === undefined) return tests.reduce(rowsThatPass, indexes.ranked());
   // The best matches are looked for among the films that pass: a common word has more matches than are compared.
   const passes = (index: number): boolean => tests.every((test) => test(table.rows[index] ?? 0));
-  const found = indexes.search().find(filter.query, MOST_MATCHES, passes);
+  const found = indexes.search.get().find(filter.query, MOST_MATCHES, passes);
   return Uint32Array.from(found, ({ index }) => table.rows[index] ?? 0);
 }
 

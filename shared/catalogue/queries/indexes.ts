@@ -1,5 +1,6 @@
 import { TitleSearch } from '../search/title-search.ts';
 import type { FilmTable } from './film-table.ts';
+import { MadeInSteps } from './made-in-steps.ts';
 import { madeOnce } from './made-once.ts';
 import { genreCounts } from './genre-counts.ts';
 import { Postings } from './postings.ts';
@@ -23,7 +24,7 @@ export class FilmIndexes {
   readonly genreRarity: () => Float64Array;
   readonly tagWords: () => TagWords;
   /** By titles; finds places among `rows` of the table. */
-  readonly search: () => TitleSearch;
+  readonly search: MadeInSteps<TitleSearch>;
 
   constructor(table: FilmTable) {
     this.ranked = madeOnce(() => rankedRows(table));
@@ -38,7 +39,7 @@ export class FilmIndexes {
     });
     this.genreRarity = madeOnce(() => rarities(table));
     this.tagWords = madeOnce(() => new TagWords(table));
-    this.search = madeOnce(() => new TitleSearch(searched(table)));
+    this.search = new MadeInSteps(TitleSearch.build(searched(table)));
   }
 }
 

@@ -3,6 +3,8 @@ import { codesOf } from './codes.ts';
 import type { Letters } from './letters.ts';
 import { formOf, partsOf } from './title-form.ts';
 
+/** Films whose titles are read in one step: some milliseconds. */
+const FILMS_A_STEP = 250;
 /** Letters of an entry: where they begin and end as they are written, and where their core does, which may be the same place. */
 type Bounds = readonly [number, number, number, number];
 const BOUNDS = 4;
@@ -17,9 +19,18 @@ export class TitlePool {
   readonly #codes: Uint8Array;
   readonly #bounds: Uint32Array;
 
-  constructor(titlesOfFilms: readonly (readonly string[])[]) {
+  private constructor(film: Uint32Array, isPart: Uint8Array, bounds: Uint32Array, codes: Uint8Array) {
+    this.length = film.length;
+    this.film = film;
+    this.isPart = isPart;
+    this.#bounds = bounds;
+    this.#codes = codes;
+  }
+
+  /** Makes it step by step. */
+  static *build(titlesOfFilms: readonly (readonly string[])[]): Generator<undefined, TitlePool> {
     const [film, isPart, bounds, codes]: [number[], number[], number[], Codes] = [[], [], [], new Codes()];
-    titlesOfFilms.forEach((titles, index) => {
+    for (const [index, titles] of titlesOfFilms.entries()) {
       const seen = new Set<string>();
       const add = (title: string, part: number): void => {
         const added = addTitle(title, seen, codes);
@@ -30,12 +41,14 @@ export class TitlePool {
       };
       for (const title of titles) add(title, 0);
       for (const part of titles.flatMap(partsOf)) add(part, 1);
-    });
-    this.length = film.length;
-    this.film = Uint32Array.from(film);
-    this.isPart = Uint8Array.from(isPart);
-    this.#bounds = Uint32Array.from(bounds);
-    this.#codes = codes.all();
+      if (index % FILMS_A_STEP === FILMS_A_STEP - 1) yield;
+    }
+    return new TitlePool(
+      Uint32Array.from(film),
+      Uint8Array.from(isPart),
+      Uint32Array.from(bounds),
+      codes.all(),
+    );
   }
 
   readWritten(entry: number, into: Letters): void {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MadeInSteps } from '../queries/made-in-steps.ts';
 import { TitleSearch } from './title-search.ts';
 
 /** Titles, year, number of ratings. */
@@ -41,7 +42,11 @@ const FILMS = (
     [['Брат'], 1997, 2],
   ] as const
 ).map(([titles, year, weight]) => ({ titles, year, weight }));
-const search = new TitleSearch(FILMS);
+const search = searchOf(FILMS);
+
+function searchOf(films: Parameters<typeof TitleSearch.build>[0]): TitleSearch {
+  return new MadeInSteps(TitleSearch.build(films)).get();
+}
 
 function found(query: string, limit = 3): string[] {
   return search
@@ -100,7 +105,11 @@ describe('Films that fit equally well', () => {
   test('come by their weight, then as they were given', () => {
     expect(found('dune', 2)).toEqual(['Dune 1984', 'Dune 2021']);
     const same = [1, 2, 2].map((weight) => ({ titles: ['Dune'], year: null, weight }));
-    expect(new TitleSearch(same).find('dune', 3).map(({ index }) => index)).toEqual([1, 2, 0]);
+    expect(
+      searchOf(same)
+        .find('dune', 3)
+        .map(({ index }) => index),
+    ).toEqual([1, 2, 0]);
   });
 });
 
@@ -113,8 +122,8 @@ describe('A query that means nothing', () => {
   );
 
   test('finds nothing where there is no film', () => {
-    expect(new TitleSearch([]).find('dune', 5)).toEqual([]);
-    expect(new TitleSearch([{ titles: ['', '…'], year: null, weight: 0 }]).find('dune', 5)).toEqual([]);
+    expect(searchOf([]).find('dune', 5)).toEqual([]);
+    expect(searchOf([{ titles: ['', '…'], year: null, weight: 0 }]).find('dune', 5)).toEqual([]);
   });
 
   test('is not looked at after its 200th character', () => {
@@ -143,12 +152,12 @@ test('No more films are found than are asked for, the best first, each once', ()
 
 test('Only films that are wanted are found, however many others fit better', () => {
   const many = Array.from({ length: 1_000 }, () => ({ titles: ['Amour'], year: null, weight: 0 }));
-  const love = new TitleSearch([...many, { titles: ['Un amour de Swann'], year: 1984, weight: 0 }]);
+  const love = searchOf([...many, { titles: ['Un amour de Swann'], year: 1984, weight: 0 }]);
   expect(love.find('amour', 5, (index) => index === 1_000).map(({ index }) => index)).toEqual([1_000]);
   expect(love.find('amour', 5, () => false)).toEqual([]);
 });
 
 test('A title longer than any is found by its beginning', () => {
-  const long = new TitleSearch([{ titles: ['Borat '.repeat(500)], year: 2006, weight: 0 }]);
+  const long = searchOf([{ titles: ['Borat '.repeat(500)], year: 2006, weight: 0 }]);
   expect(long.find('borat', 1)).toHaveLength(1);
 });

@@ -48,18 +48,23 @@ export class TitleSearch {
   readonly #weights: Float64Array;
   readonly #letters = new Letters();
 
-  constructor(films: Iterable<SearchedFilm>) {
-    const all = [...films];
-    this.#years = Int16Array.from(all, ({ year }) => year ?? 0);
-    this.#weights = Float64Array.from(all, ({ weight }) => weight);
-    const pool = new TitlePool(all.map(({ titles }) => titles));
+  private constructor(films: readonly SearchedFilm[], pool: TitlePool, index: TrigramIndex) {
+    this.#years = Int16Array.from(films, ({ year }) => year ?? 0);
+    this.#weights = Float64Array.from(films, ({ weight }) => weight);
     this.#pool = pool;
-    this.#index = new TrigramIndex({
-      length: pool.length,
-      read: (title, into) => {
-        pool.readCore(title, into);
-      },
-    });
+    this.#index = index;
+  }
+
+  /** Makes it step by step, each of some milliseconds. */
+  static *build(films: Iterable<SearchedFilm>): Generator<undefined, TitleSearch> {
+    const all = [...films];
+    yield;
+    const pool = yield* TitlePool.build(all.map(({ titles }) => titles));
+    const read = (title: number, into: Letters): void => {
+      pool.readCore(title, into);
+    };
+    const index = yield* TrigramIndex.build({ length: pool.length, read });
+    return new TitleSearch(all, pool, index);
   }
 
   /**

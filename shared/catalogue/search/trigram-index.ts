@@ -7,6 +7,8 @@ const BEGIN = 1;
 const END = 2;
 /** Texts that share less with a query are not looked at. */
 const LEAST_SHARE = 0.08;
+/** Texts that are read in one step: some milliseconds. */
+const TEXTS_A_STEP = 4_000;
 
 /** How many titles there are, and how to read one. */
 export interface Texts {
@@ -19,7 +21,7 @@ export interface Texts {
  * Trigrams that fall into one bucket are taken for one: the finer comparison comes later.
  */
 export class TrigramIndex {
-  readonly #lists: Uint32Array;
+  #lists = new Uint32Array();
   /** Where the list of a bucket begins. */
   readonly #begins = new Uint32Array(BUCKETS + 1);
   readonly #weights = new Float32Array(BUCKETS);
@@ -30,17 +32,23 @@ export class TrigramIndex {
   readonly #whole: Float32Array;
   readonly #part: Float32Array;
 
-  constructor(texts: Texts) {
-    const letters = new Letters();
-    const each = (visit: (bucket: number, text: number) => void): void => {
-      for (let text = 0; text < texts.length; text += 1) {
-        texts.read(text, letters);
-        bucketsOf(letters, (bucket) => {
-          visit(bucket, text);
-        });
-      }
-    };
-    each((bucket) => {
+  private constructor(length: number) {
+    this.#sums = new Float32Array(length);
+    this.#shared = new Float32Array(length);
+    this.#whole = new Float32Array(length);
+    this.#part = new Float32Array(length);
+    this.#touched = new Uint32Array(length);
+  }
+
+  /** Makes it step by step. */
+  static *build(texts: Texts): Generator<undefined, TrigramIndex> {
+    const index = new TrigramIndex(texts.length);
+    yield* index.#fill(texts);
+    return index;
+  }
+
+  *#fill(texts: Texts): Generator<undefined> {
+    yield* eachBucket(texts, (bucket) => {
       this.#begins[bucket + 1] = (this.#begins[bucket + 1] ?? 0) + 1;
     });
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
@@ -49,18 +57,13 @@ export class TrigramIndex {
       this.#begins[bucket + 1] = count + (this.#begins[bucket] ?? 0);
     }
     this.#lists = new Uint32Array(this.#begins[BUCKETS] ?? 0);
-    this.#sums = new Float32Array(texts.length);
     const next = this.#begins.slice();
-    each((bucket, text) => {
+    yield* eachBucket(texts, (bucket, text) => {
       const place = next[bucket] ?? 0;
       this.#lists[place] = text;
       next[bucket] = place + 1;
       this.#sums[text] = (this.#sums[text] ?? 0) + (this.#weights[bucket] ?? 0);
     });
-    this.#shared = new Float32Array(texts.length);
-    this.#whole = new Float32Array(texts.length);
-    this.#part = new Float32Array(texts.length);
-    this.#touched = new Uint32Array(texts.length);
   }
 
   /**
@@ -95,6 +98,20 @@ export class TrigramIndex {
     const found = this.#touched.subarray(0, likely);
     addStrongest(found, this.#whole, most, to);
     addStrongest(found, this.#part, most, to);
+  }
+}
+
+function* eachBucket(
+  texts: Texts,
+  visit: (bucket: number, text: number) => void,
+): Generator<undefined, void> {
+  const letters = new Letters();
+  for (let text = 0; text < texts.length; text += 1) {
+    texts.read(text, letters);
+    bucketsOf(letters, (bucket) => {
+      visit(bucket, text);
+    });
+    if (text % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
   }
 }
 
