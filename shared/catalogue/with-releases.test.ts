@@ -77,6 +77,15 @@ describe('releases in a catalogue', () => {
     expect((await withReleases(file, [own, known])).version).toBe(version);
   });
 
+  it('that were put off open when they say now, also as a film that is known', async () => {
+    const said = { title: 'La Nuit', originalTitle: 'Night', directors: ['Ann Lee'] };
+    const before = await withReleases(await encodeCatalogue(CONTENT), [release(said)]);
+    const after = await withReleases(before.file, [release({ ...said, releaseDate: '2023-07-05' })]);
+    expect(opened(after.file).film('tt0000001')?.frenchRelease).toBe('2023-07-05');
+    const kept = await withReleases(after.file, [release({ filmId: 'b', title: 'Jour' })]);
+    expect(opened(kept.file).film('tt0000001')?.frenchRelease).toBe('2023-07-05');
+  });
+
   it('take the place of what they said before', async () => {
     const before = await withReleases(await encodeCatalogue(CONTENT), [release({ title: 'Avant' })]);
     const after = await withReleases(before.file, [release({ title: 'Après' })]);

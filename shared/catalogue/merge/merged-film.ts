@@ -21,7 +21,7 @@ export function mergedFilm(id: string, told: readonly ToldFilm[]): SourcedFilm {
     countries: firstFilled(known, ({ countries }) => countries),
     credits: numbered(firstFilled(known, ({ credits }) => credits)),
     tmdbId: first(known, ({ tmdbId }) => tmdbId),
-    frenchRelease: known.flatMap((film) => film.frenchRelease ?? []).sort()[0] ?? null,
+    frenchRelease: frenchRelease(told),
     sources: sourcesOf(told),
     movieLens: movieLensFilm(told, originalTitle, [frenchTitle, originalTitle, ...others]),
   };
@@ -34,6 +34,13 @@ function otherTitles(named: readonly Film[], chosen: readonly (string | null)[])
     all.filter((title) => title !== null),
     chosen,
   );
+}
+
+/** Of a release that was put off the date that the releases tell now; of those the first, for films open again. */
+function frenchRelease(told: readonly ToldFilm[]): Film['frenchRelease'] {
+  const released = told.filter(({ source }) => source === 'releases');
+  const dates = (all: readonly ToldFilm[]) => all.flatMap(({ film }) => film.frenchRelease ?? []).sort();
+  return dates(released)[0] ?? dates(told)[0] ?? null;
 }
 
 /** In the order of jobs, positions from 0 on without gaps, nobody twice in one job. */
