@@ -57,7 +57,7 @@ describe('films of MovieLens', () => {
     const broken: BrokenRow[] = [];
     const movies = await made(
       'broken.csv',
-      'movieId,title,genres\n1,Toy Story (1995),Fun\nx,A (1995),Drama\n2,B (1995),Drama\n1,C,Drama,\n1,,Drama\n1,D,Drama\n1,D,Drama\n1,\uFFFD,Drama\n',
+      'movieId,title,genres\n1,Toy Story (1995),Fun\nx,A (1995),Drama\n2,B (1995),Drama\n1,C,Drama,\n1,,Drama\n1,D,Drama\n1,D,Drama\n1,\uFFFD,Drama\n9999999999,E,Drama\n',
     );
     const films = await all(
       readMovieLensFilms(movies, await made('links.csv', LINKS), (row) => broken.push(row)),
@@ -71,6 +71,7 @@ describe('films of MovieLens', () => {
       '6: title is empty',
       '8: tt0114709 is here twice',
       '9: title is not in UTF-8: "\uFFFD"',
+      '10: movieId is no whole number: "9999999999"',
     ]);
   });
 });

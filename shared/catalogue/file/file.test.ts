@@ -40,6 +40,13 @@ describe('the file of the catalogue', () => {
     expect([...columns.totals]).toEqual([2, 4, 3]);
   });
 
+  it('knows no length that is longer than a column can hold', async () => {
+    const content = testingContent();
+    const films = content.films.map((film) => ({ ...film, durationMinutes: 51_420 }));
+    const { columns } = decodeCatalogue(await encodeCatalogue({ ...content, films }));
+    expect([...columns.filmMinutes]).toEqual(films.map(() => 0));
+  });
+
   it('refuses what contradicts itself', async () => {
     const content = testingContent();
     const of = (change: object) => encodeCatalogue({ ...content, ...change });

@@ -7,6 +7,8 @@ import { ListWriter } from './lists.ts';
 import { bitsOf } from './sets.ts';
 import type { TextWriter } from './texts.ts';
 
+const MOST_SHORT = 2 ** 15 - 1;
+
 type FilmColumns = Pick<
   Columns,
   Extract<keyof Columns, `film${string}` | `movieLens${string}` | `credit${string}` | `person${string}`>
@@ -28,7 +30,7 @@ export function filmColumns(
   const u32 = (of: (film: SourcedFilm) => number | null): Uint32Array =>
     Uint32Array.from(films, (film) => of(film) ?? 0);
   const i16 = (of: (film: SourcedFilm) => number | null): Int16Array =>
-    Int16Array.from(films, (film) => of(film) ?? 0);
+    Int16Array.from(films, (film) => shortOrNone(of(film)));
   const lists = (of: (film: SourcedFilm) => Iterable<number>): ListWriter => {
     const writer = new ListWriter();
     for (const film of films) writer.add(of(film));
@@ -66,9 +68,14 @@ export function filmColumns(
     movieLensTmdb: u32(({ movieLens }) => movieLens?.tmdbId ?? null),
     personId: Uint32Array.from(credited, ({ id }) => text(id)),
     personName: Uint32Array.from(credited, ({ name }) => text(name)),
-    personBirth: Int16Array.from(credited, ({ birthYear }) => birthYear ?? 0),
-    personDeath: Int16Array.from(credited, ({ deathYear }) => deathYear ?? 0),
+    personBirth: Int16Array.from(credited, ({ birthYear }) => shortOrNone(birthYear)),
+    personDeath: Int16Array.from(credited, ({ deathYear }) => shortOrNone(deathYear)),
   };
+}
+
+/** 0 for what is not known, and for what a column cannot hold: "Logistics" takes 51,420 minutes. */
+function shortOrNone(number: number | null): number {
+  return number === null || number > MOST_SHORT ? 0 : number;
 }
 
 function refuseTwice(films: readonly SourcedFilm[]): void {

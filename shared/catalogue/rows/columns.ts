@@ -3,6 +3,8 @@ import type { OnBroken, Row } from './row.ts';
 
 /** Characters of a cell; a longer one is no title and no name. */
 const MOST_CELL_LENGTH = 1_000;
+/** As large as a column of the base can hold. */
+const MOST_WHOLE = 2 ** 31 - 1;
 /** Characters of a cell that are told. */
 const MOST_TOLD = 60;
 
@@ -33,7 +35,7 @@ export class Cells {
   whole(column: string, least = 0): number {
     const value = this.text(column);
     const number = Number(value);
-    if (!/^\d{1,15}$/.test(value) || number < least)
+    if (!/^\d{1,15}$/.test(value) || number < least || number > MOST_WHOLE)
       throw new CellError(`${column} is no whole number: ${told(value)}`);
     return number;
   }
