@@ -21,10 +21,15 @@ describe('the catalogue that is served', () => {
   const blobs = (): CatalogueFiles =>
     createBlobCatalogueFiles({ connectionString: azurite.connectionString });
 
+  async function put(version: string, file: Uint8Array): Promise<void> {
+    const before = (await blobs().current())?.version ?? null;
+    await blobs().publish({ version, madeAt: MADE_AT }, file, before);
+  }
+
   async function publish(title: string): Promise<void> {
     const file = await testingFile(title);
     const { version } = openCatalogue(file, { demonstration: false });
-    await blobs().publish({ version, madeAt: MADE_AT }, file);
+    await put(version, file);
   }
 
   /** As a process serves it that is started at midnight, with what was told to its log. */
@@ -96,7 +101,7 @@ describe('the catalogue that is served', () => {
     await publish('Bon');
     const { title, at, catalogue, errors } = served();
     expect(await title()).toBe('Bon');
-    await blobs().publish({ version: '0123456789abcdef', madeAt: MADE_AT }, Uint8Array.of(1));
+    await put('0123456789abcdef', Uint8Array.of(1));
     at('00:10:00');
     await title();
     await catalogue.looked();

@@ -23,7 +23,8 @@ export interface Published {
 
 /**
  * Makes the catalogue's file of what the base and the store hold, and the one that stands.
- * @throws NiabError `conflict` where an edition was completed meanwhile: some of its rows, or of those before, were not read.
+ * @throws NiabError `conflict` where an edition was completed meanwhile: some of its rows, or of those before, were not read; or
+ * where another file was published.
  */
 export async function publishCatalogue(
   base: CatalogueBase,
@@ -32,14 +33,15 @@ export async function publishCatalogue(
   madeAt: IsoInstant,
 ): Promise<Published> {
   const before = await standing(base);
+  const served = (await files.current())?.version ?? null;
   const content = await contentOfBase(base, releaseFilms(await allReleases(store)));
   const bytes = await encodeCatalogue(content);
   if ((await standing(base)) !== before) {
     throw new NiabError('conflict', 'A source was loaded while the catalogue was made. Publish it again.');
   }
   const { version } = decodeCatalogue(bytes);
-  const isKnown = (await files.current())?.version === version;
-  if (!isKnown) await files.publish({ version, madeAt }, bytes);
+  const isKnown = served === version;
+  if (!isKnown) await files.publish({ version, madeAt }, bytes, served);
   return { version, films: content.films.length, bytes: bytes.length, isKnown };
 }
 

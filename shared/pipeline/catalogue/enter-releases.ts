@@ -21,6 +21,7 @@ const WEEKS_AT_ONCE = 13;
 /**
  * Puts the releases of a published week, and of those before it, into the catalogue, whose next version that is; null where it
  * has them all. No database is asked.
+ * @throws NiabError `conflict` where another edition was published meanwhile; the next run makes up for it.
  */
 export async function enterReleases(
   { clock, published, catalogue }: CatalogueParts,
@@ -36,6 +37,6 @@ export async function enterReleases(
   const { version, file } = await withReleases(kept ?? (await catalogue.shipped()), releases);
   if (version === current?.version) return null;
   const next = { version, madeAt: clock.now().toISOString() };
-  await files.publish(next, file);
+  await files.publish(next, file, current?.version ?? null);
   return next;
 }

@@ -1,3 +1,4 @@
+import { NiabError } from '../../errors.ts';
 import { encodeCatalogue } from '../../catalogue/file/encode.ts';
 import type { CurrentCatalogue } from '../../storage/catalogue/catalogue-files.ts';
 import type { CatalogueParts } from './enter-releases.ts';
@@ -11,7 +12,8 @@ export async function testCatalogue(): Promise<
   const files = {
     current: () => Promise.resolve(named),
     read: (version: string) => Promise.resolve(kept.get(version) ?? null),
-    publish: (next: CurrentCatalogue, file: Uint8Array) => {
+    publish: (next: CurrentCatalogue, file: Uint8Array, after: string | null) => {
+      if ((named?.version ?? null) !== after) return Promise.reject(new NiabError('conflict', 'overtaken'));
       kept.set(next.version, file);
       named = next;
       return Promise.resolve();

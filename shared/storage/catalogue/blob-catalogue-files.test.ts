@@ -15,17 +15,27 @@ describe('the files of the catalogue in Azure Blob storage', () => {
   it('are not there at first, then each as it was stored, and the last one stands', async () => {
     expect(await files().current()).toBeNull();
     expect(await files().read(first.version)).toBeNull();
-    await files().publish(first, one);
+    await files().publish(first, one, null);
     expect(await files().current()).toEqual(first);
-    await files().publish(second, other);
+    await files().publish(second, other, first.version);
     expect(await files().current()).toEqual(second);
     expect(Uint8Array.from((await files().read(first.version)) ?? [])).toEqual(one);
     expect(Buffer.from(other).equals((await files().read(second.version)) ?? one)).toBe(true);
   });
 
   it('never change: a version that is there may stand again', async () => {
-    await files().publish(first, other);
+    await files().publish(first, other, second.version);
     expect(await files().current()).toEqual(first);
     expect(Uint8Array.from((await files().read(first.version)) ?? [])).toEqual(one);
+  });
+
+  it('are not put in the place of one that whoever made them has not seen', async () => {
+    const stale = files().publish(second, other, second.version);
+    await expect(stale).rejects.toMatchObject({ code: 'conflict' });
+    await expect(files().publish(second, other, null)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await files().current()).toEqual(first);
+    const next = ['aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb'].map((version) => ({ ...second, version }));
+    const all = await Promise.allSettled(next.map((each) => files().publish(each, other, first.version)));
+    expect(all.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });

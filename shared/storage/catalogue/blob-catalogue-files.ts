@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
-import { readJsonBlob, writeJsonBlob } from '../json-blob.ts';
+import { NiabError } from '../../errors.ts';
+import { readJsonBlob, readTaggedJsonBlob, writeJsonBlobAfter } from '../json-blob.ts';
 import { blobContainer, isMissing, type StorageAccount } from '../storage-account.ts';
 import type { CatalogueFiles } from './catalogue-files.ts';
 
@@ -25,14 +26,17 @@ export function createBlobCatalogueFiles(account: StorageAccount): CatalogueFile
         throw error;
       }
     },
-    publish: async (current, bytes) => {
+    publish: async (current, bytes, after) => {
       await (await container()).createIfNotExists();
       const blob = await blobOf(current.version);
       // What has a version has its bytes: it is not sent again. One that is cut off is none that is there.
       if (!(await blob.exists())) {
         await blob.uploadData(bytes, { blobHTTPHeaders: { blobContentType: 'application/gzip' } });
       }
-      await writeJsonBlob(container, CURRENT, current);
+      const standing = await readTaggedJsonBlob(container, CURRENT, currentSchema);
+      const isAsBefore = (standing.value?.version ?? null) === after;
+      if (isAsBefore && (await writeJsonBlobAfter(container, CURRENT, current, standing.tag))) return;
+      throw new NiabError('conflict', 'Another edition of the catalogue was published meanwhile');
     },
   };
 }

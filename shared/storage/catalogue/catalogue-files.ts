@@ -12,6 +12,10 @@ export interface CatalogueFiles {
   current(): Promise<CurrentCatalogue | null>;
   /** Null where there is none of this version. */
   read(version: string): Promise<Uint8Array | null>;
-  /** Stores a file, unless its version is there, and then makes it the one that stands. */
-  publish(current: CurrentCatalogue, bytes: Uint8Array): Promise<void>;
+  /**
+   * Stores a file, unless its version is there, and then makes it the one that stands.
+   * @param after the version that stood when it was begun to be made; null where none did.
+   * @throws NiabError `conflict` where another one stands by now: what that has would be lost.
+   */
+  publish(current: CurrentCatalogue, bytes: Uint8Array, after: string | null): Promise<void>;
 }
