@@ -67,6 +67,12 @@ for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css', 'favicon-32x32.png
   cpSync(join(swagger, file), join(docs, file));
 // What is served until another edition of the catalogue is published.
 cpSync(join(root, 'shared/catalogue/shipped/catalogue.bin.gz'), join(outdir, 'catalogue/catalogue.bin.gz'));
+// Its terms, which go where it goes.
+cpSync(join(root, 'shared/catalogue/shipped/PROVENANCE.md'), join(outdir, 'catalogue/PROVENANCE.md'));
+cpSync(
+  join(root, 'shared/catalogue/shipped/ml-latest-small/README.txt'),
+  join(outdir, 'catalogue/ml-latest-small/README.txt'),
+);
 // For whoever compares what is deployed with what runs.
 const names = Object.entries(apps).map(([app, files]) => [app, files.map((file) => basename(file, '.ts'))]);
 writeFileSync(join(outdir, 'functions.json'), `${JSON.stringify(Object.fromEntries(names), null, 2)}\n`);

@@ -53,7 +53,16 @@ describe('npm run package', () => {
       'package.json',
     ]);
     const types = new Set(entries.map((name) => path.extname(name)));
-    expect([...types].toSorted()).toEqual(['.1', '.css', '.gz', '.js', '.json', '.node', '.onnx', '.png']);
+    expect([...types].toSorted()).toEqual([
+      ...['.1', '.css', '.gz', '.js', '.json', '.md', '.node', '.onnx', '.png', '.txt'],
+    ]);
+    // The catalogue goes with the terms on which it stands.
+    expect(entries).toEqual(
+      expect.arrayContaining([
+        'dist/functions/catalogue/PROVENANCE.md',
+        'dist/functions/catalogue/ml-latest-small/README.txt',
+      ]),
+    );
     const native = entries.filter((name) => name.includes('/bin/'));
     expect(native.every((name) => name.includes('/linux/x64/'))).toBe(true);
   });
