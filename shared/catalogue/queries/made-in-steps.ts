@@ -13,20 +13,22 @@ export class MadeInSteps<T extends object> {
   }
 
   get(): T {
-    while (this.#made === null) this.#step();
-    return this.#made;
-  }
-
-  async prepare(): Promise<void> {
-    while (this.#made === null) {
-      await setImmediate();
-      // Meanwhile somebody may have needed it.
-      if (this.#made === null) this.#step();
+    for (;;) {
+      const made = this.#step();
+      if (made !== null) return made;
     }
   }
 
-  #step(): void {
+  async prepare(): Promise<void> {
+    do await setImmediate();
+    while (this.#step() === null);
+  }
+
+  /** Null while there are steps left. */
+  #step(): T | null {
+    if (this.#made !== null) return this.#made;
     const { done, value } = this.#steps.next();
     if (done === true) this.#made = value;
+    return this.#made;
   }
 }

@@ -6,18 +6,20 @@ import type { FilmTable } from './film-table.ts';
 import type { FilmIndexes } from './indexes.ts';
 
 /**
- * What each kind of content says at most, so that 1 is a film that shares all. Set by looking at well-known films: with
- * genres alone the neighbours are any film of the kind, with people alone they are whatever an actor did.
+ * What each kind of content says at most. Set by looking at well-known films (with genres alone the neighbours are any film of the
+ * kind, with people alone they are whatever an actor did) and by who likes what in MovieLens: of the ten nearest of 454
+ * films that 25 raters or more gave 4 stars, 17.4 % are among the 50 films that the same raters like most, 14.5 % without
+ * the demonstration (14.6 and 13.4 % where genres have 0.28, writers 0.12, years 0.06, tags 0.1). Either half of the films says the same.
  */
 const WEIGHTS = {
-  genres: 0.28,
+  genres: 0.24,
   director: 0.22,
-  writer: 0.12,
+  writer: 0.16,
   composer: 0.04,
   cast: 0.14,
   countries: 0.04,
-  years: 0.06,
-  tags: 0.1,
+  years: 0.12,
+  tags: 0.3,
 } as const;
 type Kind = keyof typeof WEIGHTS;
 /** Films that are further apart have no time in common. */
