@@ -39,7 +39,12 @@ export async function encodeCatalogue(
 
 /** The file of columns, gzipped. */
 export async function encodeColumns(columns: Columns): Promise<Uint8Array> {
-  const zipped = await zip(joinSections({ ...columns }), { level: 9 });
-  zipped[SYSTEM_BYTE] = UNKNOWN_SYSTEM;
-  return zipped;
+  return zipped(joinSections({ ...columns }));
+}
+
+/** @param bytes of `joinSections`. */
+export async function zipped(bytes: Uint8Array): Promise<Uint8Array> {
+  const file = await zip(bytes);
+  file[SYSTEM_BYTE] = UNKNOWN_SYSTEM;
+  return file;
 }
