@@ -43,7 +43,8 @@ function entered(
 ): SourcedFilm[] {
   const again = new Set(released.map(({ id }) => id));
   const keys = new Set(released.flatMap((film) => [...titleKeys(film)]));
-  const [alike, others]: [Map<string, SourcedFilm>, SourcedFilm[]] = [new Map(), []];
+  const alike = new Map<string, SourcedFilm>();
+  const others: SourcedFilm[] = [];
   for (const film of known) {
     if (again.has(film.id)) continue;
     if ([...titleKeys(film)].some((key) => keys.has(key))) alike.set(film.id, film);
