@@ -34,15 +34,11 @@ export async function encodeCatalogue(
   const { users, ratings, ...rated } = await ratingColumns(content.ratings, films.movieLensId, mostKept);
   const { tags, ...tagged } = await tagColumns(content.tags, films.movieLensId, texts, mostKept);
   const totals = Uint32Array.of(users, ratings, tags);
-  return encodeColumns({ ...films, ...rated, ...tagged, totals, ...texts.finish() });
-}
-
-/** The file of columns, gzipped. */
-export async function encodeColumns(columns: Columns): Promise<Uint8Array> {
+  const columns: Columns = { ...films, ...rated, ...tagged, totals, ...texts.finish() };
   return zipped(joinSections({ ...columns }));
 }
 
-/** @param bytes of `joinSections`. */
+/** The file of `joinSections`' bytes. */
 export async function zipped(bytes: Uint8Array): Promise<Uint8Array> {
   const file = await zip(bytes);
   file[SYSTEM_BYTE] = UNKNOWN_SYSTEM;
