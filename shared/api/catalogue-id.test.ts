@@ -16,8 +16,8 @@ it('finds a release under its own id, under that of the film that it is, or nowh
     testRelease('2023-06-07', filmId, { title, originalTitle, directors: [], durationMinutes: 91 });
   const [own, known] = [release('a', 'Jour', 'Day'), release('b', 'Nuit', 'Night')];
   const shipped = await encodeCatalogue({ films: [KNOWN], people: [], ratings: [], tags: [] });
-  const { file } = await withReleases(shipped, [own, known]);
-  const catalogue = openCatalogue(file, { demonstration: false });
+  const entered = await withReleases(shipped, [own, known]);
+  const catalogue = openCatalogue(entered?.file ?? shipped, { demonstration: false });
   const idOf = (film: typeof own) => catalogueIdOf(catalogue, { ...film, rooms: [] });
   expect(idOf(own)).toBe('release-a');
   expect(idOf(known)).toBe('tt0000001');

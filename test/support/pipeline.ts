@@ -19,6 +19,7 @@ import type { OperationalStore } from '#shared/storage/operational/operational-s
 import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
 import { MemoryQueues } from '#shared/storage/queues/memory-queues.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
+import { inSmallCatalogue } from './small-catalogue.ts';
 import { newAccount } from './azurite.ts';
 import { DelayedDatabase } from './delayed-store/delayed-database.ts';
 import { startDelayedStore } from './delayed-store/start-store.ts';
@@ -84,6 +85,7 @@ export function usePipelines(
     const chosen = await createServices(readConfig(settings), clock);
     const services: Services = {
       ...chosen,
+      ...inSmallCatalogue(chosen),
       sources: async () => playedSources(await chosen.sources()),
       ...(inMemory === null ? {} : { queues: inMemory }),
       // Loaded once for all pipelines of a process.

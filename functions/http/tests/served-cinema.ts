@@ -1,6 +1,7 @@
 import { HttpRequest, HttpResponse, InvocationContext, type HttpHandler } from '@azure/functions';
 import { beforeAll, beforeEach } from 'vitest';
 import { readConfig, type Config } from '#shared/config.ts';
+import { createCatalogueServices, provideCatalogueServices } from '#shared/catalogue-services.ts';
 import { createServices, provideServices, type Services } from '#shared/services.ts';
 import { useAzurite } from '#test/support/azurite.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
@@ -54,6 +55,7 @@ export function useCinema(auth: Config['auth'] = 'loopback', settings: Record<st
     });
     services = await createServices(config, { now: () => now });
     provideServices(services);
+    provideCatalogueServices(await createCatalogueServices(config));
     await seedWeek(services.operational, WEEK);
     return () => Promise.all([services?.operational.close(), services?.analytical.close()]);
   });

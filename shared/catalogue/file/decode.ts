@@ -16,8 +16,12 @@ export interface DecodedCatalogue {
 /** @throws {NiabError} `bad-catalogue` if the file is broken, or none of ours. */
 export function decodeCatalogue(file: Uint8Array): DecodedCatalogue {
   const bytes = unzipped(file);
-  const version = createHash('sha256').update(bytes).digest('hex').slice(0, VERSION_LENGTH);
-  return { version, columns: readColumns(bytes) };
+  return { version: versionOf(bytes), columns: readColumns(bytes) };
+}
+
+/** @param bytes unpacked. */
+export function versionOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, VERSION_LENGTH);
 }
 
 function unzipped(file: Uint8Array): Uint8Array {

@@ -34,12 +34,13 @@ export async function encodeCatalogue(
   const { users, ratings, ...rated } = await ratingColumns(content.ratings, films.movieLensId, mostKept);
   const { tags, ...tagged } = await tagColumns(content.tags, films.movieLensId, texts, mostKept);
   const totals = Uint32Array.of(users, ratings, tags);
-  return encodeColumns({ ...films, ...rated, ...tagged, totals, ...texts.finish() });
+  const columns: Columns = { ...films, ...rated, ...tagged, totals, ...texts.finish() };
+  return zipped(joinSections({ ...columns }));
 }
 
-/** The file of columns, gzipped. */
-export async function encodeColumns(columns: Columns): Promise<Uint8Array> {
-  const zipped = await zip(joinSections({ ...columns }), { level: 9 });
-  zipped[SYSTEM_BYTE] = UNKNOWN_SYSTEM;
-  return zipped;
+/** The file of `joinSections`' bytes. */
+export async function zipped(bytes: Uint8Array): Promise<Uint8Array> {
+  const file = await zip(bytes);
+  file[SYSTEM_BYTE] = UNKNOWN_SYSTEM;
+  return file;
 }

@@ -8,7 +8,7 @@ const MOST_MINUTES_APART = 5;
 export type NameOf = (personId: string) => string;
 
 /** Titles by which a film may be told to be the same. */
-export function titleKeys(film: Film): Set<string> {
+export function titleKeys(film: Pick<Film, 'frenchTitle' | 'originalTitle'>): Set<string> {
   const titles = [film.frenchTitle, film.originalTitle].filter((title) => title !== null);
   return new Set(titles.map(letterKey).filter((one) => one !== ''));
 }

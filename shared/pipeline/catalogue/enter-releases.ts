@@ -34,9 +34,9 @@ export async function enterReleases(
   const files = await catalogue.files();
   const current = await files.current();
   const kept = current === null ? null : await files.read(current.version);
-  const { version, file } = await withReleases(kept ?? (await catalogue.shipped()), releases);
-  if (version === current?.version) return null;
-  const next = { version, madeAt: clock.now().toISOString() };
-  await files.publish(next, file, current?.version ?? null);
+  const made = await withReleases(kept ?? (await catalogue.shipped()), releases);
+  if (made === null) return null;
+  const next = { version: made.version, madeAt: clock.now().toISOString() };
+  await files.publish(next, made.file, current?.version ?? null);
   return next;
 }

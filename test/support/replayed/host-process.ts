@@ -13,9 +13,11 @@ import { startSampleSite } from '#local/sample-weeks/site/sample-site.ts';
 import { root } from '#local/settings.ts';
 import { readConfig } from '#shared/config.ts';
 import { messageOf } from '#shared/errors.ts';
+import { createCatalogueServices, provideCatalogueServices } from '#shared/catalogue-services.ts';
 import { createServices, provideServices, type Services } from '#shared/services.ts';
 import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
+import { inSmallCatalogue } from '../small-catalogue.ts';
 import { DelayedDatabase } from '../delayed-store/delayed-database.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { countedQueues } from './counted-queues.ts';
@@ -60,8 +62,9 @@ try {
   await untilAnswered(() => operational.migrate());
   const { queues, sent } = countedQueues(chosen.queues, options.repeat);
   const sources = async () => playedSources(await chosen.sources());
-  const services: Services = { ...chosen, sources, operational, queues };
+  const services: Services = { ...chosen, ...inSmallCatalogue(chosen), sources, operational, queues };
   provideServices(services);
+  provideCatalogueServices(await createCatalogueServices(services.config));
   const host = await startHost({
     functionFiles: ['functions/http/*.ts', 'functions/queues/*.ts', 'functions/timers/*.ts'],
     hostJson: hostJson(),
