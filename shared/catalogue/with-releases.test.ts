@@ -81,10 +81,14 @@ describe('releases in a catalogue', () => {
   it('that were put off open when they say now, also as a film that is known', async () => {
     const said = { title: 'La Nuit', originalTitle: 'Night', directors: ['Ann Lee'] };
     const before = await withReleases(await encodeCatalogue(CONTENT), [release(said)]);
-    const after = await withReleases(before.file, [release({ ...said, releaseDate: '2023-07-05' })]);
-    expect(opened(after.file).film('tt0000001')?.frenchRelease).toBe('2023-07-05');
-    const kept = await withReleases(after.file, [release({ filmId: 'b', title: 'Jour' })]);
-    expect(opened(kept.file).film('tt0000001')?.frenchRelease).toBe('2023-07-05');
+    const after = await withReleases(before?.file ?? new Uint8Array(), [
+      release({ ...said, releaseDate: '2023-07-05' }),
+    ]);
+    expect(opened(after?.file ?? new Uint8Array()).film('tt0000001')?.frenchRelease).toBe('2023-07-05');
+    const kept = await withReleases(after?.file ?? new Uint8Array(), [
+      release({ filmId: 'b', title: 'Jour' }),
+    ]);
+    expect(opened(kept?.file ?? new Uint8Array()).film('tt0000001')?.frenchRelease).toBe('2023-07-05');
   });
 
   it('take the place of what they said before', async () => {
