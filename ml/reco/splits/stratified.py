@@ -8,7 +8,7 @@ SEED = 42
 
 
 def stratified_by_film(ratings: Ratings, share: float = 0.75, seed: int = SEED) -> tuple[Ratings, Ratings]:
-    """Training and test. Row for row the benchmark's own: it draws one number a row and ranks each film's rows by it."""
+    """Training and test, row for row the benchmark's: it draws a number a row and ranks each film's rows by it."""
     # Their code draws from NumPy's old generator, whose numbers differ from the new one's.
     drawn = np.random.RandomState(seed).rand(len(ratings))
     order = np.lexsort((drawn, ratings.films))

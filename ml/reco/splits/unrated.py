@@ -13,7 +13,7 @@ SEED = 20
 
 @dataclass(frozen=True)
 class UnratedSplit:
-    """`held`: places of the films without ratings. `relevant`: for each of `users`, which of the held ones she likes."""
+    """`held`: places of the films without ratings. `relevant`: for each of `users`, which of the held she likes."""
 
     training: Ratings
     held: np.ndarray

@@ -31,14 +31,16 @@ def visitor_users(ratings: Ratings) -> np.ndarray:
 
 
 def visitor_folds(ratings: Ratings, likes: int, seed: int = SEED, draws: int = DRAWS) -> Iterator[VisitorFold]:
-    """Every model, popularity included, is fitted without the fold's users. `likes`: how many are told."""
+    """Every model, popularity included, is fitted without the fold's users. `likes`: how many are told; who has no
+    others is not asked.
+    """
     users = np.random.default_rng(seed).permutation(visitor_users(ratings))
     liked = ratings.only(ratings.stars >= LIKED)
     rows_of = {user: np.flatnonzero(liked.users == user) for user in users}
     for fold in range(FOLDS):
         visitors = users[fold::FOLDS]
         rng = np.random.default_rng([seed, likes, fold])
-        asked = np.repeat(visitors, draws)
+        asked = np.repeat([user for user in visitors if len(rows_of[user]) > likes], draws)
         mixed = [rng.permutation(rows_of[user]) for user in asked]
         shape = (len(asked), ratings.shape[1])
         told = _matrix([liked.films[rows[:likes]] for rows in mixed], shape)
