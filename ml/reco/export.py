@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from scipy import sparse
 
-from .models.content import ContentSettings, feature_weights
+from .learners.content import ContentSettings, feature_weights
 from .served import Lists, ServedSettings, Tastes
 
 FORMAT = "niab-reco/1"

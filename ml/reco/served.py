@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from .models.content import Content, ContentSettings
-from .models.cooccurrence import Cooccurrence, CooccurrenceSettings, damping
-from .models.ease import Ease
+from .learners.content import Content, ContentSettings
+from .learners.cooccurrence import Cooccurrence, CooccurrenceSettings, damping
+from .learners.ease import Ease
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from . import tracking
 from .data.films import Films, read_films
 from .export import Model, write_model
 from .floors import Floor, floors_table, unrated_floors, visitor_floors
-from .models.content import design, vocabulary
+from .learners.content import design, vocabulary
 from .protocols.unrated import unrated
 from .protocols.visitors import visitors
 from .served import build_lists, build_tastes

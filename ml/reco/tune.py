@@ -20,13 +20,13 @@ from . import tracking
 from .data.films import Films, read_films
 from .data.ml100k import read_ml100k
 from .data.ratings import Ratings
+from .learners.content import ContentSettings, design, vocabulary
+from .learners.ease import Ease
+from .learners.ials import Ials
+from .learners.recency import RecencyEase, RecencySettings
+from .learners.stars import StarModel
 from .metrics.ranking import rank
 from .metrics.stars import star_errors
-from .models.content import ContentSettings, design, vocabulary
-from .models.ease import Ease
-from .models.ials import Ials
-from .models.recency import RecencyEase, RecencySettings
-from .models.stars import StarModel
 from .protocols.visitors import visitors
 from .served import ServedSettings, Tastes, build_tastes, score_tastes
 from .settings import CONTENT, SERVED

@@ -3,19 +3,19 @@
 import numpy as np
 
 from ..data.ratings import Ratings
+from ..learners.autoencoder import Autoencoder
+from ..learners.bpr import Bpr
+from ..learners.ease import Ease
+from ..learners.ensemble import blend
+from ..learners.ials import Ials
+from ..learners.neighbours import ItemNeighbours, UserNeighbours
+from ..learners.popularity import BayesianPopularity, Popularity
+from ..learners.sar import Sar
+from ..learners.stars import StarModel
+from ..learners.svd import Svd
 from ..metrics.breadth import breadth
 from ..metrics.ranking import rank
 from ..metrics.stars import star_errors
-from ..models.autoencoder import Autoencoder
-from ..models.bpr import Bpr
-from ..models.ease import Ease
-from ..models.ensemble import blend
-from ..models.ials import Ials
-from ..models.neighbours import ItemNeighbours, UserNeighbours
-from ..models.popularity import BayesianPopularity, Popularity
-from ..models.sar import Sar
-from ..models.stars import StarModel
-from ..models.svd import Svd
 from ..splits.stratified import stratified_by_film
 from .table_row import Row, table_row
 

@@ -5,16 +5,16 @@ from collections.abc import Callable
 import numpy as np
 
 from ..data.ratings import Ratings
+from ..learners.autoencoder import Autoencoder
+from ..learners.bpr import Bpr
+from ..learners.ease import Ease
+from ..learners.ials import Ials
+from ..learners.neighbours import ItemNeighbours, UserNeighbours
+from ..learners.popularity import BayesianPopularity, Popularity
+from ..learners.recency import RecencyEase, RecencySettings
+from ..learners.svd import Svd
 from ..metrics.breadth import breadth
 from ..metrics.ranking import rank
-from ..models.autoencoder import Autoencoder
-from ..models.bpr import Bpr
-from ..models.ease import Ease
-from ..models.ials import Ials
-from ..models.neighbours import ItemNeighbours, UserNeighbours
-from ..models.popularity import BayesianPopularity, Popularity
-from ..models.recency import RecencyEase, RecencySettings
-from ..models.svd import Svd
 from .table_row import Row, table_row
 
 BASELINE = "EASE 500"

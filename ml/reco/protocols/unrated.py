@@ -5,9 +5,9 @@ from scipy import sparse
 
 from ..data.facts import Facts
 from ..data.ratings import Ratings
+from ..learners.content import ContentSettings, design, vocabulary
+from ..learners.hybrid import Hybrid
 from ..metrics.ranking import rank
-from ..models.content import ContentSettings, design, vocabulary
-from ..models.hybrid import Hybrid
 from ..served import build_tastes, score_tastes
 from ..splits.unrated import unrated_films
 from ..splits.visitors import LIKED

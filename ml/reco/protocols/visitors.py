@@ -3,11 +3,11 @@
 import numpy as np
 
 from ..data.ratings import Ratings
+from ..learners.cooccurrence import Cooccurrence
+from ..learners.ease import Ease
+from ..learners.neighbours import ItemNeighbours
+from ..learners.popularity import Popularity
 from ..metrics.ranking import Ranked, rank
-from ..models.cooccurrence import Cooccurrence
-from ..models.ease import Ease
-from ..models.neighbours import ItemNeighbours
-from ..models.popularity import Popularity
 from ..served import ServedSettings, build_lists, score_lists
 from ..splits.visitors import DRAWS, LIKED, SEED, visitor_folds
 from .table_row import Row, by_user, table_row
