@@ -12,6 +12,9 @@ from .learners.content import Content, ContentSettings
 from .learners.cooccurrence import Cooccurrence, CooccurrenceSettings, damping
 from .learners.ease import Ease
 
+# Films whose weights for all films are held at once.
+BLOCK = 500
+
 
 @dataclass(frozen=True)
 class ServedSettings:
@@ -42,18 +45,17 @@ def build_lists(likes: sparse.csr_array, settings: ServedSettings) -> Lists:
     few = Cooccurrence(settings.few).fit(likes)
     ease = Ease(settings.many_penalty).fit(likes)
     liked = np.flatnonzero(np.bincount(likes.indices, minlength=likes.shape[1]))
-    shape = (likes.shape[1], likes.shape[1])
-    weights_few, weights_many = sparse.lil_array(shape), sparse.lil_array(shape)
-    for films in np.array_split(liked, max(1, len(liked) // 500)):
+    few_blocks, many_blocks = [], []
+    for films in np.array_split(liked, max(1, len(liked) // BLOCK)):
         of_few = np.asarray(few.weights[films].todense())
         of_many = ease.weights(films)
         # What may come to the front: liked besides, and known to many.
         chosen = _among_largest(np.where(of_few > 0, of_few + few.prior, -np.inf), settings.few_longest)
         chosen |= _among_largest(np.abs(of_many), settings.many_longest)
-        weights_few[films] = np.where(chosen, of_few, 0)
-        weights_many[films] = np.where(chosen, of_many, 0)
-    few_scale, few_rounded = _rounded(sparse.csr_array(weights_few), 255)
-    many_scale, many_rounded = _rounded(sparse.csr_array(weights_many), 127)
+        few_blocks.append(sparse.csr_array(np.where(chosen, of_few, 0)))
+        many_blocks.append(sparse.csr_array(np.where(chosen, of_many, 0)))
+    few_scale, few_rounded = _rounded(_placed(few_blocks, liked), 255)
+    many_scale, many_rounded = _rounded(_placed(many_blocks, liked), 127)
     return Lists(few.prior.astype(np.float32), few_rounded, many_rounded, few_scale, many_scale)
 
 
@@ -106,8 +108,18 @@ def score_tastes(
 
 
 def _among_largest(rows: np.ndarray, count: int) -> np.ndarray:
-    least = np.partition(rows, -count, axis=1)[:, -count][:, None]
-    return (rows >= least) & np.isfinite(rows) & (rows != 0)
+    """Which entries of each row are among its largest; those that are 0 or minus infinity never are."""
+    chosen = np.zeros(rows.shape, bool)
+    places = np.argpartition(-rows, min(count, rows.shape[1]) - 1, axis=1)[:, :count]
+    np.put_along_axis(chosen, places, True, axis=1)
+    return chosen & np.isfinite(rows) & (rows != 0)
+
+
+def _placed(blocks: list[sparse.csr_array], rows: np.ndarray) -> sparse.csr_array:
+    """The blocks' rows as the given rows of a square matrix that is empty elsewhere."""
+    stacked = sparse.coo_array(sparse.vstack(blocks))
+    size = stacked.shape[1]
+    return sparse.csr_array((stacked.data, (rows[stacked.row], stacked.col)), shape=(size, size))
 
 
 def _rounded(matrix: sparse.csr_array, largest: int) -> tuple[float, sparse.csr_array]:

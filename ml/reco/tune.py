@@ -27,13 +27,13 @@ from .learners.recency import RecencyEase, RecencySettings
 from .learners.stars import StarModel
 from .metrics.ranking import rank
 from .metrics.stars import star_errors
-from .protocols.visitors import visitors
-from .served import ServedSettings, Tastes, build_tastes, score_tastes
+from .served import Lists, ServedSettings, Tastes, build_lists, build_tastes, score_lists, score_tastes
 from .settings import CONTENT, SERVED
 from .splits.by_time import split_by_time
 from .splits.leave_last import leave_last
 from .splits.stratified import stratified_by_film
 from .splits.unrated import unrated_films
+from .splits.visitors import FOLDS as VISITOR_FOLDS
 from .splits.visitors import LIKED, visitor_folds
 
 Settings = TypeVar("Settings")
@@ -66,23 +66,43 @@ def tune_by_time(films: Films) -> None:
     training = split_by_time(films.ratings)[0]
     splits = [split_by_time(training, quantile) for quantile in INNER_QUANTILES]
     tried = [
-        RecencySettings(penalty, 0.5, ranks, years)
-        for penalty, ranks, years in product((100, 200, 350), (10, 30), (None, 1, 2, 5))
+        RecencySettings(penalty, power, ranks, years, taught, taught_ranks)
+        for penalty, (power, ranks), years, (taught, taught_ranks) in product(
+            (40, 70, 100, 200), ((0.4, 5), (0.5, 10)), (None, 3, 5), ((0, 30), (0.5, 30), (0.5, 10), (0.8, 30))
+        )
     ]
     search("by time", tried, lambda settings: ndcg_in_time(splits, settings))
 
 
 def tune_visitors(films: Films) -> None:
+    """The measure is nDCG over that of the popularity of likes, a mean over 1, 3, 5 and 15 likes."""
     training = next(visitor_folds(films.ratings, 1)).training
-    tried = [
-        replace(SERVED, few=replace(SERVED.few, smoothing=smoothing, factor=factor, power=power), many_factor=many)
-        for smoothing, factor, power, many in product((0.02, 0.04), (0.8, 1.0), (0.4, 0.55), (8, 14))
+    folds = [
+        (number, fold) for number in (1, 3, 5, 15) for fold in visitor_folds(training, number, seed=INNER_SEED, draws=1)
     ]
 
-    def mean(settings: ServedSettings) -> float:
-        rows = visitors(training, (1, 3, 5, 15), settings, whole=False, seed=INNER_SEED, draws=1)
-        return float(np.mean([of[1]["ratio"] for of in rows.values()]))
+    @lru_cache
+    def lists_of(smoothing: float) -> list[Lists]:
+        """Of the folds of one number; those of the other numbers have the same users."""
+        settings = replace(SERVED, few=replace(SERVED.few, smoothing=smoothing))
+        return [
+            build_lists(fold.training.only(fold.training.stars >= LIKED).matrix(), settings)
+            for _, fold in folds[:VISITOR_FOLDS]
+        ]
 
+    def mean(settings: ServedSettings) -> float:
+        ratios = []
+        for place, (_, fold) in enumerate(folds):
+            lists = lists_of(settings.few.smoothing)[place % VISITOR_FOLDS]
+            served = rank(score_lists(lists, fold.told, settings), fold.relevant, fold.told)
+            popular = rank(np.broadcast_to(lists.prior, fold.told.shape), fold.relevant, fold.told)
+            ratios.append(served.ndcg.mean() / popular.ndcg.mean())
+        return float(np.mean(ratios))
+
+    tried = [
+        replace(SERVED, few=replace(SERVED.few, smoothing=smoothing, factor=factor, power=power), many_factor=many)
+        for smoothing, factor, power, many in product((0.02, 0.035), (0.7, 0.9, 1.1), (0.4, 0.55), (6, 12, 18))
+    ]
     search("visitors", tried, mean)
 
 

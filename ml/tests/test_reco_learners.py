@@ -16,7 +16,7 @@ from reco.learners.hybrid import Hybrid
 from reco.learners.ials import Ials
 from reco.learners.neighbours import ItemNeighbours, UserNeighbours
 from reco.learners.popularity import BayesianPopularity, Popularity
-from reco.learners.recency import RecencyEase, RecencySettings, user_weights
+from reco.learners.recency import by_rank, user_weights
 from reco.learners.sar import Sar
 from reco.learners.stars import StarModel
 from reco.learners.svd import Svd
@@ -89,8 +89,7 @@ def test_what_is_recent_counts_more():
     year = 365.25 * 24 * 3600
     ratings = from_columns(*(np.array(column) for column in ([1, 1, 2], [1, 2, 3], [5, 5, 5], [0, year, 3 * year])))
     assert user_weights(ratings, 2).tolist() == [0.5, 1]
-    weighted = RecencyEase(RecencySettings(power=1, ranks=1)).weighted(ratings).todense()
-    assert weighted[0].tolist() == [0.5, 1, 0]
+    assert by_rank(ratings, 1, 1).todense()[0].tolist() == [0.5, 1, 0]
 
 
 def test_sar_forgets():

@@ -15,14 +15,17 @@ LEAST = 0.02
 
 @dataclass(frozen=True)
 class RecencySettings:
-    """EASE's `penalty`. In the input a user's rating that is the n-th from her last counts (1 + n / `ranks`)^−`power`.
-    In training a user counts half for every `half_life` years between her last rating and the last of all.
+    """EASE's `penalty`. In the input a user's rating that is the n-th from her last counts (1 + n / `ranks`)^−`power`,
+    in training (1 + n / `taught_ranks`)^−`taught_power`; there a user counts half for every `half_life` years between
+    her last rating and the last of all.
     """
 
     penalty: float = 100.0
     power: float = 1.0
     ranks: float = 10.0
     half_life: float | None = None
+    taught_power: float = 0.0
+    taught_ranks: float = 30.0
 
 
 class RecencyEase:
@@ -30,7 +33,7 @@ class RecencyEase:
         self.settings = settings
 
     def fit(self, ratings: Ratings) -> "RecencyEase":
-        matrix = ratings.matrix()
+        matrix = by_rank(ratings, self.settings.taught_power, self.settings.taught_ranks)
         if self.settings.half_life is not None:
             weights = user_weights(ratings, self.settings.half_life)
             matrix = sparse.csr_array(sparse.diags_array(np.sqrt(weights)) @ matrix)
@@ -39,10 +42,12 @@ class RecencyEase:
 
     def scores(self, inputs: Ratings, users: np.ndarray) -> np.ndarray:
         """Of `users`, by what they rated in `inputs`."""
-        return self.ease.scores(self.weighted(inputs)[users])
+        return self.ease.scores(by_rank(inputs, self.settings.power, self.settings.ranks)[users])
 
-    def weighted(self, inputs: Ratings) -> sparse.csr_array:
-        return inputs.matrix((1 + inputs.ranks_from_last() / self.settings.ranks) ** -self.settings.power)
+
+def by_rank(ratings: Ratings, power: float, ranks: float) -> sparse.csr_array:
+    """Users × films: 1 for a user's last rating, less for those before it."""
+    return ratings.matrix((1 + ratings.ranks_from_last() / ranks) ** -power)
 
 
 def user_weights(ratings: Ratings, half_life: float) -> np.ndarray:
