@@ -37,7 +37,7 @@ from .splits.visitors import FOLDS as VISITOR_FOLDS
 from .splits.visitors import LIKED, visitor_folds
 
 Settings = TypeVar("Settings")
-INNER_QUANTILES = (0.5, 0.65, 0.8)
+INNER_QUANTILES = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 INNER_SEED = 21
 
 
