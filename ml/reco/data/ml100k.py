@@ -38,5 +38,8 @@ def downloaded(folder: Path) -> Path | None:
     """The wheel alone, without what it depends on; nothing of it is installed or run."""
     folder.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), WHEEL]
-    done = subprocess.run([*command, "--disable-pip-version-check"], capture_output=True, check=False, timeout=120)
-    return next(folder.glob("recbole-1.2.1-*.whl"), None) if done.returncode == 0 else None
+    try:
+        subprocess.run([*command, "--disable-pip-version-check"], capture_output=True, check=True, timeout=120)
+    except subprocess.SubprocessError:
+        return None
+    return next(folder.glob("recbole-1.2.1-*.whl"), None)

@@ -127,7 +127,7 @@ recommended("Toy Story (1995)", "Finding Nemo (2003)", "Shrek (2001)")
 # %% [markdown]
 # ## What failed
 #
-# - EASE, item-kNN and the autoencoder for a single like: below popularity or barely above it.
+# - EASE and item-kNN for a single like: well below popularity.
 # - Similarity by facts alone (cosine of genres and people) for films without ratings: what is learnt from likes is
 #   several times better.
 # - Popularity of the last years, and co-rating within a session, added to EASE: no better than EASE with recent ratings
