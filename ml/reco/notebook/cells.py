@@ -7,7 +7,7 @@
 # %% [markdown]
 # ## The data
 #
-# MovieLens' latest-small: ratings of 610 people, most of them American, from 1996 to 2018. No French cinema's audience.
+# MovieLens' latest-small: ratings of 610 people, from 1996 to 2018. No French cinema's audience.
 # %%
 import matplotlib.pyplot as plt
 import numpy as np
@@ -49,7 +49,7 @@ figure.tight_layout()
 # ## Cleaning
 #
 # Nothing is dropped: no pair stands twice, and full ranking over all films is what the service does. A like is four
-# stars or more. Many ratings of a user carry the same second, for they were entered on one page: at equal times the
+# stars or more. Many ratings of a user carry the same second: at equal times the
 # higher film id counts as the later one.
 # %%
 same = pd.Series(ratings.times).groupby(ratings.users).apply(lambda times: times.duplicated(keep=False).mean())
