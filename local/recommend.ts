@@ -27,10 +27,15 @@ try {
   if (values.genre !== undefined && genre === undefined) {
     throw new InvalidInputError('genre', `The genres are ${GENRES.join(', ')}`);
   }
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new InvalidInputError('limit', '--limit is a whole number from 1 on');
   const catalogue = openCatalogue(await readShippedCatalogue(), { demonstration: !values.facts });
   const likes = positionals.map((name) => {
     const film =
-      catalogue.film(name) ?? catalogue.filmsOf({ query: name }, { after: null, limit: 1 }).items[0];
+      catalogue.film(name) ??
+      (/^[1-9]\d*$/.test(name) ? catalogue.filmOfMovieLens(Number(name)) : null) ??
+      catalogue.filmsOf({ query: name }, { after: null, limit: 1 }).items[0];
     if (film === undefined) throw new NiabError('no-such-film', `The catalogue has no film like ${name}`);
     return film;
   });
@@ -40,7 +45,7 @@ try {
     model,
   )({
     likes: likes.map(({ id }) => id),
-    ...{ genre, limit: Number(values.limit) },
+    ...{ genre, limit },
     decade: values.decade === undefined ? undefined : Number(values.decade),
     among: values.unrated ? 'unrated' : undefined,
   });
