@@ -27,6 +27,7 @@ const CHOOSING = '(services|v1-services|catalogue-services|open-[\\w-]+)\\.ts$';
 /** What of `shared` a layer may import beside itself and the helpers at the top, as ARCHITECTURE.md says. */
 const LAYERS = {
   catalogue: ['domain/'],
+  recommending: ['domain/', 'catalogue/'],
   features: ['domain/'],
   'release-files': ['domain/', 'features/'],
   sources: ['domain/', CLOCK],
@@ -36,7 +37,7 @@ const LAYERS = {
   storage: ['domain/', 'catalogue/', '(sources|matching|access)/'],
   access: ['domain/', INTERFACES, CLOCK],
   v1: [
-    ...['domain/', 'features/', 'forecasting/', 'access/', 'catalogue/', INTERFACES, CLOCK],
+    ...['domain/', 'features/', 'forecasting/', 'access/', 'catalogue/', 'recommending/', INTERFACES, CLOCK],
     '(config|v1-services|catalogue-services)\\.ts$',
     'api/(problem-details|answer-body|remembered)\\.ts$',
   ],

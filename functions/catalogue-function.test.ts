@@ -48,7 +48,7 @@ const ADDRESSES = CATALOGUE_OPERATIONS.map((name) => {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(values)) {
     if (address.includes(`{${key}}`)) address = address.replace(`{${key}}`, String(value));
-    else query.append(key, String(value));
+    else for (const one of [value].flat()) query.append(key, String(one));
   }
   return query.size === 0 ? address : `${address}?${query.toString()}`;
 });

@@ -1,7 +1,7 @@
 /**
  * `npm run build`: bundles the functions of each app of functions/ into one file of dist/functions/apps/, what they load later
  * into chunks, as Azure and Core Tools load them by dist/functions/main.js (`main` in package.json), and beside them the worker
- * threads, the files of the documentation's page and that of the catalogue. onnxruntime-node stays in node_modules: it is native.
+ * threads, the files of the documentation's page, that of the catalogue and those of the recommenders. onnxruntime-node stays in node_modules: it is native.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -47,6 +47,7 @@ const options = {
     NIAB_PAGE_WORKER: JSON.stringify('../workers/page-worker.js'),
     NIAB_DOCS: JSON.stringify('../docs/'),
     NIAB_CATALOGUE: JSON.stringify('../catalogue/catalogue.bin.gz'),
+    NIAB_RECOMMENDERS: JSON.stringify('../recommenders/'),
     NIAB_PREDICT_WORKER: JSON.stringify('../workers/predict-worker.js'),
   },
   external: ['onnxruntime-node', '@azure/functions-core'],
@@ -73,6 +74,7 @@ cpSync(
   join(root, 'shared/catalogue/shipped/ml-latest-small/README.txt'),
   join(outdir, 'catalogue/ml-latest-small/README.txt'),
 );
+cpSync(join(root, 'ml/reco/models/current'), join(outdir, 'recommenders'), { recursive: true });
 // For whoever compares what is deployed with what runs.
 const names = Object.entries(apps).map(([app, files]) => [app, files.map((file) => basename(file, '.ts'))]);
 writeFileSync(join(outdir, 'functions.json'), `${JSON.stringify(Object.fromEntries(names), null, 2)}\n`);

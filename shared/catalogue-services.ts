@@ -4,6 +4,8 @@ import { readConfig, type Config } from './config.ts';
 import { messageOf } from './errors.ts';
 import { KeptPromise } from './kept-promise.ts';
 import { openCatalogueFiles, readShippedCatalogue, ServedCatalogue } from './open-catalogue.ts';
+import { ServedRecommender } from './open-recommender.ts';
+import type { Recommender } from './recommending/recommender.ts';
 
 const PATIENCE_MS = 3_000;
 
@@ -11,6 +13,8 @@ const PATIENCE_MS = 3_000;
 export interface CatalogueServices {
   /** The edition that is served now. */
   catalogue: () => Promise<Catalogue>;
+  /** What recommends films of an edition. */
+  recommender: (catalogue: Catalogue) => Promise<Recommender>;
 }
 
 let current = new KeptPromise(async () => createCatalogueServices(readConfig(process.env)));
@@ -35,7 +39,8 @@ export async function createCatalogueServices(
     published: await openCatalogueFiles(config),
     shipped: readShippedCatalogue,
   });
-  return { catalogue: () => served.get() };
+  const recommenders = new ServedRecommender();
+  return { catalogue: () => served.get(), recommender: (catalogue) => recommenders.of(catalogue) };
 }
 
 /** Of a failure that belongs to no call, so that there is no log of a call to write it to. */

@@ -1,5 +1,6 @@
 /**
- * `npm run bench:search`: how often the search of films finds what was meant by noisy queries, and how long it takes.
+ * `npm run bench:search`: how often the search of films finds what was meant by noisy queries, how long it takes, and how long
+ * recommending takes.
  * `--queries FILE` has them with every accepted answer, one a line as JSON; `--http URL` asks a running product for them too,
  * at 50 requests a second, e.g. `http://127.0.0.1:7071`; `--json` ends with one line for programs, in process.
  */
@@ -8,10 +9,16 @@ import { parseArgs } from 'node:util';
 import { root } from '#local/settings.ts';
 import { BESIDE } from './support/beside.ts';
 import { runCommand } from './support/command.ts';
+import { recommendAll } from './support/search-bench/measure-recommending.ts';
 import { searchAll } from './support/search-bench/measure-search.ts';
 import { openLoop } from './support/search-bench/open-loop.ts';
 import { readQueries } from './support/search-bench/queries.ts';
-import { jsonLine, markdownHttp, markdownSearch } from './support/search-bench/report.ts';
+import {
+  jsonLine,
+  markdownHttp,
+  markdownRecommended,
+  markdownSearch,
+} from './support/search-bench/report.ts';
 import { shippedCatalogue } from './support/search-bench/shipped-catalogue.ts';
 
 /** Requests a second. */
@@ -28,8 +35,10 @@ await runCommand(async () => {
     },
   }).values;
   const asked = readQueries(queries);
-  const searched = searchAll(shippedCatalogue(), asked, ROUNDS);
+  const catalogue = shippedCatalogue();
+  const searched = searchAll(catalogue, asked, ROUNDS);
   console.log(`${markdownSearch(searched)}\n`);
+  console.log(`${markdownRecommended(await recommendAll(catalogue))}\n`);
   if (http !== undefined) {
     const urls = asked.map(({ query }) =>
       String(new URL(`/api/v1/films?query=${encodeURIComponent(query)}`, http)),
@@ -37,6 +46,10 @@ await runCommand(async () => {
     // Compilers and indexes of the product, which a running one has done.
     await openLoop(urls, RATE);
     console.log(`${markdownHttp(await openLoop(urls, RATE), RATE)}\n`);
+    const titles = asked.map(({ answers: [film] }) => film?.imdbId ?? '');
+    const liked = titles.map((id) => String(new URL(`/api/v1/recommendations?like=${id}`, http)));
+    await openLoop(liked.slice(0, RATE), RATE);
+    console.log(`Recommendations\n\n${markdownHttp(await openLoop(liked, RATE), RATE)}\n`);
   }
   if (json) console.log(jsonLine(searched));
   return 0;

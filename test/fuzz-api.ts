@@ -9,7 +9,7 @@ import { runSchemathesis } from './support/fuzz-api/run-schemathesis.ts';
 import { startApi } from './support/fuzz-api/start-api.ts';
 
 /** Operations that take an input, and so get examples made up at random: forecasts, programmes, weeks, tokens, the audit, the catalogue. */
-const OPERATIONS_WITH_INPUT = 14;
+const OPERATIONS_WITH_INPUT = 15;
 
 await runCommand(main);
 

@@ -25,7 +25,7 @@ const MODULES: Record<string, string[]> = {
 
 /**
  * Lays out, in an empty folder, exactly what runs in Azure: host.json, package.json, the bundled functions of both apps, the
- * files of the documentation's page, the catalogue, the shipped model, and node_modules with the native library alone. Without source maps: the bundles keep names and lines of the
+ * files of the documentation's page, the catalogue, the recommenders, the shipped model, and node_modules with the native library alone. Without source maps: the bundles keep names and lines of the
  * code (they are not minified), and the maps would make up two thirds of what a cold start has to fetch and unpack.
  */
 export function stageFunctions(root: string, folder: string): void {
@@ -43,7 +43,7 @@ export function stageFunctions(root: string, folder: string): void {
   };
 
   copy('host.json', 'dist/functions/**/*.js', 'dist/functions/functions.json');
-  copy('dist/functions/docs/*', 'dist/functions/catalogue/*');
+  copy('dist/functions/docs/*', 'dist/functions/catalogue/*', 'dist/functions/recommenders/*');
   // Without the model card, which is for people.
   copy(`${path.relative(root, shippedModelDirectory(path.join(root, 'ml/models')))}/*.{json,gz,onnx}`);
   for (const [name, files] of Object.entries(MODULES))

@@ -56,6 +56,11 @@ describe('an answer of the catalogue', () => {
     ['people/x', ['id']],
     ['people/name-%0d%0aset-cookie', ['id']],
     ['stats/everything', ['figure']],
+    ['recommendations?like=', ['like.0']],
+    [`recommendations?${'like=318&'.repeat(51)}`, ['like']],
+    ['recommendations?user=0&decade=1995&limit=51', ['user', 'decade', 'limit']],
+    ['recommendations?genre=a&genre=b', ['genre']],
+    ['recommendations?among=all&openedFrom=2026-02-30', ['openedFrom', 'among']],
     ['stats/counts?limit=1', ['limit']],
   ])('to what cannot be meant names it: %s', async (path, fields) => {
     const answer = await get(path);
@@ -84,7 +89,13 @@ describe('an answer of the catalogue', () => {
       }),
     );
     const paths = ['films?query=evades', 'films/318', 'films/318/similar', 'ratings?user=2', 'tags', 'links'];
-    paths.push('people/nm0001104', 'stats/counts', 'films/tt9999999', 'films?limit=0');
+    paths.push(
+      'recommendations?like=318',
+      'people/nm0001104',
+      'stats/counts',
+      'films/tt9999999',
+      'films?limit=0',
+    );
     for (let round = 0; round < 100; round += 1) {
       await Promise.all(paths.map((path) => get(path)));
     }

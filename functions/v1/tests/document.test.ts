@@ -8,6 +8,7 @@ import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { listedFilmsSchema, oneFilmSchema, similarFilmsSchema } from '#shared/v1/contract/catalogue/films.ts';
 import { personSchema } from '#shared/v1/contract/catalogue/people.ts';
 import { linksSchema, ratingsSchema, tagsSchema } from '#shared/v1/contract/catalogue/raters.ts';
+import { recommendationsSchema } from '#shared/v1/contract/catalogue/recommendations.ts';
 import { statsSchema } from '#shared/v1/contract/catalogue/stats.ts';
 import { CATALOGUE_OPERATIONS, OPERATIONS, type CatalogueOperation } from '#shared/v1/contract/operations.ts';
 import { predictedFilmSchema, predictedFilmsSchema } from '#shared/v1/contract/predict.ts';
@@ -38,6 +39,7 @@ const CATALOGUE_ANSWERS: Record<CatalogueOperation, z.ZodType> = {
   'links-list': z.strictObject(linksSchema.shape),
   'person-get': z.strictObject(personSchema.shape),
   'stats-get': statsSchema,
+  'recommendations-list': z.strictObject(recommendationsSchema.shape),
 };
 
 /** Of the calls of the catalogue something each, by their paths. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listedFilmsSchema, oneFilmSchema } from '#shared/v1/contract/catalogue/films.ts';
 import { linksSchema } from '#shared/v1/contract/catalogue/raters.ts';
+import { recommendationsSchema } from '#shared/v1/contract/catalogue/recommendations.ts';
 import { statsSchema } from '#shared/v1/contract/catalogue/stats.ts';
 import { useApi, type Answer } from './served-api.ts';
 
@@ -16,6 +17,9 @@ describe('without the setting that shows MovieLens', () => {
       'films/318/similar',
       'films?source=movielens',
       'links?film=318',
+      'recommendations?like=318',
+      'recommendations?user=1',
+      'recommendations?among=rated',
     ],
   ])('what is made from it is told to be switched off: %s', async (path) => {
     const answer = await get(path);
@@ -41,6 +45,14 @@ describe('without the setting that shows MovieLens', () => {
       counts: { movieLens: null },
     });
     expect(film.text).not.toMatch(/movielens\b|GroupLens/);
+  });
+
+  it('films are recommended by their facts alone', async () => {
+    const answer = await get('recommendations?like=Am%C3%A9lie&limit=5');
+    const told = recommendationsSchema.parse(answer.body);
+    expect(told).toMatchObject({ by: 'facts', model: null, likes: [{ id: 'tt0211915' }] });
+    expect(told.films.length).toBe(5);
+    expect(answer.text).not.toMatch(/GroupLens|"movielens"/);
   });
 
   it('an answer has another tag', async () => {

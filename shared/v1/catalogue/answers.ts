@@ -3,6 +3,7 @@ import type { CatalogueOperation } from '../contract/operations.ts';
 import { filmAnswer, filmsAnswer, similarAnswer } from './answers/films.ts';
 import { personAnswer } from './answers/people.ts';
 import { linksAnswer, ratingsAnswer, tagsAnswer } from './answers/raters.ts';
+import { recommendationsAnswer } from './answers/recommendations.ts';
 import { statsAnswer } from './answers/stats.ts';
 import type { Answering } from './public-read.ts';
 
@@ -15,4 +16,5 @@ export const ANSWERS: Readonly<Record<CatalogueOperation, Answering>> = {
   'links-list': linksAnswer,
   'person-get': personAnswer,
   'stats-get': statsAnswer,
+  'recommendations-list': recommendationsAnswer,
 };

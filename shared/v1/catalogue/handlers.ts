@@ -16,4 +16,5 @@ export const CATALOGUE_HANDLERS: Readonly<Record<CatalogueOperation, ApiHandler>
   'links-list': read('links-list'),
   'person-get': read('person-get'),
   'stats-get': read('stats-get'),
+  'recommendations-list': read('recommendations-list'),
 };

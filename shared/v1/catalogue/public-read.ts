@@ -2,6 +2,7 @@ import { isKnown } from '../../api/answer-body.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { CatalogueServices } from '../../catalogue-services.ts';
 import { version } from '../../version.ts';
+import type { Recommender } from '../../recommending/recommender.ts';
 import type { CatalogueOperation } from '../contract/operations.ts';
 import type { ApiHandler, ApiReply, ApiRequest } from '../http/http.ts';
 import { told } from '../http/told-call.ts';
@@ -10,7 +11,11 @@ import { told } from '../http/told-call.ts';
  * What answers a call. It checks what is asked for at once, and whether there is such a thing; what it returns makes the answer.
  * @throws NiabError where the call is wrong, or names what there is not.
  */
-export type Answering = (request: ApiRequest, catalogue: Catalogue) => () => object;
+export type Answering = (
+  request: ApiRequest,
+  catalogue: Catalogue,
+  recommender: () => Promise<Recommender>,
+) => () => object | Promise<object>;
 
 /** An edition stays for days. Browsers, proxies and crawlers may keep an answer so long, and for a day show it while they ask anew. */
 const KEPT = 'public, max-age=300, stale-while-revalidate=86400';
@@ -26,12 +31,13 @@ export function publicRead(
   answering: () => Promise<Answering>,
 ): ApiHandler {
   return told(name, async ({ request }): Promise<ApiReply> => {
-    const [answer, catalogue] = await Promise.all([answering(), services().then((own) => own.catalogue())]);
-    const make = answer(request, catalogue);
+    const [answer, own] = await Promise.all([answering(), services()]);
+    const catalogue = await own.catalogue();
+    const make = answer(request, catalogue, () => own.recommender(catalogue));
     const tag = tagOf(catalogue);
     const headers = { etag: `W/${tag}`, 'cache-control': KEPT };
     if (isKnown(request.headers.get('if-none-match'), tag)) return { status: 304, headers };
-    const body = ENCODER.encode(JSON.stringify(make()));
+    const body = ENCODER.encode(JSON.stringify(await make()));
     return { status: 200, headers: { ...headers, 'content-type': 'application/json' }, body };
   });
 }

@@ -32,6 +32,7 @@ export const OPERATIONS = {
   'links-list': { method: 'GET', path: '/api/v1/links', scopes: [] },
   'person-get': { method: 'GET', path: '/api/v1/people/{id}', scopes: [] },
   'stats-get': { method: 'GET', path: '/api/v1/stats/{figure}', scopes: [] },
+  'recommendations-list': { method: 'GET', path: '/api/v1/recommendations', scopes: [] },
   'openapi-get': { method: 'GET', path: '/api/v1/openapi.json', scopes: [] },
   'health-get': { method: 'GET', path: '/api/v1/health', scopes: [] },
   'docs-get': { method: 'GET', path: '/api/docs', scopes: [] },
@@ -44,7 +45,7 @@ export type OperationName = keyof typeof OPERATIONS;
 /** Of the catalogue: open to all, and in the app of the site too. */
 export const CATALOGUE_OPERATIONS = [
   ...(['films-list', 'film-get', 'film-similar', 'ratings-list', 'tags-list', 'links-list'] as const),
-  ...(['person-get', 'stats-get'] as const),
+  ...(['person-get', 'stats-get', 'recommendations-list'] as const),
 ] satisfies OperationName[];
 
 export type CatalogueOperation = (typeof CATALOGUE_OPERATIONS)[number];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Searched } from './measure-search.ts';
-import { jsonLine, markdownHttp, markdownSearch } from './report.ts';
+import { jsonLine, markdownHttp, markdownRecommended, markdownSearch } from './report.ts';
 
 function searched(kind: string, place: number, milliseconds: number): Searched {
   const answers = [{ imdbId: 'tt1', title: 'Dune', titleFr: null, year: 2021 }];
@@ -35,4 +35,9 @@ test('Over HTTP each kind of answer is counted', () => {
   expect(table.split('\n').at(-1)).toBe(
     '| 50 requests a second, sent when due | 8 ms | 100 ms | 100 ms | 3 times 200, 1 times 429 |',
   );
+});
+
+test('The table of recommendations has a row for each kind of film', () => {
+  const lines = markdownRecommended([{ kind: 'films without', times: [1, 2, 9.126] }]).split('\n');
+  expect(lines.at(-1)).toBe('| films without | 3 | 2 ms | 9.13 ms | 9.13 ms |');
 });

@@ -1,5 +1,6 @@
 import { summaryOf } from '../load/latencies.ts';
 import { sharesOf, type Searched } from './measure-search.ts';
+import type { RecommendedTimes } from './measure-recommending.ts';
 import type { OpenLoop } from './open-loop.ts';
 
 /** What a miss is told with. */
@@ -44,6 +45,18 @@ export function markdownHttp({ latencies, statuses }: OpenLoop, rate: number): s
     '| over HTTP | p50 | p99 | longest | answers |',
     '| --- | --: | --: | --: | --- |',
     `| ${rate} requests a second, sent when due | ${ms(median)} | ${ms(p99)} | ${ms(longest)} | ${answers.join(', ')} |`,
+  ].join('\n');
+}
+
+export function markdownRecommended(measured: readonly RecommendedTimes[]): string {
+  const rows = measured.map(({ kind, times }) => {
+    const { median, p99, longest } = summaryOf(times);
+    return `| ${kind} | ${times.length} | ${ms(median)} | ${ms(p99)} | ${ms(longest)} |`;
+  });
+  return [
+    '| recommended in process, median of five rounds each | visitors | p50 | p99 | longest |',
+    '| --- | --: | --: | --: | --: |',
+    ...rows,
   ].join('\n');
 }
 

@@ -9,7 +9,22 @@ import { NEXT, pageShape, personIdSchema, sourceSchema, TOTAL, wholeNumber } fro
 const [FIRST_YEAR, LAST_YEAR] = [1870, 2100];
 
 /** Characters; no title is as long. */
-const LONGEST_QUERY = 200;
+export const LONGEST_QUERY = 200;
+
+export const genreParameter = z.enum(GENRES, `must be one of ${GENRES.join(', ')}`).exactOptional();
+
+export const decadeParameter = z
+  .string()
+  .regex(/^(18[7-9]|19[0-9]|20[0-9])0$/, 'must be the first year of a decade, such as 1990')
+  .transform(Number)
+  .exactOptional()
+  .meta({
+    description: 'Its first year.',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.pattern;
+      Object.assign(jsonSchema, { type: 'integer', minimum: FIRST_YEAR, maximum: 2090, multipleOf: 10 });
+    },
+  });
 
 export const filmsQuerySchema = z.strictObject({
   query: z
@@ -21,22 +36,8 @@ export const filmsQuerySchema = z.strictObject({
       description:
         'A title, French or original, also misspelt, without accents or article, numbers in digits or words; it may bear a year.',
     }),
-  genre: z
-    .enum(GENRES, `must be one of ${GENRES.join(', ')}`)
-    .exactOptional()
-    .meta({ description: 'With `source=movielens` as MovieLens says.' }),
-  decade: z
-    .string()
-    .regex(/^(18[7-9]|19[0-9]|20[0-9])0$/, 'must be the first year of a decade, such as 1990')
-    .transform(Number)
-    .exactOptional()
-    .meta({
-      description: 'Its first year.',
-      override: ({ jsonSchema }) => {
-        delete jsonSchema.pattern;
-        Object.assign(jsonSchema, { type: 'integer', minimum: FIRST_YEAR, maximum: 2090, multipleOf: 10 });
-      },
-    }),
+  genre: genreParameter.meta({ description: 'With `source=movielens` as MovieLens says.' }),
+  decade: decadeParameter,
   year: wholeNumber(FIRST_YEAR, LAST_YEAR, 'Of its first release anywhere.').exactOptional(),
   country: z
     .string()
@@ -48,9 +49,9 @@ export const filmsQuerySchema = z.strictObject({
   ...pageShape,
 });
 
-const genres = z.array(z.enum(GENRES));
+export const genres = z.array(z.enum(GENRES));
 const year = z.int().nullable();
-const named = z.object({ id: z.string(), name: z.string() });
+export const named = z.object({ id: z.string(), name: z.string() });
 
 const filmShape = {
   id: z.string().meta({ description: 'IMDb’s, e.g. `tt0111161`, or `release-` and that of a release.' }),

@@ -31,4 +31,13 @@ export const CATALOGUE_EXAMPLES: Record<CatalogueOperation, Record<string, Addre
     counts: example('How many there are', { figure: 'counts' }),
     best: example('The best rated', { figure: 'best-rated' }),
   },
+  'recommendations-list': {
+    titles: example('For two films by their titles', { like: ['Amélie', 'Léon'], limit: 5 }),
+    filters: example('Comedies of the nineties for one film', {
+      like: ['tt0211915'],
+      genre: 'Comedy',
+      decade: 1990,
+    }),
+    user: example('For a rater of MovieLens', { user: 1, limit: 5 }),
+  },
 };

@@ -16,6 +16,10 @@ import {
   tagsQuerySchema,
   tagsSchema,
 } from '../../contract/catalogue/raters.ts';
+import {
+  recommendationsQuerySchema,
+  recommendationsSchema,
+} from '../../contract/catalogue/recommendations.ts';
 import { figureSchema, statsSchema } from '../../contract/catalogue/stats.ts';
 import type { CatalogueOperation } from '../../contract/operations.ts';
 import { showing, type Parameters } from '../parameters.ts';
@@ -57,5 +61,8 @@ export const CATALOGUE_PARTS: Record<CatalogueOperation, Part> = {
   }),
   'stats-get': part('stats-get', 'The figure.', statsSchema, {
     path: z.strictObject({ figure: figureSchema }),
+  }),
+  'recommendations-list': part('recommendations-list', 'Films, with reasons.', recommendationsSchema, {
+    query: recommendationsQuerySchema,
   }),
 };

@@ -66,4 +66,14 @@ export const CATALOGUE_TEXTS: Record<CatalogueOperation, OperationText> = {
       'ratings by year. The last two are made from MovieLens: 404 `demonstration-off` where that is not shown.',
     codes: ['invalid-input', 'demonstration-off'],
   },
+  'recommendations-list': {
+    operationId: 'listRecommendations',
+    tag: 'Catalogue',
+    summary: 'Films for likes, and why',
+    description:
+      'Each film names the likes that speak for it. Without a like they are those that most people like. Films of one series do not fill the ' +
+      'list. What was learnt is learnt from MovieLens; where that is not shown, films are ranked by the facts that they share with the likes ' +
+      'alone, and `user` and `among` are answered 404 `demonstration-off`.',
+    codes: ['invalid-input', 'no-such-film', 'demonstration-off', 'rows-not-kept'],
+  },
 };

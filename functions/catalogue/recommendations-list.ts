@@ -1,0 +1,3 @@
+import { catalogueFunction } from '../catalogue-function.ts';
+
+catalogueFunction('recommendations-list');

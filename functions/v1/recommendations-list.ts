@@ -1,0 +1,3 @@
+import { v1Function } from '../v1-function.ts';
+
+v1Function('recommendations-list');

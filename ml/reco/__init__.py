@@ -1,0 +1,1 @@
+"""Films recommended: data, splits, metrics, models, and the file that the service reads."""

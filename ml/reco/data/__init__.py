@@ -1,0 +1,1 @@
+"""Ratings and facts of films, read from files."""

@@ -1,0 +1,1 @@
+"""The experiments of the report: each gives rows of a table, a model a row."""
