@@ -65,7 +65,7 @@ async function loadSources(
 async function publish(base: CatalogueBase, config: Config, clock: Clock, { tell }: Output): Promise<void> {
   const store = await openOperationalStore(config);
   try {
-    const files = createBlobCatalogueFiles(await openStorageAccount(config));
+    const files = createBlobCatalogueFiles(openStorageAccount(config));
     const made = await publishCatalogue(base, store, files, clock.now().toISOString());
     const size = `${made.films} films, ${(made.bytes / 1e6).toFixed(1)} MB`;
     tell(
