@@ -130,7 +130,7 @@ test('The catalogue in the app of the site loads neither tokens nor databases no
   );
   const { statuses, loaded } = JSON.parse(stdout) as { statuses: number[]; loaded: string[] };
   // No film has the id of a person.
-  expect(statuses.toSorted()).toEqual([200, 200, 200, 200, 200, 200, 400, 400]);
+  expect(statuses.toSorted()).toEqual([200, 200, 200, 200, 200, 200, 200, 400, 400]);
   expect(loaded).toContain('shared/catalogue/open-catalogue.ts');
   const others =
     /^shared\/(services|v1-services|forecasting|features|pipeline|sources|matching|storage\/(access|analytical|operational))/;

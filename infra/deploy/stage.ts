@@ -43,7 +43,7 @@ export function stageFunctions(root: string, folder: string): void {
   };
 
   copy('host.json', 'dist/functions/**/*.js', 'dist/functions/functions.json');
-  copy('dist/functions/docs/*', 'dist/functions/catalogue/*', 'dist/functions/recommenders/*');
+  copy('dist/functions/docs/*', 'dist/functions/catalogue/**', 'dist/functions/recommenders/*');
   // Without the model card, which is for people.
   copy(`${path.relative(root, shippedModelDirectory(path.join(root, 'ml/models')))}/*.{json,gz,onnx}`);
   for (const [name, files] of Object.entries(MODULES))
