@@ -78,7 +78,10 @@ describe('the page on which films are found', () => {
     const told = words(page(found([leon])));
     expect(told).toContain('Démonstration : une partie de ces pages est faite avec MovieLens');
     expect(told).toContain('F. Maxwell Harper et Joseph A. Konstan, 2015');
-    expect(told).toContain('Facts on films.');
+    expect(told).toContain('tirés d’extraits publiés d’IMDb et de TMDB');
+    expect(told).not.toContain('Facts on films.');
+    const ofImdb = { source: 'imdb' as const, text: 'Information courtesy of IMDb.' };
+    expect(words(page({ ...found([leon]), attribution: [ofImdb] }))).toContain(ofImdb.text);
     const without = words(page({ ...found([leon]), attribution: attribution.slice(1) }));
     expect(without).not.toContain('MovieLens');
     expect(without).toContain('VITE_TMDB_KEY');

@@ -7,7 +7,7 @@ const text = audience.sources;
 const MOVIELENS_TERMS = 'https://files.grouplens.org/datasets/movielens/ml-latest-small-README.html';
 const MOVIELENS_PAPER = 'https://doi.org/10.1145/2827872';
 
-/** Where what a page tells comes from and on which terms: in French, and as its owners want it said. */
+/** Where what a page tells comes from and on which terms, in French; of IMDb, which has a wording of its own, in that too. */
 export function Sources({ attribution }: { attribution: readonly Attribution[] }) {
   const posters = posterSource(POSTER_KEYS);
   const isDemonstration = attribution.some(({ source }) => source === 'movielens');
@@ -28,9 +28,11 @@ export function Sources({ attribution }: { attribution: readonly Attribution[] }
         {attribution.map(({ source, text: asTold }) => (
           <li key={source} className="max-w-prose">
             <p>{text.of[source]}</p>
-            <p lang="en" className="mt-0.5">
-              {asTold}
-            </p>
+            {source === 'imdb' && (
+              <p lang="en" className="mt-0.5">
+                {asTold}
+              </p>
+            )}
             {source === 'movielens' && (
               <a
                 href={MOVIELENS_PAPER}

@@ -28,7 +28,7 @@ export function FilmTicket({ film, ticketPrice }: FilmTicketProps) {
         <div className="min-w-0">
           <h2
             id={heading}
-            className="text-2xl leading-[1.1] font-extrabold text-pretty hyphens-auto sm:text-3xl"
+            className="text-xl leading-[1.1] font-extrabold text-pretty hyphens-auto sm:text-3xl"
           >
             {catalogueId === null ? (
               title
