@@ -1,4 +1,3 @@
-# ruff: noqa: E402
 # %% [markdown]
 # # Films recommended, and why
 #

@@ -12,7 +12,7 @@ MARK = "# %%"
 def notebook_of(source: str) -> nbformat.NotebookNode:
     """A cell for each line `# %%`; after `# %% [markdown]` it is text in comments."""
     cells = []
-    for number, block in enumerate(source.split(f"\n{MARK}")[1:]):
+    for number, block in enumerate(f"\n{source}".split(f"\n{MARK}")[1:]):
         head, _, body = block.partition("\n")
         if head.strip() == "[markdown]":
             text = "\n".join(line.removeprefix("#").removeprefix(" ") for line in body.strip().splitlines())
