@@ -11,12 +11,11 @@ MODEL = "niab-first-week-admissions"
 JUDGED_BY = "reference_monday_shareOfBestTakings"
 
 
-def start(project: Path) -> None:
-    if not os.environ.get("MLFLOW_TRACKING_URI"):
+def start(project: Path, experiment: str = MODEL) -> None:
+    remote = os.environ.get("MLFLOW_TRACKING_URI")
+    if not remote:
         mlflow.set_tracking_uri(f"sqlite:///{project / 'mlruns.db'}")
-    experiment = MODEL
     if mlflow.get_experiment_by_name(experiment) is None:
-        remote = os.environ.get("MLFLOW_TRACKING_URI")
         mlflow.create_experiment(experiment, None if remote else (project / "mlruns").as_uri())
     mlflow.set_experiment(experiment)
 
@@ -29,30 +28,35 @@ def log_fold(stage: str, start_week: str, metrics: dict[str, float | None]) -> N
 
 
 def register(directory: Path, version: str, metrics: dict[str, dict[str, float]]) -> str:
-    """Registers the model directory as `challenger`; it becomes `champion` if none is better. Returns its alias."""
+    """Registers the forecast's model directory by what it reaches on the reference window. Returns its alias."""
     flat = {
         f"reference_{stage}_{name}": value
         for stage, values in metrics.items()
         for name, value in values.items()
         if value is not None
     }
-    mlflow.log_metrics(flat)
+    return register_as(MODEL, JUDGED_BY, directory, version, flat)
+
+
+def register_as(model: str, judged_by: str, directory: Path, version: str, metrics: dict[str, float]) -> str:
+    """Registers the directory as `challenger`; it becomes `champion` if none is better. Returns its alias."""
+    mlflow.log_metrics(metrics)
     mlflow.log_artifacts(str(directory), "model")
     client = MlflowClient()
     try:
-        client.create_registered_model(MODEL)
+        client.create_registered_model(model)
     except MlflowException as error:
         if error.error_code != "RESOURCE_ALREADY_EXISTS":
             raise
     run = mlflow.active_run()
-    tags = {"version": version, JUDGED_BY: str(flat[JUDGED_BY])}
-    made = client.create_model_version(MODEL, mlflow.get_artifact_uri("model"), run.info.run_id, tags=tags)
-    client.set_registered_model_alias(MODEL, "challenger", made.version)
+    tags = {"version": version, judged_by: str(metrics[judged_by])}
+    made = client.create_model_version(model, mlflow.get_artifact_uri("model"), run.info.run_id, tags=tags)
+    client.set_registered_model_alias(model, "challenger", made.version)
     try:
-        champion = client.get_model_version_by_alias(MODEL, "champion")
-        beaten = flat[JUDGED_BY] >= float(champion.tags[JUDGED_BY])
+        champion = client.get_model_version_by_alias(model, "champion")
+        beaten = metrics[judged_by] >= float(champion.tags[judged_by])
     except MlflowException:
         beaten = True
     if beaten:
-        client.set_registered_model_alias(MODEL, "champion", made.version)
+        client.set_registered_model_alias(model, "champion", made.version)
     return "champion" if beaten else "challenger"

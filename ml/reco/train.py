@@ -35,7 +35,7 @@ def main() -> None:
         if missed:
             sys.exit(f"The model is not written; not reached: {', '.join(missed)}")
         version = write_model(arguments.out, fitted(films), trained_on(films), metrics)
-        alias = tracking.register(str(arguments.out), version, flat(metrics))
+        alias = tracking.register(arguments.out, version, flat(metrics))
     print(f"model {version} written ({alias})")
 
 
