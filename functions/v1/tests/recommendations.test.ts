@@ -64,4 +64,9 @@ describe('films are recommended', () => {
       expect(answer).toMatchObject({ status: 404, body: { code: 'no-such-film' } });
     }
   });
+
+  it('for no rater that there is not', async () => {
+    const answer = await api.call('GET', '/api/v1/recommendations?user=611');
+    expect(answer).toMatchObject({ status: 404, body: { code: 'no-such-person' } });
+  });
 });

@@ -1,10 +1,14 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { NiabError } from '../../errors.ts';
 
 /** From so many stars on a film counts as liked, as where the model is learnt (ml/reco). */
 const LIKED_STARS = 4;
 const AT_ONCE = 100;
 
-/** The films that a rater of MovieLens liked, and all that they rated, by their ids. @throws {NiabError} `rows-not-kept`. */
+/**
+ * The films that a rater of MovieLens liked, and all that they rated, by their ids.
+ * @throws {NiabError} `no-such-person` where nobody has that number, `rows-not-kept`.
+ */
 export function likedByRater(catalogue: Catalogue, userId: number): { likes: string[]; seen: string[] } {
   const [likes, seen]: [string[], string[]] = [[], []];
   let after: string | null = null;
@@ -16,5 +20,8 @@ export function likedByRater(catalogue: Catalogue, userId: number): { likes: str
     }
     after = next;
   } while (after !== null);
+  if (seen.length === 0) {
+    throw new NiabError('no-such-person', `MovieLens has no rater ${userId}`, { field: 'user' });
+  }
   return { likes, seen };
 }

@@ -74,6 +74,6 @@ export const CATALOGUE_TEXTS: Record<CatalogueOperation, OperationText> = {
       'Each film names the likes that speak for it. Without a like they are those that most people like. Films of one series do not fill the ' +
       'list. What was learnt is learnt from MovieLens; where that is not shown, films are ranked by the facts that they share with the likes ' +
       'alone, and `user` and `among` are answered 404 `demonstration-off`.',
-    codes: ['invalid-input', 'no-such-film', 'demonstration-off', 'rows-not-kept'],
+    codes: ['invalid-input', 'no-such-film', 'no-such-person', 'demonstration-off', 'rows-not-kept'],
   },
 };
