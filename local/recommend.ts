@@ -40,10 +40,8 @@ try {
     return film;
   });
   const model = values.facts ? null : await readShippedModel();
-  const { films } = createRecommender(
-    catalogue,
-    model,
-  )({
+  const recommend = await createRecommender(catalogue, model);
+  const { films } = recommend({
     likes: likes.map(({ id }) => id),
     ...{ genre, limit },
     decade: values.decade === undefined ? undefined : Number(values.decade),

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueFilm } from '../catalogue/catalogue.ts';
+import { openCatalogue } from '../catalogue/open-catalogue.ts';
+import { withReleases } from '../catalogue/with-releases.ts';
+import { testRelease } from '../domain/testing-films.ts';
 import { likeness } from './choosing/diverse.ts';
 import { createRecommender, type Recommended, type Wanted } from './recommender.ts';
-import { shippedCatalogue, shippedModel } from './testing-recommending.ts';
+import { shippedCatalogue, shippedCatalogueFile, shippedModel } from './testing-recommending.ts';
 
 const [AMELIE, LEON, HARRY_POTTER] = ['tt0211915', 'tt0110413', 'tt0241527'];
 const [on, off] = [shippedCatalogue(true), shippedCatalogue(false)];
-const byModel = createRecommender(on, shippedModel());
-const byFacts = createRecommender(off, null);
+const byModel = await createRecommender(on, shippedModel());
+const byFacts = await createRecommender(off, null);
 const ask = (wanted: Partial<Wanted>) => byModel({ likes: [], limit: 10, ...wanted });
 const idsOf = (films: readonly Recommended[]): string[] => films.map(({ film }) => film.id);
 
@@ -121,4 +124,32 @@ describe('likeness', () => {
   it('is of people in both', () => {
     expect(likeness(film('Un', ['a', 'b', 'c', 'd']), film('Deux', ['d', 'e', 'f', 'g']))).toBe(0.25);
   });
+});
+
+describe('the releases of a week', () => {
+  const release = (filmId: string, releaseDate: string, genres: string[]) =>
+    testRelease('2026-11-25', filmId, { title: filmId, releaseDate, genres, directors: [], cast: [] });
+
+  it.each([true, false])(
+    'are ranked for the likes, and no other films (demonstration: %s)',
+    async (shown) => {
+      const entered = await withReleases(shippedCatalogueFile(), [
+        release('guerre', '2026-11-25', ['Guerre']),
+        release('aventure', '2026-11-27', ['Fantastique', 'Aventure', 'Famille']),
+        release('apres', '2026-12-02', ['Fantastique', 'Aventure', 'Famille']),
+      ]);
+      const catalogue = openCatalogue(entered?.file ?? new Uint8Array(), { demonstration: shown });
+      const recommend = await createRecommender(catalogue, shown ? shippedModel() : null);
+      const scoresFor = (likes: string[]) => {
+        const { by, films } = recommend({ likes, openedFrom: '2026-11-25', limit: 10 });
+        expect(by).toBe(shown ? 'content' : 'facts');
+        expect(idsOf(films).toSorted()).toEqual(['release-aventure', 'release-guerre']);
+        return new Map(films.map(({ film, score }) => [film.id, score]));
+      };
+      // What is liked speaks for the one that is like it, more than for the other.
+      const [without, liked] = [scoresFor([]), scoresFor([HARRY_POTTER])];
+      const gain = (id: string) => (liked.get(id) ?? NaN) - (without.get(id) ?? NaN);
+      expect(gain('release-aventure')).toBeGreaterThan(gain('release-guerre'));
+    },
+  );
 });

@@ -56,11 +56,12 @@ export interface Recommendations {
 export type Recommender = (wanted: Wanted) => Recommendations;
 
 /**
- * Recommends films of one edition of the catalogue. It is read once here, in some tenths of a second of the processor.
+ * Recommends films of one edition of the catalogue. It is read once here, in some tenths of a second of the processor,
+ * between which others have their turn.
  * @param model null: by facts alone. It serves a catalogue with the demonstration only.
  */
-export function createRecommender(catalogue: Catalogue, model: Model | null): Recommender {
-  const shelf = shelfOf(catalogue);
+export async function createRecommender(catalogue: Catalogue, model: Model | null): Promise<Recommender> {
+  const shelf = await shelfOf(catalogue);
   const scorers = scorersOf(shelf, model);
   return (wanted) => {
     const liked = [...new Set(wanted.likes.flatMap((id) => shelf.byId.get(id) ?? []))];

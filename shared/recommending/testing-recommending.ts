@@ -19,6 +19,10 @@ export function shippedModel(): Model {
   return readModel(manifest, file);
 }
 
+export function shippedCatalogueFile(): Uint8Array {
+  return readFileSync(CATALOGUE);
+}
+
 export function shippedCatalogue(demonstration: boolean): Catalogue {
-  return openCatalogue(readFileSync(CATALOGUE), { demonstration });
+  return openCatalogue(shippedCatalogueFile(), { demonstration });
 }

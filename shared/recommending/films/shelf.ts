@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Catalogue, CatalogueFilm } from '../../catalogue/catalogue.ts';
 import type { Genre } from '../../catalogue/film.ts';
 import { featureKeys } from './feature-keys.ts';
@@ -30,10 +31,11 @@ export interface Shelf {
   counts: Uint32Array;
 }
 
-export function shelfOf(catalogue: Catalogue): Shelf {
+/** Reads them page by page, and lets other calls be answered between the pages. */
+export async function shelfOf(catalogue: Catalogue): Promise<Shelf> {
   const places = new Map<string, number>();
   const counted: number[] = [];
-  const all = Array.from(filmsOf(catalogue), (film): ShelvedFilm => {
+  const shelved = (film: CatalogueFilm): ShelvedFilm => {
     const { id, movieLensId, year, genres, frenchRelease: released } = film;
     const features = featureKeys(film).map((key) => {
       const place = places.get(key) ?? places.size;
@@ -42,7 +44,9 @@ export function shelfOf(catalogue: Catalogue): Shelf {
       return place;
     });
     return { id, movieLensId, year, genres, released, features: Uint32Array.from(features) };
-  });
+  };
+  const all: ShelvedFilm[] = [];
+  for await (const page of pagesOf(catalogue)) all.push(...page.map(shelved));
   const kept = [...places].filter(([, place]) => (counted[place] ?? 0) > 1);
   const keptPlaces = new Map(kept.map(([, before], place) => [before, place]));
   const films = all.map(({ features, ...film }): ShelvedFilm => {
@@ -59,11 +63,12 @@ export function shelfOf(catalogue: Catalogue): Shelf {
   };
 }
 
-function* filmsOf(catalogue: Catalogue): Generator<CatalogueFilm> {
+async function* pagesOf(catalogue: Catalogue): AsyncGenerator<CatalogueFilm[]> {
   let after: string | null = null;
   do {
     const page = catalogue.filmsOf({}, { after, limit: AT_ONCE });
-    yield* page.items;
+    yield page.items;
     after = page.next;
+    await setImmediate();
   } while (after !== null);
 }

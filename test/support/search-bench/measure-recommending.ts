@@ -21,7 +21,7 @@ export interface RecommendedTimes {
 
 /** Recommends by the model of the package, to visitors who like some of the films that most people rated. */
 export async function recommendAll(catalogue: Catalogue): Promise<RecommendedTimes[]> {
-  const recommend = createRecommender(catalogue, await readShippedModel());
+  const recommend = await createRecommender(catalogue, await readShippedModel());
   const known = catalogue.filmsOf({}, { after: null, limit: 100 }).items.map(({ id }) => id);
   const kinds: [string, Partial<Wanted>][] = [
     ['films with ratings', {}],
