@@ -17,7 +17,9 @@ beforeAll(async () => {
 });
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Titre du film' });
-const options = (page: Page) => page.getByRole('option');
+const options = (page: Page) => page.getByRole('listbox', { name: 'Films proposés' }).getByRole('option');
+const cards = (page: Page) =>
+  page.getByRole('region', { name: /films au catalogue$/u }).getByRole('heading', { level: 3 });
 const heart = (page: Page, title: string) => page.getByRole('button', { name: `J’aime ${title}` });
 
 /** What of the API is asked from now on. */
@@ -172,6 +174,18 @@ describe('« Trouver un film »', () => {
     expect(await field(page).inputValue()).toBe('');
   });
 
+  it('looks for what stands in the field with Enter, and the focus stays there', async () => {
+    const { page } = await visit(visitor);
+    await open(page, '/trouver');
+    await field(page).pressSequentially('leon');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/trouver?titre=leon');
+    await page.getByRole('heading', { name: /films? trouvés?$/u }).waitFor();
+    expect(await field(page).and(page.locator(':focus')).count()).toBe(1);
+    await page.goBack();
+    await expect.poll(() => field(page).inputValue()).toBe('');
+  });
+
   it('gives up the question that another one has overtaken', async () => {
     const { page } = await visit(visitor);
     await open(page, '/trouver');
@@ -223,16 +237,29 @@ describe('« Trouver un film »', () => {
   it('shows more films a page at a time, and has them again when one comes back', async () => {
     const { page } = await visit(visitor);
     await open(page, '/trouver');
-    const cards = page
-      .getByRole('region', { name: /films au catalogue$/u })
-      .getByRole('heading', { level: 3 });
-    expect(await cards.count()).toBe(24);
+    expect(await cards(page).count()).toBe(24);
     await page.getByRole('button', { name: 'Voir la suite' }).click();
-    await expect.poll(() => cards.count()).toBe(48);
-    await cards.nth(40).getByRole('link').click();
+    await expect.poll(() => cards(page).count()).toBe(48);
+    await cards(page).nth(40).getByRole('link').click();
     await page.getByRole('heading', { level: 2, name: 'Des films qui lui ressemblent' }).waitFor();
     await page.goBack();
-    await expect.poll(() => cards.count()).toBe(48);
+    await expect.poll(() => cards(page).count()).toBe(48);
+  });
+
+  it('begins anew where the catalogue has another edition meanwhile', async () => {
+    const { page } = await visit(visitor);
+    await open(page, '/trouver');
+    await page.route(
+      '**/api/v1/films?*cursor=*',
+      (route) => route.fulfill({ status: 410, contentType: 'application/problem+json', json: {} }),
+      { times: 1 },
+    );
+    const more = page.getByRole('button', { name: 'Voir la suite' });
+    const anew = page.waitForRequest((request) => /\/films\?(?!.*cursor=)/u.test(request.url()));
+    await more.click();
+    await anew;
+    await more.click();
+    await expect.poll(() => cards(page).count()).toBe(48);
   });
 
   it('leads from a film to those of the people who made it, and says who they are', async () => {

@@ -5,7 +5,7 @@ import type { Week } from '#shared/api/contract/week.ts';
 import { open, picture, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press } from '../support/keyboard.ts';
-import { decideElsewhere, openWeek } from '../support/open-week.ts';
+import { decideElsewhere, decisionsSent, openWeek } from '../support/open-week.ts';
 import { OPEN_WEEK, weekSays } from '../support/sample-day.ts';
 import { euros, plain } from '../support/text.ts';
 
@@ -44,9 +44,10 @@ describe('the proposal', () => {
     const { page } = await visit();
     await open(page, ADDRESS);
     const { programmeVersion } = await weekSays(OPEN_WEEK);
+    const sent = decisionsSent(page);
     await page.getByRole('button', { name: CONFIRM }).dblclick();
     await page.getByText(/Vous avez programmé cette proposition/).waitFor();
-    await page.waitForLoadState('networkidle');
+    expect(await sent()).toBe(1);
     expect(await weekSays(OPEN_WEEK)).toMatchObject({
       state: 'confirmed',
       programmeVersion: programmeVersion + 1,

@@ -5,7 +5,7 @@ import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { dialogOf, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectRead } from '../support/in-sight.ts';
 import { expectSound } from '../support/inspection.ts';
-import { decideElsewhere, openWeek } from '../support/open-week.ts';
+import { decideElsewhere, decisionsSent, openWeek } from '../support/open-week.ts';
 import { apiSays, OPEN_WEEK, weekSays } from '../support/sample-day.ts';
 import { escaped, plain } from '../support/text.ts';
 
@@ -125,9 +125,10 @@ describe('a double click', () => {
     const { page } = await visit();
     await open(page, ADDRESS);
     const before = await decisions();
+    const sent = decisionsSent(page);
     await page.getByRole('button', { name: 'Prendre ce programme' }).first().dblclick();
     await decidedNow(page).waitFor();
-    await page.waitForLoadState('networkidle');
+    expect(await sent()).toBe(1);
     expect(await decisions()).toBe(before + 1);
   });
 
@@ -135,6 +136,7 @@ describe('a double click', () => {
     const { page } = await visit();
     await open(page, ADDRESS);
     const before = await decisions();
+    const sent = decisionsSent(page);
     const take = page.getByRole('button', { name: 'Prendre ce programme' }).first();
     await take.click();
     await decidedNow(page).waitFor();
@@ -144,7 +146,7 @@ describe('a double click', () => {
       await page.mouse.down({ clickCount: 2 });
       await page.mouse.up({ clickCount: 2 });
     }
-    await page.waitForLoadState('networkidle');
+    expect(await sent()).toBe(1);
     expect(await decisions()).toBe(before + 1);
   });
 
@@ -152,13 +154,14 @@ describe('a double click', () => {
     const { page } = await visit({ size: SIZES.phone, touch: true });
     await open(page, ADDRESS);
     const before = await decisions();
+    const sent = decisionsSent(page);
     const take = page.getByRole('button', { name: 'Prendre ce programme' }).first();
     await take.scrollIntoViewIfNeeded();
     const box = await take.boundingBox();
     const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 10];
     await Promise.all([page.touchscreen.tap(x, y), page.touchscreen.tap(x, y)]);
     await decidedNow(page).waitFor();
-    await page.waitForLoadState('networkidle');
+    expect(await sent()).toBe(1);
     expect(await decisions()).toBe(before + 1);
   });
 
@@ -169,6 +172,7 @@ describe('a double click', () => {
     const { page } = await visit();
     await open(page, ADDRESS);
     const before = await decisions();
+    const sent = decisionsSent(page);
     await page.getByRole('button', { name: button }).click();
     if (save === 'Programmer') {
       await dialogOf(page)
@@ -177,7 +181,7 @@ describe('a double click', () => {
     }
     await dialogOf(page).getByRole('button', { name: save }).dblclick();
     await dialogOf(page).waitFor({ state: 'detached' });
-    await page.waitForLoadState('networkidle');
+    expect(await sent()).toBe(1);
     expect(await decisions()).toBe(before + 1);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { programmeEvaluationSchema } from '#shared/api/contract/programme.ts';
-import { dialogOf, drawn, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
+import { allSent, dialogOf, drawn, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
 import { openWeek } from '../support/open-week.ts';
@@ -174,7 +174,7 @@ describe('a choice', () => {
     await dialogOf(page).getByRole('button', { name: 'Annuler' }).click();
     await dialogOf(page).waitFor({ state: 'detached' });
     await page.clock.runFor(60_000);
-    await page.waitForLoadState('networkidle');
+    await allSent(page);
     expect(database.asked()).toBe(1);
   });
 

@@ -108,6 +108,11 @@ export async function drawn(page: Page): Promise<void> {
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
 }
 
+/** Waits until all that the page has sent so far is known here: what it asks afterwards is answered. */
+export async function allSent(page: Page): Promise<void> {
+  await page.evaluate("fetch('/icon.svg', { cache: 'no-store' }).then(() => undefined)");
+}
+
 /** A picture of the whole page in `test-results`, with the posters that are only loaded when they come into sight. */
 export async function picture(page: Page, name: string): Promise<void> {
   for (const image of await page.locator('img').all()) await image.scrollIntoViewIfNeeded();

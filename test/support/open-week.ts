@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { afterEach } from 'vitest';
 import { filmIn } from '#shared/domain/room-films.ts';
+import { allSent } from './browser.ts';
 import { apiSaves, OPEN_WEEK, weekSays } from './sample-day.ts';
 
 /**
@@ -37,4 +39,16 @@ export async function openWeek() {
 export async function decideElsewhere(body: unknown): Promise<void> {
   const { programmeVersion } = await weekSays(OPEN_WEEK);
   await apiSaves(`/weeks/${OPEN_WEEK}/programme`, body, programmeVersion);
+}
+
+/** Counts the decisions that a page sends from now on, whether they are answered or not. */
+export function decisionsSent(page: Page): () => Promise<number> {
+  let sent = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'PUT' && request.url().endsWith('/programme')) sent++;
+  });
+  return async () => {
+    await allSent(page);
+    return sent;
+  };
 }

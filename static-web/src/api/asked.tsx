@@ -1,16 +1,7 @@
-import { useQueryClient, type QueryFunction } from '@tanstack/react-query';
-
-interface Question<T> {
-  queryKey: string[];
-  queryFn?: QueryFunction<T, string[]> | symbol;
-}
+import { usePrefetchQuery, type UsePrefetchQueryOptions } from '@tanstack/react-query';
 
 /** Asks for something before the page that shows it is there, so that the two come side by side; draws nothing. */
-export function Asked<T>({ query: { queryKey, queryFn } }: { query: Question<T> }) {
-  const client = useQueryClient();
-  // While the page is not there, no effect of what stands beside it runs.
-  if (typeof queryFn === 'function' && client.getQueryState(queryKey) === undefined) {
-    void client.query({ queryKey, queryFn }).catch(() => undefined);
-  }
+export function Asked<T>({ query }: { query: UsePrefetchQueryOptions<T, Error, T, T, string[]> }) {
+  usePrefetchQuery(query);
   return null;
 }

@@ -1,4 +1,4 @@
-import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { navigate } from 'wouter/use-browser-location';
 import { forgetCopies, keepCopy, readCopy } from '../offline/copies.ts';
 import { accountHere } from '../session/account.ts';
@@ -6,10 +6,9 @@ import { endSession } from '../session/ended.ts';
 import { withCopies } from './with-copy.ts';
 import { signInPath } from '../session/session.ts';
 import { ApiError } from './api-error.ts';
-import { isReadRepeated, isSaveRepeated, pauseBefore } from './repeats.ts';
+import { READS } from './reads.ts';
+import { isSaveRepeated, pauseBefore } from './repeats.ts';
 
-/** A browser that is connected again may not reach the server yet: while it does not, it is asked so often. */
-const OFFLINE_RETRY_MS = 10_000;
 /** What is kept to be read offline, by the first part of its key: what the pages show, not the session. */
 const KEPT: ReadonlySet<unknown> = new Set([
   'weeks',
@@ -38,13 +37,7 @@ export const queryClient = new QueryClient({
   }),
   defaultOptions: {
     queries: {
-      staleTime: 60_000,
-      retry: isReadRepeated,
-      retryDelay: pauseBefore,
-      // Offline too something is asked: the copy answers, or the page says that it has none.
-      networkMode: 'always',
-      refetchOnReconnect: true,
-      refetchInterval: () => (onlineManager.isOnline() ? false : OFFLINE_RETRY_MS),
+      ...READS,
       persister: withCopies(KEPT, { keep: keepCopy, read: readCopy }),
     },
     // A choice that cannot be saved now must say so, not wait unseen.

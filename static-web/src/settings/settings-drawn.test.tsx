@@ -49,6 +49,15 @@ describe('the settings in time', () => {
     );
   });
 
+  it('say what the public was told', () => {
+    const changed = settings('2023-08-02', { name: 'Le Palace', address: '' });
+    expect(
+      plain(words(<SettingsTable history={[settings('2023-06-07'), changed]} coming={COMING} />)),
+    ).toMatch(
+      /Pour le public : Le Palace ; Salle 1 : tous les jours 20h30 ;.*Pour le public : Le Méliès, 1, rue de l’Église ;/u,
+    );
+  });
+
   it.each([
     ['?retirer=2023-08-02', true],
     ['?retirer=2023-08-09', false],

@@ -2,7 +2,7 @@ import type { CurrentSettings, Settings } from '#shared/api/contract/settings.ts
 import { Overtaken } from '../forms/overtaken.tsx';
 import { date, money, oneIn, percent, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
-import { writtenShowTimes } from './show-times.ts';
+import { forThePublic } from './for-the-public.ts';
 import { since } from './since.ts';
 
 const text = fr.settings.instead;
@@ -56,12 +56,4 @@ function inWords({ rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGai
     oneIn(admissionsShare),
     fr.settings.extraRoomFrom(percent(extraRoomGain)),
   );
-}
-
-/** « Pour le public : Le Méliès, 1, rue de l’Église ; Salle 1 : tous les jours 20h30. » */
-function forThePublic({ name, address, rooms }: Settings): string {
-  const { cinema, roomTimes, instead } = fr.settings.public;
-  const times = rooms.map((room) => [room.name, writtenShowTimes(room.showTimes)] as const);
-  const told = times.filter(([, written]) => written !== '');
-  return instead([cinema(name, address), ...told.map((each) => roomTimes(...each))].join(' ; '));
 }

@@ -14,7 +14,7 @@ export function SettingsSkeleton() {
       <div className={`${card} h-144 max-lg:h-200`}>
         <div className="h-full skeleton" />
       </div>
-      <div className={`${card} h-32`} />
+      <div className={`${card} h-40`} />
       <div className={`${card} h-64`} />
     </div>
   );

@@ -7,13 +7,14 @@ import { fr } from '../texts/fr.ts';
 import type { NamedRoom } from '../texts/rooms.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
 import { settingsInTime } from './effective-weeks.ts';
+import { forThePublic } from './for-the-public.ts';
 import { WithdrawButton } from './withdraw.tsx';
 
 const columns = fr.settings.historyColumns;
 /** More rooms than this share a column. */
 const MOST_COLUMNS = 2;
 
-/** What held when, latest first. On a phone each row is a small card. */
+/** What held when, latest first, with what the public was told below. On a phone each row is a small card. */
 export function SettingsTable({ history, coming }: { history: readonly Settings[]; coming: string }) {
   const inTime = settingsInTime(history, addDays(coming, -7));
   const named = roomColumns(inTime.map(({ settings }) => settings));
@@ -38,7 +39,13 @@ export function SettingsTable({ history, coming }: { history: readonly Settings[
         </thead>
         <tbody className="block divide-y divide-line md:table-row-group">
           {inTime.map(({ settings, state }) => (
-            <Row key={settings.effectiveFrom} settings={settings} state={state} rooms={rooms} />
+            <Row
+              key={settings.effectiveFrom}
+              settings={settings}
+              state={state}
+              rooms={rooms}
+              width={names.length}
+            />
           ))}
         </tbody>
       </table>
@@ -51,44 +58,52 @@ interface RowProps {
   state: 'past' | 'inForce' | 'toCome';
   /** A column each; null where they share one. */
   rooms: readonly NamedRoom[] | null;
+  /** How many columns there are. */
+  width: number;
 }
 
-function Row({ settings, state, rooms }: RowProps) {
+function Row({ settings, state, rooms, width }: RowProps) {
   const { effectiveFrom, ticketPrice, fixedCosts, admissionsShare, extraRoomGain } = settings;
+  const ink = state === 'past' ? 'text-quiet' : '';
   const isFirst = effectiveFrom <= DEFAULT_SETTINGS.effectiveFrom;
   return (
-    <tr
-      className={`grid grid-cols-2 gap-x-3 gap-y-1 py-3 md:table-row ${state === 'past' ? 'text-quiet' : ''}`}
-    >
-      <th scope="row" className="col-span-2 text-left font-semibold md:py-2.5">
-        {isFirst ? fr.settings.sinceAlways : date(effectiveFrom, ['weekday', 'month', 'year'])}
-        {state !== 'past' && (
-          <span className="ml-2 rounded-full border border-line px-2 py-0.5 text-xs whitespace-nowrap">
-            {fr.settings[state]}
-          </span>
-        )}
-        {state === 'toCome' && <WithdrawButton settings={settings} />}
-      </th>
-      {rooms === null ? (
-        <Cell label={columns.rooms} className="col-span-2">
-          {settings.rooms.map((room) => (
-            <span key={room.room} className="block whitespace-normal wrap-anywhere">
-              {fr.settings.roomLine(room.name, seatsOf(room))}
+    <>
+      <tr className={`grid grid-cols-2 gap-x-3 gap-y-1 border-b-0 pt-3 md:table-row ${ink}`}>
+        <th scope="row" className="col-span-2 text-left font-semibold md:py-2.5">
+          {isFirst ? fr.settings.sinceAlways : date(effectiveFrom, ['weekday', 'month', 'year'])}
+          {state !== 'past' && (
+            <span className="ml-2 rounded-full border border-line px-2 py-0.5 text-xs whitespace-nowrap">
+              {fr.settings[state]}
             </span>
-          ))}
-        </Cell>
-      ) : (
-        rooms.map(({ room, name }) => (
-          <Cell key={room} label={name}>
-            {seatsOf(settings.rooms.find((each) => each.room === room))}
+          )}
+          {state === 'toCome' && <WithdrawButton settings={settings} />}
+        </th>
+        {rooms === null ? (
+          <Cell label={columns.rooms} className="col-span-2">
+            {settings.rooms.map((room) => (
+              <span key={room.room} className="block whitespace-normal wrap-anywhere">
+                {fr.settings.roomLine(room.name, seatsOf(room))}
+              </span>
+            ))}
           </Cell>
-        ))
-      )}
-      <Cell label={columns.price}>{price(ticketPrice)}</Cell>
-      <Cell label={columns.costs}>{money(fixedCosts)}</Cell>
-      <Cell label={columns.share}>{oneIn(admissionsShare)}</Cell>
-      <Cell label={columns.extraRoom}>{fr.settings.extraRoomFrom(percent(extraRoomGain))}</Cell>
-    </tr>
+        ) : (
+          rooms.map(({ room, name }) => (
+            <Cell key={room} label={name}>
+              {seatsOf(settings.rooms.find((each) => each.room === room))}
+            </Cell>
+          ))
+        )}
+        <Cell label={columns.price}>{price(ticketPrice)}</Cell>
+        <Cell label={columns.costs}>{money(fixedCosts)}</Cell>
+        <Cell label={columns.share}>{oneIn(admissionsShare)}</Cell>
+        <Cell label={columns.extraRoom}>{fr.settings.extraRoomFrom(percent(extraRoomGain))}</Cell>
+      </tr>
+      <tr className={`block pt-1 pb-3 md:table-row ${ink}`}>
+        <td colSpan={width} className="block text-sm wrap-anywhere md:table-cell md:pb-2.5">
+          {forThePublic(settings)}
+        </td>
+      </tr>
+    </>
   );
 }
 

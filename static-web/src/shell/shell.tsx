@@ -5,6 +5,7 @@ import { signOut } from '../session/session.ts';
 import { fr } from '../texts/fr.ts';
 import { Tour } from '../tour/tour.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { SkipLink } from '../ui/skip-link.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { Connection } from './connection.tsx';
 import { Demonstration } from './demonstration.tsx';
@@ -69,12 +70,7 @@ const HELP: Page = {
 export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className="min-h-dvh pb-20 lg:pb-0 lg:pl-28">
-      <a
-        href="#contenu"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-20 focus:rounded-full focus:bg-velvet focus:px-5 focus:py-3 focus:text-on-velvet"
-      >
-        {fr.skip}
-      </a>
+      <SkipLink />
       <Navigation />
       <Demonstration />
       <Connection />

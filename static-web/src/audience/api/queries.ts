@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { PublicProgramme } from '#shared/api/contract/public-programme.ts';
 import type { ListedFilms, OneFilm, SimilarFilms } from '#shared/v1/contract/catalogue/films.ts';
 import type { OnePerson } from '#shared/v1/contract/catalogue/people.ts';
@@ -57,23 +57,19 @@ export const suggestionsQuery = (text: string) =>
     retry: false,
   });
 
-/** Films from the first on, as far as they were fetched; see `useFilms`. */
+/** Films from the first on, a page at a time. */
 export const filmsQuery = (search: FilmSearch) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['films', search],
-    queryFn: ({ signal }) => getFilms(search, '', signal),
+    queryFn: ({ signal, pageParam: cursor }) => {
+      const { text, genre, decade, country, person } = search;
+      const asked = { query: text, genre, decade, country, person, cursor, limit: String(A_PAGE) };
+      return getJson<ListedFilms>(filmsPath(asked), signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
     staleTime: CATALOGUE_STALE,
-    // What was fetched beyond the first page would be gone.
-    refetchOnReconnect: false,
-    refetchOnWindowFocus: false,
   });
-
-/** A page of films. @param cursor empty: the first. */
-export function getFilms(search: FilmSearch, cursor: string, signal: AbortSignal): Promise<ListedFilms> {
-  const { text, genre, decade, country, person } = search;
-  const asked = { query: text, genre, decade, country, person, cursor, limit: String(A_PAGE) };
-  return getJson<ListedFilms>(filmsPath(asked), signal);
-}
 
 function filmsPath(asked: Record<string, string>): string {
   const given = Object.entries(asked).filter(([, value]) => value !== '');

@@ -47,7 +47,7 @@ function sharedWords({ people, genres, countries, decade }: Answer['films'][numb
   const kinds = genreNames(genres.slice(0, 2)).map((name) => name.toLocaleLowerCase('fr'));
   const rest = [
     ...countries.slice(0, 1).map(countryName),
-    ...(decade === null ? [] : [text.shares.decade(String(decade))]),
+    ...(decade === null ? [] : [text.sharedDecade(String(decade))]),
   ];
   return list([...names, ...kinds, ...rest].slice(0, 3));
 }

@@ -15,24 +15,37 @@ const TYPING_MS = 150;
 
 interface FilmComboboxProps {
   /** What is looked for already. */
-  initial: string;
+  searched: string;
   onSearch: (title: string) => void;
   onChoose: (film: ListedFilm) => void;
 }
 
 /** A field in which films are proposed while one types; Enter looks for what stands there. */
-export function FilmCombobox({ initial, onSearch, onChoose }: FilmComboboxProps) {
+export function FilmCombobox({ searched, onSearch, onChoose }: FilmComboboxProps) {
   const id = useId();
-  const [typed, setTyped] = useState(initial);
-  const [popup, setPopup] = useState<Popup>(CLOSED);
+  const [typed, setTyped] = useState(searched);
+  // What stands in the field follows the address; the field itself stays, and with it the focus.
+  const [followed, setFollowed] = useState(searched);
+  if (followed !== searched) {
+    setFollowed(searched);
+    setTyped(searched);
+  }
+  const [isOpen, setIsOpen] = useState(false);
+  /** The film that is meant, not its place: the list under it may be another by the next key. */
+  const [meant, setMeant] = useState<string | null>(null);
   const asked = useDebounced(typed.trim(), TYPING_MS);
-  const { data } = useQuery({ ...suggestionsQuery(asked), enabled: asked !== '' && asked !== initial });
+  const { data } = useQuery({ ...suggestionsQuery(asked), enabled: isOpen && asked !== '' });
   const films = typed.trim() === '' || asked === '' ? [] : (data?.films ?? []);
-  const open = popup.open && films.length > 0;
-  const active = open && popup.active !== null && popup.active < films.length ? popup.active : null;
+  const open = isOpen && films.length > 0;
+  const place = open ? films.findIndex((film) => film.id === meant) : -1;
+  const active = place === -1 ? null : place;
 
+  const show = (popup: Popup): void => {
+    setIsOpen(popup.open);
+    setMeant(popup.active === null ? null : (films[popup.active]?.id ?? null));
+  };
   const choose = (film: ListedFilm | undefined): void => {
-    setPopup(CLOSED);
+    show(CLOSED);
     if (film !== undefined) onChoose(film);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -43,7 +56,7 @@ export function FilmCombobox({ initial, onSearch, onChoose }: FilmComboboxProps)
     if (effect.does !== 'leave') event.preventDefault();
     if (effect.does === 'choose') choose(films[effect.option]);
     else if (effect.does === 'clear') setTyped('');
-    else setPopup(effect.popup);
+    else show(effect.popup);
   };
   return (
     <form
@@ -51,7 +64,7 @@ export function FilmCombobox({ initial, onSearch, onChoose }: FilmComboboxProps)
       className="flex flex-wrap items-end gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        setPopup(CLOSED);
+        show(CLOSED);
         onSearch(typed.trim());
       }}
     >
@@ -76,10 +89,10 @@ export function FilmCombobox({ initial, onSearch, onChoose }: FilmComboboxProps)
           className="mt-1.5 block min-h-13 w-full rounded-md border border-quiet bg-sheet pr-3 pl-11 text-lg placeholder:text-quiet"
           onChange={(event) => {
             setTyped(event.target.value);
-            setPopup({ open: true, active: null });
+            show({ open: true, active: null });
           }}
           onKeyDown={press}
-          onBlur={() => setPopup(CLOSED)}
+          onBlur={() => show(CLOSED)}
         />
         <Icon name="search" className="pointer-events-none absolute bottom-4 left-3.5 size-5 text-quiet" />
         <FilmOptions id={id} films={films} open={open} active={active} onChoose={choose} />
@@ -88,7 +101,7 @@ export function FilmCombobox({ initial, onSearch, onChoose }: FilmComboboxProps)
         {text.submit}
       </button>
       <p role="status" className="sr-only">
-        {popup.open &&
+        {isOpen &&
           (films.length > 0 ? text.suggested(films.length) : data && asked !== '' && text.noSuggestion)}
       </p>
     </form>

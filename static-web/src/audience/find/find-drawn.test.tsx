@@ -19,7 +19,7 @@ const found = (films: ListedFilms['films'], next: string | null = null): ListedF
 const page = (answer: ListedFilms) =>
   answered(<FindPage />, [
     [['programme'], testPublicProgramme],
-    [['films', NOTHING], answer],
+    [['films', NOTHING], { pages: [answer], pageParams: [''] }],
   ]);
 
 describe('the list of a combobox', () => {

@@ -42,9 +42,7 @@ export function FindPage() {
       </div>
       <p className="mt-1 mb-5 text-lg text-quiet">{text.lead}</p>
       <FilmCombobox
-        // What stands in the field follows the address.
-        key={search.text}
-        initial={search.text}
+        searched={search.text}
         onSearch={(title) => change({ text: title })}
         onChoose={({ id }) => navigate(`/films/${id}`)}
       />

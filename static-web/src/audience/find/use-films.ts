@@ -1,9 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import type { ListedFilms } from '#shared/v1/contract/catalogue/films.ts';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '../../api/api-error.ts';
-import { filmsQuery, getFilms } from '../api/queries.ts';
-import { findAddress, type FilmSearch } from './film-search.ts';
+import { filmsQuery } from '../api/queries.ts';
+import type { FilmSearch } from './film-search.ts';
 
 /** Whether there are more films than are shown, and what becomes of them. */
 export type More = 'none' | 'some' | 'coming' | 'failed';
@@ -12,46 +10,32 @@ export type More = 'none' | 'some' | 'coming' | 'failed';
 export function useFilms(search: FilmSearch) {
   const client = useQueryClient();
   const query = filmsQuery(search);
-  const address = findAddress(search);
-  const { data, error, refetch } = useQuery(query);
-  // Of another search nothing is on its way.
-  const [asked, setAsked] = useState<{ address: string; more: More } | null>(null);
-  const left = useRef(new AbortController());
-  useEffect(() => {
-    const controller = new AbortController();
-    left.current = controller;
-    return () => controller.abort();
-  }, [address]);
-
-  const next = data?.next ?? null;
-  const more: More = next === null ? 'none' : asked?.address === address ? asked.more : 'some';
-  const fetchMore = async (cursor: string): Promise<void> => {
-    const { signal } = left.current;
-    setAsked({ address, more: 'coming' });
-    try {
-      const page = await getFilms(search, cursor, signal);
-      client.setQueryData(query.queryKey, (before) => before && added(before, page));
-      setAsked(null);
-    } catch (failure) {
-      if (signal.aborted) return;
-      // The catalogue has another edition by now: the list begins anew.
-      if (failure instanceof ApiError && failure.status === 410) await client.resetQueries(query);
-      else setAsked({ address, more: 'failed' });
+  const films = useInfiniteQuery(query);
+  const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError } = films;
+  const last = data?.pages.at(-1);
+  const more: More = !hasNextPage
+    ? 'none'
+    : isFetchingNextPage
+      ? 'coming'
+      : isFetchNextPageError
+        ? 'failed'
+        : 'some';
+  const fetchMore = async (): Promise<void> => {
+    const { error } = await films.fetchNextPage();
+    // The catalogue has another edition by now: the list begins anew.
+    if (error instanceof ApiError && error.status === 410) {
+      await client.resetQueries({ queryKey: query.queryKey });
     }
   };
   return {
-    films: data?.films ?? [],
-    total: data?.total ?? null,
-    attribution: data?.attribution ?? [],
-    error: data === undefined ? error : null,
-    onRetry: (): void => void refetch(),
+    films: data?.pages.flatMap((page) => page.films) ?? [],
+    total: last?.total ?? null,
+    attribution: last?.attribution ?? [],
+    error: data === undefined ? films.error : null,
+    onRetry: (): void => void films.refetch(),
     more,
     onMore: (): void => {
-      if (next !== null && more !== 'coming') void fetchMore(next);
+      if (more !== 'coming') void fetchMore();
     },
   };
-}
-
-function added(before: ListedFilms, page: ListedFilms): ListedFilms {
-  return { ...page, films: [...before.films, ...page.films] };
 }

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { price } from '../../format/format.ts';
 import { Connection } from '../../shell/connection.tsx';
-import { common } from '../../texts/common.ts';
 import { audience } from '../../texts/fr/audience.ts';
+import { SkipLink } from '../../ui/skip-link.tsx';
 import { programmeQuery } from '../api/queries.ts';
 import { MapLink } from './map-link.tsx';
 
@@ -22,12 +22,7 @@ const PAGES = [
 export function Frame({ children }: { children: ReactNode }) {
   return (
     <div>
-      <a
-        href="#contenu"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-20 focus:rounded-full focus:bg-velvet focus:px-5 focus:py-3 focus:text-on-velvet"
-      >
-        {common.skip}
-      </a>
+      <SkipLink />
       <Header />
       <Connection />
       <main
