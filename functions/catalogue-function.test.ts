@@ -4,7 +4,7 @@ import { startHost, type Host } from '#local/host/start-host.ts';
 import { createCatalogueServices, provideCatalogueServices } from '#shared/catalogue-services.ts';
 import { operationalFile, provideServices } from '#shared/services.ts';
 import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
-import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations.ts';
+import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations/index.ts';
 import { SqliteDatabase } from '#shared/storage/operational/sqlite/sqlite-database.ts';
 import { sqliteStatements } from '#shared/storage/operational/sqlite/statements.ts';
 import { openSqlite } from '#shared/storage/sqlite/open-sqlite.ts';

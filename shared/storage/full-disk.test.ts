@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
 import { NiabError } from '../errors.ts';
 import { storageFailureOf } from './failure.ts';
 import { SqlOperationalStore } from './operational/sql-operational-store.ts';
-import { SQLITE_MIGRATIONS } from './operational/sqlite/migrations.ts';
+import { SQLITE_MIGRATIONS } from './operational/sqlite/migrations/index.ts';
 import { SqliteDatabase } from './operational/sqlite/sqlite-database.ts';
 import { sqliteStatements } from './operational/sqlite/statements.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';

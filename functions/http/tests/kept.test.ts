@@ -10,7 +10,7 @@ import { weekSchema } from '#shared/api/contract/week.ts';
 import { operationalFile, provideServices } from '#shared/services.ts';
 import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
 import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
-import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations.ts';
+import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations/index.ts';
 import { SqliteDatabase } from '#shared/storage/operational/sqlite/sqlite-database.ts';
 import { sqliteStatements } from '#shared/storage/operational/sqlite/statements.ts';
 import { openSqlite } from '#shared/storage/sqlite/open-sqlite.ts';

@@ -7,7 +7,7 @@ import { operationalFile, provideServices } from '#shared/services.ts';
 import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
 import type { SqlDatabase } from '#shared/storage/operational/sql-database.ts';
 import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
-import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations.ts';
+import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations/index.ts';
 import { SqliteDatabase } from '#shared/storage/operational/sqlite/sqlite-database.ts';
 import { sqliteStatements } from '#shared/storage/operational/sqlite/statements.ts';
 import { openSqlite } from '#shared/storage/sqlite/open-sqlite.ts';

@@ -1,4 +1,4 @@
-import { SQLITE_MIGRATIONS } from '../operational/sqlite/migrations.ts';
+import { SQLITE_MIGRATIONS } from '../operational/sqlite/migrations/index.ts';
 import { SqliteDatabase } from '../operational/sqlite/sqlite-database.ts';
 import { sqliteStatements } from '../operational/sqlite/statements.ts';
 import { openSqlite } from '../sqlite/open-sqlite.ts';

@@ -7,7 +7,7 @@ import { testRelease } from '../../domain/testing-films.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { describeMigration } from './contract/migration.contract.ts';
 import { describeOperationalStore } from './operational-store.contract.ts';
-import { SQLITE_MIGRATIONS } from './sqlite/migrations.ts';
+import { SQLITE_MIGRATIONS } from './sqlite/migrations/index.ts';
 import { createSqliteOperationalStore } from './sqlite-operational-store.ts';
 
 const folder = temporaryFolder();

@@ -1,7 +1,7 @@
 import { openSqlite } from '../sqlite/open-sqlite.ts';
 import type { OperationalStore } from './operational-store.ts';
 import { SqlOperationalStore } from './sql-operational-store.ts';
-import { SQLITE_MIGRATIONS } from './sqlite/migrations.ts';
+import { SQLITE_MIGRATIONS } from './sqlite/migrations/index.ts';
 import { SqliteDatabase } from './sqlite/sqlite-database.ts';
 import { sqliteStatements } from './sqlite/statements.ts';
 

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf, NiabError } from '#shared/errors.ts';
 import { openSqlite } from '#shared/storage/sqlite/open-sqlite.ts';
 import type { Command, StatementName } from '#shared/storage/operational/sql-database.ts';
-import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations.ts';
+import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations/index.ts';
 import { SqliteDatabase } from '#shared/storage/operational/sqlite/sqlite-database.ts';
 import { sqliteStatements } from '#shared/storage/operational/sqlite/statements.ts';
 import {

@@ -10,7 +10,7 @@ import { CATALOGUE } from './009-catalogue.ts';
 
 /**
  * The Azure SQL schema, one list of batches per version; a version's number is its place in this list, from 1. What has
- * been released is never changed: the next change is a new file, beside its twin in `../../sqlite/migrations.ts`.
+ * been released is never changed: the next change is a new file, beside its twin in `../../sqlite/migrations`.
  *
  * T-SQL is kept in TypeScript literals, not in `.sql` files: the functions are bundled into one folder, and text that
  * is read from a path at run time would not be in it.

@@ -1,0 +1,26 @@
+import { FIRST_SCHEMA } from './001-first-schema.ts';
+import { FILMS_NOT_OBTAINED } from './002-films-not-obtained.ts';
+import { REQUESTS } from './003-requests.ts';
+import { STEPS_ROOMS_VERSIONS } from './004-steps-rooms-versions.ts';
+import { EXTRA_ROOM_GAIN } from './005-extra-room-gain.ts';
+import { WHO_CHANGED } from './006-who-changed.ts';
+import { FILM_MATCHES } from './007-film-matches.ts';
+import { FOR_THE_PUBLIC } from './008-for-the-public.ts';
+import { CATALOGUE } from './009-catalogue.ts';
+
+/**
+ * The SQLite schema, one script per version: the version of a file is its `user_version`. A script that has been
+ * released is never changed; the next change is a new one at the end, beside its twin in `../../mssql/migrations`.
+ * Dates and instants are ISO 8601 text, which sorts as time does.
+ */
+export const SQLITE_MIGRATIONS: readonly string[] = [
+  FIRST_SCHEMA,
+  FILMS_NOT_OBTAINED,
+  REQUESTS,
+  STEPS_ROOMS_VERSIONS,
+  EXTRA_ROOM_GAIN,
+  WHO_CHANGED,
+  FILM_MATCHES,
+  FOR_THE_PUBLIC,
+  CATALOGUE,
+];
