@@ -1,12 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue.ts';
+import { describe, expect, it } from 'vitest';
 import { DARABONT, GREEN_MILE, SHAWSHANK, testingCatalogues } from './testing-catalogues.ts';
 
-let on: Catalogue;
-let off: Catalogue;
-beforeAll(async () => {
-  ({ on, off } = await testingCatalogues());
-});
+const { on, off } = await testingCatalogues();
 
 it('tells a person with films by year, types of film and jobs', () => {
   expect(on.person(DARABONT)).toMatchObject({

@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue.ts';
+import { describe, expect, it } from 'vitest';
 import { encodeCatalogue } from '../file/encode.ts';
 import { openCatalogue } from '../open-catalogue.ts';
 import { testingContent } from '../testing-content.ts';
 import {
   AMELIE,
   ANGRY_MEN,
+  FIRST,
   GREEN_MILE,
   refusalOf,
   RELEASE,
@@ -13,13 +13,7 @@ import {
   testingCatalogues,
 } from './testing-catalogues.ts';
 
-const FIRST = { after: null, limit: 100 };
-
-let on: Catalogue;
-let off: Catalogue;
-beforeAll(async () => {
-  ({ on, off } = await testingCatalogues());
-});
+const { on, off } = await testingCatalogues();
 
 describe('ratings', () => {
   it.each([

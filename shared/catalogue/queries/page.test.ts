@@ -1,21 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue.ts';
+import { describe, expect, it } from 'vitest';
 import { encodeCatalogue } from '../file/encode.ts';
 import { openCatalogue } from '../open-catalogue.ts';
 import { testingContent } from '../testing-content.ts';
-import { GREEN_MILE, refusalOf, SHAWSHANK, testingCatalogues } from './testing-catalogues.ts';
+import { FIRST, GREEN_MILE, ids, refusalOf, SHAWSHANK, testingCatalogues } from './testing-catalogues.ts';
 
-const FIRST = { after: null, limit: 100 };
-
-let on: Catalogue;
-let off: Catalogue;
-beforeAll(async () => {
-  ({ on, off } = await testingCatalogues());
-});
-
-function ids({ items }: { items: { id: string }[] }): string[] {
-  return items.map(({ id }) => id);
-}
+const { on, off } = await testingCatalogues();
 
 describe('pages', () => {
   it('follow each other, each film once', () => {

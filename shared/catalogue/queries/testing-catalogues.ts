@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue, PageRequest } from '../catalogue.ts';
 import { encodeCatalogue } from '../file/encode.ts';
 import { openCatalogue } from '../open-catalogue.ts';
 import { testingContent } from '../testing-content.ts';
@@ -18,6 +18,13 @@ export async function testingCatalogues(): Promise<{ on: Catalogue; off: Catalog
     on: openCatalogue(file, { demonstration: true }),
     off: openCatalogue(file, { demonstration: false }),
   };
+}
+
+/** All of a list that is not long. */
+export const FIRST: PageRequest = { after: null, limit: 100 };
+
+export function ids({ items }: { items: readonly { id: string }[] }): string[] {
+  return items.map(({ id }) => id);
 }
 
 /** What is thrown to who asks. */
