@@ -4,23 +4,19 @@ import {
   AMELIE,
   ANGRY_MEN,
   DARABONT,
+  FIRST,
   GREEN_MILE,
+  ids,
   RELEASE,
   SHAWSHANK,
   testingCatalogues,
 } from './testing-catalogues.ts';
-
-const FIRST = { after: null, limit: 100 };
 
 let on: Catalogue;
 let off: Catalogue;
 beforeAll(async () => {
   ({ on, off } = await testingCatalogues());
 });
-
-function ids({ items }: { items: { id: string }[] }): string[] {
-  return items.map(({ id }) => id);
-}
 
 describe('a film', () => {
   it('is told with its people and what raters said', () => {

@@ -6,14 +6,13 @@ import { testingContent } from '../testing-content.ts';
 import {
   AMELIE,
   ANGRY_MEN,
+  FIRST,
   GREEN_MILE,
   refusalOf,
   RELEASE,
   SHAWSHANK,
   testingCatalogues,
 } from './testing-catalogues.ts';
-
-const FIRST = { after: null, limit: 100 };
 
 let on: Catalogue;
 let off: Catalogue;

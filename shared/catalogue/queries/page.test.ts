@@ -3,19 +3,13 @@ import type { Catalogue } from '../catalogue.ts';
 import { encodeCatalogue } from '../file/encode.ts';
 import { openCatalogue } from '../open-catalogue.ts';
 import { testingContent } from '../testing-content.ts';
-import { GREEN_MILE, refusalOf, SHAWSHANK, testingCatalogues } from './testing-catalogues.ts';
-
-const FIRST = { after: null, limit: 100 };
+import { FIRST, GREEN_MILE, ids, refusalOf, SHAWSHANK, testingCatalogues } from './testing-catalogues.ts';
 
 let on: Catalogue;
 let off: Catalogue;
 beforeAll(async () => {
   ({ on, off } = await testingCatalogues());
 });
-
-function ids({ items }: { items: { id: string }[] }): string[] {
-  return items.map(({ id }) => id);
-}
 
 describe('pages', () => {
   it('follow each other, each film once', () => {

@@ -11,6 +11,9 @@ export const ANGRY_MEN = 'tt0050083';
 export const RELEASE = 'release-7';
 export const DARABONT = 'nm0001104';
 
+/** All that the catalogue has of anything. */
+export const FIRST = { after: null, limit: 100 };
+
 /** The catalogue of `testing-content.ts`, with the demonstration and without. */
 export async function testingCatalogues(): Promise<{ on: Catalogue; off: Catalogue }> {
   const file = await encodeCatalogue(testingContent());
@@ -18,6 +21,11 @@ export async function testingCatalogues(): Promise<{ on: Catalogue; off: Catalog
     on: openCatalogue(file, { demonstration: true }),
     off: openCatalogue(file, { demonstration: false }),
   };
+}
+
+/** Of the films of a page. */
+export function ids({ items }: { items: { id: string }[] }): string[] {
+  return items.map(({ id }) => id);
 }
 
 /** What is thrown to who asks. */
