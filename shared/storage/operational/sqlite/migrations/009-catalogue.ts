@@ -2,7 +2,7 @@
  * What sources say of films, and raters of MovieLens. Each row is of an edition of a source; what was loaded last as a whole
  * stands until the next one is complete.
  */
-export const SQLITE_CATALOGUE = `
+export const CATALOGUE = `
   CREATE TABLE catalogue_loads (
     source TEXT NOT NULL,
     edition INTEGER NOT NULL,
