@@ -4,7 +4,8 @@ import { readFacts } from '#shared/catalogue/facts-file.ts';
 import type { Film, FilmSource, Person } from '#shared/catalogue/film.ts';
 import { mergeFilms } from '#shared/catalogue/merge-films.ts';
 import { readMovieLensFilms, readMovieLensRatings, readMovieLensTags } from '#shared/catalogue/movielens.ts';
-import { lines } from '#shared/catalogue/rows/lines.ts';
+import { each } from '#shared/catalogue/rows/each.ts';
+import { textLines } from '#shared/catalogue/rows/lines.ts';
 import { textFile } from '#shared/catalogue/rows/text-file.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function shippedContent(folder: string): Promise<CatalogueContent> 
   const movieLens = (name: string) => textFile(join(folder, 'ml-latest-small', `${name}.csv.gz`));
   const told: { source: FilmSource; film: Film }[] = [];
   const people: Person[] = [];
-  for await (const fact of readFacts(textLines(join(folder, 'facts.jsonl.gz')))) {
+  for await (const fact of readFacts(textLines(textFile(join(folder, 'facts.jsonl.gz'))))) {
     if (fact.kind === 'film') told.push({ source: 'facts', film: fact.film });
     else people.push(fact.person);
   }
@@ -28,13 +29,4 @@ export async function shippedContent(folder: string): Promise<CatalogueContent> 
     ratings: each(readMovieLensRatings(movieLens('ratings'))),
     tags: each(readMovieLensTags(movieLens('tags'))),
   };
-}
-
-async function* textLines(path: string): AsyncGenerator<string> {
-  for await (const { text } of each(lines(textFile(path)))) yield text;
-}
-
-/** What comes in pieces, one after the other. */
-async function* each<T>(pieces: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
-  for await (const piece of pieces) yield* piece;
 }

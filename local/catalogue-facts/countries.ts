@@ -1,87 +1,18 @@
+import { countryOf } from '#shared/catalogue/french-countries.ts';
 import type { Tally } from './tally.ts';
 
-/** French names as TMDB and Allociné write them; the codes of states that are no more are those that ISO 3166 once gave them. */
-const FRENCH_NAMES: Readonly<Record<string, string>> = {
+/** What TMDB writes in a way of its own; the codes of states that are no more are those that ISO 3166 once gave them. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
   '(Ex)URSS': 'SU',
   '(Ex)Yougoslavie': 'YU',
-  'Afrique du Sud': 'ZA',
-  Allemagne: 'DE',
-  'Arabie saoudite': 'SA',
-  Argentine: 'AR',
-  Australie: 'AU',
-  Autriche: 'AT',
-  Azerbaïdjan: 'AZ',
-  Belgique: 'BE',
-  'Bosnie-Herzégovine': 'BA',
-  Botswana: 'BW',
-  Brésil: 'BR',
-  Canada: 'CA',
-  Chili: 'CL',
-  Chine: 'CN',
-  Colombie: 'CO',
-  'Corée du Sud': 'KR',
-  Croatie: 'HR',
-  Cuba: 'CU',
-  "Côte d'Ivoire": 'CI',
-  Danemark: 'DK',
-  Espagne: 'ES',
-  Finlande: 'FI',
-  France: 'FR',
-  Grèce: 'GR',
-  Géorgie: 'GE',
-  'Hong Kong': 'HK',
-  Hongrie: 'HU',
-  Inde: 'IN',
-  Indonésie: 'ID',
-  Iran: 'IR',
-  Islande: 'IS',
-  Israël: 'IL',
-  Italie: 'IT',
-  Japon: 'JP',
-  Jordanie: 'JO',
-  Kazakhstan: 'KZ',
-  Lettonie: 'LV',
-  Liban: 'LB',
-  Luxembourg: 'LU',
-  'Macédoine du Nord': 'MK',
-  Malaisie: 'MY',
-  Maroc: 'MA',
-  Mexique: 'MX',
-  Norvège: 'NO',
-  'Nouvelle-Zélande': 'NZ',
-  Pakistan: 'PK',
-  Palestine: 'PS',
-  'Pays-Bas': 'NL',
-  Philippines: 'PH',
-  Pologne: 'PL',
-  Portugal: 'PT',
-  Qatar: 'QA',
-  Roumanie: 'RO',
-  'Royaume-Uni': 'GB',
-  Russie: 'RU',
-  Serbie: 'RS',
-  Slovaquie: 'SK',
-  Slovénie: 'SI',
-  Suisse: 'CH',
-  Suède: 'SE',
-  Sénégal: 'SN',
   'Taïwan (République de Chine)': 'TW',
-  Tchéquie: 'CZ',
-  Thaïlande: 'TH',
-  Tunisie: 'TN',
-  Turquie: 'TR',
-  Ukraine: 'UA',
-  Égypte: 'EG',
-  'Émirats arabes unis': 'AE',
-  Équateur: 'EC',
-  'États-Unis': 'US',
 };
 
 /** Codes of countries that are told by code or by their French name, each once; others are dropped, and counted by name. */
 export function countriesOf(told: readonly string[], tally: Tally): string[] {
   const codes = told.flatMap((country) => {
-    const code = /^[A-Z]{2}$/.test(country) ? country : FRENCH_NAMES[country];
-    if (code === undefined) tally.add(`countries dropped: ${country}`);
+    const code = /^[A-Z]{2}$/.test(country) ? country : (OTHER_NAMES[country] ?? countryOf(country));
+    if (code === null) tally.add(`countries dropped: ${country}`);
     return code ?? [];
   });
   return [...new Set(codes)];

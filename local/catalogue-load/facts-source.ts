@@ -1,6 +1,5 @@
 import { readFacts } from '#shared/catalogue/facts-file.ts';
-import { lines } from '#shared/catalogue/rows/lines.ts';
-import type { TextFile } from '#shared/catalogue/rows/text-file.ts';
+import { textLines } from '#shared/catalogue/rows/lines.ts';
 import { filmRows, personRow } from '#shared/storage/catalogue/catalogue-row.ts';
 import type { CatalogueSource } from './catalogue-source.ts';
 
@@ -16,8 +15,4 @@ export function factsSource(file: string): CatalogueSource {
       }
     },
   };
-}
-
-async function* textLines(file: TextFile): AsyncGenerator<string> {
-  for await (const piece of lines(file)) for (const { text } of piece) yield text;
 }

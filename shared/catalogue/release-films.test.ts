@@ -12,8 +12,18 @@ it('tells what a release tells of a film and of its people', () => {
       usReleaseDate: '2025-12-24',
       durationMinutes: 99,
     },
-    ...{ genres: ['Comédie dramatique', 'Drame', 'Bollywood'] },
-    ...{ countries: ['France', 'U.S.A.', 'Corée du Sud', 'Royaume-Uni', 'Allemagne', 'Nulle part'] },
+    ...{ genres: ['Comédie dramatique', 'Drame', 'Bollywood', 'constructor'] },
+    ...{
+      countries: [
+        'France',
+        'U.S.A.',
+        'Corée du Sud',
+        'Royaume-Uni',
+        'Allemagne',
+        'Nulle part',
+        'constructor',
+      ],
+    },
     ...{ directors: ['Céline Sciamma', '王家卫'], cast: ['Lætitia Dosch'] },
   };
   expect(releaseFilms([release, release])).toEqual({
@@ -23,6 +33,27 @@ it('tells what a release tells of a film and of its people', () => {
       { id: 'name-laetitia-dosch', name: 'Lætitia Dosch', birthYear: null, deathYear: null },
     ],
   });
+});
+
+it.each([
+  ['Aventure - Action', ['Adventure', 'Action']],
+  ['Science-Fiction', ['Sci-Fi']],
+  ['Épouvante-horreur', ['Horror']],
+  ['Animation 3D', ['Animation']],
+])('knows the genre %s', (genre, genres) => {
+  const release = { ...testRelease('2026-11-25', 'allocine-12'), genres: [genre] };
+  expect(releaseFilms([release]).films[0]?.genres).toEqual(genres);
+});
+
+it.each([
+  ["Côte-d'Ivoire", 'CI'],
+  ['Viet-Nam', 'VN'],
+  ['Rép. Tchèque', 'CZ'],
+  ['Hong Kong', 'HK'],
+  ['Corée', 'KR'],
+])('knows the country %s', (country, code) => {
+  const release = { ...testRelease('2026-11-25', 'allocine-12'), countries: [country] };
+  expect(releaseFilms([release]).films[0]?.countries).toEqual([code]);
 });
 
 const FILM = {

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import { unaccented } from '../domain/unaccented.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import type { Credit, Film, Genre, Job, Person } from './film.ts';
+import { countryOf } from './french-countries.ts';
+import { letterKey } from './merge/letter-key.ts';
 import { nameId } from './name-id.ts';
 
 /** What the catalogue reads of a release. */
@@ -11,43 +12,36 @@ export type ReleaseFacts = Pick<
   | ('genres' | 'countries' | 'directors' | 'cast')
 >;
 
-/** As the sites spell genres, without accents. */
-const GENRES_OF: Readonly<Record<string, readonly Genre[]>> = {
-  action: ['Action'],
-  animation: ['Animation'],
-  aventure: ['Adventure'],
-  biopic: ['Biography'],
-  comedie: ['Comedy'],
-  'comedie dramatique': ['Comedy', 'Drama'],
-  'comedie musicale': ['Comedy', 'Musical'],
-  documentaire: ['Documentary'],
-  drame: ['Drama'],
-  'epouvante-horreur': ['Horror'],
-  famille: ['Children'],
-  'film familial': ['Children'],
-  fantastique: ['Fantasy'],
-  fantasy: ['Fantasy'],
-  guerre: ['War'],
-  historique: ['History'],
-  horreur: ['Horror'],
-  musical: ['Musical'],
-  policier: ['Crime'],
-  romance: ['Romance'],
-  'science fiction': ['Sci-Fi'],
-  thriller: ['Thriller'],
-  western: ['Western'],
-};
-/** Names that the sites spell in a way of their own. */
-const OTHER_COUNTRIES: Readonly<Record<string, string>> = {
-  'u.s.a.': 'US',
-  'grande-bretagne': 'GB',
-  'republique tcheque': 'CZ',
-  'hong-kong': 'HK',
-  palestine: 'PS',
-  macedoine: 'MK',
-};
-const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-let countries: ReadonlyMap<string, string> | null = null;
+/** As the sites spell genres, by their letters alone. */
+const GENRES_OF: ReadonlyMap<string, readonly Genre[]> = new Map(
+  Object.entries<readonly Genre[]>({
+    action: ['Action'],
+    animation: ['Animation'],
+    animation3d: ['Animation'],
+    aventure: ['Adventure'],
+    aventureaction: ['Adventure', 'Action'],
+    biopic: ['Biography'],
+    comedie: ['Comedy'],
+    comediedramatique: ['Comedy', 'Drama'],
+    comediemusicale: ['Comedy', 'Musical'],
+    documentaire: ['Documentary'],
+    drame: ['Drama'],
+    epouvantehorreur: ['Horror'],
+    famille: ['Children'],
+    filmfamilial: ['Children'],
+    fantastique: ['Fantasy'],
+    fantasy: ['Fantasy'],
+    guerre: ['War'],
+    historique: ['History'],
+    horreur: ['Horror'],
+    musical: ['Musical'],
+    policier: ['Crime'],
+    romance: ['Romance'],
+    sciencefiction: ['Sci-Fi'],
+    thriller: ['Thriller'],
+    western: ['Western'],
+  }),
+);
 
 /** What the cinema's own releases tell of films and of people, who have names and no ids there; each person once. */
 export function releaseFilms(releases: readonly ReleaseFacts[]): { films: Film[]; people: Person[] } {
@@ -74,7 +68,7 @@ function filmOf(release: ReleaseFacts, credits: Credit[]): Film {
     otherTitles: [],
     year: Math.min(yearOf(releaseDate), yearOf(usReleaseDate ?? releaseDate)),
     durationMinutes: durationMinutes === null ? null : Math.round(durationMinutes),
-    genres: [...new Set(release.genres.flatMap((name) => GENRES_OF[unaccented(name)] ?? []))],
+    genres: [...new Set(release.genres.flatMap((name) => GENRES_OF.get(letterKey(name)) ?? []))],
     countries: [...new Set(release.countries.flatMap((name) => countryOf(name) ?? []))],
     credits,
     movieLensId: null,
@@ -85,22 +79,4 @@ function filmOf(release: ReleaseFacts, credits: Credit[]): Film {
 
 function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
-}
-
-/** ISO 3166-1 of a French name. */
-function countryOf(name: string): string | null {
-  countries ??= frenchNames();
-  const spelled = unaccented(name);
-  return OTHER_COUNTRIES[spelled] ?? countries.get(spelled) ?? null;
-}
-
-function frenchNames(): Map<string, string> {
-  const names = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
-  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
-  // Codes that were withdrawn have the names of what they became: the first one stands, `DE` before `DD`.
-  const spelled = codes.flatMap((code): [string, string][] => {
-    const name = Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` ? names.of(code) : undefined;
-    return name === undefined ? [] : [[unaccented(name), code]];
-  });
-  return new Map(spelled);
 }

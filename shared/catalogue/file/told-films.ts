@@ -1,6 +1,7 @@
-import { FILM_SOURCES, GENRES, JOBS, type Credit, type Job, type Person } from '../film.ts';
+import { FILM_SOURCES, GENRES, type Person } from '../film.ts';
 import type { MovieLensFilm, SourcedFilm } from '../content.ts';
 import type { Columns } from './columns.ts';
+import { creditsOf } from './credits.ts';
 import { listOf } from './lists.ts';
 import { wordsOf } from './sets.ts';
 import { Texts } from './texts.ts';
@@ -16,17 +17,6 @@ export function toldFilms(columns: Columns): { films: SourcedFilm[]; people: Per
     birthYear: orNull(columns.personBirth[row]),
     deathYear: orNull(columns.personDeath[row]),
   }));
-
-  function credits(row: number): Credit[] {
-    const jobs = listOf(columns.creditJob, columns.filmCreditsEnds, row);
-    const positions = new Map<Job, number>();
-    return Array.from(listOf(columns.creditPerson, columns.filmCreditsEnds, row), (person, i) => {
-      const job = JOBS[jobs[i] ?? 0] ?? 'cast';
-      const position = positions.get(job) ?? 0;
-      positions.set(job, position + 1);
-      return { personId: people[person]?.id ?? '', job, position };
-    });
-  }
 
   function movieLens(row: number): MovieLensFilm | null {
     const id = orNull(columns.movieLensId[row]);
@@ -50,7 +40,11 @@ export function toldFilms(columns: Columns): { films: SourcedFilm[]; people: Per
     durationMinutes: orNull(columns.filmMinutes[row]),
     genres: wordsOf(GENRES, columns.filmGenres[row] ?? 0),
     countries: Array.from(listOf(columns.filmCountries, columns.filmCountriesEnds, row), text),
-    credits: credits(row),
+    credits: creditsOf(columns, row).map(({ person, job, position }) => ({
+      personId: people[person]?.id ?? '',
+      job,
+      position,
+    })),
     tmdbId: orNull(columns.filmTmdb[row]),
     frenchRelease: textOrNull(columns.filmRelease[row]),
     sources: wordsOf(FILM_SOURCES, columns.filmSources[row] ?? 0),

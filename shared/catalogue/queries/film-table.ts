@@ -1,9 +1,10 @@
 import type { CatalogueFilm, NamedCredit } from '../catalogue.ts';
 import type { Columns } from '../file/columns.ts';
+import { creditsOf } from '../file/credits.ts';
 import { listOf } from '../file/lists.ts';
 import { wordsOf } from '../file/sets.ts';
 import { Texts } from '../file/texts.ts';
-import { FILM_SOURCES, GENRES, JOBS, type Job, type Person } from '../film.ts';
+import { FILM_SOURCES, GENRES, type Person } from '../film.ts';
 import { placeOf } from './place-of.ts';
 import { rowsBetween } from './rows.ts';
 
@@ -154,14 +155,11 @@ export class FilmTable {
   }
 
   #namedCredits(row: number): NamedCredit[] {
-    const { people, jobs } = this.credits(row);
-    const positions = new Map<Job, number>();
-    return Array.from(people, (person, i) => {
-      const job = JOBS[jobs[i] ?? 0] ?? 'cast';
-      const position = positions.get(job) ?? 0;
-      positions.set(job, position + 1);
-      return { ...this.person(person), job, position };
-    });
+    return creditsOf(this.columns, row).map(({ person, job, position }) => ({
+      ...this.person(person),
+      job,
+      position,
+    }));
   }
 }
 

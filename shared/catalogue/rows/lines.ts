@@ -1,3 +1,4 @@
+import { each } from './each.ts';
 import type { TextFile } from './text-file.ts';
 
 /** A line of a file. */
@@ -24,6 +25,11 @@ export async function* lines(file: TextFile): AsyncGenerator<Line[]> {
   const last: Line[] = [];
   push(last, line + 1, rest);
   if (last.length > 0) yield last;
+}
+
+/** Their texts alone, one after the other. */
+export async function* textLines(file: TextFile): AsyncGenerator<string> {
+  for await (const { text } of each(lines(file))) yield text;
 }
 
 function push(into: Line[], line: number, text: string): void {

@@ -2,7 +2,8 @@ import type { CatalogueContent } from '../../catalogue/content.ts';
 import type { Film, FilmSource, Person } from '../../catalogue/film.ts';
 import { peopleByName } from '../../catalogue/merge/people-by-name.ts';
 import { mergeFilms, mergePeople } from '../../catalogue/merge-films.ts';
-import type { CatalogueBase, CatalogueLoad } from './catalogue-base.ts';
+import { each } from '../../catalogue/rows/each.ts';
+import type { CatalogueBase } from './catalogue-base.ts';
 
 /**
  * What the complete loads of the base and the cinema's own releases tell together. Films and people are held in memory; ratings
@@ -17,10 +18,8 @@ export async function contentOfBase(
   const toldPeople: { source: FilmSource; person: Person }[] = [];
   for (const load of loads) {
     const { source } = load;
-    for await (const films of base.films(load)) for (const film of films) told.push({ source, film });
-    for await (const people of base.people(load)) {
-      for (const person of people) toldPeople.push({ source, person });
-    }
+    for await (const film of each(base.films(load))) told.push({ source, film });
+    for await (const person of each(base.people(load))) toldPeople.push({ source, person });
   }
   const named = peopleByName(toldPeople.map(({ person }) => person));
   for (const film of releases.films) told.push({ source: 'releases', film: named(film) });
@@ -31,8 +30,8 @@ export async function contentOfBase(
   return {
     films: mergeFilms(told, people),
     people,
-    ratings: each(movieLens, (load) => base.ratings(load)),
-    tags: each(movieLens, (load) => base.tags(load)),
+    ratings: movieLens === undefined ? [] : each(base.ratings(movieLens)),
+    tags: movieLens === undefined ? [] : each(base.tags(movieLens)),
   };
 }
 
@@ -47,13 +46,4 @@ function withNobody(people: Person[], told: readonly { film: Film }[]): Person[]
     }
   }
   return people;
-}
-
-/** What comes in pieces, one after the other; nothing without a load. */
-async function* each<T>(
-  load: CatalogueLoad | undefined,
-  read: (load: CatalogueLoad) => AsyncIterable<readonly T[]>,
-): AsyncGenerator<T> {
-  if (load === undefined) return;
-  for await (const piece of read(load)) yield* piece;
 }
