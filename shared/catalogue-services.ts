@@ -13,6 +13,8 @@ const PATIENCE_MS = 3_000;
 export interface CatalogueServices {
   /** The edition that is served now. */
   catalogue: () => Promise<Catalogue>;
+  /** The version of the model by which films of an edition are recommended; null where it is by facts alone. */
+  model: (catalogue: Catalogue) => Promise<string | null>;
   /** What recommends films of an edition. */
   recommender: (catalogue: Catalogue) => Promise<Recommender>;
 }
@@ -40,7 +42,11 @@ export async function createCatalogueServices(
     shipped: readShippedCatalogue,
   });
   const recommenders = new ServedRecommender();
-  return { catalogue: () => served.get(), recommender: (catalogue) => recommenders.of(catalogue) };
+  return {
+    catalogue: () => served.get(),
+    model: (catalogue) => recommenders.model(catalogue),
+    recommender: (catalogue) => recommenders.of(catalogue),
+  };
 }
 
 /** Of a failure that belongs to no call, so that there is no log of a call to write it to. */

@@ -15,6 +15,11 @@ export class ServedRecommender {
   readonly #model = new KeptPromise(readShippedModel);
   #made: { catalogue: Catalogue; recommender: Promise<Recommender> } | null = null;
 
+  /** The version of the model for an edition; null by facts alone. @throws {NiabError} `bad-model`. */
+  async model({ demonstration }: Catalogue): Promise<string | null> {
+    return demonstration ? (await this.#model.get()).version : null;
+  }
+
   /** @throws {NiabError} `bad-model` where the package's file is broken. */
   async of(catalogue: Catalogue): Promise<Recommender> {
     if (this.#made?.catalogue !== catalogue) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { ratingsSchema } from '#shared/v1/contract/catalogue/raters.ts';
 import { recommendationsSchema } from '#shared/v1/contract/catalogue/recommendations.ts';
+import { catalogueServices, provideCatalogueServices } from '#shared/catalogue-services.ts';
 import { useApi } from './served-api.ts';
 
 const api = useApi({ NIAB_MOVIELENS: 'on' });
@@ -56,6 +57,18 @@ describe('films are recommended', () => {
   it('of the releases of a week, of which there may be none', async () => {
     const { by, films } = await recommended('like=tt0211915&openedFrom=1999-03-10');
     expect([by, films]).toEqual(['content', []]);
+  });
+
+  it('anew, where another model makes them, to whoever has those of the one before', async () => {
+    const path = '/api/v1/recommendations?like=318';
+    const { headers } = await api.call('GET', path);
+    const again = () => api.call('GET', path, { headers: { 'if-none-match': headers['etag'] ?? '' } });
+    expect((await again()).status).toBe(304);
+    const services = await catalogueServices();
+    provideCatalogueServices({ ...services, model: () => Promise.resolve('another') });
+    expect((await again()).status).toBe(200);
+    provideCatalogueServices(services);
+    expect((await again()).status).toBe(304);
   });
 
   it('for no film that there is not', async () => {

@@ -17,24 +17,28 @@ export type Answering = (
   recommender: () => Promise<Recommender>,
 ) => () => object | Promise<object>;
 
+/** The version of what else than the catalogue an answer is made from; null for nothing. */
+export type MadeBy = (services: CatalogueServices, catalogue: Catalogue) => Promise<string | null>;
+
 /** An edition stays for days. Browsers, proxies and crawlers may keep an answer so long, and for a day show it while they ask anew. */
 const KEPT = 'public, max-age=300, stale-while-revalidate=86400';
 const ENCODER = new TextEncoder();
 
 /**
  * A call of the catalogue, open to all. Its answer is the same until there is another edition of the catalogue, another
- * version of this code or another setting, which its tag names: who has it already is told so without its being made again.
+ * version of this code, of the model that makes it, or another setting, which its tag names: who has it already is told so without its being made again.
  */
 export function publicRead(
   name: CatalogueOperation,
   services: () => Promise<CatalogueServices>,
   answering: () => Promise<Answering>,
+  madeBy: MadeBy = () => Promise.resolve(null),
 ): ApiHandler {
   return told(name, async ({ request }): Promise<ApiReply> => {
     const [answer, own] = await Promise.all([answering(), services()]);
     const catalogue = await own.catalogue();
     const make = answer(request, catalogue, () => own.recommender(catalogue));
-    const tag = tagOf(catalogue);
+    const tag = tagOf(catalogue, await madeBy(own, catalogue));
     const headers = { etag: `W/${tag}`, 'cache-control': KEPT };
     if (isKnown(request.headers.get('if-none-match'), tag)) return { status: 304, headers };
     const body = ENCODER.encode(JSON.stringify(await make()));
@@ -42,6 +46,7 @@ export function publicRead(
   });
 }
 
-function tagOf(catalogue: Catalogue): string {
-  return `"${catalogue.version}-${version}-${catalogue.demonstration ? 'on' : 'off'}"`;
+function tagOf(catalogue: Catalogue, model: string | null): string {
+  const parts = [catalogue.version, version, catalogue.demonstration ? 'on' : 'off'];
+  return `"${[...parts, ...(model === null ? [] : [model])].join('-')}"`;
 }
