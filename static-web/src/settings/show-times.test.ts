@@ -7,7 +7,8 @@ describe('the hours of a room', () => {
   it.each([
     ['', []],
     ['20h30', [{ days: EVERY_DAY, time: '20:30' }]],
-    ['Tous les jours à 20h30', null],
+    ['Tous les jours à 20h30', [{ days: EVERY_DAY, time: '20:30' }]],
+    ['à', null],
     ['tous  les jours 9 h', [{ days: EVERY_DAY, time: '09:00' }]],
     [
       'mercredis, SAM. et dim 14:00, 20 h 30',

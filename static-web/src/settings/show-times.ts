@@ -6,6 +6,8 @@ import { fr } from '../texts/fr.ts';
 type ShowTime = Settings['rooms'][number]['showTimes'][number];
 
 const text = fr.settings.public;
+/** Between days and hours as one says them; they change nothing. */
+const FILLERS: readonly string[] = [text.and, text.at].map(unaccented);
 const ALL_DAYS = [1, 2, 3, 4, 5, 6, 7];
 /** 20h30, 20 h 30, 20:30, 14h. */
 const HOUR = /(?<!\d)(\d{1,2})\s?[h:]\s?(\d{2})?(?!\d)/gu;
@@ -58,7 +60,7 @@ function wordsOf(part: string): string[] {
     .replaceAll(text.everyDay, ALL_DAYS.map(shortDay).join(' '))
     .replace(HOUR, (_, hour: string, minute = '00') => ` ${hour.padStart(2, '0')}:${String(minute)} `)
     .split(/[\s,.]+/u)
-    .filter((word) => word !== '' && word !== text.and);
+    .filter((word) => word !== '' && !FILLERS.includes(word));
 }
 
 /** `mer`, `mercredi`, `mercredis`. */

@@ -33,6 +33,7 @@ export const settings = {
     unreadable: 'Écrivez des jours et des heures, comme « mer sam 14h ; tous les jours 20h30 ».',
     everyDay: 'tous les jours',
     and: 'et',
+    at: 'à',
     days: ['mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche', 'lundi', 'mardi'],
     cinema: (name: string, address: string) => (address === '' ? name : `${name}, ${address}`),
     roomTimes: (room: string, times: string) => `${room} : ${times}`,
