@@ -1,4 +1,11 @@
-import { addWeeks, cinemaWeekOf, daysBetween, parisDateOf, parisHourOf, parisInstant } from './cinema-week.ts';
+import {
+  addWeeks,
+  cinemaWeekOf,
+  daysBetween,
+  parisDateOf,
+  parisHourOf,
+  parisInstant,
+} from './cinema-week.ts';
 import type { IsoDate } from './cinema-week.ts';
 
 /** In Paris. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newAccount } from '#test/support/azurite.ts';
 import type { VapidKeys } from '../domain/shapes/push.ts';
 import { createBlobVapidKeys } from '../storage/push/blob-vapid-keys.ts';
@@ -10,9 +10,9 @@ const sender = createWebPushSender({ contact: 'niab@example.fr', allows: service
 const PUSH = { text: '{"week":"2026-11-25","é":1}', collapse: 'programme', ttlSeconds: 172_800 };
 let keys: VapidKeys;
 
-beforeEach(async () => {
-  service.clear();
-  keys ??= await createBlobVapidKeys({ connectionString: await newAccount() }).keys();
+beforeEach(() => service.clear());
+beforeAll(async () => {
+  keys = await createBlobVapidKeys({ connectionString: await newAccount() }).keys();
 });
 
 describe('what is sent to a push service', () => {
@@ -53,7 +53,7 @@ describe('what is sent to a push service', () => {
     [503, { 'retry-after': 'nonsense' }, null, false],
     [500, {}, null, false],
   ])('may do later where it answers %i', async (status, headers, afterSeconds, isBusy) => {
-    service.answer('one', { status, headers: headers as Record<string, string> });
+    service.answer('one', { status, headers: headers });
     expect(await sender.send(service.browser('one'), PUSH, keys)).toEqual({
       ...{ kind: 'later', why: `127.0.0.1: ${status}`, afterSeconds, isBusy },
     });
@@ -98,7 +98,10 @@ describe('what is sent to a push service', () => {
     const browser = service.browser('one');
     const p256dh = `B${'A'.repeat(86)}`;
     const outcome = await sender.send({ ...browser, keys: { ...browser.keys, p256dh } }, PUSH, keys);
-    expect(outcome).toMatchObject({ kind: 'refused', why: expect.stringMatching(/^not encrypted/) as string });
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      why: expect.stringMatching(/^not encrypted/) as string,
+    });
     expect(service.received).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ export function createWebPushSender(options: Options): PushSender {
     });
     // fetch measures the body itself.
     const sent = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-length');
-    return { headers: sent.map(([name, value]): [string, string] => [name, String(value)]), body };
+    return { headers: sent, body };
   };
 
   return {

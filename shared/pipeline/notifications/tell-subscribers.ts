@@ -1,5 +1,6 @@
 import type { PushMessage } from '../../domain/shapes/push.ts';
 import { secondsToTell } from '../../domain/week-to-announce.ts';
+import { NiabError } from '../../errors.ts';
 import { MAX_ATTEMPTS, type QueueMessages } from '../../storage/queues/queues.ts';
 import type { Notifying } from './notifying.ts';
 import { workThrough } from './work-through.ts';
@@ -50,7 +51,16 @@ export async function tellSubscribers(
   const busy = new Set<string>();
 
   await workThrough(ids, AT_ONCE, async (id) => {
-    const subscription = await store.get(topic, id);
+    const subscription = await store.get(topic, id).catch((error: unknown) => {
+      // It keeps no others from being told.
+      if (error instanceof NiabError && error.code === 'unreadable-row') return undefined;
+      throw error;
+    });
+    if (subscription === undefined) {
+      told.givenUp += 1;
+      reasons.add('unreadable row');
+      return;
+    }
     if (subscription === null || (subscription.told !== null && subscription.told >= week)) {
       told.skipped += 1;
       return;

@@ -16,6 +16,7 @@ export interface SubscriptionStore {
   put(subscription: Subscription): Promise<void>;
   /** Nothing happens where there is none. */
   remove(topic: PushTopic, id: string): Promise<void>;
+  /** @throws NiabError `unreadable-row` */
   get(topic: PushTopic, id: string): Promise<KeptSubscription | null>;
   /** Page by page, in the order of their ids. One that is added meanwhile may be missing. */
   pages(topic: PushTopic): AsyncIterable<Pick<KeptSubscription, 'id' | 'told'>[]>;

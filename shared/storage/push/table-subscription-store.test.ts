@@ -21,7 +21,9 @@ describe('the subscriptions in Azure Table storage', () => {
   });
   const other = (): SubscriptionStore => createTableSubscriptionStore({ connectionString });
   const table = (): TableClient =>
-    TableClient.fromConnectionString(connectionString, SUBSCRIPTIONS_TABLE, { allowInsecureConnection: true });
+    TableClient.fromConnectionString(connectionString, SUBSCRIPTIONS_TABLE, {
+      allowInsecureConnection: true,
+    });
   const pages = async (): Promise<Pick<KeptSubscription, 'id' | 'told'>[][]> => {
     const found = [];
     for await (const page of other().pages(TOPIC)) found.push(page);
@@ -79,7 +81,7 @@ describe('the subscriptions in Azure Table storage', () => {
     for (let batch = 0; batch < 21; batch += 1) {
       const rows = Array.from({ length: 100 }, (_, index): TransactionAction => {
         const rowKey = String(batch * 100 + index).padStart(64, '0');
-        return ['create', { partitionKey: TOPIC, rowKey, endpoint: '', ...KEYS }];
+        return ['create', { partitionKey: TOPIC, rowKey, endpoint: A.endpoint, ...KEYS }];
       });
       await table().submitTransaction(rows);
     }

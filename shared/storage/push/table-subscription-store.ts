@@ -15,7 +15,7 @@ const A_PAGE = 1_000;
 const PAGE_PATIENCE_MS = 15_000;
 
 /** What an entity has beside its keys, the topic and the id. */
-const columnsSchema = pushKeysSchema.extend({ endpoint: z.string(), told: isoDate.optional() });
+const columnsSchema = pushKeysSchema.extend({ endpoint: z.url(), told: isoDate.optional() });
 type Columns = z.infer<typeof columnsSchema>;
 
 /** The subscriptions in Azure Table storage; the table is not asked before it is needed. */
