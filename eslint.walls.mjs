@@ -7,7 +7,7 @@ const TESTS = [
   '**/*.{captured,contract,harness}.ts',
   '**/testing{-,/}**',
   '**/test-*.ts',
-  'functions/{http,v1}/tests/**',
+  'functions/{http,public,v1}/tests/**',
 ];
 const AREAS = 'functions|shared|local|ml|infra|test|static-web';
 const PAGES = ['week', 'releases', 'history', 'figures', 'send', 'settings', 'sign-in', 'help', 'audience'];

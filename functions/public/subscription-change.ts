@@ -8,7 +8,7 @@ import { ALL_METHODS } from '../operation-function.ts';
 const bucket = new PublicBucket({ perMinute: 120 });
 
 /** A browser that wants to be told of something, or no more. Open to all; who asks is not asked who they are. */
-export const handler = publicWrite(bucket, { PUT: putSubscription, DELETE: deleteSubscription });
+const handler = publicWrite(bucket, { PUT: putSubscription, DELETE: deleteSubscription });
 
 app.http('subscription-change', {
   methods: ALL_METHODS,

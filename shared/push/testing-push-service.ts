@@ -12,7 +12,7 @@ export interface Received {
 }
 
 /** How the service answers a path. */
-export interface Answering {
+interface Answering {
   status: number;
   headers?: Record<string, string>;
 }

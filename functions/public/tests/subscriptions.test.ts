@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startHost, type Host } from '#local/host/start-host.ts';
-import { pushKeySchema } from '#shared/api/contract/subscriptions.ts';
+import { pushKeySchema, type PutSubscription } from '#shared/api/contract/subscriptions.ts';
 import { testBrowser } from '#shared/push/testing-push-service.ts';
 import { operationalFile, provideServices } from '#shared/services.ts';
 import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
@@ -70,13 +70,13 @@ describe('a browser that wants to be told', () => {
     expect(told).toEqual([{ publicKey }, { publicKey }, { publicKey }]);
     const point = Buffer.from(publicKey, 'base64url');
     expect([point.length, point[0]]).toEqual([65, 4]);
-    expect(answers[0]?.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(answers[0].headers.get('cache-control')).toBe('public, max-age=60');
     expect(JSON.stringify(told)).not.toContain('private');
   });
 
   it('is kept where it is reached, as often as it says so, and forgotten at a word', async () => {
     // As the browser itself writes it.
-    const body = { endpoint, expirationTime: null, keys };
+    const body: PutSubscription & { expirationTime: null } = { endpoint, expirationTime: null, keys };
     expect(await send('PUT', body)).toMatchObject({ status: 204, told: null });
     expect(await send('PUT', body)).toMatchObject({ status: 204 });
     expect(await kept()).toEqual({

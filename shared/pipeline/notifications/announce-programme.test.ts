@@ -60,7 +60,8 @@ describe('the programme of a week', () => {
   it('is announced by the next timer where one died in the middle, to those who were not told', async () => {
     await parts.publish(WEEK);
     const ids = await subscribe(120);
-    const { send } = parts.queues;
+    const { queues } = parts;
+    const send: typeof queues.send = queues.send.bind(queues);
     parts.queues.send = (queue, message, after) =>
       parts.sent.length === 1 ? Promise.reject(new Error('the process dies')) : send(queue, message, after);
     await expect(announceProgramme(parts)).rejects.toThrow('dies');

@@ -97,7 +97,7 @@ describe('who wants to be told of the programme', () => {
     async (answer, attempt, seconds) => {
       const [faulty, there] = await subscribe('faulty', 'there');
       if (faulty === undefined || there === undefined) throw new Error('Nobody has subscribed');
-      service.answer('faulty', answer as { status: number });
+      service.answer('faulty', answer);
       const told = await tellSubscribers(parts, messageTo([there, faulty], attempt));
       expect(told).toMatchObject({ sent: 1, later: 1, givenUp: 0, reasons: [`127.0.0.1: ${answer.status}`] });
       expect(parts.sent).toEqual([{ message: messageTo([faulty], attempt + 1), afterSeconds: seconds }]);
@@ -141,7 +141,7 @@ describe('who wants to be told of the programme', () => {
 
   it('makes the message come again where the store fails, and then is told', async () => {
     const browsers = await subscribe('a', 'b');
-    const { get } = store;
+    const get = store.get.bind(store);
     store.get = () => Promise.reject(new Error('The table did not answer'));
     await expect(tellSubscribers(parts, messageTo(browsers))).rejects.toThrow('did not answer');
     store.get = get;
