@@ -26,15 +26,15 @@ export function NotifyCardOf({ state, start, stop }: NotifyCardOfProps) {
       <TitledCard id="notify" title={text.title}>
         <div className="mt-2 grid gap-x-10 gap-y-4 lg:grid-cols-2">
           <div>
-            <p>{text.lead}</p>
-            <div className="mt-3 flex min-h-26 flex-wrap content-start items-center gap-x-4 gap-y-2 sm:min-h-18">
-              <Press state={state} start={start} stop={stop} />
-              <p role={FAILED.has(state) ? 'alert' : 'status'} className="min-w-0 flex-1 basis-56">
-                {text.state[state]} {hint(state)}
-              </p>
-            </div>
+            <p className="text-pretty">{text.lead}</p>
+            <p className="mt-2 text-sm text-pretty text-quiet">{text.privacy}</p>
           </div>
-          <p className="text-sm text-quiet">{text.privacy}</p>
+          <div className="flex min-h-26 flex-wrap content-start items-center gap-x-4 gap-y-2 sm:min-h-18 lg:content-center">
+            <Press state={state} start={start} stop={stop} />
+            <p role={FAILED.has(state) ? 'alert' : 'status'} className="min-w-0 flex-1 basis-56">
+              {text.state[state]} {hint(state)}
+            </p>
+          </div>
         </div>
       </TitledCard>
     </div>
