@@ -37,7 +37,7 @@ async function addressOf({ endpoint }: PushSubscription): Promise<string> {
 }
 
 /** As the server names a subscription: SHA-256 of its address, in lower-case hexadecimal digits. */
-export async function subscriptionId(endpoint: string): Promise<string> {
+async function subscriptionId(endpoint: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(endpoint));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -8,7 +8,7 @@ export const typedNotify = {
     start: 'Me prévenir le mercredi',
     stop: 'Ne plus recevoir',
     privacy:
-      'Sans compte. Le site garde l’adresse où votre navigateur reçoit ses notifications, avec la clé qui les chiffre, et rien de vos films : c’est votre navigateur qui choisit. Quand vous arrêtez, il l’efface, au plus tard à l’envoi suivant.',
+      'Sans compte. Le site garde l’adresse où votre navigateur reçoit ses notifications, avec la clé qui les chiffre et la dernière semaine annoncée, et rien de vos films : c’est votre navigateur qui choisit. Quand vous arrêtez, il l’efface, au plus tard à l’envoi suivant.',
     state: {
       impossible: 'Ce navigateur ne reçoit pas de notifications de ce site.',
       off: '',
