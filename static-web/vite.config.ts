@@ -7,9 +7,9 @@ import { defineConfig, type Plugin } from 'vite';
 import { AREAS } from './areas.ts';
 import { preloadBoth, SCRIPTS } from './halves.ts';
 import { allowAsking, posterSites } from './poster-sites.ts';
+import { serviceWorker } from './service-worker-build.ts';
 import { PRINCIPAL_HEADER, signedIn } from './signed-in.ts';
 
-const WORKER = 'service-worker';
 const FUNCTIONS = 'http://127.0.0.1:7071';
 /** Names the shape of what the API answers: another contract, another name. */
 const ANSWER_SHAPE = hashOf(
@@ -36,12 +36,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', `src/${WORKER}.ts`].map((file) => fileURLToPath(new URL(file, import.meta.url))),
-      output: {
-        // Its address decides what it is for: the whole site.
-        entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
-        codeSplitting: { groups: SCRIPTS },
-      },
+      input: fileURLToPath(new URL('index.html', import.meta.url)),
+      output: { entryFileNames: 'assets/[name]-[hash].js', codeSplitting: { groups: SCRIPTS } },
     },
   },
   server: { proxy: { '/api': { target: FUNCTIONS, headers: PRINCIPAL_HEADER } } },
@@ -79,33 +75,6 @@ function siteConfiguration(): Plugin {
     generateBundle() {
       const source = readFileSync(new URL(fileName, import.meta.url), 'utf8');
       this.emitFile({ type: 'asset', fileName, source: allowAsking(source, sites) });
-    },
-  };
-}
-
-/** Tells the service worker which files this version is made of: all that is built, and those of `public/`. */
-function serviceWorker(): Plugin {
-  const folder = new URL('public/', import.meta.url);
-  return {
-    name: 'service-worker',
-    apply: 'build',
-    enforce: 'post',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        const worker = bundle[`${WORKER}.js`];
-        if (worker?.type !== 'chunk') throw new Error('The service worker is not in the bundle');
-        const built = Object.keys(bundle).filter((file) => file.startsWith('assets/'));
-        const own = readdirSync(folder);
-        // Built files bear a hash of their content in their name.
-        const version = createHash('sha256').update(built.join());
-        for (const file of own) version.update(readFileSync(new URL(file, folder)));
-        const shell = {
-          version: version.digest('hex').slice(0, 12),
-          files: ['/', ...[...built, ...own].map((file) => `/${file}`)],
-        };
-        worker.code = worker.code.replaceAll('__SHELL__', JSON.stringify(shell));
-      },
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueFilm } from '../catalogue/catalogue.ts';
 import type { Genre } from '../catalogue/film.ts';
 import { addDays, type IsoDate } from '../domain/cinema-week.ts';
+import { affinitiesOf, type Affinities } from './affinities.ts';
 import { bestPlaces } from './choosing/best-places.ts';
 import { diverse } from './choosing/diverse.ts';
 import { sharedFacts, type SharedFacts } from './choosing/shared-facts.ts';
@@ -53,7 +54,10 @@ export interface Recommendations {
   films: Recommended[];
 }
 
-export type Recommender = (wanted: Wanted) => Recommendations;
+export interface Recommender {
+  (wanted: Wanted): Recommendations;
+  affinities: Affinities;
+}
 
 /**
  * Recommends films of one edition of the catalogue. It is read once here, in some tenths of a second of the processor,
@@ -63,7 +67,7 @@ export type Recommender = (wanted: Wanted) => Recommendations;
 export async function createRecommender(catalogue: Catalogue, model: Model | null): Promise<Recommender> {
   const shelf = await shelfOf(catalogue);
   const scorers = scorersOf(shelf, model);
-  return (wanted) => {
+  const recommend = (wanted: Wanted): Recommendations => {
     const liked = [...new Set(wanted.likes.flatMap((id) => shelf.byId.get(id) ?? []))];
     const { by, scores, shares, unit } = scorers.choose(liked, wantsContent(wanted));
     const passes = testOf(shelf, scorers, liked, wanted);
@@ -76,6 +80,7 @@ export async function createRecommender(catalogue: Catalogue, model: Model | nul
     });
     return { by, model: by === 'facts' ? null : (model?.version ?? null), films };
   };
+  return Object.assign(recommend, { affinities: affinitiesOf(shelf, scorers) });
 }
 
 function wantsContent({ openedFrom, among }: Wanted): boolean {

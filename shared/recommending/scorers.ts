@@ -1,7 +1,7 @@
 import { bestPlaces } from './choosing/best-places.ts';
 import type { Shelf } from './films/shelf.ts';
 import type { Model } from './model/read-model.ts';
-import { ContentScores } from './scoring/content-scores.ts';
+import { ContentScores, contentWeights } from './scoring/content-scores.ts';
 import { FactScores } from './scoring/fact-scores.ts';
 import { ratedScores, ratedShares } from './scoring/rated-scores.ts';
 
@@ -18,8 +18,17 @@ interface Scored {
   unit: number;
 }
 
+/** A score by content or facts, taken apart: `prior + factor · max(1, n)^(−power) · Σ weights` of the n likes. */
+interface Weighed {
+  factor: number;
+  power: number;
+  /** @param film its place on the shelf. @returns `weights` by place on the shelf of what is liked. */
+  of: (film: number) => { prior: number; weights: ArrayLike<number> };
+}
+
 export interface Scorers {
   hasModel: boolean;
+  weighed: Weighed;
   /** Whether the model has the film. */
   isRated: (place: number) => boolean;
   /** @param liked places on the shelf. @param content by features, as films without ratings want it. */
@@ -36,8 +45,10 @@ export function scorersOf(shelf: Shelf, model: Model | null): Scorers {
 
 function byFacts(shelf: Shelf): Scorers {
   const facts = new FactScores(shelf);
+  const all = shelf.films.map((_, place) => place);
   return {
     hasModel: false,
+    weighed: { factor: 1, power: 0, of: (film) => ({ prior: 0, weights: facts.shares(all, film) }) },
     isRated: () => false,
     choose: (liked) => {
       const scores = facts.scores(liked);
@@ -60,15 +71,25 @@ function byModel(shelf: Shelf, model: Model): Scorers {
     const place = ofModel[film] ?? -1;
     return place < 0 ? null : place;
   };
+  const contentOf = (film: number) => ({ place: placeOf(film), features: features[film] ?? [] });
+  const { tasteFactor, tastePower } = model.parameters;
   return {
     hasModel: true,
+    weighed: {
+      ...{ factor: tasteFactor, power: tastePower },
+      of: (film) =>
+        contentWeights(
+          model,
+          features[film] ?? [],
+          shelf.films.map((_, like) => contentOf(like)),
+        ),
+    },
     isRated: (film) => placeOf(film) !== null,
     choose: (liked, content) => {
       const known = liked.flatMap((film) => placeOf(film) ?? []);
       // Likes of which nobody's ratings tell are told by their facts.
       if (content || (known.length === 0 && liked.length > 0)) {
-        const likes = liked.map((film) => ({ place: placeOf(film), features: features[film] ?? [] }));
-        const told = new ContentScores(model, likes);
+        const told = new ContentScores(model, liked.map(contentOf));
         const scores = filled(features.length, (film) => told.score(features[film] ?? []));
         return { by: 'content', scores, shares: (film) => told.shares(features[film] ?? []), unit: 1 };
       }

@@ -15,6 +15,7 @@ import { handler as putMatch } from '../match-put.ts';
 import { handler as listMatches } from '../matches-list.ts';
 import { handler as evaluateProgramme } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
+import { handler as getAffinities } from '../public-affinities-get.ts';
 import { handler as getPublicProgramme } from '../public-programme-get.ts';
 import { handler as deleteSettings } from '../settings-delete.ts';
 import { handler as evaluateSettings } from '../settings-evaluation-post.ts';
@@ -39,6 +40,7 @@ const FUNCTIONS = {
       ...{ week: WEEK, version: 0 },
       body: { rooms: [{ room: 1, filmId: 'petit' }], reason: 'Un essai', notObtained: ['moyen'] },
     }),
+  'public-affinities-get': () => cinema.call(getAffinities),
   'public-programme-get': () => cinema.call(getPublicProgramme),
   'decisions-list': () => cinema.call(listDecisions, { week: WEEK }),
   'programme-evaluation-get': () =>
@@ -88,6 +90,7 @@ describe('what the functions answer', () => {
     expectTypeOf<Told<typeof listMatches>>().toEqualTypeOf<Said<'matches-list'>>();
     expectTypeOf<Told<typeof evaluateProgramme>>().toEqualTypeOf<Said<'programme-evaluation-get'>>();
     expectTypeOf<Told<typeof putProgramme>>().toEqualTypeOf<Said<'programme-put'>>();
+    expectTypeOf<Told<typeof getAffinities>>().toEqualTypeOf<Said<'public-affinities-get'>>();
     expectTypeOf<Told<typeof getPublicProgramme>>().toEqualTypeOf<Said<'public-programme-get'>>();
     expectTypeOf<Told<typeof evaluateSettings>>().toEqualTypeOf<Said<'settings-evaluation-post'>>();
     expectTypeOf<Told<typeof deleteSettings>>().toEqualTypeOf<Said<'settings-delete'>>();

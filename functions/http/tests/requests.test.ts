@@ -93,6 +93,8 @@ describe('a request that reads', () => {
     const selects = requests.reduce((sum, each) => sum + each, 0);
     expect(selects).toBeLessThanOrEqual(MOST_SELECTS.get(name) ?? 4);
     // Only what anybody may ask keeps away from it.
-    expect(selects === 0).toBe(['health-get', 'public-programme-get'].includes(name));
+    expect(selects === 0).toBe(
+      ['health-get', 'public-affinities-get', 'public-programme-get'].includes(name),
+    );
   });
 });

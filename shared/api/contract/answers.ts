@@ -1,3 +1,4 @@
+import { affinitiesSchema } from './affinities.ts';
 import { figuresSchema } from './figures.ts';
 import { healthDetailsSchema, healthSchema } from './health.ts';
 import { historySchema } from './history.ts';
@@ -23,6 +24,7 @@ export const ANSWERS = {
   'matches-list': matchesSchema,
   'programme-evaluation-get': programmeEvaluationSchema,
   'programme-put': weekSchema,
+  'public-affinities-get': affinitiesSchema,
   'public-programme-get': publicProgrammeSchema,
   'settings-delete': settingsHistorySchema,
   'settings-evaluation-post': settingsEvaluationSchema,

@@ -13,6 +13,7 @@ import { publicClient } from './api/query-client.ts';
 import { FilmPage } from './film/film-page.tsx';
 import { FindPage } from './find/find-page.tsx';
 import { Frame } from './frame/frame.tsx';
+import { mirrorLikes } from './likes/mirror.ts';
 import { ProgrammePage } from './showing/programme-page.tsx';
 
 /** Asks for what every page of the audience shows, before it is known whether one of them is wanted. */
@@ -23,6 +24,7 @@ export function prepare(): void {
 /** Draws the audience's half of the site. */
 export function draw(place: HTMLElement): void {
   watchHistory();
+  mirrorLikes();
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={publicClient}>

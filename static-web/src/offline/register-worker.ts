@@ -1,4 +1,4 @@
-/** The service worker brings the application's own files when there is no network; see ../service-worker.ts. */
+/** The service worker brings the application's own files when there is no network; see ../worker/service-worker.ts. */
 export function registerWorker(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   // The first page comes first. Where it was quick, it is there before this is asked.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { number } from '../format/numbers.ts';
 import { audience, typedAudience } from './fr/audience.ts';
 import { help, typedHelp } from './fr/help.ts';
+import { notify, typedNotify } from './fr/notify.ts';
 import { ticketImport, typedTicketImport } from './fr/ticket-import.ts';
 import { tour, typedTour } from './fr/tour.ts';
 import { fr, typed } from './fr.ts';
@@ -12,7 +13,7 @@ import { brokenRules, RULES } from './test-french.ts';
 const NAMES = ['Isabelle', 'Hélène', 'Hugh', 'Céline'];
 const AMOUNTS = [0, 1, 2, 1_200];
 /** Parameters that are names; all others are amounts, dates or weeks. */
-const NAMED = /^(?:account|cast|directors?|distributor|name|person|reason|rooms?|site|title|who)$/u;
+const NAMED = /^(?:account|cast|directors?|distributor|name|person|reason|rooms?|site|titles?|who)$/u;
 /** A parameter that is the amount before it, as it is written. */
 const WRITTEN = /^written$|Written$/u;
 
@@ -56,6 +57,7 @@ const texts = [
   ...textsOf(fr, typed),
   ...textsOf(help, typedHelp, 'help'),
   ...textsOf(audience, typedAudience, 'audience'),
+  ...textsOf(notify, typedNotify, 'notify'),
   ...textsOf(tour, typedTour, 'tour'),
   ...textsOf(ticketImport, typedTicketImport, 'ticketImport'),
 ];

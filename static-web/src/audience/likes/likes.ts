@@ -1,13 +1,8 @@
 /** The films that a visitor likes, kept in this browser and nowhere else. */
 import { useSyncExternalStore } from 'react';
+import { likedFilmsOf, type LikedFilm } from './liked-film.ts';
 
-/** What is needed to tell of it without asking anybody. */
-export interface LikedFilm {
-  /** As the catalogue names it. */
-  id: string;
-  title: string;
-  year: number | null;
-}
+export type { LikedFilm } from './liked-film.ts';
 
 const NAME = 'niab-likes';
 /** Nobody likes more; what is kept stays small. */
@@ -17,7 +12,7 @@ let read: { text: string | null; films: readonly LikedFilm[] } = { text: null, f
 
 /** The latest first. */
 export function useLikes(): readonly LikedFilm[] {
-  return useSyncExternalStore(listen, likesNow, likesNow);
+  return useSyncExternalStore(watchLikes, likesNow, likesNow);
 }
 
 /** Begins to like a film, or no longer does. */
@@ -58,27 +53,14 @@ function stored(): string | null {
 
 function parsed(text: string): LikedFilm[] {
   try {
-    const films: unknown = JSON.parse(text);
-    return Array.isArray(films) ? films.filter(isLikedFilm) : [];
+    return likedFilmsOf(JSON.parse(text));
   } catch {
     return [];
   }
 }
 
-function isLikedFilm(film: unknown): film is LikedFilm {
-  return (
-    typeof film === 'object' &&
-    film !== null &&
-    'id' in film &&
-    typeof film.id === 'string' &&
-    'title' in film &&
-    typeof film.title === 'string' &&
-    'year' in film &&
-    (film.year === null || typeof film.year === 'number')
-  );
-}
-
-function listen(onChange: () => void): () => void {
+/** Calls back at each change, in whichever window; what it returns ends that. */
+export function watchLikes(onChange: () => void): () => void {
   listeners.add(onChange);
   // Another window of the same visitor.
   addEventListener('storage', onChange);

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { programmeQuery } from '../api/queries.ts';
 import { NotArrived } from '../frame/not-arrived.tsx';
 import { ShareButton } from '../frame/share-button.tsx';
+import { NotifyCard } from '../notify/notify-card.tsx';
 import { DayByDay } from './day-by-day.tsx';
 import { FilmTicket } from './film-ticket.tsx';
 import { ProgrammeSkeleton } from './programme-skeleton.tsx';
@@ -76,6 +77,7 @@ function Programme({ programme, shown }: { programme: PublicProgramme; shown: Pr
         ))}
       </div>
       <DayByDay week={shown} />
+      <NotifyCard />
       {publishedAt !== null && (
         <p className="mt-6 text-sm text-quiet">{text.published(instant(publishedAt))}</p>
       )}
