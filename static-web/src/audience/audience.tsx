@@ -13,6 +13,7 @@ import { publicClient } from './api/query-client.ts';
 import { FilmPage } from './film/film-page.tsx';
 import { FindPage } from './find/find-page.tsx';
 import { Frame } from './frame/frame.tsx';
+import { shareLater } from './likes/sharing/share-likes.ts';
 import { ProgrammePage } from './showing/programme-page.tsx';
 
 /** Asks for what every page of the audience shows, before it is known whether one of them is wanted. */
@@ -32,6 +33,7 @@ export function draw(place: HTMLElement): void {
       </QueryClientProvider>
     </StrictMode>,
   );
+  void shareLater(new Date());
 }
 
 function Pages() {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { number } from '../format/numbers.ts';
 import { audience, typedAudience } from './fr/audience.ts';
 import { help, typedHelp } from './fr/help.ts';
+import { recommended, typedRecommended } from './fr/recommended.ts';
+import { sharing, typedSharing } from './fr/sharing.ts';
 import { ticketImport, typedTicketImport } from './fr/ticket-import.ts';
 import { tour, typedTour } from './fr/tour.ts';
 import { fr, typed } from './fr.ts';
@@ -56,6 +58,8 @@ const texts = [
   ...textsOf(fr, typed),
   ...textsOf(help, typedHelp, 'help'),
   ...textsOf(audience, typedAudience, 'audience'),
+  ...textsOf(recommended, typedRecommended, 'recommended'),
+  ...textsOf(sharing, typedSharing, 'sharing'),
   ...textsOf(tour, typedTour, 'tour'),
   ...textsOf(ticketImport, typedTicketImport, 'ticketImport'),
 ];
