@@ -5,11 +5,25 @@ import { typeset } from '../typeset.ts';
 export const typedSharing = {
   title: 'Donner mes films au site ?',
   why: 'Ils lui apprennent quels films plaisent ensemble : les propositions deviennent meilleures pour tout le monde.',
-  what: 'Ce qui part : les numéros des films que vous aimez, et rien d’autre. Ni nom, ni compte, ni identifiant.',
-  when: 'Quand : ceux d’aujourd’hui maintenant, puis, au plus une fois par semaine de cinéma, les nouveaux. Chaque film part une seule fois.',
-  kept: 'Ce que le site garde : la liste et la semaine, avec l’instant de l’écriture, que son espace de stockage note de lui-même.',
-  noWayBack:
-    'Ce qui est parti ne se reprend pas : comme la liste ne porte aucun nom, personne ne peut la retrouver, pas même vous.',
+  /** What that means, point by point. */
+  points: [
+    {
+      name: 'Ce qui part',
+      said: 'Les numéros des films que vous aimez, et rien d’autre : ni nom, ni compte, ni identifiant.',
+    },
+    {
+      name: 'Quand',
+      said: 'Ceux d’aujourd’hui maintenant, puis, au plus une fois par semaine de cinéma, les nouveaux. Chaque film part une seule fois.',
+    },
+    {
+      name: 'Ce que le site garde',
+      said: 'La liste et la semaine, avec l’instant de l’écriture, que son espace de stockage note de lui-même.',
+    },
+    {
+      name: 'Sans retour',
+      said: 'Ce qui est parti ne se reprend pas : comme la liste ne porte aucun nom, personne ne peut la retrouver, pas même vous.',
+    },
+  ],
   agree: 'Donner mes films',
   stop: 'Ne plus rien donner',
   again: 'Réessayer l’envoi',
@@ -22,7 +36,7 @@ export const typedSharing = {
     refused:
       'L’envoi n’a pas abouti, et rien n’a été gardé de ces films. Il sera tenté de nouveau à votre prochaine visite.',
     unknown:
-      'La réponse n’est pas arrivée. Peut-être que l’envoi, si. Pour que rien ne compte deux fois, il ne sera pas répété.',
+      'On ne sait pas si l’envoi est arrivé. Pour que rien ne compte deux fois, il ne sera pas répété.',
     'not-kept':
       'Ce navigateur ne garde rien pour le site : il ne saurait pas ce qui est déjà parti. Rien n’a été envoyé.',
   },

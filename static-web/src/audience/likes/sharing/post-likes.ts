@@ -1,4 +1,3 @@
-import type { Problem } from '#shared/api/contract/problem.ts';
 import { isCutOff } from '../../../api/api-error.ts';
 
 /** The API answers within 30 s. */
@@ -20,11 +19,7 @@ export async function postLikes(films: readonly string[]): Promise<Outcome> {
       signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
     });
     if (response.ok || response.status === 400) return 'taken';
-    const isJson = (response.headers.get('content-type') ?? '').includes('json');
-    const problem = isJson ? ((await response.json()) as Problem) : null;
-    // Of what took too long nobody knows, nor of what stands before the API.
-    const isKnown = problem === null ? response.status < 500 : problem.code !== 'timed-out';
-    return isKnown ? 'refused' : 'unknown';
+    return response.status < 500 ? 'refused' : 'unknown';
   } catch (error) {
     return isCutOff(error) ? 'unknown' : 'refused';
   }

@@ -28,13 +28,15 @@ export function SharingQuestion() {
       <h3 id="sharing" className="font-bold">
         {text.title}
       </h3>
-      <div className="mt-1 max-w-prose space-y-1.5 text-sm">
-        <p>{text.why}</p>
-        <p>{text.what}</p>
-        <p>{text.when}</p>
-        <p>{text.kept}</p>
-        <p>{text.noWayBack}</p>
-      </div>
+      <p className="mt-1 max-w-prose text-sm">{text.why}</p>
+      <dl className="mt-2 grid gap-x-8 gap-y-2 text-sm sm:grid-cols-2 lg:grid-cols-4">
+        {text.points.map(({ name, said }) => (
+          <div key={name}>
+            <dt className="font-semibold">{name}</dt>
+            <dd className="text-quiet">{said}</dd>
+          </div>
+        ))}
+      </dl>
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <button
           type="button"

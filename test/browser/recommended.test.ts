@@ -1,0 +1,302 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { publicProgrammeSchema, type ProgrammeWeek } from '#shared/api/contract/public-programme.ts';
+import { allSent, drawn, open, picture, SIZES, textOf, useBrowser } from '../support/browser.ts';
+import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
+import { press, tabTo } from '../support/keyboard.ts';
+import { addressOf } from '../support/pages.ts';
+import { apiSays } from '../support/sample-day.ts';
+
+const visit = useBrowser();
+const visitor = { signedIn: false };
+const looks = Object.values(SIZES).flatMap((size) => [false, true].map((dark) => ({ size, dark })));
+const LEON = { id: 'tt0110413', title: 'Léon', year: 1994 };
+const AMELIE = { id: 'tt0211915', title: 'Le Fabuleux Destin d’Amélie Poulain', year: 2001 };
+/** In no catalogue. */
+const GONE = { id: 'tt9999999', title: 'Un film d’une autre édition', year: null };
+let week: ProgrammeWeek;
+beforeAll(async () => {
+  await addressOf('accueil');
+  const { weeks } = publicProgrammeSchema.parse(await apiSays('/public/programme'));
+  const current = weeks.find(({ when }) => when === 'current');
+  if (current === undefined) throw new Error('The sample day has no programme');
+  week = current;
+});
+
+const forYou = (page: Page) => page.getByRole('region', { name: 'Pour vous', exact: true });
+const titles = (page: Page, name: string) =>
+  page.getByRole('region', { name, exact: true }).getByRole('heading', { level: 3 });
+const mine = (page: Page) => page.getByRole('region', { name: 'Mes films' });
+const told = (page: Page) => forYou(page).getByRole('status');
+
+/** As of somebody who has liked these before, in this browser. */
+async function likedBefore(page: Page, ...films: (typeof LEON | typeof GONE)[]): Promise<void> {
+  // Once: what is liked afterwards stays.
+  const kept = JSON.stringify(JSON.stringify(films));
+  await page.addInitScript(
+    `if (location.origin !== 'null' && localStorage.getItem('niab-likes') === null) localStorage.setItem('niab-likes', ${kept});`,
+  );
+}
+
+/** The addresses of what is recommended from now on. */
+function asked(page: Page): URL[] {
+  const urls: URL[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.pathname === '/api/v1/recommendations') urls.push(url);
+  });
+  return urls;
+}
+
+describe('« Trouver un film »', () => {
+  it('asks for nothing as long as nothing is liked, and says how to begin', async () => {
+    const { page } = await visit(visitor);
+    const urls = asked(page);
+    await open(page, '/trouver');
+    expect(await textOf(page)).toContain('d’autres vous seront proposés ici');
+    await allSent(page);
+    expect(urls).toEqual([]);
+  });
+
+  it.each(looks)(
+    'proposes films for what is liked, and nothing jumps ($size.width px, dark: $dark)',
+    async ({ size, dark }) => {
+      const { page, errors } = await visit({ ...visitor, size, dark });
+      await watchShifts(page);
+      await likedBefore(page, LEON, AMELIE);
+      await open(page, '/trouver');
+      expect(await titles(page, 'Pour vous').count()).toBe(12);
+      for (const card of await forYou(page).getByRole('listitem').all()) {
+        expect(await card.innerText()).toMatch(/Parce que vous avez aimé .*(Léon|Amélie)/u);
+      }
+      expect(await titles(page, 'Pour vous').allInnerTexts()).not.toContain('Léon');
+      const known = week.films.filter(({ catalogueId }) => catalogueId !== null);
+      expect(known.length).toBeGreaterThan(0);
+      expect((await titles(page, 'Au programme cette semaine').allInnerTexts()).toSorted()).toEqual(
+        known.map(({ title }) => title).toSorted(),
+      );
+      const releases = await titles(page, 'Parmi les sorties, pour vous').allInnerTexts();
+      expect(releases.length).toBeGreaterThan(0);
+      expect(releases.filter((title) => known.some((film) => film.title === title))).toEqual([]);
+      await picture(page, `trouver-pour-vous-${size.width}${dark ? '-nuit' : ''}`);
+      await expectSound(page);
+      expect(await shiftOf(page)).toBeLessThan(0.01);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it('proposes others once another film is liked, and moves nothing under the finger', async () => {
+    const { page } = await visit(visitor);
+    await likedBefore(page, LEON);
+    await open(page, '/trouver');
+    const before = await titles(page, 'Pour vous').allInnerTexts();
+    const [first = '', second = ''] = before;
+    const gate = Promise.withResolvers<undefined>();
+    await page.route('**/api/v1/recommendations*', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    const heart = forYou(page).getByRole('button', { name: `J’aime ${second}`, exact: true });
+    await press(page, heart);
+    // Until the next list is there, this one is.
+    expect(await titles(page, 'Pour vous').allInnerTexts()).toEqual(before);
+    gate.resolve(undefined);
+    await told(page)
+      .getByText(/12 films proposés pour vous.*2 films/u)
+      .waitFor({ state: 'attached' });
+    const after = await titles(page, 'Pour vous').allInnerTexts();
+    expect(after[1]).toBe(second);
+    expect(await heart.and(page.locator(':focus')).count()).toBe(1);
+    expect(await heart.getAttribute('aria-pressed')).toBe('true');
+    for (const [place, title] of after.entries()) {
+      if (before.includes(title)) expect(before[place]).toBe(title);
+    }
+    expect(after).not.toEqual(before);
+    await page.reload();
+    await drawn(page);
+    const anew = await titles(page, 'Pour vous').allInnerTexts();
+    expect(anew).not.toContain(second);
+    expect([anew.length, first]).toEqual([12, before[0]]);
+  });
+
+  it('obeys the genre and the decade, and proposes nothing beside a title', async () => {
+    const { page } = await visit(visitor);
+    await likedBefore(page, LEON);
+    const urls = asked(page);
+    await open(page, '/trouver?genre=Comedy&decennie=1990');
+    const [url] = urls;
+    expect([url?.searchParams.get('genre'), url?.searchParams.get('decade')]).toEqual(['Comedy', '1990']);
+    for (const card of await forYou(page).getByRole('listitem').all()) {
+      expect(await card.innerText()).toMatch(/199\d/u);
+    }
+    // Of what is on one would not know whether it is a comedy.
+    expect(await page.getByRole('region', { name: 'Au programme cette semaine' }).count()).toBe(0);
+    for (const other of ['titre=leon', 'pays=FR', 'personne=nm0000108']) {
+      await open(page, `/trouver?${other}`);
+      expect(await forYou(page).count()).toBe(0);
+    }
+  });
+
+  it('does without likes that the catalogue has no longer', async () => {
+    const { page } = await visit(visitor);
+    await likedBefore(page, GONE, LEON);
+    await open(page, '/trouver');
+    expect(await titles(page, 'Pour vous').count()).toBe(12);
+    await forYou(page).getByText('Léon').first().waitFor();
+  });
+
+  it('pushes nothing away where the first film is liked: whoever wants opens what is proposed', async () => {
+    const { page } = await visit(visitor);
+    await open(page, '/trouver');
+    const heart = page
+      .getByRole('region', { name: /au catalogue$/u })
+      .getByRole('button')
+      .first();
+    const before = await heart.boundingBox();
+    await press(page, heart);
+    const show = page.getByRole('button', { name: 'Voir les films pour vous' });
+    await show.waitFor();
+    expect(await heart.boundingBox()).toEqual(before);
+    await tabTo(page, show, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => titles(page, 'Pour vous').count()).toBe(12);
+    expect(await page.getByRole('heading', { name: 'Pour vous' }).and(page.locator(':focus')).count()).toBe(
+      1,
+    );
+    await expectSound(page);
+  });
+
+  it.each(looks)(
+    'says so where they did not arrive ($size.width px, dark: $dark)',
+    async ({ size, dark }) => {
+      const { page } = await visit({ ...visitor, size, dark });
+      await likedBefore(page, LEON);
+      await page.route('**/api/v1/recommendations*', (route) => route.fulfill({ status: 400, json: {} }), {
+        times: 2,
+      });
+      await page.goto('/trouver');
+      await forYou(page).getByText('Les films pour vous ne sont pas arrivés.').waitFor();
+      await page.getByText('Les films de la semaine ne sont pas arrivés.').waitFor();
+      await picture(page, `trouver-pas-arrive-${size.width}${dark ? '-nuit' : ''}`);
+      await expectSound(page);
+      await forYou(page).getByRole('button', { name: 'Réessayer' }).click();
+      await expect.poll(() => titles(page, 'Pour vous').count()).toBe(12);
+    },
+  );
+});
+
+describe('the programme', () => {
+  it.each(looks)(
+    'says which of its films suits what is liked, without moving ($size.width px, dark: $dark)',
+    async ({ size, dark }) => {
+      const { page, errors } = await visit({ ...visitor, size, dark });
+      await watchShifts(page);
+      await likedBefore(page, LEON, AMELIE);
+      const gate = Promise.withResolvers<undefined>();
+      await page.route('**/api/v1/recommendations*', async (route) => {
+        await gate.promise;
+        await route.continue();
+      });
+      await page.goto('/');
+      const tickets = page.getByRole('main').getByRole('article');
+      await tickets.first().waitFor();
+      const boxes = () => Promise.all([0, 1].map((place) => tickets.nth(place).boundingBox()));
+      const before = await boxes();
+      gate.resolve(undefined);
+      const line = tickets.getByText(/^Pour vous\s: parce que vous avez aimé/u);
+      await line.waitFor();
+      expect(await line.count()).toBe(1);
+      expect(await boxes()).toEqual(before);
+      await picture(page, `accueil-pour-vous-${size.width}${dark ? '-nuit' : ''}`);
+      await expectSound(page);
+      expect(await shiftOf(page)).toBeLessThan(0.01);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it('names the film that « Trouver un film » has first', async () => {
+    const { page } = await visit(visitor);
+    await likedBefore(page, LEON, AMELIE);
+    await open(page, '/trouver');
+    const [best = ''] = await titles(page, 'Au programme cette semaine').allInnerTexts();
+    await page.getByRole('link', { name: 'Voir les séances' }).click();
+    const ticket = page.getByRole('article', { name: best });
+    await ticket.getByText(/^Pour vous/u).waitFor();
+  });
+});
+
+describe('giving one’s likes to the site', () => {
+  /** Takes what is sent in place of the API. */
+  async function taking(page: Page): Promise<unknown[]> {
+    const bodies: unknown[] = [];
+    await page.route('**/api/public/likes', async (route) => {
+      bodies.push(route.request().postDataJSON());
+      await route.fulfill({ status: 204 });
+    });
+    return bodies;
+  }
+  const button = (page: Page, name: string) => mine(page).getByRole('button', { name });
+
+  it.each(looks)('is asked in plain words ($size.width px, dark: $dark)', async ({ size, dark }) => {
+    const { page } = await visit({ ...visitor, size, dark });
+    await likedBefore(page, LEON, AMELIE);
+    const bodies = await taking(page);
+    await open(page, '/trouver');
+    expect(bodies).toEqual([]);
+    await expectSound(page);
+    const night = dark ? '-nuit' : '';
+    await mine(page).screenshot({ path: `test-results/donner-${size.width}${night}.png` });
+    await press(page, button(page, 'Donner mes films'));
+    await mine(page).getByText('2 films envoyés').waitFor();
+    expect(bodies).toEqual([{ films: [LEON.id, AMELIE.id] }]);
+    expect(await button(page, 'Ne plus rien donner').and(page.locator(':focus')).count()).toBe(1);
+    await expectSound(page);
+    await mine(page).screenshot({ path: `test-results/donner-oui-${size.width}${night}.png` });
+    await page.keyboard.press('Enter');
+    await mine(page)
+      .getByText(/C’est arrêté/u)
+      .waitFor();
+    expect(await page.evaluate("localStorage.getItem('niab-likes-shared')")).toBeNull();
+    await mine(page).screenshot({ path: `test-results/donner-fini-${size.width}${night}.png` });
+  });
+
+  it('sends what is liked later in another week, once, from whichever page is opened', async () => {
+    const { page } = await visit(visitor);
+    await likedBefore(page, LEON, AMELIE);
+    await page.addInitScript(
+      `if (location.origin !== 'null' && localStorage.getItem('niab-likes-shared') === null) localStorage.setItem('niab-likes-shared', '{"week":"2020-01-01","sent":["${LEON.id}"]}');`,
+    );
+    const bodies = await taking(page);
+    await open(page, '/');
+    await expect.poll(() => bodies).toEqual([{ films: [AMELIE.id] }]);
+    await open(page, '/trouver');
+    await mine(page).getByText('2 films envoyés').waitFor();
+    await allSent(page);
+    expect(bodies).toHaveLength(1);
+  });
+
+  it('tells where it was refused, tries again at a press, and ends with « Tout oublier »', async () => {
+    const { page } = await visit(visitor);
+    await likedBefore(page, LEON);
+    const bodies = await taking(page);
+    await page.route('**/api/public/likes', (route) => route.fulfill({ status: 429, json: {} }), {
+      times: 1,
+    });
+    await open(page, '/trouver');
+    await button(page, 'Donner mes films').click();
+    await mine(page)
+      .getByRole('alert')
+      .getByText(/rien n’a été gardé/u)
+      .waitFor();
+    await expectSound(page);
+    await mine(page).screenshot({ path: 'test-results/donner-refuse-1280.png' });
+    await button(page, 'Réessayer l’envoi').click();
+    await mine(page).getByText('1 film envoyé').waitFor();
+    expect(bodies).toEqual([{ films: [LEON.id] }]);
+    await button(page, 'Tout oublier').click();
+    await mine(page)
+      .getByText(/Pas encore de film/u)
+      .waitFor();
+    expect(await page.evaluate("localStorage.getItem('niab-likes-shared')")).toBeNull();
+  });
+});
