@@ -42,17 +42,32 @@ export function ForYou({ genre, decade, isAsked }: ForYouProps) {
       <p role="status" className="sr-only">
         {films !== undefined && !isFetching && `${text.proposed(films.length)} ${from}`}
       </p>
-      {isError && <FailedLine text={text.failed} onRetry={() => void refetch()} />}
+      {isError && films !== undefined && <FailedLine text={text.failed} onRetry={() => void refetch()} />}
       {films === undefined ? (
-        // It keeps its room where nothing came: what stands under it does not jump up.
-        <div className={isError ? 'invisible' : undefined} aria-hidden={isError || undefined}>
+        isError ? (
+          <NotThere onRetry={() => void refetch()} />
+        ) : (
           <FilmCardsSkeleton shelf reasons />
-        </div>
+        )
       ) : films.length === 0 ? (
         <p className="mt-4">{text.none}</p>
       ) : (
         <ProposedFilms films={films} busy={isPlaceholderData} />
       )}
     </section>
+  );
+}
+
+/** It keeps the room of a row: what stands under it does not come up. */
+function NotThere({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div className="relative">
+      <div className="invisible" aria-hidden="true">
+        <FilmCardsSkeleton shelf reasons films={6} />
+      </div>
+      <div className="absolute inset-x-0 top-4 bottom-0 grid content-center rounded-lg bg-sheet p-5 text-center shadow-(--lift)">
+        <FailedLine text={text.failed} onRetry={onRetry} />
+      </div>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ interface FilmTicketProps {
   film: ProgrammeFilm;
   /** EUR. */
   ticketPrice: number;
-  /** For which liked films it is for who reads this; null for another film: the room is kept. Undefined: nothing is liked. */
+  /** The likes that speak for the film that suits best, maybe none; null for another: the room is kept. Undefined: nothing is liked. */
   forYou: RecommendedFilm['because'] | null | undefined;
 }
 
@@ -73,8 +73,14 @@ function ForYouLine({ because }: { because: RecommendedFilm['because'] | null })
       {because !== null && (
         <>
           <strong className="font-bold text-velvet">{recommended.ticket}</strong>
-          {recommended.ticketBecause}
-          <LikedTitles because={because} />
+          {because.length === 0 ? (
+            recommended.ticketBest
+          ) : (
+            <>
+              {recommended.ticketBecause}
+              <LikedTitles because={because} />
+            </>
+          )}
         </>
       )}
     </p>

@@ -19,16 +19,18 @@ export const typedRecommended = {
   sharedWith: (title: string, what: string) => `Avec ${title} : ${what}`,
   onScreen: {
     title: 'Au programme cette semaine',
-    lead: 'Celui qui vous va le mieux en premier.',
+    lead: 'Celui qui a le plus de chances de vous plaire en premier.',
     link: 'Voir les séances',
   },
   releases: {
     title: 'Parmi les sorties, pour vous',
-    lead: 'Les autres films sortis en France cette semaine, d’après ce qu’ils ont de commun avec les vôtres.',
+    lead: 'Les autres films sortis en France cette semaine, dans le même ordre.',
     failed: 'Les films de la semaine ne sont pas arrivés.',
   },
   ticket: 'Pour vous : ',
   ticketBecause: 'parce que vous avez aimé ',
+  /** Where no single like speaks for it. */
+  ticketBest: 'le film de ce programme qui a le plus de chances de vous plaire.',
 };
 
 export const recommended = typeset(typedRecommended);
