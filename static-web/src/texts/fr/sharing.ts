@@ -4,7 +4,7 @@ import { typeset } from '../typeset.ts';
 /** Whether somebody gives the films that they like to the site. What it says must be exactly so. */
 export const typedSharing = {
   title: 'Donner mes films au site ?',
-  why: 'Ils lui apprennent quels films plaisent ensemble : les propositions deviennent meilleures pour tout le monde.',
+  why: 'Ils lui apprennent quels films plaisent ensemble, pour que ses propositions s’améliorent.',
   /** What that means, point by point. */
   points: [
     {
@@ -21,7 +21,7 @@ export const typedSharing = {
     },
     {
       name: 'Sans retour',
-      said: 'Ce qui est parti ne se reprend pas : comme la liste ne porte aucun nom, personne ne peut la retrouver, pas même vous.',
+      said: 'Ce qui est parti ne se reprend pas : comme la liste ne porte aucun nom, le site ne sait pas laquelle est la vôtre.',
     },
   ],
   agree: 'Donner mes films',
