@@ -208,6 +208,28 @@ describe('« Trouver un film »', () => {
   );
 });
 
+describe('a word that fits in no line', () => {
+  it.each([320, 360, 1280])('widens neither page at %d px', async (width) => {
+    const { page } = await visit({ ...visitor, size: { width, height: 700 } });
+    const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung';
+    await likedBefore(page, { ...speaking, title: long });
+    await page.route('**/api/**', async (route) => {
+      const response = await route.fetch();
+      const named = (key: string, value: unknown): unknown =>
+        ['title', 'name'].includes(key) ? long : value;
+      await route.fulfill({ response, json: JSON.parse(await response.text(), named) as unknown });
+    });
+    for (const address of ['/trouver', '/']) {
+      await open(page, address);
+      await page
+        .getByText(/^(Parce|Pour vous\s:)/u)
+        .first()
+        .waitFor();
+      await expectSound(page);
+    }
+  });
+});
+
 describe('the programme', () => {
   it.each(looks)(
     'says which of its films suits what is liked, without moving ($size.width px, dark: $dark)',
