@@ -18,6 +18,8 @@ export function Recommended({ search }: { search: FilmSearch }) {
   const [opened, setOpened] = useState<'by itself' | 'by a press' | null>(
     likes.length > 0 ? 'by itself' : null,
   );
+  // Whoever takes the last like back begins anew.
+  if (likes.length === 0 && opened !== null) setOpened(null);
   const { data: programme } = useQuery(programmeQuery);
   const { text: title, country, person, genre, decade } = search;
   if (title !== '' || country !== '' || person !== '') return null;
