@@ -6,6 +6,7 @@ import { recommendationsSchema } from '#shared/v1/contract/catalogue/recommendat
 import { allSent, drawn, open, picture, SIZES, textOf, useBrowser } from '../support/browser.ts';
 import { expectSound, shiftOf, watchShifts } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
+import { likedBefore } from '../support/liked-before.ts';
 import { addressOf } from '../support/pages.ts';
 import { apiSays } from '../support/sample-day.ts';
 
@@ -47,17 +48,7 @@ async function speakingFor({ week: from, films }: ProgrammeWeek): Promise<typeof
 const forYou = (page: Page) => page.getByRole('region', { name: 'Pour vous', exact: true });
 const titles = (page: Page, name: string) =>
   page.getByRole('region', { name, exact: true }).getByRole('heading', { level: 3 });
-const mine = (page: Page) => page.getByRole('region', { name: 'Mes films', exact: true });
 const told = (page: Page) => forYou(page).getByRole('status');
-
-/** As of somebody who has liked these before, in this browser. */
-async function likedBefore(page: Page, ...films: (typeof speaking)[]): Promise<void> {
-  // Once: what is liked afterwards stays.
-  const kept = JSON.stringify(JSON.stringify(films));
-  await page.addInitScript(
-    `if (location.origin !== 'null' && localStorage.getItem('niab-likes') === null) localStorage.setItem('niab-likes', ${kept});`,
-  );
-}
 
 /** The addresses of what is recommended from now on. */
 function asked(page: Page): URL[] {
@@ -187,6 +178,11 @@ describe('« Trouver un film »', () => {
       1,
     );
     await expectSound(page);
+    // The last like taken back, it begins anew.
+    await heart.click();
+    await page.getByText(/d’autres vous seront proposés ici/u).waitFor();
+    await heart.click();
+    await show.waitFor();
   });
 
   it.each(looks)(
@@ -270,81 +266,5 @@ describe('the programme', () => {
     await page.getByRole('link', { name: 'Voir les séances' }).click();
     const ticket = page.getByRole('article', { name: best });
     await ticket.getByText(/^Pour vous/u).waitFor();
-  });
-});
-
-describe('giving one’s likes to the site', () => {
-  /** Takes what is sent in place of the API. */
-  async function taking(page: Page): Promise<unknown[]> {
-    const bodies: unknown[] = [];
-    await page.route('**/api/public/likes', async (route) => {
-      bodies.push(route.request().postDataJSON());
-      await route.fulfill({ status: 204 });
-    });
-    return bodies;
-  }
-  const button = (page: Page, name: string) => mine(page).getByRole('button', { name });
-
-  it.each(looks)('is asked in plain words ($size.width px, dark: $dark)', async ({ size, dark }) => {
-    const { page } = await visit({ ...visitor, size, dark });
-    await likedBefore(page, LEON, AMELIE);
-    const bodies = await taking(page);
-    await open(page, '/trouver');
-    expect(bodies).toEqual([]);
-    await expectSound(page);
-    const night = dark ? '-nuit' : '';
-    await mine(page).screenshot({ path: `test-results/donner-${size.width}${night}.png` });
-    await press(page, button(page, 'Donner mes films'));
-    await mine(page).getByText('2 films envoyés').waitFor();
-    expect(bodies).toEqual([{ films: [LEON.id, AMELIE.id] }]);
-    expect(await button(page, 'Ne plus rien donner').and(page.locator(':focus')).count()).toBe(1);
-    await expectSound(page);
-    await mine(page).screenshot({ path: `test-results/donner-oui-${size.width}${night}.png` });
-    await page.keyboard.press('Enter');
-    await mine(page)
-      .getByText(/C’est arrêté/u)
-      .waitFor();
-    expect(await page.evaluate("localStorage.getItem('niab-likes-shared')")).toBeNull();
-    await mine(page).screenshot({ path: `test-results/donner-fini-${size.width}${night}.png` });
-  });
-
-  it('sends what is liked later in another week, once, from whichever page is opened', async () => {
-    const { page } = await visit(visitor);
-    await likedBefore(page, LEON, AMELIE);
-    await page.addInitScript(
-      `if (location.origin !== 'null' && localStorage.getItem('niab-likes-shared') === null) localStorage.setItem('niab-likes-shared', '{"week":"2020-01-01","sent":["${LEON.id}"]}');`,
-    );
-    const bodies = await taking(page);
-    await open(page, '/');
-    await expect.poll(() => bodies).toEqual([{ films: [AMELIE.id] }]);
-    await open(page, '/trouver');
-    await mine(page).getByText('2 films envoyés').waitFor();
-    await allSent(page);
-    expect(bodies).toHaveLength(1);
-  });
-
-  it('tells where it was refused, tries again at a press, and ends with « Tout oublier »', async () => {
-    const { page } = await visit(visitor);
-    await likedBefore(page, LEON);
-    const bodies = await taking(page);
-    await page.route('**/api/public/likes', (route) => route.fulfill({ status: 429, json: {} }), {
-      times: 1,
-    });
-    await open(page, '/trouver');
-    await button(page, 'Donner mes films').click();
-    await mine(page)
-      .getByRole('alert')
-      .getByText(/rien n’a été gardé/u)
-      .waitFor();
-    await expectSound(page);
-    await mine(page).screenshot({ path: 'test-results/donner-refuse-1280.png' });
-    await button(page, 'Réessayer l’envoi').click();
-    await mine(page).getByText('1 film envoyé').waitFor();
-    expect(bodies).toEqual([{ films: [LEON.id] }]);
-    await button(page, 'Tout oublier').click();
-    await mine(page)
-      .getByText(/Pas encore de film/u)
-      .waitFor();
-    expect(await page.evaluate("localStorage.getItem('niab-likes-shared')")).toBeNull();
   });
 });
