@@ -60,7 +60,9 @@ describe('the catalogue in the app of the site', () => {
       const answer = await get(address);
       expect(answer.status).toBe(200);
       const told = (await answer.json()) as { version: string; model?: string };
-      expect(answer.headers.get('cache-control')).toContain('public, max-age=300');
+      // What somebody likes is for nobody between to keep.
+      const whose = address.includes('like=') ? 'private' : 'public';
+      expect(answer.headers.get('cache-control')).toContain(`${whose}, max-age=300`);
       // What is made by a model as well is another answer with another model.
       const model = told.model === undefined ? '' : `-${told.model}`;
       expect(answer.headers.get('etag')).toBe(`W/"${told.version}-source-on${model}"`);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -14,7 +14,8 @@ const host = z.object({
   extensions: z.object({ queues: z.object({ maxDequeueCount: z.number() }) }),
 });
 
-const { logging, extensions } = host.parse(JSON.parse(readFileSync(path.join(root, 'host.json'), 'utf8')));
+const text = readFileSync(path.join(root, 'host.json'), 'utf8');
+const { logging, extensions } = host.parse(JSON.parse(text));
 const LEVELS = ['Trace', 'Debug', 'Information', 'Warning', 'Error', 'Critical', 'None'];
 
 /** Level of a category: of the longest name in host.json that it begins with, as the host's filter works. */
@@ -44,6 +45,18 @@ describe('the Functions host', () => {
   it('samples none of them away', () => {
     const { excludedTypes } = logging.applicationInsights.samplingSettings;
     expect(excludedTypes.split(';')).toEqual(expect.arrayContaining(['Request', 'Exception', 'Trace']));
+  });
+
+  // Of a call for recommendations the query names films that somebody likes. The host leaves the query out of what it tells of a
+  // request unless the first of these is set (azure-webjobs-sdk, WebJobsTelemetryInitializer) or the second hands requests to
+  // OpenTelemetry; its own lines name the path alone (azure-functions-host, SystemTraceMiddleware).
+  it('keeps no query of an address', () => {
+    expect(text).not.toMatch(/enableQueryStringTracing|telemetryMode/iu);
+    const modules = path.join(root, 'infra/modules');
+    for (const module of readdirSync(modules)) {
+      // Logs of each HTTP call are kept where a diagnostic setting says so.
+      expect(readFileSync(path.join(modules, module), 'utf8'), module).not.toMatch(/diagnosticSettings/iu);
+    }
   });
 
   it('gives a message up after as many attempts as the runbook says', () => {

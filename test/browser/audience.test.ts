@@ -279,7 +279,7 @@ describe('what one likes', () => {
     await press(page, heart(page, 'Léon'));
     expect(await heart(page, 'Léon').getAttribute('aria-pressed')).toBe('true');
     await open(page, '/trouver');
-    const mine = page.getByRole('region', { name: 'Mes films' });
+    const mine = page.getByRole('region', { name: 'Mes films', exact: true });
     await mine.getByRole('link', { name: 'Léon' }).waitFor();
     await expectSound(page);
     await mine.screenshot({ path: `${PICTURES}/mes-films-1280.png` });

@@ -71,11 +71,21 @@ describe('films are recommended', () => {
     expect((await again()).status).toBe(304);
   });
 
-  it('for no film that there is not', async () => {
+  it('for no film that there is not, and tell which like that is', async () => {
     for (const like of ['tt9999999', 'zzzzqqqqxxxx']) {
-      const answer = await api.call('GET', `/api/v1/recommendations?like=${like}`);
-      expect(answer).toMatchObject({ status: 404, body: { code: 'no-such-film' } });
+      const answer = await api.call('GET', `/api/v1/recommendations?like=tt0110413&like=${like}`);
+      expect(answer).toMatchObject({
+        status: 404,
+        body: { code: 'no-such-film', errors: [{ field: 'like.1' }] },
+      });
     }
+  });
+
+  it('for likes that nobody between keeps', async () => {
+    const { headers } = await api.call('GET', '/api/v1/recommendations?like=tt0110413');
+    expect(headers['cache-control']).toBe('private, max-age=300, stale-while-revalidate=86400');
+    const films = await api.call('GET', '/api/v1/films?limit=1');
+    expect(films.headers['cache-control']).toMatch(/^public/u);
   });
 
   it('for no rater that there is not', async () => {

@@ -11,14 +11,20 @@ export function filmReference(catalogue: Catalogue, named: string): FilmReferenc
   return { movieLensId: Number(named) };
 }
 
-/** @throws NiabError `no-such-film`, `demonstration-off`. */
-export function namedFilm(catalogue: Catalogue, named: string): CatalogueFilm {
+/**
+ * @param field where the query names it.
+ * @throws NiabError `no-such-film`, `demonstration-off`.
+ */
+export function namedFilm(catalogue: Catalogue, named: string, field?: string): CatalogueFilm {
   const reference = filmReference(catalogue, named);
   const film =
     'filmId' in reference
       ? catalogue.film(reference.filmId)
       : catalogue.filmOfMovieLens(reference.movieLensId);
-  if (film === null) throw new NiabError('no-such-film', 'The catalogue has no film of this id');
+  if (film === null) {
+    const where = field === undefined ? {} : { field };
+    throw new NiabError('no-such-film', 'The catalogue has no film of this id', where);
+  }
   return film;
 }
 

@@ -21,7 +21,9 @@ export type Answering = (
 export type MadeBy = (services: CatalogueServices, catalogue: Catalogue) => Promise<string | null>;
 
 /** An edition stays for days. Browsers, proxies and crawlers may keep an answer so long, and for a day show it while they ask anew. */
-const KEPT = 'public, max-age=300, stale-while-revalidate=86400';
+const KEPT = 'max-age=300, stale-while-revalidate=86400';
+/** Whose address tells what somebody likes: their browser may keep the answer, nobody between. */
+const OWN: ReadonlySet<CatalogueOperation> = new Set(['recommendations-list']);
 const ENCODER = new TextEncoder();
 
 /**
@@ -39,7 +41,8 @@ export function publicRead(
     const catalogue = await own.catalogue();
     const make = answer(request, catalogue, () => own.recommender(catalogue));
     const tag = tagOf(catalogue, await madeBy(own, catalogue));
-    const headers = { etag: `W/${tag}`, 'cache-control': KEPT };
+    const kept = `${OWN.has(name) ? 'private' : 'public'}, ${KEPT}`;
+    const headers = { etag: `W/${tag}`, 'cache-control': kept };
     if (isKnown(request.headers.get('if-none-match'), tag)) return { status: 304, headers };
     const body = ENCODER.encode(JSON.stringify(await make()));
     return { status: 200, headers: { ...headers, 'content-type': 'application/json' }, body };

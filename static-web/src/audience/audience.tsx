@@ -14,6 +14,7 @@ import { FilmPage } from './film/film-page.tsx';
 import { FindPage } from './find/find-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { mirrorLikes } from './likes/mirror.ts';
+import { shareLater } from './likes/sharing/share-likes.ts';
 import { ProgrammePage } from './showing/programme-page.tsx';
 
 /** Asks for what every page of the audience shows, before it is known whether one of them is wanted. */
@@ -34,6 +35,7 @@ export function draw(place: HTMLElement): void {
       </QueryClientProvider>
     </StrictMode>,
   );
+  void shareLater(new Date());
 }
 
 function Pages() {

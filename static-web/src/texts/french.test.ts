@@ -4,6 +4,8 @@ import { number } from '../format/numbers.ts';
 import { audience, typedAudience } from './fr/audience.ts';
 import { help, typedHelp } from './fr/help.ts';
 import { notify, typedNotify } from './fr/notify.ts';
+import { recommended, typedRecommended } from './fr/recommended.ts';
+import { sharing, typedSharing } from './fr/sharing.ts';
 import { ticketImport, typedTicketImport } from './fr/ticket-import.ts';
 import { tour, typedTour } from './fr/tour.ts';
 import { fr, typed } from './fr.ts';
@@ -58,6 +60,8 @@ const texts = [
   ...textsOf(help, typedHelp, 'help'),
   ...textsOf(audience, typedAudience, 'audience'),
   ...textsOf(notify, typedNotify, 'notify'),
+  ...textsOf(recommended, typedRecommended, 'recommended'),
+  ...textsOf(sharing, typedSharing, 'sharing'),
   ...textsOf(tour, typedTour, 'tour'),
   ...textsOf(ticketImport, typedTicketImport, 'ticketImport'),
 ];

@@ -15,7 +15,7 @@ import { listedFilm, sourcesOf, tell } from '../tell.ts';
 export const recommendationsAnswer: Answering = (request, catalogue, recommender) => {
   const { like: named = [], user, ...filters } = queryOf(request, recommendationsQuerySchema, ['like']);
   if (user !== undefined || filters.among !== undefined) needMovieLens(catalogue);
-  const likes = named.map((name) => likedFilm(catalogue, name));
+  const likes = named.map((name, place) => likedFilm(catalogue, name, `like.${place}`));
   const ofUser = user === undefined ? { likes: [], seen: [] } : likedByRater(catalogue, user);
   return async () => {
     const recommend = await recommender();
@@ -39,11 +39,16 @@ function liked(film: CatalogueFilm): ToldRecommendations['likes'][number] {
   return { id, title, year };
 }
 
-/** By its id or number, else by its title. @throws NiabError `no-such-film`, `demonstration-off`. */
-function likedFilm(catalogue: Catalogue, name: string): CatalogueFilm {
-  if (filmReferenceSchema.safeParse(name).success) return namedFilm(catalogue, name);
+/**
+ * By its id or number, else by its title.
+ * @param field which like it is: who remembers likes from another edition can leave it out.
+ * @throws NiabError `no-such-film`, `demonstration-off`.
+ */
+function likedFilm(catalogue: Catalogue, name: string, field: string): CatalogueFilm {
+  if (filmReferenceSchema.safeParse(name).success) return namedFilm(catalogue, name, field);
   const [film] = catalogue.filmsOf({ query: name }, { after: null, limit: 1 }).items;
-  if (film === undefined)
-    throw new NiabError('no-such-film', 'The catalogue has no film of a title like this', { field: 'like' });
+  if (film === undefined) {
+    throw new NiabError('no-such-film', 'The catalogue has no film of a title like this', { field });
+  }
   return film;
 }

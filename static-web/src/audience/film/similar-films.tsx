@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SimilarFilms as Answer } from '#shared/v1/contract/catalogue/films.ts';
-import { list } from '../../format/format.ts';
 import { audience } from '../../texts/fr/audience.ts';
 import { FailedLine } from '../../ui/failed-line.tsx';
 import { similarQuery } from '../api/queries.ts';
 import { FilmCard, FilmCards, FilmCardsSkeleton } from '../find/film-cards.tsx';
-import { countryName, genreNames } from './catalogue-words.ts';
+import { sharedWords } from './shared-words.ts';
 
 const text = audience.film;
 
@@ -39,15 +38,4 @@ function Films({ films }: Pick<Answer, 'films'>) {
       ))}
     </FilmCards>
   );
-}
-
-/** What two films share, what says most first: people, then kinds, then where and when. */
-function sharedWords({ people, genres, countries, decade }: Answer['films'][number]['shared']): string {
-  const names = people.slice(0, 2).map(({ name }) => name);
-  const kinds = genreNames(genres.slice(0, 2)).map((name) => name.toLocaleLowerCase('fr'));
-  const rest = [
-    ...countries.slice(0, 1).map(countryName),
-    ...(decade === null ? [] : [text.sharedDecade(String(decade))]),
-  ];
-  return list([...names, ...kinds, ...rest].slice(0, 3));
 }

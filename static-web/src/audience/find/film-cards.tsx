@@ -6,10 +6,23 @@ import { LikeButton } from '../likes/like-button.tsx';
 import { FilmPoster } from '../poster/film-poster.tsx';
 
 const GRID = 'mt-4 grid grid-cols-2 gap-x-5 gap-y-8 sm:grid-cols-3 md:grid-cols-4 xl:grid-cols-6';
+/** On a phone a row that is pushed sideways: what stands under it is not far. Its edge leaves room for the ring of the focus. */
+const SHELF = `${GRID} max-sm:-mx-4 max-sm:flex max-sm:snap-x max-sm:scroll-px-4 max-sm:gap-x-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:pt-1 max-sm:pb-3 max-sm:*:w-38 max-sm:*:shrink-0 max-sm:*:snap-start`;
+
+interface FilmCardsProps {
+  children: ReactNode;
+  shelf?: boolean;
+  /** Others are on their way. */
+  busy?: boolean;
+}
 
 /** Films side by side, two on a phone. */
-export function FilmCards({ children }: { children: ReactNode }) {
-  return <ul className={GRID}>{children}</ul>;
+export function FilmCards({ children, shelf = false, busy = false }: FilmCardsProps) {
+  return (
+    <ul className={shelf ? SHELF : GRID} aria-busy={busy || undefined}>
+      {children}
+    </ul>
+  );
 }
 
 interface FilmCardProps {
@@ -42,14 +55,22 @@ export function FilmCard({ film, level, children }: FilmCardProps) {
   );
 }
 
-export function FilmCardsSkeleton() {
+interface FilmCardsSkeletonProps {
+  films?: number;
+  shelf?: boolean;
+  /** Whether each says something of its film. */
+  reasons?: boolean;
+}
+
+export function FilmCardsSkeleton({ films = 12, shelf = false, reasons = false }: FilmCardsSkeletonProps) {
   return (
-    <div className={GRID}>
-      {Array.from({ length: 12 }, (_, film) => (
+    <div className={shelf ? SHELF : GRID}>
+      {Array.from({ length: films }, (_, film) => (
         <div key={film}>
           <div className="aspect-2/3 w-full skeleton" />
           <div className="mt-2 h-5 skeleton" />
           <div className="mt-1.5 h-4 w-2/3 skeleton" />
+          {reasons && <div className="mt-2 h-20 skeleton" />}
           <div className="mt-3 h-9 w-24 skeleton" />
         </div>
       ))}

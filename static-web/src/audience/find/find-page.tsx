@@ -8,6 +8,8 @@ import { NotArrived } from '../frame/not-arrived.tsx';
 import { Sources } from '../frame/sources.tsx';
 import { useLikes } from '../likes/likes.ts';
 import { MyFilms } from '../likes/my-films.tsx';
+import { NotifyCard } from '../notify/notify-card.tsx';
+import { Recommended } from '../recommended/recommended.tsx';
 import { FilmCardsSkeleton } from './film-cards.tsx';
 import { FilmCombobox } from './film-combobox.tsx';
 import { findAddress, isNothing, readFilmSearch, type FilmSearch } from './film-search.ts';
@@ -51,6 +53,7 @@ export function FindPage() {
         people={peopleIn(found.films, search.person, asked?.person.name)}
         onSearch={change}
       />
+      <Recommended search={search} />
       <section aria-labelledby="found" className="mt-8 min-h-96">
         <h2 id="found" className="text-xl font-bold">
           {told ?? text.title}
@@ -71,6 +74,7 @@ export function FindPage() {
         )}
       </section>
       <MyFilms />
+      <NotifyCard />
       <Sources attribution={found.attribution} />
     </>
   );

@@ -5,6 +5,8 @@ import { TitledCard } from '../../ui/titled-card.tsx';
 import { FilmPoster } from '../poster/film-poster.tsx';
 import { LikeButton } from './like-button.tsx';
 import { forgetLikes, useLikes } from './likes.ts';
+import { SharingQuestion } from './sharing/sharing-question.tsx';
+import { stopSharing } from './sharing/sharing-state.ts';
 
 const text = audience.likes;
 
@@ -38,12 +40,19 @@ export function MyFilms() {
         <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-quiet">
           {text.where}
           {likes.length > 0 && (
-            <button type="button" className={buttonStyle.small} onClick={forgetLikes}>
+            <button type="button" className={buttonStyle.small} onClick={forgetAll}>
               {text.forget}
             </button>
           )}
         </p>
+        <SharingQuestion />
       </TitledCard>
     </div>
   );
+}
+
+/** Who wants nothing of it kept gives nothing either. */
+function forgetAll(): void {
+  stopSharing();
+  forgetLikes();
 }

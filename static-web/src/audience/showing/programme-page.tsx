@@ -8,6 +8,7 @@ import { programmeQuery } from '../api/queries.ts';
 import { NotArrived } from '../frame/not-arrived.tsx';
 import { ShareButton } from '../frame/share-button.tsx';
 import { NotifyCard } from '../notify/notify-card.tsx';
+import { useBestOnScreen } from '../recommended/use-best-on-screen.ts';
 import { DayByDay } from './day-by-day.tsx';
 import { FilmTicket } from './film-ticket.tsx';
 import { ProgrammeSkeleton } from './programme-skeleton.tsx';
@@ -55,6 +56,7 @@ function NoProgramme({ name, isAsked }: { name: string; isAsked: boolean }) {
 function Programme({ programme, shown }: { programme: PublicProgramme; shown: ProgrammeWeek }) {
   const { cinema, weeks, publishedAt } = programme;
   const heading = text.heading(weekSpan(shown.week));
+  const best = useBestOnScreen(shown);
   return (
     <>
       <title>{`${heading} – ${cinema.name}`}</title>
@@ -73,7 +75,12 @@ function Programme({ programme, shown }: { programme: PublicProgramme; shown: Pr
       </p>
       <div className="mt-7 grid gap-6 lg:grid-cols-2 lg:gap-8">
         {shown.films.map((film) => (
-          <FilmTicket key={film.filmId} film={film} ticketPrice={shown.ticketPrice} />
+          <FilmTicket
+            key={film.filmId}
+            film={film}
+            ticketPrice={shown.ticketPrice}
+            forYou={best && (best.film.id === film.catalogueId ? best.because : null)}
+          />
         ))}
       </div>
       <DayByDay week={shown} />

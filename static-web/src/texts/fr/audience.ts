@@ -118,7 +118,8 @@ export const typedAudience = {
     title: 'Mes films',
     jump: (films: number) => `Mes films (${films})`,
     none: 'Pas encore de film : touchez « J’aime » sous ceux que vous aimez.',
-    where: 'Gardés dans ce navigateur, et nulle part ailleurs : aucun compte, rien n’est envoyé.',
+    where:
+      'Gardés dans ce navigateur, sans aucun compte. Pour vous proposer des films, leurs numéros sont envoyés au site, qui répond et ne les garde pas.',
     forget: 'Tout oublier',
   },
   poster: {

@@ -1,0 +1,86 @@
+/** Whether a visitor gives her likes to the site, and which ones she has given: kept in this browser and nowhere else. */
+import { useSyncExternalStore } from 'react';
+import { isCinemaWeek, type IsoDate } from '#shared/domain/cinema-week.ts';
+
+export interface Sharing {
+  /** The cinema week in which something was sent last. */
+  week: IsoDate;
+  /** Ids of the films that were sent, or may have been: none is sent twice. */
+  sent: readonly string[];
+}
+
+const NAME = 'niab-likes-shared';
+const listeners = new Set<() => void>();
+let read: { text: string | null; sharing: Sharing | null } = { text: null, sharing: null };
+
+/** Null: nothing is given. */
+export function useSharing(): Sharing | null {
+  return useSyncExternalStore(listen, sharingNow, sharingNow);
+}
+
+/** The same object as long as nothing changes. */
+export function sharingNow(): Sharing | null {
+  const text = stored();
+  if (text !== read.text) read = { text, sharing: parsed(text) };
+  return read.sharing;
+}
+
+/** @returns whether the browser has kept it: without that nobody knows next time what was sent. */
+export function keepSharing({ week, sent }: Sharing): boolean {
+  return change(() => localStorage.setItem(NAME, JSON.stringify({ week, sent })));
+}
+
+/** Nothing is given any more, and what was given is forgotten here. */
+export function stopSharing(): void {
+  change(() => localStorage.removeItem(NAME));
+}
+
+function change(write: () => void): boolean {
+  try {
+    write();
+  } catch {
+    return false;
+  }
+  for (const listener of listeners) listener();
+  return true;
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(NAME);
+  } catch {
+    return null;
+  }
+}
+
+function parsed(text: string | null): Sharing | null {
+  try {
+    const kept: unknown = JSON.parse(text ?? 'null');
+    return isSharing(kept) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function isSharing(kept: unknown): kept is Sharing {
+  return (
+    typeof kept === 'object' &&
+    kept !== null &&
+    'week' in kept &&
+    typeof kept.week === 'string' &&
+    isCinemaWeek(kept.week) &&
+    'sent' in kept &&
+    Array.isArray(kept.sent) &&
+    kept.sent.every((id) => typeof id === 'string')
+  );
+}
+
+function listen(onChange: () => void): () => void {
+  listeners.add(onChange);
+  // Another window of the same visitor.
+  addEventListener('storage', onChange);
+  return () => {
+    listeners.delete(onChange);
+    removeEventListener('storage', onChange);
+  };
+}

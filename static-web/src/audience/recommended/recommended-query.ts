@@ -1,0 +1,82 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ToldRecommendations } from '#shared/v1/contract/catalogue/recommendations.ts';
+import { ApiError } from '../../api/api-error.ts';
+import { getJson } from '../../api/client.ts';
+
+export type RecommendedFilm = ToldRecommendations['films'][number];
+
+/** The latest likes that are asked with: as many as the API takes. */
+export const MOST_LIKES = 50;
+/** The catalogue changes at most once a day. */
+const STALE = 3_600_000;
+/** More than open in a week. */
+const ALL_OF_A_WEEK = 50;
+const PROPOSED = 12;
+
+interface Wish {
+  /** Ids of the catalogue, the latest first. */
+  likes: readonly string[];
+  /** Empty for all, as in the address of the search. */
+  genre?: string;
+  decade?: string;
+  /** Only films that opened in French cinemas in this week. */
+  openedFrom?: string;
+  limit: number;
+}
+
+/** Films for likes, of a genre and a decade where these are given. Nothing is asked without a like. */
+export const forYouQuery = (likes: readonly string[], { genre, decade }: { genre: string; decade: string }) =>
+  recommendedQuery({ likes, genre, decade, limit: PROPOSED });
+
+/** All films that open in a week, the one that suits best first, also where it is like the one before. */
+export const openedQuery = (likes: readonly string[], week: string) =>
+  queryOptions({
+    ...recommendedQuery({ likes, openedFrom: week, limit: ALL_OF_A_WEEK }),
+    select: bestFirst,
+  });
+
+function bestFirst(answer: ToldRecommendations): ToldRecommendations {
+  return { ...answer, films: answer.films.toSorted((a, b) => b.score - a.score) };
+}
+
+function recommendedQuery({ likes, ...rest }: Wish) {
+  const asked = likes.slice(0, MOST_LIKES);
+  return queryOptions({
+    queryKey: ['recommended', rest, asked],
+    queryFn: ({ signal }) => askFor({ likes: asked, ...rest }, signal),
+    enabled: asked.length > 0,
+    staleTime: STALE,
+    // A list stays until the next one is there.
+    placeholderData: keepPreviousData,
+  });
+}
+
+/**
+ * The API refuses a like that its catalogue does not have, which may have been another edition when it was liked: the
+ * others are asked with then.
+ */
+async function askFor(wish: Wish, signal: AbortSignal): Promise<ToldRecommendations> {
+  let { likes } = wish;
+  for (;;) {
+    try {
+      return await getJson<ToldRecommendations>(pathOf({ ...wish, likes }), signal);
+    } catch (error) {
+      const unknown = unknownLike(error);
+      if (unknown === null || likes.length === 1) throw error;
+      likes = likes.filter((_, place) => place !== unknown);
+    }
+  }
+}
+
+/** The place of the like that is refused; null for another error. */
+function unknownLike(error: unknown): number | null {
+  if (!(error instanceof ApiError) || error.status !== 404) return null;
+  const place = /^like\.(\d+)$/u.exec(error.problem?.errors?.[0]?.field ?? '')?.[1];
+  return place === undefined ? null : Number(place);
+}
+
+function pathOf({ likes, genre = '', decade = '', openedFrom = '', limit }: Wish): string {
+  const filters = Object.entries({ genre, decade, openedFrom }).filter(([, value]) => value !== '');
+  const fields = [...likes.map((like) => ['like', like]), ...filters, ['limit', String(limit)]];
+  return `/api/v1/recommendations?${new URLSearchParams(fields)}`;
+}
