@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { openCatalogue } from '../catalogue/open-catalogue.ts';
+import { manifestSchema } from './model/manifest.ts';
 import { readModel, type Model } from './model/read-model.ts';
 
 const CURRENT = new URL('../../ml/reco/models/current/', import.meta.url);
@@ -12,6 +15,18 @@ export function shippedModelFiles(): { manifest: string; file: Uint8Array } {
     manifest: readFileSync(new URL('manifest.json', CURRENT), 'utf8'),
     file: readFileSync(new URL('model.bin.gz', CURRENT)),
   };
+}
+
+/** The files of another model: that which is shipped, for which every film is liked as much as every other. */
+export function otherModelFiles(version: string): { manifest: string; file: Uint8Array } {
+  const { manifest, file } = shippedModelFiles();
+  const told = manifestSchema.parse(JSON.parse(manifest));
+  const bytes = gunzipSync(file);
+  const prior = told.sections.find(({ name }) => name === 'prior');
+  if (prior === undefined) throw new Error('The shipped model has no prior');
+  bytes.fill(0, prior.offset, prior.offset + prior.length * Float32Array.BYTES_PER_ELEMENT);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { manifest: JSON.stringify({ ...told, version, sha256 }), file: gzipSync(bytes) };
 }
 
 export function shippedModel(): Model {
