@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { openCatalogue } from '../catalogue/open-catalogue.ts';
-import { manifestSchema } from './model/manifest.ts';
+import { manifestSchema, type SectionName } from './model/manifest.ts';
 import { readModel, type Model } from './model/read-model.ts';
 
 const CURRENT = new URL('../../ml/reco/models/current/', import.meta.url);
@@ -17,14 +17,19 @@ export function shippedModelFiles(): { manifest: string; file: Uint8Array } {
   };
 }
 
-/** The files of another model: that which is shipped, for which every film is liked as much as every other. */
-export function otherModelFiles(version: string): { manifest: string; file: Uint8Array } {
+/** The files of another model: that which is shipped, with nothing but zeros in some of its sections. */
+export function otherModelFiles(
+  version: string,
+  emptied: readonly SectionName[] = ['tasteScales'],
+): { manifest: string; file: Uint8Array } {
   const { manifest, file } = shippedModelFiles();
   const told = manifestSchema.parse(JSON.parse(manifest));
   const bytes = gunzipSync(file);
-  const prior = told.sections.find(({ name }) => name === 'prior');
-  if (prior === undefined) throw new Error('The shipped model has no prior');
-  bytes.fill(0, prior.offset, prior.offset + prior.length * Float32Array.BYTES_PER_ELEMENT);
+  const named: ReadonlySet<string> = new Set(emptied);
+  for (const { name, type, offset, length } of told.sections) {
+    const size = type.endsWith('32') ? 4 : 1;
+    if (named.has(name)) bytes.fill(0, offset, offset + size * length);
+  }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { manifest: JSON.stringify({ ...told, version, sha256 }), file: gzipSync(bytes) };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { useAzurite } from '#test/support/azurite.ts';
-import { createBlobCatalogueFiles } from '../catalogue/blob-catalogue-files.ts';
+import { storeBlobOnce } from '../blob-bytes.ts';
+import { CATALOGUE_CONTAINER, createBlobCatalogueFiles } from '../catalogue/blob-catalogue-files.ts';
+import { blobContainer } from '../storage-account.ts';
 import { createBlobRecommenderFiles } from './blob-recommender-files.ts';
 
 const azurite = useAzurite();
@@ -43,6 +45,14 @@ describe('the models of the recommenders in Azure Blob storage', () => {
       'fulfilled',
       'rejected',
     ]);
+  });
+
+  it('are not there while the last of their files is missing, and whoever stores them again adds it', async () => {
+    const container = blobContainer(account(), CATALOGUE_CONTAINER);
+    await storeBlobOnce(container, `recommenders/${THIRD}/model.bin.gz`, model.file, 'application/gzip');
+    expect(await files().read(THIRD)).toBeNull();
+    await files().store(THIRD, model);
+    expect(await files().read(THIRD)).toMatchObject({ manifest: model.manifest, judged: model.judged });
   });
 
   it('leave the editions of the catalogue, which lie beside them, alone', async () => {
