@@ -20,6 +20,9 @@ const steps = [
     : [[...pytest, `--ignore=${ON_RELEASES}`]]),
 ];
 for (const [command = python, ...args] of steps) {
-  const { status } = spawnSync(command, args, { cwd: import.meta.dirname, stdio: 'inherit' });
+  const { status } = spawnSync(command, args, {
+    ...{ cwd: import.meta.dirname, stdio: 'inherit' },
+    env: { ...process.env, NIAB_NODE: process.execPath },
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -14,8 +14,8 @@ from .paths import CURRENT
 
 # Of the champion's nDCG@10: a fall of so much at the most. REPORT.md tells what models show that differ by chance.
 MOST_FALL = {"visitors_1": 0.02, "visitors_3": 0.02, "visitors_5": 0.02, "leave_last": 0.10, "unrated": 0.02}
-# A fall that is certain counts from here on. Less is what a twentieth of the raters is worth; and those who are held out
-# are not the visitors who contribute.
+# A fall that is certain counts from here on. Less is what a twentieth of the raters is worth, and those who are held
+# out are not the visitors who contribute.
 SURE_FALL = 0.01
 
 
