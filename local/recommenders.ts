@@ -1,7 +1,7 @@
 /**
  * The model of the recommenders that is served: `npm run reco:deploy [-- --from FOLDER]` makes the one in a folder stand, that of
  * the package unless given; `npm run reco:roll-back [-- --to-version VERSION]` the one before; `npm run reco:fetch -- --out FOLDER`
- * writes the one that stands into a folder. `--to STORAGE`: another storage than that of the settings, by its account's name or a
+ * writes the one that stands into a folder. `--to STORAGE`: another storage than that of the settings, by its account's name or address or a
  * connection string. Both apps serve what stands within five minutes.
  */
 import { parseArgs } from 'node:util';

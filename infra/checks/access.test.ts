@@ -76,6 +76,26 @@ describe('access', () => {
     expect(settings.filter((name) => name.includes('SQL'))).toEqual([]);
   });
 
+  it('of the workflows is to the status, and to models and contributed likes, and nobody’s where none is named', () => {
+    const given = template('modules/rbac.bicep')
+      .resources.filter(({ body }) => {
+        return /(watcher|recommenders)Principal/.test(
+          sourceOf(at(body, 'properties', 'principalId') ?? null),
+        );
+      })
+      .map(({ body, condition }) => {
+        const role = /(\w+)\)$/.exec(sourceOf(at(body, 'properties', 'roleDefinitionId')))?.[1];
+        const who = sourceOf(at(body, 'properties', 'principalId'));
+        expect(condition).toBe(`${who} != ''`);
+        return `${who}: ${role ?? ''} of ${sourceOf(body['scope'])}`;
+      });
+    expect(given).toEqual([
+      'watcherPrincipalId: storageBlobDataReader of status',
+      'recommendersPrincipalId: storageBlobDataContributor of catalogue',
+      'recommendersPrincipalId: storageTableDataContributor of likes',
+    ]);
+  });
+
   it('to the signing keys has no app but that of the API, unless TMDB is used', () => {
     const site = resource('modules/key-vault.bicep', 'readerRole');
     expect(sourceOf(at(site.body, 'properties', 'principalId'))).toBe('functionsPrincipalId');

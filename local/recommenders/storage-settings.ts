@@ -1,9 +1,6 @@
-/** Of a storage account, as Azure allows them. */
-const ACCOUNT = /^[a-z0-9]{3,24}$/;
-
 /**
- * The settings with the storage that an option names, where it does.
- * @param to an account's name, which is asked with the identity that is signed in, or a connection string.
+ * The settings with the storage account that an option names, where it does.
+ * @param to its name or an address of it, which is asked with the identity that is signed in, or a connection string.
  */
 export function storageSettings(
   settings: Readonly<Record<string, string>>,
@@ -11,7 +8,7 @@ export function storageSettings(
 ): Record<string, string> {
   if (to === undefined) return { ...settings };
   const { AzureWebJobsStorage: _, NIAB_STORAGE_ACCOUNT: __, ...others } = settings;
-  return ACCOUNT.test(to)
-    ? { ...others, AzureWebJobsStorage__accountName: to }
-    : { ...others, AzureWebJobsStorage: to };
+  if (to.includes('=')) return { ...others, AzureWebJobsStorage: to };
+  const host = URL.canParse(to) ? new URL(to).hostname : to;
+  return { ...others, AzureWebJobsStorage__accountName: host.replace(/\..*/, '') };
 }
