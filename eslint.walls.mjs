@@ -132,7 +132,7 @@ export default [
     'a function knows its API, the steps of a run and the services; of storage the names of messages and reads',
     '^#(?!shared/)',
     '^#shared/(?!(api|v1|pipeline|domain)/|(services|version)\\.ts$|storage/(operational/reads|queues/(queues|messages))\\.ts$)',
-    '^\\./(?!operation-function\\.ts$)|^(\\.\\./)+(catalogue|http|queues|timers|v1)/',
+    '^\\./(?!operation-function\\.ts$)|^(\\.\\./)+(catalogue|http|public|queues|timers|v1)/',
     BY_HASH.regex,
   ),
   wall(

@@ -6,7 +6,9 @@ import { readConfig, type Config } from './config.ts';
 import { KeptPromise } from './kept-promise.ts';
 import { openAnalyticalStore } from './open-analytical-store.ts';
 import { openCatalogueFiles, readShippedCatalogue } from './open-catalogue.ts';
+import { openContributedLikes } from './open-contributed-likes.ts';
 import { openStorageAccount } from './open-storage-account.ts';
+import type { ContributedLikesStore } from './storage/likes/contributed-likes-store.ts';
 import { shippedModelDirectory } from './storage/models/model-directory.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
 import { WorkerPageParser } from './pipeline/page-worker/worker-page-parser.ts';
@@ -22,6 +24,8 @@ export interface Services extends Pipeline {
   config: Config;
   /** Set where made-up sites and a simulated clock stand in for the real ones; `playing` until the clock stands on its day. */
   demonstration: { playing: boolean } | null;
+  /** Opened when a visitor first contributes: no other call loads what it needs. */
+  contributedLikes: () => Promise<ContributedLikesStore>;
 }
 
 let current = new KeptPromise(async () => createServices(readConfig(process.env), systemClock));
@@ -46,6 +50,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
   const storage = openStorageAccount(config);
   const sites = new KeptPromise(async () => (await import('./open-sites.ts')).openSites(config, storage));
   const catalogueFiles = new KeptPromise(() => openCatalogueFiles(config));
+  const contributedLikes = new KeptPromise(() => openContributedLikes(config));
   const operational = await openOperationalStore(config);
   const forecaster = new KeptPromise(async () => {
     const { loadForecaster } = await import('./forecasting/forecaster.ts');
@@ -65,6 +70,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     published: createBlobPublishedWeeks(storage),
     publicProgramme: createBlobPublishedProgramme(storage),
     catalogue: { files: () => catalogueFiles.get(), shipped: readShippedCatalogue },
+    contributedLikes: () => contributedLikes.get(),
     queues: createStorageQueues(storage),
     analytical: await openAnalyticalStore(config),
     operational,
