@@ -12,3 +12,6 @@ export interface ContributedLikesStore {
   /** Forgets all weeks before one. It may take long. */
   forgetBefore(week: IsoDate): Promise<void>;
 }
+
+/** How many weeks that are over are kept: a year of the audience's taste; what is older is forgotten. */
+export const WEEKS_KEPT = 52;
