@@ -7,8 +7,10 @@ from pathlib import Path
 
 import mlflow
 import numpy as np
+from scipy import sparse
 
 from . import tracking
+from .data.contributed import joined, read_contributed
 from .data.films import Films, read_films
 from .export import Model, write_model
 from .floors import Floor, floors_table, unrated_floors, visitor_floors
@@ -16,7 +18,7 @@ from .learners.content import design, vocabulary
 from .protocols.unrated import unrated
 from .protocols.visitors import visitors
 from .served import build_lists, build_tastes
-from .settings import CONTENT, SERVED
+from .settings import BOUNDS, CONTENT, SERVED
 from .splits.visitors import LIKED
 
 CURRENT = Path(__file__).parent / "models" / "current"
@@ -25,8 +27,11 @@ CURRENT = Path(__file__).parent / "models" / "current"
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", type=Path, default=CURRENT)
+    parser.add_argument("--likes", type=Path, help="what visitors contributed: a file of npm run reco:likes")
     arguments = parser.parse_args()
     films = read_films()
+    if arguments.likes is not None:
+        films = with_contributed(films, arguments.likes)
     tracking.start()
     with mlflow.start_run(run_name="train"):
         metrics, floors = measured(films)
@@ -37,6 +42,14 @@ def main() -> None:
         version = write_model(arguments.out, fitted(films), trained_on(films), metrics)
         alias = tracking.register(arguments.out, version, flat(metrics))
     print(f"model {version} written ({alias})")
+
+
+def with_contributed(films: Films, path: Path) -> Films:
+    """With the likes of the file that are of weeks which are over, within bounds; says what was read and left out."""
+    contributed = read_contributed(path, films, BOUNDS, datetime.now(UTC).date())
+    for what, count in contributed.told.items():
+        print(f"{count:>9,} {what}")
+    return joined(films, contributed)
 
 
 def measured(films: Films) -> tuple[dict[str, dict[str, float]], list[Floor]]:
@@ -56,7 +69,7 @@ def _served(rows: list[dict]) -> dict:
 def fitted(films: Films) -> Model:
     """On all ratings. Tastes are learnt from the films with facts."""
     ratings = films.ratings
-    likes = ratings.only(ratings.stars >= LIKED).matrix()
+    likes = ratings.taught_likes()
     taught = np.flatnonzero(films.has_facts)
     keys = vocabulary([films.facts[film] for film in taught])
     counts = np.bincount(likes.indices, minlength=ratings.shape[1])
@@ -73,7 +86,12 @@ def trained_on(films: Films) -> dict[str, int | str]:
         "users": ratings.shape[0],
         "films": ratings.shape[1],
         "lastRating": last,
+        **({} if ratings.contributed is None else _contributed_to(ratings.contributed)),
     }
+
+
+def _contributed_to(baskets: sparse.csr_array) -> dict[str, int]:
+    return {"contributedSendings": baskets.shape[0], "contributedLikes": baskets.nnz}
 
 
 def flat(metrics: dict[str, dict[str, float]]) -> dict[str, float]:
