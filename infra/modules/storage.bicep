@@ -91,12 +91,14 @@ var publishedContainer = 'published'
 // As in shared/storage/catalogue/blob-catalogue-files.ts: editions of the catalogue of films, and which is served.
 var catalogueContainer = 'catalogue'
 
-// As in shared/storage/access/table-access-store.ts, which would make them itself when it first writes to one.
+// As in shared/storage/access/table-access-store.ts, which would make them itself when it first writes to one, and in
+// shared/storage/likes/table-contributed-likes-store.ts, which would too.
 var tableNames = [
   'apiclients'
   'apilockouts'
   'apirates'
   'apiaudit'
+  'contributedlikes'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {

@@ -69,6 +69,17 @@ test('open to all is what visitors may read, the programme and the catalogue, an
   }
 });
 
+test('what visitors write is taken at its own address, by its own method', () => {
+  const { routes } = written(null);
+  expect(rolesOf(routes, 'POST', '/api/public/likes')).toBe('anonymous');
+  for (const method of ['PUT', 'PATCH', 'DELETE']) {
+    expect([method, rolesOf(routes, method, '/api/public/likes')]).toEqual([method, 'manager']);
+  }
+  for (const path of ['/api/public/programme', '/api/public/likes/x', '/api/public']) {
+    expect([path, rolesOf(routes, 'POST', path)]).toEqual([path, 'manager']);
+  }
+});
+
 test('nobody signs in but with Entra ID: each other provider that a site may have is closed by its own route', () => {
   const closed = written(null).routes.filter(({ route }) => route.startsWith('/.auth/'));
   expect(closed.map(({ route, statusCode }) => `${route} ${statusCode ?? ''}`)).toEqual(
