@@ -7,10 +7,12 @@ import { KeptPromise } from './kept-promise.ts';
 import { openAnalyticalStore } from './open-analytical-store.ts';
 import { openCatalogueFiles, readShippedCatalogue } from './open-catalogue.ts';
 import { openContributedLikes } from './open-contributed-likes.ts';
+import { openPush } from './open-push.ts';
 import { openStorageAccount } from './open-storage-account.ts';
 import type { ContributedLikesStore } from './storage/likes/contributed-likes-store.ts';
 import { shippedModelDirectory } from './storage/models/model-directory.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
+import type { Notifying } from './pipeline/notifications/notifying.ts';
 import { WorkerPageParser } from './pipeline/page-worker/worker-page-parser.ts';
 import type { OperationalStore } from './storage/operational/operational-store.ts';
 import { createBlobPageStore } from './storage/pages/blob-page-store.ts';
@@ -20,7 +22,7 @@ import { createBlobStatusStore } from './storage/status/blob-status-store.ts';
 import { createStorageQueues } from './storage/queues/storage-queues.ts';
 
 /** What the functions work with, made once a process from the settings. */
-export interface Services extends Pipeline {
+export interface Services extends Pipeline, Notifying {
   config: Config;
   /** Set where made-up sites and a simulated clock stand in for the real ones; `playing` until the clock stands on its day. */
   demonstration: { playing: boolean } | null;
@@ -72,6 +74,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     catalogue: { files: () => catalogueFiles.get(), shipped: readShippedCatalogue },
     contributedLikes: () => contributedLikes.get(),
     queues: createStorageQueues(storage),
+    push: openPush(config, storage),
     analytical: await openAnalyticalStore(config),
     operational,
     forecaster: () => forecaster.get(),

@@ -9,7 +9,7 @@ import { ALL_METHODS } from '../operation-function.ts';
 const bucket = new PublicBucket({ perMinute: 60 });
 
 /** Films that a visitor likes, for the next training. Open to all; who sends is not asked. */
-export const handler = publicWrite(bucket, {
+const handler = publicWrite(bucket, {
   POST: async (request, services) =>
     receiveLikes(services, await publicBodyOf(request, contributedLikesSchema)),
 });

@@ -69,15 +69,25 @@ test('open to all is what visitors may read, the programme and the catalogue, an
   }
 });
 
-test('what visitors write is taken at its own address, by its own method', () => {
+test('what anybody may write is named by its address and its methods', () => {
   const { routes } = written(null);
-  expect(rolesOf(routes, 'POST', '/api/public/likes')).toBe('anonymous');
-  for (const method of ['PUT', 'PATCH', 'DELETE']) {
-    expect([method, rolesOf(routes, method, '/api/public/likes')]).toEqual([method, 'manager']);
+  const open: string[] = [];
+  for (const address of [
+    'programme',
+    'likes',
+    'likes/x',
+    'push-key',
+    'subscriptions',
+    'subscriptions/programme/x',
+    'x',
+  ]) {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      if (rolesOf(routes, method, `/api/public/${address}`) === 'anonymous')
+        open.push(`${method} ${address}`);
+    }
   }
-  for (const path of ['/api/public/programme', '/api/public/likes/x', '/api/public']) {
-    expect([path, rolesOf(routes, 'POST', path)]).toEqual([path, 'manager']);
-  }
+  expect(open).toEqual(['POST likes', 'PUT subscriptions/programme/x', 'DELETE subscriptions/programme/x']);
+  expect(rolesOf(routes, 'GET', '/api/public/push-key')).toBe('anonymous');
 });
 
 test('nobody signs in but with Entra ID: each other provider that a site may have is closed by its own route', () => {

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { useAzurite } from '#test/support/azurite.ts';
 import { readConfig } from '../config.ts';
-import { NiabError } from '../errors.ts';
 import { createServices, provideServices } from '../services.ts';
+import { AccessStoreError } from '../storage/access/access-store.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
 import { PublicBucket } from './public-bucket.ts';
 import { publicBodyOf, publicWrite } from './public-write.ts';
@@ -108,7 +108,7 @@ describe('what anybody may write', () => {
 
   it('says of what passes when to ask again', async () => {
     const handler = publicWrite(new PublicBucket({ perMinute: 10 }), {
-      POST: () => Promise.reject(new NiabError('unavailable', 'The table did not answer')),
+      POST: () => Promise.reject(new AccessStoreError('The table did not answer')),
     });
     const request = new HttpRequest({ method: 'POST', url: 'http://127.0.0.1:7071/api/public/words' });
     const reply = await handler(request, new InvocationContext());

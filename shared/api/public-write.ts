@@ -2,6 +2,7 @@ import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/function
 import type * as z from 'zod';
 import { messageOf, NiabError } from '../errors.ts';
 import { services, type Services } from '../services.ts';
+import { AccessStoreError } from '../storage/access/access-store.ts';
 import { bodyOf } from './input.ts';
 import { isInternal, isPassing, problemResponse, TooManyRequestsError } from './problem-details.ts';
 import type { PublicBucket } from './public-bucket.ts';
@@ -35,7 +36,8 @@ export function publicWrite(bucket: PublicBucket, changes: Changes): HttpHandler
         if (seconds !== null) throw new TooManyRequestsError(seconds);
         await change(request, await services());
         return { status: 204, headers: { 'cache-control': 'no-store' } };
-      } catch (error) {
+      } catch (cause) {
+        const error = known(cause);
         if (isPassing(error)) context.warn(`${request.method} ${request.url}: ${messageOf(error)}`);
         if (isInternal(error)) context.error(`${request.method} ${request.url}`, error);
         return problemResponse(error);
@@ -47,6 +49,13 @@ export function publicWrite(bucket: PublicBucket, changes: Changes): HttpHandler
 /** The small body of what a stranger writes. @throws NiabError as `bodyOf`. */
 export function publicBodyOf<T>(request: HttpRequest, schema: z.ZodType<T>): Promise<T> {
   return bodyOf(request, schema, LARGEST_BODY);
+}
+
+/** A table that does not answer now may do so soon. */
+function known(error: unknown): unknown {
+  return error instanceof AccessStoreError
+    ? new NiabError('unavailable', messageOf(error), { cause: error })
+    : error;
 }
 
 function notAllowed(allow: string): HttpResponseInit {

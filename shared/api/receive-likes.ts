@@ -1,16 +1,15 @@
 import { catalogueServices } from '../catalogue-services.ts';
 import { cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
 import { compareText } from '../domain/compare-text.ts';
-import { InvalidInputError, messageOf, NiabError } from '../errors.ts';
+import { InvalidInputError } from '../errors.ts';
 import type { Services } from '../services.ts';
-import { AccessStoreError } from '../storage/access/access-store.ts';
 import type { ContributedLikes } from './contract/likes.ts';
 
 /**
  * Keeps the films of one sending that the catalogue has, with the cinema week in which they came. They are put into an
  * order of their own, for the order in which somebody came to like them is nobody's business.
  *
- * @throws InvalidInputError where the catalogue has none of them; NiabError `unavailable` where the store does not answer.
+ * @throws InvalidInputError where the catalogue has none of them.
  */
 export async function receiveLikes(
   { clock, contributedLikes }: Pick<Services, 'clock' | 'contributedLikes'>,
@@ -20,11 +19,5 @@ export async function receiveLikes(
   const known = new Set(films.flatMap((id) => catalogue.film(id)?.id ?? []));
   if (known.size === 0) throw new InvalidInputError('films', 'The catalogue has none of these films');
   const week = cinemaWeekOf(parisDateOf(clock.now()));
-  try {
-    await (await contributedLikes()).add(week, [...known].toSorted(compareText));
-  } catch (error) {
-    throw error instanceof AccessStoreError
-      ? new NiabError('unavailable', messageOf(error), { cause: error })
-      : error;
-  }
+  await (await contributedLikes()).add(week, [...known].toSorted(compareText));
 }
