@@ -7,7 +7,7 @@ const TESTS = [
   '**/*.{captured,contract,harness}.ts',
   '**/testing{-,/}**',
   '**/test-*.ts',
-  'functions/{http,v1}/tests/**',
+  'functions/{http,public,v1}/tests/**',
 ];
 const AREAS = 'functions|shared|local|ml|infra|test|static-web';
 const PAGES = ['week', 'releases', 'history', 'figures', 'send', 'settings', 'sign-in', 'help', 'audience'];
@@ -28,6 +28,7 @@ const CHOOSING = '(services|v1-services|catalogue-services|open-[\\w-]+)\\.ts$';
 const LAYERS = {
   catalogue: ['domain/'],
   recommending: ['domain/', 'catalogue/'],
+  push: ['domain/'],
   features: ['domain/'],
   'release-files': ['domain/', 'features/'],
   sources: ['domain/', CLOCK],
@@ -48,6 +49,7 @@ const LAYERS = {
     'matching/',
     'forecasting/',
     'catalogue/',
+    'push/',
     INTERFACES,
     CLOCK,
   ],
@@ -132,7 +134,7 @@ export default [
     'a function knows its API, the steps of a run and the services; of storage the names of messages and reads',
     '^#(?!shared/)',
     '^#shared/(?!(api|v1|pipeline|domain)/|(services|version)\\.ts$|storage/(operational/reads|queues/(queues|messages))\\.ts$)',
-    '^\\./(?!operation-function\\.ts$)|^(\\.\\./)+(catalogue|http|queues|timers|v1)/',
+    '^\\./(?!operation-function\\.ts$)|^(\\.\\./)+(catalogue|http|public|queues|timers|v1)/',
     BY_HASH.regex,
   ),
   wall(

@@ -31,11 +31,14 @@ interface Call {
 }
 
 /** The calls that the functions answer, as `PUT weeks/{}/programme`. */
-const siteCalls: string[] = globSync('functions/http/*.ts', { cwd: root }).flatMap((file) => {
+const siteCalls: string[] = globSync('functions/{http,public}/*.ts', { cwd: root }).flatMap((file) => {
   const text = read(file);
-  const methods = /methods: \[([^\]]*)\]/.exec(text)?.[1] ?? '';
   const route = /route: '([^']*)'/.exec(text)?.[1] ?? '';
-  return [...methods.matchAll(/'(\w+)'/g)].map(([, method = '']) => written({ method, route }));
+  // What strangers write takes all methods, so that it can say which it knows.
+  const [, named = ''] =
+    /methods: \[([^\]]*)\]/.exec(text) ?? /publicWrite\(\w+, \{([^}]*)\}/.exec(text) ?? [];
+  const methods = named.matchAll(/\b(GET|HEAD|POST|PUT|DELETE)\b/g);
+  return [...methods].map(([method]) => written({ method, route }));
 });
 
 /** Those of the prediction API below `/api`; the files of its page are none that somebody asks for. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ACCESS_TABLES } from '#shared/storage/access/table-access-store.ts';
 import type { BicepValue } from '../bicep/values.ts';
 import { allTemplates, at, moduleOf, namesIn, resource, sourceOf, template } from './templates.ts';
 
@@ -51,11 +52,17 @@ describe('access', () => {
       'storageTableDataContributor of hostStorage',
       'storageBlobDataReader of published',
       'storageBlobDataReader of catalogue',
-      'storageTableDataContributor of storage',
+      // Its own tables, and none in which visitors have left something.
+      ...Object.keys(ACCESS_TABLES).map((table) => `storageTableDataContributor of ${table}`),
       'monitoringMetricsPublisher of insights',
       'cosmosDataReader of cosmos',
       'cosmosDataContributor of cosmos',
     ]);
+    const tables = Object.entries(ACCESS_TABLES).map(([symbol, name]) => [
+      sourceOf(resource('modules/api-rbac.bicep', symbol).body['name']),
+      `'\${storageName}/default/${name}'`,
+    ]);
+    for (const [named, expected] of tables) expect(named).toBe(expected);
     const writing = resource('modules/api-rbac.bicep', 'writingRole');
     expect(sourceOf(at(writing.body, 'properties', 'scope'))).toMatch(
       /\/colls\/\$\{givenForecastsContainer\}'$/,

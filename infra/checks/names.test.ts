@@ -11,6 +11,9 @@ import { PARTITION_KEY } from '#shared/storage/analytical/cosmos-analytical-stor
 import { PAGES_CONTAINER } from '#shared/storage/pages/blob-page-store.ts';
 import { CATALOGUE_CONTAINER } from '#shared/storage/catalogue/blob-catalogue-files.ts';
 import { PUBLISHED_CONTAINER } from '#shared/storage/published/blob-published-weeks.ts';
+import { PUSH_CONTAINER } from '#shared/storage/push/blob-vapid-keys.ts';
+import { CONTRIBUTED_LIKES_TABLE } from '#shared/storage/likes/table-contributed-likes-store.ts';
+import { SUBSCRIPTIONS_TABLE } from '#shared/storage/push/table-subscription-store.ts';
 import { STATUS_CONTAINER } from '#shared/storage/status/blob-status-store.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
 import { at, resource, root, sourceOf, template } from './templates.ts';
@@ -28,8 +31,9 @@ describe('names are those of the code:', () => {
     expect(names.map(({ body }) => sourceOf(body['name']))).toEqual(['queueName', "'${queueName}-poison'"]);
   });
 
-  it('the tables of the prediction API', () => {
-    expect(template('modules/storage.bicep').variables['tableNames']).toEqual(Object.values(ACCESS_TABLES));
+  it('the tables of the prediction API, and those of what visitors leave', () => {
+    const names = [...Object.values(ACCESS_TABLES), SUBSCRIPTIONS_TABLE, CONTRIBUTED_LIKES_TABLE];
+    expect(template('modules/storage.bicep').variables['tableNames']).toEqual(names);
     const { over, body } = resource('modules/storage.bicep', 'tables');
     expect([over, sourceOf(body['name'])]).toEqual(['tableNames', 'tableName']);
   });
@@ -45,6 +49,7 @@ describe('names are those of the code:', () => {
     ['status', 'statusContainer', STATUS_CONTAINER],
     ['published', 'publishedContainer', PUBLISHED_CONTAINER],
     ['catalogue', 'catalogueContainer', CATALOGUE_CONTAINER],
+    ['push', 'pushContainer', PUSH_CONTAINER],
   ])('the container of the %s', (symbol, variable, name) => {
     expect(template('modules/storage.bicep').variables[variable]).toBe(name);
     expect(sourceOf(resource('modules/storage.bicep', symbol).body['name'])).toBe(variable);
@@ -87,7 +92,10 @@ describe('names are those of the code:', () => {
   });
 
   it('each function in a file of its name, which the package and the smoke test go by', () => {
-    const files = globSync('functions/{http,queues,timers}/*.ts', { cwd: root, exclude: ['**/*.test.ts'] });
+    const files = globSync('functions/{http,public,queues,timers}/*.ts', {
+      cwd: root,
+      exclude: ['**/*.test.ts'],
+    });
     expect(files).not.toEqual([]);
     for (const file of files) {
       const [, name] = REGISTERED.exec(readFileSync(path.join(root, file), 'utf8')) ?? [];
@@ -98,7 +106,9 @@ describe('names are those of the code:', () => {
   it('the timers, in what tells operators of them', () => {
     const timers = globSync('functions/timers/*.ts', { cwd: root }).map((file) => path.basename(file, '.ts'));
     for (const file of ['infra/deploy/README.md', 'infra/RUNBOOK.md']) {
-      const named = readFileSync(path.join(root, file), 'utf8').matchAll(/`(collect-\w+|catch-up)`/g);
+      const named = readFileSync(path.join(root, file), 'utf8').matchAll(
+        /`(collect-\w+|catch-up|announce-\w+|forget-\w+)`/g,
+      );
       expect(new Set([...named].map(([, name]) => name)), file).toEqual(new Set(timers));
     }
   });

@@ -1,4 +1,4 @@
-metadata description = 'The storage account of the data: raw pages, how the pipeline stands, its queues, the package of the site’s functions, the tables of the prediction API.'
+metadata description = 'The storage account of the data: raw pages, how the pipeline stands, its queues, the package of the site’s functions, the tables of the prediction API, which browsers want to be told of the programme, what visitors contribute of their likes.'
 
 // Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
 metadata cost = [
@@ -17,8 +17,8 @@ metadata cost = [
   {
     resource: 'account'
     meter: 'blob-reads'
-    use: 'pages * 3 + timerFirings + apiCalls + programmeReads'
-    why: 'Whether a page is there, Thursday’s copy, and reading it for the parser; each timer reads the status; what is published of the programme is read before it is written; a call of the prediction API reads a published week at the most'
+    use: 'pages * 3 + timerFirings + apiCalls + programmeReads + notifyMessages'
+    why: 'Whether a page is there, Thursday’s copy, and reading it for the parser; each timer reads the status; each message to browsers the keys; what is published of the programme is read before it is written; a call of the prediction API reads a published week at the most'
   }
   {
     resource: 'account'
@@ -35,7 +35,7 @@ metadata cost = [
   {
     resource: 'account'
     meter: 'queue-class-1'
-    use: 'messages * 3'
+    use: '(messages + notifyMessages) * 3'
     why: 'Sending, taking and deleting a message'
   }
   {
@@ -55,6 +55,24 @@ metadata cost = [
     meter: 'table-operations'
     use: 'auditEvents * 4 + sweepOperations + apiActiveMinutes * rateOperations'
     why: 'A token reads client and lock-out, clears it and is written down; a client’s calls of a minute are counted together; what is old is deleted. All as writes, which are not cheaper than reads'
+  }
+  {
+    resource: 'account'
+    meter: 'table-operations'
+    use: 'subscriptionOperations'
+    why: 'Who subscribes or goes, and whom each week is told: a row is read and marked'
+  }
+  {
+    resource: 'account'
+    meter: 'table-stored'
+    use: 'likeSendings * 12 * likeKilobytes / 1000000'
+    why: 'Likes that visitors contributed, for a year'
+  }
+  {
+    resource: 'account'
+    meter: 'table-operations'
+    use: 'likeOperations'
+    why: 'Likes are written, read for a training, and deleted after a year'
   }
 ]
 
@@ -79,6 +97,7 @@ var queueNames = [
   'predict'
   'plan-programme'
   'record-actuals'
+  'notify'
 ]
 
 // As in shared/storage/pages/blob-page-store.ts.
@@ -90,13 +109,18 @@ var statusContainer = 'status'
 var publishedContainer = 'published'
 // As in shared/storage/catalogue/blob-catalogue-files.ts: editions of the catalogue of films, and which is served.
 var catalogueContainer = 'catalogue'
+// As in shared/storage/push/blob-vapid-keys.ts: the keys by which push services know the cinema. No other container is read with it.
+var pushContainer = 'push'
 
-// As in shared/storage/access/table-access-store.ts, which would make them itself when it first writes to one.
+// As in shared/storage/access/table-access-store.ts, shared/storage/push/table-subscription-store.ts and
+// shared/storage/likes/table-contributed-likes-store.ts, which would make them themselves when they first write to one.
 var tableNames = [
   'apiclients'
   'apilockouts'
   'apirates'
   'apiaudit'
+  'subscriptions'
+  'contributedlikes'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
@@ -148,6 +172,12 @@ resource published 'Microsoft.Storage/storageAccounts/blobServices/containers@20
 resource catalogue 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
   parent: blobs
   name: catalogueContainer
+  properties: { publicAccess: 'None' }
+}
+
+resource push 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
+  parent: blobs
+  name: pushContainer
   properties: { publicAccess: 'None' }
 }
 

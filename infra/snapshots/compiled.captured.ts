@@ -35,6 +35,14 @@ const SINCE: Record<string, (string | RegExp)[]> = {
     /containers …\/default\/catalogue: only here/,
     /roleAssignments of 2a2b9908-\S+ #2: only here/,
   ],
+  'browsers are told of the programme: who, by whose keys, and the messages for it': [
+    /containers …\/default\/push: only here/,
+    /queues …\/default\/notify(-poison)?: only here/,
+    /tables …\/default\/subscriptions: only here/,
+  ],
+  'the prediction API has a role on each of its four tables, and on no other': [
+    /roleAssignments of 0a9a7e1f-\S+ #[567]: only here/,
+  ],
   'what comes from MovieLens is not shown': ['appsettings properties.NIAB_MOVIELENS: nothing became "off"'],
   'its rights: of the host’s storage, published weeks, tables, keys, telemetry and documents': [
     /roleAssignments of b7e6dc6d-\S+ #3: only here/,

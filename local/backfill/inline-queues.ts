@@ -31,9 +31,15 @@ function inlineQueues(pipeline: () => Pipeline, real: Queues): Queues {
   return {
     depths: () => real.depths(),
     replayPoison: (queue, prepare) => real.replayPoison(queue, prepare),
-    async send<Q extends QueueName>(queue: Q, message: QueueMessages[Q]): Promise<void> {
+    async send<Q extends QueueName>(
+      queue: Q,
+      message: QueueMessages[Q],
+      afterSeconds?: number,
+    ): Promise<void> {
       const step: Steps[Q] = STEPS[queue];
-      await (step === undefined ? real.send(queue, message) : step(pipeline(), message, ATTEMPT));
+      await (step === undefined
+        ? real.send(queue, message, afterSeconds)
+        : step(pipeline(), message, ATTEMPT));
     },
   };
 }

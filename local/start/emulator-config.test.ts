@@ -69,6 +69,27 @@ test('open to all is what visitors may read, the programme and the catalogue, an
   }
 });
 
+test('what anybody may write is named by its address and its methods', () => {
+  const { routes } = written(null);
+  const open: string[] = [];
+  for (const address of [
+    'programme',
+    'likes',
+    'likes/x',
+    'push-key',
+    'subscriptions',
+    'subscriptions/programme/x',
+    'x',
+  ]) {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      if (rolesOf(routes, method, `/api/public/${address}`) === 'anonymous')
+        open.push(`${method} ${address}`);
+    }
+  }
+  expect(open).toEqual(['POST likes', 'PUT subscriptions/programme/x', 'DELETE subscriptions/programme/x']);
+  expect(rolesOf(routes, 'GET', '/api/public/push-key')).toBe('anonymous');
+});
+
 test('nobody signs in but with Entra ID: each other provider that a site may have is closed by its own route', () => {
   const closed = written(null).routes.filter(({ route }) => route.startsWith('/.auth/'));
   expect(closed.map(({ route, statusCode }) => `${route} ${statusCode ?? ''}`)).toEqual(

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import mlflow
 import numpy as np
+from scipy import sparse
 
 from . import tracking
+from .data.contributed import joined, read_contributed
 from .data.films import Films, read_films
 from .export import Model, write_model
 from .gate import judged_and_told
@@ -19,7 +21,7 @@ from .learners.content import design, vocabulary
 from .measured import measured
 from .paths import CURRENT
 from .served import build_lists, build_tastes
-from .settings import CONTENT, SERVED
+from .settings import BOUNDS, CONTENT, SERVED
 from .splits.visitors import LIKED
 
 
@@ -27,8 +29,11 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", type=Path, default=CURRENT, help="written only if the model passes")
     parser.add_argument("--champion", type=Path, default=CURRENT, help="folder of the model that is served")
+    parser.add_argument("--likes", type=Path, help="what visitors contributed: a file of npm run reco:likes")
     arguments = parser.parse_args()
     films = read_films()
+    if arguments.likes is not None:
+        films = with_contributed(films, arguments.likes)
     tracking.start()
     with mlflow.start_run(run_name="train"), tempfile.TemporaryDirectory() as folder:
         found = measured(films)
@@ -45,10 +50,18 @@ def main() -> None:
     print(f"Model {version} ({alias}) is written.")
 
 
+def with_contributed(films: Films, path: Path) -> Films:
+    """With the likes of the file that are of weeks which are over, within bounds; says what was read and left out."""
+    contributed = read_contributed(path, films, BOUNDS, datetime.now(UTC).date())
+    for what, count in contributed.told.items():
+        print(f"{count:>9,} {what}")
+    return joined(films, contributed)
+
+
 def fitted(films: Films) -> Model:
     """On all ratings. Tastes are learnt from the films with facts."""
     ratings = films.ratings
-    likes = ratings.only(ratings.stars >= LIKED).matrix()
+    likes = ratings.taught_likes()
     taught = np.flatnonzero(films.has_facts)
     keys = vocabulary([films.facts[film] for film in taught])
     counts = np.bincount(likes.indices, minlength=ratings.shape[1])
@@ -65,7 +78,12 @@ def trained_on(films: Films) -> dict[str, int | str]:
         "users": ratings.shape[0],
         "films": ratings.shape[1],
         "lastRating": last,
+        **({} if ratings.contributed is None else _contributed_to(ratings.contributed)),
     }
+
+
+def _contributed_to(baskets: sparse.csr_array) -> dict[str, int]:
+    return {"contributedSendings": baskets.shape[0], "contributedLikes": baskets.nnz}
 
 
 def flat(metrics: dict[str, dict[str, float]]) -> dict[str, float]:

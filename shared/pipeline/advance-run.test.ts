@@ -75,7 +75,8 @@ describe('the replay of what failed', () => {
     await steps.begin({ state: 'failed', step: 'end', finishedAt: '2026-11-19T04:00:00.000Z' }, PAGES);
     await settleAll(PAGES, true);
     steps.queues.replayPoison = async (_queue, prepare) => {
-      const messages = PAGES.map((pageName) => ({ runId: RUN, pageName, filmId: pageName }));
+      const ofNoRun = { topic: 'programme' as const, week: '2026-11-25', ids: [], attempt: 1 };
+      const messages = PAGES.map((pageName) => ({ runId: RUN, pageName, filmId: pageName, ...ofNoRun }));
       await prepare?.(messages);
       return messages.length;
     };

@@ -29,7 +29,8 @@ beforeEach(async () => {
   });
   pipeline.queues.send = () => Promise.reject(new Error('the process dies'));
   pipeline.queues.replayPoison = async (_queue, prepare) => {
-    await prepare?.([{ runId: RUN, pageName: PAGE, filmId: 'film-1' }]);
+    const ofNoRun = { topic: 'programme' as const, week: WEEK, ids: [], attempt: 1 };
+    await prepare?.([{ runId: RUN, pageName: PAGE, filmId: 'film-1', ...ofNoRun }]);
     return pipeline.queues.send('predict', { runId: RUN, filmId: 'film-1' }).then(() => 1);
   };
 });

@@ -2,11 +2,10 @@
 
 import numpy as np
 
-from ..data.ratings import Ratings
+from ..data.ratings import LIKED, Ratings
 from ..metrics.ranking import Ranked, rank
 from ..served import ServedSettings, build_lists, score_lists
 from ..splits.leave_last import leave_last
-from ..splits.visitors import LIKED
 
 
 def ranked_last(ratings: Ratings, settings: ServedSettings) -> Ranked:
@@ -14,6 +13,6 @@ def ranked_last(ratings: Ratings, settings: ServedSettings) -> Ranked:
     inputs, test = leave_last(ratings)
     seen, relevant = inputs.matrix(), test.matrix()
     users = np.flatnonzero((np.diff(relevant.indptr) > 0) & (np.diff(seen.indptr) > 0))
-    likes = inputs.only(inputs.stars >= LIKED).matrix()
-    scores = score_lists(build_lists(likes, settings), likes[users], settings)
+    told = inputs.only(inputs.stars >= LIKED).matrix()[users]
+    scores = score_lists(build_lists(inputs.taught_likes(), settings), told, settings)
     return rank(scores, relevant[users], seen[users])

@@ -10,7 +10,6 @@ from ..learners.hybrid import Hybrid
 from ..metrics.ranking import Ranked, rank
 from ..served import build_tastes, score_tastes
 from ..splits.unrated import unrated_films
-from ..splits.visitors import LIKED
 from .table_row import Row, table_row
 
 BASELINE = "genre popularity"
@@ -29,7 +28,7 @@ def ranked_unrated(
     has_facts = np.array([film is not None for film in facts])
     split = unrated_films(ratings, has_facts)
     training = split.training
-    likes = training.only(training.stars >= LIKED).matrix()
+    likes = training.taught_likes()
     counts = np.bincount(likes.indices, minlength=ratings.shape[1])
     taught = np.setdiff1d(np.flatnonzero(has_facts), split.held)
     keys = vocabulary([facts[film] for film in taught])

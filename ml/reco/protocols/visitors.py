@@ -9,7 +9,7 @@ from ..learners.neighbours import ItemNeighbours
 from ..learners.popularity import Popularity
 from ..metrics.ranking import Ranked, rank
 from ..served import ServedSettings, build_lists, score_lists
-from ..splits.visitors import DRAWS, LIKED, SEED, visitor_folds
+from ..splits.visitors import DRAWS, SEED, visitor_folds
 from .table_row import Row, by_user, table_row
 
 BASELINE = "popularity of likes"
@@ -41,7 +41,7 @@ def ranked_visitors(
     asked: dict[int, list[np.ndarray]] = {number: [] for number in numbers}
     for folds in zip(*(visitor_folds(ratings, number, seed, draws) for number in numbers), strict=True):
         training = folds[0].training
-        likes = training.only(training.stars >= LIKED).matrix()
+        likes = training.taught_likes()
         lists = build_lists(likes, settings)
         models = {BASELINE: Popularity().fit(likes)}
         if whole:

@@ -19,9 +19,13 @@ export class MemoryQueues implements Queues {
   readonly #waiting = new Map<QueueName, MemoryMessage[]>();
   readonly #poison = new Map<QueueName, MemoryMessage[]>();
 
-  send<Q extends QueueName>(queue: Q, message: QueueMessages[Q]): Promise<void> {
+  send<Q extends QueueName>(queue: Q, message: QueueMessages[Q], afterSeconds = 0): Promise<void> {
     // Within the promise: who sends wrongly is told as by the service.
-    return Promise.resolve().then(() => this.#put(queue, JSON.stringify(parseMessage(queue, message))));
+    return Promise.resolve().then(() => {
+      const text = JSON.stringify(parseMessage(queue, message));
+      if (afterSeconds === 0) this.#put(queue, text);
+      else setTimeout(() => this.#put(queue, text), afterSeconds * 1_000).unref();
+    });
   }
 
   depths(): Promise<QueueDepth[]> {

@@ -16,6 +16,21 @@ describe('parseMessage', () => {
   });
 
   it.each([
+    [{ ids: [] }, 'ids'],
+    [{ ids: Array<string>(51).fill('a'.repeat(64)) }, 'ids'],
+    [{ ids: ['https://fcm.googleapis.com/x'] }, 'ids.0'],
+    [{ week: '2026-11-26' }, 'week'],
+    [{ topic: 'likes' }, 'topic'],
+    [{ attempt: 6 }, 'attempt'],
+  ])('refuses to have told what is none: %j', (change, field) => {
+    const message = { topic: 'programme', week: '2026-11-25', ids: ['a'.repeat(64)], attempt: 1 };
+    expect(parseMessage('notify', message)).toEqual(message);
+    expect(() => parseMessage('notify', { ...message, ...change })).toThrow(
+      expect.objectContaining({ code: 'invalid-message', field }) as Error,
+    );
+  });
+
+  it.each([
     [{ runId: 'r' }, 'filmId'],
     [{ runId: 'r', filmId: 12 }, 'filmId'],
     [{ runId: '', filmId: 'f' }, 'runId'],

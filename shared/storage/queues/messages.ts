@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { pushMessageSchema, subscriptionId } from '../../domain/shapes/push.ts';
 import { NiabError } from '../../errors.ts';
 import { firstIssueOf } from '../../issues.ts';
-import type { QueueMessages, QueueName } from './queues.ts';
+import { MAX_ATTEMPTS, MOST_TOLD, type QueueMessages, type QueueName } from './queues.ts';
 
 const id = z.string().min(1);
 
@@ -12,6 +13,10 @@ const schemas: { [Q in QueueName]: z.ZodType<QueueMessages[Q]> } = {
   predict: z.object({ runId: id, filmId: id }),
   'plan-programme': z.object({ runId: id }),
   'record-actuals': z.object({ runId: id }),
+  notify: pushMessageSchema.extend({
+    ids: z.array(subscriptionId).min(1).max(MOST_TOLD),
+    attempt: z.int().min(1).max(MAX_ATTEMPTS),
+  }),
 };
 
 /** Reads what came from a queue. What is no message of that queue will never be one: the error is permanent. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { QUEUE_NAMES } from './queues.ts';
 import type { QueueName, Queues } from './queues.ts';
 
@@ -38,6 +38,14 @@ export function describeQueues(
       await queues.send('plan-programme', { runId: '2023-04-05-thursday' });
       expect(await probe.takeAll('parse-page')).toEqual([message]);
       expect(await probe.takeAll('plan-programme')).toEqual([{ runId: '2023-04-05-thursday' }]);
+    });
+
+    it('delivers what is for later when it is time', async () => {
+      const ids = ['a'.repeat(64)];
+      const message = { topic: 'programme' as const, week: '2026-11-25', ids, attempt: 2 };
+      await queues.send('notify', message, 1);
+      expect(await probe.takeAll('notify')).toEqual([]);
+      await vi.waitFor(async () => expect(await probe.takeAll('notify')).toEqual([message]), 10_000);
     });
 
     it('refuses to send what could not be read, naming the field', async () => {

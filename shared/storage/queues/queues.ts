@@ -1,5 +1,7 @@
+import type { PushMessage } from '../../domain/shapes/push.ts';
+
 /** The queues of the pipeline with what their messages carry: ids only, so that a message may arrive twice. */
-export interface QueueMessages {
+export interface RunMessages {
   'parse-page': { runId: string; pageName: string };
   'assemble-week': { runId: string };
   'build-features': { runId: string; filmId: string };
@@ -8,16 +10,28 @@ export interface QueueMessages {
   'record-actuals': { runId: string };
 }
 
+/** All queues: those of the pipeline's runs, and who is to be told of a week. */
+export interface QueueMessages extends RunMessages {
+  /** @param attempt counts from 1: who could not be told goes into a message of their own. */
+  notify: PushMessage & { ids: string[]; attempt: number };
+}
+
+export type RunQueueName = keyof RunMessages;
 export type QueueName = keyof QueueMessages;
 
-export const QUEUE_NAMES = [
+export const RUN_QUEUE_NAMES = [
   'parse-page',
   'assemble-week',
   'build-features',
   'predict',
   'plan-programme',
   'record-actuals',
-] as const satisfies QueueName[];
+] as const satisfies RunQueueName[];
+
+export const QUEUE_NAMES = [...RUN_QUEUE_NAMES, 'notify'] as const satisfies QueueName[];
+
+/** Who is told by one message of the queue `notify`. */
+export const MOST_TOLD = 50;
 
 /** Deliveries of a message before it goes to the poison queue; host.json says the same (`maxDequeueCount`). */
 export const MAX_ATTEMPTS = 5;
@@ -33,7 +47,8 @@ export interface QueueDepth {
 }
 
 export interface Queues {
-  send<Q extends QueueName>(queue: Q, message: QueueMessages[Q]): Promise<void>;
+  /** @param afterSeconds until then nobody gets it. */
+  send<Q extends QueueName>(queue: Q, message: QueueMessages[Q], afterSeconds?: number): Promise<void>;
   depths(): Promise<QueueDepth[]>;
   /**
    * Puts failed messages back at the end of their queue; answers how many. A message is never lost on the way.

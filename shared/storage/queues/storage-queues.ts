@@ -28,11 +28,11 @@ class StorageQueues implements Queues {
     this.#service = service;
   }
 
-  async send<Q extends QueueName>(queue: Q, message: QueueMessages[Q]): Promise<void> {
+  async send<Q extends QueueName>(queue: Q, message: QueueMessages[Q], afterSeconds = 0): Promise<void> {
     const text = JSON.stringify(parseMessage(queue, message));
     const encoded = Buffer.from(text).toString('base64');
     await this.#withQueue(queue, (client) =>
-      client.sendMessage(encoded, { messageTimeToLive: NEVER_EXPIRES }),
+      client.sendMessage(encoded, { messageTimeToLive: NEVER_EXPIRES, visibilityTimeout: afterSeconds }),
     );
   }
 

@@ -13,9 +13,9 @@ export interface Repeat {
 export function countedQueues(queues: Queues, repeat: Repeat | null): { queues: Queues; sent: SentMessages } {
   const sent = nothingSent();
   const counted: Queues = {
-    send: async (queue, message) => {
+    send: async (queue, message, afterSeconds) => {
       sent[queue] += 1;
-      await queues.send(queue, message);
+      await queues.send(queue, message, afterSeconds);
       if (repeat?.queue !== queue || sent[queue] % repeat.every !== 0) return;
       await Promise.all(Array.from({ length: repeat.times - 1 }, () => queues.send(queue, message)));
     },

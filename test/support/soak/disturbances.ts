@@ -1,4 +1,4 @@
-import { QUEUE_NAMES, type QueueName } from '#shared/storage/queues/queues.ts';
+import { RUN_QUEUE_NAMES, type QueueName } from '#shared/storage/queues/queues.ts';
 import type { Repeat } from '../replayed/counted-queues.ts';
 import { Random } from './random.ts';
 
@@ -44,7 +44,7 @@ export function planDisturbances(seed: number, kills: number, runs: number): Dis
     const afterRuns = random.between(0, runs - 1);
     if (random.next() > AT_A_MESSAGE)
       return { afterRuns, message: null, ms: random.between(0, WITHIN_A_RUN_MS) };
-    return { afterRuns, message: random.pick(QUEUE_NAMES), ms: random.between(0, WITHIN_A_MESSAGE_MS) };
+    return { afterRuns, message: random.pick(RUN_QUEUE_NAMES), ms: random.between(0, WITHIN_A_MESSAGE_MS) };
   };
   const disturbances: Disturbance[] = [
     ...Array.from({ length: kills }, () => ({
@@ -54,7 +54,7 @@ export function planDisturbances(seed: number, kills: number, runs: number): Dis
     })),
     { kind: 'faults', ...when(), forMs: random.between(1_000, LONGEST_FAULTS_MS) },
   ];
-  const queue = random.pick(QUEUE_NAMES);
+  const queue = random.pick(RUN_QUEUE_NAMES);
   const isOfARun = queue !== 'parse-page' && queue !== 'build-features' && queue !== 'predict';
   return {
     seed,
