@@ -20,9 +20,6 @@ const steps = [
     : [[...pytest, `--ignore=${ON_RELEASES}`]]),
 ];
 for (const [command = python, ...args] of steps) {
-  const { status } = spawnSync(command, args, {
-    ...{ cwd: import.meta.dirname, stdio: 'inherit' },
-    env: { ...process.env, NIAB_NODE: process.execPath },
-  });
+  const { status } = spawnSync(command, args, { cwd: import.meta.dirname, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -22,11 +22,7 @@ function programOf(command: string): [python: string, module: string] {
 try {
   const [command = '', ...args] = process.argv.slice(2);
   const [python, module] = programOf(command);
-  const { status, error } = spawnSync(python, ['-m', module, ...args], {
-    ...{ cwd: here, stdio: 'inherit' },
-    // What the service does after the scores is measured by the service's own code (reco/service.py).
-    env: { ...process.env, NIAB_NODE: process.execPath },
-  });
+  const { status, error } = spawnSync(python, ['-m', module, ...args], { cwd: here, stdio: 'inherit' });
   if (error !== undefined) throw error;
   process.exitCode = status ?? 1;
 } catch (error) {
