@@ -7,14 +7,15 @@ import { parisDateOf } from '#shared/domain/cinema-week.ts';
 import { messageOf } from '#shared/errors.ts';
 import { openContributedLikes } from '#shared/open-contributed-likes.ts';
 import { exportLikes } from './reco-likes/export-likes.ts';
-import { recoLikesOptions, withStorage } from './reco-likes/options.ts';
+import { recoLikesOptions } from './reco-likes/options.ts';
+import { storageSettings } from './recommenders/storage-settings.ts';
 import { configBeside, playedDay } from './sample-weeks/sample-data.ts';
 import { localSettings } from './settings.ts';
 import { ProgressBar } from './start/terminal.ts';
 
 try {
   const { out, from, to } = recoLikesOptions(process.argv.slice(2));
-  const settings = withStorage(localSettings(process.env), to);
+  const settings = storageSettings(localSettings(process.env), to);
   const store = await openContributedLikes(configBeside(settings));
   const bar = new ProgressBar('Reading', 'weeks', process.stderr);
   // Beside the sample weeks the product's days are theirs.
