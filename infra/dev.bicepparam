@@ -7,6 +7,7 @@ param operatorEmail = readEnvironmentVariable('NIAB_OPERATOR_EMAIL')
 param contact = readEnvironmentVariable('NIAB_CONTACT')
 param budgetStartDate = readEnvironmentVariable('NIAB_BUDGET_START')
 param watcherPrincipalId = readEnvironmentVariable('NIAB_WATCHER_PRINCIPAL_ID', '')
+param recommendersPrincipalId = readEnvironmentVariable('NIAB_RECOMMENDERS_PRINCIPAL_ID', '')
 
 // Nobody decides by it: it may sleep until the next month.
 param freeLimitExhaustionBehavior = 'AutoPause'

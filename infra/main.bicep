@@ -30,6 +30,9 @@ param operatorsGroupId string
 @description('Object id of the identity of the scheduled workflow that reads the status once a day and writes a mail when the timers stand still; empty: none. It may read the status and nothing else.')
 param watcherPrincipalId string = ''
 
+@description('Object id of the identity of the scheduled workflow that trains the recommenders each week; empty: none. It may read and delete contributed likes, read the catalogue and store models beside it, and nothing else.')
+param recommendersPrincipalId string = ''
+
 @description('Address that alerts and the budget’s warnings go to.')
 param operatorEmail string
 
@@ -162,6 +165,8 @@ module rbac 'modules/rbac.bicep' = {
     storageName: storage.outputs.name
     statusContainer: storage.outputs.statusContainer
     watcherPrincipalId: watcherPrincipalId
+    recommendersPrincipalId: recommendersPrincipalId
+    catalogueContainer: storage.outputs.catalogueContainer
     cosmosName: cosmos.outputs.name
     insightsName: monitoring.outputs.insightsName
   }

@@ -74,7 +74,9 @@ cpSync(
   join(root, 'shared/catalogue/shipped/ml-latest-small/README.txt'),
   join(outdir, 'catalogue/ml-latest-small/README.txt'),
 );
-cpSync(join(root, 'ml/reco/models/current'), join(outdir, 'recommenders'), { recursive: true });
+for (const file of ['manifest.json', 'model.bin.gz']) {
+  cpSync(join(root, 'ml/reco/models/current', file), join(outdir, 'recommenders', file));
+}
 // For whoever compares what is deployed with what runs.
 const names = Object.entries(apps).map(([app, files]) => [app, files.map((file) => basename(file, '.ts'))]);
 writeFileSync(join(outdir, 'functions.json'), `${JSON.stringify(Object.fromEntries(names), null, 2)}\n`);

@@ -1,5 +1,6 @@
 /**
- * The recommenders' commands, which are Python: `npm run reco:evaluate [-- --json]`, `reco:train`, `reco:tune` and
+ * The recommenders' commands, which are Python: `npm run reco:evaluate [-- --json]`, `reco:train`, `reco:gate`,
+ * `reco:tune` and
  * `reco:notebook`. The notebook has an environment of its own, since only it needs Jupyter.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,7 +9,7 @@ import { InvalidInputError, messageOf } from '#shared/errors.ts';
 import { pythonPath } from './python-env.ts';
 
 const here = import.meta.dirname;
-const COMMANDS = ['evaluate', 'train', 'tune'];
+const COMMANDS = ['evaluate', 'train', 'gate', 'tune'];
 const NOTEBOOK = 'notebook';
 
 /** Python and the module that a command runs. */

@@ -3,9 +3,13 @@ import { systemClock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { messageOf } from './errors.ts';
 import { KeptPromise } from './kept-promise.ts';
-import { openCatalogueFiles, readShippedCatalogue, ServedCatalogue } from './open-catalogue.ts';
-import { ServedRecommender } from './open-recommender.ts';
-import type { Recommender } from './recommending/recommender.ts';
+import { openCatalogueFiles, readShippedCatalogue, serveCatalogue } from './open-catalogue.ts';
+import {
+  openRecommenderFiles,
+  readShippedModel,
+  ServedRecommender,
+  type Recommending,
+} from './open-recommender.ts';
 
 const PATIENCE_MS = 3_000;
 
@@ -13,10 +17,8 @@ const PATIENCE_MS = 3_000;
 export interface CatalogueServices {
   /** The edition that is served now. */
   catalogue: () => Promise<Catalogue>;
-  /** The version of the model by which films of an edition are recommended; null where it is by facts alone. */
-  model: (catalogue: Catalogue) => Promise<string | null>;
-  /** What recommends films of an edition. */
-  recommender: (catalogue: Catalogue) => Promise<Recommender>;
+  /** What recommends films of an edition, by the model that is served now. */
+  recommending: (catalogue: Catalogue) => Promise<Recommending>;
 }
 
 let current = new KeptPromise(async () => createCatalogueServices(readConfig(process.env)));
@@ -36,16 +38,21 @@ export async function createCatalogueServices(
   config: Config,
   onError: (error: unknown) => void = warn,
 ): Promise<CatalogueServices> {
-  const served = new ServedCatalogue({
-    ...{ config, onError, clock: systemClock, patienceMs: PATIENCE_MS },
+  const serving = { onError, clock: systemClock, patienceMs: PATIENCE_MS };
+  const recommenders = new ServedRecommender({
+    ...serving,
+    published: () => openRecommenderFiles(config),
+    shipped: readShippedModel,
+  });
+  const served = serveCatalogue({
+    ...{ config, ...serving },
     published: await openCatalogueFiles(config),
     shipped: readShippedCatalogue,
+    alsoPrepare: (catalogue) => recommenders.prepare(catalogue),
   });
-  const recommenders = new ServedRecommender();
   return {
     catalogue: () => served.get(),
-    model: (catalogue) => recommenders.model(catalogue),
-    recommender: (catalogue) => recommenders.of(catalogue),
+    recommending: (catalogue) => recommenders.of(catalogue),
   };
 }
 

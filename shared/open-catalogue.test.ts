@@ -4,7 +4,7 @@ import { encodeCatalogue } from './catalogue/file/encode.ts';
 import { mergeFilms } from './catalogue/merge-films.ts';
 import { openCatalogue } from './catalogue/open-catalogue.ts';
 import { toldFilm } from './catalogue/testing-content.ts';
-import { ServedCatalogue } from './open-catalogue.ts';
+import { serveCatalogue } from './open-catalogue.ts';
 import { createBlobCatalogueFiles } from './storage/catalogue/blob-catalogue-files.ts';
 import type { CatalogueFiles } from './storage/catalogue/catalogue-files.ts';
 
@@ -36,7 +36,7 @@ describe('the catalogue that is served', () => {
   function served(published: CatalogueFiles = blobs(), patienceMs = 30_000) {
     const errors: unknown[] = [];
     let now = new Date('2026-11-30T00:00:00Z');
-    const catalogue = new ServedCatalogue({
+    const catalogue = serveCatalogue({
       config: { demonstration: false },
       published,
       shipped: () => testingFile('De la boîte'),

@@ -6,8 +6,10 @@ import { readConfig, type Config } from './config.ts';
 import { KeptPromise } from './kept-promise.ts';
 import { openAnalyticalStore } from './open-analytical-store.ts';
 import { openCatalogueFiles, readShippedCatalogue } from './open-catalogue.ts';
+import { openContributedLikes } from './open-contributed-likes.ts';
 import { openPush } from './open-push.ts';
 import { openStorageAccount } from './open-storage-account.ts';
+import type { ContributedLikesStore } from './storage/likes/contributed-likes-store.ts';
 import { shippedModelDirectory } from './storage/models/model-directory.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
 import type { Notifying } from './pipeline/notifications/notifying.ts';
@@ -24,6 +26,8 @@ export interface Services extends Pipeline, Notifying {
   config: Config;
   /** Set where made-up sites and a simulated clock stand in for the real ones; `playing` until the clock stands on its day. */
   demonstration: { playing: boolean } | null;
+  /** Opened when a visitor first contributes: no other call loads what it needs. */
+  contributedLikes: () => Promise<ContributedLikesStore>;
 }
 
 let current = new KeptPromise(async () => createServices(readConfig(process.env), systemClock));
@@ -48,6 +52,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
   const storage = openStorageAccount(config);
   const sites = new KeptPromise(async () => (await import('./open-sites.ts')).openSites(config, storage));
   const catalogueFiles = new KeptPromise(() => openCatalogueFiles(config));
+  const contributedLikes = new KeptPromise(() => openContributedLikes(config));
   const operational = await openOperationalStore(config);
   const forecaster = new KeptPromise(async () => {
     const { loadForecaster } = await import('./forecasting/forecaster.ts');
@@ -67,6 +72,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     published: createBlobPublishedWeeks(storage),
     publicProgramme: createBlobPublishedProgramme(storage),
     catalogue: { files: () => catalogueFiles.get(), shipped: readShippedCatalogue },
+    contributedLikes: () => contributedLikes.get(),
     queues: createStorageQueues(storage),
     push: openPush(config, storage),
     analytical: await openAnalyticalStore(config),

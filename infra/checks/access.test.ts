@@ -7,6 +7,7 @@ import { allTemplates, at, moduleOf, namesIn, resource, sourceOf, template } fro
 const BUILT_IN_ROLES: Record<string, string> = {
   storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b',
   storageBlobDataReader: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
+  storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
   storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88',
   storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
   monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb',
@@ -80,6 +81,26 @@ describe('access', () => {
     expect(paramsOf('rbac', 'functionsPrincipalId')).toBe('identity.outputs.principalId');
     const settings = namesIn(at(moduleOf('api').body, 'params', 'codeSettings'));
     expect(settings.filter((name) => name.includes('SQL'))).toEqual([]);
+  });
+
+  it('of the workflows is to the status, and to models and contributed likes, and nobody’s where none is named', () => {
+    const given = template('modules/rbac.bicep')
+      .resources.filter(({ body }) => {
+        return /(watcher|recommenders)Principal/.test(
+          sourceOf(at(body, 'properties', 'principalId') ?? null),
+        );
+      })
+      .map(({ body, condition }) => {
+        const role = /(\w+)\)$/.exec(sourceOf(at(body, 'properties', 'roleDefinitionId')))?.[1];
+        const who = sourceOf(at(body, 'properties', 'principalId'));
+        expect(condition).toBe(`${who} != ''`);
+        return `${who}: ${role ?? ''} of ${sourceOf(body['scope'])}`;
+      });
+    expect(given).toEqual([
+      'watcherPrincipalId: storageBlobDataReader of status',
+      'recommendersPrincipalId: storageBlobDataContributor of catalogue',
+      'recommendersPrincipalId: storageTableDataContributor of likes',
+    ]);
   });
 
   it('to the signing keys has no app but that of the API, unless TMDB is used', () => {

@@ -12,6 +12,7 @@ import { PAGES_CONTAINER } from '#shared/storage/pages/blob-page-store.ts';
 import { CATALOGUE_CONTAINER } from '#shared/storage/catalogue/blob-catalogue-files.ts';
 import { PUBLISHED_CONTAINER } from '#shared/storage/published/blob-published-weeks.ts';
 import { PUSH_CONTAINER } from '#shared/storage/push/blob-vapid-keys.ts';
+import { CONTRIBUTED_LIKES_TABLE } from '#shared/storage/likes/table-contributed-likes-store.ts';
 import { SUBSCRIPTIONS_TABLE } from '#shared/storage/push/table-subscription-store.ts';
 import { STATUS_CONTAINER } from '#shared/storage/status/blob-status-store.ts';
 import { QUEUE_NAMES } from '#shared/storage/queues/queues.ts';
@@ -31,7 +32,7 @@ describe('names are those of the code:', () => {
   });
 
   it('the tables of the prediction API, and those of what visitors leave', () => {
-    const names = [...Object.values(ACCESS_TABLES), SUBSCRIPTIONS_TABLE];
+    const names = [...Object.values(ACCESS_TABLES), SUBSCRIPTIONS_TABLE, CONTRIBUTED_LIKES_TABLE];
     expect(template('modules/storage.bicep').variables['tableNames']).toEqual(names);
     const { over, body } = resource('modules/storage.bicep', 'tables');
     expect([over, sourceOf(body['name'])]).toEqual(['tableNames', 'tableName']);
@@ -106,7 +107,7 @@ describe('names are those of the code:', () => {
     const timers = globSync('functions/timers/*.ts', { cwd: root }).map((file) => path.basename(file, '.ts'));
     for (const file of ['infra/deploy/README.md', 'infra/RUNBOOK.md']) {
       const named = readFileSync(path.join(root, file), 'utf8').matchAll(
-        /`(collect-\w+|catch-up|announce-\w+)`/g,
+        /`(collect-\w+|catch-up|announce-\w+|forget-\w+)`/g,
       );
       expect(new Set([...named].map(([, name]) => name)), file).toEqual(new Set(timers));
     }

@@ -35,7 +35,7 @@ const stepsOf = (name: string, job: string): Step[] => workflowOf(name).jobs[job
 
 /** What asks Azure for a token of another service than its own: tables, storage. */
 const ASKS_FOR_ANOTHER_TOKEN =
-  /update-tables|smoke-test\.sh|roll-back\.sh|az storage|pipeline-watch\.ts|npm run migrate/;
+  /update-tables|smoke-test\.sh|roll-back\.sh|az storage|pipeline-watch\.ts|npm run migrate|reco:(likes|fetch|deploy|roll-back)/;
 
 describe.each(files)('%s', (file) => {
   const text = read(file);
@@ -233,5 +233,30 @@ describe('The monthly training', () => {
     const runs = stepsOf('retrain', 'train').flatMap(({ run = '' }) => (run === '' ? [] : [run]));
     expect(runs[0]).toBe('infra/deploy/may-open-pull-requests.sh');
     expect(runs.at(-1)).toContain('gh pr create');
+  });
+});
+
+describe('The weekly training of the recommenders', () => {
+  const runs = stepsOf('recommenders', 'train').map(({ run = '' }) => run);
+  const at = (command: string): number => runs.findIndex((run) => run.includes(command));
+
+  test('deploys what passed the gate beside the model that is served, and nothing else', () => {
+    const order = ['reco:likes', 'reco:fetch', 'reco:train', 'reco:deploy'].map(at);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(order).not.toContain(-1);
+    expect(runs[at('reco:train')]).toContain('--champion "$CHAMPION" --out "$CHALLENGER"');
+    expect(runs[at('reco:deploy')]).toContain('--from "$CHALLENGER"');
+    expect(runs.some((run) => /\|\| true|set \+e/.test(run))).toBe(false);
+  });
+
+  test('fails with a command whose output it shows', () => {
+    expect(read('.github/workflows/recommenders.yml')).toMatch(/defaults:\n {2}run:\n.*\n {4}shell: bash/);
+  });
+
+  test('goes back by hand alone, and does not train then', () => {
+    const { train, 'roll-back': back } = workflowOf('recommenders').jobs;
+    expect(train?.if).toContain("inputs.roll_back == ''");
+    expect(back?.if).toContain("inputs.roll_back != ''");
+    expect(stepsOf('recommenders', 'roll-back').at(-1)?.run).toContain('reco:roll-back');
   });
 });

@@ -15,6 +15,12 @@ param statusContainer string
 @description('Object id of the identity that looks from outside, once a day, whether the timers go off; empty: none.')
 param watcherPrincipalId string
 
+@description('Object id of the identity of the scheduled workflow that trains the recommenders; empty: none.')
+param recommendersPrincipalId string
+
+@description('Name of the container with the catalogue of films and the recommenders’ models.')
+param catalogueContainer string
+
 @description('Name of the Cosmos DB account.')
 param cosmosName string
 
@@ -30,9 +36,11 @@ var principals = [
 var storageBlobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 // Storage Blob Data Reader: reading the status, from which an identity without any other right sees that the timers go off.
 var storageBlobDataReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
+// Storage Blob Data Contributor: reading the catalogue and storing models, without a right to the account itself.
+var storageBlobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 // Storage Queue Data Contributor: reading and writing messages, and making a poison queue.
 var storageQueueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
-// Storage Table Data Contributor: the host writes its diagnostic events to a table; operators make and revoke clients of the API; the site keeps who wants to be told.
+// Storage Table Data Contributor: the host writes its diagnostic events to a table; operators make and revoke clients of the API; the site keeps who wants to be told; contributed likes are read, and deleted when they are old.
 var storageTableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 // Monitoring Metrics Publisher: sending telemetry to Application Insights.
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
@@ -45,6 +53,15 @@ resource storage 'Microsoft.Storage/storageAccounts@2025-08-01' existing = {
 
 resource status 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' existing = {
   name: '${storageName}/default/${statusContainer}'
+}
+
+resource catalogue 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' existing = {
+  name: '${storageName}/default/${catalogueContainer}'
+}
+
+// As in shared/storage/likes: what visitors contribute to the training.
+resource likes 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-08-01' existing = {
+  name: '${storageName}/default/contributedlikes'
 }
 
 resource cosmos 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' existing = {
@@ -98,6 +115,26 @@ resource watcherRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (
     principalId: watcherPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataReader)
+  }
+}
+
+resource modelsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (recommendersPrincipalId != '') {
+  scope: catalogue
+  name: guid(catalogue.id, recommendersPrincipalId, storageBlobDataContributor)
+  properties: {
+    principalId: recommendersPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataContributor)
+  }
+}
+
+resource likesRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (recommendersPrincipalId != '') {
+  scope: likes
+  name: guid(likes.id, recommendersPrincipalId, storageTableDataContributor)
+  properties: {
+    principalId: recommendersPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageTableDataContributor)
   }
 }
 

@@ -1,4 +1,4 @@
-metadata description = 'The storage account of the data: raw pages, how the pipeline stands, its queues, the package of the site’s functions, the tables of the prediction API, which browsers want to be told of the programme.'
+metadata description = 'The storage account of the data: raw pages, how the pipeline stands, its queues, the package of the site’s functions, the tables of the prediction API, which browsers want to be told of the programme, what visitors contribute of their likes.'
 
 // Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
 metadata cost = [
@@ -62,6 +62,18 @@ metadata cost = [
     use: 'subscriptionOperations'
     why: 'Who subscribes or goes, and whom each week is told: a row is read and marked'
   }
+  {
+    resource: 'account'
+    meter: 'table-stored'
+    use: 'likeSendings * 12 * likeKilobytes / 1000000'
+    why: 'Likes that visitors contributed, for a year'
+  }
+  {
+    resource: 'account'
+    meter: 'table-operations'
+    use: 'likeOperations'
+    why: 'Likes are written, read for a training, and deleted after a year'
+  }
 ]
 
 @description('Name of the storage account, unique in the world.')
@@ -100,14 +112,15 @@ var catalogueContainer = 'catalogue'
 // As in shared/storage/push/blob-vapid-keys.ts: the keys by which push services know the cinema. No other container is read with it.
 var pushContainer = 'push'
 
-// As in shared/storage/access/table-access-store.ts and shared/storage/push/table-subscription-store.ts, which would make them
-// themselves when they first write to one.
+// As in shared/storage/access/table-access-store.ts, shared/storage/push/table-subscription-store.ts and
+// shared/storage/likes/table-contributed-likes-store.ts, which would make them themselves when they first write to one.
 var tableNames = [
   'apiclients'
   'apilockouts'
   'apirates'
   'apiaudit'
   'subscriptions'
+  'contributedlikes'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {

@@ -8,6 +8,7 @@ export const PLACEHOLDERS: Target['environment'] = {
   NIAB_CONTACT: 'nobody@example.com',
   NIAB_BUDGET_START: '2026-01-01',
   NIAB_WATCHER_PRINCIPAL_ID: '',
+  NIAB_RECOMMENDERS_PRINCIPAL_ID: '',
 };
 
 export const SUBSCRIPTION = '00000000-0000-0000-0000-000000000001';

@@ -38,7 +38,7 @@ describe.each(ENVIRONMENTS)('the snapshot of %s', (environment) => {
   let templates: DeployedTemplate[];
   beforeAll(async () => {
     prediction = await predict(parametersFile, targetOf(environment, unique));
-    templates = await readDeployment(parametersFile, { watcherPrincipalId: '' });
+    templates = await readDeployment(parametersFile, { watcherPrincipalId: '', recommendersPrincipalId: '' });
   });
 
   /** The one resource of a type whose name ends so. */

@@ -72,13 +72,21 @@ test('open to all is what visitors may read, the programme and the catalogue, an
 test('what anybody may write is named by its address and its methods', () => {
   const { routes } = written(null);
   const open: string[] = [];
-  for (const address of ['programme', 'push-key', 'subscriptions', 'subscriptions/programme/x', 'x']) {
+  for (const address of [
+    'programme',
+    'likes',
+    'likes/x',
+    'push-key',
+    'subscriptions',
+    'subscriptions/programme/x',
+    'x',
+  ]) {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       if (rolesOf(routes, method, `/api/public/${address}`) === 'anonymous')
         open.push(`${method} ${address}`);
     }
   }
-  expect(open).toEqual(['PUT subscriptions/programme/x', 'DELETE subscriptions/programme/x']);
+  expect(open).toEqual(['POST likes', 'PUT subscriptions/programme/x', 'DELETE subscriptions/programme/x']);
   expect(rolesOf(routes, 'GET', '/api/public/push-key')).toBe('anonymous');
 });
 

@@ -38,8 +38,12 @@ def register(directory: Path, version: str, metrics: dict[str, dict[str, float]]
     return register_as(MODEL, JUDGED_BY, directory, version, flat)
 
 
-def register_as(model: str, judged_by: str, directory: Path, version: str, metrics: dict[str, float]) -> str:
-    """Registers the directory as `challenger`; it becomes `champion` if none is better. Returns its alias."""
+def register_as(
+    model: str, judged_by: str, directory: Path, version: str, metrics: dict[str, float], wins: bool | None = None
+) -> str:
+    """Registers the directory as `challenger`; it becomes `champion` if it wins, unless told: if none is better by
+    `judged_by`. Returns its alias.
+    """
     mlflow.log_metrics(metrics)
     mlflow.log_artifacts(str(directory), "model")
     client = MlflowClient()
@@ -52,11 +56,15 @@ def register_as(model: str, judged_by: str, directory: Path, version: str, metri
     tags = {"version": version, judged_by: str(metrics[judged_by])}
     made = client.create_model_version(model, mlflow.get_artifact_uri("model"), run.info.run_id, tags=tags)
     client.set_registered_model_alias(model, "challenger", made.version)
-    try:
-        champion = client.get_model_version_by_alias(model, "champion")
-        beaten = metrics[judged_by] >= float(champion.tags[judged_by])
-    except MlflowException:
-        beaten = True
+    beaten = _is_beaten(client, model, judged_by, metrics[judged_by]) if wins is None else wins
     if beaten:
         client.set_registered_model_alias(model, "champion", made.version)
     return "champion" if beaten else "challenger"
+
+
+def _is_beaten(client: MlflowClient, model: str, judged_by: str, value: float) -> bool:
+    try:
+        champion = client.get_model_version_by_alias(model, "champion")
+    except MlflowException:
+        return True
+    return value >= float(champion.tags[judged_by])

@@ -19,16 +19,20 @@ from .floors import (
     visitor_floors,
 )
 from .protocols.benchmark import benchmark
+from .protocols.contributions import contributions
+from .protocols.diversity import diversity
 from .protocols.in_time import in_time
 from .protocols.unrated import unrated
 from .protocols.visitors import visitors
-from .settings import BY_TIME, CONTENT, LEAVE_LAST, SERVED
+from .service import diverse
+from .settings import BOUNDS, BY_TIME, CONTENT, LEAVE_LAST, SERVED
 from .splits.by_time import split_by_time
 from .splits.leave_last import leave_last
 from .tables import AGAINST, BREADTH, RANKING, table
 
 NUMBERS = (1, 3, 5, 10, 20)
-PROTOCOLS = ("benchmark", "leave-last", "by-time", "visitors", "unrated")
+FEW_NUMBERS = (1, 3, 5)
+PROTOCOLS = ("benchmark", "leave-last", "by-time", "visitors", "unrated", "contributions", "diversity")
 
 
 def main() -> None:
@@ -68,6 +72,16 @@ def evaluated(name: str, films: Films) -> tuple[object, list[Floor]]:
         for number, rows in by_number.items():
             print(f"\n## Visitors with {number} likes\n\n" + table(rows, (*RANKING, *AGAINST)))
         return by_number, visitor_floors(by_number)
+    if name == "diversity":
+        by_number = diversity(films.ratings, FEW_NUMBERS, SERVED, diverse)
+        for number, rows in by_number.items():
+            print(f"\n## Diversity, {number} likes\n\n" + table(rows, (*RANKING, *AGAINST)))
+        return by_number, []
+    if name == "contributions":
+        by_number = contributions(films.ratings, FEW_NUMBERS, SERVED, BOUNDS)
+        for number, rows in by_number.items():
+            print(f"\n## With contributed likes, visitors with {number} likes\n\n" + table(rows, (*RANKING, *AGAINST)))
+        return by_number, []
     rows = unrated(films.ratings, films.facts, CONTENT)
     print("\n## Films without ratings\n\n" + table(rows, (*RANKING, *AGAINST)))
     return rows, unrated_floors(rows)

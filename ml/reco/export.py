@@ -44,14 +44,14 @@ class Model:
 def write_model(folder: Path, model: Model, trained_on: dict, metrics: dict) -> str:
     """Writes `model.bin.gz` and `manifest.json`; returns the version."""
     sections, content = packed(arrays_of(model))
-    digest = hashlib.sha256(content).hexdigest()
+    parameters = parameters_of(model)
     manifest = {
         "format": FORMAT,
-        "version": digest[:12],
-        "sha256": digest,
+        "version": version_of(content, parameters),
+        "sha256": hashlib.sha256(content).hexdigest(),
         "trainedOn": trained_on,
         "attribution": ATTRIBUTION,
-        "parameters": parameters_of(model),
+        "parameters": parameters,
         "metrics": metrics,
         "sections": sections,
     }
@@ -60,6 +60,11 @@ def write_model(folder: Path, model: Model, trained_on: dict, metrics: dict) -> 
     text = json.dumps(manifest, ensure_ascii=False, indent=2)
     (folder / "manifest.json").write_text(f"{text}\n", encoding="utf8")
     return manifest["version"]
+
+
+def version_of(content: bytes, parameters: dict[str, float]) -> str:
+    """The same lists with another formula recommend other films, so that they are another version."""
+    return hashlib.sha256(content + json.dumps(parameters, sort_keys=True).encode()).hexdigest()[:12]
 
 
 def arrays_of(model: Model) -> dict[str, np.ndarray]:

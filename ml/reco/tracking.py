@@ -14,6 +14,6 @@ def start() -> None:
     tracking.start(PROJECT, MODEL)
 
 
-def register(directory: Path, version: str, metrics: dict[str, float]) -> str:
-    """Registers the directory as `challenger`, as `champion` too if the one before is no better. Returns its alias."""
-    return tracking.register_as(MODEL, JUDGED_BY, directory, version, metrics)
+def register(directory: Path, version: str, metrics: dict[str, float], passes: bool) -> str:
+    """Registers the directory as `challenger`, as `champion` too if it passes the gate. Returns its alias."""
+    return tracking.register_as(MODEL, JUDGED_BY, directory, version, metrics, passes)

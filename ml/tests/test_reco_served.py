@@ -14,8 +14,8 @@ from reco.export import Model, read_arrays, write_model
 from reco.learners.content import ContentSettings, design, feature_keys, vocabulary
 from reco.learners.cooccurrence import Cooccurrence, CooccurrenceSettings
 from reco.learners.ease import Ease
+from reco.paths import CURRENT
 from reco.served import ServedSettings, build_lists, build_tastes, score_lists, score_tastes
-from reco.train import CURRENT
 
 FILMS = 30
 SETTINGS = ServedSettings(CooccurrenceSettings(), many_penalty=5, few_longest=12, many_longest=6)

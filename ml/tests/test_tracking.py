@@ -27,3 +27,16 @@ def test_the_better_model_is_champion_and_a_worse_one_stays_challenger(store: Pa
     assert aliases == ["champion", "challenger", "champion"]
     champion = mlflow.MlflowClient().get_model_version_by_alias("testing", "champion")
     assert champion.tags["version"] == "c"
+
+
+def test_where_something_else_judges_its_word_counts(store: Path) -> None:
+    (store / "model").mkdir()
+    (store / "model" / "manifest.json").write_text("{}")
+    aliases = []
+    for version, score, wins in [("a", 1.0, False), ("b", 0.5, True), ("c", 2.0, False)]:
+        with mlflow.start_run():
+            alias = tracking.register_as("judged", "score", store / "model", version, {"score": score}, wins)
+        aliases.append(alias)
+    assert aliases == ["challenger", "champion", "challenger"]
+    champion = mlflow.MlflowClient().get_model_version_by_alias("judged", "champion")
+    assert champion.tags["version"] == "b"

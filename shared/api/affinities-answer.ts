@@ -7,7 +7,8 @@ import { bodyOf } from './answer-body.ts';
 import { keptFor } from './kept-for.ts';
 import { PROGRAMME_KEPT_MS, toldProgramme } from './told-programme.ts';
 
-type Recommender = Awaited<ReturnType<CatalogueServices['recommender']>>;
+type Recommending = Awaited<ReturnType<CatalogueServices['recommending']>>;
+type Recommender = Awaited<ReturnType<Recommending['recommender']>>;
 type Week = Awaited<ReturnType<typeof toldProgramme>>['view']['weeks'][number];
 
 /** Likes that a film without an answer of the recommender has. */
@@ -17,8 +18,8 @@ const answerOn = keptFor(
   async (services: Services, today: string) => {
     const { view, catalogue } = await toldProgramme(services, today);
     const week = view.weeks.find(({ when }) => when === 'current') ?? null;
-    const own = catalogue === null ? null : await (await catalogueServices()).recommender(catalogue);
-    return bodyFor(week, own);
+    const own = catalogue === null ? null : await (await catalogueServices()).recommending(catalogue);
+    return bodyFor(week, own === null ? null : await own.recommender());
   },
   { milliseconds: PROGRAMME_KEPT_MS, stateOf: ({ publicProgramme }) => publicProgramme.state() },
 );

@@ -7,7 +7,6 @@ import { affinityOf } from '#shared/domain/affinity.ts';
 import { testRelease } from '#shared/domain/testing-films.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { readShippedCatalogue } from '#shared/open-catalogue.ts';
-import { ServedRecommender } from '#shared/open-recommender.ts';
 import { provideServices } from '#shared/services.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as getAffinities } from '../public-affinities-get.ts';
@@ -57,19 +56,14 @@ describe('affinities', () => {
       ),
     );
     const catalogue = openCatalogue(entered?.file ?? new Uint8Array(), { demonstration: true });
-    const recommenders = new ServedRecommender();
-    provideCatalogueServices({
-      ...services,
-      catalogue: () => Promise.resolve(catalogue),
-      recommender: (edition) => recommenders.of(edition),
-    });
+    provideCatalogueServices({ ...services, catalogue: () => Promise.resolve(catalogue) });
     cinema.at(WEDNESDAY);
     const { week, films, ...scale } = await told();
     expect([week, ...films.map(({ catalogueId }) => catalogueId)]).toEqual([
       WEEK,
       ...['release-grand', 'release-petit'],
     ]);
-    const recommend = await recommenders.of(catalogue);
+    const recommend = await (await services.recommending(catalogue)).recommender();
     const own = recommend({ likes: [HARRY_POTTER], openedFrom: WEEK, limit: 10 }).films;
     expect(own).toHaveLength(2);
     for (const { film, score } of own) {

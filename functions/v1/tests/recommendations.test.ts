@@ -65,7 +65,11 @@ describe('films are recommended', () => {
     const again = () => api.call('GET', path, { headers: { 'if-none-match': headers['etag'] ?? '' } });
     expect((await again()).status).toBe(304);
     const services = await catalogueServices();
-    provideCatalogueServices({ ...services, model: () => Promise.resolve('another') });
+    const recommending: typeof services.recommending = async (catalogue) => {
+      const own = await services.recommending(catalogue);
+      return { model: 'another', recommender: () => own.recommender() };
+    };
+    provideCatalogueServices({ ...services, recommending });
     expect((await again()).status).toBe(200);
     provideCatalogueServices(services);
     expect((await again()).status).toBe(304);

@@ -5,10 +5,17 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
+# Stars from which on a film is liked.
+LIKED = 4.0
+
 
 @dataclass(frozen=True)
 class Ratings:
-    """Row for row: places of a user and a film, stars, and seconds since 1970. Films and users may have no row."""
+    """Row for row: places of a user and a film, stars, and seconds since 1970. Films and users may have no row.
+
+    `contributed`: baskets × films, likes that visitors sent. They are of no user, so that whatever splits or asks users
+    never meets them: they teach, and are in no test.
+    """
 
     users: np.ndarray
     films: np.ndarray
@@ -16,6 +23,7 @@ class Ratings:
     times: np.ndarray
     user_ids: np.ndarray
     film_ids: np.ndarray
+    contributed: sparse.csr_array | None = None
 
     def __len__(self) -> int:
         return len(self.users)
@@ -28,12 +36,17 @@ class Ratings:
     def only(self, rows: np.ndarray) -> "Ratings":
         """The same users and films with some of the rows."""
         parts = (self.users[rows], self.films[rows], self.stars[rows], self.times[rows])
-        return Ratings(*parts, self.user_ids, self.film_ids)
+        return Ratings(*parts, self.user_ids, self.film_ids, self.contributed)
 
     def matrix(self, values: np.ndarray | None = None) -> sparse.csr_array:
         """Users × films; 1 where there is a rating, unless other values are given row for row."""
         held = np.ones(len(self)) if values is None else values
         return sparse.csr_array((held.astype(np.float64), (self.users, self.films)), shape=self.shape)
+
+    def taught_likes(self) -> sparse.csr_array:
+        """What likes teach: users × films, 1 where it is liked, and below the users what was contributed."""
+        likes = self.only(self.stars >= LIKED).matrix()
+        return likes if self.contributed is None else sparse.csr_array(sparse.vstack([likes, self.contributed]))
 
     def ranks_from_last(self) -> np.ndarray:
         """How many ratings of a row's user are later: 0 for the last; at equal times the higher film is later."""

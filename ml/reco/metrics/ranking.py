@@ -37,7 +37,11 @@ def top_k(scores: np.ndarray, hidden: sparse.csr_array | None = None, k: int = K
 
 def rank(scores: np.ndarray, relevant: sparse.csr_array, hidden: sparse.csr_array | None = None) -> Ranked:
     """Rows of users who each have something relevant. Average precision is divided by all a user's relevant films."""
-    top = top_k(scores, hidden)
+    return rank_top(top_k(scores, hidden), relevant)
+
+
+def rank_top(top: np.ndarray, relevant: sparse.csr_array) -> Ranked:
+    """As `rank`, of ten films a row that were chosen already."""
     wanted = np.diff(relevant.indptr)
     if (wanted == 0).any():
         raise ValueError("a user has nothing relevant")

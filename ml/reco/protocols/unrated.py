@@ -7,10 +7,9 @@ from ..data.facts import Facts
 from ..data.ratings import Ratings
 from ..learners.content import ContentSettings, design, vocabulary
 from ..learners.hybrid import Hybrid
-from ..metrics.ranking import rank
+from ..metrics.ranking import Ranked, rank
 from ..served import build_tastes, score_tastes
 from ..splits.unrated import unrated_films
-from ..splits.visitors import LIKED
 from .table_row import Row, table_row
 
 BASELINE = "genre popularity"
@@ -18,10 +17,18 @@ BASELINE = "genre popularity"
 
 def unrated(ratings: Ratings, facts: list[Facts | None], settings: ContentSettings, whole: bool = True) -> list[Row]:
     """`facts`: of each film of the ratings, None where there are none. `whole`: with the hybrid."""
+    ranked = ranked_unrated(ratings, facts, settings, whole)
+    return [table_row(name, of, ranked[BASELINE] if name != BASELINE else None) for name, of in ranked.items()]
+
+
+def ranked_unrated(
+    ratings: Ratings, facts: list[Facts | None], settings: ContentSettings, whole: bool = True
+) -> dict[str, Ranked]:
+    """Of each model, a value a user, in the order of the users."""
     has_facts = np.array([film is not None for film in facts])
     split = unrated_films(ratings, has_facts)
     training = split.training
-    likes = training.only(training.stars >= LIKED).matrix()
+    likes = training.taught_likes()
     counts = np.bincount(likes.indices, minlength=ratings.shape[1])
     taught = np.setdiff1d(np.flatnonzero(has_facts), split.held)
     keys = vocabulary([facts[film] for film in taught])
@@ -37,8 +44,7 @@ def unrated(ratings: Ratings, facts: list[Facts | None], settings: ContentSettin
     if whole:
         hybrid = Hybrid().fit(sparse.csr_array(likes[:, taught]), features[taught])
         scores["hybrid"] = hybrid.scores_by_features(held)[split.users]
-    ranked = {name: rank(values, split.relevant) for name, values in scores.items()}
-    return [table_row(name, of, ranked[BASELINE] if name != BASELINE else None) for name, of in ranked.items()]
+    return {name: rank(values, split.relevant) for name, values in scores.items()}
 
 
 def genre_popularity(features: sparse.csr_array, keys: list[str], counts: np.ndarray, taught: np.ndarray) -> np.ndarray:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from ..data.ratings import Ratings
+from ..data.ratings import LIKED, Ratings
 
-LIKED = 4.0
 MIN_LIKES = 10
 FOLDS = 5
 DRAWS = 5

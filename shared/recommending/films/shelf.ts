@@ -31,7 +31,7 @@ export interface Shelf {
   counts: Uint32Array;
 }
 
-/** Reads them page by page, and lets other calls be answered between the pages. */
+/** Reads them page by page, and lets other calls be answered after each. */
 export async function shelfOf(catalogue: Catalogue): Promise<Shelf> {
   const places = new Map<string, number>();
   const counted: number[] = [];
@@ -49,10 +49,12 @@ export async function shelfOf(catalogue: Catalogue): Promise<Shelf> {
   for await (const page of pagesOf(catalogue)) all.push(...page.map(shelved));
   const kept = [...places].filter(([, place]) => (counted[place] ?? 0) > 1);
   const keptPlaces = new Map(kept.map(([, before], place) => [before, place]));
-  const films = all.map(({ features, ...film }): ShelvedFilm => {
+  const films: ShelvedFilm[] = [];
+  for (const { features, ...film } of all) {
     const own = [...features].flatMap((before) => keptPlaces.get(before) ?? []);
-    return { ...film, features: Uint32Array.from(own).sort() };
-  });
+    films.push({ ...film, features: Uint32Array.from(own).sort() });
+    if (films.length % AT_ONCE === 0) await setImmediate();
+  }
   return {
     ...{ films, keys: kept.map(([key]) => key) },
     counts: Uint32Array.from(kept, ([, place]) => counted[place] ?? 0),

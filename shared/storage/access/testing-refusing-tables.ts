@@ -34,8 +34,13 @@ export function useRefusingTables(): { connectionString: () => string; refuse: (
 /**
  * A server between the store and the table service of an account, which loses the first answer to a row that is to be
  * stored: the service has stored it, and the store is told 500.
+ *
+ * @param by the method by which the row is stored: POST a new one, PUT one whatever is there.
  */
-export function useLostAnswer(account: () => string): {
+export function useLostAnswer(
+  account: () => string,
+  by: 'POST' | 'PUT' = 'POST',
+): {
   connectionString: () => string;
   isLost: () => boolean;
 } {
@@ -46,7 +51,7 @@ export function useLostAnswer(account: () => string): {
     const { method, url: path, headers } = from;
     const forwarded = ask({ hostname, port, method, path, headers }, (answer) => {
       const loses =
-        !isLost && method === 'POST' && path?.includes('/Tables') === false && answer.statusCode === 204;
+        !isLost && method === by && path?.includes('/Tables') === false && answer.statusCode === 204;
       isLost ||= loses;
       if (loses) answer.resume();
       to.writeHead(loses ? 500 : (answer.statusCode ?? 500), loses ? {} : answer.headers);

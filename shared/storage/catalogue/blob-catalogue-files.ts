@@ -1,8 +1,8 @@
-import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import { NiabError } from '../../errors.ts';
+import { readBlob, storeBlobOnce } from '../blob-bytes.ts';
 import { readJsonBlob, readTaggedJsonBlob, writeJsonBlobAfter } from '../json-blob.ts';
-import { blobContainer, isMissing, type StorageAccount } from '../storage-account.ts';
+import { blobContainer, type StorageAccount } from '../storage-account.ts';
 import type { CatalogueFiles } from './catalogue-files.ts';
 
 /** As in infra/modules/storage.bicep. */
@@ -14,25 +14,13 @@ const currentSchema = z.object({ version: z.string().regex(/^[0-9a-f]{16}$/), ma
 /** A blob for each version, `{version}.bin.gz` of the container `catalogue`, and `current.json`, which names the one that stands. */
 export function createBlobCatalogueFiles(account: StorageAccount): CatalogueFiles {
   const container = blobContainer(account, CATALOGUE_CONTAINER);
-  const blobOf = async (version: string) => (await container()).getBlockBlobClient(`${version}.bin.gz`);
+  const nameOf = (version: string): string => `${version}.bin.gz`;
   return {
     current: () => readJsonBlob(container, CURRENT, currentSchema),
-    read: async (version) => {
-      try {
-        const { readableStreamBody } = await (await blobOf(version)).download();
-        return readableStreamBody === undefined ? null : await buffer(readableStreamBody);
-      } catch (error) {
-        if (isMissing(error)) return null;
-        throw error;
-      }
-    },
+    read: (version) => readBlob(container, nameOf(version)),
     publish: async (current, bytes, after) => {
       await (await container()).createIfNotExists();
-      const blob = await blobOf(current.version);
-      // What has a version has its bytes: it is not sent again. One that is cut off is none that is there.
-      if (!(await blob.exists())) {
-        await blob.uploadData(bytes, { blobHTTPHeaders: { blobContentType: 'application/gzip' } });
-      }
+      await storeBlobOnce(container, nameOf(current.version), bytes, 'application/gzip');
       const standing = await readTaggedJsonBlob(container, CURRENT, currentSchema);
       const isAsBefore = (standing.value?.version ?? null) === after;
       if (isAsBefore && (await writeJsonBlobAfter(container, CURRENT, current, standing.tag))) return;

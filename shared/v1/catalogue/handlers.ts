@@ -1,10 +1,10 @@
 import { catalogueServices } from '../../catalogue-services.ts';
 import type { CatalogueOperation } from '../contract/operations.ts';
 import type { ApiHandler } from '../http/http.ts';
-import { publicRead, type MadeBy } from './public-read.ts';
+import { publicRead } from './public-read.ts';
 
-const read = (name: CatalogueOperation, madeBy?: MadeBy): ApiHandler =>
-  publicRead(name, catalogueServices, async () => (await import('./answers.ts')).ANSWERS[name], madeBy);
+const read = (name: CatalogueOperation, recommends = false): ApiHandler =>
+  publicRead(name, catalogueServices, async () => (await import('./answers.ts')).ANSWERS[name], recommends);
 
 /** What answers each call of the catalogue, in the app of the site as in that of the prediction API: no token, no store. */
 export const CATALOGUE_HANDLERS: Readonly<Record<CatalogueOperation, ApiHandler>> = {
@@ -16,5 +16,5 @@ export const CATALOGUE_HANDLERS: Readonly<Record<CatalogueOperation, ApiHandler>
   'links-list': read('links-list'),
   'person-get': read('person-get'),
   'stats-get': read('stats-get'),
-  'recommendations-list': read('recommendations-list', (services, catalogue) => services.model(catalogue)),
+  'recommendations-list': read('recommendations-list', true),
 };

@@ -1,6 +1,7 @@
 import { isKnown } from '../../api/answer-body.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { CatalogueServices } from '../../catalogue-services.ts';
+import { KeptPromise } from '../../kept-promise.ts';
 import { version } from '../../version.ts';
 import type { Recommender } from '../../recommending/recommender.ts';
 import type { CatalogueOperation } from '../contract/operations.ts';
@@ -17,9 +18,6 @@ export type Answering = (
   recommender: () => Promise<Recommender>,
 ) => () => object | Promise<object>;
 
-/** The version of what else than the catalogue an answer is made from; null for nothing. */
-export type MadeBy = (services: CatalogueServices, catalogue: Catalogue) => Promise<string | null>;
-
 /** An edition stays for days. Browsers, proxies and crawlers may keep an answer so long, and for a day show it while they ask anew. */
 const KEPT = 'max-age=300, stale-while-revalidate=86400';
 /** Whose address tells what somebody likes: their browser may keep the answer, nobody between. */
@@ -34,13 +32,15 @@ export function publicRead(
   name: CatalogueOperation,
   services: () => Promise<CatalogueServices>,
   answering: () => Promise<Answering>,
-  madeBy: MadeBy = () => Promise.resolve(null),
+  /** Whether its answer is made by the recommenders, too. */
+  recommends: boolean,
 ): ApiHandler {
   return told(name, async ({ request }): Promise<ApiReply> => {
     const [answer, own] = await Promise.all([answering(), services()]);
     const catalogue = await own.catalogue();
-    const make = answer(request, catalogue, () => own.recommender(catalogue));
-    const tag = tagOf(catalogue, await madeBy(own, catalogue));
+    const recommending = new KeptPromise(() => own.recommending(catalogue));
+    const make = answer(request, catalogue, async () => (await recommending.get()).recommender());
+    const tag = tagOf(catalogue, recommends ? (await recommending.get()).model : null);
     const kept = `${OWN.has(name) ? 'private' : 'public'}, ${KEPT}`;
     const headers = { etag: `W/${tag}`, 'cache-control': kept };
     if (isKnown(request.headers.get('if-none-match'), tag)) return { status: 304, headers };

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { readConfig } from '#shared/config.ts';
+import { localSettings } from '../settings.ts';
+import { storageSettings } from './storage-settings.ts';
+
+const settings: Record<string, string> = { ...localSettings({}), NIAB_STORAGE_ACCOUNT: 'another' };
+const storageOf = (to?: string) => readConfig(storageSettings(settings, to)).storage;
+
+it('the storage is that of the settings, unless another is named', () => {
+  expect(storageOf()).toEqual({ connectionString: settings['AzureWebJobsStorage'] });
+  expect(storageOf('AccountName=a;AccountKey=b')).toEqual({ connectionString: 'AccountName=a;AccountKey=b' });
+});
+
+it.each(['niabstorage', 'https://niabstorage.blob.core.windows.net/'])(
+  'of an account, named as %s, the identity is asked',
+  (to) => {
+    expect(storageOf(to)).toEqual({ accountName: 'niabstorage' });
+  },
+);

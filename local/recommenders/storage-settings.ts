@@ -1,0 +1,14 @@
+/**
+ * The settings with the storage account that an option names, where it does.
+ * @param to its name or an address of it, which is asked with the identity that is signed in, or a connection string.
+ */
+export function storageSettings(
+  settings: Readonly<Record<string, string>>,
+  to: string | undefined,
+): Record<string, string> {
+  if (to === undefined) return { ...settings };
+  const { AzureWebJobsStorage: _, NIAB_STORAGE_ACCOUNT: __, ...others } = settings;
+  if (to.includes('=')) return { ...others, AzureWebJobsStorage: to };
+  const host = URL.canParse(to) ? new URL(to).hostname : to;
+  return { ...others, AzureWebJobsStorage__accountName: host.replace(/\..*/, '') };
+}

@@ -1,0 +1,81 @@
+import type { Clock } from './clock.ts';
+import { KeptPromise } from './kept-promise.ts';
+
+/** How long an edition is served before it is looked whether there is another one. */
+const LOOK_AGAIN_MS = 300_000;
+
+export interface EditionParts<T> {
+  /** The version that is published; null where none is. */
+  published: () => Promise<string | null>;
+  /** A published edition. @throws where it is not there, is broken, or is another one. */
+  read: (version: string) => Promise<T>;
+  /** That of the package. */
+  shipped: () => Promise<T>;
+  /** Makes ready what callers would wait for: after the first answer, but before another edition is served. */
+  prepare: (edition: T) => Promise<void>;
+  /** How long the first caller waits for the storage; then the edition of the package will do. */
+  patienceMs: number;
+  clock: Clock;
+  /** For the log: that the published edition cannot be served. */
+  onError: (error: unknown) => void;
+}
+
+/**
+ * The edition of something that is served: the published one, else that of the package. It is looked for another one every few
+ * minutes, while callers are answered from that which is there.
+ */
+export class ServedEdition<T extends { version: string }> {
+  readonly #parts: EditionParts<T>;
+  readonly #first = new KeptPromise(() => this.#open());
+  #served: T | null = null;
+  #looking: Promise<void> | null = null;
+  #lookedAt = 0;
+
+  constructor(parts: EditionParts<T>) {
+    this.#parts = parts;
+  }
+
+  async get(): Promise<T> {
+    if (this.#served === null) return this.#first.get();
+    if (this.#now() - this.#lookedAt >= LOOK_AGAIN_MS) void this.#look();
+    return this.#served;
+  }
+
+  /** What is under way comes to its end: for tests. */
+  async looked(): Promise<void> {
+    await this.#looking;
+  }
+
+  #now(): number {
+    return this.#parts.clock.now().getTime();
+  }
+
+  async #open(): Promise<T> {
+    const late = Promise.withResolvers<null>();
+    const timer = setTimeout(() => late.resolve(null), this.#parts.patienceMs);
+    await Promise.race([this.#look(), late.promise]);
+    clearTimeout(timer);
+    const served = (this.#served ??= await this.#parts.shipped());
+    // Whoever waits has their answer first.
+    void this.#parts.prepare(served).catch(this.#parts.onError);
+    return served;
+  }
+
+  /** Takes over the published edition if it is another one. Whatever goes wrong is told to the log, and the one before stays. */
+  #look(): Promise<void> {
+    this.#lookedAt = this.#now();
+    this.#looking ??= this.#takeOver()
+      .catch(this.#parts.onError)
+      .finally(() => (this.#looking = null));
+    return this.#looking;
+  }
+
+  async #takeOver(): Promise<void> {
+    const version = await this.#parts.published();
+    if (version === null || version === this.#served?.version) return;
+    const edition = await this.#parts.read(version);
+    // Until then callers are answered from that which is there.
+    if (this.#served !== null) await this.#parts.prepare(edition);
+    this.#served = edition;
+  }
+}

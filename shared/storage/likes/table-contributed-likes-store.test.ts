@@ -1,0 +1,75 @@
+import { TableClient, type TransactionAction } from '@azure/data-tables';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { newAccount, useAzurite } from '#test/support/azurite.ts';
+import { AccessStoreError } from '../access/access-store.ts';
+import { useLostAnswer } from '../access/testing-refusing-tables.ts';
+import { describeContributedLikesStore } from './contributed-likes-store.contract.ts';
+import { createTableContributedLikesStore } from './table-contributed-likes-store.ts';
+
+const WEEK = '2026-11-18';
+
+describeContributedLikesStore('Azure Table storage', async () => {
+  const account = { connectionString: await newAccount() };
+  return {
+    store: createTableContributedLikesStore(account),
+    other: createTableContributedLikesStore(account),
+  };
+});
+
+describe('the store of contributed likes in Azure Table storage', () => {
+  const azurite = useAzurite();
+  const losing = useLostAnswer(() => azurite.connectionString, 'PUT');
+  const table = (connectionString: string): TableClient =>
+    TableClient.fromConnectionString(connectionString, 'contributedlikes', { allowInsecureConnection: true });
+
+  it('keeps of a sending its week and its films, under a random key, and nothing else', async () => {
+    const connectionString = await newAccount();
+    await createTableContributedLikesStore({ connectionString }).add(WEEK, ['tt0111161', 'tt0133093']);
+    for await (const entity of table(connectionString).listEntities()) {
+      const { etag, timestamp, rowKey, ...kept } = entity;
+      expect(kept).toEqual({ partitionKey: WEEK, films: '["tt0111161","tt0133093"]' });
+      expect(rowKey).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+      // The service's own: docs/decisions/0039 says so.
+      expect([typeof etag, typeof timestamp]).toEqual(['string', 'string']);
+    }
+  });
+
+  it('has kept a sending of which the answer was lost, once', async () => {
+    const { connectionString } = azurite;
+    await table(connectionString).createTable();
+    const store = createTableContributedLikesStore({ connectionString: losing.connectionString() });
+    await store.add(WEEK, ['tt0111161']);
+    expect(losing.isLost()).toBe(true);
+    const found: string[][] = [];
+    for await (const page of store.sendings(WEEK)) found.push(...page);
+    expect(found).toEqual([['tt0111161']]);
+  });
+
+  it('says within seconds that nobody answers', async () => {
+    const nobody = azurite.connectionString.replace(
+      /TableEndpoint=http:\/\/[^/]+/,
+      'TableEndpoint=http://127.0.0.1:9',
+    );
+    const store = createTableContributedLikesStore({ connectionString: nobody });
+    await expect(store.add(WEEK, ['tt0111161'])).rejects.toThrow(AccessStoreError);
+  });
+
+  it('reads a week that is larger than a page, and refuses a row that it has not written', async () => {
+    const connectionString = await newAccount();
+    const store = createTableContributedLikesStore({ connectionString });
+    await store.add(WEEK, ['tt0133093']);
+    for (let batch = 0; batch < 11; batch += 1) {
+      const rows = Array.from({ length: 100 }, (): TransactionAction => {
+        return ['create', { partitionKey: WEEK, rowKey: randomUUID(), films: '["tt0111161"]' }];
+      });
+      await table(connectionString).submitTransaction(rows);
+    }
+    const pages: number[] = [];
+    for await (const page of store.sendings(WEEK)) pages.push(page.length);
+    expect(pages).toEqual([1_000, 101]);
+
+    await table(connectionString).createEntity({ partitionKey: WEEK, rowKey: '0', films: '{}' });
+    await expect(store.sendings(WEEK)[Symbol.asyncIterator]().next()).rejects.toThrow(/cannot be read/);
+  });
+});
