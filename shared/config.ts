@@ -54,7 +54,7 @@ const settings = z.object({
 
   /** A stand-in for the sites, e.g. the sample site: `https://host/path` becomes `{this}/host/path`. */
   NIAB_SITES_BASE_URL: z.url().optional(),
-  /** Address in the User-Agent, so that a site's owner can reach us. */
+  /** Address in the User-Agent, so that a site's owner can reach us; the push services are told it too. */
   NIAB_CONTACT: z.string().default('contact not set'),
   NIAB_POLITE_MIN_MS: z.coerce.number().int().min(0).default(2_000),
   NIAB_POLITE_MAX_MS: z.coerce.number().int().min(0).default(5_000),

@@ -32,7 +32,7 @@ var storageBlobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 var storageBlobDataReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
 // Storage Queue Data Contributor: reading and writing messages, and making a poison queue.
 var storageQueueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
-// Storage Table Data Contributor: the host writes its diagnostic events to a table; operators make and revoke clients of the API.
+// Storage Table Data Contributor: the host writes its diagnostic events to a table; operators make and revoke clients of the API; the site keeps who wants to be told.
 var storageTableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 // Monitoring Metrics Publisher: sending telemetry to Application Insights.
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
