@@ -39,6 +39,7 @@ const SINCE: Record<string, (string | RegExp)[]> = {
     /containers …\/default\/push: only here/,
     /queues …\/default\/notify(-poison)?: only here/,
     /tables …\/default\/subscriptions: only here/,
+    /tables …\/default\/contributedlikes: only here/,
   ],
   'the prediction API has a role on each of its four tables, and on no other': [
     /roleAssignments of 0a9a7e1f-\S+ #[567]: only here/,

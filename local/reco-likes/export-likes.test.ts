@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { addWeeks, cinemaWeekOf, parisDateOf } from '#shared/domain/cinema-week.ts';
 import { createTableContributedLikesStore } from '#shared/storage/likes/table-contributed-likes-store.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { newAccount } from '#test/support/azurite.ts';
+import { root } from '../settings.ts';
 import { exportLikes } from './export-likes.ts';
 
 /** A Monday: the week of the 25th is not over. */
@@ -65,5 +69,18 @@ describe('the export of contributed likes', () => {
     const empty = createTableContributedLikesStore({ connectionString: await newAccount() });
     await exportLikes(empty, { out, from: null, today: TODAY }, nothing);
     expect([readFileSync(out, 'utf8'), existsSync(`${out}.partial`)]).toEqual(['', false]);
+  });
+
+  it('is what the command writes of the storage account that it is told', async () => {
+    const connectionString = await newAccount();
+    const week = addWeeks(cinemaWeekOf(parisDateOf(new Date())), -1);
+    await createTableContributedLikesStore({ connectionString }).add(week, ['tt0111161', 'tt0133093']);
+    const out = path.join(folder, 'command.jsonl');
+    const args = ['local/run.mjs', 'local/reco-likes.ts', '--out', out, '--to', connectionString];
+    // The sample weeks have a day of their own.
+    const env = { ...process.env, NIAB_SITES_BASE_URL: '' };
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
+    expect(stdout).toBe(`1 sendings with 2 likes of the weeks ${week} to ${week}: ${out}\n`);
+    expect(readFileSync(out, 'utf8')).toBe(`{"week":"${week}","films":["tt0111161","tt0133093"]}\n`);
   });
 });

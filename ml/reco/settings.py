@@ -11,5 +11,5 @@ BY_TIME = RecencySettings(40, power=0.5, ranks=10, half_life=5, taught_power=0.5
 FEW_LIKES = CooccurrenceSettings(smoothing=0.02, factor=0.9, power=0.55)
 CONTENT = ContentSettings(factor=40.0)
 SERVED = ServedSettings(FEW_LIKES, many_factor=6.0)
-# What visitors contributed: as many sendings as there are raters, and no film more than twice the likes it has of them.
+# What visitors contributed: three sendings for each rater, and no film more than twice the likes it has of raters.
 BOUNDS = Bounds()

@@ -93,7 +93,7 @@ def test_a_flood_in_one_week_displaces_no_other():
     rng = np.random.default_rng(1)
     flood = [Basket(WEEK, tuple(sorted(rng.choice(1000, 5, replace=False).tolist()))) for _ in range(5000)]
     earlier = [Basket(WEEK - timedelta(weeks=1), (film,)) for film in range(20)]
-    kept = bounded([*flood, *earlier], np.full(1000, 1000), 100, BOUNDS)
+    kept = bounded([*flood, *earlier], np.full(1000, 1000), 100, Bounds(share=1.0))
     assert len(kept) == 100
     assert {basket for basket in kept if basket.week < WEEK} == set(earlier)
 

@@ -10,7 +10,9 @@ it('forgets likes after 52 weeks, by the days of Paris, and may be done twice', 
   for (const week of weeks) await store.add(week, ['tt0111161']);
   const kept = async (): Promise<string[]> => {
     const found: string[] = [];
-    for (const week of weeks) for await (const _ of store.sendings(week)) found.push(week);
+    for (const week of weeks) {
+      for await (const page of store.sendings(week)) if (page.length > 0) found.push(week);
+    }
     return found;
   };
   const at = (instant: string) => ({ now: () => new Date(instant) });

@@ -26,7 +26,7 @@ class Bounds:
     `film_share`, likes that a film gains for each that it has of raters, where that is more than `film_least`.
     """
 
-    share: float = 1.0
+    share: float = 3.0
     same: int = 3
     film_share: float = 1.0
     film_least: int = 2
