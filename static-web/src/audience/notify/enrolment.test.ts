@@ -114,6 +114,11 @@ describe('a subscription that the browser changed', () => {
     expect(asked.filter(([method]) => method !== 'GET').toSorted()).toEqual(told);
   });
 
+  it('is told to the server where the browser says neither the old one nor the new one', async () => {
+    await followChange(aBrowser(), {});
+    expect(asked.slice(1)).toEqual([['PUT', pathOf(ENDPOINT), { endpoint: ENDPOINT, keys: KEYS }]]);
+  });
+
   it('fails without an error where the server does not answer', async () => {
     answers = () => 503;
     const browser = aBrowser();
