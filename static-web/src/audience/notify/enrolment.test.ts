@@ -95,6 +95,15 @@ describe('notifications', () => {
     ]);
     expect(await isEnrolled(other)).toBe(true);
   });
+
+  it('do not begin anew for whom they have ended meanwhile', async () => {
+    const browser = aBrowser({ subscribed: ENDPOINT, key: 'BAED' });
+    const renewed = renew(browser);
+    await withdraw(browser);
+    await renewed;
+    expect(await isEnrolled(browser)).toBe(false);
+    expect(asked.map(([method]) => method).toSorted()).toEqual(['DELETE', 'GET']);
+  });
 });
 
 describe('a subscription that the browser changed', () => {

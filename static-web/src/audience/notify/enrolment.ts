@@ -40,6 +40,8 @@ export async function renew(pushing: Pushing): Promise<void> {
   if (subscription === null) return;
   const { applicationServerKey } = subscription.options;
   if (applicationServerKey === null || base64url(applicationServerKey) === (await pushKey())) return;
+  // Whoever has ended it meanwhile, here or in another window, gets no new one.
+  if (!(await isEnrolled(pushing))) return;
   await subscription.unsubscribe();
   await enrol(pushing);
   await forgetAtServer(subscription);
