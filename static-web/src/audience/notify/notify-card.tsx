@@ -1,8 +1,10 @@
+import type { MouseEvent } from 'react';
 import { notify } from '../../texts/fr/notify.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { isSecondPress } from '../../ui/second-press.ts';
 import { buttonStyle } from '../../ui/styles.ts';
 import { TitledCard } from '../../ui/titled-card.tsx';
-import { useNotify, type NotifyState } from './use-notify.ts';
+import { UNDER_WAY, useNotify, type NotifyState } from './use-notify.ts';
 
 const text = notify.card;
 /** Another press of the button that did not do it helps. */
@@ -41,15 +43,22 @@ export function NotifyCardOf({ state, start, stop }: NotifyCardOfProps) {
   );
 }
 
+/** While something is under way it is not disabled, because it would lose the focus. */
 function Press({ state, start, stop }: NotifyCardOfProps) {
   if (state === 'impossible' || state === 'refused') return null;
   const isOn = state === 'on' || state === 'stopping' || state === 'notStopped';
+  const isUnderWay = UNDER_WAY.has(state);
+  const press = (event: MouseEvent): void => {
+    if (isSecondPress(event) || isUnderWay) return;
+    if (isOn) stop();
+    else start();
+  };
   return (
     <button
       type="button"
-      className={isOn ? buttonStyle.quiet : buttonStyle.main}
-      disabled={state === 'asking' || state === 'stopping'}
-      onClick={isOn ? stop : start}
+      className={`${isOn ? buttonStyle.quiet : buttonStyle.main} aria-disabled:opacity-60`}
+      aria-disabled={isUnderWay}
+      onClick={press}
     >
       {!isOn && <Icon name="send" className="size-4" />}
       {isOn ? text.stop : text.start}

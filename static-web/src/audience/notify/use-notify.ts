@@ -5,6 +5,9 @@ import { enrol, isEnrolled, renew, withdraw } from './enrolment.ts';
 export type NotifyState =
   'impossible' | 'off' | 'asking' | 'refused' | 'on' | 'stopping' | 'failed' | 'notStopped';
 
+/** A press is being done. */
+export const UNDER_WAY: ReadonlySet<NotifyState> = new Set(['asking', 'stopping']);
+
 /** How long the service worker may take until it is there: it comes with the first visit. */
 const WORKER_MS = 10_000;
 
@@ -13,7 +16,9 @@ export function useNotify(): { state: NotifyState; start: () => void; stop: () =
   const [state, setState] = useState<NotifyState>(() => (isPossible() ? 'off' : 'impossible'));
   useEffect(() => {
     if (!isPossible()) return;
-    const look = (): void => void stateNow().then(setState);
+    // Closing the browser's own question is coming back, too: what a press is about to do is not known yet then.
+    const look = (): void =>
+      void stateNow().then((seen) => setState((before) => (UNDER_WAY.has(before) ? before : seen)));
     look();
     void registered()
       .then((worker) => worker && renew(worker))
