@@ -94,10 +94,23 @@ describe('likes that are given to the site', () => {
     like('a');
     answers = [429];
     expect(await agreeToShare(NOW)).toBe('refused');
-    expect(sharingNow()).toEqual({ week: '2023-06-07', sent: [] });
+    expect(sharingNow()).toEqual({ week: null, sent: [] });
     await shareLater(SAME_WEEK);
     expect(received).toEqual([sent('a'), sent('a')]);
-    expect(sharingNow()?.sent).toEqual(['a']);
+    expect(sharingNow()).toEqual({ week: '2023-06-07', sent: ['a'] });
+  });
+
+  it('go out again at the next visit where the site has refused only the last of them', async () => {
+    like(...Array.from({ length: 60 }, (_, place) => `f${place}`));
+    answers = [204, 429];
+    expect(await agreeToShare(NOW)).toBe('refused');
+    expect(sharingNow()?.sent).toHaveLength(50);
+    await shareLater(SAME_WEEK);
+    expect(received[2]).toEqual(received[1]);
+    expect(sharingNow()?.sent).toHaveLength(60);
+    like('new');
+    await shareLater(SAME_WEEK);
+    expect(received).toHaveLength(3);
   });
 
   it.each([null, 500, 503])(

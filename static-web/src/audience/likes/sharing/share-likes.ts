@@ -2,7 +2,7 @@
 import { cinemaWeekOf, parisDateOf } from '#shared/domain/cinema-week.ts';
 import { likesNow } from '../likes.ts';
 import { postLikes, type Outcome } from './post-likes.ts';
-import { keepSharing, sharingNow, stopSharing, type Sharing } from './sharing-state.ts';
+import { keepSharing, sharingNow, stopSharing } from './sharing-state.ts';
 
 /** Films of one sending. */
 const AT_ONCE = 50;
@@ -13,7 +13,7 @@ export type SharingEnd = Outcome | 'not-kept';
 
 /** Somebody agrees: all films are sent that she likes now. */
 export function agreeToShare(now: Date): Promise<SharingEnd> {
-  const agreed = sharingNow() ?? { week: weekAt(now), sent: [] };
+  const agreed = sharingNow() ?? { week: null, sent: [] };
   return keepSharing(agreed) ? alone(() => sendUnsent(now)) : Promise.resolve('not-kept');
 }
 
@@ -21,13 +21,8 @@ export function agreeToShare(now: Date): Promise<SharingEnd> {
 export async function shareLater(now: Date): Promise<void> {
   await alone(async () => {
     const sharing = sharingNow();
-    if (sharing !== null && isDue(sharing, weekAt(now))) await sendUnsent(now);
+    if (sharing !== null && sharing.week !== weekAt(now)) await sendUnsent(now);
   });
-}
-
-/** Where nothing has been sent the first attempt has failed. */
-function isDue({ week, sent }: Sharing, now: string): boolean {
-  return week !== now || sent.length === 0;
 }
 
 async function sendUnsent(now: Date): Promise<SharingEnd> {
@@ -44,7 +39,7 @@ async function sendUnsent(now: Date): Promise<SharingEnd> {
       return 'not-kept';
     }
     const outcome = await postLikes(films);
-    if (outcome === 'refused' && sharingNow() !== null) keepSharing(before);
+    if (outcome === 'refused' && sharingNow() !== null) keepSharing({ week: null, sent: before.sent });
     if (outcome !== 'taken') return outcome;
   }
   return 'taken';

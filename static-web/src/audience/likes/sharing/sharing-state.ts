@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 import { isCinemaWeek, type IsoDate } from '#shared/domain/cinema-week.ts';
 
 export interface Sharing {
-  /** The cinema week in which something was sent last. */
-  week: IsoDate;
+  /** The cinema week in which something was sent last; null where something is left that is due at once. */
+  week: IsoDate | null;
   /** Ids of the films that were sent, or may have been: none is sent twice. */
   sent: readonly string[];
 }
@@ -67,8 +67,7 @@ function isSharing(kept: unknown): kept is Sharing {
     typeof kept === 'object' &&
     kept !== null &&
     'week' in kept &&
-    typeof kept.week === 'string' &&
-    isCinemaWeek(kept.week) &&
+    (kept.week === null || (typeof kept.week === 'string' && isCinemaWeek(kept.week))) &&
     'sent' in kept &&
     Array.isArray(kept.sent) &&
     kept.sent.every((id) => typeof id === 'string')
