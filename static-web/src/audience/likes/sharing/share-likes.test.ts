@@ -162,6 +162,13 @@ describe('likes that are given to the site', () => {
     expect(received).toEqual([]);
   });
 
+  it('ask nothing of a browser that keeps nothing', async () => {
+    const request = () => Promise.reject(new DOMException('', 'SecurityError'));
+    vi.stubGlobal('navigator', { onLine: true, locks: { request } });
+    like('a');
+    await expect(shareLater(NOW)).resolves.toBeUndefined();
+  });
+
   it.each(['{', 'null', '{"week":"2023-06-08","sent":[]}', '{"week":"2023-06-07","sent":[1]}'])(
     'are not sent where something else is kept: %s',
     async (text) => {

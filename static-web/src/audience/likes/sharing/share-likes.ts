@@ -19,6 +19,8 @@ export function agreeToShare(now: Date): Promise<SharingEnd> {
 
 /** Sends what has been liked since, at most once in a cinema week; nothing where nobody agreed. */
 export async function shareLater(now: Date): Promise<void> {
+  // Where nobody has agreed not even a lock is asked, which a browser that keeps nothing refuses.
+  if (sharingNow() === null) return;
   await alone(async () => {
     const sharing = sharingNow();
     if (sharing !== null && sharing.week !== weekAt(now)) await sendUnsent(now);

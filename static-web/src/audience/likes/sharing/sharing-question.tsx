@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { sharing as text } from '../../../texts/fr/sharing.ts';
+import { isSecondPress } from '../../../ui/second-press.ts';
 import { buttonStyle } from '../../../ui/styles.ts';
 import { useLikes } from '../likes.ts';
 import { agreeToShare, type SharingEnd } from './share-likes.ts';
@@ -22,6 +23,12 @@ export function SharingQuestion() {
     setDoing('stopped');
   };
   const isSending = doing === 'sending';
+  // What was just agreed to is not stopped by the second half of a double click: then it would be sent twice in the end.
+  const press = (event: MouseEvent): void => {
+    if (isSecondPress(event) || isSending) return;
+    if (sharing === null) send();
+    else stop();
+  };
   const failure = doing === 'refused' || doing === 'unknown' || doing === 'not-kept' ? doing : null;
   return (
     <section aria-labelledby="sharing" className="mt-6 border-t border-line pt-5">
@@ -42,7 +49,7 @@ export function SharingQuestion() {
           type="button"
           className={buttonStyle.quiet}
           aria-disabled={isSending || undefined}
-          onClick={isSending ? undefined : sharing === null ? send : stop}
+          onClick={press}
         >
           {isSending ? text.sending : sharing === null ? text.agree : text.stop}
         </button>
