@@ -14,13 +14,14 @@ const [NOW, SAME_WEEK, LATER] = ['07T09:00', '13T20:00', '14T09:00'].map(
 /** What the server answers, one after the other; then 204. Null: it breaks off. */
 let answers: (number | null)[];
 let received: unknown[];
+let credentials: Set<RequestCredentials | undefined>;
 let server: Server;
 let kept: Map<string, string>;
 
 beforeEach(async () => {
   kept = emptyStorage();
   forgetLikes();
-  [answers, received] = [[], []];
+  [answers, received, credentials] = [[], [], new Set()];
   server = createServer((request, response) => {
     void json(request).then((body) => {
       received.push([request.method, request.url, body]);
@@ -33,7 +34,10 @@ beforeEach(async () => {
   const { port } = server.address() as AddressInfo;
   // A browser knows its own site.
   const there = fetch;
-  vi.stubGlobal('fetch', (path: string, init: RequestInit) => there(`http://127.0.0.1:${port}${path}`, init));
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+    credentials.add(init.credentials);
+    return there(`http://127.0.0.1:${port}${path}`, init);
+  });
   vi.stubGlobal('navigator', { onLine: true });
 });
 afterEach(() => {
@@ -56,6 +60,12 @@ describe('likes that are given to the site', () => {
     expect(await agreeToShare(NOW)).toBe('taken');
     expect(received).toEqual([sent('b', 'a')]);
     expect(JSON.parse(kept.get('niab-likes-shared') ?? '')).toEqual({ week: '2023-06-07', sent: ['b', 'a'] });
+  });
+
+  it('bear no sign of who is signed in', async () => {
+    like('a');
+    await agreeToShare(NOW);
+    expect([...credentials]).toEqual(['omit']);
   });
 
   it('are sent once, those that come later at most once in a cinema week', async () => {
