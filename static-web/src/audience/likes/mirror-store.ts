@@ -8,12 +8,20 @@ const films = (): UseStore => (store ??= createStore(DATABASE, 'likes'));
 
 /** The latest first; none where the browser keeps nothing. */
 export async function readMirror(): Promise<LikedFilm[]> {
-  return likedFilmsOf(await get(KEY, films()).catch(() => null));
+  try {
+    return likedFilmsOf(await get(KEY, films()));
+  } catch {
+    return [];
+  }
 }
 
 /** A browser that keeps nothing works all the same: then nobody is told what suits. */
 export async function writeMirror(liked: readonly LikedFilm[]): Promise<void> {
-  if (liked.length > 0 || (await isThere())) await set(KEY, liked, films()).catch(() => undefined);
+  try {
+    if (liked.length > 0 || (await isThere())) await set(KEY, liked, films());
+  } catch {
+    // Some refuse to open one at once, not by the promise.
+  }
 }
 
 /** Of who likes nothing, and never has, nothing is kept. */
