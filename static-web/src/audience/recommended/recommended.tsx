@@ -22,7 +22,11 @@ export function Recommended({ search }: { search: FilmSearch }) {
   if (likes.length === 0 && opened !== null) setOpened(null);
   const { data: programme } = useQuery(programmeQuery);
   const { text: title, country, person, genre, decade } = search;
-  if (title !== '' || country !== '' || person !== '') return null;
+  if (title !== '' || country !== '' || person !== '') {
+    // When they are back nobody has pressed for them: the focus stays in the search.
+    if (opened === 'by a press') setOpened('by itself');
+    return null;
+  }
   if (likes.length === 0 || opened === null) {
     return (
       <div className="mt-6 flex min-h-12 items-center text-quiet">
