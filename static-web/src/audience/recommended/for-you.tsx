@@ -50,7 +50,7 @@ export function ForYou({ genre, decade, isAsked }: ForYouProps) {
           <FilmCardsSkeleton shelf reasons />
         )
       ) : films.length === 0 ? (
-        <p className="mt-4">{text.none}</p>
+        <p className="mt-4">{genre === '' && decade === '' ? text.noneAtAll : text.none}</p>
       ) : (
         <ProposedFilms films={films} busy={isPlaceholderData} />
       )}

@@ -76,7 +76,12 @@ describe('« Trouver un film »', () => {
 
   it('says so where there is nothing to propose', () => {
     toggleLike(leon);
-    expect(words(found(testAnswer([])), '/trouver')).toContain('Rien à proposer avec ces filtres.');
+    expect(words(found(testAnswer([])), '/trouver')).toContain('Rien à proposer d’après ces films.');
+    const narrow = { genre: 'Drama', decade: '' };
+    const none = answered(<ForYou {...narrow} isAsked={false} />, [
+      [forYouQuery(LIKES, narrow).queryKey, testAnswer([])],
+    ]);
+    expect(words(none)).toContain('Rien à proposer avec ces filtres.');
   });
 
   it('says so where they did not arrive, with a way to ask again', async () => {

@@ -3,7 +3,9 @@ import type { ToldRecommendations } from '#shared/v1/contract/catalogue/recommen
 import { ApiError } from '../../api/api-error.ts';
 import { getJson } from '../../api/client.ts';
 
-export type RecommendedFilm = ToldRecommendations['films'][number];
+/** What is shown of an answer. */
+export type Recommendations = Pick<ToldRecommendations, 'films'>;
+export type RecommendedFilm = Recommendations['films'][number];
 
 /** The latest likes that are asked with: as many as the API takes. */
 export const MOST_LIKES = 50;
@@ -12,6 +14,8 @@ const STALE = 3_600_000;
 /** More than open in a week. */
 const ALL_OF_A_WEEK = 50;
 const PROPOSED = 12;
+/** Likes that the catalogue does not have, as long as the page stands: each is refused once. */
+const refused = new Set<string>();
 
 interface Wish {
   /** Ids of the catalogue, the latest first. */
@@ -35,8 +39,8 @@ export const openedQuery = (likes: readonly string[], week: string) =>
     select: bestFirst,
   });
 
-function bestFirst(answer: ToldRecommendations): ToldRecommendations {
-  return { ...answer, films: answer.films.toSorted((a, b) => b.score - a.score) };
+function bestFirst({ films }: Recommendations): Recommendations {
+  return { films: films.toSorted((a, b) => b.score - a.score) };
 }
 
 function recommendedQuery({ likes, ...rest }: Wish) {
@@ -52,18 +56,19 @@ function recommendedQuery({ likes, ...rest }: Wish) {
 }
 
 /**
- * The API refuses a like that its catalogue does not have, which may have been another edition when it was liked: the
- * others are asked with then.
+ * The API refuses a like that its catalogue does not have, which may have been another edition when it was liked (a release gets
+ * another id once IMDb has it): the others are asked with then. Where it has none of them nothing is proposed.
  */
-async function askFor(wish: Wish, signal: AbortSignal): Promise<ToldRecommendations> {
-  let { likes } = wish;
+async function askFor(wish: Wish, signal: AbortSignal): Promise<Recommendations> {
   for (;;) {
+    const likes = wish.likes.filter((like) => !refused.has(like));
+    if (likes.length === 0) return { films: [] };
     try {
       return await getJson<ToldRecommendations>(pathOf({ ...wish, likes }), signal);
     } catch (error) {
-      const unknown = unknownLike(error);
-      if (unknown === null || likes.length === 1) throw error;
-      likes = likes.filter((_, place) => place !== unknown);
+      const unknown = likes[unknownLike(error) ?? likes.length];
+      if (unknown === undefined) throw error;
+      refused.add(unknown);
     }
   }
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import type { ToldRecommendations } from '#shared/v1/contract/catalogue/recommendations.ts';
-import type { RecommendedFilm } from './recommended-query.ts';
+import type { RecommendedFilm, Recommendations } from './recommended-query.ts';
 import { steadyFilms } from './steady-films.ts';
 
 type Steady = (...given: Parameters<typeof steadyFilms>) => readonly RecommendedFilm[];
 
 interface Shown {
-  answer: ToldRecommendations;
+  answer: Recommendations;
   filters: string;
   films: readonly RecommendedFilm[];
 }
@@ -18,7 +17,7 @@ interface Shown {
  * @param steady makes the next list of the one that is shown.
  */
 export function useSteadyFilms(
-  answer: ToldRecommendations | null,
+  answer: Recommendations | null,
   filters: string,
   liked: readonly { id: string }[],
   steady: Steady = steadyFilms,

@@ -11,6 +11,8 @@ export const typedRecommended = {
   leadLatest: (films: number) => `D’après les ${films} derniers films que vous avez aimés.`,
   proposed: (films: number) => `${counted(films, 'film')} ${agreed(films, 'proposé')} pour vous.`,
   none: 'Rien à proposer avec ces filtres.',
+  /** The catalogue may not have what is liked any more. */
+  noneAtAll: 'Rien à proposer d’après ces films.',
   failed: 'Les films pour vous ne sont pas arrivés.',
   because: 'Parce que vous avez aimé ',
   /** Between two titles. */
