@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyStorage } from '../../test-storage.ts';
-import { forgetLikes, likesNow, toggleLike } from './likes.ts';
+import { forgetLikes, likesNow, toggleLike, watchLikes } from './likes.ts';
 
 const leon = { id: 'tt0110413', title: 'Léon', year: 1994 };
 const amelie = { id: 'tt0211915', title: 'Le Fabuleux Destin d’Amélie Poulain', year: 2001 };
@@ -22,6 +22,25 @@ describe('the films that one likes', () => {
     expect(likesNow()).toEqual([amelie]);
     forgetLikes();
     expect(likesNow()).toEqual([]);
+  });
+
+  it('are told of at each change: here, in another window, and where the page is back after a while', () => {
+    const browser = new EventTarget();
+    vi.stubGlobal('addEventListener', browser.addEventListener.bind(browser));
+    vi.stubGlobal('removeEventListener', browser.removeEventListener.bind(browser));
+    let told = 0;
+    const end = watchLikes(() => (told += 1));
+    toggleLike(leon);
+    browser.dispatchEvent(new Event('storage'));
+    browser.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(told).toBe(3);
+    browser.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    end();
+    toggleLike(amelie);
+    for (const type of ['storage', 'pageshow']) {
+      browser.dispatchEvent(Object.assign(new Event(type), { persisted: true }));
+    }
+    expect(told).toBe(3);
   });
 
   it('keep only what tells of them', () => {

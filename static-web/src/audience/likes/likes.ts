@@ -1,14 +1,17 @@
 /** The films that a visitor likes, kept in this browser and nowhere else. */
 import { useSyncExternalStore } from 'react';
 import { likedFilmsOf, type LikedFilm } from './liked-film.ts';
+import { watched } from './watched.ts';
 
 export type { LikedFilm } from './liked-film.ts';
 
 const NAME = 'niab-likes';
 /** Nobody likes more; what is kept stays small. */
 const MOST = 500;
-const listeners = new Set<() => void>();
+const { watch, changed } = watched();
 let read: { text: string | null; films: readonly LikedFilm[] } = { text: null, films: [] };
+
+export const watchLikes = watch;
 
 /** The latest first. */
 export function useLikes(): readonly LikedFilm[] {
@@ -40,7 +43,7 @@ function keep(films: readonly LikedFilm[]): void {
   } catch {
     // They are known as long as the page stands.
   }
-  for (const listener of listeners) listener();
+  changed();
 }
 
 function stored(): string | null {
@@ -57,15 +60,4 @@ function parsed(text: string): LikedFilm[] {
   } catch {
     return [];
   }
-}
-
-/** Calls back at each change, in whichever window; what it returns ends that. */
-export function watchLikes(onChange: () => void): () => void {
-  listeners.add(onChange);
-  // Another window of the same visitor.
-  addEventListener('storage', onChange);
-  return () => {
-    listeners.delete(onChange);
-    removeEventListener('storage', onChange);
-  };
 }

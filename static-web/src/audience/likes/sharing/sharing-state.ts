@@ -1,6 +1,7 @@
 /** Whether a visitor gives her likes to the site, and which ones she has given: kept in this browser and nowhere else. */
 import { useSyncExternalStore } from 'react';
 import { isCinemaWeek, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { watched } from '../watched.ts';
 
 export interface Sharing {
   /** The cinema week in which something was sent last; null where something is left that is due at once. */
@@ -10,12 +11,12 @@ export interface Sharing {
 }
 
 const NAME = 'niab-likes-shared';
-const listeners = new Set<() => void>();
+const { watch, changed } = watched();
 let read: { text: string | null; sharing: Sharing | null } = { text: null, sharing: null };
 
 /** Null: nothing is given. */
 export function useSharing(): Sharing | null {
-  return useSyncExternalStore(listen, sharingNow, sharingNow);
+  return useSyncExternalStore(watch, sharingNow, sharingNow);
 }
 
 /** The same object as long as nothing changes. */
@@ -41,7 +42,7 @@ function change(write: () => void): boolean {
   } catch {
     return false;
   }
-  for (const listener of listeners) listener();
+  changed();
   return true;
 }
 
@@ -72,14 +73,4 @@ function isSharing(kept: unknown): kept is Sharing {
     Array.isArray(kept.sent) &&
     kept.sent.every((id) => typeof id === 'string')
   );
-}
-
-function listen(onChange: () => void): () => void {
-  listeners.add(onChange);
-  // Another window of the same visitor.
-  addEventListener('storage', onChange);
-  return () => {
-    listeners.delete(onChange);
-    removeEventListener('storage', onChange);
-  };
 }
