@@ -8,13 +8,13 @@ export const typedNotify = {
     start: 'Me prévenir le mercredi',
     stop: 'Ne plus recevoir',
     privacy:
-      'Sans compte. Le site garde l’adresse où votre navigateur reçoit ses notifications, avec la clé qui les chiffre et la dernière semaine annoncée, et rien de vos films : c’est votre navigateur qui choisit. Quand vous arrêtez, il l’efface, au plus tard à l’envoi suivant.',
+      'Sans compte. Le site garde l’adresse où votre navigateur reçoit ses notifications, avec la clé qui les chiffre, la dernière semaine annoncée et l’instant de l’écriture, et rien de vos films : c’est votre navigateur qui choisit. Quand vous arrêtez, il l’efface, au plus tard à l’envoi suivant.',
     state: {
       impossible: 'Ce navigateur ne reçoit pas de notifications de ce site.',
       off: '',
       asking: 'Le navigateur vous demande votre accord…',
       refused: 'Le navigateur bloque les notifications de ce site.',
-      on: 'C’est noté : une notification chaque mercredi, dès que le programme est affiché.',
+      on: 'C’est noté : une notification le mercredi, ou jusqu’au vendredi si le programme est affiché plus tard.',
       stopping: 'Un instant…',
       failed: 'L’inscription n’a pas abouti. Réessayez dans un instant.',
       notStopped: 'L’arrêt n’a pas abouti. Réessayez dans un instant.',
