@@ -33,13 +33,17 @@ describe('the catalogue that is served', () => {
   }
 
   /** As a process serves it that is started at midnight, with what was told to its log. */
-  function served(published: CatalogueFiles = blobs(), patienceMs = 30_000) {
+  function served(
+    published: CatalogueFiles = blobs(),
+    patienceMs = 30_000,
+    shipped = () => testingFile('De la boîte'),
+  ) {
     const errors: unknown[] = [];
     let now = new Date('2026-11-30T00:00:00Z');
     const catalogue = serveCatalogue({
       config: { demonstration: false },
       published,
-      shipped: () => testingFile('De la boîte'),
+      shipped,
       patienceMs,
       clock: { now: () => now },
       onError: (error) => errors.push(error),
@@ -112,5 +116,20 @@ describe('the catalogue that is served', () => {
   it('is that of the package while the storage does not answer', async () => {
     const silent = { ...blobs(), current: () => Promise.withResolvers<null>().promise };
     expect(await served(silent, 1).title()).toBe('De la boîte');
+  });
+
+  it('is the published one that comes too late for the first caller, while that of the package is still read', async () => {
+    await publish('En retard');
+    const [late, reads] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+    const slow: CatalogueFiles = { ...blobs(), current: () => late.promise.then(() => blobs().current()) };
+    const { title, catalogue } = served(slow, 1, async () => {
+      reads.resolve(null);
+      await catalogue.looked();
+      return testingFile('De la boîte');
+    });
+    const first = title();
+    await reads.promise;
+    late.resolve(null);
+    expect([await first, await title()]).toEqual(['En retard', 'En retard']);
   });
 });

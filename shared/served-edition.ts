@@ -55,10 +55,16 @@ export class ServedEdition<T extends { version: string }> {
     const timer = setTimeout(() => late.resolve(null), this.#parts.patienceMs);
     await Promise.race([this.#look(), late.promise]);
     clearTimeout(timer);
-    const served = (this.#served ??= await this.#parts.shipped());
+    const served = this.#served ?? (await this.#orShipped());
     // Whoever waits has their answer first.
     void this.#parts.prepare(served).catch(this.#parts.onError);
     return served;
+  }
+
+  /** That of the package, unless the published one came while it was read. */
+  async #orShipped(): Promise<T> {
+    const shipped = await this.#parts.shipped();
+    return (this.#served ??= shipped);
   }
 
   /** Takes over the published edition if it is another one. Whatever goes wrong is told to the log, and the one before stays. */

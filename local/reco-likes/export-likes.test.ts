@@ -7,6 +7,7 @@ import { addWeeks, cinemaWeekOf, parisDateOf } from '#shared/domain/cinema-week.
 import { createTableContributedLikesStore } from '#shared/storage/likes/table-contributed-likes-store.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { newAccount } from '#test/support/azurite.ts';
+import { SAMPLE_SITE_URL } from '../ports.ts';
 import { root } from '../settings.ts';
 import { exportLikes } from './export-likes.ts';
 
@@ -77,8 +78,8 @@ describe('the export of contributed likes', () => {
     await createTableContributedLikesStore({ connectionString }).add(week, ['tt0111161', 'tt0133093']);
     const out = path.join(folder, 'command.jsonl');
     const args = ['local/run.mjs', 'local/reco-likes.ts', '--out', out, '--to', connectionString];
-    // The sample weeks have a day of their own.
-    const env = { ...process.env, NIAB_SITES_BASE_URL: '' };
+    // As in a fresh checkout, which plays the sample weeks: they have a day of their own, and that storage has not.
+    const env = { ...process.env, NIAB_SITES_BASE_URL: SAMPLE_SITE_URL };
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
     expect(stdout).toBe(`1 sendings with 2 likes of the weeks ${week} to ${week}: ${out}\n`);
     expect(readFileSync(out, 'utf8')).toBe(`{"week":"${week}","films":["tt0111161","tt0133093"]}\n`);

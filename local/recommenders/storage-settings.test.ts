@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { readConfig } from '#shared/config.ts';
+import { SAMPLE_SITE_URL } from '../ports.ts';
+import { playedDay } from '../sample-weeks/sample-data.ts';
 import { localSettings } from '../settings.ts';
 import { storageSettings } from './storage-settings.ts';
 
@@ -17,3 +19,9 @@ it.each(['niabstorage', 'https://niabstorage.blob.core.windows.net/'])(
     expect(storageOf(to)).toEqual({ accountName: 'niabstorage' });
   },
 );
+
+it('of another storage the days are the real ones, though a fresh checkout plays the sample weeks', () => {
+  const fresh = { ...settings, NIAB_SITES_BASE_URL: SAMPLE_SITE_URL };
+  expect(playedDay(storageSettings(fresh, undefined))).not.toBeNull();
+  expect(playedDay(storageSettings(fresh, 'niabstorage'))).toBeNull();
+});

@@ -1,5 +1,6 @@
 /**
- * The settings with the storage account that an option names, where it does.
+ * The settings with the storage account that an option names, where it does. Its days are the real ones, whatever sites this
+ * machine reads: the settings of a fresh checkout name the sample site.
  * @param to its name or an address of it, which is asked with the identity that is signed in, or a connection string.
  */
 export function storageSettings(
@@ -7,7 +8,7 @@ export function storageSettings(
   to: string | undefined,
 ): Record<string, string> {
   if (to === undefined) return { ...settings };
-  const { AzureWebJobsStorage: _, NIAB_STORAGE_ACCOUNT: __, ...others } = settings;
+  const { AzureWebJobsStorage: _, NIAB_STORAGE_ACCOUNT: __, NIAB_SITES_BASE_URL: ___, ...others } = settings;
   if (to.includes('=')) return { ...others, AzureWebJobsStorage: to };
   const host = URL.canParse(to) ? new URL(to).hostname : to;
   return { ...others, AzureWebJobsStorage__accountName: host.replace(/\..*/, '') };

@@ -12,6 +12,8 @@ it.each([
   // Winter time.
   ['2026-11-25T08:59:00Z', null],
   ['2026-11-25T09:00:00Z', '2026-11-25'],
+  // A timer that goes off a little early.
+  ['2026-11-25T08:59:59.990Z', '2026-11-25'],
 ])('tells at %s of the week %s', (now, week) => {
   expect(weekToAnnounce(new Date(now), null)).toBe(week);
 });

@@ -10,6 +10,8 @@ import type { IsoDate } from './cinema-week.ts';
 
 /** In Paris. */
 const FIRST_HOUR = 10;
+/** Timers of Azure may go off some milliseconds early (azure-functions-host 8254), and in winter no other of the day follows. */
+const EARLY_MS = 10_000;
 /** Days after Wednesday: who hears of the programme on Saturday has missed half of it. */
 const LAST_DAY = 2;
 const MOST_SECONDS = 2 * 24 * 3_600;
@@ -22,7 +24,8 @@ const MOST_SECONDS = 2 * 24 * 3_600;
 export function weekToAnnounce(now: Date, announced: IsoDate | null): IsoDate | null {
   const today = parisDateOf(now);
   const week = cinemaWeekOf(today);
-  if (daysBetween(week, today) > LAST_DAY || parisHourOf(now) < FIRST_HOUR) return null;
+  const hour = parisHourOf(new Date(now.getTime() + EARLY_MS));
+  if (daysBetween(week, today) > LAST_DAY || hour < FIRST_HOUR) return null;
   return announced !== null && announced >= week ? null : week;
 }
 

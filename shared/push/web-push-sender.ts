@@ -1,9 +1,9 @@
 import { isPushEndpoint } from '../domain/push-endpoint.ts';
+import { retryAfterSeconds } from '../domain/retry-after.ts';
 import { messageOf } from '../errors.ts';
 import { KeptPromise } from '../kept-promise.ts';
 import { contactSubject } from './contact-subject.ts';
 import type { Push, PushOutcome, PushSender, Receiver } from './push-sender.ts';
-import { retryAfterSeconds } from './retry-after.ts';
 
 /** Milliseconds that a push service has for an answer. */
 const PATIENCE_MS = 10_000;

@@ -1,3 +1,4 @@
+import { retryAfterSeconds } from '../domain/retry-after.ts';
 import { NiabError } from '../errors.ts';
 import type { Closures } from './closures.ts';
 import { decodeBody } from './decode.ts';
@@ -228,10 +229,7 @@ function pageOf(answer: HttpAnswer): FetchedPage {
   };
 }
 
-/** Retry-After in seconds or as a date; null where there is none that makes sense. */
 function retryAfterMs(answer: HttpAnswer, now: number): number | null {
-  const header = answer.header('retry-after');
-  if (header === null) return null;
-  const ms = /^\d+$/u.test(header) ? Number(header) * 1_000 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(ms, 0) : null;
+  const seconds = retryAfterSeconds(answer.header('retry-after'), new Date(now));
+  return seconds === null ? null : seconds * 1_000;
 }

@@ -1,6 +1,8 @@
 import {
   RestError,
   TableClient,
+  type TableEntityQueryOptions,
+  type TableEntityResult,
   type TableServiceClientOptions,
   type TransactionAction,
 } from '@azure/data-tables';
@@ -44,7 +46,7 @@ export interface FoundRow extends Row {
   rowKey: string;
 }
 
-/** A table of the access store; it is made when it is first written to and is not there. */
+/** A table of the access store, of subscriptions or of likes; it is made when it is first written to and is not there. */
 export class AccessTable {
   readonly #client: TableClient;
   readonly #made = new KeptPromise(() => this.#client.createTable());
@@ -85,7 +87,7 @@ export class AccessTable {
   /** The first entities in the order of their keys. @param filter in OData, all without it. @throws AccessStoreError */
   async find(filter: string | null, most: number): Promise<FoundRow[]> {
     const rows: FoundRow[] = [];
-    for await (const page of this.#pages(filter, Math.min(most, MOST_A_PAGE), PATIENCE_MS)) {
+    for await (const page of this.#rows(filter, Math.min(most, MOST_A_PAGE), PATIENCE_MS)) {
       rows.push(...page);
       if (rows.length >= most) break;
     }
@@ -98,7 +100,7 @@ export class AccessTable {
    * @throws AccessStoreError
    */
   async removeAll(filter: string): Promise<void> {
-    for await (const page of this.#pages(filter, MOST_A_PAGE, LONG_PATIENCE_MS)) {
+    for await (const page of this.#rows(filter, MOST_A_PAGE, LONG_PATIENCE_MS)) {
       for (const batch of batchesOf(page)) {
         const isOurs = await this.write(
           (client, patience) => client.submitTransaction(batch, patience),
@@ -109,22 +111,43 @@ export class AccessTable {
     }
   }
 
+  /**
+   * Entities in the order of their keys, page by page, for whom nobody waits.
+   * @param filter in OData.
+   * @param select the columns that are answered.
+   * @throws AccessStoreError
+   */
+  pages<T extends object>(filter: string, select: string[]): AsyncGenerator<TableEntityResult<T>[]> {
+    return this.#pages<T>({ filter, select }, MOST_A_PAGE, LONG_PATIENCE_MS);
+  }
+
+  async *#rows(filter: string | null, maxPageSize: number, patienceMs: number): AsyncGenerator<FoundRow[]> {
+    const query = filter === null ? {} : { filter };
+    for await (const page of this.#pages<Row>(query, maxPageSize, patienceMs)) {
+      // Both keys are always answered where none is selected.
+      yield page.map(({ partitionKey = '', rowKey = '', ...row }) => ({ ...row, partitionKey, rowKey }));
+    }
+  }
+
   /** Each page has its own patience: looking through many entities takes longer than any one operation may. */
-  async *#pages(filter: string | null, maxPageSize: number, patienceMs: number): AsyncGenerator<FoundRow[]> {
-    const queryOptions = filter === null ? {} : { filter };
+  async *#pages<T extends object>(
+    queryOptions: TableEntityQueryOptions,
+    maxPageSize: number,
+    patienceMs: number,
+  ): AsyncGenerator<TableEntityResult<T>[]> {
     let continuationToken: string | undefined;
     do {
       const settings = { maxPageSize, ...(continuationToken === undefined ? {} : { continuationToken }) };
       const page = await this.read(async (client, patience) => {
         const first = await client
-          .listEntities<Row>({ queryOptions, ...patience })
+          .listEntities<T>({ queryOptions, ...patience })
           .byPage(settings)
           .next();
         return first.done === true ? null : first.value;
       }, patienceMs);
       if (page === null) return;
-      // Both keys are always answered where none is selected.
-      yield page.map(({ partitionKey = '', rowKey = '', ...row }) => ({ ...row, partitionKey, rowKey }));
+      // The service answers empty ones where it looked for long and found nothing yet.
+      if (page.length > 0) yield page;
       ({ continuationToken } = page);
     } while (continuationToken !== undefined);
   }

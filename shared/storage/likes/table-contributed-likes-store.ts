@@ -9,10 +9,6 @@ import type { ContributedLikesStore } from './contributed-likes-store.ts';
 /** As in infra/modules/storage.bicep; where it is missing it is made. */
 export const CONTRIBUTED_LIKES_TABLE = 'contributedlikes';
 
-/** The service answers no more entities at once, and looks for five seconds before it answers with what it has found. */
-const A_PAGE = 1_000;
-const PATIENCE_MS = 15_000;
-
 const filmsSchema = z.array(z.string().min(1)).min(1);
 
 /** Beside its keys, a week and a random one, an entity has the films as JSON. That one has a moment too the service sees to. */
@@ -36,22 +32,9 @@ export function createTableContributedLikesStore(account: StorageAccount): Contr
 
 /** In the order of the random keys. */
 async function* pagesOf(table: AccessTable, week: IsoDate): AsyncGenerator<string[][]> {
-  const queryOptions = { filter: `PartitionKey eq '${week}'`, select: ['films'] };
-  let continuationToken: string | undefined;
-  do {
-    const settings = {
-      maxPageSize: A_PAGE,
-      ...(continuationToken === undefined ? {} : { continuationToken }),
-    };
-    const page = await table.read(async (client, patience) => {
-      const entities = client.listEntities<Entity>({ queryOptions, ...patience });
-      const first = await entities.byPage(settings).next();
-      return first.done === true ? null : first.value;
-    }, PATIENCE_MS);
-    if (page === null) return;
-    if (page.length > 0) yield page.map(({ films }) => parsed(films));
-    ({ continuationToken } = page);
-  } while (continuationToken !== undefined);
+  for await (const page of table.pages<Entity>(`PartitionKey eq '${week}'`, ['films'])) {
+    yield page.map(({ films }) => parsed(films));
+  }
 }
 
 /** @throws NiabError `unreadable-row` */

@@ -10,10 +10,6 @@ import type { KeptSubscription, Subscription, SubscriptionStore } from './subscr
 /** As in infra/modules/storage.bicep; where it is missing it is made. */
 export const SUBSCRIPTIONS_TABLE = 'subscriptions';
 
-/** The service answers no more entities at once, and looks for five seconds before it answers with what it has found. */
-const A_PAGE = 1_000;
-const PAGE_PATIENCE_MS = 15_000;
-
 /** What an entity has beside its keys, the topic and the id. */
 const columnsSchema = pushKeysSchema.extend({ endpoint: z.url(), told: isoDate.optional() });
 type Columns = z.infer<typeof columnsSchema>;
@@ -45,23 +41,11 @@ async function* pagesOf(
   table: AccessTable,
   topic: PushTopic,
 ): AsyncGenerator<Pick<KeptSubscription, 'id' | 'told'>[]> {
-  const queryOptions = { filter: `PartitionKey eq '${topic}'`, select: ['RowKey', 'told'] };
-  let continuationToken: string | undefined;
-  do {
-    const settings = {
-      maxPageSize: A_PAGE,
-      ...(continuationToken === undefined ? {} : { continuationToken }),
-    };
-    const page = await table.read(async (client, patience) => {
-      const entities = client.listEntities<Pick<Columns, 'told'>>({ queryOptions, ...patience });
-      const first = await entities.byPage(settings).next();
-      return first.done === true ? null : first.value;
-    }, PAGE_PATIENCE_MS);
-    if (page === null) return;
+  const filter = `PartitionKey eq '${topic}'`;
+  for await (const page of table.pages<Pick<Columns, 'told'>>(filter, ['RowKey', 'told'])) {
     // The key is always answered where it is selected.
-    if (page.length > 0) yield page.map(({ rowKey = '', told }) => ({ id: rowKey, told: told ?? null }));
-    ({ continuationToken } = page);
-  } while (continuationToken !== undefined);
+    yield page.map(({ rowKey = '', told }) => ({ id: rowKey, told: told ?? null }));
+  }
 }
 
 /** @throws NiabError `unreadable-row` */
