@@ -7,6 +7,7 @@ import { SUBSCRIPTIONS_TABLE } from '#shared/storage/push/table-subscription-sto
 import { open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
 import { keptRows } from '../support/kept-rows.ts';
+import { likedBefore } from '../support/liked-before.ts';
 import { addressOf } from '../support/pages.ts';
 import { apiSays } from '../support/sample-day.ts';
 import { NEW_WEEK, press, pushed, shownTo, subscriber } from '../support/subscriber.ts';
@@ -119,6 +120,7 @@ describe('the card that asks for notifications', () => {
     await context.grantPermissions(['notifications'], { origin: SITE_URL });
     const subscription = aSubscription();
     await subscribingTo(page, subscription);
+    await likedBefore(page, { id: 'tt0110413', title: 'Léon', year: 1994 });
     await open(page, '/trouver');
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
     expect(await kept(subscription)).toBeUndefined();
