@@ -13,11 +13,11 @@ export const typedSharing = {
     },
     {
       name: 'Quand',
-      said: 'Ceux d’aujourd’hui maintenant, puis, au plus une fois par semaine de cinéma, les nouveaux. Chaque film part une seule fois.',
+      said: 'Tout de suite ceux que vous aimez déjà, puis les nouveaux, au plus une fois par semaine de cinéma. Chaque film part une seule fois.',
     },
     {
       name: 'Ce que le site garde',
-      said: 'La liste et la semaine, avec l’instant de l’écriture, que son espace de stockage note de lui-même.',
+      said: 'La liste et la semaine, avec l’instant de l’écriture, que son espace de stockage note de lui-même. Un an après, il efface tout cela.',
     },
     {
       name: 'Sans retour',
