@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CONTRIBUTED_LIKES_TABLE } from '#shared/storage/likes/table-contributed-likes-store.ts';
 import { allSent, open, PICTURES, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
+import { keptRows } from '../support/kept-rows.ts';
 import { press } from '../support/keyboard.ts';
 import { likedBefore } from '../support/liked-before.ts';
+import { RUNNING_WEEK } from '../support/sample-day.ts';
 
 const visit = useBrowser();
 const visitor = { signedIn: false };
@@ -13,12 +16,21 @@ const AMELIE = { id: 'tt0211915', title: 'Le Fabuleux Destin d’Amélie Poulain
 const mine = (page: Page) => page.getByRole('region', { name: 'Mes films', exact: true });
 
 describe('giving one’s likes to the site', () => {
-  /** Takes what is sent in place of the API. */
-  async function taking(page: Page): Promise<unknown[]> {
+  let before: ReadonlySet<string>;
+  beforeEach(async () => {
+    before = new Set((await keptRows(CONTRIBUTED_LIKES_TABLE)).keys());
+  });
+  /** What the site keeps of what has been sent in this test. */
+  async function kept(): Promise<unknown[]> {
+    const rows = [...(await keptRows(CONTRIBUTED_LIKES_TABLE))];
+    return rows.flatMap(([key, row]) => (before.has(key) ? [] : [row]));
+  }
+  const row = (...films: string[]) => ({ partitionKey: RUNNING_WEEK, films: JSON.stringify(films) });
+  /** What is sent from now on. */
+  function sent(page: Page): unknown[] {
     const bodies: unknown[] = [];
-    await page.route('**/api/public/likes', async (route) => {
-      bodies.push(route.request().postDataJSON());
-      await route.fulfill({ status: 204 });
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/api/public/likes') bodies.push(request.postDataJSON());
     });
     return bodies;
   }
@@ -26,8 +38,8 @@ describe('giving one’s likes to the site', () => {
 
   it.each(looks)('is asked in plain words ($size.width px, dark: $dark)', async ({ size, dark }) => {
     const { page } = await visit({ ...visitor, size, dark });
-    await likedBefore(page, LEON, AMELIE);
-    const bodies = await taking(page);
+    await likedBefore(page, AMELIE, LEON);
+    const bodies = sent(page);
     await open(page, '/trouver');
     expect(bodies).toEqual([]);
     await expectSound(page);
@@ -35,7 +47,9 @@ describe('giving one’s likes to the site', () => {
     await mine(page).screenshot({ path: `${PICTURES}/donner-${size.width}${night}.png` });
     await press(page, button(page, 'Donner mes films'));
     await mine(page).getByText('2 films envoyés').waitFor();
-    expect(bodies).toEqual([{ films: [LEON.id, AMELIE.id] }]);
+    expect(bodies).toEqual([{ films: [AMELIE.id, LEON.id] }]);
+    // Not in the order in which she came to like them.
+    expect(await kept()).toEqual([row(LEON.id, AMELIE.id)]);
     expect(await button(page, 'Ne plus rien donner').and(page.locator(':focus')).count()).toBe(1);
     await expectSound(page);
     await mine(page).screenshot({ path: `${PICTURES}/donner-oui-${size.width}${night}.png` });
@@ -53,19 +67,20 @@ describe('giving one’s likes to the site', () => {
     await page.addInitScript(
       `if (location.origin !== 'null' && localStorage.getItem('niab-likes-shared') === null) localStorage.setItem('niab-likes-shared', '{"week":"2020-01-01","sent":["${LEON.id}"]}');`,
     );
-    const bodies = await taking(page);
+    const bodies = sent(page);
     await open(page, '/');
-    await expect.poll(() => bodies).toEqual([{ films: [AMELIE.id] }]);
+    await expect.poll(kept).toEqual([row(AMELIE.id)]);
     await open(page, '/trouver');
     await mine(page).getByText('2 films envoyés').waitFor();
     await allSent(page);
-    expect(bodies).toHaveLength(1);
+    expect(bodies).toEqual([{ films: [AMELIE.id] }]);
+    expect(await kept()).toEqual([row(AMELIE.id)]);
   });
 
   it('tells where it was refused, tries again at a press, and ends with « Tout oublier »', async () => {
     const { page } = await visit(visitor);
     await likedBefore(page, LEON);
-    const bodies = await taking(page);
+    const bodies = sent(page);
     await page.route('**/api/public/likes', (route) => route.fulfill({ status: 429, json: {} }), {
       times: 1,
     });
@@ -76,11 +91,13 @@ describe('giving one’s likes to the site', () => {
       .getByRole('alert')
       .getByText(/rien n’a été gardé/u)
       .waitFor();
+    expect(await kept()).toEqual([]);
     await expectSound(page);
     await mine(page).screenshot({ path: `${PICTURES}/donner-refuse-1280.png` });
     await button(page, 'Réessayer l’envoi').click();
     await mine(page).getByText('1 film envoyé').waitFor();
-    expect(bodies).toEqual([{ films: [LEON.id] }]);
+    expect(bodies).toEqual([{ films: [LEON.id] }, { films: [LEON.id] }]);
+    expect(await kept()).toEqual([row(LEON.id)]);
     await button(page, 'Tout oublier').click();
     await mine(page)
       .getByText(/Pas encore de film/u)

@@ -3,7 +3,7 @@ const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';
 
 /** French spacing: no line breaks before « : ; ! ? » », €, % nor after «. */
-function spaced(text: string): string {
+export function spaced(text: string): string {
   return text
     .replace(/ (?=[;!?])/gu, NARROW)
     .replace(/ (?=[:»€%])/gu, NO_BREAK)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ListedFilm } from '#shared/v1/contract/catalogue/films.ts';
+import { spaced } from '../../texts/typeset.ts';
 import { creditOf, listedFacts } from '../film/catalogue-words.ts';
 import { LikeButton } from '../likes/like-button.tsx';
 import { FilmPoster } from '../poster/film-poster.tsx';
@@ -43,7 +44,7 @@ export function FilmCard({ film, level, children }: FilmCardProps) {
       </Link>
       <Heading className="mt-2 leading-tight font-bold text-pretty hyphens-auto">
         <Link href={`/films/${id}`} className="inline-block min-h-6 hover:underline">
-          {title}
+          {spaced(title)}
         </Link>
       </Heading>
       <p className="text-sm text-quiet">{listedFacts(film)}</p>

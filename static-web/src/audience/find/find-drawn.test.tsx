@@ -48,6 +48,11 @@ describe('the list of a combobox', () => {
 });
 
 describe('the page on which films are found', () => {
+  it('begins no line of a title with a colon', () => {
+    const html = markup(page(found([testListed('release-s', 'Spider-Man : Across The Spider-Verse')])));
+    expect(html).toContain('>Spider-Man\u00a0: Across The Spider-Verse</a>');
+  });
+
   it('has a combobox that is closed, and the filters with what the address says', () => {
     const html = markup(page(found([leon])), '/trouver');
     const field = /<input[^>]*role="combobox"[^>]*>/u.exec(html)?.[0] ?? '';

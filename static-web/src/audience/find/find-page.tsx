@@ -74,7 +74,7 @@ export function FindPage() {
         )}
       </section>
       <MyFilms />
-      <NotifyCard />
+      {likes.length > 0 && <NotifyCard />}
       <Sources attribution={found.attribution} />
     </>
   );

@@ -48,10 +48,17 @@ describe('« Trouver un film »', () => {
     expect(told).not.toContain('|Pour vous|');
   });
 
+  it('offers to be told of the film that suits once there are films that one likes', () => {
+    const card = 'Chaque mercredi, le film qui vous va';
+    expect(words(found(), '/trouver')).not.toContain(card);
+    toggleLike(leon);
+    expect(words(found(), '/trouver')).toContain(card);
+  });
+
   it('proposes films with the liked ones that speak for them, and what they share', () => {
     toggleLike(leon);
     const told = words(found(), '/trouver');
-    expect(told).toMatch(/Pour vous\|D’après 1 film que vous aimez\./u);
+    expect(told).toMatch(/Pour vous\|D’après le film que vous aimez\./u);
     expect(told).toContain('Parce que vous avez aimé |Léon|En commun : Luc Besson et policier');
     expect(told).toContain('Parce que vous avez aimé |Léon| et |Amélie|Avec Léon : drame');
     expect(told).toContain('2 films proposés pour vous.');

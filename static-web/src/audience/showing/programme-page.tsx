@@ -84,10 +84,10 @@ function Programme({ programme, shown }: { programme: PublicProgramme; shown: Pr
         ))}
       </div>
       <DayByDay week={shown} />
-      <NotifyCard />
       {publishedAt !== null && (
         <p className="mt-6 text-sm text-quiet">{text.published(instant(publishedAt))}</p>
       )}
+      <NotifyCard />
     </>
   );
 }

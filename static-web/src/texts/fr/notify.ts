@@ -4,17 +4,17 @@ import { typeset } from '../typeset.ts';
 export const typedNotify = {
   card: {
     title: 'Chaque mercredi, le film qui vous va',
-    lead: 'Une notification quand la nouvelle semaine commence : le film du programme qui ressemble le plus à ceux que vous aimez, et pourquoi.',
+    lead: 'Une notification quand la nouvelle semaine commence : le film du programme qui ressemble le plus à ceux que vous aimez, et pourquoi. À défaut, tout le programme.',
     start: 'Me prévenir le mercredi',
     stop: 'Ne plus recevoir',
     privacy:
-      'Sans compte. Le site garde l’adresse où votre navigateur reçoit ses notifications, avec la clé qui les chiffre, la dernière semaine annoncée et l’instant de l’écriture, et rien de vos films : c’est votre navigateur qui choisit. Quand vous arrêtez, il l’efface, au plus tard à l’envoi suivant.',
+      'Sans compte. Le site garde l’adresse où votre navigateur reçoit ses notifications, les clés qui les chiffrent, la dernière semaine annoncée et l’instant de l’écriture, et rien de vos films : c’est votre navigateur qui choisit. Quand vous arrêtez, le site efface tout cela, ou, si votre demande ne lui parvient pas, dès que l’adresse ne répond plus.',
     state: {
       impossible: 'Ce navigateur ne reçoit pas de notifications de ce site.',
       off: '',
       asking: 'Le navigateur vous demande votre accord…',
       refused: 'Le navigateur bloque les notifications de ce site.',
-      on: 'C’est noté : une notification le mercredi, ou jusqu’au vendredi si le programme est affiché plus tard.',
+      on: 'C’est noté : le mercredi, ou dans les deux jours si le programme tarde.',
       stopping: 'Un instant…',
       failed: 'L’inscription n’a pas abouti. Réessayez dans un instant.',
       notStopped: 'L’arrêt n’a pas abouti. Réessayez dans un instant.',

@@ -7,7 +7,8 @@ export const typedRecommended = {
   invitation: 'Touchez « J’aime » sous un film : d’autres vous seront proposés ici.',
   show: 'Voir les films pour vous',
   /** Of as many liked films as are asked with. */
-  lead: (films: number) => `D’après ${counted(films, 'film')} que vous aimez.`,
+  lead: (films: number) =>
+    films === 1 ? 'D’après le film que vous aimez.' : `D’après les ${counted(films, 'film')} que vous aimez.`,
   leadLatest: (films: number) => `D’après les ${films} derniers films que vous avez aimés.`,
   proposed: (films: number) => `${counted(films, 'film')} ${agreed(films, 'proposé')} pour vous.`,
   none: 'Rien à proposer avec ces filtres.',

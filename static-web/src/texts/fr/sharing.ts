@@ -13,11 +13,11 @@ export const typedSharing = {
     },
     {
       name: 'Quand',
-      said: 'Ceux d’aujourd’hui maintenant, puis, au plus une fois par semaine de cinéma, les nouveaux. Chaque film part une seule fois.',
+      said: 'Tout de suite ceux que vous aimez déjà, puis les nouveaux, au plus une fois par semaine de cinéma. Chaque film part une seule fois.',
     },
     {
       name: 'Ce que le site garde',
-      said: 'La liste et la semaine, avec l’instant de l’écriture, que son espace de stockage note de lui-même.',
+      said: 'La liste et la semaine, avec l’instant de l’écriture, que son espace de stockage note de lui-même. Un an après, tout cela est effacé.',
     },
     {
       name: 'Sans retour',
@@ -34,7 +34,7 @@ export const typedSharing = {
     'C’est arrêté : plus rien ne part. Ce navigateur a oublié ce qu’il avait envoyé ; si vous acceptez de nouveau, vos films partiront de nouveau.',
   failed: {
     refused:
-      'L’envoi n’a pas abouti, et rien n’a été gardé de ces films. Il sera tenté de nouveau à votre prochaine visite.',
+      'L’envoi n’a pas abouti, et rien n’a été gardé de ces films. Il sera tenté de nouveau lors d’une prochaine visite.',
     unknown:
       'On ne sait pas si l’envoi est arrivé. Pour que rien ne compte deux fois, il ne sera pas répété.',
     'not-kept':
