@@ -10,6 +10,7 @@ const BUILT_IN_ROLES: Record<string, string> = {
   storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
   storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88',
   storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
+  storageTableDataReader: '76199698-9eea-4c19-bc75-cec21354c6b6',
   monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb',
   keyVaultSecretsUser: '4633458b-17de-408a-b874-0445c86b69e6',
   keyVaultSecretsOfficer: 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7',
@@ -99,7 +100,7 @@ describe('access', () => {
     expect(given).toEqual([
       'watcherPrincipalId: storageBlobDataReader of status',
       'recommendersPrincipalId: storageBlobDataContributor of catalogue',
-      'recommendersPrincipalId: storageTableDataContributor of likes',
+      'recommendersPrincipalId: storageTableDataReader of likes',
     ]);
   });
 

@@ -40,8 +40,10 @@ var storageBlobDataReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
 var storageBlobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 // Storage Queue Data Contributor: reading and writing messages, and making a poison queue.
 var storageQueueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
-// Storage Table Data Contributor: the host writes its diagnostic events to a table; operators make and revoke clients of the API; the site keeps who wants to be told; contributed likes are read, and deleted when they are old.
+// Storage Table Data Contributor: the host writes its diagnostic events to a table; operators make and revoke clients of the API; the site keeps who wants to be told, and likes that visitors contribute until they are old.
 var storageTableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+// Storage Table Data Reader: reading contributed likes for a training; who deletes the old ones is the site.
+var storageTableDataReader = '76199698-9eea-4c19-bc75-cec21354c6b6'
 // Monitoring Metrics Publisher: sending telemetry to Application Insights.
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 // Cosmos DB Built-in Data Contributor: documents, no keys and no containers. A role of the account itself, not of Azure.
@@ -130,11 +132,11 @@ resource modelsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (r
 
 resource likesRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (recommendersPrincipalId != '') {
   scope: likes
-  name: guid(likes.id, recommendersPrincipalId, storageTableDataContributor)
+  name: guid(likes.id, recommendersPrincipalId, storageTableDataReader)
   properties: {
     principalId: recommendersPrincipalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageTableDataContributor)
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageTableDataReader)
   }
 }
 
