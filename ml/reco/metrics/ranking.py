@@ -25,16 +25,13 @@ class Ranked:
 
 
 def top_k(scores: np.ndarray, hidden: sparse.csr_array | None = None, k: int = K) -> np.ndarray:
-    """Places of the best films of each row, best first, equal ones by place; what is in `hidden` is left out."""
+    """Places of the best films of each row, best first, equal ones by place; what is in `hidden` is left out. Where
+    more are as good as the last one, NumPy chooses which of them it is.
+    """
     shown = scores.astype(np.float64, copy=True)
     if hidden is not None:
         shown[hidden.nonzero()] = -np.inf
     part = np.argpartition(-shown, k - 1, axis=1)[:, :k]
-    # Where more films than fit are as good as the last one, the partition takes any of them.
-    last = np.take_along_axis(shown, part, 1).min(1)
-    for row in np.flatnonzero((shown >= last[:, None]).sum(1) > k):
-        better, equal = np.flatnonzero(shown[row] > last[row]), np.flatnonzero(shown[row] == last[row])
-        part[row] = np.concatenate([better, equal])[:k]
     part.sort(axis=1)
     order = np.argsort(-np.take_along_axis(shown, part, 1), axis=1, kind="stable")
     return np.take_along_axis(part, order, 1)
