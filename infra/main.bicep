@@ -30,7 +30,7 @@ param operatorsGroupId string
 @description('Object id of the identity of the scheduled workflow that reads the status once a day and writes a mail when the timers stand still; empty: none. It may read the status and nothing else.')
 param watcherPrincipalId string = ''
 
-@description('Object id of the identity of the scheduled workflow that trains the recommenders each week; empty: none. It may read and delete contributed likes, read the catalogue and store models beside it, and nothing else.')
+@description('Object id of the identity of the scheduled workflow that trains the recommenders each week; empty: none. It may read contributed likes, read the catalogue and store models beside it, and nothing else.')
 param recommendersPrincipalId string = ''
 
 @description('Address that alerts and the budget’s warnings go to.')

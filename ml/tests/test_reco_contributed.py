@@ -12,7 +12,12 @@ import pytest
 from reco.data.bounded import Basket, Bounds, bounded
 from reco.data.contributed import joined, matrix_of, read_contributed
 from reco.data.films import Films, read_films
-from reco.data.ratings import from_columns
+from reco.data.ratings import Ratings, from_columns
+from reco.metrics.ranking import Ranked
+from reco.protocols import unrated, visitors
+from reco.protocols.unrated import ranked_unrated
+from reco.protocols.visitors import ranked_visitors
+from reco.settings import CONTENT, SERVED
 from reco.splits.by_time import split_by_time
 from reco.splits.leave_last import leave_last
 from reco.splits.unrated import unrated_films
@@ -135,6 +140,28 @@ def test_what_was_contributed_teaches_and_is_in_no_test(films: Films):
     assert fold.training.taught_likes().nnz == plain.training.taught_likes().nnz + 3
     held = unrated_films(more, films.has_facts)
     assert (held.relevant != unrated_films(ratings, films.has_facts).relevant).nnz == 0
+
+
+def test_what_is_compared_with_does_not_move_with_it(films: Films):
+    """Neither the popularity of genres nor that of films, by which what is served is judged."""
+    some = first(films, 300)
+    dramas = [film for film, told in enumerate(some.facts) if told is not None and "Drama" in told.genres][:40]
+    taught = replace(some.ratings, contributed=matrix_of([Basket(WEEK, tuple(dramas))] * 300, 300))
+    for ranked in (unrated_by_genre, visitors_by_popularity):
+        plain, moved = (ranked(ratings, some) for ratings in (some.ratings, taught))
+        assert plain[0].ndcg.tolist() == moved[0].ndcg.tolist()
+        assert plain[1].ndcg.tolist() != moved[1].ndcg.tolist()
+
+
+def unrated_by_genre(ratings: Ratings, films: Films) -> tuple[Ranked, Ranked]:
+    """Of the baseline and of what is served."""
+    ranked = ranked_unrated(ratings, films.facts, CONTENT, whole=False)
+    return ranked[unrated.BASELINE], ranked["served"]
+
+
+def visitors_by_popularity(ratings: Ratings, _: Films) -> tuple[Ranked, Ranked]:
+    ranked = ranked_visitors(ratings, (1,), SERVED, whole=False, draws=1)[1]
+    return ranked[visitors.BASELINE], ranked["served"]
 
 
 def test_the_model_counts_them(films: Films, tmp_path: Path):

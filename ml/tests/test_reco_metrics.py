@@ -1,12 +1,14 @@
 """Metrics against sums by hand."""
 
+from itertools import permutations
+
 import numpy as np
 import pytest
 from scipy import sparse
 
 from reco.metrics.bootstrap import interval, paired_interval, ratio_interval
 from reco.metrics.breadth import breadth
-from reco.metrics.ranking import rank, top_k
+from reco.metrics.ranking import rank, rank_alike, rank_top, top_k
 from reco.metrics.stars import star_errors
 
 FILMS = 12
@@ -33,6 +35,22 @@ def test_a_ranking_by_hand():
 
 def test_equal_scores_are_ordered_by_place():
     assert top_k(np.zeros((1, FILMS)), k=3)[0].tolist() == [0, 1, 2]
+
+
+def test_films_that_are_equal_for_everybody_come_in_any_order():
+    """The mean over all orders: three films share three places, four share four, two the last one."""
+    scores = np.array([9, 8, *[7] * 3, *[6] * 4, *[5] * 2, 1])
+    relevant = rows((0, 3), (5, 6, 9), (11,))
+    orders = [
+        [0, 1, *first, *second, last]
+        for first in permutations((2, 3, 4))
+        for second in permutations((5, 6, 7, 8))
+        for last in (9, 10)
+    ]
+    of_orders = [rank_top(np.tile(order, (3, 1)), relevant) for order in orders]
+    expected = rank_alike(scores, relevant)
+    for name in ("ndcg", "average_precision", "precision", "recall"):
+        assert getattr(expected, name) == pytest.approx(np.mean([getattr(one, name) for one in of_orders], 0))
 
 
 def test_who_has_nothing_relevant_is_refused():

@@ -43,9 +43,13 @@ class Ratings:
         held = np.ones(len(self)) if values is None else values
         return sparse.csr_array((held.astype(np.float64), (self.users, self.films)), shape=self.shape)
 
+    def likes(self) -> sparse.csr_array:
+        """Users × films; 1 where it is liked. Nothing of what was contributed."""
+        return self.only(self.stars >= LIKED).matrix()
+
     def taught_likes(self) -> sparse.csr_array:
         """What likes teach: users × films, 1 where it is liked, and below the users what was contributed."""
-        likes = self.only(self.stars >= LIKED).matrix()
+        likes = self.likes()
         return likes if self.contributed is None else sparse.csr_array(sparse.vstack([likes, self.contributed]))
 
     def ranks_from_last(self) -> np.ndarray:

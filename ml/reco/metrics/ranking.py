@@ -25,7 +25,9 @@ class Ranked:
 
 
 def top_k(scores: np.ndarray, hidden: sparse.csr_array | None = None, k: int = K) -> np.ndarray:
-    """Places of the best films of each row, best first, equal ones by place; what is in `hidden` is left out."""
+    """Places of the best films of each row, best first, equal ones by place; what is in `hidden` is left out. Where
+    more are as good as the last one, NumPy chooses which of them it is.
+    """
     shown = scores.astype(np.float64, copy=True)
     if hidden is not None:
         shown[hidden.nonzero()] = -np.inf
@@ -53,6 +55,33 @@ def rank_top(top: np.ndarray, relevant: sparse.csr_array) -> Ranked:
         top,
         hits @ _DISCOUNT / ideal,
         (precision_there * hits).sum(1) / wanted,
+        hits.mean(1),
+        hits.sum(1) / wanted,
+    )
+
+
+def rank_alike(scores: np.ndarray, relevant: sparse.csr_array) -> Ranked:
+    """As `rank`, with the same score of each film for everybody and many of them equal: what is expected of a user when
+    equal films come in any order. By place they would come by age, which says more of them than the scores do.
+    """
+    top = np.lexsort((np.arange(len(scores)), -scores))[:K]
+    equals = scores[top][:, None] == scores[None, :]
+    sizes = equals.sum(1)
+    wanted = np.diff(relevant.indptr)
+    among = np.asarray(relevant.astype(float) @ equals.T.astype(float))
+    hits = among / sizes
+    # Of two places: how likely both have a hit. Of a place and itself: how likely it has one.
+    both = hits[:, :, None] * hits[:, None, :]
+    same = scores[top][:, None] == scores[top][None, :]
+    drawn_next = hits * (among - 1) / np.maximum(sizes - 1, 1)
+    both = np.where(same, drawn_next[:, :, None], both)
+    both[:, range(K), range(K)] = hits
+    precision_there = np.tril(both).sum(2) / np.arange(1, K + 1)
+    ideal = np.cumsum(_DISCOUNT)[np.minimum(wanted, K) - 1]
+    return Ranked(
+        np.broadcast_to(top, (len(wanted), K)),
+        hits @ _DISCOUNT / ideal,
+        precision_there.sum(1) / wanted,
         hits.mean(1),
         hits.sum(1) / wanted,
     )

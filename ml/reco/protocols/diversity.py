@@ -7,7 +7,7 @@ import numpy as np
 from ..data.ratings import Ratings
 from ..metrics.ranking import K, Ranked, rank_top, top_k
 from ..served import ServedSettings, build_lists, score_lists
-from ..splits.visitors import LIKED, visitor_folds
+from ..splits.visitors import visitor_folds
 from .table_row import Row, by_user, table_row
 
 BASELINE = "the ten best"
@@ -25,8 +25,7 @@ def diversity(
     ranked: dict[int, dict[str, list[Ranked]]] = {number: {BASELINE: [], "diverse": []} for number in numbers}
     asked: dict[int, list[np.ndarray]] = {number: [] for number in numbers}
     for folds in zip(*(visitor_folds(ratings, number) for number in numbers), strict=True):
-        training = folds[0].training
-        lists = build_lists(training.only(training.stars >= LIKED).matrix(), settings)
+        lists = build_lists(folds[0].training.likes(), settings)
         for number, fold in zip(numbers, folds, strict=True):
             scores = score_lists(lists, fold.told, settings)
             pool = top_k(scores, fold.told, POOL)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..data.ratings import LIKED, Ratings
+from ..data.ratings import Ratings
 from ..metrics.ranking import Ranked, rank
 from ..served import ServedSettings, build_lists, score_lists
 from ..splits.leave_last import leave_last
@@ -13,6 +13,6 @@ def ranked_last(ratings: Ratings, settings: ServedSettings) -> Ranked:
     inputs, test = leave_last(ratings)
     seen, relevant = inputs.matrix(), test.matrix()
     users = np.flatnonzero((np.diff(relevant.indptr) > 0) & (np.diff(seen.indptr) > 0))
-    told = inputs.only(inputs.stars >= LIKED).matrix()[users]
+    told = inputs.likes()[users]
     scores = score_lists(build_lists(inputs.taught_likes(), settings), told, settings)
     return rank(scores, relevant[users], seen[users])

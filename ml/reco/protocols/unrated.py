@@ -7,7 +7,7 @@ from ..data.facts import Facts
 from ..data.ratings import Ratings
 from ..learners.content import ContentSettings, design, vocabulary
 from ..learners.hybrid import Hybrid
-from ..metrics.ranking import Ranked, rank
+from ..metrics.ranking import Ranked, rank, rank_alike
 from ..served import build_tastes, score_tastes
 from ..splits.unrated import unrated_films
 from .table_row import Row, table_row
@@ -36,15 +36,17 @@ def ranked_unrated(
     held = features[split.held]
     asked = likes[split.users]
     tastes = build_tastes(features, counts, taught, settings)
+    # What is compared with does not move with what was contributed: it is of the raters alone.
+    own = np.bincount(training.likes().indices, minlength=ratings.shape[1])
+    baseline = rank_alike(genre_popularity(features, keys, own, taught)[split.held], split.relevant)
     scores = {
-        BASELINE: _everybody(genre_popularity(features, keys, counts, taught)[split.held], len(split.users)),
         "content prior": _everybody(tastes.intercept + (held > 0) @ tastes.feature_prior, len(split.users)),
         "served": score_tastes(tastes, asked, held, settings),
     }
     if whole:
         hybrid = Hybrid().fit(sparse.csr_array(likes[:, taught]), features[taught])
         scores["hybrid"] = hybrid.scores_by_features(held)[split.users]
-    return {name: rank(values, split.relevant) for name, values in scores.items()}
+    return {BASELINE: baseline} | {name: rank(values, split.relevant) for name, values in scores.items()}
 
 
 def genre_popularity(features: sparse.csr_array, keys: list[str], counts: np.ndarray, taught: np.ndarray) -> np.ndarray:

@@ -43,7 +43,8 @@ def ranked_visitors(
         training = folds[0].training
         likes = training.taught_likes()
         lists = build_lists(likes, settings)
-        models = {BASELINE: Popularity().fit(likes)}
+        # What is compared with does not move with what was contributed: it is of the raters alone.
+        models = {BASELINE: Popularity().fit(training.likes())}
         if whole:
             models |= {
                 "item-kNN": ItemNeighbours().fit(likes),
