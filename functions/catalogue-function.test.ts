@@ -1,45 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { startHost, type Host } from '#local/host/start-host.ts';
-import { createCatalogueServices, provideCatalogueServices } from '#shared/catalogue-services.ts';
-import { operationalFile, provideServices } from '#shared/services.ts';
-import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
-import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations/index.ts';
-import { SqliteDatabase } from '#shared/storage/operational/sqlite/sqlite-database.ts';
-import { sqliteStatements } from '#shared/storage/operational/sqlite/statements.ts';
-import { openSqlite } from '#shared/storage/sqlite/open-sqlite.ts';
+import { describe, expect, it } from 'vitest';
 import { CATALOGUE_OPERATIONS, OPERATIONS } from '#shared/v1/contract/operations.ts';
 import { CATALOGUE_EXAMPLES } from '#shared/v1/openapi/catalogue/examples.ts';
-import { holding, type HeldDatabase } from './http/tests/held-database.ts';
+import { useHeldHost } from './http/tests/held-host.ts';
 import { principal, useCinema } from './http/tests/served-cinema.ts';
 
 const cinema = useCinema('static-web-apps', { NIAB_MOVIELENS: 'on' });
-let host: Host;
-let held: HeldDatabase;
-
-beforeAll(async () => {
-  const services = cinema.services();
-  provideCatalogueServices(await createCatalogueServices(services.config));
-  held = holding(
-    new SqliteDatabase(openSqlite(operationalFile(services.config)), sqliteStatements, SQLITE_MIGRATIONS),
-  );
-  const operational = new SqlOperationalStore(held.database);
-  provideServices({ ...services, operational });
-  host = await startHost({
-    functionFiles: ['functions/catalogue/*.ts', 'functions/http/weeks-list.ts'],
-    hostJson: JSON.parse(readFileSync('host.json', 'utf8')),
-    settings: {},
-    port: 0,
-    log: () => undefined,
-  });
-  return async () => {
-    await host.stop();
-    await operational.close();
-  };
-});
+const host = useHeldHost(cinema, ['functions/catalogue/*.ts', 'functions/http/weeks-list.ts']);
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`http://127.0.0.1:${host.port}${path}`, { headers });
+  host.ask(path, { headers });
 
 /** An address of each call of the catalogue: its first example. */
 const ADDRESSES = CATALOGUE_OPERATIONS.map((name) => {
@@ -70,13 +39,14 @@ describe('the catalogue in the app of the site', () => {
   );
 
   it('refuses other methods', async () => {
-    const answer = await fetch(`http://127.0.0.1:${host.port}/api/v1/films`, { method: 'POST' });
+    const answer = await host.ask('/api/v1/films', { method: 'POST' });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
 
   it('a thousand visitors send the database no statement, and do not wait for one that sleeps', async () => {
-    const { release } = held.hold();
-    const before = held.requests.length;
+    const { hold, requests } = host.database();
+    const { release } = hold();
+    const before = requests.length;
     for (let round = 0; round < 125; round += 1) {
       const answers = await Promise.all(ADDRESSES.map((address) => get(address)));
       for (const answer of answers) {
@@ -84,11 +54,11 @@ describe('the catalogue in the app of the site', () => {
         expect(answer.status).toBe(200);
       }
     }
-    expect(held.requests.length).toBe(before);
+    expect(requests.length).toBe(before);
     // The manager's pages do.
     const weeks = get('/api/weeks', principal('manager'));
     release();
     expect((await weeks).status).toBe(200);
-    expect(held.requests.length).toBeGreaterThan(before);
+    expect(requests.length).toBeGreaterThan(before);
   });
 });

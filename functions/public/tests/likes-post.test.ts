@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { startHost, type Host } from '#local/host/start-host.ts';
+import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#shared/domain/cinema-week.ts';
-import { operationalFile, provideServices } from '#shared/services.ts';
-import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
-import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations/index.ts';
-import { SqliteDatabase } from '#shared/storage/operational/sqlite/sqlite-database.ts';
-import { sqliteStatements } from '#shared/storage/operational/sqlite/statements.ts';
-import { openSqlite } from '#shared/storage/sqlite/open-sqlite.ts';
-import { holding, type HeldDatabase } from '../../http/tests/held-database.ts';
+import { provideServices } from '#shared/services.ts';
+import { useHeldHost } from '../../http/tests/held-host.ts';
 import { principal, useCinema } from '../../http/tests/served-cinema.ts';
 
 const [SHAWSHANK, MATRIX] = ['tt0111161', 'tt0133093'];
@@ -16,33 +9,10 @@ const [SHAWSHANK, MATRIX] = ['tt0111161', 'tt0133093'];
 const WEEK = '2023-06-07';
 
 const cinema = useCinema('static-web-apps', { NIAB_MOVIELENS: 'on' });
-let host: Host;
-let held: HeldDatabase;
+const host = useHeldHost(cinema, ['functions/public/likes-post.ts', 'functions/http/weeks-list.ts']);
 
-beforeAll(async () => {
-  const services = cinema.services();
-  held = holding(
-    new SqliteDatabase(openSqlite(operationalFile(services.config)), sqliteStatements, SQLITE_MIGRATIONS),
-  );
-  const operational = new SqlOperationalStore(held.database);
-  provideServices({ ...services, operational });
-  host = await startHost({
-    functionFiles: ['functions/public/likes-post.ts', 'functions/http/weeks-list.ts'],
-    hostJson: JSON.parse(readFileSync('host.json', 'utf8')),
-    settings: {},
-    port: 0,
-    log: () => undefined,
-  });
-  return async () => {
-    await host.stop();
-    await operational.close();
-  };
-});
-
-const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
-  fetch(`http://127.0.0.1:${host.port}${path}`, init);
 const send = (body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
-  ask('/api/public/likes', {
+  host.ask('/api/public/likes', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
@@ -85,7 +55,7 @@ describe('likes that visitors contribute', () => {
   it('are taken from no form, and read by nobody', async () => {
     const form = await send({ films: [SHAWSHANK] }, { 'content-type': 'text/plain' });
     expect(form.status).toBe(415);
-    const read = await ask('/api/public/likes');
+    const read = await host.ask('/api/public/likes');
     expect([read.status, read.headers.get('allow')]).toEqual([405, 'POST']);
     expect(read.headers.get('access-control-allow-origin')).toBeNull();
   });
@@ -105,14 +75,15 @@ describe('likes that visitors contribute', () => {
         openContributedLikes({ ...services.config, storage: { connectionString: nobody } }),
     });
     const reply = await send({ films: [SHAWSHANK] });
-    provideServices({ ...services, operational: new SqlOperationalStore(held.database) });
+    provideServices(host.services());
     expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '10']);
     expect(await reply.text()).not.toContain('127.0.0.1');
   });
 
   it('of a flood are kept no more than a process takes, and no database is asked or waited for', async () => {
-    const { release } = held.hold();
-    const before = held.requests.length;
+    const { hold, requests } = host.database();
+    const { release } = hold();
+    const before = requests.length;
     const counts = new Map<number, number>();
     for (let round = 0; round < 20; round += 1) {
       const replies = await Promise.all(Array.from({ length: 50 }, () => send({ films: [MATRIX] })));
@@ -123,11 +94,11 @@ describe('likes that visitors contribute', () => {
     }
     expect([...counts.keys()].toSorted((a, b) => a - b)).toEqual([204, 429]);
     expect(counts.get(429)).toBeGreaterThan(900);
-    expect(held.requests.length).toBe(before);
+    expect(requests.length).toBe(before);
     // The manager's pages do.
-    const weeks = ask('/api/weeks', { headers: principal('manager') });
+    const weeks = host.ask('/api/weeks', { headers: principal('manager') });
     release();
     expect((await weeks).status).toBe(200);
-    expect(held.requests.length).toBeGreaterThan(before);
+    expect(requests.length).toBeGreaterThan(before);
   });
 });

@@ -1,41 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { startHost, type Host } from '#local/host/start-host.ts';
+import { describe, expect, it } from 'vitest';
 import { pushKeySchema, type PutSubscription } from '#shared/api/contract/subscriptions.ts';
 import { testBrowser } from '#shared/push/testing-push-service.ts';
-import { operationalFile, provideServices } from '#shared/services.ts';
-import { SqlOperationalStore } from '#shared/storage/operational/sql-operational-store.ts';
-import { SQLITE_MIGRATIONS } from '#shared/storage/operational/sqlite/migrations/index.ts';
-import { SqliteDatabase } from '#shared/storage/operational/sqlite/sqlite-database.ts';
-import { sqliteStatements } from '#shared/storage/operational/sqlite/statements.ts';
-import { openSqlite } from '#shared/storage/sqlite/open-sqlite.ts';
-import { holding, type HeldDatabase } from '../../http/tests/held-database.ts';
+import { useHeldHost } from '../../http/tests/held-host.ts';
 import { useCinema } from '../../http/tests/served-cinema.ts';
 
 const cinema = useCinema('static-web-apps');
-let host: Host;
-let held: HeldDatabase;
-
-beforeAll(async () => {
-  const services = cinema.services();
-  held = holding(
-    new SqliteDatabase(openSqlite(operationalFile(services.config)), sqliteStatements, SQLITE_MIGRATIONS),
-  );
-  const operational = new SqlOperationalStore(held.database);
-  provideServices({ ...services, operational });
-  host = await startHost({
-    functionFiles: ['functions/public/*.ts'],
-    hostJson: JSON.parse(readFileSync('host.json', 'utf8')),
-    settings: {},
-    port: 0,
-    log: () => undefined,
-  });
-  return async () => {
-    await host.stop();
-    await operational.close();
-  };
-});
+const host = useHeldHost(cinema, ['functions/public/*.ts']);
 
 const BROWSER = testBrowser('https://fcm.googleapis.com/fcm/send/fv3jabydF5c:APA91bEc8gXeukGXEvq');
 const { endpoint, keys } = BROWSER;
@@ -50,7 +21,7 @@ async function send(
   told: { code?: string; errors?: { field: string }[] } | null;
   headers: Headers;
 }> {
-  const answer = await fetch(`http://127.0.0.1:${host.port}/api/public/subscriptions/${topic}/${id}`, {
+  const answer = await host.ask(`/api/public/subscriptions/${topic}/${id}`, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': type } }),
   });
@@ -63,7 +34,7 @@ const kept = async (id = BROWSER.id) => (await cinema.services().push.subscripti
 
 describe('a browser that wants to be told', () => {
   it('is given the key to subscribe by, the same for all and ever after', async () => {
-    const ask = (): Promise<Response> => fetch(`http://127.0.0.1:${host.port}/api/public/push-key`);
+    const ask = (): Promise<Response> => host.ask('/api/public/push-key');
     const answers = await Promise.all([ask(), ask(), ask()]);
     const told = await Promise.all(answers.map(async (each) => pushKeySchema.parse(await each.json())));
     const { publicKey } = await cinema.services().push.vapid.keys();
@@ -132,14 +103,15 @@ describe('a browser that wants to be told', () => {
   });
 
   it('wakes no database, nor waits for one that sleeps, however many come; beyond a minute’s share they are told when', async () => {
-    const { release } = held.hold();
-    const before = held.requests.length;
+    const { hold, requests } = host.database();
+    const { release } = hold();
+    const before = requests.length;
     const answers = await Promise.all(
       Array.from({ length: 150 }, (_, n) => send('DELETE', undefined, { id: idOf(String(n)) })),
     );
-    await fetch(`http://127.0.0.1:${host.port}/api/public/push-key`);
+    await host.ask('/api/public/push-key');
     release();
-    expect(held.requests.length).toBe(before);
+    expect(requests.length).toBe(before);
     const refused = answers.filter(({ status }) => status === 429);
     expect(answers.filter(({ status }) => status === 204).length + refused.length).toBe(150);
     expect(refused.length).toBeGreaterThan(0);
