@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startHost, type Host } from '#local/host/start-host.ts';
-import type { PublishedProgramme } from '#shared/domain/shapes/public-programme.ts';
+import { programmeOf } from '#shared/pipeline/notifications/testing-notifying.ts';
 import { usePushService } from '#shared/push/testing-push-service.ts';
 import { createWebPushSender } from '#shared/push/web-push-sender.ts';
 import { provideServices, type Services } from '#shared/services.ts';
@@ -11,23 +11,6 @@ const cinema = useCinema();
 const service = usePushService();
 /** Ten o'clock in Paris. */
 const WEDNESDAY = '2023-06-14T08:00:00Z';
-const film = {
-  ...{
-    filmId: 'f',
-    title: 'Un film',
-    originalTitle: null,
-    directors: [],
-    cast: [],
-    genres: [],
-    countries: [],
-  },
-  ...{ durationMinutes: null, rooms: [{ room: 1, name: 'Salle 1', seats: 120, shows: [] }] },
-};
-const PROGRAMME: PublishedProgramme = {
-  publishedAt: WEDNESDAY,
-  cinema: [{ effectiveFrom: WEEK, name: 'Le Méliès', address: '', ticketPrice: 10 }],
-  weeks: [{ week: WEEK, films: [film] }],
-};
 let host: Host;
 let services: Services;
 
@@ -61,7 +44,7 @@ beforeAll(async () => {
 
 describe('on Wednesday at ten', () => {
   it('everybody who wants to is told of the programme, by the timer and the queue of the host, without the database', async () => {
-    await services.publicProgramme.write(PROGRAMME, null);
+    await services.publicProgramme.write(programmeOf([WEEK]), null);
     const store = await services.push.subscriptions();
     const browsers = Array.from({ length: 60 }, (_, n) => service.browser(`n${n}`));
     for (const { id, endpoint, keys } of browsers) {

@@ -67,7 +67,8 @@ export async function testNotifying(allows: (endpoint: string) => boolean): Prom
   };
 }
 
-function programmeOf(weeks: readonly string[]): PublishedProgramme {
+/** The programme of some weeks as it is published, a film each. */
+export function programmeOf(weeks: readonly string[]): PublishedProgramme {
   const film = {
     ...{
       filmId: 'f',
