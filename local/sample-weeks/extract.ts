@@ -1,6 +1,6 @@
 /**
  * Makes `films.json` from the development data, which is not part of the project:
- * `node local/sample-weeks/extract.ts ../shared/data/releases-fr.jsonl`
+ * `node local/sample-weeks/extract.ts ../shared/data/releases-fr-2026-11.jsonl`
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cinemaWeekOf } from '#shared/domain/cinema-week.ts';
