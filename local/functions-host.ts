@@ -9,7 +9,6 @@ import { systemClock } from '#shared/clock.ts';
 import { readConfig } from '#shared/config.ts';
 import type { IsoDate } from '#shared/domain/cinema-week.ts';
 import { messageOf } from '#shared/errors.ts';
-import { readManifest } from '#shared/forecasting/read-model.ts';
 import { enterReleases } from '#shared/pipeline/catalogue/enter-releases.ts';
 import { createServices, provideServices } from '#shared/services.ts';
 import { FUNCTION_FILES } from './function-files.mjs';
@@ -19,12 +18,12 @@ import { endOnSignals } from './start/end-on-signals.ts';
 import type { HostMessage } from './start/messages.ts';
 import { confirmRunningWeek } from './sample-weeks/confirm-running-week.ts';
 import { endOf, sampleToday } from './sample-weeks/present.ts';
-import { refuseKnowingModel } from './sample-weeks/sample-model.ts';
 import { replaySampleWeeks } from './sample-weeks/replay.ts';
+import { withSampleModel } from './sample-weeks/sample-model.ts';
 import { SimulatedClock } from './sample-weeks/simulated-clock.ts';
 import { playedSources } from './sample-weeks/site/played-sources.ts';
 import { startSampleSite } from './sample-weeks/site/sample-site.ts';
-import { root, SAMPLE_MODEL } from './settings.ts';
+import { root } from './settings.ts';
 import { PORTS, SAMPLE_SITE_URL } from './ports.ts';
 
 /** Whoever has killed the functions sees their work taken up soon; in Azure it takes ten minutes. */
@@ -38,9 +37,8 @@ const end = endOnSignals(async () => host?.stop());
 try {
   process.chdir(root);
   const demonstration = clock === null ? null : { playing: true };
-  const { modelDir, ...others } = readConfig(process.env);
-  const config = { ...others, modelDir: modelDir ?? (withSamples ? SAMPLE_MODEL : null) };
-  if (withSamples) refuseKnowingModel(await readManifest(config.modelDir ?? SAMPLE_MODEL));
+  const given = readConfig(process.env);
+  const config = withSamples ? await withSampleModel(given) : given;
   const chosen = await createServices(config, clock ?? systemClock);
   const sources = withSamples ? async () => playedSources(await chosen.sources()) : chosen.sources;
   const services = { ...chosen, sources, demonstration };

@@ -26,7 +26,7 @@ export async function modelsAtHand(models = MODELS): Promise<ModelAtHand[]> {
 }
 
 /** @throws NiabError `bad-model` where the folder holds none. */
-export async function modelIn(directory: string): Promise<ModelAtHand> {
+async function modelIn(directory: string): Promise<ModelAtHand> {
   const { version, trainedBefore: cutOff } = await readManifest(directory);
   return { directory, version, cutOff };
 }
