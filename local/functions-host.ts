@@ -19,6 +19,7 @@ import type { HostMessage } from './start/messages.ts';
 import { confirmRunningWeek } from './sample-weeks/confirm-running-week.ts';
 import { endOf, sampleToday } from './sample-weeks/present.ts';
 import { replaySampleWeeks } from './sample-weeks/replay.ts';
+import { withSampleModel } from './sample-weeks/sample-model.ts';
 import { SimulatedClock } from './sample-weeks/simulated-clock.ts';
 import { playedSources } from './sample-weeks/site/played-sources.ts';
 import { startSampleSite } from './sample-weeks/site/sample-site.ts';
@@ -36,7 +37,9 @@ const end = endOnSignals(async () => host?.stop());
 try {
   process.chdir(root);
   const demonstration = clock === null ? null : { playing: true };
-  const chosen = await createServices(readConfig(process.env), clock ?? systemClock);
+  const given = readConfig(process.env);
+  const config = withSamples ? await withSampleModel(given) : given;
+  const chosen = await createServices(config, clock ?? systemClock);
   const sources = withSamples ? async () => playedSources(await chosen.sources()) : chosen.sources;
   const services = { ...chosen, sources, demonstration };
   provideServices(services);

@@ -7,6 +7,9 @@ import { SAMPLE_SITE_URL } from './ports.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
+/** The model of the sample weeks: of these, the one that is shipped knows the results. */
+export const SAMPLE_MODEL = path.join(root, 'local/sample-weeks/model');
+
 const settingsFile = z.object({ Values: z.record(z.string(), z.string()) });
 
 /**
@@ -25,6 +28,6 @@ export function localSettings(environment: NodeJS.ProcessEnv): Record<string, st
   );
   const settings = { ...parsed.data.Values, ...Object.fromEntries(given) };
   // Only our own sample site may be asked without a pause.
-  const atOnce = { NIAB_POLITE_MIN_MS: '0', NIAB_POLITE_MAX_MS: '0' };
-  return settings['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL ? { ...atOnce, ...settings } : settings;
+  const ofSamples = { NIAB_POLITE_MIN_MS: '0', NIAB_POLITE_MAX_MS: '0', NIAB_MODEL_DIR: SAMPLE_MODEL };
+  return settings['NIAB_SITES_BASE_URL'] === SAMPLE_SITE_URL ? { ...ofSamples, ...settings } : settings;
 }

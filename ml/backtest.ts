@@ -1,17 +1,20 @@
 /**
- * `npm run --silent backtest -- --films F.jsonl --from DATE [--to DATE] [--out O.jsonl] [--model DIRECTORY]`
- * Replays weeks in order with the shipped model: forecasts a week at both stages, then reveals its results.
+ * `npm run --silent backtest -- --films F.jsonl --from DATE [--to DATE] [--out O.jsonl] [--model DIRECTORY] [--refit quarterly]`
+ * Replays weeks in order with the newest model that knows none of them, or the one that is named: forecasts a week at both
+ * stages, then reveals its results. With `--refit` a model is fitted anew for each quarter or month on the way.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { isIsoDate, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { cinemaWeekOf, isIsoDate, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { InvalidInputError, messageOf } from '#shared/errors.ts';
-import { loadForecaster } from '#shared/forecasting/forecaster.ts';
-import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
+import type { ReleaseRow } from '#shared/release-files/release-row.ts';
+import { modelNamed, modelsAtHand, newestBefore, type ModelAtHand } from './choose-model.ts';
 import { metricsTable } from './metrics-table.ts';
 import { readFilms } from './read-films.ts';
-import { replayWeeks } from './replay-weeks.ts';
-import { terminalBar } from './terminal-bar.ts';
+import { PERIODS, type Period } from './refits/blocks.ts';
+import { replayBlocks } from './refits/replay-blocks.ts';
+import { releasesPath } from './settings.ts';
 
 const FAR = '9999-12-31';
 
@@ -21,27 +24,57 @@ function dateOption(name: string, value: string): IsoDate {
   return value;
 }
 
+function periodOption(value: string | undefined): Period | null {
+  if (value === undefined) return null;
+  const period = PERIODS.find((one) => one === value);
+  if (period !== undefined) return period;
+  throw new InvalidInputError('refit', `--refit: "${value}" is neither ${PERIODS.join(' nor ')}`);
+}
+
 function options() {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { films: text, from: text, to: text, out: text, model: text } });
+  const { values } = parseArgs({
+    options: { films: text, from: text, to: text, out: text, model: text, refit: text },
+  });
   if (values.films === undefined) throw new InvalidInputError('films', '--films F.jsonl is missing');
   if (values.from === undefined) throw new InvalidInputError('from', '--from DATE is missing');
   const from = dateOption('from', values.from);
   const to = dateOption('to', values.to ?? FAR);
   if (to < from) throw new InvalidInputError('to', `--to: ${to} is before --from ${from}`);
-  return { films: values.films, from, to, out: values.out, model: values.model };
+  const { films, out, model } = values;
+  return { films, from, to, out, model, period: periodOption(values.refit) };
+}
+
+/** What counts is the first week that is forecast: it may begin days after `from`, or hold it. */
+async function chosenModel(
+  rows: readonly ReleaseRow[],
+  { from, to, model }: { from: IsoDate; to: IsoDate; model: string | undefined },
+): Promise<ModelAtHand> {
+  if (model !== undefined) return modelNamed(model);
+  const dates = rows.map(({ facts }) => facts.releaseDate).filter((date) => from <= date && date <= to);
+  const first = dates.reduce((earliest, date) => (date < earliest ? date : earliest), dates[0] ?? from);
+  return newestBefore(await modelsAtHand(), cinemaWeekOf(first));
+}
+
+/** What models are trained on otherwise; nothing where it is the very file that is replayed. */
+async function trainedOn(films: string): Promise<ReleaseRow[]> {
+  const releases = releasesPath();
+  if (!existsSync(releases) || realpathSync(releases) === realpathSync(films)) return [];
+  return readFilms(releases);
 }
 
 try {
-  const { films, from, to, out, model } = options();
+  const { films, from, to, out, model, period } = options();
   const rows = await readFilms(films);
-  const forecaster = await loadForecaster(model ?? shippedModelDirectory(`${import.meta.dirname}/models`));
-  const bar = terminalBar('Replaying', 'weeks');
-  const replayed = await replayWeeks(forecaster, rows, { from, to }, (done, total) =>
-    bar.show(done, total),
-  ).finally(() => bar.end());
+  const chosen = await chosenModel(rows, { from, to, model });
+  const where = path.relative(process.cwd(), chosen.directory);
+  console.error(`Model ${chosen.version} (${where}), which knows the weeks before ${chosen.cutOff}`);
+  const others = period === null ? [] : await trainedOn(films);
+  const replayed = await replayBlocks(rows, { from, to, chosen, period, others });
   if (out !== undefined) writeFileSync(out, replayed.map(({ line }) => `${JSON.stringify(line)}\n`).join(''));
-  console.log(metricsTable(replayed, forecaster.modelVersion));
+  console.log(
+    metricsTable(replayed, period === null ? chosen.version : `${chosen.version}, fitted anew ${period}`),
+  );
 } catch (error) {
   console.error(messageOf(error));
   process.exitCode = 1;

@@ -1,7 +1,10 @@
-/** `node ml/export-records.ts releases.jsonl cut-off target.bin.gz`: the track records of the weeks before the cut-off. */
+/**
+ * `node ml/export-records.ts releases.jsonl cut-off target.bin.gz`: the track records of the weeks before the cut-off. The last
+ * of these lies beside the aggregates, for it had not ended on the Thursday on which the week of the cut-off is forecast.
+ */
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { cinemaWeekOf, isIsoDate } from '#shared/domain/cinema-week.ts';
+import { cinemaWeekOf, isIsoDate, stageDate } from '#shared/domain/cinema-week.ts';
 import { TrackRecords } from '#shared/features/track-records.ts';
 import { readFilms } from './read-films.ts';
 import { suspectRows } from './suspect-rows.ts';
@@ -19,5 +22,5 @@ for (const row of rows) {
     continue;
   records.reveal(facts, firstWeekAdmissions);
 }
-records.asOf(cutOff);
+records.asOf(stageDate(cutOff, 'thursday'));
 writeFileSync(target, gzipSync(records.toBytes(), { level: 9 }));

@@ -2,15 +2,15 @@
  * What forecasts lose where facts are missing, and by how much their intervals have to be wider (decision 32):
  * `npm run gap-coverage` fits on the earlier rolling windows and checks on the later ones (22 minutes on two busy cores; with
  * `--again` from the forecasts of the last time); with `--films F.jsonl --from DATE [--to DATE]` it checks the factors in service on films that
- * the shipped model has not seen.
+ * the newest model has not seen that knows nothing of that day.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cinemaWeekOf } from '#shared/domain/cinema-week.ts';
 import { InvalidInputError } from '#shared/errors.ts';
 import { loadForecaster } from '#shared/forecasting/forecaster.ts';
-import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
 import { stretchOf, type Sight, type Stretch } from '#shared/v1/prediction/widen-interval.ts';
 import { caseForecastSchema, type CaseForecast } from './gaps/case-forecast.ts';
 import { CASES } from './gaps/cases.ts';
@@ -18,6 +18,7 @@ import { byCase, compared, fittedStretches } from './gaps/compare.ts';
 import { gapTable } from './gaps/gap-table.ts';
 import { replayCases } from './gaps/replay-cases.ts';
 import { writeCases } from './gaps/write-cases.ts';
+import { modelsAtHand, newestBefore } from './choose-model.ts';
 import { pythonPath } from './python-env.ts';
 import { readFilms } from './read-films.ts';
 import { releasesPath } from './settings.ts';
@@ -37,7 +38,8 @@ if ((values.films === undefined) !== (values.from === undefined)) {
   throw new InvalidInputError('films', '--films F.jsonl and --from DATE go together');
 }
 if (values.films !== undefined && values.from !== undefined) {
-  const forecaster = await loadForecaster(shippedModelDirectory(join(import.meta.dirname, 'models')));
+  const { directory: model } = newestBefore(await modelsAtHand(), cinemaWeekOf(values.from));
+  const forecaster = await loadForecaster(model);
   const window = { from: values.from, to: values.to ?? '9999-12-31' };
   const forecasts = await replayCases(forecaster, await readFilms(values.films), window);
   for (const sight of SIGHTS) show(`${sight}, factors in service`, forecasts, sight, inService(sight));

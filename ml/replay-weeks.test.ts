@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { film } from '#shared/domain/testing-films.ts';
 import type { Forecaster } from '#shared/forecasting/forecaster.ts';
-import { shippedForecaster } from '#shared/forecasting/testing-forecaster.ts';
+import { sampleForecaster } from '#shared/forecasting/testing-forecaster.ts';
 import { metricsOf, metricsTable } from './metrics-table.ts';
 import { replayWeeks } from './replay-weeks.ts';
 
 let forecaster: Forecaster;
 beforeAll(async () => {
-  forecaster = await shippedForecaster();
+  forecaster = await sampleForecaster();
 });
 
 /** Test data: nine invented weeks of three films. */

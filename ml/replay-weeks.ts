@@ -1,4 +1,11 @@
-import { cinemaWeekOf, STAGES, stageDate, type IsoDate, type Stage } from '#shared/domain/cinema-week.ts';
+import {
+  addDays,
+  cinemaWeekOf,
+  STAGES,
+  stageDate,
+  type IsoDate,
+  type Stage,
+} from '#shared/domain/cinema-week.ts';
 import type { AdmissionsForecast } from '#shared/domain/shapes/forecast.ts';
 import type { ReleaseFacts } from '#shared/domain/shapes/release.ts';
 import { InvalidInputError } from '#shared/errors.ts';
@@ -34,7 +41,7 @@ export interface Window {
 
 /**
  * Forecasts the films released from `from` to `to`, week by week at both stages. A result enters the track records
- * when its week has ended before a run's day; weeks that the shipped records already hold are not revealed again.
+ * when its week has ended before a run's day; weeks that the model was fitted on are not revealed again.
  * `onWeek` is told before each week, and at the end, how many of the file's weeks are done.
  */
 export async function replayWeeks(
@@ -44,17 +51,17 @@ export async function replayWeeks(
   onWeek?: (done: number, total: number) => void,
 ): Promise<ReplayedFilm[]> {
   const records = forecaster.trackRecords();
-  const through = records.through ?? '';
+  const { trainedBefore } = forecaster;
   const numbered = rows.map((row, index) => ({ ...row, index, week: cinemaWeekOf(row.facts.releaseDate) }));
   const replayed: ReplayedFilm[] = [];
   const weeks = byWeek(numbered, (row) => row.week);
   for (const [done, [week, films]] of weeks.entries()) {
     onWeek?.(done, weeks.length);
     const wanted = films.filter(({ facts }) => facts.releaseDate >= from && facts.releaseDate <= to);
-    if (wanted.length > 0 && week <= through) {
+    if (wanted.length > 0 && week < trainedBefore) {
       throw new InvalidInputError(
         'from',
-        `--from: the model knows the results up to the week of ${through}; start later`,
+        `--from: the model knows the results up to the week of ${addDays(trainedBefore, -7)}; start later`,
       );
     }
     for (const stage of STAGES) {
@@ -78,7 +85,7 @@ export async function replayWeeks(
         replayed.push({ row: film.index, line, firstWeekAdmissions: film.firstWeekAdmissions });
       });
     }
-    if (week <= through) continue;
+    if (week < trainedBefore) continue;
     for (const { facts, firstWeekAdmissions } of films) {
       if (firstWeekAdmissions !== null) records.reveal(facts, firstWeekAdmissions);
     }

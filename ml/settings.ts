@@ -4,6 +4,6 @@ import { join } from 'node:path';
 export function releasesPath(): string {
   return (
     process.env['NIAB_RELEASES'] ??
-    join(import.meta.dirname, '..', '..', 'shared', 'data', 'releases-fr.jsonl')
+    join(import.meta.dirname, '..', '..', 'shared', 'data', 'releases-fr-2026-11.jsonl')
   );
 }

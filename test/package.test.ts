@@ -1,12 +1,22 @@
 import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FUNCTION_FILES } from '#local/function-files.mjs';
+import { SAMPLE_MODEL } from '#local/settings.ts';
 import type { App } from '#shared/app.ts';
 import { healthSchema } from '#shared/api/contract/health.ts';
 import { problemSchema } from '#shared/api/contract/problem.ts';
@@ -54,7 +64,7 @@ describe('npm run package', () => {
     ]);
     const types = new Set(entries.map((name) => path.extname(name)));
     expect([...types].toSorted()).toEqual([
-      ...['.1', '.css', '.gz', '.js', '.json', '.md', '.node', '.onnx', '.png', '.txt'],
+      ...['', '.1', '.css', '.gz', '.js', '.json', '.md', '.node', '.onnx', '.png', '.txt'],
     ]);
     // The catalogue goes with the terms on which it stands.
     expect(entries).toEqual(
@@ -63,8 +73,23 @@ describe('npm run package', () => {
         'dist/functions/catalogue/ml-latest-small/README.txt',
       ]),
     );
+    // Of the models the shipped one alone: not that of the sample weeks, nor one that was made to look back with.
+    const shipped = path.basename(shippedModelDirectory(path.join(root, 'ml/models')));
+    const models = new Set(
+      entries.filter((name) => name.startsWith('ml/')).map((name) => name.split('/')[2]),
+    );
+    expect([...models].toSorted()).toEqual([shipped, 'current'].toSorted());
     const native = entries.filter((name) => name.includes('/bin/'));
     expect(native.every((name) => name.includes('/linux/x64/'))).toBe(true);
+  });
+
+  test('has a folder of models below 30 MB', () => {
+    const files = globSync('ml/models/**', { cwd: folder, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    const bytes = files.map((file) => statSync(path.join(file.parentPath, file.name)).size);
+    expect(bytes.length).toBeGreaterThan(5);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30e6);
   });
 
   test('makes the same bytes again, whatever the time zone, below 60 MB', () => {
@@ -243,6 +268,8 @@ function onDataOf({ services: { config } }: TestPipeline): Record<string, string
     AzureWebJobsStorage: 'connectionString' in config.storage ? config.storage.connectionString : '',
     AzureFunctionsJobHost__extensions__queues__maxPollingInterval: '00:00:00.100',
     NIAB_DATA_DIR: config.dataDir,
+    // Its pages are those of the sample weeks, whose results the shipped model may know.
+    NIAB_MODEL_DIR: SAMPLE_MODEL,
     NIAB_SITES_BASE_URL: config.sites.baseUrl ?? '',
   };
 }

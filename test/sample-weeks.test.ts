@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startAzurite, type Azurite } from '#local/azurite.ts';
 import { filmsOfWeek, SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
+import { SAMPLE_MODEL } from '#local/settings.ts';
+import { readManifest } from '#shared/forecasting/read-model.ts';
 import { createSqliteOperationalStore } from '#shared/storage/operational/sqlite-operational-store.ts';
 import { startFunctions, type FunctionsProcess } from './support/functions-process.ts';
 
@@ -61,6 +63,11 @@ describe('the sample weeks', () => {
     expect(undisturbed['actuals']).toHaveLength(films.length);
     const states = new Set((undisturbed['runs'] ?? []).map((run) => (run as { state: string }).state));
     expect([...states]).toEqual(['done']);
+    // Not by the shipped model, which may have learnt what came of them.
+    const { version } = await readManifest(SAMPLE_MODEL);
+    const all = [...(undisturbed['forecasts'] ?? []), ...(undisturbed['plans'] ?? [])];
+    const models = new Set(all.map((made) => (made as { modelVersion: string }).modelVersion));
+    expect([...models]).toEqual([version]);
   });
 
   it('come out the same when the functions are killed in the middle: no film lost, none twice', async () => {

@@ -1,7 +1,7 @@
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NiabError } from '#shared/errors.ts';
-import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
+import { CURRENT, shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
 import { PACKAGE_ENGINES } from './node-versions.ts';
 
 interface PackageJson {
@@ -46,6 +46,7 @@ export function stageFunctions(root: string, folder: string): void {
   copy('dist/functions/docs/*', 'dist/functions/catalogue/**', 'dist/functions/recommenders/*');
   // Without the model card, which is for people.
   copy(`${path.relative(root, shippedModelDirectory(path.join(root, 'ml/models')))}/*.{json,gz,onnx}`);
+  copy(`ml/models/${CURRENT}`);
   for (const [name, files] of Object.entries(MODULES))
     copy(...files.map((file) => `node_modules/${name}/${file}`));
   writeFileSync(path.join(folder, 'package.json'), packageJson(root));

@@ -13,6 +13,7 @@ import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { useAzurite } from '#test/support/azurite.ts';
 import { filmsOfWeek } from '../sample-weeks/sample-films.ts';
 import { playedSources } from '../sample-weeks/site/played-sources.ts';
+import { SAMPLE_MODEL } from '../settings.ts';
 import { startSampleSite } from '../sample-weeks/site/sample-site.ts';
 import type { SampleSite } from '../sample-weeks/site/sample-site.ts';
 import { backfillWeeks } from './backfill-weeks.ts';
@@ -41,6 +42,7 @@ function settings(): Record<string, string> {
   return {
     AzureWebJobsStorage: azurite.connectionString,
     NIAB_DATA_DIR: dataDir,
+    NIAB_MODEL_DIR: SAMPLE_MODEL,
     NIAB_SITES_BASE_URL: site.url,
     NIAB_POLITE_MIN_MS: '0',
     NIAB_POLITE_MAX_MS: '0',

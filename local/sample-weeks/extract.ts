@@ -1,6 +1,8 @@
 /**
  * Makes `films.json` from the development data, which is not part of the project:
- * `node local/sample-weeks/extract.ts ../shared/data/releases-fr.jsonl`
+ * `node local/sample-weeks/extract.ts ../shared/data/releases-fr-2026-11.jsonl`
+ * What is there was made of the first edition of these. The second knows some thirty US openings more, of small films, and no
+ * genre where the first had a country; the sample weeks stay as their history was told.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cinemaWeekOf } from '#shared/domain/cinema-week.ts';

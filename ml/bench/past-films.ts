@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { sampleFacts } from '#local/sample-weeks/sample-films.ts';
+import { SAMPLE_MODEL } from '#local/settings.ts';
 import { decodeRecords } from '#shared/features/records/records-file.ts';
 import type { StatTable } from '#shared/features/records/stored-stats.ts';
 import type { PastFilm } from '#shared/features/stat.ts';
 import { tag } from '#shared/features/tags.ts';
 import { canonicalGenres } from '#shared/features/vocabulary/genres.ts';
-import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
 import { describedFilm, type DescribedFilm } from './described-film.ts';
 
 /** A film with its result, national first-week admissions. */
@@ -16,7 +16,6 @@ export interface PastResult {
   firstWeekAdmissions: number;
 }
 
-const MODELS = join(import.meta.dirname, '..', 'models');
 /** Groups that are all but one country, as the sample weeks call it. */
 const COUNTRIES: Partial<Record<string, string>> = { fr: 'France', us: 'U.S.A.', japan: 'Japon' };
 
@@ -30,11 +29,11 @@ export function pastFilms(): PastResult[] {
 }
 
 /**
- * The films that the shipped track records remember, by year: above 20,000 admissions, with their title, screens, main
+ * The films that the track records of the sample weeks' model remember, by year: above 20,000 admissions, with their title, screens, main
  * genre, and the names of companies and people in the records' spelling.
  */
 export function rememberedFilms(): PastResult[] {
-  const file = join(shippedModelDirectory(MODELS), 'track-records.bin.gz');
+  const file = join(SAMPLE_MODEL, 'track-records.bin.gz');
   const { stats } = decodeRecords(gunzipSync(readFileSync(file)));
   const names = namesByTag(stats);
   const labels = genreLabels();

@@ -1,12 +1,15 @@
-"""`python -m niab_ml.amend`: tells the shipped model's manifest what the table of features says of its inputs.
+"""`python -m niab_ml.amend`: tells the manifests in service what the table of features says of the models' inputs.
 
-The model, its version and every other word of the manifest stay as they are. Training writes the same by itself.
+The models, their versions and every other word of the manifests stay as they are. Training writes the same by itself.
 """
 
 import json
 from pathlib import Path
 
 from .export import described_features
+from .shelf import shipped
+
+SAMPLE_WEEKS = Path(__file__).resolve().parents[2] / "local" / "sample-weeks" / "model"
 
 
 def amend(path: Path) -> None:
@@ -17,5 +20,5 @@ def amend(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    [shipped] = (Path(__file__).parent.parent / "models").glob("*/manifest.json")
-    amend(shipped)
+    for directory in (shipped(), SAMPLE_WEEKS):
+        amend(directory / "manifest.json")

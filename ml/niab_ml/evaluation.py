@@ -1,5 +1,6 @@
 """Forecasts of the rolling windows, each made by models and corrections that knew only what was before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,7 @@ from tqdm import tqdm
 from .baselines import distributor_mean
 from .calibration import Calibration, calibrate, distribution
 from .fitting import FittedModel, fit_model
-from .folds import FIRST_WINDOW, REFERENCE, ROLLING
+from .folds import REFERENCE, ROLLING, Fold, windows_until
 from .matrix import Matrix
 from .models import MODELS_OF, learnt_from, routed_to
 from .scores import score
@@ -25,7 +26,7 @@ class RolledModel:
 
     def calibration(self, matrix: Matrix, until: str) -> Calibration:
         """From every forecast of the windows whose result was known at `until`."""
-        rows = ~np.isnan(self.raw[:, 0]) & matrix.weeks_between(FIRST_WINDOW, until) & matrix.trusted
+        rows = ~np.isnan(self.raw[:, 0]) & matrix.weeks_between("", until) & matrix.trusted
         return calibrate(self.raw[rows], matrix.level[rows], matrix.actual[rows])
 
 
@@ -43,14 +44,24 @@ class Evaluation:
         return self.folds[REFERENCE.start]
 
 
-def roll(matrix: Matrix, model: str) -> RolledModel:
+def roll(matrix: Matrix, model: str, windows: Sequence[Fold] = ROLLING) -> RolledModel:
+    """Windows without a film are left out."""
     raw = np.full((len(matrix.films), 3), np.nan)
     fitted = {}
-    for fold in tqdm(ROLLING, desc=f"{model}: rolling origin", unit="window"):
+    for fold in tqdm(windows, desc=f"{model}: rolling origin", unit="window", disable=len(windows) == 0):
         rows = matrix.weeks_between(fold.start, fold.end) & learnt_from(model, matrix.full)
+        if not rows.any():
+            continue
         fitted[fold.start] = fit_model(matrix, model, fold.start)
         raw[rows] = fitted[fold.start].raw(matrix.full[rows])
     return RolledModel(model, fitted, raw)
+
+
+def calibration_until(matrix: Matrix, rolled: RolledModel, until: str) -> Calibration:
+    """Of a model that is fitted on the weeks before `until`, which need not lie in a window of the evaluation."""
+    others = [window for window in windows_until(until) if window not in ROLLING]
+    raw = np.where(np.isnan(rolled.raw), roll(matrix, rolled.name, others).raw, rolled.raw)
+    return RolledModel(rolled.name, rolled.fitted, raw).calibration(matrix, until)
 
 
 def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], features: pd.DataFrame) -> Evaluation:

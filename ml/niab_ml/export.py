@@ -11,7 +11,6 @@ import pandas as pd
 
 from .calibration import Calibration
 from .fitting import FittedModel
-from .folds import CUT_OFF
 from .forest_file import write_forests
 from .matrix import FEATURES, LEVEL, Matrix
 from .models import learnt_from
@@ -34,8 +33,8 @@ def parity(model: FittedModel, path: Path, sample: pd.DataFrame) -> float:
     return difference
 
 
-def write_track_records(project: Path, releases: Path, target: Path) -> None:
-    command = ["node", str(project / "ml" / "export-records.ts"), str(releases), CUT_OFF, str(target)]
+def write_track_records(project: Path, releases: Path, cut: str, target: Path) -> None:
+    command = ["node", str(project / "ml" / "export-records.ts"), str(releases), cut, str(target)]
     subprocess.run(command, check=True)
 
 
@@ -54,8 +53,12 @@ def export_model(
     project: Path,
     releases: Path,
     matrix: Matrix,
+    cut: str,
 ) -> None:
-    """Each graph is compared with its trees on the last films of its kind."""
+    """`cut`: first week that the models were not fitted on.
+
+    Each graph is compared with its trees on the last films of its kind.
+    """
     if directory.exists():
         shutil.rmtree(directory)
     directory.mkdir(parents=True)
@@ -77,10 +80,10 @@ def export_model(
             "calibration": calibrations[name].as_dict(),
         }
     records = directory / "track-records.bin.gz"
-    write_track_records(project, releases, records)
+    write_track_records(project, releases, cut, records)
     manifest = {
         "version": version,
-        "trainedBefore": CUT_OFF,
+        "trainedBefore": cut,
         "levelFeature": LEVEL,
         "models": parts,
         "trackRecords": {"file": records.name, "sha256": sha256(records)},

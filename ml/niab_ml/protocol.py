@@ -1,10 +1,10 @@
 """The report's words: how it was measured."""
 
-from .folds import CUT_OFF, ROLLING
+from .folds import ROLLING
 from .hidden import SCREENS_SHARE, US_SHARE
 
 
-def protocol() -> str:
+def protocol(cut: str) -> str:
     windows = ", ".join(f"{fold.start} to {fold.end}" for fold in ROLLING)
     return (
         "## Protocol\n\n"
@@ -12,7 +12,7 @@ def protocol() -> str:
         "track records that advance week by week and know a result only when its week has ended before the run's day. "
         "The first window only calibrates; each later one is corrected by what the windows before it taught. Settings "
         "were searched on windows before the reference (`niab_ml/tune.py`). Random splits appear nowhere. The "
-        f"delivered models are fitted on the weeks before {CUT_OFF}.\n\n"
+        f"delivered models are fitted on the weeks before {cut}.\n\n"
         "**Thursday** has no screens and no American figures. **Monday** has two models. `monday-with-screens` "
         "forecasts the films whose screens are known and learnt only from such films; `monday` forecasts the others, "
         "learnt from all films and has no screens at all. In these data screens are missing for small films, which "

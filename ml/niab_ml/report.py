@@ -8,7 +8,7 @@ from . import plots
 from .collection import collection_scores
 from .evaluation import Evaluation, RolledModel, evaluate
 from .experiments import SHOWN, ablation, baselines, compare_learners
-from .folds import CUT_OFF, REFERENCE, ROLLING
+from .folds import REFERENCE, ROLLING
 from .hidden import as_in_service
 from .markdown import NAMES, metrics_table, table
 from .matrix import Matrix
@@ -25,6 +25,7 @@ def write_report(
     rolled: dict[str, RolledModel],
     evaluations: dict[str, Evaluation],
     directory: Path,
+    cut: str,
 ) -> None:
     learners = {stage: compare_learners(matrix, stage) for stage in evaluations}
     ablations = {stage: ablation(matrix, stage) for stage in evaluations}
@@ -39,7 +40,7 @@ def write_report(
     parts = [
         f"# How good the forecast is\n\nModel `{directory.name}`. Written by `npm run train`; every number is "
         "measured by `shared/domain/metrics.ts`, which the backtest uses too.\n",
-        protocol(),
+        protocol(cut),
         "## The reference window\n\n2022-07-01 to 2023-06-30, every row, fitted and calibrated on earlier weeks.\n",
         metrics_table({stage: e.reference for stage, e in evaluations.items()}, [*ALL, "maeOverBaseline"]),
         "Forecasts that need no model, on the same films:\n",
@@ -66,7 +67,6 @@ def write_report(
         (folder / "report" / "notes.md").read_text(encoding="utf8"),
     ]
     (folder / "REPORT.md").write_text("\n".join(parts), encoding="utf8")
-    write_card(matrix, evaluations, directory)
 
 
 def slice_table(matrix: Matrix, evaluation: Evaluation) -> str:
@@ -92,14 +92,14 @@ def misses_table(matrix: Matrix, evaluation: Evaluation, rows: np.ndarray) -> st
     return table(header, worst_misses(matrix, evaluation.calibrated, rows))
 
 
-def write_card(matrix: Matrix, evaluations: dict[str, Evaluation], directory: Path) -> None:
+def write_card(matrix: Matrix, evaluations: dict[str, Evaluation], directory: Path, cut: str) -> None:
     text = [
         f"# Model card: {directory.name}\n",
         "**What it does.** Forecasts the national first-week admissions (previews included) of a film that opens in "
         "France, as p10, p50, p90 and mean, six days (Thursday) and two days (Monday) before the cinema week. It is "
         "made for choosing the programme of a small cinema; it is not made for judging films or people.\n",
         f"**How.** LightGBM (extremely randomised trees) on ln(admissions) relative to the market level, fitted on the "
-        f"French releases of 1998 to the weeks before {CUT_OFF}; quantile trees, conformalised on later films by size; "
+        f"French releases of 1998 to the weeks before {cut}; quantile trees, conformalised on later films by size; "
         "the mean corrected for the logarithm's bias. Exported to ONNX, and the same trees as arrays; `manifest.json` "
         "holds the order of the inputs, the corrections and the hashes.\n",
         "**Limits.** Events and niche distributors are forecast badly; a title that becomes a phenomenon is forecast "

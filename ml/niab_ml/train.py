@@ -4,20 +4,22 @@ import argparse
 import hashlib
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import mlflow
 
 from . import tracking
 from .calibration import Calibration
-from .evaluation import Evaluation, evaluate, roll
+from .evaluation import Evaluation, calibration_until, evaluate, roll
 from .export import export_model
 from .fitting import FittedModel, fit_model
-from .folds import CUT_OFF
+from .folds import cut_off, windows_until
 from .learners import BLEND, COMMON
 from .matrix import Matrix, load_matrix
 from .models import MODELS, STAGES
-from .report import write_report
+from .report import write_card, write_report
+from .shelf import ship
 
 VERSION = "3.2.0"
 
@@ -27,26 +29,42 @@ def main() -> None:
     parser.add_argument("--matrix", type=Path, required=True)
     parser.add_argument("--releases", type=Path, required=True)
     parser.add_argument("--models", type=Path, required=True)
+    today = date.today().isoformat()
+    parser.add_argument("--until", type=iso_day, default=today, help="the day whose knowledge it learns from")
     parser.add_argument("--no-report", action="store_true", help="skip ablation, learners and plots")
     arguments = parser.parse_args()
     project = Path(__file__).resolve().parents[2]
     matrix = load_matrix(arguments.matrix)
+    last_week = matrix.films["week"].max()
+    cut = cut_off(arguments.until, last_week)
+    try:
+        windows_until(cut)
+    except ValueError as error:
+        parser.error(str(error))
     tracking.start(project)
     with mlflow.start_run(run_name="train"):
-        mlflow.log_params({"cut_off": CUT_OFF, "learners": [learner.name for learner in BLEND], **COMMON})
+        mlflow.log_params({"cut_off": cut, "learners": [learner.name for learner in BLEND], **COMMON})
         rolled = {model: roll(matrix, model) for model in MODELS}
         evaluations = {stage: evaluate(matrix, stage, rolled, matrix.full) for stage in STAGES}
         for stage, evaluation in evaluations.items():
             for start_week, metrics in evaluation.folds.items():
                 tracking.log_fold(stage, start_week, metrics)
-        fitted = {model: fit_model(matrix, model, CUT_OFF) for model in MODELS}
-        calibrations = {model: rolled[model].calibration(matrix, CUT_OFF) for model in MODELS}
-        directory = export(arguments, project, matrix, evaluations, fitted, calibrations)
+        fitted = {model: fit_model(matrix, model, cut) for model in MODELS}
+        calibrations = {model: calibration_until(matrix, rolled[model], cut) for model in MODELS}
+        directory = export(arguments, project, matrix, evaluations, fitted, calibrations, cut)
+        if cut <= last_week:
+            print(f"model {directory.name} written, which knows the weeks before {cut}; what is shipped stays")
+            return
+        ship(directory)
         reference = {stage: evaluations[stage].reference for stage in STAGES}
         alias = tracking.register(directory, directory.name, reference)
-    print(f"model {directory.name} written ({alias})")
+    print(f"model {directory.name} written and shipped, which knows every week before {cut} ({alias})")
     if not arguments.no_report:
-        write_report(project / "ml", matrix, rolled, evaluations, directory)
+        write_report(project / "ml", matrix, rolled, evaluations, directory, cut)
+
+
+def iso_day(text: str) -> str:
+    return date.fromisoformat(text).isoformat()
 
 
 def export(
@@ -56,18 +74,20 @@ def export(
     evaluations: dict[str, Evaluation],
     fitted: dict[str, FittedModel],
     calibrations: dict[str, Calibration],
+    cut: str,
 ) -> Path:
-    """The version ends with a hash of what was measured: another model, another name."""
+    """The version ends with a hash of what was measured and of the cut-off: another model, another name."""
     reference = {stage: evaluations[stage].reference for stage in STAGES}
-    told = json.dumps([reference, {model: c.as_dict() for model, c in calibrations.items()}], sort_keys=True)
+    told = json.dumps([reference, {model: c.as_dict() for model, c in calibrations.items()}, cut], sort_keys=True)
     version = f"{VERSION}-{hashlib.sha256(told.encode()).hexdigest()[:8]}"
     arguments.models.mkdir(parents=True, exist_ok=True)
-    # Beside the old model until it is complete.
+    # Beside the other models until it is complete.
     making = arguments.models.parent / ".cache" / version
-    export_model(making, version, fitted, calibrations, reference, project, arguments.releases, matrix)
-    for old in arguments.models.iterdir():
-        shutil.rmtree(old)
-    return Path(shutil.move(making, arguments.models / version))
+    export_model(making, version, fitted, calibrations, reference, project, arguments.releases, matrix, cut)
+    write_card(matrix, evaluations, making, cut)
+    directory = arguments.models / version
+    shutil.rmtree(directory, ignore_errors=True)
+    return Path(shutil.move(making, directory))
 
 
 if __name__ == "__main__":

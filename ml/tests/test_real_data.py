@@ -9,9 +9,10 @@ import pytest
 from niab_ml.matrix import load_matrix
 from niab_ml.models import MODELS, learnt_from
 from niab_ml.onnx_export import predict_onnx
+from niab_ml.shelf import shipped
 
 ML = Path(__file__).resolve().parents[1]
-MODEL = next((ML / "models").iterdir())
+MODEL = shipped()
 
 
 @pytest.mark.parametrize("model", MODELS)

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from niab_ml.baselines import distributor_mean
+from niab_ml.evaluation import RolledModel, calibration_until
 from niab_ml.fitting import fit_model, training_set
-from niab_ml.folds import CUT_OFF, ROLLING
+from niab_ml.folds import ROLLING, Fold, cut_off, windows_until
 from niab_ml.hidden import as_in_service
 from niab_ml.learners import recency_weights
 from niab_ml.masking import draw_announcements, hide_american_start
@@ -41,7 +42,36 @@ def test_windows_follow_each_other_and_end_with_the_reference():
     for before, after in pairwise(ROLLING):
         assert before.start < before.end <= after.start
     assert ROLLING[-1].start == "2022-07-01"
-    assert CUT_OFF < "2023-04-01"
+
+
+def test_a_day_teaches_what_had_ended_before_it_and_today_everything():
+    assert cut_off("2023-04-01", "2023-06-28") == "2023-03-29"
+    assert cut_off("2023-03-29", "2023-06-28") == "2023-03-29"
+    assert cut_off("2023-03-28", "2023-06-28") == "2023-03-22"
+    assert cut_off("2026-11-30", "2023-06-28") == "2023-07-05"
+
+
+def test_windows_of_the_evaluation_calibrate_and_years_around_them_where_they_are_too_few():
+    assert windows_until("2023-03-29") == ROLLING
+    assert windows_until("2023-07-05") == [*ROLLING, Fold("2023-07-01", "2024-07-01")]
+    assert windows_until("2025-01-01")[len(ROLLING) :] == [
+        Fold("2023-07-01", "2024-07-01"),
+        Fold("2024-07-01", "2025-07-01"),
+    ]
+    early = windows_until("2012-01-04")
+    assert early[0].start == "2009-07-05"
+    assert all(a.end == b.start for a, b in pairwise(early))
+    assert early[-1].start < "2012-01-04"
+    with pytest.raises(ValueError, match="at the earliest 2006-07-05"):
+        windows_until("2006-06-28")
+
+
+def test_films_that_came_later_do_not_calibrate(matrix: Matrix):
+    rolled = RolledModel("thursday", {}, np.full((1_400, 3), np.nan))
+    rolled.raw[:] = [-3.0, -4.0, -2.0]
+    before = calibration_until(matrix, rolled, "2018-01-03")
+    matrix.films.loc[matrix.films["week"] >= "2018-01-03", "firstWeekAdmissions"] *= 7
+    assert calibration_until(matrix, rolled, "2018-01-03") == before
 
 
 def test_training_sees_no_week_from_the_origin_on(matrix: Matrix):

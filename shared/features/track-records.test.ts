@@ -83,6 +83,15 @@ describe('track records', () => {
     expect(after.stat(director)?.bestFilm?.title).toBe('Premier');
   });
 
+  it('keep results of weeks that have not ended, when they are written, out of the aggregates', () => {
+    const records = revealed();
+    records.asOf('2023-05-10');
+    const after = TrackRecords.fromBytes(records.toBytes());
+    expect(after.through).toBe('2023-05-03');
+    expect(after.asOf('2023-05-16').stat(director)?.n).toBe(1);
+    expect(after.asOf('2023-05-17').stat(director)?.n).toBe(2);
+  });
+
   it('are copied without touching the original', () => {
     const records = revealed();
     const copy = records.fork();

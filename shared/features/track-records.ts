@@ -56,14 +56,14 @@ export class TrackRecords {
    * @throws RangeError or SyntaxError for anything else.
    */
   static fromBytes(bytes: Uint8Array): TrackRecords {
-    const { stats, market, listings, through } = decodeRecords(bytes);
-    return new TrackRecords(stats, market, listings, through);
+    const { stats, market, listings, through, pending } = decodeRecords(bytes);
+    const records = new TrackRecords(stats, market, listings, through);
+    for (const { facts, admissions } of pending) records.reveal(facts, admissions);
+    return records;
   }
 
   /** The records with their numbers rounded to six digits, the same bytes for the same records. */
   toBytes(): Uint8Array {
-    if (this.#pending.size > 0)
-      throw new Error('track records with results of running weeks cannot be stored');
     const stats = new Map(
       [...this.#base, ...this.#changed.entries()].filter(([name, stat]) => this.#isStillOfUse(name, stat)),
     );
@@ -72,6 +72,9 @@ export class TrackRecords {
       market: this.#market,
       listings: this.#listings,
       through: this.#through,
+      pending: [...this.#pending.values()].flat().map(({ film, admissions }) => {
+        return { facts: film.facts, admissions };
+      }),
     });
   }
 

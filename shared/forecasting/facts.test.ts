@@ -8,7 +8,7 @@ import { mostScreens } from '../features/groups/late.ts';
 import { FEATURE_GROUPS } from '../features/catalogue.ts';
 import { factsBehind } from './facts.ts';
 import type { Forecaster } from './forecaster.ts';
-import { shippedForecaster } from './testing-forecaster.ts';
+import { sampleForecaster } from './testing-forecaster.ts';
 
 const week = '2023-05-10';
 const big = film({
@@ -32,7 +32,7 @@ const contributions = FEATURE_GROUPS.map((group) => ({ group, factor: 2 }));
 
 let forecaster: Forecaster;
 beforeAll(async () => {
-  forecaster = await shippedForecaster();
+  forecaster = await sampleForecaster();
 });
 
 function facts(

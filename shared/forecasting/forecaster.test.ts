@@ -8,9 +8,8 @@ import { buildFeatures } from '../features/build-features.ts';
 import { film } from '../domain/testing-films.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
 import { loadForecaster, type ExplainedForecast, type Forecaster } from './forecaster.ts';
-import { shippedForecaster } from './testing-forecaster.ts';
+import { sampleForecaster, TEST_MODEL } from './testing-forecaster.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
-import { shippedModelDirectory } from '../storage/models/model-directory.ts';
 
 type Models = Manifest['models'];
 
@@ -34,7 +33,7 @@ const small = film({
 
 let forecaster: Forecaster;
 beforeAll(async () => {
-  forecaster = await shippedForecaster();
+  forecaster = await sampleForecaster();
 });
 
 function request(
@@ -46,7 +45,7 @@ function request(
   return { facts, features: buildFeatures(facts, context, forecaster.trackRecords()) };
 }
 
-describe('the shipped model', () => {
+describe('the model of the sample weeks', () => {
   it('was trained before the sample weeks', () => {
     expect(forecaster.trainedBefore < '2023-04-01').toBe(true);
     expect((forecaster.trackRecords().through ?? '') < forecaster.trainedBefore).toBe(true);
@@ -168,7 +167,7 @@ describe('a model directory', () => {
 
   async function copied(): Promise<string> {
     const folder = join(root, randomUUID());
-    await cp(shippedModelDirectory('ml/models'), folder, { recursive: true });
+    await cp(TEST_MODEL, folder, { recursive: true });
     return folder;
   }
 
@@ -193,8 +192,7 @@ describe('a model directory', () => {
     const films = [request({ ...big, screens: null })];
     const forecast = () => mended.forecast(films, 'monday', { engine: 'walk', explain: false });
     await expect(forecast()).rejects.toThrow(/monday\.forest\.bin\.gz is missing/);
-    const shipped = shippedModelDirectory('ml/models');
-    await cp(join(shipped, 'monday.forest.bin.gz'), join(folder, 'monday.forest.bin.gz'));
+    await cp(join(TEST_MODEL, 'monday.forest.bin.gz'), join(folder, 'monday.forest.bin.gz'));
     expect(await forecast()).toHaveLength(1);
   });
 });
@@ -216,7 +214,7 @@ describe('a damaged model directory', () => {
     'is refused: %s',
     async (file) => {
       const folder = join(root, randomUUID());
-      await cp(shippedModelDirectory('ml/models'), folder, { recursive: true });
+      await cp(TEST_MODEL, folder, { recursive: true });
       const bytes = await readFile(join(folder, file));
       bytes[20] = (bytes[20] ?? 0) ^ 1;
       await writeFile(join(folder, file), bytes);
@@ -226,7 +224,7 @@ describe('a damaged model directory', () => {
 
   it('is refused when its manifest lacks a field', async () => {
     const folder = join(root, randomUUID());
-    await cp(shippedModelDirectory('ml/models'), folder, { recursive: true });
+    await cp(TEST_MODEL, folder, { recursive: true });
     await writeFile(join(folder, 'manifest.json'), '{"version":"1"}');
     await expect(loadForecaster(folder)).rejects.toThrow(/manifest\.json, trainedBefore/);
   });
@@ -250,7 +248,7 @@ describe('a damaged model directory', () => {
     ],
   ])('is refused when its manifest %s', async (_, change, told) => {
     const folder = join(root, randomUUID());
-    await cp(shippedModelDirectory('ml/models'), folder, { recursive: true });
+    await cp(TEST_MODEL, folder, { recursive: true });
     const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
     const changed = { ...manifest, models: change(manifest.models) };
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(changed));

@@ -6,10 +6,9 @@ const PROGRAM = `
   import { createRequire } from 'node:module';
   import { StoredModel } from '#shared/forecasting/stored-model.ts';
   import { readManifest } from '#shared/forecasting/read-model.ts';
-  import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
+  import { TEST_MODEL } from '#shared/forecasting/testing-forecaster.ts';
   const { cache } = createRequire(process.cwd() + '/program.js');
-  const directory = shippedModelDirectory('ml/models');
-  const model = new StoredModel(directory, (await readManifest(directory)).models.thursday);
+  const model = new StoredModel(TEST_MODEL, (await readManifest(TEST_MODEL)).models.thursday);
   for (const engine of ['walk', 'onnx']) {
     await (await model.graph(engine)).run(new Float32Array(model.manifest.features.length));
     console.log(Object.keys(cache).some((file) => file.includes('onnxruntime-node')));

@@ -1,10 +1,12 @@
 import { KeptPromise } from '../kept-promise.ts';
-import { shippedModelDirectory } from '../storage/models/model-directory.ts';
 import { loadForecaster, type Forecaster } from './forecaster.ts';
 
-const shipped = new KeptPromise(() => loadForecaster(shippedModelDirectory('ml/models')));
+/** The folder of a model that knows nothing of the sample weeks and stays as it is, whatever is shipped. */
+export const TEST_MODEL = 'local/sample-weeks/model';
 
-/** The forecaster with the shipped model, loaded once for all tests of a process. */
-export function shippedForecaster(): Promise<Forecaster> {
-  return shipped.get();
+const loaded = new KeptPromise(() => loadForecaster(TEST_MODEL));
+
+/** The forecaster with the model of the sample weeks, loaded once for all tests of a process. */
+export function sampleForecaster(): Promise<Forecaster> {
+  return loaded.get();
 }

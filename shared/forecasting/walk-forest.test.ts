@@ -3,12 +3,11 @@ import { filmsOfWeek, SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
 import { stageDate, STAGES } from '../domain/cinema-week.ts';
 import { buildFeatures } from '../features/build-features.ts';
 import { seededRandom } from '../seeded-random.ts';
-import { shippedModelDirectory } from '../storage/models/model-directory.ts';
 import { goesLeft, type ModelForest, type Trees } from './forest.ts';
 import { MODEL_NAMES } from './model-name.ts';
 import { readManifest } from './read-model.ts';
 import { StoredModel } from './stored-model.ts';
-import { shippedForecaster } from './testing-forecaster.ts';
+import { sampleForecaster, TEST_MODEL } from './testing-forecaster.ts';
 import { walkForest } from './walk-forest.ts';
 
 const WIDTH = 4;
@@ -92,11 +91,11 @@ describe('the walk through a forest', () => {
   });
 });
 
-describe('the shipped forests', () => {
+describe('the forests of the sample weeks’ model', () => {
   it.each(MODEL_NAMES)('are what the ONNX graphs are, on the films of the sample weeks: %s', async (name) => {
-    const directory = shippedModelDirectory('ml/models');
+    const directory = TEST_MODEL;
     const model = new StoredModel(directory, (await readManifest(directory)).models[name]);
-    const records = (await shippedForecaster()).trackRecords();
+    const records = (await sampleForecaster()).trackRecords();
     const rows = SAMPLE_WEEKS.flatMap((week) => {
       const films = filmsOfWeek(week);
       return films.flatMap((film) =>

@@ -1,4 +1,4 @@
-import { shippedForecaster } from '../forecasting/testing-forecaster.ts';
+import { sampleForecaster } from '../forecasting/testing-forecaster.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { parseRequested } from '../sources/source-pages.ts';
@@ -86,7 +86,7 @@ export async function testPipeline(
     catalogue: await testCatalogue(),
     pageParser: IN_THIS_THREAD,
     analytical: createSqliteAnalyticalStore(':memory:'),
-    forecaster: shippedForecaster,
+    forecaster: sampleForecaster,
     claimSeconds: 60,
     requestsAWeek: null,
   });

@@ -5,12 +5,12 @@ import { weekOfYear } from '../features/calendar/cinema-calendar.ts';
 import { canonicalFilm } from '../features/canonical-film.ts';
 import { recordKeys } from '../features/keys.ts';
 import type { TrackRecords } from '../features/track-records.ts';
-import { shippedForecaster } from '../forecasting/testing-forecaster.ts';
+import { sampleForecaster } from '../forecasting/testing-forecaster.ts';
 import { createSqliteAnalyticalStore } from '../storage/analytical/sqlite-analytical-store.ts';
 import { createSqliteOperationalStore } from '../storage/operational/sqlite-operational-store.ts';
 import { trackRecordsAsOf } from './track-records-as-of.ts';
 
-/** A week after those that the shipped model knows. */
+/** A week after those that the model of the sample weeks knows. */
 const WEEK = '2026-07-01';
 const OBSERVED = '2026-07-08';
 const DAY = '2026-07-13';
@@ -21,7 +21,7 @@ const TITLES = { older: 'Le Plus Ancien', other: 'Das Andere' };
 const newStores = () => ({
   analytical: createSqliteAnalyticalStore(':memory:'),
   operational: createSqliteOperationalStore(':memory:'),
-  forecaster: shippedForecaster,
+  forecaster: sampleForecaster,
 });
 let stores: ReturnType<typeof newStores>;
 beforeEach(async () => {
@@ -82,7 +82,7 @@ const known = async () => seenIn(await trackRecordsAsOf(stores, round()));
 
 /** What would be known if these were the week's results. */
 async function withResults(...films: [Film, number][]) {
-  const records = (await shippedForecaster()).trackRecords();
+  const records = (await sampleForecaster()).trackRecords();
   for (const [filmId, admissions] of films) records.reveal(release(filmId), admissions);
   return seenIn(records);
 }

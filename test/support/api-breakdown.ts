@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SAMPLE_MODEL } from '#local/settings.ts';
 import { issueToken } from '#shared/access/issue-token.ts';
 import { ISSUER, testedAccess } from '#shared/access/testing-access.ts';
 import { readConfig } from '#shared/config.ts';
@@ -38,7 +39,11 @@ const SILENT = { log: () => undefined, warn: () => undefined, error: () => undef
  */
 export async function apiBreakdown(): Promise<Part[]> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'niab-breakdown-'));
-  const config = readConfig({ AzureWebJobsStorage: 'UseDevelopmentStorage=true', NIAB_DATA_DIR: dataDir });
+  const config = readConfig({
+    AzureWebJobsStorage: 'UseDevelopmentStorage=true',
+    NIAB_DATA_DIR: dataDir,
+    NIAB_MODEL_DIR: SAMPLE_MODEL,
+  });
   const { access, clock, add } = await testedAccess();
   // Who may call is kept in memory: what Table storage takes is not this process's time.
   const services = { ...(await createV1Services(config, clock)), access };

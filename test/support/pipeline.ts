@@ -11,7 +11,7 @@ import { startHost } from '#local/host/start-host.ts';
 import { SimulatedClock } from '#local/sample-weeks/simulated-clock.ts';
 import { readConfig } from '#shared/config.ts';
 import type { Run, RunItem } from '#shared/domain/run.ts';
-import { shippedForecaster } from '#shared/forecasting/testing-forecaster.ts';
+import { sampleForecaster } from '#shared/forecasting/testing-forecaster.ts';
 import { createServices, provideServices, type Services } from '#shared/services.ts';
 import { playedSources } from '#local/sample-weeks/site/played-sources.ts';
 import { PoliteClient } from '#shared/sources/polite-client.ts';
@@ -54,7 +54,7 @@ export interface PipelineOptions {
 }
 
 /**
- * The real functions with real pages, SQLite and the shipped model.
+ * The real functions with real pages, SQLite and the model of the sample weeks.
  *
  * @param queues `memory`: each message is worked on as soon as it is sent, and the pages are in the Azurite of the run;
  * `storage`: queues and pages are in an Azurite of the pipeline's own, which the in-process host asks.
@@ -89,7 +89,7 @@ export function usePipelines(
       sources: async () => playedSources(await chosen.sources()),
       ...(inMemory === null ? {} : { queues: inMemory }),
       // Loaded once for all pipelines of a process.
-      forecaster: shippedForecaster,
+      forecaster: sampleForecaster,
       ...(storeDelayMs === undefined ? {} : { operational: await behindDelay(dataDir, storeDelayMs, ends) }),
       client: new PoliteClient({
         hosts: (await chosen.sources()).flatMap((source) => source.hosts),

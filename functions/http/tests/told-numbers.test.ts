@@ -6,7 +6,7 @@ import { weekSchema } from '#shared/api/contract/week.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { addWeeks } from '#shared/domain/cinema-week.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
-import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
+import { TEST_MODEL } from '#shared/forecasting/testing-forecaster.ts';
 import { handle as plan } from '../../queues/plan-programme.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHistory } from '../history-get.ts';
@@ -17,7 +17,7 @@ import { handler as getWeek } from '../week-get.ts';
 import { seedActuals, seedWeek } from './seeded-week.ts';
 import { useCinema, WEEK } from './served-cinema.ts';
 
-const cinema = useCinema('loopback', { NIAB_MODEL_DIR: shippedModelDirectory('ml/models') });
+const cinema = useCinema('loopback', { NIAB_MODEL_DIR: TEST_MODEL });
 const week = async (of = WEEK) => weekSchema.parse((await cinema.call(getWeek, { week: of })).body);
 const history = async () => historySchema.parse((await cinema.call(getHistory)).body);
 

@@ -7,6 +7,7 @@ import { addClient, type ClientWithSecret } from '#shared/access/manage-clients.
 import type { Scope } from '#shared/access/scopes.ts';
 import { basicOf } from '#shared/access/testing-access.ts';
 import { readConfig } from '#shared/config.ts';
+import { TEST_MODEL } from '#shared/forecasting/testing-forecaster.ts';
 import { KeptPromise } from '#shared/kept-promise.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { LineLog } from '#shared/v1/server/line-log.ts';
@@ -70,6 +71,7 @@ export function useApi(settings: Record<string, string> = {}): ServedApi {
   beforeAll(async () => {
     const environment = {
       NIAB_DATA_DIR: dataDir,
+      NIAB_MODEL_DIR: TEST_MODEL,
       AzureWebJobsStorage: storage.connectionString,
       ...settings,
     };

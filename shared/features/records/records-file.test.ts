@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { film } from '../../domain/testing-films.ts';
 import { emptyMarket } from '../market.ts';
 import { noListings } from '../listings.ts';
 import type { PastFilm, Stat } from '../stat.ts';
@@ -26,12 +27,14 @@ const state = {
   market: emptyMarket(),
   listings: { ...noListings(), jpbox: [[19_000, 5] as const] },
   through: '2023-03-22',
+  pending: [{ facts: film({ title: 'Lundi' }), admissions: 12_000 }],
 };
 
 describe('the file of the track records', () => {
   it('gives back every record as it was, by its name', () => {
     const { stats, ...about } = decodeRecords(encodeRecords(state));
-    expect(about).toEqual({ market: state.market, listings: state.listings, through: state.through });
+    const { market, listings, through, pending } = state;
+    expect(about).toEqual({ market, listings, through, pending });
     for (const [name, stat] of state.stats) expect(stats.get(name)).toEqual(stat);
     expect(stats.get('actor:c')).toBeUndefined();
     expect([...stats].map(([name]) => name)).toEqual(['actor:a', 'actor:b', 'title:ete']);

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/cinema-week.ts';
 import { compareText } from '../../domain/compare-text.ts';
+import type { ReleaseFacts } from '../../domain/shapes/release.ts';
 import type { Listings } from '../listings.ts';
 import type { Market } from '../market.ts';
 import type { PastFilm } from '../stat.ts';
@@ -11,10 +12,14 @@ export interface RecordsState {
   market: Market;
   listings: Listings;
   through: IsoDate | null;
+  /** Results of later weeks, which are in no aggregate. */
+  pending: readonly { facts: ReleaseFacts; admissions: number }[];
 }
 
 /** What stands before the columns, as JSON. */
-interface Head extends Omit<RecordsState, 'stats'> {
+interface Head extends Omit<RecordsState, 'stats' | 'pending'> {
+  /** Files of before have none. */
+  pending?: RecordsState['pending'];
   films: PastFilm[];
   names: number;
   rows: number;
@@ -86,7 +91,7 @@ export function decodeRecords(bytes: Uint8Array): RecordsState {
   const [length = 0] = new Uint32Array(buffer, next(4), 1);
   // Written by our own training and guarded by its hash.
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, next(length), length))) as Head;
-  const { films, names, rows, slots, letters, ...about } = head;
+  const { films, names, rows, slots, letters, pending = [], ...about } = head;
   const values = rows * NUMBERS.length;
   const columns = {
     numbers: new Float64Array(buffer, next(8 * values), values),
@@ -98,7 +103,7 @@ export function decodeRecords(bytes: Uint8Array): RecordsState {
     lengths: new Uint16Array(buffer, next(2 * names), names),
     text: new Uint8Array(buffer, next(letters), letters),
   });
-  return { ...about, stats: new StoredStats(table, columns, films) };
+  return { ...about, pending, stats: new StoredStats(table, columns, films) };
 }
 
 function joined(

@@ -1,16 +1,19 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NiabError } from '../../errors.ts';
 
+/** The file beside the models that names the one that is shipped. */
+export const CURRENT = 'current';
+
 /**
- * The model to run: the only directory under a project's `ml/models`.
- * @throws NiabError `bad-model` when there is none or more than one.
+ * The model to run: of those below a project's `ml/models`, the one that the file `current` names.
+ * @throws NiabError `bad-model` when the file is missing or names none of them.
  */
 export function shippedModelDirectory(models: string): string {
-  const versions = readdirSync(models, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const [only] = versions;
-  if (only === undefined || versions.length > 1) {
-    throw new NiabError('bad-model', `${models} holds ${versions.length} models instead of one`);
+  const current = join(models, CURRENT);
+  const version = existsSync(current) ? readFileSync(current, 'utf8').trim() : '';
+  if (!/^[\w.-]*\w$/.test(version) || !existsSync(join(models, version, 'manifest.json'))) {
+    throw new NiabError('bad-model', `${current} names no model: "${version}"`);
   }
-  return join(models, only.name);
+  return join(models, version);
 }

@@ -6,12 +6,12 @@ import { testRelease } from '../../domain/testing-films.ts';
 import { canonicalFilm } from '../../features/canonical-film.ts';
 import { key } from '../../features/keys.ts';
 import { TrackRecords } from '../../features/track-records.ts';
-import { shippedForecaster } from '../../forecasting/testing-forecaster.ts';
+import { sampleForecaster } from '../../forecasting/testing-forecaster.ts';
 import type { AnalyticalStore } from '../../storage/analytical/analytical-store.ts';
 import { createSqliteAnalyticalStore } from '../../storage/analytical/sqlite-analytical-store.ts';
 import { DailyRecords } from './daily-records.ts';
 
-/** A week after those that the shipped model knows. */
+/** A week after those that the model of the sample weeks knows. */
 const WEEK = '2026-07-01';
 const OBSERVED = '2026-07-08';
 const DIRECTOR = 'La réalisatrice de ce test';
@@ -44,7 +44,7 @@ async function keep(
 }
 
 async function dailyRecords(open: () => Promise<AnalyticalStore> = () => Promise.resolve(store)) {
-  return new DailyRecords(await shippedForecaster(), open, clock, (error) => errors.push(error));
+  return new DailyRecords(await sampleForecaster(), open, clock, (error) => errors.push(error));
 }
 
 /** Films of the director that are known on a day, and the first week of the best. */

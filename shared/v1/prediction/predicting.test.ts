@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testedAccess } from '../../access/testing-access.ts';
 import { readConfig } from '../../config.ts';
+import { TEST_MODEL } from '../../forecasting/testing-forecaster.ts';
 import { temporaryFolder } from '../../storage/testing/temporary-folder.ts';
 import { createV1Services, type V1Services } from '../../v1-services.ts';
 import { filmSchema } from '../contract/film.ts';
@@ -15,7 +16,11 @@ let call: AdmittedCall;
 let services: V1Services;
 
 beforeAll(async () => {
-  const config = readConfig({ AzureWebJobsStorage: 'UseDevelopmentStorage=true', NIAB_DATA_DIR: folder });
+  const config = readConfig({
+    AzureWebJobsStorage: 'UseDevelopmentStorage=true',
+    NIAB_DATA_DIR: folder,
+    NIAB_MODEL_DIR: TEST_MODEL,
+  });
   services = await createV1Services(config, undefined, (error) => errors.push(error));
   const { client } = await (await testedAccess()).add(['predict:read']);
   call = {

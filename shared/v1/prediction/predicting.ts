@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { parisDateOf } from '../../domain/cinema-week.ts';
+import { addDays, parisDateOf } from '../../domain/cinema-week.ts';
 import { KeptPromise } from '../../kept-promise.ts';
 import type { V1Services } from '../../v1-services.ts';
 import { DailyRecords } from './daily-records.ts';
@@ -98,6 +98,6 @@ async function lastingOf({ forecaster, analytical, clock, onError }: V1Services)
   return {
     forecaster: model,
     recordsAsOf: (day) => records.asOf(day),
-    through: model.trackRecords().through,
+    through: addDays(model.trainedBefore, -7),
   };
 }

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../config.ts';
+import { TEST_MODEL } from '../../forecasting/testing-forecaster.ts';
 import { NiabError } from '../../errors.ts';
 import { temporaryFolder } from '../../storage/testing/temporary-folder.ts';
 import { filmSchema } from '../contract/film.ts';
@@ -12,7 +13,11 @@ import { parisDateOf } from '../../domain/cinema-week.ts';
 import { PredictionThread } from './prediction-thread.ts';
 
 const folder = temporaryFolder();
-const config = readConfig({ AzureWebJobsStorage: 'UseDevelopmentStorage=true', NIAB_DATA_DIR: folder });
+const config = readConfig({
+  AzureWebJobsStorage: 'UseDevelopmentStorage=true',
+  NIAB_DATA_DIR: folder,
+  NIAB_MODEL_DIR: TEST_MODEL,
+});
 const FILM = filmSchema.parse({ title: 'Un film de demain', releaseDate: '2027-03-10', cast: ['Omar Sy'] });
 const EARLY = filmSchema.parse({ title: 'Un film', releaseDate: '2010-06-02' });
 /** Longer than anything here takes. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { root } from '#local/settings.ts';
+import { root, SAMPLE_MODEL } from '#local/settings.ts';
 import { addClient, type ClientWithSecret } from '#shared/access/manage-clients.ts';
 import { TOKEN_PATH } from '#shared/access/server-metadata.ts';
 import { readConfig } from '#shared/config.ts';
@@ -31,6 +31,8 @@ export async function startOurApi(
   const settings = {
     NIAB_APP: 'api',
     NIAB_DATA_DIR: path.join(folder, ours),
+    // The other service learns from what this one knows.
+    NIAB_MODEL_DIR: SAMPLE_MODEL,
     AzureWebJobsStorage: storageConnectionString,
   };
   const service = await startBenchService((port) => ({

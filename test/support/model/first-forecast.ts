@@ -1,15 +1,14 @@
 /** A process that forecasts one film by the engine that it is given; prints the milliseconds to it and the MB it takes. */
-import path from 'node:path';
 import { filmsOfWeek } from '#local/sample-weeks/sample-films.ts';
+import { SAMPLE_MODEL } from '#local/settings.ts';
 import { stageDate } from '#shared/domain/cinema-week.ts';
 import { buildFeatures } from '#shared/features/build-features.ts';
 import { loadForecaster } from '#shared/forecasting/forecaster.ts';
-import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
 
 const WEEK = '2023-06-07';
 const start = performance.now();
 const engine = process.argv[2] === 'onnx' ? 'onnx' : 'walk';
-const forecaster = await loadForecaster(shippedModelDirectory(path.join('ml', 'models')));
+const forecaster = await loadForecaster(SAMPLE_MODEL);
 const [facts] = filmsOfWeek(WEEK);
 if (facts === undefined) throw new Error(`no sample films in ${WEEK}`);
 const context = {

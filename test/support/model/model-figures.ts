@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { filmsOfWeek } from '#local/sample-weeks/sample-films.ts';
+import { SAMPLE_MODEL } from '#local/settings.ts';
 import { stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
 import type { ReleaseFacts } from '#shared/domain/shapes/release.ts';
 import { buildFeatures } from '#shared/features/build-features.ts';
 import { distributionOf } from '#shared/forecasting/distribution.ts';
 import { loadForecaster } from '#shared/forecasting/forecaster.ts';
 import type { Engine } from '#shared/forecasting/graph.ts';
-import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
 import { medianOf as medianBy } from '../median-of.ts';
 import { readManifest } from '#shared/forecasting/read-model.ts';
 import { StoredModel } from '#shared/forecasting/stored-model.ts';
@@ -31,7 +31,7 @@ interface Figure {
 
 /** What a forecast of one film and of a batch costs, part by part in processor time, and how quickly a process comes to its first one. */
 export async function modelFigures(week: IsoDate): Promise<Figure[]> {
-  const directory = shippedModelDirectory(path.join('ml', 'models'));
+  const directory = SAMPLE_MODEL;
   const loading = performance.now();
   const forecaster = await loadForecaster(directory);
   const loaded = performance.now() - loading;

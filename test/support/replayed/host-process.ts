@@ -10,7 +10,7 @@ import { startHost, type Host } from '#local/host/start-host.ts';
 import { replaySampleWeeks } from '#local/sample-weeks/replay.ts';
 import { playedSources } from '#local/sample-weeks/site/played-sources.ts';
 import { startSampleSite } from '#local/sample-weeks/site/sample-site.ts';
-import { root } from '#local/settings.ts';
+import { root, SAMPLE_MODEL } from '#local/settings.ts';
 import { readConfig } from '#shared/config.ts';
 import { messageOf } from '#shared/errors.ts';
 import { createCatalogueServices, provideCatalogueServices } from '#shared/catalogue-services.ts';
@@ -49,6 +49,7 @@ try {
     AzureWebJobsStorage: options.storage,
     NIAB_AUTH: 'loopback',
     NIAB_DATA_DIR: options.folder,
+    NIAB_MODEL_DIR: SAMPLE_MODEL,
     NIAB_SITES_BASE_URL: site.url,
     NIAB_POLITE_MIN_MS: '0',
     NIAB_POLITE_MAX_MS: '0',
