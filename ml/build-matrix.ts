@@ -1,7 +1,8 @@
 /**
  * Writes the training matrix: `node ml/build-matrix.ts [releases.jsonl] [directory]`. A row per film in order of
  * time, built by the same code as in service from the track records as they stood before the film's run. `full` has
- * the facts as listed; `masked` has them thinned at random, as other sites or earlier days would list them.
+ * the facts as listed on Monday; `masked` has them thinned at random, as other sites or earlier days would list them; `thursday`
+ * has the American start as Thursday's run knew it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { cinemaWeekOf, stageDate } from '#shared/domain/cinema-week.ts';
 import type { ReleaseFacts } from '#shared/domain/shapes/release.ts';
 import { buildFeatures } from '#shared/features/build-features.ts';
 import type { Features } from '#shared/features/contract.ts';
+import { americanStartFeatures } from '#shared/features/groups/american-start.ts';
 import { TrackRecords } from '#shared/features/track-records.ts';
 import { seededRandom } from '#shared/seeded-random.ts';
 import { maskedFacts } from './masked-facts.ts';
@@ -26,6 +28,8 @@ const records = TrackRecords.empty();
 const random = seededRandom(20_230_401);
 const full: Features[] = [];
 const masked: Features[] = [];
+/** What Thursday's run knew of the American start; whatever else it knew, Monday's knew just so. */
+const thursday: Features[] = [];
 const films: object[] = [];
 const bar = terminalBar('Training matrix', 'weeks');
 
@@ -36,6 +40,7 @@ for (const [index, [week, released]] of weeks.entries()) {
     const context = { stage: 'monday' as const, week, asOf, competitors };
     full.push(buildFeatures(row.facts, context, records));
     masked.push(buildFeatures(maskedFacts(row.facts, random), context, records));
+    thursday.push(americanStartFeatures(row.facts, stageDate(week, 'thursday')));
     const { title, releaseDate, distributor, countries, screens } = row.facts;
     films.push({
       title,
@@ -58,10 +63,12 @@ console.error(
 );
 
 const columns = Object.keys(full[0] ?? {});
+const american = Object.keys(thursday[0] ?? {});
 mkdirSync(directory, { recursive: true });
-writeFileSync(join(directory, 'full.f64'), numbers(full));
-writeFileSync(join(directory, 'masked.f64'), numbers(masked));
-writeFileSync(join(directory, 'matrix.json'), JSON.stringify({ columns, films }));
+writeFileSync(join(directory, 'full.f64'), numbers(full, columns));
+writeFileSync(join(directory, 'masked.f64'), numbers(masked, columns));
+writeFileSync(join(directory, 'thursday.f64'), numbers(thursday, american));
+writeFileSync(join(directory, 'matrix.json'), JSON.stringify({ columns, american, films }));
 
 /** How completely a film was collected: no feature, because it tells the film's source and with it its size. */
 function whatIsListed({
@@ -84,10 +91,8 @@ function whatIsListed({
 }
 
 /** Row-major float64, NaN where a value is unknown. */
-function numbers(features: readonly Features[]): Float64Array {
-  const values = new Float64Array(features.length * columns.length);
-  features.forEach((row, r) =>
-    columns.forEach((name, c) => (values[r * columns.length + c] = row[name] ?? NaN)),
-  );
+function numbers(features: readonly Features[], names: readonly string[]): Float64Array {
+  const values = new Float64Array(features.length * names.length);
+  features.forEach((row, r) => names.forEach((name, c) => (values[r * names.length + c] = row[name] ?? NaN)));
   return values;
 }

@@ -2,16 +2,17 @@ import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { InvalidInputError } from '../errors.ts';
 import { canonicalFilm } from './canonical-film.ts';
-import type { FeatureContext, Features } from './contract.ts';
+import type { FeatureContext, Features, ScreensContext } from './contract.ts';
 import { marketExpectation } from './expectation.ts';
+import { americanStartFeatures } from './groups/american-start.ts';
 import { announcementFeatures } from './groups/announcement.ts';
 import { competitionFeatures } from './groups/competition.ts';
 import { distributionFeatures } from './groups/distribution.ts';
 import { familyFeatures } from './groups/family.ts';
 import { filmFeatures } from './groups/film.ts';
-import { lateFeatures } from './groups/late.ts';
 import { marketFeatures } from './groups/market.ts';
 import { peopleFeatures } from './groups/people.ts';
+import { screensFeatures, screensOfFacts } from './groups/screens.ts';
 import { seasonFeatures } from './groups/season.ts';
 import { assertPossible } from './possible-facts.ts';
 import { Remembered } from './remembered.ts';
@@ -42,10 +43,12 @@ export function buildStages(
   return { thursday: Object.assign(early, lateAt('thursday')), monday };
 }
 
+const NO_SCREENS: ScreensContext = { own: null, widestRival: null };
+
 /** The features that do not depend on the stage, and those that do. */
 function built(
   facts: ReleaseFacts,
-  { week, asOf, competitors }: Omit<FeatureContext, 'stage'>,
+  { week, asOf, competitors, screens }: Omit<FeatureContext, 'stage'>,
   records: TrackRecords,
 ): { early: Features; lateAt: (stage: Stage) => Features } {
   assertPossible(facts);
@@ -66,8 +69,13 @@ function built(
     ...competitionFeatures(film, others, view),
     ...announcementFeatures(film, view.listings),
     ...market,
+    ...americanStartFeatures(facts, asOf),
   };
-  return { early, lateAt: (stage) => lateFeatures(film, others, stage, asOf, view) };
+  const known: Record<Stage, ScreensContext> = {
+    thursday: screens ?? NO_SCREENS,
+    monday: screens ?? screensOfFacts(facts, competitors),
+  };
+  return { early, lateAt: (stage) => screensFeatures(film, known[stage], view) };
 }
 
 const MOST_WEEKS = 64;

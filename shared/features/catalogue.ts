@@ -11,9 +11,9 @@ export const SOURCES = {
   'track records': 'thursday',
   /** Numbers of the film's pages on the sites, against those of films in the track records. */
   'page numbers': 'thursday',
-  /** The weekend before Monday's run, or an earlier one. */
-  'US chart': 'monday',
-  /** Screens, as announced. */
+  /** US weekends that were over before the run. */
+  'US chart': 'thursday',
+  /** Screens: on Monday those of the facts, and whenever they are told. */
   'weekly chart': 'monday',
 } as const satisfies Record<string, Stage>;
 
@@ -68,6 +68,7 @@ export const FEATURES: readonly Feature[] = [
     ['genre_sci_fi', 'is listed as sci-fi, in one vocabulary for both sites', '0/1', 'film page'],
     ['genre_documentary', 'is listed as documentary, in one vocabulary for both sites', '0/1', 'film page'],
     ['genre_biopic', 'is listed as biopic, in one vocabulary for both sites', '0/1', 'film page'],
+    ['genre_event', 'is listed as a concert, an opera or another event', '0/1', 'film page'],
     ['genre_mean', 'past films of its most telling genre', 'ln rel', 'track records'],
     [
       'group_genre_mean',
@@ -85,6 +86,7 @@ export const FEATURES: readonly Feature[] = [
     ['language_english', 'is in English', '0/1', 'film page'],
     ['duration', 'length', 'minutes', 'film page'],
     ['re_release', 'its title says that it is a return', '0/1', 'title'],
+    ['returns', 'years since a film of this very title and people was released', 'years', 'track records'],
     ['days_after_wednesday', "days from the week's Wednesday to the release", 'days', 'release date'],
   ]),
   ...inGroup('franchise', [
@@ -254,10 +256,16 @@ export const FEATURES: readonly Feature[] = [
     ['market_films', 'new films a week in them', 'films', 'track records'],
   ]),
   ...inGroup('american-start', [
-    ['us_opening', 'American opening weekend, if over before the run', 'ln USD', 'US chart'],
+    ['us_opening', 'first known US weekend', 'ln USD', 'US chart'],
+    ['us_best', 'the best of the US weekends', 'ln USD', 'US chart'],
+    ['us_total', 'all US weekends together', 'ln USD', 'US chart'],
+    ['us_theaters', 'most theatres of a US weekend', 'ln', 'US chart'],
+    ['us_per_theater', 'first known US weekend, a theatre', 'ln USD', 'US chart'],
+    ['us_multiplier', 'last US weekend over the one before', 'ln', 'US chart'],
+    ['us_weeks', 'US weekends', 'count', 'US chart'],
     [
       'us_lead_days',
-      'days from the American to the French release, with a known opening',
+      'days from the American to the French release, also where no figure is known',
       'days',
       'US chart',
     ],
@@ -277,7 +285,8 @@ export const FEATURES: readonly Feature[] = [
     ],
   ]),
   ...inGroup('screens', [
-    ['screens', 'screens of the first week', 'ln', 'weekly chart'],
+    ['screens', 'screens of the first week, as told or estimated', 'ln', 'weekly chart'],
+    ['screens_spread', 'how surely they are known: standard deviation; 0 for a number', 'ln', 'weekly chart'],
     ['screens_rivals', 'screens over those of the widest known rival', 'ln', 'weekly chart'],
     [
       'screens_expectation',

@@ -4,7 +4,7 @@ import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { film } from '../domain/testing-films.ts';
 import { buildFeatures } from '../features/build-features.ts';
 import { strongestOf } from '../features/groups/competition.ts';
-import { mostScreens } from '../features/groups/late.ts';
+import { mostScreens } from '../features/groups/screens.ts';
 import { FEATURE_GROUPS } from '../features/catalogue.ts';
 import { factsBehind } from './facts.ts';
 import type { Forecaster } from './forecaster.ts';

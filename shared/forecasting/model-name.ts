@@ -10,7 +10,7 @@ export const MODEL_NAMES = ['thursday', 'monday', 'monday-with-screens'] as cons
 export type ModelName = (typeof MODEL_NAMES)[number];
 
 /** The inputs that only `monday-with-screens` has, and always needs. */
-export const SCREENS_FEATURES = featuresFrom('weekly chart');
+export const SCREENS_FEATURES = featuresFrom('weekly chart').filter((name) => name !== 'screens_spread');
 
 /** The model that forecasts a film at a stage. */
 export function modelFor(stage: Stage, features: Features): ModelName {

@@ -3,7 +3,7 @@ import { stageOf, type Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import { buildFeatures } from '../features/build-features.ts';
 import { strongestOf } from '../features/groups/competition.ts';
-import { mostScreens } from '../features/groups/late.ts';
+import { mostScreens } from '../features/groups/screens.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';

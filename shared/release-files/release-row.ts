@@ -67,6 +67,10 @@ const rowSchema = z.object({
     .transform((value) => value ?? null),
   usReleaseDate: isoDate.nullish().transform((value) => value ?? null),
   usOpeningUsd: number,
+  usWeekends: z
+    .array(z.tuple([isoDate, z.number(), z.number().nullable()]))
+    .nullish()
+    .transform((weekends) => weekends ?? []),
   screens: number,
   allocineId: number,
   jpboxId: number,
@@ -82,7 +86,9 @@ export function releaseRow(value: unknown): ReleaseRow | Flaw[] {
       text: message,
     }));
   }
-  const { firstWeekAdmissions, ...facts } = parsed.data;
+  const { firstWeekAdmissions, usWeekends, ...told } = parsed.data;
+  const weekends = usWeekends.map(([friday, grossUsd, theaters]) => ({ friday, grossUsd, theaters }));
+  const facts: ReleaseFacts = { ...told, ...(weekends.length > 0 && { usWeekends: weekends }) };
   try {
     assertPossible(facts);
   } catch (error) {

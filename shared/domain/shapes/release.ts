@@ -7,6 +7,14 @@ const moneySchema = z.object({
   currency: z.string(),
 });
 
+/** A weekend of a film in US cinemas. */
+const usWeekendSchema = z.object({
+  friday: isoDate,
+  /** Friday to Sunday, USD. */
+  grossUsd: z.number(),
+  theaters: z.number().nullable(),
+});
+
 /**
  * What the model may know of a film that opens in France. The same fields as a line of the training data
  * (without its result); every field but the title and the date can be missing.
@@ -27,6 +35,8 @@ const releaseFactsSchema = z.object({
   usReleaseDate: isoDate.nullable(),
   /** US opening weekend (Friday to Sunday), USD. */
   usOpeningUsd: z.number().nullable(),
+  /** Its weekends in US cinemas, oldest first, as far as they are known; a run uses those that were over before its day. */
+  usWeekends: z.array(usWeekendSchema).exactOptional(),
   /** Screens ("copies") in the first French week; known on Monday at best. */
   screens: z.number().nullable(),
   allocineId: z.number().nullable(),
@@ -48,5 +58,6 @@ export const releaseSchema = releaseFactsSchema.extend({
 });
 
 export type Money = z.infer<typeof moneySchema>;
+export type UsWeekend = z.infer<typeof usWeekendSchema>;
 export type ReleaseFacts = z.infer<typeof releaseFactsSchema>;
 export type Release = z.infer<typeof releaseSchema>;

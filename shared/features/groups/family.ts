@@ -4,10 +4,14 @@ import { HALF_LIVES, prefixKeys, titleKeys, tokenPairKeys, tokensOf } from '../k
 import { read, shrunkMean, shrunkResidual, weightOf, type StatReader } from '../reading.ts';
 import { weightOn, type PastFilm, type Stat } from '../stat.ts';
 import { peopleTags, tagsOf } from '../tags.ts';
+import { titleParts } from '../vocabulary/title.ts';
 
 const YEAR = 365.25;
 /** A word in more titles than this names no universe. */
 const RARE_FILMS = 12;
+
+/** Two rows of one film stand within a year. */
+const FEWEST_YEARS_AWAY = 2;
 
 /** The film's family: predecessors under the same title head, two telling words or a rare word of the title. */
 export function familyFeatures(film: CanonicalFilm, records: StatReader, expectation: number): Features {
@@ -49,6 +53,28 @@ export function familyFeatures(film: CanonicalFilm, records: StatReader, expecta
 /** The last film of the family; null without a family, and where it was too small to be remembered by its title. */
 export function predecessorOf(film: CanonicalFilm, records: StatReader): PastFilm | null {
   return kinOf(film, records).kin?.lastFilm ?? null;
+}
+
+/** Years since a film of this very title and of one of its people was released: it comes back. Null for a new film. */
+export function yearsSinceReleased(film: CanonicalFilm, records: StatReader): number | null {
+  const people = peopleTags(film);
+  const isTheSame = (past: PastFilm): boolean => {
+    if (!past.tags.some((one) => people.includes(one))) return false;
+    const { stem, instalment } = titleParts(past.title);
+    return [film.title, film.originalTitle].some(
+      (title) => title?.stem === stem && (title.instalment ?? 1) === (instalment ?? 1),
+    );
+  };
+  const years = titleKeys(film).flatMap((name) => {
+    const stat = records.stat(name);
+    return [stat?.bestFilm, stat?.lastFilm].flatMap((past) =>
+      past !== undefined && past !== null && isTheSame(past)
+        ? [Number(film.facts.releaseDate.slice(0, 4)) - past.year]
+        : [],
+    );
+  });
+  const longest = Math.max(0, ...years);
+  return longest < FEWEST_YEARS_AWAY ? null : longest;
 }
 
 /** Records under the same title head, under two telling words, and the strongest of these and of shared prefixes. */

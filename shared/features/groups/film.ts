@@ -1,6 +1,7 @@
 import { daysBetween } from '../../domain/cinema-week.ts';
 import type { CanonicalFilm } from '../canonical-film.ts';
 import type { Features } from '../contract.ts';
+import { yearsSinceReleased } from './family.ts';
 import { meanOf, read, shrunkMean, type StatReader } from '../reading.ts';
 import type { Genre } from '../vocabulary/genres.ts';
 
@@ -24,6 +25,7 @@ export function filmFeatures(film: CanonicalFilm, records: StatReader): Features
     genre_sci_fi: flag('sci-fi'),
     genre_documentary: flag('documentary'),
     genre_biopic: flag('biopic'),
+    genre_event: flag('event'),
     genre_mean: genre,
     group_genre_mean: shrunkMean(read(records, 'groupGenre', group, film.mainGenre), genre, 10),
     country_mean: country === undefined ? null : shrunkMean(read(records, 'country', country), all, 5),
@@ -36,6 +38,7 @@ export function filmFeatures(film: CanonicalFilm, records: StatReader): Features
     language_english: film.language === 'english' ? 1 : 0,
     duration: facts.durationMinutes,
     re_release: film.isReRelease ? 1 : 0,
+    returns: yearsSinceReleased(film, records),
     days_after_wednesday: daysBetween(film.week, facts.releaseDate),
     title_words: film.title.stem.split(' ').length,
   };
