@@ -26,7 +26,7 @@ export async function replayCases(
         case: name,
         row,
         week,
-        model: hasScreens ? 'monday-with-screens' : stage,
+        model: hasScreens ? 'with-screens' : 'without-screens',
         p10,
         p50,
         p90,

@@ -9,6 +9,7 @@ import { film } from '../domain/testing-films.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
 import { loadForecaster, type ExplainedForecast, type Forecaster } from './forecaster.ts';
 import { sampleForecaster, TEST_MODEL } from './testing-forecaster.ts';
+import { MODEL_NAMES } from './model-name.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
 
 type Models = Manifest['models'];
@@ -197,6 +198,8 @@ describe('a model directory', () => {
   });
 });
 
+const [WITHOUT, WITH] = MODEL_NAMES;
+
 describe('a damaged model directory', () => {
   const root = temporaryFolder();
 
@@ -210,17 +213,19 @@ describe('a damaged model directory', () => {
     }
   }
 
-  it.each(['thursday.onnx', 'monday.forest.bin.gz', 'monday-with-screens.onnx', 'track-records.bin.gz'])(
-    'is refused: %s',
-    async (file) => {
-      const folder = join(root, randomUUID());
-      await cp(TEST_MODEL, folder, { recursive: true });
-      const bytes = await readFile(join(folder, file));
-      bytes[20] = (bytes[20] ?? 0) ^ 1;
-      await writeFile(join(folder, file), bytes);
-      await expect(useAll(folder)).rejects.toThrow(expect.objectContaining({ code: 'bad-model' }));
-    },
-  );
+  it.each([
+    'without-screens.onnx',
+    'without-screens.forest.bin.gz',
+    'with-screens.onnx',
+    'track-records.bin.gz',
+  ])('is refused: %s', async (file) => {
+    const folder = join(root, randomUUID());
+    await cp(TEST_MODEL, folder, { recursive: true });
+    const bytes = await readFile(join(folder, file));
+    bytes[20] = (bytes[20] ?? 0) ^ 1;
+    await writeFile(join(folder, file), bytes);
+    await expect(useAll(folder)).rejects.toThrow(expect.objectContaining({ code: 'bad-model' }));
+  });
 
   it('is refused when its manifest lacks a field', async () => {
     const folder = join(root, randomUUID());
@@ -230,20 +235,23 @@ describe('a damaged model directory', () => {
   });
 
   it.each<[what: string, change: (models: Models) => Partial<Models>, told: RegExp]>([
-    ['lacks a model', ({ thursday, monday }) => ({ thursday, monday }), /models\.monday-with-screens/],
+    ['lacks a model', (models) => ({ [WITHOUT]: models[WITHOUT] }), /models\.with-screens/],
     [
       'gives screens to the model that must not know them',
-      (models) => ({ ...models, monday: models['monday-with-screens'] }),
-      /models\.monday: features hold screens/,
+      (models) => ({ ...models, [WITHOUT]: models[WITH] }),
+      /models\.without-screens: features hold screens/,
     ],
     [
       'takes the screens from the model that needs them',
-      (models) => ({ ...models, 'monday-with-screens': models.monday }),
-      /models\.monday-with-screens: features lack the screens/,
+      (models) => ({ ...models, [WITH]: models[WITHOUT] }),
+      /models\.with-screens: features lack the screens/,
     ],
     [
       'names other inputs than the graph takes',
-      (models) => ({ ...models, monday: { ...models.monday, features: models.monday.features.slice(1) } }),
+      (models) => ({
+        ...models,
+        [WITHOUT]: { ...models[WITHOUT], features: models[WITHOUT].features.slice(1) },
+      }),
       /(graph|forest) does not take/,
     ],
   ])('is refused when its manifest %s', async (_, change, told) => {

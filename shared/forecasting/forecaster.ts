@@ -90,10 +90,10 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
     modelVersion: manifest.version,
     trainedBefore: manifest.trainedBefore,
     trackRecords: () => records.fork(),
-    forecast: async (films, stage, options = {}) => {
+    forecast: async (films, _stage, options = {}) => {
       const result = new Array<ExplainedForecast>(films.length);
       for (const [name, model] of models) {
-        const rows = [...films.keys()].filter((row) => modelFor(stage, films[row]?.features ?? {}) === name);
+        const rows = [...films.keys()].filter((row) => modelFor(films[row]?.features ?? {}) === name);
         if (rows.length === 0) continue;
         const chosen = rows.map((row) => films[row] as FilmToForecast);
         const forecasts = await forecastBy(model, chosen, options);

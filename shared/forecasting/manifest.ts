@@ -41,7 +41,7 @@ const modelSchema = z.object({
     ),
 });
 
-const SCREENS_MODEL_ONLY = 'features hold screens, which only monday-with-screens may have';
+const SCREENS_MODEL_ONLY = 'features hold screens, which only with-screens may have';
 const screensIn = ({ features }: z.infer<typeof modelSchema>): number =>
   SCREENS_FEATURES.filter((name) => features.includes(name)).length;
 const withoutScreens = modelSchema.refine((model) => screensIn(model) === 0, SCREENS_MODEL_ONLY);
@@ -65,9 +65,8 @@ export const manifestSchema = z.object({
   trainedBefore: isoDate,
   levelFeature: z.string().min(1),
   models: z.object({
-    thursday: withoutScreens,
-    monday: withoutScreens,
-    'monday-with-screens': withScreens,
+    'without-screens': withoutScreens,
+    'with-screens': withScreens,
   } satisfies Record<ModelName, unknown>),
   trackRecords: z.object({ file: z.string().min(1), sha256 }),
   /** All that the models have as inputs, and the level. */
