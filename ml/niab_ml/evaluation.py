@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 from tqdm import tqdm
 
+from .adaptive import Feedback
 from .baselines import distributor_mean
 from .calibration import Calibration, calibrate, distribution
 from .fitting import FittedModel, fit_model
@@ -65,16 +66,29 @@ def calibration_until(matrix: Matrix, rolled: RolledModel, until: str) -> Calibr
 
 
 def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], features: pd.DataFrame) -> Evaluation:
-    """`features`: the films as the runs see them, row for row as in the matrix. The first window only calibrates."""
+    """`features`: the films as the runs see them, row for row as in the matrix. The first window only calibrates.
+
+    The intervals follow the results of the weeks before, from one window into the next.
+    """
     folds: dict[str, dict[str, float]] = {}
     calibrated = {name: np.full(len(matrix.films), np.nan) for name in ("p10", "p50", "p90", "mean")}
+    feedback = Feedback()
     for fold in ROLLING[1:]:
         window = matrix.weeks_between(fold.start, fold.end)
+        raw = np.full((len(matrix.films), 3), np.nan)
+        calibrations: list[tuple[np.ndarray, Calibration]] = []
         for model in (rolled[name] for name in MODELS_OF[stage]):
             rows = window & routed_to(model.name, features)
-            told = distribution_of(model, matrix, fold.start, features[rows], matrix.level[rows])
-            for name, values in told.items():
-                calibrated[name][rows] = values
+            raw[rows] = model.fitted[fold.start].raw(features[rows])
+            calibrations.append((rows, model.calibration(matrix, fold.start)))
+        for week in matrix.films.loc[window, "week"].unique():
+            released = (matrix.films["week"] == week).to_numpy()
+            asked = feedback.levels_for(week)
+            for routed, calibration in calibrations:
+                rows = released & routed
+                for name, values in distribution(raw[rows], matrix.level[rows], calibration, asked).items():
+                    calibrated[name][rows] = values
+            feedback.served(week, calibrated["p10"][released], calibrated["p90"][released], matrix.actual[released])
         forecast = {name: values[window] for name, values in calibrated.items()}
         folds[fold.start] = score(matrix, window, forecast, distributor_mean(matrix, window))
     return Evaluation(stage, folds, calibrated)
@@ -83,5 +97,8 @@ def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], feature
 def distribution_of(
     model: RolledModel, matrix: Matrix, start: str, features: pd.DataFrame, level: np.ndarray
 ) -> dict[str, np.ndarray]:
-    """p10, p50, p90 and mean of films of the window from `start`, by what was fitted and calibrated before it."""
+    """p10, p50, p90 and mean of films of the window from `start`, by what was fitted and calibrated before it.
+
+    Their intervals follow no result of the window.
+    """
     return distribution(model.fitted[start].raw(features), level, model.calibration(matrix, start))

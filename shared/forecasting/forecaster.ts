@@ -1,3 +1,4 @@
+import type { IntervalLevels } from '../domain/adaptive-intervals.ts';
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import type { ForecastExplanation, ForecastFigures } from '../domain/shapes/forecast.ts';
 import { NiabError } from '../errors.ts';
@@ -22,6 +23,8 @@ export interface ForecastOptions {
   explain?: boolean;
   /** The track records as the run may know them, for comparable films; the shipped ones unless given. */
   past?: StatReader;
+  /** What the sides of the intervals are to miss, as past results ask for it; what is meant unless given. */
+  levels?: IntervalLevels;
   /** `onnx` unless given. */
   engine?: Engine;
 }
@@ -31,6 +34,8 @@ export interface Forecaster {
   readonly modelVersion: string;
   /** First cinema week whose results neither the model nor its track records know. */
   readonly trainedBefore: IsoDate;
+  /** Whether its intervals follow the levels that they are asked for: a model made before they could does not. */
+  readonly followsLevels: boolean;
   /** The shipped track records, a fresh copy at each call. */
   trackRecords(): TrackRecords;
   /**
@@ -61,7 +66,7 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
   async function forecastBy(
     model: StoredModel,
     films: readonly FilmToForecast[],
-    { explain = true, past = shipped, engine = 'onnx' }: ForecastOptions,
+    { explain = true, past = shipped, levels, engine = 'onnx' }: ForecastOptions,
   ) {
     const { features, calibration } = model.manifest;
     const inputs = inputsOf(films, features, levelFeature);
@@ -70,7 +75,7 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
       const film = films[row] as FilmToForecast;
       const level = film.features[levelFeature] ?? NaN;
       const own = inputs.subarray(row * features.length, (row + 1) * features.length);
-      return { film, level, own, figures: distributionOf(outputs, level, calibration) };
+      return { film, level, own, figures: distributionOf(outputs, level, calibration, levels) };
     });
     if (!explain) return made.map(({ figures }): ExplainedForecast => ({ ...figures, explanation: null }));
     const forest = await model.forest();
@@ -89,6 +94,7 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
   return {
     modelVersion: manifest.version,
     trainedBefore: manifest.trainedBefore,
+    followsLevels: Object.values(manifest.models).every(({ calibration }) => calibration.sides !== undefined),
     trackRecords: () => records.fork(),
     forecast: async (films, stage, options = {}) => {
       const result = new Array<ExplainedForecast>(films.length);
