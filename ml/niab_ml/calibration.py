@@ -11,6 +11,7 @@ import numpy as np
 
 from .adaptive import MEANT_LEVEL, Levels
 from .intervals import side_shifts, widenings
+from .returning import Returning
 from .size_groups import CENTRES, EDGES, size_group
 
 # Close where a side is most often asked for; all that `adaptive.py` may ask for lies between the first and the last.
@@ -38,13 +39,15 @@ class Calibration:
     widening: list[float]
     log_mean_factor: list[float]
     sides: Sides
+    returning: Returning | None = None
 
     def as_dict(self) -> dict:
-        return asdict(self)
+        """As the manifest has it: without what there is none of."""
+        return {name: value for name, value in asdict(self).items() if value is not None}
 
 
-def calibrate(raw: np.ndarray, level: np.ndarray, actual: np.ndarray) -> Calibration:
-    """`raw`: columns point, low, high of films forecast by models that had not seen them."""
+def calibrate(raw: np.ndarray, level: np.ndarray, actual: np.ndarray, returning: Returning | None = None) -> Calibration:
+    """`raw`: columns point, low, high of films forecast by models that had not seen them; none of them a return."""
     median = np.exp(raw[:, 0] + level)
     groups = size_group(median)
     factors = []
@@ -61,7 +64,7 @@ def calibrate(raw: np.ndarray, level: np.ndarray, actual: np.ndarray) -> Calibra
         beyond_what_is_meant(raw[:, 1] - wider - target),
         beyond_what_is_meant(target - raw[:, 2] - wider),
     )
-    return Calibration(list(CENTRES), widening, factors, sides)
+    return Calibration(list(CENTRES), widening, factors, sides, returning)
 
 
 def beyond_what_is_meant(scores: np.ndarray) -> list[float]:
@@ -71,17 +74,30 @@ def beyond_what_is_meant(scores: np.ndarray) -> list[float]:
 
 
 def distribution(
-    raw: np.ndarray, level: np.ndarray, calibration: Calibration, asked: Levels | None = None
+    raw: np.ndarray,
+    level: np.ndarray,
+    calibration: Calibration,
+    asked: Levels | None = None,
+    returns: np.ndarray | None = None,
 ) -> dict[str, np.ndarray]:
-    """p10 <= p50 <= p90 and mean, in admissions. `asked`: what the sides are to miss, unless what is meant."""
+    """p10 <= p50 <= p90 and mean, in admissions.
+
+    `asked`: what the sides are to miss, unless what is meant; `returns`: which films are returns, unless none is.
+    """
     asked = asked or Levels()
-    median = np.maximum(1.0, np.exp(raw[:, 0] + level))
-    place = np.log(median)
-    centres = np.log(calibration.centres)
-    widening = np.interp(place, centres, calibration.widening)
     lower = np.interp(asked.low, calibration.sides.levels, calibration.sides.low)
     higher = np.interp(asked.high, calibration.sides.levels, calibration.sides.high)
-    low = np.maximum(1.0, np.minimum(np.exp(raw[:, 1] + level - widening - lower), median))
-    high = np.maximum(np.exp(raw[:, 2] + level + widening + higher), median)
+    centres = np.log(calibration.centres)
+    place = np.log(np.maximum(1.0, np.exp(raw[:, 0] + level)))
+    widening = np.interp(place, centres, calibration.widening)
+    low, high = raw[:, 1] + level - widening, raw[:, 2] + level + widening
+    own = calibration.returning
+    if own is not None and returns is not None:
+        place = np.where(returns, np.maximum(0.0, own.intercept + own.slope * place), place)
+        low = np.where(returns, place - own.low, low)
+        high = np.where(returns, place + own.high, high)
+    median = np.exp(place)
+    p10 = np.maximum(1.0, np.minimum(np.exp(low - lower), median))
+    p90 = np.maximum(np.exp(high + higher), median)
     mean = median * np.exp(np.interp(place, centres, calibration.log_mean_factor))
-    return {"p10": low, "p50": median, "p90": high, "mean": mean}
+    return {"p10": p10, "p50": median, "p90": p90, "mean": mean}

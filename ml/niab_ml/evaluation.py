@@ -14,6 +14,7 @@ from .fitting import FittedModel, fit_model
 from .folds import REFERENCE, ROLLING, Fold, windows_until
 from .matrix import Matrix
 from .models import MODELS_OF, learnt_from, routed_to
+from .returning import fit_returning, is_return
 from .scores import score
 
 
@@ -28,7 +29,11 @@ class RolledModel:
     def calibration(self, matrix: Matrix, until: str) -> Calibration:
         """From every forecast of the windows whose result was known at `until`."""
         rows = ~np.isnan(self.raw[:, 0]) & matrix.weeks_between("", until) & matrix.trusted
-        return calibrate(self.raw[rows], matrix.level[rows], matrix.actual[rows])
+        returns = is_return(matrix.full)
+        median = np.exp(self.raw[:, 0] + matrix.level)
+        returning = fit_returning(median[rows & returns], matrix.actual[rows & returns], until)
+        others = rows & ~returns
+        return calibrate(self.raw[others], matrix.level[others], matrix.actual[others], returning)
 
 
 @dataclass
@@ -72,6 +77,7 @@ def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], feature
     """
     folds: dict[str, dict[str, float]] = {}
     calibrated = {name: np.full(len(matrix.films), np.nan) for name in ("p10", "p50", "p90", "mean")}
+    returns = is_return(features)
     feedback = Feedback()
     for fold in ROLLING[1:]:
         window = matrix.weeks_between(fold.start, fold.end)
@@ -86,7 +92,8 @@ def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], feature
             asked = feedback.levels_for(week)
             for routed, calibration in calibrations:
                 rows = released & routed
-                for name, values in distribution(raw[rows], matrix.level[rows], calibration, asked).items():
+                told = distribution(raw[rows], matrix.level[rows], calibration, asked, returns[rows])
+                for name, values in told.items():
                     calibrated[name][rows] = values
             feedback.served(week, calibrated["p10"][released], calibrated["p90"][released], matrix.actual[released])
         forecast = {name: values[window] for name, values in calibrated.items()}
@@ -101,4 +108,5 @@ def distribution_of(
 
     Their intervals follow no result of the window.
     """
-    return distribution(model.fitted[start].raw(features), level, model.calibration(matrix, start))
+    calibration = model.calibration(matrix, start)
+    return distribution(model.fitted[start].raw(features), level, calibration, returns=is_return(features))
