@@ -11,6 +11,7 @@ import { factsBehind, type FilmWithFeatures } from './facts.ts';
 import type { Engine } from './graph.ts';
 import { modelFor } from './model-name.ts';
 import { readManifest, readRecords } from './read-model.ts';
+import { isReturn, withCorrection } from './returns.ts';
 import { openModels, type StoredModel } from './stored-model.ts';
 import { treeShap } from './tree-shap.ts';
 
@@ -75,13 +76,17 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
       const film = films[row] as FilmToForecast;
       const level = film.features[levelFeature] ?? NaN;
       const own = inputs.subarray(row * features.length, (row + 1) * features.length);
-      return { film, level, own, figures: distributionOf(outputs, level, calibration, levels) };
+      const figures = distributionOf(outputs, level, calibration, {
+        levels,
+        isReturn: isReturn(film.features),
+      });
+      return { film, level, own, figures, moved: Math.log(figures.p50) - Math.max(0, outputs.point + level) };
     });
     if (!explain) return made.map(({ figures }): ExplainedForecast => ({ ...figures, explanation: null }));
     const forest = await model.forest();
-    return made.map(({ film, level, own, figures }): ExplainedForecast => {
+    return made.map(({ film, level, own, figures, moved }): ExplainedForecast => {
       // Some four milliseconds: whoever answers calls leaves explanations to a thread (shared/v1/thread).
-      const attribution = treeShap(forest, own);
+      const attribution = withCorrection(treeShap(forest, own), features, moved);
       const contributions = contributionsOf(attribution, features, groupOf, own);
       // The factors multiply to the mean, the number that the programme counts with.
       const baseline = Math.exp(attribution.expected + level) * (figures.mean / figures.p50);

@@ -24,7 +24,8 @@ const sidesSchema = z
     'needs a shift of each side per level',
   )
   .refine(
-    ({ levels, low, high }) => isRising(levels) && isRising(low.map(opposite)) && isRising(high.map(opposite)),
+    ({ levels, low, high }) =>
+      isRising(levels) && isRising(low.map(opposite)) && isRising(high.map(opposite)),
     'needs levels that rise, and shifts that do not',
   );
 
@@ -57,6 +58,13 @@ const modelSchema = z.object({
       log_mean_factor: perGroup,
       /** What follows results when they are misses too often; a model made before has none. */
       sides: sidesSchema.optional(),
+      /**
+       * Of films that return to the cinema, ln units: their median is `intercept + slope` times that of the trees, and p10
+       * and p90 lie `low` below and `high` above it. A model made before takes them for what the films were.
+       */
+      returning: z
+        .object({ intercept: z.number(), slope: z.number().positive(), low: z.number(), high: z.number() })
+        .optional(),
     })
     .refine(
       ({ centres, widening, log_mean_factor: factors }) =>
