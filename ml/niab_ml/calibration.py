@@ -46,7 +46,9 @@ class Calibration:
         return {name: value for name, value in asdict(self).items() if value is not None}
 
 
-def calibrate(raw: np.ndarray, level: np.ndarray, actual: np.ndarray, returning: Returning | None = None) -> Calibration:
+def calibrate(
+    raw: np.ndarray, level: np.ndarray, actual: np.ndarray, returning: Returning | None = None
+) -> Calibration:
     """`raw`: columns point, low, high of films forecast by models that had not seen them; none of them a return."""
     median = np.exp(raw[:, 0] + level)
     groups = size_group(median)

@@ -42,7 +42,7 @@ EARLIER = [
 
 @dataclass(frozen=True)
 class Returning:
-    """ln(median) = intercept + slope · ln(median of the trees); p10 and p90 lie `low` below and `high` above it (ln)."""
+    """ln(median) = intercept + slope · ln(median of the trees); p10 and p90 lie `low` below and `high` above (ln)."""
 
     intercept: float
     slope: float
