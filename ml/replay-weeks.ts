@@ -1,3 +1,4 @@
+import { FIRST_LEVELS } from '#shared/domain/adaptive-intervals.ts';
 import {
   addDays,
   cinemaWeekOf,
@@ -38,8 +39,8 @@ export interface Window {
   to: IsoDate;
   /** The facts with which a film is forecast, given those of the file; without any it is not forecast. */
   seenAs?: (facts: ReleaseFacts, records: StatReader) => ReleaseFacts | null;
-  /** What windows before have taught the intervals, and this one will; nothing unless given. */
-  levels?: ReplayedLevels;
+  /** What windows before have taught the intervals, and this one will; null: they learn nothing, as in the prediction API. */
+  levels?: ReplayedLevels | null;
 }
 
 /**
@@ -79,7 +80,7 @@ export async function replayWeeks(
           return { facts: seen, features: featuresOf(seen, competitors, stage, week, records) };
         }),
         stage,
-        { explain: false, levels: levels.asOf(stage, stageDate(week, stage)) },
+        { explain: false, levels: levels?.asOf(stage, stageDate(week, stage)) ?? FIRST_LEVELS },
       );
       forecasts.forEach(({ p10, p50, p90, mean }, i) => {
         const film = shown[i]?.film;
@@ -89,7 +90,7 @@ export async function replayWeeks(
         replayed.push({ row: film.index, line, firstWeekAdmissions: film.firstWeekAdmissions });
       });
       // Misses of intervals that cannot follow would be counted again and again.
-      if (!forecaster.followsLevels) continue;
+      if (levels === null || !forecaster.followsLevels) continue;
       levels.served(
         stage,
         week,

@@ -10,7 +10,8 @@ export function isReturn(features: Features): boolean {
 }
 
 /**
- * The trees' attribution with what a return was corrected by afterwards, as if its feature had done it.
+ * The trees' attribution with what a return was corrected by afterwards, as if its feature had done it; where the model has
+ * no such input, as what is known of every film.
  * @param moved ln units by which the median is above that of the trees; 0 for every other film.
  */
 export function withCorrection(
@@ -19,5 +20,6 @@ export function withCorrection(
   moved: number,
 ): Attribution {
   const at = features.indexOf(RETURN);
+  if (at < 0) return { expected: expected + moved, values };
   return { expected, values: values.map((value, i) => (i === at ? value + moved : value)) };
 }

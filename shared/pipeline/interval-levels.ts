@@ -18,12 +18,14 @@ export async function intervalLevelsOf(
   if (!followsLevels) return FIRST_LEVELS;
   const { week, asOf } = run;
   const stage = stageOf(run);
-  const lastEndedWeek = addDays(cinemaWeekOf(asOf), -7);
-  const { recorded, outcomes } = await operational.readAll({
+  const { recorded } = await operational.readAll({
     recorded: reads.intervalLevels(week, stage, modelVersion),
-    outcomes: reads.intervalOutcomes(stage, lastEndedWeek, asOf),
   });
   if (recorded !== null) return recorded;
+  const lastEndedWeek = addDays(cinemaWeekOf(asOf), -7);
+  const { outcomes } = await operational.readAll({
+    outcomes: reads.intervalOutcomes(stage, lastEndedWeek, asOf),
+  });
   return operational.recordIntervalLevels({
     ...{ week, stage, modelVersion, ...levelsAfter(outcomes) },
     films: outcomes.reduce((sum, { films }) => sum + films, 0),
