@@ -12,7 +12,7 @@ it('forecasts every film of a run with the levels that the first one was given',
   const pipeline = { ...(await testPipeline()), forecaster: () => Promise.resolve(forecaster) };
   const [week, stage] = ['2026-11-25', 'thursday'] as const;
   const asOf = stageDate(week, stage);
-  const { runId } = await pipeline.begin({ week, kind: stage, asOf, step: 'predict' }, [], ['a', 'b']);
+  const { runId } = await pipeline.begin({ week, kind: stage, asOf, step: 'build' }, [], ['a', 'b']);
   const levels = { low: 0.005, high: 0.3 };
   const told = { modelVersion: forecaster.modelVersion, films: 40, createdAt: `${asOf}T04:00:00.000Z` };
   await pipeline.operational.recordIntervalLevels({ week, stage, ...levels, ...told });
