@@ -7,12 +7,14 @@ import numpy as np
 import pandas as pd
 from tqdm import tqdm
 
+from .adaptive import Feedback
 from .baselines import distributor_mean
 from .calibration import Calibration, calibrate, distribution
 from .fitting import FittedModel, fit_model
 from .folds import REFERENCE, ROLLING, Fold, windows_until
 from .matrix import STAGES, Matrix
 from .models import WITH_SCREENS, learnt_from, routed_to
+from .returning import fit_returning, is_return
 from .scores import score
 from .telling import class_told, estimate_told, nothing_told
 
@@ -32,11 +34,16 @@ class RolledModel:
     def calibration(self, matrix: Matrix, until: str) -> Calibration:
         """From every forecast of the windows whose result was known at `until`."""
         known = matrix.weeks_between("", until) & matrix.trusted
-        rows = [~np.isnan(raw[:, 0]) & known for raw in self.raw]
+        returns = is_return(matrix.full)
+        rows = [~np.isnan(raw[:, 0]) & known & ~returns for raw in self.raw]
+        # Of the ways to see a film the first one: the others would tell the same few returns again.
+        seen = ~np.isnan(self.raw[0][:, 0]) & known & returns
+        median = np.exp(self.raw[0][seen, 0] + matrix.level[seen])
         return calibrate(
             np.concatenate([raw[chosen] for raw, chosen in zip(self.raw, rows, strict=True)]),
             np.concatenate([matrix.level[chosen] for chosen in rows]),
             np.concatenate([matrix.actual[chosen] for chosen in rows]),
+            fit_returning(median, matrix.actual[seen], until),
         )
 
 
@@ -84,16 +91,31 @@ def calibration_until(matrix: Matrix, rolled: RolledModel, until: str) -> Calibr
 
 
 def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], features: pd.DataFrame) -> Evaluation:
-    """`features`: the films as the runs see them, row for row as in the matrix. The first window only calibrates."""
+    """`features`: the films as the runs see them, row for row as in the matrix. The first window only calibrates.
+
+    The intervals follow the results of the weeks before, from one window into the next.
+    """
     folds: dict[str, dict[str, float]] = {}
     calibrated = {name: np.full(len(matrix.films), np.nan) for name in ("p10", "p50", "p90", "mean")}
+    returns = is_return(features)
+    feedback = Feedback()
     for fold in ROLLING[1:]:
         window = matrix.weeks_between(fold.start, fold.end)
+        raw = np.full((len(matrix.films), 3), np.nan)
+        calibrations: list[tuple[np.ndarray, Calibration]] = []
         for model in rolled.values():
             rows = window & routed_to(model.name, features)
-            told = distribution_of(model, matrix, fold.start, features[rows], matrix.level[rows])
-            for name, values in told.items():
-                calibrated[name][rows] = values
+            raw[rows] = model.fitted[fold.start].raw(features[rows])
+            calibrations.append((rows, model.calibration(matrix, fold.start)))
+        for week in matrix.films.loc[window, "week"].unique():
+            released = (matrix.films["week"] == week).to_numpy()
+            asked = feedback.levels_for(week)
+            for routed, calibration in calibrations:
+                rows = released & routed
+                told = distribution(raw[rows], matrix.level[rows], calibration, asked, returns[rows])
+                for name, values in told.items():
+                    calibrated[name][rows] = values
+            feedback.served(week, calibrated["p10"][released], calibrated["p90"][released], matrix.actual[released])
         forecast = {name: values[window] for name, values in calibrated.items()}
         folds[fold.start] = score(matrix, window, forecast, distributor_mean(matrix, window))
     return Evaluation(stage, folds, calibrated)
@@ -102,5 +124,9 @@ def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], feature
 def distribution_of(
     model: RolledModel, matrix: Matrix, start: str, features: pd.DataFrame, level: np.ndarray
 ) -> dict[str, np.ndarray]:
-    """p10, p50, p90 and mean of films of the window from `start`, by what was fitted and calibrated before it."""
-    return distribution(model.fitted[start].raw(features), level, model.calibration(matrix, start))
+    """p10, p50, p90 and mean of films of the window from `start`, by what was fitted and calibrated before it.
+
+    Their intervals follow no result of the window.
+    """
+    calibration = model.calibration(matrix, start)
+    return distribution(model.fitted[start].raw(features), level, calibration, returns=is_return(features))

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from niab_ml.baselines import distributor_mean
-from niab_ml.evaluation import RolledModel, calibration_until
+from niab_ml.evaluation import RolledModel, calibration_until, evaluate, roll
 from niab_ml.fitting import fit_model, training_set
 from niab_ml.folds import ROLLING, Fold, cut_off, windows_until
 from niab_ml.hidden import as_in_service
@@ -23,6 +23,7 @@ def matrix() -> Matrix:
     weeks = pd.date_range("2005-01-05", periods=700, freq="7D").strftime("%Y-%m-%d")
     size = rng.normal(size=1_400)
     features = pd.DataFrame({"market_level": 13.0, "distributor_mean": size + rng.normal(size=1_400)})
+    features[["re_release", "returns"]] = [0.0, np.nan]
     for name in (*SCREENS, *US):
         features[name] = size + rng.normal(size=1_400)
     # As in the real data: screens are known of the big films.
@@ -79,6 +80,21 @@ def test_training_sees_no_week_from_the_origin_on(matrix: Matrix):
     data = training_set(matrix, "without-screens", "2015-01-07")
     assert data.weeks.max() < "2015-01-07"
     assert len(data.y) == 2 * matrix.weeks_between("1998", "2015-01-07").sum()
+
+
+def test_intervals_know_no_result_of_their_week_or_the_one_before(matrix: Matrix):
+    # Its weeks moved to those of the windows, the last of which has its last ones.
+    moved = pd.to_datetime(matrix.films["week"]) + pd.Timedelta(weeks=260)
+    matrix.films["week"] = moved.dt.strftime("%Y-%m-%d")
+    rolled = {"without-screens": roll(matrix, "without-screens", ROLLING)}
+    seen = matrix.seen_at("thursday")
+    before = evaluate(matrix, "thursday", rolled, seen).calibrated
+    changed = matrix.films["week"] >= matrix.films["week"].unique()[-5]
+    matrix.films.loc[changed, "firstWeekAdmissions"] *= 1_000
+    after = evaluate(matrix, "thursday", rolled, seen).calibrated
+    knows = (matrix.films["week"] >= matrix.films["week"].unique()[-3]).to_numpy()
+    np.testing.assert_array_equal(before["p90"][~knows], after["p90"][~knows])
+    assert (before["p90"][knows] < after["p90"][knows]).all()
 
 
 def test_suspect_rows_teach_nothing(matrix: Matrix):

@@ -4,6 +4,7 @@ import { NiabError } from '../errors.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
+import { intervalLevelsOf } from './interval-levels.ts';
 import { itemOf, runOf } from './run-of.ts';
 import { attemptWork, type Attempt } from './attempt-work.ts';
 import { settle } from './settle.ts';
@@ -41,11 +42,12 @@ async function forecastOf(pipeline: Pipeline, run: Run, filmId: string): Promise
   }
   const forecaster = await pipeline.forecaster();
   const records = await trackRecordsAsOf(pipeline, run);
+  const levels = await intervalLevelsOf(pipeline, run);
   const { features, strongestRival = null, widestRival = null } = built;
   const [forecast] = await forecaster.forecast(
     [{ facts: film.release, features, strongestRival, widestRival }],
     stage,
-    { past: records.asOf(run.asOf) },
+    { past: records.asOf(run.asOf), levels },
   );
   if (forecast === undefined) {
     throw new NiabError('no-forecast', `The model gave no forecast of "${filmId}"`);
