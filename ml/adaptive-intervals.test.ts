@@ -12,7 +12,7 @@ const numbers = <N extends string>(...names: N[]) =>
 
 /** Invented forecasts and results, as `ml/tests/test_adaptive.py` replays them too. */
 const fixtureSchema = z.object({
-  calibration: manifestSchema.shape.models.shape.thursday.shape.calibration,
+  calibration: manifestSchema.shape.models.shape['without-screens'].shape.calibration,
   weeks: z.array(
     z.object({
       week: z.string(),

@@ -29,7 +29,14 @@ def rolled(matrix: Matrix, name: str) -> RolledModel:
 def test_each_film_is_forecast_by_the_models_of_its_window_that_can():
     weeks = ["2017-08-02", "2018-08-01", "2018-08-08", "2020-06-24", "2022-08-03"]
     films = pd.DataFrame({"week": weeks, "firstWeekAdmissions": [5, 6, 7, 8, 9], "suspect": False})
-    full = pd.DataFrame({LEVEL: np.full(5, 2.0), "screens": [np.nan, np.nan, 100.0, 100.0, np.nan]})
+    full = pd.DataFrame(
+        {
+            LEVEL: np.full(5, 2.0),
+            "screens": [np.nan, np.nan, 100.0, 100.0, np.nan],
+            "re_release": 0.0,
+            "returns": np.nan,
+        }
+    )
     matrix = Matrix(films, full, full, pd.DataFrame(index=full.index))
     rows = [1, 2, 3, 4]
     seen = full.iloc[rows].reset_index(drop=True)

@@ -14,7 +14,7 @@ import { MODEL_NAMES } from './model-name.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
 
 type Models = Manifest['models'];
-type Sides = Models['monday']['calibration']['sides'];
+type Sides = Models['with-screens']['calibration']['sides'];
 
 const week = '2023-05-10';
 const big = film({
@@ -175,7 +175,7 @@ describe('a model whose calibration knows levels and returns', () => {
   it('is told from one that does not follow levels', async () => {
     const folder = adaptiveModel();
     const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
-    delete manifest.models.thursday.calibration.sides;
+    delete manifest.models['without-screens'].calibration.sides;
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
     expect([adaptive.followsLevels, (await loadForecaster(folder)).followsLevels]).toEqual([true, false]);
   });
@@ -228,12 +228,12 @@ describe('a model directory', () => {
 
   it('is read anew after a file has come to it', async () => {
     const folder = await copied();
-    await rm(join(folder, 'monday.forest.bin.gz'));
+    await rm(join(folder, 'without-screens.forest.bin.gz'));
     const mended = await loadForecaster(folder);
     const films = [request({ ...big, screens: null })];
     const forecast = () => mended.forecast(films, 'monday', { engine: 'walk', explain: false });
-    await expect(forecast()).rejects.toThrow(/monday\.forest\.bin\.gz is missing/);
-    await cp(join(TEST_MODEL, 'monday.forest.bin.gz'), join(folder, 'monday.forest.bin.gz'));
+    await expect(forecast()).rejects.toThrow(/without-screens\.forest\.bin\.gz is missing/);
+    await cp(join(TEST_MODEL, 'without-screens.forest.bin.gz'), join(folder, 'without-screens.forest.bin.gz'));
     expect(await forecast()).toHaveLength(1);
   });
 });
@@ -246,7 +246,7 @@ describe('a damaged model directory', () => {
     (sides: Sides) =>
     (models: Models): Models => ({
       ...models,
-      monday: { ...models.monday, calibration: { ...models.monday.calibration, sides } },
+      [WITHOUT]: { ...models[WITHOUT], calibration: { ...models[WITHOUT].calibration, sides } },
     });
 
   /** Loads it and asks all of its models, by either engine. */
