@@ -40,7 +40,8 @@ it('intervals follow results here as in the training, number for number', () => 
     const levels = replayed.asOf('monday', stageDate(week, 'monday'));
     expect(levels).toEqual(expected);
     const made = films.map(({ raw, level, isReturn, actual, told }) => {
-      const figures = distributionOf(raw, level, calibration, { levels, isReturn });
+      const apart = isReturn ? 'returning' : null;
+      const figures = distributionOf(raw, level, calibration, { levels, apart });
       for (const name of ['p10', 'p50', 'p90', 'mean'] as const)
         expect(figures[name] / told[name]).toBeCloseTo(1, 11);
       return { ...figures, actual };

@@ -45,5 +45,5 @@ const SCREENS = {
     from: fewestOf(screensClass),
     ...screensKnown({ kind: 'class', screensClass }),
   })),
-  wideStart: { from: FEWEST_OF_WIDE, ...screensKnown({ kind: 'wide' }) },
+  wideFrom: FEWEST_OF_WIDE,
 };

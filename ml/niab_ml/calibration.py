@@ -11,7 +11,7 @@ import numpy as np
 
 from .adaptive import MEANT_LEVEL, Levels
 from .intervals import side_shifts, widenings
-from .returning import Returning
+from .own_line import OwnLine
 from .size_groups import CENTRES, EDGES, size_group
 
 # Close where a side is most often asked for; all that `adaptive.py` may ask for lies between the first and the last.
@@ -39,7 +39,8 @@ class Calibration:
     widening: list[float]
     log_mean_factor: list[float]
     sides: Sides
-    returning: Returning | None = None
+    returning: OwnLine | None = None
+    wide_start: OwnLine | None = None
 
     def as_dict(self) -> dict:
         """As the manifest has it: without what there is none of."""
@@ -47,7 +48,11 @@ class Calibration:
 
 
 def calibrate(
-    raw: np.ndarray, level: np.ndarray, actual: np.ndarray, returning: Returning | None = None
+    raw: np.ndarray,
+    level: np.ndarray,
+    actual: np.ndarray,
+    returning: OwnLine | None = None,
+    wide_start: OwnLine | None = None,
 ) -> Calibration:
     """`raw`: columns point, low, high of films forecast by models that had not seen them; none of them a return."""
     median = np.exp(raw[:, 0] + level)
@@ -66,7 +71,7 @@ def calibrate(
         beyond_what_is_meant(raw[:, 1] - wider - target),
         beyond_what_is_meant(target - raw[:, 2] - wider),
     )
-    return Calibration(list(CENTRES), widening, factors, sides, returning)
+    return Calibration(list(CENTRES), widening, factors, sides, returning, wide_start)
 
 
 def beyond_what_is_meant(scores: np.ndarray) -> list[float]:
@@ -80,11 +85,12 @@ def distribution(
     level: np.ndarray,
     calibration: Calibration,
     asked: Levels | None = None,
-    returns: np.ndarray | None = None,
+    apart: dict[str, np.ndarray] | None = None,
 ) -> dict[str, np.ndarray]:
     """p10 <= p50 <= p90 and mean, in admissions.
 
-    `asked`: what the sides are to miss, unless what is meant; `returns`: which films are returns, unless none is.
+    `asked`: what the sides are to miss, unless what is meant; `apart`: which films have a line of their own, by its
+    name.
     """
     asked = asked or Levels()
     lower = np.interp(asked.low, calibration.sides.levels, calibration.sides.low)
@@ -93,11 +99,14 @@ def distribution(
     place = np.log(np.maximum(1.0, np.exp(raw[:, 0] + level)))
     widening = np.interp(place, centres, calibration.widening)
     low, high = raw[:, 1] + level - widening, raw[:, 2] + level + widening
-    own = calibration.returning
-    if own is not None and returns is not None:
-        place = np.where(returns, np.maximum(0.0, own.intercept + own.slope * place), place)
-        low = np.where(returns, place - own.low, low)
-        high = np.where(returns, place + own.high, high)
+    trees = place
+    for name, films in (apart or {}).items():
+        own = getattr(calibration, name)
+        if own is None:
+            continue
+        place = np.where(films, np.maximum(0.0, own.intercept + own.slope * trees), place)
+        low = np.where(films, place - own.low, low)
+        high = np.where(films, place + own.high, high)
     median = np.exp(place)
     p10 = np.maximum(1.0, np.minimum(np.exp(low - lower), median))
     p90 = np.maximum(np.exp(high + higher), median)

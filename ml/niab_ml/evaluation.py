@@ -1,6 +1,6 @@
 """Forecasts of the rolling windows, each made by models and corrections that knew only what was before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,10 +13,11 @@ from .calibration import Calibration, calibrate, distribution
 from .fitting import FittedModel, fit_model
 from .folds import REFERENCE, ROLLING, Fold, windows_until
 from .matrix import STAGES, Matrix
-from .models import WITH_SCREENS, learnt_from, routed_to
-from .returning import fit_returning, is_return
+from .models import MODELS, WITH_SCREENS, blended, learnt_from, routed_to
+from .own_line import WIDE_SLOPE, apart, fit_line
+from .returning import SLOPE, is_return, with_earlier
 from .scores import score
-from .telling import class_told, estimate_told, nothing_told
+from .telling import class_told, estimate_told, nothing_told, starts_widely
 
 VIEW_SEED = 17
 
@@ -36,14 +37,17 @@ class RolledModel:
         known = matrix.weeks_between("", until) & matrix.trusted
         returns = is_return(matrix.full)
         rows = [~np.isnan(raw[:, 0]) & known & ~returns for raw in self.raw]
-        # Of the ways to see a film the first one: the others would tell the same few returns again.
-        seen = ~np.isnan(self.raw[0][:, 0]) & known & returns
-        median = np.exp(self.raw[0][seen, 0] + matrix.level[seen])
+        # Of the ways to see a film the one nearest to its week: the others would tell the same films again.
+        raw = self.raw[0 if self.name == WITH_SCREENS else STAGES.index("monday")][:, 0]
+        median, seen = np.exp(raw + matrix.level), ~np.isnan(raw) & known
+        returned, wide = seen & returns, seen & starts_widely(matrix.full)
+        line = None if self.name == WITH_SCREENS else fit_line(median[wide], matrix.actual[wide], WIDE_SLOPE)
         return calibrate(
             np.concatenate([raw[chosen] for raw, chosen in zip(self.raw, rows, strict=True)]),
             np.concatenate([matrix.level[chosen] for chosen in rows]),
             np.concatenate([matrix.actual[chosen] for chosen in rows]),
-            fit_returning(median, matrix.actual[seen], until),
+            fit_line(*with_earlier(median[returned], matrix.actual[returned], until), SLOPE),
+            line,
         )
 
 
@@ -68,26 +72,52 @@ def views_of(matrix: Matrix, model: str) -> list[pd.DataFrame]:
     return [nothing_told(matrix.seen_at(stage)) for stage in STAGES]
 
 
-def roll(matrix: Matrix, model: str, windows: Sequence[Fold] = ROLLING) -> RolledModel:
-    """Windows without a film are left out."""
+def roll(matrix: Matrix, windows: Sequence[Fold] = ROLLING) -> dict[str, RolledModel]:
+    """Both models; windows without a film of a model's kind are left out."""
+    return rolled_by(matrix, windows, lambda model, start: fit_model(matrix, model, start))
+
+
+def rolled_by(
+    matrix: Matrix, windows: Sequence[Fold], fit: Callable[[str, str], FittedModel]
+) -> dict[str, RolledModel]:
+    """`fit`: a model, by its name, of the weeks before a day."""
+    fitted = {
+        model: {
+            fold.start: fit(model, fold.start)
+            for fold in tqdm(windows, desc=f"{model}: rolling origin", unit="window", disable=len(windows) == 0)
+            if (matrix.weeks_between(fold.start, fold.end) & learnt_from(model, matrix.full)).any()
+        }
+        for model in MODELS
+    }
+    return {model: RolledModel(model, fitted[model], _said(matrix, model, fitted, windows)) for model in MODELS}
+
+
+def _said(
+    matrix: Matrix, model: str, fitted: dict[str, dict[str, FittedModel]], windows: Sequence[Fold]
+) -> list[np.ndarray]:
+    """What the models said of a model's films: where screens are not sure both have a say."""
     views = views_of(matrix, model)
     raw = [np.full((len(matrix.films), 3), np.nan) for _ in views]
-    fitted = {}
-    for fold in tqdm(windows, desc=f"{model}: rolling origin", unit="window", disable=len(windows) == 0):
+    for fold in windows:
         rows = matrix.weeks_between(fold.start, fold.end) & learnt_from(model, matrix.full)
-        if not rows.any():
-            continue
-        fitted[fold.start] = fit_model(matrix, model, fold.start)
-        for view, said in zip(views, raw, strict=True):
-            said[rows] = fitted[fold.start].raw(view[rows])
-    return RolledModel(model, fitted, raw)
+        if rows.any():
+            models = {name: of_windows[fold.start] for name, of_windows in fitted.items() if fold.start in of_windows}
+            for view, said in zip(views, raw, strict=True):
+                said[rows] = blended(models, view[rows])
+    return raw
 
 
-def calibration_until(matrix: Matrix, rolled: RolledModel, until: str) -> Calibration:
-    """Of a model that is fitted on the weeks before `until`, which need not lie in a window of the evaluation."""
-    others = roll(matrix, rolled.name, [window for window in windows_until(until) if window not in ROLLING])
-    raw = [np.where(np.isnan(ours), more, ours) for ours, more in zip(rolled.raw, others.raw, strict=True)]
-    return RolledModel(rolled.name, rolled.fitted, raw).calibration(matrix, until)
+def calibrations_until(matrix: Matrix, rolled: dict[str, RolledModel], until: str) -> dict[str, Calibration]:
+    """Of models that are fitted on the weeks before `until`, which need not lie in a window of the evaluation."""
+    others = roll(matrix, [window for window in windows_until(until) if window not in ROLLING])
+    return {
+        name: RolledModel(
+            name,
+            ours.fitted,
+            [np.where(np.isnan(one), more, one) for one, more in zip(ours.raw, others[name].raw, strict=True)],
+        ).calibration(matrix, until)
+        for name, ours in rolled.items()
+    }
 
 
 def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], features: pd.DataFrame) -> Evaluation:
@@ -97,28 +127,38 @@ def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], feature
     """
     folds: dict[str, dict[str, float]] = {}
     calibrated = {name: np.full(len(matrix.films), np.nan) for name in ("p10", "p50", "p90", "mean")}
-    returns = is_return(features)
+    own = apart(features)
     feedback = Feedback()
     for fold in ROLLING[1:]:
         window = matrix.weeks_between(fold.start, fold.end)
         raw = np.full((len(matrix.films), 3), np.nan)
+        raw[window] = blended(fitted_before(rolled, fold.start), features[window])
         calibrations: list[tuple[np.ndarray, Calibration]] = []
         for model in rolled.values():
-            rows = window & routed_to(model.name, features)
-            raw[rows] = model.fitted[fold.start].raw(features[rows])
-            calibrations.append((rows, model.calibration(matrix, fold.start)))
+            calibrations.append((window & routed_to(model.name, features), model.calibration(matrix, fold.start)))
         for week in matrix.films.loc[window, "week"].unique():
             released = (matrix.films["week"] == week).to_numpy()
             asked = feedback.levels_for(week)
             for routed, calibration in calibrations:
                 rows = released & routed
-                told = distribution(raw[rows], matrix.level[rows], calibration, asked, returns[rows])
+                told = distribution(
+                    raw[rows],
+                    matrix.level[rows],
+                    calibration,
+                    asked,
+                    {name: films[rows] for name, films in own.items()},
+                )
                 for name, values in told.items():
                     calibrated[name][rows] = values
             feedback.served(week, calibrated["p10"][released], calibrated["p90"][released], matrix.actual[released])
         forecast = {name: values[window] for name, values in calibrated.items()}
         folds[fold.start] = score(matrix, window, forecast, distributor_mean(matrix, window))
     return Evaluation(stage, folds, calibrated)
+
+
+def fitted_before(rolled: dict[str, RolledModel], start: str) -> dict[str, FittedModel]:
+    """The models of the window that begins on a day."""
+    return {name: model.fitted[start] for name, model in rolled.items() if start in model.fitted}
 
 
 def distribution_of(
@@ -129,4 +169,4 @@ def distribution_of(
     Their intervals follow no result of the window.
     """
     calibration = model.calibration(matrix, start)
-    return distribution(model.fitted[start].raw(features), level, calibration, returns=is_return(features))
+    return distribution(model.fitted[start].raw(features), level, calibration, apart=apart(features))

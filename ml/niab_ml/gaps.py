@@ -9,7 +9,7 @@ import pandas as pd
 from .evaluation import RolledModel, distribution_of, roll
 from .folds import ROLLING
 from .matrix import LEVEL, Matrix, load_matrix, read_features
-from .models import MODELS, learnt_from
+from .models import learnt_from
 
 
 def case_forecasts(
@@ -38,7 +38,7 @@ def main() -> None:
     parser.add_argument("--cases", type=Path, required=True, help="directory of cases.json; forecasts.jsonl goes there")
     arguments = parser.parse_args()
     matrix = load_matrix(arguments.matrix)
-    rolled = {model: roll(matrix, model) for model in MODELS}
+    rolled = roll(matrix)
     cases = json.loads((arguments.cases / "cases.json").read_text(encoding="utf8"))
     columns = list(matrix.full.columns)
     with (arguments.cases / "forecasts.jsonl").open("w", encoding="utf8") as target:

@@ -26,10 +26,13 @@ SCREENS = features_from("weekly chart")
 US = features_from("US chart")
 # Classes of screens from small to big: the first number of each, and the middle and spread that it lets know.
 SCREENS_CLASSES: list[dict[str, float]] = _TABLE["screensClasses"]
-WIDE_START: dict[str, float] = _TABLE["wideStart"]
+# The fewest screens of what counts as a wide start.
+WIDE_FROM: int = _TABLE["wideFrom"]
 # Unknown of films that a site does not list.
 ANNOUNCED = features_from("page numbers")
 LEVEL = "market_level"
+# Told beside the screens; it corrects a forecast and is no input.
+WIDE = "wide_start"
 STAGES = ("thursday", "monday")
 
 

@@ -14,7 +14,7 @@ from .fitting import MASK_SEED, TrainingSet
 from .folds import FIRST_TRAINING_WEEK, ROLLING
 from .learners import BLEND, fit_lightgbm, float32_inputs
 from .masking import draw_announcements
-from .matrix import ANNOUNCED, LEVEL, SCREENS, STAGES, US, Matrix
+from .matrix import ANNOUNCED, LEVEL, SCREENS, STAGES, US, WIDE, Matrix
 from .models import screens_known
 from .telling import SPREAD
 
@@ -23,7 +23,7 @@ LEARNERS = [
 ]
 HIDDEN_SHARE = 0.5
 OPENING, LEAD = "us_opening", "us_lead_days"
-NEW = ["returns", "genre_event", SPREAD, *(name for name in US if name not in (OPENING, LEAD))]
+NEW = ["returns", "genre_event", SPREAD, WIDE, *(name for name in US if name not in (OPENING, LEAD))]
 
 
 def forecasts_before(matrix: Matrix) -> dict[str, Evaluation]:

@@ -11,14 +11,13 @@ import shutil
 from pathlib import Path
 
 import numpy as np
-from tqdm import tqdm
 
-from .evaluation import RolledModel, views_of
+from .evaluation import RolledModel, rolled_by
 from .export import export_model
 from .fitting import FittedModel, fit_model
-from .folds import cut_off, windows_until
+from .folds import Fold, cut_off, windows_until
 from .matrix import Matrix, load_matrix
-from .models import MODELS, learnt_from
+from .models import MODELS
 from .train import VERSION
 
 
@@ -40,17 +39,10 @@ def kept_model(matrix: Matrix, model: str, until: str, recipe: str, folder: Path
     return fitted
 
 
-def forecasts_until(matrix: Matrix, model: str, cut: str, recipe: str, folder: Path) -> RolledModel:
+def forecasts_until(matrix: Matrix, cut: str, recipe: str, folder: Path) -> dict[str, RolledModel]:
     """What models of the weeks before each window said of its films, for the calibration."""
-    views = views_of(matrix, model)
-    raw = [np.full((len(matrix.films), 3), np.nan) for _ in views]
-    for window in tqdm(windows_until(cut), desc=f"{model}: rolling origin", unit="window"):
-        rows = matrix.weeks_between(window.start, min(window.end, cut)) & learnt_from(model, matrix.full)
-        if rows.any():
-            fitted = kept_model(matrix, model, window.start, recipe, folder)
-            for view, said in zip(views, raw, strict=True):
-                said[rows] = fitted.raw(view[rows])
-    return RolledModel(model, {}, raw)
+    windows = [Fold(window.start, min(window.end, cut)) for window in windows_until(cut)]
+    return rolled_by(matrix, windows, lambda model, start: kept_model(matrix, model, start, recipe, folder))
 
 
 def main() -> None:
@@ -66,11 +58,9 @@ def main() -> None:
     arguments = parser.parse_args()
     matrix = load_matrix(arguments.matrix)
     cut = cut_off(arguments.until, matrix.films["week"].max())
-    fitted, calibrations = {}, {}
-    for model in MODELS:
-        rolled = forecasts_until(matrix, model, cut, arguments.recipe, arguments.windows)
-        calibrations[model] = rolled.calibration(matrix, cut)
-        fitted[model] = fit_model(matrix, model, cut)
+    rolled = forecasts_until(matrix, cut, arguments.recipe, arguments.windows)
+    calibrations = {model: rolled[model].calibration(matrix, cut) for model in MODELS}
+    fitted = {model: fit_model(matrix, model, cut) for model in MODELS}
     project = Path(__file__).resolve().parents[2]
     version = f"{VERSION}-until-{cut}"
     making = arguments.target.with_name(f"{arguments.target.name}.part")

@@ -6,13 +6,8 @@ are corrected afterwards: half way (in ln) between the trees' median and what re
 Events, which are listed under sport as often as under concert, came out as forecast and stay as they are.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 import pandas as pd
-
-from .adaptive import MEANT_LEVEL
-from .intervals import side_shifts
 
 SLOPE = 0.5
 # Returns before the windows of the evaluation: week, median that a model of Thursday's recipe forecast which was fitted
@@ -40,33 +35,12 @@ EARLIER = [
 ]
 
 
-@dataclass(frozen=True)
-class Returning:
-    """ln(median) = intercept + slope · ln(median of the trees); p10 and p90 lie `low` below and `high` above (ln)."""
-
-    intercept: float
-    slope: float
-    low: float
-    high: float
-
-
 def is_return(features: pd.DataFrame) -> np.ndarray:
     """Films whose title says so, or of whose very title and people one was out before."""
     return ((features["re_release"] == 1) | features["returns"].notna()).to_numpy()
 
 
-def fit_returning(median: np.ndarray, actual: np.ndarray, until: str) -> Returning | None:
-    """From returns that were forecast in order of time, and those that are known of earlier years.
-
-    None before there are enough: the first weeks of the file have no model to be forecast by.
-    """
-    earlier = np.array([(forecast, result) for week, forecast, result in EARLIER if week < until]).reshape(-1, 2)
-    forecasts = np.log(np.concatenate([earlier[:, 0], median]))
-    results = np.log(np.concatenate([earlier[:, 1], actual]))
-    if len(results) < 1 / MEANT_LEVEL - 1:
-        return None
-    intercept = float((results - SLOPE * forecasts).mean())
-    beyond = results - intercept - SLOPE * forecasts
-    meant = np.array([MEANT_LEVEL])
-    low, high = (float(side_shifts(scores, meant)[0]) for scores in (-beyond, beyond))
-    return Returning(intercept, SLOPE, low, high)
+def with_earlier(forecasts: np.ndarray, results: np.ndarray, until: str) -> tuple[np.ndarray, np.ndarray]:
+    """Forecasts and results of returns with those that are known of earlier years."""
+    earlier = np.array([(told, came) for week, told, came in EARLIER if week < until]).reshape(-1, 2)
+    return np.concatenate([earlier[:, 0], forecasts]), np.concatenate([earlier[:, 1], results])

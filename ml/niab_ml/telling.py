@@ -7,7 +7,7 @@ else), so that what is told instead of it is a shift of the three.
 import numpy as np
 import pandas as pd
 
-from .matrix import SCREENS, SCREENS_CLASSES, WIDE_START
+from .matrix import SCREENS, SCREENS_CLASSES, WIDE, WIDE_FROM
 
 SPREAD, RIVALS = "screens_spread", "screens_rivals"
 MOVED = [name for name in SCREENS if name != SPREAD]
@@ -29,12 +29,13 @@ def class_told(features: pd.DataFrame) -> pd.DataFrame:
     return _told(features, middle - features["screens"].to_numpy(), spread)
 
 
+def starts_widely(features: pd.DataFrame) -> np.ndarray:
+    return (features["screens"] >= np.log(WIDE_FROM)).to_numpy()
+
+
 def wide_start_told(features: pd.DataFrame) -> pd.DataFrame:
     """Of the films that start widely only that they do, of the others nothing."""
-    known = features["screens"].to_numpy()
-    told = _told(features, np.log(WIDE_START["screens"]) - known, np.full(len(features), WIDE_START["spread"]))
-    told.loc[~(known >= np.log(WIDE_START["from"])), SCREENS] = np.nan
-    return told
+    return nothing_told(features).assign(**{WIDE: np.where(starts_widely(features), 1.0, np.nan)})
 
 
 def estimate_told(features: pd.DataFrame, seed: int) -> pd.DataFrame:

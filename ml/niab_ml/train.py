@@ -11,7 +11,7 @@ import mlflow
 
 from . import tracking
 from .calibration import Calibration
-from .evaluation import Evaluation, calibration_until, evaluate, roll
+from .evaluation import Evaluation, calibrations_until, evaluate, roll
 from .export import export_model
 from .fitting import FittedModel, fit_model
 from .folds import cut_off, windows_until
@@ -44,13 +44,13 @@ def main() -> None:
     tracking.start(project)
     with mlflow.start_run(run_name="train"):
         mlflow.log_params({"cut_off": cut, "learners": [learner.name for learner in BLEND], **COMMON})
-        rolled = {model: roll(matrix, model) for model in MODELS}
+        rolled = roll(matrix)
         evaluations = {stage: evaluate(matrix, stage, rolled, matrix.seen_at(stage)) for stage in STAGES}
         for stage, evaluation in evaluations.items():
             for start_week, metrics in evaluation.folds.items():
                 tracking.log_fold(stage, start_week, metrics)
         fitted = {model: fit_model(matrix, model, cut) for model in MODELS}
-        calibrations = {model: calibration_until(matrix, rolled[model], cut) for model in MODELS}
+        calibrations = calibrations_until(matrix, rolled, cut)
         directory = export(arguments, project, matrix, evaluations, fitted, calibrations, cut)
         if cut <= last_week:
             print(f"model {directory.name} written, which knows the weeks before {cut}; what is shipped stays")

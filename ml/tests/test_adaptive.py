@@ -10,7 +10,9 @@ import pytest
 from niab_ml.adaptive import LEAST, MOST, Feedback, Levels
 from niab_ml.calibration import SIDE_LEVELS, Calibration, Sides, calibrate, distribution
 from niab_ml.intervals import side_shifts
-from niab_ml.returning import EARLIER, SLOPE, Returning, fit_returning, is_return
+from niab_ml.matrix import WIDE
+from niab_ml.own_line import OwnLine, apart, fit_line
+from niab_ml.returning import EARLIER, SLOPE, is_return, with_earlier
 
 FIXTURE = json.loads((Path(__file__).parent / "intervals.json").read_text(encoding="utf8"))
 
@@ -22,7 +24,7 @@ def test_replays_the_fixture_number_for_number():
         told["widening"],
         told["log_mean_factor"],
         Sides(**told["sides"]),
-        Returning(**told["returning"]),
+        OwnLine(**told["returning"]),
     )
     feedback = Feedback()
     for week in FIXTURE["weeks"]:
@@ -32,7 +34,7 @@ def test_replays_the_fixture_number_for_number():
         raw = np.array([[film["raw"][name] for name in ("point", "low", "high")] for film in films])
         level, actual = (np.array([film[name] for film in films]) for name in ("level", "actual"))
         returns = np.array([film["isReturn"] for film in films])
-        result = distribution(raw, level, calibration, asked, returns)
+        result = distribution(raw, level, calibration, asked, {"returning": returns})
         for name, values in result.items():
             assert values == pytest.approx([film["told"][name] for film in films], rel=1e-12)
         feedback.served(week["week"], result["p10"], result["p90"], actual)
@@ -95,22 +97,34 @@ def test_returns_are_told_by_their_title_or_by_an_earlier_release():
 
 def test_returns_before_a_day_teach_what_returns_draw():
     nothing = np.array([])
-    assert fit_returning(nothing, nothing, "2002-01-02") is None
-    known = fit_returning(nothing, nothing, "2017-07-05")
+
+    def line(forecasts: np.ndarray, results: np.ndarray, until: str) -> OwnLine | None:
+        return fit_line(*with_earlier(forecasts, results, until), SLOPE)
+
+    assert line(nothing, nothing, "2002-01-02") is None
+    known = line(nothing, nothing, "2017-07-05")
     assert known is not None
     # A million admissions the first time are some seventy thousand the next.
     assert 30_000 < np.exp(known.intercept + SLOPE * np.log(1e6)) < 150_000
     assert len(EARLIER) == 19
     assert all(week < "2017-07-05" for week, _, _ in EARLIER)
-    more = fit_returning(np.full(20, 1e5), np.full(20, 1e5), "2017-07-05")
+    more = line(np.full(20, 1e5), np.full(20, 1e5), "2017-07-05")
     assert more is not None
     assert more.intercept > known.intercept
 
 
-def test_the_interval_of_returns_holds_as_many_as_is_meant():
+def test_an_interval_of_its_own_holds_as_many_as_is_meant():
     rng = np.random.default_rng(10)
     median = np.exp(rng.normal(11, 1.5, 4_000))
     actual = np.exp(5 + 0.5 * np.log(median) + rng.normal(0, 1, 4_000))
-    own = fit_returning(median, actual, "2002-01-02")
+    own = fit_line(median, actual, 0.5)
     assert own is not None
     assert (own.low, own.high) == (pytest.approx(1.28, abs=0.06), pytest.approx(1.28, abs=0.06))
+
+
+def test_a_return_that_is_told_to_start_widely_counts_as_a_wide_start():
+    films = pd.DataFrame({"re_release": [1.0, 1.0], "returns": np.nan, WIDE: [1.0, np.nan]})
+    lines = {"returning": OwnLine(4, 0.5, 2, 2), "wide_start": OwnLine(3, 0.8, 1, 1)}
+    known = Calibration([100.0], [0.0], [0.0], Sides([0.1], [0.0], [0.0]), **lines)
+    told = distribution(np.zeros((2, 3)), np.full(2, 10.0), known, apart=apart(films))
+    assert np.log(told["p50"]) == pytest.approx([3 + 0.8 * 10, 4 + 0.5 * 10])

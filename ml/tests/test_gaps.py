@@ -5,7 +5,7 @@ from niab_ml.evaluation import RolledModel
 from niab_ml.fitting import FittedModel
 from niab_ml.folds import ROLLING
 from niab_ml.gaps import case_forecasts
-from niab_ml.matrix import LEVEL, Matrix
+from niab_ml.matrix import LEVEL, WIDE, Matrix
 from niab_ml.models import MODELS
 from niab_ml.trees import Forest, Tree
 
@@ -35,6 +35,7 @@ def test_each_film_is_forecast_by_the_models_of_its_window_that_can():
             "screens": [np.nan, np.nan, 100.0, 100.0, np.nan],
             "re_release": 0.0,
             "returns": np.nan,
+            WIDE: np.nan,
         }
     )
     matrix = Matrix(films, full, full, pd.DataFrame(index=full.index))

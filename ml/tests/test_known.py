@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 
 from niab_ml.bootstrap import difference
-from niab_ml.matrix import SCREENS
+from niab_ml.matrix import SCREENS, WIDE
+from niab_ml.models import SURE_SPREAD, weight_of_screens
 from niab_ml.telling import class_told, estimate_told, hide_rivals, nothing_told, wide_start_told
 
 
@@ -31,8 +32,8 @@ def test_a_class_is_told_as_its_middle(films: pd.DataFrame):
 
 def test_of_a_wide_start_that_alone_is_told(films: pd.DataFrame):
     told = wide_start_told(films)
-    assert told["screens"].notna().tolist() == [False] * 5 + [True] * 4 + [False]
-    assert told["screens"].nunique() == 1
+    assert told[SCREENS].isna().all().all()
+    assert told[WIDE].eq(1).tolist() == [False] * 5 + [True] * 4 + [False]
 
 
 def test_an_estimate_is_as_wrong_as_it_says():
@@ -65,3 +66,9 @@ def test_a_difference_that_is_everywhere_is_sure_and_one_of_a_single_week_is_not
     assert doubtful.high == 0
     with pytest.raises(ValueError, match="not the same"):
         difference(weeks[1:], weeks, "error", "actual")
+
+
+def test_the_surer_the_screens_the_more_their_model_has_to_say():
+    spreads = [0.0, SURE_SPREAD, 3.0, np.nan]
+    films = pd.DataFrame({"screens": [5.0, 5.0, 5.0, np.nan], "screens_spread": spreads})
+    assert weight_of_screens(films) == pytest.approx([1, 0.5, 0.0134, 0], abs=1e-4)

@@ -7,13 +7,13 @@ import pandas as pd
 import pytest
 
 from niab_ml.baselines import distributor_mean
-from niab_ml.evaluation import RolledModel, calibration_until, evaluate, roll
+from niab_ml.evaluation import calibrations_until, evaluate, roll
 from niab_ml.fitting import fit_model, training_set
 from niab_ml.folds import ROLLING, Fold, cut_off, windows_until
 from niab_ml.hidden import as_in_service
 from niab_ml.learners import recency_weights
 from niab_ml.masking import HIDDEN_SHARE, draw_announcements, hide_american_start
-from niab_ml.matrix import ANNOUNCED, SCREENS, STAGES, US, Matrix
+from niab_ml.matrix import ANNOUNCED, SCREENS, STAGES, US, WIDE, Matrix
 from niab_ml.models import MODELS, model_columns, routed_to
 
 
@@ -23,7 +23,7 @@ def matrix() -> Matrix:
     weeks = pd.date_range("2005-01-05", periods=700, freq="7D").strftime("%Y-%m-%d")
     size = rng.normal(size=1_400)
     features = pd.DataFrame({"market_level": 13.0, "distributor_mean": size + rng.normal(size=1_400)})
-    features[["re_release", "returns"]] = [0.0, np.nan]
+    features[["re_release", "returns", WIDE]] = [0.0, np.nan, np.nan]
     for name in (*SCREENS, *US):
         features[name] = size + rng.normal(size=1_400)
     # As in the real data: screens are known of the big films.
@@ -70,10 +70,10 @@ def test_windows_of_the_evaluation_calibrate_and_years_around_them_where_they_ar
 
 
 def test_films_that_came_later_do_not_calibrate(matrix: Matrix):
-    rolled = RolledModel("without-screens", {}, [np.tile([-3.0, -4.0, -2.0], (1_400, 1))] * 2)
-    before = calibration_until(matrix, rolled, "2018-01-03")
+    rolled = roll(matrix)
+    before = calibrations_until(matrix, rolled, "2018-01-03")
     matrix.films.loc[matrix.films["week"] >= "2018-01-03", "firstWeekAdmissions"] *= 7
-    assert calibration_until(matrix, rolled, "2018-01-03") == before
+    assert calibrations_until(matrix, rolled, "2018-01-03") == before
 
 
 def test_training_sees_no_week_from_the_origin_on(matrix: Matrix):
@@ -86,7 +86,7 @@ def test_intervals_know_no_result_of_their_week_or_the_one_before(matrix: Matrix
     # Its weeks moved to those of the windows, the last of which has its last ones.
     moved = pd.to_datetime(matrix.films["week"]) + pd.Timedelta(weeks=260)
     matrix.films["week"] = moved.dt.strftime("%Y-%m-%d")
-    rolled = {"without-screens": roll(matrix, "without-screens", ROLLING)}
+    rolled = roll(matrix)
     seen = matrix.seen_at("thursday")
     before = evaluate(matrix, "thursday", rolled, seen).calibrated
     changed = matrix.films["week"] >= matrix.films["week"].unique()[-5]

@@ -6,6 +6,8 @@ export interface ScreensKnown {
   screens: number;
   /** Standard deviation of ln(screens); 0 for a number that was told. */
   spread: number;
+  /** Only that the start is wide: what else is known of the film tells better how wide than the middle of all such films. */
+  isOnlyWide?: true;
 }
 
 /**
@@ -24,7 +26,7 @@ const OF_CLASS: Record<ScreensClass, ScreensKnown> = {
 export const FEWEST_OF_WIDE = 250;
 
 /** Films on at least so many screens, of the same years: 127 a year. */
-const WIDE: ScreensKnown = { screens: 424, spread: 0.33 };
+const WIDE: ScreensKnown = { screens: 424, spread: 0.33, isOnlyWide: true };
 
 /** The first number of screens of a class. */
 export function fewestOf(screensClass: ScreensClass): number {

@@ -15,6 +15,8 @@ export const SOURCES = {
   'US chart': 'thursday',
   /** Screens: on Monday those of the facts, and whenever they are told. */
   'weekly chart': 'monday',
+  /** That the start is wide, whenever it is told. */
+  'told start': 'monday',
 } as const satisfies Record<string, Stage>;
 
 export type FeatureSource = keyof typeof SOURCES;
@@ -285,6 +287,12 @@ export const FEATURES: readonly Feature[] = [
     ],
   ]),
   ...inGroup('screens', [
+    [
+      'wide_start',
+      'all that is told of its screens is that it starts widely; no input, it corrects the forecast',
+      '1',
+      'told start',
+    ],
     ['screens', 'screens of the first week, as told or estimated', 'ln', 'weekly chart'],
     ['screens_spread', 'how surely they are known: standard deviation; 0 for a number', 'ln', 'weekly chart'],
     ['screens_rivals', 'screens over those of the widest known rival', 'ln', 'weekly chart'],

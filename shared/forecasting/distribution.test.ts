@@ -12,11 +12,12 @@ const raw = { point: -2, low: -3, high: -1 };
 
 describe('the distribution of a forecast', () => {
   it('is ordered, for every size and every level', () => {
+    const calibration = { ...plain, sides, returning, wide_start: returning };
     for (let level = 0; level < 16; level += 0.25) {
       for (const asked of [0.005, 0.05, 0.1, 0.2, 0.3]) {
-        for (const isReturn of [false, true]) {
+        for (const apart of [null, 'returning', 'wide_start'] as const) {
           const levels = { low: asked, high: 0.305 - asked };
-          const told = distributionOf(raw, level, { ...plain, sides, returning }, { levels, isReturn });
+          const told = distributionOf(raw, level, calibration, { levels, apart });
           expect(1 <= told.p10 && told.p10 <= told.p50 && told.p50 <= told.p90).toBe(true);
         }
       }
@@ -44,19 +45,19 @@ describe('the distribution of a forecast', () => {
   it('of a return is one of its own, which follows the levels too', () => {
     const calibration = { ...plain, sides, returning };
     const film = distributionOf(raw, 14, calibration);
-    const own = distributionOf(raw, 14, calibration, { isReturn: true });
+    const own = distributionOf(raw, 14, calibration, { apart: 'returning' });
     expect(own.p50).toBeCloseTo(Math.exp(4 + 0.5 * 12), 6);
     expect(own.p10).toBeCloseTo(own.p50 * Math.exp(-2), 6);
     expect(own.p90).toBeCloseTo(own.p50 * Math.exp(1.5), 6);
     expect(own.mean).toBeGreaterThan(own.p50);
     expect(own.p50).toBeLessThan(film.p50);
     const levels = { low: 0.005, high: 0.005 };
-    const wide = distributionOf(raw, 14, calibration, { isReturn: true, levels });
+    const wide = distributionOf(raw, 14, calibration, { apart: 'returning', levels });
     expect(wide.p10).toBeCloseTo(own.p10 * Math.exp(-2), 6);
     expect(wide.p90).toBeCloseTo(own.p90 * Math.exp(1), 6);
   });
 
   it('of a return is as any where the calibration knows no returns', () => {
-    expect(distributionOf(raw, 14, plain, { isReturn: true })).toEqual(distributionOf(raw, 14, plain));
+    expect(distributionOf(raw, 14, plain, { apart: 'returning' })).toEqual(distributionOf(raw, 14, plain));
   });
 });

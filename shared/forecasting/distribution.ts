@@ -6,14 +6,17 @@ import type { ModelManifest } from './manifest.ts';
 /** What the trees give: ln admissions relative to the market level. */
 export type RawForecast = Record<Output, number>;
 
-type Returning = NonNullable<ModelManifest['calibration']['returning']>;
+/** Films that have a median and an interval of their own. */
+export type Apart = 'returning' | 'wide_start';
+
+type OwnLine = NonNullable<ModelManifest['calibration'][Apart]>;
 
 /** What else decides how a raw forecast is corrected. */
 interface Correction {
   /** What the sides are to miss, as past results ask for it; what is meant unless given. */
   levels?: IntervalLevels | undefined;
-  /** Whether the film returns to the cinema: the trees take a return for what the film was. */
-  isReturn?: boolean;
+  /** What sets the film apart; null, and unless given: nothing. */
+  apart?: Apart | null;
 }
 
 /** Raw outputs and market level → calibrated distribution of admissions (at least 1). */
@@ -21,14 +24,15 @@ export function distributionOf(
   raw: RawForecast,
   level: number,
   calibration: ModelManifest['calibration'],
-  { levels = FIRST_LEVELS, isReturn = false }: Correction = {},
+  { levels = FIRST_LEVELS, apart = null }: Correction = {},
 ): ForecastFigures {
-  const { centres, sides, returning } = calibration;
+  const { centres, sides } = calibration;
   const places = centres.map((centre) => Math.log(centre));
   const lower = sides === undefined ? 0 : interpolated(levels.low, sides.levels, sides.low);
   const higher = sides === undefined ? 0 : interpolated(levels.high, sides.levels, sides.high);
   const place = Math.max(0, raw.point + level);
-  const own = isReturn && returning !== undefined ? ofReturn(place, returning) : null;
+  const line = apart === null ? undefined : calibration[apart];
+  const own = line === undefined ? null : alongLine(place, line);
   const widening = interpolated(place, places, calibration.widening);
   const { median, low, high } = own ?? {
     median: place,
@@ -45,7 +49,7 @@ export function distributionOf(
 }
 
 /** @param place ln of the trees' median. */
-function ofReturn(place: number, { intercept, slope, low, high }: Returning) {
+function alongLine(place: number, { intercept, slope, low, high }: OwnLine) {
   const median = Math.max(0, intercept + slope * place);
   return { median, low: median - low, high: median + high };
 }

@@ -4,14 +4,15 @@ import type { ForecastExplanation, ForecastFigures } from '../domain/shapes/fore
 import { NiabError } from '../errors.ts';
 import type { StatReader } from '../features/reading.ts';
 import type { TrackRecords } from '../features/track-records.ts';
+import { apartOf, GROUP_APART } from './apart.ts';
 import { comparableFilms } from './comparables.ts';
-import { distributionOf } from './distribution.ts';
-import { contributionsOf } from './explanation.ts';
+import { distributionOf, type RawForecast } from './distribution.ts';
+import { contributionsOf, type Corrected } from './explanation.ts';
 import { factsBehind, type FilmWithFeatures } from './facts.ts';
+import type { Output } from './forest.ts';
 import type { Engine } from './graph.ts';
-import { modelFor } from './model-name.ts';
+import { modelFor, weightsOf } from './model-name.ts';
 import { readManifest, readRecords } from './read-model.ts';
-import { isReturn, withCorrection } from './returns.ts';
 import { openModels, type StoredModel } from './stored-model.ts';
 import { treeShap } from './tree-shap.ts';
 
@@ -63,37 +64,57 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
   const shipped = records.fork().asOf(manifest.trainedBefore);
   const models = openModels(directory, manifest);
 
-  /** Forecasts of films that have the same model, in their order. */
-  async function forecastBy(
-    model: StoredModel,
-    films: readonly FilmToForecast[],
-    { explain = true, past = shipped, levels, engine = 'onnx' }: ForecastOptions,
-  ) {
-    const { features, calibration } = model.manifest;
-    const inputs = inputsOf(films, features, levelFeature);
-    const raw = await (await model.graph(engine)).run(inputs);
-    const made = raw.map((outputs, row) => {
-      const film = films[row] as FilmToForecast;
-      const level = film.features[levelFeature] ?? NaN;
-      const own = inputs.subarray(row * features.length, (row + 1) * features.length);
-      const figures = distributionOf(outputs, level, calibration, {
-        levels,
-        isReturn: isReturn(film.features),
+  /** What the models have to say of each film, each with its weight. */
+  async function saidOf(films: readonly FilmToForecast[], engine: Engine): Promise<Said[][]> {
+    const said = films.map((): Said[] => []);
+    const weights = films.map(({ features }) => weightsOf(features, manifest.sureSpread));
+    for (const [name, model] of models) {
+      const rows = [...films.keys()].filter((row) => (weights[row]?.[name] ?? 0) > 0);
+      if (rows.length === 0) continue;
+      const { features } = model.manifest;
+      const chosen = rows.map((row) => films[row] as FilmToForecast);
+      const inputs = inputsOf(chosen, features, levelFeature);
+      const raw = await (await model.graph(engine)).run(inputs);
+      rows.forEach((row, index) => {
+        const own = inputs.subarray(index * features.length, (index + 1) * features.length);
+        const weight = weights[row]?.[name] ?? 0;
+        said[row]?.push({ model, weight, inputs: own, raw: raw[index] as RawForecast });
       });
-      return { film, level, own, figures, moved: Math.log(figures.p50) - Math.max(0, outputs.point + level) };
-    });
-    if (!explain) return made.map(({ figures }): ExplainedForecast => ({ ...figures, explanation: null }));
-    const forest = await model.forest();
-    return made.map(({ film, level, own, figures, moved }): ExplainedForecast => {
-      // Some four milliseconds: whoever answers calls leaves explanations to a thread (shared/v1/thread).
-      const attribution = withCorrection(treeShap(forest, own), features, moved);
-      const contributions = contributionsOf(attribution, features, groupOf, own);
+    }
+    return said;
+  }
+
+  /** Some four milliseconds a model: whoever answers calls leaves explanations to a thread (shared/v1/thread). */
+  async function explained(
+    { film, level, figures, corrected }: Made,
+    said: readonly Said[],
+    past: StatReader,
+  ): Promise<ForecastExplanation> {
+    const shares = await Promise.all(
+      said.map(async ({ model, weight, inputs }) => {
+        const attribution = treeShap(await model.forest(), inputs);
+        return { weight, attribution, features: model.manifest.features, inputs };
+      }),
+    );
+    const contributions = contributionsOf(shares, groupOf, corrected);
+    const expected = shares.reduce((sum, { weight, attribution }) => sum + weight * attribution.expected, 0);
+    return {
       // The factors multiply to the mean, the number that the programme counts with.
-      const baseline = Math.exp(attribution.expected + level) * (figures.mean / figures.p50);
-      const comparables = comparableFilms(film.facts, figures.p50, past);
-      const facts = factsBehind(film, contributions, past);
-      return { ...figures, explanation: { baseline, contributions, facts, comparables } };
-    });
+      baseline: Math.exp(expected + level) * (figures.mean / figures.p50),
+      contributions,
+      facts: factsBehind(film, contributions, past),
+      comparables: comparableFilms(film.facts, figures.p50, past),
+    };
+  }
+
+  function made(film: FilmToForecast, said: readonly Said[], levels: IntervalLevels | undefined): Made {
+    const level = film.features[levelFeature] ?? NaN;
+    const outputs = weighted(said);
+    const apart = apartOf(film.features);
+    const { calibration } = manifest.models[modelFor(film.features)];
+    const figures = distributionOf(outputs, level, calibration, { levels, apart });
+    const moved = Math.log(figures.p50) - Math.max(0, outputs.point + level);
+    return { film, level, figures, corrected: apart === null ? null : { group: GROUP_APART[apart], moved } };
   }
 
   return {
@@ -101,18 +122,38 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
     trainedBefore: manifest.trainedBefore,
     followsLevels: Object.values(manifest.models).every(({ calibration }) => calibration.sides !== undefined),
     trackRecords: () => records.fork(),
-    forecast: async (films, _stage, options = {}) => {
-      const result = new Array<ExplainedForecast>(films.length);
-      for (const [name, model] of models) {
-        const rows = [...films.keys()].filter((row) => modelFor(films[row]?.features ?? {}) === name);
-        if (rows.length === 0) continue;
-        const chosen = rows.map((row) => films[row] as FilmToForecast);
-        const forecasts = await forecastBy(model, chosen, options);
-        rows.forEach((row, index) => (result[row] = forecasts[index] as ExplainedForecast));
+    forecast: async (films, _stage, { explain = true, past = shipped, levels, engine = 'onnx' } = {}) => {
+      const said = await saidOf(films, engine);
+      const result: ExplainedForecast[] = [];
+      for (const [row, film] of films.entries()) {
+        const own = said[row] ?? [];
+        const one = made(film, own, levels);
+        result.push({ ...one.figures, explanation: explain ? await explained(one, own, past) : null });
       }
       return result;
     },
   };
+}
+
+/** What a model has to say of a film. */
+interface Said {
+  model: StoredModel;
+  weight: number;
+  inputs: Float32Array;
+  raw: RawForecast;
+}
+
+interface Made {
+  film: FilmToForecast;
+  level: number;
+  figures: ForecastFigures;
+  corrected: Corrected | null;
+}
+
+function weighted(said: readonly Said[]): RawForecast {
+  const sum = (output: Output): number =>
+    said.reduce((total, { weight, raw }) => total + weight * raw[output], 0);
+  return { point: sum('point'), low: sum('low'), high: sum('high') };
 }
 
 /** The graph's input, row by row: NaN stands for what is unknown. */

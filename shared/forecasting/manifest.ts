@@ -33,6 +33,13 @@ const opposite = (value: number): number => -value;
 const isRising = (values: readonly number[]): boolean =>
   values.every((value, i) => i === 0 || value >= (values[i - 1] ?? value));
 
+const apartSchema = z.object({
+  intercept: z.number(),
+  slope: z.number().positive(),
+  low: z.number(),
+  high: z.number(),
+});
+
 const modelSchema = z.object({
   /** ONNX. */
   file: z.string().min(1),
@@ -62,9 +69,9 @@ const modelSchema = z.object({
        * Of films that return to the cinema, ln units: their median is `intercept + slope` times that of the trees, and p10
        * and p90 lie `low` below and `high` above it. A model made before takes them for what the films were.
        */
-      returning: z
-        .object({ intercept: z.number(), slope: z.number().positive(), low: z.number(), high: z.number() })
-        .optional(),
+      returning: apartSchema.optional(),
+      /** The same of films of whose screens it is told only that they start widely; `without-screens` alone has it. */
+      wide_start: apartSchema.optional(),
     })
     .refine(
       ({ centres, widening, log_mean_factor: factors }) =>
@@ -100,6 +107,8 @@ export const manifestSchema = z.object({
     'without-screens': withoutScreens,
     'with-screens': withScreens,
   } satisfies Record<ModelName, unknown>),
+  /** Standard deviation of ln(screens) at which both models have as much to say of a film. */
+  sureSpread: z.number().positive(),
   trackRecords: z.object({ file: z.string().min(1), sha256 }),
   /** All that the models have as inputs, and the level. */
   features: z.array(featureSchema).min(1),

@@ -10,10 +10,13 @@ export function screensFeatures(
   { own, widestRival }: ScreensContext,
   records: StatReader,
 ): Features {
-  const screens = own === null ? null : Math.log(own.screens);
+  const isWide = own?.isOnlyWide === true;
+  const number = own === null || isWide ? null : own;
+  const screens = number === null ? null : Math.log(number.screens);
   return {
+    wide_start: isWide ? 1 : null,
     screens,
-    screens_spread: own === null ? null : own.spread,
+    screens_spread: number === null ? null : number.spread,
     screens_rivals: screens === null || widestRival === null ? null : screens - Math.log(widestRival),
     screens_expectation: screens === null ? null : screens + yieldExpectation(records, film),
   };
