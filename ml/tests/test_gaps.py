@@ -23,7 +23,7 @@ def rolled(matrix: Matrix, name: str) -> RolledModel:
         for i, fold in enumerate(ROLLING)
     }
     raw = np.tile([0.0, -1.0, 1.0], (len(matrix.films), 1))
-    return RolledModel(name, fitted, [raw])
+    return RolledModel(name, fitted, [raw, raw])
 
 
 def test_each_film_is_forecast_by_the_models_of_its_window_that_can():

@@ -8,7 +8,7 @@ import pytest
 
 from niab_ml import refit
 from niab_ml.fitting import FittedModel
-from niab_ml.matrix import LEVEL, Matrix
+from niab_ml.matrix import LEVEL, SCREENS, WIDE, Matrix
 from niab_ml.shelf import ship, shipped
 from niab_ml.trees import Forest, Tree
 
@@ -29,7 +29,7 @@ def test_the_model_of_a_window_is_kept_while_nothing_that_it_was_made_from_chang
 ):
     weeks = ["2016-08-03", "2017-08-02", "2018-02-07", "2018-08-01"]
     films = pd.DataFrame({"week": weeks, "firstWeekAdmissions": [4, 5, 6, 7], "suspect": False})
-    full = pd.DataFrame({LEVEL: np.full(4, 2.0), "screens": np.nan, "screens_spread": np.nan})
+    full = pd.DataFrame({LEVEL: np.full(4, 2.0), **dict.fromkeys([*SCREENS, "re_release", "returns", WIDE], np.nan)})
     matrix = Matrix(films, full, full, full[[]])
     made: list[str] = []
 
