@@ -1,3 +1,5 @@
+import { FEWEST_OF_WIDE, fewestOf, screensKnown } from '#shared/domain/screens-known.ts';
+import { SCREENS_CLASSES } from '#shared/domain/shapes/told-facts.ts';
 import { FEATURES, SOURCES } from '#shared/features/catalogue.ts';
 
 const INTRODUCTION = `# Features
@@ -9,7 +11,7 @@ of its time. Track records decay: of an observation half is left after a half-li
 films had made them. Unknown values are null. The school calendar is derived from AntoineAugusti/vacances-scolaires-france
 (MIT); it knows 2000 to August 2027.
 
-The models with screens do without the announcement: screens tell better what a distributor expects.
+The model with screens does without the announcement: screens tell better what a distributor expects.
 
 What had no effect and went out: surprise of the market of late by genre and country, the distributor's record by
 country and its latest films alone, a ridge forecast as the rivals' strength, the production budget (see REPORT.md).
@@ -30,7 +32,18 @@ export function featuresTable(): string {
   ].join('\n');
 }
 
-/** The text of `ml/features.json`: the same for the training, each source with the stage that knows it. */
+/**
+ * The text of `ml/features.json`: the same for the training, each source with the stage that knows it, and what is known of
+ * screens where a class of them is told.
+ */
 export function featuresJson(): string {
-  return `${JSON.stringify({ features: FEATURES, sources: SOURCES }, null, 2)}\n`;
+  return `${JSON.stringify({ features: FEATURES, sources: SOURCES, ...SCREENS }, null, 2)}\n`;
 }
+
+const SCREENS = {
+  screensClasses: SCREENS_CLASSES.map((screensClass) => ({
+    from: fewestOf(screensClass),
+    ...screensKnown({ kind: 'class', screensClass }),
+  })),
+  wideStart: { from: FEWEST_OF_WIDE, ...screensKnown({ kind: 'wide' }) },
+};

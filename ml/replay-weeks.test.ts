@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { film } from '#shared/domain/testing-films.ts';
-import type { Forecaster } from '#shared/forecasting/forecaster.ts';
+import { levelsAfter } from '#shared/domain/adaptive-intervals.ts';
+import { loadForecaster, type Forecaster } from '#shared/forecasting/forecaster.ts';
+import { adaptiveModel } from '#shared/forecasting/testing-adaptive-model.ts';
 import { sampleForecaster } from '#shared/forecasting/testing-forecaster.ts';
 import { metricsOf, metricsTable } from './metrics-table.ts';
+import { ReplayedLevels } from './replayed-levels.ts';
 import { replayWeeks } from './replay-weeks.ts';
 
 let forecaster: Forecaster;
+/** Whose intervals follow results. */
+let adaptive: Forecaster;
 beforeAll(async () => {
-  forecaster = await sampleForecaster();
+  [forecaster, adaptive] = await Promise.all([sampleForecaster(), loadForecaster(adaptiveModel())]);
 });
 
 /** Test data: nine invented weeks of three films. */
@@ -67,13 +72,13 @@ describe('the backtest', () => {
 
   it('changes no forecast of a week when results of that week or later change', async () => {
     const usual = await replayWeeks(
-      forecaster,
+      adaptive,
       season(() => 1),
       window,
     );
     for (const changed of [3, 5]) {
       const other = await replayWeeks(
-        forecaster,
+        adaptive,
         season((week) => (week >= changed ? 9 : 1)),
         window,
       );
@@ -82,6 +87,18 @@ describe('the backtest', () => {
       // The week after next may know it.
       expect(other.slice(6 * (changed + 2))).not.toEqual(usual.slice(6 * (changed + 2)));
     }
+  });
+
+  it('widens the side on which films come out again and again, and goes on so in the next window', async () => {
+    const hits = season(() => 50);
+    const levels = new ReplayedLevels();
+    const first = await replayWeeks(adaptive, hits, { from: '2024-01-03', to: '2024-01-31', levels });
+    const second = await replayWeeks(adaptive, hits, { from: '2024-02-01', to: '9999-12-31', levels });
+    const whole = await replayWeeks(adaptive, hits, window);
+    expect([...first, ...second]).toEqual(whole);
+    // Everything is above p90, and nothing below p10: as after seven such weeks.
+    const above = Array.from({ length: 7 }, () => ({ films: 3, below: 0, above: 3 }));
+    expect(levels.asOf('monday', '2024-02-26')).toEqual(levelsAfter(above));
   });
 
   it('reveals what came before without forecasting it', async () => {

@@ -1,3 +1,4 @@
+import { FIRST_LEVELS } from '#shared/domain/adaptive-intervals.ts';
 import {
   addDays,
   cinemaWeekOf,
@@ -15,6 +16,7 @@ import type { TrackRecords } from '#shared/features/track-records.ts';
 import type { Forecaster } from '#shared/forecasting/forecaster.ts';
 import type { ReleaseRow } from '#shared/release-files/release-row.ts';
 import { byWeek } from './by-week.ts';
+import { ReplayedLevels } from './replayed-levels.ts';
 
 /** A line of the backtest's output. */
 export interface ForecastLine extends AdmissionsForecast {
@@ -37,17 +39,20 @@ export interface Window {
   to: IsoDate;
   /** The facts with which a film is forecast, given those of the file; without any it is not forecast. */
   seenAs?: (facts: ReleaseFacts, records: StatReader) => ReleaseFacts | null;
+  /** What windows before have taught the intervals, and this one will; null: they learn nothing, as in the prediction API. */
+  levels?: ReplayedLevels | null;
 }
 
 /**
  * Forecasts the films released from `from` to `to`, week by week at both stages. A result enters the track records
- * when its week has ended before a run's day; weeks that the model was fitted on are not revealed again.
+ * when its week has ended before a run's day; weeks that the model was fitted on are not revealed again. Intervals follow
+ * the results in the same way.
  * `onWeek` is told before each week, and at the end, how many of the file's weeks are done.
  */
 export async function replayWeeks(
   forecaster: Forecaster,
   rows: readonly ReleaseRow[],
-  { from, to, seenAs = (facts) => facts }: Window,
+  { from, to, seenAs = (facts) => facts, levels = new ReplayedLevels() }: Window,
   onWeek?: (done: number, total: number) => void,
 ): Promise<ReplayedFilm[]> {
   const records = forecaster.trackRecords();
@@ -75,7 +80,7 @@ export async function replayWeeks(
           return { facts: seen, features: featuresOf(seen, competitors, stage, week, records) };
         }),
         stage,
-        { explain: false },
+        { explain: false, levels: levels?.asOf(stage, stageDate(week, stage)) ?? FIRST_LEVELS },
       );
       forecasts.forEach(({ p10, p50, p90, mean }, i) => {
         const film = shown[i]?.film;
@@ -84,6 +89,16 @@ export async function replayWeeks(
         const line = { title, releaseDate, week, stage, p10, p50, p90, mean };
         replayed.push({ row: film.index, line, firstWeekAdmissions: film.firstWeekAdmissions });
       });
+      // Misses of intervals that cannot follow would be counted again and again.
+      if (levels === null || !forecaster.followsLevels) continue;
+      levels.served(
+        stage,
+        week,
+        forecasts.flatMap(({ p10, p90 }, i) => {
+          const actual = shown[i]?.film.firstWeekAdmissions ?? null;
+          return actual === null ? [] : [{ p10, p90, actual }];
+        }),
+      );
     }
     if (week < trainedBefore) continue;
     for (const { facts, firstWeekAdmissions } of films) {

@@ -1,7 +1,10 @@
-/** `node ml/score.ts films.json`: the metrics of an array of scored films, as JSON, for the training report. */
+/**
+ * `node ml/score.ts films.json [--weeks]`: the metrics of an array of scored films, as JSON, for the training report; with
+ * `--weeks` what the forecasts of each week led to.
+ */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { evaluateForecasts } from '#shared/domain/metrics.ts';
+import { decisionsByWeek, evaluateForecasts } from '#shared/domain/metrics.ts';
 
 const schema = z.array(
   z.object({
@@ -13,9 +16,9 @@ const schema = z.array(
   }),
 );
 
-const [path] = process.argv.slice(2);
-if (path === undefined) throw new Error('usage: node ml/score.ts films.json');
+const [path, ...options] = process.argv.slice(2);
+if (path === undefined) throw new Error('usage: node ml/score.ts films.json [--weeks]');
 const films = schema.parse(JSON.parse(readFileSync(path, 'utf8'))).map(({ baseline, ...film }) => {
   return baseline === undefined ? film : { ...film, baseline };
 });
-console.log(JSON.stringify(evaluateForecasts(films)));
+console.log(JSON.stringify(options.includes('--weeks') ? decisionsByWeek(films) : evaluateForecasts(films)));

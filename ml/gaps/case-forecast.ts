@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MODEL_NAMES } from '#shared/forecasting/model-name.ts';
 
 /** A forecast of a film as a case shows it, beside what came true. */
 export const caseForecastSchema = z.object({
@@ -6,7 +7,7 @@ export const caseForecastSchema = z.object({
   /** Which film: a number of the file's. */
   row: z.int(),
   week: z.string(),
-  model: z.enum(['thursday', 'monday', 'monday-with-screens']),
+  model: z.enum(MODEL_NAMES),
   p10: z.number(),
   p50: z.number(),
   p90: z.number(),

@@ -5,7 +5,11 @@ import { byCase, compared, fittedStretches } from './compare.ts';
 import { gapTable } from './gap-table.ts';
 
 /** Test data: as many films as reaches, each as far above the median as its reach says. */
-function forecasts(name: string, reaches: readonly number[], model: CaseForecast['model'] = 'thursday') {
+function forecasts(
+  name: string,
+  reaches: readonly number[],
+  model: CaseForecast['model'] = 'without-screens',
+) {
   return reaches.map((reach, row): CaseForecast => {
     const shown = { case: name, row, week: '2019-01-02', model };
     return { ...shown, p10: 100, p50: 1_000, p90: 10_000, actual: 1_000 * 10 ** reach };
@@ -32,12 +36,12 @@ describe('the factors of cases', () => {
     expect(fittedStretches(few).get('cast hidden')).toEqual({ below: 1, above: 1 });
   });
 
-  it('are those of the models with screens, or of those without', () => {
-    const withScreens = byCase(forecasts(AS_LISTED, [1], 'monday-with-screens'), 'with-screens');
+  it('are those of the model with screens, or of that without', () => {
+    const withScreens = byCase(forecasts(AS_LISTED, [1], 'with-screens'), 'with-screens');
     expect([...withScreens.keys()]).toEqual([AS_LISTED]);
     expect(byCase(usual, 'with-screens').size).toBe(0);
     expect(
-      byCase([...usual, ...forecasts(AS_LISTED, [1], 'monday')], 'without-screens').get(AS_LISTED),
+      byCase([...usual, ...forecasts(AS_LISTED, [1], 'without-screens')], 'without-screens').get(AS_LISTED),
     ).toHaveLength(100);
   });
 });

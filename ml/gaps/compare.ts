@@ -24,9 +24,7 @@ export interface Compared {
 
 /** Forecasts of one sight by case. */
 export function byCase(forecasts: readonly CaseForecast[], sight: Sight): Map<string, CaseForecast[]> {
-  const own = forecasts.filter(
-    ({ model }) => (model === 'monday-with-screens') === (sight === 'with-screens'),
-  );
+  const own = forecasts.filter(({ model }) => model === sight);
   return Map.groupBy(own, (forecast) => forecast.case);
 }
 

@@ -15,7 +15,7 @@ export async function replayCases(
   const made: CaseForecast[] = [];
   for (const [name, { seen }] of CASES) {
     const replayed = await replayWeeks(forecaster, rows, {
-      ...window,
+      ...{ ...window, levels: null },
       seenAs: (facts, records) => seen(facts, gapsOf(facts, records)),
     });
     for (const { row, line, firstWeekAdmissions: actual } of replayed) {
@@ -26,7 +26,7 @@ export async function replayCases(
         case: name,
         row,
         week,
-        model: hasScreens ? 'monday-with-screens' : stage,
+        model: hasScreens ? 'with-screens' : 'without-screens',
         p10,
         p50,
         p90,

@@ -4,6 +4,8 @@ The films come from two sites that were collected for films of different size, s
 is spelt, tells the size. No delivered model sees this; here it is measured what that costs.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -18,7 +20,7 @@ from .scores import point_only, score
 def collection_scores(matrix: Matrix) -> dict[str, dict[str, float]]:
     """Scores of points, not corrected, on the reference window."""
     flags = pd.DataFrame(matrix.films["listed"].tolist(), dtype=float).add_prefix("listed_")
-    knowing = Matrix(matrix.films, matrix.full.join(flags), matrix.masked.join(flags))
+    knowing = replace(matrix, full=matrix.full.join(flags), masked=matrix.masked.join(flags))
     measured = {
         "thursday, as delivered": scored(matrix, REFERENCE, "blend", "thursday"),
         "thursday, told how completely each film was listed": scored(knowing, REFERENCE, "blend", "thursday"),
@@ -35,7 +37,7 @@ def unmasked_monday(matrix: Matrix) -> dict[str, float]:
     past = matrix.weeks_between(FIRST_TRAINING_WEEK, REFERENCE.start) & matrix.trusted
     weeks = matrix.films.loc[past, "week"]
     inputs = float32_inputs(matrix.full[columns])
-    data = TrainingSet(columns, inputs[past], matrix.target[past], weeks, REFERENCE.start)
+    data = TrainingSet(columns, inputs[past], matrix.target[past], weeks, np.ones(past.sum()), REFERENCE.start)
     window = matrix.weeks_between(REFERENCE.start, REFERENCE.end)
     values = np.exp(point_forecast("blend", data, inputs[window]) + matrix.level[window])
     return score(matrix, window, point_only(values))

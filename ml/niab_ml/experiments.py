@@ -11,9 +11,9 @@ from tqdm import tqdm
 from .baselines import constant_median, distributor_mean
 from .fitting import TrainingSet, training_set
 from .folds import REFERENCE, ROLLING, Fold
-from .learners import BLEND, Learner, fit_lightgbm, float32_inputs
-from .matrix import FEATURES, LATE, LEVEL, SCREENS, US, Matrix, features_in
-from .models import MODELS_OF, routed_to
+from .learners import BLEND, Learner, fit_bag, float32_inputs
+from .matrix import FEATURES, LEVEL, SCREENS, US, Matrix, features_in
+from .models import MODELS, routed_to
 from .scores import point_only, score
 
 WINDOWS = [ROLLING[1], REFERENCE]
@@ -55,8 +55,8 @@ def point_forecast(name: str, data: TrainingSet, inputs: np.ndarray) -> np.ndarr
         "extra trees 2": [BLEND[1]],
         "blend": list(BLEND),
     }
-    fitted = [fit_lightgbm(data.X, data.y, data.weight(one), one) for one in learners[name]]
-    return np.mean([booster.predict(inputs) for booster in fitted], axis=0)
+    bags = [fit_bag(data.X, data.y, data.weight(one), one) for one in learners[name]]
+    return np.mean([np.mean([booster.predict(inputs) for booster in bag], axis=0) for bag in bags], axis=0)
 
 
 LEARNERS = ("linear (ridge)", "LightGBM", "CatBoost", "extra trees 1", "extra trees 2", "blend")
@@ -71,10 +71,10 @@ def scored(
     features: pd.DataFrame | None = None,
 ) -> dict[str, float]:
     """`without`: features to leave out; `features`: the films as the runs see them."""
-    features = matrix.full if features is None else features
+    features = matrix.seen_at(stage) if features is None else features
     window = matrix.weeks_between(fold.start, fold.end)
     values = np.full(len(matrix.films), np.nan)
-    for model in MODELS_OF[stage]:
+    for model in MODELS:
         rows = window & routed_to(model, features)
         if rows.any():
             data = training_set(matrix, model, fold.start, without)
@@ -101,11 +101,11 @@ def ablation(matrix: Matrix, stage: str) -> dict[str, dict[str, float]]:
         return mean_scores([scored(matrix, fold, "extra trees 1", stage, **how) for fold in WINDOWS])
 
     result = {"nothing": measured()}
-    groups = dict.fromkeys(feature["group"] for feature in FEATURES if feature["name"] not in (*LATE, LEVEL))
+    groups = dict.fromkeys(feature["group"] for feature in FEATURES if feature["name"] not in (*SCREENS, *US, LEVEL))
     for group in tqdm(groups, desc=f"{stage}: ablation"):
         result[group] = measured(without=features_in(group))
+    result["american-start"] = measured(without=US)
     if stage == "monday":
-        result["american-start"] = measured(without=US)
         # Every film then goes to the model that knows no screens.
         result["screens"] = measured(features=matrix.full.assign(**dict.fromkeys(SCREENS, np.nan)))
     return result

@@ -7,13 +7,16 @@ import numpy as np
 import pandas as pd
 
 from .folds import FIRST_TRAINING_WEEK
-from .learners import BLEND, QUANTILE, Learner, fit_lightgbm, float32_inputs, recency_weights
+from .learners import BLEND, QUANTILE, Learner, fit_bag, fit_lightgbm, float32_inputs, recency_weights
 from .masking import draw_announcements, hide_american_start
 from .matrix import Matrix
-from .models import learnt_from, model_columns
+from .models import WITH_SCREENS, learnt_from, model_columns
+from .telling import class_told, estimate_told, hide_rivals
 from .trees import Forest, added, from_lightgbm
 
 MASK_SEED = 3
+# Of films whose screens are told, the share of which she knows no rival's.
+RIVALS_HIDDEN = 0.3
 
 
 @dataclass
@@ -32,27 +35,45 @@ class FittedModel:
 
 @dataclass
 class TrainingSet:
-    """Every film counts twice, once with thinned facts; what is unknown teaches nothing (`masking.py`)."""
+    """Every film counts several times, with facts that are known more or less; what is unknown teaches nothing
+    (`masking.py`). `weights`: how much each row counts beside its age.
+    """
 
     columns: list[str]
     X: np.ndarray
     y: np.ndarray
     weeks: pd.Series
+    weights: np.ndarray
     until: str
 
     def weight(self, learner: Learner) -> np.ndarray:
-        return recency_weights(self.weeks, self.until, learner.half_life)
+        return self.weights * recency_weights(self.weeks, self.until, learner.half_life)
 
 
 def training_set(matrix: Matrix, model: str, until: str, without: Sequence[str] = ()) -> TrainingSet:
     """The trusted films of the weeks before `until`; `without`: features to leave out."""
     columns = [name for name in model_columns(list(matrix.full.columns), model) if name not in without]
     rows = matrix.weeks_between(FIRST_TRAINING_WEEK, until) & matrix.trusted & learnt_from(model, matrix.full)
-    both = pd.concat([matrix.full.loc[rows, columns], matrix.masked.loc[rows, columns]], ignore_index=True)
-    both = draw_announcements(hide_american_start(both, MASK_SEED), MASK_SEED)
-    y = np.tile(matrix.target[rows], 2)
-    weeks = pd.concat([matrix.films.loc[rows, "week"]] * 2, ignore_index=True)
-    return TrainingSet(columns, float32_inputs(both), y, weeks, until)
+    views = [(view[columns], weight) for view, weight in _views(model, matrix.full[rows], matrix.masked[rows])]
+    features = pd.concat([view for view, _ in views], ignore_index=True)
+    features = draw_announcements(hide_american_start(features, MASK_SEED), MASK_SEED)
+    return TrainingSet(
+        columns,
+        float32_inputs(features),
+        np.tile(matrix.target[rows], len(views)),
+        pd.concat([matrix.films.loc[rows, "week"]] * len(views), ignore_index=True),
+        np.repeat([weight for _, weight in views], rows.sum()),
+        until,
+    )
+
+
+def _views(model: str, full: pd.DataFrame, masked: pd.DataFrame) -> list[tuple[pd.DataFrame, float]]:
+    """The same films as runs may see them, each view with its weight."""
+    if model != WITH_SCREENS:
+        return [(full, 1.0), (masked, 1.0)]
+    exact, unsure = 1.0, 0.05
+    told = [(full, exact), (masked, exact), (class_told(masked), unsure), (estimate_told(full, MASK_SEED), unsure)]
+    return [(hide_rivals(view, MASK_SEED + i, RIVALS_HIDDEN), weight) for i, (view, weight) in enumerate(told)]
 
 
 def fit_model(matrix: Matrix, model: str, until: str) -> FittedModel:
@@ -62,5 +83,6 @@ def fit_model(matrix: Matrix, model: str, until: str) -> FittedModel:
     def forest(learner: Learner, **extra) -> Forest:
         return from_lightgbm(fit_lightgbm(data.X, data.y, data.weight(learner), learner, **extra))
 
-    point = added([forest(learner).scaled(1 / len(BLEND)) for learner in BLEND])
+    bags = [fit_bag(data.X, data.y, data.weight(learner), learner) for learner in BLEND]
+    point = added([from_lightgbm(one).scaled(1 / (len(BLEND) * len(bag))) for bag in bags for one in bag])
     return FittedModel(model, data.columns, point, forest(QUANTILE, alpha=0.1), forest(QUANTILE, alpha=0.9))

@@ -25,3 +25,14 @@ def widenings(target: np.ndarray, raw: np.ndarray, groups: np.ndarray, count: in
         enough = rows.sum() >= ENOUGH_FILMS
         result.append(conformal_widening(target[rows], raw[rows, 1], raw[rows, 2]) if enough else everyone)
     return result
+
+
+def side_shifts(scores: np.ndarray, levels: np.ndarray) -> np.ndarray:
+    """What to add on one side (ln units) so that at most a share of `levels` of new films is missed there.
+
+    `scores`: how far each film came out beyond that side, negative inside. The ceil((n+1)·(1 − level))-th smallest,
+    as in `conformal_widening`.
+    """
+    ordered = np.sort(scores)
+    ranks = np.ceil((len(ordered) + 1) * (1 - levels)).astype(int)
+    return ordered[np.clip(ranks, 1, len(ordered)) - 1]

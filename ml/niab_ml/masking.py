@@ -1,7 +1,7 @@
 """What is missing must teach nothing.
 
-American figures are hidden from half of the films in training: the releases file has them of more films than a run in
-service will, and a model that leans on them would be lost without.
+American figures are hidden from a third of the films in training, from half of these the date as well: the releases
+file has them of more films than a run in service will, and a model that leans on them would be lost without.
 """
 
 import numpy as np
@@ -9,16 +9,17 @@ import pandas as pd
 
 from .matrix import ANNOUNCED, US
 
-HIDDEN_SHARE = 0.5
+HIDDEN_SHARE = 0.35
+US_DATE = "us_lead_days"
 
 
 def hide_american_start(features: pd.DataFrame, seed: int, share: float = HIDDEN_SHARE) -> pd.DataFrame:
-    """A copy without the American figures of a random share; features that have none come back as they are."""
-    present = [name for name in US if name in features]
-    if not present:
-        return features
+    """A copy without the American figures of a random share, half of it without the date of the start too."""
+    random = np.random.default_rng(seed)
+    unknown, undated = (random.random(len(features)) < part for part in (share, 0.5))
     hidden = features.copy()
-    hidden.loc[np.random.default_rng(seed).random(len(hidden)) < share, present] = np.nan
+    hidden.loc[unknown, [name for name in US if name != US_DATE]] = np.nan
+    hidden.loc[unknown & undated, US_DATE] = np.nan
     return hidden
 
 

@@ -22,22 +22,33 @@ def features_in(group: str) -> list[str]:
     return [feature["name"] for feature in FEATURES if feature["group"] == group]
 
 
-# Facts that come late: Thursday's run has none of them; Monday's may.
 SCREENS = features_from("weekly chart")
 US = features_from("US chart")
-LATE = [feature["name"] for feature in FEATURES if _TABLE["sources"][feature["source"]] == "monday"]
+# Classes of screens from small to big: the first number of each, and the middle and spread that it lets know.
+SCREENS_CLASSES: list[dict[str, float]] = _TABLE["screensClasses"]
+WIDE_START: dict[str, float] = _TABLE["wideStart"]
 # Unknown of films that a site does not list.
 ANNOUNCED = features_from("page numbers")
 LEVEL = "market_level"
+STAGES = ("thursday", "monday")
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """`films` (title, week, firstWeekAdmissions …) and, row for row, the features of full and of thinned facts."""
+    """`films` (title, week, firstWeekAdmissions …) and, row for row, the features of full and of thinned facts as
+    Monday's run may know them, and the features of the American start as Thursday's run knew them.
+    """
 
     films: pd.DataFrame
     full: pd.DataFrame
     masked: pd.DataFrame
+    thursday: pd.DataFrame
+
+    def seen_at(self, stage: str) -> pd.DataFrame:
+        """The features of full facts at a stage: on Thursday without screens, unless somebody tells them."""
+        if stage == "monday":
+            return self.full
+        return self.full.assign(**self.thursday, **dict.fromkeys(SCREENS, np.nan))
 
     @property
     def level(self) -> np.ndarray:
@@ -68,7 +79,8 @@ def load_matrix(directory: Path) -> Matrix:
     header = json.loads((directory / "matrix.json").read_text(encoding="utf8"))
     columns = header["columns"]
     full, masked = (read_features(directory / name, columns) for name in ("full.f64", "masked.f64"))
-    return Matrix(pd.DataFrame(header["films"]), full, masked)
+    thursday = read_features(directory / "thursday.f64", header["american"])
+    return Matrix(pd.DataFrame(header["films"]), full, masked, thursday)
 
 
 def read_features(path: Path, columns: list[str]) -> pd.DataFrame:

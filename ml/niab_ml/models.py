@@ -1,21 +1,19 @@
-"""The models: which inputs each has, from which films it learns, and which films it forecasts.
+"""The two models: which inputs each has, from which films it learns, and which films it forecasts.
 
-Monday has two. Screens are known of nearly every big film of the training data and of few small ones, only because
-small films were collected less completely. Neither model can take "unknown" for "small": one never sees screens, the
-other only films whose screens are known.
+Both serve both stages; what a run knows of the American start is in the features. Screens are known of nearly every big
+film of the training data and of few small ones, only because small films were collected less completely. Neither model
+can take "unknown" for "small": one never sees screens, the other only films whose screens are told.
 """
 
 import numpy as np
 import pandas as pd
 
-from .matrix import ANNOUNCED, LATE, LEVEL, SCREENS
+from .matrix import ANNOUNCED, LEVEL, SCREENS
 
-THURSDAY, MONDAY, WITH_SCREENS = "thursday", "monday", "monday-with-screens"
-MODELS_OF = {"thursday": (THURSDAY,), "monday": (MONDAY, WITH_SCREENS)}
-STAGES = tuple(MODELS_OF)
-MODELS = tuple(model for models in MODELS_OF.values() for model in models)
+WITHOUT_SCREENS, WITH_SCREENS = "without-screens", "with-screens"
+MODELS = (WITHOUT_SCREENS, WITH_SCREENS)
 # How early a film was announced tells what its distributor expects of it; screens tell that better.
-ABSENT = {THURSDAY: LATE, MONDAY: SCREENS, WITH_SCREENS: ANNOUNCED}
+ABSENT = {WITHOUT_SCREENS: SCREENS, WITH_SCREENS: ANNOUNCED}
 
 
 def model_columns(columns: list[str], model: str) -> list[str]:
@@ -33,7 +31,5 @@ def learnt_from(model: str, features: pd.DataFrame) -> np.ndarray:
 
 
 def routed_to(model: str, features: pd.DataFrame) -> np.ndarray:
-    """Films that a model forecasts: at each stage every film has exactly one."""
-    if model == THURSDAY:
-        return np.ones(len(features), bool)
+    """Films that a model forecasts: every film has exactly one."""
     return screens_known(features) == (model == WITH_SCREENS)

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
-from .evaluation import RolledModel
+from .evaluation import RolledModel, views_of
 from .export import export_model
 from .fitting import FittedModel, fit_model
 from .folds import cut_off, windows_until
@@ -42,11 +42,14 @@ def kept_model(matrix: Matrix, model: str, until: str, recipe: str, folder: Path
 
 def forecasts_until(matrix: Matrix, model: str, cut: str, recipe: str, folder: Path) -> RolledModel:
     """What models of the weeks before each window said of its films, for the calibration."""
-    raw = np.full((len(matrix.films), 3), np.nan)
+    views = views_of(matrix, model)
+    raw = [np.full((len(matrix.films), 3), np.nan) for _ in views]
     for window in tqdm(windows_until(cut), desc=f"{model}: rolling origin", unit="window"):
         rows = matrix.weeks_between(window.start, min(window.end, cut)) & learnt_from(model, matrix.full)
         if rows.any():
-            raw[rows] = kept_model(matrix, model, window.start, recipe, folder).raw(matrix.full[rows])
+            fitted = kept_model(matrix, model, window.start, recipe, folder)
+            for view, said in zip(views, raw, strict=True):
+                said[rows] = fitted.raw(view[rows])
     return RolledModel(model, {}, raw)
 
 

@@ -15,6 +15,7 @@ from .matrix import Matrix
 from .misses import worst_misses
 from .protocol import protocol, when_screens_are_not_known, why_r2_of_log_stops
 from .slices import slice_scores
+from .worth import what_is_known
 
 ALL = [name for name in NAMES if name != "maeOverBaseline"]
 
@@ -48,6 +49,7 @@ def write_report(
         *(f"![{stage}](report/forecast-{stage}.png)\n" for stage in evaluations),
         "## The other windows\n",
         *(f"{stage}:\n\n{metrics_table(e.folds, (*SHOWN, 'intervalCoverage'))}" for stage, e in evaluations.items()),
+        *what_is_known(matrix, rolled, evaluations),
         when_screens_are_not_known(),
         metrics_table(in_service.folds, (*SHOWN, "intervalCoverage")),
         why_r2_of_log_stops(),
@@ -100,7 +102,8 @@ def write_card(matrix: Matrix, evaluations: dict[str, Evaluation], directory: Pa
         "made for choosing the programme of a small cinema; it is not made for judging films or people.\n",
         f"**How.** LightGBM (extremely randomised trees) on ln(admissions) relative to the market level, fitted on the "
         f"French releases of 1998 to the weeks before {cut}; quantile trees, conformalised on later films by size; "
-        "the mean corrected for the logarithm's bias. Exported to ONNX, and the same trees as arrays; `manifest.json` "
+        "the mean corrected for the logarithm's bias. Screens may be a number, a class, an estimate with its "
+        "spread, or unknown. Exported to ONNX, and the same trees as arrays; `manifest.json` "
         "holds the order of the inputs, the corrections and the hashes.\n",
         "**Limits.** Events and niche distributors are forecast badly; a title that becomes a phenomenon is forecast "
         "too low. 2020 and 2021 hold closed weeks. The school calendar ends in August 2027. Track records age: they "

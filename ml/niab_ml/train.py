@@ -16,12 +16,12 @@ from .export import export_model
 from .fitting import FittedModel, fit_model
 from .folds import cut_off, windows_until
 from .learners import BLEND, COMMON
-from .matrix import Matrix, load_matrix
-from .models import MODELS, STAGES
+from .matrix import STAGES, Matrix, load_matrix
+from .models import MODELS
 from .report import write_card, write_report
 from .shelf import ship
 
-VERSION = "3.2.0"
+VERSION = "4.0.0"
 
 
 def main() -> None:
@@ -45,7 +45,7 @@ def main() -> None:
     with mlflow.start_run(run_name="train"):
         mlflow.log_params({"cut_off": cut, "learners": [learner.name for learner in BLEND], **COMMON})
         rolled = {model: roll(matrix, model) for model in MODELS}
-        evaluations = {stage: evaluate(matrix, stage, rolled, matrix.full) for stage in STAGES}
+        evaluations = {stage: evaluate(matrix, stage, rolled, matrix.seen_at(stage)) for stage in STAGES}
         for stage, evaluation in evaluations.items():
             for start_week, metrics in evaluation.folds.items():
                 tracking.log_fold(stage, start_week, metrics)

@@ -52,7 +52,7 @@ def suggested(trial: optuna.Trial) -> Learner:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--matrix", type=Path, required=True)
-    parser.add_argument("--model", choices=MODELS, default="thursday")
+    parser.add_argument("--model", choices=MODELS, default=MODELS[0])
     parser.add_argument("--trials", type=int, default=15)
     arguments = parser.parse_args()
     matrix = load_matrix(arguments.matrix)

@@ -3,6 +3,7 @@ import { loadForecaster } from '#shared/forecasting/forecaster.ts';
 import type { ReleaseRow } from '#shared/release-files/release-row.ts';
 import type { ModelAtHand } from '../choose-model.ts';
 import { replayWeeks, type ReplayedFilm } from '../replay-weeks.ts';
+import { ReplayedLevels } from '../replayed-levels.ts';
 import { terminalBar } from '../terminal-bar.ts';
 import { blocksOf, type Period } from './blocks.ts';
 import { refitModel } from './refit-model.ts';
@@ -25,6 +26,7 @@ export async function replayBlocks(
   const dates = rows.map(({ facts }) => facts.releaseDate);
   const blocks = blocksOf(dates, { from, to }, period);
   const replayed: ReplayedFilm[] = [];
+  const levels = new ReplayedLevels();
   let { directory } = chosen;
   for (const [index, { until, ...window }] of blocks.entries()) {
     if (until !== null && cinemaWeekOf(until) > chosen.cutOff) {
@@ -35,9 +37,9 @@ export async function replayBlocks(
     }
     const forecaster = await loadForecaster(directory);
     const bar = terminalBar('Replaying', 'weeks');
-    const made = await replayWeeks(forecaster, rows, window, (done, total) => bar.show(done, total)).finally(
-      () => bar.end(),
-    );
+    const made = await replayWeeks(forecaster, rows, { ...window, levels }, (done, total) =>
+      bar.show(done, total),
+    ).finally(() => bar.end());
     replayed.push(...made);
   }
   return replayed;

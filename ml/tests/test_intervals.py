@@ -1,6 +1,6 @@
 import numpy as np
 
-from niab_ml.calibration import Calibration, calibrate, distribution
+from niab_ml.calibration import Calibration, Sides, calibrate, distribution
 from niab_ml.intervals import conformal_widening
 
 
@@ -25,7 +25,9 @@ def test_coverage_on_new_films_is_what_was_promised():
 
 
 def test_a_distribution_is_ordered_and_its_mean_continuous():
-    calibration = Calibration([5_000.0, 45_000.0, 250_000.0], [0.1, -3.0, 0.2], [0.5, 0.3, 0.1])
+    calibration = Calibration(
+        [5_000.0, 45_000.0, 250_000.0], [0.1, -3.0, 0.2], [0.5, 0.3, 0.1], Sides([0.1], [0.0], [0.0])
+    )
     medians = np.exp(np.linspace(0, 15, 5_000))
     raw = np.column_stack([np.log(medians)] * 3)
     result = distribution(raw, np.zeros(5_000), calibration)

@@ -30,7 +30,7 @@ def test_the_model_of_a_window_is_kept_while_nothing_that_it_was_made_from_chang
     weeks = ["2016-08-03", "2017-08-02", "2018-02-07", "2018-08-01"]
     films = pd.DataFrame({"week": weeks, "firstWeekAdmissions": [4, 5, 6, 7], "suspect": False})
     full = pd.DataFrame({LEVEL: np.full(4, 2.0)})
-    matrix = Matrix(films, full, full)
+    matrix = Matrix(films, full, full, full[[]])
     made: list[str] = []
 
     def fitted(_: Matrix, model: str, until: str) -> FittedModel:
@@ -42,7 +42,7 @@ def test_the_model_of_a_window_is_kept_while_nothing_that_it_was_made_from_chang
     monkeypatch.setattr(refit, "fit_model", fitted)
 
     def forecasts(recipe: str = "r") -> list[float]:
-        raw = refit.forecasts_until(matrix, "thursday", "2018-07-04", recipe, tmp_path).raw[:, 0]
+        raw = refit.forecasts_until(matrix, "without-screens", "2018-07-04", recipe, tmp_path).raw[0][:, 0]
         return np.nan_to_num(raw, nan=-1.0).tolist()
 
     # The film of 2016 belongs to a year before the windows of the evaluation, that of the cut-off's month to none.

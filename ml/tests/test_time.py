@@ -7,14 +7,14 @@ import pandas as pd
 import pytest
 
 from niab_ml.baselines import distributor_mean
-from niab_ml.evaluation import RolledModel, calibration_until
+from niab_ml.evaluation import RolledModel, calibration_until, evaluate, roll
 from niab_ml.fitting import fit_model, training_set
 from niab_ml.folds import ROLLING, Fold, cut_off, windows_until
 from niab_ml.hidden import as_in_service
 from niab_ml.learners import recency_weights
-from niab_ml.masking import draw_announcements, hide_american_start
-from niab_ml.matrix import ANNOUNCED, LATE, SCREENS, US, Matrix
-from niab_ml.models import MODELS_OF, STAGES, model_columns, routed_to
+from niab_ml.masking import HIDDEN_SHARE, draw_announcements, hide_american_start
+from niab_ml.matrix import ANNOUNCED, SCREENS, STAGES, US, Matrix
+from niab_ml.models import MODELS, model_columns, routed_to
 
 
 @pytest.fixture
@@ -23,7 +23,8 @@ def matrix() -> Matrix:
     weeks = pd.date_range("2005-01-05", periods=700, freq="7D").strftime("%Y-%m-%d")
     size = rng.normal(size=1_400)
     features = pd.DataFrame({"market_level": 13.0, "distributor_mean": size + rng.normal(size=1_400)})
-    for name in LATE:
+    features[["re_release", "returns"]] = [0.0, np.nan]
+    for name in (*SCREENS, *US):
         features[name] = size + rng.normal(size=1_400)
     # As in the real data: screens are known of the big films.
     features.loc[(size < 0) & (rng.random(1_400) > 0.2), SCREENS] = np.nan
@@ -35,7 +36,9 @@ def matrix() -> Matrix:
             "suspect": False,
         }
     )
-    return Matrix(films, features, features.copy())
+    # What Thursday knew of the American start: less than Monday.
+    thursday = features[US].where(rng.random((1_400, len(US))) > 0.3)
+    return Matrix(films, features, features.copy(), thursday)
 
 
 def test_windows_follow_each_other_and_end_with_the_reference():
@@ -67,26 +70,40 @@ def test_windows_of_the_evaluation_calibrate_and_years_around_them_where_they_ar
 
 
 def test_films_that_came_later_do_not_calibrate(matrix: Matrix):
-    rolled = RolledModel("thursday", {}, np.full((1_400, 3), np.nan))
-    rolled.raw[:] = [-3.0, -4.0, -2.0]
+    rolled = RolledModel("without-screens", {}, [np.tile([-3.0, -4.0, -2.0], (1_400, 1))] * 2)
     before = calibration_until(matrix, rolled, "2018-01-03")
     matrix.films.loc[matrix.films["week"] >= "2018-01-03", "firstWeekAdmissions"] *= 7
     assert calibration_until(matrix, rolled, "2018-01-03") == before
 
 
 def test_training_sees_no_week_from_the_origin_on(matrix: Matrix):
-    data = training_set(matrix, "monday", "2015-01-07")
+    data = training_set(matrix, "without-screens", "2015-01-07")
     assert data.weeks.max() < "2015-01-07"
     assert len(data.y) == 2 * matrix.weeks_between("1998", "2015-01-07").sum()
 
 
+def test_intervals_know_no_result_of_their_week_or_the_one_before(matrix: Matrix):
+    # Its weeks moved to those of the windows, the last of which has its last ones.
+    moved = pd.to_datetime(matrix.films["week"]) + pd.Timedelta(weeks=260)
+    matrix.films["week"] = moved.dt.strftime("%Y-%m-%d")
+    rolled = {"without-screens": roll(matrix, "without-screens", ROLLING)}
+    seen = matrix.seen_at("thursday")
+    before = evaluate(matrix, "thursday", rolled, seen).calibrated
+    changed = matrix.films["week"] >= matrix.films["week"].unique()[-5]
+    matrix.films.loc[changed, "firstWeekAdmissions"] *= 1_000
+    after = evaluate(matrix, "thursday", rolled, seen).calibrated
+    knows = (matrix.films["week"] >= matrix.films["week"].unique()[-3]).to_numpy()
+    np.testing.assert_array_equal(before["p90"][~knows], after["p90"][~knows])
+    assert (before["p90"][knows] < after["p90"][knows]).all()
+
+
 def test_suspect_rows_teach_nothing(matrix: Matrix):
     matrix.films.loc[:99, "suspect"] = True
-    data = training_set(matrix, "monday", "2015-01-07")
+    data = training_set(matrix, "without-screens", "2015-01-07")
     assert len(data.y) == 2 * (matrix.weeks_between("1998", "2015-01-07").sum() - 100)
 
 
-@pytest.mark.parametrize("model", ["thursday", "monday-with-screens"])
+@pytest.mark.parametrize("model", MODELS)
 def test_a_changed_future_changes_no_forecast(matrix: Matrix, model: str):
     window = matrix.weeks_between("2015-01-07", "2016-01-06")
     before = fit_model(matrix, model, "2015-01-07").raw(matrix.full[window])
@@ -96,33 +113,41 @@ def test_a_changed_future_changes_no_forecast(matrix: Matrix, model: str):
 
 
 def test_the_same_seed_gives_the_same_model(matrix: Matrix):
-    once, again = (fit_model(matrix, "thursday", "2010-01-06").raw(matrix.full) for _ in range(2))
+    once, again = (fit_model(matrix, "without-screens", "2010-01-06").raw(matrix.full) for _ in range(2))
     assert (once == again).all()
 
 
-def test_thursday_has_no_late_fact_and_one_monday_model_no_screens():
-    columns = [*LATE, "duration", "market_level"]
-    assert model_columns(columns, "thursday") == ["duration"]
-    assert model_columns(columns, "monday") == [*US, "duration"]
-    assert model_columns(columns, "monday-with-screens") == [*LATE, "duration"]
+def test_a_model_has_the_inputs_of_its_kind():
+    columns = [*SCREENS, *US, *ANNOUNCED, "duration", "market_level"]
+    assert model_columns(columns, "without-screens") == [*US, *ANNOUNCED, "duration"]
+    assert model_columns(columns, "with-screens") == [*SCREENS, *US, "duration"]
+
+
+def test_thursday_knows_no_screens_and_of_america_what_was_over_then(matrix: Matrix):
+    seen = matrix.seen_at("thursday")
+    assert seen[SCREENS].isna().all().all()
+    pd.testing.assert_frame_equal(seen[US], matrix.thursday)
+    assert matrix.seen_at("monday") is matrix.full
 
 
 def test_whether_screens_are_known_can_teach_nothing(matrix: Matrix):
-    assert set(SCREENS).isdisjoint(training_set(matrix, "monday", "2015-01-07").columns)
-    data = training_set(matrix, "monday-with-screens", "2015-01-07")
+    assert set(SCREENS).isdisjoint(training_set(matrix, "without-screens", "2015-01-07").columns)
+    data = training_set(matrix, "with-screens", "2015-01-07")
     assert not np.isnan(data.X[:, data.columns.index("screens")]).any()
 
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_every_film_has_exactly_one_model(matrix: Matrix, stage: str):
-    assert (sum(routed_to(model, matrix.full).astype(int) for model in MODELS_OF[stage]) == 1).all()
+    assert (sum(routed_to(model, matrix.seen_at(stage)).astype(int) for model in MODELS) == 1).all()
 
 
 def test_hiding_leaves_the_original_alone(matrix: Matrix):
     before = matrix.full.copy()
     hidden = hide_american_start(matrix.full, seed=1)
-    assert hidden["us_opening"].isna().mean() == pytest.approx(0.5, abs=0.05)
-    assert as_in_service(matrix.full)[US].isna().mean().to_numpy() == pytest.approx(0.7, abs=0.05)
+    assert hidden["us_opening"].isna().mean() == pytest.approx(HIDDEN_SHARE, abs=0.05)
+    # Where the figures are not known, the date is half of the time.
+    assert hidden["us_lead_days"].isna().mean() == pytest.approx(HIDDEN_SHARE / 2, abs=0.05)
+    assert as_in_service(matrix.full)["us_opening"].isna().mean() == pytest.approx(0.7, abs=0.05)
     pd.testing.assert_frame_equal(matrix.full, before)
 
 

@@ -81,20 +81,41 @@ export function evaluateForecasts(films: readonly ScoredFilm[]): ForecastMetrics
   };
 }
 
-function decisionMetrics(
-  films: readonly ScoredFilm[],
-): Pick<ForecastMetrics, 'shareOfBestTakings' | 'weeklyRegret' | 'topTwoHits'> {
-  const weeks = [...Map.groupBy(films, (film) => film.week).values()].map((ofWeek) => {
+/** What the forecasts of a week led to. */
+export interface WeekDecision {
+  week: IsoDate;
+  /** Films that the forecasts put into the rooms, the largest room first. */
+  shown: string[];
+  /** EUR that they took, and that the best programme would have taken. */
+  made: number;
+  best: number;
+  /** Of the films that drew most, at most two, those that were forecast among the first two. */
+  hits: number;
+  possibleHits: number;
+}
+
+/** Week by week, in a cinema with the default settings. */
+export function decisionsByWeek(films: readonly ScoredFilm[]): WeekDecision[] {
+  return [...Map.groupBy(films, (film) => film.week)].map(([week, ofWeek]) => {
     const actuals = new Map(ofWeek.map((film) => [film.filmId, film.actual]));
     const drew = topTwo(ofWeek, (film) => film.actual);
     const expected = new Set(topTwo(ofWeek, (film) => film.forecast.mean));
+    const rooms = bestExpectedRooms(ofWeek, DEFAULT_SETTINGS);
     return {
-      made: takingsOf(bestExpectedRooms(ofWeek, DEFAULT_SETTINGS), actuals, DEFAULT_SETTINGS),
+      week,
+      shown: rooms.flatMap(({ filmId }) => filmId ?? []),
+      made: takingsOf(rooms, actuals, DEFAULT_SETTINGS),
       best: bestTakings(actuals, DEFAULT_SETTINGS),
       hits: drew.filter((filmId) => expected.has(filmId)).length,
       possibleHits: drew.length,
     };
   });
+}
+
+function decisionMetrics(
+  films: readonly ScoredFilm[],
+): Pick<ForecastMetrics, 'shareOfBestTakings' | 'weeklyRegret' | 'topTwoHits'> {
+  const weeks = decisionsByWeek(films);
   const total = (of: (week: (typeof weeks)[number]) => number): number => sum(weeks.map(of));
   const [made, best] = [total((week) => week.made), total((week) => week.best)];
   return {

@@ -20,8 +20,16 @@ const OF_CLASS: Record<ScreensClass, ScreensKnown> = {
   'over-600': { screens: 695, spread: 0.13 },
 };
 
-/** Films on at least 250 screens, of the same years: 127 a year. */
+/** What counts as a wide start in all of France. */
+export const FEWEST_OF_WIDE = 250;
+
+/** Films on at least so many screens, of the same years: 127 a year. */
 const WIDE: ScreensKnown = { screens: 424, spread: 0.33 };
+
+/** The first number of screens of a class. */
+export function fewestOf(screensClass: ScreensClass): number {
+  return Number(/^\d+|(?<=over-)\d+/.exec(screensClass)?.[0] ?? 1);
+}
 
 /** What somebody who tells screens lets know of them. */
 export function screensKnown(told: ToldScreens): ScreensKnown {

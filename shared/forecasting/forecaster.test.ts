@@ -8,10 +8,13 @@ import { buildFeatures } from '../features/build-features.ts';
 import { film } from '../domain/testing-films.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
 import { loadForecaster, type ExplainedForecast, type Forecaster } from './forecaster.ts';
+import { adaptiveModel } from './testing-adaptive-model.ts';
 import { sampleForecaster, TEST_MODEL } from './testing-forecaster.ts';
+import { MODEL_NAMES } from './model-name.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
 
 type Models = Manifest['models'];
+type Sides = Models['with-screens']['calibration']['sides'];
 
 const week = '2023-05-10';
 const big = film({
@@ -162,6 +165,44 @@ describe('the model of the sample weeks', () => {
   });
 });
 
+describe('a model whose calibration knows levels and returns', () => {
+  let adaptive: Forecaster;
+  beforeAll(async () => {
+    adaptive = await loadForecaster(adaptiveModel());
+  });
+  const returned = film({ ...big, title: 'Gladiator (Version restaurée)' });
+
+  it('is told from one that does not follow levels', async () => {
+    const folder = adaptiveModel();
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+    delete manifest.models['without-screens'].calibration.sides;
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    expect([adaptive.followsLevels, (await loadForecaster(folder)).followsLevels]).toEqual([true, false]);
+  });
+
+  it.each(STAGES)('widens the side that is to be missed less, on %s, and nothing else', async (stage) => {
+    const films = [request(big, stage)];
+    const levels = { low: 0.005, high: 0.1 };
+    const [usual] = await adaptive.forecast(films, stage);
+    const [wider] = await adaptive.forecast(films, stage, { levels });
+    expect((usual?.p10 ?? NaN) / (wider?.p10 ?? NaN)).toBeCloseTo(Math.exp(2), 6);
+    expect({ ...wider, p10: usual?.p10 }).toEqual(usual);
+  });
+
+  it('has a median of its own for a return, which its explanation leads to', async () => {
+    const films = [request(returned)];
+    const [own] = await adaptive.forecast(films, 'monday');
+    const [trees] = await forecaster.forecast(films, 'monday');
+    expect(own?.p50).toBeCloseTo(Math.exp(4 + 0.5 * Math.log(trees?.p50 ?? NaN)), 4);
+    const { baseline = NaN, contributions = [] } = own?.explanation ?? {};
+    const product = contributions.reduce((total, { factor }) => total * factor, baseline);
+    expect(product / (own?.mean ?? NaN)).toBeCloseTo(1, 4);
+    const filmOf = (one: typeof own) =>
+      one?.explanation?.contributions.find(({ group }) => group === 'film')?.factor ?? NaN;
+    expect(filmOf(own) / filmOf(trees)).toBeCloseTo((own?.p50 ?? NaN) / (trees?.p50 ?? NaN), 6);
+  });
+});
+
 describe('a model directory', () => {
   const root = temporaryFolder();
 
@@ -187,18 +228,26 @@ describe('a model directory', () => {
 
   it('is read anew after a file has come to it', async () => {
     const folder = await copied();
-    await rm(join(folder, 'monday.forest.bin.gz'));
+    await rm(join(folder, 'without-screens.forest.bin.gz'));
     const mended = await loadForecaster(folder);
     const films = [request({ ...big, screens: null })];
     const forecast = () => mended.forecast(films, 'monday', { engine: 'walk', explain: false });
-    await expect(forecast()).rejects.toThrow(/monday\.forest\.bin\.gz is missing/);
-    await cp(join(TEST_MODEL, 'monday.forest.bin.gz'), join(folder, 'monday.forest.bin.gz'));
+    await expect(forecast()).rejects.toThrow(/without-screens\.forest\.bin\.gz is missing/);
+    await cp(join(TEST_MODEL, 'without-screens.forest.bin.gz'), join(folder, 'without-screens.forest.bin.gz'));
     expect(await forecast()).toHaveLength(1);
   });
 });
 
+const [WITHOUT, WITH] = MODEL_NAMES;
+
 describe('a damaged model directory', () => {
   const root = temporaryFolder();
+  const withSides =
+    (sides: Sides) =>
+    (models: Models): Models => ({
+      ...models,
+      [WITHOUT]: { ...models[WITHOUT], calibration: { ...models[WITHOUT].calibration, sides } },
+    });
 
   /** Loads it and asks all of its models, by either engine. */
   async function useAll(folder: string): Promise<void> {
@@ -210,17 +259,19 @@ describe('a damaged model directory', () => {
     }
   }
 
-  it.each(['thursday.onnx', 'monday.forest.bin.gz', 'monday-with-screens.onnx', 'track-records.bin.gz'])(
-    'is refused: %s',
-    async (file) => {
-      const folder = join(root, randomUUID());
-      await cp(TEST_MODEL, folder, { recursive: true });
-      const bytes = await readFile(join(folder, file));
-      bytes[20] = (bytes[20] ?? 0) ^ 1;
-      await writeFile(join(folder, file), bytes);
-      await expect(useAll(folder)).rejects.toThrow(expect.objectContaining({ code: 'bad-model' }));
-    },
-  );
+  it.each([
+    'without-screens.onnx',
+    'without-screens.forest.bin.gz',
+    'with-screens.onnx',
+    'track-records.bin.gz',
+  ])('is refused: %s', async (file) => {
+    const folder = join(root, randomUUID());
+    await cp(TEST_MODEL, folder, { recursive: true });
+    const bytes = await readFile(join(folder, file));
+    bytes[20] = (bytes[20] ?? 0) ^ 1;
+    await writeFile(join(folder, file), bytes);
+    await expect(useAll(folder)).rejects.toThrow(expect.objectContaining({ code: 'bad-model' }));
+  });
 
   it('is refused when its manifest lacks a field', async () => {
     const folder = join(root, randomUUID());
@@ -230,21 +281,34 @@ describe('a damaged model directory', () => {
   });
 
   it.each<[what: string, change: (models: Models) => Partial<Models>, told: RegExp]>([
-    ['lacks a model', ({ thursday, monday }) => ({ thursday, monday }), /models\.monday-with-screens/],
+    ['lacks a model', (models) => ({ [WITHOUT]: models[WITHOUT] }), /models\.with-screens/],
     [
       'gives screens to the model that must not know them',
-      (models) => ({ ...models, monday: models['monday-with-screens'] }),
-      /models\.monday: features hold screens/,
+      (models) => ({ ...models, [WITHOUT]: models[WITH] }),
+      /models\.without-screens: features hold screens/,
     ],
     [
       'takes the screens from the model that needs them',
-      (models) => ({ ...models, 'monday-with-screens': models.monday }),
-      /models\.monday-with-screens: features lack the screens/,
+      (models) => ({ ...models, [WITH]: models[WITHOUT] }),
+      /models\.with-screens: features lack the screens/,
     ],
     [
       'names other inputs than the graph takes',
-      (models) => ({ ...models, monday: { ...models.monday, features: models.monday.features.slice(1) } }),
+      (models) => ({
+        ...models,
+        [WITHOUT]: { ...models[WITHOUT], features: models[WITHOUT].features.slice(1) },
+      }),
       /(graph|forest) does not take/,
+    ],
+    [
+      'has a level without its shift',
+      withSides({ levels: [0.1, 0.2], low: [0, -1], high: [0] }),
+      /needs a shift of each side per level/,
+    ],
+    [
+      'narrows an interval that is to miss less',
+      withSides({ levels: [0.1, 0.2], low: [0, 1], high: [0, -1] }),
+      /levels that rise, and shifts that do not/,
     ],
   ])('is refused when its manifest %s', async (_, change, told) => {
     const folder = join(root, randomUUID());

@@ -1,3 +1,4 @@
+import type { IntervalLevels } from '../domain/adaptive-intervals.ts';
 import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import type { ForecastExplanation, ForecastFigures } from '../domain/shapes/forecast.ts';
 import { NiabError } from '../errors.ts';
@@ -10,6 +11,7 @@ import { factsBehind, type FilmWithFeatures } from './facts.ts';
 import type { Engine } from './graph.ts';
 import { modelFor } from './model-name.ts';
 import { readManifest, readRecords } from './read-model.ts';
+import { isReturn, withCorrection } from './returns.ts';
 import { openModels, type StoredModel } from './stored-model.ts';
 import { treeShap } from './tree-shap.ts';
 
@@ -22,6 +24,8 @@ export interface ForecastOptions {
   explain?: boolean;
   /** The track records as the run may know them, for comparable films; the shipped ones unless given. */
   past?: StatReader;
+  /** What the sides of the intervals are to miss, as past results ask for it; what is meant unless given. */
+  levels?: IntervalLevels;
   /** `onnx` unless given. */
   engine?: Engine;
 }
@@ -31,6 +35,8 @@ export interface Forecaster {
   readonly modelVersion: string;
   /** First cinema week whose results neither the model nor its track records know. */
   readonly trainedBefore: IsoDate;
+  /** Whether its intervals follow the levels that they are asked for: a model made before they could does not. */
+  readonly followsLevels: boolean;
   /** The shipped track records, a fresh copy at each call. */
   trackRecords(): TrackRecords;
   /**
@@ -61,7 +67,7 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
   async function forecastBy(
     model: StoredModel,
     films: readonly FilmToForecast[],
-    { explain = true, past = shipped, engine = 'onnx' }: ForecastOptions,
+    { explain = true, past = shipped, levels, engine = 'onnx' }: ForecastOptions,
   ) {
     const { features, calibration } = model.manifest;
     const inputs = inputsOf(films, features, levelFeature);
@@ -70,13 +76,17 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
       const film = films[row] as FilmToForecast;
       const level = film.features[levelFeature] ?? NaN;
       const own = inputs.subarray(row * features.length, (row + 1) * features.length);
-      return { film, level, own, figures: distributionOf(outputs, level, calibration) };
+      const figures = distributionOf(outputs, level, calibration, {
+        levels,
+        isReturn: isReturn(film.features),
+      });
+      return { film, level, own, figures, moved: Math.log(figures.p50) - Math.max(0, outputs.point + level) };
     });
     if (!explain) return made.map(({ figures }): ExplainedForecast => ({ ...figures, explanation: null }));
     const forest = await model.forest();
-    return made.map(({ film, level, own, figures }): ExplainedForecast => {
+    return made.map(({ film, level, own, figures, moved }): ExplainedForecast => {
       // Some four milliseconds: whoever answers calls leaves explanations to a thread (shared/v1/thread).
-      const attribution = treeShap(forest, own);
+      const attribution = withCorrection(treeShap(forest, own), features, moved);
       const contributions = contributionsOf(attribution, features, groupOf, own);
       // The factors multiply to the mean, the number that the programme counts with.
       const baseline = Math.exp(attribution.expected + level) * (figures.mean / figures.p50);
@@ -89,11 +99,12 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
   return {
     modelVersion: manifest.version,
     trainedBefore: manifest.trainedBefore,
+    followsLevels: Object.values(manifest.models).every(({ calibration }) => calibration.sides !== undefined),
     trackRecords: () => records.fork(),
-    forecast: async (films, stage, options = {}) => {
+    forecast: async (films, _stage, options = {}) => {
       const result = new Array<ExplainedForecast>(films.length);
       for (const [name, model] of models) {
-        const rows = [...films.keys()].filter((row) => modelFor(stage, films[row]?.features ?? {}) === name);
+        const rows = [...films.keys()].filter((row) => modelFor(films[row]?.features ?? {}) === name);
         if (rows.length === 0) continue;
         const chosen = rows.map((row) => films[row] as FilmToForecast);
         const forecasts = await forecastBy(model, chosen, options);

@@ -10,6 +10,29 @@ const perGroup = z.array(z.number()).min(1);
 
 const forestShape = z.object({ base: z.number(), trees: z.int().positive(), nodes: z.int().positive() });
 
+/** ln units by the share of films that a side is to miss, from few to many; at the share that is meant nothing is moved. */
+const sidesSchema = z
+  .object({
+    levels: z.array(z.number().positive().lt(1)).min(1),
+    /** By how much p10 is lower. */
+    low: z.array(z.number()).min(1),
+    /** By how much p90 is higher. */
+    high: z.array(z.number()).min(1),
+  })
+  .refine(
+    ({ levels, low, high }) => low.length === levels.length && high.length === levels.length,
+    'needs a shift of each side per level',
+  )
+  .refine(
+    ({ levels, low, high }) =>
+      isRising(levels) && isRising(low.map(opposite)) && isRising(high.map(opposite)),
+    'needs levels that rise, and shifts that do not',
+  );
+
+const opposite = (value: number): number => -value;
+const isRising = (values: readonly number[]): boolean =>
+  values.every((value, i) => i === 0 || value >= (values[i - 1] ?? value));
+
 const modelSchema = z.object({
   /** ONNX. */
   file: z.string().min(1),
@@ -33,6 +56,15 @@ const modelSchema = z.object({
       widening: perGroup,
       /** ln(mean / median). */
       log_mean_factor: perGroup,
+      /** What follows results when they are misses too often; a model made before has none. */
+      sides: sidesSchema.optional(),
+      /**
+       * Of films that return to the cinema, ln units: their median is `intercept + slope` times that of the trees, and p10
+       * and p90 lie `low` below and `high` above it. A model made before takes them for what the films were.
+       */
+      returning: z
+        .object({ intercept: z.number(), slope: z.number().positive(), low: z.number(), high: z.number() })
+        .optional(),
     })
     .refine(
       ({ centres, widening, log_mean_factor: factors }) =>
@@ -41,7 +73,7 @@ const modelSchema = z.object({
     ),
 });
 
-const SCREENS_MODEL_ONLY = 'features hold screens, which only monday-with-screens may have';
+const SCREENS_MODEL_ONLY = 'features hold screens, which only with-screens may have';
 const screensIn = ({ features }: z.infer<typeof modelSchema>): number =>
   SCREENS_FEATURES.filter((name) => features.includes(name)).length;
 const withoutScreens = modelSchema.refine((model) => screensIn(model) === 0, SCREENS_MODEL_ONLY);
@@ -65,9 +97,8 @@ export const manifestSchema = z.object({
   trainedBefore: isoDate,
   levelFeature: z.string().min(1),
   models: z.object({
-    thursday: withoutScreens,
-    monday: withoutScreens,
-    'monday-with-screens': withScreens,
+    'without-screens': withoutScreens,
+    'with-screens': withScreens,
   } satisfies Record<ModelName, unknown>),
   trackRecords: z.object({ file: z.string().min(1), sha256 }),
   /** All that the models have as inputs, and the level. */

@@ -1,18 +1,17 @@
-import type { Stage } from '../domain/cinema-week.ts';
 import { featuresFrom } from '../features/catalogue.ts';
 import type { Features } from '../features/contract.ts';
 
 /**
- * The models of `ml/niab_ml/models.py`. Monday has two, so that no model can take unknown screens for few: `monday`
- * knows no screens at all, `monday-with-screens` learnt only from films whose screens are known.
+ * The models of `ml/niab_ml/models.py`, each for both stages. There are two, so that no model can take unknown screens for few:
+ * one knows no screens at all, the other learnt only from films whose screens are told.
  */
-export const MODEL_NAMES = ['thursday', 'monday', 'monday-with-screens'] as const;
+export const MODEL_NAMES = ['without-screens', 'with-screens'] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
 
-/** The inputs that only `monday-with-screens` has, and always needs. */
-export const SCREENS_FEATURES = featuresFrom('weekly chart').filter((name) => name !== 'screens_spread');
+/** The inputs that only `with-screens` has, and always needs. */
+export const SCREENS_FEATURES = featuresFrom('weekly chart');
 
-/** The model that forecasts a film at a stage. */
-export function modelFor(stage: Stage, features: Features): ModelName {
-  return stage === 'monday' && typeof features['screens'] === 'number' ? 'monday-with-screens' : stage;
+/** The model that forecasts a film. */
+export function modelFor({ screens }: Features): ModelName {
+  return typeof screens === 'number' ? 'with-screens' : 'without-screens';
 }

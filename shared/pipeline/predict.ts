@@ -5,6 +5,7 @@ import type { FeatureDocument } from '../storage/analytical/analytical-store.ts'
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
+import { intervalLevelsOf } from './interval-levels.ts';
 import { itemOf, runOf } from './run-of.ts';
 import { attemptWork, type Attempt } from './attempt-work.ts';
 import { settle } from './settle.ts';
@@ -58,13 +59,14 @@ async function forecastsOf(
   }
   const forecaster = await pipeline.forecaster();
   const records = await trackRecordsAsOf(pipeline, run);
+  const levels = await intervalLevelsOf(pipeline, run);
   const forecasts = await forecaster.forecast(
     documents.map(({ features, strongestRival = null, widestRival = null, told }) => ({
       ...{ features, strongestRival, widestRival },
       facts: withUsOpening(film.release, told),
     })),
     stage,
-    { past: records.asOf(run.asOf) },
+    { past: records.asOf(run.asOf), levels },
   );
   if (forecasts.length < documents.length) {
     throw new NiabError('no-forecast', `The model gave no forecast of "${filmId}"`);

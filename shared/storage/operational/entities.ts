@@ -1,4 +1,5 @@
 /** What the operational store holds beside the domain's own shapes. */
+import type { IntervalLevels } from '../../domain/adaptive-intervals.ts';
 import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { FilmPair, JoinedFilm, MatchVerdict } from '../../domain/joined-films.ts';
@@ -68,6 +69,16 @@ export interface DistributorAccuracy {
   films: number;
   /** Those whose mean came within a factor of two of the result. */
   within2: number;
+}
+
+/** What the intervals of a week's forecasts were asked to miss, by stage and model version. */
+export interface ServedLevels extends IntervalLevels {
+  week: IsoDate;
+  stage: Stage;
+  modelVersion: string;
+  /** Films of earlier weeks by whose results it was decided. */
+  films: number;
+  createdAt: IsoInstant;
 }
 
 /** A run with those of its items that have a problem. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { describeDecisions } from './contract/decisions.contract.ts';
+import { describeIntervals } from './contract/intervals.contract.ts';
 import { describeMatches } from './contract/matches.contract.ts';
 import { describeMoves } from './contract/moves.contract.ts';
 import { describePlans } from './contract/plans.contract.ts';
@@ -37,6 +38,7 @@ export function describeOperationalStore(name: string, make: () => Promise<Opera
     describeDecisions(opened);
     describeResultsAndSettings(opened);
     describeReads(opened);
+    describeIntervals(opened);
     describeMatches(opened);
     describeToldFacts(opened);
     describeState(opened);

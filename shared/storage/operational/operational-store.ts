@@ -16,6 +16,7 @@ import type {
   RunPage,
   SaidPair,
   SeenItem,
+  ServedLevels,
   SettingsChange,
   StoredSettings,
   Telling,
@@ -68,6 +69,9 @@ export interface OperationalStore {
 
   upsertForecast(forecast: Forecast): Promise<void>;
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]>;
+
+  /** Records the levels of a week, stage and model version unless there are some; answers the recorded ones. */
+  recordIntervalLevels(levels: ServedLevels): Promise<ServedLevels>;
 
   /** Replaces the programme of a week, stage and model version as one. */
   savePlan(rooms: PlannedRoom[]): Promise<void>;

@@ -1,4 +1,5 @@
-import type { IsoDate } from '../../domain/cinema-week.ts';
+import type { IntervalOutcome } from '../../domain/adaptive-intervals.ts';
+import type { IsoDate, Stage } from '../../domain/cinema-week.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/shapes/forecast.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { Run, RunItem, RunKind } from '../../domain/run.ts';
@@ -16,6 +17,7 @@ import type {
   ReleaseTitle,
   RunPage,
   RunWithProblems,
+  ServedLevels,
   StoredJoinedFilm,
   StoredSettings,
   Telling,
@@ -23,6 +25,7 @@ import type {
 import { toRun, toRunItem, toRunsWithProblems, toRunPage, toHostRequests } from './rows/run-rows.ts';
 import { toRelease, toWeek, toReleaseCount, toTitle } from './rows/release-rows.ts';
 import { toForecast, toForecastNumbers, toDistributorAccuracy } from './rows/forecast-rows.ts';
+import { toIntervalOutcome, toServedLevels } from './rows/interval-rows.ts';
 import { toPlannedRoom, toDecisions } from './rows/programme-rows.ts';
 import { toActuals, toCinemaTickets, toKnownResults } from './rows/result-rows.ts';
 import { toSettings } from './rows/settings-rows.ts';
@@ -121,6 +124,22 @@ export function shownForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastN
  */
 export function distributorAccuracies(from: IsoDate, to: IsoDate): Read<DistributorAccuracy[]> {
   return list('selectDistributorAccuracies', weeksOf(from, to), toDistributorAccuracy);
+}
+
+/** The levels that a week's forecasts of a stage and a model version were made for; null where they had none. */
+export function intervalLevels(week: IsoDate, stage: Stage, modelVersion: string): Read<ServedLevels | null> {
+  return {
+    command: { statement: 'selectIntervalLevels', parameters: { week, stage, modelVersion } },
+    map: ([row]) => (row === undefined ? null : toServedLevels(row)),
+  };
+}
+
+/**
+ * How the automatic forecasts of a stage came out of the weeks up to `toWeek`, by the results that were last observed before
+ * a day: oldest week first, without weeks that had no levels or have no result.
+ */
+export function intervalOutcomes(stage: Stage, toWeek: IsoDate, asOf: IsoDate): Read<IntervalOutcome[]> {
+  return list('selectIntervalOutcomes', { stage, toWeek, asOf }, toIntervalOutcome);
 }
 
 export function plans(from: IsoDate, to: IsoDate): Read<PlannedRoom[]> {

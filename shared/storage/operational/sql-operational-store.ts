@@ -18,6 +18,7 @@ import type {
   RunPage,
   SaidPair,
   SeenItem,
+  ServedLevels,
   SettingsChange,
   StoredSettings,
   Telling,
@@ -119,6 +120,14 @@ export class SqlOperationalStore implements OperationalStore {
 
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]> {
     return this.#read(reads.forecasts(from, to));
+  }
+
+  async recordIntervalLevels(levels: ServedLevels): Promise<ServedLevels> {
+    await this.#write(writes.recordIntervalLevels(levels));
+    const { week, stage, modelVersion } = levels;
+    const recorded = await this.#read(reads.intervalLevels(week, stage, modelVersion));
+    if (recorded !== null) return recorded;
+    throw new NiabError('unreadable-row', `The levels of ${week}, ${stage}, were not recorded`);
   }
 
   savePlan(plan: PlannedRoom[]): Promise<void> {

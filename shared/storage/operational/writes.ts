@@ -17,6 +17,7 @@ import type {
   RunMove,
   SaidPair,
   SeenItem,
+  ServedLevels,
   SettingsChange,
   TicketsOfWeek,
 } from './entities.ts';
@@ -86,6 +87,10 @@ export function upsertForecast({ explanation, ...numbers }: Forecast): Command {
     ...numbers,
     explanation: explanation === null ? null : JSON.stringify(explanation),
   });
+}
+
+export function recordIntervalLevels(levels: ServedLevels): Command {
+  return write('insertIntervalLevels', { ...levels });
 }
 
 export function savePlan(plan: PlannedRoom[]): Command[] {

@@ -183,7 +183,7 @@ function told(
 ): Prediction {
   const view = records.asOf(asOf);
   const gaps = gapsOf(facts, view);
-  const hasScreens = modelFor('monday', features.monday) === 'monday-with-screens';
+  const hasScreens = modelFor(features.monday) === 'with-screens';
   return {
     week: cinemaWeekOf(facts.releaseDate),
     asOf,

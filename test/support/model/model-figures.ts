@@ -85,7 +85,7 @@ export async function modelFigures(week: IsoDate): Promise<Figure[]> {
       },
     );
   }
-  const { calibration } = (await readManifest(directory)).models.monday;
+  const { calibration } = (await readManifest(directory)).models['without-screens'];
   const raw = { point: 0, low: -1, high: 1 };
   const interval = await medianOf('interval', () => distributionOf(raw, 12, calibration));
   const explained = await medianOf('explained', () => forecast(one, 'onnx', true));
@@ -105,7 +105,7 @@ export async function modelFigures(week: IsoDate): Promise<Figure[]> {
 
 /** A model's trees alone, for so many films, other ones each time. */
 async function treesFor(directory: string, engine: Engine): Promise<(films: number) => unknown> {
-  const model = new StoredModel(directory, (await readManifest(directory)).models.monday);
+  const model = new StoredModel(directory, (await readManifest(directory)).models['without-screens']);
   const graph = await model.graph(engine);
   const width = model.manifest.features.length;
   const inputs = Float32Array.from({ length: 10 * BATCH * width }, (_, i) =>

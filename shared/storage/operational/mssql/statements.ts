@@ -2,6 +2,7 @@ import type { Statements } from '../sql-database.ts';
 import { mssqlCatalogueRowStatements } from './catalogue-row-statements.ts';
 import { mssqlCatalogueStatements } from './catalogue-statements.ts';
 import { mssqlForecastStatements } from './forecast-statements.ts';
+import { mssqlIntervalStatements } from './interval-statements.ts';
 import { mssqlMatchStatements } from './match-statements.ts';
 import { mssqlProgrammeStatements } from './programme-statements.ts';
 import { mssqlReleaseStatements } from './release-statements.ts';
@@ -18,6 +19,7 @@ export const mssqlStatements: Statements = {
   ...mssqlRunStatements,
   ...mssqlReleaseStatements,
   ...mssqlForecastStatements,
+  ...mssqlIntervalStatements,
   ...mssqlProgrammeStatements,
   ...mssqlResultStatements,
   ...mssqlSettingsStatements,

@@ -2,6 +2,7 @@ import type { Statements } from '../sql-database.ts';
 import { sqliteCatalogueRowStatements } from './catalogue-row-statements.ts';
 import { sqliteCatalogueStatements } from './catalogue-statements.ts';
 import { sqliteForecastStatements } from './forecast-statements.ts';
+import { sqliteIntervalStatements } from './interval-statements.ts';
 import { sqliteMatchStatements } from './match-statements.ts';
 import { sqliteProgrammeStatements } from './programme-statements.ts';
 import { sqliteReleaseStatements } from './release-statements.ts';
@@ -14,6 +15,7 @@ export const sqliteStatements: Statements = {
   ...sqliteRunStatements,
   ...sqliteReleaseStatements,
   ...sqliteForecastStatements,
+  ...sqliteIntervalStatements,
   ...sqliteProgrammeStatements,
   ...sqliteResultStatements,
   ...sqliteSettingsStatements,

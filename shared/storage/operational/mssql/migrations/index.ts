@@ -8,6 +8,7 @@ import { FILM_MATCHES } from './007-film-matches.ts';
 import { FOR_THE_PUBLIC } from './008-for-the-public.ts';
 import { CATALOGUE } from './009-catalogue.ts';
 import { TOLD_FACTS } from './010-told-facts.ts';
+import { INTERVAL_LEVELS } from './011-interval-levels.ts';
 
 /**
  * The Azure SQL schema, one list of batches per version; a version's number is its place in this list, from 1. What has
@@ -27,4 +28,5 @@ export const MSSQL_MIGRATIONS: readonly (readonly string[])[] = [
   FOR_THE_PUBLIC,
   CATALOGUE,
   TOLD_FACTS,
+  INTERVAL_LEVELS,
 ];

@@ -8,6 +8,7 @@ import { FILM_MATCHES } from './007-film-matches.ts';
 import { FOR_THE_PUBLIC } from './008-for-the-public.ts';
 import { CATALOGUE } from './009-catalogue.ts';
 import { TOLD_FACTS } from './010-told-facts.ts';
+import { INTERVAL_LEVELS } from './011-interval-levels.ts';
 
 /**
  * The SQLite schema, one script per version: the version of a file is its `user_version`. A script that has been
@@ -25,4 +26,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   FOR_THE_PUBLIC,
   CATALOGUE,
   TOLD_FACTS,
+  INTERVAL_LEVELS,
 ];
