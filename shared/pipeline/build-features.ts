@@ -3,9 +3,10 @@ import { stageOf, type Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import { buildFeatures } from '../features/build-features.ts';
 import { strongestOf } from '../features/groups/competition.ts';
-import { mostScreens } from '../features/groups/screens.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
+import { estimatedScreens } from './announced-shows/estimated-screens.ts';
+import { screensWithEstimates } from './announced-shows/screens-context.ts';
 import type { Pipeline } from './dependencies.ts';
 import { reopenRun } from './reopen-run.ts';
 import { itemOf, runOf } from './run-of.ts';
@@ -42,7 +43,10 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
   }
   const records = await trackRecordsAsOf(pipeline, run);
   const competitors = releases.filter((release) => release.filmId !== filmId);
-  const features = buildFeatures(film, { stage, week: run.week, asOf: run.asOf, competitors }, records);
+  const estimates = await estimatedScreens(pipeline, run, stage);
+  const screens = screensWithEstimates(film, competitors, stage, estimates);
+  const context = { stage, week: run.week, asOf: run.asOf, competitors, screens };
+  const features = buildFeatures(film, context, records);
   await pipeline.analytical.features.upsert({
     id: `${filmId}@${run.runId}`,
     week: run.week,
@@ -52,7 +56,8 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
     asOf: run.asOf,
     features,
     strongestRival: strongestOf(competitors, records.asOf(run.asOf))?.title ?? null,
-    widestRival: mostScreens(competitors),
+    widestRival: screens.widestRival,
+    estimatedScreens: estimates.get(filmId) ?? null,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
+import type { ScreensKnown } from '../../domain/screens-known.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { WeakMatch } from '../../matching/match-films.ts';
 import type { MatchReason } from '../../matching/score.ts';
@@ -46,6 +47,8 @@ export interface FeatureDocument extends AnalyticalDocument {
   strongestRival?: string | null;
   /** Screens of the widest start among them; earlier versions kept none. */
   widestRival?: number | null;
+  /** What its announced shows let expect of its screens; null where they are not used, earlier versions kept none. */
+  estimatedScreens?: ScreensKnown | null;
 }
 
 /** A film with its first-week admissions as observed on a date; id `filmId@observedOn`. */
