@@ -45,6 +45,13 @@ interface EarlierEstimate {
   withoutShows: number;
 }
 
+/** What became of such an estimate, in ln(screens): what came true less what was said, from the shows and without them. */
+export interface EstimateOutcome {
+  week: IsoDate;
+  error: number;
+  errorWithoutShows: number;
+}
+
 /** How the estimates of the weeks before have fared, as of a day. */
 interface ScreensVerdict {
   films: number;
@@ -86,9 +93,19 @@ export class ShowsHistory {
   before(week: IsoDate, day: IsoDate = stageDate(week, this.#stage)): ShowsLearned {
     const fit = fitBefore(this.#pairs, week, day);
     const judged = weeksBetween(addWeeks(week, -WEEKS_JUDGED), addWeeks(week, -1)).flatMap((earlier) =>
-      this.#estimatesOf(earlier),
+      this.outcomesOf(earlier, day),
     );
-    return { week, fit, verdict: verdictOn(judged, fit, day) };
+    return { week, fit, verdict: verdictOn(judged, fit) };
+  }
+
+  /** What is known before a day of the estimates that a week's run could have made, whether or not they were used. */
+  outcomesOf(week: IsoDate, day: IsoDate): EstimateOutcome[] {
+    return this.#estimatesOf(week).flatMap(({ pair, estimated, withoutShows }) => {
+      const screens = copiesBefore(pair, day);
+      if (screens === null) return [];
+      const truth = Math.log(screens);
+      return [{ week, error: truth - estimated, errorWithoutShows: truth - withoutShows }];
+    });
   }
 
   /** Those that the stage's run of a week could have made. */
@@ -149,28 +166,21 @@ function estimateOf({ line, range }: ScreensFit, shows: number): number {
  * On: enough films are known and judged, the estimates were nearer to what came true than the median of the screens known so far,
  * over the weeks by more than chance (one side, 90 %), and the last weeks do not say otherwise.
  */
-function verdictOn(
-  earlier: readonly EarlierEstimate[],
-  fit: ScreensFit | null,
-  day: IsoDate,
-): ScreensVerdict | null {
-  const judged = earlier.flatMap(({ pair, estimated, withoutShows }) => {
-    const screens = copiesBefore(pair, day);
-    if (screens === null) return [];
-    const truth = Math.log(screens);
-    return [{ week: pair.week, error: Math.abs(truth - estimated), without: Math.abs(truth - withoutShows) }];
-  });
+function verdictOn(judged: readonly EstimateOutcome[], fit: ScreensFit | null): ScreensVerdict | null {
   if (judged.length === 0) return null;
-  const gains = [...Map.groupBy(judged, (film) => film.week).values()].map((films) =>
-    mean(films.map(({ error, without }) => without - error)),
+  const films = judged.map(({ week, error, errorWithoutShows }) => ({
+    ...{ week, error: Math.abs(error), without: Math.abs(errorWithoutShows) },
+  }));
+  const gains = [...Map.groupBy(films, ({ week }) => week).values()].map((ofWeek) =>
+    mean(ofWeek.map(({ error, without }) => without - error)),
   );
-  const isEnough = (fit?.films ?? 0) >= ENOUGH_FILMS && judged.length >= FEWEST_JUDGED;
+  const isEnough = (fit?.films ?? 0) >= ENOUGH_FILMS && films.length >= FEWEST_JUDGED;
   return {
-    films: judged.length,
+    films: films.length,
     weeks: gains.length,
-    error: mean(judged.map(({ error }) => error)),
-    errorWithoutShows: mean(judged.map(({ without }) => without)),
-    spread: spreadOf(judged.map(({ error }) => error)),
+    error: mean(films.map(({ error }) => error)),
+    errorWithoutShows: mean(films.map(({ without }) => without)),
+    spread: spreadOf(films.map(({ error }) => error)),
     isOn: isEnough && isSurelyAbove0(gains) && mean(gains.slice(-WEEKS_LATELY)) > 0,
   };
 }

@@ -57,7 +57,7 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
     features,
     strongestRival: strongestOf(competitors, records.asOf(run.asOf))?.title ?? null,
     widestRival: screens.widestRival,
-    estimatedScreens: estimates.get(filmId) ?? null,
+    estimatedScreens: screens.own !== null && screens.own.spread > 0 ? screens.own : null,
   });
 }
 

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { addWeeks, stageDate, type Stage } from '../../domain/cinema-week.ts';
+import { testRelease } from '../../domain/testing-films.ts';
+import { FIRST_SHOWS_WEEK, simulatedShows } from '../../domain/testing-shows.ts';
+import { seededRandom } from '../../seeded-random.ts';
+import { buildFilmFeatures } from '../build-features.ts';
+import { testPipeline, type TestPipeline } from '../testing-pipeline.ts';
+import { keepReading, keepWeeks } from './testing-weeks.ts';
+
+const WEEKS = 14;
+const WEEK = addWeeks(FIRST_SHOWS_WEEK, WEEKS);
+const FILMS = { told: 180, untold: null, unseen: null };
+
+/** The features of a week's films as the run of a stage builds them. */
+async function built(pipeline: TestPipeline, stage: Stage) {
+  const runId = `${WEEK}-${stage}`;
+  const run = { runId, week: WEEK, kind: stage, asOf: stageDate(WEEK, stage), step: 'build' } as const;
+  await pipeline.begin(run, [], Object.keys(FILMS));
+  for (const [filmId, screens] of Object.entries(FILMS)) {
+    await pipeline.analytical.films.upsert({
+      ...{ id: `${filmId}@${runId}`, week: WEEK, runId, release: testRelease(WEEK, filmId, { screens }) },
+      ...{ matchConfidence: 1, matchReasons: [], weakMatches: [], pages: [] },
+    });
+  }
+  for (const filmId of Object.keys(FILMS)) {
+    await buildFilmFeatures(pipeline, { runId, filmId }, { number: 1, last: 5 });
+  }
+  const documents = await pipeline.analytical.features.between(WEEK, WEEK);
+  return (filmId: keyof typeof FILMS) => documents.find(({ id }) => id === `${filmId}@${runId}`);
+}
+
+it('takes screens from the shows where no number is told, and says that it did', async () => {
+  const pipeline = await testPipeline();
+  const past = simulatedShows({ weeks: WEEKS, random: seededRandom(1) });
+  await keepWeeks(pipeline, past, 'monday');
+  await keepReading(pipeline, { week: WEEK, filmId: 'told', shows: 30 }, 'monday');
+  await keepReading(pipeline, { week: WEEK, filmId: 'untold', shows: 600 }, 'monday');
+
+  const monday = await built(pipeline, 'monday');
+  const estimate = monday('untold')?.estimatedScreens;
+  expect(estimate?.screens).toBeGreaterThan(200);
+  expect(monday('untold')?.features).toMatchObject({
+    screens: Math.log(estimate?.screens ?? NaN),
+    screens_spread: estimate?.spread,
+    screens_rivals: Math.log(estimate?.screens ?? NaN) - Math.log(180),
+  });
+  // A number that is told is exact, whatever the shows say.
+  expect(monday('told')?.features).toMatchObject({ screens: Math.log(180), screens_spread: 0 });
+  expect(monday('told')).toMatchObject({ estimatedScreens: null, widestRival: estimate?.screens });
+  expect(monday('unseen')).toMatchObject({ estimatedScreens: null, widestRival: estimate?.screens });
+  expect(monday('unseen')?.features['screens']).toBeNull();
+
+  // Nothing has been read on any Thursday.
+  const thursday = await built(pipeline, 'thursday');
+  expect(thursday('untold')?.features).toMatchObject({ screens: null, screens_spread: null });
+  expect(thursday('untold')).toMatchObject({ estimatedScreens: null, widestRival: null });
+});
