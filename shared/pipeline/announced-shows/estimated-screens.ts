@@ -4,7 +4,7 @@ import type { ScreensKnown } from '../../domain/screens-known.ts';
 import { ShowsHistory, WEEKS_READ, estimatedScreens as estimate } from '../../domain/screens-from-shows.ts';
 import type { Pipeline } from '../dependencies.ts';
 import { PerRound } from '../per-round.ts';
-import { readAnnouncedShows } from './read-shows.ts';
+import { readAnnouncedShows, readShowsAndCopies } from './read-shows.ts';
 
 type Estimates = ReadonlyMap<string, ScreensKnown>;
 
@@ -22,7 +22,10 @@ export function estimatedScreens(
   const { week, asOf } = run;
   return perRound.get(stores.analytical, run, stage, async () => {
     const from = addWeeks(week, -WEEKS_READ);
-    const { ofWeek, past } = await readAnnouncedShows(stores, { week, stage, asOf, from });
+    const announced = await readAnnouncedShows(stores, { from, to: week, stage });
+    const ofWeek = announced.get(week);
+    if (ofWeek === undefined) return new Map();
+    const past = await readShowsAndCopies(stores, announced, { from, asOf });
     return estimate(new ShowsHistory(past, stage).before(week, asOf), ofWeek);
   });
 }

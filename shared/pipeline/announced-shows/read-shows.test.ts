@@ -2,11 +2,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { testRelease } from '../../domain/testing-films.ts';
 import { createSqliteAnalyticalStore } from '../../storage/analytical/sqlite-analytical-store.ts';
 import { createSqliteOperationalStore } from '../../storage/operational/sqlite-operational-store.ts';
-import { readAnnouncedShows } from './read-shows.ts';
+import { readAnnouncedShows, readShowsAndCopies } from './read-shows.ts';
 import { keepCopies, keepReading } from './testing-weeks.ts';
 
 const WEEK = '2026-11-25';
-const NOW = { week: '2026-12-16', stage: 'monday', asOf: '2026-12-14', from: WEEK } as const;
+/** The Monday before the week of 2026-12-16. */
+const TODAY = '2026-12-14';
 
 const newStores = () => ({
   analytical: createSqliteAnalyticalStore(':memory:'),
@@ -21,7 +22,10 @@ afterEach(async () => {
   await stores.analytical.close();
   await stores.operational.close();
 });
-const past = async () => (await readAnnouncedShows(stores, NOW)).past;
+const past = async () => {
+  const announced = await readAnnouncedShows(stores, { from: WEEK, to: '2026-12-16', stage: 'monday' });
+  return readShowsAndCopies(stores, announced, { from: WEEK, asOf: TODAY });
+};
 const copies = (...told: [string, number][]) =>
   told.map(([observedOn, screens]) => ({ observedOn, screens }));
 

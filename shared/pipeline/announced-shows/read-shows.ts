@@ -5,41 +5,32 @@ import type { KnownResult } from '../../storage/operational/entities.ts';
 import * as reads from '../../storage/operational/reads.ts';
 import type { Pipeline } from '../dependencies.ts';
 
-type Stores = Pick<Pipeline, 'analytical' | 'operational'>;
+/** What was announced as a stage's runs could know it: by week, how many shows of each film; none where none were. */
+type AnnouncedShows = Map<IsoDate, Map<string, number>>;
 
-/** What was announced of a week and of those before it, as a run of a stage may know it. */
-export interface AnnouncedShows {
-  /** By film of the week, how many shows; films of which none are announced are left out. */
-  ofWeek: Map<string, number>;
-  /** The films of earlier weeks, with what became of them. */
-  past: ShowsAndCopies[];
-}
-
-/** How many shows were announced for a film before a week; null where nobody can tell. */
-type ShowsOf = (week: IsoDate, filmId: string) => number | null;
-
-/** Reads the shows that were announced, and the screens that charts told afterwards, of the weeks from `from` on. */
+/** Reads the shows that were announced for the films of the weeks `from` to `to`, both included. */
 export async function readAnnouncedShows(
-  stores: Stores,
-  { week, stage, asOf, from }: { week: IsoDate; stage: Stage; asOf: IsoDate; from: IsoDate },
+  { analytical }: Pick<Pipeline, 'analytical'>,
+  { from, to, stage }: { from: IsoDate; to: IsoDate; stage: Stage },
 ): Promise<AnnouncedShows> {
-  const documents = await stores.analytical.shows.between(from, week);
-  const readings = Map.groupBy(documents, keyOf);
-  const showsOf: ShowsOf = (each, filmId) =>
-    showsAtStage(readings.get(keyOf({ week: each, filmId })) ?? [], each, stage);
-  const ofWeek = new Map<string, number>();
-  for (const { filmId } of documents.filter((reading) => reading.week === week)) {
-    const shows = showsOf(week, filmId);
-    if (shows !== null) ofWeek.set(filmId, shows);
+  const documents = await analytical.shows.between(from, to);
+  const announced: AnnouncedShows = new Map();
+  for (const readings of Map.groupBy(documents, keyOf).values()) {
+    const [{ week, filmId } = { week: '', filmId: '' }] = readings;
+    const shows = showsAtStage(readings, week, stage);
+    if (shows !== null) announced.set(week, (announced.get(week) ?? new Map<string, number>()).set(filmId, shows));
   }
-  return { ofWeek, past: await readPast(stores, { from, asOf }, showsOf) };
+  return announced;
 }
 
-/** As with track records, a result counts where the operational store holds it; the documents tell its screens. */
-async function readPast(
-  { analytical, operational }: Stores,
+/**
+ * Puts the screens that charts told afterwards beside the shows, for the films of the weeks from `from` on whose results were known
+ * before a day. As with track records, a result counts where the operational store holds it; the documents tell its screens.
+ */
+export async function readShowsAndCopies(
+  { analytical, operational }: Pick<Pipeline, 'analytical' | 'operational'>,
+  announced: AnnouncedShows,
   { from, asOf }: { from: IsoDate; asOf: IsoDate },
-  showsOf: ShowsOf,
 ): Promise<ShowsAndCopies[]> {
   const lastEndedWeek = addDays(cinemaWeekOf(asOf), -7);
   const [{ results }, documents] = await Promise.all([
@@ -49,9 +40,10 @@ async function readPast(
   const observations = Map.groupBy(documents, keyOf);
   return results.flatMap((result) => {
     const { week, filmId, observedAs } = result;
-    const shows = showsOf(week, filmId) ?? showsOf(week, observedAs);
+    const ofWeek = announced.get(week);
+    const shows = ofWeek?.get(filmId) ?? ofWeek?.get(observedAs);
     const copies = copiesOf(result, observations.get(keyOf({ week, filmId: observedAs })) ?? []);
-    return shows === null || copies.length === 0 ? [] : [{ week, filmId, shows, copies }];
+    return shows === undefined || copies.length === 0 ? [] : [{ week, filmId, shows, copies }];
   });
 }
 
