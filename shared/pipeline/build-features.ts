@@ -44,7 +44,7 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
   const records = await trackRecordsAsOf(pipeline, run);
   const competitors = releases.filter((release) => release.filmId !== filmId);
   const estimates = await estimatedScreens(pipeline, run, stage);
-  const screens = screensWithEstimates(film, competitors, stage, estimates);
+  const screens = screensWithEstimates(film, competitors, stage, estimates.screens);
   const context = { stage, week: run.week, asOf: run.asOf, competitors, screens };
   const features = buildFeatures(film, context, records);
   await pipeline.analytical.features.upsert({
@@ -57,6 +57,7 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
     features,
     strongestRival: strongestOf(competitors, records.asOf(run.asOf))?.title ?? null,
     widestRival: screens.widestRival,
+    screensEstimatedSince: estimates.since,
     estimatedScreens: screens.own !== null && screens.own.spread > 0 ? screens.own : null,
   });
 }

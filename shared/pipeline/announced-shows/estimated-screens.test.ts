@@ -33,12 +33,13 @@ const round = (stage: 'thursday' | 'monday' = 'monday') => ({
   asOf: stageDate(WEEK, stage),
 });
 const estimates = (stage: 'thursday' | 'monday' = 'monday') => estimatedScreens(stores, round(stage), stage);
+const NONE = { screens: new Map(), since: null };
 const announce = (filmId: string, shows: number, observedOn = MONDAY) =>
   keepReading(stores, { week: WEEK, filmId, shows }, 'monday', observedOn);
 
 it('is nothing while nothing was learned', async () => {
   await announce('wide', 600);
-  expect(await estimates()).toEqual(new Map());
+  expect(await estimates()).toEqual(NONE);
 });
 
 describe('after weeks whose shows and screens are known', () => {
@@ -49,7 +50,8 @@ describe('after weeks whose shows and screens are known', () => {
     await announce('small', 30);
     await announce('none', 0);
     await announce('read-later', 600, addDays(MONDAY, 1));
-    const found = await estimates();
+    const { screens: found, since } = await estimates();
+    expect(since).toBe(WEEK);
     expect([...found.keys()].toSorted()).toEqual(['small', 'wide']);
     // Two shows a screen.
     expect(found.get('wide')?.screens).toBeGreaterThan(200);
@@ -61,13 +63,25 @@ describe('after weeks whose shows and screens are known', () => {
 
   it('tells nothing at the other stage, whose shows nobody has read', async () => {
     await announce('wide', 600, stageDate(WEEK, 'thursday'));
-    expect(await estimates('thursday')).toEqual(new Map());
+    expect(await estimates('thursday')).toEqual(NONE);
+  });
+
+  it('says since when, as the week before did', async () => {
+    await announce('wide', 600);
+    const before = { week: addWeeks(WEEK, -1), runId: 'before', filmId: 'film', asOf: addWeeks(MONDAY, -1) };
+    const keep = (id: string, stage: 'thursday' | 'monday', screensEstimatedSince: string | null) =>
+      stores.analytical.features.upsert({ ...before, id, stage, features: {}, screensEstimatedSince });
+    await keep('a', 'thursday', '2027-02-03');
+    await keep('b', 'monday', null);
+    expect((await estimates()).since).toBe(WEEK);
+    await keep('b', 'monday', '2027-03-03');
+    expect((await estimates()).since).toBe('2027-03-03');
   });
 
   it('knows nothing that was told on its day or later', async () => {
     await announce('wide', 600);
     const before = await estimates();
-    expect(before.size).toBe(1);
+    expect(before.screens.size).toBe(1);
     const late = { week: addWeeks(WEEK, -2), shows: 500 };
     for (const [filmId, observedOn] of [
       ['told-today', MONDAY],
@@ -99,5 +113,5 @@ it('learns from results alone that count: what the store forgot of a film is in 
     await keepCopies(stores, pair, false);
   }
   await announce('wide', 600);
-  expect(await estimates()).toEqual(new Map());
+  expect(await estimates()).toEqual(NONE);
 });

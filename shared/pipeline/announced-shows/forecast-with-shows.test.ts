@@ -48,10 +48,13 @@ it('takes screens from the shows where no number is told, and says that it did',
   expect(monday('told')?.features).toMatchObject({ screens: Math.log(180), screens_spread: 0 });
   expect(monday('told')).toMatchObject({ estimatedScreens: null, widestRival: estimate?.screens });
   expect(monday('unseen')).toMatchObject({ estimatedScreens: null, widestRival: estimate?.screens });
+  expect(monday('unseen')?.screensEstimatedSince).toBe(WEEK);
   expect(monday('unseen')?.features['screens']).toBeNull();
 
   // Nothing has been read on any Thursday.
   const thursday = await built(pipeline, 'thursday');
   expect(thursday('untold')?.features).toMatchObject({ screens: null, screens_spread: null });
-  expect(thursday('untold')).toMatchObject({ estimatedScreens: null, widestRival: null });
+  expect(thursday('untold')).toMatchObject({
+    ...{ estimatedScreens: null, widestRival: null, screensEstimatedSince: null },
+  });
 });

@@ -18,7 +18,8 @@ export async function readAnnouncedShows(
   for (const readings of Map.groupBy(documents, keyOf).values()) {
     const [{ week, filmId } = { week: '', filmId: '' }] = readings;
     const shows = showsAtStage(readings, week, stage);
-    if (shows !== null) announced.set(week, (announced.get(week) ?? new Map<string, number>()).set(filmId, shows));
+    if (shows !== null)
+      announced.set(week, (announced.get(week) ?? new Map<string, number>()).set(filmId, shows));
   }
   return announced;
 }

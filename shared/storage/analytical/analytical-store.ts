@@ -49,6 +49,8 @@ export interface FeatureDocument extends AnalyticalDocument {
   widestRival?: number | null;
   /** What its announced shows let expect of its screens; null where they are not used, earlier versions kept none. */
   estimatedScreens?: ScreensKnown | null;
+  /** The week from which on the stage's runs have estimated screens from shows; null where this one did not. */
+  screensEstimatedSince?: IsoDate | null;
 }
 
 /** A film with its first-week admissions as observed on a date; id `filmId@observedOn`. */
