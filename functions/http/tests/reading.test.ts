@@ -201,26 +201,6 @@ describe('settings and health', () => {
     expect(details.missed).toEqual([]);
   });
 
-  it('tells since when screens are estimated from shows, as the latest run of each stage says', async () => {
-    const { analytical } = cinema.services();
-    const said = async () =>
-      healthDetailsSchema.parse((await cinema.call(getHealthDetails)).body).screensFromShows;
-    expect(await said()).toEqual({ thursday: null, monday: null });
-    for (const [week, since] of [
-      ['2023-06-07', '2023-05-10'],
-      ['2023-06-14', null],
-    ] as const) {
-      for (const stage of ['thursday', 'monday'] as const) {
-        await analytical.features.upsert({
-          ...{ id: `film@${week}-${stage}`, week, runId: `${week}-${stage}`, filmId: 'film', stage },
-          ...{ asOf: '2023-06-01', features: {} },
-          screensEstimatedSince: stage === 'monday' ? since : '2023-05-03',
-        });
-      }
-    }
-    expect(await said()).toEqual({ thursday: '2023-05-03', monday: null });
-  });
-
   it('tells what each site was asked in this cinema week, for what, and what it may be asked', async () => {
     const { operational } = cinema.services();
     const allocine = { host: 'www.allocine.fr' };

@@ -67,7 +67,11 @@ function States({
         </p>
         {STAGES.map((stage) => {
           const since = screensFromShows[stage];
-          return since !== null && <p key={stage}>{text.screensFromShows[stage](date(since))}</p>;
+          return (
+            since !== null && (
+              <p key={stage}>{text.screensFromShows[stage](date(since, ['month', 'year']))}</p>
+            )
+          );
         })}
         <p className="text-xs text-quiet">{text.model(modelVersion)}</p>
       </div>
