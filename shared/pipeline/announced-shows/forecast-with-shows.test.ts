@@ -58,3 +58,26 @@ it('takes screens from the shows where no number is told, and says that it did',
     ...{ estimatedScreens: null, widestRival: null, screensEstimatedSince: null },
   });
 });
+
+it('puts what is told of a film before its shows, in the forecast that was told it', async () => {
+  const pipeline = await testPipeline();
+  await keepWeeks(pipeline, simulatedShows({ weeks: WEEKS, random: seededRandom(1) }), 'thursday');
+  await keepReading(pipeline, { week: WEEK, filmId: 'untold', shows: 600 }, 'thursday');
+  await keepReading(pipeline, { week: WEEK, filmId: 'unseen', shows: 90 }, 'thursday');
+  const screens = { kind: 'number', screens: 77 } as const;
+  const films = [{ filmId: 'untold', facts: { screens, usOpening: null }, version: 0 }];
+  const toldAt = '2027-04-08T08:00:00.000Z';
+  await pipeline.operational.tellFacts({ week: WEEK, toldAt, toldBy: null, films, runId: null });
+
+  const thursday = await built(pipeline, 'thursday');
+  const estimate = thursday('untold')?.estimatedScreens;
+  expect(estimate?.screens).toBeGreaterThan(200);
+  expect(thursday('untold')?.features['screens']).toBe(Math.log(estimate?.screens ?? NaN));
+  const told = await pipeline.analytical.features.get(WEEK, `untold@${WEEK}-thursday@1`);
+  expect(told).toMatchObject({
+    features: { screens: Math.log(77), screens_spread: 0 },
+    estimatedScreens: null,
+    // The other film's are estimated still.
+    widestRival: thursday('unseen')?.estimatedScreens?.screens,
+  });
+});

@@ -1,6 +1,7 @@
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { ScreensKnown } from '../../domain/screens-known.ts';
 import type { Release } from '../../domain/shapes/release.ts';
+import type { ToldFacts } from '../../domain/shapes/told-facts.ts';
 import type { WeakMatch } from '../../matching/match-films.ts';
 import type { MatchReason } from '../../matching/score.ts';
 import type { SourceFilm } from '../../sources/source.ts';
@@ -36,7 +37,7 @@ export interface FilmDocument extends AnalyticalDocument {
   weakMatches: WeakMatch[];
 }
 
-/** Features of a film as of a run's date; id `filmId@runId`. */
+/** Features of a film as of a run's date; id `filmId@runId`, and `filmId@runId@revision` of those with what was told. */
 export interface FeatureDocument extends AnalyticalDocument {
   runId: string;
   filmId: string;
@@ -51,6 +52,8 @@ export interface FeatureDocument extends AnalyticalDocument {
   estimatedScreens?: ScreensKnown | null;
   /** The week from which on the stage's runs have estimated screens from shows; null where this one did not. */
   screensEstimatedSince?: IsoDate | null;
+  /** What was told of the film, and the week's revision by then; none in automatic features. */
+  told?: ToldFacts & { revision: number };
 }
 
 /** A film with its first-week admissions as observed on a date; id `filmId@observedOn`. */

@@ -4,13 +4,14 @@ import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { FilmPair, JoinedFilm, MatchVerdict } from '../../domain/joined-films.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { Actual, CinemaTickets } from '../../domain/shapes/result.ts';
+import type { Telling } from '../../domain/telling.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
 import type { Run, RunItem, RunState, RunStep } from '../../domain/run.ts';
 import type { SaidFilm } from '../../matching/said.ts';
 import type { MatchReason } from '../../matching/score.ts';
 
 export type { Decision } from '../../domain/shapes/programme.ts';
-export type { Actual, CinemaTickets };
+export type { Actual, CinemaTickets, Telling };
 
 /** A release without its facts: for many weeks at once. */
 export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title' | 'distributor' | 'sameAs'> {
@@ -165,4 +166,11 @@ export interface SaidPair {
   assembledAgain: string | null;
   /** Whether the week's results are read from the pages anew. */
   recordedAgain: boolean;
+}
+
+/** What is told of films of a week, with the run that makes their forecasts anew; null: none does. */
+export interface NewTellings extends Pick<Telling, 'week' | 'toldAt' | 'toldBy'> {
+  /** Each film once, after its `version`: the revision of what was told of it last, 0 when nothing was. */
+  films: readonly (Pick<Telling, 'filmId' | 'facts'> & { version: number })[];
+  runId: string | null;
 }
