@@ -1,4 +1,4 @@
-import { addWeeks } from '../domain/cinema-week.ts';
+import { addWeeks, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { missedRuns } from '../domain/missed-runs.ts';
 import { PURPOSES } from '../domain/request-budget.ts';
 import type { RunKind } from '../domain/run.ts';
@@ -15,15 +15,19 @@ const WEEKS_BACK = 16;
 /** How the machinery does. */
 export async function healthDetails({
   operational,
+  analytical,
   queues,
   forecaster,
   clock,
   sources,
   requestsAWeek,
-}: Pick<Services, 'operational' | 'queues' | 'forecaster' | 'clock' | 'sources' | 'requestsAWeek'>) {
+}: Pick<
+  Services,
+  'operational' | 'analytical' | 'queues' | 'forecaster' | 'clock' | 'sources' | 'requestsAWeek'
+>) {
   const coming = comingWeek(clock);
   const [oldest, week] = [addWeeks(coming, -WEEKS_BACK), addWeeks(coming, -1)];
-  const [active, modelVersion, { runs, lastRuns, requests }, depths] = await Promise.all([
+  const [active, modelVersion, { runs, lastRuns, requests }, depths, screensFromShows] = await Promise.all([
     sources(),
     // Without a model this page is needed most.
     forecaster().then(
@@ -36,6 +40,7 @@ export async function healthDetails({
       requests: reads.requests(week),
     }),
     queues.depths(),
+    screensSince(analytical, week, coming),
   ]);
   const now = clock.now();
   const views = runViews(lastRuns, now, runs);
@@ -54,6 +59,7 @@ export async function healthDetails({
       budget: requestsAWeek,
       hosts: active.flatMap(({ hosts }) => hosts).map((host) => hostView(host, requests)),
     },
+    screensFromShows,
     queues: depths.map(({ queue, messages, poison, oldestPoison }): HealthDetails['queues'][number] => ({
       ...{ queue, messages, poison },
       oldestPoison: oldestPoison?.toISOString() ?? null,
@@ -61,6 +67,14 @@ export async function healthDetails({
     waiting: depths.reduce((sum, { messages }) => sum + messages, 0),
     givenUp: depths.reduce((sum, { poison }) => sum + poison, 0),
   };
+}
+
+/** As the latest run of each stage says; the store that knows it may be what does not work. */
+async function screensSince({ features }: Services['analytical'], from: IsoDate, to: IsoDate) {
+  const documents = await features.between(from, to).catch(() => []);
+  const latest = (stage: Stage): IsoDate | null =>
+    documents.findLast((document) => document.stage === stage)?.screensEstimatedSince ?? null;
+  return { thursday: latest('thursday'), monday: latest('monday') };
 }
 
 function hostView(host: string, requests: readonly HostRequests[]) {

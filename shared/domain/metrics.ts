@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../errors.ts';
 import { DEFAULT_SETTINGS } from './cinema.ts';
 import type { IsoDate } from './cinema-week.ts';
+import { median } from './median.ts';
 import type { AdmissionsForecast } from './shapes/forecast.ts';
 import { bestExpectedRooms, bestTakings, takingsOf } from './programme.ts';
 
@@ -180,11 +181,4 @@ function sum(values: readonly number[]): number {
 
 function mean(values: readonly number[]): number {
   return sum(values) / values.length;
-}
-
-/** @returns NaN for no values. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 }

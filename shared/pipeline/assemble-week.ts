@@ -72,6 +72,7 @@ async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise
     pipeline,
     run,
     found.map(({ release }) => release),
+    pages,
   );
   await beginFilms(pipeline, run, films, problems);
 }

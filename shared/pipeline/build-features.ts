@@ -7,6 +7,8 @@ import type { TrackRecords } from '../features/track-records.ts';
 import type { FeatureDocument } from '../storage/analytical/analytical-store.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
+import { estimatedScreens, type ScreensEstimates } from './announced-shows/estimated-screens.ts';
+import { withEstimatedScreens } from './announced-shows/with-estimates.ts';
 import type { Pipeline } from './dependencies.ts';
 import { reopenRun } from './reopen-run.ts';
 import { itemOf, runOf } from './run-of.ts';
@@ -41,20 +43,23 @@ export async function buildFilmFeatures(
 }
 
 async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promise<void> {
-  const [releases, records, told] = await Promise.all([
+  const stage = stageOf(run);
+  const [releases, records, told, estimates] = await Promise.all([
     releasesOfRun(pipeline, run),
     trackRecordsAsOf(pipeline, run),
     toldInRun(pipeline.operational, run),
+    estimatedScreens(pipeline, run, stage),
   ]);
-  const known = screensOfSites(stageOf(run), releases);
+  const known = withEstimatedScreens(screensOfSites(stage, releases), releases, estimates.screens);
   const keep = (document: FeatureDocument): Promise<void> => pipeline.analytical.features.upsert(document);
-  await keep(featuresOf(run, filmId, { releases, known, records }));
+  await keep(featuresOf(run, filmId, { releases, known, estimates, records }));
   const own = told.films.get(filmId);
   if (own === undefined) return;
   const { revision } = told;
   const asTold = {
     releases: releases.map((release) => withUsOpening(release, told.films.get(release.filmId))),
     known: withToldScreens(known, told.films),
+    estimates,
     records,
   };
   await keep({
@@ -68,10 +73,16 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
 interface KnownFilms {
   releases: readonly Release[];
   known: WeekScreens;
+  /** Those of the announced shows among them. */
+  estimates: ScreensEstimates;
   records: TrackRecords;
 }
 
-function featuresOf(run: Run, filmId: string, { releases, known, records }: KnownFilms): FeatureDocument {
+function featuresOf(
+  run: Run,
+  filmId: string,
+  { releases, known, estimates, records }: KnownFilms,
+): FeatureDocument {
   const stage = stageOf(run);
   const { week, runId, asOf } = run;
   const film = releases.find((release) => release.filmId === filmId);
@@ -80,11 +91,14 @@ function featuresOf(run: Run, filmId: string, { releases, known, records }: Know
   }
   const competitors = releases.filter((release) => release.filmId !== filmId);
   const screens = screensContext(known, filmId);
+  const estimated = estimates.screens.get(filmId) ?? null;
   return {
     ...{ id: featuresId(run, filmId), week, runId, filmId, stage, asOf },
     features: buildFeatures(film, { stage, week, asOf, competitors, screens }, records),
     strongestRival: strongestOf(competitors, records.asOf(asOf))?.title ?? null,
     widestRival: screens.widestRival,
+    screensEstimatedSince: estimates.since,
+    estimatedScreens: screens.own === estimated ? estimated : null,
   };
 }
 

@@ -2,6 +2,7 @@ import { parisDateOf } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import type { Run } from '../domain/run.ts';
 import { matchFilms } from '../matching/match-films.ts';
+import type { ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun } from './end-run.ts';
 import { noteProblem } from './run-notes.ts';
@@ -9,7 +10,7 @@ import { readKnownWeek } from './known-week.ts';
 
 /**
  * The pages of a run that reads the shows are read: how many are announced for each release, kept with the day. No forecast
- * follows from it; the history is for models to come, since nobody can fetch it afterwards.
+ * follows from it: it comes after the last one of its week. Nobody can fetch the history afterwards.
  */
 export async function recordShows(pipeline: Pipeline, run: Run): Promise<void> {
   const { analytical, operational } = pipeline;
@@ -19,14 +20,13 @@ export async function recordShows(pipeline: Pipeline, run: Run): Promise<void> {
     readKnownWeek(pipeline, run.week),
   ]);
   const listing = new Set(sources.filter(({ listsReleases }) => listsReleases).map(({ name }) => name));
-  const films = pages
-    .filter((page) => page.runId === run.runId && listing.has(page.source))
-    .flatMap((page) => page.films);
+  const read = pages.filter((page) => page.runId === run.runId && listing.has(page.source));
+  const films = read.flatMap((page) => page.films);
   const announced = matchFilms(films, known, run.week, said).flatMap(({ known: release, films: entries }) => {
     const shows = entries.map(({ scheduledShows }) => scheduledShows).find((count) => count !== null) ?? null;
     return release === null || shows === null ? [] : [{ ...release, scheduledShows: shows }];
   });
-  await keepShows(pipeline, run, announced);
+  await keepShows(pipeline, run, announced, read);
   const items = await operational.listRunItems(run.runId);
   const isWhole = items.every((item) => item.state === 'done');
   // An agenda that is read whole and announces nothing is an answer.
@@ -39,13 +39,18 @@ export async function recordShows(pipeline: Pipeline, run: Run): Promise<void> {
   await endRun(pipeline, run, isWhole ? 'done' : announced.length === 0 ? 'failed' : 'partial');
 }
 
-/** Keeps how many shows are announced for the releases that a run has read; those of which nothing is said are left out. */
+/**
+ * Keeps how many shows are announced for the releases that a run has read, with the day on which the page was fetched that said
+ * so: pages may be parsed again later. Releases of which nothing is said are left out.
+ */
 export async function keepShows(
-  { analytical, clock }: Pick<Pipeline, 'analytical' | 'clock'>,
+  { analytical }: Pick<Pipeline, 'analytical'>,
   run: Run,
   releases: readonly Release[],
+  pages: readonly ParsedPageDocument[],
 ): Promise<void> {
-  const observedAt = clock.now();
+  const saying = pages.filter(({ films }) => films.some((film) => film.scheduledShows !== null));
+  const observedAt = saying.map(({ fetchedAt }) => fetchedAt).reduce((a, b) => (a > b ? a : b), '');
   for (const { filmId, scheduledShows } of releases) {
     if (scheduledShows === null) continue;
     await analytical.shows.upsert({
@@ -53,8 +58,8 @@ export async function keepShows(
       week: run.week,
       runId: run.runId,
       filmId,
-      observedOn: parisDateOf(observedAt),
-      observedAt: observedAt.toISOString(),
+      observedOn: parisDateOf(new Date(observedAt)),
+      observedAt,
       scheduledShows,
     });
   }

@@ -1,38 +1,21 @@
 import { addDays, cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
-import type { Run } from '../domain/run.ts';
 import type { TrackRecords } from '../features/track-records.ts';
-import { KeptPromise } from '../kept-promise.ts';
 import * as reads from '../storage/operational/reads.ts';
 import type { Pipeline } from './dependencies.ts';
+import { PerRound, type RunRound } from './per-round.ts';
 
 type Stores = Pick<Pipeline, 'analytical' | 'forecaster' | 'operational'>;
-type RunRound = Pick<Run, 'runId' | 'stepVersion' | 'asOf'>;
 
-/** The films of a run ask one after the other, those of several runs in turn. */
-const latest = new WeakMap<Stores['analytical'], Map<string, KeptPromise<TrackRecords>>>();
-/** Rounds of runs whose records are kept: more are not under way at once. */
-const MOST_READINGS = 8;
+const perRound = new PerRound<TrackRecords>();
 
 /**
  * The track records that the model was shipped with, brought up to the day of a run: with the results of weeks that had
  * ended before it, as they were known before it. Read once for all films of a round of the run: what is said in the
  * meantime of films of earlier weeks holds from the next round on.
  */
-export async function trackRecordsAsOf(
-  stores: Stores,
-  { runId, stepVersion, asOf }: RunRound,
-): Promise<TrackRecords> {
+export async function trackRecordsAsOf(stores: Stores, round: RunRound): Promise<TrackRecords> {
   const { modelVersion } = await stores.forecaster();
-  const readings = latest.get(stores.analytical) ?? new Map<string, KeptPromise<TrackRecords>>();
-  latest.set(stores.analytical, readings);
-  const key = JSON.stringify([modelVersion, runId, stepVersion, asOf]);
-  const reading = readings.get(key) ?? new KeptPromise(() => readRecords(stores, asOf));
-  // What was asked for last goes to the end.
-  readings.delete(key);
-  readings.set(key, reading);
-  const [oldest] = readings.keys();
-  if (readings.size > MOST_READINGS && oldest !== undefined) readings.delete(oldest);
-  return reading.get();
+  return perRound.get(stores.analytical, round, modelVersion, () => readRecords(stores, round.asOf));
 }
 
 /**

@@ -31,6 +31,8 @@ export const healthDetailsSchema = z.object({
       }),
     ),
   }),
+  /** By stage the week from which on forecasts estimate screens from announced shows; null where they do not. */
+  screensFromShows: z.object({ thursday: cinemaWeek.nullable(), monday: cinemaWeek.nullable() }),
   queues: z.array(
     z.object({
       queue: z.string(),

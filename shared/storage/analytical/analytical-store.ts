@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
+import type { ScreensKnown } from '../../domain/screens-known.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { ToldFacts } from '../../domain/shapes/told-facts.ts';
 import type { WeakMatch } from '../../matching/match-films.ts';
@@ -47,6 +48,10 @@ export interface FeatureDocument extends AnalyticalDocument {
   strongestRival?: string | null;
   /** Screens of the widest start among them; earlier versions kept none. */
   widestRival?: number | null;
+  /** What its announced shows let expect of its screens; null where they are not used, earlier versions kept none. */
+  estimatedScreens?: ScreensKnown | null;
+  /** The week from which on the stage's runs have estimated screens from shows; null where this one did not. */
+  screensEstimatedSince?: IsoDate | null;
   /** What was told of the film, and the week's revision by then; none in automatic features. */
   told?: ToldFacts & { revision: number };
 }

@@ -1,5 +1,6 @@
 import type { HealthDetails } from '#shared/api/contract/health.ts';
 import type { RunView } from '#shared/api/contract/run.ts';
+import { STAGES } from '#shared/domain/cinema-week.ts';
 import { date, instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedLine } from '../ui/failed-line.tsx';
@@ -34,7 +35,7 @@ export function RunStates() {
 }
 
 function States({
-  details: { lastRuns, missed, requests, queues, waiting, givenUp, modelVersion },
+  details: { lastRuns, missed, requests, screensFromShows, queues, waiting, givenUp, modelVersion },
 }: {
   details: HealthDetails;
 }) {
@@ -64,6 +65,14 @@ function States({
           {text.waiting(waiting) + text.poison(givenUp)}
           {until !== null && ` ${text.replayUntil(instant(until))}`}
         </p>
+        {STAGES.map((stage) => {
+          const since = screensFromShows[stage];
+          return (
+            since !== null && (
+              <p key={stage}>{text.screensFromShows[stage](date(since, ['month', 'year']))}</p>
+            )
+          );
+        })}
         <p className="text-xs text-quiet">{text.model(modelVersion)}</p>
       </div>
       <RequestsTable requests={requests} />

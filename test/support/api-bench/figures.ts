@@ -1,4 +1,4 @@
-import { median } from '#shared/domain/metrics.ts';
+import { median } from '#shared/domain/median.ts';
 
 /** What is measured: one film, or a batch of 100, a request. */
 export const LOADS = ['single', 'batch'] as const;

@@ -141,6 +141,12 @@ export const settings = {
           : `, ${messages} ont été abandonnés après cinq essais.`,
     replayUntil: (when: string) =>
       `Ce qui a été abandonné peut être repris jusqu’au ${when} ; ensuite, cela s’efface.`,
+    screensFromShows: {
+      thursday: (week: string) =>
+        `Depuis la semaine du ${week}, la prévision de jeudi estime les copies d’après les séances annoncées.`,
+      monday: (week: string) =>
+        `Depuis la semaine du ${week}, la prévision de lundi estime les copies d’après les séances annoncées.`,
+    },
     model: (version: string) => `Modèle de prévision ${version}`,
     failed: 'L’état des collectes n’est pas arrivé.',
   },
