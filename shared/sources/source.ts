@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { Money, Release } from '../domain/shapes/release.ts';
+import type { Money, Release, UsWeekend } from '../domain/shapes/release.ts';
 import type { ResultsToAsk } from '../domain/results-to-ask.ts';
 import type { RunKind } from '../domain/run.ts';
 
@@ -56,6 +56,8 @@ export interface SourceFilm {
   screens: number | null;
   usReleaseDate: IsoDate | null;
   usOpeningUsd: number | null;
+  /** Its weekends in US cinemas of which the page tells; absent where it tells of none. */
+  usWeekends?: UsWeekend[];
   /** Admissions of the week that the page is about, and which week of the film's run it is (1 = first). */
   admissions: number | null;
   weekNumber: number | null;
