@@ -14,7 +14,7 @@ import { attemptStep } from './attempt-step.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun } from './end-run.ts';
 import { pageIdentityOf } from './page-names.ts';
-import { isUnanswered } from '../domain/page-problems.ts';
+import { isMissing, isUnanswered } from '../domain/page-problems.ts';
 import { keepShows } from './record-shows.ts';
 import { clearProblems, noteProblem } from './run-notes.ts';
 import { weakPairs, type MatchedRelease } from './weak-pairs.ts';
@@ -135,7 +135,7 @@ async function endBackfill(
   items: readonly RunItem[],
   problems: ReadonlyMap<string, RunProblem>,
 ): Promise<void> {
-  const isWhole = problems.size === 0 && items.every((item) => item.state === 'done');
+  const isWhole = problems.size === 0 && !items.some((item) => item.state === 'pending' || isMissing(item));
   await endRun(pipeline, run, isWhole ? 'done' : 'partial');
 }
 

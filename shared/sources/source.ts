@@ -85,6 +85,13 @@ export interface PageType {
   runs: readonly Exclude<RunKind, 'backfill'>[];
   /** The most pages of this kind that one run asks for. */
   most: number;
+  /**
+   * Runs promise nothing that such pages tell: their site's refusal leaves a run whole, and a run that the site has once not
+   * answered asks it for no more of them.
+   */
+  extra?: true;
+  /** From which day on a page stays as it is: what an earlier run has fetched then is not asked for again. */
+  finalFrom?(request: Pick<PageRequest, 'subject'>): IsoDate | null;
   /** Requests with which a run begins; none for a page to which only others lead. */
   begin?(run: RunScope): PageRequest[];
   /** Throws LayoutChangedError or WrongPageError; never answers a page of another week or film. */
