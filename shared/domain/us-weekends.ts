@@ -1,8 +1,8 @@
 import { addWeeks, dayNumber, isIsoDate, type IsoDate } from './cinema-week.ts';
 import type { UsWeekend } from './shapes/release.ts';
 
-/** No film runs for longer in US cinemas, and no list of one film's weekends is longer. */
-export const MOST_US_WEEKENDS = 260;
+/** Two years: hardly a film runs for longer in US cinemas, and no list of a film's weekends is longer. */
+export const MOST_US_WEEKENDS = 104;
 
 /** Whether a text is the date of a Friday, with which a US weekend begins. */
 export function isFriday(date: string): date is IsoDate {

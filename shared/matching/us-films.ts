@@ -35,8 +35,9 @@ export function usFilmsOf(rows: readonly SourceFilm[]): UsFilm[] {
 
 function rowsOf(film: SourceFilm): Row[] {
   const { weekNumber, usReleaseDate } = film;
-  // A number that is none says nothing of when the film began.
-  const number = weekNumber === null || weekNumber < 1 || weekNumber > MOST_US_WEEKENDS ? 1 : weekNumber;
+  // Whatever has been there for years is no film that opens in France.
+  if (weekNumber !== null && weekNumber > MOST_US_WEEKENDS) return [];
+  const number = Math.max(1, weekNumber ?? 1);
   return (film.usWeekends ?? []).map((weekend) => ({
     film,
     weekend,
