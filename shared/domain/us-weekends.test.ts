@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstFridayOf, isFriday, weekendsOnce } from './us-weekends.ts';
+import { firstFridayOf, isFriday, openingFriday, weekendsOnce } from './us-weekends.ts';
 
 const weekend = (friday: string, grossUsd: number) => ({ friday, grossUsd, theaters: null });
 
@@ -29,4 +29,13 @@ it.each([
   ['Friday', false],
 ])('that %s is a Friday: %s', (date, is) => {
   expect(isFriday(date)).toBe(is);
+});
+
+it.each([
+  ['2023-04-05', '2023-04-07'],
+  ['2023-04-07', '2023-04-07'],
+  ['2023-04-09', '2023-04-07'],
+  ['2023-04-10', '2023-04-14'],
+])('a film released on %s opens on the weekend of %s', (released, friday) => {
+  expect(openingFriday(released)).toBe(friday);
 });

@@ -1,4 +1,4 @@
-import { addWeeks, dayNumber, isIsoDate, type IsoDate } from './cinema-week.ts';
+import { addDays, addWeeks, dayNumber, isIsoDate, type IsoDate } from './cinema-week.ts';
 import type { UsWeekend } from './shapes/release.ts';
 
 /** Two years: hardly a film runs for longer in US cinemas, and no list of a film's weekends is longer. */
@@ -6,8 +6,20 @@ export const MOST_US_WEEKENDS = 104;
 
 /** Whether a text is the date of a Friday, with which a US weekend begins. */
 export function isFriday(date: string): date is IsoDate {
+  return isIsoDate(date) && daysSinceFriday(date) === 0;
+}
+
+/** 0 on a Friday, 1 on a Saturday … 6 on a Thursday. */
+export function daysSinceFriday(date: IsoDate): number {
   // Day 0, 1970-01-01, was a Thursday.
-  return isIsoDate(date) && (((dayNumber(date) - 1) % 7) + 7) % 7 === 0;
+  return (((dayNumber(date) - 1) % 7) + 7) % 7;
+}
+
+/** The US weekend that counts as a film's opening, as its Friday: that of the release day or the next one. */
+export function openingFriday(usReleaseDate: IsoDate): IsoDate {
+  const days = daysSinceFriday(usReleaseDate);
+  // On a Saturday or Sunday the weekend has begun.
+  return addDays(usReleaseDate, days <= 2 ? -days : 7 - days);
 }
 
 /** The Friday of a run's first weekend, by the number that a later weekend has in it (1: this one). */

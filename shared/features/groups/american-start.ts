@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type IsoDate } from '../../domain/cinema-week.ts';
 import type { ReleaseFacts, UsWeekend } from '../../domain/shapes/release.ts';
+import { openingFriday } from '../../domain/us-weekends.ts';
 import type { Features } from '../contract.ts';
 
 /** What the film did in US cinemas, on the weekends that were over before the run. */
@@ -38,14 +39,8 @@ function weekendsKnown(
   if (over.length > 0 || usReleaseDate === null || usOpeningUsd === null) {
     return over.toSorted((a, b) => (a.friday < b.friday ? -1 : 1));
   }
-  const opening = { friday: fridayOf(usReleaseDate), grossUsd: usOpeningUsd, theaters: null };
+  const opening = { friday: openingFriday(usReleaseDate), grossUsd: usOpeningUsd, theaters: null };
   return isUsWeekendOver(opening.friday, asOf) ? [opening] : [];
-}
-
-/** The Friday of a film's first weekend: many open on the Wednesday before it, some on a day of the weekend. */
-function fridayOf(released: IsoDate): IsoDate {
-  const weekday = new Date(`${released}T00:00:00Z`).getUTCDay();
-  return addDays(released, ((7 - weekday) % 7) - 2);
 }
 
 /** Also where the date is known, but nothing of what it brought. */

@@ -1,8 +1,9 @@
 import { addDays, addWeeks, isIsoDate, type IsoDate } from '../../domain/cinema-week.ts';
+import { openingFriday } from '../../domain/us-weekends.ts';
 import { NiabError } from '../../errors.ts';
 import type { PageRequest, PageType, RunScope, Source } from '../source.ts';
 import { filmOfUsWeekendRow, parseUsWeekend } from './weekend-page.ts';
-import { lastFridayEndedBefore, openingFriday, weekendName } from './weekends.ts';
+import { lastFridayEndedBefore, weekendName } from './weekends.ts';
 
 const NAME = 'box-office-mojo';
 /** Weekends before the run that are always asked for: most American films open in France within them. */
