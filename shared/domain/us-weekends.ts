@@ -4,6 +4,10 @@ import type { UsWeekend } from './shapes/release.ts';
 /** Two years: hardly a film runs for longer in US cinemas, and no list of a film's weekends is longer. */
 export const MOST_US_WEEKENDS = 104;
 
+/** More than any weekend has made, and more cinemas than there are. */
+export const MOST_USD = 1e10;
+export const MOST_THEATERS = 100_000;
+
 /** Whether a text is the date of a Friday, with which a US weekend begins. */
 export function isFriday(date: string): date is IsoDate {
   return isIsoDate(date) && daysSinceFriday(date) === 0;

@@ -1,13 +1,11 @@
 import { isIsoDate } from '../domain/cinema-week.ts';
 import type { ReleaseFacts, UsWeekend } from '../domain/shapes/release.ts';
-import { isFriday } from '../domain/us-weekends.ts';
+import { isFriday, MOST_THEATERS, MOST_USD } from '../domain/us-weekends.ts';
 import { InvalidInputError } from '../errors.ts';
 
 const FIRST_YEAR = 1895;
 export const LONGEST_MINUTES = 1_000;
 export const MOST_SCREENS = 10_000;
-export const MOST_USD = 1e10;
-export const MOST_THEATERS = 100_000;
 
 /** @throws InvalidInputError naming the first field that holds an impossible value. */
 export function assertPossible(facts: ReleaseFacts): void {

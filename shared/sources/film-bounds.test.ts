@@ -46,7 +46,7 @@ it.each([
   ['screens', 5_000, [1e9]],
   ['scheduledShows', 50_000, [1e9]],
   ['weekNumber', 200, [1e9]],
-  ['usOpeningUsd', 400_000_000, [1e15]],
+  ['usOpeningUsd', 400_000_000, [1e15, 1e10 + 1]],
 ] as const)('%s may be %d', (field, possible, impossible) => {
   expect(film({ [field]: possible })[field]).toBe(possible);
   for (const value of impossible) expect(film({ [field]: value })[field]).toBeNull();
@@ -80,6 +80,7 @@ it('a US weekend is none where its day or its gross cannot be, and has no theatr
   expect(film({ usWeekends: [{ ...weekend, theaters: 1e9 }] }).usWeekends).toEqual([
     { ...weekend, theaters: null },
   ]);
+  expect(film({ usWeekends: [{ ...weekend, theaters: 0 }] }).usWeekends?.[0]?.theaters).toBeNull();
   expect(film({ usWeekends: impossible })).not.toHaveProperty('usWeekends');
   const many = Array.from({ length: 10_000 }, () => weekend);
   expect(film({ usWeekends: many }).usWeekends).toHaveLength(MOST_US_WEEKENDS);

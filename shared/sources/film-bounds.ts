@@ -1,7 +1,7 @@
 import { isIsoDate, type IsoDate } from '../domain/cinema-week.ts';
 import { clip } from '../clip.ts';
 import type { Money, UsWeekend } from '../domain/shapes/release.ts';
-import { isFriday, MOST_US_WEEKENDS } from '../domain/us-weekends.ts';
+import { isFriday, MOST_THEATERS, MOST_US_WEEKENDS, MOST_USD } from '../domain/us-weekends.ts';
 import type { SourceFilm } from './source.ts';
 import { clean } from './text.ts';
 
@@ -45,7 +45,7 @@ export function filmWithinBounds(film: SourceFilm): SourceFilm {
     scheduledShows: countWithin(film.scheduledShows, MOST_COUNTED),
     screens: countWithin(film.screens, MOST_COUNTED),
     usReleaseDate: dateOrNull(film.usReleaseDate),
-    usOpeningUsd: countWithin(film.usOpeningUsd, MOST_MONEY),
+    usOpeningUsd: countWithin(film.usOpeningUsd, MOST_USD),
     admissions: countWithin(film.admissions, MOST_ADMISSIONS),
     weekNumber: countWithin(film.weekNumber, MOST_COUNTED),
     ...(weekends.length > 0 && { usWeekends: weekends }),
@@ -84,9 +84,9 @@ function weekendsWithin(weekends: readonly UsWeekend[]): UsWeekend[] {
     .slice(0, MOST_US_WEEKENDS)
     .filter(
       ({ friday, grossUsd }) =>
-        isFriday(friday) && dateOrNull(friday) !== null && countWithin(grossUsd, MOST_MONEY) !== null,
+        isFriday(friday) && dateOrNull(friday) !== null && countWithin(grossUsd, MOST_USD) !== null,
     )
-    .map((weekend) => ({ ...weekend, theaters: countWithin(weekend.theaters, MOST_COUNTED) }));
+    .map((weekend) => ({ ...weekend, theaters: countWithin(weekend.theaters, MOST_THEATERS) || null }));
 }
 
 function dateOrNull(date: IsoDate | null): IsoDate | null {

@@ -213,7 +213,7 @@ export function filmOfUsWeekendRow(row: UsWeekendRow, friday: IsoDate): SourceFi
     usReleaseDate: opens ? friday : null,
     usOpeningUsd: opens ? row.gross : null,
     ...(row.note === null && {
-      usWeekends: [{ friday, grossUsd: row.gross, theaters: row.theaters === 0 ? null : row.theaters }],
+      usWeekends: [{ friday, grossUsd: row.gross, theaters: row.theaters }],
     }),
     weekNumber: row.week,
   });

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { isoDate } from '../../domain/shapes/basics.ts';
 import { toldScreensSchema } from '../../domain/shapes/told-facts.ts';
-import { MOST_US_WEEKENDS } from '../../domain/us-weekends.ts';
-import { LONGEST_MINUTES, MOST_SCREENS, MOST_THEATERS, MOST_USD } from '../../features/possible-facts.ts';
+import { MOST_THEATERS, MOST_US_WEEKENDS, MOST_USD } from '../../domain/us-weekends.ts';
+import { LONGEST_MINUTES, MOST_SCREENS } from '../../features/possible-facts.ts';
 import { CONTROL, SPACE } from './characters.ts';
 
 /** Names and titles. No space at the beginning and no control characters, as Python and JavaScript read the pattern alike. */
