@@ -9,7 +9,7 @@ export const MOST_USD = 1e10;
 export const MOST_THEATERS = 100_000;
 
 /** Whether a text is the date of a Friday, with which a US weekend begins. */
-export function isFriday(date: string): date is IsoDate {
+export function isFriday(date: string): boolean {
   return isIsoDate(date) && daysSinceFriday(date) === 0;
 }
 
