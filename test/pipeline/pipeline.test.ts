@@ -137,9 +137,11 @@ describe('what goes wrong with a page is said, and the rest of the week goes on'
     close();
     clock.set(new Date(THURSDAY));
     await host.fireTimer('collect-thursday');
-    await until(async () => (await run(runId)).stepVersion > 1, 'the assembly of a week without films');
+    await until(async () => {
+      const { stepVersion, state } = await run(runId);
+      return stepVersion > 1 && state === 'collecting';
+    }, 'the assembly of a week without films');
     const open = await run(runId);
-    expect(open.state).toBe('collecting');
     expect(open.problems).toContain('fetch-failed');
 
     site.faults.clear();
@@ -166,7 +168,8 @@ describe('what goes wrong with a page is said, and the rest of the week goes on'
   it('a list that cannot be read ends the run; once its page is mended the run recovers', async () => {
     const { play, run, services, settled, site } = await startPipeline();
     const runId = `${WEEK}-thursday`;
-    site.faults.set('www.', () => '<html><body>Maintenance</body></html>');
+    for (const page of [JPBOX_CALENDAR, ALLOCINE_AGENDA])
+      site.faults.set(page, () => '<html><body>Maintenance</body></html>');
     await play(THURSDAY, 'collect-thursday');
     expect(await run(runId)).toMatchObject({ state: 'failed' });
     expect((await run(runId)).problems).toContain('no-releases');
