@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { firstFridayOf, isFriday, openingFriday, weekendsOnce } from './us-weekends.ts';
+import { isFriday } from './cinema-week.ts';
+import { firstFridayOf, openingFriday, weekendsOnce } from './us-weekends.ts';
 
 const weekend = (friday: string, grossUsd: number) => ({ friday, grossUsd, theaters: null });
 

@@ -1,23 +1,5 @@
-import { addDays, addWeeks, dayNumber, isIsoDate, type IsoDate } from './cinema-week.ts';
+import { addDays, addWeeks, daysSinceFriday, type IsoDate } from './cinema-week.ts';
 import type { UsWeekend } from './shapes/release.ts';
-
-/** Two years: hardly a film runs for longer in US cinemas, and no list of a film's weekends is longer. */
-export const MOST_US_WEEKENDS = 104;
-
-/** More than any weekend has made, and more cinemas than there are. */
-export const MOST_USD = 1e10;
-export const MOST_THEATERS = 100_000;
-
-/** Whether a text is the date of a Friday, with which a US weekend begins. */
-export function isFriday(date: string): boolean {
-  return isIsoDate(date) && daysSinceFriday(date) === 0;
-}
-
-/** 0 on a Friday, 1 on a Saturday … 6 on a Thursday. */
-export function daysSinceFriday(date: IsoDate): number {
-  // Day 0, 1970-01-01, was a Thursday.
-  return (((dayNumber(date) - 1) % 7) + 7) % 7;
-}
 
 /** The US weekend that counts as a film's opening, as its Friday: that of the release day or the next one. */
 export function openingFriday(usReleaseDate: IsoDate): IsoDate {

@@ -1,6 +1,6 @@
-import { isIsoDate } from '../domain/cinema-week.ts';
+import { isFriday, isIsoDate } from '../domain/cinema-week.ts';
 import type { ReleaseFacts, UsWeekend } from '../domain/shapes/release.ts';
-import { isFriday, MOST_THEATERS, MOST_USD } from '../domain/us-weekends.ts';
+import { MOST_THEATERS, MOST_USD } from '../domain/us-weekend-limits.ts';
 import { InvalidInputError } from '../errors.ts';
 
 const FIRST_YEAR = 1895;

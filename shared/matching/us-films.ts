@@ -1,5 +1,6 @@
 import type { UsWeekend } from '../domain/shapes/release.ts';
-import { firstFridayOf, MOST_US_WEEKENDS, weekendsOnce } from '../domain/us-weekends.ts';
+import { firstFridayOf, weekendsOnce } from '../domain/us-weekends.ts';
+import { MOST_US_WEEKENDS } from '../domain/us-weekend-limits.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import type { UsEvidence } from './compare-us.ts';
 import { distributorKey } from './distributors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_US_WEEKENDS } from '../domain/us-weekends.ts';
+import { MOST_US_WEEKENDS } from '../domain/us-weekend-limits.ts';
 import { imageAddress, LONGEST, MOST_NAMES } from './film-bounds.ts';
 import { sourceFilm } from './source-film.ts';
 import type { SourceFilm } from './source.ts';

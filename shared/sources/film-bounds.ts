@@ -1,7 +1,7 @@
-import { isIsoDate, type IsoDate } from '../domain/cinema-week.ts';
+import { isFriday, isIsoDate, type IsoDate } from '../domain/cinema-week.ts';
 import { clip } from '../clip.ts';
 import type { Money, UsWeekend } from '../domain/shapes/release.ts';
-import { isFriday, MOST_THEATERS, MOST_US_WEEKENDS, MOST_USD } from '../domain/us-weekends.ts';
+import { MOST_THEATERS, MOST_US_WEEKENDS, MOST_USD } from '../domain/us-weekend-limits.ts';
 import type { SourceFilm } from './source.ts';
 import { clean } from './text.ts';
 

@@ -3,6 +3,9 @@ import type { ReleaseFacts, UsWeekend } from '../../domain/shapes/release.ts';
 import { openingFriday } from '../../domain/us-weekends.ts';
 import type { Features } from '../contract.ts';
 
+/** A thousand dollars more, so that a few are no other world than a few hundred. */
+const LITTLE = 1_000;
+
 /** What the film did in US cinemas, on the weekends that were over before the run. */
 export function americanStartFeatures(facts: ReleaseFacts, asOf: IsoDate): Features {
   const weekends = weekendsKnown(facts, asOf);
@@ -54,10 +57,14 @@ function leadDays(
 }
 
 function perTheater({ grossUsd, theaters }: UsWeekend): number | null {
-  return theaters === null || theaters === 0 ? null : Math.log((grossUsd + 1_000) / theaters);
+  return theaters === null || theaters === 0 ? null : Math.log((grossUsd + LITTLE) / theaters);
 }
 
-/** A thousand more, so that a few dollars are no other world than a few hundred. */
 function lnUsd(usd: number): number {
-  return Math.log(usd + 1_000);
+  return Math.log(usd + LITTLE);
+}
+
+/** The dollars of which a feature tells. */
+export function usdOf(ln: number): number {
+  return Math.round(Math.exp(ln) - LITTLE);
 }

@@ -1,5 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from '../../domain/cinema-week.ts';
-import { daysSinceFriday } from '../../domain/us-weekends.ts';
+import { addDays, daysBetween, daysSinceFriday, type IsoDate } from '../../domain/cinema-week.ts';
 
 /** The Friday of the last weekend whose Sunday lies before a day. */
 export function lastFridayEndedBefore(day: IsoDate): IsoDate {

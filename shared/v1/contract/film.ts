@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isoDate } from '../../domain/shapes/basics.ts';
 import { toldScreensSchema } from '../../domain/shapes/told-facts.ts';
-import { MOST_THEATERS, MOST_US_WEEKENDS, MOST_USD } from '../../domain/us-weekends.ts';
+import { MOST_THEATERS, MOST_US_WEEKENDS, MOST_USD } from '../../domain/us-weekend-limits.ts';
 import { LONGEST_MINUTES, MOST_SCREENS } from '../../features/possible-facts.ts';
 import { CONTROL, SPACE } from './characters.ts';
 

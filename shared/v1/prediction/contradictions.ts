@@ -2,10 +2,9 @@
  * Rules across the fields of an input, which no schema says: each is `contradictory-input`, apart from what is not as the schema
  * says. They are looked at before anything is forecast.
  */
-import { addDays, cinemaWeekOf, type IsoDate } from '../../domain/cinema-week.ts';
+import { addDays, cinemaWeekOf, isFriday, type IsoDate } from '../../domain/cinema-week.ts';
 import type { AdmissionsForecast } from '../../domain/shapes/forecast.ts';
 import { NiabError } from '../../errors.ts';
-import { isFriday } from '../../domain/us-weekends.ts';
 import type { Film } from '../contract/film.ts';
 import { MOST_SPREAD } from '../contract/most-spread.ts';
 import type { ChooseProgramme } from '../contract/programme.ts';
