@@ -86,8 +86,8 @@ export interface PageType {
   /** The most pages of this kind that one run asks for. */
   most: number;
   /**
-   * Runs promise nothing that such pages tell: their site's refusal leaves a run whole, and a run that the site has once not
-   * answered asks it for no more of them.
+   * Such pages better a forecast, and runs promise nothing that they tell: their site's refusal leaves a run whole, a run that the
+   * site has once not answered asks it for no more of them, and none that makes no forecast asks for any.
    */
   extra?: true;
   /** From which day on a page stays as it is: what an earlier run has fetched then is not asked for again. */

@@ -73,8 +73,9 @@ describe('the pages of a run', () => {
     expect(weekend?.finalFrom?.({ subject: '2023-04-07' })).toBe('2023-04-12');
   });
 
-  it('results and shows do without', () => {
-    expect([...planOf(boxOfficeMojo, run('shows')), ...planOf(boxOfficeMojo, run('actuals'))]).toEqual([]);
+  it('results, shows and weeks that were missed do without', () => {
+    for (const kind of ['shows', 'actuals', 'backfill'] as const)
+      expect(planOf(boxOfficeMojo, run(kind))).toEqual([]);
   });
 
   it('are in the budget of a week: twelve a run at most', () => {
