@@ -7,6 +7,7 @@ import { clipLabel } from '../domain/run-label.ts';
 import { advanceRun } from './advance-run.ts';
 import { changeRun } from './change-run.ts';
 import type { Pipeline } from './dependencies.ts';
+import { isKeptForGood } from './earlier-page.ts';
 import { fetchAndKeep } from './fetch-and-keep.ts';
 import { pageNameOf } from './page-names.ts';
 import { isUnanswered, NOT_GIVEN, ofExtraPage } from '../domain/page-problems.ts';
@@ -74,7 +75,11 @@ export async function collectRun(pipeline: Pipeline, run: Run, owner: string): P
     asked.add(pageName);
     // In a repeat a source that does not answer is asked once, not for each of its pages; for what is extra also before.
     const isExtra = pageTypeOf(source, request).extra === true;
-    if ((isRepeat || isExtra) && silent.has(source.name)) continue;
+    if ((isRepeat || isExtra) && silent.has(source.name)) {
+      // What need not be asked for is there whatever the site answers.
+      const isHad = isExtra && (await isKeptForGood(pipeline, run, request));
+      if (!isHad) continue;
+    }
     if (isRepeat && !mayAskAgain(run, items.get(pageName), pipeline.clock.now())) {
       if (isExtra) silent.add(source.name);
       continue;

@@ -40,6 +40,15 @@ export async function earlierPage(
   return null;
 }
 
+/** Whether the run before has kept a page as it will stay. */
+export async function isKeptForGood(
+  pipeline: Pick<Pipeline, 'pages' | 'sources'>,
+  run: Pick<Run, 'kind' | 'week'>,
+  request: PageRequest,
+): Promise<boolean> {
+  return (await earlierPage(pipeline, run, request, await pipeline.sources()))?.isFinal === true;
+}
+
 function finalFromOf(request: PageRequest, sources: readonly Source[]): string | null {
   const source = sources.find(({ name }) => name === request.source);
   return source === undefined ? null : (pageTypeOf(source, request).finalFrom?.(request) ?? null);

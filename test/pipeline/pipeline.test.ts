@@ -129,6 +129,10 @@ describe('what goes wrong with a page is said, and the rest of the week goes on'
     await play(MONDAY, 'collect-monday');
     const monday = await run(`${WEEK}-monday`);
     expect([monday.state, monday.problems]).toEqual(['done', ['not-given']]);
+    // What Thursday's run has kept is no worse for that.
+    expect(await services.operational.listReleases(WEEK)).toContainEqual(
+      expect.objectContaining({ title: 'Renfield', usWeekends: renfield?.usWeekends }),
+    );
   });
 
   it('keeps Thursday’s films on Monday when the lists of releases cannot be had', async () => {
