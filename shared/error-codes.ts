@@ -7,6 +7,7 @@ export const RUN_CODES = [
   'layout-changed',
   'no-releases',
   'not-found',
+  'not-given',
   'page-lost',
   'page-too-large',
   'parser-failed',

@@ -73,6 +73,17 @@ export function cinemaWeekOf(date: IsoDate): IsoDate {
   return addDays(date, -sinceWednesday);
 }
 
+/** Whether a text is the date of a Friday, with which a weekend in US cinemas begins. */
+export function isFriday(date: string): boolean {
+  return isIsoDate(date) && daysSinceFriday(date) === 0;
+}
+
+/** 0 on a Friday, 1 on a Saturday … 6 on a Thursday. */
+export function daysSinceFriday(date: IsoDate): number {
+  // Day 0, 1970-01-01, was a Thursday.
+  return (((dayNumber(date) - 1) % 7) + 7) % 7;
+}
+
 export function isCinemaWeek(text: string): boolean {
   return isIsoDate(text) && cinemaWeekOf(text) === text;
 }

@@ -1,4 +1,4 @@
-import type { RunItem } from './run.ts';
+import type { RunItem, RunProblem } from './run.ts';
 
 /** A page that was fetched and kept, and is not in the page store any more: the machine has lost it. */
 export const PAGE_LOST = 'page-lost';
@@ -6,11 +6,17 @@ export const PAGE_LOST = 'page-lost';
 /** Codes with which a page may be had within the hour: a site was silent, or gave what was lost since. */
 const SILENT: ReadonlySet<string> = new Set(['fetch-failed', PAGE_LOST]);
 
+/** A site that wants no robots says so, to a request or in its robots.txt. */
+const REFUSALS: ReadonlySet<string> = new Set(['fetch-refused', 'robots-disallowed']);
+
 /** What a site answers before it has figures. */
 const NOTHING_YET: ReadonlySet<string> = new Set(['wrong-page', 'not-found']);
 
 /** The week's requests to the host were used up: the page is asked for another time. */
 export const BUDGET_SPENT = 'budget-spent';
+
+/** The site refused a page that its run can do without: it is not asked again, and the run is whole. */
+export const NOT_GIVEN = 'not-given';
 
 /** Rows that could not be read: the others could. */
 export const ROWS_MISSED = 'rows-missed';
@@ -25,6 +31,16 @@ export function isSilent({ problem }: Item): boolean {
 /** The site refused to answer. */
 export function isRefused({ problem }: Item): boolean {
   return problem?.code === 'fetch-refused';
+}
+
+/** What a refusal says of a page that its run can do without. */
+export function ofExtraPage(problem: RunProblem): RunProblem {
+  return REFUSALS.has(problem.code) ? { ...problem, code: NOT_GIVEN } : problem;
+}
+
+/** The run goes without something that it should have. */
+export function isMissing({ state, problem }: Item): boolean {
+  return state === 'failed' && problem?.code !== NOT_GIVEN;
 }
 
 /** The site did not give the page, and may do so later. */

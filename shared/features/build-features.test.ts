@@ -37,10 +37,9 @@ describe('the feature builder', () => {
     );
   });
 
-  it('knows on Thursday neither screens nor the American start', () => {
-    const facts = film({ screens: 400, usReleaseDate: '2023-05-05', usOpeningUsd: 60_000_000 });
-    const thursday = buildFeatures(facts, context('thursday'), TrackRecords.empty());
-    expect([thursday['screens'], thursday['us_opening']]).toEqual([null, null]);
+  it('knows on Thursday no screens of the facts', () => {
+    const thursday = buildFeatures(film({ screens: 400 }), context('thursday'), TrackRecords.empty());
+    expect([thursday['screens'], thursday['screens_spread']]).toEqual([null, null]);
   });
 
   it('uses the American opening only when its Sunday was over before the run', () => {

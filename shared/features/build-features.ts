@@ -25,22 +25,28 @@ import type { RecordsView, TrackRecords } from './track-records.ts';
  */
 export function buildFeatures(
   facts: ReleaseFacts,
-  { stage, ...context }: FeatureContext,
+  { stage, screens, ...context }: FeatureContext,
   records: TrackRecords,
 ): Features {
-  const { early, lateAt } = built(facts, context, records);
+  const at = screens === undefined ? {} : { [stage]: screens };
+  const { early, lateAt } = built(facts, context, records, at);
   return Object.assign(early, lateAt(stage));
 }
 
 /** As `buildFeatures`, of each stage; what they have in common is built once. */
 export function buildStages(
   facts: ReleaseFacts,
-  context: Omit<FeatureContext, 'stage'>,
+  { screens, ...context }: StagesContext,
   records: TrackRecords,
 ): Record<Stage, Features> {
-  const { early, lateAt } = built(facts, context, records);
+  const { early, lateAt } = built(facts, context, records, screens);
   const monday = { ...early, ...lateAt('monday') };
   return { thursday: Object.assign(early, lateAt('thursday')), monday };
+}
+
+/** What the runs of both stages know, each of the screens what it knows. */
+interface StagesContext extends Omit<FeatureContext, 'stage' | 'screens'> {
+  screens?: Record<Stage, ScreensContext>;
 }
 
 const NO_SCREENS: ScreensContext = { own: null, widestRival: null };
@@ -48,8 +54,9 @@ const NO_SCREENS: ScreensContext = { own: null, widestRival: null };
 /** The features that do not depend on the stage, and those that do. */
 function built(
   facts: ReleaseFacts,
-  { week, asOf, competitors, screens }: Omit<FeatureContext, 'stage'>,
+  { week, asOf, competitors }: Omit<StagesContext, 'screens'>,
   records: TrackRecords,
+  screens: Partial<Record<Stage, ScreensContext>> = {},
 ): { early: Features; lateAt: (stage: Stage) => Features } {
   assertPossible(facts);
   if (asOf >= week) {
@@ -72,8 +79,8 @@ function built(
     ...americanStartFeatures(facts, asOf),
   };
   const known: Record<Stage, ScreensContext> = {
-    thursday: screens ?? NO_SCREENS,
-    monday: screens ?? screensOfFacts(facts, competitors),
+    thursday: screens.thursday ?? NO_SCREENS,
+    monday: screens.monday ?? screensOfFacts(facts, competitors),
   };
   return { early, lateAt: (stage) => screensFeatures(film, known[stage], view) };
 }

@@ -1,5 +1,6 @@
-import { isIsoDate } from '../domain/cinema-week.ts';
-import type { ReleaseFacts } from '../domain/shapes/release.ts';
+import { isFriday, isIsoDate } from '../domain/cinema-week.ts';
+import type { ReleaseFacts, UsWeekend } from '../domain/shapes/release.ts';
+import { MOST_THEATERS, MOST_USD } from '../domain/us-weekend-limits.ts';
 import { InvalidInputError } from '../errors.ts';
 
 const FIRST_YEAR = 1895;
@@ -13,7 +14,8 @@ export function assertPossible(facts: ReleaseFacts): void {
   if (facts.usReleaseDate !== null) assertDate('usReleaseDate', facts.usReleaseDate);
   assertNumber('durationMinutes', facts.durationMinutes, 1, LONGEST_MINUTES);
   assertNumber('screens', facts.screens, 0, MOST_SCREENS);
-  assertNumber('usOpeningUsd', facts.usOpeningUsd, 0, 1e10);
+  assertNumber('usOpeningUsd', facts.usOpeningUsd, 0, MOST_USD);
+  assertWeekends(facts.usWeekends ?? []);
   assertNumber('budget.amount', facts.budget?.amount ?? null, 0, 1e11);
 }
 
@@ -23,6 +25,21 @@ function assertDate(field: string, value: string): void {
   const year = Number(value.slice(0, 4));
   if (year <= FIRST_YEAR || year > 2100)
     throw new InvalidInputError(field, `${field}: no film opened in ${year}`);
+}
+
+function assertWeekends(weekends: readonly UsWeekend[]): void {
+  const fridays = new Set<string>();
+  for (const [i, { friday, grossUsd, theaters }] of weekends.entries()) {
+    const field = `usWeekends.${i}`;
+    assertDate(`${field}.friday`, friday);
+    if (!isFriday(friday))
+      throw new InvalidInputError(`${field}.friday`, `${field}.friday: ${friday} is no Friday`);
+    if (fridays.has(friday))
+      throw new InvalidInputError(`${field}.friday`, `${field}.friday: ${friday} stands there twice`);
+    fridays.add(friday);
+    assertNumber(`${field}.grossUsd`, grossUsd, 0, MOST_USD);
+    assertNumber(`${field}.theaters`, theaters, 1, MOST_THEATERS);
+  }
 }
 
 function assertNumber(field: string, value: number | null, least: number, most: number): void {

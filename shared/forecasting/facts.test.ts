@@ -85,9 +85,13 @@ describe('what stands behind a forecast', () => {
   });
 
   it('tells an American start that was over before the run', () => {
-    const american = film({ ...big, usReleaseDate: '2023-04-28', usOpeningUsd: 40_000_000 });
+    const american = film({ ...big, usReleaseDate: '2023-05-05', usOpeningUsd: 40_000_000 });
     expect(facts(american, [])['american-start']).toEqual({ openingUsd: 40_000_000 });
     expect(facts(american, [], 'thursday')['american-start']).toEqual({ openingUsd: null });
+    const weekend = { friday: '2023-01-13', grossUsd: 1_234_567, theaters: 90 };
+    expect(facts(film({ ...big, usWeekends: [weekend] }), [])['american-start']).toEqual({
+      openingUsd: 1_234_567,
+    });
   });
 
   it('says when the week is: holidays, a feast of the cinema', () => {

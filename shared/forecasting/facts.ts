@@ -2,6 +2,7 @@ import { reasonsOf } from '../domain/factor-chain.ts';
 import type { Contribution } from '../domain/shapes/forecast.ts';
 import type { ForecastFacts } from '../domain/shapes/forecast-facts.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
+import { usdOf } from '../features/groups/american-start.ts';
 import { canonicalFilm } from '../features/canonical-film.ts';
 import type { Features } from '../features/contract.ts';
 import type { StatReader } from '../features/reading.ts';
@@ -70,7 +71,8 @@ function ofTheFilm(
   { facts, features, widestRival = null }: FilmWithFeatures,
   past: StatReader,
 ): ForecastFacts {
-  const { screens, usOpeningUsd } = facts;
+  const { screens } = facts;
+  const { us_opening: opening } = features;
   const early = [features['announced_early_allocine'], features['announced_early_jpbox']].filter(isKnown);
   const predecessor = predecessorOf(canonicalFilm(facts), past);
   return {
@@ -80,7 +82,7 @@ function ofTheFilm(
       predecessor: predecessor === null ? null : summary(predecessor),
       isSequel: (features['family_people'] ?? 0) > 0,
     },
-    'american-start': { openingUsd: isKnown(features['us_opening']) ? usOpeningUsd : null },
+    'american-start': { openingUsd: isKnown(opening) ? usdOf(opening) : null },
     ...(isKnown(features['screens']) && isKnown(screens) && { screens: { screens, widestRival } }),
     ...(early.length > 0 && {
       announcement: { earlierThan: (1 + early.reduce((sum, each) => sum + each, 0) / early.length) / 2 },

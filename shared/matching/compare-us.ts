@@ -1,17 +1,17 @@
 import { daysBetween } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import { unaccented } from '../domain/unaccented.ts';
-import type { SourceFilm } from '../sources/source.ts';
 import { distributorKey, sameDistributor } from './distributors.ts';
 import { compared, reasonsOf, within, type Comparison, type MatchReason, type Step } from './score.ts';
 import { compareTitles, titleKey, type TitleAgreement, type TitleKey } from './titles.ts';
 import { saysNothing } from './words.ts';
 
-/** An American film's first weekend. */
+/** An American film, when it is compared with releases. */
 export interface UsEvidence {
   title: TitleKey;
-  /** The Friday. */
+  /** The Friday of its first weekend. */
   date: string;
+  /** What its first weekend made; where that is not known, the best of those that are. */
   openingUsd: number;
   distributor: string | null;
 }
@@ -134,18 +134,6 @@ const ENGLISH = new Set(
 const ASIAN = new Set(
   'inde,india,japon,japan,chine,china,hong-kong,hong kong,coree du sud,coree,south korea,taiwan'.split(','),
 );
-
-/** Null for a row that is no opening. */
-export function usEvidenceOf(film: SourceFilm): UsEvidence | null {
-  const { usReleaseDate, usOpeningUsd } = film;
-  if (usReleaseDate === null || usOpeningUsd === null) return null;
-  return {
-    title: titleKey(film.title),
-    date: usReleaseDate,
-    openingUsd: usOpeningUsd,
-    distributor: distributorKey(film.distributor),
-  };
-}
 
 export function releaseEvidenceOf(release: Release): ReleaseEvidence {
   const original = release.originalTitle;

@@ -5,7 +5,7 @@ import { addDays, cinemaWeekOf, daysBetween } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { evaluatesAll } from './evaluates-all.ts';
-import { matchUsOpenings } from './match-us-openings.ts';
+import { matchUsFilms } from './match-us-films.ts';
 
 /**
  * How often a release gets its American opening, on real rows under their American titles: the films released in France
@@ -33,7 +33,8 @@ const rows = linesOf(gunzipSync(readFileSync(new URL('us-weekends-1995_2026-04.j
     const [first] = row.w;
     if (first === undefined) return [];
     const [usReleaseDate, usOpeningUsd] = first;
-    const facts = { title: row.title, status: 'running' as const, usReleaseDate, usOpeningUsd };
+    const usWeekends = [{ friday: usReleaseDate, grossUsd: usOpeningUsd, theaters: null }];
+    const facts = { title: row.title, status: 'running' as const, usReleaseDate, usOpeningUsd, usWeekends };
     return [
       { row, date: usReleaseDate, film: sourceFilm({ source: 'box-office-mojo', sourceId: null, ...facts }) },
     ];
@@ -80,7 +81,7 @@ it(
         posterUrl: null,
         scheduledShows: null,
       }));
-      const openings = matchUsOpenings(
+      const openings = matchUsFilms(
         recent.map(({ film }) => film),
         releases,
       );

@@ -4,7 +4,7 @@ import { testRelease } from '../domain/testing-films.ts';
 import type { SourceFilm } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { matchActuals } from './match-actuals.ts';
-import { matchUsOpenings } from './match-us-openings.ts';
+import { matchUsFilms } from './match-us-films.ts';
 
 const WEEK = '2023-04-12';
 
@@ -57,7 +57,7 @@ describe('the results of a week', () => {
   });
 });
 
-describe('American openings', () => {
+describe('American weekends', () => {
   const us = (title: string, usReleaseDate = '2023-04-07', usOpeningUsd: number | null = 1_000): SourceFilm =>
     sourceFilm({
       source: 'box-office-mojo',
@@ -66,13 +66,25 @@ describe('American openings', () => {
       status: 'running',
       usReleaseDate,
       usOpeningUsd,
+      weekNumber: 1,
+      usWeekends: [{ friday: usReleaseDate, grossUsd: usOpeningUsd ?? 500, theaters: null }],
     });
+  /** The same, on the page of a later weekend. */
+  const later = (
+    title: string,
+    friday: string,
+    weekNumber: number,
+    sourceId: string | null = null,
+  ): SourceFilm => ({
+    ...us(title, friday, null),
+    ...{ sourceId, weekNumber, usReleaseDate: null },
+  });
   const found = (films: SourceFilm[], releases: Release[]): string[] =>
-    matchUsOpenings(films, releases).map(({ filmId }) => filmId);
+    matchUsFilms(films, releases).map(({ filmId }) => filmId);
 
   it('are found by the original title', () => {
     const scream = release('a', { title: 'Les Minions', originalTitle: 'Minions & Monsters' });
-    const [opening] = matchUsOpenings([us('Minions and Monsters')], [scream]);
+    const [opening] = matchUsFilms([us('Minions and Monsters')], [scream]);
     expect(opening).toMatchObject({ filmId: 'a', usReleaseDate: '2023-04-07', usOpeningUsd: 1_000 });
     expect(opening?.confidence).toBeGreaterThan(0.95);
     expect(opening?.reasons[0]).toMatchObject({ fact: 'original-title', verdict: 'exact' });
@@ -124,7 +136,7 @@ describe('American openings', () => {
     ['a subtitle more and not of these weeks', us('Scream VI: The Return', '2022-06-03')],
     ['much older', us('Scream VI', '2020-04-07')],
     ['much later', us('Scream VI', '2023-09-01')],
-    ['in a later week of its run', us('Scream VI', '2023-04-07', null)],
+    ['much older, in a later week of its run', later('Scream VI', '2023-04-07', 157)],
   ])('are not those of a film that is %s', (_, film) => {
     expect(found([film], [release('a', { title: 'Scream VI' })])).toEqual([]);
   });
@@ -139,13 +151,53 @@ describe('American openings', () => {
 
   it('of two namesakes are those of the one that opened in the same weeks', () => {
     const films = [us('Brothers'), us('Brothers', '2022-12-02')];
-    const openings = matchUsOpenings(films, [release('a', { title: 'Brothers' })]);
+    const openings = matchUsFilms(films, [release('a', { title: 'Brothers' })]);
     expect(openings.map(({ usReleaseDate }) => usReleaseDate)).toEqual(['2023-04-07']);
   });
 
   it('go to the better title of two', () => {
     const two = [release('a', { title: 'The Brothers' }), release('b', { title: 'Brothers' })];
     expect(found([us('Brothers')], two)).toEqual(['b']);
+  });
+
+  it('come with every weekend that the pages name, whatever their order', () => {
+    const films = [
+      later('Brothers', '2023-04-21', 3),
+      { ...us('Brothers', '2023-04-07', 1_000) },
+      later('Brothers', '2023-04-14', 2),
+    ];
+    const [run] = matchUsFilms(films, [release('a', { title: 'Brothers' })]);
+    expect(run).toMatchObject({ usReleaseDate: '2023-04-07', usOpeningUsd: 1_000 });
+    expect(run?.usWeekends).toEqual([
+      { friday: '2023-04-07', grossUsd: 1_000, theaters: null },
+      { friday: '2023-04-14', grossUsd: 500, theaters: null },
+      { friday: '2023-04-21', grossUsd: 500, theaters: null },
+    ]);
+  });
+
+  it('without the first weekend still tell when it was, by the week of the run', () => {
+    const [run] = matchUsFilms(
+      [later('Brothers', '2023-04-07', 13), later('Brothers', '2023-03-31', 12)],
+      [release('a', { title: 'Brothers' })],
+    );
+    expect(run).toMatchObject({ usReleaseDate: '2023-01-13', usOpeningUsd: null });
+    expect(run?.usWeekends).toHaveLength(2);
+  });
+
+  it('are one film’s by its id on the site, however the title is written and the weeks are counted', () => {
+    const films = [
+      { ...us('Brothers'), sourceId: 'rl1' },
+      later('Brothers: The Film', '2023-04-14', 7, 'rl1'),
+    ];
+    const [run, ...others] = matchUsFilms(films, [release('a', { title: 'Brothers' })]);
+    expect(others).toEqual([]);
+    expect(run?.usWeekends.map(({ friday }) => friday)).toEqual(['2023-04-07', '2023-04-14']);
+    expect(run?.usReleaseDate).toBe('2023-04-07');
+  });
+
+  it('of a week that is not counted are taken for the first', () => {
+    const [run] = matchUsFilms([later('Brothers', '2023-04-07', 0)], [release('a', { title: 'Brothers' })]);
+    expect(run).toMatchObject({ usReleaseDate: '2023-04-07', usOpeningUsd: null });
   });
 
   it('named twice by the weekends count once', () => {

@@ -82,6 +82,16 @@ describe('the release of a film', () => {
     expect(releaseOf([film('jpbox', 2, { title: 'Obsession (2026)' })]).title).toBe('Obsession');
   });
 
+  it('has the US weekends of all sites, each as the best site tells it', () => {
+    const weekend = (friday: string, grossUsd: number) => ({ friday, grossUsd, theaters: 10 });
+    const release = releaseOf([
+      film('jpbox', 2, { usWeekends: [weekend('2026-08-14', 7), weekend('2026-08-07', 9)] }),
+      film('allocine', 1, { usWeekends: [weekend('2026-08-14', 8)] }),
+    ]);
+    expect(release.usWeekends).toEqual([weekend('2026-08-07', 9), weekend('2026-08-14', 8)]);
+    expect(releaseOf([film('allocine', 1)])).not.toHaveProperty('usWeekends');
+  });
+
   it('names at most three directors and actors, the most complete list of the best site', () => {
     const cast = ['A Un', 'B Deux', 'C Trois', 'D Quatre'];
     const release = releaseOf([
@@ -141,7 +151,9 @@ it('a page that fails on Monday loses no lasting fact, and figures are not carri
     scheduledShows: 127,
     usReleaseDate: '2026-08-14',
     usOpeningUsd: 1_000,
+    usWeekends: [{ friday: '2026-08-14', grossUsd: 1_000, theaters: 10 }],
   };
+  expect(releaseOf([film('allocine', 1)], [thursday])).not.toHaveProperty('usWeekends');
   expect(releaseOf([film('allocine', 1)], [thursday])).toMatchObject({
     distributor: 'Grand',
     cast: ['Ann Une'],

@@ -1,6 +1,7 @@
 import { cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import { clip } from '../clip.ts';
 import type { Release } from '../domain/shapes/release.ts';
+import { weekendsOnce } from '../domain/us-weekends.ts';
 import { SOURCES } from '../sources/index.ts';
 import { idOn } from '../sources/source-id.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
@@ -48,6 +49,8 @@ export function toRelease(
   const names = (field: 'directors' | 'cast' | 'genres' | 'countries' | 'languages'): string[] =>
     longestOfBest(films, field) ?? before?.[field] ?? [];
 
+  const usWeekends = weekendsOnce(films.map((film) => film.usWeekends ?? []));
+
   const title = clip(titleOf(films, before), LONGEST_NAME);
   const distributor = first('distributor') ?? before?.distributor ?? null;
   const releaseDate = dateIn(week, films) ?? before?.releaseDate ?? week;
@@ -67,6 +70,7 @@ export function toRelease(
     budget: first('budget') ?? before?.budget ?? null,
     usReleaseDate: first('usReleaseDate'),
     usOpeningUsd: first('usOpeningUsd'),
+    ...(usWeekends.length > 0 && { usWeekends }),
     screens: first('screens'),
     scheduledShows: first('scheduledShows'),
     allocineId: idIn('allocineId'),

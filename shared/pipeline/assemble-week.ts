@@ -2,8 +2,8 @@ import type { Release } from '../domain/shapes/release.ts';
 import { isForecastRun, type Run, type RunItem, type RunProblem } from '../domain/run.ts';
 import { clipLabel } from '../domain/run-label.ts';
 import { matchFilms, type MatchedFilm } from '../matching/match-films.ts';
-import { matchUsOpenings } from '../matching/match-us-openings.ts';
 import { toReleases } from '../matching/to-releases.ts';
+import { withUsWeekends } from '../matching/with-us-weekends.ts';
 import type { Source, SourceFilm } from '../sources/source.ts';
 import { roleOf } from '../sources/source-pages.ts';
 import type { FilmDocument, ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
@@ -14,7 +14,7 @@ import { attemptStep } from './attempt-step.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun } from './end-run.ts';
 import { pageIdentityOf } from './page-names.ts';
-import { isUnanswered } from '../domain/page-problems.ts';
+import { isMissing, isUnanswered } from '../domain/page-problems.ts';
 import { keepShows } from './record-shows.ts';
 import { clearProblems, noteProblem } from './run-notes.ts';
 import { weakPairs, type MatchedRelease } from './weak-pairs.ts';
@@ -136,7 +136,7 @@ async function endBackfill(
   items: readonly RunItem[],
   problems: ReadonlyMap<string, RunProblem>,
 ): Promise<void> {
-  const isWhole = problems.size === 0 && items.every((item) => item.state === 'done');
+  const isWhole = problems.size === 0 && !items.some((item) => item.state === 'pending' || isMissing(item));
   await endRun(pipeline, run, isWhole ? 'done' : 'partial');
 }
 
@@ -172,21 +172,16 @@ function releasesOf(
   const matches = matchFilms(filmsOf(true), known, run.week, said).filter(
     (film) => film.status === 'new' && film.films.length > 0,
   );
-  const releases = toReleases(matches, run.week, known, sources).map((release) => ({
+  const named = toReleases(matches, run.week, known, sources).map((release) => ({
     ...release,
     filmId: keptId(release.filmId),
   }));
-  const openings = matchUsOpenings(filmsOf(false), releases);
+  const releases = withUsWeekends(named, filmsOf(false));
   const found = matches.flatMap((film, index) => {
     const release = releases[index];
     if (release === undefined) return [];
-    const opening = openings.find(({ filmId }) => filmId === release.filmId);
     return {
-      release: {
-        ...release,
-        usReleaseDate: opening?.usReleaseDate ?? release.usReleaseDate,
-        usOpeningUsd: opening?.usOpeningUsd ?? release.usOpeningUsd,
-      },
+      release,
       matchConfidence: film.confidence,
       matchReasons: film.reasons,
       weakMatches: film.weak,

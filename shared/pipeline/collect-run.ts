@@ -1,7 +1,5 @@
-import type { IsoInstant } from '../domain/cinema-week.ts';
 import type { Run, RunItem } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
-import type { FetchedPage } from '../sources/polite-client.ts';
 import type { PageRequest, ParsedPage, RunScope, Source } from '../sources/source.ts';
 import { followUpsOf, pageTypeOf, planOf } from '../sources/source-pages.ts';
 import type { RawPage } from '../storage/pages/page-store.ts';
@@ -9,14 +7,15 @@ import { clipLabel } from '../domain/run-label.ts';
 import { advanceRun } from './advance-run.ts';
 import { changeRun } from './change-run.ts';
 import type { Pipeline } from './dependencies.ts';
+import { isKeptForGood } from './earlier-page.ts';
+import { fetchAndKeep } from './fetch-and-keep.ts';
 import { pageNameOf } from './page-names.ts';
-import { isUnanswered } from '../domain/page-problems.ts';
+import { isUnanswered, NOT_GIVEN, ofExtraPage } from '../domain/page-problems.ts';
 import { askAgainAt } from '../domain/unanswered-runs.ts';
 import { missedProblem, parsedPageId, readPage } from './read-page.ts';
 import { reopenRun } from './reopen-run.ts';
 import { clearProblems } from './run-notes.ts';
 import { runOf } from './run-of.ts';
-import { fetchWithinBudget, purposeOf } from './request-allowance.ts';
 import { askingScopeOf } from './run-scope.ts';
 import { attemptWork, problemOf } from './attempt-work.ts';
 
@@ -74,9 +73,17 @@ export async function collectRun(pipeline: Pipeline, run: Run, owner: string): P
     const { source, request, pageName } = next;
     if (asked.has(pageName)) continue;
     asked.add(pageName);
-    // In a repeat a source that does not answer is asked once, not for each of its pages.
-    if (isRepeat && silent.has(source.name)) continue;
-    if (isRepeat && !mayAskAgain(run, items.get(pageName), pipeline.clock.now())) continue;
+    // In a repeat a source that does not answer is asked once, not for each of its pages; for what is extra also before.
+    const isExtra = pageTypeOf(source, request).extra === true;
+    if ((isRepeat || isExtra) && silent.has(source.name)) {
+      // What need not be asked for is there whatever the site answers.
+      const isHad = isExtra && (await isKeptForGood(pipeline, run, request));
+      if (!isHad) continue;
+    }
+    if (isRepeat && !mayAskAgain(run, items.get(pageName), pipeline.clock.now())) {
+      if (isExtra) silent.add(source.name);
+      continue;
+    }
     if (!(await renewClaim(pipeline, run, owner))) return false;
 
     const collected = await collectPage(pipeline, run, scope, next, items.get(pageName) ?? null);
@@ -125,8 +132,9 @@ async function endCollecting(pipeline: Pipeline, run: Run, asBefore: number | nu
   await advanceRun(pipeline, run.runId);
 }
 
-/** Beside a site that was only silent, one that refused is left alone for its day. */
+/** Beside a site that was only silent, one that refused is left alone for its day, and for what is extra as long as the run is. */
 function mayAskAgain(run: Run, item: RunItem | undefined, now: Date): boolean {
+  if (item?.problem?.code === NOT_GIVEN) return false;
   const at = item === undefined ? null : askAgainAt(run, [item]);
   return at === null || at <= now;
 }
@@ -159,7 +167,8 @@ async function collectPage(
 ): Promise<Collected> {
   const { operational, queues } = pipeline;
   const { runId } = run;
-  const leadsOn = pageTypeOf(source, request).leadsTo !== undefined;
+  const type = pageTypeOf(source, request);
+  const leadsOn = type.leadsTo !== undefined;
   const item = { runId, type: 'page', key: pageName, round: earlier?.round ?? 0 } as const;
   if (earlier === null) await operational.addRunItems([{ ...item, label: clipLabel(request.label) }]);
   const kept = await pipeline.pages.get(pageName);
@@ -171,12 +180,13 @@ async function collectPage(
   try {
     page = kept ?? (await fetchAndKeep(pipeline, run, scope, request, pageName));
   } catch (error) {
-    const problem = problemOf(error);
+    const problem = type.extra === true ? ofExtraPage(problemOf(error)) : problemOf(error);
     const unanswered = isUnanswered({ state: 'failed', problem });
     // A database that does not answer is no word of the site: the collecting ends, and is taken up again.
     if (!unanswered && !(error instanceof NiabError && error.permanent)) throw error;
     await operational.settleRunItem(item, problem);
-    return { outcome: unanswered ? 'unanswered' : 'known', parsed: null };
+    const isSilent = unanswered || problem.code === NOT_GIVEN;
+    return { outcome: isSilent ? 'unanswered' : 'known', parsed: null };
   }
   const isAgain = earlier !== null && earlier.state !== 'pending';
   const round = isAgain ? await reopenRun(pipeline, runId, 'fetch', [item]) : item.round;
@@ -212,45 +222,4 @@ async function readAtOnce(
   });
   await pipeline.operational.settleRunItem(item, problem);
   return parsed;
-}
-
-/** Monday asks for most of Thursday's pages again: what has not changed is not sent twice. */
-async function fetchAndKeep(
-  pipeline: Pipeline,
-  run: Run,
-  scope: RunScope,
-  request: PageRequest,
-  pageName: string,
-): Promise<RawPage> {
-  const earlier =
-    run.kind === 'monday' ? await pipeline.pages.get(pageNameOf(`${run.week}-thursday`, request)) : null;
-  const answer = await fetchWithinBudget(
-    pipeline,
-    request.url,
-    purposeOf(await pipeline.sources(), run, request, scope),
-    {
-      etag: earlier?.etag ?? null,
-      lastModified: earlier?.lastModified ?? null,
-    },
-  );
-  const page = pageOf(answer, earlier, request, pageName, pipeline.clock.now().toISOString());
-  await pipeline.pages.put(page);
-  return page;
-}
-
-function pageOf(
-  answer: FetchedPage,
-  earlier: RawPage | null,
-  { url }: PageRequest,
-  name: string,
-  fetchedAt: IsoInstant,
-): RawPage {
-  if (answer.status === 'ok') {
-    const { contentType, body, etag, lastModified } = answer;
-    return { name, url, fetchedAt, contentType, body, etag, lastModified };
-  }
-  if (earlier === null) {
-    throw new NiabError('fetch-failed', `${url} answered "not modified" to a first request`);
-  }
-  return { ...earlier, name, fetchedAt };
 }

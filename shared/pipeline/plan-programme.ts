@@ -1,6 +1,7 @@
 import { settingsFor } from '../domain/cinema.ts';
 import { addDays, parisDateOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { Forecast } from '../domain/shapes/forecast.ts';
+import { isMissing } from '../domain/page-problems.ts';
 import { chooseProgramme, type Candidate } from '../domain/programme.ts';
 import { isForecastRun, stageOf, type Run, type RunItem } from '../domain/run.ts';
 import { heldForecasts, upToDateForecasts } from '../domain/telling.ts';
@@ -70,7 +71,7 @@ async function planAndEnd(pipeline: Pipeline, run: Run): Promise<EndState | null
   }
   // What kept the run from being collected or taken up has not kept it from its programme.
   const others = await clearProblems(operational, items, 'programme', 'run');
-  const missing = others.some((item) => item.state === 'failed');
+  const missing = others.some(isMissing);
   const state = candidates.length === 0 ? 'failed' : missing ? 'partial' : 'done';
   return (await endRun(pipeline, run, state)) ? state : null;
 }

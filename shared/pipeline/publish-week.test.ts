@@ -14,6 +14,7 @@ describe('a week that is published', () => {
       title: 'Un',
       synopsis: 'Long.',
       posterUrl: 'https://x.test/1',
+      usWeekends: [{ friday: '2023-05-26', grossUsd: 1_000, theaters: 2 }],
     });
     await operational.upsertRelease(film);
     await operational.upsertRelease(testRelease(WEEK, 'allocine-2', { title: 'Deux' }));
@@ -26,9 +27,11 @@ describe('a week that is published', () => {
     const [one, two] = given?.releases.toSorted((a, b) => a.filmId.localeCompare(b.filmId)) ?? [];
     expect(one).toMatchObject({
       title: 'Un',
+      usWeekends: [{ friday: '2023-05-26', grossUsd: 1_000, theaters: 2 }],
       forecasts: { thursday: { mean: 2_000, ...later }, monday: null },
     });
     expect(two).toMatchObject({ title: 'Deux', forecasts: { thursday: null, monday: null } });
+    expect(two).not.toHaveProperty('usWeekends');
     expect(JSON.stringify(given)).not.toMatch(/synopsis|poster|explanation/i);
   });
 });

@@ -27,11 +27,13 @@ export async function publishWeek(stores: Stores, week: IsoDate): Promise<void> 
 
 function publishedRelease(release: Release, forecasts: readonly Forecast[]): PublishedRelease {
   const { filmId, title, originalTitle, releaseDate, distributor, directors, cast } = release;
-  const { genres, countries, languages, durationMinutes, screens, usReleaseDate, usOpeningUsd } = release;
+  const { genres, countries, languages, durationMinutes, screens } = release;
+  const { usReleaseDate, usOpeningUsd, usWeekends } = release;
   const at = (stage: Stage) => publishedForecast(latest(forecasts, filmId, stage));
   return {
     ...{ filmId, title, originalTitle, releaseDate, distributor, directors, cast },
     ...{ genres, countries, languages, durationMinutes, screens, usReleaseDate, usOpeningUsd },
+    ...(usWeekends !== undefined && { usWeekends }),
     forecasts: { thursday: at('thursday'), monday: at('monday') },
   };
 }

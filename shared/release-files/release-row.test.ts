@@ -53,6 +53,54 @@ describe('a film of a file of releases', () => {
     ]);
   });
 
+  it('has its US weekends, oldest first or not', () => {
+    const usWeekends = [
+      ['2023-04-28', 900, null],
+      ['2023-04-21', 1_000, 12],
+    ];
+    expect(releaseRow(row({ usWeekends }))).toMatchObject({
+      facts: {
+        usWeekends: [
+          { friday: '2023-04-28', grossUsd: 900, theaters: null },
+          { friday: '2023-04-21', grossUsd: 1_000, theaters: 12 },
+        ],
+      },
+    });
+    expect(releaseRow(row({ usWeekends: [] }))).not.toHaveProperty('facts.usWeekends');
+  });
+
+  it.each([
+    ['in words', 'Friday', 'usWeekends', 'is not a list'],
+    ['with a day that is none', [['2023-04-31', 1, 1]], 'usWeekends.0.0', /is not a date/],
+    ['with a Saturday', [['2023-04-22', 1, 1]], 'usWeekends.0.friday', '2023-04-22 is no Friday'],
+    ['before films', [['1066-10-19', 1, 1]], 'usWeekends.0.friday', /no film opened in 1066/],
+    [
+      'twice',
+      [
+        ['2023-04-21', 1, 1],
+        ['2023-04-21', 2, 1],
+      ],
+      'usWeekends.1.friday',
+      '2023-04-21 stands there twice',
+    ],
+    [
+      'not over when it opened in France',
+      [
+        ['2023-04-28', 1, 1],
+        ['2023-05-12', 1, 1],
+      ],
+      'usWeekends.1.friday',
+      'The weekend of 2023-05-12 was not over before 2023-05-10',
+    ],
+    ['with a negative gross', [['2023-04-21', -5, 1]], 'usWeekends.0.grossUsd', /-5 is impossible/],
+    ['with a gross in words', [['2023-04-21', '5', 1]], 'usWeekends.0.1', 'is not a number'],
+    ['without a theater', [['2023-04-21', 5, 0]], 'usWeekends.0.theaters', /0 is impossible/],
+  ])('is refused for a US weekend %s, naming the field', (_, usWeekends, field, text) => {
+    expect(releaseRow(row({ usWeekends }))).toEqual([
+      { field, text: typeof text === 'string' ? text : (expect.stringMatching(text) as string) },
+    ]);
+  });
+
   it('is told all that is wrong with it at once', () => {
     expect(releaseRow(row({ title: 3, releaseDate: '2024', firstWeekAdmissions: 1.5 }))).toMatchObject([
       { field: 'title' },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isIsoDate } from '../domain/cinema-week.ts';
+import { addDays, isIsoDate } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { InvalidInputError } from '../errors.ts';
 import { issuesOf } from '../issues.ts';
@@ -15,6 +15,9 @@ export interface ReleaseRow {
 
 /** More than any film ever had in its first week in France. */
 const MOST_ADMISSIONS = 7_000_000;
+
+/** Of a weekend, counted from its Friday. */
+const LAST_DAY = 2;
 
 const KINDS: Record<string, string> = {
   string: 'a text',
@@ -97,6 +100,11 @@ export function releaseRow(value: unknown): ReleaseRow | Flaw[] {
     const { message } = error;
     const text = message.startsWith(prefix) ? message.slice(prefix.length) : message;
     return [{ field: error.field, text }];
+  }
+  const late = weekends.findIndex(({ friday }) => addDays(friday, LAST_DAY) >= facts.releaseDate);
+  if (late !== -1) {
+    const text = `The weekend of ${weekends[late]?.friday ?? ''} was not over before ${facts.releaseDate}`;
+    return [{ field: `usWeekends.${late}.friday`, text }];
   }
   return { facts, firstWeekAdmissions };
 }

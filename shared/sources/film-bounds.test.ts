@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_US_WEEKENDS } from '../domain/us-weekend-limits.ts';
 import { imageAddress, LONGEST, MOST_NAMES } from './film-bounds.ts';
 import { sourceFilm } from './source-film.ts';
 import type { SourceFilm } from './source.ts';
@@ -45,7 +46,7 @@ it.each([
   ['screens', 5_000, [1e9]],
   ['scheduledShows', 50_000, [1e9]],
   ['weekNumber', 200, [1e9]],
-  ['usOpeningUsd', 400_000_000, [1e15]],
+  ['usOpeningUsd', 400_000_000, [1e15, 1e10 + 1]],
 ] as const)('%s may be %d', (field, possible, impossible) => {
   expect(film({ [field]: possible })[field]).toBe(possible);
   for (const value of impossible) expect(film({ [field]: value })[field]).toBeNull();
@@ -63,6 +64,26 @@ it('a budget, a date and an id are none where they cannot be', () => {
   expect(film({ releaseDate: '1925-06-26' }).releaseDate).toBe('1925-06-26');
   for (const sourceId of ['9'.repeat(200), 'a\u0000b', ' 1']) expect(film({ sourceId }).sourceId).toBeNull();
   expect(film({ pageViews: 1e300 }).pageViews).toBe(Number.MAX_SAFE_INTEGER);
+});
+
+it('a US weekend is none where its day or its gross cannot be, and has no theatres that cannot be', () => {
+  const weekend = { friday: '2023-04-07', grossUsd: 1_000, theaters: 2 };
+  const impossible = [
+    { ...weekend, friday: '2023-04-08' },
+    { ...weekend, friday: '9998-01-02' },
+    { ...weekend, friday: 'vendredi' },
+    { ...weekend, grossUsd: -1 },
+    { ...weekend, grossUsd: 1e15 },
+    { ...weekend, grossUsd: Number.NaN },
+  ];
+  expect(film({ usWeekends: [...impossible, weekend] }).usWeekends).toEqual([weekend]);
+  expect(film({ usWeekends: [{ ...weekend, theaters: 1e9 }] }).usWeekends).toEqual([
+    { ...weekend, theaters: null },
+  ]);
+  expect(film({ usWeekends: [{ ...weekend, theaters: 0 }] }).usWeekends?.[0]?.theaters).toBeNull();
+  expect(film({ usWeekends: impossible })).not.toHaveProperty('usWeekends');
+  const many = Array.from({ length: 10_000 }, () => weekend);
+  expect(film({ usWeekends: many }).usWeekends).toHaveLength(MOST_US_WEEKENDS);
 });
 
 it.each([

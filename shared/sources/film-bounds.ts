@@ -1,6 +1,7 @@
-import { isIsoDate, type IsoDate } from '../domain/cinema-week.ts';
+import { isFriday, isIsoDate, type IsoDate } from '../domain/cinema-week.ts';
 import { clip } from '../clip.ts';
-import type { Money } from '../domain/shapes/release.ts';
+import type { Money, UsWeekend } from '../domain/shapes/release.ts';
+import { MOST_THEATERS, MOST_US_WEEKENDS, MOST_USD } from '../domain/us-weekend-limits.ts';
 import type { SourceFilm } from './source.ts';
 import { clean } from './text.ts';
 
@@ -23,7 +24,8 @@ const YEARS = { first: 1880, last: 2100 } as const;
  * shortened; nothing for a number, a date or an address that cannot be one.
  */
 export function filmWithinBounds(film: SourceFilm): SourceFilm {
-  const { pageViews, ...rest } = film;
+  const { pageViews, usWeekends, ...rest } = film;
+  const weekends = weekendsWithin(usWeekends ?? []);
   return {
     ...rest,
     sourceId: idOrNull(film.sourceId),
@@ -43,9 +45,10 @@ export function filmWithinBounds(film: SourceFilm): SourceFilm {
     scheduledShows: countWithin(film.scheduledShows, MOST_COUNTED),
     screens: countWithin(film.screens, MOST_COUNTED),
     usReleaseDate: dateOrNull(film.usReleaseDate),
-    usOpeningUsd: countWithin(film.usOpeningUsd, MOST_MONEY),
+    usOpeningUsd: countWithin(film.usOpeningUsd, MOST_USD),
     admissions: countWithin(film.admissions, MOST_ADMISSIONS),
     weekNumber: countWithin(film.weekNumber, MOST_COUNTED),
+    ...(weekends.length > 0 && { usWeekends: weekends }),
     ...(pageViews === undefined ? {} : { pageViews: Math.min(pageViews, Number.MAX_SAFE_INTEGER) }),
   };
 }
@@ -73,6 +76,17 @@ function countWithin(count: number | null, most: number): number | null {
 
 function moneyOrNull(money: Money | null): Money | null {
   return money === null || countWithin(money.amount, MOST_MONEY) === null ? null : money;
+}
+
+/** A weekend of which the gross or the day cannot be is none; theatres that cannot be are not known. */
+function weekendsWithin(weekends: readonly UsWeekend[]): UsWeekend[] {
+  return weekends
+    .slice(0, MOST_US_WEEKENDS)
+    .filter(
+      ({ friday, grossUsd }) =>
+        isFriday(friday) && dateOrNull(friday) !== null && countWithin(grossUsd, MOST_USD) !== null,
+    )
+    .map((weekend) => ({ ...weekend, theaters: countWithin(weekend.theaters, MOST_THEATERS) || null }));
 }
 
 function dateOrNull(date: IsoDate | null): IsoDate | null {

@@ -5,10 +5,10 @@ import type { PageRequest, PageRole, PageType, ParsedPage, RunScope, Source } fr
 
 /**
  * Whether runs of a kind ask for a page. What is gathered of a week afterwards is what the week's first run would have
- * gathered.
+ * gathered, without what serves a forecast alone: none is made.
  */
-export function isAskedBy({ runs }: Pick<PageType, 'runs'>, kind: RunKind): boolean {
-  return runs.includes(kind === 'backfill' ? 'thursday' : kind);
+export function isAskedBy({ runs, extra }: Pick<PageType, 'runs' | 'extra'>, kind: RunKind): boolean {
+  return kind === 'backfill' ? extra !== true && runs.includes('thursday') : runs.includes(kind);
 }
 
 /** The pages of a source with which a run begins. */

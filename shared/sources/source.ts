@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { Money, Release } from '../domain/shapes/release.ts';
+import type { Money, Release, UsWeekend } from '../domain/shapes/release.ts';
 import type { ResultsToAsk } from '../domain/results-to-ask.ts';
 import type { RunKind } from '../domain/run.ts';
 
@@ -56,6 +56,8 @@ export interface SourceFilm {
   screens: number | null;
   usReleaseDate: IsoDate | null;
   usOpeningUsd: number | null;
+  /** Its weekends in US cinemas of which the page tells; absent where it tells of none. */
+  usWeekends?: UsWeekend[];
   /** Admissions of the week that the page is about, and which week of the film's run it is (1 = first). */
   admissions: number | null;
   weekNumber: number | null;
@@ -83,6 +85,13 @@ export interface PageType {
   runs: readonly Exclude<RunKind, 'backfill'>[];
   /** The most pages of this kind that one run asks for. */
   most: number;
+  /**
+   * Such pages better a forecast, and runs promise nothing that they tell: their site's refusal leaves a run whole, a run that the
+   * site has once not answered asks it for no more of them, and none that makes no forecast asks for any.
+   */
+  extra?: true;
+  /** From which day on a page stays as it is: what an earlier run has fetched then is not asked for again. */
+  finalFrom?(request: Pick<PageRequest, 'subject'>): IsoDate | null;
   /** Requests with which a run begins; none for a page to which only others lead. */
   begin?(run: RunScope): PageRequest[];
   /** Throws LayoutChangedError or WrongPageError; never answers a page of another week or film. */

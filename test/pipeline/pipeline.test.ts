@@ -114,6 +114,27 @@ describe('what goes wrong with a page is said, and the rest of the week goes on'
     expect((await services.pages.get(failed?.key ?? ''))?.body).toContain('class="other"');
   });
 
+  it('knows on Thursday the American weekends that are over, and is whole where their site wants no robots', async () => {
+    const { play, run, services, site } = await startPipeline();
+    await play(THURSDAY, 'collect-thursday');
+    const renfield = (await services.operational.listReleases(WEEK)).find(
+      ({ title }) => title === 'Renfield',
+    );
+    expect(renfield).toMatchObject({ usReleaseDate: '2023-04-14', usOpeningUsd: 8_026_475 });
+    expect(renfield?.usWeekends).toHaveLength(5);
+    const built = await services.analytical.features.get(WEEK, `${renfield?.filmId ?? ''}@${WEEK}-thursday`);
+    expect(built?.features).toMatchObject({ us_weeks: 5, us_lead_days: 47 });
+
+    site.faults.set('boxofficemojo', { status: 403 });
+    await play(MONDAY, 'collect-monday');
+    const monday = await run(`${WEEK}-monday`);
+    expect([monday.state, monday.problems]).toEqual(['done', ['not-given']]);
+    // What Thursday's run has kept is no worse for that.
+    expect(await services.operational.listReleases(WEEK)).toContainEqual(
+      expect.objectContaining({ title: 'Renfield', usWeekends: renfield?.usWeekends }),
+    );
+  });
+
   it('keeps Thursday’s films on Monday when the lists of releases cannot be had', async () => {
     const { play, run, services, site } = await startPipeline();
     await play(THURSDAY, 'collect-thursday');
@@ -137,9 +158,11 @@ describe('what goes wrong with a page is said, and the rest of the week goes on'
     close();
     clock.set(new Date(THURSDAY));
     await host.fireTimer('collect-thursday');
-    await until(async () => (await run(runId)).stepVersion > 1, 'the assembly of a week without films');
+    await until(async () => {
+      const { stepVersion, state } = await run(runId);
+      return stepVersion > 1 && state === 'collecting';
+    }, 'the assembly of a week without films');
     const open = await run(runId);
-    expect(open.state).toBe('collecting');
     expect(open.problems).toContain('fetch-failed');
 
     site.faults.clear();
@@ -166,7 +189,8 @@ describe('what goes wrong with a page is said, and the rest of the week goes on'
   it('a list that cannot be read ends the run; once its page is mended the run recovers', async () => {
     const { play, run, services, settled, site } = await startPipeline();
     const runId = `${WEEK}-thursday`;
-    site.faults.set('www.', () => '<html><body>Maintenance</body></html>');
+    for (const page of [JPBOX_CALENDAR, ALLOCINE_AGENDA])
+      site.faults.set(page, () => '<html><body>Maintenance</body></html>');
     await play(THURSDAY, 'collect-thursday');
     expect(await run(runId)).toMatchObject({ state: 'failed' });
     expect((await run(runId)).problems).toContain('no-releases');

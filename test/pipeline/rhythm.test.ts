@@ -232,7 +232,11 @@ it('a budget that is used up is said on the run, and the coming week comes first
     expect(rows.map(({ purpose }) => purpose)).toEqual(['coming-week']);
     expect(site.asked.filter((path) => path.includes(host))).toHaveLength(6);
   }
-  expect([...byHost.keys()].sort()).toEqual(['www.allocine.fr', 'www.jpbox-office.com']);
+  expect([...byHost.keys()].sort()).toEqual([
+    'www.allocine.fr',
+    'www.boxofficemojo.com',
+    'www.jpbox-office.com',
+  ]);
   // All films that the lists name are forecast all the same.
   expect(recorded.items.filter((item) => item.type === 'film').every(({ state }) => state === 'done')).toBe(
     true,

@@ -12,12 +12,6 @@ export function fridayOf(year: number, week: number): IsoDate {
   return addDays(fourthOfJanuary, -weekday + (week - 1) * 7 + 4);
 }
 
-/** The first Friday that a film opening on this day has. */
-export function openingFriday(usReleaseDate: IsoDate): IsoDate {
-  const weekday = new Date(`${usReleaseDate}T00:00:00Z`).getUTCDay();
-  return addDays(usReleaseDate, weekday === 6 ? -1 : weekday === 0 ? -2 : 5 - weekday);
-}
-
 /** A row of the table. */
 export interface WeekendRow {
   title: string;

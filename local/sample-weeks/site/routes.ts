@@ -5,25 +5,20 @@ import {
   parisDateOf,
   type IsoDate,
 } from '#shared/domain/cinema-week.ts';
-import {
-  RE_RELEASES,
-  STREAMING_FILMS,
-  US_HOLDOVERS,
-  type ReRelease,
-  type StreamingFilm,
-} from '../guest-films.ts';
+import { RE_RELEASES, STREAMING_FILMS, type ReRelease, type StreamingFilm } from '../guest-films.ts';
 import { filmsOfWeek, SAMPLE_WEEKS, sampleFacts } from '../sample-films.ts';
 import { agendaEntryOf, allocineAgenda, type AgendaEntry } from './allocine-agenda.ts';
 import { allocineBoxOffice } from './allocine-box-office.ts';
 import { allocineChart, strayChart, tenBest } from './allocine-chart.ts';
 import { allocineFilm } from './allocine-film.ts';
-import { boxOfficeMojoWeekend, fridayOf, openingFriday, type WeekendRow } from './box-office-mojo-weekend.ts';
+import { boxOfficeMojoWeekend, fridayOf } from './box-office-mojo-weekend.ts';
 import { hashOf, weekOfIdsem } from './html.ts';
 import { calendarEntryOf, jpboxCalendar, type CalendarEntry } from './jpbox-calendar.ts';
 import { jpboxChart } from './jpbox-chart.ts';
 import { jpboxFilm } from './jpbox-film.ts';
 import { isLatin1 } from './jpbox-whole-page.ts';
 import { allocinePosterUrl, jpboxPosterUrl, posterNamed, posterUrl } from './posters.ts';
+import { usWeekendRows } from './us-weekend-rows.ts';
 
 export interface Answer {
   contentType: string;
@@ -183,20 +178,9 @@ function streamingEntry(film: StreamingFilm): CalendarEntry {
   return { ...film, originalTitle: null, streaming: true, synopsis: '', posterUrl: null };
 }
 
-/** From the Monday after it. A weekend in which no known film opened is missing. */
+/** From the Monday after it. A weekend of which no film is known has a table without rows. */
 function usWeekend(year: number, week: number, visit: Visit): string | null {
   const friday = fridayOf(year, week);
   if (visit.today < addDays(friday, 3)) return null;
-  const rows = [...openings(friday), ...US_HOLDOVERS.filter((film) => film.friday === friday)];
-  return rows.length === 0 ? null : boxOfficeMojoWeekend(year, week, rows);
-}
-
-function openings(friday: IsoDate): WeekendRow[] {
-  const { films, otherUsOpenings } = sampleFacts();
-  const ours = films.map((film) => ({ ...film, title: film.originalTitle ?? film.title }));
-  return [...ours, ...otherUsOpenings].flatMap(({ title, usReleaseDate, usOpeningUsd }) =>
-    usReleaseDate !== null && usOpeningUsd !== null && openingFriday(usReleaseDate) === friday
-      ? [{ title, gross: usOpeningUsd, week: 1 }]
-      : [],
-  );
+  return boxOfficeMojoWeekend(year, week, usWeekendRows(friday));
 }

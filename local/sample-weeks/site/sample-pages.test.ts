@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { addDays, stageDate, STAGES, type IsoDate } from '#shared/domain/cinema-week.ts';
 import type { Release } from '#shared/domain/shapes/release.ts';
+import { openingFriday } from '#shared/domain/us-weekends.ts';
 import { WrongPageError } from '#shared/errors.ts';
 import { everythingMissing } from '#shared/domain/results-to-ask.ts';
+import { isUsWeekendOver } from '#shared/features/groups/american-start.ts';
 import { matchActuals } from '#shared/matching/match-actuals.ts';
 import { matchFilms } from '#shared/matching/match-films.ts';
 import { toRelease } from '#shared/matching/to-release.ts';
@@ -140,22 +142,28 @@ describe.each(SAMPLE_WEEKS)('week %s', (week) => {
     }
   });
 
-  it('has the US openings of the last weekends on Monday', async () => {
-    const run = scope(week, 'monday');
+  it.each(STAGES)('has the American weekends that are over, in the run of %s', async (stage) => {
+    const run = scope(week, stage);
     const pages = await readRun(boxOfficeMojo, run);
-    const openings = [...pages.values()].flat().filter((film) => film.usOpeningUsd !== null);
-    expect(openings.every((film) => (film.usReleaseDate ?? '') < addDays(run.asOf, -2))).toBe(true);
-    for (const film of films) {
-      const { usReleaseDate, usOpeningUsd } = film;
-      const recent =
-        usReleaseDate !== null &&
-        usReleaseDate >= addDays(run.asOf, -24) &&
-        usReleaseDate < addDays(run.asOf, -2);
-      if (usOpeningUsd !== null && recent) {
-        expect(openings).toContainEqual(
-          expect.objectContaining({ title: film.originalTitle ?? film.title, usOpeningUsd }),
-        );
-      }
+    expect(pages.size).toBe(10);
+    const rows = [...pages.values()].flat();
+    for (const { usWeekends = [] } of rows) {
+      for (const { friday } of usWeekends) expect(isUsWeekendOver(friday, run.asOf)).toBe(true);
+    }
+    const told = (title: string, friday: string) =>
+      rows
+        .filter((row) => row.title === title)
+        .flatMap((row) => row.usWeekends ?? [])
+        .find((each) => each.friday === friday);
+    for (const { title, originalTitle, usWeekends = [], usReleaseDate, usOpeningUsd } of films) {
+      const asked = (friday: string): boolean =>
+        isUsWeekendOver(friday, run.asOf) && friday >= addDays(run.asOf, -69);
+      for (const weekend of usWeekends.filter(({ friday }) => asked(friday)))
+        expect(told(originalTitle ?? title, weekend.friday)).toEqual(weekend);
+      if (usReleaseDate === null || usOpeningUsd === null || usWeekends.length > 0) continue;
+      const opening = openingFriday(usReleaseDate);
+      if (asked(opening))
+        expect(told(originalTitle ?? title, opening)).toMatchObject({ grossUsd: usOpeningUsd });
     }
   });
 
@@ -273,6 +281,7 @@ it('has a film that came back to the US, which opens nothing', async () => {
       usReleaseDate: null,
       usOpeningUsd: null,
     });
+    expect(rows.find((film) => film.title === title)).not.toHaveProperty('usWeekends');
   }
 });
 

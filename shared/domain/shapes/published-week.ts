@@ -26,6 +26,7 @@ const publishedReleaseSchema = releaseSchema
     screens: true,
     usReleaseDate: true,
     usOpeningUsd: true,
+    usWeekends: true,
   })
   .extend({
     /** National first-week admissions by stage; null where a run had none. */

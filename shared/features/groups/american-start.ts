@@ -1,6 +1,10 @@
 import { addDays, daysBetween, type IsoDate } from '../../domain/cinema-week.ts';
 import type { ReleaseFacts, UsWeekend } from '../../domain/shapes/release.ts';
+import { openingFriday } from '../../domain/us-weekends.ts';
 import type { Features } from '../contract.ts';
+
+/** A thousand dollars more, so that a few are no other world than a few hundred. */
+const LITTLE = 1_000;
 
 /** What the film did in US cinemas, on the weekends that were over before the run. */
 export function americanStartFeatures(facts: ReleaseFacts, asOf: IsoDate): Features {
@@ -38,14 +42,8 @@ function weekendsKnown(
   if (over.length > 0 || usReleaseDate === null || usOpeningUsd === null) {
     return over.toSorted((a, b) => (a.friday < b.friday ? -1 : 1));
   }
-  const opening = { friday: fridayOf(usReleaseDate), grossUsd: usOpeningUsd, theaters: null };
+  const opening = { friday: openingFriday(usReleaseDate), grossUsd: usOpeningUsd, theaters: null };
   return isUsWeekendOver(opening.friday, asOf) ? [opening] : [];
-}
-
-/** The Friday of a film's first weekend: many open on the Wednesday before it, some on a day of the weekend. */
-function fridayOf(released: IsoDate): IsoDate {
-  const weekday = new Date(`${released}T00:00:00Z`).getUTCDay();
-  return addDays(released, ((7 - weekday) % 7) - 2);
 }
 
 /** Also where the date is known, but nothing of what it brought. */
@@ -59,10 +57,14 @@ function leadDays(
 }
 
 function perTheater({ grossUsd, theaters }: UsWeekend): number | null {
-  return theaters === null || theaters === 0 ? null : Math.log((grossUsd + 1_000) / theaters);
+  return theaters === null || theaters === 0 ? null : Math.log((grossUsd + LITTLE) / theaters);
 }
 
-/** A thousand more, so that a few dollars are no other world than a few hundred. */
 function lnUsd(usd: number): number {
-  return Math.log(usd + 1_000);
+  return Math.log(usd + LITTLE);
+}
+
+/** The dollars of which a feature tells. */
+export function usdOf(ln: number): number {
+  return Math.round(Math.exp(ln) - LITTLE);
 }

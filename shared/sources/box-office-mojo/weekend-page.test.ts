@@ -68,6 +68,14 @@ describe('a weekend', () => {
     expect(rows.map(({ theaters }) => theaters)).toEqual([4_343, null]);
   });
 
+  it('is one of the weekends of every film, whatever its week', () => {
+    const { rows } = parseUsWeekend(page(row() + row({ weeks: '5', theaters: '-' })), FRIDAY);
+    expect(rows.map((read) => filmOfUsWeekendRow(read, FRIDAY).usWeekends)).toEqual([
+      [{ friday: FRIDAY, grossUsd: 3_875_483, theaters: 4_343 }],
+      [{ friday: FRIDAY, grossUsd: 3_875_483, theaters: null }],
+    ]);
+  });
+
   it.each([
     ['2024 Re-release', noted('2024 Re-release')],
     ['15th Anniversary', noted('15th Anniversary')],
@@ -82,6 +90,7 @@ describe('a weekend', () => {
       usOpeningUsd: null,
       weekNumber: 1,
     });
+    expect(read && filmOfUsWeekendRow(read, FRIDAY)).not.toHaveProperty('usWeekends');
   });
 
   it('is read by the names of its columns, in any order', () => {

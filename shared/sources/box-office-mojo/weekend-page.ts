@@ -201,7 +201,7 @@ function firstDayOf(heading: string): IsoDate | null {
   return isIsoDate(date) ? date : null;
 }
 
-/** Only a film in its first week says something of its opening, and no re-release (see `note`) does. */
+/** What a weekend says of a film: only the first week is its opening, and a re-release (see `note`) says nothing of either. */
 export function filmOfUsWeekendRow(row: UsWeekendRow, friday: IsoDate): SourceFilm {
   const opens = row.week === 1 && row.note === null;
   return sourceFilm({
@@ -212,6 +212,9 @@ export function filmOfUsWeekendRow(row: UsWeekendRow, friday: IsoDate): SourceFi
     status: 'running',
     usReleaseDate: opens ? friday : null,
     usOpeningUsd: opens ? row.gross : null,
+    ...(row.note === null && {
+      usWeekends: [{ friday, grossUsd: row.gross, theaters: row.theaters }],
+    }),
     weekNumber: row.week,
   });
 }

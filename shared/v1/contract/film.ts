@@ -1,7 +1,9 @@
 /** A film as another application describes it: what the model may know of it. */
 import * as z from 'zod';
 import { isoDate } from '../../domain/shapes/basics.ts';
-import { MOST_SCREENS, LONGEST_MINUTES } from '../../features/possible-facts.ts';
+import { toldScreensSchema } from '../../domain/shapes/told-facts.ts';
+import { MOST_THEATERS, MOST_US_WEEKENDS, MOST_USD } from '../../domain/us-weekend-limits.ts';
+import { LONGEST_MINUTES, MOST_SCREENS } from '../../features/possible-facts.ts';
 import { CONTROL, SPACE } from './characters.ts';
 
 /** Names and titles. No space at the beginning and no control characters, as Python and JavaScript read the pattern alike. */
@@ -27,6 +29,23 @@ const budgetSchema = z.strictObject({
     .meta({ description: 'ISO 4217.' }),
 });
 
+const usWeekendSchema = z
+  .strictObject({
+    friday: filmDate.meta({ format: 'date', description: 'Its Friday.' }),
+    grossUsd: z.number().min(0).max(MOST_USD).meta({ description: 'Friday to Sunday, USD.' }),
+    theaters: fact(z.int().min(1).max(MOST_THEATERS), 'In which it ran.'),
+  })
+  .meta({ id: 'UsWeekend', description: 'A weekend of the film in the United States.' });
+
+const [byNumber, byClass, wide] = toldScreensSchema.options;
+const announcedScreensSchema = z
+  .discriminatedUnion('kind', [byNumber.strict(), byClass.strict(), wide.strict()])
+  .meta({
+    id: 'AnnouncedScreens',
+    description:
+      'A number, a range (from its first number up to but without the next one’s), or that the film opens widely.',
+  });
+
 export const filmSchema = z
   .strictObject({
     id: text(100).exactOptional().meta({ description: 'The caller’s own name of the film, given back.' }),
@@ -40,12 +59,23 @@ export const filmSchema = z
     countries: list(20, 'Of production, the main one first, in French or English.'),
     languages: list(20, 'The original one first, in French or English.'),
     durationMinutes: fact(z.number().min(1).max(LONGEST_MINUTES), 'Minutes.'),
-    screens: fact(z.int().min(1).max(MOST_SCREENS), 'Copies in the first French week.'),
+    screens: fact(
+      z.int().min(1).max(MOST_SCREENS),
+      'Copies in the first French week, as they are known on the Monday before it; no forecast of Thursday looks at them.',
+    ),
+    announcedScreens: fact(
+      announcedScreensSchema,
+      'Copies as the distributor announces them beforehand: both forecasts look at them, Monday’s where `screens` is not given.',
+    ),
     usReleaseDate: fact(filmDate, 'First day in the United States.'),
     usOpeningUsd: fact(
-      z.number().min(0).max(1e10),
-      'What the first weekend in the United States (Friday to Sunday) took, USD.',
+      z.number().min(0).max(MOST_USD),
+      'What the first weekend in the United States (Friday to Sunday) took, USD; `usWeekends` says more.',
     ),
+    usWeekends: z.array(usWeekendSchema).max(MOST_US_WEEKENDS).default([]).meta({
+      description:
+        'Its weekends in the United States, in any order; those that were over before `asOf` count.',
+    }),
     budget: fact(budgetSchema, 'The model makes no use of it.'),
     pageViews: fact(
       z.int().min(0).max(1e12),

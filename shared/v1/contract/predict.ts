@@ -105,7 +105,7 @@ export const predictionSchema = z
     modelVersion: z.string(),
     thursday: stagePredictionSchema,
     monday: stagePredictionSchema.nullable().meta({
-      description: 'With the screens and the American start; null where neither is known.',
+      description: 'With the screens of the film; null where it would say no more than Thursday’s.',
     }),
     popularity: z.object({ director: personSchema.nullable(), cast: personSchema.nullable() }),
     warnings: z.array(warningSchema),

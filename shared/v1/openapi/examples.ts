@@ -30,6 +30,25 @@ export const PREDICT_EXAMPLES: Record<string, Example> = {
     status: 200,
     value: { film: { ...WORKED_OUT, screens: 420 }, asOf: '2027-03-08', explain: true },
   },
+  american: {
+    summary:
+      'With its weekends in the United States and what the distributor announces, before any copies are known',
+    status: 200,
+    value: {
+      film: {
+        ...BARE,
+        title: 'A Film from Elsewhere',
+        countries: ['United States'],
+        announcedScreens: { kind: 'class', screensClass: '350-600' },
+        usReleaseDate: '2027-02-19',
+        usWeekends: [
+          { friday: '2027-02-19', grossUsd: 41_200_000, theaters: 3_802 },
+          { friday: '2027-02-26', grossUsd: 19_600_000, theaters: 3_802 },
+        ],
+      },
+      asOf: '2027-03-04',
+    },
+  },
   batch: {
     summary: 'Two films of a week as each other’s rivals',
     status: 200,

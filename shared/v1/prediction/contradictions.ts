@@ -2,9 +2,10 @@
  * Rules across the fields of an input, which no schema says: each is `contradictory-input`, apart from what is not as the schema
  * says. They are looked at before anything is forecast.
  */
-import { addDays, cinemaWeekOf, type IsoDate } from '../../domain/cinema-week.ts';
+import { addDays, cinemaWeekOf, isFriday, type IsoDate } from '../../domain/cinema-week.ts';
 import type { AdmissionsForecast } from '../../domain/shapes/forecast.ts';
 import { NiabError } from '../../errors.ts';
+import type { Film } from '../contract/film.ts';
 import { MOST_SPREAD } from '../contract/most-spread.ts';
 import type { ChooseProgramme } from '../contract/programme.ts';
 
@@ -13,6 +14,15 @@ export function checkAsOf(asOf: IsoDate, releaseDate: IsoDate): void {
   const latest = addDays(cinemaWeekOf(releaseDate), -1);
   if (asOf > latest)
     throw contradictory('asOf', `must be before the film's cinema week: at the latest ${latest}`);
+}
+
+/** American weekends begin on Fridays, each on its own. @throws NiabError on the first that does not. */
+export function checkWeekends(weekends: Film['usWeekends']): void {
+  const wrong = weekends.findIndex(({ friday }) => !isFriday(friday));
+  if (wrong !== -1) throw contradictory(`usWeekends.${wrong}.friday`, 'must be a Friday');
+  const twice = placeOfSecond(weekends.map(({ friday }) => friday));
+  if (twice !== null)
+    throw contradictory(`usWeekends.${twice}.friday`, `two weekends begin on ${weekends[twice]?.friday}`);
 }
 
 /** Rooms have names that differ. @param fieldOf what the request calls a room, by its place from 0. */

@@ -56,15 +56,29 @@ describe('a prediction', () => {
     expect(made.thursday.explanation).toBeNull();
   });
 
-  it('is of Monday too where screens or an American start are known', async () => {
+  it('is of Monday too where its screens are known, or rivals have theirs told beside announced ones', async () => {
     const wide = await predicted(film({ screens: 700 }));
     const narrow = await predicted(film({ screens: 20 }));
     expect(wide.monday?.mean).toBeGreaterThan((narrow.monday?.mean ?? Infinity) * 2);
     expect(wide.thursday).toEqual(narrow.thursday);
-    const american = { countries: ['United States'], usReleaseDate: '2023-05-12' };
-    const big = await predicted(film({ ...american, usOpeningUsd: 90e6 }));
-    const small = await predicted(film({ ...american, usOpeningUsd: 1e6 }));
-    expect(big.monday?.mean).toBeGreaterThan(small.monday?.mean ?? Infinity);
+
+    const announced = film({ announcedScreens: { kind: 'wide' } });
+    const rival = film({ title: 'Un autre', directors: ['Y Z'], screens: 500 });
+    const made = await predict([announced, rival], { ...options, sameWeek: 'rivals' }, predicting);
+    expect(made.map((each) => each.status === 'fulfilled' && each.value.monday !== null)).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('is of Thursday alone with an American start or announced screens, which it knows as well', async () => {
+    const weekend = { friday: '2023-05-12', grossUsd: 90e6 };
+    for (const known of [
+      { usReleaseDate: '2023-05-12', usOpeningUsd: 90e6 },
+      { usWeekends: [weekend] },
+      { announcedScreens: { kind: 'number', screens: 300 } },
+    ])
+      expect((await predicted(film(known))).monday).toBeNull();
   });
 
   it('multiplies from the baseline to the mean when it is explained', async () => {
@@ -111,10 +125,11 @@ describe('a prediction', () => {
       'not-used budget',
       'not-used pageViews',
       'not-used genres.1',
+      'not-used usReleaseDate',
       'not-used usOpeningUsd',
       'no-rivals',
     ]);
-    expect(await codes({ usReleaseDate: '2023-05-12' })).toEqual(['not-used usReleaseDate', 'no-rivals']);
+    expect(await codes({ usReleaseDate: '2023-05-12' })).toEqual(['no-rivals']);
     expect(await codes({ usOpeningUsd: 5e6 })).toEqual(['not-used usOpeningUsd', 'no-rivals']);
     expect(await codes({ distributor: null, directors: [], cast: [] })).toEqual([
       ...['missing-distributor distributor', 'missing-directors directors', 'missing-cast cast', 'no-rivals'],

@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { cinemaWeekOf, type IsoDate, type Stage } from '../../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../../domain/shapes/release.ts';
 import { buildStages } from '../../features/build-features.ts';
+import { featuresFrom } from '../../features/catalogue.ts';
 import type { Features } from '../../features/contract.ts';
 import type { TrackRecords } from '../../features/track-records.ts';
 import type { ExplainedForecast, Forecaster } from '../../forecasting/forecaster.ts';
-import { modelFor } from '../../forecasting/model-name.ts';
 import { asOfFor } from './as-of.ts';
 import type { Film } from '../contract/film.ts';
 import type { Prediction } from '../contract/predict.ts';
@@ -15,7 +15,9 @@ import { bestKnown } from './popularity.ts';
 import { setBesideOf, type SetBeside } from './set-beside.ts';
 import { toFacts } from './to-facts.ts';
 import { warningsOf } from './warnings.ts';
-import { stretchOf, widened, type Stretch } from './widen-interval.ts';
+import { checkWeekends } from './contradictions.ts';
+import { screensAt } from './screens-at.ts';
+import { stretchOf, widened, type Sight, type Stretch } from './widen-interval.ts';
 
 /** What predictions are made with. */
 export interface Predicting {
@@ -37,6 +39,8 @@ export interface Options {
   sameWeek: 'independent' | 'rivals';
 }
 
+const SCREENS = featuresFrom('weekly chart');
+
 type Result = PromiseSettledResult<Prediction>;
 export type PredictionResults = Result[];
 
@@ -51,6 +55,8 @@ interface Wanted {
   film: Film;
   facts: ReleaseFacts;
   setBeside: SetBeside;
+  /** As they were described. */
+  rivals: Film[];
 }
 
 /** What was known on the day of a prediction. */
@@ -88,17 +94,25 @@ async function predictHere(
   const { today, through } = predicting;
   const facts = films.map(toFacts);
   const beside = setBesideOf(facts, options.sameWeek);
+  const filmOf = new Map(facts.map((each, i) => [each, films[i] as Film]));
   const results: Result[] = [];
   const days = new Map<IsoDate, number[]>();
   for (const [i, { releaseDate }] of facts.entries()) {
-    const day = attempted(() => asOfFor(releaseDate, { asked: options.asOf, today, through }));
+    const day = attempted(() => {
+      checkWeekends((films[i] as Film).usWeekends);
+      return asOfFor(releaseDate, { asked: options.asOf, today, through });
+    });
     if (day.status === 'rejected') results[i] = day;
     else days.set(day.value, [...(days.get(day.value) ?? []), i]);
   }
   // Track records of a day go on from those of the days before.
   for (const asOf of [...days.keys()].sort()) {
     const rows = days.get(asOf) ?? [];
-    const wanted = rows.map((i) => ({ film: films[i], facts: facts[i], setBeside: beside[i] }) as Wanted);
+    const wanted = rows.map((i): Wanted => {
+      const setBeside = beside[i] as SetBeside;
+      const rivals = setBeside.rivals.map((rival) => filmOf.get(rival) as Film);
+      return { film: films[i] as Film, facts: facts[i] as ReleaseFacts, setBeside, rivals };
+    });
     const made = await predictOn(asOf, wanted, options, predicting);
     for (const [n, i] of rows.entries()) results[i] = made[n] as Result;
     if (days.size > 1) await setImmediate();
@@ -118,7 +132,7 @@ async function predictOn(
   const prepared = wanted.map((one) => attempted(() => prepare(one, day)));
   const sound = prepared.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const thursday = await forecasts(sound, 'thursday', day, options, predicting);
-  const late = sound.filter(({ features }) => knowsMore(features.monday));
+  const late = sound.filter(({ features }) => knowsMore(features));
   const monday = await forecasts(late, 'monday', day, options, predicting);
   return prepared.map((each) => {
     if (each.status === 'rejected') return each;
@@ -132,9 +146,10 @@ async function predictOn(
 }
 
 function prepare(wanted: Wanted, { asOf, records }: Day): Prepared {
-  const { facts, setBeside } = wanted;
+  const { film, facts, setBeside, rivals } = wanted;
   const week = cinemaWeekOf(facts.releaseDate);
-  const features = buildStages(facts, { week, asOf, competitors: setBeside.rivals }, records);
+  const context = { week, asOf, competitors: setBeside.rivals, screens: screensAt(film, rivals) };
+  const features = buildStages(facts, context, records);
   return { ...wanted, features };
 }
 
@@ -146,9 +161,9 @@ function attempted<T>(make: () => T): PromiseSettledResult<T> {
   }
 }
 
-/** Monday's model is told no more than Thursday's where neither screens nor the American start are known. */
-function knowsMore({ screens, us_opening: opening }: Features): boolean {
-  return (screens ?? opening ?? null) !== null;
+/** What only Monday's forecast can know are screens: American weekends that are over on the day enter both. */
+function knowsMore({ thursday, monday }: Record<Stage, Features>): boolean {
+  return SCREENS.some((name) => (monday[name] ?? null) !== (thursday[name] ?? null));
 }
 
 /** One run for all films of a day. */
@@ -183,16 +198,13 @@ function told(
 ): Prediction {
   const view = records.asOf(asOf);
   const gaps = gapsOf(facts, view);
-  const hasScreens = modelFor(features.monday) === 'with-screens';
+  const sightAt = (stage: Stage): Sight => modelFor(features[stage]);
   return {
     week: cinemaWeekOf(facts.releaseDate),
     asOf,
     modelVersion: forecaster.modelVersion,
-    thursday: stageOf(thursday, stretchOf(gaps, 'without-screens')),
-    monday:
-      monday === null
-        ? null
-        : stageOf(monday, stretchOf(gaps, hasScreens ? 'with-screens' : 'without-screens')),
+    thursday: stageOf(thursday, stretchOf(gaps, sightAt('thursday'))),
+    monday: monday === null ? null : stageOf(monday, stretchOf(gaps, sightAt('monday'))),
     popularity: {
       director: bestKnown('director', film.directors, view),
       cast: bestKnown('actor', film.cast, view),
@@ -202,7 +214,6 @@ function told(
       gaps,
       ...setBeside,
       records: view,
-      knowsUsOpening: (features.monday['us_opening'] ?? null) !== null,
       pageViews: film.pageViews,
       through: records.through,
     }),

@@ -43,6 +43,7 @@ export function toFacts(film: Film): ReleaseFacts {
     budget,
     usReleaseDate: film.usReleaseDate,
     usOpeningUsd: film.usOpeningUsd,
+    ...(film.usWeekends.length > 0 && { usWeekends: film.usWeekends }),
     screens: film.screens,
     allocineId: null,
     jpboxId: null,

@@ -5,6 +5,7 @@ import type { ReleaseFacts } from '../../domain/shapes/release.ts';
 import type { Warning } from '../contract/predict.ts';
 import { GAP_FACTS, type Gaps } from './gaps.ts';
 import { originWarnings } from './origins.ts';
+import { americanWarnings, unused } from './american-warnings.ts';
 import type { SetBeside } from './set-beside.ts';
 
 /** What a forecast stands on beside the film itself. */
@@ -13,8 +14,6 @@ export interface Ground extends SetBeside {
   gaps: Gaps;
   /** As of that day. */
   records: StatReader;
-  /** Whether the American start enters Monday's forecast. */
-  knowsUsOpening: boolean;
   pageViews: number | null;
   /** Latest week whose results are in the records. */
   through: IsoDate | null;
@@ -36,22 +35,15 @@ export function warningsOf(facts: ReleaseFacts, ground: Ground): Warning[] {
   ];
 }
 
-function notUsed(facts: ReleaseFacts, { asOf, knowsUsOpening, pageViews }: Ground): Warning[] {
-  const { budget, genres, usReleaseDate, usOpeningUsd } = facts;
+function notUsed(facts: ReleaseFacts, ground: Ground): Warning[] {
   const said: Warning[] = [];
-  if (budget !== null) said.push(unused('budget', 'The model makes no use of budgets'));
-  if (pageViews !== null) said.push(unused('pageViews', 'The model makes no use of page views'));
-  for (const [i, genre] of genres.entries()) {
+  if (facts.budget !== null) said.push(unused('budget', 'The model makes no use of budgets'));
+  if (ground.pageViews !== null) said.push(unused('pageViews', 'The model makes no use of page views'));
+  for (const [i, genre] of facts.genres.entries()) {
     if (namesGenre(genre)) continue;
     said.push(unused(`genres.${i}`, 'The model knows no such genre'));
   }
-  if (usReleaseDate !== null && usOpeningUsd === null)
-    said.push(unused('usReleaseDate', 'The model looks at it together with usOpeningUsd'));
-  if (usOpeningUsd !== null && usReleaseDate === null)
-    said.push(unused('usOpeningUsd', 'The model looks at it together with usReleaseDate'));
-  else if (usOpeningUsd !== null && !knowsUsOpening)
-    said.push(unused('usOpeningUsd', `No first weekend in the United States was over before ${asOf}`));
-  return said;
+  return [...said, ...americanWarnings(facts, ground.asOf)];
 }
 
 function missing(gaps: Gaps): Warning[] {
@@ -95,8 +87,4 @@ function old({ asOf, through }: Ground): Warning[] {
   if (through === null || addDays(through, 7 + MISSING_DAYS) >= asOf) return [];
   const detail = `Results since the week of ${through} are not in the track records: the forecast is less certain`;
   return [{ code: 'old-records', field: null, detail }];
-}
-
-function unused(field: string, detail: string): Warning {
-  return { code: 'not-used', field, detail };
 }

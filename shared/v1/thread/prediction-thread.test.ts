@@ -18,7 +18,11 @@ const config = readConfig({
   NIAB_DATA_DIR: folder,
   NIAB_MODEL_DIR: TEST_MODEL,
 });
-const FILM = filmSchema.parse({ title: 'Un film de demain', releaseDate: '2027-03-10', cast: ['Omar Sy'] });
+const FILM = filmSchema.parse({
+  ...{ title: 'Un film de demain', releaseDate: '2027-03-10', cast: ['Omar Sy'] },
+  announcedScreens: { kind: 'wide' },
+  usWeekends: [{ friday: '2026-10-02', grossUsd: 9e6, theaters: 3_000 }],
+});
 const EARLY = filmSchema.parse({ title: 'Un film', releaseDate: '2010-06-02' });
 /** Longer than anything here takes. */
 const PATIENCE_MS = 30_000;

@@ -18,7 +18,7 @@ interface Move {
 /**
  * The group of features whose factor has moved the forecast most, in the direction in which it went; null when none
  * stands out or an explanation is missing. What only Monday knows counts together: the starting point, which on Thursday
- * stands for any number of screens and any American start, the factors that replace the guess, and those of Thursday
+ * stands for any number of screens, the factors that replace the guess, and those of Thursday
  * that they make superfluous.
  */
 export function whyChanged({ forecasts: { thursday, monday }, screens }: WeekRelease): string | null {

@@ -16,6 +16,10 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
         originalTitle: 'Сердце',
         cast: ['Zoé Œuvre', "O'Test"],
         budget: { amount: 12_500_000.5, currency: 'USD' },
+        usWeekends: [
+          { friday: '2022-05-20', grossUsd: 1_250_000, theaters: 12 },
+          { friday: '2022-05-27', grossUsd: 900_000.5, theaters: null },
+        ],
         durationMinutes: 118,
         synopsis: 'Un texte de test.\n'.repeat(600),
       });

@@ -147,5 +147,5 @@ export const factors = {
   /** What was not known on Thursday, and that it was not known on Monday either. */
   news: 'les informations de lundi, dont les copies',
   newsWithoutScreens: 'les informations de lundi, sans les copies, qui ne sont pas annoncées',
-  noNews: 'ni copies ni démarrage américain connus lundi',
+  noNews: 'ni copies ni nouveau week-end américain connus lundi',
 };

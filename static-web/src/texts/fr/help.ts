@@ -10,11 +10,11 @@ export const typedHelp = {
     days: [
       {
         when: 'Jeudi matin',
-        what: 'Les sorties du mercredi suivant sont recueillies, et une première prévision est faite.',
+        what: 'Les sorties du mercredi suivant sont recueillies, et une première prévision est faite. Pour un film déjà sorti aux États-Unis, ses week-ends américains y entrent, s’ils sont connus.',
       },
       {
         when: 'Lundi matin',
-        what: 'La prévision est affinée : le démarrage américain et les copies, s’ils sont connus, y entrent. C’est le moment de décider.',
+        what: 'La prévision est affinée : le dernier week-end américain et les copies, s’ils sont connus, y entrent. C’est le moment de décider.',
       },
       {
         when: 'Mercredi',

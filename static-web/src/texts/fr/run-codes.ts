@@ -6,6 +6,7 @@ export const runCodes = {
   'layout-changed': 'la page a changé de forme et n’a pas pu être lue',
   'fetch-failed': 'le site n’a pas répondu',
   'fetch-refused': 'le site a refusé de répondre',
+  'not-given': 'le site ne répond pas aux robots, la prévision s’en passe',
   'robots-disallowed': 'le site ne permet pas de lire cette page',
   'not-found': 'cette page n’existe pas sur le site',
   'page-too-large': 'la page était trop grosse pour être lue',

@@ -68,7 +68,7 @@ export const since = {
   from: (thursday: string, monday: number) =>
     `de ${thursday} à ${counted(monday, 'spectateur')} ${agreed(Math.round(monday), 'attendu')}, sans la limite des places`,
   waiting:
-    'La prévision de lundi n’est pas encore faite : elle tiendra compte du démarrage américain, et des copies si elles sont annoncées d’ici là.',
+    'La prévision de lundi n’est pas encore faite : elle tiendra compte du dernier week-end américain, et des copies si elles sont annoncées d’ici là.',
 };
 
 export const others = {
