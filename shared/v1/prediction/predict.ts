@@ -6,6 +6,7 @@ import { featuresFrom } from '../../features/catalogue.ts';
 import type { Features } from '../../features/contract.ts';
 import type { TrackRecords } from '../../features/track-records.ts';
 import type { ExplainedForecast, Forecaster } from '../../forecasting/forecaster.ts';
+import { modelFor } from '../../forecasting/model-name.ts';
 import { asOfFor } from './as-of.ts';
 import type { Film } from '../contract/film.ts';
 import type { Prediction } from '../contract/predict.ts';
