@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stageDate, type Stage } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
+import { screensKnown } from '../domain/screens-known.ts';
 import { film } from '../domain/testing-films.ts';
 import { buildFeatures } from '../features/build-features.ts';
+import type { ScreensContext } from '../features/contract.ts';
 import { strongestOf } from '../features/groups/competition.ts';
 import { mostScreens } from '../features/groups/screens.ts';
 import { FEATURE_GROUPS } from '../features/catalogue.ts';
@@ -40,10 +42,11 @@ function facts(
   competitors: ReleaseFacts[],
   stage: Stage = 'monday',
   told = contributions,
+  screens?: ScreensContext,
 ) {
   const records = forecaster.trackRecords();
   const asOf = stageDate(week, stage);
-  const features = buildFeatures(facts, { stage, week, asOf, competitors }, records);
+  const features = buildFeatures(facts, { stage, week, asOf, competitors, ...(screens && { screens }) }, records);
   const past = records.asOf(asOf);
   const strongestRival = strongestOf(competitors, past)?.title ?? null;
   const widestRival = mostScreens(competitors);
@@ -78,16 +81,24 @@ describe('what stands behind a forecast', () => {
   });
 
   it('counts copies on Monday only, and those of the widest rival', () => {
-    expect(facts(small, [big]).screens).toEqual({ screens: 12, widestRival: 750 });
-    expect(facts(big, [small, big]).screens).toEqual({ screens: 750, widestRival: 750 });
-    expect(facts(big, []).screens).toEqual({ screens: 750, widestRival: null });
+    expect(facts(small, [big]).screens).toEqual({ screens: 12, spread: 0, widestRival: 750 });
+    expect(facts(big, [small, big]).screens).toEqual({ screens: 750, spread: 0, widestRival: 750 });
+    expect(facts(big, []).screens).toEqual({ screens: 750, spread: 0, widestRival: null });
     expect(facts(small, [big], 'thursday').screens).toBeUndefined();
   });
 
+  it('says how surely copies are known that were told or estimated', () => {
+    const own = screensKnown({ kind: 'class', screensClass: '350-600' });
+    const told = facts(small, [big], 'thursday', contributions, { own, widestRival: 80 });
+    expect(told.screens).toEqual({ ...own, widestRival: 750 });
+  });
+
   it('tells an American start that was over before the run', () => {
-    const american = film({ ...big, usReleaseDate: '2023-04-28', usOpeningUsd: 40_000_000 });
+    const american = film({ ...big, usReleaseDate: '2023-05-05', usOpeningUsd: 40_000_000 });
     expect(facts(american, [])['american-start']).toEqual({ openingUsd: 40_000_000 });
     expect(facts(american, [], 'thursday')['american-start']).toEqual({ openingUsd: null });
+    const dated = film({ ...big, usWeekends: [{ friday: '2023-04-21', grossUsd: 300, theaters: 2 }] });
+    expect(facts(dated, [], 'thursday')['american-start']).toEqual({ openingUsd: 300 });
   });
 
   it('says when the week is: holidays, a feast of the cinema', () => {

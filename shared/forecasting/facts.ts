@@ -5,6 +5,7 @@ import type { ReleaseFacts } from '../domain/shapes/release.ts';
 import { canonicalFilm } from '../features/canonical-film.ts';
 import type { Features } from '../features/contract.ts';
 import type { StatReader } from '../features/reading.ts';
+import { usdOf } from '../features/groups/american-start.ts';
 import { predecessorOf } from '../features/groups/family.ts';
 import { key } from '../features/keys.ts';
 import type { PastFilm } from '../features/stat.ts';
@@ -70,7 +71,7 @@ function ofTheFilm(
   { facts, features, widestRival = null }: FilmWithFeatures,
   past: StatReader,
 ): ForecastFacts {
-  const { screens, usOpeningUsd } = facts;
+  const { screens, screens_spread: spread, us_opening: opening } = features;
   const early = [features['announced_early_allocine'], features['announced_early_jpbox']].filter(isKnown);
   const predecessor = predecessorOf(canonicalFilm(facts), past);
   return {
@@ -80,8 +81,10 @@ function ofTheFilm(
       predecessor: predecessor === null ? null : summary(predecessor),
       isSequel: (features['family_people'] ?? 0) > 0,
     },
-    'american-start': { openingUsd: isKnown(features['us_opening']) ? usOpeningUsd : null },
-    ...(isKnown(features['screens']) && isKnown(screens) && { screens: { screens, widestRival } }),
+    'american-start': { openingUsd: isKnown(opening) ? usdOf(opening) : null },
+    ...(isKnown(screens) && {
+      screens: { screens: Math.round(Math.exp(screens)), spread: spread ?? 0, widestRival },
+    }),
     ...(early.length > 0 && {
       announcement: { earlierThan: (1 + early.reduce((sum, each) => sum + each, 0) / early.length) / 2 },
     }),

@@ -66,3 +66,8 @@ function perTheater({ grossUsd, theaters }: UsWeekend): number | null {
 function lnUsd(usd: number): number {
   return Math.log(usd + 1_000);
 }
+
+/** USD behind a feature that is made by `lnUsd`. */
+export function usdOf(ln: number): number {
+  return Math.round(Math.exp(ln) - 1_000);
+}
