@@ -79,8 +79,8 @@ export const PREDICTION_CODES = [
   'unsupported-media-type',
 ] as const;
 
-/** What can be wrong with a file of tickets, or with one of its lines; the site and the command have words for each of them. */
-export const TICKET_FILE_CODES = [
+/** What can be wrong with any file of a table, or with one of its lines. */
+export const FILE_CODES = [
   // Of the file.
   'columns-twice',
   'empty-file',
@@ -88,28 +88,49 @@ export const TICKET_FILE_CODES = [
   'no-header',
   'not-text',
   'open-quote',
-  'too-many-titles',
-  'too-many-weeks',
   'workbook',
   // Of a line.
   'bad-date',
   'bad-number',
   'bad-quote',
   'date-as-number',
-  'date-outside-week',
   'formula',
   'missing-value',
   'negative-number',
-  'not-a-wednesday',
-  'not-begun',
   'not-whole',
-  'tickets-without-film',
   'title-too-long',
   'too-many-cells',
   'unclear-number',
+] as const;
+
+/** What can be wrong with a file of tickets, or with one of its lines; the site and the command have words for each of them. */
+export const TICKET_FILE_CODES = [
+  ...FILE_CODES,
+  // Of the file.
+  'too-many-titles',
+  'too-many-weeks',
+  // Of a line.
+  'date-outside-week',
+  'not-a-wednesday',
+  'not-begun',
+  'tickets-without-film',
   'unknown-room',
   'week-not-known',
   'wrong-weekday',
+] as const;
+
+/** What can be wrong with a file of what is told of a week's films, or with one of its lines. */
+export const FACTS_FILE_CODES = [
+  ...FILE_CODES,
+  // Of the file.
+  'too-many-lines',
+  // Of a line.
+  'bad-copies',
+  'film-twice',
+  'not-a-friday',
+  'number-too-large',
+  'weekend-not-over',
+  'weekend-unfinished',
 ] as const;
 
 /** What is told of a file of tickets although nothing is wrong with it. */
@@ -124,6 +145,8 @@ export const TICKET_FILE_NOTES = [
 export type RunCode = (typeof RUN_CODES)[number];
 export type ApiCode = (typeof API_CODES)[number];
 export type PredictionCode = (typeof PREDICTION_CODES)[number];
+export type FileCode = (typeof FILE_CODES)[number];
+export type FactsFileCode = (typeof FACTS_FILE_CODES)[number];
 export type TicketFileCode = (typeof TICKET_FILE_CODES)[number];
 export type TicketFileNote = (typeof TICKET_FILE_NOTES)[number];
 

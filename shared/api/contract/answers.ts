@@ -6,6 +6,7 @@ import { matchesSchema } from './matches.ts';
 import { decisionsSchema, programmeEvaluationSchema } from './programme.ts';
 import { publicProgrammeSchema } from './public-programme.ts';
 import { settingsEvaluationSchema, settingsHistorySchema } from './settings.ts';
+import { factsPreviewSchema } from './told-facts.ts';
 import { ticketPreviewSchema, ticketsStoredSchema } from './ticket-import.ts';
 import { weekSchema, weeksSchema } from './week.ts';
 
@@ -16,7 +17,10 @@ import { weekSchema, weeksSchema } from './week.ts';
 export const ANSWERS = {
   'actuals-put': weekSchema,
   'decisions-list': decisionsSchema,
+  'facts-preview-post': factsPreviewSchema,
+  'facts-put': weekSchema,
   'figures-get': figuresSchema,
+  'film-facts-put': weekSchema,
   'health-details-get': healthDetailsSchema,
   'health-get': healthSchema,
   'history-get': historySchema,

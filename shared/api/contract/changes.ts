@@ -6,6 +6,7 @@ import { plainWords } from '../../domain/plain-words.ts';
 import { filmId, namedOnce } from '../../domain/shapes/basics.ts';
 import { cinemaRoomSchema, cinemaSettingsSchema } from '../../domain/shapes/cinema.ts';
 import { roomFilmSchema, roomFilmsSchema } from '../../domain/shapes/room-films.ts';
+import { toldFactsSchema } from '../../domain/shapes/told-facts.ts';
 
 /** `null` takes the decision back: the recommendation holds again. */
 export const putProgrammeSchema = z.strictObject({
@@ -22,6 +23,9 @@ export const putActualsSchema = z.strictObject({
     .max(MOST_ROOMS)
     .superRefine(namedOnce),
 });
+
+/** What is told of a film; null for both takes back all that was told of it. */
+export const putFilmFactsSchema = z.strictObject(toldFactsSchema.shape);
 
 /** The smallest share: one spectator of a million. Any cinema that is open has more. */
 export const LEAST_SHARE = 1e-6;
@@ -51,4 +55,5 @@ export const putSettingsSchema = cinemaSettingsSchema.extend({
 });
 
 export type PutProgramme = z.infer<typeof putProgrammeSchema>;
+export type PutFilmFacts = z.infer<typeof putFilmFactsSchema>;
 export type PutActuals = z.infer<typeof putActualsSchema>;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { range } from '../../domain/shapes/basics.ts';
 import {
+  admissionsForecastSchema,
   contributionSchema,
   factorStepSchema,
   forecastExplanationSchema,
@@ -10,7 +11,8 @@ import {
 import { inLargestRoomSchema } from '../../domain/shapes/largest-room.ts';
 import { releaseSchema } from '../../domain/shapes/release.ts';
 import { actualSchema } from '../../domain/shapes/result.ts';
-import { actualState } from './basics.ts';
+import { actualState, version } from './basics.ts';
+import { toldOfFilmSchema } from './told-facts.ts';
 
 const stageForecastSchema = forecastSchema.omit({ week: true, stage: true, filmId: true }).extend({
   /** The cinema's own tickets a week that the mean stands for, seats not considered. */
@@ -45,10 +47,21 @@ export const weekReleaseSchema = releaseSchema
     screens: true,
   })
   .extend({
+    /** With what was told of the film where that holds, else the automatic ones (`revision` 0). */
     forecasts: z.object({
       thursday: stageForecastSchema.nullable(),
       monday: stageForecastSchema.nullable(),
     }),
+    /** Those of what the sites say alone, beside told ones; null where nothing is told. */
+    automaticForecasts: z
+      .object({ thursday: admissionsForecastSchema.nullable(), monday: admissionsForecastSchema.nullable() })
+      .nullable(),
+    /** What was told of it last; null where nothing was, or all was taken back. */
+    told: toldOfFilmSchema.nullable(),
+    /** What a change of its told facts has to follow (`If-Match`); 0 before the first, and it stays when all is taken back. */
+    toldVersion: version,
+    /** Its forecast with what was told is still being made: another one is shown until then. */
+    isBeingForecast: z.boolean(),
     /** By its latest forecast; null without one. */
     inLargestRoom: inLargestRoomSchema.nullable(),
     /** National first-week admissions as last observed; null until they are published. */

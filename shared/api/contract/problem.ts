@@ -5,6 +5,7 @@ import { currentMatchesSchema } from './matches.ts';
 import { currentProgrammeSchema } from './programme.ts';
 import { currentTicketsSchema } from './result.ts';
 import { currentSettingsSchema } from './settings.ts';
+import { currentToldSchema } from './told-facts.ts';
 
 /** RFC 9457. */
 export const problemSchema = z.object({
@@ -21,7 +22,13 @@ export const problemSchema = z.object({
   errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
   /** Of a change that does not follow what is stored (`precondition-failed`): what is stored. */
   current: z
-    .union([currentProgrammeSchema, currentTicketsSchema, currentSettingsSchema, currentMatchesSchema])
+    .union([
+      currentProgrammeSchema,
+      currentTicketsSchema,
+      currentSettingsSchema,
+      currentMatchesSchema,
+      currentToldSchema,
+    ])
     .optional(),
 });
 

@@ -51,6 +51,8 @@ const forecastNumbersSchema = admissionsForecastSchema.extend({
   stage,
   filmId,
   modelVersion: z.string(),
+  /** That of the week's told facts by which it was made; 0: of what the sites say alone. */
+  revision: z.int().min(0),
   createdAt: isoInstant,
 });
 
@@ -63,10 +65,11 @@ export const forecastFiguresSchema = forecastNumbersSchema.omit({
   stage: true,
   filmId: true,
   modelVersion: true,
+  revision: true,
   createdAt: true,
 });
 
-/** A stored forecast; unique by week, stage, film and model version. */
+/** A stored forecast; unique by week, stage, film, model version and revision. */
 export const forecastSchema = forecastNumbersSchema.extend({
   explanation: forecastExplanationSchema.nullable(),
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { TICKET_FILE_CODES, TICKET_FILE_NOTES } from '../../error-codes.ts';
+import { FACTS_FILE_CODES, TICKET_FILE_CODES, TICKET_FILE_NOTES } from '../../error-codes.ts';
 import { cinemaWeek, filmId, room } from './basics.ts';
 
-/** Where something stands in a file of tickets. */
+/** Where something stands in a file. */
 const place = {
   /** As a spreadsheet numbers its rows, from 1; null: the file as a whole. */
   line: z.int().nullable(),
@@ -13,6 +13,8 @@ const place = {
 };
 
 export const ticketProblemSchema = z.object({ code: z.enum(TICKET_FILE_CODES), ...place });
+/** Of a file of what is told of films. */
+export const factsProblemSchema = z.object({ code: z.enum(FACTS_FILE_CODES), ...place });
 export const ticketNoteSchema = z.object({ code: z.enum(TICKET_FILE_NOTES), ...place });
 
 /** What a room showed in a week and how many tickets it sold; null: nothing was shown. */
@@ -39,6 +41,7 @@ export const fileWeekSchema = z.object({
 });
 
 export type TicketProblem = z.infer<typeof ticketProblemSchema>;
+export type FactsProblem = z.infer<typeof factsProblemSchema>;
 export type TicketNote = z.infer<typeof ticketNoteSchema>;
 export type RoomTickets = z.infer<typeof roomTicketsSchema>;
 export type FileTitle = z.infer<typeof fileTitleSchema>;
