@@ -82,6 +82,7 @@ export function testRelease(
     scheduledShows: null,
     screens: null,
     forecasts: { thursday: forecast(thursday), monday: forecast(monday) },
+    ...{ automaticForecasts: null, told: null, toldVersion: 0, isBeingForecast: false },
     inLargestRoom: null,
     actual: null,
     actualState: null,

@@ -1,0 +1,44 @@
+/** What was told of a film, and what that changed. Pure. */
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import type { Week } from '#shared/api/contract/week.ts';
+import type { ToldFacts } from '#shared/domain/shapes/told-facts.ts';
+import { roundCount } from '../format/format.ts';
+import { roundRange } from '../format/told-admissions.ts';
+import { fr } from '../texts/fr.ts';
+
+const text = fr.told;
+
+export const NOTHING_TOLD: ToldFacts = { screens: null, usOpening: null };
+
+/** Whether something can still be told: once the week has begun, it changes no forecast. */
+export function canBeTold({ state }: Pick<Week, 'state'>): boolean {
+  return state !== 'running' && state !== 'played';
+}
+
+export function isNothing({ screens, usOpening }: ToldFacts): boolean {
+  return screens === null && usOpening === null;
+}
+
+export function isSameTold(one: ToldFacts, other: ToldFacts): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What the latest forecast became by what was told: « 12 000 → 31 000 entrées en France avec 320 copies, entre … » */
+export function changeWords(release: WeekRelease): string | null {
+  const { told, forecasts, automaticForecasts, isBeingForecast } = release;
+  if (told === null) return null;
+  if (isBeingForecast) return text.waiting;
+  const stage = forecasts.monday === null ? 'thursday' : 'monday';
+  const forecast = forecasts[stage];
+  if (forecast === null) return text.notForecast;
+  const after = roundCount(forecast.mean);
+  const automatic = automaticForecasts?.[stage] ?? null;
+  return wordsOf(automatic === null ? null : roundCount(automatic.mean), after, told.facts).concat(
+    text.range(...roundRange(forecast)),
+  );
+}
+
+function wordsOf(before: string | null, after: string, facts: ToldFacts): string {
+  if (before === null) return text.first(after, facts);
+  return before === after ? text.unchanged(after, facts) : text.changed(before, after, facts);
+}
