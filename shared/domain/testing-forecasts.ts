@@ -7,6 +7,7 @@ export function testForecast(change: Partial<Forecast> = {}): Forecast {
     stage: 'thursday',
     filmId: 'allocine-1',
     modelVersion: 'test',
+    revision: 0,
     p10: 10_000,
     p50: 50_000,
     p90: 150_000,

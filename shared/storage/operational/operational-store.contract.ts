@@ -8,6 +8,7 @@ import { describeReleasesAndForecasts } from './contract/releases-and-forecasts.
 import { describeResultsAndSettings } from './contract/results-and-settings.contract.ts';
 import { describeRuns } from './contract/runs.contract.ts';
 import { describeState } from './contract/state.contract.ts';
+import { describeToldFacts } from './contract/told-facts.contract.ts';
 import type { OperationalStore } from './operational-store.ts';
 
 /** A server may have to wake up first. */
@@ -37,6 +38,7 @@ export function describeOperationalStore(name: string, make: () => Promise<Opera
     describeResultsAndSettings(opened);
     describeReads(opened);
     describeMatches(opened);
+    describeToldFacts(opened);
     describeState(opened);
   });
 }

@@ -10,6 +10,7 @@ import type {
   FilmMatch,
   FoundMatch,
   HostRequests,
+  NewTellings,
   PlannedRoom,
   RunMove,
   RunPage,
@@ -17,6 +18,7 @@ import type {
   SeenItem,
   SettingsChange,
   StoredSettings,
+  Telling,
   TicketsOfWeek,
 } from './entities.ts';
 import type { ReadsOf } from './reads.ts';
@@ -119,6 +121,16 @@ export interface OperationalStore {
    * False, and nothing is written, when the week has another version by now, or the pair is not there any more.
    */
   sayMatch(said: SaidPair, version: number): Promise<boolean>;
+
+  /**
+   * Adds what is told of films of a week, all of it or nothing, each after its film's version, and with it takes the run
+   * back to its films: those of which something is told that holds are pending again; their messages are the caller's. A
+   * run that has not come to its films stays where it is. False, and nothing is written, when a film has another version
+   * by now.
+   */
+  tellFacts(tellings: NewTellings): Promise<boolean>;
+  /** What was told last of each film, also where that took all back, ordered by week and film. */
+  listToldFacts(from: IsoDate, to: IsoDate): Promise<Telling[]>;
 
   /**
    * Differs from what it was once a write has been acknowledged since: what was read before may hold no more. It knows all

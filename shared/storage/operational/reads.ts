@@ -18,6 +18,7 @@ import type {
   RunWithProblems,
   StoredJoinedFilm,
   StoredSettings,
+  Telling,
 } from './entities.ts';
 import { toRun, toRunItem, toRunsWithProblems, toRunPage, toHostRequests } from './rows/run-rows.ts';
 import { toRelease, toWeek, toReleaseCount, toTitle } from './rows/release-rows.ts';
@@ -26,6 +27,7 @@ import { toPlannedRoom, toDecisions } from './rows/programme-rows.ts';
 import { toActuals, toCinemaTickets, toKnownResults } from './rows/result-rows.ts';
 import { toSettings } from './rows/settings-rows.ts';
 import { toFilmMatch, toJoinedFilm } from './rows/match-rows.ts';
+import { toTelling } from './rows/told-rows.ts';
 import type { Command, Row, StatementName } from './sql-database.ts';
 
 /**
@@ -114,7 +116,7 @@ export function shownForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastN
 }
 
 /**
- * The films of the weeks `from` to `to`, by the last forecast of each stage and the latest result; without a distributor
+ * The films of the weeks `from` to `to`, by the last automatic forecast of each stage and the latest result; without a distributor
  * none.
  */
 export function distributorAccuracies(from: IsoDate, to: IsoDate): Read<DistributorAccuracy[]> {
@@ -170,6 +172,16 @@ export function matches(from: IsoDate, to: IsoDate): Read<FilmMatch[]> {
 /** The films of the weeks `from` to `to` that count as another one. */
 export function joinedFilms(from: IsoDate, to: IsoDate): Read<StoredJoinedFilm[]> {
   return list('selectJoinedFilms', weeksOf(from, to), toJoinedFilm);
+}
+
+/** What was told last of each film of the weeks `from` to `to`, also where that took all back, ordered by week and film. */
+export function toldFacts(from: IsoDate, to: IsoDate): Read<Telling[]> {
+  return list('selectToldFacts', weeksOf(from, to), toTelling);
+}
+
+/** All that was told of the films of a week, latest first. */
+export function toldHistory(week: IsoDate): Read<Telling[]> {
+  return list('selectToldHistory', { week }, toTelling);
 }
 
 function list<T>(statement: StatementName, parameters: Parameters, map: (row: Row) => T): Read<T[]> {

@@ -12,6 +12,7 @@ import type {
   FilmMatch,
   FoundMatch,
   HostRequests,
+  NewTellings,
   PlannedRoom,
   RunMove,
   RunPage,
@@ -19,6 +20,7 @@ import type {
   SeenItem,
   SettingsChange,
   StoredSettings,
+  Telling,
   TicketsOfWeek,
 } from './entities.ts';
 import type { OperationalStore } from './operational-store.ts';
@@ -183,6 +185,14 @@ export class SqlOperationalStore implements OperationalStore {
 
   sayMatch(said: SaidPair, version: number): Promise<boolean> {
     return this.#writeEach([writes.sayMatch(said, version)]);
+  }
+
+  tellFacts(tellings: NewTellings): Promise<boolean> {
+    return this.#writeEach(writes.tellFacts(tellings));
+  }
+
+  listToldFacts(from: IsoDate, to: IsoDate): Promise<Telling[]> {
+    return this.#read(reads.toldFacts(from, to));
   }
 
   state(): string {

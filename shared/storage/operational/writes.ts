@@ -12,6 +12,7 @@ import type {
   FilmMatch,
   FoundMatch,
   HostRequests,
+  NewTellings,
   PlannedRoom,
   RunMove,
   SaidPair,
@@ -207,6 +208,21 @@ export function sayMatch(
       ...(recordedAgain ? [write('recordRunsAgain', { week, at })] : []),
     ],
   };
+}
+
+/** The run comes after the last film: all that was told is there by then. */
+export function tellFacts({ week, films, toldAt, toldBy, runId }: NewTellings): Guarded[] {
+  const again =
+    runId === null
+      ? []
+      : [write('buildRunAgain', { runId, at: toldAt }), write('buildToldFilmsAgain', { runId, week })];
+  return films.map(({ filmId, version, facts }, i) => ({
+    guard: write('insertToldFacts', {
+      ...{ week, filmId, version, toldAt, toldBy },
+      facts: JSON.stringify(facts),
+    }),
+    commands: i === films.length - 1 ? again : [],
+  }));
 }
 
 function write(statement: StatementName, parameters: Parameters): Command {

@@ -68,7 +68,7 @@ export function describeMigration(name: string, make: (version: number) => Promi
 
       await expectRuns(store);
       expect(await store.listReleases(WEEK)).toEqual([{ ...facts, filmId, week: WEEK }]);
-      const forecast = { week: WEEK, filmId: 'film-a', modelVersion: 'test', explanation: null };
+      const forecast = { week: WEEK, filmId: 'film-a', modelVersion: 'test', revision: 0, explanation: null };
       expect(await store.listForecasts(WEEK, WEEK)).toEqual([
         { ...forecast, stage: 'monday', p10: 1, p50: 2, p90: 3, mean: 2, createdAt: late },
         { ...forecast, stage: 'thursday', p10: 1.5, p50: 2, p90: 3, mean: 2.5, createdAt: early },

@@ -14,29 +14,29 @@ export const mssqlForecastStatements = {
     MERGE niab_forecasts WITH (HOLDLOCK) AS held
     USING (SELECT @week AS week, @stage AS stage, @filmId AS film_id, @modelVersion AS model_version) AS incoming
     ON held.week = incoming.week AND held.stage = incoming.stage AND held.film_id = incoming.film_id
-      AND held.model_version = incoming.model_version AND held.revision = 0
+      AND held.model_version = incoming.model_version AND held.revision = @revision
     WHEN MATCHED THEN
       UPDATE SET explanation = @explanation, created_at = @createdAt${andFigures}
     WHEN NOT MATCHED THEN
       INSERT (week, stage, film_id, model_version, revision, ${figureColumns}, explanation, created_at)
-      VALUES (@week, @stage, @filmId, @modelVersion, 0, ${figureValues}, @explanation, @createdAt);`,
+      VALUES (@week, @stage, @filmId, @modelVersion, @revision, ${figureValues}, @explanation, @createdAt);`,
 
   selectForecasts: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures}, explanation,
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, revision, ${selectedFigures}, explanation,
            created_at AS createdAt
     FROM ${ownForecasts} AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
-    ORDER BY week, stage, film_id, created_at`,
+    ORDER BY week, stage, film_id, revision, created_at`,
 
   selectForecastNumbers: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures},
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, revision, ${selectedFigures},
            created_at AS createdAt
     FROM ${ownForecasts} AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
-    ORDER BY week, stage, film_id, created_at`,
+    ORDER BY week, stage, film_id, revision, created_at`,
 
   selectShownForecastNumbers: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures},
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, revision, ${selectedFigures},
            created_at AS createdAt
     FROM ${ownForecasts} AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
@@ -53,7 +53,7 @@ export const mssqlForecastStatements = {
       OR EXISTS (
         SELECT 1 FROM niab_decisions AS decision
         WHERE decision.cinema_id = @cinemaId AND decision.week = forecast.week AND decision.not_obtained <> N'[]'))
-    ORDER BY week, stage, film_id, created_at`,
+    ORDER BY week, stage, film_id, revision, created_at`,
 
   selectDistributorAccuracies: `
     SELECT forecast.stage,
@@ -66,9 +66,10 @@ export const mssqlForecastStatements = {
     JOIN niab_actuals AS actual ON actual.week = forecast.week AND actual.film_id = forecast.film_id
     WHERE forecast.week BETWEEN @fromWeek AND @toWeek
       AND JSON_VALUE(release.facts, N'$.distributor') IS NOT NULL
-      AND forecast.created_at = (
+      AND forecast.revision = 0 AND forecast.created_at = (
         SELECT MAX(created_at) FROM niab_forecasts AS other
-        WHERE other.week = forecast.week AND other.stage = forecast.stage AND other.film_id = forecast.film_id)
+        WHERE other.week = forecast.week AND other.stage = forecast.stage AND other.film_id = forecast.film_id
+          AND other.revision = 0)
       AND actual.observed_on = (
         SELECT MAX(observed_on) FROM niab_actuals AS other
         WHERE other.week = actual.week AND other.film_id = actual.film_id)

@@ -8,6 +8,7 @@ import { mssqlReleaseStatements } from './release-statements.ts';
 import { mssqlResultStatements } from './result-statements.ts';
 import { mssqlRunStatements } from './run-statements.ts';
 import { mssqlSettingsStatements } from './settings-statements.ts';
+import { mssqlToldStatements } from './told-statements.ts';
 
 /**
  * Plain T-SQL. MERGE needs HOLDLOCK to be one step for two processes that write the same row. The database caches a
@@ -21,6 +22,7 @@ export const mssqlStatements: Statements = {
   ...mssqlResultStatements,
   ...mssqlSettingsStatements,
   ...mssqlMatchStatements,
+  ...mssqlToldStatements,
   ...mssqlCatalogueStatements,
   ...mssqlCatalogueRowStatements,
 };

@@ -24,6 +24,7 @@ export function toForecastNumbers(row: Row): ForecastNumbers {
     stage: text(row, 'stage') as Stage,
     filmId: text(row, 'filmId'),
     modelVersion: text(row, 'modelVersion'),
+    revision: number(row, 'revision'),
     ...toForecastFigures(row),
     createdAt: instant(row, 'createdAt'),
   };

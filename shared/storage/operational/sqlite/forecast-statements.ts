@@ -13,26 +13,26 @@ export const sqliteForecastStatements = {
   upsertForecast: `
     INSERT INTO forecasts
       (week, stage, film_id, model_version, revision, ${figureColumns}, explanation, created_at)
-    VALUES (@week, @stage, @filmId, @modelVersion, 0, ${figureValues}, @explanation, @createdAt)
+    VALUES (@week, @stage, @filmId, @modelVersion, @revision, ${figureValues}, @explanation, @createdAt)
     ON CONFLICT (week, stage, film_id, model_version, revision) DO UPDATE
     SET explanation = @explanation, created_at = @createdAt${andFigures}`,
 
   selectForecasts: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures}, explanation,
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, revision, ${selectedFigures}, explanation,
            created_at AS createdAt
     FROM ${ownForecasts} AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
-    ORDER BY week, stage, film_id, created_at`,
+    ORDER BY week, stage, film_id, revision, created_at`,
 
   selectForecastNumbers: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures},
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, revision, ${selectedFigures},
            created_at AS createdAt
     FROM ${ownForecasts} AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
-    ORDER BY week, stage, film_id, created_at`,
+    ORDER BY week, stage, film_id, revision, created_at`,
 
   selectShownForecastNumbers: `
-    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, ${selectedFigures},
+    SELECT week, stage, film_id AS filmId, model_version AS modelVersion, revision, ${selectedFigures},
            created_at AS createdAt
     FROM ${ownForecasts} AS forecast
     WHERE week BETWEEN @fromWeek AND @toWeek
@@ -49,7 +49,7 @@ export const sqliteForecastStatements = {
       OR EXISTS (
         SELECT 1 FROM decisions AS decision
         WHERE decision.cinema_id = @cinemaId AND decision.week = forecast.week AND decision.not_obtained <> '[]'))
-    ORDER BY week, stage, film_id, created_at`,
+    ORDER BY week, stage, film_id, revision, created_at`,
 
   selectDistributorAccuracies: `
     SELECT forecast.stage, trim(json_extract(release.facts, '$.distributor')) AS distributor, COUNT(*) AS films,
@@ -60,9 +60,10 @@ export const sqliteForecastStatements = {
     JOIN actuals AS actual ON actual.week = forecast.week AND actual.film_id = forecast.film_id
     WHERE forecast.week BETWEEN @fromWeek AND @toWeek
       AND json_extract(release.facts, '$.distributor') IS NOT NULL
-      AND forecast.created_at = (
+      AND forecast.revision = 0 AND forecast.created_at = (
         SELECT MAX(created_at) FROM forecasts AS other
-        WHERE other.week = forecast.week AND other.stage = forecast.stage AND other.film_id = forecast.film_id)
+        WHERE other.week = forecast.week AND other.stage = forecast.stage AND other.film_id = forecast.film_id
+          AND other.revision = 0)
       AND actual.observed_on = (
         SELECT MAX(observed_on) FROM actuals AS other
         WHERE other.week = actual.week AND other.film_id = actual.film_id)

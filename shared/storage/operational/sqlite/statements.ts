@@ -8,6 +8,7 @@ import { sqliteReleaseStatements } from './release-statements.ts';
 import { sqliteResultStatements } from './result-statements.ts';
 import { sqliteRunStatements } from './run-statements.ts';
 import { sqliteSettingsStatements } from './settings-statements.ts';
+import { sqliteToldStatements } from './told-statements.ts';
 
 export const sqliteStatements: Statements = {
   ...sqliteRunStatements,
@@ -17,6 +18,7 @@ export const sqliteStatements: Statements = {
   ...sqliteResultStatements,
   ...sqliteSettingsStatements,
   ...sqliteMatchStatements,
+  ...sqliteToldStatements,
   ...sqliteCatalogueStatements,
   ...sqliteCatalogueRowStatements,
 };

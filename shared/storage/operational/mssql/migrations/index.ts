@@ -7,6 +7,7 @@ import { WHO_CHANGED } from './006-who-changed.ts';
 import { FILM_MATCHES } from './007-film-matches.ts';
 import { FOR_THE_PUBLIC } from './008-for-the-public.ts';
 import { CATALOGUE } from './009-catalogue.ts';
+import { TOLD_FACTS } from './010-told-facts.ts';
 
 /**
  * The Azure SQL schema, one list of batches per version; a version's number is its place in this list, from 1. What has
@@ -25,4 +26,5 @@ export const MSSQL_MIGRATIONS: readonly (readonly string[])[] = [
   FILM_MATCHES,
   FOR_THE_PUBLIC,
   CATALOGUE,
+  TOLD_FACTS,
 ];

@@ -7,6 +7,7 @@ import { WHO_CHANGED } from './006-who-changed.ts';
 import { FILM_MATCHES } from './007-film-matches.ts';
 import { FOR_THE_PUBLIC } from './008-for-the-public.ts';
 import { CATALOGUE } from './009-catalogue.ts';
+import { TOLD_FACTS } from './010-told-facts.ts';
 
 /**
  * The SQLite schema, one script per version: the version of a file is its `user_version`. A script that has been
@@ -23,4 +24,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   FILM_MATCHES,
   FOR_THE_PUBLIC,
   CATALOGUE,
+  TOLD_FACTS,
 ];
