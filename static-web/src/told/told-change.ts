@@ -1,6 +1,7 @@
 /** What was told of a film, and what that changed. Pure. */
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Week } from '#shared/api/contract/week.ts';
+import type { AdmissionsForecast } from '#shared/domain/shapes/forecast.ts';
 import type { ToldFacts } from '#shared/domain/shapes/told-facts.ts';
 import { roundCount } from '../format/format.ts';
 import { roundRange } from '../format/told-admissions.ts';
@@ -31,14 +32,14 @@ export function changeWords(release: WeekRelease): string | null {
   const stage = forecasts.monday === null ? 'thursday' : 'monday';
   const forecast = forecasts[stage];
   if (forecast === null) return text.notForecast;
-  const after = roundCount(forecast.mean);
   const automatic = automaticForecasts?.[stage] ?? null;
-  return wordsOf(automatic === null ? null : roundCount(automatic.mean), after, told.facts).concat(
-    text.range(...roundRange(forecast)),
-  );
+  return wordsOf(automatic, forecast, told.facts) + text.range(...roundRange(forecast));
 }
 
-function wordsOf(before: string | null, after: string, facts: ToldFacts): string {
-  if (before === null) return text.first(after, facts);
-  return before === after ? text.unchanged(after, facts) : text.changed(before, after, facts);
+type Told = Pick<AdmissionsForecast, 'mean'>;
+
+function wordsOf(automatic: Told | null, { mean }: Told, facts: ToldFacts): string {
+  if (automatic === null) return text.first(mean, facts);
+  const before = roundCount(automatic.mean);
+  return before === roundCount(mean) ? text.unchanged(mean, facts) : text.changed(before, mean, facts);
 }

@@ -4,7 +4,7 @@ import { date, list } from '../../format/format.ts';
 import { capital } from '../chances.ts';
 import { toldCopies } from '../copies.ts';
 import { dollars } from '../dollars.ts';
-import { counted } from '../grammar.ts';
+import { aboutCounted, counted } from '../grammar.ts';
 
 /** « 320 copies annoncées ; démarrage américain : 40 millions de dollars » */
 function allTold({ screens, usOpening }: ToldFacts): string {
@@ -26,12 +26,21 @@ function opening({ friday, grossUsd, theaters }: ToldUsOpening): string {
   return `${dollars(grossUsd)}${where}, week-end du ${date(friday)}`;
 }
 
-/** Inside a sentence: « 320 copies et ce démarrage américain ». */
+/** After « avec »: « 350 à 600 copies et ce démarrage américain ». */
 function toldIn({ screens, usOpening }: ToldFacts): string {
-  const copies =
-    screens === null ? null : screens.kind === 'wide' ? 'une sortie nationale large' : toldCopies(screens);
-  return list([copies, usOpening === null ? null : 'ce démarrage américain'].filter((part) => part !== null));
+  const parts = [
+    screens === null ? null : copiesIn(screens),
+    usOpening === null ? null : 'ce démarrage américain',
+  ];
+  return list(parts.filter((part) => part !== null));
 }
+
+function copiesIn(screens: ToldScreens): string {
+  if (screens.kind === 'wide') return 'une sortie nationale large';
+  return toldCopies(screens).replace(/^entre (\d+) et /u, '$1 à ');
+}
+
+const inFrance = (admissions: number): string => `${aboutCounted(admissions, 'entrée')} en France`;
 
 export const told = {
   open: 'Noter les copies annoncées',
@@ -41,11 +50,11 @@ export const told = {
   all: (facts: ToldFacts) => allTold(facts),
   /** Among a film's other facts. */
   copies: (screens: ToldScreens) => announcedCopies(screens),
-  changed: (before: string, after: string, facts: ToldFacts) =>
-    `${before} → ${after} entrées en France avec ${toldIn(facts)}`,
-  unchanged: (after: string, facts: ToldFacts) =>
-    `Avec ${toldIn(facts)}, la prévision reste à ${after} entrées en France`,
-  first: (after: string, facts: ToldFacts) => `${after} entrées en France avec ${toldIn(facts)}`,
+  changed: (before: string, after: number, facts: ToldFacts) =>
+    `${before} → ${inFrance(after)} avec ${toldIn(facts)}`,
+  unchanged: (after: number, facts: ToldFacts) =>
+    `Avec ${toldIn(facts)}, la prévision reste la même : ${inFrance(after)}`,
+  first: (after: number, facts: ToldFacts) => `${inFrance(after)} avec ${toldIn(facts)}`,
   range: (low: string, high: string) => `, entre ${low} et ${high} huit fois sur dix.`,
   waiting: 'Nouvelle prévision en cours : cette page la montrera dès qu’elle sera prête.',
   notForecast: 'Cela comptera dès la première prévision de ce film.',
@@ -53,7 +62,7 @@ export const told = {
   notedBy: (when: string, who: string) => `Noté ${when} par ${who}.`,
   undo: 'Annuler',
   /** What « Annuler » leads back to, where that is not a forecast without anything told. */
-  undoTo: (facts: ToldFacts) => `, revenir à ${toldIn(facts)}`,
+  undoTo: (facts: ToldFacts) => ` : revenir à ${toldIn(facts)}`,
   restore: (facts: ToldFacts) => `Remettre ${toldIn(facts)}`,
   takenBack: 'Annulé : la prévision se fait sans ces informations.',
   failed: 'Rien n’a été changé. Réessayez.',
