@@ -3,7 +3,8 @@ import { stageOf, type Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import { buildFeatures } from '../features/build-features.ts';
 import { strongestOf } from '../features/groups/competition.ts';
-import { mostScreens } from '../features/groups/screens.ts';
+import type { TrackRecords } from '../features/track-records.ts';
+import type { FeatureDocument } from '../storage/analytical/analytical-store.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
@@ -11,9 +12,15 @@ import { reopenRun } from './reopen-run.ts';
 import { itemOf, runOf } from './run-of.ts';
 import { attemptWork, type Attempt } from './attempt-work.ts';
 import { settle } from './settle.ts';
+import { screensContext, screensOfSites, withToldScreens, type WeekScreens } from './told/known-screens.ts';
+import { featuresId, toldInRun } from './told/told-in-run.ts';
+import { withUsOpening } from './told/with-us-opening.ts';
 import { trackRecordsAsOf } from './track-records-as-of.ts';
 
-/** Step `build-features`: film, rivals and track records → named numbers, in the analytical store. */
+/**
+ * Step `build-features`: film, rivals and track records → named numbers, in the analytical store; the same with what is told
+ * of the week's films where something is told of this one.
+ */
 export async function buildFilmFeatures(
   pipeline: Pipeline,
   { runId, filmId }: QueueMessages['build-features'],
@@ -34,26 +41,51 @@ export async function buildFilmFeatures(
 }
 
 async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promise<void> {
+  const [releases, records, told] = await Promise.all([
+    releasesOfRun(pipeline, run),
+    trackRecordsAsOf(pipeline, run),
+    toldInRun(pipeline.operational, run),
+  ]);
+  const known = screensOfSites(stageOf(run), releases);
+  const keep = (document: FeatureDocument): Promise<void> => pipeline.analytical.features.upsert(document);
+  await keep(featuresOf(run, filmId, { releases, known, records }));
+  const own = told.films.get(filmId);
+  if (own === undefined) return;
+  const { revision } = told;
+  const asTold = {
+    releases: releases.map((release) => withUsOpening(release, told.films.get(release.filmId))),
+    known: withToldScreens(known, told.films),
+    records,
+  };
+  await keep({
+    ...featuresOf(run, filmId, asTold),
+    id: featuresId(run, filmId, revision),
+    told: { ...own, revision },
+  });
+}
+
+/** What the features of a week's films are made of. */
+interface KnownFilms {
+  releases: readonly Release[];
+  known: WeekScreens;
+  records: TrackRecords;
+}
+
+function featuresOf(run: Run, filmId: string, { releases, known, records }: KnownFilms): FeatureDocument {
   const stage = stageOf(run);
-  const releases = await releasesOfRun(pipeline, run);
+  const { week, runId, asOf } = run;
   const film = releases.find((release) => release.filmId === filmId);
   if (film === undefined) {
-    throw new NiabError('unknown-film', `Run ${run.runId} has no film "${filmId}"`, { field: 'filmId' });
+    throw new NiabError('unknown-film', `Run ${runId} has no film "${filmId}"`, { field: 'filmId' });
   }
-  const records = await trackRecordsAsOf(pipeline, run);
   const competitors = releases.filter((release) => release.filmId !== filmId);
-  const features = buildFeatures(film, { stage, week: run.week, asOf: run.asOf, competitors }, records);
-  await pipeline.analytical.features.upsert({
-    id: `${filmId}@${run.runId}`,
-    week: run.week,
-    runId: run.runId,
-    filmId,
-    stage,
-    asOf: run.asOf,
-    features,
-    strongestRival: strongestOf(competitors, records.asOf(run.asOf))?.title ?? null,
-    widestRival: mostScreens(competitors),
-  });
+  const screens = screensContext(known, filmId);
+  return {
+    ...{ id: featuresId(run, filmId), week, runId, filmId, stage, asOf },
+    features: buildFeatures(film, { stage, week, asOf, competitors, screens }, records),
+    strongestRival: strongestOf(competitors, records.asOf(asOf))?.title ?? null,
+    widestRival: screens.widestRival,
+  };
 }
 
 /**

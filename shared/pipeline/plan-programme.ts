@@ -3,6 +3,7 @@ import { addDays, parisDateOf, type IsoDate, type Stage } from '../domain/cinema
 import type { Forecast } from '../domain/shapes/forecast.ts';
 import { chooseProgramme, type Candidate } from '../domain/programme.ts';
 import { isForecastRun, stageOf, type Run, type RunItem } from '../domain/run.ts';
+import { heldForecasts, upToDateForecasts } from '../domain/telling.ts';
 import type { PlannedRoom } from '../storage/operational/entities.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { claimOf, sendClaimed } from './advance-run.ts';
@@ -12,6 +13,7 @@ import { endRun, hasForecast, type EndState } from './end-run.ts';
 import { clearProblems, noteProblem } from './run-notes.ts';
 import { publishWeek } from './publish-week.ts';
 import { runOf } from './run-of.ts';
+import * as reads from '../storage/operational/reads.ts';
 import type { Attempt } from './attempt-work.ts';
 
 /**
@@ -43,19 +45,27 @@ async function planAndEnd(pipeline: Pipeline, run: Run): Promise<EndState | null
   if (parisDateOf(clock.now()) >= addDays(run.week, 7)) return endTooLate(pipeline, run, items);
 
   const { modelVersion } = await pipeline.forecaster();
-  const forecasts = await operational.listForecasts(run.week, run.week);
-  const own = forecasts.filter((forecast) => forecast.modelVersion === modelVersion);
+  const { forecasts, told } = await operational.readAll({
+    forecasts: reads.forecasts(run.week, run.week),
+    told: reads.toldFacts(run.week, run.week),
+  });
+  const held = heldForecasts(forecasts, told);
+  const own = held.filter((forecast) => forecast.modelVersion === modelVersion);
   const candidates = candidatesOf(items, own, stageOf(run));
   const done = items.filter(isForecastFilm);
-  // A new model was deployed in the middle of the run: a programme compares forecasts of one model only.
-  const outdated = done.filter(({ key }) => !candidates.some(({ filmId }) => filmId === key));
+  const upToDate = new Set(
+    candidatesOf(items, upToDateForecasts(own, told), stageOf(run)).map(({ filmId }) => filmId),
+  );
+  // A new model was deployed in the middle of the run, or something was told: a programme compares forecasts of one model,
+  // and of one revision where films are told, only.
+  const outdated = done.filter(({ key }) => !upToDate.has(key));
   if (outdated.length > 0) {
     await forecastAnew(pipeline, run, outdated);
     return null;
   }
   if (candidates.length > 0) {
     const plan = await planOf(pipeline, run, modelVersion, candidates);
-    await operational.savePlan([...plan, ...(await earlierPlan(pipeline, run, forecasts))]);
+    await operational.savePlan([...plan, ...(await earlierPlan(pipeline, run, held))]);
     await publishWeek(pipeline, run.week);
   }
   // What kept the run from being collected or taken up has not kept it from its programme.

@@ -1,62 +1,82 @@
 import type { Forecast } from '../domain/shapes/forecast.ts';
 import { stageOf, type Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
+import type { FeatureDocument } from '../storage/analytical/analytical-store.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { itemOf, runOf } from './run-of.ts';
 import { attemptWork, type Attempt } from './attempt-work.ts';
 import { settle } from './settle.ts';
+import { featuresId, toldInRun } from './told/told-in-run.ts';
+import { withUsOpening } from './told/with-us-opening.ts';
 import { trackRecordsAsOf } from './track-records-as-of.ts';
 
-/** Step `predict`: features → forecast by ONNX, in the operational store. */
+/** Step `predict`: features → forecasts by ONNX, the automatic one and that with what was told, in the operational store. */
 export async function predictFilm(
   pipeline: Pipeline,
   { runId, filmId }: QueueMessages['predict'],
   attempt: Attempt,
 ): Promise<void> {
-  const { operational } = pipeline;
+  const { operational, queues } = pipeline;
   const run = await runOf(operational, runId);
   const item = await itemOf(operational, runId, 'film', filmId);
   // Arrived twice, or late: the film has its forecast, or is no film of the run any more.
   if (item === null || item.state === 'done') return advanceRun(pipeline, runId);
+  // After the item: what is told later than this makes the item pending anew.
+  const told = await toldInRun(operational, run);
+  const revisions = told.films.has(filmId) ? [0, told.revision] : [0];
+  const built = await Promise.all(
+    revisions.map((revision) =>
+      pipeline.analytical.features.get(run.week, featuresId(run, filmId, revision)),
+    ),
+  );
+  // Something was told since the features were built.
+  if (built[0] !== null && built.includes(null)) return queues.send('build-features', { runId, filmId });
   const outcome = await attemptWork(attempt, async () => {
-    await operational.upsertForecast(await forecastOf(pipeline, run, filmId));
+    for (const forecast of await forecastsOf(pipeline, run, filmId, built)) {
+      await operational.upsertForecast(forecast);
+    }
     return null;
   });
   await settle(pipeline, item, outcome);
 }
 
-async function forecastOf(pipeline: Pipeline, run: Run, filmId: string): Promise<Forecast> {
+async function forecastsOf(
+  pipeline: Pipeline,
+  run: Run,
+  filmId: string,
+  built: readonly (FeatureDocument | null)[],
+): Promise<Forecast[]> {
   const stage = stageOf(run);
-  const id = `${filmId}@${run.runId}`;
-  const [film, built] = await Promise.all([
-    pipeline.analytical.films.get(run.week, id),
-    pipeline.analytical.features.get(run.week, id),
-  ]);
-  if (film === null || built === null) {
+  const film = await pipeline.analytical.films.get(run.week, featuresId(run, filmId));
+  const documents = built.filter((document) => document !== null);
+  if (film === null || documents.length === 0) {
     throw new NiabError('unknown-film', `Run ${run.runId} has no features of "${filmId}"`, {
       field: 'filmId',
     });
   }
   const forecaster = await pipeline.forecaster();
   const records = await trackRecordsAsOf(pipeline, run);
-  const { features, strongestRival = null, widestRival = null } = built;
-  const [forecast] = await forecaster.forecast(
-    [{ facts: film.release, features, strongestRival, widestRival }],
+  const forecasts = await forecaster.forecast(
+    documents.map(({ features, strongestRival = null, widestRival = null, told }) => ({
+      ...{ features, strongestRival, widestRival },
+      facts: withUsOpening(film.release, told),
+    })),
     stage,
     { past: records.asOf(run.asOf) },
   );
-  if (forecast === undefined) {
+  if (forecasts.length < documents.length) {
     throw new NiabError('no-forecast', `The model gave no forecast of "${filmId}"`);
   }
-  return {
+  return forecasts.map((forecast, i) => ({
     ...forecast,
     week: run.week,
     stage,
     filmId,
     // The one that is loaded: a new version may have been deployed since the run began.
     modelVersion: forecaster.modelVersion,
+    revision: documents[i]?.told?.revision ?? 0,
     createdAt: pipeline.clock.now().toISOString(),
-  };
+  }));
 }

@@ -2,21 +2,26 @@ import type { IsoDate, Stage } from '../domain/cinema-week.ts';
 import type { Forecast } from '../domain/shapes/forecast.ts';
 import type { PublishedRelease } from '../domain/shapes/published-week.ts';
 import type { Release } from '../domain/shapes/release.ts';
+import { automaticForecasts } from '../domain/telling.ts';
 import type { Pipeline } from './dependencies.ts';
 
 type Stores = Pick<Pipeline, 'operational' | 'published' | 'clock'>;
 
-/** Gives other applications the releases of a week as they stand, with the latest forecast of each stage. */
+/**
+ * Gives other applications the releases of a week as they stand, with the latest automatic forecast of each stage: what a
+ * distributor told the manager is nobody else's.
+ */
 export async function publishWeek(stores: Stores, week: IsoDate): Promise<void> {
   const { operational, published, clock } = stores;
   const [releases, forecasts] = await Promise.all([
     operational.listReleases(week),
     operational.listForecasts(week, week),
   ]);
+  const automatic = automaticForecasts(forecasts);
   await published.write({
     week,
     publishedAt: clock.now().toISOString(),
-    releases: releases.map((release) => publishedRelease(release, forecasts)),
+    releases: releases.map((release) => publishedRelease(release, automatic)),
   });
 }
 
@@ -43,6 +48,7 @@ function latest(forecasts: readonly Forecast[], filmId: string, stage: Stage): F
 
 function publishedForecast(forecast: Forecast | undefined) {
   if (forecast === undefined) return null;
-  const { week: _week, stage: _stage, filmId: _filmId, explanation: _explanation, ...figures } = forecast;
+  const { week: _week, stage: _stage, filmId: _filmId, explanation: _explanation, ...published } = forecast;
+  const { revision: _revision, ...figures } = published;
   return figures;
 }

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { Release } from '../../domain/shapes/release.ts';
+import type { ToldFacts } from '../../domain/shapes/told-facts.ts';
 import type { WeakMatch } from '../../matching/match-films.ts';
 import type { MatchReason } from '../../matching/score.ts';
 import type { SourceFilm } from '../../sources/source.ts';
@@ -35,7 +36,7 @@ export interface FilmDocument extends AnalyticalDocument {
   weakMatches: WeakMatch[];
 }
 
-/** Features of a film as of a run's date; id `filmId@runId`. */
+/** Features of a film as of a run's date; id `filmId@runId`, and `filmId@runId@revision` of those with what was told. */
 export interface FeatureDocument extends AnalyticalDocument {
   runId: string;
   filmId: string;
@@ -46,6 +47,8 @@ export interface FeatureDocument extends AnalyticalDocument {
   strongestRival?: string | null;
   /** Screens of the widest start among them; earlier versions kept none. */
   widestRival?: number | null;
+  /** What was told of the film, and the week's revision by then; none in automatic features. */
+  told?: ToldFacts & { revision: number };
 }
 
 /** A film with its first-week admissions as observed on a date; id `filmId@observedOn`. */

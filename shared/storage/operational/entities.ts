@@ -3,15 +3,15 @@ import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { FilmPair, JoinedFilm, MatchVerdict } from '../../domain/joined-films.ts';
 import type { Release } from '../../domain/shapes/release.ts';
-import type { ToldFacts } from '../../domain/shapes/told-facts.ts';
 import type { Actual, CinemaTickets } from '../../domain/shapes/result.ts';
+import type { Telling } from '../../domain/telling.ts';
 import type { Purpose } from '../../domain/request-budget.ts';
 import type { Run, RunItem, RunState, RunStep } from '../../domain/run.ts';
 import type { SaidFilm } from '../../matching/said.ts';
 import type { MatchReason } from '../../matching/score.ts';
 
 export type { Decision } from '../../domain/shapes/programme.ts';
-export type { Actual, CinemaTickets };
+export type { Actual, CinemaTickets, Telling };
 
 /** A release without its facts: for many weeks at once. */
 export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title' | 'distributor' | 'sameAs'> {
@@ -166,17 +166,6 @@ export interface SaidPair {
   assembledAgain: string | null;
   /** Whether the week's results are read from the pages anew. */
   recordedAgain: boolean;
-}
-
-/** What was told of a film of a week at a time; nothing where all was taken back. */
-export interface Telling {
-  week: IsoDate;
-  filmId: string;
-  /** Its place among all that was told of the week, from 1. */
-  revision: number;
-  facts: ToldFacts;
-  toldAt: IsoInstant;
-  toldBy: string | null;
 }
 
 /** What is told of films of a week, with the run that makes their forecasts anew; null: none does. */

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { testRelease } from '../../domain/testing-films.ts';
+import { screensContext, screensOfSites, withToldScreens } from './known-screens.ts';
+
+const WEEK = '2023-06-07';
+const releases = [
+  testRelease(WEEK, 'a', { screens: 200 }),
+  testRelease(WEEK, 'b', { screens: 0 }),
+  testRelease(WEEK, 'c'),
+];
+const told = new Map([
+  ['c', { screens: { kind: 'class', screensClass: '350-600' } as const, usOpening: null }],
+  ['a', { screens: null, usOpening: null }],
+]);
+
+describe('what is known of the screens of a week', () => {
+  it('is told by the sites on Monday, and by nobody on Thursday', () => {
+    expect([...screensOfSites('monday', releases)]).toEqual([['a', { screens: 200, spread: 0 }]]);
+    expect(screensOfSites('thursday', releases).size).toBe(0);
+  });
+
+  it('is of a film and of the widest of the others, as the sites tell it', () => {
+    const known = screensOfSites('monday', releases);
+    expect(screensContext(known, 'a')).toEqual({ own: { screens: 200, spread: 0 }, widestRival: null });
+    expect(screensContext(known, 'c')).toEqual({ own: null, widestRival: 200 });
+  });
+
+  it('is what was told of each, by the middle of a class for its rivals', () => {
+    const known = withToldScreens(screensOfSites('monday', releases), told);
+    expect(screensContext(known, 'a')).toEqual({ own: { screens: 200, spread: 0 }, widestRival: 453 });
+    expect(screensContext(known, 'c')).toEqual({ own: { screens: 453, spread: 0.16 }, widestRival: 200 });
+    const number = new Map([['a', { screens: { kind: 'number', screens: 320 } as const, usOpening: null }]]);
+    expect(screensContext(withToldScreens(known, number), 'a').own).toEqual({ screens: 320, spread: 0 });
+  });
+});

@@ -1,0 +1,39 @@
+import type { Stage } from '../../domain/cinema-week.ts';
+import { screensKnown, type ScreensKnown } from '../../domain/screens-known.ts';
+import type { Release } from '../../domain/shapes/release.ts';
+import type { ToldFacts } from '../../domain/shapes/told-facts.ts';
+import type { ScreensContext } from '../../features/contract.ts';
+import { screensOfFacts } from '../../features/groups/screens.ts';
+
+/** What is known of the screens of a week's films, by film id. */
+export type WeekScreens = ReadonlyMap<string, ScreensKnown>;
+
+/** What the sites tell: on Monday alone. */
+export function screensOfSites(stage: Stage, releases: readonly Release[]): WeekScreens {
+  if (stage === 'thursday') return new Map();
+  return new Map(
+    releases.flatMap((release) => {
+      const { own } = screensOfFacts(release, []);
+      return own === null ? [] : [[release.filmId, own]];
+    }),
+  );
+}
+
+/** The same with what was told, which holds whatever else is known. */
+export function withToldScreens(known: WeekScreens, told: ReadonlyMap<string, ToldFacts>): WeekScreens {
+  return new Map([
+    ...known,
+    ...[...told].flatMap(([filmId, { screens }]): [string, ScreensKnown][] =>
+      screens === null ? [] : [[filmId, screensKnown(screens)]],
+    ),
+  ]);
+}
+
+/** What a film's features are made of: its own screens, and the widest start among the others'. */
+export function screensContext(known: WeekScreens, filmId: string): ScreensContext {
+  const others = [...known].flatMap(([other, { screens }]) => (other === filmId ? [] : [screens]));
+  return {
+    own: known.get(filmId) ?? null,
+    widestRival: others.length === 0 ? null : Math.max(...others),
+  };
+}
