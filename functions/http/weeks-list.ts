@@ -15,6 +15,7 @@ const list = keptAnswer('weeks', async ({ operational, clock, demonstration }) =
     plans: reads.plans(from, to),
     decisions: reads.decisions(from, to),
     forecasts: reads.shownForecastNumbers(coming, to),
+    told: reads.toldFacts(coming, to),
     settings: reads.settings(),
   });
   const plans = answers.plans.filter(({ week }) => week >= coming);

@@ -17,13 +17,14 @@ export async function confirmRunningWeek(
   const { operational } = services;
   const week = cinemaWeekOf(today);
   if ((await operational.listDecisions(week, week)).length > 0) return;
-  const [forecasts, plans, settings] = await Promise.all([
+  const [forecasts, told, plans, settings] = await Promise.all([
     operational.listForecasts(week, week),
+    operational.listToldFacts(week, week),
     operational.listPlans(week, week),
     operational.listSettings(),
   ]);
   const { recommended: rooms } = standingOf(
-    { forecasts, plans, decision: null },
+    { forecasts, told, plans, decision: null },
     settingsFor(week, settings),
   );
   if (rooms === null) return;

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { RoomFilms } from '../domain/room-films.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
-import { cinemaWeek } from '../domain/shapes/basics.ts';
+import { cinemaWeek, filmId } from '../domain/shapes/basics.ts';
 import { roomFilmsSchema } from '../domain/shapes/room-films.ts';
 import { firstIssueOf, issuesOf } from '../issues.ts';
 import { InvalidFieldsError } from './problem-details.ts';
@@ -31,6 +31,13 @@ export function weekParameter(request: HttpRequest): IsoDate {
     throw new NiabError('unknown-week', `Nothing is known of the week ${parsed.data}`, { field: 'week' });
   }
   throw new InvalidInputError('week', firstIssueOf(parsed.error).message);
+}
+
+/** The film in the route. Throws InvalidInputError on the field `filmId` for what is no film's id. */
+export function filmParameter(request: HttpRequest): string {
+  const parsed = filmId.safeParse(request.params['filmId']);
+  if (parsed.success) return parsed.data;
+  throw new InvalidInputError('filmId', firstIssueOf(parsed.error).message);
 }
 
 /**

@@ -3,6 +3,7 @@ import { STAGES, type IsoDate, type IsoInstant, type Stage } from '../domain/cin
 import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
 import { chooseRooms, type Candidate } from '../domain/programme.ts';
 import { filmsShown, isSameProgramme, roomsOf, type RoomFilms } from '../domain/room-films.ts';
+import { automaticForecasts, heldForecasts } from '../domain/telling.ts';
 import { weekChoice, weekState, type WeekChoice, type WeekState } from '../domain/week-state.ts';
 import type { PlannedRoom } from '../storage/operational/entities.ts';
 import { remembered } from './remembered.ts';
@@ -12,8 +13,10 @@ import type { WeekRows } from './week-rows.ts';
 export interface Standing<F extends ForecastNumbers = ForecastNumbers> {
   /** The stage that the programme follows: Monday's as soon as it is planned; null before the first plan. */
   stage: Stage | null;
-  /** By film id; of each stage the forecasts of one model. */
+  /** By film id; of each stage the forecasts of one model, with what was told where that holds. */
   forecasts: Record<Stage, ReadonlyMap<string, F>>;
+  /** The same of what the sites say alone: by them a model is judged. */
+  automatic: Record<Stage, ReadonlyMap<string, F>>;
   /** The films that the manager can choose from: each with its latest forecast. */
   candidates: Candidate[];
   /** Film ids: those that could not be had, as the manager last said. No proposal has them. */
@@ -44,15 +47,17 @@ const rememberedRooms = remembered(chooseRooms);
  * @param settings of the week: what is proposed without a film follows them.
  */
 export function standingOf<F extends ForecastNumbers>(
-  { forecasts, plans, decision }: Pick<WeekRows<F>, 'forecasts' | 'plans' | 'decision'>,
+  { forecasts: all, told, plans, decision }: Pick<WeekRows<F>, 'forecasts' | 'told' | 'plans' | 'decision'>,
   settings: CinemaSettings,
 ): Standing<F> {
   const last = { thursday: lastPlan(plans, 'thursday'), monday: lastPlan(plans, 'monday') };
   const stage = stageOfPlans(plans);
-  const held = {
+  const ofStages = (forecasts: readonly F[]): Standing<F>['forecasts'] => ({
     thursday: forecastsOf(forecasts, 'thursday', last.thursday),
     monday: forecastsOf(forecasts, 'monday', last.monday),
-  };
+  });
+  const forecasts = heldForecasts(all, told);
+  const held = ofStages(forecasts);
   const notObtained = new Set(decision?.notObtained);
   const planned = {
     thursday: whereForecast(roomsIn(last.thursday), held.thursday),
@@ -72,6 +77,7 @@ export function standingOf<F extends ForecastNumbers>(
   return {
     stage,
     forecasts: held,
+    automatic: ofStages(automaticForecasts(all)),
     candidates: candidatesOf(new Map([...every, ...held.thursday, ...held.monday])),
     notObtained,
     planned,

@@ -12,6 +12,7 @@ import type {
   PlannedRoom,
   RunWithProblems,
   StoredSettings,
+  Telling,
 } from '../storage/operational/entities.ts';
 import type { OperationalStore } from '../storage/operational/operational-store.ts';
 import * as reads from '../storage/operational/reads.ts';
@@ -20,7 +21,10 @@ import type { ReadsOf } from '../storage/operational/reads.ts';
 /** What the store knows of a week's programme and result. */
 export interface WeekRows<F extends ForecastNumbers = ForecastNumbers> {
   week: IsoDate;
+  /** The automatic ones and all with what was told; `standingOf` says which hold. */
   forecasts: F[];
+  /** What was told last of each film. */
+  told: Telling[];
   plans: PlannedRoom[];
   decision: Decision | null;
   actuals: Actual[];
@@ -62,6 +66,7 @@ export function recentWeeks(clock: Clock): { from: IsoDate; to: IsoDate } {
 /** The answers that make the rows of weeks. */
 interface RowAnswers<F extends ForecastNumbers> {
   forecasts: F[];
+  told: Telling[];
   plans: PlannedRoom[];
   decisions: Decision[];
   actuals: Actual[];
@@ -82,6 +87,7 @@ export function rowReads(
 
 function otherRowReads(from: IsoDate, to: IsoDate): ReadsOf<Omit<RowAnswers<Forecast>, 'forecasts'>> {
   return {
+    told: reads.toldFacts(from, to),
     plans: reads.plans(from, to),
     decisions: reads.decisions(from, to),
     actuals: reads.actuals(from, to),
@@ -92,10 +98,11 @@ function otherRowReads(from: IsoDate, to: IsoDate): ReadsOf<Omit<RowAnswers<Fore
 /** The rows of weeks, in their order. */
 export function rowsOf<F extends ForecastNumbers>(
   weeks: readonly IsoDate[],
-  { forecasts, plans, decisions, actuals, tickets }: RowAnswers<F>,
+  { forecasts, told, plans, decisions, actuals, tickets }: RowAnswers<F>,
 ): WeekRows<F>[] {
   const byWeek = {
     forecasts: Map.groupBy(forecasts, weekOf),
+    told: Map.groupBy(told, weekOf),
     plans: Map.groupBy(plans, weekOf),
     decisions: Map.groupBy(decisions, weekOf),
     actuals: Map.groupBy(actuals, weekOf),
@@ -104,6 +111,7 @@ export function rowsOf<F extends ForecastNumbers>(
   return weeks.map((week) =>
     rowsOfWeek(week, {
       forecasts: byWeek.forecasts.get(week) ?? [],
+      told: byWeek.told.get(week) ?? [],
       plans: byWeek.plans.get(week) ?? [],
       decisions: byWeek.decisions.get(week) ?? [],
       actuals: byWeek.actuals.get(week) ?? [],

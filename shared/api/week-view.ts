@@ -18,6 +18,7 @@ import { notForecastWeek } from './not-forecast.ts';
 import { evaluated, missedTakings, reasonsFor, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { runViews } from './run-view.ts';
+import { toldView } from './told-view.ts';
 import { numbersOf, settingsChangedAt } from './settings-view.ts';
 import { candidatesFor, obtainable, progressOf, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
@@ -49,6 +50,7 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     releases: rows.releases
       .map((release) => ({
         ...releaseView(release, standing, actuals.get(release.filmId), settings, records),
+        ...toldView(release.filmId, rows, standing),
         actualState: isOver(rows.week, today)
           ? actualState(rows.week, actuals.has(release.filmId), today)
           : null,

@@ -1,7 +1,7 @@
 import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
-import type { Decision, PlannedRoom } from '../storage/operational/entities.ts';
+import type { Decision, PlannedRoom, Telling } from '../storage/operational/entities.ts';
 import { progressOf, standingOf } from './standing.ts';
 
 /** What the store knows of many weeks, as far as their list tells it. */
@@ -12,24 +12,27 @@ interface WeeksAnswers {
   decisions: readonly Decision[];
   /** Of the weeks that have not begun: what is proposed without a film is chosen from them. */
   forecasts: readonly ForecastNumbers[];
+  told: readonly Telling[];
   settings: readonly CinemaSettings[];
 }
 
 /** The weeks to choose from, oldest first, each with its number of releases and how far it has come. */
 export function weeksView(
   weeks: readonly IsoDate[],
-  { releases, plans, decisions, forecasts, settings }: WeeksAnswers,
+  { releases, plans, decisions, forecasts, told, settings }: WeeksAnswers,
   today: IsoDate,
   demonstration: { playing: boolean } | null,
 ) {
   const plansOf = Map.groupBy(plans, ({ week }) => week);
   const forecastsOf = Map.groupBy(forecasts, ({ week }) => week);
+  const toldOf = Map.groupBy(told, ({ week }) => week);
   const decisionOf = new Map(decisions.map((decision) => [decision.week, decision]));
   return {
     weeks: weeks.map((week) => {
       const rows = {
         plans: plansOf.get(week) ?? [],
         forecasts: forecastsOf.get(week) ?? [],
+        told: toldOf.get(week) ?? [],
         decision: decisionOf.get(week) ?? null,
       };
       const standing = standingOf(rows, settingsFor(week, settings));

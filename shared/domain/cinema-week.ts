@@ -77,6 +77,10 @@ export function isCinemaWeek(text: string): boolean {
   return isIsoDate(text) && cinemaWeekOf(text) === text;
 }
 
+export function isFriday(date: IsoDate): boolean {
+  return cinemaWeekOf(date) === addDays(date, -2);
+}
+
 /** The calendar date in Paris at an instant: what day the manager has, whatever the server's zone. */
 export function parisDateOf(instant: Date): IsoDate {
   return parisClock(instant).toISOString().slice(0, 10);

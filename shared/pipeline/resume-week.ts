@@ -1,5 +1,7 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import type { Steps } from './advance-run.ts';
+import { latestForecastRun } from '../domain/unanswered-runs.ts';
+import { advanceRun, type Steps } from './advance-run.ts';
+import { sendStep } from './send-step.ts';
 import { writeStatus } from './status.ts';
 
 /** Sends the messages of the runs of a week that are to put its films together, or to record its results, anew. */
@@ -11,4 +13,15 @@ export async function sendAgain(pipeline: Steps, week: IsoDate): Promise<void> {
     if (step === 'assemble') await queues.send('assemble-week', { runId });
     if (step === 'record') await queues.send('record-actuals', { runId });
   }
+}
+
+/** Sends the messages of the films of a week that are to be forecast anew, or of its programme where none is. */
+export async function sendFilmsAgain(pipeline: Steps, week: IsoDate): Promise<void> {
+  const { operational } = pipeline;
+  await writeStatus(pipeline);
+  const run = latestForecastRun(await operational.listRuns(week, week), week);
+  if (run?.step !== 'build') return;
+  const items = await operational.listRunItems(run.runId);
+  const isWaiting = items.some(({ type, state }) => type === 'film' && state === 'pending');
+  await (isWaiting ? sendStep(pipeline, run.runId, 'build', items) : advanceRun(pipeline, run.runId));
 }

@@ -60,7 +60,7 @@ export const weekReleaseSchema = releaseSchema
     told: toldOfFilmSchema.nullable(),
     /** What a change of its told facts has to follow (`If-Match`); 0 before the first, and it stays when all is taken back. */
     toldVersion: version,
-    /** Its forecast with what was told is still being made: another one is shown until then. */
+    /** Something was told of it, or taken back, and the forecasts or the programme that follow are still being made. */
     isBeingForecast: z.boolean(),
     /** By its latest forecast; null without one. */
     inLargestRoom: inLargestRoomSchema.nullable(),

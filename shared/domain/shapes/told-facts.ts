@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isFriday } from '../cinema-week.ts';
 import { isoDate } from './basics.ts';
 
 /** Ranges of screens, each from its first number up to but without the next one's. */
@@ -19,7 +20,7 @@ export const toldScreensSchema = z.discriminatedUnion('kind', [
 /** A US opening weekend, as somebody tells it. */
 export const toldUsOpeningSchema = z.object({
   /** Its Friday. */
-  friday: isoDate,
+  friday: isoDate.refine(isFriday, 'must be a Friday'),
   /** Friday to Sunday, USD. */
   grossUsd: z.int().min(1).max(MOST_TOLD_USD),
   theaters: z.int().min(1).max(MOST_TOLD_THEATERS).nullable(),

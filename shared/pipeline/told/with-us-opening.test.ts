@@ -40,6 +40,6 @@ describe('withUsOpening', () => {
     const release = withUsOpening(testRelease(WEEK, 'a', facts), late);
     // Thursday's run and Monday's.
     expect(americanStartFeatures(release, '2023-06-01')).toMatchObject({ us_opening: null, us_total: null });
-    expect(americanStartFeatures(release, '2023-06-05').us_opening).toBeCloseTo(Math.log(40_001_000));
+    expect(americanStartFeatures(release, '2023-06-05')['us_opening']).toBeCloseTo(Math.log(40_001_000));
   });
 });
