@@ -101,6 +101,7 @@ export const FILE_CODES = [
   'title-too-long',
   'too-many-cells',
   'unclear-number',
+  'wrong-weekday',
 ] as const;
 
 /** What can be wrong with a file of tickets, or with one of its lines; the site and the command have words for each of them. */
@@ -116,7 +117,6 @@ export const TICKET_FILE_CODES = [
   'tickets-without-film',
   'unknown-room',
   'week-not-known',
-  'wrong-weekday',
 ] as const;
 
 /** What can be wrong with a file of what is told of a week's films, or with one of its lines. */

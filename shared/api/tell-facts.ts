@@ -13,6 +13,7 @@ import * as reads from '../storage/operational/reads.ts';
 import type { PutFacts } from './contract/told-facts.ts';
 import type { Caller } from './endpoint.ts';
 import { InvalidFieldsError, PreconditionFailedError } from './problem-details.ts';
+import { checkNotBegun, checkReleases } from './told-rules.ts';
 import { currentTold } from './told-view.ts';
 
 /** What is told of a film, and where the input has what is said of it. */
@@ -42,7 +43,8 @@ export async function tellFacts(
   const changed = films.filter((film) => !isTold(film, told.get(film.filmId)));
   if (changed.length > 0) {
     const now = clock.now();
-    checkTime(week, changed, parisDateOf(now));
+    checkNotBegun(week, parisDateOf(now));
+    checkWeekends(changed, parisDateOf(now));
     for (const { filmId, version, fields } of changed) {
       const current = currentTold(told.get(filmId));
       if (current.version !== version) throw new PreconditionFailedError(current, fields.version);
@@ -61,9 +63,7 @@ export async function tellFacts(
 }
 
 function checkReleased(week: IsoDate, films: readonly FilmToTell[], releases: readonly Release[]): void {
-  if (releases.length === 0) {
-    throw new NiabError('unknown-week', `Nothing is known of the week ${week}`, { field: 'week' });
-  }
+  checkReleases(week, releases);
   const unknown = films.find(({ filmId }) => releases.every((release) => release.filmId !== filmId));
   if (unknown === undefined) return;
   throw new NiabError('unknown-film', `"${unknown.filmId}" is no release of the week ${week}`, {
@@ -76,10 +76,7 @@ function isTold({ facts }: FilmToTell, telling: Telling | undefined): boolean {
   return telling === undefined ? !tellsAnything(facts) : isDeepStrictEqual(facts, telling.facts);
 }
 
-function checkTime(week: IsoDate, films: readonly FilmToTell[], today: IsoDate): void {
-  if (today >= week) {
-    throw new NiabError('conflict', `The week ${week} has begun; its forecasts stand`, { field: 'week' });
-  }
+function checkWeekends(films: readonly FilmToTell[], today: IsoDate): void {
   const errors = films.flatMap(({ facts: { usOpening }, fields }) =>
     usOpening === null || isUsWeekendOver(usOpening.friday, today)
       ? []

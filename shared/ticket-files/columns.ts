@@ -1,12 +1,17 @@
 import { wordsOf } from '../matching/words.ts';
 import { csvRows, isBlankRow, SEPARATORS, type CsvRow, type Separator } from './csv-rows.ts';
-import { problemAt, TicketFileError, type TicketProblem } from './problem.ts';
+import { noteAt, problemAt, TicketFileError, type FileProblem, type TicketNote } from './problem.ts';
 
-const COLUMNS = ['date', 'week', 'room', 'film', 'tickets'] as const;
-export type Column = (typeof COLUMNS)[number];
+export type TicketColumn = 'date' | 'week' | 'room' | 'film' | 'tickets';
 
-/** What the columns are called, without accents and signs: in French, then in English. */
-const NAMES: Record<Column, readonly string[]> = {
+/** What the columns of a table are called, without accents and signs: in French, then in English. */
+export type ColumnNames<C extends string> = Readonly<Record<C, readonly string[]>>;
+
+export const FILM_NAMES = names(
+  'film,films,titre,titre du film,titre film,nom du film,title,film title,movie,movie title',
+);
+
+export const TICKET_COLUMNS: ColumnNames<TicketColumn> = {
   date: names('date,jour,date de seance,date seance,date de la seance,day,show date,date of show'),
   week: names(
     'semaine,semaine du,semaine cinema,semaine cine,debut de semaine,mercredi,week,week of,cinema week,week starting',
@@ -15,14 +20,14 @@ const NAMES: Record<Column, readonly string[]> = {
     'salle,salles,ecran,no salle,n salle,numero salle,numero de salle,nom de salle,nom de la salle,room,screen,auditorium,' +
       'room number,room name,screen number,screen name',
   ),
-  film: names('film,films,titre,titre du film,titre film,nom du film,title,film title,movie,movie title'),
+  film: FILM_NAMES,
   tickets: names(
     'billets,billets vendus,nombre de billets,nb billets,entrees,nombre d entrees,nb entrees,total entrees,spectateurs,' +
       'nombre de spectateurs,tickets,tickets sold,admissions,spectators',
   ),
 };
 
-function names(list: string): string[] {
+export function names(list: string): string[] {
   return list.split(',');
 }
 
@@ -31,34 +36,40 @@ const MOST_ROWS_ABOVE = 20;
 /** With fewer of them a row is no header. */
 const FEWEST_COLUMNS = 2;
 
-export interface Header {
+export interface Header<C extends string> {
   separator: Separator;
   row: CsvRow;
   /** Where each column is that the file has. */
-  at: Partial<Record<Column, number>>;
-  problems: TicketProblem[];
+  at: ReadonlyMap<C, number>;
+  problems: FileProblem[];
 }
 
 /**
  * The row with the names of the columns, and the separator with which it has the most of them.
  * Throws TicketFileError `empty-file` or `no-header`.
  */
-export function findHeader(text: string): Header {
+export function findHeader<C extends string>(text: string, columns: ColumnNames<C>): Header<C> {
   if (text.trim() === '') throw new TicketFileError(problemAt('empty-file', null));
-  const found = SEPARATORS.map((separator) => headerWith(separator, text)).filter(
+  const columnsByName = new Map<string, C>();
+  for (const column in columns) for (const name of columns[column]) columnsByName.set(name, column);
+  const found = SEPARATORS.map((separator) => headerWith(separator, text, columnsByName)).filter(
     (header) => header !== null,
   );
-  const [best] = found.toSorted((a, b) => Object.keys(b.at).length - Object.keys(a.at).length);
+  const [best] = found.toSorted((a, b) => b.at.size - a.at.size);
   if (best === undefined) throw new TicketFileError(problemAt('no-header', null, null, firstLine(text)));
   return best;
 }
 
-function headerWith(separator: Separator, text: string): Header | null {
+function headerWith<C extends string>(
+  separator: Separator,
+  text: string,
+  columns: ReadonlyMap<string, C>,
+): Header<C> | null {
   try {
     for (const row of csvRows(text, separator)) {
       if (row.line > MOST_ROWS_ABOVE) return null;
-      const header = headerOf(row, separator);
-      if (Object.keys(header.at).length >= FEWEST_COLUMNS) return header;
+      const header = headerOf(row, separator, columns);
+      if (header.at.size >= FEWEST_COLUMNS) return header;
     }
   } catch (error) {
     // With another separator a quote may be no quote.
@@ -67,26 +78,34 @@ function headerWith(separator: Separator, text: string): Header | null {
   return null;
 }
 
-function headerOf(row: CsvRow, separator: Separator): Header {
-  const at: Header['at'] = {};
-  const problems: TicketProblem[] = [];
+function headerOf<C extends string>(
+  row: CsvRow,
+  separator: Separator,
+  columns: ReadonlyMap<string, C>,
+): Header<C> {
+  const at = new Map<C, number>();
+  const problems: FileProblem[] = [];
   for (const [index, cell] of row.cells.entries()) {
-    const column = columnOf(cell);
-    if (column === null) continue;
-    if (at[column] === undefined) at[column] = index;
-    else problems.push(problemAt('columns-twice', row.line, cell, row.cells[at[column]] ?? null));
+    const column = columns.get(wordsOf(cell.slice(0, 60)).join(' '));
+    if (column === undefined) continue;
+    const first = at.get(column);
+    if (first === undefined) at.set(column, index);
+    else problems.push(problemAt('columns-twice', row.line, cell, row.cells[first] ?? null));
   }
   return { separator, row, at, problems };
-}
-
-function columnOf(cell: string): Column | null {
-  const words = wordsOf(cell.slice(0, 60)).join(' ');
-  return COLUMNS.find((column) => NAMES[column].includes(words)) ?? null;
 }
 
 /** What is told of a row that stands above the header, e.g. the cinema's name. */
 export function rowText(row: CsvRow): string | null {
   return isBlankRow(row) ? null : row.cells.filter((cell) => cell.trim() !== '').join(' ');
+}
+
+/** What is told of the columns that nobody reads. */
+export function columnsLeft({ at, row }: Header<string>): TicketNote[] {
+  const known = new Set(at.values());
+  return row.cells.flatMap((cell, index) =>
+    cell.trim() === '' || known.has(index) ? [] : [noteAt('column-left', row.line, cell)],
+  );
 }
 
 function firstLine(text: string): string {

@@ -8,6 +8,9 @@ const WORKBOOKS = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
+/** With this line Excel is told the separator; it does not show it as a row. */
+const SEPARATOR_LINE = /^sep=.(?:\r\n|[\r\n])/u;
+
 export interface FileText {
   text: string;
   /** It was no UTF-8: accents are right if it was saved by a Windows of western Europe. */
@@ -21,7 +24,8 @@ export function fileText(bytes: Uint8Array): FileText {
   }
   try {
     const { bytes: utf8, notice } = toUtf8(Buffer.from(bytes), 'tickets');
-    return { text: utf8.toString('utf8').replace(/^\uFEFF/u, ''), isWindows: notice !== null };
+    const text = utf8.toString('utf8').replace(/^\uFEFF/u, '');
+    return { text: text.replace(SEPARATOR_LINE, ''), isWindows: notice !== null };
   } catch (error) {
     if (error instanceof InvalidInputError) throw new TicketFileError(problemAt('not-text', null));
     throw error;

@@ -1,20 +1,25 @@
 import { clip } from '../clip.ts';
 import { plainWords } from '../domain/plain-words.ts';
 import type { TicketNote, TicketProblem } from '../domain/shapes/ticket-file.ts';
-import type { TicketFileCode, TicketFileNote } from '../error-codes.ts';
+import type { FileCode, TicketFileNote } from '../error-codes.ts';
 
 export type { TicketNote, TicketProblem };
 
 /** Characters of a cell that are told. */
 const LONGEST_VALUE = 80;
 
+/** What is wrong with a file, or with one of its lines. */
+export interface FileProblem<C extends string = FileCode> extends Omit<TicketProblem, 'code'> {
+  code: C;
+}
+
 /** A problem; what it tells of the file is one plain line. */
-export function problemAt(
-  code: TicketFileCode,
+export function problemAt<C extends string>(
+  code: C,
   line: number | null,
   column: string | null = null,
   value: string | null = null,
-): TicketProblem {
+): FileProblem<C> {
   return { code, line, column: told(column), value: told(value) };
 }
 
@@ -28,9 +33,9 @@ function told(text: string | null): string | null {
 
 /** A file, or the rest of it, that cannot be read: nothing else is thrown by a reader of files. */
 export class TicketFileError extends Error {
-  readonly problem: TicketProblem;
+  readonly problem: FileProblem;
 
-  constructor(problem: TicketProblem) {
+  constructor(problem: FileProblem) {
     super(`${problem.code}${problem.line === null ? '' : ` (line ${problem.line})`}`);
     this.name = 'TicketFileError';
     this.problem = problem;

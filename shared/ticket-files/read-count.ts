@@ -1,6 +1,6 @@
-import type { TicketFileCode } from '../error-codes.ts';
+import type { FileCode } from '../error-codes.ts';
 
-type Count = { value: number } | { code: TicketFileCode };
+type Count = { value: number } | { code: FileCode };
 
 /** No room sells more in a week; the API takes no more either. */
 const MOST_TICKETS = 100_000;
@@ -16,8 +16,14 @@ const GROUPED_WITH_DECIMALS = /^(?<whole>\d{1,3}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+
 /**
  * A number of tickets as a spreadsheet writes it: "240", "1 240", "240,0", "1.240". A point or comma before three digits
  * parts thousands, for no ticket is sold by the thousandth; "240,000" may be either and is refused.
+ *
+ * @param most a greater one is none.
  */
-export function readCount(cell: string): Count {
+export function readCount(cell: string, most = MOST_TICKETS): Count {
+  const bounded = (digits: string): Count => {
+    const value = Number(digits);
+    return value <= most ? { value } : { code: 'bad-number' };
+  };
   const text = cell.trim().replace(GAPS, ' ');
   if (text === '') return { code: 'missing-value' };
   if (/^[-−–]\s?\d/u.test(text)) return { code: 'negative-number' };
@@ -33,9 +39,4 @@ export function readCount(cell: string): Count {
   if (mayBeThousands && grouped === undefined)
     return isZero ? { code: 'unclear-number' } : bounded(whole + rest);
   return isZero ? bounded(whole) : { code: 'not-whole' };
-}
-
-function bounded(digits: string): Count {
-  const value = Number(digits);
-  return value <= MOST_TICKETS ? { value } : { code: 'bad-number' };
 }

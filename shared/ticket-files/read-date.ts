@@ -1,8 +1,8 @@
 import { isIsoDate, type IsoDate } from '../domain/cinema-week.ts';
-import type { TicketFileCode } from '../error-codes.ts';
+import type { FileCode } from '../error-codes.ts';
 import { unaccented } from '../domain/unaccented.ts';
 
-type Day = { value: IsoDate } | { code: TicketFileCode };
+type Day = { value: IsoDate } | { code: FileCode };
 
 const MONTHS = [
   ...[

@@ -2,10 +2,25 @@ import { cinemaWeekOf, isCinemaWeek, type IsoDate } from '../domain/cinema-week.
 import { plainWords } from '../domain/plain-words.ts';
 import type { TicketFileCode } from '../error-codes.ts';
 import { wordsOf } from '../matching/words.ts';
-import { csvRows, isBlankRow, type CsvRow } from './csv-rows.ts';
-import { findHeader, rowText, type Column, type Header } from './columns.ts';
+import { csvRows, isBlankRow } from './csv-rows.ts';
+import {
+  columnsLeft,
+  findHeader,
+  rowText,
+  TICKET_COLUMNS,
+  type Header,
+  type TicketColumn,
+} from './columns.ts';
+import { FileLine } from './file-line.ts';
 import { fileText } from './file-text.ts';
-import { noteAt, problemAt, TicketFileError, type TicketNote, type TicketProblem } from './problem.ts';
+import {
+  noteAt,
+  problemAt,
+  TicketFileError,
+  type FileProblem,
+  type TicketNote,
+  type TicketProblem,
+} from './problem.ts';
 import { readCount } from './read-count.ts';
 import { readDate } from './read-date.ts';
 
@@ -53,8 +68,7 @@ export function readTicketFile(bytes: Uint8Array): TicketFile {
   try {
     const { text, isWindows } = fileText(bytes);
     if (isWindows) file.notes.push(noteAt('windows-1252', null));
-    // With this line Excel is told the separator; it does not show it as a row.
-    readRows(text.replace(/^sep=.(?:\r\n|[\r\n])/u, ''), file);
+    readRows(text, file);
   } catch (error) {
     if (!(error instanceof TicketFileError)) throw error;
     file.problems.push(error.problem);
@@ -63,24 +77,25 @@ export function readTicketFile(bytes: Uint8Array): TicketFile {
 }
 
 function readRows(text: string, file: TicketFile): void {
-  const header = findHeader(text);
+  const header = findHeader(text, TICKET_COLUMNS);
   file.problems.push(...header.problems, ...missingColumns(header));
   file.notes.push(...columnsLeft(header));
   // Without a column every line would be wrong for the same reason.
   if (file.problems.length > 0) return;
-  file.roomColumn = header.at.room === undefined ? null : (header.row.cells[header.at.room] ?? '');
+  const roomAt = header.at.get('room');
+  file.roomColumn = roomAt === undefined ? null : (header.row.cells[roomAt] ?? '');
   const firstLines = new Map<string, number>();
   for (const row of csvRows(text, header.separator)) {
     if (row.line < header.row.line) {
       const above = rowText(row);
       if (above !== null) file.notes.push(noteAt('above-header', row.line, above));
     } else if (row.line > header.row.line && !isBlankRow(row)) {
-      readRow(new Line(row, header), file, firstLines);
+      readRow(new TicketLine(row, header), file, firstLines);
     }
   }
 }
 
-function readRow(line: Line, file: TicketFile, firstLines: Map<string, number>): void {
+function readRow(line: TicketLine, file: TicketFile, firstLines: Map<string, number>): void {
   if (line.isTotal()) {
     file.notes.push(noteAt('total-line', line.number, rowText(line.row)));
     return;
@@ -102,51 +117,13 @@ function readRow(line: Line, file: TicketFile, firstLines: Map<string, number>):
     file.rows.push({ line: line.number, week, room, film, tickets });
 }
 
-/** The cells of a row by their columns, with what is wrong in them. */
-class Line {
-  readonly row: CsvRow;
-  readonly problems: TicketProblem[] = [];
-  readonly #header: Header;
-
-  constructor(row: CsvRow, header: Header) {
-    this.row = row;
-    this.#header = header;
-    for (const column of Object.keys(header.at) as Column[]) {
-      if (this.cell(column).startsWith('=')) this.wrong('formula', column);
-    }
-  }
-
-  get number(): number {
-    return this.row.line;
-  }
-
-  has(column: Column): boolean {
-    return this.#header.at[column] !== undefined;
-  }
-
-  cell(column: Column): string {
-    const at = this.#header.at[column];
-    return at === undefined ? '' : (this.row.cells[at] ?? '').trim();
-  }
-
-  /** One problem for each cell: what is wrong with a formula is that it is one. */
-  wrong(code: TicketFileCode, column: Column | null, value = column === null ? '' : this.cell(column)): void {
-    const at = column === null ? undefined : this.#header.at[column];
-    const name = at === undefined ? null : (this.#header.row.cells[at] ?? null);
-    if (name !== null && this.problems.some((problem) => problem.column === plainWords(name))) return;
-    this.problems.push(problemAt(code, this.number, name, value));
-  }
-
+/** A line that says what was sold. */
+class TicketLine extends FileLine<TicketColumn, TicketFileCode> {
   /** A line whose first words say so, and that says not of which day and room: "Total Recall" was shown in one. */
   isTotal(): boolean {
     const first = this.row.cells.find((cell) => cell.trim() !== '') ?? '';
     const isWhole = (this.cell('date') !== '' || this.cell('week') !== '') && this.cell('room') !== '';
     return TOTAL.test(wordsOf(first.slice(0, 60)).join(' ')) && (!isWhole || this.cell('film') === '');
-  }
-
-  /** A cell beyond the last column, as when a title with a comma has no quotes. */
-  hasMoreThanHeader(): boolean {
-    return this.row.cells.slice(this.#header.row.cells.length).some((cell) => cell.trim() !== '');
   }
 
   week(): IsoDate | null {
@@ -183,17 +160,10 @@ class Line {
 }
 
 /** Which columns a file must have; that of the rooms only where the cinema has several. */
-function missingColumns({ at, row }: Header): TicketProblem[] {
-  const missing: Column[] = [];
-  if (at.date === undefined && at.week === undefined) missing.push('date');
-  if (at.film === undefined) missing.push('film');
-  if (at.tickets === undefined) missing.push('tickets');
+function missingColumns({ at, row }: Header<TicketColumn>): FileProblem[] {
+  const missing: TicketColumn[] = [];
+  if (!at.has('date') && !at.has('week')) missing.push('date');
+  if (!at.has('film')) missing.push('film');
+  if (!at.has('tickets')) missing.push('tickets');
   return missing.map((column) => problemAt('missing-column', row.line, null, column));
-}
-
-function columnsLeft({ at, row }: Header): TicketNote[] {
-  const known = new Set(Object.values(at));
-  return row.cells.flatMap((cell, index) =>
-    cell.trim() === '' || known.has(index) ? [] : [noteAt('column-left', row.line, cell)],
-  );
 }

@@ -50,13 +50,15 @@ const factsLineSchema = z.object({
   filmId: filmId.nullable(),
   /** Releases of the week that it may be, likeliest first. */
   near: z.array(filmId),
-  /** What the line tells: both null takes back what was told. */
+  /** What the line tells, with what is told already of a US opening where the file tells of none: both null takes all back. */
   facts: toldFactsSchema,
 });
 
 export const factsPreviewSchema = z.object({
   /** Those that could be read, in their order. */
   lines: z.array(factsLineSchema),
+  /** The file has columns of the US opening; without them what was told of it stays, also for a film that somebody chooses. */
+  tellsUs: z.boolean(),
   problems: z.array(factsProblemSchema),
   /** With those that are not told any more. */
   problemCount: z.int(),
