@@ -7,6 +7,7 @@ import { notify, typedNotify } from './fr/notify.ts';
 import { recommended, typedRecommended } from './fr/recommended.ts';
 import { sharing, typedSharing } from './fr/sharing.ts';
 import { ticketImport, typedTicketImport } from './fr/ticket-import.ts';
+import { toldImport, typedToldImport } from './fr/told-import.ts';
 import { tour, typedTour } from './fr/tour.ts';
 import { fr, typed } from './fr.ts';
 import { brokenRules, RULES } from './test-french.ts';
@@ -76,6 +77,7 @@ const texts = [
   ...textsOf(recommended, typedRecommended, 'recommended'),
   ...textsOf(sharing, typedSharing, 'sharing'),
   ...textsOf(tour, typedTour, 'tour'),
+  ...textsOf(toldImport, typedToldImport, 'toldImport'),
   ...textsOf(ticketImport, typedTicketImport, 'ticketImport'),
 ];
 

@@ -1,5 +1,5 @@
 import type { ToldFacts } from '#shared/domain/shapes/told-facts.ts';
-import { isOvertaken } from '../api/api-error.ts';
+import { isConflict, isOvertaken } from '../api/api-error.ts';
 import { failureWords } from '../api/failure-words.ts';
 import { OnceButton } from '../forms/save-button.tsx';
 import { SaveFailed } from '../forms/save-failed.tsx';
@@ -48,5 +48,6 @@ function wordsOf(isTakenBack: boolean, before: ToldFacts): string {
 }
 
 function failure(error: unknown): string {
-  return isOvertaken(error) ? text.replaced : (failureWords(error) ?? text.failed);
+  if (isOvertaken(error)) return text.replaced;
+  return isConflict(error) ? text.tooLate : (failureWords(error) ?? text.failed);
 }

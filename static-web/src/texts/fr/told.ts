@@ -70,6 +70,12 @@ export const told = {
   tooLate: 'La semaine a commencé : ce qui est annoncé ne change plus sa prévision.',
   unknownFilm: 'Ce film n’est plus une sortie de cette semaine.',
   nothing: 'Rien.',
+  /** What it opens has its texts in told-import.ts, which come with it. */
+  file: {
+    title: 'Les copies depuis un fichier',
+    lead: 'Notez d’un coup les copies annoncées pour la semaine, depuis un tableur. Vous voyez d’abord ce qui changera ; rien n’est enregistré sans vous.',
+    open: 'Importer un fichier',
+  },
   form: {
     lead: 'Ce que le distributeur vous a dit. La prévision est refaite tout de suite.',
     kind: 'Copies',
