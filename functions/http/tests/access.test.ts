@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { handler as putActuals } from '../actuals-put.ts';
 import { handler as listDecisions } from '../decisions-list.ts';
+import { handler as postFacts } from '../facts-preview-post.ts';
+import { handler as putFacts } from '../facts-put.ts';
 import { handler as getFigures } from '../figures-get.ts';
+import { handler as putFilmFacts } from '../film-facts-put.ts';
 import { handler as getHealthDetails } from '../health-details-get.ts';
 import { handler as getHealth } from '../health-get.ts';
 import { handler as getHistory } from '../history-get.ts';
@@ -34,6 +37,9 @@ describe('behind the site', () => {
     ['settings-get', getSettings, undefined],
     ['matches-list', listMatches, undefined],
     ['match-put', putMatch, {}],
+    ['facts-preview-post', postFacts, ''],
+    ['facts-put', putFacts, {}],
+    ['film-facts-put', putFilmFacts, {}],
     ['health-details-get', getHealthDetails, undefined],
     ['programme-put', putProgramme, { rooms: null }],
     ['actuals-put', putActuals, { rooms: [] }],

@@ -7,7 +7,10 @@ import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { faultOfAnswer } from '#test/support/fuzz/contract.ts';
 import { handler as putActuals } from '../actuals-put.ts';
 import { handler as listDecisions } from '../decisions-list.ts';
+import { handler as previewFacts } from '../facts-preview-post.ts';
+import { handler as putFacts } from '../facts-put.ts';
 import { handler as getFigures } from '../figures-get.ts';
+import { handler as putFilmFacts } from '../film-facts-put.ts';
 import { handler as getHealthDetails } from '../health-details-get.ts';
 import { handler as getHealth } from '../health-get.ts';
 import { handler as getHistory } from '../history-get.ts';
@@ -26,10 +29,13 @@ import { handler as putTickets } from '../tickets-put.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { handler as listWeeks } from '../weeks-list.ts';
 import { foundMatch } from './found-match.ts';
-import { seedActuals } from './seeded-week.ts';
+import { seedActuals, seedWeek } from './seeded-week.ts';
 import { useCinema, WEEK, type Reply } from './served-cinema.ts';
 
 const cinema = useCinema();
+/** It has not begun when tickets of the other are entered. */
+const NEXT = '2023-06-28';
+const TOLD = { screens: { kind: 'wide' }, usOpening: null };
 const NEW_SETTINGS = { ...DEFAULT_SETTINGS, effectiveFrom: WEEK, ticketPrice: 9 };
 
 /** Every function with a request that it answers with 200, in an order in which the changes follow each other. */
@@ -71,7 +77,16 @@ const FUNCTIONS = {
     cinema.call(putTickets, {
       body: { weeks: [{ week: WEEK, version: 1, rooms: [{ room: 1, filmId: 'grand', tickets: 7 }] }] },
     }),
-  'week-get': () => cinema.call(getWeek, { week: WEEK }),
+  'facts-preview-post': () =>
+    cinema.call(previewFacts, {
+      ...{ week: NEXT, headers: { 'content-type': 'text/csv' } },
+      body: Buffer.from('film;copies\nTitre de n-grand;350 à 600'),
+    }),
+  'facts-put': () =>
+    cinema.call(putFacts, { week: NEXT, body: { films: [{ filmId: 'n-petit', version: 0, facts: TOLD }] } }),
+  'film-facts-put': () =>
+    cinema.call(putFilmFacts, { week: NEXT, filmId: 'n-grand', version: 0, body: TOLD }),
+  'week-get': () => cinema.call(getWeek, { week: NEXT }),
   'figures-get': () => cinema.call(getFigures),
   'history-get': () => cinema.call(getHistory),
 } satisfies Record<keyof typeof ANSWERS, () => Promise<Reply>>;
@@ -82,7 +97,10 @@ describe('what the functions answer', () => {
     type Said<N extends keyof typeof ANSWERS> = z.infer<(typeof ANSWERS)[N]>;
     expectTypeOf<Told<typeof putActuals>>().toEqualTypeOf<Said<'actuals-put'>>();
     expectTypeOf<Told<typeof listDecisions>>().toEqualTypeOf<Said<'decisions-list'>>();
+    expectTypeOf<Told<typeof previewFacts>>().toEqualTypeOf<Said<'facts-preview-post'>>();
+    expectTypeOf<Told<typeof putFacts>>().toEqualTypeOf<Said<'facts-put'>>();
     expectTypeOf<Told<typeof getFigures>>().toEqualTypeOf<Said<'figures-get'>>();
+    expectTypeOf<Told<typeof putFilmFacts>>().toEqualTypeOf<Said<'film-facts-put'>>();
     expectTypeOf<Told<typeof getHealthDetails>>().toEqualTypeOf<Said<'health-details-get'>>();
     expectTypeOf<Told<ReturnType<typeof getHealth>>>().toEqualTypeOf<Said<'health-get'>>();
     expectTypeOf<Told<typeof getHistory>>().toEqualTypeOf<Said<'history-get'>>();
@@ -111,6 +129,7 @@ describe('what the functions answer', () => {
     const { operational } = cinema.services();
     await operational.recordMatches(WEEK, [foundMatch('grand', 'moyen', 0.4)], []);
     await seedActuals(operational, WEEK);
+    await seedWeek(operational, NEXT, 'n-');
     const faults: [string, number, string | null][] = [];
     for (const [name, ask] of Object.entries(FUNCTIONS)) {
       if (name === 'actuals-put') cinema.at('2023-06-21T10:00:00Z');

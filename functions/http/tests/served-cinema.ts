@@ -28,6 +28,7 @@ export interface Cinema {
 
 interface CallOptions {
   week?: string;
+  filmId?: string;
   /** In the address only: the host joins repeated parameters in what it tells beside it. */
   query?: [name: string, value: string][];
   /** Sent as JSON unless it is a text or bytes already; with a body the method is PUT. */
@@ -76,7 +77,15 @@ export function useCinema(auth: Config['auth'] = 'loopback', settings: Record<st
 
 async function call(
   handler: HttpHandler,
-  { week, query = [], body, version, method = body === undefined ? 'GET' : 'PUT', headers = {} }: CallOptions,
+  {
+    week,
+    filmId,
+    query = [],
+    body,
+    version,
+    method = body === undefined ? 'GET' : 'PUT',
+    headers = {},
+  }: CallOptions,
 ): Promise<Reply> {
   const request = new HttpRequest({
     method,
@@ -86,7 +95,7 @@ async function call(
       ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       ...headers,
     },
-    params: week === undefined ? {} : { week },
+    params: { ...(week === undefined ? {} : { week }), ...(filmId === undefined ? {} : { filmId }) },
     ...(body === undefined
       ? {}
       : { body: body instanceof Buffer ? { bytes: body } : { string: textOf(body) } }),
