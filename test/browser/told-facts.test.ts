@@ -68,7 +68,7 @@ describe('copies that the manager hears of', () => {
       expect(told?.facts.screens).toEqual({ kind: 'number', screens: 640 });
       expect(forecasts.monday?.mean).toBeGreaterThan(1.1 * (automaticForecasts?.monday?.mean ?? NaN));
       expect(plain(await page.getByText(/^Noté/u).innerText())).toMatch(/^Noté lun\. 5 juin à \d\d h \d\d/u);
-      await expectRead(changed);
+      await expectRead(page.getByRole('status').filter({ has: changed }));
       await expectSound(page);
       await page.screenshot({ path: `${PICTURES}/copies-notees-${size.width}.png`, fullPage: true });
 

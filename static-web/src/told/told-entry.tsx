@@ -1,10 +1,9 @@
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense, useId, type ReactNode } from 'react';
 import { useDraftOpen } from '../forms/use-draft-open.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { tellButton } from './styles.ts';
 import type { ToldProps } from './told-save.ts';
-import { UndoTold } from './undo-told.tsx';
 import { toldDraft } from './use-tell-facts.ts';
 
 const text = fr.told;
@@ -13,8 +12,12 @@ const text = fr.told;
 const load = () => import('./told-form.tsx');
 const ToldForm = lazy(async () => ({ default: (await load()).ToldForm }));
 
+interface ToldEntryProps extends Omit<ToldProps, 'last'> {
+  wayBack: ReactNode;
+}
+
 /** The form for what was told of a film, behind a button; beside it, while it is closed, the way back. */
-export function ToldEntry({ week, release, last, onSaved }: ToldProps) {
+export function ToldEntry({ week, release, onSaved, wayBack }: ToldEntryProps) {
   const { open, wasOpened, toggle } = useDraftOpen(toldDraft(week.week, release.filmId));
   const panel = useId();
   const prefetch = (): void => void load().catch(() => undefined);
@@ -33,9 +36,7 @@ export function ToldEntry({ week, release, last, onSaved }: ToldProps) {
         <span className="sr-only">{text.ofFilm(release.title)}</span>
         <Icon name="next" className={`size-4 transition-transform ${open ? '-rotate-90' : 'rotate-90'}`} />
       </button>
-      {!open && release.toldVersion > 0 && (
-        <UndoTold week={week} release={release} last={last} onSaved={onSaved} />
-      )}
+      {!open && wayBack}
       <div id={panel} hidden={!open} className={open ? 'basis-full' : ''}>
         {wasOpened && (
           <Suspense fallback={<div className="mt-2 h-64 skeleton" />}>

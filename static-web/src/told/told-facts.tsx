@@ -5,6 +5,7 @@ import { canBeTold } from './told-change.ts';
 import { ToldEntry } from './told-entry.tsx';
 import type { LastTold } from './told-save.ts';
 import { ToldSummary } from './told-summary.tsx';
+import { UndoTold } from './undo-told.tsx';
 
 /**
  * What was told of a film that no site tells in time: what it changed, who told it, the way back; until the week begins,
@@ -28,7 +29,15 @@ export function ToldFacts({ week, release }: { week: Week; release: WeekRelease 
       </div>
       {isOpen && (
         // After a save it begins anew with what is stored now.
-        <ToldEntry key={saves} week={week} release={release} last={last} onSaved={saved} />
+        <ToldEntry
+          key={saves}
+          week={week}
+          release={release}
+          onSaved={saved}
+          wayBack={
+            release.toldVersion > 0 && <UndoTold week={week} release={release} last={last} onSaved={saved} />
+          }
+        />
       )}
     </div>
   );

@@ -1,8 +1,8 @@
-import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { useController, type UseFormReturn } from 'react-hook-form';
 import type { PutFilmFacts } from '#shared/api/contract/changes.ts';
 import { Field } from '../forms/field.tsx';
 import { fr } from '../texts/fr.ts';
-import type { TypedFacts } from './told-schema.ts';
+import { kindOf, type TypedFacts } from './told-schema.ts';
 
 const text = fr.told.form;
 
@@ -11,14 +11,19 @@ interface FieldsProps {
 }
 
 /** How many copies: a number, or as much as is known. */
-export function CopiesFields({ form: { register, control, formState } }: FieldsProps) {
-  const { errors } = formState;
-  const kind = useWatch({ control, name: 'screens.kind' });
+export function CopiesFields({ form: { control, formState } }: FieldsProps) {
+  const { field } = useController({ control, name: 'screens.screens' });
+  const kind = kindOf(field.value);
+  const error = formState.errors.screens?.screens?.message;
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      <Field label={text.kind} error={errors.screens?.kind?.message}>
+      <Field label={text.kind} error={kind === 'number' ? undefined : error}>
         {(parts) => (
-          <select {...parts} {...register('screens.kind')}>
+          <select
+            {...parts}
+            value={kind}
+            onChange={({ target }) => field.onChange(target.value === 'number' ? '' : target.value)}
+          >
             {Object.entries(text.kinds).map(([value, words]) => (
               <option key={value} value={value}>
                 {words}
@@ -28,10 +33,8 @@ export function CopiesFields({ form: { register, control, formState } }: FieldsP
         )}
       </Field>
       {kind === 'number' && (
-        <Field label={text.count} hint={text.countHint} error={errors.screens?.screens?.message}>
-          {(parts) => (
-            <input {...parts} {...register('screens.screens')} inputMode="numeric" autoComplete="off" />
-          )}
+        <Field label={text.count} hint={text.countHint} error={error}>
+          {(parts) => <input {...parts} {...field} inputMode="numeric" autoComplete="off" />}
         </Field>
       )}
     </div>
@@ -44,7 +47,7 @@ export function OpeningFields({ form: { register, getValues, formState } }: Fiel
   const isTold = Object.values(getValues('usOpening')).some((value) => value !== '');
   return (
     <details open={isTold || errors !== undefined}>
-      <summary className="flex min-h-11 items-center font-semibold">{text.american}</summary>
+      <summary className="min-h-11 py-2.5 font-semibold">{text.american}</summary>
       <p className="text-sm text-quiet">{text.americanHint}</p>
       <div className="mt-2 grid gap-3 sm:grid-cols-2">
         <Field label={text.friday} error={errors?.friday?.message}>

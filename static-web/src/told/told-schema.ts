@@ -11,17 +11,13 @@ const text = fr.told.form;
 
 /** As typed; the fields have the API's names. */
 export interface TypedFacts {
-  screens: {
-    /** `number`, a class, `wide` or `none`. */
-    kind: string;
-    screens: string;
-  };
+  /** A number as it is typed, a class, `wide` or `none`: one value, so that nobody's number is kept beside somebody else's class. */
+  screens: { screens: string };
   usOpening: { friday: string; grossUsd: string; theaters: string };
 }
 
 /** In the order of the page. */
 export const FIELDS = [
-  'screens.kind',
   'screens.screens',
   'usOpening.friday',
   'usOpening.grossUsd',
@@ -32,7 +28,7 @@ export const FIELDS = [
 export function typedFacts(told: ToldFacts | null): TypedFacts {
   const opening = told?.usOpening ?? null;
   return {
-    screens: typedScreens(told),
+    screens: { screens: typedScreens(told) },
     usOpening: {
       friday: opening?.friday ?? '',
       grossUsd: opening === null ? '' : String(opening.grossUsd),
@@ -41,13 +37,13 @@ export function typedFacts(told: ToldFacts | null): TypedFacts {
   };
 }
 
-function typedScreens(told: ToldFacts | null): TypedFacts['screens'] {
+function typedScreens(told: ToldFacts | null): string {
   // Nothing told: whoever opens the form most often knows a number.
-  if (told === null) return { kind: 'number', screens: '' };
+  if (told === null) return '';
   const { screens } = told;
-  if (screens === null) return { kind: 'none', screens: '' };
-  if (screens.kind === 'number') return { kind: 'number', screens: String(screens.screens) };
-  return { kind: screens.kind === 'wide' ? 'wide' : screens.screensClass, screens: '' };
+  if (screens === null) return 'none';
+  if (screens.kind === 'number') return String(screens.screens);
+  return screens.kind === 'wide' ? 'wide' : screens.screensClass;
 }
 
 /**
@@ -57,7 +53,7 @@ function typedScreens(told: ToldFacts | null): TypedFacts['screens'] {
  */
 export function toldSchema(today: IsoDate): z.ZodType<PutFilmFacts, TypedFacts> {
   const typed = z.object({
-    screens: z.object({ kind: z.string(), screens: z.string() }),
+    screens: z.object({ screens: z.string() }),
     usOpening: z.object({ friday: z.string(), grossUsd: z.string(), theaters: z.string() }),
   });
   return typed
@@ -74,7 +70,7 @@ function problemsOf(values: TypedFacts, today: IsoDate): [path: string, message:
   const { screens, usOpening } = values;
   const hasOpening = isTyped(usOpening);
   const problems: [string, string][] = [];
-  if (screens.kind === 'number' && screens.screens.trim() === '' && !hasOpening) {
+  if (screens.screens.trim() === '' && !hasOpening) {
     problems.push(['screens.screens', text.countMissing]);
   }
   if (!hasOpening) return problems;
@@ -98,7 +94,7 @@ function isTyped(opening: TypedFacts['usOpening']): boolean {
 
 function factsOf({ screens, usOpening }: TypedFacts) {
   return {
-    screens: screensOf(screens),
+    screens: screensOf(screens.screens),
     usOpening: isTyped(usOpening)
       ? {
           friday: usOpening.friday,
@@ -109,20 +105,33 @@ function factsOf({ screens, usOpening }: TypedFacts) {
   };
 }
 
-function screensOf({ kind, screens }: TypedFacts['screens']): ToldScreens | null {
+function screensOf(typed: string): ToldScreens | null {
+  const kind = kindOf(typed);
   switch (kind) {
     case 'number':
-      return screens.trim() === '' ? null : { kind, screens: parseNumber(screens) };
+      return typed.trim() === '' ? null : { kind, screens: parseNumber(typed) };
     case 'wide':
       return { kind };
+    case 'none':
+      return null;
+    default:
+      return { kind: 'class', screensClass: kind };
+  }
+}
+
+/** Which of the choices stands there. */
+export function kindOf(typed: string): keyof typeof text.kinds {
+  switch (typed) {
     case 'under-50':
     case '50-150':
     case '150-350':
     case '350-600':
     case 'over-600':
-      return { kind: 'class', screensClass: kind };
+    case 'wide':
+    case 'none':
+      return typed;
     default:
-      return null;
+      return 'number';
   }
 }
 

@@ -1,6 +1,6 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { instant } from '../format/format.ts';
-import { ON_THE_SPOT } from '../forms/overtaken.tsx';
+import { ON_THE_SPOT } from '../forms/on-the-spot.ts';
 import { fr } from '../texts/fr.ts';
 import { changeWords } from './told-change.ts';
 
