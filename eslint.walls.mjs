@@ -57,7 +57,7 @@ const LAYERS = {
     ...['domain/', 'access/', 'ticket-files/', 'catalogue/', INTERFACES, CLOCK],
     '(config|services|catalogue-services)\\.ts$',
     'pipeline/(look-soon|publish-programme|request-plan|resume-week)\\.ts$',
-    'features/(text|vocabulary/distributors)\\.ts$',
+    'features/(text|vocabulary/distributors|groups/american-start)\\.ts$',
   ],
 };
 

@@ -80,7 +80,7 @@ export const PREDICTION_CODES = [
 ] as const;
 
 /** What can be wrong with any file of a table, or with one of its lines. */
-export const FILE_CODES = [
+const FILE_CODES = [
   // Of the file.
   'columns-twice',
   'empty-file',

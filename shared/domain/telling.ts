@@ -2,6 +2,9 @@ import { parisDateOf, type IsoDate, type IsoInstant } from './cinema-week.ts';
 import type { ForecastNumbers } from './shapes/forecast.ts';
 import type { ToldFacts } from './shapes/told-facts.ts';
 
+/** Bytes of a file of what is told of a week's films. */
+export const LARGEST_FACTS_FILE = 262_144;
+
 /** What was told of a film of a week at a time; nothing where all was taken back. */
 export interface Telling {
   week: IsoDate;

@@ -12,7 +12,7 @@ import { version } from './basics.ts';
 import { putFilmFactsSchema } from './changes.ts';
 
 /** Films of one request: more than any week has. */
-export const MOST_TOLD_FILMS = 100;
+const MOST_TOLD_FILMS = 100;
 
 /** What was told of a film last, and by whom. */
 export const toldOfFilmSchema = z.object({
@@ -68,7 +68,6 @@ export const factsPreviewSchema = z.object({
   films: z.array(z.object({ filmId, title: z.string(), version, told: toldFactsSchema.nullable() })),
 });
 
-export type ToldOfFilm = z.infer<typeof toldOfFilmSchema>;
 export type CurrentTold = z.infer<typeof currentToldSchema>;
 export type PutFacts = z.infer<typeof putFactsSchema>;
 export type FactsPreview = z.infer<typeof factsPreviewSchema>;

@@ -18,7 +18,7 @@ export const toldScreensSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A US opening weekend, as somebody tells it. */
-export const toldUsOpeningSchema = z.object({
+const toldUsOpeningSchema = z.object({
   /** Its Friday. */
   friday: isoDate.refine(isFriday, 'must be a Friday'),
   /** Friday to Sunday, USD. */

@@ -18,8 +18,6 @@ import { readDate } from '../read-date.ts';
 import { FACTS_COLUMNS, type FactsColumn } from './columns.ts';
 import { readCopies } from './read-copies.ts';
 
-/** Bytes of a file of what is told of a week's films. */
-export const LARGEST_FACTS_FILE = 262_144;
 /** Films of one week, with room for lines that are left empty. */
 const MOST_LINES = 1_000;
 /** The database keeps no longer title of a release either. */
