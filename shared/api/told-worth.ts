@@ -27,7 +27,7 @@ interface ComparedFilm {
   told: ForecastNumbers;
 }
 
-const SIDES = ['automatic', 'told'] as const;
+type Side = 'automatic' | 'told';
 
 const rememberedRooms = remembered(chooseRooms);
 
@@ -43,7 +43,7 @@ export function toldWorth(weeks: readonly KnownWeek[]): ToldWorth | null {
   });
   const films = compared.flatMap((week) => week.films).filter(isTold);
   if (films.length === 0) return null;
-  const worthBy = (side: (typeof SIDES)[number]) => ({
+  const worthBy = (side: Side) => ({
     score: scoreOf(films.map((film) => ({ told: film[side].mean, actual: film.actual }))),
     shareOfBest: shareOfBest(
       compared.map((week) => takingsBy(week.films.map(candidateBy(side)), week.films, week.settings)),
@@ -73,7 +73,7 @@ function isTold({ told }: ComparedFilm): boolean {
   return told.revision > 0;
 }
 
-function candidateBy(side: (typeof SIDES)[number]): (film: ComparedFilm) => Candidate {
+function candidateBy(side: Side): (film: ComparedFilm) => Candidate {
   return ({ filmId, [side]: { p10, p50, p90, mean } }) => ({ filmId, forecast: { p10, p50, p90, mean } });
 }
 

@@ -119,12 +119,16 @@ function Places({ week, filmId }: { week: Week; filmId: string }) {
 
 function credits(release: WeekRelease): string[] {
   const { directors, cast, genres, durationMinutes, distributor } = release;
+  const copies = copiesOf(release);
+  // What somebody noted is not to be cut off at the end of a line.
+  const isNoted = release.told !== null;
   return [
+    isNoted ? copies : null,
     directors.length === 0 ? null : fr.film.by(list(directors.slice(0, 2))),
     cast.length === 0 ? null : fr.film.with(list(cast.slice(0, 4))),
     genres.length === 0 ? null : genres.join(', '),
     durationMinutes === null ? null : duration(durationMinutes),
-    copiesOf(release),
+    isNoted ? null : copies,
     distributor,
   ].filter((fact) => fact !== null);
 }

@@ -107,16 +107,9 @@ function factsOf({ screens, usOpening }: TypedFacts) {
 
 function screensOf(typed: string): ToldScreens | null {
   const kind = kindOf(typed);
-  switch (kind) {
-    case 'number':
-      return typed.trim() === '' ? null : { kind, screens: parseNumber(typed) };
-    case 'wide':
-      return { kind };
-    case 'none':
-      return null;
-    default:
-      return { kind: 'class', screensClass: kind };
-  }
+  if (kind === 'number') return typed.trim() === '' ? null : { kind, screens: parseNumber(typed) };
+  if (kind === 'none') return null;
+  return kind === 'wide' ? { kind } : { kind: 'class', screensClass: kind };
 }
 
 /** Which of the choices stands there. */
