@@ -52,12 +52,12 @@ describe('copies that the manager hears of', () => {
     async (size) => {
       const { page } = await visit({ size });
       await open(page, `/film/${OPEN_WEEK}/${filmId}`);
-      await page.getByRole('button', { name: named('Noter les copies annoncées') }).click();
+      await page.getByRole('button', { name: named('Noter les copies') }).click();
       await page.getByLabel('Nombre de copies').fill('10 000');
       await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
       await page.getByText('Au plus 2 500.').waitFor();
       await expectSound(page);
-      await page.screenshot({ path: `${PICTURES}/copies-saisie-${size.width}.png`, fullPage: true });
+      await page.screenshot({ path: `${PICTURES}/copies-saisie-${size.width}.png` });
 
       await page.getByLabel('Nombre de copies').fill('640');
       await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
@@ -70,13 +70,14 @@ describe('copies that the manager hears of', () => {
       expect(plain(await page.getByText(/^Noté/u).innerText())).toMatch(/^Noté lun\. 5 juin à \d\d h \d\d/u);
       await expectRead(page.getByRole('status').filter({ has: changed }));
       await expectSound(page);
-      await page.screenshot({ path: `${PICTURES}/copies-notees-${size.width}.png`, fullPage: true });
+      await page.screenshot({ path: `${PICTURES}/copies-notees-${size.width}.png` });
 
       // The week's page and the list of releases show the same.
       await open(page, `/semaine/${OPEN_WEEK}`);
       await page.getByText('640 copies annoncées').first().waitFor();
       await expectSound(page);
-      await page.screenshot({ path: `${PICTURES}/copies-semaine-${size.width}.png`, fullPage: true });
+      await page.getByRole('button', { name: named('Annuler') }).scrollIntoViewIfNeeded();
+      await page.screenshot({ path: `${PICTURES}/copies-semaine-${size.width}.png` });
 
       await page.getByRole('button', { name: named('Annuler') }).click();
       await page.getByText('Annulé : la prévision se fait sans ces informations.').waitFor();
@@ -91,7 +92,7 @@ describe('copies that the manager hears of', () => {
   it('of a second window come too late, and she says which are to hold', async () => {
     const { page } = await visit({ size: SIZES.phone });
     await open(page, `/film/${OPEN_WEEK}/${filmId}`);
-    await page.getByRole('button', { name: named('Noter les copies annoncées') }).click();
+    await page.getByRole('button', { name: named('Noter les copies') }).click();
     await page.getByLabel('Nombre de copies').fill('80');
     await tellElsewhere(filmId, { screens: { kind: 'class', screensClass: '150-350' }, usOpening: null });
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
@@ -100,7 +101,7 @@ describe('copies that the manager hears of', () => {
     expect(plain(await said.innerText())).toContain('Entre 150 et 350 copies annoncées');
     expect(await page.getByLabel('Nombre de copies').inputValue()).toBe('80');
     await expectSound(page);
-    await page.screenshot({ path: `${PICTURES}/copies-depassees.png`, fullPage: true });
+    await page.screenshot({ path: `${PICTURES}/copies-depassees.png` });
     await page.getByRole('button', { name: 'Garder le mien' }).click();
     await page.getByText('80 copies annoncées').first().waitFor();
     expect((await filmNow(filmId)).told?.facts.screens).toEqual({ kind: 'number', screens: 80 });
@@ -126,7 +127,7 @@ describe('copies that the manager hears of', () => {
   it('that are typed and not saved are not left without a question', async () => {
     const { page } = await visit();
     await open(page, `/film/${OPEN_WEEK}/${filmId}`);
-    await page.getByRole('button', { name: named('Noter les copies annoncées') }).click();
+    await page.getByRole('button', { name: named('Noter les copies') }).click();
     await page.getByLabel('Nombre de copies').fill('80');
     await page.getByRole('link', { name: 'Toutes les sorties de la semaine' }).click();
     await page.getByRole('dialog', { name: 'Quitter sans enregistrer ?' }).waitFor();

@@ -74,7 +74,7 @@ describe('what was told of a film', () => {
 
   it('can be told until the week begins, and is only read from then on', () => {
     const nothing = testRelease('a', 'Alpha', 12_400, 31_000);
-    expect(drawn(nothing)).toBe('Noter les copies annoncées| (Alpha)');
+    expect(drawn(nothing)).toBe('Noter les copies| (Alpha)');
     expect(drawn(nothing, 'running')).toBe('');
     expect(drawn(told(NUMBER), 'played')).not.toContain('Annuler');
     expect(drawn(told(NUMBER), 'played')).toContain('320 copies annoncées|14 000 → 31 000');

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useId, type ReactNode } from 'react';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { useDraftOpen } from '../forms/use-draft-open.ts';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { tellButton } from './styles.ts';
-import type { ToldProps } from './told-save.ts';
 import { toldDraft } from './use-tell-facts.ts';
 
 const text = fr.told;
@@ -12,7 +13,11 @@ const text = fr.told;
 const load = () => import('./told-form.tsx');
 const ToldForm = lazy(async () => ({ default: (await load()).ToldForm }));
 
-interface ToldEntryProps extends Omit<ToldProps, 'last'> {
+interface ToldEntryProps {
+  week: Week;
+  release: WeekRelease;
+  onSaved: () => void;
+  /** Shown while the form is closed. */
   wayBack: ReactNode;
 }
 

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Week } from '#shared/api/contract/week.ts';
+import { useLastTold } from './last-told.ts';
 import { canBeTold } from './told-change.ts';
 import { ToldEntry } from './told-entry.tsx';
-import type { LastTold } from './told-save.ts';
 import { ToldSummary } from './told-summary.tsx';
 import { UndoTold } from './undo-told.tsx';
 
@@ -12,20 +12,19 @@ import { UndoTold } from './undo-told.tsx';
  * where it is told.
  */
 export function ToldFacts({ week, release }: { week: Week; release: WeekRelease }) {
-  const [last, setLast] = useState<LastTold | null>(null);
+  const before = useLastTold(week.week, release.filmId, release.toldVersion);
   const [saves, setSaves] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
   const isOpen = canBeTold(week);
   if (!isOpen && release.told === null) return null;
-  const saved = (now: LastTold | null): void => {
-    if (now !== null) setLast(now);
+  const saved = (): void => {
     setSaves(saves + 1);
     summary.current?.focus();
   };
   return (
     <div className="mt-3 text-sm">
       <div ref={summary} tabIndex={-1} role="status" className="scroll-my-24 empty:sr-only">
-        <ToldSummary release={release} wasTakenBack={last?.version === release.toldVersion} />
+        <ToldSummary release={release} wasTakenBack={before !== null} />
       </div>
       {isOpen && (
         // After a save it begins anew with what is stored now.
@@ -35,7 +34,9 @@ export function ToldFacts({ week, release }: { week: Week; release: WeekRelease 
           release={release}
           onSaved={saved}
           wayBack={
-            release.toldVersion > 0 && <UndoTold week={week} release={release} last={last} onSaved={saved} />
+            release.toldVersion > 0 && (
+              <UndoTold week={week} release={release} before={before} onSaved={saved} />
+            )
           }
         />
       )}

@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import type { PutFilmFacts } from '#shared/api/contract/changes.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { toldInstead } from '../api/overtaken-by.ts';
 import { useWeeks, weekQuery } from '../api/queries.ts';
 import { showApiError } from '../forms/api-errors.ts';
@@ -17,16 +19,20 @@ import { useMadeFrom } from '../forms/use-made-from.ts';
 import { todayIn } from '../programme/current-week.ts';
 import { releaseOf } from '../programme/programme-view.ts';
 import { fr } from '../texts/fr.ts';
-import { NOTHING_TOLD } from './told-change.ts';
 import { CopiesFields, OpeningFields } from './told-fields.tsx';
 import { FIELDS, toldSchema, typedFacts, type TypedFacts } from './told-schema.ts';
-import { versionIn, type ToldProps } from './told-save.ts';
 import { toldDraft, useTellFacts } from './use-tell-facts.ts';
 
 const text = fr.told;
 
+interface ToldFormProps {
+  week: Week;
+  release: WeekRelease;
+  onSaved: () => void;
+}
+
 /** Entry of what was told of a film. */
-export function ToldForm({ week: { week }, release, onSaved }: Omit<ToldProps, 'last'>) {
+export function ToldForm({ week, release, onSaved }: ToldFormProps) {
   const { filmId, told, toldVersion } = release;
   const client = useQueryClient();
   const today = todayIn(useWeeks().data);
@@ -38,38 +44,31 @@ export function ToldForm({ week: { week }, release, onSaved }: Omit<ToldProps, '
     resolver: zodResolver(schema, { error: issueInFrench }),
   });
   const { handleSubmit, setError, formState } = form;
-  const made = useMadeFrom(toldDraft(week, filmId), form, { version: toldVersion, values: first });
-  const save = useTellFacts(week, filmId);
+  const made = useMadeFrom(toldDraft(week.week, filmId), form, { version: toldVersion, values: first });
+  const save = useTellFacts(week, release);
   const theirs = toldInstead(save.error);
   const lead = useId();
   const renew = (): void => {
-    const now = client.getQueryData(weekQuery(week).queryKey);
+    const now = client.getQueryData(weekQuery(week.week).queryKey);
     const film = now === undefined ? null : releaseOf(now, filmId);
     if (film === null) return;
     made.renew({ version: film.toldVersion, values: typedFacts(film.told?.facts ?? null) });
   };
+  const refused = (error: unknown): void => {
+    made.failed(error);
+    if (toldInstead(error) !== null) {
+      renew();
+      return;
+    }
+    showApiError(error, setError, FIELDS, { 'unknown-film': text.unknownFilm, conflict: text.tooLate });
+  };
   const submit = handleSubmit((facts) =>
-    save.mutate(
-      { body: facts, version: made.version },
-      {
-        onSuccess: (now) => {
-          const version = versionIn(now, filmId);
-          made.saved(version);
-          onSaved(version === toldVersion ? null : { before: told?.facts ?? NOTHING_TOLD, version });
-        },
-        onError: (error) => {
-          made.failed(error);
-          if (toldInstead(error) !== null) {
-            renew();
-            return;
-          }
-          showApiError(error, setError, FIELDS, {
-            'unknown-film': text.unknownFilm,
-            conflict: text.tooLate,
-          });
-        },
-      },
-    ),
+    save.tell(facts, made.version).then((version) => {
+      // A second press: the first tells what came of it.
+      if (version === null) return;
+      made.saved(version);
+      onSaved();
+    }, refused),
   );
   return (
     <form

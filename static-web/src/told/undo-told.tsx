@@ -1,4 +1,6 @@
 import type { ToldFacts } from '#shared/domain/shapes/told-facts.ts';
+import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { isConflict, isOvertaken } from '../api/api-error.ts';
 import { failureWords } from '../api/failure-words.ts';
 import { OnceButton } from '../forms/save-button.tsx';
@@ -8,31 +10,33 @@ import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { isNothing, NOTHING_TOLD } from './told-change.ts';
 import { tellButton } from './styles.ts';
-import { versionIn, type ToldProps } from './told-save.ts';
 import { useTellFacts } from './use-tell-facts.ts';
 
 const text = fr.told;
 
-/** Leads back to what was told before, as far as this page knows that, else to nothing; where all is taken back, to what was. */
-export function UndoTold({ week, release, last, onSaved }: ToldProps) {
-  const save = useTellFacts(week.week, release.filmId);
+interface UndoToldProps {
+  week: Week;
+  release: WeekRelease;
+  /** What was told before; null where this window does not know it. */
+  before: ToldFacts | null;
+  onSaved: () => void;
+}
+
+/** Leads back to what was told before, as far as this window knows that, else to nothing; where all is taken back, to what was. */
+export function UndoTold({ week, release, before, onSaved }: UndoToldProps) {
+  const save = useTellFacts(week, release);
   const { told, toldVersion } = release;
-  const before = last?.version === toldVersion ? last.before : NOTHING_TOLD;
-  const isVain = told === null && isNothing(before);
-  const undo = (): void =>
-    save.mutate(
-      { body: before, version: toldVersion },
-      {
-        onSuccess: (now) =>
-          onSaved({ before: told?.facts ?? NOTHING_TOLD, version: versionIn(now, release.filmId) }),
-      },
-    );
+  const back = before ?? NOTHING_TOLD;
+  const isVain = told === null && isNothing(back);
+  const undo = (): void => {
+    save.tell(back, toldVersion).then(onSaved, () => undefined);
+  };
   return (
     <>
       {!isVain && (
         <OnceButton isSaving={save.isPending} className={tellButton} onPress={undo}>
           <Icon name="back" className="size-4" />
-          {wordsOf(told === null, before)}
+          {wordsOf(told === null, back)}
           <span className="sr-only">{text.ofFilm(release.title)}</span>
         </OnceButton>
       )}

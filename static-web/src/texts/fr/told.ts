@@ -43,7 +43,7 @@ function copiesIn(screens: ToldScreens): string {
 const inFrance = (admissions: number): string => `${aboutCounted(admissions, 'entrée')} en France`;
 
 export const told = {
-  open: 'Noter les copies annoncées',
+  open: 'Noter les copies',
   change: 'Modifier',
   /** For whom does not see beside which film it stands. */
   ofFilm: (title: string) => ` (${title})`,
