@@ -1,5 +1,4 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
-import { latestForecastRun } from '../domain/unanswered-runs.ts';
 import { advanceRun, type Steps } from './advance-run.ts';
 import { sendStep } from './send-step.ts';
 import { writeStatus } from './status.ts';
@@ -19,9 +18,10 @@ export async function sendAgain(pipeline: Steps, week: IsoDate): Promise<void> {
 export async function sendFilmsAgain(pipeline: Steps, week: IsoDate): Promise<void> {
   const { operational } = pipeline;
   await writeStatus(pipeline);
-  const run = latestForecastRun(await operational.listRuns(week, week), week);
-  if (run?.step !== 'build') return;
-  const items = await operational.listRunItems(run.runId);
-  const isWaiting = items.some(({ type, state }) => type === 'film' && state === 'pending');
-  await (isWaiting ? sendStep(pipeline, run.runId, 'build', items) : advanceRun(pipeline, run.runId));
+  for (const { runId, step } of await operational.listRuns(week, week)) {
+    if (step !== 'build') continue;
+    const items = await operational.listRunItems(runId);
+    const isWaiting = items.some(({ type, state }) => type === 'film' && state === 'pending');
+    await (isWaiting ? sendStep(pipeline, runId, 'build', items) : advanceRun(pipeline, runId));
+  }
 }

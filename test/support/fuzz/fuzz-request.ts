@@ -35,6 +35,10 @@ export const CURRENT_VERSION = '{the current version}';
 export const ticketsVersionOf = (week: string): string => `{the version of the tickets of ${week}}`;
 /** The same in a body that is written. */
 export const TICKETS_VERSION = /"\{the version of the tickets of (\d{4}-\d{2}-\d{2})\}"/g;
+/** The same of what is told of a film. */
+export const toldVersionOf = (week: string, filmId: string): string =>
+  `{the version of what is told of ${filmId} in ${week}}`;
+export const TOLD_VERSION = /"\{the version of what is told of ([^"]+) in (\d{4}-\d{2}-\d{2})\}"/g;
 /** In a header: the ETag of the last answer to the same address. */
 export const LAST_ETAG = '{the last ETag}';
 
@@ -52,7 +56,7 @@ export function bytesOf(request: FuzzRequest, putIn: (text: string) => string): 
 
 /** A body without a placeholder stays as it is, byte for byte. */
 function withVersions(body: Buffer, putIn: (text: string) => string): Buffer {
-  return body.includes('"{the version of the tickets') ? Buffer.from(putIn(body.toString())) : body;
+  return body.includes('"{the version of ') ? Buffer.from(putIn(body.toString())) : body;
 }
 
 function framingHeaders(framing: Framing, body: Uint8Array | null): string[] {

@@ -2,11 +2,19 @@ import * as z from 'zod';
 import { matchesSchema } from '#shared/api/contract/matches.ts';
 import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
 import { weekSchema } from '#shared/api/contract/week.ts';
-import { CURRENT_VERSION, LAST_ETAG, TICKETS_VERSION, type FuzzRequest } from './fuzz-request.ts';
+import {
+  CURRENT_VERSION,
+  LAST_ETAG,
+  TICKETS_VERSION,
+  TOLD_VERSION,
+  type FuzzRequest,
+} from './fuzz-request.ts';
 import type { Reached } from './http-functions.ts';
 import type { Answer } from './read-answers.ts';
 
-const programmeVersion = weekSchema.pick({ week: true, programmeVersion: true, ticketsVersion: true });
+const weekVersions = weekSchema.pick({
+  ...{ week: true, programmeVersion: true, ticketsVersion: true, releases: true },
+});
 const settingsVersion = settingsHistorySchema.pick({ version: true });
 const current = z.object({ current: settingsVersion });
 
@@ -17,11 +25,13 @@ export class Knowledge {
 
   /** Puts what is known into a text of a request. */
   putIn(text: string, request: FuzzRequest, reached: Reached | null): string {
-    const version =
-      reached === null ? 0 : (this.#versions.get(keyOf(reached.name, reached.params['week'])) ?? 0);
+    const version = reached === null ? 0 : (this.#versions.get(subjectOf(reached)) ?? 0);
     return text
       .replaceAll(CURRENT_VERSION, String(version))
       .replaceAll(TICKETS_VERSION, (_, week: string) => String(this.#versionOfTickets(week)))
+      .replaceAll(TOLD_VERSION, (_, filmId: string, week: string) =>
+        String(this.#versions.get(keyOf('film-facts-put', week, filmId)) ?? 0),
+      )
       .replaceAll(LAST_ETAG, this.#etags.get(request.target) ?? '"none"');
   }
 
@@ -36,10 +46,13 @@ export class Knowledge {
     }
     if (status === 412) this.#learnCurrent(reached, content);
     if (status !== 200) return;
-    const week = programmeVersion.safeParse(content);
+    const week = weekVersions.safeParse(content);
     if (week.success) {
       this.#grow(keyOf('programme-put', week.data.week), week.data.programmeVersion);
       this.#grow(keyOf('actuals-put', week.data.week), week.data.ticketsVersion);
+      for (const { filmId, toldVersion } of week.data.releases) {
+        this.#grow(keyOf('film-facts-put', week.data.week, filmId), toldVersion);
+      }
     }
     for (const match of matchesSchema.safeParse(content).data?.matches ?? []) {
       this.#grow(keyOf('match-put', match.week), match.version);
@@ -48,9 +61,9 @@ export class Knowledge {
     if (settings?.success === true) this.#grow(keyOf('settings-put', undefined), settings.data.version);
   }
 
-  #learnCurrent({ name, params }: Reached, content: unknown): void {
+  #learnCurrent(reached: Reached, content: unknown): void {
     const parsed = current.safeParse(content);
-    if (parsed.success) this.#grow(keyOf(name, params['week']), parsed.data.current.version);
+    if (parsed.success) this.#grow(subjectOf(reached), parsed.data.current.version);
   }
 
   /** Answers may overtake each other; versions only grow. */
@@ -59,8 +72,13 @@ export class Knowledge {
   }
 }
 
-function keyOf(name: string, week: string | undefined): string {
+/** What the version of a request is of. */
+function subjectOf({ name, params }: Reached): string {
+  return keyOf(name, params['week'], params['filmId']);
+}
+
+function keyOf(name: string, week: string | undefined, filmId = ''): string {
   // All settings have one version, whatever their week.
   if (name.startsWith('settings')) return 'settings';
-  return `${name} ${week ?? ''}`;
+  return `${name} ${week ?? ''} ${filmId}`;
 }

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { MOST_ROOMS } from '#shared/domain/most-rooms.ts';
 import { addDays, type IsoDate } from '#shared/domain/cinema-week.ts';
-import { CURRENT_VERSION, LAST_ETAG, ticketsVersionOf, type FuzzRequest } from '../fuzz-request.ts';
+import {
+  MOST_TOLD_SCREENS,
+  MOST_TOLD_THEATERS,
+  MOST_TOLD_USD,
+  SCREENS_CLASSES,
+} from '#shared/domain/shapes/told-facts.ts';
+import {
+  CURRENT_VERSION,
+  LAST_ETAG,
+  ticketsVersionOf,
+  toldVersionOf,
+  type FuzzRequest,
+} from '../fuzz-request.ts';
 import { addressOf, type HttpFunction } from '../http-functions.ts';
 import { ODD_TEXTS } from './json-mutations.ts';
 import { FUZZ_PAIR, FUZZ_TODAY, runningOf, type FuzzWeek, type FuzzWorld } from '../world.ts';
@@ -37,7 +49,7 @@ export function validRequest(fn: HttpFunction, world: FuzzWorld): fc.Arbitrary<F
         return {
           intent: 'valid',
           method,
-          target: addressOf(fn, () => week.week) + query,
+          target: addressOf(fn, (name) => (name === 'filmId' ? (week.films[0] ?? '') : week.week)) + query,
           version: 'HTTP/1.1',
           headers: [
             ['Host', 'localhost'],
@@ -63,6 +75,7 @@ function weeksFor(name: string, world: FuzzWorld): readonly FuzzWeek[] {
   // Settings of a week that has begun stay.
   if (name === 'settings-delete') return weeks.filter((each) => !begun.includes(each));
   if (name === 'match-put') return runningOf(world);
+  if (name.includes('facts')) return weeks.filter((each) => !begun.includes(each));
   return name === 'actuals-put' || name.startsWith('tickets-') ? begun : weeks;
 }
 
@@ -87,6 +100,15 @@ function bodyFor(name: string, { week, films }: FuzzWeek): fc.Arbitrary<unknown>
       }));
     case 'tickets-preview-post':
       return ticketFile(week);
+    case 'film-facts-put':
+      return toldFacts();
+    case 'facts-put':
+      return toldFacts().map((facts) => {
+        const filmId = films[0] ?? '';
+        return { films: [{ filmId, version: toldVersionOf(week, filmId), facts }] };
+      });
+    case 'facts-preview-post':
+      return factsFile(films);
     case 'settings-put':
     case 'settings-evaluation-post':
       return settings();
@@ -136,6 +158,36 @@ function ticketFile(week: IsoDate): fc.Arbitrary<string> {
   return fc
     .array(line, { maxLength: 8 })
     .map((lines) => ['Date;Salle;Film;Billets', ...lines, ''].join('\n'));
+}
+
+function toldFacts(): fc.Arbitrary<unknown> {
+  const friday = addDays(FUZZ_TODAY, -11);
+  return fc.record({
+    screens: fc.option(
+      fc.oneof(
+        fc.record({ kind: fc.constant('number'), screens: fc.integer({ min: 1, max: MOST_TOLD_SCREENS }) }),
+        fc.record({ kind: fc.constant('class'), screensClass: fc.constantFrom(...SCREENS_CLASSES) }),
+        fc.constant({ kind: 'wide' }),
+      ),
+    ),
+    usOpening: fc.option(
+      fc.record({
+        friday: fc.nat(20).map((weeks) => addDays(friday, -7 * weeks)),
+        grossUsd: fc.integer({ min: 1, max: MOST_TOLD_USD }),
+        theaters: fc.option(fc.integer({ min: 1, max: MOST_TOLD_THEATERS })),
+      }),
+    ),
+  });
+}
+
+function factsFile(films: readonly string[]): fc.Arbitrary<string> {
+  const film = fc.oneof(fc.constantFrom(...films), fc.constantFrom(...ODD_TEXTS));
+  const copies = fc.constantFrom('', '320', 'large', '50 à 150', 'plus de 600', 'beaucoup');
+  return fc
+    .array(fc.tuple(film, copies), { maxLength: 8 })
+    .map((lines) =>
+      ['film;copies', ...lines.map(([of, told]) => `"${of.replaceAll('"', '""')}";${told}`), ''].join('\n'),
+    );
 }
 
 function tickets(films: readonly string[]): fc.Arbitrary<{ rooms: unknown[] }> {
