@@ -13,7 +13,10 @@ function forecast(filmId: string, mean: number, revision: number, stage: Stage =
 }
 
 /** A week of two films, of which the second drew more than what the sites let expect. */
-function week(told: readonly ForecastNumbers[], actuals: Record<string, number> = { a: 100_000, b: 300_000 }) {
+function week(
+  told: readonly ForecastNumbers[],
+  actuals: Record<string, number> = { a: 100_000, b: 300_000 },
+) {
   const automatic = [forecast('a', 200_000, 0), forecast('b', 50_000, 0)];
   const byFilm = (forecasts: readonly ForecastNumbers[]) =>
     new Map(forecasts.map((each) => [each.filmId, each]));

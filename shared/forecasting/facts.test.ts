@@ -46,7 +46,11 @@ function facts(
 ) {
   const records = forecaster.trackRecords();
   const asOf = stageDate(week, stage);
-  const features = buildFeatures(facts, { stage, week, asOf, competitors, ...(screens && { screens }) }, records);
+  const features = buildFeatures(
+    facts,
+    { stage, week, asOf, competitors, ...(screens && { screens }) },
+    records,
+  );
   const past = records.asOf(asOf);
   const strongestRival = strongestOf(competitors, past)?.title ?? null;
   const widestRival = mostScreens(competitors);

@@ -9,19 +9,9 @@ import { fr } from '../texts/fr.ts';
 
 const text = fr.told;
 
-export const NOTHING_TOLD: ToldFacts = { screens: null, usOpening: null };
-
 /** Whether something can still be told: once the week has begun, it changes no forecast. */
 export function canBeTold({ state }: Pick<Week, 'state'>): boolean {
   return state !== 'running' && state !== 'played';
-}
-
-export function isNothing({ screens, usOpening }: ToldFacts): boolean {
-  return screens === null && usOpening === null;
-}
-
-export function isSameTold(one: ToldFacts, other: ToldFacts): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What the latest forecast became by what was told: « 12 000 → 31 000 entrées en France avec 320 copies, entre … » */

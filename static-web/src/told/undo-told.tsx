@@ -8,7 +8,7 @@ import { SaveFailed } from '../forms/save-failed.tsx';
 import { SaveState } from '../forms/save-state.tsx';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
-import { isNothing, NOTHING_TOLD } from './told-change.ts';
+import { isNothing, NOTHING_TOLD } from './nothing-told.ts';
 import { tellButton } from './styles.ts';
 import { useTellFacts } from './use-tell-facts.ts';
 

@@ -4,7 +4,7 @@ import { useSave } from '../api/use-save.ts';
 import { weekPath } from '../api/queries.ts';
 import type { PutFilmFacts } from '#shared/api/contract/changes.ts';
 import { keepLastTold } from './last-told.ts';
-import { NOTHING_TOLD } from './told-change.ts';
+import { NOTHING_TOLD } from './nothing-told.ts';
 
 /** What the form of a film calls what it could not save. */
 export const toldDraft = (week: string, filmId: string): string => `told:${week}:${filmId}`;

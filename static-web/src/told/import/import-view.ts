@@ -7,7 +7,7 @@ import { number } from '../../format/format.ts';
 import { toldCopies } from '../../texts/copies.ts';
 import { fr } from '../../texts/fr.ts';
 import { toldImport as text } from '../../texts/fr/told-import.ts';
-import { isNothing, isSameTold, NOTHING_TOLD } from '../told-change.ts';
+import { isNothing, isSameTold, NOTHING_TOLD } from '../nothing-told.ts';
 
 type FileLine = FactsPreview['lines'][number];
 type Problem = FactsPreview['problems'][number];
