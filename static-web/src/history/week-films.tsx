@@ -95,12 +95,10 @@ function Forecast({ label, forecast, told, error }: ForecastProps) {
         <>
           <span className="block text-foretold">{roundCount(forecast.mean)}</span>
           <span className="block text-quiet">{fr.between(...roundRange(forecast))}</span>
-          {told !== null && (
-            <span className="block text-foretold">{fr.worth.film(roundCount(told.mean))}</span>
-          )}
         </>
       )}
       {error !== null && <span className="block font-semibold">{errorInWords(error)}</span>}
+      {told !== null && <span className="block text-foretold">{fr.worth.film(roundCount(told.mean))}</span>}
     </td>
   );
 }
