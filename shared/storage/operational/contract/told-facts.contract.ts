@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { testRelease } from '#shared/domain/testing-films.ts';
 import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import { testRun } from '#shared/domain/testing-runs.ts';
 import type { ToldFacts } from '#shared/domain/shapes/told-facts.ts';
@@ -173,6 +174,18 @@ export function describeToldFacts(store: () => OperationalStore): void {
       expect(await store().listForecasts(week, week)).toEqual([automatic, first, second]);
       const { numbers } = await store().readAll({ numbers: reads.forecastNumbers(week, week) });
       expect(numbers.map(({ revision }) => revision)).toEqual([0, 1, 2]);
+    });
+
+    it('is in no record of its distributor', async () => {
+      const week = '2008-03-12';
+      await store().upsertRelease(testRelease(week, 'a', { distributor: 'Notée' }));
+      const actual = { admissions: 100_000, screens: null, source: 'jpbox', observedOn: '2008-03-19' };
+      await store().recordActuals([{ week, filmId: 'a', ...actual }]);
+      await store().upsertForecast(testForecast({ week, filmId: 'a', mean: 90_000 }));
+      const later = { revision: 1, mean: 900_000, createdAt: '2023-06-05T06:00:00.000Z' };
+      await store().upsertForecast(testForecast({ week, filmId: 'a', ...later }));
+      const { records } = await store().readAll({ records: reads.distributorAccuracies(week, week) });
+      expect(records).toEqual([{ stage: 'thursday', distributor: 'Notée', films: 1, within2: 1 }]);
     });
   });
 }
