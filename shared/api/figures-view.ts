@@ -3,6 +3,7 @@ import { addWeeks, cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import { figuresOf, chartedWeeks } from '../domain/figures.ts';
 import type { WeekMoney } from '../domain/week-outcome.ts';
 import { expectProgramme } from '../domain/programme.ts';
+import { holdingTellings } from '../domain/telling.ts';
 import { calendarState } from '../domain/week-state.ts';
 import type { Figures } from './contract/figures.ts';
 import type { WeekResult } from './contract/result.ts';
@@ -20,13 +21,18 @@ type WeekFigures = Figures['weeks'][number];
  */
 export function figuresView(weeks: readonly WeekRows[], settings: readonly CinemaSettings[], today: IsoDate) {
   const parts = weeks.map((rows) => partOf(rows, settingsFor(rows.week, settings), today));
-  const results = new Map(parts.map(({ rows, result }) => [rows.week, result]));
+  const partOfWeek = new Map(parts.map((part) => [part.rows.week, part]));
   const figures = figuresOf(parts.map(moneyOf));
   return {
     rooms: roomsIn(parts, addWeeks(cinemaWeekOf(today), 1)),
     weeks: figures.map((week) => {
-      const result = results.get(week.week) ?? null;
-      return { ...week, state: calendarState(week.week, today), source: sourceOf(result) };
+      const part = partOfWeek.get(week.week);
+      return {
+        ...week,
+        state: calendarState(week.week, today),
+        source: sourceOf(part?.result ?? null),
+        toldFilms: holdingTellings(part?.rows.told ?? []).length,
+      };
     }),
     recent: chartedWeeks(figures),
   };

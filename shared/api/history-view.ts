@@ -13,6 +13,7 @@ import { notForecastWeek } from './not-forecast.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { admissionsOf, roomResultOf, weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
+import { toldWorth } from './told-worth.ts';
 import { trustView, weekScores } from './week-scores.ts';
 
 type HistoryFilm = History['weeks'][number]['films'][number];
@@ -71,6 +72,7 @@ export function historyView(
       count: countWeeks(played.map(({ result }) => result)),
     },
     trust: trustView(parts, releases),
+    told: toldWorth(parts),
     currentShare: settingsOf(cinemaWeekOf(today)).admissionsShare,
     fittedShare: fit.share,
     fittedFilms: fit.films,
@@ -100,7 +102,7 @@ function historyWeek(week: WeekOfHistory) {
 }
 
 /** The releases of a week and whatever else has a result, most seen first; then those without one, most expected first. */
-function historyFilms({ rows, standing: { forecasts }, releases, titleOf, today }: WeekOfHistory) {
+function historyFilms({ rows, standing: { automatic, forecasts }, releases, titleOf, today }: WeekOfHistory) {
   const admissions = admissionsOf(rows);
   const expectation = (film: Pick<HistoryFilm, Stage>): number => (film.monday ?? film.thursday)?.mean ?? -1;
   const others = new Set(rows.actuals.flatMap(({ alsoOf = [] }) => alsoOf));
@@ -108,12 +110,14 @@ function historyFilms({ rows, standing: { forecasts }, releases, titleOf, today 
     .filter((filmId) => !others.has(filmId))
     .map((filmId) => {
       const actual = admissions.get(filmId) ?? null;
-      const [thursday, monday] = [forecasts.thursday.get(filmId), forecasts.monday.get(filmId)];
+      const [thursday, monday] = [automatic.thursday.get(filmId), automatic.monday.get(filmId)];
+      const held = forecasts.monday.get(filmId) ?? forecasts.thursday.get(filmId);
       return {
         filmId,
         title: titleOf(filmId),
         thursday: quantilesOf(thursday),
         monday: quantilesOf(monday),
+        told: held === undefined || held.revision === 0 ? null : quantilesOf(held),
         actual,
         actualState: actualState(rows.week, actual !== null, today),
         error: { thursday: errorOf(thursday, actual), monday: errorOf(monday, actual) },

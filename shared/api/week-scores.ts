@@ -11,15 +11,18 @@ import type { WeekRows } from './week-rows.ts';
 /** A week's results, and where it stands. */
 interface KnownWeek {
   rows: Pick<WeekRows, 'week' | 'actuals'>;
-  standing: Pick<Standing, 'forecasts'>;
+  standing: Pick<Standing, 'automatic'>;
 }
 
-/** How right the forecasts of a week were at each stage, by the number that was told; null without a film to judge. */
+/**
+ * How right the forecasts of a week were at each stage, by the number that was told; null without a film to judge. The
+ * model is judged by what the sites let it know: what was told to the manager has a score of its own (`toldWorth`).
+ */
 export function weekScores({ rows, standing }: KnownWeek): Record<Stage, ForecastScore | null> {
   const scoreAt = (stage: Stage): ForecastScore | null =>
     scoreOf(
       rows.actuals.flatMap(({ filmId, admissions }) => {
-        const forecast = standing.forecasts[stage].get(filmId);
+        const forecast = standing.automatic[stage].get(filmId);
         return forecast === undefined ? [] : [{ told: forecast.mean, actual: admissions }];
       }),
     );
@@ -35,7 +38,7 @@ export function trustView(weeks: readonly KnownWeek[], releases: readonly Releas
     spelt.set(distributor, companies);
     companiesOf.set(`${week} ${filmId}`, companies);
   }
-  const results = weeks.flatMap(({ rows, standing: { forecasts } }) =>
+  const results = weeks.flatMap(({ rows, standing: { automatic: forecasts } }) =>
     rows.actuals.map(({ week, filmId, admissions }) => ({
       ...{ week, filmId, admissions, forecasts },
       companies: companiesOf.get(`${week} ${filmId}`) ?? [],

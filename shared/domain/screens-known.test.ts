@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fewestOf, screensKnown } from './screens-known.ts';
-import { SCREENS_CLASSES } from './shapes/told-facts.ts';
+import { fewestOf, screensKnown, toldBehind } from './screens-known.ts';
+import { SCREENS_CLASSES, type ToldScreens } from './shapes/told-facts.ts';
 
 it('is certain of a number alone', () => {
   expect(screensKnown({ kind: 'number', screens: 312 })).toEqual({ screens: 312, spread: 0 });
@@ -16,4 +16,14 @@ it('keeps each class in its range, wider ones further up', () => {
     expect(screens).toBeGreaterThan(bounds[index] ?? NaN);
     expect(screens * Math.exp(spread)).toBeLessThan((bounds[index + 1] ?? NaN) * 1.4);
   });
+});
+
+it('tells from what is known what was told, and an estimate from both', () => {
+  const told: ToldScreens[] = [
+    { kind: 'number', screens: 453 },
+    { kind: 'wide' },
+    ...SCREENS_CLASSES.map((screensClass) => ({ kind: 'class', screensClass }) as const),
+  ];
+  for (const each of told) expect(toldBehind(screensKnown(each))).toEqual(each);
+  expect(toldBehind({ screens: 453, spread: 0.33 })).toBeNull();
 });

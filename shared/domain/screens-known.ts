@@ -44,3 +44,20 @@ export function screensKnown(told: ToldScreens): ScreensKnown {
       return WIDE;
   }
 }
+
+/** Told vaguely: each with what it lets know. */
+const VAGUE: readonly (readonly [ToldScreens, ScreensKnown])[] = [
+  [{ kind: 'class', screensClass: 'under-50' }, OF_CLASS['under-50']],
+  [{ kind: 'class', screensClass: '50-150' }, OF_CLASS['50-150']],
+  [{ kind: 'class', screensClass: '150-350' }, OF_CLASS['150-350']],
+  [{ kind: 'class', screensClass: '350-600' }, OF_CLASS['350-600']],
+  [{ kind: 'class', screensClass: 'over-600' }, OF_CLASS['over-600']],
+  [{ kind: 'wide' }, WIDE],
+];
+
+/** What was told where a film's screens are known so; null where nobody told it: then they are an estimate. */
+export function toldBehind({ screens, spread }: ScreensKnown): ToldScreens | null {
+  if (spread === 0) return { kind: 'number', screens };
+  const found = VAGUE.find(([, known]) => known.screens === screens && known.spread === spread);
+  return found?.[0] ?? null;
+}

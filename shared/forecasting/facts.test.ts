@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stageDate, type Stage } from '../domain/cinema-week.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
+import { screensKnown } from '../domain/screens-known.ts';
 import { film } from '../domain/testing-films.ts';
 import { buildFeatures } from '../features/build-features.ts';
+import type { ScreensContext } from '../features/contract.ts';
 import { strongestOf } from '../features/groups/competition.ts';
 import { mostScreens } from '../features/groups/screens.ts';
 import { FEATURE_GROUPS } from '../features/catalogue.ts';
@@ -40,10 +42,15 @@ function facts(
   competitors: ReleaseFacts[],
   stage: Stage = 'monday',
   told = contributions,
+  screens?: ScreensContext,
 ) {
   const records = forecaster.trackRecords();
   const asOf = stageDate(week, stage);
-  const features = buildFeatures(facts, { stage, week, asOf, competitors }, records);
+  const features = buildFeatures(
+    facts,
+    { stage, week, asOf, competitors, ...(screens && { screens }) },
+    records,
+  );
   const past = records.asOf(asOf);
   const strongestRival = strongestOf(competitors, past)?.title ?? null;
   const widestRival = mostScreens(competitors);
@@ -78,10 +85,16 @@ describe('what stands behind a forecast', () => {
   });
 
   it('counts copies on Monday only, and those of the widest rival', () => {
-    expect(facts(small, [big]).screens).toEqual({ screens: 12, widestRival: 750 });
-    expect(facts(big, [small, big]).screens).toEqual({ screens: 750, widestRival: 750 });
-    expect(facts(big, []).screens).toEqual({ screens: 750, widestRival: null });
+    expect(facts(small, [big]).screens).toEqual({ screens: 12, spread: 0, widestRival: 750 });
+    expect(facts(big, [small, big]).screens).toEqual({ screens: 750, spread: 0, widestRival: 750 });
+    expect(facts(big, []).screens).toEqual({ screens: 750, spread: 0, widestRival: null });
     expect(facts(small, [big], 'thursday').screens).toBeUndefined();
+  });
+
+  it('says how surely copies are known that were told or estimated', () => {
+    const own = screensKnown({ kind: 'class', screensClass: '350-600' });
+    const told = facts(small, [big], 'thursday', contributions, { own, widestRival: 80 });
+    expect(told.screens).toEqual({ ...own, widestRival: 750 });
   });
 
   it('tells an American start that was over before the run', () => {

@@ -1,3 +1,4 @@
+import { screensKnown } from '../domain/screens-known.ts';
 import { reasonsOf } from '../domain/factor-chain.ts';
 import type { Contribution } from '../domain/shapes/forecast.ts';
 import type { ForecastFacts } from '../domain/shapes/forecast-facts.ts';
@@ -6,6 +7,7 @@ import { usdOf } from '../features/groups/american-start.ts';
 import { canonicalFilm } from '../features/canonical-film.ts';
 import type { Features } from '../features/contract.ts';
 import type { StatReader } from '../features/reading.ts';
+import { usdOf } from '../features/groups/american-start.ts';
 import { predecessorOf } from '../features/groups/family.ts';
 import { key } from '../features/keys.ts';
 import type { PastFilm } from '../features/stat.ts';
@@ -71,7 +73,6 @@ function ofTheFilm(
   { facts, features, widestRival = null }: FilmWithFeatures,
   past: StatReader,
 ): ForecastFacts {
-  const { screens } = facts;
   const { us_opening: opening } = features;
   const early = [features['announced_early_allocine'], features['announced_early_jpbox']].filter(isKnown);
   const predecessor = predecessorOf(canonicalFilm(facts), past);
@@ -83,11 +84,23 @@ function ofTheFilm(
       isSequel: (features['family_people'] ?? 0) > 0,
     },
     'american-start': { openingUsd: isKnown(opening) ? usdOf(opening) : null },
-    ...(isKnown(features['screens']) && isKnown(screens) && { screens: { screens, widestRival } }),
+    ...screensOf(features, widestRival),
     ...(early.length > 0 && {
       announcement: { earlierThan: (1 + early.reduce((sum, each) => sum + each, 0) / early.length) / 2 },
     }),
   };
+}
+
+/** As the model had them: what was told or estimated, for Monday what the sites say. */
+function screensOf(features: Features, widestRival: number | null): Pick<ForecastFacts, 'screens'> {
+  const { screens, screens_spread: spread, wide_start: wide } = features;
+  if (wide === 1) {
+    const { screens: middle, spread: unsure } = screensKnown({ kind: 'wide' });
+    return { screens: { screens: middle, spread: unsure, widestRival } };
+  }
+  return isKnown(screens)
+    ? { screens: { screens: Math.round(Math.exp(screens)), spread: spread ?? 0, widestRival } }
+    : {};
 }
 
 /** Of those named the one with the biggest film; without any on record the first; null when nobody is named. */

@@ -14,6 +14,8 @@ export const figuresSchema = z.object({
       state: calendarStateSchema,
       /** Where the takings come from: the tickets entered, an estimate, or some of each. */
       source: z.enum([...ticketsSource.options, 'mixed']).nullable(),
+      /** Its films of which somebody told something that its forecasts know. */
+      toldFilms: z.int(),
     }),
   ),
   /** About half a year up to the latest week with figures: what the charts show. */

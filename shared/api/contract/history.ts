@@ -3,10 +3,17 @@ import * as z from 'zod';
 import { cinemaWeek, filmId, room } from '../../domain/shapes/basics.ts';
 import { weekCountSchema } from '../../domain/shapes/figures.ts';
 import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
-import { trustSchema, weekScoresSchema } from '../../domain/shapes/metrics.ts';
+import { forecastScoreSchema, trustSchema, weekScoresSchema } from '../../domain/shapes/metrics.ts';
 import { weekChoiceSchema } from '../../domain/shapes/week-state.ts';
 import { actualState } from './basics.ts';
 import { roomResultSchema, ticketsSource } from './result.ts';
+
+/** How the forecasts of films did of which something was told, and the programmes that follow from them. */
+const toldSideSchema = z.object({
+  score: forecastScoreSchema.nullable(),
+  /** Takings of their weeks over those of the best programmes, 0 to 1, of the films with a result; null when that is nothing. */
+  shareOfBest: z.number().nullable(),
+});
 
 /** A week that is over, and what the manager had made of the proposal. */
 const playedWeek = { week: cinemaWeek, choice: weekChoiceSchema.nullable() };
@@ -36,8 +43,11 @@ export const historySchema = z.object({
         z.object({
           filmId,
           title: z.string(),
+          /** Of what the sites say alone, as its error is. */
           thursday: admissionsForecastSchema.nullable(),
           monday: admissionsForecastSchema.nullable(),
+          /** The last with what was told of it; null where nothing was. */
+          told: admissionsForecastSchema.nullable(),
           /** Null unless it is published. */
           actual: z.number().nullable(),
           actualState,
@@ -78,6 +88,10 @@ export const historySchema = z.object({
   }),
   /** Both stages beside a naive guess, judged by the same films; null until there are some. */
   trust: trustSchema.nullable(),
+  /** The films with a result of which something was told, without and with it; null without any. */
+  told: z
+    .object({ films: z.int(), weeks: z.int(), automatic: toldSideSchema, told: toldSideSchema })
+    .nullable(),
   /** The share of national admissions that holds this week, and the one that fits the tickets entered. */
   currentShare: z.number(),
   /** Null until there are enough films. */

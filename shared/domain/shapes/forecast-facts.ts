@@ -25,7 +25,12 @@ export const forecastFactsSchema = z
     /** The last film with nearly the same title, and whether the two share people: then it is a sequel. */
     franchise: z.object({ predecessor: pastFilm, isSequel: z.boolean() }),
     /** Copies, and those of the widest other film of the week where any are known. */
-    screens: z.object({ screens: z.int(), widestRival: z.int().nullable() }),
+    screens: z.object({
+      screens: z.int(),
+      /** Standard deviation of ln(copies): 0 for a number that was told. Forecasts of earlier versions, which knew such numbers alone, have none. */
+      spread: z.number().exactOptional(),
+      widestRival: z.int().nullable(),
+    }),
     /** First weekend in the United States, USD; null where none was over. */
     'american-start': z.object({ openingUsd: z.number().nullable() }),
     season: z.object({

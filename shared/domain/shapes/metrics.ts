@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** How right the numbers were that were told of films, in national first-week admissions. */
-const forecastScoreSchema = z.object({
+export const forecastScoreSchema = z.object({
   films: z.int(),
   /** Those of them that drew between half and double the number. */
   within2: z.int(),

@@ -41,6 +41,11 @@ export function isOvertaken(error: unknown): boolean {
   return error instanceof ApiError && error.status === 412;
 }
 
+/** True when what was to be saved does not fit what there is: too late, or too early. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof ApiError && error.problem?.code === 'conflict';
+}
+
 /** True when it is known what became of a save that failed: the API itself, or its guard, has answered. */
 export function isOutcomeKnown(error: unknown): boolean {
   return isRefusedAccount(error) || (error instanceof ApiError && error.problem !== null);

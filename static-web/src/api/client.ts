@@ -35,12 +35,15 @@ export function postCsv<T>(path: string, body: ArrayBuffer): Promise<T> {
   return request<T>(path, { method: 'POST', headers: { 'content-type': 'text/csv' }, body });
 }
 
+/** What is stored of several weeks or films; each names the version that it was made from. */
+type Versioned<Name extends string> = Record<Name, readonly { version: number }[]>;
+
 /**
- * Saves something of several weeks, each of which names the version that it was made from.
+ * Saves something of several weeks or films.
  *
  * @throws ApiError 412 when one of them has another version.
  */
-export function putWeeks<T>(path: string, body: { weeks: readonly { version: number }[] }): Promise<T> {
+export function putVersioned<T>(path: string, body: Versioned<'weeks'> | Versioned<'films'>): Promise<T> {
   return request<T>(path, withBody('PUT', body));
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '#shared/api/contract/problem.ts';
 import type { CurrentProgramme } from '#shared/api/contract/programme.ts';
 import type { CurrentTickets } from '#shared/api/contract/result.ts';
 import type { CurrentSettings } from '#shared/api/contract/settings.ts';
+import type { CurrentTold } from '#shared/api/contract/told-facts.ts';
 import { ApiError, isOvertaken } from './api-error.ts';
 
 export function programmeInstead(error: unknown): CurrentProgramme | null {
@@ -18,6 +19,11 @@ export function ticketsInstead(error: unknown): CurrentTickets | null {
 export function settingsInstead(error: unknown): CurrentSettings | null {
   const current = currentIn(error);
   return current !== null && 'settings' in current ? current : null;
+}
+
+export function toldInstead(error: unknown): CurrentTold | null {
+  const current = currentIn(error);
+  return current !== null && 'told' in current ? current : null;
 }
 
 function currentIn(error: unknown): NonNullable<Problem['current']> | null {

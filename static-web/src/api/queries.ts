@@ -17,8 +17,6 @@ export const weekQuery = (week: string) =>
     queryFn: ({ signal }) => getJson<Week>(weekPath(week), signal),
   });
 
-export const useWeek = (week: string) => useQuery(weekQuery(week));
-
 export const useWeeks = () =>
   useQuery({
     queryKey: ['weeks'],

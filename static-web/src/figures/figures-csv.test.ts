@@ -5,7 +5,7 @@ import { byRoom, comingWeek, estimate, figures, playedWeek } from './test-figure
 it('has a row per week with figures, every cell under its heading, what is not known empty', () => {
   const csv = figuresCsv(
     figures([
-      playedWeek('2023-06-07', 4_280.5, { growthOnWeek: -0.0523, source: 'mixed' }),
+      playedWeek('2023-06-07', 4_280.5, { growthOnWeek: -0.0523, source: 'mixed', toldFilms: 2 }),
       comingWeek('2023-06-14', 5_230.456, { estimate: estimate({ growthOnWeek: 0.222 }) }),
       comingWeek('2023-06-21', null),
     ]),
@@ -26,6 +26,7 @@ it('has a row per week with figures, every cell under its heading, what is not k
   expect(cell(played, 'Résultat réel (€)')).toBe('-619,5');
   expect(cell(played, 'Occupation salle 2 réelle (%)')).toBe('25');
   expect(cell(played, 'Recettes sur la semaine précédente (%)')).toBe('-5,23');
+  expect(cell(played, 'Films aux copies notées')).toBe('2');
   expect(cell(coming, state)).toBe('à venir');
   expect(cell(coming, 'Recettes prévues (€)')).toBe('5230,46');
   expect(cell(coming, 'Recettes réelles (€)')).toBe('');

@@ -33,6 +33,7 @@ function cells(week: WeekFigures, rooms: Figures['rooms']): Cell[] {
     hundredths(growthOf(week, 'growthOnMonth')),
     week.yearToDateTakings,
     week.yearToDateResult,
+    week.toldFilms,
   ];
 }
 

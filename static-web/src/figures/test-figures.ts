@@ -14,6 +14,7 @@ export function playedWeek(week: string, takings: number, changes: Partial<WeekF
     expectedOccupancy: byRoom(0.4, 0.3),
     takings,
     source: 'estimated',
+    toldFilms: 0,
     fixedCosts: 4_900,
     result: takings - 4_900,
     occupancy: byRoom(0.5, 0.25),

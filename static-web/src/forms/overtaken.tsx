@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { buttonStyle } from '../ui/styles.ts';
+import { ON_THE_SPOT } from './on-the-spot.ts';
 import { OnceButton } from './save-button.tsx';
 import { SaveFailed } from './save-failed.tsx';
 
@@ -40,9 +41,6 @@ export function Overtaken({ error, author, children, isSaving, onKeep, onTheirs 
     </>
   );
 }
-
-/** As the API calls whoever sits at the machine itself. */
-export const ON_THE_SPOT = 'sur place';
 
 function nameOf({ by }: Author): string {
   return by === null || by === ON_THE_SPOT ? fr.forms.somebody : by;

@@ -31,6 +31,9 @@ export function HelpPage() {
         <TitledCard id="decisions" title={text.decisions.title}>
           <p className="mt-2 max-w-3xl">{text.decisions.detail}</p>
         </TitledCard>
+        <TitledCard id="told" title={text.told.title}>
+          <p className="mt-2 max-w-3xl">{text.told.detail}</p>
+        </TitledCard>
         <Words />
       </div>
     </>

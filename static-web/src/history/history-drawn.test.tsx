@@ -13,7 +13,7 @@ import type { HistoryFilm, HistoryWeek, ScoredFilm } from './history-view.ts';
 
 const forecast = (mean: number) => ({ p10: mean / 2, p50: mean, p90: mean * 2, mean });
 const film = (filmId: string, changes: Partial<HistoryFilm> = {}): HistoryFilm => ({
-  ...{ filmId, title: `Film ${filmId}`, thursday: null, monday: forecast(20_000) },
+  ...{ filmId, title: `Film ${filmId}`, thursday: null, monday: forecast(20_000), told: null },
   ...{ actual: 30_000, actualState: 'published', error: { thursday: null, monday: -0.33 } },
   ...changes,
 });
@@ -34,7 +34,7 @@ const history = (changes: Partial<History> = {}): History => ({
     ...{ takings: 6_000, bestTakings: 6_500, shareOfBest: 0.92 },
     count: { covered: 1, played: 1 },
   },
-  trust: null,
+  ...{ trust: null, told: null },
   ...{ fittedShare: null, fittedFilms: 0, currentShare: 1 / 2_000 },
   ...changes,
 });
@@ -54,6 +54,13 @@ describe('the films of a week', () => {
     const html = markup(<WeekFilms week={week({ rooms: [room(1, null)] })} />);
     expect(html).toContain('Film c');
     expect(html).not.toContain('<button');
+  });
+
+  it('name what a forecast became by what was noted, beside the last without', () => {
+    const noted = film('a', { thursday: forecast(9_000), told: forecast(31_000) });
+    expect(words(<WeekFilms week={week({ films: [noted] })} />)).toMatch(
+      /9 000\|.*20 000\|entre [^|]*\|il manquait 33 %\|avec vos copies : 31 000\|/u,
+    );
   });
 
   it('say how far off each forecast was, and what has not been published', () => {

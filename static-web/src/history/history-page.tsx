@@ -12,6 +12,7 @@ import { FittedShare } from './fitted-share.tsx';
 import { mostLeft, per100, scoredFilms } from './history-view.ts';
 import { TicketImport } from './import/ticket-import.tsx';
 import { ScatterPlot } from './scatter-plot.tsx';
+import { ToldWorth } from './told-worth.tsx';
 import { TrustTable } from './trust-table.tsx';
 import { Trend } from './trend.tsx';
 import { WeeksNotForecast } from './weeks-not-forecast.tsx';
@@ -62,6 +63,7 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
           <Forecasts history={history} />
         </TitledCard>
       )}
+      <ToldWorth told={history.told} />
     </div>
   );
 }

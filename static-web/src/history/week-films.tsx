@@ -55,8 +55,18 @@ function FilmRow({ film, programmed = false }: { film: HistoryFilm; programmed?:
         <span className={programmed ? 'font-semibold' : ''}>{film.title}</span>
         {programmed && <span className="block text-quiet">{fr.history.programmed}</span>}
       </th>
-      <Forecast label={columns.thursday} forecast={film.thursday} error={film.error.thursday} />
-      <Forecast label={columns.monday} forecast={film.monday} error={film.error.monday} />
+      <Forecast
+        label={columns.thursday}
+        forecast={film.thursday}
+        told={film.monday === null ? film.told : null}
+        error={film.error.thursday}
+      />
+      <Forecast
+        label={columns.monday}
+        forecast={film.monday}
+        told={film.monday === null ? null : film.told}
+        error={film.error.monday}
+      />
       <td
         className={`sm:py-2 sm:pl-4 sm:text-right ${film.actual === null ? 'text-quiet' : 'font-semibold'}`}
       >
@@ -70,10 +80,12 @@ function FilmRow({ film, programmed = false }: { film: HistoryFilm; programmed?:
 interface ForecastProps {
   label: string;
   forecast: HistoryFilm['monday'];
+  /** The same with what was noted of the film. */
+  told: HistoryFilm['told'];
   error: number | null;
 }
 
-function Forecast({ label, forecast, error }: ForecastProps) {
+function Forecast({ label, forecast, told, error }: ForecastProps) {
   return (
     <td className="sm:py-2 sm:pl-4 sm:text-right">
       <Label text={label} />
@@ -86,6 +98,7 @@ function Forecast({ label, forecast, error }: ForecastProps) {
         </>
       )}
       {error !== null && <span className="block font-semibold">{errorInWords(error)}</span>}
+      {told !== null && <span className="block text-foretold">{fr.worth.film(roundCount(told.mean))}</span>}
     </td>
   );
 }

@@ -1,4 +1,5 @@
 import type { Weeks } from '#shared/api/contract/week.ts';
+import { parisDateOf, type IsoDate } from '#shared/domain/cinema-week.ts';
 
 /**
  * The week to open with: the one to decide, which is the last with a forecast that is not over (on a Monday another may
@@ -11,4 +12,9 @@ export function currentWeekOf(weeks: Weeks['weeks']): string | null {
   const open = known.filter(({ state }) => state !== 'played');
   const current = open.findLast(({ stage }) => stage !== null) ?? open[0] ?? known.at(-1) ?? inOrder.at(-1);
   return current?.week ?? null;
+}
+
+/** Which day it is for the service: in a demonstration that of its weeks. */
+export function todayIn(weeks: Weeks | undefined): IsoDate {
+  return weeks?.demonstration?.today ?? parisDateOf(new Date());
 }

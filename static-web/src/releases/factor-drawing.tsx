@@ -28,7 +28,7 @@ export function FactorDrawing({
         <Row
           key={step.group ?? ''}
           name={stepName(step)}
-          detail={step.group === null ? null : nameBehind(step.group, release)}
+          detail={step.group === null ? null : nameBehind(step.group, release, explanation.facts)}
           value={factor(step.factor)}
         >
           <Bar from={at(step.from)} to={at(step.to)} />

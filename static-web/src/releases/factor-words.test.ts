@@ -36,11 +36,11 @@ describe('what speaks for a film and against it', () => {
 
   it('has a name where the film has one', () => {
     const release = { ...testRelease('a', 'Alpha', 1, 1), distributor: 'Pathé', cast: ['A', 'B', 'C'] };
-    expect(nameBehind('distribution', release)).toBe('Pathé');
-    expect(nameBehind('cast', release)).toBe('A, B');
-    expect(nameBehind('director', release)).toBeNull();
-    expect(nameBehind('screens', { ...release, screens: 12 })).toBe('12 copies');
-    expect(nameBehind('screens', release)).toBeNull();
-    expect(nameBehind('season', release)).toBeNull();
+    expect(nameBehind('distribution', release, undefined), undefined).toBe('Pathé');
+    expect(nameBehind('cast', release, undefined), undefined).toBe('A, B');
+    expect(nameBehind('director', release, undefined), undefined).toBeNull();
+    expect(nameBehind('screens', { ...release, screens: 12 }, undefined), undefined).toBe('12 copies');
+    expect(nameBehind('screens', release, undefined), undefined).toBeNull();
+    expect(nameBehind('season', release, undefined), undefined).toBeNull();
   });
 });

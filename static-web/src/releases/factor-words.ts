@@ -20,13 +20,14 @@ export function chainSentence({ baseline, chain }: Explanation, mean: number): s
   return text.sentence(baseline, mostly, roundCount(mean));
 }
 
-/** The name behind a group, if the film has one: who distributes, directs or plays; how many screens. */
-export function nameBehind(group: string, release: WeekRelease): string | null {
+/** The name behind a group, if the film has one: who distributes, directs or plays; how many screens, as the forecast knew them. */
+export function nameBehind(group: string, release: WeekRelease, facts: Explanation['facts']): string | null {
   const { distributor, directors, cast, screens } = release;
   if (group === 'distribution') return distributor;
   if (group === 'director') return directors[0] ?? null;
   if (group === 'cast') return cast.slice(0, 2).join(', ') || null;
-  if (group === 'screens') return screens === null ? null : fr.film.screens(screens);
+  if (group === 'screens')
+    return fr.factors.copiesOf(facts) ?? (screens === null ? null : fr.film.screens(screens));
   return null;
 }
 

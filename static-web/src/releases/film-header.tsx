@@ -1,11 +1,13 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Week } from '#shared/api/contract/week.ts';
-import { date, duration, list, number } from '../format/format.ts';
+import { date, duration, list } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { Poster } from '../ui/poster.tsx';
+import { copiesOf } from '../programme/copies.ts';
 import { programmeOf } from '../programme/programme-view.ts';
 import { PutInRoom } from '../programme/put-in-room.tsx';
 import { Sentence } from '../programme/sentence.tsx';
+import { ToldFacts } from '../told/told-facts.tsx';
 import { InLargestRoom, InLargestRoomNote } from './in-largest-room.tsx';
 import { filmSentence } from './sentences.ts';
 
@@ -44,6 +46,7 @@ export function FilmHeader({ week, release }: { week: Week; release: WeekRelease
         </div>
         <InLargestRoomNote week={week} releases={[release]} />
         <Facts release={release} />
+        <ToldFacts week={week} release={release} />
       </div>
     </header>
   );
@@ -52,14 +55,13 @@ export function FilmHeader({ week, release }: { week: Week; release: WeekRelease
 function Facts({ release }: { release: WeekRelease }) {
   const { genres, durationMinutes, distributor, countries, releaseDate } = release;
   const text = fr.filmPage.facts;
-  const screens = release.screens ?? release.actual?.screens ?? null;
   const facts = [
     { name: text.genre, value: genres.join(', ') },
     { name: text.duration, value: durationMinutes === null ? '' : duration(durationMinutes) },
     { name: text.distributor, value: distributor ?? '' },
     { name: text.country, value: countries.join(', ') },
     { name: text.release, value: date(releaseDate, ['weekday', 'month', 'year']) },
-    { name: text.screens, value: screens === null ? text.notAnnounced : number(screens) },
+    { name: text.screens, value: copiesOf(release) ?? text.notAnnounced },
   ].filter(({ value }) => value !== '');
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-3 border-t border-line pt-4">

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Week } from '#shared/api/contract/week.ts';
-import { useWeek } from '../api/queries.ts';
+import { useWeek } from '../api/use-week.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Icon } from '../ui/icon.tsx';

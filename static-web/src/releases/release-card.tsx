@@ -3,9 +3,11 @@ import { Link } from 'wouter';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { duration, list } from '../format/format.ts';
+import { copiesOf } from '../programme/copies.ts';
 import { programmeOf } from '../programme/programme-view.ts';
 import { PutInRoom } from '../programme/put-in-room.tsx';
 import { fr } from '../texts/fr.ts';
+import { ToldFacts } from '../told/told-facts.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Poster } from '../ui/poster.tsx';
 import { InFrance } from './in-france.tsx';
@@ -75,6 +77,7 @@ export function ReleaseCard({ week, ranked: { release, rank }, end }: ReleaseCar
             <p className="max-w-prose">{synopsis}</p>
             <div>
               <ReleaseForecast week={week.week} release={release} end={end} />
+              <ToldFacts week={week} release={release} />
             </div>
           </>
         )}
@@ -114,13 +117,18 @@ function Places({ week, filmId }: { week: Week; filmId: string }) {
   );
 }
 
-function credits({ directors, cast, genres, durationMinutes, distributor, screens }: WeekRelease): string[] {
+function credits(release: WeekRelease): string[] {
+  const { directors, cast, genres, durationMinutes, distributor } = release;
+  const copies = copiesOf(release);
+  // What somebody noted is not to be cut off at the end of a line.
+  const isNoted = release.told !== null;
   return [
+    isNoted ? copies : null,
     directors.length === 0 ? null : fr.film.by(list(directors.slice(0, 2))),
     cast.length === 0 ? null : fr.film.with(list(cast.slice(0, 4))),
     genres.length === 0 ? null : genres.join(', '),
     durationMinutes === null ? null : duration(durationMinutes),
-    screens === null ? null : fr.film.screens(screens),
+    isNoted ? null : copies,
     distributor,
   ].filter((fact) => fact !== null);
 }

@@ -1,5 +1,6 @@
 import { useLocation, useSearch } from 'wouter';
-import { useWeek, useWeeks } from '../api/queries.ts';
+import { useWeeks } from '../api/queries.ts';
+import { useWeek } from '../api/use-week.ts';
 import { weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';

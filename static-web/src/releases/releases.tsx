@@ -1,6 +1,7 @@
 import type { Week } from '#shared/api/contract/week.ts';
 import { toldRange } from '#shared/domain/told-range.ts';
 import { fr } from '../texts/fr.ts';
+import { ToldImport } from '../told/import/told-import.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { forecastOf } from '../programme/programme-view.ts';
@@ -74,6 +75,7 @@ export function Releases({ week, search, onSearch }: ReleasesProps) {
           {search.all ? fr.releases.less : fr.releases.more(found - FIRST)}
         </button>
       )}
+      <ToldImport week={week} />
       <RunProblems runs={runs} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Programme } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
-import { useWeek } from '../api/queries.ts';
+import { useWeek } from '../api/use-week.ts';
 import { number, weekSpan } from '../format/format.ts';
 import { isWeek } from '../programme/is-week.ts';
 import { releaseOf } from '../programme/programme-view.ts';

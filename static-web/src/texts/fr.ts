@@ -13,8 +13,10 @@ import { send } from './fr/send.ts';
 import { sentence } from './fr/sentence.ts';
 import { settings } from './fr/settings.ts';
 import { signIn } from './fr/sign-in.ts';
+import { told } from './fr/told.ts';
 import { trust } from './fr/trust.ts';
 import { money, others, since, ticket, week } from './fr/week.ts';
+import { worth } from './fr/worth.ts';
 import { words } from './fr/words.ts';
 import { common, typedCommon } from './common.ts';
 import { typeset } from './typeset.ts';
@@ -24,7 +26,7 @@ const typedManagers = {
   ...words,
   ...{ week, sentence, ticket, money, since, alternatives, others, problems, decision },
   ...{ programming, send, releases, factors, figures, history, settings, matches, trust },
-  ...{ filmPage: film, forms, signIn },
+  ...{ filmPage: film, forms, signIn, told, worth },
 };
 
 export const typed = { ...typedCommon, ...typedManagers };

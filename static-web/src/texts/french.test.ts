@@ -7,6 +7,7 @@ import { notify, typedNotify } from './fr/notify.ts';
 import { recommended, typedRecommended } from './fr/recommended.ts';
 import { sharing, typedSharing } from './fr/sharing.ts';
 import { ticketImport, typedTicketImport } from './fr/ticket-import.ts';
+import { toldImport, typedToldImport } from './fr/told-import.ts';
 import { tour, typedTour } from './fr/tour.ts';
 import { fr, typed } from './fr.ts';
 import { brokenRules, RULES } from './test-french.ts';
@@ -14,6 +15,17 @@ import { brokenRules, RULES } from './test-french.ts';
 /** What is put into texts: names that try elision, and amounts that try agreement. */
 const NAMES = ['Isabelle', 'Hélène', 'Hugh', 'Céline'];
 const AMOUNTS = [0, 1, 2, 1_200];
+const COPIES = [
+  { kind: 'number', screens: 1 },
+  { kind: 'number', screens: 1_200 },
+  { kind: 'class', screensClass: '350-600' },
+  { kind: 'wide' },
+];
+const OPENING = { friday: '2023-06-02', grossUsd: 1_400_000, theaters: 1 };
+const TOLD = [
+  ...COPIES.map((screens) => ({ screens, usOpening: null })),
+  { screens: null, usOpening: OPENING },
+];
 /** Parameters that are names; all others are amounts, dates or weeks. */
 const NAMED = /^(?:account|cast|directors?|distributor|name|person|reason|rooms?|site|titles?|who)$/u;
 /** A parameter that is the amount before it, as it is written. */
@@ -48,6 +60,8 @@ function valuesFor(name: string, before: readonly unknown[]): readonly unknown[]
   if (NAMED.test(name)) return NAMES;
   // Where something stands in a file, which may be nothing, and what stands there.
   if (name === 'at') return ['', ...NAMES].map((value) => ({ value }));
+  if (name === 'facts') return TOLD;
+  if (name === 'screens') return COPIES;
   if (name === 'value') return NAMES.map((value) => ({ value }));
   // Those of a room in a week.
   if (name === 'capacity') return [1_200];
@@ -63,6 +77,7 @@ const texts = [
   ...textsOf(recommended, typedRecommended, 'recommended'),
   ...textsOf(sharing, typedSharing, 'sharing'),
   ...textsOf(tour, typedTour, 'tour'),
+  ...textsOf(toldImport, typedToldImport, 'toldImport'),
   ...textsOf(ticketImport, typedTicketImport, 'ticketImport'),
 ];
 

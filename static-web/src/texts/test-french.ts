@@ -17,7 +17,7 @@ export const RULES: Record<string, RegExp> = {
     `(?<![\\d,][\\s\u00a0]?|[dl]es )\\b[01] ${NO_PLURAL}[a-zà-ÿ]+[sx](?!\\p{L})`,
     'u',
   ),
-  'has the plural from two on': new RegExp(`(?:\\b2|1[\\s]200) ${NOUN}(?!\\p{L})`, 'u'),
+  'has the plural from two on': new RegExp(`(?:(?<!,)\\b2|1[\\s]200) ${NOUN}(?!\\p{L})`, 'u'),
   'has a narrow no-break space before ; ! ?': /[^\u202f][;?!]/u,
   'has a no-break space before : € % and in guillemets': /[^\u00a0(][»€%]|[^\u00a0\d]:|«[^\u00a0]/u,
   'has French quotes, apostrophes, ellipses and minus signs': /["“”'`]|\.\.\.| - |--/u,

@@ -7,6 +7,7 @@ import { fr } from '../texts/fr.ts';
 import { RangeBar } from '../ui/range-bar.tsx';
 import { Poster } from '../ui/poster.tsx';
 import { buttonStyle, card, cardTitle } from '../ui/styles.ts';
+import { ToldFacts } from '../told/told-facts.tsx';
 import { FilmActual } from './film-actual.tsx';
 import { forecastOf, otherReleases } from '../programme/programme-view.ts';
 
@@ -80,6 +81,7 @@ function Other({ release, week, end }: { release: WeekRelease; week: Week; end: 
           </>
         )}
         <FilmActual film={release} />
+        <ToldFacts week={week} release={release} />
       </div>
     </li>
   );

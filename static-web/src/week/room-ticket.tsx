@@ -8,8 +8,10 @@ import { inRooms } from '../texts/rooms.ts';
 import { Poster } from '../ui/poster.tsx';
 import { ChooseFilm } from './decision/choose-film.tsx';
 import { FilmActual } from './film-actual.tsx';
+import { ToldFacts } from '../told/told-facts.tsx';
 import { TicketFigures } from './ticket-figures.tsx';
 import { WeekRange } from './week-range.tsx';
+import { copiesOf } from '../programme/copies.ts';
 import { programmeOf, releaseOf, roomsBefore, type RoomActual } from '../programme/programme-view.ts';
 
 interface RoomTicketProps {
@@ -49,6 +51,8 @@ export function RoomTicket({ week, plan, open }: RoomTicketProps) {
 function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
   const film = releaseOf(week, plan.filmId);
   const actual = week.result?.rooms.find(({ room }) => room === plan.room) ?? null;
+  // What was told of a film that several rooms show stands in the first of them.
+  const isFirst = roomsBefore(programmeOf(week)?.rooms ?? [], plan).length === 0;
   if (plan.filmId === null) return <p className="text-quiet">{fr.ticket.empty}</p>;
   return (
     <>
@@ -72,6 +76,7 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
       </div>
       <Expected week={week} plan={plan} actual={actual} />
       {actual === null && film !== null && <FilmActual film={film} />}
+      {film !== null && isFirst && <ToldFacts key={film.filmId} week={week} release={film} />}
     </>
   );
 }
@@ -80,7 +85,7 @@ function Credits({ film }: { film: Week['releases'][number] }) {
   const facts = [
     film.durationMinutes === null ? null : duration(film.durationMinutes),
     film.genres[0] ?? null,
-    film.screens === null ? null : fr.film.screens(film.screens),
+    copiesOf(film),
   ].filter((fact) => fact !== null);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Week } from '#shared/api/contract/week.ts';
-import { useWeek } from '../api/queries.ts';
+import { useWeek } from '../api/use-week.ts';
 import { weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';

@@ -21,7 +21,8 @@ interface Move {
  * stands for any number of screens, the factors that replace the guess, and those of Thursday
  * that they make superfluous.
  */
-export function whyChanged({ forecasts: { thursday, monday }, screens }: WeekRelease): string | null {
+export function whyChanged({ forecasts: { thursday, monday }, ...release }: WeekRelease): string | null {
+  const screens = release.told?.facts.screens ?? release.screens;
   if (thursday === null || monday === null) return null;
   if (thursday.explanation === null || monday.explanation === null) return null;
   const direction = Math.sign(monday.mean - thursday.mean);

@@ -2,14 +2,23 @@ import { describe, expect, it } from 'vitest';
 import type { TicketPreview, TicketTitle, TicketWeek } from '#shared/api/contract/ticket-import.ts';
 import { TICKET_FILE_CODES, TICKET_FILE_NOTES } from '#shared/error-codes.ts';
 import { weeksToStore, type TitleChoices } from '#shared/domain/ticket-import.ts';
+import { ChooseFile } from '../../forms/choose-file.tsx';
 import { buttons, markup, words } from '../../test-render.tsx';
-import { ChooseFile } from './choose-file.tsx';
+import { ticketImport } from '../../texts/fr/ticket-import.ts';
 import { ImportFile } from './import-file.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import type { ImportState, ShownFile } from './import-state.ts';
 import { isWorthKeeping, noteText, problemText, strangers, templateCsv, withChoice } from './import-view.ts';
 
 const WEEK = '2023-06-07';
+const chooseFile = (isBlocked: boolean) => (
+  <ChooseFile
+    text={ticketImport}
+    template={templateCsv(WEEK)}
+    isBlocked={isBlocked}
+    onFile={() => undefined}
+  />
+);
 const title = (
   id: string,
   room: number,
@@ -162,15 +171,13 @@ describe('while it is stored', () => {
     expect(buttons(html).get('Annuler')).toContain('disabled=""');
     expect(html).toMatch(/<fieldset disabled="".*<select.*<\/fieldset>/su);
     expect(buttons(html).get('Enregistrement…')).toContain('aria-disabled="true"');
-    expect(markup(<ChooseFile week={WEEK} isBlocked onFile={nothing} />)).toMatch(/<input[^>]*disabled=""/u);
+    expect(markup(chooseFile(true))).toMatch(/<input[^>]*disabled=""/u);
   });
 
   it('all of it can before and after', () => {
     const html = drawnWhile('nothing');
     expect(html).not.toContain('disabled=""');
-    expect(markup(<ChooseFile week={WEEK} isBlocked={false} onFile={nothing} />)).not.toContain(
-      'disabled=""',
-    );
+    expect(markup(chooseFile(false))).not.toContain('disabled=""');
     expect(buttons(drawnWhile('previewing')).get('Enregistrer 1 semaine')).toContain('disabled=""');
     expect(buttons(drawnWhile('previewing')).get('Annuler')).not.toContain('disabled=""');
   });
@@ -269,7 +276,7 @@ describe('the words', () => {
 describe('the choice of a file', () => {
   it('offers a template that is plain, with the columns and a line', () => {
     expect(templateCsv(WEEK)).toBe('\uFEFFDate;Salle;Film;Billets\r\n07/06/2023;1;Titre du film;240\r\n');
-    const html = markup(<ChooseFile week={WEEK} isBlocked={false} onFile={nothing} />);
+    const html = markup(chooseFile(false));
     expect(html).toMatch(/<label for="([^"]+)"[^>]*>Fichier CSV<\/label><input id="\1"[^>]*type="file"/u);
     expect(html).toMatch(
       /href="data:text\/csv;charset=utf-8,%EF%BB%BFDate[^"]*" download="billets-modele\.csv"/u,

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { ChooseFile } from '../../forms/choose-file.tsx';
 import { LeaveGuard, LeaveQuestion } from '../../forms/leave-guard.tsx';
 import { SaveFailed } from '../../forms/save-failed.tsx';
 import { SaveState } from '../../forms/save-state.tsx';
 import { number } from '../../format/format.ts';
 import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
-import { ChooseFile } from './choose-file.tsx';
 import { ImportFile } from './import-file.tsx';
+import { templateCsv } from './import-view.ts';
 import { useImport } from './use-import.ts';
 import { previewFailure } from './use-ticket-import.ts';
 
@@ -25,7 +26,7 @@ export function ImportPanel({ week }: { week: string }) {
 
   return (
     <div className="mt-4 space-y-5 border-t border-line pt-4">
-      <ChooseFile week={week} isBlocked={doing === 'storing'} onFile={choose} />
+      <ChooseFile text={text} template={templateCsv(week)} isBlocked={doing === 'storing'} onFile={choose} />
       <p ref={outcome} tabIndex={-1} role="status" className="font-semibold empty:sr-only">
         {doing === 'reading' || doing === 'previewing'
           ? text.reading

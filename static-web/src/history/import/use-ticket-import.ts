@@ -2,19 +2,20 @@ import { useMutation } from '@tanstack/react-query';
 import type { PutTickets, TicketPreview, TicketsStored } from '#shared/api/contract/ticket-import.ts';
 import { LARGEST_TICKET_FILE } from '#shared/domain/ticket-import.ts';
 import { isOvertaken } from '../../api/api-error.ts';
-import { postCsv, putWeeks } from '../../api/client.ts';
+import { postCsv, putVersioned } from '../../api/client.ts';
 import { failureWords } from '../../api/failure-words.ts';
 import { useSave } from '../../api/use-save.ts';
+import { bytesOf, FileError } from '../../forms/read-file.ts';
 import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
 import type { TicketFile } from './import-draft.ts';
-
-/** A file that the browser could not read, or that is too large to be sent. */
-class FileError extends Error {}
 
 /** Reads a file, so that its bytes are those that are shown, and those that are kept. */
 export const useReadFile = () =>
   useMutation({
-    mutationFn: async (file: File): Promise<TicketFile> => ({ name: file.name, bytes: await bytesOf(file) }),
+    mutationFn: async (file: File): Promise<TicketFile> => ({
+      name: file.name,
+      bytes: await bytesOf(file, LARGEST_TICKET_FILE, text),
+    }),
   });
 
 /** Asks what a file would do. */
@@ -22,15 +23,6 @@ export const usePreview = () =>
   useMutation({
     mutationFn: ({ bytes }: TicketFile) => postCsv<TicketPreview>('/api/tickets/preview', bytes),
   });
-
-async function bytesOf(file: File): Promise<ArrayBuffer> {
-  if (file.size > LARGEST_TICKET_FILE) throw new FileError(text.tooLarge);
-  try {
-    return await file.arrayBuffer();
-  } catch {
-    throw new FileError(text.unreadable);
-  }
-}
 
 /** Why there is no preview. */
 export function previewFailure(error: unknown): string {
@@ -43,4 +35,4 @@ export function storeFailure(error: unknown): string {
 }
 
 /** Stores weeks, all or none. Each names the version that it follows: the one beside them is not sent. */
-export const useStoreWeeks = () => useSave<PutTickets, TicketsStored>('/api/tickets', { send: putWeeks });
+export const useStoreWeeks = () => useSave<PutTickets, TicketsStored>('/api/tickets', { send: putVersioned });

@@ -1,7 +1,10 @@
 /** Why a forecast is what it is: its factors, and the fact behind each. Groups are the model's: there may be others. */
 import { ofCompany } from '#shared/domain/elision.ts';
 import type { ForecastFacts } from '#shared/domain/shapes/forecast-facts.ts';
-import { list, number, percent } from '../../format/format.ts';
+import { list, number, percent, roundCount } from '../../format/format.ts';
+import { capital } from '../chances.ts';
+import { knownCopies } from '../copies.ts';
+import { dollars } from '../dollars.ts';
 import { aboutCounted, agreed, counted } from '../grammar.ts';
 
 /** The film that the facts are of. */
@@ -46,9 +49,11 @@ const FACTS: { [G in Group]: (fact: Facts[G], film: FactsOf) => string } = {
     predecessor === null
       ? 'Ni suite ni titre déjà connu'
       : `${isSequel ? 'Après' : 'Un titre proche :'} ${pastFilm(predecessor)}`,
-  screens: ({ screens, widestRival }) =>
-    counted(screens, 'copie') +
-    (widestRival === null ? '' : ` ; la plus large des autres sorties en a ${number(widestRival)}`),
+  screens: ({ screens, spread, widestRival }) =>
+    capital(knownCopies({ screens, spread: spread ?? 0 })) +
+    (widestRival === null
+      ? ''
+      : ` ; la plus large des autres sorties en a ${spread === undefined ? number(widestRival) : `environ ${roundCount(widestRival)}`}`),
   'american-start': ({ openingUsd }) =>
     openingUsd === null
       ? 'Aucun démarrage américain connu'
@@ -124,11 +129,6 @@ function zones(share: number): string {
   );
 }
 
-function dollars(amount: number): string {
-  const millions = Math.round(amount / 1_000_000);
-  return millions === 0 ? `${number(amount)} dollars` : `${counted(millions, 'million')} de dollars`;
-}
-
 function factOf<G extends Group>(group: G, facts: Pick<Known, G>, film: FactsOf): string | null {
   const fact: Facts[G] | undefined = facts[group];
   return fact === undefined ? null : FACTS[group](fact, film);
@@ -143,6 +143,9 @@ export const factors = {
   /** The fact behind a factor; its name where none was kept. */
   reasonOf: (group: string, facts: ForecastFacts | undefined, film: FactsOf): string =>
     (isGroup(group) ? factOf(group, facts ?? {}, film) : null) ?? factors.nameOf(group),
+  /** The copies that a forecast counts with; null where it knows none. */
+  copiesOf: (facts: ForecastFacts | undefined): string | null =>
+    facts?.screens === undefined ? null : knownCopies({ spread: 0, ...facts.screens }),
   others: 'Tout le reste',
   /** What was not known on Thursday, and that it was not known on Monday either. */
   news: 'les informations de lundi, dont les copies',

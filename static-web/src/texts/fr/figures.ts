@@ -84,6 +84,7 @@ export const figures = {
       'Recettes sur le mois précédent (%)',
       'Recettes depuis le début de l’année (€)',
       'Résultat depuis le début de l’année (€)',
+      'Films aux copies notées',
     ],
     state: { coming: 'à venir', running: 'en cours', played: 'jouée' },
   },

@@ -31,6 +31,11 @@ export const typedHelp = {
     detail:
       'Toutes les décisions sont gardées, avec leur auteur, leur date et leur raison ; la dernière vaut. La page d’une semaine les montre sous le programme, dès qu’il y en a une.',
   },
+  told: {
+    title: 'Les copies, quand vous les connaissez',
+    detail:
+      'Aucun site ne dit le nombre de copies d’un film avant sa sortie, mais le distributeur vous le dit peut-être au téléphone. Jusqu’au début de la semaine, notez-le sur la page de la semaine, du film ou des sorties : un nombre, une fourchette, ou seulement « sortie nationale large » ; de même pour un démarrage américain. La prévision est refaite en quelques secondes, et la page dit ce que cela change. La prévision sans ces informations est gardée, et « Historique » compare les deux.',
+  },
   words: {
     title: 'Les mots des pages',
     groups: [

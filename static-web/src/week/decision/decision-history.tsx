@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DecisionEntry } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { useDecisions } from '../../api/queries.ts';
-import { ON_THE_SPOT } from '../../forms/overtaken.tsx';
+import { ON_THE_SPOT } from '../../forms/on-the-spot.ts';
 import { instant } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
 import { FailedLine } from '../../ui/failed-line.tsx';

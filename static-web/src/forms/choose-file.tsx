@@ -1,17 +1,17 @@
 import { useState, type DragEvent } from 'react';
-import { Field } from '../../forms/field.tsx';
-import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
-import { templateCsv } from './import-view.ts';
+import { Field } from './field.tsx';
 
 interface ChooseFileProps {
-  week: string;
+  text: Record<'choose' | 'hint' | 'template' | 'templateName', string>;
+  /** A file to begin with, as CSV. */
+  template: string;
   /** One is stored: what is chosen meanwhile would hide its outcome. */
   isBlocked: boolean;
   onFile: (file: File) => void;
 }
 
 /** Chooses a file, by its dialog or by dropping it, and offers one to begin with. */
-export function ChooseFile({ week, isBlocked, onFile }: ChooseFileProps) {
+export function ChooseFile({ text, template, isBlocked, onFile }: ChooseFileProps) {
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -47,7 +47,7 @@ export function ChooseFile({ week, isBlocked, onFile }: ChooseFileProps) {
         )}
       </Field>
       <a
-        href={`data:text/csv;charset=utf-8,${encodeURIComponent(templateCsv(week))}`}
+        href={`data:text/csv;charset=utf-8,${encodeURIComponent(template)}`}
         download={text.templateName}
         className="mt-3 inline-block min-h-6 font-semibold underline decoration-line decoration-2 underline-offset-4 hover:decoration-velvet"
       >

@@ -1,0 +1,2 @@
+/** As the API calls whoever sits at the machine itself. */
+export const ON_THE_SPOT = 'sur place';
