@@ -7,7 +7,6 @@ import { usdOf } from '../features/groups/american-start.ts';
 import { canonicalFilm } from '../features/canonical-film.ts';
 import type { Features } from '../features/contract.ts';
 import type { StatReader } from '../features/reading.ts';
-import { usdOf } from '../features/groups/american-start.ts';
 import { predecessorOf } from '../features/groups/family.ts';
 import { key } from '../features/keys.ts';
 import type { PastFilm } from '../features/stat.ts';
