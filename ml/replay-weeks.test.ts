@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { film } from '#shared/domain/testing-films.ts';
 import { levelsAfter } from '#shared/domain/adaptive-intervals.ts';
 import { loadForecaster, type Forecaster } from '#shared/forecasting/forecaster.ts';
-import { adaptiveModel } from '#shared/forecasting/testing-adaptive-model.ts';
-import { sampleForecaster } from '#shared/forecasting/testing-forecaster.ts';
+import { adaptiveModel, plainModel } from '#shared/forecasting/testing-adaptive-model.ts';
 import { metricsOf, metricsTable } from './metrics-table.ts';
 import { ReplayedLevels } from './replayed-levels.ts';
 import { replayWeeks } from './replay-weeks.ts';
@@ -12,7 +11,7 @@ let forecaster: Forecaster;
 /** Whose intervals follow results. */
 let adaptive: Forecaster;
 beforeAll(async () => {
-  [forecaster, adaptive] = await Promise.all([sampleForecaster(), loadForecaster(adaptiveModel())]);
+  [forecaster, adaptive] = await Promise.all([loadForecaster(plainModel()), loadForecaster(adaptiveModel())]);
 });
 
 /** Test data: nine invented weeks of three films. */

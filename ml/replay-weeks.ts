@@ -79,7 +79,6 @@ export async function replayWeeks(
           const competitors = films.map(({ facts }) => facts).filter((other) => other !== film.facts);
           return { facts: seen, features: featuresOf(seen, competitors, stage, week, records) };
         }),
-        stage,
         { explain: false, levels: levels?.asOf(stage, stageDate(week, stage)) ?? FIRST_LEVELS },
       );
       forecasts.forEach(({ p10, p50, p90, mean }, i) => {

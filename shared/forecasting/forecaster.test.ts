@@ -8,7 +8,7 @@ import { buildFeatures } from '../features/build-features.ts';
 import { film } from '../domain/testing-films.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
 import { loadForecaster, type ExplainedForecast, type Forecaster } from './forecaster.ts';
-import { adaptiveModel } from './testing-adaptive-model.ts';
+import { adaptiveModel, plainModel } from './testing-adaptive-model.ts';
 import { sampleForecaster, TEST_MODEL } from './testing-forecaster.ts';
 import { MODEL_NAMES } from './model-name.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
@@ -55,29 +55,29 @@ describe('the model of the sample weeks', () => {
   });
 
   it.each(STAGES)('gives an ordered distribution on %s', async (stage) => {
-    for (const { p10, p50, p90, mean } of await forecaster.forecast(
-      [request(big, stage), request(small, stage)],
-      stage,
-    )) {
+    for (const { p10, p50, p90, mean } of await forecaster.forecast([
+      request(big, stage),
+      request(small, stage),
+    ])) {
       expect(0 < p10 && p10 <= p50 && p50 <= p90 && mean > 0).toBe(true);
     }
   });
 
   it('tells a big film from a small one', async () => {
-    const [first, second] = await forecaster.forecast([request(big), request(small)], 'monday');
+    const [first, second] = await forecaster.forecast([request(big), request(small)]);
     expect(first?.p50).toBeGreaterThan(100_000);
     expect(second?.p50).toBeLessThan(10_000);
   });
 
   it('forecasts a film of which only title and date are known, widely', async () => {
-    const [bare] = await forecaster.forecast([request(film())], 'monday');
-    const [known] = await forecaster.forecast([request(big)], 'monday');
+    const [bare] = await forecaster.forecast([request(film())]);
+    const [known] = await forecaster.forecast([request(big)]);
     const width = (one: typeof bare) => (one?.p90 ?? NaN) / (one?.p10 ?? NaN);
     expect(width(bare)).toBeGreaterThan(3 * width(known));
   });
 
   it('explains a forecast with factors that multiply to its mean', async () => {
-    const [forecast] = await forecaster.forecast([request(big, 'monday', [small])], 'monday');
+    const [forecast] = await forecaster.forecast([request(big, 'monday', [small])]);
     const { baseline, contributions, comparables } = forecast?.explanation ?? {
       baseline: 0,
       contributions: [],
@@ -95,18 +95,18 @@ describe('the model of the sample weeks', () => {
 
   it('takes the model without screens when they are unknown: its explanation does not name them', async () => {
     const unknown = { ...big, screens: null };
-    const forecasts = await forecaster.forecast([request(unknown), request(big), request(small)], 'monday');
+    const forecasts = await forecaster.forecast([request(unknown), request(big), request(small)]);
     const named = forecasts.map(({ explanation }) =>
       explanation?.contributions.some(({ group }) => group === 'screens'),
     );
     expect(named).toEqual([false, true, true]);
     // Films of two models come back in their order.
-    expect(forecasts[2]).toEqual((await forecaster.forecast([request(small)], 'monday'))[0]);
+    expect(forecasts[2]).toEqual((await forecaster.forecast([request(small)]))[0]);
   });
 
   it('does not take unknown screens for few', async () => {
-    const [unknown] = await forecaster.forecast([request({ ...big, screens: null })], 'monday');
-    const [few] = await forecaster.forecast([request({ ...big, screens: 12 })], 'monday');
+    const [unknown] = await forecaster.forecast([request({ ...big, screens: null })]);
+    const [few] = await forecaster.forecast([request({ ...big, screens: 12 })]);
     expect(unknown?.p50).toBeGreaterThan(3 * (few?.p50 ?? NaN));
   });
 
@@ -116,37 +116,35 @@ describe('the model of the sample weeks', () => {
     const past = records.asOf('2023-05-08');
     const named = (forecasts: ExplainedForecast[]) =>
       forecasts[0]?.explanation?.comparables.map(({ title }) => title);
-    expect(named(await forecaster.forecast([request(big)], 'monday', { past }))).toContain(
+    expect(named(await forecaster.forecast([request(big)], { past }))).toContain(
       'Astérix et Obélix : la veille',
     );
-    expect(named(await forecaster.forecast([request(big)], 'monday'))).not.toContain(
-      'Astérix et Obélix : la veille',
-    );
+    expect(named(await forecaster.forecast([request(big)]))).not.toContain('Astérix et Obélix : la veille');
   });
 
   it('starts every explanation of a model from the same knowledge: nothing', async () => {
     // The baseline moves only with mean over median, which depends on size: within a factor of two.
-    const forecasts = await forecaster.forecast([request(big), request(small)], 'monday');
+    const forecasts = await forecaster.forecast([request(big), request(small)]);
     const [a = 1, b = 1] = forecasts.map((forecast) => forecast.explanation?.baseline);
     expect(Math.max(a, b) / Math.min(a, b)).toBeLessThan(2);
   });
 
   it('gives the same answer for a film alone and among others', async () => {
-    const [alone] = await forecaster.forecast([request(small)], 'monday');
-    const [, among] = await forecaster.forecast([request(big), request(small)], 'monday');
+    const [alone] = await forecaster.forecast([request(small)]);
+    const [, among] = await forecaster.forecast([request(big), request(small)]);
     expect(among).toEqual(alone);
   });
 
   it('names the film whose features do not suit the model', async () => {
-    await expect(forecaster.forecast([{ facts: small, features: {} }], 'monday')).rejects.toThrow(/Silence/);
+    await expect(forecaster.forecast([{ facts: small, features: {} }])).rejects.toThrow(/Silence/);
   });
 
   it('walks its forests to the same forecasts and explanations as by ONNX', async () => {
     for (const stage of STAGES) {
       const films = [request(big, stage, [small]), request({ ...small, screens: null }, stage)];
       const [onnx, walk] = await Promise.all([
-        forecaster.forecast(films, stage),
-        forecaster.forecast(films, stage, { engine: 'walk' }),
+        forecaster.forecast(films),
+        forecaster.forecast(films, { engine: 'walk' }),
       ]);
       for (const [index, one] of onnx.entries()) {
         const { explanation, ...figures } = walk[index] ?? one;
@@ -160,7 +158,7 @@ describe('the model of the sample weeks', () => {
   });
 
   it('explains nothing unless asked', async () => {
-    const [one] = await forecaster.forecast([request(big)], 'monday', { explain: false, engine: 'walk' });
+    const [one] = await forecaster.forecast([request(big)], { explain: false, engine: 'walk' });
     expect(one?.explanation).toBeNull();
   });
 });
@@ -183,16 +181,16 @@ describe('a model whose calibration knows levels and returns', () => {
   it.each(STAGES)('widens the side that is to be missed less, on %s, and nothing else', async (stage) => {
     const films = [request(big, stage)];
     const levels = { low: 0.005, high: 0.1 };
-    const [usual] = await adaptive.forecast(films, stage);
-    const [wider] = await adaptive.forecast(films, stage, { levels });
+    const [usual] = await adaptive.forecast(films);
+    const [wider] = await adaptive.forecast(films, { levels });
     expect((usual?.p10 ?? NaN) / (wider?.p10 ?? NaN)).toBeCloseTo(Math.exp(2), 6);
     expect({ ...wider, p10: usual?.p10 }).toEqual(usual);
   });
 
   it('has a median of its own for a return, which its explanation leads to', async () => {
     const films = [request(returned)];
-    const [own] = await adaptive.forecast(films, 'monday');
-    const [trees] = await forecaster.forecast(films, 'monday');
+    const [own] = await adaptive.forecast(films);
+    const [trees] = await (await loadForecaster(plainModel())).forecast(films);
     expect(own?.p50).toBeCloseTo(Math.exp(4 + 0.5 * Math.log(trees?.p50 ?? NaN)), 4);
     const { baseline = NaN, contributions = [] } = own?.explanation ?? {};
     const product = contributions.reduce((total, { factor }) => total * factor, baseline);
@@ -215,15 +213,15 @@ describe('a model directory', () => {
   it('is asked for those files only that a forecast needs', async () => {
     const folder = await copied();
     for (const file of await readdir(folder))
-      if (!/^(manifest|track-records|thursday\.forest)/.test(file)) await rm(join(folder, file));
+      if (!/^(manifest|track-records|without-screens\.forest)/.test(file)) await rm(join(folder, file));
     const bare = await loadForecaster(folder);
     const films = [request(big, 'thursday')];
-    expect(await bare.forecast(films, 'thursday', { engine: 'walk' })).toEqual(
-      await forecaster.forecast(films, 'thursday', { engine: 'walk' }),
+    expect(await bare.forecast(films, { engine: 'walk' })).toEqual(
+      await forecaster.forecast(films, { engine: 'walk' }),
     );
     const missing = expect.objectContaining({ code: 'bad-model' }) as unknown;
-    await expect(bare.forecast(films, 'thursday')).rejects.toThrow(missing);
-    await expect(bare.forecast([request(big)], 'monday', { engine: 'walk' })).rejects.toThrow(missing);
+    await expect(bare.forecast(films)).rejects.toThrow(missing);
+    await expect(bare.forecast([request(big)], { engine: 'walk' })).rejects.toThrow(missing);
   });
 
   it('is read anew after a file has come to it', async () => {
@@ -231,9 +229,12 @@ describe('a model directory', () => {
     await rm(join(folder, 'without-screens.forest.bin.gz'));
     const mended = await loadForecaster(folder);
     const films = [request({ ...big, screens: null })];
-    const forecast = () => mended.forecast(films, 'monday', { engine: 'walk', explain: false });
+    const forecast = () => mended.forecast(films, { engine: 'walk', explain: false });
     await expect(forecast()).rejects.toThrow(/without-screens\.forest\.bin\.gz is missing/);
-    await cp(join(TEST_MODEL, 'without-screens.forest.bin.gz'), join(folder, 'without-screens.forest.bin.gz'));
+    await cp(
+      join(TEST_MODEL, 'without-screens.forest.bin.gz'),
+      join(folder, 'without-screens.forest.bin.gz'),
+    );
     expect(await forecast()).toHaveLength(1);
   });
 });
@@ -254,8 +255,8 @@ describe('a damaged model directory', () => {
     const damaged = await loadForecaster(folder);
     const films = [request(big), request({ ...big, screens: null })];
     for (const engine of ['walk', 'onnx'] as const) {
-      await damaged.forecast(films, 'monday', { engine, explain: false });
-      await damaged.forecast([request(big, 'thursday')], 'thursday', { engine, explain: false });
+      await damaged.forecast(films, { engine, explain: false });
+      await damaged.forecast([request(big, 'thursday')], { engine, explain: false });
     }
   }
 

@@ -1,5 +1,5 @@
 import type { IntervalLevels } from '../domain/adaptive-intervals.ts';
-import type { IsoDate, Stage } from '../domain/cinema-week.ts';
+import type { IsoDate } from '../domain/cinema-week.ts';
 import type { ForecastExplanation, ForecastFigures } from '../domain/shapes/forecast.ts';
 import { NiabError } from '../errors.ts';
 import type { StatReader } from '../features/reading.ts';
@@ -45,11 +45,7 @@ export interface Forecaster {
    * @throws NiabError `no-forecast` naming the first film whose features do not suit the model, `bad-model` when a file
    *   is missing, altered or not of this program's form.
    */
-  forecast(
-    films: readonly FilmToForecast[],
-    stage: Stage,
-    options?: ForecastOptions,
-  ): Promise<ExplainedForecast[]>;
+  forecast(films: readonly FilmToForecast[], options?: ForecastOptions): Promise<ExplainedForecast[]>;
 }
 
 /**
@@ -122,7 +118,7 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
     trainedBefore: manifest.trainedBefore,
     followsLevels: Object.values(manifest.models).every(({ calibration }) => calibration.sides !== undefined),
     trackRecords: () => records.fork(),
-    forecast: async (films, _stage, { explain = true, past = shipped, levels, engine = 'onnx' } = {}) => {
+    forecast: async (films, { explain = true, past = shipped, levels, engine = 'onnx' } = {}) => {
       const said = await saidOf(films, engine);
       const result: ExplainedForecast[] = [];
       for (const [row, film] of films.entries()) {

@@ -8,7 +8,7 @@ const PROGRAM = `
   import { readManifest } from '#shared/forecasting/read-model.ts';
   import { TEST_MODEL } from '#shared/forecasting/testing-forecaster.ts';
   const { cache } = createRequire(process.cwd() + '/program.js');
-  const model = new StoredModel(TEST_MODEL, (await readManifest(TEST_MODEL)).models.thursday);
+  const model = new StoredModel(TEST_MODEL, (await readManifest(TEST_MODEL)).models['without-screens']);
   for (const engine of ['walk', 'onnx']) {
     await (await model.graph(engine)).run(new Float32Array(model.manifest.features.length));
     console.log(Object.keys(cache).some((file) => file.includes('onnxruntime-node')));

@@ -30,10 +30,10 @@ it('forecasts every film of a run with the levels that the first one was given',
     await predictFilm(pipeline, { runId, filmId: release.filmId }, { number: 1, last: 5 });
   }
   const kept = await pipeline.operational.listForecasts(week, week);
-  const expected = await forecaster.forecast(films, stage, { levels });
+  const expected = await forecaster.forecast(films, { levels });
   expect(kept.map(({ p10, p50, p90 }) => ({ p10, p50, p90 }))).toEqual(
     expected.map(({ p10, p50, p90 }) => ({ p10, p50, p90 })),
   );
-  const plain = await forecaster.forecast(films, stage);
+  const plain = await forecaster.forecast(films);
   expect(kept.every(({ p10 }, i) => p10 < (plain[i]?.p10 ?? NaN))).toBe(true);
 });

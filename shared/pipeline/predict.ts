@@ -65,7 +65,6 @@ async function forecastsOf(
       ...{ features, strongestRival, widestRival },
       facts: withUsOpening(film.release, told),
     })),
-    stage,
     { past: records.asOf(run.asOf), levels },
   );
   if (forecasts.length < documents.length) {

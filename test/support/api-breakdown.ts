@@ -85,8 +85,8 @@ export async function apiBreakdown(): Promise<Part[]> {
     const features = await perFilm((i) => prepare(at(films, i)));
     const forest = await perFilm(async (i) => {
       const { thursday, monday } = at(prepared, i);
-      await forecaster.forecast([thursday], 'thursday', walk);
-      if (monday !== null) await forecaster.forecast([monday], 'monday', walk);
+      await forecaster.forecast([thursday], walk);
+      if (monday !== null) await forecaster.forecast([monday], walk);
     });
     const predicted = await perFilm(async (i) =>
       JSON.stringify(await predict([at(films, i)], told, predicting)),

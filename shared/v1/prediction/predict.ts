@@ -181,7 +181,7 @@ async function forecasts(
     features: features[stage],
     strongestRival: null,
   }));
-  const made = await forecaster.forecast(inputs, stage, {
+  const made = await forecaster.forecast(inputs, {
     explain,
     // Four times as fast as a run of the graph for one film, and the same numbers (decision 30).
     engine: 'walk',

@@ -39,7 +39,7 @@ describe('the interval of a prediction', () => {
     const forecasts = STAGES.map(async (stage) => {
       const features = buildFeatures(facts, { stage, week: WEEK, asOf: TODAY, competitors: [] }, records);
       const options = { explain: false, engine: 'walk' } as const;
-      return predicting.forecaster.forecast([{ facts, features }], stage, options);
+      return predicting.forecaster.forecast([{ facts, features }], options);
     });
     return (await Promise.all(forecasts)).flat();
   }

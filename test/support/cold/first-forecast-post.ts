@@ -22,7 +22,7 @@ app.http('first-forecast-post', {
     const context = { stage: 'thursday' as const, week, asOf, competitors: [] };
     const film = { facts, features: buildFeatures(facts, context, records), strongestRival: null };
     const past = records.asOf(asOf);
-    const [forecast] = await forecaster.forecast([film], 'thursday', { explain: false, past });
+    const [forecast] = await forecaster.forecast([film], { explain: false, past });
     return { jsonBody: forecast };
   },
 });

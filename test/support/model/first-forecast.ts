@@ -18,6 +18,6 @@ const context = {
   competitors: [],
 };
 const features = buildFeatures(facts, context, forecaster.trackRecords());
-await forecaster.forecast([{ facts, features }], 'thursday', { engine, explain: false });
+await forecaster.forecast([{ facts, features }], { engine, explain: false });
 const milliseconds = performance.now() - start;
 console.log(`${milliseconds.toFixed(0)} ${(process.memoryUsage.rss() / 1e6).toFixed(0)}`);

@@ -48,7 +48,7 @@ export async function modelFigures(week: IsoDate): Promise<Figure[]> {
       return { facts, features: buildFeatures(facts, context([]), records) };
     });
   const forecast = (among: ReturnType<typeof requested>, engine: Engine, explain: boolean) =>
-    forecaster.forecast(among, 'monday', { engine, explain });
+    forecaster.forecast(among, { engine, explain });
   const inWeek = await medianOf('features', () => {
     const [film, ...others] = films.map(next) as [ReleaseFacts, ...ReleaseFacts[]];
     return buildFeatures(film, context(others), records);
