@@ -18,8 +18,8 @@ def hide_american_start(features: pd.DataFrame, seed: int, share: float = HIDDEN
     random = np.random.default_rng(seed)
     unknown, undated = (random.random(len(features)) < part for part in (share, 0.5))
     hidden = features.copy()
-    hidden.loc[unknown, [name for name in US if name != US_DATE]] = np.nan
-    hidden.loc[unknown & undated, US_DATE] = np.nan
+    for name in [name for name in US if name in features]:
+        hidden.loc[unknown & undated if name == US_DATE else unknown, name] = np.nan
     return hidden
 
 

@@ -62,7 +62,7 @@ describe('a prediction', () => {
     expect(wide.monday?.mean).toBeGreaterThan((narrow.monday?.mean ?? Infinity) * 2);
     expect(wide.thursday).toEqual(narrow.thursday);
 
-    const announced = film({ announcedScreens: { kind: 'wide' } });
+    const announced = film({ announcedScreens: { kind: 'class', screensClass: '350-600' } });
     const rival = film({ title: 'Un autre', directors: ['Y Z'], screens: 500 });
     const made = await predict([announced, rival], { ...options, sameWeek: 'rivals' }, predicting);
     expect(made.map((each) => each.status === 'fulfilled' && each.value.monday !== null)).toEqual([
