@@ -148,6 +148,11 @@ export const typedHelp = {
             meaning:
               'La part de votre cinéma dans les entrées d’un film en France : 1\u00a0sur\u00a02\u00a0000 au début. Vos billets saisis permettent de l’ajuster dans « Réglages ».',
           },
+          {
+            word: 'week-end américain',
+            meaning:
+              'Du vendredi au dimanche dans les cinémas des États-Unis : ce qu’un film y a pris, et dans combien de salles. Il compte dès le lundi suivant.',
+          },
           { word: 'copies', meaning: 'Le nombre de cinémas qui montrent un film dans sa première semaine.' },
           {
             word: 'séances',
