@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { publishedFilm } from '#functions/v1/tests/published-film.ts';
 import { startAzurite } from '#local/azurite.ts';
-import { root } from '#local/settings.ts';
+import { root, SAMPLE_MODEL } from '#local/settings.ts';
 import { addClient } from '#shared/access/manage-clients.ts';
 import { SCOPES } from '#shared/access/scopes.ts';
 import { readConfig } from '#shared/config.ts';
@@ -35,6 +35,8 @@ export async function startApi(): Promise<StartedApi> {
   const settings = {
     ...{ NIAB_APP: 'api', NIAB_AUTH: 'loopback', NIAB_DATA_DIR: dataDir },
     AzureWebJobsStorage: azurite.connectionString,
+    // As at `npm start`, for which docs/api.md is written.
+    NIAB_MODEL_DIR: SAMPLE_MODEL,
     // All calls of the catalogue have an answer.
     NIAB_MOVIELENS: 'on',
     AzureFunctionsJobHost__extensions__http__routePrefix: '',
