@@ -153,9 +153,15 @@ describe('what is told of a film', () => {
     services.forecaster = () => Promise.resolve({ ...forecaster, modelVersion: 'newer' });
     await tell(pipeline, { [one]: MANY });
     await pipeline.settled();
-    expect(await pipeline.run(`${WEEK}-thursday`)).toMatchObject({ state: 'done', step: 'end', problems: [] });
+    expect(await pipeline.run(`${WEEK}-thursday`)).toMatchObject({
+      state: 'done',
+      step: 'end',
+      problems: [],
+    });
     const forecasts = await services.operational.listForecasts(WEEK, WEEK);
-    const newer = forecasts.filter(({ modelVersion, revision }) => modelVersion === 'newer' && revision === 0);
+    const newer = forecasts.filter(
+      ({ modelVersion, revision }) => modelVersion === 'newer' && revision === 0,
+    );
     expect(newer.map(({ filmId, mean }) => [filmId, mean]).toSorted()).toEqual(
       before.forecasts.map(({ filmId, mean }) => [filmId, mean]).toSorted(),
     );
