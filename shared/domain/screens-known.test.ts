@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FEWEST_OF_WIDE, fewestOf, fitsTold, screensKnown, toldBehind } from './screens-known.ts';
+import { fewestOf, screensKnown, toldBehind } from './screens-known.ts';
 import { SCREENS_CLASSES, type ToldScreens } from './shapes/told-facts.ts';
 
 it('is certain of a number alone', () => {
@@ -16,18 +16,6 @@ it('keeps each class in its range, wider ones further up', () => {
     expect(screens).toBeGreaterThan(bounds[index] ?? NaN);
     expect(screens * Math.exp(spread)).toBeLessThan((bounds[index + 1] ?? NaN) * 1.4);
   });
-});
-
-it('knows which numbers fit what was told', () => {
-  const classOf = (screens: number) =>
-    SCREENS_CLASSES.filter((screensClass) => fitsTold({ kind: 'class', screensClass }, screens));
-  expect([1, 49, 50, 349, 350, 599, 600, 1_200].map((screens) => classOf(screens).join())).toEqual([
-    ...['under-50', 'under-50', '50-150', '150-350', '350-600', '350-600', 'over-600', 'over-600'],
-  ]);
-  expect(fitsTold({ kind: 'wide' }, FEWEST_OF_WIDE)).toBe(true);
-  expect(fitsTold({ kind: 'wide' }, FEWEST_OF_WIDE - 1)).toBe(false);
-  expect(fitsTold({ kind: 'number', screens: 312 }, 312)).toBe(true);
-  expect(fitsTold({ kind: 'number', screens: 312 }, 313)).toBe(false);
 });
 
 it('tells from what is known what was told, and an estimate from both', () => {

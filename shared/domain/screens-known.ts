@@ -1,4 +1,4 @@
-import { SCREENS_CLASSES, type ScreensClass, type ToldScreens } from './shapes/told-facts.ts';
+import type { ScreensClass, ToldScreens } from './shapes/told-facts.ts';
 
 /** What is known of a film's screens: ln(screens) is about normal around ln of the number given. */
 export interface ScreensKnown {
@@ -42,18 +42,6 @@ export function screensKnown(told: ToldScreens): ScreensKnown {
       return OF_CLASS[told.screensClass];
     case 'wide':
       return WIDE;
-  }
-}
-
-/** Whether a film on so many screens is what was told of it. */
-export function fitsTold(told: ToldScreens, screens: number): boolean {
-  switch (told.kind) {
-    case 'number':
-      return screens === told.screens;
-    case 'class':
-      return SCREENS_CLASSES.findLast((each) => fewestOf(each) <= screens) === told.screensClass;
-    case 'wide':
-      return screens >= FEWEST_OF_WIDE;
   }
 }
 

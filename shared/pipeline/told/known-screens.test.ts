@@ -61,4 +61,21 @@ describe('what is known of the screens of a week', () => {
     const estimated = new Map([['a', { screens: 200, spread: 0.3 }]]);
     expect(withToldScreens(estimated, releases, vague).get('a')).toEqual(screensKnown(screens));
   });
+
+  it.each<[ToldScreens, fitting: number[], others: number[]]>([
+    [{ kind: 'number', screens: 200 }, [], [199, 200]],
+    [{ kind: 'class', screensClass: 'under-50' }, [1, 49], [50, 800]],
+    [{ kind: 'class', screensClass: '350-600' }, [350, 599], [349, 600]],
+    [{ kind: 'class', screensClass: 'over-600' }, [600, 1_200], [599]],
+    [{ kind: 'wide' }, [250, 900], [249]],
+  ])('of %j leaves the numbers that fit it', (screens, fitting, others) => {
+    const [release] = releases;
+    if (release === undefined) throw new Error('no release');
+    const kept = (number: number) => {
+      const sites = new Map([['a', { screens: number, spread: 0 }]]);
+      return withToldScreens(sites, [release], new Map([['a', { screens, usOpening: null }]])).get('a');
+    };
+    for (const number of fitting) expect(kept(number)).toEqual({ screens: number, spread: 0 });
+    for (const number of others) expect(kept(number)).toEqual(screensKnown(screens));
+  });
 });

@@ -1,7 +1,7 @@
 import type { Stage } from '../../domain/cinema-week.ts';
-import { fitsTold, screensKnown, type ScreensKnown } from '../../domain/screens-known.ts';
+import { FEWEST_OF_WIDE, fewestOf, screensKnown, type ScreensKnown } from '../../domain/screens-known.ts';
 import type { Release } from '../../domain/shapes/release.ts';
-import type { ToldFacts, ToldScreens } from '../../domain/shapes/told-facts.ts';
+import { SCREENS_CLASSES, type ToldFacts, type ToldScreens } from '../../domain/shapes/told-facts.ts';
 import type { ScreensContext } from '../../features/contract.ts';
 import { screensOfFacts } from '../../features/groups/screens.ts';
 
@@ -38,9 +38,18 @@ export function withToldScreens(
   ]);
 }
 
-/** Whether a number is known that fits what was told. */
+/** Whether a number is known that fits what was told, and says more. */
 function isSaidBetter(told: ToldScreens, known: ScreensKnown | undefined): boolean {
-  return known?.spread === 0 && told.kind !== 'number' && fitsTold(told, known.screens);
+  if (known?.spread !== 0) return false;
+  const { screens } = known;
+  switch (told.kind) {
+    case 'number':
+      return false;
+    case 'class':
+      return SCREENS_CLASSES.findLast((each) => fewestOf(each) <= screens) === told.screensClass;
+    case 'wide':
+      return screens >= FEWEST_OF_WIDE;
+  }
 }
 
 /** What a film's features are made of: its own screens, and the widest start among the others'. */
