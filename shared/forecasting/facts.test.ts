@@ -97,6 +97,12 @@ describe('what stands behind a forecast', () => {
     expect(told.screens).toEqual({ ...own, widestRival: 750 });
   });
 
+  it('compares a wide start with no rival, for its forecast does not', () => {
+    const own = screensKnown({ kind: 'wide' });
+    const told = facts(small, [big], 'thursday', contributions, { own, widestRival: 80 });
+    expect(told.screens).toEqual({ screens: own.screens, spread: own.spread, widestRival: null });
+  });
+
   it('tells an American start that was over before the run', () => {
     const american = film({ ...big, usReleaseDate: '2023-05-05', usOpeningUsd: 40_000_000 });
     expect(facts(american, [])['american-start']).toEqual({ openingUsd: 40_000_000 });

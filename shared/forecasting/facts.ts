@@ -95,7 +95,8 @@ function screensOf(features: Features, widestRival: number | null): Pick<Forecas
   const { screens, screens_spread: spread, wide_start: wide } = features;
   if (wide === 1) {
     const { screens: middle, spread: unsure } = screensKnown({ kind: 'wide' });
-    return { screens: { screens: middle, spread: unsure, widestRival } };
+    // Its rivals' copies move nothing: there is no number to compare them with.
+    return { screens: { screens: middle, spread: unsure, widestRival: null } };
   }
   return isKnown(screens)
     ? { screens: { screens: Math.round(Math.exp(screens)), spread: spread ?? 0, widestRival } }

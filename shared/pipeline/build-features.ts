@@ -58,7 +58,7 @@ async function buildAndKeep(pipeline: Pipeline, run: Run, filmId: string): Promi
   const { revision } = told;
   const asTold = {
     releases: releases.map((release) => withUsOpening(release, told.films.get(release.filmId))),
-    known: withToldScreens(known, told.films),
+    known: withToldScreens(known, releases, told.films),
     estimates,
     records,
   };

@@ -147,7 +147,8 @@ async function forecastAnew(pipeline: Pipeline, run: Run, films: readonly RunIte
   const moved = await operational.moveRun({ ...claimOf(run, 'build', clock.now()), pending: films });
   if (!moved) return;
   await sendClaimed(pipeline, run, async () => {
-    for (const { key } of films) await queues.send('predict', { runId, filmId: key });
+    // The features that are kept may be of an earlier version, which did not know all that its model asks for.
+    for (const { key } of films) await queues.send('build-features', { runId, filmId: key });
   });
 }
 

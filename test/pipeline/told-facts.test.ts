@@ -137,6 +137,36 @@ describe('what is told of a film', () => {
     expect(automatic(week)).toEqual((await weekOf(untold)).forecasts);
   });
 
+  it('has every film forecast by the model that was deployed since, with the features that it asks for', async () => {
+    const pipeline = await startOnThursday();
+    const { services } = pipeline;
+    const before = await weekOf(pipeline);
+    const [one] = filmsOf(before);
+    // As an earlier version kept them, which knew fewer.
+    for (const { filmId } of automatic(before)) {
+      const kept = await featuresOf(pipeline, filmId, 'thursday', 0);
+      if (kept === null) throw new Error(`no features of ${filmId}`);
+      const { rivals: _, ...features } = kept.features;
+      await services.analytical.features.upsert({ ...kept, features });
+    }
+    const forecaster = await services.forecaster();
+    services.forecaster = () => Promise.resolve({ ...forecaster, modelVersion: 'newer' });
+    await tell(pipeline, { [one]: MANY });
+    await pipeline.settled();
+    expect(await pipeline.run(`${WEEK}-thursday`)).toMatchObject({
+      state: 'done',
+      step: 'end',
+      problems: [],
+    });
+    const forecasts = await services.operational.listForecasts(WEEK, WEEK);
+    const newer = forecasts.filter(
+      ({ modelVersion, revision }) => modelVersion === 'newer' && revision === 0,
+    );
+    expect(newer.map(({ filmId, mean }) => [filmId, mean]).toSorted()).toEqual(
+      before.forecasts.map(({ filmId, mean }) => [filmId, mean]).toSorted(),
+    );
+  });
+
   it('counts at a stage only as far as it was over before its day, whenever it is told', async () => {
     const pipeline = await startOnThursday();
     const [one] = filmsOf(await weekOf(pipeline));

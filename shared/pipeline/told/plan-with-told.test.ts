@@ -61,7 +61,7 @@ it('the programme follows what is told while it holds, and the automatic forecas
   await tell(pipeline, 1, { ...WIDE, screens: { kind: 'number', screens: 3 } });
   pipeline.sent.length = 0;
   expect(await shown()).toEqual(['small', 'greater']);
-  expect(pipeline.sent).toEqual([{ queue: 'predict', message: { runId: RUN, filmId: 'small' } }]);
+  expect(pipeline.sent).toEqual([{ queue: 'build-features', message: { runId: RUN, filmId: 'small' } }]);
   expect(await operational.getRun(RUN)).toMatchObject({ step: 'build', state: 'processing' });
 
   await tell(pipeline, 2, NOTHING);

@@ -6,7 +6,7 @@ export const FACTS_COLUMNS: ColumnNames<FactsColumn> = {
   film: [...FILM_NAMES, ...names('id,film id,id film,identifiant')],
   copies: names(
     'copies,copies annoncees,copies prevues,nombre de copies,nb copies,nb de copies,ecrans,nombre d ecrans,nb ecrans,' +
-      'combinaison,sortie,screens,prints,number of screens',
+      'combinaison,screens,prints,number of screens',
   ),
   usFriday: names(
     'demarrage us,demarrage americain,week end us,weekend us,week end americain,vendredi us,vendredi americain,' +

@@ -10,6 +10,8 @@ describe('readCopies', () => {
     ['320 copies', 320],
     ['1 copie', 1],
     ['412 écrans', 412],
+    ['412 e\u0301crans', 412],
+    ['320 environ', 320],
     ['2500', 2_500],
   ])('reads the number "%s"', (cell, screens) => {
     expect(readCopies(cell)).toEqual({ value: { kind: 'number', screens } });
@@ -49,6 +51,9 @@ describe('readCopies', () => {
     ['100 à 200', 'bad-copies'],
     ['moins de 60', 'bad-copies'],
     ['0', 'bad-copies'],
+    ['12 juin', 'bad-copies'],
+    ['2 semaines', 'bad-copies'],
+    ['3 millions', 'bad-copies'],
     ['Infinity', 'bad-copies'],
     ['-320', 'negative-number'],
     ['12,5', 'not-whole'],

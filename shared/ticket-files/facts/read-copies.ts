@@ -26,8 +26,10 @@ const WIDE: ReadonlySet<string> = new Set([
   'nationale',
   'wide',
 ]);
-/** What may follow a number or a class. */
+/** What may follow a class. */
 const UNIT = / (?:copies?|ecrans?|salles?|screens?)$/u;
+/** The same after a number, as it is written. Any other word makes it another thing: « 12 juin », « 2 semaines ». */
+const UNIT_OF_NUMBER = /\s*(?:copies?|[ée]crans?|salles?|screens?|environ)\s*$/iu;
 
 /** The copies of a film as somebody notes them: a number, a class, that it starts widely; empty: nothing is told. */
 export function readCopies(cell: string): Copies {
@@ -40,7 +42,7 @@ export function readCopies(cell: string): Copies {
   const screensClass = CLASSES[words];
   if (screensClass !== undefined) return { value: { kind: 'class', screensClass } };
   if (WIDE.has(words)) return { value: { kind: 'wide' } };
-  const count = readCount(cell.replace(/\s*\p{L}+\s*$/u, ''), Infinity);
+  const count = readCount(cell.normalize('NFC').replace(UNIT_OF_NUMBER, ''), Infinity);
   if ('code' in count)
     return {
       code: count.code === 'bad-number' || count.code === 'missing-value' ? 'bad-copies' : count.code,

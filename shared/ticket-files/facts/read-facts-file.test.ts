@@ -19,6 +19,14 @@ describe('readFactsFile', () => {
     }
   });
 
+  it('leaves the day of the release, which is no number of copies', () => {
+    const file = read('Film;Sortie;Copies\nBelle;07/06/2023;320\n');
+    expect(file.rows).toMatchObject([{ film: 'Belle', screens: number(320) }]);
+    expect(file.problems).toEqual([]);
+    expect(file.notes).toMatchObject([{ code: 'column-left', value: 'Sortie' }]);
+    expect(read('Titre;Sortie\nBelle;7 juin\n').rows).toEqual([]);
+  });
+
   it('reads Windows-1252, and tells it', () => {
     const file = readFactsFile(Buffer.from('film;copies\r\nÉté;50 à 150\r\n', 'latin1'));
     expect(file.rows).toMatchObject([{ film: 'Été', screens: { screensClass: '50-150' } }]);

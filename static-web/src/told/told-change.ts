@@ -15,13 +15,17 @@ export function canBeTold({ state }: Pick<Week, 'state'>): boolean {
 }
 
 /** What the latest forecast became by what was told: « 12 000 → 31 000 entrées en France avec 320 copies, entre … » */
-export function changeWords(release: WeekRelease): string | null {
-  const { told, forecasts, automaticForecasts, isBeingForecast } = release;
+export function changeWords(week: Pick<Week, 'state'>, release: WeekRelease): string | null {
+  const { told, toldVersion, forecasts, automaticForecasts, isBeingForecast } = release;
   if (told === null) return null;
   if (isBeingForecast) return text.waiting;
   const stage = forecasts.monday === null ? 'thursday' : 'monday';
   const forecast = forecasts[stage];
+  // The next run, which gathers the week's films, will know it: until then it has changed nothing.
+  const isCounted = forecast !== null && forecast.revision >= toldVersion;
+  if (!isCounted && !canBeTold(week)) return text.neverCounted;
   if (forecast === null) return text.notForecast;
+  if (!isCounted) return text.notCounted;
   const automatic = automaticForecasts?.[stage] ?? null;
   return wordsOf(automatic, forecast, told.facts) + text.range(...roundRange(forecast));
 }

@@ -9,9 +9,12 @@ import { ToldForm } from './told-form.tsx';
 const NUMBER: Facts = { screens: { kind: 'number', screens: 320 }, usOpening: null };
 const forecast = (mean: number) => ({ p10: mean / 2, p50: mean, p90: mean * 2, mean });
 
-function told(facts: Facts, changes: Partial<WeekRelease> = {}): WeekRelease {
+function told(facts: Facts, changes: Partial<WeekRelease> = {}, revision = 3): WeekRelease {
+  const release = testRelease('a', 'Alpha', 12_400, 31_000);
+  const { thursday, monday } = release.forecasts;
   return {
-    ...testRelease('a', 'Alpha', 12_400, 31_000),
+    ...release,
+    forecasts: { thursday, monday: monday && { ...monday, revision } },
     told: { facts, version: 3, toldAt: '2023-06-05T08:30:00.000Z', toldBy: 'claire@cinema.example' },
     toldVersion: 3,
     automaticForecasts: { thursday: forecast(12_400), monday: forecast(14_000) },
@@ -64,6 +67,18 @@ describe('what was told of a film', () => {
     expect(drawn(told(NUMBER, none))).toContain('Cela comptera dès la première prévision de ce film.');
     const first = told(NUMBER, { automaticForecasts: null });
     expect(drawn(first)).toContain('|31 000 entrées en France avec 320 copies, entre');
+  });
+
+  it('claims nothing of a forecast that was made before it was told', () => {
+    const same = { thursday: null, monday: forecast(31_000) };
+    const waits = '|Cela comptera dès la prochaine prévision de ce film.|';
+    expect(drawn(told(NUMBER, { automaticForecasts: same }, 0))).toContain(waits);
+    expect(drawn(told(NUMBER, {}, 2))).toContain(waits);
+    expect(drawn(told(NUMBER, { automaticForecasts: same }, 0), 'running')).toContain(
+      '|La semaine a commencé avant qu’une prévision n’en tienne compte.|',
+    );
+    // Of another film of the week something was told since.
+    expect(drawn(told(NUMBER, {}, 4))).toContain('14 000 → 31 000');
   });
 
   it('names nobody where nobody is known', () => {

@@ -24,7 +24,7 @@ export function ToldFacts({ week, release }: { week: Week; release: WeekRelease 
   return (
     <div className="mt-3 text-sm">
       <div ref={summary} tabIndex={-1} role="status" className="scroll-my-24 empty:sr-only">
-        <ToldSummary release={release} wasTakenBack={before !== null} />
+        <ToldSummary week={week} release={release} wasTakenBack={before !== null} />
       </div>
       {isOpen && (
         // After a save it begins anew with what is stored now.

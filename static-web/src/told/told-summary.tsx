@@ -1,4 +1,5 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { instant } from '../format/format.ts';
 import { ON_THE_SPOT } from '../forms/on-the-spot.ts';
 import { fr } from '../texts/fr.ts';
@@ -6,8 +7,15 @@ import { changeWords } from './told-change.ts';
 
 const text = fr.told;
 
-/** What was told, what the forecast became by it, who told it and when. @param wasTakenBack here, just now. */
-export function ToldSummary({ release, wasTakenBack }: { release: WeekRelease; wasTakenBack: boolean }) {
+interface ToldSummaryProps {
+  week: Pick<Week, 'state'>;
+  release: WeekRelease;
+  /** Here, just now. */
+  wasTakenBack: boolean;
+}
+
+/** What was told, what the forecast became by it, who told it and when. */
+export function ToldSummary({ week, release, wasTakenBack }: ToldSummaryProps) {
   const { told, isBeingForecast } = release;
   if (told === null) return wasTakenBack ? <p>{text.takenBack}</p> : null;
   const { facts, toldAt, toldBy } = told;
@@ -16,7 +24,7 @@ export function ToldSummary({ release, wasTakenBack }: { release: WeekRelease; w
   return (
     <>
       <p className="font-semibold">{text.all(facts)}</p>
-      <p className={isBeingForecast ? '' : 'text-foretold'}>{changeWords(release)}</p>
+      <p className={isBeingForecast ? '' : 'text-foretold'}>{changeWords(week, release)}</p>
       <p className="text-quiet wrap-anywhere">{isNamed ? text.notedBy(when, toldBy) : text.noted(when)}</p>
     </>
   );

@@ -58,6 +58,8 @@ export const told = {
   range: (low: string, high: string) => `, entre ${low} et ${high} huit fois sur dix.`,
   waiting: 'Nouvelle prévision en cours : cette page la montrera dès qu’elle sera prête.',
   notForecast: 'Cela comptera dès la première prévision de ce film.',
+  notCounted: 'Cela comptera dès la prochaine prévision de ce film.',
+  neverCounted: 'La semaine a commencé avant qu’une prévision n’en tienne compte.',
   noted: (when: string) => `Noté ${when}.`,
   notedBy: (when: string, who: string) => `Noté ${when} par ${who}.`,
   undo: 'Annuler',

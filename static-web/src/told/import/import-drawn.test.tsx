@@ -94,6 +94,18 @@ describe('a file of copies', () => {
     expect(buttons(markup(without)).has('Enregistrer 3 films')).toBe(true);
   });
 
+  it('leaves the American start of a film that somebody chose, unless the file tells of such', () => {
+    const usOpening = { friday: '2023-06-02', grossUsd: 40_000_000, theaters: null };
+    const films = PREVIEW.films.map((film) =>
+      film.filmId === 'z' ? { ...film, version: 7, told: { screens: null, usOpening } } : film,
+    );
+    const stored = (tellsUs: boolean) =>
+      filmsToStore(previewLines({ ...PREVIEW, films, tellsUs }, new Map([[7, 'z']]))).at(-1);
+    const screens = { kind: 'wide' } as const;
+    expect(stored(false)).toEqual({ filmId: 'z', version: 7, facts: { screens, usOpening } });
+    expect(stored(true)).toEqual({ filmId: 'z', version: 7, facts: { screens, usOpening: null } });
+  });
+
   it('is not stored with a wrong line, nor where it says nothing new', () => {
     const problems = [{ code: 'bad-copies', line: 8, column: 'Copies', value: 'beaucoup' } as const];
     const said = words(drawn({ preview: { ...PREVIEW, lines: [], problems, problemCount: 3 } }));

@@ -25,14 +25,16 @@ export interface PreviewLine extends FileLine {
   version: number;
 }
 
-export function previewLines({ lines, films }: FactsPreview, choices: LineChoices): PreviewLine[] {
+export function previewLines({ lines, films, tellsUs }: FactsPreview, choices: LineChoices): PreviewLine[] {
   return lines.map((line) => {
     const filmId = line.filmId ?? choices.get(line.line) ?? null;
     const film = films.find((each) => each.filmId === filmId);
     const before = film?.told ?? NOTHING_TOLD;
+    // Of a film that somebody chose the API could not know what is told of its American start.
+    const facts = tellsUs ? line.facts : { ...line.facts, usOpening: before.usOpening };
     const isLeftOut = line.filmId === null && choices.get(line.line) === null;
-    const state = film === undefined ? (isLeftOut ? 'left-out' : 'open') : stateOf(before, line.facts);
-    return { ...line, filmId, state, name: film?.title ?? null, before, version: film?.version ?? 0 };
+    const state = film === undefined ? (isLeftOut ? 'left-out' : 'open') : stateOf(before, facts);
+    return { ...line, facts, filmId, state, name: film?.title ?? null, before, version: film?.version ?? 0 };
   });
 }
 
