@@ -50,12 +50,12 @@ export const typedHelp = {
           {
             word: 'entre … et …, huit fois sur dix',
             meaning:
-              'Sur dix semaines semblables, huit finissent entre ces deux nombres, une en dessous, une au-dessus. Plus ils sont éloignés, moins la prévision est sûre.',
+              'Sur dix semaines semblables, huit finissent entre ces deux nombres, une en dessous, une au-dessus. Plus ils sont éloignés, moins la prévision est sûre. L’écart suit les résultats : il grandit quand trop d’entre eux tombent en dehors, et diminue sinon.',
           },
           {
             word: 'prévision de jeudi, de lundi',
             meaning:
-              'La première est faite six jours avant la semaine, la seconde deux jours avant : elle en sait davantage, et c’est elle qui compte pour décider.',
+              'La première est faite six jours avant la semaine, la seconde deux jours avant, avec ce qui est connu depuis : c’est elle qui compte pour décider.',
           },
           {
             word: 'prévu, réel',
