@@ -47,6 +47,20 @@ describe('why a forecast has changed since Thursday', () => {
     expect(whyChanged(release)).toBe('american-start');
   });
 
+  it('is screens that were estimated from shows, though nobody told them', () => {
+    const release = explained([30_000, { film: 1 }], [20_000, { film: 1, screens: 2.4 }]);
+    const { monday } = release.forecasts;
+    const screens = { screens: 200, spread: 0.4, widestRival: null };
+    const estimated = {
+      ...release.forecasts,
+      monday: monday && {
+        ...monday,
+        explanation: monday.explanation && { ...monday.explanation, facts: { screens } },
+      },
+    };
+    expect(whyChanged({ ...release, forecasts: estimated })).toBe('screens');
+  });
+
   it('is that what Monday brought was less than Thursday took for granted', () => {
     const release = explained([30_000, { film: 1 }], [15_000, { film: 0.99, screens: 1.2 }]);
     expect(whyChanged({ ...release, screens: 90 })).toBe(NEWS);

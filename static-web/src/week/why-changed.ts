@@ -22,9 +22,10 @@ interface Move {
  * that they make superfluous.
  */
 export function whyChanged({ forecasts: { thursday, monday }, ...release }: WeekRelease): string | null {
-  const screens = release.told?.facts.screens ?? release.screens;
   if (thursday === null || monday === null) return null;
   if (thursday.explanation === null || monday.explanation === null) return null;
+  // Those that shows let estimate are told nowhere else.
+  const screens = release.told?.facts.screens ?? release.screens ?? monday.explanation.facts?.screens ?? null;
   const direction = Math.sign(monday.mean - thursday.mean);
   const { known, news, gone } = movesBetween(thursday.explanation, monday.explanation);
   const start = Math.log(monday.explanation.baseline / thursday.explanation.baseline);

@@ -34,7 +34,7 @@ export const typedHelp = {
   told: {
     title: 'Les copies, quand vous les connaissez',
     detail:
-      'Aucun site ne dit le nombre de copies d’un film avant sa sortie, mais le distributeur vous le dit peut-être au téléphone. Jusqu’au début de la semaine, notez-le sur la page de la semaine, du film ou des sorties : un nombre, une fourchette, ou seulement « sortie nationale large » ; de même pour un démarrage américain. La prévision est refaite en quelques secondes, et la page dit ce que cela change. La prévision sans ces informations est gardée, et « Historique » compare les deux.',
+      'Aucun site ne dit le nombre de copies d’un film avant sa sortie, mais le distributeur vous le dit peut-être au téléphone. Jusqu’au début de la semaine, notez-le sur la page de la semaine, du film ou des sorties : un nombre, une fourchette, ou seulement « sortie nationale large » ; de même pour un démarrage américain. Ce que vous notez est gardé, avec son auteur et sa date. La prévision est refaite en quelques secondes, et la page dit ce que cela change. La prévision sans ces informations est gardée, et « Historique » compare les deux.',
   },
   words: {
     title: 'Les mots des pages',
@@ -50,12 +50,12 @@ export const typedHelp = {
           {
             word: 'entre … et …, huit fois sur dix',
             meaning:
-              'Sur dix semaines semblables, huit finissent entre ces deux nombres, une en dessous, une au-dessus. Plus ils sont éloignés, moins la prévision est sûre.',
+              'Sur dix semaines semblables, huit finissent entre ces deux nombres, une en dessous, une au-dessus. Plus ils sont éloignés, moins la prévision est sûre. L’écart suit les résultats : il grandit quand trop d’entre eux tombent en dehors, et diminue sinon.',
           },
           {
             word: 'prévision de jeudi, de lundi',
             meaning:
-              'La première est faite six jours avant la semaine, la seconde deux jours avant : elle en sait davantage, et c’est elle qui compte pour décider.',
+              'La première est faite six jours avant la semaine, la seconde deux jours avant, avec ce qui est connu depuis : c’est elle qui compte pour décider.',
           },
           {
             word: 'prévu, réel',
@@ -153,7 +153,11 @@ export const typedHelp = {
             meaning:
               'Du vendredi au dimanche dans les cinémas des États-Unis : ce qu’un film y a pris, et dans combien de salles. Il compte dès le lundi suivant.',
           },
-          { word: 'copies', meaning: 'Le nombre de cinémas qui montrent un film dans sa première semaine.' },
+          {
+            word: 'copies',
+            meaning:
+              'Le nombre de cinémas qui montrent un film dans sa première semaine. « Estimation » : personne ne l’a dit, nous le déduisons des séances annoncées, là où cela s’est montré juste.',
+          },
           {
             word: 'séances',
             meaning: 'Les projections d’une salle par jour ; leur nombre est dans « Réglages ».',
