@@ -1,11 +1,8 @@
 import { isFriday, isIsoDate } from '../domain/cinema-week.ts';
 import type { ReleaseFacts, UsWeekend } from '../domain/shapes/release.ts';
+import { FIRST_YEAR, LAST_YEAR, LONGEST_MINUTES, MOST_SCREENS } from '../domain/film-limits.ts';
 import { MOST_THEATERS, MOST_USD } from '../domain/us-weekend-limits.ts';
 import { InvalidInputError } from '../errors.ts';
-
-const FIRST_YEAR = 1895;
-export const LONGEST_MINUTES = 1_000;
-export const MOST_SCREENS = 10_000;
 
 /** @throws InvalidInputError naming the first field that holds an impossible value. */
 export function assertPossible(facts: ReleaseFacts): void {
@@ -23,7 +20,7 @@ function assertDate(field: string, value: string): void {
   if (!isIsoDate(value))
     throw new InvalidInputError(field, `${field}: "${String(value)}" is not a date (YYYY-MM-DD)`);
   const year = Number(value.slice(0, 4));
-  if (year <= FIRST_YEAR || year > 2100)
+  if (year < FIRST_YEAR || year > LAST_YEAR)
     throw new InvalidInputError(field, `${field}: no film opened in ${year}`);
 }
 

@@ -84,7 +84,7 @@ export function toRelease(
 function titleOf(films: readonly SourceFilm[], before: Release | null): string {
   const whole = films.find((film) => titleKey(film.title).beginning === null)?.title ?? before?.title;
   const title = whole ?? films[0]?.title ?? before?.title ?? '';
-  return title.replace(/\s{0,9}\(\d{4}\)$/u, '');
+  return title.replace(/(?<=\S)\s{0,9}\(\d{4}\)$/u, '');
 }
 
 /** A day of the week itself: a film may open on a Friday. */

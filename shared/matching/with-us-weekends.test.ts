@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { addWeeks } from '../domain/cinema-week.ts';
 import { testRelease } from '../domain/testing-films.ts';
 import { sourceFilm } from '../sources/source-film.ts';
 import { withUsWeekends } from './with-us-weekends.ts';
@@ -47,4 +48,31 @@ it('what a site of a better rank tells of a weekend stands, and nothing that is 
   });
   const [twice] = withUsWeekends([known], [row('2023-03-31', 100, 1)]);
   expect(twice?.usWeekends).toEqual([weekend('2023-03-31', 101)]);
+});
+
+it.each([
+  [3, ['2023-04-07']],
+  [4, undefined],
+  [11, undefined],
+])('a run of which only weekend %d is known tells the weekends %j, and when it began', (number, fridays) => {
+  const [brothers] = withUsWeekends(
+    [testRelease(WEEK, 'a', { title: 'Brothers' })],
+    [row('2023-04-07', 50_000, number)],
+  );
+  expect(brothers?.usWeekends?.map(({ friday }) => friday)).toEqual(fridays);
+  expect(brothers).toMatchObject({
+    usReleaseDate: addWeeks('2023-04-07', 1 - number),
+    usOpeningUsd: null,
+  });
+});
+
+it('a long run tells its weekends once its first one is asked for', () => {
+  const [brothers] = withUsWeekends(
+    [testRelease(WEEK, 'a', { title: 'Brothers' })],
+    [row('2023-04-07', 50_000, 11), row('2023-01-27', 21_000_000, 1)],
+  );
+  expect(brothers).toMatchObject({
+    usOpeningUsd: 21_000_000,
+    usWeekends: [weekend('2023-01-27', 21_000_000), weekend('2023-04-07', 50_000)],
+  });
 });

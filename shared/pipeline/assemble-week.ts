@@ -71,7 +71,7 @@ async function assemble(pipeline: Pipeline, run: Run, attempt: Attempt): Promise
   await keepShows(
     pipeline,
     run,
-    found.map(({ release }) => release),
+    matched.map(({ release, match }) => ({ release, films: match.films })),
     pages,
   );
   await beginFilms(pipeline, run, films, problems);

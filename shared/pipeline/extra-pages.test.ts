@@ -4,12 +4,14 @@ import type { ErrorCode } from '../error-codes.ts';
 import { NiabError } from '../errors.ts';
 import type { PageType, Source } from '../sources/source.ts';
 import { sourceFilm } from '../sources/source-film.ts';
+import type { RawPage } from '../storage/pages/page-store.ts';
 import { assembleWeek } from './assemble-week.ts';
 import { buildFilmFeatures } from './build-features.ts';
 import { collectRun } from './collect-run.ts';
 import { parsePage } from './parse-page.ts';
 import { planProgramme } from './plan-programme.ts';
 import { predictFilm } from './predict.ts';
+import { parsedPageId } from './read-page.ts';
 import { testPipeline, type TestPipeline } from './testing-pipeline.ts';
 
 const WEEK = '2026-11-25';
@@ -143,6 +145,31 @@ describe('a page that an earlier run has kept', () => {
       ...{ body: 'gardé', etag: null, lastModified: null },
     }) as const;
 
+  /** Kept, and read. */
+  async function keep(pipeline: TestPipeline, page: RawPage, week: string): Promise<void> {
+    const { name, fetchedAt } = page;
+    pipeline.kept.set(name, page);
+    const [runId = ''] = name.split('/');
+    await pipeline.analytical.parsedPages.upsert({
+      ...{ id: parsedPageId(name), week, runId, pageName: name, fetchedAt, parsedAt: fetchedAt },
+      ...{ source: 'abroad', kind: 'weekend', films: [] },
+    });
+  }
+
+  it.each([
+    [RUN, 'thursday', '2026-11-18-thursday'],
+    [`${WEEK}-monday`, 'monday', RUN],
+  ] as const)('is asked for again by %s where nobody could read it', async (runId, kind, before) => {
+    const pipeline = await withAbroad(() => 'Des films');
+    const [, second = ''] = FRIDAYS;
+    const riddle = { ...kept(before, second, '2026-11-19T04:00:00.000Z'), body: 'Are you human?' };
+    pipeline.kept.set(riddle.name, riddle);
+    const asOf = kind === 'monday' ? '2026-11-23' : '2026-11-19';
+    await collectRun(pipeline, await pipeline.begin({ runId, kind, asOf, state: 'collecting' }, []), 'owner');
+    expect(pipeline.asked).toContain(second);
+    expect(pipeline.kept.get(keyOf(second, runId))).toMatchObject({ body: 'Des films' });
+  });
+
   it('as it will stay is kept again without asking, with the day on which it was fetched', async () => {
     const pipeline = await withAbroad(() => 'Des films');
     const [latest = '', second = '', third = ''] = FRIDAYS;
@@ -152,7 +179,7 @@ describe('a page that an earlier run has kept', () => {
       kept('2026-11-18-thursday', second, '2026-11-12T04:00:00.000Z'),
       kept('2026-11-18-monday', third, '2026-11-05T04:00:00.000Z'),
     ])
-      pipeline.kept.set(page.name, page);
+      await keep(pipeline, page, '2026-11-18');
     await collected(pipeline);
     expect(pipeline.asked).toEqual([latest]);
     expect(pipeline.kept.get(keyOf(second))).toMatchObject({
@@ -168,7 +195,7 @@ describe('a page that an earlier run has kept', () => {
     const pipeline = await withAbroad(() => 'Des films');
     const [latest = '', second = ''] = FRIDAYS;
     const page = kept(RUN, second, '2026-11-12T04:00:00.000Z');
-    pipeline.kept.set(page.name, page);
+    await keep(pipeline, page, WEEK);
     const monday = { runId: `${WEEK}-monday`, kind: 'monday', asOf: '2026-11-23' } as const;
     await collectRun(pipeline, await pipeline.begin({ ...monday, state: 'collecting' }, []), 'owner');
     expect(pipeline.asked).not.toContain(second);

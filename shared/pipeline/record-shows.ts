@@ -2,6 +2,7 @@ import { parisDateOf } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import type { Run } from '../domain/run.ts';
 import { matchFilms } from '../matching/match-films.ts';
+import type { SourceFilm } from '../sources/source.ts';
 import type { ParsedPageDocument } from '../storage/analytical/analytical-store.ts';
 import type { Pipeline } from './dependencies.ts';
 import { endRun } from './end-run.ts';
@@ -24,7 +25,9 @@ export async function recordShows(pipeline: Pipeline, run: Run): Promise<void> {
   const films = read.flatMap((page) => page.films);
   const announced = matchFilms(films, known, run.week, said).flatMap(({ known: release, films: entries }) => {
     const shows = entries.map(({ scheduledShows }) => scheduledShows).find((count) => count !== null) ?? null;
-    return release === null || shows === null ? [] : [{ ...release, scheduledShows: shows }];
+    return release === null || shows === null
+      ? []
+      : [{ release: { ...release, scheduledShows: shows }, films: entries }];
   });
   await keepShows(pipeline, run, announced, read);
   const items = await operational.listRunItems(run.runId);
@@ -39,20 +42,31 @@ export async function recordShows(pipeline: Pipeline, run: Run): Promise<void> {
   await endRun(pipeline, run, isWhole ? 'done' : announced.length === 0 ? 'failed' : 'partial');
 }
 
+/** A release with what the pages of a run say of it. */
+interface ReadRelease {
+  release: Release;
+  films: readonly SourceFilm[];
+}
+
 /**
- * Keeps how many shows are announced for the releases that a run has read, with the day on which the page was fetched that said
- * so: pages may be parsed again later. Releases of which nothing is said are left out.
+ * Keeps how many shows are announced for the releases that a run has read, with the day on which the pages were fetched that
+ * said so: pages may be parsed again later, and one that a site gave a day late does not make the others' readings later.
+ * Releases of which nothing is said are left out.
  */
 export async function keepShows(
   { analytical }: Pick<Pipeline, 'analytical'>,
   run: Run,
-  releases: readonly Release[],
+  read: readonly ReadRelease[],
   pages: readonly ParsedPageDocument[],
 ): Promise<void> {
-  const saying = pages.filter(({ films }) => films.some((film) => film.scheduledShows !== null));
-  const observedAt = saying.map(({ fetchedAt }) => fetchedAt).reduce((a, b) => (a > b ? a : b), '');
-  for (const { filmId, scheduledShows } of releases) {
+  for (const { release, films } of read) {
+    const { filmId, scheduledShows } = release;
     if (scheduledShows === null) continue;
+    const saying = new Set(films.filter((film) => film.scheduledShows !== null));
+    const observedAt = pages
+      .filter((page) => page.films.some((film) => saying.has(film)))
+      .map(({ fetchedAt }) => fetchedAt)
+      .reduce((a, b) => (a > b ? a : b), '');
     await analytical.shows.upsert({
       id: `${filmId}@${run.runId}`,
       week: run.week,

@@ -1,6 +1,7 @@
 import { isFriday, isIsoDate, type IsoDate } from '../domain/cinema-week.ts';
 import { clip } from '../clip.ts';
 import type { Money, UsWeekend } from '../domain/shapes/release.ts';
+import { FIRST_YEAR, LAST_YEAR, LONGEST_MINUTES, MOST_SCREENS } from '../domain/film-limits.ts';
 import { MOST_THEATERS, MOST_US_WEEKENDS, MOST_USD } from '../domain/us-weekend-limits.ts';
 import type { SourceFilm } from './source.ts';
 import { clean } from './text.ts';
@@ -9,19 +10,17 @@ import { clean } from './text.ts';
 export const LONGEST = { title: 500, name: 200, synopsis: 5_000, address: 2_000, id: 100 } as const;
 /** People, genres, countries or languages of a film. */
 export const MOST_NAMES = 100;
-/** More than there are of anything that is counted: screens of a country, weeks of a film's run, shows of a week. */
+/** More than there are of anything else that is counted: weeks of a film's run, shows of a week. */
 const MOST_COUNTED = 1_000_000;
 /** More people than there are in the country: no page counts so many in a week, nor of a film. */
 export const MOST_ADMISSIONS = 100_000_000;
 /** More than any film has cost or made, in any currency. */
 const MOST_MONEY = 100_000_000_000;
-const MINUTES_A_DAY = 1_440;
-/** No film is older; and no site knows what opens in a hundred years. */
-const YEARS = { first: 1880, last: 2100 } as const;
 
 /**
  * A film as a site tells of it, no field larger than such a field is: texts without what nobody sees, and clipped; lists
- * shortened; nothing for a number, a date or an address that cannot be one.
+ * shortened; nothing for a number, a date or an address that cannot be one. No feature refuses what is left
+ * (`possible-facts.ts`): what one site has wrong must not cost the film its forecast.
  */
 export function filmWithinBounds(film: SourceFilm): SourceFilm {
   const { pageViews, usWeekends, ...rest } = film;
@@ -38,12 +37,12 @@ export function filmWithinBounds(film: SourceFilm): SourceFilm {
     genres: namesWithin(film.genres),
     countries: namesWithin(film.countries),
     languages: namesWithin(film.languages),
-    durationMinutes: film.durationMinutes === 0 ? null : countWithin(film.durationMinutes, MINUTES_A_DAY),
+    durationMinutes: film.durationMinutes === 0 ? null : countWithin(film.durationMinutes, LONGEST_MINUTES),
     budget: moneyOrNull(film.budget),
     synopsis: textWithin(film.synopsis, LONGEST.synopsis),
     posterUrl: imageAddress(film.posterUrl),
     scheduledShows: countWithin(film.scheduledShows, MOST_COUNTED),
-    screens: countWithin(film.screens, MOST_COUNTED),
+    screens: countWithin(film.screens, MOST_SCREENS),
     usReleaseDate: dateOrNull(film.usReleaseDate),
     usOpeningUsd: countWithin(film.usOpeningUsd, MOST_USD),
     admissions: countWithin(film.admissions, MOST_ADMISSIONS),
@@ -92,7 +91,7 @@ function weekendsWithin(weekends: readonly UsWeekend[]): UsWeekend[] {
 function dateOrNull(date: IsoDate | null): IsoDate | null {
   if (date === null || !isIsoDate(date)) return null;
   const year = Number(date.slice(0, 4));
-  return year >= YEARS.first && year <= YEARS.last ? date : null;
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? date : null;
 }
 
 /** An image that a browser fetches from a server: no script, no data, no address that is none. */

@@ -1,9 +1,9 @@
 /** A film as another application describes it: what the model may know of it. */
 import * as z from 'zod';
+import { LONGEST_MINUTES, MOST_SCREENS } from '../../domain/film-limits.ts';
 import { isoDate } from '../../domain/shapes/basics.ts';
 import { toldScreensSchema } from '../../domain/shapes/told-facts.ts';
 import { MOST_THEATERS, MOST_US_WEEKENDS, MOST_USD } from '../../domain/us-weekend-limits.ts';
-import { LONGEST_MINUTES, MOST_SCREENS } from '../../features/possible-facts.ts';
 import { CONTROL, SPACE } from './characters.ts';
 
 /** Names and titles. No space at the beginning and no control characters, as Python and JavaScript read the pattern alike. */
@@ -74,7 +74,7 @@ export const filmSchema = z
     ),
     usWeekends: z.array(usWeekendSchema).max(MOST_US_WEEKENDS).default([]).meta({
       description:
-        'Its weekends in the United States, in any order; those that were over before `asOf` count.',
+        'Its weekends in the United States from its first one on, in any order; those that were over before `asOf` count. The earliest is taken for its opening.',
     }),
     budget: fact(budgetSchema, 'The model makes no use of it.'),
     pageViews: fact(
