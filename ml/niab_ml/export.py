@@ -13,7 +13,7 @@ from .calibration import Calibration
 from .fitting import FittedModel
 from .forest_file import write_forests
 from .matrix import FEATURES, LEVEL, Matrix
-from .models import SURE_SPREAD, learnt_from
+from .models import SURE_SPREAD, SURELY_SMALL, learnt_from
 from .onnx_export import export_forests, predict_onnx
 
 MOST_DIFFERENCE = 1e-4
@@ -86,7 +86,7 @@ def export_model(
         "trainedBefore": cut,
         "levelFeature": LEVEL,
         "models": parts,
-        "sureSpread": SURE_SPREAD,
+        "sure": {"spread": SURE_SPREAD, "small": SURELY_SMALL},
         "trackRecords": {"file": records.name, "sha256": sha256(records)},
         "metrics": metrics,
         "features": described_features([model.columns for model in models.values()]),

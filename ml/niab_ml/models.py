@@ -16,6 +16,8 @@ MODELS = (WITHOUT_SCREENS, WITH_SCREENS)
 ABSENT = {WITHOUT_SCREENS: SCREENS, WITH_SCREENS: ANNOUNCED}
 # Standard deviation of ln(screens) at which both models have as much to say: measured on estimates of every spread.
 SURE_SPREAD = 0.35
+# A start that is below this even if it is wider than told is small for sure, however unsure the number is.
+SURELY_SMALL = 60
 
 
 def model_columns(columns: list[str], model: str) -> list[str]:
@@ -39,8 +41,10 @@ def routed_to(model: str, features: pd.DataFrame) -> np.ndarray:
 
 def weight_of_screens(features: pd.DataFrame) -> np.ndarray:
     """How much the model with screens has to say of each film, 0 to 1; the other one has the rest."""
-    sure = 1 / (1 + (features["screens_spread"].fillna(0) / SURE_SPREAD) ** 2)
-    return np.where(screens_known(features), sure, 0.0)
+    spread = features["screens_spread"].fillna(0)
+    sure = 1 / (1 + (spread / SURE_SPREAD) ** 2)
+    small = features["screens"] + spread < np.log(SURELY_SMALL)
+    return np.where(screens_known(features), np.where(small, 1.0, sure), 0.0)
 
 
 def blended(models: dict, features: pd.DataFrame) -> np.ndarray:

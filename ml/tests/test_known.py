@@ -72,3 +72,9 @@ def test_the_surer_the_screens_the_more_their_model_has_to_say():
     spreads = [0.0, SURE_SPREAD, 3.0, np.nan]
     films = pd.DataFrame({"screens": [5.0, 5.0, 5.0, np.nan], "screens_spread": spreads})
     assert weight_of_screens(films) == pytest.approx([1, 0.5, 0.0134, 0], abs=1e-4)
+
+
+def test_a_start_that_is_small_for_sure_is_sure():
+    under_50 = {"screens": np.log(19), "screens_spread": 1.11}
+    perhaps_wide = {"screens": np.log(60), "screens_spread": 1.11}
+    assert weight_of_screens(pd.DataFrame([under_50, perhaps_wide])) == pytest.approx([1, 0.09], abs=0.01)

@@ -63,7 +63,7 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
   /** What the models have to say of each film, each with its weight. */
   async function saidOf(films: readonly FilmToForecast[], engine: Engine): Promise<Said[][]> {
     const said = films.map((): Said[] => []);
-    const weights = films.map(({ features }) => weightsOf(features, manifest.sureSpread));
+    const weights = films.map(({ features }) => weightsOf(features, manifest.sure));
     for (const [name, model] of models) {
       const rows = [...films.keys()].filter((row) => (weights[row]?.[name] ?? 0) > 0);
       if (rows.length === 0) continue;

@@ -107,8 +107,13 @@ export const manifestSchema = z.object({
     'without-screens': withoutScreens,
     'with-screens': withScreens,
   } satisfies Record<ModelName, unknown>),
-  /** Standard deviation of ln(screens) at which both models have as much to say of a film. */
-  sureSpread: z.number().positive(),
+  /** How sure screens are: by it both models are weighed (`weightsOf`). */
+  sure: z.object({
+    /** Standard deviation of ln(screens) at which both have as much to say of a film. */
+    spread: z.number().positive(),
+    /** A start that is below this even if it is wider than told is small for sure. */
+    small: z.number().positive(),
+  }),
   trackRecords: z.object({ file: z.string().min(1), sha256 }),
   /** All that the models have as inputs, and the level. */
   features: z.array(featureSchema).min(1),

@@ -16,12 +16,25 @@ export function modelFor({ screens }: Features): ModelName {
   return typeof screens === 'number' ? 'with-screens' : 'without-screens';
 }
 
+/** What makes screens sure, as the manifest tells it. */
+interface Sure {
+  /** Standard deviation of ln(screens) at which both models have as much to say. */
+  spread: number;
+  /** A start that is below this even if it is wider than told is small for sure. */
+  small: number;
+}
+
 /**
- * How much each model has to say, together 1: the surer the screens are, the more the one that takes them for what they are.
- * @param sureSpread the standard deviation of ln(screens) at which both say as much.
+ * How much each model has to say, together 1: the surer the screens are, the more the one that takes them for what they are. A
+ * class of small starts is sure, though its number is not.
  */
-export function weightsOf(features: Features, sureSpread: number): Record<ModelName, number> {
-  const { screens, screens_spread: spread } = features;
-  const known = typeof screens === 'number' ? 1 / (1 + ((spread ?? 0) / sureSpread) ** 2) : 0;
+export function weightsOf(features: Features, sure: Sure): Record<ModelName, number> {
+  const known = weightOfScreens(features['screens'], features['screens_spread'] ?? 0, sure);
   return { 'without-screens': 1 - known, 'with-screens': known };
+}
+
+/** @param screens ln. */
+function weightOfScreens(screens: Features[string] | undefined, spread: number, sure: Sure) {
+  if (typeof screens !== 'number') return 0;
+  return screens + spread < Math.log(sure.small) ? 1 : 1 / (1 + (spread / sure.spread) ** 2);
 }
