@@ -89,8 +89,8 @@ def distribution(
 ) -> dict[str, np.ndarray]:
     """p10 <= p50 <= p90 and mean, in admissions.
 
-    `asked`: what the sides are to miss, unless what is meant; `apart`: which films have a line of their own, by its
-    name.
+    `asked`: what the sides are to miss, unless what is meant; `apart`: how much a line of their own has to say
+    of films, 0 to 1, by its name.
     """
     asked = asked or Levels()
     lower = np.interp(asked.low, calibration.sides.levels, calibration.sides.low)
@@ -100,13 +100,14 @@ def distribution(
     widening = np.interp(place, centres, calibration.widening)
     low, high = raw[:, 1] + level - widening, raw[:, 2] + level + widening
     trees = place
-    for name, films in (apart or {}).items():
+    for name, share in (apart or {}).items():
         own = getattr(calibration, name)
         if own is None:
             continue
-        place = np.where(films, np.maximum(0.0, own.intercept + own.slope * trees), place)
-        low = np.where(films, place - own.low, low)
-        high = np.where(films, place + own.high, high)
+        along = np.maximum(0.0, own.intercept + own.slope * trees)
+        place = (1 - share) * place + share * along
+        low = (1 - share) * low + share * (along - own.low)
+        high = (1 - share) * high + share * (along + own.high)
     median = np.exp(place)
     p10 = np.maximum(1.0, np.minimum(np.exp(low - lower), median))
     p90 = np.maximum(np.exp(high + higher), median)

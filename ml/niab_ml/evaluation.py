@@ -40,7 +40,8 @@ class RolledModel:
         # Of the ways to see a film the one nearest to its week: the others would tell the same films again.
         raw = self.raw[0 if self.name == WITH_SCREENS else STAGES.index("monday")][:, 0]
         median, seen = np.exp(raw + matrix.level), ~np.isnan(raw) & known
-        returned, wide = seen & returns, seen & starts_widely(matrix.full)
+        # The line of returns corrects forecasts that know no screens, so those that do tell nothing of it.
+        returned, wide = seen & returns & (self.name != WITH_SCREENS), seen & starts_widely(matrix.full)
         line = None if self.name == WITH_SCREENS else fit_line(median[wide], matrix.actual[wide], WIDE_SLOPE)
         return calibrate(
             np.concatenate([raw[chosen] for raw, chosen in zip(self.raw, rows, strict=True)]),
@@ -169,4 +170,5 @@ def distribution_of(
     Their intervals follow no result of the window.
     """
     calibration = model.calibration(matrix, start)
-    return distribution(model.fitted[start].raw(features), level, calibration, apart=apart(features))
+    seen = features if model.name == WITH_SCREENS else nothing_told(features)
+    return distribution(model.fitted[start].raw(seen), level, calibration, apart=apart(seen))

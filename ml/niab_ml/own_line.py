@@ -8,6 +8,7 @@ import pandas as pd
 from .adaptive import MEANT_LEVEL
 from .intervals import side_shifts
 from .matrix import WIDE
+from .models import weight_of_screens
 from .returning import is_return
 
 # Of films that start widely: chosen by the windows before the last (0.6 was worse by 0.02 WAPE, the least squares' 0.7
@@ -38,5 +39,11 @@ def fit_line(forecasts: np.ndarray, results: np.ndarray, slope: float) -> OwnLin
 
 
 def apart(features: pd.DataFrame) -> dict[str, np.ndarray]:
-    """Which films have which line; one that returns and is told to start widely counts as the latter."""
-    return {"returning": is_return(features), "wide_start": (features[WIDE] == 1).to_numpy()}
+    """How much each line has to say of each film, 0 to 1; one that returns and is told to start widely has the latter.
+
+    The lines correct forecasts that know no screens: the surer these are, the less is to be corrected.
+    """
+    return {
+        "returning": np.where(is_return(features), 1 - weight_of_screens(features), 0.0),
+        "wide_start": (features[WIDE] == 1).to_numpy(float),
+    }

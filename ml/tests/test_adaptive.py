@@ -11,6 +11,7 @@ from niab_ml.adaptive import LEAST, MOST, Feedback, Levels
 from niab_ml.calibration import SIDE_LEVELS, Calibration, Sides, calibrate, distribution
 from niab_ml.intervals import side_shifts
 from niab_ml.matrix import WIDE
+from niab_ml.models import SURE_SPREAD
 from niab_ml.own_line import OwnLine, apart, fit_line
 from niab_ml.returning import EARLIER, SLOPE, is_return, with_earlier
 
@@ -124,7 +125,19 @@ def test_an_interval_of_its_own_holds_as_many_as_is_meant():
 
 def test_a_return_that_is_told_to_start_widely_counts_as_a_wide_start():
     films = pd.DataFrame({"re_release": [1.0, 1.0], "returns": np.nan, WIDE: [1.0, np.nan]})
+    films[["screens", "screens_spread"]] = np.nan
     lines = {"returning": OwnLine(4, 0.5, 2, 2), "wide_start": OwnLine(3, 0.8, 1, 1)}
     known = Calibration([100.0], [0.0], [0.0], Sides([0.1], [0.0], [0.0]), **lines)
     told = distribution(np.zeros((2, 3)), np.full(2, 10.0), known, apart=apart(films))
     assert np.log(told["p50"]) == pytest.approx([3 + 0.8 * 10, 4 + 0.5 * 10])
+
+
+def test_the_surer_the_copies_of_a_return_the_less_its_line_has_to_say():
+    films = pd.DataFrame({"re_release": 1.0, "returns": np.nan, WIDE: np.nan, "screens": [np.nan, 5.0, 5.0]})
+    films["screens_spread"] = [np.nan, SURE_SPREAD, 0.0]
+    known = Calibration([100.0], [0.0], [0.0], Sides([0.1], [0.0], [0.0]), returning=OwnLine(4, 0.5, 2, 1))
+    raw = np.tile([0.0, -1.0, 1.0], (3, 1))
+    told = distribution(raw, np.full(3, 10.0), known, apart=apart(films))
+    assert np.log(told["p50"]) == pytest.approx([9, 9.5, 10])
+    assert np.log(told["p10"]) == pytest.approx([7, 8, 9])
+    assert np.log(told["p90"]) == pytest.approx([10, 10.5, 11])

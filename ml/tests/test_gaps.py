@@ -33,6 +33,7 @@ def test_each_film_is_forecast_by_the_models_of_its_window_that_can():
         {
             LEVEL: np.full(5, 2.0),
             "screens": [np.nan, np.nan, 100.0, 100.0, np.nan],
+            "screens_spread": [np.nan, np.nan, 0.0, 0.0, np.nan],
             "re_release": 0.0,
             "returns": np.nan,
             WIDE: np.nan,

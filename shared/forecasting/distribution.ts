@@ -17,6 +17,8 @@ interface Correction {
   levels?: IntervalLevels | undefined;
   /** What sets the film apart; null, and unless given: nothing. */
   apart?: Apart | null;
+  /** How much its own line has to say, 0 to 1; the trees have the rest. All unless given. */
+  share?: number;
 }
 
 /** Raw outputs and market level → calibrated distribution of admissions (at least 1). */
@@ -24,7 +26,7 @@ export function distributionOf(
   raw: RawForecast,
   level: number,
   calibration: ModelManifest['calibration'],
-  { levels = FIRST_LEVELS, apart = null }: Correction = {},
+  { levels = FIRST_LEVELS, apart = null, share = 1 }: Correction = {},
 ): ForecastFigures {
   const { centres, sides } = calibration;
   const places = centres.map((centre) => Math.log(centre));
@@ -32,18 +34,16 @@ export function distributionOf(
   const higher = sides === undefined ? 0 : interpolated(levels.high, sides.levels, sides.high);
   const place = Math.max(0, raw.point + level);
   const line = apart === null ? undefined : calibration[apart];
-  const own = line === undefined ? null : alongLine(place, line);
   const widening = interpolated(place, places, calibration.widening);
-  const { median, low, high } = own ?? {
-    median: place,
-    low: raw.low + level - widening,
-    high: raw.high + level + widening,
-  };
+  const trees = { median: place, low: raw.low + level - widening, high: raw.high + level + widening };
+  const own = line === undefined ? trees : alongLine(place, line);
+  const between = (end: keyof typeof trees): number => (1 - share) * trees[end] + share * own[end];
+  const median = between('median');
   const p50 = Math.exp(median);
   return {
-    p10: Math.max(1, Math.min(p50, Math.exp(low - lower))),
+    p10: Math.max(1, Math.min(p50, Math.exp(between('low') - lower))),
     p50,
-    p90: Math.max(p50, Math.exp(high + higher)),
+    p90: Math.max(p50, Math.exp(between('high') + higher)),
     mean: p50 * Math.exp(interpolated(median, places, calibration.log_mean_factor)),
   };
 }

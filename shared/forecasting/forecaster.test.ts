@@ -187,10 +187,12 @@ describe('a model whose calibration knows levels and returns', () => {
     expect({ ...wider, p10: usual?.p10 }).toEqual(usual);
   });
 
+  const plain = () => loadForecaster(plainModel());
+
   it('has a median of its own for a return, which its explanation leads to', async () => {
-    const films = [request(returned)];
+    const films = [request({ ...returned, screens: null })];
     const [own] = await adaptive.forecast(films);
-    const [trees] = await (await loadForecaster(plainModel())).forecast(films);
+    const [trees] = await (await plain()).forecast(films);
     expect(own?.p50).toBeCloseTo(Math.exp(4 + 0.5 * Math.log(trees?.p50 ?? NaN)), 4);
     const { baseline = NaN, contributions = [] } = own?.explanation ?? {};
     const product = contributions.reduce((total, { factor }) => total * factor, baseline);
@@ -198,6 +200,23 @@ describe('a model whose calibration knows levels and returns', () => {
     const filmOf = (one: typeof own) =>
       one?.explanation?.contributions.find(({ group }) => group === 'film')?.factor ?? NaN;
     expect(filmOf(own) / filmOf(trees)).toBeCloseTo((own?.p50 ?? NaN) / (trees?.p50 ?? NaN), 6);
+  });
+
+  it('believes the copies of a return, the more the surer they are', async () => {
+    const toldWith = (spread: number) => {
+      const { facts, features } = request(returned);
+      return { facts, features: { ...features, screens_spread: spread } };
+    };
+    const { sureSpread } = manifestSchema.parse(
+      JSON.parse(await readFile(join(TEST_MODEL, 'manifest.json'), 'utf8')),
+    );
+    const films = [toldWith(0), toldWith(sureSpread)];
+    const [exact, half] = await adaptive.forecast(films);
+    const [treesOfExact, treesOfHalf] = await (await plain()).forecast(films);
+    expect(exact?.p50).toBeCloseTo(treesOfExact?.p50 ?? NaN, 6);
+    expect(exact?.p10).toBeCloseTo(treesOfExact?.p10 ?? NaN, 6);
+    const place = Math.log(treesOfHalf?.p50 ?? NaN);
+    expect(Math.log(half?.p50 ?? NaN)).toBeCloseTo((place + (4 + 0.5 * place)) / 2, 6);
   });
 });
 

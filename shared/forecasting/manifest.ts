@@ -67,7 +67,8 @@ const modelSchema = z.object({
       sides: sidesSchema.optional(),
       /**
        * Of films that return to the cinema, ln units: their median is `intercept + slope` times that of the trees, and p10
-       * and p90 lie `low` below and `high` above it. A model made before takes them for what the films were.
+       * and p90 lie `low` below and `high` above it, where no screens are known; the surer these are, the less the line has
+       * to say. A model made before takes them for what the films were.
        */
       returning: apartSchema.optional(),
       /** The same of films of whose screens it is told only that they start widely; `without-screens` alone has it. */

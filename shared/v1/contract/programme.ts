@@ -6,7 +6,7 @@ import { isoDate } from '../../domain/shapes/basics.ts';
 import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
 import { programmeReasonsSchema, programmeSchema } from '../../domain/shapes/programme.ts';
 import { filmSchema, text } from './film.ts';
-import { MOST_SPREAD } from './most-spread.ts';
+import { MOST_MEAN_BESIDE, MOST_SPREAD } from './most-spread.ts';
 import { MOST_FILMS, predictionSchema } from './predict.ts';
 
 export const roomSchema = z
@@ -43,7 +43,7 @@ const candidateSchema = z.union(
     z.strictObject({
       id: text(100),
       forecast: z.strictObject(distribution).meta({
-        description: `p10 <= p50 <= p90, p10 <= mean <= p90, and p90 at most ${MOST_SPREAD} times p10.`,
+        description: `p10 <= p50 <= p90, p90 at most ${MOST_SPREAD} times p10, and p10 / ${MOST_MEAN_BESIDE} <= mean <= ${MOST_MEAN_BESIDE} * p90.`,
       }),
     }),
   ],

@@ -89,12 +89,21 @@ describe('the programme of another cinema', () => {
     ['films.1.forecast', { p10: 1, p50: 5, p90: 4, mean: 2 }],
     ['films.1.forecast', { p10: 1, p50: 1e9, p90: 1e9, mean: 1e9 }],
     ['films.1.forecast.mean', { p10: 1, p50: 1, p90: 1, mean: 1e9 }],
-    ['films.1.forecast.mean', { p10: 100, p50: 200, p90: 300, mean: 99 }],
+    ['films.1.forecast.mean', { p10: 100, p50: 200, p90: 300, mean: 601 }],
+    ['films.1.forecast.mean', { p10: 100, p50: 200, p90: 300, mean: 49 }],
   ])('refuses a forecast whose figures contradict each other: %s, %j', async (field, forecast) => {
     const turned = asked([own('B', 100), { id: 'A', forecast }]);
     await expect(chosenProgramme(turned, predicting)).rejects.toMatchObject({
       ...{ code: 'contradictory-input', field },
     });
+  });
+
+  it('takes a narrow forecast that the model made, whose mean lies beyond its p90', async () => {
+    const forecast = { p10: 8_804, p50: 15_657, p90: 18_311, mean: 20_733 };
+    const { programme } = await chosenProgramme(asked([{ id: 'A', forecast }]), predicting);
+    // All of its mean, for the rooms have more seats than anybody asks for.
+    const tickets = programme.rooms.reduce((sum, { expectedTickets }) => sum + expectedTickets, 0);
+    expect(tickets).toBe(Math.round(20_733 * DEFAULT_SETTINGS.admissionsShare));
   });
 
   it('takes a forecast as wide as it may be, and gives figures of it', async () => {

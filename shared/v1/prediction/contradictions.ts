@@ -6,7 +6,7 @@ import { addDays, cinemaWeekOf, isFriday, type IsoDate } from '../../domain/cine
 import type { AdmissionsForecast } from '../../domain/shapes/forecast.ts';
 import { NiabError } from '../../errors.ts';
 import type { Film } from '../contract/film.ts';
-import { MOST_SPREAD } from '../contract/most-spread.ts';
+import { MOST_MEAN_BESIDE, MOST_SPREAD } from '../contract/most-spread.ts';
 import type { ChooseProgramme } from '../contract/programme.ts';
 
 /** A film cannot be forecast as of a day on which it was out. @throws NiabError on `asOf`. */
@@ -63,7 +63,11 @@ function checkForecast({ p10, p50, p90, mean }: AdmissionsForecast, field: strin
   if (p10 > p50 || p50 > p90) throw contradictory(field, 'must be p10 <= p50 <= p90');
   if (p90 > p10 * MOST_SPREAD) throw contradictory(field, `p90 must be at most ${MOST_SPREAD} times p10`);
   // Expected tickets come of the mean and chances of the quantiles: one far from the other tells two stories of one film.
-  if (mean < p10 || mean > p90) throw contradictory(`${field}.mean`, 'must be p10 <= mean <= p90');
+  if (mean * MOST_MEAN_BESIDE < p10 || mean > p90 * MOST_MEAN_BESIDE)
+    throw contradictory(
+      `${field}.mean`,
+      `must be p10 / ${MOST_MEAN_BESIDE} <= mean <= ${MOST_MEAN_BESIDE} * p90`,
+    );
 }
 
 function placeOfSecond(names: readonly string[]): number | null {
