@@ -207,10 +207,10 @@ describe('a model whose calibration knows levels and returns', () => {
       const { facts, features } = request(returned);
       return { facts, features: { ...features, screens_spread: spread } };
     };
-    const { sureSpread } = manifestSchema.parse(
+    const { sure } = manifestSchema.parse(
       JSON.parse(await readFile(join(TEST_MODEL, 'manifest.json'), 'utf8')),
     );
-    const films = [toldWith(0), toldWith(sureSpread)];
+    const films = [toldWith(0), toldWith(sure.spread)];
     const [exact, half] = await adaptive.forecast(films);
     const [treesOfExact, treesOfHalf] = await (await plain()).forecast(films);
     expect(exact?.p50).toBeCloseTo(treesOfExact?.p50 ?? NaN, 6);

@@ -109,7 +109,7 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
     const apart = apartOf(film.features);
     const { calibration } = manifest.models[modelFor(film.features)];
     // The lines correct forecasts that know no screens: the surer these are, the less is to be corrected.
-    const share = weightsOf(film.features, manifest.sureSpread)['without-screens'];
+    const share = weightsOf(film.features, manifest.sure)['without-screens'];
     const figures = distributionOf(outputs, level, calibration, { levels, apart, share });
     const moved = Math.log(figures.p50) - Math.max(0, outputs.point + level);
     return { film, level, figures, corrected: apart === null ? null : { group: GROUP_APART[apart], moved } };
