@@ -41,7 +41,7 @@ describe('the models at hand', () => {
     writeFileSync(path.join(folder, 'current'), 'a\n');
     const found = await modelsAtHand(folder);
     expect(found.map(({ directory }) => directory)).toEqual([path.join(folder, 'a'), SAMPLE_MODEL]);
-    expect(found[1]).toMatchObject({ version: '4.0.0-328e81a2', cutOff: '2023-03-29' });
+    expect(found[1]).toMatchObject({ version: '4.0.0-e171c07f', cutOff: '2023-03-29' });
   });
 
   it('are named by version or by folder', async () => {

@@ -8,7 +8,7 @@ import { walkForest } from './walk-forest.ts';
 
 /**
  * One model of a directory. A file is read, and checked against the manifest's hash, when something is first asked that
- * needs it: whoever forecasts Thursdays by the walk reads one file of six and never loads the ONNX runtime.
+ * needs it: whoever forecasts films without screens by the walk reads one file of four and never loads the ONNX runtime.
  */
 export class StoredModel {
   readonly manifest: ModelManifest;
