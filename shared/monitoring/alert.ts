@@ -1,0 +1,44 @@
+import type { IsoDate } from '../domain/cinema-week.ts';
+import type { Outside } from './bands.ts';
+import type { Drift, Movement } from './drift.ts';
+import type { Measure } from './figures.ts';
+import type { WeekPerformance } from './performance.ts';
+
+/** On which side of its band a measure is bad news; intervals that are narrower than usual and still cover are none. */
+const BAD: Record<Measure, readonly Outside['side'][]> = {
+  wape: ['high'],
+  shareOfBestTakings: ['low'],
+  coverage: ['low'],
+  width: ['high'],
+  bias: ['low', 'high'],
+  medianLogRatio: ['low', 'high'],
+};
+
+/** The windows of `WeekPerformance` by which somebody is told. */
+export const TOLD_WINDOWS = ['recent', 'rolling'] as const;
+export type ToldWindow = (typeof TOLD_WINDOWS)[number];
+
+/** Why somebody is told. */
+export interface Alert {
+  week: IsoDate;
+  /** What moved most. */
+  movement: Movement;
+  /** What got worse, of all films together. */
+  worse: (Outside & { window: ToldWindow })[];
+}
+
+/**
+ * An alert where drift and performance agree on the same week, and none where one of them speaks alone. Drift speaks where a check
+ * of the thirteen weeks' inputs and results lies more than three standard deviations above what it says of the reference's own
+ * windows. Performance speaks where a measure of all films together lies on the bad side of its band, in the three weeks or in the
+ * thirteen that end with this one. Slices and single weeks are shown and tell nobody: there are too many of them.
+ */
+export function alertOf(drift: Drift, performance: WeekPerformance): Alert | null {
+  const [movement] = drift.moved;
+  const worse = TOLD_WINDOWS.flatMap((window) =>
+    performance[window].outside
+      .filter(({ measure, side }) => BAD[measure].includes(side))
+      .map((each) => ({ ...each, window })),
+  );
+  return movement === undefined || worse.length === 0 ? null : { week: performance.week, movement, worse };
+}
