@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { Outside } from './bands.ts';
-import type { Drift, Movement } from './drift.ts';
+import type { Movement } from './drift.ts';
 import type { Measure } from './figures.ts';
 import type { WeekPerformance } from './performance.ts';
 
@@ -18,6 +18,9 @@ const BAD: Record<Measure, readonly Outside['side'][]> = {
 export const TOLD_WINDOWS = ['recent', 'rolling'] as const;
 export type ToldWindow = (typeof TOLD_WINDOWS)[number];
 
+/** A month's films: of fewer nobody is told anything. */
+const FEWEST_FILMS = 40;
+
 /** Why somebody is told. */
 export interface Alert {
   week: IsoDate;
@@ -29,16 +32,17 @@ export interface Alert {
 
 /**
  * An alert where drift and performance agree on the same week, and none where one of them speaks alone. Drift speaks where a check
- * of the thirteen weeks' inputs and results lies more than three standard deviations above what it says of the reference's own
- * windows. Performance speaks where a measure of all films together lies on the bad side of its band, in the three weeks or in the
- * thirteen that end with this one. Slices and single weeks are shown and tell nobody: there are too many of them.
+ * of the inputs or of the results lies more than three standard deviations from what it says of the reference's own windows. Performance speaks where a measure of all films together lies on the bad side of its band, in the three weeks or in the
+ * thirteen that end with this one. Until a model has a
+ * month of results nobody is told. Slices and single weeks are shown and tell nobody: there are too many of them.
  */
-export function alertOf(drift: Drift, performance: WeekPerformance): Alert | null {
-  const [movement] = drift.moved;
+export function alertOf(moved: readonly Movement[], performance: WeekPerformance): Alert | null {
+  const [movement] = moved;
   const worse = TOLD_WINDOWS.flatMap((window) =>
     performance[window].outside
       .filter(({ measure, side }) => BAD[measure].includes(side))
       .map((each) => ({ ...each, window })),
   );
+  if (performance.rolling.films < FEWEST_FILMS) return null;
   return movement === undefined || worse.length === 0 ? null : { week: performance.week, movement, worse };
 }

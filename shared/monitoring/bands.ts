@@ -2,6 +2,7 @@ import { seededRandom, type Random } from '../seeded-random.ts';
 import { figuresOf, MEASURES, type Measure } from './figures.ts';
 import { SLICES, type JudgedFilm, type Slice } from './judged-film.ts';
 import { quantileOf } from './quantile.ts';
+import { sizeBelow } from './sizes.ts';
 import { sumsByWeek, type WeekSums } from './week-sums.ts';
 
 /** Between what a measure lies by chance alone. */
@@ -18,8 +19,6 @@ const DRAWS = 2_000;
 const [LOW, HIGH] = [0.005, 0.995];
 /** Fewer weeks cannot be drawn anew to any purpose. */
 const FEWEST_WEEKS = 10;
-/** Numbers of films that bands are made for; what lies between has that of the number below, which is wider. */
-const SIZES = [1, 2, 3, 5, 8, 12, 18, 27, 40, 60, 80, 100, 120, 140, 160, 200, 250, 300, 400];
 
 /**
  * What the measures of as many films are by chance, from forecasts of the reference that knew no result: its weeks are drawn
@@ -46,7 +45,7 @@ export class ReferenceBands {
   /** Null where the reference has too few weeks with such films. */
   of(slice: Slice, films: number): Bands | null {
     const weeks = this.#weeks[slice];
-    const size = SIZES.findLast((one) => one <= films);
+    const size = sizeBelow(films);
     if (size === undefined || weeks.length < FEWEST_WEEKS) return null;
     const key = `${slice} ${size}`;
     const bands =

@@ -1,140 +1,119 @@
 import { binOf, binsIn, edgesOf } from './bins.ts';
+import { check, kindsOf, leastSpread, type DriftKind } from './drift-checks.ts';
 import type { FeatureTable } from './feature-table.ts';
-import { jsDivergence } from './js-divergence.ts';
+import { sizeBelow } from './sizes.ts';
 
-/**
- * `distribution`: Jensen-Shannon divergence from the reference, 0 to 1. `missing`: share of films of which the feature is unknown.
- * `unknown`: share of films whose director, lead or distributor has no film in the track records.
- */
-export const DRIFT_KINDS = ['distribution', 'missing', 'unknown'] as const;
-export type DriftKind = (typeof DRIFT_KINDS)[number];
-
-/** Counts of films, by which is told whether a name is known at all. */
-const KNOWN_BY = ['director_films', 'lead_films', 'distributor_films'];
-
-/** Standard deviations above the mean at which a value is out of the ordinary. */
+/** Standard deviations from the mean at which a check is out of the ordinary. */
 export const MOST_DEVIATIONS = 3;
 
-/** Least spread that is believed: of what never moved in the reference, one film in a hundred says nothing. */
-const LEAST_SPREAD = 0.005;
+/** Fewer windows say nothing of what is usual. */
+const FEWEST_WINDOWS = 10;
 
-/** What a check said of the reference's own windows against the rest of it. */
-interface Usual {
-  mean: number;
-  spread: number;
-}
-
-interface Check extends Usual {
+/** A check of some films of a feature beside what it usually says. */
+export interface Movement {
   feature: string;
   kind: DriftKind;
-}
-
-/** What the reference teaches; plain data. */
-export interface DriftBaseline {
-  /** Length of the windows that it was learned from. */
-  weeks: number;
-  bins: { feature: string; edges: number[]; counts: number[] }[];
-  checks: Check[];
-}
-
-/** A check of recent films. */
-export interface Movement extends Check {
   value: number;
-  /** Standard deviations above the mean. */
+  /** Of the reference's own windows of as many films, each against the rest of it. */
+  mean: number;
+  spread: number;
+  /** Standard deviations above the mean; of a level also below it. */
   z: number;
 }
 
-export interface Drift {
-  films: number;
-  /** All checks; what moved most comes first. */
-  movements: Movement[];
-  /** Those of them that are out of the ordinary. */
-  moved: Movement[];
+/** What a feature's bins are, and which one each film of the reference is in. */
+interface Binned {
+  feature: string;
+  values: Float32Array;
+  edges: number[];
+  bins: Uint8Array;
+  counts: number[];
 }
 
-/** Learns bins from all films, and from each window of `weeks` weeks with films what its checks usually say. */
-export function learnDrift(reference: FeatureTable, weeks: number): DriftBaseline {
-  const windows = windowsOf(reference.weeks, weeks);
-  const bins: DriftBaseline['bins'] = [];
-  const checks: Check[] = [];
-  for (const [feature, values] of reference.columns) {
-    const edges = edgesOf(values);
-    const counts = countsOf(edges, values);
-    bins.push({ feature, edges, counts });
-    const said = windows.map(([first, end]) => {
-      const ofWindow = countsOf(edges, values.subarray(first, end));
-      const rest = counts.map((count, bin) => count - (ofWindow[bin] ?? 0));
-      return checksOf(feature, values.subarray(first, end), ofWindow, rest);
+type Usual = Pick<Movement, 'feature' | 'kind' | 'mean' | 'spread'>;
+
+/**
+ * How far recent films are from the reference. What is usual is learned from the reference's own windows of consecutive weeks that
+ * hold as many films, when it is first asked for.
+ */
+export class ReferenceDrift {
+  readonly #weeks: readonly string[];
+  readonly #features: Binned[];
+  readonly #usual = new Map<string, Usual[]>();
+
+  constructor({ weeks, columns }: FeatureTable) {
+    this.#weeks = weeks;
+    this.#features = [...columns].map(([feature, values]) => {
+      const edges = edgesOf(values);
+      const bins = Uint8Array.from(values, (value) => binOf(edges, value));
+      return { feature, values, edges, bins, counts: countsOf(bins, binsIn(edges)) };
     });
-    for (const [index, { kind }] of (said[0] ?? []).entries()) {
-      const usual = usualOf(said.map((checked) => checked[index]?.value ?? 0));
-      checks.push({ feature, kind, ...usual });
-    }
   }
-  return { weeks, bins, checks };
+
+  /** The checks of these kinds, what moved most first; none where the reference has too few windows of as many films. */
+  of(recent: FeatureTable, kinds: readonly DriftKind[]): Movement[] {
+    const films = recent.weeks.length;
+    const size = sizeBelow(films);
+    if (size === undefined) return [];
+    const features = new Map(this.#features.map((binned) => [binned.feature, binned]));
+    return this.#usualOf(size, kinds)
+      .flatMap((usual): Movement[] => {
+        const binned = features.get(usual.feature);
+        if (binned === undefined) return [];
+        const { edges, counts: others } = binned;
+        const values = recent.columns.get(usual.feature) ?? new Float32Array(films).fill(NaN);
+        const bins = Uint8Array.from(values, (value) => binOf(edges, value));
+        const value = check(usual.kind, { values, counts: countsOf(bins, binsIn(edges)), others });
+        return [{ ...usual, value, z: deviations(usual, value, films) }];
+      })
+      .sort((a, b) => b.z - a.z);
+  }
+
+  #usualOf(size: number, kinds: readonly DriftKind[]): Usual[] {
+    const key = `${size} ${kinds.join(' ')}`;
+    const usual = this.#usual.get(key) ?? this.#learn(size, kinds);
+    this.#usual.set(key, usual);
+    return usual;
+  }
+
+  #learn(size: number, kinds: readonly DriftKind[]): Usual[] {
+    const windows = windowsOf(this.#weeks, size);
+    if (windows.length < FEWEST_WINDOWS) return [];
+    return this.#features.flatMap(({ feature, values, bins, edges, counts }) => {
+      const observed = windows.map(([first, end]) => {
+        const inside = countsOf(bins.subarray(first, end), binsIn(edges));
+        const others = counts.map((count, bin) => count - (inside[bin] ?? 0));
+        return { values: values.subarray(first, end), counts: inside, others };
+      });
+      return kindsOf(feature)
+        .filter((kind) => kinds.includes(kind))
+        .map((kind) => ({ feature, kind, ...meanAndSpread(observed.map((one) => check(kind, one))) }));
+    });
+  }
 }
 
-/** Recent films (of as many weeks as the baseline's windows have) against the whole reference. */
-export function measureDrift(baseline: DriftBaseline, recent: FeatureTable): Drift {
-  const values = new Map<string, number>();
-  for (const { feature, edges, counts } of baseline.bins) {
-    const column = recent.columns.get(feature) ?? new Float32Array(recent.weeks.length).fill(NaN);
-    for (const { kind, value } of checksOf(feature, column, countsOf(edges, column), counts))
-      values.set(`${feature} ${kind}`, value);
-  }
-  const movements = baseline.checks
-    .map((check): Movement => {
-      const value = values.get(`${check.feature} ${check.kind}`) ?? 0;
-      return { ...check, value, z: (value - check.mean) / Math.max(check.spread, LEAST_SPREAD) };
-    })
-    .sort((a, b) => b.z - a.z);
-  return {
-    films: recent.weeks.length,
-    movements,
-    moved: movements.filter(({ z }) => z > MOST_DEVIATIONS),
-  };
+function deviations({ kind, mean, spread }: Usual, value: number, films: number): number {
+  const z = (value - mean) / Math.max(spread, leastSpread(kind, mean, films));
+  return kind === 'level' ? Math.abs(z) : z;
 }
 
-function checksOf(
-  feature: string,
-  values: Float32Array,
-  counts: readonly number[],
-  rest: readonly number[],
-): { kind: DriftKind; value: number }[] {
-  const share = (films: number): number => (values.length === 0 ? 0 : films / values.length);
-  return [
-    { kind: 'distribution', value: jsDivergence(counts, rest) },
-    { kind: 'missing', value: share(counts.at(-1) ?? 0) },
-    ...(KNOWN_BY.includes(feature)
-      ? [
-          {
-            kind: 'unknown' as const,
-            value: share(values.reduce((films, of) => films + (of === 0 ? 1 : 0), 0)),
-          },
-        ]
-      : []),
-  ];
-}
-
-function countsOf(edges: readonly number[], values: Float32Array): number[] {
-  const counts = new Array<number>(binsIn(edges)).fill(0);
-  for (const value of values) {
-    const bin = binOf(edges, value);
-    counts[bin] = (counts[bin] ?? 0) + 1;
-  }
+function countsOf(bins: Uint8Array, length: number): number[] {
+  const counts = new Array<number>(length).fill(0);
+  for (const bin of bins) counts[bin] = (counts[bin] ?? 0) + 1;
   return counts;
 }
 
-/** First row and end of each run of so many weeks that have films. */
-function windowsOf(weeks: readonly string[], length: number): [first: number, end: number][] {
+/** First row and end of the weeks from each week on that hold so many films. */
+function windowsOf(weeks: readonly string[], films: number): [first: number, end: number][] {
   const starts = weeks.flatMap((week, row) => (row === 0 || weeks[row - 1] !== week ? [row] : []));
-  const bounds = [...starts, weeks.length];
-  return starts
-    .slice(0, Math.max(0, starts.length - length + 1))
-    .map((first, index) => [first, bounds[index + length] ?? weeks.length]);
+  const ends = [...starts.slice(1), weeks.length];
+  return starts.flatMap((first): [number, number][] => {
+    const end = ends.find((one) => one - first >= films);
+    return end === undefined ? [] : [[first, end]];
+  });
 }
 
-function usualOf(values: readonly number[]): Usual {
+function meanAndSpread(values: readonly number[]): { mean: number; spread: number } {
   const mean = values.reduce((total, value) => total + value, 0) / values.length;
   const variance = values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length;
   return { mean, spread: Math.sqrt(variance) };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { STAGES, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
-import { ADMISSIONS, type FeatureTable } from './feature-table.ts';
+import type { FeatureTable } from './feature-table.ts';
 import { MARKETS, type JudgedFilm, type Market } from './judged-film.ts';
 
 /** What a film of the reference drew, and what models that did not know it said. */
@@ -41,7 +41,7 @@ const PARTS = ['p10', 'p50', 'p90', 'mean'] as const;
  */
 export function encodeReference({ modelVersion, films, features }: Reference): Uint8Array {
   const byWeek = [...Map.groupBy(films, ({ week }) => week)];
-  const names = [...features.columns.keys()].filter((name) => name !== ADMISSIONS);
+  const names = [...features.columns.keys()];
   const header: z.infer<typeof headerSchema> = {
     format: 1,
     modelVersion,
@@ -105,10 +105,6 @@ export function decodeReference(packed: Uint8Array): Reference {
       forecasts: { thursday: forecastOf(said.thursday, film), monday: forecastOf(said.monday, film) },
     };
   });
-  table.set(
-    ADMISSIONS,
-    actual.map((admissions) => Math.log(Math.max(admissions, 1))),
-  );
   return { modelVersion, films, features: { weeks: ofFilm, columns: table } };
 }
 

@@ -3,10 +3,11 @@ import { FEATURES } from '../features/catalogue.ts';
 import type { Features } from '../features/contract.ts';
 import { alertOf, type Alert } from './alert.ts';
 import { ReferenceBands } from './bands.ts';
-import { learnDrift, measureDrift, type Drift, type DriftBaseline } from './drift.ts';
+import { MOST_DEVIATIONS, ReferenceDrift, type Movement } from './drift.ts';
+import { DRIFT_KINDS, type DriftKind } from './drift-checks.ts';
 import { ADMISSIONS, tableOf } from './feature-table.ts';
 import type { JudgedFilm, Slice } from './judged-film.ts';
-import { performanceBySlice, ROLLING_WEEKS, type WeekPerformance } from './performance.ts';
+import { performanceBySlice, RECENT_WEEKS, ROLLING_WEEKS, type WeekPerformance } from './performance.ts';
 import { judgedFilms, type Reference } from './reference-file.ts';
 
 /** A film whose result is known, and what its run saw of it. */
@@ -17,8 +18,12 @@ export interface WatchedFilm extends JudgedFilm {
 /** What is known of a model when a week's results are there. */
 export interface WeekReport {
   week: IsoDate;
-  /** Of the thirteen weeks that end with it. */
-  drift: Drift;
+  /** Checks of the thirteen weeks that end with it. */
+  rolling: Movement[];
+  /** Checks of shares and of the level in the three weeks that end with it: divergences of so few films are noise. */
+  recent: Movement[];
+  /** Those of both that are out of the ordinary, what moved most first. */
+  moved: Movement[];
   /** Of each slice with films in the week. */
   performance: ReadonlyMap<Slice, WeekPerformance>;
   alert: Alert | null;
@@ -27,10 +32,12 @@ export interface WeekReport {
 /** The calendar moves through the year whatever happens. */
 const OF_THE_SEASON = new Set(FEATURES.flatMap(({ name, group }) => (group === 'season' ? [name] : [])));
 
+const IN_RECENT_WEEKS: readonly DriftKind[] = DRIFT_KINDS.filter((kind) => kind !== 'distribution');
+
 /** Watches a model's forecasts of a stage against its reference, which is learned from once. */
 export class Watch {
   readonly #bands: ReferenceBands;
-  readonly #baseline: DriftBaseline;
+  readonly #drift: ReferenceDrift;
   readonly #names: string[];
 
   /**
@@ -41,7 +48,7 @@ export class Watch {
     const { weeks, columns } = reference.features;
     const watched = new Map([...columns].filter(([name]) => !OF_THE_SEASON.has(name)));
     this.#names = [...watched.keys()].filter((name) => name !== ADMISSIONS);
-    this.#baseline = learnDrift({ weeks, columns: watched }, ROLLING_WEEKS);
+    this.#drift = new ReferenceDrift({ weeks, columns: watched });
     this.#bands = new ReferenceBands(judgedFilms(reference, stage));
   }
 
@@ -50,20 +57,27 @@ export class Watch {
     const bySlice = performanceBySlice(films, this.#bands);
     return (bySlice.get('all') ?? []).map((all) => {
       const { week } = all;
-      const drift = this.#drift(films, week);
+      const rolling = this.#movements(films, week, ROLLING_WEEKS, DRIFT_KINDS);
+      const recent = this.#movements(films, week, RECENT_WEEKS, IN_RECENT_WEEKS);
+      const moved = [...rolling, ...recent].filter(({ z }) => z > MOST_DEVIATIONS).sort((a, b) => b.z - a.z);
       const performance = new Map(
         [...bySlice].flatMap(([slice, weeks]) => {
           const ofWeek = weeks.find((one) => one.week === week);
           return ofWeek === undefined ? [] : [[slice, ofWeek] as const];
         }),
       );
-      return { week, drift, performance, alert: alertOf(drift, all) };
+      return { week, rolling, recent, moved, performance, alert: alertOf(moved, all) };
     });
   }
 
-  #drift(films: readonly WatchedFilm[], last: IsoDate): Drift {
-    const first = addWeeks(last, 1 - ROLLING_WEEKS);
-    const recent = films.filter(({ week }) => first <= week && week <= last);
-    return measureDrift(this.#baseline, tableOf(recent, this.#names));
+  #movements(
+    films: readonly WatchedFilm[],
+    last: IsoDate,
+    length: number,
+    kinds: readonly DriftKind[],
+  ): Movement[] {
+    const first = addWeeks(last, 1 - length);
+    const chosen = films.filter(({ week }) => first <= week && week <= last);
+    return this.#drift.of(tableOf(chosen, this.#names), kinds);
   }
 }

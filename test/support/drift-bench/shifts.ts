@@ -18,7 +18,7 @@ export const SHIFTS: readonly Shift[] = [
       ...row,
       facts: { ...facts, distributor: `Société nouvelle ${index % 12}` },
     }),
-    isNamedIn: ({ drift }) => drift.moved[0]?.feature.startsWith('distributor_') ?? false,
+    isNamedIn: ({ moved }) => moved[0]?.feature.startsWith('distributor_') ?? false,
   },
   {
     name: 'admissions halved',
@@ -32,8 +32,7 @@ export const SHIFTS: readonly Shift[] = [
   {
     name: 'screens missing',
     change: ({ facts, ...row }) => ({ ...row, facts: { ...facts, screens: null } }),
-    isNamedIn: ({ drift }) => {
-      const [first] = drift.moved;
+    isNamedIn: ({ moved: [first] }) => {
       return first !== undefined && first.feature.startsWith('screens') && first.kind === 'missing';
     },
   },
