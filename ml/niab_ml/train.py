@@ -18,6 +18,7 @@ from .folds import cut_off, windows_until
 from .learners import BLEND, COMMON
 from .matrix import STAGES, Matrix, load_matrix
 from .models import MODELS
+from .reference import write_reference
 from .report import write_card, write_report
 from .shelf import ship
 
@@ -83,7 +84,18 @@ def export(
     arguments.models.mkdir(parents=True, exist_ok=True)
     # Beside the other models until it is complete.
     making = arguments.models.parent / ".cache" / version
-    export_model(making, version, fitted, calibrations, reference, project, arguments.releases, matrix, cut)
+    export_model(
+        making,
+        version,
+        fitted,
+        calibrations,
+        reference,
+        project,
+        arguments.releases,
+        matrix,
+        cut,
+        lambda target: write_reference(arguments.matrix, evaluations, cut, version, target),
+    )
     write_card(matrix, evaluations, making, cut)
     directory = arguments.models / version
     shutil.rmtree(directory, ignore_errors=True)
