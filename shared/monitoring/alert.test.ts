@@ -5,7 +5,15 @@ import type { Movement } from './drift.ts';
 import type { WeekPerformance } from './performance.ts';
 import { figuresOf } from './figures.ts';
 
-const MOVED: Movement = { feature: 'screens', kind: 'missing', value: 1, mean: 0.3, spread: 0.1, z: 7 };
+const MOVED: Movement = {
+  feature: 'screens',
+  kind: 'missing',
+  value: 1,
+  mean: 0.3,
+  spread: 0.1,
+  z: 7,
+  tellFrom: 5,
+};
 
 function performance(
   change: Partial<Record<'own' | 'recent' | 'rolling', Outside>>,
@@ -31,6 +39,7 @@ it('is not made by one of them, by a single week, by good news or by few films',
   const worse = { measure: 'coverage', side: 'low' } as const;
   expect(alertOf([], performance({ recent: worse }))).toBeNull();
   expect(alertOf([MOVED], performance({}))).toBeNull();
+  expect(alertOf([{ ...MOVED, z: 4 }], performance({ recent: worse }))).toBeNull();
   expect(alertOf([MOVED], performance({ own: worse }))).toBeNull();
   expect(alertOf([MOVED], performance({ recent: { measure: 'wape', side: 'low' } }))).toBeNull();
   expect(alertOf([MOVED], performance({ recent: worse }, 39))).toBeNull();

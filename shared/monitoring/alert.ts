@@ -15,8 +15,7 @@ const BAD: Record<Measure, readonly Outside['side'][]> = {
 };
 
 /** The windows of `WeekPerformance` by which somebody is told. */
-export const TOLD_WINDOWS = ['recent', 'rolling'] as const;
-export type ToldWindow = (typeof TOLD_WINDOWS)[number];
+const TOLD_WINDOWS = ['recent', 'rolling'] as const;
 
 /** A month's films: of fewer nobody is told anything. */
 const FEWEST_FILMS = 40;
@@ -24,20 +23,22 @@ const FEWEST_FILMS = 40;
 /** Why somebody is told. */
 export interface Alert {
   week: IsoDate;
-  /** What moved most. */
+  /** What moved most of that which counts. */
   movement: Movement;
   /** What got worse, of all films together. */
-  worse: (Outside & { window: ToldWindow })[];
+  worse: (Outside & { window: (typeof TOLD_WINDOWS)[number] })[];
 }
 
 /**
  * An alert where drift and performance agree on the same week, and none where one of them speaks alone. Drift speaks where a check
- * of the inputs or of the results lies more than three standard deviations from what it says of the reference's own windows. Performance speaks where a measure of all films together lies on the bad side of its band, in the three weeks or in the
- * thirteen that end with this one. Until a model has a
- * month of results nobody is told. Slices and single weeks are shown and tell nobody: there are too many of them.
+ * lies as far from what it says of the reference's own windows as `tellFrom` asks. Performance speaks where a measure of all films
+ * together lies on the bad side of its band, in the three weeks or in the thirteen that end with this one. Until a model has a month
+ * of results nobody is told. Slices and single weeks are shown and tell nobody: there are too many of them.
+ *
+ * @param moved what moved most first.
  */
 export function alertOf(moved: readonly Movement[], performance: WeekPerformance): Alert | null {
-  const [movement] = moved;
+  const movement = moved.find(({ z, tellFrom }) => z > tellFrom);
   const worse = TOLD_WINDOWS.flatMap((window) =>
     performance[window].outside
       .filter(({ measure, side }) => BAD[measure].includes(side))

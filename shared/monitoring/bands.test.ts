@@ -33,7 +33,7 @@ describe('the bands of a reference', () => {
     const { measures, films } = figures(13, 7, 0.5);
     expect(outside(measures, bands.of('all', films))).toEqual(
       expect.arrayContaining([
-        { measure: 'wape', side: 'high' },
+        { measure: 'coverage', side: 'low' },
         { measure: 'bias', side: 'high' },
         { measure: 'medianLogRatio', side: 'high' },
       ]),

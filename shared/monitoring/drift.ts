@@ -1,6 +1,6 @@
 import { binOf, binsIn, edgesOf } from './bins.ts';
 import { check, kindsOf, leastSpread, type DriftKind } from './drift-checks.ts';
-import type { FeatureTable } from './feature-table.ts';
+import { ADMISSIONS, type FeatureTable } from './feature-table.ts';
 import { sizeBelow } from './sizes.ts';
 
 /** Standard deviations from the mean at which a check is out of the ordinary. */
@@ -19,6 +19,8 @@ export interface Movement {
   spread: number;
   /** Standard deviations above the mean; of a level also below it. */
   z: number;
+  /** `z` from which on it counts for an alert. */
+  tellFrom: number;
 }
 
 /** What a feature's bins are, and which one each film of the reference is in. */
@@ -30,7 +32,12 @@ interface Binned {
   counts: number[];
 }
 
-type Usual = Pick<Movement, 'feature' | 'kind' | 'mean' | 'spread'>;
+type Usual = Omit<Movement, 'value' | 'z'>;
+
+/** A check of each of the reference's windows. */
+interface Said extends Pick<Movement, 'feature' | 'kind'> {
+  values: number[];
+}
 
 /**
  * How far recent films are from the reference. What is usual is learned from the reference's own windows of consecutive weeks that
@@ -79,7 +86,7 @@ export class ReferenceDrift {
   #learn(size: number, kinds: readonly DriftKind[]): Usual[] {
     const windows = windowsOf(this.#weeks, size);
     if (windows.length < FEWEST_WINDOWS) return [];
-    return this.#features.flatMap(({ feature, values, bins, edges, counts }) => {
+    const said = this.#features.flatMap(({ feature, values, bins, edges, counts }): Said[] => {
       const observed = windows.map(([first, end]) => {
         const inside = countsOf(bins.subarray(first, end), binsIn(edges));
         const others = counts.map((count, bin) => count - (inside[bin] ?? 0));
@@ -87,12 +94,35 @@ export class ReferenceDrift {
       });
       return kindsOf(feature)
         .filter((kind) => kinds.includes(kind))
-        .map((kind) => ({ feature, kind, ...meanAndSpread(observed.map((one) => check(kind, one))) }));
+        .map((kind) => ({ feature, kind, values: observed.map((one) => check(kind, one)) }));
     });
+    return usualOf(said, size);
   }
 }
 
-function deviations({ kind, mean, spread }: Usual, value: number, films: number): number {
+/**
+ * Of some hundred inputs one or the other is always above three deviations. So for an alert it has to be above what the greatest of
+ * them usually is: mean and three standard deviations over the windows. The results are one thing, and have the three.
+ */
+function usualOf(said: readonly Said[], films: number): Usual[] {
+  const usual = said.map(({ feature, kind, values }) => ({ feature, kind, ...meanAndSpread(values) }));
+  const greatest = (said[0]?.values ?? []).map((_, window) =>
+    usual.reduce((most, one, index) => {
+      const value = said[index]?.values[window];
+      if (value === undefined || one.feature === ADMISSIONS) return most;
+      return Math.max(most, deviations(one, value, films));
+    }, 0),
+  );
+  const { mean, spread } = meanAndSpread(greatest);
+  const ofInputs = Math.max(MOST_DEVIATIONS, mean + MOST_DEVIATIONS * spread);
+  return usual.map((one) => ({ ...one, tellFrom: one.feature === ADMISSIONS ? MOST_DEVIATIONS : ofInputs }));
+}
+
+function deviations(
+  { kind, mean, spread }: Pick<Usual, 'kind' | 'mean' | 'spread'>,
+  value: number,
+  films: number,
+): number {
   const z = (value - mean) / Math.max(spread, leastSpread(kind, mean, films));
   return kind === 'level' ? Math.abs(z) : z;
 }
