@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
 import { SAMPLE_MODEL } from '#local/settings.ts';
+import { metricsOf } from '#ml/metrics-table.ts';
+import { replayWeeks } from '#ml/replay-weeks.ts';
 import { loadForecaster, type Forecaster } from '#shared/forecasting/forecaster.ts';
 import type { Reference } from '#shared/monitoring/reference-file.ts';
 import { Watch, type WatchedFilm } from '#shared/monitoring/watch.ts';
@@ -28,6 +30,17 @@ describe('on the sample weeks', () => {
     const { namedAfter } = await measureShift(watch, forecaster, rows, { shift, from });
     expect(namedAfter).toBeGreaterThanOrEqual(1);
     expect(namedAfter).toBeLessThanOrEqual(3);
+  });
+
+  it('figures are those of the backtest', async () => {
+    const replayed = await replayWeeks(forecaster, rows, { from: '2023-04-01', to: '2023-07-04' });
+    const told = metricsOf(replayed, 'monday');
+    const figures = watch.reports(season).at(-1)?.performance.get('all')?.rolling;
+    expect(figures).toMatchObject({ films: told?.films, weeks: 13 });
+    expect(figures?.measures.wape).toBeCloseTo(told?.wape ?? NaN, 12);
+    expect(figures?.measures.shareOfBestTakings).toBeCloseTo(told?.shareOfBestTakings ?? NaN, 12);
+    expect(figures?.measures.coverage).toBeCloseTo(told?.intervalCoverage ?? NaN, 12);
+    expect(figures?.measures.width).toBeCloseTo(told?.intervalWidth ?? NaN, 12);
   });
 
   it('no shift is named where none was made', () => {
