@@ -27,37 +27,32 @@ export interface Figures {
  * ln(p50 / actual); below 0 the films drew more than was said.
  */
 export function figuresOf(weeks: readonly WeekSums[]): Figures {
-  const films = sum(weeks, (week) => week.films);
-  const actual = sum(weeks, (week) => week.actual);
-  const best = sum(weeks, ({ takings }) => takings?.best ?? 0);
-  const over = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-  const middle = (values: number[]): number | null => (films === 0 ? null : median(values));
+  // One pass: bands ask for the figures of thousands of windows.
+  const sums = { films: 0, error: 0, actual: 0, mean: 0, covered: 0, made: 0, best: 0 };
+  const [widths, logRatios]: [number[], number[]] = [[], []];
+  for (const week of weeks) {
+    sums.films += week.films;
+    sums.error += week.error;
+    sums.actual += week.actual;
+    sums.mean += week.mean;
+    sums.covered += week.covered;
+    sums.made += week.takings?.made ?? 0;
+    sums.best += week.takings?.best ?? 0;
+    for (const width of week.widths) widths.push(width);
+    for (const logRatio of week.logRatios) logRatios.push(logRatio);
+  }
   return {
-    films,
+    films: sums.films,
     weeks: weeks.length,
     measures: {
-      wape: over(
-        sum(weeks, (week) => week.error),
-        actual,
-      ),
-      shareOfBestTakings: over(
-        sum(weeks, ({ takings }) => takings?.made ?? 0),
-        best,
-      ),
-      coverage: over(
-        sum(weeks, (week) => week.covered),
-        films,
-      ),
-      width: middle(weeks.flatMap((week) => week.widths)),
-      bias: over(
-        sum(weeks, (week) => week.mean),
-        actual,
-      ),
-      medianLogRatio: middle(weeks.flatMap((week) => week.logRatios)),
+      wape: over(sums.error, sums.actual),
+      shareOfBestTakings: over(sums.made, sums.best),
+      coverage: over(sums.covered, sums.films),
+      width: widths.length === 0 ? null : median(widths),
+      bias: over(sums.mean, sums.actual),
+      medianLogRatio: logRatios.length === 0 ? null : median(logRatios),
     },
   };
 }
 
-function sum(weeks: readonly WeekSums[], of: (week: WeekSums) => number): number {
-  return weeks.reduce((total, week) => total + of(week), 0);
-}
+const over = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

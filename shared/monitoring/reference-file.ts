@@ -81,13 +81,14 @@ export function decodeReference(packed: Uint8Array): Reference {
   const size = bytes.length < 4 ? -1 : new DataView(bytes.buffer).getUint32(0, true);
   if (size < 0 || 4 + size > bytes.length) throw new RangeError('no header');
   const { modelVersion, weeks, counts, features } = headerOf(bytes.subarray(4, 4 + size));
-  const ofFilm = weeks.flatMap((week, i) => new Array<IsoDate>(counts[i] ?? 0).fill(week));
+  const films = counts.reduce((total, count) => total + count, 0);
   const columns = features.length + 1 + STAGES.length * PARTS.length;
-  const expected = 4 + size + ofFilm.length * (4 * columns + 1);
+  const expected = 4 + size + films * (4 * columns + 1);
   if (bytes.length !== expected) throw new RangeError(`${bytes.length} bytes instead of ${expected}`);
+  const ofFilm = weeks.flatMap((week, i) => new Array<IsoDate>(counts[i] ?? 0).fill(week));
   let offset = 4 + size;
   const next = (): Float32Array => {
-    const column = new Float32Array(bytes.buffer, offset, ofFilm.length);
+    const column = new Float32Array(bytes.buffer, offset, films);
     offset += column.byteLength;
     return column;
   };
@@ -95,7 +96,7 @@ export function decodeReference(packed: Uint8Array): Reference {
   const actual = next();
   const said = { thursday: PARTS.map(next), monday: PARTS.map(next) } satisfies Record<Stage, unknown>;
   const markets = bytes.subarray(offset);
-  const films = ofFilm.map((week, film): ReferenceFilm => {
+  const read = ofFilm.map((week, film): ReferenceFilm => {
     const market = MARKETS[markets[film] ?? -1];
     if (market === undefined) throw new RangeError('a market that is not known');
     return {
@@ -105,7 +106,7 @@ export function decodeReference(packed: Uint8Array): Reference {
       forecasts: { thursday: forecastOf(said.thursday, film), monday: forecastOf(said.monday, film) },
     };
   });
-  return { modelVersion, films, features: { weeks: ofFilm, columns: table } };
+  return { modelVersion, films: read, features: { weeks: ofFilm, columns: table } };
 }
 
 /** The films that were forecast at a stage, for `ReferenceBands`. */
