@@ -12,11 +12,18 @@ from pathlib import Path
 
 import numpy as np
 
-from .evaluation import Evaluation, evaluate, roll
+from .evaluation import Evaluation, RolledModel, evaluate, roll, rolled_until
 from .export import REFERENCE_FILE, sha256
-from .matrix import STAGES, load_matrix
+from .folds import windows_until
+from .matrix import STAGES, Matrix, load_matrix
 
 PARTS = ("p10", "p50", "p90", "mean")
+
+
+def evaluations_until(matrix: Matrix, rolled: dict[str, RolledModel], cut: str) -> dict[str, Evaluation]:
+    """Of each stage, in all windows up to the one that holds the cut-off; `rolled` has them (`rolled_until`)."""
+    windows = windows_until(cut)
+    return {stage: evaluate(matrix, stage, rolled, matrix.seen_at(stage), windows) for stage in STAGES}
 
 
 def write_forecasts(evaluations: Mapping[str, Evaluation], target: Path) -> None:
@@ -46,12 +53,12 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True, help="folder of the model")
     arguments = parser.parse_args()
     matrix = load_matrix(arguments.matrix)
-    rolled = roll(matrix)
-    evaluations = {stage: evaluate(matrix, stage, rolled, matrix.seen_at(stage)) for stage in STAGES}
     path = arguments.model / "manifest.json"
     manifest = json.loads(path.read_text(encoding="utf8"))
+    cut = manifest["trainedBefore"]
+    evaluations = evaluations_until(matrix, rolled_until(matrix, roll(matrix), cut), cut)
     target = arguments.model / REFERENCE_FILE
-    write_reference(arguments.matrix, evaluations, manifest["trainedBefore"], manifest["version"], target)
+    write_reference(arguments.matrix, evaluations, cut, manifest["version"], target)
     manifest["reference"] = {"file": target.name, "sha256": sha256(target)}
     path.write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf8")
 
