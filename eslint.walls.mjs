@@ -35,6 +35,7 @@ const LAYERS = {
   matching: ['domain/', 'sources/'],
   'ticket-files': ['domain/', 'matching/', 'release-files/'],
   forecasting: ['domain/', 'features/'],
+  monitoring: ['domain/', 'features/'],
   storage: ['domain/', 'catalogue/', '(sources|matching|access)/'],
   access: ['domain/', INTERFACES, CLOCK],
   v1: [

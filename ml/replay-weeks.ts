@@ -11,6 +11,7 @@ import type { AdmissionsForecast } from '#shared/domain/shapes/forecast.ts';
 import type { ReleaseFacts } from '#shared/domain/shapes/release.ts';
 import { InvalidInputError } from '#shared/errors.ts';
 import { buildFeatures } from '#shared/features/build-features.ts';
+import type { Features } from '#shared/features/contract.ts';
 import type { StatReader } from '#shared/features/reading.ts';
 import type { TrackRecords } from '#shared/features/track-records.ts';
 import type { Forecaster } from '#shared/forecasting/forecaster.ts';
@@ -30,6 +31,7 @@ export interface ReplayedFilm {
   /** Row of the film in the file, from 0. */
   row: number;
   line: ForecastLine;
+  features: Features;
   firstWeekAdmissions: number | null;
 }
 
@@ -72,21 +74,21 @@ export async function replayWeeks(
     for (const stage of STAGES) {
       const shown = wanted.flatMap((film) => {
         const seen = seenAs(film.facts, records.asOf(stageDate(week, stage)));
-        return seen === null ? [] : [{ film, seen }];
+        if (seen === null) return [];
+        const competitors = films.map(({ facts }) => facts).filter((other) => other !== film.facts);
+        return [{ film, facts: seen, features: featuresOf(seen, competitors, stage, week, records) }];
       });
       const forecasts = await forecaster.forecast(
-        shown.map(({ film, seen }) => {
-          const competitors = films.map(({ facts }) => facts).filter((other) => other !== film.facts);
-          return { facts: seen, features: featuresOf(seen, competitors, stage, week, records) };
-        }),
+        shown.map(({ facts, features }) => ({ facts, features })),
         { explain: false, levels: levels?.asOf(stage, stageDate(week, stage)) ?? FIRST_LEVELS },
       );
       forecasts.forEach(({ p10, p50, p90, mean }, i) => {
-        const film = shown[i]?.film;
-        if (film === undefined) return;
+        const told = shown[i];
+        if (told === undefined) return;
+        const { film, features } = told;
         const { title, releaseDate } = film.facts;
         const line = { title, releaseDate, week, stage, p10, p50, p90, mean };
-        replayed.push({ row: film.index, line, firstWeekAdmissions: film.firstWeekAdmissions });
+        replayed.push({ row: film.index, line, features, firstWeekAdmissions: film.firstWeekAdmissions });
       });
       // Misses of intervals that cannot follow would be counted again and again.
       if (levels === null || !forecaster.followsLevels) continue;

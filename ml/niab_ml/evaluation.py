@@ -108,21 +108,28 @@ def _said(
     return raw
 
 
-def calibrations_until(matrix: Matrix, rolled: dict[str, RolledModel], until: str) -> dict[str, Calibration]:
-    """Of models that are fitted on the weeks before `until`, which need not lie in a window of the evaluation."""
+def rolled_until(matrix: Matrix, rolled: dict[str, RolledModel], until: str) -> dict[str, RolledModel]:
+    """`rolled`, with the windows that a model of the weeks before `until` needs beside those of the evaluation."""
     others = roll(matrix, [window for window in windows_until(until) if window not in ROLLING])
     return {
         name: RolledModel(
             name,
-            ours.fitted,
+            {**ours.fitted, **others[name].fitted},
             [np.where(np.isnan(one), more, one) for one, more in zip(ours.raw, others[name].raw, strict=True)],
-        ).calibration(matrix, until)
+        )
         for name, ours in rolled.items()
     }
 
 
-def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], features: pd.DataFrame) -> Evaluation:
-    """`features`: the films as the runs see them, row for row as in the matrix. The first window only calibrates.
+def evaluate(
+    matrix: Matrix,
+    stage: str,
+    rolled: dict[str, RolledModel],
+    features: pd.DataFrame,
+    windows: Sequence[Fold] = ROLLING,
+) -> Evaluation:
+    """`features`: the films as the runs see them, row for row as in the matrix. The first window only calibrates; one
+    without films is left out.
 
     The intervals follow the results of the weeks before, from one window into the next.
     """
@@ -130,8 +137,10 @@ def evaluate(matrix: Matrix, stage: str, rolled: dict[str, RolledModel], feature
     calibrated = {name: np.full(len(matrix.films), np.nan) for name in ("p10", "p50", "p90", "mean")}
     own = apart(features)
     feedback = Feedback()
-    for fold in ROLLING[1:]:
+    for fold in windows[1:]:
         window = matrix.weeks_between(fold.start, fold.end)
+        if not window.any():
+            continue
         raw = np.full((len(matrix.films), 3), np.nan)
         raw[window] = blended(fitted_before(rolled, fold.start), features[window])
         calibrations: list[tuple[np.ndarray, Calibration]] = []

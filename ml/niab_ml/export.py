@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from .onnx_export import export_forests, predict_onnx
 
 MOST_DIFFERENCE = 1e-4
 COMPARED_FILMS = 1_000
+REFERENCE_FILE = "reference.bin.gz"
 
 
 def sha256(path: Path) -> str:
@@ -54,8 +56,9 @@ def export_model(
     releases: Path,
     matrix: Matrix,
     cut: str,
+    write_reference: Callable[[Path], None] | None = None,
 ) -> None:
-    """`cut`: first week that the models were not fitted on.
+    """`cut`: first week that the models were not fitted on. `write_reference`: of what the model is watched against.
 
     Each graph is compared with its trees on the last films of its kind.
     """
@@ -91,4 +94,8 @@ def export_model(
         "metrics": metrics,
         "features": described_features([model.columns for model in models.values()]),
     }
+    if write_reference is not None:
+        reference = directory / REFERENCE_FILE
+        write_reference(reference)
+        manifest["reference"] = {"file": reference.name, "sha256": sha256(reference)}
     (directory / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf8")

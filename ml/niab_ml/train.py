@@ -11,13 +11,14 @@ import mlflow
 
 from . import tracking
 from .calibration import Calibration
-from .evaluation import Evaluation, calibrations_until, evaluate, roll
+from .evaluation import Evaluation, evaluate, roll, rolled_until
 from .export import export_model
 from .fitting import FittedModel, fit_model
 from .folds import cut_off, windows_until
 from .learners import BLEND, COMMON
 from .matrix import STAGES, Matrix, load_matrix
 from .models import MODELS
+from .reference import evaluations_until, write_reference
 from .report import write_card, write_report
 from .shelf import ship
 
@@ -50,8 +51,10 @@ def main() -> None:
             for start_week, metrics in evaluation.folds.items():
                 tracking.log_fold(stage, start_week, metrics)
         fitted = {model: fit_model(matrix, model, cut) for model in MODELS}
-        calibrations = calibrations_until(matrix, rolled, cut)
-        directory = export(arguments, project, matrix, evaluations, fitted, calibrations, cut)
+        complete = rolled_until(matrix, rolled, cut)
+        calibrations = {name: model.calibration(matrix, cut) for name, model in complete.items()}
+        watched = evaluations_until(matrix, complete, cut)
+        directory = export(arguments, project, matrix, evaluations, watched, fitted, calibrations, cut)
         if cut <= last_week:
             print(f"model {directory.name} written, which knows the weeks before {cut}; what is shipped stays")
             return
@@ -72,18 +75,32 @@ def export(
     project: Path,
     matrix: Matrix,
     evaluations: dict[str, Evaluation],
+    watched: dict[str, Evaluation],
     fitted: dict[str, FittedModel],
     calibrations: dict[str, Calibration],
     cut: str,
 ) -> Path:
-    """The version ends with a hash of what was measured and of the cut-off: another model, another name."""
+    """`watched`: what the model is watched against in service.
+
+    The version ends with a hash of what was measured and of the cut-off: another model, another name."""
     reference = {stage: evaluations[stage].reference for stage in STAGES}
     told = json.dumps([reference, {model: c.as_dict() for model, c in calibrations.items()}, cut], sort_keys=True)
     version = f"{VERSION}-{hashlib.sha256(told.encode()).hexdigest()[:8]}"
     arguments.models.mkdir(parents=True, exist_ok=True)
     # Beside the other models until it is complete.
     making = arguments.models.parent / ".cache" / version
-    export_model(making, version, fitted, calibrations, reference, project, arguments.releases, matrix, cut)
+    export_model(
+        making,
+        version,
+        fitted,
+        calibrations,
+        reference,
+        project,
+        arguments.releases,
+        matrix,
+        cut,
+        lambda target: write_reference(arguments.matrix, watched, cut, version, target),
+    )
     write_card(matrix, evaluations, making, cut)
     directory = arguments.models / version
     shutil.rmtree(directory, ignore_errors=True)

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from niab_ml.baselines import distributor_mean
-from niab_ml.evaluation import calibrations_until, evaluate, roll
+from niab_ml.evaluation import evaluate, roll, rolled_until
 from niab_ml.fitting import fit_model, training_set
 from niab_ml.folds import ROLLING, Fold, cut_off, windows_until
 from niab_ml.hidden import as_in_service
@@ -71,9 +71,14 @@ def test_windows_of_the_evaluation_calibrate_and_years_around_them_where_they_ar
 
 def test_films_that_came_later_do_not_calibrate(matrix: Matrix):
     rolled = roll(matrix)
-    before = calibrations_until(matrix, rolled, "2018-01-03")
+
+    def calibrations():
+        complete = rolled_until(matrix, rolled, "2018-01-03")
+        return {name: model.calibration(matrix, "2018-01-03") for name, model in complete.items()}
+
+    before = calibrations()
     matrix.films.loc[matrix.films["week"] >= "2018-01-03", "firstWeekAdmissions"] *= 7
-    assert calibrations_until(matrix, rolled, "2018-01-03") == before
+    assert calibrations() == before
 
 
 def test_training_sees_no_week_from_the_origin_on(matrix: Matrix):
@@ -95,6 +100,9 @@ def test_intervals_know_no_result_of_their_week_or_the_one_before(matrix: Matrix
     knows = (matrix.films["week"] >= matrix.films["week"].unique()[-3]).to_numpy()
     np.testing.assert_array_equal(before["p90"][~knows], after["p90"][~knows])
     assert (before["p90"][knows] < after["p90"][knows]).all()
+    # A window that no film has reached adds nothing.
+    longer = evaluate(matrix, "thursday", rolled, seen, [*ROLLING, Fold("2023-07-01", "2024-07-01")])
+    np.testing.assert_array_equal(longer.calibrated["p90"], after["p90"])
 
 
 def test_suspect_rows_teach_nothing(matrix: Matrix):

@@ -116,6 +116,8 @@ export const manifestSchema = z.object({
     small: z.number().positive(),
   }),
   trackRecords: z.object({ file: z.string().min(1), sha256 }),
+  /** What the model is watched against in service (`shared/monitoring`); a model made before has none. */
+  reference: z.object({ file: z.string().min(1), sha256 }).optional(),
   /** All that the models have as inputs, and the level. */
   features: z.array(featureSchema).min(1),
 });

@@ -38,6 +38,21 @@ export async function readRecords(directory: string, { trackRecords }: Manifest)
   return decoded(trackRecords, () => TrackRecords.fromBytes(bytes));
 }
 
+/**
+ * The bytes of what the model is watched against, unpacked; null where it has none.
+ * @throws NiabError `bad-model` when the file is missing, altered or not packed.
+ */
+export async function readReferenceBytes(
+  directory: string,
+  { reference }: Manifest,
+): Promise<Uint8Array | null> {
+  if (reference === undefined) return null;
+  const packed = await readChecked(directory, reference);
+  return unzip(packed, { chunkSize }).catch((cause: unknown) => {
+    throw badModel(`${reference.file}: ${messageOf(cause)}`, cause);
+  });
+}
+
 /** @throws NiabError `bad-model` when the file is missing, altered or of another form. */
 export async function readForest(directory: string, { forest }: ModelManifest): Promise<ModelForest> {
   const bytes = await unzip(await readChecked(directory, forest), { chunkSize });

@@ -24,9 +24,9 @@ export const BESIDE = {
     tests: ['shared/sources/**/*.captured.ts'],
   },
   films: {
-    checks: 'matching and reading on real lists of films',
+    checks: 'matching, reading and the watch of a model on real lists of films',
     path: '../shared/data/releases-fr-2026-11.jsonl',
-    tests: ['{shared/matching,shared/release-files,local}/**/*.captured.ts'],
+    tests: ['{shared/matching,shared/release-files,local,test/support/drift-bench}/**/*.captured.ts'],
   },
   queries: {
     checks: 'the search of films on noisy queries',

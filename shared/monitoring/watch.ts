@@ -1,0 +1,83 @@
+import { addWeeks, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import { FEATURES } from '../features/catalogue.ts';
+import type { Features } from '../features/contract.ts';
+import { alertOf, type Alert } from './alert.ts';
+import { ReferenceBands } from './bands.ts';
+import { MOST_DEVIATIONS, ReferenceDrift, type Movement } from './drift.ts';
+import { DRIFT_KINDS, type DriftKind } from './drift-checks.ts';
+import { ADMISSIONS, tableOf } from './feature-table.ts';
+import type { JudgedFilm, Slice } from './judged-film.ts';
+import { performanceBySlice, RECENT_WEEKS, ROLLING_WEEKS, type WeekPerformance } from './performance.ts';
+import { judgedFilms, type Reference } from './reference-file.ts';
+
+/** A film whose result is known, and what its run saw of it. */
+export interface WatchedFilm extends JudgedFilm {
+  features: Features;
+}
+
+/** What is known of a model when a week's results are there. */
+export interface WeekReport {
+  week: IsoDate;
+  /** Checks of the thirteen weeks that end with it. */
+  rolling: Movement[];
+  /** Checks of shares and of the level in the three weeks that end with it: divergences of so few films are noise. */
+  recent: Movement[];
+  /** Those of both that are out of the ordinary, what moved most first. */
+  moved: Movement[];
+  /** Of each slice with films in the week. */
+  performance: ReadonlyMap<Slice, WeekPerformance>;
+  alert: Alert | null;
+}
+
+/** The calendar moves through the year whatever happens. */
+const OF_THE_SEASON = new Set(FEATURES.flatMap(({ name, group }) => (group === 'season' ? [name] : [])));
+
+const IN_RECENT_WEEKS: readonly DriftKind[] = DRIFT_KINDS.filter((kind) => kind !== 'distribution');
+
+/** Watches a model's forecasts of a stage against its reference, which is learned from once. */
+export class Watch {
+  readonly #bands: ReferenceBands;
+  readonly #drift: ReferenceDrift;
+  readonly #names: string[];
+
+  /**
+   * @param stage whose forecasts are watched. Features are those of Monday's runs in the reference: on Thursday screens are
+   *   missing by right, so that its films must be given with what Monday's run knew.
+   */
+  constructor(reference: Reference, stage: Stage) {
+    const { weeks, columns } = reference.features;
+    const watched = new Map([...columns].filter(([name]) => !OF_THE_SEASON.has(name)));
+    this.#names = [...watched.keys()].filter((name) => name !== ADMISSIONS);
+    this.#drift = new ReferenceDrift({ weeks, columns: watched });
+    this.#bands = new ReferenceBands(judgedFilms(reference, stage));
+  }
+
+  /** Of each week with films, oldest first; `films` are of one model and stage. */
+  reports(films: readonly WatchedFilm[]): WeekReport[] {
+    const bySlice = performanceBySlice(films, this.#bands);
+    return (bySlice.get('all') ?? []).map((all) => {
+      const { week } = all;
+      const rolling = this.#movements(films, week, ROLLING_WEEKS, DRIFT_KINDS);
+      const recent = this.#movements(films, week, RECENT_WEEKS, IN_RECENT_WEEKS);
+      const moved = [...rolling, ...recent].filter(({ z }) => z > MOST_DEVIATIONS).sort((a, b) => b.z - a.z);
+      const performance = new Map(
+        [...bySlice].flatMap(([slice, weeks]) => {
+          const ofWeek = weeks.find((one) => one.week === week);
+          return ofWeek === undefined ? [] : [[slice, ofWeek] as const];
+        }),
+      );
+      return { week, rolling, recent, moved, performance, alert: alertOf(moved, all) };
+    });
+  }
+
+  #movements(
+    films: readonly WatchedFilm[],
+    last: IsoDate,
+    length: number,
+    kinds: readonly DriftKind[],
+  ): Movement[] {
+    const first = addWeeks(last, 1 - length);
+    const chosen = films.filter(({ week }) => first <= week && week <= last);
+    return this.#drift.of(tableOf(chosen, this.#names), kinds);
+  }
+}

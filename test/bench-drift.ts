@@ -1,0 +1,37 @@
+/**
+ * `npm run bench:drift`: after how many weeks reports put the finger on shifts that are made on the sample weeks, and how often
+ * they tell somebody of weeks of the reference in which nothing happened. `--windows N` of these are drawn, 50 unless given.
+ */
+import { parseArgs } from 'node:util';
+import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
+import { SAMPLE_MODEL } from '#local/settings.ts';
+import { loadForecaster } from '#shared/forecasting/forecaster.ts';
+import { Watch } from '#shared/monitoring/watch.ts';
+import { runCommand, wholeNumber } from './support/command.ts';
+import { countFalseAlarms, measureShift } from './support/drift-bench/measure.ts';
+import { referenceAtHand } from './support/drift-bench/reference-at-hand.ts';
+import { driftTable, isAsMeant } from './support/drift-bench/report.ts';
+import { replaySeason, sampleRows } from './support/drift-bench/season.ts';
+import { SHIFTS } from './support/drift-bench/shifts.ts';
+
+/** Of the thirteen weeks: in the middle, and for the last three. */
+const BEGINNINGS = [SAMPLE_WEEKS[6], SAMPLE_WEEKS[10]];
+
+await runCommand(async () => {
+  const { windows } = parseArgs({ options: { windows: { type: 'string', default: '50' } } }).values;
+  const count = wholeNumber('windows', windows, 1, 1_000);
+  const forecaster = await loadForecaster(SAMPLE_MODEL);
+  const rows = sampleRows();
+  const season = await replaySeason(forecaster, rows);
+  const { reference, madeOf } = await referenceAtHand(season);
+  const watch = new Watch(reference, 'monday');
+  const found = [];
+  for (const from of BEGINNINGS) {
+    if (from === undefined) continue;
+    for (const shift of SHIFTS) found.push(await measureShift(watch, forecaster, rows, { shift, from }));
+  }
+  const usual = watch.reports(season);
+  const alarms = countFalseAlarms(watch, reference, count);
+  console.log(driftTable({ madeOf, found, usual, alarms }));
+  return isAsMeant(found, alarms) ? 0 : 1;
+});
