@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NiabError } from '../../errors.ts';
+import { isModelVersion } from './model-version.ts';
 
 /** The file beside the models that names the one that is shipped. */
 export const CURRENT = 'current';
@@ -12,7 +13,7 @@ export const CURRENT = 'current';
 export function shippedModelDirectory(models: string): string {
   const current = join(models, CURRENT);
   const version = existsSync(current) ? readFileSync(current, 'utf8').trim() : '';
-  if (!/^[\w.-]*\w$/.test(version) || !existsSync(join(models, version, 'manifest.json'))) {
+  if (!isModelVersion(version) || !existsSync(join(models, version, 'manifest.json'))) {
     throw new NiabError('bad-model', `${current} names no model: "${version}"`);
   }
   return join(models, version);
