@@ -6,6 +6,11 @@ import { isModelVersion } from './model-version.ts';
 /** The file beside the models that names the one that is shipped. */
 export const CURRENT = 'current';
 
+/** The model of the folder that the settings name, else that of the package. */
+export function packageModelDirectory(modelDir: string | null): string {
+  return modelDir ?? shippedModelDirectory(join('ml', 'models'));
+}
+
 /**
  * The model to run: of those below a project's `ml/models`, the one that the file `current` names.
  * @throws NiabError `bad-model` when the file is missing or names none of them.
