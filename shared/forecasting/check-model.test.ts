@@ -46,6 +46,13 @@ it.each(['track-records.bin.gz', 'with-screens.onnx', 'without-screens.forest.bi
   },
 );
 
+it('refuses track records that know more than the model says', async () => {
+  await isRefused(
+    model((manifest) => (manifest.trainedBefore = '2020-01-01')),
+    /is refused/,
+  );
+});
+
 it('refuses features that this program does not know', async () => {
   const folder = model(({ models }) => {
     for (const { features } of Object.values(models)) features[3] = 'tweets';

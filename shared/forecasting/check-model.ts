@@ -27,7 +27,13 @@ export async function checkModel(directory: string, version: string): Promise<Fo
   for (const [name, model] of openModels(directory, manifest)) {
     await checkGraph(version, name, model);
   }
-  return loadForecaster(directory);
+  try {
+    return await loadForecaster(directory);
+  } catch (cause) {
+    throw cause instanceof NiabError && cause.code === 'bad-model'
+      ? cause
+      : bad(version, messageOf(cause), cause);
+  }
 }
 
 /** What both models have as inputs stands in one order in both, as the training writes it: another order was not written by it. */
