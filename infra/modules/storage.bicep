@@ -1,4 +1,4 @@
-metadata description = 'The storage account of the data: raw pages, how the pipeline stands, its queues, the package of the site’s functions, the tables of the prediction API, which browsers want to be told of the programme, what visitors contribute of their likes.'
+metadata description = 'The storage account of the data: raw pages, how the pipeline stands, its queues, the package of the site’s functions, the models of the forecasts, the tables of the prediction API, which browsers want to be told of the programme, what visitors contribute of their likes.'
 
 // Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
 metadata cost = [
@@ -6,7 +6,7 @@ metadata cost = [
     resource: 'account'
     meter: 'blob-stored'
     use: 'pages * pageMegabytes / 1000 * pageRetentionDays / days + packageGigabytes'
-    why: 'Pages until they are deleted, and packages'
+    why: 'Pages until they are deleted, and packages; a model of the forecasts a month is 0.13 GB a year'
   }
   {
     resource: 'account'
@@ -29,8 +29,8 @@ metadata cost = [
   {
     resource: 'account'
     meter: 'blob-reads'
-    use: 'publicRequests + publicInstanceStarts'
-    why: 'The programme at each request at the most, and the catalogue at a start'
+    use: 'publicRequests + publicInstanceStarts + apiActiveMinutes / 5'
+    why: 'The programme at each request at the most, the catalogue at a start; the prediction API looks every five minutes which model stands'
   }
   {
     resource: 'account'
