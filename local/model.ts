@@ -73,7 +73,7 @@ async function run(): Promise<number> {
     }
     case 'rollback': {
       const { version, left } = await rollBackModel(files, change);
-      console.log(`${nameOf(version)} is the champion again, in place of ${nameOf(left)}.`);
+      console.log(`The champion is ${nameOf(version)} again, in place of ${nameOf(left)}.`);
       return 0;
     }
     case 'compare': {
