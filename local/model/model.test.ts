@@ -151,5 +151,6 @@ it('two models are told week by week and over all, with what the gate says', asy
   expect(told[0]).toBe('champion 4, challenger 5-a');
   expect(told.filter((line) => line.startsWith('2026-'))).toHaveLength(5);
   expect(told.find((line) => line.startsWith('all'))).toMatch(/60 {2}0\.300 0\.280 {2}0\.900 0\.920/);
+  expect(told).toContain('wape: challenger − champion -0.020 (95 %: -0.020 to -0.020)');
   expect(told.at(-1)).toMatch(/^coverage: passed/);
 });

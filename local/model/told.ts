@@ -1,4 +1,5 @@
 import type { ComparedWeek } from '#shared/monitoring/compared-weeks.ts';
+import { differencesOf } from '#shared/monitoring/difference.ts';
 import { figuresOf, judge, ROLLING_WEEKS, toldFindings } from '#shared/monitoring/gate.ts';
 import type { Standing } from '#shared/storage/models/model-files.ts';
 import { championOf } from './change.ts';
@@ -44,6 +45,10 @@ export function toldComparison(weeks: readonly ComparedWeek[], champion: string,
     'week        films  WAPE         best takings coverage',
     ...rolling.map((week) => row(week.week, [week])),
     row('all', rolling),
+    ...Object.entries(differencesOf(rolling)).map(
+      ([figure, { difference, low, high }]) =>
+        `${figure}: challenger − champion ${difference.toFixed(3)} (95 %: ${low.toFixed(3)} to ${high.toFixed(3)})`,
+    ),
     ...toldFindings(judge(weeks)),
   ].join('\n');
 }
