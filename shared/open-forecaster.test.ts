@@ -4,11 +4,34 @@ import { modelFiles } from './forecasting/testing-model-files.ts';
 import { TEST_MODEL } from './forecasting/testing-forecaster.ts';
 import { ServedForecaster } from './open-forecaster.ts';
 import { createBlobModelFiles } from './storage/models/blob-model-files.ts';
-import type { Champion, ModelFiles } from './storage/models/model-files.ts';
+import type { Champion, ModelFiles, ModelFolder } from './storage/models/model-files.ts';
 import { packageModelDirectory } from './storage/models/model-directory.ts';
 
 const azurite = useAzurite();
 const PACKAGE = '4.0.0-e171c07f';
+
+const REFUSED: [string, string, (() => ModelFolder) | null][] = [
+  [
+    'has a feature that is not known',
+    '5-foreign',
+    () =>
+      modelFiles('5-foreign', ({ models }) => {
+        for (const { features } of Object.values(models)) features[2] = 'tweets';
+      }),
+  ],
+  [
+    'has features in another order',
+    '5-order',
+    () => modelFiles('5-order', ({ models }) => models['with-screens'].features.reverse()),
+  ],
+  [
+    'has an altered file',
+    '5-altered',
+    () => new Map([...modelFiles('5-altered'), ['with-screens.onnx', Uint8Array.of(1)]]),
+  ],
+  ['is another one', '5-named', () => modelFiles('5-other')],
+  ['is not there', '5-gone', null],
+];
 
 describe('the model that decides', () => {
   const blobs = (): ModelFiles => createBlobModelFiles({ connectionString: azurite.connectionString });
@@ -66,28 +89,7 @@ describe('the model that decides', () => {
     expect(begun.trackRecords().through).not.toBeNull();
   });
 
-  it.each([
-    [
-      'has a feature that is not known',
-      '5-foreign',
-      (): ReturnType<typeof modelFiles> =>
-        modelFiles('5-foreign', ({ models }) => {
-          for (const { features } of Object.values(models)) features[2] = 'tweets';
-        }),
-    ],
-    [
-      'has features in another order',
-      '5-order',
-      () => modelFiles('5-order', ({ models }) => models['with-screens'].features.reverse()),
-    ],
-    [
-      'has an altered file',
-      '5-altered',
-      () => new Map([...modelFiles('5-altered'), ['with-screens.onnx', Uint8Array.of(1)]]),
-    ],
-    ['is another one', '5-named', () => modelFiles('5-other')],
-    ['is not there', '5-gone', null],
-  ] as const)(
+  it.each(REFUSED)(
     'stays the one before where the next one %s, which the log is told',
     async (_, version, files) => {
       await point({ version: '5-first' });
