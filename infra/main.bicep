@@ -267,6 +267,7 @@ module apiRbac 'modules/api-rbac.bicep' = {
     storageName: storage.outputs.name
     publishedContainer: storage.outputs.publishedContainer
     catalogueContainer: storage.outputs.catalogueContainer
+    modelsContainer: storage.outputs.modelsContainer
     cosmosName: cosmos.outputs.name
     cosmosDatabase: cosmos.outputs.databaseName
     givenForecastsContainer: cosmos.outputs.givenForecastsContainer

@@ -3,6 +3,8 @@ import { KeptPromise } from './kept-promise.ts';
 
 /** How long an edition is served before it is looked whether there is another one. */
 const LOOK_AGAIN_MS = 300_000;
+/** Where nobody waits for the storage it is first looked for a published edition so much later: the first callers have their answers. */
+const FIRST_LOOK_MS = 3_000;
 
 export interface EditionParts<T> {
   /** The version that is published; null where none is. */
@@ -13,7 +15,10 @@ export interface EditionParts<T> {
   shipped: () => Promise<T>;
   /** Makes ready what callers would wait for: after the first answer, but before another edition is served. */
   prepare: (edition: T) => Promise<void>;
-  /** How long the first caller waits for the storage; then the edition of the package will do. */
+  /**
+   * How long the first caller waits for the storage; then the edition of the package will do. 0: nothing is asked for before
+   * the first caller has that of the package.
+   */
   patienceMs: number;
   clock: Clock;
   /** For the log: that the published edition cannot be served. */
@@ -51,14 +56,21 @@ export class ServedEdition<T extends { version: string }> {
   }
 
   async #open(): Promise<T> {
-    const late = Promise.withResolvers<null>();
-    const timer = setTimeout(() => late.resolve(null), this.#parts.patienceMs);
-    await Promise.race([this.#look(), late.promise]);
-    clearTimeout(timer);
+    if (this.#parts.patienceMs === 0) {
+      this.#lookedAt = this.#now();
+      setTimeout(() => void this.#look(), FIRST_LOOK_MS).unref();
+    } else await this.#lookWithin(this.#parts.patienceMs);
     const served = this.#served ?? (await this.#orShipped());
     // Whoever waits has their answer first.
     void this.#parts.prepare(served).catch(this.#parts.onError);
     return served;
+  }
+
+  async #lookWithin(milliseconds: number): Promise<void> {
+    const late = Promise.withResolvers<null>();
+    const timer = setTimeout(() => late.resolve(null), milliseconds);
+    await Promise.race([this.#look(), late.promise]);
+    clearTimeout(timer);
   }
 
   /** That of the package, unless the published one came while it was read. */

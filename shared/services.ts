@@ -7,10 +7,10 @@ import { KeptPromise } from './kept-promise.ts';
 import { openAnalyticalStore } from './open-analytical-store.ts';
 import { openCatalogueFiles, readShippedCatalogue } from './open-catalogue.ts';
 import { openContributedLikes } from './open-contributed-likes.ts';
+import { serveForecaster } from './open-forecaster.ts';
 import { openPush } from './open-push.ts';
 import { openStorageAccount } from './open-storage-account.ts';
 import type { ContributedLikesStore } from './storage/likes/contributed-likes-store.ts';
-import { shippedModelDirectory } from './storage/models/model-directory.ts';
 import type { Pipeline } from './pipeline/dependencies.ts';
 import type { Notifying } from './pipeline/notifications/notifying.ts';
 import { WorkerPageParser } from './pipeline/page-worker/worker-page-parser.ts';
@@ -20,6 +20,9 @@ import { createBlobPublishedProgramme } from './storage/published/blob-published
 import { createBlobPublishedWeeks } from './storage/published/blob-published-weeks.ts';
 import { createBlobStatusStore } from './storage/status/blob-status-store.ts';
 import { createStorageQueues } from './storage/queues/storage-queues.ts';
+
+/** Nobody waits for a step of a run, and a run that begins with the package's model would be forecast anew with the champion. */
+const MODEL_PATIENCE_MS = 15_000;
 
 /** What the functions work with, made once a process from the settings. */
 export interface Services extends Pipeline, Notifying {
@@ -54,10 +57,7 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
   const catalogueFiles = new KeptPromise(() => openCatalogueFiles(config));
   const contributedLikes = new KeptPromise(() => openContributedLikes(config));
   const operational = await openOperationalStore(config);
-  const forecaster = new KeptPromise(async () => {
-    const { loadForecaster } = await import('./forecasting/forecaster.ts');
-    return loadForecaster(config.modelDir ?? shippedModelDirectory(path.join('ml', 'models')));
-  });
+  const served = serveForecaster(config, { clock: systemClock, patienceMs: MODEL_PATIENCE_MS });
   // A server's schema is brought up to date when it is deployed to (`npm run migrate`), a file when it is opened.
   if (config.sql === null) await operational.migrate();
   return {
@@ -77,7 +77,8 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     push: openPush(config, storage),
     analytical: await openAnalyticalStore(config),
     operational,
-    forecaster: () => forecaster.get(),
+    forecaster: () => served.champion(),
+    challenger: () => served.challenger(),
     claimSeconds: config.claimSeconds,
     requestsAWeek: config.sites.requestsAWeek,
   };

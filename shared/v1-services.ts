@@ -15,7 +15,7 @@ export interface V1Services {
   config: Config;
   clock: Clock;
   access: Access;
-  /** Loaded when it is first asked for, as the stores are. */
+  /** The champion: another one from one call to the next where it was replaced. Loaded when it is first asked for, as the stores are. */
   forecaster: () => Promise<Forecaster>;
   analytical: () => Promise<AnalyticalStore>;
   published: () => Promise<PublishedWeeks>;
@@ -42,15 +42,17 @@ export async function createV1Services(
   onError: (error: unknown) => void = warn,
 ): Promise<V1Services> {
   const { store, signingKeys } = await openAccessStores(config);
-  const forecaster = new KeptPromise(async () =>
-    (await import('./open-v1-forecaster.ts')).openV1Forecaster(config),
-  );
+  const forecaster = new KeptPromise(async () => {
+    const { serveForecaster } = await import('./open-forecaster.ts');
+    // No caller waits for the storage: the first ones have the model of the package.
+    return serveForecaster(config, { clock: systemClock, patienceMs: 0 }, onError);
+  });
   const analytical = new KeptPromise(() => openAnalyticalStore(config));
   const published = new KeptPromise(() => openPublishedWeeks(config));
   return {
     ...{ config, clock, onError },
     access: createAccess({ store, signingKeys, settings: config.api, clock, onError }),
-    forecaster: () => forecaster.get(),
+    forecaster: async () => (await forecaster.get()).champion(),
     analytical: () => analytical.get(),
     published: () => published.get(),
   };

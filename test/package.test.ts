@@ -175,17 +175,18 @@ describe('The package, unpacked in an empty folder', () => {
   });
 
   test('explains in its worker thread, from the model that it holds', async () => {
+    const model = shippedModelDirectory(path.join(folder, 'ml/models'));
     const config = readConfig({
       AzureWebJobsStorage: 'UseDevelopmentStorage=true',
       NIAB_DATA_DIR: path.join(folder, 'data'),
-      NIAB_MODEL_DIR: shippedModelDirectory(path.join(folder, 'ml/models')),
+      NIAB_MODEL_DIR: model,
     });
     const url = pathToFileURL(path.join(folder, 'dist/functions/workers/predict-worker.js'));
     const errors: unknown[] = [];
     const thread = new PredictionThread(config, (error) => errors.push(error), { url });
     try {
       const film = filmSchema.parse({ title: 'Un film de demain', releaseDate: '2027-03-10' });
-      const answer = await thread.take([film], { explain: true, sameWeek: 'independent' });
+      const answer = await thread.take([film], { explain: true, sameWeek: 'independent' }, model);
       const [made] = answer?.results ?? [];
       expect(errors).toEqual([]);
       expect(made).toMatchObject({ status: 'fulfilled', value: { thursday: { explanation: {} } } });

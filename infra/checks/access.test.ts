@@ -53,6 +53,7 @@ describe('access', () => {
       'storageTableDataContributor of hostStorage',
       'storageBlobDataReader of published',
       'storageBlobDataReader of catalogue',
+      'storageBlobDataReader of models',
       // Its own tables, and none in which visitors have left something.
       ...Object.keys(ACCESS_TABLES).map((table) => `storageTableDataContributor of ${table}`),
       'monitoringMetricsPublisher of insights',

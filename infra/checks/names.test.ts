@@ -10,6 +10,7 @@ import { COLLECTION_NAMES } from '#shared/storage/analytical/collections.ts';
 import { PARTITION_KEY } from '#shared/storage/analytical/cosmos-analytical-store.ts';
 import { PAGES_CONTAINER } from '#shared/storage/pages/blob-page-store.ts';
 import { CATALOGUE_CONTAINER } from '#shared/storage/catalogue/blob-catalogue-files.ts';
+import { MODELS_CONTAINER } from '#shared/storage/models/blob-model-files.ts';
 import { PUBLISHED_CONTAINER } from '#shared/storage/published/blob-published-weeks.ts';
 import { PUSH_CONTAINER } from '#shared/storage/push/blob-vapid-keys.ts';
 import { CONTRIBUTED_LIKES_TABLE } from '#shared/storage/likes/table-contributed-likes-store.ts';
@@ -49,6 +50,7 @@ describe('names are those of the code:', () => {
     ['status', 'statusContainer', STATUS_CONTAINER],
     ['published', 'publishedContainer', PUBLISHED_CONTAINER],
     ['catalogue', 'catalogueContainer', CATALOGUE_CONTAINER],
+    ['models', 'modelsContainer', MODELS_CONTAINER],
     ['push', 'pushContainer', PUSH_CONTAINER],
   ])('the container of the %s', (symbol, variable, name) => {
     expect(template('modules/storage.bicep').variables[variable]).toBe(name);

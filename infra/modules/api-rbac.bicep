@@ -1,4 +1,4 @@
-metadata description = 'What the prediction API may do, the app that anybody may ask: all with the storage of its own host; of the data, read published weeks, the catalogue of films and the analytical store, write what it has forecast, and use its tables. No queue, no page, no package of the site’s app; in the database it is no user.'
+metadata description = 'What the prediction API may do, the app that anybody may ask: all with the storage of its own host; of the data, read published weeks, the catalogue of films, the models of the forecasts and the analytical store, write what it has forecast, and use its tables. No queue, no page, no package of the site’s app; in the database it is no user.'
 
 @description('Object id of the identity of the prediction API.')
 param principalId string
@@ -15,6 +15,9 @@ param publishedContainer string
 @description('Name of the container with the editions of the catalogue of films.')
 param catalogueContainer string
 
+@description('Name of the container with the models of the forecasts.')
+param modelsContainer string
+
 @description('Name of the Cosmos DB account.')
 param cosmosName string
 
@@ -30,7 +33,7 @@ param insightsName string
 // Storage Blob Data Owner, Storage Table Data Contributor: package, leases and diagnostic events of the host, in its own account.
 var storageBlobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 var storageTableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
-// Storage Blob Data Reader: published weeks, which the pipeline writes, and the catalogue.
+// Storage Blob Data Reader: published weeks, which the pipeline writes, the catalogue, and the models.
 var storageBlobDataReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
 // Monitoring Metrics Publisher: sending telemetry to Application Insights.
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
@@ -48,6 +51,10 @@ resource published 'Microsoft.Storage/storageAccounts/blobServices/containers@20
 
 resource catalogue 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' existing = {
   name: '${storageName}/default/${catalogueContainer}'
+}
+
+resource models 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' existing = {
+  name: '${storageName}/default/${modelsContainer}'
 }
 
 resource clients 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-08-01' existing = {
@@ -110,6 +117,17 @@ resource publishedRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 resource catalogueRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: catalogue
   name: guid(catalogue.id, principalId, storageBlobDataReader)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataReader)
+  }
+}
+
+// Likewise of one container: operators upload and promote the models.
+resource modelsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: models
+  name: guid(models.id, principalId, storageBlobDataReader)
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'

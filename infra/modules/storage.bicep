@@ -1,4 +1,4 @@
-metadata description = 'The storage account of the data: raw pages, how the pipeline stands, its queues, the package of the site’s functions, the tables of the prediction API, which browsers want to be told of the programme, what visitors contribute of their likes.'
+metadata description = 'The storage account of the data: raw pages, how the pipeline stands, its queues, the package of the site’s functions, the models of the forecasts, the tables of the prediction API, which browsers want to be told of the programme, what visitors contribute of their likes.'
 
 // Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
 metadata cost = [
@@ -6,7 +6,7 @@ metadata cost = [
     resource: 'account'
     meter: 'blob-stored'
     use: 'pages * pageMegabytes / 1000 * pageRetentionDays / days + packageGigabytes'
-    why: 'Pages until they are deleted, and packages'
+    why: 'Pages until they are deleted, and packages; a model of the forecasts a month is 0.13 GB a year'
   }
   {
     resource: 'account'
@@ -29,8 +29,8 @@ metadata cost = [
   {
     resource: 'account'
     meter: 'blob-reads'
-    use: 'publicRequests + publicInstanceStarts'
-    why: 'The programme at each request at the most, and the catalogue at a start'
+    use: 'publicRequests + publicInstanceStarts + apiActiveMinutes / 5'
+    why: 'The programme at each request at the most, the catalogue at a start; the prediction API looks every five minutes which model stands'
   }
   {
     resource: 'account'
@@ -109,6 +109,8 @@ var statusContainer = 'status'
 var publishedContainer = 'published'
 // As in shared/storage/catalogue/blob-catalogue-files.ts: editions of the catalogue of films, and which is served.
 var catalogueContainer = 'catalogue'
+// As in shared/storage/models/blob-model-files.ts: models of the forecasts, some 11 MB each, and which of them decides.
+var modelsContainer = 'models'
 // As in shared/storage/push/blob-vapid-keys.ts: the keys by which push services know the cinema. No other container is read with it.
 var pushContainer = 'push'
 
@@ -172,6 +174,12 @@ resource published 'Microsoft.Storage/storageAccounts/blobServices/containers@20
 resource catalogue 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
   parent: blobs
   name: catalogueContainer
+  properties: { publicAccess: 'None' }
+}
+
+resource models 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
+  parent: blobs
+  name: modelsContainer
   properties: { publicAccess: 'None' }
 }
 
@@ -249,6 +257,9 @@ output publishedContainer string = published.name
 
 @description('Name of the container with the editions of the catalogue of films.')
 output catalogueContainer string = catalogue.name
+
+@description('Name of the container with the models of the forecasts.')
+output modelsContainer string = models.name
 
 @description('Address of the container that holds the package of the functions.')
 output packageContainerUrl string = '${account.properties.primaryEndpoints.blob}${packages.name}'

@@ -35,6 +35,10 @@ const SINCE: Record<string, (string | RegExp)[]> = {
     /containers …\/default\/catalogue: only here/,
     /roleAssignments of 2a2b9908-\S+ #2: only here/,
   ],
+  'the models of the forecasts are a container of their own, which the prediction API reads': [
+    /containers …\/default\/models: only here/,
+    /roleAssignments of 2a2b9908-\S+ #3: only here/,
+  ],
   'browsers are told of the programme: who, by whose keys, and the messages for it': [
     /containers …\/default\/push: only here/,
     /queues …\/default\/notify(-poison)?: only here/,

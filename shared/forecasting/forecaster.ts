@@ -33,6 +33,8 @@ export interface ForecastOptions {
 
 /** A model directory, ready to forecast. */
 export interface Forecaster {
+  /** Where its files lie, for a thread that loads them too. */
+  readonly directory: string;
   readonly modelVersion: string;
   /** First cinema week whose results neither the model nor its track records know. */
   readonly trainedBefore: IsoDate;
@@ -116,6 +118,7 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
   }
 
   return {
+    directory,
     modelVersion: manifest.version,
     trainedBefore: manifest.trainedBefore,
     followsLevels: Object.values(manifest.models).every(({ calibration }) => calibration.sides !== undefined),

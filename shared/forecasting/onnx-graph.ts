@@ -1,12 +1,15 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { NiabError } from '../errors.ts';
+import { messageOf, NiabError } from '../errors.ts';
 import { OUTPUTS } from './forest.ts';
 import type { Graph } from './graph.ts';
 
-/** @throws NiabError `bad-model` when the graph does not take `width` inputs a row or gives no "raw". */
+/** @throws NiabError `bad-model` when the runtime does not take the graph, or that no `width` inputs a row, or it gives no "raw". */
 export async function openOnnxGraph(bytes: Uint8Array, width: number): Promise<Graph> {
   // One thread: the graphs are small, and the host runs several functions at once.
-  const session = await InferenceSession.create(bytes, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+  const options = { intraOpNumThreads: 1, interOpNumThreads: 1 };
+  const session = await InferenceSession.create(bytes, options).catch((cause: unknown) => {
+    throw new NiabError('bad-model', `model: the runtime refuses the graph: ${messageOf(cause)}`, { cause });
+  });
   const [input] = session.inputMetadata;
   if (input?.name !== 'features' || !input.isTensor || input.shape[1] !== width)
     throw new NiabError('bad-model', `model: the graph does not take the manifest's ${width} features`);

@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
-import { manifestSchema, type ModelManifest } from './manifest.ts';
-import { TEST_MODEL } from './testing-forecaster.ts';
+import type { ModelManifest } from './manifest.ts';
+import { changedModel } from './testing-model-folder.ts';
 
 /** The model of the sample weeks in a folder of its own, with intervals that follow past results, and returns told apart. */
 export function adaptiveModel(): string {
@@ -18,12 +15,7 @@ export function plainModel(): string {
 }
 
 function modelWith(calibrated: Partial<ModelManifest['calibration']>): string {
-  const folder = temporaryFolder();
-  for (const file of readdirSync(TEST_MODEL).filter((name) => name !== 'manifest.json')) {
-    symlinkSync(resolve(TEST_MODEL, file), resolve(folder, file));
-  }
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(`${TEST_MODEL}/manifest.json`, 'utf8')));
-  for (const { calibration } of Object.values(manifest.models)) Object.assign(calibration, calibrated);
-  writeFileSync(resolve(folder, 'manifest.json'), JSON.stringify(manifest));
-  return folder;
+  return changedModel(({ models }) => {
+    for (const { calibration } of Object.values(models)) Object.assign(calibration, calibrated);
+  });
 }

@@ -27,7 +27,10 @@ export interface Pipeline {
   queues: Queues;
   analytical: AnalyticalStore;
   operational: OperationalStore;
+  /** The champion: another one from one call to the next where it was replaced. */
   forecaster: () => Promise<Forecaster>;
+  /** The model that forecasts beside the champion and decides nothing; null where there is none, or it cannot be served. */
+  challenger: () => Promise<Forecaster | null>;
   /** How long a collecting process is believed alive without a sign of life. */
   claimSeconds: number;
   /** Requests that a host may get in a cinema week; null: they are not counted. */

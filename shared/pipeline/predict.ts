@@ -1,10 +1,11 @@
-import type { Forecast } from '../domain/shapes/forecast.ts';
-import { stageOf, type Run } from '../domain/run.ts';
+import type { Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import type { FeatureDocument } from '../storage/analytical/analytical-store.ts';
 import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
+import { forecastBeside } from './forecast-beside.ts';
+import { forecastsOf, type ForecastInput } from './forecasts-of.ts';
 import { intervalLevelsOf } from './interval-levels.ts';
 import { itemOf, runOf } from './run-of.ts';
 import { attemptWork, type Attempt } from './attempt-work.ts';
@@ -35,21 +36,30 @@ export async function predictFilm(
   // Something was told since the features were built.
   if (built[0] !== null && built.includes(null)) return queues.send('build-features', { runId, filmId });
   const outcome = await attemptWork(attempt, async () => {
-    for (const forecast of await forecastsOf(pipeline, run, filmId, built)) {
+    // One model for all of it, though another one may take its place meanwhile.
+    const champion = await pipeline.forecaster();
+    const input = await inputOf(
+      { ...pipeline, forecaster: () => Promise.resolve(champion) },
+      run,
+      filmId,
+      built,
+    );
+    for (const forecast of await forecastsOf(pipeline, run, champion, input)) {
       await operational.upsertForecast(forecast);
     }
+    await forecastBeside(pipeline, run, champion, input);
     return null;
   });
   await settle(pipeline, item, outcome);
 }
 
-async function forecastsOf(
+/** What the films of a run are forecast from, for the champion and whatever forecasts beside it. */
+async function inputOf(
   pipeline: Pipeline,
   run: Run,
   filmId: string,
   built: readonly (FeatureDocument | null)[],
-): Promise<Forecast[]> {
-  const stage = stageOf(run);
+): Promise<ForecastInput> {
   const film = await pipeline.analytical.films.get(run.week, featuresId(run, filmId));
   const documents = built.filter((document) => document !== null);
   if (film === null || documents.length === 0) {
@@ -57,27 +67,14 @@ async function forecastsOf(
       field: 'filmId',
     });
   }
-  const forecaster = await pipeline.forecaster();
   const records = await trackRecordsAsOf(pipeline, run);
   const levels = await intervalLevelsOf(pipeline, run);
-  const forecasts = await forecaster.forecast(
-    documents.map(({ features, strongestRival = null, widestRival = null, told }) => ({
-      ...{ features, strongestRival, widestRival },
+  return {
+    filmId,
+    films: documents.map(({ features, strongestRival = null, widestRival = null, told }) => ({
+      ...{ features, strongestRival, widestRival, revision: told?.revision ?? 0 },
       facts: withUsOpening(film.release, told),
     })),
-    { past: records.asOf(run.asOf), levels },
-  );
-  if (forecasts.length < documents.length) {
-    throw new NiabError('no-forecast', `The model gave no forecast of "${filmId}"`);
-  }
-  return forecasts.map((forecast, i) => ({
-    ...forecast,
-    week: run.week,
-    stage,
-    filmId,
-    // The one that is loaded: a new version may have been deployed since the run began.
-    modelVersion: forecaster.modelVersion,
-    revision: documents[i]?.told?.revision ?? 0,
-    createdAt: pipeline.clock.now().toISOString(),
-  }));
+    options: { past: records.asOf(run.asOf), levels },
+  };
 }

@@ -87,6 +87,7 @@ export async function testPipeline(
     pageParser: IN_THIS_THREAD,
     analytical: createSqliteAnalyticalStore(':memory:'),
     forecaster: sampleForecaster,
+    challenger: () => Promise.resolve(null),
     claimSeconds: 60,
     requestsAWeek: null,
   });

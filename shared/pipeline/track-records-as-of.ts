@@ -1,5 +1,6 @@
 import { addDays, cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { TrackRecords } from '../features/track-records.ts';
+import type { Forecaster } from '../forecasting/forecaster.ts';
 import * as reads from '../storage/operational/reads.ts';
 import type { Pipeline } from './dependencies.ts';
 import { PerRound, type RunRound } from './per-round.ts';
@@ -14,8 +15,10 @@ const perRound = new PerRound<TrackRecords>();
  * meantime of films of earlier weeks holds from the next round on.
  */
 export async function trackRecordsAsOf(stores: Stores, round: RunRound): Promise<TrackRecords> {
-  const { modelVersion } = await stores.forecaster();
-  return perRound.get(stores.analytical, round, modelVersion, () => readRecords(stores, round.asOf));
+  const forecaster = await stores.forecaster();
+  return perRound.get(stores.analytical, round, forecaster.modelVersion, () =>
+    readRecords(stores, forecaster, round.asOf),
+  );
 }
 
 /**
@@ -23,10 +26,10 @@ export async function trackRecordsAsOf(stores: Stores, round: RunRound): Promise
  * was said of their films. The documents tell what the films were known to be.
  */
 async function readRecords(
-  { analytical, forecaster: loaded, operational }: Stores,
+  { analytical, operational }: Pick<Stores, 'analytical' | 'operational'>,
+  forecaster: Forecaster,
   asOf: IsoDate,
 ): Promise<TrackRecords> {
-  const forecaster = await loaded();
   const firstWeek = cinemaWeekOf(forecaster.trainedBefore);
   const lastEndedWeek = addDays(cinemaWeekOf(asOf), -7);
   const { results } = await operational.readAll({

@@ -90,6 +90,7 @@ export function usePipelines(
       ...(inMemory === null ? {} : { queues: inMemory }),
       // Loaded once for all pipelines of a process.
       forecaster: sampleForecaster,
+      challenger: () => Promise.resolve(null),
       ...(storeDelayMs === undefined ? {} : { operational: await behindDelay(dataDir, storeDelayMs, ends) }),
       client: new PoliteClient({
         hosts: (await chosen.sources()).flatMap((source) => source.hosts),

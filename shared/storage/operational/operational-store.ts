@@ -1,6 +1,6 @@
 import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant } from '../../domain/cinema-week.ts';
-import type { Forecast } from '../../domain/shapes/forecast.ts';
+import type { Forecast, ForecastNumbers } from '../../domain/shapes/forecast.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { Run, RunItem, RunKind, RunProblem } from '../../domain/run.ts';
 import type {
@@ -69,6 +69,9 @@ export interface OperationalStore {
 
   upsertForecast(forecast: Forecast): Promise<void>;
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]>;
+
+  /** Of a film by what the sites say of it, whatever its `revision`; nothing that decides reads it. */
+  upsertChallengerForecast(forecast: ForecastNumbers): Promise<void>;
 
   /** Records the levels of a week, stage and model version unless there are some; answers the recorded ones. */
   recordIntervalLevels(levels: ServedLevels): Promise<ServedLevels>;

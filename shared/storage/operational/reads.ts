@@ -118,6 +118,11 @@ export function shownForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastN
   return list('selectShownForecastNumbers', { ...CINEMA, ...weeksOf(from, to) }, toForecastNumbers);
 }
 
+/** What challengers forecast beside the champion, by the latest of what each of them was given. Nothing decides by it. */
+export function challengerForecasts(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
+  return list('selectChallengerForecasts', weeksOf(from, to), toForecastNumbers);
+}
+
 /**
  * The films of the weeks `from` to `to`, by the last automatic forecast of each stage and the latest result; without a distributor
  * none.

@@ -26,6 +26,8 @@ export const STATEMENTS = [
   'selectForecastNumbers',
   'selectShownForecastNumbers',
   'selectDistributorAccuracies',
+  'upsertChallengerForecast',
+  'selectChallengerForecasts',
   'insertIntervalLevels',
   'selectIntervalLevels',
   'selectIntervalOutcomes',

@@ -1,7 +1,7 @@
 import { NiabError } from '../../errors.ts';
 import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant } from '../../domain/cinema-week.ts';
-import type { Forecast } from '../../domain/shapes/forecast.ts';
+import type { Forecast, ForecastNumbers } from '../../domain/shapes/forecast.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { Run, RunItem, RunKind, RunProblem } from '../../domain/run.ts';
 import { checked } from './commands.ts';
@@ -120,6 +120,10 @@ export class SqlOperationalStore implements OperationalStore {
 
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]> {
     return this.#read(reads.forecasts(from, to));
+  }
+
+  async upsertChallengerForecast(forecast: ForecastNumbers): Promise<void> {
+    await this.#write(writes.upsertChallengerForecast(forecast));
   }
 
   async recordIntervalLevels(levels: ServedLevels): Promise<ServedLevels> {

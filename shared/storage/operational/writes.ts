@@ -1,7 +1,7 @@
 /** What the store's methods of these names write; the parameters are checked when it is written. */
 import type { CinemaSettings } from '../../domain/cinema.ts';
 import type { IsoDate, IsoInstant } from '../../domain/cinema-week.ts';
-import type { Forecast } from '../../domain/shapes/forecast.ts';
+import type { Forecast, ForecastNumbers } from '../../domain/shapes/forecast.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { Run, RunItem, RunProblem } from '../../domain/run.ts';
 import { CINEMA } from './commands.ts';
@@ -87,6 +87,10 @@ export function upsertForecast({ explanation, ...numbers }: Forecast): Command {
     ...numbers,
     explanation: explanation === null ? null : JSON.stringify(explanation),
   });
+}
+
+export function upsertChallengerForecast({ revision: _revision, ...numbers }: ForecastNumbers): Command {
+  return write('upsertChallengerForecast', { ...numbers });
 }
 
 export function recordIntervalLevels(levels: ServedLevels): Command {

@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testedAccess } from '../../access/testing-access.ts';
 import { readConfig } from '../../config.ts';
+import { loadForecaster } from '../../forecasting/forecaster.ts';
 import { TEST_MODEL } from '../../forecasting/testing-forecaster.ts';
+import { changedModel } from '../../forecasting/testing-model-folder.ts';
 import { temporaryFolder } from '../../storage/testing/temporary-folder.ts';
 import { createV1Services, type V1Services } from '../../v1-services.ts';
 import { filmSchema } from '../contract/film.ts';
 import type { AdmittedCall } from '../http/endpoint.ts';
-import { predict } from './predict.ts';
+import { predict, type Predicting } from './predict.ts';
 import { endPredicting, predictingFor, preparePredicting } from './predicting.ts';
 
 const folder = temporaryFolder();
 const FILM = filmSchema.parse({ title: 'Un film', releaseDate: '2027-03-10', cast: ['Omar Sy'] });
+const LATER = { ...FILM, releaseDate: '2027-03-17' };
 const errors: unknown[] = [];
 let call: AdmittedCall;
 let services: V1Services;
@@ -32,6 +35,30 @@ beforeAll(async () => {
     principal: { kind: 'client', ...client, scopes: ['predict:read'], requestsAMinute: 600 },
   };
   return async () => (await services.analytical()).close();
+});
+
+describe('the model', () => {
+  it('is the one that is served when a call begins, in both threads, and a call ends with it', async () => {
+    const folder = changedModel((manifest) => (manifest.version = '5-promoted'));
+    const [first, second] = await Promise.all([loadForecaster(TEST_MODEL), loadForecaster(folder)]);
+    let served = first;
+    const own = { ...services, forecaster: () => Promise.resolve(served) };
+    const options = { explain: false, sameWeek: 'independent' } as const;
+    const versions = async (predicting: Predicting) => {
+      // A batch is made by the thread, a single film by this one.
+      const made = await Promise.all(
+        [[LATER], [LATER, LATER]].map((films) => predict(films, options, predicting)),
+      );
+      return made.flat().map((result) => result.status === 'fulfilled' && result.value.modelVersion);
+    };
+    const before = await predictingFor({ ...call, services: own });
+    served = second;
+    const after = await predictingFor({ ...call, services: own });
+    expect(await versions(after)).toEqual(Array(3).fill('5-promoted'));
+    expect(await versions(before)).toEqual(Array(3).fill(first.modelVersion));
+    await endPredicting(60_000);
+    expect(errors).toEqual([]);
+  });
 });
 
 describe('the end of a process', () => {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { addDays, parisDateOf } from '../../domain/cinema-week.ts';
-import { KeptPromise } from '../../kept-promise.ts';
+import type { Forecaster } from '../../forecasting/forecaster.ts';
 import type { V1Services } from '../../v1-services.ts';
 import { DailyRecords } from './daily-records.ts';
 import type { AdmittedCall } from '../http/endpoint.ts';
@@ -15,9 +15,10 @@ const OF_THREAD = 0.5;
 
 type Lasting = Omit<Predicting, 'today' | 'elsewhere' | 'given'>;
 
-/** What lasts as long as the services of a process. */
+/** What lasts as long as the services of a process, or the model that they serve. */
 interface Kept {
-  lasting: KeptPromise<Lasting>;
+  /** Of the model that was served last; null before the first. */
+  lasting: Lasting | null;
   /** Makes some of the predictions; it is started with the first that is for it. */
   thread: PredictionThread;
   /** Of the forecasts that are given. */
@@ -55,10 +56,20 @@ async function end({ thread, recording }: Kept, milliseconds: number): Promise<v
   await recording.end(milliseconds - (performance.now() - begun));
 }
 
-/** What predictions are made with now: the shipped model, and its track records brought up to the day. */
-export async function predictingNow(services: V1Services): Promise<Predicting> {
-  const lasting = await keptOf(services).lasting.get();
-  return { ...lasting, today: parisDateOf(services.clock.now()) };
+/**
+ * What predictions are made with now: the model, and its track records brought up to the day. Who began with a model before
+ * another one took its place ends with it.
+ *
+ * @param model the champion unless given.
+ */
+export async function predictingNow(
+  services: V1Services,
+  model: Promise<Forecaster> = services.forecaster(),
+): Promise<Predicting> {
+  const kept = keptOf(services);
+  const forecaster = await model;
+  if (kept.lasting?.forecaster !== forecaster) kept.lasting = lastingOf(services, forecaster);
+  return { ...kept.lasting, today: parisDateOf(services.clock.now()) };
 }
 
 /** As `predictingNow`, for the answer of a call: some are made by the thread, and all are recorded once they are given. */
@@ -68,23 +79,24 @@ export async function predictingFor({
   whenAnswered,
 }: AdmittedCall): Promise<Predicting> {
   const { thread, recording } = keptOf(services);
+  const predicting = await predictingNow(services);
+  const { directory } = predicting.forecaster;
   return {
-    ...(await predictingNow(services)),
+    ...predicting,
     given: (forecasts) => whenAnswered(() => recording.record(principal.clientId, forecasts)),
-    elsewhere: (films, options) => thread.take(films, options),
+    elsewhere: (films, options) => thread.take(films, options, directory),
   };
 }
 
 /** Begins to load the model and to open the store of results, without waiting: who needs them is told of a failure. */
 export function preparePredicting(services: V1Services): void {
-  const { lasting } = keptOf(services);
-  for (const begun of [lasting.get(), services.analytical()]) begun.catch(() => undefined);
+  for (const begun of [services.forecaster(), services.analytical()]) begun.catch(() => undefined);
 }
 
 function keptOf(services: V1Services): Kept {
   const { config, analytical, clock, onError } = services;
   const kept = all.get(services) ?? {
-    lasting: new KeptPromise(() => lastingOf(services)),
+    lasting: null,
     thread: new PredictionThread(config, onError),
     recording: new GivenForecasts(analytical, clock, onError),
   };
@@ -92,12 +104,11 @@ function keptOf(services: V1Services): Kept {
   return kept;
 }
 
-async function lastingOf({ forecaster, analytical, clock, onError }: V1Services): Promise<Lasting> {
-  const model = await forecaster();
-  const records = new DailyRecords(model, analytical, clock, onError);
+function lastingOf({ analytical, clock, onError }: V1Services, forecaster: Forecaster): Lasting {
+  const records = new DailyRecords(forecaster, analytical, clock, onError);
   return {
-    forecaster: model,
+    forecaster,
     recordsAsOf: (day) => records.asOf(day),
-    through: addDays(model.trainedBefore, -7),
+    through: addDays(forecaster.trainedBefore, -7),
   };
 }

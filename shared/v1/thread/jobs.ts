@@ -10,6 +10,8 @@ import type { Options } from '../prediction/predict.ts';
 export interface Job {
   films: readonly Film[];
   options: Options;
+  /** The folder of the model to predict with: the threads of a process have the same. */
+  model: string;
 }
 
 /** Of each film its prediction, or what is wrong with it. */

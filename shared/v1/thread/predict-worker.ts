@@ -2,7 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from '../../config.ts';
 import { messageOf } from '../../errors.ts';
+import { loadForecaster, type Forecaster } from '../../forecasting/forecaster.ts';
 import { KeptPromise } from '../../kept-promise.ts';
+import { packageModelDirectory } from '../../storage/models/model-directory.ts';
 import { createV1Services } from '../../v1-services.ts';
 import { hashed, type GivenOfFilm } from '../recording/given-documents.ts';
 import { predict } from '../prediction/predict.ts';
@@ -15,14 +17,22 @@ const services = new KeptPromise(() =>
   createV1Services(config, undefined, (error) => tell({ warning: messageOf(error) })),
 );
 
+/** The model that was asked for last; the calling thread looks which one is to be served. */
+let loaded: { folder: string; model: KeptPromise<Forecaster> } | null = null;
+
+function modelIn(folder: string): Promise<Forecaster> {
+  if (loaded?.folder !== folder) loaded = { folder, model: new KeptPromise(() => loadForecaster(folder)) };
+  return loaded.model.get();
+}
+
 /** What is not answered yet. */
 const working = new Set<Promise<void>>();
 
-async function done({ films, options }: Job): Promise<Done> {
+async function done({ films, options, model }: Job): Promise<Done> {
   try {
     const given: GivenOfFilm[] = [];
     const results = await predict(films, options, {
-      ...(await predictingNow(await services.get())),
+      ...(await predictingNow(await services.get(), modelIn(model))),
       given: (forecasts) => void given.push(...hashed(forecasts)),
     });
     const outcomes = results.map((result) =>
@@ -68,5 +78,5 @@ parentPort?.on('message', (message: ToThread) => {
 // Ready before the first is asked for; whoever asks is told of a failure too.
 services
   .get()
-  .then(predictingNow)
+  .then((opened) => predictingNow(opened, modelIn(packageModelDirectory(config.modelDir))))
   .catch((error: unknown) => tell({ warning: messageOf(error) }));

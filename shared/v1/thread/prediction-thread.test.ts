@@ -53,7 +53,7 @@ describe('the thread', () => {
     const thread = started();
     const films = [FILM, EARLY];
     const here = await predict(films, OPTIONS, await predictingOn(parisDateOf(new Date())));
-    const there = await thread.take(films, OPTIONS);
+    const there = await thread.take(films, OPTIONS, TEST_MODEL);
     expect(there?.results[0]).toEqual(here[0]);
     // Recorded by who gives them, not by the thread.
     expect(there?.given.map(({ stage, features }) => [stage, typeof features])).toEqual([
@@ -66,32 +66,34 @@ describe('the thread', () => {
   });
 
   it('explains', async () => {
-    const made = await started().take([FILM], { ...OPTIONS, explain: true });
+    const made = await started().take([FILM], { ...OPTIONS, explain: true }, TEST_MODEL);
     const [explained] = made?.results ?? [];
     expect(explained).toMatchObject({ status: 'fulfilled', value: { thursday: { explanation: {} } } });
   });
 
   it('takes no single films until it is started: they alone do not need a model twice', () => {
     const thread = started();
-    const singles = Array.from({ length: 5 }, () => thread.take([FILM], OPTIONS));
+    const singles = Array.from({ length: 5 }, () => thread.take([FILM], OPTIONS, TEST_MODEL));
     expect(singles).toEqual(Array(5).fill(null));
   });
 
   it('takes some of the single films that come together, and leaves one that comes alone', async () => {
     const thread = started();
     thread.start();
-    expect(await thread.take([FILM], OPTIONS)).toBeNull();
-    const together = await Promise.all(Array.from({ length: 5 }, async () => thread.take([FILM], OPTIONS)));
+    expect(await thread.take([FILM], OPTIONS, TEST_MODEL)).toBeNull();
+    const together = await Promise.all(
+      Array.from({ length: 5 }, async () => thread.take([FILM], OPTIONS, TEST_MODEL)),
+    );
     expect(together.map((made) => made?.results.length ?? null)).toEqual([1, 1, 1, null, null]);
   });
 
   it('takes no more single films while it works, nor where there is one processor', async () => {
     const thread = started();
-    const batch = thread.take([FILM, FILM], OPTIONS);
-    const singles = [1, 2, 3].map(async () => thread.take([FILM], OPTIONS));
+    const batch = thread.take([FILM, FILM], OPTIONS, TEST_MODEL);
+    const singles = [1, 2, 3].map(async () => thread.take([FILM], OPTIONS, TEST_MODEL));
     expect(await Promise.all(singles)).toEqual([null, null, null]);
     expect((await batch)?.results).toHaveLength(2);
-    expect(started({ cores: 1 }).take([FILM], OPTIONS)).toBeNull();
+    expect(started({ cores: 1 }).take([FILM], OPTIONS, TEST_MODEL)).toBeNull();
   });
 
   it('that dies leaves its work to the calling thread, and is started anew', async () => {
@@ -102,8 +104,8 @@ describe('the thread', () => {
          parentPort.on('message', () => { throw new Error('out of order'); });`,
       ),
     });
-    expect(await thread.take([FILM, FILM], OPTIONS)).toBeNull();
-    expect(await thread.take([FILM, FILM], OPTIONS)).toBeNull();
+    expect(await thread.take([FILM, FILM], OPTIONS, TEST_MODEL)).toBeNull();
+    expect(await thread.take([FILM, FILM], OPTIONS, TEST_MODEL)).toBeNull();
     expect(errors.map(String)).toEqual(['Error: out of order', 'Error: out of order']);
   });
 
@@ -111,7 +113,8 @@ describe('the thread', () => {
     const thread = started({}, { ...config, modelDir: path.join(folder, 'no-model') });
     thread.start();
     await expect.poll(() => errors.map(String)).toEqual([expect.stringContaining('no-model')]);
-    await expect(thread.take([FILM, FILM], OPTIONS)).rejects.toThrow('no-model');
+    const asked = thread.take([FILM, FILM], OPTIONS, path.join(folder, 'no-model'));
+    await expect(asked).rejects.toThrow('no-model');
     expect(errors).toHaveLength(1);
   });
 });
@@ -120,7 +123,7 @@ describe('the end of the thread', () => {
   it('comes once it has made what it was given', async () => {
     const thread = started();
     const days = Array.from({ length: 8 }, (_, i) => ({ ...FILM, releaseDate: `2026-12-${10 + i}` }));
-    const asked = [days, [FILM, FILM]].map(async (films) => thread.take(films, OPTIONS));
+    const asked = [days, [FILM, FILM]].map(async (films) => thread.take(films, OPTIONS, TEST_MODEL));
     await thread.close(PATIENCE_MS);
     expect((await Promise.all(asked)).map((made) => made?.results.length)).toEqual([8, 2]);
     expect(errors).toEqual([]);
@@ -129,7 +132,7 @@ describe('the end of the thread', () => {
   it('leaves to the calling thread what it does not make in time, and says so', async () => {
     const deaf = `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {});`;
     const thread = started({ url: worker('deaf', deaf) });
-    const asked = thread.take([FILM, FILM], OPTIONS);
+    const asked = thread.take([FILM, FILM], OPTIONS, TEST_MODEL);
     await thread.close(20);
     expect(await asked).toBeNull();
     expect(errors.map(String)).toEqual([expect.stringContaining('Not ready after 20 ms')]);
@@ -138,11 +141,11 @@ describe('the end of the thread', () => {
   it('takes nothing more', async () => {
     const thread = started();
     thread.start();
-    const singles = Array.from({ length: 5 }, async () => thread.take([FILM], OPTIONS));
+    const singles = Array.from({ length: 5 }, async () => thread.take([FILM], OPTIONS, TEST_MODEL));
     const ended = thread.close(PATIENCE_MS);
-    expect(thread.take([FILM, FILM], OPTIONS)).toBeNull();
+    expect(thread.take([FILM, FILM], OPTIONS, TEST_MODEL)).toBeNull();
     await ended;
     expect(await Promise.all(singles)).toEqual(Array(5).fill(null));
-    expect(thread.take([FILM, FILM], OPTIONS)).toBeNull();
+    expect(thread.take([FILM, FILM], OPTIONS, TEST_MODEL)).toBeNull();
   });
 });

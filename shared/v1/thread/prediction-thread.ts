@@ -67,12 +67,15 @@ export class PredictionThread {
     this.#worker ??= this.#begin();
   }
 
-  /** Null where the calling thread had better predict itself, or has to because the thread has died. */
-  take(films: readonly Film[], options: Options): Promise<MadeElsewhere | null> | null {
+  /**
+   * Null where the calling thread had better predict itself, or has to because the thread has died.
+   * @param model the folder of the model to predict with.
+   */
+  take(films: readonly Film[], options: Options, model: string): Promise<MadeElsewhere | null> | null {
     if (this.#isEnding) return null;
     const isSingle = films.length === 1 && !options.explain;
     if (isSingle && (!this.#isSharing || this.#worker === null)) return null;
-    const asked: Asked = { job: { films, options }, answer: Promise.withResolvers() };
+    const asked: Asked = { job: { films, options, model }, answer: Promise.withResolvers() };
     if (!isSingle) this.#give([asked]);
     else if (this.#singles.push(asked) === 1) setImmediate(() => this.#share());
     return asked.answer.promise;

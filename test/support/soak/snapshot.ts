@@ -18,6 +18,7 @@ const MAY_DIFFER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   run_items: { round: 'the move with which it became pending' },
   forecasts: { created_at: 'the moment of writing' },
+  challenger_forecasts: { created_at: 'the moment of writing' },
   interval_levels: { created_at: 'the moment of writing' },
   planned_rooms: { created_at: 'the moment of writing' },
   film_matches: { facts: 'a week that is put together again compares with the releases that it knows, too' },

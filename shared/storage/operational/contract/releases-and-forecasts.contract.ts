@@ -122,6 +122,24 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       expect(await store().listForecasts('2022-06-01', '2022-06-01')).toEqual([second]);
     });
 
+    it('keeps those of challengers apart, and gives them to whoever asks for them alone', async () => {
+      const week = '2022-07-06';
+      const own = forecast(week, 'allocine-12');
+      await store().upsertForecast(own);
+      const { explanation: _, ...beside } = forecast(week, 'allocine-12', {
+        modelVersion: 'newer',
+        mean: 41,
+      });
+      await store().upsertChallengerForecast({ ...beside, mean: 40 });
+      await store().upsertChallengerForecast(beside);
+      const { explanation: __, ...other } = forecast(week, 'allocine-12', { modelVersion: 'newest' });
+      await store().upsertChallengerForecast({ ...other, createdAt: '2023-06-09T06:00:00.000Z' });
+      const asked = await ask(reads.challengerForecasts(week, week));
+      expect(asked).toEqual([beside, { ...other, createdAt: '2023-06-09T06:00:00.000Z' }]);
+      expect(await ask(reads.challengerForecasts('2022-07-13', '2022-07-13'))).toEqual([]);
+      expect(await store().listForecasts(week, week)).toEqual([own]);
+    });
+
     it('lists a range of weeks, both ends included', async () => {
       for (const week of ['2017-02-01', '2017-02-08', '2017-02-15', '2017-02-22']) {
         await store().upsertForecast(forecast(week, 'allocine-17'));

@@ -2,6 +2,7 @@ import type { Statements } from '../sql-database.ts';
 import { mssqlCatalogueRowStatements } from './catalogue-row-statements.ts';
 import { mssqlCatalogueStatements } from './catalogue-statements.ts';
 import { mssqlForecastStatements } from './forecast-statements.ts';
+import { mssqlChallengerStatements } from './challenger-statements.ts';
 import { mssqlIntervalStatements } from './interval-statements.ts';
 import { mssqlMatchStatements } from './match-statements.ts';
 import { mssqlProgrammeStatements } from './programme-statements.ts';
@@ -19,6 +20,7 @@ export const mssqlStatements: Statements = {
   ...mssqlRunStatements,
   ...mssqlReleaseStatements,
   ...mssqlForecastStatements,
+  ...mssqlChallengerStatements,
   ...mssqlIntervalStatements,
   ...mssqlProgrammeStatements,
   ...mssqlResultStatements,

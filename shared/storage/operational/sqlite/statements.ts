@@ -2,6 +2,7 @@ import type { Statements } from '../sql-database.ts';
 import { sqliteCatalogueRowStatements } from './catalogue-row-statements.ts';
 import { sqliteCatalogueStatements } from './catalogue-statements.ts';
 import { sqliteForecastStatements } from './forecast-statements.ts';
+import { sqliteChallengerStatements } from './challenger-statements.ts';
 import { sqliteIntervalStatements } from './interval-statements.ts';
 import { sqliteMatchStatements } from './match-statements.ts';
 import { sqliteProgrammeStatements } from './programme-statements.ts';
@@ -15,6 +16,7 @@ export const sqliteStatements: Statements = {
   ...sqliteRunStatements,
   ...sqliteReleaseStatements,
   ...sqliteForecastStatements,
+  ...sqliteChallengerStatements,
   ...sqliteIntervalStatements,
   ...sqliteProgrammeStatements,
   ...sqliteResultStatements,

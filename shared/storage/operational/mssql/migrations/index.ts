@@ -9,6 +9,7 @@ import { FOR_THE_PUBLIC } from './008-for-the-public.ts';
 import { CATALOGUE } from './009-catalogue.ts';
 import { TOLD_FACTS } from './010-told-facts.ts';
 import { INTERVAL_LEVELS } from './011-interval-levels.ts';
+import { CHALLENGER_FORECASTS } from './012-challenger-forecasts.ts';
 
 /**
  * The Azure SQL schema, one list of batches per version; a version's number is its place in this list, from 1. What has
@@ -29,4 +30,5 @@ export const MSSQL_MIGRATIONS: readonly (readonly string[])[] = [
   CATALOGUE,
   TOLD_FACTS,
   INTERVAL_LEVELS,
+  CHALLENGER_FORECASTS,
 ];

@@ -9,6 +9,7 @@ import { FOR_THE_PUBLIC } from './008-for-the-public.ts';
 import { CATALOGUE } from './009-catalogue.ts';
 import { TOLD_FACTS } from './010-told-facts.ts';
 import { INTERVAL_LEVELS } from './011-interval-levels.ts';
+import { CHALLENGER_FORECASTS } from './012-challenger-forecasts.ts';
 
 /**
  * The SQLite schema, one script per version: the version of a file is its `user_version`. A script that has been
@@ -27,4 +28,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   CATALOGUE,
   TOLD_FACTS,
   INTERVAL_LEVELS,
+  CHALLENGER_FORECASTS,
 ];

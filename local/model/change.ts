@@ -1,0 +1,30 @@
+import type { IsoInstant } from '#shared/domain/cinema-week.ts';
+import type { Champion, Standing } from '#shared/storage/models/model-files.ts';
+
+/** Versions that are remembered to go back to. */
+const MOST_BEFORE = 12;
+
+/** Who changes what stands, and when. */
+export interface Change {
+  by: string;
+  at: IsoInstant;
+}
+
+/** What stands; before the first change the model of the package, alone. */
+export function championOf({ champion }: Standing): Pick<Champion, 'version' | 'before' | 'challenger'> {
+  return champion ?? { version: null, before: [], challenger: null };
+}
+
+/** Another champion in the place of what stands, which can be gone back to. It is no challenger any more. */
+export function succeeded(
+  standing: Standing,
+  version: string,
+): Pick<Champion, 'version' | 'before' | 'challenger'> {
+  const { version: former, before, challenger } = championOf(standing);
+  const others = [former, ...before].filter((each) => each !== version);
+  return {
+    version,
+    before: others.slice(0, MOST_BEFORE),
+    challenger: challenger === version ? null : challenger,
+  };
+}
