@@ -1,4 +1,3 @@
-import type { Forecast } from '../domain/shapes/forecast.ts';
 import { stageOf, type Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import type { FeatureDocument } from '../storage/analytical/analytical-store.ts';
@@ -6,6 +5,7 @@ import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { intervalLevelsOf } from './interval-levels.ts';
+import { keepForecast, type MadeForecast } from './keep-forecast.ts';
 import { itemOf, runOf } from './run-of.ts';
 import { attemptWork, type Attempt } from './attempt-work.ts';
 import { settle } from './settle.ts';
@@ -13,7 +13,7 @@ import { featuresId, toldInRun } from './told/told-in-run.ts';
 import { withUsOpening } from './told/with-us-opening.ts';
 import { trackRecordsAsOf } from './track-records-as-of.ts';
 
-/** Step `predict`: features → forecasts by ONNX, the automatic one and that with what was told, in the operational store. */
+/** Step `predict`: features → forecasts by ONNX, the automatic one and that with what was told, in both stores. */
 export async function predictFilm(
   pipeline: Pipeline,
   { runId, filmId }: QueueMessages['predict'],
@@ -35,9 +35,7 @@ export async function predictFilm(
   // Something was told since the features were built.
   if (built[0] !== null && built.includes(null)) return queues.send('build-features', { runId, filmId });
   const outcome = await attemptWork(attempt, async () => {
-    for (const forecast of await forecastsOf(pipeline, run, filmId, built)) {
-      await operational.upsertForecast(forecast);
-    }
+    for (const made of await forecastsOf(pipeline, run, filmId, built)) await keepForecast(pipeline, made);
     return null;
   });
   await settle(pipeline, item, outcome);
@@ -48,7 +46,7 @@ async function forecastsOf(
   run: Run,
   filmId: string,
   built: readonly (FeatureDocument | null)[],
-): Promise<Forecast[]> {
+): Promise<MadeForecast[]> {
   const stage = stageOf(run);
   const film = await pipeline.analytical.films.get(run.week, featuresId(run, filmId));
   const documents = built.filter((document) => document !== null);
@@ -67,17 +65,23 @@ async function forecastsOf(
     })),
     { past: records.asOf(run.asOf), levels },
   );
-  if (forecasts.length < documents.length) {
-    throw new NiabError('no-forecast', `The model gave no forecast of "${filmId}"`);
-  }
-  return forecasts.map((forecast, i) => ({
-    ...forecast,
-    week: run.week,
-    stage,
-    filmId,
-    // The one that is loaded: a new version may have been deployed since the run began.
-    modelVersion: forecaster.modelVersion,
-    revision: documents[i]?.told?.revision ?? 0,
-    createdAt: pipeline.clock.now().toISOString(),
-  }));
+  return documents.map((features, i) => {
+    const forecast = forecasts[i];
+    if (forecast === undefined) {
+      throw new NiabError('no-forecast', `The model gave no forecast of "${filmId}"`);
+    }
+    return {
+      features,
+      forecast: {
+        ...forecast,
+        week: run.week,
+        stage,
+        filmId,
+        // The one that is loaded: a new version may have been deployed since the run began.
+        modelVersion: forecaster.modelVersion,
+        revision: features.told?.revision ?? 0,
+        createdAt: pipeline.clock.now().toISOString(),
+      },
+    };
+  });
 }
