@@ -95,6 +95,16 @@ describe('the export of the service', () => {
     expect(of('before', 0)).toMatchObject({ p50: 50_000, asOf: null, runId: null, featuresHash: null });
   });
 
+  it('has a forecast of a film that is told to be another one, which nobody is shown any more', async () => {
+    const stores = await testStores();
+    const [older, other] = [testRelease(FIRST, 'older'), testRelease(FIRST, 'other')];
+    for (const film of [older, other]) await forecastFilm(stores, film, { screens: 5 });
+    await sayOneFilm(stores, older, other, 'older');
+    expect(await stores.operational.listForecasts(FIRST, FIRST)).toHaveLength(1);
+    const rows = await rowsOf(await exported(stores), 'forecasts');
+    expect(rows.map(({ filmId }) => filmId)).toEqual(['older', 'other']);
+  });
+
   it('has forecasts given with their clients told apart, and no id of a client', async () => {
     const stores = await testStores();
     const document = (id: string, week: string, forecasts: GivenForecast[]) =>

@@ -84,7 +84,7 @@ async function writeFiles(
   for (const [index, week] of weeks.entries()) {
     // Before the documents: a result that is stored has its document already.
     const stored = await readStoredWeek(operational, week, today);
-    await files.forecasts.add(forecastRows(stored.forecasts, await analytical.forecasts.between(week, week)));
+    await files.forecasts.add(forecastRows(await analytical.forecasts.between(week, week), stored.forecasts));
     await files.given.add(given.of(await analytical.givenForecasts.between(week, week)));
     await files.actuals.add(actualRows(await analytical.actuals.between(week, week), stored.results));
     await files.releases.add(stored.films);

@@ -59,14 +59,22 @@ export async function forecastFilm(
   });
 }
 
-/** Two films of which it is said, after their week has begun, that they are one: the older's result counts. */
-export async function sayOneFilm({ operational }: TestStores, older: Release, other: Release): Promise<void> {
+/**
+ * Two films of which it is said that they are one: the older's result counts.
+ * @param forecastAs the film whose forecast counts for the other; its own where their week had begun.
+ */
+export async function sayOneFilm(
+  { operational }: TestStores,
+  older: Release,
+  other: Release,
+  forecastAs = other.filmId,
+): Promise<void> {
   const { week } = older;
   const film = (release: Release) => ({ ...release, entries: [] });
   const films: [ReturnType<typeof film>, ReturnType<typeof film>] = [film(older), film(other)];
   await operational.recordMatches(week, [{ films, confidence: 0.5, reasons: [] }], []);
   const pair = { week, filmId: older.filmId, otherFilmId: other.filmId, saidBy: 'gérante' };
-  const joined = [{ filmId: other.filmId, forecastAs: other.filmId, resultAs: older.filmId }];
+  const joined = [{ filmId: other.filmId, forecastAs, resultAs: older.filmId }];
   await operational.sayMatch(
     {
       ...{ ...pair, verdict: 'same', saidAt: `${addDays(week, 8)}T08:00:00.000Z`, joined },

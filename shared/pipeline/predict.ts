@@ -1,3 +1,4 @@
+import type { Forecast } from '../domain/shapes/forecast.ts';
 import { stageOf, type Run } from '../domain/run.ts';
 import { NiabError } from '../errors.ts';
 import type { FeatureDocument } from '../storage/analytical/analytical-store.ts';
@@ -5,7 +6,7 @@ import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { intervalLevelsOf } from './interval-levels.ts';
-import { keepForecast, type MadeForecast } from './keep-forecast.ts';
+import { keepForecast } from './keep-forecast.ts';
 import { itemOf, runOf } from './run-of.ts';
 import { attemptWork, type Attempt } from './attempt-work.ts';
 import { settle } from './settle.ts';
@@ -35,7 +36,9 @@ export async function predictFilm(
   // Something was told since the features were built.
   if (built[0] !== null && built.includes(null)) return queues.send('build-features', { runId, filmId });
   const outcome = await attemptWork(attempt, async () => {
-    for (const made of await forecastsOf(pipeline, run, filmId, built)) await keepForecast(pipeline, made);
+    for (const forecast of await forecastsOf(pipeline, run, filmId, built)) {
+      await keepForecast(pipeline, forecast, built);
+    }
     return null;
   });
   await settle(pipeline, item, outcome);
@@ -46,7 +49,7 @@ async function forecastsOf(
   run: Run,
   filmId: string,
   built: readonly (FeatureDocument | null)[],
-): Promise<MadeForecast[]> {
+): Promise<Forecast[]> {
   const stage = stageOf(run);
   const film = await pipeline.analytical.films.get(run.week, featuresId(run, filmId));
   const documents = built.filter((document) => document !== null);
@@ -65,23 +68,17 @@ async function forecastsOf(
     })),
     { past: records.asOf(run.asOf), levels },
   );
-  return documents.map((features, i) => {
-    const forecast = forecasts[i];
-    if (forecast === undefined) {
-      throw new NiabError('no-forecast', `The model gave no forecast of "${filmId}"`);
-    }
-    return {
-      features,
-      forecast: {
-        ...forecast,
-        week: run.week,
-        stage,
-        filmId,
-        // The one that is loaded: a new version may have been deployed since the run began.
-        modelVersion: forecaster.modelVersion,
-        revision: features.told?.revision ?? 0,
-        createdAt: pipeline.clock.now().toISOString(),
-      },
-    };
-  });
+  if (forecasts.length < documents.length) {
+    throw new NiabError('no-forecast', `The model gave no forecast of "${filmId}"`);
+  }
+  return forecasts.map((forecast, i) => ({
+    ...forecast,
+    week: run.week,
+    stage,
+    filmId,
+    // The one that is loaded: a new version may have been deployed since the run began.
+    modelVersion: forecaster.modelVersion,
+    revision: documents[i]?.told?.revision ?? 0,
+    createdAt: pipeline.clock.now().toISOString(),
+  }));
 }

@@ -8,13 +8,19 @@ interface ForecastRow {
   document: ForecastDocument | null;
 }
 
-/** Each stored forecast once, with what its document says beside the numbers. */
+/**
+ * Every forecast once: those that are kept for this, those too of a film that is told to be another one by now, and from
+ * before they were kept those that decisions are made by.
+ */
 export function forecastRows(
-  numbers: readonly ForecastNumbers[],
   documents: readonly ForecastDocument[],
+  stored: readonly ForecastNumbers[],
 ): ForecastRow[] {
-  const byKey = new Map(documents.map((document) => [keyOf(document), document]));
-  return numbers.map((forecast) => ({ numbers: forecast, document: byKey.get(keyOf(forecast)) ?? null }));
+  const kept = new Set(documents.map(keyOf));
+  return [
+    ...documents.map((document) => ({ numbers: document, document })),
+    ...stored.filter((numbers) => !kept.has(keyOf(numbers))).map((numbers) => ({ numbers, document: null })),
+  ];
 }
 
 function keyOf({ filmId, stage, modelVersion, revision }: ForecastNumbers): string {
