@@ -6,7 +6,7 @@ import type { QueueMessages } from '../storage/queues/queues.ts';
 import { advanceRun } from './advance-run.ts';
 import type { Pipeline } from './dependencies.ts';
 import { intervalLevelsOf } from './interval-levels.ts';
-import { keepForecast } from './keep-forecast.ts';
+import { recordForecast } from './record-forecast.ts';
 import { itemOf, runOf } from './run-of.ts';
 import { attemptWork, type Attempt } from './attempt-work.ts';
 import { settle } from './settle.ts';
@@ -37,7 +37,9 @@ export async function predictFilm(
   if (built[0] !== null && built.includes(null)) return queues.send('build-features', { runId, filmId });
   const outcome = await attemptWork(attempt, async () => {
     for (const forecast of await forecastsOf(pipeline, run, filmId, built)) {
-      await keepForecast(pipeline, forecast, built);
+      await operational.upsertForecast(forecast);
+      // Of a process that ends in between the film is not settled: both are written again.
+      await recordForecast(pipeline, forecast, built);
     }
     return null;
   });

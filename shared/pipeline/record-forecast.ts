@@ -1,18 +1,18 @@
-import type { Forecast } from '../domain/shapes/forecast.ts';
+import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
 import { NiabError } from '../errors.ts';
 import { featuresHash } from '../features/features-hash.ts';
 import type { FeatureDocument, ForecastDocument } from '../storage/analytical/analytical-store.ts';
 import type { Pipeline } from './dependencies.ts';
 
 /**
- * Keeps a forecast where it is decided by, and beside it what the model is watched by. In this order: of a process that ends
- * in between the film is not settled, and both are written again.
+ * Records a forecast, whichever model made it, for what watches the model and for exports: without its explanation, with the
+ * hash of its features. It may be repeated.
  *
  * @param built the features of the film in its run, of the sites' facts and of what was told.
  */
-export async function keepForecast(
-  { operational, analytical }: Pick<Pipeline, 'operational' | 'analytical'>,
-  forecast: Forecast,
+export async function recordForecast(
+  { analytical }: Pick<Pipeline, 'analytical'>,
+  forecast: ForecastNumbers,
   built: readonly (FeatureDocument | null)[],
 ): Promise<void> {
   const features = built.find((document) => document !== null && revisionOf(document) === forecast.revision);
@@ -20,11 +20,13 @@ export async function keepForecast(
     const { revision, filmId } = forecast;
     throw new NiabError('unknown-film', `There are no features of revision ${revision} of "${filmId}"`);
   }
-  await operational.upsertForecast(forecast);
   await analytical.forecasts.upsert(forecastDocument(forecast, features));
 }
 
-function forecastDocument(forecast: Forecast, features: FeatureDocument): ForecastDocument {
+function forecastDocument(
+  forecast: ForecastNumbers & { explanation?: unknown },
+  features: FeatureDocument,
+): ForecastDocument {
   const { explanation: _, ...numbers } = forecast;
   return {
     ...numbers,
@@ -37,7 +39,7 @@ function forecastDocument(forecast: Forecast, features: FeatureDocument): Foreca
 }
 
 /** Within its week: what makes a forecast one of its own in the operational store as well. */
-function forecastId({ filmId, stage, modelVersion, revision }: Forecast): string {
+function forecastId({ filmId, stage, modelVersion, revision }: ForecastNumbers): string {
   return [filmId, stage, modelVersion, String(revision)].join('@');
 }
 
