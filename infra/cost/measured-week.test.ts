@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, test, vi, type MockInstance } from 'vitest';
 import { filmsOfWeek } from '#local/sample-weeks/sample-films.ts';
 import { addDays, stageDate } from '#shared/domain/cinema-week.ts';
@@ -8,6 +9,10 @@ import { usePipelines, type TestPipeline } from '#test/support/pipeline.ts';
 import { driverValues, readDrivers } from './drivers.ts';
 
 const WEEK = '2023-05-10';
+/** Wednesday's, and those of the four weeks after it, which read less. */
+const RESULT_RUNS = 5;
+/** What the stores of one cinema may grow by in a year. */
+const MOST_MEGABYTES = 50;
 const drivers = driverValues(readDrivers(path.join(import.meta.dirname, 'drivers.json')), 'nominal');
 const startPipeline = usePipelines();
 
@@ -22,10 +27,11 @@ interface Counts {
 }
 
 describe('the drivers of the cost are what a played week does', () => {
-  it('in pages, messages and documents', { timeout: 120_000 }, async () => {
+  it('in pages, messages and documents, of which a year is small', { timeout: 120_000 }, async () => {
     // A database over a network: what meets only there must not send more.
     const pipeline = await startPipeline({ storeDelayMs: 2 });
     const counters = countersOf(pipeline);
+    const empty = operationalKilobytes(pipeline);
     const play = async (date: string, timer: string): Promise<Counts> => {
       for (const counter of counters.all) counter.mockClear();
       await pipeline.play(date, timer);
@@ -62,6 +68,12 @@ describe('the drivers of the cost are what a played week does', () => {
     expect(results.kilobytes).toBeGreaterThan(0.8 * (drivers['resultKilobytes'] ?? Infinity));
     expect(shows.kilobytes).toBeLessThanOrEqual(drivers['showKilobytes'] ?? 0);
     expect(shows.kilobytes).toBeGreaterThan(0.8 * (drivers['showKilobytes'] ?? Infinity));
+
+    const documents =
+      thursday.kilobytes + monday.kilobytes + shows.kilobytes + RESULT_RUNS * results.kilobytes;
+    const rows = operationalKilobytes(pipeline) - empty;
+    expect(rows).toBeGreaterThan(0);
+    expect((52 * (documents + rows)) / 1_000).toBeLessThan(MOST_MEGABYTES);
   });
 });
 
@@ -80,6 +92,7 @@ function countersOf({ services }: TestPipeline): { all: MockInstance[]; counts: 
     vi.spyOn(analytical.parsedPages, 'upsert'),
     vi.spyOn(analytical.films, 'upsert'),
     vi.spyOn(analytical.features, 'upsert'),
+    vi.spyOn(analytical.forecasts, 'upsert'),
     vi.spyOn(analytical.actuals, 'upsert'),
     vi.spyOn(analytical.shows, 'upsert'),
   ];
@@ -95,4 +108,17 @@ function countersOf({ services }: TestPipeline): { all: MockInstance[]; counts: 
         .reduce((sum, size) => sum + size, 0),
     }),
   };
+}
+
+/** Of the file behind the delay (`test/support/pipeline.ts`), with its indexes. */
+function operationalKilobytes({ services }: TestPipeline): number {
+  const database = new DatabaseSync(path.join(services.config.dataDir, 'store', 'operational.sqlite'), {
+    readOnly: true,
+  });
+  try {
+    const pragma = (name: string): number => Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
+    return (pragma('page_count') * pragma('page_size')) / 1_000;
+  } finally {
+    database.close();
+  }
 }

@@ -21,7 +21,7 @@ metadata cost = [
     meter: 'cosmos-stored'
     use: 'cosmosGigabytes'
     grantWhen: '!isServerless'
-    why: 'Films, features, results, announced shows, parsed pages, forecasts given'
+    why: 'Films, features, forecasts, results, announced shows, parsed pages, forecasts given'
   }
 ]
 
@@ -48,6 +48,7 @@ var containerNames = [
   'parsed-pages'
   'films'
   'features'
+  'forecasts'
   'actuals'
   'shows'
 ]
@@ -93,7 +94,7 @@ resource containers 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containe
     properties: {
       resource: {
         id: containerName
-        // No time to live: what the sites once said of films, results and shows cannot be fetched again.
+        // No time to live: what the sites once said of films, results and shows cannot be fetched again, and a forecast is judged years later.
         partitionKey: { kind: 'Hash', paths: ['/week'], version: 2 }
         // Queries ask for ranges of weeks and for nothing else; each further index would be paid at each write.
         indexingPolicy: {

@@ -66,6 +66,7 @@ const SINCE: Record<string, (string | RegExp)[]> = {
     /roleAssignments of b86a8fe4-\S+ #1: only here/,
     'outputs keyVaultName: "" became "keyVault.outputs.name"',
   ],
+  'forecasts stand beside the features that they were made of': [/containers …\/niab\/forecasts: only here/],
   'forecasts that other applications were given are kept': [/containers …\/niab\/given-forecasts: only here/],
   'announced shows are kept': [/containers …\/niab\/shows: only here/],
   'requests are asked within a budget': [

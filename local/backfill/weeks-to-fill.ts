@@ -6,14 +6,15 @@ import { InvalidInputError } from '#shared/errors.ts';
  * @throws InvalidInputError when a date is malformed, the order is wrong or a week has not ended on `today`.
  */
 export function weeksToFill(from: string | undefined, to: string | undefined, today: IsoDate): IsoDate[] {
-  const first = cinemaWeekOf(dateOf('from', from));
-  const last = cinemaWeekOf(dateOf('to', to));
+  const first = cinemaWeekOf(dateOption('from', from));
+  const last = cinemaWeekOf(dateOption('to', to));
   if (last < first) throw new InvalidInputError('to', `--to (${to ?? ''}) is before --from (${from ?? ''}).`);
   if (addWeeks(last, 1) > today) throw new InvalidInputError('to', `The week of ${last} has not ended yet.`);
   return weeksBetween(first, last);
 }
 
-function dateOf(name: string, text = ''): IsoDate {
+/** The date that an option gives. @throws InvalidInputError for what is none. */
+export function dateOption(name: string, text = ''): IsoDate {
   if (isIsoDate(text)) return text;
   throw new InvalidInputError(name, `--${name} must be an existing date, YYYY-MM-DD, not "${String(text)}".`);
 }

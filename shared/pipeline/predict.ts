@@ -7,6 +7,7 @@ import type { Pipeline } from './dependencies.ts';
 import { forecastBeside } from './forecast-beside.ts';
 import { forecastsOf, type ForecastInput } from './forecasts-of.ts';
 import { intervalLevelsOf } from './interval-levels.ts';
+import { recordForecast } from './record-forecast.ts';
 import { itemOf, runOf } from './run-of.ts';
 import { attemptWork, type Attempt } from './attempt-work.ts';
 import { settle } from './settle.ts';
@@ -14,7 +15,7 @@ import { featuresId, toldInRun } from './told/told-in-run.ts';
 import { withUsOpening } from './told/with-us-opening.ts';
 import { trackRecordsAsOf } from './track-records-as-of.ts';
 
-/** Step `predict`: features → forecasts by ONNX, the automatic one and that with what was told, in the operational store. */
+/** Step `predict`: features → forecasts by ONNX, the automatic one and that with what was told, in both stores. */
 export async function predictFilm(
   pipeline: Pipeline,
   { runId, filmId }: QueueMessages['predict'],
@@ -46,6 +47,8 @@ export async function predictFilm(
     );
     for (const forecast of await forecastsOf(pipeline, run, champion, input)) {
       await operational.upsertForecast(forecast);
+      // Of a process that ends in between the film is not settled: both are written again.
+      await recordForecast(pipeline, forecast, built);
     }
     await forecastBeside(pipeline, run, champion, input);
     return null;

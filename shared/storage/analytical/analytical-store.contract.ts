@@ -4,6 +4,7 @@ import type {
   ActualDocument,
   AnalyticalStore,
   FeatureDocument,
+  ForecastDocument,
   GivenForecast,
   ParsedPageDocument,
 } from './analytical-store.ts';
@@ -26,6 +27,13 @@ export function describeAnalyticalStore(name: string, make: () => Promise<Analyt
       const document = features('2023-04-05', 'allocine-1@2023-04-05-thursday');
       await store.features.upsert(document);
       expect(await store.features.get(document.week, document.id)).toEqual(document);
+    });
+
+    it('keeps the forecasts of a film by two models and of what was told apart, each once', async () => {
+      const ids = ['a@thursday@1@0', 'a@thursday@1@3', 'a@thursday@2@0'];
+      for (const id of [...ids, ...ids]) await store.forecasts.upsert(forecast('2023-05-10', id));
+      const found = await store.forecasts.between('2023-05-10', '2023-05-10');
+      expect(found).toEqual(ids.map((id) => forecast('2023-05-10', id)));
     });
 
     it('replaces a document that arrives twice', async () => {
@@ -102,6 +110,16 @@ function features(week: string, id: string): FeatureDocument {
     stage: 'thursday',
     asOf: week,
     features: { 'cast.best': 12.5, budget: null, écrans: 0.1 },
+  };
+}
+
+function forecast(week: string, id: string): ForecastDocument {
+  const [filmId = '', , modelVersion = '', revision = ''] = id.split('@');
+  return {
+    ...{ id, week, filmId, stage: 'thursday', modelVersion, revision: Number(revision) },
+    ...{ p10: 1_000, p50: 2_500.5, p90: 7_000, mean: 3_100, createdAt: `${week}T05:00:00.000Z` },
+    ...{ runId: `${week}-thursday`, asOf: week, featuresHash: 'ab'.repeat(32) },
+    told: revision === '0' ? null : { screens: { kind: 'wide' }, usOpening: null },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant, Stage } from '../../domain/cinema-week.ts';
 import type { ScreensKnown } from '../../domain/screens-known.ts';
+import type { ForecastNumbers } from '../../domain/shapes/forecast.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { ToldFacts } from '../../domain/shapes/told-facts.ts';
 import type { WeakMatch } from '../../matching/match-films.ts';
@@ -76,6 +77,16 @@ export interface ShowsDocument extends AnalyticalDocument {
   scheduledShows: number;
 }
 
+/** A forecast as `predict` stored it, without its explanation; id `filmId@stage@modelVersion@revision`. */
+export interface ForecastDocument extends AnalyticalDocument, ForecastNumbers {
+  runId: string;
+  asOf: IsoDate;
+  /** Of the features that it was made of (`shared/features/features-hash.ts`). */
+  featuresHash: string;
+  /** What was told of the film; null: it is of what the sites say alone. */
+  told: ToldFacts | null;
+}
+
 /** A forecast that another application was given: no title, no name, nothing of which film it was. */
 export interface GivenForecast {
   clientId: string;
@@ -109,6 +120,7 @@ export interface AnalyticalStore {
   parsedPages: DocumentCollection<ParsedPageDocument>;
   films: DocumentCollection<FilmDocument>;
   features: DocumentCollection<FeatureDocument>;
+  forecasts: DocumentCollection<ForecastDocument>;
   actuals: DocumentCollection<ActualDocument>;
   shows: DocumentCollection<ShowsDocument>;
   givenForecasts: DocumentCollection<GivenForecastsDocument>;

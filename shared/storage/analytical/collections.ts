@@ -8,6 +8,7 @@ export const COLLECTION_NAMES = {
   parsedPages: 'parsed-pages',
   films: 'films',
   features: 'features',
+  forecasts: 'forecasts',
   actuals: 'actuals',
   shows: 'shows',
   givenForecasts: 'given-forecasts',

@@ -24,6 +24,7 @@ it('partitions every container by cinema week', async () => {
     ['actuals', ['/week']],
     ['features', ['/week']],
     ['films', ['/week']],
+    ['forecasts', ['/week']],
     ['given-forecasts', ['/week']],
     ['parsed-pages', ['/week']],
     ['shows', ['/week']],

@@ -13,9 +13,9 @@ interface Difference {
   actual: unknown;
 }
 
-const FILM_DOCUMENTS = ['documents/films', 'documents/features', 'documents/actuals'];
+const FILM_DOCUMENTS = ['documents/films', 'documents/features', 'documents/forecasts', 'documents/actuals'];
 const FILM_TABLES = new Set(['releases', 'forecasts', 'actuals', ...FILM_DOCUMENTS]);
-const FORECAST_TABLES = new Set(['forecasts', 'planned_rooms', 'documents/features']);
+const FORECAST_TABLES = new Set(['forecasts', 'planned_rooms', 'documents/features', 'documents/forecasts']);
 const UNDER_WAY = new Set<unknown>(['collecting', 'processing']);
 
 /** Row by row, in both directions. */
