@@ -1,6 +1,6 @@
 /** What the preview of a file shows, and what is sent to be stored. Pure. */
 import type {
-  TicketNote,
+  FileNote,
   TicketPreview,
   TicketProblem,
   TicketTitle,
@@ -112,7 +112,7 @@ export function problemText({ code, line, column, value }: TicketProblem): { whe
   return { where: whereText(line, column), what: text.problems[code]({ value: value ?? '' }) };
 }
 
-export function noteText({ code, line, column, value }: TicketNote): string {
+export function noteText({ code, line, column, value }: FileNote): string {
   const what = text.notes[code]({ value: value ?? '' });
   return line === null ? what : `${whereText(line, column)} : ${what}`;
 }

@@ -1,4 +1,4 @@
-import type { TicketNote, TicketProblem } from '#shared/api/contract/ticket-import.ts';
+import type { FileNote, TicketProblem } from '#shared/api/contract/ticket-import.ts';
 import { number } from '../../format/format.ts';
 import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
 import { noteText, problemText } from './import-view.ts';
@@ -27,7 +27,7 @@ export function PreviewProblems({ problems, count }: { problems: readonly Ticket
 }
 
 /** What is told although nothing is wrong with it. */
-export function PreviewNotes({ notes, count }: { notes: readonly TicketNote[]; count: number }) {
+export function PreviewNotes({ notes, count }: { notes: readonly FileNote[]; count: number }) {
   if (count === 0) return null;
   return (
     <details className="text-sm" open={count <= 3}>
