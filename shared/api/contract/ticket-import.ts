@@ -63,7 +63,7 @@ export const ticketsStoredSchema = z.object({
   unchanged: z.int(),
 });
 
-export type { FileNote, TicketProblem } from '../../domain/shapes/csv-file.ts';
+export type { FileNote } from '../../domain/shapes/csv-file.ts';
 export type TicketPreview = z.infer<typeof ticketPreviewSchema>;
 export type TicketWeek = z.infer<typeof ticketWeekSchema>;
 export type TicketTitle = z.infer<typeof ticketTitleSchema>;

@@ -7,7 +7,7 @@ import { postCsv, putVersioned } from '../../api/client.ts';
 import { failureWords } from '../../api/failure-words.ts';
 import { weekPath } from '../../api/queries.ts';
 import { useSave, waitOf } from '../../api/use-save.ts';
-import { bytesOf, FileError } from '../../forms/read-file.ts';
+import { bytesOf, FileError } from '../../files/read-file.ts';
 import { toldImport as text } from '../../texts/fr/told-import.ts';
 import type { LineChoices } from './import-view.ts';
 
