@@ -33,7 +33,7 @@ const LAYERS = {
   'release-files': ['domain/', 'features/'],
   sources: ['domain/', CLOCK],
   matching: ['domain/', 'sources/'],
-  'ticket-files': ['domain/', 'matching/', 'release-files/'],
+  'csv-files': ['domain/', 'matching/', 'release-files/'],
   forecasting: ['domain/', 'features/'],
   monitoring: ['domain/', 'features/'],
   storage: ['domain/', 'catalogue/', '(sources|matching|access)/'],
@@ -55,7 +55,7 @@ const LAYERS = {
     CLOCK,
   ],
   api: [
-    ...['domain/', 'access/', 'ticket-files/', 'catalogue/', INTERFACES, CLOCK],
+    ...['domain/', 'access/', 'csv-files/', 'catalogue/', INTERFACES, CLOCK],
     '(config|services|catalogue-services)\\.ts$',
     'pipeline/(look-soon|publish-programme|request-plan|resume-week)\\.ts$',
     'features/(text|vocabulary/distributors|groups/american-start)\\.ts$',

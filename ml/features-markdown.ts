@@ -1,6 +1,7 @@
 import { FEWEST_OF_WIDE, fewestOf, screensKnown } from '#shared/domain/screens-known.ts';
 import { SCREENS_CLASSES } from '#shared/domain/shapes/told-facts.ts';
-import { FEATURES, SOURCES } from '#shared/features/catalogue.ts';
+import { FEATURES } from '#shared/features/catalogue.ts';
+import { SOURCES } from '#shared/features/feature.ts';
 
 const INTRODUCTION = `# Features
 

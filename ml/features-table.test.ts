@@ -7,7 +7,8 @@ import { film } from '#shared/domain/testing-films.ts';
 import { manifestSchema, type Manifest } from '#shared/forecasting/manifest.ts';
 import { shippedModelDirectory } from '#shared/storage/models/model-directory.ts';
 import { TrackRecords } from '#shared/features/track-records.ts';
-import { FEATURES, FEATURE_GROUPS, SOURCES } from '#shared/features/catalogue.ts';
+import { FEATURES } from '#shared/features/catalogue.ts';
+import { FEATURE_GROUPS, SOURCES } from '#shared/features/feature.ts';
 import { featuresJson, featuresTable } from './features-markdown.ts';
 
 const manifestIn = (directory: string): Manifest =>

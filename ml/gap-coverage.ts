@@ -1,6 +1,6 @@
 /**
  * What forecasts lose where facts are missing, and by how much their intervals have to be wider (decision 32):
- * `npm run gap-coverage` fits on the earlier rolling windows and checks on the later ones (22 minutes on two busy cores; with
+ * `npm run gap-coverage` fits on the earlier rolling windows and checks on the later ones (five minutes; with
  * `--again` from the forecasts of the last time); with `--films F.jsonl --from DATE [--to DATE]` it checks the factors in service on films that
  * the newest model has not seen that knows nothing of that day.
  */

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { NiabError } from '#shared/errors.ts';
 import { firstIssueOf, tellIssue } from '#shared/issues.ts';
-import { csvRows } from '#shared/ticket-files/csv-rows.ts';
+import { csvRows } from '#shared/csv-files/csv-rows.ts';
 
 const year = z.int();
 const names = listOf(z.string());

@@ -1,9 +1,9 @@
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { isUsWeekendOver } from '../features/groups/american-start.ts';
 import * as reads from '../storage/operational/reads.ts';
-import { readFactsFile, type FactsRow } from '../ticket-files/facts/read-facts-file.ts';
-import { WeekTitles } from '../ticket-files/match-title.ts';
-import { problemAt, type FileProblem } from '../ticket-files/problem.ts';
+import { readFactsFile, type FactsRow } from '../csv-files/facts/read-facts-file.ts';
+import { WeekTitles } from '../csv-files/match-title.ts';
+import { problemAt, type FileProblem } from '../csv-files/problem.ts';
 import type { FactsPreview } from './contract/told-facts.ts';
 import type { Caller } from './endpoint.ts';
 import { checkNotBegun, checkReleases } from './told-rules.ts';

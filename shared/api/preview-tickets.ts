@@ -3,10 +3,10 @@ import { settingsFor, weeklyCapacity, type CinemaRoom, type CinemaSettings } fro
 import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { CinemaTickets, ReleaseTitle } from '../storage/operational/entities.ts';
 import * as reads from '../storage/operational/reads.ts';
-import { findRoom } from '../ticket-files/find-room.ts';
-import { WeekTitles } from '../ticket-files/match-title.ts';
-import { problemAt, type TicketProblem } from '../ticket-files/problem.ts';
-import { readTicketFile, type TicketFile, type TicketRow } from '../ticket-files/read-ticket-file.ts';
+import { findRoom } from '../csv-files/tickets/find-room.ts';
+import { WeekTitles } from '../csv-files/match-title.ts';
+import { problemAt, type TicketProblem } from '../csv-files/problem.ts';
+import { readTicketFile, type TicketFile, type TicketRow } from '../csv-files/tickets/read-ticket-file.ts';
 import {
   MOST_WEEKS,
   type TicketPreview,

@@ -1,5 +1,5 @@
 import type { IsoDate } from './cinema-week.ts';
-import type { FileTitle, FileWeek as FileWeekShape, RoomTickets } from './shapes/ticket-file.ts';
+import type { FileTitle, FileWeek as FileWeekShape, RoomTickets } from './shapes/csv-file.ts';
 
 /** Bytes of a file of tickets: 1 MB. */
 export const LARGEST_TICKET_FILE = 1_048_576;

@@ -1,4 +1,5 @@
 import { dayNumber } from '../domain/cinema-week.ts';
+import { median } from '../domain/median.ts';
 import type { ReleaseFacts } from '../domain/shapes/release.ts';
 
 /** The sites number their film pages as they open them. */
@@ -68,10 +69,4 @@ function growthPerDay(listed: readonly Listed[]): number {
   const days = growth(([day]) => day);
   const ids = growth(([, id]) => id);
   return Math.max(0, ids / Math.max(1, days));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2;
 }

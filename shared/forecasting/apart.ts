@@ -1,4 +1,4 @@
-import type { FeatureGroup } from '../features/catalogue.ts';
+import type { FeatureGroup } from '../features/feature.ts';
 import type { Features } from '../features/contract.ts';
 import type { Apart } from './distribution.ts';
 

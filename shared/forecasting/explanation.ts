@@ -1,5 +1,5 @@
 import type { Contribution } from '../domain/shapes/forecast.ts';
-import type { FeatureGroup } from '../features/catalogue.ts';
+import type { FeatureGroup } from '../features/feature.ts';
 import type { Attribution } from './tree-shap.ts';
 
 /** What stands for a group of which nothing is known: its words would claim to know something. */

@@ -7,7 +7,7 @@ import { buildFeatures } from '../features/build-features.ts';
 import type { ScreensContext } from '../features/contract.ts';
 import { strongestOf } from '../features/groups/competition.ts';
 import { mostScreens } from '../features/groups/screens.ts';
-import { FEATURE_GROUPS } from '../features/catalogue.ts';
+import { FEATURE_GROUPS } from '../features/feature.ts';
 import { factsBehind } from './facts.ts';
 import type { Forecaster } from './forecaster.ts';
 import { sampleForecaster } from './testing-forecaster.ts';

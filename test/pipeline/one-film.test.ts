@@ -3,6 +3,7 @@ import type { Caller } from '#shared/api/endpoint.ts';
 import { sayMatch } from '#shared/api/say-match.ts';
 import type { MatchVerdict } from '#shared/domain/joined-films.ts';
 import { trackRecordsAsOf } from '#shared/pipeline/track-records-as-of.ts';
+import { dying } from '../support/dying.ts';
 import { usePipelines, type PipelineOptions, type TestPipeline } from '../support/pipeline.ts';
 
 const startPipeline = usePipelines();
@@ -191,31 +192,6 @@ describe('once the week has begun', () => {
 });
 
 describe('a process that dies while something is said', () => {
-  /** The services of a process that ends before its n-th call of a store or a queue, and does nothing after it. */
-  function dying({ services }: TestPipeline, survived: number): { caller: Caller; isDead: () => boolean } {
-    let calls = 0;
-    const mortal = <T extends object>(part: T): T =>
-      new Proxy(part, {
-        get(target, name): unknown {
-          const member: unknown = Reflect.get(target, name);
-          if (typeof member !== 'function') return member;
-          return (...args: unknown[]): unknown => {
-            if (name !== 'state') calls += 1;
-            return calls > survived
-              ? Promise.reject(new Error('killed'))
-              : Reflect.apply(member, target, args);
-          };
-        },
-      });
-    const parts = {
-      operational: mortal(services.operational),
-      queues: mortal(services.queues),
-      status: mortal(services.status),
-    };
-    const caller = { ...services, ...parts, manager: 'gérante', services };
-    return { caller, isDead: () => calls > survived };
-  }
-
   it('leaves the week as it was, or the next catch-up finishes it, wherever it dies', async () => {
     const pipeline = await startOnThursday();
     const apart = await weekOf(pipeline);

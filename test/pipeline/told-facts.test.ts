@@ -3,6 +3,7 @@ import type { Caller } from '#shared/api/endpoint.ts';
 import { tellFacts } from '#shared/api/tell-facts.ts';
 import type { ToldFacts } from '#shared/domain/shapes/told-facts.ts';
 import * as reads from '#shared/storage/operational/reads.ts';
+import { dying } from '../support/dying.ts';
 import { usePipelines, type PipelineOptions, type TestPipeline } from '../support/pipeline.ts';
 
 const startPipeline = usePipelines();
@@ -197,33 +198,6 @@ describe('a telling that is repeated or disturbed', () => {
     expect(told(once)).toHaveLength(1);
     expect(await pipeline.services.operational.listToldFacts(WEEK, WEEK)).toMatchObject([{ revision: 1 }]);
   });
-
-  /** The services of a process that ends before its n-th call of a store or a queue, and does nothing after it. */
-  function dying({ services }: TestPipeline, survived: number): { caller: Caller; isDead: () => boolean } {
-    let calls = 0;
-    const mortal = <T extends object>(part: T): T =>
-      new Proxy(part, {
-        get(target, name): unknown {
-          const member: unknown = Reflect.get(target, name);
-          if (typeof member !== 'function') return member;
-          return (...args: unknown[]): unknown => {
-            if (name !== 'state') calls += 1;
-            return calls > survived
-              ? Promise.reject(new Error('killed'))
-              : Reflect.apply(member, target, args);
-          };
-        },
-      });
-    const parts = {
-      operational: mortal(services.operational),
-      queues: mortal(services.queues),
-      status: mortal(services.status),
-    };
-    return {
-      caller: { ...services, ...parts, manager: 'gérante', services },
-      isDead: () => calls > survived,
-    };
-  }
 
   it('leaves the week as it was, or the next catch-up finishes it, wherever its process dies', async () => {
     const pipeline = await startOnThursday();

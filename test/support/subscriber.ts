@@ -39,8 +39,10 @@ export async function subscriber(
   await devTools.send('ServiceWorker.enable');
   await open(page, '/');
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-  await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
-  await expect.poll(() => mirrored(page)).toBe(likes.length);
+  await expect
+    .poll(() => page.evaluate('navigator.serviceWorker.controller !== null'), { timeout: 15_000 })
+    .toBe(true);
+  await expect.poll(() => mirrored(page), { timeout: 15_000 }).toBe(likes.length);
   const [worker] = context.serviceWorkers();
   if (worker === undefined) throw new Error('There is no service worker');
   return { page, context, devTools, registrationId: await registered, worker };
@@ -79,7 +81,8 @@ export const shownTo = ({ page }: Subscriber): Promise<Shown[]> =>
 
 export async function pushed(to: Subscriber, data: object): Promise<Shown> {
   await push(to, data);
-  await expect.poll(async () => (await shownTo(to)).length).toBe(1);
+  // A busy machine takes its time to wake a worker.
+  await expect.poll(async () => (await shownTo(to)).length, { timeout: 15_000 }).toBe(1);
   const [shown] = await shownTo(to);
   if (shown === undefined) throw new Error('There is no notification');
   return { ...shown, title: plain(shown.title), body: plain(shown.body) };

@@ -4,9 +4,9 @@ import { cinemaWeek, filmId } from '../../domain/shapes/basics.ts';
 import {
   fileTitleSchema,
   fileWeekSchema,
-  ticketNoteSchema,
+  fileNoteSchema,
   ticketProblemSchema,
-} from '../../domain/shapes/ticket-file.ts';
+} from '../../domain/shapes/csv-file.ts';
 import { version } from './basics.ts';
 import { putActualsSchema } from './changes.ts';
 
@@ -34,7 +34,7 @@ export const ticketPreviewSchema = z.object({
   problems: z.array(ticketProblemSchema),
   /** With those that are not told any more. */
   problemCount: z.int(),
-  notes: z.array(ticketNoteSchema),
+  notes: z.array(fileNoteSchema),
   noteCount: z.int(),
   weeks: z.array(ticketWeekSchema),
 });
@@ -63,7 +63,7 @@ export const ticketsStoredSchema = z.object({
   unchanged: z.int(),
 });
 
-export type { TicketNote, TicketProblem } from '../../domain/shapes/ticket-file.ts';
+export type { FileNote } from '../../domain/shapes/csv-file.ts';
 export type TicketPreview = z.infer<typeof ticketPreviewSchema>;
 export type TicketWeek = z.infer<typeof ticketWeekSchema>;
 export type TicketTitle = z.infer<typeof ticketTitleSchema>;

@@ -6,7 +6,7 @@
  */
 import * as z from 'zod';
 import { filmId, isoInstant } from '../../domain/shapes/basics.ts';
-import { factsProblemSchema, ticketNoteSchema } from '../../domain/shapes/ticket-file.ts';
+import { factsProblemSchema, fileNoteSchema } from '../../domain/shapes/csv-file.ts';
 import { toldFactsSchema } from '../../domain/shapes/told-facts.ts';
 import { version } from './basics.ts';
 import { putFilmFactsSchema } from './changes.ts';
@@ -62,7 +62,7 @@ export const factsPreviewSchema = z.object({
   problems: z.array(factsProblemSchema),
   /** With those that are not told any more. */
   problemCount: z.int(),
-  notes: z.array(ticketNoteSchema),
+  notes: z.array(fileNoteSchema),
   noteCount: z.int(),
   /** Every release of the week, with what is told of it now and the version to send with a change. */
   films: z.array(z.object({ filmId, title: z.string(), version, told: toldFactsSchema.nullable() })),

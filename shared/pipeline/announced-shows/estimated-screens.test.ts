@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays, addWeeks, stageDate } from '../../domain/cinema-week.ts';
 import { FIRST_SHOWS_WEEK, simulatedShows } from '../../domain/testing-shows.ts';
 import { seededRandom } from '../../seeded-random.ts';
-import { createSqliteAnalyticalStore } from '../../storage/analytical/sqlite-analytical-store.ts';
-import { createSqliteOperationalStore } from '../../storage/operational/sqlite-operational-store.ts';
+import { useMemoryStores } from '../../storage/testing/memory-stores.ts';
 import { estimatedScreens } from './estimated-screens.ts';
 import { keepCopies, keepReading, keepWeeks } from './testing-weeks.ts';
 
@@ -12,19 +11,7 @@ const WEEK = addWeeks(FIRST_SHOWS_WEEK, WEEKS);
 const MONDAY = stageDate(WEEK, 'monday');
 const PAST = simulatedShows({ weeks: WEEKS, random: seededRandom(1) });
 
-const newStores = () => ({
-  analytical: createSqliteAnalyticalStore(':memory:'),
-  operational: createSqliteOperationalStore(':memory:'),
-});
-let stores: ReturnType<typeof newStores>;
-beforeEach(async () => {
-  stores = newStores();
-  await stores.operational.migrate();
-});
-afterEach(async () => {
-  await stores.analytical.close();
-  await stores.operational.close();
-});
+const stores = useMemoryStores();
 
 let stepVersion = 0;
 /** Each time it is another round of the run. */
@@ -32,10 +19,11 @@ const round = (stage: 'thursday' | 'monday' = 'monday') => ({
   ...{ runId: `${WEEK}-${stage}`, stepVersion: (stepVersion += 1), week: WEEK },
   asOf: stageDate(WEEK, stage),
 });
-const estimates = (stage: 'thursday' | 'monday' = 'monday') => estimatedScreens(stores, round(stage), stage);
+const estimates = (stage: 'thursday' | 'monday' = 'monday') =>
+  estimatedScreens(stores(), round(stage), stage);
 const NONE = { screens: new Map(), since: null };
 const announce = (filmId: string, shows: number, observedOn = MONDAY) =>
-  keepReading(stores, { week: WEEK, filmId, shows }, 'monday', observedOn);
+  keepReading(stores(), { week: WEEK, filmId, shows }, 'monday', observedOn);
 
 it('is nothing while nothing was learned', async () => {
   await announce('wide', 600);
@@ -43,7 +31,7 @@ it('is nothing while nothing was learned', async () => {
 });
 
 describe('after weeks whose shows and screens are known', () => {
-  beforeEach(() => keepWeeks(stores, PAST, 'monday'));
+  beforeEach(() => keepWeeks(stores(), PAST, 'monday'));
 
   it('tells the screens of the films whose shows are announced, and how surely', async () => {
     await announce('wide', 600);
@@ -70,7 +58,7 @@ describe('after weeks whose shows and screens are known', () => {
     await announce('wide', 600);
     const before = { week: addWeeks(WEEK, -1), runId: 'before', filmId: 'film', asOf: addWeeks(MONDAY, -1) };
     const keep = (id: string, stage: 'thursday' | 'monday', screensEstimatedSince: string | null) =>
-      stores.analytical.features.upsert({ ...before, id, stage, features: {}, screensEstimatedSince });
+      stores().analytical.features.upsert({ ...before, id, stage, features: {}, screensEstimatedSince });
     await keep('a', 'thursday', '2027-02-03');
     await keep('b', 'monday', null);
     expect((await estimates()).since).toBe(WEEK);
@@ -87,21 +75,21 @@ describe('after weeks whose shows and screens are known', () => {
       ['told-today', MONDAY],
       ['told-tomorrow', addDays(MONDAY, 1)],
     ] as const) {
-      await keepReading(stores, { ...late, filmId }, 'monday');
-      await keepCopies(stores, { ...late, filmId, copies: [{ observedOn, screens: 1 }] });
+      await keepReading(stores(), { ...late, filmId }, 'monday');
+      await keepCopies(stores(), { ...late, filmId, copies: [{ observedOn, screens: 1 }] });
     }
     // Revised on the day itself.
     for (const pair of PAST.slice(0, 60)) {
-      await keepCopies(stores, { ...pair, copies: [{ observedOn: MONDAY, screens: 1 }] });
+      await keepCopies(stores(), { ...pair, copies: [{ observedOn: MONDAY, screens: 1 }] });
     }
     expect(await estimates()).toEqual(before);
   });
 
   it('is read once for all films of a round', async () => {
     await announce('wide', 600);
-    const read = vi.spyOn(stores.analytical.shows, 'between');
+    const read = vi.spyOn(stores().analytical.shows, 'between');
     const one = round();
-    const found = await Promise.all([1, 2, 3].map(() => estimatedScreens(stores, one, 'monday')));
+    const found = await Promise.all([1, 2, 3].map(() => estimatedScreens(stores(), one, 'monday')));
     expect(new Set(found).size).toBe(1);
     expect(read).toHaveBeenCalledTimes(1);
   });
@@ -109,8 +97,8 @@ describe('after weeks whose shows and screens are known', () => {
 
 it('learns from results alone that count: what the store forgot of a film is in its documents still', async () => {
   for (const pair of PAST) {
-    await keepReading(stores, pair, 'monday');
-    await keepCopies(stores, pair, false);
+    await keepReading(stores(), pair, 'monday');
+    await keepCopies(stores(), pair, false);
   }
   await announce('wide', 600);
   expect(await estimates()).toEqual(NONE);

@@ -16,36 +16,36 @@ type Row = `${'missing' | 'unknown' | '-'} ${'missing' | '-'} ${'missing' | '-'}
 /**
  * Below and above, with which each end is missed as rarely as where all is known. Fitted by `ml/gap-coverage.ts` on films of 2018-07 to
  * 2020-02 and checked on those of 2021-06 to 2023-06, each forecast by models of earlier weeks (decision 32). Films of unknown
- * distributors whose screens are known were too few (9): one with all people named is widened as without screens.
+ * distributors whose screens are known were too few (4): one with all people named is widened as without screens.
  */
 const STRETCHES: Record<Sight, Record<Row, readonly [below: number, above: number]>> = {
   'without-screens': {
     '- - -': [1, 1],
-    '- - missing': [1, 1.06],
-    '- missing -': [1, 1.19],
-    '- missing missing': [1.09, 1.33],
+    '- - missing': [1, 1.08],
+    '- missing -': [1, 1.09],
+    '- missing missing': [1.13, 1.15],
     'missing - -': [1, 1.35],
-    'missing - missing': [1, 1.42],
-    'missing missing -': [1, 1.5],
-    'missing missing missing': [1.09, 1.86],
-    'unknown - -': [1.51, 1.08],
-    'unknown - missing': [1.53, 1.08],
-    'unknown missing -': [1.58, 1.19],
-    'unknown missing missing': [2.36, 1.33],
+    'missing - missing': [1.04, 1.66],
+    'missing missing -': [1, 1.58],
+    'missing missing missing': [1.37, 2.07],
+    'unknown - -': [1.51, 1.14],
+    'unknown - missing': [1.51, 1.14],
+    'unknown missing -': [1.57, 1.14],
+    'unknown missing missing': [1.68, 1.15],
   },
   'with-screens': {
     '- - -': [1, 1],
-    '- - missing': [1, 1.05],
+    '- - missing': [1, 1.01],
     '- missing -': [1, 1.1],
-    '- missing missing': [1, 1.12],
-    'missing - -': [1, 1.2],
-    'missing - missing': [1, 1.2],
-    'missing missing -': [1, 1.32],
-    'missing missing missing': [1, 1.37],
-    'unknown - -': [1.51, 1.08],
-    'unknown - missing': [1.51, 1.08],
-    'unknown missing -': [1.51, 1.1],
-    'unknown missing missing': [1.51, 1.12],
+    '- missing missing': [1, 1.1],
+    'missing - -': [1, 1.17],
+    'missing - missing': [1, 1.28],
+    'missing missing -': [1, 1.22],
+    'missing missing missing': [1, 1.28],
+    'unknown - -': [1.51, 1.14],
+    'unknown - missing': [1.51, 1.14],
+    'unknown missing -': [1.51, 1.14],
+    'unknown missing missing': [1.51, 1.14],
   },
 };
 

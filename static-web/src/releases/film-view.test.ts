@@ -82,6 +82,9 @@ describe('what the two forecasts and the fact say', () => {
     expect(stagesFinding(film)).toMatch(/huit fois sur dix/u);
     const surer = monday && { ...monday, p10: 150_000 };
     expect(stagesFinding({ ...film, forecasts: { thursday, monday: surer } })).toMatch(/plus sûre/u);
+    // Narrower by less than anybody reads.
+    const same = thursday && { ...thursday, p10: thursday.p10 * 1.001 };
+    expect(stagesFinding({ ...film, forecasts: { thursday, monday: same } })).toMatch(/^Rien n’a changé/u);
     expect(stagesFinding(testRelease('a', 'Alpha', null, null))).toMatch(/pas de prévision/iu);
   });
 });

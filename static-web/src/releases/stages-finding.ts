@@ -1,5 +1,6 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import { toldRange } from '#shared/domain/told-range.ts';
+import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
 import { forecastOf } from '../programme/programme-view.ts';
 
@@ -16,8 +17,13 @@ export function stagesFinding(release: WeekRelease): string {
   }
   if (actualState === 'awaited' || actualState === 'unpublished') return text[actualState];
   const { thursday, monday } = forecasts;
+  if (thursday === null || monday === null) return text.open;
+  // A difference that is not read is none.
+  if (isSame(roundRange(thursday), roundRange(monday))) return text.same;
   // Whether a range is narrow is a matter of proportion.
-  const isNarrower =
-    thursday !== null && monday !== null && monday.p90 / monday.p10 < thursday.p90 / thursday.p10;
-  return isNarrower ? text.narrower : text.open;
+  return monday.p90 / monday.p10 < thursday.p90 / thursday.p10 ? text.narrower : text.open;
+}
+
+function isSame([low, high]: [string, string], [otherLow, otherHigh]: [string, string]): boolean {
+  return low === otherLow && high === otherHigh;
 }

@@ -5,6 +5,8 @@ import { fr } from '../texts/fr.ts';
 import { kindOf, type TypedFacts } from './told-schema.ts';
 
 const text = fr.told.form;
+/** Two only where both have room for their words: the form stands in narrow cards too. */
+const TWO_COLUMNS = 'grid gap-3 @md:grid-cols-2';
 
 interface FieldsProps {
   form: UseFormReturn<TypedFacts, unknown, PutFilmFacts>;
@@ -16,7 +18,7 @@ export function CopiesFields({ form: { control, formState } }: FieldsProps) {
   const kind = kindOf(field.value);
   const error = formState.errors.screens?.screens?.message;
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className={TWO_COLUMNS}>
       <Field label={text.kind} error={kind === 'number' ? undefined : error}>
         {(parts) => (
           <select
@@ -49,7 +51,7 @@ export function OpeningFields({ form: { register, getValues, formState } }: Fiel
     <details open={isTold || errors !== undefined}>
       <summary className="min-h-11 py-2.5 font-semibold">{text.american}</summary>
       <p className="text-sm text-quiet">{text.americanHint}</p>
-      <div className="mt-2 grid gap-3 sm:grid-cols-2">
+      <div className={`${TWO_COLUMNS} mt-2`}>
         <Field label={text.friday} error={errors?.friday?.message}>
           {(parts) => <input {...parts} {...register('usOpening.friday')} type="date" />}
         </Field>

@@ -75,7 +75,7 @@ export function ToldForm({ week, release, onSaved }: ToldFormProps) {
       noValidate
       aria-labelledby={lead}
       onSubmit={(event) => void submit(event)}
-      className="mt-1 max-w-prose space-y-3 border-t border-line pt-3 text-base"
+      className="@container mt-1 max-w-prose space-y-3 border-t border-line pt-3 text-base"
     >
       <p id={lead} className="text-sm">
         {text.form.lead}

@@ -1,4 +1,5 @@
 import type { TicketTitle, TicketWeek } from '#shared/api/contract/ticket-import.ts';
+import { FilmOptions } from '../../files/film-options.tsx';
 import { Field } from '../../forms/field.tsx';
 import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
 import { linesText } from './import-view.ts';
@@ -27,23 +28,11 @@ export function ChooseTitle({ title, week, chosen, onChoose }: ChooseTitleProps)
           onChange={({ target }) => onChoose(target.value === LEAVE_OUT ? null : target.value)}
         >
           {value === '' && <option value="">{text.chooseFilm}</option>}
-          {near.length > 0 && <Films label={text.near} films={near} />}
-          <Films label={text.otherFilms} films={others} />
+          <FilmOptions label={text.near} films={near} />
+          <FilmOptions label={text.otherFilms} films={others} />
           <option value={LEAVE_OUT}>{text.leaveOut}</option>
         </select>
       )}
     </Field>
-  );
-}
-
-function Films({ label, films }: { label: string; films: TicketWeek['films'] }) {
-  return (
-    <optgroup label={label}>
-      {films.map(({ filmId, title }) => (
-        <option key={filmId} value={filmId}>
-          {title}
-        </option>
-      ))}
-    </optgroup>
   );
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketPreview, TicketTitle, TicketWeek } from '#shared/api/contract/ticket-import.ts';
-import { TICKET_FILE_CODES, TICKET_FILE_NOTES } from '#shared/error-codes.ts';
+import { TICKET_FILE_CODES } from '#shared/error-codes.ts';
 import { weeksToStore, type TitleChoices } from '#shared/domain/ticket-import.ts';
-import { ChooseFile } from '../../forms/choose-file.tsx';
+import { ChooseFile } from '../../files/choose-file.tsx';
 import { buttons, markup, words } from '../../test-render.tsx';
 import { ticketImport } from '../../texts/fr/ticket-import.ts';
 import { ImportFile } from './import-file.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import type { ImportState, ShownFile } from './import-state.ts';
-import { isWorthKeeping, noteText, problemText, strangers, templateCsv, withChoice } from './import-view.ts';
+import { isWorthKeeping, strangers, templateCsv, withChoice } from './import-view.ts';
 
 const WEEK = '2023-06-07';
 const chooseFile = (isBlocked: boolean) => (
@@ -259,16 +259,8 @@ describe('a file that is left', () => {
 describe('the words', () => {
   it('are there for everything that can be wrong, with what stands there and without', () => {
     for (const code of TICKET_FILE_CODES) {
-      const at = { code, line: 7, column: 'Date', value: null };
-      expect(problemText(at).where).toBe('Ligne 7, colonne « Date »'.replace(/ (?=»)|(?<=«) /gu, '\u00a0'));
-      expect(problemText(at).what, code).not.toMatch(/undefined|« »/u);
-      expect(problemText({ ...at, value: 'x' }).what).toMatch(/[.?…]$/u);
-    }
-    for (const code of TICKET_FILE_NOTES) {
-      expect(noteText({ code, line: null, column: null, value: 'x' }).length).toBeGreaterThan(5);
-      expect(noteText({ code, line: 3, column: null, value: 'x' })).toContain(
-        'Ligne\u00a03'.replace('\u00a0', ' '),
-      );
+      expect(ticketImport.problems[code]({ value: '' }), code).not.toMatch(/undefined|« »/u);
+      expect(ticketImport.problems[code]({ value: 'x' })).toMatch(/[.?…]$/u);
     }
   });
 });

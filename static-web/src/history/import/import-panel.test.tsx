@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TicketPreview } from '#shared/api/contract/ticket-import.ts';
 import { ApiError } from '../../api/api-error.ts';
-import { answered, buttons, markup, words } from '../../test-render.tsx';
+import { answered, buttons, markup } from '../../test-render.tsx';
 import { setAccount } from '../../session/account.ts';
 import { emptyStorage } from '../../test-storage.ts';
 import { keepImport } from './import-draft.ts';
 import { ImportPanel } from './import-panel.tsx';
-import { PreviewNotes } from './preview-problems.tsx';
 import { TicketImport } from './ticket-import.tsx';
 import { previewFailure, storeFailure } from './use-ticket-import.ts';
 
@@ -45,27 +43,6 @@ describe('the panel', () => {
     expect(html).not.toMatch(/role="alert"[^>]*>[^<]|<h3|<button/u);
     expect(html.match(/role="status"[^>]*><\/p>/gu)).toHaveLength(2);
     expect(decodeURIComponent(html)).toContain('07/06/2023;1;Titre du film;240');
-  });
-});
-
-describe('what was left in the file', () => {
-  const note = (line: number): TicketPreview['notes'][number] => ({
-    ...{ code: 'total-line', line, column: null, value: 'Total' },
-  });
-
-  it('is told, with how many are not', () => {
-    expect(words(<PreviewNotes notes={[]} count={0} />)).toBe('');
-    expect(words(<PreviewNotes notes={[note(4)]} count={1} />)).toBe(
-      '1 remarque|Ligne 4 : un total, laissé de côté : « Total »',
-    );
-    expect(words(<PreviewNotes notes={[note(4), note(9)]} count={1_202} />)).toMatch(
-      /^1 202 remarques\|.*\|et 1 200 autres\.$/u,
-    );
-  });
-
-  it('stands open where it is short', () => {
-    expect(markup(<PreviewNotes notes={[note(4)]} count={3} />)).toContain('open=""');
-    expect(markup(<PreviewNotes notes={[note(4)]} count={4} />)).not.toContain('open=""');
   });
 });
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ChooseFile } from '../../forms/choose-file.tsx';
+import { ChooseFile } from '../../files/choose-file.tsx';
 import { LeaveGuard, LeaveQuestion } from '../../forms/leave-guard.tsx';
 import { SaveFailed } from '../../forms/save-failed.tsx';
 import { SaveState } from '../../forms/save-state.tsx';

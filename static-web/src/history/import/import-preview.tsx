@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { PutTickets, TicketPreview } from '#shared/api/contract/ticket-import.ts';
 import { weeksToStore, type TitleChoices } from '#shared/domain/ticket-import.ts';
 import type { SaveWait } from '../../api/use-save.ts';
+import { FileNotes, FileProblems } from '../../files/file-problems.tsx';
 import { DraftNote } from '../../forms/draft-note.tsx';
 import { SaveButton } from '../../forms/save-button.tsx';
 import { SaveFailed } from '../../forms/save-failed.tsx';
@@ -11,7 +12,6 @@ import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
 import { buttonStyle } from '../../ui/styles.ts';
 import type { ImportState } from './import-state.ts';
 import { isSettled, previewWeeks, roomCounts, strangers, toSettle, type PreviewWeek } from './import-view.ts';
-import { PreviewNotes, PreviewProblems } from './preview-problems.tsx';
 import { PreviewWeeks } from './preview-weeks.tsx';
 
 interface ImportPreviewProps {
@@ -56,8 +56,12 @@ export function ImportPreview(props: ImportPreviewProps) {
           <Counts weeks={weeks} />
         </p>
       </div>
-      <PreviewProblems problems={preview.problems} count={preview.problemCount} />
-      <PreviewNotes notes={preview.notes} count={preview.noteCount} />
+      <FileProblems
+        problems={preview.problems}
+        count={preview.problemCount}
+        words={({ code }, written) => text.problems[code](written)}
+      />
+      <FileNotes notes={preview.notes} count={preview.noteCount} />
       <fieldset disabled={saving.doing === 'storing'} className="min-w-0 space-y-5">
         {first.length > 0 && (
           <div>

@@ -1,11 +1,5 @@
 /** What the preview of a file shows, and what is sent to be stored. Pure. */
-import type {
-  TicketNote,
-  TicketPreview,
-  TicketProblem,
-  TicketTitle,
-  TicketWeek,
-} from '#shared/api/contract/ticket-import.ts';
+import type { TicketPreview, TicketTitle, TicketWeek } from '#shared/api/contract/ticket-import.ts';
 import {
   importedRooms,
   isOpen,
@@ -105,20 +99,6 @@ export function filmNameIn({ films }: TicketWeek): FilmName {
 export function linesText({ lines, lineCount }: TicketTitle): string {
   const first = number(lines[0] ?? 0);
   return lineCount === 1 ? text.line(first) : text.lines(first, lineCount - 1, number(lineCount - 1));
-}
-
-/** Where it is, and what is wrong. */
-export function problemText({ code, line, column, value }: TicketProblem): { where: string; what: string } {
-  return { where: whereText(line, column), what: text.problems[code]({ value: value ?? '' }) };
-}
-
-export function noteText({ code, line, column, value }: TicketNote): string {
-  const what = text.notes[code]({ value: value ?? '' });
-  return line === null ? what : `${whereText(line, column)} : ${what}`;
-}
-
-function whereText(line: number | null, column: string | null): string {
-  return line === null ? text.wholeFile : text.at(number(line), column);
 }
 
 /** What of a preview keeps it from being stored: a wrong line, or a room that is open. */

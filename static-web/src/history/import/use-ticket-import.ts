@@ -5,7 +5,7 @@ import { isOvertaken } from '../../api/api-error.ts';
 import { postCsv, putVersioned } from '../../api/client.ts';
 import { failureWords } from '../../api/failure-words.ts';
 import { useSave } from '../../api/use-save.ts';
-import { bytesOf, FileError } from '../../forms/read-file.ts';
+import { bytesOf, FileError } from '../../files/read-file.ts';
 import { ticketImport as text } from '../../texts/fr/ticket-import.ts';
 import type { TicketFile } from './import-draft.ts';
 

@@ -70,6 +70,7 @@ export const film = {
     above: 'Le vrai chiffre dépasse la fourchette de notre dernière prévision.',
     below: 'Le vrai chiffre est sous la fourchette de notre dernière prévision.',
     narrower: 'La prévision de lundi est plus sûre que celle de jeudi : sa fourchette est plus étroite.',
+    same: 'Rien n’a changé depuis jeudi. La fourchette tient huit fois sur dix.',
     open: 'La fourchette tient huit fois sur dix.',
     awaited: 'Le vrai chiffre n’est pas encore publié.',
     unpublished: 'Aucun site n’a publié le vrai chiffre : nous ne saurons pas si nous avions raison.',

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FactsPreview } from '#shared/api/contract/told-facts.ts';
 import type { ToldFacts } from '#shared/domain/shapes/told-facts.ts';
-import { FACTS_FILE_CODES, TICKET_FILE_NOTES } from '#shared/error-codes.ts';
+import { FACTS_FILE_CODES } from '#shared/error-codes.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { buttons, markup, words } from '../../test-render.tsx';
 import { testRelease, testWeek } from '../../test-week.ts';
+import { toldImport } from '../../texts/fr/told-import.ts';
 import { ImportPreview } from './import-preview.tsx';
-import {
-  filmsToStore,
-  noteText,
-  previewLines,
-  problemText,
-  templateCsv,
-  type LineChoices,
-} from './import-view.ts';
+import { filmsToStore, previewLines, templateCsv, type LineChoices } from './import-view.ts';
 import { previewFailure, storeFailure } from './use-told-import.ts';
 
 const NONE: ToldFacts = { screens: null, usOpening: null };
@@ -116,13 +110,9 @@ describe('a file of copies', () => {
     expect(words(drawn({ preview: { ...PREVIEW, lines: [] } }))).toContain('Il n’y a rien de nouveau');
   });
 
-  it('has words for whatever can be wrong with it or is told of it', () => {
+  it('has words for whatever can be wrong with it', () => {
     for (const code of FACTS_FILE_CODES) {
-      const { where, what } = problemText({ code, line: null, column: null, value: null });
-      expect([where, what.length > 10]).toEqual(['Le fichier', true]);
-    }
-    for (const code of TICKET_FILE_NOTES) {
-      expect(noteText({ code, line: 1, column: null, value: 'x' })).toMatch(/^Ligne 1/u);
+      expect(toldImport.problems[code]({ value: '' }), code).toMatch(/^(?!.*(?:undefined|« »)).{10,}[.?…]$/u);
     }
   });
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Week } from '#shared/api/contract/week.ts';
-import { ChooseFile } from '../../forms/choose-file.tsx';
+import { ChooseFile } from '../../files/choose-file.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { SaveFailed } from '../../forms/save-failed.tsx';
 import { SaveState } from '../../forms/save-state.tsx';

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { FileNotes, FileProblems } from '../../files/file-problems.tsx';
 import { SaveButton } from '../../forms/save-button.tsx';
 import { SaveFailed } from '../../forms/save-failed.tsx';
 import { SaveState } from '../../forms/save-state.tsx';
 import { toldImport as text } from '../../texts/fr/told-import.ts';
 import { buttonStyle } from '../../ui/styles.ts';
-import { filmsToStore, noteText, previewLines, problemText } from './import-view.ts';
+import { filmsToStore, previewLines } from './import-view.ts';
 import { PreviewLines } from './preview-lines.tsx';
 import { storeFailure, type useToldImport } from './use-told-import.ts';
 
@@ -31,7 +32,12 @@ export function ImportPreview({ shown: { file, preview }, choices, choose, ...sa
       <h3 id="told-preview" ref={heading} tabIndex={-1} className="text-lg font-semibold wrap-anywhere">
         {text.previewTitle(file.name)}
       </h3>
-      <Problems preview={preview} />
+      <FileProblems
+        problems={preview.problems}
+        count={preview.problemCount}
+        words={({ code }, written) => text.problems[code](written)}
+      />
+      <FileNotes notes={preview.notes} count={preview.noteCount} />
       <fieldset disabled={isStoring} className="min-w-0">
         <PreviewLines lines={lines} preview={preview} choices={choices} onChoose={choose} />
       </fieldset>
@@ -54,48 +60,4 @@ export function ImportPreview({ shown: { file, preview }, choices, choose, ...sa
       </div>
     </section>
   );
-}
-
-/** Every wrong line, and what is told although nothing is wrong with it. */
-function Problems({ preview }: Pick<ImportPreviewProps['shown'], 'preview'>) {
-  const { problems, problemCount, notes, noteCount } = preview;
-  return (
-    <>
-      {problemCount > 0 && (
-        <div role="alert" className="rounded-md border-2 border-alert p-4">
-          <h4 className="font-semibold text-alert">{text.problemsTitle(problemCount)}</h4>
-          <p className="mt-1 max-w-prose">{text.problemsLead}</p>
-          <ol className="mt-2 space-y-2">
-            {problems.map((problem, i) => {
-              const { where, what } = problemText(problem);
-              return (
-                <li key={i} className="leading-snug wrap-anywhere">
-                  <span className="block text-sm font-semibold">{where}</span>
-                  {what}
-                </li>
-              );
-            })}
-          </ol>
-          <More count={problemCount - problems.length} />
-        </div>
-      )}
-      {noteCount > 0 && (
-        <details className="text-sm" open={noteCount <= 3}>
-          <summary className="min-h-6 font-semibold">{text.notesTitle(noteCount)}</summary>
-          <ul className="mt-1 space-y-1">
-            {notes.map((note, i) => (
-              <li key={i} className="wrap-anywhere">
-                {noteText(note)}
-              </li>
-            ))}
-          </ul>
-          <More count={noteCount - notes.length} />
-        </details>
-      )}
-    </>
-  );
-}
-
-function More({ count }: { count: number }) {
-  return count <= 0 ? null : <p className="mt-2 text-sm">{text.more(count)}</p>;
 }

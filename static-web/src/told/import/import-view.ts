@@ -3,15 +3,12 @@ import type { FactsPreview, PutFacts } from '#shared/api/contract/told-facts.ts'
 import type { Week } from '#shared/api/contract/week.ts';
 import type { ToldFacts, ToldScreens } from '#shared/domain/shapes/told-facts.ts';
 import { toCsv, type Cell } from '../../format/csv.ts';
-import { number } from '../../format/format.ts';
 import { toldCopies } from '../../texts/copies.ts';
 import { fr } from '../../texts/fr.ts';
 import { toldImport as text } from '../../texts/fr/told-import.ts';
 import { isNothing, isSameTold, NOTHING_TOLD } from '../nothing-told.ts';
 
 type FileLine = FactsPreview['lines'][number];
-type Problem = FactsPreview['problems'][number];
-type Note = FactsPreview['notes'][number];
 
 /** By line: the film that somebody chose, null to leave it out. */
 export type LineChoices = ReadonlyMap<number, string | null>;
@@ -77,20 +74,6 @@ export function stateText({ state, before }: PreviewLine): string {
   if (state === 'open') return '';
   if (state === 'changed') return text.replaces(factsText(before));
   return state === 'taken-back' ? text.takesBack(factsText(before)) : text.states[state];
-}
-
-/** Where it is, and what is wrong. */
-export function problemText({ code, line, column, value }: Problem): { where: string; what: string } {
-  return { where: whereText(line, column), what: text.problems[code]({ value: value ?? '' }) };
-}
-
-export function noteText({ code, line, column, value }: Note): string {
-  const what = text.notes[code]({ value: value ?? '' });
-  return line === null ? what : `${whereText(line, column)} : ${what}`;
-}
-
-function whereText(line: number | null, column: string | null): string {
-  return line === null ? text.wholeFile : text.at(number(line), column);
 }
 
 /** A file to begin with: every film of the week, with the copies that are told of it already. */

@@ -1,4 +1,5 @@
 import type { FactsPreview } from '#shared/api/contract/told-facts.ts';
+import { FilmOptions } from '../../files/film-options.tsx';
 import { Field } from '../../forms/field.tsx';
 import { number } from '../../format/format.ts';
 import { toldImport as text } from '../../texts/fr/told-import.ts';
@@ -66,24 +67,12 @@ function Choice({ line, films: { near, others }, chosen, onChoose }: ChoiceProps
             onChange={({ target }) => change(target.value)}
           >
             <option value="">{text.chooseFilm}</option>
-            <Films label={text.near} films={near} />
-            <Films label={text.otherFilms} films={others} />
+            <FilmOptions label={text.near} films={near} />
+            <FilmOptions label={text.otherFilms} films={others} />
             <option value={LEFT_OUT}>{text.leaveOut}</option>
           </select>
         )}
       </Field>
     </div>
-  );
-}
-
-function Films({ label, films }: { label: string; films: FactsPreview['films'] }) {
-  return films.length === 0 ? null : (
-    <optgroup label={label}>
-      {films.map(({ filmId, title }) => (
-        <option key={filmId} value={filmId}>
-          {title}
-        </option>
-      ))}
-    </optgroup>
   );
 }

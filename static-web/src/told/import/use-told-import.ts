@@ -2,17 +2,15 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FactsPreview, PutFacts } from '#shared/api/contract/told-facts.ts';
 import type { Week } from '#shared/api/contract/week.ts';
+import { LARGEST_FACTS_FILE } from '#shared/domain/telling.ts';
 import { isConflict, isOvertaken } from '../../api/api-error.ts';
 import { postCsv, putVersioned } from '../../api/client.ts';
 import { failureWords } from '../../api/failure-words.ts';
 import { weekPath } from '../../api/queries.ts';
 import { useSave, waitOf } from '../../api/use-save.ts';
-import { bytesOf, FileError } from '../../forms/read-file.ts';
+import { bytesOf, FileError } from '../../files/read-file.ts';
 import { toldImport as text } from '../../texts/fr/told-import.ts';
 import type { LineChoices } from './import-view.ts';
-
-/** As the API takes them. */
-const LARGEST_FILE = 262_144;
 
 interface ReadFile {
   name: string;
@@ -41,7 +39,7 @@ export function useToldImport(week: string) {
   const reading = useMutation({
     mutationFn: async (file: File): Promise<ReadFile> => ({
       name: file.name,
-      bytes: await bytesOf(file, LARGEST_FILE, text),
+      bytes: await bytesOf(file, LARGEST_FACTS_FILE, text),
     }),
   });
   const store = useSave<PutFacts, Week>(weekPath(week, '/facts'), { send: putVersioned });

@@ -1,9 +1,9 @@
 import { clip } from '../clip.ts';
 import { plainWords } from '../domain/plain-words.ts';
-import type { TicketNote, TicketProblem } from '../domain/shapes/ticket-file.ts';
+import type { FileNote, TicketProblem } from '../domain/shapes/csv-file.ts';
 import type { FileCode, TicketFileNote } from '../error-codes.ts';
 
-export type { TicketNote, TicketProblem };
+export type { FileNote, TicketProblem };
 
 /** Characters of a cell that are told. */
 const LONGEST_VALUE = 80;
@@ -23,7 +23,7 @@ export function problemAt<C extends string>(
   return { code, line, column: told(column), value: told(value) };
 }
 
-export function noteAt(code: TicketFileNote, line: number | null, value: string | null = null): TicketNote {
+export function noteAt(code: TicketFileNote, line: number | null, value: string | null = null): FileNote {
   return { code, line, column: null, value: told(value) };
 }
 
@@ -32,12 +32,12 @@ function told(text: string | null): string | null {
 }
 
 /** A file, or the rest of it, that cannot be read: nothing else is thrown by a reader of files. */
-export class TicketFileError extends Error {
+export class CsvFileError extends Error {
   readonly problem: FileProblem;
 
   constructor(problem: FileProblem) {
     super(`${problem.code}${problem.line === null ? '' : ` (line ${problem.line})`}`);
-    this.name = 'TicketFileError';
+    this.name = 'CsvFileError';
     this.problem = problem;
   }
 }

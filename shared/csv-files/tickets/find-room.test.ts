@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roomsWith } from '../domain/testing-rooms.ts';
+import { roomsWith } from '../../domain/testing-rooms.ts';
 import { findRoom } from './find-room.ts';
 
 const rooms = roomsWith(120, 80, 40).map((room) =>

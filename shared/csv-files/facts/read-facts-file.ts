@@ -1,6 +1,5 @@
 import { isFriday } from '../../domain/cinema-week.ts';
-import { plainWords } from '../../domain/plain-words.ts';
-import type { FactsProblem } from '../../domain/shapes/ticket-file.ts';
+import type { FactsProblem } from '../../domain/shapes/csv-file.ts';
 import {
   MOST_TOLD_THEATERS,
   MOST_TOLD_USD,
@@ -8,20 +7,16 @@ import {
   type ToldUsOpening,
 } from '../../domain/shapes/told-facts.ts';
 import type { FactsFileCode } from '../../error-codes.ts';
-import { columnsLeft, findHeader, rowText } from '../columns.ts';
-import { csvRows, isBlankRow } from '../csv-rows.ts';
 import { FileLine } from '../file-line.ts';
-import { fileText } from '../file-text.ts';
-import { noteAt, problemAt, TicketFileError, type TicketNote } from '../problem.ts';
+import { problemAt, type FileNote } from '../problem.ts';
 import { readCount } from '../read-count.ts';
+import { readCsvFile } from '../read-csv-file.ts';
 import { readDate } from '../read-date.ts';
 import { FACTS_COLUMNS, type FactsColumn } from './columns.ts';
 import { readCopies } from './read-copies.ts';
 
 /** Films of one week, with room for lines that are left empty. */
 const MOST_LINES = 1_000;
-/** The database keeps no longer title of a release either. */
-const LONGEST_TITLE = 300;
 
 /** A line of the file: what is told of a film. */
 export interface FactsRow {
@@ -38,7 +33,7 @@ export interface FactsFile {
   /** It has columns of the US opening. */
   tellsUs: boolean;
   problems: FactsProblem[];
-  notes: TicketNote[];
+  notes: FileNote[];
 }
 
 /**
@@ -47,40 +42,23 @@ export interface FactsFile {
  */
 export function readFactsFile(bytes: Uint8Array): FactsFile {
   const file: FactsFile = { rows: [], tellsUs: false, problems: [], notes: [] };
-  try {
-    const { text, isWindows } = fileText(bytes);
-    if (isWindows) file.notes.push(noteAt('windows-1252', null));
-    readRows(text, file);
-  } catch (error) {
-    if (!(error instanceof TicketFileError)) throw error;
-    file.problems.push(error.problem);
-  }
+  readCsvFile(bytes, file, {
+    columns: FACTS_COLUMNS,
+    missing: ({ at, row }) =>
+      (['film', 'copies'] as const)
+        .filter((column) => !at.has(column))
+        .map((column) => problemAt('missing-column', row.line, null, column)),
+    begin: ({ at }) => {
+      file.tellsUs = (['usFriday', 'usGross', 'usTheaters'] as const).some((column) => at.has(column));
+    },
+    readRow: (row, header) => {
+      const isRoom = file.rows.length + file.problems.length < MOST_LINES;
+      if (isRoom) readRow(new FactsLine(row, header), file);
+      else file.problems.push(problemAt('too-many-lines', row.line));
+      return isRoom;
+    },
+  });
   return file;
-}
-
-function readRows(text: string, file: FactsFile): void {
-  const header = findHeader(text, FACTS_COLUMNS);
-  const missing = (['film', 'copies'] as const).filter((column) => !header.at.has(column));
-  file.problems.push(
-    ...header.problems,
-    ...missing.map((column) => problemAt('missing-column', header.row.line, null, column)),
-  );
-  file.notes.push(...columnsLeft(header));
-  // Without a column every line would be wrong for the same reason.
-  if (file.problems.length > 0) return;
-  file.tellsUs = (['usFriday', 'usGross', 'usTheaters'] as const).some((column) => header.at.has(column));
-  for (const row of csvRows(text, header.separator)) {
-    if (row.line < header.row.line) {
-      const above = rowText(row);
-      if (above !== null) file.notes.push(noteAt('above-header', row.line, above));
-    } else if (row.line > header.row.line && !isBlankRow(row)) {
-      if (file.rows.length + file.problems.length >= MOST_LINES) {
-        file.problems.push(problemAt('too-many-lines', row.line));
-        return;
-      }
-      readRow(new FactsLine(row, header), file);
-    }
-  }
 }
 
 function readRow(line: FactsLine, file: FactsFile): void {
@@ -95,9 +73,8 @@ function readRow(line: FactsLine, file: FactsFile): void {
 /** A line that says what is told of a film. */
 class FactsLine extends FileLine<FactsColumn, FactsFileCode> {
   film(): string {
-    const title = plainWords(this.cell('film').slice(0, 4 * LONGEST_TITLE));
+    const title = this.title('film');
     if (title === '') this.wrong('missing-value', 'film');
-    if (title.length > LONGEST_TITLE) this.wrong('title-too-long', 'film');
     return title;
   }
 

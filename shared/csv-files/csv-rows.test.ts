@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRows, SEPARATORS, type Separator } from './csv-rows.ts';
-import { TicketFileError } from './problem.ts';
+import { CsvFileError } from './problem.ts';
 
 const cellsOf = (text: string, separator: Separator = ';'): string[][] =>
   [...csvRows(text, separator)].map(({ cells }) => cells);
@@ -73,7 +73,7 @@ describe('the rows of a CSV', () => {
         try {
           expect(cellsOf(text, by).length).toBeLessThanOrEqual(text.length);
         } catch (error) {
-          expect(error).toBeInstanceOf(TicketFileError);
+          expect(error).toBeInstanceOf(CsvFileError);
         }
       }),
     );

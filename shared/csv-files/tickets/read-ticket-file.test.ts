@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cinemaWeekOf } from '../domain/cinema-week.ts';
-import { ENCODINGS, windows1252 } from '../release-files/testing-encodings.ts';
-import { SEPARATORS } from './csv-rows.ts';
+import { cinemaWeekOf } from '../../domain/cinema-week.ts';
+import { ENCODINGS, windows1252 } from '../../release-files/testing-encodings.ts';
+import { SEPARATORS } from '../csv-rows.ts';
 import { readTicketFile, type TicketFile } from './read-ticket-file.ts';
 
 const read = (text: string): TicketFile => readTicketFile(Buffer.from(text));

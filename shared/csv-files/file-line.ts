@@ -4,7 +4,10 @@ import type { Header } from './columns.ts';
 import { problemAt, type FileProblem } from './problem.ts';
 
 /** What can be wrong with a line of any file. */
-type LineCode = 'formula';
+type LineCode = 'formula' | 'title-too-long';
+
+/** The database keeps no longer title of a release either. */
+const LONGEST_TITLE = 300;
 
 /** The cells of a row by their columns, with what is wrong in them. */
 export class FileLine<C extends string, P extends string> {
@@ -31,6 +34,12 @@ export class FileLine<C extends string, P extends string> {
   cell(column: C): string {
     const at = this.#header.at.get(column);
     return at === undefined ? '' : (this.row.cells[at] ?? '').trim();
+  }
+
+  title(column: C): string {
+    const title = plainWords(this.cell(column).slice(0, 4 * LONGEST_TITLE));
+    if (title.length > LONGEST_TITLE) this.wrong('title-too-long', column);
+    return title;
   }
 
   /** One problem for each cell: what is wrong with a formula is that it is one. */

@@ -1,4 +1,4 @@
-import { problemAt, TicketFileError } from './problem.ts';
+import { problemAt, CsvFileError } from './problem.ts';
 
 export const SEPARATORS = [';', ',', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
@@ -12,7 +12,7 @@ export interface CsvRow {
 
 /**
  * The rows of a CSV (RFC 4180), with any line break and any separator. A cell in quotes may hold separators, line breaks
- * and doubled quotes; a quote within a cell that does not begin with one is a character. Throws TicketFileError
+ * and doubled quotes; a quote within a cell that does not begin with one is a character. Throws CsvFileError
  * `open-quote` where a quote is never closed, `bad-quote` where something follows one that is.
  */
 export function* csvRows(text: string, separator: Separator): Generator<CsvRow> {
@@ -27,7 +27,7 @@ export function* csvRows(text: string, separator: Separator): Generator<CsvRow> 
       at += 1;
     }
     if (at < text.length && text[at] !== '\r' && text[at] !== '\n') {
-      throw new TicketFileError(problemAt('bad-quote', line, null, cells.at(-1) ?? ''));
+      throw new CsvFileError(problemAt('bad-quote', line, null, cells.at(-1) ?? ''));
     }
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
     yield { line, cells };
@@ -50,8 +50,7 @@ function quoted(text: string, start: number, line: number): Cell {
   let value = '';
   for (let from = start + 1; ;) {
     const quote = text.indexOf('"', from);
-    if (quote < 0)
-      throw new TicketFileError(problemAt('open-quote', line, null, text.slice(start, start + 40)));
+    if (quote < 0) throw new CsvFileError(problemAt('open-quote', line, null, text.slice(start, start + 40)));
     value += text.slice(from, quote);
     if (text[quote + 1] !== '"') return { value, end: quote + 1 };
     value += '"';

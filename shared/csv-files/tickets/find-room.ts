@@ -1,5 +1,5 @@
-import type { CinemaRoom } from '../domain/cinema.ts';
-import { wordsOf } from '../matching/words.ts';
+import type { CinemaRoom } from '../../domain/cinema.ts';
+import { wordsOf } from '../../matching/words.ts';
 
 const ROOM_WORDS = new Set(['salle', 's', 'ecran', 'room', 'screen', 'no', 'n', 'numero']);
 

@@ -1,8 +1,6 @@
 import { wordsOf } from '../matching/words.ts';
 import { csvRows, isBlankRow, SEPARATORS, type CsvRow, type Separator } from './csv-rows.ts';
-import { noteAt, problemAt, TicketFileError, type FileProblem, type TicketNote } from './problem.ts';
-
-export type TicketColumn = 'date' | 'week' | 'room' | 'film' | 'tickets';
+import { noteAt, problemAt, CsvFileError, type FileProblem, type FileNote } from './problem.ts';
 
 /** What the columns of a table are called, without accents and signs: in French, then in English. */
 export type ColumnNames<C extends string> = Readonly<Record<C, readonly string[]>>;
@@ -10,22 +8,6 @@ export type ColumnNames<C extends string> = Readonly<Record<C, readonly string[]
 export const FILM_NAMES = names(
   'film,films,titre,titre du film,titre film,nom du film,title,film title,movie,movie title',
 );
-
-export const TICKET_COLUMNS: ColumnNames<TicketColumn> = {
-  date: names('date,jour,date de seance,date seance,date de la seance,day,show date,date of show'),
-  week: names(
-    'semaine,semaine du,semaine cinema,semaine cine,debut de semaine,mercredi,week,week of,cinema week,week starting',
-  ),
-  room: names(
-    'salle,salles,ecran,no salle,n salle,numero salle,numero de salle,nom de salle,nom de la salle,room,screen,auditorium,' +
-      'room number,room name,screen number,screen name',
-  ),
-  film: FILM_NAMES,
-  tickets: names(
-    'billets,billets vendus,nombre de billets,nb billets,entrees,nombre d entrees,nb entrees,total entrees,spectateurs,' +
-      'nombre de spectateurs,tickets,tickets sold,admissions,spectators',
-  ),
-};
 
 export function names(list: string): string[] {
   return list.split(',');
@@ -46,17 +28,17 @@ export interface Header<C extends string> {
 
 /**
  * The row with the names of the columns, and the separator with which it has the most of them.
- * Throws TicketFileError `empty-file` or `no-header`.
+ * Throws CsvFileError `empty-file` or `no-header`.
  */
 export function findHeader<C extends string>(text: string, columns: ColumnNames<C>): Header<C> {
-  if (text.trim() === '') throw new TicketFileError(problemAt('empty-file', null));
+  if (text.trim() === '') throw new CsvFileError(problemAt('empty-file', null));
   const columnsByName = new Map<string, C>();
   for (const column in columns) for (const name of columns[column]) columnsByName.set(name, column);
   const found = SEPARATORS.map((separator) => headerWith(separator, text, columnsByName)).filter(
     (header) => header !== null,
   );
   const [best] = found.toSorted((a, b) => b.at.size - a.at.size);
-  if (best === undefined) throw new TicketFileError(problemAt('no-header', null, null, firstLine(text)));
+  if (best === undefined) throw new CsvFileError(problemAt('no-header', null, null, firstLine(text)));
   return best;
 }
 
@@ -73,7 +55,7 @@ function headerWith<C extends string>(
     }
   } catch (error) {
     // With another separator a quote may be no quote.
-    if (!(error instanceof TicketFileError)) throw error;
+    if (!(error instanceof CsvFileError)) throw error;
   }
   return null;
 }
@@ -101,7 +83,7 @@ export function rowText(row: CsvRow): string | null {
 }
 
 /** What is told of the columns that nobody reads. */
-export function columnsLeft({ at, row }: Header<string>): TicketNote[] {
+export function columnsLeft({ at, row }: Header<string>): FileNote[] {
   const known = new Set(at.values());
   return row.cells.flatMap((cell, index) =>
     cell.trim() === '' || known.has(index) ? [] : [noteAt('column-left', row.line, cell)],

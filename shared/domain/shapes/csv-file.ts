@@ -15,7 +15,7 @@ const place = {
 export const ticketProblemSchema = z.object({ code: z.enum(TICKET_FILE_CODES), ...place });
 /** Of a file of what is told of films. */
 export const factsProblemSchema = z.object({ code: z.enum(FACTS_FILE_CODES), ...place });
-export const ticketNoteSchema = z.object({ code: z.enum(TICKET_FILE_NOTES), ...place });
+export const fileNoteSchema = z.object({ code: z.enum(TICKET_FILE_NOTES), ...place });
 
 /** What a room showed in a week and how many tickets it sold; null: nothing was shown. */
 const roomTicketsSchema = z.object({ filmId: filmId.nullable(), tickets: z.number() });
@@ -42,7 +42,7 @@ export const fileWeekSchema = z.object({
 
 export type TicketProblem = z.infer<typeof ticketProblemSchema>;
 export type FactsProblem = z.infer<typeof factsProblemSchema>;
-export type TicketNote = z.infer<typeof ticketNoteSchema>;
+export type FileNote = z.infer<typeof fileNoteSchema>;
 export type RoomTickets = z.infer<typeof roomTicketsSchema>;
 export type FileTitle = z.infer<typeof fileTitleSchema>;
 export type FileWeek = z.infer<typeof fileWeekSchema>;

@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../errors.ts';
 import { toUtf8 } from '../release-files/to-utf8.ts';
-import { problemAt, TicketFileError } from './problem.ts';
+import { problemAt, CsvFileError } from './problem.ts';
 
 /** Beginnings of a workbook: a ZIP archive (`.xlsx`, `.ods`), and that of older ones (`.xls`). */
 const WORKBOOKS = [
@@ -17,17 +17,17 @@ export interface FileText {
   isWindows: boolean;
 }
 
-/** The text of a file: UTF-8, UTF-16 or Windows-1252, without byte order mark. Throws TicketFileError. */
+/** The text of a file: UTF-8, UTF-16 or Windows-1252, without byte order mark. Throws CsvFileError. */
 export function fileText(bytes: Uint8Array): FileText {
   if (WORKBOOKS.some((magic) => magic.every((byte, at) => bytes[at] === byte))) {
-    throw new TicketFileError(problemAt('workbook', null));
+    throw new CsvFileError(problemAt('workbook', null));
   }
   try {
     const { bytes: utf8, notice } = toUtf8(Buffer.from(bytes), 'tickets');
     const text = utf8.toString('utf8').replace(/^\uFEFF/u, '');
     return { text: text.replace(SEPARATOR_LINE, ''), isWindows: notice !== null };
   } catch (error) {
-    if (error instanceof InvalidInputError) throw new TicketFileError(problemAt('not-text', null));
+    if (error instanceof InvalidInputError) throw new CsvFileError(problemAt('not-text', null));
     throw error;
   }
 }

@@ -1,28 +1,13 @@
-import { cinemaWeekOf, isCinemaWeek, type IsoDate } from '../domain/cinema-week.ts';
-import { plainWords } from '../domain/plain-words.ts';
-import type { TicketFileCode } from '../error-codes.ts';
-import { wordsOf } from '../matching/words.ts';
-import { csvRows, isBlankRow } from './csv-rows.ts';
-import {
-  columnsLeft,
-  findHeader,
-  rowText,
-  TICKET_COLUMNS,
-  type Header,
-  type TicketColumn,
-} from './columns.ts';
-import { FileLine } from './file-line.ts';
-import { fileText } from './file-text.ts';
-import {
-  noteAt,
-  problemAt,
-  TicketFileError,
-  type FileProblem,
-  type TicketNote,
-  type TicketProblem,
-} from './problem.ts';
-import { readCount } from './read-count.ts';
-import { readDate } from './read-date.ts';
+import { cinemaWeekOf, isCinemaWeek, type IsoDate } from '../../domain/cinema-week.ts';
+import type { TicketFileCode } from '../../error-codes.ts';
+import { wordsOf } from '../../matching/words.ts';
+import { rowText, type Header } from '../columns.ts';
+import { FileLine } from '../file-line.ts';
+import { noteAt, problemAt, type FileNote, type FileProblem, type TicketProblem } from '../problem.ts';
+import { readCount } from '../read-count.ts';
+import { readCsvFile } from '../read-csv-file.ts';
+import { readDate } from '../read-date.ts';
+import { TICKET_COLUMNS, type TicketColumn } from './columns.ts';
 
 /** A line of the file: what a room sold of a film on a day, or in a week. */
 export interface TicketRow {
@@ -38,13 +23,11 @@ export interface TicketRow {
 export interface TicketFile {
   rows: TicketRow[];
   problems: TicketProblem[];
-  notes: TicketNote[];
+  notes: FileNote[];
   /** What the file calls the column of the rooms; null where it has none. */
   roomColumn: string | null;
 }
 
-/** The database keeps no longer title of a release either. */
-const LONGEST_TITLE = 300;
 const NOTHING_SHOWN = new Set([
   '',
   'aucun film',
@@ -65,34 +48,20 @@ const TOTAL = /^(?:sous )?tota(?:l|ux)\b|^(?:grand|sub) ?total\b|^cumul\b/u;
  */
 export function readTicketFile(bytes: Uint8Array): TicketFile {
   const file: TicketFile = { rows: [], problems: [], notes: [], roomColumn: null };
-  try {
-    const { text, isWindows } = fileText(bytes);
-    if (isWindows) file.notes.push(noteAt('windows-1252', null));
-    readRows(text, file);
-  } catch (error) {
-    if (!(error instanceof TicketFileError)) throw error;
-    file.problems.push(error.problem);
-  }
-  return file;
-}
-
-function readRows(text: string, file: TicketFile): void {
-  const header = findHeader(text, TICKET_COLUMNS);
-  file.problems.push(...header.problems, ...missingColumns(header));
-  file.notes.push(...columnsLeft(header));
-  // Without a column every line would be wrong for the same reason.
-  if (file.problems.length > 0) return;
-  const roomAt = header.at.get('room');
-  file.roomColumn = roomAt === undefined ? null : (header.row.cells[roomAt] ?? '');
   const firstLines = new Map<string, number>();
-  for (const row of csvRows(text, header.separator)) {
-    if (row.line < header.row.line) {
-      const above = rowText(row);
-      if (above !== null) file.notes.push(noteAt('above-header', row.line, above));
-    } else if (row.line > header.row.line && !isBlankRow(row)) {
+  readCsvFile(bytes, file, {
+    columns: TICKET_COLUMNS,
+    missing: missingColumns,
+    begin: ({ at, row }) => {
+      const roomAt = at.get('room');
+      file.roomColumn = roomAt === undefined ? null : (row.cells[roomAt] ?? '');
+    },
+    readRow: (row, header) => {
       readRow(new TicketLine(row, header), file, firstLines);
-    }
-  }
+      return true;
+    },
+  });
+  return file;
 }
 
 function readRow(line: TicketLine, file: TicketFile, firstLines: Map<string, number>): void {
@@ -139,8 +108,7 @@ class TicketLine extends FileLine<TicketColumn, TicketFileCode> {
   }
 
   film(): string {
-    const title = plainWords(this.cell('film').slice(0, 4 * LONGEST_TITLE));
-    if (title.length > LONGEST_TITLE) this.wrong('title-too-long', 'film');
+    const title = this.title('film');
     return NOTHING_SHOWN.has(wordsOf(title).join(' ')) ? '' : title;
   }
 

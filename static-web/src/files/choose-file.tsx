@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react';
-import { Field } from './field.tsx';
+import { Field } from '../forms/field.tsx';
 
 interface ChooseFileProps {
   text: Record<'choose' | 'hint' | 'template' | 'templateName', string>;
