@@ -36,6 +36,7 @@ const LAYERS = {
   'csv-files': ['domain/', 'matching/', 'release-files/'],
   forecasting: ['domain/', 'features/'],
   monitoring: ['domain/', 'features/'],
+  signals: ['domain/', 'sources/'],
   storage: ['domain/', 'catalogue/', '(sources|matching|access)/'],
   access: ['domain/', INTERFACES, CLOCK],
   v1: [
@@ -49,6 +50,7 @@ const LAYERS = {
     'sources/',
     'matching/',
     'forecasting/',
+    'signals/',
     'catalogue/',
     'push/',
     INTERFACES,
@@ -122,7 +124,7 @@ export default [
     ['shared/config.ts'],
     'the settings know errors, the apps and the patience of the stores',
     '^#',
-    '^\\./(?!(app|errors|issues)\\.ts$|storage/operational/patience\\.ts$)',
+    '^\\./(?!(app|errors|issues|signal-names)\\.ts$|storage/operational/patience\\.ts$)',
   ),
   wall(
     ['shared/{services,v1-services,catalogue-services,open-*}.ts'],

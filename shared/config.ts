@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { APPS, DEFAULT_APP } from './app.ts';
 import { NiabError } from './errors.ts';
 import { issuesOf, tellIssue } from './issues.ts';
+import { SIGNAL_SOURCES, type SignalSource } from './signal-names.ts';
 import { HTTP_PATIENCE_MS, PATIENCE_MS } from './storage/operational/patience.ts';
 
 /** Either case: a template's boolean becomes `True` or `False` in an app setting. */
@@ -82,6 +83,15 @@ const settings = z.object({
   NIAB_CLAIM_SECONDS: z.coerce.number().int().min(5).default(120),
   NIAB_TMDB_KEY: z.string().optional(),
   NIAB_WIKIMEDIA: flag.default(false),
+  /** Live signals that are read for the coming week's films, with commas between them; none unless named. */
+  NIAB_SIGNALS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .transform((names) => names.filter((name) => name !== ''))
+    .pipe(z.array(z.enum(SIGNAL_SOURCES))),
+  /** Key of the YouTube Data API, for the signal of that name. */
+  NIAB_YOUTUBE_KEY: z.string().optional(),
   /** Says that IMDb's terms for its ratings are kept: without it `catalogue:load` leaves them out. */
   NIAB_IMDB_RATINGS_TERMS: z.literal('non-commercial').optional(),
 });
@@ -113,6 +123,8 @@ export interface Config {
     tmdbKey: string | null;
     wikimedia: boolean;
   };
+  /** Live signals that are read; none unless named. */
+  signals: { sources: readonly SignalSource[]; youtubeKey: string | null };
   /** The prediction API and its tokens. */
   api: {
     issuer: string;
@@ -142,6 +154,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!has('AzureWebJobsStorage') && !has('AzureWebJobsStorage__accountName')) {
     problems.push('AzureWebJobsStorage or AzureWebJobsStorage__accountName: must be set');
   }
+  if (parsed.success) problems.push(...missingKeys(parsed.data));
   if (!parsed.success || problems.length > 0) {
     throw new NiabError('bad-settings', `Settings are missing or wrong. ${problems.join('; ')}`);
   }
@@ -178,6 +191,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       tmdbKey: s.NIAB_TMDB_KEY ?? null,
       wikimedia: s.NIAB_WIKIMEDIA,
     },
+    signals: { sources: s.NIAB_SIGNALS, youtubeKey: s.NIAB_YOUTUBE_KEY ?? null },
     api: {
       issuer: s.NIAB_API_ISSUER,
       audience: s.NIAB_API_AUDIENCE,
@@ -190,4 +204,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     claimSeconds: s.NIAB_CLAIM_SECONDS,
     requestsAMinute: s.NIAB_REQUESTS_PER_MINUTE,
   };
+}
+
+/** A signal that needs a key and has none would be silent for months before anybody wondered. */
+function missingKeys(s: z.infer<typeof settings>): string[] {
+  const needed: [SignalSource, 'NIAB_TMDB_KEY' | 'NIAB_YOUTUBE_KEY'][] = [
+    ['tmdb', 'NIAB_TMDB_KEY'],
+    ['youtube', 'NIAB_YOUTUBE_KEY'],
+  ];
+  return needed
+    .filter(([source, key]) => s.NIAB_SIGNALS.includes(source) && s[key] === undefined)
+    .map(([source, key]) => `NIAB_SIGNALS: ${source} needs ${key}`);
 }

@@ -11,6 +11,7 @@ export const searchAnswer = z.object({
       original_title: z.string(),
       /** `YYYY-MM-DD`, or empty. */
       release_date: z.string().optional(),
+      popularity: z.number().nonnegative().optional(),
     }),
   ),
 });

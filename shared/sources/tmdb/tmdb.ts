@@ -1,17 +1,15 @@
 import type { Release } from '../../domain/shapes/release.ts';
-import { unaccented } from '../../domain/unaccented.ts';
 import { NiabError } from '../../errors.ts';
 import { parseJson } from '../json.ts';
-import { LONGEST } from '../film-bounds.ts';
 import type { PageRequest, PageType, Source, SourceFilm } from '../source.ts';
 import { sourceFilm } from '../source-film.ts';
 import { filmAnswer, searchAnswer, type SearchAnswer } from './answers.ts';
 import { filmOfAnswer } from './film-of-answer.ts';
+import { API, fittingResults, searchAddress } from './search.ts';
 
 const PAGE = 'TMDB';
 const NAME = 'tmdb';
 const HOST = 'api.themoviedb.org';
-const API = `https://${HOST}/3`;
 
 const searchPage: PageType = {
   kind: 'search',
@@ -56,16 +54,11 @@ export const tmdb: Source = {
 };
 
 function searchRequest(release: Release): PageRequest {
-  const query = new URLSearchParams({
-    query: release.originalTitle ?? release.title,
-    language: 'fr-FR',
-    region: 'FR',
-  });
   return {
     source: NAME,
     kind: searchPage.kind,
     subject: release.filmId,
-    url: `${API}/search/movie?${query.toString()}`,
+    url: searchAddress(release),
     label: `TMDB, recherche de « ${release.title} »`,
   };
 }
@@ -80,26 +73,14 @@ function filmRequest({ sourceId, title }: SourceFilm): PageRequest {
   };
 }
 
-/** Results with the release's title, French or original, from the year before its French release on. */
-function resultsFor(release: Release, { results }: SearchAnswer): SourceFilm[] {
-  const titles = [release.title, release.originalTitle ?? release.title].map(lettersOf);
-  const year = Number(release.releaseDate.slice(0, 4));
-  return results
-    .filter((result) =>
-      [result.title, result.original_title].some((title) => titles.includes(lettersOf(title))),
-    )
-    .filter((result) => Math.abs(Number(result.release_date?.slice(0, 4)) - year) <= 1)
-    .map((result) =>
-      sourceFilm({
-        source: NAME,
-        sourceId: String(result.id),
-        title: result.title,
-        originalTitle: result.original_title,
-        status: 'running',
-      }),
-    );
-}
-
-function lettersOf(title: string): string {
-  return unaccented(title.slice(0, LONGEST.title)).replace(/[^\p{L}\p{N}]/gu, '');
+function resultsFor(release: Release, answer: SearchAnswer): SourceFilm[] {
+  return fittingResults(release, answer).map((result) =>
+    sourceFilm({
+      source: NAME,
+      sourceId: String(result.id),
+      title: result.title,
+      originalTitle: result.original_title,
+      status: 'running',
+    }),
+  );
 }
