@@ -10,6 +10,7 @@ import type { PublishedWeeks } from '../storage/published/published-weeks.ts';
 import type { StatusStore } from '../storage/status/status-store.ts';
 import type { CatalogueParts } from './catalogue/enter-releases.ts';
 import type { PageParser } from './page-worker/page-parser.ts';
+import type { SignalParts } from './signals/signal-parts.ts';
 import type { Queues } from '../storage/queues/queues.ts';
 
 /** What the steps of the pipeline work with. */
@@ -31,6 +32,8 @@ export interface Pipeline {
   forecaster: () => Promise<Forecaster>;
   /** The model that forecasts beside the champion and decides nothing; null where there is none, or it cannot be served. */
   challenger: () => Promise<Forecaster | null>;
+  /** Live signals; null where the settings switch none on: then nothing is asked, and no forecast uses any. */
+  signals: () => Promise<SignalParts | null>;
   /** How long a collecting process is believed alive without a sign of life. */
   claimSeconds: number;
   /** Requests that a host may get in a cinema week; null: they are not counted. */

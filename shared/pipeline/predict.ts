@@ -11,6 +11,7 @@ import { recordForecast } from './record-forecast.ts';
 import { itemOf, runOf } from './run-of.ts';
 import { attemptWork, type Attempt } from './attempt-work.ts';
 import { settle } from './settle.ts';
+import { movedBySignal } from './signals/moved-by-signal.ts';
 import { featuresId, toldInRun } from './told/told-in-run.ts';
 import { withUsOpening } from './told/with-us-opening.ts';
 import { trackRecordsAsOf } from './track-records-as-of.ts';
@@ -45,10 +46,11 @@ export async function predictFilm(
       filmId,
       built,
     );
-    for (const forecast of await forecastsOf(pipeline, run, champion, input)) {
+    const forecasts = await forecastsOf(pipeline, run, champion, input);
+    for (const { forecast, signal } of await movedBySignal(pipeline, run, forecasts)) {
       await operational.upsertForecast(forecast);
       // Of a process that ends in between the film is not settled: both are written again.
-      await recordForecast(pipeline, forecast, built);
+      await recordForecast(pipeline, forecast, built, signal);
     }
     await forecastBeside(pipeline, run, champion, input);
     return null;

@@ -9,18 +9,23 @@ import type { Pipeline } from './dependencies.ts';
  * hash of its features. It may be repeated.
  *
  * @param built the features of the film in its run, of the sites' facts and of what was told.
+ * @param signal what it was moved by, if by any.
  */
 export async function recordForecast(
   { analytical }: Pick<Pipeline, 'analytical'>,
   forecast: ForecastNumbers,
   built: readonly (FeatureDocument | null)[],
+  signal?: ForecastDocument['signal'],
 ): Promise<void> {
   const features = built.find((document) => document !== null && revisionOf(document) === forecast.revision);
   if (features === undefined || features === null) {
     const { revision, filmId } = forecast;
     throw new NiabError('unknown-film', `There are no features of revision ${revision} of "${filmId}"`);
   }
-  await analytical.forecasts.upsert(forecastDocument(forecast, features));
+  await analytical.forecasts.upsert({
+    ...forecastDocument(forecast, features),
+    ...(signal === undefined ? {} : { signal }),
+  });
 }
 
 function forecastDocument(

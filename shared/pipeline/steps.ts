@@ -3,6 +3,7 @@ export { assembleWeek } from './assemble-week.ts';
 export { buildFilmFeatures } from './build-features.ts';
 export { enterReleases } from './catalogue/enter-releases.ts';
 export { catchUp, collectDueRuns } from './collect-due-runs.ts';
+export { collectSignals } from './signals/collect-signals.ts';
 export { forgetLikes } from './forget-likes.ts';
 export { announceProgramme } from './notifications/announce-programme.ts';
 export { tellSubscribers } from './notifications/tell-subscribers.ts';

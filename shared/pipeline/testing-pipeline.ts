@@ -88,6 +88,7 @@ export async function testPipeline(
     analytical: createSqliteAnalyticalStore(':memory:'),
     forecaster: sampleForecaster,
     challenger: () => Promise.resolve(null),
+    signals: () => Promise.resolve(null),
     claimSeconds: 60,
     requestsAWeek: null,
   });

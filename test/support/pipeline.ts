@@ -91,6 +91,7 @@ export function usePipelines(
       // Loaded once for all pipelines of a process.
       forecaster: sampleForecaster,
       challenger: () => Promise.resolve(null),
+      signals: () => Promise.resolve(null),
       ...(storeDelayMs === undefined ? {} : { operational: await behindDelay(dataDir, storeDelayMs, ends) }),
       client: new PoliteClient({
         hosts: (await chosen.sources()).flatMap((source) => source.hosts),

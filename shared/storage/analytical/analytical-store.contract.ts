@@ -7,6 +7,7 @@ import type {
   ForecastDocument,
   GivenForecast,
   ParsedPageDocument,
+  SignalDocument,
 } from './analytical-store.ts';
 
 /** What every analytical store does. `make` opens an empty store. */
@@ -90,6 +91,12 @@ export function describeAnalyticalStore(name: string, make: () => Promise<Analyt
       expect(await store.givenForecasts.between('2023-05-03', '2023-05-03')).toEqual(documents);
     });
 
+    it('keeps what a signal said of a film on two days apart, each once', async () => {
+      const documents = ['2023-05-11', '2023-05-14'].map((knownOn) => signal('2023-05-17', knownOn));
+      for (const document of [...documents, ...documents]) await store.signals.upsert(document);
+      expect(await store.signals.between('2023-05-17', '2023-05-17')).toEqual(documents);
+    });
+
     it('refuses a document without a week or an id, naming the field', async () => {
       await expect(store.films.between('2023-04-05', 'soon')).rejects.toMatchObject({ field: 'to' });
       await expect(store.features.upsert(features('2023-02-30', 'x'))).rejects.toMatchObject({
@@ -120,6 +127,13 @@ function forecast(week: string, id: string): ForecastDocument {
     ...{ p10: 1_000, p50: 2_500.5, p90: 7_000, mean: 3_100, createdAt: `${week}T05:00:00.000Z` },
     ...{ runId: `${week}-thursday`, asOf: week, featuresHash: 'ab'.repeat(32) },
     told: revision === '0' ? null : { screens: { kind: 'wide' }, usOpening: null },
+  };
+}
+
+function signal(week: string, knownOn: string): SignalDocument {
+  return {
+    ...{ id: `a@wikipedia-fr@${knownOn}`, week, filmId: 'a', signal: 'wikipedia-fr', value: 1_250 },
+    ...{ unit: 'views', of: 'https://fr.wikipedia.org/wiki/Été', knownOn, readAt: `${knownOn}T18:00:05.123Z` },
   };
 }
 

@@ -85,6 +85,21 @@ export interface ForecastDocument extends AnalyticalDocument, ForecastNumbers {
   featuresHash: string;
   /** What was told of the film; null: it is of what the sites say alone. */
   told: ToldFacts | null;
+  /** The live signal that it was moved by, and how far in ln; none where the model's figures stand as they are. */
+  signal?: { name: string; value: number; moved: number };
+}
+
+/** A live signal of a film before its release, as it was read on a day; id `filmId@signal@knownOn`. */
+export interface SignalDocument extends AnalyticalDocument {
+  filmId: string;
+  signal: string;
+  value: number;
+  unit: string;
+  /** What it is the value of, at the one who tells it: an article, a video. */
+  of: string;
+  /** The day in Paris on which it was known: no forecast of that day or an earlier one may use it. */
+  knownOn: IsoDate;
+  readAt: IsoInstant;
 }
 
 /** A forecast that another application was given: no title, no name, nothing of which film it was. */
@@ -124,5 +139,6 @@ export interface AnalyticalStore {
   actuals: DocumentCollection<ActualDocument>;
   shows: DocumentCollection<ShowsDocument>;
   givenForecasts: DocumentCollection<GivenForecastsDocument>;
+  signals: DocumentCollection<SignalDocument>;
   close(): Promise<void>;
 }

@@ -11,6 +11,7 @@ export const COLLECTION_NAMES = {
   forecasts: 'forecasts',
   actuals: 'actuals',
   shows: 'shows',
+  signals: 'signals',
   givenForecasts: 'given-forecasts',
 } as const;
 

@@ -14,6 +14,7 @@ import type {
   GivenForecastsDocument,
   ParsedPageDocument,
   ShowsDocument,
+  SignalDocument,
 } from './analytical-store.ts';
 import { COLLECTION_NAMES, checkDocument, checkWeeks } from './collections.ts';
 
@@ -45,6 +46,7 @@ export function createCosmosAnalyticalStore(account: CosmosAccount, database = '
     actuals: collection<ActualDocument>(COLLECTION_NAMES.actuals),
     shows: collection<ShowsDocument>(COLLECTION_NAMES.shows),
     givenForecasts: collection<GivenForecastsDocument>(COLLECTION_NAMES.givenForecasts),
+    signals: collection<SignalDocument>(COLLECTION_NAMES.signals),
     async close() {
       (await client.current)?.dispose();
     },

@@ -12,6 +12,7 @@ import type {
   GivenForecastsDocument,
   ParsedPageDocument,
   ShowsDocument,
+  SignalDocument,
 } from './analytical-store.ts';
 import { COLLECTION_NAMES, checkDocument, checkWeeks } from './collections.ts';
 
@@ -39,6 +40,7 @@ export function createSqliteAnalyticalStore(path: string): AnalyticalStore {
     actuals: collection<ActualDocument>(database, COLLECTION_NAMES.actuals),
     shows: collection<ShowsDocument>(database, COLLECTION_NAMES.shows),
     givenForecasts: collection<GivenForecastsDocument>(database, COLLECTION_NAMES.givenForecasts),
+    signals: collection<SignalDocument>(database, COLLECTION_NAMES.signals),
     async close() {
       await Promise.resolve();
       if (database.isOpen) database.close();
