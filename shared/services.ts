@@ -54,7 +54,9 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
 
   const storage = openStorageAccount(config);
   const sites = new KeptPromise(async () => (await import('./open-sites.ts')).openSites(config, storage));
-  const signals = new KeptPromise(async () => (await import('./open-signals.ts')).openSignals(config, storage));
+  const signals = new KeptPromise(async () =>
+    (await import('./open-signals.ts')).openSignals(config, storage),
+  );
   const catalogueFiles = new KeptPromise(() => openCatalogueFiles(config));
   const contributedLikes = new KeptPromise(() => openContributedLikes(config));
   const operational = await openOperationalStore(config);

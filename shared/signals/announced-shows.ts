@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addDays, cinemaWeekOf, isIsoDate, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import { parseJson } from '../sources/json.ts';
-import { lettersOf } from './letters.ts';
+import { lettersOf, wordsOf } from './letters.ts';
 import type { AskedFilms, SignalReader } from './signal.ts';
 
 const PAGE = 'Data Ciné Indés';
@@ -75,6 +75,7 @@ function isOf({ title, originalTitle, directors }: Release, { filmtitle, filmdir
   const letters = lettersOf(filmtitle ?? '');
   const titles = [title, originalTitle ?? title].map(lettersOf);
   if (letters === '' || !titles.includes(letters)) return false;
-  const director = lettersOf(filmdirector ?? '');
-  return directors.map(lettersOf).some((name) => name !== '' && director.includes(name));
+  // Of several directors, and with the family name first or last.
+  const named = new Set(wordsOf(filmdirector ?? ''));
+  return directors.map(wordsOf).some((name) => name.length > 0 && name.every((word) => named.has(word)));
 }

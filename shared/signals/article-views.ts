@@ -16,7 +16,9 @@ const WIKIS = [
 
 const articlesAnswer = z.object({
   results: z.object({
-    bindings: z.array(z.object({ id: z.object({ value: z.string() }), article: z.object({ value: z.url() }) })),
+    bindings: z.array(
+      z.object({ id: z.object({ value: z.string() }), article: z.object({ value: z.url() }) }),
+    ),
   }),
 });
 const viewsAnswer = z.object({ items: z.array(z.object({ views: z.int().nonnegative() })) });
@@ -32,7 +34,9 @@ export const articleViews: SignalReader = {
   allowedByTerms: [QUERIES, 'https://wikimedia.org/api/rest_v1/'],
   async *read(ask, { today, releases }) {
     const filmOf = new Map(
-      releases.flatMap(({ allocineId, filmId }) => (allocineId === null ? [] : [[String(allocineId), filmId]])),
+      releases.flatMap(({ allocineId, filmId }) =>
+        allocineId === null ? [] : [[String(allocineId), filmId]],
+      ),
     );
     if (filmOf.size === 0) return;
     for (const { id, article } of await articlesOf(ask, [...filmOf.keys()])) {
@@ -57,7 +61,8 @@ async function articlesOf(ask: Ask, ids: readonly string[]): Promise<{ id: strin
   const address = `${QUERIES}?${new URLSearchParams({ format: 'json', query }).toString()}`;
   const { results } = parseJson('Wikidata', await ask(address), articlesAnswer);
   const found = results.bindings.map(({ id, article }) => ({ id: id.value, article: article.value }));
-  const inWiki = ({ id, article }: { id: string; article: string }): string => `${id} ${new URL(article).host}`;
+  const inWiki = ({ id, article }: { id: string; article: string }): string =>
+    `${id} ${new URL(article).host}`;
   return found.filter(
     (one) =>
       found.filter((other) => inWiki(other) === inWiki(one) || other.article === one.article).length === 1,

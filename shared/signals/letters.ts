@@ -1,4 +1,4 @@
-import { unaccented } from '../domain/unaccented.ts';
+import { spelledOut, unaccented } from '../domain/unaccented.ts';
 import { LONGEST } from '../sources/film-bounds.ts';
 
 /** A title or a name by its letters and digits alone: « L’Été » → `lete`. */
@@ -6,7 +6,7 @@ export function lettersOf(text: string): string {
   return wordsOf(text).join('');
 }
 
-/** Its words without accents: « L’Été » → `l`, `ete`. */
+/** Its words without accents: « L’Œuvre » → `l`, `oeuvre`. */
 export function wordsOf(text: string): string[] {
-  return unaccented(text.slice(0, LONGEST.title)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return unaccented(spelledOut(text.slice(0, LONGEST.title))).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

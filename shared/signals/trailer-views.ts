@@ -16,7 +16,9 @@ const OLDEST_DAYS = 365;
 const SHORTEST_TITLE = 4;
 
 const foundAnswer = z.object({
-  items: z.array(z.object({ id: z.object({ videoId: z.string() }), snippet: z.object({ title: z.string() }) })),
+  items: z.array(
+    z.object({ id: z.object({ videoId: z.string() }), snippet: z.object({ title: z.string() }) }),
+  ),
 });
 const figuresAnswer = z.object({
   items: z.array(

@@ -6,6 +6,8 @@ export const MOST_MOVE = Math.log(1.5);
 const MOST_RESIDUAL = 1.5;
 /** Films that a slope is pulled to zero by, as if they had shown nothing. */
 const SILENT_FILMS = 10;
+/** Of values that hardly differ, what is left of them is rounding. */
+const LEAST_VARIANCE = 1e-6;
 
 /** A film with a value that its forecast could have known, and what came of it. */
 export interface SignalFilm {
@@ -28,7 +30,7 @@ export function learn(films: readonly SignalFilm[]): SignalCoefficients {
   const residuals = films.map(({ p50, actual }) => clamp(Math.log(Math.max(actual, 1) / p50), MOST_RESIDUAL));
   const spread = sumOf(news.map((each) => each * each));
   const told = sumOf(news.map((each, i) => each * (residuals[i] ?? 0)));
-  const slope = spread === 0 ? 0 : told / (spread * (1 + SILENT_FILMS / films.length));
+  const slope = spread / films.length < LEAST_VARIANCE ? 0 : told / (spread * (1 + SILENT_FILMS / films.length));
   return { level, size, slope };
 }
 
@@ -49,7 +51,7 @@ function slopeOf(xs: readonly number[], ys: readonly number[]): number {
   const [x, y] = [meanOf(xs), meanOf(ys)];
   const spread = sumOf(xs.map((each) => (each - x) ** 2));
   const together = sumOf(xs.map((each, i) => (each - x) * ((ys[i] ?? 0) - y)));
-  return spread === 0 ? 0 : together / spread;
+  return spread / xs.length < LEAST_VARIANCE ? 0 : together / spread;
 }
 
 function clamp(value: number, most: number): number {

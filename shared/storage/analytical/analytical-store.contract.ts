@@ -133,7 +133,12 @@ function forecast(week: string, id: string): ForecastDocument {
 function signal(week: string, knownOn: string): SignalDocument {
   return {
     ...{ id: `a@wikipedia-fr@${knownOn}`, week, filmId: 'a', signal: 'wikipedia-fr', value: 1_250 },
-    ...{ unit: 'views', of: 'https://fr.wikipedia.org/wiki/Été', knownOn, readAt: `${knownOn}T18:00:05.123Z` },
+    ...{
+      unit: 'views',
+      of: 'https://fr.wikipedia.org/wiki/Été',
+      knownOn,
+      readAt: `${knownOn}T18:00:05.123Z`,
+    },
   };
 }
 

@@ -36,6 +36,9 @@ const NAMES: Record<Group, string> = {
   film: 'Le genre, le pays, la durée',
 };
 
+/** Of live signals, with which a forecast is moved after its model: no group of the model's, and without a fact. */
+const SIGNALS = 'signals';
+
 const FACTS: { [G in Group]: (fact: Facts[G], film: FactsOf) => string } = {
   distribution: ({ films, typical }, { distributor }) => {
     const whose = distributor === null ? 'sans distributeur connu' : ofCompany(distributor);
@@ -139,7 +142,8 @@ function isGroup(group: string): group is Group {
 }
 
 export const factors = {
-  nameOf: (group: string): string => (isGroup(group) ? NAMES[group] : 'Un autre élément'),
+  nameOf: (group: string): string =>
+    isGroup(group) ? NAMES[group] : group === SIGNALS ? 'L’intérêt avant la sortie' : 'Un autre élément',
   /** The fact behind a factor; its name where none was kept. */
   reasonOf: (group: string, facts: ForecastFacts | undefined, film: FactsOf): string =>
     (isGroup(group) ? factOf(group, facts ?? {}, film) : null) ?? factors.nameOf(group),
