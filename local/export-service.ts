@@ -1,6 +1,7 @@
 /**
  * `npm run export-service -- --from DATE [--to DATE] --out FOLDER`: what the service forecast, gave to other applications and learned
- * of the weeks from one date to another, as Parquet files in a new folder: `forecasts`, `given`, `actuals`, `releases`, `features`.
+ * of the weeks from one date to another, as Parquet files in a new folder: `forecasts`, `given`, `actuals`, `releases`, `signals`,
+ * `features`.
  * It reads the stores that the settings name, and changes nothing.
  */
 import { parseArgs } from 'node:util';

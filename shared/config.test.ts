@@ -52,6 +52,19 @@ describe('settings', () => {
     expect(() => wikimedia('yes')).toThrow(/NIAB_WIKIMEDIA/);
   });
 
+  it('switch no live signal on unless they name it, and only one that there is, with its key', () => {
+    const sources = (settings: Record<string, string>): readonly string[] =>
+      readConfig({ ...local, ...settings }).signals.sources;
+    expect(sources({})).toEqual([]);
+    expect(sources({ NIAB_SIGNALS: ' ' })).toEqual([]);
+    expect(sources({ NIAB_SIGNALS: 'wikipedia, scare' })).toEqual(['wikipedia', 'scare']);
+    expect(attempted({ ...local, NIAB_SIGNALS: 'scare,twitter' })).toMatch(/NIAB_SIGNALS.*scare.*youtube/);
+    expect(attempted({ ...local, NIAB_SIGNALS: 'tmdb,youtube', NIAB_TMDB_KEY: 'hush' })).toMatch(
+      /NIAB_SIGNALS: youtube needs NIAB_YOUTUBE_KEY$/,
+    );
+    expect(sources({ NIAB_SIGNALS: 'tmdb', NIAB_TMDB_KEY: 'hush' })).toEqual(['tmdb']);
+  });
+
   it('show nothing of MovieLens unless they say so, in one of two words', () => {
     const demonstration = (settings: Record<string, string>): boolean =>
       readConfig({ ...local, ...settings }).demonstration;

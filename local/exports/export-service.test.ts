@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import { testRelease } from '#shared/domain/testing-films.ts';
 import { featuresHash } from '#shared/features/features-hash.ts';
-import type { GivenForecast } from '#shared/storage/analytical/analytical-store.ts';
+import type { GivenForecast, SignalDocument } from '#shared/storage/analytical/analytical-store.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { exportService, type RowCounts } from './export-service.ts';
 import { forecastFilm, observe, sayOneFilm, testStores, type TestStores } from './testing-stores.ts';
@@ -37,6 +37,13 @@ function given(clientId: string, p50: number): GivenForecast {
   };
 }
 
+function signal(week: string): SignalDocument {
+  return {
+    ...{ id: 'a@scare@2026-10-25', week, filmId: 'a', signal: 'scare', value: 12, unit: 'shows', of: 'x' },
+    ...{ knownOn: '2026-10-25', readAt: '2026-10-25T17:30:00.123Z' },
+  };
+}
+
 describe('the export of the service', () => {
   it('is whole: a file for each kind of thing, of the weeks alone', async () => {
     const stores = await testStores();
@@ -45,19 +52,24 @@ describe('the export of the service', () => {
       await forecastFilm(stores, film, { screens: 5 });
       await observe(stores, film, 10_000);
       await stores.analytical.givenForecasts.upsert({ id: 'x-1', week, forecasts: [given('c', 2_000)] });
+      await stores.analytical.signals.upsert(signal(week));
     }
     const shown: number[] = [];
     const out = newFolder();
     const asked = { weeks: WEEKS, out, today: TODAY };
     const counts = await exportService(stores, asked, (done) => shown.push(done));
-    expect(counts).toEqual({ forecasts: 2, given: 2, actuals: 2, releases: 2, features: 2 });
+    expect(counts).toEqual({ forecasts: 2, given: 2, actuals: 2, releases: 2, signals: 2, features: 2 });
     expect(shown).toEqual([0, 1, 2]);
     expect(readdirSync(out).toSorted()).toEqual(
-      ['actuals', 'features', 'forecasts', 'given', 'releases'].map((name) => `${name}.parquet`),
+      ['actuals', 'features', 'forecasts', 'given', 'releases', 'signals'].map((name) => `${name}.parquet`),
     );
-    for (const name of ['actuals', 'features', 'forecasts', 'given', 'releases'] as const) {
+    for (const name of ['actuals', 'features', 'forecasts', 'given', 'releases', 'signals'] as const) {
       expect((await rowsOf(out, name)).map(({ week }) => week)).toEqual(WEEKS.map((week) => new Date(week)));
     }
+    expect((await rowsOf(out, 'signals'))[0]).toEqual({
+      ...{ week: new Date(FIRST), filmId: 'a', signal: 'scare', value: 12, unit: 'shows', of: 'x' },
+      ...{ knownOn: new Date('2026-10-25'), readAt: new Date('2026-10-25T17:30:00.123Z') },
+    });
   });
 
   it('has each forecast with the hash of its features, and one from before that was kept', async () => {

@@ -10,11 +10,12 @@ import { ACTUAL_COLUMNS, actualRows } from './tables/actuals.ts';
 import { FORECAST_COLUMNS, forecastRows } from './tables/forecasts.ts';
 import { GIVEN_COLUMNS, GivenRows } from './tables/given.ts';
 import { RELEASE_COLUMNS } from './tables/releases.ts';
+import { SIGNAL_COLUMNS } from './tables/signals.ts';
 import { readStoredWeek } from './week-films.ts';
 
 export interface Stores {
   operational: Pick<OperationalStore, 'readAll'>;
-  analytical: Pick<AnalyticalStore, 'actuals' | 'features' | 'forecasts' | 'givenForecasts'>;
+  analytical: Pick<AnalyticalStore, 'actuals' | 'features' | 'forecasts' | 'givenForecasts' | 'signals'>;
 }
 
 interface Asked {
@@ -25,7 +26,10 @@ interface Asked {
 }
 
 /** Rows by file. */
-export type RowCounts = Record<'forecasts' | 'given' | 'actuals' | 'releases' | 'features', number>;
+export type RowCounts = Record<
+  'forecasts' | 'given' | 'actuals' | 'releases' | 'signals' | 'features',
+  number
+>;
 
 /** What stands in the folder while it is written; a killed export leaves it, and the next one begins it anew. */
 const partialOf = (out: string): string => `${path.resolve(out)}.partial`;
@@ -77,6 +81,7 @@ async function writeFiles(
     given: new ParquetFile(fileOf('given'), GIVEN_COLUMNS),
     actuals: new ParquetFile(fileOf('actuals'), ACTUAL_COLUMNS),
     releases: new ParquetFile(fileOf('releases'), RELEASE_COLUMNS),
+    signals: new ParquetFile(fileOf('signals'), SIGNAL_COLUMNS),
   };
   const given = new GivenRows();
   const features = await FeatureSpool.begin(path.join(out, 'features.jsonl'));
@@ -88,6 +93,7 @@ async function writeFiles(
     await files.given.add(given.of(await analytical.givenForecasts.between(week, week)));
     await files.actuals.add(actualRows(await analytical.actuals.between(week, week), stored.results));
     await files.releases.add(stored.films);
+    await files.signals.add(await analytical.signals.between(week, week));
     await features.add(await analytical.features.between(week, week));
     show(index + 1, weeks.length);
   }
@@ -96,6 +102,7 @@ async function writeFiles(
     given: await files.given.end(),
     actuals: await files.actuals.end(),
     releases: await files.releases.end(),
+    signals: await files.signals.end(),
     features: await features.toParquet(fileOf('features')),
   };
 }

@@ -1,4 +1,5 @@
 import { addWeeks, cinemaWeekOf, type IsoDate } from '#shared/domain/cinema-week.ts';
+import type { ForecastNumbers } from '#shared/domain/shapes/forecast.ts';
 import { SIGNALS, type SignalName } from '#shared/signals/signal.ts';
 import { valueKnown } from '#shared/signals/worth/known-value.ts';
 import type { SignalFilmOfWeek } from '#shared/signals/worth/worth.ts';
@@ -25,10 +26,19 @@ export async function judgedFilms(
   for (let week = cinemaWeekOf(from); week <= today; week = addWeeks(week, 1)) {
     const values = await analytical.signals.between(week, week);
     if (values.length === 0) continue;
-    const { actuals } = await operational.readAll({ actuals: reads.actuals(week, week) });
+    const { actuals, shown } = await operational.readAll({
+      actuals: reads.actuals(week, week),
+      shown: reads.forecastNumbers(week, week),
+    });
+    // Without films that are withdrawn, or told to be other ones.
+    const counted = new Set(shown.map(keyOf));
     const admissions = new Map(actuals.map((actual) => [actual.filmId, actual.admissions]));
     const forecasts = (await analytical.forecasts.between(week, week)).filter(
-      (each) => each.modelVersion === modelVersion && each.revision === 0 && each.stage === 'monday',
+      (each) =>
+        each.modelVersion === modelVersion &&
+        each.revision === 0 &&
+        each.stage === 'monday' &&
+        counted.has(keyOf(each)),
     );
     for (const forecast of forecasts) {
       const { filmId, asOf } = forecast;
@@ -41,6 +51,10 @@ export async function judgedFilms(
     }
   }
   return judged;
+}
+
+function keyOf({ filmId, stage, modelVersion, revision }: ForecastNumbers): string {
+  return JSON.stringify([filmId, stage, modelVersion, revision]);
 }
 
 function p50Alone({ p50, signal }: ForecastDocument): number {
