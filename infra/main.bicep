@@ -60,6 +60,12 @@ param useTmdb bool = false
 @description('Whether the numbers of readers on Wikipedia are a source.')
 param useWikimedia bool = false
 
+@description('Live signals that are read for the coming week, with commas between them: `scare`, `wikipedia`, `tmdb` (with useTmdb), `youtube` (with useYoutube). None unless named.')
+param signals string = ''
+
+@description('Whether the views of trailers are read. Their key is put into a key vault by hand (RUNBOOK.md).')
+param useYoutube bool = false
+
 @description('Requests that a host may get in a cinema week. When they do not suffice, the coming week comes first, then results, shows and the rest.')
 @minValue(1)
 param requestsAWeek int = 80
@@ -204,6 +210,8 @@ module functions 'modules/functions.bicep' = {
       NIAB_TMDB_KEY: useTmdb ? '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.tmdbSecretUri})' : ''
       // Not string(useWikimedia): that is 'True' or 'False', as .NET writes a boolean.
       NIAB_WIKIMEDIA: useWikimedia ? 'true' : 'false'
+      NIAB_SIGNALS: signals
+      NIAB_YOUTUBE_KEY: useYoutube ? '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.youtubeSecretUri})' : ''
       // The terms of MovieLens allow no commercial use: on once GroupLens has permitted it, and then in both apps.
       NIAB_MOVIELENS: 'off'
     }
@@ -247,6 +255,7 @@ module keyVault 'modules/key-vault.bicep' = {
     tags: tags
     apiPrincipalId: apiIdentity.outputs.principalId
     useTmdb: useTmdb
+    useYoutube: useYoutube
     functionsPrincipalId: identity.outputs.principalId
     operatorsGroupId: operatorsGroupId
   }

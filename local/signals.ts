@@ -1,8 +1,8 @@
 /**
  * Live signals of films: `npm run signals -- --report [--from DATE]` tells what each is worth for the champion's forecasts in the order
  * of time, of the last year unless from another date on; `--use NAME` has the champion's forecasts use one, if the gate lets it;
- * `--drop NAME` ends that; `--collect` reads what the settings switch on now, as the timer does. `--by NAME`: who changes it. Stores
- * are those of the settings. Exit code 2: refused by the gate; 3: somebody else was faster; 1: anything else that is wrong.
+ * `--drop NAME` ends that; `--collect` reads what the settings switch on now, as the timer does. `--by NAME`: who changes it; `--to
+ * STORAGE`: another storage than that of the settings, as `npm run model` has it. Forecasts and results are those of the settings. Exit code 2: refused by the gate; 3: somebody else was faster; 1: anything else that is wrong.
  */
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,7 @@ import { createBlobSignalUses } from '#shared/storage/models/blob-signal-uses.ts
 import { packageModelDirectory } from '#shared/storage/models/model-directory.ts';
 import { withStores } from './exports/with-stores.ts';
 import { championOf } from './model/change.ts';
+import { storageSettings } from './recommenders/storage-settings.ts';
 import { localSettings } from './settings.ts';
 import { dropSignal, signalNamed, useSignal } from './signals/change-use.ts';
 import { judgedFilms } from './signals/judged-films.ts';
@@ -38,13 +39,14 @@ async function run(): Promise<number> {
     options: {
       ...{ report: { type: 'boolean' }, collect: { type: 'boolean' }, from: { type: 'string' } },
       ...{ use: { type: 'string' }, drop: { type: 'string' }, by: { type: 'string' } },
+      to: { type: 'string' },
     },
   });
   const given = [values.report, values.use, values.drop, values.collect].filter((each) => each !== undefined);
   if (given.length !== 1) {
     throw new InvalidInputError('command', 'Give one of --report, --use NAME, --drop NAME, --collect');
   }
-  const config = readConfig(localSettings(process.env));
+  const config = readConfig(storageSettings(localSettings(process.env), values.to));
   const uses = createBlobSignalUses(openStorageAccount(config));
   if (values.drop !== undefined) {
     const signal = signalNamed(values.drop);

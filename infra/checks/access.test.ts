@@ -105,10 +105,10 @@ describe('access', () => {
     ]);
   });
 
-  it('to the signing keys has no app but that of the API, unless TMDB is used', () => {
+  it('to the signing keys has no app but that of the API, unless TMDB or YouTube is asked', () => {
     const site = resource('modules/key-vault.bicep', 'readerRole');
     expect(sourceOf(at(site.body, 'properties', 'principalId'))).toBe('functionsPrincipalId');
-    expect(site.condition).toBe('useTmdb');
+    expect(site.condition).toBe('useTmdb || useYoutube');
   });
 
   it('from the pages of other sites has nobody, unless their origins are named', () => {

@@ -50,6 +50,8 @@ const NOT_IN: Record<App, Record<string, string>> = {
     NIAB_REQUESTS_A_WEEK: asksNoSite,
     NIAB_TMDB_KEY: asksNoSite,
     NIAB_WIKIMEDIA: asksNoSite,
+    NIAB_SIGNALS: asksNoSite,
+    NIAB_YOUTUBE_KEY: asksNoSite,
     NIAB_CLAIM_SECONDS: 'it collects nothing',
   },
 };

@@ -26,7 +26,7 @@ const NOMINAL: Circumstances = {
   autoPauseMinutes: autoPauseMinutes(),
 };
 const FIRINGS = timers()
-  // The others ask no database (shared/pipeline/notifications, shared/pipeline/forget-likes.ts).
+  // The others ask no database (shared/pipeline/notifications, shared/pipeline/forget-likes.ts, shared/pipeline/signals).
   .filter(({ kinds }) => kinds.length > 0)
   .flatMap(({ schedule, kinds }) => firings(schedule, BEGIN, TO).map((at): Firing => ({ at, kinds })))
   .toSorted((a, b) => a.at.getTime() - b.at.getTime());
@@ -159,14 +159,14 @@ function played(circumstances: Circumstances): {
   };
 }
 
-/** Every timer with the runs that it begins, as its file says; those that tell the programme and forget likes begin none. */
+/** Every timer with the runs that it begins, as its file says; those that tell the programme, forget likes and read signals begin none. */
 function timers(): { schedule: string; kinds: readonly RunKind[] }[] {
   return globSync('functions/timers/*.ts').map((file) => {
     const source = readFileSync(file, 'utf8');
     const schedule = /schedule: '([^']+)'/.exec(source)?.[1];
     if (schedule === undefined) throw new Error(`${file} names no schedule`);
     const named = /kinds: \[(.+)\]/.exec(source)?.[1];
-    if (/announceProgramme\(|forgetLikes\(/.test(source)) return { schedule, kinds: [] };
+    if (/announceProgramme\(|forgetLikes\(|collectSignals\(/.test(source)) return { schedule, kinds: [] };
     if (named === undefined && !source.includes('catchUp(')) throw new Error(`${file} begins no runs`);
     return { schedule, kinds: RUN_KINDS.filter((kind) => named?.includes(`'${kind}'`) !== false) };
   });

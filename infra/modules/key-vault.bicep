@@ -1,4 +1,4 @@
-metadata description = 'A vault for the secrets that cannot be avoided: the keys that sign the tokens of the prediction API, and the key of TMDB, if that source is used.'
+metadata description = 'A vault for the secrets that cannot be avoided: the keys that sign the tokens of the prediction API, and the keys of TMDB and of YouTube, if they are asked.'
 
 // Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
 metadata cost = [
@@ -14,6 +14,13 @@ metadata cost = [
     use: 'secretReads'
     when: 'useTmdb'
     why: 'Reading the key of TMDB'
+  }
+  {
+    resource: 'vault'
+    meter: 'key-vault-operations'
+    use: 'secretReads'
+    when: 'useYoutube'
+    why: 'Reading the key of YouTube'
   }
 ]
 
@@ -32,6 +39,9 @@ param apiPrincipalId string
 @description('Whether TMDB is a source of the site’s app, which then reads its key. A role is for the whole vault, so that this app could then read the signing keys too.')
 param useTmdb bool
 
+@description('Whether the site’s app reads the views of trailers, with a key: the same holds.')
+param useYoutube bool
+
 @description('Object id of the identity of the site’s app.')
 param functionsPrincipalId string
 
@@ -45,6 +55,7 @@ var keyVaultSecretsOfficer = 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
 
 // The operator puts it in (RUNBOOK.md), like `api-signing-keys`: secrets pass through no template and no pipeline.
 var tmdbSecretName = 'tmdb-key'
+var youtubeSecretName = 'youtube-key'
 
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   name: name
@@ -71,7 +82,7 @@ resource apiReaderRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource readerRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useTmdb) {
+resource readerRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useTmdb || useYoutube) {
   scope: vault
   name: guid(vault.id, functionsPrincipalId, keyVaultSecretsUser)
   properties: {
@@ -99,3 +110,6 @@ output uri string = vault.properties.vaultUri
 
 @description('Address of the key of TMDB without its version, so that a new key is taken up without a deployment.')
 output tmdbSecretUri string = '${vault.properties.vaultUri}secrets/${tmdbSecretName}'
+
+@description('Address of the key of the YouTube Data API, likewise.')
+output youtubeSecretUri string = '${vault.properties.vaultUri}secrets/${youtubeSecretName}'

@@ -68,6 +68,11 @@ const SINCE: Record<string, (string | RegExp)[]> = {
   ],
   'forecasts stand beside the features that they were made of': [/containers …\/niab\/forecasts: only here/],
   'forecasts that other applications were given are kept': [/containers …\/niab\/given-forecasts: only here/],
+  'live signals are kept, and read where they are switched on': [
+    /containers …\/niab\/signals: only here/,
+    'appsettings properties.NIAB_SIGNALS: nothing became ""',
+    'appsettings properties.NIAB_YOUTUBE_KEY: nothing became ""',
+  ],
   'announced shows are kept': [/containers …\/niab\/shows: only here/],
   'requests are asked within a budget': [
     'appsettings properties.NIAB_REQUESTS_A_WEEK: nothing became "80"',

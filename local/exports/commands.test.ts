@@ -48,7 +48,7 @@ describe('the exports, as programs', () => {
       `The weeks ${WEEK} to ${WEEK} are in ${out}:\n  forecasts.parquet: 1 rows\n`,
     );
     expect(exported.stderr).toContain('1/1 weeks');
-    expect(readdirSync(out)).toHaveLength(5);
+    expect(readdirSync(out)).toHaveLength(6);
 
     const file = path.join(folder, 'films.jsonl');
     const films = await command('export-releases.ts', '--from', WEEK, '--to', WEEK, '--out', file);

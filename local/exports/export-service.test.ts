@@ -230,7 +230,7 @@ describe('the folder of an export', () => {
     mkdirSync(`${out}.partial`);
     writeFileSync(path.join(`${out}.partial`, 'left.parquet'), 'PAR1');
     await exportService(await testStores(), { weeks: WEEKS, out, today: TODAY }, silent);
-    expect(readdirSync(out)).toHaveLength(5);
+    expect(readdirSync(out)).toHaveLength(6);
     expect(existsSync(`${out}.partial`)).toBe(false);
   });
 

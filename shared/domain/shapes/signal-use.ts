@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isoInstant } from './basics.ts';
 
 /** How a signal moves a forecast: `slope` times what ln(1 + value) is above `level + size · ln(p50)`. */
-export const signalCoefficientsSchema = z.object({ level: z.number(), size: z.number(), slope: z.number() });
+const signalCoefficientsSchema = z.object({ level: z.number(), size: z.number(), slope: z.number() });
 
 /** That the forecasts of one model use a signal, and what spoke for it. */
 export const signalUseSchema = z.object({
