@@ -19,6 +19,7 @@ import { packageModelDirectory } from '#shared/storage/models/model-directory.ts
 import { withStores } from './exports/with-stores.ts';
 import { championOf } from './model/change.ts';
 import { storageSettings } from './recommenders/storage-settings.ts';
+import { refuseSampleSite } from './sample-weeks/sample-data.ts';
 import { localSettings } from './settings.ts';
 import { dropSignal, signalNamed, useSignal } from './signals/change-use.ts';
 import { judgedFilms } from './signals/judged-films.ts';
@@ -46,7 +47,9 @@ async function run(): Promise<number> {
   if (given.length !== 1) {
     throw new InvalidInputError('command', 'Give one of --report, --use NAME, --drop NAME, --collect');
   }
-  const config = readConfig(storageSettings(localSettings(process.env), values.to));
+  const settings = storageSettings(localSettings(process.env), values.to);
+  if (values.collect === true) refuseSampleSite(settings, 'signals -- --collect');
+  const config = readConfig(settings);
   const uses = createBlobSignalUses(openStorageAccount(config));
   if (values.drop !== undefined) {
     const signal = signalNamed(values.drop);

@@ -30,7 +30,8 @@ export function learn(films: readonly SignalFilm[]): SignalCoefficients {
   const residuals = films.map(({ p50, actual }) => clamp(Math.log(Math.max(actual, 1) / p50), MOST_RESIDUAL));
   const spread = sumOf(news.map((each) => each * each));
   const told = sumOf(news.map((each, i) => each * (residuals[i] ?? 0)));
-  const slope = spread / films.length < LEAST_VARIANCE ? 0 : told / (spread * (1 + SILENT_FILMS / films.length));
+  const slope =
+    spread / films.length < LEAST_VARIANCE ? 0 : told / (spread * (1 + SILENT_FILMS / films.length));
   return { level, size, slope };
 }
 

@@ -28,6 +28,7 @@ it('partitions every container by cinema week', async () => {
     ['given-forecasts', ['/week']],
     ['parsed-pages', ['/week']],
     ['shows', ['/week']],
+    ['signals', ['/week']],
   ]);
   client.dispose();
 });
