@@ -55,16 +55,16 @@ async function playWeeks(stores: TestStores, weeks: number): Promise<void> {
 const judged = (stores: TestStores) =>
   judgedFilms(stores, { modelVersion: MODEL, from: FIRST, today: TODAY });
 
-it('a signal is refused before sixty films, used afterwards with what spoke for it, and dropped', async () => {
+it('a signal is refused before sixty films and eight weeks, used afterwards with what spoke for it, and dropped', async () => {
   const { uses } = madeParts([]);
   const [few, enough] = [await testStores(), await testStores()];
   await playWeeks(few, 9);
-  await playWeeks(enough, 10);
+  await playWeeks(enough, 12);
   const films = async (stores: TestStores) => (await judged(stores)).get('scare') ?? [];
 
   const refused = await useSignal(uses, { ...CHANGE, signal: 'scare', films: await films(few) });
   expect(refused.passed).toBe(false);
-  expect(refused.findings[0]).toMatch(/^films: refused, 50 of 5 weeks/);
+  expect(refused.findings[0]).toMatch(/^films: refused, 50 were judged/);
   expect((await uses.read()).uses).toEqual([]);
 
   const passed = await useSignal(uses, { ...CHANGE, signal: 'scare', films: await films(enough) });
@@ -75,7 +75,7 @@ it('a signal is refused before sixty films, used afterwards with what spoke for 
   ]);
   expect(standing[0]?.coefficients.slope).toBeCloseTo(0.5 / 1.1, 1);
   const told = toldWorth(await judged(enough), { modelVersion: MODEL, uses: standing });
-  expect(told).toMatch(/scare \(used\): 100 films .*\n {2}films: passed, 60 of 6 weeks/u);
+  expect(told).toMatch(/scare \(used\): 120 films .*\n {2}films: passed, 80 were judged/u);
   expect(told).toContain('tmdb: 0 films');
 
   await useSignal(uses, { ...CHANGE, modelVersion: 'another', signal: 'scare', films: await films(enough) });

@@ -115,7 +115,7 @@ it('tells what signals are worth, and by its exit code that the gate refuses one
   expect(report.told).toMatch(/not before 60 films were judged[^]*scare: 0 films[^]*No signal is used\.$/m);
   expect(await signals({}, '--use', 'scare')).toMatchObject({
     code: 2,
-    told: expect.stringContaining('films: refused, 0 of 0 weeks') as string,
+    told: expect.stringContaining('films: refused, 0 were judged') as string,
   });
   expect(await signals({}, '--drop', 'scare')).toEqual({ code: 0, told: 'No forecast used scare.\n' });
 }, 60_000);

@@ -16,8 +16,6 @@ export function toldWorth(
   return [
     `Live signals beside the forecasts of ${modelVersion}; a signal is used not before ${LEAST_FILMS} films were judged.`,
     ...lines,
-    used === undefined
-      ? 'No signal is used.'
-      : `${used.signal} is used since ${used.at}, by ${used.by}: at the median film it moves nothing, and no forecast by more than half as much again.`,
+    used === undefined ? 'No signal is used.' : `${used.signal} is used since ${used.at}, by ${used.by}.`,
   ].join('\n');
 }

@@ -6,15 +6,15 @@ import { judgeSignal } from './gate.ts';
 import { valueKnown } from './known-value.ts';
 import { worthOf, type SignalFilmOfWeek } from './worth.ts';
 
-/** Films of weeks of twelve; the signal says `loud` of what the forecast did not know, and how big a film is. */
-function made(weeks: number, loud: number, seed = 1): SignalFilmOfWeek[] {
+/** Films of some weeks; the signal says `loud` of what the forecast did not know, and how big a film is. */
+function made(weeks: number, loud: number, seed = 1, perWeek = 12): SignalFilmOfWeek[] {
   const random = seededRandom(seed);
   const normal = (): number => Array.from({ length: 12 }, random).reduce((sum, each) => sum + each, -6);
-  return Array.from({ length: 12 * weeks }, (_, i) => {
+  return Array.from({ length: perWeek * weeks }, (_, i) => {
     const size = 10 + 1.5 * normal();
     const [unknown, noise] = [0.5 * normal(), 0.5 * normal()];
     return {
-      week: addDays('2026-01-07', 7 * Math.floor(i / 12)),
+      week: addDays('2026-01-07', 7 * Math.floor(i / perWeek)),
       p50: Math.exp(size),
       actual: Math.exp(size + unknown),
       value: Math.expm1(Math.max(0, 0.8 * size + loud * unknown + noise)),
@@ -39,16 +39,26 @@ describe('a signal', () => {
     expect(verdicts[0]?.findings.join()).toMatch(/wape: refused/);
   });
 
-  it('is used not before sixty films, however much it tells', () => {
-    const worth = worthOf(made(9, 3));
-    expect([worth.judged, worthOf(made(8, 3)).judged]).toEqual([60, 48]);
-    expect(judgeSignal(worth).passed).toBe(true);
-    const { passed, findings } = judgeSignal(worthOf(made(8, 3)));
-    expect(passed).toBe(false);
-    expect(findings[0]).toBe('films: refused, 48 of 4 weeks were judged in the order of time, not before 60');
+  it('is used not before sixty films and eight weeks, however much it tells', () => {
+    const found = (weeks: number, perWeek: number): [judged: number, weeks: number, passed: boolean] => {
+      const worth = worthOf(made(weeks, 3, 1, perWeek));
+      return [worth.judged, worth.weeks, judgeSignal(worth).passed];
+    };
+    expect([found(18, 5), found(19, 5)]).toEqual([
+      [55, 11, false],
+      [60, 12, true],
+    ]);
+    expect([found(11, 12), found(12, 12)]).toEqual([
+      [84, 7, false],
+      [96, 8, true],
+    ]);
     expect(judgeSignal(worthOf([]))).toEqual({
       passed: false,
-      findings: [expect.stringContaining('0 of 0 weeks'), 'wape: refused, nothing was judged'],
+      findings: [
+        'films: refused, 0 were judged in the order of time, not before 60',
+        'weeks: refused, 0 were judged, not before 8',
+        'wape: refused, nothing was judged',
+      ],
     });
   });
 
