@@ -91,6 +91,8 @@ it('films are judged by the model alone, once each, and only by what Monday coul
   await play(stores, { week, filmId: 'older', told: 0.1 });
   await play(stores, { week, filmId: 'other', told: 0.1 });
   await sayOneFilm(stores, testRelease(week, 'older'), testRelease(week, 'other'), 'older');
+  await play(stores, { week, filmId: 'withdrawn', told: 0.2 });
+  await stores.operational.upsertRelease({ ...testRelease(week, 'withdrawn'), withdrawn: true });
   await play(stores, { week, filmId: 'late', told: 0.3 });
   const late = (await stores.analytical.signals.between(week, week)).filter(
     ({ filmId }) => filmId === 'late',

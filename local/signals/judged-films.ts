@@ -1,5 +1,4 @@
 import { addWeeks, cinemaWeekOf, type IsoDate } from '#shared/domain/cinema-week.ts';
-import type { ForecastNumbers } from '#shared/domain/shapes/forecast.ts';
 import { SIGNALS, type SignalName } from '#shared/signals/signal.ts';
 import { valueKnown } from '#shared/signals/worth/known-value.ts';
 import type { SignalFilmOfWeek } from '#shared/signals/worth/worth.ts';
@@ -14,7 +13,7 @@ export interface Stores {
 
 /**
  * The films that a signal can be judged by: Monday's automatic forecasts of a model with a value that their run could know, and a
- * result. Of a forecast that a signal has moved, the figure of the model alone counts.
+ * result, in whichever role it forecast them. Of a forecast that a signal has moved, the figure of the model alone counts.
  *
  * @param from the first week; the last is that of `today`.
  */
@@ -26,19 +25,19 @@ export async function judgedFilms(
   for (let week = cinemaWeekOf(from); week <= today; week = addWeeks(week, 1)) {
     const values = await analytical.signals.between(week, week);
     if (values.length === 0) continue;
-    const { actuals, shown } = await operational.readAll({
+    const { actuals, releases } = await operational.readAll({
       actuals: reads.actuals(week, week),
-      shown: reads.forecastNumbers(week, week),
+      releases: reads.releases(week),
     });
-    // Without films that are withdrawn, or told to be other ones.
-    const counted = new Set(shown.map(keyOf));
+    // Without films that were withdrawn; those that are told to be other ones have no result of their own.
+    const counted = new Set(releases.map(({ filmId }) => filmId));
     const admissions = new Map(actuals.map((actual) => [actual.filmId, actual.admissions]));
     const forecasts = (await analytical.forecasts.between(week, week)).filter(
       (each) =>
         each.modelVersion === modelVersion &&
         each.revision === 0 &&
         each.stage === 'monday' &&
-        counted.has(keyOf(each)),
+        counted.has(each.filmId),
     );
     for (const forecast of forecasts) {
       const { filmId, asOf } = forecast;
@@ -51,10 +50,6 @@ export async function judgedFilms(
     }
   }
   return judged;
-}
-
-function keyOf({ filmId, stage, modelVersion, revision }: ForecastNumbers): string {
-  return JSON.stringify([filmId, stage, modelVersion, revision]);
 }
 
 function p50Alone({ p50, signal }: ForecastDocument): number {
