@@ -122,6 +122,7 @@ describe('a reason', () => {
     expect(fr.factors.reasonOf('cast', undefined, film)).toBe('Les acteurs');
     expect(fr.factors.reasonOf('cast', {}, film)).toBe('Les acteurs');
     expect(fr.factors.reasonOf('constructor', {}, film)).toBe('Un autre élément');
+    expect(fr.factors.reasonOf('signals', {}, film)).toBe('L’intérêt avant la sortie');
   });
 
   it('is of a film without a distributor, a genre or a country as well', () => {
