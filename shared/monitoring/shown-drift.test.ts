@@ -16,7 +16,8 @@ function shown(change: WatchedFilm['features'] = {}) {
 
 it('shows what a reader knows, with a value of each film', () => {
   const { films, drift } = shown();
-  expect(drift).toMatchObject({ week: '2020-03-25', shares: expect.any(Array) });
+  expect(drift.week).toBe('2020-03-25');
+  expect(drift.films).toHaveLength(films.length);
   expect(drift.features[0]).toMatchObject({ name: 'admissions', scale: 'ln', unit: 'admissions' });
   const screens = drift.features.find(({ name }) => name === 'screens');
   expect(screens?.recent.values).toHaveLength(films.length);

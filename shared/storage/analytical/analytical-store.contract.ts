@@ -93,7 +93,7 @@ export function describeAnalyticalStore(name: string, make: () => Promise<Analyt
 
     it('keeps what is known of a model in a week, of two models apart, beside what was given of it', async () => {
       const documents = [
-        { id: 'given', week: '2023-05-17', kind: 'given', given: [] } as const,
+        { id: 'given', week: '2023-05-17', kind: 'given' as const, given: [] },
         ...['1', '2'].map((version) => report('2023-05-17', version)),
       ];
       for (const document of [...documents, ...documents]) await store.reports.upsert(document);
