@@ -26,6 +26,8 @@ it('partitions every container by cinema week', async () => {
     ['films', ['/week']],
     ['forecasts', ['/week']],
     ['given-forecasts', ['/week']],
+    ['reports', ['/week']],
+    ['drift', ['/week']],
     ['parsed-pages', ['/week']],
     ['shows', ['/week']],
   ]);
