@@ -37,7 +37,7 @@ const LAYERS = {
   forecasting: ['domain/', 'features/'],
   monitoring: ['domain/', 'features/'],
   signals: ['domain/', 'sources/'],
-  storage: ['domain/', 'catalogue/', '(sources|matching|access)/'],
+  storage: ['domain/', 'catalogue/', '(sources|matching|access|monitoring)/'],
   access: ['domain/', INTERFACES, CLOCK],
   v1: [
     ...['domain/', 'features/', 'forecasting/', 'access/', 'catalogue/', 'recommending/', INTERFACES, CLOCK],
@@ -51,6 +51,7 @@ const LAYERS = {
     'matching/',
     'forecasting/',
     'signals/',
+    'monitoring/',
     'catalogue/',
     'push/',
     INTERFACES,
@@ -66,7 +67,7 @@ const LAYERS = {
 
 /** Documents hold what a page said and why films were matched. */
 const STORED_AS_TYPES = {
-  regex: '^(#shared/|(\\.\\./)+)(sources|matching)/',
+  regex: '^(#shared/|(\\.\\./)+)(sources|matching|monitoring)/',
   allowTypeImports: true,
   message: 'of what documents hold, storage imports the type alone',
 };

@@ -73,6 +73,10 @@ const SINCE: Record<string, (string | RegExp)[]> = {
     'appsettings properties.NIAB_SIGNALS: nothing became ""',
     'appsettings properties.NIAB_YOUTUBE_KEY: nothing became ""',
   ],
+  'what is known of the model is kept, and mailed where it is not what it was': [
+    /containers …\/niab\/(reports|drift): only here/,
+    /scheduledQueryRules niab-(dev|prod)-model: only here/,
+  ],
   'announced shows are kept': [/containers …\/niab\/shows: only here/],
   'requests are asked within a budget': [
     'appsettings properties.NIAB_REQUESTS_A_WEEK: nothing became "80"',

@@ -22,11 +22,13 @@ it('partitions every container by cinema week', async () => {
   const { resources } = await client.database('other').containers.readAll().fetchAll();
   expect(resources.map(({ id, partitionKey }) => [id, partitionKey?.paths]).toSorted()).toEqual([
     ['actuals', ['/week']],
+    ['drift', ['/week']],
     ['features', ['/week']],
     ['films', ['/week']],
     ['forecasts', ['/week']],
     ['given-forecasts', ['/week']],
     ['parsed-pages', ['/week']],
+    ['reports', ['/week']],
     ['shows', ['/week']],
     ['signals', ['/week']],
   ]);

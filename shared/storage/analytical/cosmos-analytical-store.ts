@@ -8,11 +8,13 @@ import type {
   AnalyticalDocument,
   AnalyticalStore,
   DocumentCollection,
+  DriftDocument,
   FeatureDocument,
   FilmDocument,
   ForecastDocument,
   GivenForecastsDocument,
   ParsedPageDocument,
+  ReportDocument,
   ShowsDocument,
   SignalDocument,
 } from './analytical-store.ts';
@@ -47,6 +49,8 @@ export function createCosmosAnalyticalStore(account: CosmosAccount, database = '
     shows: collection<ShowsDocument>(COLLECTION_NAMES.shows),
     givenForecasts: collection<GivenForecastsDocument>(COLLECTION_NAMES.givenForecasts),
     signals: collection<SignalDocument>(COLLECTION_NAMES.signals),
+    reports: collection<ReportDocument>(COLLECTION_NAMES.reports),
+    drift: collection<DriftDocument>(COLLECTION_NAMES.drift),
     async close() {
       (await client.current)?.dispose();
     },

@@ -6,11 +6,13 @@ import type {
   AnalyticalDocument,
   AnalyticalStore,
   DocumentCollection,
+  DriftDocument,
   FeatureDocument,
   FilmDocument,
   ForecastDocument,
   GivenForecastsDocument,
   ParsedPageDocument,
+  ReportDocument,
   ShowsDocument,
   SignalDocument,
 } from './analytical-store.ts';
@@ -41,6 +43,8 @@ export function createSqliteAnalyticalStore(path: string): AnalyticalStore {
     shows: collection<ShowsDocument>(database, COLLECTION_NAMES.shows),
     givenForecasts: collection<GivenForecastsDocument>(database, COLLECTION_NAMES.givenForecasts),
     signals: collection<SignalDocument>(database, COLLECTION_NAMES.signals),
+    reports: collection<ReportDocument>(database, COLLECTION_NAMES.reports),
+    drift: collection<DriftDocument>(database, COLLECTION_NAMES.drift),
     async close() {
       await Promise.resolve();
       if (database.isOpen) database.close();

@@ -23,7 +23,7 @@ export const MANAGER = {
   identityProvider: 'aad',
   userId: '1',
   userDetails: 'gérante@example.fr',
-  userRoles: ['anonymous', 'authenticated', 'manager'],
+  userRoles: ['anonymous', 'authenticated', 'manager', 'ops'],
 };
 
 /** A principal as the header has it. */
