@@ -4,6 +4,7 @@ import { forgetCopies } from '../offline/copies.ts';
 import { recallAccount, setAccount } from './account.ts';
 import { emulatedSession, LOCAL_MANAGER, PROVIDER, ROLE, SESSION_COOKIE } from './local-manager.ts';
 import { ownPage } from './own-page.ts';
+import { recallRoles, setRoles } from './roles.ts';
 
 /** Who is signed in, as the Static Web App tells it. */
 export interface Principal {
@@ -21,6 +22,7 @@ async function readSession({ signal }: { signal: AbortSignal }): Promise<Princip
   if (!response.ok) return null;
   const { clientPrincipal } = (await response.json()) as { clientPrincipal: Principal | null };
   setAccount(clientPrincipal?.userDetails ?? null);
+  setRoles(clientPrincipal?.userRoles ?? []);
   if (clientPrincipal === null) await forgetCopies();
   return clientPrincipal;
 }
@@ -34,6 +36,7 @@ const LONGEST_WAIT_MS = 5_000;
  */
 export async function learnAccount(): Promise<void> {
   recallAccount();
+  recallRoles();
   forgetOldDrafts();
   const ask = () => readSession({ signal: AbortSignal.timeout(LONGEST_WAIT_MS) }).catch(() => null);
   if (hasDrafts()) await ask();
@@ -63,6 +66,7 @@ export function signIn(path: string): void {
 export function signOut(): void {
   forgetDrafts();
   setAccount(null);
+  setRoles([]);
   void forgetCopies().then(() => {
     location.assign('/.auth/logout?post_logout_redirect_uri=/connexion');
   });
