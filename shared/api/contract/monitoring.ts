@@ -1,0 +1,241 @@
+/** Whether the model in service is still what it was, and films still are what it learned from. */
+import * as z from 'zod';
+import { cinemaWeek, filmId, isoInstant, stage } from '../../domain/shapes/basics.ts';
+
+/**
+ * `wape`: Σ|p50 − actual| / Σ actual. `shareOfBestTakings`: takings of the programmes that follow from the forecasts over the best
+ * possible, of all films together alone. `coverage`: share of films between p10 and p90. `width`: median of p90 / p10. `bias`:
+ * Σ mean / Σ actual. `medianLogRatio`: median of ln(p50 / actual); below 0 films drew more than was said.
+ */
+const measure = z.enum(['wape', 'shareOfBestTakings', 'coverage', 'width', 'bias', 'medianLogRatio']);
+
+/** Between what a measure of as many films lies by chance alone. */
+const band = z.object({ low: z.number(), high: z.number() });
+
+const measuresOf = <T extends z.ZodType>(value: T) =>
+  z.object({
+    wape: value,
+    shareOfBestTakings: value,
+    coverage: value,
+    width: value,
+    bias: value,
+    medianLogRatio: value,
+  });
+
+const outside = z.object({ measure, side: z.enum(['low', 'high']) });
+
+const windowSchema = z.object({
+  films: z.int(),
+  weeks: z.int(),
+  /** Null where it cannot be said. */
+  measures: measuresOf(z.number().nullable()),
+  /** Null where the model has no reference, or the reference too few such films. */
+  bands: measuresOf(band.nullable()).nullable(),
+  /** The measures that lie outside their bands. */
+  outside: z.array(outside),
+});
+
+/** The week alone, it and the two before it, it and the twelve before it. */
+const performanceSchema = z.object({ own: windowSchema, recent: windowSchema, rolling: windowSchema });
+
+/** Null where the week has no such film. Sizes by the forecast median: under 20,000, under 100,000 admissions, more. */
+const slicesSchema = z.object({
+  all: performanceSchema.nullable(),
+  french: performanceSchema.nullable(),
+  american: performanceSchema.nullable(),
+  other: performanceSchema.nullable(),
+  small: performanceSchema.nullable(),
+  middle: performanceSchema.nullable(),
+  large: performanceSchema.nullable(),
+});
+
+/**
+ * `distribution`: Jensen-Shannon divergence from the reference, 0 to 1. `missing`: share of films of which it is unknown.
+ * `unknown`: share of films whose director, lead or distributor has no film before. `level`: mean, ln units.
+ */
+const driftKind = z.enum(['distribution', 'missing', 'unknown', 'level']);
+
+/** A check of recent films beside what it says of as many films of the reference. */
+const movementSchema = z.object({
+  feature: z.string(),
+  kind: driftKind,
+  value: z.number(),
+  /** What is usual, and its standard deviation. */
+  mean: z.number(),
+  spread: z.number(),
+  /** Standard deviations from the mean. */
+  z: z.number(),
+  /** `z` from which on it counts for an alert. */
+  tellFrom: z.number(),
+});
+
+const alertSchema = z.object({
+  week: cinemaWeek,
+  /** What moved most of that which counts. */
+  movement: movementSchema,
+  /** What got worse, of all films together, in the last three or thirteen weeks. */
+  worse: z.array(outside.extend({ window: z.enum(['recent', 'rolling']) })),
+});
+
+const watchedStageSchema = z.object({
+  performance: slicesSchema,
+  /** What is out of the ordinary, what moved most first; of very many the first ones. */
+  moved: z.array(movementSchema),
+  alert: alertSchema.nullable(),
+});
+
+const weekSchema = z.object({
+  week: cinemaWeek,
+  /** The model whose forecasts are judged. */
+  modelVersion: z.string(),
+  /** When it was worked out; films whose results came later are not in it yet. */
+  workedOutAt: isoInstant,
+  /** Whether the model has a reference: without one there are no bands, nothing moves, and nobody is told. */
+  hasReference: z.boolean(),
+  /** Null where nothing was forecast at the stage, or no result is known of it. */
+  thursday: watchedStageSchema.nullable(),
+  monday: watchedStageSchema.nullable(),
+});
+
+/** Five numbers of the known values, null of none; and the share of films of which it is unknown. */
+const boxSchema = z.object({
+  box: z
+    .object({ low: z.number(), q1: z.number(), median: z.number(), q3: z.number(), high: z.number() })
+    .nullable(),
+  missing: z.number(),
+});
+
+const driftFeatureSchema = z.object({
+  /** As in the table of features; `admissions` is what films drew. */
+  name: z.string(),
+  /** `ln`: values are natural logarithms of the unit. */
+  scale: z.enum(['ln', 'plain']),
+  /** `times-usual`: how many times what a usual new film of its weeks draws. */
+  unit: z.enum([
+    'admissions',
+    'times-usual',
+    'screens',
+    'dollars',
+    'minutes',
+    'films',
+    'years',
+    'share',
+    'number',
+  ]),
+  reference: boxSchema.extend({
+    /** At most 120 known values, taken at even distances from all in order. */
+    values: z.array(z.number()),
+  }),
+  recent: boxSchema.extend({
+    /** Of each of `films`, in their order; null where it is unknown. */
+    values: z.array(z.number().nullable()),
+  }),
+  /** Jensen-Shannon divergence of the recent films; what is out of the ordinary from; deviations from what is usual. Null where nothing can be said. */
+  divergence: z.object({ value: z.number(), threshold: z.number(), z: z.number() }).nullable(),
+});
+
+const driftSchema = z.object({
+  /** The last of the thirteen weeks. */
+  week: cinemaWeek,
+  modelVersion: z.string(),
+  films: z.array(z.object({ week: cinemaWeek, filmId, title: z.string() })),
+  /** Those that moved out of the ordinary first, then always the same ones. */
+  features: z.array(driftFeatureSchema),
+  /** Shares of unknown names, and of missing values where they matter. */
+  shares: z.array(movementSchema),
+});
+
+const modelFiguresSchema = z.object({
+  films: z.int(),
+  wape: z.number().nullable(),
+  shareOfBestTakings: z.number().nullable(),
+  coverage: z.number().nullable(),
+});
+
+/** Challenger less champion, 95 % between low and high by weeks drawn anew; null without any film. */
+const difference = z.object({ difference: z.number(), low: z.number(), high: z.number() }).nullable();
+
+const findingSchema = z.union([
+  z.object({
+    asked: z.enum(['weeks', 'films']),
+    passed: z.boolean(),
+    found: z.int(),
+    least: z.int(),
+  }),
+  z.object({
+    asked: z.enum(['wape', 'shareOfBestTakings', 'coverage']),
+    passed: z.boolean(),
+    champion: z.number().nullable(),
+    challenger: z.number().nullable(),
+  }),
+]);
+
+const comparisonSchema = z.object({
+  champion: z.string(),
+  challenger: z.string(),
+  /** Oldest first, both stages together, of films that both forecast. */
+  weeks: z.array(
+    z.object({ week: cinemaWeek, champion: modelFiguresSchema, challenger: modelFiguresSchema }),
+  ),
+  differences: z.object({ wape: difference, shareOfBestTakings: difference, coverage: difference }),
+  /** What is asked for before the challenger may take the champion's place, of the last thirteen of the weeks. */
+  gate: z.object({ passed: z.boolean(), findings: z.array(findingSchema) }),
+});
+
+const givenSchema = z.object({
+  /** Of the films' releases. */
+  week: cinemaWeek,
+  /** Id of the application. */
+  client: z.string(),
+  modelVersion: z.string(),
+  stage,
+  forecasts: z.int(),
+  /** Median of p90 / p10. */
+  medianWidth: z.number(),
+});
+
+/** Of held-out visitors with one, three or five likes, and of films that nobody has rated. */
+const recommenderMetrics = z.object({
+  ndcg: z.number(),
+  map: z.number(),
+  precision: z.number(),
+  recall: z.number(),
+  /** nDCG over that of the popular films; of films that nobody has rated, over that of the popular genres. */
+  ratio: z.number(),
+});
+
+export const monitoringSchema = z.object({
+  model: z.object({
+    version: z.string(),
+    /** Null: since it was installed. */
+    since: isoInstant.nullable(),
+    challenger: z.string().nullable(),
+    /** Versions that stood before it, the last one first. */
+    before: z.array(z.string()),
+  }),
+  /** At most the last 26 weeks with results, oldest first. */
+  weeks: z.array(weekSchema),
+  /** Of the latest week; null without one, and where the model has no reference. */
+  drift: driftSchema.nullable(),
+  /** Null without a challenger. */
+  comparison: comparisonSchema.nullable(),
+  /** Forecasts that other applications were given, oldest week first, by client, model and stage. */
+  given: z.array(givenSchema),
+  recommender: z.object({
+    version: z.string(),
+    /** Editions as they were deployed, oldest first, the last one served. */
+    editions: z.array(
+      z.object({
+        version: z.string(),
+        /** Null: it came with the installation. */
+        deployedAt: isoInstant.nullable(),
+        visitors1: recommenderMetrics.nullable(),
+        visitors3: recommenderMetrics.nullable(),
+        visitors5: recommenderMetrics.nullable(),
+        unrated: recommenderMetrics.nullable(),
+      }),
+    ),
+  }),
+});
+
+export type Monitoring = z.infer<typeof monitoringSchema>;
