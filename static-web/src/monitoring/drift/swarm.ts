@@ -21,7 +21,12 @@ export function swarm(xs: readonly number[], radius: number, most: number): numb
 }
 
 /** A dot touches the line or one of its neighbours. */
-function freePlace(x: number, near: readonly { x: number; y: number }[], radius: number, most: number): number {
+function freePlace(
+  x: number,
+  near: readonly { x: number; y: number }[],
+  radius: number,
+  most: number,
+): number {
   const away = 2 * radius;
   const candidates = near.flatMap((other) => {
     const up = Math.sqrt(Math.max(0, away ** 2 - (x - other.x) ** 2));

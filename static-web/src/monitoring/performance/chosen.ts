@@ -49,7 +49,9 @@ export interface ChosenWeek {
 export function chosenWeeks(weeks: readonly WatchedWeek[], { stage, slice, window }: Chosen): ChosenWeek[] {
   return weeks.flatMap((week) => {
     const performance = week[stage]?.performance[slice] ?? null;
-    return performance === null ? [] : [{ week: week.week, own: performance.own, together: performance[window] }];
+    return performance === null
+      ? []
+      : [{ week: week.week, own: performance.own, together: performance[window] }];
   });
 }
 

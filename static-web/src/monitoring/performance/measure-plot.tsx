@@ -5,7 +5,7 @@ import { Words } from '../../charts/words.tsx';
 import { date } from '../../format/format.ts';
 import { monitoring } from '../../texts/fr/monitoring.ts';
 import type { ChosenWeek } from './chosen.ts';
-import { isOutside, writeMeasure, type Measure, type Window } from './measures.ts';
+import { drawn, isOutside, writeDrawn, type Measure, type Window } from './measures.ts';
 
 const LEFT = 52;
 const RIGHT = 58;
@@ -24,8 +24,14 @@ interface MeasurePlotProps {
 
 /** A measure of weeks together as a line in its band, and of each week alone as a ring; what lies outside is a filled square. */
 export function MeasurePlot({ weeks, measure, width, height }: MeasurePlotProps) {
-  const valueOf = (window: Window): number | null => window.measures[measure];
-  const bandOf = (window: Window) => window.bands?.[measure] ?? null;
+  const valueOf = (window: Window): number | null => {
+    const value = window.measures[measure];
+    return value === null ? null : drawn(measure, value);
+  };
+  const bandOf = (window: Window) => {
+    const band = window.bands?.[measure] ?? null;
+    return band === null ? null : { low: drawn(measure, band.low), high: drawn(measure, band.high) };
+  };
   const shown = weeks.flatMap(({ own, together }) => {
     const band = bandOf(together);
     return [valueOf(own), valueOf(together), band?.low ?? null, band?.high ?? null];
@@ -47,7 +53,7 @@ export function MeasurePlot({ weeks, measure, width, height }: MeasurePlotProps)
   const together = points('together');
   const labels = together.slice(-1).map((last) => ({
     ...within(
-      { text: writeMeasure(measure, last.value), x: last.x + 9, y: last.y + 4, anchor: 'start', size: SIZE },
+      { text: writeDrawn(measure, last.value), x: last.x + 9, y: last.y + 4, anchor: 'start', size: SIZE },
       LEFT,
       width,
     ),
@@ -65,13 +71,7 @@ export function MeasurePlot({ weeks, measure, width, height }: MeasurePlotProps)
           className="fill-foretold/20 stroke-foretold/40"
         />
       ))}
-      <Levels
-        ticks={levels}
-        y={y}
-        left={LEFT}
-        right={right}
-        write={(value) => writeMeasure(measure, value)}
-      />
+      <Levels ticks={levels} y={y} left={LEFT} right={right} write={(value) => writeDrawn(measure, value)} />
       <WeekAxis
         weeks={weeks.map(({ week }) => week)}
         at={at}
@@ -108,7 +108,7 @@ interface MarkProps {
 }
 
 function Mark({ week, x, y, value, outside, measure, radius }: MarkProps) {
-  const said = text.dot(date(week), writeMeasure(measure, value), outside ? text.outside : '');
+  const said = text.dot(date(week), writeDrawn(measure, value), outside ? text.outside : '');
   if (!outside) {
     return (
       <circle cx={x} cy={y} r={radius} className="fill-sheet stroke-ink">

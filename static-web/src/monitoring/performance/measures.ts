@@ -11,10 +11,22 @@ export type Measure = keyof Window['measures'];
 
 const text = monitoring.performance;
 
-export const MEASURES = ['wape', 'shareOfBestTakings', 'coverage', 'width', 'bias', 'medianLogRatio'] as const;
+export const MEASURES = [
+  'wape',
+  'shareOfBestTakings',
+  'coverage',
+  'width',
+  'bias',
+  'medianLogRatio',
+] as const;
 
-/** As it is written: 38 %, 91 €, × 4,20, + 12 %. */
-export function writeMeasure(measure: Measure, value: number): string {
+/** As it is drawn: a ratio where the measure is its logarithm. */
+export function drawn(measure: Measure, value: number): number {
+  return measure === 'medianLogRatio' ? Math.exp(value) : value;
+}
+
+/** A drawn value as it is written: 38 %, 91 €, × 4,20, + 12 %. */
+export function writeDrawn(measure: Measure, value: number): string {
   switch (measure) {
     case 'wape':
     case 'coverage':
@@ -24,10 +36,13 @@ export function writeMeasure(measure: Measure, value: number): string {
     case 'width':
       return factor(value);
     case 'bias':
-      return signedPercent(value - 1);
     case 'medianLogRatio':
-      return signedPercent(Math.exp(value) - 1);
+      return signedPercent(value - 1);
   }
+}
+
+export function writeMeasure(measure: Measure, value: number): string {
+  return writeDrawn(measure, drawn(measure, value));
 }
 
 export function isOutside(window: Window, measure: Measure): boolean {

@@ -4,7 +4,12 @@ import { typeset } from '../typeset.ts';
 const GENRES = {
   ...{ comedy: 'comédies', drama: 'drames', animation: 'animation', action: 'action', adventure: 'aventure' },
   ...{ horror: 'horreur', thriller: 'thrillers', family: 'films familiaux', romance: 'romances' },
-  ...{ sci_fi: 'science-fiction', documentary: 'documentaires', biopic: 'biographies', event: 'concerts et opéras' },
+  ...{
+    sci_fi: 'science-fiction',
+    documentary: 'documentaires',
+    biopic: 'biographies',
+    event: 'concerts et opéras',
+  },
 };
 
 /** What several names begin with. */
@@ -28,22 +33,44 @@ const BEGINNINGS = {
 /** And what they end with. */
 const ENDS: Record<string, string> = {
   ...{ films: 'nombre de films', mean: 'film habituel', best: 'meilleur film', last: 'dernier film' },
-  ...{ top: 'grands films', recent: 'films récents', pace: 'sorties récentes', spread: 'diversité des films' },
+  ...{
+    top: 'grands films',
+    recent: 'films récents',
+    pace: 'sorties récentes',
+    spread: 'diversité des films',
+  },
   ...{ years: 'années depuis', years_away: 'années d’absence', residual: 'écart à l’attente' },
-  ...{ residual_max: 'plus grand écart à l’attente', residual_sum: 'somme des écarts', mean_max: 'le plus fort' },
+  ...{
+    residual_max: 'plus grand écart à l’attente',
+    residual_sum: 'somme des écarts',
+    mean_max: 'le plus fort',
+  },
   ...{ top_max: 'le plus grand', in_group: 'même marché', in_genre: 'même genre', in_genres: 'mêmes genres' },
   ...{ in_group_genre: 'même genre, même marché', group_genre_weight: 'nombre, même genre et marché' },
   ...{ top_in_group: 'grands films, même marché', top_in_genre: 'grands films, même genre' },
-  ...{ top_in_genres: 'grands films, mêmes genres', top_recent: 'grands films récents', days: 'jours depuis' },
+  ...{
+    top_in_genres: 'grands films, mêmes genres',
+    top_recent: 'grands films récents',
+    days: 'jours depuis',
+  },
   ...{ films_this_week: 'autres films de la semaine', genres_weight: 'nombre, mêmes genres' },
   ...{ person_mean: 'tous rôles', distributor_mean: 'avec ce distributeur', listed: 'indiquée' },
-  ...{ weight: 'nombre de films', people: 'personnes en commun', shared: 'points communs', exact: 'titre exact' },
+  ...{
+    weight: 'nombre de films',
+    people: 'personnes en commun',
+    shared: 'points communs',
+    exact: 'titre exact',
+  },
   ...{ known_words: 'mots déjà vus', words: 'nombre', stronger: 'plus fortes', sum: 'ensemble' },
   ...{ genre_best: 'la plus forte du genre', group_best: 'la plus forte du marché' },
   ...{ two_weeks_ago: 'il y a deux semaines', last_weeks: 'dernières semaines', level: 'niveau' },
   ...{ opening: 'premier week-end', total: 'tous les week-ends', theaters: 'nombre de salles' },
   ...{ per_theater: 'par salle', multiplier: 'd’un week-end à l’autre', weeks: 'nombre de week-ends' },
-  ...{ lead_days: 'jours d’avance', rivals: 'face à la plus large rivale', expectation: 'ce qu’elles laissent attendre' },
+  ...{
+    lead_days: 'jours d’avance',
+    rivals: 'face à la plus large rivale',
+    expectation: 'ce qu’elles laissent attendre',
+  },
 };
 
 const typedNames: Record<string, string> = {

@@ -5,6 +5,8 @@ import { typeset } from '../typeset.ts';
 
 export const typedMonitoring = {
   title: 'Suivi du modèle',
+  /** Between a name and what is said of it. */
+  colon: ' : ',
   empty: 'Pas encore de résultats à juger.',
   emptyDetail:
     'Les prévisions sont comparées aux entrées réelles, qui arrivent le mercredi qui suit une semaine. Il en faut une première.',
@@ -31,7 +33,8 @@ export const typedMonitoring = {
       others === 0 ? '' : ` (et ${counted(others, 'autre mesure', 'autres mesures')})`,
     outsideStart: 'Rien d’alarmant : les films ressemblent à ceux de la référence, mais ',
     end: '.',
-    usual: 'Tout est comme d’habitude : les films ressemblent à ceux de la référence, et les prévisions valent ce qu’elles valaient.',
+    usual:
+      'Tout est comme d’habitude : les films ressemblent à ceux de la référence, et les prévisions valent ce qu’elles valaient.',
     noReference:
       'Ce modèle n’a pas de référence : ses résultats sont là, mais rien ne dit ce qui est habituel.',
     few: 'Trop peu de films jugés pour donner l’alerte : il en faut quarante.',
@@ -97,10 +100,19 @@ export const typedMonitoring = {
         title: 'Sur 100 € possibles',
         meaning: 'Ce que rapportent les programmes qui suivent les prévisions.',
       },
-      coverage: { title: 'Dans la fourchette', meaning: 'Les films tombés entre les deux bornes ; 80 % visés.' },
+      coverage: {
+        title: 'Dans la fourchette',
+        meaning: 'Les films tombés entre les deux bornes ; 80 % visés.',
+      },
       width: { title: 'Largeur de la fourchette', meaning: 'La borne haute divisée par la borne basse.' },
-      bias: { title: 'Écart au total', meaning: 'Toutes les entrées prévues, face à toutes les entrées réelles.' },
-      medianLogRatio: { title: 'Le film du milieu', meaning: 'La moitié des films sont prévus plus haut que cela, face au réel.' },
+      bias: {
+        title: 'Écart au total',
+        meaning: 'Toutes les entrées prévues, face à toutes les entrées réelles.',
+      },
+      medianLogRatio: {
+        title: 'Le film du milieu',
+        meaning: 'La moitié des films sont prévus plus haut que cela, face au réel.',
+      },
     },
     keyLine: 'semaines réunies',
     keyWeek: 'une semaine seule',
@@ -117,8 +129,7 @@ export const typedMonitoring = {
   },
   drift: {
     title: 'Les films ressemblent-ils à ceux de la référence ?',
-    lead: (films: string, weeks: string) =>
-      `${films} de ${weeks}, face à ceux dont le modèle a appris. `,
+    lead: (films: string, weeks: string) => `${films} de ${weeks}, face à ceux dont le modèle a appris. `,
     none: 'Aucune donnée ne s’est écartée de l’ordinaire.',
     some: (count: number) =>
       `${number(count)} ${agreed(count, 'donnée s’est écartée', 'données se sont écartées')} de l’ordinaire : ${agreed(count, 'elle vient', 'elles viennent')} en premier.`,
@@ -129,15 +140,15 @@ export const typedMonitoring = {
       `Film médian : ${middle}, la moitié entre ${low} et ${high}. Dans la référence : ${before}.`,
     unknownFinding: 'Inconnu pour tous les films récents.',
     missing: (now: string, before: string) => ` Inconnu pour ${now} des films, contre ${before}.`,
-    movedOut: (distance: string, most: string) => `A bougé : écart ${distance}, l’ordinaire va jusqu’à ${most}.`,
+    movedOut: (distance: string, most: string) =>
+      `A bougé : écart ${distance}, l’ordinaire va jusqu’à ${most}.`,
     still: (distance: string, most: string) => `Ordinaire : écart ${distance} sur ${most}.`,
     scale: 'Graduations qui se multiplient, et ne s’ajoutent pas.',
     keyBox: 'boîte : la moitié des films, le trait au milieu est le film médian',
     keyReference: 'un film de la référence',
     keyRecent: 'un film récent',
     keyLatest: 'un film de la dernière semaine',
-    toggle: (films: number) =>
-      films === 1 ? 'Voir le film' : `Voir les ${counted(films, 'film')}`,
+    toggle: (films: number) => (films === 1 ? 'Voir le film' : `Voir les ${counted(films, 'film')}`),
     films: (name: string) => `Les films récents : ${name}`,
     film: 'Film',
     value: 'Valeur',
@@ -159,7 +170,7 @@ export const typedMonitoring = {
       unknown: 'nom sans film connu',
       level: 'niveau',
     },
-    times: (written: string) => `${written} d’un film habituel`,
+    times: (written: string) => `${written} fois un film habituel`,
     atOnce: (first: string, second: string, third: string) => `${first} · ${second} · ${third}`,
   },
   comparison: {
@@ -171,7 +182,8 @@ export const typedMonitoring = {
     fails: (name: string, weeks: string) =>
       `Le prétendant ${name} ne prend pas encore la place, après ${weeks} en commun.`,
     commands: 'Qui s’occupe du service en décide : la page ne remplace pas de modèle.',
-    differences: 'Prétendant moins modèle en service ; le trait couvre 95 % de ce que le hasard des semaines permet.',
+    differences:
+      'Prétendant moins modèle en service ; le trait couvre 95 % de ce que le hasard des semaines permet.',
     better: 'mieux',
     worse: 'moins bien',
     difference: (written: string, low: string, high: string) => `${written} (entre ${low} et ${high})`,
@@ -228,7 +240,15 @@ export const typedMonitoring = {
     series: { visitors1: '1 film aimé', visitors3: '3 films aimés', visitors5: '5 films aimés' },
     unrated: 'films sans note',
     table: 'Les éditions et leurs mesures',
-    columns: { edition: 'Édition', who: 'Visiteur', ndcg: 'nDCG', map: 'MAP', precision: 'Précision', recall: 'Rappel', ratio: 'Face aux plus connus' },
+    columns: {
+      edition: 'Édition',
+      who: 'Visiteur',
+      ndcg: 'nDCG',
+      map: 'MAP',
+      precision: 'Précision',
+      recall: 'Rappel',
+      ratio: 'Face aux plus connus',
+    },
     installed: 'installée avec le service',
     served: 'en service',
   },
