@@ -1,7 +1,6 @@
 import type { Monitoring } from '#shared/api/contract/monitoring.ts';
 import { ApiError } from '../api/api-error.ts';
 import { useMonitoring } from '../api/queries.ts';
-import { Sentence } from '../programme/sentence.tsx';
 import { monitoring as text } from '../texts/fr/monitoring.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
@@ -43,7 +42,20 @@ function Content({ data }: { data: Monitoring }) {
         {sentence === null ? (
           <Notice title={text.empty} detail={text.emptyDetail} />
         ) : (
-          <Sentence pieces={sentence} />
+          <p
+            data-testid="sentence"
+            className="max-w-3xl text-xl leading-snug font-medium text-pretty sm:text-2xl"
+          >
+            {sentence.map((piece, index) =>
+              typeof piece === 'string' ? (
+                piece
+              ) : (
+                <strong key={index} className="font-bold text-loss">
+                  {piece.wrong}
+                </strong>
+              ),
+            )}
+          </p>
         )}
         {hasFewFilms(data) && <p className="mt-2 text-quiet">{text.state.few}</p>}
         <Models data={data} />

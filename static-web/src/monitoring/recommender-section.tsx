@@ -23,9 +23,10 @@ export function RecommenderSection({ data: { recommender } }: { data: Monitoring
 function recommenderFinding(editions: Editions): string {
   const [before, served] = [editions.at(-2)?.visitors3?.ratio, editions.at(-1)?.visitors3?.ratio];
   if (served === undefined) return text.none;
-  const finding = text.finding(factor(served));
+  const finding = text.finding(tenths.format(served));
   if (before === undefined) return finding;
-  const change = factor(served) === factor(before) ? 'same' : served > before ? 'better' : 'worse';
+  const change =
+    tenths.format(served) === tenths.format(before) ? 'same' : served > before ? 'better' : 'worse';
   return finding + text[change];
 }
 
@@ -52,6 +53,7 @@ function rowsOf(editions: Editions) {
   );
 }
 
+const tenths = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 const thousandths = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 
 function share(value: number): string {

@@ -1,10 +1,12 @@
 /** How the model does, in one sentence. Pure. */
 import type { Monitoring } from '#shared/api/contract/monitoring.ts';
-import type { Piece } from '../programme/week-sentence.ts';
 import { inSentence } from '../texts/chances.ts';
 import { monitoring } from '../texts/fr/monitoring.ts';
 import { movementWords } from './drift/drift-words.ts';
 import type { Measure, WatchedWeek } from './performance/measures.ts';
+
+/** A piece of the sentence; what is wrong is set apart. */
+type Piece = string | { wrong: string };
 
 const text = monitoring.state;
 
@@ -33,9 +35,9 @@ export function stateSentence({ weeks }: Monitoring): Piece[] | null {
     const worse = [...new Set(alert.worse.map((each) => worseWords(each) + lengthWords(each.window)))];
     return [
       text.alertStart,
-      { loss: inSentence(movementWords(alert.movement)) },
+      { wrong: inSentence(movementWords(alert.movement)) },
       text.alertMiddle,
-      { loss: worse.join(', ') },
+      { wrong: worse.join(', ') },
       text.alertEnd,
     ];
   }

@@ -30,13 +30,19 @@ const SPREAD = {
   medianLogRatio: 0.22,
 };
 
+const MOST = {
+  ...{ wape: 9, shareOfBestTakings: 1, coverage: 1 },
+  ...{ width: 9, bias: 9, medianLogRatio: 9 },
+};
+
 function windowOf(weeks: number, films: number, worse: number): Window {
   const narrow = Math.sqrt(weeks);
   const around = (name: keyof typeof MIDDLE) => {
     const most = (3 * SPREAD[name]) / narrow;
-    return { low: MIDDLE[name] - most, high: MIDDLE[name] + most };
+    return { low: MIDDLE[name] - most, high: Math.min(MIDDLE[name] + most, MOST[name]) };
   };
-  const of = (name: keyof typeof MIDDLE): number => MIDDLE[name] + noise(SPREAD[name] / narrow);
+  const of = (name: keyof typeof MIDDLE): number =>
+    Math.min(MIDDLE[name] + noise(SPREAD[name] / narrow), MOST[name]);
   const wape = of('wape') + worse;
   const isWorse = wape > around('wape').high;
   return {
@@ -55,6 +61,19 @@ function windowOf(weeks: number, films: number, worse: number): Window {
   };
 }
 
+/** As an alert names it. */
+export const moved: NonNullable<WatchedWeek['monday']>['moved'][number] = {
+  ...{
+    feature: 'screens',
+    kind: 'distribution',
+    value: 0.093,
+    mean: 0.02,
+    spread: 0.01,
+    z: 6.2,
+    tellFrom: 5.1,
+  },
+};
+
 function performanceAt(index: number, films: number, worse: number) {
   const of = (weeks: number): Window => windowOf(weeks, weeks * films, worse / Math.sqrt(weeks));
   return { own: of(1), recent: of(Math.min(3, index + 1)), rolling: of(Math.min(13, index + 1)) };
@@ -70,7 +89,7 @@ function weekAt(index: number): WatchedWeek {
       ...{ other: null, small: performanceAt(index, 9, 0) },
       ...{ middle: performanceAt(index, 4, 0), large: null },
     },
-    ...{ moved: [], alert: null },
+    ...{ moved: index === WEEKS - 1 ? [moved] : [], alert: null },
   });
   return {
     ...{ week: addWeeks(FIRST_WEEK, index), modelVersion: MODEL, hasReference: true },
@@ -147,19 +166,6 @@ const shares: NonNullable<Monitoring['drift']>['shares'] = [
   },
   { feature: 'screens', kind: 'missing', value: 0.12, mean: 0.1, spread: 0.04, z: 0.5, tellFrom: 5.1 },
 ];
-
-/** Of which a model knows nothing usual. */
-export const moved: NonNullable<WatchedWeek['monday']>['moved'][number] = {
-  ...{
-    feature: 'screens',
-    kind: 'distribution',
-    value: 0.093,
-    mean: 0.02,
-    spread: 0.01,
-    z: 6.2,
-    tellFrom: 5.1,
-  },
-};
 
 const figures = (wape: number, share: number, coverage: number) => ({
   ...{ films: 2 * FILMS_A_WEEK, wape, shareOfBestTakings: share, coverage },

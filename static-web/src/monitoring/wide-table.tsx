@@ -31,11 +31,15 @@ export function Table({ label, columns, rows }: Pick<WideTableProps, 'label' | '
       aria-label={label}
       className="mt-2 max-h-120 overflow-auto text-sm print:max-h-none"
     >
-      <table className="w-full text-right">
+      <table className="w-max min-w-full text-right">
         <thead className="sticky top-0 bg-sheet text-quiet">
           <tr className="align-bottom">
             {columns.map((name, index) => (
-              <th key={name} scope="col" className={`pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-3'}`}>
+              <th
+                key={name}
+                scope="col"
+                className={`max-w-36 pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-4'}`}
+              >
                 {name}
               </th>
             ))}
@@ -44,11 +48,11 @@ export function Table({ label, columns, rows }: Pick<WideTableProps, 'label' | '
         <tbody className="divide-y divide-line align-top">
           {rows.map(({ key, cells: [first, ...others] }) => (
             <tr key={key}>
-              <th scope="row" className="min-w-28 py-1.5 text-left font-normal wrap-anywhere">
+              <th scope="row" className="max-w-48 min-w-28 py-1.5 text-left font-normal wrap-anywhere">
                 {first}
               </th>
               {others.map((cell, index) => (
-                <td key={index} className="py-1.5 pl-3">
+                <td key={index} className="py-1.5 pl-4">
                   {cell}
                 </td>
               ))}

@@ -70,9 +70,9 @@ function Gate({ comparison: { gate } }: { comparison: Comparison }) {
       </h3>
       <ul className="mt-2 space-y-2">
         {gate.findings.map((finding) => (
-          <li key={finding.asked} className="flex gap-3">
+          <li key={finding.asked} className="flex items-baseline gap-3">
             <span
-              className={`inline-flex shrink-0 items-center gap-1 font-semibold ${finding.passed ? '' : 'text-loss'}`}
+              className={`inline-flex w-14 shrink-0 items-center gap-1 font-semibold ${finding.passed ? '' : 'text-loss'}`}
             >
               <Icon name={finding.passed ? 'check' : 'notObtained'} className="size-4" />
               {finding.passed ? text.passed : text.refused}

@@ -3,7 +3,7 @@ import { monitoring } from '../../texts/fr/monitoring.ts';
 import { featureName } from '../../texts/fr/monitored-features.ts';
 import { Table, WideTable } from '../wide-table.tsx';
 import { thousandths } from './drift-words.ts';
-import { writeValue, type Drift, type DriftFeature } from './feature-values.ts';
+import { writeFirst, writeValue, type Drift, type DriftFeature } from './feature-values.ts';
 
 const text = monitoring.drift;
 
@@ -32,8 +32,8 @@ export function FeaturesTable({ drift: { features } }: { drift: Drift }) {
 
 function box(feature: DriftFeature, numbers: DriftFeature['recent']['box']): string {
   if (numbers === null) return '–';
-  const write = (value: number): string => writeValue(feature, value);
-  return text.atOnce(write(numbers.q1), write(numbers.median), write(numbers.q3));
+  const first = (value: number): string => writeFirst(feature, value);
+  return text.atOnce(first(numbers.q1), first(numbers.median), writeValue(feature, numbers.q3));
 }
 
 /** Which parts of the films nobody knows something of, beside what is usual. */
@@ -41,10 +41,8 @@ export function SharesTable({ drift: { shares } }: { drift: Drift }) {
   if (shares.length === 0) return null;
   const { check, now, usual, z } = text.sharesColumns;
   return (
-    <section aria-labelledby="shares" className="mt-6">
-      <h3 id="shares" className="font-semibold">
-        {text.shares}
-      </h3>
+    <div className="mt-6">
+      <h3 className="font-semibold">{text.shares}</h3>
       <Table
         label={text.shares}
         columns={[check, now, usual, z]}
@@ -58,6 +56,6 @@ export function SharesTable({ drift: { shares } }: { drift: Drift }) {
           ],
         }))}
       />
-    </section>
+    </div>
   );
 }

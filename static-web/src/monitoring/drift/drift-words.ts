@@ -4,7 +4,7 @@ import { number, percent, signedPercent } from '../../format/format.ts';
 import { counted } from '../../texts/grammar.ts';
 import { monitoring } from '../../texts/fr/monitoring.ts';
 import { featureName } from '../../texts/fr/monitored-features.ts';
-import { writeValue, type Drift, type DriftFeature } from './feature-values.ts';
+import { writeFirst, writeValue, type Drift, type DriftFeature } from './feature-values.ts';
 
 type WatchedStage = NonNullable<Monitoring['weeks'][number]['monday']>;
 export type Movement = WatchedStage['moved'][number];
@@ -45,7 +45,12 @@ export function featureFinding(feature: DriftFeature): string {
   if (recent.box === null) return text.unknownFinding;
   const write = (value: number): string => writeValue(feature, value);
   const before = reference.box === null ? '–' : write(reference.box.median);
-  const finding = text.finding(write(recent.box.median), write(recent.box.q1), write(recent.box.q3), before);
+  const finding = text.finding(
+    write(recent.box.median),
+    writeFirst(feature, recent.box.q1),
+    write(recent.box.q3),
+    before,
+  );
   const isMissing = Math.max(recent.missing, reference.missing) >= 0.005;
   return finding + (isMissing ? text.missing(percent(recent.missing), percent(reference.missing)) : '');
 }

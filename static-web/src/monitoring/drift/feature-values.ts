@@ -42,6 +42,17 @@ export function writeValue({ scale, unit }: Described, value: number): string {
   }
 }
 
+/** Without the word of its unit, where that stands behind the next value: « entre 20 et 56 copies ». */
+export function writeFirst(feature: Described, value: number): string {
+  return FOLLOWED.has(feature.unit)
+    ? writeTick(feature, value).replace(/^×\s/u, '')
+    : writeValue(feature, value);
+}
+
+const FOLLOWED: ReadonlySet<Described['unit']> = new Set([
+  ...(['admissions', 'screens', 'films', 'years', 'times-usual'] as const),
+]);
+
 /** Short, for an axis. */
 function writeTick({ scale, unit }: Described, value: number): string {
   const amount = scale === 'ln' ? Math.exp(value) : value;
@@ -49,7 +60,7 @@ function writeTick({ scale, unit }: Described, value: number): string {
   if (unit === 'share') return percent(amount);
   if (unit === 'times-usual') return `×\u00a0${written(twoDigits, amount)}`;
   if (unit === 'dollars')
-    return amount < 1e6 ? `${number(amount / 1e3)}\u00a0k$` : `${number(amount / 1e6)}\u00a0M$`;
+    return amount < 999_500 ? `${number(amount / 1e3)}\u00a0k$` : `${number(amount / 1e6)}\u00a0M$`;
   if (unit === 'admissions' || unit === 'screens') return amount < 10 ? number(amount) : roundCount(amount);
   return written(tenths, amount);
 }

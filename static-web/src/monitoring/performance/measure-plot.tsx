@@ -7,7 +7,7 @@ import { monitoring } from '../../texts/fr/monitoring.ts';
 import type { ChosenWeek } from './chosen.ts';
 import { drawn, isOutside, writeDrawn, type Measure, type Window } from './measures.ts';
 
-const LEFT = 52;
+const LEFT = 58;
 const RIGHT = 58;
 const TOP = 12;
 const BOTTOM = 24;

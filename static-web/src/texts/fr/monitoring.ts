@@ -232,7 +232,7 @@ export const typedMonitoring = {
     title: 'Les films recommandés au public',
     none: 'Cette édition n’a pas de mesures.',
     finding: (times: string) =>
-      `Pour un visiteur qui aime trois films, l’édition en service vaut ${times} une liste des films les plus connus. `,
+      `Pour un visiteur qui aime trois films, l’édition en service fait ${times} fois mieux qu’une liste des films les plus connus. `,
     better: 'C’est mieux que l’édition d’avant.',
     worse: 'C’est moins bien que l’édition d’avant.',
     same: 'C’est comme l’édition d’avant.',
