@@ -42,7 +42,10 @@ export function BoxPlot({ feature, films, latest, width }: BoxPlotProps) {
     className: 'fill-foretold/60',
     radius: RADIUS,
   }));
-  const all = [...referenceDots, ...recentDots].map(({ value }) => value);
+  const all = [
+    ...[...referenceDots, ...recentDots].map(({ value }) => value),
+    ...[reference.box, recent.box].flatMap((box) => (box === null ? [] : [box.low, box.high])),
+  ];
   const [lowest, highest] = [Math.min(...all), Math.max(...all)];
   const span = Math.max(highest - lowest, 1e-6);
   const x = (value: number): number => 6 + ((value - lowest) / span) * (width - 12);
