@@ -39,7 +39,7 @@ const LAYERS = {
   'csv-files': ['domain/', 'matching/', 'release-files/'],
   forecasting: ['domain/', 'features/'],
   monitoring: ['domain/', 'features/'],
-  storage: ['domain/', 'catalogue/', '(sources|matching|access)/'],
+  storage: ['domain/', 'catalogue/', '(sources|matching|access|monitoring)/'],
   access: ['domain/', INTERFACES, CLOCK],
   v1: [
     ...['domain/', 'features/', 'forecasting/', 'access/', 'catalogue/', 'recommending/', INTERFACES, CLOCK],
@@ -52,6 +52,7 @@ const LAYERS = {
     'sources/',
     'matching/',
     'forecasting/',
+    'monitoring/',
     'catalogue/',
     'push/',
     INTERFACES,
@@ -67,7 +68,7 @@ const LAYERS = {
 
 /** Documents hold what a page said and why films were matched. */
 const STORED_AS_TYPES = {
-  regex: '^(#shared/|(\\.\\./)+)(sources|matching)/',
+  regex: '^(#shared/|(\\.\\./)+)(sources|matching|monitoring)/',
   allowTypeImports: true,
   message: 'of what documents hold, storage imports the type alone',
 };

@@ -51,6 +51,8 @@ var containerNames = [
   'forecasts'
   'actuals'
   'shows'
+  'reports'
+  'drift'
 ]
 // As there too: the forecasts that other applications were given, for 400 days. Model and data are watched by thirteen weeks and
 // against the year before.

@@ -12,7 +12,7 @@ import { factsBehind, type FilmWithFeatures } from './facts.ts';
 import type { Output } from './forest.ts';
 import type { Engine } from './graph.ts';
 import { modelFor, weightsOf } from './model-name.ts';
-import { readManifest, readRecords } from './read-model.ts';
+import { readManifest, readRecords, readReferenceBytes } from './read-model.ts';
 import { openModels, type StoredModel } from './stored-model.ts';
 import { treeShap } from './tree-shap.ts';
 
@@ -42,6 +42,11 @@ export interface Forecaster {
   readonly followsLevels: boolean;
   /** The shipped track records, a fresh copy at each call. */
   trackRecords(): TrackRecords;
+  /**
+   * The bytes of what the model is watched against (`shared/monitoring/reference-file.ts`), read at each call; null where it has none.
+   * @throws NiabError `bad-model` when the file is missing or altered.
+   */
+  referenceBytes(): Promise<Uint8Array | null>;
   /**
    * Forecasts in the order of the films. A model's files are read when a film first needs them.
    * @throws NiabError `no-forecast` naming the first film whose features do not suit the model, `bad-model` when a file
@@ -123,6 +128,7 @@ export async function loadForecaster(directory: string): Promise<Forecaster> {
     trainedBefore: manifest.trainedBefore,
     followsLevels: Object.values(manifest.models).every(({ calibration }) => calibration.sides !== undefined),
     trackRecords: () => records.fork(),
+    referenceBytes: () => readReferenceBytes(directory, manifest),
     forecast: async (films, { explain = true, past = shipped, levels, engine = 'onnx' } = {}) => {
       const said = await saidOf(films, engine);
       const result: ExplainedForecast[] = [];

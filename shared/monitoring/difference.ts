@@ -13,11 +13,13 @@ export interface Difference {
   high: number;
 }
 
+export type ModelDifferences = Record<keyof ModelFigures, Difference>;
+
 /**
  * Challenger minus champion over some weeks, by a paired bootstrap: a week is drawn with both models' films, as what makes it hard
  * is the same for both. The same weeks give the same interval; NaN without any.
  */
-export function differencesOf(weeks: readonly ComparedWeek[]): Record<keyof ModelFigures, Difference> {
+export function differencesOf(weeks: readonly ComparedWeek[]): ModelDifferences {
   const random = seededRandom(22);
   const drawn = Array.from({ length: weeks.length === 0 ? 0 : DRAWS }, () =>
     differenceIn(weeks.flatMap(() => weeks[Math.floor(random() * weeks.length)] ?? [])),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ReferenceBands } from './bands.ts';
 import { performanceBySlice, performanceByWeek } from './performance.ts';
+import { inOneGo } from './pieces.ts';
 import { madeWeeks } from './testing-monitoring.ts';
 
 const bands = new ReferenceBands(madeWeeks(30));
@@ -23,10 +24,8 @@ it('counts weeks by the calendar', () => {
 });
 
 it('has the weeks of each slice that have its films', () => {
-  const slices = performanceBySlice(
-    madeWeeks(4).filter(({ market, week }) => market === 'french' || week === '2018-01-10'),
-    bands,
-  );
+  const films = madeWeeks(4).filter(({ market, week }) => market === 'french' || week === '2018-01-10');
+  const slices = inOneGo(performanceBySlice(films, bands));
   expect(slices.get('american')?.map(({ week }) => week)).toEqual(['2018-01-10']);
   expect(slices.get('french')).toHaveLength(4);
   expect(slices.get('other')).toEqual([]);

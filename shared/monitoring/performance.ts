@@ -2,6 +2,7 @@ import { addWeeks, type IsoDate } from '../domain/cinema-week.ts';
 import { outside, type Bands, type Outside, type ReferenceBands } from './bands.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import { SLICES, type JudgedFilm, type Slice } from './judged-film.ts';
+import { inOneGo, type Pieces } from './pieces.ts';
 import { sumsByWeek, type WeekSums } from './week-sums.ts';
 
 /** Weeks of a quarter: a week has ten to twenty films, too few to say much. */
@@ -33,6 +34,14 @@ export function performanceByWeek(
   slice: Slice,
   bands: ReferenceBands,
 ): WeekPerformance[] {
+  return inOneGo(performancePieces(films, slice, bands));
+}
+
+function* performancePieces(
+  films: readonly JudgedFilm[],
+  slice: Slice,
+  bands: ReferenceBands,
+): Pieces<WeekPerformance[]> {
   const weeks = sumsByWeek(films, slice);
   const banded = (last: IsoDate, length: number): BandedFigures => {
     const first = addWeeks(last, 1 - length);
@@ -42,20 +51,27 @@ export function performanceByWeek(
       bands,
     );
   };
-  return weeks.map(({ week }) => ({
-    week,
-    own: banded(week, 1),
-    recent: banded(week, RECENT_WEEKS),
-    rolling: banded(week, ROLLING_WEEKS),
-  }));
+  const performance: WeekPerformance[] = [];
+  for (const { week } of weeks) {
+    performance.push({
+      week,
+      own: banded(week, 1),
+      recent: banded(week, RECENT_WEEKS),
+      rolling: banded(week, ROLLING_WEEKS),
+    });
+    yield;
+  }
+  return performance;
 }
 
 /** The same of each slice that has films. */
-export function performanceBySlice(
+export function* performanceBySlice(
   films: readonly JudgedFilm[],
   bands: ReferenceBands,
-): Map<Slice, WeekPerformance[]> {
-  return new Map(SLICES.map((slice) => [slice, performanceByWeek(films, slice, bands)]));
+): Pieces<Map<Slice, WeekPerformance[]>> {
+  const bySlice = new Map<Slice, WeekPerformance[]>();
+  for (const slice of SLICES) bySlice.set(slice, yield* performancePieces(films, slice, bands));
+  return bySlice;
 }
 
 function withBands(weeks: readonly WeekSums[], slice: Slice, of: ReferenceBands): BandedFigures {

@@ -8,6 +8,7 @@ import { DRIFT_KINDS, type DriftKind } from './drift-checks.ts';
 import { ADMISSIONS, tableOf } from './feature-table.ts';
 import type { JudgedFilm, Slice } from './judged-film.ts';
 import { performanceBySlice, RECENT_WEEKS, ROLLING_WEEKS, type WeekPerformance } from './performance.ts';
+import { inOneGo, type Pieces } from './pieces.ts';
 import { judgedFilms, type Reference } from './reference-file.ts';
 
 /** A film whose result is known, and what its run saw of it. */
@@ -54,11 +55,19 @@ export class Watch {
 
   /** Of each week with films, oldest first; `films` are of one model and stage. */
   reports(films: readonly WatchedFilm[]): WeekReport[] {
-    const bySlice = performanceBySlice(films, this.#bands);
-    return (bySlice.get('all') ?? []).map((all) => {
+    return inOneGo(this.pieces(films));
+  }
+
+  /** The same in pieces: what is learned from the reference when it is first asked for takes a second or two. */
+  *pieces(films: readonly WatchedFilm[]): Pieces<WeekReport[]> {
+    const bySlice = yield* performanceBySlice(films, this.#bands);
+    const reports: WeekReport[] = [];
+    for (const all of bySlice.get('all') ?? []) {
       const { week } = all;
       const rolling = this.#movements(films, week, ROLLING_WEEKS, DRIFT_KINDS);
+      yield;
       const recent = this.#movements(films, week, RECENT_WEEKS, IN_RECENT_WEEKS);
+      yield;
       const moved = [...rolling, ...recent].filter(({ z }) => z > MOST_DEVIATIONS).sort((a, b) => b.z - a.z);
       const performance = new Map(
         [...bySlice].flatMap(([slice, weeks]) => {
@@ -66,8 +75,9 @@ export class Watch {
           return ofWeek === undefined ? [] : [[slice, ofWeek] as const];
         }),
       );
-      return { week, rolling, recent, moved, performance, alert: alertOf(moved, all) };
-    });
+      reports.push({ week, rolling, recent, moved, performance, alert: alertOf(moved, all) });
+    }
+    return reports;
   }
 
   #movements(

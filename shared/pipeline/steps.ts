@@ -10,3 +10,4 @@ export { parsePage } from './parse-page.ts';
 export { planProgramme } from './plan-programme.ts';
 export { predictFilm } from './predict.ts';
 export { recordRun } from './record-actuals.ts';
+export { watchAfterRun } from './watch-model/watch-after-run.ts';

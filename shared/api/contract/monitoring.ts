@@ -97,7 +97,7 @@ const weekSchema = z.object({
   monday: watchedStageSchema.nullable(),
 });
 
-/** Five numbers of the known values, null of none; and the share of films of which it is unknown. */
+/** Of the known values the 5th and the 95th percentile, the quartiles and the median, null of none; and the share of films of which it is unknown. */
 const boxSchema = z.object({
   box: z
     .object({ low: z.number(), q1: z.number(), median: z.number(), q3: z.number(), high: z.number() })

@@ -6,6 +6,7 @@ import type {
   FeatureDocument,
   ForecastDocument,
   GivenForecast,
+  ModelReportDocument,
   ParsedPageDocument,
 } from './analytical-store.ts';
 
@@ -90,6 +91,21 @@ export function describeAnalyticalStore(name: string, make: () => Promise<Analyt
       expect(await store.givenForecasts.between('2023-05-03', '2023-05-03')).toEqual(documents);
     });
 
+    it('keeps what is known of a model in a week, of two models apart, beside what was given of it', async () => {
+      const documents = [
+        { id: 'given', week: '2023-05-17', kind: 'given' as const, given: [] },
+        ...['1', '2'].map((version) => report('2023-05-17', version)),
+      ];
+      for (const document of [...documents, ...documents]) await store.reports.upsert(document);
+      expect(await store.reports.between('2023-05-17', '2023-05-17')).toEqual(documents);
+      const moved = {
+        ...{ id: '1', week: '2023-05-17', modelVersion: '1', features: [], shares: [] },
+        films: [{ week: '2023-05-10', filmId: 'allocine-1', title: 'Été' }],
+      };
+      await store.drift.upsert(moved);
+      expect(await store.drift.get('2023-05-17', '1')).toEqual(moved);
+    });
+
     it('refuses a document without a week or an id, naming the field', async () => {
       await expect(store.films.between('2023-04-05', 'soon')).rejects.toMatchObject({ field: 'to' });
       await expect(store.features.upsert(features('2023-02-30', 'x'))).rejects.toMatchObject({
@@ -110,6 +126,13 @@ function features(week: string, id: string): FeatureDocument {
     stage: 'thursday',
     asOf: week,
     features: { 'cast.best': 12.5, budget: null, écrans: 0.1 },
+  };
+}
+
+function report(week: string, modelVersion: string): ModelReportDocument {
+  return {
+    ...{ id: `model@${modelVersion}`, week, kind: 'model', modelVersion, hasReference: false, told: false },
+    ...{ workedOutAt: `${week}T05:00:00.000Z`, madeFrom: 'x', thursday: null, monday: null, compared: null },
   };
 }
 

@@ -4,6 +4,11 @@ import type { ForecastNumbers } from '../../domain/shapes/forecast.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { ToldFacts } from '../../domain/shapes/told-facts.ts';
 import type { WeakMatch } from '../../matching/match-films.ts';
+import type { ComparedWeek } from '../../monitoring/compared-weeks.ts';
+import type { ModelDifferences } from '../../monitoring/difference.ts';
+import type { Verdict } from '../../monitoring/gate.ts';
+import type { ShownDrift } from '../../monitoring/shown-drift.ts';
+import type { ShownReport } from '../../monitoring/shown-report.ts';
 import type { MatchReason } from '../../matching/score.ts';
 import type { SourceFilm } from '../../sources/source.ts';
 
@@ -108,6 +113,55 @@ export interface GivenForecastsDocument extends AnalyticalDocument {
   forecasts: GivenForecast[];
 }
 
+/** Champion and challenger on a week's films that both forecast, and what is known of the two when its results are there. */
+export interface StoredComparison extends ComparedWeek {
+  models: { champion: string; challenger: string };
+  /** Of the weeks up to this one. */
+  differences: ModelDifferences;
+  verdict: Verdict;
+}
+
+/** How right a model's forecasts of a week were, by its results; id `model@modelVersion`. */
+export interface ModelReportDocument extends AnalyticalDocument {
+  kind: 'model';
+  modelVersion: string;
+  workedOutAt: IsoInstant;
+  /** Whether the model has something that it is watched against. */
+  hasReference: boolean;
+  /** Differs as soon as a forecast or a result differs by which this was worked out. */
+  madeFrom: string;
+  /** Null where nothing was forecast at the stage, or no result is known of it. */
+  thursday: ShownReport | null;
+  monday: ShownReport | null;
+  /** Null where no challenger has forecast the week. */
+  compared: StoredComparison | null;
+  /** Whether somebody was told of its alert. */
+  told: boolean;
+}
+
+/** What applications were given of the week's films; id `given`. */
+export interface GivenReportDocument extends AnalyticalDocument {
+  kind: 'given';
+  /** By client, model and stage, in their order. */
+  given: GivenSums[];
+}
+
+export interface GivenSums {
+  clientId: string;
+  modelVersion: string;
+  stage: Stage;
+  forecasts: number;
+  /** Median of p90 / p10. */
+  medianWidth: number;
+}
+
+export type ReportDocument = ModelReportDocument | GivenReportDocument;
+
+/** The films of thirteen weeks beside what the model is watched against; id: its version. */
+export interface DriftDocument extends AnalyticalDocument, ShownDrift {
+  modelVersion: string;
+}
+
 export interface DocumentCollection<T extends AnalyticalDocument> {
   upsert(document: T): Promise<void>;
   get(week: IsoDate, id: string): Promise<T | null>;
@@ -124,5 +178,7 @@ export interface AnalyticalStore {
   actuals: DocumentCollection<ActualDocument>;
   shows: DocumentCollection<ShowsDocument>;
   givenForecasts: DocumentCollection<GivenForecastsDocument>;
+  reports: DocumentCollection<ReportDocument>;
+  drift: DocumentCollection<DriftDocument>;
   close(): Promise<void>;
 }

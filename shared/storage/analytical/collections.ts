@@ -12,6 +12,8 @@ export const COLLECTION_NAMES = {
   actuals: 'actuals',
   shows: 'shows',
   givenForecasts: 'given-forecasts',
+  reports: 'reports',
+  drift: 'drift',
 } as const;
 
 /** Refuses what one of the stores could not keep. Cosmos DB allows ids of 1,023 bytes; escaping may triple them. */

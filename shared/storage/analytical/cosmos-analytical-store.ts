@@ -8,11 +8,13 @@ import type {
   AnalyticalDocument,
   AnalyticalStore,
   DocumentCollection,
+  DriftDocument,
   FeatureDocument,
   FilmDocument,
   ForecastDocument,
   GivenForecastsDocument,
   ParsedPageDocument,
+  ReportDocument,
   ShowsDocument,
 } from './analytical-store.ts';
 import { COLLECTION_NAMES, checkDocument, checkWeeks } from './collections.ts';
@@ -45,6 +47,8 @@ export function createCosmosAnalyticalStore(account: CosmosAccount, database = '
     actuals: collection<ActualDocument>(COLLECTION_NAMES.actuals),
     shows: collection<ShowsDocument>(COLLECTION_NAMES.shows),
     givenForecasts: collection<GivenForecastsDocument>(COLLECTION_NAMES.givenForecasts),
+    reports: collection<ReportDocument>(COLLECTION_NAMES.reports),
+    drift: collection<DriftDocument>(COLLECTION_NAMES.drift),
     async close() {
       (await client.current)?.dispose();
     },

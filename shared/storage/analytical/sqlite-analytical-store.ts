@@ -6,11 +6,13 @@ import type {
   AnalyticalDocument,
   AnalyticalStore,
   DocumentCollection,
+  DriftDocument,
   FeatureDocument,
   FilmDocument,
   ForecastDocument,
   GivenForecastsDocument,
   ParsedPageDocument,
+  ReportDocument,
   ShowsDocument,
 } from './analytical-store.ts';
 import { COLLECTION_NAMES, checkDocument, checkWeeks } from './collections.ts';
@@ -39,6 +41,8 @@ export function createSqliteAnalyticalStore(path: string): AnalyticalStore {
     actuals: collection<ActualDocument>(database, COLLECTION_NAMES.actuals),
     shows: collection<ShowsDocument>(database, COLLECTION_NAMES.shows),
     givenForecasts: collection<GivenForecastsDocument>(database, COLLECTION_NAMES.givenForecasts),
+    reports: collection<ReportDocument>(database, COLLECTION_NAMES.reports),
+    drift: collection<DriftDocument>(database, COLLECTION_NAMES.drift),
     async close() {
       await Promise.resolve();
       if (database.isOpen) database.close();
