@@ -20,7 +20,7 @@ export function GivenSection({ data: { given } }: { data: Monitoring }) {
           toggle={text.toggle}
           label={text.toggle}
           columns={COLUMNS}
-          rows={rowsOf(given.toReversed())}
+          rows={() => rowsOf(given.toReversed())}
         />
       )}
     </TitledCard>

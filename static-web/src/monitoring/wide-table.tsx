@@ -1,12 +1,22 @@
 import { useState } from 'react';
 
-interface WideTableProps {
-  /** Opens it: it is not drawn before it is wanted. */
-  toggle: string;
+/** The first cell names the row. */
+interface Row {
+  key: string;
+  cells: readonly string[];
+}
+
+interface TableProps {
   label: string;
   columns: readonly string[];
-  /** The first cell of a row names it. */
-  rows: readonly { key: string; cells: readonly string[] }[];
+  rows: readonly Row[];
+}
+
+interface WideTableProps extends Omit<TableProps, 'rows'> {
+  /** Opens it. */
+  toggle: string;
+  /** Neither drawn nor worked out before they are wanted: there may be hundreds. */
+  rows: () => readonly Row[];
   note?: string;
 }
 
@@ -16,14 +26,14 @@ export function WideTable({ toggle, label, columns, rows, note }: WideTableProps
   return (
     <details className="mt-3 print:hidden" onToggle={() => setWanted(true)}>
       <summary className="min-h-6 font-semibold">{toggle}</summary>
-      {wanted && <Table label={label} columns={columns} rows={rows} />}
+      {wanted && <Table label={label} columns={columns} rows={rows()} />}
       {note !== undefined && <p className="mt-2 text-sm text-quiet">{note}</p>}
     </details>
   );
 }
 
 /** As it is, without being opened. */
-export function Table({ label, columns, rows }: Pick<WideTableProps, 'label' | 'columns' | 'rows'>) {
+export function Table({ label, columns, rows }: TableProps) {
   return (
     <div
       tabIndex={0}

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { FEATURES } from '#shared/features/catalogue.ts';
-import { ADMISSIONS } from '#shared/monitoring/feature-table.ts';
+import { DRAWN } from '#shared/monitoring/shown-features.ts';
 import { featureName } from './fr/monitored-features.ts';
 import { brokenRules } from './test-french.ts';
 
-const features = [...FEATURES.map(({ name }) => name), ADMISSIONS, 'admissions'];
+const features = [...FEATURES.map(({ name }) => name), DRAWN];
 
 it('has a French name for every feature that can move, none twice', () => {
   const names = features.map(featureName);

@@ -95,16 +95,18 @@ function Weeks({ comparison: { weeks } }: { comparison: Comparison }) {
       toggle={text.tableToggle}
       label={text.table}
       columns={[text.columns.week, text.columns.films, ...columns]}
-      rows={weeks.toReversed().map(({ week, champion, challenger }) => ({
-        key: week,
-        cells: [
-          date(week, ['month', 'year']),
-          number(champion.films),
-          ...COMPARED.flatMap((measure) =>
-            [champion, challenger].map((model) => writeCompared(measure, model[measure])),
-          ),
-        ],
-      }))}
+      rows={() =>
+        weeks.toReversed().map(({ week, champion, challenger }) => ({
+          key: week,
+          cells: [
+            date(week, ['month', 'year']),
+            number(champion.films),
+            ...COMPARED.flatMap((measure) =>
+              [champion, challenger].map((model) => writeCompared(measure, model[measure])),
+            ),
+          ],
+        }))
+      }
     />
   );
 }

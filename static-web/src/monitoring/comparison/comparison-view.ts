@@ -25,10 +25,7 @@ export function writeCompared(measure: Compared, value: number | null): string {
 }
 
 export function findingWords(finding: Finding): string {
-  if ('found' in finding) {
-    const noun = finding.asked === 'weeks' ? 'semaine' : 'film';
-    return text.asked[finding.asked](counted(finding.least, noun), String(finding.found));
-  }
+  if ('found' in finding) return text.asked[finding.asked](finding.least, finding.found);
   const { asked, challenger, champion } = finding;
   return text.asked[asked](writeCompared(asked, challenger), writeCompared(asked, champion));
 }

@@ -77,13 +77,15 @@ function FeatureFigure({ feature, drift: { films, week } }: { feature: DriftFeat
         toggle={text.toggle(films.length)}
         label={text.films(name)}
         columns={[text.film, monitoring.performance.week, text.value]}
-        rows={films.map((film, index) => {
-          const value = feature.recent.values[index] ?? null;
-          return {
-            key: `${film.week} ${film.filmId}`,
-            cells: [film.title, date(film.week), value === null ? '–' : writeValue(feature, value)],
-          };
-        })}
+        rows={() =>
+          films.map((film, index) => {
+            const value = feature.recent.values[index] ?? null;
+            return {
+              key: `${film.week} ${film.filmId}`,
+              cells: [film.title, date(film.week), value === null ? '–' : writeValue(feature, value)],
+            };
+          })
+        }
       />
     </section>
   );

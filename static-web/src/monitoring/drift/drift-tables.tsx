@@ -14,18 +14,20 @@ export function FeaturesTable({ drift: { features } }: { drift: Drift }) {
       toggle={text.tableToggle}
       label={text.table}
       columns={Object.values(text.columns)}
-      rows={features.map((feature) => ({
-        key: feature.name,
-        cells: [
-          featureName(feature.name),
-          box(feature, feature.reference.box),
-          box(feature, feature.recent.box),
-          percent(feature.recent.missing),
-          ...(feature.divergence === null
-            ? ['–', '–']
-            : [thousandths(feature.divergence.value), thousandths(feature.divergence.threshold)]),
-        ],
-      }))}
+      rows={() =>
+        features.map((feature) => ({
+          key: feature.name,
+          cells: [
+            featureName(feature.name),
+            box(feature, feature.reference.box),
+            box(feature, feature.recent.box),
+            percent(feature.recent.missing),
+            ...(feature.divergence === null
+              ? ['–', '–']
+              : [thousandths(feature.divergence.value), thousandths(feature.divergence.threshold)]),
+          ],
+        }))
+      }
     />
   );
 }

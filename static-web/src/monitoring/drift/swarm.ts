@@ -1,8 +1,5 @@
 /** Dots of a distribution so placed that they can be told apart. Pure; lengths in the units of the drawing. */
 
-/** By how much dots move together where there is no room for them. */
-const CLOSER = 0.85;
-
 /**
  * How far each dot goes above (below: negative) its line, so that no two lie on each other: the nearest free place. Where that is
  * not within reach all dots move closer together, so that the longest pile is as long as there is room.
@@ -11,11 +8,17 @@ const CLOSER = 0.85;
  * @param most furthest that a dot's middle may go, above 0.
  */
 export function swarm(xs: readonly number[], radius: number, most: number): number[] {
-  for (let away = 2 * radius; ; away *= CLOSER) {
+  for (let away = 2 * radius; ;) {
     const offsets = swarmApart(xs, away);
-    if (offsets.every((y) => Math.abs(y) <= most)) return offsets;
+    const furthest = Math.max(0, ...offsets.map(Math.abs));
+    if (furthest <= most) return offsets;
+    // The longest pile is in proportion, or shorter.
+    away *= Math.min(MOST_CLOSER, most / furthest);
   }
 }
+
+/** A pile that hardly fits is not tried in vain. */
+const MOST_CLOSER = 0.98;
 
 interface Dot {
   x: number;
@@ -35,14 +38,21 @@ function swarmApart(xs: readonly number[], away: number): number[] {
   return offsets;
 }
 
-/** A dot lies on the line or touches one of its neighbours: the furthest of them has a free side. */
+/** The place nearest to the line that no neighbour takes: each takes a stretch, and those that touch are one. */
 function freePlace(x: number, near: readonly Dot[], away: number): number {
-  const touching = near.flatMap((other) => {
-    const up = Math.sqrt(Math.max(0, away ** 2 - (x - other.x) ** 2));
-    return [other.y + up, other.y - up];
-  });
-  const free = [0, ...touching]
-    .filter((y) => near.every((other) => Math.hypot(x - other.x, y - other.y) >= away - 1e-6))
-    .sort((a, b) => Math.abs(a) - Math.abs(b) || b - a);
-  return free[0] ?? 0;
+  const taken = near
+    .map((other) => {
+      const reach = Math.sqrt(Math.max(0, away ** 2 - (x - other.x) ** 2));
+      return { from: other.y - reach, to: other.y + reach };
+    })
+    .sort((a, b) => a.from - b.from);
+  let from = -Infinity;
+  let to = -Infinity;
+  for (const stretch of taken) {
+    if (stretch.from < to - 1e-9) to = Math.max(to, stretch.to);
+    else if (to > 0) break;
+    else ({ from, to } = stretch);
+  }
+  const isFree = to <= 1e-9 || from >= -1e-9;
+  return isFree ? 0 : to <= -from ? to : from;
 }

@@ -1,5 +1,4 @@
 /** Which forecasts the reader wants to see, kept in the address. Pure. */
-import type { Monitoring } from '#shared/api/contract/monitoring.ts';
 import type { Slice, WatchedWeek, Window } from './measures.ts';
 
 export const STAGES = ['monday', 'thursday'] as const;
@@ -53,9 +52,4 @@ export function chosenWeeks(weeks: readonly WatchedWeek[], { stage, slice, windo
       ? []
       : [{ week: week.week, own: performance.own, together: performance[window] }];
   });
-}
-
-/** The latest week that was judged at a stage. */
-export function latestAt({ weeks }: Monitoring, stage: Chosen['stage']): WatchedWeek | null {
-  return weeks.findLast((week) => week[stage] !== null) ?? null;
 }

@@ -8,19 +8,20 @@ const text = monitoring.performance;
 
 /** The numbers behind the plots, latest week first. */
 export function MeasuresTable({ weeks }: { weeks: readonly ChosenWeek[] }) {
-  const rows = weeks.toReversed().map(({ week, together }) => ({
-    key: week,
-    cells: [
-      date(week, ['month', 'year']),
-      number(together.films),
-      ...MEASURES.map((measure) => {
-        const value = together.measures[measure];
-        return value === null
-          ? '–'
-          : writeMeasure(measure, value) + (isOutside(together, measure) ? ' *' : '');
-      }),
-    ],
-  }));
+  const rows = () =>
+    weeks.toReversed().map(({ week, together }) => ({
+      key: week,
+      cells: [
+        date(week, ['month', 'year']),
+        number(together.films),
+        ...MEASURES.map((measure) => {
+          const value = together.measures[measure];
+          return value === null
+            ? '–'
+            : writeMeasure(measure, value) + (isOutside(together, measure) ? ' *' : '');
+        }),
+      ],
+    }));
   const columns = [text.week, text.films, ...MEASURES.map((measure) => text.measures[measure].title)];
   return (
     <WideTable

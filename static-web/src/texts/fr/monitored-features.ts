@@ -75,7 +75,6 @@ const ENDS: Record<string, string> = {
 
 const typedNames: Record<string, string> = {
   admissions: 'Entrées de la première semaine',
-  admissions_over_rough_strength: 'Entrées face à la force attendue',
   genre_mean: 'Genre : film habituel',
   group_genre_mean: 'Genre et marché : film habituel',
   country_mean: 'Pays : film habituel',

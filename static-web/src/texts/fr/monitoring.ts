@@ -45,7 +45,8 @@ export const typedMonitoring = {
       `${name} : inconnu pour ${now} des films, contre ${usual} d’habitude`,
     unknown: (name: string, now: string, usual: string) =>
       `${name} : aucun film connu pour ${now} des noms, contre ${usual} d’habitude`,
-    level: (name: string, times: string) => `${name} : ${times} par rapport à l’habitude`,
+    level: (name: string, times: string) =>
+      `${name} : ${times} par rapport à l’habitude, pour des films de même force`,
   },
   worse: {
     wape: 'les erreurs sont plus grandes',
@@ -193,8 +194,10 @@ export const typedMonitoring = {
     passed: 'oui',
     refused: 'non',
     asked: {
-      weeks: (least: string, found: string) => `Au moins ${least} prévues par les deux : ${found}.`,
-      films: (least: string, found: string) => `Au moins ${least} prévus par les deux : ${found}.`,
+      weeks: (least: number, found: number) =>
+        `Au moins ${counted(least, 'semaine')} en commun : ${number(found)}.`,
+      films: (least: number, found: number) =>
+        `Au moins ${counted(least, 'film')} en commun : ${number(found)}.`,
       wape: (challenger: string, champion: string) =>
         `Une WAPE plus basse : ${challenger}, contre ${champion}.`,
       shareOfBestTakings: (challenger: string, champion: string) =>
