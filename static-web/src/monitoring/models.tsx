@@ -14,7 +14,7 @@ export function Models({ data: { model, weeks } }: { data: Monitoring }) {
         <Model
           name={text.champion}
           version={version}
-          note={since === null ? text.sinceInstalled : text.since(instant(since))}
+          note={since === null ? text.sinceUnknown : text.since(instant(since))}
         />
         <Model name={text.challenger} version={challenger ?? text.noChallenger} />
         {before.length > 0 && <Model name={text.before} version={before.join(', ')} />}

@@ -33,7 +33,7 @@ describe('the page', () => {
   it('says of a new installation what is still to come', () => {
     const said = page(nothingWatched);
     expect(said).toMatch(
-      /Pas encore de résultats.*depuis l’installation.*Aucun prétendant.*Aucune application/su,
+      /Pas encore de résultats.*sans date de mise en service.*Aucun prétendant.*Aucune application/su,
     );
     expect(said).not.toContain('semaine après semaine');
   });

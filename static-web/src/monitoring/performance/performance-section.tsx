@@ -86,7 +86,7 @@ function MeasureFigure({ measure, weeks, isAll }: MeasureFigureProps) {
 }
 
 /** Of how many films, and whether a measure of the last weeks together is out of the ordinary. */
-export function performanceFinding(weeks: readonly ChosenWeek[]): string {
+function performanceFinding(weeks: readonly ChosenWeek[]): string {
   const last = weeks.at(-1)?.together;
   if (last === undefined) return text.nothing;
   const lead = text.lead(counted(last.weeks, 'semaine'), counted(last.films, 'film'));

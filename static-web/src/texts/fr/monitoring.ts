@@ -16,7 +16,7 @@ export const typedMonitoring = {
   models: {
     champion: 'Modèle en service',
     since: (when: string) => `depuis ${when}`,
-    sinceInstalled: 'depuis l’installation',
+    sinceUnknown: 'sans date de mise en service',
     challenger: 'Prétendant',
     noChallenger: 'aucun',
     before: 'Avant lui',
