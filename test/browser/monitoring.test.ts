@@ -14,9 +14,11 @@ async function given(page: Page, answer: Monitoring): Promise<void> {
   await page.route('**/api/monitoring', (route) => route.fulfill({ json: answer }));
 }
 
-const cases = Object.values(SIZES).flatMap((size) =>
-  [false, true].map((dark) => ({ size, dark, width: size.width })),
-);
+/** The other two are pictures of every-page.test.ts. */
+const cases = [
+  { size: SIZES.desktop, dark: false, width: SIZES.desktop.width },
+  { size: SIZES.phone, dark: true, width: SIZES.phone.width },
+];
 
 describe('the watch of the model', () => {
   it.each(cases)('is sound with all that it may show ($width px, dark: $dark)', async ({ size, dark }) => {
@@ -33,7 +35,7 @@ describe('the watch of the model', () => {
       expect(plain((await chart.getAttribute('aria-label')) ?? '')).toMatch(/\d.*\.$/u);
     }
     await picture(page, `suivi-tout-${size.width}${dark ? '-nuit' : ''}`);
-    for (const summary of await page.getByRole('main').locator('summary').all()) await press(page, summary);
+    for (const summary of await page.getByRole('main').locator('summary').all()) await summary.click();
     await expect.poll(() => page.getByRole('table').count()).toBeGreaterThan(10);
     await expectSound(page);
     expect(errors).toEqual([]);
@@ -51,6 +53,8 @@ describe('the watch of the model', () => {
     await page.getByText(/13\ssemaines, 65\sfilms/u).waitFor();
     await page.getByRole('combobox', { name: 'Prévision' }).selectOption({ label: 'de jeudi' });
     expect(new URL(page.url()).search).toBe('?etape=jeudi&films=francais');
+    await press(page, page.getByText('Voir les chiffres de chaque semaine').first());
+    await page.getByRole('region', { name: 'Les mesures, semaine par semaine' }).waitFor();
   });
 
   it.each(cases)(
