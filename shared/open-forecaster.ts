@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { messageOf, NiabError } from './errors.ts';
 import type { Forecaster } from './forecasting/forecaster.ts';
 import { KeptPromise } from './kept-promise.ts';
+import type { ModelStanding } from './storage/models/model-standing.ts';
 import { openStorageAccount } from './open-storage-account.ts';
 import { ServedEdition, type EditionParts } from './served-edition.ts';
 import { packageModelDirectory } from './storage/models/model-directory.ts';
@@ -62,6 +63,20 @@ export class ServedForecaster {
     if (version === null || version === champion.modelVersion) return null;
     if (this.#beside?.version !== version) this.#beside = { version, forecaster: this.#orNull(version) };
     return this.#beside.forecaster;
+  }
+
+  /** What stands by the storage; this process may serve the one before until it looks again. */
+  async standing(): Promise<ModelStanding> {
+    const [{ champion }, shipped] = await Promise.all([
+      this.#files.get().then((files) => files.standing()),
+      // As the page of the machinery says it.
+      this.#shippedVersion().catch(() => 'unavailable'),
+    ]);
+    const { version = null, since = null, challenger = null, before = [] } = champion ?? {};
+    return {
+      ...{ version: version ?? shipped, since, challenger },
+      before: before.map((each) => each ?? shipped),
+    };
   }
 
   /** What is under way comes to its end: for tests. */

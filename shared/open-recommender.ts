@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Config } from './config.ts';
+import type { RecommenderEdition } from './domain/shapes/recommender-edition.ts';
 import { NiabError } from './errors.ts';
 import { KeptPromise } from './kept-promise.ts';
 import { openStorageAccount } from './open-storage-account.ts';
@@ -120,12 +121,32 @@ export async function openRecommenderFiles(config: Config): Promise<RecommenderF
   return createBlobRecommenderFiles(openStorageAccount(config));
 }
 
+/**
+ * The models that were made to stand, as they were measured before: oldest first, at least one, the last one stands. That of the
+ * package where none was.
+ */
+export async function recommenderEditions(config: Config): Promise<readonly RecommenderEdition[]> {
+  const standing = await (await openRecommenderFiles(config)).current();
+  const { version, at, editions = [] } = standing ?? {};
+  if (editions.length > 0) return editions;
+  const { editionOf } = await import('./recommending/model/edition-of.ts');
+  const shipped = editionOf(await readFile(shippedFile('manifest.json'), 'utf8'), null);
+  if (version === undefined || version === shipped.version) return [shipped];
+  // Deployed by a version that kept nothing of it.
+  const unknown = { visitors1: null, visitors3: null, visitors5: null, unrated: null };
+  return [{ version, deployedAt: at ?? null, ...unknown }];
+}
+
+function shippedFile(name: string): URL {
+  const folder = typeof NIAB_RECOMMENDERS === 'undefined' ? '../ml/reco/models/current/' : NIAB_RECOMMENDERS;
+  return new URL(`${folder}${name}`, import.meta.url);
+}
+
 /** The model that the package has. @throws {NiabError} `bad-model`. */
 export async function readShippedModel(): Promise<Model> {
-  const folder = typeof NIAB_RECOMMENDERS === 'undefined' ? '../ml/reco/models/current/' : NIAB_RECOMMENDERS;
   const [manifest, file] = await Promise.all([
-    readFile(new URL(`${folder}manifest.json`, import.meta.url), 'utf8'),
-    readFile(new URL(`${folder}model.bin.gz`, import.meta.url)),
+    readFile(shippedFile('manifest.json'), 'utf8'),
+    readFile(shippedFile('model.bin.gz')),
   ]);
   const { readModel } = await import('./recommending/model/read-model.ts');
   return readModel(manifest, file);

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { azureCredential } from './azure-credential.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
+import type { RecommenderEdition } from './domain/shapes/recommender-edition.ts';
 import { KeptPromise } from './kept-promise.ts';
+import type { ModelStanding } from './storage/models/model-standing.ts';
 import { openAnalyticalStore } from './open-analytical-store.ts';
 import { openCatalogueFiles, readShippedCatalogue } from './open-catalogue.ts';
 import { openContributedLikes } from './open-contributed-likes.ts';
@@ -29,6 +31,9 @@ export interface Services extends Pipeline, Notifying {
   config: Config;
   /** Set where made-up sites and a simulated clock stand in for the real ones; `playing` until the clock stands on its day. */
   demonstration: { playing: boolean } | null;
+  /** Which models stand, of the forecasts and of the recommenders; read at each call. */
+  modelStanding: () => Promise<ModelStanding>;
+  recommenderEditions: () => Promise<readonly RecommenderEdition[]>;
   /** Opened when a visitor first contributes: no other call loads what it needs. */
   contributedLikes: () => Promise<ContributedLikesStore>;
 }
@@ -79,6 +84,8 @@ export async function createServices(config: Config, clock: Clock): Promise<Serv
     operational,
     forecaster: () => served.champion(),
     challenger: () => served.challenger(),
+    modelStanding: () => served.standing(),
+    recommenderEditions: async () => (await import('./open-recommender.ts')).recommenderEditions(config),
     claimSeconds: config.claimSeconds,
     requestsAWeek: config.sites.requestsAWeek,
   };

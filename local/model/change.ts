@@ -10,20 +10,19 @@ export interface Change {
   at: IsoInstant;
 }
 
+type Standings = Pick<Champion, 'version' | 'before' | 'challenger' | 'since'>;
+
 /** What stands; before the first change the model of the package, alone. */
-export function championOf({ champion }: Standing): Pick<Champion, 'version' | 'before' | 'challenger'> {
+export function championOf({ champion }: Standing): Standings {
   return champion ?? { version: null, before: [], challenger: null };
 }
 
 /** Another champion in the place of what stands, which can be gone back to. It is no challenger any more. */
-export function succeeded(
-  standing: Standing,
-  version: string,
-): Pick<Champion, 'version' | 'before' | 'challenger'> {
+export function succeeded(standing: Standing, version: string, since: IsoInstant): Standings {
   const { version: former, before, challenger } = championOf(standing);
   const others = [former, ...before].filter((each) => each !== version);
   return {
-    version,
+    ...{ version, since },
     before: others.slice(0, MOST_BEFORE),
     challenger: challenger === version ? null : challenger,
   };

@@ -39,6 +39,9 @@ export async function promoteModel(
   const stands = verdict.passed || force !== null;
   const told = [`${version} is ${stands ? 'promoted' : 'refused'}`, ...toldFindings(verdict)];
   const reasons = verdict.passed || force === null ? told : [...told, `forced: ${force}`];
-  await files.point({ ...(stands ? succeeded(standing, version) : former), ...change, reasons }, standing);
+  await files.point(
+    { ...(stands ? succeeded(standing, version, change.at) : former), ...change, reasons },
+    standing,
+  );
   return { stands, former: former.version, reasons };
 }

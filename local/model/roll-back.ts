@@ -21,6 +21,9 @@ export async function rollBackModel(
     throw new InvalidInputError('command', 'No model stood before that of the package');
   if (version !== null) await checkStored(files, version);
   const reasons = [`${left ?? 'the model of the package'} is taken back`];
-  await files.point({ ...{ version, before: others, challenger }, ...change, reasons }, standing);
+  await files.point(
+    { ...{ version, before: others, challenger, since: change.at }, ...change, reasons },
+    standing,
+  );
   return { version, left };
 }

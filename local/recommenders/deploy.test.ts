@@ -43,10 +43,15 @@ describe('models of the recommenders', () => {
   it('stand one after the other, and twice is once', async () => {
     expect(await deploy(A)).toEqual({ version: A, before: null, isKnown: false });
     expect(await deploy(A)).toEqual({ version: A, before: A, isKnown: true });
-    expect(await files().current()).toEqual({ version: A, before: [], at: AT });
+    expect(await files().current()).toMatchObject({ version: A, before: [], at: AT });
     await deploy(B);
     await deploy(C);
-    expect(await files().current()).toEqual({ version: C, before: [B, A], at: AT });
+    const current = await files().current();
+    expect(current).toMatchObject({ version: C, before: [B, A], at: AT });
+    expect(current?.editions?.map(({ version, deployedAt }) => [version, deployedAt])).toEqual(
+      [A, B, C].map((each) => [each, AT]),
+    );
+    expect(current?.editions?.at(-1)?.visitors5?.ndcg).toBeGreaterThan(0.4);
     expect(await fetched()).toBe(model(C).manifest);
     expect((await files().read(C))?.judged).toBe(model(C).judged);
   });

@@ -1,7 +1,9 @@
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import type { IsoInstant } from '#shared/domain/cinema-week.ts';
+import { editionOf } from '#shared/recommending/model/edition-of.ts';
 import type { RecommenderFile, RecommenderFiles } from '#shared/storage/recommenders/recommender-files.ts';
 import { checkModel } from './check-model.ts';
+import { editionsWith } from './editions.ts';
 
 /** Versions that are remembered to go back to. */
 const MOST_BEFORE = 12;
@@ -32,6 +34,7 @@ export async function deployModel(
   if (standing?.version === version) return { version, before, isKnown: true };
   const earlier = standing === null ? [] : [standing.version, ...standing.before];
   const others = earlier.filter((each) => each !== version).slice(0, MOST_BEFORE);
-  await files.point({ version, before: others, at }, before);
+  const editions = editionsWith(standing, editionOf(model.manifest, at));
+  await files.point({ version, before: others, at, editions }, before);
   return { version, before, isKnown: false };
 }

@@ -1,9 +1,11 @@
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import type { IsoInstant } from '#shared/domain/cinema-week.ts';
 import { InvalidInputError } from '#shared/errors.ts';
+import { editionOf } from '#shared/recommending/model/edition-of.ts';
 import type { CurrentRecommender, RecommenderFiles } from '#shared/storage/recommenders/recommender-files.ts';
 import { checkModel } from './check-model.ts';
 import type { Deployed } from './deploy.ts';
+import { editionsWith } from './editions.ts';
 
 /**
  * Makes a model that is stored the one that stands: the one before, or a given version. What is left is no longer among those to
@@ -29,7 +31,8 @@ export async function rollBackModel(
   const model = await files.read(version);
   if (model === null) throw new InvalidInputError('to-version', `No model ${version} is stored`);
   await checkModel(model, catalogue);
-  await files.point({ version, before: earlierThan(version, standing), at }, before);
+  const editions = editionsWith(standing, editionOf(model.manifest, at));
+  await files.point({ version, before: earlierThan(version, standing), at, editions }, before);
   return { version, before, isKnown: false };
 }
 

@@ -4,6 +4,7 @@ import { messageOf } from '../errors.ts';
 import { services, type Services } from '../services.ts';
 import { withPatience } from '../storage/operational/patience.ts';
 import { bodyOf, isKnown, type AnswerBody, type Telling } from './answer-body.ts';
+import type { Role } from './manager.ts';
 import { managerPrincipal } from './manager-principal.ts';
 import { isInternal, isPassing, problemResponse } from './problem-details.ts';
 import { countRequest } from './request-rate.ts';
@@ -21,15 +22,18 @@ export type Reply<T> = HttpResponseInit & Telling<T>;
 export type Handler<T> = HttpHandler & Telling<T>;
 
 /**
- * Wraps what an endpoint does: only the manager gets in, and not too often; a database that sleeps is waited for as long
+ * Wraps what an endpoint does: only the manager gets in, or whoever has the role that is named, and not too often; a database that sleeps is waited for as long
  * as the site's proxy allows, and every error becomes problem details. A change, and every answer on its way out, waits
  * for its turn.
  */
-export function endpoint<T>(answer: (request: HttpRequest, caller: Caller) => Promise<Reply<T>>): Handler<T> {
+export function endpoint<T>(
+  answer: (request: HttpRequest, caller: Caller) => Promise<Reply<T>>,
+  role: Role = 'manager',
+): Handler<T> {
   const answerOrProblem: HttpHandler = async (request, context) => {
     try {
       const own = await services();
-      const principal = managerPrincipal(request.headers, own.config.auth);
+      const principal = managerPrincipal(request.headers, own.config.auth, role);
       authorise(principal, 'admin');
       const manager = principal.name;
       countRequest(own.config, manager);

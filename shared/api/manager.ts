@@ -7,7 +7,8 @@ import { NiabError } from '../errors.ts';
 import { isOwnHost } from './own-host.ts';
 
 const PRINCIPAL_HEADER = 'x-ms-client-principal';
-const ROLE = 'manager';
+/** `ops`: who watches over the machinery. Who has the one has not the other by that. */
+export type Role = 'manager' | 'ops';
 /** Microsoft Entra ID. The site has no other way to sign in; one that it got unnoticed is not believed. */
 const PROVIDER = 'aad';
 /** Characters of a name that the database keeps; no identity provider's limit is ours. */
@@ -22,11 +23,15 @@ const principalSchema = z.object({
 });
 
 /**
- * The name of the manager who sends a request. Behind the site a request must carry its principal, of
- * Microsoft Entra ID and with the role `manager`; on a loopback port one without a principal comes from whoever sits at the machine.
+ * The name of who sends a request. Behind the site a request must carry its principal, of
+ * Microsoft Entra ID and with the role that is asked for; on a loopback port one without a principal comes from whoever sits at the machine.
  * Throws NiabError `not-signed-in` or `forbidden`.
  */
-export function managerOf(headers: Pick<HttpRequest['headers'], 'get'>, auth: Config['auth']): string {
+export function managerOf(
+  headers: Pick<HttpRequest['headers'], 'get'>,
+  auth: Config['auth'],
+  role: Role = 'manager',
+): string {
   const header = headers.get(PRINCIPAL_HEADER);
   if (header === null) {
     if (auth === 'loopback' && isOwnHost(headers.get('host') ?? 'localhost')) return 'sur place';
@@ -36,11 +41,11 @@ export function managerOf(headers: Pick<HttpRequest['headers'], 'get'>, auth: Co
   if (principal.identityProvider !== PROVIDER) {
     throw new NiabError('forbidden', 'Only accounts of Microsoft Entra ID are taken');
   }
-  if (!principal.userRoles.includes(ROLE)) {
-    throw new NiabError('forbidden', `The role "${ROLE}" is needed`);
+  if (!principal.userRoles.includes(role)) {
+    throw new NiabError('forbidden', `The role "${role}" is needed`);
   }
   const name = plainWords(principal.userDetails ?? principal.userId ?? '');
-  return name === '' ? ROLE : clip(name, LONGEST_NAME);
+  return name === '' ? role : clip(name, LONGEST_NAME);
 }
 
 function principalOf(header: string): z.infer<typeof principalSchema> {

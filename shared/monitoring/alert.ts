@@ -20,13 +20,18 @@ const TOLD_WINDOWS = ['recent', 'rolling'] as const;
 /** A month's films: of fewer nobody is told anything. */
 const FEWEST_FILMS = 40;
 
+/** What got worse of a window. */
+export interface Worse extends Outside {
+  window: (typeof TOLD_WINDOWS)[number];
+}
+
 /** Why somebody is told. */
 export interface Alert {
   week: IsoDate;
   /** What moved most of that which counts. */
   movement: Movement;
   /** What got worse, of all films together. */
-  worse: (Outside & { window: (typeof TOLD_WINDOWS)[number] })[];
+  worse: Worse[];
 }
 
 /**

@@ -22,12 +22,16 @@ interface Box {
   missing: number;
 }
 
+interface Boxed<T> extends Box {
+  values: T[];
+}
+
 export interface ShownFeature extends ShownScale {
   name: string;
   /** With known values at even distances from all in order. */
-  reference: Box & { values: number[] };
+  reference: Boxed<number>;
   /** With the value of each film, in their order; null where it is unknown. */
-  recent: Box & { values: (number | null)[] };
+  recent: Boxed<number | null>;
   /** Jensen-Shannon divergence, what is out of the ordinary from, deviations from what is usual; null where nothing can be said. */
   divergence: { value: number; threshold: number; z: number } | null;
 }
@@ -109,7 +113,7 @@ function valueIn(name: string): (film: WatchedFilm) => number | null {
 function withBox<T>(
   values: readonly (number | null)[],
   shown: (sorted: Float64Array, all: readonly (number | null)[]) => T[],
-): Box & { values: T[] } {
+): Boxed<T> {
   const sorted = Float64Array.from(values.filter((value) => value !== null)).sort();
   const at = (share: number): number => rounded(quantileOf(sorted, share));
   return {

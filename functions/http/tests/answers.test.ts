@@ -16,6 +16,7 @@ import { handler as getHealth } from '../health-get.ts';
 import { handler as getHistory } from '../history-get.ts';
 import { handler as putMatch } from '../match-put.ts';
 import { handler as listMatches } from '../matches-list.ts';
+import { handler as getMonitoring } from '../monitoring-get.ts';
 import { handler as evaluateProgramme } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as getAffinities } from '../public-affinities-get.ts';
@@ -89,6 +90,7 @@ const FUNCTIONS = {
   'week-get': () => cinema.call(getWeek, { week: NEXT }),
   'figures-get': () => cinema.call(getFigures),
   'history-get': () => cinema.call(getHistory),
+  'monitoring-get': () => cinema.call(getMonitoring),
 } satisfies Record<keyof typeof ANSWERS, () => Promise<Reply>>;
 
 describe('what the functions answer', () => {
@@ -106,6 +108,7 @@ describe('what the functions answer', () => {
     expectTypeOf<Told<typeof getHistory>>().toEqualTypeOf<Said<'history-get'>>();
     expectTypeOf<Told<typeof putMatch>>().toEqualTypeOf<Said<'match-put'>>();
     expectTypeOf<Told<typeof listMatches>>().toEqualTypeOf<Said<'matches-list'>>();
+    expectTypeOf<Told<typeof getMonitoring>>().toEqualTypeOf<Said<'monitoring-get'>>();
     expectTypeOf<Told<typeof evaluateProgramme>>().toEqualTypeOf<Said<'programme-evaluation-get'>>();
     expectTypeOf<Told<typeof putProgramme>>().toEqualTypeOf<Said<'programme-put'>>();
     expectTypeOf<Told<typeof getAffinities>>().toEqualTypeOf<Said<'public-affinities-get'>>();

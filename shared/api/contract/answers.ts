@@ -3,6 +3,7 @@ import { figuresSchema } from './figures.ts';
 import { healthDetailsSchema, healthSchema } from './health.ts';
 import { historySchema } from './history.ts';
 import { matchesSchema } from './matches.ts';
+import { monitoringSchema } from './monitoring.ts';
 import { decisionsSchema, programmeEvaluationSchema } from './programme.ts';
 import { publicProgrammeSchema } from './public-programme.ts';
 import { settingsEvaluationSchema, settingsHistorySchema } from './settings.ts';
@@ -26,6 +27,7 @@ export const ANSWERS = {
   'history-get': historySchema,
   'match-put': matchesSchema,
   'matches-list': matchesSchema,
+  'monitoring-get': monitoringSchema,
   'programme-evaluation-get': programmeEvaluationSchema,
   'programme-put': weekSchema,
   'public-affinities-get': affinitiesSchema,

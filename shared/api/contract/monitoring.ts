@@ -1,6 +1,7 @@
 /** Whether the model in service is still what it was, and films still are what it learned from. */
 import * as z from 'zod';
 import { cinemaWeek, filmId, isoInstant, stage } from '../../domain/shapes/basics.ts';
+import { recommenderEditionSchema } from '../../domain/shapes/recommender-edition.ts';
 
 /**
  * `wape`: Σ|p50 − actual| / Σ actual. `shareOfBestTakings`: takings of the programmes that follow from the forecasts over the best
@@ -194,20 +195,10 @@ const givenSchema = z.object({
   medianWidth: z.number(),
 });
 
-/** Of held-out visitors with one, three or five likes, and of films that nobody has rated. */
-const recommenderMetrics = z.object({
-  ndcg: z.number(),
-  map: z.number(),
-  precision: z.number(),
-  recall: z.number(),
-  /** nDCG over that of the popular films; of films that nobody has rated, over that of the popular genres. */
-  ratio: z.number(),
-});
-
 export const monitoringSchema = z.object({
   model: z.object({
     version: z.string(),
-    /** Null: since it was installed. */
+    /** Null: that is not known, as of the model that came with the installation. */
     since: isoInstant.nullable(),
     challenger: z.string().nullable(),
     /** Versions that stood before it, the last one first. */
@@ -224,17 +215,7 @@ export const monitoringSchema = z.object({
   recommender: z.object({
     version: z.string(),
     /** Editions as they were deployed, oldest first, the last one served. */
-    editions: z.array(
-      z.object({
-        version: z.string(),
-        /** Null: it came with the installation. */
-        deployedAt: isoInstant.nullable(),
-        visitors1: recommenderMetrics.nullable(),
-        visitors3: recommenderMetrics.nullable(),
-        visitors5: recommenderMetrics.nullable(),
-        unrated: recommenderMetrics.nullable(),
-      }),
-    ),
+    editions: z.array(recommenderEditionSchema),
   }),
 });
 

@@ -35,11 +35,12 @@ it('follows results, and no other run', async () => {
 });
 
 it('what goes wrong harms nothing and is told to the log, and the next run does it', async () => {
-  const { between } = pipeline.analytical.features;
-  pipeline.analytical.features.between = () => Promise.reject(new Error('the store sleeps'));
+  const { features } = pipeline.analytical;
+  const between = features.between.bind(features);
+  features.between = () => Promise.reject(new Error('the store sleeps'));
   expect(await after('actuals')).toBe(0);
   expect(warnings).toEqual(['WatchWarning: the store sleeps']);
-  pipeline.analytical.features.between = between;
+  features.between = between;
   expect(await after('actuals')).toBe(1);
 });
 

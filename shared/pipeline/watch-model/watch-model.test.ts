@@ -115,12 +115,12 @@ describe('when it is worked out again', () => {
 
   it.each([1, 4, 8])('after it ended behind the write %i, it is as if it had not', async (writes) => {
     await storeWeeks(pipeline, FILMS, { modelVersion: 'champion' });
-    const { upsert } = pipeline.analytical.reports;
+    const upsert = pipeline.analytical.reports.upsert.bind(pipeline.analytical.reports);
     let done = 0;
     const ends = vi.spyOn(pipeline.analytical.reports, 'upsert').mockImplementation(async (document) => {
       if (done === writes) throw new Error('killed');
       done += 1;
-      await upsert.call(pipeline.analytical.reports, document);
+      await upsert(document);
     });
     await expect(watch()).rejects.toThrow('killed');
     ends.mockRestore();

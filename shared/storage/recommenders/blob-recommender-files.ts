@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recommenderEditionSchema } from '../../domain/shapes/recommender-edition.ts';
 import { NiabError } from '../../errors.ts';
 import { readBlob, storeBlobOnce } from '../blob-bytes.ts';
 import { CATALOGUE_CONTAINER } from '../catalogue/blob-catalogue-files.ts';
@@ -8,7 +9,12 @@ import type { RecommenderFiles } from './recommender-files.ts';
 
 const CURRENT = 'recommenders/current.json';
 const version = z.string().regex(/^[0-9a-f]{12}$/);
-const currentSchema = z.object({ version, before: z.array(version), at: z.iso.datetime() });
+const currentSchema = z.object({
+  version,
+  before: z.array(version),
+  at: z.iso.datetime(),
+  editions: z.array(recommenderEditionSchema).optional(),
+});
 
 /**
  * In the container of the catalogue, which whoever serves it may read: `recommenders/{version}/` with the files of a model, and

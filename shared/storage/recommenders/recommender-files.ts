@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../../domain/cinema-week.ts';
+import type { RecommenderEdition } from '../../domain/shapes/recommender-edition.ts';
 
 /** Which recommenders' model is the one to be served. */
 export interface CurrentRecommender {
@@ -6,6 +7,8 @@ export interface CurrentRecommender {
   /** Versions that stood before it, the last one first: to these it can be gone back. */
   before: readonly string[];
   at: IsoInstant;
+  /** Those that were deployed last, oldest first, it itself the last one; of versions before this was kept none. */
+  editions?: readonly RecommenderEdition[] | undefined;
 }
 
 /** The files of a model, as ml/reco/MODEL_FORMAT.md tells them. */
