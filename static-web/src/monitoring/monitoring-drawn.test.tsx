@@ -127,7 +127,9 @@ describe('the drift', () => {
     expect(said).toMatch(/Film médian : \d+ copies, la moitié entre \d+ et \d+ copies\./u);
     expect(said).toContain('A bougé : écart 93, l’ordinaire va jusqu’à 48.');
     expect(said).toMatch(/Inconnu pour 70 % des films, contre 35 %/u);
-    expect(said).toMatch(/Réalisation : nombre de films, nom sans film connu\|38 %\|33 %\|1/u);
+    expect(said).toMatch(
+      /Réalisation : nombre de films, nom sans film connu\|Récents\|38 %\|D’habitude\|33 %\|Écarts types\|1/u,
+    );
   });
 
   it('has nothing to compare without a reference', () => {
@@ -182,7 +184,9 @@ describe('what others get', () => {
   it('are forecasts by application, those of the latest week first', () => {
     const said = words(<GivenSection data={madeMonitoring} />);
     expect(said).toContain('Pour la semaine du mer. 28 juin : 22 prévisions données à 2 applications.');
-    expect(said).toMatch(/28 juin 2023\|tableur\|[^|]*\|jeudi\|1\|× 6,10/u);
+    expect(said).toMatch(
+      /28 juin 2023\|Application\|tableur\|.*\|Étape\|jeudi\|Prévisions\|1\|Largeur médiane\|× 6,10/u,
+    );
     expect(words(<GivenSection data={nothingWatched} />)).toContain('Aucune application');
   });
 

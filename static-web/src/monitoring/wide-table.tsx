@@ -32,7 +32,7 @@ export function WideTable({ toggle, label, columns, rows, note }: WideTableProps
   );
 }
 
-/** As it is, without being opened. */
+/** As it is, without being opened. On a phone each row is a small card. */
 export function Table({ label, columns, rows }: TableProps) {
   return (
     <div
@@ -41,28 +41,37 @@ export function Table({ label, columns, rows }: TableProps) {
       aria-label={label}
       className="mt-2 max-h-120 overflow-auto text-sm print:max-h-none"
     >
-      <table className="w-max min-w-full text-right">
-        <thead className="sticky top-0 bg-sheet text-quiet">
+      <table className="block w-full md:table md:w-max md:min-w-full print:table">
+        <thead className="sr-only text-quiet md:not-sr-only md:sticky md:top-0 md:table-header-group md:bg-sheet print:not-sr-only print:table-header-group">
           <tr className="align-bottom">
             {columns.map((name, index) => (
               <th
                 key={name}
                 scope="col"
-                className={`max-w-36 pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-4'}`}
+                className={`max-w-36 pb-2 font-normal ${index === 0 ? 'text-left' : 'pl-4 text-right'}`}
               >
                 {name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="divide-y divide-line align-top">
+        <tbody className="block divide-y divide-line align-top md:table-row-group print:table-row-group">
           {rows.map(({ key, cells: [first, ...others] }) => (
-            <tr key={key}>
-              <th scope="row" className="max-w-48 min-w-28 py-1.5 text-left font-normal wrap-anywhere">
+            <tr key={key} className="grid grid-cols-3 gap-x-3 gap-y-1 py-2 md:table-row print:table-row">
+              <th
+                scope="row"
+                className="col-span-full text-left font-semibold wrap-anywhere md:max-w-48 md:min-w-28 md:py-1.5 md:font-normal"
+              >
                 {first}
               </th>
               {others.map((cell, index) => (
-                <td key={index} className="py-1.5 pl-4">
+                <td
+                  key={index}
+                  className="min-w-0 wrap-anywhere md:py-1.5 md:pl-4 md:text-right print:pl-2 print:text-right"
+                >
+                  <span aria-hidden="true" className="block text-xs text-quiet md:hidden print:hidden">
+                    {columns[index + 1]}
+                  </span>
                   {cell}
                 </td>
               ))}
