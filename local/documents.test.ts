@@ -17,6 +17,7 @@ const DOCUMENTS = [
   'infra/README.md',
   'infra/RUNBOOK.md',
   'infra/modules/attention.kql',
+  'infra/modules/model.kql',
 ];
 const FOLDERS = 'functions|shared|static-web|local|infra|ml|test|docs|\\.github|\\.githooks';
 /** `#shared/x.ts` is one too; `/api` and what stands behind a slash or a dot is none. */

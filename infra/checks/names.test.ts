@@ -126,6 +126,13 @@ describe('names are those of the code:', () => {
     expect(query).toContain(`'${JSON.stringify({ event: 'run-ended' }).slice(0, -1)}'`);
   });
 
+  it('the line in the log of a model that somebody is told of', () => {
+    const query = readFileSync(path.join(root, 'infra/modules/model.kql'), 'utf8');
+    const step = readFileSync(path.join(root, 'functions/queues/record-actuals.ts'), 'utf8');
+    expect(step).toContain("JSON.stringify({ event: 'model-alert', ...alert })");
+    expect(query).toContain(`'${JSON.stringify({ event: 'model-alert' }).slice(0, -1)}'`);
+  });
+
   it('the lines in the log by which an alert knows that the prediction API fails, or cannot answer', async () => {
     const query = readFileSync(path.join(root, 'infra/modules/attention.kql'), 'utf8');
     const logged = async (error: Error): Promise<[string, string]> => {

@@ -19,8 +19,8 @@ describe('the queries of the logs, to the language service of Kusto:', () => {
     queryProblems('print 1');
   }, 120_000);
 
-  it('the alert is clean', () => {
-    expect(queryProblems(read('modules/attention.kql'))).toEqual([]);
+  it.each(['attention', 'model'])('the alert %s is clean', (name) => {
+    expect(queryProblems(read(`modules/${name}.kql`))).toEqual([]);
   });
 
   it('so are those that the operators are given', () => {

@@ -1,4 +1,4 @@
-metadata description = 'What calls an operator: no forecast on a Thursday or Monday morning, a message that failed five times, calls that fail, timers that stand still, a free offer after which the database sleeps.'
+metadata description = 'What calls an operator: no forecast on a Thursday or Monday morning, a message that failed five times, calls that fail, timers that stand still, a model that films have left behind, a free offer after which the database sleeps.'
 
 // Read by infra/cost: formulas over infra/cost/drivers.json and the parameters of this module.
 metadata cost = [
@@ -7,6 +7,12 @@ metadata cost = [
     meter: 'log-alert-15-minutes'
     use: '1'
     why: 'One rule with one result; looked at every hour, charged like every 15 minutes, the slowest that is listed'
+  }
+  {
+    resource: 'model'
+    meter: 'log-alert-15-minutes'
+    use: '1'
+    why: 'One rule with one result; looked at once a day, charged like every 15 minutes, the slowest that is listed'
   }
   {
     resource: 'freeOffer'
@@ -90,6 +96,39 @@ resource attention 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
       allOf: [
         {
           query: loadTextContent('attention.kql')
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [operators.id] }
+  }
+}
+
+/*
+  A rule of its own: nobody has to get up for it. It is looked at once a day, over that day, and each line is logged once: one mail,
+  and none that says that it is over.
+*/
+resource model 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
+  name: '${namePrefix}-model'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'NIAB: films are not what they were, and forecasts have got worse'
+    description: 'The result of the search says of which week and model. What to do: infra/RUNBOOK.md.'
+    severity: 3
+    enabled: true
+    scopes: [insights.id]
+    evaluationFrequency: 'P1D'
+    windowSize: 'P1D'
+    autoMitigate: false
+    criteria: {
+      allOf: [
+        {
+          query: loadTextContent('model.kql')
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 0

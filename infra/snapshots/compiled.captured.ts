@@ -68,6 +68,10 @@ const SINCE: Record<string, (string | RegExp)[]> = {
   ],
   'forecasts stand beside the features that they were made of': [/containers …\/niab\/forecasts: only here/],
   'forecasts that other applications were given are kept': [/containers …\/niab\/given-forecasts: only here/],
+  'what is known of the model is kept, and mailed where it is not what it was': [
+    /containers …\/niab\/(reports|drift): only here/,
+    /scheduledQueryRules niab-(dev|prod)-model: only here/,
+  ],
   'announced shows are kept': [/containers …\/niab\/shows: only here/],
   'requests are asked within a budget': [
     'appsettings properties.NIAB_REQUESTS_A_WEEK: nothing became "80"',

@@ -69,6 +69,14 @@ test('open to all is what visitors may read, the programme and the catalogue, an
   }
 });
 
+test('what is known of the model is for who watches over it', () => {
+  const { routes } = written(null);
+  expect(rolesOf(routes, 'GET', '/api/monitoring')).toBe('ops');
+  for (const path of ['/api/monitoringx', '/api/monitoring/x', '/api/health/details']) {
+    expect([path, rolesOf(routes, 'GET', path)]).toEqual([path, 'manager']);
+  }
+});
+
 test('what anybody may write is named by its address and its methods', () => {
   const { routes } = written(null);
   const open: string[] = [];

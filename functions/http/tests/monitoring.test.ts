@@ -4,6 +4,7 @@ import { addWeeks } from '#shared/domain/cinema-week.ts';
 import { madeWeeks, referenceFrom } from '#shared/monitoring/testing-monitoring.ts';
 import { forecastOf, modelNamed, storeWeeks } from '#shared/pipeline/watch-model/testing-watch.ts';
 import { watchModel } from '#shared/pipeline/watch-model/watch-model.ts';
+import { openStorageAccount } from '#shared/open-storage-account.ts';
 import { createBlobModelFiles } from '#shared/storage/models/blob-model-files.ts';
 import { handler as getMonitoring } from '../monitoring-get.ts';
 import { handler as getWeeks } from '../weeks-list.ts';
@@ -38,7 +39,7 @@ describe('what is known of the model', () => {
 
   it('is what was worked out after the last results, once for who has it', async () => {
     const services = cinema.services();
-    const files = createBlobModelFiles(services.config.storage);
+    const files = createBlobModelFiles(openStorageAccount(services.config));
     const since = '2022-11-01T10:00:00.000Z';
     const told = { at: since, since, by: 'a test', reasons: [] };
     await files.point(

@@ -1,13 +1,15 @@
 /** Microsoft Entra ID, the only way to sign in; the API takes no other. */
 export const PROVIDER = 'aad';
 export const ROLE = 'manager';
+/** That of who watches over the machinery: on one's own machine it is the same person. */
+const OPS = 'ops';
 
 /** Who is signed in on one's own machine, where the emulator stands in for the sign-in service. */
 export const LOCAL_MANAGER = {
   identityProvider: PROVIDER,
   userId: 'gerant-local',
   userDetails: 'gerant@cinema.local',
-  userRoles: ['anonymous', 'authenticated', ROLE],
+  userRoles: ['anonymous', 'authenticated', ROLE, OPS],
   claims: [],
 };
 
