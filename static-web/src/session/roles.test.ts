@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { emptyStorage } from '../test-storage.ts';
 import { words } from '../test-render.tsx';
 import { createElement } from 'react';
-import { OPS, recallRoles, setRoles, useRole } from './roles.ts';
+import { OPS } from './local-manager.ts';
+import { recallRoles, setRoles, useRole } from './roles.ts';
 
 function Says() {
   return useRole(OPS) ? 'in charge' : 'not in charge';

@@ -4,9 +4,6 @@
  */
 import { useSyncExternalStore } from 'react';
 
-/** Of the person who is in charge of the service: the page that watches the model. */
-export const OPS = 'ops';
-
 const LAST = 'niab-roles';
 const listeners = new Set<() => void>();
 let roles: readonly string[] = [];

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { forgetDrafts, forgetOldDrafts, hasDrafts } from './drafts.ts';
 import { forgetCopies } from '../offline/copies.ts';
 import { recallAccount, setAccount } from './account.ts';
-import { emulatedSession, LOCAL_MANAGER, PROVIDER, ROLE, SESSION_COOKIE } from './local-manager.ts';
+import { emulatedSession, LOCAL_MANAGER, OPS, PROVIDER, ROLE, SESSION_COOKIE } from './local-manager.ts';
 import { ownPage } from './own-page.ts';
 import { recallRoles, setRoles } from './roles.ts';
 
@@ -46,6 +46,11 @@ export async function learnAccount(): Promise<void> {
 
 export function isManager(principal: Principal): boolean {
   return principal.identityProvider === PROVIDER && principal.userRoles.includes(ROLE);
+}
+
+/** May see how the model does, be it that or all. */
+export function isInCharge(principal: Principal): boolean {
+  return principal.identityProvider === PROVIDER && principal.userRoles.includes(OPS);
 }
 
 /** The sign-in page that leads back to where one was. */

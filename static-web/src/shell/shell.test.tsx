@@ -1,6 +1,7 @@
 import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OPS, setRoles } from '../session/roles.ts';
+import { OPS } from '../session/local-manager.ts';
+import { setRoles } from '../session/roles.ts';
 import { markup, words } from '../test-render.tsx';
 import type { Weeks } from '#shared/api/contract/week.ts';
 import { Connection } from './connection.tsx';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { prefetchPage, type LazyPage } from '../lazy-pages.ts';
-import { OPS, useRole } from '../session/roles.ts';
+import { OPS } from '../session/local-manager.ts';
+import { useRole } from '../session/roles.ts';
 import { signOut } from '../session/session.ts';
 import { fr } from '../texts/fr.ts';
 import { Tour } from '../tour/tour.tsx';
