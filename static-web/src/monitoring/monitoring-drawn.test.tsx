@@ -61,7 +61,7 @@ describe('a measure', () => {
     const said = (measure: (typeof MEASURES)[number]): string =>
       measureFinding(last.together, measure).replace(/\s/gu, ' ');
     expect(said('wape')).toMatch(/^\d+ %, plus que d’habitude \(entre \d+ % et \d+ %\)\.$/u);
-    expect(said('width')).toMatch(/^× \d,\d\d, comme d’habitude \(entre × \d,\d\d et × \d,\d\d\)\.$/u);
+    expect(said('width')).toMatch(/^× \d,\d, comme d’habitude \(entre × \d,\d et × \d,\d\)\.$/u);
     expect(said('bias')).toMatch(/comme d’habitude \(entre − \d+ % et \+ \d+ %\)/u);
     expect(measureFinding({ ...last.together, bands: null }, 'wape')).toMatch(
       /sans rien à quoi comparer\.$/u,

@@ -15,6 +15,7 @@ export function RecommenderSection({ data: { recommender } }: { data: Monitoring
     <TitledCard id="recommender" title={text.title}>
       <p className="mt-3 max-w-prose">{recommenderFinding(editions)}</p>
       <Table label={text.table} columns={Object.values(text.columns)} rows={rowsOf(editions)} />
+      <p className="mt-2 text-sm text-quiet">{text.note}</p>
     </TitledCard>
   );
 }

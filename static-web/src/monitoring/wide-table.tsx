@@ -32,6 +32,9 @@ export function WideTable({ toggle, label, columns, rows, note }: WideTableProps
   );
 }
 
+/** So many are shown whole. */
+const FEW_ROWS = 12;
+
 /** As it is, without being opened. On a phone each row is a small card. */
 export function Table({ label, columns, rows }: TableProps) {
   return (
@@ -39,7 +42,7 @@ export function Table({ label, columns, rows }: TableProps) {
       tabIndex={0}
       role="region"
       aria-label={label}
-      className="mt-2 max-h-120 overflow-auto text-sm print:max-h-none"
+      className={`mt-2 overflow-auto text-sm print:max-h-none ${rows.length > FEW_ROWS ? 'max-h-120' : ''}`}
     >
       <table className="block w-full md:table md:w-max md:min-w-full print:table">
         <thead className="sr-only text-quiet md:not-sr-only md:sticky md:top-0 md:table-header-group md:bg-sheet print:not-sr-only print:table-header-group">

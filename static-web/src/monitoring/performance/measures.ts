@@ -1,6 +1,6 @@
 /** What the measures of forecasts are called, how they are written, and what is said of them. Pure. */
 import type { Monitoring } from '#shared/api/contract/monitoring.ts';
-import { factor, money, percent, signedPercent } from '../../format/format.ts';
+import { money, percent, signedPercent } from '../../format/format.ts';
 import { monitoring } from '../../texts/fr/monitoring.ts';
 
 export type WatchedWeek = Monitoring['weeks'][number];
@@ -10,6 +10,7 @@ export type Window = NonNullable<Slices['all']>['own'];
 export type Measure = keyof Window['measures'];
 
 const text = monitoring.performance;
+const tenths = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export const MEASURES = [
   'wape',
@@ -25,7 +26,7 @@ export function drawn(measure: Measure, value: number): number {
   return measure === 'medianLogRatio' ? Math.exp(value) : value;
 }
 
-/** A drawn value as it is written: 38 %, 91 €, × 4,20, + 12 %. */
+/** A drawn value as it is written: 38 %, 91 €, × 4,2, + 12 %. */
 export function writeDrawn(measure: Measure, value: number): string {
   switch (measure) {
     case 'wape':
@@ -34,7 +35,7 @@ export function writeDrawn(measure: Measure, value: number): string {
     case 'shareOfBestTakings':
       return money(value * 100);
     case 'width':
-      return factor(value);
+      return `×\u00a0${tenths.format(value)}`;
     case 'bias':
     case 'medianLogRatio':
       return signedPercent(value - 1);

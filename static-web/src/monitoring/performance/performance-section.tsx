@@ -47,8 +47,12 @@ function Measures({ weeks, isAll }: { weeks: readonly ChosenWeek[]; isAll: boole
       <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         <Key className="h-0.75 w-4 bg-ink" text={text.keyLine} />
         <Key className="size-2.5 rounded-full border border-ink" text={text.keyWeek} />
-        <Key className="h-3 w-5 bg-foretold/25" text={text.keyBand} />
-        <Key className="size-2 rotate-45 bg-loss" text={text.keyOutside} />
+        {weeks.some(({ together }) => together.bands !== null) && (
+          <>
+            <Key className="h-3 w-5 bg-foretold/25" text={text.keyBand} />
+            <Key className="size-2 rotate-45 bg-loss" text={text.keyOutside} />
+          </>
+        )}
       </p>
       <MeasuresTable weeks={weeks} />
     </>

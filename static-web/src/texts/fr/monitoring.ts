@@ -239,9 +239,9 @@ export const typedMonitoring = {
     better: 'C’est mieux que l’édition d’avant.',
     worse: 'C’est moins bien que l’édition d’avant.',
     same: 'C’est comme l’édition d’avant.',
-    plot: 'Fois mieux que les films les plus connus, édition après édition',
     series: { visitors1: '1 film aimé', visitors3: '3 films aimés', visitors5: '5 films aimés' },
     unrated: 'films sans note',
+    note: 'Un film que personne n’a noté est comparé, lui, aux films des genres les plus aimés.',
     table: 'Les éditions et leurs mesures',
     columns: {
       edition: 'Édition',
