@@ -185,8 +185,6 @@ export const typedMonitoring = {
     commands: 'Qui s’occupe du service en décide : la page ne remplace pas de modèle.',
     differences:
       'Prétendant moins modèle en service ; le trait couvre 95 % de ce que le hasard des semaines permet.',
-    better: 'mieux',
-    worse: 'moins bien',
     difference: (written: string, low: string, high: string) => `${written} (entre ${low} et ${high})`,
     measures: { wape: 'WAPE', shareOfBestTakings: 'Sur 100 € possibles', coverage: 'Dans la fourchette' },
     axis: 'points',
