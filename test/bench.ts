@@ -144,6 +144,7 @@ async function chainAndApi(): Promise<Figure[]> {
       ...(await latency('/api/weeks')),
       ...(await latency(`/api/weeks/${WEEK}`)),
       ...(await latency('/api/history')),
+      ...(await latency('/api/monitoring')),
     ];
   } finally {
     await functions.kill();

@@ -53,12 +53,11 @@ function* performancePieces(
   };
   const performance: WeekPerformance[] = [];
   for (const { week } of weeks) {
-    performance.push({
-      week,
-      own: banded(week, 1),
-      recent: banded(week, RECENT_WEEKS),
-      rolling: banded(week, ROLLING_WEEKS),
-    });
+    const own = banded(week, 1);
+    yield;
+    const recent = banded(week, RECENT_WEEKS);
+    yield;
+    performance.push({ week, own, recent, rolling: banded(week, ROLLING_WEEKS) });
     yield;
   }
   return performance;

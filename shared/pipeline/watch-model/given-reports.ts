@@ -9,7 +9,7 @@ import type {
 } from '../../storage/analytical/analytical-store.ts';
 import type { Pipeline } from '../dependencies.ts';
 
-export const GIVEN = 'given';
+const GIVEN = 'given';
 
 /** For films of weeks that are so near, new forecasts may have been given since it was last added up. */
 const [WEEKS_BEHIND, WEEKS_AHEAD] = [1, 8];

@@ -1,7 +1,7 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { madeWeeks } from '../../monitoring/testing-monitoring.ts';
 import { testPipeline, type TestPipeline } from '../testing-pipeline.ts';
-import { modelNamed, storeWeeks } from './testing-watch.ts';
+import { modelNamed, storeResults, storeWeeks } from './testing-watch.ts';
 import { watchAfterRun } from './watch-after-run.ts';
 
 const WEEK = '2020-01-01';
@@ -56,4 +56,15 @@ it('two runs that end together are followed one after the other', async () => {
   };
   await Promise.all([after('actuals'), after('actuals')]);
   expect(most).toBe(1);
+});
+
+it('is not asked for again by a run that brought nothing new', async () => {
+  expect(await after('actuals')).toBe(1);
+  const read = vi.spyOn(pipeline.analytical.reports, 'between');
+  await after('actuals');
+  // That of the test itself.
+  expect(read).toHaveBeenCalledTimes(1);
+  await storeResults(pipeline, madeWeeks(1, { first: WEEK, seed: 2 }), '2020-01-09');
+  await after('actuals');
+  expect(read.mock.calls.length).toBeGreaterThan(2);
 });

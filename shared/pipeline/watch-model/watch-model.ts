@@ -12,11 +12,11 @@ import { withFeatures } from './film-features.ts';
 import { addUpGiven } from './given-reports.ts';
 import { readKnownFilms } from './known-films.ts';
 import { modelReports, type MadeReport } from './model-reports.ts';
-import { unwatchedModel, watchedModel, type WatchedModel } from './watched-model.ts';
+import type { WatchedModel } from './watched-model.ts';
 import { isStale, weekInputs, type WeekInputs } from './week-inputs.ts';
 
 /** Weeks whose reports are kept up with results that come late. */
-export const WATCHED_WEEKS = 26;
+const WATCHED_WEEKS = 26;
 
 type Parts = Pick<Pipeline, 'analytical' | 'operational' | 'forecaster' | 'challenger' | 'clock'>;
 
@@ -39,6 +39,7 @@ export async function watchModel(parts: Parts, tell: (alert: ModelAlert) => void
   const now = cinemaWeekOf(parisDateOf(clock.now()));
   const from = addWeeks(now, -WATCHED_WEEKS);
   const stored = await analytical.reports.between(from, addWeeks(now, WATCHED_WEEKS));
+  const { watchedModel } = await import('./watched-model.ts');
   const champion = await watchedModel(await parts.forecaster());
   const challenger = (await parts.challenger())?.modelVersion ?? null;
   const known = await readKnownFilms(parts, addWeeks(from, -WATCHED_WEEKS), now);
@@ -51,7 +52,7 @@ export async function watchModel(parts: Parts, tell: (alert: ModelAlert) => void
     const since = addWeeks(first.week, 1 - ROLLING_WEEKS);
     const inWindows = known.films.filter(({ week }) => since <= week && week <= last.week);
     const films = await withFeatures(parts, inWindows, since, last.week);
-    for (const model of modelsOf(stale, champion)) {
+    for (const model of await modelsOf(stale, champion)) {
       const ofModel = stale.filter(({ modelVersion }) => modelVersion === model.modelVersion);
       for (const made of await modelReports(model, ofModel, films, clock.now().toISOString())) {
         const isLatest = made.document.week === weeks.at(-1)?.week;
@@ -68,7 +69,8 @@ export async function watchModel(parts: Parts, tell: (alert: ModelAlert) => void
   await addUpGiven(parts, { from, now, known: given });
 }
 
-function modelsOf(weeks: readonly WeekInputs[], champion: WatchedModel): WatchedModel[] {
+async function modelsOf(weeks: readonly WeekInputs[], champion: WatchedModel): Promise<WatchedModel[]> {
+  const { unwatchedModel } = await import('./watched-model.ts');
   const versions = new Set(weeks.map(({ modelVersion }) => modelVersion));
   return [...versions].map((version) =>
     version === champion.modelVersion ? champion : unwatchedModel(version),
