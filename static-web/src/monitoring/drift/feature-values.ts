@@ -1,4 +1,4 @@
-/** What the values of a feature are in the world: 12 000 entrées, 1 h 54, 3 fois un film habituel. Pure. */
+/** What the values of a feature are in the world: 12 000 entrées, 1 h 54, 1,9 % d’une semaine. Pure. */
 import type { Monitoring } from '#shared/api/contract/monitoring.ts';
 import { duration, number, percent, roundCount } from '../../format/format.ts';
 import { roundLevels } from '../../charts/scales.ts';
@@ -16,6 +16,9 @@ const twoDigits = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 2, 
 /** A minus is no hyphen. */
 const written = (format: Intl.NumberFormat, amount: number): string =>
   format.format(amount).replace('-', '\u2212\u00a0');
+
+/** A film's share of what the new films of a week draw together, to which the model relates what it knows: 1,9 %, 0,04 %. */
+const smallPercent = (share: number): string => `${written(twoDigits, share * 100)}\u00a0%`;
 
 /** With its unit, for sentences and tables. */
 export function writeValue({ scale, unit }: Described, value: number): string {
@@ -36,7 +39,7 @@ export function writeValue({ scale, unit }: Described, value: number): string {
     case 'share':
       return percent(amount);
     case 'times-usual':
-      return monitoring.drift.times(written(twoDigits, amount));
+      return monitoring.drift.ofWeek(smallPercent(amount));
     case 'number':
       return written(tenths, amount);
   }
@@ -44,9 +47,7 @@ export function writeValue({ scale, unit }: Described, value: number): string {
 
 /** Without the word of its unit, where that stands behind the next value: « entre 20 et 56 copies ». */
 export function writeFirst(feature: Described, value: number): string {
-  return FOLLOWED.has(feature.unit)
-    ? writeTick(feature, value).replace(/^×\s/u, '')
-    : writeValue(feature, value);
+  return FOLLOWED.has(feature.unit) ? writeTick(feature, value) : writeValue(feature, value);
 }
 
 const FOLLOWED: ReadonlySet<Described['unit']> = new Set([
@@ -58,7 +59,7 @@ function writeTick({ scale, unit }: Described, value: number): string {
   const amount = scale === 'ln' ? Math.exp(value) : value;
   if (unit === 'minutes') return duration(Math.round(amount));
   if (unit === 'share') return percent(amount);
-  if (unit === 'times-usual') return `×\u00a0${written(twoDigits, amount)}`;
+  if (unit === 'times-usual') return smallPercent(amount);
   if (unit === 'dollars')
     return amount < 999_500 ? `${number(amount / 1e3)}\u00a0k$` : `${number(amount / 1e6)}\u00a0M$`;
   if (unit === 'admissions' || unit === 'screens') return amount < 10 ? number(amount) : roundCount(amount);

@@ -109,6 +109,9 @@ const typedNames: Record<string, string> = {
   announced_early_jpbox: 'Annonce sur JPBox-Office',
   wide_start: 'Sortie large',
   screens: 'Copies',
+  screens_spread: 'Copies : certitude du nombre',
+  rivals_best: 'Autres sorties : la plus forte',
+  us_best: 'États-Unis : meilleur week-end',
   ...Object.fromEntries(Object.entries(GENRES).map(([genre, name]) => [`genre_${genre}`, `Genre : ${name}`])),
 };
 

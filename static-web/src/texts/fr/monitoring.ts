@@ -171,7 +171,7 @@ export const typedMonitoring = {
       unknown: 'nom sans film connu',
       level: 'niveau',
     },
-    times: (written: string) => `${written} fois un film habituel`,
+    ofWeek: (share: string) => `${share} des entrées d’une semaine`,
     atOnce: (first: string, second: string, third: string) => `${first} · ${second} · ${third}`,
   },
   comparison: {
