@@ -78,15 +78,20 @@ describe('the built site', () => {
 
   it('needs less than 240 kB for all pages of the manager together', () => {
     const scripts = files.filter(({ type }) => type === 'chunk').map(({ fileName }) => fileName);
-    const bytes = bytesOf(scripts.filter((name) => !name.includes('audience')));
+    const watch = scripts.filter((name) => name.includes('monitoring'));
+    const bytes = bytesOf(scripts.filter((name) => !name.includes('audience') && !watch.includes(name)));
     expect(bytes).toBeGreaterThan(100_000);
     expect(bytes).toBeLessThan(240_000);
+    // The page of the person in charge comes with it alone.
+    expect(watch).toHaveLength(1);
+    expect(bytesOf(watch)).toBeLessThan(16_000);
   });
 
   it.each([
     ['the tour', 'Une fourchette, pas une promesse'],
     ['the help', 'Les mots des pages'],
     ['the pages of the audience', 'Trouver un film'],
+    ['the page of the person in charge', 'Le modèle en service face au prétendant'],
   ])('does not bring %s with the manager’s first page', (_, words) => {
     const first = scriptsOf('manager');
     const those = files.filter((file) => file.type === 'chunk' && file.code.includes(words));

@@ -1,12 +1,13 @@
 import { Suspense } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { Asked } from './api/asked.tsx';
-import { figuresQuery, historyQuery, weekQuery } from './api/queries.ts';
+import { figuresQuery, historyQuery, monitoringQuery, weekQuery } from './api/queries.ts';
 import {
   FiguresPage,
   FilmPage,
   HelpPage,
   HistoryPage,
+  MonitoringPage,
   ReleasesPage,
   SendPage,
   SettingsPage,
@@ -78,6 +79,10 @@ function Pages() {
       </Route>
       <Route path="/reglages" component={SettingsPage} />
       <Route path="/aide" component={HelpPage} />
+      <Route path="/suivi">
+        <Asked query={monitoringQuery} />
+        <MonitoringPage />
+      </Route>
       <Route>
         <Notice level={1} title={fr.state.notFound} link={{ href: '/', text: fr.state.toCurrentWeek }} />
       </Route>

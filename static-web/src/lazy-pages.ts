@@ -9,6 +9,7 @@ const load = {
   settings: () => import('./settings/settings-page.tsx'),
   help: () => import('./help/help-page.tsx'),
   send: () => import('./send/send-page.tsx'),
+  monitoring: () => import('./monitoring/monitoring-page.tsx'),
 };
 
 export type LazyPage = keyof typeof load;
@@ -25,3 +26,4 @@ export const HistoryPage = lazy(async () => ({ default: (await load.history()).H
 export const SettingsPage = lazy(async () => ({ default: (await load.settings()).SettingsPage }));
 export const HelpPage = lazy(async () => ({ default: (await load.help()).HelpPage }));
 export const SendPage = lazy(async () => ({ default: (await load.send()).SendPage }));
+export const MonitoringPage = lazy(async () => ({ default: (await load.monitoring()).MonitoringPage }));

@@ -30,8 +30,8 @@ describe('every page', () => {
     await open(page, await PAGES[name]());
     const text = await textOf(page);
     expect(text).not.toMatch(/\bp(10|50|90)\b|quantile|SHAP|logarithm|undefined|\bNaN\b|\bnull\b/i);
-    // The history names the metrics, and the help, with what they mean.
-    expect(/\b(WAPE|MAE)\b/u.test(text)).toBe(name === 'historique' || name === 'aide');
+    // The history and the watch of the model name the metrics, and the help, with what they mean.
+    expect(/\b(WAPE|MAE)\b/u.test(text)).toBe(['historique', 'aide', 'suivi'].includes(name));
     expect(await page.title()).toMatch(/ – NIAB$/);
   });
 });

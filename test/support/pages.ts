@@ -11,6 +11,7 @@ export const PAGES = {
   reglages: () => '/reglages',
   envoi: decidedProgramme,
   aide: () => '/aide',
+  suivi: () => '/suivi',
 } satisfies Record<string, () => string | Promise<string>>;
 
 export type PageName = keyof typeof PAGES;

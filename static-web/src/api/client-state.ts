@@ -24,8 +24,10 @@ const KEPT: ReadonlySet<unknown> = new Set([
 /** What the server said, kept for a minute; without a session everything, a save too, leads to the sign-in page. */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
-    onError(error) {
+    onError(error, { queryKey: [asked] }) {
       if (!(error instanceof ApiError) || ![401, 403].includes(error.status)) return;
+      // Not every manager may see how the model does; the rest stays theirs.
+      if (error.status === 403 && asked === 'monitoring') return;
       void forgetCopies();
       if (error.status === 401) leadToSignIn();
     },

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { PutProgramme } from '#shared/api/contract/changes.ts';
 import type { Figures } from '#shared/api/contract/figures.ts';
 import type { History } from '#shared/api/contract/history.ts';
+import type { Monitoring } from '#shared/api/contract/monitoring.ts';
 import type { Decisions, ProgrammeEvaluation } from '#shared/api/contract/programme.ts';
 import type { Week, Weeks } from '#shared/api/contract/week.ts';
 import type { RoomFilms } from '#shared/domain/room-films.ts';
@@ -36,6 +37,14 @@ export const figuresQuery = queryOptions({
 });
 
 export const useFigures = () => useQuery(figuresQuery);
+
+/** How the model does; for who is in charge of the service alone. */
+export const monitoringQuery = queryOptions({
+  queryKey: ['monitoring'],
+  queryFn: ({ signal }) => getJson<Monitoring>('/api/monitoring', signal),
+});
+
+export const useMonitoring = () => useQuery(monitoringQuery);
 
 /** What a programme would bring, before it is decided; the answer for the last one stands until the next is there. */
 export const useEvaluation = (week: string, rooms: RoomFilms) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bands, roundTicks, weekTicks } from './scales.ts';
+import { bands, roundLevels, roundTicks, weekTicks } from './scales.ts';
 
 describe('round numbers', () => {
   it.each([
@@ -25,6 +25,15 @@ describe('round numbers', () => {
       ),
     );
   });
+});
+
+it.each([
+  [0.31, 0.62, 4, [0.3, 0.4, 0.5, 0.6, 0.7]],
+  [0.8, 1.3, 4, [0.8, 1, 1.2, 1.4]],
+  [-0.6, 0.2, 4, [-0.6, -0.4, -0.2, 0, 0.2]],
+  [1, 1, 4, [0.95, 1, 1.05]],
+])('round levels hold all from %d to %d', (lowest, highest, steps, levels) => {
+  expect(roundLevels(lowest, highest, steps).map((level) => Number(level.toFixed(9)))).toEqual(levels);
 });
 
 it('bands lie side by side within their ends', () => {

@@ -3,9 +3,24 @@
 /** Round numbers from 0 to the first that is not below the highest, at most so many steps of 1, 2 or 5 times a power of ten. */
 export function roundTicks(highest: number, steps: number): number[] {
   const least = Math.max(1, highest) / steps;
-  const power = 10 ** Math.floor(Math.log10(least));
-  const step = [1, 2, 5, 10].map((times) => times * power).find((each) => each >= least) ?? 10 * power;
+  const step = roundStep(least);
   return Array.from({ length: Math.ceil(Math.max(1, highest) / step) + 1 }, (_, i) => i * step);
+}
+
+/** Round numbers from the first that is not above the lowest to the first that is not below the highest, about so many steps. */
+export function roundLevels(lowest: number, highest: number, steps: number): number[] {
+  // What does not change has its line in the middle.
+  const [low, high] = lowest < highest ? [lowest, highest] : [lowest - 0.05, lowest + 0.05];
+  const step = roundStep((high - low) / steps);
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.ceil(high / step - 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
+}
+
+/** 1, 2 or 5 times a power of ten that is not below. */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return [1, 2, 5, 10].map((times) => times * power).find((each) => each >= least) ?? 10 * power;
 }
 
 /** Equal bands side by side with some air between them and at both ends, in pixels. */

@@ -1,8 +1,8 @@
 /** Microsoft Entra ID, the only way to sign in; the API takes no other. */
 export const PROVIDER = 'aad';
 export const ROLE = 'manager';
-/** That of who watches over the machinery: on one's own machine it is the same person. */
-const OPS = 'ops';
+/** Of who watches over the machinery: the page that watches the model. On one's own machine it is the same person. */
+export const OPS = 'ops';
 
 /** Who is signed in on one's own machine, where the emulator stands in for the sign-in service. */
 export const LOCAL_MANAGER = {

@@ -14,6 +14,7 @@ const PAGES: ReadonlySet<string> = new Set([
   'historique',
   'reglages',
   'aide',
+  'suivi',
 ]);
 
 /**

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { forgetDrafts, forgetOldDrafts, hasDrafts } from './drafts.ts';
 import { forgetCopies } from '../offline/copies.ts';
 import { recallAccount, setAccount } from './account.ts';
-import { emulatedSession, LOCAL_MANAGER, PROVIDER, ROLE, SESSION_COOKIE } from './local-manager.ts';
+import { emulatedSession, LOCAL_MANAGER, OPS, PROVIDER, ROLE, SESSION_COOKIE } from './local-manager.ts';
 import { ownPage } from './own-page.ts';
+import { recallRoles, setRoles } from './roles.ts';
 
 /** Who is signed in, as the Static Web App tells it. */
 export interface Principal {
@@ -21,6 +22,7 @@ async function readSession({ signal }: { signal: AbortSignal }): Promise<Princip
   if (!response.ok) return null;
   const { clientPrincipal } = (await response.json()) as { clientPrincipal: Principal | null };
   setAccount(clientPrincipal?.userDetails ?? null);
+  setRoles(clientPrincipal?.userRoles ?? []);
   if (clientPrincipal === null) await forgetCopies();
   return clientPrincipal;
 }
@@ -34,6 +36,7 @@ const LONGEST_WAIT_MS = 5_000;
  */
 export async function learnAccount(): Promise<void> {
   recallAccount();
+  recallRoles();
   forgetOldDrafts();
   const ask = () => readSession({ signal: AbortSignal.timeout(LONGEST_WAIT_MS) }).catch(() => null);
   if (hasDrafts()) await ask();
@@ -43,6 +46,11 @@ export async function learnAccount(): Promise<void> {
 
 export function isManager(principal: Principal): boolean {
   return principal.identityProvider === PROVIDER && principal.userRoles.includes(ROLE);
+}
+
+/** May see how the model does, be it that or all. */
+export function isInCharge(principal: Principal): boolean {
+  return principal.identityProvider === PROVIDER && principal.userRoles.includes(OPS);
 }
 
 /** The sign-in page that leads back to where one was. */
@@ -63,6 +71,7 @@ export function signIn(path: string): void {
 export function signOut(): void {
   forgetDrafts();
   setAccount(null);
+  setRoles([]);
   void forgetCopies().then(() => {
     location.assign('/.auth/logout?post_logout_redirect_uri=/connexion');
   });

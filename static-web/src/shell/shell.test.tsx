@@ -1,5 +1,7 @@
 import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OPS } from '../session/local-manager.ts';
+import { setRoles } from '../session/roles.ts';
 import { markup, words } from '../test-render.tsx';
 import type { Weeks } from '#shared/api/contract/week.ts';
 import { Connection } from './connection.tsx';
@@ -38,6 +40,16 @@ describe('the frame of every page', () => {
     const links = markup(shell, '/aide').match(/<a[^>]*href="\/aide"[^>]*>.*?<\/a>/gu) ?? [];
     expect(links).toHaveLength(2);
     expect(links.filter((link) => link.includes('aria-current="page"'))).toHaveLength(2);
+  });
+
+  it('leads to the watch of the model whoever is in charge of the service, and nobody else', () => {
+    const links = () => markup(shell, '/suivi').match(/<a[^>]*href="\/suivi"[^>]*>/gu) ?? [];
+    expect(links()).toEqual([]);
+    setRoles(['manager', OPS]);
+    expect(links()).toHaveLength(2);
+    expect(links().every((link) => link.includes('aria-current="page"'))).toBe(true);
+    setRoles([]);
+    expect(links()).toEqual([]);
   });
 
   it('at an unknown address says nothing of the kind, and leads to the content first', () => {

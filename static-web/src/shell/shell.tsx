@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { prefetchPage, type LazyPage } from '../lazy-pages.ts';
+import { OPS } from '../session/local-manager.ts';
+import { useRole } from '../session/roles.ts';
 import { signOut } from '../session/session.ts';
 import { fr } from '../texts/fr.ts';
 import { Tour } from '../tour/tour.tsx';
@@ -66,12 +68,22 @@ const HELP: Page = {
   code: 'help',
 };
 
+/** For the person in charge of the service alone, who has the role. */
+const MONITORING: Page = {
+  href: '/suivi',
+  text: fr.nav.monitoring,
+  icon: 'pulse',
+  isHere: (path) => path === '/suivi',
+  code: 'monitoring',
+};
+
 /** A rail at the left of a desktop, a bar at the bottom of a phone; the page between. */
 export function Shell({ children }: { children: ReactNode }) {
+  const isInCharge = useRole(OPS);
   return (
     <div className="min-h-dvh pb-20 lg:pb-0 lg:pl-28">
       <SkipLink />
-      <Navigation />
+      <Navigation isInCharge={isInCharge} />
       <Demonstration />
       <Connection />
       <LeftSaves />
@@ -84,6 +96,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
       {/* The bar of a phone has no room for them. */}
       <footer className="flex flex-wrap justify-center gap-3 px-4 pb-8 lg:hidden">
+        {isInCharge && <FooterLink page={MONITORING} />}
         <FooterLink page={HELP} />
         <button type="button" onClick={signOut} className={buttonStyle.small}>
           <Icon name="signOut" className="size-4" />
@@ -110,7 +123,7 @@ function FooterLink({ page }: { page: Page }) {
   );
 }
 
-function Navigation() {
+function Navigation({ isInCharge }: { isInCharge: boolean }) {
   const [path] = useLocation();
   return (
     <nav
@@ -128,6 +141,7 @@ function Navigation() {
         <PageLink key={page.href} page={page} isHere={page.isHere(path)} />
       ))}
       <div className="mt-auto hidden flex-col gap-2 lg:flex">
+        {isInCharge && <PageLink page={MONITORING} isHere={MONITORING.isHere(path)} />}
         <PageLink page={HELP} isHere={HELP.isHere(path)} />
         <button
           type="button"

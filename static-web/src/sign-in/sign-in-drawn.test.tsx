@@ -34,6 +34,15 @@ describe('the sign-in page', () => {
     );
   });
 
+  it('leads who is in charge of the service alone to the watch of the model, wherever that was', () => {
+    const html = page('niab.example', account(['anonymous', 'ops']), '/connexion?retour=%2Freglages');
+    expect(html).toContain('href="/suivi"');
+    expect(html).not.toContain('role="alert"');
+    expect(page('niab.example', account(['manager', 'ops']), '/connexion?retour=%2Freglages')).toContain(
+      'href="/reglages"',
+    );
+  });
+
   it('tells another account that it has no access, and leads nowhere', () => {
     const html = page('niab.example', account(['anonymous', 'authenticated']));
     expect(html).toContain('role="alert"');

@@ -1,6 +1,7 @@
 import { useSearch } from 'wouter';
 import {
   isDemoMachine,
+  isInCharge,
   isManager,
   returnPath,
   signIn,
@@ -75,7 +76,7 @@ function SignInButtons({ path }: { path: string }) {
 /** Does not lead on by itself: should the API refuse this account, the two would send the visitor to and fro. */
 function SignedIn({ principal, path }: { principal: Principal; path: string }) {
   const { userDetails } = principal;
-  const welcome = isManager(principal);
+  const welcome = isManager(principal) || isInCharge(principal);
   return (
     <>
       <div role={welcome ? undefined : 'alert'}>
@@ -85,8 +86,8 @@ function SignedIn({ principal, path }: { principal: Principal; path: string }) {
         {!welcome && <p className="mt-1 text-quiet">{fr.signIn.noAccessDetail}</p>}
       </div>
       {welcome && (
-        // It may be a page of the audience: the other half of the site.
-        <a href={path} className={`${buttonStyle.main} mt-5 w-full`}>
+        // It may be a page of the audience: the other half of the site. Of the manager's, who is in charge alone has one.
+        <a href={isManager(principal) ? path : '/suivi'} className={`${buttonStyle.main} mt-5 w-full`}>
           {fr.signIn.goOn}
         </a>
       )}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { number } from '../format/numbers.ts';
 import { audience, typedAudience } from './fr/audience.ts';
 import { help, typedHelp } from './fr/help.ts';
+import { monitoring, typedMonitoring } from './fr/monitoring.ts';
 import { notify, typedNotify } from './fr/notify.ts';
 import { recommended, typedRecommended } from './fr/recommended.ts';
 import { sharing, typedSharing } from './fr/sharing.ts';
@@ -73,6 +74,7 @@ const texts = [
   ...textsOf(fr, typed),
   ...textsOf(help, typedHelp, 'help'),
   ...textsOf(audience, typedAudience, 'audience'),
+  ...textsOf(monitoring, typedMonitoring, 'monitoring'),
   ...textsOf(notify, typedNotify, 'notify'),
   ...textsOf(recommended, typedRecommended, 'recommended'),
   ...textsOf(sharing, typedSharing, 'sharing'),

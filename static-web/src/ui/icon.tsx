@@ -5,6 +5,7 @@ const PATHS = {
   film: 'M4 5h16v14H4zM8 5v14M16 5v14M4 9.7h4M4 14.3h4M16 9.7h4M16 14.3h4',
   figures: 'M4.5 19.5V12h4v7.5zM10 19.5V5h4v14.5zM15.5 19.5V9h4v10.5z',
   settings: 'M4 7.5h9M17 7.5h3M15 5.3v4.4M4 16.5h3M11 16.5h9M9 14.3v4.4',
+  pulse: 'M3.5 12.5H8l2.5-7 4 13 2.5-6h3.5',
   previous: 'M14.5 5.5 8 12l6.5 6.5',
   next: 'M9.5 5.5 16 12l-6.5 6.5',
   signOut: 'M10 5H5.5v14H10M14 8.5l3.5 3.5-3.5 3.5M9.5 12h8',

@@ -253,6 +253,61 @@ export const typedHelp = {
           },
         ],
       },
+      {
+        title: 'Le suivi, pour qui s’occupe du service',
+        words: [
+          {
+            word: 'Suivi',
+            meaning:
+              'La page qui dit si le modèle vaut encore ce qu’il valait. Elle ne s’ouvre qu’avec le rôle « ops », et ne change rien.',
+          },
+          {
+            word: 'référence',
+            meaning:
+              'Les films des cinq années d’avant l’entraînement, avec ce qu’en ont dit des modèles qui ne les connaissaient pas. Tout s’y compare.',
+          },
+          {
+            word: 'l’ordinaire, hors de l’ordinaire',
+            meaning:
+              'Entre quoi une mesure reste par le seul hasard, pour autant de films : 99 fois sur 100. Un losange marque ce qui en sort. Sur une vingtaine de mesures par semaine, il en sort une de temps en temps sans raison.',
+          },
+          {
+            word: 'semaines réunies',
+            meaning:
+              'Les films de treize semaines, ou de trois, jugés ensemble : une semaine seule a trop peu de films pour dire beaucoup.',
+          },
+          {
+            word: 'dans la fourchette, largeur de la fourchette',
+            meaning:
+              'La part des films tombés entre les deux bornes, 80 % étant visés ; et la borne haute divisée par la borne basse. Une fourchette trop large a toujours raison et ne sert à rien.',
+          },
+          {
+            word: 'écart au total, film du milieu',
+            meaning:
+              'Toutes les entrées prévues, face aux entrées réelles : les grands films y pèsent le plus. Puis la même chose pour le film médian, où tous pèsent autant.',
+          },
+          {
+            word: 'donnée, écart',
+            meaning:
+              'Ce que le modèle lit d’un film : ses copies, sa durée, les films de son distributeur. L’écart dit de combien les films récents sont répartis autrement que la référence, en millièmes (divergence de Jensen-Shannon) : 0 s’ils le sont pareil, 1 000 s’ils n’ont rien en commun. Il a bougé à trois écarts types de son habitude.',
+          },
+          {
+            word: 'alerte',
+            meaning:
+              'Elle vient quand une donnée a nettement bougé et que les prévisions sont devenues moins bonnes la même semaine, sur quarante films au moins. Un seul des deux se voit ici et n’alerte personne.',
+          },
+          {
+            word: 'prétendant',
+            meaning:
+              'Un modèle réentraîné, qui prédit les mêmes films à côté du modèle en service sans rien décider. Il peut prendre la place s’il fait mieux sur treize semaines.',
+          },
+          {
+            word: 'nDCG, MAP, précision, rappel',
+            meaning:
+              'Quatre mesures des films recommandés, sur des visiteurs mis de côté : 1 serait parfait. Les deux premières comptent le rang, les deux autres les dix premiers films.',
+          },
+        ],
+      },
     ],
   },
 };

@@ -24,6 +24,7 @@ export const shell = {
     history: 'Historique',
     settings: 'Réglages',
     help: 'Aide',
+    monitoring: 'Suivi',
     signOut: 'Se déconnecter',
   },
 };

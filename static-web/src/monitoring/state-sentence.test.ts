@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Monitoring } from '#shared/api/contract/monitoring.ts';
+import { alertOf } from '#shared/monitoring/alert.ts';
+import type { WatchedWeek } from './performance/measures.ts';
+import { hasFewFilms, stateSentence } from './state-sentence.ts';
+import { madeMonitoring, moved, nothingWatched } from './test-monitoring.ts';
+
+/** The made answer with its latest week changed. */
+function latest(change: (week: WatchedWeek) => WatchedWeek): Monitoring {
+  const weeks = madeMonitoring.weeks.map((week, index, all) =>
+    index === all.length - 1 ? change(week) : week,
+  );
+  return { ...madeMonitoring, weeks };
+}
+
+type Stage = NonNullable<WatchedWeek['monday']>;
+
+function withStages(change: (stage: Stage) => Stage): Monitoring {
+  const changed = (stage: Stage | null): Stage | null => (stage === null ? null : change(stage));
+  return latest((week) => ({ ...week, thursday: changed(week.thursday), monday: changed(week.monday) }));
+}
+
+function usual(stage: Stage): Stage {
+  const { all } = stage.performance;
+  if (all === null) throw new Error('The made answer has films');
+  const performance = { ...stage.performance, all: { ...all, rolling: { ...all.rolling, outside: [] } } };
+  return { ...stage, performance, moved: [], alert: null };
+}
+
+const said = (data: Monitoring): string =>
+  (stateSentence(data) ?? [])
+    .map((piece) => (typeof piece === 'string' ? piece : `<${piece.wrong}>`))
+    .join('')
+    .replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('the state of the model', () => {
+  it('is not spoken of before there is a result', () => {
+    expect(stateSentence(nothingWatched)).toBeNull();
+  });
+
+  it('is an alert where there is one, with what moved and what got worse, each once', () => {
+    const alert = withStages((stage) => ({
+      ...stage,
+      alert: {
+        week: '2023-06-28',
+        movement: moved,
+        worse: [
+          { measure: 'wape', side: 'high', window: 'recent' },
+          { measure: 'wape', side: 'high', window: 'recent' },
+          { measure: 'coverage', side: 'low', window: 'rolling' },
+        ],
+      },
+    }));
+    expect(said(alert)).toBe(
+      'Attention : <copies : les valeurs ne sont plus réparties comme avant> et, en même temps, ' +
+        '<les erreurs sont plus grandes depuis trois semaines, les fourchettes ratent plus souvent depuis treize semaines>. ' +
+        'Voyez si les sources ont changé, et s’il faut réentraîner.',
+    );
+  });
+
+  it('names what moved most, and how much else did', () => {
+    const missing = { ...moved, kind: 'missing', value: 0.34, mean: 0.08 } as const;
+    const data = withStages((stage) => ({ ...usual(stage), moved: [missing, moved, moved] }));
+    expect(said(data)).toBe(
+      'Rien d’alarmant : les prévisions tiennent, mais copies : inconnu pour 34 % des films, contre 8 % d’habitude (et 2 autres mesures).',
+    );
+  });
+
+  it('says that forecasts are worse where films are what they were', () => {
+    const data = withStages((stage) => ({ ...stage, moved: [] }));
+    expect(said(data)).toMatch(/ressemblent à ceux de la référence, mais les erreurs sont plus grandes\.$/u);
+  });
+
+  it('is that of always where nothing is out of the ordinary', () => {
+    expect(said(withStages(usual))).toMatch(/^Tout est comme d’habitude/u);
+  });
+
+  it('is unknown of a model without a reference', () => {
+    expect(said(latest((week) => ({ ...week, hasReference: false })))).toMatch(/n’a pas de référence/u);
+  });
+});
+
+it('says that there are too few films for an alert where there would be none', () => {
+  const judged = (films: number) => {
+    const data = withStages((stage) => {
+      const { performance } = usual(stage);
+      const all = performance.all;
+      if (all === null) throw new Error('The made answer has films');
+      const outside = [{ measure: 'wape', side: 'high' }] as const;
+      const rolling = { ...all.rolling, films, outside: [...outside] };
+      return { ...stage, performance: { ...performance, all: { ...all, rolling } } };
+    });
+    const all = data.weeks.at(-1)?.monday?.performance.all ?? null;
+    if (all === null) throw new Error('The made answer has films');
+    return { few: hasFewFilms(data), alert: alertOf([moved], { week: '2023-06-28', ...all }) };
+  };
+  expect(judged(39)).toEqual({ few: true, alert: null });
+  expect(judged(40).few).toBe(false);
+  expect(judged(40).alert).not.toBeNull();
+  expect(hasFewFilms(nothingWatched)).toBe(false);
+});
