@@ -14,7 +14,7 @@ from .calibration import Calibration
 from .evaluation import Evaluation, evaluate, roll, rolled_until
 from .export import export_model
 from .fitting import FittedModel, fit_model
-from .folds import cut_off, windows_until
+from .folds import ROLLING, Fold, cut_off, windows_of, windows_until
 from .learners import BLEND, COMMON
 from .matrix import STAGES, Matrix, load_matrix
 from .models import MODELS
@@ -33,36 +33,38 @@ def main() -> None:
     today = date.today().isoformat()
     parser.add_argument("--until", type=iso_day, default=today, help="the day whose knowledge it learns from")
     parser.add_argument("--no-report", action="store_true", help="skip ablation, learners and plots")
+    parser.add_argument("--challenger", action="store_true", help="register it as challenger, however it compares")
     arguments = parser.parse_args()
     project = Path(__file__).resolve().parents[2]
     matrix = load_matrix(arguments.matrix)
-    last_week = matrix.films["week"].max()
+    first_week, last_week = matrix.films["week"].min(), matrix.films["week"].max()
     cut = cut_off(arguments.until, last_week)
     try:
-        windows_until(cut)
+        rolling = windows_of(first_week, last_week)
+        windows_until(cut, rolling)
     except ValueError as error:
         parser.error(str(error))
     tracking.start(project)
     with mlflow.start_run(run_name="train"):
         mlflow.log_params({"cut_off": cut, "learners": [learner.name for learner in BLEND], **COMMON})
-        rolled = roll(matrix)
-        evaluations = {stage: evaluate(matrix, stage, rolled, matrix.seen_at(stage)) for stage in STAGES}
+        rolled = roll(matrix, rolling)
+        evaluations = {stage: evaluate(matrix, stage, rolled, matrix.seen_at(stage), rolling) for stage in STAGES}
         for stage, evaluation in evaluations.items():
             for start_week, metrics in evaluation.folds.items():
                 tracking.log_fold(stage, start_week, metrics)
         fitted = {model: fit_model(matrix, model, cut) for model in MODELS}
-        complete = rolled_until(matrix, rolled, cut)
+        complete = rolled_until(matrix, rolled, cut, rolling)
         calibrations = {name: model.calibration(matrix, cut) for name, model in complete.items()}
-        watched = evaluations_until(matrix, complete, cut)
-        directory = export(arguments, project, matrix, evaluations, watched, fitted, calibrations, cut)
+        watched = evaluations_until(matrix, complete, cut, rolling)
+        directory = export(arguments, project, matrix, evaluations, watched, fitted, calibrations, cut, rolling[-1])
         if cut <= last_week:
             print(f"model {directory.name} written, which knows the weeks before {cut}; what is shipped stays")
             return
         ship(directory)
         reference = {stage: evaluations[stage].reference for stage in STAGES}
-        alias = tracking.register(directory, directory.name, reference)
+        alias = tracking.register(directory, directory.name, reference, False if arguments.challenger else None)
     print(f"model {directory.name} written and shipped, which knows every week before {cut} ({alias})")
-    if not arguments.no_report:
+    if not arguments.no_report and rolling == ROLLING:
         write_report(project / "ml", matrix, rolled, evaluations, directory, cut)
 
 
@@ -79,6 +81,7 @@ def export(
     fitted: dict[str, FittedModel],
     calibrations: dict[str, Calibration],
     cut: str,
+    last_window: Fold,
 ) -> Path:
     """`watched`: what the model is watched against in service.
 
@@ -101,7 +104,7 @@ def export(
         cut,
         lambda target: write_reference(arguments.matrix, watched, cut, version, target),
     )
-    write_card(matrix, evaluations, making, cut)
+    write_card(matrix, evaluations, making, cut, last_window)
     directory = arguments.models / version
     shutil.rmtree(directory, ignore_errors=True)
     return Path(shutil.move(making, directory))

@@ -31,7 +31,9 @@ export function moneyForAdmissions(weeks: readonly FilmWeek[]): DataFault[] {
   const usual = Math.exp(medianOf(all));
   if (all.length >= OF_FILE.films && (usual < OF_FILE.least || usual > OF_FILE.most)) {
     const span: [IsoDate, IsoDate] = [weeks[0]?.week ?? '', weeks.at(-1)?.week ?? ''];
-    return [{ field: 'firstWeekAdmissions', weeks: span, text: told('a film usually has', usual, 'a screen') }];
+    return [
+      { field: 'firstWeekAdmissions', weeks: span, text: told('a film usually has', usual, 'a screen') },
+    ];
   }
   const found = LIMITS.flatMap(({ weeks: size, limit, level }) =>
     pieces(weeks, size).flatMap((piece) => {
