@@ -53,8 +53,8 @@ def windows_of(first_week: str, last_week: str) -> list[Fold]:
     if len(windows) < FEWEST_WINDOWS:
         years = FEWEST_WINDOWS + YEARS_BEFORE
         raise ValueError(
-            f"the films of {first_week} to {last_week} are too few to learn from: a model needs those of {years} years, "
-            "the first to learn from, the next to calibrate its intervals, the last to measure it"
+            f"the films of {first_week} to {last_week} are too few to learn from: a model needs those of {years} "
+            "years, the first to learn from, the next to calibrate its intervals, the last to measure it"
         )
     return windows
 
@@ -69,6 +69,8 @@ def windows_until(cut: str, rolling: list[Fold] = ROLLING) -> list[Fold]:
     if len(windows) == len(rolling):
         while windows[-1].end < cut:
             windows.append(Fold(windows[-1].end, _years_after(windows[-1].end, 1)))
+    if windows == rolling:
+        return windows
     first = windows[0].start if windows else rolling[0].start
     while _years_after(first, FEWEST_WINDOWS) > cut:
         windows.insert(0, Fold(_years_after(first, -1), first))

@@ -1,5 +1,5 @@
 """`python -m niab_ml.follow FILE`: MLflow follows the service. Its aliases name the models that `champion.json` names,
-and what each model's forecasts of a week came to is a run: one for each week and model, whose figures follow the results.
+and what each model's forecasts of a week came to is a run: one for each week and model; its figures follow the results.
 
 The file is JSON: `champion` and `challenger` (versions, or null), `weeks` (week, model and figures).
 """

@@ -17,12 +17,14 @@ from .fitting import FittedModel, fit_model
 from .folds import ROLLING, Fold, cut_off, windows_of, windows_until
 from .learners import BLEND, COMMON
 from .matrix import STAGES, Matrix, load_matrix
-from .models import MODELS
+from .models import MODELS, WITH_SCREENS, learnt_from
 from .reference import evaluations_until, write_reference
 from .report import write_card, write_report
 from .shelf import ship
 
 VERSION = "4.0.0"
+# With fewer the trees do not split: a leaf has a dozen films.
+FEWEST_FILMS = 150
 
 
 def main() -> None:
@@ -42,6 +44,7 @@ def main() -> None:
     try:
         rolling = windows_of(first_week, last_week)
         windows_until(cut, rolling)
+        refuse_few(matrix)
     except ValueError as error:
         parser.error(str(error))
     tracking.start(project)
@@ -66,6 +69,15 @@ def main() -> None:
     print(f"model {directory.name} written and shipped, which knows every week before {cut} ({alias})")
     if not arguments.no_report and rolling == ROLLING:
         write_report(project / "ml", matrix, rolled, evaluations, directory, cut)
+
+
+def refuse_few(matrix: Matrix) -> None:
+    """Raises ValueError where a model has too few films that teach it."""
+    for model in MODELS:
+        films = int((learnt_from(model, matrix.full) & matrix.trusted).sum())
+        if films < FEWEST_FILMS:
+            told = " whose screens are known" if model == WITH_SCREENS else ""
+            raise ValueError(f"{films} films{told} are too few to learn from: at least {FEWEST_FILMS} are needed")
 
 
 def iso_day(text: str) -> str:
