@@ -9,6 +9,7 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { withStores } from '#local/exports/with-stores.ts';
+import { uploadModel } from '#local/model/upload.ts';
 import { storageSettings } from '#local/recommenders/storage-settings.ts';
 import { configBeside } from '#local/sample-weeks/sample-data.ts';
 import { localSettings } from '#local/settings.ts';
@@ -60,6 +61,7 @@ async function run(): Promise<void> {
       ofPackage: packageModelDirectory(configBeside(settings).modelDir),
     },
     change: { by: values.by ?? userInfo().username, at: systemClock.now().toISOString() },
+    upload: (directory, change) => uploadModel(files, directory, change),
     replace: values.replace,
     cache: CACHE,
     work: { buildMatrix, trainModel, followInMlflow },

@@ -1,5 +1,4 @@
 import { championOf, type Change } from '#local/model/change.ts';
-import { uploadModel } from '#local/model/upload.ts';
 import type { ModelFiles } from '#shared/storage/models/model-files.ts';
 
 /** Weeks that a challenger is given: the gate asks for four with results, and those come a week late. */
@@ -18,12 +17,13 @@ export type Named =
  * Uploads a model as the challenger, unless it is the champion or another challenger is still being judged: replaced each month,
  * none would ever have its four weeks.
  *
- * @param replace whether it takes the other one's place all the same.
+ * @param upload stores the model of a folder and names it challenger.
  */
 export async function nameChallenger(
   files: ModelFiles,
   { version, directory, champion, replace }: NewModel,
   change: Change,
+  upload: Upload,
 ): Promise<Named> {
   if (version === champion) return { kind: 'champion' };
   const standing = await files.standing();
@@ -32,14 +32,17 @@ export async function nameChallenger(
   const isJudged = Date.parse(change.at) - Date.parse(since) < CHALLENGER_WEEKS * WEEK_MS;
   if (challenger !== null && challenger !== version && isJudged && !replace)
     return { kind: 'waits', challenger, since };
-  await uploadModel(files, directory, change);
+  await upload(directory, change);
   return { kind: 'challenger' };
 }
+
+export type Upload = (directory: string, change: Change) => Promise<unknown>;
 
 interface NewModel {
   version: string;
   directory: string;
   /** Version that is served. */
   champion: string;
+  /** Whether it takes the place of a challenger that is being judged. */
   replace: boolean;
 }

@@ -16,7 +16,7 @@ import { compareWithChampion } from './compare-with-champion.ts';
 import { joinFilms } from './join-films.ts';
 import { KeptSteps } from './kept-steps.ts';
 import { measuredModel } from './measured-model.ts';
-import { nameChallenger } from './name-challenger.ts';
+import { nameChallenger, type Upload } from './name-challenger.ts';
 import type { StoredFilms } from './stored-films.ts';
 import { retrainingSummary } from './summary.ts';
 import type { WeeklyFigures } from './weekly-figures.ts';
@@ -27,6 +27,7 @@ export interface Retraining {
   stored: StoredFilms;
   inService: readonly WeeklyFigures[];
   files: ModelFiles;
+  upload: Upload;
   /** Folder of the model that is served until another one is promoted. */
   ofPackage: string;
   change: Change;
@@ -103,6 +104,7 @@ export async function retrain(retraining: Retraining): Promise<string> {
     files,
     { version, directory, champion: champion.version, replace },
     change,
+    retraining.upload,
   );
 
   begin('MLflow');

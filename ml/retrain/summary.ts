@@ -33,7 +33,7 @@ export function retrainingSummary(retrained: Retrained): string {
     `## Beside the champion ${champion}`,
     compared.length === 0
       ? 'There is no week of the last year that the champion did not know and that the evaluation has forecast.'
-      : `Each by what it said without knowing the weeks. The gate decides later, by what both forecast in the service.\n\n\`\`\`\n${toldComparison(compared, champion, manifest.version)}\n\`\`\``,
+      : `Each by what it said without knowing the weeks; of the new one that is its evaluation, whose models know up to a year less. The gate decides later, by what both forecast in the service.\n\n\`\`\`\n${toldComparison(compared, champion, manifest.version)}\n\`\`\``,
     '## In the service',
     inService.length === 0
       ? 'No week of the last half year has forecasts and results.'

@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { uploadModel } from '#local/model/upload.ts';
 import { SAMPLE_MODEL } from '#local/settings.ts';
 import type { ReleaseRow } from '#shared/release-files/release-row.ts';
 import type { ModelFiles } from '#shared/storage/models/model-files.ts';
@@ -58,6 +59,7 @@ export function testRetraining(
     inService: [],
     ofPackage: SAMPLE_MODEL,
     change: { by: 'a test', at: '2026-11-30T10:00:00.000Z' },
+    upload: (directory, change) => uploadModel(files, directory, change),
     replace: false,
   };
 }

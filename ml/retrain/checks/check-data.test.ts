@@ -72,11 +72,8 @@ describe('films that a model is to learn from', () => {
 
   it.each(SHIFTS)('are refused where a column is shifted: %s', (_name, change, field, like) => {
     const faults = checkData(changed(change));
-    expect(faults).toContainEqual({
-      ...{ field, weeks: [LATE, LAST] },
-      text: expect.stringMatching(new RegExp(`\\b${like} in (all|the) other weeks`, 'u')),
-    });
-    expect(faults.map((fault) => fault.field)).toEqual([field]);
+    expect(faults).toMatchObject([{ field, weeks: [LATE, LAST] }]);
+    expect(faults[0]?.text).toMatch(new RegExp(`\\b${like} in (all|the) other weeks`, 'u'));
   });
 
   it('are refused where a column is shifted everywhere', () => {
