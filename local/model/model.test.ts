@@ -125,7 +125,7 @@ describe('a change that is killed', () => {
     const whole = async (version: string, others: readonly string[]): Promise<void> => {
       expect((await files().standing()).champion?.version).toBe(version);
       expect(await files().versions()).toEqual([version, ...others]);
-      expect((await files().read(version))?.size).toBe(7);
+      expect((await files().read(version))?.size).toBe(8);
     };
     await uploadModel(files(), folderOf('5-old'), CHANGE);
     await promoteModel(files(), { version: '5-old', force: 'the first', ...CHANGE }, better);
@@ -134,7 +134,7 @@ describe('a change that is killed', () => {
     let writes = 0;
     for (; !ends(writes, 'upload', folder); writes++) {
       // The manifest is the last file: the one write after it names the challenger.
-      await whole('5-old', writes >= 8 ? ['6-new'] : []);
+      await whole('5-old', writes >= 9 ? ['6-new'] : []);
     }
     expect(writes).toBeGreaterThan(2);
     await whole('5-old', ['6-new']);

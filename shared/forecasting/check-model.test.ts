@@ -35,7 +35,7 @@ it('refuses the files of another version', async () => {
   );
 });
 
-it.each(['track-records.bin.gz', 'with-screens.onnx', 'without-screens.forest.bin.gz'])(
+it.each(['track-records.bin.gz', 'with-screens.onnx', 'without-screens.forest.bin.gz', 'reference.bin.gz'])(
   'refuses a folder in which %s is another file',
   async (file) => {
     const folder = changedModel((manifest) => (manifest.version = VERSION));

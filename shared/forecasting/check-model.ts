@@ -5,7 +5,7 @@ import { loadForecaster, type Forecaster } from './forecaster.ts';
 import { OUTPUTS } from './forest.ts';
 import type { Manifest } from './manifest.ts';
 import { MODEL_NAMES } from './model-name.ts';
-import { readManifest } from './read-model.ts';
+import { readManifest, readReferenceBytes } from './read-model.ts';
 import { openModels, type StoredModel } from './stored-model.ts';
 
 /** Rows that a graph and its trees are to agree on, and how far apart they may be, in ln units: as the export asks it. */
@@ -24,6 +24,7 @@ export async function checkModel(directory: string, version: string): Promise<Fo
   const manifest = await readManifest(directory);
   if (manifest.version !== version) throw bad(version, `its files are of ${manifest.version}`);
   checkFeatures(manifest);
+  await readReferenceBytes(directory, manifest);
   for (const [name, model] of openModels(directory, manifest)) {
     await checkGraph(version, name, model);
   }

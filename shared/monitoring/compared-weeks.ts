@@ -1,6 +1,7 @@
 import { STAGES, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { decisionsByWeek, type ScoredFilm } from '../domain/metrics.ts';
 import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
+import { sumsOf } from './week-sums.ts';
 
 /** What a week's forecasts of a model add to its figures, over the films that both models forecast. */
 export interface ModelWeek {
@@ -60,18 +61,13 @@ interface Judged {
 }
 
 function weekOf(films: readonly Judged[]): ModelWeek {
-  const sums: ModelWeek = { films: 0, error: 0, actual: 0, covered: 0, takings: { made: 0, best: 0 } };
-  for (const { forecast, actual } of films) {
-    sums.films += 1;
-    sums.error += Math.abs(forecast.p50 - actual);
-    sums.actual += actual;
-    if (forecast.p10 <= actual && actual <= forecast.p90) sums.covered += 1;
-  }
+  const { films: count, error, actual, covered } = sumsOf(films);
+  const takings = { made: 0, best: 0 };
   for (const { made, best } of STAGES.flatMap((stage) => decisionsByWeek(scoredAt(films, stage)))) {
-    sums.takings.made += made;
-    sums.takings.best += best;
+    takings.made += made;
+    takings.best += best;
   }
-  return sums;
+  return { films: count, error, actual, covered, takings };
 }
 
 /** Each stage has a programme of its own. */

@@ -30,7 +30,10 @@ export function sumsByWeek(films: readonly JudgedFilm[], slice: Slice): WeekSums
     .sort((a, b) => (a.week < b.week ? -1 : 1));
 }
 
-function sumsOf(films: readonly JudgedFilm[]): Omit<WeekSums, 'week' | 'takings'> {
+/** What some films add, of whatever weeks. */
+export function sumsOf(
+  films: readonly Pick<JudgedFilm, 'forecast' | 'actual'>[],
+): Omit<WeekSums, 'week' | 'takings'> {
   const sums = { films: films.length, error: 0, actual: 0, mean: 0, covered: 0 };
   for (const { forecast, actual } of films) {
     sums.error += Math.abs(forecast.p50 - actual);

@@ -50,11 +50,15 @@ async function forecast(change: Partial<TestPipeline>) {
     own: reads.forecasts(WEEK, WEEK),
     beside: reads.challengerForecasts(WEEK, WEEK),
   });
-  return { item, own, beside };
+  const recorded = await pipeline.analytical.forecasts.between(WEEK, WEEK);
+  return { item, own, beside, recorded: recorded.map(({ modelVersion }) => modelVersion) };
 }
 
 it('the challenger forecasts beside the champion, from the same, and only the champion’s are the week’s', async () => {
-  const { item, own, beside } = await forecast({ challenger: () => Promise.resolve(challenger ?? null) });
+  const { item, own, beside, recorded } = await forecast({
+    challenger: () => Promise.resolve(challenger ?? null),
+  });
+  expect(recorded.toSorted()).toEqual([champion?.modelVersion, '5-challenger'].toSorted());
   expect(item?.state).toBe('done');
   expect(own.map(({ modelVersion }) => modelVersion)).toEqual([champion?.modelVersion]);
   expect(beside).toMatchObject([

@@ -50,7 +50,7 @@ export async function predictFilm(
       // Of a process that ends in between the film is not settled: both are written again.
       await recordForecast(pipeline, forecast, built);
     }
-    await forecastBeside(pipeline, run, champion, input);
+    await forecastBeside(pipeline, run, champion, input, built);
     return null;
   });
   await settle(pipeline, item, outcome);

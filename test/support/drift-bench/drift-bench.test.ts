@@ -7,8 +7,8 @@ import { loadForecaster, type Forecaster } from '#shared/forecasting/forecaster.
 import type { Reference } from '#shared/monitoring/reference-file.ts';
 import { Watch, type WatchedFilm } from '#shared/monitoring/watch.ts';
 import { countFalseAlarms, measureShift } from './measure.ts';
-import { redrawnWeeks } from './references.ts';
 import { driftTable, isAsMeant } from './report.ts';
+import { sampleReference } from './sample-reference.ts';
 import { replaySeason, sampleRows } from './season.ts';
 import { SHIFTS } from './shifts.ts';
 
@@ -21,7 +21,7 @@ let watch: Watch;
 beforeAll(async () => {
   forecaster = await loadForecaster(SAMPLE_MODEL);
   season = await replaySeason(forecaster, rows);
-  reference = redrawnWeeks(season, 104, 1);
+  reference = await sampleReference();
   watch = new Watch(reference, 'monday');
 });
 
@@ -43,8 +43,10 @@ describe('on the sample weeks', () => {
     expect(figures?.measures.width).toBeCloseTo(told?.intervalWidth ?? NaN, 12);
   });
 
-  it('no shift is named where none was made', () => {
-    const last = watch.reports(season).at(-1);
+  it('no shift is named where none was made, and nobody is told', () => {
+    const reports = watch.reports(season);
+    expect(reports.filter(({ alert }) => alert !== null)).toEqual([]);
+    const last = reports.at(-1);
     expect(SHIFTS.filter((shift) => last === undefined || shift.isNamedIn(last))).toEqual([]);
   });
 
@@ -59,7 +61,7 @@ describe('on the sample weeks', () => {
     if (shift === undefined) throw new Error('no shift');
     const found = [await measureShift(watch, forecaster, rows, { shift, from })];
     const alarms = { windows: 50, told: 2, drifted: 9, outside: 3 };
-    const table = driftTable({ madeOf: 'test', found, usual: watch.reports(season), alarms });
+    const table = driftTable({ found, usual: watch.reports(season), alarms });
     expect(table).toMatch(/\| distributors renamed \| 2023-06-14 \| \d weeks? \|.*distributor_/);
     expect(isAsMeant(found, alarms)).toBe(true);
     expect(isAsMeant(found, { ...alarms, told: 3 })).toBe(false);

@@ -3,8 +3,6 @@ import type { WeekReport } from '#shared/monitoring/watch.ts';
 import type { FalseAlarms, Found } from './measure.ts';
 
 interface Measured {
-  /** What the reference was made of. */
-  madeOf: string;
   found: readonly Found[];
   /** Of the weeks without a shift. */
   usual: readonly WeekReport[];
@@ -22,11 +20,9 @@ export function isAsMeant(found: readonly Found[], { told, windows }: FalseAlarm
 }
 
 /** Everything as Markdown. */
-export function driftTable({ madeOf, found, usual, alarms }: Measured): string {
+export function driftTable({ found, usual, alarms }: Measured): string {
   const last = usual.at(-1);
   return [
-    `Reference: ${madeOf}.`,
-    '',
     '| shift | from | named after | told after | what moved most then | outside their bands then |',
     '|---|---|---|---|---|---|',
     ...found.map(shiftLine),
