@@ -1,8 +1,8 @@
 /**
- * `npm run retrain -- [--history PATH|ADDRESS] [--to STORAGE] [--by NAME] [--replace] [--summary FILE]`: trains a model on the history of
+ * `npm run retrain -- [--history PATH|ADDRESS] [--to STORAGE] [--by NAME] [--replace] [--summary FILE] [--cache FOLDER]`: trains a model on the history of
  * releases and on the weeks that the service has stored since, and uploads it as the challenger. `--history`: a file of releases or the
  * address of a blob, unless that of NIAB_RELEASES; `--to`: the storage of the models, as for `npm run model`; `--replace`: also in the
- * place of a challenger that is still being judged; `--summary`: what it came to is added to a file. May be interrupted and repeated.
+ * place of a challenger that is still being judged; `--summary`: what it came to is added to a file; `--cache`: where steps are kept. May be interrupted and repeated.
  */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
@@ -45,12 +45,14 @@ async function run(): Promise<void> {
       to: text,
       by: text,
       summary: text,
+      cache: text,
       replace: { type: 'boolean', default: false },
     },
   });
-  const history = await readFilms(await historyFile(values.history, CACHE));
+  const { cache = CACHE } = values;
+  const history = await readFilms(await historyFile(values.history, cache));
   const settings = localSettings(process.env);
-  const { stored, inService } = await fromStore(lastWeekOf(history));
+  const { stored, inService } = await fromStore(lastWeekOf(history), cache);
   const files = await openModelFiles(readConfig(storageSettings(settings, values.to)));
   const summary = await retrain({
     ...{
@@ -63,7 +65,7 @@ async function run(): Promise<void> {
     change: { by: values.by ?? userInfo().username, at: systemClock.now().toISOString() },
     upload: (directory, change) => uploadModel(files, directory, change),
     replace: values.replace,
-    cache: CACHE,
+    cache,
     work: { buildMatrix, trainModel, followInMlflow },
     progress: progress(),
   });
@@ -72,13 +74,16 @@ async function run(): Promise<void> {
 }
 
 /** What the store of the settings knows; one that is empty adds nothing. */
-async function fromStore(after: IsoDate): Promise<{ stored: StoredFilms; inService: WeeklyFigures[] }> {
+async function fromStore(
+  after: IsoDate,
+  folder: string,
+): Promise<{ stored: StoredFilms; inService: WeeklyFigures[] }> {
   const found: { stored: StoredFilms; inService: WeeklyFigures[] }[] = [];
   const bar = new ProgressBar('Stored weeks', 'weeks', process.stderr);
   await withStores(async ({ operational }, now) => {
     const today = parisDateOf(now);
     found.push({
-      stored: await storedFilms(operational, { after, today, folder: CACHE }, (done, total) =>
+      stored: await storedFilms(operational, { after, today, folder }, (done, total) =>
         bar.show(done, total),
       ),
       inService: await weeklyFigures(operational, today),
