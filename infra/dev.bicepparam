@@ -8,6 +8,7 @@ param contact = readEnvironmentVariable('NIAB_CONTACT')
 param budgetStartDate = readEnvironmentVariable('NIAB_BUDGET_START')
 param watcherPrincipalId = readEnvironmentVariable('NIAB_WATCHER_PRINCIPAL_ID', '')
 param recommendersPrincipalId = readEnvironmentVariable('NIAB_RECOMMENDERS_PRINCIPAL_ID', '')
+param trainingPrincipalId = readEnvironmentVariable('NIAB_TRAINING_PRINCIPAL_ID', '')
 
 // Nobody decides by it: it may sleep until the next month.
 param freeLimitExhaustionBehavior = 'AutoPause'

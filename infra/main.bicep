@@ -33,6 +33,9 @@ param watcherPrincipalId string = ''
 @description('Object id of the identity of the scheduled workflow that trains the recommenders each week; empty: none. It may read contributed likes, read the catalogue and store models beside it, and nothing else.')
 param recommendersPrincipalId string = ''
 
+@description('Object id of the identity of the scheduled workflow that trains the forecasts’ model each month; empty: none. It may read the models and store one beside them as the challenger; which one decides, an operator says.')
+param trainingPrincipalId string = ''
+
 @description('Address that alerts and the budget’s warnings go to.')
 param operatorEmail string
 
@@ -172,6 +175,8 @@ module rbac 'modules/rbac.bicep' = {
     statusContainer: storage.outputs.statusContainer
     watcherPrincipalId: watcherPrincipalId
     recommendersPrincipalId: recommendersPrincipalId
+    trainingPrincipalId: trainingPrincipalId
+    modelsContainer: storage.outputs.modelsContainer
     catalogueContainer: storage.outputs.catalogueContainer
     cosmosName: cosmos.outputs.name
     insightsName: monitoring.outputs.insightsName

@@ -9,6 +9,7 @@ param contact = readEnvironmentVariable('NIAB_CONTACT')
 param budgetStartDate = readEnvironmentVariable('NIAB_BUDGET_START')
 param watcherPrincipalId = readEnvironmentVariable('NIAB_WATCHER_PRINCIPAL_ID', '')
 param recommendersPrincipalId = readEnvironmentVariable('NIAB_RECOMMENDERS_PRINCIPAL_ID', '')
+param trainingPrincipalId = readEnvironmentVariable('NIAB_TRAINING_PRINCIPAL_ID', '')
 
 // The manager is never without a programme: the excess is paid, and a budget tells of it. There is no way back.
 param freeLimitExhaustionBehavior = 'BillOverUsage'

@@ -1,12 +1,13 @@
 /** `npm run train`: builds the training matrix, then trains, evaluates and exports in Python. */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import { pythonPath } from './python-env.ts';
-import { releasesPath } from './settings.ts';
+import { InvalidInputError } from '#shared/errors.ts';
+import { releasesAt, releasesPath } from './settings.ts';
 
 const here = import.meta.dirname;
 const cache = join(here, '.cache');
-const releases = releasesPath();
+const releases = releasesToLearn();
 
 run(process.execPath, [join(here, 'build-matrix.ts'), releases, cache]);
 const models = join(here, 'models');
@@ -26,4 +27,14 @@ function run(command: string, args: readonly string[]): void {
   const { status, error } = spawnSync(command, args, { cwd: here, stdio: 'inherit' });
   if (error !== undefined) throw error;
   if (status !== 0) process.exit(status ?? 1);
+}
+
+function releasesToLearn(): string {
+  try {
+    return path.resolve(releasesAt(releasesPath()));
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }

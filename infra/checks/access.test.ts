@@ -88,7 +88,7 @@ describe('access', () => {
   it('of the workflows is to the status, and to models and contributed likes, and nobody’s where none is named', () => {
     const given = template('modules/rbac.bicep')
       .resources.filter(({ body }) => {
-        return /(watcher|recommenders)Principal/.test(
+        return /(watcher|recommenders|training)Principal/.test(
           sourceOf(at(body, 'properties', 'principalId') ?? null),
         );
       })
@@ -101,6 +101,7 @@ describe('access', () => {
     expect(given).toEqual([
       'watcherPrincipalId: storageBlobDataReader of status',
       'recommendersPrincipalId: storageBlobDataContributor of catalogue',
+      'trainingPrincipalId: storageBlobDataContributor of models',
       'recommendersPrincipalId: storageTableDataReader of likes',
     ]);
   });

@@ -120,30 +120,3 @@ describe('running-version.sh', () => {
     expect(code).toBe(0);
   });
 });
-
-describe('may-open-pull-requests.sh', () => {
-  const asked = (answer: string): Promise<Ended> =>
-    runWithPrograms(
-      folder,
-      { gh: `case "$*" in *default_branch) echo main;; *) echo '${answer}'; exit 1;; esac` },
-      ['infra/deploy/may-open-pull-requests.sh'],
-      { env: { GITHUB_REPOSITORY: 'owner/niab' } },
-    );
-
-  it('says where to allow it when GitHub does not', async () => {
-    const { code, output } = await asked(
-      'gh: GitHub Actions is not permitted to create or approve pull requests. (HTTP 403)',
-    );
-    expect(output).toContain(
-      '::error::GitHub Actions is not permitted to create pull requests here. Settings',
-    );
-    expect(code).toBe(1);
-  });
-
-  it('asks for a pull request that cannot be made, and goes on', async () => {
-    const { code, calls } = await asked('gh: Validation Failed (HTTP 422): No commits between main and main');
-    expect(calls.at(-1)).toContain('repos/owner/niab/pulls');
-    expect(calls.at(-1)).toContain('--field head=main --field base=main');
-    expect(code).toBe(0);
-  });
-});

@@ -229,10 +229,23 @@ describe('The watch from outside', () => {
 });
 
 describe('The monthly training', () => {
-  test('asks first whether its result may be proposed', () => {
-    const runs = stepsOf('retrain', 'train').flatMap(({ run = '' }) => (run === '' ? [] : [run]));
-    expect(runs[0]).toBe('infra/deploy/may-open-pull-requests.sh');
-    expect(runs.at(-1)).toContain('gh pr create');
+  const steps = stepsOf('retrain', 'train');
+
+  test('uploads a challenger, promotes none and changes nothing of the repository', () => {
+    const runs = steps.map(({ run = '' }) => run).join('\n');
+    expect(runs).toContain('npm run --silent retrain -- --history "$BLOB" --to "$STORAGE"');
+    expect(runs).toContain('--summary "$GITHUB_STEP_SUMMARY"');
+    expect(runs).not.toMatch(/promote|git |gh /);
+    expect(workflowOf('retrain').jobs['train']?.permissions).toEqual({
+      contents: 'read',
+      'id-token': 'write',
+    });
+  });
+
+  test('signs in right before it trains, since a token that was asked for lasts an hour', () => {
+    expect(steps.at(-1)?.run).toContain('retrain');
+    expect(steps.at(-2)?.uses).toMatch(/^azure\/login@/);
+    expect(workflowOf('retrain').jobs['train']?.['timeout-minutes']).toBeLessThanOrEqual(60);
   });
 });
 

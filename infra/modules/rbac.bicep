@@ -18,6 +18,12 @@ param watcherPrincipalId string
 @description('Object id of the identity of the scheduled workflow that trains the recommenders; empty: none.')
 param recommendersPrincipalId string
 
+@description('Object id of the identity of the scheduled workflow that trains the model of the forecasts; empty: none.')
+param trainingPrincipalId string
+
+@description('Name of the container with the models of the forecasts.')
+param modelsContainer string
+
 @description('Name of the container with the catalogue of films and the recommenders’ models.')
 param catalogueContainer string
 
@@ -60,6 +66,10 @@ resource status 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-
 
 resource catalogue 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' existing = {
   name: '${storageName}/default/${catalogueContainer}'
+}
+
+resource models 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' existing = {
+  name: '${storageName}/default/${modelsContainer}'
 }
 
 // As in shared/storage/likes: what visitors contribute to the training.
@@ -126,6 +136,17 @@ resource modelsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (r
   name: guid(catalogue.id, recommendersPrincipalId, storageBlobDataContributor)
   properties: {
     principalId: recommendersPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataContributor)
+  }
+}
+
+// Which model decides is a blob of the same container: a role of blobs cannot part them, so the workflow's code alone keeps to the challenger.
+resource trainingRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (trainingPrincipalId != '') {
+  scope: models
+  name: guid(models.id, trainingPrincipalId, storageBlobDataContributor)
+  properties: {
+    principalId: trainingPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataContributor)
   }

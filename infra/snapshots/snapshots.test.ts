@@ -38,7 +38,11 @@ describe.each(ENVIRONMENTS)('the snapshot of %s', (environment) => {
   let templates: DeployedTemplate[];
   beforeAll(async () => {
     prediction = await predict(parametersFile, targetOf(environment, unique));
-    templates = await readDeployment(parametersFile, { watcherPrincipalId: '', recommendersPrincipalId: '' });
+    templates = await readDeployment(parametersFile, {
+      watcherPrincipalId: '',
+      recommendersPrincipalId: '',
+      trainingPrincipalId: '',
+    });
   });
 
   /** The one resource of a type whose name ends so. */

@@ -11,7 +11,7 @@ from .adaptive import Feedback
 from .baselines import distributor_mean
 from .calibration import Calibration, calibrate, distribution
 from .fitting import FittedModel, fit_model
-from .folds import REFERENCE, ROLLING, Fold, windows_until
+from .folds import ROLLING, Fold, windows_until
 from .matrix import STAGES, Matrix
 from .models import MODELS, WITH_SCREENS, blended, learnt_from, routed_to
 from .own_line import WIDE_SLOPE, apart, fit_line
@@ -63,7 +63,7 @@ class Evaluation:
     @property
     def reference(self) -> dict[str, float]:
         """Of the last window."""
-        return self.folds[REFERENCE.start]
+        return self.folds[max(self.folds)]
 
 
 def views_of(matrix: Matrix, model: str) -> list[pd.DataFrame]:
@@ -108,9 +108,11 @@ def _said(
     return raw
 
 
-def rolled_until(matrix: Matrix, rolled: dict[str, RolledModel], until: str) -> dict[str, RolledModel]:
-    """`rolled`, with the windows that a model of the weeks before `until` needs beside those of the evaluation."""
-    others = roll(matrix, [window for window in windows_until(until) if window not in ROLLING])
+def rolled_until(
+    matrix: Matrix, rolled: dict[str, RolledModel], until: str, rolling: list[Fold] = ROLLING
+) -> dict[str, RolledModel]:
+    """`rolled`, of the windows of the evaluation, with those that a model of the weeks before `until` needs beside."""
+    others = roll(matrix, [window for window in windows_until(until, rolling) if window not in rolling])
     return {
         name: RolledModel(
             name,

@@ -14,15 +14,17 @@ import numpy as np
 
 from .evaluation import Evaluation, RolledModel, evaluate, roll, rolled_until
 from .export import REFERENCE_FILE, sha256
-from .folds import windows_until
+from .folds import ROLLING, Fold, windows_of, windows_until
 from .matrix import STAGES, Matrix, load_matrix
 
 PARTS = ("p10", "p50", "p90", "mean")
 
 
-def evaluations_until(matrix: Matrix, rolled: dict[str, RolledModel], cut: str) -> dict[str, Evaluation]:
+def evaluations_until(
+    matrix: Matrix, rolled: dict[str, RolledModel], cut: str, rolling: list[Fold] = ROLLING
+) -> dict[str, Evaluation]:
     """Of each stage, in all windows up to the one that holds the cut-off; `rolled` has them (`rolled_until`)."""
-    windows = windows_until(cut)
+    windows = windows_until(cut, rolling)
     return {stage: evaluate(matrix, stage, rolled, matrix.seen_at(stage), windows) for stage in STAGES}
 
 
@@ -56,7 +58,10 @@ def main() -> None:
     path = arguments.model / "manifest.json"
     manifest = json.loads(path.read_text(encoding="utf8"))
     cut = manifest["trainedBefore"]
-    evaluations = evaluations_until(matrix, rolled_until(matrix, roll(matrix), cut), cut)
+    weeks = matrix.films["week"]
+    rolling = windows_of(weeks.min(), weeks.max())
+    rolled = rolled_until(matrix, roll(matrix, rolling), cut, rolling)
+    evaluations = evaluations_until(matrix, rolled, cut, rolling)
     target = arguments.model / REFERENCE_FILE
     write_reference(arguments.matrix, evaluations, cut, manifest["version"], target)
     manifest["reference"] = {"file": target.name, "sha256": sha256(target)}

@@ -1,5 +1,6 @@
 """REPORT.md and the model card: protocol, baselines, learners, ablation, calibration, slices, worst misses."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ from . import plots
 from .collection import collection_scores
 from .evaluation import Evaluation, RolledModel, evaluate
 from .experiments import SHOWN, ablation, baselines, compare_learners
-from .folds import REFERENCE, ROLLING
+from .folds import FIRST_TRAINING_WEEK, REFERENCE, ROLLING, Fold
 from .hidden import as_in_service
 from .markdown import NAMES, metrics_table, table
 from .matrix import Matrix
@@ -94,23 +95,28 @@ def misses_table(matrix: Matrix, evaluation: Evaluation, rows: np.ndarray) -> st
     return table(header, worst_misses(matrix, evaluation.calibrated, rows))
 
 
-def write_card(matrix: Matrix, evaluations: dict[str, Evaluation], directory: Path, cut: str) -> None:
+def write_card(
+    matrix: Matrix, evaluations: dict[str, Evaluation], directory: Path, cut: str, last_window: Fold = REFERENCE
+) -> None:
+    first_week = min(min(evaluation.folds) for evaluation in evaluations.values())
+    last_day = (date.fromisoformat(last_window.end) - timedelta(days=1)).isoformat()
+    learnt_from = max(FIRST_TRAINING_WEEK, matrix.films["week"].min())
     text = [
         f"# Model card: {directory.name}\n",
         "**What it does.** Forecasts the national first-week admissions (previews included) of a film that opens in "
         "France, as p10, p50, p90 and mean, six days (Thursday) and two days (Monday) before the cinema week. It is "
         "made for choosing the programme of a small cinema; it is not made for judging films or people.\n",
         f"**How.** LightGBM (extremely randomised trees) on ln(admissions) relative to the market level, fitted on the "
-        f"French releases of 1998 to the weeks before {cut}; quantile trees, conformalised on later films by size; "
-        "the mean corrected for the logarithm's bias. Screens may be a number, a class, an estimate with its "
+        f"French releases of {learnt_from[:4]} to the weeks before {cut}; quantile trees, conformalised on later films "
+        "by size; the mean corrected for the logarithm's bias. Screens may be a number, a class, an estimate with its "
         "spread, or unknown. Exported to ONNX, and the same trees as arrays; `manifest.json` "
         "holds the order of the inputs, the corrections and the hashes.\n",
         "**Limits.** Events and niche distributors are forecast badly; a title that becomes a phenomenon is forecast "
         "too low. 2020 and 2021 hold closed weeks. The school calendar ends in August 2027. Track records age: they "
         "must be fed with results. About 6 % of the results learned from differ by more than 5 % from the truth.\n",
-        "## Reference window (2022-07 to 2023-06, fitted on earlier weeks)\n",
+        f"## Reference window ({last_window.start[:7]} to {last_day[:7]}, fitted on earlier weeks)\n",
         metrics_table({stage: e.reference for stage, e in evaluations.items()}, ALL),
-        "## Slices (windows from 2018-07 to 2023-06)\n",
+        f"## Slices (windows from {first_week[:7]} to {last_day[:7]})\n",
         *(f"{stage}:\n\n{slice_table(matrix, e)}" for stage, e in evaluations.items()),
     ]
     (directory / "MODEL_CARD.md").write_text("\n".join(text), encoding="utf8")

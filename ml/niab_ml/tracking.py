@@ -5,6 +5,7 @@ from pathlib import Path
 
 import mlflow
 from mlflow import MlflowClient
+from mlflow.entities.model_registry import ModelVersion
 from mlflow.exceptions import MlflowException
 
 MODEL = "niab-first-week-admissions"
@@ -27,15 +28,18 @@ def log_fold(stage: str, start_week: str, metrics: dict[str, float | None]) -> N
         mlflow.log_metrics({name: value for name, value in metrics.items() if value is not None})
 
 
-def register(directory: Path, version: str, metrics: dict[str, dict[str, float]]) -> str:
-    """Registers the forecast's model directory by what it reaches on the reference window. Returns its alias."""
+def register(directory: Path, version: str, metrics: dict[str, dict[str, float]], wins: bool | None = None) -> str:
+    """Registers the forecast's model directory by what it reaches on the reference window. Returns its alias.
+
+    `wins`: whether it is the champion; unless told, if it is no worse than the one before.
+    """
     flat = {
         f"reference_{stage}_{name}": value
         for stage, values in metrics.items()
         for name, value in values.items()
         if value is not None
     }
-    return register_as(MODEL, JUDGED_BY, directory, version, flat)
+    return register_as(MODEL, JUDGED_BY, directory, version, flat, wins)
 
 
 def register_as(
@@ -54,12 +58,20 @@ def register_as(
             raise
     run = mlflow.active_run()
     tags = {"version": version, judged_by: str(metrics[judged_by])}
-    made = client.create_model_version(model, mlflow.get_artifact_uri("model"), run.info.run_id, tags=tags)
+    made = registered(client, model, version)
+    if made is None:
+        made = client.create_model_version(model, mlflow.get_artifact_uri("model"), run.info.run_id, tags=tags)
     client.set_registered_model_alias(model, "challenger", made.version)
     beaten = _is_beaten(client, model, judged_by, metrics[judged_by]) if wins is None else wins
     if beaten:
         client.set_registered_model_alias(model, "champion", made.version)
     return "champion" if beaten else "challenger"
+
+
+def registered(client: MlflowClient, model: str, version: str) -> ModelVersion | None:
+    """What is registered as a version of ours."""
+    found = client.search_model_versions(f"name = '{model}'")
+    return next((one for one in found if one.tags.get("version") == version), None)
 
 
 def _is_beaten(client: MlflowClient, model: str, judged_by: str, value: float) -> bool:

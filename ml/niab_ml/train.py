@@ -14,15 +14,17 @@ from .calibration import Calibration
 from .evaluation import Evaluation, evaluate, roll, rolled_until
 from .export import export_model
 from .fitting import FittedModel, fit_model
-from .folds import cut_off, windows_until
+from .folds import ROLLING, Fold, cut_off, windows_of, windows_until
 from .learners import BLEND, COMMON
 from .matrix import STAGES, Matrix, load_matrix
-from .models import MODELS
+from .models import MODELS, WITH_SCREENS, learnt_from
 from .reference import evaluations_until, write_reference
 from .report import write_card, write_report
 from .shelf import ship
 
 VERSION = "4.0.0"
+# With fewer the trees do not split: a leaf has a dozen films.
+FEWEST_FILMS = 150
 
 
 def main() -> None:
@@ -33,37 +35,49 @@ def main() -> None:
     today = date.today().isoformat()
     parser.add_argument("--until", type=iso_day, default=today, help="the day whose knowledge it learns from")
     parser.add_argument("--no-report", action="store_true", help="skip ablation, learners and plots")
+    parser.add_argument("--challenger", action="store_true", help="register it as challenger, however it compares")
     arguments = parser.parse_args()
     project = Path(__file__).resolve().parents[2]
     matrix = load_matrix(arguments.matrix)
-    last_week = matrix.films["week"].max()
+    first_week, last_week = matrix.films["week"].min(), matrix.films["week"].max()
     cut = cut_off(arguments.until, last_week)
     try:
-        windows_until(cut)
+        rolling = windows_of(first_week, last_week)
+        windows_until(cut, rolling)
+        refuse_few(matrix)
     except ValueError as error:
         parser.error(str(error))
     tracking.start(project)
     with mlflow.start_run(run_name="train"):
         mlflow.log_params({"cut_off": cut, "learners": [learner.name for learner in BLEND], **COMMON})
-        rolled = roll(matrix)
-        evaluations = {stage: evaluate(matrix, stage, rolled, matrix.seen_at(stage)) for stage in STAGES}
+        rolled = roll(matrix, rolling)
+        evaluations = {stage: evaluate(matrix, stage, rolled, matrix.seen_at(stage), rolling) for stage in STAGES}
         for stage, evaluation in evaluations.items():
             for start_week, metrics in evaluation.folds.items():
                 tracking.log_fold(stage, start_week, metrics)
         fitted = {model: fit_model(matrix, model, cut) for model in MODELS}
-        complete = rolled_until(matrix, rolled, cut)
+        complete = rolled_until(matrix, rolled, cut, rolling)
         calibrations = {name: model.calibration(matrix, cut) for name, model in complete.items()}
-        watched = evaluations_until(matrix, complete, cut)
-        directory = export(arguments, project, matrix, evaluations, watched, fitted, calibrations, cut)
+        watched = evaluations_until(matrix, complete, cut, rolling)
+        directory = export(arguments, project, matrix, evaluations, watched, fitted, calibrations, cut, rolling[-1])
         if cut <= last_week:
             print(f"model {directory.name} written, which knows the weeks before {cut}; what is shipped stays")
             return
         ship(directory)
         reference = {stage: evaluations[stage].reference for stage in STAGES}
-        alias = tracking.register(directory, directory.name, reference)
+        alias = tracking.register(directory, directory.name, reference, False if arguments.challenger else None)
     print(f"model {directory.name} written and shipped, which knows every week before {cut} ({alias})")
-    if not arguments.no_report:
+    if not arguments.no_report and rolling == ROLLING:
         write_report(project / "ml", matrix, rolled, evaluations, directory, cut)
+
+
+def refuse_few(matrix: Matrix) -> None:
+    """Raises ValueError where a model has too few films that teach it."""
+    for model in MODELS:
+        films = int((learnt_from(model, matrix.full) & matrix.trusted).sum())
+        if films < FEWEST_FILMS:
+            told = " whose screens are known" if model == WITH_SCREENS else ""
+            raise ValueError(f"{films} films{told} are too few to learn from: at least {FEWEST_FILMS} are needed")
 
 
 def iso_day(text: str) -> str:
@@ -79,6 +93,7 @@ def export(
     fitted: dict[str, FittedModel],
     calibrations: dict[str, Calibration],
     cut: str,
+    last_window: Fold,
 ) -> Path:
     """`watched`: what the model is watched against in service.
 
@@ -101,7 +116,7 @@ def export(
         cut,
         lambda target: write_reference(arguments.matrix, watched, cut, version, target),
     )
-    write_card(matrix, evaluations, making, cut)
+    write_card(matrix, evaluations, making, cut, last_window)
     directory = arguments.models / version
     shutil.rmtree(directory, ignore_errors=True)
     return Path(shutil.move(making, directory))

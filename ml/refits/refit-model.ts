@@ -1,23 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cinemaWeekOf, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { NiabError } from '#shared/errors.ts';
 import type { ReleaseRow } from '#shared/release-files/release-row.ts';
 import { pythonPath } from '../python-env.ts';
+import { recipeHash } from '../recipe.ts';
+import { releaseLine } from '../release-line.ts';
 import { rowsToLearn } from './rows-to-learn.ts';
 
 const ML = path.join(import.meta.dirname, '..');
 const CACHE = path.join(ML, '.cache', 'refits');
-
-/** Whatever a model is made by: when it changes, no model that is kept holds. */
-const RECIPE = [
-  'ml/{build-matrix,export-records,masked-facts,suspect-rows,by-week,score}.ts',
-  'ml/{features.json,requirements.txt}',
-  'ml/niab_ml/*.py',
-  'shared/{domain,features,release-files}/**/*.ts',
-];
 
 interface Refit {
   directory: string;
@@ -40,9 +34,7 @@ export function refitModel(
   { cache = CACHE, train = trained } = {},
 ): Refit {
   const learnt = rowsToLearn(believed, others, cinemaWeekOf(until));
-  const lines = learnt
-    .map(({ facts, firstWeekAdmissions }) => `${JSON.stringify({ ...facts, firstWeekAdmissions })}\n`)
-    .join('');
+  const lines = learnt.map(releaseLine).join('');
   const recipe = recipeHash();
   const key = createHash('sha256').update(`${recipe} ${until}\n${lines}`).digest('hex').slice(0, 12);
   const directory = path.join(cache, `${cinemaWeekOf(until)}-${key}`);
@@ -74,14 +66,6 @@ function trained({ releases, work, until, recipe, windows, directory }: Training
     ...['-m', 'niab_ml.refit', '--matrix', work, '--releases', releases, '--until', until],
     ...['--recipe', recipe, '--windows', windows, '--target', directory],
   ]);
-}
-
-function recipeHash(): string {
-  const root = path.join(ML, '..');
-  const hash = createHash('sha256');
-  const files = globSync(RECIPE, { cwd: root, exclude: ['**/*.test.ts', '**/testing-*.ts'] });
-  for (const file of files.toSorted()) hash.update(`${file}\n`).update(readFileSync(path.join(root, file)));
-  return hash.digest('hex');
 }
 
 /** What it says goes to stderr: stdout is the backtest's table. */

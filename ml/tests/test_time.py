@@ -9,7 +9,7 @@ import pytest
 from niab_ml.baselines import distributor_mean
 from niab_ml.evaluation import evaluate, roll, rolled_until
 from niab_ml.fitting import fit_model, training_set
-from niab_ml.folds import ROLLING, Fold, cut_off, windows_until
+from niab_ml.folds import ROLLING, Fold, cut_off, windows_of, windows_until
 from niab_ml.hidden import as_in_service
 from niab_ml.learners import recency_weights
 from niab_ml.masking import HIDDEN_SHARE, draw_announcements, hide_american_start
@@ -67,6 +67,31 @@ def test_windows_of_the_evaluation_calibrate_and_years_around_them_where_they_ar
     assert early[-1].start < "2012-01-04"
     with pytest.raises(ValueError, match="at the earliest 2006-07-05"):
         windows_until("2006-06-28")
+
+
+def test_windows_are_the_last_years_where_a_file_does_not_fill_those_of_the_evaluation():
+    assert windows_of("1996-01-03", "2023-06-28") == ROLLING
+    assert windows_of("2016-07-05", "2026-11-18") == ROLLING
+    three = windows_of("2023-12-06", "2026-11-25")
+    assert three == [Fold("2024-12-04", "2025-12-03"), Fold("2025-12-03", "2026-12-02")]
+    assert windows_until("2026-12-02", three) == three
+    assert len(windows_of("2017-01-04", "2026-11-25")) == 5
+    with pytest.raises(ValueError, match="those of 3 years"):
+        windows_of("2024-06-05", "2026-11-25")
+
+
+def test_three_years_are_enough_to_evaluate_and_calibrate(matrix: Matrix):
+    few = matrix.weeks_between("2015-01-01", "2018-02-01")
+    views = (view[few].reset_index(drop=True) for view in (matrix.films, matrix.full, matrix.masked, matrix.thursday))
+    small = Matrix(*views)
+    weeks = small.films["week"]
+    windows = windows_of(weeks.min(), weeks.max())
+    rolled = roll(small, windows)
+    evaluation = evaluate(small, "monday", rolled, small.seen_at("monday"), windows)
+    assert evaluation.reference["films"] == small.weeks_between(windows[-1].start, windows[-1].end).sum()
+    cut = cut_off("2026-11-30", weeks.max())
+    complete = rolled_until(small, rolled, cut, windows)
+    assert all(np.isfinite(model.calibration(small, cut).widening).all() for model in complete.values())
 
 
 def test_films_that_came_later_do_not_calibrate(matrix: Matrix):
