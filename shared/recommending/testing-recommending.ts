@@ -23,7 +23,8 @@ export function otherModelFiles(
   emptied: readonly SectionName[] = ['tasteScales'],
 ): { manifest: string; file: Uint8Array } {
   const { manifest, file } = shippedModelFiles();
-  const told = manifestSchema.parse(JSON.parse(manifest));
+  const whole = JSON.parse(manifest) as object;
+  const told = manifestSchema.parse(whole);
   const bytes = gunzipSync(file);
   const named: ReadonlySet<string> = new Set(emptied);
   for (const { name, type, offset, length } of told.sections) {
@@ -31,7 +32,7 @@ export function otherModelFiles(
     if (named.has(name)) bytes.fill(0, offset, offset + size * length);
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { manifest: JSON.stringify({ ...told, version, sha256 }), file: gzipSync(bytes) };
+  return { manifest: JSON.stringify({ ...whole, version, sha256 }), file: gzipSync(bytes) };
 }
 
 export function shippedModel(): Model {
