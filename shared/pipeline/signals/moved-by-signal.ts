@@ -1,5 +1,5 @@
 import { stageOf, type Run } from '../../domain/run.ts';
-import type { Forecast } from '../../domain/shapes/forecast.ts';
+import type { Forecast, ForecastNumbers } from '../../domain/shapes/forecast.ts';
 import { messageOf, NiabError } from '../../errors.ts';
 import { moveOf } from '../../signals/worth/coefficients.ts';
 import { valueKnown } from '../../signals/worth/known-value.ts';
@@ -15,6 +15,8 @@ export interface MovedForecast {
   forecast: Forecast;
   /** Undefined: the model's figures as they are. */
   signal: ForecastDocument['signal'];
+  /** What the model alone says, where a signal has moved it. */
+  alone: ForecastNumbers | null;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function movedBySignal(
   run: Run,
   forecasts: readonly Forecast[],
 ): Promise<MovedForecast[]> {
-  const asTheyAre = forecasts.map((forecast) => ({ forecast, signal: undefined }));
+  const asTheyAre = forecasts.map((forecast) => ({ forecast, signal: undefined, alone: null }));
   // Of Thursday's runs no value is known: what is read of a coming week is read after them.
   if (stageOf(run) !== 'monday') return asTheyAre;
   try {
@@ -39,10 +41,11 @@ export async function movedBySignal(
       const { modelVersion, filmId } = forecast;
       const use = uses.find((each) => each.modelVersion === modelVersion);
       const known = use === undefined ? null : valueKnown(values, { filmId, signal: use.signal }, run.asOf);
-      if (use === undefined || known === null) return { forecast, signal: undefined };
+      if (use === undefined || known === null) return { forecast, signal: undefined, alone: null };
       const { value } = known;
       const moved = moveOf({ p50: forecast.p50, value }, use.coefficients);
-      return { forecast: movedBy(forecast, moved), signal: { name: use.signal, value, moved } };
+      const { explanation: _, ...alone } = forecast;
+      return { forecast: movedBy(forecast, moved), signal: { name: use.signal, value, moved }, alone };
     });
   } catch (error) {
     const code = error instanceof NiabError ? error.code : 'internal';
