@@ -108,6 +108,12 @@ describe('a forecast', () => {
       'monday',
     ],
     ['another signal is used', () => madeParts([], [{ ...use, signal: 'tmdb' }]), [SUNDAY], 'monday'],
+    [
+      'it is asked for on the day of the run',
+      () => madeParts([], [{ ...use, at: '2026-11-22T23:30:00.000Z' }]),
+      [SUNDAY],
+      'monday',
+    ],
     ['the film has no value', () => madeParts([], [use]), [], 'monday'],
     [
       'its values were known later',

@@ -1,3 +1,4 @@
+import { parisDateOf } from '../../domain/cinema-week.ts';
 import { stageOf, type Run } from '../../domain/run.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/shapes/forecast.ts';
 import { messageOf, NiabError } from '../../errors.ts';
@@ -36,10 +37,12 @@ export async function movedBySignal(
     const parts = await pipeline.signals();
     if (parts === null) return asTheyAre;
     const { uses } = await parts.uses.read();
-    const values = uses.length === 0 ? [] : await pipeline.analytical.signals.between(run.week, run.week);
+    // One that is asked for later has learned from results that the run could not know, and is not for a run that is repeated.
+    const standing = uses.filter(({ at }) => parisDateOf(new Date(at)) < run.asOf);
+    const values = standing.length === 0 ? [] : await pipeline.analytical.signals.between(run.week, run.week);
     return forecasts.map((forecast) => {
       const { modelVersion, filmId } = forecast;
-      const use = uses.find((each) => each.modelVersion === modelVersion);
+      const use = standing.find((each) => each.modelVersion === modelVersion);
       const known = use === undefined ? null : valueKnown(values, { filmId, signal: use.signal }, run.asOf);
       if (use === undefined || known === null) return { forecast, signal: undefined, alone: null };
       const { value } = known;
