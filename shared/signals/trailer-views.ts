@@ -27,8 +27,16 @@ const foundAnswer = z.object({
 });
 const figuresAnswer = z.object({
   items: z.array(
-    // A number as text; none where its owner hides it.
-    z.object({ id: z.string(), statistics: z.object({ viewCount: z.string().regex(/^\d+$/u).optional() }) }),
+    // A number as text, of no more digits than are exact; none where its owner hides it.
+    z.object({
+      id: z.string(),
+      statistics: z.object({
+        viewCount: z
+          .string()
+          .regex(/^\d{1,15}$/u)
+          .optional(),
+      }),
+    }),
   ),
 });
 
