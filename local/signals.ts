@@ -1,8 +1,9 @@
 /**
  * Live signals of films: `npm run signals -- --report [--from DATE]` tells what each is worth for the champion's forecasts in the order
- * of time, of the last year unless from another date on; `--use NAME` has the champion's forecasts use one, if the gate lets it;
- * `--drop NAME` ends that; `--collect` reads what the settings switch on now, as the timer does. `--by NAME`: who changes it; `--to
- * STORAGE`: another storage than that of the settings, as `npm run model` has it. Forecasts and results are those of the settings. Exit code 2: refused by the gate; 3: somebody else was faster; 1: anything else that is wrong.
+ * of time, of the last year unless from another date on; `--use NAME` has the champion's forecasts use one, if by the last year the gate
+ * lets it; `--drop NAME` ends that; `--collect` reads what the settings switch on now, as the timer does. `--by NAME`: who changes it;
+ * `--to STORAGE`: another storage than that of the settings, as `npm run model` has it. Forecasts and results are those of the settings.
+ * Exit code 2: refused by the gate; 3: somebody else was faster; 1: anything else that is wrong.
  */
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -46,6 +47,12 @@ async function run(): Promise<number> {
   const given = [values.report, values.use, values.drop, values.collect].filter((each) => each !== undefined);
   if (given.length !== 1) {
     throw new InvalidInputError('command', 'Give one of --report, --use NAME, --drop NAME, --collect');
+  }
+  if (values.from !== undefined && values.report === undefined) {
+    throw new InvalidInputError(
+      'from',
+      '--from goes with --report: a signal is judged by the whole last year',
+    );
   }
   const settings = storageSettings(localSettings(process.env), values.to);
   if (values.collect === true) refuseSampleSite(settings, 'signals -- --collect');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testRelease } from '#shared/domain/testing-films.ts';
@@ -104,5 +104,17 @@ describe('the releases of stored weeks', () => {
     const failed = exportReleases(failing, { weeks: [FIRST, SECOND], out, today: TODAY }, silent);
     await expect(failed).rejects.toThrow('no answer');
     expect([readFileSync(out, 'utf8'), existsSync(`${out}.partial`)]).toEqual(['of before\n', false]);
+  });
+
+  it('make the folder that they are to be in, and take no folder for their file', async () => {
+    const { operational } = await testStores();
+    const out = path.join(folder, 'new', 'films.jsonl');
+    await exportReleases(operational, { weeks: [FIRST], out, today: TODAY }, silent);
+    expect(readFileSync(out, 'utf8')).toBe('');
+    const taken = path.join(folder, 'taken');
+    mkdirSync(taken);
+    const asked = { weeks: [FIRST], out: taken, today: TODAY };
+    await expect(exportReleases(operational, asked, silent)).rejects.toMatchObject({ field: 'out' });
+    expect(existsSync(`${taken}.partial`)).toBe(false);
   });
 });

@@ -1,5 +1,7 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import path from 'node:path';
 import type { IsoDate } from '#shared/domain/cinema-week.ts';
+import { InvalidInputError } from '#shared/errors.ts';
 import { FilmsSeen } from '#shared/release-files/films-seen.ts';
 import { releaseRow } from '#shared/release-files/release-row.ts';
 import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
@@ -21,6 +23,7 @@ export interface ExportedReleases {
  *
  * @param today the day of the export: what was observed on it counts.
  * @param show how many weeks of how many are read.
+ * @throws InvalidInputError where a folder has the file's name.
  */
 export async function exportReleases(
   operational: Pick<OperationalStore, 'readAll'>,
@@ -29,6 +32,10 @@ export async function exportReleases(
 ): Promise<ExportedReleases> {
   const exported: ExportedReleases = { films: 0, withoutResult: 0, leftOut: [] };
   const seen = new FilmsSeen();
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new InvalidInputError('out', `--out names a file, and ${out} is a folder.`);
+  }
+  mkdirSync(path.dirname(out), { recursive: true });
   const partial = `${out}.partial`;
   const file = openSync(partial, 'w');
   try {

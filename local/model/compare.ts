@@ -1,13 +1,14 @@
 import { addDays, cinemaWeekOf, parisDateOf } from '#shared/domain/cinema-week.ts';
 import type { Clock } from '#shared/clock.ts';
 import { comparedWeeks, type ComparedWeek } from '#shared/monitoring/compared-weeks.ts';
+import { modelsAlone } from '#shared/monitoring/models-alone.ts';
 import type { OperationalStore } from '#shared/storage/operational/operational-store.ts';
 import * as reads from '#shared/storage/operational/reads.ts';
 
 /** Weeks that are looked through for those that both models have forecast. */
 const WEEKS = 52;
 
-/** The weeks of the last year that two models have both forecast, in whichever role they did. */
+/** The weeks of the last year that two models have both forecast, in whichever role they did, each by itself. */
 export async function compareModels(
   store: Pick<OperationalStore, 'readAll'>,
   models: { champion: string; challenger: string },
@@ -20,6 +21,5 @@ export async function compareModels(
     beside: reads.challengerForecasts(from, last),
     actuals: reads.actuals(from, last),
   });
-  // What it forecast while it was the champion counts where it did both.
-  return comparedWeeks([...beside, ...own], actuals, models);
+  return comparedWeeks(modelsAlone(own, beside), actuals, models);
 }

@@ -27,7 +27,7 @@ type Actuals = readonly { week: IsoDate; filmId: string; admissions: number }[];
  * Two models on the same films of the same weeks, both stages together, oldest week first: films that one of them has not
  * forecast, and those without a result, are left out.
  *
- * @param forecasts automatic ones of both models, wherever they are kept.
+ * @param forecasts automatic ones of both models alone (`modelsAlone`).
  */
 export function comparedWeeks(
   forecasts: readonly ForecastNumbers[],

@@ -47,8 +47,10 @@ export async function predictFilm(
       built,
     );
     const forecasts = await forecastsOf(pipeline, run, champion, input);
-    for (const { forecast, signal } of await movedBySignal(pipeline, run, forecasts)) {
+    for (const { forecast, signal, alone } of await movedBySignal(pipeline, run, forecasts)) {
       await operational.upsertForecast(forecast);
+      // By it the model is judged, as a challenger is whose forecasts no signal moves.
+      if (alone?.revision === 0) await operational.upsertChallengerForecast(alone);
       // Of a process that ends in between the film is not settled: both are written again.
       await recordForecast(pipeline, forecast, built, signal);
     }

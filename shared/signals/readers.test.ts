@@ -163,8 +163,12 @@ it('the views are those of the trailer that was seen most, and its title is the 
     return {
       items: [
         video('v1', 'L&#39;été à deux - Bande-annonce VF'),
-        video('v2', 'L’ÉTÉ À DEUX | Trailer officiel'),
+        video('v2', 'L’ÉTÉ À DEUX de Zoé Œuvre (2026) | Official Trailer'),
         video('v3', 'L’été à deux, bande annonce'),
+        // Another film, whose title begins alike, and what others say of the trailer.
+        video('other', 'L’été à deux voix - Bande-annonce'),
+        video('sequel', 'L’été à deux 2 : bande annonce'),
+        video('said', 'L’été à deux - Notre réaction à la bande-annonce'),
         video('v4', 'Avis : L’été à deux, bande-annonce'),
         video('v5', 'L’été à deux : rencontre avec l’équipe'),
       ],

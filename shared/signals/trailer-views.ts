@@ -14,6 +14,11 @@ const FILMS_AT_ONCE = 5;
 const OLDEST_DAYS = 365;
 /** A shorter title begins too many others. */
 const SHORTEST_TITLE = 4;
+/** What stands between a film's title and the word for a trailer. Any other word there continues the title: that of another film. */
+const BETWEEN = new Set([
+  ...['official', 'officiel', 'officielle', 'new', 'nouvelle', 'premiere', 'final', 'finale', 'teaser'],
+  ...['vf', 'vo', 'vost', 'vostfr', 'fr', 'hd', '4k', 'la', 'le', 'film', 'de', 'by'],
+]);
 
 const foundAnswer = z.object({
   items: z.array(
@@ -22,8 +27,16 @@ const foundAnswer = z.object({
 });
 const figuresAnswer = z.object({
   items: z.array(
-    // A number as text; none where its owner hides it.
-    z.object({ id: z.string(), statistics: z.object({ viewCount: z.string().regex(/^\d+$/u).optional() }) }),
+    // A number as text, of no more digits than are exact; none where its owner hides it.
+    z.object({
+      id: z.string(),
+      statistics: z.object({
+        viewCount: z
+          .string()
+          .regex(/^\d{1,15}$/u)
+          .optional(),
+      }),
+    }),
   ),
 });
 
@@ -52,23 +65,37 @@ export const trailerViews: SignalReader = {
   },
 };
 
-async function trailersOf(ask: Ask, { title, releaseDate }: Release): Promise<string[]> {
+async function trailersOf(ask: Ask, release: Release): Promise<string[]> {
+  const { title, releaseDate } = release;
   const query = new URLSearchParams({
     ...{ part: 'snippet', type: 'video', maxResults: String(MOST_FOUND), regionCode: 'FR' },
     ...{ relevanceLanguage: 'fr', q: `${title} bande annonce` },
     publishedAfter: `${addDays(releaseDate, -OLDEST_DAYS)}T00:00:00Z`,
   });
   const { items } = parseJson(PAGE, await ask(`${API}search?${query.toString()}`), foundAnswer);
-  return items.filter(({ snippet }) => isTrailerOf(title, snippet.title)).map(({ id }) => id.videoId);
+  return items.filter(({ snippet }) => isTrailerOf(release, snippet.title)).map(({ id }) => id.videoId);
 }
 
-/** The video's title begins with the film's, and says that it is a trailer. */
-function isTrailerOf(title: string, video: string): boolean {
+/**
+ * The video's title begins with the film's, and says that it is a trailer, with nothing between but a year, who made the film, and
+ * what kind of trailer it is.
+ */
+function isTrailerOf({ title, directors }: Release, video: string): boolean {
   // The API writes `'` and `&` as HTML does.
   const words = wordsOf(video.replace(/&#?\w+;/gu, ' '));
   const own = wordsOf(title);
   const rest = words.slice(own.length);
-  return own.every((word, i) => words[i] === word) && /bande ?annonce|trailer/u.test(rest.join(' '));
+  const told = rest.findIndex(
+    (word, i) =>
+      word === 'trailer' || word === 'bandeannonce' || (word === 'bande' && rest[i + 1] === 'annonce'),
+  );
+  const named = new Set(directors.flatMap(wordsOf));
+  const between = rest.slice(0, Math.max(told, 0));
+  return (
+    told >= 0 &&
+    own.every((word, i) => words[i] === word) &&
+    between.every((word) => BETWEEN.has(word) || named.has(word) || /^(19|20)\d\d$/u.test(word))
+  );
 }
 
 async function viewsOf(ask: Ask, ids: readonly string[]): Promise<{ id: string; views: number }[]> {

@@ -53,8 +53,8 @@ export const FORECAST_COLUMNS: readonly Column<ForecastRow>[] = [
   }),
   day('toldUsFriday', ({ document }) => document?.told?.usOpening?.friday ?? null),
   float64('toldUsGrossUsd', ({ document }) => document?.told?.usOpening?.grossUsd ?? null),
+  float64('toldUsTheaters', ({ document }) => document?.told?.usOpening?.theaters ?? null),
   // The live signal that it was moved by, and how far, in ln.
   text('signal', ({ document }) => document?.signal?.name ?? null),
   float64('signalMoved', ({ document }) => document?.signal?.moved ?? null),
-  float64('toldUsTheaters', ({ document }) => document?.told?.usOpening?.theaters ?? null),
 ];

@@ -5,8 +5,10 @@ import { testRelease } from '../../domain/testing-films.ts';
 import { buildFeatures } from '../../features/build-features.ts';
 import { sampleForecaster } from '../../forecasting/testing-forecaster.ts';
 import { moveOf } from '../../signals/worth/coefficients.ts';
+import * as reads from '../../storage/operational/reads.ts';
 import { predictFilm } from '../predict.ts';
 import { testPipeline } from '../testing-pipeline.ts';
+import { readKnownFilms } from '../watch-model/known-films.ts';
 import type { SignalParts } from './signal-parts.ts';
 import { madeParts } from './testing-signals.ts';
 
@@ -25,7 +27,11 @@ beforeAll(async () => {
 
 /** What is stored of a film in both stores after a run; `knownOn` of a value of 400. */
 async function forecast(parts: SignalParts | null, knownOn: readonly string[], stage: Stage = 'monday') {
-  const pipeline = Object.assign(await testPipeline(), { signals: () => Promise.resolve(parts) });
+  const pipeline = Object.assign(await testPipeline(), {
+    signals: () => Promise.resolve(parts),
+    // It says the same as the champion, by another name.
+    challenger: async () => ({ ...(await sampleForecaster()), modelVersion: 'next' }),
+  });
   const { analytical, operational } = pipeline;
   const asOf = stageDate(WEEK, stage);
   const { runId } = await pipeline.begin(
@@ -49,9 +55,15 @@ async function forecast(parts: SignalParts | null, knownOn: readonly string[], s
   }
   await predictFilm(pipeline, { runId, filmId: 'a' }, { number: 1, last: 1 });
   const [stored] = await operational.listForecasts(WEEK, WEEK);
-  const [kept] = await analytical.forecasts.between(WEEK, WEEK);
+  const documents = await analytical.forecasts.between(WEEK, WEEK);
+  const kept = documents.find(({ modelVersion }) => modelVersion === use.modelVersion);
+  const { beside } = await operational.readAll({ beside: reads.challengerForecasts(WEEK, WEEK) });
   if (stored === undefined || kept === undefined) throw new Error('no forecast');
-  return { stored, kept };
+  await operational.upsertRelease(release);
+  await operational.recordActuals([
+    { ...{ week: WEEK, filmId: 'a', admissions: 90_000, screens: null }, source: 'jpbox', observedOn: WEEK },
+  ]);
+  return { stored, kept, beside, known: await readKnownFilms(pipeline, WEEK, WEEK) };
 }
 
 describe('a forecast', () => {
@@ -71,6 +83,21 @@ describe('a forecast', () => {
     expect(product / stored.mean).toBeCloseTo(1, 5);
   });
 
+  it('is that of the model alone where models are judged, and set beside a challenger, which no signal moves', async () => {
+    const plain = (await forecast(null, [SUNDAY])).known;
+    const { stored, beside, known } = await forecast(madeParts([], [use]), [SUNDAY]);
+    expect(beside.map(({ modelVersion }) => modelVersion).toSorted()).toEqual(
+      [use.modelVersion, 'next'].toSorted(),
+    );
+    const own = known.films.find(({ modelVersion }) => modelVersion === use.modelVersion);
+    expect(own?.forecast.p50).not.toBe(stored.p50);
+    const figures = ({ films }: typeof known) => films.map((film) => [film.modelVersion, film.forecast.p50]);
+    expect(figures(known).toSorted()).toEqual(figures(plain).toSorted());
+    const [week] = known.compare({ champion: use.modelVersion, challenger: 'next' });
+    expect(week?.champion).toMatchObject({ films: 1 });
+    expect(week?.champion).toEqual(week?.challenger);
+  });
+
   const AS_BEFORE: [string, () => SignalParts | null, string[], Stage][] = [
     ['no signal is switched on', () => null, [SUNDAY], 'monday'],
     ['no signal is used', () => madeParts([]), [SUNDAY], 'monday'],
@@ -81,6 +108,12 @@ describe('a forecast', () => {
       'monday',
     ],
     ['another signal is used', () => madeParts([], [{ ...use, signal: 'tmdb' }]), [SUNDAY], 'monday'],
+    [
+      'it is asked for on the day of the run',
+      () => madeParts([], [{ ...use, at: '2026-11-22T23:30:00.000Z' }]),
+      [SUNDAY],
+      'monday',
+    ],
     ['the film has no value', () => madeParts([], [use]), [], 'monday'],
     [
       'its values were known later',

@@ -1,5 +1,6 @@
+import { parisDateOf } from '../../domain/cinema-week.ts';
 import { stageOf, type Run } from '../../domain/run.ts';
-import type { Forecast } from '../../domain/shapes/forecast.ts';
+import type { Forecast, ForecastNumbers } from '../../domain/shapes/forecast.ts';
 import { messageOf, NiabError } from '../../errors.ts';
 import { moveOf } from '../../signals/worth/coefficients.ts';
 import { valueKnown } from '../../signals/worth/known-value.ts';
@@ -15,6 +16,8 @@ export interface MovedForecast {
   forecast: Forecast;
   /** Undefined: the model's figures as they are. */
   signal: ForecastDocument['signal'];
+  /** What the model alone says, where a signal has moved it. */
+  alone: ForecastNumbers | null;
 }
 
 /**
@@ -27,22 +30,25 @@ export async function movedBySignal(
   run: Run,
   forecasts: readonly Forecast[],
 ): Promise<MovedForecast[]> {
-  const asTheyAre = forecasts.map((forecast) => ({ forecast, signal: undefined }));
+  const asTheyAre = forecasts.map((forecast) => ({ forecast, signal: undefined, alone: null }));
   // Of Thursday's runs no value is known: what is read of a coming week is read after them.
   if (stageOf(run) !== 'monday') return asTheyAre;
   try {
     const parts = await pipeline.signals();
     if (parts === null) return asTheyAre;
     const { uses } = await parts.uses.read();
-    const values = uses.length === 0 ? [] : await pipeline.analytical.signals.between(run.week, run.week);
+    // One that is asked for later has learned from results that the run could not know, and is not for a run that is repeated.
+    const standing = uses.filter(({ at }) => parisDateOf(new Date(at)) < run.asOf);
+    const values = standing.length === 0 ? [] : await pipeline.analytical.signals.between(run.week, run.week);
     return forecasts.map((forecast) => {
       const { modelVersion, filmId } = forecast;
-      const use = uses.find((each) => each.modelVersion === modelVersion);
+      const use = standing.find((each) => each.modelVersion === modelVersion);
       const known = use === undefined ? null : valueKnown(values, { filmId, signal: use.signal }, run.asOf);
-      if (use === undefined || known === null) return { forecast, signal: undefined };
+      if (use === undefined || known === null) return { forecast, signal: undefined, alone: null };
       const { value } = known;
       const moved = moveOf({ p50: forecast.p50, value }, use.coefficients);
-      return { forecast: movedBy(forecast, moved), signal: { name: use.signal, value, moved } };
+      const { explanation: _, ...alone } = forecast;
+      return { forecast: movedBy(forecast, moved), signal: { name: use.signal, value, moved }, alone };
     });
   } catch (error) {
     const code = error instanceof NiabError ? error.code : 'internal';

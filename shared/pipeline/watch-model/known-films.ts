@@ -1,10 +1,11 @@
 import type { IsoDate, Stage } from '../../domain/cinema-week.ts';
 import type { ForecastNumbers } from '../../domain/shapes/forecast.ts';
 import { comparedWeeks, type ComparedWeek } from '../../monitoring/compared-weeks.ts';
+import { modelsAlone } from '../../monitoring/models-alone.ts';
 import * as reads from '../../storage/operational/reads.ts';
 import type { Pipeline } from '../dependencies.ts';
 
-/** A film's automatic forecast by a model, and what the film drew. */
+/** A film's automatic forecast by a model alone, without what a live signal made of it, and what the film drew. */
 export interface KnownFilm {
   week: IsoDate;
   filmId: string;
@@ -45,9 +46,9 @@ export async function readKnownFilms(
   );
   const actuals = read.actuals.filter((actual) => titles.has(keyOf(actual)));
   const admissions = new Map(actuals.map((actual) => [keyOf(actual), actual.admissions]));
-  const automatic = [...own, ...beside].filter(({ revision }) => revision === 0);
+  const forecasts = modelsAlone(own, beside);
   return {
-    films: onceEach(automatic).flatMap((forecast): KnownFilm[] => {
+    films: forecasts.flatMap((forecast): KnownFilm[] => {
       const [title, actual] = [titles.get(keyOf(forecast)), admissions.get(keyOf(forecast))];
       if (title === undefined || actual === undefined) return [];
       const { week, filmId, stage, modelVersion } = forecast;
@@ -58,18 +59,8 @@ export async function readKnownFilms(
         .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
         .map(({ week, modelVersion }) => [week, modelVersion]),
     ),
-    compare: (models) => comparedWeeks([...beside, ...own], actuals, models),
+    compare: (models) => comparedWeeks(forecasts, actuals, models),
   };
-}
-
-/** What a model forecast as the champion comes before what it forecast beside another one. */
-function onceEach(forecasts: readonly ForecastNumbers[]): ForecastNumbers[] {
-  const known = new Map<string, ForecastNumbers>();
-  for (const forecast of forecasts) {
-    const key = `${forecast.modelVersion} ${forecast.stage} ${keyOf(forecast)}`;
-    if (!known.has(key)) known.set(key, forecast);
-  }
-  return [...known.values()];
 }
 
 function keyOf({ week, filmId }: { week: IsoDate; filmId: string }): string {

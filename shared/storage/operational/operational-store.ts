@@ -70,7 +70,10 @@ export interface OperationalStore {
   upsertForecast(forecast: Forecast): Promise<void>;
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]>;
 
-  /** Of a film by what the sites say of it, whatever its `revision`; nothing that decides reads it. */
+  /**
+   * Of a film by what the sites say of it, whatever its `revision`; nothing that decides reads it. That of a challenger, and that of the
+   * champion alone where a live signal moved what it decides by.
+   */
   upsertChallengerForecast(forecast: ForecastNumbers): Promise<void>;
 
   /** Records the levels of a week, stage and model version unless there are some; answers the recorded ones. */

@@ -118,7 +118,10 @@ export function shownForecastNumbers(from: IsoDate, to: IsoDate): Read<ForecastN
   return list('selectShownForecastNumbers', { ...CINEMA, ...weeksOf(from, to) }, toForecastNumbers);
 }
 
-/** What challengers forecast beside the champion, by the latest of what each of them was given. Nothing decides by it. */
+/**
+ * What challengers forecast beside the champion, by the latest of what each of them was given, and what the champion said before a live
+ * signal moved it. Nothing decides by it.
+ */
 export function challengerForecasts(from: IsoDate, to: IsoDate): Read<ForecastNumbers[]> {
   return list('selectChallengerForecasts', weeksOf(from, to), toForecastNumbers);
 }

@@ -60,7 +60,7 @@ export const typedHelp = {
           {
             word: 'l’intérêt avant la sortie',
             meaning:
-              'Ce que disent d’un film les séances déjà en vente dans des cinémas indépendants (source : Data Ciné Indés, SCARE, Licence Ouverte 2.0), les lectures de ses articles sur Wikipédia, les vues de sa bande-annonce sur YouTube et sa popularité sur TMDB (ce site utilise l’API de TMDB, mais n’est ni approuvé ni certifié par TMDB). La prévision de lundi n’en suit un que s’il est demandé et s’il a montré, sur soixante films au moins, qu’il la rend meilleure.',
+              'Ce que disent d’un film les séances déjà en vente dans des cinémas indépendants (source : Data Ciné Indés, SCARE, Licence Ouverte 2.0), les lectures de ses articles sur Wikipédia, les vues de sa bande-annonce sur YouTube et sa popularité sur TMDB (ce site utilise l’API de TMDB, mais n’est ni approuvé ni certifié par TMDB). La prévision de lundi n’en suit un que s’il est demandé et s’il a montré, sur soixante films au moins, qu’il la rend meilleure. Le suivi du modèle juge la prévision sans lui.',
           },
           {
             word: 'prévu, réel',
