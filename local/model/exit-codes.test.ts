@@ -30,6 +30,7 @@ it('says how it ended: done, refused by the gate, or wrong', () => {
   expect(refused.status).toBe(2);
   expect(refused.told).toContain('weeks: refused, both forecast 0, at least 4 are asked for');
   expect(model('compare').told).toContain('challenger 7-new');
+  expect(model('promote', '7-new', '--force', ' ').status).toBe(1);
   expect(model('promote', '7-new', '--force', 'a test')).toMatchObject({ status: 0 });
   expect(model('list').told).toMatch(/^7-new {2}champion$/m);
   expect(model('rollback').told).toContain(

@@ -65,7 +65,9 @@ describe('a retraining', () => {
     const other = { ...asked(), cache: temporaryFolder() };
     const standing = await files().standing();
     const judged = { version: null, before: [], challenger: '8-judged', by: 'a test', reasons: [] };
-    await files().point({ ...judged, at: '2026-11-10T10:00:00.000Z' }, standing);
+    const challengerSince = '2026-11-10T10:00:00.000Z';
+    // What was last changed, a promotion that was refused, says nothing of its weeks.
+    await files().point({ ...judged, challengerSince, at: '2026-11-28T10:00:00.000Z' }, standing);
     expect(readFileSync(await retrain(other), 'utf8')).toContain(
       'It was not uploaded: the challenger 8-judged stands since 2026-11-10',
     );
@@ -82,7 +84,9 @@ describe('a retraining', () => {
     await promoteModel(files(), { version: NEW_MODEL, force: 'a test', ...change }, () =>
       Promise.resolve([]),
     );
-    expect(readFileSync(await retrain(asked()), 'utf8')).toContain('It is the model that is served');
+    const told = readFileSync(await retrain(asked()), 'utf8');
+    expect(told).toContain('It is the model that is served');
+    expect(told).not.toContain('Beside the champion');
     expect((await files().standing()).champion).toMatchObject({ version: NEW_MODEL, challenger: null });
   });
 });

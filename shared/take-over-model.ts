@@ -1,0 +1,24 @@
+import { rm } from 'node:fs/promises';
+import { checkModel } from './forecasting/check-model.ts';
+import type { Forecaster } from './forecasting/forecaster.ts';
+import type { ModelFolder } from './storage/models/model-files.ts';
+import { unpackModel } from './storage/models/unpack-model.ts';
+
+/**
+ * Unpacks a stored model into a folder of this machine, and checks it before anybody uses it. A copy that is broken is taken away:
+ * next time it is written anew, as it may be this copy alone that is broken.
+ *
+ * @throws NiabError `bad-model`
+ */
+export async function takeOverModel(
+  version: string,
+  folder: ModelFolder,
+): Promise<{ directory: string; forecaster: Forecaster }> {
+  const directory = await unpackModel(version, folder);
+  try {
+    return { directory, forecaster: await checkModel(directory, version) };
+  } catch (error) {
+    await rm(directory, { recursive: true, force: true });
+    throw error;
+  }
+}
