@@ -108,8 +108,8 @@ export class ServedForecaster {
     const folder = await (await this.#files.get()).read(version);
     if (folder === null) throw new NiabError('bad-model', `The model ${version} is not there`);
     // Loaded when a model is taken over, not at a start.
-    const { takeOverModel } = await import('./take-over-model.ts');
-    return { version, forecaster: (await takeOverModel(version, folder)).forecaster };
+    const { openStoredModel } = await import('./open-stored-model.ts');
+    return { version, forecaster: (await openStoredModel(version, folder)).forecaster };
   }
 
   async #shipped(): Promise<Served> {

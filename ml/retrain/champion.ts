@@ -2,7 +2,7 @@ import { championOf } from '#local/model/change.ts';
 import { NiabError } from '#shared/errors.ts';
 import { readManifest } from '#shared/forecasting/read-model.ts';
 import type { ModelFiles, Standing } from '#shared/storage/models/model-files.ts';
-import { takeOverModel } from '#shared/take-over-model.ts';
+import { openStoredModel } from '#shared/open-stored-model.ts';
 
 export interface ChampionAtHand {
   version: string;
@@ -24,6 +24,6 @@ export async function championAtHand(
     return { version: (await readManifest(ofPackage)).version, directory: ofPackage, standing };
   const folder = await files.read(version);
   if (folder === null) throw new NiabError('bad-model', `The champion ${version} is not stored whole`);
-  const { directory } = await takeOverModel(version, folder);
+  const { directory } = await openStoredModel(version, folder);
   return { version, directory, standing };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { promoteModel } from '#local/model/promote.ts';
+import { SAMPLE_MODEL } from '#local/settings.ts';
 import { createBlobModelFiles } from '#shared/storage/models/blob-model-files.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { useAzurite } from '#test/support/azurite.ts';
@@ -48,7 +49,7 @@ describe('a retraining', () => {
     );
     expect(told).toMatch(/\| monday \| 0\.\d{3} \| 0\.\d{3} \| 0\.\d{3} \|/u);
     const follow: unknown = JSON.parse(readFileSync(path.join(path.dirname(summary), 'follow.json'), 'utf8'));
-    expect(follow).toMatchObject({ challenger: NEW_MODEL, weeks: [] });
+    expect(follow).toMatchObject({ challenger: NEW_MODEL, champion_folder: SAMPLE_MODEL, weeks: [] });
   });
 
   it('learns anew where the films are others', async () => {

@@ -10,7 +10,7 @@ import { unpackModel } from './storage/models/unpack-model.ts';
  *
  * @throws NiabError `bad-model`
  */
-export async function takeOverModel(
+export async function openStoredModel(
   version: string,
   folder: ModelFolder,
 ): Promise<{ directory: string; forecaster: Forecaster }> {
