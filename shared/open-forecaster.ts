@@ -4,6 +4,7 @@ import type { Forecaster } from './forecasting/forecaster.ts';
 import { KeptPromise } from './kept-promise.ts';
 import type { ModelStanding } from './storage/models/model-standing.ts';
 import { openStorageAccount } from './open-storage-account.ts';
+import { openStoredModel } from './open-stored-model.ts';
 import { ServedEdition, type EditionParts } from './served-edition.ts';
 import { packageModelDirectory } from './storage/models/model-directory.ts';
 import type { ModelFiles } from './storage/models/model-files.ts';
@@ -107,8 +108,6 @@ export class ServedForecaster {
     if (version === (await this.#shippedVersion())) return this.#shipped();
     const folder = await (await this.#files.get()).read(version);
     if (folder === null) throw new NiabError('bad-model', `The model ${version} is not there`);
-    // Loaded when a model is taken over, not at a start.
-    const { openStoredModel } = await import('./open-stored-model.ts');
     return { version, forecaster: (await openStoredModel(version, folder)).forecaster };
   }
 

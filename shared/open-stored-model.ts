@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { checkModel } from './forecasting/check-model.ts';
 import type { Forecaster } from './forecasting/forecaster.ts';
 import type { ModelFolder } from './storage/models/model-files.ts';
 import { unpackModel } from './storage/models/unpack-model.ts';
@@ -14,6 +13,8 @@ export async function openStoredModel(
   version: string,
   folder: ModelFolder,
 ): Promise<{ directory: string; forecaster: Forecaster }> {
+  // Loaded when a model is taken over, not at a start.
+  const { checkModel } = await import('./forecasting/check-model.ts');
   const directory = await unpackModel(version, folder);
   try {
     return { directory, forecaster: await checkModel(directory, version) };
