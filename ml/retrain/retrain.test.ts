@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { promoteModel } from '#local/model/promote.ts';
 import { SAMPLE_MODEL } from '#local/settings.ts';
+import { readManifest } from '#shared/forecasting/read-model.ts';
 import { createBlobModelFiles } from '#shared/storage/models/blob-model-files.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { useAzurite } from '#test/support/azurite.ts';
@@ -77,6 +78,11 @@ describe('a retraining', () => {
     expect((await files().standing()).champion?.challenger).toBe(NEW_MODEL);
     await files().point({ ...judged, at: '2026-12-10T10:00:00.000Z' }, await files().standing());
     await retrain({ ...other, replace: true });
+    expect((await files().standing()).champion?.challenger).toBe(NEW_MODEL);
+    const { version: challenger } = await readManifest(SAMPLE_MODEL);
+    const shipped = { ...judged, challenger, at: '2026-11-29T10:00:00.000Z' };
+    await files().point(shipped, await files().standing());
+    await retrain(other);
     expect((await files().standing()).champion?.challenger).toBe(NEW_MODEL);
   });
 

@@ -8,7 +8,7 @@ const ML = path.join(import.meta.dirname, '..');
 
 /** Builds the matrix of a file of releases; it is there whole or not at all. */
 export async function buildMatrix(releases: string, target: string): Promise<void> {
-  const making = `${target}.partial`;
+  const making = `${target}.${process.pid}.partial`;
   rmSync(making, { recursive: true, force: true });
   await run(process.execPath, [path.join(ML, 'build-matrix.ts'), releases, making], 'The matrix');
   rmSync(target, { recursive: true, force: true });
