@@ -3,7 +3,7 @@
  * it and names it challenger; `promote VERSION [--force REASON]` makes it the champion if the gate lets it; `rollback` goes back to
  * the champion before; `compare [VERSION]` sets a model, the challenger unless given, beside the champion. `--to STORAGE`: another
  * storage than that of the settings, by its account's name or address or a connection string; `--by NAME`: who changes it. Forecasts
- * and results are those of the database of the settings. Both apps serve what stands within five minutes. Exit code 2: refused by
+ * and results are those of the database of the settings, the sample weeks' where they are played. Both apps serve what stands within five minutes. Exit code 2: refused by
  * the gate; 3: somebody else was faster; 1: anything else that is wrong.
  */
 import { userInfo } from 'node:os';
@@ -14,8 +14,8 @@ import { InvalidInputError, messageOf, NiabError } from '#shared/errors.ts';
 import { readManifest } from '#shared/forecasting/read-model.ts';
 import type { ComparedWeek } from '#shared/monitoring/compared-weeks.ts';
 import { openModelFiles } from '#shared/open-forecaster.ts';
-import { openOperationalStore } from '#shared/services.ts';
 import { packageModelDirectory } from '#shared/storage/models/model-directory.ts';
+import { withStores } from './exports/with-stores.ts';
 import { championOf } from './model/change.ts';
 import { compareModels } from './model/compare.ts';
 import { promoteModel } from './model/promote.ts';
@@ -49,7 +49,8 @@ async function run(): Promise<number> {
       console.log(toldModels(await files.versions(), await files.standing(), await packageVersion(config)));
       return 0;
     case 'upload': {
-      const version = await uploadModel(files, needed(subject, 'FOLDER'), change);
+      const ofPackage = await packageVersion(config);
+      const version = await uploadModel(files, needed(subject, 'FOLDER'), change, ofPackage);
       console.log(
         `Model ${version} is the challenger: it forecasts beside the champion from the next run on.`,
       );
@@ -57,6 +58,8 @@ async function run(): Promise<number> {
     }
     case 'promote': {
       const version = needed(subject, 'VERSION');
+      if (values.force?.trim() === '')
+        throw new InvalidInputError('force', '--force needs a REASON, which is stored');
       const { stands, former, reasons } = await promoteModel(
         files,
         { version, force: values.force ?? null, ...change },
@@ -95,15 +98,12 @@ async function compared(
   champion: string | null,
   challenger: string,
 ): Promise<ComparedWeek[]> {
-  const store = await openOperationalStore(config);
-  try {
-    // A file's schema is brought up to date when it is opened, as where it is served.
-    if (config.sql === null) await store.migrate();
-    const models = { champion: champion ?? (await packageVersion(config)), challenger };
-    return await compareModels(store, models, systemClock);
-  } finally {
-    await store.close();
-  }
+  const models = { champion: champion ?? (await packageVersion(config)), challenger };
+  const weeks: ComparedWeek[] = [];
+  await withStores(async ({ operational }, now) => {
+    weeks.push(...(await compareModels(operational, models, { now: () => now })));
+  });
+  return weeks;
 }
 
 async function packageVersion(config: Config): Promise<string> {

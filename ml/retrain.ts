@@ -11,7 +11,6 @@ import { parseArgs } from 'node:util';
 import { withStores } from '#local/exports/with-stores.ts';
 import { uploadModel } from '#local/model/upload.ts';
 import { storageSettings } from '#local/recommenders/storage-settings.ts';
-import { configBeside } from '#local/sample-weeks/sample-data.ts';
 import { localSettings } from '#local/settings.ts';
 import { ProgressBar } from '#local/start/terminal.ts';
 import { systemClock } from '#shared/clock.ts';
@@ -53,14 +52,15 @@ async function run(): Promise<void> {
   const history = await readFilms(await historyFile(values.history, cache));
   const settings = localSettings(process.env);
   const { stored, inService } = await fromStore(lastWeekOf(history), cache);
-  const files = await openModelFiles(readConfig(storageSettings(settings, values.to)));
+  const config = readConfig(storageSettings(settings, values.to));
+  const files = await openModelFiles(config);
   const summary = await retrain({
     ...{
       history,
       stored,
       inService,
       files,
-      ofPackage: packageModelDirectory(configBeside(settings).modelDir),
+      ofPackage: packageModelDirectory(config.modelDir),
     },
     change: { by: values.by ?? userInfo().username, at: systemClock.now().toISOString() },
     upload: (directory, change) => uploadModel(files, directory, change),

@@ -3,9 +3,11 @@ import { useAzurite } from '#test/support/azurite.ts';
 import { modelFiles } from './forecasting/testing-model-files.ts';
 import { TEST_MODEL } from './forecasting/testing-forecaster.ts';
 import { ServedForecaster } from './open-forecaster.ts';
-import { createBlobModelFiles } from './storage/models/blob-model-files.ts';
+import { writeJsonBlob } from './storage/json-blob.ts';
+import { createBlobModelFiles, MODELS_CONTAINER } from './storage/models/blob-model-files.ts';
 import type { Champion, ModelFiles, ModelFolder } from './storage/models/model-files.ts';
 import { packageModelDirectory } from './storage/models/model-directory.ts';
+import { blobContainer } from './storage/storage-account.ts';
 
 const azurite = useAzurite();
 const PACKAGE = '4.0.0-e171c07f';
@@ -78,6 +80,19 @@ describe('the model that decides', () => {
     await point({ version: null });
     expect(await at('00:10:00')).toBe(PACKAGE);
     expect(errors).toEqual([]);
+  });
+
+  it('stays as it is where nobody can read which one decides, which the log is told', async () => {
+    await point({ version: '5-first' });
+    const { champion, at, errors } = served();
+    expect(await champion()).toBe('5-first');
+    const container = blobContainer({ connectionString: azurite.connectionString }, MODELS_CONTAINER);
+    await writeJsonBlob(container, 'champion.json', { version: '../elsewhere' });
+    expect(await at('00:05:00')).toBe('5-first');
+    const anew = served();
+    expect(await anew.champion()).toBe(PACKAGE);
+    expect([...errors, ...anew.errors]).toMatchObject([{ code: 'bad-model' }, { code: 'bad-model' }]);
+    await point({ version: null });
   });
 
   it('of a call that has begun stays as it is while another one takes its place', async () => {

@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
 import type { Config } from './config.ts';
 import { messageOf, NiabError } from './errors.ts';
 import type { Forecaster } from './forecasting/forecaster.ts';
 import { KeptPromise } from './kept-promise.ts';
 import type { ModelStanding } from './storage/models/model-standing.ts';
 import { openStorageAccount } from './open-storage-account.ts';
+import { openStoredModel } from './open-stored-model.ts';
 import { ServedEdition, type EditionParts } from './served-edition.ts';
 import { packageModelDirectory } from './storage/models/model-directory.ts';
 import type { ModelFiles } from './storage/models/model-files.ts';
@@ -85,7 +85,10 @@ export class ServedForecaster {
   }
 
   async #look(): Promise<string | null> {
-    const { champion } = await (await this.#files.get()).standing();
+    const { champion, tag } = await (await this.#files.get()).standing();
+    // What nobody can read names nothing: whatever is served stays.
+    if (champion === null && tag !== null)
+      throw new NiabError('bad-model', 'champion.json is not of this program’s form');
     this.#named = champion?.challenger ?? null;
     if ((await this.#beside?.forecaster) === null) this.#beside = null;
     if (champion === null) return null;
@@ -105,15 +108,7 @@ export class ServedForecaster {
     if (version === (await this.#shippedVersion())) return this.#shipped();
     const folder = await (await this.#files.get()).read(version);
     if (folder === null) throw new NiabError('bad-model', `The model ${version} is not there`);
-    const { checkModel, unpackModel } = await takingOver();
-    const directory = await unpackModel(version, folder);
-    try {
-      return { version, forecaster: await checkModel(directory, version) };
-    } catch (error) {
-      // Written anew when it is looked again: it may be this copy alone that is broken.
-      await rm(directory, { recursive: true, force: true });
-      throw error;
-    }
+    return { version, forecaster: (await openStoredModel(version, folder)).forecaster };
   }
 
   async #shipped(): Promise<Served> {
@@ -147,15 +142,6 @@ export function serveForecaster(
     published,
     shipped: packageModelDirectory(config.modelDir),
   });
-}
-
-/** Loaded when a model is taken over, not at a start. */
-async function takingOver() {
-  const [{ checkModel }, { unpackModel }] = await Promise.all([
-    import('./forecasting/check-model.ts'),
-    import('./storage/models/unpack-model.ts'),
-  ]);
-  return { checkModel, unpackModel };
 }
 
 function warn(error: unknown): void {

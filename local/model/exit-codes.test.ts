@@ -3,6 +3,8 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { changedModel } from '#shared/forecasting/testing-model-folder.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
+import { testForecast } from '#shared/domain/testing-forecasts.ts';
+import { createSqliteOperationalStore } from '#shared/storage/operational/sqlite-operational-store.ts';
 import { useAzurite } from '#test/support/azurite.ts';
 import { root } from '../settings.ts';
 
@@ -20,7 +22,19 @@ function model(...args: string[]) {
   return { status, told: stdout + stderr };
 }
 
-it('says how it ended: done, refused by the gate, or wrong', () => {
+async function playSampleWeek(champion: string, challenger: string): Promise<void> {
+  const store = createSqliteOperationalStore(path.join(dataDir, 'operational.sqlite'));
+  await store.migrate();
+  const { explanation: _, ...forecast } = testForecast({ modelVersion: challenger });
+  await store.upsertForecast(testForecast({ modelVersion: champion }));
+  await store.upsertChallengerForecast(forecast);
+  const { week, filmId } = forecast;
+  const figure = { admissions: 40_000, screens: 120, source: 'jpbox', observedOn: '2023-06-15' };
+  await store.recordActuals([{ week, filmId, ...figure }]);
+  await store.close();
+}
+
+it('says how it ended: done, refused by the gate, or wrong', async () => {
   const folder = changedModel((manifest) => (manifest.version = '7-new'));
   expect(model('upload', folder)).toEqual({
     status: 0,
@@ -30,7 +44,11 @@ it('says how it ended: done, refused by the gate, or wrong', () => {
   expect(refused.status).toBe(2);
   expect(refused.told).toContain('weeks: refused, both forecast 0, at least 4 are asked for');
   expect(model('compare').told).toContain('challenger 7-new');
+  expect(model('promote', '7-new', '--force', ' ').status).toBe(1);
   expect(model('promote', '7-new', '--force', 'a test')).toMatchObject({ status: 0 });
+  // Its weeks lie years back, and are the last ones there.
+  await playSampleWeek('7-new', '6-other');
+  expect(model('compare', '6-other').told).toMatch(/^2023-06-07 +1 /m);
   expect(model('list').told).toMatch(/^7-new {2}champion$/m);
   expect(model('rollback').told).toContain(
     'The champion is the model of the package again, in place of 7-new.',

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkModel } from '#shared/forecasting/check-model.ts';
 import { readManifest } from '#shared/forecasting/read-model.ts';
@@ -29,5 +30,11 @@ export async function readModelFolder(directory: string): Promise<CheckedModel> 
 export async function checkStored(files: ModelFiles, version: string): Promise<void> {
   const folder = await files.read(version);
   if (folder === null) throw new InvalidInputError('version', `No model ${version} is stored`);
-  await checkModel(await unpackModel(version, folder), version);
+  // Not where models are kept: a copy that is there is not what is stored.
+  const below = await mkdtemp(path.join(tmpdir(), 'niab-model-'));
+  try {
+    await checkModel(await unpackModel(version, folder, below), version);
+  } finally {
+    await rm(below, { recursive: true, force: true });
+  }
 }

@@ -39,13 +39,17 @@ describe('models of the forecasts', () => {
     expect(await upload('5-a')).toBe('5-a');
     await upload('5-a');
     expect(await champion()).toEqual({
-      ...{ version: null, before: [], challenger: '5-a', ...CHANGE, reasons: ['5-a is the challenger'] },
+      ...{ version: null, before: [], challenger: '5-a', challengerSince: CHANGE.at },
+      ...{ ...CHANGE, reasons: ['5-a is the challenger'] },
     });
     const broken = changedModel((manifest) => {
       manifest.version = '5-broken';
       manifest.trackRecords.sha256 = '0'.repeat(64);
     });
     await expect(uploadModel(files(), broken, CHANGE)).rejects.toMatchObject({ code: 'bad-model' });
+    await expect(uploadModel(files(), folderOf('4-package'), CHANGE, '4-package')).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
     const other = changedModel((manifest) => {
       manifest.version = '5-a';
       manifest.sure.small += 1;
@@ -55,10 +59,13 @@ describe('models of the forecasts', () => {
   });
 
   it('are refused by the gate, which stores what it found, and stand where somebody says why', async () => {
-    const refused = await promote('5-a', worse);
+    const later = { by: 'another', at: '2026-12-10T10:00:00.000Z' };
+    const refused = await promoteModel(files(), { version: '5-a', force: null, ...later }, worse);
     expect(refused).toMatchObject({ stands: false, former: null });
     expect(refused.reasons).toContain('wape: refused, challenger 0.3100, champion 0.3000');
     expect(await champion()).toMatchObject({ version: null, challenger: '5-a', reasons: refused.reasons });
+    // It has been one since it was named, however often it is refused.
+    expect(await champion()).toMatchObject({ challengerSince: CHANGE.at, ...later });
     await expect(rollBackModel(files(), CHANGE)).rejects.toMatchObject({ code: 'invalid-input' });
 
     await promote('5-a', worse, 'the old one is broken');
@@ -83,6 +90,19 @@ describe('models of the forecasts', () => {
         ...['changed 2026-11-30T10:00:00.000Z by a test:', '  5-a is taken back'],
       ].join('\n'),
     );
+  });
+
+  it('are checked as they are stored, whatever copy of them this machine has', async () => {
+    const cut: ModelFiles = {
+      ...files(),
+      read: async (version) => {
+        const whole = [...((await files().read(version)) ?? [])];
+        return new Map(whole.filter(([name]) => name !== 'with-screens.onnx'));
+      },
+    };
+    expect(await promote('5-b', worse)).toMatchObject({ stands: false });
+    await expect(promote('5-b', worse, null, cut)).rejects.toMatchObject({ code: 'bad-model' });
+    expect(await promote('5-b', worse)).toMatchObject({ stands: false });
   });
 
   it('promoted by two at once: one wins, the other says so', async () => {
@@ -144,6 +164,29 @@ describe('a change that is killed', () => {
     expect(writes).toBeGreaterThan(0);
     expect((await files().standing()).champion).toMatchObject({ version: '6-new', before: ['5-old', null] });
   }, 120_000);
+});
+
+it('what is named and is not stored is told, and a champion.json that nobody can read', () => {
+  const standing = {
+    version: '5-gone',
+    before: [null, '4-here'],
+    challenger: '6-gone',
+    ...CHANGE,
+    reasons: [],
+  };
+  expect(toldModels(['4-here'], { champion: standing, tag: 'a' }, '4').split('\n').slice(0, 4)).toEqual([
+    ...['4 (of the package)  before the champion (1)', '4-here  before the champion (2)'],
+    '5-gone (not stored: it cannot be served)  champion',
+    '6-gone (not stored: it cannot be served)  challenger',
+  ]);
+  expect(toldModels([], { champion: null, tag: 'a' }, '4')).toContain('champion.json is there and is not of');
+  expect(toldModels([], { champion: null, tag: null }, '4')).toBe('4 (of the package)  champion');
+});
+
+it('two models without a common week are told so', () => {
+  expect(toldComparison([], '4', '5-a')).toBe(
+    'champion 4, challenger 5-a: there is no week with results that both have forecast.',
+  );
 });
 
 it('two models are told week by week and over all, with what the gate says', async () => {

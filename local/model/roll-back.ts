@@ -1,6 +1,6 @@
 import { InvalidInputError } from '#shared/errors.ts';
 import type { ModelFiles } from '#shared/storage/models/model-files.ts';
-import { championOf, type Change } from './change.ts';
+import { challengerBeside, championOf, type Change } from './change.ts';
 import { checkStored } from './model-folder.ts';
 
 /**
@@ -15,14 +15,19 @@ export async function rollBackModel(
   change: Change,
 ): Promise<{ version: string | null; left: string | null }> {
   const standing = await files.standing();
-  const { version: left, before, challenger } = championOf(standing);
+  const { version: left, before } = championOf(standing);
   const [version, ...others] = before;
   if (version === undefined)
     throw new InvalidInputError('command', 'No model stood before that of the package');
   if (version !== null) await checkStored(files, version);
   const reasons = [`${left ?? 'the model of the package'} is taken back`];
   await files.point(
-    { ...{ version, before: others, challenger, since: change.at }, ...change, reasons },
+    {
+      ...{ version, before: others, since: change.at },
+      ...challengerBeside(standing, version),
+      ...change,
+      reasons,
+    },
     standing,
   );
   return { version, left };

@@ -4,7 +4,11 @@ import { figuresOf, judge, ROLLING_WEEKS, toldFindings } from '#shared/monitorin
 import type { Standing } from '#shared/storage/models/model-files.ts';
 import { championOf } from './change.ts';
 
-/** What is stored, a line each, and why the champion stands. */
+const UNREAD =
+  'champion.json is there and is not of this program’s form: running apps serve what they served, others the model of the package. ' +
+  'The next upload, promote or rollback replaces it.';
+
+/** What is stored, a line each, what is named and is not stored, and why the champion stands. */
 export function toldModels(versions: readonly string[], standing: Standing, ofPackage: string): string {
   const { version: champion, before, challenger } = championOf(standing);
   const role = (version: string | null): string =>
@@ -15,13 +19,19 @@ export function toldModels(versions: readonly string[], standing: Standing, ofPa
         : before.includes(version)
           ? `before the champion (${before.indexOf(version) + 1})`
           : '';
+  const missing = [champion, challenger, ...before].filter(
+    (version) => version !== null && !versions.includes(version),
+  );
   const lines = [
     [`${ofPackage} (of the package)`, role(null)],
     ...versions.map((version) => [version, role(version)]),
+    ...missing.map((version) => [`${version} (not stored: it cannot be served)`, role(version)]),
   ];
   const { at, by, reasons } = standing.champion ?? { at: null, by: null, reasons: [] };
+  const isUnread = standing.champion === null && standing.tag !== null;
   return [
     ...lines.map((cells) => cells.join('  ').trimEnd()),
+    ...(isUnread ? ['', UNREAD] : []),
     ...(at === null ? [] : ['', `changed ${at} by ${by}:`, ...reasons.map((reason) => `  ${reason}`)]),
   ].join('\n');
 }
@@ -40,8 +50,10 @@ export function toldComparison(weeks: readonly ComparedWeek[], champion: string,
     return [name.padEnd(10), String(films).padStart(5), ...cells].join('  ');
   };
   const rolling = weeks.slice(-ROLLING_WEEKS);
+  const names = `champion ${champion}, challenger ${challenger}`;
+  if (rolling.length === 0) return `${names}: there is no week with results that both have forecast.`;
   return [
-    `champion ${champion}, challenger ${challenger}`,
+    names,
     'week        films  WAPE         best takings coverage',
     ...rolling.map((week) => row(week.week, [week])),
     row('all', rolling),

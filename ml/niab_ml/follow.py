@@ -1,7 +1,8 @@
 """`python -m niab_ml.follow FILE`: MLflow follows the service. Its aliases name the models that `champion.json` names,
 and what each model's forecasts of a week came to is a run: one for each week and model; its figures follow the results.
 
-The file is JSON: `champion` and `challenger` (versions, or null), `weeks` (week, model and figures).
+The file is JSON: `champion` and `challenger` (versions, or null), `champion_folder` (of the champion's files, or null),
+`weeks` (week, model and figures).
 """
 
 import json
@@ -16,6 +17,16 @@ from . import tracking
 
 WEEKS = f"{tracking.MODEL}-weeks"
 WEEK, MODEL = "niab.week", "niab.model"
+
+
+def register_champion(version: str, folder: Path) -> bool:
+    """Registers a champion that was trained elsewhere, as that of the package, once. Returns whether it did."""
+    if tracking.registered(MlflowClient(), tracking.MODEL, version) is not None:
+        return False
+    metrics = json.loads((folder / "manifest.json").read_text(encoding="utf8"))["metrics"]
+    with mlflow.start_run(run_name=f"champion {version}"):
+        tracking.register(folder, version, metrics, True)
+    return True
 
 
 def set_aliases(champion: str | None, challenger: str | None) -> dict[str, str | None]:
@@ -66,6 +77,8 @@ def main() -> None:
     told = json.loads(Path(sys.argv[1]).read_text(encoding="utf8"))
     project = Path(__file__).resolve().parents[2]
     tracking.start(project)
+    if told["champion"] is not None and told["champion_folder"] is not None:
+        register_champion(told["champion"], Path(told["champion_folder"]))
     named = set_aliases(told["champion"], told["challenger"])
     changed = log_weeks(told["weeks"], project)
     aliases = ", ".join(f"{alias} {version or 'not registered'}" for alias, version in named.items())

@@ -42,3 +42,10 @@ describe('the history', () => {
     expect(readFileSync(file, 'utf8')).toBe('of the blob');
   });
 });
+
+it('an address that is none is named', async () => {
+  await expect(historyFile('https://', temporaryFolder())).rejects.toMatchObject({
+    code: 'invalid-input',
+    message: '--history: https:// is no address',
+  });
+});

@@ -13,6 +13,7 @@ import { releasesAt, releasesPath } from '../settings.ts';
 export async function historyFile(source: string | undefined, folder: string): Promise<string> {
   if (source === undefined) return releasesAt(releasesPath());
   if (!/^https?:\/\//u.test(source)) return releasesAt(path.resolve(source));
+  if (!URL.canParse(source)) throw new InvalidInputError('history', `--history: ${source} is no address`);
   const { BlobClient } = await import('@azure/storage-blob');
   const isSigned = new URL(source).searchParams.has('sig');
   const blob = isSigned

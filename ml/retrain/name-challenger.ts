@@ -27,9 +27,11 @@ export async function nameChallenger(
 ): Promise<Named> {
   if (version === champion) return { kind: 'champion' };
   const standing = await files.standing();
-  const { challenger } = championOf(standing);
-  const since = standing.champion?.at ?? change.at;
-  const isJudged = Date.parse(change.at) - Date.parse(since) < CHALLENGER_WEEKS * WEEK_MS;
+  const { challenger, challengerSince } = championOf(standing);
+  const since = challengerSince ?? standing.champion?.at ?? change.at;
+  const isYoung = Date.parse(change.at) - Date.parse(since) < CHALLENGER_WEEKS * WEEK_MS;
+  // One that came with the package by now is beside nobody.
+  const isJudged = challenger !== champion && isYoung;
   if (challenger !== null && challenger !== version && isJudged && !replace)
     return { kind: 'waits', challenger, since };
   await upload(directory, change);

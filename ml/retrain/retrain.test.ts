@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { promoteModel } from '#local/model/promote.ts';
+import { SAMPLE_MODEL } from '#local/settings.ts';
+import { readManifest } from '#shared/forecasting/read-model.ts';
 import { createBlobModelFiles } from '#shared/storage/models/blob-model-files.ts';
 import { temporaryFolder } from '#shared/storage/testing/temporary-folder.ts';
 import { useAzurite } from '#test/support/azurite.ts';
@@ -48,7 +50,7 @@ describe('a retraining', () => {
     );
     expect(told).toMatch(/\| monday \| 0\.\d{3} \| 0\.\d{3} \| 0\.\d{3} \|/u);
     const follow: unknown = JSON.parse(readFileSync(path.join(path.dirname(summary), 'follow.json'), 'utf8'));
-    expect(follow).toMatchObject({ challenger: NEW_MODEL, weeks: [] });
+    expect(follow).toMatchObject({ challenger: NEW_MODEL, champion_folder: SAMPLE_MODEL, weeks: [] });
   });
 
   it('learns anew where the films are others', async () => {
@@ -65,7 +67,9 @@ describe('a retraining', () => {
     const other = { ...asked(), cache: temporaryFolder() };
     const standing = await files().standing();
     const judged = { version: null, before: [], challenger: '8-judged', by: 'a test', reasons: [] };
-    await files().point({ ...judged, at: '2026-11-10T10:00:00.000Z' }, standing);
+    const challengerSince = '2026-11-10T10:00:00.000Z';
+    // What was last changed, a promotion that was refused, says nothing of its weeks.
+    await files().point({ ...judged, challengerSince, at: '2026-11-28T10:00:00.000Z' }, standing);
     expect(readFileSync(await retrain(other), 'utf8')).toContain(
       'It was not uploaded: the challenger 8-judged stands since 2026-11-10',
     );
@@ -75,6 +79,11 @@ describe('a retraining', () => {
     await files().point({ ...judged, at: '2026-12-10T10:00:00.000Z' }, await files().standing());
     await retrain({ ...other, replace: true });
     expect((await files().standing()).champion?.challenger).toBe(NEW_MODEL);
+    const { version: challenger } = await readManifest(SAMPLE_MODEL);
+    const shipped = { ...judged, challenger, at: '2026-11-29T10:00:00.000Z' };
+    await files().point(shipped, await files().standing());
+    await retrain(other);
+    expect((await files().standing()).champion?.challenger).toBe(NEW_MODEL);
   });
 
   it('leaves a model that is served as it is', async () => {
@@ -82,7 +91,9 @@ describe('a retraining', () => {
     await promoteModel(files(), { version: NEW_MODEL, force: 'a test', ...change }, () =>
       Promise.resolve([]),
     );
-    expect(readFileSync(await retrain(asked()), 'utf8')).toContain('It is the model that is served');
+    const told = readFileSync(await retrain(asked()), 'utf8');
+    expect(told).toContain('It is the model that is served');
+    expect(told).not.toContain('Beside the champion');
     expect((await files().standing()).champion).toMatchObject({ version: NEW_MODEL, challenger: null });
   });
 });

@@ -109,7 +109,14 @@ export async function retrain(retraining: Retraining): Promise<string> {
 
   begin('MLflow');
   const { version: served, challenger } = championOf(await files.standing());
-  const follow = { champion: served ?? champion.version, challenger, weeks: retraining.inService };
+  const follow = {
+    champion: served ?? champion.version,
+    challenger,
+    // Another one may have been promoted meanwhile, whose files are not at hand.
+    champion_folder:
+      (served ?? champion.version) === champion.version ? path.resolve(champion.directory) : null,
+    weeks: retraining.inService,
+  };
   writeFileSync(steps.path('follow.json'), JSON.stringify(follow));
   await work.followInMlflow(steps.path('follow.json'));
 

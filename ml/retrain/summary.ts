@@ -17,7 +17,7 @@ export interface Retrained {
 
 /** What a retraining came to, for a person, in Markdown. */
 export function retrainingSummary(retrained: Retrained): string {
-  const { films, weeks, manifest, champion, compared, inService } = retrained;
+  const { films, weeks, manifest, champion, inService } = retrained;
   return [
     `# Retraining: model ${manifest.version}`,
     outcome(retrained),
@@ -30,16 +30,22 @@ export function retrainingSummary(retrained: Retrained): string {
     '## How well its recipe forecasts',
     'In the last window of the evaluation, by models that did not know it:',
     metricsTable(manifest.metrics),
-    `## Beside the champion ${champion}`,
-    compared.length === 0
-      ? 'There is no week of the last year that the champion did not know and that the evaluation has forecast.'
-      : `Each by what it said without knowing the weeks; of the new one that is its evaluation, whose models know up to a year less. The gate decides later, by what both forecast in the service.\n\n\`\`\`\n${toldComparison(compared, champion, manifest.version)}\n\`\`\``,
+    ...(champion === manifest.version ? [] : besideChampion(retrained)),
     '## In the service',
     inService.length === 0
       ? 'No week of the last half year has forecasts and results.'
       : weeksTable(inService),
     '',
   ].join('\n\n');
+}
+
+function besideChampion({ champion, compared, manifest: { version } }: Retrained): string[] {
+  return [
+    `## Beside the champion ${champion}`,
+    compared.length === 0
+      ? 'There is no week of the last year that the champion did not know and that the evaluation has forecast.'
+      : `Each by what it said without knowing the weeks; of the new one that is its evaluation, whose models know up to a year less. The gate decides later, by what both forecast in the service.\n\n\`\`\`\n${toldComparison(compared, champion, version)}\n\`\`\``,
+  ];
 }
 
 function outcome({ named, manifest: { version } }: Retrained): string {

@@ -1,5 +1,6 @@
 """MLflow follows the service: aliases by what stands, a run for each week and model."""
 
+import shutil
 from pathlib import Path
 
 import mlflow
@@ -8,10 +9,23 @@ import pytest
 from niab_ml import follow, tracking
 
 
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database as MLflow makes it, which takes seconds."""
+    folder = tmp_path_factory.mktemp("empty")
+    before = mlflow.get_tracking_uri()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.delenv("MLFLOW_TRACKING_URI", raising=False)
+        tracking.start(folder)
+    mlflow.set_tracking_uri(before)
+    return folder / "mlruns.db"
+
+
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def store(empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("MLFLOW_TRACKING_URI", raising=False)
     before = mlflow.get_tracking_uri()
+    shutil.copy(empty, tmp_path)
     tracking.start(tmp_path)
     yield tmp_path
     mlflow.set_tracking_uri(before)
@@ -44,6 +58,17 @@ def test_aliases_name_what_stands_and_nothing_that_is_not_registered(store: Path
     assert follow.set_aliases("of the package", None) == {"champion": None, "challenger": None}
     with pytest.raises(mlflow.exceptions.MlflowException):
         alias("champion")
+
+
+def test_a_champion_that_was_trained_elsewhere_is_registered_once(store: Path) -> None:
+    register(store, "b")
+    folder = store / "package"
+    folder.mkdir()
+    (folder / "manifest.json").write_text('{"metrics": {"monday": {"shareOfBestTakings": 0.9, "wape": null}}}')
+    assert follow.register_champion("of the package", folder)
+    assert not follow.register_champion("of the package", folder)
+    assert follow.set_aliases("of the package", "b") == {"champion": "of the package", "challenger": "b"}
+    assert (alias("champion"), alias("challenger")) == ("of the package", "b")
 
 
 def test_a_week_of_a_model_is_one_run_whose_figures_follow_the_results(store: Path) -> None:

@@ -23,6 +23,7 @@ const championSchema = z.object({
   version: version.nullable(),
   before: z.array(version.nullable()),
   challenger: version.nullable(),
+  challengerSince: z.iso.datetime().optional(),
   since: z.iso.datetime().optional(),
   at: z.iso.datetime(),
   by: z.string(),

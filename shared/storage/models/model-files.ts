@@ -8,6 +8,8 @@ export interface Champion {
   before: readonly (string | null)[];
   /** Forecasts beside the champion, and decides nothing; null where there is none. */
   challenger: string | null;
+  /** Since when it is the challenger; not known of those from before it was kept. */
+  challengerSince?: IsoInstant | undefined;
   /** Since when it is the champion; not known of those from before it was kept. */
   since?: IsoInstant | undefined;
   /** When this was last changed. */
