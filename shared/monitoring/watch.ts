@@ -58,9 +58,13 @@ export class Watch {
     return inOneGo(this.pieces(films));
   }
 
-  /** The same in pieces: what is learned from the reference when it is first asked for takes a second or two. */
-  *pieces(films: readonly WatchedFilm[]): Pieces<WeekReport[]> {
-    const bySlice = yield* performanceBySlice(films, this.#bands);
+  /**
+   * The same in pieces: what is learned from the reference when it is first asked for takes a second or two.
+   *
+   * @param only the week whose report is wanted; by default of each week.
+   */
+  *pieces(films: readonly WatchedFilm[], only?: IsoDate): Pieces<WeekReport[]> {
+    const bySlice = yield* performanceBySlice(films, this.#bands, only);
     const reports: WeekReport[] = [];
     for (const all of bySlice.get('all') ?? []) {
       const { week } = all;
