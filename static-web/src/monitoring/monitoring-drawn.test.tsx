@@ -26,7 +26,7 @@ it('is tested with made answers that the service could have given', () => {
 describe('the page', () => {
   it('has a sentence first, then its sections', () => {
     expect(page(madeMonitoring)).toMatch(
-      /^Suivi du modèle – NIAB\|Suivi du modèle\|Rien d’alarmant.*semaine après semaine.*ressemblent-ils.*face au prétendant.*données aux applications.*recommandés/su,
+      /^Suivi du modèle – NIAB\|Suivi du modèle\|Pas d’alerte.*semaine après semaine.*ressemblent-ils.*face au prétendant.*données aux applications.*recommandés/su,
     );
   });
 
@@ -123,7 +123,9 @@ describe('the drift', () => {
 
   it('says first what moved, in units of the world', () => {
     const said = words(<DriftSection data={madeMonitoring} />);
-    expect(said).toContain('1 donnée s’est écartée de l’ordinaire : elle vient en premier.');
+    expect(said).toContain(
+      '1 des données montrées s’est écartée de l’ordinaire ; ce qui a le plus bougé vient en premier.',
+    );
     expect(said).toMatch(/Film médian : \d+ copies, la moitié entre \d+ et \d+ copies\./u);
     expect(said).toContain('A bougé : écart 93, l’ordinaire va jusqu’à 48.');
     expect(said).toMatch(/Inconnu pour 70 % des films, contre 35 %/u);

@@ -72,7 +72,12 @@ function FeatureFigure({ feature, drift: { films, week } }: { feature: DriftFeat
           </Chart>
         )}
       </figure>
-      {feature.scale === 'ln' && <p className="text-sm text-quiet">{text.scale}</p>}
+      {isDrawn && (
+        <p className="text-sm text-quiet">
+          {text.axes[feature.unit]}
+          {feature.scale === 'ln' && text.scale}
+        </p>
+      )}
       <WideTable
         toggle={text.toggle(films.length)}
         label={text.films(name)}

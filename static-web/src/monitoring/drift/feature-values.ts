@@ -29,7 +29,7 @@ export function writeValue({ scale, unit }: Described, value: number): string {
     case 'screens':
       return aboutCounted(amount, 'copie');
     case 'dollars':
-      return dollars(amount);
+      return dollars(twoDigitsOf(amount));
     case 'minutes':
       return duration(Math.round(amount));
     case 'films':
@@ -41,8 +41,18 @@ export function writeValue({ scale, unit }: Described, value: number): string {
     case 'times-usual':
       return monitoring.drift.ofWeek(smallPercent(amount));
     case 'number':
-      return written(tenths, amount);
+      return writeNumber(amount);
   }
+}
+
+/** 62 000 of 62 318: as closely as one asks of such amounts. */
+function twoDigitsOf(amount: number): number {
+  return amount < 1 ? amount : Number(amount.toPrecision(2));
+}
+
+/** Close to zero with two digits that count: a hundredth is not nothing. */
+function writeNumber(amount: number): string {
+  return written(Math.abs(amount) < 0.1 ? twoDigits : tenths, amount);
 }
 
 /** Without the word of its unit, where that stands behind the next value: « entre 20 et 56 copies ». */
@@ -63,7 +73,7 @@ function writeTick({ scale, unit }: Described, value: number): string {
   if (unit === 'dollars')
     return amount < 999_500 ? `${number(amount / 1e3)}\u00a0k$` : `${number(amount / 1e6)}\u00a0M$`;
   if (unit === 'admissions' || unit === 'screens') return amount < 10 ? number(amount) : roundCount(amount);
-  return written(tenths, amount);
+  return unit === 'number' ? writeNumber(amount) : written(tenths, amount);
 }
 
 export interface Tick {
