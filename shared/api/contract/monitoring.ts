@@ -111,10 +111,10 @@ const driftFeatureSchema = z.object({
   name: z.string(),
   /** `ln`: values are natural logarithms of the unit. */
   scale: z.enum(['ln', 'plain']),
-  /** `times-usual`: how many times what a usual new film of its weeks draws. */
+  /** `week-share`: share of what the new films of a week usually draw together. */
   unit: z.enum([
     'admissions',
-    'times-usual',
+    'week-share',
     'screens',
     'dollars',
     'minutes',

@@ -147,7 +147,7 @@ const FEATURES: readonly Shape[] = [
   { name: 'admissions', scale: 'ln', unit: 'admissions', middle: 9.6, spread: 1.6 },
   { name: 'us_opening', scale: 'ln', unit: 'dollars', middle: 15.4, spread: 1.5, missing: 0.7 },
   { name: 'duration', scale: 'plain', unit: 'minutes', middle: 104, spread: 16 },
-  { name: 'distributor_mean', scale: 'ln', unit: 'times-usual', middle: -3.9, spread: 1 },
+  { name: 'distributor_mean', scale: 'ln', unit: 'week-share', middle: -3.9, spread: 1 },
   { name: 'director_films', scale: 'plain', unit: 'films', middle: 3, spread: 3, whole: true },
   { name: 'returns', scale: 'plain', unit: 'years', middle: 20, spread: 12, missing: 0.9 },
   { name: 'week_share', scale: 'plain', unit: 'share', middle: 0.12, spread: 0.05 },

@@ -11,7 +11,7 @@ describe('a value', () => {
     ['ln', 'screens', Math.log(230), '230 copies'],
     ['ln', 'dollars', Math.log(1_400_000), '1,4 million de dollars'],
     ['plain', 'minutes', 113.6, '1 h 54'],
-    ['ln', 'times-usual', Math.log(0.0187), '1,9 % des entrées d’une semaine'],
+    ['ln', 'week-share', Math.log(0.0187), '1,9 % des entrées d’une semaine'],
     ['plain', 'films', 1.5, '1,5 film'],
     ['plain', 'years', 21.44, '21,4 ans'],
     ['plain', 'share', 0.124, '12 %'],
@@ -26,7 +26,7 @@ describe('a value', () => {
   it('has no unit where it stands before another one', () => {
     const copies = { scale: 'ln', unit: 'screens' } as const;
     expect(writeFirst(copies, Math.log(20))).toBe('20');
-    expect(plain(writeFirst({ scale: 'ln', unit: 'times-usual' }, Math.log(0.0005)))).toBe('0,05 %');
+    expect(plain(writeFirst({ scale: 'ln', unit: 'week-share' }, Math.log(0.0005)))).toBe('0,05 %');
     expect(plain(writeFirst({ scale: 'plain', unit: 'minutes' }, 90))).toBe('1 h 30');
   });
 });

@@ -38,7 +38,7 @@ export function writeValue({ scale, unit }: Described, value: number): string {
       return `${written(tenths, amount)} ${agreed(amount, 'an')}`;
     case 'share':
       return percent(amount);
-    case 'times-usual':
+    case 'week-share':
       return monitoring.drift.ofWeek(smallPercent(amount));
     case 'number':
       return writeNumber(amount);
@@ -61,7 +61,7 @@ export function writeFirst(feature: Described, value: number): string {
 }
 
 const FOLLOWED: ReadonlySet<Described['unit']> = new Set([
-  ...(['admissions', 'screens', 'films', 'years', 'times-usual'] as const),
+  ...(['admissions', 'screens', 'films', 'years', 'week-share'] as const),
 ]);
 
 /** Short, for an axis. */
@@ -69,7 +69,7 @@ function writeTick({ scale, unit }: Described, value: number): string {
   const amount = scale === 'ln' ? Math.exp(value) : value;
   if (unit === 'minutes') return duration(Math.round(amount));
   if (unit === 'share') return percent(amount);
-  if (unit === 'times-usual') return smallPercent(amount);
+  if (unit === 'week-share') return smallPercent(amount);
   if (unit === 'dollars')
     return amount < 999_500 ? `${number(amount / 1e3)}\u00a0k$` : `${number(amount / 1e6)}\u00a0M$`;
   if (unit === 'admissions' || unit === 'screens') return amount < 10 ? number(amount) : roundCount(amount);
