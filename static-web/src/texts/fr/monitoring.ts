@@ -155,7 +155,7 @@ export const typedMonitoring = {
       films: 'En nombre de films.',
       years: 'En années.',
       share: 'En pourcentage.',
-      'times-usual': 'En part des entrées d’une semaine.',
+      'week-share': 'En part des entrées d’une semaine.',
       number: 'Sans unité.',
     },
     scale: ' Graduations qui se multiplient, et ne s’ajoutent pas.',
