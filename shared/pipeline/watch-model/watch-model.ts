@@ -86,7 +86,7 @@ async function storeDrift(
   if (reference === null || watched === null) return;
   const first = addWeeks(week, 1 - ROLLING_WEEKS);
   const films = watched.films.filter((film) => first <= film.week && film.week <= week);
-  const shown = shownDrift(reference, { week, films, rolling: watched.report.rolling });
+  const shown = shownDrift(reference, { ...watched.report, films });
   await analytical.drift.upsert({ ...shown, id: modelVersion, modelVersion });
 }
 

@@ -135,6 +135,8 @@ export const typedMonitoring = {
     some: (count: number) =>
       `${number(count)} ${agreed(count, 'donnée s’est écartée', 'données se sont écartées')} de l’ordinaire : ${agreed(count, 'elle vient', 'elles viennent')} en premier.`,
     noneYet: 'Rien à comparer : il faut une référence et une première semaine jugée.',
+    screensNotCollected:
+      'Copies : non collectées ici. Les prévisions du lundi se comparent à celles que le modèle fait sans elles.',
     reference: 'référence',
     recent: 'récents',
     finding: (middle: string, low: string, high: string, before: string) =>
