@@ -46,3 +46,12 @@ it('has no numbers of what no film of the reference has', () => {
   const duration = shown().drift.features.find(({ name }) => name === 'duration');
   expect(duration).toMatchObject({ reference: { box: null, missing: 1, values: [] }, divergence: null });
 });
+
+it('leaves out what screens make known where they are not collected', () => {
+  const names = ({ drift }: ReturnType<typeof shown>): string[] => drift.features.map(({ name }) => name);
+  const [usual, without] = [shown(), shown({ screens: null })];
+  expect(usual.drift.screensCollected).toBe(true);
+  expect(without.drift.screensCollected).toBe(false);
+  expect(names(without)).toEqual(names(usual).filter((name) => name !== 'screens'));
+  expect(without.drift.shares.map(({ feature }) => feature)).not.toContain('screens');
+});

@@ -140,6 +140,8 @@ const driftSchema = z.object({
   week: cinemaWeek,
   modelVersion: z.string(),
   films: z.array(z.object({ week: cinemaWeek, filmId, title: z.string() })),
+  /** False: runs learn no screens here, so that features and shares have none, and Monday's forecasts are set beside others made without. */
+  screensCollected: z.boolean(),
   /** Those that moved out of the ordinary first, then always the same ones. */
   features: z.array(driftFeatureSchema),
   /** Shares of unknown names, and of missing values where they matter. */

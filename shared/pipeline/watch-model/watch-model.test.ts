@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addWeeks, type IsoDate } from '../../domain/cinema-week.ts';
 import type { Forecaster } from '../../forecasting/forecaster.ts';
-import { madeWeeks, referenceFrom } from '../../monitoring/testing-monitoring.ts';
+import { madeWeeks, referenceFrom, widened } from '../../monitoring/testing-monitoring.ts';
 import { Watch, type WatchedFilm } from '../../monitoring/watch.ts';
 import type { ReportDocument } from '../../storage/analytical/analytical-store.ts';
 import { testPipeline, type TestPipeline } from '../testing-pipeline.ts';
@@ -56,6 +56,21 @@ describe('what is known of the model', () => {
     const drift = await pipeline.analytical.drift.get(LAST, 'champion');
     expect(drift?.films).toHaveLength(96);
     expect(drift?.films[0]?.title).toBe(`Film ${FILMS[0]?.filmId}`);
+    expect(told).toEqual([]);
+  });
+
+  it('has no screens where nobody tells them, and tells nobody of that', async () => {
+    const unsure = FILMS.map((film) => {
+      const features = { ...film.features, screens: null };
+      return { ...film, features, forecast: widened(film.forecast) };
+    });
+    await storeWeeks(pipeline, unsure, { modelVersion: 'champion' });
+    await watch();
+    const last = (await reports()).at(-1);
+    expect(last?.monday).toMatchObject({ moved: [], performance: { all: { rolling: { outside: [] } } } });
+    const drift = await pipeline.analytical.drift.get(LAST, 'champion');
+    expect(drift).toMatchObject({ screensCollected: false });
+    expect(drift?.features.map(({ name }) => name)).not.toContain('screens');
     expect(told).toEqual([]);
   });
 

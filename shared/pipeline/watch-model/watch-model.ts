@@ -82,10 +82,10 @@ async function modelsOf(weeks: readonly WeekInputs[], champion: WatchedModel): P
 async function storeDrift(
   { analytical }: Pick<Parts, 'analytical'>,
   { modelVersion, reference }: WatchedModel,
-  { document: { week }, watched }: MadeReport,
+  { watched }: MadeReport,
 ): Promise<void> {
   if (reference === null || watched === null) return;
-  const shown = shownDrift(reference, { week, films: watched.films, rolling: watched.report.rolling });
+  const shown = shownDrift(reference, { ...watched.report, films: watched.films });
   await analytical.drift.upsert({ ...shown, id: modelVersion, modelVersion });
 }
 

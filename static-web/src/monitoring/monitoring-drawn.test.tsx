@@ -134,6 +134,13 @@ describe('the drift', () => {
     );
   });
 
+  it('says so where screens are not collected', () => {
+    const said = (screensCollected: boolean): string =>
+      words(<DriftSection data={{ ...madeMonitoring, drift: { ...drift, screensCollected } }} />);
+    expect(said(false)).toMatch(/Copies : non collectées ici\./u);
+    expect(said(true)).not.toContain('non collectées');
+  });
+
   it('has nothing to compare without a reference', () => {
     expect(words(<DriftSection data={nothingWatched} />)).toContain('Rien à comparer');
   });

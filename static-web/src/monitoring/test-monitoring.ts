@@ -183,6 +183,7 @@ export const madeMonitoring: Monitoring = {
     week: addWeeks(FIRST_WEEK, WEEKS - 1),
     modelVersion: MODEL,
     films,
+    screensCollected: true,
     features: FEATURES.map(featureOf),
     shares,
   },

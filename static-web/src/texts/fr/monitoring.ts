@@ -138,6 +138,8 @@ export const typedMonitoring = {
     some: (count: number) =>
       `${number(count)} des données montrées ${agreed(count, 's’est écartée', 'se sont écartées')} de l’ordinaire ; ce qui a le plus bougé vient en premier.`,
     noneYet: 'Rien à comparer : il faut une référence et une première semaine jugée.',
+    screensNotCollected:
+      'Copies : non collectées ici. Les prévisions du lundi se comparent à celles que le modèle fait sans elles.',
     reference: 'référence',
     recent: 'récents',
     finding: (middle: string, low: string, high: string, before: string) =>
