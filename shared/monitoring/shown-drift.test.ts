@@ -4,12 +4,14 @@ import { madeWeeks, referenceFrom } from './testing-monitoring.ts';
 import { Watch, type WatchedFilm } from './watch.ts';
 
 const reference = referenceFrom(madeWeeks(104));
+// What it learns of its reference takes a second: once for all.
+const watch = new Watch(reference, 'monday');
 const titled = (films: readonly WatchedFilm[]): TitledFilm[] =>
   films.map((film) => ({ ...film, title: `Film ${film.filmId}` }));
 
 function shown(change: WatchedFilm['features'] = {}) {
   const films = madeWeeks(13, { seed: 5, first: '2020-01-01', shift: () => ({ features: change }) });
-  const last = new Watch(reference, 'monday').reports(films).at(-1);
+  const last = watch.reports(films).at(-1);
   if (last === undefined) throw new Error('There is no report');
   return { films, drift: shownDrift(reference, { ...last, films: titled(films) }) };
 }
