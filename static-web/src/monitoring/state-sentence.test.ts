@@ -98,6 +98,12 @@ describe('the state of the model', () => {
     expect(said(withStages(usual))).toMatch(/^Tout est comme d’habitude/u);
   });
 
+  it('is that of the week before where no film of the latest could be judged', () => {
+    const unjudged = latest((week) => ({ ...week, thursday: null, monday: null }));
+    expect(said(unjudged)).toBe(said({ ...madeMonitoring, weeks: madeMonitoring.weeks.slice(0, -1) }));
+    expect(stateSentence({ ...unjudged, weeks: unjudged.weeks.slice(-1) })).toBeNull();
+  });
+
   it('is unknown of a model without a reference', () => {
     expect(said(latest((week) => ({ ...week, hasReference: false })))).toMatch(/n’a pas de référence/u);
   });

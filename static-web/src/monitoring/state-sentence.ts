@@ -24,9 +24,9 @@ const WORSE: Record<Measure, Record<Outside['side'], string>> = {
   medianLogRatio: { low: monitoring.worse.medianLogRatio, high: monitoring.worse.medianLogRatioMore },
 };
 
-/** Of the latest week; Monday's forecasts, by which one decides, before Thursday's. */
+/** Of the latest week with a judged film; Monday's forecasts, by which one decides, before Thursday's. */
 export function stateSentence({ weeks }: Monitoring): Piece[] | null {
-  const week = weeks.at(-1);
+  const week = lastJudged(weeks);
   if (week === undefined) return null;
   const stages = [week.monday, week.thursday].filter((stage) => stage !== null);
   const alert = stages.find((stage) => stage.alert !== null)?.alert ?? null;
@@ -62,9 +62,14 @@ function outsideWords(stages: readonly Stage[]): string | null {
   return null;
 }
 
+/** Of a film whose inputs were not kept nothing is said but how two models did on it. */
+function lastJudged(weeks: readonly WatchedWeek[]): WatchedWeek | undefined {
+  return weeks.findLast(({ thursday, monday }) => thursday !== null || monday !== null);
+}
+
 /** Fewer films than an alert asks for. */
 export function hasFewFilms({ weeks }: Monitoring): boolean {
-  const last = weeks.at(-1);
+  const last = lastJudged(weeks);
   const films = [last?.monday, last?.thursday].map((stage) => stage?.performance.all?.rolling.films ?? 0);
   return last !== undefined && Math.max(...films) < FEWEST_FILMS;
 }
