@@ -1,15 +1,20 @@
 import * as z from 'zod';
-import { addWeeks, STAGES, type IsoDate } from '#shared/domain/cinema-week.ts';
+import { addWeeks, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { tableOf } from '#shared/monitoring/feature-table.ts';
 import { marketOf } from '#shared/monitoring/judged-film.ts';
-import type { Reference, ReferenceFilm } from '#shared/monitoring/reference-file.ts';
+import {
+  fromEachRun,
+  REFERENCE_RUNS,
+  type Reference,
+  type ReferenceFilm,
+} from '#shared/monitoring/reference-file.ts';
 import type { MatrixFile } from './matrix-file.ts';
 
 /** A line that `niab_ml/reference.py` writes: what the evaluation said of a film of the matrix. */
 export const forecastRowSchema = z.object({
   /** Of the film in the matrix, from 0. */
   row: z.int().nonnegative(),
-  stage: z.enum(STAGES),
+  run: z.enum(REFERENCE_RUNS),
   p10: z.number().positive(),
   p50: z.number().positive(),
   p90: z.number().positive(),
@@ -29,7 +34,7 @@ export function makeReference(
 ): Reference {
   const from = addWeeks(cutOff, -WEEKS);
   const said = new Map(
-    forecasts.map(({ row, stage, p10, p50, p90, mean }) => [`${stage} ${row}`, { p10, p50, p90, mean }]),
+    forecasts.map(({ row, run, p10, p50, p90, mean }) => [`${run} ${row}`, { p10, p50, p90, mean }]),
   );
   const chosen = films
     .map(({ week, firstWeekAdmissions: actual }, row) => ({ week, actual, row }))
@@ -43,8 +48,8 @@ export function makeReference(
   return {
     modelVersion,
     films: chosen.map(({ week, actual, row, features }): ReferenceFilm => {
-      const [thursday, monday] = [said.get(`thursday ${row}`) ?? null, said.get(`monday ${row}`) ?? null];
-      return { week, actual, market: marketOf(features), forecasts: { thursday, monday } };
+      const forecasts = fromEachRun((run) => said.get(`${run} ${row}`) ?? null);
+      return { week, actual, market: marketOf(features), forecasts };
     }),
     features: tableOf(chosen, columns),
   };

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:drift`: after how many weeks reports put the finger on shifts that are made on the sample weeks, and how often
- * they tell somebody of weeks of the reference in which nothing happened. `--windows N` of these are drawn, 50 unless given.
+ * they tell somebody of weeks of the reference in which nothing happened, with screens and where they are never known. `--windows N`
+ * of these are drawn, 50 unless given.
  */
 import { parseArgs } from 'node:util';
 import { SAMPLE_WEEKS } from '#local/sample-weeks/sample-films.ts';
@@ -11,8 +12,9 @@ import { runCommand, wholeNumber } from './support/command.ts';
 import { countFalseAlarms, measureShift } from './support/drift-bench/measure.ts';
 import { driftTable, isAsMeant } from './support/drift-bench/report.ts';
 import { sampleReference } from './support/drift-bench/sample-reference.ts';
-import { replaySeason, sampleRows } from './support/drift-bench/season.ts';
+import { replaySeason, sampleRows, withoutScreens } from './support/drift-bench/season.ts';
 import { SHIFTS } from './support/drift-bench/shifts.ts';
+import { WINDOW_RUNS } from './support/drift-bench/shuffled-windows.ts';
 
 /** Of the thirteen weeks: in the middle, and for the last three. */
 const BEGINNINGS = [SAMPLE_WEEKS[6], SAMPLE_WEEKS[10]];
@@ -30,8 +32,12 @@ await runCommand(async () => {
     if (from === undefined) continue;
     for (const shift of SHIFTS) found.push(await measureShift(watch, forecaster, rows, { shift, from }));
   }
-  const usual = watch.reports(season);
-  const alarms = countFalseAlarms(watch, reference, count);
-  console.log(driftTable({ found, usual, alarms }));
-  return isAsMeant(found, alarms) ? 0 : 1;
+  const measured = {
+    found,
+    usual: watch.reports(season),
+    withoutScreens: watch.reports(await replaySeason(forecaster, withoutScreens(rows))),
+    alarms: WINDOW_RUNS.map((run) => countFalseAlarms(watch, reference, count, run)),
+  };
+  console.log(driftTable(measured));
+  return isAsMeant(measured) ? 0 : 1;
 });

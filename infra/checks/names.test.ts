@@ -131,6 +131,11 @@ describe('names are those of the code:', () => {
     const step = readFileSync(path.join(root, 'functions/queues/record-actuals.ts'), 'utf8');
     expect(step).toContain("JSON.stringify({ event: 'model-alert', ...alert })");
     expect(query).toContain(`'${JSON.stringify({ event: 'model-alert' }).slice(0, -1)}'`);
+    // A day that ended half an hour ago: by then its lines are there. The rule must be given more than its last day for that.
+    expect(query).toContain('timestamp between (ago(1d + 30m) .. ago(30m))');
+    const alerts = readFileSync(path.join(root, 'infra/modules/alerts.bicep'), 'utf8');
+    const [, rule = ''] = alerts.split(/^resource model /mu);
+    expect(rule.split(/^\}$/mu)[0]).toContain("overrideQueryTimeRange: 'P2D'");
   });
 
   it('the lines in the log by which an alert knows that the prediction API fails, or cannot answer', async () => {

@@ -108,7 +108,7 @@ resource attention 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
 }
 
 /*
-  A rule of its own: nobody has to get up for it. It is looked at once a day, over that day, and each line is logged once: one mail,
+  A rule of its own: nobody has to get up for it. It is looked at once a day, over a day, and each line is logged once: one mail,
   and none that says that it is over.
 */
 resource model 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
@@ -124,6 +124,8 @@ resource model 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
     scopes: [insights.id]
     evaluationFrequency: 'P1D'
     windowSize: 'P1D'
+    // The search looks at a day that ended half an hour ago: by default it is given the last day alone.
+    overrideQueryTimeRange: 'P2D'
     autoMitigate: false
     criteria: {
       allOf: [

@@ -16,25 +16,32 @@ from .evaluation import Evaluation, RolledModel, evaluate, roll, rolled_until
 from .export import REFERENCE_FILE, sha256
 from .folds import ROLLING, Fold, windows_of, windows_until
 from .matrix import STAGES, Matrix, load_matrix
+from .telling import nothing_told
 
 PARTS = ("p10", "p50", "p90", "mean")
+# Monday's run of a service whose sites tell no screens; as in `shared/monitoring/reference-file.ts`.
+WITHOUT_SCREENS = "mondayWithoutScreens"
 
 
 def evaluations_until(
     matrix: Matrix, rolled: dict[str, RolledModel], cut: str, rolling: list[Fold] = ROLLING
 ) -> dict[str, Evaluation]:
-    """Of each stage, in all windows up to the one that holds the cut-off; `rolled` has them (`rolled_until`)."""
+    """Of each stage, and of Monday where nobody tells screens, in all windows up to the one that holds the cut-off;
+    `rolled` has them (`rolled_until`).
+    """
     windows = windows_until(cut, rolling)
-    return {stage: evaluate(matrix, stage, rolled, matrix.seen_at(stage), windows) for stage in STAGES}
+    evaluations = {stage: evaluate(matrix, stage, rolled, matrix.seen_at(stage), windows) for stage in STAGES}
+    without = evaluate(matrix, "monday", rolled, nothing_told(matrix.full), windows)
+    return {**evaluations, WITHOUT_SCREENS: without}
 
 
 def write_forecasts(evaluations: Mapping[str, Evaluation], target: Path) -> None:
-    """A JSON line for each film that the evaluation forecast at a stage; `row` is that of the matrix, from 0."""
+    """A JSON line for each film that an evaluation forecast; `row` is that of the matrix, from 0."""
     with target.open("w", encoding="utf8") as file:
-        for stage, evaluation in evaluations.items():
+        for run, evaluation in evaluations.items():
             for row in np.flatnonzero(~np.isnan(evaluation.calibrated["p50"])):
                 told = {part: float(evaluation.calibrated[part][row]) for part in PARTS}
-                file.write(json.dumps({"row": int(row), "stage": stage, **told}) + "\n")
+                file.write(json.dumps({"row": int(row), "run": run, **told}) + "\n")
 
 
 def write_reference(

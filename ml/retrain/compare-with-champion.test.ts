@@ -9,7 +9,7 @@ import { loadForecaster } from '#shared/forecasting/forecaster.ts';
 import { TEST_MODEL } from '#shared/forecasting/testing-forecaster.ts';
 import { changedModel } from '#shared/forecasting/testing-model-folder.ts';
 import { figuresOf } from '#shared/monitoring/gate.ts';
-import { encodeReference, type ReferenceFilm } from '#shared/monitoring/reference-file.ts';
+import { encodeReference, fromEachRun, type ReferenceFilm } from '#shared/monitoring/reference-file.ts';
 import { metricsOf } from '../metrics-table.ts';
 import { replayWeeks } from '../replay-weeks.ts';
 import { compareWithChampion } from './compare-with-champion.ts';
@@ -26,7 +26,7 @@ function evaluated(factor: number, change: (film: ReferenceFilm) => ReferenceFil
   const films = ROWS.map(({ facts, firstWeekAdmissions: actual }): ReferenceFilm => {
     const forecast = { p10: actual / 2, p50: actual * factor, p90: actual * 2, mean: actual * factor };
     const week = cinemaWeekOf(facts.releaseDate);
-    return change({ week, market: 'french', actual, forecasts: { thursday: forecast, monday: forecast } });
+    return change({ week, market: 'french', actual, forecasts: fromEachRun(() => forecast) });
   });
   return changedModel((manifest, folder) => {
     manifest.trainedBefore = CUT;
@@ -73,7 +73,7 @@ it('weeks that both knew when they were made are told by both evaluations', asyn
   const champion = evaluated(1.2);
   // Its evaluation has forecast the last weeks alone.
   const challenger = evaluated(1.1, (film) =>
-    isLate(film) ? film : { ...film, forecasts: { thursday: null, monday: null } },
+    isLate(film) ? film : { ...film, forecasts: fromEachRun(() => null) },
   );
   const weeks = await compareWithChampion({ champion, challenger }, ROWS, silent);
   expect(weeks.map(({ week }) => week)).toEqual(['2023-06-07', '2023-06-14', '2023-06-21', '2023-06-28']);

@@ -27,7 +27,8 @@ export function monitoringView({ reports, standing, editions, drift }: Known) {
     }),
     drift: drift && {
       ...{ week: drift.week, modelVersion: drift.modelVersion },
-      ...{ films: drift.films, features: drift.features, shares: drift.shares },
+      ...{ films: drift.films, screensCollected: drift.screensCollected },
+      ...{ features: drift.features, shares: drift.shares },
     },
     comparison: comparisonView(weeks, standing),
     given: reports.flatMap((document) =>

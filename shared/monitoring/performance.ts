@@ -41,6 +41,7 @@ function* performancePieces(
   films: readonly JudgedFilm[],
   slice: Slice,
   bands: ReferenceBands,
+  only?: IsoDate,
 ): Pieces<WeekPerformance[]> {
   const weeks = sumsByWeek(films, slice);
   const banded = (last: IsoDate, length: number): BandedFigures => {
@@ -53,6 +54,7 @@ function* performancePieces(
   };
   const performance: WeekPerformance[] = [];
   for (const { week } of weeks) {
+    if (only !== undefined && week !== only) continue;
     const own = banded(week, 1);
     yield;
     const recent = banded(week, RECENT_WEEKS);
@@ -63,13 +65,14 @@ function* performancePieces(
   return performance;
 }
 
-/** The same of each slice that has films. */
+/** The same of each slice that has films; of one week where only that is asked for. */
 export function* performanceBySlice(
   films: readonly JudgedFilm[],
   bands: ReferenceBands,
+  only?: IsoDate,
 ): Pieces<Map<Slice, WeekPerformance[]>> {
   const bySlice = new Map<Slice, WeekPerformance[]>();
-  for (const slice of SLICES) bySlice.set(slice, yield* performancePieces(films, slice, bands));
+  for (const slice of SLICES) bySlice.set(slice, yield* performancePieces(films, slice, bands, only));
   return bySlice;
 }
 

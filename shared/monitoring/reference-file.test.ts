@@ -4,7 +4,7 @@ import { madeWeeks, referenceFrom } from './testing-monitoring.ts';
 
 /** Of numbers that float32 holds. */
 const reference = referenceFrom(
-  madeWeeks(3).map((film) => ({ ...film, forecast: { p10: 1_000, p50: 2_000, p90: 5_000, mean: 2_500 } })),
+  madeWeeks(3).map((film) => ({ ...film, forecast: { p10: 1_500, p50: 2_000, p90: 5_000, mean: 2_500 } })),
 );
 const bytes = encodeReference(reference);
 
@@ -22,7 +22,7 @@ describe('the file of a reference', () => {
   it('has the films that were forecast at a stage', () => {
     const [first, ...others] = reference.films;
     if (first === undefined) throw new Error('no film');
-    const open = { ...first, forecasts: { thursday: null, monday: null } };
+    const open = { ...first, forecasts: { thursday: null, monday: null, mondayWithoutScreens: null } };
     const read = decodeReference(encodeReference({ ...reference, films: [open, ...others] }));
     expect(judgedFilms(read, 'monday').map(({ filmId }) => filmId)).toEqual(
       others.map((_, i) => String(i + 1)),

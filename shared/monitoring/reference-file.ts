@@ -1,8 +1,15 @@
 import * as z from 'zod';
-import { STAGES, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import { STAGES, type IsoDate } from '../domain/cinema-week.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
 import type { FeatureTable } from './feature-table.ts';
 import { MARKETS, type JudgedFilm, type Market } from './judged-film.ts';
+
+/**
+ * The runs whose forecasts a reference holds: those of the stages with all that the data know, and Monday's where nobody tells
+ * screens; as in `ml/niab_ml/reference.py`.
+ */
+export const REFERENCE_RUNS = [...STAGES, 'mondayWithoutScreens'] as const;
+export type ReferenceRun = (typeof REFERENCE_RUNS)[number];
 
 /** What a film of the reference drew, and what models that did not know it said. */
 export interface ReferenceFilm {
@@ -11,7 +18,7 @@ export interface ReferenceFilm {
   /** First-week admissions. */
   actual: number;
   /** Null where no window of the evaluation holds the film. */
-  forecasts: Record<Stage, AdmissionsForecast | null>;
+  forecasts: Record<ReferenceRun, AdmissionsForecast | null>;
 }
 
 /** What a model is watched against: films of the years before its cut-off, oldest week first. */
@@ -23,7 +30,7 @@ export interface Reference {
 }
 
 const headerSchema = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   modelVersion: z.string().min(1),
   weeks: z.array(z.iso.date()),
   /** Films of each of the weeks. */
@@ -36,14 +43,14 @@ const PARTS = ['p10', 'p50', 'p90', 'mean'] as const;
 
 /**
  * The bytes of `reference.bin`, before they are packed: length of the header (uint32), header (JSON, padded with spaces to a
- * multiple of four), then columns of one float32 a film: the features, what came true, p10, p50, p90 and mean of Thursday and
- * Monday (NaN without a forecast); markets as bytes. Little endian.
+ * multiple of four), then columns of one float32 a film: the features, what came true, p10, p50, p90 and mean of each run
+ * (NaN without a forecast); markets as bytes. Little endian.
  */
 export function encodeReference({ modelVersion, films, features }: Reference): Uint8Array {
   const byWeek = [...Map.groupBy(films, ({ week }) => week)];
   const names = [...features.columns.keys()];
   const header: z.infer<typeof headerSchema> = {
-    format: 1,
+    format: 2,
     modelVersion,
     weeks: byWeek.map(([week]) => week),
     counts: byWeek.map(([, ofWeek]) => ofWeek.length),
@@ -55,8 +62,8 @@ export function encodeReference({ modelVersion, films, features }: Reference): U
   const columns = [
     ...names.map((name) => features.columns.get(name) ?? new Float32Array(films.length).fill(NaN)),
     Float32Array.from(films, ({ actual }) => actual),
-    ...STAGES.flatMap((stage) =>
-      PARTS.map((part) => Float32Array.from(films, ({ forecasts }) => forecasts[stage]?.[part] ?? NaN)),
+    ...REFERENCE_RUNS.flatMap((run) =>
+      PARTS.map((part) => Float32Array.from(films, ({ forecasts }) => forecasts[run]?.[part] ?? NaN)),
     ),
   ];
   const bytes = new Uint8Array(4 + padded.length + films.length * (4 * columns.length + 1));
@@ -82,7 +89,7 @@ export function decodeReference(packed: Uint8Array): Reference {
   if (size < 0 || 4 + size > bytes.length) throw new RangeError('no header');
   const { modelVersion, weeks, counts, features } = headerOf(bytes.subarray(4, 4 + size));
   const films = counts.reduce((total, count) => total + count, 0);
-  const columns = features.length + 1 + STAGES.length * PARTS.length;
+  const columns = features.length + 1 + REFERENCE_RUNS.length * PARTS.length;
   const expected = 4 + size + films * (4 * columns + 1);
   if (bytes.length !== expected) throw new RangeError(`${bytes.length} bytes instead of ${expected}`);
   const ofFilm = weeks.flatMap((week, i) => new Array<IsoDate>(counts[i] ?? 0).fill(week));
@@ -94,7 +101,7 @@ export function decodeReference(packed: Uint8Array): Reference {
   };
   const table = new Map(features.map((name) => [name, next()]));
   const actual = next();
-  const said = { thursday: PARTS.map(next), monday: PARTS.map(next) } satisfies Record<Stage, unknown>;
+  const said = fromEachRun(() => PARTS.map(next));
   const markets = bytes.subarray(offset);
   const read = ofFilm.map((week, film): ReferenceFilm => {
     const market = MARKETS[markets[film] ?? -1];
@@ -103,16 +110,25 @@ export function decodeReference(packed: Uint8Array): Reference {
       week,
       market,
       actual: actual[film] ?? NaN,
-      forecasts: { thursday: forecastOf(said.thursday, film), monday: forecastOf(said.monday, film) },
+      forecasts: fromEachRun((run) => forecastOf(said[run], film)),
     };
   });
   return { modelVersion, films: read, features: { weeks: ofFilm, columns: table } };
 }
 
-/** The films that were forecast at a stage, for `ReferenceBands`. */
-export function judgedFilms({ films }: Reference, stage: Stage): JudgedFilm[] {
+/** Of each run what a function says of it, called in their order. */
+export function fromEachRun<T>(of: (run: ReferenceRun) => T): Record<ReferenceRun, T> {
+  return {
+    thursday: of('thursday'),
+    monday: of('monday'),
+    mondayWithoutScreens: of('mondayWithoutScreens'),
+  };
+}
+
+/** The films that a run forecast, for `ReferenceBands`. */
+export function judgedFilms({ films }: Reference, run: ReferenceRun): JudgedFilm[] {
   return films.flatMap(({ week, market, actual, forecasts }, film) => {
-    const forecast = forecasts[stage];
+    const forecast = forecasts[run];
     return forecast === null ? [] : [{ week, market, actual, forecast, filmId: String(film) }];
   });
 }

@@ -4,12 +4,14 @@ import { madeWeeks, referenceFrom } from './testing-monitoring.ts';
 import { Watch, type WatchedFilm } from './watch.ts';
 
 const reference = referenceFrom(madeWeeks(104));
+// What it learns of its reference takes a second: once for all.
+const watch = new Watch(reference, 'monday');
 const titled = (films: readonly WatchedFilm[]): TitledFilm[] =>
   films.map((film) => ({ ...film, title: `Film ${film.filmId}` }));
 
 function shown(change: WatchedFilm['features'] = {}) {
   const films = madeWeeks(13, { seed: 5, first: '2020-01-01', shift: () => ({ features: change }) });
-  const last = new Watch(reference, 'monday').reports(films).at(-1);
+  const last = watch.reports(films).at(-1);
   if (last === undefined) throw new Error('There is no report');
   return { films, drift: shownDrift(reference, { ...last, films: titled(films) }) };
 }
@@ -45,4 +47,13 @@ it('puts first what moved out of the ordinary, beyond its threshold', () => {
 it('has no numbers of what no film of the reference has', () => {
   const duration = shown().drift.features.find(({ name }) => name === 'duration');
   expect(duration).toMatchObject({ reference: { box: null, missing: 1, values: [] }, divergence: null });
+});
+
+it('leaves out what screens make known where they are not collected', () => {
+  const names = ({ drift }: ReturnType<typeof shown>): string[] => drift.features.map(({ name }) => name);
+  const [usual, without] = [shown(), shown({ screens: null })];
+  expect(usual.drift.screensCollected).toBe(true);
+  expect(without.drift.screensCollected).toBe(false);
+  expect(names(without)).toEqual(names(usual).filter((name) => name !== 'screens'));
+  expect(without.drift.shares.map(({ feature }) => feature)).not.toContain('screens');
 });

@@ -4,8 +4,9 @@ import { MOST_DEVIATIONS, type Movement } from './drift.ts';
 import { quantileOf } from './quantile.ts';
 import type { Reference } from './reference-file.ts';
 import { rounded } from './rounded.ts';
+import { OF_SCREENS } from './screens-collected.ts';
 import { ALWAYS_SHOWN, DRAWN, scaleOf, shownName, type ShownScale } from './shown-features.ts';
-import type { WatchedFilm } from './watch.ts';
+import type { WatchedFilm, WeekReport } from './watch.ts';
 
 /** Values of the reference that are shown at most. */
 const MOST_VALUES = 120;
@@ -40,6 +41,8 @@ export interface ShownDrift {
   /** The last of the weeks. */
   week: IsoDate;
   films: { week: IsoDate; filmId: string; title: string }[];
+  /** False: runs learn no screens here, and what these make known is left out. */
+  screensCollected: boolean;
   /** Those that moved out of the ordinary first, then always the same ones. */
   features: ShownFeature[];
   /** Shares of unknown names, and of missing values where they matter. */
@@ -57,16 +60,23 @@ export type TitledFilm = WatchedFilm & { title: string };
  */
 export function shownDrift(
   reference: Reference,
-  { week, films, rolling }: { week: IsoDate; films: readonly TitledFilm[]; rolling: readonly Movement[] },
+  {
+    week,
+    films,
+    rolling,
+    screensCollected,
+  }: Pick<WeekReport, 'week' | 'rolling' | 'screensCollected'> & { films: readonly TitledFilm[] },
 ): ShownDrift {
   const byDistribution = new Map(
     rolling.filter(({ kind }) => kind === 'distribution').map((each) => [shownName(each.feature), each]),
   );
   const moved = rolling.filter(({ z }) => z > MOST_DEVIATIONS).map(({ feature }) => shownName(feature));
-  const names = new Set([...[...new Set(moved)].slice(0, MOST_MOVED), ...ALWAYS_SHOWN]);
+  const always = ALWAYS_SHOWN.filter((name) => screensCollected || !OF_SCREENS.has(name));
+  const names = new Set([...[...new Set(moved)].slice(0, MOST_MOVED), ...always]);
   return {
     week,
     films: films.map((film) => ({ week: film.week, filmId: film.filmId, title: film.title })),
+    screensCollected,
     features: [...names].map((name) => ({
       ...{ name, ...scaleOf(name) },
       reference: withBox(ofReference(reference, name), thinned),

@@ -1,9 +1,9 @@
 import { FEATURES } from '../features/catalogue.ts';
 import { ADMISSIONS } from './feature-table.ts';
 
-/** `times-usual`: how many times what a usual new film of its weeks draws. */
+/** `week-share`: share of what the new films of a week usually draw together, which is the market level (`shared/features/market.ts`). */
 export type ShownUnit =
-  'admissions' | 'times-usual' | 'screens' | 'dollars' | 'minutes' | 'films' | 'years' | 'share' | 'number';
+  'admissions' | 'week-share' | 'screens' | 'dollars' | 'minutes' | 'films' | 'years' | 'share' | 'number';
 
 /** In what a feature's values are shown. */
 export interface ShownScale {
@@ -33,7 +33,7 @@ export const ALWAYS_SHOWN = [
 ];
 
 const BY_UNIT: Record<string, ShownScale> = {
-  'ln rel': { scale: 'ln', unit: 'times-usual' },
+  'ln rel': { scale: 'ln', unit: 'week-share' },
   'ln USD': { scale: 'ln', unit: 'dollars' },
   ln: { scale: 'ln', unit: 'number' },
   minutes: { scale: 'plain', unit: 'minutes' },

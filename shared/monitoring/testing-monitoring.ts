@@ -1,4 +1,5 @@
 import { addWeeks, type IsoDate } from '../domain/cinema-week.ts';
+import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
 import type { Features } from '../features/contract.ts';
 import { seededRandom, type Random } from '../seeded-random.ts';
 import { tableOf } from './feature-table.ts';
@@ -6,6 +7,7 @@ import type { JudgedFilm } from './judged-film.ts';
 import type { Reference } from './reference-file.ts';
 import type { WatchedFilm } from './watch.ts';
 
+const WIDER = 1.5;
 const FIRST_WEEK = '2018-01-03';
 
 /** Test data: a French film that was forecast and drew what a test says. */
@@ -64,15 +66,21 @@ export function madeWeeks(
   });
 }
 
-/** Test data: the films as a reference. */
+/** Test data: the films as a reference. Without screens intervals are wider by half on both sides. */
 export function referenceFrom(films: readonly WatchedFilm[]): Reference {
   return {
     modelVersion: 'test',
     films: films.map(({ week, market, actual, forecast }) => {
-      return { week, market, actual, forecasts: { thursday: null, monday: forecast } };
+      const mondayWithoutScreens = widened(forecast);
+      return { week, market, actual, forecasts: { thursday: null, monday: forecast, mondayWithoutScreens } };
     }),
     features: tableOf(films, Object.keys(films[0]?.features ?? {})),
   };
+}
+
+/** Test data: a forecast that is less sure. */
+export function widened({ p10, p50, p90, mean }: AdmissionsForecast): AdmissionsForecast {
+  return { p10: p10 / WIDER, p50, p90: p90 * WIDER, mean };
 }
 
 /** Sum of twelve uniform numbers less six: mean 0, standard deviation 1. */

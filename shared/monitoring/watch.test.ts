@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { madeWeeks, referenceFrom, type MadeShift } from './testing-monitoring.ts';
-import { Watch } from './watch.ts';
+import { madeWeeks, referenceFrom, widened, type MadeShift } from './testing-monitoring.ts';
+import { Watch, type WatchedFilm } from './watch.ts';
 
 const watch = new Watch(referenceFrom(madeWeeks(104)), 'monday');
 
@@ -44,5 +44,55 @@ describe('who watches a model', () => {
     });
     const [last] = new Watch(referenceFrom(winter), 'monday').reports(summer).slice(-1);
     expect(last?.rolling.some(({ feature }) => feature === 'week_of_year')).toBe(false);
+  });
+
+  describe('where screens are not collected', () => {
+    /** Intervals are wider, as they are without screens. */
+    const unsure = (films: readonly WatchedFilm[]): WatchedFilm[] =>
+      films.map((film) => ({ ...film, forecast: widened(film.forecast) }));
+    const without = (film: WatchedFilm): WatchedFilm => {
+      return { ...film, features: { ...film.features, screens: null } };
+    };
+    const films = unsure(madeWeeks(13, { seed: 5, first: '2020-01-01' }));
+
+    it('has nothing to say of them, and looks at how sure forecasts without are', () => {
+      const last = watch.reports(films.map(without)).at(-1);
+      expect(last).toMatchObject({ screensCollected: false, moved: [], alert: null });
+      expect(last?.rolling.map(({ feature }) => feature)).not.toContain('screens');
+      expect(last?.performance.get('all')?.rolling.outside).toEqual([]);
+    });
+
+    it('takes a film or two whose screens somebody told for nothing more', () => {
+      const told = films.map((film, i) => (i % 25 === 0 ? film : without(film)));
+      expect(watch.reports(told).at(-1)).toMatchObject({ screensCollected: false, moved: [] });
+    });
+
+    it('names them where they were known, and are not any more', () => {
+      const stopped = films.map((film) => (film.week < '2020-03-11' ? film : without(film)));
+      const last = watch.reports(stopped).at(-1);
+      expect(last?.screensCollected).toBe(true);
+      expect(last?.moved[0]).toMatchObject({ feature: 'screens', kind: 'missing' });
+      expect(last?.performance.get('all')?.rolling.outside).toContainEqual({
+        measure: 'width',
+        side: 'high',
+      });
+    });
+
+    it('sets Thursday’s forecasts beside those of other Thursdays', () => {
+      const reference = referenceFrom(madeWeeks(104));
+      const ofThursday = {
+        ...reference,
+        films: reference.films.map((film) => ({
+          ...film,
+          forecasts: { ...film.forecasts, thursday: film.forecasts.monday },
+        })),
+      };
+      const last = new Watch(ofThursday, 'thursday').reports(films.map(without)).at(-1);
+      expect(last?.rolling.map(({ feature }) => feature)).not.toContain('screens');
+      expect(last?.performance.get('all')?.rolling.outside).toContainEqual({
+        measure: 'width',
+        side: 'high',
+      });
+    });
   });
 });

@@ -25,7 +25,7 @@ describe('the watch of the model', () => {
     const { page, errors } = await visit({ size, dark });
     await given(page, madeMonitoring);
     await open(page, '/suivi');
-    expect(await page.getByTestId('sentence').innerText()).toMatch(/^Rien d’alarmant/u);
+    expect(await page.getByTestId('sentence').innerText()).toMatch(/^Pas d’alerte/u);
     const charts = page
       .getByRole('main')
       .getByRole('img')

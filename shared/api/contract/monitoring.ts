@@ -111,10 +111,10 @@ const driftFeatureSchema = z.object({
   name: z.string(),
   /** `ln`: values are natural logarithms of the unit. */
   scale: z.enum(['ln', 'plain']),
-  /** `times-usual`: how many times what a usual new film of its weeks draws. */
+  /** `week-share`: share of what the new films of a week usually draw together. */
   unit: z.enum([
     'admissions',
-    'times-usual',
+    'week-share',
     'screens',
     'dollars',
     'minutes',
@@ -140,6 +140,8 @@ const driftSchema = z.object({
   week: cinemaWeek,
   modelVersion: z.string(),
   films: z.array(z.object({ week: cinemaWeek, filmId, title: z.string() })),
+  /** False: runs learn no screens here, so that features and shares have none, and Monday's forecasts are set beside others made without. */
+  screensCollected: z.boolean(),
   /** Those that moved out of the ordinary first, then always the same ones. */
   features: z.array(driftFeatureSchema),
   /** Shares of unknown names, and of missing values where they matter. */

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addWeeks, type IsoDate } from '../../domain/cinema-week.ts';
 import type { Forecaster } from '../../forecasting/forecaster.ts';
-import { madeWeeks, referenceFrom } from '../../monitoring/testing-monitoring.ts';
-import type { WatchedFilm } from '../../monitoring/watch.ts';
+import { madeWeeks, referenceFrom, widened } from '../../monitoring/testing-monitoring.ts';
+import { Watch, type WatchedFilm } from '../../monitoring/watch.ts';
 import type { ReportDocument } from '../../storage/analytical/analytical-store.ts';
 import { testPipeline, type TestPipeline } from '../testing-pipeline.ts';
 import { forecastOf, modelNamed, storeResults, storeWeeks } from './testing-watch.ts';
@@ -62,6 +62,21 @@ describe('what is known of the model', () => {
     expect(52 * bytes).toBeLessThan(2_000_000);
   });
 
+  it('has no screens where nobody tells them, and tells nobody of that', async () => {
+    const unsure = FILMS.map((film) => {
+      const features = { ...film.features, screens: null };
+      return { ...film, features, forecast: widened(film.forecast) };
+    });
+    await storeWeeks(pipeline, unsure, { modelVersion: 'champion' });
+    await watch();
+    const last = (await reports()).at(-1);
+    expect(last?.monday).toMatchObject({ moved: [], performance: { all: { rolling: { outside: [] } } } });
+    const drift = await pipeline.analytical.drift.get(LAST, 'champion');
+    expect(drift).toMatchObject({ screensCollected: false });
+    expect(drift?.features.map(({ name }) => name)).not.toContain('screens');
+    expect(told).toEqual([]);
+  });
+
   it('is nothing without a result', async () => {
     await watch();
     expect(await reports()).toEqual([]);
@@ -114,6 +129,36 @@ describe('when it is worked out again', () => {
     const changed = (await reports()).filter((report, i) => report.madeFrom !== before[i]?.madeFrom);
     expect(changed.map((report) => report.week)).toEqual([5, 6, 7].map((i) => addWeeks(FIRST, i)));
     expect(changed[0]?.monday?.performance.all?.own).not.toEqual(before[5]?.monday?.performance.all?.own);
+  });
+
+  it('the weeks before one that is new are not worked out anew', async () => {
+    await storeWeeks(
+      pipeline,
+      FILMS.filter(({ week }) => week < LAST),
+      { modelVersion: 'champion' },
+    );
+    await watch();
+    await storeWeeks(pipeline, ofWeek(FILMS, LAST), { modelVersion: 'champion' });
+    const pieces = vi.spyOn(Watch.prototype, 'pieces');
+    await watch();
+    expect(pieces.mock.calls.map(([, only]) => only)).toEqual([LAST, LAST]);
+    pieces.mockRestore();
+    expect((await reports()).at(-1)?.monday?.performance.all?.rolling).toMatchObject({ films: 96, weeks: 8 });
+  });
+
+  it('each week is stored before the next one is worked out', async () => {
+    await storeWeeks(pipeline, FILMS, { modelVersion: 'champion' });
+    const pieces = vi.spyOn(Watch.prototype, 'pieces');
+    const upsert = pipeline.analytical.reports.upsert.bind(pipeline.analytical.reports);
+    const workedOut: number[] = [];
+    vi.spyOn(pipeline.analytical.reports, 'upsert').mockImplementation(async (document) => {
+      if (document.kind === 'model') workedOut.push(pieces.mock.calls.length);
+      await upsert(document);
+    });
+    await watch();
+    pieces.mockRestore();
+    // Both stages of a week.
+    expect(workedOut).toEqual([2, 4, 6, 8, 10, 12, 14, 16]);
   });
 
   it.each([1, 4, 8])('after it ended behind the write %i, it is as if it had not', async (writes) => {

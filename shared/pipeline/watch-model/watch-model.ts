@@ -11,7 +11,7 @@ import type { Pipeline } from '../dependencies.ts';
 import { withFeatures } from './film-features.ts';
 import { addUpGiven } from './given-reports.ts';
 import { readKnownFilms } from './known-films.ts';
-import { modelReports, type MadeReport } from './model-reports.ts';
+import { modelReport, type MadeReport } from './model-report.ts';
 import type { WatchedModel } from './watched-model.ts';
 import { isStale, weekInputs, type WeekInputs } from './week-inputs.ts';
 
@@ -54,7 +54,8 @@ export async function watchModel(parts: Parts, tell: (alert: ModelAlert) => void
     const films = await withFeatures(parts, inWindows, since, last.week);
     for (const model of await modelsOf(stale, champion)) {
       const ofModel = stale.filter(({ modelVersion }) => modelVersion === model.modelVersion);
-      for (const made of await modelReports(model, ofModel, films, clock.now().toISOString())) {
+      for (const inputs of ofModel) {
+        const made = await modelReport(model, inputs, films, clock.now().toISOString());
         const isLatest = made.document.week === weeks.at(-1)?.week;
         const told = byKey.get(keyOf(made.document))?.told ?? false;
         if (isLatest) await storeDrift(parts, model, made);
@@ -81,12 +82,10 @@ async function modelsOf(weeks: readonly WeekInputs[], champion: WatchedModel): P
 async function storeDrift(
   { analytical }: Pick<Parts, 'analytical'>,
   { modelVersion, reference }: WatchedModel,
-  { document: { week }, watched }: MadeReport,
+  { watched }: MadeReport,
 ): Promise<void> {
   if (reference === null || watched === null) return;
-  const first = addWeeks(week, 1 - ROLLING_WEEKS);
-  const films = watched.films.filter((film) => first <= film.week && film.week <= week);
-  const shown = shownDrift(reference, { week, films, rolling: watched.report.rolling });
+  const shown = shownDrift(reference, { ...watched.report, films: watched.films });
   await analytical.drift.upsert({ ...shown, id: modelVersion, modelVersion });
 }
 

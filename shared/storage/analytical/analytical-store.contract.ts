@@ -107,6 +107,7 @@ export function describeAnalyticalStore(name: string, make: () => Promise<Analyt
       expect(await store.reports.between('2023-05-17', '2023-05-17')).toEqual(documents);
       const moved = {
         ...{ id: '1', week: '2023-05-17', modelVersion: '1', features: [], shares: [] },
+        screensCollected: false,
         films: [{ week: '2023-05-10', filmId: 'allocine-1', title: 'Été' }],
       };
       await store.drift.upsert(moved);

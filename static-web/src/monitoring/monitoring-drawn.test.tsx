@@ -26,7 +26,7 @@ it('is tested with made answers that the service could have given', () => {
 describe('the page', () => {
   it('has a sentence first, then its sections', () => {
     expect(page(madeMonitoring)).toMatch(
-      /^Suivi du modèle – NIAB\|Suivi du modèle\|Rien d’alarmant.*semaine après semaine.*ressemblent-ils.*face au prétendant.*données aux applications.*recommandés/su,
+      /^Suivi du modèle – NIAB\|Suivi du modèle\|Pas d’alerte.*semaine après semaine.*ressemblent-ils.*face au prétendant.*données aux applications.*recommandés/su,
     );
   });
 
@@ -123,13 +123,22 @@ describe('the drift', () => {
 
   it('says first what moved, in units of the world', () => {
     const said = words(<DriftSection data={madeMonitoring} />);
-    expect(said).toContain('1 donnée s’est écartée de l’ordinaire : elle vient en premier.');
+    expect(said).toContain(
+      '1 des données montrées s’est écartée de l’ordinaire ; ce qui a le plus bougé vient en premier.',
+    );
     expect(said).toMatch(/Film médian : \d+ copies, la moitié entre \d+ et \d+ copies\./u);
     expect(said).toContain('A bougé : écart 93, l’ordinaire va jusqu’à 48.');
     expect(said).toMatch(/Inconnu pour 70 % des films, contre 35 %/u);
     expect(said).toMatch(
       /Réalisation : nombre de films, nom sans film connu\|Récents\|38 %\|D’habitude\|33 %\|Écarts types\|1/u,
     );
+  });
+
+  it('says so where screens are not collected', () => {
+    const said = (screensCollected: boolean): string =>
+      words(<DriftSection data={{ ...madeMonitoring, drift: { ...drift, screensCollected } }} />);
+    expect(said(false)).toMatch(/Copies : non collectées ici\./u);
+    expect(said(true)).not.toContain('non collectées');
   });
 
   it('has nothing to compare without a reference', () => {

@@ -23,7 +23,9 @@ function withStages(change: (stage: Stage) => Stage): Monitoring {
 function usual(stage: Stage): Stage {
   const { all } = stage.performance;
   if (all === null) throw new Error('The made answer has films');
-  const performance = { ...stage.performance, all: { ...all, rolling: { ...all.rolling, outside: [] } } };
+  const [rolling, recent] = [all.rolling, all.recent].map((window) => ({ ...window, outside: [] }));
+  if (rolling === undefined || recent === undefined) throw new Error('There are two windows');
+  const performance = { ...stage.performance, all: { ...all, rolling, recent } };
   return { ...stage, performance, moved: [], alert: null };
 }
 
@@ -52,8 +54,8 @@ describe('the state of the model', () => {
       },
     }));
     expect(said(alert)).toBe(
-      'Attention : <copies : les valeurs ne sont plus réparties comme avant> et, en même temps, ' +
-        '<les erreurs sont plus grandes depuis trois semaines, les fourchettes ratent plus souvent depuis treize semaines>. ' +
+      'Attention : <les valeurs de « Copies » ne sont plus réparties comme avant> et, en même temps, ' +
+        '<les erreurs sont plus grandes sur les trois dernières semaines, les fourchettes ratent plus souvent sur les treize dernières semaines>. ' +
         'Voyez si les sources ont changé, et s’il faut réentraîner.',
     );
   });
@@ -62,17 +64,44 @@ describe('the state of the model', () => {
     const missing = { ...moved, kind: 'missing', value: 0.34, mean: 0.08 } as const;
     const data = withStages((stage) => ({ ...usual(stage), moved: [missing, moved, moved] }));
     expect(said(data)).toBe(
-      'Rien d’alarmant : les prévisions tiennent, mais copies : inconnu pour 34 % des films, contre 8 % d’habitude (et 2 autres mesures).',
+      'Rien d’alarmant : les prévisions tiennent, mais « Copies » est inconnu pour 34 % des films, contre 8 % d’habitude (et 2 autres écarts).',
     );
   });
 
   it('says that forecasts are worse where films are what they were', () => {
     const data = withStages((stage) => ({ ...stage, moved: [] }));
-    expect(said(data)).toMatch(/ressemblent à ceux de la référence, mais les erreurs sont plus grandes\.$/u);
+    expect(said(data)).toMatch(
+      /ressemblent à ceux de la référence, mais les erreurs sont plus grandes sur les treize dernières semaines\.$/u,
+    );
+  });
+
+  it('does not say that forecasts hold where some of them do not', () => {
+    expect(said(withStages((stage) => ({ ...stage, moved: [moved] })))).toBe(
+      'Pas d’alerte, mais les valeurs de « Copies » ne sont plus réparties comme avant, et les erreurs sont plus grandes sur les treize dernières semaines.',
+    );
+  });
+
+  it('looks at the last three weeks, too', () => {
+    const data = withStages((stage) => {
+      const quiet = usual(stage);
+      const { all } = quiet.performance;
+      if (all === null) throw new Error('The made answer has films');
+      const recent = { ...all.recent, outside: [{ measure: 'bias' as const, side: 'high' as const }] };
+      return { ...quiet, performance: { ...quiet.performance, all: { ...all, recent } } };
+    });
+    expect(said(data)).toMatch(
+      /mais les prévisions sont trop hautes au total sur les trois dernières semaines\.$/u,
+    );
   });
 
   it('is that of always where nothing is out of the ordinary', () => {
     expect(said(withStages(usual))).toMatch(/^Tout est comme d’habitude/u);
+  });
+
+  it('is that of the week before where no film of the latest could be judged', () => {
+    const unjudged = latest((week) => ({ ...week, thursday: null, monday: null }));
+    expect(said(unjudged)).toBe(said({ ...madeMonitoring, weeks: madeMonitoring.weeks.slice(0, -1) }));
+    expect(stateSentence({ ...unjudged, weeks: unjudged.weeks.slice(-1) })).toBeNull();
   });
 
   it('is unknown of a model without a reference', () => {

@@ -5,7 +5,7 @@ import type { WeekReport, Watch } from '#shared/monitoring/watch.ts';
 import type { ReleaseRow } from '#shared/release-files/release-row.ts';
 import { replaySeason } from './season.ts';
 import { shifted, type Shift } from './shifts.ts';
-import { shuffledWindows } from './shuffled-windows.ts';
+import { shuffledWindows, type WindowRun } from './shuffled-windows.ts';
 
 /** What became of a shift. */
 export interface Found {
@@ -42,6 +42,7 @@ function after(reports: readonly WeekReport[], holds: (report: WeekReport) => bo
 }
 
 export interface FalseAlarms {
+  run: WindowRun;
   windows: number;
   /** Windows with whose last week somebody is told, a check is out of the ordinary, a measure of all films is outside its band. */
   told: number;
@@ -52,8 +53,13 @@ export interface FalseAlarms {
 const SEED = 2;
 
 /** Of windows of the reference's weeks in any order, in which nothing happened. */
-export function countFalseAlarms(watch: Watch, reference: Reference, windows: number): FalseAlarms {
-  const last = shuffledWindows(reference, windows, SEED).flatMap(
+export function countFalseAlarms(
+  watch: Watch,
+  reference: Reference,
+  windows: number,
+  run: WindowRun = 'monday',
+): FalseAlarms {
+  const last = shuffledWindows(reference, run, { windows, seed: SEED }).flatMap(
     (films) => watch.reports(films).at(-1) ?? [],
   );
   const isOutside = ({ performance }: WeekReport): boolean => {
@@ -61,6 +67,7 @@ export function countFalseAlarms(watch: Watch, reference: Reference, windows: nu
     return all !== undefined && all.recent.outside.length + all.rolling.outside.length > 0;
   };
   return {
+    run,
     windows: last.length,
     told: last.filter(({ alert }) => alert !== null).length,
     drifted: last.filter(({ moved }) => moved.length > 0).length,

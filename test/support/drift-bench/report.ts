@@ -6,7 +6,9 @@ interface Measured {
   found: readonly Found[];
   /** Of the weeks without a shift. */
   usual: readonly WeekReport[];
-  alarms: FalseAlarms;
+  /** Of the same weeks where nobody ever tells screens. */
+  withoutScreens: readonly WeekReport[];
+  alarms: readonly FalseAlarms[];
 }
 
 /** Weeks within which a shift has to be named. */
@@ -14,24 +16,33 @@ const MOST_WEEKS = 3;
 /** Of fifty windows. */
 const MOST_FALSE_ALARMS = 2 / 50;
 
-export function isAsMeant(found: readonly Found[], { told, windows }: FalseAlarms): boolean {
+export function isAsMeant({ found, withoutScreens, alarms }: Omit<Measured, 'usual'>): boolean {
   const named = found.every(({ namedAfter }) => namedAfter !== null && namedAfter <= MOST_WEEKS);
-  return named && told <= MOST_FALSE_ALARMS * windows;
+  const quiet = alarms.every(({ told, windows }) => told <= MOST_FALSE_ALARMS * windows);
+  return named && quiet && withoutScreens.every(({ alert }) => alert === null);
 }
 
 /** Everything as Markdown. */
-export function driftTable({ found, usual, alarms }: Measured): string {
-  const last = usual.at(-1);
+export function driftTable({ found, usual, withoutScreens, alarms }: Measured): string {
   return [
     '| shift | from | named after | told after | what moved most then | outside their bands then |',
     '|---|---|---|---|---|---|',
     ...found.map(shiftLine),
     '',
-    `Without a shift: ${usual.filter(({ alert }) => alert !== null).length} of ${usual.length} weeks would be told of; ` +
-      `with the last ${last?.moved.length ?? 0} checks are out of the ordinary.`,
-    `Of ${alarms.windows} windows of the reference's weeks in any order ${alarms.told} would be told of; ` +
-      `in ${alarms.drifted} a check is out of the ordinary, in ${alarms.outside} a measure outside its band.`,
+    `Without a shift: ${seasonLine(usual)}`,
+    `The same where screens are never known: ${seasonLine(withoutScreens)}`,
+    ...alarms.map(
+      ({ run, windows, told, drifted, outside }) =>
+        `Of ${windows} windows of the reference's weeks in any order${run === 'monday' ? '' : ', without screens,'} ` +
+        `${told} would be told of; in ${drifted} a check is out of the ordinary, in ${outside} a measure outside its band.`,
+    ),
   ].join('\n');
+}
+
+function seasonLine(reports: readonly WeekReport[]): string {
+  const told = reports.filter(({ alert }) => alert !== null).length;
+  const moved = reports.at(-1)?.moved.length ?? 0;
+  return `${told} of ${reports.length} weeks would be told of; with the last ${moved} checks are out of the ordinary.`;
 }
 
 function shiftLine({ shift, from, namedAfter, toldAfter, reports }: Found): string {

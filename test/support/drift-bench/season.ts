@@ -10,6 +10,11 @@ export function sampleRows(): ReleaseRow[] {
   return sampleFacts().films.map(({ firstWeekAdmissions, ...facts }) => ({ facts, firstWeekAdmissions }));
 }
 
+/** As a service sees them whose sites tell no screens before the release, like those of the demonstration. */
+export function withoutScreens(rows: readonly ReleaseRow[]): ReleaseRow[] {
+  return rows.map(({ facts, ...row }) => ({ ...row, facts: { ...facts, screens: null } }));
+}
+
 /** What Monday's runs of all weeks would have left, week by week. */
 export async function replaySeason(
   forecaster: Forecaster,

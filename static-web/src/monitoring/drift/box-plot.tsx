@@ -10,6 +10,8 @@ const ROW = 74;
 const NAME = 18;
 const AXIS = 22;
 const BOX = 18;
+/** Letters of units may be wider than a label is taken for. */
+const MARGIN = 3;
 const MOST = (ROW - NAME) / 2 - RADIUS;
 
 export const BOX_PLOT_HEIGHT = 2 * ROW + AXIS;
@@ -129,7 +131,11 @@ interface TicksProps {
 function Ticks({ feature, lowest, highest, x, width, base }: TicksProps) {
   const placed = valueTicks(feature, lowest, highest).reduce<(Label & { at: number })[]>(
     (before, { at, text }) => {
-      const label = within({ text, x: x(at), y: base + 16, anchor: 'middle', size: SIZE }, 0, width);
+      const label = within(
+        { text, x: x(at), y: base + 16, anchor: 'middle', size: SIZE },
+        MARGIN,
+        width - MARGIN,
+      );
       const isFree = before.every((other) => !overlap(boxOf(other), boxOf({ ...label, text: `${text} ` })));
       return isFree ? [...before, { ...label, at }] : before;
     },

@@ -22,6 +22,9 @@ export function DriftSection({ data: { drift } }: { data: Monitoring }) {
       ) : (
         <>
           <p className="mt-3 max-w-prose">{driftLead(drift)}</p>
+          {!drift.screensCollected && (
+            <p className="mt-1 max-w-prose text-quiet">{text.screensNotCollected}</p>
+          )}
           <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
             <Key className="h-3 w-5 border-2 border-ink" text={text.keyBox} />
             <Key className="size-2 rounded-full bg-foretold/60" text={text.keyReference} />
@@ -72,7 +75,12 @@ function FeatureFigure({ feature, drift: { films, week } }: { feature: DriftFeat
           </Chart>
         )}
       </figure>
-      {feature.scale === 'ln' && <p className="text-sm text-quiet">{text.scale}</p>}
+      {isDrawn && (
+        <p className="text-sm text-quiet">
+          {text.axes[feature.unit]}
+          {feature.scale === 'ln' && text.scale}
+        </p>
+      )}
       <WideTable
         toggle={text.toggle(films.length)}
         label={text.films(name)}

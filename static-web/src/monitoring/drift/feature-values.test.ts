@@ -11,11 +11,13 @@ describe('a value', () => {
     ['ln', 'screens', Math.log(230), '230 copies'],
     ['ln', 'dollars', Math.log(1_400_000), '1,4 million de dollars'],
     ['plain', 'minutes', 113.6, '1 h 54'],
-    ['ln', 'times-usual', Math.log(0.0187), '1,9 % des entrées d’une semaine'],
+    ['ln', 'week-share', Math.log(0.0187), '1,9 % des entrées d’une semaine'],
     ['plain', 'films', 1.5, '1,5 film'],
     ['plain', 'years', 21.44, '21,4 ans'],
     ['plain', 'share', 0.124, '12 %'],
     ['ln', 'number', Math.log(3), '3'],
+    ['ln', 'number', Math.log(0.013), '0,013'],
+    ['ln', 'dollars', Math.log(62_318), '62 000 dollars'],
     ['plain', 'number', -1.25, '− 1,3'],
   ] as const)('in %s of %s is written in the unit of the world', (scale, unit, value, written) => {
     expect(plain(writeValue({ scale, unit }, value))).toBe(written);
@@ -24,7 +26,7 @@ describe('a value', () => {
   it('has no unit where it stands before another one', () => {
     const copies = { scale: 'ln', unit: 'screens' } as const;
     expect(writeFirst(copies, Math.log(20))).toBe('20');
-    expect(plain(writeFirst({ scale: 'ln', unit: 'times-usual' }, Math.log(0.0005)))).toBe('0,05 %');
+    expect(plain(writeFirst({ scale: 'ln', unit: 'week-share' }, Math.log(0.0005)))).toBe('0,05 %');
     expect(plain(writeFirst({ scale: 'plain', unit: 'minutes' }, 90))).toBe('1 h 30');
   });
 });
@@ -42,6 +44,11 @@ describe('the axis', () => {
   it('has dollars short enough for a phone', () => {
     const ticks = valueTicks({ scale: 'ln', unit: 'dollars' }, Math.log(400_000), Math.log(2_500_000));
     expect(ticks.map(({ text }) => plain(text))).toEqual(['500 k$', '1 M$', '2 M$']);
+  });
+
+  it('has no zero where values are multiplied', () => {
+    const ticks = valueTicks({ scale: 'ln', unit: 'number' }, Math.log(0.005), Math.log(2));
+    expect(ticks.map(({ text }) => text)).toEqual(['0,01', '0,1', '1']);
   });
 
   it('stays between its ends', () => {

@@ -29,7 +29,7 @@ export function writeValue({ scale, unit }: Described, value: number): string {
     case 'screens':
       return aboutCounted(amount, 'copie');
     case 'dollars':
-      return dollars(amount);
+      return dollars(twoDigitsOf(amount));
     case 'minutes':
       return duration(Math.round(amount));
     case 'films':
@@ -38,11 +38,21 @@ export function writeValue({ scale, unit }: Described, value: number): string {
       return `${written(tenths, amount)} ${agreed(amount, 'an')}`;
     case 'share':
       return percent(amount);
-    case 'times-usual':
+    case 'week-share':
       return monitoring.drift.ofWeek(smallPercent(amount));
     case 'number':
-      return written(tenths, amount);
+      return writeNumber(amount);
   }
+}
+
+/** 62 000 of 62 318: as closely as one asks of such amounts. */
+function twoDigitsOf(amount: number): number {
+  return amount < 1 ? amount : Number(amount.toPrecision(2));
+}
+
+/** Close to zero with two digits that count: a hundredth is not nothing. */
+function writeNumber(amount: number): string {
+  return written(Math.abs(amount) < 0.1 ? twoDigits : tenths, amount);
 }
 
 /** Without the word of its unit, where that stands behind the next value: « entre 20 et 56 copies ». */
@@ -51,7 +61,7 @@ export function writeFirst(feature: Described, value: number): string {
 }
 
 const FOLLOWED: ReadonlySet<Described['unit']> = new Set([
-  ...(['admissions', 'screens', 'films', 'years', 'times-usual'] as const),
+  ...(['admissions', 'screens', 'films', 'years', 'week-share'] as const),
 ]);
 
 /** Short, for an axis. */
@@ -59,11 +69,11 @@ function writeTick({ scale, unit }: Described, value: number): string {
   const amount = scale === 'ln' ? Math.exp(value) : value;
   if (unit === 'minutes') return duration(Math.round(amount));
   if (unit === 'share') return percent(amount);
-  if (unit === 'times-usual') return smallPercent(amount);
+  if (unit === 'week-share') return smallPercent(amount);
   if (unit === 'dollars')
     return amount < 999_500 ? `${number(amount / 1e3)}\u00a0k$` : `${number(amount / 1e6)}\u00a0M$`;
   if (unit === 'admissions' || unit === 'screens') return amount < 10 ? number(amount) : roundCount(amount);
-  return written(tenths, amount);
+  return unit === 'number' ? writeNumber(amount) : written(tenths, amount);
 }
 
 export interface Tick {

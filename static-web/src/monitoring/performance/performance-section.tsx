@@ -53,6 +53,7 @@ function Measures({ weeks, isAll }: { weeks: readonly ChosenWeek[]; isAll: boole
             <Key className="size-2 rotate-45 bg-loss" text={text.keyOutside} />
           </>
         )}
+        <span className="text-quiet">{text.axis}</span>
       </p>
       <MeasuresTable weeks={weeks} />
     </>

@@ -21,7 +21,7 @@ export const typedMonitoring = {
     noChallenger: 'aucun',
     before: 'Avant lui',
     workedOut: (week: string, when: string) =>
-      `Dernière semaine jugée : celle du ${week}, calculée ${when}. Une entrée publiée plus tard y entrera au prochain calcul.`,
+      `Dernière semaine jugée : celle du ${week}, calculée ${when}. Les entrées publiées plus tard y seront au prochain calcul.`,
     otherModel: (name: string) => `Cette semaine-là, le modèle ${name} était en service.`,
   },
   state: {
@@ -30,7 +30,9 @@ export const typedMonitoring = {
     alertEnd: '. Voyez si les sources ont changé, et s’il faut réentraîner.',
     movedStart: 'Rien d’alarmant : les prévisions tiennent, mais ',
     movedMore: (others: number) =>
-      others === 0 ? '' : ` (et ${counted(others, 'autre mesure', 'autres mesures')})`,
+      others === 0 ? '' : ` (et ${counted(others, 'autre écart', 'autres écarts')})`,
+    bothStart: 'Pas d’alerte, mais ',
+    bothMiddle: ', et ',
     outsideStart: 'Rien d’alarmant : les films ressemblent à ceux de la référence, mais ',
     end: '.',
     usual:
@@ -40,13 +42,13 @@ export const typedMonitoring = {
     few: 'Trop peu de films jugés pour donner l’alerte : il en faut quarante.',
   },
   moved: {
-    distribution: (name: string) => `${name} : les valeurs ne sont plus réparties comme avant`,
+    distribution: (name: string) => `les valeurs de « ${name} » ne sont plus réparties comme avant`,
     missing: (name: string, now: string, usual: string) =>
-      `${name} : inconnu pour ${now} des films, contre ${usual} d’habitude`,
+      `« ${name} » est inconnu pour ${now} des films, contre ${usual} d’habitude`,
     unknown: (name: string, now: string, usual: string) =>
-      `${name} : aucun film connu pour ${now} des noms, contre ${usual} d’habitude`,
+      `« ${name} » : ${now} des noms n’ont aucun film connu, contre ${usual} d’habitude`,
     level: (name: string, times: string) =>
-      `${name} : ${times} par rapport à l’habitude, pour des films de même force`,
+      `« ${name} » : ${times} par rapport à l’habitude, pour des films de même force`,
   },
   worse: {
     wape: 'les erreurs sont plus grandes',
@@ -61,8 +63,8 @@ export const typedMonitoring = {
     biasMore: 'les prévisions sont trop hautes au total',
     medianLogRatio: 'le film du milieu est prévu trop bas',
     medianLogRatioMore: 'le film du milieu est prévu trop haut',
-    overRecent: ' depuis trois semaines',
-    overRolling: ' depuis treize semaines',
+    overRecent: ' sur les trois dernières semaines',
+    overRolling: ' sur les treize dernières semaines',
   },
   performance: {
     title: 'Les prévisions, semaine après semaine',
@@ -115,6 +117,7 @@ export const typedMonitoring = {
         meaning: 'La moitié des films sont prévus plus haut que cela, face au réel.',
       },
     },
+    axis: 'De gauche à droite, les semaines de sortie.',
     keyLine: 'semaines réunies',
     keyWeek: 'une semaine seule',
     keyBand: 'l’ordinaire des semaines réunies',
@@ -131,10 +134,12 @@ export const typedMonitoring = {
   drift: {
     title: 'Les films ressemblent-ils à ceux de la référence ?',
     lead: (films: string, weeks: string) => `${films} de ${weeks}, face à ceux dont le modèle a appris. `,
-    none: 'Aucune donnée ne s’est écartée de l’ordinaire.',
+    none: 'Aucune des données montrées n’est répartie hors de l’ordinaire.',
     some: (count: number) =>
-      `${number(count)} ${agreed(count, 'donnée s’est écartée', 'données se sont écartées')} de l’ordinaire : ${agreed(count, 'elle vient', 'elles viennent')} en premier.`,
+      `${number(count)} des données montrées ${agreed(count, 's’est écartée', 'se sont écartées')} de l’ordinaire ; ce qui a le plus bougé vient en premier.`,
     noneYet: 'Rien à comparer : il faut une référence et une première semaine jugée.',
+    screensNotCollected:
+      'Copies : non collectées ici. Les prévisions du lundi se comparent à celles que le modèle fait sans elles.',
     reference: 'référence',
     recent: 'récents',
     finding: (middle: string, low: string, high: string, before: string) =>
@@ -143,8 +148,19 @@ export const typedMonitoring = {
     missing: (now: string, before: string) => ` Inconnu pour ${now} des films, contre ${before}.`,
     movedOut: (distance: string, most: string) =>
       `A bougé : écart ${distance}, l’ordinaire va jusqu’à ${most}.`,
-    still: (distance: string, most: string) => `Ordinaire : écart ${distance} sur ${most}.`,
-    scale: 'Graduations qui se multiplient, et ne s’ajoutent pas.',
+    still: (distance: string, most: string) => `Ordinaire : écart ${distance}, il va jusqu’à ${most}.`,
+    axes: {
+      admissions: 'En entrées.',
+      screens: 'En copies.',
+      dollars: 'En dollars.',
+      minutes: 'En heures et minutes.',
+      films: 'En nombre de films.',
+      years: 'En années.',
+      share: 'En pourcentage.',
+      'week-share': 'En part des entrées d’une semaine.',
+      number: 'Sans unité.',
+    },
+    scale: ' Graduations qui se multiplient, et ne s’ajoutent pas.',
     keyBox: 'boîte : la moitié des films, le trait au milieu est le film médian',
     keyReference: 'un film de la référence',
     keyRecent: 'un film récent',
