@@ -67,9 +67,10 @@ export function isStale(
   return stored.madeFrom !== madeFrom && (modelVersion === champion || !stored.hasReference);
 }
 
+/** Not when it was forecast: the same numbers once more change nothing. */
 function countsOf({ week, filmId, title, stage, forecast, actual }: KnownFilm): unknown {
-  const { p10, p50, p90, mean, createdAt } = forecast;
-  return [week, filmId, title, stage, p10, p50, p90, mean, createdAt, actual];
+  const { p10, p50, p90, mean } = forecast;
+  return [week, filmId, title, stage, p10, p50, p90, mean, actual];
 }
 
 function digestOf(made: unknown): string {

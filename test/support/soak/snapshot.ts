@@ -28,6 +28,7 @@ const MAY_DIFFER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   requests: { requests: 'a page whose answer was lost with its process is asked for again' },
   'documents/parsed-pages': { fetchedAt: 'the moment of reading', parsedAt: 'the moment of parsing' },
   'documents/forecasts': { createdAt: 'the moment of writing' },
+  'documents/reports': { workedOutAt: 'the moment of writing' },
   'documents/shows': { observedAt: 'the moment of reading' },
 };
 
