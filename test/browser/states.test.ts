@@ -69,11 +69,17 @@ describe('while the database sleeps', () => {
       await page.goto(await PAGES[each.name]());
       await page.locator('.skeleton').first().waitFor();
       await page.clock.runFor(31_000);
-      await page
-        .getByRole('status')
-        .getByText(/trois minutes au plus/)
-        .first()
-        .waitFor();
+      const told = page.getByRole('status').getByText(/trois minutes au plus/);
+      // A page whose code came only after that begins to wait then. In small steps: after fifty seconds it would give up.
+      await expect
+        .poll(
+          async () => {
+            await page.clock.runFor(1_000);
+            return told.count();
+          },
+          { interval: 200, timeout: 20_000 },
+        )
+        .toBeGreaterThan(0);
       await expectSound(page);
       await page.screenshot({ path: `${PICTURES}/reveil-${each.name}-${sizeOf(each).width}.png` });
       await database.wake();
