@@ -1,7 +1,7 @@
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { Outside } from './bands.ts';
 import type { Movement } from './drift.ts';
-import type { Measure } from './figures.ts';
+import type { Measure } from '../domain/forecast-measures.ts';
 import type { WeekPerformance } from './performance.ts';
 
 /** On which side of its band a measure is bad news; intervals that are narrower than usual and still cover are none. */

@@ -1,5 +1,6 @@
 import { seededRandom, type Random } from '../seeded-random.ts';
-import { figuresOf, MEASURES, type Measure } from './figures.ts';
+import { MEASURES, type Measure } from '../domain/forecast-measures.ts';
+import { figuresOf } from './figures.ts';
 import { SLICES, type JudgedFilm, type Slice } from './judged-film.ts';
 import { quantileOf } from './quantile.ts';
 import { sizeBelow } from './sizes.ts';

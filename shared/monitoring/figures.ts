@@ -1,15 +1,6 @@
+import type { Measure } from '../domain/forecast-measures.ts';
 import { median } from '../domain/median.ts';
 import type { WeekSums } from './week-sums.ts';
-
-export const MEASURES = [
-  'wape',
-  'shareOfBestTakings',
-  'coverage',
-  'width',
-  'bias',
-  'medianLogRatio',
-] as const;
-export type Measure = (typeof MEASURES)[number];
 
 /** How right forecasts were; null where it cannot be said. By the formulas of `evaluateForecasts`. */
 export type Measures = Record<Measure, number | null>;
@@ -21,11 +12,7 @@ export interface Figures {
   measures: Measures;
 }
 
-/**
- * `wape`: Σ|p50 − actual| / Σ actual. `shareOfBestTakings`: takings over the best possible, of all films alone. `coverage`: share
- * of films between p10 and p90. `width`: median of p90 / p10. `bias`: Σ mean / Σ actual. `medianLogRatio`: median of
- * ln(p50 / actual); below 0 the films drew more than was said.
- */
+/** The measures of some weeks' films. */
 export function figuresOf(weeks: readonly WeekSums[]): Figures {
   // One pass: bands ask for the figures of thousands of windows.
   const sums = { films: 0, error: 0, actual: 0, mean: 0, covered: 0, made: 0, best: 0 };

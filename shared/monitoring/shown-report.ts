@@ -1,7 +1,8 @@
 import type { Alert } from './alert.ts';
 import type { Bands } from './bands.ts';
 import type { Movement } from './drift.ts';
-import { MEASURES, type Measure, type Measures } from './figures.ts';
+import { MEASURES, type Measure } from '../domain/forecast-measures.ts';
+import type { Measures } from './figures.ts';
 import { SLICES, type Slice } from './judged-film.ts';
 import type { BandedFigures, WeekPerformance } from './performance.ts';
 import { rounded } from './rounded.ts';

@@ -1,14 +1,10 @@
 /** Whether the model in service is still what it was, and films still are what it learned from. */
 import * as z from 'zod';
+import { MEASURES } from '../../domain/forecast-measures.ts';
 import { cinemaWeek, filmId, isoInstant, stage } from '../../domain/shapes/basics.ts';
 import { recommenderEditionSchema } from '../../domain/shapes/recommender-edition.ts';
 
-/**
- * `wape`: Σ|p50 − actual| / Σ actual. `shareOfBestTakings`: takings of the programmes that follow from the forecasts over the best
- * possible, of all films together alone. `coverage`: share of films between p10 and p90. `width`: median of p90 / p10. `bias`:
- * Σ mean / Σ actual. `medianLogRatio`: median of ln(p50 / actual); below 0 films drew more than was said.
- */
-const measure = z.enum(['wape', 'shareOfBestTakings', 'coverage', 'width', 'bias', 'medianLogRatio']);
+const measure = z.enum(MEASURES);
 
 /** Between what a measure of as many films lies by chance alone. */
 const band = z.object({ low: z.number(), high: z.number() });

@@ -1,15 +1,12 @@
+import { SkeletonLead } from '../ui/skeleton-lead.tsx';
 import { card } from '../ui/styles.ts';
-import { Waking } from '../ui/waking.tsx';
 
 /** The figures before they are there, in their final shape. */
 export function FiguresSkeleton() {
   return (
     <div className="space-y-6">
       <div>
-        <div className="h-7 w-full max-w-2xl skeleton" />
-        <div className="mt-3">
-          <Waking />
-        </div>
+        <SkeletonLead />
       </div>
       <div className="grid grid-cols-1 gap-4 min-[22rem]:grid-cols-2 lg:grid-cols-4">
         {[0, 1, 2, 3].map((tile) => (

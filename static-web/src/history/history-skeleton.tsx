@@ -1,15 +1,12 @@
+import { SkeletonLead } from '../ui/skeleton-lead.tsx';
 import { card } from '../ui/styles.ts';
-import { Waking } from '../ui/waking.tsx';
 
 /** The history before its figures, in its final shape. */
 export function HistorySkeleton() {
   return (
     <div className="space-y-6">
       <div>
-        <div className="h-7 w-full max-w-2xl skeleton" />
-        <div className="mt-3">
-          <Waking />
-        </div>
+        <SkeletonLead />
       </div>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className={`${card} h-92`} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MEASURES } from '#shared/domain/forecast-measures.ts';
 import { monitoringSchema, type Monitoring } from '#shared/api/contract/monitoring.ts';
 import { ApiError } from '../api/api-error.ts';
 import { answered, markup, unanswered, words } from '../test-render.tsx';
@@ -11,7 +12,7 @@ import { GivenSection } from './given-section.tsx';
 import { MonitoringPage } from './monitoring-page.tsx';
 import { chosenWeeks, readChosen } from './performance/chosen.ts';
 import { MeasurePlot } from './performance/measure-plot.tsx';
-import { measureFinding, MEASURES } from './performance/measures.ts';
+import { measureFinding } from './performance/measures.ts';
 import { RecommenderSection } from './recommender-section.tsx';
 import { madeMonitoring, nothingWatched } from './test-monitoring.ts';
 

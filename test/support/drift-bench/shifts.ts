@@ -1,5 +1,5 @@
 import { cinemaWeekOf, type IsoDate } from '#shared/domain/cinema-week.ts';
-import type { Measure } from '#shared/monitoring/figures.ts';
+import type { Measure } from '#shared/domain/forecast-measures.ts';
 import type { WeekReport } from '#shared/monitoring/watch.ts';
 import type { ReleaseRow } from '#shared/release-files/release-row.ts';
 

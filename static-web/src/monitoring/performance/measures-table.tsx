@@ -1,8 +1,9 @@
+import { MEASURES } from '#shared/domain/forecast-measures.ts';
 import { date, number } from '../../format/format.ts';
 import { monitoring } from '../../texts/fr/monitoring.ts';
 import { WideTable } from '../wide-table.tsx';
 import type { ChosenWeek } from './chosen.ts';
-import { isOutside, MEASURES, writeMeasure } from './measures.ts';
+import { isOutside, writeMeasure } from './measures.ts';
 
 const text = monitoring.performance;
 

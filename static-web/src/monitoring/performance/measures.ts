@@ -12,15 +12,6 @@ export type Measure = keyof Window['measures'];
 const text = monitoring.performance;
 const tenths = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-export const MEASURES = [
-  'wape',
-  'shareOfBestTakings',
-  'coverage',
-  'width',
-  'bias',
-  'medianLogRatio',
-] as const;
-
 /** As it is drawn: a ratio where the measure is its logarithm. */
 export function drawn(measure: Measure, value: number): number {
   return measure === 'medianLogRatio' ? Math.exp(value) : value;

@@ -1,4 +1,5 @@
 import { useLocation, useSearch } from 'wouter';
+import { MEASURES } from '#shared/domain/forecast-measures.ts';
 import type { Monitoring } from '#shared/api/contract/monitoring.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { Key } from '../../charts/key.tsx';
@@ -8,7 +9,7 @@ import { TitledCard } from '../../ui/titled-card.tsx';
 import { chosenWeeks, readChosen, writeChosen, type Chosen, type ChosenWeek } from './chosen.ts';
 import { Choices } from './choices.tsx';
 import { MeasurePlot } from './measure-plot.tsx';
-import { measureFinding, MEASURES, type Measure } from './measures.ts';
+import { measureFinding, type Measure } from './measures.ts';
 import { MeasuresTable } from './measures-table.tsx';
 
 const HEIGHT = 170;
