@@ -10,6 +10,7 @@ import type {
   CinemaTickets,
   Decision,
   PlannedRoom,
+  RentalRate,
   RunWithProblems,
   StoredSettings,
   Telling,
@@ -25,6 +26,8 @@ export interface WeekRows<F extends ForecastNumbers = ForecastNumbers> {
   forecasts: F[];
   /** What was told last of each film. */
   told: Telling[];
+  /** The rate entered last of each film. */
+  rentals: RentalRate[];
   plans: PlannedRoom[];
   decision: Decision | null;
   actuals: Actual[];
@@ -67,6 +70,7 @@ export function recentWeeks(clock: Clock): { from: IsoDate; to: IsoDate } {
 interface RowAnswers<F extends ForecastNumbers> {
   forecasts: F[];
   told: Telling[];
+  rentals: RentalRate[];
   plans: PlannedRoom[];
   decisions: Decision[];
   actuals: Actual[];
@@ -88,6 +92,7 @@ export function rowReads(
 function otherRowReads(from: IsoDate, to: IsoDate): ReadsOf<Omit<RowAnswers<Forecast>, 'forecasts'>> {
   return {
     told: reads.toldFacts(from, to),
+    rentals: reads.rentalRates(from, to),
     plans: reads.plans(from, to),
     decisions: reads.decisions(from, to),
     actuals: reads.actuals(from, to),
@@ -98,11 +103,12 @@ function otherRowReads(from: IsoDate, to: IsoDate): ReadsOf<Omit<RowAnswers<Fore
 /** The rows of weeks, in their order. */
 export function rowsOf<F extends ForecastNumbers>(
   weeks: readonly IsoDate[],
-  { forecasts, told, plans, decisions, actuals, tickets }: RowAnswers<F>,
+  { forecasts, told, rentals, plans, decisions, actuals, tickets }: RowAnswers<F>,
 ): WeekRows<F>[] {
   const byWeek = {
     forecasts: Map.groupBy(forecasts, weekOf),
     told: Map.groupBy(told, weekOf),
+    rentals: Map.groupBy(rentals, weekOf),
     plans: Map.groupBy(plans, weekOf),
     decisions: Map.groupBy(decisions, weekOf),
     actuals: Map.groupBy(actuals, weekOf),
@@ -112,6 +118,7 @@ export function rowsOf<F extends ForecastNumbers>(
     rowsOfWeek(week, {
       forecasts: byWeek.forecasts.get(week) ?? [],
       told: byWeek.told.get(week) ?? [],
+      rentals: byWeek.rentals.get(week) ?? [],
       plans: byWeek.plans.get(week) ?? [],
       decisions: byWeek.decisions.get(week) ?? [],
       actuals: byWeek.actuals.get(week) ?? [],
