@@ -19,6 +19,7 @@ import { evaluated, missedTakings, reasonsFor, recommendationAt } from './recomm
 import { remembered } from './remembered.ts';
 import { runViews } from './run-view.ts';
 import { toldView } from './told-view.ts';
+import { secondWeekView } from './second-week-view.ts';
 import { numbersOf, settingsChangedAt } from './settings-view.ts';
 import { candidatesFor, obtainable, progressOf, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
@@ -62,6 +63,7 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     },
     reasons: reasonsFor(standing, settings),
     alternatives: alternativesOf(rows, standing, settings),
+    ...secondWeekView(),
     decision: decisionView(rows.decision, standing, settings),
     notObtained: [...standing.notObtained],
     missedTakings: missedTakings(standing, settings),
