@@ -1,4 +1,6 @@
 import { InvalidInputError } from '../errors.ts';
+import { bend, localSpread, logFactor, type LocalModel } from './local-demand/local-model.ts';
+import type { Origin } from './local-demand/origin.ts';
 import type { AdmissionsForecast } from './shapes/forecast.ts';
 import { logNormalCdf, normalCdf, normalQuantile, Z90 } from './normal.ts';
 
@@ -8,16 +10,16 @@ import { logNormalCdf, normalCdf, normalQuantile, Z90 } from './normal.ts';
  *
  *     D = median · exp(sigmaLow · z) for z < 0,  median · exp(sigmaHigh · z) for z ≥ 0
  *
- * so that its quantiles at 10, 50 and 90 % are those of the forecast times the cinema's share.
+ * It is what is not known of the film's national admissions and what is not known of the cinema's part of them together.
  */
 export interface Demand {
   /** Tickets a week, and their logarithm, which is finite also where they are more than a double holds. */
   median: number;
   logMedian: number;
-  /** ln(p50 / p10) / z90 and ln(p90 / p50) / z90; 0 when the quantiles coincide. */
+  /** How far the quantiles at 10 and 90 % are from the median, over z90; 0 where they coincide. */
   sigmaLow: number;
   sigmaHigh: number;
-  /** Expected tickets a week: the forecast's mean times the share. */
+  /** Expected tickets a week: the forecast's mean times the cinema's share. */
   mean: number;
   /**
    * ln of the median of the distribution as it is stretched for expected values, so that its mean is the forecast's:
@@ -27,28 +29,50 @@ export interface Demand {
 }
 
 /**
- * Local demand from a national forecast (admissions a week) and the cinema's share of national admissions.
+ * Local demand from a national forecast (admissions a week) and what the cinema draws of a film. A forecast without any
+ * spread is a figure that somebody gave: it is reckoned with as it stands (docs/decisions/0048-local-demand.md).
  * Throws InvalidInputError with the field's name unless 0 < p10 ≤ p50 ≤ p90, 0 < mean and 0 < share.
  */
-export function localDemand(forecast: AdmissionsForecast, admissionsShare: number): Demand {
+export function localDemand(forecast: AdmissionsForecast, model: LocalModel, origin: Origin): Demand {
   checkForecast(forecast);
-  if (!(admissionsShare > 0 && Number.isFinite(admissionsShare))) {
-    throw new InvalidInputError(
-      'admissionsShare',
-      `The share of admissions must be positive: ${admissionsShare}`,
-    );
+  const isGiven = forecast.p10 === forecast.p90;
+  return demandOf(forecast, model, origin, isGiven ? 0 : localSpread(model, forecast.p50, origin));
+}
+
+/** Local demand for a film whose national admissions are known: what the cinema draws of them varies all the same. */
+export function knownDemand(admissions: number, model: LocalModel, origin: Origin): Demand {
+  const known = { p10: admissions, p50: admissions, p90: admissions, mean: admissions };
+  checkForecast(known);
+  return demandOf(known, model, origin, localSpread(model, admissions, origin));
+}
+
+/** @param noise standard deviation of the logarithm of what the cinema draws, whose mean is 1. */
+function demandOf(forecast: AdmissionsForecast, model: LocalModel, origin: Origin, noise: number): Demand {
+  const { share, elasticity } = model;
+  if (!(share > 0 && Number.isFinite(share))) {
+    throw new InvalidInputError('admissionsShare', `The share of admissions must be positive: ${share}`);
   }
-  const median = forecast.p50 * admissionsShare;
-  const mean = forecast.mean * admissionsShare;
-  const logShare = Math.log(admissionsShare);
-  const sigmaLow = spread(forecast.p10, forecast.p50);
-  const sigmaHigh = spread(forecast.p50, forecast.p90);
-  const impliedFactor = logOfSum(logLowerPart(sigmaLow, 0), logUpperPart(sigmaHigh, Infinity));
+  const [low, high] = [spread(forecast.p10, forecast.p50), spread(forecast.p50, forecast.p90)];
+  const factor = logFactor(model, origin);
+  const national = Math.log(forecast.mean) - logImplied(low, high);
+  // 0 for an elasticity of 1 and no factor, exactly: then the mean is the forecast's times the share.
+  const logMean =
+    factor + bend(model, national) + logImplied(elasticity * low, elasticity * high) - logImplied(low, high);
+  const logP50 = Math.log(forecast.p50);
+  const logMedian = factor + bend(model, logP50) - noise ** 2 / 2;
+  const [sigmaLow, sigmaHigh] = [Math.hypot(elasticity * low, noise), Math.hypot(elasticity * high, noise)];
+  const mean = forecast.mean * share * Math.exp(logMean);
   return {
-    ...{ median, logMedian: Math.log(forecast.p50) + logShare },
+    median: forecast.p50 * share * Math.exp(logMedian),
+    logMedian: logP50 + Math.log(share) + logMedian,
     ...{ sigmaLow, sigmaHigh, mean },
-    logStretchedMedian: Math.log(forecast.mean) + logShare - impliedFactor,
+    logStretchedMedian: Math.log(forecast.mean) + Math.log(share) + logMean - logImplied(sigmaLow, sigmaHigh),
   };
+}
+
+/** ln of the mean over the median of a distribution with these spreads. */
+function logImplied(sigmaLow: number, sigmaHigh: number): number {
+  return logOfSum(logLowerPart(sigmaLow, 0), logUpperPart(sigmaHigh, Infinity));
 }
 
 /**
@@ -71,7 +95,7 @@ export function expectedSales(demand: Demand, capacity: number): number {
   return Math.min(Math.exp(logStretchedMedian + notFull) + capacity * normalCdf(-fullAt), capacity, mean);
 }
 
-/** P(D ≤ tickets), by the forecast's own quantiles: a tenth of all weeks ends below p10, a tenth above p90. */
+/** P(D ≤ tickets), by the quantiles: a tenth of all weeks ends below that of 10 %, a tenth above that of 90 %. */
 export function probabilityUpTo(demand: Demand, tickets: number): number {
   if (tickets <= 0) return 0;
   return normalCdf(deviationsTo(tickets, demand.logMedian, demand));
@@ -82,7 +106,7 @@ export function probabilityAbove(demand: Demand, capacity: number): number {
   return capacity <= 0 ? 1 : normalCdf(-deviationsTo(capacity, demand.logMedian, demand));
 }
 
-/** Tickets a week that demand stays below with probability `u`, by the forecast's own quantiles. */
+/** Tickets a week that demand stays below with probability `u`, by the quantiles. */
 export function demandQuantile(demand: Demand, u: number): number {
   const z = normalQuantile(u);
   const sigma = z < 0 ? demand.sigmaLow : demand.sigmaHigh;

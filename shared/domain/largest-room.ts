@@ -1,4 +1,4 @@
-import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
+import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type Cinema, type CinemaSettings } from './cinema.ts';
 import { expectProgramme, type Candidate } from './programme.ts';
 import type { InLargestRoom } from './shapes/largest-room.ts';
 
@@ -9,7 +9,7 @@ export function largestRoom({ rooms: [first, ...others] }: Pick<CinemaSettings, 
 }
 
 /** Null for a cinema without rooms. */
-export function inLargestRoom(candidate: Candidate, settings: CinemaSettings): InLargestRoom | null {
+export function inLargestRoom(candidate: Candidate, settings: Cinema): InLargestRoom | null {
   const largest = largestRoom(settings);
   if (largest === null) return null;
   const { room } = largest;

@@ -1,7 +1,8 @@
-import type { CinemaSettings } from './cinema.ts';
+import type { Cinema } from './cinema.ts';
 import { inversionsOf, swappedBack } from './inversions.ts';
 import {
   chooseDifferentFilms,
+  expectedDemand,
   expectedDayExceedsLargestRoom,
   expectProgramme,
   type Candidate,
@@ -13,7 +14,7 @@ import type { ExtraRooms, ProgrammeReasons } from './shapes/programme.ts';
 export function programmeReasons(
   films: RoomFilms,
   candidates: readonly Candidate[],
-  settings: CinemaSettings,
+  settings: Cinema,
 ): ProgrammeReasons {
   const takings = (shown: RoomFilms): number => expectProgramme(shown, candidates, settings).expectedTakings;
   const byId = new Map(candidates.map((candidate) => [candidate.filmId, candidate]));
@@ -24,7 +25,10 @@ export function programmeReasons(
     return [{ filmId, rooms, exceedsLargestRoom: expectedDayExceedsLargestRoom(film, settings) }];
   });
   const different = extraRooms.length === 0 ? null : chooseDifferentFilms(candidates, settings);
-  const means = candidates.map(({ filmId, forecast }) => ({ filmId, mean: forecast.mean }));
+  const means = candidates.map((candidate) => ({
+    filmId: candidate.filmId,
+    mean: expectedDemand(candidate, settings),
+  }));
   return {
     extraRooms,
     overDifferentFilms:

@@ -1,7 +1,9 @@
 import { NiabError } from '../errors.ts';
 import { chooseRooms as bestRooms } from './choose-rooms.ts';
-import { weeklyCapacity, type CinemaSettings } from './cinema.ts';
+import { weeklyCapacity, type Cinema, type CinemaSettings } from './cinema.ts';
 import { expectedSales, localDemand, type Demand } from './demand.ts';
+import { modelWithoutNoise } from './local-demand/local-model.ts';
+import type { Origin } from './local-demand/origin.ts';
 import type { AdmissionsForecast } from './shapes/forecast.ts';
 import { expectedMoneyOf, moneyOf, type ExpectedMoney } from './programme-money.ts';
 import { differentFilms, exceedsLargestRoom, proposeRooms } from './propose-rooms.ts';
@@ -13,35 +15,44 @@ import type { Alternative, Programme } from './shapes/programme.ts';
 export interface Candidate {
   filmId: string;
   forecast: AdmissionsForecast;
+  /** Left out where nobody knows it. */
+  origin?: Origin;
 }
 
 /** The proposal: the films with the largest expected takings E[min(D, capacity)], and their rooms (`propose-rooms`). */
-export function chooseProgramme(candidates: readonly Candidate[], settings: CinemaSettings): Programme {
+export function chooseProgramme(candidates: readonly Candidate[], settings: Cinema): Programme {
   const demands = demandsOf(candidates, settings);
   return moneyOf(roomsFor(demands, settings), demands, settings);
 }
 
 /** The rooms of the proposal, without its money. */
-export function chooseRooms(candidates: readonly Candidate[], settings: CinemaSettings): RoomFilms {
+export function chooseRooms(candidates: readonly Candidate[], settings: Cinema): RoomFilms {
   return roomsFor(demandsOf(candidates, settings), settings);
 }
 
 /**
- * The rooms with the highest expected takings, whatever the order of the forecasts and the gain of an extra room: what
- * forecasts are worth is measured by it, so that models can be compared across cinemas' rules.
+ * The rooms with the highest expected takings, whatever the order of the forecasts and the gain of an extra room, in a
+ * cinema that draws the same share of every film: what forecasts are worth is measured by it, so that models can be compared
+ * across cinemas and their rules.
  */
 export function bestExpectedRooms(candidates: readonly Candidate[], settings: CinemaSettings): RoomFilms {
-  return bestRooms(optionsOf(demandsOf(candidates, settings)), settings);
+  const national = { ...settings, local: modelWithoutNoise(settings.admissionsShare), rentalRates: {} };
+  return bestRooms(optionsOf(demandsOf(candidates, national)), settings);
 }
 
 /** The best of the programmes that show no film twice, in the order of the forecasts. */
-export function chooseDifferentFilms(candidates: readonly Candidate[], settings: CinemaSettings): RoomFilms {
+export function chooseDifferentFilms(candidates: readonly Candidate[], settings: Cinema): RoomFilms {
   return differentFilms(optionsOf(demandsOf(candidates, settings)), settings);
 }
 
+/** Tickets a week that a film is expected to be worth, seats not considered. */
+export function expectedDemand(candidate: Candidate, settings: Cinema): number {
+  return demandOf(candidate, settings).mean;
+}
+
 /** Whether a film's expected day is more than the largest room seats in a day. */
-export function expectedDayExceedsLargestRoom({ forecast }: Candidate, settings: CinemaSettings): boolean {
-  return exceedsLargestRoom({ mean: forecast.mean * settings.admissionsShare }, settings);
+export function expectedDayExceedsLargestRoom(candidate: Candidate, settings: Cinema): boolean {
+  return exceedsLargestRoom(demandOf(candidate, settings), settings);
 }
 
 /**
@@ -51,7 +62,7 @@ export function expectedDayExceedsLargestRoom({ forecast }: Candidate, settings:
 export function evaluateProgramme(
   films: RoomFilms,
   candidates: readonly Candidate[],
-  settings: CinemaSettings,
+  settings: Cinema,
 ): Programme {
   return moneyOf(films, demandsFor(films, candidates, settings), settings);
 }
@@ -60,7 +71,7 @@ export function evaluateProgramme(
 export function expectProgramme(
   films: RoomFilms,
   candidates: readonly Candidate[],
-  settings: CinemaSettings,
+  settings: Cinema,
 ): ExpectedMoney {
   return expectedMoneyOf(films, demandsFor(films, candidates, settings), settings);
 }
@@ -69,7 +80,7 @@ export function expectProgramme(
 export function alternativesTo(
   films: RoomFilms,
   candidates: readonly Candidate[],
-  settings: CinemaSettings,
+  settings: Cinema,
 ): Alternative[] {
   return filmsShown(films).map((without) => ({
     without,
@@ -131,7 +142,7 @@ export function bestRoomsKnowing(
   return bestRooms(known, settings);
 }
 
-function roomsFor(demands: ReadonlyMap<string, Demand>, settings: CinemaSettings): RoomFilms {
+function roomsFor(demands: ReadonlyMap<string, Demand>, settings: Cinema): RoomFilms {
   return proposeRooms(optionsOf(demands), settings);
 }
 
@@ -143,16 +154,18 @@ function optionsOf(demands: ReadonlyMap<string, Demand>): Option[] {
   }));
 }
 
-function demandsOf(candidates: readonly Candidate[], settings: CinemaSettings): Map<string, Demand> {
-  return new Map(
-    candidates.map(({ filmId, forecast }) => [filmId, localDemand(forecast, settings.admissionsShare)]),
-  );
+function demandsOf(candidates: readonly Candidate[], settings: Cinema): Map<string, Demand> {
+  return new Map(candidates.map((candidate) => [candidate.filmId, demandOf(candidate, settings)]));
+}
+
+function demandOf({ forecast, origin = 'other' }: Candidate, { local }: Cinema): Demand {
+  return localDemand(forecast, local, origin);
 }
 
 function demandsFor(
   films: RoomFilms,
   candidates: readonly Candidate[],
-  settings: CinemaSettings,
+  settings: Cinema,
 ): Map<string, Demand> {
   const demands = demandsOf(candidates, settings);
   for (const [i, { filmId }] of films.entries()) {

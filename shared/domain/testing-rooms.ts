@@ -2,8 +2,9 @@ import {
   DEFAULT_SETTINGS,
   DEFAULT_SHOW_TIMES,
   nameOfRoom,
+  untaught,
   type CinemaRoom,
-  type CinemaSettings,
+  type Cinema,
 } from './cinema.ts';
 import type { RoomFilm } from './room-films.ts';
 
@@ -21,6 +22,6 @@ export function roomsWith(...seats: readonly number[]): CinemaRoom[] {
 }
 
 /** Test data: a cinema with rooms of so many seats. */
-export function cinemaWith(...seats: readonly number[]): CinemaSettings {
-  return { ...DEFAULT_SETTINGS, rooms: roomsWith(...seats) };
+export function cinemaWith(...seats: readonly number[]): Cinema {
+  return untaught({ ...DEFAULT_SETTINGS, rooms: roomsWith(...seats) });
 }
