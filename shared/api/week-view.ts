@@ -24,6 +24,7 @@ import { remembered } from './remembered.ts';
 import { rentalOf } from './rental-view.ts';
 import { runViews } from './run-view.ts';
 import { toldView } from './told-view.ts';
+import { secondWeekView } from './second-week-view.ts';
 import { numbersOf, settingsChangedAt } from './settings-view.ts';
 import { candidatesFor, obtainable, progressOf, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
@@ -69,6 +70,7 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     },
     reasons: reasonsFor(standing, settings),
     alternatives: alternativesOf(rows, standing, settings),
+    ...secondWeekView(),
     decision: decisionView(rows.decision, standing, settings),
     notObtained: [...standing.notObtained],
     missedTakings: missedTakings(standing, settings),

@@ -112,6 +112,8 @@ export function testWeek(changes: Partial<Week> = {}): Week {
     recommended: { thursday: programme, monday: programme },
     reasons: { extraRooms: [], overDifferentFilms: null, inversions: [] },
     alternatives: [],
+    secondWeek: null,
+    held: [],
     decision: null,
     notObtained: [],
     missedTakings: null,
