@@ -3,7 +3,7 @@ import { cinemaWeek, filmId, isoInstant, range, room } from './basics.ts';
 import { roomFilmSchema } from './room-films.ts';
 
 /** A room's week as expected; tickets respect the seats. */
-const roomPlanSchema = z.object({
+export const roomPlanSchema = z.object({
   room,
   name: z.string(),
   seats: z.int(),
