@@ -4,18 +4,19 @@ import { figuresView } from '#shared/api/figures-view.ts';
 import { keptAnswer } from '#shared/api/kept-answer.ts';
 import { withFilmsToChooseFrom } from '#shared/api/shown-forecasts.ts';
 import { recentWeeks, rowReads, rowsOf } from '#shared/api/week-rows.ts';
+import { cinemaReads } from '#shared/storage/operational/cinema-reads.ts';
 import { parisDateOf } from '#shared/domain/cinema-week.ts';
 import * as reads from '#shared/storage/operational/reads.ts';
 
 const figures = keptAnswer('figures', async ({ operational, clock }) => {
   const recent = recentWeeks(clock);
-  const { known, settings, ...answers } = await operational.readAll({
+  const { known, settings, sold, ...answers } = await operational.readAll({
     ...rowReads(recent, 'films shown'),
     known: reads.weeks(recent.from, recent.to),
-    settings: reads.settings(),
+    ...cinemaReads(recent),
   });
   const forecasts = await withFilmsToChooseFrom(operational, answers.plans, answers.forecasts);
-  return figuresView(rowsOf(known, { ...answers, forecasts }), settings, parisDateOf(clock.now()));
+  return figuresView(rowsOf(known, { ...answers, forecasts }), { settings, sold }, parisDateOf(clock.now()));
 });
 
 /** The money of the weeks, with growth and the year's sums. */

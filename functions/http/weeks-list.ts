@@ -3,6 +3,7 @@ import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { keptAnswer } from '#shared/api/kept-answer.ts';
 import { withFilmsToChooseFrom } from '#shared/api/shown-forecasts.ts';
 import { comingWeek, recentWeeks } from '#shared/api/week-rows.ts';
+import { cinemaReads } from '#shared/storage/operational/cinema-reads.ts';
 import { weeksView } from '#shared/api/weeks-view.ts';
 import { parisDateOf } from '#shared/domain/cinema-week.ts';
 import * as reads from '#shared/storage/operational/reads.ts';
@@ -16,7 +17,8 @@ const list = keptAnswer('weeks', async ({ operational, clock, demonstration }) =
     decisions: reads.decisions(from, to),
     forecasts: reads.shownForecastNumbers(coming, to),
     told: reads.toldFacts(coming, to),
-    settings: reads.settings(),
+    titles: reads.titles(coming, to),
+    ...cinemaReads({ from: coming, to }),
   });
   const plans = answers.plans.filter(({ week }) => week >= coming);
   const forecasts = await withFilmsToChooseFrom(operational, plans, answers.forecasts);

@@ -1,8 +1,11 @@
+import { originsOf } from '#shared/api/origins.ts';
 import { standingOf } from '#shared/api/standing.ts';
-import { settingsFor } from '#shared/domain/cinema.ts';
+import { cinemaInWeek } from '#shared/domain/cinema-in-week.ts';
 import { cinemaWeekOf, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { publishProgramme } from '#shared/pipeline/publish-programme.ts';
 import type { Services } from '#shared/services.ts';
+import { cinemaReads } from '#shared/storage/operational/cinema-reads.ts';
+import * as reads from '#shared/storage/operational/reads.ts';
 import { LOCAL_MANAGER } from '#static-web/src/session/local-manager.ts';
 import { eveningOf } from './present.ts';
 
@@ -17,15 +20,15 @@ export async function confirmRunningWeek(
   const { operational } = services;
   const week = cinemaWeekOf(today);
   if ((await operational.listDecisions(week, week)).length > 0) return;
-  const [forecasts, told, plans, settings] = await Promise.all([
+  const [forecasts, told, plans, { titles, ...history }] = await Promise.all([
     operational.listForecasts(week, week),
     operational.listToldFacts(week, week),
     operational.listPlans(week, week),
-    operational.listSettings(),
+    operational.readAll({ titles: reads.titles(week, week), ...cinemaReads({ from: week, to: week }) }),
   ]);
   const { recommended: rooms } = standingOf(
-    { forecasts, told, plans, decision: null },
-    settingsFor(week, settings),
+    { forecasts, told, plans, decision: null, origins: originsOf(titles) },
+    cinemaInWeek(week, history),
   );
   if (rooms === null) return;
   await operational.addDecision(

@@ -1,10 +1,12 @@
-import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
+import { weeklyCapacity, type Cinema, type CinemaSettings } from '../domain/cinema.ts';
 import { addWeeks, cinemaWeekOf, type IsoDate } from '../domain/cinema-week.ts';
 import { figuresOf, chartedWeeks } from '../domain/figures.ts';
 import type { WeekMoney } from '../domain/week-outcome.ts';
 import { expectProgramme } from '../domain/programme.ts';
 import { holdingTellings } from '../domain/telling.ts';
 import { calendarState } from '../domain/week-state.ts';
+import { cinemaInWeek } from './cinemas.ts';
+import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { Figures } from './contract/figures.ts';
 import type { WeekResult } from './contract/result.ts';
 import { candidatesFor, standingOf, type Standing } from './standing.ts';
@@ -19,8 +21,8 @@ type WeekFigures = Figures['weeks'][number];
  *
  * @param weeks oldest first.
  */
-export function figuresView(weeks: readonly WeekRows[], settings: readonly CinemaSettings[], today: IsoDate) {
-  const parts = weeks.map((rows) => partOf(rows, settingsFor(rows.week, settings), today));
+export function figuresView(weeks: readonly WeekRows[], cinema: CinemaRows, today: IsoDate) {
+  const parts = weeks.map((rows) => partOf(rows, cinema, today));
   const partOfWeek = new Map(parts.map((part) => [part.rows.week, part]));
   const figures = figuresOf(parts.map(moneyOf));
   return {
@@ -41,12 +43,13 @@ export function figuresView(weeks: readonly WeekRows[], settings: readonly Cinem
 /** What a week's figures are made from. */
 interface WeekOfFigures {
   rows: WeekRows;
-  settings: CinemaSettings;
+  settings: Cinema;
   standing: Standing;
   result: WeekResult | null;
 }
 
-function partOf(rows: WeekRows, settings: CinemaSettings, today: IsoDate): WeekOfFigures {
+function partOf(rows: WeekRows, known: CinemaRows, today: IsoDate): WeekOfFigures {
+  const settings = cinemaInWeek(rows.week, known);
   const standing = standingOf(rows, settings);
   return { rows, settings, standing, result: weekResultOf(rows, standing.shown, settings, today) };
 }
@@ -78,7 +81,7 @@ function moneyOf({ rows, settings, standing, result }: WeekOfFigures): WeekMoney
 }
 
 /** Worked out as on the week's page, from the forecasts, under the settings of the week: what is stored with a plan is older. */
-function expected(standing: Standing, settings: CinemaSettings): WeekMoney['expected'] {
+function expected(standing: Standing, settings: Cinema): WeekMoney['expected'] {
   const programme = standing.decided ?? standing.recommended;
   if (programme === null) return null;
   const { rooms, expectedTakings } = expectProgramme(programme, candidatesFor(programme, standing), settings);

@@ -1,13 +1,14 @@
-import { settingsFor, weeklyCapacity, type CinemaSettings } from '../domain/cinema.ts';
+import type { Cinema } from '../domain/cinema.ts';
 import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { countWeeks } from '../domain/figures.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
 import { filmIn } from '../domain/room-films.ts';
-import { fitAdmissionsShare, type SoldFilm } from '../domain/share-fit.ts';
 import { shareOfBest, shareOfBestTrend } from '../domain/share-of-best.ts';
 import { isOver, weekChoice } from '../domain/week-state.ts';
 import type { ReleaseTitle } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
+import { cinemaInHindsight, cinemaInWeek, learnedOf } from './cinemas.ts';
+import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { History } from './contract/history.ts';
 import { notForecastWeek } from './not-forecast.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -25,7 +26,7 @@ interface WeekOfHistory {
   /** Film ids of its releases, without those that are withdrawn. */
   releases: readonly string[];
   titleOf: (filmId: string) => string;
-  settings: CinemaSettings;
+  settings: Cinema;
   today: IsoDate;
 }
 
@@ -38,25 +39,27 @@ interface WeekOfHistory {
 export function historyView(
   weeks: readonly WeekRows[],
   releases: readonly ReleaseTitle[],
-  settings: readonly CinemaSettings[],
+  cinema: CinemaRows,
   today: IsoDate,
 ) {
-  const settingsOf = (week: IsoDate): CinemaSettings => settingsFor(week, settings);
   const titles = new Map(releases.map(({ filmId, title }) => [filmId, title]));
   const byWeek = Map.groupBy(releases, ({ week }) => week);
-  const parts = weeks.map((rows): WeekOfHistory => ({
-    rows,
-    standing: standingOf(rows, settingsOf(rows.week)),
-    releases: (byWeek.get(rows.week) ?? []).flatMap(({ filmId, withdrawn }) => (withdrawn ? [] : [filmId])),
-    titleOf: (filmId) => titles.get(filmId) ?? filmId,
-    settings: settingsOf(rows.week),
-    today,
-  }));
+  const parts = weeks.map((rows): WeekOfHistory => {
+    const settings = cinemaInWeek(rows.week, cinema);
+    return {
+      rows,
+      standing: standingOf(rows, settings),
+      releases: (byWeek.get(rows.week) ?? []).flatMap(({ filmId, withdrawn }) => (withdrawn ? [] : [filmId])),
+      titleOf: (filmId) => titles.get(filmId) ?? filmId,
+      settings,
+      today,
+    };
+  });
   const played = parts
     .flatMap((week) => historyWeek(week) ?? [])
     .sort((a, b) => a.week.localeCompare(b.week));
   const trend = shareOfBestTrend(played);
-  const fit = fitAdmissionsShare(weeks.flatMap((rows) => soldFilms(rows, settingsOf(rows.week))));
+  const now = cinemaInHindsight(cinemaWeekOf(today), cinema);
   return {
     weeks: played.map((week, i) => ({ ...week, shareOfBestTrend: trend[i] ?? null })).reverse(),
     withoutResult: parts
@@ -73,9 +76,8 @@ export function historyView(
     },
     trust: trustView(parts, releases),
     told: toldWorth(parts),
-    currentShare: settingsOf(cinemaWeekOf(today)).admissionsShare,
-    fittedShare: fit.share,
-    fittedFilms: fit.films,
+    currentShare: now.admissionsShare,
+    learned: learnedOf(now),
   };
 }
 
@@ -158,23 +160,6 @@ function quantilesOf(forecast: AdmissionsForecast | undefined): AdmissionsForeca
   if (forecast === undefined) return null;
   const { p10, p50, p90, mean } = forecast;
   return { p10, p50, p90, mean };
-}
-
-/** What the cinema sold of each film, all its rooms together, beside the film's national result. */
-function soldFilms(rows: WeekRows, settings: CinemaSettings): SoldFilm[] {
-  const admissions = admissionsOf(rows);
-  const byFilm = Map.groupBy(rows.tickets, (entry) => entry.filmId);
-  return [...byFilm].flatMap(([filmId, entries]) => {
-    const national = filmId === null ? undefined : admissions.get(filmId);
-    if (national === undefined) return [];
-    return {
-      admissions: national,
-      tickets: entries.reduce((sum, entry) => sum + entry.tickets, 0),
-      capacity: sum(
-        settings.rooms.filter(({ room }) => entries.some((entry) => entry.room === room)).map(weeklyCapacity),
-      ),
-    };
-  });
 }
 
 function sum(values: readonly number[]): number {

@@ -1,6 +1,7 @@
-import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
+import type { Cinema, CinemaSettings } from '../domain/cinema.ts';
 import { filmIn, type RoomFilm, type RoomFilms } from '../domain/room-films.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
+import { cinemaInWeek } from './cinemas.ts';
 import type { Programme } from './contract/programme.ts';
 import { InvalidFieldsError } from './problem-details.ts';
 import { evaluated, recommendationAt } from './recommendation.ts';
@@ -29,14 +30,14 @@ export function inEveryRoom(rooms: RoomFilms, settings: CinemaSettings): RoomFil
  * forecasts, but can no longer be shown.
  */
 export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
-  const settings = settingsFor(rows.week, rows.settings);
+  const settings = cinemaInWeek(rows.week, rows);
   return releasedProgramme(rooms, rows, settings, standingOf(rows, settings));
 }
 
 function releasedProgramme(
   rooms: RoomFilms,
   { releases }: WeekToChange,
-  settings: CinemaSettings,
+  settings: Cinema,
   standing: Standing,
 ): Programme {
   const released = new Set(releases.map((release) => release.filmId));
@@ -50,7 +51,7 @@ function releasedProgramme(
 
 /** The same beside what is recommended; before any recommendation, beside closed rooms. In the query the field is `room`. */
 export function programmeEvaluation(rooms: RoomFilms, rows: WeekToChange) {
-  const settings = settingsFor(rows.week, rows.settings);
+  const settings = cinemaInWeek(rows.week, rows);
   const standing = standingOf(rows, settings);
   const programme = inQuery(() => releasedProgramme(inEveryRoom(rooms, settings), rows, settings, standing));
   const recommended = recommendationAt(standing, standing.stage, settings);

@@ -4,6 +4,7 @@ import type { History } from './contract/history.ts';
 import type { Caller } from './endpoint.ts';
 import { historyView } from './history-view.ts';
 import { recentWeeks, rowReads, rowsOf } from './week-rows.ts';
+import { cinemaReads } from '../storage/operational/cinema-reads.ts';
 
 /** What was forecast and what came true in the weeks that are shown together, read by one request. */
 export async function readHistory({
@@ -11,11 +12,11 @@ export async function readHistory({
   clock,
 }: Pick<Caller, 'operational' | 'clock'>): Promise<History> {
   const recent = recentWeeks(clock);
-  const { titles, settings, ...answers } = await operational.readAll({
+  const { settings, sold, ...answers } = await operational.readAll({
     ...rowReads(recent),
     titles: reads.titles(recent.from, recent.to),
-    settings: reads.settings(),
+    ...cinemaReads(recent),
   });
-  const known = [...new Set(titles.map(({ week }) => week))];
-  return historyView(rowsOf(known, answers), titles, settings, parisDateOf(clock.now()));
+  const known = [...new Set(answers.titles.map(({ week }) => week))];
+  return historyView(rowsOf(known, answers), answers.titles, { settings, sold }, parisDateOf(clock.now()));
 }

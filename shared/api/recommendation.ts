@@ -1,4 +1,4 @@
-import type { CinemaSettings } from '../domain/cinema.ts';
+import type { Cinema } from '../domain/cinema.ts';
 import type { Stage } from '../domain/cinema-week.ts';
 import { evaluateProgramme } from '../domain/programme.ts';
 import { programmeReasons } from '../domain/programme-reasons.ts';
@@ -15,7 +15,7 @@ const rememberedReasons = remembered(programmeReasons);
 export function recommendationAt(
   standing: Standing,
   stage: Stage | null,
-  settings: CinemaSettings,
+  settings: Cinema,
 ): Programme | null {
   const films = stage === null ? null : standing.proposed[stage];
   if (stage === null || films === null) return null;
@@ -23,14 +23,14 @@ export function recommendationAt(
 }
 
 /** Why the proposal that holds is not simply the best different films in the order of their forecasts; null before one. */
-export function reasonsFor(standing: Standing, settings: CinemaSettings) {
+export function reasonsFor(standing: Standing, settings: Cinema) {
   const { stage, recommended, notObtained } = standing;
   if (stage === null || recommended === null) return null;
   return rememberedReasons(recommended, obtainable(candidatesAt(standing, stage), notObtained), settings);
 }
 
 /** EUR a week that the films which could not be had would have brought more; null where none of them was proposed. */
-export function missedTakings(standing: Standing, settings: CinemaSettings): number | null {
+export function missedTakings(standing: Standing, settings: Cinema): number | null {
   const { stage, recommended, notObtained } = standing;
   const planned = stage === null ? null : standing.planned[stage];
   if (stage === null || recommended === null || planned === null) return null;

@@ -1,11 +1,14 @@
-import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
+import type { Cinema, CinemaSettings } from '../domain/cinema.ts';
+import { untaughtModel } from '../domain/local-demand/local-model.ts';
 import { addWeeks, cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
 import { chooseProgramme, evaluateProgramme } from '../domain/programme.ts';
+import { cinemaInWeek } from './cinemas.ts';
 import type { Programme } from './contract/programme.ts';
 import type { Caller } from './endpoint.ts';
 import { candidatesAt, candidatesFor, obtainable, standingOf } from './standing.ts';
 import * as reads from '../storage/operational/reads.ts';
 import { comingWeek, rowReads, rowsOf } from './week-rows.ts';
+import { cinemaReads } from '../storage/operational/cinema-reads.ts';
 
 /** A forecast that is older says nothing of today's films. */
 const WEEKS_BACK = 26;
@@ -19,9 +22,9 @@ export async function evaluateSettings(
   proposed: CinemaSettings,
 ) {
   const coming = comingWeek(clock);
-  const { plans, settings } = await operational.readAll({
+  const { plans, settings, sold } = await operational.readAll({
     plans: reads.plans(addWeeks(coming, -WEEKS_BACK), coming),
-    settings: reads.settings(),
+    ...cinemaReads({ from: coming, to: coming }),
   });
   const week = plans.map((plan) => plan.week).reduce((a, b) => (a > b ? a : b), '');
   const [rows] =
@@ -29,15 +32,22 @@ export async function evaluateSettings(
   if (rows === undefined) return { week: coming, before: null, after: null, difference: null };
 
   const current = cinemaWeekOf(parisDateOf(clock.now()));
-  const held = settingsFor(week > current ? week : current, settings);
+  const held = cinemaInWeek(week > current ? week : current, { settings, sold });
   const standing = standingOf(rows, held);
   const { stage, decided, notObtained } = standing;
-  const programmeUnder = (numbers: CinemaSettings): Programme | null => {
+  // A share that is set anew begins anew, whatever the tickets have told.
+  const isNewShare = proposed.admissionsShare !== held.admissionsShare;
+  const under = {
+    ...held,
+    ...proposed,
+    ...(isNewShare ? { local: untaughtModel(proposed.admissionsShare) } : {}),
+  };
+  const programmeUnder = (numbers: Cinema): Programme | null => {
     if (decided !== null) return evaluateProgramme(decided, candidatesFor(decided, standing), numbers);
     if (stage === null) return null;
     return chooseProgramme(obtainable(candidatesAt(standing, stage), notObtained), numbers);
   };
-  const [before, after] = [programmeUnder(held), programmeUnder(proposed)];
+  const [before, after] = [programmeUnder(held), programmeUnder(under)];
   const difference = before === null || after === null ? null : after.expectedResult - before.expectedResult;
   return { week, before, after, difference };
 }

@@ -1,5 +1,6 @@
-import type { CinemaSettings } from '../domain/cinema.ts';
+import type { Cinema } from '../domain/cinema.ts';
 import { STAGES, type IsoDate, type IsoInstant, type Stage } from '../domain/cinema-week.ts';
+import type { Origin } from '../domain/local-demand/origin.ts';
 import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
 import { chooseRooms, type Candidate } from '../domain/programme.ts';
 import { filmsShown, isSameProgramme, roomsOf, type RoomFilms } from '../domain/room-films.ts';
@@ -17,6 +18,8 @@ export interface Standing<F extends ForecastNumbers = ForecastNumbers> {
   forecasts: Record<Stage, ReadonlyMap<string, F>>;
   /** The same of what the sites say alone: by them a model is judged. */
   automatic: Record<Stage, ReadonlyMap<string, F>>;
+  /** Where films come from, by film id, as far as it is known. */
+  origins: ReadonlyMap<string, Origin>;
   /** The films that the manager can choose from: each with its latest forecast. */
   candidates: Candidate[];
   /** Film ids: those that could not be had, as the manager last said. No proposal has them. */
@@ -44,11 +47,17 @@ const rememberedRooms = remembered(chooseRooms);
 /**
  * Works out where a week stands. When several models have forecast it, the one that planned last holds.
  *
- * @param settings of the week: what is proposed without a film follows them.
+ * @param cinema in the week: what is proposed without a film follows it.
  */
 export function standingOf<F extends ForecastNumbers>(
-  { forecasts: all, told, plans, decision }: Pick<WeekRows<F>, 'forecasts' | 'told' | 'plans' | 'decision'>,
-  settings: CinemaSettings,
+  {
+    forecasts: all,
+    origins,
+    told,
+    plans,
+    decision,
+  }: Pick<WeekRows<F>, 'forecasts' | 'origins' | 'told' | 'plans' | 'decision'>,
+  cinema: Cinema,
 ): Standing<F> {
   const last = { thursday: lastPlan(plans, 'thursday'), monday: lastPlan(plans, 'monday') };
   const stage = stageOfPlans(plans);
@@ -67,7 +76,7 @@ export function standingOf<F extends ForecastNumbers>(
     if (last[at].length === 0) return null;
     const rooms = planned[at];
     if (rooms !== null && !filmsShown(rooms).some((filmId) => notObtained.has(filmId))) return rooms;
-    return rememberedRooms(obtainable(candidatesOf(held[at]), notObtained), settings);
+    return rememberedRooms(obtainable(candidatesOf(held[at], origins), notObtained), cinema);
   };
   const proposed = { thursday: proposedAt('thursday'), monday: proposedAt('monday') };
   const recommended = stage === null ? null : proposed[stage];
@@ -78,7 +87,8 @@ export function standingOf<F extends ForecastNumbers>(
     stage,
     forecasts: held,
     automatic: ofStages(automaticForecasts(all)),
-    candidates: candidatesOf(new Map([...every, ...held.thursday, ...held.monday])),
+    origins,
+    candidates: candidatesOf(new Map([...every, ...held.thursday, ...held.monday]), origins),
     notObtained,
     planned,
     proposed,
@@ -105,8 +115,8 @@ function stageOfPlans(plans: readonly PlannedRoom[]): Stage | null {
 }
 
 /** The films that were forecast at a stage. */
-export function candidatesAt({ forecasts }: Standing, stage: Stage): Candidate[] {
-  return candidatesOf(forecasts[stage]);
+export function candidatesAt({ forecasts, origins }: Standing, stage: Stage): Candidate[] {
+  return candidatesOf(forecasts[stage], origins);
 }
 
 /** The films that a proposal may show. */
@@ -127,10 +137,14 @@ export function candidatesFor(films: RoomFilms, standing: Standing): Candidate[]
   return candidatesAt(standing, stage);
 }
 
-function candidatesOf(forecasts: ReadonlyMap<string, ForecastNumbers>): Candidate[] {
+function candidatesOf(
+  forecasts: ReadonlyMap<string, ForecastNumbers>,
+  origins: Standing['origins'],
+): Candidate[] {
   return [...forecasts].map(([filmId, { p10, p50, p90, mean }]) => ({
     filmId,
     forecast: { p10, p50, p90, mean },
+    origin: origins.get(filmId) ?? 'other',
   }));
 }
 

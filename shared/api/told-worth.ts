@@ -1,7 +1,8 @@
-import type { CinemaSettings } from '../domain/cinema.ts';
+import type { Cinema } from '../domain/cinema.ts';
 import { STAGES } from '../domain/cinema-week.ts';
 import { scoreOf } from '../domain/forecast-score.ts';
 import { bestTakings, chooseRooms, takingsOf, type Candidate } from '../domain/programme.ts';
+import type { Origin } from '../domain/local-demand/origin.ts';
 import { shareOfBest } from '../domain/share-of-best.ts';
 import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
 import type { History } from './contract/history.ts';
@@ -15,14 +16,15 @@ type ToldWorth = NonNullable<History['told']>;
 /** A week's results, and where it stands. */
 interface KnownWeek {
   rows: Pick<WeekRows, 'week' | 'actuals'>;
-  standing: Pick<Standing, 'forecasts' | 'automatic'>;
-  settings: CinemaSettings;
+  standing: Pick<Standing, 'forecasts' | 'automatic' | 'origins'>;
+  settings: Cinema;
 }
 
 /** The last forecast of a film that has a result, without and with what was told; the same where nothing was. */
 interface ComparedFilm {
   filmId: string;
   actual: number;
+  origin: Origin;
   automatic: ForecastNumbers;
   told: ForecastNumbers;
 }
@@ -58,14 +60,14 @@ export function toldWorth(weeks: readonly KnownWeek[]): ToldWorth | null {
 }
 
 /** By the last stage at which both are there. */
-function comparedFilms({ rows, standing: { forecasts, automatic } }: KnownWeek): ComparedFilm[] {
+function comparedFilms({ rows, standing: { forecasts, automatic, origins } }: KnownWeek): ComparedFilm[] {
   return [...admissionsOf(rows)].flatMap(([filmId, actual]) => {
     const both = STAGES.flatMap((stage) => {
       const [without, held] = [automatic[stage].get(filmId), forecasts[stage].get(filmId)];
       return without === undefined || held === undefined ? [] : [{ automatic: without, told: held }];
     });
     const last = both.at(-1);
-    return last === undefined ? [] : [{ filmId, actual, ...last }];
+    return last === undefined ? [] : [{ filmId, actual, origin: origins.get(filmId) ?? 'other', ...last }];
   });
 }
 
@@ -74,15 +76,15 @@ function isTold({ told }: ComparedFilm): boolean {
 }
 
 function candidateBy(side: Side): (film: ComparedFilm) => Candidate {
-  return ({ filmId, [side]: { p10, p50, p90, mean } }) => ({ filmId, forecast: { p10, p50, p90, mean } });
+  return ({ filmId, origin, [side]: { p10, p50, p90, mean } }) => ({
+    filmId,
+    origin,
+    forecast: { p10, p50, p90, mean },
+  });
 }
 
 /** EUR of the programme that follows from forecasts, and of the best, of the films that have a result. */
-function takingsBy(
-  candidates: readonly Candidate[],
-  films: readonly ComparedFilm[],
-  settings: CinemaSettings,
-) {
+function takingsBy(candidates: readonly Candidate[], films: readonly ComparedFilm[], settings: Cinema) {
   const admissions = new Map(films.map(({ filmId, actual }) => [filmId, actual]));
   return {
     takings: takingsOf(rememberedRooms(candidates, settings), admissions, settings),

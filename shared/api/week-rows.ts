@@ -2,18 +2,21 @@ import { addWeeks, comingWeekAt, type IsoDate, type Stage } from '../domain/cine
 import type { Forecast, ForecastNumbers } from '../domain/shapes/forecast.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import { isForecastRun } from '../domain/run.ts';
+import type { Origin } from '../domain/local-demand/origin.ts';
 import { NiabError } from '../errors.ts';
 import type { Clock } from '../clock.ts';
+import { originsOf } from './origins.ts';
 import { recordsBefore, type CompanyAccuracy } from './distributor-accuracy.ts';
 import type {
   Actual,
   CinemaTickets,
   Decision,
   PlannedRoom,
+  ReleaseTitle,
   RunWithProblems,
-  StoredSettings,
   Telling,
 } from '../storage/operational/entities.ts';
+import { cinemaReads, type CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { OperationalStore } from '../storage/operational/operational-store.ts';
 import * as reads from '../storage/operational/reads.ts';
 import type { ReadsOf } from '../storage/operational/reads.ts';
@@ -23,6 +26,8 @@ export interface WeekRows<F extends ForecastNumbers = ForecastNumbers> {
   week: IsoDate;
   /** The automatic ones and all with what was told; `standingOf` says which hold. */
   forecasts: F[];
+  /** Where its films come from, by film id. */
+  origins: ReadonlyMap<string, Origin>;
   /** What was told last of each film. */
   told: Telling[];
   plans: PlannedRoom[];
@@ -32,9 +37,8 @@ export interface WeekRows<F extends ForecastNumbers = ForecastNumbers> {
 }
 
 /** What a change to a week must agree with. */
-export interface WeekToChange<F extends ForecastNumbers = ForecastNumbers> extends WeekRows<F> {
+export interface WeekToChange<F extends ForecastNumbers = ForecastNumbers> extends WeekRows<F>, CinemaRows {
   releases: Release[];
-  settings: StoredSettings[];
 }
 
 /** A week as it is shown in full. */
@@ -66,6 +70,7 @@ export function recentWeeks(clock: Clock): { from: IsoDate; to: IsoDate } {
 /** The answers that make the rows of weeks. */
 interface RowAnswers<F extends ForecastNumbers> {
   forecasts: F[];
+  titles: Pick<ReleaseTitle, 'week' | 'filmId' | 'country'>[];
   told: Telling[];
   plans: PlannedRoom[];
   decisions: Decision[];
@@ -87,6 +92,7 @@ export function rowReads(
 
 function otherRowReads(from: IsoDate, to: IsoDate): ReadsOf<Omit<RowAnswers<Forecast>, 'forecasts'>> {
   return {
+    titles: reads.titles(from, to),
     told: reads.toldFacts(from, to),
     plans: reads.plans(from, to),
     decisions: reads.decisions(from, to),
@@ -98,10 +104,11 @@ function otherRowReads(from: IsoDate, to: IsoDate): ReadsOf<Omit<RowAnswers<Fore
 /** The rows of weeks, in their order. */
 export function rowsOf<F extends ForecastNumbers>(
   weeks: readonly IsoDate[],
-  { forecasts, told, plans, decisions, actuals, tickets }: RowAnswers<F>,
+  { forecasts, titles, told, plans, decisions, actuals, tickets }: RowAnswers<F>,
 ): WeekRows<F>[] {
   const byWeek = {
     forecasts: Map.groupBy(forecasts, weekOf),
+    titles: Map.groupBy(titles, weekOf),
     told: Map.groupBy(told, weekOf),
     plans: Map.groupBy(plans, weekOf),
     decisions: Map.groupBy(decisions, weekOf),
@@ -111,6 +118,7 @@ export function rowsOf<F extends ForecastNumbers>(
   return weeks.map((week) =>
     rowsOfWeek(week, {
       forecasts: byWeek.forecasts.get(week) ?? [],
+      titles: byWeek.titles.get(week) ?? [],
       told: byWeek.told.get(week) ?? [],
       plans: byWeek.plans.get(week) ?? [],
       decisions: byWeek.decisions.get(week) ?? [],
@@ -122,9 +130,9 @@ export function rowsOf<F extends ForecastNumbers>(
 
 function rowsOfWeek<F extends ForecastNumbers>(
   week: IsoDate,
-  { decisions, ...rows }: RowAnswers<F>,
+  { decisions, titles, ...rows }: RowAnswers<F>,
 ): WeekRows<F> {
-  return { week, ...rows, decision: decisions.at(-1) ?? null };
+  return { week, ...rows, origins: originsOf(titles), decision: decisions.at(-1) ?? null };
 }
 
 /**
@@ -132,30 +140,30 @@ function rowsOfWeek<F extends ForecastNumbers>(
  * without a run this throws NiabError `unknown-week`.
  */
 export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promise<WholeWeekRows> {
-  const [{ releases, settings, runs, ...answers }, records] = await Promise.all([
+  const [{ releases, settings, sold, runs, ...answers }, records] = await Promise.all([
     store.readAll({
       ...otherRowReads(week, week),
       forecasts: reads.forecasts(week, week),
       releases: reads.releases(week),
-      settings: reads.settings(),
+      ...cinemaReads({ from: week, to: week }),
       runs: reads.lastRuns(week, week),
     }),
     recordsBefore(store, week),
   ]);
   if (releases.length === 0 && runs.length === 0) checkIsComing(week, clock);
-  return { ...rowsOfWeek(week, answers), releases, settings, runs: runs.filter(isToShow), records };
+  return { ...rowsOfWeek(week, answers), releases, settings, sold, runs: runs.filter(isToShow), records };
 }
 
 /** As `readWeek`, without what is only shown: explanations, what the runs went without, the distributors' records. */
 export async function readWeekToChange(store: Store, week: IsoDate, clock: Clock): Promise<WeekToChange> {
-  const { releases, settings, runs, ...answers } = await store.readAll({
+  const { releases, settings, sold, runs, ...answers } = await store.readAll({
     ...rowReads({ from: week, to: week }),
     releases: reads.releases(week),
-    settings: reads.settings(),
+    ...cinemaReads({ from: week, to: week }),
     runs: reads.runs(week, week),
   });
   if (releases.length === 0 && runs.length === 0) checkIsComing(week, clock);
-  return { ...rowsOfWeek(week, answers), releases, settings };
+  return { ...rowsOfWeek(week, answers), releases, settings, sold };
 }
 
 function checkIsComing(week: IsoDate, clock: Clock): void {

@@ -1,8 +1,11 @@
-import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
+import type { Cinema } from '../domain/cinema.ts';
 import { parisDateOf } from '../domain/cinema-week.ts';
+import { demandQuantile, localDemand } from '../domain/demand.ts';
 import { factorChain, reasonsOf } from '../domain/factor-chain.ts';
 import type { Forecast } from '../domain/shapes/forecast.ts';
 import { alternativesTo } from '../domain/programme.ts';
+import { meanTickets } from '../domain/local-demand/local-model.ts';
+import type { Origin } from '../domain/local-demand/origin.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import { inLargestRoom } from '../domain/largest-room.ts';
 import { toldRange } from '../domain/told-range.ts';
@@ -11,6 +14,7 @@ import type { Actual } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
 import type { WeekRelease } from './contract/forecast.ts';
 import type { Week } from './contract/week.ts';
+import { cinemaInWeek, learnedOf } from './cinemas.ts';
 import { currentTickets } from './current-tickets.ts';
 import { accuracyOf, type CompanyAccuracy } from './distributor-accuracy.ts';
 import { frenchCountries, frenchGenres } from './french-names.ts';
@@ -32,7 +36,7 @@ const rememberedInLargestRoom = remembered(inLargestRoom, 1_000);
 /** A week as the manager sees it at an instant: releases, forecasts, programme, money, result. (How views are typed: `contract/answers.ts`.) */
 export function weekView(rows: WholeWeekRows, now: Date) {
   const today = parisDateOf(now);
-  const settings = settingsFor(rows.week, rows.settings);
+  const settings = cinemaInWeek(rows.week, rows);
   const standing = standingOf(rows, settings);
   const { stage } = standing;
   const records = stage === null ? [] : rows.records[stage];
@@ -47,6 +51,7 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     forecastAt: standing.forecastAt,
     settingsChangedAt: settingsChangedAt(rows.settings, rows.week),
     settings: numbersOf(settings),
+    learned: learnedOf(settings),
     releases: rows.releases
       .map((release) => ({
         ...releaseView(release, standing, actuals.get(release.filmId), settings, records),
@@ -78,7 +83,7 @@ export function weekView(rows: WholeWeekRows, now: Date) {
 function alternativesOf(
   { releases }: WholeWeekRows,
   { stage, shown, candidates, notObtained }: Standing,
-  settings: CinemaSettings,
+  settings: Cinema,
 ): Week['alternatives'] {
   if (stage === null || shown === null) return [];
   const released = new Set(releases.map((release) => release.filmId));
@@ -92,7 +97,7 @@ function alternativesOf(
 function decisionView(
   decision: WholeWeekRows['decision'],
   standing: Standing,
-  settings: CinemaSettings,
+  settings: Cinema,
 ): Week['decision'] {
   const { decided } = standing;
   if (decision === null || decided === null) return null;
@@ -103,12 +108,13 @@ function decisionView(
 
 function releaseView(
   release: Release,
-  { forecasts, candidates }: Standing<Forecast>,
+  { forecasts, candidates, origins }: Standing<Forecast>,
   actual: Actual | undefined,
-  settings: CinemaSettings,
+  settings: Cinema,
   records: readonly CompanyAccuracy[],
 ) {
   const { filmId } = release;
+  const origin = origins.get(filmId) ?? 'other';
   const candidate = candidates.find((each) => each.filmId === filmId);
   return {
     filmId,
@@ -126,8 +132,8 @@ function releaseView(
     scheduledShows: release.scheduledShows,
     screens: release.screens,
     forecasts: {
-      thursday: forecastView(forecasts.thursday.get(filmId), settings),
-      monday: forecastView(forecasts.monday.get(filmId), settings),
+      thursday: forecastView(forecasts.thursday.get(filmId), settings, origin),
+      monday: forecastView(forecasts.monday.get(filmId), settings, origin),
     },
     inLargestRoom: candidate === undefined ? null : rememberedInLargestRoom(candidate, settings),
     actual:
@@ -135,7 +141,7 @@ function releaseView(
         ? null
         : {
             admissions: actual.admissions,
-            localDemand: actual.admissions * settings.admissionsShare,
+            localDemand: meanTickets(settings.local, actual.admissions, origin),
             screens: actual.screens,
             source: actual.source,
             observedOn: actual.observedOn,
@@ -145,15 +151,15 @@ function releaseView(
 }
 
 /** All numbers of a forecast, whichever it has. */
-function forecastView(forecast: Forecast | undefined, { admissionsShare }: CinemaSettings) {
+function forecastView(forecast: Forecast | undefined, { local }: Cinema, origin: Origin) {
   if (forecast === undefined) return null;
   const { week, stage, filmId, explanation, ...numbers } = forecast;
-  const [low, high] = toldRange(numbers);
-  const localRange: [number, number] = [low * admissionsShare, high * admissionsShare];
+  const demand = localDemand(numbers, local, origin);
+  const [p10, p90] = [demandQuantile(demand, 0.1), demandQuantile(demand, 0.9)];
   return {
     ...numbers,
-    localDemand: numbers.mean * admissionsShare,
-    localRange,
+    localDemand: demand.mean,
+    localRange: toldRange({ p10, p90, mean: demand.mean }),
     explanation:
       explanation === null
         ? null

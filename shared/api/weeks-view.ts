@@ -1,11 +1,13 @@
-import { settingsFor, type CinemaSettings } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
-import type { Decision, PlannedRoom, Telling } from '../storage/operational/entities.ts';
+import type { Decision, PlannedRoom, ReleaseTitle, Telling } from '../storage/operational/entities.ts';
+import { cinemaInWeek } from './cinemas.ts';
+import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
+import { originsOf } from './origins.ts';
 import { progressOf, standingOf } from './standing.ts';
 
 /** What the store knows of many weeks, as far as their list tells it. */
-interface WeeksAnswers {
+interface WeeksAnswers extends CinemaRows {
   /** How many each week has. */
   releases: ReadonlyMap<IsoDate, number>;
   plans: readonly PlannedRoom[];
@@ -13,19 +15,20 @@ interface WeeksAnswers {
   /** Of the weeks that have not begun: what is proposed without a film is chosen from them. */
   forecasts: readonly ForecastNumbers[];
   told: readonly Telling[];
-  settings: readonly CinemaSettings[];
+  titles: readonly Pick<ReleaseTitle, 'filmId' | 'country'>[];
 }
 
 /** The weeks to choose from, oldest first, each with its number of releases and how far it has come. */
 export function weeksView(
   weeks: readonly IsoDate[],
-  { releases, plans, decisions, forecasts, told, settings }: WeeksAnswers,
+  { releases, plans, decisions, forecasts, told, titles, settings, sold }: WeeksAnswers,
   today: IsoDate,
   demonstration: { playing: boolean } | null,
 ) {
   const plansOf = Map.groupBy(plans, ({ week }) => week);
   const forecastsOf = Map.groupBy(forecasts, ({ week }) => week);
   const toldOf = Map.groupBy(told, ({ week }) => week);
+  const origins = originsOf(titles);
   const decisionOf = new Map(decisions.map((decision) => [decision.week, decision]));
   return {
     weeks: weeks.map((week) => {
@@ -33,9 +36,10 @@ export function weeksView(
         plans: plansOf.get(week) ?? [],
         forecasts: forecastsOf.get(week) ?? [],
         told: toldOf.get(week) ?? [],
+        origins,
         decision: decisionOf.get(week) ?? null,
       };
-      const standing = standingOf(rows, settingsFor(week, settings));
+      const standing = standingOf(rows, cinemaInWeek(week, { settings, sold }));
       const { state } = progressOf(week, standing, today);
       return { week, releases: releases.get(week) ?? 0, stage: standing.stage, state };
     }),

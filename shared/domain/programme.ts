@@ -155,9 +155,7 @@ function optionsOf(demands: ReadonlyMap<string, Demand>): Option[] {
 }
 
 function demandsOf(candidates: readonly Candidate[], settings: Cinema): Map<string, Demand> {
-  return new Map(
-    candidates.map((candidate) => [candidate.filmId, demandOf(candidate, settings)]),
-  );
+  return new Map(candidates.map((candidate) => [candidate.filmId, demandOf(candidate, settings)]));
 }
 
 function demandOf({ forecast, origin = 'other' }: Candidate, { local }: Cinema): Demand {

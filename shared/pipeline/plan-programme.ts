@@ -1,6 +1,7 @@
-import { settingsFor } from '../domain/cinema.ts';
+import { cinemaInWeek } from '../domain/cinema-in-week.ts';
 import { addDays, parisDateOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { Forecast } from '../domain/shapes/forecast.ts';
+import { originOf } from '../domain/local-demand/origin.ts';
 import { isMissing } from '../domain/page-problems.ts';
 import { chooseProgramme, type Candidate } from '../domain/programme.ts';
 import { isForecastRun, stageOf, type Run, type RunItem } from '../domain/run.ts';
@@ -14,6 +15,7 @@ import { endRun, hasForecast, type EndState } from './end-run.ts';
 import { clearProblems, noteProblem } from './run-notes.ts';
 import { publishWeek } from './publish-week.ts';
 import { runOf } from './run-of.ts';
+import { cinemaReads } from '../storage/operational/cinema-reads.ts';
 import * as reads from '../storage/operational/reads.ts';
 import type { Attempt } from './attempt-work.ts';
 
@@ -93,10 +95,15 @@ async function planOf(
   modelVersion: string,
   candidates: readonly Candidate[],
 ): Promise<PlannedRoom[]> {
-  const settings = settingsFor(run.week, await operational.listSettings());
   const createdAt = clock.now().toISOString();
   const { week } = run;
-  return chooseProgramme(candidates, settings).rooms.map(
+  const { titles, ...history } = await operational.readAll({
+    titles: reads.titles(week, week),
+    ...cinemaReads({ from: week, to: week }),
+  });
+  const countries = new Map(titles.map(({ filmId, country }) => [filmId, country]));
+  const films = candidates.map((film) => ({ ...film, origin: originOf(countries.get(film.filmId)) }));
+  return chooseProgramme(films, cinemaInWeek(week, history)).rooms.map(
     ({ room, filmId, expectedTickets, expectedTakings }) => ({
       week,
       stage: stageOf(run),

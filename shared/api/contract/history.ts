@@ -4,6 +4,7 @@ import { cinemaWeek, filmId, room } from '../../domain/shapes/basics.ts';
 import { weekCountSchema } from '../../domain/shapes/figures.ts';
 import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
 import { forecastScoreSchema, trustSchema, weekScoresSchema } from '../../domain/shapes/metrics.ts';
+import { learnedSchema } from '../../domain/shapes/local-demand.ts';
 import { weekChoiceSchema } from '../../domain/shapes/week-state.ts';
 import { actualState } from './basics.ts';
 import { roomResultSchema, ticketsSource } from './result.ts';
@@ -92,12 +93,10 @@ export const historySchema = z.object({
   told: z
     .object({ films: z.int(), weeks: z.int(), automatic: toldSideSchema, told: toldSideSchema })
     .nullable(),
-  /** The share of national admissions that holds this week, and the one that fits the tickets entered. */
+  /** The share of national admissions by the settings of this week. */
   currentShare: z.number(),
-  /** Null until there are enough films. */
-  fittedShare: z.number().nullable(),
-  /** Films with tickets entered that were not sold out: those that the fit stands on. */
-  fittedFilms: z.int(),
+  /** What the tickets entered tell of the cinema's public; null without any. */
+  learned: learnedSchema.nullable(),
 });
 
 export type History = z.infer<typeof historySchema>;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { cinemaWeek, isoInstant } from '../../domain/shapes/basics.ts';
 import { cinemaSettingsSchema } from '../../domain/shapes/cinema.ts';
+import { learnedSchema } from '../../domain/shapes/local-demand.ts';
 import { programmeSchema } from '../../domain/shapes/programme.ts';
 import { version } from './basics.ts';
 
@@ -12,6 +13,8 @@ export const settingsHistorySchema = z.object({
   /** What a change of the settings has to follow (`If-Match`); 0 before the first. */
   version,
   current: cinemaSettingsSchema,
+  /** What the cinema's tickets tell for the coming week; null without any. */
+  learned: learnedSchema.nullable(),
   history: z.array(cinemaSettingsSchema),
 });
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { cinemaWeek, isoDate, isoInstant, stage } from '../../domain/shapes/basics.ts';
 import { cinemaSettingsSchema } from '../../domain/shapes/cinema.ts';
+import { learnedSchema } from '../../domain/shapes/local-demand.ts';
 import { weekScoresSchema } from '../../domain/shapes/metrics.ts';
 import {
   alternativeSchema,
@@ -40,6 +41,8 @@ export const weekSchema = z.object({
   forecastAt: isoInstant.nullable(),
   settingsChangedAt: isoInstant.nullable(),
   settings: cinemaSettingsSchema,
+  /** What the cinema's tickets had told when the week was decided; null without any. */
+  learned: learnedSchema.nullable(),
   releases: z.array(weekReleaseSchema),
   /** What is proposed at each stage, without the films that could not be had. */
   recommended: z.object({ thursday: programmeSchema.nullable(), monday: programmeSchema.nullable() }),

@@ -24,6 +24,8 @@ const OUTLIER = 2.5;
 /** Parameters: ln share, elasticity, french, american, ln spread, slope of the spread. */
 const SIZE = 6;
 const MOST_STEPS = 50;
+/** Of the log posterior: a step that brings less is the last. */
+const CLOSE = 1e-8;
 const LOG_ROOT_TAU = Math.log(2 * Math.PI) / 2;
 
 /** A film as the fit sees it. */
@@ -160,7 +162,7 @@ function lowest(of: (at: ArrayLike<number>) => Posterior, from: readonly number[
       [at, there] = [next, tried];
       break;
     }
-    if (there === null || here.loss - there.loss < 1e-10) {
+    if (there === null || here.loss - there.loss < CLOSE) {
       here = there ?? here;
       break;
     }

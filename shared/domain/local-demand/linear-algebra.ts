@@ -34,8 +34,7 @@ export class Cholesky {
 
   /** Row by row. */
   inverse(): number[] {
-    const unit = (i: number): number[] =>
-      Array.from({ length: this.#size }, (_, j) => Number(i === j));
+    const unit = (i: number): number[] => Array.from({ length: this.#size }, (_, j) => Number(i === j));
     return Array.from({ length: this.#size }, (_, i) => [...this.solve(unit(i))]).flat();
   }
 }

@@ -16,6 +16,8 @@ export type { Actual, CinemaTickets, Telling };
 
 /** A release without its facts: for many weeks at once. */
 export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title' | 'distributor' | 'sameAs'> {
+  /** The first of its countries, as a site names it. */
+  country: string | null;
   withdrawn: boolean;
 }
 

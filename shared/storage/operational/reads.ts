@@ -1,5 +1,6 @@
 import type { IntervalOutcome } from '../../domain/adaptive-intervals.ts';
 import type { IsoDate, Stage } from '../../domain/cinema-week.ts';
+import type { SoldRoom } from '../../domain/local-demand/learned-model.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/shapes/forecast.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { Run, RunItem, RunKind } from '../../domain/run.ts';
@@ -27,7 +28,7 @@ import { toRelease, toWeek, toReleaseCount, toTitle } from './rows/release-rows.
 import { toForecast, toForecastNumbers, toDistributorAccuracy } from './rows/forecast-rows.ts';
 import { toIntervalOutcome, toServedLevels } from './rows/interval-rows.ts';
 import { toPlannedRoom, toDecisions } from './rows/programme-rows.ts';
-import { toActuals, toCinemaTickets, toKnownResults } from './rows/result-rows.ts';
+import { toActuals, toCinemaTickets, toKnownResults, toSoldRoom } from './rows/result-rows.ts';
 import { toSettings } from './rows/settings-rows.ts';
 import { toFilmMatch, toJoinedFilm } from './rows/match-rows.ts';
 import { toTelling } from './rows/told-rows.ts';
@@ -185,6 +186,11 @@ export function knownResults(from: IsoDate, to: IsoDate, asOf: IsoDate): Read<Kn
 
 export function cinemaTickets(from: IsoDate, to: IsoDate): Read<CinemaTickets[]> {
   return list('selectCinemaTickets', { ...CINEMA, ...weeksOf(from, to) }, toCinemaTickets);
+}
+
+/** The cinema's latest tickets of each room in which a film was shown whose national result is known, ordered by week and room. */
+export function soldRooms(from: IsoDate, to: IsoDate): Read<SoldRoom[]> {
+  return list('selectSoldRooms', { ...CINEMA, ...weeksOf(from, to) }, toSoldRoom);
 }
 
 export function settings(): Read<StoredSettings[]> {

@@ -44,6 +44,7 @@ export const STATEMENTS = [
   'insertFirstTickets',
   'insertMoreTickets',
   'selectCinemaTickets',
+  'selectSoldRooms',
   'upsertSettings',
   'withdrawSettings',
   'deleteSettingsRooms',

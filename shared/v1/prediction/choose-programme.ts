@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
+import { DEFAULT_SETTINGS, untaught } from '../../domain/cinema.ts';
 import { chooseProgramme, type Candidate } from '../../domain/programme.ts';
 import { programmeReasons } from '../../domain/programme-reasons.ts';
 import { roomsOf } from '../../domain/room-films.ts';
@@ -34,11 +34,11 @@ export function cinemaProgramme(
   { rooms, admissionsShare, ticketPrice, fixedCosts, extraRoomGain }: Cinema,
   candidates: readonly Candidate[],
 ): Pick<ChosenProgramme, 'programme' | 'reasons'> {
-  const settings = {
+  const settings = untaught({
     ...DEFAULT_SETTINGS,
     ...{ admissionsShare, ticketPrice, fixedCosts, extraRoomGain },
     rooms: rooms.map((room, i) => ({ room: i + 1, showTimes: [], ...room })),
-  };
+  });
   const programme = chooseProgramme(candidates, settings);
   return { programme, reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings) };
 }

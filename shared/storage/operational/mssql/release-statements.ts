@@ -37,6 +37,7 @@ export const mssqlReleaseStatements = {
   selectTitles: `
     SELECT held.week, held.film_id AS filmId, JSON_VALUE(held.facts, N'$.title') AS title,
            JSON_VALUE(held.facts, N'$.distributor') AS distributor,
+           JSON_VALUE(held.facts, N'$.countries[0]') AS country,
            CASE WHEN held.is_itself = 1 THEN held.is_withdrawn ELSE 1 END AS withdrawn,
            held.result_as AS sameAs
     FROM ${releases} AS held

@@ -26,6 +26,7 @@ export function toTitle(row: Row): ReleaseTitle {
     filmId: text(row, 'filmId'),
     title: text(row, 'title'),
     distributor: orNull(row, 'distributor', text),
+    country: orNull(row, 'country', text),
     withdrawn: number(row, 'withdrawn') === 1,
     ...sameAs(row),
   };

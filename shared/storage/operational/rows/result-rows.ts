@@ -1,3 +1,5 @@
+import type { SoldRoom } from '../../../domain/local-demand/learned-model.ts';
+import { originOf } from '../../../domain/local-demand/origin.ts';
 import type { Actual, CinemaTickets, KnownResult } from '../entities.ts';
 import type { Row } from '../sql-database.ts';
 import { date, filmOf, groupsOf, instant, number, orNull, text } from './columns.ts';
@@ -48,5 +50,16 @@ export function toCinemaTickets(row: Row): CinemaTickets {
     tickets: number(row, 'tickets'),
     enteredAt: instant(row, 'enteredAt'),
     enteredBy: orNull(row, 'enteredBy', text),
+  };
+}
+
+export function toSoldRoom(row: Row): SoldRoom {
+  return {
+    week: date(row, 'week'),
+    room: number(row, 'room'),
+    filmId: text(row, 'filmId'),
+    tickets: number(row, 'tickets'),
+    admissions: number(row, 'admissions'),
+    origin: originOf(orNull(row, 'country', text)),
   };
 }

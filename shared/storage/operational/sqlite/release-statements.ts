@@ -35,6 +35,7 @@ export const sqliteReleaseStatements = {
   selectTitles: `
     SELECT held.week, held.film_id AS filmId, json_extract(held.facts, '$.title') AS title,
            json_extract(held.facts, '$.distributor') AS distributor,
+           json_extract(held.facts, '$.countries[0]') AS country,
            CASE WHEN held.is_itself = 1 THEN held.is_withdrawn ELSE 1 END AS withdrawn,
            held.result_as AS sameAs
     FROM ${releases} AS held

@@ -59,4 +59,26 @@ export const sqliteResultStatements = {
         SELECT MAX(other.sequence) FROM cinema_tickets AS other
         WHERE other.cinema_id = held.cinema_id AND other.week = held.week AND other.room = held.room)
     ORDER BY held.week, held.room`,
+
+  selectSoldRooms: `
+    SELECT held.week, held.room, COALESCE(joined.result_as, held.film_id) AS filmId, held.tickets,
+           known.admissions, json_extract(release.facts, '$.countries[0]') AS country
+    FROM cinema_tickets AS held
+    LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    JOIN (
+      SELECT result.week, COALESCE(other.result_as, result.film_id) AS film_id, result.admissions,
+             ROW_NUMBER() OVER (
+               PARTITION BY result.week, COALESCE(other.result_as, result.film_id)
+               ORDER BY CASE WHEN other.result_as <> result.film_id THEN 1 ELSE 0 END, result.observed_on DESC,
+                        result.film_id) AS place
+      FROM actuals AS result
+      LEFT JOIN joined_films AS other ON other.week = result.week AND other.film_id = result.film_id
+      WHERE result.week BETWEEN @fromWeek AND @toWeek) AS known
+      ON known.week = held.week AND known.film_id = COALESCE(joined.result_as, held.film_id) AND known.place = 1
+    LEFT JOIN releases AS release ON release.week = held.week AND release.film_id = held.film_id
+    WHERE held.cinema_id = @cinemaId AND held.week BETWEEN @fromWeek AND @toWeek
+      AND held.sequence = (
+        SELECT MAX(latest.sequence) FROM cinema_tickets AS latest
+        WHERE latest.cinema_id = held.cinema_id AND latest.week = held.week AND latest.room = held.room)
+    ORDER BY held.week, held.room`,
 } satisfies Partial<Statements>;

@@ -1,0 +1,25 @@
+import type { IsoDate } from './cinema-week.ts';
+import { settingsFor, type Cinema, type CinemaSettings } from './cinema.ts';
+import { modelFor, modelInHindsight, modelOf, type SoldRoom } from './local-demand/learned-model.ts';
+
+/** What is known of a cinema, whatever the week. */
+export interface CinemaHistory {
+  settings: readonly CinemaSettings[];
+  /** Of the weeks that are looked at, and those that they are learned from. */
+  sold: readonly SoldRoom[];
+}
+
+/**
+ * The cinema as it was known when a week was decided.
+ *
+ * @param learn as `modelOf`, where many weeks are looked at again and again.
+ */
+export function cinemaInWeek(week: IsoDate, { settings, sold }: CinemaHistory, learn = modelOf): Cinema {
+  return { ...settingsFor(week, settings), local: modelFor(week, sold, settings, learn), rentalRates: {} };
+}
+
+/** The same with all that its tickets have told since: by it is judged what a week brought. */
+export function cinemaInHindsight(week: IsoDate, history: CinemaHistory, learn = modelOf): Cinema {
+  const { settings, sold } = history;
+  return { ...cinemaInWeek(week, history, learn), local: modelInHindsight(week, sold, settings, learn) };
+}
