@@ -5,7 +5,7 @@ import { money, percent, roundMoney } from '../format/format.ts';
 import { profitableWeeks } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
-import { programmeOf, releaseOf } from './programme-view.ts';
+import { countedMoney, programmeOf, titleOf } from './programme-view.ts';
 
 /** A piece of a sentence; films and money are set apart by type, not by words. */
 export type Piece = string | { film: string } | { gain: string } | { loss: string };
@@ -18,7 +18,8 @@ export function weekSentence(week: Week): Piece[] | null {
   const programme = programmeOf(week);
   if (programme === null) return null;
   if (week.state === 'played') return withoutResult(week, programme);
-  const { expectedTakings, expectedResult, profitProbability } = programme;
+  const { expectedTakings, kept } = programme;
+  const { result, profitProbability } = countedMoney(programme);
   const isRunning = week.state === 'running';
   const films = filmsOf(week, programme.rooms);
   if (films === null) {
@@ -26,7 +27,7 @@ export function weekSentence(week: Week): Piece[] | null {
     return [
       isRunning ? text.runningClosed : closed,
       text.was,
-      ...outcome(expectedResult, roundMoney, text.itLacks),
+      ...outcome(result, roundMoney, text.itLacks),
     ];
   }
   return [
@@ -35,7 +36,8 @@ export function weekSentence(week: Week): Piece[] | null {
     text.expect,
     roundMoney(expectedTakings),
     text.ofTakings,
-    ...outcome(expectedResult, roundMoney, text.itLacks),
+    ...(kept === null ? [] : [fr.kept.dont(roundMoney(kept.takings))]),
+    ...outcome(result, roundMoney, text.itLacks),
     profitableWeeks(profitProbability),
   ];
 }
@@ -92,7 +94,7 @@ function filmsOf(week: Week, films: RoomFilms): Piece[] | null {
       const where = inRooms(taken, rooms.length);
       return [
         ...(i === 0 ? [] : [i < shown.length - 1 ? text.comma : lastMark]),
-        { film: releaseOf(week, filmId)?.title ?? fr.ticket.unknownFilm },
+        { film: titleOf(week, filmId) },
         ...(where === '' ? [] : [` ${where}`]),
       ];
     }),

@@ -5,6 +5,7 @@ import { figures } from './fr/figures.ts';
 import { film } from './fr/film.ts';
 import { forms } from './fr/forms.ts';
 import { history } from './fr/history.ts';
+import { kept, rental, secondWeek } from './fr/kept.ts';
 import { matches } from './fr/matches.ts';
 import { problems } from './fr/problems.ts';
 import { programming } from './fr/programming.ts';
@@ -26,7 +27,7 @@ const typedManagers = {
   ...words,
   ...{ week, sentence, ticket, money, since, alternatives, others, problems, decision },
   ...{ programming, send, releases, factors, figures, history, settings, matches, trust },
-  ...{ filmPage: film, forms, signIn, told, worth },
+  ...{ filmPage: film, forms, signIn, told, worth, kept, rental, secondWeek },
 };
 
 export const typed = { ...typedCommon, ...typedManagers };
