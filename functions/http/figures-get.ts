@@ -16,7 +16,8 @@ const figures = keptAnswer('figures', async ({ operational, clock }) => {
     ...cinemaReads(recent),
   });
   const forecasts = await withFilmsToChooseFrom(operational, answers.plans, answers.forecasts);
-  return figuresView(rowsOf(known, { ...answers, forecasts }), { settings, sold }, parisDateOf(clock.now()));
+  const cinema = { settings, sold, rentals: answers.rentals };
+  return figuresView(rowsOf(known, { ...answers, forecasts }), cinema, parisDateOf(clock.now()));
 });
 
 /** The money of the weeks, with growth and the year's sums. */

@@ -18,5 +18,6 @@ export async function readHistory({
     ...cinemaReads(recent),
   });
   const known = [...new Set(answers.titles.map(({ week }) => week))];
-  return historyView(rowsOf(known, answers), answers.titles, { settings, sold }, parisDateOf(clock.now()));
+  const cinema = { settings, sold, rentals: answers.rentals };
+  return historyView(rowsOf(known, answers), answers.titles, cinema, parisDateOf(clock.now()));
 }

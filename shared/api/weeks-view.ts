@@ -21,7 +21,7 @@ interface WeeksAnswers extends CinemaRows {
 /** The weeks to choose from, oldest first, each with its number of releases and how far it has come. */
 export function weeksView(
   weeks: readonly IsoDate[],
-  { releases, plans, decisions, forecasts, told, titles, settings, sold }: WeeksAnswers,
+  { releases, plans, decisions, forecasts, told, titles, settings, sold, rentals }: WeeksAnswers,
   today: IsoDate,
   demonstration: { playing: boolean } | null,
 ) {
@@ -39,7 +39,7 @@ export function weeksView(
         origins,
         decision: decisionOf.get(week) ?? null,
       };
-      const standing = standingOf(rows, cinemaInWeek(week, { settings, sold }));
+      const standing = standingOf(rows, cinemaInWeek(week, { settings, sold, rentals }));
       const { state } = progressOf(week, standing, today);
       return { week, releases: releases.get(week) ?? 0, stage: standing.stage, state };
     }),

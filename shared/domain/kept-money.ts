@@ -1,10 +1,17 @@
 import type { Cinema } from './cinema.ts';
+import type { Programme } from './shapes/programme.ts';
 
 /** What stays of the takings of rooms, and where the rest goes; EUR. */
 export interface KeptTakings {
   takings: number;
   taxes: number;
   rental: number;
+}
+
+/** What is expected of a programme; EUR. */
+interface ExpectedMoney {
+  expectedTakings: number;
+  expectedKept: number | null;
 }
 
 /** The parts of a ticket's price, which add up to 1. */
@@ -76,12 +83,14 @@ export function keptTakings(rooms: RoomTakings, terms: Terms): KeptTakings | nul
 }
 
 /** What programmes of a cinema are compared by, EUR a week: what stays where it asks what it keeps, else the takings. */
-export function comparedMoney({
-  expectedTakings,
-  expectedKept,
-}: {
-  expectedTakings: number;
-  expectedKept: number | null;
-}): number {
+export function comparedMoney({ expectedTakings, expectedKept }: ExpectedMoney): number {
   return expectedKept ?? expectedTakings;
+}
+
+/** The same of a programme with all its money. */
+export function comparedProgramme({
+  expectedTakings,
+  kept,
+}: Pick<Programme, 'expectedTakings' | 'kept'>): number {
+  return comparedMoney({ expectedTakings, expectedKept: kept?.takings ?? null });
 }
