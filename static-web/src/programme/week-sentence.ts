@@ -24,11 +24,7 @@ export function weekSentence(week: Week): Piece[] | null {
   const films = filmsOf(week, programme.rooms);
   if (films === null) {
     const closed = week.decision === null ? text.closed : text.decidedClosed;
-    return [
-      isRunning ? text.runningClosed : closed,
-      text.was,
-      ...outcome(result, roundMoney, text.itLacks),
-    ];
+    return [isRunning ? text.runningClosed : closed, text.was, ...outcome(result, roundMoney, text.itLacks)];
   }
   return [
     isRunning ? text.running : week.choice === null ? text.advise : fr.programming.chosen[week.choice],
@@ -36,14 +32,14 @@ export function weekSentence(week: Week): Piece[] | null {
     text.expect,
     roundMoney(expectedTakings),
     text.ofTakings,
-    ...(kept === null ? [] : [fr.kept.dont(roundMoney(kept.takings))]),
+    ...stays(kept, roundMoney),
     ...outcome(result, roundMoney, text.itLacks),
     profitableWeeks(profitProbability),
   ];
 }
 
 function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[] {
-  const { takings } = result;
+  const { takings, kept } = result;
   const films = filmsOf(week, result.rooms);
   const expected = programmeOf(week)?.expectedTakings ?? null;
   const share = result.shareOfBest ?? 1;
@@ -52,7 +48,8 @@ function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[
     text.was,
     money(takings),
     text.ofTakings,
-    ...outcome(result.result, money, text.lacked),
+    ...stays(kept, money),
+    ...outcome((kept ?? result).result, money, text.lacked),
     ...(expected === null ? [] : [text.weExpected(roundMoney(expected))]),
     share >= 0.995 ? text.wasBest : text.bestPossible(percent(share)),
   ];
@@ -100,6 +97,11 @@ function filmsOf(week: Week, films: RoomFilms): Piece[] | null {
     }),
     ...(closed.length === 0 ? [] : [text.noFilm + inRooms(closed, rooms.length)]),
   ];
+}
+
+/** What the cinema keeps of its takings, where it counts that. */
+function stays(kept: { takings: number } | null, write: (euros: number) => string): Piece[] {
+  return kept === null ? [] : [fr.kept.dont(write(kept.takings))];
 }
 
 function outcome(result: number, write: (euros: number) => string, lacking: string): Piece[] {
