@@ -5,6 +5,7 @@ import { money, percent, roundMoney } from '../format/format.ts';
 import { profitableWeeks } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
+import { leftWords } from './left-words.ts';
 import { programmeOf, releaseOf } from './programme-view.ts';
 
 /** A piece of a sentence; films and money are set apart by type, not by words. */
@@ -44,7 +45,6 @@ function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[
   const { takings } = result;
   const films = filmsOf(week, result.rooms);
   const expected = programmeOf(week)?.expectedTakings ?? null;
-  const share = result.shareOfBest ?? 1;
   return [
     ...(films === null ? [text.shownNothing] : [text.shown, ...films]),
     text.was,
@@ -52,8 +52,18 @@ function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[
     text.ofTakings,
     ...outcome(result.result, money, text.lacked),
     ...(expected === null ? [] : [text.weExpected(roundMoney(expected))]),
-    share >= 0.995 ? text.wasBest : text.bestPossible(percent(share)),
+    besideTheBest(result),
   ];
+}
+
+/** What the best programme would have brought: how much of it came in, and how much more that is. */
+function besideTheBest({ shareOfBest, leftRange }: NonNullable<Week['result']>): string {
+  if (Math.round(leftRange[1]) === 0) return text.wasBest;
+  const left = leftWords(leftRange);
+  // « 100 % » and something more would contradict each other.
+  return shareOfBest === null || shareOfBest >= 0.995
+    ? text.bestLeft(left)
+    : text.bestPossible(percent(shareOfBest), left);
 }
 
 /** A week that is over and of which nobody knows what it brought: which film is to blame, and what to do. */

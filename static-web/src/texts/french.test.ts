@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { number } from '../format/numbers.ts';
 import { audience, typedAudience } from './fr/audience.ts';
 import { help, typedHelp } from './fr/help.ts';
+import { historyText, typedHistoryText } from './fr/history.ts';
+import { settingsText, typedSettingsText } from './fr/settings.ts';
+import { learnedText, typedLearned } from './fr/learned.ts';
 import { monitoring, typedMonitoring } from './fr/monitoring.ts';
 import { notify, typedNotify } from './fr/notify.ts';
 import { recommended, typedRecommended } from './fr/recommended.ts';
@@ -73,6 +76,9 @@ function valuesFor(name: string, before: readonly unknown[]): readonly unknown[]
 const texts = [
   ...textsOf(fr, typed),
   ...textsOf(help, typedHelp, 'help'),
+  ...textsOf(historyText, typedHistoryText, 'history'),
+  ...textsOf(settingsText, typedSettingsText, 'settings'),
+  ...textsOf(learnedText, typedLearned, 'learned'),
   ...textsOf(audience, typedAudience, 'audience'),
   ...textsOf(monitoring, typedMonitoring, 'monitoring'),
   ...textsOf(notify, typedNotify, 'notify'),
