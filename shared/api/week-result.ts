@@ -33,6 +33,7 @@ export function weekResultOf(
     takings,
     result: takings - settings.fixedCosts,
     bestTakings: best,
+    leftRange: [best - takings, best - takings],
     shareOfBest: shareOfBest([{ takings, bestTakings: best }]),
   };
 }
