@@ -96,6 +96,7 @@ function historyWeek(week: WeekOfHistory) {
     bestTakings: result.bestTakings,
     shareOfBest: shareOfBest([result]),
     leftOnTable: result.bestTakings - result.takings,
+    leftRange: result.leftRange,
     result: result.result,
     admissionsShare: settings.admissionsShare,
     scores: weekScores(week),

@@ -42,6 +42,7 @@ export function weekResultOf(
     result: takings - settings.fixedCosts,
     kept: kept && { ...kept, result: kept.takings - settings.fixedCosts },
     bestTakings: best,
+    leftRange: [best - takings, best - takings],
     shareOfBest: shareOfBest([{ takings, bestTakings: best }]),
   };
 }

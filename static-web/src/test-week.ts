@@ -110,6 +110,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
       effectiveFrom: '1996-01-03',
       ...{ name: 'Cinéma', address: '' },
     },
+    learned: null,
     releases: [testRelease('a', 'Alpha', 500_000, 600_000), testRelease('b', 'Beta', 250_000, 256_000)],
     recommended: { thursday: programme, monday: programme },
     reasons: { extraRooms: [], overDifferentFilms: null, inversions: [] },

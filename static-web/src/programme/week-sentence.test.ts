@@ -135,17 +135,20 @@ describe('the sentence of a week that is over', () => {
       result: -900,
       kept: null,
       bestTakings: 5000,
+      leftRange: [0, 1_310] as [number, number],
       shareOfBest: 0.8,
     };
     expect(said(testWeek({ result }))).toBe(
-      'Vous avez programmé Alpha en salle 1 et Beta en salle 2 : 4 000 € de recettes, il a manqué 900 € pour couvrir les charges. Nous attendions environ 4 300 €. C’est 80 % de ce que le meilleur programme aurait rapporté.',
+      'Vous avez programmé Alpha en salle 1 et Beta en salle 2 : 4 000 € de recettes, il a manqué 900 € pour couvrir les charges. Nous attendions environ 4 300 €. C’est 80 % de ce que le meilleur programme aurait rapporté : entre 0 et 1 310 € de plus.',
     );
+    const known = { ...result, leftRange: [1_000, 1_000] as [number, number] };
+    expect(said(testWeek({ result: known }))).toMatch(/aurait rapporté : 1 000 € de plus\.$/u);
   });
 
   it('says of closed rooms that nothing was shown', () => {
     const result = {
       ...{ rooms: [room(1, null, 0), room(2, null, 0)], takings: 0, result: -4900, kept: null },
-      ...{ bestTakings: 5000, shareOfBest: 0 },
+      ...{ bestTakings: 5000, shareOfBest: 0, leftRange: [5000, 5000] as [number, number] },
     };
     expect(said(testWeek({ result }))).toMatch(/^Vous n’avez rien programmé : 0 € de recettes, /u);
   });
@@ -157,10 +160,15 @@ describe('the sentence of a week that is over', () => {
       result: 1700,
       kept: null,
       bestTakings: 6600,
+      leftRange: [0, 0] as [number, number],
       shareOfBest: 1,
     };
     expect(said(testWeek({ result }))).toBe(
       'Vous avez programmé Alpha dans les deux salles : 6 600 € de recettes, 1 700 € après les charges. Nous attendions environ 4 300 €. Aucun autre programme n’aurait rapporté davantage.',
+    );
+    const unsure = { ...result, leftRange: [0, 240] as [number, number] };
+    expect(said(testWeek({ result: unsure }))).toMatch(
+      /4 300 €\. Le meilleur programme aurait rapporté entre 0 et 240 € de plus\.$/u,
     );
   });
 });

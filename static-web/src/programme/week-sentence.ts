@@ -5,6 +5,7 @@ import { money, percent, roundMoney } from '../format/format.ts';
 import { profitableWeeks } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
+import { leftWords } from './left-words.ts';
 import { countedMoney, programmeOf, titleOf } from './programme-view.ts';
 
 /** A piece of a sentence; films and money are set apart by type, not by words. */
@@ -42,7 +43,6 @@ function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[
   const { takings, kept } = result;
   const films = filmsOf(week, result.rooms);
   const expected = programmeOf(week)?.expectedTakings ?? null;
-  const share = result.shareOfBest ?? 1;
   return [
     ...(films === null ? [text.shownNothing] : [text.shown, ...films]),
     text.was,
@@ -51,8 +51,18 @@ function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[
     ...stays(kept, money),
     ...outcome((kept ?? result).result, money, text.lacked),
     ...(expected === null ? [] : [text.weExpected(roundMoney(expected))]),
-    share >= 0.995 ? text.wasBest : text.bestPossible(percent(share)),
+    besideTheBest(result),
   ];
+}
+
+/** What the best programme would have brought: how much of it came in, and how much more that is. */
+function besideTheBest({ shareOfBest, leftRange }: NonNullable<Week['result']>): string {
+  if (Math.round(leftRange[1]) === 0) return text.wasBest;
+  const left = leftWords(leftRange);
+  // « 100 % » and something more would contradict each other.
+  return shareOfBest === null || shareOfBest >= 0.995
+    ? text.bestLeft(left)
+    : text.bestPossible(percent(shareOfBest), left);
 }
 
 /** A week that is over and of which nobody knows what it brought: which film is to blame, and what to do. */
@@ -101,7 +111,7 @@ function filmsOf(week: Week, films: RoomFilms): Piece[] | null {
 
 /** What the cinema keeps of its takings, where it counts that. */
 function stays(kept: { takings: number } | null, write: (euros: number) => string): Piece[] {
-  return kept === null ? [] : [fr.kept.dont(write(kept.takings))];
+  return kept === null ? [] : [fr.kept.ofThem(write(kept.takings))];
 }
 
 function outcome(result: number, write: (euros: number) => string, lacking: string): Piece[] {

@@ -18,11 +18,9 @@ import { SaveFailed } from '../forms/save-failed.tsx';
 import { SaveState } from '../forms/save-state.tsx';
 import { useMadeFrom } from '../forms/use-made-from.ts';
 import { releaseOf } from '../programme/programme-view.ts';
-import { fr } from '../texts/fr.ts';
+import { rentalText as text } from '../texts/fr/rental.ts';
 import { rentalDraft, rentalWords } from './rental-words.ts';
 import { rentalFormSchema, typedRental, type PutRental, type TypedRental } from './rental-schema.ts';
-
-const text = fr.rental;
 
 interface RentalFormProps {
   week: Week;

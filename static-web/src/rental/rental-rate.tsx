@@ -2,7 +2,7 @@ import { lazy, useRef, useState } from 'react';
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { FormBehind } from '../forms/form-behind.tsx';
-import { fr } from '../texts/fr.ts';
+import { rentalText } from '../texts/fr/rental.ts';
 import { rentalDraft, rentalWords } from './rental-words.ts';
 
 // The first page does not wait for the forms.
@@ -27,7 +27,7 @@ export function RentalRate({ week, release }: { week: Week; release: WeekRelease
       <FormBehind
         key={saves}
         draft={rentalDraft(week, release.filmId)}
-        words={fr.rental.open}
+        words={rentalText.open}
         title={release.title}
         load={load}
       >

@@ -85,7 +85,7 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
             )}
           </h3>
           {film !== null && <Credits film={film} />}
-          {isHeld && <p className="mt-1 text-sm text-quiet">{capital(fr.secondWeek.mark)}</p>}
+          {isHeld && <p className="mt-1 text-sm text-quiet">{capital(fr.programming.secondWeek)}</p>}
         </div>
       </div>
       <Expected week={week} plan={plan} actual={actual} />

@@ -38,7 +38,7 @@ export function FilmChoice({ week, room, rooms }: FilmChoiceProps) {
         {[...films, ...held].map(({ filmId, title, localDemand, localRange, isSecond }) => (
           <Option key={filmId} index={index} value={filmId}>
             <span className="font-semibold">{title}</span>
-            {isSecond && <Mark>{fr.secondWeek.mark}</Mark>}
+            {isSecond && <Mark>{fr.programming.secondWeek}</Mark>}
             {week.notObtained.includes(filmId) && <Mark>{fr.programming.notObtained.mark}</Mark>}
             {filmId === recommended && <Mark>{fr.decision.recommended}</Mark>}
             {otherRoomsWith(filmId) !== '' && <Mark>{fr.decision.alreadyIn(otherRoomsWith(filmId))}</Mark>}

@@ -3,14 +3,13 @@ import { isSameProgramme, roomsOf } from '#shared/domain/room-films.ts';
 import { OnceButton } from '../../forms/save-button.tsx';
 import { list, money, number, roundCount, signedPercent } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
+import { secondWeekText as text } from '../../texts/fr/second-week.ts';
 import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
 import { toContent } from '../../ui/to-content.ts';
 import { notObtainedWith } from './choice.ts';
 import { PageDecisionAnswer } from './decision-answer.tsx';
 import { filmsInWords } from './films-in-words.ts';
 import { useDecide } from './use-decide.ts';
-
-const text = fr.secondWeek;
 
 /** A film kept for a second week, where that would pay: what it would draw and bring, and what that supposes; one tap takes it. */
 export function SecondWeek({ week }: { week: Week }) {
