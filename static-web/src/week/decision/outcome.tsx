@@ -62,7 +62,9 @@ function Money({ evaluation: { programme, difference }, isRecommended, stale }: 
         <Figure name={text.result} value={signedMoney(result)} />
         <Figure name={text.profitable} value={fr.weeksOfTen(ofTen(profitProbability))} />
       </dl>
-      <p className="mt-1 text-sm text-quiet">{(isKept ? fr.kept : text).range(money(range[0]), money(range[1]))}</p>
+      <p className="mt-1 text-sm text-quiet">
+        {(isKept ? fr.kept : text).range(money(range[0]), money(range[1]))}
+      </p>
     </div>
   );
 }
