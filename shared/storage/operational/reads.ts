@@ -31,13 +31,7 @@ import { toForecast, toForecastNumbers, toDistributorAccuracy } from './rows/for
 import { toIntervalOutcome, toServedLevels } from './rows/interval-rows.ts';
 import { toPlannedRoom, toDecisions } from './rows/programme-rows.ts';
 import { toRentalRate } from './rows/rental-rows.ts';
-import {
-  toActuals,
-  toCinemaTickets,
-  toKnownResults,
-  toSecondWeeks,
-  toSoldRoom,
-} from './rows/result-rows.ts';
+import { toActuals, toCinemaTickets, toKnownResults, toSecondWeeks, toSoldRoom } from './rows/result-rows.ts';
 import { toSettings } from './rows/settings-rows.ts';
 import { toFilmMatch, toJoinedFilm } from './rows/match-rows.ts';
 import { toTelling } from './rows/told-rows.ts';
