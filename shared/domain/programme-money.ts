@@ -1,9 +1,9 @@
 import { DAYS_A_WEEK, weeklyCapacity, type Cinema, type CinemaRoom } from './cinema.ts';
-import { probabilityAbove, type Demand } from './demand.ts';
+import { demandQuantile, expectedSales, probabilityAbove, probabilityUpTo, type Demand } from './demand.ts';
 import { keptTakings, type RoomTakings } from './kept-money.ts';
 import { keptInRoom, keptMoneyOf } from './kept-programme.ts';
 import { filmIn, roomsByFilm, type RoomFilms } from './room-films.ts';
-import { salesOf, sumOf, type Sales } from './sales.ts';
+import { sumOf, type Sales } from './sales.ts';
 import type { Programme, RoomPlan } from './shapes/programme.ts';
 
 /** Weeks out of ten that end below and above a range. */
@@ -105,6 +105,18 @@ function takingsIn(
 /** Tickets that rooms can sell in a week. */
 function seatsIn(rooms: readonly CinemaRoom[]): number {
   return rooms.reduce((sum, room) => sum + weeklyCapacity(room), 0);
+}
+
+/** min(max(D − before, 0), capacity): a room that gets those for whom there was no seat in `before` seats. */
+function salesOf(demand: Demand | null, before: number, capacity: number): Sales {
+  if (demand === null)
+    return { expected: 0, upTo: (x) => (x < 0 ? 0 : 1), quantile: () => 0, most: capacity };
+  return {
+    expected: expectedSales(demand, before + capacity) - expectedSales(demand, before),
+    upTo: (x) => (x < 0 ? 0 : x >= capacity ? 1 : probabilityUpTo(demand, before + x)),
+    quantile: (u) => Math.min(Math.max(demandQuantile(demand, u) - before, 0), capacity),
+    most: capacity,
+  };
 }
 
 function ticketsIn(

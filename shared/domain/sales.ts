@@ -1,5 +1,3 @@
-import { demandQuantile, expectedSales, probabilityUpTo, type Demand } from './demand.ts';
-
 /** What a room, or several together, sell in the week, as a distribution: tickets, or what each is worth. */
 export interface Sales {
   expected: number;
@@ -12,19 +10,7 @@ export interface Sales {
 /** Points of the grid over which the sales of films are added; the mean of a smooth function is then exact to about 1e-4. */
 const GRID = 200;
 
-const NOTHING: Sales = salesOf(null, 0, 0);
-
-/** min(max(D − before, 0), capacity): a room that gets those for whom there was no seat in `before` seats. */
-export function salesOf(demand: Demand | null, before: number, capacity: number): Sales {
-  if (demand === null)
-    return { expected: 0, upTo: (x) => (x < 0 ? 0 : 1), quantile: () => 0, most: capacity };
-  return {
-    expected: expectedSales(demand, before + capacity) - expectedSales(demand, before),
-    upTo: (x) => (x < 0 ? 0 : x >= capacity ? 1 : probabilityUpTo(demand, before + x)),
-    quantile: (u) => Math.min(Math.max(demandQuantile(demand, u) - before, 0), capacity),
-    most: capacity,
-  };
-}
+const NOTHING: Sales = { expected: 0, upTo: (x) => (x < 0 ? 0 : 1), quantile: () => 0, most: 0 };
 
 /** The sum of independent sales: all but the last on a grid of quantiles, the last by its distribution. */
 export function sumOf(all: readonly Sales[]): Sales {
