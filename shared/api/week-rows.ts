@@ -13,6 +13,7 @@ import type {
   Decision,
   PlannedRoom,
   ReleaseTitle,
+  RentalRate,
   RunWithProblems,
   Telling,
 } from '../storage/operational/entities.ts';
@@ -30,6 +31,8 @@ export interface WeekRows<F extends ForecastNumbers = ForecastNumbers> {
   origins: ReadonlyMap<string, Origin>;
   /** What was told last of each film. */
   told: Telling[];
+  /** The rate entered last of each film. */
+  rentals: RentalRate[];
   plans: PlannedRoom[];
   decision: Decision | null;
   actuals: Actual[];
@@ -72,6 +75,7 @@ interface RowAnswers<F extends ForecastNumbers> {
   forecasts: F[];
   titles: Pick<ReleaseTitle, 'week' | 'filmId' | 'country'>[];
   told: Telling[];
+  rentals: RentalRate[];
   plans: PlannedRoom[];
   decisions: Decision[];
   actuals: Actual[];
@@ -94,6 +98,7 @@ function otherRowReads(from: IsoDate, to: IsoDate): ReadsOf<Omit<RowAnswers<Fore
   return {
     titles: reads.titles(from, to),
     told: reads.toldFacts(from, to),
+    rentals: reads.rentalRates(from, to),
     plans: reads.plans(from, to),
     decisions: reads.decisions(from, to),
     actuals: reads.actuals(from, to),
@@ -104,12 +109,13 @@ function otherRowReads(from: IsoDate, to: IsoDate): ReadsOf<Omit<RowAnswers<Fore
 /** The rows of weeks, in their order. */
 export function rowsOf<F extends ForecastNumbers>(
   weeks: readonly IsoDate[],
-  { forecasts, titles, told, plans, decisions, actuals, tickets }: RowAnswers<F>,
+  { forecasts, titles, told, rentals, plans, decisions, actuals, tickets }: RowAnswers<F>,
 ): WeekRows<F>[] {
   const byWeek = {
     forecasts: Map.groupBy(forecasts, weekOf),
     titles: Map.groupBy(titles, weekOf),
     told: Map.groupBy(told, weekOf),
+    rentals: Map.groupBy(rentals, weekOf),
     plans: Map.groupBy(plans, weekOf),
     decisions: Map.groupBy(decisions, weekOf),
     actuals: Map.groupBy(actuals, weekOf),
@@ -120,6 +126,7 @@ export function rowsOf<F extends ForecastNumbers>(
       forecasts: byWeek.forecasts.get(week) ?? [],
       titles: byWeek.titles.get(week) ?? [],
       told: byWeek.told.get(week) ?? [],
+      rentals: byWeek.rentals.get(week) ?? [],
       plans: byWeek.plans.get(week) ?? [],
       decisions: byWeek.decisions.get(week) ?? [],
       actuals: byWeek.actuals.get(week) ?? [],
