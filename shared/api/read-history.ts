@@ -1,8 +1,8 @@
 import { parisDateOf } from '../domain/cinema-week.ts';
-import * as reads from '../storage/operational/reads.ts';
 import type { History } from './contract/history.ts';
 import type { Caller } from './endpoint.ts';
 import { historyView } from './history-view.ts';
+import { withKeptFilms } from './kept-films.ts';
 import { recentWeeks, rowReads, rowsOf } from './week-rows.ts';
 import { cinemaReads } from '../storage/operational/cinema-reads.ts';
 
@@ -14,9 +14,10 @@ export async function readHistory({
   const recent = recentWeeks(clock);
   const { settings, sold, ...answers } = await operational.readAll({
     ...rowReads(recent),
-    titles: reads.titles(recent.from, recent.to),
     ...cinemaReads(recent),
   });
   const known = [...new Set(answers.titles.map(({ week }) => week))];
-  return historyView(rowsOf(known, answers), answers.titles, { settings, sold }, parisDateOf(clock.now()));
+  const cinema = { settings, sold };
+  const weeks = await withKeptFilms(operational, rowsOf(known, answers), cinema);
+  return historyView(weeks, answers.titles, cinema, parisDateOf(clock.now()));
 }

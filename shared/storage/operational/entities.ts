@@ -16,8 +16,6 @@ export type { Actual, CinemaTickets, Telling };
 
 /** A release without its facts: for many weeks at once. */
 export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title' | 'distributor' | 'sameAs'> {
-  /** The first of its countries, as a site names it. */
-  country: string | null;
   withdrawn: boolean;
   /** The first of its countries, as the sites spell it; null where none is known. */
   country: string | null;
