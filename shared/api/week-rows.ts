@@ -94,12 +94,19 @@ export function rowReads(
   forecastsOf: 'every film' | 'films shown' = 'every film',
 ): ReadsOf<RowAnswers<ForecastNumbers>> {
   const forecasts = forecastsOf === 'every film' ? reads.forecastNumbers : reads.shownForecastNumbers;
-  return { ...otherRowReads(from, to), forecasts: forecasts(from, to) };
+  return {
+    ...readsOfWeeks(from, to),
+    titles: reads.titles(from, to),
+    forecasts: forecasts(from, to),
+  };
 }
 
-function otherRowReads(from: IsoDate, to: IsoDate): ReadsOf<Omit<RowAnswers<Forecast>, 'forecasts'>> {
+/** Without the titles, which are not asked for where the releases are read. */
+function readsOfWeeks(
+  from: IsoDate,
+  to: IsoDate,
+): ReadsOf<Omit<RowAnswers<Forecast>, 'forecasts' | 'titles'>> {
   return {
-    titles: reads.titles(from, to),
     told: reads.toldFacts(from, to),
     rentals: reads.rentalRates(from, to),
     plans: reads.plans(from, to),
@@ -152,7 +159,7 @@ function rowsOfWeek<F extends ForecastNumbers>(
 export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promise<WholeWeekRows> {
   const [{ releases, settings, sold, runs, ...answers }, records] = await Promise.all([
     store.readAll({
-      ...otherRowReads(week, week),
+      ...readsOfWeeks(week, week),
       forecasts: reads.forecasts(week, week),
       releases: reads.releases(week),
       ...cinemaReads({ from: week, to: week }),
@@ -161,19 +168,31 @@ export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promi
     recordsBefore(store, week),
   ]);
   if (releases.length === 0 && runs.length === 0) checkIsComing(week, clock);
-  return { ...rowsOfWeek(week, answers), releases, settings, sold, runs: runs.filter(isToShow), records };
+  return {
+    ...rowsOfWeek(week, { ...answers, titles: titlesOf(releases) }),
+    releases,
+    settings,
+    sold,
+    runs: runs.filter(isToShow),
+    records,
+  };
 }
 
 /** As `readWeek`, without what is only shown: explanations, what the runs went without, the distributors' records. */
 export async function readWeekToChange(store: Store, week: IsoDate, clock: Clock): Promise<WeekToChange> {
   const { releases, settings, sold, runs, ...answers } = await store.readAll({
-    ...rowReads({ from: week, to: week }),
+    ...readsOfWeeks(week, week),
+    forecasts: reads.forecastNumbers(week, week),
     releases: reads.releases(week),
     ...cinemaReads({ from: week, to: week }),
     runs: reads.runs(week, week),
   });
   if (releases.length === 0 && runs.length === 0) checkIsComing(week, clock);
-  return { ...rowsOfWeek(week, answers), releases, settings, sold };
+  return { ...rowsOfWeek(week, { ...answers, titles: titlesOf(releases) }), releases, settings, sold };
+}
+
+function titlesOf(releases: readonly Release[]): RowAnswers<Forecast>['titles'] {
+  return releases.map(({ week, filmId, countries: [country = null] }) => ({ week, filmId, country }));
 }
 
 function checkIsComing(week: IsoDate, clock: Clock): void {
