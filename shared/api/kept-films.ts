@@ -90,6 +90,7 @@ async function readWeeksBefore(
   const range = { from: addWeeks(first, -1), to: addWeeks(last, -1) };
   const { observations, secondWeeks, ...answers } = await store.readAll({
     ...rowReads(range, keeping.length === 1 ? 'every film' : 'films shown'),
+    titles: reads.titles(range.from, range.to),
     observations: reads.weekObservations(weeksOfDrop(first).from, range.to),
     secondWeeks: reads.secondWeeks(range.from, range.to),
   });

@@ -1,4 +1,5 @@
 import { parisDateOf } from '../domain/cinema-week.ts';
+import * as reads from '../storage/operational/reads.ts';
 import type { History } from './contract/history.ts';
 import type { Caller } from './endpoint.ts';
 import { historyView } from './history-view.ts';
@@ -14,6 +15,7 @@ export async function readHistory({
   const recent = recentWeeks(clock);
   const { settings, sold, ...answers } = await operational.readAll({
     ...rowReads(recent),
+    titles: reads.titles(recent.from, recent.to),
     ...cinemaReads(recent),
   });
   const known = [...new Set(answers.titles.map(({ week }) => week))];

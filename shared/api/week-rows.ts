@@ -76,7 +76,7 @@ export function recentWeeks(clock: Clock): { from: IsoDate; to: IsoDate } {
 /** The answers that make the rows of weeks. */
 interface RowAnswers<F extends ForecastNumbers> {
   forecasts: F[];
-  titles: ReleaseTitle[];
+  titles: Pick<ReleaseTitle, 'week' | 'filmId' | 'country'>[];
   told: Telling[];
   rentals: RentalRate[];
   plans: PlannedRoom[];
