@@ -9,6 +9,7 @@ import { cinemaInWeek } from './cinemas.ts';
 import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { Figures } from './contract/figures.ts';
 import type { WeekResult } from './contract/result.ts';
+import { withKeptResults } from './kept-results.ts';
 import { candidatesFor, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
@@ -51,7 +52,12 @@ interface WeekOfFigures {
 function partOf(rows: WeekRows, known: CinemaRows, today: IsoDate): WeekOfFigures {
   const settings = cinemaInWeek(rows.week, known);
   const standing = standingOf(rows, settings);
-  return { rows, settings, standing, result: weekResultOf(rows, standing.shown, settings, today) };
+  return {
+    rows,
+    settings,
+    standing,
+    result: weekResultOf(withKeptResults(rows), standing.shown, settings, today),
+  };
 }
 
 /**

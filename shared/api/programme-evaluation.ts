@@ -28,7 +28,7 @@ export function inEveryRoom(rooms: RoomFilms, settings: CinemaSettings): RoomFil
 /**
  * The money of a programme that the manager has in mind. Throws `unknown-film` with the field `rooms.N.filmId` for a film
  * of which there is no forecast, because its money could not be told, and for one that was postponed: it keeps its
- * forecasts, but can no longer be shown.
+ * forecasts, but can no longer be shown. Films of the week before may be shown where the settings of the week want it.
  */
 export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
   const settings = cinemaInWeek(rows.week, rows);
@@ -37,11 +37,12 @@ export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
 
 function releasedProgramme(
   rooms: RoomFilms,
-  { releases }: WeekToChange,
+  { releases, kept }: WeekToChange,
   settings: Cinema,
   standing: Standing,
 ): Programme {
-  const released = new Set(releases.map((release) => release.filmId));
+  const films = [...releases, ...(settings.secondWeek ? (kept?.films ?? []) : [])];
+  const released = new Set(films.map(({ filmId }) => filmId));
   const candidates = candidatesFor(rooms, standing);
   return evaluated(
     rooms,

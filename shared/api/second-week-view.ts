@@ -1,6 +1,58 @@
-import type { Week } from './contract/week.ts';
+import type { Cinema } from '../domain/cinema.ts';
+import { chooseRooms } from '../domain/programme.ts';
+import { filmsShown, type RoomFilms } from '../domain/room-films.ts';
+import type { KeptFilm } from '../domain/second-week/kept-film.ts';
+import type { Programme } from './contract/programme.ts';
+import type { SecondWeek } from './contract/second-week.ts';
+import { localView } from './local-view.ts';
+import { evaluated } from './recommendation.ts';
+import { remembered } from './remembered.ts';
+import { candidateOf, candidatesAt, obtainable, type Standing } from './standing.ts';
+import type { WeekRows } from './week-rows.ts';
 
-/** A film kept for a second week, beside the proposal, and those that the decision keeps. */
-export function secondWeekView(): Pick<Week, 'secondWeek' | 'held'> {
-  return { secondWeek: null, held: [] };
+const rememberedRooms = remembered(chooseRooms);
+
+/**
+ * What keeping films of the week before would bring, beside the proposal: the best programme that keeps one, where it is
+ * expected to bring more. Null where the settings leave it out, before the first plan, and where it would not pay.
+ */
+export function secondWeekView(
+  { kept }: Pick<WeekRows, 'kept'>,
+  standing: Standing,
+  settings: Cinema,
+): SecondWeek | null {
+  const { stage, recommended, notObtained } = standing;
+  if (!settings.secondWeek || kept === undefined || stage === null || recommended === null) return null;
+  const films = obtainable(kept.films, notObtained);
+  const left = obtainable(candidatesAt(standing, stage), notObtained);
+  const rooms = rememberedRooms([...left, ...films.map(candidateOf)], settings);
+  const keep = keptIn(rooms, films);
+  if (keep.length === 0) return null;
+  const programme = evaluated(rooms, [...left, ...films.map(candidateOf)], settings);
+  const gain = moneyOf(programme) - moneyOf(evaluated(recommended, candidatesAt(standing, stage), settings));
+  return gain > 0
+    ? { drop: kept.drop, keep: keep.map((film) => filmView(film, settings)), programme, gain }
+    : null;
+}
+
+/** The films of the week before that the decision shows. */
+export function heldView({ kept, decision }: Pick<WeekRows, 'kept' | 'decision'>, settings: Cinema) {
+  return keptIn(decision?.rooms ?? [], kept?.films ?? []).map((film) => ({
+    ...filmView(film, settings),
+    actual: film.actual,
+  }));
+}
+
+/** In the order of the rooms. */
+function keptIn(rooms: RoomFilms, films: readonly KeptFilm[]): KeptFilm[] {
+  return filmsShown(rooms).flatMap((filmId) => films.filter((film) => film.filmId === filmId));
+}
+
+/** What of a programme is compared. */
+function moneyOf({ expectedTakings }: Programme): number {
+  return expectedTakings;
+}
+
+function filmView({ filmId, title, forecast, origin = 'other' }: KeptFilm, settings: Cinema) {
+  return { filmId, title, forecast, ...localView(forecast, settings, origin) };
 }

@@ -6,6 +6,7 @@ import type { PublishedProgramme } from '../domain/shapes/public-programme.ts';
 import { NiabError } from '../errors.ts';
 import type { Pipeline } from './dependencies.ts';
 import { lookSoon } from './look-soon.ts';
+import * as reads from '../storage/operational/reads.ts';
 
 type Stores = Pick<Pipeline, 'operational' | 'publicProgramme' | 'status' | 'clock'>;
 
@@ -55,8 +56,15 @@ async function programmeNow({ operational, clock }: Stores): Promise<PublishedPr
     .flatMap(({ week, rooms }) => (rooms === null ? [] : [{ week, rooms }]))
     .sort((a, b) => a.week.localeCompare(b.week));
   const weeks = decided.map(async ({ week, rooms }) => {
-    const releases = await operational.listReleases(week);
-    return { week, films: publicFilms(rooms, releases, settingsFor(week, history)) };
+    const { releases, before, titles } = await operational.readAll({
+      releases: reads.releases(week),
+      before: reads.releases(addWeeks(week, -1)),
+      titles: reads.titles(week, week),
+    });
+    // A film that is shown for a second week is a release of the one before; one that was postponed is none of either.
+    const own = new Set(titles.map(({ filmId }) => filmId));
+    const films = [...releases, ...before.filter(({ filmId }) => !own.has(filmId))];
+    return { week, films: publicFilms(rooms, films, settingsFor(week, history)) };
   });
   return {
     publishedAt: now.toISOString(),
