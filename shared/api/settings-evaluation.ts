@@ -31,7 +31,7 @@ export async function evaluateSettings(
   const week = plans.map((plan) => plan.week).reduce((a, b) => (a > b ? a : b), '');
   const own =
     week === '' ? [] : rowsOf([week], await operational.readAll(rowReads({ from: week, to: week })));
-  const [rows] = await withKeptFilms(operational, own, { settings, sold });
+  const [rows] = await withKeptFilms(operational, own, { settings, sold, rentals: [] });
   if (rows === undefined) return { week: coming, before: null, after: null, difference: null };
 
   const current = cinemaWeekOf(parisDateOf(clock.now()));
