@@ -52,7 +52,7 @@ describe('the coming week', () => {
     if (!isComing(week)) throw new Error('It is to come');
     expect(words(<ComingWeek week={week} rooms={ROOMS} />)).toBe(
       [
-        'À décider : semaine du mer. 14 au mar. 20 juin 2023 (prévu)|Quatre estimations, d’après la prévision.',
+        'À décider : semaine du mer. 14 au mar. 20 juin 2023 (prévu)|Des estimations, d’après la prévision.',
         'Recettes|4 280 €|pas de semaine précédente|pas de mois précédent',
         'Charges|4 900 €|pas de semaine précédente|pas de mois précédent',
         'Résultat|− 620 €|pas de semaine précédente|pas de mois précédent',

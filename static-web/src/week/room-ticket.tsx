@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { RoomPlan } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { addDays } from '#shared/domain/cinema-week.ts';
-import { duration, exactPercent, list, money, number } from '../format/format.ts';
+import { duration, list, money, number } from '../format/format.ts';
 import { capital, chance } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
@@ -143,10 +143,8 @@ function Expected({ week, plan, actual }: { week: Week; plan: RoomPlan; actual: 
       )}
       {fullHouse !== null && <p className="mt-1 text-sm">{capital(fr.ticket.fullHouse(fullHouse))}</p>}
       <TicketFigures plan={plan} actual={actual} />
-      {plan.expectedKept !== null && plan.rentalRate !== null && (
-        <p className="mt-1 text-sm text-foretold">
-          {fr.kept.inRoom(money(plan.expectedKept), exactPercent(plan.rentalRate))}
-        </p>
+      {plan.expectedKept !== null && (
+        <p className="mt-1 text-sm text-foretold">{fr.kept.inRoom(money(plan.expectedKept))}</p>
       )}
       {actual !== null && <p className="mt-1 text-sm text-quiet">{fr.ticket[actual.source]}</p>}
     </div>

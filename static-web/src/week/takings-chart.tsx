@@ -28,10 +28,7 @@ export function TakingsChart({ programme, takings }: TakingsChartProps) {
       </div>
       <div className="relative pb-7">
         <div className="relative h-7">
-          <div
-            className="hatched absolute inset-y-0 left-0 rounded-r-sm"
-            style={{ width: at(expected) }}
-          />
+          <div className="hatched absolute inset-y-0 left-0 rounded-r-sm" style={{ width: at(expected) }} />
           <div
             className="absolute top-1/2 h-0.5 -translate-y-1/2 bg-foretold"
             style={{ left: at(low), right: `calc(100% - ${at(high)})` }}

@@ -31,7 +31,7 @@ export const figures = {
   yearTitle: (year: string) => `Depuis le début de ${year}`,
   toDecide: (span: string) => `À décider : semaine du ${span}`,
   running: (span: string) => `En cours : semaine du ${span}`,
-  estimated: 'Quatre estimations, d’après la prévision.',
+  estimated: 'Des estimations, d’après la prévision.',
   comparedWithEstimate:
     'Une semaine dont le résultat n’est pas encore connu compte ici pour ce qui en était prévu.',
   forecast: 'prévu',

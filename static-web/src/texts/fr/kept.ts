@@ -6,8 +6,7 @@ export const kept = {
   /** Where the takings go. */
   shared: (takings: string, taxes: string, rental: string, rest: string) =>
     `Sur ${takings} de recettes, les taxes prennent ${taxes} et les distributeurs ${rental} : il vous reste ${rest}.`,
-  inRoom: (euros: string, share: string) =>
-    `Il vous en reste ${euros} après les taxes et les ${share} du distributeur.`,
+  inRoom: (euros: string) => `Il vous en reste ${euros} après les taxes et la part du distributeur.`,
   range: (low: string, high: string) => `Il vous reste entre ${low} et ${high}, huit fois sur dix.`,
   chart: (low: string, high: string, costs: string) =>
     `Il vous reste entre ${low} et ${high}, huit fois sur dix ; les charges sont de ${costs}.`,
