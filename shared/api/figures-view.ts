@@ -9,7 +9,7 @@ import { cinemaInWeek } from './cinemas.ts';
 import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { Figures } from './contract/figures.ts';
 import type { WeekResult } from './contract/result.ts';
-import { withKeptResults } from './kept-results.ts';
+import { withHoldoverResults } from './holdover-results.ts';
 import { candidatesFor, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
@@ -56,7 +56,7 @@ function partOf(rows: WeekRows, known: CinemaRows, today: IsoDate): WeekOfFigure
     rows,
     settings,
     standing,
-    result: weekResultOf(withKeptResults(rows), standing.shown, settings, today),
+    result: weekResultOf(withHoldoverResults(rows), standing.shown, settings, today),
   };
 }
 

@@ -10,7 +10,7 @@ import { actualState } from './actual-state.ts';
 import { cinemaInHindsight, cinemaInWeek, learnedOf } from './cinemas.ts';
 import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { History } from './contract/history.ts';
-import { withKeptResults } from './kept-results.ts';
+import { withHoldoverResults } from './holdover-results.ts';
 import { notForecastWeek } from './not-forecast.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { admissionsOf, roomResultOf, weekResultOf } from './week-result.ts';
@@ -84,7 +84,7 @@ export function historyView(
 
 function historyWeek(week: WeekOfHistory) {
   const { rows, standing, titleOf, settings, today } = week;
-  const result = weekResultOf(withKeptResults(rows), standing.shown, settings, today);
+  const result = weekResultOf(withHoldoverResults(rows), standing.shown, settings, today);
   if (result === null) return null;
   return {
     week: rows.week,
@@ -133,7 +133,7 @@ function historyFilms({ rows, standing: { automatic, forecasts }, releases, titl
 function weekWithoutResult({ rows, standing, titleOf, settings, today }: WeekOfHistory) {
   const { shown } = standing;
   if (shown === null || !isOver(rows.week, today)) return null;
-  const results = withKeptResults(rows);
+  const results = withHoldoverResults(rows);
   const rooms = settings.rooms.map((own) => ({
     room: own.room,
     known: roomResultOf(results, shown, own, settings),

@@ -1,7 +1,7 @@
 import type { Cinema } from '../domain/cinema.ts';
 import { chooseRooms } from '../domain/programme.ts';
 import { filmsShown, type RoomFilms } from '../domain/room-films.ts';
-import type { KeptFilm } from '../domain/second-week/kept-film.ts';
+import type { Holdover } from '../domain/second-week/holdover.ts';
 import type { Programme } from './contract/programme.ts';
 import type { SecondWeek } from './contract/second-week.ts';
 import { localView } from './local-view.ts';
@@ -17,34 +17,37 @@ const rememberedRooms = remembered(chooseRooms);
  * expected to bring more. Null where the settings leave it out, before the first plan, and where it would not pay.
  */
 export function secondWeekView(
-  { kept }: Pick<WeekRows, 'kept'>,
+  { holdovers }: Pick<WeekRows, 'holdovers'>,
   standing: Standing,
   settings: Cinema,
 ): SecondWeek | null {
   const { stage, recommended, notObtained } = standing;
-  if (!settings.secondWeek || kept === undefined || stage === null || recommended === null) return null;
-  const films = obtainable(kept.films, notObtained);
+  if (!settings.secondWeek || holdovers === undefined || stage === null || recommended === null) return null;
+  const films = obtainable(holdovers.films, notObtained);
   const left = obtainable(candidatesAt(standing, stage), notObtained);
   const rooms = rememberedRooms([...left, ...films.map(candidateOf)], settings);
-  const keep = keptIn(rooms, films);
+  const keep = holdoversIn(rooms, films);
   if (keep.length === 0) return null;
   const programme = evaluated(rooms, [...left, ...films.map(candidateOf)], settings);
   const gain = moneyOf(programme) - moneyOf(evaluated(recommended, candidatesAt(standing, stage), settings));
   return gain > 0
-    ? { drop: kept.drop, keep: keep.map((film) => filmView(film, settings)), programme, gain }
+    ? { drop: holdovers.drop, keep: keep.map((film) => filmView(film, settings)), programme, gain }
     : null;
 }
 
 /** The films of the week before that the decision shows. */
-export function heldView({ kept, decision }: Pick<WeekRows, 'kept' | 'decision'>, settings: Cinema) {
-  return keptIn(decision?.rooms ?? [], kept?.films ?? []).map((film) => ({
+export function heldView(
+  { holdovers, decision }: Pick<WeekRows, 'holdovers' | 'decision'>,
+  settings: Cinema,
+) {
+  return holdoversIn(decision?.rooms ?? [], holdovers?.films ?? []).map((film) => ({
     ...filmView(film, settings),
     actual: film.actual,
   }));
 }
 
 /** In the order of the rooms. */
-function keptIn(rooms: RoomFilms, films: readonly KeptFilm[]): KeptFilm[] {
+function holdoversIn(rooms: RoomFilms, films: readonly Holdover[]): Holdover[] {
   return filmsShown(rooms).flatMap((filmId) => films.filter((film) => film.filmId === filmId));
 }
 
@@ -53,6 +56,6 @@ function moneyOf({ expectedTakings }: Programme): number {
   return expectedTakings;
 }
 
-function filmView({ filmId, title, forecast, origin = 'other' }: KeptFilm, settings: Cinema) {
+function filmView({ filmId, title, forecast, origin = 'other' }: Holdover, settings: Cinema) {
   return { filmId, title, forecast, ...localView(forecast, settings, origin) };
 }

@@ -16,7 +16,7 @@ import { cinemaInWeek, learnedOf } from './cinemas.ts';
 import { currentTickets } from './current-tickets.ts';
 import { accuracyOf, type CompanyAccuracy } from './distributor-accuracy.ts';
 import { frenchCountries, frenchGenres } from './french-names.ts';
-import { withKeptResults } from './kept-results.ts';
+import { withHoldoverResults } from './holdover-results.ts';
 import { localView } from './local-view.ts';
 import { notForecastWeek } from './not-forecast.ts';
 import { evaluated, missedTakings, reasonsFor, recommendationAt } from './recommendation.ts';
@@ -78,7 +78,7 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     programmeVersion: rows.decision?.version ?? 0,
     ticketsVersion: currentTickets(rows.tickets).version,
     notForecast: notForecastWeek(rows, releaseIds, today) !== null,
-    result: weekResultOf(withKeptResults(rows), standing.shown, settings, today),
+    result: weekResultOf(withHoldoverResults(rows), standing.shown, settings, today),
     scores: weekScores({ rows, standing }),
     runs: runViews(rows.runs, now),
   };

@@ -7,7 +7,7 @@ import { testRelease } from '#shared/domain/testing-films.ts';
 import { handler as evaluate } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as getWeek } from '../week-get.ts';
-import { BEFORE_NEXT, decided, NEXT, saveSettings, seedSecondWeeks } from './kept-week.ts';
+import { BEFORE_NEXT, decided, NEXT, saveSettings, seedSecondWeeks } from './holdover-week.ts';
 import { fieldsOf, useCinema, WEEK, type Reply } from './served-cinema.ts';
 
 const cinema = useCinema();

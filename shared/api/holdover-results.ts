@@ -5,13 +5,13 @@ import type { WeekRows } from './week-rows.ts';
  * A week's rows with the results of the films that it kept for a second week, by which its money is worked out; by none
  * of them a forecast is judged or the cinema's share learned.
  */
-export function withKeptResults<R extends Pick<WeekRows, 'week' | 'actuals' | 'decision' | 'kept'>>(
+export function withHoldoverResults<R extends Pick<WeekRows, 'week' | 'actuals' | 'decision' | 'holdovers'>>(
   rows: R,
 ): R {
-  const { week, actuals, decision, kept } = rows;
-  if (kept === undefined) return rows;
+  const { week, actuals, decision, holdovers } = rows;
+  if (holdovers === undefined) return rows;
   const shown = new Set(filmsShown(decision?.rooms ?? []));
-  const seconds = kept.films.flatMap(({ filmId, actual }) =>
+  const seconds = holdovers.films.flatMap(({ filmId, actual }) =>
     actual === null || !shown.has(filmId) ? [] : [{ week, filmId, screens: null, ...actual }],
   );
   return { ...rows, actuals: [...actuals, ...seconds] };

@@ -13,7 +13,7 @@ import { handler as previewTickets } from '../tickets-preview-post.ts';
 import { handler as putTickets } from '../tickets-put.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { handler as listWeeks } from '../weeks-list.ts';
-import { AFTER_NEXT, BEFORE_NEXT, decided, NEXT, saveSettings, seedSecondWeeks } from './kept-week.ts';
+import { AFTER_NEXT, BEFORE_NEXT, decided, NEXT, saveSettings, seedSecondWeeks } from './holdover-week.ts';
 import { seedActuals, seedWeek } from './seeded-week.ts';
 import { useCinema, WEEK } from './served-cinema.ts';
 
