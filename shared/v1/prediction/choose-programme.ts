@@ -41,7 +41,10 @@ export function cinemaProgramme(
     rooms: rooms.map((room, i) => ({ room: i + 1, showTimes: [], ...room })),
   });
   const programme = chooseProgramme(candidates, settings);
-  return { programme: asTold(programme), reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings) };
+  return {
+    programme: asTold(programme),
+    reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings),
+  };
 }
 
 function asTold({ kept, rooms, ...programme }: Programme): ChosenProgramme['programme'] {
