@@ -17,7 +17,7 @@ const figures = keptAnswer('figures', async ({ operational, clock }) => {
     ...cinemaReads(recent),
   });
   const forecasts = await withFilmsToChooseFrom(operational, answers.plans, answers.forecasts);
-  const cinema = { settings, sold };
+  const cinema = { settings, sold, rentals: answers.rentals };
   const weeks = await withHoldovers(operational, rowsOf(known, { ...answers, forecasts }), cinema);
   return figuresView(weeks, cinema, parisDateOf(clock.now()));
 });

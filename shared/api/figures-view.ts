@@ -81,6 +81,7 @@ function moneyOf({ rows, settings, standing, result }: WeekOfFigures): WeekMoney
     week: rows.week,
     expected: expected(standing, settings),
     takings: result?.takings ?? null,
+    kept: result?.kept?.takings ?? null,
     fixedCosts: settings.fixedCosts,
     sold: result && soldByRoom(result, settings),
   };
@@ -90,10 +91,15 @@ function moneyOf({ rows, settings, standing, result }: WeekOfFigures): WeekMoney
 function expected(standing: Standing, settings: Cinema): WeekMoney['expected'] {
   const programme = standing.decided ?? standing.recommended;
   if (programme === null) return null;
-  const { rooms, expectedTakings } = expectProgramme(programme, candidatesFor(programme, standing), settings);
+  const money = expectProgramme(programme, candidatesFor(programme, standing), settings);
   return {
-    takings: expectedTakings,
-    sold: rooms.map(({ room, expectedTickets, capacity }) => ({ room, capacity, tickets: expectedTickets })),
+    takings: money.expectedTakings,
+    kept: money.expectedKept,
+    sold: money.rooms.map(({ room, expectedTickets, capacity }) => ({
+      room,
+      capacity,
+      tickets: expectedTickets,
+    })),
   };
 }
 

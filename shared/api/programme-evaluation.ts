@@ -1,4 +1,5 @@
 import type { Cinema, CinemaSettings } from '../domain/cinema.ts';
+import { comparedProgramme } from '../domain/kept-money.ts';
 import { filmIn, type RoomFilm, type RoomFilms } from '../domain/room-films.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
 import { cinemaInWeek } from './cinemas.ts';
@@ -58,7 +59,7 @@ export function programmeEvaluation(rooms: RoomFilms, rows: WeekToChange) {
   const recommended = recommendationAt(standing, standing.stage, settings);
   return {
     programme,
-    difference: programme.expectedTakings - (recommended?.expectedTakings ?? 0),
+    difference: comparedProgramme(programme) - (recommended === null ? 0 : comparedProgramme(recommended)),
   };
 }
 

@@ -19,7 +19,7 @@ export async function readHistory({
     ...cinemaReads(recent),
   });
   const known = [...new Set(answers.titles.map(({ week }) => week))];
-  const cinema = { settings, sold };
+  const cinema = { settings, sold, rentals: answers.rentals };
   const weeks = await withHoldovers(operational, rowsOf(known, answers), cinema);
   return historyView(weeks, answers.titles, cinema, parisDateOf(clock.now()));
 }

@@ -1,4 +1,11 @@
-import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from '../domain/cinema.ts';
+import {
+  DAYS_A_WEEK,
+  weeklyCapacity,
+  type Cinema,
+  type CinemaRoom,
+  type CinemaSettings,
+} from '../domain/cinema.ts';
+import { keptTakings } from '../domain/kept-money.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import { bestRoomsKnowing, ticketsOf } from '../domain/programme.ts';
 import { filmIn, type RoomFilms } from '../domain/room-films.ts';
@@ -17,7 +24,7 @@ type Rows = Pick<WeekRows, 'week' | 'actuals' | 'tickets'>;
 export function weekResultOf(
   rows: Rows,
   shown: RoomFilms | null,
-  settings: CinemaSettings,
+  settings: Cinema,
   today: IsoDate,
 ): WeekResult | null {
   if (!isOver(rows.week, today)) return null;
@@ -25,6 +32,7 @@ export function weekResultOf(
   if (!rooms.every((room) => room !== null)) return null;
 
   // Added up as the best takings are, so that the best programme leaves nothing on the table, not even a rounding.
+  const kept = keptTakings(rooms, settings);
   const takings = rooms.reduce((sum, room) => sum + room.tickets, 0) * settings.ticketPrice;
   // The programme that was shown is one of the possible ones, even where the cinema sold more than its share.
   const best = Math.max(takings, bestWholeTakings(admissionsOf(rows), settings));
@@ -32,6 +40,7 @@ export function weekResultOf(
     rooms,
     takings,
     result: takings - settings.fixedCosts,
+    kept: kept && { ...kept, result: kept.takings - settings.fixedCosts },
     bestTakings: best,
     shareOfBest: shareOfBest([{ takings, bestTakings: best }]),
   };

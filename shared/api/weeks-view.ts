@@ -24,7 +24,7 @@ interface WeeksAnswers extends CinemaRows {
 /** The weeks to choose from, oldest first, each with its number of releases and how far it has come. */
 export function weeksView(
   weeks: readonly IsoDate[],
-  { releases, plans, decisions, forecasts, told, holdovers, titles, settings, sold }: WeeksAnswers,
+  { releases, plans, decisions, forecasts, told, holdovers, titles, settings, sold, rentals }: WeeksAnswers,
   today: IsoDate,
   demonstration: { playing: boolean } | null,
 ) {
@@ -46,7 +46,7 @@ export function weeksView(
       const films = holdoversIn.get(week);
       const standing = standingOf(
         films === undefined ? rows : { ...rows, holdovers: films },
-        cinemaInWeek(week, { settings, sold }),
+        cinemaInWeek(week, { settings, sold, rentals }),
       );
       const { state } = progressOf(week, standing, today);
       return { week, releases: releases.get(week) ?? 0, stage: standing.stage, state };

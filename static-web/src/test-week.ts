@@ -25,6 +25,7 @@ export function testPlan(room: number, filmId: string | null, tickets: number): 
     expectedOccupancy: tickets / (seats * 7),
     expectedTakings: tickets * 10,
     fullHouseProbability: 0.02,
+    ...{ expectedKept: null, rentalRate: null },
   };
 }
 
@@ -43,6 +44,7 @@ export function testProgramme(rooms: RoomPlan[], profitProbability = 0.3): Progr
     expectedResult: expectedTakings - 4900,
     resultRange: [expectedTakings / 2 - 4900, expectedTakings * 2 - 4900],
     profitProbability,
+    kept: null,
   };
 }
 

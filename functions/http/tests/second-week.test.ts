@@ -5,6 +5,7 @@ import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import { testRelease } from '#shared/domain/testing-films.ts';
 import { handler as evaluate } from '../programme-evaluation-get.ts';
+import { handler as putRentalRate } from '../film-rental-rate-put.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { BEFORE_NEXT, decided, NEXT, saveSettings, seedSecondWeeks } from './holdover-week.ts';
@@ -81,6 +82,33 @@ describe('a film kept for a second week', () => {
     await saveSettings(store(), { effectiveFrom: NEXT, secondWeek: false });
     expect((await cinema.call(evaluate, { week: NEXT, query })).body).toMatchObject({ code: 'unknown-film' });
     expect(fieldsOf(await decide('suite-grand', 'grand'))).toEqual(['rooms.1.filmId']);
+    await saveSettings(store(), { effectiveFrom: NEXT, secondWeek: true });
+  });
+
+  it('is compared by what the cinema keeps of it, where that is asked', async () => {
+    await saveSettings(store(), { effectiveFrom: NEXT, secondWeek: true, keptMoney: true });
+    const { secondWeek, recommended } = await week();
+    expect(secondWeek?.keep.map(({ filmId }) => filmId)).toEqual(['grand']);
+    expect(secondWeek?.gain).toBe(
+      (secondWeek?.programme.kept?.takings ?? 0) - (recommended.monday?.kept?.takings ?? 0),
+    );
+    const entered = await cinema.call(putRentalRate, {
+      ...{ week: NEXT, filmId: 'grand', body: { rentalRate: 0.9 }, version: 0 },
+    });
+    expect(entered.status).toBe(200);
+    // Fewer come to see the other, but half of what they pay stays.
+    expect((await week()).secondWeek?.keep.map(({ filmId }) => filmId)).toEqual(['moyen']);
+    expect(
+      fieldsOf(
+        await cinema.call(putRentalRate, {
+          ...{ week: NEXT, filmId: 'petit', body: { rentalRate: 0.9 }, version: 0 },
+        }),
+      ),
+    ).toEqual(['filmId']);
+    await decided(store(), NEXT, inRooms('suite-grand', 'grand'));
+    const { held, decision } = await week();
+    expect(held).toMatchObject([{ filmId: 'grand', rental: { rate: 0.9, version: 1 } }]);
+    expect(decision?.programme.rooms[1]).toMatchObject({ filmId: 'grand', rentalRate: 0.9 });
     await saveSettings(store(), { effectiveFrom: NEXT, secondWeek: true });
   });
 

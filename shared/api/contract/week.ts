@@ -62,7 +62,7 @@ export const weekSchema = z.object({
     .nullable(),
   /** Film ids: those that could not be had, as the manager last said. */
   notObtained: decisionSchema.shape.notObtained,
-  /** EUR a week that they would have brought more; null where none of them had been proposed. */
+  /** EUR a week that they would have brought more, or left where the cinema asks what it keeps; null where none of them had been proposed. */
   missedTakings: z.number().nullable(),
   /** What a change of the programme, and one of the tickets, has to follow (`If-Match`); 0 before the first. */
   programmeVersion: version,

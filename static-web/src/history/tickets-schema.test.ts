@@ -65,7 +65,7 @@ describe('the tickets of a week', () => {
     const room = { room: 1, filmId: 'a', tickets: 194, source: 'entered' as const };
     const week = { week: '2023-06-07', rooms: [room] };
     const rooms = [{ ...room, tickets: 200, ticketsPerDay: 29, takings: 2_000, occupancy: 0.2 }];
-    const result = { rooms, takings: 2_000, result: -2_900, bestTakings: 2_000, shareOfBest: 1 };
+    const result = { rooms, takings: 2_000, result: -2_900, kept: null, bestTakings: 2_000, shareOfBest: 1 };
     expect(knownRooms(week, testWeek({ result }))).toBe(rooms);
     expect(knownRooms(week, testWeek())).toBe(week.rooms);
   });

@@ -133,6 +133,7 @@ describe('the sentence of a week that is over', () => {
       rooms: [room(1, 'a', 250), room(2, 'b', 150)],
       takings: 4000,
       result: -900,
+      kept: null,
       bestTakings: 5000,
       shareOfBest: 0.8,
     };
@@ -143,7 +144,7 @@ describe('the sentence of a week that is over', () => {
 
   it('says of closed rooms that nothing was shown', () => {
     const result = {
-      ...{ rooms: [room(1, null, 0), room(2, null, 0)], takings: 0, result: -4900 },
+      ...{ rooms: [room(1, null, 0), room(2, null, 0)], takings: 0, result: -4900, kept: null },
       ...{ bestTakings: 5000, shareOfBest: 0 },
     };
     expect(said(testWeek({ result }))).toMatch(/^Vous n’avez rien programmé : 0 € de recettes, /u);
@@ -154,6 +155,7 @@ describe('the sentence of a week that is over', () => {
       rooms: [room(1, 'a', 600), room(2, 'a', 60)],
       takings: 6600,
       result: 1700,
+      kept: null,
       bestTakings: 6600,
       shareOfBest: 1,
     };

@@ -33,7 +33,7 @@ const result: Week['result'] = {
       source: 'entered',
     },
   ],
-  ...{ takings: 4_900, result: 0, bestTakings: 4_900, shareOfBest: 1 },
+  ...{ takings: 4_900, result: 0, kept: null, bestTakings: 4_900, shareOfBest: 1 },
 };
 
 describe('the ticket of a room', () => {
