@@ -124,7 +124,8 @@ function holdoversOf(week: IsoDate, filmIds: readonly string[], before: WeekBefo
     const second = secondWeeks.find((each) => each.filmId === resultId);
     return [
       {
-        ...{ filmId, title: title.title, origin: standing.origins.get(filmId) ?? 'other' },
+        ...{ filmId, title: title.title, distributor: title.distributor },
+        ...{ origin: standing.origins.get(filmId) ?? 'other' },
         forecast: secondWeekForecast(first, drop),
         actual: second === undefined ? null : actualOf(second),
       },

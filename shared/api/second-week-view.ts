@@ -45,6 +45,7 @@ export function heldView(rows: Pick<WeekRows, 'holdovers' | 'decision' | 'rental
   const { holdovers, decision } = rows;
   return holdoversIn(decision?.rooms ?? [], holdovers?.films ?? []).map((film) => ({
     ...filmView(film, settings),
+    distributor: film.distributor,
     actual: film.actual,
     rental: rentalOf(film.filmId, rows),
   }));

@@ -39,6 +39,7 @@ export const secondWeekSchema = z.object({
 
 /** A film of the week before that the manager has decided to show for a second week. */
 export const heldFilmSchema = secondWeekFilmSchema.extend({
+  distributor: z.string().nullable(),
   /** National admissions of its second week as last observed; null until a chart names them. */
   actual: actualSchema.pick({ admissions: true, source: true, observedOn: true }).nullable(),
   /** What its distributor takes in this week, as it was entered. */
