@@ -47,4 +47,3 @@ export const heldFilmSchema = secondWeekFilmSchema.extend({
 });
 
 export type SecondWeek = z.infer<typeof secondWeekSchema>;
-export type HeldFilm = z.infer<typeof heldFilmSchema>;
