@@ -141,9 +141,10 @@ function firstWeekOf(
   { titles, standing, observations }: WeekBefore,
 ): AdmissionsForecast | null {
   const [before, resultId] = [addWeeks(week, -1), resultIdOf(filmId, titles)];
-  const result = knownBefore(week, observations).findLast(
+  const results = observations.filter(
     (each) => each.week === before && each.weekNumber === 1 && each.filmId === resultId,
   );
+  const result = knownBefore(week, results).at(-1);
   if (result !== undefined && result.admissions > 0) {
     const { admissions } = result;
     return { p10: admissions, p50: admissions, p90: admissions, mean: admissions };
