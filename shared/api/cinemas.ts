@@ -3,6 +3,7 @@ import * as domain from '../domain/cinema-in-week.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import { modelOf } from '../domain/local-demand/learned-model.ts';
 import type { Learned } from '../domain/shapes/local-demand.ts';
+import { isOver } from '../domain/week-state.ts';
 import { remembered } from './remembered.ts';
 
 /** A model for each of two years' weeks, and what the same weeks are judged by. */
@@ -14,6 +15,11 @@ export function cinemaInWeek(week: IsoDate, history: domain.CinemaHistory): Cine
 
 export function cinemaInHindsight(week: IsoDate, history: domain.CinemaHistory): Cinema {
   return domain.cinemaInHindsight(week, history, rememberedModel);
+}
+
+/** By what a week is shown: once it is over, by all that is known of the cinema now. */
+export function cinemaToJudge(week: IsoDate, history: domain.CinemaHistory, today: IsoDate): Cinema {
+  return isOver(week, today) ? cinemaInHindsight(week, history) : cinemaInWeek(week, history);
 }
 
 /** What the cinema's tickets have told of its public; null where there are none. */

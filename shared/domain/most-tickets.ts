@@ -1,0 +1,51 @@
+import { weeklyCapacity, type CinemaRoom } from './cinema.ts';
+import { everySet } from './room-sets.ts';
+
+/**
+ * What the best programme of these rooms sells in a week of so many people for each film: a film in several rooms and empty
+ * rooms included. Exact, and the number alone: what was best is asked for thousands of possible weeks.
+ */
+export function mostTicketsIn(
+  rooms: readonly Pick<CinemaRoom, 'seats' | 'showsPerDay'>[],
+): (people: readonly number[]) => number {
+  const capacities = rooms.map(weeklyCapacity).sort((a, b) => b - a);
+  const seatsOf = everySet(rooms.length).map((set) =>
+    sum(capacities.filter((_, index) => set & (1 << index))),
+  );
+  const sizes = seatsOf.map((_, set) => capacities.filter((__, index) => set & (1 << index)).length);
+  const [allSeats, smallest] = [sum(capacities), capacities.at(-1) ?? 0];
+
+  return (people) => {
+    // Of two films the one with more people never sells less.
+    const films = people.toSorted((a, b) => b - a).slice(0, rooms.length);
+    const oneByOne = sum(films.map((each, i) => Math.min(each, capacities[i] ?? 0)));
+    if (oneByOne === Math.min(sum(films), allSeats)) return oneByOne;
+    const large = films.filter((each) => each > smallest);
+    // The others find a seat each in any room: they take one room, the largest of them first.
+    const others = [0];
+    for (const each of films.slice(large.length)) others.push((others.at(-1) ?? 0) + each);
+    const sold = large.slice(1).reduce(
+      (earlier, each) => withAnother(each, earlier, seatsOf),
+      seatsOf.map((seats) => Math.min(large[0] ?? 0, seats)),
+    );
+    return sold.reduce((most, tickets, set) => {
+      const left = Math.min(rooms.length - (sizes[set] ?? 0), others.length - 1);
+      return Math.max(most, tickets + (others[left] ?? 0));
+    }, 0);
+  };
+}
+
+/** The most that films sell in each set of rooms, of what all but one of them do. */
+function withAnother(people: number, earlier: readonly number[], seatsOf: readonly number[]): number[] {
+  return seatsOf.map((_, free) => {
+    let most = 0;
+    for (let set = free; set >= 0; set = set === 0 ? -1 : (set - 1) & free) {
+      most = Math.max(most, Math.min(people, seatsOf[set] ?? 0) + (earlier[free ^ set] ?? 0));
+    }
+    return most;
+  });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
