@@ -6,15 +6,49 @@ import type { Learned } from '../domain/shapes/local-demand.ts';
 import { isOver } from '../domain/week-state.ts';
 import { remembered } from './remembered.ts';
 
-/** A model for each of two years' weeks, and what the same weeks are judged by. */
+/** A model for each of two years' weeks, and the few by which these are judged. */
 const rememberedModel = remembered(modelOf, 300);
 
-export function cinemaInWeek(week: IsoDate, history: domain.CinemaHistory): Cinema {
-  return domain.cinemaInWeek(week, history, rememberedModel);
+/** A cinema in the weeks that were asked for. */
+interface KnownWeeks {
+  history: domain.CinemaHistory;
+  decided: Map<IsoDate, Cinema>;
+  judged: Map<IsoDate, Cinema>;
+}
+const rememberedWeeks = remembered(
+  (settings: domain.CinemaHistory['settings'], sold: domain.CinemaHistory['sold']): KnownWeeks => ({
+    ...{ history: { settings, sold }, decided: new Map(), judged: new Map() },
+  }),
+  10,
+);
+/** The same by what was read in a request: its content is looked at once, not for each week. */
+const weeksOfReading = new WeakMap<domain.CinemaHistory, KnownWeeks>();
+
+export function cinemaInWeek(week: IsoDate, reading: domain.CinemaHistory): Cinema {
+  const { history, decided } = knownWeeks(reading);
+  return found(decided, week, () => domain.cinemaInWeek(week, history, rememberedModel));
 }
 
-export function cinemaInHindsight(week: IsoDate, history: domain.CinemaHistory): Cinema {
-  return domain.cinemaInHindsight(week, history, rememberedModel);
+export function cinemaInHindsight(week: IsoDate, reading: domain.CinemaHistory): Cinema {
+  const { history, judged } = knownWeeks(reading);
+  return found(judged, week, () => domain.cinemaInHindsight(week, history, rememberedModel));
+}
+
+function knownWeeks(reading: domain.CinemaHistory): KnownWeeks {
+  return found(weeksOfReading, reading, () => rememberedWeeks(reading.settings, reading.sold));
+}
+
+function found<K extends WeakKey | string, V>(
+  values: { get: (key: K) => V | undefined; set: (key: K, value: V) => unknown },
+  key: K,
+  make: () => V,
+): V {
+  let value = values.get(key);
+  if (value === undefined) {
+    value = make();
+    values.set(key, value);
+  }
+  return value;
 }
 
 /** By what a week is shown: once it is over, by all that is known of the cinema now. */

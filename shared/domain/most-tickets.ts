@@ -9,15 +9,13 @@ export function mostTicketsIn(
   rooms: readonly Pick<CinemaRoom, 'seats' | 'showsPerDay'>[],
 ): (people: readonly number[]) => number {
   const capacities = rooms.map(weeklyCapacity).sort((a, b) => b - a);
-  const seatsOf = everySet(rooms.length).map((set) =>
-    sum(capacities.filter((_, index) => set & (1 << index))),
-  );
-  const sizes = seatsOf.map((_, set) => capacities.filter((__, index) => set & (1 << index)).length);
+  const membersOf = everySet(rooms.length).map((set) => capacities.filter((_, index) => set & (1 << index)));
+  const seatsOf = Float64Array.from(membersOf, sum);
   const [allSeats, smallest] = [sum(capacities), capacities.at(-1) ?? 0];
 
   return (people) => {
     // Of two films the one with more people never sells less.
-    const films = people.toSorted((a, b) => b - a).slice(0, rooms.length);
+    const films = largest(people, rooms.length);
     const oneByOne = sum(films.map((each, i) => Math.min(each, capacities[i] ?? 0)));
     if (oneByOne === Math.min(sum(films), allSeats)) return oneByOne;
     const large = films.filter((each) => each > smallest);
@@ -29,14 +27,14 @@ export function mostTicketsIn(
       seatsOf.map((seats) => Math.min(large[0] ?? 0, seats)),
     );
     return sold.reduce((most, tickets, set) => {
-      const left = Math.min(rooms.length - (sizes[set] ?? 0), others.length - 1);
+      const left = Math.min(rooms.length - (membersOf[set]?.length ?? 0), others.length - 1);
       return Math.max(most, tickets + (others[left] ?? 0));
     }, 0);
   };
 }
 
 /** The most that films sell in each set of rooms, of what all but one of them do. */
-function withAnother(people: number, earlier: readonly number[], seatsOf: readonly number[]): number[] {
+function withAnother(people: number, earlier: Float64Array, seatsOf: Float64Array): Float64Array {
   return seatsOf.map((_, free) => {
     let most = 0;
     for (let set = free; set >= 0; set = set === 0 ? -1 : (set - 1) & free) {
@@ -44,6 +42,18 @@ function withAnother(people: number, earlier: readonly number[], seatsOf: readon
     }
     return most;
   });
+}
+
+/** So many of them, the largest first. */
+function largest(values: readonly number[], count: number): number[] {
+  const kept: number[] = [];
+  for (const value of values) {
+    let place = Math.min(kept.length, count - 1);
+    if (kept.length === count && value <= (kept[place] ?? 0)) continue;
+    for (; place > 0 && (kept[place - 1] ?? 0) < value; place -= 1) kept[place] = kept[place - 1] ?? 0;
+    kept[place] = value;
+  }
+  return kept;
 }
 
 function sum(values: readonly number[]): number {

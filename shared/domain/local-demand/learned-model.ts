@@ -1,4 +1,4 @@
-import { addWeeks, type IsoDate } from '../cinema-week.ts';
+import { addWeeks, daysBetween, type IsoDate } from '../cinema-week.ts';
 import { settingsFor, weeklyCapacity, type CinemaSettings } from '../cinema.ts';
 import { fitLocalModel, type SoldFilm } from './fit-local-model.ts';
 import { untaughtModel, type LocalModel } from './local-model.ts';
@@ -21,6 +21,10 @@ export const LEARNING_WEEKS = 104;
 /** When a week is decided the one before it is still running: what is known are the weeks up to the one before that. */
 export const WEEKS_UNTIL_KNOWN = 2;
 
+/** Weeks of a half-year, and the week with which one of them begins. */
+const HALF_YEAR = 26;
+const FIRST_HALF_YEAR = '1996-01-03';
+
 /** What was known of the cinema's public when a week was decided. */
 export function modelFor(
   week: IsoDate,
@@ -28,18 +32,29 @@ export function modelFor(
   history: readonly CinemaSettings[],
   learn = modelOf,
 ): LocalModel {
-  return learn(...filmsOf(week, addWeeks(week, -WEEKS_UNTIL_KNOWN), sold, history));
+  const [from, to] = [addWeeks(week, -LEARNING_WEEKS), addWeeks(week, -WEEKS_UNTIL_KNOWN)];
+  return learn(...filmsOf(week, (each) => each >= from && each <= to, sold, history));
 }
 
-/** What is known of it from all tickets of the weeks whose share is that of a week: what is over is judged by it. */
+/**
+ * What is known of it from all tickets of the weeks whose share is that of a week: what is over is judged by it. Weeks of
+ * one half-year are judged by the same tickets, of two years before them at most and of all since.
+ */
 export function modelInHindsight(
   week: IsoDate,
   sold: readonly SoldRoom[],
   history: readonly CinemaSettings[],
   learn = modelOf,
 ): LocalModel {
-  const last = sold.reduce((latest, { week: each }) => (each > latest ? each : latest), week);
-  return learn(...filmsOf(week, last, sold, history));
+  const from = firstInHindsight(week);
+  return learn(...filmsOf(week, (each) => each >= from, sold, history));
+}
+
+/** The beginning of a half-year, two years before the week or less. */
+function firstInHindsight(week: IsoDate): IsoDate {
+  const first = addWeeks(week, -LEARNING_WEEKS);
+  const since = daysBetween(FIRST_HALF_YEAR, first) / 7;
+  return addWeeks(first, (HALF_YEAR - (since % HALF_YEAR)) % HALF_YEAR);
 }
 
 /** The model of a cinema that sold these films and whose settings say a share. */
@@ -53,18 +68,13 @@ export function modelOf(films: readonly SoldFilm[], share: number): LocalModel {
  */
 function filmsOf(
   week: IsoDate,
-  last: IsoDate,
+  isKnown: (week: IsoDate) => boolean,
   sold: readonly SoldRoom[],
   history: readonly CinemaSettings[],
 ): [SoldFilm[], number] {
-  const { admissionsShare } = settingsFor(week, history);
   const [since, until] = weeksOfShare(week, history);
-  const first = addWeeks(week, -LEARNING_WEEKS);
-  const films = soldFilms(
-    sold.filter((each) => each.week >= first && each.week >= since && each.week <= last && each.week < until),
-    history,
-  );
-  return [films, admissionsShare];
+  const films = soldFilms(sold, history).filter((each) => each.week >= since && each.week < until);
+  return [films.filter((film) => isKnown(film.week)), settingsFor(week, history).admissionsShare];
 }
 
 /** The weeks around one in which its share holds without a break: the first, and the first that has another one. */
@@ -81,17 +91,30 @@ function weeksOfShare(week: IsoDate, history: readonly CinemaSettings[]): [IsoDa
   ];
 }
 
+/** Of readings of the store whose films were put together: each is asked for many weeks. */
+const together = new WeakMap<
+  readonly SoldRoom[],
+  { history: readonly CinemaSettings[]; films: SoldFilm[] }
+>();
+
 /** All rooms of a film together. */
 function soldFilms(sold: readonly SoldRoom[], history: readonly CinemaSettings[]): SoldFilm[] {
-  return [...Map.groupBy(sold, ({ week, filmId }) => `${week} ${filmId}`).values()].flatMap((rooms) => {
-    const [first] = rooms;
-    if (first === undefined) return [];
-    const { week, admissions, origin } = first;
-    const own = settingsFor(week, history).rooms;
-    const capacity = own
-      .filter(({ room }) => rooms.some((each) => each.room === room))
-      .reduce((sum, room) => sum + weeklyCapacity(room), 0);
-    const tickets = rooms.reduce((sum, room) => sum + room.tickets, 0);
-    return { week, admissions, origin, tickets, capacity };
-  });
+  const earlier = together.get(sold);
+  if (earlier?.history === history) return earlier.films;
+  const films = [...Map.groupBy(sold, ({ week, filmId }) => `${week} ${filmId}`).values()].flatMap(
+    (rooms) => soldFilm(rooms, history) ?? [],
+  );
+  together.set(sold, { history, films });
+  return films;
+}
+
+function soldFilm(rooms: readonly SoldRoom[], history: readonly CinemaSettings[]): SoldFilm | null {
+  const [first] = rooms;
+  if (first === undefined) return null;
+  const { week, admissions, origin } = first;
+  const capacity = settingsFor(week, history)
+    .rooms.filter(({ room }) => rooms.some((each) => each.room === room))
+    .reduce((sum, room) => sum + weeklyCapacity(room), 0);
+  const tickets = rooms.reduce((sum, room) => sum + room.tickets, 0);
+  return { week, admissions, origin, tickets, capacity };
 }
