@@ -19,8 +19,8 @@ export interface LeftTickets {
   range: [number, number];
 }
 
-/** Possible weeks. */
-const DRAWS = 100;
+/** Possible weeks: the ends of a range are then known to a tenth of its width. */
+const DRAWS = 200;
 const SEED = 23;
 /** Weeks out of ten that end below and above a range. */
 const [LOW, HIGH] = [0.1, 0.9];

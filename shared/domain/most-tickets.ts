@@ -1,6 +1,9 @@
 import { weeklyCapacity, type CinemaRoom } from './cinema.ts';
 import { everySet } from './room-sets.ts';
 
+/** By set of rooms. */
+type Tickets = Float64Array<ArrayBuffer>;
+
 /**
  * What the best programme of these rooms sells in a week of so many people for each film: a film in several rooms and empty
  * rooms included. Exact, and the number alone: what was best is asked for thousands of possible weeks.
@@ -22,10 +25,9 @@ export function mostTicketsIn(
     // The others find a seat each in any room: they take one room, the largest of them first.
     const others = [0];
     for (const each of films.slice(large.length)) others.push((others.at(-1) ?? 0) + each);
-    const sold = large.slice(1).reduce(
-      (earlier, each) => withAnother(each, earlier, seatsOf),
-      seatsOf.map((seats) => Math.min(large[0] ?? 0, seats)),
-    );
+    const [first = 0, ...further] = large;
+    let sold = seatsOf.map((seats) => Math.min(first, seats));
+    for (const each of further) sold = withAnother(each, sold, seatsOf);
     return sold.reduce((most, tickets, set) => {
       const left = Math.min(rooms.length - (membersOf[set]?.length ?? 0), others.length - 1);
       return Math.max(most, tickets + (others[left] ?? 0));
@@ -34,7 +36,7 @@ export function mostTicketsIn(
 }
 
 /** The most that films sell in each set of rooms, of what all but one of them do. */
-function withAnother(people: number, earlier: Float64Array, seatsOf: Float64Array): Float64Array {
+function withAnother(people: number, earlier: Tickets, seatsOf: Tickets): Tickets {
   return seatsOf.map((_, free) => {
     let most = 0;
     for (let set = free; set >= 0; set = set === 0 ? -1 : (set - 1) & free) {
