@@ -2,6 +2,7 @@ import type { Cinema } from '../domain/cinema.ts';
 import * as domain from '../domain/cinema-in-week.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
 import { modelOf } from '../domain/local-demand/learned-model.ts';
+import type { LocalModel } from '../domain/local-demand/local-model.ts';
 import type { Learned } from '../domain/shapes/local-demand.ts';
 import { isOver } from '../domain/week-state.ts';
 import { remembered } from './remembered.ts';
@@ -9,33 +10,33 @@ import { remembered } from './remembered.ts';
 /** A model for each of two years' weeks, and the few by which these are judged. */
 const rememberedModel = remembered(modelOf, 300);
 
-/** A cinema in the weeks that were asked for. */
-interface KnownWeeks {
-  history: domain.CinemaHistory;
-  decided: Map<IsoDate, Cinema>;
-  judged: Map<IsoDate, Cinema>;
+/** What was learned from the same tickets under the same settings, by the weeks from which it was. */
+interface Lessons extends Pick<domain.CinemaHistory, 'settings' | 'sold'> {
+  models: Map<string, LocalModel>;
 }
-const rememberedWeeks = remembered(
-  (settings: domain.CinemaHistory['settings'], sold: domain.CinemaHistory['sold']): KnownWeeks => ({
-    ...{ history: { settings, sold }, decided: new Map(), judged: new Map() },
-  }),
+const rememberedLessons = remembered(
+  (settings: Lessons['settings'], sold: Lessons['sold']): Lessons => ({ settings, sold, models: new Map() }),
   10,
 );
 /** The same by what was read in a request: its content is looked at once, not for each week. */
-const weeksOfReading = new WeakMap<domain.CinemaHistory, KnownWeeks>();
+const lessonsOfReading = new WeakMap<domain.CinemaHistory, Lessons>();
 
-export function cinemaInWeek(week: IsoDate, reading: domain.CinemaHistory): Cinema {
-  const { history, decided } = knownWeeks(reading);
-  return found(decided, week, () => domain.cinemaInWeek(week, history, rememberedModel));
+export function cinemaInWeek(week: IsoDate, history: domain.CinemaHistory): Cinema {
+  return domain.cinemaInWeek(week, ...learningFrom(history));
 }
 
-export function cinemaInHindsight(week: IsoDate, reading: domain.CinemaHistory): Cinema {
-  const { history, judged } = knownWeeks(reading);
-  return found(judged, week, () => domain.cinemaInHindsight(week, history, rememberedModel));
+export function cinemaInHindsight(week: IsoDate, history: domain.CinemaHistory): Cinema {
+  return domain.cinemaInHindsight(week, ...learningFrom(history));
 }
 
-function knownWeeks(reading: domain.CinemaHistory): KnownWeeks {
-  return found(weeksOfReading, reading, () => rememberedWeeks(reading.settings, reading.sold));
+function learningFrom(history: domain.CinemaHistory): [domain.CinemaHistory, typeof modelOf] {
+  const { settings, sold, models } = found(lessonsOfReading, history, () =>
+    rememberedLessons(history.settings, history.sold),
+  );
+  // Of films in the order of their weeks these say which they are.
+  const learn: typeof modelOf = (films, share) =>
+    found(models, `${films[0]?.week} ${films.at(-1)?.week} ${share}`, () => rememberedModel(films, share));
+  return [{ ...history, settings, sold }, learn];
 }
 
 function found<K extends WeakKey | string, V>(

@@ -21,6 +21,7 @@ export const LEARNING_WEEKS = 104;
 /** When a week is decided the one before it is still running: what is known are the weeks up to the one before that. */
 export const WEEKS_UNTIL_KNOWN = 2;
 
+const NO_WEEK_AFTER = '9999-99-99';
 /** Weeks of a half-year, and the week with which one of them begins. */
 const HALF_YEAR = 26;
 const FIRST_HALF_YEAR = '1996-01-03';
@@ -32,8 +33,8 @@ export function modelFor(
   history: readonly CinemaSettings[],
   learn = modelOf,
 ): LocalModel {
-  const [from, to] = [addWeeks(week, -LEARNING_WEEKS), addWeeks(week, -WEEKS_UNTIL_KNOWN)];
-  return learn(...filmsOf(week, (each) => each >= from && each <= to, sold, history));
+  const [from, to] = [addWeeks(week, -LEARNING_WEEKS), addWeeks(week, -WEEKS_UNTIL_KNOWN + 1)];
+  return learn(...filmsOf(week, [from, to], sold, history));
 }
 
 /**
@@ -46,8 +47,7 @@ export function modelInHindsight(
   history: readonly CinemaSettings[],
   learn = modelOf,
 ): LocalModel {
-  const from = firstInHindsight(week);
-  return learn(...filmsOf(week, (each) => each >= from, sold, history));
+  return learn(...filmsOf(week, [firstInHindsight(week), NO_WEEK_AFTER], sold, history));
 }
 
 /** The beginning of a half-year, two years before the week or less. */
@@ -63,18 +63,34 @@ export function modelOf(films: readonly SoldFilm[], share: number): LocalModel {
 }
 
 /**
- * What a week's model is learned from, and the share that it begins with. A share that the manager sets anew begins anew:
- * tickets from before it, and after the next one, tell nothing of it.
+ * What a week's model is learned from, all films of some weeks in a row, and the share that it begins with. A share that
+ * the manager sets anew begins anew: tickets from before it, and after the next one, tell nothing of it.
+ *
+ * @param from,to the first of the weeks, and the first after them.
  */
 function filmsOf(
   week: IsoDate,
-  isKnown: (week: IsoDate) => boolean,
+  [from, to]: readonly [IsoDate, IsoDate],
   sold: readonly SoldRoom[],
   history: readonly CinemaSettings[],
 ): [SoldFilm[], number] {
   const [since, until] = weeksOfShare(week, history);
-  const films = soldFilms(sold, history).filter((each) => each.week >= since && each.week < until);
-  return [films.filter((film) => isKnown(film.week)), settingsFor(week, history).admissionsShare];
+  const films = soldFilms(sold, history);
+  return [
+    films.slice(placeOf(from > since ? from : since, films), placeOf(to < until ? to : until, films)),
+    settingsFor(week, history).admissionsShare,
+  ];
+}
+
+/** How many films come before a week, of films in the order of their weeks. */
+function placeOf(week: IsoDate, films: readonly SoldFilm[]): number {
+  let [low, high] = [0, films.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((films[middle]?.week ?? NO_WEEK_AFTER) < week) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The weeks around one in which its share holds without a break: the first, and the first that has another one. */
@@ -87,7 +103,7 @@ function weeksOfShare(week: IsoDate, history: readonly CinemaSettings[]): [IsoDa
     });
   return [
     changes.findLast((from) => from <= week) ?? '0000-00-00',
-    changes.find((from) => from > week) ?? '9999-99-99',
+    changes.find((from) => from > week) ?? NO_WEEK_AFTER,
   ];
 }
 
@@ -97,13 +113,13 @@ const together = new WeakMap<
   { history: readonly CinemaSettings[]; films: SoldFilm[] }
 >();
 
-/** All rooms of a film together. */
+/** All rooms of a film together, in the order of the weeks. */
 function soldFilms(sold: readonly SoldRoom[], history: readonly CinemaSettings[]): SoldFilm[] {
   const earlier = together.get(sold);
   if (earlier?.history === history) return earlier.films;
-  const films = [...Map.groupBy(sold, ({ week, filmId }) => `${week} ${filmId}`).values()].flatMap(
-    (rooms) => soldFilm(rooms, history) ?? [],
-  );
+  const films = [...Map.groupBy(sold, ({ week, filmId }) => `${week} ${filmId}`).values()]
+    .flatMap((rooms) => soldFilm(rooms, history) ?? [])
+    .sort((a, b) => (a.week < b.week ? -1 : Number(a.week > b.week)));
   together.set(sold, { history, films });
   return films;
 }
