@@ -14,6 +14,8 @@ export function mostTicketsIn(
   const capacities = rooms.map(weeklyCapacity).sort((a, b) => b - a);
   const membersOf = everySet(rooms.length).map((set) => capacities.filter((_, index) => set & (1 << index)));
   const seatsOf = Float64Array.from(membersOf, sum);
+  // The largest room comes first in a set.
+  const neededFrom = Float64Array.from(membersOf, (members) => sum(members.slice(0, -1)));
   const [allSeats, smallest] = [sum(capacities), capacities.at(-1) ?? 0];
 
   return (people) => {
@@ -27,7 +29,7 @@ export function mostTicketsIn(
     for (const each of films.slice(large.length)) others.push((others.at(-1) ?? 0) + each);
     const [first = 0, ...further] = large;
     let sold = seatsOf.map((seats) => Math.min(first, seats));
-    for (const each of further) sold = withAnother(each, sold, seatsOf);
+    for (const each of further) sold = withAnother(each, sold, seatsOf, neededFrom);
     return sold.reduce((most, tickets, set) => {
       const left = Math.min(rooms.length - (membersOf[set]?.length ?? 0), others.length - 1);
       return Math.max(most, tickets + (others[left] ?? 0));
@@ -35,15 +37,24 @@ export function mostTicketsIn(
   };
 }
 
-/** The most that films sell in each set of rooms, of what all but one of them do. */
-function withAnother(people: number, earlier: Tickets, seatsOf: Tickets): Tickets {
-  return seatsOf.map((_, free) => {
-    let most = 0;
-    for (let set = free; set >= 0; set = set === 0 ? -1 : (set - 1) & free) {
-      most = Math.max(most, Math.min(people, seatsOf[set] ?? 0) + (earlier[free ^ set] ?? 0));
+/**
+ * The most that films sell in each set of rooms, of what all but one of them do.
+ *
+ * @param neededFrom people up to whom a room of the set is not needed.
+ */
+function withAnother(people: number, earlier: Tickets, seatsOf: Tickets, neededFrom: Tickets): Tickets {
+  const sold = earlier.slice();
+  const all = seatsOf.length - 1;
+  for (let set = 1; set <= all; set += 1) {
+    if (people <= (neededFrom[set] ?? 0)) continue;
+    const tickets = Math.min(people, seatsOf[set] ?? 0);
+    const others = all ^ set;
+    for (let each = others; each >= 0; each = each === 0 ? -1 : (each - 1) & others) {
+      const together = tickets + (earlier[each] ?? 0);
+      if (together > (sold[set | each] ?? 0)) sold[set | each] = together;
     }
-    return most;
-  });
+  }
+  return sold;
 }
 
 /** So many of them, the largest first. */
