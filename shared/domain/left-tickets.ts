@@ -12,8 +12,15 @@ import { mostTicketsIn } from './most-tickets.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
 import { filmResult, peopleExpected, type FilmOfWeek } from './week-takings.ts';
 
-/** Possible weeks: by as many the ends of a range are known to some percent of its width. */
-const DRAWS = 100;
+/** What the best programme would have sold more than the one that was shown; tickets a week. */
+export interface LeftTickets {
+  left: number;
+  /** In eight of ten weeks like this one; it holds the number beside it. */
+  range: [number, number];
+}
+
+/** Possible weeks: the ends of a range are then known to a tenth of its width. */
+const DRAWS = 200;
 const SEED = 23;
 /** Weeks out of ten that end below and above a range. */
 const [LOW, HIGH] = [0.1, 0.9];
@@ -22,81 +29,88 @@ const SHARED = 4;
 
 const normals = evenNormals(DRAWS, SEED);
 
-/** What is not known of a film: how many people wanted to see it in each possible week. */
-type PeopleIn = (draw: number) => number | null;
+/** How many people wanted to see a film, and the tickets that it sold where it was shown. */
+interface Drawn {
+  people: number;
+  sold: number;
+}
 
 /**
- * Tickets that the best programme would have sold more than the one that was shown, as it turns out, and the range in which
- * that lies in eight of ten weeks: what the cinema draws of films without tickets of their own varies (each film by
- * itself, and all with what is not known of the cinema's share), and a film that sold out drew as many as the seats or more.
- * Programme and best one are reckoned with the same people in each possible week, so it is never below 0.
+ * What the best programme would have sold more than the one that was shown, both with the same people for each film. In
+ * what range that lies is drawn: what the cinema draws of a film without tickets of its own varies, each film by itself and all of them
+ * with what is not known of the cinema's public; and a film that sold out drew as many as its seats or more.
  *
- * @param films whose results are known, in an order that does not change.
+ * @param films whose results are known. Draws belong to places: in the same order the same.
  */
 export function leftTickets(
   films: readonly FilmOfWeek[],
   rooms: readonly CinemaRoom[],
   local: LocalModel,
-): { left: number; range: [number, number] } {
+): LeftTickets {
   const most = mostTicketsIn(rooms);
-  const leftIf = (peopleOf: readonly (number | null)[]): number => {
-    const results = films.map((film, i) => filmResult(film, peopleOf[i] ?? null));
-    const sold = sum(results.flatMap((result) => result.sold.map((tickets) => tickets ?? 0)));
-    return Math.max(0, most(results.map(({ people }) => people ?? 0)) - sold);
+  const leftIf = (each: readonly Drawn[]): number => {
+    const sold = each.reduce((sum, film) => sum + film.sold, 0);
+    return Math.max(0, most(each.map(({ people }) => people)) - sold);
   };
-  const left = leftIf(films.map((film) => peopleExpected(film, local)));
-  const unknown = peopleDrawn(films, local);
-  const drawn = Array.from({ length: DRAWS }, (_, draw) => leftIf(unknown.map((peopleIn) => peopleIn(draw))));
+  const left = leftIf(films.map((film) => drawnOf(film, peopleExpected(film, local))));
+  const draws = films.map((film, i) => drawsOf(film, normals(SHARED + i), local));
+  const drawn = Array.from({ length: DRAWS }, (_, draw) => leftIf(draws.map((of) => of(draw))));
   drawn.sort((a, b) => a - b);
   const [low = left, high = left] = [drawn[Math.floor(LOW * DRAWS)], drawn[Math.ceil(HIGH * DRAWS) - 1]];
   return { left, range: [Math.min(low, left), Math.max(high, left)] };
 }
 
-function peopleDrawn(films: readonly FilmOfWeek[], local: LocalModel): PeopleIn[] {
+function drawnOf(film: FilmOfWeek, expected: number | null): Drawn {
+  const { people, sold } = filmResult(film, expected);
+  return { people: people ?? 0, sold: sold.reduce<number>((sum, tickets) => sum + (tickets ?? 0), 0) };
+}
+
+/** What a film drew in each possible week. */
+function drawsOf(film: FilmOfWeek, own: Float64Array, local: LocalModel): (draw: number) => Drawn {
+  const { admissions, origin, rooms } = film;
+  const isEntered = rooms.length > 0 && rooms.every(({ entered }) => entered !== null);
+  const isFull = isEntered && rooms.every(({ entered, capacity }) => (entered ?? 0) >= capacity);
+  if (admissions === null || admissions <= 0 || (isEntered && !isFull)) {
+    const known = drawnOf(film, peopleExpected(film, local));
+    return () => known;
+  }
+  const noise = noiseSpread(local, admissions);
+  const logMedian =
+    Math.log(meanTickets(local, admissions, origin)) - localSpread(local, admissions, origin) ** 2 / 2;
+  const [, size, french, american] = parametersIn(admissions, origin);
   const shared = sharedDeviations(local);
-  return films.map((film, i): PeopleIn => {
-    const { admissions, origin, rooms } = film;
-    if (admissions === null || admissions <= 0) return () => peopleExpected(film, local);
-    const noise = noiseSpread(local, admissions);
-    const logMedian =
-      Math.log(meanTickets(local, admissions, origin)) - localSpread(local, admissions, origin) ** 2 / 2;
-    const parameters = parametersIn(admissions, origin);
-    const own = normals(SHARED + i);
-    const seats = seatsSoldOut(rooms);
-    return (draw) => {
-      const middle = parameters.reduce(
-        (total, part, each) => total + part * (shared[draw]?.[each] ?? 0),
-        logMedian,
-      );
-      const z = own[draw] ?? 0;
-      if (seats === null || noise === 0) return Math.round(Math.exp(middle + noise * z));
-      return Math.round(
-        Math.max(seats, Math.exp(middle + noise * above(z, (Math.log(seats) - middle) / noise))),
-      );
-    };
-  });
+  const logSeats = Math.log(rooms.reduce((sum, { capacity }) => sum + capacity, 0));
+  return (draw) => {
+    const [share = 0, elasticity = 0, ofFrench = 0, ofAmerican = 0] = shared[draw] ?? [];
+    const middle = logMedian + share + elasticity * size + ofFrench * french + ofAmerican * american;
+    let z = own[draw] ?? 0;
+    if (isFull && noise > 0) z = above(z, (logSeats - middle) / noise);
+    const people = Math.round(Math.exp(middle + noise * z));
+    return rooms.length === 0 ? { people, sold: 0 } : drawnOf(film, people);
+  };
 }
 
-/** Tickets that the rooms of a film could sell, where all of them sold out; null otherwise. */
-function seatsSoldOut(rooms: FilmOfWeek['rooms']): number | null {
-  const isFull = rooms.length > 0 && rooms.every(({ capacity, entered }) => (entered ?? 0) >= capacity);
-  return isFull ? sum(rooms.map(({ capacity }) => capacity)) : null;
+const deviationsOf = new WeakMap<LocalModel, number[][]>();
+
+/** How far the parameters are from a model in each draw; nothing where they are not in doubt. */
+function sharedDeviations(local: LocalModel): number[][] {
+  let deviations = deviationsOf.get(local);
+  if (deviations === undefined) {
+    deviations = [];
+    if (local.covariance.some((value) => value !== 0)) {
+      const cholesky = new Cholesky(local.covariance, SHARED);
+      const of = [0, 1, 2, 3].map(normals);
+      for (let draw = 0; draw < DRAWS; draw += 1) {
+        deviations.push(cholesky.correlated(of.map((each) => each[draw] ?? 0)));
+      }
+    }
+    deviationsOf.set(local, deviations);
+  }
+  return deviations;
 }
 
-/** How far the parameters are from the model in each draw. */
-function sharedDeviations({ covariance }: LocalModel): readonly (readonly number[])[] {
-  if (covariance.every((value) => value === 0)) return [];
-  const cholesky = new Cholesky(covariance, SHARED);
-  const of = Array.from({ length: SHARED }, (_, parameter) => normals(parameter));
-  return Array.from({ length: DRAWS }, (_, draw) => cholesky.correlated(of.map((each) => each[draw] ?? 0)));
-}
-
-/** Of a standard normal number the one at the same place among those above another: its tail is as much of the tail there. */
+/** A standard normal number moved above another one: to where as much of the tail there is beyond it as was of the whole. */
 function above(z: number, least: number): number {
   const tail = normalCdf(-z) * normalCdf(-least);
   return tail === 0 ? least : -normalQuantile(tail);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
