@@ -42,7 +42,10 @@ function changeOf(stored: StoredSettings): CurrentSettings['lastChange'] {
 
 /** Settings without what the store knows beside them. */
 export function numbersOf(settings: CinemaSettings): CinemaSettings {
-  const { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain, name, address } =
-    settings;
-  return { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain, name, address };
+  const { effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain } = settings;
+  const { secondWeek, keptMoney, rentalRate, sacemRate, name, address } = settings;
+  return {
+    ...{ effectiveFrom, rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain },
+    ...{ secondWeek, keptMoney, rentalRate, sacemRate, name, address },
+  };
 }

@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
+import { DEFAULT_SETTINGS, untaught } from '../domain/cinema.ts';
 import { roomsWith } from '../domain/testing-rooms.ts';
 import { testForecast } from '../domain/testing-forecasts.ts';
 import type { Stage } from '../domain/cinema-week.ts';
 import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
 import { toldWorth } from './told-worth.ts';
 
-const settings = { ...DEFAULT_SETTINGS, rooms: roomsWith(100), admissionsShare: 1 / 1_000, ticketPrice: 10 };
+const settings = untaught({
+  ...DEFAULT_SETTINGS,
+  rooms: roomsWith(100),
+  admissionsShare: 1 / 1_000,
+  ticketPrice: 10,
+});
 
 function forecast(filmId: string, mean: number, revision: number, stage: Stage = 'monday'): ForecastNumbers {
   return testForecast({ filmId, stage, revision, mean, p10: mean / 2, p50: mean, p90: mean * 2 });
@@ -30,6 +35,7 @@ function week(
       })),
     },
     standing: {
+      origins: new Map(),
       automatic: { thursday, monday: byFilm(automatic) },
       forecasts: { thursday, monday: byFilm([...automatic, ...told]) },
     },

@@ -13,6 +13,7 @@ import type {
   Decision,
   PlannedRoom,
   ReleaseTitle,
+  RentalRate,
   RunWithProblems,
   Telling,
 } from '../storage/operational/entities.ts';
@@ -30,6 +31,8 @@ export interface WeekRows<F extends ForecastNumbers = ForecastNumbers> {
   origins: ReadonlyMap<string, Origin>;
   /** What was told last of each film. */
   told: Telling[];
+  /** The rate entered last of each film. */
+  rentals: RentalRate[];
   plans: PlannedRoom[];
   decision: Decision | null;
   actuals: Actual[];
@@ -72,6 +75,7 @@ interface RowAnswers<F extends ForecastNumbers> {
   forecasts: F[];
   titles: Pick<ReleaseTitle, 'week' | 'filmId' | 'country'>[];
   told: Telling[];
+  rentals: RentalRate[];
   plans: PlannedRoom[];
   decisions: Decision[];
   actuals: Actual[];
@@ -87,13 +91,21 @@ export function rowReads(
   forecastsOf: 'every film' | 'films shown' = 'every film',
 ): ReadsOf<RowAnswers<ForecastNumbers>> {
   const forecasts = forecastsOf === 'every film' ? reads.forecastNumbers : reads.shownForecastNumbers;
-  return { ...otherRowReads(from, to), forecasts: forecasts(from, to) };
+  return {
+    ...readsOfWeeks(from, to),
+    titles: reads.titles(from, to),
+    forecasts: forecasts(from, to),
+  };
 }
 
-function otherRowReads(from: IsoDate, to: IsoDate): ReadsOf<Omit<RowAnswers<Forecast>, 'forecasts'>> {
+/** Without the titles, which are not asked for where the releases are read. */
+function readsOfWeeks(
+  from: IsoDate,
+  to: IsoDate,
+): ReadsOf<Omit<RowAnswers<Forecast>, 'forecasts' | 'titles'>> {
   return {
-    titles: reads.titles(from, to),
     told: reads.toldFacts(from, to),
+    rentals: reads.rentalRates(from, to),
     plans: reads.plans(from, to),
     decisions: reads.decisions(from, to),
     actuals: reads.actuals(from, to),
@@ -104,12 +116,13 @@ function otherRowReads(from: IsoDate, to: IsoDate): ReadsOf<Omit<RowAnswers<Fore
 /** The rows of weeks, in their order. */
 export function rowsOf<F extends ForecastNumbers>(
   weeks: readonly IsoDate[],
-  { forecasts, titles, told, plans, decisions, actuals, tickets }: RowAnswers<F>,
+  { forecasts, titles, told, rentals, plans, decisions, actuals, tickets }: RowAnswers<F>,
 ): WeekRows<F>[] {
   const byWeek = {
     forecasts: Map.groupBy(forecasts, weekOf),
     titles: Map.groupBy(titles, weekOf),
     told: Map.groupBy(told, weekOf),
+    rentals: Map.groupBy(rentals, weekOf),
     plans: Map.groupBy(plans, weekOf),
     decisions: Map.groupBy(decisions, weekOf),
     actuals: Map.groupBy(actuals, weekOf),
@@ -120,6 +133,7 @@ export function rowsOf<F extends ForecastNumbers>(
       forecasts: byWeek.forecasts.get(week) ?? [],
       titles: byWeek.titles.get(week) ?? [],
       told: byWeek.told.get(week) ?? [],
+      rentals: byWeek.rentals.get(week) ?? [],
       plans: byWeek.plans.get(week) ?? [],
       decisions: byWeek.decisions.get(week) ?? [],
       actuals: byWeek.actuals.get(week) ?? [],
@@ -142,7 +156,7 @@ function rowsOfWeek<F extends ForecastNumbers>(
 export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promise<WholeWeekRows> {
   const [{ releases, settings, sold, runs, ...answers }, records] = await Promise.all([
     store.readAll({
-      ...otherRowReads(week, week),
+      ...readsOfWeeks(week, week),
       forecasts: reads.forecasts(week, week),
       releases: reads.releases(week),
       ...cinemaReads({ from: week, to: week }),
@@ -151,19 +165,31 @@ export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promi
     recordsBefore(store, week),
   ]);
   if (releases.length === 0 && runs.length === 0) checkIsComing(week, clock);
-  return { ...rowsOfWeek(week, answers), releases, settings, sold, runs: runs.filter(isToShow), records };
+  return {
+    ...rowsOfWeek(week, { ...answers, titles: titlesOf(releases) }),
+    releases,
+    settings,
+    sold,
+    runs: runs.filter(isToShow),
+    records,
+  };
 }
 
 /** As `readWeek`, without what is only shown: explanations, what the runs went without, the distributors' records. */
 export async function readWeekToChange(store: Store, week: IsoDate, clock: Clock): Promise<WeekToChange> {
   const { releases, settings, sold, runs, ...answers } = await store.readAll({
-    ...rowReads({ from: week, to: week }),
+    ...readsOfWeeks(week, week),
+    forecasts: reads.forecastNumbers(week, week),
     releases: reads.releases(week),
     ...cinemaReads({ from: week, to: week }),
     runs: reads.runs(week, week),
   });
   if (releases.length === 0 && runs.length === 0) checkIsComing(week, clock);
-  return { ...rowsOfWeek(week, answers), releases, settings, sold };
+  return { ...rowsOfWeek(week, { ...answers, titles: titlesOf(releases) }), releases, settings, sold };
+}
+
+function titlesOf(releases: readonly Release[]): RowAnswers<Forecast>['titles'] {
+  return releases.map(({ week, filmId, countries: [country = null] }) => ({ week, filmId, country }));
 }
 
 function checkIsComing(week: IsoDate, clock: Clock): void {

@@ -21,6 +21,7 @@ import { frenchCountries, frenchGenres } from './french-names.ts';
 import { notForecastWeek } from './not-forecast.ts';
 import { evaluated, missedTakings, reasonsFor, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
+import { rentalOf } from './rental-view.ts';
 import { runViews } from './run-view.ts';
 import { toldView } from './told-view.ts';
 import { numbersOf, settingsChangedAt } from './settings-view.ts';
@@ -56,6 +57,7 @@ export function weekView(rows: WholeWeekRows, now: Date) {
       .map((release) => ({
         ...releaseView(release, standing, actuals.get(release.filmId), settings, records),
         ...toldView(release.filmId, rows, standing),
+        rental: rentalOf(release.filmId, rows),
         actualState: isOver(rows.week, today)
           ? actualState(rows.week, actuals.has(release.filmId), today)
           : null,

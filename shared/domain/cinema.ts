@@ -18,6 +18,10 @@ export const DEFAULT_SETTINGS: CinemaSettings = {
   fixedCosts: 4_900,
   admissionsShare: 1 / 2_000,
   extraRoomGain: 0.05,
+  secondWeek: false,
+  keptMoney: false,
+  rentalRate: 0.5,
+  sacemRate: 0.0127,
   name: 'Cinéma',
   address: '',
 };

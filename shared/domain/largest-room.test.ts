@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from './cinema.ts';
 import { inLargestRoom, largestRoom } from './largest-room.ts';
 import { evaluateProgramme } from './programme.ts';
-import { roomsWith } from './testing-rooms.ts';
+import { cinemaWith, roomsWith } from './testing-rooms.ts';
 
 const film = (mean: number) => ({
   filmId: 'a',
@@ -22,7 +21,7 @@ describe('the largest room', () => {
 
 describe('a film in the largest room', () => {
   it('brings whole tickets times the price, as the programme with it alone does', () => {
-    const settings = { ...DEFAULT_SETTINGS, rooms: roomsWith(80, 120), ticketPrice: 7.3 };
+    const settings = { ...cinemaWith(80, 120), ticketPrice: 7.3 };
     for (const mean of [3_000, 123_456, 700_000, 9_000_000]) {
       const alone = inLargestRoom(film(mean), settings);
       const programme = evaluateProgramme([{ room: 2, filmId: 'a' }], [film(mean)], settings);
@@ -36,6 +35,6 @@ describe('a film in the largest room', () => {
   });
 
   it('sells no more than it seats', () => {
-    expect(inLargestRoom(film(9_000_000), DEFAULT_SETTINGS)?.expectedTickets).toBeLessThanOrEqual(840);
+    expect(inLargestRoom(film(9_000_000), cinemaWith(120, 80))?.expectedTickets).toBeLessThanOrEqual(840);
   });
 });

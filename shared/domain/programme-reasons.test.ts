@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CinemaSettings } from './cinema.ts';
+import type { Cinema } from './cinema.ts';
 import { programmeReasons } from './programme-reasons.ts';
 import { chooseRooms, evaluateProgramme, expectProgramme, type Candidate } from './programme.ts';
 import type { RoomFilms } from './room-films.ts';
@@ -47,7 +47,7 @@ describe('a smaller room for a larger film', () => {
     { filmId: 'wide', forecast: wide },
     certain('hit', 2_400_000),
   ];
-  const takings = (shown: RoomFilms, settings: CinemaSettings): number =>
+  const takings = (shown: RoomFilms, settings: Cinema): number =>
     evaluateProgramme(shown, films, settings).expectedTakings;
 
   it('is told with what it brings over the same two the other way round', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../seeded-random.ts';
-import { DEFAULT_SETTINGS, type CinemaSettings } from './cinema.ts';
+import { DEFAULT_SETTINGS, untaught, type Cinema } from './cinema.ts';
+import { localSpread, modelWithoutNoise, untaughtModel } from './local-demand/local-model.ts';
 import {
   alternativesTo,
   bestTakings,
@@ -13,7 +14,8 @@ import {
 } from './programme.ts';
 import { cinemaWith, inRooms } from './testing-rooms.ts';
 
-const cinema = DEFAULT_SETTINGS;
+/** Draws its share of every film: what is tested here is the money of a programme. */
+const cinema = { ...untaught(DEFAULT_SETTINGS), local: modelWithoutNoise(1 / 2_000) };
 
 /** Test data: a film whose first week is known for certain. */
 function certain(filmId: string, admissions: number): Candidate {
@@ -31,7 +33,8 @@ function likely(filmId: string, admissions: number): Candidate {
 const filmsOf = (plan: ReturnType<typeof chooseProgramme>) => plan.rooms.map((room) => room.filmId);
 
 describe("the manager's example", () => {
-  const plan = chooseProgramme([certain('B', 800_000), certain('A', 1_000_000)], cinema);
+  const own = untaught(DEFAULT_SETTINGS);
+  const plan = chooseProgramme([certain('B', 800_000), certain('A', 1_000_000)], own);
 
   it('shows the better film in room 1 and the second in room 2', () => {
     expect(filmsOf(plan)).toEqual(['A', 'B']);
@@ -207,7 +210,7 @@ describe('evaluating a programme', () => {
   });
 
   it('adds three rooms as a simulation of many weeks does', () => {
-    const three = cinemaWith(120, 80, 60);
+    const three = { ...cinemaWith(120, 80, 60), local: cinema.local };
     const plan = evaluateProgramme(inRooms('A', 'B', 'C'), [...films, likely('C', 200_000)], three);
     const takings = simulatedTakings([500, 840], [150, 560], [100, 420]);
     expect(plan.takingsRange[0] / quantileOf(takings, 0.1)).toBeCloseTo(1, 1);
@@ -218,7 +221,7 @@ describe('evaluating a programme', () => {
   });
 
   it('lets one film in three of four rooms fill them one after the other', () => {
-    const four = cinemaWith(100, 10, 20, 30);
+    const four = { ...cinemaWith(100, 10, 20, 30), local: cinema.local };
     const plan = evaluateProgramme(inRooms('F', 'A', 'F', 'F'), [...films, certain('F', 1_700_000)], four);
     expect(plan.rooms.map((room) => Math.round(room.expectedTickets))).toEqual([700, 70, 140, 10]);
     expect(plan.rooms.map((room) => room.fullHouseProbability > 0.5)).toEqual([true, true, true, false]);
@@ -230,6 +233,17 @@ describe('evaluating a programme', () => {
     expect(evaluateProgramme(inRooms('A', null, 'B'), films, cinema)).toEqual(closed);
   });
 
+  it('is less sure for a cinema that draws more or less of a film than its share', () => {
+    const own = untaught(DEFAULT_SETTINGS);
+    const [without, with_] = [cinema, own].map((each) => evaluateProgramme(inRooms('A', 'B'), films, each));
+    expect(with_?.takingsRange[0]).toBeLessThan(without?.takingsRange[0] ?? NaN);
+    expect(with_?.expectedTakings).toBeLessThan(without?.expectedTakings ?? NaN);
+    const takings = simulatedTakings([500, 840, 1_000_000], [150, 560, 300_000]);
+    expect((with_?.takingsRange[0] ?? NaN) / quantileOf(takings, 0.1)).toBeCloseTo(1, 1);
+    const profitable = takings.filter((euros) => euros > 4_900).length / takings.length;
+    expect(with_?.profitProbability).toBeCloseTo(profitable, 2);
+  });
+
   it('calls 490 tickets break-even, not profit', () => {
     const at = (tickets: number) =>
       evaluateProgramme(inRooms('F', null), [certain('F', tickets * 2_000)], cinema).profitProbability;
@@ -237,7 +251,7 @@ describe('evaluating a programme', () => {
   });
 
   it('promises no profit when tickets are free', () => {
-    const free: CinemaSettings = { ...cinema, ticketPrice: 0 };
+    const free: Cinema = { ...cinema, ticketPrice: 0 };
     expect(evaluateProgramme(inRooms('A', 'B'), films, free).profitProbability).toBe(0);
     expect(filmsOf(chooseProgramme(films, free))).toEqual(filmsOf(chooseProgramme(films, cinema)));
   });
@@ -252,13 +266,20 @@ describe('evaluating a programme', () => {
   });
 });
 
-/** Test data: takings of 40,000 weeks, sorted; of each room the median demand of its film and its seats. */
-function simulatedTakings(...rooms: readonly (readonly [median: number, seats: number])[]): number[] {
+/**
+ * Test data: takings of 40,000 weeks, sorted; of each room the median demand of its film and its seats, and of a film that the
+ * cinema draws more or less of its median admissions.
+ */
+function simulatedTakings(
+  ...rooms: readonly (readonly [median: number, seats: number, admissions?: number])[]
+): number[] {
   const random = seededRandom(42);
   const sigma = Math.log(3) / 1.281_551_565_5;
-  const draw = ([median, seats]: readonly [number, number]) => {
-    const z = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    return Math.min(median * Math.exp(sigma * z), seats);
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const draw = ([median, seats, admissions]: readonly [number, number, number?]) => {
+    const noise = admissions === undefined ? 0 : localSpread(untaughtModel(1 / 2_000), admissions, 'other');
+    const local = noise === 0 ? 0 : noise * normal() - noise ** 2 / 2;
+    return Math.min(median * Math.exp(sigma * normal() + local), seats);
   };
   return Array.from({ length: 40_000 }, () => 10 * rooms.reduce((sum, room) => sum + draw(room), 0)).sort(
     (a, b) => a - b,

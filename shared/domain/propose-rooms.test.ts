@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseRooms } from './choose-rooms.ts';
 import { weeklyCapacity } from './cinema.ts';
 import { expectedSales, localDemand } from './demand.ts';
+import { modelWithoutNoise } from './local-demand/local-model.ts';
 import { differentFilms, exceedsLargestRoom, proposeRooms, type RoomRules } from './propose-rooms.ts';
 import { filmsShown, roomsByFilm, type RoomFilm, type RoomFilms } from './room-films.ts';
 import type { Option } from './room-sets.ts';
@@ -22,7 +23,7 @@ function likely(filmId: string, median: number, spread: number): Option {
     p90: median * spread,
     mean: median * (1 + Math.log(spread) / 4),
   };
-  const demand = localDemand(forecast, 1);
+  const demand = localDemand(forecast, modelWithoutNoise(1), 'other');
   return { filmId, mean: demand.mean, sales: (capacity) => expectedSales(demand, capacity) };
 }
 

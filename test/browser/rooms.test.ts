@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresSchema, type Figures } from '#shared/api/contract/figures.ts';
 import { programmeEvaluationSchema } from '#shared/api/contract/programme.ts';
 import { weekSchema, type Week } from '#shared/api/contract/week.ts';
-import { DEFAULT_SHOW_TIMES, nameOfRoom } from '#shared/domain/cinema.ts';
+import { DEFAULT_SHOW_TIMES, nameOfRoom, untaught } from '#shared/domain/cinema.ts';
 import { chooseProgramme } from '#shared/domain/programme.ts';
 import { open, picture, SIZES, useBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/inspection.ts';
@@ -27,7 +27,7 @@ async function weekIn(count: number): Promise<Week> {
   const candidates = week.releases.flatMap(({ filmId, forecasts: { monday } }) =>
     monday === null ? [] : [{ filmId, forecast: monday }],
   );
-  const monday = chooseProgramme(candidates, settings);
+  const monday = chooseProgramme(candidates, untaught(settings));
   return weekSchema.parse({ ...week, settings, recommended: { thursday: monday, monday } });
 }
 

@@ -7,6 +7,7 @@ import { handler as postFacts } from '../facts-preview-post.ts';
 import { handler as putFacts } from '../facts-put.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as putFilmFacts } from '../film-facts-put.ts';
+import { handler as putRentalRate } from '../film-rental-rate-put.ts';
 import { handler as getHealthDetails } from '../health-details-get.ts';
 import { handler as getHealth } from '../health-get.ts';
 import { handler as getHistory } from '../history-get.ts';
@@ -40,6 +41,7 @@ describe('behind the site', () => {
     ['facts-preview-post', postFacts, ''],
     ['facts-put', putFacts, {}],
     ['film-facts-put', putFilmFacts, {}],
+    ['film-rental-rate-put', putRentalRate, {}],
     ['health-details-get', getHealthDetails, undefined],
     ['programme-put', putProgramme, { rooms: null }],
     ['actuals-put', putActuals, { rooms: [] }],

@@ -11,6 +11,7 @@ import { handler as previewFacts } from '../facts-preview-post.ts';
 import { handler as putFacts } from '../facts-put.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as putFilmFacts } from '../film-facts-put.ts';
+import { handler as putRentalRate } from '../film-rental-rate-put.ts';
 import { handler as getHealthDetails } from '../health-details-get.ts';
 import { handler as getHealth } from '../health-get.ts';
 import { handler as getHistory } from '../history-get.ts';
@@ -87,6 +88,8 @@ const FUNCTIONS = {
     cinema.call(putFacts, { week: NEXT, body: { films: [{ filmId: 'n-petit', version: 0, facts: TOLD }] } }),
   'film-facts-put': () =>
     cinema.call(putFilmFacts, { week: NEXT, filmId: 'n-grand', version: 0, body: TOLD }),
+  'film-rental-rate-put': () =>
+    cinema.call(putRentalRate, { week: NEXT, filmId: 'n-grand', version: 0, body: { rentalRate: 0.4 } }),
   'week-get': () => cinema.call(getWeek, { week: NEXT }),
   'figures-get': () => cinema.call(getFigures),
   'history-get': () => cinema.call(getHistory),
@@ -103,6 +106,7 @@ describe('what the functions answer', () => {
     expectTypeOf<Told<typeof putFacts>>().toEqualTypeOf<Said<'facts-put'>>();
     expectTypeOf<Told<typeof getFigures>>().toEqualTypeOf<Said<'figures-get'>>();
     expectTypeOf<Told<typeof putFilmFacts>>().toEqualTypeOf<Said<'film-facts-put'>>();
+    expectTypeOf<Told<typeof putRentalRate>>().toEqualTypeOf<Said<'film-rental-rate-put'>>();
     expectTypeOf<Told<typeof getHealthDetails>>().toEqualTypeOf<Said<'health-details-get'>>();
     expectTypeOf<Told<ReturnType<typeof getHealth>>>().toEqualTypeOf<Said<'health-get'>>();
     expectTypeOf<Told<typeof getHistory>>().toEqualTypeOf<Said<'history-get'>>();

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { roomsWith } from '#shared/domain/testing-rooms.ts';
-import { settingsHistorySchema, type Settings } from '#shared/api/contract/settings.ts';
+import { settingsHistorySchema } from '#shared/api/contract/settings.ts';
 import { weekSchema, type Week } from '#shared/api/contract/week.ts';
 import { DEFAULT_SETTINGS, DEFAULT_SHOW_TIMES } from '#shared/domain/cinema.ts';
 import { handler as putSettings } from '../settings-put.ts';
@@ -20,7 +20,7 @@ const weekNow = async (): Promise<Week> =>
 
 describe('the settings', () => {
   const stored = () => cinema.services().operational.listSettings();
-  const change = async (settings: Partial<Settings>): Promise<Reply> =>
+  const change = async (settings: object): Promise<Reply> =>
     cinema.call(putSettings, {
       body: { ...DEFAULT_SETTINGS, effectiveFrom: WEEK, ...settings },
       version: Math.max(0, ...(await stored()).map(({ version }) => version)),
@@ -60,6 +60,15 @@ describe('the settings', () => {
     ['a price of fractions of a cent', { ticketPrice: 7.555 }, 400, 'ticketPrice'],
     ['a price of nearly nothing', { ticketPrice: 5e-324 }, 400, 'ticketPrice'],
     ['a sum that is no sum', { ticketPrice: 0.1 + 0.2 }, 400, 'ticketPrice'],
+    ['a rental rate of 120 %', { rentalRate: 1.2 }, 400, 'rentalRate'],
+    ['a rental rate of -5', { rentalRate: -5 }, 400, 'rentalRate'],
+    ['a rental rate in words', { rentalRate: '50%' }, 400, 'rentalRate'],
+    ['no rental rate', { rentalRate: null }, 400, 'rentalRate'],
+    ['an eighth of it for the Sacem', { sacemRate: 0.125 }, 400, 'sacemRate'],
+    ['less than nothing for the Sacem', { sacemRate: -0.0127 }, 400, 'sacemRate'],
+    ['the Sacem in words', { sacemRate: '1,27 %' }, 400, 'sacemRate'],
+    ['a second week in words', { secondWeek: 'oui' }, 400, 'secondWeek'],
+    ['money that is kept by a number', { keptMoney: 1 }, 400, 'keptMoney'],
     ['costs of fractions of a cent', { fixedCosts: 1_000.000_000_1 }, 400, 'fixedCosts'],
   ])('with %s are refused, the field named, nothing stored', async (_, settings, status, field) => {
     const reply = await change(settings);
@@ -75,7 +84,7 @@ describe('the settings', () => {
       ['1996-01-03', 10],
       [WEEK, 12],
     ]);
-    expect((await weekNow()).recommended.monday?.expectedTakings).toBeCloseTo(10_800, 0);
+    expect((await weekNow()).recommended.monday?.expectedTakings).toBeCloseTo(12 * 887, 0);
     expect(await messages()).toBe(before + 1);
   });
 
@@ -119,6 +128,26 @@ describe('the settings', () => {
     expect((await heldThen())?.rooms.map(({ showTimes }) => showTimes)).toEqual(
       Array<unknown>(2).fill(DEFAULT_SHOW_TIMES),
     );
+  });
+
+  it('keep second weeks and what the cinema keeps, and leave older weeks their own', async () => {
+    const kept = { secondWeek: true, keptMoney: true, rentalRate: 0.45, sacemRate: 0.0153 };
+    const from = '2023-07-19';
+    expect((await change({ effectiveFrom: from, ...kept })).status).toBe(200);
+    const heldIn = async () =>
+      new Map((await stored()).map(({ effectiveFrom, ...settings }) => [effectiveFrom, settings]));
+    expect((await heldIn()).get(from)).toMatchObject(kept);
+    const { secondWeek, keptMoney, rentalRate, sacemRate } = DEFAULT_SETTINGS;
+    const defaults = { secondWeek, keptMoney, rentalRate, sacemRate };
+    expect((await weekNow()).settings).toMatchObject(defaults);
+
+    // Who knows of none of it names none of it.
+    const { secondWeek: _second, keptMoney: _kept, rentalRate: _rental, ...others } = DEFAULT_SETTINGS;
+    const { sacemRate: _sacem, ...older } = others;
+    const version = Math.max(...(await stored()).map((each) => each.version));
+    const reply = await cinema.call(putSettings, { body: { ...older, effectiveFrom: from }, version });
+    expect(reply.status).toBe(200);
+    expect((await heldIn()).get(from)).toMatchObject(defaults);
   });
 
   it('keep of a room’s name what can be read', async () => {

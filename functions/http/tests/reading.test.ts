@@ -28,15 +28,17 @@ describe('a week', () => {
     expect(week.releases[0]?.forecasts.monday).toMatchObject({
       p50: 1_000_000,
       localDemand: 500,
-      localRange: [450, 550],
     });
+    // What is forecast to within a tenth draws a third more or less here.
+    const [low = 0, high = 0] = week.releases[0]?.forecasts.monday?.localRange ?? [];
+    expect([Math.round(low), Math.round(high)]).toEqual([331, 697]);
     expect(week.releases[3]?.forecasts).toEqual({ thursday: null, monday: null });
 
     const { thursday, monday } = week.recommended;
     expect(thursday?.rooms.map((room) => room.filmId)).toEqual(['moyen', 'grand']);
     expect(monday?.rooms.map((room) => room.filmId)).toEqual(['grand', 'moyen']);
-    expect(monday?.expectedTakings).toBeCloseTo(9_000, 0);
-    expect(monday?.expectedResult).toBeCloseTo(4_100, 0);
+    expect(monday?.expectedTakings).toBeCloseTo(8_870, 0);
+    expect(monday?.expectedResult).toBeCloseTo(3_970, 0);
     expect(monday?.profitProbability).toBeGreaterThan(0.99);
     expect(week.alternatives.map(({ without }) => without)).toEqual(['grand', 'moyen']);
     expect(week).toMatchObject({ decision: null, result: null });
@@ -131,7 +133,7 @@ describe('once the results are there', () => {
     const { weeks, recent } = figuresSchema.parse((await cinema.call(getFigures)).body);
     expect(recent).toEqual({ from: WEEK, played: 1, covered: 1 });
     expect(weeks[0]).toMatchObject({ week: WEEK, takings: 9_000, result: 4_100, yearToDateResult: 4_100 });
-    expect(weeks[0]?.expectedTakings).toBeCloseTo(9_000, 0);
+    expect(weeks[0]?.expectedTakings).toBeCloseTo(8_870, 0);
     expect(weeks[0]).toMatchObject({ state: 'played', source: 'estimated', houseOccupancy: 900 / 1_400 });
     expect(weeks[0]?.occupancy).toEqual([
       { room: 1, occupancy: 500 / 840 },
@@ -139,10 +141,10 @@ describe('once the results are there', () => {
     ]);
     expect(weeks[1]).toMatchObject({ week: '2023-06-21', takings: null, yearToDateTakings: 9_000 });
     expect(weeks[1]).toMatchObject({ state: 'running', source: null, occupancy: null });
-    expect(weeks[1]?.expectedTakings).toBeCloseTo(9_000, 0);
-    expect(weeks[1]?.expectedResult).toBeCloseTo(4_100, 0);
-    expect(weeks[1]?.expectedOccupancy?.[0]?.occupancy).toBeCloseTo(500 / 840, 2);
-    expect(weeks[1]?.expectedOccupancy?.[1]?.occupancy).toBeCloseTo(400 / 560, 2);
+    expect(weeks[1]?.expectedTakings).toBeCloseTo(8_870, 0);
+    expect(weeks[1]?.expectedResult).toBeCloseTo(3_970, 0);
+    expect(weeks[1]?.expectedOccupancy?.[0]?.occupancy).toBeCloseTo(497 / 840, 4);
+    expect(weeks[1]?.expectedOccupancy?.[1]?.occupancy).toBeCloseTo(390 / 560, 4);
   });
 
   it('the history sets forecasts beside facts', async () => {
@@ -173,7 +175,7 @@ describe('once the results are there', () => {
     expect(petit?.error.monday).toBeCloseTo(0.25, 12);
     expect(history.weeks[0]?.scores.monday).toMatchObject({ films: 3, mae: 10_000 / 3 });
     expect(history.weeks[0]?.scores.thursday?.mae).toBeCloseTo((100_000 + 150_000 + 20_000) / 3, 6);
-    expect(history).toMatchObject({ currentShare: 1 / 2_000, fittedShare: null, fittedFilms: 0 });
+    expect(history).toMatchObject({ currentShare: 1 / 2_000, learned: null });
   });
 });
 

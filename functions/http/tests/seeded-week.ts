@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { DEFAULT_SETTINGS, untaught } from '#shared/domain/cinema.ts';
 import { STAGES, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { chooseProgramme } from '#shared/domain/programme.ts';
 import type { Release } from '#shared/domain/shapes/release.ts';
@@ -49,7 +49,7 @@ export async function seedWeek(
     for (const forecast of forecasts) await store.upsertForecast(forecast);
     const programme = chooseProgramme(
       forecasts.map((forecast) => ({ filmId: forecast.filmId, forecast })),
-      DEFAULT_SETTINGS,
+      untaught(DEFAULT_SETTINGS),
     );
     await store.savePlan(
       programme.rooms.map(({ room, filmId, expectedTickets, expectedTakings }) => ({

@@ -79,11 +79,11 @@ describe('a film that publishes nothing', () => {
       { room: 2, filmId: 'moyen', tickets: 30 },
     ];
     await cinema.call(putActuals, { week: WEEK, version: 0, body: { rooms } });
-    const { weeks, withoutResult, overall, fittedFilms } = await history();
+    const { weeks, withoutResult, overall, learned } = await history();
     expect(withoutResult).toEqual([]);
     expect(overall).toMatchObject({ takings: 5_400, count: { played: 1, covered: 1 } });
     // A share of admissions cannot be told from a film without admissions.
-    expect(fittedFilms).toBe(1);
+    expect(learned?.films).toBe(1);
     expect(
       weeks[0]?.films.map(({ filmId, actual, actualState, error }) => [
         ...[filmId, actual, actualState],

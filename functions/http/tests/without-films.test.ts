@@ -149,6 +149,6 @@ describe('a release', () => {
         expectedTakings: programme.expectedTakings,
       });
     }
-    expect(week.releases[0]?.inLargestRoom?.expectedTakings).toBe(5_000);
+    expect(week.releases[0]?.inLargestRoom?.expectedTakings).toBe(4_970);
   });
 });

@@ -22,6 +22,7 @@ export const ANSWERS = {
   'facts-put': weekSchema,
   'figures-get': figuresSchema,
   'film-facts-put': weekSchema,
+  'film-rental-rate-put': weekSchema,
   'health-details-get': healthDetailsSchema,
   'health-get': healthSchema,
   'history-get': historySchema,

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, DEFAULT_SHOW_TIMES } from '../../domain/cinema.ts';
 import { MOST_ROOMS } from '../../domain/most-rooms.ts';
 import { plainWords } from '../../domain/plain-words.ts';
 import { filmId, namedOnce } from '../../domain/shapes/basics.ts';
-import { cinemaRoomSchema, cinemaSettingsSchema } from '../../domain/shapes/cinema.ts';
+import { cinemaRoomSchema, cinemaSettingsSchema, rentalRate } from '../../domain/shapes/cinema.ts';
 import { roomFilmSchema, roomFilmsSchema } from '../../domain/shapes/room-films.ts';
 import { toldFactsSchema } from '../../domain/shapes/told-facts.ts';
 
@@ -27,6 +27,9 @@ export const putActualsSchema = z.strictObject({
 /** What is told of a film; null for both takes back all that was told of it. */
 export const putFilmFactsSchema = z.strictObject(toldFactsSchema.shape);
 
+/** `null`: the rate of the settings again. */
+export const putRentalRateSchema = z.strictObject({ rentalRate: rentalRate.nullable() });
+
 /** The smallest share: one spectator of a million. Any cinema that is open has more. */
 export const LEAST_SHARE = 1e-6;
 
@@ -48,8 +51,12 @@ export const putSettingsSchema = cinemaSettingsSchema.extend({
   ticketPrice: z.number().gt(0).max(100).check(inCents),
   fixedCosts: cinemaSettingsSchema.shape.fixedCosts.check(inCents),
   admissionsShare: z.number().min(LEAST_SHARE).max(0.1),
-  /** Callers from before there was one do not name it. */
+  /** Callers from before there were these do not name them. */
   extraRoomGain: cinemaSettingsSchema.shape.extraRoomGain.default(DEFAULT_SETTINGS.extraRoomGain),
+  secondWeek: cinemaSettingsSchema.shape.secondWeek.default(DEFAULT_SETTINGS.secondWeek),
+  keptMoney: cinemaSettingsSchema.shape.keptMoney.default(DEFAULT_SETTINGS.keptMoney),
+  rentalRate: cinemaSettingsSchema.shape.rentalRate.default(DEFAULT_SETTINGS.rentalRate),
+  sacemRate: cinemaSettingsSchema.shape.sacemRate.default(DEFAULT_SETTINGS.sacemRate),
   name: cinemaSettingsSchema.shape.name.default(DEFAULT_SETTINGS.name),
   address: cinemaSettingsSchema.shape.address.default(DEFAULT_SETTINGS.address),
 });

@@ -12,6 +12,7 @@ import { inLargestRoomSchema } from '../../domain/shapes/largest-room.ts';
 import { releaseSchema } from '../../domain/shapes/release.ts';
 import { actualSchema } from '../../domain/shapes/result.ts';
 import { actualState, version } from './basics.ts';
+import { rentalSchema } from './rental-rate.ts';
 import { toldOfFilmSchema } from './told-facts.ts';
 
 const stageForecastSchema = forecastSchema.omit({ week: true, stage: true, filmId: true }).extend({
@@ -62,6 +63,8 @@ export const weekReleaseSchema = releaseSchema
     toldVersion: version,
     /** Something was told of it, or taken back, and the forecasts or the programme that follow are still being made. */
     isBeingForecast: z.boolean(),
+    /** What its distributor takes, as entered for this film. */
+    rental: rentalSchema,
     /** By its latest forecast; null without one. */
     inLargestRoom: inLargestRoomSchema.nullable(),
     /** National first-week admissions as last observed; null until they are published. */

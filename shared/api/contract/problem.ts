@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { API_CODES } from '../../error-codes.ts';
 import { currentMatchesSchema } from './matches.ts';
 import { currentProgrammeSchema } from './programme.ts';
+import { currentRentalSchema } from './rental-rate.ts';
 import { currentTicketsSchema } from './result.ts';
 import { currentSettingsSchema } from './settings.ts';
 import { currentToldSchema } from './told-facts.ts';
@@ -28,6 +29,7 @@ export const problemSchema = z.object({
       currentSettingsSchema,
       currentMatchesSchema,
       currentToldSchema,
+      currentRentalSchema,
     ])
     .optional(),
 });

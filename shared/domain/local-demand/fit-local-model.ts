@@ -41,7 +41,7 @@ interface Observation {
   isCensored: boolean;
 }
 
-/** Minus the log posterior at a point, with its slope and its expected curvature. */
+/** Minus the log posterior at a point, with its slope and the lower half of its expected curvature. */
 interface Posterior {
   loss: number;
   slope: Float64Array;
@@ -103,22 +103,17 @@ function posteriorAt(
     curvature[SIZE * i + i] = 1 / (deviation * deviation);
   }
   const direction = new Float64Array(SIZE);
-  const add = (weight: number): void => {
-    for (let i = 0; i < SIZE; i += 1) {
-      const one = weight * (direction[i] ?? 0);
-      for (let j = 0; j < SIZE; j += 1) {
-        curvature[SIZE * i + j] = (curvature[SIZE * i + j] ?? 0) + one * (direction[j] ?? 0);
-      }
-    }
-  };
   const set = (byMean: number, bySpread: number, { x, size, french, american }: Observation): void => {
-    direction.set([byMean, byMean * x, byMean * french, byMean * american, bySpread, bySpread * size]);
-  };
-  const pull = (by: number): void => {
-    for (let i = 0; i < SIZE; i += 1) slope[i] = (slope[i] ?? 0) + by * (direction[i] ?? 0);
+    direction[0] = byMean;
+    direction[1] = byMean * x;
+    direction[2] = byMean * french;
+    direction[3] = byMean * american;
+    direction[4] = bySpread;
+    direction[5] = bySpread * size;
   };
   for (const film of observations) {
-    const spread = Math.exp(logSpread + slopeOfSpread * film.size);
+    const logOfSpread = logSpread + slopeOfSpread * film.size;
+    const spread = Math.exp(logOfSpread);
     const expected =
       logShare +
       (elasticity - 1) * film.x +
@@ -128,24 +123,40 @@ function posteriorAt(
     const z = (film.y - expected) / spread;
     if (film.isCensored) {
       // P(more would have come) = Φ(−z).
-      loss -= logNormalCdf(-z);
-      const mills = Math.exp(-(z * z) / 2 - LOG_ROOT_TAU - logNormalCdf(-z));
+      const logMore = logNormalCdf(-z);
+      const mills = Math.exp(-(z * z) / 2 - LOG_ROOT_TAU - logMore);
+      loss -= logMore;
       set(1 / spread, z - spread, film);
-      pull(-mills);
-      add(Math.max(mills * (mills - z), 0));
+      addAlong(slope, direction, -mills);
+      addOuter(curvature, direction, Math.max(mills * (mills - z), 0));
     } else {
       const held = Math.min(Math.max(z, -OUTLIER), OUTLIER);
-      loss += logSpread + slopeOfSpread * film.size + held * (z - held / 2);
+      loss += logOfSpread + held * (z - held / 2);
       set(-1 / spread, spread - z, film);
-      pull(held);
-      set(0, 1, film);
-      pull(1);
-      add(2);
+      addAlong(slope, direction, held);
       set(-1 / spread, spread, film);
-      add(z === 0 ? 1 : held / z);
+      addOuter(curvature, direction, z === 0 ? 1 : held / z);
+      set(0, 1, film);
+      addAlong(slope, direction, 1);
+      addOuter(curvature, direction, 2);
     }
   }
   return { loss, slope, curvature };
+}
+
+function addAlong(slope: Float64Array, direction: Float64Array, by: number): void {
+  for (let i = 0; i < SIZE; i += 1) slope[i] = (slope[i] ?? 0) + by * (direction[i] ?? 0);
+}
+
+/** The lower half: the matrix is symmetric. */
+function addOuter(curvature: Float64Array, direction: Float64Array, weight: number): void {
+  for (let i = 0; i < SIZE; i += 1) {
+    const one = weight * (direction[i] ?? 0);
+    if (one === 0) continue;
+    for (let j = 0; j <= i; j += 1) {
+      curvature[SIZE * i + j] = (curvature[SIZE * i + j] ?? 0) + one * (direction[j] ?? 0);
+    }
+  }
 }
 
 /** Newton's method with the expected curvature, damped until the loss falls. */

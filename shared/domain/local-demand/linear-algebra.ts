@@ -1,9 +1,12 @@
-/** Solves A x = b and inverts A, for small symmetric positive definite A, row by row, by its Cholesky factor. */
+/** Solves A x = b and inverts A, for small symmetric positive definite A, by its Cholesky factor. */
 export class Cholesky {
   readonly #size: number;
   readonly #lower: Float64Array;
 
-  /** @throws RangeError where A is not positive definite. */
+  /**
+   * @param matrix row by row; the lower half is read.
+   * @throws RangeError where A is not positive definite.
+   */
   constructor(matrix: ArrayLike<number>, size: number) {
     this.#size = size;
     const lower = (this.#lower = new Float64Array(size * size));

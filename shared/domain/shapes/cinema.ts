@@ -15,6 +15,9 @@ export const cinemaRoomSchema = z.strictObject({
   showTimes: showTimesSchema,
 });
 
+/** A part of what is left of the takings after taxes. */
+export const rentalRate = z.number().min(0).max(1);
+
 /** The cinema's own numbers. They hold from a week on, so that an old week is shown at its own prices. */
 export const cinemaSettingsSchema = z.strictObject({
   /** First cinema week for which these settings hold. */
@@ -32,6 +35,14 @@ export const cinemaSettingsSchema = z.strictObject({
    * take, 0 to 1. (docs/decisions/0016-rooms-follow-the-forecasts.md)
    */
   extraRoomGain: z.number().min(0).max(1),
+  /** Whether films of the week before are looked at beside the proposal, which has new films only. */
+  secondWeek: z.boolean(),
+  /** Whether programmes are compared by what the cinema keeps, after taxes and rental, instead of what it takes. */
+  keptMoney: z.boolean(),
+  /** What distributors take of what taxes leave of the takings, 0 to 1, of films for which nothing else was entered. */
+  rentalRate,
+  /** What goes to the Sacem, as a part of the ticket price. */
+  sacemRate: z.number().min(0).max(0.1),
   /** What the cinema is called. */
   name: z.string().transform(plainWords).pipe(z.string().min(1).max(100)),
   /** One line; empty where the public is not to be told. */

@@ -16,9 +16,9 @@ export type { Actual, CinemaTickets, Telling };
 
 /** A release without its facts: for many weeks at once. */
 export interface ReleaseTitle extends Pick<Release, 'week' | 'filmId' | 'title' | 'distributor' | 'sameAs'> {
-  /** The first of its countries, as a site names it. */
-  country: string | null;
   withdrawn: boolean;
+  /** The first of its countries, as the sites spell it; null where none is known. */
+  country: string | null;
 }
 
 /** The optimiser's choice for a room at a stage; unique by week, stage, model version and room. */
@@ -58,6 +58,22 @@ export interface TicketsOfWeek {
  */
 export interface StoredSettings extends CinemaSettings, NullableOf<SettingsChange> {
   version: number;
+}
+
+/** What a film's distributor takes in a week, of what taxes leave of its takings. */
+export interface RentalRate extends SettingsChange {
+  week: IsoDate;
+  filmId: string;
+  /** Its place among the rates of the week's films, from 1. */
+  version: number;
+  /** 0 to 1; null: that of the settings again. */
+  rate: number | null;
+}
+
+/** What a film did nationally in its second week, as it was observed on a day. */
+export interface SecondWeek extends Pick<Actual, 'filmId' | 'admissions' | 'source' | 'observedOn'> {
+  /** The film's first week. */
+  week: IsoDate;
 }
 
 type NullableOf<T> = { [K in keyof T]: T[K] | null };

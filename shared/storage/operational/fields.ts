@@ -94,6 +94,12 @@ export const FIELDS = {
   fixedCosts: number,
   admissionsShare: number,
   extraRoomGain: number,
+  /** 1: on, 0: off. */
+  secondWeek: integer,
+  keptMoney: integer,
+  rentalRate: number,
+  sacemRate: number,
+  rate: number,
   edition: integer,
   fingerprint: text(64),
   chunks: integer,

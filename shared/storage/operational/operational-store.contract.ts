@@ -6,6 +6,7 @@ import { describeMoves } from './contract/moves.contract.ts';
 import { describePlans } from './contract/plans.contract.ts';
 import { describeReads } from './contract/reads.contract.ts';
 import { describeReleasesAndForecasts } from './contract/releases-and-forecasts.contract.ts';
+import { describeRentalsAndSecondWeeks } from './contract/rentals-and-second-weeks.contract.ts';
 import { describeResultsAndSettings } from './contract/results-and-settings.contract.ts';
 import { describeRuns } from './contract/runs.contract.ts';
 import { describeState } from './contract/state.contract.ts';
@@ -37,6 +38,7 @@ export function describeOperationalStore(name: string, make: () => Promise<Opera
     describePlans(opened);
     describeDecisions(opened);
     describeResultsAndSettings(opened);
+    describeRentalsAndSecondWeeks(opened);
     describeReads(opened);
     describeIntervals(opened);
     describeMatches(opened);

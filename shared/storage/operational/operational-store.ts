@@ -12,9 +12,11 @@ import type {
   HostRequests,
   NewTellings,
   PlannedRoom,
+  RentalRate,
   RunMove,
   RunPage,
   SaidPair,
+  SecondWeek,
   SeenItem,
   ServedLevels,
   SettingsChange,
@@ -96,6 +98,8 @@ export interface OperationalStore {
   recordActuals(actuals: Actual[]): Promise<void>;
   /** The latest observation of each film; of one that has several ids the one under its own. */
   listActuals(from: IsoDate, to: IsoDate): Promise<Actual[]>;
+  /** What a film did in its second week, as it was observed on a day. */
+  upsertSecondWeek(secondWeek: SecondWeek): Promise<void>;
   /**
    * Saves the tickets of weeks, each week once, each of its rooms once, after its `version`, which is the greatest of its
    * tickets, 0 when there are none: of all weeks or of none. False, and nothing is written, when one has another one by now.
@@ -116,6 +120,12 @@ export interface OperationalStore {
   withdrawSettings(effectiveFrom: IsoDate, version: number, change: SettingsChange): Promise<boolean>;
   /** All settings, oldest first, those too that were withdrawn; empty until the manager changes the defaults. */
   listSettings(): Promise<StoredSettings[]>;
+
+  /**
+   * Enters a film's rental rate after `version`, which is that of the one entered last of the film, 0 when none was. False,
+   * and nothing is written, when the film has another one by now.
+   */
+  enterRentalRate(rate: Omit<RentalRate, 'version'>, version: number): Promise<boolean>;
 
   /** Adds pairs of a week, or what is known of them now, and forgets others; what was said of a pair stays. */
   recordMatches(

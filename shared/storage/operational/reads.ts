@@ -16,8 +16,10 @@ import type {
   KnownResult,
   PlannedRoom,
   ReleaseTitle,
+  RentalRate,
   RunPage,
   RunWithProblems,
+  SecondWeek,
   ServedLevels,
   StoredJoinedFilm,
   StoredSettings,
@@ -28,7 +30,8 @@ import { toRelease, toWeek, toReleaseCount, toTitle } from './rows/release-rows.
 import { toForecast, toForecastNumbers, toDistributorAccuracy } from './rows/forecast-rows.ts';
 import { toIntervalOutcome, toServedLevels } from './rows/interval-rows.ts';
 import { toPlannedRoom, toDecisions } from './rows/programme-rows.ts';
-import { toActuals, toCinemaTickets, toKnownResults, toSoldRoom } from './rows/result-rows.ts';
+import { toRentalRate } from './rows/rental-rows.ts';
+import { toActuals, toCinemaTickets, toKnownResults, toSecondWeeks, toSoldRoom } from './rows/result-rows.ts';
 import { toSettings } from './rows/settings-rows.ts';
 import { toFilmMatch, toJoinedFilm } from './rows/match-rows.ts';
 import { toTelling } from './rows/told-rows.ts';
@@ -97,7 +100,7 @@ export function releaseCounts(from: IsoDate, to: IsoDate): Read<Map<IsoDate, num
   };
 }
 
-/** What the releases of the weeks `from` to `to` are called and who distributes them, withdrawn ones too, oldest week first. */
+/** What the releases of the weeks `from` to `to` are called, who distributes them and where they are from, withdrawn ones too, oldest week first. */
 export function titles(from: IsoDate, to: IsoDate): Read<ReleaseTitle[]> {
   return list('selectTitles', weeksOf(from, to), toTitle);
 }
@@ -191,6 +194,16 @@ export function cinemaTickets(from: IsoDate, to: IsoDate): Read<CinemaTickets[]>
 /** The cinema's latest tickets of each room in which a film was shown whose national result is known, ordered by week and room. */
 export function soldRooms(from: IsoDate, to: IsoDate): Read<SoldRoom[]> {
   return list('selectSoldRooms', { ...CINEMA, ...weeksOf(from, to) }, toSoldRoom);
+}
+
+/** What films of the weeks `from` to `to`, their first ones, both included, did in their second week, as last observed. */
+export function secondWeeks(from: IsoDate, to: IsoDate): Read<SecondWeek[]> {
+  return { command: { statement: 'selectSecondWeeks', parameters: weeksOf(from, to) }, map: toSecondWeeks };
+}
+
+/** The rate entered last of each film of the weeks `from` to `to`, also where it is that of the settings again. */
+export function rentalRates(from: IsoDate, to: IsoDate): Read<RentalRate[]> {
+  return list('selectRentalRates', { ...CINEMA, ...weeksOf(from, to) }, toRentalRate);
 }
 
 export function settings(): Read<StoredSettings[]> {

@@ -14,9 +14,11 @@ import type {
   HostRequests,
   NewTellings,
   PlannedRoom,
+  RentalRate,
   RunMove,
   RunPage,
   SaidPair,
+  SecondWeek,
   SeenItem,
   ServedLevels,
   SettingsChange,
@@ -162,6 +164,10 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.actuals(from, to));
   }
 
+  async upsertSecondWeek(secondWeek: SecondWeek): Promise<void> {
+    await this.#write(writes.upsertSecondWeek(secondWeek));
+  }
+
   saveTicketsOfWeeks(weeks: readonly TicketsOfWeek[]): Promise<boolean> {
     // Two that write the same weeks lock them in the same order.
     const inOrder = weeks.toSorted((a, b) => a.week.localeCompare(b.week));
@@ -182,6 +188,10 @@ export class SqlOperationalStore implements OperationalStore {
 
   listSettings(): Promise<StoredSettings[]> {
     return this.#read(reads.settings());
+  }
+
+  enterRentalRate(rate: Omit<RentalRate, 'version'>, version: number): Promise<boolean> {
+    return this.#writeEach([writes.enterRentalRate(rate, version)]);
   }
 
   recordMatches(

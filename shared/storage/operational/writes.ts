@@ -14,8 +14,10 @@ import type {
   HostRequests,
   NewTellings,
   PlannedRoom,
+  RentalRate,
   RunMove,
   SaidPair,
+  SecondWeek,
   SeenItem,
   ServedLevels,
   SettingsChange,
@@ -131,6 +133,18 @@ export function recordActuals(actuals: Actual[]): Command[] {
   return actuals.map((actual) => write('upsertActual', { ...actual }));
 }
 
+export function upsertSecondWeek(secondWeek: SecondWeek): Command {
+  return write('upsertSecondWeek', { ...secondWeek });
+}
+
+export function enterRentalRate(
+  { week, filmId, rate, changedAt, changedBy }: Omit<RentalRate, 'version'>,
+  version: number,
+): Guarded {
+  const entered = { week, filmId, rate, changedAt, changedBy };
+  return { guard: write('insertRentalRate', { ...CINEMA, ...entered, version }), commands: [] };
+}
+
 /** Of a week without rooms nothing. The first room's row is the guard: it is written after the version that is stored only. */
 export function saveTickets({ week, entries, version }: TicketsOfWeek): Guarded[] {
   const [first, ...others] = entries.map(({ room, filmId, tickets, enteredAt, enteredBy }) => ({
@@ -148,17 +162,17 @@ export function saveTickets({ week, entries, version }: TicketsOfWeek): Guarded[
 }
 
 export function saveSettings(
-  { effectiveFrom, rooms, name: cinemaName, address, ...numbers }: CinemaSettings,
+  { effectiveFrom, rooms, name: cinemaName, secondWeek, keptMoney, ...others }: CinemaSettings,
   version: number,
   { changedAt, changedBy }: SettingsChange,
 ): Guarded {
   const key = { ...CINEMA, effectiveFrom };
-  const { ticketPrice, fixedCosts, admissionsShare, extraRoomGain } = numbers;
-  const change = { version, changedAt, changedBy };
+  const { ticketPrice, fixedCosts, admissionsShare, extraRoomGain, rentalRate, sacemRate, address } = others;
   return {
     guard: write('upsertSettings', {
-      ...{ ...key, ...change },
-      ...{ ticketPrice, fixedCosts, admissionsShare, extraRoomGain, cinemaName, address },
+      ...{ ...key, version, changedAt, changedBy },
+      ...{ ticketPrice, fixedCosts, admissionsShare, extraRoomGain, rentalRate, sacemRate },
+      ...{ secondWeek: Number(secondWeek), keptMoney: Number(keptMoney), cinemaName, address },
     }),
     commands: [
       write('deleteSettingsRooms', key),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
+import { DEFAULT_SETTINGS, untaught } from '../../domain/cinema.ts';
 import { chooseProgramme } from '../../domain/programme.ts';
 import { chooseProgrammeSchema, type ChooseProgramme } from '../contract/programme.ts';
 import { chosenProgramme } from './choose-programme.ts';
@@ -32,7 +32,7 @@ describe('the programme of another cinema', () => {
       filmId: 'ABC'.charAt(i),
       forecast: { p10: mean / 3, p50: mean * 0.9, p90: mean * 2, mean },
     }));
-    const here = chooseProgramme(candidates, { ...DEFAULT_SETTINGS, fixedCosts: 0 });
+    const here = chooseProgramme(candidates, untaught({ ...DEFAULT_SETTINGS, fixedCosts: 0 }));
     expect(programme.rooms.map(({ name, filmId }) => [name, filmId])).toEqual([
       ['Grande', 'B'],
       ['Petite', 'C'],

@@ -14,6 +14,7 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 const settings = (effectiveFrom: string, changes: Partial<Settings> = {}): Settings => ({
   ...{ effectiveFrom, rooms: roomsWith(120, 80), ticketPrice: 10 },
   ...{ fixedCosts: 4_900, admissionsShare: 1 / 2_000, extraRoomGain: 0.05 },
+  ...{ secondWeek: false, keptMoney: false, rentalRate: 0.5, sacemRate: 0.0127 },
   ...{ name: 'Le Méliès', address: '1, rue de l’Église' },
   ...changes,
 });

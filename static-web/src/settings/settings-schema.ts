@@ -119,6 +119,8 @@ export function settingsFormSchema(held: Settings): z.ZodType<Settings, TypedSet
           extraRoomGain === inPercent(held.extraRoomGain)
             ? held.extraRoomGain
             : parseNumber(extraRoomGain) / 100,
+        ...{ secondWeek: held.secondWeek, keptMoney: held.keptMoney },
+        ...{ rentalRate: held.rentalRate, sacemRate: held.sacemRate },
         name: name.trim() === '' ? DEFAULT_SETTINGS.name : name,
         address,
       }),
@@ -160,6 +162,10 @@ export function isSameSettings(a: Settings, b: Settings): boolean {
     a.fixedCosts === b.fixedCosts &&
     a.admissionsShare === b.admissionsShare &&
     a.extraRoomGain === b.extraRoomGain &&
+    a.secondWeek === b.secondWeek &&
+    a.keptMoney === b.keptMoney &&
+    a.rentalRate === b.rentalRate &&
+    a.sacemRate === b.sacemRate &&
     a.name === b.name &&
     a.address === b.address
   );

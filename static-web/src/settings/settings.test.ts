@@ -32,6 +32,7 @@ const held: Settings = {
   fixedCosts: 4_900,
   admissionsShare: 0.00053,
   extraRoomGain: 0.075,
+  ...{ secondWeek: true, keptMoney: true, rentalRate: 0.475, sacemRate: 0.0153 },
   name: 'Le Méliès',
   address: '1, rue de l’Église',
 };

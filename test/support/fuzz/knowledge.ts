@@ -50,8 +50,9 @@ export class Knowledge {
     if (week.success) {
       this.#grow(keyOf('programme-put', week.data.week), week.data.programmeVersion);
       this.#grow(keyOf('actuals-put', week.data.week), week.data.ticketsVersion);
-      for (const { filmId, toldVersion } of week.data.releases) {
+      for (const { filmId, toldVersion, rental } of week.data.releases) {
         this.#grow(keyOf('film-facts-put', week.data.week, filmId), toldVersion);
+        this.#grow(keyOf('film-rental-rate-put', week.data.week, filmId), rental.version);
       }
     }
     for (const match of matchesSchema.safeParse(content).data?.matches ?? []) {

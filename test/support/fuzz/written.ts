@@ -68,6 +68,8 @@ function settingsOf(
     fixedCosts: row['fixed_costs'],
     admissionsShare: row['admissions_share'],
     extraRoomGain: row['extra_room_gain'],
+    ...{ secondWeek: row['second_week'] === 1, keptMoney: row['kept_money'] === 1 },
+    ...{ rentalRate: row['rental_rate'], sacemRate: row['sacem_rate'] },
     ...{ name: row['cinema_name'], address: row['address'] },
   };
 }

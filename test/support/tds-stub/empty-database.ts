@@ -7,5 +7,7 @@ export function startEmptyDatabase(options: Pick<TdsStubOptions, 'login'>): Prom
 }
 
 function emptyTables(text: string): StatementAnswer {
-  return { rows: text.includes('niab_schema_version') ? [{ version: MSSQL_MIGRATIONS.length }] : [] };
+  if (text.includes('niab_schema_version')) return { rows: [{ version: MSSQL_MIGRATIONS.length }] };
+  // Several questions at once are asked one after the other.
+  return { recordsets: text.split(';\n').map(() => []) };
 }

@@ -140,6 +140,8 @@ async function expectOrdered(store: OperationalStore): Promise<void> {
       ],
     },
     ...{ ticketPrice: 11, fixedCosts: 5_000.25, admissionsShare: 0.0005, extraRoomGain: 0.05 },
+    // Nor who keeps what, nor of second weeks.
+    ...{ secondWeek: false, keptMoney: false, rentalRate: 0.5, sacemRate: 0.0127 },
     // Nothing had been said for the public.
     ...{ name: 'Cinéma', address: '' },
   };

@@ -63,7 +63,10 @@ export function describeReads(store: () => OperationalStore): void {
           [NEXT, 1],
         ]),
         titles: [
-          { week: WEEK, filmId: 'allocine-1', title: WEEK, distributor: 'Le Pacte', withdrawn: false },
+          {
+            ...{ week: WEEK, filmId: 'allocine-1', title: WEEK, distributor: 'Le Pacte' },
+            ...{ withdrawn: false, country: null },
+          },
         ],
         ...{ decisions: [{ ...decided, version: 1 }], history: [{ ...decided, version: 1 }] },
         ...{ settings: await store().listSettings(), tickets: await store().listCinemaTickets(NEXT, NEXT) },

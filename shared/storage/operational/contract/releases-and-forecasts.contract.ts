@@ -67,18 +67,18 @@ export function describeReleasesAndForecasts(store: () => OperationalStore): voi
       await store().upsertRelease(
         testRelease('2018-05-09', 'allocine-21', { title: 'Avant', withdrawn: true }),
       );
-      await store().upsertRelease(testRelease('2018-05-16', 'allocine-21', { title: 'Après' }));
+      await store().upsertRelease(
+        testRelease('2018-05-16', 'allocine-21', { title: 'Après', countries: ['U.S.A.', 'France'] }),
+      );
       await store().upsertRelease(testRelease('2018-05-23', 'allocine-22', { title: 'Plus tard' }));
+      const unknown = { distributor: null, country: null };
       expect(await ask(reads.titles('2018-05-02', '2018-05-16'))).toEqual([
+        { ...unknown, week: '2018-05-02', filmId: 'allocine-20', title: 'Cœur d’été 🎬', withdrawn: false },
+        { ...unknown, week: '2018-05-09', filmId: 'allocine-21', title: 'Avant', withdrawn: true },
         {
-          week: '2018-05-02',
-          filmId: 'allocine-20',
-          title: 'Cœur d’été 🎬',
-          distributor: null,
-          withdrawn: false,
+          ...{ ...unknown, week: '2018-05-16', filmId: 'allocine-21', title: 'Après' },
+          ...{ withdrawn: false, country: 'U.S.A.' },
         },
-        { week: '2018-05-09', filmId: 'allocine-21', title: 'Avant', distributor: null, withdrawn: true },
-        { week: '2018-05-16', filmId: 'allocine-21', title: 'Après', distributor: null, withdrawn: false },
       ]);
     });
 

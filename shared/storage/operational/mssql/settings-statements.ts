@@ -12,13 +12,14 @@ export const mssqlSettingsStatements = {
     ON held.cinema_id = incoming.cinema_id AND held.effective_from = incoming.effective_from
     WHEN MATCHED THEN
       UPDATE SET sequence = @version + 1, ticket_price = @ticketPrice, fixed_costs = @fixedCosts,
-                 admissions_share = @admissionsShare, extra_room_gain = @extraRoomGain, cinema_name = @cinemaName,
-                 address = @address, changed_at = @changedAt, changed_by = @changedBy
+                 admissions_share = @admissionsShare, extra_room_gain = @extraRoomGain, second_week = @secondWeek,
+                 kept_money = @keptMoney, rental_rate = @rentalRate, sacem_rate = @sacemRate,
+                 cinema_name = @cinemaName, address = @address, changed_at = @changedAt, changed_by = @changedBy
     WHEN NOT MATCHED THEN
       INSERT (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share, extra_room_gain,
-              cinema_name, address, changed_at, changed_by)
+              second_week, kept_money, rental_rate, sacem_rate, cinema_name, address, changed_at, changed_by)
       VALUES (@cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare, @extraRoomGain,
-              @cinemaName, @address, @changedAt, @changedBy);`,
+              @secondWeek, @keptMoney, @rentalRate, @sacemRate, @cinemaName, @address, @changedAt, @changedBy);`,
 
   withdrawSettings: `
     UPDATE niab_settings
@@ -36,7 +37,8 @@ export const mssqlSettingsStatements = {
   selectSettings: `
     SELECT held.effective_from AS effectiveFrom, held.sequence AS version, held.ticket_price AS ticketPrice,
            held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare,
-           held.extra_room_gain AS extraRoomGain, held.changed_at AS changedAt, held.changed_by AS changedBy,
+           held.extra_room_gain AS extraRoomGain, held.second_week AS secondWeek, held.kept_money AS keptMoney,
+           held.rental_rate AS rentalRate, held.sacem_rate AS sacemRate, held.changed_at AS changedAt, held.changed_by AS changedBy,
            held.cinema_name AS cinemaName, held.address, rooms.room, rooms.name, rooms.seats,
            rooms.shows_per_day AS showsPerDay, rooms.show_times AS showTimes
     FROM niab_settings AS held

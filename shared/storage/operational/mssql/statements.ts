@@ -7,8 +7,10 @@ import { mssqlIntervalStatements } from './interval-statements.ts';
 import { mssqlMatchStatements } from './match-statements.ts';
 import { mssqlProgrammeStatements } from './programme-statements.ts';
 import { mssqlReleaseStatements } from './release-statements.ts';
+import { mssqlRentalStatements } from './rental-statements.ts';
 import { mssqlResultStatements } from './result-statements.ts';
 import { mssqlRunStatements } from './run-statements.ts';
+import { mssqlSecondWeekStatements } from './second-week-statements.ts';
 import { mssqlSettingsStatements } from './settings-statements.ts';
 import { mssqlToldStatements } from './told-statements.ts';
 
@@ -24,7 +26,9 @@ export const mssqlStatements: Statements = {
   ...mssqlIntervalStatements,
   ...mssqlProgrammeStatements,
   ...mssqlResultStatements,
+  ...mssqlSecondWeekStatements,
   ...mssqlSettingsStatements,
+  ...mssqlRentalStatements,
   ...mssqlMatchStatements,
   ...mssqlToldStatements,
   ...mssqlCatalogueStatements,

@@ -1,6 +1,6 @@
 import type { SoldRoom } from '../../../domain/local-demand/learned-model.ts';
 import { originOf } from '../../../domain/local-demand/origin.ts';
-import type { Actual, CinemaTickets, KnownResult } from '../entities.ts';
+import type { Actual, CinemaTickets, KnownResult, SecondWeek } from '../entities.ts';
 import type { Row } from '../sql-database.ts';
 import { date, filmOf, groupsOf, instant, number, orNull, text } from './columns.ts';
 
@@ -15,6 +15,16 @@ export function toKnownResults(rows: readonly Row[]): KnownResult[] {
     observedAs: text(row, 'observedAs'),
     observedOn: date(row, 'observedOn'),
     admissions: number(row, 'admissions'),
+  }));
+}
+
+export function toSecondWeeks(rows: readonly Row[]): SecondWeek[] {
+  return firstOfFilms(rows).map((row) => ({
+    week: date(row, 'week'),
+    filmId: text(row, 'filmId'),
+    admissions: number(row, 'admissions'),
+    source: text(row, 'source'),
+    observedOn: date(row, 'observedOn'),
   }));
 }
 

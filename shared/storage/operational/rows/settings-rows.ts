@@ -16,6 +16,10 @@ export function toSettings(rows: readonly Row[]): StoredSettings[] {
     fixedCosts: number(first, 'fixedCosts'),
     admissionsShare: number(first, 'admissionsShare'),
     extraRoomGain: number(first, 'extraRoomGain'),
+    secondWeek: number(first, 'secondWeek') === 1,
+    keptMoney: number(first, 'keptMoney') === 1,
+    rentalRate: number(first, 'rentalRate'),
+    sacemRate: number(first, 'sacemRate'),
     // Null: from before the public was told of the cinema.
     name: orNull(first, 'cinemaName', text) ?? DEFAULT_SETTINGS.name,
     address: orNull(first, 'address', text) ?? DEFAULT_SETTINGS.address,

@@ -4,14 +4,16 @@ import type { Statements } from '../sql-database.ts';
 export const sqliteSettingsStatements = {
   upsertSettings: `
     INSERT INTO settings (cinema_id, effective_from, sequence, ticket_price, fixed_costs, admissions_share,
-                          extra_room_gain, cinema_name, address, changed_at, changed_by)
+                          extra_room_gain, second_week, kept_money, rental_rate, sacem_rate, cinema_name, address,
+                          changed_at, changed_by)
     SELECT @cinemaId, @effectiveFrom, @version + 1, @ticketPrice, @fixedCosts, @admissionsShare, @extraRoomGain,
-           @cinemaName, @address, @changedAt, @changedBy
+           @secondWeek, @keptMoney, @rentalRate, @sacemRate, @cinemaName, @address, @changedAt, @changedBy
     WHERE @version = (SELECT COALESCE(MAX(sequence), 0) FROM settings WHERE cinema_id = @cinemaId)
     ON CONFLICT (cinema_id, effective_from) DO UPDATE
     SET sequence = excluded.sequence, ticket_price = excluded.ticket_price, fixed_costs = excluded.fixed_costs,
         admissions_share = excluded.admissions_share, extra_room_gain = excluded.extra_room_gain,
-        cinema_name = excluded.cinema_name, address = excluded.address,
+        second_week = excluded.second_week, kept_money = excluded.kept_money, rental_rate = excluded.rental_rate,
+        sacem_rate = excluded.sacem_rate, cinema_name = excluded.cinema_name, address = excluded.address,
         changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
 
   withdrawSettings: `
@@ -30,7 +32,8 @@ export const sqliteSettingsStatements = {
   selectSettings: `
     SELECT held.effective_from AS effectiveFrom, held.sequence AS version, held.ticket_price AS ticketPrice,
            held.fixed_costs AS fixedCosts, held.admissions_share AS admissionsShare,
-           held.extra_room_gain AS extraRoomGain, held.changed_at AS changedAt, held.changed_by AS changedBy,
+           held.extra_room_gain AS extraRoomGain, held.second_week AS secondWeek, held.kept_money AS keptMoney,
+           held.rental_rate AS rentalRate, held.sacem_rate AS sacemRate, held.changed_at AS changedAt, held.changed_by AS changedBy,
            held.cinema_name AS cinemaName, held.address, rooms.room, rooms.name, rooms.seats,
            rooms.shows_per_day AS showsPerDay, rooms.show_times AS showTimes
     FROM settings AS held

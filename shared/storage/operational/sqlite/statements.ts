@@ -7,8 +7,10 @@ import { sqliteIntervalStatements } from './interval-statements.ts';
 import { sqliteMatchStatements } from './match-statements.ts';
 import { sqliteProgrammeStatements } from './programme-statements.ts';
 import { sqliteReleaseStatements } from './release-statements.ts';
+import { sqliteRentalStatements } from './rental-statements.ts';
 import { sqliteResultStatements } from './result-statements.ts';
 import { sqliteRunStatements } from './run-statements.ts';
+import { sqliteSecondWeekStatements } from './second-week-statements.ts';
 import { sqliteSettingsStatements } from './settings-statements.ts';
 import { sqliteToldStatements } from './told-statements.ts';
 
@@ -20,7 +22,9 @@ export const sqliteStatements: Statements = {
   ...sqliteIntervalStatements,
   ...sqliteProgrammeStatements,
   ...sqliteResultStatements,
+  ...sqliteSecondWeekStatements,
   ...sqliteSettingsStatements,
+  ...sqliteRentalStatements,
   ...sqliteMatchStatements,
   ...sqliteToldStatements,
   ...sqliteCatalogueStatements,

@@ -102,6 +102,8 @@ function bodyFor(name: string, { week, films }: FuzzWeek): fc.Arbitrary<unknown>
       return ticketFile(week);
     case 'film-facts-put':
       return toldFacts();
+    case 'film-rental-rate-put':
+      return fc.record({ rentalRate: fc.option(percent()) });
     case 'facts-put':
       return toldFacts().map((facts) => {
         const filmId = films[0] ?? '';
@@ -215,10 +217,19 @@ function settings(): fc.Arbitrary<unknown> {
     ticketPrice: fc.integer({ min: 300, max: 2_000 }).map((cents) => cents / 100),
     fixedCosts: fc.integer({ min: 0, max: 20_000 }),
     admissionsShare: fc.integer({ min: 1, max: 100 }).map((share) => share / 20_000),
-    extraRoomGain: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+    extraRoomGain: percent(),
+    secondWeek: fc.boolean(),
+    keptMoney: fc.boolean(),
+    rentalRate: percent(),
+    sacemRate: fc.integer({ min: 0, max: 1_000 }).map((part) => part / 10_000),
     name: fc.constantFrom('Cinéma', 'Le Méliès'),
     address: fc.constantFrom('', '1, rue de l’Église'),
   });
+}
+
+/** A part of something, 0 to 1. */
+function percent(): fc.Arbitrary<number> {
+  return fc.integer({ min: 0, max: 100 }).map((part) => part / 100);
 }
 
 function coming(): IsoDate[] {

@@ -10,6 +10,7 @@ import { CATALOGUE } from './009-catalogue.ts';
 import { TOLD_FACTS } from './010-told-facts.ts';
 import { INTERVAL_LEVELS } from './011-interval-levels.ts';
 import { CHALLENGER_FORECASTS } from './012-challenger-forecasts.ts';
+import { RENTALS_AND_SECOND_WEEKS } from './013-rentals-and-second-weeks.ts';
 
 /**
  * The Azure SQL schema, one list of batches per version; a version's number is its place in this list, from 1. What has
@@ -31,4 +32,5 @@ export const MSSQL_MIGRATIONS: readonly (readonly string[])[] = [
   TOLD_FACTS,
   INTERVAL_LEVELS,
   CHALLENGER_FORECASTS,
+  RENTALS_AND_SECOND_WEEKS,
 ];

@@ -10,6 +10,7 @@ import { CATALOGUE } from './009-catalogue.ts';
 import { TOLD_FACTS } from './010-told-facts.ts';
 import { INTERVAL_LEVELS } from './011-interval-levels.ts';
 import { CHALLENGER_FORECASTS } from './012-challenger-forecasts.ts';
+import { RENTALS_AND_SECOND_WEEKS } from './013-rentals-and-second-weeks.ts';
 
 /**
  * The SQLite schema, one script per version: the version of a file is its `user_version`. A script that has been
@@ -29,4 +30,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   TOLD_FACTS,
   INTERVAL_LEVELS,
   CHALLENGER_FORECASTS,
+  RENTALS_AND_SECOND_WEEKS,
 ];

@@ -1,0 +1,22 @@
+import type { Statements } from '../sql-database.ts';
+
+/** Those about films in their second week, by the week of their release. */
+export const sqliteSecondWeekStatements = {
+  upsertSecondWeek: `
+    INSERT INTO second_weeks (week, film_id, observed_on, admissions, source)
+    VALUES (@week, @filmId, @observedOn, @admissions, @source)
+    ON CONFLICT (week, film_id, observed_on) DO UPDATE
+    SET admissions = excluded.admissions, source = excluded.source`,
+
+  selectSecondWeeks: `
+    SELECT held.week, COALESCE(joined.result_as, held.film_id) AS filmId, held.admissions, held.source,
+           held.observed_on AS observedOn
+    FROM second_weeks AS held
+    LEFT JOIN joined_films AS joined ON joined.week = held.week AND joined.film_id = held.film_id
+    WHERE held.week BETWEEN @fromWeek AND @toWeek
+      AND held.observed_on = (
+        SELECT MAX(other.observed_on) FROM second_weeks AS other
+        WHERE other.week = held.week AND other.film_id = held.film_id)
+    ORDER BY held.week, COALESCE(joined.result_as, held.film_id),
+             CASE WHEN joined.result_as <> held.film_id THEN 1 ELSE 0 END, held.observed_on DESC, held.film_id`,
+} satisfies Partial<Statements>;
