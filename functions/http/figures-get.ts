@@ -2,7 +2,7 @@ import { app } from '@azure/functions';
 import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { figuresView } from '#shared/api/figures-view.ts';
 import { keptAnswer } from '#shared/api/kept-answer.ts';
-import { withKeptFilms } from '#shared/api/kept-films.ts';
+import { withHoldovers } from '#shared/api/holdovers.ts';
 import { withFilmsToChooseFrom } from '#shared/api/shown-forecasts.ts';
 import { recentWeeks, rowReads, rowsOf } from '#shared/api/week-rows.ts';
 import { cinemaReads } from '#shared/storage/operational/cinema-reads.ts';
@@ -18,7 +18,7 @@ const figures = keptAnswer('figures', async ({ operational, clock }) => {
   });
   const forecasts = await withFilmsToChooseFrom(operational, answers.plans, answers.forecasts);
   const cinema = { settings, sold, rentals: answers.rentals };
-  const weeks = await withKeptFilms(operational, rowsOf(known, { ...answers, forecasts }), cinema);
+  const weeks = await withHoldovers(operational, rowsOf(known, { ...answers, forecasts }), cinema);
   return figuresView(weeks, cinema, parisDateOf(clock.now()));
 });
 

@@ -3,14 +3,14 @@ import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { roomsParameter, weekParameter } from '#shared/api/input.ts';
 import { keptAnswer } from '#shared/api/kept-answer.ts';
 import { programmeEvaluation } from '#shared/api/programme-evaluation.ts';
-import { withFilmsToKeep } from '#shared/api/kept-films.ts';
+import { withPossibleHoldovers } from '#shared/api/holdovers.ts';
 import { readWeekToChange } from '#shared/api/week-rows.ts';
 import type { RoomFilms } from '#shared/domain/room-films.ts';
 
 const evaluation = keptAnswer('evaluation', async ({ operational, clock }, week: string, rooms: RoomFilms) =>
   programmeEvaluation(
     rooms,
-    await withFilmsToKeep(operational, await readWeekToChange(operational, week, clock)),
+    await withPossibleHoldovers(operational, await readWeekToChange(operational, week, clock)),
   ),
 );
 

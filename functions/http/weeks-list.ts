@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { keptAnswer } from '#shared/api/kept-answer.ts';
-import { withKeptFilms } from '#shared/api/kept-films.ts';
+import { withHoldovers } from '#shared/api/holdovers.ts';
 import { originsOf } from '#shared/api/origins.ts';
 import { withFilmsToChooseFrom } from '#shared/api/shown-forecasts.ts';
 import { comingWeek, recentWeeks } from '#shared/api/week-rows.ts';
@@ -31,8 +31,8 @@ const list = keptAnswer('weeks', async ({ operational, clock, demonstration }) =
       ...{ week: decision.week, decision, origins: originsOf(answers.titles) },
       forecasts: forecasts.filter(({ week }) => week === decision.week),
     }));
-  const kept = await withKeptFilms(operational, decided, answers);
-  return weeksView(weeks, { ...answers, forecasts, kept }, parisDateOf(clock.now()), demonstration);
+  const holdovers = await withHoldovers(operational, decided, answers);
+  return weeksView(weeks, { ...answers, forecasts, holdovers }, parisDateOf(clock.now()), demonstration);
 });
 
 /** The weeks to choose from, oldest first; the coming one is there before anything is known of it. */

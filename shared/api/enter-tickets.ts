@@ -4,7 +4,7 @@ import type { PutActuals } from './contract/changes.ts';
 import type { CurrentTickets } from './contract/result.ts';
 import { currentTickets } from './current-tickets.ts';
 import type { Caller } from './endpoint.ts';
-import { withFilmsToKeep } from './kept-films.ts';
+import { withPossibleHoldovers } from './holdovers.ts';
 import { InvalidFieldsError } from './problem-details.ts';
 import { saveAfter } from './save-after.ts';
 import { areStored, asKept, checkBegun, checkFilms, contradictions } from './ticket-rules.ts';
@@ -22,8 +22,8 @@ export async function enterTickets(
   version: number,
 ): Promise<void> {
   const { operational, clock, manager: enteredBy } = caller;
-  const rows = await withFilmsToKeep(operational, await readWeekToChange(operational, week, clock));
-  const { releases, settings, tickets, kept } = rows;
+  const rows = await withPossibleHoldovers(operational, await readWeekToChange(operational, week, clock));
+  const { releases, settings, tickets, holdovers } = rows;
   const rooms = asKept(entered, releases);
   const isRepeat = (current: CurrentTickets): boolean => areStored(rooms, current);
   if (isRepeat(currentTickets(tickets))) return;
@@ -32,7 +32,7 @@ export async function enterTickets(
   checkBegun(week, parisDateOf(now), 'week');
   const errors = contradictions(rooms, settingsFor(week, settings));
   if (errors.length > 0) throw new InvalidFieldsError(errors);
-  checkFilms(week, rooms, [...releases, ...(kept?.films ?? [])]);
+  checkFilms(week, rooms, [...releases, ...(holdovers?.films ?? [])]);
   const enteredAt = now.toISOString();
   await saveAfter({
     read: async () => currentTickets(await operational.listCinemaTickets(week, week)),

@@ -5,11 +5,11 @@ import type { WeekMoney } from '../domain/week-outcome.ts';
 import { expectProgramme } from '../domain/programme.ts';
 import { holdingTellings } from '../domain/telling.ts';
 import { calendarState } from '../domain/week-state.ts';
-import { cinemaInWeek } from './cinemas.ts';
+import { cinemaInWeek, cinemaToJudge } from './cinemas.ts';
 import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { Figures } from './contract/figures.ts';
 import type { WeekResult } from './contract/result.ts';
-import { withKeptResults } from './kept-results.ts';
+import { withHoldoverResults } from './holdover-results.ts';
 import { candidatesFor, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
@@ -52,11 +52,12 @@ interface WeekOfFigures {
 function partOf(rows: WeekRows, known: CinemaRows, today: IsoDate): WeekOfFigures {
   const settings = cinemaInWeek(rows.week, known);
   const standing = standingOf(rows, settings);
+  const judged = cinemaToJudge(rows.week, known, today);
   return {
     rows,
     settings,
     standing,
-    result: weekResultOf(withKeptResults(rows), standing.shown, settings, today),
+    result: weekResultOf(withHoldoverResults(rows), standing.shown, judged, today),
   };
 }
 

@@ -18,8 +18,8 @@ export function checkNotObtained(
     releases,
     forecasts,
     decision,
-    kept,
-  }: Pick<WeekRows, 'decision' | 'kept'> & {
+    holdovers,
+  }: Pick<WeekRows, 'decision' | 'holdovers'> & {
     releases: readonly Film[];
     forecasts: readonly Film[];
   },
@@ -32,7 +32,7 @@ export function checkNotObtained(
   });
   if (errors.length > 0) throw new InvalidFieldsError(errors);
   const known = new Set([
-    ...[...releases, ...forecasts, ...(kept?.films ?? [])].map(({ filmId }) => filmId),
+    ...[...releases, ...forecasts, ...(holdovers?.films ?? [])].map(({ filmId }) => filmId),
     ...(decision?.notObtained ?? []),
   ]);
   const unknown = named.findIndex((filmId) => !known.has(filmId));

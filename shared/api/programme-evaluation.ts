@@ -37,11 +37,11 @@ export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
 
 function releasedProgramme(
   rooms: RoomFilms,
-  { releases, kept }: WeekToChange,
+  { releases, holdovers }: WeekToChange,
   settings: Cinema,
   standing: Standing,
 ): Programme {
-  const films = [...releases, ...(settings.secondWeek ? (kept?.films ?? []) : [])];
+  const films = [...releases, ...(settings.secondWeek ? (holdovers?.films ?? []) : [])];
   const released = new Set(films.map(({ filmId }) => filmId));
   const candidates = candidatesFor(rooms, standing);
   return evaluated(

@@ -3,7 +3,7 @@ import * as reads from '../storage/operational/reads.ts';
 import type { History } from './contract/history.ts';
 import type { Caller } from './endpoint.ts';
 import { historyView } from './history-view.ts';
-import { withKeptFilms } from './kept-films.ts';
+import { withHoldovers } from './holdovers.ts';
 import { recentWeeks, rowReads, rowsOf } from './week-rows.ts';
 import { cinemaReads } from '../storage/operational/cinema-reads.ts';
 
@@ -20,6 +20,6 @@ export async function readHistory({
   });
   const known = [...new Set(answers.titles.map(({ week }) => week))];
   const cinema = { settings, sold, rentals: answers.rentals };
-  const weeks = await withKeptFilms(operational, rowsOf(known, answers), cinema);
+  const weeks = await withHoldovers(operational, rowsOf(known, answers), cinema);
   return historyView(weeks, answers.titles, cinema, parisDateOf(clock.now()));
 }

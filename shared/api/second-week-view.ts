@@ -1,14 +1,15 @@
 import type { Cinema } from '../domain/cinema.ts';
+import { comparedProgramme } from '../domain/kept-money.ts';
 import { chooseRooms } from '../domain/programme.ts';
 import { filmsShown, type RoomFilms } from '../domain/room-films.ts';
-import type { KeptFilm } from '../domain/second-week/kept-film.ts';
-import type { Programme } from './contract/programme.ts';
+import type { Holdover } from '../domain/second-week/holdover.ts';
 import type { SecondWeek } from './contract/second-week.ts';
 import { localView } from './local-view.ts';
 import { evaluated } from './recommendation.ts';
 import { remembered } from './remembered.ts';
+import { rentalOf } from './rental-view.ts';
 import { candidateOf, candidatesAt, obtainable, type Standing } from './standing.ts';
-import type { WeekRows } from './week-rows.ts';
+import type { WeekRows, WholeWeekRows } from './week-rows.ts';
 
 const rememberedRooms = remembered(chooseRooms);
 
@@ -17,42 +18,44 @@ const rememberedRooms = remembered(chooseRooms);
  * expected to bring more. Null where the settings leave it out, before the first plan, and where it would not pay.
  */
 export function secondWeekView(
-  { kept }: Pick<WeekRows, 'kept'>,
+  { holdovers, releases }: Pick<WholeWeekRows, 'holdovers' | 'releases'>,
   standing: Standing,
   settings: Cinema,
 ): SecondWeek | null {
   const { stage, recommended, notObtained } = standing;
-  if (!settings.secondWeek || kept === undefined || stage === null || recommended === null) return null;
-  const films = obtainable(kept.films, notObtained);
-  const left = obtainable(candidatesAt(standing, stage), notObtained);
+  if (!settings.secondWeek || holdovers === undefined || stage === null || recommended === null) return null;
+  const films = obtainable(holdovers.films, notObtained);
+  const released = new Set(releases.map(({ filmId }) => filmId));
+  const left = obtainable(candidatesAt(standing, stage), notObtained).filter(({ filmId }) =>
+    released.has(filmId),
+  );
   const rooms = rememberedRooms([...left, ...films.map(candidateOf)], settings);
-  const keep = keptIn(rooms, films);
+  const keep = holdoversIn(rooms, films);
   if (keep.length === 0) return null;
   const programme = evaluated(rooms, [...left, ...films.map(candidateOf)], settings);
-  const gain = moneyOf(programme) - moneyOf(evaluated(recommended, candidatesAt(standing, stage), settings));
+  const proposal = evaluated(recommended, candidatesAt(standing, stage), settings);
+  const gain = comparedProgramme(programme) - comparedProgramme(proposal);
   return gain > 0
-    ? { drop: kept.drop, keep: keep.map((film) => filmView(film, settings)), programme, gain }
+    ? { drop: holdovers.drop, keep: keep.map((film) => filmView(film, settings)), programme, gain }
     : null;
 }
 
 /** The films of the week before that the decision shows. */
-export function heldView({ kept, decision }: Pick<WeekRows, 'kept' | 'decision'>, settings: Cinema) {
-  return keptIn(decision?.rooms ?? [], kept?.films ?? []).map((film) => ({
+export function heldView(rows: Pick<WeekRows, 'holdovers' | 'decision' | 'rentals'>, settings: Cinema) {
+  const { holdovers, decision } = rows;
+  return holdoversIn(decision?.rooms ?? [], holdovers?.films ?? []).map((film) => ({
     ...filmView(film, settings),
+    distributor: film.distributor,
     actual: film.actual,
+    rental: rentalOf(film.filmId, rows),
   }));
 }
 
 /** In the order of the rooms. */
-function keptIn(rooms: RoomFilms, films: readonly KeptFilm[]): KeptFilm[] {
+function holdoversIn(rooms: RoomFilms, films: readonly Holdover[]): Holdover[] {
   return filmsShown(rooms).flatMap((filmId) => films.filter((film) => film.filmId === filmId));
 }
 
-/** What of a programme is compared. */
-function moneyOf({ expectedTakings }: Programme): number {
-  return expectedTakings;
-}
-
-function filmView({ filmId, title, forecast, origin = 'other' }: KeptFilm, settings: Cinema) {
+function filmView({ filmId, title, forecast, origin = 'other' }: Holdover, settings: Cinema) {
   return { filmId, title, forecast, ...localView(forecast, settings, origin) };
 }

@@ -6,7 +6,7 @@ import { rentalRatesIn } from '../domain/cinema-in-week.ts';
 import { cinemaInWeek } from './cinemas.ts';
 import type { Programme } from './contract/programme.ts';
 import type { Caller } from './endpoint.ts';
-import { withKeptFilms } from './kept-films.ts';
+import { withHoldovers } from './holdovers.ts';
 import { candidatesAt, candidatesFor, obtainable, standingOf } from './standing.ts';
 import * as reads from '../storage/operational/reads.ts';
 import { comingWeek, rowReads, rowsOf } from './week-rows.ts';
@@ -31,7 +31,7 @@ export async function evaluateSettings(
   const week = plans.map((plan) => plan.week).reduce((a, b) => (a > b ? a : b), '');
   const own =
     week === '' ? [] : rowsOf([week], await operational.readAll(rowReads({ from: week, to: week })));
-  const [rows] = await withKeptFilms(operational, own, { settings, sold, rentals: [] });
+  const [rows] = await withHoldovers(operational, own, { settings, sold, rentals: [] });
   if (rows === undefined) return { week: coming, before: null, after: null, difference: null };
 
   const current = cinemaWeekOf(parisDateOf(clock.now()));

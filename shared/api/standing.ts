@@ -56,8 +56,8 @@ export function standingOf<F extends ForecastNumbers>(
     told,
     plans,
     decision,
-    kept,
-  }: Pick<WeekRows<F>, 'forecasts' | 'origins' | 'told' | 'plans' | 'decision' | 'kept'>,
+    holdovers,
+  }: Pick<WeekRows<F>, 'forecasts' | 'origins' | 'told' | 'plans' | 'decision' | 'holdovers'>,
   cinema: Cinema,
 ): Standing<F> {
   const last = { thursday: lastPlan(plans, 'thursday'), monday: lastPlan(plans, 'monday') };
@@ -83,7 +83,7 @@ export function standingOf<F extends ForecastNumbers>(
   const recommended = stage === null ? null : proposed[stage];
   // A film that the present model has not forecast keeps the forecast of an earlier one.
   const every = new Map(forecasts.map((forecast) => [forecast.filmId, forecast]));
-  const fromBefore = (kept?.films ?? []).map(candidateOf);
+  const fromBefore = (holdovers?.films ?? []).map(candidateOf);
   const decided = whereForecast(
     decision?.rooms ?? null,
     new Set([...every.keys(), ...fromBefore.map(({ filmId }) => filmId)]),

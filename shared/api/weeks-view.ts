@@ -17,14 +17,14 @@ interface WeeksAnswers extends CinemaRows {
   forecasts: readonly ForecastNumbers[];
   told: readonly Telling[];
   /** Those of them that keep films of the week before. */
-  kept: readonly Pick<WeekRows, 'week' | 'kept'>[];
+  holdovers: readonly Pick<WeekRows, 'week' | 'holdovers'>[];
   titles: readonly Pick<ReleaseTitle, 'filmId' | 'country'>[];
 }
 
 /** The weeks to choose from, oldest first, each with its number of releases and how far it has come. */
 export function weeksView(
   weeks: readonly IsoDate[],
-  { releases, plans, decisions, forecasts, told, kept, titles, settings, sold, rentals }: WeeksAnswers,
+  { releases, plans, decisions, forecasts, told, holdovers, titles, settings, sold, rentals }: WeeksAnswers,
   today: IsoDate,
   demonstration: { playing: boolean } | null,
 ) {
@@ -32,7 +32,7 @@ export function weeksView(
   const forecastsOf = Map.groupBy(forecasts, ({ week }) => week);
   const toldOf = Map.groupBy(told, ({ week }) => week);
   const origins = originsOf(titles);
-  const keptIn = new Map(kept.map((rows) => [rows.week, rows.kept]));
+  const holdoversIn = new Map(holdovers.map((rows) => [rows.week, rows.holdovers]));
   const decisionOf = new Map(decisions.map((decision) => [decision.week, decision]));
   return {
     weeks: weeks.map((week) => {
@@ -43,9 +43,9 @@ export function weeksView(
         origins,
         decision: decisionOf.get(week) ?? null,
       };
-      const films = keptIn.get(week);
+      const films = holdoversIn.get(week);
       const standing = standingOf(
-        films === undefined ? rows : { ...rows, kept: films },
+        films === undefined ? rows : { ...rows, holdovers: films },
         cinemaInWeek(week, { settings, sold, rentals }),
       );
       const { state } = progressOf(week, standing, today);

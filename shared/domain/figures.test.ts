@@ -130,7 +130,12 @@ describe('what stays of the takings', () => {
         kept: money.takings === null ? null : 4_140,
       })),
     );
-    expect(played).toMatchObject({ expectedKept: 2_070, keptTakings: 4_140, keptResult: -760, result: 5_100 });
+    expect(played).toMatchObject({
+      expectedKept: 2_070,
+      keptTakings: 4_140,
+      keptResult: -760,
+      result: 5_100,
+    });
     expect(coming).toMatchObject({ expectedKept: 2_070, keptTakings: null, keptResult: null });
   });
 

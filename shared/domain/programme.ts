@@ -20,7 +20,10 @@ export interface Candidate {
   origin?: Origin;
 }
 
-/** The proposal: the films with the largest expected takings E[min(D, capacity)], and their rooms (`propose-rooms`). */
+/**
+ * The proposal: the films with the largest expected takings E[min(D, capacity)], or of which the most of these stays where the
+ * cinema asks what it keeps, and their rooms (`propose-rooms`).
+ */
 export function chooseProgramme(candidates: readonly Candidate[], settings: Cinema): Programme {
   const demands = demandsOf(candidates, settings);
   return moneyOf(roomsFor(demands, settings), demands, settings);
@@ -132,7 +135,7 @@ export function bestTakings(admissionsByFilm: ReadonlyMap<string, number>, setti
 }
 
 /** The programme with the highest takings, knowing all national first-week admissions beforehand. */
-export function bestRoomsKnowing(
+function bestRoomsKnowing(
   admissionsByFilm: ReadonlyMap<string, number>,
   settings: CinemaSettings,
 ): RoomFilms {

@@ -6,7 +6,6 @@ import type { PublishedProgramme } from '../domain/shapes/public-programme.ts';
 import { NiabError } from '../errors.ts';
 import type { Pipeline } from './dependencies.ts';
 import { lookSoon } from './look-soon.ts';
-import * as reads from '../storage/operational/reads.ts';
 
 type Stores = Pick<Pipeline, 'operational' | 'publicProgramme' | 'status' | 'clock'>;
 
@@ -56,11 +55,11 @@ async function programmeNow({ operational, clock }: Stores): Promise<PublishedPr
     .flatMap(({ week, rooms }) => (rooms === null ? [] : [{ week, rooms }]))
     .sort((a, b) => a.week.localeCompare(b.week));
   const weeks = decided.map(async ({ week, rooms }) => {
-    const { releases, before, titles } = await operational.readAll({
-      releases: reads.releases(week),
-      before: reads.releases(addWeeks(week, -1)),
-      titles: reads.titles(week, week),
-    });
+    const [releases, before, titles] = await Promise.all([
+      operational.listReleases(week),
+      operational.listReleases(addWeeks(week, -1)),
+      operational.listTitles(week, week),
+    ]);
     // A film that is shown for a second week is a release of the one before; one that was postponed is none of either.
     const own = new Set(titles.map(({ filmId }) => filmId));
     const films = [...releases, ...before.filter(({ filmId }) => !own.has(filmId))];

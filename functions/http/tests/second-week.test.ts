@@ -5,9 +5,11 @@ import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { testForecast } from '#shared/domain/testing-forecasts.ts';
 import { testRelease } from '#shared/domain/testing-films.ts';
 import { handler as evaluate } from '../programme-evaluation-get.ts';
+import { handler as putRentalRate } from '../film-rental-rate-put.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as getWeek } from '../week-get.ts';
-import { BEFORE_NEXT, decided, NEXT, saveSettings, seedSecondWeeks } from './kept-week.ts';
+import { BEFORE_NEXT, decided, NEXT, saveSettings, seedSecondWeeks } from './holdover-week.ts';
+import { foundMatch } from './found-match.ts';
 import { fieldsOf, useCinema, WEEK, type Reply } from './served-cinema.ts';
 
 const cinema = useCinema();
@@ -82,6 +84,60 @@ describe('a film kept for a second week', () => {
     expect((await cinema.call(evaluate, { week: NEXT, query })).body).toMatchObject({ code: 'unknown-film' });
     expect(fieldsOf(await decide('suite-grand', 'grand'))).toEqual(['rooms.1.filmId']);
     await saveSettings(store(), { effectiveFrom: NEXT, secondWeek: true });
+  });
+
+  it('is compared by what the cinema keeps of it, where that is asked', async () => {
+    await saveSettings(store(), { effectiveFrom: NEXT, secondWeek: true, keptMoney: true });
+    const { secondWeek, recommended } = await week();
+    expect(secondWeek?.keep.map(({ filmId }) => filmId)).toEqual(['grand']);
+    expect(secondWeek?.gain).toBe(
+      (secondWeek?.programme.kept?.takings ?? 0) - (recommended.monday?.kept?.takings ?? 0),
+    );
+    const entered = await cinema.call(putRentalRate, {
+      ...{ week: NEXT, filmId: 'grand', body: { rentalRate: 0.9 }, version: 0 },
+    });
+    expect(entered.status).toBe(200);
+    // Fewer come to see the other, but half of what they pay stays.
+    expect((await week()).secondWeek?.keep.map(({ filmId }) => filmId)).toEqual(['moyen']);
+    expect(
+      fieldsOf(
+        await cinema.call(putRentalRate, {
+          ...{ week: NEXT, filmId: 'petit', body: { rentalRate: 0.9 }, version: 0 },
+        }),
+      ),
+    ).toEqual(['filmId']);
+    await decided(store(), NEXT, inRooms('suite-grand', 'grand'));
+    const { held, decision } = await week();
+    expect(held).toMatchObject([{ filmId: 'grand', rental: { rate: 0.9, version: 1 } }]);
+    expect(decision?.programme.rooms[1]).toMatchObject({ filmId: 'grand', rentalRate: 0.9 });
+    await saveSettings(store(), { effectiveFrom: NEXT, secondWeek: true });
+  });
+
+  it('is one film, under whatever id it was shown', async () => {
+    await store().upsertRelease(testRelease(WEEK, 'doublon', { title: 'Grand, autrement écrit' }));
+    await decided(store(), WEEK, inRooms('doublon', 'grand'));
+    await store().recordMatches(WEEK, [foundMatch('grand', 'doublon', 0.5)], []);
+    const joined = [{ filmId: 'doublon', forecastAs: 'doublon', resultAs: 'grand' }];
+    const said = { week: WEEK, filmId: 'grand', otherFilmId: 'doublon', verdict: 'same' as const };
+    await store().sayMatch(
+      {
+        ...{ ...said, joined, saidAt: BEFORE_NEXT, saidBy: 'moi', restored: [], forgotten: [] },
+        ...{ assembledAgain: null, recordedAgain: false },
+      },
+      0,
+    );
+    expect((await week()).secondWeek?.keep.map(({ filmId }) => filmId)).toEqual(['grand']);
+  });
+
+  it('is forecast by what its first week made, where that is known before the next begins', async () => {
+    const result = { week: WEEK, filmId: 'moyen', screens: null, source: 'jpbox', admissions: 1_200_000 };
+    const forecast = async () => (await week()).secondWeek?.keep.find(({ filmId }) => filmId === 'moyen');
+    await decided(store(), WEEK, inRooms('moyen', null));
+    await store().recordActuals([{ ...result, observedOn: NEXT }]);
+    expect((await forecast())?.forecast.p50).toBeCloseTo(480_000, 0);
+    await store().recordActuals([{ ...result, observedOn: '2023-06-20' }]);
+    const { p10, p50, p90 } = (await forecast())?.forecast ?? { p10: 0, p50: 0, p90: 0 };
+    expect([p10, p50, p90].map(Math.round)).toEqual([540_000, 720_000, 900_000]);
   });
 
   it('opened in the week before: one that was put off is none', async () => {

@@ -4,6 +4,7 @@ import { filmId, range } from '../../domain/shapes/basics.ts';
 import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
 import { programmeSchema } from '../../domain/shapes/programme.ts';
 import { actualSchema } from '../../domain/shapes/result.ts';
+import { rentalSchema } from './rental-rate.ts';
 
 /** What a film's second week makes of its first, nationally: 0.6 where two fifths of the admissions are lost. */
 const dropSchema = z.object({
@@ -38,9 +39,11 @@ export const secondWeekSchema = z.object({
 
 /** A film of the week before that the manager has decided to show for a second week. */
 export const heldFilmSchema = secondWeekFilmSchema.extend({
+  distributor: z.string().nullable(),
   /** National admissions of its second week as last observed; null until a chart names them. */
   actual: actualSchema.pick({ admissions: true, source: true, observedOn: true }).nullable(),
+  /** What its distributor takes in this week, as it was entered. */
+  rental: rentalSchema,
 });
 
 export type SecondWeek = z.infer<typeof secondWeekSchema>;
-export type HeldFilm = z.infer<typeof heldFilmSchema>;

@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, untaught } from '../../domain/cinema.ts';
+import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
+import { untaught } from '../../domain/untaught.ts';
 import { chooseProgramme, type Candidate } from '../../domain/programme.ts';
 import { programmeReasons } from '../../domain/programme-reasons.ts';
 import { roomsOf } from '../../domain/room-films.ts';
@@ -41,7 +42,10 @@ export function cinemaProgramme(
     rooms: rooms.map((room, i) => ({ room: i + 1, showTimes: [], ...room })),
   });
   const programme = chooseProgramme(candidates, settings);
-  return { programme: asTold(programme), reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings) };
+  return {
+    programme: asTold(programme),
+    reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings),
+  };
 }
 
 function asTold({ kept, rooms, ...programme }: Programme): ChosenProgramme['programme'] {

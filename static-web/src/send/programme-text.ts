@@ -45,7 +45,7 @@ export function distributorNotes(week: Week, programme: Programme): DistributorN
   ];
   const byDistributor = Map.groupBy(
     lines,
-    ({ filmId }) => releaseOf(week, filmId)?.distributor ?? text.distributors.unknown,
+    ({ filmId }) => distributorOf(week, filmId) ?? text.distributors.unknown,
   );
   return [...byDistributor].map(([distributor, its]) => ({
     distributor,
@@ -95,4 +95,9 @@ function shownFilms(week: Week, programme: Programme): ShownFilm[] {
       .reduce((sum, plan) => sum + plan.expectedTickets, 0),
     shows: its.map(({ showsPerDay }) => showsPerDay),
   }));
+}
+
+function distributorOf(week: Week, filmId: string): string | null {
+  const film = releaseOf(week, filmId) ?? week.held.find((each) => each.filmId === filmId);
+  return film?.distributor ?? null;
 }

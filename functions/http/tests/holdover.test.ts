@@ -13,7 +13,7 @@ import { handler as previewTickets } from '../tickets-preview-post.ts';
 import { handler as putTickets } from '../tickets-put.ts';
 import { handler as getWeek } from '../week-get.ts';
 import { handler as listWeeks } from '../weeks-list.ts';
-import { AFTER_NEXT, BEFORE_NEXT, decided, NEXT, saveSettings, seedSecondWeeks } from './kept-week.ts';
+import { AFTER_NEXT, BEFORE_NEXT, decided, NEXT, saveSettings, seedSecondWeeks } from './holdover-week.ts';
 import { seedActuals, seedWeek } from './seeded-week.ts';
 import { useCinema, WEEK } from './served-cinema.ts';
 
@@ -43,7 +43,9 @@ describe('a week that keeps a film of the one before', () => {
   it('has its money and its title, before it begins', async () => {
     const { decision, held, state, choice, secondWeek } = await week();
     expect({ state, choice }).toEqual({ state: 'decided', choice: 'decided' });
-    expect(held).toMatchObject([{ filmId: 'grand', title: 'Titre de grand', actual: null }]);
+    expect(held).toMatchObject([
+      { filmId: 'grand', title: 'Titre de grand', actual: null, rental: { rate: null } },
+    ]);
     expect(decision?.programme).toEqual(secondWeek?.programme);
     expect(decision?.programme.rooms[1]?.expectedTickets).toBeGreaterThan(270);
     expect((await cinema.call(listWeeks)).body).toMatchObject({

@@ -7,7 +7,7 @@ import {
   weeksOfDrop,
   type WeekObservation,
 } from '../domain/second-week/known-drop.ts';
-import type { KeptFilm, KeptFilms } from '../domain/second-week/kept-film.ts';
+import type { Holdover, Holdovers } from '../domain/second-week/holdover.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
 import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { ReleaseTitle, SecondWeek } from '../storage/operational/entities.ts';
@@ -35,12 +35,12 @@ interface WeekBefore {
  * @param wanted `decided`: those that the manager has decided to show; `to choose from`: also, where the settings of the week want
  * it, all that were shown in the week before, in their first one.
  */
-export async function withKeptFilms<R extends KeepingWeek>(
+export async function withHoldovers<R extends KeepingWeek>(
   store: Pick<OperationalStore, 'readAll'>,
   weeks: readonly R[],
   cinema: CinemaRows,
   wanted: 'decided' | 'to choose from' = 'decided',
-): Promise<(R & Pick<WeekRows, 'kept'>)[]> {
+): Promise<(R & Pick<WeekRows, 'holdovers'>)[]> {
   const offers = ({ week }: R): boolean =>
     wanted === 'to choose from' && cinemaInWeek(week, cinema).secondWeek;
   const keeping = weeks.filter((rows) => offers(rows) || filmsFromBefore(rows).length > 0);
@@ -50,16 +50,16 @@ export async function withKeptFilms<R extends KeepingWeek>(
     if (!keeping.includes(rows)) return rows;
     const before = beforeOf(rows.week);
     const offered = offers(rows) ? filmsToKeep(rows, before) : [];
-    return { ...rows, kept: keptFilms(rows.week, [...filmsFromBefore(rows), ...offered], before) };
+    return { ...rows, holdovers: holdoversOf(rows.week, [...filmsFromBefore(rows), ...offered], before) };
   });
 }
 
 /** A week with all films that may be decided for it. */
-export async function withFilmsToKeep<R extends KeepingWeek & CinemaRows>(
+export async function withPossibleHoldovers<R extends KeepingWeek & CinemaRows>(
   store: Pick<OperationalStore, 'readAll'>,
   week: R,
-): Promise<R & Pick<WeekRows, 'kept'>> {
-  const [keeping = week] = await withKeptFilms(store, [week], week, 'to choose from');
+): Promise<R & Pick<WeekRows, 'holdovers'>> {
+  const [keeping = week] = await withHoldovers(store, [week], week, 'to choose from');
   return keeping;
 }
 
@@ -108,14 +108,14 @@ async function readWeeksBefore(
 }
 
 /** Each film once; one whose first week nobody has forecast, or that did not open then, is left out. */
-function keptFilms(week: IsoDate, filmIds: readonly string[], before: WeekBefore): KeptFilms {
+function holdoversOf(week: IsoDate, filmIds: readonly string[], before: WeekBefore): Holdovers {
   const drop = knownDrop(week, before.observations);
   const once = filmIds.filter((filmId, i) => {
     const isSame = (other: string): boolean =>
       resultIdOf(other, before.titles) === resultIdOf(filmId, before.titles);
     return filmIds.findIndex(isSame) === i;
   });
-  const films = once.flatMap((filmId): KeptFilm[] => {
+  const films = once.flatMap((filmId): Holdover[] => {
     const { titles, standing, secondWeeks } = before;
     const title = titles.find((each) => each.filmId === filmId && !each.withdrawn);
     const first = firstWeekOf(week, filmId, before);
@@ -124,7 +124,8 @@ function keptFilms(week: IsoDate, filmIds: readonly string[], before: WeekBefore
     const second = secondWeeks.find((each) => each.filmId === resultId);
     return [
       {
-        ...{ filmId, title: title.title, origin: standing.origins.get(filmId) ?? 'other' },
+        ...{ filmId, title: title.title, distributor: title.distributor },
+        ...{ origin: standing.origins.get(filmId) ?? 'other' },
         forecast: secondWeekForecast(first, drop),
         actual: second === undefined ? null : actualOf(second),
       },
@@ -140,9 +141,10 @@ function firstWeekOf(
   { titles, standing, observations }: WeekBefore,
 ): AdmissionsForecast | null {
   const [before, resultId] = [addWeeks(week, -1), resultIdOf(filmId, titles)];
-  const result = knownBefore(week, observations).findLast(
+  const results = observations.filter(
     (each) => each.week === before && each.weekNumber === 1 && each.filmId === resultId,
   );
+  const result = knownBefore(week, results).at(-1);
   if (result !== undefined && result.admissions > 0) {
     const { admissions } = result;
     return { p10: admissions, p50: admissions, p90: admissions, mean: admissions };
@@ -156,6 +158,6 @@ function resultIdOf(filmId: string, titles: WeekBefore['titles']): string {
   return titles.find((title) => title.filmId === filmId)?.sameAs ?? filmId;
 }
 
-function actualOf({ admissions, source, observedOn }: SecondWeek): KeptFilm['actual'] {
+function actualOf({ admissions, source, observedOn }: SecondWeek): Holdover['actual'] {
   return { admissions, source, observedOn };
 }
