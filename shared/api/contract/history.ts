@@ -7,7 +7,7 @@ import { forecastScoreSchema, trustSchema, weekScoresSchema } from '../../domain
 import { learnedSchema } from '../../domain/shapes/local-demand.ts';
 import { weekChoiceSchema } from '../../domain/shapes/week-state.ts';
 import { actualState } from './basics.ts';
-import { roomResultSchema, ticketsSource } from './result.ts';
+import { leftRange, roomResultSchema, ticketsSource } from './result.ts';
 
 /** How the forecasts of films did of which something was told, and the programmes that follow from them. */
 const toldSideSchema = z.object({
@@ -35,6 +35,7 @@ export const historySchema = z.object({
       shareOfBestTrend: z.number().nullable(),
       /** What the best programme would have taken more. */
       leftOnTable: z.number(),
+      leftRange,
       result: z.number(),
       /** The cinema's share of national admissions in the week. */
       admissionsShare: z.number(),

@@ -7,6 +7,12 @@ import { version } from './basics.ts';
 /** The cinema's own tickets where entered, else the national result times the share. */
 export const ticketsSource = z.enum(['entered', 'estimated']);
 
+/**
+ * EUR that the best programme would have taken more, in eight of ten weeks like this one: what the cinema draws of films
+ * whose tickets nobody entered is not known exactly. Both the same where all is known.
+ */
+export const leftRange = z.tuple([z.number(), z.number()]);
+
 /** A room's week as it was. */
 export const roomResultSchema = z.object({
   room,
@@ -24,8 +30,9 @@ export const weekResultSchema = z.object({
   rooms: z.array(roomResultSchema),
   takings: z.number(),
   result: z.number(),
-  /** What the best programme would have taken. */
+  /** What the best programme would have taken, with the cinema's own tickets where they are known. */
   bestTakings: z.number(),
+  leftRange,
   /** Takings over the best, 0 to 1; null when nothing could be taken. */
   shareOfBest: z.number().nullable(),
 });
