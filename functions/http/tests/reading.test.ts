@@ -175,7 +175,7 @@ describe('once the results are there', () => {
     expect(petit?.error.monday).toBeCloseTo(0.25, 12);
     expect(history.weeks[0]?.scores.monday).toMatchObject({ films: 3, mae: 10_000 / 3 });
     expect(history.weeks[0]?.scores.thursday?.mae).toBeCloseTo((100_000 + 150_000 + 20_000) / 3, 6);
-    expect(history).toMatchObject({ currentShare: 1 / 2_000, fittedShare: null, fittedFilms: 0 });
+    expect(history).toMatchObject({ currentShare: 1 / 2_000, learned: null });
   });
 });
 

@@ -131,8 +131,9 @@ export function describeMatches(store: () => OperationalStore): void {
         ],
       });
       const asked = { counts: reads.releaseCounts(week, week), titles: reads.titles(week, week) };
-      const { counts, titles } = await store().readAll(asked);
+      const { counts, titles, sold } = await store().readAll({ ...asked, sold: reads.soldRooms(week, week) });
       expect(counts.get(week)).toBe(2);
+      expect(sold).toMatchObject([{ filmId: 'a', admissions: 20 }]);
       expect(titles.map(({ withdrawn }) => withdrawn)).toEqual([false, true, false]);
       await say(week, { verdict: 'different' }, 1);
       expect(await shown(week)).toEqual(APART);

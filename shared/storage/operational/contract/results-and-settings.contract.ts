@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { roomsWith } from '#shared/domain/testing-rooms.ts';
+import { testRelease } from '#shared/domain/testing-films.ts';
 import type { Actual, CinemaTickets } from '../entities.ts';
 import type { OperationalStore } from '../operational-store.ts';
 import * as reads from '../reads.ts';
@@ -55,6 +56,25 @@ export function describeResultsAndSettings(store: () => OperationalStore): void 
       expect(await held('2023-06-14')).toEqual([wrong, closed]);
       expect(await save([right], 1)).toBe(true);
       expect(await store().listCinemaTickets('2023-06-07', '2023-06-14')).toEqual([right, closed]);
+    });
+
+    it('stand beside the national results of their films, as both were told last', async () => {
+      const [week, other] = ['2019-03-06', '2019-03-13'];
+      await store().upsertRelease(testRelease(week, 'allocine-1', { countries: ['U.S.A.', 'France'] }));
+      await store().recordActuals([
+        actual(week, 'allocine-1', '2019-03-13', 300_000),
+        actual(week, 'allocine-1', '2019-03-20', 310_000),
+        actual(other, 'allocine-2', '2019-03-20', 40_000),
+      ]);
+      await save([tickets(week, 1, 1, 90), tickets(week, 2, 1, 30)], 0);
+      await save([tickets(week, 1, 2, 100)], 1);
+      const { sold } = await store().readAll({ sold: reads.soldRooms(week, other) });
+      expect(sold).toEqual([
+        {
+          ...{ week, room: 1, filmId: 'allocine-1', tickets: 100 },
+          ...{ admissions: 310_000, origin: 'american' },
+        },
+      ]);
     });
 
     it('that do not follow those that are stored are refused, and nothing is written', async () => {

@@ -112,7 +112,7 @@ export const helpWords = {
             'Ceux de votre cinéma : attendus, estimés, ou saisis par vous. Une salle n’en vend jamais plus qu’elle n’a de places ; « sans la limite des places » compte tous ceux qui viendraient voir un film.',
         },
         {
-          word: 'part du public',
+          word: 'part du public, votre public',
           meaning:
             'La part de votre cinéma dans les entrées d’un film en France : 1\u00a0sur\u00a02\u00a0000 au début, puis ce qu’en disent vos billets saisis, d’après la taille et le pays du film. « Historique » dit ce qu’ils ont appris. Chaque film s’en écarte, d’où des fourchettes plus larges pour les petits.',
         },
