@@ -1,7 +1,8 @@
 /**
- * `npm run --silent backtest -- --films F.jsonl --from DATE [--to DATE] [--out O.jsonl] [--model DIRECTORY] [--refit quarterly]`
+ * `npm run --silent backtest -- --films F.jsonl --from DATE [--to DATE] [--out O.jsonl] [--model DIRECTORY] [--refit quarterly] [--local TILL.csv]`
  * Replays weeks in order with the newest model that knows none of them, or the one that is named: forecasts a week at both
- * stages, then reveals its results. With `--refit` a model is fitted anew for each quarter or month on the way.
+ * stages, then reveals its results. With `--refit` a model is fitted anew for each quarter or month on the way, with
+ * `--local` the ranges of a cinema's own tickets are judged too.
  */
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,6 +11,9 @@ import { cinemaWeekOf, isIsoDate, type IsoDate } from '#shared/domain/cinema-wee
 import { InvalidInputError, messageOf } from '#shared/errors.ts';
 import type { ReleaseRow } from '#shared/release-files/release-row.ts';
 import { modelNamed, modelsAtHand, newestBefore, type ModelAtHand } from './choose-model.ts';
+import { readTill, TILL_COLUMNS } from './local-share/read-till.ts';
+import { scoreReplay } from './local-share/score-replay.ts';
+import { replayTable } from './local-share/tables.ts';
 import { metricsTable } from './metrics-table.ts';
 import { readFilms } from './read-films.ts';
 import { PERIODS, type Period } from './refits/blocks.ts';
@@ -34,15 +38,15 @@ function periodOption(value: string | undefined): Period | null {
 function options() {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { films: text, from: text, to: text, out: text, model: text, refit: text },
+    options: { films: text, from: text, to: text, out: text, model: text, refit: text, local: text },
   });
   if (values.films === undefined) throw new InvalidInputError('films', '--films F.jsonl is missing');
   if (values.from === undefined) throw new InvalidInputError('from', '--from DATE is missing');
   const from = dateOption('from', values.from);
   const to = dateOption('to', values.to ?? FAR);
   if (to < from) throw new InvalidInputError('to', `--to: ${to} is before --from ${from}`);
-  const { films, out, model } = values;
-  return { films, from, to, out, model, period: periodOption(values.refit) };
+  const { films, out, model, local } = values;
+  return { films, from, to, out, model, local, period: periodOption(values.refit) };
 }
 
 /** What counts is the first week that is forecast: it may begin days after `from`, or hold it. */
@@ -64,7 +68,8 @@ async function trainedOn(films: string): Promise<ReleaseRow[]> {
 }
 
 try {
-  const { films, from, to, out, model, period } = options();
+  const { films, from, to, out, model, period, local } = options();
+  const till = local === undefined ? null : readTill(local, TILL_COLUMNS);
   const rows = await readFilms(films);
   const chosen = await chosenModel(rows, { from, to, model });
   const where = path.relative(process.cwd(), chosen.directory);
@@ -75,6 +80,7 @@ try {
   console.log(
     metricsTable(replayed, period === null ? chosen.version : `${chosen.version}, fitted anew ${period}`),
   );
+  if (till !== null) console.log(`\n${replayTable(scoreReplay(replayed, rows, till))}`);
 } catch (error) {
   console.error(messageOf(error));
   process.exitCode = 1;

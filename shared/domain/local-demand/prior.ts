@@ -23,10 +23,10 @@ export interface LocalPrior {
 export function priorOf(share: number): LocalPrior {
   return {
     logShare: { mean: Math.log(share), deviation: 0.7 },
-    elasticity: { mean: 1, deviation: 0.1 },
-    french: { mean: 0, deviation: 0.2 },
-    american: { mean: 0, deviation: 0.2 },
-    logSpread: { mean: Math.log(USUAL_SPREAD.spread), deviation: 0.15 },
-    spreadSlope: { mean: USUAL_SPREAD.spreadSlope, deviation: 0.08 },
+    elasticity: { mean: 1, deviation: 0.15 },
+    french: { mean: 0, deviation: 0.1 },
+    american: { mean: 0, deviation: 0.1 },
+    logSpread: { mean: Math.log(USUAL_SPREAD.spread), deviation: 0.1 },
+    spreadSlope: { mean: USUAL_SPREAD.spreadSlope, deviation: 0.03 },
   };
 }

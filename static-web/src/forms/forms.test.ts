@@ -14,6 +14,7 @@ describe('what a schema of the API refuses', () => {
     fixedCosts: 4_900,
     admissionsShare: 1 / 2_000,
     extraRoomGain: 0.05,
+    ...{ secondWeek: false, keptMoney: false, rentalRate: 0.5, sacemRate: 0.0127 },
     name: 'Cinéma',
     address: '',
   };
@@ -23,6 +24,9 @@ describe('what a schema of the API refuses', () => {
     [{ rooms: roomsWith(0, 80) }, 'Au moins 1.'],
     [{ fixedCosts: 2_000_000 }, 'Au plus 1 000 000.'],
     [{ admissionsShare: 0 }, 'Plus de 0.'],
+    [{ rentalRate: 1.2 }, 'Au plus 1.'],
+    [{ rentalRate: -5 }, 'Au moins 0.'],
+    [{ rentalRate: '50%' }, 'Écrivez un nombre.'],
     [{ rooms: [{ room: 1, name: 'Salle 1', seats: 120, showTimes: [] }] }, 'Écrivez un nombre.'],
     [
       { rooms: roomsWith(120).map((room) => ({ ...room, name: 'a'.repeat(101) })) },
