@@ -140,7 +140,7 @@ export default [
     ['functions/**'],
     'a function knows its API, the steps of a run and the services; of storage the names of messages and reads',
     '^#(?!shared/)',
-    '^#shared/(?!(api|v1|pipeline|domain)/|(services|version)\\.ts$|storage/(operational/reads|queues/(queues|messages))\\.ts$)',
+    '^#shared/(?!(api|v1|pipeline|domain)/|(services|version)\\.ts$|storage/(operational/(cinema-)?reads|queues/(queues|messages))\\.ts$)',
     '^\\./(?!operation-function\\.ts$)|^(\\.\\./)+(catalogue|http|public|queues|timers|v1)/',
     BY_HASH.regex,
   ),

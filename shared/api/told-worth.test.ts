@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, untaught } from '../domain/cinema.ts';
+import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
+import { untaught } from '../domain/untaught.ts';
 import { roomsWith } from '../domain/testing-rooms.ts';
 import { testForecast } from '../domain/testing-forecasts.ts';
 import type { Stage } from '../domain/cinema-week.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from './cinema-week.ts';
-import { untaughtModel, type LocalModel } from './local-demand/local-model.ts';
+import type { LocalModel } from './local-demand/local-model.ts';
 import type { CinemaRoom, CinemaSettings } from './shapes/cinema.ts';
 import type { ShowTime } from './shapes/show-time.ts';
 
@@ -31,11 +31,6 @@ export interface Cinema extends CinemaSettings {
   local: LocalModel;
   /** What a film's distributor takes of what taxes leave, 0 to 1, by film id; that of the settings where none is given. */
   rentalRates: Readonly<Record<string, number>>;
-}
-
-/** A cinema of which no more is known than its settings say. */
-export function untaught(settings: CinemaSettings): Cinema {
-  return { ...settings, local: untaughtModel(settings.admissionsShare), rentalRates: {} };
 }
 
 /** What a room is called to which nobody has given a name. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../seeded-random.ts';
-import { DEFAULT_SETTINGS, untaught, type Cinema } from './cinema.ts';
+import { DEFAULT_SETTINGS, type Cinema } from './cinema.ts';
+import { untaught } from './untaught.ts';
 import { localSpread, modelWithoutNoise, untaughtModel } from './local-demand/local-model.ts';
 import {
   alternativesTo,

@@ -1,11 +1,5 @@
-import {
-  DEFAULT_SETTINGS,
-  DEFAULT_SHOW_TIMES,
-  nameOfRoom,
-  untaught,
-  type CinemaRoom,
-  type Cinema,
-} from './cinema.ts';
+import { DEFAULT_SETTINGS, DEFAULT_SHOW_TIMES, nameOfRoom, type CinemaRoom, type Cinema } from './cinema.ts';
+import { untaught } from './untaught.ts';
 import type { RoomFilm } from './room-films.ts';
 
 /** Test data: what the rooms show, room 1 first. */

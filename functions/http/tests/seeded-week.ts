@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, untaught } from '#shared/domain/cinema.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { untaught } from '#shared/domain/untaught.ts';
 import { STAGES, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';
 import { chooseProgramme } from '#shared/domain/programme.ts';
 import type { Release } from '#shared/domain/shapes/release.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, untaught } from '../../domain/cinema.ts';
+import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
+import { untaught } from '../../domain/untaught.ts';
 import { chooseProgramme } from '../../domain/programme.ts';
 import { chooseProgrammeSchema, type ChooseProgramme } from '../contract/programme.ts';
 import { chosenProgramme } from './choose-programme.ts';

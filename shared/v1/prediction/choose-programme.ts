@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, untaught } from '../../domain/cinema.ts';
+import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
+import { untaught } from '../../domain/untaught.ts';
 import { chooseProgramme, type Candidate } from '../../domain/programme.ts';
 import { programmeReasons } from '../../domain/programme-reasons.ts';
 import { roomsOf } from '../../domain/room-films.ts';
