@@ -39,7 +39,7 @@ export function SettingsPage() {
 
 function SettingsContent({ settings, coming }: { settings: SettingsHistory; coming: string }) {
   const [isWithdrawn, setIsWithdrawn] = useState(false);
-  const { current, history } = settings;
+  const { current, history, learned } = settings;
   const { effectiveFrom, ticketPrice, fixedCosts, admissionsShare } = current;
   return (
     <div className="space-y-6">
@@ -48,7 +48,7 @@ function SettingsContent({ settings, coming }: { settings: SettingsHistory; comi
           since(effectiveFrom),
           price(ticketPrice),
           money(fixedCosts),
-          number(1 / admissionsShare),
+          number(1 / (learned?.share ?? admissionsShare)),
         )}
       </p>
       <SettingsForm
