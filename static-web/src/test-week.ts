@@ -80,6 +80,12 @@ export function testSecond(
   };
 }
 
+/** The same, once the manager has decided to show it. */
+export function testHeld(filmId: string, title: string, tickets: number): Week['held'][number] {
+  const rental = { rate: null, version: 0 };
+  return { ...testSecond(filmId, title, tickets), distributor: null, actual: null, rental };
+}
+
 export function testRelease(
   filmId: string,
   title: string,

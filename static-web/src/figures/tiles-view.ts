@@ -57,6 +57,20 @@ function tiles(week: FourFigures, rooms: Figures['rooms']): Tile[] {
       detail,
       isLoss: false,
     },
+    {
+      name: text.costs,
+      value: money(week.fixedCosts),
+      changes: changesOf('fixedCosts', signedMoney),
+      detail: null,
+      isLoss: false,
+    },
+    {
+      name: kept === null ? text.result : text.takingsLessCosts,
+      value: signedMoney(week.result),
+      changes: changesOf('result', signedMoney),
+      detail: null,
+      isLoss: week.result < 0,
+    },
     ...(kept === null
       ? []
       : [
@@ -68,20 +82,6 @@ function tiles(week: FourFigures, rooms: Figures['rooms']): Tile[] {
             isLoss: false,
           },
         ]),
-    {
-      name: text.costs,
-      value: money(week.fixedCosts),
-      changes: changesOf('fixedCosts', signedMoney),
-      detail: null,
-      isLoss: false,
-    },
-    {
-      name: text.result,
-      value: signedMoney(week.result),
-      changes: changesOf('result', signedMoney),
-      detail: null,
-      isLoss: week.result < 0,
-    },
     {
       name: text.occupancy,
       value: share(week.houseOccupancy),

@@ -6,7 +6,7 @@ import {
   testProgramme,
   testRelease,
   testRooms,
-  testSecond,
+  testHeld,
   testWeek,
 } from '../test-week.ts';
 import { plain, weekSentence } from './week-sentence.ts';
@@ -45,7 +45,7 @@ describe('the sentence of a week to come', () => {
   });
 
   it('calls a film of the week before by its name', () => {
-    const held = [{ ...testSecond('z', 'Zeta', 200), actual: null }];
+    const held = [testHeld('z', 'Zeta', 200)];
     const programme = testProgramme([testPlan(1, 'z', 200), testPlan(2, 'b', 221)]);
     const decision = { programme, reason: '', decidedAt: '2023-06-05T10:00:00Z', decidedBy: 'm' };
     expect(said(testWeek({ held, decision, choice: 'decided' }))).toMatch(

@@ -47,7 +47,7 @@ export function FilmHeader({ week, release }: { week: Week; release: WeekRelease
         </div>
         <InLargestRoomNote week={week} releases={[release]} />
         <Facts release={release} />
-        <RentalRate week={week} release={release} />
+        <RentalRate week={week} film={release} />
         <ToldFacts week={week} release={release} />
       </div>
     </header>

@@ -78,7 +78,7 @@ export function ReleaseCard({ week, ranked: { release, rank }, end }: ReleaseCar
             <p className="max-w-prose">{synopsis}</p>
             <div>
               <ReleaseForecast week={week.week} release={release} end={end} />
-              <RentalRate week={week} release={release} />
+              <RentalRate week={week} film={release} />
               <ToldFacts week={week} release={release} />
             </div>
           </>

@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Week } from '#shared/api/contract/week.ts';
 import { rentalInstead } from '../api/overtaken-by.ts';
 import { weekPath, weekQuery } from '../api/queries.ts';
@@ -17,19 +16,18 @@ import { SaveButton } from '../forms/save-button.tsx';
 import { SaveFailed } from '../forms/save-failed.tsx';
 import { SaveState } from '../forms/save-state.tsx';
 import { useMadeFrom } from '../forms/use-made-from.ts';
-import { releaseOf } from '../programme/programme-view.ts';
 import { rentalText as text } from '../texts/fr/rental.ts';
-import { rentalDraft, rentalWords } from './rental-words.ts';
+import { rentalDraft, rentalIn, rentalWords, type RentedFilm } from './rental-words.ts';
 import { rentalFormSchema, typedRental, type PutRental, type TypedRental } from './rental-schema.ts';
 
 interface RentalFormProps {
   week: Week;
-  release: WeekRelease;
+  film: RentedFilm;
   onSaved: () => void;
 }
 
 /** Entry of what a film's distributor takes. */
-export function RentalForm({ week, release: { filmId, rental }, onSaved }: RentalFormProps) {
+export function RentalForm({ week, film: { filmId, rental }, onSaved }: RentalFormProps) {
   const client = useQueryClient();
   const first = typedRental(rental.rate);
   const form = useForm<TypedRental, unknown, PutRental>({
@@ -50,15 +48,15 @@ export function RentalForm({ week, release: { filmId, rental }, onSaved }: Renta
       return;
     }
     const now = client.getQueryData(weekQuery(week.week).queryKey);
-    const stored = now === undefined ? null : releaseOf(now, filmId);
+    const stored = now === undefined ? null : rentalIn(now, filmId);
     if (stored === null) return;
-    made.renew({ version: stored.rental.version, values: typedRental(stored.rental.rate) });
+    made.renew({ version: stored.version, values: typedRental(stored.rate) });
   };
   const submit = form.handleSubmit((body) =>
     save.mutateAsync({ body, version: made.version }).then((now) => {
       // A second press: the first tells what came of it.
       if (now === null) return;
-      made.saved(releaseOf(now, filmId)?.rental.version ?? 0);
+      made.saved(rentalIn(now, filmId)?.version ?? 0);
       onSaved();
     }, refused),
   );

@@ -15,7 +15,7 @@ const entered = { ...film, rental: { rate: 0.425, version: 2 } };
 
 describe('what a film’s distributor takes', () => {
   const drawn = (week: Week, release = film): string =>
-    words(answered(<RentalRate week={week} release={release} />, []));
+    words(answered(<RentalRate week={week} film={release} />, []));
 
   it('is that of the settings, else its own, and can be changed in every week', () => {
     expect(drawn(counting())).toBe(
@@ -31,7 +31,7 @@ describe('what a film’s distributor takes', () => {
 
   it('is asked for in percent, with what stands there already', () => {
     const form = (release: typeof film): string =>
-      markup(answered(<RentalForm week={counting()} release={release} onSaved={() => undefined} />, []));
+      markup(answered(<RentalForm week={counting()} film={release} onSaved={() => undefined} />, []));
     expect(form(entered)).toMatch(/Vide\s: la part de vos réglages, 50\s%\./u);
     expect(typedRental(entered.rental.rate)).toEqual({ rentalRate: '42,5' });
     expect(typedRental(null)).toEqual({ rentalRate: '' });

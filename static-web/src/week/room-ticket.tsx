@@ -65,8 +65,9 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
   if (plan.filmId === null) return <p className="text-quiet">{fr.ticket.empty}</p>;
   const title = titleOf(week, plan.filmId);
   // A film that is kept for a second week is a release of the week before.
-  const isHeld = week.held.some(({ filmId }) => filmId === plan.filmId);
-  const opened = isHeld ? addDays(week.week, -7) : week.week;
+  const held = week.held.find(({ filmId }) => filmId === plan.filmId) ?? null;
+  const rented = film ?? held;
+  const opened = held !== null ? addDays(week.week, -7) : week.week;
   return (
     <>
       <div className="flex min-h-40 gap-4">
@@ -76,7 +77,7 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
         />
         <div className="min-w-0">
           <h3 className="text-xl leading-[1.15] font-bold text-pretty hyphens-auto">
-            {film === null && !isHeld ? (
+            {rented === null ? (
               title
             ) : (
               <Link href={`/film/${opened}/${plan.filmId}`} className="hover:underline">
@@ -85,15 +86,15 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
             )}
           </h3>
           {film !== null && <Credits film={film} />}
-          {isHeld && <p className="mt-1 text-sm text-quiet">{capital(fr.programming.secondWeek)}</p>}
+          {held !== null && <p className="mt-1 text-sm text-quiet">{capital(fr.programming.secondWeek)}</p>}
         </div>
       </div>
       <Expected week={week} plan={plan} actual={actual} />
       {actual === null && film !== null && <FilmActual film={film} />}
-      {film !== null && isFirst && (
-        <Fragment key={film.filmId}>
-          <RentalRate week={week} release={film} />
-          <ToldFacts week={week} release={film} />
+      {isFirst && (
+        <Fragment key={plan.filmId}>
+          {rented !== null && <RentalRate week={week} film={rented} />}
+          {film !== null && <ToldFacts week={week} release={film} />}
         </Fragment>
       )}
     </>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Week } from '#shared/api/contract/week.ts';
 import { answered, markup, words } from '../test-render.tsx';
-import { keeping, testPlan, testProgramme, testRelease, testSecond, testWeek } from '../test-week.ts';
+import { keeping, testPlan, testProgramme, testRelease, testHeld, testWeek } from '../test-week.ts';
 import { fr } from '../texts/fr.ts';
 import { FilmActual } from './film-actual.tsx';
 import { MoneyLine } from './money-line.tsx';
@@ -82,7 +82,7 @@ describe('the ticket of a room', () => {
   });
 
   it('of a film of the week before says so, and leads to its page in that week', () => {
-    const week = testWeek({ held: [{ ...testSecond('z', 'Zeta', 200), actual: null }] });
+    const week = testWeek({ held: [testHeld('z', 'Zeta', 200)] });
     const drawn = markup(answered(<RoomTicket week={week} plan={testPlan(1, 'z', 200)} open={false} />, []));
     expect(drawn).toMatch(/<a href="\/film\/2023-05-31\/z"[^>]*>Zeta<\/a>/u);
     expect(drawn).toContain('Deuxième semaine');

@@ -19,6 +19,8 @@ export const figures = {
   takings: 'Recettes',
   costs: 'Charges',
   result: 'Résultat',
+  /** Beside what stays. */
+  takingsLessCosts: 'Recettes moins charges',
   occupancy: 'Taux d’occupation',
   onWeek: (change: string) => `${change} sur la semaine précédente`,
   onMonth: (change: string) => `${change} sur le mois précédent`,
@@ -70,7 +72,8 @@ export const figures = {
   },
   /** What stays, less the costs. */
   keptResult: (euros: string) => `${euros} après les charges`,
-  keptNote: 'Ce qui reste : les recettes après les taxes, la Sacem et la part des distributeurs.',
+  keptNote:
+    'Ce qui reste : les recettes après les taxes, la Sacem et la part des distributeurs, et ce que cela laisse après les charges. Résultat : recettes moins charges.',
   csv: {
     fileName: (week: string) => `niab-chiffres-${week}.csv`,
     header: [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Week } from '#shared/api/contract/week.ts';
 import { answered, buttons, markup, words } from '../../test-render.tsx';
-import { testPlan, testProgramme, testSecond, testWeek } from '../../test-week.ts';
+import { testPlan, testProgramme, testHeld, testSecond, testWeek } from '../../test-week.ts';
 import { ChoiceForm } from './choice-form.tsx';
 import { SecondWeek } from './second-week.tsx';
 
@@ -59,7 +59,7 @@ describe('the choice of a film', () => {
     );
 
   it('has those of the week before, once each, and says so', () => {
-    const held = [{ ...testSecond('z', 'Zeta', 210), actual: null }];
+    const held = [testHeld('z', 'Zeta', 210)];
     for (const shown of [week, { ...week, held }, testWeek({ held })]) {
       expect(choice(shown).match(/Zeta\|deuxième semaine\|210 spectateurs attendus/gu)).toHaveLength(1);
     }
