@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, untaught, type Cinema } from './cinema.ts';
+import { DEFAULT_SETTINGS, type Cinema } from './cinema.ts';
 import { keptTakings, partsOfPrice, rentalRateOf, ticketWorth } from './kept-money.ts';
 import type { RoomTakings } from './kept-money.ts';
+import { untaught } from './untaught.ts';
 
 /** Test data: a cinema that asks what it keeps. */
 function asking(terms: Partial<Cinema> = {}): Cinema {
