@@ -99,6 +99,22 @@ describe('the built site', () => {
     expect(those.filter(({ fileName }) => first.includes(fileName))).toEqual([]);
   });
 
+  it('brings what checks forms to these alone, and without what they have no use for', () => {
+    const [forms, ...others] = files.filter(({ fileName }) => fileName.startsWith('assets/forms-'));
+    expect(others).toEqual([]);
+    const needing = files.filter(
+      (file) => file.type === 'chunk' && file.imports.includes(forms?.fileName ?? ''),
+    );
+    expect(needing.map(({ fileName }) => /([\w-]+)-.{8}\.js$/u.exec(fileName)?.[1]).sort()).toEqual([
+      'rental-form',
+      'settings-page',
+      'tickets-form',
+      'told-form',
+    ]);
+    // They write no JSON schemas, and their messages are French.
+    expect(text(forms?.fileName ?? '')).not.toMatch(/json-schema\.org|Invalid input: expected/u);
+  });
+
   it('can be installed: its icons are there in the sizes that the manifest names', () => {
     const asset = (name: string): Buffer => readFileSync(new URL(`public${name}`, import.meta.url));
     const { icons } = JSON.parse(asset('/manifest.webmanifest').toString()) as {

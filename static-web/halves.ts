@@ -1,6 +1,8 @@
 /**
  * How the site is cut into scripts: what the manager's first page needs is one, the audience's pages are another, and what
- * both need (React, the router) is a third, so that each half is few requests and small.
+ * both need (React, the router) is a third, so that each half is few requests and small. What the manager's dialogs and forms
+ * share comes with the first that needs it: the smallest, then fields, then what checks them. What any two of the other pages
+ * share is one script, because many small ones are many requests and compress worse.
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
@@ -11,6 +13,15 @@ const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, im
 const MAIN = source('main.ts');
 const MANAGER = source('manager.tsx');
 const AUDIENCE = source('audience/audience.tsx');
+const TICKETS = source('history/tickets-form.tsx');
+const TOLD = source('told/told-form.tsx');
+const CHOICE = source('week/decision/choice-dialogs.tsx');
+const PANEL = source('history/import/import-panel.tsx');
+const PAGES = [
+  ...['releases/releases-page.tsx', 'releases/film-page.tsx', 'figures/figures-page.tsx'].map(source),
+  ...['history/history-page.tsx', 'settings/settings-page.tsx', 'send/send-page.tsx'].map(source),
+  ...[PANEL, source('told/import/import-panel.tsx')],
+];
 
 const BOTH = 'both-halves';
 
@@ -22,14 +33,18 @@ export const SCRIPTS: Rolldown.CodeSplittingGroup[] = [
   script('index', [MAIN]),
   script(BOTH, [MANAGER, AUDIENCE]),
   script('manager', [MANAGER]),
+  script('drafts', [TICKETS, PANEL]),
+  script('fields', [TICKETS, CHOICE]),
+  script('forms', [TICKETS, TOLD]),
+  script('pages', PAGES, 2),
 ].map((group, index, groups) => ({ ...group, priority: groups.length - index }));
 
-/** Of what all of these need at once. */
-function script(name: string, entries: readonly string[]) {
+/** Of what so many of these need at once: all, unless it is said. */
+function script(name: string, entries: readonly string[], least = entries.length) {
   return {
     debugName: name,
     name: (module: string, context: Context) =>
-      entries.every((entry) => neededBy(entry, context).has(module)) ? name : null,
+      entries.filter((entry) => neededBy(entry, context).has(module)).length >= least ? name : null,
   };
 }
 

@@ -8,6 +8,7 @@ import { AREAS } from './areas.ts';
 import { preloadBoth, SCRIPTS } from './halves.ts';
 import { allowAsking, posterSites } from './poster-sites.ts';
 import { serviceWorker } from './service-worker-build.ts';
+import { zodForForms } from './zod-for-forms.ts';
 import { PRINCIPAL_HEADER, signedIn } from './signed-in.ts';
 
 const FUNCTIONS = 'http://127.0.0.1:7071';
@@ -27,8 +28,9 @@ export default defineConfig({
     signedIn(),
     siteConfiguration(),
     serviceWorker(),
+    zodForForms(),
   ],
-  resolve: { alias: AREAS },
+  resolve: { alias: { ...AREAS, 'use-sync-external-store/shim/index.js': 'react' } },
   define: { __ANSWER_SHAPE__: JSON.stringify(ANSWER_SHAPE) },
   build: {
     outDir: 'dist',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Cinema } from './cinema.ts';
 import { keptTakings, partsOfPrice, rentalRateOf, ticketWorth } from './kept-money.ts';
+import { untaught } from './untaught.ts';
 import type { RoomTakings } from './kept-money.ts';
 import { untaught } from './untaught.ts';
 

@@ -48,6 +48,44 @@ export function testProgramme(rooms: RoomPlan[], profitProbability = 0.3): Progr
   };
 }
 
+/** The same in a cinema that counts what it keeps: of 10 EUR 1.72 are taxes, and the distributor has half of the rest. */
+export function keeping(programme: Programme): Programme {
+  const { expectedTakings, takingsRange, fixedCosts } = programme;
+  const range: [number, number] = [takingsRange[0] * 0.414, takingsRange[1] * 0.414];
+  const takings = expectedTakings * 0.414;
+  return {
+    ...programme,
+    rooms: programme.rooms.map((room) => ({
+      ...room,
+      ...{ expectedKept: room.expectedTakings * 0.414, rentalRate: room.filmId === null ? null : 0.5 },
+    })),
+    kept: {
+      ...{ takings, range, taxes: expectedTakings * 0.172, rental: takings },
+      ...{ result: takings - fixedCosts, resultRange: [range[0] - fixedCosts, range[1] - fixedCosts] },
+      profitProbability: 0.2,
+    },
+  };
+}
+
+/** A film of the week before that draws so many here in its second week. */
+export function testSecond(
+  filmId: string,
+  title: string,
+  tickets: number,
+): NonNullable<Week['secondWeek']>['keep'][number] {
+  const mean = tickets * 2_000;
+  return {
+    ...{ filmId, title, forecast: { p10: mean / 2, p50: mean * 0.9, p90: mean * 2, mean } },
+    ...{ localDemand: tickets, localRange: [tickets / 2, tickets * 2] },
+  };
+}
+
+/** The same, once the manager has decided to show it. */
+export function testHeld(filmId: string, title: string, tickets: number): Week['held'][number] {
+  const rental = { rate: null, version: 0 };
+  return { ...testSecond(filmId, title, tickets), distributor: null, actual: null, rental };
+}
+
 export function testRelease(
   filmId: string,
   title: string,
@@ -110,6 +148,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
       effectiveFrom: '1996-01-03',
       ...{ name: 'Cinéma', address: '' },
     },
+    learned: null,
     releases: [testRelease('a', 'Alpha', 500_000, 600_000), testRelease('b', 'Beta', 250_000, 256_000)],
     recommended: { thursday: programme, monday: programme },
     reasons: { extraRooms: [], overDifferentFilms: null, inversions: [] },

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { untaught } from '#shared/domain/untaught.ts';
 import { chooseProgramme } from '#shared/domain/programme.ts';
 import { figuresCsv } from './figures/figures-csv.ts';
 import { isComing } from './figures/figures-view.ts';
@@ -34,7 +35,7 @@ function forEachProgramme(
   fc.assert(
     fc.property(forecasts, prices, (all, ticketPrice) => {
       const candidates = all.map((forecast, i) => ({ filmId: `film-${i}`, forecast }));
-      const programme = chooseProgramme(candidates, { ...DEFAULT_SETTINGS, ticketPrice });
+      const programme = chooseProgramme(candidates, untaught({ ...DEFAULT_SETTINGS, ticketPrice }));
       check(
         programme,
         ticketPrice,

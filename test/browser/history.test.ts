@@ -29,9 +29,10 @@ describe('the history', () => {
     expect(text).toContain('Sur 100 € possibles');
     expect(text).toContain(euros(100 * (overall.shareOfBest ?? NaN)));
     expect(weeks).toHaveLength(PLAYED_WEEKS);
-    for (const { takings, leftOnTable } of weeks) {
+    for (const { takings, leftRange } of weeks) {
+      const [least, most] = leftRange.map(euros);
       expect(text).toContain(euros(takings));
-      expect(text).toContain(euros(leftOnTable));
+      expect(text).toContain(least === most ? most : `entre ${least?.replace(/ €$/u, '')} et ${most}`);
     }
   });
 
@@ -201,7 +202,7 @@ describe('the cinema’s own tickets', () => {
     },
   );
 
-  it('tell the cinema’s share after eight films, and lead to the settings with it', async () => {
+  it('tell the cinema’s public from the first week on, in the history and beside the share of the settings', async () => {
     const { weeks } = await historyNow();
     for (const week of weeks.slice(0, 6)) {
       const rooms = week.rooms.flatMap(({ room, filmId }) => {
@@ -213,15 +214,16 @@ describe('the cinema’s own tickets', () => {
       const { ticketsVersion } = await weekSays(week.week);
       await apiSaves(`/weeks/${week.week}/actuals`, { rooms }, ticketsVersion);
     }
-    const { fittedShare, fittedFilms } = await historyNow();
-    expect(fittedFilms).toBeGreaterThanOrEqual(8);
-    const oneIn = Math.round(1 / (fittedShare ?? NaN));
-    const { page } = await visit();
-    await open(page, '/historique');
-    await press(page, page.getByRole('link', { name: 'Reprendre cette part dans les réglages' }));
-    await page.waitForURL('**/reglages**');
-    await drawn(page);
-    const field = page.getByRole('textbox', { name: 'Part du public français' });
-    expect((await field.inputValue()).replace(/\s/g, '')).toBe(String(oneIn));
+    const { learned } = await historyNow();
+    expect(learned?.films).toBeGreaterThanOrEqual(8);
+    const oneIn = Math.round(1 / (learned?.share ?? NaN)).toLocaleString('fr-FR');
+    const said = plain(`votre cinéma attire 1 spectateur français sur ${oneIn},`);
+    for (const address of ['/historique', '/reglages']) {
+      const { page } = await visit({ size: SIZES.phone });
+      await open(page, address);
+      const told = page.getByRole('region', { name: 'Ce que disent vos billets' });
+      await expect.poll(async () => plain(await told.innerText())).toContain(said);
+      await expectSound(page);
+    }
   });
 });

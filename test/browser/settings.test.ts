@@ -9,7 +9,7 @@ import { open, picture, PICTURES, SIZES, textOf, useBrowser } from '../support/b
 import { expectRead } from '../support/in-sight.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
-import { apiSaves, apiSays, OPEN_WEEK, PLAYED_WEEK, weekSays } from '../support/sample-day.ts';
+import { apiDeletes, apiSaves, apiSays, OPEN_WEEK, PLAYED_WEEK, weekSays } from '../support/sample-day.ts';
 import { euros, plain } from '../support/text.ts';
 
 const visit = useBrowser();
@@ -80,6 +80,47 @@ describe('the settings', () => {
     expect(await figures()).toEqual(before);
     expect(await textOf(page)).toContain(euros(5_100));
     await expectSound(page);
+  });
+});
+
+describe('what stays of the takings', () => {
+  const KEPT_FROM = '2023-08-23';
+
+  it.each([
+    { ...SIZES.phone, dark: true },
+    { ...SIZES.desktop, dark: false },
+  ])('is asked for by keyboard, with rates that are checked as they are typed ($width px)', async (size) => {
+    const { page, errors } = await visit({ size, dark: size.dark });
+    await open(page, '/reglages');
+    const rate = page.getByRole('textbox', { name: 'Part du distributeur' });
+    expect(await rate.count()).toBe(0);
+    await press(page, page.getByRole('checkbox', { name: 'Garder un film une deuxième semaine' }), 'Space');
+    await press(page, page.getByRole('checkbox', { name: 'Compter ce qui reste au cinéma' }), 'Space');
+    expect(await rate.inputValue()).toBe('50');
+    for (const bad of ['120', '-5', '50%']) {
+      await rate.fill(bad);
+      await expect.poll(() => rate.getAttribute('aria-invalid')).toBe('true');
+    }
+    await page.getByText('Écrivez un nombre.').waitFor();
+    await expectSound(page);
+    await picture(page, `reglages-ce-qui-reste-${size.width}`);
+    await rate.fill('40');
+    await page.getByLabel('À partir du').selectOption(KEPT_FROM);
+    await press(page, page.getByRole('button', { name: 'Enregistrer les réglages' }));
+    await page
+      .getByRole('status')
+      .getByText(/Réglages enregistrés/)
+      .waitFor();
+    const { current, history, version } = settingsHistorySchema.parse(await apiSays('/settings'));
+    onTestFinished(() => apiDeletes(`/settings/${KEPT_FROM}`, version));
+    expect(current).toMatchObject({ secondWeek: false, keptMoney: false, rentalRate: 0.5 });
+    expect(history.find(({ effectiveFrom }) => effectiveFrom === KEPT_FROM)).toMatchObject({
+      ...{ secondWeek: true, keptMoney: true, rentalRate: 0.4, sacemRate: 0.0127 },
+    });
+    const said = 'En option : deuxième semaine ; ce qui reste (distributeur 40 %, Sacem 1,27 %).';
+    await expect.poll(async () => plain(await textOf(page))).toContain(said);
+    await expectSound(page);
+    expect(errors).toEqual([]);
   });
 });
 

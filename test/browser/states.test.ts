@@ -160,7 +160,7 @@ describe('when there is nothing yet', () => {
       ...((await apiSays('/history')) as object),
       ...{ weeks: [], withoutResult: [], notForecast: [] },
       overall: { takings: 0, bestTakings: 0, shareOfBest: null, count: { played: 0, covered: 0 } },
-      ...{ fittedShare: null, fittedFilms: 0 },
+      learned: null,
     }),
   });
   const pages = {

@@ -2,16 +2,17 @@ import { useState } from 'react';
 import { date, number, roundCount } from '../format/format.ts';
 import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 import type { ScoredFilm } from './history-view.ts';
 
-const columns = fr.history.table;
+const columns = historyText.table;
 
 /** The numbers behind the plot: hundreds of rows, which are not drawn before they are wanted. */
 export function FilmsTable({ films }: { films: readonly ScoredFilm[] }) {
   const [wanted, setWanted] = useState(false);
   return (
     <details className="mt-4" onToggle={() => setWanted(true)}>
-      <summary className="min-h-6 font-semibold">{fr.history.tableToggle(films.length)}</summary>
+      <summary className="min-h-6 font-semibold">{historyText.tableToggle(films.length)}</summary>
       {wanted && <Table films={films} />}
     </details>
   );
@@ -22,7 +23,7 @@ function Table({ films }: { films: readonly ScoredFilm[] }) {
     <div
       tabIndex={0}
       role="region"
-      aria-label={fr.history.tableLabel}
+      aria-label={historyText.tableLabel}
       className="mt-3 max-h-120 overflow-auto text-sm"
     >
       <table className="w-full text-right">

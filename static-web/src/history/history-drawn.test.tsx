@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { History } from '#shared/api/contract/history.ts';
 import { answered, markup, words } from '../test-render.tsx';
 import { FilmsTable } from './films-table.tsx';
-import { FittedShare } from './fitted-share.tsx';
 import { HistoryPage } from './history-page.tsx';
 import { ScatterPlot } from './scatter-plot.tsx';
 import { TrendPlot } from './trend-plot.tsx';
 import { WeekFilms } from './week-films.tsx';
 import { WeeksNotForecast } from './weeks-not-forecast.tsx';
+import { testLearned } from '../programme/test-learned.ts';
 import { WeeksWithoutResult } from './weeks-without-result.tsx';
 import type { HistoryFilm, HistoryWeek, ScoredFilm } from './history-view.ts';
 
@@ -23,7 +23,7 @@ const room = (number: number, filmId: string | null): HistoryWeek['rooms'][numbe
 });
 const week = (changes: Partial<HistoryWeek> = {}): HistoryWeek => ({
   ...{ week: '2023-06-07', rooms: [room(1, 'a'), room(2, null)], takings: 6_000, bestTakings: 6_500 },
-  ...{ leftOnTable: 500, shareOfBest: 0.92, shareOfBestTrend: 0.9, result: 1_100 },
+  ...{ leftOnTable: 500, leftRange: [0, 810], shareOfBest: 0.92, shareOfBestTrend: 0.9, result: 1_100 },
   ...{ admissionsShare: 1 / 2_000, scores: { thursday: null, monday: null } },
   ...{ choice: null, films: [film('a'), film('b'), film('c')] },
   ...changes,
@@ -35,7 +35,7 @@ const history = (changes: Partial<History> = {}): History => ({
     count: { covered: 1, played: 1 },
   },
   ...{ trust: null, told: null },
-  ...{ fittedShare: null, fittedFilms: 0, currentShare: 1 / 2_000 },
+  ...{ learned: null, currentShare: 1 / 2_000 },
   ...changes,
 });
 
@@ -67,27 +67,6 @@ describe('the films of a week', () => {
     expect(words(<WeekFilms week={week()} />)).toMatch(/pas de prévision\|.*20 000\|.*il manquait 33 %/u);
     const open = week({ films: [film('a', { actual: null, actualState: 'unpublished' })] });
     expect(words(<WeekFilms week={open} />)).toMatch(/non publié/u);
-  });
-});
-
-describe('the cinema’s share', () => {
-  const said = (changes: Partial<History>): string => words(<FittedShare history={history(changes)} />);
-
-  it('asks for tickets, says how many more it needs, then proposes what it has found', () => {
-    expect(said({})).toMatch(/Saisissez vos billets/u);
-    expect(said({ fittedFilms: 1 })).toMatch(/1 film compte déjà/u);
-    expect(said({ fittedFilms: 3 })).toMatch(/3 films comptent déjà/u);
-    expect(said({ fittedShare: 1 / 1_870, fittedFilms: 9 })).toMatch(/1 870.*2 000.*Reprendre/u);
-  });
-
-  it('proposes nothing that holds already', () => {
-    expect(said({ fittedShare: 1 / 2_000.2, fittedFilms: 9 })).toMatch(/C’est ce que comptent/u);
-    expect(said({ fittedShare: 1 / 2_000.2, fittedFilms: 9 })).not.toContain('Reprendre');
-  });
-
-  it('leads to the settings with the share in the address', () => {
-    const html = markup(<FittedShare history={history({ fittedShare: 1 / 1_870, fittedFilms: 9 })} />);
-    expect(html).toContain('href="/reglages?part=1870"');
   });
 });
 
@@ -166,9 +145,18 @@ describe('the page', () => {
   });
 
   it('names the week that left most where there are several', () => {
-    const two = [week(), week({ week: '2023-06-14', leftOnTable: 900 })];
+    const two = [week(), week({ week: '2023-06-14', leftOnTable: 900, leftRange: [700, 1_100] })];
     expect(page(history())).not.toContain('en a laissé le plus');
-    expect(page(history({ weeks: two }))).toMatch(/mer\. 14 juin qui en a laissé le plus : 900 €/u);
+    expect(page(history({ weeks: two }))).toMatch(
+      /mer\. 14 juin qui en a laissé le plus : entre 700 et 1 100 €\./u,
+    );
+  });
+
+  it('says what the tickets have told of the cinema’s public', () => {
+    expect(page(history())).toMatch(/Ce que disent vos billets\|Saisissez vos billets/u);
+    expect(page(history({ learned: testLearned() }))).toMatch(
+      /Ce que disent vos billets\|D’après vos billets de 52 films en 26 semaines, .*Les réglages partent de 1 sur 2 000\./u,
+    );
   });
 
   it('says when nothing is over, and keeps what waits for tickets', () => {

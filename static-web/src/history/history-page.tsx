@@ -2,13 +2,15 @@ import type { Figures } from '#shared/api/contract/figures.ts';
 import type { History } from '#shared/api/contract/history.ts';
 import { useFigures, useHistory } from '../api/queries.ts';
 import { date, money } from '../format/format.ts';
+import { LearnedShare } from '../programme/learned-share.tsx';
 import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
+import { learnedText } from '../texts/fr/learned.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TitledCard } from '../ui/titled-card.tsx';
 import { FilmsTable } from './films-table.tsx';
 import { HistorySkeleton } from './history-skeleton.tsx';
-import { FittedShare } from './fitted-share.tsx';
 import { mostLeft, per100, scoredFilms } from './history-view.ts';
 import { TicketImport } from './import/ticket-import.tsx';
 import { ScatterPlot } from './scatter-plot.tsx';
@@ -18,6 +20,7 @@ import { Trend } from './trend.tsx';
 import { WeeksNotForecast } from './weeks-not-forecast.tsx';
 import { WeeksWithoutResult } from './weeks-without-result.tsx';
 import { WeeksTable } from './weeks-table.tsx';
+import { leftWords } from '../programme/left-words.ts';
 import { ofTen } from '../texts/chances.ts';
 
 /** What the programmes brought, and how good the forecasts were. */
@@ -26,8 +29,8 @@ export function HistoryPage() {
   const figures = useFigures();
   return (
     <>
-      <title>{`${fr.history.title} – ${fr.product}`}</title>
-      <h1 className="mb-6 text-lg leading-tight font-bold sm:text-xl">{fr.history.title}</h1>
+      <title>{`${historyText.title} – ${fr.product}`}</title>
+      <h1 className="mb-6 text-lg leading-tight font-bold sm:text-xl">{historyText.title}</h1>
       {history.data !== undefined && (figures.data !== undefined || figures.isError) ? (
         <HistoryContent history={history.data} figures={figures.data ?? null} />
       ) : history.isError ? (
@@ -48,10 +51,10 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
   const example = weeks[0] ?? withoutResult[0] ?? notForecast[0];
   return (
     <div className="space-y-6">
-      {isPlayed ? <Summary history={history} /> : <Notice title={fr.history.empty} />}
+      {isPlayed ? <Summary history={history} /> : <Notice title={historyText.empty} />}
       <WeeksWithoutResult weeks={withoutResult} />
       {isPlayed && (
-        <TitledCard id="weeks" title={fr.history.weeksTitle}>
+        <TitledCard id="weeks" title={historyText.weeksTitle}>
           <WeeksTable weeks={weeks} figures={figures} />
         </TitledCard>
       )}
@@ -59,7 +62,7 @@ function HistoryContent({ history, figures }: { history: History; figures: Figur
       <TicketImport week={example?.week ?? EXAMPLE_WEEK} />
       <WeeksNotForecast weeks={notForecast} />
       {isPlayed && (
-        <TitledCard id="plot" title={fr.history.plotTitle}>
+        <TitledCard id="plot" title={historyText.plotTitle}>
           <Forecasts history={history} />
         </TitledCard>
       )}
@@ -77,21 +80,25 @@ function Summary({ history }: { history: History }) {
     <>
       <div className="max-w-3xl">
         <p data-testid="sentence" className="text-xl leading-snug font-medium text-pretty sm:text-2xl">
-          {fr.history.shareStart}
+          {historyText.shareStart}
           <strong className="font-bold whitespace-nowrap">{per100(shareOfBest)}</strong>
-          {fr.history.shareEnd}
+          {historyText.shareEnd}
         </p>
         <p className="mt-2 text-quiet">
-          {fr.history.shareDetail(weeks.length, money(takings), money(bestTakings))}{' '}
+          {historyText.shareDetail(weeks.length, money(takings), money(bestTakings))}{' '}
           {worst !== null &&
             weeks.length > 1 &&
-            fr.history.mostLeft(date(worst.week), money(worst.leftOnTable))}{' '}
-          {fr.history.wonWeeks(count.covered, count.played)}
+            historyText.mostLeft(date(worst.week), leftWords(worst.leftRange))}{' '}
+          {historyText.wonWeeks(count.covered, count.played)}
         </p>
       </div>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <Trend history={history} />
-        <FittedShare history={history} />
+        <TitledCard id="share" title={learnedText.title}>
+          <div className="mt-2">
+            <LearnedShare learned={history.learned} start={history.currentShare} />
+          </div>
+        </TitledCard>
       </div>
     </>
   );
@@ -102,8 +109,8 @@ function Forecasts({ history }: { history: History }) {
   const { trust } = history;
   const last = trust?.all.monday ?? trust?.all.thursday ?? null;
   if (films.length === 0 || trust === null || last === null)
-    return <p className="mt-3 text-quiet">{fr.history.noForecasts}</p>;
-  const finding = fr.history.plotFinding(ofTen(last.within2 / last.films), last.films);
+    return <p className="mt-3 text-quiet">{historyText.noForecasts}</p>;
+  const finding = historyText.plotFinding(ofTen(last.within2 / last.films), last.films);
   return (
     <>
       <p className="mt-2">{finding}</p>
@@ -111,7 +118,7 @@ function Forecasts({ history }: { history: History }) {
       <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)] print:max-w-96">
         <ScatterPlot films={films} label={finding} />
         <div>
-          <p className="mt-2 text-sm text-quiet">{fr.history.plotAxes}</p>
+          <p className="mt-2 text-sm text-quiet">{historyText.plotAxes}</p>
           <FilmsTable films={films} />
         </div>
       </div>

@@ -27,6 +27,7 @@ const money = (takings: number, bestTakings: number) => ({
   shareOfBest: takings / bestTakings,
   shareOfBestTrend: 9_100 / 10_100,
   leftOnTable: bestTakings - takings,
+  leftRange: [bestTakings - takings, bestTakings - takings] as [number, number],
   result: takings - 4_900,
   ...{ admissionsShare: 1 / 2_000, scores: { thursday: null, monday: null } },
 });
@@ -89,8 +90,7 @@ describe('the money of all weeks', () => {
       trust: null,
       told: null,
       currentShare: 1 / 2_000,
-      fittedShare: null,
-      fittedFilms: 0,
+      learned: null,
     };
     expect(plainSpaces(trendFinding(history))).toBe('Depuis le début : 85 € sur 100 possibles.');
     expect(plainSpaces(trendFinding({ ...history, weeks: [...weeks, ...weeks, ...weeks] }))).toBe(

@@ -2,9 +2,9 @@
 import type { History } from '#shared/api/contract/history.ts';
 import { TREND_WEEKS } from '#shared/domain/share-of-best.ts';
 import { money, number, percent } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 
-const text = fr.history;
+const text = historyText;
 
 export type HistoryWeek = History['weeks'][number];
 export type HistoryFilm = HistoryWeek['films'][number];

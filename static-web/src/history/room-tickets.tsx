@@ -2,10 +2,10 @@ import type { FieldErrors, UseFormRegisterReturn } from 'react-hook-form';
 import type { Week } from '#shared/api/contract/week.ts';
 import { weeklyCapacity, type CinemaRoom } from '#shared/domain/cinema.ts';
 import { Field } from '../forms/field.tsx';
-import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 import type { TypedTickets } from './tickets-schema.ts';
 
-const text = fr.history.tickets;
+const text = historyText.tickets;
 
 interface RoomTicketsProps {
   room: CinemaRoom;

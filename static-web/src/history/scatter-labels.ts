@@ -1,6 +1,6 @@
 import { apart, boxOf, within, type Label } from '../charts/labels.ts';
 import type { ColouredLabel } from '../charts/words.tsx';
-import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 import { surprises, type ScoredFilm } from './history-view.ts';
 
 /** The drawing without its axes, in its units. */
@@ -25,7 +25,7 @@ export function scatterLabels(
   const sides: ColouredLabel[] = [
     {
       ...{
-        text: fr.history.plotAbove,
+        text: historyText.plotAbove,
         x: left + 8,
         y: top + 0.35 * (bottom - top),
         anchor: 'start',
@@ -34,7 +34,7 @@ export function scatterLabels(
       className: 'fill-quiet',
     },
     {
-      ...{ text: fr.history.plotBelow, x: right - 8, y: bottom - 10, anchor: 'end', size: SIZE },
+      ...{ text: historyText.plotBelow, x: right - 8, y: bottom - 10, anchor: 'end', size: SIZE },
       className: 'fill-quiet',
     },
   ];

@@ -1,7 +1,7 @@
 import { Key } from '../charts/key.tsx';
 import { Words } from '../charts/words.tsx';
 import { number } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 import type { ScoredFilm } from './history-view.ts';
 import { logScale } from './log-scale.ts';
 import { scatterLabels } from './scatter-labels.ts';
@@ -72,23 +72,23 @@ export function ScatterPlot({ films, label }: { films: readonly ScoredFilm[]; la
             r={programmed ? 5 : 3.2}
             className={programmed ? 'fill-velvet stroke-sheet' : 'fill-ink/55'}
           >
-            <title>{fr.history.plotDot(title, forecast.mean, number(actual))}</title>
+            <title>{historyText.plotDot(title, forecast.mean, number(actual))}</title>
           </circle>
         ))}
         <Words labels={labels} />
         <g className="fill-ink text-[12.5px] font-semibold">
           <text x={SIZE - RIGHT} y={SIZE - 8} textAnchor="end">
-            {fr.history.plotX}
+            {historyText.plotX}
           </text>
           <text x={LEFT - 6} y={TOP - 10} textAnchor="end">
-            {fr.history.plotY}
+            {historyText.plotY}
           </text>
         </g>
       </svg>
       <figcaption className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        <Key className="size-2.5 rounded-full bg-velvet" text={fr.history.plotProgrammed} />
-        <Key className="size-2 rounded-full bg-ink/55" text={fr.history.plotOther} />
-        <Key className="h-3 w-5 bg-foretold/25" text={fr.history.plotBand} />
+        <Key className="size-2.5 rounded-full bg-velvet" text={historyText.plotProgrammed} />
+        <Key className="size-2 rounded-full bg-ink/55" text={historyText.plotOther} />
+        <Key className="h-3 w-5 bg-foretold/25" text={historyText.plotBand} />
       </figcaption>
     </figure>
   );

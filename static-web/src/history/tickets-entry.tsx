@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 import type { TicketsWeek } from './tickets-schema.ts';
 
 /** The form comes with its library when a week is opened. */
@@ -8,8 +8,8 @@ const TicketsForm = lazy(async () => ({ default: (await import('./tickets-form.t
 /** The cinema's tickets of a week, to be entered here. */
 export function TicketsEntry({ week, onSaved }: { week: TicketsWeek; onSaved?: () => void }) {
   return (
-    <section aria-label={fr.history.tickets.title} className="print:hidden">
-      <h3 className="font-semibold">{fr.history.tickets.title}</h3>
+    <section aria-label={historyText.tickets.title} className="print:hidden">
+      <h3 className="font-semibold">{historyText.tickets.title}</h3>
       <Suspense fallback={<div className="mt-3 h-80 skeleton" />}>
         <TicketsForm week={week} onSaved={onSaved} />
       </Suspense>

@@ -17,7 +17,7 @@ import { SaveFailed } from '../forms/save-failed.tsx';
 import { SaveState } from '../forms/save-state.tsx';
 import { useMadeFrom } from '../forms/use-made-from.ts';
 import { number } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 import { FailedLine } from '../ui/failed-line.tsx';
 import { Waking } from '../ui/waking.tsx';
 import { RoomTickets } from './room-tickets.tsx';
@@ -32,7 +32,7 @@ import {
 } from './tickets-schema.ts';
 import { useEnterTickets } from './use-enter-tickets.ts';
 
-const text = fr.history.tickets;
+const text = historyText.tickets;
 
 interface TicketsFormProps {
   week: TicketsWeek;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testRooms, testWeek } from '../test-week.ts';
 import { knownRooms, ticketsSchema, typedTickets } from './tickets-schema.ts';
 
+const KNOWN: [number, number] = [0, 0];
 const schema = ticketsSchema(testRooms(2));
 const typed = (first: string, second: string, filmId = 'a') => ({
   rooms: [
@@ -65,7 +66,15 @@ describe('the tickets of a week', () => {
     const room = { room: 1, filmId: 'a', tickets: 194, source: 'entered' as const };
     const week = { week: '2023-06-07', rooms: [room] };
     const rooms = [{ ...room, tickets: 200, ticketsPerDay: 29, takings: 2_000, occupancy: 0.2 }];
-    const result = { rooms, takings: 2_000, result: -2_900, kept: null, bestTakings: 2_000, shareOfBest: 1 };
+    const result = {
+      rooms,
+      takings: 2_000,
+      result: -2_900,
+      kept: null,
+      bestTakings: 2_000,
+      shareOfBest: 1,
+      leftRange: KNOWN,
+    };
     expect(knownRooms(week, testWeek({ result }))).toBe(rooms);
     expect(knownRooms(week, testWeek())).toBe(week.rooms);
   });

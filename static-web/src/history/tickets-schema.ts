@@ -5,9 +5,9 @@ import { putActualsSchema, type PutActuals } from '#shared/api/contract/changes.
 import type { Week } from '#shared/api/contract/week.ts';
 import { weeklyCapacity, type CinemaRoom } from '#shared/domain/cinema.ts';
 import { parseNumber } from '../format/parse.ts';
-import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 
-const text = fr.history.tickets;
+const text = historyText.tickets;
 
 /** As typed; the fields have the API's names. An empty film is none. */
 export interface TypedTickets {

@@ -2,7 +2,7 @@ import { Levels, WeekAxis } from '../charts/axes.tsx';
 import { bands } from '../charts/scales.ts';
 import { Words } from '../charts/words.tsx';
 import { money, number } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 import type { HistoryWeek } from './history-view.ts';
 
 const LEFT = 40;
@@ -59,7 +59,7 @@ export function TrendPlot({ weeks, width, height }: TrendPlotProps) {
         <circle key={each.x} cx={each.x} cy={each.y} r={3.5} className="fill-sheet stroke-ink stroke-[1.5]" />
       ))}
       <text x={0} y={12} className="fill-quiet">
-        {fr.history.trendAxis}
+        {historyText.trendAxis}
       </text>
       <Words labels={labels} />
     </>

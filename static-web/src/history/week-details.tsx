@@ -1,4 +1,4 @@
-import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 import { WeekScore } from '../programme/week-score.tsx';
 import type { HistoryWeek } from './history-view.ts';
 import { TicketsEntry } from './tickets-entry.tsx';
@@ -9,8 +9,8 @@ export function WeekDetails({ week }: { week: HistoryWeek }) {
   return (
     <div className="grid gap-x-8 gap-y-6 rounded-md bg-paper p-4 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
       <TicketsEntry week={week} />
-      <section aria-label={fr.history.filmsTitle} className="min-w-0">
-        <h3 className="font-semibold">{fr.history.filmsTitle}</h3>
+      <section aria-label={historyText.filmsTitle} className="min-w-0">
+        <h3 className="font-semibold">{historyText.filmsTitle}</h3>
         <WeekScore scores={week.scores} share={week.admissionsShare} named />
         <WeekFilms week={week} />
       </section>

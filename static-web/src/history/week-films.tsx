@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { number, roundCount } from '../format/format.ts';
 import { roundRange } from '../format/told-admissions.ts';
 import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 import { missingActual } from '../texts/missing-actual.ts';
 import { buttonStyle } from '../ui/styles.ts';
 import { errorInWords, programmedFirst, type HistoryFilm, type HistoryWeek } from './history-view.ts';
 
-const columns = fr.history.filmColumns;
+const columns = historyText.filmColumns;
 
 /** The forecasts of both stages with their ranges, what came true, and how far off each was. */
 export function WeekFilms({ week }: { week: HistoryWeek }) {
@@ -41,7 +42,7 @@ export function WeekFilms({ week }: { week: HistoryWeek }) {
           className={`${buttonStyle.small} mt-3`}
           onClick={() => setAll(!all)}
         >
-          {all ? fr.history.fewerFilms : fr.history.otherFilms(others.length)}
+          {all ? historyText.fewerFilms : historyText.otherFilms(others.length)}
         </button>
       )}
     </>
@@ -53,7 +54,7 @@ function FilmRow({ film, programmed = false }: { film: HistoryFilm; programmed?:
     <tr className="grid grid-cols-3 gap-x-3 gap-y-1 py-2 align-top sm:table-row">
       <th scope="row" className="col-span-3 text-left font-normal wrap-anywhere sm:py-2">
         <span className={programmed ? 'font-semibold' : ''}>{film.title}</span>
-        {programmed && <span className="block text-quiet">{fr.history.programmed}</span>}
+        {programmed && <span className="block text-quiet">{historyText.programmed}</span>}
       </th>
       <Forecast
         label={columns.thursday}
@@ -90,7 +91,7 @@ function Forecast({ label, forecast, told, error }: ForecastProps) {
     <td className="sm:py-2 sm:pl-4 sm:text-right">
       <Label text={label} />
       {forecast === null ? (
-        <span className="text-quiet">{fr.history.noForecast}</span>
+        <span className="text-quiet">{historyText.noForecast}</span>
       ) : (
         <>
           <span className="block text-foretold">{roundCount(forecast.mean)}</span>

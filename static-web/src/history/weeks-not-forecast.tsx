@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import type { History } from '#shared/api/contract/history.ts';
 import { date } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
 
-const text = fr.history.notForecast;
+const text = historyText.notForecast;
 
 type Week = History['notForecast'][number];
 

@@ -14,7 +14,7 @@ const room = (number: 1 | 2, title: string | null): HistoryWeek['rooms'][number]
 });
 const week = (rooms: HistoryWeek['rooms'], takings = 6_000): HistoryWeek => ({
   choice: null,
-  ...{ week: '2023-06-07', rooms, takings, bestTakings: 6_500, leftOnTable: 500 },
+  ...{ week: '2023-06-07', rooms, takings, bestTakings: 6_500, leftOnTable: 500, leftRange: [0, 810] },
   ...{ shareOfBest: 0.92, shareOfBestTrend: 0.92, result: takings - 4_900, films: [] },
   ...{ admissionsShare: 1 / 2_000, scores: { thursday: null, monday: null } },
 });

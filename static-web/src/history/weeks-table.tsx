@@ -3,17 +3,19 @@ import type { Figures } from '#shared/api/contract/figures.ts';
 import { useDraftOpen } from '../forms/use-draft-open.ts';
 import { date, money, signedMoney } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 import { stateWords } from '../texts/week-state.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RoomNumber } from '../ui/room-number.tsx';
 import { buttonStyle } from '../ui/styles.ts';
 import { filmInAllRooms } from '../programme/programme-view.ts';
+import { leftWords } from '../programme/left-words.ts';
 import { wapeOf } from '../programme/week-score.tsx';
 import type { HistoryWeek } from './history-view.ts';
 import { ticketsDraft } from './tickets-draft.ts';
 import { WeekDetails } from './week-details.tsx';
 
-const columns = fr.history.columns;
+const columns = historyText.columns;
 
 /** A row per week, latest first, that opens; on a phone each row is a small card. */
 export function WeeksTable({ weeks, figures }: { weeks: readonly HistoryWeek[]; figures: Figures | null }) {
@@ -37,7 +39,7 @@ export function WeeksTable({ weeks, figures }: { weeks: readonly HistoryWeek[]; 
           <WeekRows key={week.week} week={week} expected={expected.get(week.week) ?? null} />
         ))}
       </table>
-      <p className="mt-3 text-sm text-quiet">{fr.history.leftNote}</p>
+      <p className="mt-3 text-sm text-quiet">{historyText.leftNote}</p>
       <p className="mt-1 max-w-prose text-sm text-quiet">{fr.trust.why}</p>
     </>
   );
@@ -84,7 +86,9 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
         <Figure label={columns.result} className={`font-semibold ${week.result < 0 ? 'text-loss' : ''}`}>
           {signedMoney(week.result)}
         </Figure>
-        <Figure label={columns.left}>{money(week.leftOnTable)}</Figure>
+        <Figure label={columns.left} wraps>
+          {leftWords(week.leftRange)}
+        </Figure>
         <Figure label={fr.trust.wape}>{wapeOf(week.scores)}</Figure>
         <td className="col-span-2 self-end text-right max-sm:col-span-2 md:py-1.5 md:pl-3">
           <button
@@ -94,8 +98,8 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
             className={buttonStyle.small}
             onClick={toggle}
           >
-            {fr.history.open}
-            <span className="sr-only">{fr.history.ofWeek(date(week.week))}</span>
+            {historyText.open}
+            <span className="sr-only">{historyText.ofWeek(date(week.week))}</span>
             <Icon
               name="next"
               className={`size-4 transition-transform ${open ? '-rotate-90' : 'rotate-90'}`}
@@ -113,26 +117,26 @@ function WeekRows({ week, expected }: { week: HistoryWeek; expected: number | nu
 }
 
 function Programme({ rooms }: { rooms: HistoryWeek['rooms'] }) {
-  if (filmInAllRooms(rooms) !== null) return `${rooms[0]?.title ?? ''} ${fr.history.rooms(rooms.length)}`;
+  if (filmInAllRooms(rooms) !== null) return `${rooms[0]?.title ?? ''} ${historyText.rooms(rooms.length)}`;
   return rooms.map(({ room, title }) => (
     <span key={room} className="block">
       <RoomNumber room={room} of={rooms.length} />
-      {title ?? fr.history.closed}
+      {title ?? historyText.closed}
     </span>
   ));
 }
 
-function Figure({
-  label,
-  className = '',
-  children,
-}: {
+interface FigureProps {
   label: string;
   className?: string;
+  /** A range, which may take two lines. */
+  wraps?: boolean;
   children: string;
-}) {
+}
+
+function Figure({ label, className = '', wraps = false, children }: FigureProps) {
   return (
-    <td className={`whitespace-nowrap md:py-2.5 md:pl-4 md:text-right ${className}`}>
+    <td className={`${wraps ? '' : 'whitespace-nowrap'} md:py-2.5 md:pl-4 md:text-right ${className}`}>
       <span aria-hidden="true" className="block text-xs font-normal text-quiet md:hidden">
         {label}
       </span>

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { History } from '#shared/api/contract/history.ts';
 import { useDraftOpen } from '../forms/use-draft-open.ts';
 import { date } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { historyText } from '../texts/fr/history.ts';
 import { missingActual } from '../texts/missing-actual.ts';
 import { stateWords } from '../texts/week-state.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -12,7 +12,7 @@ import { TitledCard } from '../ui/titled-card.tsx';
 import { ticketsDraft } from './tickets-draft.ts';
 import { TicketsEntry } from './tickets-entry.tsx';
 
-const text = fr.history.withoutResult;
+const text = historyText.withoutResult;
 
 type Week = History['withoutResult'][number];
 
@@ -57,7 +57,7 @@ function OpenWeek({ week }: { week: Week }) {
           onClick={toggle}
         >
           {text.enter}
-          <span className="sr-only">{fr.history.ofWeek(date(week.week))}</span>
+          <span className="sr-only">{historyText.ofWeek(date(week.week))}</span>
           <Icon name="next" className={`size-4 transition-transform ${open ? '-rotate-90' : 'rotate-90'}`} />
         </button>
       </div>
@@ -78,7 +78,7 @@ function RoomLine({ room: { room, title, actualState }, of }: { room: Week['room
   return (
     <p>
       <RoomNumber room={room} of={of} />
-      {title ?? fr.history.closed}
+      {title ?? historyText.closed}
       {missing !== null && <span className="text-quiet"> ({missing})</span>}
     </p>
   );

@@ -4,7 +4,7 @@ import type { Week } from '#shared/api/contract/week.ts';
 import { addDays } from '#shared/domain/cinema-week.ts';
 import { filmsShown, roomsByFilm } from '#shared/domain/room-films.ts';
 import { list, number, weekSpan } from '../format/format.ts';
-import { recommendedOf, releaseOf } from '../programme/programme-view.ts';
+import { recommendedOf, releaseOf, titleOf } from '../programme/programme-view.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
 import type { CalendarEvent } from './calendar.ts';
@@ -100,8 +100,4 @@ function shownFilms(week: Week, programme: Programme): ShownFilm[] {
 function distributorOf(week: Week, filmId: string): string | null {
   const film = releaseOf(week, filmId) ?? week.held.find((each) => each.filmId === filmId);
   return film?.distributor ?? null;
-}
-
-function titleOf(week: Week, filmId: string): string {
-  return releaseOf(week, filmId)?.title ?? fr.ticket.unknownFilm;
 }

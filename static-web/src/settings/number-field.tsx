@@ -8,6 +8,8 @@ interface NumberFieldProps {
     | 'fixedCosts'
     | 'admissionsShare'
     | 'extraRoomGain'
+    | 'rentalRate'
+    | 'sacemRate'
     | `rooms.${number}.seats`
     | `rooms.${number}.showsPerDay`;
   label: string;

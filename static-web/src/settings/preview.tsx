@@ -3,10 +3,11 @@ import type { Settings, SettingsEvaluation } from '#shared/api/contract/settings
 import { money, signedMoney, weekSpan } from '../format/format.ts';
 import { ofTen } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import { useWakingWords } from '../ui/use-waking-words.ts';
 import { useSettingsEvaluation } from './settings-queries.ts';
 
-const text = fr.settings;
+const text = settingsText;
 
 interface PreviewProps {
   /** What is typed; null while it cannot be saved. */

@@ -1,10 +1,10 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { nameOfRoom } from '#shared/domain/cinema.ts';
 import { Field } from '../forms/field.tsx';
-import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import type { TypedSettings } from './settings-schema.ts';
 
-const text = fr.settings.public;
+const text = settingsText.public;
 
 /** What the public is told of the cinema: name, address, and when each room shows. */
 export function PublicFields() {

@@ -1,9 +1,10 @@
 import type { HealthDetails } from '#shared/api/contract/health.ts';
 import { number, weekSpan } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import { purposesInWords, siteName, sitesAsked, type SiteRequests } from './requests-view.ts';
 
-const text = fr.settings.requests;
+const text = settingsText.requests;
 
 /** How often the sites were asked this week, of how many times, and what for. On a phone each row is a small card. */
 export function RequestsTable({ requests }: { requests: HealthDetails['requests'] }) {

@@ -1,7 +1,7 @@
 /** What the sites were asked, as it is told. Pure. */
 import type { HealthDetails } from '#shared/api/contract/health.ts';
 import { list, number } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 
 export type SiteRequests = HealthDetails['requests']['hosts'][number];
 
@@ -18,6 +18,6 @@ export function siteName(host: string): string {
 /** « 12 pour la semaine à venir et 9 pour les résultats ». */
 export function purposesInWords(purposes: SiteRequests['purposes']): string {
   return list(
-    purposes.map(({ purpose, requests }) => fr.settings.requests.purposes[purpose](number(requests))),
+    purposes.map(({ purpose, requests }) => settingsText.requests.purposes[purpose](number(requests))),
   );
 }

@@ -3,12 +3,12 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { nameOfRoom } from '#shared/domain/cinema.ts';
 import { MOST_ROOMS } from '#shared/domain/most-rooms.ts';
 import { Field } from '../forms/field.tsx';
-import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import { buttonStyle } from '../ui/styles.ts';
 import { NumberField } from './number-field.tsx';
 import { nextRoom, type TypedSettings } from './settings-schema.ts';
 
-const text = fr.settings;
+const text = settingsText;
 
 /** The cinema's rooms, a row each; the last ones can be taken away, and others added. */
 export function RoomsFields() {

@@ -3,6 +3,7 @@ import type { RunView } from '#shared/api/contract/run.ts';
 import { STAGES } from '#shared/domain/cinema-week.ts';
 import { date, instant } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import { FailedLine } from '../ui/failed-line.tsx';
 import { TitledCard } from '../ui/titled-card.tsx';
 import { Waking } from '../ui/waking.tsx';
@@ -12,7 +13,7 @@ import { RequestsTable } from './requests-table.tsx';
 import { hasFailed, stateWords } from './run-words.ts';
 import { useHealthDetails } from './settings-queries.ts';
 
-const text = fr.settings.runs;
+const text = settingsText.runs;
 const KINDS = ['thursday', 'monday', 'shows', 'actuals'] as const;
 
 /** When the sites were last read, what went wrong, what was missed and why, and how often the sites are asked. */

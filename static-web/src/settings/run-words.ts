@@ -1,9 +1,9 @@
 /** How a run ended, as it is told. Pure. */
 import type { RunView } from '#shared/api/contract/run.ts';
-import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import { isAskedAgain, lacksFiguresOnly } from '../programme/problems.ts';
 
-const text = fr.settings.runs.state;
+const text = settingsText.runs.state;
 
 export function stateWords(run: RunView): string {
   if (run.state !== 'failed') return text[run.state];

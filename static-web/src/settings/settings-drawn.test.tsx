@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CurrentSettings, Settings, SettingsEvaluation } from '#shared/api/contract/settings.ts';
+import type { Learned } from '#shared/domain/shapes/local-demand.ts';
 import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import { answered, buttons, markup, words } from '../test-render.tsx';
 import { testPlan, testProgramme } from '../test-week.ts';
 import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
+import { testLearned } from '../programme/test-learned.ts';
 import { Preview } from './preview.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { SettingsOvertaken } from './settings-overtaken.tsx';
@@ -59,6 +62,16 @@ describe('the settings in time', () => {
     );
   });
 
+  it('say what was on beside the programme of new films', () => {
+    const said = (changes: Partial<Settings>): string =>
+      words(<SettingsTable history={[settings('2023-06-07', changes)]} coming={COMING} />);
+    expect(said({})).not.toContain('En option');
+    expect(said({ secondWeek: true })).toContain('|En option : deuxième semaine.|');
+    expect(said({ secondWeek: true, keptMoney: true, rentalRate: 0.475 })).toContain(
+      '|En option : deuxième semaine ; ce qui reste (distributeur 47,5 %, Sacem 1,27 %).|',
+    );
+  });
+
   it.each([
     ['?retirer=2023-08-02', true],
     ['?retirer=2023-08-09', false],
@@ -86,12 +99,13 @@ describe('settings that somebody else has changed', () => {
   const by = { changedAt: '2023-06-05T16:42:00.000Z', changedBy: 'gerante@cinema.example' };
 
   it('are told with all they say', () => {
-    const theirs = settings('2023-08-02', { fixedCosts: 5_100, ticketPrice: 11.5 });
+    const theirs = settings('2023-08-02', { fixedCosts: 5_100, ticketPrice: 11.5, secondWeek: true });
     const text = said({ effectiveFrom: '2023-08-02', settings: theirs, ...by });
     expect(text).toContain('gerante@cinema.example a enregistré entre-temps, le lun. 5 juin à 18 h 42');
     expect(text).toContain(
       'Salle 1 : 120 places ; Salle 2 : 80 places ; place à 11,50 € ; charges 5 100 € ; part 1 sur 2 000 ; salle de plus dès 5 %.',
     );
+    expect(text).toContain('En option : deuxième semaine.');
     expect(text).toContain(
       'Pour le public : Le Méliès, 1, rue de l’Église ; Salle 1 : tous les jours 20h30 ; Salle 2 : tous les jours 20h30.',
     );
@@ -126,7 +140,7 @@ describe('what settings would change', () => {
 
   it('is told in euros, the same as the same, and a loss as one', () => {
     expect(drawn(evaluation(100))).toContain('+ 100 €');
-    expect(drawn(evaluation(0.2))).toContain(plain(fr.settings.sameResult));
+    expect(drawn(evaluation(0.2))).toContain(plain(settingsText.sameResult));
     const html = markup(
       answered(<Preview proposed={proposed} isChanged />, [
         [['settings-evaluation', proposed], evaluation(-100)],
@@ -137,21 +151,23 @@ describe('what settings would change', () => {
 
   it('is nothing before anything is forecast, changed or right', () => {
     expect(drawn({ week: COMING, before: null, after: null, difference: null })).toContain(
-      plain(fr.settings.noPreview),
+      plain(settingsText.noPreview),
     );
-    expect(words(<Preview proposed={null} isChanged />)).toContain(plain(fr.settings.previewInvalid));
-    expect(words(<Preview proposed={proposed} isChanged={false} />)).toContain(plain(fr.settings.unchanged));
+    expect(words(<Preview proposed={null} isChanged />)).toContain(plain(settingsText.previewInvalid));
+    expect(words(<Preview proposed={proposed} isChanged={false} />)).toContain(plain(settingsText.unchanged));
   });
 });
 
 describe('the form', () => {
-  const form = (share: string | null): string =>
+  const drawn = (changes: Partial<Settings> = {}, learned: Learned | null = null): string =>
     markup(
       answered(
         <SettingsForm
-          settings={{ version: 3, current: settings('2023-06-07'), history }}
+          settings={{
+            ...{ version: 3, current: settings('2023-06-07'), learned },
+            history: [settings('2023-06-07', changes)],
+          }}
           coming={COMING}
-          share={share}
           onWithdrawn={() => undefined}
         />,
         [],
@@ -159,22 +175,27 @@ describe('the form', () => {
     );
 
   it('begins with the settings that hold in the coming week, and can be saved', () => {
-    expect(form(null)).toMatch(/name="ticketPrice"/u);
-    for (const name of ['name', 'address', 'rooms.1.showTimes']) {
-      expect(form(null)).toContain(`name="${name}"`);
-    }
-    expect([...buttons(form(null)).keys()]).toEqual([
+    const html = drawn();
+    expect(html).toMatch(/name="ticketPrice"/u);
+    for (const name of ['name', 'address', 'rooms.1.showTimes']) expect(html).toContain(`name="${name}"`);
+    expect([...buttons(html).keys()]).toEqual([
       'Ajouter une salle',
       'Retirer la dernière salle',
       'Enregistrer les réglages',
       'Revenir aux réglages en vigueur',
     ]);
-    expect(form(null)).not.toContain('role="alert" tabindex="-1"');
+    expect(html).not.toContain('role="alert" tabindex="-1"');
   });
 
-  it('says so when it begins with the share of the history', () => {
-    const said = fr.settings.fromTickets;
-    expect(form('1870')).toContain(said);
-    expect(form(null)).not.toContain(said);
+  it('asks for the rates of the distributor and the Sacem only where the cinema wants to know what it keeps', () => {
+    const names = (html: string): string[] =>
+      [...html.matchAll(/name="(secondWeek|keptMoney|rentalRate|sacemRate)"/gu)].map(([, name = '']) => name);
+    expect(names(drawn())).toEqual(['secondWeek', 'keptMoney']);
+    expect(names(drawn({ keptMoney: true }))).toEqual(['secondWeek', 'keptMoney', 'rentalRate', 'sacemRate']);
+  });
+
+  it('says beside the share what the tickets have told', () => {
+    expect(drawn()).toContain('Saisissez vos billets');
+    expect(drawn({}, testLearned())).toContain('D’après vos billets de 52 films en 26 semaines');
   });
 });

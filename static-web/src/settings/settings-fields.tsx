@@ -2,13 +2,14 @@ import { useFormContext } from 'react-hook-form';
 import { addDays } from '#shared/domain/cinema-week.ts';
 import { Field } from '../forms/field.tsx';
 import { date } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import { NumberField } from './number-field.tsx';
+import { OptionalFields } from './optional-fields.tsx';
 import { PublicFields } from './public-fields.tsx';
 import { RoomsFields } from './rooms-fields.tsx';
 import type { TypedSettings } from './settings-schema.ts';
 
-const text = fr.settings;
+const text = settingsText;
 
 /** The fields of the form, by room and for the house. */
 export function SettingsFields({ weeks, coming }: { weeks: readonly string[]; coming: string }) {
@@ -28,6 +29,7 @@ export function SettingsFields({ weeks, coming }: { weeks: readonly string[]; co
         />
         <NumberField name="extraRoomGain" label={text.extraRoom} hint={text.extraRoomHint} />
       </div>
+      <OptionalFields />
       <PublicFields />
       <div className="grid gap-x-8 sm:grid-cols-2">
         <Field label={text.effectiveFrom} error={from}>

@@ -14,7 +14,9 @@ import { SaveFailed } from '../forms/save-failed.tsx';
 import { SaveState } from '../forms/save-state.tsx';
 import { useMadeFrom } from '../forms/use-made-from.ts';
 import { date } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { LearnedShare } from '../programme/learned-share.tsx';
+import { learnedText } from '../texts/fr/learned.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import { buttonStyle } from '../ui/styles.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
 import { effectiveWeeks } from './effective-weeks.ts';
@@ -29,25 +31,21 @@ import {
   typedSettings,
   type TypedSettings,
 } from './settings-schema.ts';
-import { ShareProposal } from './share-proposal.tsx';
 import { Withdraw } from './withdraw.tsx';
 
 interface SettingsFormProps {
   settings: SettingsHistory;
   coming: string;
-  /** A share to begin with, as « 1 sur … »; null for the one that holds. */
-  share: string | null;
   /** Told once settings that were to come are withdrawn. */
   onWithdrawn: () => void;
 }
 
 /** Changes the settings from a week on; what that would do to the current week is told while one types. */
-export function SettingsForm({ settings, coming, share, onWithdrawn }: SettingsFormProps) {
+export function SettingsForm({ settings, coming, onWithdrawn }: SettingsFormProps) {
   const client = useQueryClient();
   const held = useMemo(() => heldIn(settings, coming), [settings, coming]);
   const schema = useMemo(() => settingsFormSchema(held), [held]);
-  const before = typedSettings(held, coming);
-  const first = withShare(before, share);
+  const first = typedSettings(held, coming);
   const form = useForm<TypedSettings, unknown, Settings>({
     mode: 'onChange',
     defaultValues: first,
@@ -68,7 +66,7 @@ export function SettingsForm({ settings, coming, share, onWithdrawn }: SettingsF
         onError: (error) => {
           made.failed(error);
           if (settingsInstead(error) !== null) renew();
-          else showApiError(error, form.setError, fieldsOf(wanted), { conflict: fr.settings.past });
+          else showApiError(error, form.setError, fieldsOf(wanted), { conflict: settingsText.past });
         },
       },
     ),
@@ -76,29 +74,32 @@ export function SettingsForm({ settings, coming, share, onWithdrawn }: SettingsF
   const renew = (): void => {
     const now = client.getQueryData(settingsQuery.queryKey);
     if (now === undefined) return;
-    const values = withShare(typedSettings(heldIn(now, coming), coming), share);
-    made.renew({ version: now.version, values });
+    made.renew({ version: now.version, values: typedSettings(heldIn(now, coming), coming) });
   };
   const root = form.formState.errors.root;
 
   return (
-    <TitledCard id="change" title={fr.settings.formTitle}>
+    <TitledCard id="change" title={settingsText.formTitle}>
       <FormProvider {...form}>
         <form noValidate className="mt-3 space-y-5" onSubmit={(event) => void submit(event)}>
           <div className="grid items-start gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
             <div className="space-y-5">
               <SettingsFields weeks={effectiveWeeks(coming)} coming={coming} />
-              <ShareProposal held={held.admissionsShare} />
+              <section aria-labelledby="learned" className="rounded-md border border-line p-4">
+                <h3 id="learned" className="mb-2 font-semibold">
+                  {learnedText.title}
+                </h3>
+                <LearnedShare learned={settings.learned} start={held.admissionsShare} />
+              </section>
             </div>
             <Preview proposed={proposed} isChanged={proposed !== null && !isSameSettings(proposed, held)} />
           </div>
-          {share !== null && !save.isSuccess && <p>{fr.settings.fromTickets}</p>}
-          <p className="text-sm text-quiet">{fr.settings.formNote}</p>
+          <p className="text-sm text-quiet">{settingsText.formNote}</p>
           {made.isDraft && <DraftNote />}
           <div className="flex flex-wrap items-center gap-3">
             {root !== undefined && <SaveFailed error={root}>{root.message}</SaveFailed>}
             {theirs === null ? (
-              <SaveButton isSaving={save.isPending} text={fr.settings.save} />
+              <SaveButton isSaving={save.isPending} text={settingsText.save} />
             ) : (
               <SettingsOvertaken
                 error={save.error}
@@ -115,18 +116,18 @@ export function SettingsForm({ settings, coming, share, onWithdrawn }: SettingsF
               className={buttonStyle.quiet}
               onClick={() => {
                 made.forget();
-                form.reset(before);
+                form.reset(first);
                 save.reset();
               }}
             >
-              {fr.settings.reset}
+              {settingsText.reset}
             </button>
           </div>
           <SaveState
             waitsFor={save.waitsFor}
             saved={
               save.isSuccess &&
-              fr.settings.saved(date(save.variables.body.effectiveFrom, ['weekday', 'month', 'year']))
+              settingsText.saved(date(save.variables.body.effectiveFrom, ['weekday', 'month', 'year']))
             }
           />
         </form>
@@ -148,8 +149,4 @@ export function SettingsForm({ settings, coming, share, onWithdrawn }: SettingsF
 function heldIn({ history }: SettingsHistory, coming: string): Settings {
   const { rooms, ...others } = settingsFor(coming, history);
   return { ...others, rooms: [...rooms], effectiveFrom: coming };
-}
-
-function withShare(typed: TypedSettings, share: string | null): TypedSettings {
-  return { ...typed, admissionsShare: share ?? typed.admissionsShare };
 }

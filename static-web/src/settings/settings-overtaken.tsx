@@ -1,11 +1,12 @@
 import type { CurrentSettings, Settings } from '#shared/api/contract/settings.ts';
 import { Overtaken } from '../forms/overtaken.tsx';
 import { date, money, oneIn, percent, price } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import { forThePublic } from './for-the-public.ts';
+import { OptionalWords } from './optional-words.tsx';
 import { since } from './since.ts';
 
-const text = fr.settings.instead;
+const text = settingsText.instead;
 
 interface SettingsOvertakenProps {
   error: unknown;
@@ -36,6 +37,7 @@ export function SettingsOvertaken({ error, theirs, isSaving, onKeep, onTheirs }:
         <>
           <p>{text.from(since(last.effectiveFrom))}</p>
           <p>{inWords(last.settings)}</p>
+          <OptionalWords settings={last.settings} />
           <p>{forThePublic(last.settings)}</p>
         </>
       )}
@@ -48,12 +50,12 @@ function inWords({ rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGai
   return text.values(
     rooms
       .map(({ name, seats, showsPerDay }) =>
-        fr.settings.roomLine(name, fr.settings.roomCell(seats, showsPerDay)),
+        settingsText.roomLine(name, settingsText.roomCell(seats, showsPerDay)),
       )
       .join(' ; '),
     price(ticketPrice),
     money(fixedCosts),
     oneIn(admissionsShare),
-    fr.settings.extraRoomFrom(percent(extraRoomGain)),
+    settingsText.extraRoomFrom(percent(extraRoomGain)),
   );
 }

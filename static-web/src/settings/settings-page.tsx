@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import { useSearch } from 'wouter';
 import type { SettingsHistory } from '#shared/api/contract/settings.ts';
 import { useWeeks } from '../api/queries.ts';
 import { money, number, price } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { toContent } from '../ui/to-content.ts';
 import { comingWeekOf } from './effective-weeks.ts';
@@ -12,7 +12,6 @@ import { SettingsForm } from './settings-form.tsx';
 import { ToCheckSkeleton } from './to-check/to-check-skeleton.tsx';
 import { since } from './since.ts';
 import { useSettings } from './settings-queries.ts';
-import { proposedShare } from './settings-schema.ts';
 import { SettingsSkeleton } from './settings-skeleton.tsx';
 import { SettingsTable } from './settings-table.tsx';
 
@@ -25,8 +24,8 @@ export function SettingsPage() {
   const known = weeks.data !== undefined || weeks.isError;
   return (
     <>
-      <title>{`${fr.settings.title} – ${fr.product}`}</title>
-      <h1 className="mb-6 text-lg leading-tight font-bold sm:text-xl">{fr.settings.title}</h1>
+      <title>{`${settingsText.title} – ${fr.product}`}</title>
+      <h1 className="mb-6 text-lg leading-tight font-bold sm:text-xl">{settingsText.title}</h1>
       {data !== undefined && known ? (
         <SettingsContent settings={data} coming={comingWeekOf(weeks.data?.weeks ?? [], new Date())} />
       ) : isError ? (
@@ -39,24 +38,22 @@ export function SettingsPage() {
 }
 
 function SettingsContent({ settings, coming }: { settings: SettingsHistory; coming: string }) {
-  const share = proposedShare(useSearch());
   const [isWithdrawn, setIsWithdrawn] = useState(false);
-  const { current, history } = settings;
+  const { current, history, learned } = settings;
   const { effectiveFrom, ticketPrice, fixedCosts, admissionsShare } = current;
   return (
     <div className="space-y-6">
       <p data-testid="sentence" className="max-w-3xl text-xl leading-snug font-medium text-pretty">
-        {fr.settings.lead(
+        {settingsText.lead(
           since(effectiveFrom),
           price(ticketPrice),
           money(fixedCosts),
-          number(1 / admissionsShare),
+          number(1 / (learned?.share ?? admissionsShare)),
         )}
       </p>
       <SettingsForm
         settings={settings}
         coming={coming}
-        share={share}
         onWithdrawn={() => {
           setIsWithdrawn(true);
           toContent();
@@ -65,7 +62,7 @@ function SettingsContent({ settings, coming }: { settings: SettingsHistory; comi
       <div>
         <SettingsTable history={history} coming={coming} />
         <p role="status" className="mt-2 empty:sr-only">
-          {isWithdrawn && fr.settings.withdraw.done}
+          {isWithdrawn && settingsText.withdraw.done}
         </p>
       </div>
       <Suspense fallback={<ToCheckSkeleton />}>

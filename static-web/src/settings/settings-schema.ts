@@ -8,9 +8,10 @@ import { DEFAULT_SETTINGS, DEFAULT_SHOW_TIMES, nameOfRoom } from '#shared/domain
 import { number } from '../format/format.ts';
 import { parseNumber } from '../format/parse.ts';
 import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import { typedShowTimes, writtenShowTimes } from './show-times.ts';
 
-/** As typed; the fields have the API's names. The share is typed as its inverse: « 1 sur 2 000 », the gain in percent. */
+/** As typed; the fields have the API's names. The share is typed as its inverse: « 1 sur 2 000 », gain and rates in percent. */
 export interface TypedSettings {
   effectiveFrom: string;
   rooms: TypedRoom[];
@@ -18,6 +19,11 @@ export interface TypedSettings {
   fixedCosts: string;
   admissionsShare: string;
   extraRoomGain: string;
+  secondWeek: boolean;
+  keptMoney: boolean;
+  /** These two are asked for, and taken over, where `keptMoney` is on alone. */
+  rentalRate: string;
+  sacemRate: string;
   /** Without one it is called as before anybody named it. */
   name: string;
   address: string;
@@ -36,7 +42,8 @@ interface TypedRoom {
 }
 
 export function typedSettings(settings: Settings, effectiveFrom: string): TypedSettings {
-  const { rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain, name, address } = settings;
+  const { rooms, ticketPrice, fixedCosts, admissionsShare, extraRoomGain } = settings;
+  const { secondWeek, keptMoney, rentalRate, sacemRate, name, address } = settings;
   return {
     effectiveFrom,
     rooms: rooms.map(({ seats, showsPerDay, showTimes, ...room }) => ({
@@ -49,6 +56,8 @@ export function typedSettings(settings: Settings, effectiveFrom: string): TypedS
     fixedCosts: decimal(fixedCosts),
     admissionsShare: inverse(admissionsShare),
     extraRoomGain: inPercent(extraRoomGain),
+    ...{ secondWeek, keptMoney },
+    ...{ rentalRate: inPercent(rentalRate), sacemRate: inPercent(sacemRate) },
     ...{ name, address },
   };
 }
@@ -67,7 +76,7 @@ const typedRoom = z.object({
   name: z.string(),
   seats: z.string(),
   showsPerDay: z.string(),
-  showTimes: z.string().refine((times) => typedShowTimes(times) !== null, fr.settings.public.unreadable),
+  showTimes: z.string().refine((times) => typedShowTimes(times) !== null, settingsText.public.unreadable),
 });
 const typed = z.object({
   effectiveFrom: z.string(),
@@ -76,6 +85,10 @@ const typed = z.object({
   fixedCosts: z.string(),
   admissionsShare: z.string(),
   extraRoomGain: z.string(),
+  secondWeek: z.boolean(),
+  keptMoney: z.boolean(),
+  rentalRate: z.string(),
+  sacemRate: z.string(),
   name: z.string(),
   address: z.string(),
 });
@@ -83,31 +96,26 @@ const typed = z.object({
 /** One spectator in ten is more than any cinema has: the API's limit, as it is typed. */
 const LEAST_INVERSE = 10;
 const MOST_INVERSE = Math.round(1 / LEAST_SHARE);
+/** Percent of the price: the API's limit. */
+const MOST_SACEM = 10;
 
 /** @param held the settings that hold: a share that was not touched stays exactly what it was. */
 export function settingsFormSchema(held: Settings): z.ZodType<Settings, TypedSettings> {
   return typed
-    .superRefine(({ admissionsShare, extraRoomGain }, context) => {
+    .superRefine(({ admissionsShare, extraRoomGain, keptMoney, rentalRate, sacemRate }, context) => {
       const wrong = {
-        admissionsShare: wrongInverse(parseNumber(admissionsShare)),
-        extraRoomGain: outside(parseNumber(extraRoomGain), 0, 100),
+        admissionsShare: outside(admissionsShare, LEAST_INVERSE, MOST_INVERSE),
+        extraRoomGain: outside(extraRoomGain, 0, 100),
+        rentalRate: keptMoney ? outside(rentalRate, 0, 100) : null,
+        sacemRate: keptMoney ? outside(sacemRate, 0, MOST_SACEM) : null,
       };
       for (const [field, message] of Object.entries(wrong)) {
         if (message !== null) context.addIssue({ code: 'custom', path: [field], message });
       }
     })
     .transform(
-      ({
-        effectiveFrom,
-        rooms,
-        ticketPrice,
-        fixedCosts,
-        admissionsShare,
-        extraRoomGain,
-        name,
-        address,
-      }): Input => ({
-        effectiveFrom,
+      ({ rooms, ticketPrice, fixedCosts, admissionsShare, rentalRate, sacemRate, ...others }): Input => ({
+        ...others,
         rooms: rooms.map(roomOf),
         ticketPrice: parseNumber(ticketPrice),
         fixedCosts: parseNumber(fixedCosts),
@@ -115,24 +123,17 @@ export function settingsFormSchema(held: Settings): z.ZodType<Settings, TypedSet
           admissionsShare === inverse(held.admissionsShare)
             ? held.admissionsShare
             : 1 / parseNumber(admissionsShare),
-        extraRoomGain:
-          extraRoomGain === inPercent(held.extraRoomGain)
-            ? held.extraRoomGain
-            : parseNumber(extraRoomGain) / 100,
-        ...{ secondWeek: held.secondWeek, keptMoney: held.keptMoney },
-        ...{ rentalRate: held.rentalRate, sacemRate: held.sacemRate },
-        name: name.trim() === '' ? DEFAULT_SETTINGS.name : name,
-        address,
+        extraRoomGain: partOf(others.extraRoomGain, held.extraRoomGain),
+        rentalRate: others.keptMoney ? partOf(rentalRate, held.rentalRate) : held.rentalRate,
+        sacemRate: others.keptMoney ? partOf(sacemRate, held.sacemRate) : held.sacemRate,
+        name: others.name.trim() === '' ? DEFAULT_SETTINGS.name : others.name,
       }),
     )
     .pipe(putSettingsSchema);
 }
 
-function wrongInverse(inverted: number): string | null {
-  return outside(inverted, LEAST_INVERSE, MOST_INVERSE);
-}
-
-function outside(value: number, least: number, most: number): string | null {
+function outside(typed: string, least: number, most: number): string | null {
+  const value = parseNumber(typed);
   if (Number.isNaN(value)) return fr.forms.number;
   if (value < least) return fr.forms.atLeast(number(least));
   return value > most ? fr.forms.atMost(number(most)) : null;
@@ -147,6 +148,7 @@ export function fieldsOf({ rooms }: Pick<Settings, 'rooms'>): FieldPath<TypedSet
   return [
     ...ofRooms.flat(),
     ...(['ticketPrice', 'fixedCosts', 'admissionsShare', 'extraRoomGain'] as const),
+    ...(['secondWeek', 'keptMoney', 'rentalRate', 'sacemRate'] as const),
     ...(['name', 'address'] as const),
     ...times,
     'effectiveFrom',
@@ -181,17 +183,14 @@ function isSameRoom(a: Room, b: Room | undefined): boolean {
   );
 }
 
-/** The share that the history proposes, in the address as `?part=1870`; null for anything else. */
-export function proposedShare(search: string): string | null {
-  const part = new URLSearchParams(search).get('part') ?? '';
-  return /^\d{2,7}$/.test(part) && wrongInverse(Number(part)) === null ? part : null;
-}
-
-export function inverse(share: number): string {
+function inverse(share: number): string {
   return String(Math.round(1 / share));
 }
 
-const inPercent = (part: number): string => decimal(Number((part * 100).toFixed(6)));
+/** What was not touched stays exactly what it was. */
+const partOf = (typed: string, held: number): number =>
+  typed === inPercent(held) ? held : parseNumber(typed) / 100;
+export const inPercent = (part: number): string => decimal(Number((part * 100).toFixed(6)));
 const decimal = (value: number): string => String(value).replace('.', ',');
 
 function roomOf({ room, name, seats, showsPerDay, showTimes }: TypedRoom): Room {

@@ -3,14 +3,15 @@ import type { Settings } from '#shared/api/contract/settings.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { addDays } from '#shared/domain/cinema-week.ts';
 import { date, money, oneIn, percent, price } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import type { NamedRoom } from '../texts/rooms.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
 import { settingsInTime } from './effective-weeks.ts';
 import { forThePublic } from './for-the-public.ts';
+import { OptionalWords } from './optional-words.tsx';
 import { WithdrawButton } from './withdraw.tsx';
 
-const columns = fr.settings.historyColumns;
+const columns = settingsText.historyColumns;
 /** More rooms than this share a column. */
 const MOST_COLUMNS = 2;
 
@@ -22,7 +23,7 @@ export function SettingsTable({ history, coming }: { history: readonly Settings[
   const { from, price: seat, costs, share, extraRoom } = columns;
   const names = [from, ...(rooms?.map(({ name }) => name) ?? [columns.rooms]), seat, costs, share, extraRoom];
   return (
-    <TitledCard id="history" title={fr.settings.historyTitle}>
+    <TitledCard id="history" title={settingsText.historyTitle}>
       <table className="mt-3 block w-full md:table">
         <thead className="sr-only text-sm text-quiet md:not-sr-only md:table-header-group">
           <tr className="text-right">
@@ -70,10 +71,10 @@ function Row({ settings, state, rooms, width }: RowProps) {
     <>
       <tr className={`grid grid-cols-2 gap-x-3 gap-y-1 border-b-0 pt-3 md:table-row ${ink}`}>
         <th scope="row" className="col-span-2 text-left font-semibold md:py-2.5">
-          {isFirst ? fr.settings.sinceAlways : date(effectiveFrom, ['weekday', 'month', 'year'])}
+          {isFirst ? settingsText.sinceAlways : date(effectiveFrom, ['weekday', 'month', 'year'])}
           {state !== 'past' && (
             <span className="ml-2 rounded-full border border-line px-2 py-0.5 text-xs whitespace-nowrap">
-              {fr.settings[state]}
+              {settingsText[state]}
             </span>
           )}
           {state === 'toCome' && <WithdrawButton settings={settings} />}
@@ -82,7 +83,7 @@ function Row({ settings, state, rooms, width }: RowProps) {
           <Cell label={columns.rooms} className="col-span-2">
             {settings.rooms.map((room) => (
               <span key={room.room} className="block whitespace-normal wrap-anywhere">
-                {fr.settings.roomLine(room.name, seatsOf(room))}
+                {settingsText.roomLine(room.name, seatsOf(room))}
               </span>
             ))}
           </Cell>
@@ -96,10 +97,11 @@ function Row({ settings, state, rooms, width }: RowProps) {
         <Cell label={columns.price}>{price(ticketPrice)}</Cell>
         <Cell label={columns.costs}>{money(fixedCosts)}</Cell>
         <Cell label={columns.share}>{oneIn(admissionsShare)}</Cell>
-        <Cell label={columns.extraRoom}>{fr.settings.extraRoomFrom(percent(extraRoomGain))}</Cell>
+        <Cell label={columns.extraRoom}>{settingsText.extraRoomFrom(percent(extraRoomGain))}</Cell>
       </tr>
       <tr className={`block pt-1 pb-3 md:table-row ${ink}`}>
         <td colSpan={width} className="block text-sm wrap-anywhere md:table-cell md:pb-2.5">
+          <OptionalWords settings={settings} />
           {forThePublic(settings)}
         </td>
       </tr>
@@ -108,7 +110,7 @@ function Row({ settings, state, rooms, width }: RowProps) {
 }
 
 function seatsOf(room: Settings['rooms'][number] | undefined): string {
-  return room === undefined ? '–' : fr.settings.roomCell(room.seats, room.showsPerDay);
+  return room === undefined ? '–' : settingsText.roomCell(room.seats, room.showsPerDay);
 }
 
 /** All rooms that the cinema ever has, by number, under their latest names. */

@@ -3,14 +3,13 @@ import type { RunView } from '#shared/api/contract/run.ts';
 import type { Settings } from '#shared/api/contract/settings.ts';
 import { issueInFrench } from '../forms/issues.ts';
 import { instant } from '../format/format.ts';
-import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import { testRooms } from '../test-week.ts';
 import { comingWeekOf, effectiveWeeks, settingsInTime } from './effective-weeks.ts';
 import {
   fieldsOf,
   isSameSettings,
   nextRoom,
-  proposedShare,
   settingsFormSchema,
   typedSettings,
   type TypedSettings,
@@ -45,6 +44,7 @@ const withRoom = (index: number, change: Partial<TypedSettings['rooms'][number]>
 describe('the settings as they are typed', () => {
   it('are what they were when nothing is touched, to the last digit', () => {
     expect(typed).toMatchObject({ ticketPrice: '7,5', admissionsShare: '1887', extraRoomGain: '7,5' });
+    expect(typed).toMatchObject({ keptMoney: true, rentalRate: '47,5', sacemRate: '1,53' });
     expect(typed.rooms[1]).toEqual({
       room: 2,
       name: 'Salle 2',
@@ -88,7 +88,7 @@ describe('the settings as they are typed', () => {
     [withRoom(1, { name: 'a'.repeat(101) }), 'rooms.1.name', 'Au plus 100 caractères.'],
     [{ name: 'a'.repeat(101) }, 'name', 'Au plus 100 caractères.'],
     [{ address: 'a'.repeat(201) }, 'address', 'Au plus 200 caractères.'],
-    [withRoom(1, { showTimes: 'le soir' }), 'rooms.1.showTimes', plain(fr.settings.public.unreadable)],
+    [withRoom(1, { showTimes: 'le soir' }), 'rooms.1.showTimes', plain(settingsText.public.unreadable)],
     [{ ticketPrice: '' }, 'ticketPrice', 'Écrivez un nombre.'],
     [{ ticketPrice: '101' }, 'ticketPrice', 'Au plus 100.'],
     [{ ticketPrice: '0' }, 'ticketPrice', 'Plus de 0.'],
@@ -97,6 +97,12 @@ describe('the settings as they are typed', () => {
     [{ extraRoomGain: '101' }, 'extraRoomGain', 'Au plus 100.'],
     [{ extraRoomGain: '-1' }, 'extraRoomGain', 'Au moins 0.'],
     [{ extraRoomGain: 'cinq' }, 'extraRoomGain', 'Écrivez un nombre.'],
+    [{ rentalRate: '120' }, 'rentalRate', 'Au plus 100.'],
+    [{ rentalRate: '-5' }, 'rentalRate', 'Au moins 0.'],
+    [{ rentalRate: '50%' }, 'rentalRate', 'Écrivez un nombre.'],
+    [{ rentalRate: '' }, 'rentalRate', 'Écrivez un nombre.'],
+    [{ sacemRate: '11' }, 'sacemRate', 'Au plus 10.'],
+    [{ sacemRate: '-1' }, 'sacemRate', 'Au moins 0.'],
     [{ admissionsShare: '9' }, 'admissionsShare', 'Au moins 10.'],
     [{ admissionsShare: '2 000 000' }, 'admissionsShare', 'Au plus 1 000 000.'],
     [{ ticketPrice: '7,555' }, 'ticketPrice', 'Deux décimales au plus.'],
@@ -143,11 +149,22 @@ describe('the settings as they are typed', () => {
     expect(isSameSettings({ ...held, rooms }, held)).toBe(false);
   });
 
-  it('may begin with the share that the history proposes', () => {
-    expect(proposedShare('part=1870')).toBe('1870');
-    expect(
-      ['', 'part=', 'part=9', 'part=-5', 'part=12a', 'part=99999999', 'part=1000001'].map(proposedShare),
-    ).toEqual(Array<null>(7).fill(null));
+  it('keep the rates that hold while nobody asks what the cinema keeps, whatever stands in the hidden fields', () => {
+    const off = { ...typed, keptMoney: false, rentalRate: '120', sacemRate: 'rien' };
+    expect(schema.parse(off)).toEqual({ ...held, keptMoney: false });
+    expect(schema.parse({ ...typed, rentalRate: '40', sacemRate: '1,27' })).toEqual({
+      ...held,
+      ...{ rentalRate: 0.4, sacemRate: 0.0127 },
+    });
+  });
+
+  it.each([
+    ['secondWeek', false],
+    ['keptMoney', false],
+    ['rentalRate', 0.4],
+    ['sacemRate', 0.0127],
+  ])('are others where %s is another', (name, value) => {
+    expect(isSameSettings({ ...held, [name]: value }, held)).toBe(false);
   });
 });
 
@@ -185,7 +202,7 @@ describe('the week from which settings hold', () => {
 });
 
 it('says in one line what waits and what was given up', () => {
-  const { waiting, poison } = fr.settings.runs;
+  const { waiting, poison } = settingsText.runs;
   expect(waiting(0) + poison(0)).toBe('Rien n’est en attente, rien n’a été abandonné.');
   expect(waiting(3) + poison(1)).toBe('3 travaux sont en attente, un a été abandonné après cinq essais.');
 });
@@ -199,7 +216,7 @@ it('says until when what was given up can be replayed: as long as the oldest of 
     queue('2023-05-29T08:30:00.000Z'),
   ]);
   expect(until).toBe('2023-06-05T08:30:00.000Z');
-  expect(fr.settings.runs.replayUntil(instant(until ?? '')).replace(/[\u00a0\u202f]/gu, ' ')).toBe(
+  expect(settingsText.runs.replayUntil(instant(until ?? '')).replace(/[\u00a0\u202f]/gu, ' ')).toBe(
     'Ce qui a été abandonné peut être repris jusqu’au lun. 5 juin à 10 h 30 ; ensuite, cela s’efface.',
   );
 });

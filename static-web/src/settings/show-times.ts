@@ -1,11 +1,11 @@
 /** When a room shows, as it is typed: « tous les jours 20h30 ; mer sam dim 14h ». Pure. */
 import type { Settings } from '#shared/api/contract/settings.ts';
 import { unaccented } from '#shared/domain/unaccented.ts';
-import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 
 type ShowTime = Settings['rooms'][number]['showTimes'][number];
 
-const text = fr.settings.public;
+const text = settingsText.public;
 /** Between days and hours as one says them; they change nothing. */
 const FILLERS: readonly string[] = [text.and, text.at].map(unaccented);
 const ALL_DAYS = [1, 2, 3, 4, 5, 6, 7];

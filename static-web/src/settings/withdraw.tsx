@@ -8,13 +8,13 @@ import { SaveFailed } from '../forms/save-failed.tsx';
 import { SaveState } from '../forms/save-state.tsx';
 import { date } from '../format/format.ts';
 import { useAsked } from '../navigation/use-asked.ts';
-import { fr } from '../texts/fr.ts';
+import { settingsText } from '../texts/fr/settings.ts';
 import { Dialog, useCloseDialog } from '../ui/dialog.tsx';
 import { buttonStyle, dialogFooter } from '../ui/styles.ts';
 import { useWithdrawSettings } from './settings-queries.ts';
 import { SettingsOvertaken } from './settings-overtaken.tsx';
 
-const text = fr.settings.withdraw;
+const text = settingsText.withdraw;
 const NAMES = ['retirer'] as const;
 const weekName = (week: string): string => date(week, ['weekday', 'month', 'year']);
 

@@ -4,14 +4,13 @@ import { factors } from './fr/factors.ts';
 import { figures } from './fr/figures.ts';
 import { film } from './fr/film.ts';
 import { forms } from './fr/forms.ts';
-import { history } from './fr/history.ts';
+import { kept } from './fr/kept.ts';
 import { matches } from './fr/matches.ts';
 import { problems } from './fr/problems.ts';
 import { programming } from './fr/programming.ts';
 import { releases } from './fr/releases.ts';
 import { send } from './fr/send.ts';
 import { sentence } from './fr/sentence.ts';
-import { settings } from './fr/settings.ts';
 import { signIn } from './fr/sign-in.ts';
 import { told } from './fr/told.ts';
 import { trust } from './fr/trust.ts';
@@ -25,8 +24,8 @@ import { typeset } from './typeset.ts';
 const typedManagers = {
   ...words,
   ...{ week, sentence, ticket, money, since, alternatives, others, problems, decision },
-  ...{ programming, send, releases, factors, figures, history, settings, matches, trust },
-  ...{ filmPage: film, forms, signIn, told, worth },
+  ...{ programming, send, releases, factors, figures, matches, trust },
+  ...{ filmPage: film, forms, signIn, told, worth, kept },
 };
 
 export const typed = { ...typedCommon, ...typedManagers };

@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { number } from '../format/numbers.ts';
 import { audience, typedAudience } from './fr/audience.ts';
 import { help, typedHelp } from './fr/help.ts';
+import { historyText, typedHistoryText } from './fr/history.ts';
+import { settingsText, typedSettingsText } from './fr/settings.ts';
+import { learnedText, typedLearned } from './fr/learned.ts';
 import { monitoring, typedMonitoring } from './fr/monitoring.ts';
 import { notify, typedNotify } from './fr/notify.ts';
 import { recommended, typedRecommended } from './fr/recommended.ts';
+import { rentalText, typedRentalText } from './fr/rental.ts';
+import { secondWeekText, typedSecondWeek } from './fr/second-week.ts';
 import { sharing, typedSharing } from './fr/sharing.ts';
 import { ticketImport, typedTicketImport } from './fr/ticket-import.ts';
 import { toldImport, typedToldImport } from './fr/told-import.ts';
@@ -73,6 +78,11 @@ function valuesFor(name: string, before: readonly unknown[]): readonly unknown[]
 const texts = [
   ...textsOf(fr, typed),
   ...textsOf(help, typedHelp, 'help'),
+  ...textsOf(historyText, typedHistoryText, 'history'),
+  ...textsOf(settingsText, typedSettingsText, 'settings'),
+  ...textsOf(rentalText, typedRentalText, 'rental'),
+  ...textsOf(secondWeekText, typedSecondWeek, 'secondWeek'),
+  ...textsOf(learnedText, typedLearned, 'learned'),
   ...textsOf(audience, typedAudience, 'audience'),
   ...textsOf(monitoring, typedMonitoring, 'monitoring'),
   ...textsOf(notify, typedNotify, 'notify'),

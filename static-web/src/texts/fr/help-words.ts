@@ -112,9 +112,9 @@ export const helpWords = {
             'Ceux de votre cinéma : attendus, estimés, ou saisis par vous. Une salle n’en vend jamais plus qu’elle n’a de places ; « sans la limite des places » compte tous ceux qui viendraient voir un film.',
         },
         {
-          word: 'part du public',
+          word: 'part du public, votre public',
           meaning:
-            'La part de votre cinéma dans les entrées d’un film en France : 1\u00a0sur\u00a02\u00a0000 au début. Vos billets saisis permettent de l’ajuster dans « Réglages ».',
+            'La part de votre cinéma dans les entrées d’un film en France : 1\u00a0sur\u00a02\u00a0000 au début, puis ce qu’en disent vos billets saisis, d’après la taille et le pays du film. « Historique » dit ce qu’ils ont appris. Chaque film s’en écarte, d’où des fourchettes plus larges pour les petits.',
         },
         {
           word: 'week-end américain',
@@ -154,6 +154,16 @@ export const helpWords = {
           meaning: 'Les recettes moins les charges. En dessous de zéro, la semaine perd de l’argent.',
         },
         {
+          word: 'ce qui reste',
+          meaning:
+            'Les recettes, moins la TVA (5,5 / 105,5 du prix), la TSA (10,72 %), la Sacem et la part du distributeur. Sur les pages et dans le choix du programme si « Réglages » le demande.',
+        },
+        {
+          word: 'part du distributeur',
+          meaning:
+            'Ce qu’il prend de ce qui reste après les taxes : la moitié environ en première semaine, à moins que vous n’ayez négocié autre chose pour un film.',
+        },
+        {
           word: 'sur 100 € possibles',
           meaning:
             'Vos recettes, comparées à celles du meilleur programme qu’on aurait pu choisir en sachant tout d’avance. 91 sur 100 : il a manqué 9 €.',
@@ -172,6 +182,11 @@ export const helpWords = {
           word: 'programme conseillé',
           meaning:
             'Celui qui devrait rapporter le plus avec les films qu’on peut avoir, à peu de chose près : le film le plus attendu a d’ordinaire la plus grande salle, et un film n’en prend une de plus que si cela paie assez (« Réglages »).',
+        },
+        {
+          word: 'deuxième semaine',
+          meaning:
+            'Un film de la semaine d’avant, gardé. Proposé à part, si « Réglages » le demande et si cela paie ; le programme conseillé reste de films nouveaux.',
         },
         {
           word: 'mon choix, votre choix',
@@ -203,6 +218,11 @@ export const helpWords = {
           word: 'estimé d’après les entrées en France',
           meaning:
             'Tant que vos billets ne sont pas saisis, ils sont déduits des entrées nationales et de la part de votre cinéma.',
+        },
+        {
+          word: 'laissé',
+          meaning:
+            'Ce que le meilleur programme aurait rapporté de plus, avec le même public : vos billets pour les films montrés, votre part pour les autres. Elle n’est pas connue au spectateur près, et une salle pleine a refusé du monde : d’où deux montants, huit fois sur dix.',
         },
         {
           word: 'non publié',

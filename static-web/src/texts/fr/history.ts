@@ -1,8 +1,9 @@
 /** The page « Historique ». */
 import { aboutCounted, agreed, counted } from '../grammar.ts';
 import { wonWeeks } from './won-weeks.ts';
+import { typeset } from '../typeset.ts';
 
-export const history = {
+export const typedHistoryText = {
   title: 'Historique',
   shareStart: 'Sur 100 € possibles, votre programme en a rapporté ',
   shareEnd: '.',
@@ -32,7 +33,8 @@ export const history = {
     left: 'Laissé',
     details: 'Détail',
   },
-  leftNote: 'Laissé : ce que le meilleur programme aurait rapporté de plus.',
+  leftNote:
+    'Laissé : ce que le meilleur programme aurait rapporté de plus, avec le même public. Les films dont vous n’avez pas de billets, ou dont la salle était pleine, le laissent entre deux montants, huit fois sur dix.',
   open: 'Détail',
   ofWeek: (week: string) => ` de la semaine du ${week}`,
   wonWeeks,
@@ -90,16 +92,6 @@ export const history = {
     lead: 'Importez d’un coup les billets de plusieurs semaines, depuis le logiciel de caisse ou un tableur. Vous voyez d’abord ce qui changera ; rien n’est enregistré sans vous.',
     open: 'Importer un fichier',
   },
-  share: {
-    title: 'Votre part du public français',
-    fitted: (oneIn: string) => `D’après vos billets, votre cinéma attire 1 spectateur français sur ${oneIn}.`,
-    present: (oneIn: string) => `Les prévisions comptent 1 sur ${oneIn}.`,
-    same: 'C’est ce que comptent les prévisions.',
-    adopt: 'Reprendre cette part dans les réglages',
-    some: (films: number) =>
-      `${counted(films, 'film')} ${agreed(films, 'compte', 'comptent')} déjà : il en faut huit qui n’aient pas affiché complet pour calculer la part de votre cinéma.`,
-    none: 'Saisissez vos billets dans le détail des semaines : à partir de huit films, nous calculerons la part de votre cinéma.',
-  },
   plotTitle: 'Nos prévisions face au réel',
   plotFinding: (ofTen: number, films: number) =>
     `Sur ${counted(films, 'film')}, ${ofTen === 0 ? 'presque aucune prévision n’est tombée' : `${counted(ofTen, 'prévision')} sur 10 ${agreed(ofTen, 'est tombée', 'sont tombées')}`} entre la moitié et le double du vrai chiffre.`,
@@ -122,3 +114,5 @@ export const history = {
   closed: 'salle fermée',
   rooms: (rooms: number) => `× ${rooms} salles`,
 };
+
+export const historyText = typeset(typedHistoryText);

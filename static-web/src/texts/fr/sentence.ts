@@ -21,7 +21,9 @@ export const sentence = {
   toCover: ' pour couvrir les charges. ',
   even: 'tout juste de quoi couvrir les charges. ',
   weExpected: (takings: string) => `Nous attendions environ ${takings}. `,
-  bestPossible: (percent: string) => `C’est ${percent} de ce que le meilleur programme aurait rapporté.`,
+  bestPossible: (percent: string, left: string) =>
+    `C’est ${percent} de ce que le meilleur programme aurait rapporté : ${left} de plus.`,
+  bestLeft: (left: string) => `Le meilleur programme aurait rapporté ${left} de plus.`,
   wasBest: 'Aucun autre programme n’aurait rapporté davantage.',
   end: '. ',
   resultUnknown: 'Le résultat n’est pas encore connu.',

@@ -1,7 +1,8 @@
 /** The page « Réglages ». */
 import { counted } from '../grammar.ts';
+import { typeset } from '../typeset.ts';
 
-export const settings = {
+export const typedSettingsText = {
   title: 'Réglages',
   lead: (week: string, price: string, costs: string, oneIn: string) =>
     `Depuis ${week}, une place coûte ${price}, les charges d’une semaine sont de ${costs}, et votre cinéma attire 1 spectateur français sur ${oneIn}.`,
@@ -19,10 +20,30 @@ export const settings = {
 
   share: 'Part du public français',
   shareStart: '1 spectateur sur',
-  shareHint: 'Pour un film à un million d’entrées la première semaine, 1 sur 2 000 fait 500 billets.',
+  shareHint:
+    'Un point de départ, que vos billets corrigent ensuite : 1 sur 2 000 fait 150 billets d’un film à 300 000 entrées. Une autre valeur recommence sans eux.',
   extraRoom: 'Une deuxième salle pour un film (gain en %)',
   extraRoomHint:
     'Le même film n’est proposé dans une salle de plus que s’il rapporte au moins cela de plus que des films différents, ou si une journée dépasse la plus grande salle.',
+  optional: {
+    title: 'En option',
+    secondWeek: 'Garder un film une deuxième semaine',
+    secondWeekHint:
+      'Quand cela rapporterait plus, un film de la semaine d’avant est montré à côté du programme conseillé, qui reste de films nouveaux. Vous décidez.',
+    keptMoney: 'Compter ce qui reste au cinéma',
+    keptMoneyHint:
+      'Les programmes sont comparés après la TVA, la TSA, la Sacem et la part du distributeur : d’une place à 10 €, il reste 8,28 € après les taxes, 4,14 € si le distributeur en prend la moitié.',
+    rentalRate: 'Part du distributeur (en %)',
+    rentalRateHint: 'De ce qui reste après les taxes, en première semaine. Un film peut avoir la sienne.',
+    sacemRate: 'Sacem (en % du prix)',
+    sacemRateHint: 'Le taux de votre contrat ; 1,27 au départ.',
+    words: {
+      on: (options: string) => `En option : ${options}.`,
+      secondWeek: 'deuxième semaine',
+      keptMoney: (rental: string, sacem: string) =>
+        `ce qui reste (distributeur ${rental} %, Sacem ${sacem} %)`,
+    },
+  },
   public: {
     title: 'Pour le public',
     note: 'Ce que la page du cinéma dit à tous. Aucun calcul n’en dépend.',
@@ -48,9 +69,6 @@ export const settings = {
   saved: (week: string) => `Réglages enregistrés : ils valent à partir du ${week}.`,
   unchanged: 'Changez une valeur : son effet sur la semaine se voit ici, avant d’être enregistré.',
   reset: 'Revenir aux réglages en vigueur',
-  fitted: (oneIn: string) => `D’après vos billets, votre cinéma attire 1 spectateur français sur ${oneIn}.`,
-  fromTickets: 'La part tirée de vos billets est inscrite : enregistrez pour l’adopter.',
-  adopt: (oneIn: string) => `Prendre 1 sur ${oneIn}`,
   previewTitle: 'Ce que cela change',
   previewWeek: (span: string) => `Pour la semaine du ${span} :`,
   more: (difference: string) => `${difference} de résultat prévu.`,
@@ -168,3 +186,5 @@ export const settings = {
     },
   },
 };
+
+export const settingsText = typeset(typedSettingsText);
