@@ -3,7 +3,6 @@ import { DEFAULT_SETTINGS, type Cinema } from './cinema.ts';
 import { keptTakings, partsOfPrice, rentalRateOf, ticketWorth } from './kept-money.ts';
 import { untaught } from './untaught.ts';
 import type { RoomTakings } from './kept-money.ts';
-import { untaught } from './untaught.ts';
 
 /** Test data: a cinema that asks what it keeps. */
 function asking(terms: Partial<Cinema> = {}): Cinema {
