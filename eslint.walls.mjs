@@ -101,9 +101,9 @@ export default [
   },
   wall(
     ['shared/domain/*'],
-    'the domain imports nothing but errors and texts',
+    'the domain imports nothing but errors, texts and seeded numbers',
     '^[^.]',
-    '^\\.\\./(?!(errors|error-codes|clip)\\.ts$)',
+    '^\\.\\./(?!(errors|error-codes|clip|seeded-random)\\.ts$)',
   ),
   wall(
     ['shared/domain/shapes/**'],

@@ -56,6 +56,24 @@ describe('npm run backtest', () => {
     expect(stderr).toMatch(/^--from: no model has its cut-off on or before .+ \(2023-03-29\)/u);
   });
 
+  it("judges the ranges of a cinema's own tickets, whose films it finds by week and title", () => {
+    const till = join(folder, 'till.csv');
+    const sold = ["L'ETE,2024-01-03,2,1", 'Soeur,2024-01-03,3,0', 'Inconnu,2024-01-03,5,0'];
+    writeFileSync(till, ['title,wed,adm1,pre', ...sold].join('\n'));
+    const { status, stdout } = backtest(
+      films.map((one) => `${JSON.stringify(one)}\n`).join(''),
+      ...['--local', till],
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^\| thursday \| 2 \| [\d.]+ % \| [\d.]+ % \|$/mu);
+    expect(stdout).toMatch(/^\| monday \| 2 \|/mu);
+    expect(stdout).toMatch(/^Of 3 films of the till 1 were not found among the releases\.$/mu);
+
+    const missing = backtest('', '--local', join(folder, 'none.csv'));
+    expect(missing).toMatchObject({ status: 1, stdout: '' });
+    expect(missing.stderr).toMatch(/none\.csv cannot be read/u);
+  });
+
   it('says which ways there are of fitting anew', () => {
     const { status, stderr } = backtest('', '--refit', 'weekly');
     expect([status, stderr]).toEqual([1, '--refit: "weekly" is neither quarterly nor monthly\n']);

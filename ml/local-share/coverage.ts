@@ -21,11 +21,14 @@ export const CLASSES = [0, 20_000, 100_000, 300_000] as const;
 
 /** How many ranges held the tickets, of all films and of those of each size. */
 export function coverageBySize(films: readonly Judged[]): CoverageBySize {
-  const classes = CLASSES.map((from, i) => {
+  const classes = CLASSES.map((from, i): [string, Covered] => {
     const below = CLASSES[i + 1] ?? Infinity;
-    return [from, covered(films.filter(({ admissions }) => admissions >= from && admissions < below))];
+    return [
+      String(from),
+      covered(films.filter(({ admissions }) => admissions >= from && admissions < below)),
+    ];
   });
-  return { ...covered(films), classes: Object.fromEntries(classes) as Record<string, Covered> };
+  return { ...covered(films), classes: Object.fromEntries(classes) };
 }
 
 function covered(films: readonly Judged[]): Covered {

@@ -7,7 +7,7 @@ import { constantModel, priorFrom } from './till-models.ts';
 import { isInRange, soldOf, walkWeeks, type NationalRow } from './walk-weeks.ts';
 
 /** Films that are learned from before the first is judged: those of about a year. */
-export const TAUGHT = 120;
+const TAUGHT = 120;
 
 export interface TillScore extends CoverageBySize {
   constant: Pick<CoverageBySize, 'coverage' | 'classes'>;

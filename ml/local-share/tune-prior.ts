@@ -10,7 +10,8 @@ import { priorOf, type LocalPrior } from '#shared/domain/local-demand/prior.ts';
 import { NATIONAL_COLUMNS, readTill } from './read-till.ts';
 import { soldOf, walkWeeks, type Foretold, type NationalRow } from './walk-weeks.ts';
 
-/** Of what each deviation is tried in place of the product's. */
+const PARAMETERS = ['logShare', 'elasticity', 'french', 'american', 'logSpread', 'spreadSlope'] as const;
+/** Parts of the product's deviation that are tried in its place. */
 const FACTORS = [1 / 4, 1 / 2, 1, 2, 4];
 const LOG_ROOT_TAU = Math.log(2 * Math.PI) / 2;
 
@@ -20,7 +21,7 @@ const rows = readTill(path, NATIONAL_COLUMNS).filter((row): row is NationalRow =
 const prior = priorOf(DEFAULT_SETTINGS.admissionsShare);
 const usual = scoreOf(prior);
 console.log(`${rows.length} films, score with the prior of the product ${usual.toFixed(1)}`);
-for (const name of parametersOf(prior)) {
+for (const name of PARAMETERS) {
   const { mean, deviation } = prior[name];
   const scores = FACTORS.map((factor) => {
     const tried = { ...prior, [name]: { mean, deviation: factor * deviation } };
@@ -39,10 +40,4 @@ function logDensity({ row, model }: Foretold): number {
   const { logMedian, sigmaHigh } = knownDemand(row.admissions, model, row.origin);
   const z = (Math.log(row.tickets) - logMedian) / sigmaHigh;
   return -Math.log(sigmaHigh) - (z * z) / 2 - LOG_ROOT_TAU;
-}
-
-function parametersOf(beliefs: LocalPrior): (keyof LocalPrior)[] {
-  const names: (keyof LocalPrior)[] = [];
-  for (const name in beliefs) names.push(name as keyof LocalPrior);
-  return names;
 }

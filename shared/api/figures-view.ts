@@ -5,7 +5,7 @@ import type { WeekMoney } from '../domain/week-outcome.ts';
 import { expectProgramme } from '../domain/programme.ts';
 import { holdingTellings } from '../domain/telling.ts';
 import { calendarState } from '../domain/week-state.ts';
-import { cinemaInWeek } from './cinemas.ts';
+import { cinemaInWeek, cinemaToJudge } from './cinemas.ts';
 import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { Figures } from './contract/figures.ts';
 import type { WeekResult } from './contract/result.ts';
@@ -51,7 +51,8 @@ interface WeekOfFigures {
 function partOf(rows: WeekRows, known: CinemaRows, today: IsoDate): WeekOfFigures {
   const settings = cinemaInWeek(rows.week, known);
   const standing = standingOf(rows, settings);
-  return { rows, settings, standing, result: weekResultOf(rows, standing.shown, settings, today) };
+  const judged = cinemaToJudge(rows.week, known, today);
+  return { rows, settings, standing, result: weekResultOf(rows, standing.shown, judged, today) };
 }
 
 /**

@@ -7,12 +7,13 @@ import { shareOfBest, shareOfBestTrend } from '../domain/share-of-best.ts';
 import { isOver, weekChoice } from '../domain/week-state.ts';
 import type { ReleaseTitle } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
-import { cinemaInHindsight, cinemaInWeek, learnedOf } from './cinemas.ts';
+import { cinemaInHindsight, cinemaInWeek, cinemaToJudge, learnedOf } from './cinemas.ts';
 import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { History } from './contract/history.ts';
+import { admissionsOf } from './films-of-week.ts';
 import { notForecastWeek } from './not-forecast.ts';
 import { standingOf, type Standing } from './standing.ts';
-import { admissionsOf, roomResultOf, weekResultOf } from './week-result.ts';
+import { roomResultsOf, weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
 import { toldWorth } from './told-worth.ts';
 import { trustView, weekScores } from './week-scores.ts';
@@ -26,7 +27,9 @@ interface WeekOfHistory {
   /** Film ids of its releases, without those that are withdrawn. */
   releases: readonly string[];
   titleOf: (filmId: string) => string;
+  /** The cinema as it was known when the week was decided, and as it is known now. */
   settings: Cinema;
+  judged: Cinema;
   today: IsoDate;
 }
 
@@ -52,6 +55,7 @@ export function historyView(
       releases: (byWeek.get(rows.week) ?? []).flatMap(({ filmId, withdrawn }) => (withdrawn ? [] : [filmId])),
       titleOf: (filmId) => titles.get(filmId) ?? filmId,
       settings,
+      judged: cinemaToJudge(rows.week, cinema, today),
       today,
     };
   });
@@ -82,8 +86,8 @@ export function historyView(
 }
 
 function historyWeek(week: WeekOfHistory) {
-  const { rows, standing, titleOf, settings, today } = week;
-  const result = weekResultOf(rows, standing.shown, settings, today);
+  const { rows, standing, titleOf, judged, today } = week;
+  const result = weekResultOf(rows, standing.shown, judged, today);
   if (result === null) return null;
   return {
     week: rows.week,
@@ -98,7 +102,7 @@ function historyWeek(week: WeekOfHistory) {
     leftOnTable: result.bestTakings - result.takings,
     leftRange: result.leftRange,
     result: result.result,
-    admissionsShare: settings.admissionsShare,
+    admissionsShare: judged.admissionsShare,
     scores: weekScores(week),
     films: historyFilms(week),
   };
@@ -130,13 +134,11 @@ function historyFilms({ rows, standing: { automatic, forecasts }, releases, titl
 }
 
 /** Null where there is a result, or no programme to have one. */
-function weekWithoutResult({ rows, standing, titleOf, settings, today }: WeekOfHistory) {
+function weekWithoutResult({ rows, standing, titleOf, judged, today }: WeekOfHistory) {
   const { shown } = standing;
   if (shown === null || !isOver(rows.week, today)) return null;
-  const rooms = settings.rooms.map((own) => ({
-    room: own.room,
-    known: roomResultOf(rows, shown, own, settings),
-  }));
+  const results = roomResultsOf(rows, shown, judged);
+  const rooms = judged.rooms.map(({ room }, i) => ({ room, known: results[i] ?? null }));
   if (rooms.every(({ known }) => known !== null)) return null;
   const admissions = admissionsOf(rows);
   return {

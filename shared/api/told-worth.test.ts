@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../domain/cinema.ts';
 import { untaught } from '../domain/untaught.ts';
-import { roomsWith } from '../domain/testing-rooms.ts';
+import { inRooms, roomsWith } from '../domain/testing-rooms.ts';
 import { testForecast } from '../domain/testing-forecasts.ts';
 import type { Stage } from '../domain/cinema-week.ts';
 import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
@@ -18,10 +18,11 @@ function forecast(filmId: string, mean: number, revision: number, stage: Stage =
   return testForecast({ filmId, stage, revision, mean, p10: mean / 2, p50: mean, p90: mean * 2 });
 }
 
-/** A week of two films, of which the second drew more than what the sites let expect. */
+/** A week of two films that shows the first, of which the second drew more than what the sites let expect. */
 function week(
   told: readonly ForecastNumbers[],
   actuals: Record<string, number> = { a: 100_000, b: 300_000 },
+  sold: number | null = null,
 ) {
   const automatic = [forecast('a', 200_000, 0), forecast('b', 50_000, 0)];
   const byFilm = (forecasts: readonly ForecastNumbers[]) =>
@@ -29,18 +30,28 @@ function week(
   const thursday = byFilm([forecast('b', 20_000, 0, 'thursday')]);
   return {
     rows: {
-      week: '2023-06-07',
+      origins: new Map(),
+      tickets:
+        sold === null
+          ? []
+          : [
+              {
+                ...{ week: '2023-06-07', room: 1, version: 1, filmId: 'a', tickets: sold },
+                ...{ enteredAt: '2023-06-14T10:00:00.000Z', enteredBy: null },
+              },
+            ],
       actuals: Object.entries(actuals).map(([filmId, admissions]) => ({
         ...{ week: '2023-06-07', filmId, admissions, screens: null },
         ...{ source: 'jpbox' as const, observedOn: '2023-06-15' },
       })),
     },
     standing: {
-      origins: new Map(),
+      shown: inRooms('a'),
       automatic: { thursday, monday: byFilm(automatic) },
       forecasts: { thursday, monday: byFilm([...automatic, ...told]) },
     },
     settings,
+    judged: settings,
   };
 }
 
@@ -52,6 +63,14 @@ it('compares the forecasts of the films that were told of, and the programmes th
   expect(worth?.told.score).toEqual({ films: 1, within2: 1, wape: 60 / 300, mae: 60_000 });
   // The one room shows a (100 tickets) without, b (300 tickets) with what was told.
   expect([worth?.automatic.shareOfBest, worth?.told.shareOfBest]).toEqual([1 / 3, 1]);
+});
+
+it('reckons with the tickets that were entered of a film, and with what tickets have told of the cinema since', () => {
+  const told = [forecast('b', 240_000, 2)];
+  // 150 people wanted to see a, and 300 b; in a cinema that draws half as many, 150 b.
+  expect(toldWorth([week(told, undefined, 150)])?.automatic.shareOfBest).toBe(1 / 2);
+  const judged = untaught({ ...settings, admissionsShare: 1 / 2_000 });
+  expect(toldWorth([{ ...week(told, undefined, 150), judged }])?.automatic.shareOfBest).toBe(1);
 });
 
 it('is silent where nothing was told, and where nothing of it is published', () => {

@@ -1,29 +1,35 @@
-import type { Cinema } from '../domain/cinema.ts';
+import { weeklyCapacity, type Cinema } from '../domain/cinema.ts';
 import { STAGES } from '../domain/cinema-week.ts';
 import { scoreOf } from '../domain/forecast-score.ts';
-import { bestTakings, chooseRooms, takingsOf, type Candidate } from '../domain/programme.ts';
+import { mostTicketsIn } from '../domain/most-tickets.ts';
+import { chooseRooms, type Candidate } from '../domain/programme.ts';
 import type { Origin } from '../domain/local-demand/origin.ts';
+import { roomsByFilm } from '../domain/room-films.ts';
 import { shareOfBest } from '../domain/share-of-best.ts';
 import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
+import { filmResult, peopleExpected } from '../domain/week-takings.ts';
 import type { History } from './contract/history.ts';
+import { filmsOfWeek, roomsOfWeek, type RowsOfResult } from './films-of-week.ts';
 import { remembered } from './remembered.ts';
 import type { Standing } from './standing.ts';
-import { admissionsOf } from './week-result.ts';
-import type { WeekRows } from './week-rows.ts';
 
 type ToldWorth = NonNullable<History['told']>;
 
 /** A week's results, and where it stands. */
 interface KnownWeek {
-  rows: Pick<WeekRows, 'week' | 'actuals'>;
-  standing: Pick<Standing, 'forecasts' | 'automatic' | 'origins'>;
+  rows: Omit<RowsOfResult, 'week'>;
+  standing: Pick<Standing, 'forecasts' | 'automatic' | 'shown'>;
+  /** The cinema as it was known when the week was decided, and as it is in hindsight. */
   settings: Cinema;
+  judged: Cinema;
 }
 
 /** The last forecast of a film that has a result, without and with what was told; the same where nothing was. */
 interface ComparedFilm {
   filmId: string;
   actual: number;
+  /** How many people wanted to see it in the cinema. */
+  people: number;
   origin: Origin;
   automatic: ForecastNumbers;
   told: ForecastNumbers;
@@ -60,14 +66,19 @@ export function toldWorth(weeks: readonly KnownWeek[]): ToldWorth | null {
 }
 
 /** By the last stage at which both are there. */
-function comparedFilms({ rows, standing: { forecasts, automatic, origins } }: KnownWeek): ComparedFilm[] {
-  return [...admissionsOf(rows)].flatMap(([filmId, actual]) => {
+function comparedFilms({ rows, standing, judged }: KnownWeek): ComparedFilm[] {
+  const { forecasts, automatic, shown } = standing;
+  return filmsOfWeek(rows, roomsOfWeek(rows, shown, judged.rooms)).flatMap((film) => {
+    const { filmId, admissions: actual, origin } = film;
+    const { people } = filmResult(film, peopleExpected(film, judged.local));
     const both = STAGES.flatMap((stage) => {
       const [without, held] = [automatic[stage].get(filmId), forecasts[stage].get(filmId)];
       return without === undefined || held === undefined ? [] : [{ automatic: without, told: held }];
     });
     const last = both.at(-1);
-    return last === undefined ? [] : [{ filmId, actual, origin: origins.get(filmId) ?? 'other', ...last }];
+    return last === undefined || actual === null || people === null
+      ? []
+      : [{ filmId, actual, people, origin, ...last }];
   });
 }
 
@@ -85,9 +96,15 @@ function candidateBy(side: Side): (film: ComparedFilm) => Candidate {
 
 /** EUR of the programme that follows from forecasts, and of the best, of the films that have a result. */
 function takingsBy(candidates: readonly Candidate[], films: readonly ComparedFilm[], settings: Cinema) {
-  const admissions = new Map(films.map(({ filmId, actual }) => [filmId, actual]));
+  const { rooms, ticketPrice } = settings;
+  const people = new Map(films.map((film) => [film.filmId, film.people]));
+  const shown = roomsByFilm(rememberedRooms(candidates, settings), rooms);
+  const tickets = [...shown].reduce((sum, [filmId, its]) => {
+    const seats = its.reduce((total, room) => total + weeklyCapacity(room), 0);
+    return sum + Math.min(people.get(filmId) ?? 0, seats);
+  }, 0);
   return {
-    takings: takingsOf(rememberedRooms(candidates, settings), admissions, settings),
-    bestTakings: bestTakings(admissions, settings),
+    takings: tickets * ticketPrice,
+    bestTakings: mostTicketsIn(rooms)([...people.values()]) * ticketPrice,
   };
 }

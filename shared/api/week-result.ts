@@ -1,115 +1,80 @@
-import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from '../domain/cinema.ts';
+import { DAYS_A_WEEK, weeklyCapacity, type Cinema } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
-import { bestRoomsKnowing, ticketsOf } from '../domain/programme.ts';
-import { filmIn, type RoomFilms } from '../domain/room-films.ts';
+import { leftTickets } from '../domain/left-tickets.ts';
+import type { RoomFilms } from '../domain/room-films.ts';
 import { shareOfBest } from '../domain/share-of-best.ts';
+import { filmResult, peopleExpected } from '../domain/week-takings.ts';
 import { isOver } from '../domain/week-state.ts';
 import type { WeekResult } from './contract/result.ts';
-import type { WeekRows } from './week-rows.ts';
+import { filmsOfWeek, roomsOfWeek, type RowsOfResult } from './films-of-week.ts';
+import { remembered } from './remembered.ts';
 
 type RoomResult = WeekResult['rooms'][number];
-type Rows = Pick<WeekRows, 'week' | 'actuals' | 'tickets'>;
+
+/** Two years and more: readers ask for the same weeks. */
+const rememberedLeft = remembered(leftTickets, 300);
 
 /**
  * How a week that is over went. Null while a room has neither tickets nor a published film: a film that nobody
  * publishes is not reckoned with nothing, the manager's own tickets have to tell.
+ *
+ * @param cinema in the week, as it is known in hindsight.
  */
 export function weekResultOf(
-  rows: Rows,
+  rows: RowsOfResult,
   shown: RoomFilms | null,
-  settings: CinemaSettings,
+  cinema: Cinema,
   today: IsoDate,
 ): WeekResult | null {
   if (!isOver(rows.week, today)) return null;
-  const rooms = settings.rooms.map((room) => roomResultOf(rows, shown, room, settings));
+  const rooms = roomResultsOf(rows, shown, cinema);
   if (!rooms.every((room) => room !== null)) return null;
 
-  // Added up as the best takings are, so that the best programme leaves nothing on the table, not even a rounding.
-  const takings = rooms.reduce((sum, room) => sum + room.tickets, 0) * settings.ticketPrice;
-  // The programme that was shown is one of the possible ones, even where the cinema sold more than its share.
-  const best = Math.max(takings, bestWholeTakings(admissionsOf(rows), settings));
+  const { ticketPrice, fixedCosts } = cinema;
+  const films = filmsOfWeek(rows, roomsOfWeek(rows, shown, cinema.rooms));
+  const { left, range } = rememberedLeft(films, cinema.rooms, cinema.local);
+  const tickets = rooms.reduce((sum, room) => sum + room.tickets, 0);
+  const takings = tickets * ticketPrice;
+  const bestTakings = (tickets + left) * ticketPrice;
   return {
     rooms,
     takings,
-    result: takings - settings.fixedCosts,
-    bestTakings: best,
-    leftRange: [best - takings, best - takings],
-    shareOfBest: shareOfBest([{ takings, bestTakings: best }]),
+    result: takings - fixedCosts,
+    bestTakings,
+    leftRange: [range[0] * ticketPrice, range[1] * ticketPrice],
+    shareOfBest: shareOfBest([{ takings, bestTakings }]),
   };
 }
 
-/** A room's own tickets where they were entered, else the film's national result times the cinema's share, else null. */
-export function roomResultOf(
-  rows: Rows,
+/**
+ * What each room of the cinema sold: its own tickets where they were entered, else what is to be expected here of the national result of
+ * its film, else null.
+ *
+ * @param cinema as above.
+ */
+export function roomResultsOf(
+  rows: RowsOfResult,
   shown: RoomFilms | null,
-  room: CinemaRoom,
-  settings: CinemaSettings,
-): RoomResult | null {
-  return enteredResult(rows, room, settings) ?? estimatedResult(rows, shown, room, settings);
-}
-
-/** Each film once, whatever other ids it has. */
-export function admissionsOf({ actuals }: Pick<WeekRows, 'actuals'>): Map<string, number> {
-  return new Map(actuals.map((actual) => [actual.filmId, actual.admissions]));
-}
-
-function enteredResult({ tickets }: Rows, room: CinemaRoom, settings: CinemaSettings): RoomResult | null {
-  const entry = tickets.find((each) => each.room === room.room);
-  return entry === undefined ? null : resultOf(room, entry.filmId, entry.tickets, 'entered', settings);
-}
-
-function estimatedResult(
-  rows: Rows,
-  shown: RoomFilms | null,
-  room: CinemaRoom,
-  settings: CinemaSettings,
-): RoomResult | null {
-  if (shown === null) return null;
-  const known = asKnown(shown, rows);
-  const filmId = filmIn(known, room.room);
-  const admissions = admissionsOf(rows);
-  if (filmId !== null && !admissions.has(filmId)) return null;
-  // Other rooms matter only where they show the same film.
-  const films = known.filter((each) => each.filmId === filmId);
-  const tickets = wholeTickets(films, admissions, settings).get(room.room) ?? 0;
-  return resultOf(room, filmId, tickets, 'estimated', settings);
-}
-
-/** What rooms show by the ids under which the films have their results. */
-function asKnown(shown: RoomFilms, { actuals }: Pick<WeekRows, 'actuals'>): RoomFilms {
-  const ids = new Map(actuals.flatMap(({ filmId, alsoOf = [] }) => alsoOf.map((other) => [other, filmId])));
-  return shown.map(({ room, filmId }) => ({ room, filmId: ids.get(filmId ?? '') ?? filmId }));
-}
-
-/** EUR: the best programme sells whole tickets as the one that was shown. */
-function bestWholeTakings(admissions: ReadonlyMap<string, number>, settings: CinemaSettings): number {
-  const tickets = wholeTickets(bestRoomsKnowing(admissions, settings), admissions, settings);
-  return [...tickets.values()].reduce((sum, sold) => sum + sold, 0) * settings.ticketPrice;
-}
-
-/** As `ticketsOf`; nobody buys a part of a ticket. */
-function wholeTickets(
-  films: RoomFilms,
-  admissions: ReadonlyMap<string, number>,
-  settings: CinemaSettings,
-): Map<number, number> {
-  return new Map([...ticketsOf(films, admissions, settings)].map(([room, sold]) => [room, Math.round(sold)]));
-}
-
-function resultOf(
-  room: CinemaRoom,
-  filmId: string | null,
-  tickets: number,
-  source: RoomResult['source'],
-  settings: CinemaSettings,
-): RoomResult {
-  return {
-    room: room.room,
-    filmId,
-    tickets,
-    ticketsPerDay: tickets / DAYS_A_WEEK,
-    takings: tickets * settings.ticketPrice,
-    occupancy: tickets / weeklyCapacity(room),
-    source,
-  };
+  cinema: Cinema,
+): (RoomResult | null)[] {
+  const rooms = roomsOfWeek(rows, shown, cinema.rooms);
+  const sold = new Map(
+    filmsOfWeek(rows, rooms).flatMap((film) => {
+      const { sold: tickets } = filmResult(film, peopleExpected(film, cinema.local));
+      return film.rooms.map(({ room }, i) => [room, tickets[i] ?? null]);
+    }),
+  );
+  return rooms.map((own): RoomResult | null => {
+    if (own === null) return null;
+    const { room, filmId, entered } = own;
+    const tickets = filmId === null ? (entered ?? 0) : (sold.get(room.room) ?? null);
+    if (tickets === null) return null;
+    return {
+      ...{ room: room.room, filmId, tickets },
+      ticketsPerDay: tickets / DAYS_A_WEEK,
+      takings: tickets * cinema.ticketPrice,
+      occupancy: tickets / weeklyCapacity(room),
+      source: entered === null ? 'estimated' : 'entered',
+    };
+  });
 }

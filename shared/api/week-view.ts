@@ -14,7 +14,7 @@ import type { Actual } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
 import type { WeekRelease } from './contract/forecast.ts';
 import type { Week } from './contract/week.ts';
-import { cinemaInWeek, learnedOf } from './cinemas.ts';
+import { cinemaInWeek, cinemaToJudge, learnedOf } from './cinemas.ts';
 import { currentTickets } from './current-tickets.ts';
 import { accuracyOf, type CompanyAccuracy } from './distributor-accuracy.ts';
 import { frenchCountries, frenchGenres } from './french-names.ts';
@@ -38,6 +38,7 @@ const rememberedInLargestRoom = remembered(inLargestRoom, 1_000);
 export function weekView(rows: WholeWeekRows, now: Date) {
   const today = parisDateOf(now);
   const settings = cinemaInWeek(rows.week, rows);
+  const judged = cinemaToJudge(rows.week, rows, today);
   const standing = standingOf(rows, settings);
   const { stage } = standing;
   const records = stage === null ? [] : rows.records[stage];
@@ -55,7 +56,13 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     learned: learnedOf(settings),
     releases: rows.releases
       .map((release) => ({
-        ...releaseView(release, standing, actuals.get(release.filmId), settings, records),
+        ...releaseView(
+          release,
+          standing,
+          actualView(actuals.get(release.filmId), standing, judged),
+          settings,
+          records,
+        ),
         ...toldView(release.filmId, rows, standing),
         rental: rentalOf(release.filmId, rows),
         actualState: isOver(rows.week, today)
@@ -75,7 +82,7 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     programmeVersion: rows.decision?.version ?? 0,
     ticketsVersion: currentTickets(rows.tickets).version,
     notForecast: notForecastWeek(rows, releaseIds, today) !== null,
-    result: weekResultOf(rows, standing.shown, settings, today),
+    result: weekResultOf(rows, standing.shown, judged, today),
     scores: weekScores({ rows, standing }),
     runs: runViews(rows.runs, now),
   };
@@ -111,7 +118,7 @@ function decisionView(
 function releaseView(
   release: Release,
   { forecasts, candidates, origins }: Standing<Forecast>,
-  actual: Actual | undefined,
+  actual: WeekRelease['actual'],
   settings: Cinema,
   records: readonly CompanyAccuracy[],
 ) {
@@ -138,18 +145,21 @@ function releaseView(
       monday: forecastView(forecasts.monday.get(filmId), settings, origin),
     },
     inLargestRoom: candidate === undefined ? null : rememberedInLargestRoom(candidate, settings),
-    actual:
-      actual === undefined
-        ? null
-        : {
-            admissions: actual.admissions,
-            localDemand: meanTickets(settings.local, actual.admissions, origin),
-            screens: actual.screens,
-            source: actual.source,
-            observedOn: actual.observedOn,
-          },
+    actual,
     distributorAccuracy: accuracyOf(release.distributor, records),
   };
+}
+
+/** What a film drew, and what is to be expected of it here by what is known of the cinema now. */
+function actualView(
+  actual: Actual | undefined,
+  { origins }: Standing<Forecast>,
+  { local }: Cinema,
+): WeekRelease['actual'] {
+  if (actual === undefined) return null;
+  const { filmId, admissions, screens, source, observedOn } = actual;
+  const localDemand = meanTickets(local, admissions, origins.get(filmId) ?? 'other');
+  return { admissions, localDemand, screens, source, observedOn };
 }
 
 /** All numbers of a forecast, whichever it has. */

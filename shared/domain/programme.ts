@@ -131,7 +131,7 @@ export function bestTakings(admissionsByFilm: ReadonlyMap<string, number>, setti
 }
 
 /** The programme with the highest takings, knowing all national first-week admissions beforehand. */
-export function bestRoomsKnowing(
+function bestRoomsKnowing(
   admissionsByFilm: ReadonlyMap<string, number>,
   settings: CinemaSettings,
 ): RoomFilms {

@@ -24,9 +24,16 @@ export const BESIDE = {
     tests: ['shared/sources/**/*.captured.ts'],
   },
   films: {
-    checks: 'matching, reading and the watch of a model on real lists of films',
+    checks: 'matching, reading, the watch of a model and simulated cinemas on real lists of films',
     path: '../shared/data/releases-fr-2026-11.jsonl',
-    tests: ['{shared/matching,shared/release-files,local,test/support/drift-bench}/**/*.captured.ts'],
+    tests: [
+      '{shared/matching,shared/release-files,local,ml/local-share/simulation,test/support/drift-bench}/**/*.captured.ts',
+    ],
+  },
+  till: {
+    checks: "the ranges of a cinema's own tickets on a real till",
+    path: '../shared/data/local-share-6-rooms-2018_2022.csv',
+    tests: ['ml/local-share/*.captured.ts'],
   },
   queries: {
     checks: 'the search of films on noisy queries',

@@ -106,6 +106,8 @@ describe('once the results are there', () => {
     cinema.at(AFTER);
     const week = weekSchema.parse((await cinema.call(getWeek, { week: WEEK })).body);
     expect(week.result).toEqual({
+      // Of the films without tickets of their own others may have drawn more, and the small film never as much.
+      leftRange: [0, expect.any(Number)],
       rooms: [
         {
           ...{ room: 1, filmId: 'grand', tickets: 500, ticketsPerDay: 500 / 7, takings: 5_000 },

@@ -33,6 +33,18 @@ describe('what was known of a cinema when a week was decided', () => {
     expect(modelFor(WEEK, sold(130, 2), settings).weeks).toBe(103);
   });
 
+  it('is judged in hindsight by the same tickets as other weeks of the half-year, of two years before at most', () => {
+    const tickets = sold(180, 0);
+    const learned = Array.from({ length: 26 }, (_, ago) => {
+      const { weeks } = modelInHindsight(addWeeks(WEEK, -ago), tickets, settings);
+      // With the week itself and those since.
+      expect(weeks).toBeGreaterThan(78 + ago);
+      expect(weeks).toBeLessThanOrEqual(105 + ago);
+      return weeks;
+    });
+    expect(new Set(learned).size).toBe(2);
+  });
+
   it('begins anew where the share was set anew, and is not changed by other settings', () => {
     const films = sold(20, 2);
     const changed = (share: number, ago: number) => [

@@ -35,6 +35,16 @@ export class Cholesky {
     return x;
   }
 
+  /** L z: of independent standard normal numbers some whose covariance is A. */
+  correlated(z: ArrayLike<number>): number[] {
+    const [size, lower] = [this.#size, this.#lower];
+    return Array.from({ length: size }, (_, i) => {
+      let sum = 0;
+      for (let k = 0; k <= i; k += 1) sum += (lower[i * size + k] ?? 0) * (z[k] ?? 0);
+      return sum;
+    });
+  }
+
   /** Row by row. */
   inverse(): number[] {
     const unit = (i: number): number[] => Array.from({ length: this.#size }, (_, j) => Number(i === j));

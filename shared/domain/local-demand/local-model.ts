@@ -64,17 +64,25 @@ export function bend({ elasticity }: LocalModel, logAdmissions: number): number 
   return (elasticity - 1) * (logAdmissions - Math.log(REFERENCE_ADMISSIONS));
 }
 
-/** Standard deviation of ln tickets around the model: the noise, and what is not known of its parameters. */
+/** Standard deviation of ln tickets around the model: the noise, and what is unknown of its parameters, together. */
 export function localSpread(model: LocalModel, admissions: number, origin: Origin): number {
-  const x = sizeOf(admissions);
-  const noise = model.spread * Math.exp(model.spreadSlope * x);
-  const of = [1, x, Number(origin === 'french'), Number(origin === 'american')];
+  const of = parametersIn(admissions, origin);
   const unknown = of.reduce(
     (sum, one, i) =>
       sum + of.reduce((row, other, j) => row + one * other * (model.covariance[4 * i + j] ?? 0), 0),
     0,
   );
-  return Math.sqrt(noise ** 2 + Math.max(unknown, 0));
+  return Math.sqrt(noiseSpread(model, admissions) ** 2 + Math.max(unknown, 0));
+}
+
+/** Standard deviation of the noise alone, which each film has by itself. */
+export function noiseSpread({ spread, spreadSlope }: LocalModel, admissions: number): number {
+  return spread * Math.exp(spreadSlope * sizeOf(admissions));
+}
+
+/** How much ln tickets change with each parameter of the covariance: these all films share. */
+export function parametersIn(admissions: number, origin: Origin): [number, number, number, number] {
+  return [1, sizeOf(admissions), Number(origin === 'french'), Number(origin === 'american')];
 }
 
 /** x: how much larger than the reference, within the sizes of which the spread is known. */
