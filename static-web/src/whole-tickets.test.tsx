@@ -1,7 +1,8 @@
 /** Displayed tickets times the price are the displayed euros, wherever they stand. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, untaught } from '#shared/domain/cinema.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
+import { untaught } from '#shared/domain/untaught.ts';
 import { chooseProgramme } from '#shared/domain/programme.ts';
 import { figuresCsv } from './figures/figures-csv.ts';
 import { isComing } from './figures/figures-view.ts';
