@@ -4,6 +4,7 @@ import { fitLocalModel, type SoldFilm } from '#shared/domain/local-demand/fit-lo
 import type { LocalModel } from '#shared/domain/local-demand/local-model.ts';
 import { priorOf } from '#shared/domain/local-demand/prior.ts';
 import { moneyOf } from '#shared/domain/programme-money.ts';
+import { untaught } from '#shared/domain/untaught.ts';
 import type { BigFilm } from './biggest-films.ts';
 import { drawDemand, type TrueCinema } from './true-cinema.ts';
 
@@ -55,5 +56,5 @@ function chanceOfProfit(model: LocalModel, films: readonly BigFilm[]): number {
   const demands = films.map(({ admissions, origin }, i) => {
     return [String(i), knownDemand(admissions, model, origin)] as const;
   });
-  return moneyOf(shown, new Map(demands), SETTINGS).profitProbability;
+  return moneyOf(shown, new Map(demands), untaught(SETTINGS)).profitProbability;
 }
