@@ -106,6 +106,7 @@ describe('the built site', () => {
       (file) => file.type === 'chunk' && file.imports.includes(forms?.fileName ?? ''),
     );
     expect(needing.map(({ fileName }) => /([\w-]+)-.{8}\.js$/u.exec(fileName)?.[1]).sort()).toEqual([
+      'rental-form',
       'settings-page',
       'tickets-form',
       'told-form',

@@ -2,6 +2,7 @@ import { app } from '@azure/functions';
 import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { figuresView } from '#shared/api/figures-view.ts';
 import { keptAnswer } from '#shared/api/kept-answer.ts';
+import { withHoldovers } from '#shared/api/holdovers.ts';
 import { withFilmsToChooseFrom } from '#shared/api/shown-forecasts.ts';
 import { recentWeeks, rowReads, rowsOf } from '#shared/api/week-rows.ts';
 import { cinemaReads } from '#shared/storage/operational/cinema-reads.ts';
@@ -16,7 +17,9 @@ const figures = keptAnswer('figures', async ({ operational, clock }) => {
     ...cinemaReads(recent),
   });
   const forecasts = await withFilmsToChooseFrom(operational, answers.plans, answers.forecasts);
-  return figuresView(rowsOf(known, { ...answers, forecasts }), { settings, sold }, parisDateOf(clock.now()));
+  const cinema = { settings, sold, rentals: answers.rentals };
+  const weeks = await withHoldovers(operational, rowsOf(known, { ...answers, forecasts }), cinema);
+  return figuresView(weeks, cinema, parisDateOf(clock.now()));
 });
 
 /** The money of the weeks, with growth and the year's sums. */

@@ -1,6 +1,8 @@
 import { app } from '@azure/functions';
 import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { keptAnswer } from '#shared/api/kept-answer.ts';
+import { withHoldovers } from '#shared/api/holdovers.ts';
+import { originsOf } from '#shared/api/origins.ts';
 import { withFilmsToChooseFrom } from '#shared/api/shown-forecasts.ts';
 import { comingWeek, recentWeeks } from '#shared/api/week-rows.ts';
 import { cinemaReads } from '#shared/storage/operational/cinema-reads.ts';
@@ -23,7 +25,14 @@ const list = keptAnswer('weeks', async ({ operational, clock, demonstration }) =
   const plans = answers.plans.filter(({ week }) => week >= coming);
   const forecasts = await withFilmsToChooseFrom(operational, plans, answers.forecasts);
   const weeks = [...new Set([...answers.releases.keys(), coming])].sort();
-  return weeksView(weeks, { ...answers, forecasts }, parisDateOf(clock.now()), demonstration);
+  const decided = answers.decisions
+    .filter(({ week }) => week >= coming)
+    .map((decision) => ({
+      ...{ week: decision.week, decision, origins: originsOf(answers.titles) },
+      forecasts: forecasts.filter(({ week }) => week === decision.week),
+    }));
+  const holdovers = await withHoldovers(operational, decided, answers);
+  return weeksView(weeks, { ...answers, forecasts, holdovers }, parisDateOf(clock.now()), demonstration);
 });
 
 /** The weeks to choose from, oldest first; the coming one is there before anything is known of it. */

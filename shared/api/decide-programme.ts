@@ -7,6 +7,7 @@ import type { PutProgramme } from './contract/changes.ts';
 import type { CurrentProgramme } from './contract/programme.ts';
 import { currentProgramme } from './decision-view.ts';
 import type { Caller } from './endpoint.ts';
+import { withPossibleHoldovers } from './holdovers.ts';
 import { checkNotObtained } from './not-obtained.ts';
 import { inEveryRoom, programmeWith } from './programme-evaluation.ts';
 import { saveAfter } from './save-after.ts';
@@ -15,7 +16,7 @@ import { readWeekToChange } from './week-rows.ts';
 /**
  * Records the manager's decision after a version of the week's programme; one that holds already is not made twice.
  * Throws `unknown-week`, `conflict` once the week is over, `unknown-film` with the row for a film of which there is no
- * forecast, because its money could not be told, `invalid-input` for a room that the cinema does not have, what
+ * forecast, because its money could not be told, and for one of the week before that is not kept (`withPossibleHoldovers`), `invalid-input` for a room that the cinema does not have, what
  * `checkNotObtained` throws, and `precondition-failed` when another version is stored.
  */
 export async function decideProgramme(
@@ -25,7 +26,7 @@ export async function decideProgramme(
   version: number,
 ): Promise<void> {
   const { operational, clock, manager } = caller;
-  const rows = await readWeekToChange(operational, week, clock);
+  const rows = await withPossibleHoldovers(operational, await readWeekToChange(operational, week, clock));
   const rooms = wanted === null ? null : inEveryRoom(wanted, settingsFor(week, rows.settings));
   const content = { rooms, reason, notObtained: named };
   const isRepeat = ({ decision }: CurrentProgramme): boolean =>

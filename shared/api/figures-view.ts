@@ -9,6 +9,7 @@ import { cinemaInWeek, cinemaToJudge } from './cinemas.ts';
 import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { Figures } from './contract/figures.ts';
 import type { WeekResult } from './contract/result.ts';
+import { withHoldoverResults } from './holdover-results.ts';
 import { candidatesFor, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
 import type { WeekRows } from './week-rows.ts';
@@ -52,7 +53,12 @@ function partOf(rows: WeekRows, known: CinemaRows, today: IsoDate): WeekOfFigure
   const settings = cinemaInWeek(rows.week, known);
   const standing = standingOf(rows, settings);
   const judged = cinemaToJudge(rows.week, known, today);
-  return { rows, settings, standing, result: weekResultOf(rows, standing.shown, judged, today) };
+  return {
+    rows,
+    settings,
+    standing,
+    result: weekResultOf(withHoldoverResults(rows), standing.shown, judged, today),
+  };
 }
 
 /**
@@ -76,6 +82,7 @@ function moneyOf({ rows, settings, standing, result }: WeekOfFigures): WeekMoney
     week: rows.week,
     expected: expected(standing, settings),
     takings: result?.takings ?? null,
+    kept: result?.kept?.takings ?? null,
     fixedCosts: settings.fixedCosts,
     sold: result && soldByRoom(result, settings),
   };
@@ -85,10 +92,15 @@ function moneyOf({ rows, settings, standing, result }: WeekOfFigures): WeekMoney
 function expected(standing: Standing, settings: Cinema): WeekMoney['expected'] {
   const programme = standing.decided ?? standing.recommended;
   if (programme === null) return null;
-  const { rooms, expectedTakings } = expectProgramme(programme, candidatesFor(programme, standing), settings);
+  const money = expectProgramme(programme, candidatesFor(programme, standing), settings);
   return {
-    takings: expectedTakings,
-    sold: rooms.map(({ room, expectedTickets, capacity }) => ({ room, capacity, tickets: expectedTickets })),
+    takings: money.expectedTakings,
+    kept: money.expectedKept,
+    sold: money.rooms.map(({ room, expectedTickets, capacity }) => ({
+      room,
+      capacity,
+      tickets: expectedTickets,
+    })),
   };
 }
 

@@ -11,6 +11,7 @@ import { cinemaInHindsight, cinemaInWeek, cinemaToJudge, learnedOf } from './cin
 import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { History } from './contract/history.ts';
 import { admissionsOf } from './films-of-week.ts';
+import { withHoldoverResults } from './holdover-results.ts';
 import { notForecastWeek } from './not-forecast.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { roomResultsOf, weekResultOf } from './week-result.ts';
@@ -87,7 +88,7 @@ export function historyView(
 
 function historyWeek(week: WeekOfHistory) {
   const { rows, standing, titleOf, judged, today } = week;
-  const result = weekResultOf(rows, standing.shown, judged, today);
+  const result = weekResultOf(withHoldoverResults(rows), standing.shown, judged, today);
   if (result === null) return null;
   return {
     week: rows.week,
@@ -137,10 +138,11 @@ function historyFilms({ rows, standing: { automatic, forecasts }, releases, titl
 function weekWithoutResult({ rows, standing, titleOf, judged, today }: WeekOfHistory) {
   const { shown } = standing;
   if (shown === null || !isOver(rows.week, today)) return null;
-  const results = roomResultsOf(rows, shown, judged);
+  const withResults = withHoldoverResults(rows);
+  const results = roomResultsOf(withResults, shown, judged);
   const rooms = judged.rooms.map(({ room }, i) => ({ room, known: results[i] ?? null }));
   if (rooms.every(({ known }) => known !== null)) return null;
-  const admissions = admissionsOf(rows);
+  const admissions = admissionsOf(withResults);
   return {
     week: rows.week,
     choice: weekChoice(standing),

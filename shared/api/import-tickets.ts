@@ -1,5 +1,5 @@
 import { settingsFor } from '../domain/cinema.ts';
-import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
+import { addWeeks, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import { NiabError } from '../errors.ts';
 import type { ReleaseTitle } from '../storage/operational/entities.ts';
 import * as reads from '../storage/operational/reads.ts';
@@ -7,6 +7,7 @@ import type { PutTickets, TicketsStored } from './contract/ticket-import.ts';
 import { currentTickets } from './current-tickets.ts';
 import type { Caller } from './endpoint.ts';
 import { InvalidFieldsError, PreconditionFailedError, type FieldError } from './problem-details.ts';
+import { titlesByWeek } from './titles-by-week.ts';
 import { areStored, asKept, checkBegun, checkFilms, contradictions } from './ticket-rules.ts';
 
 type ImportWeek = PutTickets['weeks'][number];
@@ -26,15 +27,13 @@ export async function importTickets(
 ): Promise<TicketsStored> {
   const sorted = imported.map(({ week }) => week).sort();
   const [from, to] = [sorted[0] ?? '', sorted.at(-1) ?? ''];
-  const { titles, settings, tickets } = await operational.readAll({
+  const { titles, decisions, settings, tickets } = await operational.readAll({
     tickets: reads.cinemaTickets(from, to),
-    titles: reads.titles(from, to),
+    titles: reads.titles(addWeeks(from, -1), to),
+    decisions: reads.decisions(from, to),
     settings: reads.settings(),
   });
-  const films = Map.groupBy(
-    titles.filter(({ withdrawn }) => !withdrawn),
-    ({ week }) => week,
-  );
+  const films = titlesByWeek(titles, decisions);
   const filmsOf = ({ week }: ImportWeek): ReleaseTitle[] => films.get(week) ?? [];
   const weeks = imported.map((week) => ({ ...week, rooms: asKept(week.rooms, filmsOf(week)) }));
   const changed = changedWeeks(weeks, tickets);

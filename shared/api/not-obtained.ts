@@ -18,7 +18,8 @@ export function checkNotObtained(
     releases,
     forecasts,
     decision,
-  }: Pick<WeekRows, 'decision'> & {
+    holdovers,
+  }: Pick<WeekRows, 'decision' | 'holdovers'> & {
     releases: readonly Film[];
     forecasts: readonly Film[];
   },
@@ -31,7 +32,7 @@ export function checkNotObtained(
   });
   if (errors.length > 0) throw new InvalidFieldsError(errors);
   const known = new Set([
-    ...[...releases, ...forecasts].map(({ filmId }) => filmId),
+    ...[...releases, ...forecasts, ...(holdovers?.films ?? [])].map(({ filmId }) => filmId),
     ...(decision?.notObtained ?? []),
   ]);
   const unknown = named.findIndex((filmId) => !known.has(filmId));

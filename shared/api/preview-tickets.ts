@@ -1,6 +1,6 @@
 import { setImmediate as nextIteration } from 'node:timers/promises';
 import { settingsFor, weeklyCapacity, type CinemaRoom, type CinemaSettings } from '../domain/cinema.ts';
-import { parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
+import { addWeeks, parisDateOf, type IsoDate } from '../domain/cinema-week.ts';
 import type { CinemaTickets, ReleaseTitle } from '../storage/operational/entities.ts';
 import * as reads from '../storage/operational/reads.ts';
 import { findRoom } from '../csv-files/tickets/find-room.ts';
@@ -15,6 +15,7 @@ import {
 } from './contract/ticket-import.ts';
 import { currentTickets } from './current-tickets.ts';
 import type { Caller } from './endpoint.ts';
+import { titlesByWeek } from './titles-by-week.ts';
 import { ticketId } from './ticket-rules.ts';
 
 /** Lines that are told of each kind; who has more of them mends those first. */
@@ -47,14 +48,14 @@ export async function previewTickets(
   if (first === undefined || last === undefined || weeks.length > MOST_WEEKS) {
     return preview(file, weeks.length > MOST_WEEKS ? [problemAt('too-many-weeks', null)] : []);
   }
-  const { titles, settings, tickets } = await operational.readAll({
-    titles: reads.titles(first, last),
+  const { titles, decisions, settings, tickets } = await operational.readAll({
+    titles: reads.titles(addWeeks(first, -1), last),
+    decisions: reads.decisions(first, last),
     settings: reads.settings(),
     tickets: reads.cinemaTickets(first, last),
   });
-  const known = titles.filter(({ withdrawn }) => !withdrawn);
   const stored: StoredWeeks = {
-    films: Map.groupBy(known, ({ week }) => week),
+    films: titlesByWeek(titles, decisions),
     tickets: Map.groupBy(tickets, ({ week }) => week),
     settingsOf: (week) => settingsFor(week, settings),
   };

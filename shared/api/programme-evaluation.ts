@@ -1,4 +1,5 @@
 import type { Cinema, CinemaSettings } from '../domain/cinema.ts';
+import { comparedProgramme } from '../domain/kept-money.ts';
 import { filmIn, type RoomFilm, type RoomFilms } from '../domain/room-films.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
 import { cinemaInWeek } from './cinemas.ts';
@@ -27,7 +28,7 @@ export function inEveryRoom(rooms: RoomFilms, settings: CinemaSettings): RoomFil
 /**
  * The money of a programme that the manager has in mind. Throws `unknown-film` with the field `rooms.N.filmId` for a film
  * of which there is no forecast, because its money could not be told, and for one that was postponed: it keeps its
- * forecasts, but can no longer be shown.
+ * forecasts, but can no longer be shown. Films of the week before may be shown where the settings of the week want it.
  */
 export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
   const settings = cinemaInWeek(rows.week, rows);
@@ -36,11 +37,12 @@ export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
 
 function releasedProgramme(
   rooms: RoomFilms,
-  { releases }: WeekToChange,
+  { releases, holdovers }: WeekToChange,
   settings: Cinema,
   standing: Standing,
 ): Programme {
-  const released = new Set(releases.map((release) => release.filmId));
+  const films = [...releases, ...(settings.secondWeek ? (holdovers?.films ?? []) : [])];
+  const released = new Set(films.map(({ filmId }) => filmId));
   const candidates = candidatesFor(rooms, standing);
   return evaluated(
     rooms,
@@ -57,7 +59,7 @@ export function programmeEvaluation(rooms: RoomFilms, rows: WeekToChange) {
   const recommended = recommendationAt(standing, standing.stage, settings);
   return {
     programme,
-    difference: programme.expectedTakings - (recommended?.expectedTakings ?? 0),
+    difference: comparedProgramme(programme) - (recommended === null ? 0 : comparedProgramme(recommended)),
   };
 }
 

@@ -3,6 +3,7 @@ import * as reads from '../storage/operational/reads.ts';
 import type { History } from './contract/history.ts';
 import type { Caller } from './endpoint.ts';
 import { historyView } from './history-view.ts';
+import { withHoldovers } from './holdovers.ts';
 import { recentWeeks, rowReads, rowsOf } from './week-rows.ts';
 import { cinemaReads } from '../storage/operational/cinema-reads.ts';
 
@@ -18,5 +19,7 @@ export async function readHistory({
     ...cinemaReads(recent),
   });
   const known = [...new Set(answers.titles.map(({ week }) => week))];
-  return historyView(rowsOf(known, answers), answers.titles, { settings, sold }, parisDateOf(clock.now()));
+  const cinema = { settings, sold, rentals: answers.rentals };
+  const weeks = await withHoldovers(operational, rowsOf(known, answers), cinema);
+  return historyView(weeks, answers.titles, cinema, parisDateOf(clock.now()));
 }

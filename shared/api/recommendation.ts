@@ -1,5 +1,6 @@
 import type { Cinema } from '../domain/cinema.ts';
 import type { Stage } from '../domain/cinema-week.ts';
+import { comparedProgramme } from '../domain/kept-money.ts';
 import { evaluateProgramme } from '../domain/programme.ts';
 import { programmeReasons } from '../domain/programme-reasons.ts';
 import { filmsShown } from '../domain/room-films.ts';
@@ -29,7 +30,7 @@ export function reasonsFor(standing: Standing, settings: Cinema) {
   return rememberedReasons(recommended, obtainable(candidatesAt(standing, stage), notObtained), settings);
 }
 
-/** EUR a week that the films which could not be had would have brought more; null where none of them was proposed. */
+/** EUR a week that the films which could not be had would have brought more, or left where the cinema asks what it keeps; null where none of them was proposed. */
 export function missedTakings(standing: Standing, settings: Cinema): number | null {
   const { stage, recommended, notObtained } = standing;
   const planned = stage === null ? null : standing.planned[stage];
@@ -37,7 +38,7 @@ export function missedTakings(standing: Standing, settings: Cinema): number | nu
   if (!filmsShown(planned).some((filmId) => notObtained.has(filmId))) return null;
   const candidates = candidatesAt(standing, stage);
   return (
-    evaluated(planned, candidates, settings).expectedTakings -
-    evaluated(recommended, candidates, settings).expectedTakings
+    comparedProgramme(evaluated(planned, candidates, settings)) -
+    comparedProgramme(evaluated(recommended, candidates, settings))
   );
 }

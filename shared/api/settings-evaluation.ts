@@ -2,9 +2,11 @@ import type { Cinema, CinemaSettings } from '../domain/cinema.ts';
 import { untaughtModel } from '../domain/local-demand/local-model.ts';
 import { addWeeks, cinemaWeekOf, parisDateOf } from '../domain/cinema-week.ts';
 import { chooseProgramme, evaluateProgramme } from '../domain/programme.ts';
+import { rentalRatesIn } from '../domain/cinema-in-week.ts';
 import { cinemaInWeek } from './cinemas.ts';
 import type { Programme } from './contract/programme.ts';
 import type { Caller } from './endpoint.ts';
+import { withHoldovers } from './holdovers.ts';
 import { candidatesAt, candidatesFor, obtainable, standingOf } from './standing.ts';
 import * as reads from '../storage/operational/reads.ts';
 import { comingWeek, rowReads, rowsOf } from './week-rows.ts';
@@ -27,12 +29,16 @@ export async function evaluateSettings(
     ...cinemaReads({ from: coming, to: coming }),
   });
   const week = plans.map((plan) => plan.week).reduce((a, b) => (a > b ? a : b), '');
-  const [rows] =
+  const own =
     week === '' ? [] : rowsOf([week], await operational.readAll(rowReads({ from: week, to: week })));
+  const [rows] = await withHoldovers(operational, own, { settings, sold, rentals: [] });
   if (rows === undefined) return { week: coming, before: null, after: null, difference: null };
 
   const current = cinemaWeekOf(parisDateOf(clock.now()));
-  const held = cinemaInWeek(week > current ? week : current, { settings, sold });
+  const held = {
+    ...cinemaInWeek(week > current ? week : current, { settings, sold, rentals: [] }),
+    rentalRates: rentalRatesIn(week, rows.rentals),
+  };
   const standing = standingOf(rows, held);
   const { stage, decided, notObtained } = standing;
   // A share that is set anew begins anew, whatever the tickets have told.
@@ -48,6 +54,12 @@ export async function evaluateSettings(
     return chooseProgramme(obtainable(candidatesAt(standing, stage), notObtained), numbers);
   };
   const [before, after] = [programmeUnder(held), programmeUnder(under)];
-  const difference = before === null || after === null ? null : after.expectedResult - before.expectedResult;
+  const difference = before === null || after === null ? null : resultDifference(before, after);
   return { week, before, after, difference };
+}
+
+/** By what stays where both ask for it: what is kept and what is taken cannot be compared. */
+function resultDifference(before: Programme, after: Programme): number {
+  if (before.kept !== null && after.kept !== null) return after.kept.result - before.kept.result;
+  return after.expectedResult - before.expectedResult;
 }

@@ -20,7 +20,7 @@ export interface Standing<F extends ForecastNumbers = ForecastNumbers> {
   automatic: Record<Stage, ReadonlyMap<string, F>>;
   /** Where films come from, by film id, as far as it is known. */
   origins: ReadonlyMap<string, Origin>;
-  /** The films that the manager can choose from: each with its latest forecast. */
+  /** The films that the manager can choose from: each with its latest forecast; also those of the week before that may be kept. */
   candidates: Candidate[];
   /** Film ids: those that could not be had, as the manager last said. No proposal has them. */
   notObtained: ReadonlySet<string>;
@@ -56,7 +56,8 @@ export function standingOf<F extends ForecastNumbers>(
     told,
     plans,
     decision,
-  }: Pick<WeekRows<F>, 'forecasts' | 'origins' | 'told' | 'plans' | 'decision'>,
+    holdovers,
+  }: Pick<WeekRows<F>, 'forecasts' | 'origins' | 'told' | 'plans' | 'decision' | 'holdovers'>,
   cinema: Cinema,
 ): Standing<F> {
   const last = { thursday: lastPlan(plans, 'thursday'), monday: lastPlan(plans, 'monday') };
@@ -82,13 +83,20 @@ export function standingOf<F extends ForecastNumbers>(
   const recommended = stage === null ? null : proposed[stage];
   // A film that the present model has not forecast keeps the forecast of an earlier one.
   const every = new Map(forecasts.map((forecast) => [forecast.filmId, forecast]));
-  const decided = whereForecast(decision?.rooms ?? null, every);
+  const fromBefore = (holdovers?.films ?? []).map(candidateOf);
+  const decided = whereForecast(
+    decision?.rooms ?? null,
+    new Set([...every.keys(), ...fromBefore.map(({ filmId }) => filmId)]),
+  );
   return {
     stage,
     forecasts: held,
     automatic: ofStages(automaticForecasts(all)),
     origins,
-    candidates: candidatesOf(new Map([...every, ...held.thursday, ...held.monday]), origins),
+    candidates: [
+      ...candidatesOf(new Map([...every, ...held.thursday, ...held.monday]), origins),
+      ...fromBefore,
+    ],
     notObtained,
     planned,
     proposed,
@@ -117,6 +125,11 @@ function stageOfPlans(plans: readonly PlannedRoom[]): Stage | null {
 /** The films that were forecast at a stage. */
 export function candidatesAt({ forecasts, origins }: Standing, stage: Stage): Candidate[] {
   return candidatesOf(forecasts[stage], origins);
+}
+
+/** A film that is told more of. */
+export function candidateOf({ filmId, forecast, origin = 'other' }: Candidate): Candidate {
+  return { filmId, forecast, origin };
 }
 
 /** The films that a proposal may show. */
@@ -154,7 +167,7 @@ function candidatesOf(
  */
 function whereForecast(
   rooms: RoomFilms | null,
-  forecasts: ReadonlyMap<string, ForecastNumbers>,
+  forecasts: Pick<ReadonlySet<string>, 'has'>,
 ): RoomFilms | null {
   return rooms !== null && filmsShown(rooms).every((filmId) => forecasts.has(filmId)) ? rooms : null;
 }

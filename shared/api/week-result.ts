@@ -1,5 +1,6 @@
 import { DAYS_A_WEEK, weeklyCapacity, type Cinema } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
+import { keptTakings } from '../domain/kept-money.ts';
 import { leftTickets } from '../domain/left-tickets.ts';
 import type { RoomFilms } from '../domain/room-films.ts';
 import { shareOfBest } from '../domain/share-of-best.ts';
@@ -35,11 +36,13 @@ export function weekResultOf(
   const { left, range } = rememberedLeft(films, cinema.rooms, cinema.local);
   const tickets = rooms.reduce((sum, room) => sum + room.tickets, 0);
   const takings = tickets * ticketPrice;
+  const kept = keptTakings(rooms, cinema);
   const bestTakings = (tickets + left) * ticketPrice;
   return {
     rooms,
     takings,
     result: takings - fixedCosts,
+    kept: kept && { ...kept, result: kept.takings - fixedCosts },
     bestTakings,
     leftRange: [range[0] * ticketPrice, range[1] * ticketPrice],
     shareOfBest: shareOfBest([{ takings, bestTakings }]),

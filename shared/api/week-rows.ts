@@ -2,6 +2,7 @@ import { addWeeks, comingWeekAt, type IsoDate, type Stage } from '../domain/cine
 import type { Forecast, ForecastNumbers } from '../domain/shapes/forecast.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import { isForecastRun } from '../domain/run.ts';
+import type { Holdovers } from '../domain/second-week/holdover.ts';
 import type { Origin } from '../domain/local-demand/origin.ts';
 import { NiabError } from '../errors.ts';
 import type { Clock } from '../clock.ts';
@@ -37,6 +38,8 @@ export interface WeekRows<F extends ForecastNumbers = ForecastNumbers> {
   decision: Decision | null;
   actuals: Actual[];
   tickets: CinemaTickets[];
+  /** Films of the week before that it keeps for a second one (`holdovers`); left out where nobody has asked for them, and where there are none. */
+  holdovers?: Holdovers;
 }
 
 /** What a change to a week must agree with. */

@@ -1,6 +1,5 @@
 import type { Cinema } from '../domain/cinema.ts';
 import { parisDateOf } from '../domain/cinema-week.ts';
-import { demandQuantile, localDemand } from '../domain/demand.ts';
 import { factorChain, reasonsOf } from '../domain/factor-chain.ts';
 import type { Forecast } from '../domain/shapes/forecast.ts';
 import { alternativesTo } from '../domain/programme.ts';
@@ -8,7 +7,6 @@ import { meanTickets } from '../domain/local-demand/local-model.ts';
 import type { Origin } from '../domain/local-demand/origin.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import { inLargestRoom } from '../domain/largest-room.ts';
-import { toldRange } from '../domain/told-range.ts';
 import { isOver } from '../domain/week-state.ts';
 import type { Actual } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
@@ -18,12 +16,15 @@ import { cinemaInWeek, cinemaToJudge, learnedOf } from './cinemas.ts';
 import { currentTickets } from './current-tickets.ts';
 import { accuracyOf, type CompanyAccuracy } from './distributor-accuracy.ts';
 import { frenchCountries, frenchGenres } from './french-names.ts';
+import { withHoldoverResults } from './holdover-results.ts';
+import { localView } from './local-view.ts';
 import { notForecastWeek } from './not-forecast.ts';
 import { evaluated, missedTakings, reasonsFor, recommendationAt } from './recommendation.ts';
 import { remembered } from './remembered.ts';
 import { rentalOf } from './rental-view.ts';
 import { runViews } from './run-view.ts';
 import { toldView } from './told-view.ts';
+import { heldView, secondWeekView } from './second-week-view.ts';
 import { numbersOf, settingsChangedAt } from './settings-view.ts';
 import { candidatesFor, obtainable, progressOf, standingOf, type Standing } from './standing.ts';
 import { weekResultOf } from './week-result.ts';
@@ -76,13 +77,15 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     },
     reasons: reasonsFor(standing, settings),
     alternatives: alternativesOf(rows, standing, settings),
+    secondWeek: secondWeekView(rows, standing, settings),
+    held: heldView(rows, settings),
     decision: decisionView(rows.decision, standing, settings),
     notObtained: [...standing.notObtained],
     missedTakings: missedTakings(standing, settings),
     programmeVersion: rows.decision?.version ?? 0,
     ticketsVersion: currentTickets(rows.tickets).version,
     notForecast: notForecastWeek(rows, releaseIds, today) !== null,
-    result: weekResultOf(rows, standing.shown, judged, today),
+    result: weekResultOf(withHoldoverResults(rows), standing.shown, judged, today),
     scores: weekScores({ rows, standing }),
     runs: runViews(rows.runs, now),
   };
@@ -163,15 +166,12 @@ function actualView(
 }
 
 /** All numbers of a forecast, whichever it has. */
-function forecastView(forecast: Forecast | undefined, { local }: Cinema, origin: Origin) {
+function forecastView(forecast: Forecast | undefined, settings: Cinema, origin: Origin) {
   if (forecast === undefined) return null;
   const { week, stage, filmId, explanation, ...numbers } = forecast;
-  const demand = localDemand(numbers, local, origin);
-  const [p10, p90] = [demandQuantile(demand, 0.1), demandQuantile(demand, 0.9)];
   return {
     ...numbers,
-    localDemand: demand.mean,
-    localRange: toldRange({ p10, p90, mean: demand.mean }),
+    ...localView(numbers, settings, origin),
     explanation:
       explanation === null
         ? null

@@ -5,6 +5,7 @@ import { cinemaInWeek } from './cinemas.ts';
 import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import { originsOf } from './origins.ts';
 import { progressOf, standingOf } from './standing.ts';
+import type { WeekRows } from './week-rows.ts';
 
 /** What the store knows of many weeks, as far as their list tells it. */
 interface WeeksAnswers extends CinemaRows {
@@ -15,13 +16,15 @@ interface WeeksAnswers extends CinemaRows {
   /** Of the weeks that have not begun: what is proposed without a film is chosen from them. */
   forecasts: readonly ForecastNumbers[];
   told: readonly Telling[];
+  /** Those of them that keep films of the week before. */
+  holdovers: readonly Pick<WeekRows, 'week' | 'holdovers'>[];
   titles: readonly Pick<ReleaseTitle, 'filmId' | 'country'>[];
 }
 
 /** The weeks to choose from, oldest first, each with its number of releases and how far it has come. */
 export function weeksView(
   weeks: readonly IsoDate[],
-  { releases, plans, decisions, forecasts, told, titles, settings, sold }: WeeksAnswers,
+  { releases, plans, decisions, forecasts, told, holdovers, titles, settings, sold, rentals }: WeeksAnswers,
   today: IsoDate,
   demonstration: { playing: boolean } | null,
 ) {
@@ -29,6 +32,7 @@ export function weeksView(
   const forecastsOf = Map.groupBy(forecasts, ({ week }) => week);
   const toldOf = Map.groupBy(told, ({ week }) => week);
   const origins = originsOf(titles);
+  const holdoversIn = new Map(holdovers.map((rows) => [rows.week, rows.holdovers]));
   const decisionOf = new Map(decisions.map((decision) => [decision.week, decision]));
   return {
     weeks: weeks.map((week) => {
@@ -39,7 +43,11 @@ export function weeksView(
         origins,
         decision: decisionOf.get(week) ?? null,
       };
-      const standing = standingOf(rows, cinemaInWeek(week, { settings, sold }));
+      const films = holdoversIn.get(week);
+      const standing = standingOf(
+        films === undefined ? rows : { ...rows, holdovers: films },
+        cinemaInWeek(week, { settings, sold, rentals }),
+      );
       const { state } = progressOf(week, standing, today);
       return { week, releases: releases.get(week) ?? 0, stage: standing.stage, state };
     }),

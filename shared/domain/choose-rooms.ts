@@ -4,7 +4,7 @@ import { byMean, everySet, filmsInSets, ROUNDING, worthOfSets, type Option } fro
 
 /**
  * The films that sell the most tickets in a week, one film in several rooms and empty rooms included. (The ticket price
- * is the same in all rooms, so tickets decide.)
+ * is the same in all rooms, so tickets decide, each counted as what it is worth.)
  *
  * Exact: film after film, the best use of each set of rooms that is still free, by all sets that the film may take. That
  * is 3^rooms steps a film, 262,000 for eight rooms and 40 films.

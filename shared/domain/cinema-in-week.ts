@@ -7,6 +7,15 @@ export interface CinemaHistory {
   settings: readonly CinemaSettings[];
   /** Of the weeks that are looked at, and those that they are learned from. */
   sold: readonly SoldRoom[];
+  /** What was entered last of films. */
+  rentals: readonly EnteredRental[];
+}
+
+/** What a film's distributor takes of what taxes leave, 0 to 1; null: the rate of the settings again. */
+interface EnteredRental {
+  week: IsoDate;
+  filmId: string;
+  rate: number | null;
 }
 
 /**
@@ -14,8 +23,22 @@ export interface CinemaHistory {
  *
  * @param learn as `modelOf`, where many weeks are looked at again and again.
  */
-export function cinemaInWeek(week: IsoDate, { settings, sold }: CinemaHistory, learn = modelOf): Cinema {
-  return { ...settingsFor(week, settings), local: modelFor(week, sold, settings, learn), rentalRates: {} };
+export function cinemaInWeek(week: IsoDate, history: CinemaHistory, learn = modelOf): Cinema {
+  const { settings, sold, rentals } = history;
+  return {
+    ...settingsFor(week, settings),
+    local: modelFor(week, sold, settings, learn),
+    rentalRates: rentalRatesIn(week, rentals),
+  };
+}
+
+/** The rates that were entered for the films of a week, by film id. */
+export function rentalRatesIn(week: IsoDate, rentals: CinemaHistory['rentals']): Cinema['rentalRates'] {
+  return Object.fromEntries(
+    rentals.flatMap((entered) =>
+      entered.week === week && entered.rate !== null ? [[entered.filmId, entered.rate]] : [],
+    ),
+  );
 }
 
 /** The same with all that its tickets have told since: by it is judged what a week brought. */

@@ -21,9 +21,11 @@ function weeks(takings: (number | null)[], first = '2023-06-07'): WeekMoney[] {
     week: addDays(first, 7 * i),
     expected: {
       takings: 5_000,
+      kept: null,
       sold: sold({ tickets: 210, capacity: 840 }, { tickets: 290, capacity: 560 }),
     },
     takings: euros,
+    kept: null,
     fixedCosts: 4_900,
     sold: euros === null ? null : sold({ tickets: 420, capacity: 840 }, { tickets: 0, capacity: 560 }),
   }));
@@ -116,6 +118,30 @@ describe('figures', () => {
       expectedResult: null,
       expectedOccupancy: null,
     });
+  });
+});
+
+describe('what stays of the takings', () => {
+  it('stands beside them, expected and known, with what it leaves after the costs', () => {
+    const [played, coming] = figuresOf(
+      weeks([10_000, null]).map((money) => ({
+        ...money,
+        expected: money.expected && { ...money.expected, kept: 2_070 },
+        kept: money.takings === null ? null : 4_140,
+      })),
+    );
+    expect(played).toMatchObject({
+      expectedKept: 2_070,
+      keptTakings: 4_140,
+      keptResult: -760,
+      result: 5_100,
+    });
+    expect(coming).toMatchObject({ expectedKept: 2_070, keptTakings: null, keptResult: null });
+  });
+
+  it('is not told of weeks whose settings do not ask', () => {
+    const unasked = { expectedKept: null, keptTakings: null, keptResult: null };
+    expect(figuresOf(weeks([4_000, null]))).toMatchObject([unasked, unasked]);
   });
 });
 

@@ -15,7 +15,7 @@ export function figuresOf(weeks: readonly WeekMoney[]): WeekFigures[] {
   return weeks
     .toSorted((a, b) => a.week.localeCompare(b.week))
     .map((money) => {
-      const { week, expected, takings, fixedCosts } = money;
+      const { week, expected, takings, kept, fixedCosts } = money;
       const outcome = outcomes.get(week) ?? null;
       const estimate = outcome === null ? (knownOrExpected.get(week) ?? null) : null;
       const { weekIsEstimate, monthHasEstimate, ...comparison } = compared(outcome, week, outcomes);
@@ -31,10 +31,13 @@ export function figuresOf(weeks: readonly WeekMoney[]): WeekFigures[] {
         week,
         expectedTakings: expected?.takings ?? null,
         expectedResult: expected === null ? null : expected.takings - fixedCosts,
+        expectedKept: expected?.kept ?? null,
         expectedOccupancy: occupanciesOf(expected?.sold ?? null),
         takings,
         fixedCosts,
         result: outcome?.result ?? null,
+        keptTakings: kept,
+        keptResult: kept === null ? null : kept - fixedCosts,
         occupancy: occupanciesOf(money.sold),
         houseOccupancy: outcome?.occupancy ?? null,
         ...comparison,

@@ -1,21 +1,13 @@
-import { DAYS_A_WEEK, weeklyCapacity, type CinemaRoom, type CinemaSettings } from './cinema.ts';
+import { DAYS_A_WEEK, weeklyCapacity, type Cinema, type CinemaRoom } from './cinema.ts';
 import { demandQuantile, expectedSales, probabilityAbove, probabilityUpTo, type Demand } from './demand.ts';
+import { keptTakings, type RoomTakings } from './kept-money.ts';
+import { keptInRoom, keptMoneyOf } from './kept-programme.ts';
 import { filmIn, roomsByFilm, type RoomFilms } from './room-films.ts';
+import { sumOf, type Sales } from './sales.ts';
 import type { Programme, RoomPlan } from './shapes/programme.ts';
-
-/** Tickets that a room, or several together, sell in the week, as a distribution. */
-interface Sales {
-  expected: number;
-  /** P(tickets ≤ x). */
-  upTo: (x: number) => number;
-  quantile: (u: number) => number;
-  most: number;
-}
 
 /** Weeks out of ten that end below and above a range. */
 const [LOW, HIGH] = [0.1, 0.9];
-/** Points of the grid over which the sales of films are added; the mean of a smooth function is then exact to about 1e-4. */
-const GRID = 200;
 
 /**
  * Expected values, ranges and chances of a programme whose films all have a demand. Films are taken as independent of each
@@ -23,57 +15,61 @@ const GRID = 200;
  * are whole and takings are tickets times the price; a range holds its expected value
  * (docs/decisions/0017-one-central-number.md).
  */
-export function moneyOf(
-  films: RoomFilms,
-  demands: ReadonlyMap<string, Demand>,
-  settings: CinemaSettings,
-): Programme {
-  const { rooms, together } = salesIn(films, demands, settings);
-  const { ticketPrice, fixedCosts } = settings;
+export function moneyOf(films: RoomFilms, demands: ReadonlyMap<string, Demand>, cinema: Cinema): Programme {
+  const { rooms, films: byFilm } = salesIn(films, demands, cinema);
+  const { ticketPrice, fixedCosts } = cinema;
   const expectedTickets = wholeTicketsIn(rooms);
   const expectedTakings = expectedTickets * ticketPrice;
-  const sum = sumOf(together);
+  const sum = sumOf(byFilm.map(({ sales }) => sales));
   const takingsRange = scale(rangeAround(expectedTickets, sum), ticketPrice);
   return {
-    rooms: rooms.map(({ room, filmId, demand, before, sales }) => ({
-      ...{ room: room.room, name: room.name, seats: room.seats, filmId },
-      ...ticketsIn(sales, weeklyCapacity(room)),
-      expectedTakings: wholeTickets(sales) * ticketPrice,
-      fullHouseProbability: fullHouse(demand, before + sales.most),
-    })),
+    rooms: rooms.map(({ room, filmId, demand, before, sales }) => {
+      const takings = wholeTickets(sales) * ticketPrice;
+      return {
+        ...{ room: room.room, name: room.name, seats: room.seats, filmId },
+        ...ticketsIn(sales, weeklyCapacity(room)),
+        expectedTakings: takings,
+        fullHouseProbability: fullHouse(demand, before + sales.most),
+        ...keptInRoom({ filmId, takings }, cinema),
+      };
+    }),
     expectedTakings,
     takingsRange,
     fixedCosts,
     expectedResult: expectedTakings - fixedCosts,
     resultRange: [takingsRange[0] - fixedCosts, takingsRange[1] - fixedCosts],
     profitProbability: ticketPrice === 0 ? 0 : 1 - sum.upTo(fixedCosts / ticketPrice),
+    kept: keptMoneyOf(takingsIn(rooms, cinema), byFilm, sum, cinema),
   };
 }
 
 /** What is expected of a programme, without ranges and chances: a fraction of the time, for many weeks at once. */
 export interface ExpectedMoney extends Pick<Programme, 'expectedTakings'> {
   rooms: Pick<RoomPlan, 'room' | 'capacity' | 'expectedTickets'>[];
+  /** What stays of the takings after taxes and rental; null where the cinema does not ask. */
+  expectedKept: number | null;
 }
 
 /** The numbers that `moneyOf` has under the same names. */
 export function expectedMoneyOf(
   films: RoomFilms,
   demands: ReadonlyMap<string, Demand>,
-  settings: CinemaSettings,
+  cinema: Cinema,
 ): ExpectedMoney {
-  const { rooms } = salesIn(films, demands, settings);
+  const { rooms } = salesIn(films, demands, cinema);
   return {
     rooms: rooms.map(({ room, sales }) => ({
       room: room.room,
       capacity: weeklyCapacity(room),
       expectedTickets: wholeTickets(sales),
     })),
-    expectedTakings: wholeTicketsIn(rooms) * settings.ticketPrice,
+    expectedTakings: wholeTicketsIn(rooms) * cinema.ticketPrice,
+    expectedKept: keptTakings(takingsIn(rooms, cinema), cinema)?.takings ?? null,
   };
 }
 
 /** The sales of each room, and of each film in all its rooms together. */
-function salesIn(films: RoomFilms, demands: ReadonlyMap<string, Demand>, { rooms }: CinemaSettings) {
+function salesIn(films: RoomFilms, demands: ReadonlyMap<string, Demand>, { rooms }: Cinema) {
   const shown = roomsByFilm(films, rooms);
   return {
     rooms: rooms.map((room) => {
@@ -83,7 +79,10 @@ function salesIn(films: RoomFilms, demands: ReadonlyMap<string, Demand>, { rooms
       const before = seatsIn(same.slice(0, same.indexOf(room)));
       return { room, filmId, demand, before, sales: salesOf(demand, before, weeklyCapacity(room)) };
     }),
-    together: [...shown].map(([filmId, its]) => salesOf(demands.get(filmId) ?? null, 0, seatsIn(its))),
+    films: [...shown].map(([filmId, its]) => ({
+      filmId,
+      sales: salesOf(demands.get(filmId) ?? null, 0, seatsIn(its)),
+    })),
   };
 }
 
@@ -95,8 +94,12 @@ function wholeTicketsIn(rooms: readonly { sales: Sales }[]): number {
   return rooms.reduce((sum, { sales }) => sum + wholeTickets(sales), 0);
 }
 
-function expectedOf(all: readonly Sales[]): number {
-  return all.reduce((sum, sales) => sum + sales.expected, 0);
+/** What is expected of each room, EUR a week. */
+function takingsIn(
+  rooms: readonly { filmId: string | null; sales: Sales }[],
+  { ticketPrice }: Cinema,
+): RoomTakings {
+  return rooms.map(({ filmId, sales }) => ({ filmId, takings: wholeTickets(sales) * ticketPrice }));
 }
 
 /** Tickets that rooms can sell in a week. */
@@ -114,47 +117,6 @@ function salesOf(demand: Demand | null, before: number, capacity: number): Sales
     quantile: (u) => Math.min(Math.max(demandQuantile(demand, u) - before, 0), capacity),
     most: capacity,
   };
-}
-
-/** The sum of independent sales: all but the last on a grid of quantiles, the last by its distribution. */
-function sumOf(all: readonly Sales[]): Sales {
-  const [first = salesOf(null, 0, 0), ...others] = all;
-  const last = others.pop();
-  if (last === undefined) return first;
-  const grid = others.reduce((sums, next) => gridOfSums(sums, gridOf(next)), gridOf(first));
-  const upTo = (x: number): number => grid.reduce((sum, value) => sum + last.upTo(x - value), 0) / GRID;
-  const most = all.reduce((sum, sales) => sum + sales.most, 0);
-  return { expected: expectedOf(all), upTo, quantile: (u) => invert(upTo, u, most), most };
-}
-
-/** Equally likely values of sales. */
-function gridOf({ quantile }: Sales): Float64Array {
-  return Float64Array.from({ length: GRID }, (_, i) => quantile((i + 0.5) / GRID));
-}
-
-/** As many equally likely values of the sum: each is the mean of as many neighbouring sums. */
-function gridOfSums(one: Float64Array, other: Float64Array): Float64Array {
-  const sums = new Float64Array(GRID * GRID);
-  for (let i = 0; i < GRID; i += 1) {
-    for (let j = 0; j < GRID; j += 1) sums[i * GRID + j] = (one[i] ?? 0) + (other[j] ?? 0);
-  }
-  sums.sort();
-  return Float64Array.from(
-    { length: GRID },
-    (_, i) => sums.subarray(i * GRID, (i + 1) * GRID).reduce((sum, value) => sum + value, 0) / GRID,
-  );
-}
-
-/** The smallest x with P(tickets ≤ x) ≥ u, to a hundredth of a ticket. */
-function invert(upTo: (x: number) => number, u: number, most: number): number {
-  if (upTo(0) >= u) return 0;
-  let [low, high] = [0, most];
-  while (high - low > 0.01) {
-    const middle = (low + high) / 2;
-    if (upTo(middle) >= u) high = middle;
-    else low = middle;
-  }
-  return high;
 }
 
 function ticketsIn(

@@ -1,5 +1,6 @@
 import type { Cinema } from './cinema.ts';
 import { inversionsOf, swappedBack } from './inversions.ts';
+import { comparedMoney } from './kept-money.ts';
 import {
   chooseDifferentFilms,
   expectedDemand,
@@ -10,13 +11,16 @@ import {
 import { roomsByFilm, roomsOf, type RoomFilms } from './room-films.ts';
 import type { ExtraRooms, ProgrammeReasons } from './shapes/programme.ts';
 
-/** Throws NiabError `unknown-film` for a film that is no candidate. */
+/**
+ * Gains are of what the optimiser compares: of what stays where the cinema asks what it keeps, else of the takings. Throws
+ * NiabError `unknown-film` for a film that is no candidate.
+ */
 export function programmeReasons(
   films: RoomFilms,
   candidates: readonly Candidate[],
   settings: Cinema,
 ): ProgrammeReasons {
-  const takings = (shown: RoomFilms): number => expectProgramme(shown, candidates, settings).expectedTakings;
+  const money = (shown: RoomFilms): number => comparedMoney(expectProgramme(shown, candidates, settings));
   const byId = new Map(candidates.map((candidate) => [candidate.filmId, candidate]));
   const extraRooms = [...roomsByFilm(films, settings.rooms)].flatMap(([filmId, its]): ExtraRooms[] => {
     const film = byId.get(filmId);
@@ -32,10 +36,10 @@ export function programmeReasons(
   return {
     extraRooms,
     overDifferentFilms:
-      different === null ? null : { gain: takings(films) - takings(different), films: roomsOf(different) },
+      different === null ? null : { gain: money(films) - money(different), films: roomsOf(different) },
     inversions: inversionsOf(films, means, settings).map((inversion) => ({
       ...inversion,
-      gain: takings(films) - takings(swappedBack(films, inversion)),
+      gain: money(films) - money(swappedBack(films, inversion)),
     })),
   };
 }

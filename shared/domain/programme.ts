@@ -2,6 +2,7 @@ import { NiabError } from '../errors.ts';
 import { chooseRooms as bestRooms } from './choose-rooms.ts';
 import { weeklyCapacity, type Cinema, type CinemaSettings } from './cinema.ts';
 import { expectedSales, localDemand, type Demand } from './demand.ts';
+import { ticketWorth } from './kept-money.ts';
 import { modelWithoutNoise } from './local-demand/local-model.ts';
 import type { Origin } from './local-demand/origin.ts';
 import type { AdmissionsForecast } from './shapes/forecast.ts';
@@ -19,7 +20,10 @@ export interface Candidate {
   origin?: Origin;
 }
 
-/** The proposal: the films with the largest expected takings E[min(D, capacity)], and their rooms (`propose-rooms`). */
+/**
+ * The proposal: the films with the largest expected takings E[min(D, capacity)], or of which the most of these stays where the
+ * cinema asks what it keeps, and their rooms (`propose-rooms`).
+ */
 export function chooseProgramme(candidates: readonly Candidate[], settings: Cinema): Programme {
   const demands = demandsOf(candidates, settings);
   return moneyOf(roomsFor(demands, settings), demands, settings);
@@ -37,12 +41,12 @@ export function chooseRooms(candidates: readonly Candidate[], settings: Cinema):
  */
 export function bestExpectedRooms(candidates: readonly Candidate[], settings: CinemaSettings): RoomFilms {
   const national = { ...settings, local: modelWithoutNoise(settings.admissionsShare), rentalRates: {} };
-  return bestRooms(optionsOf(demandsOf(candidates, national)), settings);
+  return bestRooms(optionsOf(demandsOf(candidates, national), national), settings);
 }
 
 /** The best of the programmes that show no film twice, in the order of the forecasts. */
 export function chooseDifferentFilms(candidates: readonly Candidate[], settings: Cinema): RoomFilms {
-  return differentFilms(optionsOf(demandsOf(candidates, settings)), settings);
+  return differentFilms(optionsOf(demandsOf(candidates, settings), settings), settings);
 }
 
 /** Tickets a week that a film is expected to be worth, seats not considered. */
@@ -143,15 +147,15 @@ function bestRoomsKnowing(
 }
 
 function roomsFor(demands: ReadonlyMap<string, Demand>, settings: Cinema): RoomFilms {
-  return proposeRooms(optionsOf(demands), settings);
+  return proposeRooms(optionsOf(demands, settings), settings);
 }
 
-function optionsOf(demands: ReadonlyMap<string, Demand>): Option[] {
-  return [...demands].map(([filmId, demand]) => ({
-    filmId,
-    mean: demand.mean,
-    sales: (capacity) => expectedSales(demand, capacity),
-  }));
+/** Films are ordered by who wants to see them, and chosen by what of it the cinema asks for: tickets, or what it keeps of them. */
+function optionsOf(demands: ReadonlyMap<string, Demand>, settings: Cinema): Option[] {
+  return [...demands].map(([filmId, demand]) => {
+    const worth = ticketWorth(filmId, settings);
+    return { filmId, mean: demand.mean, sales: (capacity) => worth * expectedSales(demand, capacity) };
+  });
 }
 
 function demandsOf(candidates: readonly Candidate[], settings: Cinema): Map<string, Demand> {

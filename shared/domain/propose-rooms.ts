@@ -15,11 +15,11 @@ const OUT_OF_ORDER_GAIN = 0.02;
 export type RoomRules = Pick<CinemaSettings, 'rooms' | 'extraRoomGain'>;
 
 /**
- * The films that NIAB proposes for the rooms: those that sell the most tickets in a week, where of any two rooms the
- * larger has the larger film unless these two the other way round bring 2 % more, and the whole 2 % more than the best
- * programme in order (films of one mean have none among them); and a film has one room unless each further one brings
- * `extraRoomGain` of what the best different films take, or its expected day exceeds the seats that the largest room has in
- * a day.
+ * The films that NIAB proposes for the rooms: those that sell the most tickets in a week, each counted as what it is
+ * worth, where of any two rooms the larger has the larger film unless these two the other way round bring 2 % more, and
+ * the whole 2 % more than the best programme in order (films of one mean have none among them); and a film has one room
+ * unless each further one brings `extraRoomGain` of what the best different films take, or its expected day exceeds the
+ * seats that the largest room has in a day.
  */
 export function proposeRooms(films: readonly Option[], settings: RoomRules): RoomFilms {
   const least = settings.extraRoomGain * tickets(differentFilms(films, settings), films, settings);

@@ -24,6 +24,7 @@ export function publicCinema({ name, address, ticketPrice }: CinemaSettings): Pu
  * The films of a decided week, in the order of the rooms. One of which there is no release any more, because the sites have
  * postponed it, is not announced.
  *
+ * @param releases of the week, and those of the week before, of which it may keep some.
  * @param settings of the week.
  */
 export function publicFilms(

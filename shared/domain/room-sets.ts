@@ -4,9 +4,9 @@ import type { RoomFilms } from './room-films.ts';
 /** What the choice needs to know of a film. */
 export interface Option {
   filmId: string;
-  /** Tickets that a week with so many seats sells; never fewer with more seats. */
+  /** Tickets that a week with so many seats sells, or what they are worth (`ticketWorth`); never fewer with more seats. */
   sales: (capacity: number) => number;
-  /** Demand, seats not considered: what films are ordered by. */
+  /** Demand, seats not considered and whatever a ticket is worth: what films are ordered by. */
   mean: number;
   /** Tickets a week that each room beyond its first has to bring more than it would; 0 unless given. */
   extraRoom?: number;

@@ -5,9 +5,11 @@ import type { FiguresChange, WeekFigures } from './shapes/figures.ts';
 export interface WeekMoney {
   week: IsoDate;
   /** What was expected of the programme that is shown; null before the first forecast. */
-  expected: { takings: number; sold: SoldByRoom } | null;
+  expected: { takings: number; kept: number | null; sold: SoldByRoom } | null;
   /** Null until the week is over and its result known. */
   takings: number | null;
+  /** What stays of the takings after taxes and rental; null as well in a week whose settings do not ask. */
+  kept: number | null;
   fixedCosts: number;
   /** Tickets sold and tickets that could have been sold, by room; null until known. */
   sold: SoldByRoom | null;

@@ -90,6 +90,19 @@ describe('the programme that the public may read', () => {
     expect((await kept(pipeline))?.weeks[0]?.films.map(({ filmId }) => filmId)).toEqual(['deux']);
   });
 
+  it('has a film of the week before that is kept for a second week', async () => {
+    const pipeline = await cinema();
+    const { operational } = pipeline;
+    await operational.upsertRelease(testRelease(CURRENT, 'gardé', { title: 'Le gardé' }));
+    await operational.upsertRelease({ ...testRelease(CURRENT, 'reporté'), withdrawn: true });
+    await decide(pipeline, NEXT, inRooms('gardé', 'reporté'));
+    await publishProgramme(pipeline);
+    const [week] = (await kept(pipeline))?.weeks ?? [];
+    expect(week?.films.map(({ title, rooms }) => [title, rooms.map(({ room }) => room)])).toEqual([
+      ['Le gardé', [1]],
+    ]);
+  });
+
   it('has what is told of the cinema in each week, as of now first', async () => {
     const pipeline = await cinema();
     const { operational } = pipeline;

@@ -55,8 +55,15 @@ async function programmeNow({ operational, clock }: Stores): Promise<PublishedPr
     .flatMap(({ week, rooms }) => (rooms === null ? [] : [{ week, rooms }]))
     .sort((a, b) => a.week.localeCompare(b.week));
   const weeks = decided.map(async ({ week, rooms }) => {
-    const releases = await operational.listReleases(week);
-    return { week, films: publicFilms(rooms, releases, settingsFor(week, history)) };
+    const [releases, before, titles] = await Promise.all([
+      operational.listReleases(week),
+      operational.listReleases(addWeeks(week, -1)),
+      operational.listTitles(week, week),
+    ]);
+    // A film that is shown for a second week is a release of the one before; one that was postponed is none of either.
+    const own = new Set(titles.map(({ filmId }) => filmId));
+    const films = [...releases, ...before.filter(({ filmId }) => !own.has(filmId))];
+    return { week, films: publicFilms(rooms, films, settingsFor(week, history)) };
   });
   return {
     publishedAt: now.toISOString(),

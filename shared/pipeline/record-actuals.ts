@@ -14,6 +14,7 @@ import type { Pipeline } from './dependencies.ts';
 import { attemptStep } from './attempt-step.ts';
 import { endRun } from './end-run.ts';
 import { wasAnswered } from '../domain/page-problems.ts';
+import { recordSecondWeeks } from './record-second-weeks.ts';
 import { recordShows } from './record-shows.ts';
 import { clearProblems } from './run-notes.ts';
 import { readKnownWeek } from './known-week.ts';
@@ -78,6 +79,7 @@ async function recordActuals(pipeline: Pipeline, run: Run): Promise<void> {
       observedOn,
     })),
   );
+  await recordSecondWeeks(pipeline, week, read, observedOn);
 
   // A run asks only for what is missing: the others were told by earlier ones.
   const published = new Set(

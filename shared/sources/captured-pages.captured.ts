@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { testRelease } from '../domain/testing-films.ts';
 import { matchFilms } from '../matching/match-films.ts';
+import { matchSecondWeeks } from '../matching/match-second-weeks.ts';
 import { parseAllocineReleases } from './allocine/releases-page.ts';
 import { allocine } from './allocine/allocine.ts';
 import { parseJpboxCalendar } from './jpbox/calendar-page.ts';
@@ -53,6 +55,24 @@ it('JPBox-Office, weekly chart: every row as a person reads it', () => {
   const { rows, missed } = parseJpboxChart(page(CHART), '2026-07-22');
   expect(rows).toEqual(truth(CHART));
   expect(missed).toEqual([]);
+});
+
+it('JPBox-Office, weekly chart: the films in their second week, known again by their numbers alone', () => {
+  const run: RunScope = { week: '2026-07-22', kind: 'actuals', asOf: '2026-07-29', releases: [] };
+  const { films } = parseRequested(jpbox, requestOf({ kind: 'chart' }), page(CHART), run);
+  const [opened, before] = ['2026-07-22', '2026-07-15'];
+  const releases = [
+    { ...testRelease(before, 'odyssée'), jpboxId: 24_330 },
+    { ...testRelease(before, 'viking'), jpboxId: 25_072 },
+    // In its third week, and in its first: by whatever mistake they were listed under the week before.
+    { ...testRelease(before, 'vaiana'), jpboxId: 25_091 },
+    { ...testRelease(opened, 'comédie'), jpboxId: 25_424 },
+    { ...testRelease(before, "L'Odyssée"), jpboxId: null },
+  ];
+  expect(matchSecondWeeks(films, releases, [jpbox])).toEqual([
+    { filmId: 'odyssée', source: 'jpbox', admissions: 1_618_366 },
+    { filmId: 'viking', source: 'jpbox', admissions: 16_733 },
+  ]);
 });
 
 it('JPBox-Office, film: its figures as a person reads them', () => {

@@ -25,6 +25,7 @@ export function testPlan(room: number, filmId: string | null, tickets: number): 
     expectedOccupancy: tickets / (seats * 7),
     expectedTakings: tickets * 10,
     fullHouseProbability: 0.02,
+    ...{ expectedKept: null, rentalRate: null },
   };
 }
 
@@ -43,6 +44,39 @@ export function testProgramme(rooms: RoomPlan[], profitProbability = 0.3): Progr
     expectedResult: expectedTakings - 4900,
     resultRange: [expectedTakings / 2 - 4900, expectedTakings * 2 - 4900],
     profitProbability,
+    kept: null,
+  };
+}
+
+/** The same in a cinema that counts what it keeps: of 10 EUR 1.72 are taxes, and the distributor has half of the rest. */
+export function keeping(programme: Programme): Programme {
+  const { expectedTakings, takingsRange, fixedCosts } = programme;
+  const range: [number, number] = [takingsRange[0] * 0.414, takingsRange[1] * 0.414];
+  const takings = expectedTakings * 0.414;
+  return {
+    ...programme,
+    rooms: programme.rooms.map((room) => ({
+      ...room,
+      ...{ expectedKept: room.expectedTakings * 0.414, rentalRate: room.filmId === null ? null : 0.5 },
+    })),
+    kept: {
+      ...{ takings, range, taxes: expectedTakings * 0.172, rental: takings },
+      ...{ result: takings - fixedCosts, resultRange: [range[0] - fixedCosts, range[1] - fixedCosts] },
+      profitProbability: 0.2,
+    },
+  };
+}
+
+/** A film of the week before that draws so many here in its second week. */
+export function testSecond(
+  filmId: string,
+  title: string,
+  tickets: number,
+): NonNullable<Week['secondWeek']>['keep'][number] {
+  const mean = tickets * 2_000;
+  return {
+    ...{ filmId, title, forecast: { p10: mean / 2, p50: mean * 0.9, p90: mean * 2, mean } },
+    ...{ localDemand: tickets, localRange: [tickets / 2, tickets * 2] },
   };
 }
 
@@ -113,6 +147,8 @@ export function testWeek(changes: Partial<Week> = {}): Week {
     recommended: { thursday: programme, monday: programme },
     reasons: { extraRooms: [], overDifferentFilms: null, inversions: [] },
     alternatives: [],
+    secondWeek: null,
+    held: [],
     decision: null,
     notObtained: [],
     missedTakings: null,

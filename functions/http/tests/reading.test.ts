@@ -120,6 +120,7 @@ describe('once the results are there', () => {
       ],
       takings: 9_000,
       result: 4_100,
+      kept: null,
       bestTakings: 9_000,
       shareOfBest: 1,
     });

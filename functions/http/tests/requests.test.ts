@@ -23,7 +23,7 @@ const MOST_SELECTS = new Map([
   ['figures-get', 11],
   ['history-get', 10],
   ['week-get', 12],
-  ['weeks-list', 8],
+  ['weeks-list', 9],
   ['programme-evaluation-get', 11],
 ]);
 

@@ -14,7 +14,7 @@ export const currentProgrammeSchema = z.object({ version, decision: decisionEntr
 /** What another programme of a week would bring; nothing is stored. A missing film leaves its room closed. */
 export const programmeEvaluationSchema = z.object({
   programme: programmeSchema,
-  /** Expected takings less those of the recommended programme. */
+  /** Expected takings less those of the recommended programme; what stays of them where the cinema asks what it keeps. */
   difference: z.number(),
 });
 

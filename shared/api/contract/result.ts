@@ -30,6 +30,10 @@ export const weekResultSchema = z.object({
   rooms: z.array(roomResultSchema),
   takings: z.number(),
   result: z.number(),
+  /** What stays of the takings after taxes and rental, where these went, and what stays less the fixed costs; null where the cinema does not ask. */
+  kept: z
+    .object({ takings: z.number(), taxes: z.number(), rental: z.number(), result: z.number() })
+    .nullable(),
   /** What the best programme would have taken, with the cinema's own tickets where they are known. */
   bestTakings: z.number(),
   leftRange,

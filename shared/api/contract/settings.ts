@@ -41,7 +41,7 @@ export const settingsEvaluationSchema = z.object({
   /** Under the settings that hold, and under those proposed; null before any forecast. */
   before: programmeSchema.nullable(),
   after: programmeSchema.nullable(),
-  /** What the week's expected result would change by, EUR. */
+  /** What the week's expected result would change by, EUR: what is kept of it where both settings ask for that. */
   difference: z.number().nullable(),
 });
 

@@ -15,6 +15,7 @@ import { version } from './basics.ts';
 import { weekReleaseSchema } from './forecast.ts';
 import { weekResultSchema } from './result.ts';
 import { runViewSchema } from './run.ts';
+import { heldFilmSchema, secondWeekSchema } from './second-week.ts';
 
 const weekSummarySchema = z.object({
   week: cinemaWeek,
@@ -50,6 +51,10 @@ export const weekSchema = z.object({
   reasons: programmeReasonsSchema.nullable(),
   /** The best programmes without one of the films that are shown. */
   alternatives: z.array(alternativeSchema),
+  /** A film kept for a second week, beside the proposal; null where the settings leave it out, and where it would not pay. */
+  secondWeek: secondWeekSchema.nullable(),
+  /** The films of the week before that the decision shows for a second week; they are no releases of this one. */
+  held: z.array(heldFilmSchema),
   /** The manager's decision, the proposal confirmed or another programme, with its money. */
   decision: decisionSchema
     .pick({ reason: true, decidedAt: true, decidedBy: true })
@@ -57,7 +62,7 @@ export const weekSchema = z.object({
     .nullable(),
   /** Film ids: those that could not be had, as the manager last said. */
   notObtained: decisionSchema.shape.notObtained,
-  /** EUR a week that they would have brought more; null where none of them had been proposed. */
+  /** EUR a week that they would have brought more, or left where the cinema asks what it keeps; null where none of them had been proposed. */
   missedTakings: z.number().nullable(),
   /** What a change of the programme, and one of the tickets, has to follow (`If-Match`); 0 before the first. */
   programmeVersion: version,

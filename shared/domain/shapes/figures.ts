@@ -31,11 +31,16 @@ export const weekFiguresSchema = z.object({
   week: cinemaWeek,
   expectedTakings: z.number().nullable(),
   expectedResult: z.number().nullable(),
+  /** What stays of the expected takings after taxes and rental; null as well in a week whose settings do not ask. */
+  expectedKept: z.number().nullable(),
   expectedOccupancy: occupancyByRoomSchema.nullable(),
   takings: z.number().nullable(),
   fixedCosts: z.number(),
   /** Takings less fixed costs. */
   result: z.number().nullable(),
+  /** What stays of the takings, and the same less fixed costs; null as `expectedKept` is. */
+  keptTakings: z.number().nullable(),
+  keptResult: z.number().nullable(),
   occupancy: occupancyByRoomSchema.nullable(),
   /** Of all rooms together. */
   houseOccupancy: z.number().nullable(),

@@ -3,7 +3,7 @@ import { cinemaWeek, filmId, isoInstant, range, room } from './basics.ts';
 import { roomFilmSchema } from './room-films.ts';
 
 /** A room's week as expected; tickets respect the seats. */
-const roomPlanSchema = z.object({
+export const roomPlanSchema = z.object({
   room,
   name: z.string(),
   seats: z.int(),
@@ -20,6 +20,24 @@ const roomPlanSchema = z.object({
   expectedTakings: z.number(),
   /** Chance that more people want to come in the week than there are seats, 0 to 1. */
   fullHouseProbability: z.number(),
+  /** What stays of the takings after taxes and rental, EUR a week; null where the cinema does not ask. */
+  expectedKept: z.number().nullable(),
+  /** What the film's distributor takes of what taxes leave, 0 to 1; null as well for an empty room. */
+  rentalRate: z.number().nullable(),
+});
+
+/** What the cinema keeps of a programme's takings; EUR a week. */
+const keptMoneySchema = z.object({
+  /** What stays of the expected takings after taxes (value-added tax, TSA and Sacem) and rental. */
+  takings: z.number(),
+  range,
+  taxes: z.number(),
+  rental: z.number(),
+  /** What stays less the fixed costs. */
+  result: z.number(),
+  resultRange: range,
+  /** Chance that what stays exceeds the fixed costs, 0 to 1. */
+  profitProbability: z.number(),
 });
 
 /** A programme's money; EUR a week. */
@@ -32,6 +50,8 @@ export const programmeSchema = z.object({
   resultRange: range,
   /** Chance that the takings exceed the fixed costs, 0 to 1. */
   profitProbability: z.number(),
+  /** Null where the cinema does not ask what it keeps. */
+  kept: keptMoneySchema.nullable(),
 });
 
 /** The best programme without a film that cannot be had. */
@@ -53,7 +73,7 @@ const inversionSchema = z.object({
   /** The film of the larger mean, in the room that can sell less in a week. */
   larger: shownFilm,
   smaller: shownFilm,
-  /** What it brings more than the same programme with these two the other way round, EUR a week. */
+  /** What it brings more than the same programme with these two the other way round, EUR a week, as in `overDifferentFilms`. */
   gain: z.number(),
 });
 
@@ -61,7 +81,10 @@ const inversionSchema = z.object({
 export const programmeReasonsSchema = z.object({
   /** None when every film has one room. */
   extraRooms: z.array(extraRoomsSchema),
-  /** What it brings more than the best different films, EUR a week, and which those are; null without extra rooms. */
+  /**
+   * What it brings more than the best different films, EUR a week, and which those are; null without extra rooms. What is
+   * brought is what stays where the cinema asks what it keeps, else the takings.
+   */
   overDifferentFilms: z.object({ gain: z.number(), films: z.array(roomFilmSchema) }).nullable(),
   /** None when larger films have larger rooms. */
   inversions: z.array(inversionSchema),
@@ -84,6 +107,7 @@ export const decisionSchema = z.object({
 export type Inversion = z.infer<typeof inversionSchema>;
 export type ExtraRooms = z.infer<typeof extraRoomsSchema>;
 export type ProgrammeReasons = z.infer<typeof programmeReasonsSchema>;
+export type KeptMoney = z.infer<typeof keptMoneySchema>;
 export type RoomPlan = z.infer<typeof roomPlanSchema>;
 export type Programme = z.infer<typeof programmeSchema>;
 export type Alternative = z.infer<typeof alternativeSchema>;

@@ -12,6 +12,7 @@ import type {
   HostRequests,
   NewTellings,
   PlannedRoom,
+  ReleaseTitle,
   RentalRate,
   RunMove,
   RunPage,
@@ -68,6 +69,8 @@ export interface OperationalStore {
   upsertRelease(release: Release): Promise<void>;
   /** Those that are neither withdrawn nor another one of the week. */
   listReleases(week: IsoDate): Promise<Release[]>;
+  /** What the releases of the weeks `from` to `to` are called, withdrawn ones too, oldest week first. */
+  listTitles(from: IsoDate, to: IsoDate): Promise<ReleaseTitle[]>;
 
   upsertForecast(forecast: Forecast): Promise<void>;
   listForecasts(from: IsoDate, to: IsoDate): Promise<Forecast[]>;

@@ -1,6 +1,7 @@
 import type { IntervalOutcome } from '../../domain/adaptive-intervals.ts';
 import type { IsoDate, Stage } from '../../domain/cinema-week.ts';
 import type { SoldRoom } from '../../domain/local-demand/learned-model.ts';
+import type { WeekObservation } from '../../domain/second-week/known-drop.ts';
 import type { Forecast, ForecastNumbers } from '../../domain/shapes/forecast.ts';
 import type { Release } from '../../domain/shapes/release.ts';
 import type { Run, RunItem, RunKind } from '../../domain/run.ts';
@@ -31,7 +32,14 @@ import { toForecast, toForecastNumbers, toDistributorAccuracy } from './rows/for
 import { toIntervalOutcome, toServedLevels } from './rows/interval-rows.ts';
 import { toPlannedRoom, toDecisions } from './rows/programme-rows.ts';
 import { toRentalRate } from './rows/rental-rows.ts';
-import { toActuals, toCinemaTickets, toKnownResults, toSecondWeeks, toSoldRoom } from './rows/result-rows.ts';
+import {
+  toActuals,
+  toCinemaTickets,
+  toKnownResults,
+  toSecondWeeks,
+  toSoldRoom,
+  toWeekObservation,
+} from './rows/result-rows.ts';
 import { toSettings } from './rows/settings-rows.ts';
 import { toFilmMatch, toJoinedFilm } from './rows/match-rows.ts';
 import { toTelling } from './rows/told-rows.ts';
@@ -199,6 +207,14 @@ export function soldRooms(from: IsoDate, to: IsoDate): Read<SoldRoom[]> {
 /** What films of the weeks `from` to `to`, their first ones, both included, did in their second week, as last observed. */
 export function secondWeeks(from: IsoDate, to: IsoDate): Read<SecondWeek[]> {
   return { command: { statement: 'selectSecondWeeks', parameters: weeksOf(from, to) }, map: toSecondWeeks };
+}
+
+/**
+ * What films of the weeks `from` to `to`, their first ones, both included, did in their first and second weeks, each number
+ * with the day on which it was observed first; ordered by week, film and week of the run.
+ */
+export function weekObservations(from: IsoDate, to: IsoDate): Read<WeekObservation[]> {
+  return list('selectWeekObservations', weeksOf(from, to), toWeekObservation);
 }
 
 /** The rate entered last of each film of the weeks `from` to `to`, also where it is that of the settings again. */

@@ -47,6 +47,7 @@ export const STATEMENTS = [
   'selectSoldRooms',
   'upsertSecondWeek',
   'selectSecondWeeks',
+  'selectWeekObservations',
   'upsertSettings',
   'withdrawSettings',
   'deleteSettingsRooms',

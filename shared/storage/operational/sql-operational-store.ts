@@ -14,6 +14,7 @@ import type {
   HostRequests,
   NewTellings,
   PlannedRoom,
+  ReleaseTitle,
   RentalRate,
   RunMove,
   RunPage,
@@ -114,6 +115,10 @@ export class SqlOperationalStore implements OperationalStore {
 
   listReleases(week: IsoDate): Promise<Release[]> {
     return this.#read(reads.releases(week));
+  }
+
+  listTitles(from: IsoDate, to: IsoDate): Promise<ReleaseTitle[]> {
+    return this.#read(reads.titles(from, to));
   }
 
   async upsertForecast(forecast: Forecast): Promise<void> {

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
 import { MOST_ROOMS } from '../../domain/most-rooms.ts';
 import { isoDate } from '../../domain/shapes/basics.ts';
 import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
-import { programmeReasonsSchema, programmeSchema } from '../../domain/shapes/programme.ts';
+import { programmeReasonsSchema, programmeSchema, roomPlanSchema } from '../../domain/shapes/programme.ts';
 import { filmSchema, text } from './film.ts';
 import { MOST_MEAN_BESIDE, MOST_SPREAD } from './most-spread.ts';
 import { MOST_FILMS, predictionSchema } from './predict.ts';
@@ -66,9 +66,14 @@ export const chooseProgrammeSchema = z.strictObject({
     .meta({ format: 'date', description: 'The day of the forecasts that are made here.' }),
 });
 
+/** Of a client's cinema nobody knows what it keeps of its takings. */
+export const clientProgrammeSchema = programmeSchema
+  .omit({ kept: true })
+  .extend({ rooms: z.array(roomPlanSchema.omit({ expectedKept: true, rentalRate: true })) });
+
 export const chosenProgrammeSchema = z.object({
   /** By number, in the order of the rooms that were given; a film's id is the caller's, or its place from 0. */
-  programme: programmeSchema,
+  programme: clientProgrammeSchema,
   /** Why it is not simply the best different films in the order of their forecasts. */
   reasons: programmeReasonsSchema,
   films: z.array(

@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { stage } from '../../domain/shapes/basics.ts';
 import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
-import { programmeReasonsSchema, programmeSchema } from '../../domain/shapes/programme.ts';
+import { programmeReasonsSchema } from '../../domain/shapes/programme.ts';
 import { publishedWeekSchema } from '../../domain/shapes/published-week.ts';
 import { MOST_ROOMS } from '../../domain/most-rooms.ts';
 import { CONTROL, SPACE } from './characters.ts';
-import { cinemaShape, roomSchema } from './programme.ts';
+import { cinemaShape, clientProgrammeSchema, roomSchema } from './programme.ts';
 
 /** As `roomSchema` bounds the parts. The last two colons separate them, so that a name may have some of its own. */
 const ROOM = new RegExp(
@@ -61,7 +61,7 @@ export const weekProgrammeQuerySchema = z.strictObject({
 
 export const weekProgrammeSchema = publishedWeekSchema.pick({ week: true, publishedAt: true }).extend({
   /** By number, in the order of the rooms that were given. */
-  programme: programmeSchema,
+  programme: clientProgrammeSchema,
   /** Why it is not simply the best different films in the order of their forecasts. */
   reasons: programmeReasonsSchema,
   films: z

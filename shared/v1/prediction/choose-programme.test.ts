@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../domain/cinema.ts';
 import { untaught } from '../../domain/untaught.ts';
 import { chooseProgramme } from '../../domain/programme.ts';
-import { chooseProgrammeSchema, type ChooseProgramme } from '../contract/programme.ts';
+import { chooseProgrammeSchema, clientProgrammeSchema, type ChooseProgramme } from '../contract/programme.ts';
 import { chosenProgramme } from './choose-programme.ts';
 import type { Predicting } from './predict.ts';
 import { predictingOn } from './testing-predicting.ts';
@@ -39,6 +39,16 @@ describe('the programme of another cinema', () => {
       ['Petite', 'C'],
     ]);
     expect(programme.expectedTakings).toBe(here.expectedTakings);
+  });
+
+  it('tells nothing of what a cinema keeps: nobody has said what its films cost it', async () => {
+    const { programme } = await chosenProgramme(asked([own('A', 300_000)]), predicting);
+    expect(programme).not.toHaveProperty('kept');
+    for (const room of programme.rooms) {
+      expect(room).not.toHaveProperty('expectedKept');
+      expect(room).not.toHaveProperty('rentalRate');
+    }
+    expect(clientProgrammeSchema.strict().parse(programme)).toEqual(programme);
   });
 
   it('follows its rooms, its price and its share', async () => {

@@ -3,6 +3,7 @@ import { untaught } from '../../domain/untaught.ts';
 import { chooseProgramme, type Candidate } from '../../domain/programme.ts';
 import { programmeReasons } from '../../domain/programme-reasons.ts';
 import { roomsOf } from '../../domain/room-films.ts';
+import type { Programme } from '../../domain/shapes/programme.ts';
 import type { AdmissionsForecast } from '../../domain/shapes/forecast.ts';
 import { NiabError } from '../../errors.ts';
 import type { ChooseProgramme, ChosenProgramme } from '../contract/programme.ts';
@@ -41,7 +42,14 @@ export function cinemaProgramme(
     rooms: rooms.map((room, i) => ({ room: i + 1, showTimes: [], ...room })),
   });
   const programme = chooseProgramme(candidates, settings);
-  return { programme, reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings) };
+  return {
+    programme: asTold(programme),
+    reasons: programmeReasons(roomsOf(programme.rooms), candidates, settings),
+  };
+}
+
+function asTold({ kept, rooms, ...programme }: Programme): ChosenProgramme['programme'] {
+  return { ...programme, rooms: rooms.map(({ expectedKept, rentalRate, ...room }) => room) };
 }
 
 async function forecastAll({ films, asOf }: ChooseProgramme, predicting: Predicting): Promise<ChosenFilm[]> {

@@ -14,7 +14,7 @@ function said(changes: Parameters<typeof comingWeek>[2]): string {
 it('the week to decide is told as estimates, with what has changed', () => {
   const text = said({ estimate: estimate({ growthOnWeek: 0.25 }) });
   expect(text).toMatch(/^\|?À décider : semaine du mer\. 14 au mar\. 20 juin 2023 \(prévu\)/u);
-  expect(text).toContain('Quatre estimations');
+  expect(text).toContain('Des estimations');
   expect(text).toContain('Recettes|6 000 €|+ 25 % sur la semaine précédente|');
   expect(text).not.toContain(fr.figures.comparedWithEstimate);
 });

@@ -14,7 +14,9 @@ export function Tiles({ tiles, isForecast = false }: { tiles: readonly Tile[]; i
     ? 'rounded-lg border-2 border-dashed border-foretold p-5 text-foretold print:border'
     : card;
   return (
-    <dl className="grid grid-cols-1 gap-4 min-[22rem]:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
+    <dl
+      className={`grid grid-cols-1 gap-4 min-[22rem]:grid-cols-2 ${tiles.length > 4 ? 'lg:grid-cols-5 print:grid-cols-5' : 'lg:grid-cols-4 print:grid-cols-4'}`}
+    >
       {tiles.map(({ name, value, changes, detail, isLoss }) => (
         <div key={name} className={`${frame} min-w-0 max-sm:p-4 ${isForecast ? 'print:p-2' : 'print:p-0'}`}>
           <dt className={cardTitle}>{name}</dt>

@@ -34,6 +34,33 @@ it('has a row per week with figures, every cell under its heading, what is not k
   expect(cell(coming, 'Recettes sur le mois précédent (%)')).toBe('');
 });
 
+it('has what stays, where a week counts that, and no column for it elsewhere', () => {
+  const rowsOf = (...weeks: Parameters<typeof figures>[0]): string[][] =>
+    figuresCsv(figures(weeks))
+      .trimEnd()
+      .split('\r\n')
+      .map((row) => row.split(';'));
+  const before = playedWeek('2023-05-31', 4_280);
+  const [header = [], ...rows] = rowsOf(
+    before,
+    playedWeek('2023-06-07', 4_280, { expectedKept: 2_000, keptTakings: 1_772.4, keptResult: -3_127.6 }),
+    comingWeek('2023-06-14', 5_000, { expectedKept: 2_070 }),
+  );
+  const first = header.findIndex((name) => name.startsWith('Reste prévu'));
+  expect(header.slice(first, first + 3)).toEqual([
+    'Reste prévu après taxes et location (€)',
+    'Reste réel après taxes et location (€)',
+    'Reste réel moins charges (€)',
+  ]);
+  expect(rows.map((row) => row.slice(first, first + 3))).toEqual([
+    ['', '', ''],
+    ['2000', '1772,4', '-3127,6'],
+    ['2070', '', ''],
+  ]);
+  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header.length]));
+  expect(rowsOf(before)[0]?.join()).not.toContain('Reste');
+});
+
 it('has two columns for each room that occurs, under its latest name, empty where there was none', () => {
   const { rooms, ...others } = figures(
     [

@@ -2,20 +2,31 @@ import type { Figures } from '#shared/api/contract/figures.ts';
 import { toCsv, type Cell } from '../format/csv.ts';
 import { fr } from '../texts/fr.ts';
 import { nameWithin } from '../texts/rooms.ts';
-import { growthOf, hasFigures, occupancyIn, roomsIn, type WeekFigures } from './figures-view.ts';
+import {
+  asksWhatIsKept,
+  growthOf,
+  hasFigures,
+  occupancyIn,
+  roomsIn,
+  type WeekFigures,
+} from './figures-view.ts';
 
 const texts = fr.figures;
 
-/** All weeks as a table for a spreadsheet, oldest first, with two columns for each room that occurs. */
+/** All weeks as a table for a spreadsheet, oldest first, with two columns for each room that occurs, and what stays where a week counts that. */
 export function figuresCsv(figures: Figures): string {
   const weeks = figures.weeks.filter(hasFigures);
   const rooms = roomsIn(figures.rooms, weeks);
-  const { header, roomHeader, lastHeader } = texts.csv;
+  const { header, keptHeader, roomHeader, lastHeader } = texts.csv;
+  const isKept = weeks.some(asksWhatIsKept);
   const names = rooms.flatMap((room) => roomHeader(nameWithin(room)));
-  return toCsv([[...header, ...names, ...lastHeader], ...weeks.map((week) => cells(week, rooms))]);
+  return toCsv([
+    [...header, ...(isKept ? keptHeader : []), ...names, ...lastHeader],
+    ...weeks.map((week) => cells(week, rooms, isKept)),
+  ]);
 }
 
-function cells(week: WeekFigures, rooms: Figures['rooms']): Cell[] {
+function cells(week: WeekFigures, rooms: Figures['rooms'], isKept: boolean): Cell[] {
   return [
     week.week.split('-').reverse().join('/'),
     texts.csv.state[week.state],
@@ -25,6 +36,7 @@ function cells(week: WeekFigures, rooms: Figures['rooms']): Cell[] {
     week.fixedCosts,
     week.expectedResult,
     week.result,
+    ...(isKept ? [week.expectedKept, week.keptTakings, week.keptResult] : []),
     ...rooms.flatMap(({ room }) => [
       hundredths(occupancyIn(week.expectedOccupancy, room)),
       hundredths(occupancyIn(week.occupancy, room)),

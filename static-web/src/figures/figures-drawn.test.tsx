@@ -52,7 +52,7 @@ describe('the coming week', () => {
     if (!isComing(week)) throw new Error('It is to come');
     expect(words(<ComingWeek week={week} rooms={ROOMS} />)).toBe(
       [
-        'À décider : semaine du mer. 14 au mar. 20 juin 2023 (prévu)|Quatre estimations, d’après la prévision.',
+        'À décider : semaine du mer. 14 au mar. 20 juin 2023 (prévu)|Des estimations, d’après la prévision.',
         'Recettes|4 280 €|pas de semaine précédente|pas de mois précédent',
         'Charges|4 900 €|pas de semaine précédente|pas de mois précédent',
         'Résultat|− 620 €|pas de semaine précédente|pas de mois précédent',
@@ -146,5 +146,22 @@ describe('the charts', () => {
       );
     expect(said(1)).toContain('Salle 1 : 50 % des places vendues la dernière semaine.');
     expect(said(3)).toContain('Salle 3 : pas encore de semaine terminée.');
+  });
+});
+
+describe('what stays of the takings', () => {
+  it('has a column in the table, with what it leaves after the costs, where a week counts that', () => {
+    const weeks = [
+      playedWeek('2023-05-31', 4_280),
+      playedWeek('2023-06-07', 4_280, { keptTakings: 1_772, keptResult: -3_128 }),
+      comingWeek('2023-06-14', 5_000, { expectedKept: 2_070 }),
+    ];
+    const table = words(<FiguresTable figures={figures(weeks)} />);
+    expect(table).toContain('|Résultat|Ce qui reste|Salle 1|');
+    expect(table).toContain('|Ce qui reste|2 070 €|− 2 830 €|');
+    expect(table).toContain('|Ce qui reste|1 772 €|− 3 128 €|');
+    expect(table).toContain('|Ce qui reste|–|');
+    expect(table).toContain('les recettes après les taxes, la Sacem et la part des distributeurs');
+    expect(words(<FiguresTable figures={figures(weeks.slice(0, 1))} />)).not.toContain('reste');
   });
 });

@@ -2,7 +2,15 @@ import type { Figures } from '#shared/api/contract/figures.ts';
 import { date, money, signedMoney, signedPercent } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { TitledCard } from '../ui/titled-card.tsx';
-import { growthOf, hasFigures, occupancyIn, roomsIn, type WeekFigures } from './figures-view.ts';
+import {
+  asksWhatIsKept,
+  growthOf,
+  hasFigures,
+  keptOf,
+  occupancyIn,
+  roomsIn,
+  type WeekFigures,
+} from './figures-view.ts';
 import { share } from './tiles-view.ts';
 
 const columns = fr.figures.columns;
@@ -13,9 +21,11 @@ const MOST_ROOMS_EARLY = 2;
 export function FiguresTable({ figures }: { figures: Figures }) {
   const rows = figures.weeks.filter(hasFigures).toReversed();
   const rooms = roomsIn(figures.rooms, rows);
-  const { week, expected, takings, costs, result, onWeek, onMonth, year } = columns;
+  const isKept = rows.some(asksWhatIsKept);
+  const { week, expected, takings, costs, result, kept, onWeek, onMonth, year } = columns;
   const names = [
     ...[week, expected, takings, costs, result],
+    ...(isKept ? [kept] : []),
     ...rooms.map(({ name }) => name),
     ...[onWeek, onMonth, year],
   ];
@@ -23,7 +33,7 @@ export function FiguresTable({ figures }: { figures: Figures }) {
     <TitledCard id="weeks" title={fr.figures.weeksTitle}>
       <table
         aria-label={fr.figures.tableLabel}
-        data-columns={rooms.length > MOST_ROOMS_EARLY ? 'many' : 'few'}
+        data-columns={rooms.length + Number(isKept) > MOST_ROOMS_EARLY ? 'many' : 'few'}
         className="mt-3 block w-full tabular:table xl:data-[columns=many]:text-sm print:table print:text-xs"
       >
         <thead className="sr-only text-sm text-quiet tabular:not-sr-only tabular:table-header-group print:not-sr-only print:table-header-group">
@@ -41,17 +51,26 @@ export function FiguresTable({ figures }: { figures: Figures }) {
         </thead>
         <tbody className="block divide-y divide-line tabular:table-row-group print:table-row-group">
           {rows.map((week) => (
-            <WeekRow key={week.week} week={week} rooms={rooms} />
+            <WeekRow key={week.week} week={week} rooms={rooms} isKept={isKept} />
           ))}
         </tbody>
       </table>
       <p className="mt-3 text-sm text-quiet">{fr.figures.sourceNote}</p>
       <p className="mt-1 text-sm text-quiet">{fr.figures.comparisons}</p>
+      {isKept && <p className="mt-1 text-sm text-quiet">{fr.figures.keptNote}</p>}
     </TitledCard>
   );
 }
 
-function WeekRow({ week, rooms }: { week: WeekFigures; rooms: Figures['rooms'] }) {
+interface WeekRowProps {
+  week: WeekFigures;
+  rooms: Figures['rooms'];
+  /** There is a column for what stays. */
+  isKept: boolean;
+}
+
+function WeekRow({ week, rooms, isKept }: WeekRowProps) {
+  const kept = keptOf(week);
   const isForecast = week.takings === null;
   const { takings, source, result, expectedTakings, occupancy, expectedOccupancy } = week;
   const shares = isForecast ? expectedOccupancy : occupancy;
@@ -91,6 +110,15 @@ function WeekRow({ week, rooms }: { week: WeekFigures; rooms: Figures['rooms'] }
       >
         {shownResult === null ? '–' : signedMoney(shownResult)}
       </Figure>
+      {isKept && (
+        <Figure
+          label={columns.kept}
+          className={isForecast ? 'text-foretold' : ''}
+          note={kept === null ? null : signedMoney(kept.result)}
+        >
+          {kept === null ? '–' : money(kept.takings)}
+        </Figure>
+      )}
       {rooms.map(({ room, name }) => (
         <Figure key={room} label={name} className={isForecast ? 'text-foretold' : ''}>
           {share(occupancyIn(shares, room))}

@@ -32,6 +32,18 @@ describe('the sentence', () => {
     );
   });
 
+  it('says what stays, of the takings and of those to come, where a week counts that', () => {
+    expect(
+      said(
+        playedWeek('2023-06-07', 10_000, { keptTakings: 4_140, keptResult: -760 }),
+        comingWeek('2023-06-14', 14_000, { expectedKept: 5_796 }),
+      ),
+    ).toBe(
+      'La semaine du mer. 14 juin, à décider, devrait faire environ 14 000 € de recettes, dont il vous reste 5 800 € : 900 € après les charges. ' +
+        'La semaine du mer. 7 juin a fait 10 000 € de recettes, dont il vous reste 4 140 € : il a manqué 760 € pour couvrir les charges. ',
+    );
+  });
+
   it('tells the forecast alone when no week is over', () => {
     expect(said(comingWeek('2023-06-14', 4_900))).toBe(
       'La semaine du mer. 14 juin, à décider, devrait faire environ 4 900 € de recettes : tout juste de quoi couvrir les charges. Aucune semaine n’est encore terminée. ',

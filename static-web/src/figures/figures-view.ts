@@ -35,6 +35,19 @@ export function hasFigures(week: WeekFigures): boolean {
   return week.takings !== null || week.expectedTakings !== null;
 }
 
+/** What stays of a week's takings, else of those that are expected, and the same less the costs; null where that is not counted. */
+export function keptOf(week: WeekFigures): { takings: number; result: number } | null {
+  const { keptTakings, keptResult, expectedKept, fixedCosts } = week;
+  if (keptTakings !== null && keptResult !== null) return { takings: keptTakings, result: keptResult };
+  if (week.takings !== null || expectedKept === null) return null;
+  return { takings: expectedKept, result: expectedKept - fixedCosts };
+}
+
+/** Whether anything is known of what stays of a week's takings. */
+export function asksWhatIsKept({ keptTakings, expectedKept }: WeekFigures): boolean {
+  return keptTakings !== null || expectedKept !== null;
+}
+
 /** The rooms of which these weeks tell how full they were or will be, by number. */
 export function roomsIn(rooms: Figures['rooms'], weeks: readonly WeekFigures[]): Figures['rooms'] {
   const rows = weeks.flatMap(({ occupancy, expectedOccupancy }) => [
@@ -82,18 +95,29 @@ export function figuresSentence(weeks: readonly WeekFigures[]): Piece[] {
             ? text.weekExpects(date(coming.week))
             : text.runningExpects(date(coming.week)),
           roundMoney(coming.expectedTakings),
-          text.ofTakings,
-          ...outcome(coming.expectedResult, roundMoney, text.wouldLack),
+          ...resultOf(coming, coming.expectedResult, roundMoney, text.wouldLack),
         ]),
     ...(last === null
       ? [text.nonePlayed]
       : [
           text.weekMade(date(last.week)),
           money(last.takings),
-          text.ofTakings,
-          ...outcome(last.result, money, text.itLacked),
+          ...resultOf(last, last.result, money, text.itLacked),
         ]),
   ];
+}
+
+/** After the takings: what they leave, or what the cinema keeps of them. */
+function resultOf(
+  week: WeekFigures,
+  result: number,
+  write: (euros: number) => string,
+  lacking: string,
+): Piece[] {
+  const kept = keptOf(week);
+  return kept === null
+    ? [text.ofTakings, ...outcome(result, write, lacking)]
+    : [text.keepsOfTakings(write(kept.takings)), ...outcome(kept.result, write, lacking)];
 }
 
 function outcome(result: number, write: (euros: number) => string, lacking: string): Piece[] {

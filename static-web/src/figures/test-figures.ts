@@ -12,6 +12,7 @@ export function playedWeek(week: string, takings: number, changes: Partial<WeekF
     expectedTakings: 5_000,
     expectedResult: 100,
     expectedOccupancy: byRoom(0.4, 0.3),
+    ...{ expectedKept: null, keptTakings: null, keptResult: null },
     takings,
     source: 'estimated',
     toldFilms: 0,

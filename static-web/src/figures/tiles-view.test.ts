@@ -53,6 +53,14 @@ it('shows what is expected of a week in the same four figures, each beside the w
   ]);
 });
 
+it('shows what stays beside the takings, of a week that counts that', () => {
+  const kept = 'Ce qui reste | 1 772 € | − 3 128 € après les charges |  | ';
+  const tile = written(tilesOf(played({ expectedKept: 5_000, keptTakings: 1_772, keptResult: -3_128 }), []));
+  expect([tile.length, tile[1]]).toEqual([5, kept]);
+  const coming = comingWeek('2023-06-14', 4_280, { expectedKept: 1_772 });
+  expect(isComing(coming) && written(estimatedTiles(coming, []))[1]).toBe(kept);
+});
+
 it('says that there is nothing to compare the first week with', () => {
   expect(
     tilesOf(played({}), []).every(

@@ -3,13 +3,13 @@ import type { Figures } from '#shared/api/contract/figures.ts';
 import { money, percent, signedMoney, signedPercent, signedPoints } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { byRoom } from '../texts/rooms.ts';
-import { occupancyIn, type ComingWeek, type PlayedWeek, type WeekFigures } from './figures-view.ts';
+import { keptOf, occupancyIn, type ComingWeek, type PlayedWeek, type WeekFigures } from './figures-view.ts';
 
 export interface Tile {
   name: string;
   value: string;
   /** Against the previous week and the month before. */
-  changes: [string, string];
+  changes: readonly string[];
   detail: string | null;
   isLoss: boolean;
 }
@@ -19,7 +19,7 @@ const text = fr.figures;
 /** As a week that is over was. */
 export function tilesOf(week: PlayedWeek, rooms: Figures['rooms']): Tile[] {
   const detail = week.source === null ? null : text.source[week.source];
-  return tiles({ ...week, comparison: week, detail }, rooms);
+  return tiles({ ...week, comparison: week, detail, kept: keptOf(week) }, rooms);
 }
 
 /** As a week is expected to be. */
@@ -29,6 +29,7 @@ export function estimatedTiles(week: ComingWeek, rooms: Figures['rooms']): Tile[
     {
       ...{ takings: expectedTakings, result: expectedResult, fixedCosts, occupancy: expectedOccupancy },
       ...{ houseOccupancy: estimate.houseOccupancy, comparison: estimate, detail: null },
+      kept: keptOf(week),
     },
     rooms,
   );
@@ -40,10 +41,11 @@ interface FourFigures extends Pick<WeekFigures, 'fixedCosts' | 'occupancy' | 'ho
   comparison: Pick<WeekFigures, 'growthOnWeek' | 'growthOnMonth' | 'changeOnWeek' | 'changeOnMonth'>;
   /** Where the takings come from. */
   detail: string | null;
+  kept: ReturnType<typeof keptOf>;
 }
 
 function tiles(week: FourFigures, rooms: Figures['rooms']): Tile[] {
-  const { occupancy, comparison, detail } = week;
+  const { occupancy, comparison, detail, kept } = week;
   const { growthOnWeek, growthOnMonth, changeOnWeek, changeOnMonth } = comparison;
   const changesOf = (figure: keyof Change, write: (change: number) => string): [string, string] =>
     changes(changeOnWeek?.[figure] ?? null, changeOnMonth?.[figure] ?? null, write);
@@ -55,6 +57,17 @@ function tiles(week: FourFigures, rooms: Figures['rooms']): Tile[] {
       detail,
       isLoss: false,
     },
+    ...(kept === null
+      ? []
+      : [
+          {
+            name: text.columns.kept,
+            value: money(kept.takings),
+            changes: [text.keptResult(signedMoney(kept.result))],
+            detail: null,
+            isLoss: false,
+          },
+        ]),
     {
       name: text.costs,
       value: money(week.fixedCosts),

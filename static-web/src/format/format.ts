@@ -36,6 +36,16 @@ export function percent(share: number): string {
   return `${number(share * 100)}${NO_BREAK}%`;
 }
 
+/** A share of 1 as it is typed in percent: 42,5. */
+export function inPercent(share: number): string {
+  return String(Number((share * 100).toFixed(6))).replace('.', ',');
+}
+
+/** A share of 1 as somebody has entered it: 42,5 %. */
+export function exactPercent(share: number): string {
+  return `${inPercent(share)}${NO_BREAK}%`;
+}
+
 /** A change as + 18 % or − 5 %. */
 export function signedPercent(change: number): string {
   return (Math.round(change * 100) > 0 ? `+${NO_BREAK}` : '') + percent(change);

@@ -1,5 +1,5 @@
 import type { FieldErrors, UseFormRegisterReturn } from 'react-hook-form';
-import type { WeekRelease } from '#shared/api/contract/forecast.ts';
+import type { Week } from '#shared/api/contract/week.ts';
 import { weeklyCapacity, type CinemaRoom } from '#shared/domain/cinema.ts';
 import { Field } from '../forms/field.tsx';
 import { historyText } from '../texts/fr/history.ts';
@@ -11,14 +11,15 @@ interface RoomTicketsProps {
   room: CinemaRoom;
   /** What is reckoned with until the tickets are entered. */
   estimate: string | null;
-  releases: readonly WeekRelease[];
+  /** The releases of the week, and the films of the one before that it was decided to keep. */
+  films: readonly Pick<Week['held'][number], 'filmId' | 'title'>[];
   film: UseFormRegisterReturn;
   tickets: UseFormRegisterReturn;
   errors: FieldErrors<TypedTickets['rooms'][number]> | undefined;
 }
 
 /** Which film a room showed, and how many tickets it sold. */
-export function RoomTickets({ room, estimate, releases, film, tickets, errors }: RoomTicketsProps) {
+export function RoomTickets({ room, estimate, films, film, tickets, errors }: RoomTicketsProps) {
   const hint = [text.atMost(weeklyCapacity(room)), estimate === null ? null : text.estimated(estimate)];
   return (
     <fieldset className="space-y-3 border-t border-line pt-3">
@@ -26,7 +27,7 @@ export function RoomTickets({ room, estimate, releases, film, tickets, errors }:
       <Field label={text.film} error={errors?.filmId?.message}>
         {(parts) => (
           <select {...parts} {...film}>
-            {releases.map(({ filmId, title }) => (
+            {films.map(({ filmId, title }) => (
               <option key={filmId} value={filmId}>
                 {title}
               </option>

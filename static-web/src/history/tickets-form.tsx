@@ -56,7 +56,7 @@ export function TicketsForm({ week, onSaved }: TicketsFormProps) {
 
 function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) {
   const client = useQueryClient();
-  const { settings, releases } = details;
+  const { settings, releases, held } = details;
   const schema = useMemo(() => ticketsSchema(settings.rooms), [settings.rooms]);
   const known = knownRooms(week, details);
   const first = typedTickets(known, settings.rooms);
@@ -111,7 +111,7 @@ function Form({ week, details, onSaved }: TicketsFormProps & { details: Week }) 
             key={room.room}
             room={room}
             estimate={estimate === null ? null : number(estimate)}
-            releases={releases}
+            films={[...releases, ...held]}
             film={register(`rooms.${i}.filmId`)}
             tickets={register(`rooms.${i}.tickets`)}
             errors={errors.rooms?.[i]}

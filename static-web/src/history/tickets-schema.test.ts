@@ -70,6 +70,7 @@ describe('the tickets of a week', () => {
       rooms,
       takings: 2_000,
       result: -2_900,
+      kept: null,
       bestTakings: 2_000,
       shareOfBest: 1,
       leftRange: KNOWN,

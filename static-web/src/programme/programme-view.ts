@@ -2,7 +2,9 @@
 import type { WeekRelease } from '#shared/api/contract/forecast.ts';
 import type { Programme, RoomPlan } from '#shared/api/contract/programme.ts';
 import type { WeekResult } from '#shared/api/contract/result.ts';
+import type { SecondWeek } from '#shared/api/contract/second-week.ts';
 import type { Week } from '#shared/api/contract/week.ts';
+import { fr } from '../texts/fr.ts';
 
 export type RoomActual = WeekResult['rooms'][number];
 export type Range = readonly [low: number, high: number];
@@ -18,6 +20,29 @@ export function recommendedOf({ recommended, stage }: Week): Programme | null {
 
 export function releaseOf(week: Week, filmId: string | null): WeekRelease | null {
   return week.releases.find((release) => release.filmId === filmId) ?? null;
+}
+
+/** The films of the week before that are shown for a second week, or could be. */
+export function secondWeekFilms({ held, secondWeek }: Week): SecondWeek['keep'] {
+  const others = secondWeek?.keep.filter(({ filmId }) => held.every((film) => film.filmId !== filmId));
+  return [...held, ...(others ?? [])];
+}
+
+/** Of a film of this week, or of the week before. */
+export function titleOf(week: Week, filmId: string): string {
+  const isIt = (film: { filmId: string }): boolean => film.filmId === filmId;
+  return (week.releases.find(isIt) ?? secondWeekFilms(week).find(isIt))?.title ?? fr.ticket.unknownFilm;
+}
+
+/** What the costs are paid from: what the cinema keeps where it counts that, else what it takes. */
+export function countedMoney(programme: Programme): Omit<NonNullable<Programme['kept']>, 'taxes' | 'rental'> {
+  const { kept, expectedTakings, takingsRange, expectedResult, resultRange, profitProbability } = programme;
+  return (
+    kept ?? {
+      ...{ takings: expectedTakings, range: takingsRange, result: expectedResult },
+      ...{ resultRange, profitProbability },
+    }
+  );
 }
 
 /** The film that is in all of several rooms, or null. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { roomsWith } from '#shared/domain/testing-rooms.ts';
-import { testPlan, testProgramme, testRelease, testRooms, testWeek } from '../test-week.ts';
+import {
+  keeping,
+  testPlan,
+  testProgramme,
+  testRelease,
+  testRooms,
+  testSecond,
+  testWeek,
+} from '../test-week.ts';
 import { plain, weekSentence } from './week-sentence.ts';
 import type { ActualState } from '#shared/api/contract/basics.ts';
 import type { Week } from '#shared/api/contract/week.ts';
@@ -21,6 +29,27 @@ describe('the sentence of a week to come', () => {
   it('says what a losing week lacks', () => {
     expect(said(testWeek())).toBe(
       'Programmez Alpha en salle 1 et Beta en salle 2 : environ 4 300 € de recettes, il manquerait 620 € pour couvrir les charges. Trois semaines semblables sur dix seraient bénéficiaires.',
+    );
+  });
+
+  it('says what stays of the takings where the cinema counts that, and what that leaves', () => {
+    const programme = testProgramme([testPlan(1, 'a', 900), testPlan(2, 'b', 500)], 0.8);
+    expect(said(recommending(keeping(programme)))).toBe(
+      'Programmez Alpha en salle 1 et Beta en salle 2 : environ 14 000 € de recettes, dont il vous reste 5 800 € ; 900 € après les charges. Deux semaines semblables sur dix seraient bénéficiaires.',
+    );
+    expect(
+      said(recommending(keeping(testProgramme([testPlan(1, 'a', 500), testPlan(2, null, 0)])))),
+    ).toContain(
+      'environ 5 000 € de recettes, dont il vous reste 2 100 € ; il manquerait 2 800 € pour couvrir les charges. ',
+    );
+  });
+
+  it('calls a film of the week before by its name', () => {
+    const held = [{ ...testSecond('z', 'Zeta', 200), actual: null }];
+    const programme = testProgramme([testPlan(1, 'z', 200), testPlan(2, 'b', 221)]);
+    const decision = { programme, reason: '', decidedAt: '2023-06-05T10:00:00Z', decidedBy: 'm' };
+    expect(said(testWeek({ held, decision, choice: 'decided' }))).toMatch(
+      /^Vous avez choisi Zeta en salle 1 et Beta en salle 2 : /u,
     );
   });
 
@@ -133,6 +162,7 @@ describe('the sentence of a week that is over', () => {
       rooms: [room(1, 'a', 250), room(2, 'b', 150)],
       takings: 4000,
       result: -900,
+      kept: null,
       bestTakings: 5000,
       leftRange: [0, 1_310] as [number, number],
       shareOfBest: 0.8,
@@ -144,9 +174,20 @@ describe('the sentence of a week that is over', () => {
     expect(said(testWeek({ result: known }))).toMatch(/aurait rapporté : 1 000 € de plus\.$/u);
   });
 
+  it('says what stayed of what it took', () => {
+    const result = {
+      ...{ rooms: [room(1, 'a', 1_000), room(2, 'b', 300)], takings: 13_000, result: 8_100 },
+      kept: { takings: 5_382, taxes: 2_236, rental: 5_382, result: 482 },
+      ...{ bestTakings: 13_000, leftRange: [0, 0] as [number, number], shareOfBest: 1 },
+    };
+    expect(said(testWeek({ result }))).toContain(
+      ' : 13 000 € de recettes, dont il vous reste 5 382 € ; 482 € après les charges. ',
+    );
+  });
+
   it('says of closed rooms that nothing was shown', () => {
     const result = {
-      ...{ rooms: [room(1, null, 0), room(2, null, 0)], takings: 0, result: -4900 },
+      ...{ rooms: [room(1, null, 0), room(2, null, 0)], takings: 0, result: -4900, kept: null },
       ...{ bestTakings: 5000, shareOfBest: 0, leftRange: [5000, 5000] as [number, number] },
     };
     expect(said(testWeek({ result }))).toMatch(/^Vous n’avez rien programmé : 0 € de recettes, /u);
@@ -157,6 +198,7 @@ describe('the sentence of a week that is over', () => {
       rooms: [room(1, 'a', 600), room(2, 'a', 60)],
       takings: 6600,
       result: 1700,
+      kept: null,
       bestTakings: 6600,
       leftRange: [0, 0] as [number, number],
       shareOfBest: 1,

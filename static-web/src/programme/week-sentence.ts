@@ -6,7 +6,7 @@ import { profitableWeeks } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
 import { leftWords } from './left-words.ts';
-import { programmeOf, releaseOf } from './programme-view.ts';
+import { countedMoney, programmeOf, titleOf } from './programme-view.ts';
 
 /** A piece of a sentence; films and money are set apart by type, not by words. */
 export type Piece = string | { film: string } | { gain: string } | { loss: string };
@@ -19,16 +19,13 @@ export function weekSentence(week: Week): Piece[] | null {
   const programme = programmeOf(week);
   if (programme === null) return null;
   if (week.state === 'played') return withoutResult(week, programme);
-  const { expectedTakings, expectedResult, profitProbability } = programme;
+  const { expectedTakings, kept } = programme;
+  const { result, profitProbability } = countedMoney(programme);
   const isRunning = week.state === 'running';
   const films = filmsOf(week, programme.rooms);
   if (films === null) {
     const closed = week.decision === null ? text.closed : text.decidedClosed;
-    return [
-      isRunning ? text.runningClosed : closed,
-      text.was,
-      ...outcome(expectedResult, roundMoney, text.itLacks),
-    ];
+    return [isRunning ? text.runningClosed : closed, text.was, ...outcome(result, roundMoney, text.itLacks)];
   }
   return [
     isRunning ? text.running : week.choice === null ? text.advise : fr.programming.chosen[week.choice],
@@ -36,13 +33,14 @@ export function weekSentence(week: Week): Piece[] | null {
     text.expect,
     roundMoney(expectedTakings),
     text.ofTakings,
-    ...outcome(expectedResult, roundMoney, text.itLacks),
+    ...stays(kept, roundMoney),
+    ...outcome(result, roundMoney, text.itLacks),
     profitableWeeks(profitProbability),
   ];
 }
 
 function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[] {
-  const { takings } = result;
+  const { takings, kept } = result;
   const films = filmsOf(week, result.rooms);
   const expected = programmeOf(week)?.expectedTakings ?? null;
   return [
@@ -50,7 +48,8 @@ function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[
     text.was,
     money(takings),
     text.ofTakings,
-    ...outcome(result.result, money, text.lacked),
+    ...stays(kept, money),
+    ...outcome((kept ?? result).result, money, text.lacked),
     ...(expected === null ? [] : [text.weExpected(roundMoney(expected))]),
     besideTheBest(result),
   ];
@@ -102,12 +101,17 @@ function filmsOf(week: Week, films: RoomFilms): Piece[] | null {
       const where = inRooms(taken, rooms.length);
       return [
         ...(i === 0 ? [] : [i < shown.length - 1 ? text.comma : lastMark]),
-        { film: releaseOf(week, filmId)?.title ?? fr.ticket.unknownFilm },
+        { film: titleOf(week, filmId) },
         ...(where === '' ? [] : [` ${where}`]),
       ];
     }),
     ...(closed.length === 0 ? [] : [text.noFilm + inRooms(closed, rooms.length)]),
   ];
+}
+
+/** What the cinema keeps of its takings, where it counts that. */
+function stays(kept: { takings: number } | null, write: (euros: number) => string): Piece[] {
+  return kept === null ? [] : [fr.kept.ofThem(write(kept.takings))];
 }
 
 function outcome(result: number, write: (euros: number) => string, lacking: string): Piece[] {

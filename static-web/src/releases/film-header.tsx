@@ -7,6 +7,7 @@ import { copiesOf } from '../programme/copies.ts';
 import { programmeOf } from '../programme/programme-view.ts';
 import { PutInRoom } from '../programme/put-in-room.tsx';
 import { Sentence } from '../programme/sentence.tsx';
+import { RentalRate } from '../rental/rental-rate.tsx';
 import { ToldFacts } from '../told/told-facts.tsx';
 import { InLargestRoom, InLargestRoomNote } from './in-largest-room.tsx';
 import { filmSentence } from './sentences.ts';
@@ -46,6 +47,7 @@ export function FilmHeader({ week, release }: { week: Week; release: WeekRelease
         </div>
         <InLargestRoomNote week={week} releases={[release]} />
         <Facts release={release} />
+        <RentalRate week={week} release={release} />
         <ToldFacts week={week} release={release} />
       </div>
     </header>

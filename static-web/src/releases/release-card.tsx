@@ -6,6 +6,7 @@ import { duration, list } from '../format/format.ts';
 import { copiesOf } from '../programme/copies.ts';
 import { programmeOf } from '../programme/programme-view.ts';
 import { PutInRoom } from '../programme/put-in-room.tsx';
+import { RentalRate } from '../rental/rental-rate.tsx';
 import { fr } from '../texts/fr.ts';
 import { ToldFacts } from '../told/told-facts.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -77,6 +78,7 @@ export function ReleaseCard({ week, ranked: { release, rank }, end }: ReleaseCar
             <p className="max-w-prose">{synopsis}</p>
             <div>
               <ReleaseForecast week={week.week} release={release} end={end} />
+              <RentalRate week={week} release={release} />
               <ToldFacts week={week} release={release} />
             </div>
           </>

@@ -4,7 +4,7 @@ import type { Week } from '#shared/api/contract/week.ts';
 import { addDays } from '#shared/domain/cinema-week.ts';
 import { filmsShown, roomsByFilm } from '#shared/domain/room-films.ts';
 import { list, number, weekSpan } from '../format/format.ts';
-import { recommendedOf, releaseOf } from '../programme/programme-view.ts';
+import { recommendedOf, releaseOf, titleOf } from '../programme/programme-view.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
 import type { CalendarEvent } from './calendar.ts';
@@ -45,7 +45,7 @@ export function distributorNotes(week: Week, programme: Programme): DistributorN
   ];
   const byDistributor = Map.groupBy(
     lines,
-    ({ filmId }) => releaseOf(week, filmId)?.distributor ?? text.distributors.unknown,
+    ({ filmId }) => distributorOf(week, filmId) ?? text.distributors.unknown,
   );
   return [...byDistributor].map(([distributor, its]) => ({
     distributor,
@@ -97,6 +97,7 @@ function shownFilms(week: Week, programme: Programme): ShownFilm[] {
   }));
 }
 
-function titleOf(week: Week, filmId: string): string {
-  return releaseOf(week, filmId)?.title ?? fr.ticket.unknownFilm;
+function distributorOf(week: Week, filmId: string): string | null {
+  const film = releaseOf(week, filmId) ?? week.held.find((each) => each.filmId === filmId);
+  return film?.distributor ?? null;
 }

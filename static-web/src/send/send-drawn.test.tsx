@@ -51,6 +51,16 @@ describe('what to tell the distributors', () => {
     expect(notes(deciding('a', 'c'))[0]?.[1]).toHaveLength(2);
   });
 
+  it('is told to the distributor of a film that is kept for a second week', () => {
+    const film = {
+      ...{ filmId: 'z', title: 'Zeta', distributor: 'Le Pacte', rental: { rate: null, version: 0 } },
+      forecast: { p10: 200_000, p50: 300_000, p90: 400_000, mean: 310_000 },
+      ...{ localDemand: 155, localRange: [90, 220] satisfies [number, number], actual: null },
+    };
+    const week = { ...deciding('a', 'z'), held: [film] };
+    expect(notes(week).map(([distributor]) => distributor)).toEqual(['Pathé', 'Le Pacte', 'Gaumont']);
+  });
+
   it('is nothing about a film that could not be had', () => {
     expect(notes({ ...deciding('a', 'd'), notObtained: ['b'] }).map(([distributor]) => distributor)).toEqual([
       ...['Pathé', 'Distributeur inconnu'],

@@ -4,7 +4,7 @@ import type { Week } from '#shared/api/contract/week.ts';
 import { useWeek } from '../api/use-week.ts';
 import { number, weekSpan } from '../format/format.ts';
 import { isWeek } from '../programme/is-week.ts';
-import { releaseOf } from '../programme/programme-view.ts';
+import { titleOf } from '../programme/programme-view.ts';
 import { fr } from '../texts/fr.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -94,7 +94,7 @@ function Rooms({ week, programme }: { week: Week; programme: Programme }) {
               {name}
             </th>
             <td className="py-2 pr-3 font-semibold wrap-anywhere">
-              {filmId === null ? rooms.closed : (releaseOf(week, filmId)?.title ?? fr.ticket.unknownFilm)}
+              {filmId === null ? rooms.closed : titleOf(week, filmId)}
             </td>
             <td className="py-2 text-right text-foretold">
               {filmId !== null && (

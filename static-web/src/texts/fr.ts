@@ -4,6 +4,7 @@ import { factors } from './fr/factors.ts';
 import { figures } from './fr/figures.ts';
 import { film } from './fr/film.ts';
 import { forms } from './fr/forms.ts';
+import { kept } from './fr/kept.ts';
 import { matches } from './fr/matches.ts';
 import { problems } from './fr/problems.ts';
 import { programming } from './fr/programming.ts';
@@ -24,7 +25,7 @@ const typedManagers = {
   ...words,
   ...{ week, sentence, ticket, money, since, alternatives, others, problems, decision },
   ...{ programming, send, releases, factors, figures, matches, trust },
-  ...{ filmPage: film, forms, signIn, told, worth },
+  ...{ filmPage: film, forms, signIn, told, worth, kept },
 };
 
 export const typed = { ...typedCommon, ...typedManagers };

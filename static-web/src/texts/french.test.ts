@@ -9,6 +9,8 @@ import { learnedText, typedLearned } from './fr/learned.ts';
 import { monitoring, typedMonitoring } from './fr/monitoring.ts';
 import { notify, typedNotify } from './fr/notify.ts';
 import { recommended, typedRecommended } from './fr/recommended.ts';
+import { rentalText, typedRentalText } from './fr/rental.ts';
+import { secondWeekText, typedSecondWeek } from './fr/second-week.ts';
 import { sharing, typedSharing } from './fr/sharing.ts';
 import { ticketImport, typedTicketImport } from './fr/ticket-import.ts';
 import { toldImport, typedToldImport } from './fr/told-import.ts';
@@ -78,6 +80,8 @@ const texts = [
   ...textsOf(help, typedHelp, 'help'),
   ...textsOf(historyText, typedHistoryText, 'history'),
   ...textsOf(settingsText, typedSettingsText, 'settings'),
+  ...textsOf(rentalText, typedRentalText, 'rental'),
+  ...textsOf(secondWeekText, typedSecondWeek, 'secondWeek'),
   ...textsOf(learnedText, typedLearned, 'learned'),
   ...textsOf(audience, typedAudience, 'audience'),
   ...textsOf(monitoring, typedMonitoring, 'monitoring'),

@@ -9,7 +9,7 @@ import { SaveState } from '../forms/save-state.tsx';
 import { fr } from '../texts/fr.ts';
 import { Icon } from '../ui/icon.tsx';
 import { isNothing, NOTHING_TOLD } from './nothing-told.ts';
-import { tellButton } from './styles.ts';
+import { formButton } from '../forms/form-behind.tsx';
 import { useTellFacts } from './use-tell-facts.ts';
 
 const text = fr.told;
@@ -34,7 +34,7 @@ export function UndoTold({ week, release, before, onSaved }: UndoToldProps) {
   return (
     <>
       {!isVain && (
-        <OnceButton isSaving={save.isPending} className={tellButton} onPress={undo}>
+        <OnceButton isSaving={save.isPending} className={formButton} onPress={undo}>
           <Icon name="back" className="size-4" />
           {wordsOf(told === null, back)}
           <span className="sr-only">{text.ofFilm(release.title)}</span>

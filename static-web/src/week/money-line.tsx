@@ -1,5 +1,6 @@
 import type { Programme } from '#shared/api/contract/programme.ts';
 import type { WeekResult } from '#shared/api/contract/result.ts';
+import { countedMoney } from '../programme/programme-view.ts';
 import { money, signedMoney } from '../format/format.ts';
 import { ofTen } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
@@ -7,14 +8,19 @@ import { card, cardTitle } from '../ui/styles.ts';
 import { TakingsChart } from './takings-chart.tsx';
 import { TenSeats } from './ten-seats.tsx';
 
+type Shared = Pick<NonNullable<Programme['kept']>, 'takings' | 'taxes' | 'rental'>;
+
 interface MoneyLineProps {
   programme: Programme;
   result: WeekResult | null;
 }
 
-/** Takings less costs is the result: as forecast, and as it was once the week is played. */
+/** Takings, or what stays of them where that counts, less costs is the result: as forecast, and as it was. */
 export function MoneyLine({ programme, result }: MoneyLineProps) {
-  const { expectedTakings, fixedCosts, expectedResult, resultRange, profitProbability } = programme;
+  const { fixedCosts, kept } = programme;
+  const { takings, result: expected, resultRange, profitProbability } = countedMoney(programme);
+  const actual = result?.kept ?? result;
+  const shared = result === null ? kept : result.kept;
   return (
     <section aria-labelledby="money" className={`@container ${card}`}>
       <h2 id="money" className={cardTitle}>
@@ -25,7 +31,7 @@ export function MoneyLine({ programme, result }: MoneyLineProps) {
           <tr>
             <td />
             <th scope="col" className="font-normal">
-              {fr.money.takings}
+              {kept === null ? fr.money.takings : fr.kept.rest}
             </th>
             <th scope="col" className="font-normal">
               <span aria-hidden="true">− </span>
@@ -38,17 +44,16 @@ export function MoneyLine({ programme, result }: MoneyLineProps) {
           </tr>
         </thead>
         <tbody className="text-base max-[22rem]:text-sm @lg:text-xl">
-          <Sum
-            label={fr.money.forecast}
-            colour="text-foretold"
-            sums={[expectedTakings, fixedCosts, expectedResult]}
-          />
-          {result !== null && (
-            <Sum label={fr.money.actual} colour="" sums={[result.takings, fixedCosts, result.result]} />
+          <Sum label={fr.money.forecast} colour="text-foretold" sums={[takings, fixedCosts, expected]} />
+          {actual !== null && (
+            <Sum label={fr.money.actual} colour="" sums={[actual.takings, fixedCosts, actual.result]} />
           )}
         </tbody>
       </table>
-      <TakingsChart programme={programme} takings={result?.takings ?? null} />
+      <TakingsChart programme={programme} takings={actual?.takings ?? null} />
+      {shared !== null && (
+        <p className="mt-3 text-sm">{sharedWords(result?.takings ?? programme.expectedTakings, shared)}</p>
+      )}
       <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <p>{fr.money.range(signedMoney(resultRange[0]), signedMoney(resultRange[1]))}</p>
         <TenSeats filled={ofTen(profitProbability)} label={fr.money.tenWeeks(ofTen(profitProbability))} />
@@ -58,6 +63,11 @@ export function MoneyLine({ programme, result }: MoneyLineProps) {
       )}
     </section>
   );
+}
+
+/** Where the takings go: of a week that is played, those that it had. */
+function sharedWords(whole: number, { taxes, rental, takings }: Shared): string {
+  return fr.kept.shared(money(whole), money(taxes), money(rental), money(takings));
 }
 
 function Sum({ label, colour, sums }: { label: string; colour: string; sums: [number, number, number] }) {

@@ -18,6 +18,7 @@ export function ProposalReasons({ week }: { week: Week }) {
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
+      {week.settings.keptMoney && <li>{fr.kept.reasons}</li>}
     </ul>
   );
 }

@@ -1,18 +1,27 @@
+import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { RoomPlan } from '#shared/api/contract/programme.ts';
 import type { Week } from '#shared/api/contract/week.ts';
-import { duration, list, number } from '../format/format.ts';
+import { addDays } from '#shared/domain/cinema-week.ts';
+import { duration, list, money, number } from '../format/format.ts';
 import { capital, chance } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
 import { Poster } from '../ui/poster.tsx';
 import { ChooseFilm } from './decision/choose-film.tsx';
 import { FilmActual } from './film-actual.tsx';
+import { RentalRate } from '../rental/rental-rate.tsx';
 import { ToldFacts } from '../told/told-facts.tsx';
 import { TicketFigures } from './ticket-figures.tsx';
 import { WeekRange } from './week-range.tsx';
 import { copiesOf } from '../programme/copies.ts';
-import { programmeOf, releaseOf, roomsBefore, type RoomActual } from '../programme/programme-view.ts';
+import {
+  programmeOf,
+  releaseOf,
+  roomsBefore,
+  titleOf,
+  type RoomActual,
+} from '../programme/programme-view.ts';
 
 interface RoomTicketProps {
   week: Week;
@@ -54,29 +63,39 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
   // What was told of a film that several rooms show stands in the first of them.
   const isFirst = roomsBefore(programmeOf(week)?.rooms ?? [], plan).length === 0;
   if (plan.filmId === null) return <p className="text-quiet">{fr.ticket.empty}</p>;
+  const title = titleOf(week, plan.filmId);
+  // A film that is kept for a second week is a release of the week before.
+  const isHeld = week.held.some(({ filmId }) => filmId === plan.filmId);
+  const opened = isHeld ? addDays(week.week, -7) : week.week;
   return (
     <>
       <div className="flex min-h-40 gap-4">
         <Poster
-          film={film ?? { title: fr.ticket.unknownFilm, posterUrl: null, directors: [] }}
+          film={film ?? { title, posterUrl: null, directors: [] }}
           className="w-24 self-start text-base sm:w-28"
         />
         <div className="min-w-0">
           <h3 className="text-xl leading-[1.15] font-bold text-pretty hyphens-auto">
-            {film === null ? (
-              fr.ticket.unknownFilm
+            {film === null && !isHeld ? (
+              title
             ) : (
-              <Link href={`/film/${week.week}/${film.filmId}`} className="hover:underline">
-                {film.title}
+              <Link href={`/film/${opened}/${plan.filmId}`} className="hover:underline">
+                {title}
               </Link>
             )}
           </h3>
           {film !== null && <Credits film={film} />}
+          {isHeld && <p className="mt-1 text-sm text-quiet">{capital(fr.programming.secondWeek)}</p>}
         </div>
       </div>
       <Expected week={week} plan={plan} actual={actual} />
       {actual === null && film !== null && <FilmActual film={film} />}
-      {film !== null && isFirst && <ToldFacts key={film.filmId} week={week} release={film} />}
+      {film !== null && isFirst && (
+        <Fragment key={film.filmId}>
+          <RentalRate week={week} release={film} />
+          <ToldFacts week={week} release={film} />
+        </Fragment>
+      )}
     </>
   );
 }
@@ -124,6 +143,9 @@ function Expected({ week, plan, actual }: { week: Week; plan: RoomPlan; actual: 
       )}
       {fullHouse !== null && <p className="mt-1 text-sm">{capital(fr.ticket.fullHouse(fullHouse))}</p>}
       <TicketFigures plan={plan} actual={actual} />
+      {plan.expectedKept !== null && (
+        <p className="mt-1 text-sm text-foretold">{fr.kept.inRoom(money(plan.expectedKept))}</p>
+      )}
       {actual !== null && <p className="mt-1 text-sm text-quiet">{fr.ticket[actual.source]}</p>}
     </div>
   );

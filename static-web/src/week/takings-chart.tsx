@@ -1,22 +1,25 @@
 import type { Programme } from '#shared/api/contract/programme.ts';
 import { money } from '../format/format.ts';
+import { countedMoney } from '../programme/programme-view.ts';
 import { fr } from '../texts/fr.ts';
 
 interface TakingsChartProps {
   programme: Programme;
-  /** What the week really took; null before it is played. */
+  /** What the week really brought; null before it is played. */
   takings: number | null;
 }
 
-/** Do the takings reach the costs? The forecast hatched with its range, the fact solid, the costs a line. */
+/** Do the takings, or what stays of them where that counts, reach the costs? The forecast hatched with its range, the fact solid, the costs a line. */
 export function TakingsChart({ programme, takings }: TakingsChartProps) {
-  const { expectedTakings, takingsRange, fixedCosts } = programme;
-  const [low, high] = takingsRange;
+  const { fixedCosts, kept } = programme;
+  const { takings: expected, range } = countedMoney(programme);
+  const [low, high] = range;
   const end = Math.max(high, fixedCosts, takings ?? 0) * 1.04;
   const at = (euros: number): string => `${(Math.max(0, euros) / end) * 100}%`;
+  const texts = kept === null ? fr.money : fr.kept;
   const label =
-    fr.money.chart(money(low), money(high), money(fixedCosts)) +
-    (takings === null ? '' : fr.money.chartActual(money(takings)));
+    texts.chart(money(low), money(high), money(fixedCosts)) +
+    (takings === null ? '' : texts.chartActual(money(takings)));
   return (
     <div role="img" aria-label={label} className="mt-4 grid grid-cols-[auto_1fr] gap-x-3 text-sm">
       <div className="space-y-1.5 leading-7">
@@ -25,10 +28,7 @@ export function TakingsChart({ programme, takings }: TakingsChartProps) {
       </div>
       <div className="relative pb-7">
         <div className="relative h-7">
-          <div
-            className="hatched absolute inset-y-0 left-0 rounded-r-sm"
-            style={{ width: at(expectedTakings) }}
-          />
+          <div className="hatched absolute inset-y-0 left-0 rounded-r-sm" style={{ width: at(expected) }} />
           <div
             className="absolute top-1/2 h-0.5 -translate-y-1/2 bg-foretold"
             style={{ left: at(low), right: `calc(100% - ${at(high)})` }}

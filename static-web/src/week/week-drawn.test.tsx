@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Week } from '#shared/api/contract/week.ts';
 import { answered, markup, words } from '../test-render.tsx';
-import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
+import { keeping, testPlan, testProgramme, testRelease, testSecond, testWeek } from '../test-week.ts';
 import { fr } from '../texts/fr.ts';
 import { FilmActual } from './film-actual.tsx';
 import { MoneyLine } from './money-line.tsx';
@@ -33,7 +33,7 @@ const result: Week['result'] = {
       source: 'entered',
     },
   ],
-  ...{ takings: 4_900, result: 0, bestTakings: 4_900, leftRange: [0, 0], shareOfBest: 1 },
+  ...{ takings: 4_900, result: 0, kept: null, bestTakings: 4_900, leftRange: [0, 0], shareOfBest: 1 },
 };
 
 describe('the ticket of a room', () => {
@@ -65,6 +65,29 @@ describe('the ticket of a room', () => {
     expect(ticket(testWeek())).not.toMatch(/Une chance sur .*d’afficher complet/u);
   });
 
+  it('says what stays of its takings, and what its distributor has, where the cinema counts that', () => {
+    const { settings, releases } = testWeek();
+    const [alpha, beta] = releases;
+    if (alpha === undefined || beta === undefined) throw new Error('There are two');
+    const week = testWeek({
+      settings: { ...settings, keptMoney: true },
+      releases: [{ ...alpha, rental: { rate: 0.425, version: 1 } }, beta],
+    });
+    const plan = { ...testPlan(1, 'a', 300), expectedKept: 1_428, rentalRate: 0.425 };
+    expect(ticket(week, plan)).toContain(
+      'Il vous en reste 1 428 € après les taxes et la part du distributeur.',
+    );
+    expect(ticket(week, plan)).toContain('Part du distributeur : 42,5 %, pour ce film.|Changer cette part');
+    expect(ticket(testWeek())).not.toMatch(/distributeur|reste/u);
+  });
+
+  it('of a film of the week before says so, and leads to its page in that week', () => {
+    const week = testWeek({ held: [{ ...testSecond('z', 'Zeta', 200), actual: null }] });
+    const drawn = markup(answered(<RoomTicket week={week} plan={testPlan(1, 'z', 200)} open={false} />, []));
+    expect(drawn).toMatch(/<a href="\/film\/2023-05-31\/z"[^>]*>Zeta<\/a>/u);
+    expect(drawn).toContain('Deuxième semaine');
+  });
+
   it('that takes those who find no seat elsewhere says from where', () => {
     const same = testProgramme([testPlan(1, 'a', 300), testPlan(2, 'a', 40)]);
     const week = testWeek({ recommended: { thursday: same, monday: same } });
@@ -81,6 +104,29 @@ describe('the week’s money', () => {
     const after = words(<MoneyLine programme={programme} result={result} />);
     expect(after).toMatch(/Réel\|4 900 €\|4 900 €\|0 €/u);
     expect(after).toContain(plain(fr.money.estimated));
+  });
+});
+
+describe('the money of a week that counts what stays', () => {
+  const kept = { takings: 2_029, taxes: 843, rental: 2_028, result: -2_871 };
+
+  it('sets what stays against the costs, and says where the rest goes', () => {
+    const before = words(<MoneyLine programme={keeping(programme)} result={null} />);
+    expect(before).toMatch(/\|Ce qui reste\|.*Prévu\|1 772 €\|4 900 €\|− 3 128 €/u);
+    expect(before).toContain(
+      'Sur 4 280 € de recettes, les taxes prennent 736 € et les distributeurs 1 772 € : il vous reste 1 772 €.',
+    );
+    expect(before).toContain('2 semaines semblables sur 10');
+  });
+
+  it('is real as soon as it is known', () => {
+    const html = markup(<MoneyLine programme={keeping(programme)} result={{ ...result, kept }} />);
+    expect(words(<MoneyLine programme={keeping(programme)} result={{ ...result, kept }} />)).toMatch(
+      /Réel\|2 029 €\|4 900 €\|− 2 871 €.*Sur 4 900 € de recettes, les taxes prennent 843 €/u,
+    );
+    expect(plain(html)).toContain(
+      'aria-label="Il vous reste entre 886 € et 3 544 €, huit fois sur dix ; les charges sont de 4 900 €. En réalité, il reste 2 029 €."',
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { FailedNotice } from '../ui/failed-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Alternatives } from './decision/alternatives.tsx';
 import { DecisionHistory } from './decision/decision-history.tsx';
+import { SecondWeek } from './decision/second-week.tsx';
 import { NotObtainedFilms } from './decision/not-obtained-films.tsx';
 import { MoneyLine } from './money-line.tsx';
 import { OtherReleases } from './other-releases.tsx';
@@ -78,6 +79,7 @@ function WeekContent({ week }: { week: Week }) {
       {isWide && <div className="min-w-0 space-y-6 xl:col-span-2">{first}</div>}
       <div className="min-w-0 space-y-6">
         {!isWide && first}
+        {open && <SecondWeek week={week} />}
         {programme !== null && (
           <>
             {programme.rooms.length > 1 && <MoneyLine programme={programme} result={week.result} />}

@@ -95,6 +95,35 @@ export function describeRentalsAndSecondWeeks(store: () => OperationalStore): vo
     });
   });
 
+  describe('what films did in both weeks', () => {
+    it('is each number with the first day on which it was observed, under the id that the film counts as', async () => {
+      const [week, next] = ['2006-05-03', '2006-05-10'];
+      const first = (filmId: string, observedOn: string, admissions: number) => ({
+        ...seen(week, filmId, observedOn, admissions),
+        screens: null,
+      });
+      await store().recordActuals([first('b', '2006-05-10', 100), first('b', '2006-05-17', 100)]);
+      await store().recordActuals([first('b', '2006-05-24', 110), first('c', '2006-05-10', 7)]);
+      await store().upsertSecondWeek(seen(week, 'b', '2006-05-17', 60));
+      await store().upsertSecondWeek(seen(week, 'b', '2006-05-24', 60));
+      await store().upsertSecondWeek(seen(next, 'a', '2006-05-24', 5));
+      const read = async (from: string, to: string) =>
+        (await store().readAll({ all: reads.weekObservations(from, to) })).all;
+      const observed = (filmId: string, weekNumber: number, admissions: number, observedOn: string) => ({
+        ...{ week, filmId, weekNumber, admissions, observedOn },
+      });
+      await join(store(), week);
+      expect(await read(week, week)).toEqual([
+        observed('a', 1, 100, '2006-05-10'),
+        observed('a', 1, 110, '2006-05-24'),
+        observed('a', 2, 60, '2006-05-17'),
+        observed('c', 1, 7, '2006-05-10'),
+      ]);
+      expect(await read(next, next)).toEqual([{ ...observed('a', 2, 5, '2006-05-24'), week: next }]);
+      expect(await read('2006-05-17', '2006-05-24')).toEqual([]);
+    });
+  });
+
   describe('settings of second weeks and of what the cinema keeps', () => {
     it('are stored as they are, and apart from those of other weeks', async () => {
       const version = Math.max(0, ...(await store().listSettings()).map((each) => each.version));

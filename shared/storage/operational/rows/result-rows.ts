@@ -1,5 +1,6 @@
 import type { SoldRoom } from '../../../domain/local-demand/learned-model.ts';
 import { originOf } from '../../../domain/local-demand/origin.ts';
+import type { WeekObservation } from '../../../domain/second-week/known-drop.ts';
 import type { Actual, CinemaTickets, KnownResult, SecondWeek } from '../entities.ts';
 import type { Row } from '../sql-database.ts';
 import { date, filmOf, groupsOf, instant, number, orNull, text } from './columns.ts';
@@ -26,6 +27,16 @@ export function toSecondWeeks(rows: readonly Row[]): SecondWeek[] {
     source: text(row, 'source'),
     observedOn: date(row, 'observedOn'),
   }));
+}
+
+export function toWeekObservation(row: Row): WeekObservation {
+  return {
+    week: date(row, 'week'),
+    filmId: text(row, 'filmId'),
+    weekNumber: number(row, 'weekNumber') === 1 ? 1 : 2,
+    admissions: number(row, 'admissions'),
+    observedOn: date(row, 'observedOn'),
+  };
 }
 
 /** A film that is known under several ids has a row for each: the first, its own, holds. */

@@ -14,6 +14,7 @@ export const figures = {
   runningExpects: (week: string) => `La semaine du ${week}, en cours, devrait faire environ `,
   wouldLack: 'il manquerait ',
   ofTakings: ' de recettes : ',
+  keepsOfTakings: (euros: string) => ` de recettes, dont il vous reste ${euros} : `,
   nonePlayed: 'Aucune semaine n’est encore terminée. ',
   takings: 'Recettes',
   costs: 'Charges',
@@ -30,7 +31,7 @@ export const figures = {
   yearTitle: (year: string) => `Depuis le début de ${year}`,
   toDecide: (span: string) => `À décider : semaine du ${span}`,
   running: (span: string) => `En cours : semaine du ${span}`,
-  estimated: 'Quatre estimations, d’après la prévision.',
+  estimated: 'Des estimations, d’après la prévision.',
   comparedWithEstimate:
     'Une semaine dont le résultat n’est pas encore connu compte ici pour ce qui en était prévu.',
   forecast: 'prévu',
@@ -65,7 +66,11 @@ export const figures = {
     onWeek: 'Sur la semaine',
     onMonth: 'Sur le mois',
     year: 'Cumul',
+    kept: 'Ce qui reste',
   },
+  /** What stays, less the costs. */
+  keptResult: (euros: string) => `${euros} après les charges`,
+  keptNote: 'Ce qui reste : les recettes après les taxes, la Sacem et la part des distributeurs.',
   csv: {
     fileName: (week: string) => `niab-chiffres-${week}.csv`,
     header: [
@@ -77,6 +82,11 @@ export const figures = {
       'Charges (€)',
       'Résultat prévu (€)',
       'Résultat réel (€)',
+    ],
+    keptHeader: [
+      'Reste prévu après taxes et location (€)',
+      'Reste réel après taxes et location (€)',
+      'Reste réel moins charges (€)',
     ],
     roomHeader: (room: string) => [`Occupation ${room} prévue (%)`, `Occupation ${room} réelle (%)`],
     lastHeader: [

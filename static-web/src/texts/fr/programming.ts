@@ -54,5 +54,6 @@ export const programming = {
     caption: (where: string) =>
       `Recettes et spectateurs : comme si le film passait seul${where === '' ? '' : ` ${where}`}.`,
   },
+  secondWeek: 'deuxième semaine',
   more: (title: string) => `Résumé et raisons : ${title}`,
 };

@@ -1,15 +1,14 @@
 import type { Week } from '#shared/api/contract/week.ts';
-import { filmsShown, roomsByFilm, roomsOf, type RoomFilms } from '#shared/domain/room-films.ts';
+import { roomsOf } from '#shared/domain/room-films.ts';
 import { fr } from '../../texts/fr.ts';
 import { OnceButton } from '../../forms/save-button.tsx';
-import { inRooms } from '../../texts/rooms.ts';
 import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
 import { toContent } from '../../ui/to-content.ts';
-import { programmeOf } from '../../programme/programme-view.ts';
 import { notObtainedWith } from './choice.ts';
 import { PageDecisionAnswer } from './decision-answer.tsx';
 import { Difference } from './difference.tsx';
 import { titleIn } from './films-by-room.tsx';
+import { filmsInWords } from './films-in-words.ts';
 import { useDecide } from './use-decide.ts';
 
 /** The best programme without each of the films that are shown, and what it costs; one tap takes it. */
@@ -29,7 +28,7 @@ export function Alternatives({ week }: { week: Week }) {
               {fr.alternatives.without}
               <cite className="font-semibold not-italic">{titleIn(week, without)}</cite>
               {fr.alternatives.then}
-              {filmsOf(week, rooms)}
+              {filmsInWords(week, rooms)}
               <Difference week={week.week} rooms={rooms} />
               <OnceButton
                 isSaving={decision.isPending}
@@ -56,26 +55,4 @@ export function Alternatives({ week }: { week: Week }) {
       </div>
     </section>
   );
-}
-
-/** In more rooms the films that stay are not named one by one. */
-const MOST_NAMED = 4;
-
-/** « A + B », « A dans les deux salles », « A en salles 1 et 3 + B + salle fermée », « C + le reste du programme ». */
-function filmsOf(week: Week, films: RoomFilms): string {
-  const { rooms } = week.settings;
-  if (rooms.length > MOST_NAMED) {
-    const staying = filmsShown(programmeOf(week)?.rooms ?? []);
-    const coming = filmsShown(films).filter((filmId) => !staying.includes(filmId));
-    return [...coming.map((filmId) => titleIn(week, filmId)), fr.alternatives.rest].join(
-      fr.alternatives.plus,
-    );
-  }
-  const shown = [...roomsByFilm(films, rooms)];
-  const closed = rooms.length - shown.reduce((sum, [, taken]) => sum + taken.length, 0);
-  const parts = shown.map(([filmId, taken]) =>
-    taken.length === 1 ? titleIn(week, filmId) : `${titleIn(week, filmId)} ${inRooms(taken, rooms.length)}`,
-  );
-  if (closed > 0) parts.push(closed === 1 ? fr.alternatives.noFilm : fr.alternatives.noFilms(closed));
-  return parts.join(fr.alternatives.plus);
 }

@@ -6,13 +6,14 @@ import { inRooms } from '#shared/domain/testing-rooms.ts';
 import type { ApiCode } from '#shared/error-codes.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { answered, buttons, markup, words } from '../../test-render.tsx';
-import { testPlan, testProgramme, testRelease, testRooms, testWeek } from '../../test-week.ts';
+import { keeping, testPlan, testProgramme, testRelease, testRooms, testWeek } from '../../test-week.ts';
 import { fr } from '../../texts/fr.ts';
 import { Alternatives } from './alternatives.tsx';
 import { ChooseFilm } from './choose-film.tsx';
 import { ChoiceForm } from './choice-form.tsx';
 import { DecisionAnswer } from './decision-answer.tsx';
 import { DecisionNote } from './decision-note.tsx';
+import { Outcome } from './outcome.tsx';
 import { NotObtained } from './not-obtained.tsx';
 import { useQuestion } from './question.ts';
 
@@ -156,6 +157,16 @@ describe('the question', () => {
     const text = words(shown(<ChoiceForm week={week} room={2} before="b" reason="own" />));
     expect(text).toMatch(/Film\|Spectateurs attendus [^|]*, sans la limite des places\.\|/u);
     expect(text.match(/sans la limite des places/gu)).toHaveLength(1);
+  });
+
+  it('tells what would stay of its takings, where the cinema counts that', () => {
+    const kept = keeping(nextBest);
+    const known = answered(<Outcome week={week} rooms={inRooms('b', 'c')} />, [
+      [['evaluation', week.week, inRooms('b', 'c')], { programme: kept, difference: -12 }],
+    ]);
+    expect(words(known)).toBe(
+      '12 € de moins que le programme conseillé.|Ce qui reste|716 €|Résultat|− 4 184 €|Bénéficiaire|2 sur 10|Il vous reste entre 358 € et 1 432 €, huit fois sur dix.',
+    );
   });
 
   it('does not offer to exchange what is one film, or more rooms than two', () => {

@@ -5,7 +5,7 @@ import { filmIn, type RoomFilms } from '#shared/domain/room-films.ts';
 import { number } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
 import { inRooms } from '../../texts/rooms.ts';
-import { forecastOf, recommendedOf } from '../../programme/programme-view.ts';
+import { forecastOf, recommendedOf, secondWeekFilms } from '../../programme/programme-view.ts';
 import { CLOSED, type Choice } from './choice.ts';
 
 interface FilmChoiceProps {
@@ -27,16 +27,18 @@ export function FilmChoice({ week, room, rooms }: FilmChoiceProps) {
     );
   const films = week.releases.flatMap((release) => {
     const forecast = forecastOf(release);
-    return forecast === null ? [] : [{ release, forecast }];
+    return forecast === null ? [] : [{ ...forecast, ...release, isSecond: false }];
   });
+  const held = secondWeekFilms(week).map((film) => ({ ...film, isSecond: true }));
   return (
     <fieldset>
       <legend className="font-semibold">{fr.decision.film}</legend>
       <p className="text-sm text-quiet">{fr.others.caption}</p>
       <div className="mt-2 max-h-52 divide-y divide-line overflow-auto rounded-md border border-line sm:max-h-60">
-        {films.map(({ release: { filmId, title }, forecast: { localDemand, localRange } }) => (
+        {[...films, ...held].map(({ filmId, title, localDemand, localRange, isSecond }) => (
           <Option key={filmId} index={index} value={filmId}>
             <span className="font-semibold">{title}</span>
+            {isSecond && <Mark>{fr.programming.secondWeek}</Mark>}
             {week.notObtained.includes(filmId) && <Mark>{fr.programming.notObtained.mark}</Mark>}
             {filmId === recommended && <Mark>{fr.decision.recommended}</Mark>}
             {otherRoomsWith(filmId) !== '' && <Mark>{fr.decision.alreadyIn(otherRoomsWith(filmId))}</Mark>}

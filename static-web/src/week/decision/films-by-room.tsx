@@ -1,7 +1,7 @@
 import type { Week } from '#shared/api/contract/week.ts';
 import { filmIn, type RoomFilms } from '#shared/domain/room-films.ts';
 import { fr } from '../../texts/fr.ts';
-import { releaseOf } from '../../programme/programme-view.ts';
+import { titleOf } from '../../programme/programme-view.ts';
 
 /** A film for each room, in a line each: who goes where. */
 export function FilmsByRoom({ week, rooms }: { week: Week; rooms: RoomFilms }) {
@@ -18,5 +18,5 @@ export function FilmsByRoom({ week, rooms }: { week: Week; rooms: RoomFilms }) {
 }
 
 export function titleIn(week: Week, filmId: string | null): string {
-  return filmId === null ? fr.alternatives.noFilm : (releaseOf(week, filmId)?.title ?? fr.ticket.unknownFilm);
+  return filmId === null ? fr.alternatives.noFilm : titleOf(week, filmId);
 }

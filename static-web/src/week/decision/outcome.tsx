@@ -6,7 +6,7 @@ import { money, signedMoney } from '../../format/format.ts';
 import { ofTen } from '../../texts/chances.ts';
 import { fr } from '../../texts/fr.ts';
 import { useWakingWords } from '../../ui/use-waking-words.ts';
-import { recommendedOf } from '../../programme/programme-view.ts';
+import { countedMoney, recommendedOf } from '../../programme/programme-view.ts';
 import { differenceWords } from './difference.ts';
 
 const text = fr.decision;
@@ -49,7 +49,8 @@ interface MoneyProps {
 }
 
 function Money({ evaluation: { programme, difference }, isRecommended, stale }: MoneyProps) {
-  const { expectedTakings, takingsRange, expectedResult, profitProbability } = programme;
+  const { takings, range, result, profitProbability } = countedMoney(programme);
+  const isKept = programme.kept !== null;
   const costs = !isRecommended && Math.round(difference) < 0;
   return (
     <div className={`transition-opacity ${stale ? 'opacity-50' : ''}`}>
@@ -57,11 +58,13 @@ function Money({ evaluation: { programme, difference }, isRecommended, stale }: 
         {isRecommended ? text.isRecommended : differenceWords(difference)}
       </p>
       <dl className="mt-2 grid grid-cols-3 gap-x-3 text-foretold">
-        <Figure name={text.takings} value={money(expectedTakings)} />
-        <Figure name={text.result} value={signedMoney(expectedResult)} />
+        <Figure name={isKept ? fr.kept.rest : text.takings} value={money(takings)} />
+        <Figure name={text.result} value={signedMoney(result)} />
         <Figure name={text.profitable} value={fr.weeksOfTen(ofTen(profitProbability))} />
       </dl>
-      <p className="mt-1 text-sm text-quiet">{text.range(money(takingsRange[0]), money(takingsRange[1]))}</p>
+      <p className="mt-1 text-sm text-quiet">
+        {(isKept ? fr.kept : text).range(money(range[0]), money(range[1]))}
+      </p>
     </div>
   );
 }

@@ -140,6 +140,14 @@ describe('why a programme is as it is', () => {
     );
   });
 
+  it('says that its money is what stays, where the cinema counts that', () => {
+    const settings = { ...week.settings, keptMoney: true };
+    expect(drawn(twice(false, 420), { settings })).toMatch(
+      /Alpha et Beta\)\.\|Ces sommes sont ce qui vous reste, après les taxes et la part des distributeurs\.$/u,
+    );
+    expect(drawn(week.reasons, { settings })).toBe('');
+  });
+
   it('is told of rooms against the order of the forecasts', () => {
     const inversions = [
       { larger: { room: 2, filmId: 'a' }, smaller: { room: 1, filmId: 'b' }, gain: 150 },
