@@ -62,13 +62,32 @@ function Effect({ evaluation: { week, before, after, difference } }: { evaluatio
   );
 }
 
-function Comparison({ before, after }: { before: Programme; after: Programme }) {
-  const rows: [string, (programme: Programme) => string][] = [
+type Row = [name: string, write: (programme: Programme) => string];
+
+/** The result is what stays of it where both settings ask for that; where one alone does, that stands beside. */
+function rowsOf(before: Programme, after: Programme): Row[] {
+  const asking = [before, after].filter(({ kept }) => kept !== null).length;
+  const kept = (programme: Programme) => (asking === 2 ? programme.kept : null);
+  const stays: Row = [text.stays, (programme) => orDash(programme.kept?.takings, money)];
+  const left: Row = [text.staysResult, (programme) => orDash(programme.kept?.result, signedMoney)];
+  return [
     [text.takings, (programme) => money(programme.expectedTakings)],
+    ...(asking > 0 ? [stays] : []),
     [text.fixedCosts, (programme) => money(programme.fixedCosts)],
-    [text.result, (programme) => signedMoney(programme.expectedResult)],
-    [text.chance, (programme) => fr.weeksOfTen(ofTen(programme.profitProbability))],
+    [text.result, (programme) => signedMoney(kept(programme)?.result ?? programme.expectedResult)],
+    ...(asking === 1 ? [left] : []),
+    [
+      text.chance,
+      (programme) => fr.weeksOfTen(ofTen(kept(programme)?.profitProbability ?? programme.profitProbability)),
+    ],
   ];
+}
+
+function orDash(amount: number | undefined, write: (euros: number) => string): string {
+  return amount === undefined ? '–' : write(amount);
+}
+
+function Comparison({ before, after }: { before: Programme; after: Programme }) {
   return (
     <table aria-label={text.previewTable} className="mt-3 w-full text-right text-foretold">
       <thead className="text-sm text-quiet">
@@ -83,7 +102,7 @@ function Comparison({ before, after }: { before: Programme; after: Programme }) 
         </tr>
       </thead>
       <tbody className="divide-y divide-line">
-        {rows.map(([name, write]) => (
+        {rowsOf(before, after).map(([name, write]) => (
           <tr key={name}>
             <th scope="row" className="py-2 pr-2 text-left font-normal text-ink">
               {name}

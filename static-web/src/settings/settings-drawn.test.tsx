@@ -3,7 +3,7 @@ import type { CurrentSettings, Settings, SettingsEvaluation } from '#shared/api/
 import type { Learned } from '#shared/domain/shapes/local-demand.ts';
 import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import { answered, buttons, markup, words } from '../test-render.tsx';
-import { testPlan, testProgramme } from '../test-week.ts';
+import { keeping, testPlan, testProgramme } from '../test-week.ts';
 import { fr } from '../texts/fr.ts';
 import { settingsText } from '../texts/fr/settings.ts';
 import { testLearned } from '../programme/test-learned.ts';
@@ -147,6 +147,20 @@ describe('what settings would change', () => {
       ]),
     );
     expect(html).toMatch(/text-loss">−\u00a0?\s?100/u);
+  });
+
+  it('is told of what stays of the takings where settings ask for it, and compared where both do', () => {
+    expect(drawn(evaluation(100))).not.toContain('Ce qui en reste');
+    const others = evaluation(0);
+    const programme = testProgramme([testPlan(1, 'a', 500)]);
+    expect(drawn({ ...others, before: programme, after: keeping(programme) })).toMatch(
+      /\|Ce qui en reste\|–\|2 070 €\|.*Résultat prévu\|\+ 100 €\|\+ 100 €\|Ce qui reste, charges payées\|–\|− 2 830 €\|.*3 sur 10/u,
+    );
+    const both = drawn({ ...others, before: keeping(programme), after: keeping(programme) });
+    expect(both).toMatch(
+      /\|Ce qui en reste\|2 070 €\|2 070 €\|.*Résultat prévu\|− 2 830 €\|− 2 830 €\|.*2 sur 10/u,
+    );
+    expect(both).not.toContain('charges payées');
   });
 
   it('is nothing before anything is forecast, changed or right', () => {

@@ -77,6 +77,8 @@ export const typedSettingsText = {
   before: 'En vigueur',
   after: 'Nouveaux',
   takings: 'Recettes prévues',
+  stays: 'Ce qui en reste',
+  staysResult: 'Ce qui reste, charges payées',
   fixedCosts: 'Charges',
   result: 'Résultat prévu',
   chance: 'Semaines bénéficiaires',
