@@ -14,7 +14,9 @@ export function zodForForms(): Plugin {
     transform: {
       filter: { id: UNUSED },
       handler: (code) => {
-        const names = [...code.matchAll(/^export (?:const |class |function |(default) function )([\w$]+)?/gmu)];
+        const names = [
+          ...code.matchAll(/^export (?:const |class |function |(default) function )([\w$]+)?/gmu),
+        ];
         const nothing = names.map(([, first, name]) => (first ? `export default` : `export const ${name} =`));
         return { code: nothing.map((each) => `${each} () => {};`).join('\n'), map: null };
       },
