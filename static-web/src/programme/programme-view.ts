@@ -4,7 +4,6 @@ import type { Programme, RoomPlan } from '#shared/api/contract/programme.ts';
 import type { WeekResult } from '#shared/api/contract/result.ts';
 import type { SecondWeek } from '#shared/api/contract/second-week.ts';
 import type { Week } from '#shared/api/contract/week.ts';
-import { fr } from '../texts/fr.ts';
 
 export type RoomActual = WeekResult['rooms'][number];
 export type Range = readonly [low: number, high: number];
@@ -28,10 +27,10 @@ export function secondWeekFilms({ held, secondWeek }: Week): SecondWeek['keep'] 
   return [...held, ...(others ?? [])];
 }
 
-/** Of a film of this week, or of the week before. */
-export function titleOf(week: Week, filmId: string): string {
+/** Of a film of this week, or of the week before; null where nothing is known of it. */
+export function titleOf(week: Week, filmId: string): string | null {
   const isIt = (film: { filmId: string }): boolean => film.filmId === filmId;
-  return (week.releases.find(isIt) ?? secondWeekFilms(week).find(isIt))?.title ?? fr.ticket.unknownFilm;
+  return (week.releases.find(isIt) ?? secondWeekFilms(week).find(isIt))?.title ?? null;
 }
 
 /** What the costs are paid from: what the cinema keeps where it counts that, else what it takes. */

@@ -101,7 +101,7 @@ function filmsOf(week: Week, films: RoomFilms): Piece[] | null {
       const where = inRooms(taken, rooms.length);
       return [
         ...(i === 0 ? [] : [i < shown.length - 1 ? text.comma : lastMark]),
-        { film: titleOf(week, filmId) },
+        { film: titleOf(week, filmId) ?? fr.ticket.unknownFilm },
         ...(where === '' ? [] : [` ${where}`]),
       ];
     }),

@@ -41,7 +41,7 @@ export function distributorNotes(week: Week, programme: Programme): DistributorN
       filmId,
       line: text.taken(title, where, span, showsADay(shows)) + text.awaited(text.spectators(tickets)),
     })),
-    ...declined.map((filmId) => ({ filmId, line: text.declined(titleOf(week, filmId)) })),
+    ...declined.map((filmId) => ({ filmId, line: text.declined(nameOf(week, filmId)) })),
   ];
   const byDistributor = Map.groupBy(
     lines,
@@ -64,7 +64,7 @@ export function shareText(week: Week, programme: Programme): string {
   const rooms = programme.rooms.map(({ name, filmId, expectedTickets, perDay }) => {
     if (filmId === null) return text.text.room(name, text.rooms.closed, '');
     const expected = text.text.expected(text.spectators(expectedTickets), number(perDay.expectedTickets));
-    return text.text.room(name, titleOf(week, filmId), expected);
+    return text.text.room(name, nameOf(week, filmId), expected);
   });
   return [text.title(weekSpan(week.week)), '', ...rooms].join('\n');
 }
@@ -88,7 +88,7 @@ function shownFilms(week: Week, programme: Programme): ShownFilm[] {
   const { rooms } = week.settings;
   return [...roomsByFilm(programme.rooms, rooms)].map(([filmId, its]) => ({
     filmId,
-    title: titleOf(week, filmId),
+    title: nameOf(week, filmId),
     where: inRooms(its, rooms.length),
     tickets: programme.rooms
       .filter((plan) => plan.filmId === filmId)
@@ -100,4 +100,8 @@ function shownFilms(week: Week, programme: Programme): ShownFilm[] {
 function distributorOf(week: Week, filmId: string): string | null {
   const film = releaseOf(week, filmId) ?? week.held.find((each) => each.filmId === filmId);
   return film?.distributor ?? null;
+}
+
+function nameOf(week: Week, filmId: string): string {
+  return titleOf(week, filmId) ?? fr.ticket.unknownFilm;
 }

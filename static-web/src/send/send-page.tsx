@@ -94,7 +94,7 @@ function Rooms({ week, programme }: { week: Week; programme: Programme }) {
               {name}
             </th>
             <td className="py-2 pr-3 font-semibold wrap-anywhere">
-              {filmId === null ? rooms.closed : titleOf(week, filmId)}
+              {filmId === null ? rooms.closed : (titleOf(week, filmId) ?? fr.ticket.unknownFilm)}
             </td>
             <td className="py-2 text-right text-foretold">
               {filmId !== null && (

@@ -63,7 +63,7 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
   // What was told of a film that several rooms show stands in the first of them.
   const isFirst = roomsBefore(programmeOf(week)?.rooms ?? [], plan).length === 0;
   if (plan.filmId === null) return <p className="text-quiet">{fr.ticket.empty}</p>;
-  const title = titleOf(week, plan.filmId);
+  const title = titleOf(week, plan.filmId) ?? fr.ticket.unknownFilm;
   // A film that is kept for a second week is a release of the week before.
   const held = week.held.find(({ filmId }) => filmId === plan.filmId) ?? null;
   const rented = film ?? held;

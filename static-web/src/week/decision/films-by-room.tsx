@@ -18,5 +18,5 @@ export function FilmsByRoom({ week, rooms }: { week: Week; rooms: RoomFilms }) {
 }
 
 export function titleIn(week: Week, filmId: string | null): string {
-  return filmId === null ? fr.alternatives.noFilm : titleOf(week, filmId);
+  return filmId === null ? fr.alternatives.noFilm : (titleOf(week, filmId) ?? fr.ticket.unknownFilm);
 }
