@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../seeded-random.ts';
 import { addWeeks } from '../cinema-week.ts';
 import { fitLocalModel, type SoldFilm } from './fit-local-model.ts';
+import { Cholesky } from './linear-algebra.ts';
 import { meanTickets, untaughtModel, USUAL_SPREAD, localSpread, type LocalModel } from './local-model.ts';
 import type { Origin } from './origin.ts';
 import { priorOf } from './prior.ts';
@@ -73,7 +74,7 @@ describe('what a cinema’s tickets tell of its public', () => {
 
   it('is hardly moved by a mistyped number', () => {
     const films = sold(untaughtModel(1 / 1_600), 24);
-    const mistyped = films.map((film, i) => (i === 2 ? { ...film, tickets: 0 } : film));
+    const mistyped = films.map((film, i) => (i === 2 ? { ...film, tickets: 1 } : film));
     expect(fitLocalModel(mistyped, PRIOR).share / fitLocalModel(films, PRIOR).share).toBeGreaterThan(0.85);
   });
 
@@ -81,5 +82,37 @@ describe('what a cinema’s tickets tell of its public', () => {
     const films = sold(untaughtModel(1 / 1_600), 8);
     const none = { ...films[0]!, admissions: 0 };
     expect(fitLocalModel([...films, none], PRIOR)).toEqual(fitLocalModel(films, PRIOR));
+  });
+
+  it('does not take weeks in which the cinema was closed for a lack of interest', () => {
+    const films = sold(untaughtModel(1 / 1_600), 52);
+    const closed = sold(untaughtModel(1 / 1_600), 8, 0).map((film) => ({ ...film, capacity: 840 }));
+    expect(fitLocalModel([...films, ...closed], PRIOR)).toEqual(fitLocalModel(films, PRIOR));
+    expect(fitLocalModel(closed, PRIOR)).toMatchObject({ films: 0, weeks: 0 });
+  });
+
+  it.each([
+    ['are all full', 840, 840],
+    ['are those of a room that the cinema has no more', 40, 0],
+    ['are many times what any film draws', 1e9, Infinity],
+    ['are one each', 1, 840],
+  ])('is a finite model whatever the tickets: they %s', (_, tickets, capacity) => {
+    for (const [count, share] of [
+      [1, 1e-6],
+      [200, 0.1],
+    ] as const) {
+      const films = sold(untaughtModel(1 / 1_600), count).map((film, i) => ({
+        ...{ ...film, tickets, capacity },
+        ...{ origin: 'french' as const, admissions: i % 2 === 0 ? 1 : 9e6 },
+      }));
+      const found = fitLocalModel(films, priorOf(share));
+      const { elasticity, french, american, spread, spreadSlope, covariance } = found;
+      for (const each of [elasticity, french, american, spread, spreadSlope, ...covariance]) {
+        expect(Number.isFinite(each)).toBe(true);
+      }
+      expect(found.share).toBeGreaterThan(0);
+      // What the ranges of results are drawn by.
+      expect(() => new Cholesky(covariance, 4)).not.toThrow();
+    }
   });
 });

@@ -17,8 +17,6 @@ export interface SoldFilm {
 
 /** From here on a room counts as sold out: some seats are never sold. */
 const FULL = 0.95;
-/** A week of no ticket at all is one of half a ticket: its logarithm is finite. */
-const FEWEST = 0.5;
 /** Deviations beyond which a film pulls no harder: a mistyped number must not move the cinema's share. */
 const OUTLIER = 2.5;
 /** Parameters: ln share, elasticity, french, american, ln spread, slope of the spread. */
@@ -51,10 +49,11 @@ interface Posterior {
 /**
  * The most likely model of a cinema that sold these tickets, and how sure it is (Laplace): normal noise of the logarithms
  * with a spread that changes with the film's size, a sold-out room as "at least" (Tobit), films far off weighing less
- * (Huber), and what was believed before as a prior. Films without admissions say nothing.
+ * (Huber), and what was believed before as a prior. Films without admissions say nothing, nor do those of which not one ticket
+ * was sold: where a week of shows finds nobody, the cinema was closed.
  */
 export function fitLocalModel(sold: readonly SoldFilm[], prior: LocalPrior): LocalModel {
-  const films = sold.filter(({ admissions }) => admissions > 0);
+  const films = sold.filter(({ admissions, tickets }) => admissions > 0 && tickets > 0);
   const observations = films.map(observationOf);
   const beliefs = [
     ...[prior.logShare, prior.elasticity, prior.french, prior.american],
@@ -81,7 +80,7 @@ function observationOf({ admissions, origin, tickets, capacity }: SoldFilm): Obs
     size: sizeOf(admissions),
     french: Number(origin === 'french'),
     american: Number(origin === 'american'),
-    y: Math.log(Math.max(tickets, FEWEST) / admissions),
+    y: Math.log(tickets / admissions),
     isCensored: tickets >= FULL * capacity,
   };
 }
