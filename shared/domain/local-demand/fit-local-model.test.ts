@@ -3,7 +3,14 @@ import { seededRandom } from '../../seeded-random.ts';
 import { addWeeks } from '../cinema-week.ts';
 import { fitLocalModel, type SoldFilm } from './fit-local-model.ts';
 import { Cholesky } from './linear-algebra.ts';
-import { meanTickets, untaughtModel, USUAL_SPREAD, localSpread, type LocalModel } from './local-model.ts';
+import {
+  localSpread,
+  meanTickets,
+  parametersIn,
+  untaughtModel,
+  USUAL_SPREAD,
+  type LocalModel,
+} from './local-model.ts';
 import type { Origin } from './origin.ts';
 import { priorOf } from './prior.ts';
 
@@ -80,9 +87,26 @@ describe('what a cinema’s tickets tell of its public', () => {
 
   it('says nothing of films without a national result', () => {
     const films = sold(untaughtModel(1 / 1_600), 8);
-    const none = { ...films[0]!, admissions: 0 };
-    expect(fitLocalModel([...films, none], PRIOR)).toEqual(fitLocalModel(films, PRIOR));
+    const none = films.slice(0, 1).map((film) => ({ ...film, admissions: 0 }));
+    expect(fitLocalModel([...films, ...none], PRIOR)).toEqual(fitLocalModel(films, PRIOR));
   });
+
+  it('is hardly moved by films that next to nobody saw in the country', () => {
+    const films = sold({ ...untaughtModel(1 / 900), elasticity: 1 }, 52);
+    const previews = films.slice(0, 2).map((film) => ({ ...film, admissions: 3, tickets: 3 }));
+    const [before, after] = [films, [...films, ...previews]].map((each) => fitLocalModel(each, PRIOR));
+    expect(Math.abs((after?.elasticity ?? NaN) - (before?.elasticity ?? NaN))).toBeLessThan(0.1);
+  });
+
+  it.each([3, 20_000, 9_000_000])(
+    'is in doubt of a film of %i admissions as its parameters move it',
+    (size) => {
+      const model = fitLocalModel(sold(untaughtModel(1 / 900), 12), PRIOR);
+      const moved = { ...model, elasticity: model.elasticity + 0.01 };
+      const by = Math.log(meanTickets(moved, size, 'other') / meanTickets(model, size, 'other')) / 0.01;
+      expect(by).toBeCloseTo(parametersIn(size, 'other')[1], 8);
+    },
+  );
 
   it('does not take weeks in which the cinema was closed for a lack of interest', () => {
     const films = sold(untaughtModel(1 / 1_600), 52);

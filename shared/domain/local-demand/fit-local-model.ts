@@ -1,6 +1,6 @@
 import { logNormalCdf } from '../normal.ts';
 import { Cholesky } from './linear-algebra.ts';
-import { REFERENCE_ADMISSIONS, sizeOf, type LocalModel } from './local-model.ts';
+import { sizeOf, type LocalModel } from './local-model.ts';
 import type { Origin } from './origin.ts';
 import type { Belief, LocalPrior } from './prior.ts';
 
@@ -28,9 +28,8 @@ const LOG_ROOT_TAU = Math.log(2 * Math.PI) / 2;
 
 /** A film as the fit sees it. */
 interface Observation {
-  /** ln(admissions / 300,000), and the same within the sizes of which the spread is known. */
+  /** ln(admissions / 300,000), within the sizes of which something is known. */
   x: number;
-  size: number;
   french: number;
   american: number;
   /** ln(tickets / admissions). */
@@ -76,8 +75,7 @@ export function fitLocalModel(sold: readonly SoldFilm[], prior: LocalPrior): Loc
 
 function observationOf({ admissions, origin, tickets, capacity }: SoldFilm): Observation {
   return {
-    x: Math.log(admissions / REFERENCE_ADMISSIONS),
-    size: sizeOf(admissions),
+    x: sizeOf(admissions),
     french: Number(origin === 'french'),
     american: Number(origin === 'american'),
     y: Math.log(tickets / admissions),
@@ -102,16 +100,16 @@ function posteriorAt(
     curvature[SIZE * i + i] = 1 / (deviation * deviation);
   }
   const direction = new Float64Array(SIZE);
-  const set = (byMean: number, bySpread: number, { x, size, french, american }: Observation): void => {
+  const set = (byMean: number, bySpread: number, { x, french, american }: Observation): void => {
     direction[0] = byMean;
     direction[1] = byMean * x;
     direction[2] = byMean * french;
     direction[3] = byMean * american;
     direction[4] = bySpread;
-    direction[5] = bySpread * size;
+    direction[5] = bySpread * x;
   };
   for (const film of observations) {
-    const logOfSpread = logSpread + slopeOfSpread * film.size;
+    const logOfSpread = logSpread + slopeOfSpread * film.x;
     const spread = Math.exp(logOfSpread);
     const expected =
       logShare +
