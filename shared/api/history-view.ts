@@ -102,7 +102,7 @@ function historyWeek(week: WeekOfHistory) {
     shareOfBest: shareOfBest([result]),
     leftOnTable: result.bestTakings - result.takings,
     leftRange: result.leftRange,
-    result: result.result,
+    result: (result.kept ?? result).result,
     admissionsShare: judged.admissionsShare,
     scores: weekScores(week),
     films: historyFilms(week),

@@ -61,8 +61,10 @@ describe.each(Object.values(SIZES))('a cinema that counts what it keeps ($width 
     const { page, errors } = await visit({ size });
     await open(page, '/chiffres');
     const toDecide = page.getByRole('region', { name: /À décider/u });
-    expect(plain(await toDecide.innerText())).toMatch(/Ce qui reste \d[\d ]* € .*€ après les charges/iu);
-    await page.getByText(/^Ce qui reste\s: les recettes après les taxes/u).waitFor();
+    expect(plain(await toDecide.innerText())).toMatch(
+      /Ce qui reste \d[\d ]* € après les taxes et les distributeurs/iu,
+    );
+    await page.getByText(/^Là où vous comptez ce qui reste \(les recettes après les taxes/u).waitFor();
     await expectSound(page);
     await page.screenshot({ path: `${PICTURES}/reste-chiffres-${size.width}.png`, fullPage: true });
     expect(errors).toEqual([]);

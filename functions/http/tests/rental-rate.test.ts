@@ -86,6 +86,10 @@ describe('a rental rate that cannot be', () => {
     ['-5', -5, 'rentalRate'],
     ['50 % in words', '50%', 'rentalRate'],
     ['a number in words', '0.5', 'rentalRate'],
+    ['a number in powers of ten, in words', '4e-1', 'rentalRate'],
+    ['two of them', [0.4, 0.5], 'rentalRate'],
+    ['more than any', 1e308, 'rentalRate'],
+    ['nearly nothing', 5e-324, 'rentalRate'],
     ['nothing at all', undefined, 'rentalRate'],
   ])('is refused, the field named, nothing stored: %s', async (_, rate, field) => {
     const before = await rentalOf();

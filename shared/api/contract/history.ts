@@ -36,6 +36,7 @@ export const historySchema = z.object({
       /** What the best programme would have taken more. */
       leftOnTable: z.number(),
       leftRange,
+      /** Takings less fixed costs, or what stays of them less these where the week counts that. */
       result: z.number(),
       /** The cinema's share of national admissions in the week. */
       admissionsShare: z.number(),

@@ -123,6 +123,17 @@ describe('what the chart shows', () => {
     ],
   ])('of takings of %j', (takings, sentence) => expect(found(...takings)).toBe(sentence));
 
+  it('is of what stays of weeks that count that, and says so', () => {
+    const weeks = [
+      playedWeek('2023-06-07', 10_000, { keptTakings: 4_140, keptResult: -760 }),
+      playedWeek('2023-06-14', 5_000),
+    ];
+    expect(spaced(takingsFinding(figures(weeks)))).toBe(
+      'Une semaine sur 2 a couvert les charges. Là où vous comptez ce qui reste, c’est lui qui doit les couvrir. ' +
+        'La meilleure, celle du mer. 7 juin, a fait 10 000 €.',
+    );
+  });
+
   it('is nothing yet before the end of the first week', () => {
     expect(takingsFinding(figures([comingWeek('2023-06-14', 5_000)]))).toContain(
       'Aucune semaine n’est encore terminée',

@@ -43,6 +43,15 @@ export function keptOf(week: WeekFigures): { takings: number; result: number } |
   return { takings: expectedKept, result: expectedKept - fixedCosts };
 }
 
+/** What a week left, of what stays where it counts that; as was expected, and as it was; each null until it is known. */
+export function resultsOf(week: WeekFigures): { expected: number | null; actual: number | null } {
+  const { expectedKept, fixedCosts, expectedResult, keptResult, result } = week;
+  return {
+    expected: expectedKept === null ? expectedResult : expectedKept - fixedCosts,
+    actual: keptResult ?? result,
+  };
+}
+
 /** Whether anything is known of what stays of a week's takings. */
 export function asksWhatIsKept({ keptTakings, expectedKept }: WeekFigures): boolean {
   return keptTakings !== null || expectedKept !== null;
@@ -134,5 +143,6 @@ export function takingsFinding(figures: Figures): string {
     .sort((a, b) => b.takings - a.takings);
   if (best === undefined) return text.nonePlayed;
   const { covered: won, played } = figures.recent;
-  return text.wonWeeks(won, played) + text.best(date(best.week), money(best.takings));
+  const covering = chartWeeks(figures).some(({ keptResult }) => keptResult !== null) ? text.keptCovers : '';
+  return text.wonWeeks(won, played) + covering + text.best(date(best.week), money(best.takings));
 }
