@@ -122,3 +122,26 @@ it('takes what a distributor has of a film, and refuses what cannot be beside th
     .waitFor({ state: 'detached' });
   expect((await filmNow()).rental.rate).toBeNull();
 });
+
+it('shows the programme that is chosen anew after a rate, on the page as it stands', async () => {
+  const { page, errors } = await visit({ size: SIZES.desktop });
+  const { filmId, title } = await filmNow();
+  const rate = async (rentalRate: number | null): Promise<void> => {
+    const film = (await weekSays(OPEN_WEEK)).releases.find((release) => release.filmId === filmId);
+    const path = `/weeks/${OPEN_WEEK}/films/${filmId}/rental-rate`;
+    await apiSaves(path, { rentalRate }, film?.rental.version ?? NaN);
+  };
+  const sentence = async (): Promise<string> => plain(await page.getByTestId('sentence').innerText());
+  await open(page, `/semaine/${OPEN_WEEK}`);
+  expect(await sentence()).toContain(plain(title));
+  await page
+    .getByRole('button', { name: /^Changer cette part/u })
+    .first()
+    .click();
+  await page.getByLabel('Part du distributeur (%)').fill('100');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect.poll(sentence, { timeout: 20_000 }).not.toContain(plain(title));
+  await rate(null);
+  await expect.poll(async () => (await filmNow()).filmId, { timeout: 20_000 }).toBe(filmId);
+  expect(errors).toEqual([]);
+});

@@ -43,6 +43,9 @@ describe('a week of the history', () => {
     expect(said({ keptTakings: 2_484, keptResult: -2_416 })).toContain(
       'le résultat est ce qui reste moins les charges',
     );
+    expect(said({ keptTakings: 2_484, keptResult: -2_416 })).toContain(
+      'Laissé compte toujours les recettes.',
+    );
     expect(said({})).not.toContain('ce qui reste');
   });
 

@@ -42,7 +42,9 @@ export function WeeksTable({ weeks, figures }: { weeks: readonly HistoryWeek[]; 
       <p className="mt-3 text-sm text-quiet">{historyText.leftNote}</p>
       <p className="mt-1 max-w-prose text-sm text-quiet">{fr.trust.why}</p>
       {figures?.weeks.some(({ keptResult }) => keptResult !== null) === true && (
-        <p className="mt-1 max-w-prose text-sm text-quiet">{fr.figures.keptNote}</p>
+        <p className="mt-1 max-w-prose text-sm text-quiet">
+          {fr.figures.keptNote} {historyText.leftInTakings}
+        </p>
       )}
     </>
   );

@@ -35,6 +35,8 @@ export const typedHistoryText = {
   },
   leftNote:
     'Laissé : ce que le meilleur programme aurait rapporté de plus, avec le même public. Les films dont vous n’avez pas de billets, ou dont la salle était pleine, le laissent entre deux montants, huit fois sur dix.',
+  /** Where the result is of what stays. */
+  leftInTakings: 'Laissé compte toujours les recettes.',
   open: 'Détail',
   ofWeek: (week: string) => ` de la semaine du ${week}`,
   wonWeeks,
