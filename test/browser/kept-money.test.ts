@@ -62,7 +62,7 @@ describe.each(Object.values(SIZES))('a cinema that counts what it keeps ($width 
     await open(page, '/chiffres');
     const toDecide = page.getByRole('region', { name: /À décider/u });
     expect(plain(await toDecide.innerText())).toMatch(
-      /Ce qui reste \d[\d ]* € après les taxes et les distributeurs/iu,
+      /Ce qui reste \d[\d ]* € après les taxes et la part des distributeurs/iu,
     );
     await page.getByText(/^Là où vous comptez ce qui reste \(les recettes après les taxes/u).waitFor();
     await expectSound(page);

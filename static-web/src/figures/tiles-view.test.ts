@@ -54,7 +54,7 @@ it('shows what is expected of a week in the same four figures, each beside the w
 });
 
 it('shows what stays beside the takings, of a week that counts that', () => {
-  const kept = 'Ce qui reste | 1 772 € | après les taxes et les distributeurs | ';
+  const kept = 'Ce qui reste | 1 772 € | après les taxes et la part des distributeurs | ';
   const result = 'Résultat | − 3 128 € | pas de semaine précédente | pas de mois précédent |  | perte';
   const tiles = written(tilesOf(played({ expectedKept: 5_000, keptTakings: 1_772, keptResult: -3_128 }), []));
   expect([tiles.length, tiles[1], tiles[3]]).toEqual([5, kept, result]);

@@ -69,7 +69,7 @@ export const figures = {
     year: 'Cumul',
     kept: 'Ce qui reste',
   },
-  keptDetail: 'après les taxes et les distributeurs',
+  keptDetail: 'après les taxes et la part des distributeurs',
   keptNote:
     'Là où vous comptez ce qui reste (les recettes après les taxes, la Sacem et la part des distributeurs), le résultat est ce qui reste moins les charges.',
   csv: {

@@ -32,7 +32,7 @@ export const typedSettingsText = {
       'Quand cela rapporterait plus, un film de la semaine d’avant est montré à côté du programme conseillé, qui reste de films nouveaux. Vous décidez.',
     keptMoney: 'Compter ce qui reste au cinéma',
     keptMoneyHint:
-      'Les programmes sont comparés après la TVA, la TSA, la Sacem et la part du distributeur : d’une place à 10 €, il reste 8,28 € après les taxes, 4,14 € si le distributeur en prend la moitié. Vos charges ne doivent alors plus les compter.',
+      'Les programmes sont comparés après la TVA, la TSA, la Sacem et la part du distributeur : d’une place à 10 €, il reste 8,28 € après les taxes, 4,14 € si le distributeur en prend la moitié. Ne comptez alors plus ces taxes ni cette part dans vos charges.',
     rentalRate: 'Part du distributeur (en %)',
     rentalRateHint: 'De ce qui reste après les taxes, en première semaine. Un film peut avoir la sienne.',
     sacemRate: 'Sacem (en % du prix)',
