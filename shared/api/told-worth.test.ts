@@ -73,6 +73,12 @@ it('reckons with the tickets that were entered of a film, and with what tickets 
   expect(toldWorth([{ ...week(told, undefined, 150), judged }])?.automatic.shareOfBest).toBe(1);
 });
 
+it('counts takings, whatever films cost a cinema that asks what it keeps', () => {
+  const asking = { ...settings, keptMoney: true, rentalRates: { b: 0.95 } };
+  const worth = toldWorth([{ ...week([forecast('b', 240_000, 2)]), settings: asking }]);
+  expect([worth?.automatic.shareOfBest, worth?.told.shareOfBest]).toEqual([1 / 3, 1]);
+});
+
 it('is silent where nothing was told, and where nothing of it is published', () => {
   expect(toldWorth([week([])])).toBeNull();
   expect(toldWorth([week([forecast('b', 240_000, 2)], { a: 100_000 })])).toBeNull();

@@ -98,7 +98,8 @@ function candidateBy(side: Side): (film: ComparedFilm) => Candidate {
 function takingsBy(candidates: readonly Candidate[], films: readonly ComparedFilm[], settings: Cinema) {
   const { rooms, ticketPrice } = settings;
   const people = new Map(films.map((film) => [film.filmId, film.people]));
-  const shown = roomsByFilm(rememberedRooms(candidates, settings), rooms);
+  // The measure is takings: a cheap film that leaves more would count as a bad forecast.
+  const shown = roomsByFilm(rememberedRooms(candidates, { ...settings, keptMoney: false }), rooms);
   const tickets = [...shown].reduce((sum, [filmId, its]) => {
     const seats = its.reduce((total, room) => total + weeklyCapacity(room), 0);
     return sum + Math.min(people.get(filmId) ?? 0, seats);
