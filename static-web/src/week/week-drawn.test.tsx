@@ -75,7 +75,7 @@ describe('the ticket of a room', () => {
     });
     const plan = { ...testPlan(1, 'a', 300), expectedKept: 1_428, rentalRate: 0.425 };
     expect(ticket(week, plan)).toContain(
-      'Il vous en reste 1 428 € après les taxes et la part du distributeur.',
+      'Il vous en resterait 1 428 € après les taxes et la part du distributeur.',
     );
     expect(ticket(week, plan)).toContain('Part du distributeur : 42,5 %, pour ce film.|Changer cette part');
     expect(ticket(testWeek())).not.toMatch(/distributeur|reste/u);
@@ -114,7 +114,7 @@ describe('the money of a week that counts what stays', () => {
     const before = words(<MoneyLine programme={keeping(programme)} result={null} />);
     expect(before).toMatch(/\|Ce qui reste\|.*Prévu\|1 772 €\|4 900 €\|− 3 128 €/u);
     expect(before).toContain(
-      'Sur 4 280 € de recettes, les taxes prennent 736 € et les distributeurs 1 772 € : il vous reste 1 772 €.',
+      'Sur 4 280 € de recettes, les taxes et la Sacem prennent 736 €, les distributeurs 1 772 € : il vous reste 1 772 €.',
     );
     expect(before).toContain('2 semaines semblables sur 10');
   });
@@ -122,10 +122,10 @@ describe('the money of a week that counts what stays', () => {
   it('is real as soon as it is known', () => {
     const html = markup(<MoneyLine programme={keeping(programme)} result={{ ...result, kept }} />);
     expect(words(<MoneyLine programme={keeping(programme)} result={{ ...result, kept }} />)).toMatch(
-      /Réel\|2 029 €\|4 900 €\|− 2 871 €.*Sur 4 900 € de recettes, les taxes prennent 843 €/u,
+      /Réel\|2 029 €\|4 900 €\|− 2 871 €.*Sur 4 900 € de recettes, les taxes et la Sacem prennent 843 €/u,
     );
     expect(plain(html)).toContain(
-      'aria-label="Il vous reste entre 886 € et 3 544 €, huit fois sur dix ; les charges sont de 4 900 €. En réalité, il reste 2 029 €."',
+      'aria-label="Il vous resterait entre 886 € et 3 544 €, huit fois sur dix ; les charges sont de 4 900 €. En réalité, il reste 2 029 €."',
     );
   });
 });

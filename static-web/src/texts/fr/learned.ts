@@ -9,7 +9,7 @@ export const typedLearned = {
     `D’après vos billets de ${counted(films, 'film')} en ${counted(weeks, 'semaine')}, votre cinéma attire 1 spectateur français sur ${oneIn}, entre 1 sur ${low} et 1 sur ${high} huit fois sur dix.`,
   start: (oneIn: string) => `Les réglages partent de 1 sur ${oneIn}.`,
   film: (tickets: number, low: string, high: string) =>
-    `Un film à 300 000 entrées en France y vend environ ${aboutCounted(tickets, 'billet')}, entre ${low} et ${high} huit fois sur dix : chaque film a son public.`,
+    `Un film à 300 000 entrées en France vend chez vous environ ${aboutCounted(tickets, 'billet')}, entre ${low} et ${high} huit fois sur dix : chaque film a son public.`,
   small: (times: string) => `Les petits films y font relativement mieux que les grands${twice(times)}`,
   large: (times: string) => `Les grands films y font relativement mieux que les petits${twice(times)}`,
   origins: (french: string, american: string) =>
