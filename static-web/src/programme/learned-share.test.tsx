@@ -34,6 +34,14 @@ describe('what the tickets have told', () => {
     );
   });
 
+  it('has no range where both ends are the same number', () => {
+    const words = said(testLearned({ share: 0.11, shareError: 0.01, spread: 0.001 }));
+    expect(words).toContain('attire 1 spectateur français sur 9. ');
+    expect(said(testLearned({ share: 1 / 9_000_000, shareError: 0.01 }))).toContain(
+      'environ 0 billet : chaque',
+    );
+  });
+
   it('asks for tickets where there are none', () => {
     expect(said(null)).toMatch(/^Saisissez vos billets dans « Historique »/u);
   });

@@ -14,8 +14,9 @@ export const typedSecondWeek = {
   /** How much of the first week's admissions a second one loses. */
   assumed: (lost: string, least: string, most: string) =>
     `Hypothèse : ${lost} en deuxième semaine, entre ${least} et ${most}.`,
-  learned: (films: number, lost: string, least: string, most: string) =>
-    `D’après ${counted(films, 'film')} : ${lost} en deuxième semaine, entre ${least} et ${most} huit fois sur dix.`,
+  /** While few films tell of it, the assumption still counts. */
+  learned: (films: number, isFew: boolean, lost: string, least: string, most: string) =>
+    `D’après ${isFew ? 'une hypothèse et ' : ''}${counted(films, 'film')} : ${lost} en deuxième semaine, entre ${least} et ${most} huit fois sur dix.`,
   reason: (titles: string) => `Deuxième semaine ${of(titles)}`,
 };
 

@@ -36,6 +36,13 @@ describe('a film kept for a second week', () => {
     );
   });
 
+  it('says that few films leave much to the assumption, and writes a second week that gains with its sign', () => {
+    const drop = { median: 0.71, low: 0.44, high: 1.06, films: 1 };
+    expect(drawn(testWeek({ secondWeek: { ...secondWeek, drop } }))).toContain(
+      '|D’après une hypothèse et 1 film : − 29 % en deuxième semaine, entre + 6 et − 56 % huit fois sur dix.|',
+    );
+  });
+
   it('says that its gain is what stays, where the cinema counts that', () => {
     const settings = { ...week.settings, keptMoney: true };
     expect(drawn({ ...week, settings })).toContain(
