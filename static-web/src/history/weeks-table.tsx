@@ -39,7 +39,7 @@ export function WeeksTable({ weeks, figures }: { weeks: readonly HistoryWeek[]; 
           <WeekRows key={week.week} week={week} expected={expected.get(week.week) ?? null} />
         ))}
       </table>
-      <p className="mt-3 text-sm text-quiet">{historyText.leftNote}</p>
+      <p className="mt-3 max-w-prose text-sm text-quiet">{historyText.leftNote}</p>
       <p className="mt-1 max-w-prose text-sm text-quiet">{fr.trust.why}</p>
     </>
   );

@@ -10,7 +10,7 @@ describe('what the tickets have told', () => {
   it('is how many weeks and films they are of, the share beside that of the settings, and what a film sells', () => {
     const [found, film] = said(testLearned()).split('|');
     expect(found).toBe(
-      'D’après vos billets de 52 films en 26 semaines, votre cinéma attire 1 spectateur français sur 1 870, entre 1 sur 1 700 et 1 sur 2 000 huit fois sur dix. Les réglages partent de 1 sur 2 000.',
+      'D’après vos billets de 52 films en 26 semaines, votre cinéma attire 1 spectateur français sur 1 900, entre 1 sur 1 700 et 1 sur 2 000 huit fois sur dix. Les réglages partent de 1 sur 2 000.',
     );
     expect(film).toBe(
       'Un film à 300 000 entrées en France vend chez vous environ 160 billets, entre 93 et 240 huit fois sur dix : chaque film a son public. Les petits films y font relativement mieux que les grands : deux fois plus d’entrées y font 1,9 fois plus de billets. À entrées égales, les films français y attirent 20 % de plus que ceux d’autres pays, les films américains 10 % de moins. Les billets attendus en tiennent compte.',

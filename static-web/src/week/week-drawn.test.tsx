@@ -3,7 +3,9 @@ import type { Week } from '#shared/api/contract/week.ts';
 import { answered, markup, words } from '../test-render.tsx';
 import { keeping, testPlan, testProgramme, testRelease, testHeld, testWeek } from '../test-week.ts';
 import { fr } from '../texts/fr.ts';
+import { testLearned } from '../programme/test-learned.ts';
 import { FilmActual } from './film-actual.tsx';
+import { WeekAccuracy } from './week-accuracy.tsx';
 import { MoneyLine } from './money-line.tsx';
 import { OtherReleases } from './other-releases.tsx';
 import { RoomTicket } from './room-ticket.tsx';
@@ -128,6 +130,14 @@ describe('the money of a week that counts what stays', () => {
       'aria-label="Il vous resterait entre 886 € et 3 544 €, huit fois sur dix ; les charges sont de 4 900 €. En réalité, il reste 2 029 €."',
     );
   });
+});
+
+it('counts the errors of a week with the share that its tickets had told', () => {
+  const scores = { thursday: null, monday: { films: 12, within2: 7, wape: 0.4, mae: 12_000 } };
+  const here = (learned: Week['learned']): string =>
+    words(<WeekAccuracy week={testWeek({ scores, learned })} />);
+  expect(here(null)).toContain('soit 6 spectateurs dans votre cinéma');
+  expect(here(testLearned({ share: 1 / 1_000 }))).toContain('soit 12 spectateurs dans votre cinéma');
 });
 
 describe('the other releases', () => {

@@ -5,7 +5,7 @@ import { typeset } from '../typeset.ts';
 export const typedSettingsText = {
   title: 'Réglages',
   lead: (week: string, price: string, costs: string, oneIn: string) =>
-    `Depuis ${week}, une place coûte ${price}, les charges d’une semaine sont de ${costs}, et votre cinéma attire 1 spectateur français sur ${oneIn}.`,
+    `Depuis ${week}, une place coûte ${price} et les charges d’une semaine sont de ${costs}. Votre cinéma attire 1 spectateur français sur ${oneIn}.`,
   sinceAlways: 'le début',
   since: (week: string) => `le ${week}`,
   formTitle: 'Changer les réglages',
