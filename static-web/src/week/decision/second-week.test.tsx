@@ -23,7 +23,7 @@ describe('a film kept for a second week', () => {
     expect(drawn(week)).toBe(
       [
         'Garder un film une deuxième semaine|Alpha + Zeta|640 € de plus que le programme conseillé.',
-        'Zeta| : 420 000 entrées en France, entre 210 000 et 840 000 huit fois sur dix. Chez vous, 210 spectateurs attendus, entre 105 et 420.',
+        'Zeta| : 420 000 entrées en France, entre 210 000 et 840 000 huit fois sur dix. Chez vous, sans la limite des places, 210 spectateurs attendus, entre 105 et 420.',
         'Hypothèse : − 40 % en deuxième semaine, entre − 25 et − 55 %.|Prendre ce programme',
       ].join('|'),
     );
