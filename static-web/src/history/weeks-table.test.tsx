@@ -35,6 +35,16 @@ describe('a week of the history', () => {
     expect(words(<WeeksTable weeks={weeks} figures={known} />)).toContain('5 000 €');
   });
 
+  it('says that its money is takings, where a week counts what stays of them', () => {
+    const weeks = [week([room(1, 'Alpha'), room(2, 'Beta')])];
+    const said = (keptTakings: number | null): string =>
+      words(
+        <WeeksTable weeks={weeks} figures={figures([playedWeek('2023-06-07', 6_000, { keptTakings })])} />,
+      );
+    expect(said(2_484)).toContain('se comptent ici en recettes');
+    expect(said(null)).not.toContain('se comptent');
+  });
+
   it('marks a loss', () => {
     const html = (takings: number): string =>
       markup(<WeeksTable weeks={[week([room(1, 'Alpha'), room(2, 'Beta')], takings)]} figures={null} />);

@@ -35,6 +35,9 @@ export const typedHistoryText = {
   },
   leftNote:
     'Laissé : ce que le meilleur programme aurait rapporté de plus, avec le même public. S’il manque les billets d’un film, ou si sa salle était pleine, on ne le connaît qu’entre deux montants, huit fois sur dix.',
+  /** Where a week counts what stays. */
+  keptNote:
+    'Résultat et laissé se comptent ici en recettes ; « Chiffres » et la page de la semaine disent ce qui reste.',
   open: 'Détail',
   ofWeek: (week: string) => ` de la semaine du ${week}`,
   wonWeeks,
