@@ -42,14 +42,14 @@ describe.each(Object.values(SIZES))('a cinema that counts what it keeps ($width 
     await open(page, `/semaine/${OPEN_WEEK}`);
     const kept = (await weekSays(OPEN_WEEK)).recommended.monday?.kept ?? null;
     expect(plain(await page.getByTestId('sentence').innerText())).toContain(
-      ' de recettes, dont il vous reste ',
+      ' de recettes, dont il vous resterait ',
     );
     const said = plain(await page.getByRole('region', { name: /L’argent de la semaine/iu }).innerText());
     expect(said).toContain('Ce qui reste');
-    expect(said).toContain(`les taxes prennent ${euros(kept?.taxes ?? NaN)}`);
+    expect(said).toContain(`les taxes et la Sacem prennent ${euros(kept?.taxes ?? NaN)}`);
     expect(said).toContain(`il vous reste ${euros(kept?.takings ?? NaN)}`);
     await page
-      .getByText(/^Il vous en reste .* après les taxes et la part du distributeur\.$/u)
+      .getByText(/^Il vous en resterait .* après les taxes et la part du distributeur\.$/u)
       .first()
       .waitFor();
     await expectSound(page);

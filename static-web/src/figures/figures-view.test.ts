@@ -39,7 +39,7 @@ describe('the sentence', () => {
         comingWeek('2023-06-14', 14_000, { expectedKept: 5_796 }),
       ),
     ).toBe(
-      'La semaine du mer. 14 juin, à décider, devrait faire environ 14 000 € de recettes, dont il vous reste 5 800 € : 900 € après les charges. ' +
+      'La semaine du mer. 14 juin, à décider, devrait faire environ 14 000 € de recettes, dont il vous resterait 5 800 € : 900 € après les charges. ' +
         'La semaine du mer. 7 juin a fait 10 000 € de recettes, dont il vous reste 4 140 € : il a manqué 760 € pour couvrir les charges. ',
     );
   });

@@ -124,9 +124,10 @@ function resultOf(
   lacking: string,
 ): Piece[] {
   const kept = keptOf(week);
+  const words = week.takings === null ? text.wouldKeepOfTakings : text.keepsOfTakings;
   return kept === null
     ? [text.ofTakings, ...outcome(result, write, lacking)]
-    : [text.keepsOfTakings(write(kept.takings)), ...outcome(kept.result, write, lacking)];
+    : [words(write(kept.takings)), ...outcome(kept.result, write, lacking)];
 }
 
 function outcome(result: number, write: (euros: number) => string, lacking: string): Piece[] {

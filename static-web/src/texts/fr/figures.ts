@@ -15,6 +15,7 @@ export const figures = {
   wouldLack: 'il manquerait ',
   ofTakings: ' de recettes : ',
   keepsOfTakings: (euros: string) => ` de recettes, dont il vous reste ${euros} : `,
+  wouldKeepOfTakings: (euros: string) => ` de recettes, dont il vous resterait ${euros} : `,
   nonePlayed: 'Aucune semaine n’est encore terminée. ',
   takings: 'Recettes',
   costs: 'Charges',
