@@ -27,7 +27,7 @@ export async function confirmRunningWeek(
     operational.readAll({ titles: reads.titles(week, week), ...cinemaReads({ from: week, to: week }) }),
   ]);
   const { recommended: rooms } = standingOf(
-    { forecasts, told, plans, decision: null, origins: originsOf(titles) },
+    { week, forecasts, told, rentals: history.rentals, plans, decision: null, origins: originsOf(titles) },
     cinemaInWeek(week, history),
   );
   if (rooms === null) return;

@@ -88,7 +88,7 @@ export function historyView(
 }
 
 function historyWeek(week: WeekOfHistory) {
-  const { rows, standing, titleOf, judged, today } = week;
+  const { rows, standing, titleOf, settings, judged, today } = week;
   const result = weekResultOf(withHoldoverResults(rows), standing.shown, judged, today);
   if (result === null) return null;
   return {
@@ -103,8 +103,8 @@ function historyWeek(week: WeekOfHistory) {
     shareOfBest: shareOfBest([result]),
     leftOnTable: result.bestTakings - result.takings,
     leftRange: result.leftRange,
-    result: result.result,
-    admissionsShare: judged.admissionsShare,
+    result: (result.kept ?? result).result,
+    admissionsShare: settings.local.share,
     scores: weekScores(week),
     films: historyFilms(week),
   };

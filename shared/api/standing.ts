@@ -2,6 +2,7 @@ import type { Cinema } from '../domain/cinema.ts';
 import { STAGES, type IsoDate, type IsoInstant, type Stage } from '../domain/cinema-week.ts';
 import type { Origin } from '../domain/local-demand/origin.ts';
 import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
+import { ratesBefore } from '../domain/cinema-in-week.ts';
 import { chooseRooms, type Candidate } from '../domain/programme.ts';
 import { filmsShown, isSameProgramme, roomsOf, type RoomFilms } from '../domain/room-films.ts';
 import { automaticForecasts, heldForecasts } from '../domain/telling.ts';
@@ -57,7 +58,12 @@ export function standingOf<F extends ForecastNumbers>(
     plans,
     decision,
     holdovers,
-  }: Pick<WeekRows<F>, 'forecasts' | 'origins' | 'told' | 'plans' | 'decision' | 'holdovers'>,
+    week,
+    rentals,
+  }: Pick<
+    WeekRows<F>,
+    'week' | 'forecasts' | 'origins' | 'told' | 'rentals' | 'plans' | 'decision' | 'holdovers'
+  >,
   cinema: Cinema,
 ): Standing<F> {
   const last = { thursday: lastPlan(plans, 'thursday'), monday: lastPlan(plans, 'monday') };
@@ -73,11 +79,12 @@ export function standingOf<F extends ForecastNumbers>(
     thursday: whereForecast(roomsIn(last.thursday), held.thursday),
     monday: whereForecast(roomsIn(last.monday), held.monday),
   };
+  const proposing = { ...cinema, rentalRates: ratesBefore(week, rentals) };
   const proposedAt = (at: Stage): RoomFilms | null => {
     if (last[at].length === 0) return null;
     const rooms = planned[at];
     if (rooms !== null && !filmsShown(rooms).some((filmId) => notObtained.has(filmId))) return rooms;
-    return rememberedRooms(obtainable(candidatesOf(held[at], origins), notObtained), cinema);
+    return rememberedRooms(obtainable(candidatesOf(held[at], origins), notObtained), proposing);
   };
   const proposed = { thursday: proposedAt('thursday'), monday: proposedAt('monday') };
   const recommended = stage === null ? null : proposed[stage];

@@ -37,6 +37,7 @@ export function weeksView(
   return {
     weeks: weeks.map((week) => {
       const rows = {
+        ...{ week, rentals },
         plans: plansOf.get(week) ?? [],
         forecasts: forecastsOf.get(week) ?? [],
         told: toldOf.get(week) ?? [],

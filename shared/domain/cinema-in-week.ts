@@ -16,6 +16,8 @@ interface EnteredRental {
   week: IsoDate;
   filmId: string;
   rate: number | null;
+  /** What was known when the week began. */
+  rateBefore: number | null;
 }
 
 /**
@@ -38,6 +40,17 @@ export function rentalRatesIn(week: IsoDate, rentals: CinemaHistory['rentals']):
     rentals.flatMap((entered) =>
       entered.week === week && entered.rate !== null ? [[entered.filmId, entered.rate]] : [],
     ),
+  );
+}
+
+/**
+ * Those that were known when the week began, by film id: what is proposed for it follows them, and stays what it was when the bill comes
+ * late.
+ */
+export function ratesBefore(week: IsoDate, rentals: CinemaHistory['rentals']): Cinema['rentalRates'] {
+  return rentalRatesIn(
+    week,
+    rentals.map((entered) => ({ ...entered, rate: entered.rateBefore })),
   );
 }
 

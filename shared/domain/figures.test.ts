@@ -139,6 +139,24 @@ describe('what stays of the takings', () => {
     expect(coming).toMatchObject({ expectedKept: 2_070, keptTakings: null, keptResult: null });
   });
 
+  it('is what covers the costs, and is added up and compared, in weeks that count it', () => {
+    // Costs of 4,900; the last two weeks count what stays.
+    const counting = weeks([10_000, 6_000, 10_000, null]).map((money, i) =>
+      i < 2
+        ? money
+        : {
+            ...money,
+            expected: money.expected && { ...money.expected, kept: 2_070 },
+            kept: money.takings === null ? null : 4_140,
+          },
+    );
+    const figures = figuresOf(counting);
+    expect(figures.map(({ yearToDateResult }) => yearToDateResult)).toEqual([5_100, 6_200, 5_440, 5_440]);
+    expect(figures[2]?.changeOnWeek?.result).toBe(-760 - 1_100);
+    expect(figures[3]?.estimate?.changeOnWeek?.result).toBe(2_070 - 4_140);
+    expect(chartedWeeks(figures)).toMatchObject({ played: 3, covered: 2 });
+  });
+
   it('is not told of weeks whose settings do not ask', () => {
     const unasked = { expectedKept: null, keptTakings: null, keptResult: null };
     expect(figuresOf(weeks([4_000, null]))).toMatchObject([unasked, unasked]);

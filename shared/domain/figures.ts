@@ -35,7 +35,7 @@ export function figuresOf(weeks: readonly WeekMoney[]): WeekFigures[] {
         expectedOccupancy: occupanciesOf(expected?.sold ?? null),
         takings,
         fixedCosts,
-        result: outcome?.result ?? null,
+        result: outcome === null ? null : outcome.takings - fixedCosts,
         keptTakings: kept,
         keptResult: kept === null ? null : kept - fixedCosts,
         occupancy: occupanciesOf(money.sold),
@@ -59,10 +59,13 @@ export function chartedWeeks(weeks: readonly WeekFigures[]): ChartedWeeks {
   const recent = weeks
     .filter(({ takings, expectedTakings }) => takings !== null || expectedTakings !== null)
     .slice(-RECENT_WEEKS);
-  return { from: recent[0]?.week ?? null, ...countWeeks(recent.map(({ result }) => result)) };
+  return {
+    from: recent[0]?.week ?? null,
+    ...countWeeks(recent.map(({ result, keptResult }) => keptResult ?? result)),
+  };
 }
 
-/** @param results takings less fixed costs of each week; null until known. */
+/** @param results of each week, of what stays where it counts that; null until known. */
 export function countWeeks(results: readonly (number | null)[]): WeekCount {
   const known = results.filter((result) => result !== null);
   return { played: known.length, covered: known.filter((result) => result >= 0).length };

@@ -15,6 +15,12 @@ export interface WeekMoney {
   sold: SoldByRoom | null;
 }
 
+/** A week's money that counts, beside what it took. */
+interface Takings {
+  takings: number;
+  kept: number | null;
+}
+
 /** A row a room. */
 export type SoldByRoom = readonly { room: number; tickets: number; capacity: number }[];
 
@@ -25,13 +31,13 @@ export interface Outcome extends FiguresChange {
 }
 
 /** What a week that is over brought; null until that is known. */
-export function outcomeOf({ takings, fixedCosts, sold }: WeekMoney): Outcome | null {
-  return takings === null || sold === null ? null : outcome(takings, fixedCosts, sold, false);
+export function outcomeOf({ takings, kept, fixedCosts, sold }: WeekMoney): Outcome | null {
+  return takings === null || sold === null ? null : outcome({ takings, kept }, fixedCosts, sold, false);
 }
 
 /** What is expected of a week; null before its first forecast. */
 export function estimateOf({ expected, fixedCosts }: WeekMoney): Outcome | null {
-  return expected === null ? null : outcome(expected.takings, fixedCosts, expected.sold, true);
+  return expected === null ? null : outcome(expected, fixedCosts, expected.sold, true);
 }
 
 type Comparison = Pick<WeekFigures, 'growthOnWeek' | 'growthOnMonth' | 'changeOnWeek' | 'changeOnMonth'>;
@@ -57,15 +63,16 @@ export function compared(
   };
 }
 
+/** The result is what stays less the costs where the week counts what stays, else the takings less the costs. */
 function outcome(
-  takings: number,
+  { takings, kept }: Takings,
   fixedCosts: number,
   sold: NonNullable<WeekMoney['sold']>,
   isEstimate: boolean,
 ): Outcome {
   const sum = (what: 'tickets' | 'capacity'): number => sold.reduce((total, room) => total + room[what], 0);
   const occupancy = sum('tickets') / sum('capacity');
-  return { takings, fixedCosts, result: takings - fixedCosts, occupancy, isEstimate };
+  return { takings, fixedCosts, result: (kept ?? takings) - fixedCosts, occupancy, isEstimate };
 }
 
 function meanOf(outcomes: readonly (Outcome | null)[]): Outcome | null {

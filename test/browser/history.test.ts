@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { historySchema, type History } from '#shared/api/contract/history.ts';
 import { weekSchema } from '#shared/api/contract/week.ts';
 import { drawn, open, PICTURES, SIZES, textOf, useBrowser } from '../support/browser.ts';
+import { roundCount } from '#static-web/src/format/numbers.ts';
 import { expectRead } from '../support/in-sight.ts';
 import { expectSound } from '../support/inspection.ts';
 import { press, tabTo } from '../support/keyboard.ts';
@@ -216,7 +217,7 @@ describe('the cinema’s own tickets', () => {
     }
     const { learned } = await historyNow();
     expect(learned?.films).toBeGreaterThanOrEqual(8);
-    const oneIn = Math.round(1 / (learned?.share ?? NaN)).toLocaleString('fr-FR');
+    const oneIn = roundCount(1 / (learned?.share ?? NaN));
     const said = plain(`votre cinéma attire 1 spectateur français sur ${oneIn},`);
     for (const address of ['/historique', '/reglages']) {
       const { page } = await visit({ size: SIZES.phone });

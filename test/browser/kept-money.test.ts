@@ -42,14 +42,14 @@ describe.each(Object.values(SIZES))('a cinema that counts what it keeps ($width 
     await open(page, `/semaine/${OPEN_WEEK}`);
     const kept = (await weekSays(OPEN_WEEK)).recommended.monday?.kept ?? null;
     expect(plain(await page.getByTestId('sentence').innerText())).toContain(
-      ' de recettes, dont il vous reste ',
+      ' de recettes, dont il vous resterait ',
     );
     const said = plain(await page.getByRole('region', { name: /L’argent de la semaine/iu }).innerText());
     expect(said).toContain('Ce qui reste');
-    expect(said).toContain(`les taxes prennent ${euros(kept?.taxes ?? NaN)}`);
+    expect(said).toContain(`les taxes et la Sacem prennent ${euros(kept?.taxes ?? NaN)}`);
     expect(said).toContain(`il vous reste ${euros(kept?.takings ?? NaN)}`);
     await page
-      .getByText(/^Il vous en reste .* après les taxes et la part du distributeur\.$/u)
+      .getByText(/^Il vous en resterait .* après les taxes et la part du distributeur\.$/u)
       .first()
       .waitFor();
     await expectSound(page);
@@ -61,8 +61,10 @@ describe.each(Object.values(SIZES))('a cinema that counts what it keeps ($width 
     const { page, errors } = await visit({ size });
     await open(page, '/chiffres');
     const toDecide = page.getByRole('region', { name: /À décider/u });
-    expect(plain(await toDecide.innerText())).toMatch(/Ce qui reste \d[\d ]* € .*€ après les charges/iu);
-    await page.getByText(/^Ce qui reste\s: les recettes après les taxes/u).waitFor();
+    expect(plain(await toDecide.innerText())).toMatch(
+      /Ce qui reste \d[\d ]* € après les taxes et la part des distributeurs/iu,
+    );
+    await page.getByText(/^Là où vous comptez ce qui reste \(les recettes après les taxes/u).waitFor();
     await expectSound(page);
     await page.screenshot({ path: `${PICTURES}/reste-chiffres-${size.width}.png`, fullPage: true });
     expect(errors).toEqual([]);
@@ -119,4 +121,27 @@ it('takes what a distributor has of a film, and refuses what cannot be beside th
     .first()
     .waitFor({ state: 'detached' });
   expect((await filmNow()).rental.rate).toBeNull();
+});
+
+it('shows the programme that is chosen anew after a rate, on the page as it stands', async () => {
+  const { page, errors } = await visit({ size: SIZES.desktop });
+  const { filmId, title } = await filmNow();
+  const rate = async (rentalRate: number | null): Promise<void> => {
+    const film = (await weekSays(OPEN_WEEK)).releases.find((release) => release.filmId === filmId);
+    const path = `/weeks/${OPEN_WEEK}/films/${filmId}/rental-rate`;
+    await apiSaves(path, { rentalRate }, film?.rental.version ?? NaN);
+  };
+  const sentence = async (): Promise<string> => plain(await page.getByTestId('sentence').innerText());
+  await open(page, `/semaine/${OPEN_WEEK}`);
+  expect(await sentence()).toContain(plain(title));
+  await page
+    .getByRole('button', { name: /^Changer cette part/u })
+    .first()
+    .click();
+  await page.getByLabel('Part du distributeur (%)').fill('100');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect.poll(sentence, { timeout: 20_000 }).not.toContain(plain(title));
+  await rate(null);
+  await expect.poll(async () => (await filmNow()).filmId, { timeout: 20_000 }).toBe(filmId);
+  expect(errors).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figuresSchema, type Figures } from '#shared/api/contract/figures.ts';
+import { historySchema } from '#shared/api/contract/history.ts';
 import { programmeEvaluationSchema, type Programme } from '#shared/api/contract/programme.ts';
 import { settingsEvaluationSchema, type Settings } from '#shared/api/contract/settings.ts';
 import { weekSchema, type Week } from '#shared/api/contract/week.ts';
@@ -10,6 +11,7 @@ import { CHANGE } from '#shared/storage/testing/settings-change.ts';
 import { handler as putActuals } from '../actuals-put.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as putRentalRate } from '../film-rental-rate-put.ts';
+import { handler as getHistory } from '../history-get.ts';
 import { handler as evaluate } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as evaluateSettings } from '../settings-evaluation-post.ts';
@@ -149,6 +151,15 @@ describe('what the cinema keeps', () => {
     expect(figures?.keptTakings).toBeCloseTo(kept, 6);
     expect(figures?.keptResult).toBeCloseTo(kept - 4_900, 6);
     expect(await figuresOf(OLD)).toMatchObject({ expectedKept: null, keptTakings: null, keptResult: null });
+
+    // Its costs are not covered: on no page.
+    const { weeks, overall } = historySchema.parse((await cinema.call(getHistory)).body);
+    expect(weeks.find((each) => each.week === WEEK)?.result).toBeCloseTo(kept - 4_900, 6);
+    const { recent } = figuresSchema.parse((await cinema.call(getFigures)).body);
+    expect([overall.count, recent]).toMatchObject([
+      { played: 2, covered: 1 },
+      { played: 2, covered: 1 },
+    ]);
   });
 
   it('says what is the best programme of a week that is over: a dear film was no loss', async () => {

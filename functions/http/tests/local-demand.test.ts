@@ -58,6 +58,16 @@ describe('a cinema that draws twice its share', () => {
     expect(historySchema.parse((await cinema.call(getHistory)).body).learned).toMatchObject({ weeks: 3 });
   });
 
+  it('counts a week’s errors with the share that was known when it was decided, on both pages', async () => {
+    await seedActuals(cinema.services().operational, WEEK);
+    cinema.at(`${addWeeks(WEEK, 1)}T10:00:00Z`);
+    const history = historySchema.parse((await cinema.call(getHistory)).body);
+    const share = history.weeks.find(({ week }) => week === WEEK)?.admissionsShare ?? NaN;
+    expect(1 / share).toBeLessThan(1_200);
+    expect(share).toBe((await weekNow()).learned?.share);
+    cinema.at('2023-06-12T10:00:00Z');
+  });
+
   it('begins anew with a share that is set anew', async () => {
     const settings = { ...DEFAULT_SETTINGS, effectiveFrom: WEEK, admissionsShare: 1 / 1_500 };
     await cinema.services().operational.saveSettings(settings, 0, CHANGE);

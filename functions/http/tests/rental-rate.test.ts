@@ -4,6 +4,7 @@ import { currentRentalSchema, type Rental } from '#shared/api/contract/rental-ra
 import { weekSchema } from '#shared/api/contract/week.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
 import { addDays } from '#shared/domain/cinema-week.ts';
+import { roomsWith } from '#shared/domain/testing-rooms.ts';
 import { testRelease } from '#shared/domain/testing-films.ts';
 import { CHANGE } from '#shared/storage/testing/settings-change.ts';
 import { handler as putRentalRate } from '../film-rental-rate-put.ts';
@@ -86,6 +87,10 @@ describe('a rental rate that cannot be', () => {
     ['-5', -5, 'rentalRate'],
     ['50 % in words', '50%', 'rentalRate'],
     ['a number in words', '0.5', 'rentalRate'],
+    ['a number in powers of ten, in words', '4e-1', 'rentalRate'],
+    ['two of them', [0.4, 0.5], 'rentalRate'],
+    ['more than any', 1e308, 'rentalRate'],
+    ['nearly nothing', 5e-324, 'rentalRate'],
     ['nothing at all', undefined, 'rentalRate'],
   ])('is refused, the field named, nothing stored: %s', async (_, rate, field) => {
     const before = await rentalOf();
@@ -116,11 +121,33 @@ describe('the programme', () => {
   it('is planned anew where it depends on what the cinema keeps, and not of a week that is over', async () => {
     const { operational } = cinema.services();
     expect(await stepOf(WEEK)).toBe('end');
-    const settings = { ...DEFAULT_SETTINGS, keptMoney: true };
+    const settings = { ...DEFAULT_SETTINGS, rooms: roomsWith(120), keptMoney: true };
     await operational.saveSettings(settings, 0, CHANGE);
     expect((await enter(await versionOf(), 0.6)).status).toBe(200);
     expect(await stepOf(WEEK)).toBe('plan');
     expect((await enter(await versionOf('b-petit', OVER), 0.6, 'b-petit', OVER)).status).toBe(200);
     expect(await stepOf(OVER)).toBe('end');
+  });
+
+  it('of a week that has begun stays what it was without a film when the bill comes late', async () => {
+    const { operational } = cinema.services();
+    const lacking = { week: OVER, rooms: null, reason: '', notObtained: ['b-moyen'] };
+    await operational.addDecision(
+      { ...lacking, decidedAt: `${OVER}T08:00:00.000Z`, decidedBy: 'gérante' },
+      0,
+    );
+    const shown = async () => {
+      const { recommended } = weekSchema.parse((await cinema.call(getWeek, { week: OVER })).body);
+      return recommended.monday?.rooms.map(({ filmId, rentalRate }) => [filmId, rentalRate]);
+    };
+    await enter(await versionOf('b-grand', OVER), null, 'b-grand', OVER);
+    expect(await shown()).toEqual([['b-grand', 0.5]]);
+    await enter(await versionOf('b-grand', OVER), 1, 'b-grand', OVER);
+    expect(await shown()).toEqual([['b-grand', 1]]);
+    // Known before, it would have been another film.
+    const before = { week: OVER, filmId: 'b-grand', changedAt: `${addDays(OVER, -1)}T08:00:00.000Z` };
+    const version = await versionOf('b-grand', OVER);
+    await operational.enterRentalRate({ ...before, rate: 1, changedBy: 'gérante' }, version);
+    expect(await shown()).toEqual([['b-petit', 0.6]]);
   });
 });

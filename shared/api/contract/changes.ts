@@ -27,8 +27,16 @@ export const putActualsSchema = z.strictObject({
 /** What is told of a film; null for both takes back all that was told of it. */
 export const putFilmFactsSchema = z.strictObject(toldFactsSchema.shape);
 
+/** Less of something is nothing, and SQL Server knows no number as small as 5e-324. */
+const LEAST_PART = 1e-6;
+
+const noTrace: z.core.CheckFn<number> = ({ value, issues }) => {
+  if (value <= 0 || value >= LEAST_PART) return;
+  issues.push({ code: 'too_small', origin: 'number', minimum: LEAST_PART, inclusive: true, input: value });
+};
+
 /** `null`: the rate of the settings again. */
-export const putRentalRateSchema = z.strictObject({ rentalRate: rentalRate.nullable() });
+export const putRentalRateSchema = z.strictObject({ rentalRate: rentalRate.check(noTrace).nullable() });
 
 /** The smallest share: one spectator of a million. Any cinema that is open has more. */
 export const LEAST_SHARE = 1e-6;
@@ -52,11 +60,13 @@ export const putSettingsSchema = cinemaSettingsSchema.extend({
   fixedCosts: cinemaSettingsSchema.shape.fixedCosts.check(inCents),
   admissionsShare: z.number().min(LEAST_SHARE).max(0.1),
   /** Callers from before there were these do not name them. */
-  extraRoomGain: cinemaSettingsSchema.shape.extraRoomGain.default(DEFAULT_SETTINGS.extraRoomGain),
+  extraRoomGain: cinemaSettingsSchema.shape.extraRoomGain
+    .check(noTrace)
+    .default(DEFAULT_SETTINGS.extraRoomGain),
   secondWeek: cinemaSettingsSchema.shape.secondWeek.default(DEFAULT_SETTINGS.secondWeek),
   keptMoney: cinemaSettingsSchema.shape.keptMoney.default(DEFAULT_SETTINGS.keptMoney),
-  rentalRate: cinemaSettingsSchema.shape.rentalRate.default(DEFAULT_SETTINGS.rentalRate),
-  sacemRate: cinemaSettingsSchema.shape.sacemRate.default(DEFAULT_SETTINGS.sacemRate),
+  rentalRate: rentalRate.check(noTrace).default(DEFAULT_SETTINGS.rentalRate),
+  sacemRate: cinemaSettingsSchema.shape.sacemRate.check(noTrace).default(DEFAULT_SETTINGS.sacemRate),
   name: cinemaSettingsSchema.shape.name.default(DEFAULT_SETTINGS.name),
   address: cinemaSettingsSchema.shape.address.default(DEFAULT_SETTINGS.address),
 });

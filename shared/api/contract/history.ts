@@ -36,8 +36,9 @@ export const historySchema = z.object({
       /** What the best programme would have taken more. */
       leftOnTable: z.number(),
       leftRange,
+      /** Takings less fixed costs, or what stays of them less these where the week counts that. */
       result: z.number(),
-      /** The cinema's share of national admissions in the week. */
+      /** The cinema's share of national admissions in the week, as it was known when the week was decided. */
       admissionsShare: z.number(),
       /** How right the forecasts of the week's films were, by their means; null without a film to judge. */
       scores: weekScoresSchema,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cinemaWeek, room } from './basics.ts';
 
-/** EUR; the occupancy of all rooms together in shares of 1. */
+/** EUR; the occupancy of all rooms together in shares of 1. The result is what stays less the costs in a week that counts what stays. */
 const figuresChangeSchema = z.object({
   fixedCosts: z.number(),
   result: z.number(),
@@ -52,12 +52,12 @@ export const weekFiguresSchema = z.object({
   changeOnMonth: figuresChangeSchema.nullable(),
   /** Null without a forecast, and once the takings are known. */
   estimate: estimateSchema.nullable(),
-  /** Sums from the first week of the calendar year to this one, over weeks whose takings are known. */
+  /** Sums from the first week of the calendar year to this one, over weeks whose takings are known; the result as in a change. */
   yearToDateTakings: z.number(),
   yearToDateResult: z.number(),
 });
 
-/** Weeks with a result, and those of them whose takings covered their costs. */
+/** Weeks with a result, and those of them whose takings, or what stayed of them where the week counts that, covered their costs. */
 export const weekCountSchema = z.object({ played: z.int(), covered: z.int() });
 
 /** The same of the latest weeks with figures, from a first one on. */

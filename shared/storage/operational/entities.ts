@@ -68,6 +68,8 @@ export interface RentalRate extends SettingsChange {
   version: number;
   /** 0 to 1; null: that of the settings again. */
   rate: number | null;
+  /** What held when the day of its week began (UTC): by that it was proposed. Null as above. */
+  rateBefore: number | null;
 }
 
 /** What a film did nationally in its second week, as it was observed on a day. */

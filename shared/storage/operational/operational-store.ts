@@ -128,7 +128,7 @@ export interface OperationalStore {
    * Enters a film's rental rate after `version`, which is that of the one entered last of the film, 0 when none was. False,
    * and nothing is written, when the film has another one by now.
    */
-  enterRentalRate(rate: Omit<RentalRate, 'version'>, version: number): Promise<boolean>;
+  enterRentalRate(rate: Omit<RentalRate, 'version' | 'rateBefore'>, version: number): Promise<boolean>;
 
   /** Adds pairs of a week, or what is known of them now, and forgets others; what was said of a pair stays. */
   recordMatches(

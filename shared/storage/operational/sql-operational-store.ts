@@ -195,7 +195,7 @@ export class SqlOperationalStore implements OperationalStore {
     return this.#read(reads.settings());
   }
 
-  enterRentalRate(rate: Omit<RentalRate, 'version'>, version: number): Promise<boolean> {
+  enterRentalRate(rate: Omit<RentalRate, 'version' | 'rateBefore'>, version: number): Promise<boolean> {
     return this.#writeEach([writes.enterRentalRate(rate, version)]);
   }
 

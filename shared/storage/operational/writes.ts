@@ -138,7 +138,7 @@ export function upsertSecondWeek(secondWeek: SecondWeek): Command {
 }
 
 export function enterRentalRate(
-  { week, filmId, rate, changedAt, changedBy }: Omit<RentalRate, 'version'>,
+  { week, filmId, rate, changedAt, changedBy }: Omit<RentalRate, 'version' | 'rateBefore'>,
   version: number,
 ): Guarded {
   const entered = { week, filmId, rate, changedAt, changedBy };

@@ -1,4 +1,4 @@
-/** Forecasts that are made anew because something was told of a film: the page asks until they are there. */
+/** Forecasts that are made anew because something was told of a film, and a programme because of its rental: the page asks until they are there. */
 import type { Week } from '#shared/api/contract/week.ts';
 
 /** A forecast takes seconds; what takes longer than a minute waits for something else. */
@@ -9,8 +9,20 @@ const FIRST_MS = 60_000;
 /** Weeks of which a forecast is under way, with when that was first seen. */
 const seen = new Map<string, number>();
 
-export function isForecastUnderWay(week: Pick<Week, 'releases'> | undefined): boolean {
-  return week?.releases.some((release) => release.isBeingForecast) ?? false;
+export function isForecastUnderWay(week: Week | undefined): boolean {
+  if (week === undefined) return false;
+  return week.releases.some((release) => release.isBeingForecast) || isPlanUnderWay(week);
+}
+
+/** Whether a programme is chosen anew for a week that has one, where what films cost may change it. */
+function isPlanUnderWay({ settings, stage, state, runs }: Week): boolean {
+  return (
+    settings.keptMoney &&
+    stage !== null &&
+    state !== 'running' &&
+    state !== 'played' &&
+    runs.some((run) => run.state === 'processing')
+  );
 }
 
 /** Milliseconds until a week is to be asked for again; null where no forecast of it is under way. @param now milliseconds. */

@@ -46,16 +46,18 @@ it('has what stays, where a week counts that, and no column for it elsewhere', (
     playedWeek('2023-06-07', 4_280, { expectedKept: 2_000, keptTakings: 1_772.4, keptResult: -3_127.6 }),
     comingWeek('2023-06-14', 5_000, { expectedKept: 2_070 }),
   );
-  const first = header.findIndex((name) => name.startsWith('Reste prévu'));
-  expect(header.slice(first, first + 3)).toEqual([
+  const first = header.indexOf('Résultat prévu (€)');
+  expect(header.slice(first, first + 4)).toEqual([
+    'Résultat prévu (€)',
+    'Résultat réel (€)',
     'Reste prévu après taxes et location (€)',
     'Reste réel après taxes et location (€)',
-    'Reste réel moins charges (€)',
   ]);
-  expect(rows.map((row) => row.slice(first, first + 3))).toEqual([
-    ['', '', ''],
-    ['2000', '1772,4', '-3127,6'],
-    ['2070', '', ''],
+  // The result of a week that counts what stays is of what stays.
+  expect(rows.map((row) => row.slice(first, first + 4))).toEqual([
+    ['100', '-620', '', ''],
+    ['-2900', '-3127,6', '2000', '1772,4'],
+    ['-2830', '', '2070', ''],
   ]);
   expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header.length]));
   expect(rowsOf(before)[0]?.join()).not.toContain('Reste');

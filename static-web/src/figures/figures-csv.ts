@@ -7,6 +7,7 @@ import {
   growthOf,
   hasFigures,
   occupancyIn,
+  resultsOf,
   roomsIn,
   type WeekFigures,
 } from './figures-view.ts';
@@ -27,6 +28,7 @@ export function figuresCsv(figures: Figures): string {
 }
 
 function cells(week: WeekFigures, rooms: Figures['rooms'], isKept: boolean): Cell[] {
+  const { expected, actual } = resultsOf(week);
   return [
     week.week.split('-').reverse().join('/'),
     texts.csv.state[week.state],
@@ -34,9 +36,9 @@ function cells(week: WeekFigures, rooms: Figures['rooms'], isKept: boolean): Cel
     week.takings,
     week.source === null ? null : texts.source[week.source],
     week.fixedCosts,
-    week.expectedResult,
-    week.result,
-    ...(isKept ? [week.expectedKept, week.keptTakings, week.keptResult] : []),
+    expected,
+    actual,
+    ...(isKept ? [week.expectedKept, week.keptTakings] : []),
     ...rooms.flatMap(({ room }) => [
       hundredths(occupancyIn(week.expectedOccupancy, room)),
       hundredths(occupancyIn(week.occupancy, room)),

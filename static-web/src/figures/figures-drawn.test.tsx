@@ -150,7 +150,7 @@ describe('the charts', () => {
 });
 
 describe('what stays of the takings', () => {
-  it('has a column in the table, with what it leaves after the costs, where a week counts that', () => {
+  it('has a column in the table, and the result is of it, where a week counts that', () => {
     const weeks = [
       playedWeek('2023-05-31', 4_280),
       playedWeek('2023-06-07', 4_280, { keptTakings: 1_772, keptResult: -3_128 }),
@@ -158,9 +158,9 @@ describe('what stays of the takings', () => {
     ];
     const table = words(<FiguresTable figures={figures(weeks)} />);
     expect(table).toContain('|Résultat|Ce qui reste|Salle 1|');
-    expect(table).toContain('|Ce qui reste|2 070 €|− 2 830 €|');
-    expect(table).toContain('|Ce qui reste|1 772 €|− 3 128 €|');
-    expect(table).toContain('|Ce qui reste|–|');
+    expect(table).toContain('|Résultat|− 2 830 €|Ce qui reste|2 070 €|');
+    expect(table).toContain('|Résultat|− 3 128 €|Ce qui reste|1 772 €|');
+    expect(table).toContain('|Résultat|− 620 €|Ce qui reste|–|');
     expect(table).toContain('les recettes après les taxes, la Sacem et la part des distributeurs');
     expect(words(<FiguresTable figures={figures(weeks.slice(0, 1))} />)).not.toContain('reste');
   });

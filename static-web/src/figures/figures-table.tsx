@@ -8,6 +8,7 @@ import {
   hasFigures,
   keptOf,
   occupancyIn,
+  resultsOf,
   roomsIn,
   type WeekFigures,
 } from './figures-view.ts';
@@ -72,9 +73,10 @@ interface WeekRowProps {
 function WeekRow({ week, rooms, isKept }: WeekRowProps) {
   const kept = keptOf(week);
   const isForecast = week.takings === null;
-  const { takings, source, result, expectedTakings, occupancy, expectedOccupancy } = week;
+  const { takings, source, expectedTakings, occupancy, expectedOccupancy } = week;
   const shares = isForecast ? expectedOccupancy : occupancy;
-  const shownResult = isForecast ? week.expectedResult : result;
+  const { expected, actual } = resultsOf(week);
+  const result = isForecast ? expected : actual;
   const tone = isForecast ? 'text-foretold' : 'font-semibold';
   return (
     <tr className="grid grid-cols-3 gap-x-3 gap-y-1.5 py-3 tabular:table-row print:table-row">
@@ -108,14 +110,10 @@ function WeekRow({ week, rooms, isKept }: WeekRowProps) {
         label={columns.result}
         className={`${tone} ${!isForecast && (result ?? 0) < 0 ? 'text-loss' : ''}`}
       >
-        {shownResult === null ? '–' : signedMoney(shownResult)}
+        {result === null ? '–' : signedMoney(result)}
       </Figure>
       {isKept && (
-        <Figure
-          label={columns.kept}
-          className={isForecast ? 'text-foretold' : ''}
-          note={kept === null ? null : signedMoney(kept.result)}
-        >
+        <Figure label={columns.kept} className={isForecast ? 'text-foretold' : ''}>
           {kept === null ? '–' : money(kept.takings)}
         </Figure>
       )}

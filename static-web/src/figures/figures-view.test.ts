@@ -39,7 +39,7 @@ describe('the sentence', () => {
         comingWeek('2023-06-14', 14_000, { expectedKept: 5_796 }),
       ),
     ).toBe(
-      'La semaine du mer. 14 juin, à décider, devrait faire environ 14 000 € de recettes, dont il vous reste 5 800 € : 900 € après les charges. ' +
+      'La semaine du mer. 14 juin, à décider, devrait faire environ 14 000 € de recettes, dont il vous resterait 5 800 € : 900 € après les charges. ' +
         'La semaine du mer. 7 juin a fait 10 000 € de recettes, dont il vous reste 4 140 € : il a manqué 760 € pour couvrir les charges. ',
     );
   });
@@ -122,6 +122,17 @@ describe('what the chart shows', () => {
       '2 semaines sur 3 ont couvert les charges. La meilleure, celle du mer. 7 juin, a fait 9 000 €.',
     ],
   ])('of takings of %j', (takings, sentence) => expect(found(...takings)).toBe(sentence));
+
+  it('is of what stays of weeks that count that, and says so', () => {
+    const weeks = [
+      playedWeek('2023-06-07', 10_000, { keptTakings: 4_140, keptResult: -760 }),
+      playedWeek('2023-06-14', 5_000),
+    ];
+    expect(spaced(takingsFinding(figures(weeks)))).toBe(
+      'Une semaine sur 2 a couvert les charges. Là où vous comptez ce qui reste, c’est lui qui doit les couvrir. ' +
+        'La meilleure, celle du mer. 7 juin, a fait 10 000 €.',
+    );
+  });
 
   it('is nothing yet before the end of the first week', () => {
     expect(takingsFinding(figures([comingWeek('2023-06-14', 5_000)]))).toContain(

@@ -43,6 +43,15 @@ export function keptOf(week: WeekFigures): { takings: number; result: number } |
   return { takings: expectedKept, result: expectedKept - fixedCosts };
 }
 
+/** What a week left, of what stays where it counts that; as was expected, and as it was; each null until it is known. */
+export function resultsOf(week: WeekFigures): { expected: number | null; actual: number | null } {
+  const { expectedKept, fixedCosts, expectedResult, keptResult, result } = week;
+  return {
+    expected: expectedKept === null ? expectedResult : expectedKept - fixedCosts,
+    actual: keptResult ?? result,
+  };
+}
+
 /** Whether anything is known of what stays of a week's takings. */
 export function asksWhatIsKept({ keptTakings, expectedKept }: WeekFigures): boolean {
   return keptTakings !== null || expectedKept !== null;
@@ -115,9 +124,10 @@ function resultOf(
   lacking: string,
 ): Piece[] {
   const kept = keptOf(week);
+  const words = week.takings === null ? text.wouldKeepOfTakings : text.keepsOfTakings;
   return kept === null
     ? [text.ofTakings, ...outcome(result, write, lacking)]
-    : [text.keepsOfTakings(write(kept.takings)), ...outcome(kept.result, write, lacking)];
+    : [words(write(kept.takings)), ...outcome(kept.result, write, lacking)];
 }
 
 function outcome(result: number, write: (euros: number) => string, lacking: string): Piece[] {
@@ -134,5 +144,6 @@ export function takingsFinding(figures: Figures): string {
     .sort((a, b) => b.takings - a.takings);
   if (best === undefined) return text.nonePlayed;
   const { covered: won, played } = figures.recent;
-  return text.wonWeeks(won, played) + text.best(date(best.week), money(best.takings));
+  const covering = chartWeeks(figures).some(({ keptResult }) => keptResult !== null) ? text.keptCovers : '';
+  return text.wonWeeks(won, played) + covering + text.best(date(best.week), money(best.takings));
 }

@@ -47,6 +47,7 @@ interface FourFigures extends Pick<WeekFigures, 'fixedCosts' | 'occupancy' | 'ho
 function tiles(week: FourFigures, rooms: Figures['rooms']): Tile[] {
   const { occupancy, comparison, detail, kept } = week;
   const { growthOnWeek, growthOnMonth, changeOnWeek, changeOnMonth } = comparison;
+  const { result } = kept ?? week;
   const changesOf = (figure: keyof Change, write: (change: number) => string): [string, string] =>
     changes(changeOnWeek?.[figure] ?? null, changeOnMonth?.[figure] ?? null, write);
   return [
@@ -57,6 +58,17 @@ function tiles(week: FourFigures, rooms: Figures['rooms']): Tile[] {
       detail,
       isLoss: false,
     },
+    ...(kept === null
+      ? []
+      : [
+          {
+            name: text.columns.kept,
+            value: money(kept.takings),
+            changes: [],
+            detail: text.keptDetail,
+            isLoss: false,
+          },
+        ]),
     {
       name: text.costs,
       value: money(week.fixedCosts),
@@ -65,23 +77,12 @@ function tiles(week: FourFigures, rooms: Figures['rooms']): Tile[] {
       isLoss: false,
     },
     {
-      name: kept === null ? text.result : text.takingsLessCosts,
-      value: signedMoney(week.result),
+      name: text.result,
+      value: signedMoney(result),
       changes: changesOf('result', signedMoney),
       detail: null,
-      isLoss: week.result < 0,
+      isLoss: result < 0,
     },
-    ...(kept === null
-      ? []
-      : [
-          {
-            name: text.columns.kept,
-            value: money(kept.takings),
-            changes: [text.keptResult(signedMoney(kept.result))],
-            detail: null,
-            isLoss: false,
-          },
-        ]),
     {
       name: text.occupancy,
       value: share(week.houseOccupancy),

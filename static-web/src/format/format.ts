@@ -48,7 +48,12 @@ export function exactPercent(share: number): string {
 
 /** A change as + 18 % or − 5 %. */
 export function signedPercent(change: number): string {
-  return (Math.round(change * 100) > 0 ? `+${NO_BREAK}` : '') + percent(change);
+  return `${signedNumber(change * 100)}${NO_BREAK}%`;
+}
+
+/** A whole number with its sign: + 18, − 5. */
+export function signedNumber(value: number): string {
+  return (Math.round(value) > 0 ? `+${NO_BREAK}` : '') + number(value);
 }
 
 /** A change of a share, in points: + 25 points, − 1 point. */

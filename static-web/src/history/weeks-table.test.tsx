@@ -35,6 +35,20 @@ describe('a week of the history', () => {
     expect(words(<WeeksTable weeks={weeks} figures={known} />)).toContain('5 000 €');
   });
 
+  it('tells what its result is of where that is what stays', () => {
+    const said = (changes: Parameters<typeof playedWeek>[2]): string => {
+      const known = figures([playedWeek('2023-06-07', 6_000, changes)]);
+      return words(<WeeksTable weeks={[week([room(1, 'Alpha'), room(2, 'Beta')])]} figures={known} />);
+    };
+    expect(said({ keptTakings: 2_484, keptResult: -2_416 })).toContain(
+      'le résultat est ce qui reste moins les charges',
+    );
+    expect(said({ keptTakings: 2_484, keptResult: -2_416 })).toContain(
+      'Laissé est compté en recettes, à votre taux de location habituel.',
+    );
+    expect(said({})).not.toContain('ce qui reste');
+  });
+
   it('marks a loss', () => {
     const html = (takings: number): string =>
       markup(<WeeksTable weeks={[week([room(1, 'Alpha'), room(2, 'Beta')], takings)]} figures={null} />);

@@ -20,6 +20,7 @@ const columns = historyText.columns;
 /** A row per week, latest first, that opens; on a phone each row is a small card. */
 export function WeeksTable({ weeks, figures }: { weeks: readonly HistoryWeek[]; figures: Figures | null }) {
   const expected = new Map(figures?.weeks.map((week) => [week.week, week.expectedTakings]));
+  const isKept = figures?.weeks.some(({ keptTakings }) => keptTakings !== null) === true;
   return (
     <>
       <table className="mt-3 block w-full md:table">
@@ -39,7 +40,12 @@ export function WeeksTable({ weeks, figures }: { weeks: readonly HistoryWeek[]; 
           <WeekRows key={week.week} week={week} expected={expected.get(week.week) ?? null} />
         ))}
       </table>
-      <p className="mt-3 text-sm text-quiet">{historyText.leftNote}</p>
+      <p className="mt-3 max-w-prose text-sm text-quiet">{historyText.leftNote}</p>
+      {isKept && (
+        <p className="mt-1 max-w-prose text-sm text-quiet">
+          {fr.figures.keptNote} {historyText.leftInTakings}
+        </p>
+      )}
       <p className="mt-1 max-w-prose text-sm text-quiet">{fr.trust.why}</p>
     </>
   );

@@ -14,7 +14,7 @@ const WORTH_A_WORD = { times: 0.05, part: 0.03 };
 export function shareWords({ films, weeks, share, shareError }: Learned, start: number): string {
   const [low, high] = eightOfTen(1 / share, shareError);
   return [
-    text.found(films, weeks, number(1 / share), roundCount(low), roundCount(high)),
+    text.found(films, weeks, roundCount(1 / share), roundCount(low), roundCount(high)),
     text.start(number(1 / start)),
   ].join(' ');
 }

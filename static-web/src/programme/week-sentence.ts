@@ -33,7 +33,7 @@ export function weekSentence(week: Week): Piece[] | null {
     text.expect,
     roundMoney(expectedTakings),
     text.ofTakings,
-    ...stays(kept, roundMoney),
+    ...stays(kept, roundMoney, fr.kept.wouldOfThem),
     ...outcome(result, roundMoney, text.itLacks),
     profitableWeeks(profitProbability),
   ];
@@ -48,7 +48,7 @@ function playedSentence(week: Week, result: NonNullable<Week['result']>): Piece[
     text.was,
     money(takings),
     text.ofTakings,
-    ...stays(kept, money),
+    ...stays(kept, money, fr.kept.ofThem),
     ...outcome((kept ?? result).result, money, text.lacked),
     ...(expected === null ? [] : [text.weExpected(roundMoney(expected))]),
     besideTheBest(result),
@@ -110,8 +110,12 @@ function filmsOf(week: Week, films: RoomFilms): Piece[] | null {
 }
 
 /** What the cinema keeps of its takings, where it counts that. */
-function stays(kept: { takings: number } | null, write: (euros: number) => string): Piece[] {
-  return kept === null ? [] : [fr.kept.ofThem(write(kept.takings))];
+function stays(
+  kept: { takings: number } | null,
+  write: (euros: number) => string,
+  words: (euros: string) => string,
+): Piece[] {
+  return kept === null ? [] : [words(write(kept.takings))];
 }
 
 function outcome(result: number, write: (euros: number) => string, lacking: string): Piece[] {

@@ -66,7 +66,10 @@ export function RentalForm({ week, film: { filmId, rental }, onSaved }: RentalFo
       onSubmit={(event) => void submit(event)}
       className="mt-1 max-w-prose space-y-3 border-t border-line pt-3 text-base"
     >
-      <p className="text-sm">{text.lead}</p>
+      <p className="text-sm">
+        {text.lead}
+        {week.state !== 'running' && week.state !== 'played' && text.counts}
+      </p>
       <Field
         label={text.rate}
         hint={text.hint(exactPercent(week.settings.rentalRate))}

@@ -30,9 +30,12 @@ describe('what a film’s distributor takes', () => {
   });
 
   it('is asked for in percent, with what stands there already', () => {
-    const form = (release: typeof film): string =>
-      markup(answered(<RentalForm week={counting()} film={release} onSaved={() => undefined} />, []));
-    expect(form(entered)).toMatch(/Vide\s: la part de vos réglages, 50\s%\./u);
+    const form = (changes: Partial<Week> = {}): string =>
+      markup(answered(<RentalForm week={counting(changes)} film={entered} onSaved={() => undefined} />, []));
+    expect(form()).toMatch(/Vide\s: la part de vos réglages, 50\s%\./u);
+    // A programme that is shown already does not follow it any more.
+    expect(form()).toContain('Le programme conseillé en tient compte.');
+    for (const state of ['running', 'played'] as const) expect(form({ state })).not.toContain('conseillé');
     expect(typedRental(entered.rental.rate)).toEqual({ rentalRate: '42,5' });
     expect(typedRental(null)).toEqual({ rentalRate: '' });
   });

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { SettingsHistory } from '#shared/api/contract/settings.ts';
 import { useWeeks } from '../api/queries.ts';
-import { money, number, price } from '../format/format.ts';
+import { money, number, price, roundCount } from '../format/format.ts';
 import { fr } from '../texts/fr.ts';
 import { settingsText } from '../texts/fr/settings.ts';
 import { FailedNotice } from '../ui/failed-notice.tsx';
@@ -48,7 +48,7 @@ function SettingsContent({ settings, coming }: { settings: SettingsHistory; comi
           since(effectiveFrom),
           price(ticketPrice),
           money(fixedCosts),
-          number(1 / (learned?.share ?? admissionsShare)),
+          learned === null ? number(1 / admissionsShare) : roundCount(1 / learned.share),
         )}
       </p>
       <SettingsForm

@@ -27,11 +27,13 @@ export interface FilmChange {
   replaces: string | null;
 }
 
+/** Films of the programme that open in the week: one that is kept for a second week was forecast in its first. */
 export function changesSinceThursday(week: Week, programme: Programme): FilmChange[] {
   const before = week.recommended.thursday?.rooms ?? [];
   const films = new Map<string, FilmChange>();
+  const held = new Set(week.held.map(({ filmId }) => filmId));
   for (const { room, filmId } of programme.rooms) {
-    if (filmId === null || films.has(filmId)) continue;
+    if (filmId === null || films.has(filmId) || held.has(filmId)) continue;
     const showsIt = (plan: { filmId: string | null }): boolean => plan.filmId === filmId;
     const film = releaseOf(week, filmId);
     const thursday = film?.forecasts.thursday?.localDemand ?? null;

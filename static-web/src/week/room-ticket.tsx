@@ -144,7 +144,7 @@ function Expected({ week, plan, actual }: { week: Week; plan: RoomPlan; actual: 
       )}
       {fullHouse !== null && <p className="mt-1 text-sm">{capital(fr.ticket.fullHouse(fullHouse))}</p>}
       <TicketFigures plan={plan} actual={actual} />
-      {plan.expectedKept !== null && (
+      {plan.expectedKept !== null && actual === null && (
         <p className="mt-1 text-sm text-foretold">{fr.kept.inRoom(money(plan.expectedKept))}</p>
       )}
       {actual !== null && <p className="mt-1 text-sm text-quiet">{fr.ticket[actual.source]}</p>}

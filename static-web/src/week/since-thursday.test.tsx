@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { number } from '../format/format.ts';
 import { words } from '../test-render.tsx';
-import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
+import { testHeld, testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
 import { changesSinceThursday } from './changes.ts';
 import { SinceThursday } from './since-thursday.tsx';
 
@@ -19,6 +19,12 @@ it('a change is told in spectators of this cinema', () => {
 it('is stable where the numbers that are told are the same', () => {
   // 4.05 and 4.45 spectators: a tenth more, and 4 both times.
   expect(words(<SinceThursday week={weekOf(8_100, 8_900)} programme={programme} />)).toMatch(/stable$/u);
+});
+
+it('says nothing of a film that is kept for a second week', () => {
+  const shown = testProgramme([testPlan(1, 'a', 300), testPlan(2, 'z', 190)]);
+  const week = { ...weekOf(120_000, 150_000), held: [testHeld('z', 'Zeta', 210)] };
+  expect(changesSinceThursday(week, shown).map(({ filmId }) => filmId)).toEqual(['a']);
 });
 
 it('is told only when the numbers differ, whatever they are', () => {

@@ -3,7 +3,9 @@ import type { Week } from '#shared/api/contract/week.ts';
 import { answered, markup, words } from '../test-render.tsx';
 import { keeping, testPlan, testProgramme, testRelease, testHeld, testWeek } from '../test-week.ts';
 import { fr } from '../texts/fr.ts';
+import { testLearned } from '../programme/test-learned.ts';
 import { FilmActual } from './film-actual.tsx';
+import { WeekAccuracy } from './week-accuracy.tsx';
 import { MoneyLine } from './money-line.tsx';
 import { OtherReleases } from './other-releases.tsx';
 import { RoomTicket } from './room-ticket.tsx';
@@ -75,7 +77,7 @@ describe('the ticket of a room', () => {
     });
     const plan = { ...testPlan(1, 'a', 300), expectedKept: 1_428, rentalRate: 0.425 };
     expect(ticket(week, plan)).toContain(
-      'Il vous en reste 1 428 € après les taxes et la part du distributeur.',
+      'Il vous en resterait 1 428 € après les taxes et la part du distributeur.',
     );
     expect(ticket(week, plan)).toContain('Part du distributeur : 42,5 %, pour ce film.|Changer cette part');
     expect(ticket(testWeek())).not.toMatch(/distributeur|reste/u);
@@ -114,7 +116,7 @@ describe('the money of a week that counts what stays', () => {
     const before = words(<MoneyLine programme={keeping(programme)} result={null} />);
     expect(before).toMatch(/\|Ce qui reste\|.*Prévu\|1 772 €\|4 900 €\|− 3 128 €/u);
     expect(before).toContain(
-      'Sur 4 280 € de recettes, les taxes prennent 736 € et les distributeurs 1 772 € : il vous reste 1 772 €.',
+      'Sur 4 280 € de recettes, les taxes et la Sacem prennent 736 €, les distributeurs 1 772 € : il vous reste 1 772 €.',
     );
     expect(before).toContain('2 semaines semblables sur 10');
   });
@@ -122,12 +124,20 @@ describe('the money of a week that counts what stays', () => {
   it('is real as soon as it is known', () => {
     const html = markup(<MoneyLine programme={keeping(programme)} result={{ ...result, kept }} />);
     expect(words(<MoneyLine programme={keeping(programme)} result={{ ...result, kept }} />)).toMatch(
-      /Réel\|2 029 €\|4 900 €\|− 2 871 €.*Sur 4 900 € de recettes, les taxes prennent 843 €/u,
+      /Réel\|2 029 €\|4 900 €\|− 2 871 €.*Sur 4 900 € de recettes, les taxes et la Sacem prennent 843 €/u,
     );
     expect(plain(html)).toContain(
-      'aria-label="Il vous reste entre 886 € et 3 544 €, huit fois sur dix ; les charges sont de 4 900 €. En réalité, il reste 2 029 €."',
+      'aria-label="Il vous resterait entre 886 € et 3 544 €, huit fois sur dix ; les charges sont de 4 900 €. En réalité, il reste 2 029 €."',
     );
   });
+});
+
+it('counts the errors of a week with the share that its tickets had told', () => {
+  const scores = { thursday: null, monday: { films: 12, within2: 7, wape: 0.4, mae: 12_000 } };
+  const here = (learned: Week['learned']): string =>
+    words(<WeekAccuracy week={testWeek({ scores, learned })} />);
+  expect(here(null)).toContain('soit 6 spectateurs dans votre cinéma');
+  expect(here(testLearned({ share: 1 / 1_000 }))).toContain('soit 12 spectateurs dans votre cinéma');
 });
 
 describe('the other releases', () => {

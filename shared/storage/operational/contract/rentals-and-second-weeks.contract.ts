@@ -22,11 +22,32 @@ export function describeRentalsAndSecondWeeks(store: () => OperationalStore): vo
       expect(await enter(next, 'a', 1, 0)).toBe(true);
       expect(await enter(week, 'b', null, 1)).toBe(true);
       expect(await held(week, next)).toEqual([
-        { week, filmId: 'a', version: 2, rate: 0.475, ...CHANGE },
-        { week, filmId: 'b', version: 3, rate: null, ...CHANGE },
-        { week: next, filmId: 'a', version: 1, rate: 1, ...CHANGE },
+        { week, filmId: 'a', version: 2, rate: 0.475, rateBefore: null, ...CHANGE },
+        { week, filmId: 'b', version: 3, rate: null, rateBefore: null, ...CHANGE },
+        { week: next, filmId: 'a', version: 1, rate: 1, rateBefore: null, ...CHANGE },
       ]);
       expect(await held('2006-01-18')).toEqual([]);
+    });
+
+    it('tell what held when their week began, whatever was entered since', async () => {
+      const week = '2006-02-22';
+      const rates: [string, number | null, string][] = [
+        ['a', 0.3, '2006-02-20T08:00:00.000Z'],
+        ['a', 0.4, '2006-02-21T20:00:00.000Z'],
+        ['b', 0.6, '2006-02-21T20:00:00.000Z'],
+        ['b', null, '2006-02-22T08:00:00.000Z'],
+        ['a', 1, '2006-03-08T08:00:00.000Z'],
+      ];
+      const versions = new Map<string, number>();
+      for (const [i, [filmId, rate, changedAt]] of rates.entries()) {
+        const entered = { week, filmId, rate, ...CHANGE, changedAt };
+        expect(await store().enterRentalRate(entered, versions.get(filmId) ?? 0)).toBe(true);
+        versions.set(filmId, i + 1);
+      }
+      expect((await held(week)).map(({ filmId, rate, rateBefore }) => [filmId, rate, rateBefore])).toEqual([
+        ['a', 1, 0.4],
+        ['b', null, 0.6],
+      ]);
     });
 
     it('that do not follow the last one of their film are refused, and nothing is written', async () => {

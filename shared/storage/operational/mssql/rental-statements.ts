@@ -26,8 +26,14 @@ export const mssqlRentalStatements = {
       WHERE held.cinema_id = @cinemaId AND held.week = @week AND COALESCE(joined.forecast_as, held.film_id) = @filmId)`,
 
   selectRentalRates: `
-    SELECT week, film_id AS filmId, sequence AS version, rate, changed_at AS changedAt, changed_by AS changedBy
+    SELECT entered.week, entered.film_id AS filmId, entered.sequence AS version, entered.rate,
+           entered.changed_at AS changedAt, entered.changed_by AS changedBy,
+           (SELECT TOP 1 earlier.rate
+            FROM ${rates} AS earlier
+            WHERE earlier.week = entered.week AND earlier.film_id = entered.film_id
+              AND earlier.changed_at < entered.week
+            ORDER BY earlier.sequence DESC) AS rateBefore
     FROM ${rates} AS entered
-    WHERE week BETWEEN @fromWeek AND @toWeek AND place = 1
-    ORDER BY week, film_id`,
+    WHERE entered.week BETWEEN @fromWeek AND @toWeek AND entered.place = 1
+    ORDER BY entered.week, entered.film_id`,
 } satisfies Partial<Statements>;

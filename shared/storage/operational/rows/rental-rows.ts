@@ -8,6 +8,7 @@ export function toRentalRate(row: Row): RentalRate {
     filmId: text(row, 'filmId'),
     version: number(row, 'version'),
     rate: orNull(row, 'rate', number),
+    rateBefore: orNull(row, 'rateBefore', number),
     changedAt: instant(row, 'changedAt'),
     changedBy: text(row, 'changedBy'),
   };

@@ -15,12 +15,11 @@ export const figures = {
   wouldLack: 'il manquerait ',
   ofTakings: ' de recettes : ',
   keepsOfTakings: (euros: string) => ` de recettes, dont il vous reste ${euros} : `,
+  wouldKeepOfTakings: (euros: string) => ` de recettes, dont il vous resterait ${euros} : `,
   nonePlayed: 'Aucune semaine n’est encore terminée. ',
   takings: 'Recettes',
   costs: 'Charges',
   result: 'Résultat',
-  /** Beside what stays. */
-  takingsLessCosts: 'Recettes moins charges',
   occupancy: 'Taux d’occupation',
   onWeek: (change: string) => `${change} sur la semaine précédente`,
   onMonth: (change: string) => `${change} sur le mois précédent`,
@@ -47,6 +46,7 @@ export const figures = {
     'Sans la mention « vos billets », les recettes réelles sont estimées d’après les entrées en France et la part de votre cinéma. Saisissez vos billets dans l’historique.',
   takingsTitle: 'Recettes par semaine',
   wonWeeks,
+  keptCovers: ' Là où vous comptez ce qui reste, c’est lui qui doit les couvrir.',
   best: (week: string, takings: string) => ` La meilleure, celle du ${week}, a fait ${takings}.`,
   keyActual: 'recettes réelles',
   keyForecast: 'prévue, pas encore jouée',
@@ -70,10 +70,9 @@ export const figures = {
     year: 'Cumul',
     kept: 'Ce qui reste',
   },
-  /** What stays, less the costs. */
-  keptResult: (euros: string) => `${euros} après les charges`,
+  keptDetail: 'après les taxes et la part des distributeurs',
   keptNote:
-    'Ce qui reste : les recettes après les taxes, la Sacem et la part des distributeurs, et ce que cela laisse après les charges. Résultat : recettes moins charges.',
+    'Là où vous comptez ce qui reste (les recettes après les taxes, la Sacem et la part des distributeurs), le résultat est ce qui reste moins les charges.',
   csv: {
     fileName: (week: string) => `niab-chiffres-${week}.csv`,
     header: [
@@ -86,11 +85,7 @@ export const figures = {
       'Résultat prévu (€)',
       'Résultat réel (€)',
     ],
-    keptHeader: [
-      'Reste prévu après taxes et location (€)',
-      'Reste réel après taxes et location (€)',
-      'Reste réel moins charges (€)',
-    ],
+    keptHeader: ['Reste prévu après taxes et location (€)', 'Reste réel après taxes et location (€)'],
     roomHeader: (room: string) => [`Occupation ${room} prévue (%)`, `Occupation ${room} réelle (%)`],
     lastHeader: [
       'Recettes sur la semaine précédente (%)',

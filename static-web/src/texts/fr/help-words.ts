@@ -159,7 +159,7 @@ export const helpWords = {
             'Les recettes, moins la TVA (5,5 / 105,5 du prix), la TSA (10,72 %), la Sacem et la part du distributeur. Sur les pages et dans le choix du programme si « Réglages » le demande.',
         },
         {
-          word: 'part du distributeur',
+          word: 'part du distributeur, taux de location',
           meaning:
             'Ce qu’il prend de ce qui reste après les taxes : la moitié environ en première semaine, à moins que vous n’ayez négocié autre chose pour un film.',
         },
@@ -186,7 +186,7 @@ export const helpWords = {
         {
           word: 'deuxième semaine',
           meaning:
-            'Un film de la semaine d’avant, gardé. Proposé à part, si « Réglages » le demande et si cela paie ; le programme conseillé reste de films nouveaux.',
+            'Un film de la semaine d’avant, gardé. Proposé à part, si « Réglages » le demande et si cela paie ; le programme conseillé reste de films nouveaux. Sa tenue, ce qu’une deuxième semaine fait de la première, est une hypothèse, puis celle des films déjà connus.',
         },
         {
           word: 'mon choix, votre choix',
@@ -222,7 +222,7 @@ export const helpWords = {
         {
           word: 'laissé',
           meaning:
-            'Ce que le meilleur programme aurait rapporté de plus, avec le même public : vos billets pour les films montrés, votre part pour les autres. Elle n’est pas connue au spectateur près, et une salle pleine a refusé du monde : d’où deux montants, huit fois sur dix. Si vous comptez ce qui reste, le meilleur programme est celui dont il serait resté le plus.',
+            'Ce que le meilleur programme aurait rapporté de plus, avec le même public : vos billets pour les films montrés, votre part pour les autres. Elle n’est pas connue au spectateur près, et une salle pleine a pu refuser du monde : d’où deux montants, huit fois sur dix. Si vous comptez ce qui reste, le meilleur programme est celui dont il serait resté le plus.',
         },
         {
           word: 'non publié',

@@ -34,7 +34,9 @@ export const typedHistoryText = {
     details: 'Détail',
   },
   leftNote:
-    'Laissé : ce que le meilleur programme aurait rapporté de plus, avec le même public. Les films dont vous n’avez pas de billets, ou dont la salle était pleine, le laissent entre deux montants, huit fois sur dix.',
+    'Laissé : ce que le meilleur programme aurait rapporté de plus, avec le même public. S’il manque les billets d’un film, ou si sa salle était pleine, on ne le connaît qu’entre deux montants, huit fois sur dix.',
+  /** Where the result is of what stays. */
+  leftInTakings: 'Laissé est compté en recettes, à votre taux de location habituel.',
   open: 'Détail',
   ofWeek: (week: string) => ` de la semaine du ${week}`,
   wonWeeks,

@@ -10,12 +10,13 @@ export const typedSecondWeek = {
   inFrance: (admissions: number, low: string, high: string) =>
     ` : ${aboutCounted(admissions, 'entrée')} en France, entre ${low} et ${high} huit fois sur dix. `,
   here: (count: number, low: string, high: string) =>
-    `Chez vous, ${counted(count, 'spectateur')} ${agreed(Math.round(count), 'attendu')}, entre ${low} et ${high}.`,
+    `Chez vous, sans la limite des places, ${counted(count, 'spectateur')} ${agreed(Math.round(count), 'attendu')}, entre ${low} et ${high}.`,
   /** How much of the first week's admissions a second one loses. */
   assumed: (lost: string, least: string, most: string) =>
     `Hypothèse : ${lost} en deuxième semaine, entre ${least} et ${most}.`,
-  learned: (films: number, lost: string, least: string, most: string) =>
-    `D’après ${counted(films, 'film')} : ${lost} en deuxième semaine, entre ${least} et ${most} huit fois sur dix.`,
+  /** While few films tell of it, the assumption still counts. */
+  learned: (films: number, isFew: boolean, lost: string, least: string, most: string) =>
+    `D’après ${isFew ? 'une hypothèse et ' : ''}${counted(films, 'film')} : ${lost} en deuxième semaine, entre ${least} et ${most} huit fois sur dix.`,
   reason: (titles: string) => `Deuxième semaine ${of(titles)}`,
 };
 

@@ -22,7 +22,7 @@ export const sentence = {
   even: 'tout juste de quoi couvrir les charges. ',
   weExpected: (takings: string) => `Nous attendions environ ${takings}. `,
   bestPossible: (percent: string, left: string) =>
-    `C’est ${percent} de ce que le meilleur programme aurait rapporté : ${left} de plus.`,
+    `C’est ${percent} de ce que le meilleur programme aurait rapporté : il aurait fait ${left} de plus.`,
   bestLeft: (left: string) => `Le meilleur programme aurait rapporté ${left} de plus.`,
   wasBest: 'Aucun autre programme n’aurait rapporté davantage.',
   end: '. ',

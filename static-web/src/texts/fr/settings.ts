@@ -5,7 +5,7 @@ import { typeset } from '../typeset.ts';
 export const typedSettingsText = {
   title: 'Réglages',
   lead: (week: string, price: string, costs: string, oneIn: string) =>
-    `Depuis ${week}, une place coûte ${price}, les charges d’une semaine sont de ${costs}, et votre cinéma attire 1 spectateur français sur ${oneIn}.`,
+    `Depuis ${week}, une place coûte ${price} et les charges d’une semaine sont de ${costs}. Votre cinéma attire 1 spectateur français sur ${oneIn}.`,
   sinceAlways: 'le début',
   since: (week: string) => `le ${week}`,
   formTitle: 'Changer les réglages',
@@ -21,7 +21,7 @@ export const typedSettingsText = {
   share: 'Part du public français',
   shareStart: '1 spectateur sur',
   shareHint:
-    'Un point de départ, que vos billets corrigent ensuite : 1 sur 2 000 fait 150 billets d’un film à 300 000 entrées. Une autre valeur recommence sans eux.',
+    'Un point de départ, que vos billets corrigent ensuite : 1 sur 2 000 fait 150 billets pour un film à 300 000 entrées. Une autre valeur recommence sans eux.',
   extraRoom: 'Une deuxième salle pour un film (gain en %)',
   extraRoomHint:
     'Le même film n’est proposé dans une salle de plus que s’il rapporte au moins cela de plus que des films différents, ou si une journée dépasse la plus grande salle.',
@@ -32,9 +32,10 @@ export const typedSettingsText = {
       'Quand cela rapporterait plus, un film de la semaine d’avant est montré à côté du programme conseillé, qui reste de films nouveaux. Vous décidez.',
     keptMoney: 'Compter ce qui reste au cinéma',
     keptMoneyHint:
-      'Les programmes sont comparés après la TVA, la TSA, la Sacem et la part du distributeur : d’une place à 10 €, il reste 8,28 € après les taxes, 4,14 € si le distributeur en prend la moitié.',
+      'Les programmes sont comparés après la TVA, la TSA, la Sacem et la part du distributeur : d’une place à 10 €, il reste 8,28 € après les taxes, 4,14 € si le distributeur en prend la moitié. Ne comptez alors plus ces taxes ni cette part dans vos charges.',
     rentalRate: 'Part du distributeur (en %)',
-    rentalRateHint: 'De ce qui reste après les taxes, en première semaine. Un film peut avoir la sienne.',
+    rentalRateHint:
+      'Le taux de location en première semaine, sur ce qui reste après les taxes. Un film peut avoir le sien.',
     sacemRate: 'Sacem (en % du prix)',
     sacemRateHint: 'Le taux de votre contrat ; 1,27 au départ.',
     words: {

@@ -165,7 +165,7 @@ describe('the question', () => {
       [['evaluation', week.week, inRooms('b', 'c')], { programme: kept, difference: -12 }],
     ]);
     expect(words(known)).toBe(
-      '12 € de moins que le programme conseillé.|Ce qui reste|716 €|Résultat|− 4 184 €|Bénéficiaire|2 sur 10|Il vous reste entre 358 € et 1 432 €, huit fois sur dix.',
+      '12 € de moins que le programme conseillé.|Ce qui reste|716 €|Résultat|− 4 184 €|Bénéficiaire|2 sur 10|Il vous resterait entre 358 € et 1 432 €, huit fois sur dix.',
     );
   });
 

@@ -23,7 +23,7 @@ describe('a film kept for a second week', () => {
     expect(drawn(week)).toBe(
       [
         'Garder un film une deuxième semaine|Alpha + Zeta|640 € de plus que le programme conseillé.',
-        'Zeta| : 420 000 entrées en France, entre 210 000 et 840 000 huit fois sur dix. Chez vous, 210 spectateurs attendus, entre 105 et 420.',
+        'Zeta| : 420 000 entrées en France, entre 210 000 et 840 000 huit fois sur dix. Chez vous, sans la limite des places, 210 spectateurs attendus, entre 105 et 420.',
         'Hypothèse : − 40 % en deuxième semaine, entre − 25 et − 55 %.|Prendre ce programme',
       ].join('|'),
     );
@@ -33,6 +33,13 @@ describe('a film kept for a second week', () => {
     const drop = { median: 0.62, low: 0.5, high: 0.71, films: 34 };
     expect(drawn(testWeek({ secondWeek: { ...secondWeek, drop } }))).toContain(
       '|D’après 34 films : − 38 % en deuxième semaine, entre − 29 et − 50 % huit fois sur dix.|',
+    );
+  });
+
+  it('says that few films leave much to the assumption, and writes a second week that gains with its sign', () => {
+    const drop = { median: 0.71, low: 0.44, high: 1.06, films: 1 };
+    expect(drawn(testWeek({ secondWeek: { ...secondWeek, drop } }))).toContain(
+      '|D’après une hypothèse et 1 film : − 29 % en deuxième semaine, entre + 6 et − 56 % huit fois sur dix.|',
     );
   });
 

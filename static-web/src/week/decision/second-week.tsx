@@ -1,7 +1,7 @@
 import type { Week } from '#shared/api/contract/week.ts';
 import { isSameProgramme, roomsOf } from '#shared/domain/room-films.ts';
 import { OnceButton } from '../../forms/save-button.tsx';
-import { list, money, number, roundCount, signedPercent } from '../../format/format.ts';
+import { list, money, number, roundCount, signedNumber, signedPercent } from '../../format/format.ts';
 import { fr } from '../../texts/fr.ts';
 import { secondWeekText as text } from '../../texts/fr/second-week.ts';
 import { buttonStyle, card, cardTitle } from '../../ui/styles.ts';
@@ -64,8 +64,11 @@ export function SecondWeek({ week }: { week: Week }) {
   );
 }
 
+/** As many as the assumption is worth, and more. (docs/decisions/0050-a-second-week.md) */
+const MANY_FILMS = 10;
+
 /** « Hypothèse : − 40 % en deuxième semaine, entre − 25 et − 55 %. » */
 function lossWords({ median, low, high, films }: NonNullable<Week['secondWeek']>['drop']): string {
-  const lost = [signedPercent(median - 1), number((high - 1) * 100), signedPercent(low - 1)] as const;
-  return films === 0 ? text.assumed(...lost) : text.learned(films, ...lost);
+  const lost = [signedPercent(median - 1), signedNumber((high - 1) * 100), signedPercent(low - 1)] as const;
+  return films === 0 ? text.assumed(...lost) : text.learned(films, films < MANY_FILMS, ...lost);
 }
