@@ -28,7 +28,8 @@ export function inEveryRoom(rooms: RoomFilms, settings: CinemaSettings): RoomFil
 /**
  * The money of a programme that the manager has in mind. Throws `unknown-film` with the field `rooms.N.filmId` for a film
  * of which there is no forecast, because its money could not be told, and for one that was postponed: it keeps its
- * forecasts, but can no longer be shown. Films of the week before may be shown where the settings of the week want it.
+ * forecasts, but can no longer be shown. Films of the week before may be shown where the settings of the week want it, and those
+ * that the decision shows already.
  */
 export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
   const settings = cinemaInWeek(rows.week, rows);
@@ -41,7 +42,7 @@ function releasedProgramme(
   settings: Cinema,
   standing: Standing,
 ): Programme {
-  const films = [...releases, ...(settings.secondWeek ? (holdovers?.films ?? []) : [])];
+  const films = [...releases, ...(holdovers?.films ?? [])];
   const released = new Set(films.map(({ filmId }) => filmId));
   const candidates = candidatesFor(rooms, standing);
   return evaluated(

@@ -78,7 +78,9 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     reasons: reasonsFor(standing, settings),
     alternatives: alternativesOf(rows, standing, settings),
     secondWeek: secondWeekView(rows, standing, settings),
-    held: heldView(rows, settings),
+    held: heldView(rows, settings, today),
+    filmsBefore:
+      rows.decision === null ? [] : rows.titlesBefore.map(({ filmId, title }) => ({ filmId, title })),
     decision: decisionView(rows.decision, standing, settings),
     notObtained: [...standing.notObtained],
     missedTakings: missedTakings(standing, settings),

@@ -55,6 +55,8 @@ export const weekSchema = z.object({
   secondWeek: secondWeekSchema.nullable(),
   /** The films of the week before that the decision shows for a second week; they are no releases of this one. */
   held: z.array(heldFilmSchema),
+  /** How the films of the week before are called: a decision may have named them, also one that was taken back. Empty before the first. */
+  filmsBefore: z.array(weekReleaseSchema.pick({ filmId: true, title: true })),
   /** The manager's decision, the proposal confirmed or another programme, with its money. */
   decision: decisionSchema
     .pick({ reason: true, decidedAt: true, decidedBy: true })

@@ -5,7 +5,7 @@ import { number } from '../format/format.ts';
 import { inSentence } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
-import { releaseOf } from '../programme/programme-view.ts';
+import { releaseOf, titleOf } from '../programme/programme-view.ts';
 import { NEWS, NEWS_WITHOUT_SCREENS, NO_NEWS, whyChanged } from './why-changed.ts';
 
 /** Smaller changes are noise. */
@@ -32,6 +32,8 @@ export function changesSinceThursday(week: Week, programme: Programme): FilmChan
   const films = new Map<string, FilmChange>();
   for (const { room, filmId } of programme.rooms) {
     if (filmId === null || films.has(filmId)) continue;
+    // What is known of a film of the week before is known since then.
+    if (week.held.some((held) => held.filmId === filmId)) continue;
     const showsIt = (plan: { filmId: string | null }): boolean => plan.filmId === filmId;
     const film = releaseOf(week, filmId);
     const thursday = film?.forecasts.thursday?.localDemand ?? null;
@@ -41,7 +43,7 @@ export function changesSinceThursday(week: Week, programme: Programme): FilmChan
     const change = changeOf(thursday, monday);
     films.set(filmId, {
       filmId,
-      title: film?.title ?? fr.ticket.unknownFilm,
+      title: titleOf(week, filmId) ?? fr.ticket.unknownFilm,
       thursday,
       monday,
       change,
