@@ -80,7 +80,9 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     secondWeek: secondWeekView(rows, standing, settings),
     held: heldView(rows, settings, today),
     filmsBefore:
-      rows.decision === null ? [] : rows.titlesBefore.map(({ filmId, title }) => ({ filmId, title })),
+      settings.secondWeek || rows.decision !== null
+        ? rows.titlesBefore.map(({ filmId, title }) => ({ filmId, title }))
+        : [],
     decision: decisionView(rows.decision, standing, settings),
     notObtained: [...standing.notObtained],
     missedTakings: missedTakings(standing, settings),

@@ -55,7 +55,10 @@ export const weekSchema = z.object({
   secondWeek: secondWeekSchema.nullable(),
   /** The films of the week before that the decision shows for a second week; they are no releases of this one. */
   held: z.array(heldFilmSchema),
-  /** How the films of the week before are called: a decision may have named them, also one that was taken back. Empty before the first. */
+  /**
+   * How the films of the week before are called: a decision may have named them, one that was taken back or another's. Empty where
+   * the settings leave them out and nothing was decided.
+   */
   filmsBefore: z.array(weekReleaseSchema.pick({ filmId: true, title: true })),
   /** The manager's decision, the proposal confirmed or another programme, with its money. */
   decision: decisionSchema
