@@ -1,6 +1,6 @@
 import type { Cinema, CinemaSettings } from '../domain/cinema.ts';
 import { comparedProgramme } from '../domain/kept-money.ts';
-import { filmIn, type RoomFilm, type RoomFilms } from '../domain/room-films.ts';
+import { filmIn, filmsShown, type RoomFilm, type RoomFilms } from '../domain/room-films.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
 import { cinemaInWeek } from './cinemas.ts';
 import type { Programme } from './contract/programme.ts';
@@ -38,12 +38,13 @@ export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
 
 function releasedProgramme(
   rooms: RoomFilms,
-  { releases, holdovers }: WeekToChange,
+  { releases, holdovers, decision }: WeekToChange,
   settings: Cinema,
   standing: Standing,
 ): Programme {
-  const films = [...releases, ...(holdovers?.films ?? [])];
-  const released = new Set(films.map(({ filmId }) => filmId));
+  const held = new Set(filmsShown(decision?.rooms ?? []));
+  const kept = (holdovers?.films ?? []).filter(({ filmId }) => settings.secondWeek || held.has(filmId));
+  const released = new Set([...releases, ...kept].map(({ filmId }) => filmId));
   const candidates = candidatesFor(rooms, standing);
   return evaluated(
     rooms,

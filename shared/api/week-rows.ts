@@ -53,8 +53,6 @@ export interface WholeWeekRows extends WeekToChange<Forecast> {
   runs: RunWithProblems[];
   /** How near the forecasts of each distributor's earlier films were, at each stage. */
   records: Record<Stage, CompanyAccuracy[]>;
-  /** What the films of the week before are called. */
-  titlesBefore: ReleaseTitle[];
 }
 
 type Store = Pick<OperationalStore, 'readAll'>;
@@ -159,15 +157,13 @@ function rowsOfWeek<F extends ForecastNumbers>(
  * without a run this throws NiabError `unknown-week`.
  */
 export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promise<WholeWeekRows> {
-  const before = addWeeks(week, -1);
-  const [{ releases, settings, sold, runs, titlesBefore, ...answers }, records] = await Promise.all([
+  const [{ releases, settings, sold, runs, ...answers }, records] = await Promise.all([
     store.readAll({
       ...readsOfWeeks(week, week),
       forecasts: reads.forecasts(week, week),
       releases: reads.releases(week),
       ...cinemaReads({ from: week, to: week }),
       runs: reads.lastRuns(week, week),
-      titlesBefore: reads.titles(before, before),
     }),
     recordsBefore(store, week),
   ]);
@@ -179,7 +175,6 @@ export async function readWeek(store: Store, week: IsoDate, clock: Clock): Promi
     sold,
     runs: runs.filter(isToShow),
     records,
-    titlesBefore,
   };
 }
 

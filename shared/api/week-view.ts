@@ -79,10 +79,7 @@ export function weekView(rows: WholeWeekRows, now: Date) {
     alternatives: alternativesOf(rows, standing, settings),
     secondWeek: secondWeekView(rows, standing, settings),
     held: heldView(rows, settings, today),
-    filmsBefore:
-      settings.secondWeek || rows.decision !== null
-        ? rows.titlesBefore.map(({ filmId, title }) => ({ filmId, title }))
-        : [],
+    filmsBefore: (rows.holdovers?.films ?? []).map(({ filmId, title }) => ({ filmId, title })),
     decision: decisionView(rows.decision, standing, settings),
     notObtained: [...standing.notObtained],
     missedTakings: missedTakings(standing, settings),

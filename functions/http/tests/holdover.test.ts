@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { figuresSchema } from '#shared/api/contract/figures.ts';
 import { historySchema } from '#shared/api/contract/history.ts';
+import { decisionsSchema } from '#shared/api/contract/programme.ts';
 import { ticketPreviewSchema } from '#shared/api/contract/ticket-import.ts';
 import { weekSchema, type Week } from '#shared/api/contract/week.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { handler as putActuals } from '../actuals-put.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHistory } from '../history-get.ts';
+import { handler as listDecisions } from '../decisions-list.ts';
 import { handler as evaluate } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as evaluateSettings } from '../settings-evaluation-post.ts';
@@ -140,9 +142,15 @@ describe('a week that keeps a film of the one before', () => {
     const room = [['room', '2:grand']] satisfies [string, string][];
     expect((await cinema.call(evaluate, { week: NEXT, query: room })).status).toBe(200);
     expect(await decide('suite-petit', 'grand')).toMatchObject({ held: [{ filmId: 'grand' }] });
-    const taken = weekSchema.parse(await decide('suite-grand', 'suite-petit'));
-    expect(taken.filmsBefore).toContainEqual({ filmId: 'grand', title: 'Titre de grand' });
+    expect(await decide('suite-grand', 'suite-petit')).toMatchObject({ held: [], filmsBefore: [] });
     expect(await decide('suite-grand', 'grand')).toMatchObject({ code: 'unknown-film' });
+    // What was decided once is still known by its name, and what could not be had.
+    const named = { filmId: 'grand', title: 'Titre de grand' };
+    const all = decisionsSchema.parse((await cinema.call(listDecisions, { week: NEXT })).body);
+    expect(all.filmsBefore).toContainEqual(named);
+    await decided(store(), NEXT, null, ['grand']);
+    expect(await week()).toMatchObject({ held: [], secondWeek: null, filmsBefore: [named] });
+    expect(await decide('suite-petit', 'grand')).toMatchObject({ code: 'unknown-film' });
     await decided(store(), NEXT, inRooms('suite-grand', 'grand'), ['suite-moyen']);
     await saveSettings(store(), { effectiveFrom: NEXT, secondWeek: true });
   });
