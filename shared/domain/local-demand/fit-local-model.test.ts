@@ -79,7 +79,7 @@ describe('what a cinema’s tickets tell of its public', () => {
 
   it('says nothing of films without a national result', () => {
     const films = sold(untaughtModel(1 / 1_600), 8);
-    const none = { ...films[0]!, admissions: 0 };
-    expect(fitLocalModel([...films, none], PRIOR)).toEqual(fitLocalModel(films, PRIOR));
+    const none = films.slice(0, 1).map((film) => ({ ...film, admissions: 0 }));
+    expect(fitLocalModel([...films, ...none], PRIOR)).toEqual(fitLocalModel(films, PRIOR));
   });
 });
