@@ -2,40 +2,52 @@ import { describe, expect, it } from 'vitest';
 import { learnedDrop } from './drop.ts';
 import { knownDrop, type WeekObservation } from './known-drop.ts';
 
-const WEEK = '2026-11-18';
+const WEEK = '2023-06-14';
 
-function seen(
-  weekNumber: 1 | 2,
-  admissions: number,
-  observedOn: string,
-  week = '2026-11-04',
-): WeekObservation {
-  return { week, filmId: 'film', weekNumber, admissions, observedOn };
+function observation(observation: Partial<WeekObservation>): WeekObservation {
+  return {
+    ...{ week: '2023-05-31', filmId: 'a', weekNumber: 1, admissions: 100_000, observedOn: '2023-06-07' },
+    ...observation,
+  };
 }
 
-describe('what was known of second weeks before a week', () => {
-  const first = seen(1, 100_000, '2026-11-11');
-  const second = seen(2, 50_000, '2026-11-17');
-  const half = learnedDrop([{ first: 100_000, second: 50_000 }]);
+const second = (observed: Partial<WeekObservation> = {}): WeekObservation =>
+  observation({ weekNumber: 2, admissions: 50_000, observedOn: '2023-06-13', ...observed });
 
-  it('is what was observed last before it, in whatever order it is told', () => {
-    const early = seen(1, 70_000, '2026-11-10');
-    const late = [seen(2, 90_000, WEEK), seen(1, 10_000, '2026-12-01')];
-    const all = [first, early, second, ...late];
-    expect(knownDrop(WEEK, all)).toEqual(half);
-    expect(knownDrop(WEEK, all.toReversed())).toEqual(half);
+describe('what was known of the drop when a week began', () => {
+  it('is learned from films of which both weeks were told', () => {
+    const drop = knownDrop(WEEK, [observation({}), second(), observation({ filmId: 'b' })]);
+    expect(drop).toEqual(learnedDrop([{ first: 100_000, second: 50_000 }]));
   });
 
-  it('is of films that have had both weeks, of the last two years', () => {
-    expect(knownDrop(WEEK, [first])).toEqual(learnedDrop([]));
-    expect(knownDrop(WEEK, [second])).toEqual(learnedDrop([]));
-    const at = (week: string): WeekObservation[] => [
-      seen(1, 100_000, '2026-11-11', week),
-      seen(2, 50_000, '2026-11-17', week),
+  it('knows nothing that was told on its day or later', () => {
+    expect(knownDrop(WEEK, [observation({}), second({ observedOn: WEEK })]).films).toBe(0);
+  });
+
+  it('takes a revision from the day on which it was made', () => {
+    const revised = [
+      ...[observation({}), second()],
+      observation({ admissions: 80_000, observedOn: WEEK }),
+      second({ admissions: 60_000, observedOn: '2023-06-21' }),
     ];
-    expect(knownDrop(WEEK, at('2024-11-13'))).toEqual(half);
-    expect(knownDrop(WEEK, at('2024-11-06'))).toEqual(learnedDrop([]));
-    // A second week that is not over cannot be known.
-    expect(knownDrop(WEEK, at('2026-11-11'))).toEqual(learnedDrop([]));
+    expect(knownDrop(WEEK, revised)).toEqual(learnedDrop([{ first: 100_000, second: 50_000 }]));
+    expect(knownDrop('2023-06-21', revised)).toEqual(learnedDrop([{ first: 80_000, second: 50_000 }]));
+    expect(knownDrop('2023-06-28', revised.toReversed())).toEqual(
+      learnedDrop([{ first: 80_000, second: 60_000 }]),
+    );
+  });
+
+  it('looks two years back, and at no film whose second week is not over', () => {
+    const pair = (week: string): WeekObservation[] => [observation({ week }), second({ week })];
+    expect(knownDrop(WEEK, pair('2021-06-09')).films).toBe(1);
+    expect(knownDrop(WEEK, pair('2021-06-02')).films).toBe(0);
+    expect(knownDrop(WEEK, pair('2023-06-07')).films).toBe(0);
+  });
+
+  it('counts one film of two weeks twice, and two films of a week each', () => {
+    const filmsOf = (...observations: WeekObservation[]): number => knownDrop(WEEK, observations).films;
+    const earlier = { week: '2023-05-24' };
+    expect(filmsOf(observation({}), second(), observation(earlier), second(earlier))).toBe(2);
+    expect(filmsOf(observation({}), second(), observation({ filmId: 'b' }), second({ filmId: 'b' }))).toBe(2);
   });
 });
