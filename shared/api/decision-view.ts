@@ -1,4 +1,4 @@
-import type { Decision } from '../storage/operational/entities.ts';
+import type { Decision, ReleaseTitle } from '../storage/operational/entities.ts';
 import type { CurrentProgramme } from './contract/programme.ts';
 
 /** A decision as it was made. */
@@ -6,9 +6,12 @@ function decisionEntry({ week, ...record }: Decision) {
   return record;
 }
 
-/** All decisions of a week. */
-export function decisionsView(history: readonly Decision[]) {
-  return { decisions: history.map(decisionEntry) };
+/** All decisions of a week. @param titles of the week before. */
+export function decisionsView(history: readonly Decision[], titles: readonly ReleaseTitle[]) {
+  return {
+    decisions: history.map(decisionEntry),
+    filmsBefore: titles.map(({ filmId, title }) => ({ filmId, title })),
+  };
 }
 
 /** What holds now. */

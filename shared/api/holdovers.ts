@@ -63,10 +63,13 @@ export async function withPossibleHoldovers<R extends KeepingWeek & CinemaRows>(
   return keeping;
 }
 
-/** Film ids that the decision shows and that the week has no forecast of. */
-function filmsFromBefore({ decision, forecasts }: Pick<KeepingWeek, 'decision' | 'forecasts'>): string[] {
+/** Film ids that the decision shows and that the week has no forecast of, and those that could not be had and are no film of the week. */
+function filmsFromBefore({ decision, forecasts, origins }: KeepingWeek): string[] {
   const own = new Set(forecasts.map(({ filmId }) => filmId));
-  return filmsShown(decision?.rooms ?? []).filter((filmId) => !own.has(filmId));
+  return [
+    ...filmsShown(decision?.rooms ?? []).filter((filmId) => !own.has(filmId)),
+    ...(decision?.notObtained ?? []).filter((filmId) => !own.has(filmId) && !origins.has(filmId)),
+  ];
 }
 
 /**

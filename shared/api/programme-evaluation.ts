@@ -1,6 +1,6 @@
 import type { Cinema, CinemaSettings } from '../domain/cinema.ts';
 import { comparedProgramme } from '../domain/kept-money.ts';
-import { filmIn, type RoomFilm, type RoomFilms } from '../domain/room-films.ts';
+import { filmIn, filmsShown, type RoomFilm, type RoomFilms } from '../domain/room-films.ts';
 import { InvalidInputError, NiabError } from '../errors.ts';
 import { cinemaInWeek } from './cinemas.ts';
 import type { Programme } from './contract/programme.ts';
@@ -28,7 +28,8 @@ export function inEveryRoom(rooms: RoomFilms, settings: CinemaSettings): RoomFil
 /**
  * The money of a programme that the manager has in mind. Throws `unknown-film` with the field `rooms.N.filmId` for a film
  * of which there is no forecast, because its money could not be told, and for one that was postponed: it keeps its
- * forecasts, but can no longer be shown. Films of the week before may be shown where the settings of the week want it.
+ * forecasts, but can no longer be shown. Films of the week before may be shown where the settings of the week want it, and those
+ * that the decision shows already.
  */
 export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
   const settings = cinemaInWeek(rows.week, rows);
@@ -37,12 +38,13 @@ export function programmeWith(rooms: RoomFilms, rows: WeekToChange): Programme {
 
 function releasedProgramme(
   rooms: RoomFilms,
-  { releases, holdovers }: WeekToChange,
+  { releases, holdovers, decision }: WeekToChange,
   settings: Cinema,
   standing: Standing,
 ): Programme {
-  const films = [...releases, ...(settings.secondWeek ? (holdovers?.films ?? []) : [])];
-  const released = new Set(films.map(({ filmId }) => filmId));
+  const held = new Set(filmsShown(decision?.rooms ?? []));
+  const kept = (holdovers?.films ?? []).filter(({ filmId }) => settings.secondWeek || held.has(filmId));
+  const released = new Set([...releases, ...kept].map(({ filmId }) => filmId));
   const candidates = candidatesFor(rooms, standing);
   return evaluated(
     rooms,

@@ -1,8 +1,11 @@
 import type { Cinema } from '../domain/cinema.ts';
+import type { IsoDate } from '../domain/cinema-week.ts';
 import { comparedProgramme } from '../domain/kept-money.ts';
 import { chooseRooms } from '../domain/programme.ts';
 import { filmsShown, type RoomFilms } from '../domain/room-films.ts';
 import type { Holdover } from '../domain/second-week/holdover.ts';
+import { isOver } from '../domain/week-state.ts';
+import { actualState } from './actual-state.ts';
 import type { SecondWeek } from './contract/second-week.ts';
 import { localView } from './local-view.ts';
 import { evaluated } from './recommendation.ts';
@@ -41,12 +44,17 @@ export function secondWeekView(
 }
 
 /** The films of the week before that the decision shows. */
-export function heldView(rows: Pick<WeekRows, 'holdovers' | 'decision' | 'rentals'>, settings: Cinema) {
-  const { holdovers, decision } = rows;
+export function heldView(
+  rows: Pick<WeekRows, 'week' | 'holdovers' | 'decision' | 'rentals'>,
+  settings: Cinema,
+  today: IsoDate,
+) {
+  const { week, holdovers, decision } = rows;
   return holdoversIn(decision?.rooms ?? [], holdovers?.films ?? []).map((film) => ({
     ...filmView(film, settings),
     distributor: film.distributor,
     actual: film.actual,
+    actualState: isOver(week, today) ? actualState(week, film.actual !== null, today) : null,
     rental: rentalOf(film.filmId, rows),
   }));
 }

@@ -83,7 +83,13 @@ export function testSecond(
 /** The same, once the manager has decided to show it. */
 export function testHeld(filmId: string, title: string, tickets: number): Week['held'][number] {
   const rental = { rate: null, version: 0 };
-  return { ...testSecond(filmId, title, tickets), distributor: null, actual: null, rental };
+  return {
+    ...testSecond(filmId, title, tickets),
+    distributor: null,
+    actual: null,
+    actualState: null,
+    rental,
+  };
 }
 
 export function testRelease(
@@ -155,6 +161,7 @@ export function testWeek(changes: Partial<Week> = {}): Week {
     alternatives: [],
     secondWeek: null,
     held: [],
+    filmsBefore: [],
     decision: null,
     notObtained: [],
     missedTakings: null,

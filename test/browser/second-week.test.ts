@@ -48,7 +48,10 @@ describe.each(Object.values(SIZES))('a film of the week before ($width px)', (si
     );
     expect(plain(await page.getByTestId('sentence').innerText())).toContain(film.title);
     await page.getByText('Raison', { exact: false }).first().waitFor();
-    expect(await card.count()).toBe(0);
+    await card.waitFor({ state: 'detached' });
+    await page.getByText('Qui a décidé, et quand').click();
+    await page.locator('details[open] time').first().waitFor();
+    expect(plain(await page.getByRole('main').innerText())).not.toContain('Film inconnu');
     const { decision, held } = await weekSays(OPEN_WEEK);
     expect(held.map(({ filmId }) => filmId)).toEqual([film.filmId]);
     expect(decision?.reason).toMatch(/^Deuxième semaine d[e’]/u);

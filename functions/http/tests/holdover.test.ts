@@ -1,12 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { figuresSchema } from '#shared/api/contract/figures.ts';
 import { historySchema } from '#shared/api/contract/history.ts';
+import { decisionsSchema } from '#shared/api/contract/programme.ts';
 import { ticketPreviewSchema } from '#shared/api/contract/ticket-import.ts';
 import { weekSchema, type Week } from '#shared/api/contract/week.ts';
 import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { handler as putActuals } from '../actuals-put.ts';
 import { handler as getFigures } from '../figures-get.ts';
 import { handler as getHistory } from '../history-get.ts';
+import { handler as listDecisions } from '../decisions-list.ts';
+import { handler as evaluate } from '../programme-evaluation-get.ts';
 import { handler as putProgramme } from '../programme-put.ts';
 import { handler as evaluateSettings } from '../settings-evaluation-post.ts';
 import { handler as previewTickets } from '../tickets-preview-post.ts';
@@ -69,7 +72,8 @@ describe('a week that keeps a film of the one before', () => {
 
   it('has no result while no chart has named the film', async () => {
     cinema.at(AFTER_NEXT);
-    expect((await week()).result).toBeNull();
+    const { result, held } = await week();
+    expect({ result, held }).toMatchObject({ result: null, held: [{ actualState: 'awaited' }] });
     expect((await history()).withoutResult).toMatchObject([
       { week: NEXT, rooms: [{ filmId: 'suite-grand' }, { filmId: 'grand', title: 'Titre de grand' }] },
     ]);
@@ -129,6 +133,25 @@ describe('a week that keeps a film of the one before', () => {
     expect(held).toMatchObject([{ filmId: 'grand' }]);
     expect(secondWeek).toBeNull();
     expect((await figures())?.expectedTakings).toBe(before?.programme.expectedTakings);
+    // She may still change the other room, until she takes the film back herself.
+    const decide = async (...films: string[]): Promise<unknown> => {
+      const { programmeVersion: version } = await week();
+      const body = { rooms: inRooms(...films), notObtained: ['suite-moyen'] };
+      return (await cinema.call(putProgramme, { week: NEXT, body, version })).body;
+    };
+    const room = [['room', '2:grand']] satisfies [string, string][];
+    expect((await cinema.call(evaluate, { week: NEXT, query: room })).status).toBe(200);
+    expect(await decide('suite-petit', 'grand')).toMatchObject({ held: [{ filmId: 'grand' }] });
+    expect(await decide('suite-grand', 'suite-petit')).toMatchObject({ held: [], filmsBefore: [] });
+    expect(await decide('suite-grand', 'grand')).toMatchObject({ code: 'unknown-film' });
+    // What was decided once is still known by its name, and what could not be had.
+    const named = { filmId: 'grand', title: 'Titre de grand' };
+    const all = decisionsSchema.parse((await cinema.call(listDecisions, { week: NEXT })).body);
+    expect(all.filmsBefore).toContainEqual(named);
+    await decided(store(), NEXT, null, ['grand']);
+    expect(await week()).toMatchObject({ held: [], secondWeek: null, filmsBefore: [named] });
+    expect(await decide('suite-petit', 'grand')).toMatchObject({ code: 'unknown-film' });
+    await decided(store(), NEXT, inRooms('suite-grand', 'grand'), ['suite-moyen']);
     await saveSettings(store(), { effectiveFrom: NEXT, secondWeek: true });
   });
 

@@ -1,13 +1,17 @@
 /** What a programme is expected to bring, and the manager's decisions. */
 import * as z from 'zod';
 import { decisionSchema, programmeSchema } from '../../domain/shapes/programme.ts';
-import { version } from './basics.ts';
+import { filmNamesSchema, version } from './basics.ts';
 
 /** A decision as it was made; `rooms` null went back to the recommendation. */
 const decisionEntrySchema = decisionSchema.omit({ week: true });
 
 /** Those of a week, latest first. */
-export const decisionsSchema = z.object({ decisions: z.array(decisionEntrySchema) });
+export const decisionsSchema = z.object({
+  decisions: z.array(decisionEntrySchema),
+  /** How the films of the week before are called: a decision may have kept some. */
+  filmsBefore: filmNamesSchema,
+});
 
 export const currentProgrammeSchema = z.object({ version, decision: decisionEntrySchema.nullable() });
 

@@ -4,6 +4,7 @@ import { filmId, range } from '../../domain/shapes/basics.ts';
 import { admissionsForecastSchema } from '../../domain/shapes/forecast.ts';
 import { programmeSchema } from '../../domain/shapes/programme.ts';
 import { actualSchema } from '../../domain/shapes/result.ts';
+import { actualState } from './basics.ts';
 import { rentalSchema } from './rental-rate.ts';
 
 /** What a film's second week makes of its first, nationally: 0.6 where two fifths of the admissions are lost. */
@@ -42,6 +43,8 @@ export const heldFilmSchema = secondWeekFilmSchema.extend({
   distributor: z.string().nullable(),
   /** National admissions of its second week as last observed; null until a chart names them. */
   actual: actualSchema.pick({ admissions: true, source: true, observedOn: true }).nullable(),
+  /** Null before the week is over. */
+  actualState: actualState.nullable(),
   /** What its distributor takes in this week, as it was entered. */
   rental: rentalSchema,
 });

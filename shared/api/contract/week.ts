@@ -11,7 +11,7 @@ import {
   programmeSchema,
 } from '../../domain/shapes/programme.ts';
 import { weekChoiceSchema, weekStateSchema } from '../../domain/shapes/week-state.ts';
-import { version } from './basics.ts';
+import { filmNamesSchema, version } from './basics.ts';
 import { weekReleaseSchema } from './forecast.ts';
 import { weekResultSchema } from './result.ts';
 import { runViewSchema } from './run.ts';
@@ -55,6 +55,8 @@ export const weekSchema = z.object({
   secondWeek: secondWeekSchema.nullable(),
   /** The films of the week before that the decision shows for a second week; they are no releases of this one. */
   held: z.array(heldFilmSchema),
+  /** How the films of the week before are called that the decision names, or may name: also those that could not be had. */
+  filmsBefore: filmNamesSchema,
   /** The manager's decision, the proposal confirmed or another programme, with its money. */
   decision: decisionSchema
     .pick({ reason: true, decidedAt: true, decidedBy: true })

@@ -25,15 +25,22 @@ export function weeksOfDrop(week: IsoDate): { from: IsoDate; to: IsoDate } {
  */
 export function knownDrop(week: IsoDate, observations: readonly WeekObservation[]): Drop {
   const { from, to } = weeksOfDrop(week);
-  const films = new Map<string, Partial<TwoWeeks>>();
-  for (const { week: first, filmId, weekNumber, admissions } of knownBefore(week, observations)) {
-    if (first < from || first > to) continue;
-    const key = `${first} ${filmId}`;
-    films.set(key, { ...films.get(key), [weekNumber === 1 ? 'first' : 'second']: admissions });
+  const films = new Map<string, Partial<Record<keyof TwoWeeks, WeekObservation>>>();
+  // Years of observations, for each week of years: they are looked at once and not put in order.
+  for (const each of observations) {
+    const { week: opened, filmId, weekNumber, observedOn } = each;
+    if (observedOn >= week || opened < from || opened > to) continue;
+    const key = `${opened} ${filmId}`;
+    const film = films.get(key) ?? {};
+    films.set(key, film);
+    const which = weekNumber === 1 ? 'first' : 'second';
+    if ((film[which]?.observedOn ?? '') <= observedOn) film[which] = each;
   }
   return learnedDrop(
     [...films.values()].flatMap(({ first, second }) =>
-      first === undefined || second === undefined ? [] : [{ first, second }],
+      first === undefined || second === undefined
+        ? []
+        : [{ first: first.admissions, second: second.admissions }],
     ),
   );
 }

@@ -30,7 +30,8 @@ export function secondWeekFilms({ held, secondWeek }: Week): SecondWeek['keep'] 
 /** Of a film of this week, or of the week before; null where nothing is known of it. */
 export function titleOf(week: Week, filmId: string): string | null {
   const isIt = (film: { filmId: string }): boolean => film.filmId === filmId;
-  return (week.releases.find(isIt) ?? secondWeekFilms(week).find(isIt))?.title ?? null;
+  const films = [...week.releases, ...secondWeekFilms(week), ...week.filmsBefore];
+  return films.find(isIt)?.title ?? null;
 }
 
 /** What the costs are paid from: what the cinema keeps where it counts that, else what it takes. */

@@ -241,6 +241,16 @@ describe('the sentence of a week that is over without a result', () => {
     );
   });
 
+  it('names a film of the week before that it kept as well', () => {
+    const programme = testProgramme([testPlan(1, 'a', 300), testPlan(2, 'z', 128)]);
+    const week: Week = {
+      ...over('published', 'published'),
+      held: [{ ...testHeld('z', 'Zeta', 128), actualState: 'awaited' }],
+      recommended: { thursday: programme, monday: programme },
+    };
+    expect(said(week)).toMatch(/Les entrées ne sont pas encore publiées pour Zeta\. $/u);
+  });
+
   it('says no more than it knows of films that are no releases any more', () => {
     const week = testWeek({
       state: 'played',

@@ -79,7 +79,7 @@ function withoutResult(week: Week, { rooms, expectedTakings }: Programme): Piece
 function missing(week: Week, rooms: Programme['rooms']): Piece[] {
   const shown = new Set(rooms.map(({ filmId }) => filmId));
   const filmsThatAre = (state: 'awaited' | 'unpublished'): Piece[] =>
-    week.releases
+    [...week.releases, ...week.held]
       .filter(({ filmId, actualState }) => shown.has(filmId) && actualState === state)
       .flatMap(({ title }, index) => [...(index > 0 ? [text.and] : []), { film: title }]);
   const [unpublished, awaited] = [filmsThatAre('unpublished'), filmsThatAre('awaited')];

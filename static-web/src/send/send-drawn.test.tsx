@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Week } from '#shared/api/contract/week.ts';
 import { answered, buttons, markup, words } from '../test-render.tsx';
-import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
+import { testHeld, testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
 import { fr } from '../texts/fr.ts';
 import { calendarEvents, distributorNotes, shareText } from './programme-text.ts';
 import { SendPage } from './send-page.tsx';
@@ -52,11 +52,7 @@ describe('what to tell the distributors', () => {
   });
 
   it('is told to the distributor of a film that is kept for a second week', () => {
-    const film = {
-      ...{ filmId: 'z', title: 'Zeta', distributor: 'Le Pacte', rental: { rate: null, version: 0 } },
-      forecast: { p10: 200_000, p50: 300_000, p90: 400_000, mean: 310_000 },
-      ...{ localDemand: 155, localRange: [90, 220] satisfies [number, number], actual: null },
-    };
+    const film = { ...testHeld('z', 'Zeta', 155), distributor: 'Le Pacte' };
     const week = { ...deciding('a', 'z'), held: [film] };
     expect(notes(week).map(([distributor]) => distributor)).toEqual(['Pathé', 'Le Pacte', 'Gaumont']);
   });

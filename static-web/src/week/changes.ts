@@ -5,7 +5,7 @@ import { number } from '../format/format.ts';
 import { inSentence } from '../texts/chances.ts';
 import { fr } from '../texts/fr.ts';
 import { inRooms } from '../texts/rooms.ts';
-import { releaseOf } from '../programme/programme-view.ts';
+import { releaseOf, titleOf } from '../programme/programme-view.ts';
 import { NEWS, NEWS_WITHOUT_SCREENS, NO_NEWS, whyChanged } from './why-changed.ts';
 
 /** Smaller changes are noise. */
@@ -33,6 +33,7 @@ export function changesSinceThursday(week: Week, programme: Programme): FilmChan
   const films = new Map<string, FilmChange>();
   const held = new Set(week.held.map(({ filmId }) => filmId));
   for (const { room, filmId } of programme.rooms) {
+    // What is known of a film of the week before is known since then.
     if (filmId === null || films.has(filmId) || held.has(filmId)) continue;
     const showsIt = (plan: { filmId: string | null }): boolean => plan.filmId === filmId;
     const film = releaseOf(week, filmId);
@@ -43,7 +44,7 @@ export function changesSinceThursday(week: Week, programme: Programme): FilmChan
     const change = changeOf(thursday, monday);
     films.set(filmId, {
       filmId,
-      title: film?.title ?? fr.ticket.unknownFilm,
+      title: titleOf(week, filmId) ?? fr.ticket.unknownFilm,
       thursday,
       monday,
       change,

@@ -4,7 +4,11 @@ import { fr } from '../texts/fr.ts';
 import { missingActual } from '../texts/missing-actual.ts';
 
 /** What a film's first week stands for in this cinema, or that it is not published; nothing before the week is over. */
-export function FilmActual({ film: { actual, actualState } }: { film: WeekRelease }) {
+export function FilmActual({
+  film: { actual, actualState },
+}: {
+  film: Pick<WeekRelease, 'actual' | 'actualState'>;
+}) {
   const missing = missingActual(actualState);
   if (missing !== null) return <p className="text-sm text-quiet">{fr.others.actual(missing)}</p>;
   if (actual === null) return null;

@@ -67,6 +67,7 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
   // A film that is kept for a second week is a release of the week before.
   const held = week.held.find(({ filmId }) => filmId === plan.filmId) ?? null;
   const rented = film ?? held;
+  const result = film ?? (held && { actual: null, actualState: held.actualState });
   const opened = held !== null ? addDays(week.week, -7) : week.week;
   return (
     <>
@@ -90,7 +91,7 @@ function RoomFilm({ week, plan }: { week: Week; plan: RoomPlan }) {
         </div>
       </div>
       <Expected week={week} plan={plan} actual={actual} />
-      {actual === null && film !== null && <FilmActual film={film} />}
+      {actual === null && result !== null && <FilmActual film={result} />}
       {isFirst && (
         <Fragment key={plan.filmId}>
           {rented !== null && <RentalRate week={week} film={rented} />}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RUN_CODES } from '#shared/error-codes.ts';
 import type { RunView } from '#shared/api/contract/run.ts';
 import { fr } from '../texts/fr.ts';
-import { testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
+import { testHeld, testPlan, testProgramme, testRelease, testWeek } from '../test-week.ts';
 import { changesSinceThursday } from './changes.ts';
 import { currentWeekOf } from '../programme/current-week.ts';
 import { failedRuns, missedPages, problemsOf, toldProblems } from '../programme/problems.ts';
@@ -125,6 +125,12 @@ describe('what changed since Thursday', () => {
   it('names a film in both rooms once', () => {
     const both = testProgramme([testPlan(1, 'a', 700), testPlan(2, 'a', 100)]);
     expect(changesSinceThursday(testWeek(), both)).toHaveLength(1);
+  });
+
+  it('is not told of a film of the week before', () => {
+    const kept = testProgramme([testPlan(1, 'a', 300), testPlan(2, 'z', 128)]);
+    const changes = changesSinceThursday(testWeek({ held: [testHeld('z', 'Zeta', 128)] }), kept);
+    expect(changes.map(({ filmId }) => filmId)).toEqual(['a']);
   });
 });
 

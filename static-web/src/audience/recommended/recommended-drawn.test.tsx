@@ -6,7 +6,7 @@ import { NOTHING } from '../find/film-search.ts';
 import { FindPage } from '../find/find-page.tsx';
 import { forgetLikes, toggleLike } from '../likes/likes.ts';
 import { ProgrammePage } from '../showing/programme-page.tsx';
-import { testListed, testPublicProgramme } from '../test-audience.ts';
+import { testListed, testProgrammeWeek, testPublicProgramme } from '../test-audience.ts';
 import { testAnswer, testRecommended } from '../test-recommended.ts';
 import { ForYou } from './for-you.tsx';
 import { forYouQuery, openedQuery } from './recommended-query.ts';
@@ -25,7 +25,7 @@ const opened = testAnswer([
 const listed: ListedFilms = {
   ...{ version: 'v', total: 1, films: [testListed('tt9', 'Neuf')], next: null, attribution: [] },
 };
-const OPENED_KEY = openedQuery(LIKES, '2023-06-07').queryKey;
+const OPENED_KEY = openedQuery(LIKES, testProgrammeWeek).queryKey;
 
 beforeEach(() => {
   emptyStorage();

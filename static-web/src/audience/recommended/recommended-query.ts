@@ -1,7 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ToldRecommendations } from '#shared/v1/contract/catalogue/recommendations.ts';
+import { addDays } from '#shared/domain/cinema-week.ts';
+import type { ProgrammeWeek } from '#shared/api/contract/public-programme.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { getJson } from '../../api/client.ts';
+import { catalogueIds } from './catalogue-ids.ts';
 
 /** What is shown of an answer. */
 export type Recommendations = Pick<ToldRecommendations, 'films'>;
@@ -32,10 +35,13 @@ interface Wish {
 export const forYouQuery = (likes: readonly string[], { genre, decade }: { genre: string; decade: string }) =>
   recommendedQuery({ likes, genre, decade, limit: PROPOSED });
 
-/** All films that open in a week, the one that suits best first, also where it is like the one before. */
-export const openedQuery = (likes: readonly string[], week: string) =>
+/**
+ * All films that open in a week, and those that are shown here in their second one, the one that suits best first, also where it is
+ * like the one before.
+ */
+export const openedQuery = (likes: readonly string[], week: ProgrammeWeek) =>
   queryOptions({
-    ...recommendedQuery({ likes, openedFrom: week, limit: ALL_OF_A_WEEK }),
+    ...recommendedQuery({ likes, openedFrom: week.week, limit: ALL_OF_A_WEEK }, catalogueIds(week)),
     select: bestFirst,
   });
 
@@ -43,16 +49,35 @@ function bestFirst({ films }: Recommendations): Recommendations {
   return { films: films.toSorted((a, b) => b.score - a.score) };
 }
 
-function recommendedQuery({ likes, ...rest }: Wish) {
+/** @param shown ids of films that are shown here: where some did not open in the week that is asked for, they did in the one before. */
+function recommendedQuery({ likes, ...rest }: Wish, shown: ReadonlySet<string> = new Set()) {
   const asked = likes.slice(0, MOST_LIKES);
   return queryOptions({
-    queryKey: ['recommended', rest, asked],
-    queryFn: ({ signal }) => askFor({ likes: asked, ...rest }, signal),
+    queryKey: ['recommended', rest, asked, [...shown]],
+    queryFn: async ({ signal }) => {
+      const wish = { likes: asked, ...rest };
+      const answer = await askFor(wish, signal);
+      return withSecondWeeks(answer, shown, wish, signal);
+    },
     enabled: asked.length > 0,
     staleTime: STALE,
     // A list stays until the next one is there.
     placeholderData: keepPreviousData,
   });
+}
+
+/** Of the same likes, films are scored alike in both answers. */
+async function withSecondWeeks(
+  opened: Recommendations,
+  shown: ReadonlySet<string>,
+  wish: Wish,
+  signal: AbortSignal,
+): Promise<Recommendations> {
+  const found = new Set([...wish.likes, ...opened.films.map(({ film }) => film.id)]);
+  const missing = new Set([...shown].filter((id) => !found.has(id)));
+  if (wish.openedFrom === undefined || missing.size === 0) return opened;
+  const before = await askFor({ ...wish, openedFrom: addDays(wish.openedFrom, -7) }, signal);
+  return { films: [...opened.films, ...before.films.filter(({ film }) => missing.has(film.id))] };
 }
 
 /**

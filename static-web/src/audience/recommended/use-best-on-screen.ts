@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ProgrammeWeek } from '#shared/api/contract/public-programme.ts';
 import { useLikes } from '../likes/likes.ts';
+import { catalogueIds } from './catalogue-ids.ts';
 import { openedQuery, type RecommendedFilm } from './recommended-query.ts';
-import { catalogueIds, weekForYou } from './week-for-you.ts';
+import { weekForYou } from './week-for-you.ts';
 
 /**
  * The film of a week's programme that suits one's likes best; null as long as it is not known, and for a film that stands alone
@@ -11,7 +12,7 @@ import { catalogueIds, weekForYou } from './week-for-you.ts';
 export function useBestOnScreen(week: ProgrammeWeek): RecommendedFilm | null | undefined {
   const likes = useLikes();
   const isAsked = likes.length > 0 && catalogueIds(week).size > 0;
-  const { data } = useQuery(openedQuery(isAsked ? likes.map(({ id }) => id) : [], week.week));
+  const { data } = useQuery(openedQuery(isAsked ? likes.map(({ id }) => id) : [], week));
   if (!isAsked) return undefined;
   const { onScreen } = weekForYou(week, data?.films ?? []);
   const [best] = onScreen;

@@ -1,5 +1,6 @@
 /** A week's films as they suit somebody. Pure. */
 import type { ProgrammeWeek, PublicProgramme } from '#shared/api/contract/public-programme.ts';
+import { catalogueIds } from './catalogue-ids.ts';
 import type { RecommendedFilm } from './recommended-query.ts';
 
 /** As many of the releases that are not shown here. */
@@ -21,9 +22,4 @@ export function weekForYou(
     onScreen: opened.filter(({ film }) => here.has(film.id)),
     releases: opened.filter(({ film }) => !here.has(film.id)).slice(0, RELEASES),
   };
-}
-
-/** Of the films that the catalogue has. */
-export function catalogueIds({ films }: ProgrammeWeek): Set<string> {
-  return new Set(films.flatMap(({ catalogueId }) => catalogueId ?? []));
 }

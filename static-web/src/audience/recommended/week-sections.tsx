@@ -6,11 +6,12 @@ import { recommended as text } from '../../texts/fr/recommended.ts';
 import { FailedLine } from '../../ui/failed-line.tsx';
 import { FilmCardsSkeleton } from '../find/film-cards.tsx';
 import { useLikes } from '../likes/likes.ts';
+import { catalogueIds } from './catalogue-ids.ts';
 import { ProposedFilms } from './proposed-films.tsx';
 import { openedQuery } from './recommended-query.ts';
 import { steadyWhenPressed } from './steady-films.ts';
 import { useSteadyFilms } from './use-steady-films.ts';
-import { catalogueIds, weekForYou } from './week-for-you.ts';
+import { weekForYou } from './week-for-you.ts';
 
 /** What is on here this week in the order of one's likes, and what else opens in France. */
 export function WeekSections({ week }: { week: ProgrammeWeek }) {
@@ -18,7 +19,7 @@ export function WeekSections({ week }: { week: ProgrammeWeek }) {
   const { data, isError, isPlaceholderData, refetch } = useQuery(
     openedQuery(
       likes.map(({ id }) => id),
-      week.week,
+      week,
     ),
   );
   const films = useSteadyFilms(

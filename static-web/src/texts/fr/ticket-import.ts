@@ -51,7 +51,7 @@ export const typedTicketImport = {
   problems,
   settleTitle: 'À régler avant d’enregistrer',
   settleLead:
-    'NIAB compte un film par salle et par semaine. Dites lequel, ou laissez de côté ce qui n’en est pas : un film en deuxième semaine, par exemple.',
+    'NIAB compte un film par salle et par semaine. Dites lequel, ou laissez de côté ce qui n’en est pas : une séance de ciné-club, par exemple.',
   weeksTitle: 'Semaine par semaine',
   columns: { room: 'Salle', film: 'Film', tickets: 'Billets', change: 'Changement' },
   weekOf: (week: string) => `Semaine du ${week}`,

@@ -25,7 +25,10 @@ export function DecisionHistory({ week }: { week: Week }) {
 
 function Decisions({ week }: { week: Week }) {
   const { data, isError, refetch } = useDecisions(week.week, week.programmeVersion);
-  if (data !== undefined) return <DecisionList week={week} decisions={data.decisions} />;
+  // A film that was kept, and taken back, is known by its name all the same.
+  if (data !== undefined) {
+    return <DecisionList week={{ ...week, filmsBefore: data.filmsBefore }} decisions={data.decisions} />;
+  }
   return isError ? (
     <FailedLine text={text.failed} onRetry={() => void refetch()} />
   ) : (

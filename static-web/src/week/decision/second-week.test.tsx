@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Week } from '#shared/api/contract/week.ts';
 import { answered, buttons, markup, words } from '../../test-render.tsx';
 import { testPlan, testProgramme, testHeld, testSecond, testWeek } from '../../test-week.ts';
+import { inRooms } from '#shared/domain/testing-rooms.ts';
 import { ChoiceForm } from './choice-form.tsx';
+import { DecisionList } from './decision-history.tsx';
+import { NotObtainedFilms } from './not-obtained-films.tsx';
 import { SecondWeek } from './second-week.tsx';
 
 const programme = testProgramme([testPlan(1, 'a', 300), testPlan(2, 'z', 192)]);
@@ -55,6 +58,22 @@ describe('a film kept for a second week', () => {
     expect(drawn({ ...week, ...decided(programme) })).toBe('');
     const other = testProgramme([testPlan(1, 'a', 300), testPlan(2, 'b', 128)]);
     expect(buttons(markup(answered(<SecondWeek week={{ ...week, ...decided(other) }} />, []))).size).toBe(1);
+  });
+});
+
+describe('a film of the week before that a decision named', () => {
+  const before = testWeek({ filmsBefore: [{ filmId: 'z', title: 'Zeta' }], notObtained: ['z'] });
+
+  it('has its name where it could not be had, and in what was decided earlier', () => {
+    const missing = words(answered(<NotObtainedFilms week={before} open />, []));
+    expect(missing).toContain('|Zeta|');
+    const earlier = {
+      ...{ version: 1, rooms: inRooms('a', 'z'), reason: '', notObtained: [] },
+      ...{ decidedAt: '2023-06-05T16:42:00.000Z', decidedBy: 'm' },
+    };
+    const told = words(<DecisionList week={before} decisions={[earlier]} />);
+    expect(told).toMatch(/Salle 2\|Zeta/u);
+    expect(`${missing}${told}`).not.toContain('inconnu');
   });
 });
 
