@@ -47,7 +47,9 @@ it.each([
 });
 
 it('says which columns a till has where there is none', () => {
-  expect(() => readTill(join(folder, 'none.csv'), NATIONAL_COLUMNS)).toThrow(
-    /none\.csv cannot be read .+ title, wed, adm1, pre, nat/u,
+  const file = join(folder, 'none.csv');
+  expect(() => readTill(file, NATIONAL_COLUMNS)).toThrow(
+    /none\.csv cannot be read .+ title, wed, adm1, pre, nat; and country/u,
   );
+  expect(() => readTill(file, TILL_COLUMNS)).toThrow(/ title, wed, adm1, pre; and country/u);
 });

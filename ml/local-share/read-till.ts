@@ -44,7 +44,7 @@ export const NATIONAL_COLUMNS: readonly Column[] = [...TILL_COLUMNS, 'nat'];
  * @throws InvalidInputError for a file that is not there, a column of `needed` that it has not, or a cell that cannot be read.
  */
 export function readTill(path: string, needed: readonly Column[]): TillRow[] {
-  return readTable(bytesOf(path), path, needed)
+  return readTable(bytesOf(path, needed), path, needed)
     .map((row) => cellsOf(row, path))
     .filter(({ adm1, shows1, open }) => adm1 > 0 && shows1 !== 0 && (open ?? WHOLE_WEEK) >= WHOLE_WEEK)
     .map(({ wed, title, adm1, pre, nat = 0, country }) => ({
@@ -54,14 +54,14 @@ export function readTill(path: string, needed: readonly Column[]): TillRow[] {
     .sort((a, b) => compareText(a.week, b.week) || compareText(a.title, b.title));
 }
 
-function bytesOf(path: string): Uint8Array {
+function bytesOf(path: string, needed: readonly Column[]): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
     throw new InvalidInputError(
       'file',
       `${path} cannot be read (${messageOf(error)}). The tickets of a cinema are no part of the project: it takes a CSV with the ` +
-        `columns ${NATIONAL_COLUMNS.join(', ')}; and country, shows1 and open where they are known (ml/README.md)`,
+        `columns ${needed.join(', ')}; and country, shows1 and open where they are known (ml/README.md)`,
     );
   }
 }

@@ -25,7 +25,7 @@ export function cinemaInWeek(week: IsoDate, history: domain.CinemaHistory): Cine
   return domain.cinemaInWeek(week, ...learningFrom(history));
 }
 
-export function cinemaInHindsight(week: IsoDate, history: domain.CinemaHistory): Cinema {
+function cinemaInHindsight(week: IsoDate, history: domain.CinemaHistory): Cinema {
   return domain.cinemaInHindsight(week, ...learningFrom(history));
 }
 

@@ -1,5 +1,5 @@
-import type { Cinema } from '../domain/cinema.ts';
-import { cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
+import { settingsFor, type Cinema } from '../domain/cinema.ts';
+import { addWeeks, cinemaWeekOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import { countWeeks } from '../domain/figures.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
 import { filmIn } from '../domain/room-films.ts';
@@ -7,7 +7,7 @@ import { shareOfBest, shareOfBestTrend } from '../domain/share-of-best.ts';
 import { isOver, weekChoice } from '../domain/week-state.ts';
 import type { ReleaseTitle } from '../storage/operational/entities.ts';
 import { actualState } from './actual-state.ts';
-import { cinemaInHindsight, cinemaInWeek, cinemaToJudge, learnedOf } from './cinemas.ts';
+import { cinemaInWeek, cinemaToJudge, learnedOf } from './cinemas.ts';
 import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
 import type { History } from './contract/history.ts';
 import { admissionsOf } from './films-of-week.ts';
@@ -64,7 +64,7 @@ export function historyView(
     .flatMap((week) => historyWeek(week) ?? [])
     .sort((a, b) => a.week.localeCompare(b.week));
   const trend = shareOfBestTrend(played);
-  const now = cinemaInHindsight(cinemaWeekOf(today), cinema);
+  const current = cinemaWeekOf(today);
   return {
     weeks: played.map((week, i) => ({ ...week, shareOfBestTrend: trend[i] ?? null })).reverse(),
     withoutResult: parts
@@ -81,8 +81,9 @@ export function historyView(
     },
     trust: trustView(parts, releases),
     told: toldWorth(parts),
-    currentShare: now.admissionsShare,
-    learned: learnedOf(now),
+    currentShare: settingsFor(current, cinema.settings).admissionsShare,
+    // What the settings say as well, and what the coming week is reckoned with.
+    learned: learnedOf(cinemaInWeek(addWeeks(current, 1), cinema)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { weeklyCapacity, type Cinema } from '../domain/cinema.ts';
 import { STAGES } from '../domain/cinema-week.ts';
 import { scoreOf } from '../domain/forecast-score.ts';
+import { ticketWorth } from '../domain/kept-money.ts';
 import { mostTicketsIn } from '../domain/most-tickets.ts';
 import { chooseRooms, type Candidate } from '../domain/programme.ts';
 import type { Origin } from '../domain/local-demand/origin.ts';
@@ -94,17 +95,18 @@ function candidateBy(side: Side): (film: ComparedFilm) => Candidate {
   });
 }
 
-/** EUR of the programme that follows from forecasts, and of the best, of the films that have a result. */
+/** EUR of the programme that follows from forecasts, and of the best, of the films that have a result; each ticket as what it is worth. */
 function takingsBy(candidates: readonly Candidate[], films: readonly ComparedFilm[], settings: Cinema) {
   const { rooms, ticketPrice } = settings;
   const people = new Map(films.map((film) => [film.filmId, film.people]));
   const shown = roomsByFilm(rememberedRooms(candidates, settings), rooms);
   const tickets = [...shown].reduce((sum, [filmId, its]) => {
     const seats = its.reduce((total, room) => total + weeklyCapacity(room), 0);
-    return sum + Math.min(people.get(filmId) ?? 0, seats);
+    return sum + ticketWorth(filmId, settings) * Math.min(people.get(filmId) ?? 0, seats);
   }, 0);
+  const worths = [...people.keys()].map((filmId) => ticketWorth(filmId, settings));
   return {
     takings: tickets * ticketPrice,
-    bestTakings: mostTicketsIn(rooms)([...people.values()]) * ticketPrice,
+    bestTakings: mostTicketsIn(rooms)([...people.values()], worths) * ticketPrice,
   };
 }

@@ -1,6 +1,6 @@
 import { DAYS_A_WEEK, weeklyCapacity, type Cinema } from '../domain/cinema.ts';
 import type { IsoDate } from '../domain/cinema-week.ts';
-import { keptTakings } from '../domain/kept-money.ts';
+import { keptTakings, ticketWorth } from '../domain/kept-money.ts';
 import { leftTickets } from '../domain/left-tickets.ts';
 import type { RoomFilms } from '../domain/room-films.ts';
 import { shareOfBest } from '../domain/share-of-best.ts';
@@ -33,7 +33,9 @@ export function weekResultOf(
 
   const { ticketPrice, fixedCosts } = cinema;
   const films = filmsOfWeek(rows, roomsOfWeek(rows, shown, cinema.rooms));
-  const { left, range } = rememberedLeft(films, cinema.rooms, cinema.local);
+  // By what the cinema chooses by: else a cheap film that it rightly showed would count as a mistake.
+  const worths = films.map(({ filmId }) => ticketWorth(filmId, cinema));
+  const { left, range } = rememberedLeft(films, cinema.rooms, cinema.local, worths);
   const tickets = rooms.reduce((sum, room) => sum + room.tickets, 0);
   const takings = tickets * ticketPrice;
   const kept = keptTakings(rooms, cinema);

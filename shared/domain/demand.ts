@@ -54,12 +54,12 @@ function demandOf(forecast: AdmissionsForecast, model: LocalModel, origin: Origi
   }
   const [low, high] = [spread(forecast.p10, forecast.p50), spread(forecast.p50, forecast.p90)];
   const factor = logFactor(model, origin);
-  const national = Math.log(forecast.mean) - logImplied(low, high);
+  const national = forecast.mean * Math.exp(-logImplied(low, high));
   // 0 for an elasticity of 1 and no factor, exactly: then the mean is the forecast's times the share.
   const logMean =
     factor + bend(model, national) + logImplied(elasticity * low, elasticity * high) - logImplied(low, high);
   const logP50 = Math.log(forecast.p50);
-  const logMedian = factor + bend(model, logP50) - noise ** 2 / 2;
+  const logMedian = factor + bend(model, forecast.p50) - noise ** 2 / 2;
   const [sigmaLow, sigmaHigh] = [Math.hypot(elasticity * low, noise), Math.hypot(elasticity * high, noise)];
   const mean = forecast.mean * share * Math.exp(logMean);
   return {

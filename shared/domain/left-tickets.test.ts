@@ -91,6 +91,14 @@ describe('the range of what the best programme would have sold more', () => {
     ).toEqual([0, 0]);
   });
 
+  it('does not blame the cinema for a cheaper film of which more stays', () => {
+    const films = [film('cheap', 55_000, { 1: 55 }), film('dear', 60_000)];
+    const [one, certain] = [roomsWith(100), modelWithoutNoise(1 / 1_000)];
+    expect(leftTickets(films, one, certain)).toEqual({ left: 5, range: [5, 5] });
+    expect(leftTickets(films, one, certain, [1.2, 1])).toEqual({ left: 0, range: [0, 0] });
+    expect(leftTickets(films, one, certain, [1, 1.2]).left).toBeCloseTo(72 - 55, 10);
+  });
+
   it('is what many possible weeks say', () => {
     const films = [film('a', 400_000, { 1: null }), film('b', 250_000, { 2: 350 })].concat(
       film('c', 300_000),

@@ -10,9 +10,10 @@ import {
 } from './local-demand/local-model.ts';
 import { mostTicketsIn } from './most-tickets.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
+import { ROUNDING } from './room-sets.ts';
 import { filmResult, peopleExpected, type FilmOfWeek } from './week-takings.ts';
 
-/** What the best programme would have sold more than the one that was shown; tickets a week. */
+/** What the best programme would have sold more than the one that was shown; tickets a week, each as what it is worth. */
 export interface LeftTickets {
   left: number;
   /** In eight of ten weeks like this one; it holds the number beside it. */
@@ -41,16 +42,23 @@ interface Drawn {
  * with what is not known of the cinema's public; and a film that sold out drew as many as its seats or more.
  *
  * @param films whose results are known. Draws belong to places: in the same order the same.
+ * @param worths what a ticket of each film is worth (`ticketWorth`): the best programme is the one that sells the most of it. 1 unless given.
  */
 export function leftTickets(
   films: readonly FilmOfWeek[],
   rooms: readonly CinemaRoom[],
   local: LocalModel,
+  worths: readonly number[] = films.map(() => 1),
 ): LeftTickets {
   const most = mostTicketsIn(rooms);
   const leftIf = (each: readonly Drawn[]): number => {
-    const sold = each.reduce((sum, film) => sum + film.sold, 0);
-    return Math.max(0, most(each.map(({ people }) => people)) - sold);
+    const sold = each.reduce((sum, film, i) => sum + film.sold * (worths[i] ?? 0), 0);
+    const left =
+      most(
+        each.map(({ people }) => people),
+        worths,
+      ) - sold;
+    return left > ROUNDING ? left : 0;
   };
   const left = leftIf(films.map((film) => drawnOf(film, peopleExpected(film, local))));
   const draws = films.map((film, i) => drawsOf(film, normals(SHARED + i), local));

@@ -60,6 +60,10 @@ describe('what the best programme leaves', () => {
           };
         });
         expect(leftTickets(entered, rooms, local).left).toBe(leftTickets(films, rooms, local).left);
+        const worths = [1, 1.2, 0.8, 1, 1.4, 0];
+        expect(leftTickets(entered, rooms, local, worths).left).toBe(
+          leftTickets(films, rooms, local, worths).left,
+        );
       }),
     );
   });

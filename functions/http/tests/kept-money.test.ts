@@ -150,4 +150,22 @@ describe('what the cinema keeps', () => {
     expect(figures?.keptResult).toBeCloseTo(kept - 4_900, 6);
     expect(await figuresOf(OLD)).toMatchObject({ expectedKept: null, keptTakings: null, keptResult: null });
   });
+
+  it('says what is the best programme of a week that is over: a dear film was no loss', async () => {
+    cinema.at('2023-06-21T10:00:00Z');
+    const rooms = [
+      { room: 1, filmId: 'moyen', tickets: 300 },
+      { room: 2, filmId: 'petit', tickets: 25 },
+    ];
+    const { ticketsVersion: version } = await weekOf();
+    expect((await cinema.call(putActuals, { week: WEEK, version, body: { rooms } })).status).toBe(200);
+    await enterRate('moyen', null);
+    const usual = (await weekOf()).result;
+    expect(usual?.leftRange[0]).toBeGreaterThan(1_000);
+    expect(usual?.shareOfBest).toBeLessThan(0.8);
+    // A fiftieth of what a usual film leaves: nobody would have seen it so often that it had been worth a room.
+    await enterRate('grand', 0.99);
+    const { result } = await weekOf();
+    expect(result).toMatchObject({ takings: 3_250, bestTakings: 3_250, shareOfBest: 1, leftRange: [0, 0] });
+  });
 });

@@ -34,7 +34,10 @@ export const weekResultSchema = z.object({
   kept: z
     .object({ takings: z.number(), taxes: z.number(), rental: z.number(), result: z.number() })
     .nullable(),
-  /** What the best programme would have taken, with the cinema's own tickets where they are known. */
+  /**
+   * What the best programme would have taken, with the cinema's own tickets where they are known. Where the cinema asks what
+   * it keeps, that is the one of which the most stays, and what it has more counts as takings at the usual rental rate.
+   */
   bestTakings: z.number(),
   leftRange,
   /** Takings over the best, 0 to 1; null when nothing could be taken. */

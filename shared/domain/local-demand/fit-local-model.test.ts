@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../seeded-random.ts';
 import { addWeeks } from '../cinema-week.ts';
 import { fitLocalModel, type SoldFilm } from './fit-local-model.ts';
-import { meanTickets, untaughtModel, USUAL_SPREAD, localSpread, type LocalModel } from './local-model.ts';
+import { Cholesky } from './linear-algebra.ts';
+import {
+  localSpread,
+  meanTickets,
+  parametersIn,
+  untaughtModel,
+  USUAL_SPREAD,
+  type LocalModel,
+} from './local-model.ts';
 import type { Origin } from './origin.ts';
 import { priorOf } from './prior.ts';
 
@@ -73,7 +81,7 @@ describe('what a cinema’s tickets tell of its public', () => {
 
   it('is hardly moved by a mistyped number', () => {
     const films = sold(untaughtModel(1 / 1_600), 24);
-    const mistyped = films.map((film, i) => (i === 2 ? { ...film, tickets: 0 } : film));
+    const mistyped = films.map((film, i) => (i === 2 ? { ...film, tickets: 1 } : film));
     expect(fitLocalModel(mistyped, PRIOR).share / fitLocalModel(films, PRIOR).share).toBeGreaterThan(0.85);
   });
 
@@ -81,5 +89,54 @@ describe('what a cinema’s tickets tell of its public', () => {
     const films = sold(untaughtModel(1 / 1_600), 8);
     const none = films.slice(0, 1).map((film) => ({ ...film, admissions: 0 }));
     expect(fitLocalModel([...films, ...none], PRIOR)).toEqual(fitLocalModel(films, PRIOR));
+  });
+
+  it('is hardly moved by films that next to nobody saw in the country', () => {
+    const films = sold({ ...untaughtModel(1 / 900), elasticity: 1 }, 52);
+    const previews = films.slice(0, 2).map((film) => ({ ...film, admissions: 3, tickets: 3 }));
+    const [before, after] = [films, [...films, ...previews]].map((each) => fitLocalModel(each, PRIOR));
+    expect(Math.abs((after?.elasticity ?? NaN) - (before?.elasticity ?? NaN))).toBeLessThan(0.1);
+  });
+
+  it.each([3, 20_000, 9_000_000])(
+    'is in doubt of a film of %i admissions as its parameters move it',
+    (size) => {
+      const model = fitLocalModel(sold(untaughtModel(1 / 900), 12), PRIOR);
+      const moved = { ...model, elasticity: model.elasticity + 0.01 };
+      const by = Math.log(meanTickets(moved, size, 'other') / meanTickets(model, size, 'other')) / 0.01;
+      expect(by).toBeCloseTo(parametersIn(size, 'other')[1], 8);
+    },
+  );
+
+  it('does not take weeks in which the cinema was closed for a lack of interest', () => {
+    const films = sold(untaughtModel(1 / 1_600), 52);
+    const closed = sold(untaughtModel(1 / 1_600), 8, 0).map((film) => ({ ...film, capacity: 840 }));
+    expect(fitLocalModel([...films, ...closed], PRIOR)).toEqual(fitLocalModel(films, PRIOR));
+    expect(fitLocalModel(closed, PRIOR)).toMatchObject({ films: 0, weeks: 0 });
+  });
+
+  it.each([
+    ['are all full', 840, 840],
+    ['are those of a room that the cinema has no more', 40, 0],
+    ['are many times what any film draws', 1e9, Infinity],
+    ['are one each', 1, 840],
+  ])('is a finite model whatever the tickets: they %s', (_, tickets, capacity) => {
+    for (const [count, share] of [
+      [1, 1e-6],
+      [200, 0.1],
+    ] as const) {
+      const films = sold(untaughtModel(1 / 1_600), count).map((film, i) => ({
+        ...{ ...film, tickets, capacity },
+        ...{ origin: 'french' as const, admissions: i % 2 === 0 ? 1 : 9e6 },
+      }));
+      const found = fitLocalModel(films, priorOf(share));
+      const { elasticity, french, american, spread, spreadSlope, covariance } = found;
+      for (const each of [elasticity, french, american, spread, spreadSlope, ...covariance]) {
+        expect(Number.isFinite(each)).toBe(true);
+      }
+      expect(found.share).toBeGreaterThan(0);
+      // What the ranges of results are drawn by.
+      expect(() => new Cholesky(covariance, 4)).not.toThrow();
+    }
   });
 });

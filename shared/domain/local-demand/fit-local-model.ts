@@ -1,6 +1,6 @@
 import { logNormalCdf } from '../normal.ts';
 import { Cholesky } from './linear-algebra.ts';
-import { REFERENCE_ADMISSIONS, sizeOf, type LocalModel } from './local-model.ts';
+import { sizeOf, type LocalModel } from './local-model.ts';
 import type { Origin } from './origin.ts';
 import type { Belief, LocalPrior } from './prior.ts';
 
@@ -17,8 +17,6 @@ export interface SoldFilm {
 
 /** From here on a room counts as sold out: some seats are never sold. */
 const FULL = 0.95;
-/** A week of no ticket at all is one of half a ticket: its logarithm is finite. */
-const FEWEST = 0.5;
 /** Deviations beyond which a film pulls no harder: a mistyped number must not move the cinema's share. */
 const OUTLIER = 2.5;
 /** Parameters: ln share, elasticity, french, american, ln spread, slope of the spread. */
@@ -30,9 +28,8 @@ const LOG_ROOT_TAU = Math.log(2 * Math.PI) / 2;
 
 /** A film as the fit sees it. */
 interface Observation {
-  /** ln(admissions / 300,000), and the same within the sizes of which the spread is known. */
+  /** ln(admissions / 300,000), within the sizes of which something is known. */
   x: number;
-  size: number;
   french: number;
   american: number;
   /** ln(tickets / admissions). */
@@ -51,10 +48,11 @@ interface Posterior {
 /**
  * The most likely model of a cinema that sold these tickets, and how sure it is (Laplace): normal noise of the logarithms
  * with a spread that changes with the film's size, a sold-out room as "at least" (Tobit), films far off weighing less
- * (Huber), and what was believed before as a prior. Films without admissions say nothing.
+ * (Huber), and what was believed before as a prior. Films without admissions say nothing, nor do those of which not one ticket
+ * was sold: where a week of shows finds nobody, the cinema was closed.
  */
 export function fitLocalModel(sold: readonly SoldFilm[], prior: LocalPrior): LocalModel {
-  const films = sold.filter(({ admissions }) => admissions > 0);
+  const films = sold.filter(({ admissions, tickets }) => admissions > 0 && tickets > 0);
   const observations = films.map(observationOf);
   const beliefs = [
     ...[prior.logShare, prior.elasticity, prior.french, prior.american],
@@ -77,11 +75,10 @@ export function fitLocalModel(sold: readonly SoldFilm[], prior: LocalPrior): Loc
 
 function observationOf({ admissions, origin, tickets, capacity }: SoldFilm): Observation {
   return {
-    x: Math.log(admissions / REFERENCE_ADMISSIONS),
-    size: sizeOf(admissions),
+    x: sizeOf(admissions),
     french: Number(origin === 'french'),
     american: Number(origin === 'american'),
-    y: Math.log(Math.max(tickets, FEWEST) / admissions),
+    y: Math.log(tickets / admissions),
     isCensored: tickets >= FULL * capacity,
   };
 }
@@ -103,16 +100,16 @@ function posteriorAt(
     curvature[SIZE * i + i] = 1 / (deviation * deviation);
   }
   const direction = new Float64Array(SIZE);
-  const set = (byMean: number, bySpread: number, { x, size, french, american }: Observation): void => {
+  const set = (byMean: number, bySpread: number, { x, french, american }: Observation): void => {
     direction[0] = byMean;
     direction[1] = byMean * x;
     direction[2] = byMean * french;
     direction[3] = byMean * american;
     direction[4] = bySpread;
-    direction[5] = bySpread * size;
+    direction[5] = bySpread * x;
   };
   for (const film of observations) {
-    const logOfSpread = logSpread + slopeOfSpread * film.size;
+    const logOfSpread = logSpread + slopeOfSpread * film.x;
     const spread = Math.exp(logOfSpread);
     const expected =
       logShare +

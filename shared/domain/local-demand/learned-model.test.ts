@@ -22,6 +22,11 @@ describe('what was known of a cinema when a week was decided', () => {
     expect(modelFor(WEEK, [], settings)).toEqual(untaughtModel(1 / 2_000));
   });
 
+  it('is the same with tickets that tell nothing: the cinema was closed', () => {
+    const closed = sold(4, 2).map((room) => ({ ...room, tickets: 0 }));
+    expect(modelFor(WEEK, closed, settings)).toEqual(untaughtModel(1 / 2_000));
+  });
+
   it('does not know the week itself, nor the one that runs while it is decided', () => {
     expect(modelFor(WEEK, [...sold(2, 0), ...sold(1, -4)], settings).films).toBe(0);
     expect(modelFor(WEEK, sold(3, 0), settings)).toMatchObject({ films: 2, weeks: 1 });

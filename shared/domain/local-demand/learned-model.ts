@@ -59,7 +59,8 @@ function firstInHindsight(week: IsoDate): IsoDate {
 
 /** The model of a cinema that sold these films and whose settings say a share. */
 export function modelOf(films: readonly SoldFilm[], share: number): LocalModel {
-  return films.length === 0 ? untaughtModel(share) : fitLocalModel(films, priorOf(share));
+  const learned = fitLocalModel(films, priorOf(share));
+  return learned.films === 0 ? untaughtModel(share) : learned;
 }
 
 /**

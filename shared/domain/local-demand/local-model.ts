@@ -1,7 +1,7 @@
 import type { Origin } from './origin.ts';
 
 /**
- * What a cinema draws of a film's national first week: with x = ln(admissions / 300,000) and noise of mean 1
+ * What a cinema draws of a film's national first week: with x = ln(admissions / 300,000), from 1,000 to 3 million, and noise of mean 1
  *
  *     tickets = share · factor(origin) · admissions · exp((elasticity − 1) x) · noise,   sd(ln noise) = spread · exp(spreadSlope x)
  *
@@ -26,12 +26,12 @@ export interface LocalModel {
 }
 
 /** Admissions of the film that a share is of. */
-export const REFERENCE_ADMISSIONS = 300_000;
+const REFERENCE_ADMISSIONS = 300_000;
 /** At it, and how it changes: fitted to 363 first weeks of one cinema. (docs/decisions/0048-local-demand.md) */
 export const USUAL_SPREAD = { spread: 0.365, spreadSlope: -0.22 } as const;
-/** Admissions between which the spread changes: beyond them nothing is known. */
-const SPREAD_FROM = 1_000;
-const SPREAD_TO = 3_000_000;
+/** Admissions between which share and spread change: beyond them nothing is known, and a handful of admissions must not tell of all films. */
+const KNOWN_FROM = 1_000;
+const KNOWN_TO = 3_000_000;
 
 const CERTAIN: readonly number[] = Array.from({ length: 16 }, () => 0);
 
@@ -51,7 +51,7 @@ export function modelWithoutNoise(share: number): LocalModel {
 /** Tickets a week that a film of so many national admissions is worth, seats not considered; not rounded. */
 export function meanTickets(model: LocalModel, admissions: number, origin: Origin): number {
   if (admissions <= 0) return 0;
-  return model.share * admissions * Math.exp(logFactor(model, origin) + bend(model, Math.log(admissions)));
+  return model.share * admissions * Math.exp(logFactor(model, origin) + bend(model, admissions));
 }
 
 /** ln of what films of an origin draw, compared with others. */
@@ -60,8 +60,8 @@ export function logFactor({ french, american }: LocalModel, origin: Origin): num
 }
 
 /** ln of how far tickets are from the share of the admissions by the elasticity. */
-export function bend({ elasticity }: LocalModel, logAdmissions: number): number {
-  return (elasticity - 1) * (logAdmissions - Math.log(REFERENCE_ADMISSIONS));
+export function bend({ elasticity }: LocalModel, admissions: number): number {
+  return (elasticity - 1) * sizeOf(admissions);
 }
 
 /** Standard deviation of ln tickets around the model: the noise, and what is unknown of its parameters, together. */
@@ -85,7 +85,7 @@ export function parametersIn(admissions: number, origin: Origin): [number, numbe
   return [1, sizeOf(admissions), Number(origin === 'french'), Number(origin === 'american')];
 }
 
-/** x: how much larger than the reference, within the sizes of which the spread is known. */
+/** x: ln of how much larger than the reference, within the sizes of which something is known. */
 export function sizeOf(admissions: number): number {
-  return Math.log(Math.min(Math.max(admissions, SPREAD_FROM), SPREAD_TO) / REFERENCE_ADMISSIONS);
+  return Math.log(Math.min(Math.max(admissions, KNOWN_FROM), KNOWN_TO) / REFERENCE_ADMISSIONS);
 }

@@ -222,7 +222,7 @@ export const helpWords = {
         {
           word: 'laissé',
           meaning:
-            'Ce que le meilleur programme aurait rapporté de plus, avec le même public : vos billets pour les films montrés, votre part pour les autres. Elle n’est pas connue au spectateur près, et une salle pleine a pu refuser du monde : d’où deux montants, huit fois sur dix.',
+            'Ce que le meilleur programme aurait rapporté de plus, avec le même public : vos billets pour les films montrés, votre part pour les autres. Elle n’est pas connue au spectateur près, et une salle pleine a pu refuser du monde : d’où deux montants, huit fois sur dix. Si vous comptez ce qui reste, le meilleur programme est celui dont il serait resté le plus.',
         },
         {
           word: 'non publié',
