@@ -2,7 +2,7 @@ import { app } from '@azure/functions';
 import { endpoint, okWith } from '#shared/api/endpoint.ts';
 import { keptAnswer } from '#shared/api/kept-answer.ts';
 import { withHoldovers } from '#shared/api/holdovers.ts';
-import { originsOf } from '#shared/api/origins.ts';
+import { originsOf } from '#shared/domain/local-demand/origin.ts';
 import { withFilmsToChooseFrom } from '#shared/api/shown-forecasts.ts';
 import { comingWeek, recentWeeks } from '#shared/api/week-rows.ts';
 import { cinemaReads } from '#shared/storage/operational/cinema-reads.ts';

@@ -1,4 +1,4 @@
-import { originsOf } from '#shared/api/origins.ts';
+import { originsOf } from '#shared/domain/local-demand/origin.ts';
 import { standingOf } from '#shared/api/standing.ts';
 import { cinemaInWeek } from '#shared/domain/cinema-in-week.ts';
 import { cinemaWeekOf, stageDate, type IsoDate } from '#shared/domain/cinema-week.ts';

@@ -1,6 +1,6 @@
 import { addWeeks, STAGES, type IsoDate, type Stage } from '#shared/domain/cinema-week.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/cinema.ts';
-import { demandQuantile, localDemand } from '#shared/domain/demand.ts';
+import { demandRange, localDemand } from '#shared/domain/demand.ts';
 import { LEARNING_WEEKS, modelOf, WEEKS_UNTIL_KNOWN } from '#shared/domain/local-demand/learned-model.ts';
 import type { LocalModel } from '#shared/domain/local-demand/local-model.ts';
 import { originOf } from '#shared/domain/local-demand/origin.ts';
@@ -48,10 +48,11 @@ export function scoreReplay(
     const sold = byRow.get(row);
     if (sold === undefined) return [];
     const demand = localDemand(line, modelFor(line.week), originOf(releases[row]?.facts.countries[0]));
+    const [low, high] = demandRange(demand);
     const { tickets } = sold;
     return {
       stage: line.stage,
-      isCovered: demandQuantile(demand, 0.1) <= tickets && tickets <= demandQuantile(demand, 0.9),
+      isCovered: low <= tickets && tickets <= high,
       error: Math.abs(demand.mean / tickets - 1),
     };
   });

@@ -1,4 +1,4 @@
-import { demandQuantile, knownDemand } from '#shared/domain/demand.ts';
+import { demandRange, knownDemand } from '#shared/domain/demand.ts';
 import type { SoldFilm } from '#shared/domain/local-demand/fit-local-model.ts';
 import type { LocalModel } from '#shared/domain/local-demand/local-model.ts';
 import { byWeek } from '../by-week.ts';
@@ -34,6 +34,6 @@ export function soldOf({ week, admissions, origin, tickets }: NationalRow): Sold
 
 /** Whether the tickets are within their 80 % range, given the national admissions. */
 export function isInRange({ row, model }: Foretold): boolean {
-  const demand = knownDemand(row.admissions, model, row.origin);
-  return demandQuantile(demand, 0.1) <= row.tickets && row.tickets <= demandQuantile(demand, 0.9);
+  const [low, high] = demandRange(knownDemand(row.admissions, model, row.origin));
+  return low <= row.tickets && row.tickets <= high;
 }

@@ -1,5 +1,5 @@
 import type { Cinema } from '../domain/cinema.ts';
-import { demandQuantile, localDemand } from '../domain/demand.ts';
+import { demandRange, localDemand } from '../domain/demand.ts';
 import type { Origin } from '../domain/local-demand/origin.ts';
 import type { AdmissionsForecast } from '../domain/shapes/forecast.ts';
 import { toldRange } from '../domain/told-range.ts';
@@ -11,6 +11,6 @@ export function localView(
   origin: Origin,
 ): { localDemand: number; localRange: [number, number] } {
   const demand = localDemand(forecast, local, origin);
-  const [p10, p90] = [demandQuantile(demand, 0.1), demandQuantile(demand, 0.9)];
+  const [p10, p90] = demandRange(demand);
   return { localDemand: demand.mean, localRange: toldRange({ p10, p90, mean: demand.mean }) };
 }

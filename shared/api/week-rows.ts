@@ -3,10 +3,9 @@ import type { Forecast, ForecastNumbers } from '../domain/shapes/forecast.ts';
 import type { Release } from '../domain/shapes/release.ts';
 import { isForecastRun } from '../domain/run.ts';
 import type { Holdovers } from '../domain/second-week/holdover.ts';
-import type { Origin } from '../domain/local-demand/origin.ts';
+import { originsOf, type Origin } from '../domain/local-demand/origin.ts';
 import { NiabError } from '../errors.ts';
 import type { Clock } from '../clock.ts';
-import { originsOf } from './origins.ts';
 import { recordsBefore, type CompanyAccuracy } from './distributor-accuracy.ts';
 import type {
   Actual,

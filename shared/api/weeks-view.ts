@@ -3,7 +3,7 @@ import type { ForecastNumbers } from '../domain/shapes/forecast.ts';
 import type { Decision, PlannedRoom, ReleaseTitle, Telling } from '../storage/operational/entities.ts';
 import { cinemaInWeek } from './cinemas.ts';
 import type { CinemaRows } from '../storage/operational/cinema-reads.ts';
-import { originsOf } from './origins.ts';
+import { originsOf } from '../domain/local-demand/origin.ts';
 import { progressOf, standingOf } from './standing.ts';
 import type { WeekRows } from './week-rows.ts';
 

@@ -2,6 +2,7 @@ import { InvalidInputError } from '../errors.ts';
 import { bend, localSpread, logFactor, type LocalModel } from './local-demand/local-model.ts';
 import type { Origin } from './local-demand/origin.ts';
 import type { AdmissionsForecast } from './shapes/forecast.ts';
+import { HIGH, LOW } from './told-range.ts';
 import { logNormalCdf, normalCdf, normalQuantile, Z90 } from './normal.ts';
 
 /**
@@ -111,6 +112,11 @@ export function demandQuantile(demand: Demand, u: number): number {
   const z = normalQuantile(u);
   const sigma = z < 0 ? demand.sigmaLow : demand.sigmaHigh;
   return sigma === 0 ? demand.median : Math.exp(demand.logMedian + sigma * z);
+}
+
+/** What demand lies between in eight weeks out of ten, by the quantiles. */
+export function demandRange(demand: Demand): [number, number] {
+  return [demandQuantile(demand, LOW), demandQuantile(demand, HIGH)];
 }
 
 /** z at which demand around a median reaches `tickets`; infinite on a side without spread. */

@@ -13,6 +13,7 @@ import {
   type Candidate,
 } from './programme.ts';
 import type { RoomFilms } from './room-films.ts';
+import { normalsFrom } from './testing-normals.ts';
 import { cinemaWith, inRooms } from './testing-rooms.ts';
 
 /** Test data: a cinema that asks what it keeps, its rooms of so many seats. */
@@ -177,10 +178,9 @@ describe('the range and the chance of what stays', () => {
       ...{ local: modelWithoutNoise(1 / 2_000), fixedCosts: 3_500 },
     };
     const plan = evaluateProgramme(inRooms('A', 'B', 'C'), films, cinema);
-    const random = seededRandom(7);
+    const normal = normalsFrom(seededRandom(7));
     const draw = (median: number, seats: number, rate: number): number => {
-      const z = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-      const tickets = Math.min(median * Math.exp((Math.log(3) / 1.281_551_565_5) * z), seats);
+      const tickets = Math.min(median * Math.exp((Math.log(3) / 1.281_551_565_5) * normal()), seats);
       return tickets * 10 * partsOfPrice(cinema, rate).kept;
     };
     const kept = Array.from(

@@ -2,15 +2,13 @@ import type { Cinema } from './cinema.ts';
 import { keptOfFilm, keptTakings, rentalRateOf, type RoomTakings } from './kept-money.ts';
 import { sumOf, worthOf, type Sales } from './sales.ts';
 import type { KeptMoney, RoomPlan } from './shapes/programme.ts';
+import { HIGH, LOW } from './told-range.ts';
 
 /** Tickets that a film sells in all its rooms together. */
 interface FilmSales {
   filmId: string;
   sales: Sales;
 }
-
-/** Weeks out of ten that end below and above a range. */
-const [LOW, HIGH] = [0.1, 0.9];
 
 /**
  * What the cinema keeps of a programme's takings, EUR a week; null where it does not ask. Films are independent of each

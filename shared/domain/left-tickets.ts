@@ -10,6 +10,7 @@ import {
 } from './local-demand/local-model.ts';
 import { mostTicketsIn } from './most-tickets.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
+import { HIGH, LOW } from './told-range.ts';
 import { ROUNDING } from './room-sets.ts';
 import { filmResult, peopleExpected, type FilmOfWeek } from './week-takings.ts';
 
@@ -23,8 +24,6 @@ export interface LeftTickets {
 /** Possible weeks: the ends of a range are then known to a tenth of its width. */
 const DRAWS = 200;
 const SEED = 23;
-/** Weeks out of ten that end below and above a range. */
-const [LOW, HIGH] = [0.1, 0.9];
 /** The parameters that all films share come first among the variables. */
 const SHARED = 4;
 

@@ -5,9 +5,7 @@ import { keptInRoom, keptMoneyOf } from './kept-programme.ts';
 import { filmIn, roomsByFilm, type RoomFilms } from './room-films.ts';
 import { sumOf, type Sales } from './sales.ts';
 import type { Programme, RoomPlan } from './shapes/programme.ts';
-
-/** Weeks out of ten that end below and above a range. */
-const [LOW, HIGH] = [0.1, 0.9];
+import { HIGH, LOW } from './told-range.ts';
 
 /**
  * Expected values, ranges and chances of a programme whose films all have a demand. Films are taken as independent of each

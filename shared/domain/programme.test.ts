@@ -13,6 +13,7 @@ import {
   ticketsOf,
   type Candidate,
 } from './programme.ts';
+import { normalsFrom } from './testing-normals.ts';
 import { cinemaWith, inRooms } from './testing-rooms.ts';
 
 /** Draws its share of every film: what is tested here is the money of a programme. */
@@ -276,7 +277,7 @@ function simulatedTakings(
 ): number[] {
   const random = seededRandom(42);
   const sigma = Math.log(3) / 1.281_551_565_5;
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = normalsFrom(random);
   const draw = ([median, seats, admissions]: readonly [number, number, number?]) => {
     const noise = admissions === undefined ? 0 : localSpread(untaughtModel(1 / 2_000), admissions, 'other');
     const local = noise === 0 ? 0 : noise * normal() - noise ** 2 / 2;

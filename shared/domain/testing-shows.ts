@@ -1,5 +1,6 @@
 import { addDays, addWeeks, type IsoDate } from './cinema-week.ts';
 import type { ShowsAndCopies } from './shows-and-copies.ts';
+import { normalsFrom } from './testing-normals.ts';
 
 export const FIRST_SHOWS_WEEK = '2027-01-06';
 
@@ -27,7 +28,7 @@ export function simulatedShows({
   toldAfter = 7,
   random,
 }: SimulatedShows): ShowsAndCopies[] {
-  const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = normalsFrom(random);
   return Array.from({ length: weeks * filmsAWeek }, (_, index) => {
     const number = Math.floor(index / filmsAWeek);
     const week: IsoDate = addWeeks(FIRST_SHOWS_WEEK, number);

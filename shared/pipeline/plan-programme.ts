@@ -1,7 +1,7 @@
 import { cinemaInWeek } from '../domain/cinema-in-week.ts';
 import { addDays, parisDateOf, type IsoDate, type Stage } from '../domain/cinema-week.ts';
 import type { Forecast } from '../domain/shapes/forecast.ts';
-import { originOf } from '../domain/local-demand/origin.ts';
+import { originsOf } from '../domain/local-demand/origin.ts';
 import { isMissing } from '../domain/page-problems.ts';
 import { chooseProgramme, type Candidate } from '../domain/programme.ts';
 import { isForecastRun, stageOf, type Run, type RunItem } from '../domain/run.ts';
@@ -101,8 +101,8 @@ async function planOf(
     titles: reads.titles(week, week),
     ...cinemaReads({ from: week, to: week }),
   });
-  const countries = new Map(titles.map(({ filmId, country }) => [filmId, country]));
-  const films = candidates.map((film) => ({ ...film, origin: originOf(countries.get(film.filmId)) }));
+  const origins = originsOf(titles);
+  const films = candidates.map((film) => ({ ...film, origin: origins.get(film.filmId) ?? 'other' }));
   return chooseProgramme(films, cinemaInWeek(week, history)).rooms.map(
     ({ room, filmId, expectedTickets, expectedTakings }) => ({
       week,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../seeded-random.ts';
 import { addWeeks } from '../cinema-week.ts';
+import { normalsFrom } from '../testing-normals.ts';
 import { fitLocalModel, type SoldFilm } from './fit-local-model.ts';
 import { Cholesky } from './linear-algebra.ts';
 import {
@@ -20,7 +21,7 @@ const ORIGINS: readonly Origin[] = ['french', 'american', 'other'];
 /** Test data: first weeks of films in a cinema that is so, in rooms of so many seats a week. */
 function sold(truth: LocalModel, count: number, capacity = 10_000, seed = 1): SoldFilm[] {
   const random = seededRandom(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = normalsFrom(random);
   return Array.from({ length: count }, (_, i) => {
     const admissions = (SIZES[i % SIZES.length] ?? 0) * (0.7 + 0.6 * random());
     const origin = ORIGINS[Math.floor(random() * 3)] ?? 'other';

@@ -13,3 +13,8 @@ export function originOf(country: string | null | undefined): Origin {
   if (name === 'france') return 'french';
   return AMERICAN.has(name) ? 'american' : 'other';
 }
+
+/** Where films come from, by film id. */
+export function originsOf(films: readonly { filmId: string; country: string | null }[]): Map<string, Origin> {
+  return new Map(films.map(({ filmId, country }) => [filmId, originOf(country)]));
+}
